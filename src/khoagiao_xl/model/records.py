@@ -1,0 +1,152 @@
+"""The records the office keeps: one frozen class per table of the master."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """A unit's duty for a period is exactly one of these; the values are what the sheets show."""
+
+    MISSING = "chưa nộp"
+    NOTHING = "không phát sinh"
+    ACCEPTED = "đã nhận"
+    QUESTIONED = "đã nhận, chờ giải trình"
+    RETURNED = "trả lại"
+    EXTENDED = "gia hạn"
+    WAIVED = "miễn"
+
+
+REPORTED = frozenset({State.NOTHING, State.ACCEPTED, State.QUESTIONED})
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A grassroots organisation (tblDonVi). `covers`: indicator codes asked of it, empty for all."""
+
+    code: str
+    name: str
+    kind: str = ""
+    aliases: tuple[str, ...] = ()
+    email: str = ""
+    covers: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Directive:
+    """A numbered document of the Party or the state (tblVanBan); key: number + type + issuer."""
+
+    symbol: str  # «45-NQ/TW»
+    kind: str = ""  # «Nghị quyết»
+    issued: date | None = None
+    issuer: str = ""
+    subject: str = ""
+    section: str = ""  # where the guidance cites it: «II.1»
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Task:
+    """A task of the year's plan (tblKeHoach). `source` is the exact piece of the guidance."""
+
+    code: str
+    section: str
+    field: str
+    text: str
+    source: str
+    lead: str = ""
+    support: str = ""
+    directives: tuple[str, ...] = ()
+    due: date | None = None
+    recurrence: str = ""
+    output: str = ""
+    status: str = "đề xuất"
+
+
+@dataclass(frozen=True)
+class Review:
+    """A preliminary or final review of a directive (tblSoTongKet)."""
+
+    kind: str  # «Sơ kết» or «Tổng kết»
+    years: int
+    symbol: str
+    anniversary: date | None
+    field: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """The window and the three deadlines of a period (tblThoiHan)."""
+
+    period: str
+    starts: date
+    ends: date
+    unit_due: date
+    report_due: date
+    closes: date
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One figure of one unit: what stood in the cell, what it means, and where it stood.
+
+    value: int or float for figures (per cent as 98.5), str for lists, yes/no and text, None for a blank.
+    """
+
+    unit: str
+    period: str
+    code: str
+    value: float | int | str | None
+    raw: object = None
+    sheet: str = ""
+    cell: str = ""
+    explanation: str = ""
+
+
+@dataclass(frozen=True)
+class Waiver:
+    """A rule, a deadline or a duty set aside for one unit (tblMienTru): who allowed it, why, until when."""
+
+    period: str
+    unit: str
+    rule: str
+    indicator: str = ""
+    reason: str = ""
+    allowed_by: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class Duty:
+    """What became of one unit's duty for one period (tblTiepNhan)."""
+
+    period: str
+    unit: str
+    state: State
+    on_time: bool | None = None
+    file: str = ""
+    sha256: str = ""
+    received: datetime | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class Total:
+    """One consolidated figure (tblTongHop); `counted` of `owing` units stand behind it."""
+
+    period: str
+    code: str
+    label: str
+    unit_of_measure: str
+    value: float | int | str | None
+    to_date: float | int | None = None
+    previous: float | int | None = None
+    last_year: float | int | None = None
+    counted: int = 0
+    owing: int = 0
+    provisional: bool = False
+    note: str = ""

@@ -1,0 +1,36 @@
+"""The one catalogue of what the office reads: a code, and the Vietnamese sentence that belongs to it.
+
+Each family of sentences is a file beside this one. A sentence says what is wrong and what to do;
+the place (file, sheet, cell) is a field of the finding and is composed in front of it once.
+"""
+
+from collections.abc import Mapping
+
+from khoagiao_xl.wording import documents, files, forms, master, numbers, plan, report
+
+FAMILIES = [files, forms, numbers, plan, master, report, documents]
+
+
+def _collect() -> dict[str, str]:
+    sentences: dict[str, str] = {}
+    for family in FAMILIES:
+        twice = sentences.keys() & family.SENTENCES.keys()
+        if twice:
+            raise ValueError(f"codes defined twice: {sorted(twice)}")
+        sentences |= family.SENTENCES
+    return sentences
+
+
+SENTENCES: Mapping[str, str] = _collect()
+
+
+class _Unknown(dict[str, object]):
+    """Facts that answer «?» for a missing name: reporting a failure must not fail itself."""
+
+    def __missing__(self, key: str) -> str:
+        return "?"
+
+
+def sentence(code: str, facts: Mapping[str, object]) -> str:
+    """Return the sentence of `code` with `facts` filled in; an unknown code is shown as it is."""
+    return SENTENCES.get(code, code).format_map(_Unknown(facts))

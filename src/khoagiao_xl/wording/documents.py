@@ -1,0 +1,3 @@
+"""Sentences about documents."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Sentences about forms."""
+
+SENTENCES: dict[str, str] = {}

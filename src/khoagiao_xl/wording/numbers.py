@@ -1,0 +1,3 @@
+"""Sentences about numbers."""
+
+SENTENCES: dict[str, str] = {}

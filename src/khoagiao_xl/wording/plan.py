@@ -1,0 +1,3 @@
+"""Sentences about plan."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Sentences about report."""
+
+SENTENCES: dict[str, str] = {}
