@@ -18,7 +18,7 @@ class KhoaGiaoError(Exception):
 
     code: ClassVar[str] = ""
 
-    def __init__(self, **facts: object) -> None:
+    def __init__(self, /, **facts: object) -> None:
         self.facts = facts
         super().__init__(sentence(self.code, facts))
 
@@ -80,6 +80,6 @@ class NotAFolder(KhoaGiaoError):
 class WrongRequest(KhoaGiaoError):
     """The office asked for something the master does not hold; the code says which."""
 
-    def __init__(self, code: str, **facts: object) -> None:
+    def __init__(self, code: str, /, **facts: object) -> None:
         self.code = code  # type: ignore[misc]  # one class for many codes, by design
         super().__init__(**facts)

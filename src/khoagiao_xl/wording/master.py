@@ -3,9 +3,9 @@
 SENTENCES: dict[str, str] = {
     "KY-01": "«{code}» không phải là mã kỳ. Viết theo mẫu 2024-M03, 2024-Q1, 2024-H1 hoặc 2024-Y.",
     "KY-02": "Kỳ {code} không có trong bảng Thời hạn. Chọn một kỳ có trong bảng hoặc thêm dòng cho kỳ đó.",
-    "SO-01": "Sổ «{name}» thiếu bảng {table} (trang «{sheet}»). Khôi phục bản trước hoặc tạo sổ mới.",
-    "SO-02": "Bảng {table} thiếu cột «{column}». Đặt lại đúng tên cột trên trang «{sheet}».",
-    "SO-03": "Dưới bảng {table} (trang «{sheet}», ô {cell}) có nội dung khác nên bảng không dài thêm được. "
+    "MS-01": "Sổ «{name}» thiếu bảng {table} (trang «{sheet}»). Khôi phục bản trước hoặc tạo sổ mới.",
+    "MS-02": "Bảng {table} thiếu cột «{column}». Đặt lại đúng tên cột trên trang «{sheet}».",
+    "MS-03": "Dưới bảng {table} (trang «{sheet}», ô {cell}) có nội dung khác nên bảng không dài thêm được. "
     "Chuyển nội dung đó sang trang khác.",
-    "SO-04": "«{value}» không đúng kiểu {kind} của cột «{column}». Sửa lại ô này.",
+    "MS-04": "«{value}» không đúng kiểu {kind} của cột «{column}». Sửa lại ô này.",
 }

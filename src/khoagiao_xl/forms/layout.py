@@ -1,0 +1,31 @@
+"""Where things stand in a form: shared by whoever draws one and whoever reads one back.
+
+Rows are always found by their code in column A, never by position; only columns and names are fixed.
+"""
+
+from typing import Final
+
+FORM_VERSION: Final = "2024.1"
+ACCEPTED_VERSIONS: Final = frozenset({FORM_VERSION})
+
+COVER: Final = "Bìa"
+FIGURES: Final = "Số liệu"
+NARRATIVE: Final = "Thuyết minh"
+META: Final = "_meta"
+
+# Columns of «Số liệu», counted from 0.
+CODE, LABEL, MEASURE, VALUE, EXPLANATION, CHECK = range(6)
+FIGURES_HEADER: Final = ("Mã", "Chỉ tiêu", "Đơn vị tính", "Kỳ này", "Giải trình", "Kiểm tra")
+# Columns of «Thuyết minh»: code, question, answer.
+NARRATIVE_HEADER: Final = ("Mã", "Yêu cầu", "Trả lời")
+ANSWER: Final = 2
+
+# Cells of «Bìa» that the unit fills in, by defined name; each holds «x» when ticked.
+TICK_NOTHING: Final = "kgKhongPhatSinh"
+TICK_NO_SECRET: Final = "kgKhongMat"
+COVER_CELLS: Final = {TICK_NOTHING: "C10", TICK_NO_SECRET: "C11"}
+
+# Keys of the very hidden sheet «_meta» (A: key, B: value); the same keys are custom document properties.
+META_KEYS: Final = ("form_version", "unit_code", "period", "form_id", "master_id")
+
+YES, NO, NOT_APPLICABLE = "Có", "Không", "Không thuộc"
