@@ -4,20 +4,46 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.model.periods import Kind
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 
 class Type(StrEnum):
-    """Kind of answer an indicator takes (column «Kiểu» of tblChiTieu)."""
+    """Kind of answer an indicator takes; the values are what column «Kiểu» of tblChiTieu shows."""
 
-    COUNT = "count"  # a whole number of things
-    PEOPLE = "people"  # a whole number of people or attendances
-    MONEY = "money"  # million đồng, one decimal
-    PERCENT = "percent"  # 98.5 means 98,5 %
-    YESNO = "yesno"
-    LIST = "list"  # symbols of directives, separated by «;»
-    TEXT = "text"
+    COUNT = "số đếm"  # a whole number of things
+    PEOPLE = "số người"  # a whole number of people or attendances
+    MONEY = "số tiền"  # million đồng, one decimal
+    PERCENT = "tỷ lệ"  # 98.5 means 98,5 %
+    YESNO = "có/không"
+    LIST = "danh mục"  # symbols of directives, separated by «;»
+    TEXT = "lời văn"
+
+
+class OverTime(StrEnum):
+    """How the periods of a year make one figure (column «Theo thời gian»)."""
+
+    SUM = "cộng"
+    LAST = "lấy cuối kỳ"
+    CUMULATIVE = "đã lũy kế"  # every report already counts from the start of the year
+    COMPUTED = "tính lại"
+    DISTINCT = "hợp danh mục"
+    CONCAT = "ghép"
+
+
+class OverUnits(StrEnum):
+    """How the units make one figure (column «Theo đơn vị»)."""
+
+    SUM = "cộng"
+    COMPUTED = "tính lại"  # a ratio of sums, never a mean of percentages
+    WEIGHTED = "bình quân theo KG002"
+    COUNT_YES = "đếm số «Có»"
+    DISTINCT = "hợp danh mục"
+    CONCAT = "ghép"
 
 
 NUMERIC = frozenset({Type.COUNT, Type.PEOPLE, Type.MONEY, Type.PERCENT})
@@ -26,7 +52,10 @@ WHOLE = frozenset({Type.COUNT, Type.PEOPLE})
 
 @dataclass(frozen=True)
 class Indicator:
-    """One line of tblChiTieu. `kinds`: the kinds of period in which it is asked."""
+    """One line of tblChiTieu. `kinds`: the kinds of period in which it is asked.
+
+    formula: how a percentage is computed from other indicators, such as «KG108/KG107*100»; else empty.
+    """
 
     code: str
     label: str
@@ -35,9 +64,31 @@ class Indicator:
     section: str
     field: str
     kinds: frozenset[Kind]
-    over_time: str  # sum | last | computed | distinct | cumulative | concat
-    over_units: str  # sum | computed | distinct | count yes | weighted by KG002 | concat
+    over_time: OverTime
+    over_units: OverUnits
+    formula: str = ""
     note: str = ""
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> Indicator:
+        """Return the indicator of a row of tblChiTieu (field -> value)."""
+        return cls(
+            code=row["code"],
+            label=row["label"],
+            unit=row["unit"],
+            type=Type(row["type"]),
+            section=row["section"],
+            field=row["field"],
+            kinds=frozenset(kind for kind in Kind if row[kind]),
+            over_time=OverTime(row["over_time"]),
+            over_units=OverUnits(row["over_units"]),
+            formula=row["formula"],
+            note=row["note"],
+        )
+
+    def is_asked(self, kind: Kind, covers: frozenset[str] = frozenset()) -> bool:
+        """Whether a unit that covers `covers` (empty: all) answers it in this kind of period."""
+        return kind in self.kinds and (not covers or self.code in covers)
 
     @property
     def is_numeric(self) -> bool:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class State(StrEnum):
@@ -32,6 +36,11 @@ class Unit:
     aliases: tuple[str, ...] = ()
     email: str = ""
     covers: frozenset[str] = frozenset()
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> Unit:
+        """Return the unit of a row of tblDonVi (field -> value)."""
+        return cls(**{**row, "covers": frozenset(row["covers"])})
 
 
 @dataclass(frozen=True)
@@ -133,6 +142,11 @@ class Duty:
     received: datetime | None = None
     version: int = 0
 
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> Duty:
+        """Return the duty of a row of tblTiepNhan (field -> value)."""
+        return cls(**{**row, "state": State(row["state"]), "version": int(row["version"] or 0)})
+
 
 @dataclass(frozen=True)
 class Total:
@@ -150,3 +164,15 @@ class Total:
     owing: int = 0
     provisional: bool = False
     note: str = ""
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> Total:
+        """Return the total of a row of tblTongHop (field -> value)."""
+        counted, _, owing = str(row["coverage"] or "0/0").partition("/")
+        facts = {key: value for key, value in row.items() if key != "coverage"}
+        return cls(**{**facts, "provisional": bool(row["provisional"])}, counted=int(counted), owing=int(owing))
+
+    @property
+    def coverage(self) -> str:
+        """How many of the owing units stand behind the figure: «85/92»."""
+        return f"{self.counted}/{self.owing}"

@@ -6,9 +6,9 @@ the place (file, sheet, cell) is a field of the finding and is composed in front
 
 from collections.abc import Mapping
 
-from khoagiao_xl.wording import documents, files, forms, master, numbers, plan, report
+from khoagiao_xl.wording import documents, files, forms, mail, master, numbers, plan, report, rules
 
-FAMILIES = [files, forms, numbers, plan, master, report, documents]
+FAMILIES = [files, master, plan, forms, numbers, rules, report, documents, mail]
 
 
 def _collect() -> dict[str, str]:

@@ -1,0 +1,340 @@
+"""Every sheet, table and column of the master, said once.
+
+Whoever draws the master, reads it, writes it, checks what people typed or explains it reads this table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.model.indicators import OverTime, OverUnits, Type
+from khoagiao_xl.model.records import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from khoagiao_xl.model.indicators import Indicator
+
+DASHBOARD: Final = "Bảng điều khiển"
+HEADER_ROW: Final = 4  # Excel row of every table's header; the title and a line of advice stand above it
+
+
+class Cell(StrEnum):
+    """What a column holds; decides its format, its check and how it becomes a field of a record."""
+
+    TEXT = "chữ"
+    LONG = "đoạn văn"  # wrapped text
+    WORDS = "danh sách"  # several texts in one cell, separated by «;»
+    NUMBER = "số"
+    DATE = "ngày"
+    MOMENT = "ngày giờ"
+    FLAG = "có/không"
+    MARK = "dấu x"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its heading, the record field it carries, what it holds.
+
+    choices: the values offered in a drop-down; source: the column «tblDonVi[Mã]» they come from instead.
+    advice: one line shown beside the cell when it is chosen.
+    """
+
+    name: str
+    field: str
+    cell: Cell = Cell.TEXT
+    width: int = 14
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    source: str = ""
+    advice: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table on a sheet of its own. typed: people fill it in; else the program does, and says so."""
+
+    name: str
+    sheet: str
+    columns: tuple[Column, ...]
+    advice: str
+    typed: bool = False
+
+    def column_of(self, field: str) -> Column:
+        """Return the column that carries the record field `field`."""
+        return next(column for column in self.columns if column.field == field)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The column names from left to right."""
+        return tuple(column.name for column in self.columns)
+
+
+FIELDS: Final = (
+    "Trí thức",
+    "Giáo dục và đào tạo, giáo dục nghề nghiệp",
+    "Khoa học, công nghệ và môi trường",
+    "Xã hội",
+    "Chung",
+)
+PERIOD = Column("Kỳ", "period", width=11, required=True, source="tblThoiHan[Kỳ]", advice="Ví dụ: 2024-M03")
+UNIT = Column("Mã đơn vị", "unit", width=11, required=True, source="tblDonVi[Mã]")
+
+TASKS = Table(
+    "tblKeHoach",
+    "Kế hoạch",
+    (
+        Column("Mã", "code", width=9, required=True),
+        Column("Mục", "section", width=9),
+        Column("Lĩnh vực", "field", width=20, choices=FIELDS),
+        Column("Nhiệm vụ", "text", Cell.LONG, 58, required=True),
+        Column("Trích nguồn", "source", Cell.LONG, 48),
+        Column("Chủ trì", "lead", Cell.LONG, 22),
+        Column("Phối hợp", "support", Cell.LONG, 22),
+        Column("Văn bản", "directives", Cell.WORDS, 18),
+        Column("Hạn", "due", Cell.DATE, 12),
+        Column("Định kỳ", "recurrence", width=14),
+        Column("Sản phẩm", "output", Cell.LONG, 20),
+        Column("Trạng thái", "status", width=13, choices=("đề xuất", "nhận", "đang làm", "xong", "bỏ")),
+    ),
+    "Nhiệm vụ của năm, đề xuất từ văn bản hướng dẫn; sửa trực tiếp và chọn trạng thái «nhận» khi đồng ý.",
+    typed=True,
+)
+DIRECTIVES = Table(
+    "tblVanBan",
+    "Văn bản",
+    (
+        Column("Số, ký hiệu", "symbol", width=15, required=True),
+        Column("Loại", "kind", width=13),
+        Column("Ngày ban hành", "issued", Cell.DATE, 13),
+        Column("Cơ quan ban hành", "issuer", Cell.LONG, 30),
+        Column("Trích yếu", "subject", Cell.LONG, 70),
+        Column("Mục", "section", width=14),
+        Column("Ghi chú", "note", Cell.LONG, 45),
+    ),
+    "Các văn bản mà hướng dẫn viện dẫn.",
+    typed=True,
+)
+REVIEWS = Table(
+    "tblSoTongKet",
+    "Sơ kết, tổng kết",
+    (
+        Column("Loại", "kind", width=11, required=True, choices=("Sơ kết", "Tổng kết")),
+        Column("Số năm", "years", Cell.NUMBER, 9),
+        Column("Số, ký hiệu", "symbol", width=15, required=True),
+        Column("Ngày tròn", "anniversary", Cell.DATE, 12),
+        Column("Lĩnh vực", "field", Cell.LONG, 30, choices=FIELDS),
+        Column("Ghi chú", "note", Cell.LONG, 55),
+    ),
+    "Các cuộc sơ kết, tổng kết phải làm; ngày tròn = ngày ban hành + số năm.",
+    typed=True,
+)
+UNITS = Table(
+    "tblDonVi",
+    "Đơn vị",
+    (
+        Column("Mã", "code", width=11, required=True),
+        Column("Tên", "name", Cell.LONG, 52, required=True),
+        Column("Loại", "kind", width=11, choices=("đảng bộ", "chi bộ")),
+        Column("Tên khác", "aliases", Cell.WORDS, 34, advice="Các tên viết tắt, cách nhau bằng dấu ;"),
+        Column("Email", "email", width=30),
+        Column("Gồm chỉ tiêu", "covers", Cell.WORDS, 22, advice="Để trống: mọi chỉ tiêu. Hoặc: KG101; KG102"),
+    ),
+    "Danh sách đơn vị phải báo cáo; mỗi đơn vị một mã riêng, không đổi trong năm.",
+    typed=True,
+)
+DEADLINES = Table(
+    "tblThoiHan",
+    "Thời hạn",
+    (
+        Column("Kỳ", "period", width=11, required=True),
+        Column("Từ ngày", "starts", Cell.DATE, 12, required=True),
+        Column("Đến ngày", "ends", Cell.DATE, 12, required=True),
+        Column("Hạn đơn vị", "unit_due", Cell.DATE, 12, required=True),
+        Column("Hạn báo cáo", "report_due", Cell.DATE, 12, required=True),
+        Column("Hạn khóa", "closes", Cell.DATE, 12, required=True),
+        Column("Ghi chú", "note", Cell.LONG, 55),
+    ),
+    "Kỳ báo cáo và thời hạn, đã dời khỏi ngày nghỉ; sửa trực tiếp khi cấp trên quy định khác.",
+    typed=True,
+)
+HOLIDAYS = Table(
+    "tblNgayNghi",
+    "Ngày nghỉ",
+    (
+        Column("Ngày", "day", Cell.DATE, 12, required=True),
+        Column("Tên", "name", width=40),
+        Column("Loại", "kind", width=12, required=True, choices=("nghỉ", "làm bù")),
+        Column("Nguồn", "source", Cell.LONG, 55),
+    ),
+    "Ngày nghỉ lễ và ngày làm bù; thêm hoặc xóa dòng theo thông báo hằng năm.",
+    typed=True,
+)
+INDICATORS = Table(
+    "tblChiTieu",
+    "Chỉ tiêu",
+    (
+        Column("Mã", "code", width=9, required=True),
+        Column("Chỉ tiêu", "label", Cell.LONG, 60, required=True),
+        Column("Đơn vị tính", "unit", width=16),
+        Column("Kiểu", "type", width=11, required=True, choices=tuple(Type)),
+        Column("Mục", "section", width=9),
+        Column("Lĩnh vực", "field", Cell.LONG, 24, choices=FIELDS),
+        *(Column(kind, kind, Cell.MARK, 5, choices=("x",)) for kind in "MQHY"),
+        Column("Theo thời gian", "over_time", width=15, required=True, choices=tuple(OverTime)),
+        Column("Theo đơn vị", "over_units", width=22, required=True, choices=tuple(OverUnits)),
+        Column("Công thức", "formula", width=20),
+        Column("Ghi chú", "note", Cell.LONG, 50),
+    ),
+    "Chỉ tiêu hỏi các đơn vị; M, Q, H, Y: hỏi trong kỳ tháng, quý, 6 tháng, năm.",
+    typed=True,
+)
+RULES = Table(
+    "tblQuyTac",
+    "Quy tắc",
+    (
+        Column("Mã", "code", width=8, required=True),
+        Column("Vế trái", "left", width=28, required=True),
+        Column("So sánh", "comparison", width=14, required=True, choices=("=", "<=", ">=", "trong khoảng", "cùng có", "kéo theo")),
+        Column("Vế phải", "right", width=34, required=True),
+        Column("Ô trống", "blanks", width=14, choices=("bỏ qua", "coi là 0"), advice="Khi có ô chưa điền"),
+        Column("Mức", "severity", width=15, required=True, choices=("lỗi", "cần giải trình")),
+        Column("Trạng thái", "status", width=11, required=True, choices=("thử", "bật", "tắt")),
+        Column("Kỳ", "kinds", width=12, advice="Để trống: mọi kỳ. Hoặc: M; Q; H; Y"),
+        Column("Thông báo", "message", Cell.LONG, 60, required=True),
+    ),
+    "Quy tắc kiểm tra số liệu của một biểu; sửa, tắt hoặc thêm dòng tại đây.",
+    typed=True,
+)  # fmt: skip
+DUTIES = Table(
+    "tblTiepNhan",
+    "Tiếp nhận",
+    (
+        PERIOD,
+        UNIT,
+        Column("Trạng thái", "state", width=24, choices=tuple(State)),
+        Column("Đúng hạn", "on_time", Cell.FLAG, 10),
+        Column("Tệp", "file", Cell.LONG, 44),
+        Column("SHA-256", "sha256", width=20),
+        Column("Nhận lúc", "received", Cell.MOMENT, 17),
+        Column("Phiên bản", "version", Cell.NUMBER, 10),
+    ),
+    "Mỗi đơn vị, mỗi kỳ một dòng; chương trình ghi khi bấm «Tiếp nhận báo cáo».",
+)
+ARRIVALS = Table(
+    "tblTepNhan",
+    "Tệp nhận",
+    (
+        PERIOD,
+        Column("Tệp", "file", Cell.LONG, 48),
+        Column("Mã đơn vị", "unit", width=11),
+        Column("Kết quả", "verdict", width=24),
+        Column("Nhận lúc", "received", Cell.MOMENT, 17),
+        Column("SHA-256", "sha256", width=20),
+        Column("Phiên bản", "version", Cell.NUMBER, 10),
+        Column("Lý do", "reason", Cell.LONG, 70),
+    ),
+    "Mọi tệp đã đến hộp thư, kể cả tệp không dùng được, và lý do.",
+)
+FINDINGS = Table(
+    "tblLoi",
+    "Lỗi",
+    (
+        PERIOD,
+        Column("Mã đơn vị", "unit", width=11),
+        Column("Tệp", "file", Cell.LONG, 40),
+        Column("Trang", "sheet", width=14),
+        Column("Ô", "cell", width=9),
+        Column("Quy tắc", "rule", width=9),
+        Column("Mức", "severity", width=15),
+        Column("Thông báo", "message", Cell.LONG, 90),
+    ),
+    "Lỗi, câu hỏi và các chỗ chương trình đã tự sửa khi đọc biểu, từng ô một.",
+)
+WAIVERS = Table(
+    "tblMienTru",
+    "Miễn trừ",
+    (
+        PERIOD,
+        UNIT,
+        Column("Quy tắc", "rule", width=11, required=True, advice="Mã quy tắc; GIA-HAN: gia hạn nộp; MIEN-NOP: miễn nộp"),
+        Column("Chỉ tiêu", "indicator", width=11),
+        Column("Lý do", "reason", Cell.LONG, 50, required=True),
+        Column("Người cho phép", "allowed_by", width=24, required=True, advice="Ghi chức danh, cơ quan"),
+        Column("Đến hết", "until", Cell.DATE, 12, required=True),
+    ),
+    "Gia hạn, miễn nộp, chấp nhận một sai lệch: ai cho phép, vì sao, đến khi nào.",
+    typed=True,
+)  # fmt: skip
+FIGURES = Table(
+    "tblSoLieu",
+    "Số liệu",
+    (PERIOD, UNIT),
+    "Số liệu đã nhận, mỗi đơn vị mỗi kỳ một dòng; ô trống là chưa báo cáo, không phải số 0.",
+)
+NARRATIVES = Table(
+    "tblThuyetMinh",
+    "Thuyết minh",
+    (PERIOD, UNIT, Column("Mã", "code", width=9), Column("Nội dung", "text", Cell.LONG, 110)),
+    "Phần lời văn của các đơn vị.",
+)
+TOTALS = Table(
+    "tblTongHop",
+    "Tổng hợp",
+    (
+        PERIOD,
+        Column("Mã", "code", width=9),
+        Column("Chỉ tiêu", "label", Cell.LONG, 56),
+        Column("Đơn vị tính", "unit_of_measure", width=15),
+        Column("Kỳ này", "value", Cell.NUMBER, 12),
+        Column("Lũy kế", "to_date", Cell.NUMBER, 12),
+        Column("Kỳ trước", "previous", Cell.NUMBER, 12),
+        Column("Cùng kỳ năm trước", "last_year", Cell.NUMBER, 12),
+        Column("Số đơn vị", "coverage", width=11),
+        Column("Tạm tính", "provisional", Cell.FLAG, 10),
+        Column("Ghi chú", "note", Cell.LONG, 44),
+    ),
+    "Số tổng hợp toàn đảng bộ; «Số đơn vị» cho biết bao nhiêu đơn vị có số trên tổng số phải báo cáo.",
+)
+JOURNAL = Table(
+    "tblNhatKy",
+    "Nhật ký",
+    (
+        Column("Lúc", "moment", Cell.MOMENT, 17),
+        Column("Thao tác", "action", width=24),
+        Column("Kỳ", "period", width=11),
+        Column("Kết quả", "result", Cell.LONG, 90),
+        Column("Bản trước", "backup", Cell.LONG, 44),
+    ),
+    "Mỗi lần bấm nút một dòng; «Bản trước» là bản sao giữ lại trước khi thay đổi sổ.",
+)
+SETTINGS = Table(
+    "tblCauHinh",
+    "Cấu hình",
+    (
+        Column("Khóa", "key", width=26, required=True),
+        Column("Giá trị", "value", Cell.LONG, 56),
+        Column("Giải thích", "help", Cell.LONG, 80),
+    ),
+    "Các lựa chọn của cơ quan; chỉ sửa cột «Giá trị».",
+    typed=True,
+)
+
+# In the order of the day, as the tabs of the workbook stand.
+TABLES: Final = (
+    TASKS, DIRECTIVES, REVIEWS, UNITS, DEADLINES, DUTIES, FINDINGS, TOTALS, FIGURES, NARRATIVES,
+    WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES, JOURNAL, SETTINGS,
+)  # fmt: skip
+SHEETS: Final = (DASHBOARD, *(table.sheet for table in TABLES))
+
+
+def figures_table(indicators: Iterable[Indicator]) -> Table:
+    """Return tblSoLieu with one column per indicator that is not running text."""
+    own = (
+        Column(item.code, item.code, Cell.NUMBER if item.is_numeric else Cell.TEXT, 9, advice=item.label)
+        for item in indicators
+        if item.type is not Type.TEXT
+    )
+    return replace(FIGURES, columns=(*FIGURES.columns, *own))

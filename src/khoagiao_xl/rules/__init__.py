@@ -1,0 +1,1 @@
+"""Rules: expressions over the figures of one form, kept in tblQuyTac where the office edits them."""

@@ -1,0 +1,140 @@
+"""Records and the tables of a book: by the schema, a row becomes a value of the model and back."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.schema import Cell, Column, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from khoagiao_xl.books.base import Book, Row, Value
+
+Record = TypeVar("Record")
+YES, NO = "có", "không"
+
+
+def read_rows(book: Book, table: Table) -> list[dict[str, Any]]:
+    """Return the rows of `table` as field -> value, each value of the kind its column holds.
+
+    Raise WrongRequest MS-02 for a missing column, MS-04 for a value that is not of the column's kind.
+    """
+    _require(book, table)
+    return [
+        {column.field: _decode(row.get(column.name), column) for column in table.columns}
+        for row in book.read(table.name)
+    ]
+
+
+def read(book: Book, table: Table, record: Callable[..., Record]) -> list[Record]:
+    """Return the rows of `table` as records; a class with `from_row` makes its own from the fields."""
+    make = getattr(record, "from_row", None)
+    rows = read_rows(book, table)
+    return [make(row) if make else record(**row) for row in rows]
+
+
+def write(book: Book, table: Table, records: Iterable[object]) -> None:
+    """Replace the whole body of `table` by `records` (or mappings field -> value)."""
+    _require(book, table)
+    book.write(table.name, [to_row(record, table) for record in records])
+
+
+def replace_period(book: Book, table: Table, period: str, records: Iterable[object]) -> None:
+    """Replace the rows of one period; the rows of other periods stay as they are, in the order of periods."""
+    _require(book, table)
+    kept = [row for row in book.read(table.name) if row.get("Kỳ") != period]
+    fresh = [to_row(record, table) for record in records]
+    before = [row for row in kept if str(row.get("Kỳ") or "") <= period]
+    after = [row for row in kept if str(row.get("Kỳ") or "") > period]
+    book.write(table.name, [*before, *fresh, *after])
+
+
+def to_row(record: object, table: Table) -> Row:
+    """Return a record, or a mapping of fields, as heading -> value."""
+    if isinstance(record, dict):
+        return {column.name: _encode(record.get(column.field)) for column in table.columns}
+    return {column.name: _encode(getattr(record, column.field)) for column in table.columns}
+
+
+def read_settings(book: Book) -> dict[str, str]:
+    """Return tblCauHinh as key -> text."""
+    rows = book.read(schema.SETTINGS.name)
+    return {str(row["Khóa"]): _as_text(row.get("Giá trị")) for row in rows if row.get("Khóa") is not None}
+
+
+def _require(book: Book, table: Table) -> None:
+    present = set(book.headings(table.name))
+    for column in table.columns:
+        if column.name not in present:
+            raise WrongRequest("MS-02", table=table.name, column=column.name, sheet=table.sheet)
+
+
+def _encode(value: object) -> Value:
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, bool):
+        return YES if value else NO
+    if isinstance(value, tuple | list | frozenset | set):
+        items = value if isinstance(value, tuple | list) else sorted(value)
+        return "; ".join(str(item) for item in items) or None
+    if value is None or isinstance(value, str | int | float | date | datetime):
+        return value or (None if value == "" else value)
+    return str(value)
+
+
+def _as_text(value: Value) -> str:
+    return "" if value is None else str(value)
+
+
+def _as_words(value: Value) -> tuple[str, ...]:
+    return tuple(word.strip() for word in _as_text(value).split(";") if word.strip())
+
+
+def _as_flag(value: Value) -> bool | None:
+    return None if value is None else str(value).strip().lower() == YES
+
+
+def _as_number(value: Value) -> float | int | None:
+    if value is None or (isinstance(value, int | float) and not isinstance(value, bool)):
+        return value
+    raise ValueError(value)
+
+
+def _as_date(value: Value) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    if value is None or isinstance(value, date):
+        return value
+    return datetime.strptime(str(value), "%d/%m/%Y").date()  # noqa: DTZ007  # a day has no time zone
+
+
+def _as_moment(value: Value) -> datetime | None:
+    if value is None or isinstance(value, datetime):
+        return value
+    if isinstance(value, date):
+        return datetime(value.year, value.month, value.day)  # noqa: DTZ001
+    raise ValueError(value)
+
+
+_DECODERS: Mapping[Cell, Callable[[Value], object]] = {
+    Cell.TEXT: _as_text,
+    Cell.LONG: _as_text,
+    Cell.WORDS: _as_words,
+    Cell.NUMBER: _as_number,
+    Cell.DATE: _as_date,
+    Cell.MOMENT: _as_moment,
+    Cell.FLAG: _as_flag,
+    Cell.MARK: lambda value: value is not None,
+}
+
+
+def _decode(value: Value, column: Column) -> object:
+    try:
+        return _DECODERS[column.cell](value)
+    except ValueError as error:
+        raise WrongRequest("MS-04", value=value, kind=column.cell, column=column.name) from error

@@ -1,0 +1,3 @@
+"""Sentences about mail drafts."""
+
+SENTENCES: dict[str, str] = {}
