@@ -15,7 +15,10 @@ class Action:
     """One thing the office can ask for.
 
     id: the name of the button and, in CamelCase behind «KG_», of its macro. verb: the word in the terminal.
-    step: «module:function», imported only when the action runs. needs: the arguments besides the master.
+    step: «module:function», imported only when the action runs.
+    source, out: names of the two paths in the terminal, empty where the action takes none; the settings
+    of tblCauHinh say where they lie when a button is clicked.
+    whole_file: the action replaces the master as a file instead of writing its tables.
     """
 
     id: str
@@ -23,7 +26,12 @@ class Action:
     verb: str
     step: str
     help: str
-    needs: tuple[str, ...] = ()
+    needs_period: bool = False
+    source: str = ""
+    source_setting: str = ""
+    out: str = ""
+    out_setting: str = ""
+    whole_file: bool = False
 
     @property
     def macro(self) -> str:
@@ -39,18 +47,24 @@ class Action:
 
 _ALL = (
     Action("nap_huong_dan", "Nạp văn bản hướng dẫn", "plan", "import_guidance:run",
-           "Đọc văn bản hướng dẫn (.docx, .txt) thành văn bản viện dẫn, nhiệm vụ, cuộc sơ kết, tổng kết.", ("guidance",)),
+           "Đọc văn bản hướng dẫn (.docx, .txt) thành văn bản viện dẫn, nhiệm vụ, cuộc sơ kết, tổng kết.",
+           source="GUIDANCE", source_setting="thu_muc_huong_dan"),
     Action("phat_bieu_mau", "Phát hành biểu mẫu", "forms", "issue_forms:run",
-           "Tạo biểu mẫu của kỳ, mỗi đơn vị phải nộp một tệp.", ("period", "out")),
+           "Tạo biểu mẫu của kỳ, mỗi đơn vị phải nộp một tệp.",
+           needs_period=True, out="--out", out_setting="thu_muc_bieu_mau"),
     Action("tiep_nhan", "Tiếp nhận báo cáo", "collect", "take_in:run",
-           "Đọc mọi tệp trong hộp thư đến: nhận, hỏi lại hoặc trả lại từng tệp.", ("inbox", "period")),
+           "Đọc mọi tệp trong hộp thư đến: nhận, hỏi lại hoặc trả lại từng tệp.",
+           needs_period=True, source="INBOX", source_setting="thu_muc_hop_thu",
+           out="--returned", out_setting="thu_muc_tra_lai"),
     Action("tong_hop", "Tổng hợp", "consolidate", "consolidate:run",
-           "Cộng số liệu đã nhận thành số của toàn đảng bộ.", ("period",)),
+           "Cộng số liệu đã nhận thành số của toàn đảng bộ.", needs_period=True),
     Action("xuat_bao_cao", "Xuất báo cáo", "report", "write_report:run",
-           "Viết báo cáo Word theo thể thức của Đảng.", ("period", "out")),
-    Action("don_doc", "Đôn đốc", "remind", "draft_mail:run",
-           "Soạn thư nháp gửi các đơn vị còn nợ, ghi rõ nợ gì.", ("period", "out")),
+           "Viết báo cáo Word theo thể thức của Đảng.",
+           needs_period=True, out="--out", out_setting="thu_muc_bao_cao"),
+    Action("don_doc", "Đôn đốc", "remind", "draft_reminders:run",
+           "Soạn thư nháp gửi các đơn vị còn nợ, ghi rõ nợ gì.",
+           needs_period=True, out="--out", out_setting="thu_muc_thu_nhap"),
     Action("khoi_phuc", "Khôi phục bản trước", "restore", "restore:run",
-           "Trở về bản sao giữ lại trước thao tác gần nhất."),
+           "Trở về bản sao giữ lại trước thao tác gần nhất.", whole_file=True),
 )  # fmt: skip
 ACTIONS: Final = {action.id: action for action in _ALL}

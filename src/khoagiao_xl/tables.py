@@ -32,10 +32,16 @@ def read_rows(book: Book, table: Table) -> list[dict[str, Any]]:
 
 
 def read(book: Book, table: Table, record: Callable[..., Record]) -> list[Record]:
-    """Return the rows of `table` as records; a class with `from_row` makes its own from the fields."""
-    make = getattr(record, "from_row", None)
+    """Return the rows of `table` as records (a frozen class of `model`).
+
+    A class with `from_row` makes its own from the fields; columns that the record has no field for are left out.
+    """
+    make = getattr(record, "from_row", None) or (lambda row: record(**row))
+    known = getattr(record, "__dataclass_fields__", {})
     rows = read_rows(book, table)
-    return [make(row) if make else record(**row) for row in rows]
+    if hasattr(record, "from_row"):
+        return [make(row) for row in rows]
+    return [make({name: value for name, value in row.items() if name in known}) for row in rows]
 
 
 def write(book: Book, table: Table, records: Iterable[object]) -> None:

@@ -30,8 +30,11 @@ class FileBook:
     def __init__(self, path: Path) -> None:
         files.refuse_if_open(path)
         self._path = path
-        self._data = files.read_bytes(path)
-        self._package = Package.parse(self._data, path.name)
+        self._load(files.read_bytes(path))
+
+    def _load(self, data: bytes) -> None:
+        self._data = data
+        self._package = Package.parse(data, self._path.name)
         self._places = parts.tables(self._package)
         self._rows: dict[str, list[Row]] = {}
         self._written: dict[str, list[Row]] = {}
@@ -41,6 +44,11 @@ class FileBook:
     def path(self) -> Path:
         """Where the master lies."""
         return self._path
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything waits to be saved."""
+        return bool(self._written)
 
     def headings(self, table: str) -> tuple[str, ...]:
         """Return the column names of `table`; raise WrongRequest MS-01 when it is missing."""
@@ -71,7 +79,7 @@ class FileBook:
         if files.read_bytes(self._path) != self._data:
             raise ChangedMeanwhile(name=self._path.name)
         files.write_atomically(self._path, data)
-        self.__init__(self._path)  # type: ignore[misc]  # what was written is now what is read
+        self._load(data)
 
     def to_bytes(self) -> bytes:
         """Return the file as `save` would write it."""

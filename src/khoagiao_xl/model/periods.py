@@ -84,15 +84,19 @@ class Period:
     @property
     def label(self) -> str:
         """Vietnamese name in running text: «tháng 3 năm 2024», «6 tháng đầu năm 2024»."""
-        names = {
-            Kind.MONTH: f"tháng {self.index} năm {self.year}",
-            Kind.QUARTER: f"quý {'I II III IV'.split()[self.index - 1]} năm {self.year}"
-            if self.kind is Kind.QUARTER
-            else "",
-            Kind.HALF: f"6 tháng {'đầu' if self.index == 1 else 'cuối'} năm {self.year}",
-            Kind.YEAR: f"năm {self.year}",
-        }
-        return names[self.kind]
+        match self.kind:
+            case Kind.MONTH:
+                return f"tháng {self.index} năm {self.year}"
+            case Kind.QUARTER:
+                return f"quý {('I', 'II', 'III', 'IV')[self.index - 1]} năm {self.year}"
+            case Kind.HALF:
+                return f"6 tháng {'đầu' if self.index == 1 else 'cuối'} năm {self.year}"
+        return f"năm {self.year}"
+
+    @property
+    def title(self) -> str:
+        """The label as it begins a line: «Tháng 3 năm 2024»."""
+        return self.label[:1].upper() + self.label[1:]
 
 
 def periods_of(year: int) -> list[Period]:

@@ -170,7 +170,9 @@ class Total:
         """Return the total of a row of tblTongHop (field -> value)."""
         counted, _, owing = str(row["coverage"] or "0/0").partition("/")
         facts = {key: value for key, value in row.items() if key != "coverage"}
-        return cls(**{**facts, "provisional": bool(row["provisional"])}, counted=int(counted), owing=int(owing))
+        return cls(
+            **{**facts, "provisional": bool(row["provisional"])}, counted=int(counted), owing=int(owing)
+        )
 
     @property
     def coverage(self) -> str:

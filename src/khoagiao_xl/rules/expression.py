@@ -52,9 +52,12 @@ class Expression:
         return cls(text, tree, tuple(codes))
 
     @property
-    def carries(self) -> bool:
-        """Whether the expression needs what is carried over from earlier periods."""
-        return any(isinstance(node, ast.Call) and _called(node) == CARRIED for node in ast.walk(self.tree))
+    def carried_pairs(self) -> list[tuple[str, str]]:
+        """The pairs (a, b) of which the expression needs what is carried over from earlier periods."""
+        calls = (
+            node for node in ast.walk(self.tree) if isinstance(node, ast.Call) and _called(node) == CARRIED
+        )
+        return [(_source(call.args[0]), _source(call.args[1])) for call in calls if len(call.args) == 2]
 
     def evaluate(
         self, figures: Mapping[str, Number | None], carried: Mapping[tuple[str, str], Number] | None = None
@@ -70,7 +73,7 @@ class Expression:
         return _formula(self.tree, cells)
 
 
-class _Blank(Exception):  # noqa: N818  # a signal within this file, not an error of anybody's
+class _Blank(Exception):  # a signal within this file, not an error of anybody's
     """A figure that the expression needs is not there."""
 
 
@@ -95,7 +98,8 @@ def _is_known(node: ast.AST) -> bool:
         case ast.Constant():
             return isinstance(node.value, int | float) and not isinstance(node.value, bool)
         case ast.Call():
-            return (_called(node) in {*_FUNCTIONS, CARRIED}) and not node.keywords
+            is_carried = _called(node) == CARRIED and len(node.args) == 2
+            return (is_carried or _called(node) in _FUNCTIONS) and not node.keywords
         case ast.BinOp():
             return type(node.op) in _OPERATORS
         case ast.UnaryOp():
@@ -123,10 +127,10 @@ def _value(
             left, right = _value(node.left, figures, carried), _value(node.right, figures, carried)
             return _OPERATORS[type(node.op)][1](left, right)
         case ast.Call() if _called(node) == CARRIED:
-            pair = tuple(_source(argument) for argument in node.args)
+            pair = (_source(node.args[0]), _source(node.args[1]))
             if carried is None or pair not in carried:
                 raise _Blank
-            return carried[pair]  # type: ignore[index]
+            return carried[pair]
         case ast.Call():
             return _FUNCTIONS[_called(node)](*(_value(argument, figures, carried) for argument in node.args))
     raise _Blank

@@ -73,6 +73,11 @@ class Rule:
         """The indicators the rule speaks of, the one it is shown at first."""
         return tuple(dict.fromkeys(self.left.codes + self.right.codes))
 
+    @property
+    def carried_pairs(self) -> list[tuple[str, str]]:
+        """The pairs of indicators of which the rule needs what earlier periods left over."""
+        return self.left.carried_pairs + self.right.carried_pairs
+
     def applies_to(self, kind: Kind) -> bool:
         """Whether the rule is switched on for this kind of period."""
         return self.status == "bật" and (not self.kinds or kind in self.kinds)
@@ -104,7 +109,7 @@ class Rule:
 
         A rule over earlier periods, or over cells the form does not have, is left to the intake.
         """
-        if self.left.carries or self.right.carries or (self.comparison == IMPLIES and self.right.text not in cells):
+        if self.carried_pairs or (self.comparison == IMPLIES and self.right.text not in cells):
             return None
         missing = [code for code in self.codes if code not in cells]
         if missing and not self.blanks_are_zero:

@@ -6,9 +6,21 @@ the place (file, sheet, cell) is a field of the finding and is composed in front
 
 from collections.abc import Mapping
 
-from khoagiao_xl.wording import documents, files, forms, mail, master, numbers, plan, report, rules
+from khoagiao_xl.wording import (
+    documents,
+    files,
+    forms,
+    intake,
+    mail,
+    master,
+    numbers,
+    plan,
+    report,
+    rules,
+    steps,
+)
 
-FAMILIES = [files, master, plan, forms, numbers, rules, report, documents, mail]
+FAMILIES = [files, master, plan, forms, intake, numbers, rules, report, documents, mail, steps]
 
 
 def _collect() -> dict[str, str]:

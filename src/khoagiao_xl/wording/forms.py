@@ -1,3 +1,78 @@
-"""Sentences about forms."""
+"""Sentences about files that come in and about the structure of forms (TN-..)."""
 
-SENTENCES: dict[str, str] = {}
+_RESEND = "Mở biểu mẫu đã nhận bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi gửi lại."
+
+SENTENCES: dict[str, str] = {
+    # What the file is.
+    "TN-01": "Tệp rỗng. Gửi lại biểu mẫu đã điền.",
+    "TN-02": f"Tệp Excel đời cũ (.xls). {_RESEND}",
+    "TN-03": f"Tệp Excel dạng nhị phân (.xlsb). {_RESEND}",
+    "TN-04": f"Tệp dạng OpenDocument (.ods). {_RESEND}",
+    "TN-05": "Tệp có mật khẩu nên không đọc được. Bỏ mật khẩu, lưu lại rồi gửi.",
+    "TN-06": f"Tệp là trang web (HTML) mang đuôi Excel. {_RESEND}",
+    "TN-07": f"Tệp là văn bản thuần hoặc CSV, không phải sổ Excel. {_RESEND}",
+    "TN-08": "Tệp là PDF. Cần chính biểu mẫu .xlsx đã điền, không phải bản in hoặc bản quét.",
+    "TN-09": "Tệp là ảnh. Cần chính biểu mẫu .xlsx đã điền, không phải ảnh chụp.",
+    "TN-10": "Tệp bị hỏng hoặc gửi thiếu ({reason}). Mở lại bản gốc, lưu rồi gửi lại.",
+    "TN-11": "Tệp có macro (.xlsm). Lưu thành dạng .xlsx không macro rồi gửi lại.",
+    "TN-12": "Tệp là Word hoặc PowerPoint mang đuôi Excel. Gửi biểu mẫu .xlsx đã điền.",
+    "TN-13": "Không nhận ra đây là loại tệp gì. Gửi biểu mẫu .xlsx đã điền.",
+    "TN-14": "Tệp nặng {size} MB, quá mức {most} MB. Bỏ ảnh và trang thừa khỏi tệp rồi gửi lại.",
+    "TN-15": "Cấu trúc tệp không an toàn ({reason}) nên không mở. Điền vào biểu mẫu gốc rồi gửi lại.",
+    "TN-16": "Nội dung nén phình ra quá lớn ({size}) nên không mở. Điền vào biểu mẫu gốc rồi gửi lại.",
+    "TN-17": "Phần «{part}» của tệp có khai báo DOCTYPE, không an toàn nên không mở. Điền vào biểu mẫu "
+    "gốc rồi gửi lại.",
+    "TN-18": "Phần «{part}» của tệp bị hỏng ({reason}). Mở lại bản gốc, lưu rồi gửi lại.",
+    "TN-19": "Có ô nằm ngoài phạm vi đọc được ({cell}). Xóa các ô thừa ở xa hoặc điền lại vào biểu mẫu gốc.",
+    "TN-20": "Tệp có quá nhiều {what} ({found}, tối đa {most}). Điền vào biểu mẫu gốc rồi gửi lại.",
+    "TN-21": "Tệp thiếu phần «{part}» nên không phải sổ Excel đầy đủ. Mở lại bản gốc, lưu rồi gửi lại.",
+    "TN-22": "Tệp có hai trang trùng tên. Điền vào biểu mẫu gốc rồi gửi lại.",
+    "TN-23": "Bảng chữ trong tệp khai sai số lượng ({announced}, thực có {found}) nên không mở. " + _RESEND,
+    "TN-24": "Đọc tệp quá {seconds} giây nên phải dừng. Điền vào biểu mẫu gốc rồi gửi lại.",
+    "TN-25": "Đọc tệp cần quá nhiều bộ nhớ hoặc làm hỏng bộ đọc nên phải dừng. Điền vào biểu mẫu gốc rồi "
+    "gửi lại.",
+    "TN-26": f"Không đọc được sổ ({{reason}}). {_RESEND}",
+    "TN-27": f"Hai cách đọc ô này cho kết quả khác nhau, không rõ số nào đúng. {_RESEND}",
+    "TN-28": "Không mở được tệp ({reason}). Đóng tệp ở cửa sổ khác hoặc kiểm tra quyền đọc rồi chạy lại.",
+    "TN-29": "Thư không kèm biểu mẫu .xlsx. Gửi lại thư có kèm biểu mẫu đã điền.",
+    "TN-30": "Tệp nén không mở được hoặc không có biểu mẫu .xlsx bên trong. Gửi thẳng tệp .xlsx.",
+    # Whether it is a form of ours.
+    "TN-40": "Tệp không mang mã đơn vị và mã kỳ nên không phải biểu mẫu đã phát hành. Điền vào biểu mẫu "
+    "đã nhận, không "
+    "chép sang tệp khác.",
+    "TN-41": "Hai chỗ ghi «{key}» trong tệp khác nhau («{inside}» và «{beside}»). Điền lại vào biểu mẫu "
+    "đã nhận.",
+    "TN-42": "Trang ẩn _meta không còn; mã đơn vị và kỳ lấy từ thuộc tính của tệp.",
+    "TN-43": "Không tìm thấy trang số liệu (cột mã KG... dưới tiêu đề «Kỳ này»). Điền lại vào biểu mẫu "
+    "đã nhận.",
+    "TN-44": "Không xác định được cột «{heading}». Đặt lại đúng tiêu đề cột, mỗi tiêu đề chỉ có một.",
+    "TN-45": "Trang này đã đổi tên; vẫn đọc như trang «{usual}».",
+    "TN-46": "Cột «{heading}» đã chuyển chỗ; vẫn đọc theo tiêu đề.",
+    "TN-47": "Không tìm thấy trang thuyết minh (cột mã dưới tiêu đề «Trả lời»). Điền lại vào biểu mẫu đã "
+    "nhận.",
+    "TN-48": "Mã {indicator} có ở nhiều ô ({cells}). Chỉ giữ một dòng cho mỗi mã.",
+    "TN-49": "Thiếu dòng {indicator} ({label}). Điền lại vào biểu mẫu đã nhận, không xóa dòng và không "
+    "sửa mã.",
+    "TN-50": "Có nhiều trang cùng kiểu ({sheets}), không rõ trang nào là đúng. Chỉ giữ một trang.",
+    "TN-51": "Trang này bị ẩn nhưng có số liệu. Bỏ ẩn, kiểm tra lại và xác nhận.",
+    "TN-52": "Dòng {indicator} bị ẩn nhưng có số liệu. Bỏ ẩn hoặc bỏ lọc, kiểm tra lại và xác nhận.",
+    "TN-53": "Cột «{heading}» bị ẩn. Bỏ ẩn, kiểm tra lại và xác nhận.",
+    "TN-54": "Các ô {area} bị gộp, không rõ số của {indicators}. Bỏ gộp ô và ghi lại từng dòng.",
+    "TN-55": "Tệp có liên kết tới tệp khác; chương trình không mở liên kết. Kiểm tra các số lấy từ tệp khác.",
+    "TN-56": "Tệp có macro; chương trình không chạy. Lần sau gửi tệp .xlsx không macro.",
+    "TN-57": "Tệp có {count} ghi chú (comment) của đơn vị; không được đọc vào số liệu.",
+    "TN-58": "Trang này không thuộc biểu mẫu nên không được đọc.",
+    "TN-59": "Có dấu độ mật «{mark}». Không gửi tài liệu mật qua biểu mẫu này; báo Ban Tuyên giáo để "
+    "nhận theo đường mật.",
+    "TN-60": "Kỳ này không hỏi {indicator} nhưng có ghi «{found}»; không được tính. Kiểm tra xem có ghi "
+    "nhầm dòng không.",
+    "TN-61": "Bộ đọc chính không đọc được tệp này; số liệu lấy bằng bộ đọc thứ hai.",
+    "TN-62": "Ô đánh dấu ghi «{found}», không rõ là có hay không. Ghi x hoặc để trống.",
+    "TN-63": "Sổ tính ngày từ năm 1904 (máy Mac đời cũ); đã tính theo.",
+    "TN-64": "Mã «{before}» được đọc là {after}.",
+    "TN-65": "Tệp có ảnh hoặc đối tượng chèn; không được đọc.",
+    "TN-66": "«{found}» nằm ngoài các ô của biểu mẫu nên không được tính. Kiểm tra xem có ghi nhầm ô không.",
+    # The list in the copy that goes back.
+    "TN-90": "Không đánh dấu được trên chính tệp này; chỉ có danh sách lỗi. Sửa trong tệp của đơn vị rồi "
+    "gửi lại.",
+}

@@ -3,6 +3,10 @@
 SENTENCES: dict[str, str] = {
     "KY-01": "«{code}» không phải là mã kỳ. Viết theo mẫu 2024-M03, 2024-Q1, 2024-H1 hoặc 2024-Y.",
     "KY-02": "Kỳ {code} không có trong bảng Thời hạn. Chọn một kỳ có trong bảng hoặc thêm dòng cho kỳ đó.",
+    "KY-03": "Chưa chọn kỳ báo cáo. Chọn kỳ trên bảng điều khiển, hoặc thêm --period, ví dụ --period 2024-M03.",
+    "KY-04": "Kỳ {code} chưa có số tổng hợp. Bấm «Tổng hợp» cho kỳ này trước.",
+    "KY-05": "Kỳ {code} chưa tiếp nhận báo cáo nào. Bấm «Tiếp nhận báo cáo» cho kỳ này trước.",
+    "HS-02": "Tất cả đơn vị đều được miễn nộp kỳ {code}; không có biểu mẫu nào để phát hành.",
     "MS-01": "Sổ «{name}» thiếu bảng {table} (trang «{sheet}»). Khôi phục bản trước hoặc tạo sổ mới.",
     "MS-02": "Bảng {table} thiếu cột «{column}». Đặt lại đúng tên cột trên trang «{sheet}».",
     "MS-03": "Dưới bảng {table} (trang «{sheet}», ô {cell}) có nội dung khác nên bảng không dài thêm được. "

@@ -1,3 +1,95 @@
-"""Sentences about report."""
+"""Sentences about the Word report, and the short phrases its running text is made of."""
 
-SENTENCES: dict[str, str] = {}
+SENTENCES: dict[str, str] = {
+    "BC-01": "Không có mẫu đầu văn bản «{profile}» dùng cho ngày {day}. Chọn một trong: {known}.",
+    "BC-02": "Không tìm thấy mẫu báo cáo «{name}». Đặt tệp vào thư mục «templates» cạnh sổ, hoặc bỏ trống "
+    "để dùng mẫu có sẵn.",
+    "BC-03": "«{name}» không phải là tệp Word .docx đọc được. Mở tệp bằng Word rồi lưu lại dạng .docx.",
+    "BC-04": "Mẫu «{name}» có thẻ không nhận ra: {tags}. {advice}",
+    "BC-05": "Mẫu «{name}» có thẻ viết sai gần «{near}». Sửa lại cặp dấu {{{{ }}}} hoặc {{% %}} ở chỗ đó, "
+    "hoặc chép lại đoạn này từ mẫu gốc.",
+    "BC-06": "Mẫu «{name}» có thẻ đặt lệch chỗ nên không ghép được thành văn bản. Để mỗi thẻ {{%p ... %}} "
+    "riêng một đoạn, mỗi thẻ {{%tr ... %}} riêng một dòng của bảng, hoặc chép lại từ mẫu gốc.",
+    "BC-07": "Mẫu «{name}» có thẻ làm việc không được phép gần «{near}». Xóa thẻ đó khỏi mẫu.",
+}
+
+PHRASES: dict[str, str] = {
+    "chua_bao_cao": "chưa có báo cáo",
+    "don_vi": "đơn vị",
+    "tam_tinh": "(số liệu tạm tính của {counted}/{owing} đơn vị)",
+    "bang": "bằng {against}",
+    "tang": "tăng {amount} ({share}) so với {against}",
+    "giam": "giảm {amount} ({share}) so với {against}",
+    "ke_hoach": "lũy kế từ đầu năm {since} cuộc, đạt {reached} kế hoạch năm ({plan})",
+    "trong_do": "trong đó: {parts}",
+    "khong_phat_sinh": "Các đơn vị đã báo cáo đều không phát sinh: {names}.",
+    "chua_co_so_lieu": "Chưa có đơn vị nào báo cáo: {names}.",
+    "muc_trong": "Kỳ này chưa có số liệu báo cáo của các đơn vị về nội dung này.",
+    "muc_khong_hoi": "Nội dung này không thuộc yêu cầu báo cáo của kỳ này.",
+    "chi_tieu_khac": "Chỉ tiêu khác: {parts}.",
+    "tam_tinh_chung": "Số liệu trong báo cáo là số tạm tính của {counted}/{owing} đơn vị, trừ chỗ ghi riêng.",
+    "mo_dau": "{author} báo cáo kết quả công tác khoa giáo {period} như sau:",
+    "tinh_hinh": "Đến ngày {day}, {whole} có {reported}/{owing} đơn vị đã báo cáo{details}.",
+    "tinh_hinh_khong_ai": "Đến ngày {day}, chưa có đơn vị nào trong số {owing} đơn vị báo cáo{details}.",
+    "tinh_hinh_khong_ro": "Đến ngày {day}, chưa xác định được đơn vị nào phải báo cáo kỳ này.",
+    "xem_danh_sach": " (danh sách tại {appendix})",
+    "quan_triet": "Trong kỳ đã quán triệt {amount}:",
+    "danh_muc_quan_triet": "danh mục văn bản được quán triệt",
+    "quan_triet_so": "Trong kỳ đã quán triệt {amount} về khoa giáo.",
+    "quan_triet_khong": "Trong kỳ không có văn bản nào về khoa giáo được quán triệt.",
+    "den_moc": "Các nội dung đến mốc sơ kết, tổng kết trong kỳ:",
+    "den_moc_sau": "Chuẩn bị các nội dung đến mốc sơ kết, tổng kết trong {period}:",
+    "khong_den_moc": "Trong kỳ không có văn bản nào đến mốc sơ kết, tổng kết theo danh mục.",
+    "y_kien": "- {units}: {text}",
+    "y_kien_dai": "Các đơn vị nêu {count} ý kiến (toàn văn tại {appendix}).",
+    "uu_diem_trong": "Các đơn vị không nêu kết quả nổi bật trong kỳ.",
+    "han_che_trong": "Các đơn vị không nêu hạn chế, khó khăn trong kỳ.",
+    "nhiem_vu_trong": "Các đơn vị không nêu nhiệm vụ riêng cho kỳ tới.",
+    "ket_thuc": "Trên đây là báo cáo kết quả công tác khoa giáo {period} của {author}",
+    "kem_theo": "(Kèm theo Báo cáo {number}, ngày {day} của {author})",
+    "trich_yeu_M": "kết quả công tác khoa giáo {this},\nnhiệm vụ trọng tâm {coming}",
+    "trich_yeu_Q": "kết quả công tác khoa giáo {this},\nnhiệm vụ trọng tâm {coming}",
+    "trich_yeu_H": "kết quả công tác khoa giáo {this};\nnhiệm vụ trọng tâm {coming}",
+    "trich_yeu_Y": "kết quả công tác khoa giáo {this};\nphương hướng, nhiệm vụ {coming}",
+    "ten_uu_diem": "Kết quả nổi bật",
+    "ten_han_che": "Hạn chế, nguyên nhân",
+    "ten_nhiem_vu": "Nhiệm vụ kỳ tới",
+    "ten_kien_nghi": "Đề xuất, kiến nghị",
+    "nhom_khac": "Chỉ tiêu khác",
+    "don_vi_co": "đơn vị có",
+    "the_chua_dong": "{{% {tag} ... %}} chưa có {{% end{tag} %}}",
+    "co_phai": "Có phải là {tags}?",
+    "bo_the": "Xóa thẻ đó hoặc chép lại từ mẫu gốc.",
+    "khong_co_so": "-",
+    "sao_tam_tinh": "*",
+}
+
+# How a state is told in running text, and in the list of those that have not reported.
+STATE_PHRASES: dict[str, str] = {
+    "không phát sinh": "{count} đơn vị xác nhận không phát sinh",
+    "đã nhận, chờ giải trình": "{count} đơn vị còn chờ giải trình",
+    "trả lại": "{count} đơn vị bị trả lại để sửa",
+    "gia hạn": "{count} đơn vị được gia hạn",
+    "chưa nộp": "{count} đơn vị chưa nộp",
+    "miễn": "{count} đơn vị được miễn",
+}
+
+# The notes below the table of figures, each only where it is needed.
+TABLE_NOTES: dict[str, str] = {
+    "dau_gach": "Dấu «-»: chưa có số liệu (không phải là 0).",
+    "tam_tinh": "Dấu «*»: số tạm tính, chưa đủ đơn vị; thấp hơn kỳ so sánh thì phần lời không nêu giảm.",
+    "so_don_vi": "Cột «Số đơn vị»: số đơn vị có số liệu trên số đơn vị phải báo cáo chỉ tiêu.",
+    "mien_tru": "({mark}) {unit}: {reason}{who}{until}.",
+    "mien_tru_ai": "; người cho phép: {who}",
+    "mien_tru_den": "; đến hết ngày {until}",
+}
+
+SECTION_TITLES: dict[str, str] = {
+    "0": "Tình hình chung",
+    "1": "Tổ chức thực hiện nghị quyết, chỉ thị, kết luận",
+    "2": "Tuyên truyền, đấu tranh phản bác",
+    "3": "Kiểm tra, giám sát",
+    "4": "Sơ kết, tổng kết",
+    "5": "Phối hợp, cung cấp thông tin",
+    "6": "Kế hoạch năm",
+}

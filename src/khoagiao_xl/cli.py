@@ -1,0 +1,162 @@
+"""The terminal door: every action as a verb on a file, and the few verbs that are no action."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from khoagiao_xl import __version__
+from khoagiao_xl.actions import ACTIONS, Action
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from khoagiao_xl.model.results import Outcome
+
+CANNOT: Final = 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one verb; return 0 done, 1 done with findings that block, 2 cannot."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may speak a code page without Vietnamese letters.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    chosen = _parser().parse_args(arguments)
+    if not hasattr(chosen, "run"):
+        _parser().print_help()
+        return 0
+    from khoagiao_xl.errors import KhoaGiaoError
+
+    try:
+        outcome: Outcome = chosen.run(chosen)
+    except KhoaGiaoError as error:
+        from khoagiao_xl.model.results import Outcome
+
+        outcome = Outcome(str(error), CANNOT)
+    return _show(outcome, as_json=chosen.json)
+
+
+def _show(outcome: Outcome, *, as_json: bool) -> int:
+    if as_json:
+        print(json.dumps(outcome.to_json(), ensure_ascii=False))
+    elif outcome.status == CANNOT:
+        print(outcome.sentence, file=sys.stderr)
+    else:
+        print("\n".join([outcome.sentence, *outcome.details]))
+    return outcome.status
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose own words are Vietnamese."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command line, and leave with status 2."""
+        self.exit(CANNOT, f"Lệnh chưa đúng ({message}). Xem cách dùng: {self.prog} --help\n")
+
+    def format_help(self) -> str:
+        text = super().format_help()
+        for english, vietnamese in (("usage:", "Cách dùng:"), ("options:", "Tùy chọn:"),
+                                    ("positional arguments:", "Tham số:"),
+                                    ("show this help message and exit", "hiện trang này"),
+                                    ("show program's version number and exit", "hiện phiên bản")):  # fmt: skip
+            text = text.replace(english, vietnamese)
+        return text
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="khoagiao", description="Sổ công tác khoa giáo: từ văn bản hướng dẫn đến báo cáo Word."
+    )
+    parser.add_argument("--version", action="version", version=f"khoagiao {__version__}")
+    verbs = parser.add_subparsers(metavar="VIỆC", title="Các việc")
+    for action in ACTIONS.values():
+        _add_action(verbs, action)
+    for verb in OTHER_VERBS:
+        own = verbs.add_parser(verb.name, help=verb.help, description=verb.help)
+        for name, options in verb.arguments.items():
+            own.add_argument(name, **options)
+        own.add_argument("--json", action="store_true", help="in kết quả thành một đối tượng JSON")
+        own.set_defaults(run=verb.run)
+    return parser
+
+
+def _add_action(verbs: Any, action: Action) -> None:
+    own = verbs.add_parser(action.verb, help=action.label, description=action.help)
+    own.add_argument("master", type=Path, metavar="MASTER", help="sổ .xlsm")
+    if action.source:
+        own.add_argument("source", type=Path, metavar=action.source, help=SOURCES[action.source], nargs="?")
+    if action.needs_period:
+        own.add_argument("--period", required=True, metavar="KỲ", help="mã kỳ, ví dụ 2024-M03")
+    if action.out:
+        own.add_argument(
+            action.out, type=Path, dest="out", metavar="NƠI", help="nơi ghi (mặc định theo Cấu hình)"
+        )
+    own.add_argument("--json", action="store_true", help="in kết quả thành một đối tượng JSON")
+    own.set_defaults(run=lambda chosen: _run_action(action, chosen))
+
+
+SOURCES: Final = {
+    "GUIDANCE": "văn bản hướng dẫn .docx hoặc .txt (mặc định theo Cấu hình)",
+    "INBOX": "thư mục chứa các tệp gửi về (mặc định theo Cấu hình)",
+}
+
+
+def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
+    from khoagiao_xl.model.periods import Period
+    from khoagiao_xl.model.results import Job
+    from khoagiao_xl.outcome import clock, run_action
+    from khoagiao_xl.progress import show_progress
+
+    period = Period.parse(chosen.period) if action.needs_period else None
+    source, out = getattr(chosen, "source", None), getattr(chosen, "out", None)
+    with show_progress(quiet=chosen.json) as progress:
+        return run_action(action.id, chosen.master, Job(clock(), period, source, out, progress))
+
+
+def _new(chosen: argparse.Namespace) -> Outcome:
+    from khoagiao_xl.building import build_master
+    from khoagiao_xl.errors import AlreadyThere
+    from khoagiao_xl.model.results import Outcome
+    from khoagiao_xl.profiles import load_profile
+    from khoagiao_xl.wording import sentence
+
+    if chosen.master.exists():
+        raise AlreadyThere(name=chosen.master.name)
+    profile = load_profile(chosen.profile)
+    build_master(chosen.master, profile, for_office=chosen.office)
+    facts = {"name": chosen.master.name, "year": profile.year, "units": len(profile.units)}
+    return Outcome(sentence("TM-01", facts), counts={"units": len(profile.units)}, paths=(chosen.master,))
+
+
+def _demo(chosen: argparse.Namespace) -> Outcome:
+    from khoagiao_xl.demo import live_one_day
+
+    return live_one_day(chosen.out, chosen.guidance, quiet=chosen.json)
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A verb of the terminal that works on no master, or makes one."""
+
+    name: str
+    help: str
+    run: Callable[[argparse.Namespace], Outcome]
+    arguments: dict[str, dict[str, Any]]
+
+
+OTHER_VERBS: Final = (
+    Verb("new", "Tạo sổ mới", _new, {
+        "master": {"type": Path, "metavar": "MASTER", "help": "tên sổ sẽ tạo, đuôi .xlsm"},
+        "--profile": {"default": "2024", "metavar": "HỒ-SƠ", "help": "hồ sơ cơ quan (2024)"},
+        "--office": {"default": "excel", "choices": ["excel", "libreoffice"], "help": "dùng với Excel hay LibreOffice"},
+    }),
+    Verb("demo", "Sống thử trọn một ngày làm việc trên tệp mẫu", _demo, {
+        "--out": {"type": Path, "default": Path("out/demo"), "metavar": "THƯ-MỤC", "help": "nơi ghi (mặc định out/demo)"},
+        "--guidance": {"type": Path, "default": None, "metavar": "TỆP", "help": "văn bản hướng dẫn của cơ quan"},
+    }),
+)  # fmt: skip

@@ -1,0 +1,139 @@
+"""One working day on sample files: from a guidance to Word reports and reminders."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.errors import AlreadyThere, KhoaGiaoError, MissingFile
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.results import Job, Outcome, Progress
+from khoagiao_xl.progress import show_progress
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from khoagiao_xl.duties import Register
+
+PERIODS: Final = ("2024-M01", "2024-M02", "2024-M03", "2024-Q1")
+REPORTED: Final = ("2024-M03", "2024-Q1")
+MARK: Final = ".khoagiao-demo"  # only a folder that carries it is emptied for a new run
+
+
+@dataclass
+class Day:
+    """The day as it goes: the folder, the master, what each action answered."""
+
+    folder: Path
+    master: Path
+    progress: Progress
+    lines: list[tuple[str, str, Outcome]] = field(default_factory=list)
+
+    def act(
+        self, action: str, moment: datetime, period: Period | None = None, source: Path | None = None
+    ) -> None:
+        """Run one action as the terminal verb does, and stop the day when it cannot be done."""
+        from khoagiao_xl.outcome import run_action
+
+        outcome = run_action(action, self.master, Job(moment, period, source, progress=self.progress))
+        self.lines.append((ACTIONS[action].label, str(period or ""), outcome))
+        if outcome.status == 2:
+            raise Stopped(outcome.sentence)
+
+
+class Stopped(KhoaGiaoError):
+    """An action of the day could not be done; its own sentence says why."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.args = (text,)
+
+
+def live_one_day(out: Path, guidance: Path | None = None, *, quiet: bool = False) -> Outcome:
+    """Make a master and everything the first quarter of 2024 brings, in the folder `out`.
+
+    An earlier demo in `out` is replaced; any other folder that is not empty is left alone (AlreadyThere).
+    """
+    if guidance and not guidance.is_file():
+        raise MissingFile(path=guidance)
+    _make_room(out)
+    with show_progress(quiet=quiet) as progress:
+        day = Day(out, out / "KhoaGiao-2024.xlsm", progress)
+        _begin(day, guidance)
+        for code in PERIODS:
+            _live_period(day, Period.parse(code))
+    if not quiet:
+        _print_summary(day)
+    paths = tuple(path for path in sorted(out.iterdir()) if not path.name.startswith("."))
+    return Outcome(sentence("DM-01", {"folder": out}), counts={"actions": len(day.lines)}, paths=paths)
+
+
+def _make_room(out: Path) -> None:
+    if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
+        raise AlreadyThere(name=out.name)
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    (out / MARK).touch()
+
+
+def _begin(day: Day, guidance: Path | None) -> None:
+    from khoagiao_xl.building import build_master
+    from khoagiao_xl.documents.guidance.sample import write_sample_guidance
+    from khoagiao_xl.profiles import load_profile
+
+    build_master(day.master, load_profile("2024"))
+    source = day.folder / "huong-dan" / (guidance.name if guidance else "Huong-dan-khoa-giao-2024.docx")
+    source.parent.mkdir()
+    if guidance:
+        shutil.copyfile(guidance, source)
+    else:
+        write_sample_guidance(source)
+    day.act("nap_huong_dan", datetime(2024, 1, 8, 8), source=source)  # noqa: DTZ001
+
+
+def _live_period(day: Day, period: Period) -> None:
+    register = _register(day, period)
+    due = register.deadline.unit_due
+    day.act("phat_bieu_mau", datetime.combine(due - timedelta(days=8), time(8)), period)
+    _receive(day, register)
+    after = datetime.combine(due + timedelta(days=4), time(8))
+    day.act("tiep_nhan", after, period)
+    day.act("tong_hop", after + timedelta(minutes=10), period)
+    if str(period) in REPORTED:
+        day.act("xuat_bao_cao", after + timedelta(minutes=20), period)
+    day.act("don_doc", after + timedelta(minutes=30), period)
+
+
+def _register(day: Day, period: Period) -> Register:
+    from khoagiao_xl.books.file import FileBook
+    from khoagiao_xl.duties import read_register
+
+    return read_register(FileBook(day.master), period)
+
+
+def _receive(day: Day, register: Register) -> None:
+    """Let the units answer."""
+    from khoagiao_xl.demo.inbox import fill_inbox
+    from khoagiao_xl.forms.naming import form_name
+
+    period = str(register.period)
+    issued = day.folder / "bieu-mau" / period
+    forms = {unit.code: (issued / form_name(unit.code, period)).read_bytes() for unit in register.owing}
+    fill_inbox(register, forms, day.folder / "hop-thu-den" / period)
+
+
+def _print_summary(day: Day) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(title="Một ngày làm việc", show_lines=True)
+    for name in ("Thao tác", "Kỳ", "Kết quả"):
+        table.add_column(name, overflow="fold")
+    for label, period, outcome in day.lines:
+        table.add_row(label, period, outcome.sentence)
+    # A narrow pipe would cut the Vietnamese words apart.
+    Console(width=None if sys.stdout.isatty() else 120).print(table)

@@ -1,0 +1,118 @@
+"""Plausible figures of a unit: the same seed gives the same year; quarters are the sum of their months."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.model.indicators import Type
+from khoagiao_xl.model.periods import Kind, Period
+
+if TYPE_CHECKING:
+    from khoagiao_xl.books.base import Value
+    from khoagiao_xl.model.indicators import Indicator
+
+Figures = dict[str, "Value"]
+# Typical month of a grassroots unit: (least, most), after the magnitudes seen in published reports.
+MONTHLY: Final = {
+    "KG102": (0, 1), "KG103": (0, 1), "KG104": (0, 2), "KG106": (0, 1), "KG110": (0, 40),
+    "KG202": (0, 2), "KG203": (0, 1), "KG204": (0, 2), "KG210": (0, 4), "KG211": (0, 3), "KG212": (0, 5),
+    "KG216": (0, 6), "KG218": (0, 2), "KG220": (0, 3), "KG302": (0, 1), "KG304": (0, 1), "KG502": (0, 2),
+}  # fmt: skip
+QUARTERLY: Final = {
+    "KG114": (0, 2), "KG116": (0, 3), "KG213": (1, 6), "KG214": (0, 40), "KG215": (0, 3), "KG217": (0, 300),
+    "KG228": (0, 2), "KG231": (0, 25), "KG232": (0, 60), "KG233": (0, 5), "KG234": (0, 2), "KG235": (0, 4),
+    "KG305": (0, 2), "KG306": (0, 3), "KG501": (0, 2),
+}  # fmt: skip
+SYMBOLS: Final = ("45-NQ/TW", "25-CT/TW", "29-NQ/TW", "20-KH/TW", "49-KL/TW")
+PARTS: Final = {
+    "KG101": ("KG102", "KG103", "KG104"),
+    "KG201": ("KG202", "KG203", "KG204"),
+    "KG205": ("KG206", "KG207", "KG208"),
+    "KG209": ("KG210", "KG211", "KG212"),
+}
+NEVER: Final = ("KG221", "KG222", "KG226", "KG229")  # incidents: none in the sample, so no text is owed
+
+
+def figures_of(unit: str, period: Period, asked: list[Indicator]) -> Figures:
+    """Return the true answers of a unit for a period, for the indicators asked in it."""
+    if period.kind is Kind.MONTH:
+        found = _month(unit, period)
+    else:
+        months = [
+            Period(period.year, Kind.MONTH, month)
+            for month in range(period.first_month, period.last_month + 1)
+        ]
+        found = _longer(unit, period, [_month(unit, month) for month in months])
+    _ratio(found, "KG109", "KG108", "KG107")
+    _ratio(found, "KG224", "KG223", "KG002")
+    return {item.code: found.get(item.code, _default(item)) for item in asked if item.type is not Type.TEXT}
+
+
+def _default(item: Indicator) -> Value:
+    return 0 if item.is_numeric else None
+
+
+def _month(unit: str, period: Period) -> Figures:
+    size = Random(unit)  # noqa: S311  # sample data, nothing secret
+    chance = Random(f"{unit} {period}")  # noqa: S311
+    members = size.randint(18, 130)
+    found: Figures = {code: chance.randint(*bounds) for code, bounds in MONTHLY.items()}
+    found["KG001"] = members + chance.randint(0, 1)
+    for meetings, people in (("KG202", "KG206"), ("KG203", "KG207"), ("KG204", "KG208")):
+        found[people] = sum(chance.randint(12, 70) for _ in range(_whole(found[meetings])))
+    called = members * _whole(found["KG106"])
+    found["KG107"], found["KG108"] = called, called - chance.randint(0, max(1, called // 25)) if called else 0
+    found["KG219"] = chance.randint(0, _whole(found["KG218"]))
+    found["KG105"] = "; ".join(sorted(chance.sample(SYMBOLS, chance.randint(1, 2)))) if called else None
+    found["KG601"] = "Có" if int(str(period)[-2:]) > 1 or size.random() < 0.7 else "Không"
+    found |= dict.fromkeys(NEVER, 0)
+    return found | {total: sum(_whole(found[part]) for part in parts) for total, parts in PARTS.items()}
+
+
+def _longer(unit: str, period: Period, months: list[Figures]) -> Figures:
+    chance = Random(f"{unit} {period}")  # noqa: S311
+    found: Figures = {
+        code: sum(_whole(month[code]) for month in months) for code in months[0] if code not in LAST
+    }
+    found |= {code: months[-1][code] for code in LAST}
+    found |= {code: chance.randint(*bounds) for code, bounds in QUARTERLY.items()}
+    staff = _whole(found["KG001"]) + Random(unit).randint(5, 120)  # noqa: S311
+    found["KG002"], found["KG223"] = staff, staff - chance.randint(0, 2)
+    found["KG230"] = round(chance.uniform(0, 30), 1)
+    found["KG301"] = found["KG303"] = 4
+    found["KG307"] = chance.randint(0, _whole(found["KG306"]))
+    found["KG401"], found["KG402"] = 2, chance.randint(0, 1)
+    found |= {code: chance.choice(("Có", "Không")) for code in ("KG111", "KG112", "KG113")}
+    symbols = {symbol for month in months for symbol in str(month["KG105"] or "").split("; ")} - {""}
+    found["KG105"] = "; ".join(sorted(symbols)) or None
+    return found
+
+
+LAST: Final = ("KG001", "KG105", "KG601")
+
+
+def _whole(value: Value) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _ratio(found: Figures, code: str, part: str, whole: str) -> None:
+    if code == "KG224" and whole not in found:
+        return
+    above, below = _whole(found[part]), _whole(found[whole])
+    found[code] = round(above / below * 100, 1) if below else None
+
+
+def explanations_for(figures: Figures, period: Period) -> dict[str, str]:
+    """Return what column «Giải trình» must hold: number and day of each document behind a «Có»."""
+    year = period.year
+    documents = {
+        "KG111": f"Kế hoạch số 07-KH/ĐU, ngày 05/01/{year}",
+        "KG112": f"Kế hoạch số 04-KH/ĐU, ngày 10/01/{year}",
+        "KG113": f"Kế hoạch số 09-KH/ĐU, ngày 08/01/{year}",
+        "KG601": f"Kế hoạch số 03-KH/ĐU, ngày 05/01/{year}",
+    }
+    said = {code: text for code, text in documents.items() if figures.get(code) == "Có"}
+    if figures.get("KG402"):
+        said["KG402"] = f"Báo cáo số 12-BC/ĐU, ngày 01/3/{year}"
+    return said

@@ -1,0 +1,80 @@
+"""Filling in a form the way a unit does, without any office program: values into the cells, nothing else."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.books import parts
+from khoagiao_xl.books.splice import cell_xml
+from khoagiao_xl.forms import layout
+from khoagiao_xl.package import Package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from khoagiao_xl.books.base import Value
+
+_CELL: Final = r'<c r="{address}"(?P<style> s="\d+")?(?P<type> t="\w+")?(?:/>|>(?P<inside>.*?)</c>)'
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What a unit types: figures and explanations by indicator, running text, the two ticks."""
+
+    figures: Mapping[str, Value]
+    explanations: Mapping[str, Value] = field(default_factory=dict)
+    texts: Mapping[str, Value] = field(default_factory=dict)
+    nothing: bool = False
+    no_secret: bool = True
+
+
+class Filler:
+    """Fills in the forms of one template; the rows of the codes are looked up once."""
+
+    def __init__(self, form: bytes) -> None:
+        from python_calamine import CalamineWorkbook
+
+        book = CalamineWorkbook.from_filelike(io.BytesIO(form))
+        sheets = (layout.FIGURES, layout.NARRATIVE)
+        grids = [book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in sheets]
+        self._rows = {str(line[0]): at for grid in grids for at, line in enumerate(grid, 1)}
+
+    def fill_in(self, form: bytes, answers: Answers) -> bytes:
+        """Return the form with the answers typed in; a computed cell gets the result Excel would store."""
+        package = Package.parse(form)
+        sheets = parts.sheets(package)
+        ticks = {layout.TICK_NOTHING: answers.nothing, layout.TICK_NO_SECRET: answers.no_secret}
+        typed: dict[str, list[tuple[str, Value]]] = {
+            layout.FIGURES: [*self._at("D", answers.figures), *self._at("E", answers.explanations)],
+            layout.NARRATIVE: self._at("C", answers.texts),
+            layout.COVER: [
+                (layout.COVER_CELLS[name], "x" if ticked else None) for name, ticked in ticks.items()
+            ],
+        }
+        for sheet, cells in typed.items():
+            package.replace(sheets[sheet], _type_in(package.read(sheets[sheet]).decode(), cells).encode())
+        return package.to_bytes()
+
+    def _at(self, column: str, answers: Mapping[str, Value]) -> list[tuple[str, Value]]:
+        return [
+            (f"{column}{self._rows[code]}", value) for code, value in answers.items() if code in self._rows
+        ]
+
+
+def _type_in(xml: str, cells: Iterable[tuple[str, Value]]) -> str:
+    for address, value in cells:
+        cell = re.search(_CELL.format(address=address), xml, re.DOTALL)
+        if cell:
+            xml = xml[: cell.start()] + _cell(cell, address, value) + xml[cell.end() :]
+    return xml
+
+
+def _cell(cell: re.Match[str], address: str, value: Value) -> str:
+    formula = re.search(r"<f>.*?</f>", cell["inside"] or "", re.DOTALL)
+    if formula:
+        result = f"<v>{value!r}</v>" if isinstance(value, int | float) else ""
+        return f'<c r="{address}"{cell["style"] or ""}>{formula[0]}{result}</c>'
+    return cell_xml(address, cell["style"] or "", value)

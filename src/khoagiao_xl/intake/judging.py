@@ -1,0 +1,183 @@
+"""One reading judged: is it our form, whose is it, is it right. Nothing here opens a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.duties import Register
+from khoagiao_xl.forms import layout
+from khoagiao_xl.forms.naming import form_id, unit_in_name
+from khoagiao_xl.intake.form_reading import FileReading, Identity
+from khoagiao_xl.intake.normalise import to_entries
+from khoagiao_xl.intake.verdicts import Verdict, verdict_of
+from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.indicators import Indicator, OverTime
+from khoagiao_xl.model.records import Entry, Unit
+from khoagiao_xl.rules.checking import Form, check_form
+from khoagiao_xl.rules.expression import Expression, Number
+from khoagiao_xl.rules.rule import Rule
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Carried = Mapping[tuple[str, str], Number]
+COVER_PLACE: Final = {name: (layout.COVER, cell) for name, cell in layout.COVER_CELLS.items()}
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What a form is judged by. carried: unit -> what is left over from its earlier periods of the year."""
+
+    register: Register
+    rules: Sequence[Rule]
+    master_id: str
+    today: date
+    carried: Mapping[str, Carried] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """The verdict on one reading; `unit` is empty when the file counts for nobody."""
+
+    verdict: Verdict
+    unit: str = ""
+    findings: tuple[Finding, ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def reason(self) -> str:
+        """The first thing that decided, in one line, for the list of files."""
+        deciding = [item for item in self.findings if item.severity is not Severity.NOTE]
+        return str(replace(deciding[0], place=Place())) if deciding else ""
+
+
+def judge(reading: FileReading, bench: Bench) -> Judgement:
+    """Return the verdict on `reading`: refused at the first gate it fails, else accepted or returned."""
+    if not reading.is_readable:
+        return Judgement(Verdict.REFUSED, findings=reading.findings)
+    strange = list(_identity_faults(reading, bench))
+    if strange:
+        return Judgement(Verdict.REFUSED, findings=(*strange, *reading.findings))
+    unit = next(item for item in bench.register.units if item.code == reading.identity.unit_code)
+    return _judge_content(reading, bench, unit)
+
+
+def _identity_faults(reading: FileReading, bench: Bench) -> Iterator[Finding]:
+    """Rule R35: the form must be this master's, for this period, of a unit that owes it."""
+    said, period = reading.identity, str(bench.register.period)
+    units = {unit.code for unit in bench.register.units}
+    owing = {unit.code for unit in bench.register.owing}
+    named = unit_in_name(reading.name, units)
+    tests: tuple[tuple[str, bool, dict[str, str]], ...] = (
+        ("R35-3", said.master_id != bench.master_id, {"found": said.master_id, "expected": bench.master_id}),
+        ("R35-2", said.period != period, {"found": said.period, "expected": period}),
+        ("R35-1", said.unit_code not in units, {"found": said.unit_code}),
+        ("R35-4", said.form_version not in layout.ACCEPTED_VERSIONS, {"found": said.form_version}),
+        ("R35-5", said.unit_code not in owing, {"found": said.unit_code, "expected": period}),
+        ("R35-6", said.form_id != _expected_id(said, bench), {}),
+        ("R35-7", named not in ("", said.unit_code), {"named": named, "found": said.unit_code}),
+    )
+    for code, is_wrong, facts in tests:
+        if is_wrong:
+            yield Finding(code, Severity.ERROR, Place(reading.name, layout.META), facts)
+            return
+
+
+def _expected_id(said: Identity, bench: Bench) -> str:
+    return form_id(bench.master_id, str(bench.register.period), said.unit_code, said.form_version)
+
+
+def _judge_content(reading: FileReading, bench: Bench, unit: Unit) -> Judgement:
+    asked = bench.register.asked_of(unit)
+    entries, findings = to_entries(reading, asked)
+    nothing = reading.ticks.get(layout.TICK_NOTHING) is True
+    form = Form(
+        entries={entry.code: entry for entry in entries},
+        asked=asked,
+        ends=bench.register.deadline.ends,
+        file=reading.name,
+        nothing_to_report=nothing,
+        carried=bench.carried.get(unit.code, {}),
+    )
+    found = [*reading.findings, *findings, *_cover_faults(reading, form), *check_form(form, bench.rules)]
+    found = [_weighed(finding, form, bench, unit.code) for finding in _once(found)]
+    verdict = verdict_of(found, nothing_to_report=nothing)
+    kept = [replace(entry, unit=unit.code, period=str(bench.register.period)) for entry in _settled(form)]
+    return Judgement(verdict, unit.code, tuple(found), tuple(kept))
+
+
+def _cover_faults(reading: FileReading, form: Form) -> Iterator[Finding]:
+    if reading.ticks.get(layout.TICK_NO_SECRET) is False:
+        yield Finding("NB-01", Severity.ERROR, Place(reading.name, *COVER_PLACE[layout.TICK_NO_SECRET]))
+    if not form.nothing_to_report:
+        return
+    for item in form.asked:
+        entry = form.entries.get(item.code)
+        if entry and item.is_numeric and item.over_time is OverTime.SUM and entry.value:
+            facts = {"indicator": item.code, "value": entry.value}
+            yield Finding("NB-02", Severity.ERROR, form.place(item.code), facts)
+            return
+
+
+def _once(findings: Sequence[Finding]) -> list[Finding]:
+    """Drop what a cell's worse finding already says: a cell that could not be read is not also blank."""
+    unread = {
+        item.place
+        for item in findings
+        if item.severity is Severity.ERROR and item.code.startswith(("SL-", "TN-"))
+    }
+    seen: set[tuple[str, Place]] = set()
+    kept = []
+    for finding in findings:
+        is_consequence = finding.place.cell and finding.place in unread and finding.code.startswith("R")
+        if (finding.code, finding.place) in seen or is_consequence:
+            continue
+        seen.add((finding.code, finding.place))
+        kept.append(finding)
+    return kept
+
+
+def _weighed(finding: Finding, form: Form, bench: Bench, unit: str) -> Finding:
+    """Return the finding as a note when a waiver covers it, or when the unit has explained its question."""
+    codes = finding.facts.get("codes") or (finding.facts.get("indicator", ""),)
+    about = [str(code) for code in codes] if isinstance(codes, list | tuple) else [str(codes)]
+    waiver = bench.register.waivers.covering(unit, finding.code, about, bench.today)
+    if waiver:
+        until = f"{waiver.until:%d/%m/%Y}" if waiver.until else "…"
+        facts = {"until": until, "by": waiver.allowed_by, "why": waiver.reason}
+        return replace(finding, severity=Severity.NOTE, text=f"{finding.message} {sentence('NB-04', facts)}")
+    said = _explanation(form, about)
+    if finding.severity is Severity.QUESTION and said:
+        return replace(
+            finding, severity=Severity.NOTE, text=f"{finding.message} {sentence('NB-03', {'text': said})}"
+        )
+    return finding
+
+
+def _explanation(form: Form, codes: Sequence[str]) -> str:
+    said = (form.entries[code].explanation for code in codes if code in form.entries)
+    return next((text for text in said if text.strip()), "")
+
+
+def _settled(form: Form) -> Iterator[Entry]:
+    """Yield the entries as they count: percentages computed anew, blanks of «không phát sinh» as 0."""
+    values = {code: entry.value for code, entry in form.entries.items()}
+    figures = {code: value for code, value in values.items() if isinstance(value, int | float)}
+    for item in form.asked:
+        entry = form.entries.get(item.code)
+        if entry is None:
+            continue
+        if item.formula:
+            value = Expression.parse(item.formula).evaluate(figures)
+            entry = replace(entry, value=None if value is None else round(value, 1))
+        elif form.nothing_to_report and _adds_up(item) and entry.value is None:
+            entry = replace(entry, value=0)
+        yield entry
+
+
+def _adds_up(item: Indicator) -> bool:
+    return item.is_numeric and item.over_time is OverTime.SUM

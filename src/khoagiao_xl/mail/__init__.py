@@ -1,0 +1,1 @@
+"""Mail that a person checks and sends: drafts as .eml files, never sent from here."""

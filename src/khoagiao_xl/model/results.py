@@ -1,0 +1,61 @@
+"""What a step is told, and what it answers: the same for a button, a terminal verb and a test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.periods import Period
+
+Progress = Callable[[str, int, int], None]  # what is being done, how many are done, of how many
+
+
+def in_silence(_what: str, _done: int, _of: int) -> None:
+    """Show no progress."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """What a step is told besides the book; `source` is the guidance or the inbox, `out` a file or folder."""
+
+    now: datetime
+    period: Period | None = None
+    source: Path | None = None
+    out: Path | None = None
+    progress: Progress = in_silence
+
+    @property
+    def asked_period(self) -> Period:
+        """The period, where the step cannot do without; raise WrongRequest (KY-03) when none was named."""
+        if self.period is None:
+            raise WrongRequest("KY-03")
+        return self.period
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of an action. status: 0 done, 1 done with findings that block, 2 cannot.
+
+    sentence: what the office reads. counts: for the summary. paths: what was written.
+    """
+
+    sentence: str
+    status: int = 0
+    counts: Mapping[str, int] = field(default_factory=dict)
+    paths: tuple[Path, ...] = ()
+    details: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the outcome as plain values, in the shape `--json` prints."""
+        return {
+            "ok": self.status == 0,
+            "status": self.status,
+            "sentence": self.sentence,
+            "counts": dict(self.counts),
+            "paths": [str(path) for path in self.paths],
+            "details": list(self.details),
+        }

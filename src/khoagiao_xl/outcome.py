@@ -1,0 +1,100 @@
+"""Running an action on a master, the same for every door: lock, run, back up, save, catch once, log."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import khoagiao_xl
+from khoagiao_xl import files, tables
+from khoagiao_xl.actions import ACTIONS, Action
+from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.errors import KhoaGiaoError
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.storage import Storage
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CANNOT = 2
+
+
+def run_action(action_id: str, master: Path, job: Job) -> Outcome:
+    """Run one action on the master file and return what came of it; raises nothing but KeyboardInterrupt.
+
+    The master is the old one until the very end, and then the new one; a copy of the old one is kept first.
+    """
+    action = ACTIONS[action_id]
+    try:
+        with files.only_writer(_existing(master)):
+            return _run(action, master, job)
+    except KhoaGiaoError as error:
+        return Outcome(str(error), CANNOT)
+    except Exception:  # noqa: BLE001  # the one place that catches what nobody foresaw
+        return Outcome(sentence("TEP-09", {"log": _write_log(action, master, job.now)}), CANNOT)
+
+
+def _existing(master: Path) -> Path:
+    files.refuse_if_open(master)
+    files.read_bytes(master)
+    return master
+
+
+def _run(action: Action, master: Path, job: Job) -> Outcome:
+    storage = Storage(master)
+    if action.whole_file:
+        outcome: Outcome = action.load()(storage, job)
+        return outcome
+    book = FileBook(master)
+    outcome = action.load()(book, _with_folders(book, action, job))
+    if not book.is_changed:
+        return outcome
+    backup = files.back_up(master, storage.backups, job.now, action.id)
+    _note(book, action, job, outcome, backup)
+    book.save()
+    return outcome
+
+
+def _note(book: FileBook, action: Action, job: Job, outcome: Outcome, backup: Path) -> None:
+    """Add a line to tblNhatKy, newest first: the dashboard shows the top lines."""
+    line = {
+        "moment": job.now.replace(microsecond=0),
+        "action": action.label,
+        "period": str(job.period) if job.period else None,
+        "result": outcome.sentence,
+        "backup": backup.name,
+    }
+    rows = [tables.to_row(line, schema.JOURNAL), *book.read(schema.JOURNAL.name)]
+    book.write(schema.JOURNAL.name, rows)
+
+
+def _write_log(action: Action, master: Path, now: datetime) -> Path:
+    """Write versions and traceback where the office can send them from, and return the place."""
+    log = Storage(master).logs / f"loi.{now:%Y%m%d-%H%M%S}.txt"
+    versions = f"khoagiao_xl {khoagiao_xl.__version__}, Python {sys.version}, {platform.platform()}"
+    text = f"{versions}\n{action.id} {master.name}\n\n{traceback.format_exc()}"
+    files.write_atomically(log, text.encode("utf-8"))
+    return log
+
+
+def clock() -> datetime:
+    """Return the moment now in the office's own time, without a zone, as Excel keeps it."""
+    return datetime.now().replace(microsecond=0)  # noqa: DTZ005
+
+
+def _with_folders(book: FileBook, action: Action, job: Job) -> Job:
+    """Return the job with the folders of tblCauHinh where no path was named."""
+    settings = tables.read_settings(book)
+    period = str(job.period) if job.period else ""
+
+    def folder(setting: str) -> Path | None:
+        return Storage(book.path).folder(settings[setting], period) if setting in settings else None
+
+    source = job.source or folder(action.source_setting)
+    return replace(job, source=source, out=job.out or folder(action.out_setting))

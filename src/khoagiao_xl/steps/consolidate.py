@@ -1,0 +1,96 @@
+"""Consolidate a period: the accepted figures of the units become the figures of the whole organisation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from khoagiao_xl import tables
+from khoagiao_xl.adding import Sum, add_up
+from khoagiao_xl.duties import Register, read_register
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.records import REPORTED, Duty, State, Total
+from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from khoagiao_xl.books.base import Book
+    from khoagiao_xl.model.indicators import Indicator
+    from khoagiao_xl.model.periods import Period
+
+
+def run(book: Book, job: Job) -> Outcome:
+    """Write the totals of `job.period` into tblTongHop; raise WrongRequest (KY-05) before any intake."""
+    register = read_register(book, job.asked_period)
+    duties = [duty for duty in tables.read(book, schema.DUTIES, Duty) if duty.period == str(register.period)]
+    if not duties:
+        raise WrongRequest("KY-05", code=register.period)
+    threshold = float(tables.read_settings(book).get("nguong_tam_tinh") or 100)
+    rows = tables.read_rows(book, schema.figures_table(register.indicators))
+    totals = make_totals(register, duties, rows, threshold)
+    tables.replace_period(book, schema.TOTALS, str(register.period), totals)
+    counted = sum(duty.state in REPORTED for duty in duties)
+    facts = {"period": register.period.label, "totals": len(totals), "counted": counted, "owing": len(duties)}
+    counts = {"totals": len(totals), "units_counted": counted, "units_owing": len(duties)}
+    return Outcome(sentence("TH-01", facts), counts=counts)
+
+
+def make_totals(
+    register: Register, duties: list[Duty], rows: list[dict[str, Any]], threshold: float
+) -> list[Total]:
+    """Return one total per indicator that adds up, in the order of tblChiTieu.
+
+    rows: tblSoLieu, all periods. threshold: below this share (per cent) of reporting units a total is
+    provisional. A unit that has not reported is counted nowhere; it shows in «n/N», never as a zero.
+    """
+    period = register.period
+    asked = [item for item in register.indicators if item.is_asked(period.kind) and item.over_units != "ghép"]
+    released = {duty.unit for duty in duties if duty.state is State.WAIVED}
+    now = _figures(rows, [period], asked)
+    to_date = _to_date(rows, period, asked)
+    before, last_year = (_figures(rows, [other], asked) for other in (period.previous, period.same_last_year))
+    owing = {item.code: _owing(register, item, released) for item in asked}
+    return [
+        Total(
+            period=str(period),
+            code=item.code,
+            label=item.label,
+            unit_of_measure=item.unit,
+            value=now[item.code].number,
+            to_date=to_date.get(item.code),
+            previous=before[item.code].number,
+            last_year=last_year[item.code].number,
+            counted=now[item.code].units,
+            owing=owing[item.code],
+            provisional=now[item.code].units * 100 < threshold * owing[item.code],
+            note=now[item.code].note,
+        )
+        for item in asked
+    ]
+
+
+def _owing(register: Register, item: Indicator, released: set[str]) -> int:
+    return sum(item in register.asked_of(unit) and unit.code not in released for unit in register.units)
+
+
+def _figures(rows: list[dict[str, Any]], periods: list[Period], asked: list[Indicator]) -> dict[str, Sum]:
+    wanted = {str(period) for period in periods}
+    return add_up([row for row in rows if row["period"] in wanted], asked)
+
+
+def _to_date(
+    rows: list[dict[str, Any]], period: Period, asked: list[Indicator]
+) -> Mapping[str, float | int | None]:
+    """Return the year to date, or nothing while an earlier period of the year has no figures at all."""
+    known = {row["period"] for row in rows}
+    if any(str(earlier) not in known for earlier in period.to_date):
+        return {}
+    through = _figures(rows, period.to_date, asked)
+    now = _figures(rows, [period], asked)
+    # A state at the end of a period is not added over time: its latest value is also its value to date.
+    return {
+        item.code: (now if item.over_time in {"lấy cuối kỳ", "đã lũy kế"} else through)[item.code].number
+        for item in asked
+    }

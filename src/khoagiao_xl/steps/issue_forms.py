@@ -1,0 +1,88 @@
+"""Issue the forms of a period: one workbook for each unit that owes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khoagiao_xl import files, tables
+from khoagiao_xl.duties import Register, read_register
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.forms.drawing import draw_template
+from khoagiao_xl.forms.layout import FORM_VERSION
+from khoagiao_xl.forms.naming import form_id, form_name
+from khoagiao_xl.forms.stamping import Stamp
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.rules.rule import Rule
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from khoagiao_xl.books.base import Book
+    from khoagiao_xl.model.records import Unit
+
+
+def run(book: Book, job: Job) -> Outcome:
+    """Write the forms of `job.period` into the folder `job.out`; the master itself is only read."""
+    register = read_register(book, job.asked_period)
+    settings = tables.read_settings(book)
+    owing = [unit for unit in register.owing if not register.waivers.is_released(unit.code)]
+    if not owing:
+        raise WrongRequest("HS-02", code=register.period)
+    stamps = _Stamps(book, register)
+    folder = job.out or book.path.parent
+    paths = []
+    for done, unit in enumerate(owing, 1):
+        path = folder / form_name(unit.code, str(register.period))
+        files.write_atomically(path, stamps.of(unit).form(facts(unit, register, settings)))
+        paths.append(path)
+        job.progress("Phát hành biểu mẫu", done, len(owing))
+    counts = {"units": len(register.owing), "forms": len(paths)}
+    text = sentence("PH-01", {"count": len(paths), "period": register.period.label, "folder": folder.name})
+    return Outcome(text, counts=counts, paths=(folder, *paths))
+
+
+def facts(unit: Unit, register: Register, settings: Mapping[str, str]) -> dict[str, str]:
+    """Return what the stamp fills in for one unit."""
+    line = register.deadline
+    contact = settings.get("email", "")
+    return {
+        "unit_name": unit.name,
+        "unit_code": unit.code,
+        "period": str(register.period),
+        "period_label": register.period.title,
+        "window": f"từ {day(line.starts)} đến hết {day(line.ends)}",
+        "due": f"chậm nhất ngày {day(register.due(unit.code))}",
+        "form_version": FORM_VERSION,
+        "form_id": form_id(settings["ma_so"], str(register.period), unit.code),
+        "master_id": settings["ma_so"],
+        "office": settings.get("ban_tham_muu") or settings.get("co_quan", ""),
+        "contact": f" ({contact})" if contact else "",
+    }
+
+
+def day(value: date) -> str:
+    """Return a date as the office writes it: 18/01/2024."""
+    return f"{value:%d/%m/%Y}"
+
+
+class _Stamps:
+    """One stamp for each set of indicators: units that answer the same lines share a template."""
+
+    def __init__(self, book: Book, register: Register) -> None:
+        rows = tables.read_rows(book, schema.RULES)
+        kind = register.period.kind
+        self._rules = [rule for rule in map(Rule.from_row, rows) if rule.applies_to(kind)]
+        self._directives = [str(row["symbol"]) for row in tables.read_rows(book, schema.DIRECTIVES)]
+        self._register = register
+        self._made: dict[tuple[str, ...], Stamp] = {}
+
+    def of(self, unit: Unit) -> Stamp:
+        """Return the stamp of the unit's indicators, drawing its template when first asked."""
+        asked = self._register.asked_of(unit)
+        key = tuple(item.code for item in asked)
+        if key not in self._made:
+            self._made[key] = Stamp(draw_template(asked, self._rules, self._directives))
+        return self._made[key]

@@ -1,0 +1,229 @@
+"""Take in a period's inbox: every file judged, every duty accounted for, originals kept, faults returned."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl import files, tables
+from khoagiao_xl.duties import Register, read_register
+from khoagiao_xl.errors import NotAFolder
+from khoagiao_xl.forms.naming import returned_name
+from khoagiao_xl.intake.inbox import Arrival, list_inbox
+from khoagiao_xl.intake.judging import Bench, Carried, judge
+from khoagiao_xl.intake.verdicts import Receipt, Verdict, number_versions, settle
+from khoagiao_xl.intake.worker import read_many
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.findings import Severity
+from khoagiao_xl.model.indicators import Type
+from khoagiao_xl.model.records import REPORTED, Duty, State
+from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.rules.rule import Rule
+from khoagiao_xl.storage import Storage
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from khoagiao_xl.books.base import Book
+    from khoagiao_xl.model.periods import Period
+
+WEIGHT: Final = {
+    severity: at for at, severity in enumerate((Severity.ERROR, Severity.QUESTION, Severity.NOTE))
+}
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A file that an earlier run took in: it counts again, whether or not it still lies in the inbox."""
+
+    arrival: Arrival
+    sha256: str
+
+
+def run(book: Book, job: Job) -> Outcome:
+    """Judge every file of the inbox `job.source` and write what became of it into the master.
+
+    Running it again gives the same tables: what came earlier is judged anew from its kept original.
+    Returned copies go into the folder `job.out`. Raise NotAFolder when there is no inbox.
+    """
+    register = read_register(book, job.asked_period)
+    if job.source is None or not job.source.is_dir():
+        raise NotAFolder(path=job.source)
+    storage = Storage(book.path)
+    arrivals = _all_arrivals(book, register.period, storage, list_inbox(job.source))
+    receipts = number_versions(_judge_all(arrivals, _bench(book, register, job), storage, job))
+    duties = settle(register, receipts, job.now.date())
+    _write_tables(book, register, receipts, duties)
+    returned = _return_faulty(receipts, register, job)
+    return _outcome(register, receipts, duties, returned)
+
+
+# -- what there is ----------------------------------------------------------------------------------------
+
+
+def _all_arrivals(book: Book, period: Period, storage: Storage, fresh: Sequence[Arrival]) -> list[Arrival]:
+    """Return the files of the inbox and those of earlier runs; a file keeps the time it first arrived."""
+    known = list(_known(book, period, storage))
+    first_seen = {(item.arrival.name, item.sha256): item.arrival.received_at for item in known}
+    present = {(arrival.name, files.sha256_of(arrival.read_bytes())): arrival for arrival in fresh}
+    again = [
+        replace(arrival, received_at=min(arrival.received_at, first_seen.get(key, arrival.received_at)))
+        for key, arrival in present.items()
+    ]
+    gone = [item.arrival for item in known if (item.arrival.name, item.sha256) not in present]
+    return sorted([*again, *gone], key=lambda arrival: (arrival.received_at, arrival.name))
+
+
+def _known(book: Book, period: Period, storage: Storage) -> Iterable[_Known]:
+    for row in tables.read_rows(book, schema.ARRIVALS):
+        original = storage.original(row["sha256"], Path(row["file"]).suffix.lower())
+        if row["period"] == str(period) and row["received"] and original.is_file():
+            yield _Known(Arrival(row["file"], original, row["received"]), row["sha256"])
+
+
+def _bench(book: Book, register: Register, job: Job) -> Bench:
+    kind = register.period.kind
+    rules = [
+        rule for rule in map(Rule.from_row, tables.read_rows(book, schema.RULES)) if rule.applies_to(kind)
+    ]
+    master_id = tables.read_settings(book)["ma_so"]
+    return Bench(register, rules, master_id, job.now.date(), _carried(book, register, rules))
+
+
+def _carried(book: Book, register: Register, rules: Sequence[Rule]) -> dict[str, Carried]:
+    """Return unit -> what its earlier periods of the year left over; nothing when one of them is missing."""
+    earlier = {str(period) for period in register.period.to_date[:-1]}
+    pairs = {pair for rule in rules for pair in rule.carried_pairs}
+    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in tables.read_rows(book, schema.figures_table(register.indicators)):
+        if row["period"] in earlier:
+            rows[row["unit"]].append(row)
+    return {
+        unit: {(more, less): sum((row[more] or 0) - (row[less] or 0) for row in mine) for more, less in pairs}
+        for unit, mine in rows.items()
+        if len(mine) == len(earlier)
+    }
+
+
+# -- judging ----------------------------------------------------------------------------------------------
+
+
+def _judge_all(arrivals: Sequence[Arrival], bench: Bench, storage: Storage, job: Job) -> list[Receipt]:
+    receipts = []
+    for done, (arrival, reading) in enumerate(zip(arrivals, read_many(arrivals), strict=True), 1):
+        data = arrival.read_bytes()
+        judgement = judge(reading, bench)
+        receipts.append(
+            Receipt(
+                name=arrival.name,
+                sha256=files.sha256_of(data),
+                received=arrival.received_at,
+                verdict=judgement.verdict,
+                unit=judgement.unit,
+                findings=judgement.findings,
+                entries=judgement.entries,
+                stored=storage.keep(data, Path(arrival.name).suffix),
+                reason=judgement.reason,
+            )
+        )
+        job.progress("Tiếp nhận báo cáo", done, len(arrivals))
+    return receipts
+
+
+# -- writing ----------------------------------------------------------------------------------------------
+
+
+def _write_tables(
+    book: Book, register: Register, receipts: Sequence[Receipt], duties: Sequence[Duty]
+) -> None:
+    period = str(register.period)
+    counting = [receipt for receipt in receipts if receipt.is_valid]
+    tables.replace_period(book, schema.DUTIES, period, duties)
+    tables.replace_period(book, schema.ARRIVALS, period, [_arrival_row(period, item) for item in receipts])
+    tables.replace_period(book, schema.FINDINGS, period, _finding_rows(period, receipts))
+    figures = [_figures_row(period, receipt) for receipt in counting]
+    tables.replace_period(book, schema.figures_table(register.indicators), period, figures)
+    texts = {item.code for item in register.indicators if item.type is Type.TEXT}
+    narratives = [row for receipt in counting for row in _narrative_rows(period, receipt, texts)]
+    tables.replace_period(book, schema.NARRATIVES, period, narratives)
+
+
+def _arrival_row(period: str, receipt: Receipt) -> dict[str, Any]:
+    reasons = {Verdict.REPEATED: "NB-05", Verdict.SUPERSEDED: "NB-06"}
+    code = reasons.get(receipt.verdict)
+    return {
+        "period": period,
+        "file": receipt.name,
+        "unit": receipt.unit,
+        "verdict": receipt.verdict,
+        "received": receipt.received,
+        "sha256": receipt.sha256,
+        "version": receipt.version or None,
+        "reason": sentence(code, {"version": receipt.version}) if code else receipt.reason,
+    }
+
+
+def _finding_rows(period: str, receipts: Sequence[Receipt]) -> list[dict[str, Any]]:
+    rows = [
+        {
+            "period": period,
+            "unit": receipt.unit,
+            "file": receipt.name,
+            "sheet": finding.place.sheet,
+            "cell": finding.place.cell,
+            "rule": finding.code,
+            "severity": finding.severity,
+            "message": finding.message,
+        }
+        for receipt in receipts
+        for finding in receipt.findings
+    ]
+    return sorted(rows, key=lambda row: (WEIGHT[row["severity"]], row["unit"], row["file"]))
+
+
+def _figures_row(period: str, receipt: Receipt) -> dict[str, Any]:
+    figures = {entry.code: entry.value for entry in receipt.entries}
+    return {"period": period, "unit": receipt.unit, **figures}
+
+
+def _narrative_rows(period: str, receipt: Receipt, texts: set[str]) -> list[dict[str, Any]]:
+    return [
+        {"period": period, "unit": receipt.unit, "code": entry.code, "text": entry.value}
+        for entry in receipt.entries
+        if entry.code in texts and entry.value
+    ]
+
+
+def _return_faulty(receipts: Sequence[Receipt], register: Register, job: Job) -> list[Path]:
+    """Write the copy that goes back for every returned file, and return the paths."""
+    from khoagiao_xl.intake.returning import write_returned_copy
+
+    paths = []
+    for receipt in receipts:
+        if receipt.verdict is Verdict.RETURNED and job.out and receipt.stored:
+            path = job.out / returned_name(receipt.unit, str(register.period), receipt.version)
+            write_returned_copy(receipt.stored, receipt.findings, path)
+            paths.append(path)
+    return paths
+
+
+def _outcome(
+    register: Register, receipts: Sequence[Receipt], duties: Sequence[Duty], returned: list[Path]
+) -> Outcome:
+    states = {state.name.lower(): sum(duty.state is state for duty in duties) for state in State}
+    refused = [receipt for receipt in receipts if receipt.verdict is Verdict.REFUSED]
+    counts = {
+        "owing": len(duties),
+        "reported": sum(duty.state in REPORTED for duty in duties),
+        **states,
+        "files": len(receipts),
+        "refused": len(refused),
+        "returned_copies": len(returned),
+    }
+    text = sentence("TN-OK", {"period": register.period.title, **counts})
+    details = tuple(f"«{receipt.name}»: {receipt.reason}" for receipt in refused)
+    blocked = bool(refused) or counts["returned"] > 0
+    return Outcome(text, 1 if blocked else 0, counts, tuple(returned), details)

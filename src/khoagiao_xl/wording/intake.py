@@ -1,0 +1,19 @@
+"""Sentences about whose form a file is, and about the two ticks of its cover (rule R35 and its kin)."""
+
+SENTENCES: dict[str, str] = {
+    "R35-1": "Biểu ghi mã đơn vị «{found}», không có trong danh sách Đơn vị. Dùng đúng biểu đã phát hành.",
+    "R35-2": "Biểu của kỳ {found}, không phải kỳ {expected} đang nhận. Chuyển tệp sang hộp thư của kỳ đó.",
+    "R35-3": "Biểu phát hành từ sổ khác (mã «{found}», sổ này là «{expected}»). Dùng biểu của sổ này.",
+    "R35-4": "Phiên bản biểu «{found}» không còn dùng. Gửi lại biểu mới nhất cho đơn vị.",
+    "R35-5": "Đơn vị {found} không phải nộp kỳ {expected}. Kiểm tra lại danh sách Đơn vị hoặc Miễn trừ.",
+    "R35-6": "Mã nhận dạng của biểu không khớp với đơn vị và kỳ ghi trong biểu. Phát hành lại biểu cho đơn vị.",
+    "R35-7": "Tên tệp là của đơn vị {named} nhưng biểu bên trong là của {found}: có thể đã điền nhầm biểu của "
+    "đơn vị khác. Hỏi lại đơn vị; nếu biểu đúng là của {found} thì đổi tên tệp rồi tiếp nhận lại.",
+    "NB-01": "Chưa đánh dấu «không chứa bí mật nhà nước» ở trang Bìa. Kiểm tra nội dung rồi đánh dấu x.",
+    "NB-02": "Đã đánh dấu «không phát sinh» nhưng {indicator} = {value}. Bỏ dấu x ở trang Bìa, hoặc sửa số về 0.",
+    "NB-03": "Đơn vị giải trình: «{text}».",
+    "NB-04": "Được miễn trừ đến hết {until} ({by}): {why}.",
+    "NB-05": "Nội dung giống hệt một tệp đã nhận trước (phiên bản {version}).",
+    "NB-06": "Đã có phiên bản mới hơn được nhận.",
+    "NB-07": "Khác bản trước ở {count} chỉ tiêu: {list}.",
+}
