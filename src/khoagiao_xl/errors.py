@@ -1,11 +1,11 @@
 """What stops the work: one small class per cause, each with its sentence in the catalogue.
 
-    KhoaGiaoError
-    ├── MissingFile        TEP-01     ├── NotAWorkbook     TEP-06
-    ├── ChangedMeanwhile   TEP-02     ├── AlreadyThere     TEP-07
-    ├── OpenElsewhere      TEP-03     ├── NoBackup         TEP-08
-    ├── Busy               TEP-04     ├── NotAFolder       TEP-10
-    ├── CannotWrite        TEP-05     └── WrongRequest     any code: the office asked for what is not there
+KhoaGiaoError
+├── MissingFile        TEP-01     ├── NotAWorkbook     TEP-06
+├── ChangedMeanwhile   TEP-02     ├── AlreadyThere     TEP-07
+├── OpenElsewhere      TEP-03     ├── NoBackup         TEP-08
+├── Busy               TEP-04     ├── NotAFolder       TEP-10
+├── CannotWrite        TEP-05     └── WrongRequest     any code: the office asked for what is not there
 """
 
 from typing import ClassVar
@@ -75,6 +75,12 @@ class NotAFolder(KhoaGiaoError):
     """A folder was asked for and the path is none."""
 
     code = "TEP-10"
+
+
+class NotEmpty(KhoaGiaoError):
+    """A folder that would be filled anew holds something else."""
+
+    code = "TEP-11"
 
 
 class WrongRequest(KhoaGiaoError):

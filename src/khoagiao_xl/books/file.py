@@ -119,7 +119,10 @@ class FileBook:
     def _splice(self, package: Package, place: parts.TablePlace, rows: list[Row], date1904: bool) -> None:
         lines = [[row.get(heading) for heading in place.headings] for row in rows]
         xml = package.read(place.sheet_part).decode("utf-8")
-        xml, area, lost_formula = splice.rewrite_body(xml, place, lines, date1904=date1904)
+        styles = _styles(package)
+        xml, area, lost_formula = splice.rewrite_body(
+            xml, place, lines, styles_part=styles, date1904=date1904
+        )
         package.replace(place.sheet_part, xml.encode("utf-8"))
         table = package.read(place.table_part).decode("utf-8")
         # A filter left on would hide rows that are no longer the same ones.
@@ -127,6 +130,12 @@ class FileBook:
         package.replace(place.table_part, table.encode("utf-8"))
         if lost_formula:
             _drop_calculation_chain(package)
+
+
+def _styles(package: Package) -> bytes:
+    """Return the part that holds the cell styles, or nothing for a workbook without any."""
+    related = parts.relations(package, parts.workbook_part(package))
+    return next((package.read(target) for _, kind, target in related if kind == "styles"), b"")
 
 
 def _value(raw: object) -> Value:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
+from khoagiao_xl.books.heights import RowHeights
 from khoagiao_xl.books.parts import Area, column_index, column_name
 from khoagiao_xl.errors import NotAWorkbook, WrongRequest
 
@@ -30,11 +31,17 @@ _DAY: Final = 86_400
 
 
 def rewrite_body(
-    xml: str, place: TablePlace, rows: Sequence[Sequence[Value]], *, date1904: bool = False
+    xml: str,
+    place: TablePlace,
+    rows: Sequence[Sequence[Value]],
+    *,
+    styles_part: bytes = b"",
+    date1904: bool = False,
 ) -> tuple[str, Area, bool]:
     """Return the sheet's XML with `rows` as the body of the table, its new area, and whether a formula went.
 
-    rows: one value per column of the table, from left to right.
+    rows: one value per column of the table, from left to right. styles_part: the workbook's styles, from
+    which rows of wrapped text get their height; without it they keep the usual one.
     Each column keeps the style of its first body row. An empty table keeps one blank body row, as Excel
     demands. Raise WrongRequest MS-03 when the table would grow over other cells.
     """
@@ -53,8 +60,9 @@ def rewrite_body(
         if number in kept
         for cell in _inside(kept[number], old)
     )
+    heights = RowHeights(xml, styles_part, old, styles) if styles_part else None
     lines = [
-        _row(number, kept.get(number), old, styles, body.get(number), date1904)
+        _row(number, kept.get(number), old, _Body(styles, heights, date1904), body.get(number))
         if old.top < number <= max(old.bottom, area.bottom)
         else kept[number][0]
         for number in sorted(kept.keys() | body.keys())
@@ -83,13 +91,17 @@ def _styles(first: re.Match[str] | None, area: Area) -> list[str]:
     return [found.get(column, "") for column in range(area.left, area.right + 1)]
 
 
+@dataclass(frozen=True)
+class _Body:
+    """What all rows of a table's new body share."""
+
+    styles: list[str]
+    heights: RowHeights | None
+    date1904: bool
+
+
 def _row(
-    number: int,
-    old: re.Match[str] | None,
-    area: Area,
-    styles: list[str],
-    values: Sequence[Value] | None,
-    date1904: bool,
+    number: int, old: re.Match[str] | None, area: Area, shared: _Body, values: Sequence[Value] | None
 ) -> str:
     outside = [
         cell
@@ -98,14 +110,15 @@ def _row(
     ]
     before = "".join(cell[0] for cell in outside if column_index(cell[1]) < area.left)
     after = "".join(cell[0] for cell in outside if column_index(cell[1]) > area.right)
-    cells = "" if values is None else _cells(number, area.left, styles, values, date1904)
-    return f'<row r="{number}">{before}{cells}{after}</row>' if before or cells or after else ""
+    cells = "" if values is None else _cells(number, area.left, shared, values)
+    height = shared.heights.attribute(values) if shared.heights and values is not None else ""
+    return f'<row r="{number}"{height}>{before}{cells}{after}</row>' if before or cells or after else ""
 
 
-def _cells(number: int, left: int, styles: list[str], values: Sequence[Value], date1904: bool) -> str:
+def _cells(number: int, left: int, shared: _Body, values: Sequence[Value]) -> str:
     return "".join(
-        cell_xml(f"{column_name(left + at)}{number}", style, value, date1904)
-        for at, (style, value) in enumerate(zip(styles, values, strict=True))
+        cell_xml(f"{column_name(left + at)}{number}", style, value, shared.date1904)
+        for at, (style, value) in enumerate(zip(shared.styles, values, strict=True))
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.actions import ACTIONS
-from khoagiao_xl.errors import AlreadyThere, KhoaGiaoError, MissingFile
+from khoagiao_xl.errors import NotEmpty, KhoaGiaoError, MissingFile
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job, Outcome, Progress
 from khoagiao_xl.progress import show_progress
@@ -56,7 +56,7 @@ class Stopped(KhoaGiaoError):
 def live_one_day(out: Path, guidance: Path | None = None, *, quiet: bool = False) -> Outcome:
     """Make a master and everything the first quarter of 2024 brings, in the folder `out`.
 
-    An earlier demo in `out` is replaced; any other folder that is not empty is left alone (AlreadyThere).
+    An earlier demo in `out` is replaced; any other folder that is not empty is left alone (NotEmpty).
     """
     if guidance and not guidance.is_file():
         raise MissingFile(path=guidance)
@@ -74,7 +74,7 @@ def live_one_day(out: Path, guidance: Path | None = None, *, quiet: bool = False
 
 def _make_room(out: Path) -> None:
     if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
-        raise AlreadyThere(name=out.name)
+        raise NotEmpty(path=out)
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     (out / MARK).touch()

@@ -22,13 +22,23 @@ if TYPE_CHECKING:
     from khoagiao_xl.duties import Register
     from khoagiao_xl.model.records import Unit
 
+# A few units write a few lines; most leave the page of words empty in a quiet month.
 STORIES: Final = (
-    "Tổ chức quán triệt, tuyên truyền các văn bản mới đến toàn thể đảng viên, người lao động.",
-    "Phối hợp tổ chức nói chuyện chuyên đề về chăm sóc sức khỏe, bảo hiểm y tế.",
-    "Đẩy mạnh phong trào sáng kiến, ứng dụng công nghệ thông tin vào công việc.",
+    "Tổ chức hội nghị quán triệt Nghị quyết số 45-NQ/TW đến toàn thể đảng viên, người lao động.",
+    "Phối hợp với ngành y tế tổ chức nói chuyện chuyên đề về bảo hiểm y tế và phòng, chống dịch bệnh.",
+    "Phát động phong trào sáng kiến cải tiến; đưa phần mềm quản lý văn bản vào sử dụng ở tất cả các phòng.",
+    "Ra quân dọn vệ sinh, trồng cây xanh quanh trụ sở; thay túi ni-lông bằng vật liệu thân thiện môi trường.",
+    "Trao học bổng của quỹ khuyến học cho con cán bộ, người lao động có thành tích học tập tốt.",
+    "Sinh hoạt chuyên đề về chuyển đổi số, gắn với việc thực hiện thủ tục hành chính trực tuyến.",
 )
-HARDSHIPS: Final = ("Một số buổi sinh hoạt lồng ghép nội dung chưa sâu do trùng đợt cao điểm chuyên môn.",)
-PLANS: Final = ("Tiếp tục triển khai kế hoạch công tác khoa giáo năm; gửi báo cáo đúng hạn.",)
+HARDSHIPS: Final = (
+    "Một số buổi sinh hoạt lồng ghép nội dung chưa sâu do trùng đợt cao điểm chuyên môn.",
+    "Đảng viên đi công tác địa bàn xa nên tỷ lệ dự học tập chưa cao.",
+)
+PLANS: Final = (
+    "Tiếp tục thực hiện kế hoạch công tác khoa giáo năm; chuẩn bị sơ kết theo hướng dẫn.",
+    "Đề nghị cấp trên cung cấp thêm tài liệu tuyên truyền về y tế cơ sở.",
+)
 Change = Callable[[Answers], Answers]
 
 
@@ -59,6 +69,12 @@ def _more(code: str, than: str, by: int) -> Change:
     return lambda answers: _figure(**{code: _number(answers, than) + by})(answers)
 
 
+def _crowd(answers: Answers) -> Answers:
+    """Call three times as many members to one meeting as there are: possible, but to be explained."""
+    called = 3 * _number(answers, "KG001")
+    return _figure(KG106=1, KG107=called, KG108=called, KG109=100.0)(answers)
+
+
 # Faults that units really make, each in one form; every one must come back to the unit.
 FAULTS: Final[tuple[Change, ...]] = (
     _more("KG201", "KG201", 3),
@@ -84,7 +100,7 @@ def fill_inbox(register: Register, forms: dict[str, bytes], inbox: Path) -> Scen
     chance = Random(f"hộp thư {register.period}")  # noqa: S311  # sample data, nothing secret
     order = chance.sample(units, len(units))
     missing, late, faulty, order = order[:5], order[5:9], order[9 : 9 + len(FAULTS)], order[9 + len(FAULTS) :]
-    nothing, twice, mixed, lender, broken, by_mail, *sound = order
+    nothing, twice, mixed, lender, broken, by_mail, odd, *sound = order
     writer = _Writer(register, forms, inbox)
     for unit in [*late, *sound, nothing, twice, lender]:
         writer.send(unit, writer.answers(unit, nothing=unit is nothing), late=unit in late)
@@ -100,6 +116,7 @@ def fill_inbox(register: Register, forms: dict[str, bytes], inbox: Path) -> Scen
     )
     writer.send(lender, writer.answers(mixed), name=f"{mixed.code}_{{period}}.xlsx", days=1)
     writer.send(broken, writer.answers(broken), cut=True)
+    writer.send(odd, _crowd(writer.answers(odd)))
     writer.mail(by_mail)
     writer.strangers()
     return Scene(
@@ -127,7 +144,10 @@ class _Writer:
             return Answers({"KG001": 24, "KG601": "Không"}, nothing=True)
         figures = figures_of(unit.code, self.register.period, list(self.register.asked_of(unit)))
         chance = Random(f"lời văn {unit.code} {self.register.period}")  # noqa: S311
-        texts = {"KG602": chance.choice(STORIES), "KG603": HARDSHIPS[0], "KG604": PLANS[0]}
+        shares = {"KG602": (0.14, STORIES), "KG603": (0.05, HARDSHIPS), "KG604": (0.06, PLANS)}
+        texts = {
+            code: chance.choice(said) for code, (share, said) in shares.items() if chance.random() < share
+        }
         return Answers(figures, explanations_for(figures, self.register.period), texts)
 
     def filled(self, unit: Unit, answers: Answers) -> bytes:

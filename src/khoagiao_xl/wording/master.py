@@ -6,6 +6,7 @@ SENTENCES: dict[str, str] = {
     "KY-03": "Chưa chọn kỳ báo cáo. Chọn kỳ trên bảng điều khiển, hoặc thêm --period, ví dụ --period 2024-M03.",
     "KY-04": "Kỳ {code} chưa có số tổng hợp. Bấm «Tổng hợp» cho kỳ này trước.",
     "KY-05": "Kỳ {code} chưa tiếp nhận báo cáo nào. Bấm «Tiếp nhận báo cáo» cho kỳ này trước.",
+    "HS-01": "Không có hồ sơ «{name}». Chọn một trong: {known}.",
     "HS-02": "Tất cả đơn vị đều được miễn nộp kỳ {code}; không có biểu mẫu nào để phát hành.",
     "MS-01": "Sổ «{name}» thiếu bảng {table} (trang «{sheet}»). Khôi phục bản trước hoặc tạo sổ mới.",
     "MS-02": "Bảng {table} thiếu cột «{column}». Đặt lại đúng tên cột trên trang «{sheet}».",

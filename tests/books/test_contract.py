@@ -1,0 +1,79 @@
+"""One contract for every kind of book; a new kind joins the list at the top and nothing else changes."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.errors import WrongRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from khoagiao_xl.books.base import Book, Row
+
+KINDS = {"file": FileBook}
+ROWS: list[Row] = [
+    {"Ngày": date(2024, 4, 30), "Tên": "Ngày Chiến thắng", "Loại": "nghỉ", "Nguồn": None},
+    {"Ngày": date(2024, 5, 4), "Tên": "=1+1", "Loại": "làm bù", "Nguồn": "dòng 1\ndòng 2 <&> \"x\""},
+]
+
+
+@pytest.fixture(params=KINDS)
+def open_book(request: pytest.FixtureRequest, master: Path) -> Callable[[], Book]:
+    return lambda: KINDS[request.param](master)
+
+
+def test_what_is_written_is_read_before_and_after_saving(open_book: Callable[[], Book]) -> None:
+    book = open_book()
+    book.write("tblNgayNghi", ROWS)
+    assert book.read("tblNgayNghi") == ROWS
+    book.save()
+    assert open_book().read("tblNgayNghi") == ROWS
+
+
+def test_nothing_reaches_the_file_before_save(open_book: Callable[[], Book]) -> None:
+    before = open_book().read("tblNgayNghi")
+    open_book().write("tblNgayNghi", ROWS)
+    assert open_book().read("tblNgayNghi") == before
+
+
+def test_an_empty_table_is_read_as_no_rows_and_can_be_filled_again(open_book: Callable[[], Book]) -> None:
+    book = open_book()
+    book.write("tblNgayNghi", [])
+    book.save()
+    assert open_book().read("tblNgayNghi") == []
+    book = open_book()
+    book.write("tblNgayNghi", ROWS)
+    book.save()
+    assert open_book().read("tblNgayNghi") == ROWS
+
+
+def test_a_moment_keeps_its_seconds(open_book: Callable[[], Book]) -> None:
+    book = open_book()
+    moment = datetime(2024, 1, 18, 16, 59, 58)  # noqa: DTZ001
+    book.write("tblNhatKy", [{"Lúc": moment, "Thao tác": "Tổng hợp"}])
+    book.save()
+    assert open_book().read("tblNhatKy")[0]["Lúc"] == moment
+
+
+def test_text_stays_text_whatever_it_looks_like(open_book: Callable[[], Book]) -> None:
+    strange = ["=HYPERLINK(\"x\")", "+1", "-2", "@x", "00123", "1.234", "_x0041_", "12/01/2024", "TRUE"]
+    book = open_book()
+    book.write("tblCauHinh", [{"Khóa": f"k{at}", "Giá trị": text} for at, text in enumerate(strange)])
+    book.save()
+    assert [row["Giá trị"] for row in open_book().read("tblCauHinh")] == strange
+
+
+def test_a_value_under_no_heading_is_refused(open_book: Callable[[], Book]) -> None:
+    with pytest.raises(WrongRequest, match="thiếu cột «Cột lạ»"):
+        open_book().write("tblNgayNghi", [{"Cột lạ": 1}])
+
+
+def test_a_missing_table_is_named_with_its_sheet(open_book: Callable[[], Book]) -> None:
+    with pytest.raises(WrongRequest, match="thiếu bảng tblKhongCo"):
+        open_book().read("tblKhongCo")

@@ -1,0 +1,93 @@
+"""What every test may use, and what no test may do: start Excel, send mail, write outside its own folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import smtplib
+import sys
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.building import build_master
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.results import Job
+from khoagiao_xl.profiles import load_profile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TOP = Path(__file__).resolve().parents[1]
+SHARED = TOP.parent / "shared"
+NOW = datetime(2024, 1, 22, 8)  # noqa: DTZ001  # the office's clock
+
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+_OWN_PLACES = [Path(tempfile.gettempdir()).resolve(), Path("/dev"), Path("/proc")]
+_OWN_NAMES = (".hypothesis", ".pytest_cache", "__pycache__", ".mypy_cache")
+
+
+def _watch(event: str, arguments: tuple[Any, ...]) -> None:
+    """Refuse to open a file for writing anywhere but in a test's own folder."""
+    if event != "open" or not isinstance(arguments[0], str | bytes | os.PathLike):
+        return
+    flags = arguments[2] if isinstance(arguments[2], int) else 0
+    if not flags & _WRITING:
+        return
+    path = Path(os.path.abspath(os.fsdecode(arguments[0])))  # noqa: PTH100  # resolve() would open again
+    is_own = any(place in (path, *path.parents) for place in _OWN_PLACES) or any(name in path.parts for name in _OWN_NAMES)
+    if not is_own:
+        raise PermissionError(f"a test wrote outside its own folder: {path}")
+
+
+sys.addaudithook(_watch)
+
+
+@pytest.fixture(autouse=True)
+def _no_mail_no_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a test tried to send mail or to open an office program")
+
+    real_connect = smtplib.SMTP.connect
+
+    def loopback_only(self: smtplib.SMTP, host: str = "localhost", port: int = 0, *rest: Any) -> Any:
+        if host not in ("localhost", "127.0.0.1", "::1"):
+            refuse()
+        return real_connect(self, host, port, *rest)
+
+    monkeypatch.setattr(smtplib.SMTP, "connect", loopback_only)
+    monkeypatch.setattr(os, "startfile", refuse, raising=False)
+
+
+@pytest.fixture(scope="session")
+def built_master(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh master of the 2024 profile; copy it before changing it."""
+    path = tmp_path_factory.mktemp("built") / "KhoaGiao-2024.xlsm"
+    build_master(path, load_profile("2024"))
+    return path
+
+
+@pytest.fixture
+def master(built_master: Path, tmp_path: Path) -> Path:
+    """A fresh master in the test's own folder."""
+    return Path(shutil.copy(built_master, tmp_path / "KhoaGiao-2024.xlsm"))
+
+
+@pytest.fixture
+def book(master: Path) -> FileBook:
+    """The test's own master, opened."""
+    return FileBook(master)
+
+
+@pytest.fixture
+def job() -> Callable[..., Job]:
+    """Make a job of 22 January 2024, 08:00."""
+
+    def make(period: str = "2024-M01", **needs: Any) -> Job:
+        return Job(NOW, Period.parse(period) if period else None, **needs)
+
+    return make

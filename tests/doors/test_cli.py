@@ -1,0 +1,107 @@
+"""The terminal door: exit status, one sentence, one JSON object, and never a traceback."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.cli import main
+
+Said = pytest.CaptureFixture[str]
+
+
+def run(*words: object) -> int:
+    return main([str(word) for word in words])
+
+
+def test_each_action_is_a_verb_with_help(capsys: Said) -> None:
+    with pytest.raises(SystemExit):
+        run("--help")
+    shown = capsys.readouterr().out
+    assert all(action.verb in shown and action.label in shown for action in ACTIONS.values())
+    assert "usage" not in shown
+
+
+def test_json_prints_one_object_with_the_paths_it_wrote(master: Path, tmp_path: Path, capsys: Said) -> None:
+    assert run("forms", master, "--period", "2024-M01", "--out", tmp_path / "b", "--json") == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["ok"] is True
+    assert said["counts"] == {"units": 92, "forms": 92}
+    assert all(Path(path).exists() for path in said["paths"])
+
+
+def test_findings_that_block_give_status_one(master: Path, tmp_path: Path, capsys: Said) -> None:
+    (tmp_path / "hop").mkdir()
+    (tmp_path / "hop" / "x.xlsx").write_bytes(b"no form")
+    assert run("collect", master, tmp_path / "hop", "--period", "2024-M01") == 1
+    assert "chưa nộp 92" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["forms", "{master}", "--period", "2024-13"], "không phải là mã kỳ"),
+        (["forms", "{master}", "--period", "2031-M01"], "không có trong bảng Thời hạn"),
+        (["collect", "{master}", "{folder}/không", "--period", "2024-M01"], "không phải là thư mục"),
+        (["consolidate", "{master}", "--period", "2024-M01"], "chưa tiếp nhận báo cáo nào"),
+        (["report", "{master}", "--period", "2024-M01"], "chưa có số tổng hợp"),
+        (["remind", "{master}", "--period", "2024-M01"], "chưa tiếp nhận báo cáo nào"),
+        (["restore", "{master}"], "Không có bản sao lưu nào"),
+        (["plan", "{master}", "{folder}/không.docx"], "Không tìm thấy tệp"),
+        (["plan", "{master}", "{folder}"], "cần đúng một"),
+        (["forms", "{folder}/không.xlsm", "--period", "2024-M01"], "Không tìm thấy tệp"),
+        (["new", "{master}"], "Đã có tệp"),
+        (["new", "{folder}/x.xlsm", "--profile", "1999"], "1999"),
+        (["demo", "--out", "{folder}", "--guidance", "{folder}/không.docx"], "Không tìm thấy tệp"),
+        (["demo", "--out", "{folder}"], "đã có nội dung khác"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence_status_two_and_the_master_as_it_was(
+    master: Path, capsys: Said, words: list[str], says: str
+) -> None:
+    before = master.read_bytes()
+    assert run(*(word.format(master=master, folder=master.parent) for word in words)) == 2
+    said = capsys.readouterr()
+    assert says in said.err
+    assert (said.out, said.err.count("\n"), "Traceback" in said.err) == ("", 1, False)
+    assert master.read_bytes() == before
+
+
+@pytest.mark.parametrize("words", [["không có"], ["forms"], ["forms", "x", "--lạ"]])
+def test_a_wrong_command_line_is_said_in_vietnamese(words: list[str], capsys: Said) -> None:
+    with pytest.raises(SystemExit) as left:
+        run(*words)
+    assert left.value.code == 2
+    assert "Lệnh chưa đúng" in capsys.readouterr().err
+
+
+def test_a_fault_of_the_program_is_logged_and_owned_up_to(
+    master: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("nobody foresaw this")
+
+    monkeypatch.setattr(FileBook, "read", fail)
+    assert run("consolidate", master, "--period", "2024-M01") == 2
+    assert "không phải của người dùng" in capsys.readouterr().err
+    (log,) = (master.parent / "KhoaGiao-2024-luu-tru" / "nhat-ky").iterdir()
+    assert "nobody foresaw this" in log.read_text(encoding="utf-8")
+
+
+def test_a_new_master_is_ready_for_the_first_forms(tmp_path: Path, capsys: Said) -> None:
+    assert run("new", tmp_path / "Sổ mới.xlsm") == 0
+    assert "92 đơn vị" in capsys.readouterr().out
+    assert run("forms", tmp_path / "Sổ mới.xlsm", "--period", "2024-Q1") == 0
+
+
+def test_asking_for_the_version_imports_nothing_heavy() -> None:
+    code = "import sys; from khoagiao_xl.cli import main\ntry: main(['--version'])\nexcept SystemExit: pass\nprint(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    heavy = {"pandas", "numpy", "openpyxl", "docx", "docxtpl", "lxml", "xlsxwriter", "rich", "pebble", "xlwings"}
+    assert not heavy & set(loaded.split())

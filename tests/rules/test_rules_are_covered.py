@@ -1,0 +1,32 @@
+"""Every code the office can meet has a test and an entry in the manual."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.wording import SENTENCES
+
+TESTS = Path(__file__).resolve().parents[1]
+MANUAL = TESTS.parent / "docs" / "huong-dan-su-dung.md"
+# Words that belong to a sentence or a drawing and are no message of their own.
+NO_MESSAGE = re.compile(r"DD-|NB-0[34]$")
+CODES = sorted({code for code in SENTENCES if not NO_MESSAGE.match(code)} | {row["code"] for row in load_profile("2024").rules})
+
+
+@pytest.fixture(scope="module")
+def tests_text() -> str:
+    return "\n".join(path.read_text(encoding="utf-8") for path in TESTS.rglob("test_*.py"))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_code_is_named_by_a_test(code: str, tests_text: str) -> None:
+    assert f'"{code}"' in tests_text
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_code_has_an_entry_in_the_manual(code: str) -> None:
+    assert f"| {code} |" in MANUAL.read_text(encoding="utf-8")

@@ -1,0 +1,98 @@
+"""A master that has issued its forms, and units that fill them in."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.demo.figures import explanations_for, figures_of
+from khoagiao_xl.demo.filling import Answers, Filler
+from khoagiao_xl.duties import read_register
+from khoagiao_xl.forms.naming import form_name
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.outcome import run_action
+
+if TYPE_CHECKING:
+    from khoagiao_xl.books.base import Row
+
+DUE = datetime(2024, 1, 18, 10)  # noqa: DTZ001
+AFTER = datetime(2024, 1, 22, 8)  # noqa: DTZ001
+TEXTS = {"KG602": "Đã quán triệt văn bản mới.", "KG603": "Không.", "KG604": "Tiếp tục thực hiện kế hoạch."}
+
+
+@dataclass
+class Office:
+    """One master in a folder of its own, worked by the terminal's actions."""
+
+    master: Path
+    period: str = "2024-M01"
+    now: datetime = AFTER
+
+    def act(self, action: str, **needs: Any) -> Outcome:
+        """Run an action as the terminal does."""
+        return run_action(action, self.master, Job(self.now, Period.parse(self.period), **needs))
+
+    @property
+    def folder(self) -> Path:
+        return self.master.parent
+
+    @property
+    def inbox(self) -> Path:
+        path = self.folder / "hop-thu-den" / self.period
+        path.mkdir(parents=True, exist_ok=True)
+        return path
+
+    def rows(self, table: str, **wanted: object) -> list[Row]:
+        """Return the rows of a table of the master whose columns have the wanted values."""
+        rows = FileBook(self.master).read(table)
+        names = {key.replace("_", " "): value for key, value in wanted.items()}
+        return [row for row in rows if all(row[key] == value for key, value in names.items())]
+
+    def form(self, unit: str) -> bytes:
+        """Return the issued form of a unit."""
+        return (self.folder / "bieu-mau" / self.period / form_name(unit, self.period)).read_bytes()
+
+    def answers(self, unit: str, **changes: Any) -> Answers:
+        """Return sound answers with some figures changed."""
+        register = read_register(FileBook(self.master), Period.parse(self.period))
+        asked = list(register.asked_of(next(item for item in register.units if item.code == unit)))
+        figures = figures_of(unit, register.period, asked)
+        return Answers({**figures, **changes}, explanations_for(figures, register.period), TEXTS)
+
+    def receive(self, unit: str, answers: Answers | None = None, *, name: str = "", days: float = -1) -> Path:
+        """Put a filled form into the inbox; `days`: how long after the deadline it arrives."""
+        form = self.form(unit)
+        path = self.inbox / (name or form_name(unit, self.period))
+        path.write_bytes(Filler(form).fill_in(form, answers or self.answers(unit)))
+        self.arrive(path, days)
+        return path
+
+    def arrive(self, path: Path, days: float) -> None:
+        """Give a file of the inbox its time of arrival."""
+        stamp = (DUE + timedelta(days=days) - datetime(1970, 1, 1)).total_seconds() - 7 * 3600  # noqa: DTZ001
+        os.utime(path, (stamp, stamp))
+
+    def state(self, unit: str) -> object:
+        """Return what became of the unit's duty."""
+        (row,) = self.rows("tblTiepNhan", Kỳ=self.period, Mã_đơn_vị=unit)
+        return row["Trạng thái"]
+
+
+@pytest.fixture
+def office(master: Path) -> Office:
+    """An office that has issued the forms of January."""
+    made = Office(master)
+    assert made.inbox.is_dir()
+    assert made.act("phat_bieu_mau").status == 0
+    return made
+
+
+ChangeAnswers = Callable[[Answers], Answers]

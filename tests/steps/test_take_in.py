@@ -1,0 +1,265 @@
+"""Intake as the office meets it: every duty in one state, every file answered for, nothing lost."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from openpyxl import load_workbook
+
+from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.demo.filling import Answers
+from khoagiao_xl.package import Package
+
+if TYPE_CHECKING:
+    from conftest import Office
+
+
+def test_every_unit_has_exactly_one_state_and_a_missing_one_no_figures(office: Office) -> None:
+    office.receive("SYT")
+    outcome = office.act("tiep_nhan")
+    assert outcome.counts["owing"] == len(office.rows("tblTiepNhan", Kỳ="2024-M01")) == 92
+    assert (office.state("SYT"), office.state("STP")) == ("đã nhận", "chưa nộp")
+    assert [row["Mã đơn vị"] for row in office.rows("tblSoLieu")] == ["SYT"]
+
+
+def test_figures_and_words_reach_the_master_as_the_unit_typed_them(office: Office) -> None:
+    office.receive("SYT", office.answers("SYT", KG110=1250))
+    office.act("tiep_nhan")
+    (row,) = office.rows("tblSoLieu", Mã_đơn_vị="SYT")
+    truth = office.answers("SYT").figures
+    assert row["KG110"] == 1250
+    assert {code: row[code] for code in ("KG001", "KG201", "KG601")} == {c: truth[c] for c in ("KG001", "KG201", "KG601")}
+    assert office.rows("tblThuyetMinh", Mã_đơn_vị="SYT", Mã="KG602")[0]["Nội dung"] == "Đã quán triệt văn bản mới."
+
+
+@pytest.mark.parametrize(("days", "on_time"), [(-1, "có"), (0.5, "có"), (1, "không")])
+def test_on_time_is_judged_by_the_day_of_arrival(office: Office, days: float, on_time: str) -> None:
+    office.receive("SYT", days=days)
+    office.act("tiep_nhan")
+    assert office.rows("tblTiepNhan", Mã_đơn_vị="SYT")[0]["Đúng hạn"] == on_time
+
+
+def test_a_wrong_cell_sends_the_form_back_coloured_and_with_a_list(office: Office) -> None:
+    answers = office.answers("SYT")
+    office.receive("SYT", replace(answers, figures={**answers.figures, "KG201": 99}))
+    outcome = office.act("tiep_nhan")
+    assert (outcome.status, office.state("SYT")) == (1, "trả lại")
+    (fault,) = office.rows("tblLoi", Mức="lỗi")
+    book = load_workbook(office.folder / "tra-lai" / "2024-M01" / "SYT_2024-M01_v1_tra-lai.xlsx")
+    cell = book["Số liệu"][str(fault["Ô"])]
+    assert book.sheetnames[0] == "LỖI CẦN SỬA"
+    assert (fault["Quy tắc"], cell.comment is not None) == ("R03", True)
+
+
+def test_a_returned_copy_put_right_is_taken_in(office: Office) -> None:
+    office.receive("SYT", office.answers("SYT", KG502=None))
+    office.act("tiep_nhan")
+    copy = office.folder / "tra-lai" / "2024-M01" / "SYT_2024-M01_v1_tra-lai.xlsx"
+    (fault,) = office.rows("tblLoi", Mức="lỗi")
+    book = load_workbook(copy)
+    book["Số liệu"][str(fault["Ô"])] = 0
+    book.save(office.inbox / "SYT sửa.xlsx")
+    office.arrive(office.inbox / "SYT sửa.xlsx", 2)
+    office.act("tiep_nhan")
+    assert office.state("SYT") == "đã nhận"
+
+
+def test_a_question_explained_by_the_unit_is_no_question_any_more(office: Office) -> None:
+    answers = office.answers("SYT")
+    called = int(answers.figures["KG001"] or 0) * 3  # type: ignore[arg-type]
+    odd = {**answers.figures, "KG106": 1, "KG107": called, "KG108": called, "KG109": 100.0}
+    office.receive("SYT", replace(answers, figures=odd))
+    office.receive("STP", replace(office.answers("STP"), figures={**office.answers("STP").figures, **{
+        "KG106": 1, "KG107": 900, "KG108": 900, "KG109": 100.0}}, explanations={
+        **office.answers("STP").explanations, "KG107": "mời cả đảng viên nơi khác"}))  # fmt: skip
+    office.act("tiep_nhan")
+    assert (office.state("SYT"), office.state("STP")) == ("đã nhận, chờ giải trình", "đã nhận")
+
+
+def test_a_newer_version_counts_and_the_older_one_is_kept(office: Office) -> None:
+    office.receive("SYT", office.answers("SYT", KG110=10))
+    office.receive("SYT", office.answers("SYT", KG110=20), name="SYT moi.xlsx", days=3)
+    office.act("tiep_nhan")
+    (duty,) = office.rows("tblTiepNhan", Mã_đơn_vị="SYT")
+    assert (duty["Phiên bản"], duty["Đúng hạn"]) == (2, "có")
+    assert office.rows("tblSoLieu", Mã_đơn_vị="SYT")[0]["KG110"] == 20
+    assert len(list((office.folder / "KhoaGiao-2024-luu-tru" / "ban-goc").rglob("*.xlsx"))) == 2
+
+
+def test_a_newer_version_that_is_wrong_leaves_the_older_one_counting(office: Office) -> None:
+    office.receive("SYT", office.answers("SYT", KG110=10))
+    office.receive("SYT", office.answers("SYT", KG110="khoảng 20"), name="SYT moi.xlsx", days=3)
+    office.act("tiep_nhan")
+    assert office.state("SYT") == "đã nhận"
+    assert office.rows("tblSoLieu", Mã_đơn_vị="SYT")[0]["KG110"] == 10
+
+
+def test_the_same_file_twice_is_noticed(office: Office) -> None:
+    first = office.receive("SYT")
+    again = office.inbox / "SYT (1).xlsx"
+    again.write_bytes(first.read_bytes())
+    office.arrive(again, 2)
+    office.act("tiep_nhan")
+    assert [row["Kết quả"] for row in office.rows("tblTepNhan")] == ["đã nhận", "trùng tệp đã nhận"]
+
+
+def test_running_it_again_changes_no_table_even_when_the_inbox_was_emptied(office: Office) -> None:
+    office.receive("SYT")
+    office.receive("STP", office.answers("STP", KG502=None))
+    office.act("tiep_nhan")
+    tables = ("tblTiepNhan", "tblTepNhan", "tblLoi", "tblSoLieu", "tblThuyetMinh")
+    before = [office.rows(table) for table in tables]
+    for path in office.inbox.iterdir():
+        path.unlink()
+    office.act("tiep_nhan")
+    assert [office.rows(table) for table in tables] == before
+
+
+def test_nothing_to_report_is_a_state_of_its_own_and_counts_as_zero(office: Office) -> None:
+    office.receive("SYT", Answers({"KG001": 40}, nothing=True))
+    office.act("tiep_nhan")
+    (row,) = office.rows("tblSoLieu", Mã_đơn_vị="SYT")
+    assert office.state("SYT") == "không phát sinh"
+    assert (row["KG001"], row["KG201"], row["KG601"]) == (40, 0, None)
+
+
+def test_nothing_to_report_with_a_figure_comes_back(office: Office) -> None:
+    office.receive("SYT", Answers({"KG001": 40, "KG110": 5}, nothing=True))
+    office.act("tiep_nhan")
+    assert office.rows("tblLoi", Mức="lỗi")[0]["Quy tắc"] == "NB-02"
+
+
+def test_a_form_without_the_tick_of_no_secrets_comes_back(office: Office) -> None:
+    office.receive("SYT", replace(office.answers("SYT"), no_secret=False))
+    office.act("tiep_nhan")
+    assert [row["Quy tắc"] for row in office.rows("tblLoi", Mức="lỗi")] == ["NB-01"]
+
+
+def waive(office: Office, rule: str, until: date, indicator: str = "") -> None:
+    book = FileBook(office.master)
+    book.write("tblMienTru", [{"Kỳ": "2024-M01", "Mã đơn vị": "SYT", "Quy tắc": rule, "Chỉ tiêu": indicator,
+                               "Lý do": "sáp nhập", "Người cho phép": "Ban Thường vụ", "Đến hết": until}])  # fmt: skip
+    book.save()
+
+
+@pytest.mark.parametrize(
+    ("rule", "until", "state"),
+    [
+        ("GIA-HAN", date(2024, 1, 25), "gia hạn"),
+        ("GIA-HAN", date(2024, 1, 20), "chưa nộp"),
+        ("MIEN-NOP", date(2024, 12, 31), "miễn"),
+    ],
+)
+def test_extended_released_and_missing_are_told_apart(office: Office, rule: str, until: date, state: str) -> None:
+    waive(office, rule, until)
+    office.act("tiep_nhan")
+    assert office.state("SYT") == state
+
+
+def test_an_extension_makes_a_later_arrival_punctual(office: Office) -> None:
+    waive(office, "GIA-HAN", date(2024, 1, 21))
+    office.receive("SYT", days=2)
+    office.act("tiep_nhan")
+    assert office.rows("tblTiepNhan", Mã_đơn_vị="SYT")[0]["Đúng hạn"] == "có"
+
+
+@pytest.mark.parametrize(("until", "state"), [(date(2024, 1, 31), "đã nhận"), (date(2024, 1, 21), "trả lại")])
+def test_a_waiver_covers_a_broken_rule_while_it_is_in_force(office: Office, until: date, state: str) -> None:
+    waive(office, "R03", until)
+    answers = office.answers("SYT")
+    office.receive("SYT", replace(answers, figures={**answers.figures, "KG201": 99}))
+    office.act("tiep_nhan")
+    assert office.state("SYT") == state
+
+
+def stamped(office: Office, unit: str, **meta: str) -> None:
+    """Receive the unit's form with its identity changed, inside and in the properties alike."""
+    path = office.receive(unit, name="la.xlsx")
+    package = Package.parse(path.read_bytes())
+    for part in ("xl/sharedStrings.xml", "docProps/custom.xml"):
+        xml = package.read(part).decode()
+        for old, new in meta.items():
+            xml = xml.replace(f">{old.replace('_', '-')}<", f">{new}<")
+        package.replace(part, xml.encode())
+    path.write_bytes(package.to_bytes())
+    office.arrive(path, -1)
+
+
+@pytest.mark.parametrize(
+    ("code", "meta"),
+    [
+        ("R35-1", {"SYT": "LA"}),
+        ("R35-2", {"2024_M01": "2024-M02"}),
+        ("R35-3", {"KG_2024": "KG-2023"}),
+        ("R35-4", {"2024.1": "2019.1"}),
+        ("R35-6", {"SYT": "STP"}),
+    ],
+)
+def test_a_form_that_is_not_ours_is_refused_at_the_door(office: Office, code: str, meta: dict[str, str]) -> None:
+    stamped(office, "SYT", **meta)
+    outcome = office.act("tiep_nhan")
+    assert code in [row["Quy tắc"] for row in office.rows("tblLoi")]
+    assert (outcome.counts["refused"], office.rows("tblSoLieu")) == (1, [])
+
+
+def test_a_unit_that_answers_nothing_in_the_period_owes_nothing(office: Office) -> None:
+    office.receive("SYT")
+    book = FileBook(office.master)
+    units = [{**row, "Gồm chỉ tiêu": "KG002"} if row["Mã"] == "SYT" else row for row in book.read("tblDonVi")]
+    book.write("tblDonVi", units)
+    book.save()
+    outcome = office.act("tiep_nhan")
+    assert outcome.counts["owing"] == 91
+    assert [row["Quy tắc"] for row in office.rows("tblLoi", Mức="lỗi")] == ["R35-5"]
+
+
+def test_a_form_of_one_unit_named_after_another_is_asked_about_not_counted(office: Office) -> None:
+    office.receive("STP")
+    office.receive("STP", office.answers("SYT"), name="SYT_2024-M01.xlsx", days=0)
+    office.act("tiep_nhan")
+    assert (office.state("STP"), office.state("SYT")) == ("đã nhận", "chưa nộp")
+    assert [row["Quy tắc"] for row in office.rows("tblLoi", Mức="lỗi")] == ["R35-7"]
+
+
+def test_one_broken_file_never_stops_the_others(office: Office) -> None:
+    office.receive("SYT")
+    (office.inbox / "a.xlsx").write_bytes(b"PK\x03\x04 half a file")
+    (office.inbox / "b.xlsx").write_bytes(b"")
+    with zipfile.ZipFile(office.inbox / "c.xlsx", "w") as archive:
+        archive.writestr("x", "no workbook")
+    outcome = office.act("tiep_nhan")
+    assert (outcome.counts["reported"], outcome.counts["refused"]) == (1, 3)
+    assert all(row["Lý do"] for row in office.rows("tblTepNhan", Kết_quả="không dùng được"))
+
+
+def test_what_a_form_carries_over_from_the_month_before_is_known(office: Office) -> None:
+    office.receive("SYT", office.answers("SYT", KG221=2, KG222=0))
+    office.act("tiep_nhan")
+    office.period = "2024-M02"
+    office.act("phat_bieu_mau")
+    office.receive("SYT", office.answers("SYT", KG221=0, KG222=2), days=30)
+    office.receive("STP", office.answers("STP", KG221=0, KG222=2), days=30)
+    office.act("tiep_nhan")
+    assert (office.state("SYT"), office.state("STP")) == ("đã nhận", "đã nhận")
+    office.receive("SYT", office.answers("SYT", KG221=0, KG222=3), name="SYT 2.xlsx", days=31)
+    office.act("tiep_nhan")
+    assert [row["Quy tắc"] for row in office.rows("tblLoi", Mức="lỗi")] == ["R09"]
+
+
+def test_an_inbox_that_is_not_there_is_said_so_and_the_master_stays(office: Office) -> None:
+    before = office.master.read_bytes()
+    outcome = office.act("tiep_nhan", source=office.folder / "không có")
+    assert (outcome.status, office.master.read_bytes()) == (2, before)
+    assert "không phải là thư mục" in outcome.sentence
+
+
+def test_a_formula_from_a_unit_stays_text(office: Office) -> None:
+    answers = replace(office.answers("SYT"), texts={"KG602": "=HYPERLINK(\"http://x\")", "KG603": "", "KG604": ""})
+    office.receive("SYT", answers)
+    office.act("tiep_nhan")
+    package = Package.parse(office.master.read_bytes())
+    assert not any(b"<f>HYPERLINK" in package.read(name) for name in package.names if "worksheets/sheet" in name)
