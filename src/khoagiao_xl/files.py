@@ -58,7 +58,8 @@ def write_atomically(path: Path, data: bytes) -> None:
     except OSError as error:
         raise CannotWrite(name=path.name, reason=error.strerror or error) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink()
 
 
 def _replace_with_patience(temporary: Path, path: Path) -> None:

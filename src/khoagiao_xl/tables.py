@@ -32,16 +32,16 @@ def read_rows(book: Book, table: Table) -> list[dict[str, Any]]:
 
 
 def read(book: Book, table: Table, record: Callable[..., Record]) -> list[Record]:
-    """Return the rows of `table` as records (a frozen class of `model`).
+    """Return the rows of `table` as records, frozen classes of the model.
 
-    A class with `from_row` makes its own from the fields; columns that the record has no field for are left out.
+    A class with `from_row` makes its own; a column that the class has no field for is left out.
     """
-    make = getattr(record, "from_row", None) or (lambda row: record(**row))
-    known = getattr(record, "__dataclass_fields__", {})
     rows = read_rows(book, table)
-    if hasattr(record, "from_row"):
+    make = getattr(record, "from_row", None)
+    if make:
         return [make(row) for row in rows]
-    return [make({name: value for name, value in row.items() if name in known}) for row in rows]
+    known = getattr(record, "__dataclass_fields__", {})
+    return [record(**{name: value for name, value in row.items() if name in known}) for row in rows]
 
 
 def write(book: Book, table: Table, records: Iterable[object]) -> None:

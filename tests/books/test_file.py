@@ -26,7 +26,7 @@ def parts_of(path: Path) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def test_only_the_sheet_its_table_and_the_workbook_part_change(master: Path) -> None:
+def test_only_the_sheet_its_table_and_the_signs_to_recalculate_change(master: Path) -> None:
     before = parts_of(master)
     book = FileBook(master)
     book.write("tblCauHinh", [ROW])
@@ -34,8 +34,9 @@ def test_only_the_sheet_its_table_and_the_workbook_part_change(master: Path) -> 
     after = parts_of(master)
     changed = {name for name in before if before[name] != after[name]}
     assert before.keys() == after.keys()
-    assert len(changed) == 3
-    assert "xl/workbook.xml" in changed
+    assert len(changed - {"xl/workbook.xml", "docProps/app.xml"}) == 2
+    assert b'fullCalcOnLoad="1"' in after["xl/workbook.xml"]
+    assert b"Microsoft Excel" not in after["docProps/app.xml"]
 
 
 def test_saving_without_writing_leaves_the_file_alone(master: Path) -> None:

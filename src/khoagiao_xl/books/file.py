@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.books.base import Row, Value
 
-_FILTER: Final = re.compile(r"<filterColumn\b.*?</filterColumn>|<filterColumn\b[^>]*/>|<sortState\b.*?(?:</sortState>|/>)", re.DOTALL)  # fmt: skip
+_FILTER: Final = re.compile(
+    r"<filterColumn\b.*?</filterColumn>|<filterColumn\b[^>]*/>|<sortState\b.*?(?:</sortState>|/>)", re.DOTALL
+)
 _TABLE_REF: Final = re.compile(r'(<(?:table|autoFilter)\b[^>]*?\bref=")[^"]*(")')
 _CALC: Final = re.compile(r"<calcPr\b[^>]*/>|<calcPr\b.*?</calcPr>", re.DOTALL)
-_FILE_VERSION: Final = re.compile(r"<fileVersion\b[^>]*/>")
+_RESULT: Final = re.compile(rb"(</f>|<f\b[^>]*/>)<v>[^<]*</v>")
+_WRITTEN_BY_EXCEL: Final = b"<Application>Microsoft Excel</Application>"
+_WRITTEN_BY_US: Final = b"<Application>khoagiao_xl</Application>"
 
 
 class FileBook:
@@ -159,8 +163,25 @@ def _recalculate_on_load(package: Package) -> None:
         if _CALC.search(xml)
         else xml.replace("</workbook>", f"{fresh}</workbook>")
     )
-    # LibreOffice trusts the stored results of a file that says it was written by Excel.
-    package.replace(main, _FILE_VERSION.sub("", changed).encode("utf-8"))
+    package.replace(main, changed.encode("utf-8"))
+    forget_results(package)
+    # LibreOffice trusts the stored results of a file whose properties say that Excel wrote it.
+    for _, kind, target in list(parts.relations(package, "")):
+        if kind == "extended-properties":
+            package.replace(target, package.read(target).replace(_WRITTEN_BY_EXCEL, _WRITTEN_BY_US))
+
+
+def forget_results(package: Package) -> None:
+    """Take out the stored results of all formulas: what they stood for may have changed.
+
+    Excel computes them all on loading; LibreOffice computes only those without a stored result, and a
+    program that computes nothing shows a blank rather than a number that is no longer true.
+    """
+    for part in parts.sheets(package).values():
+        xml = package.read(part)
+        fresh = _RESULT.sub(rb"\1", xml) if b"</f><v>" in xml or b"/><v>" in xml else xml
+        if fresh != xml:
+            package.replace(part, fresh)
 
 
 def _drop_calculation_chain(package: Package) -> None:

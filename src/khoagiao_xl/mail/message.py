@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from datetime import timedelta, timezone
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 # 7-bit throughout: some mail servers of provincial offices still damage anything else.
 _POLICY: Final = SMTP.clone(cte_type="7bit")
+VIETNAM: Final = timezone(timedelta(hours=7))
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _XLSX: Final = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 
@@ -53,7 +55,7 @@ def to_eml(draft: Draft, sender: str, moment: datetime) -> bytes:
     if is_address(sender):
         message["From"] = sender
     message["Subject"] = " ".join(draft.subject.split())
-    message["Date"] = format_datetime(moment)
+    message["Date"] = format_datetime(moment.replace(tzinfo=VIETNAM))
     message["Message-ID"] = f"<{_digest(draft)}@khoagiao.invalid>"
     message.set_content(draft.body, cte="base64")
     for attachment in draft.attachments:

@@ -36,10 +36,12 @@ DEFAULTS: Final = {
 }
 
 
-def plan_deadlines(year: int, calendar: WorkCalendar, roll: Roll, close_after_workdays: int) -> list[Deadline]:
+def plan_deadlines(
+    year: int, calendar: WorkCalendar, roll: Roll, close_after_workdays: int
+) -> list[Deadline]:
     """Return the window and the deadlines of the 18 periods of `year`, in the order of `periods_of`.
 
-    The two due days are moved by `roll`; a period closes `close_after_workdays` workdays after its report is due.
+    The two due days are moved by `roll`; a period closes so many workdays after its report is due.
     """
     return [_plan(period, calendar, roll, close_after_workdays) for period in periods_of(year)]
 

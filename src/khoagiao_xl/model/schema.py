@@ -183,7 +183,7 @@ INDICATORS = Table(
     (
         Column("Mã", "code", width=9, required=True),
         Column("Chỉ tiêu", "label", Cell.LONG, 60, required=True),
-        Column("Đơn vị tính", "unit", width=16),
+        Column("Đơn vị tính", "unit", width=21),
         Column("Kiểu", "type", width=11, required=True, choices=tuple(Type)),
         Column("Mục", "section", width=9),
         Column("Lĩnh vực", "field", Cell.LONG, 24, choices=FIELDS),

@@ -60,7 +60,10 @@ class Form:
 def check_form(form: Form, rules: Sequence[Rule]) -> list[Finding]:
     """Return everything that is wrong in `form`; an empty list for a sound one."""
     checks = (_blanks(form), _values(form), _documents(form), _reviews(form), _rules(form, rules))
-    return [finding for found in checks for finding in found]
+    found = [finding for check in checks for finding in check]
+    wrong = {finding.place for finding in found if finding.severity is Severity.ERROR}
+    # A cell that must be put right anyway is asked nothing more.
+    return [item for item in found if item.severity is Severity.ERROR or item.place not in wrong]
 
 
 def _blanks(form: Form) -> Iterator[Finding]:
@@ -80,7 +83,8 @@ def _values(form: Form) -> Iterator[Finding]:
         value = _number(form, item.code)
         if value is None:
             continue
-        if item.type is Type.PERCENT and not 0 <= value <= 100:
+        # A share that the form computes is beyond 100 only because its terms are, and they are told.
+        if item.type is Type.PERCENT and not item.formula and not 0 <= value <= 100:
             yield form.finding("R14", Severity.ERROR, item.code, value=value)
         wrong_count = item.type in WHOLE and (value < 0 or value != int(value))
         if wrong_count or (item.type is Type.MONEY and value < 0):

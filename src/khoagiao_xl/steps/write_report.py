@@ -88,12 +88,14 @@ def gather(book: Book, register: Register, today: date) -> ReportContent:
 def _letterhead(settings: Mapping[str, str], today: date) -> Letterhead:
     """Return the profile's letterhead, with whatever the office has set of its own."""
     letterhead = letterhead_for(settings.get("ho_so") or "2024", today)
-    own = {
-        "position": settings.get("chuc_vu_ky"),
-        "place": settings.get("dia_danh"),
-        "signer": settings.get("nguoi_ky"),
-    }
-    return replace(letterhead, **{name: value for name, value in own.items() if value})
+    return replace(
+        letterhead,
+        position=settings.get("chuc_vu_ky") or letterhead.position,
+        place=settings.get("dia_danh") or letterhead.place,
+        signer=settings.get("nguoi_ky") or letterhead.signer,
+        draft_label=settings.get("du_thao", letterhead.draft_label),
+        ending=settings.get("dau_ket") or letterhead.ending,
+    )
 
 
 def _waiver_notes(register: Register, names: Mapping[str, str]) -> tuple[WaiverNote, ...]:

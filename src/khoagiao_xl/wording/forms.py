@@ -31,7 +31,7 @@ SENTENCES: dict[str, str] = {
     "TN-24": "Đọc tệp quá {seconds} giây nên phải dừng. Điền vào biểu mẫu gốc rồi gửi lại.",
     "TN-25": "Đọc tệp cần quá nhiều bộ nhớ hoặc làm hỏng bộ đọc nên phải dừng. Điền vào biểu mẫu gốc rồi "
     "gửi lại.",
-    "TN-26": f"Không đọc được sổ ({{reason}}). {_RESEND}",
+    "TN-26": f"Không đọc được sổ. {_RESEND}",
     "TN-27": f"Hai cách đọc ô này cho kết quả khác nhau, không rõ số nào đúng. {_RESEND}",
     "TN-28": "Không mở được tệp ({reason}). Đóng tệp ở cửa sổ khác hoặc kiểm tra quyền đọc rồi chạy lại.",
     "TN-29": "Thư không kèm biểu mẫu .xlsx. Gửi lại thư có kèm biểu mẫu đã điền.",
@@ -51,8 +51,7 @@ SENTENCES: dict[str, str] = {
     "TN-47": "Không tìm thấy trang thuyết minh (cột mã dưới tiêu đề «Trả lời»). Điền lại vào biểu mẫu đã "
     "nhận.",
     "TN-48": "Mã {indicator} có ở nhiều ô ({cells}). Chỉ giữ một dòng cho mỗi mã.",
-    "TN-49": "Thiếu dòng {indicator} ({label}). Điền lại vào biểu mẫu đã nhận, không xóa dòng và không "
-    "sửa mã.",
+    "TN-49": "Thiếu dòng {indicators}. Điền lại vào biểu mẫu đã nhận, không xóa dòng và không sửa mã.",
     "TN-50": "Có nhiều trang cùng kiểu ({sheets}), không rõ trang nào là đúng. Chỉ giữ một trang.",
     "TN-51": "Trang này bị ẩn nhưng có số liệu. Bỏ ẩn, kiểm tra lại và xác nhận.",
     "TN-52": "Dòng {indicator} bị ẩn nhưng có số liệu. Bỏ ẩn hoặc bỏ lọc, kiểm tra lại và xác nhận.",
@@ -71,7 +70,8 @@ SENTENCES: dict[str, str] = {
     "TN-63": "Sổ tính ngày từ năm 1904 (máy Mac đời cũ); đã tính theo.",
     "TN-64": "Mã «{before}» được đọc là {after}.",
     "TN-65": "Tệp có ảnh hoặc đối tượng chèn; không được đọc.",
-    "TN-66": "«{found}» nằm ngoài các ô của biểu mẫu nên không được tính. Kiểm tra xem có ghi nhầm ô không.",
+    "TN-66": "Có nội dung («{found}») ngoài các ô của biểu mẫu ({cells}) nên không được tính. "
+    "Kiểm tra xem có ghi nhầm ô không.",
     # The list in the copy that goes back.
     "TN-90": "Không đánh dấu được trên chính tệp này; chỉ có danh sách lỗi. Sửa trong tệp của đơn vị rồi "
     "gửi lại.",

@@ -59,6 +59,10 @@ SENTENCES: dict[str, str] = {
     "bằng dấu chấm phẩy.",
     "SL-44": "{indicator}: «{before}» được ghi thống nhất là «{after}».",
     "SL-45": "{indicator}: phép tính {found} cho {proposal} nhưng ô lưu {value}. Ghi lại giá trị đúng.",
+    "SL-46": "{indicator}: ô «Kỳ này» trống nhưng cột Giải trình ghi {found}. "
+    "Nếu ghi nhầm cột thì chuyển lại.",
+    "SL-47": "{indicator}: định dạng của ô rút gọn số {found} khi hiện nên không rõ số nào đúng. "
+    "Đặt lại định dạng ô là Số rồi gõ lại.",
     "VB-01": "{indicator}: chữ phông TCVN3 (.VnTime) được đổi sang Unicode: «{before}» thành «{after}».",
     "VB-02": "{indicator}: chữ phông VNI được đổi sang Unicode: «{before}» thành «{after}».",
     "VB-03": "{indicator}: chữ bị hỏng khi chuyển tệp được khôi phục: «{before}» thành «{after}».",

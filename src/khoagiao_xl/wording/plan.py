@@ -4,7 +4,8 @@ _SAVE = "Mở tệp bằng Word, chọn Lưu thành (Save As) kiểu Word Docume
 
 SENTENCES: dict[str, str] = {
     # What stops the reading.
-    "KH-01": "«{name}» là tệp PDF, chương trình không đọc được. Xin bản Word (.docx) của văn bản; nếu chỉ có bản "
+    "KH-01": "«{name}» là tệp PDF, chương trình không đọc được. Xin bản Word (.docx) của văn bản; "
+    "nếu chỉ có bản "
     "quét thì nhận dạng chữ rồi lưu thành .docx.",
     "KH-02": "«{name}» là tệp Word kiểu cũ (.doc). " + _SAVE,
     "KH-03": "«{name}» có mật khẩu nên không đọc được. Mở tệp, bỏ mật khẩu, lưu lại rồi nạp lại.",
@@ -15,20 +16,34 @@ SENTENCES: dict[str, str] = {
     "KH-08": "Không rõ «{name}» là hướng dẫn của năm nào. Chỉ ra năm kế hoạch khi nạp.",
     "KH-09": "Tệp «{name}» quá lớn ({size} MB sau khi giải nén). Bỏ ảnh và phụ lục lớn rồi nạp lại.",
     # What a person should look at: directives.
-    "KH-21": "{symbol}: ngày {date} thuộc nhiệm kỳ khóa {expected}, hướng dẫn ghi khóa {term} (mục {section}). "
+    "KH-21": "{symbol}: ngày {date} thuộc nhiệm kỳ khóa {expected}, hướng dẫn ghi khóa {term} (mục "
+    "{section}). "
     "Kiểm tra lại ngày hoặc khóa.",
-    "KH-22": "{symbol}: trích yếu trong hướng dẫn («{cited}») khác tên chính thức («{official}»). Chọn tên sẽ dùng.",
+    "KH-22": (
+        "{symbol}: trích yếu trong hướng dẫn («{cited}») khác tên chính thức («{official}»). "
+        "Chọn tên sẽ dùng."
+    ),
     "KH-23": "{symbol}: đã có văn bản mới hơn: {later}. Xem có cần thay hoặc bổ sung.",
     "KH-24": "«{quote}» (mục {section}): tên loại không khớp ký hiệu {symbol}. Kiểm tra lại.",
     "KH-25": "{symbol} được dẫn với nhiều ngày khác nhau: {dates}. Chọn ngày đúng.",
     "KH-26": "{symbol}: ngày {date} khác ngày trong danh mục văn bản ({official}). Kiểm tra lại.",
     "KH-27": "«{quote}» (mục {section}): ngày không có thật. Kiểm tra lại ngày ban hành.",
     "KH-28": "{symbol}: ngày {date} sau năm kế hoạch {year}. Kiểm tra lại ngày ban hành.",
+    "KH-29": "{symbol}: hướng dẫn không ghi ngày; danh mục văn bản ghi ngày {official}. Điền nếu đúng.",
     # Reviews.
-    "KH-31": "{kind} {years} năm {symbol}: mốc tròn {date} đã qua trước năm {year}. Xác nhận có làm trong năm không.",
-    "KH-32": "{kind} {years} năm {symbol}: mốc tròn {date} ở sau năm {year}. Kiểm tra lại số năm hoặc ngày ban hành.",
+    "KH-31": (
+        "{kind} {years} năm {symbol}: mốc tròn {date} đã qua trước năm {year}. Xác nhận có "
+        "làm trong năm không."
+    ),
+    "KH-32": (
+        "{kind} {years} năm {symbol}: mốc tròn {date} ở sau năm {year}. Kiểm tra lại số năm "
+        "hoặc ngày ban hành."
+    ),
     "KH-33": "{kind} {symbol} (mục {section}): hướng dẫn không ghi số năm. Điền số năm.",
-    "KH-34": "{kind} {symbol} (mục {section}): chưa rõ ngày ban hành nên chưa tính được mốc tròn. Điền ngày ban hành.",
+    "KH-34": (
+        "{kind} {symbol} (mục {section}): chưa rõ ngày ban hành nên chưa tính được mốc tròn. "
+        "Điền ngày ban hành."
+    ),
     # Tasks, duties, what is left.
     "KH-41": "Báo cáo {period}: hướng dẫn không ghi ngày nộp. Ngày mặc định là giả định; hãy xác nhận.",
     "KH-42": "Mục {section}: thời hạn «{words}» có ngày không có thật. Điền hạn bằng tay.",

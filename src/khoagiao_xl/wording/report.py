@@ -41,6 +41,7 @@ PHRASES: dict[str, str] = {
     "den_moc_sau": "Chuẩn bị các nội dung đến mốc sơ kết, tổng kết trong {period}:",
     "khong_den_moc": "Trong kỳ không có văn bản nào đến mốc sơ kết, tổng kết theo danh mục.",
     "y_kien": "- {units}: {text}",
+    "y_kien_chung": "- {count} đơn vị (nêu tên tại {appendix}): {text}",
     "y_kien_dai": "Các đơn vị nêu {count} ý kiến (toàn văn tại {appendix}).",
     "uu_diem_trong": "Các đơn vị không nêu kết quả nổi bật trong kỳ.",
     "han_che_trong": "Các đơn vị không nêu hạn chế, khó khăn trong kỳ.",

@@ -1,0 +1,10 @@
+Attribute VB_Name = "ForLibreOffice"
+Option Explicit
+
+' Start Python on one line of code and return at once: a macro that waited while Python asks the office program
+' for something would lock both. In Excel the module of xlwings brings the Sub of this name.
+Public Sub RunPython(ByVal code As String)
+    Dim interpreter As String
+    interpreter = CStr(ThisWorkbook.Names("kgPython").RefersToRange.Cells(1, 1).Value)
+    Shell interpreter & " -c """ & code & """", 0
+End Sub

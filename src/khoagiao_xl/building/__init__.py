@@ -1,0 +1,119 @@
+"""The master workbook, drawn from the schema and a profile's data."""
+
+from __future__ import annotations
+
+import tempfile
+import warnings
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from khoagiao_xl import tables
+from khoagiao_xl.building import board, dashboard, macros, names
+from khoagiao_xl.building.finishing import finish
+from khoagiao_xl.building.sheets import Drawing, draw_table
+from khoagiao_xl.building.styles import FONT, Styles
+from khoagiao_xl.files import write_atomically
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.deadlines import plan_deadlines
+from khoagiao_xl.model.indicators import Type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from xlsxwriter import Workbook
+
+    from khoagiao_xl.model.indicators import Indicator
+    from khoagiao_xl.model.records import Deadline
+    from khoagiao_xl.profiles import Profile
+
+Office = Literal["excel", "libreoffice"]
+_ONE_DECIMAL = frozenset({Type.MONEY, Type.PERCENT})
+
+
+def build_master(out: Path, profile: Profile, *, for_office: Office = "excel") -> None:
+    """Write the master of `profile` to `out` (.xlsm); the same input gives the same bytes.
+
+    Raise CannotWrite when `out` cannot be written; what stood there is then as it was.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        drawn, draft = Path(folder) / "drawn.xlsx", Path(folder) / "master.xlsm"
+        _draw(drawn, profile)
+        draft.write_bytes(finish(drawn.read_bytes()))
+        macros.add_macros(draft, for_office)
+        write_atomically(out, draft.read_bytes())
+
+
+def _draw(path: Path, profile: Profile) -> None:
+    from xlsxwriter import Workbook
+
+    with warnings.catch_warnings():
+        # XlsxWriter warns and leaves out what it cannot do; a master with a part missing is no master.
+        warnings.simplefilter("error")
+        workbook = Workbook(path, _options())
+        _describe(workbook, profile)
+        _fill(workbook, profile)
+        workbook.close()
+
+
+def _options() -> dict[str, Any]:
+    """Return XlsxWriter's options, new each time: it writes into what it is given."""
+    return {
+        # What text is stays text: nothing from a data file may become a formula, a link or a number.
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        # Column widths count in digits of this font: one that a machine lacks makes every column wrong.
+        "default_format_properties": {"font_name": FONT, "font_size": 10, "font_scheme": None},
+    }
+
+
+def _describe(workbook: Workbook, profile: Profile) -> None:
+    # A fixed moment: the file says what it was built from, not when.
+    created = datetime(profile.year, 1, 1, tzinfo=UTC)
+    workbook.set_properties({"title": f"Sổ khoa giáo năm {profile.year}", "created": created})
+    workbook.set_custom_property("kg_master_id", profile.setting("ma_so"))
+    workbook.set_size(1280, 720)
+
+
+def _fill(workbook: Workbook, profile: Profile) -> None:
+    deadlines = plan_deadlines(
+        profile.year, profile.calendar, profile.roll, int(profile.setting("ngay_khoa"))
+    )
+    styles = Styles(workbook)
+    stage = board.add_board(workbook, styles, profile, deadlines[0])
+    shown = [
+        schema.figures_table(profile.indicators) if table is schema.FIGURES else table
+        for table in schema.TABLES
+    ]
+    sheets = {table.name: workbook.add_worksheet(table.sheet) for table in shown}
+    lists = names.Lists(workbook, styles)
+    data = _default_data(profile, deadlines)
+    formats = {item.code: "#,##0.0" for item in profile.indicators if item.type in _ONE_DECIMAL}
+    for table in shown:
+        own = formats if table.name == schema.FIGURES.name else {}
+        rows = [tables.to_row(record, table) for record in data.get(table.name, ())]
+        draw_table(Drawing(workbook, styles, lists, table, sheets[table.name], own), rows)
+    names.define_columns(workbook)
+    dashboard.draw_board(stage, lists)
+
+
+def _default_data(profile: Profile, deadlines: list[Deadline]) -> dict[str, Iterable[object]]:
+    return {
+        schema.UNITS.name: profile.units,
+        schema.DEADLINES.name: deadlines,
+        schema.HOLIDAYS.name: profile.holidays,
+        schema.INDICATORS.name: [_indicator_row(item) for item in profile.indicators],
+        schema.RULES.name: profile.rules,
+        schema.SETTINGS.name: profile.settings,
+    }
+
+
+def _indicator_row(item: Indicator) -> dict[str, Any]:
+    marks = {kind: "x" if kind in item.kinds else None for kind in "MQHY"}
+    own = {
+        column.field: getattr(item, column.field)
+        for column in schema.INDICATORS.columns
+        if column.field not in marks
+    }
+    return {**own, **marks}

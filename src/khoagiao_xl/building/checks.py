@@ -1,0 +1,96 @@
+"""What a sheet says about what is typed into it: drop-downs, prompts, refusals, colours."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from xlsxwriter.utility import xl_col_to_name
+
+from khoagiao_xl.building import names
+from khoagiao_xl.building.styles import COLOURS, INK, WRONG
+from khoagiao_xl.model.schema import Cell, Column
+
+if TYPE_CHECKING:
+    from khoagiao_xl.building.sheets import Drawing
+
+EARLIEST, LATEST = date(1930, 1, 1), date(2100, 12, 31)
+# Values of these columns are coloured by what they say.
+TELLING: Final = {"state", "severity", "verdict", "status", "kind"}
+
+
+def guard(drawing: Drawing) -> None:
+    """Give the table's columns their checks and colours, far below its last row of today."""
+    if drawing.table.typed:
+        # First, so that no other colour hides a wrong cell.
+        _mark_wrong_cells(drawing)
+    for position, column in enumerate(drawing.table.columns):
+        _validate(drawing, position, column)
+        _colour(drawing, position, column)
+
+
+def _validate(drawing: Drawing, position: int, column: Column) -> None:
+    options = _check(drawing, column)
+    if column.advice:
+        options |= {"input_title": column.name[:32], "input_message": column.advice[:255]}
+    if not options or not drawing.table.typed:
+        return
+    last = names.last_row(drawing.table) - 1
+    drawing.sheet.data_validation(names.FIRST, position, last, position, {"validate": "any", **options})
+
+
+def _check(drawing: Drawing, column: Column) -> dict[str, Any]:
+    if column.source or column.choices:
+        name = names.SOURCES[column.source] if column.source else drawing.lists.name_of(tuple(column.choices))
+        wrong = f"Chọn một giá trị trong danh sách của cột «{column.name}»."
+        return {
+            "validate": "list",
+            "source": f"={name}",
+            "error_title": "Không có trong danh sách",
+            "error_message": wrong,
+        }
+    if column.cell is Cell.DATE:
+        wrong = f"Cột «{column.name}» cần một ngày, nhập theo dạng ngày/tháng/năm."
+        return {"validate": "date", "criteria": "between", "minimum": EARLIEST, "maximum": LATEST,
+                "error_title": "Không phải là ngày", "error_message": wrong}  # fmt: skip
+    if column.cell is Cell.NUMBER:
+        wrong = f"Cột «{column.name}» cần một số không âm."
+        return {
+            "validate": "decimal",
+            "criteria": ">=",
+            "value": 0,
+            "error_title": "Không phải là số",
+            "error_message": wrong,
+        }
+    return {}
+
+
+def _colour(drawing: Drawing, position: int, column: Column) -> None:
+    last = names.last_row(drawing.table) - 1
+    if column.cell is Cell.NUMBER and column.field not in drawing.formats:
+        # Whole numbers without decimals, others with one: no plain number format does both.
+        cell = f"${xl_col_to_name(position)}{names.FIRST + 1}"
+        uneven = f"=IF(ISNUMBER({cell}),{cell}<>INT({cell}),FALSE)"
+        decimal = drawing.styles.change(num_format="#,##0.0")
+        rule = {"type": "formula", "criteria": uneven, "format": decimal}
+        drawing.sheet.conditional_format(names.FIRST, position, last, position, rule)
+    if column.field not in TELLING:
+        return
+    offered = column.choices or tuple(COLOURS)
+    for value in offered:
+        if value in COLOURS:
+            look = drawing.styles.change(bg_color=COLOURS[value], font_color=INK)
+            rule = {"type": "cell", "criteria": "==", "value": f'"{value}"', "format": look}
+            drawing.sheet.conditional_format(names.FIRST, position, last, position, rule)
+
+
+def _mark_wrong_cells(drawing: Drawing) -> None:
+    """Colour what tblLoi names on this sheet; taking the line out of tblLoi clears it, no cell is touched."""
+    criteria = f'=COUNTIFS(kgLoiTrang,"{drawing.table.sheet}",kgLoiO,ADDRESS(ROW(),COLUMN(),4),kgLoiTep,"")>0'
+    rule = {
+        "type": "formula",
+        "criteria": criteria,
+        "format": drawing.styles.change(bg_color=WRONG, bold=True),
+    }
+    last_column = len(drawing.table.columns) - 1
+    drawing.sheet.conditional_format(names.FIRST, 0, names.last_row(drawing.table) - 1, last_column, rule)

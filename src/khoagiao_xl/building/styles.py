@@ -1,0 +1,88 @@
+"""How the master looks: its colours and cell formats, said once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl.model.findings import Severity
+from khoagiao_xl.model.records import State
+from khoagiao_xl.model.schema import Cell
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+
+FONT: Final = "Arial"  # has every Vietnamese letter on Windows; Liberation Sans has the same widths elsewhere
+INK, MUTED, LINE, PAPER = "#262626", "#6B6B6B", "#D0D0D0", "#FFFFFF"
+RED, GOLD = "#9E1B20", "#FFE9A8"
+TYPED, FILLED = "#1F4E79", "#5F5F5F"  # sheets people fill in, sheets the program fills in
+WRONG: Final = "#FF9C9C"
+
+# A light fill that dark text stays readable on.
+COLOURS: Final[dict[str, str]] = {
+    State.MISSING: "#F3F3F3",
+    State.NOTHING: "#BFE3DC",
+    State.ACCEPTED: "#B5DEA9",
+    State.QUESTIONED: "#FFE08A",
+    State.RETURNED: "#F7A99C",
+    State.EXTENDED: "#B8D3F0",
+    State.WAIVED: "#CFC6DE",
+    Severity.ERROR: "#F7A99C",
+    Severity.QUESTION: "#FFE08A",
+    Severity.NOTE: "#DCE9F5",
+    "nhận": "#B8D3F0",
+    "đang làm": "#FFE08A",
+    "xong": "#B5DEA9",
+    "bỏ": "#E0E0E0",
+    "thử": "#FFE08A",
+    "bật": "#B5DEA9",
+    "tắt": "#E0E0E0",
+    "làm bù": "#FFE08A",
+}
+# Bars need more strength than fills.
+BARS: Final = {
+    State.MISSING: "#A6A6A6",
+    State.NOTHING: "#4FA899",
+    State.ACCEPTED: "#5BA048",
+    State.QUESTIONED: "#E0A800",
+    State.RETURNED: "#D9533F",
+    State.EXTENDED: "#4A86C5",
+    State.WAIVED: "#8673A8",
+}
+
+_TOP: Final = {"valign": "top"}
+_CELLS: Final[dict[Cell, dict[str, Any]]] = {
+    Cell.TEXT: {"num_format": "@"},  # what is typed stays as typed: «1-2» is no date, «0912» keeps its 0
+    Cell.LONG: {"text_wrap": True},
+    Cell.WORDS: {"text_wrap": True, "num_format": "@"},
+    Cell.NUMBER: {"num_format": "#,##0"},
+    Cell.DATE: {"num_format": "dd/mm/yyyy", "align": "center"},
+    Cell.MOMENT: {"num_format": "dd/mm/yyyy hh:mm", "align": "center"},
+    Cell.FLAG: {"align": "center"},
+    Cell.MARK: {"align": "center"},
+}
+
+
+class Styles:
+    """The formats of one workbook; asking twice for the same look gives the same format."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._made: dict[tuple[tuple[str, Any], ...], Format] = {}
+
+    def get(self, **look: Any) -> Format:  # XlsxWriter's own vocabulary
+        """Return the format with this look on top of the workbook's font."""
+        key = tuple(sorted(look.items()))
+        if key not in self._made:
+            base = {"font_name": FONT, "font_size": 10, "font_color": INK}
+            self._made[key] = self._workbook.add_format({**base, **look})
+        return self._made[key]
+
+    def change(self, **look: Any) -> Format:
+        """Return what a conditional format changes: only `look`, no font of its own."""
+        return self._workbook.add_format(look)
+
+    def body(self, cell: Cell, **more: Any) -> Format:
+        """Return the format of a table's body cell that holds `cell`."""
+        border = {"border": 1, "border_color": LINE}
+        return self.get(**_TOP, **border, **{**_CELLS[cell], **more})

@@ -1,0 +1,1 @@
+"""Word documents: guidance read in, reports written out, layout held to the rules."""

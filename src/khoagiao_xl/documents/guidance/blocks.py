@@ -1,0 +1,80 @@
+"""A guidance file of any kind as a list of blocks of clean text, broken sentences joined again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.documents.guidance.plaintext import read_text
+from khoagiao_xl.documents.guidance.text import canonical
+from khoagiao_xl.documents.guidance.word import read_docx
+from khoagiao_xl.errors import MissingFile, WrongRequest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from khoagiao_xl.documents.guidance.records import Block
+
+_ENDS = (".", ";", ":", "!", "?", "”", '"', "…", "/.")
+_OPENS_ITEM = re.compile(r"\s*(?:[-+*•·●▪■◦–—]\s*\S|\(?\d{1,2}[.)]|\(?[a-zđ]\)|[IVX]+[.\-/]|\(\d)")
+_MOST_LETTERS = 12_000
+_OLE, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
+# What the file begins with, and what that means: the code, and the kind it is called.
+_FOREIGN = {b"%PDF": ("KH-01", ""), b"{\\rtf": ("KH-06", "văn bản RTF"), b"\x89PNG": ("KH-06", "ảnh"),
+            b"\xff\xd8\xff": ("KH-06", "ảnh"), b"<html": ("KH-06", "trang web"),
+            b"<!DOC": ("KH-06", "trang web"),
+            b"Rar!": ("KH-06", "tệp nén")}  # fmt: skip
+
+
+def read_blocks(path: Path) -> list[Block]:
+    """Return the blocks of a .docx or .txt, numbered from 1; else raise KhoaGiaoError with what to do."""
+    if not path.is_file():
+        raise MissingFile(path=path)
+    with path.open("rb") as file:
+        head = file.read(8)
+    if head.startswith(_OLE):
+        _refuse_old_word(path)
+    for start, (code, kind) in _FOREIGN.items():
+        if head.lower().startswith(start.lower()):
+            raise WrongRequest(code, name=path.name, kind=kind)
+    blocks = read_docx(path) if head.startswith(_ZIP) else read_text(path)
+    if not any(re.search(r"[^\W\d_]{2}", block.text) for block in blocks):
+        raise WrongRequest("KH-05", name=path.name)
+    whole = [piece for block in join_broken(blocks) for piece in _cut(block)]
+    return [replace(block, number=number) for number, block in enumerate(whole, 1)]
+
+
+def _cut(block: Block) -> list[Block]:
+    """Return a paragraph of no human length as several: nothing may make the search take minutes."""
+    text, pieces = block.text, []
+    while len(text) > _MOST_LETTERS:
+        end = text.rfind(" ", 1, _MOST_LETTERS) + 1 or _MOST_LETTERS
+        pieces.append(replace(block, text=text[:end].strip()))
+        text = text[end:]
+    return [*pieces, replace(block, text=text)] if text.strip() else pieces
+
+
+def _refuse_old_word(path: Path) -> None:
+    # Office wraps an encrypted .docx in the same container as an old .doc, under this stream name.
+    encrypted = "EncryptedPackage".encode("utf-16-le") in path.read_bytes()
+    raise WrongRequest("KH-03" if encrypted else "KH-02", name=path.name)
+
+
+def join_broken(blocks: list[Block]) -> list[Block]:
+    """Return `blocks` with sentences that a page break cut in two made whole."""
+    joined: list[Block] = []
+    for block in blocks:
+        if joined and _is_broken(joined[-1], block):
+            before = joined.pop()
+            joined.append(replace(before, text=f"{before.text} {block.text}"))
+        else:
+            joined.append(block)
+    return joined
+
+
+def _is_broken(before: Block, after: Block) -> bool:
+    if before.kind != "text" or after.kind != "text" or before.text.isupper():
+        return False
+    starts_low = canonical(after.text)[:1].islower() and not _OPENS_ITEM.match(after.text)
+    return starts_low and not before.text.endswith(_ENDS)

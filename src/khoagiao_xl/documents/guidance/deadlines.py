@@ -1,0 +1,133 @@
+"""Deadlines in words, and the day they mean."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from khoagiao_xl.documents.guidance.text import plain
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_QUARTER = r"qu[ýí]\s+(?P<quarter>iv|i{1,3}|[1-4])(?![^\W_])"
+_YEAR = r"(?:\s*(?:/|năm)\s*(?P<year>\d{4}))?"
+_DAY = (
+    r"(?P<day>\d{1,2})(?:\s*[/.\-]\s*(?P<month>\d{1,2})(?!\d)(?:\s*[/.\-]\s*(?P<year>\d{4}))?"
+    r"|\s+tháng\s+(?P<month2>\d{1,2})(?:\s+năm\s+(?P<year2>\d{4}))?)"
+)
+_LAST = r"(?:chậm nhất|muộn nhất|hạn cuối|thời hạn|hạn|đến|đến hết|hết|xong|vào|trong)"
+
+
+@dataclass(frozen=True)
+class Due:
+    """A deadline: as written, and the last day in time; an impossible day is None and bad."""
+
+    words: str
+    day: date | None
+    is_bad: bool = False
+
+
+_Reader = Callable[[re.Match[str], int], date]
+
+
+def month_end(year: int, month: int) -> date:
+    """Return the last day of a month."""
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _number(match: re.Match[str], name: str, otherwise: int) -> int:
+    parts = match.groupdict()
+    return int(parts.get(name) or parts.get(f"{name}2") or otherwise)
+
+
+def _on(match: re.Match[str], year: int) -> date:
+    month, day = _number(match, "month", 12), _number(match, "day", 1)
+    year = _number(match, "year", year)
+    # The 31st of a shorter month is its last day; 30/2 and the like too.
+    return (
+        min(date(year, month, 1) + timedelta(days=day - 1), month_end(year, month))
+        if 1 <= day <= 31
+        else _bad()
+    )
+
+
+def _bad() -> date:
+    raise ValueError
+
+
+def _quarter(match: re.Match[str], year: int) -> date:
+    written = match["quarter"]
+    return month_end(_number(match, "year", year), 3 * (_ROMAN.get(written) or int(written)))
+
+
+def _in_month(day: int) -> _Reader:
+    def read(match: re.Match[str], year: int) -> date:
+        year, month = _number(match, "year", year), _number(match, "month", 12)
+        return date(year, month, day) if day else month_end(year, month)
+
+    return read
+
+
+_MONTH = r"tháng\s+(?P<month>\d{1,2})(?![\d])(?:\s*[/.\-]\s*(?P<year>\d{4})|\s+năm\s+(?P<year2>\d{4}))?"
+# Tried in order at every place; the first that reads is the deadline.
+_RULES: list[tuple[str, _Reader]] = [
+    (rf"trước\s+(?:ngày\s+)?{_DAY}", lambda match, year: _on(match, year) - timedelta(days=1)),
+    (rf"trước\s+{_MONTH}", lambda match, year: _in_month(1)(match, year) - timedelta(days=1)),
+    (
+        rf"trước\s+{_QUARTER}{_YEAR}",
+        lambda match, year: (
+            date(_quarter(match, year).year, _quarter(match, year).month - 2, 1) - timedelta(days=1)
+        ),
+    ),
+    (rf"{_LAST}(?:\s+(?:là|vào|đến|trước))?\s*:?\s*(?:hết\s+)?ngày\s+{_DAY}", _on),
+    (
+        rf"{_LAST}(?:\s+là)?\s*:?\s*(?P<day>\d{{1,2}})\s*/\s*(?P<month>\d{{1,2}})(?!\d)(?:\s*/\s*(?P<year>\d{{4}}))?",
+        _on,
+    ),
+    (rf"đầu\s+{_MONTH}", _in_month(1)),
+    (rf"giữa\s+{_MONTH}", _in_month(15)),
+    (rf"(?:cuối|(?:xong |hoàn thành )?trong|hết|vào|xong|hoàn thành)\s+{_MONTH}", _in_month(0)),
+    (
+        rf"(?:(?:xong |hoàn thành )?trong|hết|vào|cuối|xong|hoàn thành|thời gian:?)\s+{_QUARTER}{_YEAR}",
+        _quarter,
+    ),
+    (rf"\(\s*{_MONTH}\s*\)", _in_month(0)),
+    (rf"\(\s*{_QUARTER}{_YEAR}\s*\)", _quarter),
+    (
+        r"(?:trong|hết|xong)\s+6 tháng đầu năm(?:\s+(?P<year>\d{4}))?",
+        lambda match, year: month_end(_number(match, "year", year), 6),
+    ),
+]
+_BARE: list[tuple[str, _Reader]] = [
+    (rf"{_QUARTER}{_YEAR}", _quarter),
+    (rf"{_MONTH}", _in_month(0)),
+    (rf"(?:ngày\s+)?{_DAY}", _on),
+]
+_ENDLESS = re.compile(
+    r"thường xuyên|kịp thời|theo quy định|đột xuất|hằng ngày|hàng ngày|cả năm|trong năm(?!\s+\d)"
+)
+
+
+def find_due(text: str, year: int, *, is_cell: bool = False) -> Due:
+    """Return the deadline that `text` names for the plan of `year`: Due("", None) where it names none.
+
+    is_cell: the text is the cell of a column of deadlines, so «Quý II» alone is one.
+    """
+    low = plain(text)
+    for pattern, read in _RULES + (_BARE if is_cell else []):
+        match = re.search(rf"(?<![^\W_]){pattern}", low)
+        if match and not (not is_cell and _is_periodic(low, match)):
+            words = text[match.start() : match.end()]
+            try:
+                return Due(words, read(match, year))
+            except ValueError:
+                return Due(words, None, is_bad=True)
+    endless = _ENDLESS.search(low) if is_cell else None
+    return Due(text.strip(), None) if endless or is_cell else Due("", None)
+
+
+def _is_periodic(low: str, match: re.Match[str]) -> bool:
+    # «trước ngày 20 hằng tháng» is the day of a periodic duty, not the deadline of one task.
+    return bool(re.match(r"\s*,?\s*(?:của\s+)?(?:hằng|hàng|mỗi)\s", low[match.end() :]))

@@ -1,0 +1,47 @@
+"""What a task is expected to leave behind, and how often it comes again."""
+
+from __future__ import annotations
+
+import re
+
+from khoagiao_xl.documents.guidance.text import plain
+
+_NOUNS = {
+    noun: noun.capitalize()
+    for noun in (
+        "chương trình hành động", "chương trình", "kế hoạch", "đề án", "nghị quyết", "báo cáo", "hướng dẫn",
+        "đề cương", "quy chế",
+    )
+}  # fmt: skip
+_NOUN = "|".join(sorted(_NOUNS, key=len, reverse=True))
+_MANY = r"(?:(?:các|những|một số|đầy đủ)\s+)?"
+# «xây dựng chương trình hành động, kế hoạch và các đề án»: what is made, not what is only carried out.
+_MADE = re.compile(
+    rf"(?:xây dựng|ban hành|hoàn thành|lập|dự thảo|biên soạn|trình|nộp|làm|chuẩn bị|gửi)\s+"
+    rf"{_MANY}(?P<made>(?:{_NOUN})(?:\s*(?:,|và|,\s*và)\s*{_MANY}(?:{_NOUN}))*)(?![^\W_])"
+)
+_OUTPUTS: list[tuple[str, str]] = [
+    (r"báo cáo\s+(?:kết quả|tình hình|bằng văn bản|tháng|quý|định kỳ)|báo cáo về", "Báo cáo"),
+    (r"(?:tổ chức|mở)\s+(?:các\s+)?(?:hội nghị|tọa đàm|hội thảo|lớp|buổi)", "Hội nghị"),
+    (r"(?:viết|đăng tải|đưa)\s+(?:các\s+)?tin,? bài", "Tin, bài"),
+]
+_AGAIN = re.compile(
+    r"thường xuyên|(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)(?:\s*,\s*(?:tháng|quý|0?6 tháng|(?:hàng |"
+    r"hằng |cuối )?năm))*|định kỳ(?!\s*,)(?:\s+\S+){0,3}"
+)
+
+
+def output_of(text: str, *, is_review: bool) -> str:
+    """Return the documents or meetings that `text` asks for, joined by «; »; "" where it names none."""
+    low = plain(text)
+    if is_review:
+        return "Báo cáo tổng kết" if "tổng kết" in low else "Báo cáo sơ kết"
+    made = [_NOUNS[noun] for match in _MADE.finditer(low) for noun in re.findall(_NOUN, match["made"])]
+    made += [name for pattern, name in _OUTPUTS if re.search(rf"(?<![^\W_])(?:{pattern})(?![^\W_])", low)]
+    return "; ".join(dict.fromkeys(made))
+
+
+def recurrence_of(text: str) -> str:
+    """Return how often the task comes again, as written: «thường xuyên», «hằng quý»; "" for once."""
+    match = _AGAIN.search(plain(text))
+    return text[match.start() : match.end()].strip(" ,.").lower() if match else ""

@@ -1,0 +1,45 @@
+"""A row of a table of work: which column is the task, who leads, until when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from khoagiao_xl.documents.guidance.records import Block
+from khoagiao_xl.documents.guidance.text import plain
+
+# Words in the head of a column, in the order in which a column is given its meaning.
+_MEANINGS: list[tuple[str, str]] = [
+    ("support", r"phối hợp"),
+    ("lead", r"chủ trì|cơ quan thực hiện|đơn vị thực hiện|thực hiện bởi|phụ trách|đầu mối"),
+    ("due", r"thời gian|thời hạn|hạn|tiến độ|hoàn thành"),
+    ("output", r"sản phẩm|kết quả"),
+    ("text", r"nội dung|nhiệm vụ|công việc|hoạt động|tên việc"),
+]
+
+
+@dataclass
+class Columns:
+    """The cells of one row by meaning; "" where the table has no such column."""
+
+    text: str = ""
+    lead: str = ""
+    support: str = ""
+    due: str = ""
+    output: str = ""
+
+
+def columns_of(block: Block) -> Columns:
+    """Return the cells of a row by what the heads of their columns say."""
+    columns = Columns()
+    for heading, cell in block.cells:
+        for name, words in _MEANINGS:
+            if re.search(rf"(?<![^\W_])(?:{words})(?![^\W_])", plain(heading)) and not getattr(columns, name):
+                setattr(columns, name, cell)
+                break
+    return columns
+
+
+def is_work_row(columns: Columns) -> bool:
+    """Say whether the row is one of a table of tasks: what is to be done, and who or when."""
+    return bool(columns.text and (columns.lead or columns.due or columns.output))

@@ -1,0 +1,189 @@
+"""The tasks a guidance asks for: what, in which field, who leads, with whom, until when, for what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from khoagiao_xl.documents.guidance.deadlines import Due, find_due
+from khoagiao_xl.documents.guidance.duties import NAMES, find_duties
+from khoagiao_xl.documents.guidance.fields import GENERAL, field_of, field_of_label
+from khoagiao_xl.documents.guidance.items import Piece, is_announcement, pieces
+from khoagiao_xl.documents.guidance.leads import Leads
+from khoagiao_xl.documents.guidance.organs import is_organ_alone, leader, organ_at_start, partners
+from khoagiao_xl.documents.guidance.outline import Node, Rank
+from khoagiao_xl.documents.guidance.outputs import output_of, recurrence_of
+from khoagiao_xl.documents.guidance.records import PlannedTask, Sure, Unread
+from khoagiao_xl.documents.guidance.reviews import Asked
+from khoagiao_xl.documents.guidance.table_rows import columns_of, is_work_row
+from khoagiao_xl.documents.guidance.text import plain
+from khoagiao_xl.documents.guidance.verbs import opening_verb
+from khoagiao_xl.model.records import Task
+
+_FEWEST_WORDS = 5
+# A line such as «Quý II» or «Tháng 3/2024:» dates all that is listed under it.
+_PERIOD = re.compile(r"(?:qu[ýí]\s+(?:iv|i{1,3}|[1-4])|tháng\s+\d{1,2})(?:\s*(?:/|năm)\s*\d{4})?\s*[:.]?")
+# Citations of a piece of a node -> (symbols, subjects); what the assembly knows and this file does not.
+Cites = Callable[[Node, str], tuple[tuple[str, ...], str]]
+
+
+@dataclass
+class TaskReader:
+    """Reads the tasks of a document's nodes in order, remembering who was named above."""
+
+    year: int
+    cites: Cites
+    reviews: Mapping[int, list[Asked]]
+    leads: Leads
+    tasks: list[PlannedTask] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    bad_dues: list[tuple[str, str]] = field(default_factory=list)
+
+    _after_plus: bool = False
+
+    def read(self, nodes: list[Node]) -> None:
+        """Read the work nodes of a document, from the first to the last."""
+        for node in nodes:
+            self.leads.enter(node.section)
+            if node.is_heading or node.block.kind == "header row":
+                continue
+            if node.block.kind == "row":
+                self._read_row(node)
+            elif node.rank is Rank.PLUS and self._belongs_to_last(node):
+                last = self.tasks[-1]
+                self.tasks[-1] = replace(last, parts=(*last.parts, node.text.strip(" ;.")))
+            else:
+                self._read_text(node)
+                # Where «+» items are the tasks themselves, the next one is no part of the last.
+                self._after_plus = node.rank is Rank.PLUS
+
+    def _belongs_to_last(self, node: Node) -> bool:
+        same_section = bool(self.tasks) and self.tasks[-1].record.section == node.section
+        return same_section and not self.leads.above.label and not self._after_plus
+
+    def _read_text(self, node: Node) -> None:
+        if is_organ_alone(node.text) and node.text.rstrip().endswith(":"):
+            self.leads.above.label = self.leads.above.intro = organ_at_start(node.text)[0]
+            return
+        if _PERIOD.fullmatch(plain(node.text)):
+            self.leads.above.period = node.text
+            return
+        self.leads.above.label = "" if node.rank is not Rank.PLUS else self.leads.above.label
+        if is_announcement(node.text) and not pieces(node.text):
+            self.leads.above.intro = leader(node.text) or self.leads.above.intro
+            return
+        asked, found = self.reviews.get(node.block.number, []), False
+        for piece in pieces(node.text):
+            found = self._read_piece(node, piece, asked) or found
+        if not found:
+            self.unread.append(Unread(node.section, node.text))
+        if node.text.rstrip().endswith(":"):
+            self.leads.above.intro = self.leads.above.last or self.leads.above.intro
+
+    def _read_piece(self, node: Node, piece: Piece, asked: list[Asked]) -> bool:
+        """Add the task or the reviews of one piece; say whether there was anything in it."""
+        offset = node.block.text.find(node.text)
+        mine = [one for one in asked if piece.start <= one.start - offset < piece.end]
+        several = sum(len(one.citations) for one in mine) > 1
+        if mine:
+            for one in mine:
+                for citation in one.citations:
+                    source = one.source if several else piece.source
+                    told = source if _names_review(source) else f"{one.kind} {source}"
+                    text = told if len(one.citations) == 1 else f"{told} ({citation.symbol.text})"
+                    self._add(node, piece, text, source, (citation.symbol.text,), is_review=True)
+            return True
+        if not self._asks(node, piece):
+            return False
+        self._add(node, piece, piece.own_words, piece.source, ())
+        return True
+
+    def _asks(self, node: Node, piece: Piece) -> bool:
+        words = piece.own_words
+        if opening_verb(words) or leader(words):
+            return True
+        # «Việc lập kế hoạch phải sát thực tế» tells how, not what; other items of a list are taken.
+        tells_how = re.match(r"(?:việc|quá trình)\s", plain(words)) and re.search(
+            r"\s(?:phải|cần|bảo đảm)\s", plain(words)
+        )
+        is_item = node.rank is not Rank.NONE or bool(piece.label)
+        return is_item and not tells_how and (bool(piece.parts) or len(words.split()) >= _FEWEST_WORDS)
+
+    def _add(
+        self,
+        node: Node,
+        piece: Piece,
+        text: str,
+        source: str,
+        symbols: tuple[str, ...],
+        *,
+        is_review: bool = False,
+    ) -> None:
+        own, subjects = self.cites(node, source)
+        lead, lead_from, sure = self.leads.of(node, piece)
+        periods = ", ".join(NAMES[duty.kind] for duty in find_duties(replace(node, text=source)))
+        # The days of a periodic report belong to its duties.
+        due = Due("", None) if periods else self._due(node, piece, source)
+        label_field = field_of_label(piece.label)
+        above = tuple(heading for heading in node.above if not is_organ_alone(heading))
+        words = source if is_review else piece.own_words
+        guessed = field_of(words, above)
+        task_field = label_field or (
+            guessed if guessed != GENERAL else field_of(f"{words} {subjects}", above)
+        )
+        task = Task(
+            code=f"NV{len(self.tasks) + 1:02d}", section=node.section, field=task_field,
+            text=_capital(re.sub(r",?\s*(?:cụ thể|như sau|gồm)?\s*:$", "", text).strip(" ;,")),
+            source=source, lead=_capital(lead), support=partners(piece.own_words), directives=symbols or own,
+            due=due.day,
+            recurrence=periods or recurrence_of(piece.own_words), output=output_of(text, is_review=is_review),
+        )  # fmt: skip
+        clear = is_review or opening_verb(piece.own_words) or leader(piece.own_words)
+        confidence = Sure.LOOK if due.is_bad or not clear else sure
+        self.tasks.append(PlannedTask(task, confidence, due.words, piece.parts, lead_from, is_review))
+
+    def _due(self, node: Node, piece: Piece, source: str) -> Due:
+        """Return the deadline of a task: in its words, in its label, or by the period it is listed under."""
+        due = find_due(source, self.year)
+        if not due.words and piece.label:
+            due = find_due(piece.label, self.year)
+        if not due.words and self.leads.above.period:
+            due = find_due(self.leads.above.period, self.year, is_cell=True)
+        if due.is_bad:
+            self.bad_dues.append((node.section, due.words))
+        return due
+
+    def _read_row(self, node: Node) -> None:
+        asked = self.reviews.get(node.block.number, [])
+        columns = columns_of(node.block)
+        if not asked and not is_work_row(columns):
+            return
+        words, source = columns.text or node.text, node.block.text
+        own, subjects = self.cites(node, source)
+        due = find_due(columns.due, self.year, is_cell=True) if columns.due else find_due(words, self.year)
+        symbols = [citation.symbol.text for one in asked for citation in one.citations] or [""]
+        for symbol in symbols:
+            task = Task(
+                code=f"NV{len(self.tasks) + 1:02d}", section=node.section,
+                field=field_of(f"{words} {subjects}", node.above),
+                text=words, source=source, lead=columns.lead or leader(words) or self.leads.above.intro,
+                support=columns.support or partners(words), directives=(symbol,) if symbol else own,
+                due=due.day,
+                recurrence=recurrence_of(words),
+                output=columns.output or output_of(words, is_review=bool(symbol)),
+            )  # fmt: skip
+            sure = Sure.CERTAIN if columns.lead and not due.is_bad else Sure.LOOK
+            self.tasks.append(
+                PlannedTask(task, sure, due.words, (), "cột" if columns.lead else "", bool(symbol))
+            )
+        if due.is_bad:
+            self.bad_dues.append((node.section, due.words))
+
+
+def _names_review(source: str) -> bool:
+    return re.search(r"(?:sơ|tổng) kết", plain(source)) is not None
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,119 @@
+"""The inbox: every file of a folder, those inside letters and archives too, with the time it arrived."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import unicodedata
+import zipfile
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.files import existing_folder
+from khoagiao_xl.intake.container import Container
+from khoagiao_xl.intake.limits import Limits
+from khoagiao_xl.intake.mailbox import open_letter
+from khoagiao_xl.intake.preflight import is_lock_file
+from khoagiao_xl.intake.xml_guard import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+VIETNAM = timezone(timedelta(hours=7))
+_FORM_ENDINGS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """One file that came in.
+
+    name: as a person sees it (NFC). source: its path, or its bytes when it lay inside another file.
+    received_at: Vietnamese time without zone. container: name of the letter or archive it came in.
+    """
+
+    name: str
+    source: Path | bytes
+    received_at: datetime
+    container: str = ""
+
+    def read_bytes(self) -> bytes:
+        """Return the content, never changed."""
+        return self.source if isinstance(self.source, bytes) else self.source.read_bytes()
+
+
+def list_inbox(folder: Path, limits: Limits | None = None) -> list[Arrival]:
+    """Return every file of `folder` and its sub-folders, oldest first; lock files are passed over.
+
+    A letter or archive without anything that could be a form is itself listed, so that it is answered for.
+    Raise NotAFolder.
+    """
+    limits = limits or Limits()
+    found: list[Arrival] = []
+    for path in sorted(existing_folder(folder).rglob("*")):
+        if path.is_symlink() or not path.is_file() or is_lock_file(path.name):
+            continue
+        name = unicodedata.normalize("NFC", path.relative_to(folder).as_posix())
+        received = datetime.fromtimestamp(path.stat().st_mtime, VIETNAM).replace(tzinfo=None)
+        found += _open(Arrival(name, path, received), limits)
+    return sorted(found, key=lambda arrival: (arrival.received_at, arrival.name))
+
+
+def _open(arrival: Arrival, limits: Limits, depth: int = 0) -> list[Arrival]:
+    """Return what lies inside a letter or an archive, or the file itself."""
+    ending = arrival.name.rpartition(".")[2].casefold()
+    inside = {"eml": _from_letter, "zip": _from_archive}.get(ending)
+    if inside is None or depth >= limits.nested:
+        return [arrival]
+    found = [item for part in inside(arrival, limits) for item in _open(part, limits, depth + 1)]
+    return found or [arrival]
+
+
+def _from_letter(arrival: Arrival, limits: Limits) -> Iterator[Arrival]:
+    data = _bounded(arrival, limits)
+    if data is None:
+        return
+    letter = open_letter(data)
+    received = letter.sent.astimezone(VIETNAM).replace(tzinfo=None) if letter.sent else arrival.received_at
+    forms = [
+        (name, content)
+        for name, content in letter.attachments
+        if name.casefold().endswith((*_FORM_ENDINGS, ".zip"))
+    ]
+    for name, content in forms[: limits.attachments]:
+        yield Arrival(
+            unicodedata.normalize("NFC", name), content, received, arrival.container or arrival.name
+        )
+
+
+def _from_archive(arrival: Arrival, limits: Limits) -> Iterator[Arrival]:
+    data = _bounded(arrival, limits)
+    if data is None or not zipfile.is_zipfile(io.BytesIO(data)):
+        return
+    found: list[Arrival] = []
+    try:
+        archive = Container(data, limits)
+        for name in archive.names:
+            base = _base_name(name)
+            if base and not is_lock_file(base) and not name.startswith("__MACOSX/"):
+                content = archive.read(name)
+                found.append(Arrival(base, content, arrival.received_at, arrival.container or arrival.name))
+    except Refused:
+        return  # the archive itself is answered for, with the reason
+    yield from found[: limits.attachments]
+
+
+def _base_name(name: str) -> str:
+    """Return the last piece of a member's name; old Windows archives hold UTF-8 names marked as cp437."""
+    with contextlib.suppress(UnicodeError):
+        name = name.encode("cp437").decode("utf-8")
+    return unicodedata.normalize("NFC", name.replace("\\", "/").rpartition("/")[2])
+
+
+def _bounded(arrival: Arrival, limits: Limits) -> bytes | None:
+    if isinstance(arrival.source, bytes):
+        return arrival.source
+    if arrival.source.stat().st_size > 4 * limits.file_bytes:
+        return None
+    return arrival.source.read_bytes()

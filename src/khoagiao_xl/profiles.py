@@ -1,0 +1,99 @@
+"""The default data of a profile: what a new master holds before anybody has typed anything."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from datetime import date
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.indicators import Indicator, OverTime, OverUnits, Type
+from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.model.records import Unit
+from khoagiao_xl.model.workdays import Roll, WorkCalendar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PROFILES = ("2024",)
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What a new master starts with; rows are keyed by the fields of their table in the schema."""
+
+    name: str
+    units: tuple[Unit, ...]
+    holidays: tuple[Row, ...]
+    indicators: tuple[Indicator, ...]
+    settings: tuple[Row, ...]
+    rules: tuple[Row, ...]
+
+    def setting(self, key: str) -> str:
+        """Return the value of one setting; raise KeyError for a key that the profile lacks."""
+        return str({row["key"]: row["value"] for row in self.settings}[key])
+
+    @property
+    def year(self) -> int:
+        """The year the master is for."""
+        return int(self.setting("nam"))
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The office's days off and days worked in exchange."""
+        days = {
+            kind: [row["day"] for row in self.holidays if row["kind"] == kind] for kind in ("nghỉ", "làm bù")
+        }
+        return WorkCalendar.of(days["nghỉ"], days["làm bù"])
+
+    @property
+    def roll(self) -> Roll:
+        """Where a deadline on a rest day goes."""
+        return Roll(self.setting("quy_tac_ngay_nghi"))
+
+
+def load_profile(name: str = "2024") -> Profile:
+    """Return the profile `name` from the package's data; raise WrongRequest (HS-01) for an unknown one."""
+    if name not in PROFILES:
+        raise WrongRequest("HS-01", name=name, known=", ".join(PROFILES))
+    return Profile(
+        name=name,
+        units=tuple(_unit(row) for row in _rows(f"units_{name}.csv", schema.UNITS)),
+        holidays=tuple(_holiday(row) for row in _rows("holidays.csv", schema.HOLIDAYS)),
+        indicators=tuple(_indicator(row) for row in _rows("indicators.csv", schema.INDICATORS)),
+        settings=tuple(_rows("settings.csv", schema.SETTINGS)),
+        rules=tuple(_rows("rules.csv", schema.RULES)),
+    )
+
+
+def _rows(file: str, table: schema.Table) -> Iterable[Row]:
+    """Yield the rows of a data file keyed by field; its headings are those of the master's table."""
+    text = (resources.files("khoagiao_xl") / "data" / file).read_text(encoding="utf-8")
+    for row in csv.DictReader(text.splitlines()):
+        yield {column.field: row[column.name] for column in table.columns}
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(";") if word.strip())
+
+
+def _unit(row: Row) -> Unit:
+    return Unit(**{**row, "aliases": _words(row["aliases"]), "covers": frozenset(_words(row["covers"]))})
+
+
+def _holiday(row: Row) -> Row:
+    return {**row, "day": date.fromisoformat(row["day"])}
+
+
+def _indicator(row: Row) -> Indicator:
+    return Indicator(
+        **{name: row[name] for name in ("code", "label", "unit", "section", "field", "formula", "note")},
+        type=Type(row["type"]),
+        kinds=frozenset(kind for kind in Kind if row[kind]),
+        over_time=OverTime(row["over_time"]),
+        over_units=OverUnits(row["over_units"]),
+    )

@@ -1,0 +1,40 @@
+"""Answers of yes, no and «not for us», in all the ways a form comes back with them."""
+
+from __future__ import annotations
+
+from khoagiao_xl.vietnamese.number_words import NO_WORDS, NOT_APPLICABLE_WORDS, YES_WORDS
+from khoagiao_xl.vietnamese.parsed import Parsed, Repair
+from khoagiao_xl.vietnamese.text import clean, fold
+
+YES, NO, NOT_APPLICABLE = "Có", "Không", "Không thuộc"
+
+
+def parse_yes_no(raw: object, *, allows_not_applicable: bool = False) -> Parsed[str]:
+    """Return «Có», «Không» or «Không thuộc»; a blank is no answer, never «Không».
+
+    SL-34 when it is none of them, SL-35 for «Không thuộc» where the indicator does not offer it.
+    """
+    if raw is None or (isinstance(raw, str) and not clean(raw).text):
+        return Parsed()
+    text = _as_text(raw)
+    answer = _answer(fold(text).strip(" .,;:!"))
+    if answer is None:
+        return Parsed(code="SL-34", facts={"found": text})
+    if answer == NOT_APPLICABLE and not allows_not_applicable:
+        return Parsed(code="SL-35", facts={"found": text})
+    return Parsed(answer, None if text == answer else Repair(text, answer, "SL-36"))
+
+
+def _as_text(raw: object) -> str:
+    if isinstance(raw, bool):
+        return "1" if raw else "0"
+    if isinstance(raw, float) and raw.is_integer():
+        return str(int(raw))
+    return clean(str(raw)).text
+
+
+def _answer(key: str) -> str | None:
+    for answer, words in ((NOT_APPLICABLE, NOT_APPLICABLE_WORDS), (YES, YES_WORDS | {"1"}), (NO, NO_WORDS)):
+        if key in words:
+            return answer
+    return None

@@ -1,0 +1,45 @@
+"""The parts of a built master, and LibreOffice where there is one."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def parts(built_master: Path) -> dict[str, str]:
+    """Every text part of the built master by its name."""
+    with zipfile.ZipFile(built_master) as package:
+        return {name: package.read(name).decode() for name in package.namelist() if not name.endswith(".bin")}
+
+
+@pytest.fixture(scope="session")
+def workbook(built_master: Path) -> Any:
+    """The built master as openpyxl reads it, with formulas."""
+    import openpyxl
+
+    return openpyxl.load_workbook(built_master, keep_vba=True)
+
+
+@pytest.fixture(scope="session")
+def convert(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str], Path]:
+    """Let LibreOffice, with a profile of its own, open a workbook and write it in another format."""
+    soffice = shutil.which("soffice")
+    if not soffice:
+        pytest.skip("không có LibreOffice")
+    profile, out = tmp_path_factory.mktemp("profile"), tmp_path_factory.mktemp("converted")
+
+    def run(path: Path, kind: str) -> Path:
+        command = [soffice, "--headless", f"-env:UserInstallation={profile.as_uri()}", "--convert-to", kind]
+        subprocess.run([*command, "--outdir", out, path], check=True, capture_output=True, timeout=120)
+        return out / path.with_suffix(f".{kind.split(':', maxsplit=1)[0]}").name
+
+    return run

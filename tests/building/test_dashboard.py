@@ -1,0 +1,171 @@
+"""The dashboard: its formulas say the truth, as built and after LibreOffice has worked them out anew."""
+
+from __future__ import annotations
+
+import csv
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import openpyxl
+import pytest
+
+from khoagiao_xl import tables
+from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.building import board, tiles
+from khoagiao_xl.building.styles import COLOURS
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.records import State
+from khoagiao_xl.model.schema import DASHBOARD
+from khoagiao_xl.profiles import load_profile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+UNITS = load_profile("2024").units
+EVERY_DAY = "TODAY("
+STATES_COLUMN, COUNT_COLUMN = tiles.COUNTS + 1, tiles.COUNTS + 2  # counted from 1
+
+
+def without_values(path: Path, out: Path) -> Path:
+    """Take every stored value of a formula out of the package, so that whoever opens it must compute it."""
+    import zipfile
+
+    with zipfile.ZipFile(path) as package, zipfile.ZipFile(out, "w") as copy:
+        for name in package.namelist():
+            part = package.read(name)
+            if name.startswith("xl/worksheets/sheet"):
+                part = re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", part)
+            copy.writestr(name, part)
+    return out
+
+
+@pytest.fixture(scope="module")
+def computed(
+    convert: Callable[[Path, str], Path], tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Path], Any]:
+    """Return the dashboard as LibreOffice computes it, whatever values were stored."""
+
+    def compute(path: Path) -> Any:
+        bare = without_values(path, tmp_path_factory.mktemp("bare") / "bare.xlsm")
+        return openpyxl.load_workbook(convert(bare, "xlsx"), data_only=True)[DASHBOARD]
+
+    return compute
+
+
+@pytest.mark.office
+def test_every_stored_value_is_what_libreoffice_computes(built_master: Path, computed: Any) -> None:
+    formulas = openpyxl.load_workbook(built_master)[DASHBOARD]
+    stored = openpyxl.load_workbook(built_master, data_only=True)[DASHBOARD]
+    fresh, compared = computed(built_master), 0
+    for row in formulas.iter_rows():
+        for cell in row:
+            if cell.data_type == "f" and EVERY_DAY not in str(cell.value):
+                assert (fresh[cell.coordinate].value or "") == (stored[cell.coordinate].value or ""), (
+                    cell.coordinate
+                )
+                compared += 1
+    assert compared > 2 * tiles.SHOWN
+
+
+def finding(file: str, sheet: str, cell: str, severity: str) -> dict[str, str | None]:
+    period = "2024-M01" if file else None
+    return {
+        "period": period,
+        "file": file,
+        "sheet": sheet,
+        "cell": cell,
+        "severity": severity,
+        "message": "x",
+    }
+
+
+@pytest.fixture(scope="module")
+def busy_master(built_master: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A master in use: of January a report in every state, of February one, findings, a journal."""
+    path = tmp_path_factory.mktemp("busy") / "So.xlsm"
+    path.write_bytes(built_master.read_bytes())
+    book = FileBook(path)
+    reported = [state for state in State if state is not State.MISSING]
+    january = [
+        {"period": "2024-M01", "unit": unit.code, "state": state}
+        for unit, state in zip(UNITS, reported, strict=False)
+    ]
+    february = [{"period": "2024-M02", "unit": UNITS[0].code, "state": State.RETURNED}]
+    tables.write(book, schema.DUTIES, [*january, *february])
+    places = [
+        ("", "Đơn vị", "E7", "lỗi"),
+        ("a.xlsx", "Số liệu", "D8", "lỗi"),
+        ("a.xlsx", "Số liệu", "D9", "cần giải trình"),
+    ]
+    tables.write(book, schema.FINDINGS, [finding(*place) for place in places])
+    moment = datetime(2024, 1, 22, 8, 30)  # noqa: DTZ001
+    tables.write(
+        book,
+        schema.JOURNAL,
+        [{"moment": moment, "action": "Tổng hợp", "period": "2024-M01", "result": "Xong."}],
+    )
+    book.save()
+    return path
+
+
+@pytest.fixture(scope="module")
+def busy_board(busy_master: Path, computed: Any) -> Any:
+    return computed(busy_master)
+
+
+@pytest.mark.office
+def test_each_state_is_counted_and_what_is_left_has_not_reported(busy_board: Any) -> None:
+    rows = range(board.STATUS + 1, board.STATUS + 1 + len(State))
+    counts = {
+        busy_board.cell(row, STATES_COLUMN).value.lower(): busy_board.cell(row, COUNT_COLUMN).value
+        for row in rows
+    }
+    assert counts == {state: 1 if state is not State.MISSING else 92 - 6 for state in State}
+    assert sum(counts.values()) == 92
+
+
+@pytest.mark.office
+def test_a_tile_shows_its_unit_and_its_state(busy_board: Any) -> None:
+    row = board.STATUS + 1
+    shown = [busy_board.cell(row, tiles.LEFT + 1 + column).value for column in range(7)]
+    states = [busy_board.cell(row, tiles.LEFT + 1 + column + tiles.HIDDEN).value for column in range(7)]
+    assert shown == [unit.code for unit in UNITS[:7]]
+    assert states == [*(state for state in State if state is not State.MISSING), State.MISSING]
+
+
+@pytest.mark.office
+def test_open_findings_are_counted_apart_for_the_period_and_for_the_master(busy_board: Any) -> None:
+    first = board.STATUS + 1 + len(State)
+    assert [busy_board.cell(row, COUNT_COLUMN).value for row in range(first, first + 3)] == [1, 1, 1]
+
+
+@pytest.mark.office
+def test_the_last_action_stands_below(busy_board: Any) -> None:
+    line = [cell.value for cell in busy_board[board.JOURNAL + 1] if cell.value]
+    assert line == [datetime(2024, 1, 22, 8, 30), "Tổng hợp", "2024-M01", "Xong."]  # noqa: DTZ001
+
+
+@pytest.mark.office
+def test_libreoffice_shows_the_built_master_without_an_error(built_master: Path, convert: Any) -> None:
+    with convert(built_master, "csv:Text - txt - csv (StarCalc):44,34,76").open(encoding="utf-8") as stream:
+        cells = [cell for row in csv.reader(stream) for cell in row]
+    assert "SỔ KHOA GIÁO NĂM 2024" in cells
+    assert not [cell for cell in cells if cell.startswith(("#", "Err:"))]
+
+
+def test_every_state_has_a_colour_of_its_own() -> None:
+    assert len({COLOURS[state] for state in State}) == len(State)
+
+
+def test_the_dashboard_is_no_wider_than_a_small_screen() -> None:
+    assert sum(board.WIDTHS) * 1.11 < 1218  # what LibreOffice leaves of 1280, at its wider columns
+
+
+def test_the_period_is_chosen_from_the_deadlines(workbook: Any) -> None:
+    sheet = workbook[DASHBOARD]
+    rule = next(rule for rule in sheet.data_validations.dataValidation if f"B{board.VALUES}" in rule.sqref)
+    assert rule.formula1 == "dsKy"
+    assert sheet[f"B{board.VALUES}"].value == "2024-M01"
+    assert workbook.defined_names["kgKy"].attr_text == f"'{DASHBOARD}'!$B${board.VALUES}"

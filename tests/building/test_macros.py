@@ -1,0 +1,137 @@
+"""Buttons, macros and ACTIONS are one list; the macros are plain and do what they say."""
+
+from __future__ import annotations
+
+import re
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.building import build_master
+from khoagiao_xl.building.board import NOTICE
+from khoagiao_xl.building.dashboard import GROUPS, NO_PYTHON
+from khoagiao_xl.building.macros import COMMON, OWN
+from khoagiao_xl.building.names import LISTS
+from khoagiao_xl.model.schema import SHEETS
+from khoagiao_xl.profiles import load_profile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from khoagiao_xl.actions import Action
+
+MODULES = [*COMMON, *OWN["libreoffice"]]
+
+
+@pytest.fixture(scope="module")
+def libreoffice_master(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("libreoffice") / "So.xlsm"
+    build_master(path, load_profile("2024"), for_office="libreoffice")
+    return path
+
+
+def test_every_action_has_one_button_and_one_macro(parts: dict[str, str]) -> None:
+    macros = [action.macro for action in ACTIONS.values()]
+    subs = re.findall(r"Public Sub (KG_\w+)\(\)\s+KG_Run \"(\w+)\"", COMMON[0].read_text(encoding="ascii"))
+    buttons = re.findall(r"<x:FmlaMacro>\[0\]!(\w+)<", parts["xl/drawings/vmlDrawing1.vml"])
+    assert sorted(subs) == sorted((action.macro, action.id) for action in ACTIONS.values())
+    assert sorted(buttons) == sorted(macros)
+    assert sorted(action for group in GROUPS.values() for action in group) == sorted(ACTIONS)
+
+
+def test_a_button_says_what_it_does(parts: dict[str, str]) -> None:
+    drawing = parts["xl/drawings/vmlDrawing1.vml"]
+    for action in ACTIONS.values():
+        assert f". {action.label}</font>" in drawing
+        assert f'alt="{action.help}"' in drawing
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.name)
+def test_a_module_is_ascii_and_states_its_name_first(module: Path) -> None:
+    text = module.read_bytes().decode("ascii")
+    assert re.match(r'Attribute VB_Name = "\w+"\nOption Explicit\n', text)
+
+
+def test_there_is_a_document_module_for_the_workbook_and_each_sheet(built_master: Path) -> None:
+    from pyopenvba import ExcelFile
+
+    with ExcelFile(built_master) as workbook:
+        names = {module.name for module in workbook.vba_project().modules}
+    sheets = {f"Sheet{number + 1}" for number in range(len(SHEETS) + len([LISTS]))}
+    assert names == {"ThisWorkbook", *sheets, "KhoaGiao"}
+
+
+def test_the_package_passes_the_check_of_its_macros(built_master: Path, libreoffice_master: Path) -> None:
+    from pyopenvba import check_file
+
+    for path in (built_master, libreoffice_master):
+        assert list(check_file(path).issues) == []
+
+
+def findings_of(path: Path) -> set[tuple[str, str]]:
+    from oletools import olevba
+
+    parser: Any = olevba.VBA_Parser(str(path))  # type: ignore[no-untyped-call]
+    found = {(kind, keyword) for kind, keyword, _ in parser.analyze_macros()}
+    parser.close()
+    return found
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # oletools and pyparsing disagree
+def test_a_scanner_finds_nothing_that_runs_by_itself(built_master: Path, libreoffice_master: Path) -> None:
+    # «Run» is Application.Run; the strings are the classes of the document modules and the names of cells.
+    known = {"Run", "Hex Strings", "Base64 Strings"}
+    assert findings_of(built_master) == {("Suspicious", word) for word in known}
+    assert findings_of(libreoffice_master) == {("Suspicious", word) for word in {*known, "Shell"}}
+
+
+RECORDER = """
+Private told As String
+Public Sub RunPython(ByVal code As String)
+    told = code
+End Sub
+Public Function WhatWasTold() As String
+    WhatWasTold = told
+End Function
+"""
+
+
+def click(master: Path, macro: str, run_python: str = "") -> Any:
+    """Run a button's macro in pyOpenVBA's interpreter, with `run_python` standing for the add-in."""
+    from pyopenvba.apps.excel import ExcelApplication
+
+    office = ExcelApplication.open(master)
+    if run_python:
+        office.add_module(run_python, name="Recorder")
+    office.run(macro)
+    return office
+
+
+@pytest.mark.parametrize("action", ACTIONS.values(), ids=lambda action: action.id)
+def test_a_macro_hands_over_its_action_the_path_and_the_period_and_closes(
+    action: Action, master: Path, tmp_path: Path
+) -> None:
+    awkward = master.rename(tmp_path / "Sổ của 'ta' & 100%.xlsm")
+    office = click(awkward, action.macro, RECORDER)
+    words: list[tuple[str, ...]] = []
+    code = office.run("WhatWasTold").replace("import khoagiao_xl.buttons as b; ", "")
+    exec(code, {"b": SimpleNamespace(press=lambda *said: words.append(said))})  # noqa: S102  # as Python would
+    assert words == [(action.id, str(awkward), "2024-M01")]
+    assert office.application.workbooks_.books == []
+
+
+def test_a_macro_that_finds_no_python_says_so_on_the_dashboard_and_leaves_the_master_open(
+    master: Path,
+) -> None:
+    before = master.read_bytes()
+    office = click(master, "KG_TongHop")
+    assert office.sheet(1).value(f"B{NOTICE}") == NO_PYTHON
+    assert len(office.application.workbooks_.books) == 1
+    assert master.read_bytes() == before
+
+
+def test_the_macro_for_libreoffice_starts_python_without_waiting() -> None:
+    code = OWN["libreoffice"][0].read_text(encoding="ascii")
+    assert re.search(r'Shell interpreter & " -c """ & code & """", 0\n', code)

@@ -1,0 +1,57 @@
+"""What LibreOffice takes from a master it saves comes back; what it has not touched stays as it is."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.building.mending import mend
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.fixture
+def saved(master: Path, convert: Callable[[Path, str], Path]) -> Path:
+    """The master as LibreOffice writes it."""
+    return convert(master, "xlsm:Calc MS Excel 2007 VBA XML")
+
+
+def buttons_of(path: Path, convert: Callable[[Path, str], Path]) -> list[str]:
+    """Return «label > macro» of the buttons LibreOffice finds in the file."""
+    with zipfile.ZipFile(convert(path, "ods")) as package:
+        content = package.read("content.xml").decode()
+    labels = re.findall(r'form:label="([^"]+)"', content)
+    macros = re.findall(r"VBAProject\.\w+\.(KG_\w+)\?", content)
+    return [f"{label} > {macro}" for label, macro in zip(labels, macros, strict=True)]
+
+
+@pytest.mark.office
+def test_buttons_outlive_a_save_by_libreoffice(
+    master: Path, saved: Path, convert: Callable[[Path, str], Path]
+) -> None:
+    wanted = buttons_of(master, convert)
+    assert len(wanted) == len(ACTIONS)
+    assert buttons_of(saved, convert) == []
+    assert mend(saved)
+    assert buttons_of(saved, convert) == wanted
+
+
+@pytest.mark.office
+def test_the_modules_belong_to_their_sheets_again(saved: Path) -> None:
+    mend(saved)
+    with zipfile.ZipFile(saved) as package:
+        assert b'<workbookPr codeName="ThisWorkbook"' in package.read("xl/workbook.xml")
+        assert b'<sheetPr codeName="Sheet7"' in package.read("xl/worksheets/sheet7.xml")
+    assert not mend(saved)
+
+
+def test_a_master_libreoffice_has_not_saved_stays_as_it_is(master: Path) -> None:
+    before = master.read_bytes()
+    assert not mend(master)
+    assert master.read_bytes() == before

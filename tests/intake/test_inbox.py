@@ -1,0 +1,123 @@
+"""The inbox: plain files, letters and archives, each with the time it arrived."""
+
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+from datetime import datetime
+from email.message import EmailMessage
+from typing import TYPE_CHECKING
+
+import pytest
+from sample_forms import filled
+
+from khoagiao_xl.errors import NotAFolder
+from khoagiao_xl.intake.inbox import list_inbox
+from khoagiao_xl.intake.worker import read_many
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FORM = filled()
+at = datetime  # Vietnamese time without zone, as the office writes it
+
+
+def letter(
+    *attachments: tuple[str, bytes], date: str = "Mon, 25 Mar 2024 23:30:00 +0700", **headers: str
+) -> bytes:
+    message = EmailMessage()
+    message["From"], message["Subject"], message["Date"] = "don-vi@example.vn", "Báo cáo tháng 3", date
+    for name, value in headers.items():
+        message[name] = value
+    message.set_content("Kính gửi.")
+    for name, content in attachments:
+        message.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
+    return message.as_bytes()
+
+
+def archive(**members: bytes) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        for name, content in members.items():
+            package.writestr(name + ".xlsx", content)
+    return stream.getvalue()
+
+
+def test_a_plain_file_arrived_when_its_folder_says(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(FORM)
+    os.utime(path, (1711362600, 1711362600))  # 25/03/2024 17:30 in Vietnam
+    (arrival,) = list_inbox(tmp_path)
+    assert (arrival.name, arrival.source, arrival.received_at) == (
+        "a.xlsx",
+        path,
+        at(2024, 3, 25, 17, 30),
+    )
+    assert arrival.read_bytes() == FORM
+
+
+def test_a_letter_gives_its_forms_and_its_own_date(tmp_path: Path) -> None:
+    (tmp_path / "thu.eml").write_bytes(letter(("Biểu tháng 3.xlsx", FORM), ("logo.png", b"x")))
+    (arrival,) = list_inbox(tmp_path)
+    assert (arrival.name, arrival.container) == ("Biểu tháng 3.xlsx", "thu.eml")
+    assert arrival.received_at == at(2024, 3, 25, 23, 30)
+    (reading,) = read_many([arrival])
+    assert reading.is_readable
+
+
+def test_the_servers_stamp_counts_before_the_senders_clock(tmp_path: Path) -> None:
+    stamp = "from a by b; Tue, 26 Mar 2024 01:00:00 +0000"
+    (tmp_path / "thu.eml").write_bytes(letter(("a.xlsx", FORM), Received=stamp))
+    assert list_inbox(tmp_path)[0].received_at == at(2024, 3, 26, 8)
+
+
+@pytest.mark.parametrize("date", ["", "hôm qua", "Mon, 99 Xyz 2024"])
+def test_a_letter_without_a_date_takes_that_of_its_file(tmp_path: Path, date: str) -> None:
+    path = tmp_path / "thu.eml"
+    path.write_bytes(letter(("a.xlsx", FORM)).replace(b"Mon, 25 Mar 2024 23:30:00 +0700", date.encode()))
+    os.utime(path, (1711362600, 1711362600))
+    assert list_inbox(tmp_path)[0].received_at == at(2024, 3, 25, 17, 30)
+
+
+def test_a_letter_or_archive_without_a_form_is_itself_answered_for(tmp_path: Path) -> None:
+    (tmp_path / "thu.eml").write_bytes(letter())
+    (tmp_path / "hong.zip").write_bytes(archive(a=FORM)[:200])
+    (tmp_path / "rong.zip").write_bytes(archive())
+    readings = {reading.name: reading.findings[0].code for reading in read_many(list_inbox(tmp_path))}
+    assert readings == {"thu.eml": "TN-29", "hong.zip": "TN-10", "rong.zip": "TN-10"}
+
+
+def test_an_archive_is_unpacked_also_inside_a_letter(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(archive(mot=FORM, hai=FORM))
+    (tmp_path / "b.eml").write_bytes(letter(("c.zip", archive(ba=FORM))))
+    found = {(arrival.name, arrival.container) for arrival in list_inbox(tmp_path)}
+    assert found == {("mot.xlsx", "a.zip"), ("hai.xlsx", "a.zip"), ("ba.xlsx", "b.eml")}
+
+
+def test_an_archive_that_is_a_trap_is_answered_for_and_not_unpacked(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("a.xlsx", b"\0" * 9_000_000)
+    (tmp_path / "bom.zip").write_bytes(stream.getvalue())
+    (arrival,) = list_inbox(tmp_path)
+    assert arrival.name == "bom.zip"
+
+
+def test_lock_files_are_passed_over_and_sub_folders_are_not(tmp_path: Path) -> None:
+    (tmp_path / "SYT").mkdir()
+    for name in ("~$a.xlsx", ".~lock.a.xlsx#", "Thumbs.db", "SYT/a.xlsx"):
+        (tmp_path / name).write_bytes(b"x")
+    assert [arrival.name for arrival in list_inbox(tmp_path)] == ["SYT/a.xlsx"]
+
+
+def test_a_name_from_a_mac_is_shown_composed_and_opened_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "ba\u0301o.xlsx").write_bytes(FORM)
+    (arrival,) = list_inbox(tmp_path)
+    assert arrival.name == "b\u00e1o.xlsx"
+    assert arrival.read_bytes() == FORM
+
+
+def test_what_is_no_folder_is_said(tmp_path: Path) -> None:
+    with pytest.raises(NotAFolder):
+        list_inbox(tmp_path / "không có")

@@ -1,0 +1,187 @@
+"""Returned workbooks: marks on the exact cells, a list that links, and a form that still works."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+from openpyxl import load_workbook
+from sample_forms import MONTHLY, blank_form, cell_of, filled
+
+from khoagiao_xl.forms import layout
+from khoagiao_xl.intake.fault_list import FOUND, HEADER_ROW, TITLE, WHAT, WHERE
+from khoagiao_xl.intake.marking import AUTHOR, list_alone, mark_copy
+from khoagiao_xl.intake.normalise import to_entries
+from khoagiao_xl.intake.reading import read_form
+from khoagiao_xl.intake.returning import write_returned_copy
+from khoagiao_xl.model.findings import Finding, Place, Severity
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from openpyxl import Workbook
+
+TYPED = {"KG205": "1,250", "KG106": "5 người", "KG201": "khoảng 5", "KG208": "1.000"}
+
+
+def findings_of(data: bytes) -> list[Finding]:
+    reading = read_form(data, "a.xlsx")
+    return [*reading.findings, *to_entries(reading, MONTHLY)[1]]
+
+
+def opened(data: bytes) -> Workbook:
+    return load_workbook(io.BytesIO(data))
+
+
+def marked_cells(book: Workbook) -> set[str]:
+    return {cell.coordinate for row in book[layout.FIGURES].iter_rows() for cell in row if cell.comment}
+
+
+@pytest.fixture(scope="module")
+def returned() -> bytes:
+    data = filled(TYPED)
+    return mark_copy(data, findings_of(data))
+
+
+def test_the_exact_cells_are_coloured_and_noted_and_no_other(returned: bytes) -> None:
+    book = opened(returned)
+    assert marked_cells(book) == {cell_of("KG205"), cell_of("KG106"), cell_of("KG201")}
+    cell = book[layout.FIGURES][cell_of("KG205")]
+    assert cell.fill.fgColor.rgb == "00FF9999"
+    assert "SL-05" in cell.comment.text
+    assert "Đang ghi: 1,250" in cell.comment.text
+    assert "1.250" in cell.comment.text
+
+
+def test_the_list_stands_first_worst_first_and_links_to_the_cells(returned: bytes) -> None:
+    book = opened(returned)
+    sheet = book.worksheets[0]
+    assert (sheet.title, book.active.title) == (TITLE, TITLE)  # type: ignore[union-attr]
+    words = [str(sheet.cell(row, 2).value) for row in range(HEADER_ROW + 1, sheet.max_row + 1)]
+    assert words == sorted(words, key=["PHẢI SỬA", "GIẢI TRÌNH", "ĐỂ BIẾT"].index)
+    link = sheet.cell(HEADER_ROW + 1, WHERE).hyperlink
+    assert link is not None
+    assert link.location == f"'Số liệu'!{cell_of('KG201')}"
+    assert (sheet.page_setup.orientation, str(sheet.page_setup.paperSize)) == ("landscape", "9")
+    assert [other.title for other in book.worksheets if other.sheet_view.tabSelected] == [TITLE]
+
+
+def test_the_form_in_it_still_works(returned: bytes) -> None:
+    before, after = opened(blank_form()), opened(returned)
+    for name in (layout.COVER, layout.FIGURES, layout.NARRATIVE):
+        assert after[name].protection.sheet
+        old, new = before[name].data_validations, after[name].data_validations
+        assert len(old.dataValidation) == len(new.dataValidation)
+        assert len(before[name].conditional_formatting) == len(after[name].conditional_formatting)
+    assert set(before.defined_names) == set(after.defined_names)
+    assert after[layout.META].sheet_state == "veryHidden"
+    column = [(row[0].coordinate, row[0].value) for row in before[layout.FIGURES]["F5:F60"] if row[0].value]
+    assert [(where, after[layout.FIGURES][where].value) for where, _ in column] == column
+
+
+def test_it_is_taken_in_clean_after_the_fixes(returned: bytes) -> None:
+    book = opened(returned)
+    for code in TYPED:
+        book[layout.FIGURES][cell_of(code)] = 12
+    stream = io.BytesIO()
+    book.save(stream)
+    assert findings_of(stream.getvalue()) == []
+
+
+def test_a_second_return_takes_the_first_marks_off(returned: bytes) -> None:
+    book = opened(returned)
+    for code in ("KG205", "KG106"):
+        book[layout.FIGURES][cell_of(code)] = 12
+    stream = io.BytesIO()
+    book.save(stream)
+    again = opened(mark_copy(stream.getvalue(), findings_of(stream.getvalue())))
+    assert marked_cells(again) == {cell_of("KG201")}
+    usual = opened(blank_form())[layout.FIGURES][cell_of("KG205")].fill.fgColor.rgb
+    assert again[layout.FIGURES][cell_of("KG205")].fill.fgColor.rgb == usual
+    assert again.sheetnames.count(TITLE) == 1
+
+
+def test_what_a_rule_found_wrong_is_shown_as_it_stands_in_its_cell() -> None:
+    place = Place("a.xlsx", layout.FIGURES, cell_of("KG205"))
+    data = mark_copy(
+        filled({"KG205": 1250.5}), [Finding("R15", Severity.ERROR, place, text="Không phải số nguyên.")]
+    )
+    assert opened(data)[TITLE].cell(HEADER_ROW + 1, FOUND).value == "1.250,5"
+
+
+def test_a_clean_form_gets_no_marks() -> None:
+    data = filled()
+    book = opened(mark_copy(data, findings_of(data)))
+    assert marked_cells(book) == set()
+
+
+def test_a_units_text_is_written_as_text_and_its_far_formulas_are_disarmed() -> None:
+    evil = '=HYPERLINK("http://x","y")'
+
+    def plant(book: Workbook) -> None:
+        sheet = book[layout.FIGURES]
+        sheet["E10"], sheet["E11"], sheet["E12"] = evil, "=cmd|'/c calc'!A0", "=[1]Sheet1!A1"
+        sheet["D23"].value = evil
+        sheet["D23"].data_type = "s"
+
+    data = filled(change=plant)
+    book = opened(
+        mark_copy(data, [*findings_of(data), Finding("x", Severity.ERROR, Place("a"), {"found": evil}, evil)])
+    )
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                assert cell.data_type != "f" or not any(
+                    word in str(cell.value) for word in ("HYPERLINK", "|", "[")
+                )
+    assert evil in [cell.value for cell in book[TITLE]["D"]]
+
+
+def test_a_note_of_the_unit_is_kept_beneath_ours() -> None:
+    from openpyxl.comments import Comment
+
+    def note(book: Workbook) -> None:
+        book[layout.FIGURES][cell_of("KG205")].comment = Comment("Chờ số của chi bộ 2", "Đơn vị")
+
+    data = filled(TYPED, change=note)
+    comment = opened(mark_copy(data, findings_of(data)))[layout.FIGURES][cell_of("KG205")].comment
+    assert comment is not None
+    assert comment.author == AUTHOR
+    assert "Chờ số của chi bộ 2" in comment.text
+
+
+def test_what_is_no_workbook_gets_the_list_alone(tmp_path: Path) -> None:
+    (tmp_path / "b.xlsx").write_bytes(b"%PDF-1.4")
+    finding = Finding("TN-08", Severity.ERROR, Place("b.xlsx"))
+    write_returned_copy(tmp_path / "b.xlsx", [finding], tmp_path / "ra" / "b.xlsx")
+    book = load_workbook(tmp_path / "ra" / "b.xlsx")
+    assert book.sheetnames == [TITLE]
+    assert book[TITLE].cell(HEADER_ROW + 1, WHAT).value == finding.message
+    assert "TN-90" not in str(book[TITLE]["A4"].value)
+    assert (tmp_path / "b.xlsx").read_bytes() == b"%PDF-1.4"
+
+
+def test_a_secret_file_is_not_sent_around(tmp_path: Path) -> None:
+    data = filled({"KG602": "TỐI MẬT"})
+    (tmp_path / "a.xlsx").write_bytes(data)
+    write_returned_copy(tmp_path / "a.xlsx", findings_of(data), tmp_path / "ra.xlsx")
+    assert load_workbook(tmp_path / "ra.xlsx").sheetnames == [TITLE]
+
+
+def test_a_marked_copy_is_written_by_the_process(tmp_path: Path) -> None:
+    data = filled(TYPED)
+    (tmp_path / "a.xlsx").write_bytes(data)
+    write_returned_copy(tmp_path / "a.xlsx", findings_of(data), tmp_path / "ra.xlsx")
+    assert marked_cells(load_workbook(tmp_path / "ra.xlsx")) == {
+        cell_of("KG205"),
+        cell_of("KG106"),
+        cell_of("KG201"),
+    }
+    assert (tmp_path / "a.xlsx").read_bytes() == data
+
+
+def test_a_list_alone_survives_any_text() -> None:
+    odd = "=1+1\x00\x08 \ud800 \t" + "dài " * 20_000
+    data = list_alone([Finding("x", Severity.ERROR, Place("a"), {"found": odd}, odd)], "\x01=a")
+    assert opened(data)[TITLE].cell(HEADER_ROW + 1, WHAT).data_type == "s"

@@ -1,0 +1,60 @@
+"""Forms that went through a real LibreOffice: filled in there, returned, saved there again."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from sample_forms import YEARLY, filled
+
+from khoagiao_xl.intake.marking import mark_copy
+from khoagiao_xl.intake.normalise import to_entries
+from khoagiao_xl.intake.reading import read_form
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from khoagiao_xl.model.findings import Finding
+
+pytestmark = [
+    pytest.mark.office,
+    pytest.mark.skipif(not shutil.which("soffice"), reason="không có LibreOffice"),
+]
+
+
+def saved_by_libreoffice(data: bytes, folder: Path) -> bytes:
+    (folder / "a.xlsx").write_bytes(data)
+    command = [
+        "soffice",
+        "--headless",
+        f"-env:UserInstallation=file://{folder}/profile",
+        "--convert-to",
+        "xlsx",
+    ]
+    subprocess.run(
+        [*command, "--outdir", folder / "out", folder / "a.xlsx"], capture_output=True, timeout=120
+    )
+    return (folder / "out" / "a.xlsx").read_bytes()
+
+
+def told(data: bytes) -> list[Finding]:
+    reading = read_form(data, "a.xlsx")
+    return [*reading.findings, *to_entries(reading, YEARLY)[1]]
+
+
+def test_a_form_saved_by_libreoffice_is_taken_in_clean_with_its_computed_rates(tmp_path: Path) -> None:
+    data = saved_by_libreoffice(filled({"KG205": 1250, "KG107": 10, "KG108": 9}, indicators=YEARLY), tmp_path)
+    entries, findings = to_entries(read_form(data, "a.xlsx"), YEARLY)
+    values = {entry.code: entry.value for entry in entries}
+    assert (values["KG205"], values["KG109"], values["KG105"]) == (1250, 90, "45-NQ/TW")
+    assert findings == []
+    assert read_form(data, "a.xlsx").findings == ()
+
+
+def test_a_returned_copy_saved_by_libreoffice_says_the_same_and_no_more(tmp_path: Path) -> None:
+    data = filled({"KG205": "1,250", "KG230": "12tr"}, indicators=YEARLY)
+    first = told(data)
+    again = told(saved_by_libreoffice(mark_copy(data, first), tmp_path))
+    assert [(item.code, item.place) for item in again] == [(item.code, item.place) for item in first]

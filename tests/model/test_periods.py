@@ -1,0 +1,56 @@
+"""Periods: their codes, their neighbours, their months."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.periods import MONTHS, Kind, Period, periods_of
+
+ANY_PERIOD = st.builds(
+    lambda year, kind, index: Period(year, kind, index % (12 // MONTHS[kind]) + 1),
+    st.integers(2000, 2099),
+    st.sampled_from(Kind),
+    st.integers(0, 11),
+)
+
+
+@given(ANY_PERIOD)
+def test_a_code_reads_back_as_its_period(period: Period) -> None:
+    assert Period.parse(str(period)) == period
+
+
+@given(ANY_PERIOD)
+def test_the_next_of_the_previous_is_the_period_itself(period: Period) -> None:
+    assert period.previous.next == period == period.next.previous
+
+
+@pytest.mark.parametrize(
+    "code", ["", "2024", "2024-M13", "2024-M3", "2024-Q5", "2024-H3", "2024-M01-x", "24-Y"]
+)
+def test_what_is_no_code_is_refused_with_the_way_to_write_one(code: str) -> None:
+    with pytest.raises(WrongRequest, match="2024-M03") as refusal:
+        Period.parse(code)
+    assert refusal.value.code == "KY-01"
+
+
+def test_a_year_has_eighteen_periods_each_once() -> None:
+    codes = [str(period) for period in periods_of(2024)]
+    assert len(codes) == len(set(codes)) == 18
+    assert codes[0] == "2024-M01"
+    assert codes[12:] == ["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4", "2024-H1", "2024-Y"]
+
+
+@pytest.mark.parametrize(
+    ("code", "months", "label"),
+    [
+        ("2024-M03", (3, 3), "tháng 3 năm 2024"),
+        ("2024-Q4", (10, 12), "quý IV năm 2024"),
+        ("2024-H1", (1, 6), "6 tháng đầu năm 2024"),
+        ("2024-Y", (1, 12), "năm 2024"),
+    ],
+)
+def test_a_period_knows_its_months_and_its_name(code: str, months: tuple[int, int], label: str) -> None:
+    period = Period.parse(code)
+    assert (period.first_month, period.last_month) == months
+    assert period.label == label

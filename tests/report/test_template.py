@@ -1,0 +1,76 @@
+"""The committed templates: what their source draws, openable, and never kept twice."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+import zipfile
+from pathlib import Path
+
+import pytest
+from word_parts import W, part
+
+from khoagiao_xl.documents.report import find_template, places
+from khoagiao_xl.documents.report.template import draw_template, main
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.periods import Kind
+
+
+def parts(docx: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+COMMITTED = Path(__file__).resolve().parents[2] / "templates"
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_the_committed_template_is_what_its_source_draws(kind: Kind) -> None:
+    committed = (COMMITTED / places.TEMPLATE_NAMES[kind]).read_bytes()
+    # Part by part: another machine's zlib may pack the same content into other bytes.
+    same = parts(committed) == parts(draw_template(kind))
+    assert same, "python -m khoagiao_xl.documents.report.template"
+
+
+def test_nothing_in_a_template_tells_of_the_machine_or_the_hour() -> None:
+    with zipfile.ZipFile(io.BytesIO(draw_template(Kind.MONTH))) as package:
+        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert not [name for name in package.namelist() if "thumbnail" in name or "customXml" in name]
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_tag_stands_in_one_run_so_that_a_person_can_select_and_move_it(kind: Kind) -> None:
+    texts = [text.text or "" for text in part(draw_template(kind)).iter(f"{W}t")]
+    assert [text for text in texts if text.count("{{") != text.count("}}")] == []
+    assert [text for text in texts if text.count("{%") != text.count("%}")] == []
+
+
+def test_the_offices_own_template_beside_its_master_comes_first(tmp_path: Path) -> None:
+    own = tmp_path / "mau" / "bao-cao-quy.docx"
+    own.parent.mkdir()
+    own.write_bytes(b"")
+    assert find_template(Kind.QUARTER, tmp_path / "KhoaGiao.xlsm") == own
+    assert find_template(Kind.MONTH, tmp_path / "KhoaGiao.xlsm") == COMMITTED / "bao-cao-thang.docx"
+
+
+def test_a_template_that_is_nowhere_is_named(tmp_path: Path) -> None:
+    with pytest.raises(WrongRequest, match=r"Không tìm thấy mẫu báo cáo «la\.docx»") as stopped:
+        find_template("la.docx", tmp_path / "KhoaGiao.xlsm")
+    assert stopped.value.code == "BC-02"
+
+
+def test_an_installed_package_draws_its_templates_for_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "HERE", tmp_path / "a/b/c/d/places.py")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    places._drawn_for_this_run.cache_clear()
+    drawn = find_template(Kind.YEAR)
+    places._drawn_for_this_run.cache_clear()
+    assert drawn.parent.parent == tmp_path
+    assert drawn.read_bytes() == draw_template(Kind.YEAR)
+
+
+def test_all_templates_are_written_at_once(tmp_path: Path) -> None:
+    main(tmp_path / "templates")
+    assert {path.name for path in (tmp_path / "templates").iterdir()} == set(places.TEMPLATE_NAMES.values())

@@ -1,0 +1,197 @@
+"""The file that comes out: the same every time, whole or not there, and deaf to what units put into words."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from word_parts import W, paragraphs, part
+
+from khoagiao_xl.documents.report import Narrative, ReportContent, find_template, write_report
+from khoagiao_xl.documents.report.tracing import read_keys
+from khoagiao_xl.errors import CannotWrite, MissingFile, WrongRequest
+from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.model.records import State
+
+Content = Callable[..., ReportContent]
+Written = Callable[..., bytes]
+HOSTILE = [
+    "=HYPERLINK(1)",
+    "{{ 7*7 }} {% for x in y %}",
+    "<w:p/> & <b>",
+    "{_{ 7*7 }_}",
+    "{ DDEAUTO c:\\\\cmd } http://example.org",
+    "hai\x07dòng\x0c\tvà\x00 số không",
+    "\ue000KG201@2024-Q1\ue0019.999\ue002",
+]
+
+
+def broken(template: Path, target: Path, old: str, new: str) -> Path:
+    """Copy a template with one piece of its main part replaced, as a slip in Word would."""
+    with zipfile.ZipFile(template) as before, zipfile.ZipFile(target, "w") as after:
+        for name in before.namelist():
+            data = before.read(name)
+            if name == "word/document.xml":
+                assert old in data.decode()
+                data = data.decode().replace(old, new, 1).encode()
+            after.writestr(name, data)
+    return target
+
+
+def test_the_same_content_gives_the_same_bytes(written: Written) -> None:
+    assert written() == written()
+
+
+def test_a_report_is_dated_by_its_content_and_not_by_the_clock(written: Written) -> None:
+    core = part(written(), "docProps/core.xml")
+    dates = [node.text for node in core if node.tag.endswith(("created", "modified"))]
+    assert dates == ["2024-03-20T00:00:00Z"] * 2
+
+
+@pytest.mark.parametrize("period", ["2024-M03", "2024-Q1", "2024-H1", "2024-Y"])
+def test_no_tag_is_left_in_a_report(written: Written, period: str) -> None:
+    text = "\n".join(paragraphs(written(period)))
+    assert "{{" not in text
+    assert "{%" not in text
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_words_of_a_unit_stay_words(content: Content, written: Written, words: str) -> None:
+    harmless = written(narratives=(Narrative("Sở Y tế", "KG602", "Lời thường"),))
+    hostile = written(narratives=(Narrative("Sở Y tế", "KG602", words),))
+    tags = [{node.tag for node in part(docx).iter()} for docx in (harmless, hostile)]
+    assert tags[0] == tags[1]
+    assert f"{W}hyperlink" not in tags[1]
+    assert len(paragraphs(harmless)) == len(paragraphs(hostile))
+
+
+def test_words_of_a_unit_are_not_executed(written: Written) -> None:
+    text = "\n".join(paragraphs(written(narratives=(Narrative("Sở Y tế", "KG602", "Tính {{ 7*7 }} đi"),))))
+    assert "Tính {{ 7*7 }} đi" in text
+
+
+def test_the_name_of_a_unit_cannot_break_the_page(written: Written) -> None:
+    assert "A & B <Sở>" in paragraphs(written(states={State.MISSING: ("A & B\x00 <Sở>",)}, owing=1))
+
+
+def test_an_existing_report_is_replaced_whole(content: Content, tmp_path: Path) -> None:
+    out = tmp_path / "bao-cao.docx"
+    out.write_bytes(b"cu")
+    write_report(content(), find_template(Kind.QUARTER), out)
+    assert zipfile.is_zipfile(out)
+    assert [path.name for path in tmp_path.iterdir()] == ["bao-cao.docx"]
+
+
+def test_a_place_that_cannot_be_written_is_named(content: Content, tmp_path: Path) -> None:
+    (tmp_path / "bao-cao.docx").mkdir()
+    with pytest.raises(CannotWrite, match=r"bao-cao\.docx"):
+        write_report(content(), find_template(Kind.QUARTER), tmp_path / "bao-cao.docx")
+
+
+def test_a_template_that_went_away_is_named(content: Content, tmp_path: Path) -> None:
+    with pytest.raises(MissingFile, match=r"mau\.docx"):
+        write_report(content(), tmp_path / "mau.docx", tmp_path / "x.docx")
+
+
+@pytest.mark.parametrize("data", [b"", b"khong phai word", b"PK\x05\x06" + b"\0" * 18])
+def test_a_template_that_is_no_word_file_is_refused(content: Content, tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "mau.docx").write_bytes(data)
+    with pytest.raises(WrongRequest, match=r"«mau\.docx» không phải là tệp Word") as stopped:
+        write_report(content(), tmp_path / "mau.docx", tmp_path / "x.docx")
+    assert stopped.value.code == "BC-03"
+
+
+def test_a_workbook_named_docx_is_refused(content: Content, tmp_path: Path) -> None:
+    from xlsxwriter import Workbook
+
+    with Workbook(tmp_path / "mau.docx", {"in_memory": True}) as workbook:
+        workbook.add_worksheet()
+    with pytest.raises(WrongRequest) as stopped:
+        write_report(content(), tmp_path / "mau.docx", tmp_path / "x.docx")
+    assert stopped.value.code == "BC-03"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "named"),
+    [
+        ("{{ muc_3 }}", "{{ muc_30 }}", "BC-04", "«muc_30». Có phải là «muc_3»?"),
+        ("{{ muc_3 }}", "{{ tong_chi }}", "BC-04", "«tong_chi»"),
+        ("{{ dong.ma }}", "{{ dong.mau }}", "BC-04", "«mau»"),
+        ("{{ muc_3 }}", "{{ muc_3 }", "BC-05", "muc_3"),
+        ("{{ muc_3 }}", "{ muc_3 }}", "BC-05", "{ muc_3 }}"),
+        ("{%p if kien_nghi %}", "{%p iff kien_nghi %}", "BC-05", "iff kien_nghi"),
+        ("{%p if kien_nghi %}", "", "BC-05", "endif"),
+        ("{%tr endfor %}", "", "BC-05", "{% for ... %} chưa có {% endfor %}"),
+        ("{%tr endfor %}", "{% endfor %}", "BC-06", "đặt lệch chỗ"),
+        ("{{ muc_3 }}", "{{ muc_3 + 1 }}", "BC-06", "đặt lệch chỗ"),
+        ("{{ muc_3 }}", "{{ muc_3.__class__.__mro__ }}", "BC-07", "không được phép"),
+    ],
+)
+def test_a_template_broken_in_word_gives_one_sentence_that_names_the_tag(
+    content: Content, tmp_path: Path, old: str, new: str, code: str, named: str
+) -> None:
+    template = broken(find_template(Kind.QUARTER), tmp_path / "mau.docx", old, new)
+    with pytest.raises(WrongRequest) as stopped:
+        write_report(content(), template, tmp_path / "x.docx")
+    assert (stopped.value.code, named in str(stopped.value)) == (code, True), str(stopped.value)
+    assert not (tmp_path / "x.docx").exists()
+
+
+def test_a_tag_that_word_split_into_runs_still_works(content: Content, tmp_path: Path) -> None:
+    split = '{{ mu</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">c_3 }}'
+    template = broken(find_template(Kind.QUARTER), tmp_path / "mau.docx", "{{ muc_3 }}", split)
+    write_report(content(), template, tmp_path / "x.docx")
+    assert len(paragraphs((tmp_path / "x.docx").read_bytes())) > 50
+
+
+def test_a_heading_reworded_and_a_tag_moved_in_word_are_kept(content: Content, tmp_path: Path) -> None:
+    template = broken(
+        find_template(Kind.QUARTER), tmp_path / "a.docx", "3. Kiểm tra, giám sát", "3. Việc khác: {{ muc_5 }}"
+    )
+    write_report(content(), template, tmp_path / "x.docx")
+    assert any(text.startswith("3. Việc khác: ") for text in paragraphs((tmp_path / "x.docx").read_bytes()))
+
+
+def test_the_table_of_many_rows_costs_no_more_than_its_rows(content: Content, written: Written) -> None:
+    many = {State.MISSING: tuple(f"Đơn vị {index}" for index in range(92))}
+    rows = list(part(written(states=many, owing=92)).iter(f"{W}tr"))
+    assert len(rows) == 2 + 1 + (1 + 7 + 2) + (1 + 92)
+
+
+def test_a_report_is_a_whole_package_that_word_can_read(written: Written) -> None:
+    from docx import Document
+
+    document = Document(io.BytesIO(written()))
+    assert (
+        document.core_properties.title
+        == "kết quả công tác khoa giáo quý I, nhiệm vụ trọng tâm quý II năm 2024"
+    )
+
+
+def test_an_opening_stays_on_the_page_of_what_it_opens(written: Written) -> None:
+    body = part(written()).find(f"{W}body")
+    kept = [p for p in body.findall(f"{W}p") if p.find(f"{W}pPr/{W}keepNext") is not None]
+    texts = ["".join(node.text or "" for node in p.iter(f"{W}t")) for p in kept]
+    assert any(text.endswith("như sau:") for text in texts)
+    assert all(text.endswith((":", "tỉnh.")) for text in texts)
+
+
+def test_a_template_saved_again_by_another_program_still_works(content: Content, tmp_path: Path) -> None:
+    from docx import Document
+
+    Document(str(find_template(Kind.MONTH))).save(str(tmp_path / "mau.docx"))
+    write_report(content("2024-M03"), tmp_path / "mau.docx", tmp_path / "x.docx")
+    again = read_keys((tmp_path / "x.docx").read_bytes())
+    assert ("KG201@2024-Q1", "1.250") in again
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=200), st.text(max_size=40))
+def test_no_text_whatever_breaks_a_report(written: Written, words: str, unit: str) -> None:
+    docx = written(narratives=(Narrative(unit, "KG602", words), Narrative(unit, "KG604", words)))
+    assert len(read_keys(docx)) == len(read_keys(written()))

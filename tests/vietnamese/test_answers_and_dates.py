@@ -1,0 +1,99 @@
+"""Yes and no, dates, periods and symbols of documents, as units write them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from khoagiao_xl.vietnamese.dates import parse_date, parse_period
+from khoagiao_xl.vietnamese.symbols import parse_symbol, split_list
+from khoagiao_xl.vietnamese.yes_no import parse_yes_no
+
+
+@pytest.mark.parametrize("word", ["x", "X", "v", "✓", "có", "Có", "co", "CÓ", "đã", "rồi", "yes", "y", "1"])
+def test_a_word_for_yes_is_yes(word: str) -> None:
+    assert parse_yes_no(word).value == "Có"
+
+
+@pytest.mark.parametrize("word", ["không", "chưa", "ko", "no", "0", 0, False, 0.0])
+def test_a_word_for_no_is_no(word: object) -> None:
+    assert parse_yes_no(word).value == "Không"
+
+
+@pytest.mark.parametrize("word", ["k thuộc", "ko áp dụng", "N/A", "không thuộc"])
+def test_not_for_us_is_an_answer_only_where_it_is_offered(word: str) -> None:
+    assert parse_yes_no(word, allows_not_applicable=True).value == "Không thuộc"
+    assert parse_yes_no(word).code == "SL-35"
+
+
+def test_a_blank_is_no_answer_and_a_doubt_is_asked() -> None:
+    assert parse_yes_no("  ").value is None
+    assert parse_yes_no(None).code is None
+    assert parse_yes_no("đang làm").code == "SL-34"
+    assert parse_yes_no("Có").repair is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20/3/2024",
+        "20/03/24",
+        "20-3-2024",
+        "20.3.2024",
+        "ngày 20 tháng 3 năm 2024",
+        "2024-03-20",
+        "20/03/2024",
+    ],
+)
+def test_a_date_is_read_day_first(text: str) -> None:
+    parsed = parse_date(text)
+    assert parsed.value == date(2024, 3, 20)
+    assert (parsed.repair and parsed.repair.code) == (None if text == "20/03/2024" else "SL-42")
+
+
+@pytest.mark.parametrize(
+    "text", ["31/6/2024", "29/2/2023", "00/3/2024", "hôm qua", 99999999, -1, float("inf"), "1/1/24x"]
+)
+def test_what_is_no_day_is_asked(text: object) -> None:
+    parsed = parse_date(text)
+    assert (parsed.value, parsed.code) == (None, "SL-40")
+
+
+def test_a_serial_number_honours_the_epoch_of_its_workbook() -> None:
+    assert parse_date(45371).value == date(2024, 3, 20)
+    assert parse_date(45371 - 1462, is_1904=True).value == date(2024, 3, 20)
+
+
+def test_a_date_that_a_month_first_computer_may_have_swapped_is_asked() -> None:
+    assert parse_date(datetime(2024, 3, 4), "m/d/yyyy").code == "SL-41"  # noqa: DTZ001
+    assert parse_date(date(2024, 3, 4), "dd/mm/yyyy").code is None
+    assert parse_date(date(2024, 3, 25), "m/d/yyyy").code is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("tháng 3/2024", "2024-M03"), ("Quý I/2024", "2024-Q1"), ("quí 1", "2024-Q1"), ("Q1", "2024-Q1"),
+     ("6T/2024", "2024-H1"), ("06 tháng đầu năm", "2024-H1"), ("năm 2024", "2024-Y"),
+     ("quý IV năm 2024", "2024-Q4"),
+     ("6 tháng cuối năm 2024", "2024-H2"), ("13/2024", None), ("quý V/2024", None)],
+)  # fmt: skip
+def test_the_name_of_a_period_gives_its_code(text: str, code: str | None) -> None:
+    assert parse_period(text, 2024) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [("Số 12-BC/CB", "12-BC/CB"), ("12/BC-SGDĐT", "12/BC-SGDĐT"), ("12 BC/CB", "12-BC/CB"),
+     ("Số:12-BC/CB", "12-BC/CB"),
+     ("số 12 - BC/ĐU", "12-BC/ĐU"), ("Nghị quyết số 45-NQ/TW ngày 24/11/2023", "45-NQ/TW"),
+     ("25-ct/tw", "25-CT/TW"),
+     ("12/2024/NĐ-CP", "12/2024/NĐ-CP"), ("238-QĐi/TU", "238-QĐi/TU"), ("45 – NQ/TW", "45-NQ/TW"),
+     ("nghị quyết 45", None)],
+)  # fmt: skip
+def test_a_symbol_has_one_spelling(text: str, symbol: str | None) -> None:
+    assert parse_symbol(text) == symbol
+
+
+def test_a_list_is_split_at_semicolons_commas_and_lines() -> None:
+    assert split_list("45-NQ/TW; 25-CT/TW,\n• 91-KL/TW") == ["45-NQ/TW", "25-CT/TW", "91-KL/TW"]
