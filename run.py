@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Every word of the work on this project, with nothing but Python 3.11 or newer: `python3 run.py` lists them."""
+"""Every word of the work on this project, needing nothing but Python: `python3 run.py` lists them."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def prepare(lock: Path) -> None:
         say("Đang tạo môi trường riêng trong .venv ...")
         venv.create(VENV, with_pip=True)
     say(f"Đang cài các gói theo {lock.name} (chỉ lần đầu) ...")
-    install = [in_venv("python"), "-m", "pip", "install", "--quiet", "--require-hashes", "-r", lock]
+    install = [str(in_venv("python")), "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(lock)]
     # A registry that hiccups once should not cost the whole run.
     for attempt in range(3):
         if subprocess.run(install, env={**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1"}).returncode == 0:
@@ -82,7 +82,7 @@ def demo(words: list[str]) -> int:
     """Live one working day on files, into out/demo/ (--out DIR, --guidance FILE)."""
     prepare(PRODUCT)
     # What the user names is relative to where the user stands, not to this file.
-    command = [in_venv("python"), "-m", "khoagiao_xl", "demo", *words]
+    command = [str(in_venv("python")), "-m", "khoagiao_xl", "demo", *words]
     if not any(word.split("=")[0] == "--out" for word in words):
         command += ["--out", str(TOP / "out" / "demo")]
     return subprocess.run(command).returncode

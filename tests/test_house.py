@@ -29,7 +29,11 @@ def imports(path: Path) -> list[str]:
     found = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module:
-            names = [f"{node.module}.{alias.name}" for alias in node.names] if node.module == "khoagiao_xl" else []
+            names = (
+                [f"{node.module}.{alias.name}" for alias in node.names]
+                if node.module == "khoagiao_xl"
+                else []
+            )
             found += names or [node.module]
         elif isinstance(node, ast.Import):
             found += [alias.name for alias in node.names]
@@ -60,7 +64,9 @@ def test_the_model_and_the_rules_need_nothing_but_the_standard_library(path: Pat
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_only_books_and_buttons_may_know_xlwings_and_nothing_its_paid_part(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert room(path) in {"books", "buttons"} or not any(name.split(".")[0] == "xlwings" for name in imports(path))
+    assert room(path) in {"books", "buttons"} or not any(
+        name.split(".")[0] == "xlwings" for name in imports(path)
+    )
     for forbidden in ("xlwings.pro", "xlwings.reports", "render_template("):
         assert forbidden not in text
 

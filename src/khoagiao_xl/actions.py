@@ -1,4 +1,4 @@
-"""ACTIONS: everything the tool can do, once. Buttons, macros, terminal verbs and the manual read this table."""
+"""ACTIONS: everything the tool can do, once; buttons, macros, verbs and the guide read this table."""
 
 from __future__ import annotations
 

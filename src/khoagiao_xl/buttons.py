@@ -50,7 +50,7 @@ def _detached() -> dict[str, Any]:
 
 def work(action_id: str, master: Path, period: str) -> Outcome:
     """Wait until the master is closed, run the action, keep its outcome beside the master and return it."""
-    from khoagiao_xl.building.mending import mend
+    from khoagiao_xl.books.mending import mend
 
     try:
         wait_until_closed(master)

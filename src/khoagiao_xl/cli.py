@@ -60,12 +60,18 @@ class _Parser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         text = super().format_help()
-        for english, vietnamese in (("usage:", "Cách dùng:"), ("options:", "Tùy chọn:"),
-                                    ("positional arguments:", "Tham số:"),
-                                    ("show this help message and exit", "hiện trang này"),
-                                    ("show program's version number and exit", "hiện phiên bản")):  # fmt: skip
+        for english, vietnamese in ARGPARSE_WORDS.items():
             text = text.replace(english, vietnamese)
         return text
+
+
+ARGPARSE_WORDS: Final = {
+    "usage:": "Cách dùng:",
+    "options:": "Tùy chọn:",
+    "positional arguments:": "Tham số:",
+    "show this help message and exit": "hiện trang này",
+    "show program's version number and exit": "hiện phiên bản",
+}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -130,7 +136,7 @@ def _new(chosen: argparse.Namespace) -> Outcome:
     profile = load_profile(chosen.profile)
     build_master(chosen.master, profile, for_office=chosen.office)
     facts = {"name": chosen.master.name, "year": profile.year, "units": len(profile.units)}
-    return Outcome(sentence("TM-01", facts), counts={"units": len(profile.units)}, paths=(chosen.master,))
+    return Outcome(sentence("TM-OK", facts), counts={"units": len(profile.units)}, paths=(chosen.master,))
 
 
 def _demo(chosen: argparse.Namespace) -> Outcome:
@@ -149,14 +155,15 @@ class Verb:
     arguments: dict[str, dict[str, Any]]
 
 
+GUIDANCE_HELP: Final = "văn bản hướng dẫn của cơ quan"
 OTHER_VERBS: Final = (
     Verb("new", "Tạo sổ mới", _new, {
         "master": {"type": Path, "metavar": "MASTER", "help": "tên sổ sẽ tạo, đuôi .xlsm"},
         "--profile": {"default": "2024", "metavar": "HỒ-SƠ", "help": "hồ sơ cơ quan (2024)"},
-        "--office": {"default": "excel", "choices": ["excel", "libreoffice"], "help": "dùng với Excel hay LibreOffice"},
+        "--office": {"default": "excel", "choices": ["excel", "libreoffice"], "help": "dùng với"},
     }),
     Verb("demo", "Sống thử trọn một ngày làm việc trên tệp mẫu", _demo, {
-        "--out": {"type": Path, "default": Path("out/demo"), "metavar": "THƯ-MỤC", "help": "nơi ghi (mặc định out/demo)"},
-        "--guidance": {"type": Path, "default": None, "metavar": "TỆP", "help": "văn bản hướng dẫn của cơ quan"},
+        "--out": {"type": Path, "default": Path("out/demo"), "metavar": "THƯ-MỤC", "help": "nơi ghi"},
+        "--guidance": {"type": Path, "default": None, "metavar": "TỆP", "help": GUIDANCE_HELP},
     }),
 )  # fmt: skip

@@ -53,22 +53,22 @@ def _run(action: Action, master: Path, job: Job) -> Outcome:
         return outcome
     book = FileBook(master)
     outcome = action.load()(book, _with_folders(book, action, job))
-    if not book.is_changed:
-        return outcome
-    backup = files.back_up(master, storage.backups, job.now, action.id)
-    _note(book, action, job, outcome, backup)
-    book.save()
+    if book.is_changed or outcome.paths:
+        # A line in the journal alone is no change that somebody would want to go back from.
+        backup = files.back_up(master, storage.backups, job.now, action.id) if book.is_changed else None
+        _note(book, action, job, outcome, backup)
+        book.save()
     return outcome
 
 
-def _note(book: FileBook, action: Action, job: Job, outcome: Outcome, backup: Path) -> None:
+def _note(book: FileBook, action: Action, job: Job, outcome: Outcome, backup: Path | None) -> None:
     """Add a line to tblNhatKy, newest first: the dashboard shows the top lines."""
     line = {
         "moment": job.now.replace(microsecond=0),
         "action": action.label,
         "period": str(job.period) if job.period else None,
         "result": outcome.sentence,
-        "backup": backup.name,
+        "backup": backup.name if backup else None,
     }
     rows = [tables.to_row(line, schema.JOURNAL), *book.read(schema.JOURNAL.name)]
     book.write(schema.JOURNAL.name, rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path  # noqa: TC003  # a field of a dataclass that is inspected
+from pathlib import Path  # a field of a dataclass that is inspected
 
 from khoagiao_xl import files
 
@@ -41,5 +41,5 @@ class Storage:
         return place
 
     def folder(self, setting: str, period: str) -> Path:
-        """Return a folder named in tblCauHinh, reckoned from the master's own folder; «{ky}» is the period."""
+        """Return a folder named in tblCauHinh, reckoned from the master's own; «{ky}» is the period."""
         return self.master.parent / setting.replace("{ky}", period)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from khoagiao_xl import tables
 from khoagiao_xl.books.file import FileBook
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.schema import DEADLINES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 KINDS = {"file": FileBook}
 ROWS: list[Row] = [
     {"Ngày": date(2024, 4, 30), "Tên": "Ngày Chiến thắng", "Loại": "nghỉ", "Nguồn": None},
-    {"Ngày": date(2024, 5, 4), "Tên": "=1+1", "Loại": "làm bù", "Nguồn": "dòng 1\ndòng 2 <&> \"x\""},
+    {"Ngày": date(2024, 5, 4), "Tên": "=1+1", "Loại": "làm bù", "Nguồn": 'dòng 1\ndòng 2 <&> "x"'},
 ]
 
 
@@ -62,7 +64,7 @@ def test_a_moment_keeps_its_seconds(open_book: Callable[[], Book]) -> None:
 
 
 def test_text_stays_text_whatever_it_looks_like(open_book: Callable[[], Book]) -> None:
-    strange = ["=HYPERLINK(\"x\")", "+1", "-2", "@x", "00123", "1.234", "_x0041_", "12/01/2024", "TRUE"]
+    strange = ['=HYPERLINK("x")', "+1", "-2", "@x", "00123", "1.234", "_x0041_", "12/01/2024", "TRUE"]
     book = open_book()
     book.write("tblCauHinh", [{"Khóa": f"k{at}", "Giá trị": text} for at, text in enumerate(strange)])
     book.save()
@@ -70,10 +72,22 @@ def test_text_stays_text_whatever_it_looks_like(open_book: Callable[[], Book]) -
 
 
 def test_a_value_under_no_heading_is_refused(open_book: Callable[[], Book]) -> None:
-    with pytest.raises(WrongRequest, match="thiếu cột «Cột lạ»"):
+    with pytest.raises(WrongRequest, match="thiếu cột «Cột lạ»") as refused:
         open_book().write("tblNgayNghi", [{"Cột lạ": 1}])
+    assert refused.value.code == "MS-02"
+
+
+def test_a_value_of_the_wrong_kind_is_named_with_its_column(open_book: Callable[[], Book]) -> None:
+    book = open_book()
+    book.write("tblThoiHan", [{**book.read("tblThoiHan")[0], "Hạn đơn vị": "cuối tháng"}])
+    with pytest.raises(
+        WrongRequest, match="«cuối tháng» không đúng kiểu ngày của cột «Hạn đơn vị»"
+    ) as refused:
+        tables.read_rows(book, DEADLINES)
+    assert refused.value.code == "MS-04"
 
 
 def test_a_missing_table_is_named_with_its_sheet(open_book: Callable[[], Book]) -> None:
-    with pytest.raises(WrongRequest, match="thiếu bảng tblKhongCo"):
+    with pytest.raises(WrongRequest, match="thiếu bảng tblKhongCo") as refused:
         open_book().read("tblKhongCo")
+    assert refused.value.code == "MS-01"

@@ -11,7 +11,14 @@ import pytest
 
 from khoagiao_xl import files
 from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.errors import ChangedMeanwhile, KhoaGiaoError, MissingFile, NotAWorkbook, OpenElsewhere
+from khoagiao_xl.errors import (
+    CannotWrite,
+    ChangedMeanwhile,
+    MissingFile,
+    NotAWorkbook,
+    OpenElsewhere,
+    WrongRequest,
+)
 from khoagiao_xl.package import Package
 
 if TYPE_CHECKING:
@@ -26,7 +33,7 @@ def parts_of(path: Path) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def test_only_the_sheet_its_table_and_the_signs_to_recalculate_change(master: Path) -> None:
+def test_only_the_sheet_and_its_table_change(master: Path) -> None:
     before = parts_of(master)
     book = FileBook(master)
     book.write("tblCauHinh", [ROW])
@@ -34,9 +41,25 @@ def test_only_the_sheet_its_table_and_the_signs_to_recalculate_change(master: Pa
     after = parts_of(master)
     changed = {name for name in before if before[name] != after[name]}
     assert before.keys() == after.keys()
-    assert len(changed - {"xl/workbook.xml", "docProps/app.xml"}) == 2
+    assert {name.rsplit("/", 1)[0] for name in changed} == {"xl/worksheets", "xl/tables"}
+    assert len(changed) == 2
     assert b'fullCalcOnLoad="1"' in after["xl/workbook.xml"]
     assert b"Microsoft Excel" not in after["docProps/app.xml"]
+
+
+def test_a_master_that_excel_has_saved_forgets_the_results_of_its_formulas(master: Path) -> None:
+    package = Package.parse(master.read_bytes())
+    dashboard = package.read("xl/worksheets/sheet1.xml")
+    package.replace("xl/worksheets/sheet1.xml", dashboard.replace(b"</f>", b"</f><v>92</v>"))
+    properties = package.read("docProps/app.xml").replace(b"khoagiao_xl<", b"Microsoft Excel<")
+    package.replace("docProps/app.xml", properties)
+    master.write_bytes(package.to_bytes())
+    book = FileBook(master)
+    book.write("tblCauHinh", [ROW])
+    book.save()
+    after = parts_of(master)
+    assert after["xl/worksheets/sheet1.xml"] == dashboard
+    assert b"khoagiao_xl<" in after["docProps/app.xml"]
 
 
 def test_saving_without_writing_leaves_the_file_alone(master: Path) -> None:
@@ -77,14 +100,15 @@ def test_a_table_does_not_grow_over_what_somebody_typed_below_it(master: Path) -
     place = book._place("tblNhatKy")
     package = Package.parse(master.read_bytes())
     xml = package.read(place.sheet_part).decode()
-    note = f'<row r="9"><c r="B9" t="inlineStr"><is><t>ghi chú</t></is></c></row></sheetData>'
+    note = '<row r="9"><c r="B9" t="inlineStr"><is><t>ghi chú</t></is></c></row></sheetData>'
     package.replace(place.sheet_part, xml.replace("</sheetData>", note).encode())
     master.write_bytes(package.to_bytes())
     before = master.read_bytes()
     book = FileBook(master)
     book.write("tblNhatKy", [{"Thao tác": str(at)} for at in range(20)])
-    with pytest.raises(KhoaGiaoError, match="ô B9"):
+    with pytest.raises(WrongRequest, match="ô B9") as refused:
         book.save()
+    assert refused.value.code == "MS-03"
     assert master.read_bytes() == before
 
 
@@ -93,16 +117,18 @@ def test_it_refuses_to_write_over_a_file_that_changed_meanwhile(master: Path) ->
     other.write("tblCauHinh", [ROW])
     other.save()
     mine.write("tblCauHinh", [])
-    with pytest.raises(ChangedMeanwhile, match="đã bị sửa"):
+    with pytest.raises(ChangedMeanwhile, match="đã bị sửa") as refused:
         mine.save()
+    assert refused.value.code == "TEP-02"
     assert FileBook(master).read("tblCauHinh")[0]["Khóa"] == "thu"
 
 
 @pytest.mark.parametrize("sign", ["~${}", ".~lock.{}#"])
 def test_it_refuses_a_file_that_is_open_in_an_office_program(master: Path, sign: str) -> None:
     master.with_name(sign.format(master.name)).touch()
-    with pytest.raises(OpenElsewhere, match="Đóng tệp"):
+    with pytest.raises(OpenElsewhere, match="Đóng tệp") as refused:
         FileBook(master)
+    assert refused.value.code == "TEP-03"
 
 
 def test_a_file_that_is_no_workbook_is_said_to_be_none(tmp_path: Path) -> None:
@@ -110,8 +136,9 @@ def test_a_file_that_is_no_workbook_is_said_to_be_none(tmp_path: Path) -> None:
     with pytest.raises(MissingFile):
         FileBook(path)
     path.write_text("không phải sổ")
-    with pytest.raises(NotAWorkbook, match="không phải là sổ Excel"):
+    with pytest.raises(NotAWorkbook, match="không phải là sổ Excel") as refused:
         FileBook(path)
+    assert refused.value.code == "TEP-06"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs fork to kill a process at an exact point")
@@ -152,14 +179,17 @@ def killed_after(point: int, master: Path) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def test_a_half_written_temporary_file_does_not_stay_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_half_written_temporary_file_does_not_stay_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
     path = tmp_path / "so.bin"
     path.write_bytes(b"old")
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(KhoaGiaoError, match="Không ghi được «so.bin»"):
+    with pytest.raises(CannotWrite, match=r"Không ghi được «so\.bin»") as refused:
         files.write_atomically(path, b"new")
+    assert refused.value.code == "TEP-05"
     assert path.read_bytes() == b"old"
     assert [item.name for item in tmp_path.iterdir()] == ["so.bin"]

@@ -17,8 +17,13 @@ MOMENT = datetime(2024, 1, 1, 8)  # noqa: DTZ001
 
 def test_a_second_run_on_the_same_master_is_told_to_wait(tmp_path: Path) -> None:
     path = tmp_path / "so.xlsm"
-    with files.only_writer(path), pytest.raises(Busy, match="Chờ thao tác đó xong"), files.only_writer(path):
+    with (
+        files.only_writer(path),
+        pytest.raises(Busy, match="Chờ thao tác đó xong") as refused,
+        files.only_writer(path),
+    ):
         pass
+    assert refused.value.code == "TEP-04"
 
 
 def test_old_backups_thin_out_to_thirty_and_the_first_of_each_month(tmp_path: Path) -> None:
@@ -48,7 +53,9 @@ def test_a_safe_name_is_plain_ascii_and_no_device(text: str) -> None:
     assert name.upper() not in {"CON", "PRN", "AUX", "NUL", "COM1", "LPT1"}
 
 
-@pytest.mark.parametrize(("text", "name"), [("Sở Y tế", "So-Y-te"), ("ĐẢNG ỦY / khối", "DANG-UY-khoi"), ("nul", "_nul")])
+@pytest.mark.parametrize(
+    ("text", "name"), [("Sở Y tế", "So-Y-te"), ("ĐẢNG ỦY / khối", "DANG-UY-khoi"), ("nul", "_nul")]
+)
 def test_a_vietnamese_name_stays_readable(text: str, name: str) -> None:
     assert files.safe_name(text) == name
 

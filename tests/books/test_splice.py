@@ -16,6 +16,8 @@ from khoagiao_xl.books import parts, splice
 from khoagiao_xl.package import Package
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from khoagiao_xl.books.base import Value
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=30)
@@ -37,7 +39,9 @@ def workbook() -> bytes:
         sheet.write_string("A5", "ngoài bảng, trái")
         sheet.write_string("H6", "ngoài bảng, phải")
         sheet.write_string("A20", "ở dưới, ngoài cột của bảng")
-        sheet.add_table("C4:E6", {"name": "tbl", "columns": [{"header": h} for h in "XYZ"], "data": [[1, 2, 3]] * 2})
+        sheet.add_table(
+            "C4:E6", {"name": "tbl", "columns": [{"header": h} for h in "XYZ"], "data": [[1, 2, 3]] * 2}
+        )
         sheet.write_datetime("E5", datetime(2024, 1, 1), day)  # noqa: DTZ001
     return stream.getvalue()
 
@@ -50,7 +54,7 @@ def spliced(rows: list[list[Value]]) -> tuple[Package, parts.Area]:
     return package, area
 
 
-def grid_of(package: Package) -> list[list[object]]:
+def grid_of(package: Package) -> Sequence[Sequence[object]]:
     book = CalamineWorkbook.from_filelike(io.BytesIO(package.to_bytes()))
     return book.get_sheet_by_name("Bảng").to_python(skip_empty_area=False)
 

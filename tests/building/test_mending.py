@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from khoagiao_xl.actions import ACTIONS
-from khoagiao_xl.building.mending import mend
+from khoagiao_xl.books.mending import mend
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -49,7 +49,9 @@ def run_and_die(action: str, master: Path, point: int) -> int:
 
         def die_at_the_point(event: str, arguments: tuple[object, ...]) -> None:
             nonlocal seen
-            if event in {"os.rename", "os.remove", "os.mkdir"} or (event == "open" and arguments[1] in ("wb", "xb")):
+            if event in {"os.rename", "os.remove", "os.mkdir"} or (
+                event == "open" and arguments[1] in ("wb", "xb")
+            ):
                 seen += 1
                 if seen == point:
                     os._exit(9)

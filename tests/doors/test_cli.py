@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.books.base import Row
 from khoagiao_xl.books.file import FileBook
 from khoagiao_xl.cli import main
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.results import Job
+from khoagiao_xl.outcome import run_action
+from khoagiao_xl.wording import SENTENCES
 
 Said = pytest.CaptureFixture[str]
 
@@ -44,31 +51,36 @@ def test_findings_that_block_give_status_one(master: Path, tmp_path: Path, capsy
 
 
 @pytest.mark.parametrize(
-    ("words", "says"),
+    ("code", "words", "says"),
     [
-        (["forms", "{master}", "--period", "2024-13"], "không phải là mã kỳ"),
-        (["forms", "{master}", "--period", "2031-M01"], "không có trong bảng Thời hạn"),
-        (["collect", "{master}", "{folder}/không", "--period", "2024-M01"], "không phải là thư mục"),
-        (["consolidate", "{master}", "--period", "2024-M01"], "chưa tiếp nhận báo cáo nào"),
-        (["report", "{master}", "--period", "2024-M01"], "chưa có số tổng hợp"),
-        (["remind", "{master}", "--period", "2024-M01"], "chưa tiếp nhận báo cáo nào"),
-        (["restore", "{master}"], "Không có bản sao lưu nào"),
-        (["plan", "{master}", "{folder}/không.docx"], "Không tìm thấy tệp"),
-        (["plan", "{master}", "{folder}"], "cần đúng một"),
-        (["forms", "{folder}/không.xlsm", "--period", "2024-M01"], "Không tìm thấy tệp"),
-        (["new", "{master}"], "Đã có tệp"),
-        (["new", "{folder}/x.xlsm", "--profile", "1999"], "1999"),
-        (["demo", "--out", "{folder}", "--guidance", "{folder}/không.docx"], "Không tìm thấy tệp"),
-        (["demo", "--out", "{folder}"], "đã có nội dung khác"),
+        ("KY-01", ["forms", "{master}", "--period", "2024-13"], "không phải là mã kỳ"),
+        ("KY-02", ["forms", "{master}", "--period", "2031-M01"], "không có trong bảng Thời hạn"),
+        (
+            "TEP-10",
+            ["collect", "{master}", "{folder}/không", "--period", "2024-M01"],
+            "không phải là thư mục",
+        ),
+        ("KY-05", ["consolidate", "{master}", "--period", "2024-M01"], "chưa tiếp nhận báo cáo nào"),
+        ("KY-04", ["report", "{master}", "--period", "2024-M01"], "chưa có số tổng hợp"),
+        ("KY-05", ["remind", "{master}", "--period", "2024-M01"], "chưa tiếp nhận báo cáo nào"),
+        ("TEP-08", ["restore", "{master}"], "Không có bản sao lưu nào"),
+        ("TEP-01", ["plan", "{master}", "{folder}/không.docx"], "Không tìm thấy tệp"),
+        ("NP-02", ["plan", "{master}", "{folder}"], "cần đúng một"),
+        ("TEP-01", ["forms", "{folder}/không.xlsm", "--period", "2024-M01"], "Không tìm thấy tệp"),
+        ("TEP-07", ["new", "{master}"], "Đã có tệp"),
+        ("HS-01", ["new", "{folder}/x.xlsm", "--profile", "1999"], "1999"),
+        ("TEP-01", ["demo", "--out", "{folder}", "--guidance", "{folder}/không.docx"], "Không tìm thấy tệp"),
+        ("TEP-11", ["demo", "--out", "{folder}"], "đã có nội dung khác"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_status_two_and_the_master_as_it_was(
-    master: Path, capsys: Said, words: list[str], says: str
+    master: Path, capsys: Said, code: str, words: list[str], says: str
 ) -> None:
     before = master.read_bytes()
     assert run(*(word.format(master=master, folder=master.parent) for word in words)) == 2
     said = capsys.readouterr()
     assert says in said.err
+    assert re.fullmatch(re.sub(r"\\{\w+\\}", ".*", re.escape(SENTENCES[code])), said.err.strip())
     assert (said.out, said.err.count("\n"), "Traceback" in said.err) == ("", 1, False)
     assert master.read_bytes() == before
 
@@ -89,9 +101,29 @@ def test_a_fault_of_the_program_is_logged_and_owned_up_to(
 
     monkeypatch.setattr(FileBook, "read", fail)
     assert run("consolidate", master, "--period", "2024-M01") == 2
-    assert "không phải của người dùng" in capsys.readouterr().err
+    assert SENTENCES["TEP-09"].split("«")[0] in capsys.readouterr().err
     (log,) = (master.parent / "KhoaGiao-2024-luu-tru" / "nhat-ky").iterdir()
     assert "nobody foresaw this" in log.read_text(encoding="utf-8")
+
+
+def test_a_period_must_be_chosen(master: Path) -> None:
+    outcome = run_action("tong_hop", master, Job(datetime(2024, 1, 22)))  # noqa: DTZ001
+    assert (outcome.status, outcome.sentence) == (2, SENTENCES["KY-03"])
+
+
+def test_when_every_unit_is_released_there_is_no_form_to_issue(master: Path) -> None:
+    book = FileBook(master)
+    released: Row = {
+        "Kỳ": "2024-M01",
+        "Quy tắc": "MIEN-NOP",
+        "Lý do": "x",
+        "Người cho phép": "x",
+        "Đến hết": date(2024, 12, 31),
+    }
+    book.write("tblMienTru", [{**released, "Mã đơn vị": row["Mã"]} for row in book.read("tblDonVi")])
+    book.save()
+    outcome = run_action("phat_bieu_mau", master, Job(datetime(2024, 1, 8), Period.parse("2024-M01")))  # noqa: DTZ001
+    assert (outcome.status, outcome.sentence) == (2, SENTENCES["HS-02"].format(code="2024-M01"))
 
 
 def test_a_new_master_is_ready_for_the_first_forms(tmp_path: Path, capsys: Said) -> None:
@@ -103,5 +135,16 @@ def test_a_new_master_is_ready_for_the_first_forms(tmp_path: Path, capsys: Said)
 def test_asking_for_the_version_imports_nothing_heavy() -> None:
     code = "import sys; from khoagiao_xl.cli import main\ntry: main(['--version'])\nexcept SystemExit: pass\nprint(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    heavy = {"pandas", "numpy", "openpyxl", "docx", "docxtpl", "lxml", "xlsxwriter", "rich", "pebble", "xlwings"}
+    heavy = {
+        "pandas",
+        "numpy",
+        "openpyxl",
+        "docx",
+        "docxtpl",
+        "lxml",
+        "xlsxwriter",
+        "rich",
+        "pebble",
+        "xlwings",
+    }
     assert not heavy & set(loaded.split())

@@ -67,7 +67,9 @@ def test_all_92_units_are_accounted_for_in_one_state_each(book: FileBook, period
 
 @pytest.mark.parametrize("period", PERIODS)
 def test_every_file_of_the_inbox_is_answered_for(demo: Path, book: FileBook, period: str) -> None:
-    files = {path.name for path in (demo / "hop-thu-den" / period).iterdir() if not path.name.startswith("~$")}
+    files = {
+        path.name for path in (demo / "hop-thu-den" / period).iterdir() if not path.name.startswith("~$")
+    }
     answered = of(book.read("tblTepNhan"), Kỳ=period)
     assert len(answered) == len(files)
     assert all(row["Lý do"] for row in answered if row["Kết quả"] == "không dùng được")
@@ -75,8 +77,10 @@ def test_every_file_of_the_inbox_is_answered_for(demo: Path, book: FileBook, per
 
 @pytest.mark.parametrize("period", PERIODS)
 def test_totals_equal_a_sum_over_the_kept_originals(demo: Path, book: FileBook, period: str) -> None:
-    counting = {row["SHA-256"] for row in of(book.read("tblTiepNhan"), Kỳ=period) if str(row["Trạng thái"]) in VALID}
-    sums = {code: 0.0 for code in ADDED}
+    counting = {
+        row["SHA-256"] for row in of(book.read("tblTiepNhan"), Kỳ=period) if str(row["Trạng thái"]) in VALID
+    }
+    sums = dict.fromkeys(ADDED, 0.0)
     for path in (demo / "KhoaGiao-2024-luu-tru" / "ban-goc").rglob("*"):
         if path.is_file() and path.stem in counting:
             sheet = CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes())).get_sheet_by_name("Số liệu")
@@ -105,7 +109,9 @@ def test_each_way_of_adding_up_is_met_by_some_indicator() -> None:
 
 
 @pytest.mark.parametrize("period", PERIODS)
-def test_a_returned_copy_marks_a_cell_for_every_fault_that_has_one(demo: Path, book: FileBook, period: str) -> None:
+def test_a_returned_copy_marks_a_cell_for_every_fault_that_has_one(
+    demo: Path, book: FileBook, period: str
+) -> None:
     for path in (demo / "tra-lai" / period).glob("*.xlsx"):
         unit = path.name.split("_")[0]
         faults = [row for row in of(book.read("tblLoi"), Kỳ=period, Mã_đơn_vị=unit, Mức="lỗi") if row["Ô"]]
@@ -120,8 +126,12 @@ def test_a_returned_copy_marks_a_cell_for_every_fault_that_has_one(demo: Path, b
 def test_the_drafts_go_to_exactly_the_units_that_owe_something(demo: Path, book: FileBook) -> None:
     addresses = {str(row["Email"]): row["Mã"] for row in book.read("tblDonVi")}
     for period in PERIODS:
-        owing = {row["Mã đơn vị"] for row in of(book.read("tblTiepNhan"), Kỳ=period) if row["Trạng thái"] in OWING}
-        letters = [email.message_from_bytes(path.read_bytes()) for path in (demo / "thu-nhap" / period).glob("*.eml")]
+        owing = {
+            row["Mã đơn vị"] for row in of(book.read("tblTiepNhan"), Kỳ=period) if row["Trạng thái"] in OWING
+        }
+        letters = [
+            email.message_from_bytes(path.read_bytes()) for path in (demo / "thu-nhap" / period).glob("*.eml")
+        ]
         assert {addresses[letter["To"]] for letter in letters} == owing
         assert {letter["X-Unsent"] for letter in letters} == {"1"}
 
@@ -145,7 +155,9 @@ def test_a_second_demo_in_the_same_folder_gives_the_same_master(demo: Path, tmp_
 
 @pytest.mark.office
 @pytest.mark.skipif(not SOFFICE, reason="no LibreOffice on this machine")
-def test_libreoffice_opens_the_master_a_form_a_returned_copy_and_the_reports(demo: Path, tmp_path: Path) -> None:
+def test_libreoffice_opens_the_master_a_form_a_returned_copy_and_the_reports(
+    demo: Path, tmp_path: Path
+) -> None:
     files = [
         demo / "KhoaGiao-2024.xlsm",
         next((demo / "bieu-mau" / "2024-Q1").glob("*.xlsx")),
@@ -153,8 +165,19 @@ def test_libreoffice_opens_the_master_a_form_a_returned_copy_and_the_reports(dem
         *(demo / "bao-cao").glob("*.docx"),
     ]
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = [str(SOFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *map(str, files)]
+    command = [
+        str(SOFFICE),
+        profile,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(tmp_path),
+        *map(str, files),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=240)
     for file in files:
-        pages = subprocess.run(["pdfinfo", tmp_path / f"{file.stem}.pdf"], capture_output=True, text=True).stdout
+        pages = subprocess.run(
+            ["pdfinfo", tmp_path / f"{file.stem}.pdf"], capture_output=True, text=True
+        ).stdout
         assert int(re.search(r"Pages:\s+(\d+)", pages)[1]) > 0  # type: ignore[index]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from python_calamine import CalamineWorkbook
 
-from khoagiao_xl.books.file import forget_results
+from khoagiao_xl.books.recalculation import forget_results
 from khoagiao_xl.demo.figures import explanations_for, figures_of
 from khoagiao_xl.demo.filling import Answers, Filler
 from khoagiao_xl.forms.drawing import TOKENS, draw_template
@@ -58,7 +58,9 @@ def spoiled(seed: int) -> Answers:
         elif item.type is Type.YESNO:
             figures[item.code] = chance.choice([None, "Có", "Không", "không rõ"])
     explained = explanations_for(figures, PERIOD)
-    return Answers(figures, explained if chance.random() < 0.7 else {}, {"KG603": "x"} if chance.random() < 0.5 else {})
+    return Answers(
+        figures, explained if chance.random() < 0.7 else {}, {"KG603": "x"} if chance.random() < 0.5 else {}
+    )
 
 
 def recalculated(form: bytes, answers: list[Answers], folder: Path) -> list[dict[str, str]]:
@@ -78,7 +80,11 @@ def recalculated(form: bytes, answers: list[Answers], folder: Path) -> list[dict
 
 def checks_of(data: bytes) -> dict[str, str]:
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name("Số liệu")
-    return {str(line[0]): str(line[5]) for line in sheet.to_python(skip_empty_area=False) if str(line[0]).startswith("KG")}
+    return {
+        str(line[0]): str(line[5])
+        for line in sheet.to_python(skip_empty_area=False)
+        if str(line[0]).startswith("KG")
+    }
 
 
 def judged(answers: Answers) -> set[str]:
@@ -91,15 +97,25 @@ def judged(answers: Answers) -> set[str]:
     entries |= {code: Entry("U", str(PERIOD), code, str(text)) for code, text in answers.texts.items()}
     found = check_form(Form(entries, ASKED, PERIOD_ENDS), RULES)
     computed = {item.code for item in ASKED if item.formula}
-    unread = {code for code, entry in entries.items() if entry.raw is not None and entry.value is None} - computed
-    return {item.place.cell for item in found if item.code not in INTAKE_ONLY and item.severity is not Severity.NOTE} | unread
+    unread = {
+        code for code, entry in entries.items() if entry.raw is not None and entry.value is None
+    } - computed
+    return {
+        item.place.cell
+        for item in found
+        if item.code not in INTAKE_ONLY and item.severity is not Severity.NOTE
+    } | unread
 
 
 def value_of(item: Indicator, answers: Answers) -> float | int | str | None:
     value = answers.figures.get(item.code)
     if item.formula:
         above, below = (answers.figures.get(code) for code in item.formula.removesuffix("*100").split("/"))
-        return round(above / below * 100, 1) if isinstance(above, int) and isinstance(below, int) and below else None
+        return (
+            round(above / below * 100, 1)
+            if isinstance(above, int) and isinstance(below, int) and below
+            else None
+        )
     if item.type is Type.YESNO:
         return value if value in ("Có", "Không") else None  # type: ignore[return-value]
     return value if isinstance(value, int | float) or not item.is_numeric else None  # type: ignore[return-value]
@@ -116,9 +132,15 @@ def test_the_form_and_the_intake_find_fault_with_the_same_lines(form: bytes, tmp
 
 def test_an_empty_form_says_what_is_missing_before_any_program_has_worked_it_out(form: bytes) -> None:
     checks = checks_of(form)
-    required = {item.code for item in ASKED if (item.is_numeric and not item.formula) or item.type is Type.YESNO}
+    required = {
+        item.code for item in ASKED if (item.is_numeric and not item.formula) or item.type is Type.YESNO
+    }
     assert {code for code, text in checks.items() if text} == required
-    cover = CalamineWorkbook.from_filelike(io.BytesIO(form)).get_sheet_by_name("Bìa").to_python(skip_empty_area=False)
+    cover = (
+        CalamineWorkbook.from_filelike(io.BytesIO(form))
+        .get_sheet_by_name("Bìa")
+        .to_python(skip_empty_area=False)
+    )
     assert cover[12][2] == f"CÒN {len(required) + 1} LỖI"
 
 

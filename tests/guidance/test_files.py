@@ -8,12 +8,12 @@ from pathlib import Path
 
 import docx
 import pytest
-from guidance_word_samples import W
 
 from khoagiao_xl.documents.guidance import read_guidance
 from khoagiao_xl.documents.guidance.blocks import join_broken, read_blocks
 from khoagiao_xl.documents.guidance.records import Block
 from khoagiao_xl.errors import KhoaGiaoError, MissingFile, WrongRequest
+from tests.guidance.guidance_word_samples import W
 
 TEXT = (
     "HƯỚNG DẪN\ncông tác khoa giáo năm 2024\nI. NHIỆM VỤ\n- Tổ chức quán triệt Chỉ thị số "

@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from guidance_keys import CITY_TASKS, DIRECTIVES_2024, PROVINCE_TASKS, REVIEWS_2024, score
-from guidance_word_samples import make_numbered_guidance
 
 from khoagiao_xl.documents.guidance import Guidance, read_guidance
 from khoagiao_xl.documents.guidance.sample import sample_text, write_sample_guidance
+from tests.guidance.guidance_keys import CITY_TASKS, DIRECTIVES_2024, PROVINCE_TASKS, REVIEWS_2024, score
+from tests.guidance.guidance_word_samples import make_numbered_guidance
 
 CITY = Path(__file__).parent / "documents" / "ke_hoach_2022.txt"
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import docx
 import pytest
-from guidance_keys import DIRECTIVES_2024, REVIEWS_2024, SEED_TASKS, score
 
 from khoagiao_xl.documents.guidance import Guidance, Sure, read_guidance
 from khoagiao_xl.documents.guidance.text import clean
+from tests.guidance.guidance_keys import DIRECTIVES_2024, REVIEWS_2024, SEED_TASKS, score
 
 SEED = Path(__file__).resolve().parents[2] / "../shared/seed/huong-dan-cong-tac-khoa-giao-2024.txt"
 pytestmark = pytest.mark.skipif(not SEED.exists(), reason="the real guidance is not part of the project")

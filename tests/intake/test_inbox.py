@@ -10,11 +10,11 @@ from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
 import pytest
-from sample_forms import filled
 
 from khoagiao_xl.errors import NotAFolder
 from khoagiao_xl.intake.inbox import list_inbox
 from khoagiao_xl.intake.worker import read_many
+from tests.intake.sample_forms import filled
 
 if TYPE_CHECKING:
     from pathlib import Path

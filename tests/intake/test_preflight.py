@@ -6,10 +6,10 @@ import io
 import zipfile
 
 import pytest
-from sample_forms import blank_form, filled, rezip, tiny_book
 
 from khoagiao_xl.intake.limits import Limits
 from khoagiao_xl.intake.preflight import is_lock_file, preflight
+from tests.intake.sample_forms import blank_form, filled, rezip, tiny_book
 
 A1 = '<row r="1"><c r="A1"><v>1</v></c></row>'
 BOMB = '<!DOCTYPE a [<!ENTITY x "xxxxxxxxxx"><!ENTITY y "&x;&x;&x;">]>'

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
-from sample_forms import MONTHLY, blank_form, cell_of, filled
 
 from khoagiao_xl.forms import layout
 from khoagiao_xl.intake.fault_list import FOUND, HEADER_ROW, TITLE, WHAT, WHERE
@@ -16,6 +15,7 @@ from khoagiao_xl.intake.normalise import to_entries
 from khoagiao_xl.intake.reading import read_form
 from khoagiao_xl.intake.returning import write_returned_copy
 from khoagiao_xl.model.findings import Finding, Place, Severity
+from tests.intake.sample_forms import MONTHLY, blank_form, cell_of, filled
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,6 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
-from sample_forms import MONTHLY, YEARLY, blank_form, cell_of, filled, rezip
 
 from khoagiao_xl.forms import layout
 from khoagiao_xl.intake.arithmetic import evaluate
@@ -17,6 +16,7 @@ from khoagiao_xl.intake.normalise import to_entries
 from khoagiao_xl.intake.reading import read_form
 from khoagiao_xl.intake.secrecy import secret_mark
 from khoagiao_xl.model.findings import Severity
+from tests.intake.sample_forms import MONTHLY, YEARLY, blank_form, cell_of, filled, rezip
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,11 +7,11 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from sample_forms import YEARLY, filled
 
 from khoagiao_xl.intake.marking import mark_copy
 from khoagiao_xl.intake.normalise import to_entries
 from khoagiao_xl.intake.reading import read_form
+from tests.intake.sample_forms import YEARLY, filled
 
 if TYPE_CHECKING:
     from pathlib import Path

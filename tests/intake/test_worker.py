@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sample_forms import MONTHLY, filled, rezip, tiny_book
 
 from khoagiao_xl.intake.limits import Limits
 from khoagiao_xl.intake.normalise import to_entries
@@ -20,6 +19,7 @@ from khoagiao_xl.intake.process import Process, call_result
 from khoagiao_xl.intake.reading import read_form
 from khoagiao_xl.intake.worker import read_many
 from khoagiao_xl.model.findings import Severity
+from tests.intake.sample_forms import MONTHLY, filled, rezip, tiny_book
 
 if TYPE_CHECKING:
     from khoagiao_xl.intake.form_reading import FileReading

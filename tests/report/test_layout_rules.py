@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 from docx import Document
-from word_parts import W, part
 
 from khoagiao_xl.documents.report import find_template, letterhead_for
 from khoagiao_xl.documents.report.writing import render
 from khoagiao_xl.model.periods import Period
+from tests.report.word_parts import W, part
 
 VAL = f"{W}val"
 HEADER, SIGNATURE = 0, 1  # tables of the body

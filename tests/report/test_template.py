@@ -8,12 +8,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from word_parts import W, part
 
 from khoagiao_xl.documents.report import find_template, places
 from khoagiao_xl.documents.report.template import draw_template, main
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.periods import Kind
+from tests.report.word_parts import W, part
 
 
 def parts(docx: bytes) -> dict[str, bytes]:

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from word_parts import W, part
 
 from khoagiao_xl.documents.report.tracing import read_keys
+from tests.report.word_parts import W, part
 
 Written = Callable[..., bytes]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,16 +48,15 @@ def test_what_earlier_periods_left_over_is_added_when_known() -> None:
     ],
 )  # fmt: skip
 def test_anything_else_is_refused_with_the_piece_that_was_not_understood(text: str) -> None:
-    with pytest.raises(WrongRequest, match="Không hiểu"):
+    with pytest.raises(WrongRequest, match="Không hiểu") as refused:
         Expression.parse(text)
+    assert refused.value.code == "QT-01"
 
 
 @given(st.text(max_size=40))
 def test_no_text_makes_it_fail_in_any_other_way(text: str) -> None:
-    try:
+    with contextlib.suppress(WrongRequest):
         Expression.parse(text).evaluate(FIGURES)
-    except WrongRequest as refused:
-        assert refused.code == "QT-01"
 
 
 def test_it_says_the_same_in_excel() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from khoagiao_xl.rules.rule import Rule
 
 PROFILE = load_profile("2024")
 RULES = [Rule.from_row(row) for row in PROFILE.rules]
-SOUND = {item.code: 0 for item in PROFILE.indicators if item.is_numeric and not item.formula} | {
+SOUND: dict[str, Any] = {item.code: 0 for item in PROFILE.indicators if item.is_numeric and not item.formula} | {
     "KG001": 50, "KG002": 80, "KG003": 1, "KG227": 40.0,
     **dict.fromkeys(("KG111", "KG112", "KG113", "KG308", "KG601"), "Không"),
 }  # fmt: skip
@@ -23,11 +24,13 @@ SOUND = {item.code: 0 for item in PROFILE.indicators if item.is_numeric and not 
 CARRIED = {("KG221", "KG222"): 2, ("KG306", "KG307"): 1}
 
 
-def codes(explained: str = "", nothing: bool = False, **figures: object) -> list[str]:
+def codes(explained: str = "", nothing: bool = False, **figures: Any) -> list[str]:
     """Return the codes found in a sound form with `figures` changed and `explained` beside each change."""
     values = {**SOUND, **figures}
     entries = {
-        code: Entry("SYT", "2024-Y", code, value, value, "Số liệu", f"D{at}", explained if code in figures else "")  # type: ignore[arg-type]
+        code: Entry(
+            "SYT", "2024-Y", code, value, value, "Số liệu", f"D{at}", explained if code in figures else ""
+        )
         for at, (code, value) in enumerate(values.items(), 5)
     }
     form = Form(entries, PROFILE.indicators, date(2024, 12, 14), "b.xlsx", nothing, CARRIED)
@@ -72,7 +75,7 @@ def test_a_sound_form_has_no_findings() -> None:
         ("SL-BC", {"KG601": None}),
     ],
 )
-def test_each_rule_speaks_when_it_is_broken(code: str, figures: dict[str, object]) -> None:
+def test_each_rule_speaks_when_it_is_broken(code: str, figures: dict[str, Any]) -> None:
     assert code in codes(**figures)
 
 
@@ -87,7 +90,7 @@ def test_each_rule_speaks_when_it_is_broken(code: str, figures: dict[str, object
         {"KG230": 0.5, "KG227": 100.0},
     ],
 )
-def test_a_figure_on_the_border_is_right(figures: dict[str, object]) -> None:
+def test_a_figure_on_the_border_is_right(figures: dict[str, Any]) -> None:
     assert codes(**figures) == []
 
 
@@ -150,5 +153,10 @@ def test_a_wrong_rule_is_refused_with_the_reason(change: dict[str, str], code: s
 def test_a_rule_on_trial_or_switched_off_or_for_another_kind_of_period_is_silent() -> None:
     from khoagiao_xl.model.periods import Kind
 
-    for change, applies in (({"status": "thử"}, False), ({"status": "tắt"}, False), ({"kinds": "Q; H"}, False), ({}, True)):
+    for change, applies in (
+        ({"status": "thử"}, False),
+        ({"status": "tắt"}, False),
+        ({"kinds": "Q; H"}, False),
+        ({}, True),
+    ):
         assert Rule.from_row({**PROFILE.rules[0], **change}).applies_to(Kind.MONTH) is applies

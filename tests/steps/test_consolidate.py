@@ -15,7 +15,7 @@ from khoagiao_xl.demo.filling import Answers
 from khoagiao_xl.profiles import load_profile
 
 if TYPE_CHECKING:
-    from conftest import Office
+    from tests.steps.conftest import Office
 
 INDICATORS = {item.code: item for item in load_profile("2024").indicators}
 
@@ -40,14 +40,21 @@ def brute_force(office: Office, code: str) -> float:
     found = 0.0
     for path in (office.folder / "KhoaGiao-2024-luu-tru" / "ban-goc").rglob("*.xlsx"):
         book = CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
-        found += sum(line[3] for line in book.get_sheet_by_name("Số liệu").to_python() if line[0] == code)
+        rows = book.get_sheet_by_name("Số liệu").to_python()
+        found += sum(float(str(line[3])) for line in rows if line[0] == code)
     return found
 
 
 def test_a_share_of_the_whole_is_a_ratio_of_sums(office: Office) -> None:
     for unit, called, came in (("SYT", 10, 10), ("STP", 90, 45)):
         answers = office.answers(unit)
-        odd = {"KG001": 100, "KG106": 1, "KG107": called, "KG108": came, "KG109": round(came / called * 100, 1)}
+        odd = {
+            "KG001": 100,
+            "KG106": 1,
+            "KG107": called,
+            "KG108": came,
+            "KG109": round(came / called * 100, 1),
+        }
         office.receive(unit, replace(answers, figures={**answers.figures, **odd}))
     office.act("tiep_nhan")
     office.act("tong_hop")
@@ -116,7 +123,9 @@ FIGURE = st.one_of(st.none(), st.integers(0, 10**6))
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(FIGURE, FIGURE), max_size=30))
-def test_no_set_of_answers_adds_up_to_anything_but_their_sum(answers: list[tuple[int | None, int | None]]) -> None:
+def test_no_set_of_answers_adds_up_to_anything_but_their_sum(
+    answers: list[tuple[int | None, int | None]],
+) -> None:
     rows = [{"unit": str(at), "KG107": called, "KG108": came} for at, (called, came) in enumerate(answers)]
     found = add_up(rows, [INDICATORS["KG107"], INDICATORS["KG108"], INDICATORS["KG109"]])
     given_ = [called for called, _ in answers if called is not None]

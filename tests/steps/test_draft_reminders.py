@@ -13,15 +13,17 @@ from khoagiao_xl.books.file import FileBook
 if TYPE_CHECKING:
     from email.message import EmailMessage
 
-    from conftest import Office
+    from tests.steps.conftest import Office
 
 
 def drafts(office: Office) -> dict[str, EmailMessage]:
     folder = office.folder / "thu-nhap" / office.period
     found = {}
     for path in sorted(folder.glob("*.eml")):
-        found[path.name.split("_")[0]] = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
-    return found  # type: ignore[return-value]
+        found[path.name.split("_")[0]] = email.message_from_bytes(
+            path.read_bytes(), policy=email.policy.default
+        )
+    return found
 
 
 def body(message: EmailMessage) -> str:
@@ -73,7 +75,9 @@ def test_running_it_twice_gives_the_same_drafts(reminded: Office) -> None:
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
-@pytest.mark.parametrize("address", ["", "khong phai dia chi", "a@b.vn, c@d.vn", "a@b.vn\nBcc: x@y.vn", "sở@lc.vn"])
+@pytest.mark.parametrize(
+    "address", ["", "khong phai dia chi", "a@b.vn, c@d.vn", "a@b.vn\nBcc: x@y.vn", "sở@lc.vn"]
+)
 def test_a_unit_without_one_plain_address_is_named_and_gets_no_draft(office: Office, address: str) -> None:
     book = FileBook(office.master)
     rows = [{**row, "Email": address} if row["Mã"] == "STC" else row for row in book.read("tblDonVi")]
@@ -82,4 +86,7 @@ def test_a_unit_without_one_plain_address_is_named_and_gets_no_draft(office: Off
     office.act("tiep_nhan")
     outcome = office.act("don_doc")
     assert "STC" not in drafts(office)
-    assert (outcome.status, outcome.details) == (1, ("Thiếu địa chỉ thư của: STC. Điền cột Email ở trang «Đơn vị».",))
+    assert (outcome.status, outcome.details) == (
+        1,
+        ("Thiếu địa chỉ thư của: STC. Điền cột Email ở trang «Đơn vị».",),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from conftest import Office
+    from tests.steps.conftest import Office
 
 
 def test_it_goes_back_one_action_at_a_time(office: Office) -> None:

@@ -13,9 +13,10 @@ from openpyxl import load_workbook
 from khoagiao_xl.books.file import FileBook
 from khoagiao_xl.demo.filling import Answers
 from khoagiao_xl.package import Package
+from khoagiao_xl.wording import SENTENCES
 
 if TYPE_CHECKING:
-    from conftest import Office
+    from tests.steps.conftest import Office
 
 
 def test_every_unit_has_exactly_one_state_and_a_missing_one_no_figures(office: Office) -> None:
@@ -32,8 +33,13 @@ def test_figures_and_words_reach_the_master_as_the_unit_typed_them(office: Offic
     (row,) = office.rows("tblSoLieu", Mã_đơn_vị="SYT")
     truth = office.answers("SYT").figures
     assert row["KG110"] == 1250
-    assert {code: row[code] for code in ("KG001", "KG201", "KG601")} == {c: truth[c] for c in ("KG001", "KG201", "KG601")}
-    assert office.rows("tblThuyetMinh", Mã_đơn_vị="SYT", Mã="KG602")[0]["Nội dung"] == "Đã quán triệt văn bản mới."
+    assert {code: row[code] for code in ("KG001", "KG201", "KG601")} == {
+        c: truth[c] for c in ("KG001", "KG201", "KG601")
+    }
+    assert (
+        office.rows("tblThuyetMinh", Mã_đơn_vị="SYT", Mã="KG602")[0]["Nội dung"]
+        == "Đã quán triệt văn bản mới."
+    )
 
 
 @pytest.mark.parametrize(("days", "on_time"), [(-1, "có"), (0.5, "có"), (1, "không")])
@@ -73,8 +79,8 @@ def test_a_question_explained_by_the_unit_is_no_question_any_more(office: Office
     called = int(answers.figures["KG001"] or 0) * 3  # type: ignore[arg-type]
     odd = {**answers.figures, "KG106": 1, "KG107": called, "KG108": called, "KG109": 100.0}
     office.receive("SYT", replace(answers, figures=odd))
-    office.receive("STP", replace(office.answers("STP"), figures={**office.answers("STP").figures, **{
-        "KG106": 1, "KG107": 900, "KG108": 900, "KG109": 100.0}}, explanations={
+    office.receive("STP", replace(office.answers("STP"), figures={**office.answers("STP").figures,
+        "KG106": 1, "KG107": 900, "KG108": 900, "KG109": 100.0}, explanations={
         **office.answers("STP").explanations, "KG107": "mời cả đảng viên nơi khác"}))  # fmt: skip
     office.act("tiep_nhan")
     assert (office.state("SYT"), office.state("STP")) == ("đã nhận, chờ giải trình", "đã nhận")
@@ -86,6 +92,7 @@ def test_a_newer_version_counts_and_the_older_one_is_kept(office: Office) -> Non
     office.act("tiep_nhan")
     (duty,) = office.rows("tblTiepNhan", Mã_đơn_vị="SYT")
     assert (duty["Phiên bản"], duty["Đúng hạn"]) == (2, "có")
+    assert office.rows("tblTepNhan", Phiên_bản=1)[0]["Lý do"] == SENTENCES["NB-06"]
     assert office.rows("tblSoLieu", Mã_đơn_vị="SYT")[0]["KG110"] == 20
     assert len(list((office.folder / "KhoaGiao-2024-luu-tru" / "ban-goc").rglob("*.xlsx"))) == 2
 
@@ -104,7 +111,9 @@ def test_the_same_file_twice_is_noticed(office: Office) -> None:
     again.write_bytes(first.read_bytes())
     office.arrive(again, 2)
     office.act("tiep_nhan")
-    assert [row["Kết quả"] for row in office.rows("tblTepNhan")] == ["đã nhận", "trùng tệp đã nhận"]
+    first_row, second_row = office.rows("tblTepNhan")
+    assert (first_row["Kết quả"], second_row["Kết quả"]) == ("đã nhận", "trùng tệp đã nhận")
+    assert second_row["Lý do"] == SENTENCES["NB-05"].format(version=1)
 
 
 def test_running_it_again_changes_no_table_even_when_the_inbox_was_emptied(office: Office) -> None:
@@ -154,7 +163,9 @@ def waive(office: Office, rule: str, until: date, indicator: str = "") -> None:
         ("MIEN-NOP", date(2024, 12, 31), "miễn"),
     ],
 )
-def test_extended_released_and_missing_are_told_apart(office: Office, rule: str, until: date, state: str) -> None:
+def test_extended_released_and_missing_are_told_apart(
+    office: Office, rule: str, until: date, state: str
+) -> None:
     waive(office, rule, until)
     office.act("tiep_nhan")
     assert office.state("SYT") == state
@@ -199,7 +210,9 @@ def stamped(office: Office, unit: str, **meta: str) -> None:
         ("R35-6", {"SYT": "STP"}),
     ],
 )
-def test_a_form_that_is_not_ours_is_refused_at_the_door(office: Office, code: str, meta: dict[str, str]) -> None:
+def test_a_form_that_is_not_ours_is_refused_at_the_door(
+    office: Office, code: str, meta: dict[str, str]
+) -> None:
     stamped(office, "SYT", **meta)
     outcome = office.act("tiep_nhan")
     assert code in [row["Quy tắc"] for row in office.rows("tblLoi")]
@@ -258,8 +271,12 @@ def test_an_inbox_that_is_not_there_is_said_so_and_the_master_stays(office: Offi
 
 
 def test_a_formula_from_a_unit_stays_text(office: Office) -> None:
-    answers = replace(office.answers("SYT"), texts={"KG602": "=HYPERLINK(\"http://x\")", "KG603": "", "KG604": ""})
+    answers = replace(
+        office.answers("SYT"), texts={"KG602": '=HYPERLINK("http://x")', "KG603": "", "KG604": ""}
+    )
     office.receive("SYT", answers)
     office.act("tiep_nhan")
     package = Package.parse(office.master.read_bytes())
-    assert not any(b"<f>HYPERLINK" in package.read(name) for name in package.names if "worksheets/sheet" in name)
+    assert not any(
+        b"<f>HYPERLINK" in package.read(name) for name in package.names if "worksheets/sheet" in name
+    )

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.books import parts, splice
+from khoagiao_xl.books.mending import mend_package
+from khoagiao_xl.books.recalculation import drop_calculation_chain, recalculate_on_load
 from khoagiao_xl.errors import ChangedMeanwhile, NotAWorkbook, WrongRequest
 from khoagiao_xl.package import Package
 
@@ -22,10 +24,6 @@ _FILTER: Final = re.compile(
     r"<filterColumn\b.*?</filterColumn>|<filterColumn\b[^>]*/>|<sortState\b.*?(?:</sortState>|/>)", re.DOTALL
 )
 _TABLE_REF: Final = re.compile(r'(<(?:table|autoFilter)\b[^>]*?\bref=")[^"]*(")')
-_CALC: Final = re.compile(r"<calcPr\b[^>]*/>|<calcPr\b.*?</calcPr>", re.DOTALL)
-_RESULT: Final = re.compile(rb"(</f>|<f\b[^>]*/>)<v>[^<]*</v>")
-_WRITTEN_BY_EXCEL: Final = b"<Application>Microsoft Excel</Application>"
-_WRITTEN_BY_US: Final = b"<Application>khoagiao_xl</Application>"
 
 
 class FileBook:
@@ -91,7 +89,8 @@ class FileBook:
         date1904 = b'date1904="1"' in package.read(parts.workbook_part(package))
         for table, rows in self._written.items():
             self._splice(package, self._place(table), rows, date1904)
-        _recalculate_on_load(package)
+        mend_package(package)
+        recalculate_on_load(package)
         return package.to_bytes()
 
     def _place(self, table: str) -> parts.TablePlace:
@@ -133,7 +132,7 @@ class FileBook:
         table = _TABLE_REF.sub(rf"\g<1>{area}\g<2>", _FILTER.sub("", table))
         package.replace(place.table_part, table.encode("utf-8"))
         if lost_formula:
-            _drop_calculation_chain(package)
+            drop_calculation_chain(package)
 
 
 def _styles(package: Package) -> bytes:
@@ -151,50 +150,3 @@ def _value(raw: object) -> Value:
     if isinstance(raw, bool | int | float | date | datetime):
         return raw
     return None if raw is None else str(raw)
-
-
-def _recalculate_on_load(package: Package) -> None:
-    """Make Excel and LibreOffice compute every formula anew when the file is next opened."""
-    main = parts.workbook_part(package)
-    xml = package.read(main).decode("utf-8")
-    fresh = '<calcPr calcId="124519" fullCalcOnLoad="1"/>'
-    changed = (
-        _CALC.sub(fresh, xml, count=1)
-        if _CALC.search(xml)
-        else xml.replace("</workbook>", f"{fresh}</workbook>")
-    )
-    package.replace(main, changed.encode("utf-8"))
-    forget_results(package)
-    # LibreOffice trusts the stored results of a file whose properties say that Excel wrote it.
-    for _, kind, target in list(parts.relations(package, "")):
-        if kind == "extended-properties":
-            package.replace(target, package.read(target).replace(_WRITTEN_BY_EXCEL, _WRITTEN_BY_US))
-
-
-def forget_results(package: Package) -> None:
-    """Take out the stored results of all formulas: what they stood for may have changed.
-
-    Excel computes them all on loading; LibreOffice computes only those without a stored result, and a
-    program that computes nothing shows a blank rather than a number that is no longer true.
-    """
-    for part in parts.sheets(package).values():
-        xml = package.read(part)
-        fresh = _RESULT.sub(rb"\1", xml) if b"</f><v>" in xml or b"/><v>" in xml else xml
-        if fresh != xml:
-            package.replace(part, fresh)
-
-
-def _drop_calculation_chain(package: Package) -> None:
-    """Take out the list of formula cells: Excel makes a new one, and calls a wrong one damage."""
-    for _, kind, target in list(parts.relations(package, parts.workbook_part(package))):
-        if kind == "calcChain":
-            package.remove(target)
-            _forget(package, target)
-
-
-def _forget(package: Package, target: str) -> None:
-    name = re.escape(target.rsplit("/", 1)[-1])
-    folder, main = parts.workbook_part(package).rsplit("/", 1)
-    for part in (f"{folder}/_rels/{main}.rels", "[Content_Types].xml"):
-        xml = package.read(part).decode("utf-8")
-        package.replace(part, re.sub(rf"<(?:Relationship|Override)\b[^>]*{name}[^>]*/>", "", xml).encode())

@@ -1,4 +1,4 @@
-"""How high a row must be for its wrapped text: neither Excel nor LibreOffice works it out for spliced rows."""
+"""How high a row must be for its wrapped text: no office program works it out for spliced rows."""
 
 from __future__ import annotations
 

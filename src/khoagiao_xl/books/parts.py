@@ -136,5 +136,5 @@ def tables(package: Package) -> dict[str, TablePlace]:
 def _table(package: Package, sheet: str, sheet_part: str, table_part: str) -> TablePlace:
     root = parse_xml(package.read(table_part), table_part)
     headings = tuple(column.get("name", "").strip() for column in root.iter(f"{MAIN}tableColumn"))
-    name = root.get("displayName") or root.get("name", "")
+    name = root.get("displayName") or root.get("name") or ""
     return TablePlace(name, sheet, sheet_part, table_part, Area.parse(root.get("ref", "")), headings)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.actions import ACTIONS
-from khoagiao_xl.errors import NotEmpty, KhoaGiaoError, MissingFile
+from khoagiao_xl.errors import KhoaGiaoError, MissingFile, NotEmpty
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job, Outcome, Progress
 from khoagiao_xl.progress import show_progress
@@ -69,7 +69,7 @@ def live_one_day(out: Path, guidance: Path | None = None, *, quiet: bool = False
     if not quiet:
         _print_summary(day)
     paths = tuple(path for path in sorted(out.iterdir()) if not path.name.startswith("."))
-    return Outcome(sentence("DM-01", {"folder": out}), counts={"actions": len(day.lines)}, paths=paths)
+    return Outcome(sentence("DM-OK", {"folder": out}), counts={"actions": len(day.lines)}, paths=paths)
 
 
 def _make_room(out: Path) -> None:

@@ -90,7 +90,7 @@ FAULTS: Final[tuple[Change, ...]] = (
 SLOPPY: Final[tuple[Change, ...]] = (
     lambda answers: _figure(KG220=f"{answers.figures['KG220']:02} ý kiến")(answers),
     lambda answers: _figure(KG110=f" {answers.figures['KG110']} ")(answers),
-    lambda answers: _figure(KG226="không")(answers),
+    _figure(KG226="không"),
 )
 
 

@@ -197,15 +197,17 @@ class _Painter:
         if any(code not in self.cells for code in expression.codes):
             return
         needed = ",".join(self.cells[code] for code in expression.codes)
-        formula = f'=IF(COUNT({needed})={len(expression.codes)},IFERROR(ROUND({expression.to_excel(self.cells)},1),""),"")'
+        share = f'IFERROR(ROUND({expression.to_excel(self.cells)},1),"")'
+        formula = f'=IF(COUNT({needed})={len(expression.codes)},{share},"")'
         self.figures.write_formula(row - 1, layout.VALUE, formula, grey, "")
 
     def _number_check(self, item: Indicator, row: int) -> None:
         kind = "integer" if item.type in WHOLE else "decimal"
         top = 100 if item.type is Type.PERCENT else 999_999_999
+        advice = item.note or f"Ghi số ({item.unit}); không có thì ghi 0."
         self.figures.data_validation(row - 1, layout.VALUE, row - 1, layout.VALUE, {
             "validate": kind, "criteria": "between", "minimum": 0, "maximum": top,
-            "input_title": item.code, "input_message": (item.note or f"Ghi số ({item.unit}); không có thì ghi 0.")[:255],
+            "input_title": item.code, "input_message": advice[:255],
             "error_title": "Số chưa đúng", "error_message": "Ghi một số không âm, không kèm chữ.",
         })  # fmt: skip
 
@@ -224,7 +226,8 @@ class _Painter:
         first, last = FIRST_ROW + 1, self._last
         wrong = self.book.add_format({"bg_color": "#F8CBAD", "font_color": RED})
         self.figures.conditional_format(f"D{first}:D{last}", {
-            "type": "formula", "criteria": f'=AND(LEN($F{first})>0,LEN($D{first})>0)', "format": wrong})  # fmt: skip
+            "type": "formula", "format": wrong,
+            "criteria": f"=AND(LEN($F{first})>0,LEN($D{first})>0)"})  # fmt: skip
 
     # -- «Thuyết minh» ----------------------------------------------------------------------------------
 

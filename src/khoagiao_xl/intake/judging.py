@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Carried = Mapping[tuple[str, str], Number]
+FIGURE_IN_WORDS: Final = "SL-46"  # a figure typed under «Giải trình»: that text explains nothing
 COVER_PLACE: Final = {name: (layout.COVER, cell) for name, cell in layout.COVER_CELLS.items()}
 
 
@@ -151,7 +152,7 @@ def _weighed(finding: Finding, form: Form, bench: Bench, unit: str) -> Finding:
         facts = {"until": until, "by": waiver.allowed_by, "why": waiver.reason}
         return replace(finding, severity=Severity.NOTE, text=f"{finding.message} {sentence('NB-04', facts)}")
     said = _explanation(form, about)
-    if finding.severity is Severity.QUESTION and said:
+    if finding.severity is Severity.QUESTION and finding.code != FIGURE_IN_WORDS and said:
         return replace(
             finding, severity=Severity.NOTE, text=f"{finding.message} {sentence('NB-03', {'text': said})}"
         )

@@ -196,13 +196,14 @@ INDICATORS = Table(
     "Chỉ tiêu hỏi các đơn vị; M, Q, H, Y: hỏi trong kỳ tháng, quý, 6 tháng, năm.",
     typed=True,
 )
+COMPARED: Final = ("=", "<=", ">=", "trong khoảng", "cùng có", "kéo theo")
 RULES = Table(
     "tblQuyTac",
     "Quy tắc",
     (
         Column("Mã", "code", width=8, required=True),
         Column("Vế trái", "left", width=28, required=True),
-        Column("So sánh", "comparison", width=14, required=True, choices=("=", "<=", ">=", "trong khoảng", "cùng có", "kéo theo")),
+        Column("So sánh", "comparison", width=14, required=True, choices=COMPARED),
         Column("Vế phải", "right", width=34, required=True),
         Column("Ô trống", "blanks", width=14, choices=("bỏ qua", "coi là 0"), advice="Khi có ô chưa điền"),
         Column("Mức", "severity", width=15, required=True, choices=("lỗi", "cần giải trình")),
@@ -258,13 +259,14 @@ FINDINGS = Table(
     ),
     "Lỗi, câu hỏi và các chỗ chương trình đã tự sửa khi đọc biểu, từng ô một.",
 )
+WAIVED_RULES: Final = "Mã quy tắc; GIA-HAN: gia hạn nộp; MIEN-NOP: miễn nộp"
 WAIVERS = Table(
     "tblMienTru",
     "Miễn trừ",
     (
         PERIOD,
         UNIT,
-        Column("Quy tắc", "rule", width=11, required=True, advice="Mã quy tắc; GIA-HAN: gia hạn nộp; MIEN-NOP: miễn nộp"),
+        Column("Quy tắc", "rule", width=11, required=True, advice=WAIVED_RULES),
         Column("Chỉ tiêu", "indicator", width=11),
         Column("Lý do", "reason", Cell.LONG, 50, required=True),
         Column("Người cho phép", "allowed_by", width=24, required=True, advice="Ghi chức danh, cơ quan"),

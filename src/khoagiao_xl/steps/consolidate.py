@@ -34,7 +34,7 @@ def run(book: Book, job: Job) -> Outcome:
     counted = sum(duty.state in REPORTED for duty in duties)
     facts = {"period": register.period.label, "totals": len(totals), "counted": counted, "owing": len(duties)}
     counts = {"totals": len(totals), "units_counted": counted, "units_owing": len(duties)}
-    return Outcome(sentence("TH-01", facts), counts=counts)
+    return Outcome(sentence("TH-OK", facts), counts=counts)
 
 
 def make_totals(

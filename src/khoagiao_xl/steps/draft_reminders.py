@@ -26,7 +26,7 @@ TELLING = {State.RETURNED: Severity.ERROR, State.QUESTIONED: Severity.QUESTION}
 
 
 def run(book: Book, job: Job) -> Outcome:
-    """Write the drafts of `job.period` into the folder `job.out`; the master itself is only read."""
+    """Write the drafts of `job.period` into the folder `job.out` and change no table."""
     register = read_register(book, job.asked_period)
     settings = tables.read_settings(book)
     debts = find_debts(book, register, settings)
@@ -94,7 +94,7 @@ def _outcome(
     facts = {"period": register.period.label, "count": len(paths), "folder": folder.name}
     details = (sentence("DD-03", {"units": ", ".join(unaddressed)}),) if unaddressed else ()
     return Outcome(
-        sentence("DD-01" if debts else "DD-02", facts),
+        sentence("DD-OK" if debts else "DD-02", facts),
         status=1 if unaddressed else 0,
         counts={"owing": len(debts), "drafts": len(paths), "without_address": len(unaddressed)},
         paths=tuple(paths),

@@ -136,4 +136,4 @@ def _outcome(guidance: Guidance, source: Path, added: dict[str, int]) -> Outcome
     facts = {**found, "name": source.name, "new": new, "known": known, "questions": len(questions)}
     counts = {**found, **{f"new_{name}": count for name, count in added.items()}, "questions": len(questions)}
     counts["unread"] = len(guidance.unread)
-    return Outcome(sentence("NP-01", facts), counts=counts, details=tuple(item.message for item in questions))
+    return Outcome(sentence("NP-OK", facts), counts=counts, details=tuple(item.message for item in questions))

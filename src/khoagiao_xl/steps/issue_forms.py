@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def run(book: Book, job: Job) -> Outcome:
-    """Write the forms of `job.period` into the folder `job.out`; the master itself is only read."""
+    """Write the forms of `job.period` into the folder `job.out` and change no table."""
     register = read_register(book, job.asked_period)
     settings = tables.read_settings(book)
     owing = [unit for unit in register.owing if not register.waivers.is_released(unit.code)]
@@ -40,7 +40,7 @@ def run(book: Book, job: Job) -> Outcome:
         paths.append(path)
         job.progress("Phát hành biểu mẫu", done, len(owing))
     counts = {"units": len(register.owing), "forms": len(paths)}
-    text = sentence("PH-01", {"count": len(paths), "period": register.period.label, "folder": folder.name})
+    text = sentence("PH-OK", {"count": len(paths), "period": register.period.label, "folder": folder.name})
     return Outcome(text, counts=counts, paths=(folder, *paths))
 
 

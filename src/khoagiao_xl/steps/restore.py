@@ -33,4 +33,4 @@ def run(storage: Storage, job: Job) -> Outcome:
     newest.unlink()
     stamp = newest.name.split(".")[-3]
     moment = f"{stamp[9:11]}:{stamp[11:13]}:{stamp[13:15]} ngày {stamp[6:8]}/{stamp[4:6]}/{stamp[:4]}"
-    return Outcome(sentence("KP-01", {"moment": moment, "kept": kept.name}), paths=(master, kept))
+    return Outcome(sentence("KP-OK", {"moment": moment, "kept": kept.name}), paths=(master, kept))

@@ -199,15 +199,16 @@ def _narrative_rows(period: str, receipt: Receipt, texts: set[str]) -> list[dict
 
 def _return_faulty(receipts: Sequence[Receipt], register: Register, job: Job) -> list[Path]:
     """Write the copy that goes back for every returned file, and return the paths."""
-    from khoagiao_xl.intake.returning import write_returned_copy
+    from khoagiao_xl.intake.returning import Return, write_returned_copies
 
-    paths = []
-    for receipt in receipts:
-        if receipt.verdict is Verdict.RETURNED and job.out and receipt.stored:
-            path = job.out / returned_name(receipt.unit, str(register.period), receipt.version)
-            write_returned_copy(receipt.stored, receipt.findings, path)
-            paths.append(path)
-    return paths
+    period = str(register.period)
+    returns = [
+        Return(item.stored, item.findings, job.out / returned_name(item.unit, period, item.version))
+        for item in receipts
+        if item.verdict is Verdict.RETURNED and job.out and item.stored
+    ]
+    write_returned_copies(returns)
+    return [item.out for item in returns]
 
 
 def _outcome(

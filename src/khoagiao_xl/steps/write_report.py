@@ -34,7 +34,7 @@ DEADLINES_ONLY: Final = frozenset({EXTENSION, RELEASE})
 
 
 def run(book: Book, job: Job) -> Outcome:
-    """Write the report of `job.period` to `job.out` (a .docx, or a folder); the master is only read.
+    """Write the report of `job.period` to `job.out` (a .docx, or a folder) and change no table.
 
     Raise WrongRequest (KY-04) when the period has not been consolidated.
     """

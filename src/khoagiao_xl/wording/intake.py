@@ -15,5 +15,4 @@ SENTENCES: dict[str, str] = {
     "NB-04": "Được miễn trừ đến hết {until} ({by}): {why}.",
     "NB-05": "Nội dung giống hệt một tệp đã nhận trước (phiên bản {version}).",
     "NB-06": "Đã có phiên bản mới hơn được nhận.",
-    "NB-07": "Khác bản trước ở {count} chỉ tiêu: {list}.",
 }

@@ -1,19 +1,19 @@
 """Sentences that close an action: what was done, in one line."""
 
 SENTENCES: dict[str, str] = {
-    "PH-01": "Đã tạo {count} biểu mẫu {period} trong thư mục «{folder}».",
+    "PH-OK": "Đã tạo {count} biểu mẫu {period} trong thư mục «{folder}».",
     "TN-OK": "{period}: {reported}/{owing} đơn vị đã báo cáo ({nothing} không phát sinh, {questioned} chờ giải "
     "trình); trả lại {returned}, gia hạn {extended}, miễn {waived}, chưa nộp {missing}. "
     "Tệp không dùng được: {refused}.",
-    "TH-01": "Đã tổng hợp {period}: {totals} chỉ tiêu từ {counted}/{owing} đơn vị.",
+    "TH-OK": "Đã tổng hợp {period}: {totals} chỉ tiêu từ {counted}/{owing} đơn vị.",
     "BC-OK": "Đã viết báo cáo {period}: «{name}».",
-    "DD-01": "Đã soạn {count} thư nháp đôn đốc {period} trong thư mục «{folder}». Mở từng thư, kiểm tra rồi gửi.",
+    "DD-OK": "Đã soạn {count} thư nháp đôn đốc {period} trong thư mục «{folder}». Mở từng thư, kiểm tra rồi gửi.",
     "DD-02": "{period}: không đơn vị nào còn nợ, không có thư nào phải soạn.",
     "DD-03": "Thiếu địa chỉ thư của: {units}. Điền cột Email ở trang «Đơn vị».",
-    "KP-01": "Đã trở về bản trước thao tác lúc {moment}. Bản vừa thay được giữ lại: «{kept}».",
-    "NP-01": "Đã nạp «{name}»: {directives} văn bản, {reviews} cuộc sơ kết, tổng kết, {tasks} nhiệm vụ "
+    "KP-OK": "Đã trở về bản trước thao tác lúc {moment}. Bản vừa thay được giữ lại: «{kept}».",
+    "NP-OK": "Đã nạp «{name}»: {directives} văn bản, {reviews} cuộc sơ kết, tổng kết, {tasks} nhiệm vụ "
     "(mới: {new}; đã có: {known}). {questions} chỗ cần xem lại.",
     "NP-02": "Thư mục «{folder}» có {count} văn bản .docx, .txt; cần đúng một. Chỉ ra tệp cần nạp.",
-    "DM-01": "Xong. Mọi tệp ở thư mục «{folder}»: mở sổ KhoaGiao-2024.xlsm trước.",
-    "TM-01": "Đã tạo sổ «{name}» cho năm {year} với {units} đơn vị.",
+    "DM-OK": "Xong. Mọi tệp ở thư mục «{folder}»: mở sổ KhoaGiao-2024.xlsm trước.",
+    "TM-OK": "Đã tạo sổ «{name}» cho năm {year} với {units} đơn vị.",
 }

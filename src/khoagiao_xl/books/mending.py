@@ -29,19 +29,24 @@ _SHEET: Final = re.compile(rb"<sheetPr\b(?![^>]*codeName)")
 def mend(master: Path) -> bool:
     """Give `master` back what LibreOffice took from it; say whether anything was missing."""
     package = Package.parse(files.read_bytes(master), master.name)
-    changed = False
-    for name in package.names:
-        mender = next(
-            (function for pattern, function in _MENDERS.items() if re.fullmatch(pattern, name)), None
-        )
-        before = package.read(name) if mender else b""
-        after = mender(before, name) if mender else b""
-        if after != before:
-            package.replace(name, after)
-            changed = True
+    changed = mend_package(package)
     if changed:
         files.write_atomically(master, package.to_bytes())
     return changed
+
+
+def mend_package(package: Package) -> bool:
+    """Give the parts of a master back what LibreOffice took from them; say whether anything was missing."""
+    fresh = {
+        name: mender(package.read(name), name)
+        for name in package.names
+        for pattern, mender in _MENDERS.items()
+        if re.fullmatch(pattern, name)
+    }
+    changed = [name for name, content in fresh.items() if content != package.read(name)]
+    for name in changed:
+        package.replace(name, fresh[name])
+    return bool(changed)
 
 
 def _mend_buttons(drawing: bytes, _: str) -> bytes:
