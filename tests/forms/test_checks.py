@@ -16,7 +16,8 @@ from python_calamine import CalamineWorkbook
 from khoagiao_xl.books.recalculation import forget_results
 from khoagiao_xl.demo.figures import explanations_for, figures_of
 from khoagiao_xl.demo.filling import Answers, Filler
-from khoagiao_xl.forms.drawing import TOKENS, draw_template
+from khoagiao_xl.forms.canvas import TOKENS
+from khoagiao_xl.forms.drawing import draw_template
 from khoagiao_xl.forms.stamping import Stamp
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.indicators import Type

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
-from khoagiao_xl.forms.drawing import token
+from khoagiao_xl.forms.canvas import token
 from khoagiao_xl.package import Package
 
 if TYPE_CHECKING:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl import files, tables
 from khoagiao_xl.duties import Register, read_register
 from khoagiao_xl.errors import NotAFolder
 from khoagiao_xl.forms.naming import returned_name
+from khoagiao_xl.intake import rows
 from khoagiao_xl.intake.inbox import Arrival, list_inbox
 from khoagiao_xl.intake.judging import Bench, Carried, judge
 from khoagiao_xl.intake.verdicts import Receipt, Verdict, number_versions, settle
 from khoagiao_xl.intake.worker import read_many
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.indicators import Type
 from khoagiao_xl.model.records import REPORTED, Duty, State
 from khoagiao_xl.model.results import Job, Outcome
@@ -29,10 +29,6 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.books.base import Book
     from khoagiao_xl.model.periods import Period
-
-WEIGHT: Final = {
-    severity: at for at, severity in enumerate((Severity.ERROR, Severity.QUESTION, Severity.NOTE))
-}
 
 
 @dataclass(frozen=True)
@@ -97,13 +93,13 @@ def _carried(book: Book, register: Register, rules: Sequence[Rule]) -> dict[str,
     """Return unit -> what its earlier periods of the year left over; nothing when one of them is missing."""
     earlier = {str(period) for period in register.period.to_date[:-1]}
     pairs = {pair for rule in rules for pair in rule.carried_pairs}
-    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    earlier_rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in tables.read_rows(book, schema.figures_table(register.indicators)):
         if row["period"] in earlier:
-            rows[row["unit"]].append(row)
+            earlier_rows[row["unit"]].append(row)
     return {
         unit: {(more, less): sum((row[more] or 0) - (row[less] or 0) for row in mine) for more, less in pairs}
-        for unit, mine in rows.items()
+        for unit, mine in earlier_rows.items()
         if len(mine) == len(earlier)
     }
 
@@ -139,62 +135,17 @@ def _judge_all(arrivals: Sequence[Arrival], bench: Bench, storage: Storage, job:
 def _write_tables(
     book: Book, register: Register, receipts: Sequence[Receipt], duties: Sequence[Duty]
 ) -> None:
+    """Replace what the master holds of this period by what was judged now."""
     period = str(register.period)
     counting = [receipt for receipt in receipts if receipt.is_valid]
-    tables.replace_period(book, schema.DUTIES, period, duties)
-    tables.replace_period(book, schema.ARRIVALS, period, [_arrival_row(period, item) for item in receipts])
-    tables.replace_period(book, schema.FINDINGS, period, _finding_rows(period, receipts))
-    figures = [_figures_row(period, receipt) for receipt in counting]
-    tables.replace_period(book, schema.figures_table(register.indicators), period, figures)
     texts = {item.code for item in register.indicators if item.type is Type.TEXT}
-    narratives = [row for receipt in counting for row in _narrative_rows(period, receipt, texts)]
-    tables.replace_period(book, schema.NARRATIVES, period, narratives)
-
-
-def _arrival_row(period: str, receipt: Receipt) -> dict[str, Any]:
-    reasons = {Verdict.REPEATED: "NB-05", Verdict.SUPERSEDED: "NB-06"}
-    code = reasons.get(receipt.verdict)
-    return {
-        "period": period,
-        "file": receipt.name,
-        "unit": receipt.unit,
-        "verdict": receipt.verdict,
-        "received": receipt.received,
-        "sha256": receipt.sha256,
-        "version": receipt.version or None,
-        "reason": sentence(code, {"version": receipt.version}) if code else receipt.reason,
-    }
-
-
-def _finding_rows(period: str, receipts: Sequence[Receipt]) -> list[dict[str, Any]]:
-    rows = [
-        {
-            "period": period,
-            "unit": receipt.unit,
-            "file": receipt.name,
-            "sheet": finding.place.sheet,
-            "cell": finding.place.cell,
-            "rule": finding.code,
-            "severity": finding.severity,
-            "message": finding.message,
-        }
-        for receipt in receipts
-        for finding in receipt.findings
-    ]
-    return sorted(rows, key=lambda row: (WEIGHT[row["severity"]], row["unit"], row["file"]))
-
-
-def _figures_row(period: str, receipt: Receipt) -> dict[str, Any]:
-    figures = {entry.code: entry.value for entry in receipt.entries}
-    return {"period": period, "unit": receipt.unit, **figures}
-
-
-def _narrative_rows(period: str, receipt: Receipt, texts: set[str]) -> list[dict[str, Any]]:
-    return [
-        {"period": period, "unit": receipt.unit, "code": entry.code, "text": entry.value}
-        for entry in receipt.entries
-        if entry.code in texts and entry.value
-    ]
+    figures = schema.figures_table(register.indicators)
+    tables.replace_period(book, schema.DUTIES, period, duties)
+    tables.replace_period(book, schema.ARRIVALS, period, [rows.arrival(period, item) for item in receipts])
+    tables.replace_period(book, schema.FINDINGS, period, rows.findings(period, receipts))
+    tables.replace_period(book, figures, period, [rows.figures(period, item) for item in counting])
+    words = [row for item in counting for row in rows.narratives(period, item, texts)]
+    tables.replace_period(book, schema.NARRATIVES, period, words)
 
 
 def _return_faulty(receipts: Sequence[Receipt], register: Register, job: Job) -> list[Path]:

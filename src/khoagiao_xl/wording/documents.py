@@ -1,3 +1,0 @@
-"""Sentences about documents."""
-
-SENTENCES: dict[str, str] = {}
