@@ -109,10 +109,17 @@ def lint(_: list[str]) -> int:
     return run_module("ruff", "check") or run_module("ruff", "format", "--check") or run_module("mypy")
 
 
-def build(_: list[str]) -> int:
-    """Draw the committed master and templates anew from their source."""
+def bench(words: list[str]) -> int:
+    """Measure the ratios that the speed is held to."""
     prepare(WORKSHOP)
-    return run_module("khoagiao_xl.building")
+    return subprocess.run([in_venv("python"), TOP / "benchmarks" / "measure.py", *words]).returncode
+
+
+def build(_: list[str]) -> int:
+    """Draw the committed master, the report templates and the tables of the guide anew."""
+    prepare(WORKSHOP)
+    made = ("khoagiao_xl.building", "khoagiao_xl.documents.report.template", "khoagiao_xl.manual")
+    return next((code for code in map(run_module, made) if code), 0)
 
 
 def lock(_: list[str]) -> int:
@@ -126,7 +133,7 @@ def lock(_: list[str]) -> int:
     )
 
 
-WORDS = {word.__name__: word for word in (demo, test, lint, build, lock, khoagiao)}
+WORDS = {word.__name__: word for word in (demo, test, lint, bench, build, lock, khoagiao)}
 
 
 def main() -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from khoagiao_xl import __version__
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.books.base import Row
 from khoagiao_xl.books.file import FileBook
@@ -133,8 +134,9 @@ def test_a_new_master_is_ready_for_the_first_forms(tmp_path: Path, capsys: Said)
 
 
 def test_asking_for_the_version_imports_nothing_heavy() -> None:
-    code = "import sys; from khoagiao_xl.cli import main\ntry: main(['--version'])\nexcept SystemExit: pass\nprint(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    command = [sys.executable, "-X", "importtime", "-m", "khoagiao_xl", "--version"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True)
+    loaded = {line.rsplit("|", 1)[-1].strip() for line in said.stderr.splitlines()}
     heavy = {
         "pandas",
         "numpy",
@@ -144,7 +146,27 @@ def test_asking_for_the_version_imports_nothing_heavy() -> None:
         "lxml",
         "xlsxwriter",
         "rich",
-        "pebble",
-        "xlwings",
+        "argparse",
+        "khoagiao_xl.cli",
     }
-    assert not heavy & set(loaded.split())
+    assert said.stdout == f"khoagiao {__version__}\n"
+    assert "khoagiao_xl" in loaded
+    assert not heavy & loaded
+
+
+def test_no_verb_imports_what_it_does_not_use(master: Path) -> None:
+    command = [
+        sys.executable,
+        "-X",
+        "importtime",
+        "-m",
+        "khoagiao_xl",
+        "consolidate",
+        master,
+        "--period",
+        "2024-M01",
+    ]
+    said = subprocess.run(command, capture_output=True, text=True)
+    loaded = {line.rsplit("|", 1)[-1].strip() for line in said.stderr.splitlines()}
+    assert said.returncode == 2
+    assert not {"openpyxl", "docx", "docxtpl", "xlsxwriter", "pebble", "pyopenvba", "pandas"} & loaded

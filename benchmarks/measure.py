@@ -1,0 +1,132 @@
+"""Ratios that the speed of the tool is held to, each against the plain way of doing the same, in one run.
+
+`python3 run.py bench [forms]` prints them; no test looks at a clock.
+"""
+
+from __future__ import annotations
+
+import io
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from python_calamine import CalamineWorkbook
+
+from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.building import build_master
+from khoagiao_xl.demo.figures import explanations_for, figures_of
+from khoagiao_xl.demo.filling import Answers, Filler
+from khoagiao_xl.duties import read_register
+from khoagiao_xl.intake.normalise import to_entries
+from khoagiao_xl.intake.reading import read_form
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.results import Job
+from khoagiao_xl.outcome import clock, run_action
+from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.tables import to_row
+
+PERIOD = Period.parse("2024-M01")
+
+
+def seconds(work: Callable[[], object], runs: int = 3) -> float:
+    """Return the median time of `work` over `runs`, after one run that is not counted."""
+    work()
+    taken = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
+def show(what: str, ours: float, plain: float, aim: float) -> None:
+    print(f"{what:58} {ours:8.3f} s  {plain:8.3f} s  ratio {ours / plain:6.2f}  aim {aim}")
+
+
+def filled_forms(master: Path, count: int) -> list[bytes]:
+    run_action("phat_bieu_mau", master, Job(clock(), PERIOD, out=master.parent / "forms"))
+    register = read_register(FileBook(master), PERIOD)
+    forms = []
+    for unit in register.owing:
+        form = (master.parent / "forms" / f"{unit.code}_{PERIOD}.xlsx").read_bytes()
+        figures = figures_of(unit.code, PERIOD, list(register.asked_of(unit)))
+        forms.append(Filler(form).fill_in(form, Answers(figures, explanations_for(figures, PERIOD))))
+    return [forms[at % len(forms)] for at in range(count)]
+
+
+def reading(master: Path, forms: list[bytes]) -> None:
+    indicators = read_register(FileBook(master), PERIOD).indicators
+    asked = [item for item in indicators if item.is_asked(PERIOD.kind)]
+
+    def ours() -> None:
+        for form in forms:
+            to_entries(read_form(form, "x.xlsx"), asked)
+
+    def plain() -> None:
+        for form in forms:
+            book = CalamineWorkbook.from_filelike(io.BytesIO(form))
+            for name in book.sheet_names:
+                book.get_sheet_by_name(name).to_python()
+
+    show(
+        f"safety check, hash, read, normalise {len(forms)} forms / calamine",
+        seconds(ours, 1),
+        seconds(plain, 1),
+        1.25,
+    )
+
+
+def updating(master: Path) -> None:
+    import openpyxl
+
+    table = schema.figures_table(load_profile("2024").indicators)
+    codes = [column.field for column in table.columns[2:]]
+    row = {"period": "2024-M01", "unit": "SYT", **{code: at for at, code in enumerate(codes)}}
+    rows = [to_row(row, table)] * 1104
+    target = master.with_name("update.xlsm")
+
+    def ours() -> None:
+        target.write_bytes(master.read_bytes())
+        book = FileBook(target)
+        book.write(table.name, rows)
+        book.save()
+
+    def plain() -> None:
+        book = openpyxl.load_workbook(target, keep_vba=True)
+        for line in book[table.sheet].iter_rows(min_row=5, max_row=1108):
+            for cell in line:
+                cell.value = cell.value
+        book.save(io.BytesIO())
+
+    show("update the 1104-row table of the master / openpyxl", seconds(ours), seconds(plain, 1), 0.12)
+
+
+def starting() -> None:
+    def run(*words: str) -> Callable[[], object]:
+        return lambda: subprocess.run([sys.executable, *words], capture_output=True, check=True)  # noqa: S603
+
+    show(
+        "khoagiao --version / python -c pass",
+        seconds(run("-m", "khoagiao_xl", "--version")),
+        seconds(run("-c", "pass")),
+        3,
+    )
+
+
+def main(count: int = 300) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        master = Path(folder) / "master.xlsm"
+        build_master(master, load_profile("2024"))
+        print(f"{'work':58} {'ours':>10}  {'plain':>10}")
+        reading(master, filled_forms(master, count))
+        updating(master)
+        starting()
+
+
+if __name__ == "__main__":
+    main(*(int(word) for word in sys.argv[1:2]))
