@@ -162,7 +162,7 @@ def test_no_verb_imports_what_it_does_not_use(master: Path) -> None:
         "-m",
         "khoagiao_xl",
         "consolidate",
-        master,
+        str(master),
         "--period",
         "2024-M01",
     ]

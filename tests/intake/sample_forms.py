@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.forms import layout
-from khoagiao_xl.forms.drawing import TOKENS, draw_template
+from khoagiao_xl.forms.canvas import TOKENS
+from khoagiao_xl.forms.drawing import draw_template
 from khoagiao_xl.forms.stamping import Stamp
 from khoagiao_xl.model.indicators import Indicator, OverTime, OverUnits, Type
 from khoagiao_xl.model.periods import Kind

@@ -249,6 +249,20 @@ def test_one_broken_file_never_stops_the_others(office: Office) -> None:
     assert all(row["Lý do"] for row in office.rows("tblTepNhan", Kết_quả="không dùng được"))
 
 
+def test_a_file_that_cannot_be_read_or_is_far_too_large_never_stops_the_others(office: Office) -> None:
+    office.receive("SYT")
+    with (office.inbox / "to.xlsx").open("wb") as stream:
+        stream.truncate(200 * 1024 * 1024)
+    locked = office.receive("STP", name="khoa.xlsx")
+    locked.chmod(0)
+    outcome = office.act("tiep_nhan")
+    assert office.state("SYT") == "đã nhận"
+    assert {"to.xlsx"} <= {str(row["Tệp"]) for row in office.rows("tblTepNhan", Kết_quả="không dùng được")}
+    assert outcome.counts["files"] == 3
+    kept = (office.folder / "KhoaGiao-2024-luu-tru" / "ban-goc").rglob("*.xlsx")
+    assert max(path.stat().st_size for path in kept) < 10**6
+
+
 def test_what_a_form_carries_over_from_the_month_before_is_known(office: Office) -> None:
     office.receive("SYT", office.answers("SYT", KG221=2, KG222=0))
     office.act("tiep_nhan")

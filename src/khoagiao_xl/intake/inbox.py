@@ -38,9 +38,18 @@ class Arrival:
     received_at: datetime
     container: str = ""
 
-    def read_bytes(self) -> bytes:
-        """Return the content, never changed."""
-        return self.source if isinstance(self.source, bytes) else self.source.read_bytes()
+    def read_bytes(self, most: int) -> bytes:
+        """Return the content, never changed; of a file larger than `most`, one byte more than that.
+
+        A file that cannot be read has none: its reading says why, and the others go on.
+        """
+        if isinstance(self.source, bytes):
+            return self.source
+        try:
+            with self.source.open("rb") as stream:
+                return stream.read(most + 1)
+        except OSError:
+            return b""
 
 
 def list_inbox(folder: Path, limits: Limits | None = None) -> list[Arrival]:

@@ -41,7 +41,7 @@ def preflight(data: bytes, name: str = "", limits: Limits | None = None) -> Pref
 
 def _check(data: bytes, limits: Limits) -> BookScan:
     if len(data) > limits.file_bytes:
-        raise Refused("TN-14", size=f"{len(data) / MEGABYTE:.0f}", most=limits.file_bytes // MEGABYTE)
+        raise Refused("TN-14", most=limits.file_bytes // MEGABYTE)
     kind = sniffing.sniff(data)
     if kind.value:
         raise Refused(kind.value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl import files, tables
 from khoagiao_xl.duties import Register, read_register
@@ -14,6 +14,7 @@ from khoagiao_xl.forms.naming import returned_name
 from khoagiao_xl.intake import rows
 from khoagiao_xl.intake.inbox import Arrival, list_inbox
 from khoagiao_xl.intake.judging import Bench, Carried, judge
+from khoagiao_xl.intake.limits import Limits
 from khoagiao_xl.intake.verdicts import Receipt, Verdict, number_versions, settle
 from khoagiao_xl.intake.worker import read_many
 from khoagiao_xl.model import schema
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.books.base import Book
     from khoagiao_xl.model.periods import Period
+
+LARGEST: Final = Limits().file_bytes
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def _all_arrivals(book: Book, period: Period, storage: Storage, fresh: Sequence[
     """Return the files of the inbox and those of earlier runs; a file keeps the time it first arrived."""
     known = list(_known(book, period, storage))
     first_seen = {(item.arrival.name, item.sha256): item.arrival.received_at for item in known}
-    present = {(arrival.name, files.sha256_of(arrival.read_bytes())): arrival for arrival in fresh}
+    present = {(item.name, files.sha256_of(item.read_bytes(LARGEST))): item for item in fresh}
     again = [
         replace(arrival, received_at=min(arrival.received_at, first_seen.get(key, arrival.received_at)))
         for key, arrival in present.items()
@@ -110,7 +113,7 @@ def _carried(book: Book, register: Register, rules: Sequence[Rule]) -> dict[str,
 def _judge_all(arrivals: Sequence[Arrival], bench: Bench, storage: Storage, job: Job) -> list[Receipt]:
     receipts = []
     for done, (arrival, reading) in enumerate(zip(arrivals, read_many(arrivals), strict=True), 1):
-        data = arrival.read_bytes()
+        data = arrival.read_bytes(LARGEST)
         judgement = judge(reading, bench)
         receipts.append(
             Receipt(
@@ -121,7 +124,8 @@ def _judge_all(arrivals: Sequence[Arrival], bench: Bench, storage: Storage, job:
                 unit=judgement.unit,
                 findings=judgement.findings,
                 entries=judgement.entries,
-                stored=storage.keep(data, Path(arrival.name).suffix),
+                # Of a file too large to be a form only the head was read; it stays where it came.
+                stored=storage.keep(data, Path(arrival.name).suffix) if 0 < len(data) <= LARGEST else None,
                 reason=judgement.reason,
             )
         )

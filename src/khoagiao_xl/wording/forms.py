@@ -17,7 +17,7 @@ SENTENCES: dict[str, str] = {
     "TN-11": "Tệp có macro (.xlsm). Lưu thành dạng .xlsx không macro rồi gửi lại.",
     "TN-12": "Tệp là Word hoặc PowerPoint mang đuôi Excel. Gửi biểu mẫu .xlsx đã điền.",
     "TN-13": "Không nhận ra đây là loại tệp gì. Gửi biểu mẫu .xlsx đã điền.",
-    "TN-14": "Tệp nặng {size} MB, quá mức {most} MB. Bỏ ảnh và trang thừa khỏi tệp rồi gửi lại.",
+    "TN-14": "Tệp lớn hơn mức {most} MB. Bỏ ảnh và trang thừa khỏi tệp rồi gửi lại.",
     "TN-15": "Cấu trúc tệp không an toàn ({reason}) nên không mở. Điền vào biểu mẫu gốc rồi gửi lại.",
     "TN-16": "Nội dung nén phình ra quá lớn ({size}) nên không mở. Điền vào biểu mẫu gốc rồi gửi lại.",
     "TN-17": "Phần «{part}» của tệp có khai báo DOCTYPE, không an toàn nên không mở. Điền vào biểu mẫu "
