@@ -39,9 +39,10 @@ def _watch(event: str, arguments: tuple[Any, ...]) -> None:
     if not flags & _WRITING:
         return
     path = Path(os.path.abspath(os.fsdecode(arguments[0])))  # noqa: PTH100  # resolve() would open again
-    is_own = any(place in (path, *path.parents) for place in _OWN_PLACES) or any(
-        name in path.parts for name in _OWN_NAMES
-    )
+    is_cache = any(name in path.parts for name in _OWN_NAMES)
+    is_temporary = any(place in (path, *path.parents) for place in _OWN_PLACES)
+    # The checkout itself may lie among the temporary files.
+    is_own = is_cache or (is_temporary and TOP not in path.parents)
     if not is_own:
         raise PermissionError(f"a test wrote outside its own folder: {path}")
 
