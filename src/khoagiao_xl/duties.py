@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -80,11 +81,15 @@ def read_register(book: Book, period: Period) -> Register:
     deadline = next((line for line in deadlines if line.period == str(period)), None)
     if deadline is None:
         raise WrongRequest("KY-02", code=period)
+    units = tuple(tables.read(book, schema.UNITS, Unit))
+    for code, count in Counter(unit.code for unit in units).items():
+        if count > 1:
+            raise WrongRequest("MS-07", code=code, count=count)
     waivers = [line for line in tables.read(book, schema.WAIVERS, Waiver) if line.period == str(period)]
     return Register(
         period,
         deadline,
-        tuple(tables.read(book, schema.UNITS, Unit)),
+        units,
         tuple(tables.read(book, schema.INDICATORS, Indicator)),
         Waivers(tuple(waivers)),
     )

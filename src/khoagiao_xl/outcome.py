@@ -94,7 +94,7 @@ def _with_folders(book: FileBook, action: Action, job: Job) -> Job:
     period = str(job.period) if job.period else ""
 
     def folder(setting: str) -> Path | None:
-        return Storage(book.path).folder(settings[setting], period) if setting in settings else None
+        return Storage(book.path).folder(settings[setting], period) if setting else None
 
     source = job.source or folder(action.source_setting)
     return replace(job, source=source, out=job.out or folder(action.out_setting))

@@ -35,13 +35,24 @@ def read(book: Book, table: Table, record: Callable[..., Record]) -> list[Record
     """Return the rows of `table` as records, frozen classes of the model.
 
     A class with `from_row` makes its own; a column that the class has no field for is left out.
+    Raise WrongRequest MS-06 for a row that lacks a required value, MS-05 for one with a value out of place.
     """
-    rows = read_rows(book, table)
-    make = getattr(record, "from_row", None)
-    if make:
-        return [make(row) for row in rows]
     known = getattr(record, "__dataclass_fields__", {})
-    return [record(**{name: value for name, value in row.items() if name in known}) for row in rows]
+    make = getattr(record, "from_row", None) or (
+        lambda row: record(**{name: value for name, value in row.items() if name in known})
+    )
+    return [_record(row, table, make) for row in read_rows(book, table)]
+
+
+def _record(row: dict[str, Any], table: Table, make: Callable[[dict[str, Any]], Record]) -> Record:
+    name = next((value for value in row.values() if value), "")
+    for column in table.columns:
+        if column.required and row[column.field] in (None, "", ()):
+            raise WrongRequest("MS-06", table=table.name, sheet=table.sheet, row=name, column=column.name)
+    try:
+        return make(row)
+    except (ValueError, TypeError) as error:
+        raise WrongRequest("MS-05", table=table.name, sheet=table.sheet, row=name) from error
 
 
 def write(book: Book, table: Table, records: Iterable[object]) -> None:
@@ -67,10 +78,31 @@ def to_row(record: object, table: Table) -> Row:
     return {column.name: _encode(getattr(record, column.field)) for column in table.columns}
 
 
-def read_settings(book: Book) -> dict[str, str]:
-    """Return tblCauHinh as key -> text."""
+class Settings(dict[str, str]):
+    """tblCauHinh as key -> text. `get` is for what may be left out, `[...]` for what may not."""
+
+    def __getitem__(self, key: str) -> str:
+        """Return the value; raise WrongRequest (CH-01) when the key is missing or its value blank."""
+        value = self.get(key, "").strip()
+        if not value:
+            raise WrongRequest("CH-01", key=key)
+        return value
+
+    def number(self, key: str, default: float) -> float:
+        """Return the value as a number, `default` when it is blank; raise WrongRequest (CH-02) for others."""
+        text = self.get(key, "").strip().replace(",", ".")
+        try:
+            return float(text) if text else default
+        except ValueError as error:
+            raise WrongRequest("CH-02", key=key, value=text) from error
+
+
+def read_settings(book: Book) -> Settings:
+    """Return the office's settings."""
     rows = book.read(schema.SETTINGS.name)
-    return {str(row["Khóa"]): _as_text(row.get("Giá trị")) for row in rows if row.get("Khóa") is not None}
+    return Settings(
+        {str(row["Khóa"]): _as_text(row.get("Giá trị")) for row in rows if row.get("Khóa") is not None}
+    )
 
 
 def _require(book: Book, table: Table) -> None:

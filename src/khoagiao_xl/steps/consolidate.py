@@ -27,7 +27,7 @@ def run(book: Book, job: Job) -> Outcome:
     duties = [duty for duty in tables.read(book, schema.DUTIES, Duty) if duty.period == str(register.period)]
     if not duties:
         raise WrongRequest("KY-05", code=register.period)
-    threshold = float(tables.read_settings(book).get("nguong_tam_tinh") or 100)
+    threshold = tables.read_settings(book).number("nguong_tam_tinh", 100)
     rows = tables.read_rows(book, schema.figures_table(register.indicators))
     totals = make_totals(register, duties, rows, threshold)
     tables.replace_period(book, schema.TOTALS, str(register.period), totals)

@@ -72,9 +72,8 @@ class _Stamps:
     """One stamp for each set of indicators: units that answer the same lines share a template."""
 
     def __init__(self, book: Book, register: Register) -> None:
-        rows = tables.read_rows(book, schema.RULES)
         kind = register.period.kind
-        self._rules = [rule for rule in map(Rule.from_row, rows) if rule.applies_to(kind)]
+        self._rules = [rule for rule in tables.read(book, schema.RULES, Rule) if rule.applies_to(kind)]
         self._directives = [str(row["symbol"]) for row in tables.read_rows(book, schema.DIRECTIVES)]
         self._register = register
         self._made: dict[tuple[str, ...], Stamp] = {}

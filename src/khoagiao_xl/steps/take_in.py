@@ -19,6 +19,7 @@ from khoagiao_xl.intake.verdicts import Receipt, Verdict, number_versions, settl
 from khoagiao_xl.intake.worker import read_many
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.indicators import Type
+from khoagiao_xl.model.periods import periods_of
 from khoagiao_xl.model.records import REPORTED, Duty, State
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.rules.rule import Rule
@@ -85,9 +86,7 @@ def _known(book: Book, period: Period, storage: Storage) -> Iterable[_Known]:
 
 def _bench(book: Book, register: Register, job: Job) -> Bench:
     kind = register.period.kind
-    rules = [
-        rule for rule in map(Rule.from_row, tables.read_rows(book, schema.RULES)) if rule.applies_to(kind)
-    ]
+    rules = [rule for rule in tables.read(book, schema.RULES, Rule) if rule.applies_to(kind)]
     master_id = tables.read_settings(book)["ma_so"]
     return Bench(register, rules, master_id, job.now.date(), _carried(book, register, rules))
 
@@ -147,9 +146,21 @@ def _write_tables(
     tables.replace_period(book, schema.DUTIES, period, duties)
     tables.replace_period(book, schema.ARRIVALS, period, [rows.arrival(period, item) for item in receipts])
     tables.replace_period(book, schema.FINDINGS, period, rows.findings(period, receipts))
+    before = book.read(figures.name)
     tables.replace_period(book, figures, period, [rows.figures(period, item) for item in counting])
+    if book.read(figures.name) != before:
+        _drop_totals(book, register.period)
     words = [row for item in counting for row in rows.narratives(period, item, texts)]
     tables.replace_period(book, schema.NARRATIVES, period, words)
+
+
+def _drop_totals(book: Book, period: Period) -> None:
+    """Take out the totals that these figures were part of: a total that is no longer true is none."""
+    stale = {str(later) for later in periods_of(period.year) if later.kind is period.kind and later >= period}
+    totals = book.read(schema.TOTALS.name)
+    kept = [row for row in totals if row.get("Kỳ") not in stale]
+    if kept != totals:
+        book.write(schema.TOTALS.name, kept)
 
 
 def _return_faulty(receipts: Sequence[Receipt], register: Register, job: Job) -> list[Path]:

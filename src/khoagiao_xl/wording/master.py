@@ -12,5 +12,10 @@ SENTENCES: dict[str, str] = {
     "MS-02": "Bảng {table} thiếu cột «{column}». Đặt lại đúng tên cột trên trang «{sheet}».",
     "MS-03": "Dưới bảng {table} (trang «{sheet}», ô {cell}) có nội dung khác nên bảng không dài thêm được. "
     "Chuyển nội dung đó sang trang khác.",
+    "MS-05": "Bảng {table} (trang «{sheet}»), dòng «{row}»: có giá trị ngoài danh sách chọn. Chọn lại giá trị trong danh sách.",
+    "MS-06": "Bảng {table} (trang «{sheet}»), dòng «{row}»: cột «{column}» để trống. Điền vào rồi chạy lại.",
+    "MS-07": "Trang «Đơn vị»: mã «{code}» có {count} dòng. Mỗi đơn vị chỉ một dòng; sửa mã hoặc xóa dòng thừa.",
+    "CH-01": "Trang «Cấu hình»: khóa «{key}» chưa có giá trị. Điền vào rồi chạy lại.",
+    "CH-02": "Trang «Cấu hình»: giá trị «{value}» của khóa «{key}» không phải là số. Sửa lại.",
     "MS-04": "«{value}» không đúng kiểu {kind} của cột «{column}». Sửa lại ô này.",
 }

@@ -1,0 +1,63 @@
+"""What people do to the master's own sheets: one sentence that says where and what to do, and nothing changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.wording import SENTENCES
+
+if TYPE_CHECKING:
+    from tests.steps.conftest import Office
+
+
+def edit(office: Office, table: str, key: str, name: str, **changes: object) -> None:
+    """Change some cells of the rows of `table` whose column `key` holds `name`."""
+    book = FileBook(office.master)
+    cells = {heading.replace("_", " "): value for heading, value in changes.items()}
+    book.write(table, [{**row, **cells} if row[key] == name else row for row in book.read(table)])  # type: ignore[dict-item]
+    book.save()
+
+
+@pytest.mark.parametrize(
+    ("code", "table", "key", "name", "changes"),
+    [
+        ("MS-05", "tblChiTieu", "Mã", "KG110", {"Kiểu": "linh tinh"}),
+        ("MS-05", "tblQuyTac", "Mã", "R01", {"Mức": "nặng"}),
+        ("MS-06", "tblThoiHan", "Kỳ", "2024-M01", {"Hạn_đơn_vị": None}),
+        ("MS-06", "tblDonVi", "Mã", "SYT", {"Tên": None}),
+        ("MS-07", "tblDonVi", "Mã", "SYT", {"Mã": "STP"}),
+        ("CH-01", "tblCauHinh", "Khóa", "thu_muc_hop_thu", {"Giá_trị": None}),
+        ("CH-01", "tblCauHinh", "Khóa", "ma_so", {"Khóa": "mã số"}),
+        ("QT-01", "tblQuyTac", "Mã", "R01", {"Vế_trái": "KG108 cộng KG107"}),
+    ],
+)
+def test_a_cell_spoiled_in_the_master_is_named(
+    office: Office, code: str, table: str, key: str, name: str, changes: dict[str, object]
+) -> None:
+    edit(office, table, key, name, **changes)
+    before = office.master.read_bytes()
+    outcome = office.act("tiep_nhan")
+    assert (outcome.status, office.master.read_bytes()) == (2, before)
+    assert outcome.sentence.startswith(SENTENCES[code].split("{")[0])
+
+
+def test_a_threshold_that_is_no_number_is_named(office: Office) -> None:
+    office.act("tiep_nhan")
+    edit(office, "tblCauHinh", "Khóa", "nguong_tam_tinh", Giá_trị="abc")
+    outcome = office.act("tong_hop")
+    assert outcome.sentence == SENTENCES["CH-02"].format(value="abc", key="nguong_tam_tinh")
+
+
+def test_totals_that_are_no_longer_true_are_gone_until_they_are_made_anew(office: Office) -> None:
+    office.receive("SYT")
+    office.act("tiep_nhan")
+    office.act("tong_hop")
+    office.act("tiep_nhan")
+    assert office.rows("tblTongHop", Kỳ="2024-M01")
+    office.receive("STP")
+    office.act("tiep_nhan")
+    assert not office.rows("tblTongHop", Kỳ="2024-M01")
+    assert "Bấm «Tổng hợp»" in office.act("xuat_bao_cao").sentence
