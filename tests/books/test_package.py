@@ -58,7 +58,14 @@ def test_it_reads_members_whose_sizes_stand_behind_them() -> None:
     assert Package.parse(stream.getvalue()).read("a") == b"x" * 999
 
 
-@pytest.mark.parametrize("data", [b"", b"PK", b"PK\x03\x04" + b"\x00" * 60, zipped({"a": b"x" * 500})[:-30]])
+CUT_OFF = zipped({"a": b"x" * 500})[:-30]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK", b"PK\x03\x04" + b"\x00" * 60, CUT_OFF],
+    ids=["nothing", "two letters", "a header alone", "cut off"],
+)
 def test_what_is_no_package_is_said_to_be_none(data: bytes) -> None:
     with pytest.raises(NotAWorkbook, match="cấu trúc tệp hỏng"):
         Package.parse(data, "so.xlsm")
