@@ -52,6 +52,12 @@ def test_a_draft_is_unsent_plain_and_addressed(reminded: Office) -> None:
     assert "Hạn nộp là ngày 18/01/2024 (đã quá hạn 4 ngày)" in body(draft)
 
 
+def test_no_subject_loses_a_blank_on_the_way_into_the_file(reminded: Office) -> None:
+    names = {str(row["Mã"]): str(row["Tên"]) for row in FileBook(reminded.master).read("tblDonVi")}
+    for unit, draft in drafts(reminded).items():
+        assert draft["Subject"] == f"Báo cáo công tác khoa giáo tháng 1 năm 2024: {names[unit]}"
+
+
 def test_a_returned_form_goes_back_with_its_faults_named(reminded: Office) -> None:
     draft = drafts(reminded)["STP"]
     (attached,) = draft.iter_attachments()

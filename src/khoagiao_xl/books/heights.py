@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
 import re
+from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.books.parts import MAIN, Area, parse_xml
@@ -49,8 +49,8 @@ class RowHeights:
 
 def _lines(text: str, width: float, size: float) -> int:
     """Return how many lines `text` takes in a column as wide as `width` digits of the usual 11 points."""
-    room = max(1.0, width * 1.1 * 11 / size)
-    return sum(max(1, math.ceil(len(line) / room)) for line in text.split("\n"))
+    room = max(1, int(width * 11 / size))
+    return sum(max(1, len(wrap(line, room))) for line in text.split("\n"))
 
 
 def _widths(xml: str) -> dict[int, float]:

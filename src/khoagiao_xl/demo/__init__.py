@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.errors import KhoaGiaoError, MissingFile, NotEmpty
-from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.results import Job, Outcome, Progress
+from khoagiao_xl.outcome import clock
 from khoagiao_xl.progress import show_progress
 from khoagiao_xl.wording import sentence
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 PERIODS: Final = ("2024-M01", "2024-M02", "2024-M03", "2024-Q1")
 REPORTED: Final = ("2024-M03", "2024-Q1")
-MARK: Final = ".khoagiao-demo"  # only a folder that carries it is emptied for a new run
+MARK: Final = ".khoagiao-demo"  # only a folder that carries it is put aside for a new run
 
 
 @dataclass
@@ -56,7 +57,8 @@ class Stopped(KhoaGiaoError):
 def live_one_day(out: Path, guidance: Path | None = None, *, quiet: bool = False) -> Outcome:
     """Make a master and everything the first quarter of 2024 brings, in the folder `out`.
 
-    An earlier demo in `out` is replaced; any other folder that is not empty is left alone (NotEmpty).
+    An earlier demo in `out` is put aside under another name; any other folder that is not empty is
+    left alone (NotEmpty).
     """
     if guidance and not guidance.is_file():
         raise MissingFile(path=guidance)
@@ -75,8 +77,10 @@ def live_one_day(out: Path, guidance: Path | None = None, *, quiet: bool = False
 def _make_room(out: Path) -> None:
     if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
         raise NotEmpty(path=out)
-    shutil.rmtree(out, ignore_errors=True)
-    out.mkdir(parents=True)
+    if out.exists() and any(out.iterdir()):
+        # Somebody may have worked in the earlier demo: it is put aside, never deleted.
+        out.rename(out.with_name(f"{out.name}-truoc-{clock():%Y%m%d-%H%M%S}"))
+    out.mkdir(parents=True, exist_ok=True)
     (out / MARK).touch()
 
 
@@ -100,7 +104,8 @@ def _live_period(day: Day, period: Period) -> None:
     due = register.deadline.unit_due
     day.act("phat_bieu_mau", datetime.combine(due - timedelta(days=8), time(8)), period)
     _receive(day, register)
-    after = datetime.combine(due + timedelta(days=4), time(8))
+    # March and the first quarter fall due together: the quarter is done in the afternoon.
+    after = datetime.combine(due + timedelta(days=4), time(8 if period.kind is Kind.MONTH else 14))
     day.act("tiep_nhan", after, period)
     day.act("tong_hop", after + timedelta(minutes=10), period)
     if str(period) in REPORTED:

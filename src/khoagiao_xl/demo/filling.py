@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.base import Value
 
 _CELL: Final = r'<c r="{address}"(?P<style> s="\d+")?(?P<type> t="\w+")?(?:/>|>(?P<inside>.*?)</c>)'
+_CHECKED: Final = re.compile(r'(<c [^>]*t="str"[^>]*><f>[^<]*</f>)<v>[^<]*</v>')
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,9 @@ class Filler:
             ],
         }
         for sheet, cells in typed.items():
-            package.replace(sheets[sheet], _type_in(package.read(sheets[sheet]).decode(), cells).encode())
+            filled = _type_in(package.read(sheets[sheet]).decode(), cells)
+            # What the checks said of the empty form is no longer true of the filled one.
+            package.replace(sheets[sheet], _CHECKED.sub(r"\1", filled).encode())
         return package.to_bytes()
 
     def _at(self, column: str, answers: Mapping[str, Value]) -> list[tuple[str, Value]]:

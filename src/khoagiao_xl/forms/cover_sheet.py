@@ -67,7 +67,7 @@ def _advice(canvas: Canvas, sheet: Any) -> None:
     for at, text in enumerate(HOW_TO, 1):
         row = FIRST_STEP - 2 + at
         sheet.set_row(row, 34)
-        sheet.write_string(row, 1, f"Bước {at}", canvas.look(align="right", valign="top"))
+        sheet.write_string(row, 1, f"Bước {at}:", canvas.look(align="right", valign="top"))
         sheet.write_string(row, 2, text, canvas.look(text_wrap=True, valign="top", indent=1))
     contact = "Nơi nhận: " + token("office") + token("contact")
     sheet.write_string(FIRST_STEP + len(HOW_TO), 1, contact, canvas.look(italic=True))

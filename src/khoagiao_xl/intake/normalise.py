@@ -237,7 +237,8 @@ class _Normaliser:
             self._tell_repair(raw, repair)
         for code in cleaned.codes:
             self._tell(raw, code, found=_short(cleaned.text))
-        if lacks_diacritics(cleaned.text) and not cleaned.codes:
+        is_prose = self.indicator.type is Type.TEXT
+        if is_prose and lacks_diacritics(cleaned.text) and not cleaned.codes:
             self._tell(raw, "VB-09", found=_short(cleaned.text))
         if looks_like_formula(cleaned.text) and not cleaned.text.startswith(("- ", "+ ")):
             self._tell(raw, "VB-11", found=_short(cleaned.text))

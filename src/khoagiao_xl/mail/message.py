@@ -65,7 +65,8 @@ def to_eml(draft: Draft, sender: str, moment: datetime) -> bytes:
         )
     if message.is_multipart():
         message.set_boundary(f"=_{_digest(draft)}")
-    return message.as_bytes()
+    # Python 3.11 loses blanks where it folds a header of mixed encoded words: headers are not folded.
+    return message.as_bytes(policy=_POLICY.clone(max_line_length=0))
 
 
 def _digest(draft: Draft) -> str:

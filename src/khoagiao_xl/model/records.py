@@ -164,6 +164,7 @@ class Total:
     owing: int = 0
     provisional: bool = False
     note: str = ""
+    base_is_partial: bool = False  # some owing units are missing from the figure it is compared with
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Total:

@@ -58,7 +58,14 @@ def _target(out: Path, register: Register) -> Path:
 def gather(book: Book, register: Register, today: date) -> ReportContent:
     """Return what the report of the register's period is made from."""
     period = str(register.period)
-    totals = [total for total in tables.read(book, schema.TOTALS, Total) if total.period == period]
+    every_total = tables.read(book, schema.TOTALS, Total)
+    bases = {str(register.period.previous), str(register.period.same_last_year)}
+    partial = {total.code for total in every_total if total.period in bases and total.provisional}
+    totals = [
+        replace(total, base_is_partial=total.code in partial)
+        for total in every_total
+        if total.period == period
+    ]
     if not totals:
         raise WrongRequest("KY-04", code=period)
     names = {unit.code: unit.name for unit in register.units}

@@ -80,18 +80,17 @@ def provisional_mark(total: Total) -> str:
 def trend(total: Total, period: Period) -> str:
     """Return «tăng 12 cuộc (8,3%) so với tháng trước», or nothing where no trend can be honestly stated.
 
-    Nothing without a base, on a base of 0, for per cents and for answers that are not counts. A provisional
-    figure that is higher has grown for certain, for what is missing can only add to it; one that is lower
-    says nothing yet.
+    Nothing without a base, on a base of 0, for per cents and for answers that are not counts; and nothing
+    while units are missing on either side: then the difference may only be that of who has reported.
     """
     attribute, against = COMPARED[period.kind]
     base, value = getattr(total, attribute), figure_of(total)
     measure = total.unit_of_measure
     if value is None or not base or measure == PERCENT or measure.startswith(YES_NO):
         return ""
-    difference = value - base
-    if total.provisional and difference <= 0:
+    if total.provisional or total.base_is_partial:
         return ""
+    difference = value - base
     if round(difference, 1) == 0:
         return PHRASES["bang"].format(against=against)
     share = number(abs(difference) / abs(base) * 100, PERCENT)
