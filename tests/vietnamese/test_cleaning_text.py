@@ -150,3 +150,9 @@ def test_the_real_guidance_is_left_alone_and_comes_back_from_both_old_fonts() ->
         small = text.lower()
         assert clean(as_tcvn3(small), ".VnTime").text == small
         assert clean(as_vni(text), "VNI-Times").text == text
+
+
+def test_a_foreign_sign_after_a_long_sentence_costs_no_time() -> None:
+    sentence = "Ban Tuyên giáo Đảng ủy Khối Cơ quan - Doanh nghiệp " * 40
+    for tail in ("a\nb", "a\u00a0b", "a  b", "https://x.vn/tin?id=5"):
+        assert clean(sentence + tail).text.startswith("Ban Tuyên giáo")

@@ -32,7 +32,9 @@ _LOST_AS_QUESTION = re.compile(r"(?<!\S)[^\s/=&]*[^\W\d_]\?+[a-zà-ỹđ]")
 # What needs no treatment: plain ASCII and the letters of Vietnamese, in single spaces.
 # «Ã» is left out, since before a blank it is «à» garbled; so is «?», which may stand for a lost letter.
 _VIETNAMESE = "àáâãèéêìíòóôõùúýăđĩũơư" + "".join(map(chr, range(0x1EA0, 0x1EFA)))
-_SOUND = re.compile(f"(?:[!-&(->@-~{_VIETNAMESE}{_VIETNAMESE.upper().replace('Ã', '')}“”–…']+ ?)*(?<! )")
+_LETTER = f"[!-&(->@-~{_VIETNAMESE}{_VIETNAMESE.upper().replace('Ã', '')}“”–…']"
+# One way only to match any text: nested repetition would try them all on the first foreign letter.
+_SOUND = re.compile(f"(?:{_LETTER}+(?: {_LETTER}+)*)?")
 _PLAIN_WORDS = 4  # a text of fewer words may well need no diacritics
 _FORMULA_SIGNS = "=+-@＝＋－＠\t\r"
 
