@@ -28,7 +28,8 @@ NOW = datetime(2024, 1, 22, 8)  # noqa: DTZ001  # the office's clock
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _OWN_PLACES = [Path(tempfile.gettempdir()).resolve(), Path("/dev"), Path("/proc")]
-_OWN_NAMES = (".hypothesis", ".pytest_cache", "__pycache__", ".mypy_cache")
+# pytest makes its cache under a passing name first.
+_OWN_NAMES = (".hypothesis", ".pytest_cache", "pytest-cache-files-", "__pycache__", ".mypy_cache")
 
 
 def _watch(event: str, arguments: tuple[Any, ...]) -> None:
@@ -39,7 +40,7 @@ def _watch(event: str, arguments: tuple[Any, ...]) -> None:
     if not flags & _WRITING:
         return
     path = Path(os.path.abspath(os.fsdecode(arguments[0])))  # noqa: PTH100  # resolve() would open again
-    is_cache = any(name in path.parts for name in _OWN_NAMES)
+    is_cache = any(part.startswith(_OWN_NAMES) for part in path.parts)
     is_temporary = any(place in (path, *path.parents) for place in _OWN_PLACES)
     # The checkout itself may lie among the temporary files.
     is_own = is_cache or (is_temporary and TOP not in path.parents)
