@@ -78,18 +78,25 @@ class Register:
 def read_register(book: Book, period: Period) -> Register:
     """Return the register of `period`; raise WrongRequest (KY-02) when the master has no such period."""
     deadlines = tables.read(book, schema.DEADLINES, Deadline)
+    units = tuple(tables.read(book, schema.UNITS, Unit))
+    indicators = tuple(tables.read(book, schema.INDICATORS, Indicator))
+    _refuse_doubled(schema.DEADLINES.sheet, [line.period for line in deadlines])
+    _refuse_doubled(schema.UNITS.sheet, [unit.code for unit in units])
+    _refuse_doubled(schema.INDICATORS.sheet, [item.code for item in indicators])
     deadline = next((line for line in deadlines if line.period == str(period)), None)
     if deadline is None:
         raise WrongRequest("KY-02", code=period)
-    units = tuple(tables.read(book, schema.UNITS, Unit))
-    for code, count in Counter(unit.code for unit in units).items():
-        if count > 1:
-            raise WrongRequest("MS-07", code=code, count=count)
     waivers = [line for line in tables.read(book, schema.WAIVERS, Waiver) if line.period == str(period)]
     return Register(
         period,
         deadline,
         units,
-        tuple(tables.read(book, schema.INDICATORS, Indicator)),
+        indicators,
         Waivers(tuple(waivers)),
     )
+
+
+def _refuse_doubled(sheet: str, codes: list[str]) -> None:
+    for code, count in Counter(codes).items():
+        if count > 1:
+            raise WrongRequest("MS-07", sheet=sheet, code=code, count=count)

@@ -88,13 +88,19 @@ class Settings(dict[str, str]):
             raise WrongRequest("CH-01", key=key)
         return value
 
-    def number(self, key: str, default: float) -> float:
-        """Return the value as a number, `default` when it is blank; raise WrongRequest (CH-02) for others."""
+    def number(self, key: str, default: float, most: float) -> float:
+        """Return the value as a number from 0 to `most`, `default` when it is blank.
+
+        Raise WrongRequest (CH-02) for anything else.
+        """
         text = self.get(key, "").strip().replace(",", ".")
         try:
-            return float(text) if text else default
+            value = float(text or default)
         except ValueError as error:
-            raise WrongRequest("CH-02", key=key, value=text) from error
+            raise WrongRequest("CH-02", key=key, value=text, most=most) from error
+        if not 0 <= value <= most:  # also of what is not a number
+            raise WrongRequest("CH-02", key=key, value=text, most=most)
+        return value
 
 
 def read_settings(book: Book) -> Settings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,6 +32,10 @@ def edit(office: Office, table: str, key: str, name: str, **changes: object) -> 
         ("MS-07", "tblDonVi", "Mã", "SYT", {"Mã": "STP"}),
         ("CH-01", "tblCauHinh", "Khóa", "thu_muc_hop_thu", {"Giá_trị": None}),
         ("CH-01", "tblCauHinh", "Khóa", "ma_so", {"Khóa": "mã số"}),
+        ("MS-07", "tblChiTieu", "Mã", "KG110", {"Mã": "KG502"}),
+        ("MS-07", "tblThoiHan", "Kỳ", "2024-M02", {"Kỳ": "2024-M01"}),
+        ("QT-05", "tblQuyTac", "Mã", "R01", {"Trạng_thái": "tạm"}),
+        ("QT-05", "tblQuyTac", "Mã", "R01", {"Kỳ": "tháng"}),
         ("QT-01", "tblQuyTac", "Mã", "R01", {"Vế_trái": "KG108 cộng KG107"}),
     ],
 )
@@ -44,11 +49,51 @@ def test_a_cell_spoiled_in_the_master_is_named(
     assert outcome.sentence.startswith(SENTENCES[code].split("{")[0])
 
 
-def test_a_threshold_that_is_no_number_is_named(office: Office) -> None:
+@pytest.mark.parametrize("value", ["abc", "nan", "-1", "80%", "101"])
+def test_a_threshold_that_is_no_share_is_named(office: Office, value: str) -> None:
     office.act("tiep_nhan")
-    edit(office, "tblCauHinh", "Khóa", "nguong_tam_tinh", Giá_trị="abc")
+    edit(office, "tblCauHinh", "Khóa", "nguong_tam_tinh", Giá_trị=value)
     outcome = office.act("tong_hop")
-    assert outcome.sentence == SENTENCES["CH-02"].format(value="abc", key="nguong_tam_tinh")
+    assert outcome.sentence == SENTENCES["CH-02"].format(value=value, key="nguong_tam_tinh", most=100)
+
+
+def test_a_doubled_row_of_figures_is_never_added_twice(office: Office) -> None:
+    office.receive("SYT")
+    office.act("tiep_nhan")
+    book = FileBook(office.master)
+    book.write("tblSoLieu", book.read("tblSoLieu") * 2)
+    book.save()
+    outcome = office.act("tong_hop")
+    assert outcome.sentence == SENTENCES["MS-08"].format(unit="SYT", period="2024-M01", count=2)
+
+
+def test_figures_of_a_unit_that_has_not_reported_are_not_added(office: Office) -> None:
+    office.receive("SYT", office.answers("SYT", KG110=5))
+    office.act("tiep_nhan")
+    book = FileBook(office.master)
+    (row,) = book.read("tblSoLieu")
+    book.write("tblSoLieu", [row, {**row, "Mã đơn vị": "STP"}, {**row, "Mã đơn vị": "LẠ"}])
+    book.save()
+    office.act("tong_hop")
+    (total,) = office.rows("tblTongHop", Mã="KG110")
+    assert (total["Kỳ này"], total["Số đơn vị"]) == (5, "1/92")
+
+
+def test_a_unit_taken_off_the_list_after_it_reported_is_asked_about(office: Office) -> None:
+    office.receive("SYT")
+    office.act("tiep_nhan")
+    book = FileBook(office.master)
+    book.write("tblDonVi", [row for row in book.read("tblDonVi") if row["Mã"] != "SYT"])
+    book.save()
+    assert office.act("tong_hop").sentence == SENTENCES["KY-06"].format(code="2024-M01")
+
+
+def test_a_rule_written_with_a_capital_is_still_on(office: Office) -> None:
+    edit(office, "tblQuyTac", "Mã", "R03", Trạng_thái="Bật", Kỳ="m; q")
+    answers = office.answers("SYT")
+    office.receive("SYT", replace(answers, figures={**answers.figures, "KG201": 99}))
+    office.act("tiep_nhan")
+    assert office.state("SYT") == "trả lại"
 
 
 def test_totals_that_are_no_longer_true_are_gone_until_they_are_made_anew(office: Office) -> None:

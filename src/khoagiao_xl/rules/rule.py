@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.periods import Kind
 
+STATUSES: Final = ("thử", "bật", "tắt")
+KINDS: Final = ("M", "Q", "H", "Y")
 NEARLY: Final = 1e-6  # figures are whole or have one decimal; this only forgives binary fractions
 BETWEEN, TOGETHER, IMPLIES = "trong khoảng", "cùng có", "kéo theo"
 
@@ -64,8 +66,8 @@ class Rule:
             message=str(row["message"]),
             bounds=_bounds(right) if comparison == BETWEEN else None,
             blanks_are_zero=row["blanks"] == "coi là 0",
-            status=str(row["status"]),
-            kinds=frozenset(str(row["kinds"]).replace(",", ";").replace(" ", "").split(";")) - {""},
+            status=_one_of(str(row["status"]).strip().casefold(), STATUSES, row),
+            kinds=frozenset(_one_of(kind, KINDS, row) for kind in _words(str(row["kinds"]))),
         )
 
     @property
@@ -126,6 +128,17 @@ class Rule:
         asked = ",".join(cells[code] for code in figures)
         complete = "TRUE" if self.blanks_are_zero else f"COUNT({asked})={len(figures)}"
         return f"IF({complete},IFERROR({broken},FALSE),FALSE)"
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip().upper() for word in text.replace(",", ";").split(";") if word.strip()]
+
+
+def _one_of(value: str, known: tuple[str, ...], row: Mapping[str, Any]) -> str:
+    """Return `value` if it is one of `known`: a rule must never be switched off by a slip of the pen."""
+    if value not in known:
+        raise WrongRequest("QT-05", rule=row["code"], value=value, known=", ".join(known))
+    return value
 
 
 def _bounds(text: str) -> tuple[Number, Number]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl import tables
@@ -27,14 +28,32 @@ def run(book: Book, job: Job) -> Outcome:
     duties = [duty for duty in tables.read(book, schema.DUTIES, Duty) if duty.period == str(register.period)]
     if not duties:
         raise WrongRequest("KY-05", code=register.period)
-    threshold = tables.read_settings(book).number("nguong_tam_tinh", 100)
-    rows = tables.read_rows(book, schema.figures_table(register.indicators))
+    if {duty.unit for duty in duties} != {unit.code for unit in register.owing}:
+        raise WrongRequest("KY-06", code=register.period)
+    threshold = tables.read_settings(book).number("nguong_tam_tinh", 100, most=100)
+    rows = _counted_rows(book, register)
     totals = make_totals(register, duties, rows, threshold)
     tables.replace_period(book, schema.TOTALS, str(register.period), totals)
     counted = sum(duty.state in REPORTED for duty in duties)
     facts = {"period": register.period.label, "totals": len(totals), "counted": counted, "owing": len(duties)}
     counts = {"totals": len(totals), "units_counted": counted, "units_owing": len(duties)}
     return Outcome(sentence("TH-OK", facts), counts=counts)
+
+
+def _counted_rows(book: Book, register: Register) -> list[dict[str, Any]]:
+    """Return the figures of units that have reported; raise WrongRequest (MS-08) for a doubled row."""
+    reported = {
+        (duty.period, duty.unit) for duty in tables.read(book, schema.DUTIES, Duty) if duty.state in REPORTED
+    }
+    rows = [
+        row
+        for row in tables.read_rows(book, schema.figures_table(register.indicators))
+        if (row["period"], row["unit"]) in reported
+    ]
+    for (period, unit), count in Counter((row["period"], row["unit"]) for row in rows).items():
+        if count > 1:
+            raise WrongRequest("MS-08", period=period, unit=unit, count=count)
+    return rows
 
 
 def make_totals(

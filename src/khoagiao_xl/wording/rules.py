@@ -6,6 +6,7 @@ SENTENCES: dict[str, str] = {
     "QT-02": "Quy tắc {rule}: không có phép so sánh «{comparison}». Chọn một phép trong danh sách.",
     "QT-03": "Quy tắc {rule}: sau «kéo theo» phải là đúng một mã chỉ tiêu, không phải «{text}».",
     "QT-04": "«{text}» không phải là một khoảng. Viết theo mẫu 2..2000.",
+    "QT-05": "Quy tắc {rule}: không hiểu «{value}». Chọn một trong: {known}.",
     "SL-BL": "Chưa điền chỉ tiêu {indicator} ({label}). Không có thì ghi 0; để trống nghĩa là chưa báo cáo.",
     "SL-BC": "Chưa chọn trả lời cho chỉ tiêu {indicator} ({label}). Chọn một giá trị trong danh sách.",
     "R14": "{indicator}: tỷ lệ {value} nằm ngoài khoảng 0-100. Kiểm tra lại số.",
