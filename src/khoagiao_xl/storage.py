@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path  # a field of a dataclass that is inspected
 
@@ -30,7 +31,8 @@ class Storage:
         return self.top / "nhat-ky"
 
     def original(self, sha256: str, suffix: str) -> Path:
-        """Where the untouched copy of a received file with this hash lies."""
+        """Where the untouched copy of a received file with this hash lies; a strange suffix is left out."""
+        suffix = suffix.lower() if re.fullmatch(r"\.[A-Za-z0-9]{1,8}", suffix) else ""
         return self.top / "ban-goc" / sha256[:2] / f"{sha256}{suffix}"
 
     def keep(self, data: bytes, suffix: str) -> Path:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from dataclasses import replace
 from datetime import date
+from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
 import pytest
@@ -294,3 +296,111 @@ def test_a_formula_from_a_unit_stays_text(office: Office) -> None:
     assert not any(
         b"<f>HYPERLINK" in package.read(name) for name in package.names if "worksheets/sheet" in name
     )
+
+
+def lined(office: Office, **cells: str) -> None:
+    """Receive a form of SYT with some cells of «Số liệu» typed over, by openpyxl."""
+    path = office.receive("SYT")
+    book = load_workbook(path)
+    for address, value in cells.items():
+        book["Số liệu"][address] = value
+    book.save(path)
+    office.arrive(path, -1)
+
+
+def row_of(office: Office, code: str) -> int:
+    sheet = load_workbook(office.folder / "bieu-mau" / "2024-M01" / "SYT_2024-M01.xlsx")["Số liệu"]
+    return next(row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 1).value == code)
+
+
+def test_two_codes_exchanged_beside_their_lines_come_back(office: Office) -> None:
+    one, other = row_of(office, "KG110"), row_of(office, "KG502")
+    lined(office, **{f"A{one}": "KG502", f"A{other}": "KG110"})
+    office.act("tiep_nhan")
+    assert office.state("SYT") == "trả lại"
+    assert "NB-08" in [row["Quy tắc"] for row in office.rows("tblLoi", Mức="lỗi")]
+
+
+def test_another_unit_of_measure_comes_back(office: Office) -> None:
+    lined(office, **{f"C{row_of(office, 'KG110')}": "trăm người"})
+    office.act("tiep_nhan")
+    assert [row["Quy tắc"] for row in office.rows("tblLoi", Mức="lỗi")] == ["NB-09"]
+
+
+@pytest.mark.parametrize("shown", ['0"000"', '0" nghìn"', ";;;", "0\\0"])
+def test_a_format_that_shows_another_number_comes_back(office: Office, shown: str) -> None:
+    path = office.receive("SYT")
+    book = load_workbook(path)
+    book["Số liệu"][f"D{row_of(office, 'KG110')}"].number_format = shown
+    book.save(path)
+    office.arrive(path, -1)
+    office.act("tiep_nhan")
+    assert [row["Quy tắc"] for row in office.rows("tblLoi", Mức="lỗi")] == ["SL-47"]
+
+
+def test_a_master_parted_from_its_originals_loses_no_figures(office: Office) -> None:
+    received = office.receive("SYT")
+    office.act("tiep_nhan")
+    received.unlink()
+    office.master = office.master.rename(office.folder / "Tên khác.xlsm")
+    before = office.master.read_bytes()
+    outcome = office.act("tiep_nhan")
+    assert (outcome.status, office.master.read_bytes()) == (2, before)
+    assert outcome.sentence == SENTENCES["NB-10"].format(file=received.name, folder="Tên khác-luu-tru")
+
+
+def test_a_later_version_that_is_wrong_is_told_beside_the_one_that_counts(office: Office) -> None:
+    office.receive("SYT", office.answers("SYT", KG110=10))
+    office.receive("SYT", office.answers("SYT", KG110="nhiều"), name="SYT moi.xlsx", days=3)
+    outcome = office.act("tiep_nhan")
+    assert outcome.status == 1
+    assert (
+        SENTENCES["NB-11"].format(unit="SYT", file="SYT moi.xlsx", counting="SYT_2024-M01.xlsx")
+        in outcome.details
+    )
+
+
+def test_two_versions_within_one_second_keep_their_order_in_a_second_run(office: Office) -> None:
+    for name, figure, moment in (("b.xlsx", 10, 0.1), ("a.xlsx", 20, 0.9)):
+        path = office.receive("SYT", office.answers("SYT", KG110=figure), name=name)
+        os.utime(path, (1705480000 + moment, 1705480000 + moment))
+    counted = []
+    for _ in range(2):
+        office.act("tiep_nhan")
+        counted.append(office.rows("tblSoLieu", Mã_đơn_vị="SYT")[0]["KG110"])
+    assert counted[0] == counted[1]
+
+
+def test_a_file_marked_secret_is_not_kept(office: Office) -> None:
+    office.receive(
+        "SYT", replace(office.answers("SYT"), texts={"KG602": "TỐI MẬT", "KG603": "", "KG604": ""})
+    )
+    outcome = office.act("tiep_nhan")
+    assert outcome.counts["refused"] == 1
+    assert not list((office.folder / "KhoaGiao-2024-luu-tru").glob("ban-goc/*/*"))
+
+
+def test_strange_suffixes_and_letters_from_nowhen_stop_nobody(office: Office) -> None:
+    office.receive("SYT")
+    (office.inbox / ("a." + "z" * 200)).write_bytes(b"x")
+    for at, day in enumerate(("Fri, 31 Dec 9999 23:59:59 -1200", "Mon, 1 Jan 1850 00:00:00 +0000")):
+        letter = EmailMessage()
+        letter["Date"] = day
+        letter.add_attachment(
+            office.form("STP"), maintype="application", subtype="xlsx", filename=f"{at}.xlsx"
+        )
+        (office.inbox / f"{at}.eml").write_bytes(letter.as_bytes())
+    assert office.act("tiep_nhan").status == 1
+    assert office.act("tiep_nhan").counts["files"] == 4
+    assert office.state("SYT") == "đã nhận"
+
+
+def test_a_secret_file_taken_out_of_the_inbox_stops_nobody(office: Office) -> None:
+    office.receive("STP")
+    secret = office.receive(
+        "SYT", replace(office.answers("SYT"), texts={"KG602": "TỐI MẬT", "KG603": "", "KG604": ""})
+    )
+    office.act("tiep_nhan")
+    secret.unlink()
+    assert office.act("tiep_nhan").status != 2
+    assert (office.state("STP"), office.state("SYT")) == ("đã nhận", "chưa nộp")

@@ -38,7 +38,8 @@ class Identity:
 class FileReading:
     """One file of the inbox: who it is from and what its cells hold, by indicator code.
 
-    cells, explanations: of «Số liệu»; answers: of «Thuyết minh». ticks: by defined name, None when unclear.
+    cells, explanations, labels, measures: of «Số liệu»; answers: of «Thuyết minh».
+    ticks: by defined name, None when unclear.
     findings: about the file and its structure; with an ERROR among them the file is not to be accepted.
     """
 
@@ -50,6 +51,8 @@ class FileReading:
     cells: Mapping[str, RawCell] = field(default_factory=dict)
     explanations: Mapping[str, RawCell] = field(default_factory=dict)
     answers: Mapping[str, RawCell] = field(default_factory=dict)
+    labels: Mapping[str, RawCell] = field(default_factory=dict)
+    measures: Mapping[str, RawCell] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
 
     @property

@@ -64,7 +64,8 @@ def list_inbox(folder: Path, limits: Limits | None = None) -> list[Arrival]:
         if path.is_symlink() or not path.is_file() or is_lock_file(path.name):
             continue
         name = unicodedata.normalize("NFC", path.relative_to(folder).as_posix())
-        received = datetime.fromtimestamp(path.stat().st_mtime, VIETNAM).replace(tzinfo=None)
+        # Whole seconds, as the master keeps them: a rerun must find the same order.
+        received = datetime.fromtimestamp(int(path.stat().st_mtime), VIETNAM).replace(tzinfo=None)
         found += _open(Arrival(name, path, received), limits)
     return sorted(found, key=lambda arrival: (arrival.received_at, arrival.name))
 
@@ -84,7 +85,7 @@ def _from_letter(arrival: Arrival, limits: Limits) -> Iterator[Arrival]:
     if data is None:
         return
     letter = open_letter(data)
-    received = letter.sent.astimezone(VIETNAM).replace(tzinfo=None) if letter.sent else arrival.received_at
+    received = _office_time(letter.sent) or arrival.received_at
     forms = [
         (name, content)
         for name, content in letter.attachments
@@ -94,6 +95,13 @@ def _from_letter(arrival: Arrival, limits: Limits) -> Iterator[Arrival]:
         yield Arrival(
             unicodedata.normalize("NFC", name), content, received, arrival.container or arrival.name
         )
+
+
+def _office_time(sent: datetime | None) -> datetime | None:
+    """Return a letter's time on the office's clock, or None where no office can have received it."""
+    if sent is None or not 2000 < sent.year < 2100:
+        return None
+    return sent.astimezone(VIETNAM).replace(tzinfo=None, microsecond=0)
 
 
 def _from_archive(arrival: Arrival, limits: Limits) -> Iterator[Arrival]:
@@ -123,6 +131,5 @@ def _base_name(name: str) -> str:
 def _bounded(arrival: Arrival, limits: Limits) -> bytes | None:
     if isinstance(arrival.source, bytes):
         return arrival.source
-    if arrival.source.stat().st_size > 4 * limits.file_bytes:
-        return None
-    return arrival.source.read_bytes()
+    data = arrival.read_bytes(4 * limits.file_bytes)
+    return data if 0 < len(data) <= 4 * limits.file_bytes else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.duties import Register
 from khoagiao_xl.forms import layout
 from khoagiao_xl.forms.naming import form_id, unit_in_name
-from khoagiao_xl.intake.form_reading import FileReading, Identity
+from khoagiao_xl.intake.form_reading import FileReading, Identity, RawCell
 from khoagiao_xl.intake.normalise import to_entries
 from khoagiao_xl.intake.verdicts import Verdict, verdict_of
 from khoagiao_xl.model.findings import Finding, Place, Severity
@@ -19,6 +19,7 @@ from khoagiao_xl.model.records import Entry, Unit
 from khoagiao_xl.rules.checking import Form, check_form
 from khoagiao_xl.rules.expression import Expression, Number
 from khoagiao_xl.rules.rule import Rule
+from khoagiao_xl.vietnamese.text import fold
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -104,11 +105,38 @@ def _judge_content(reading: FileReading, bench: Bench, unit: Unit) -> Judgement:
         nothing_to_report=nothing,
         carried=bench.carried.get(unit.code, {}),
     )
-    found = [*reading.findings, *findings, *_cover_faults(reading, form), *check_form(form, bench.rules)]
+    moved = _moved_lines(reading, bench.register)
+    found = [
+        *reading.findings,
+        *findings,
+        *moved,
+        *_cover_faults(reading, form),
+        *check_form(form, bench.rules),
+    ]
     found = [_weighed(finding, form, bench, unit.code) for finding in _once(found)]
     verdict = verdict_of(found, nothing_to_report=nothing)
     kept = [replace(entry, unit=unit.code, period=str(bench.register.period)) for entry in _settled(form)]
     return Judgement(verdict, unit.code, tuple(found), tuple(kept))
+
+
+def _moved_lines(reading: FileReading, register: Register) -> Iterator[Finding]:
+    """A code beside another line's words or unit of measure: whose figure it is cannot be told.
+
+    Words that are no line's are let be: the office may have reworded the line since the form was issued.
+    """
+    labels = {fold(item.label) for item in register.indicators}
+    for item in register.indicators:
+        label, measure = (cells.get(item.code) for cells in (reading.labels, reading.measures))
+        said = fold(str(label.value or "")) if label else ""
+        if label and said != fold(item.label) and said in labels:
+            yield _moved(reading, label, item.code, "NB-08", item.label)
+        if measure and measure.value and fold(str(measure.value)) != fold(item.unit):
+            yield _moved(reading, measure, item.code, "NB-09", item.unit)
+
+
+def _moved(reading: FileReading, cell: RawCell, indicator: str, code: str, expected: str) -> Finding:
+    facts = {"indicator": indicator, "found": str(cell.value)[:80], "expected": expected}
+    return Finding(code, Severity.ERROR, Place(reading.name, cell.sheet, cell.cell), facts)
 
 
 def _cover_faults(reading: FileReading, form: Form) -> Iterator[Finding]:

@@ -68,6 +68,8 @@ class _FormReader:
             ticks={tick: self._tick(tick) for tick in layout.COVER_CELLS},
             cells=self._column(figures, "Kỳ này"),
             explanations=self._column(figures, "Giải trình"),
+            labels=self._column(figures, "Chỉ tiêu"),
+            measures=self._column(figures, "Đơn vị tính"),
             answers=self._column(narrative, "Trả lời"),
             findings=tuple(self.findings),
         )

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl import files, tables
 from khoagiao_xl.duties import Register, read_register
-from khoagiao_xl.errors import NotAFolder
+from khoagiao_xl.errors import NotAFolder, WrongRequest
 from khoagiao_xl.forms.naming import returned_name
 from khoagiao_xl.intake import rows
 from khoagiao_xl.intake.inbox import Arrival, list_inbox
-from khoagiao_xl.intake.judging import Bench, Carried, judge
+from khoagiao_xl.intake.judging import Bench, Carried, Judgement, judge
 from khoagiao_xl.intake.limits import Limits
 from khoagiao_xl.intake.verdicts import Receipt, Verdict, number_versions, settle
 from khoagiao_xl.intake.worker import read_many
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.base import Book
     from khoagiao_xl.model.periods import Period
 
+MARKED_SECRET: Final = "TN-59"  # noqa: S105  # a finding, no password: a mark of secrecy: nothing of the file may be carried
 LARGEST: Final = Limits().file_bytes
 
 
@@ -74,12 +75,26 @@ def _all_arrivals(book: Book, period: Period, storage: Storage, fresh: Sequence[
         for key, arrival in present.items()
     ]
     gone = [item.arrival for item in known if (item.arrival.name, item.sha256) not in present]
+    _refuse_if_lost(book, period, storage, {sha256 for _, sha256 in present})
     return sorted([*again, *gone], key=lambda arrival: (arrival.received_at, arrival.name))
+
+
+def _refuse_if_lost(book: Book, period: Period, storage: Storage, present: set[str]) -> None:
+    """Raise WrongRequest (NB-10) when a file that was taken in is nowhere to be judged again."""
+    for row in tables.read_rows(book, schema.ARRIVALS):
+        original = storage.original(row["sha256"], Path(row["file"]).suffix)
+        if (
+            row["period"] == str(period)
+            and row["unit"]
+            and row["sha256"] not in present
+            and not original.is_file()
+        ):
+            raise WrongRequest("NB-10", file=row["file"], folder=storage.top.name)
 
 
 def _known(book: Book, period: Period, storage: Storage) -> Iterable[_Known]:
     for row in tables.read_rows(book, schema.ARRIVALS):
-        original = storage.original(row["sha256"], Path(row["file"]).suffix.lower())
+        original = storage.original(row["sha256"], Path(row["file"]).suffix)
         if row["period"] == str(period) and row["received"] and original.is_file():
             yield _Known(Arrival(row["file"], original, row["received"]), row["sha256"])
 
@@ -124,12 +139,18 @@ def _judge_all(arrivals: Sequence[Arrival], bench: Bench, storage: Storage, job:
                 findings=judgement.findings,
                 entries=judgement.entries,
                 # Of a file too large to be a form only the head was read; it stays where it came.
-                stored=storage.keep(data, Path(arrival.name).suffix) if 0 < len(data) <= LARGEST else None,
+                stored=None if _stays_out(data, judgement) else storage.keep(data, Path(arrival.name).suffix),
                 reason=judgement.reason,
             )
         )
         job.progress("Tiếp nhận báo cáo", done, len(arrivals))
     return receipts
+
+
+def _stays_out(data: bytes, judgement: Judgement) -> bool:
+    """Say whether a file is not kept: unread, far too large, or marked secret."""
+    is_secret = any(finding.code == MARKED_SECRET for finding in judgement.findings)
+    return is_secret or not 0 < len(data) <= LARGEST
 
 
 # -- writing ----------------------------------------------------------------------------------------------
@@ -191,6 +212,12 @@ def _outcome(
         "returned_copies": len(returned),
     }
     text = sentence("TN-OK", {"period": register.period.title, **counts})
-    details = tuple(f"«{receipt.name}»: {receipt.reason}" for receipt in refused)
-    blocked = bool(refused) or counts["returned"] > 0
-    return Outcome(text, 1 if blocked else 0, counts, tuple(returned), details)
+    faulty = [receipt for receipt in receipts if receipt.verdict is Verdict.RETURNED]
+    counting = {duty.unit: duty for duty in duties if duty.state in REPORTED}
+    details = [f"«{receipt.name}»: {receipt.reason}" for receipt in refused]
+    details += [
+        sentence("NB-11", {"unit": item.unit, "file": item.name, "counting": counting[item.unit].file})
+        for item in faulty
+        if item.unit in counting
+    ]
+    return Outcome(text, 1 if refused or faulty else 0, counts, tuple(returned), tuple(details))
