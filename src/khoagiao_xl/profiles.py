@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.deadlines import Office
 from khoagiao_xl.model.indicators import Indicator, OverTime, OverUnits, Type
 from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.model.records import Unit
@@ -32,6 +33,8 @@ class Profile:
     indicators: tuple[Indicator, ...]
     settings: tuple[Row, ...]
     rules: tuple[Row, ...]
+    register: tuple[Row, ...]
+    review_steps: tuple[Row, ...]
 
     def setting(self, key: str) -> str:
         """Return the value of one setting; raise KeyError for a key that the profile lacks."""
@@ -43,17 +46,10 @@ class Profile:
         return int(self.setting("nam"))
 
     @property
-    def calendar(self) -> WorkCalendar:
-        """The office's days off and days worked in exchange."""
-        days = {
-            kind: [row["day"] for row in self.holidays if row["kind"] == kind] for kind in ("nghỉ", "làm bù")
-        }
-        return WorkCalendar.of(days["nghỉ"], days["làm bù"])
-
-    @property
-    def roll(self) -> Roll:
-        """Where a deadline on a rest day goes."""
-        return Roll(self.setting("quy_tac_ngay_nghi"))
+    def office(self) -> Office:
+        """How the office counts days."""
+        roll, close = Roll(self.setting("quy_tac_ngay_nghi")), int(self.setting("ngay_khoa"))
+        return Office(WorkCalendar.of_rows(self.holidays), roll, close)
 
 
 def load_profile(name: str = "2024") -> Profile:
@@ -67,14 +63,21 @@ def load_profile(name: str = "2024") -> Profile:
         indicators=tuple(_indicator(row) for row in _rows("indicators.csv", schema.INDICATORS)),
         settings=tuple(_rows("settings.csv", schema.SETTINGS)),
         rules=tuple(_rows("rules.csv", schema.RULES)),
+        register=load_register_rows(),
+        review_steps=tuple(_review_step(row) for row in _rows("review_steps.csv", schema.REVIEW_STEPS)),
     )
+
+
+def load_register_rows() -> tuple[Row, ...]:
+    """Return the register of known directives that ships with the product."""
+    return tuple(_known_directive(row) for row in _rows("directives_register.csv", schema.REGISTER))
 
 
 def _rows(file: str, table: schema.Table) -> Iterable[Row]:
     """Yield the rows of a data file keyed by field; its headings are those of the master's table."""
     text = (resources.files("khoagiao_xl") / "data" / file).read_text(encoding="utf-8")
     for row in csv.DictReader(text.splitlines()):
-        yield {column.field: row[column.name] for column in table.columns}
+        yield {column.field: row.get(column.name, "") for column in table.columns}
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -87,6 +90,15 @@ def _unit(row: Row) -> Unit:
 
 def _holiday(row: Row) -> Row:
     return {**row, "day": date.fromisoformat(row["day"])}
+
+
+def _known_directive(row: Row) -> Row:
+    return {**row, "issued": date.fromisoformat(row["issued"]) if row["issued"] else None}
+
+
+def _review_step(row: Row) -> Row:
+    numbers = {name: int(row[name]) for name in ("order", "days_before")}
+    return {**row, **numbers, "review": schema.SAMPLE_REVIEW, "due": None}
 
 
 def _indicator(row: Row) -> Indicator:

@@ -37,11 +37,21 @@ def read(book: Book, table: Table, record: Callable[..., Record]) -> list[Record
     A class with `from_row` makes its own; a column that the class has no field for is left out.
     Raise WrongRequest MS-06 for a row that lacks a required value, MS-05 for one with a value out of place.
     """
+    return _records(read_rows(book, table), table, record)
+
+
+def read_kept(book: Book, table: Table, record: Callable[..., Record]) -> list[Record]:
+    """Return the records of the rows that nobody has dropped from the plan («bỏ»); raise as `read` does."""
+    rows = [row for row in read_rows(book, table) if row["status"] != schema.DROPPED]
+    return _records(rows, table, record)
+
+
+def _records(rows: Iterable[dict[str, Any]], table: Table, record: Callable[..., Record]) -> list[Record]:
     known = getattr(record, "__dataclass_fields__", {})
     make = getattr(record, "from_row", None) or (
         lambda row: record(**{name: value for name, value in row.items() if name in known})
     )
-    return [_record(row, table, make) for row in read_rows(book, table)]
+    return [_record(row, table, make) for row in rows]
 
 
 def _record(row: dict[str, Any], table: Table, make: Callable[[dict[str, Any]], Record]) -> Record:

@@ -122,9 +122,9 @@ def test_any_truncation_of_a_word_file_is_refused_or_read_but_never_a_crash(tmp_
             read_blocks(tmp_path / "cat.docx")
 
 
-def test_the_year_of_the_plan_can_be_said(tmp_path: Path) -> None:
+def test_a_document_that_names_no_year_is_of_the_masters(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("I. NHIỆM VỤ\n- Tổ chức hội nghị trước ngày 20/6.", encoding="utf-8")
-    guidance = read_guidance(tmp_path / "a.txt", year=2025)
+    guidance = read_guidance(tmp_path / "a.txt", otherwise_year=2025)
     assert str(guidance.tasks[0].record.due) == "2025-06-19"
 
 

@@ -16,7 +16,6 @@ from khoagiao_xl.documents.guidance.organs import leader, partners
 from khoagiao_xl.documents.guidance.outline import outline
 from khoagiao_xl.documents.guidance.outputs import output_of
 from khoagiao_xl.documents.guidance.records import Block
-from khoagiao_xl.documents.guidance.review_steps import anniversary_of, steps_for
 from khoagiao_xl.documents.guidance.reviews import by_node, find_asked
 from khoagiao_xl.documents.guidance.text import canonical, plain
 
@@ -160,17 +159,6 @@ def test_sub_topics_are_not_tasks_and_a_second_duty_is() -> None:
     )
     assert (one.own_words, one.parts) == ("Tổ chức thực hiện nghị quyết.", ("một", "hai", "ba"))
     assert two.source == "Báo cáo kết quả về Đảng ủy."
-
-
-def test_an_anniversary_of_29_february_falls_on_the_28th() -> None:
-    assert anniversary_of(date(2020, 2, 29), 5) == date(2025, 2, 28)
-    assert anniversary_of(date(2020, 2, 29), 4) == date(2024, 2, 29)
-
-
-def test_the_steps_of_a_review_are_dated_from_the_anniversary() -> None:
-    due = {step.order: step.due for step in steps_for(date(2024, 7, 1))}
-    assert len(due) == 8
-    assert (due[2], due[3]) == (date(2024, 5, 2), date(2024, 6, 1))
 
 
 def test_spellings_compare_equal_without_changing_length() -> None:

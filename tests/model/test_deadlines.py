@@ -1,23 +1,26 @@
 """Deadlines: the defaults of the guidance's missing days, moved off rest days."""
 
 import itertools
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khoagiao_xl.model.deadlines import DEFAULTS, plan_deadlines
+from khoagiao_xl.model.deadlines import DEFAULTS, Named, Office, plan_deadlines
 from khoagiao_xl.model.periods import Kind, periods_of
 from khoagiao_xl.model.records import Deadline
 from khoagiao_xl.model.workdays import Roll
 from khoagiao_xl.profiles import load_profile
 
-OFFICE = load_profile("2024").calendar
+OFFICE = load_profile("2024").office
 
 
-def deadline_of(code: str, roll: Roll = Roll.FORWARD) -> Deadline:
-    plan = plan_deadlines(int(code[:4]), OFFICE, roll, 5)
+def deadline_of(code: str, roll: Roll = Roll.FORWARD, **named: Named) -> Deadline:
+    plan = plan_deadlines(
+        int(code[:4]), replace(OFFICE, roll=roll), {Kind(kind): day for kind, day in named.items()}
+    )
     return next(line for line in plan if line.period == code)
 
 
@@ -41,7 +44,7 @@ def test_the_window_runs_from_the_fifteenth_to_the_fourteenth(code: str, starts:
 
 
 def test_the_windows_of_the_months_leave_no_day_out_and_none_twice() -> None:
-    months = plan_deadlines(2024, OFFICE, Roll.FORWARD, 5)[:12]
+    months = plan_deadlines(2024, OFFICE)[:12]
     assert all((later.starts - earlier.ends).days == 1 for earlier, later in itertools.pairwise(months))
 
 
@@ -54,14 +57,37 @@ def test_a_sunday_moves_as_the_office_chose_and_the_note_says_so() -> None:
 
 
 def test_every_default_is_marked_as_assumed() -> None:
-    assert all(line.note.startswith("Giả định") for line in plan_deadlines(2024, OFFICE, Roll.FORWARD, 5))
+    assert all(line.note.startswith("Giả định") for line in plan_deadlines(2024, OFFICE))
 
 
-@given(st.integers(2024, 2027), st.sampled_from(Roll), st.integers(0, 20))
+def test_a_named_day_takes_the_place_of_the_default_and_says_where_it_stands() -> None:
+    line = deadline_of("2024-M03", M=Named(12, "mục III.2"))
+    assert (line.unit_due, line.report_due, line.note) == (date(2024, 3, 12), date(2024, 3, 25), "mục III.2")
+
+
+def test_a_named_day_after_the_default_report_pushes_the_report_on() -> None:
+    line = deadline_of("2024-M07", M=Named(31, "cuối tháng"))
+    assert (line.unit_due, line.report_due) == (date(2024, 7, 31), date(2024, 8, 7))
+
+
+def test_a_day_from_above_is_the_offices_and_leaves_the_units_time_before_it() -> None:
+    line = deadline_of("2024-M05", M=Named(15, "cấp trên", is_for_units=False))
+    assert (line.unit_due, line.report_due) == (date(2024, 5, 8), date(2024, 5, 15))
+
+
+def test_a_named_month_and_the_31st_of_a_shorter_one() -> None:
+    assert deadline_of("2024-Y", Y=Named(31, "", month=11)).unit_due == date(
+        2024, 12, 2
+    )  # 30/11 is a Saturday
+
+
+@given(st.integers(2024, 2027), st.sampled_from(Roll), st.integers(0, 20),
+       st.none() | st.integers(1, 31), st.booleans())  # fmt: skip
 def test_a_unit_is_due_before_the_report_and_the_report_before_the_closing(
-    year: int, roll: Roll, days: int
+    year: int, roll: Roll, days: int, day: int | None, own: bool
 ) -> None:
-    plan = plan_deadlines(year, OFFICE, roll, days)
+    named = {kind: Named(day, "", is_for_units=own) for kind in Kind} if day else {}
+    plan = plan_deadlines(year, Office(OFFICE.calendar, roll, days), named)
     assert [line.period for line in plan] == [str(period) for period in periods_of(year)]
     for line in plan:
         assert line.starts <= line.ends

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from khoagiao_xl.model.workdays import Roll, WorkCalendar
 from khoagiao_xl.profiles import load_profile
 
-OFFICE = load_profile("2024").calendar
+OFFICE = load_profile("2024").office.calendar
 ANY_DAY = st.dates(date(2024, 1, 1), date(2027, 12, 31))
 
 

@@ -156,3 +156,7 @@ def test_a_foreign_sign_after_a_long_sentence_costs_no_time() -> None:
     sentence = "Ban Tuyên giáo Đảng ủy Khối Cơ quan - Doanh nghiệp " * 40
     for tail in ("a\nb", "a\u00a0b", "a  b", "https://x.vn/tin?id=5"):
         assert clean(sentence + tail).text.startswith("Ban Tuyên giáo")
+
+
+def test_what_hid_a_garbled_letter_is_taken_out_and_the_letter_mended() -> None:
+    assert clean("\x80Ã¡").text == "á"

@@ -77,9 +77,7 @@ def _describe(workbook: Workbook, profile: Profile) -> None:
 
 
 def _fill(workbook: Workbook, profile: Profile) -> None:
-    deadlines = plan_deadlines(
-        profile.year, profile.calendar, profile.roll, int(profile.setting("ngay_khoa"))
-    )
+    deadlines = plan_deadlines(profile.year, profile.office)
     styles = Styles(workbook)
     stage = board.add_board(workbook, styles, profile, deadlines[0])
     shown = [
@@ -101,10 +99,12 @@ def _fill(workbook: Workbook, profile: Profile) -> None:
 def _default_data(profile: Profile, deadlines: list[Deadline]) -> dict[str, Iterable[object]]:
     return {
         schema.UNITS.name: profile.units,
-        schema.DEADLINES.name: deadlines,
+        schema.DEADLINES.name: [{**vars(line), "change": None} for line in deadlines],
         schema.HOLIDAYS.name: profile.holidays,
         schema.INDICATORS.name: [_indicator_row(item) for item in profile.indicators],
         schema.RULES.name: profile.rules,
+        schema.REGISTER.name: profile.register,
+        schema.REVIEW_STEPS.name: profile.review_steps,
         schema.SETTINGS.name: profile.settings,
     }
 

@@ -54,11 +54,11 @@ def _check(drawing: Drawing, column: Column) -> dict[str, Any]:
         return {"validate": "date", "criteria": "between", "minimum": EARLIEST, "maximum": LATEST,
                 "error_title": "Không phải là ngày", "error_message": wrong}  # fmt: skip
     if column.cell is Cell.NUMBER:
-        wrong = f"Cột «{column.name}» cần một số không âm."
+        wrong = f"Cột «{column.name}» cần một số{'' if column.signed else ' không âm'}."
         return {
             "validate": "decimal",
             "criteria": ">=",
-            "value": 0,
+            "value": -999 if column.signed else 0,
             "error_title": "Không phải là số",
             "error_message": wrong,
         }

@@ -39,7 +39,7 @@ class Column:
     """One column: its heading, the record field it carries, what it holds.
 
     choices: the values offered in a drop-down; source: the column «tblDonVi[Mã]» they come from instead.
-    advice: one line shown beside the cell when it is chosen.
+    advice: one line shown beside the cell when it is chosen; signed: a number may be below zero.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Column:
     choices: tuple[str, ...] = ()
     source: str = ""
     advice: str = ""
+    signed: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,15 @@ FIELDS: Final = (
 PERIOD = Column("Kỳ", "period", width=11, required=True, source="tblThoiHan[Kỳ]", advice="Ví dụ: 2024-M03")
 UNIT = Column("Mã đơn vị", "unit", width=11, required=True, source="tblDonVi[Mã]")
 
+PROPOSED: Final = "đề xuất"  # what the program wrote and nobody has accepted, changed or dropped yet
+DROPPED: Final = "bỏ"
+WORK_STATUSES: Final = (PROPOSED, "nhận", "đang làm", "xong", DROPPED)
+CONFIDENCE = Column("Độ chắc", "confidence", width=11, choices=("chắc chắn", "khá chắc", "cần xem"))
+CHANGE = Column(
+    "Thay đổi", "change", Cell.LONG, 34, advice="Chương trình ghi khi nạp lại văn bản; xem rồi xóa"
+)
+ROW_CODE = Column("Mã", "code", width=9, advice="Chương trình đặt; không sửa")
+
 TASKS = Table(
     "tblKeHoach",
     "Kế hoạch",
@@ -99,8 +109,9 @@ TASKS = Table(
         Column("Hạn", "due", Cell.DATE, 12),
         Column("Định kỳ", "recurrence", width=14),
         Column("Sản phẩm", "output", Cell.LONG, 20),
-        Column("Trạng thái", "status", width=13, choices=("đề xuất", "nhận", "đang làm", "xong", "bỏ")),
-        Column("Độ chắc", "confidence", width=11, choices=("chắc chắn", "khá chắc", "cần xem")),
+        Column("Trạng thái", "status", width=13, choices=WORK_STATUSES),
+        CONFIDENCE,
+        CHANGE,
     ),
     "Nhiệm vụ của năm, đề xuất từ văn bản hướng dẫn; sửa trực tiếp và chọn trạng thái «nhận» khi đồng ý.",
     typed=True,
@@ -114,10 +125,33 @@ DIRECTIVES = Table(
         Column("Ngày ban hành", "issued", Cell.DATE, 13),
         Column("Cơ quan ban hành", "issuer", Cell.LONG, 30),
         Column("Trích yếu", "subject", Cell.LONG, 70),
-        Column("Mục", "section", width=14),
+        Column("Mục", "section", Cell.LONG, 12),
+        Column("Trích nguồn", "source", Cell.LONG, 50),
+        Column("Trạng thái", "status", width=13, choices=(PROPOSED, "nhận", DROPPED)),
+        CONFIDENCE,
         Column("Ghi chú", "note", Cell.LONG, 45),
+        CHANGE,
+        ROW_CODE,
     ),
-    "Các văn bản mà hướng dẫn viện dẫn.",
+    "Các văn bản mà hướng dẫn viện dẫn; «bỏ»: không đưa vào biểu mẫu và báo cáo.",
+    typed=True,
+)
+REGISTER = Table(
+    "tblDanhMuc",
+    "Danh mục văn bản",
+    (
+        Column("Số, ký hiệu", "symbol", width=17, required=True),
+        Column("Loại", "kind", width=17),
+        Column("Ngày ban hành", "issued", Cell.DATE, 13),
+        Column("Cơ quan ban hành", "issuer", Cell.LONG, 30),
+        Column("Khóa", "term", width=7),
+        Column("Tên chính thức", "official_title", Cell.LONG, 70),
+        Column("Cấp", "level", width=12, choices=("Trung ương", "Tỉnh")),
+        Column("Văn bản mới hơn", "later", Cell.LONG, 40),
+        Column("Kiểm chứng", "verification", width=16),
+        Column("Ghi chú", "note", Cell.LONG, 40),
+    ),
+    "Tên chính thức và văn bản thay thế, dùng để đối chiếu khi nạp hướng dẫn; thêm dòng khi biết thêm.",
     typed=True,
 )
 REVIEWS = Table(
@@ -131,10 +165,83 @@ REVIEWS = Table(
         Column("Lĩnh vực", "field", Cell.LONG, 30, choices=FIELDS),
         Column("Chủ trì", "lead", Cell.LONG, 24),
         Column("Trích nguồn", "source", Cell.LONG, 55),
+        Column("Trạng thái", "status", width=13, choices=WORK_STATUSES),
+        CONFIDENCE,
         Column("Ghi chú", "note", Cell.LONG, 40),
+        CHANGE,
+        ROW_CODE,
     ),
     "Các cuộc sơ kết, tổng kết phải làm; ngày tròn = ngày ban hành + số năm.",
     typed=True,
+)
+SAMPLE_REVIEW: Final = "MẪU"
+STEP_STATUSES: Final = ("chưa làm", "đang làm", "xong", DROPPED)
+REVIEW_STEPS = Table(
+    "tblBuoc",
+    "Bước sơ kết, tổng kết",
+    (
+        Column(
+            "Mã cuộc",
+            "review",
+            width=10,
+            required=True,
+            advice="Mã ở trang «Sơ kết, tổng kết»; MẪU: cho mọi cuộc mới",
+        ),
+        Column("Bước", "order", Cell.NUMBER, 7, required=True),
+        Column("Nội dung", "text", Cell.LONG, 42, required=True),
+        Column(
+            "Số ngày trước mốc", "days_before", Cell.NUMBER, 12, signed=True, advice="Số âm: sau ngày tròn"
+        ),
+        Column("Hạn", "due", Cell.DATE, 12),
+        Column("Cuộc", "title", Cell.LONG, 34),
+        Column("Trạng thái", "status", width=13, choices=STEP_STATUSES),
+        CHANGE,
+        ROW_CODE,
+    ),
+    "Các bước của từng cuộc; sửa dòng MẪU rồi nạp lại hướng dẫn thì các bước chưa ai sửa đổi theo.",
+    typed=True,
+)
+CALENDAR = Table(
+    "tblLichHan",
+    "Lịch hạn",
+    (
+        Column("Ngày", "day", Cell.DATE, 12),
+        Column("Thứ", "weekday", width=10),
+        Column("Loại", "kind", width=20),
+        Column("Việc", "text", Cell.LONG, 90),
+        Column("Chủ trì", "lead", Cell.LONG, 40),
+        Column("Mã", "code", width=10),
+    ),
+    "Mọi hạn của năm theo ngày; ghi lại mỗi lần nạp hướng dẫn hoặc kiểm tra kế hoạch.",
+)
+SOURCES = Table(
+    "tblNguon",
+    "Văn bản nguồn",
+    (
+        Column("Mã", "code", width=8),
+        Column("Tệp", "file", Cell.LONG, 40),
+        Column("Số, ký hiệu", "symbol", width=17),
+        Column("Tên", "title", Cell.LONG, 50),
+        Column("Năm", "year", Cell.TEXT, 8),
+        Column("Cơ quan ban hành", "issuer", Cell.LONG, 40),
+        Column("Nạp lúc", "moment", Cell.MOMENT, 17),
+        Column("SHA-256", "sha256", width=20),
+    ),
+    "Các văn bản hướng dẫn đã nạp; nạp bản sửa của cùng một văn bản thì đối chiếu với lần trước.",
+)
+PROPOSALS = Table(
+    "tblDeXuat",
+    "Đề xuất",
+    (
+        Column("Nguồn", "source", width=8),
+        Column("Bảng", "table", width=14),
+        Column("Mã", "code", width=10),
+        Column("Khóa", "key", width=24),
+        Column("Cột", "column", width=20),
+        Column("Nội dung", "text", Cell.LONG, 90),
+        Column("Còn trong văn bản", "present", Cell.FLAG, 11),
+    ),
+    "Từng ô mà văn bản đã đề xuất, để lần nạp sau biết ô nào người dùng đã sửa.",
 )
 UNITS = Table(
     "tblDonVi",
@@ -161,6 +268,7 @@ DEADLINES = Table(
         Column("Hạn báo cáo", "report_due", Cell.DATE, 12, required=True),
         Column("Hạn khóa", "closes", Cell.DATE, 12, required=True),
         Column("Ghi chú", "note", Cell.LONG, 55),
+        CHANGE,
     ),
     "Kỳ báo cáo và thời hạn, đã dời khỏi ngày nghỉ; sửa trực tiếp khi cấp trên quy định khác.",
     typed=True,
@@ -331,8 +439,9 @@ SETTINGS = Table(
 
 # In the order of the day, as the tabs of the workbook stand.
 TABLES: Final = (
-    TASKS, DIRECTIVES, REVIEWS, UNITS, DEADLINES, DUTIES, FINDINGS, TOTALS, FIGURES, NARRATIVES,
-    WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES, JOURNAL, SETTINGS,
+    TASKS, DIRECTIVES, REVIEWS, REVIEW_STEPS, CALENDAR, UNITS, DEADLINES, DUTIES, FINDINGS, TOTALS, FIGURES,
+    NARRATIVES, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES, REGISTER, SOURCES, PROPOSALS, JOURNAL,
+    SETTINGS,
 )  # fmt: skip
 SHEETS: Final = (DASHBOARD, *(table.sheet for table in TABLES))
 

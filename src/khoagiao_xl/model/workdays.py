@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Any
 
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
@@ -30,6 +31,14 @@ class WorkCalendar:
     def of(cls, days_off: Iterable[date], days_worked: Iterable[date] = ()) -> WorkCalendar:
         """Return the calendar with these days off and these rest days worked."""
         return cls(frozenset(days_off), frozenset(days_worked))
+
+    @classmethod
+    def of_rows(cls, rows: Iterable[Mapping[str, Any]]) -> WorkCalendar:
+        """Return the calendar of the rows of tblNgayNghi (field -> value)."""
+        days: dict[str, list[date]] = {"nghỉ": [], "làm bù": []}
+        for row in rows:
+            days.setdefault(row["kind"], []).append(row["day"])
+        return cls.of(days["nghỉ"], days["làm bù"])
 
     def is_workday(self, day: date) -> bool:
         """Say whether the office works on `day`."""

@@ -1,44 +1,53 @@
-"""Import a guidance: its directives, tasks and reviews become proposals in the master's tables.
+"""Import a guidance: its directives, tasks, reviews and reporting days become proposals in the master.
 
-What stands in the tables already is never touched: a person may have changed it. Only what is new is added,
-so that importing the same document twice changes nothing.
+What a person changed, accepted or took out stays as it is; a revised document shows what is new, changed and
+gone in it. Importing the same document again changes nothing.
 """
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl import tables
-from khoagiao_xl.documents.guidance import CitedDirective, Guidance, PlannedReview, PlannedTask, read_guidance
+from khoagiao_xl import files, tables
+from khoagiao_xl.documents.guidance import Guidance, read_guidance
+from khoagiao_xl.documents.guidance.register import register_of
 from khoagiao_xl.errors import MissingFile, WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.vietnamese.text import fold
+from khoagiao_xl.planning import guidance_rows, period_days, review_steps
+from khoagiao_xl.planning.calendar import refresh_calendar
+from khoagiao_xl.planning.ledger import Ledger
+from khoagiao_xl.planning.office import read_office
+from khoagiao_xl.planning.sources import Source, earlier_version, next_code, read_sources, source_of
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from khoagiao_xl.books.base import Book
 
-Row = dict[str, Any]
 READABLE: Final = (".docx", ".txt")
+LAST_YEAR: Final = 2100
+PLAN: Final = (schema.DIRECTIVES.name, schema.REVIEWS.name, schema.TASKS.name)
 
 
 def run(book: Book, job: Job) -> Outcome:
-    """Read the guidance `job.source` (a file, or a folder that holds one) and add what is new."""
-    source = _the_document(job.source)
-    guidance = read_guidance(source)
-    added = {
-        "directives": _add(book, schema.DIRECTIVES, map(_directive_row, guidance.directives), _directive_key),
-        "reviews": _add(book, schema.REVIEWS, map(_review_row, guidance.reviews), _review_key),
-        "tasks": _add(book, schema.TASKS, map(_task_row, guidance.tasks), _task_key),
-    }
-    _list_findings(book, guidance.findings, source.name)
-    return _outcome(guidance, source, added)
+    """Read the guidance `job.source` (a file, or a folder that holds one) and propose what it asks for."""
+    path = _the_document(job.source)
+    year = int(tables.read_settings(book).number("nam", job.now.year, most=LAST_YEAR))
+    register = register_of(tables.read_rows(book, schema.REGISTER))
+    guidance = read_guidance(path, otherwise_year=year, register=register)
+    source, before = _remember(book, guidance, path, job)
+    ledger = Ledger(book, source.code, job.now.date())
+    _propose(ledger, guidance, year)
+    findings = [*guidance.findings, *_of_another_year(guidance, year)]
+    _list_findings(book, findings, path.name, {path.name, *([before.file] if before else [])})
+    refresh_calendar(book)
+    return _outcome(guidance, path.name, ledger, findings)
 
 
 def _the_document(source: Path | None) -> Path:
@@ -55,85 +64,66 @@ def _the_document(source: Path | None) -> Path:
     return found[0]
 
 
-def _add(book: Book, table: schema.Table, rows: Any, key_of: Callable[[Row], object]) -> int:
-    """Append the rows whose key the table does not hold yet, and return how many."""
-    kept = tables.read_rows(book, table)
-    known = {key_of(row) for row in kept}
-    fresh = []
-    for row in rows:
-        if key_of(row) not in known:
-            known.add(key_of(row))
-            fresh.append(row)
-    if fresh:
-        if table is schema.TASKS:
-            fresh = _numbered(fresh, kept)
-        book.write(table.name, [*book.read(table.name), *(tables.to_row(row, table) for row in fresh)])
-    return len(fresh)
+def _remember(book: Book, guidance: Guidance, path: Path, job: Job) -> tuple[Source, Source | None]:
+    """Return the document with its code in tblNguon, and the version of it that was imported before."""
+    known = read_sources(book)
+    fresh = source_of(guidance, path.name, hashlib.sha256(files.read_bytes(path)).hexdigest(), job.now)
+    before = earlier_version(fresh, known)
+    if before and before.sha256 == fresh.sha256:
+        return before, before
+    source = replace(fresh, code=before.code if before else next_code(known))
+    tables.write(book, schema.SOURCES, [*(other for other in known if other != before), source])
+    return source, before
 
 
-def _numbered(fresh: Sequence[Row], kept: Sequence[Row]) -> list[Row]:
-    """Give new tasks the codes that follow the highest one in the table."""
-    numbers = [int(row["code"][2:]) for row in kept if row["code"][:2] == "NV" and row["code"][2:].isdigit()]
-    start = max(numbers, default=0)
-    return [{**row, "code": f"NV{start + at:02}"} for at, row in enumerate(fresh, 1)]
+def _propose(ledger: Ledger, guidance: Guidance, year: int) -> None:
+    """Lay everything the guidance asks for beside what stands in the tables."""
+    book, office = ledger.book, read_office(ledger.book)
+    ledger.take(guidance_rows.DIRECTIVES, guidance_rows.directives_of(guidance))
+    ledger.take(guidance_rows.REVIEWS, guidance_rows.reviews_of(guidance))
+    ledger.take(guidance_rows.TASKS, guidance_rows.tasks_of(guidance))
+    settings = tables.read_settings(book)
+    named = period_days.named_days(guidance, [settings.get(key, "") for key in ("co_quan", "ban_tham_muu")])
+    ledger.take(
+        period_days.DEADLINES,
+        period_days.deadlines_of(guidance.year, office, named),
+        at_first=period_days.untouched(guidance.year, office, book.read(schema.DEADLINES.name)),
+    )
+    reviews, steps = book.read(schema.REVIEWS.name), book.read(schema.REVIEW_STEPS.name)
+    proposed = review_steps.steps_of(reviews, steps, office, year)
+    ledger.take(review_steps.STEPS, proposed, source=review_steps.SOURCE)
+    ledger.close()
 
 
-def _directive_row(cited: CitedDirective) -> Row:
-    record = replace(cited.record, section="; ".join(dict.fromkeys(place.section for place in cited.places)))
-    return {column.field: getattr(record, column.field) for column in schema.DIRECTIVES.columns}
+def _of_another_year(guidance: Guidance, year: int) -> list[Finding]:
+    facts = {"year": guidance.year, "own": year}
+    return [Finding("NP-03", Severity.QUESTION, facts=facts)] if guidance.year != year else []
 
 
-def _directive_key(row: Row) -> object:
-    return fold(row["symbol"]), fold(row["kind"])
-
-
-def _review_row(planned: PlannedReview) -> Row:
-    facts = {"lead": planned.lead, "source": planned.source, "years": planned.record.years or None}
-    return {**vars(planned.record), **facts}
-
-
-def _review_key(row: Row) -> object:
-    return fold(row["kind"]), fold(row["symbol"]), row["years"]
-
-
-def _task_row(planned: PlannedTask) -> Row:
-    return {
-        **vars(planned.record),
-        "parts": "\n".join(f"- {part}" for part in planned.parts),
-        "due_words": planned.due_words,
-        "confidence": planned.confidence,
-    }
-
-
-def _task_key(row: Row) -> object:
-    """A task is known by the words it was taken from; where a person typed it, by its own."""
-    return fold(row["source"] or row["text"])
-
-
-def _list_findings(book: Book, findings: Sequence[Finding], name: str) -> None:
-    """Put the questions about this document into tblLoi, in place of those of an earlier import."""
-    kept = [row for row in book.read(schema.FINDINGS.name) if row["Tệp"] != name]
+def _list_findings(book: Book, findings: Sequence[Finding], name: str, earlier: set[str]) -> None:
+    """Put the questions about this document into tblLoi, in place of those of an `earlier` version's file."""
+    before = book.read(schema.FINDINGS.name)
     fresh = [
         {"file": name, "rule": finding.code, "severity": finding.severity, "message": finding.message}
         for finding in findings
     ]
-    before = book.read(schema.FINDINGS.name)
+    kept = [row for row in before if row["Tệp"] not in earlier]
     after = [*(tables.to_row(row, schema.FINDINGS) for row in fresh), *kept]
     if after != before:
         book.write(schema.FINDINGS.name, after)
 
 
-def _outcome(guidance: Guidance, source: Path, added: dict[str, int]) -> Outcome:
+def _outcome(guidance: Guidance, name: str, ledger: Ledger, findings: Sequence[Finding]) -> Outcome:
     found = {
         "directives": len(guidance.directives),
         "reviews": len(guidance.reviews),
         "tasks": len(guidance.tasks),
         "duties": len(guidance.duties),
     }
-    questions = [item for item in guidance.findings if item.severity is not Severity.NOTE]
-    new = sum(added.values())
-    known = found["directives"] + found["reviews"] + found["tasks"] - new
-    facts = {**found, "name": source.name, "new": new, "known": known, "questions": len(questions)}
-    counts = {**found, **{f"new_{name}": count for name, count in added.items()}, "questions": len(questions)}
-    counts["unread"] = len(guidance.unread)
-    return Outcome(sentence("NP-OK", facts), counts=counts, details=tuple(item.message for item in questions))
+    questions = [item for item in findings if item.severity is not Severity.NOTE]
+    tally = {what: ledger.count(what) for what in ("changed", "kept", "gone", "dropped")}
+    tally |= {what: ledger.count(what, *PLAN) for what in ("new", "same")}
+    new = {f"new_{key}": ledger.count("new", table) for key, table in zip(found, PLAN, strict=False)}
+    counts = {**found, **tally, **new, "questions": len(questions), "unread": len(guidance.unread)}
+    details = (*ledger.notes, *(item.message for item in questions))
+    return Outcome(sentence("NP-OK", {**counts, "name": name}), counts=counts, details=details)

@@ -12,6 +12,7 @@ from khoagiao_xl.forms.layout import FORM_VERSION
 from khoagiao_xl.forms.naming import form_id, form_name
 from khoagiao_xl.forms.stamping import Stamp
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.records import Directive
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.rules.rule import Rule
 from khoagiao_xl.wording import sentence
@@ -74,7 +75,7 @@ class _Stamps:
     def __init__(self, book: Book, register: Register) -> None:
         kind = register.period.kind
         self._rules = [rule for rule in tables.read(book, schema.RULES, Rule) if rule.applies_to(kind)]
-        self._directives = [str(row["symbol"]) for row in tables.read_rows(book, schema.DIRECTIVES)]
+        self._directives = [line.symbol for line in tables.read_kept(book, schema.DIRECTIVES, Directive)]
         self._register = register
         self._made: dict[tuple[str, ...], Stamp] = {}
 

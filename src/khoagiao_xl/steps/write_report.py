@@ -86,8 +86,8 @@ def gather(book: Book, register: Register, today: date) -> ReportContent:
         narratives=tuple(narratives),
         states={state: tuple(units) for state, units in states.items()},
         owing=sum(len(units) for state, units in states.items() if state is not State.WAIVED),
-        directives=tuple(tables.read(book, schema.DIRECTIVES, Directive)),
-        reviews=tuple(tables.read(book, schema.REVIEWS, Review)),
+        directives=tuple(tables.read_kept(book, schema.DIRECTIVES, Directive)),
+        reviews=tuple(tables.read_kept(book, schema.REVIEWS, Review)),
         waivers=_waiver_notes(register, names),
     )
 

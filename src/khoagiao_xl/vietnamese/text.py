@@ -57,12 +57,15 @@ def clean(raw: str, font: str = "", *, keep_lines: bool = False) -> Cleaned:
     """
     if not font.casefold().startswith(legacy.OLD_FONTS) and len(raw) <= LONGEST and _SOUND.fullmatch(raw):
         return Cleaned(raw)
-    text, repairs = raw, []
-    for step in _STEPS:
-        changed = step(text, font)
-        if changed and changed[0] != text:
-            repairs.append(Repair(text.strip(), changed[0].strip(), changed[1]))
-            text = changed[0]
+    text, repairs, before = raw, [], None
+    # What one step takes out may have hidden from an earlier one what the text really is.
+    while text != before:
+        before = text
+        for step in _STEPS:
+            changed = step(text, font)
+            if changed and changed[0] != text:
+                repairs.append(Repair(text.strip(), changed[0].strip(), changed[1]))
+                text = changed[0]
     lost = bool(_LOST.search(text) or _LOST_AS_QUESTION.search(text))
     text = _join(_LOST.sub("?", text), keep_lines=keep_lines)
     codes = (["VB-08"] if lost else []) + (["VB-10"] if len(text) > LONGEST else [])

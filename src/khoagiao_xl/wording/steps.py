@@ -12,8 +12,17 @@ SENTENCES: dict[str, str] = {
     "DD-03": "Thiếu địa chỉ thư của: {units}. Điền cột Email ở trang «Đơn vị».",
     "KP-OK": "Đã trở về bản trước thao tác lúc {moment}. Bản vừa thay được giữ lại: «{kept}».",
     "NP-OK": "Đã nạp «{name}»: {directives} văn bản, {reviews} cuộc sơ kết, tổng kết, {tasks} nhiệm vụ "
-    "(mới: {new}; đã có: {known}). {questions} chỗ cần xem lại.",
+    "(mới {new}, như cũ {same}, sửa theo văn bản {changed}, giữ theo người dùng {kept}, không còn {gone}). "
+    "{questions} chỗ cần xem lại.",
     "NP-02": "Thư mục «{folder}» có {count} văn bản .docx, .txt; cần đúng một. Chỉ ra tệp cần nạp.",
+    "NP-03": "Văn bản là của năm {year}, sổ này của năm {own}. Kiểm tra có nạp nhầm không.",
+    # What an import tells in the row itself, column «Thay đổi».
+    "NP-11": "Sửa theo văn bản nạp {day}: {cells}.",
+    "NP-12": "Văn bản nạp {day} ghi khác, ô của người dùng giữ nguyên: {cells}.",
+    "NP-13": "Mới có trong văn bản nạp {day}.",
+    "NP-14": "Không còn trong văn bản nạp {day}; xem có bỏ không.",
+    "NP-15": "Có lại trong văn bản nạp {day}.",
+    "NP-21": "Theo hướng dẫn, mục {section}: «{words}» ({whose})",
     "DM-OK": "Xong. Mọi tệp ở thư mục «{folder}»: mở sổ KhoaGiao-2024.xlsm trước.",
     "TM-OK": "Đã tạo sổ «{name}» cho năm {year} với {units} đơn vị.",
 }

@@ -10,7 +10,6 @@ from khoagiao_xl.documents.guidance.records import (
     PeriodicDuty,
     PlannedReview,
     PlannedTask,
-    ReviewStep,
     Sure,
     Unread,
 )
@@ -22,7 +21,6 @@ __all__ = [
     "PeriodicDuty",
     "PlannedReview",
     "PlannedTask",
-    "ReviewStep",
     "Sure",
     "Unread",
     "read_guidance",

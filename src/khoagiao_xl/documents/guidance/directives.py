@@ -10,13 +10,11 @@ from khoagiao_xl.documents.guidance.citations import Citation, find_citations
 from khoagiao_xl.documents.guidance.issuers import complete, issuer_name
 from khoagiao_xl.documents.guidance.outline import Node
 from khoagiao_xl.documents.guidance.records import CitedDirective, Mention, Sure
-from khoagiao_xl.documents.guidance.register import Known, look_up, same_title
+from khoagiao_xl.documents.guidance.register import Known, Register, look_up, same_title
 from khoagiao_xl.documents.guidance.symbols import TYPES
 from khoagiao_xl.documents.guidance.terms import terms_of
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.records import Directive
-
-_Register = Mapping[str, tuple[Known, ...]]
 
 
 @dataclass(frozen=True)
@@ -73,7 +71,7 @@ def _same_document(group: _Gathered, issued: date | None) -> bool:
 
 
 def directive_of(
-    key: str, cited: list[Cited], known_places: Mapping[str, str], register: _Register
+    key: str, cited: list[Cited], known_places: Mapping[str, str], register: Register
 ) -> CitedDirective:
     """Return the one directive behind `cited`; what only the register knows is not filled in."""
     group = _Gathered(key, cited)
@@ -111,7 +109,7 @@ def _confidence(record: Directive, words: str, *, is_shared: bool) -> Sure:
 
 
 def question_directive(
-    directive: CitedDirective, cited: list[Cited], year: int, register: _Register
+    directive: CitedDirective, cited: list[Cited], year: int, register: Register
 ) -> list[Finding]:
     """Return what a person should look at: dates, terms, type, title, later documents."""
     found: list[Finding] = []

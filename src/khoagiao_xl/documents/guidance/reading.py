@@ -13,7 +13,7 @@ from khoagiao_xl.documents.guidance.issuers import places
 from khoagiao_xl.documents.guidance.leads import Leads
 from khoagiao_xl.documents.guidance.outline import Node, outline
 from khoagiao_xl.documents.guidance.records import CitedDirective, Guidance, PeriodicDuty, PlannedReview
-from khoagiao_xl.documents.guidance.register import load_register
+from khoagiao_xl.documents.guidance.register import Register, load_register
 from khoagiao_xl.documents.guidance.reviews import Asked, by_node, find_asked, plan_review, question_review
 from khoagiao_xl.documents.guidance.sections import work_nodes
 from khoagiao_xl.documents.guidance.tasks import TaskReader
@@ -22,19 +22,22 @@ from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.findings import Place as FindingPlace
 
 
-def read_guidance(path: Path, *, year: int | None = None) -> Guidance:
+def read_guidance(
+    path: Path, *, otherwise_year: int | None = None, register: Register | None = None
+) -> Guidance:
     """Return what the guidance at `path` (.docx, .txt) asks for; what is odd is a finding, not corrected.
 
-    year: the plan's year; without it the document says. Raises MissingFile, or WrongRequest KH-01 to KH-09
+    otherwise_year: the plan's year where the document names none. register: the known directives, those
+    that ship with the product if None. Raises MissingFile, or WrongRequest KH-01 to KH-09
     with what to do: a PDF, an old .doc, an encrypted, broken or empty file, no year to be found.
     """
     blocks = read_blocks(path)
     frame = split_frame(blocks)
-    plan_year = year or year_of(frame)
+    plan_year = year_of(frame) or otherwise_year
     if plan_year is None:
         raise WrongRequest("KH-08", name=path.name)
     text = "\n".join(block.text for block in blocks)
-    reading = _Reading(frame, plan_year, text)
+    reading = _Reading(frame, plan_year, text, load_register() if register is None else register)
     place = FindingPlace(file=path.name)
     return Guidance(
         title=frame.title,
@@ -57,8 +60,8 @@ CLOSING = "Lời kết"
 class _Reading:
     """One document on its way from nodes to the plan."""
 
-    def __init__(self, frame: Frame, year: int, text: str) -> None:
-        self.year, self.register = year, load_register()
+    def __init__(self, frame: Frame, year: int, text: str, register: Register) -> None:
+        self.year, self.register = year, register
         self.nodes = [*outline(list(frame.body))]
         head = [node for node in outline(list(frame.head)) if node.block.text not in {"", frame.own_symbol}]
         closing = [replace(node, section=CLOSING) for node in outline(list(frame.closing))]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -63,16 +62,6 @@ class CitedDirective:
 
 
 @dataclass(frozen=True)
-class ReviewStep:
-    """One step of a review; `days_before` counts from the anniversary (negative: after it)."""
-
-    order: int
-    text: str
-    days_before: int
-    due: date | None = None
-
-
-@dataclass(frozen=True)
 class PlannedReview:
     """A review the guidance asks for, with where it asks; `years` is 0 where they are not known."""
 
@@ -82,7 +71,6 @@ class PlannedReview:
     source: str
     lead: str = ""
     confidence: Sure = Sure.CERTAIN
-    steps: tuple[ReviewStep, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from typing import Any
 
 from khoagiao_xl.documents.guidance.symbols import LAW, SYMBOL, symbol_of
 from khoagiao_xl.documents.guidance.terms import terms_of
 from khoagiao_xl.documents.guidance.text import squash
+from khoagiao_xl.profiles import load_register_rows
 
 _SHORT = {
     "cnh": "công nghiệp hóa",
@@ -38,27 +38,28 @@ class Known:
     later: str
 
 
-@cache
-def load_register() -> Mapping[str, tuple[Known, ...]]:
-    """Return the register that ships with the product: key -> its lines (a number comes again each term)."""
-    text = (files("khoagiao_xl") / "data" / "directives_register.csv").read_text(encoding="utf-8")
+_FIELDS = tuple(field.name for field in fields(Known))
+Register = Mapping[str, tuple[Known, ...]]
+
+
+def register_of(rows: Iterable[Mapping[str, Any]]) -> Register:
+    """Return the rows of tblDanhMuc (field -> value) by key; a number comes again each term."""
     known: dict[str, tuple[Known, ...]] = {}
-    for row in csv.DictReader(text.splitlines()):
-        match = SYMBOL.search(row["symbol"]) or LAW.search(row["symbol"])
+    for row in rows:
+        match = SYMBOL.search(str(row["symbol"])) or LAW.search(str(row["symbol"]))
         if match:
             key = symbol_of(match).key
-            known[key] = (*known.get(key, ()), _known(row))
+            known[key] = (*known.get(key, ()), Known(**{name: row[name] for name in _FIELDS}))
     return known
 
 
-def _known(row: Mapping[str, str]) -> Known:
-    issued = date.fromisoformat(row["issued"]) if row["issued"] else None
-    return Known(
-        row["symbol"], issued, row["issuer"], row["term"], row["official_title"], row["level"], row["later"]
-    )
+@cache
+def load_register() -> Register:
+    """Return the register that ships with the product."""
+    return register_of(load_register_rows())
 
 
-def look_up(key: str, issued: date | None, register: Mapping[str, tuple[Known, ...]]) -> Known | None:
+def look_up(key: str, issued: date | None, register: Register) -> Known | None:
     """Return the line of the same document: the same symbol, and for the centre a date of the same term.
 
     A province's numbers are its own, so there the date must be equal.

@@ -11,8 +11,8 @@ from khoagiao_xl.documents.guidance.directives import Cited, show
 from khoagiao_xl.documents.guidance.fields import GENERAL, field_of
 from khoagiao_xl.documents.guidance.outline import Node
 from khoagiao_xl.documents.guidance.records import CitedDirective, PlannedReview, Sure
-from khoagiao_xl.documents.guidance.review_steps import anniversary_of, steps_for
 from khoagiao_xl.documents.guidance.text import plain
+from khoagiao_xl.model.anniversaries import anniversary_of
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.records import Review
 
@@ -120,9 +120,7 @@ def plan_review(
         inline if inline != GENERAL else field_of(subject),
     )
     sure = Sure.CERTAIN if asked.years and anniversary else Sure.LOOK
-    return PlannedReview(
-        record, directive.key, asked.node.section, asked.source, lead, sure, steps_for(anniversary)
-    )
+    return PlannedReview(record, directive.key, asked.node.section, asked.source, lead, sure)
 
 
 def question_review(review: PlannedReview, asked_years: int, year: int) -> list[Finding]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.documents.guidance.outline import Rank, marker
+from khoagiao_xl.documents.report.package import packed, stamp
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 _FONT = "Times New Roman"
 _LEFT_MM, _RIGHT_MM, _RULE_MM = 72, 93, 73
+
+DAY = date(2024, 1, 8)
 
 
 def sample_text() -> str:
@@ -42,9 +46,9 @@ def write_sample_guidance(path: Path) -> None:
         _body(document.add_paragraph(), line)
     document.paragraphs[-1].paragraph_format.keep_with_next = True
     _signature(document, lines[tail:signature], lines[signature:])
-    document.core_properties.author = ""
-    document.core_properties.title = f"Hướng dẫn {lines[kind + 1]}"
-    document.save(str(path))
+    stamp(document, title=f"Hướng dẫn {lines[kind + 1]}", author="", day=DAY)
+    # The same sample, the same bytes: a document is known by its hash when it is imported again.
+    path.write_bytes(packed(document))
 
 
 def _page(document: Document) -> None:

@@ -1,0 +1,76 @@
+"""The days that a guidance names for the reports of every month, quarter, half and year, as proposals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl import tables
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.deadlines import Named, plan_deadlines
+from khoagiao_xl.planning.proposals import Proposal, Remembered, Remembering, Shape, said
+from khoagiao_xl.vietnamese.text import fold
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from khoagiao_xl.books.base import Row
+    from khoagiao_xl.documents.guidance import Guidance, PeriodicDuty
+    from khoagiao_xl.model.deadlines import Office
+    from khoagiao_xl.model.periods import Kind
+    from khoagiao_xl.model.records import Deadline
+
+ALIKE: Final = 85.0  # of 100: the office's name in its own guidance and in its settings
+DEADLINES: Final = Shape(
+    schema.DEADLINES, lambda row: said(row.get("Kỳ")) or None, code="Kỳ", status="", open_status=""
+)
+
+
+def named_days(guidance: Guidance, own_names: Iterable[str]) -> dict[Kind, Named]:
+    """Return the days that the guidance names; own_names: the office's, to tell its guidance from others'.
+
+    A day in the office's own guidance is its units'; one in a guidance from above is the office's.
+    """
+    is_own = not guidance.issuer or any(_alike(guidance.issuer, name) for name in own_names)
+    return {
+        duty.kind: Named(duty.day, _note(duty, is_own=is_own), duty.month, is_own)
+        for duty in guidance.duties
+        if duty.day is not None
+    }
+
+
+def _note(duty: PeriodicDuty, *, is_own: bool) -> str:
+    whose = "hạn đơn vị" if is_own else "hạn báo cáo"
+    return sentence("NP-21", {"whose": whose, "section": duty.section, "words": duty.words})
+
+
+def _alike(one: str, other: str) -> bool:
+    from rapidfuzz import fuzz
+
+    return fuzz.token_set_ratio(fold(one), fold(other)) >= ALIKE
+
+
+def deadlines_of(year: int, office: Office, named: dict[Kind, Named]) -> list[Proposal]:
+    """Return one proposal for each period of the year."""
+    return [_proposal(line) for line in plan_deadlines(year, office, named)]
+
+
+def untouched(year: int, office: Office, rows: Iterable[Row]) -> Remembering:
+    """Return what a new master holds for the year: who has not changed that has not decided anything.
+
+    rows: tblThoiHan. A year that has some of its periods lacks the others because a person took them out; one
+    that has none is new to the master.
+    """
+    if not any(said(row.get("Kỳ")).startswith(f"{year}-") for row in rows):
+        return {}
+    defaults = (_proposal(line) for line in plan_deadlines(year, office))
+    return {
+        line.key: Remembered(line.key, {heading: said(value) for heading, value in line.cells.items()})
+        for line in defaults
+    }
+
+
+def _proposal(line: Deadline) -> Proposal:
+    cells: Row = tables.to_row({**vars(line)}, schema.DEADLINES)
+    del cells[DEADLINES.change]
+    return Proposal(line.period, cells)

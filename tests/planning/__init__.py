@@ -1,0 +1,1 @@
+"""Proposals beside what people made of them."""

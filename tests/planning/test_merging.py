@@ -1,0 +1,181 @@
+"""A document's proposals against a table that people have worked in: a person's word is never overwritten."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from khoagiao_xl.planning.guidance_rows import DIRECTIVES, TASKS
+from khoagiao_xl.planning.merging import Merged, merge
+from khoagiao_xl.planning.proposals import Proposal, Remembering
+from khoagiao_xl.wording import SENTENCES
+
+DAY = date(2024, 4, 15)
+
+
+def task(key: str, **cells: Any) -> Proposal:
+    """One proposed task: its key is also the words it was taken from."""
+    blank = dict.fromkeys(("Mục", "Nhiệm vụ", "Chủ trì", "Văn bản", "Hạn"))
+    return Proposal(key, {**blank, "Trích nguồn": key, "Nhiệm vụ": key, **_named(cells)})
+
+
+def _named(cells: dict[str, Any]) -> dict[str, Any]:
+    return {name.replace("_", " "): value for name, value in cells.items()}
+
+
+def told(code: str, cells: str = "") -> str:
+    return SENTENCES[code].format(day="15/04/2024", cells=cells)
+
+
+def first(*proposals: Proposal) -> Merged:
+    return merge([], proposals, {}, TASKS, DAY)
+
+
+def again(before: Merged, *proposals: Proposal) -> Merged:
+    return merge(before.rows, proposals, before.remembered, TASKS, DAY)
+
+
+def test_new_rows_wait_as_proposals_under_codes_of_their_own() -> None:
+    merged = first(task("một"), task("hai"))
+    assert [(row["Mã"], row["Trạng thái"], row["Thay đổi"]) for row in merged.rows] == [
+        ("NV01", "đề xuất", None), ("NV02", "đề xuất", None)
+    ]  # fmt: skip
+    assert merged.tally["new"] == 2
+
+
+def test_the_same_again_changes_nothing() -> None:
+    before = first(task("một", Hạn=DAY), task("hai"))
+    after = again(before, task("một", Hạn=DAY), task("hai"))
+    assert (after.rows, after.remembered, after.notes) == (before.rows, before.remembered, [])
+
+
+def test_a_cell_nobody_touched_follows_the_document_and_says_so() -> None:
+    after = again(first(task("một", Chủ_trì="Sở Y tế")), task("một", Chủ_trì="Sở Khoa học"))
+    assert after.rows[0]["Chủ trì"] == "Sở Khoa học"
+    assert after.rows[0]["Thay đổi"] == told("NP-11", "Chủ trì «Sở Y tế» → «Sở Khoa học»")
+    assert after.tally["changed"] == 1
+
+
+def test_a_cell_a_person_changed_stays_and_the_row_says_what_the_document_says() -> None:
+    before = first(task("một", Chủ_trì="Sở Y tế"))
+    before.rows[0]["Chủ trì"] = "Văn phòng"
+    after = again(before, task("một", Chủ_trì="Sở Khoa học"))
+    assert after.rows[0]["Chủ trì"] == "Văn phòng"
+    assert after.rows[0]["Thay đổi"] == told("NP-12", "Chủ trì «Sở Khoa học»")
+    assert after.tally["kept"] == 1
+
+
+def test_a_row_somebody_accepted_is_not_touched_at_all() -> None:
+    before = first(task("một", Hạn=date(2024, 6, 30)))
+    before.rows[0]["Trạng thái"] = "nhận"
+    after = again(before, task("một", Hạn=date(2024, 5, 31)))
+    assert after.rows[0]["Hạn"] == date(2024, 6, 30)
+    assert "Hạn «31/05/2024»" in str(after.rows[0]["Thay đổi"])
+
+
+def test_what_a_person_already_corrected_to_the_same_is_no_difference() -> None:
+    before = first(task("một", Hạn=date(2024, 6, 30)))
+    before.rows[0]["Hạn"] = "31/05/2024"
+    after = again(before, task("một", Hạn=date(2024, 5, 31)))
+    assert (after.rows, after.tally["same"]) == (before.rows, 1)
+
+
+def test_a_note_that_was_read_and_cleared_does_not_come_back() -> None:
+    before = first(task("một", Chủ_trì="a"))
+    before.rows[0]["Chủ trì"] = "của tôi"
+    told = again(before, task("một", Chủ_trì="b"))
+    told.rows[0]["Thay đổi"] = None
+    assert again(told, task("một", Chủ_trì="b")).rows[0]["Thay đổi"] is None
+
+
+def test_a_row_that_a_person_took_out_does_not_come_back() -> None:
+    before = first(task("một"), task("hai"))
+    del before.rows[0]
+    after = again(before, task("một"), task("hai"))
+    assert ([row["Mã"] for row in after.rows], after.tally["dropped"]) == (["NV02"], 1)
+
+
+def test_what_the_document_no_longer_asks_is_told_once_and_left() -> None:
+    gone = again(first(task("một"), task("hai")), task("hai"))
+    assert gone.rows[0]["Thay đổi"] == told("NP-14")
+    assert (gone.tally["gone"], again(gone, task("hai")).tally["gone"]) == (1, 0)
+    assert again(gone, task("hai")).rows == gone.rows
+
+
+def test_what_comes_back_into_the_document_is_told() -> None:
+    gone = again(first(task("một")))
+    back = again(gone, task("một"))
+    assert back.rows[0]["Thay đổi"] == told("NP-15")
+    assert not back.remembered["một"].is_gone
+
+
+def test_what_a_revision_adds_is_marked_as_new() -> None:
+    after = again(first(task("một")), task("một"), task("việc khác hẳn"))
+    assert [row["Thay đổi"] for row in after.rows] == [None, told("NP-13")]
+
+
+def test_a_task_worded_anew_is_the_same_row() -> None:
+    old = "Các cấp ủy tổ chức quán triệt Nghị quyết về đội ngũ trí thức trong quý I."
+    new = "Các cấp ủy tổ chức quán triệt, triển khai Nghị quyết về đội ngũ trí thức trong quý II."
+    after = again(first(task(old, Mục="II.1")), task(new, Mục="II.1"))
+    assert [(row["Mã"], row["Trích nguồn"]) for row in after.rows] == [("NV01", new)]
+
+
+def test_two_reviews_worded_alike_are_not_taken_for_one() -> None:
+    words = "Sơ kết 05 năm thực hiện Kết luận số {}-KL/TW của Ban Bí thư"
+    before = first(task(words.format(49), Văn_bản="49-KL/TW"))
+    after = again(before, task(words.format(51), Văn_bản="51-KL/TW"))
+    assert (after.tally["new"], after.tally["gone"]) == (1, 1)
+
+
+def directive(**cells: Any) -> Proposal:
+    known: Any = {
+        "Số, ký hiệu": "11-CT/TW",
+        "Ngày ban hành": date(2007, 4, 13),
+        "Cơ quan ban hành": "Bộ Chính trị",
+    }
+    return Proposal("11|CT|TW", {**known, **_named(cells)})
+
+
+def test_a_row_typed_by_hand_is_adopted_and_only_its_blanks_are_filled() -> None:
+    typed: list[Any] = [
+        {"Số, ký hiệu": "11 - CT/TW", "Ngày ban hành": date(2007, 4, 13), "Cơ quan ban hành": None}
+    ]
+    merged = merge(typed, [directive()], {}, DIRECTIVES, DAY)
+    assert [(row["Số, ký hiệu"], row["Cơ quan ban hành"], row["Mã"]) for row in merged.rows] == [
+        ("11 - CT/TW", "Bộ Chính trị", "VB01")
+    ]
+
+
+def test_one_number_of_another_year_is_another_directive() -> None:
+    typed: list[Any] = [{"Số, ký hiệu": "11-CT/TW", "Ngày ban hành": date(2022, 1, 5)}]
+    assert merge(typed, [directive()], {}, DIRECTIVES, DAY).tally["new"] == 1
+
+
+EDITS = st.dictionaries(
+    st.sampled_from(["Nhiệm vụ", "Chủ trì", "Hạn", "Trạng thái"]), st.sampled_from(["x", "nhận", None])
+)
+VERSIONS = st.lists(
+    st.tuples(st.sampled_from("abcde"), st.sampled_from(["Sở A", "Sở B", "Sở C"])),
+    max_size=5,
+    unique_by=lambda one: one[0],
+)
+
+
+@given(st.lists(st.tuples(VERSIONS, EDITS, st.booleans()), min_size=1, max_size=5))
+def test_whatever_comes_a_persons_cells_stay_and_a_second_run_changes_nothing(history: list[Any]) -> None:
+    rows: list[Any] = []
+    remembered: Remembering = {}
+    for version, edits, deletes in history:
+        proposals = [task(f"việc {key * 9}", Chủ_trì=lead) for key, lead in version]
+        edited = [{**row, **edits} for row in rows][deletes:]
+        merged = merge(edited, proposals, remembered, TASKS, DAY)
+        assert [row["Mã"] for row in edited] == [row["Mã"] for row in merged.rows][: len(edited)]
+        for mine, now in zip(edited, merged.rows, strict=False):
+            assert all(now[name] == mine[name] for name in edits)
+        second = merge(merged.rows, proposals, merged.remembered, TASKS, DAY)
+        assert (second.rows, second.remembered, second.notes) == (merged.rows, merged.remembered, [])
+        rows, remembered = merged.rows, merged.remembered

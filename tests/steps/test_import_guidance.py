@@ -1,0 +1,219 @@
+"""Importing a guidance into a master, then its revision, then another one, with people working in between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from khoagiao_xl import tables
+from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.records import Directive
+from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.outcome import run_action
+from khoagiao_xl.wording import SENTENCES
+
+HEAD = """ĐẢNG ỦY KHỐI CƠ QUAN - DOANH NGHIỆP TỈNH
+Số {number}-HD/ĐUK
+HƯỚNG DẪN
+công tác khoa giáo năm 2024
+Thực hiện Hướng dẫn số 143-HD/BTGTU, ngày 03/1/2024 của Ban Tuyên giáo Tỉnh ủy Lào Cai, Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh hướng dẫn như sau:
+I. NHIỆM VỤ
+"""
+QUANTRIET = "1. Cấp ủy các chi, đảng bộ cơ sở tổ chức quán triệt Nghị quyết số 45-NQ/TW, ngày 24/11/2023 của Ban Chấp hành Trung ương về đội ngũ trí thức {due}."
+TONGKET = "2. Cấp ủy các chi, đảng bộ cơ sở tổng kết 10 năm thực hiện Nghị quyết số 36-NQ/TW, ngày 01/7/2014 của Bộ Chính trị."
+BAOCAO = (
+    "3. Cấp ủy các chi, đảng bộ cơ sở báo cáo tháng trước ngày 20 hằng tháng về Ban Tuyên giáo Đảng ủy Khối."
+)
+KHAC = "4. Ban Tuyên giáo Đảng ủy Khối tổ chức tọa đàm về chuyển đổi số trong tháng 10."
+FIRST = [QUANTRIET.format(due="trước ngày 30/4/2024"), TONGKET, BAOCAO]
+
+
+@dataclass
+class Desk:
+    """A master on which guidances are imported, one a day."""
+
+    master: Path
+    day: int = 10
+
+    def plan(self, lines: list[str], *, name: str = "hd.txt", number: str = "") -> Outcome:
+        path = self.master.parent / name
+        path.write_text(HEAD.format(number=number) + "\n".join(lines) + "\n", encoding="utf-8")
+        self.day += 1
+        return run_action("nap_huong_dan", self.master, Job(datetime(2024, 1, self.day, 8), source=path))  # noqa: DTZ001
+
+    def rows(self, table: str) -> list[Any]:
+        return FileBook(self.master).read(table)
+
+    def edit(self, table: str, row: int, **cells: Any) -> None:
+        book = FileBook(self.master)
+        rows = book.read(table)
+        rows[row] |= {name.replace("_", " "): value for name, value in cells.items()}
+        book.write(table, rows)
+        book.save()
+
+    def delete(self, table: str, row: int) -> None:
+        book = FileBook(self.master)
+        rows = book.read(table)
+        del rows[row]
+        book.write(table, rows)
+        book.save()
+
+
+@pytest.fixture
+def desk(master: Path) -> Desk:
+    return Desk(master)
+
+
+def test_every_row_is_a_proposal_that_quotes_its_source_and_says_how_sure_it_is(desk: Desk) -> None:
+    assert desk.plan(FIRST).status == 0
+    for table, count in (("tblKeHoach", 3), ("tblVanBan", 3), ("tblSoTongKet", 1)):
+        rows = desk.rows(table)
+        assert len(rows) == count
+        assert all(row["Trạng thái"] == "đề xuất" and row["Trích nguồn"] and row["Độ chắc"] for row in rows)
+    text = (desk.master.parent / "hd.txt").read_text(encoding="utf-8")
+    assert all(row["Trích nguồn"] in text for row in desk.rows("tblKeHoach"))
+
+
+def test_a_second_run_changes_no_byte(desk: Desk) -> None:
+    desk.plan(FIRST)
+    before = desk.master.read_bytes()
+    outcome = desk.plan(FIRST)
+    assert desk.master.read_bytes() == before
+    assert (outcome.counts["new"], outcome.counts["same"]) == (0, 7)
+
+
+def test_a_second_run_after_people_worked_changes_no_byte_either(desk: Desk) -> None:
+    desk.plan(FIRST)
+    desk.edit("tblKeHoach", 0, Chủ_trì="Văn phòng Đảng ủy", Trạng_thái="nhận", Hạn=date(2024, 4, 20))
+    desk.delete("tblVanBan", 0)
+    desk.edit("tblThoiHan", 2, Hạn_đơn_vị=date(2024, 3, 15))
+    desk.plan(FIRST)  # the calendar takes in what people changed
+    before = desk.master.read_bytes()
+    desk.plan(FIRST)
+    assert desk.master.read_bytes() == before
+
+
+def test_a_revision_shows_what_is_new_changed_and_gone(desk: Desk) -> None:
+    desk.plan(FIRST)
+    outcome = desk.plan(
+        [QUANTRIET.format(due="trước ngày 15/5/2024"), BAOCAO, KHAC], number="12", name="ban_hanh.txt"
+    )
+    changes = {row["Mã"]: row["Thay đổi"] or "" for row in desk.rows("tblKeHoach")}
+    assert "Hạn «29/04/2024» → «14/05/2024»" in changes["NV01"]
+    assert changes["NV02"].startswith("Không còn")
+    assert changes["NV04"].startswith("Mới")
+    assert [len(desk.rows("tblNguon")), outcome.counts["gone"] > 0] == [1, True]
+
+
+def test_what_a_person_changed_survives_a_revision(desk: Desk) -> None:
+    desk.plan(FIRST)
+    desk.edit("tblKeHoach", 0, Hạn=date(2024, 4, 1))
+    desk.delete("tblKeHoach", 2)
+    desk.plan([QUANTRIET.format(due="trước ngày 15/5/2024"), TONGKET, BAOCAO])
+    rows = desk.rows("tblKeHoach")
+    assert [(row["Mã"], row["Hạn"]) for row in rows] == [("NV01", date(2024, 4, 1)), ("NV02", None)]
+    assert "ô của người dùng giữ nguyên: Hạn «14/05/2024»" in rows[0]["Thay đổi"]
+
+
+def test_the_questions_about_a_document_are_those_of_its_newest_version(desk: Desk) -> None:
+    wrong = TONGKET.replace("Bộ Chính trị", "Bộ Chính trị khóa XII")
+    desk.plan([wrong])
+    assert "KH-21" in [row["Quy tắc"] for row in desk.rows("tblLoi")]
+    assert "khóa" in desk.rows("tblVanBan")[1]["Ghi chú"]
+    desk.plan([TONGKET], name="hd_sua.txt")
+    assert "KH-21" not in [row["Quy tắc"] for row in desk.rows("tblLoi")]
+
+
+def test_two_documents_share_a_directive_and_neither_misses_the_others_tasks(desk: Desk) -> None:
+    desk.plan(FIRST, number="12")
+    desk.plan([TONGKET, KHAC], name="hd2.txt", number="15")
+    assert [row["Số, ký hiệu"] for row in desk.rows("tblVanBan")].count("36-NQ/TW") == 1
+    assert not any(str(row["Thay đổi"]).startswith("Không còn") for row in desk.rows("tblKeHoach"))
+    assert [row["Mã"] for row in desk.rows("tblNguon")] == ["N1", "N2"]
+
+
+def test_the_day_of_a_periodic_report_becomes_the_units_deadline_moved_off_rest_days(desk: Desk) -> None:
+    desk.plan(FIRST)
+    months = {row["Kỳ"]: row for row in desk.rows("tblThoiHan")}
+    assert (months["2024-M03"]["Hạn đơn vị"], months["2024-M05"]["Hạn đơn vị"]) == (
+        date(2024, 3, 19),
+        date(2024, 5, 20),
+    )
+    assert months["2024-M03"]["Ghi chú"].startswith("Theo hướng dẫn, mục I.3: «")
+    assert months["2024-Q1"]["Ghi chú"].startswith("Giả định")
+
+
+def test_a_deadline_that_a_person_set_stays(desk: Desk) -> None:
+    desk.edit("tblThoiHan", 2, Hạn_đơn_vị=date(2024, 3, 12))
+    desk.plan(FIRST)
+    row = desk.rows("tblThoiHan")[2]
+    assert row["Hạn đơn vị"] == date(2024, 3, 12)
+    assert "Hạn đơn vị «19/03/2024»" in row["Thay đổi"]
+
+
+def test_a_review_gets_its_steps_and_stands_among_the_deadlines(desk: Desk) -> None:
+    desk.plan(FIRST)
+    steps = [row for row in desk.rows("tblBuoc") if row["Mã cuộc"] == "ST01"]
+    assert [(row["Bước"], row["Hạn"]) for row in steps][1:3] == [(2, date(2024, 5, 2)), (3, date(2024, 6, 3))]
+    listed = [row["Việc"] for row in desk.rows("tblLichHan")]
+    assert "Tổng kết 10 năm 36-NQ/TW: Đơn vị gửi báo cáo" in listed
+    assert "Ngày tròn 10 năm 36-NQ/TW (tổng kết)" in listed
+
+
+def test_steps_that_nobody_touched_follow_the_sample(desk: Desk) -> None:
+    desk.plan(FIRST)
+    desk.edit("tblBuoc", 1, Số_ngày_trước_mốc=90)
+    desk.plan([*FIRST, KHAC])
+    second = next(row for row in desk.rows("tblBuoc") if row["Mã cuộc"] == "ST01" and row["Bước"] == 2)
+    assert (second["Số ngày trước mốc"], second["Hạn"]) == (90, date(2024, 4, 2))
+
+
+def test_the_register_of_the_master_is_the_one_that_is_asked(desk: Desk) -> None:
+    book = FileBook(desk.master)
+    line: Any = {
+        "Số, ký hiệu": "36-NQ/TW",
+        "Ngày ban hành": date(2014, 7, 1),
+        "Cấp": "Trung ương",
+        "Văn bản mới hơn": "99-NQ/TW",
+    }
+    book.write("tblDanhMuc", [line])
+    book.save()
+    desk.plan(FIRST)
+    note = next(row["Ghi chú"] for row in desk.rows("tblVanBan") if row["Số, ký hiệu"] == "36-NQ/TW")
+    assert "99-NQ/TW" in note
+
+
+def test_a_guidance_of_another_year_is_questioned_and_gets_its_own_periods(desk: Desk) -> None:
+    outcome = desk.plan([line.replace("2024", "2025") for line in FIRST])
+    assert outcome.counts["questions"] == 0
+    path = desk.master.parent / "hd25.txt"
+    path.write_text(HEAD.format(number="").replace("năm 2024", "năm 2025") + BAOCAO, encoding="utf-8")
+    outcome = run_action("nap_huong_dan", desk.master, Job(datetime(2025, 1, 5), source=path))  # noqa: DTZ001
+    assert SENTENCES["NP-03"].format(year=2025, own=2024) in outcome.details
+    assert "2025-M01" in [row["Kỳ"] for row in desk.rows("tblThoiHan")]
+
+
+def test_a_folder_must_hold_exactly_one_document(desk: Desk) -> None:
+    folder = desk.master.parent / "huong-dan"
+    folder.mkdir()
+    outcome = run_action("nap_huong_dan", desk.master, Job(datetime(2024, 1, 5), source=folder))  # noqa: DTZ001
+    assert outcome.sentence == SENTENCES["NP-02"].format(folder="huong-dan", count=0)
+
+
+def test_a_cell_spoiled_by_hand_does_not_stop_the_import(desk: Desk) -> None:
+    desk.plan(FIRST)
+    desk.edit("tblKeHoach", 0, Hạn="cuối quý", Trạng_thái="đang xem")
+    assert desk.plan([QUANTRIET.format(due="trước ngày 15/5/2024"), TONGKET, BAOCAO]).status == 0
+    assert desk.rows("tblKeHoach")[0]["Hạn"] == "cuối quý"
+
+
+def test_a_directive_that_was_dropped_is_in_no_report(desk: Desk) -> None:
+    desk.plan(FIRST)
+    desk.edit("tblVanBan", 1, Trạng_thái="bỏ")
+    kept = tables.read_kept(FileBook(desk.master), schema.DIRECTIVES, Directive)
+    assert [line.symbol for line in kept] == ["143-HD/BTGTU", "36-NQ/TW"]
