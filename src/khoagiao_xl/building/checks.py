@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 EARLIEST, LATEST = date(1930, 1, 1), date(2100, 12, 31)
 # Values of these columns are coloured by what they say.
-TELLING: Final = {"state", "severity", "verdict", "status", "kind"}
+TELLING: Final = {"state", "severity", "verdict", "status", "kind", "confidence"}
 
 
 def guard(drawing: Drawing) -> None:

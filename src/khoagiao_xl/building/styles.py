@@ -30,6 +30,8 @@ COLOURS: Final[dict[str, str]] = {
     Severity.ERROR: "#F7A99C",
     Severity.QUESTION: "#FFE08A",
     Severity.NOTE: "#DCE9F5",
+    "đề xuất": "#FFF4CC",
+    "cần xem": "#FFE08A",
     "nhận": "#B8D3F0",
     "đang làm": "#FFE08A",
     "xong": "#B5DEA9",

@@ -6,7 +6,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl import tables
+from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.periods import Period
 from khoagiao_xl.planning.proposals import said
 
 if TYPE_CHECKING:
@@ -17,9 +19,9 @@ if TYPE_CHECKING:
 WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 CLOSED: Final = {"xong", schema.DROPPED}
 DEADLINES: Final = {
-    "Hạn đơn vị": "Đơn vị nộp báo cáo kỳ {period}",
-    "Hạn báo cáo": "Gửi báo cáo kỳ {period} lên cấp trên",
-    "Hạn khóa": "Khóa kỳ {period}",
+    "Hạn đơn vị": "Đơn vị nộp báo cáo {period}",
+    "Hạn báo cáo": "Gửi báo cáo {period} lên cấp trên",
+    "Hạn khóa": "Khóa kỳ báo cáo {period}",
 }
 Line = dict[str, Any]
 
@@ -48,7 +50,16 @@ def _periods(rows: Iterable[Row]) -> Iterator[Line]:
     for row in rows:
         for heading, words in DEADLINES.items():
             period = said(row.get("Kỳ"))
-            yield from _line(row.get(heading), "Kỳ báo cáo", words.format(period=period), "", period)
+            text = words.format(period=_label(period))
+            yield from _line(row.get(heading), "Kỳ báo cáo", text, "", period)
+
+
+def _label(code: str) -> str:
+    """Return the name of a period, of what somebody typed instead the text itself."""
+    try:
+        return Period.parse(code).label
+    except WrongRequest:
+        return f"kỳ «{code}»"
 
 
 def _tasks(rows: Iterable[Row]) -> Iterator[Line]:

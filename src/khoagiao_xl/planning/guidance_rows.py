@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.base import Row
 
 NOT_PROPOSED: Final = {"code", "status", "change"}
+LATER: Final = "KH-23"
 MOST_PLACES: Final = 8  # of one directive that are quoted; the rest are counted
 
 
@@ -107,12 +108,21 @@ def _once(keyed: Iterable[tuple[str, Mapping[str, Any]]]) -> list[Proposal]:
 
 
 def _questions(guidance: Guidance, symbol: str, kind: str = "") -> list[tuple[Severity, str]]:
-    """Return what is asked or noted about a directive, or with `kind` about its review."""
+    """Return what is asked or noted about a directive, or with `kind` about its review.
+
+    The row itself says which directive it is; what has come after it already stands in the record's note.
+    """
     return [
-        (finding.severity, finding.message)
+        (finding.severity, _capital(finding.message.removeprefix(f"{symbol}: ")))
         for finding in guidance.findings
-        if finding.facts.get("symbol") == symbol and str(finding.facts.get("kind", "")) == kind
+        if finding.facts.get("symbol") == symbol
+        and str(finding.facts.get("kind", "")) == kind
+        and finding.code != LATER
     ]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 # -- how a row is known that no version of the document has proposed --------------------------------------
