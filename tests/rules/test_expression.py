@@ -20,7 +20,7 @@ FIGURES = {"KG001": 40, "KG106": 2, "KG107": 78, "KG108": 0, "KG230": 12.5}
         ("KG001*max(1; KG106)", 80),
         ("KG107/KG001*100", 195.0),
         ("-(KG106 - 5)", 3),
-        ("round(KG230; 0) + 0,5", 12.5),
+        ("round(KG230; 0) + 0,5", 13.5),
         ("abs(KG106-KG001)", 38),
         ("min(KG106, KG001)", 2),
     ],
@@ -29,22 +29,18 @@ def test_it_computes(text: str, value: float) -> None:
     assert Expression.parse(text).evaluate(FIGURES) == value
 
 
-@pytest.mark.parametrize("text", ["KG999 + 1", "KG001/KG108", "ton(KG001; KG106)"])
+@pytest.mark.parametrize(
+    "text", ["KG999 + 1", "KG001/KG108", "ton(KG001; KG106)", "truoc(KG001)", "lech(KG001; 4)"]
+)
 def test_what_is_not_known_is_left_open(text: str) -> None:
     assert Expression.parse(text).evaluate(FIGURES) is None
-
-
-def test_what_earlier_periods_left_over_is_added_when_known() -> None:
-    expression = Expression.parse("KG106 + ton(KG106; KG108)")
-    assert expression.evaluate(FIGURES, {("KG106", "KG108"): 3}) == 5
-    assert expression.carried_pairs == [("KG106", "KG108")]
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "", "KG101 +", "__import__('os')", "KG101.real", "KG1", "open(1)", "KG101 ** 9", "[KG101]", "KG101 if 1 else 2",
-        "'a'", "True", "lambda: 1", "ton(KG101)", "max(KG101, key=1)", "(" * 300 + "1" + ")" * 300, "KG101 == 2",
+        "'a'", "True", "lambda: 1", "max(KG101, key=1)", "KG101 == 2", "KG101 KG102", "1 2", "max(;1)", "max(1;)", "CT_LẠ",
     ],
 )  # fmt: skip
 def test_anything_else_is_refused_with_the_piece_that_was_not_understood(text: str) -> None:
@@ -61,4 +57,4 @@ def test_no_text_makes_it_fail_in_any_other_way(text: str) -> None:
 
 def test_it_says_the_same_in_excel() -> None:
     cells = {"KG001": "D5", "KG106": "D9"}
-    assert Expression.parse("KG001*max(1; KG106)").to_excel(cells) == "(D5*MAX(1,D9))"
+    assert Expression.parse("KG001*max(1; KG106)").to_excel(cells) == "D5*MAX(1,D9)"

@@ -8,81 +8,167 @@ from typing import Any
 import pytest
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.model.findings import Severity
+from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.history import History
+from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import Entry
 from khoagiao_xl.profiles import load_profile
-from khoagiao_xl.rules.checking import Form, check_form, days_in
+from khoagiao_xl.rules.always import ALWAYS, days_in
+from khoagiao_xl.rules.checking import Form, check_form
 from khoagiao_xl.rules.rule import Rule
 
 PROFILE = load_profile("2024")
 RULES = [Rule.from_row(row) for row in PROFILE.rules]
 SOUND: dict[str, Any] = {item.code: 0 for item in PROFILE.indicators if item.is_numeric and not item.formula} | {
-    "KG001": 50, "KG002": 80, "KG003": 1, "KG227": 40.0,
+    "KG001": 50, "KG002": 80, "KG003": 1, "KG227": 40.0, "KG502": 1,
     **dict.fromkeys(("KG111", "KG112", "KG113", "KG308", "KG601"), "Không"),
 }  # fmt: skip
+MONTHS = (
+    "2024-M01 {}; 2024-M02 KG502=0 {}; 2024-M03 KG502=0 {}",
+    "2024-M01 {}; 2024-M02 {}; 2024-M03 {}; 2024-M04 {}",
+)
+FIVE_YEARS = (
+    "2023-M09 {}; 2023-M10 {}; 2023-M11 {}; 2023-M12 {}; 2024-M01 {}; 2024-M02 {}; 2024-M03 {}; 2024-M04 {}"
+)
+COPIED = "KG106=2 KG107=90 KG108=80 KG110=7 KG114=2 KG216=3"
 
-CARRIED = {("KG221", "KG222"): 2, ("KG306", "KG307"): 1}
+# rule, period, what was reported before, figures that break it, that do not, with a blank where it matters.
+CASES = [
+    ("R01", "2024-Q1", "", "KG107=5 KG108=6", "KG107=6 KG108=6", "KG107= KG108=6"),
+    ("R02", "2024-Q1", "", "KG101=2 KG102=1", "KG101=1 KG102=1", "KG101=2 KG102="),
+    ("R03", "2024-Q1", "", "KG201=1", "KG201=3 KG202=1 KG203=2", "KG201= KG202=3"),
+    ("R04", "2024-Q1", "", "KG205=9", "KG205=9 KG206=4 KG208=5", "KG205=9 KG207="),
+    ("R05", "2024-Q1", "", "KG209=1", "KG209=1 KG212=1", "KG209=1 KG212="),
+    ("R06", "2024-Q1", "", "KG206=30", "KG206=30 KG202=1", "KG206=30 KG202="),
+    ("R06", "2024-Q1", "", "KG203=1", "KG203=1 KG207=2", "KG203=1 KG207="),
+    ("R06", "2024-Q1", "", "KG208=30", "KG208=30 KG204=3", "KG208= KG204=3"),
+    ("R07", "2024-Q1", "", "KG202=1 KG206=2001", "KG202=1 KG206=2000", "KG202=0 KG206=2001"),
+    ("R07", "2024-Q1", "", "KG203=9 KG207=9", "KG203=9 KG207=18", "KG203=9 KG207="),
+    ("R07", "2024-Q1", "", "KG204=9 KG208=9", "KG204=9 KG208=99", "KG204= KG208=9"),
+    ("R08", "2024-Q1", "", "KG218=1 KG219=2", "KG218=2 KG219=2", "KG218= KG219=2"),
+    ("R09", "2024-Q2", "2024-Q1 KG221=2", "KG221=1 KG222=4", "KG221=1 KG222=3", "KG221= KG222=4"),
+    ("R10", "2024-Q2", "2024-Q1 KG306=1", "KG306=1 KG307=3", "KG306=1 KG307=2", "KG306= KG307=3"),
+    ("R11", "2024-Q1", "", "KG223=81", "KG223=80", "KG223=81 KG002="),
+    ("R12", "2024-Q1", "", "KG223=40 KG224=51,0", "KG223=79 KG224=98,8", "KG223= KG224=51,0"),
+    ("R13", "2024-Q1", "", "KG107=40 KG108=20 KG109=51,0", "KG107=40 KG108=20 KG109=50,0", "KG107=0 KG109=51,0"),
+    ("R14", "2024-Y", "", "KG227=100,5", "KG227=100,0", "KG227="),
+    ("R15", "2024-Q1", "", "KG216=-1", "KG216=1", "KG216="),
+    ("R15", "2024-Q1", "", "KG216=1,5", "KG216=2", "KG216="),
+    ("R15", "2024-Q1", "", "KG230=-0,5", "KG230=0,5", "KG230="),
+    ("R16", "2024-Q1", MONTHS[0].format("KG110=2", "KG110=0", "KG110=3"), "KG110=6", "KG110=5", "KG110="),
+    ("R17", "2024-H1", "2024-Q1 KG110=2; 2024-Q2 KG502=0 KG110=2", "KG110=6", "KG110=4", "KG110="),
+    ("R17", "2024-Y", "2024-Q1 KG110=2; 2024-Q2 KG110=2 KG502=0; 2024-Q3 KG502=0; 2024-Q4 KG110=1 KG502=0", "KG110=4", "KG110=5", "KG110="),
+    ("R18", "2024-Q2", "2024-Q1 KG402=2", "KG402=1", "KG402=2", "KG402="),
+    ("R18", "2024-Y", "2024-Q4 KG402=2", "KG402=1", "KG402=3", "KG402="),
+    ("R19", "2024-Q1", "2024-M03 KG001=49", "KG001=50", "KG001=49", "KG001="),
+    ("R20", "2024-M01", "2023-M12 KG001=100", "KG001=121", "KG001=120", "KG001="),
+    ("R20", "2024-M02", "2024-M01 KG001=10", "KG001=4", "KG001=5", "KG001="),
+    ("R21", "2024-Q2", "2024-Q1 KG302=3", "KG301=4 KG302=2", "KG301=4 KG302=1", "KG301= KG302=2"),
+    ("R21", "2024-Q1", "", "KG303=4 KG304=5", "KG303=4 KG304=4", "KG303= KG304=5"),
+    ("R22", "2024-Q2", "2024-Q1 KG301=4", "KG301=5", "KG301=4", "KG301="),
+    ("R22", "2024-Q2", "2024-Q1 KG303=4", "KG303=5", "KG303=4", "KG303="),
+    ("R22", "2024-Q2", "2024-Q1 KG401=4", "KG401=5", "KG401=4", "KG401="),
+    ("R23", "2024-Q1", "", "KG402=1", "KG402=0", "KG402="),
+    ("R24", "2024-Q1", "", "KG111=Có", "KG111=Không", "KG111="),
+    ("R25", "2024-M02", "2024-M01 KG601=Có", "KG601=Không", "KG601=Có", "KG601="),
+    ("R25", "2024-Q1", "2024-M03 KG601=Có", "KG601=Không", "KG601=Có", "KG601="),
+    ("R26", "2024-Q1", "", "KG221=1", "KG221=1 KG603=vì_sao", "KG221="),
+    ("R26", "2024-Q1", "", "KG226=1 KG229=", "KG226=1 KG603=vì_sao", "KG226="),
+    ("R27", "2024-Y", "", "KG225=81", "KG225=80", "KG225=81 KG002="),
+    ("R27", "2024-Y", "", "KG115=81", "KG115=80", "KG115="),
+    ("R27", "2024-Y", "", "KG001=81", "KG001=80", "KG001="),
+    ("R28", "2024-Q1", "", "KG106=2 KG107=101", "KG106=2 KG107=100", "KG106= KG107=101"),
+    ("R32", "2024-M02", f"2024-M01 {COPIED}", COPIED, f"{COPIED} KG110=8 KG114=3 KG216=4", "KG110= KG114= KG216="),
+    ("R33", "2024-M05", MONTHS[1].format("KG110=9", "KG110=7", "KG110=8", "KG110=8"), "KG110=25", "KG110=24", "KG110="),
+    ("R33", "2024-M05", MONTHS[1].format("", "", "", ""), "KG110=21", "KG110=20", "KG110="),
+    ("R34", "2024-Q1", "", "KG502=0", "KG502=1", "KG502="),
+    ("R36-2", "2024-Q2", "2024-Q1 KG112=Có", "KG112=Không_thuộc", "KG112=Không", "KG112="),
+    ("R37", "2024-M05", FIVE_YEARS.format(*(f"KG110={at}" for at in (40, 50, 45, 55, 40, 60, 50, 50))),
+     "KG110=90", "KG110=70", "KG110="),
+    ("R37", "2024-M05", FIVE_YEARS.format(*(f"KG110={at}" for at in (40, 50, 45, 55, 40, 60, 50, 50))),
+     "KG110=5", "KG110=49", "KG110="),
+    ("R37", "2024-M05", MONTHS[1].format("", "KG110=1", "", ""), "KG110=21", "KG110=3", "KG110="),
+]  # fmt: skip
+
+
+def values(text: str) -> dict[str, Any]:
+    """Return the figures of «KG107=5 KG108= KG603=vì_sao» (decimal comma, «_» a space, nothing a blank)."""
+    found: dict[str, Any] = {}
+    for code, said in (word.split("=") for word in text.split()):
+        try:
+            found[code] = float(said.replace(",", ".")) if "," in said else int(said)
+        except ValueError:
+            found[code] = said.replace("_", " ") or None
+    return found
+
+
+def history(text: str) -> History:
+    """Return the history of «2024-M01 KG110=2; 2024-M02»: sound reports with these figures."""
+    periods = (part.split(maxsplit=1) for part in text.split(";") if part.strip())
+    return History({code: SOUND | values("".join(rest)) for code, *rest in periods})
+
+
+def find(
+    figures: dict[str, Any],
+    period: str = "2024-Y",
+    before: str = "",
+    *,
+    explained: str = "",
+    rules: list[Rule] = RULES,
+    **form: Any,
+) -> list[Finding]:
+    """Return what is found in a sound form with `figures` changed and `explained` beside each change."""
+    entries = {
+        code: Entry(
+            "SYT", period, code, value, value, "Số liệu", f"D{at}", explained if code in figures else ""
+        )
+        for at, (code, value) in enumerate((SOUND | figures).items(), 5)
+    }
+    now = Period.parse(period)
+    applied = [rule for rule in rules if rule.is_looked_at(now.kind)]
+    made = Form(
+        entries, PROFILE.indicators, now, date(2024, 12, 14), "b.xlsx", history=history(before), **form
+    )
+    return check_form(made, applied)
 
 
 def codes(explained: str = "", nothing: bool = False, **figures: Any) -> list[str]:
-    """Return the codes found in a sound form with `figures` changed and `explained` beside each change."""
-    values = {**SOUND, **figures}
-    entries = {
-        code: Entry(
-            "SYT", "2024-Y", code, value, value, "Số liệu", f"D{at}", explained if code in figures else ""
-        )
-        for at, (code, value) in enumerate(values.items(), 5)
-    }
-    form = Form(entries, PROFILE.indicators, date(2024, 12, 14), "b.xlsx", nothing, CARRIED)
-    return sorted({finding.code for finding in check_form(form, RULES)})
+    found = find(figures, explained=explained, nothing_to_report=nothing)
+    return sorted({finding.code for finding in found})
 
 
 def test_a_sound_form_has_no_findings() -> None:
     assert codes() == []
 
 
-@pytest.mark.parametrize(
-    ("code", "figures"),
-    [
-        ("R01", {"KG107": 5, "KG108": 6}),
-        ("R02", {"KG101": 2, "KG102": 1}),
-        ("R03", {"KG201": 1}),
-        ("R04", {"KG205": 9}),
-        ("R05", {"KG209": 1}),
-        ("R06", {"KG206": 30, "KG205": 30}),
-        ("R06", {"KG203": 1, "KG201": 1}),
-        ("R06", {"KG208": 30, "KG205": 30}),
-        ("R07", {"KG202": 1, "KG201": 1, "KG206": 2001, "KG205": 2001}),
-        ("R07", {"KG203": 9, "KG201": 9, "KG207": 9, "KG205": 9}),
-        ("R07", {"KG204": 9, "KG201": 9, "KG208": 9, "KG205": 9}),
-        ("R08", {"KG218": 1, "KG219": 2}),
-        ("R09", {"KG221": 1, "KG222": 4, "KG603": "vì sao"}),
-        ("R10", {"KG306": 1, "KG307": 3}),
-        ("R11", {"KG223": 81}),
-        ("R12", {"KG223": 40, "KG224": 51.0}),
-        ("R13", {"KG107": 40, "KG108": 20, "KG109": 51.0}),
-        ("R14", {"KG227": 100.5}),
-        ("R15", {"KG216": -1}),
-        ("R15", {"KG216": 1.5}),
-        ("R15", {"KG230": -0.5}),
-        ("R23", {"KG402": 1}),
-        ("R24", {"KG111": "Có"}),
-        ("R26", {"KG221": 1}),
-        ("R26", {"KG226": 1}),
-        ("R27", {"KG115": 81}),
-        ("R28", {"KG106": 2, "KG107": 101}),
-        ("SL-BL", {"KG216": None}),
-        ("SL-BC", {"KG601": None}),
-    ],
-)
-def test_each_rule_speaks_when_it_is_broken(code: str, figures: dict[str, Any]) -> None:
-    assert code in codes(**figures)
+@pytest.mark.parametrize(("code", "period", "before", "broken", "holds", "blank"), CASES)
+def test_each_rule_speaks_when_it_is_broken_and_never_of_a_blank(
+    code: str, period: str, before: str, broken: str, holds: str, blank: str
+) -> None:
+    said = [
+        {finding.code for finding in find(values(figures), period, before)}
+        for figures in (broken, holds, blank)
+    ]
+    assert [code in found for found in said] == [True, False, False]
+
+
+@pytest.mark.parametrize(("code", "period", "before", "broken", "holds", "blank"), CASES)
+def test_a_unit_without_history_is_never_blamed_for_it(
+    code: str, period: str, before: str, broken: str, holds: str, blank: str
+) -> None:
+    found = {finding.code for finding in find(values(broken), period)}
+    assert (code in found) == (not before)
+
+
+def test_every_rule_of_the_profile_has_a_case() -> None:
+    other_tests = {"R35"}
+    covered = {case[0].split("-")[0] for case in CASES} | other_tests
+    assert {row["code"] for row in PROFILE.rules} | set(ALWAYS) == covered | {"R36"}
 
 
 @pytest.mark.parametrize(
     "figures",
     [
-        {"KG221": 1, "KG222": 3, "KG603": "tồn hai vấn đề từ kỳ trước"},
         {"KG107": 40, "KG108": 20, "KG109": 50.0, "KG106": 1},
         {"KG223": 79, "KG224": 98.8},
         {"KG202": 1, "KG201": 1, "KG206": 2, "KG205": 2},
@@ -96,10 +182,11 @@ def test_a_figure_on_the_border_is_right(figures: dict[str, Any]) -> None:
 
 def test_a_blank_is_one_finding_and_silences_the_rules_that_need_it() -> None:
     assert codes(KG201=None, KG202=3) == ["R06", "SL-BL"]
+    assert codes(KG601=None) == ["SL-BC"]
 
 
 def test_nothing_to_report_leaves_blanks_in_peace() -> None:
-    assert codes(nothing=True, KG216=None, KG601=None) == []
+    assert codes(nothing=True, KG216=None, KG601=None, KG502=0) == []
 
 
 @pytest.mark.parametrize(
@@ -117,6 +204,17 @@ def test_nothing_to_report_leaves_blanks_in_peace() -> None:
 )
 def test_a_yes_needs_a_document_with_number_and_day(explained: str, found: list[str]) -> None:
     assert codes(explained, KG601="Có") == found
+
+
+def test_the_report_of_a_review_is_no_later_than_the_period() -> None:
+    assert codes("12-BC/ĐU ngày 20/12/2024", KG401=1, KG402=1) == ["R23-2"]
+
+
+def test_does_not_concern_us_must_fit_what_the_office_says_of_the_unit() -> None:
+    answer = {"KG112": "Không thuộc"}
+    listed = find(answer, covers=frozenset({"KG112"}))
+    assert [(item.code, item.severity) for item in listed] == [("R36", Severity.QUESTION)]
+    assert find(answer, covers=frozenset({"KG113"})) == find(answer) == []
 
 
 def test_each_finished_review_needs_its_own_report() -> None:
@@ -150,13 +248,57 @@ def test_a_wrong_rule_is_refused_with_the_reason(change: dict[str, str], code: s
     assert refused.value.code == code
 
 
-def test_a_rule_on_trial_or_switched_off_or_for_another_kind_of_period_is_silent() -> None:
-    from khoagiao_xl.model.periods import Kind
+@pytest.mark.parametrize(
+    ("change", "on_the_form", "in_the_intake"),
+    [
+        ({"status": "thử"}, False, True),
+        ({"status": "tắt"}, False, False),
+        ({"kinds": "Q; H"}, False, False),
+        ({}, True, True),
+    ],
+)
+def test_only_a_rule_switched_on_is_on_the_form_and_one_on_trial_only_in_the_intake(
+    change: dict[str, str], on_the_form: bool, in_the_intake: bool
+) -> None:
+    rule = Rule.from_row({**PROFILE.rules[0], **change})
+    assert (rule.applies_to(Kind.MONTH), rule.is_looked_at(Kind.MONTH)) == (on_the_form, in_the_intake)
 
-    for change, applies in (
-        ({"status": "thử"}, False),
-        ({"status": "tắt"}, False),
-        ({"kinds": "Q; H"}, False),
-        ({}, True),
-    ):
-        assert Rule.from_row({**PROFILE.rules[0], **change}).applies_to(Kind.MONTH) is applies
+
+def first_rule(**change: str) -> list[Rule]:
+    return [Rule.from_row({**PROFILE.rules[0], **change})]
+
+
+def test_a_rule_on_trial_only_remarks_and_one_switched_off_says_nothing() -> None:
+    broken = values("KG107=5 KG108=6")
+    (on,), (trial,) = (find(broken, rules=first_rule(status=status)) for status in ("bật", "thử"))
+    assert (on.code, on.severity, on.message) == (
+        "R01",
+        Severity.ERROR,
+        "Số lượt tham dự lớn hơn số lượt được triệu tập (KG108 = 6; KG107 = 5).",
+    )
+    assert (trial.code, trial.severity, trial.message) == ("R01", Severity.NOTE, f"(thử) {on.message}")
+    assert find(broken, rules=first_rule(status="tắt")) == []
+
+
+def test_a_finding_over_time_names_what_the_figure_was_compared_with() -> None:
+    (found,) = find(values("KG001=70"), "2024-M02", "2024-M01 KG001=50", rules=RULES)
+    assert found.message.endswith("(KG001 = 70; kỳ trước = 50).")
+
+
+def test_a_blank_may_count_as_zero_but_a_period_that_never_came_may_not() -> None:
+    rules = first_rule(left="KG110", right="truoc(KG110)", comparison="<=", blanks="coi là 0")
+    assert [item.code for item in find({"KG110": 3}, "2024-M02", "2024-M01 KG110=", rules=rules)] == ["R01"]
+    assert find({"KG110": 3}, "2024-M02", rules=rules) == []
+
+
+def test_a_finding_of_a_placeholder_stands_at_each_indicator_that_breaks_the_rule() -> None:
+    before = MONTHS[0].format("KG110=2 KG216=1", "", "")
+    found = [item for item in find(values("KG110=6 KG216=5"), "2024-Q1", before) if item.code == "R16"]
+    assert [item.facts["indicator"] for item in found] == ["KG110", "KG216"]
+    assert len({item.place.cell for item in found}) == 2
+
+
+def test_more_settled_than_had_arisen_leaves_nothing_and_never_less() -> None:
+    before = "2024-Q1 KG222=5; 2024-Q2 KG221=2"
+    assert not find(values("KG221=1 KG222=3 KG603=x"), "2024-Q3", before, rules=RULES[12:13])
+    assert find(values("KG221=1 KG222=4 KG603=x"), "2024-Q3", before, rules=RULES[12:13])

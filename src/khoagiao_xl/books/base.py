@@ -29,6 +29,9 @@ class Book(Protocol):
     def read(self, table: str) -> list[Row]:
         """Return the rows of `table` that are not wholly blank."""
 
+    def address(self, table: str, at: int, column: str) -> str:
+        """Return the cell («B17») that holds `column` in the row which `read` returns at index `at`."""
+
     def write(self, table: str, rows: Sequence[Mapping[str, Value]]) -> None:
         """Replace the body of `table`; a value under no heading of the table is an error."""
 

@@ -39,6 +39,7 @@ class FileBook:
         self._package = Package.parse(data, self._path.name)
         self._places = parts.tables(self._package)
         self._rows: dict[str, list[Row]] = {}
+        self._numbers: dict[str, list[int]] = {}  # Excel row of each row of the body that is not blank
         self._written: dict[str, list[Row]] = {}
         self._workbook: object = None
 
@@ -63,6 +64,14 @@ class FileBook:
         if table not in self._rows:
             self._rows[table] = self._read_body(self._place(table))
         return [dict(row) for row in self._rows[table]]
+
+    def address(self, table: str, at: int, column: str) -> str:
+        """Return the cell («B17») that holds `column` in the row which `read` returns at index `at`."""
+        place = self._place(table)
+        self.read(table)
+        letter = parts.column_name(place.area.left + place.headings.index(column))
+        numbers = None if table in self._written else self._numbers[table]
+        return f"{letter}{numbers[at] if numbers else place.area.top + 1 + at}"
 
     def write(self, table: str, rows: Sequence[Mapping[str, Value]]) -> None:
         """Replace the body of `table` in memory; `save` puts it into the file."""
@@ -106,7 +115,9 @@ class FileBook:
         area = place.area
         body = (line[area.left : area.right + 1] for line in grid[area.top : area.bottom])
         rows = [dict(zip(place.headings, map(_value, line), strict=False)) for line in body]
-        return [row for row in rows if any(value is not None for value in row.values())]
+        filled = [at for at, row in enumerate(rows) if any(value is not None for value in row.values())]
+        self._numbers[place.name] = [area.top + 1 + at for at in filled]
+        return [rows[at] for at in filled]
 
     def _grid(self, sheet: str) -> list[list[object]]:
         from python_calamine import CalamineError, CalamineWorkbook

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import layout
 from khoagiao_xl.model.indicators import WHOLE, Type
+from khoagiao_xl.rules.in_excel import broken_in_excel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,7 +81,7 @@ def _choice(indicator: Indicator, value: str, explanation: str) -> str:
 def _broken_rules(rules: Sequence[Rule], cells: Mapping[str, str]) -> str:
     formula = '""'
     for rule in reversed(rules):
-        broken = rule.broken_in_excel(cells)
+        broken = broken_in_excel(rule, cells)
         if broken:
             formula = _if(broken, _text(f"{rule.message} ({rule.code})"), formula)
     return formula

@@ -9,9 +9,13 @@ from khoagiao_xl.forms.canvas import FIRST_ROW, FRAME, INK, LINE, PAPER, RED, Ca
 from khoagiao_xl.forms.checks import check_formula, first_message
 from khoagiao_xl.model.indicators import WHOLE, Type
 from khoagiao_xl.rules.expression import Expression
+from khoagiao_xl.rules.placeholders import PLACEHOLDERS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from khoagiao_xl.model.indicators import Indicator
+    from khoagiao_xl.rules.rule import Rule
 
 SECTIONS: Final = {
     "(nền)": "SỐ NỀN",
@@ -76,13 +80,19 @@ def _line(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
 
 
 def _check(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
-    shown = [rule for rule in canvas.rules if rule.codes and rule.codes[0] == item.code]
-    formula = check_formula(item, row, shown, canvas.cells)
+    # A placeholder stands for this line's own indicator, if it stands for it at all.
+    cells = canvas.cells | {name: f"D{row}" for name, word in PLACEHOLDERS.items() if word.covers(item)}
+    shown = [rule for rule in canvas.rules if _is_told_at(rule, item, cells)]
+    formula = check_formula(item, row, shown, cells)
     look = canvas.look(text_wrap=True, font_color=RED, font_size=11, **FRAME)
     if formula:
         sheet.write_formula(row - 1, layout.CHECK, formula, look, first_message(item))
     else:
         sheet.write_blank(row - 1, layout.CHECK, None, look)
+
+
+def _is_told_at(rule: Rule, item: Indicator, cells: Mapping[str, str]) -> bool:
+    return rule.placeholder in cells if rule.placeholder else rule.told_at(cells) == item.code
 
 
 def _value(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:

@@ -14,10 +14,11 @@ from khoagiao_xl.intake.form_reading import FileReading, Identity, RawCell
 from khoagiao_xl.intake.normalise import to_entries
 from khoagiao_xl.intake.verdicts import Verdict, verdict_of
 from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.history import NO_HISTORY, History
 from khoagiao_xl.model.indicators import Indicator, OverTime
 from khoagiao_xl.model.records import Entry, Unit
 from khoagiao_xl.rules.checking import Form, check_form
-from khoagiao_xl.rules.expression import Expression, Number
+from khoagiao_xl.rules.expression import Expression
 from khoagiao_xl.rules.rule import Rule
 from khoagiao_xl.vietnamese.text import fold
 from khoagiao_xl.wording import sentence
@@ -25,20 +26,19 @@ from khoagiao_xl.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Carried = Mapping[tuple[str, str], Number]
 FIGURE_IN_WORDS: Final = "SL-46"  # a figure typed under «Giải trình»: that text explains nothing
 COVER_PLACE: Final = {name: (layout.COVER, cell) for name, cell in layout.COVER_CELLS.items()}
 
 
 @dataclass(frozen=True)
 class Bench:
-    """What a form is judged by. carried: unit -> what is left over from its earlier periods of the year."""
+    """What a form is judged by. histories: unit -> what it reported in other periods."""
 
     register: Register
     rules: Sequence[Rule]
     master_id: str
     today: date
-    carried: Mapping[str, Carried] = field(default_factory=dict)
+    histories: Mapping[str, History] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -100,10 +100,12 @@ def _judge_content(reading: FileReading, bench: Bench, unit: Unit) -> Judgement:
     form = Form(
         entries={entry.code: entry for entry in entries},
         asked=asked,
+        period=bench.register.period,
         ends=bench.register.deadline.ends,
         file=reading.name,
         nothing_to_report=nothing,
-        carried=bench.carried.get(unit.code, {}),
+        history=bench.histories.get(unit.code, NO_HISTORY),
+        covers=unit.covers,
     )
     moved = _moved_lines(reading, bench.register)
     found = [
@@ -178,13 +180,17 @@ def _weighed(finding: Finding, form: Form, bench: Bench, unit: str) -> Finding:
     if waiver:
         until = f"{waiver.until:%d/%m/%Y}" if waiver.until else "…"
         facts = {"until": until, "by": waiver.allowed_by, "why": waiver.reason}
-        return replace(finding, severity=Severity.NOTE, text=f"{finding.message} {sentence('NB-04', facts)}")
+        return _settled_by(finding, sentence("NB-04", facts))
     said = _explanation(form, about)
     if finding.severity is Severity.QUESTION and finding.code != FIGURE_IN_WORDS and said:
-        return replace(
-            finding, severity=Severity.NOTE, text=f"{finding.message} {sentence('NB-03', {'text': said})}"
-        )
+        return _settled_by(finding, sentence("NB-03", {"text": said}))
     return finding
+
+
+def _settled_by(finding: Finding, why: str) -> Finding:
+    """Return the finding as a note that says why; it is then like no other and is not folded with them."""
+    facts = {key: value for key, value in finding.facts.items() if key != "shared"}
+    return replace(finding, severity=Severity.NOTE, text=f"{finding.message} {why}", facts=facts)
 
 
 def _explanation(form: Form, codes: Sequence[str]) -> str:
@@ -194,8 +200,7 @@ def _explanation(form: Form, codes: Sequence[str]) -> str:
 
 def _settled(form: Form) -> Iterator[Entry]:
     """Yield the entries as they count: percentages computed anew, blanks of «không phát sinh» as 0."""
-    values = {code: entry.value for code, entry in form.entries.items()}
-    figures = {code: value for code, value in values.items() if isinstance(value, int | float)}
+    figures = form.moment.answers
     for item in form.asked:
         entry = form.entries.get(item.code)
         if entry is None:

@@ -82,6 +82,15 @@ class Period:
         return [Period(self.year, self.kind, index) for index in range(1, self.index + 1)]
 
     @property
+    def parts(self) -> list[Period]:
+        """The months of a quarter, the quarters of a half or a year; nothing for a month."""
+        if self.kind is Kind.MONTH:
+            return []
+        part = Kind.MONTH if self.kind is Kind.QUARTER else Kind.QUARTER
+        first, last = (self.first_month - 1) // MONTHS[part] + 1, self.last_month // MONTHS[part]
+        return [Period(self.year, part, index) for index in range(first, last + 1)]
+
+    @property
     def label(self) -> str:
         """Vietnamese name in running text: «tháng 3 năm 2024», «6 tháng đầu năm 2024»."""
         match self.kind:

@@ -14,7 +14,7 @@ from khoagiao_xl.forms.stamping import Stamp
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import Directive
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.rules.rule import Rule
+from khoagiao_xl.rules.sheet import read_rules
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class _Stamps:
 
     def __init__(self, book: Book, register: Register) -> None:
         kind = register.period.kind
-        self._rules = [rule for rule in tables.read(book, schema.RULES, Rule) if rule.applies_to(kind)]
+        self._rules = [rule for rule in read_rules(book, register.indicators) if rule.applies_to(kind)]
         self._directives = [line.symbol for line in tables.read_kept(book, schema.DIRECTIVES, Directive)]
         self._register = register
         self._made: dict[tuple[str, ...], Stamp] = {}

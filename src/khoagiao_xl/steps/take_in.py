@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files, tables
 from khoagiao_xl.duties import Register, read_register
@@ -13,7 +12,7 @@ from khoagiao_xl.errors import NotAFolder, WrongRequest
 from khoagiao_xl.forms.naming import returned_name
 from khoagiao_xl.intake import rows
 from khoagiao_xl.intake.inbox import Arrival, list_inbox
-from khoagiao_xl.intake.judging import Bench, Carried, Judgement, judge
+from khoagiao_xl.intake.judging import Bench, Judgement, judge
 from khoagiao_xl.intake.limits import Limits
 from khoagiao_xl.intake.verdicts import Receipt, Verdict, number_versions, settle
 from khoagiao_xl.intake.worker import read_many
@@ -22,7 +21,8 @@ from khoagiao_xl.model.indicators import Type
 from khoagiao_xl.model.periods import periods_of
 from khoagiao_xl.model.records import REPORTED, Duty, State
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.rules.rule import Rule
+from khoagiao_xl.rules.kept import read_histories
+from khoagiao_xl.rules.sheet import read_rules
 from khoagiao_xl.storage import Storage
 from khoagiao_xl.wording import sentence
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from khoagiao_xl.books.base import Book
+    from khoagiao_xl.model.findings import Finding
     from khoagiao_xl.model.periods import Period
 
 MARKED_SECRET: Final = "TN-59"  # noqa: S105  # a finding, no password: a mark of secrecy: nothing of the file may be carried
@@ -101,24 +102,10 @@ def _known(book: Book, period: Period, storage: Storage) -> Iterable[_Known]:
 
 def _bench(book: Book, register: Register, job: Job) -> Bench:
     kind = register.period.kind
-    rules = [rule for rule in tables.read(book, schema.RULES, Rule) if rule.applies_to(kind)]
+    rules = [rule for rule in read_rules(book, register.indicators) if rule.is_looked_at(kind)]
     master_id = tables.read_settings(book)["ma_so"]
-    return Bench(register, rules, master_id, job.now.date(), _carried(book, register, rules))
-
-
-def _carried(book: Book, register: Register, rules: Sequence[Rule]) -> dict[str, Carried]:
-    """Return unit -> what its earlier periods of the year left over; nothing when one of them is missing."""
-    earlier = {str(period) for period in register.period.to_date[:-1]}
-    pairs = {pair for rule in rules for pair in rule.carried_pairs}
-    earlier_rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in tables.read_rows(book, schema.figures_table(register.indicators)):
-        if row["period"] in earlier:
-            earlier_rows[row["unit"]].append(row)
-    return {
-        unit: {(more, less): sum((row[more] or 0) - (row[less] or 0) for row in mine) for more, less in pairs}
-        for unit, mine in earlier_rows.items()
-        if len(mine) == len(earlier)
-    }
+    histories = read_histories(book, register.indicators)
+    return Bench(register, rules, master_id, job.now.date(), histories)
 
 
 # -- judging ----------------------------------------------------------------------------------------------
@@ -190,12 +177,17 @@ def _return_faulty(receipts: Sequence[Receipt], register: Register, job: Job) ->
 
     period = str(register.period)
     returns = [
-        Return(item.stored, item.findings, job.out / returned_name(item.unit, period, item.version))
+        Return(item.stored, _for_the_unit(item), job.out / returned_name(item.unit, period, item.version))
         for item in receipts
         if item.verdict is Verdict.RETURNED and job.out and item.stored
     ]
     write_returned_copies(returns)
     return [item.out for item in returns]
+
+
+def _for_the_unit(receipt: Receipt) -> list[Finding]:
+    """Return what the unit is told; what a rule on trial remarks is for the office alone."""
+    return [finding for finding in receipt.findings if not finding.facts.get("trial")]
 
 
 def _outcome(

@@ -1,0 +1,79 @@
+"""From a tree to a function that works it out: made once, called for every form and every indicator."""
+
+from __future__ import annotations
+
+import operator
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.rules.functions import FUNCTIONS, Blank, Number, Takes, Value
+from khoagiao_xl.rules.placeholders import PLACEHOLDERS
+from khoagiao_xl.rules.syntax import Binary, Call, Constant, Name, Negative, Node
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from khoagiao_xl.rules.moment import Moment
+
+
+def _divide(left: Number, right: Number) -> Number:
+    if not right:
+        raise Blank
+    return left / right
+
+
+OPERATORS: Final[dict[str, Callable[[Number, Number], Number]]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": _divide,
+}
+
+
+def compiled(node: Node, *, blanks_are_zero: bool) -> Value:
+    """Return the function that works `node` out; it raises Blank for what is not known."""
+    match node:
+        case Constant(value):
+            return lambda _moment, _subject: value
+        case Name(name):
+            return _figure(name, blanks_are_zero=blanks_are_zero)
+        case Negative(inner):
+            negated = compiled(inner, blanks_are_zero=blanks_are_zero)
+            return lambda moment, subject: -negated(moment, subject)
+        case Binary(sign, left, right):
+            sides = (compiled(side, blanks_are_zero=blanks_are_zero) for side in (left, right))
+            return _both(OPERATORS[sign], *sides)
+        case Call():
+            return _call(node, blanks_are_zero=blanks_are_zero)
+
+
+def _figure(name: str, *, blanks_are_zero: bool) -> Value:
+    """A blank of a reported form may count as 0, if the rule says so; a form that never came may not."""
+    own = "" if name in PLACEHOLDERS else name
+
+    def work(moment: Moment, subject: str) -> Number:
+        value = moment.answers.get(own or subject)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return value
+        if blanks_are_zero and value is None:
+            return 0
+        raise Blank
+
+    return work
+
+
+def _both(work: Callable[[Number, Number], Number], left: Value, right: Value) -> Value:
+    return lambda moment, subject: work(left(moment, subject), right(moment, subject))
+
+
+def _call(node: Call, *, blanks_are_zero: bool) -> Value:
+    function = FUNCTIONS[node.name]
+    given: list[object] = []
+    for argument, takes in zip(node.arguments, function.takes, strict=False):
+        match takes, argument:
+            case Takes.CHOICE, Name(name):
+                given.append(name)
+            case ((Takes.COUNT | Takes.NUMBER), Constant(value)):
+                given.append(value)
+            case _:
+                given.append(compiled(argument, blanks_are_zero=blanks_are_zero))
+    return function.make(*given)

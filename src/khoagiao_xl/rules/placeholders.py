@@ -1,0 +1,40 @@
+"""Words that stand for each indicator of a kind, so that one row of tblQuyTac speaks of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from khoagiao_xl.model.indicators import Indicator, OverTime
+
+
+@dataclass(frozen=True)
+class Placeholder:
+    """One word, what it means, and which indicators it stands for."""
+
+    name: str
+    meaning: str
+    covers: Callable[[Indicator], bool]
+
+
+def _over_time(way: OverTime) -> Callable[[Indicator], bool]:
+    return lambda item: item.is_numeric and item.over_time is way
+
+
+def _is_typed_figure(item: Indicator) -> bool:
+    return item.is_numeric and not item.formula
+
+
+_ALL: Final = (
+    Placeholder(
+        "CT_CONG", "từng chỉ tiêu cộng dồn theo thời gian (số cuộc, lượt người)", _over_time(OverTime.SUM)
+    ),
+    Placeholder(
+        "CT_CUOI", "từng chỉ tiêu lấy số cuối kỳ (số đảng viên, kế hoạch năm)", _over_time(OverTime.LAST)
+    ),
+    Placeholder("CT_LUYKE", "từng chỉ tiêu đơn vị đã ghi lũy kế từ đầu năm", _over_time(OverTime.CUMULATIVE)),
+    Placeholder("CT_SO", "từng chỉ tiêu ghi bằng số, trừ tỷ lệ tự tính", _is_typed_figure),
+)
+PLACEHOLDERS: Final = {item.name: item for item in _ALL}
+WHOLE_FORM: Final = "CT_CONG"  # the cells that the functions over the whole form look at

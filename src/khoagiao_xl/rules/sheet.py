@@ -1,0 +1,57 @@
+"""The sheet «Quy tắc» as a whole: every row read, every wrong cell named at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from khoagiao_xl import tables
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model import schema
+from khoagiao_xl.rules.fields import Known, read_fields
+from khoagiao_xl.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from khoagiao_xl.books.base import Book
+    from khoagiao_xl.model.indicators import Indicator
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of tblQuyTac. cell: where its code stands; faults: the wrong cells, each with its reason."""
+
+    cell: str
+    row: Mapping[str, Any]
+    rule: Rule | None
+    faults: tuple[tuple[str, str], ...] = ()
+
+
+def read_lines(book: Book, indicators: Iterable[Indicator]) -> list[Line]:
+    """Return every row of tblQuyTac, as a rule or with what is wrong in it."""
+    known: Known = {item.code: item for item in indicators}
+    rows = tables.read_rows(book, schema.RULES)
+    return [_line(book, at, row, known) for at, row in enumerate(rows)]
+
+
+def read_rules(book: Book, indicators: Iterable[Indicator]) -> list[Rule]:
+    """Return the rules of tblQuyTac.
+
+    Raise WrongRequest (QT-12) naming every wrong cell: a rule that is silently left out is a wrong number.
+    """
+    lines = read_lines(book, indicators)
+    faults = [f"ô {cell}: {reason}" for line in lines for cell, reason in line.faults]
+    if faults:
+        raise WrongRequest("QT-12", sheet=schema.RULES.sheet, count=len(faults), faults=" • ".join(faults))
+    return [line.rule for line in lines if line.rule]
+
+
+def _line(book: Book, at: int, row: Mapping[str, Any], known: Known) -> Line:
+    fields, faults = read_fields(row, known)
+
+    def cell(field: str) -> str:
+        return book.address(schema.RULES.name, at, schema.RULES.column_of(field).name)
+
+    told = tuple((cell(field), str(fault)) for field, fault in faults)
+    return Line(cell("code"), row, None if faults else Rule(**fields), told)
