@@ -139,6 +139,18 @@ def _new(chosen: argparse.Namespace) -> Outcome:
     return Outcome(sentence("TM-OK", facts), counts={"units": len(profile.units)}, paths=(chosen.master,))
 
 
+def _rules(chosen: argparse.Namespace) -> Outcome:
+    from khoagiao_xl.books.file import FileBook
+    from khoagiao_xl.rule_tables import print_rules
+    from khoagiao_xl.steps.try_rules import list_rules, try_rules
+
+    book = FileBook(chosen.master)
+    outcome = try_rules(book) if chosen.trial else list_rules(book)
+    if not chosen.json:
+        print_rules(outcome.data)
+    return outcome
+
+
 def _demo(chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.demo import live_one_day
 
@@ -147,7 +159,7 @@ def _demo(chosen: argparse.Namespace) -> Outcome:
 
 @dataclass(frozen=True)
 class Verb:
-    """A verb of the terminal that works on no master, or makes one."""
+    """A verb of the terminal that has no button: it makes a master, or only looks into one."""
 
     name: str
     help: str
@@ -161,6 +173,10 @@ OTHER_VERBS: Final = (
         "master": {"type": Path, "metavar": "MASTER", "help": "tên sổ sẽ tạo, đuôi .xlsm"},
         "--profile": {"default": "2024", "metavar": "HỒ-SƠ", "help": "hồ sơ cơ quan (2024)"},
         "--office": {"default": "excel", "choices": ["excel", "libreoffice"], "help": "dùng với"},
+    }),
+    Verb("rules", "Xem quy tắc kiểm tra, thử trên các báo cáo đã nhận", _rules, {
+        "master": {"type": Path, "metavar": "MASTER", "help": "sổ .xlsm"},
+        "--trial": {"action": "store_true", "help": "đếm báo cáo đã nhận mà từng quy tắc sẽ bắt lỗi"},
     }),
     Verb("demo", "Sống thử trọn một ngày làm việc trên tệp mẫu", _demo, {
         "--out": {"type": Path, "default": Path("out/demo"), "metavar": "THƯ-MỤC", "help": "nơi ghi"},

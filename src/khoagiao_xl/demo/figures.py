@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.indicators import Indicator
 
 Figures = dict[str, "Value"]
+MonthOf = Callable[[str, Period], Figures]
 # Typical month of a grassroots unit: (least, most), after the magnitudes seen in published reports.
 MONTHLY: Final = {
     "KG102": (0, 1), "KG103": (0, 1), "KG104": (0, 2), "KG106": (0, 1), "KG110": (0, 40),
@@ -34,16 +36,20 @@ PARTS: Final = {
 NEVER: Final = ("KG221", "KG222", "KG226", "KG229")  # incidents: none in the sample, so no text is owed
 
 
-def figures_of(unit: str, period: Period, asked: list[Indicator]) -> Figures:
-    """Return the true answers of a unit for a period, for the indicators asked in it."""
+def figures_of(unit: str, period: Period, asked: list[Indicator], reported: MonthOf | None = None) -> Figures:
+    """Return the true answers of a unit for a period, for the indicators asked in it.
+
+    reported: (unit, month) -> what it reported of a month, where that was something else.
+    """
+    month_of = reported or true_month
     if period.kind is Kind.MONTH:
-        found = _month(unit, period)
+        found = true_month(unit, period)
     else:
         months = [
             Period(period.year, Kind.MONTH, month)
             for month in range(period.first_month, period.last_month + 1)
         ]
-        found = _longer(unit, period, [_month(unit, month) for month in months])
+        found = _longer(unit, period, [month_of(unit, month) for month in months])
     _ratio(found, "KG109", "KG108", "KG107")
     _ratio(found, "KG224", "KG223", "KG002")
     return {item.code: found.get(item.code, _default(item)) for item in asked if item.type is not Type.TEXT}
@@ -53,7 +59,8 @@ def _default(item: Indicator) -> Value:
     return 0 if item.is_numeric else None
 
 
-def _month(unit: str, period: Period) -> Figures:
+def true_month(unit: str, period: Period) -> Figures:
+    """Return everything a unit did in a month."""
     size = Random(unit)  # noqa: S311  # sample data, nothing secret
     chance = Random(f"{unit} {period}")  # noqa: S311
     members = size.randint(18, 130)
@@ -73,7 +80,7 @@ def _month(unit: str, period: Period) -> Figures:
 def _longer(unit: str, period: Period, months: list[Figures]) -> Figures:
     chance = Random(f"{unit} {period}")  # noqa: S311
     found: Figures = {
-        code: sum(_whole(month[code]) for month in months) for code in months[0] if code not in LAST
+        code: sum(_whole(month.get(code)) for month in months) for code in months[0] if code not in LAST
     }
     found |= {code: months[-1][code] for code in LAST}
     found |= {code: chance.randint(*bounds) for code, bounds in QUARTERLY.items()}

@@ -13,13 +13,14 @@ from email.utils import format_datetime
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.demo.figures import explanations_for, figures_of
+from khoagiao_xl.demo.figures import Figures, explanations_for, figures_of, true_month
 from khoagiao_xl.demo.filling import Answers, Filler
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from khoagiao_xl.duties import Register
+    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Unit
 
 # A few units write a few lines; most leave the page of words empty in a quiet month.
@@ -69,10 +70,21 @@ def _more(code: str, than: str, by: int) -> Change:
     return lambda answers: _figure(**{code: _number(answers, than) + by})(answers)
 
 
-def _crowd(answers: Answers) -> Answers:
+def _crowded(figures: Figures) -> Figures:
     """Call three times as many members to one meeting as there are: possible, but to be explained."""
-    called = 3 * _number(answers, "KG001")
-    return _figure(KG106=1, KG107=called, KG108=called, KG109=100.0)(answers)
+    called = 3 * int(figures["KG001"])  # type: ignore[arg-type]  # a true month's figures are whole
+    return {**figures, "KG106": 1, "KG107": called, "KG108": called, "KG109": 100.0}
+
+
+def _quiet(figures: Figures) -> Figures:
+    """Nothing happened: the members are there all the same, and so is the year's plan."""
+    nothing = {code: 0 if isinstance(value, int | float) else None for code, value in figures.items()}
+    return nothing | {code: figures[code] for code in ("KG001", "KG601")}
+
+
+def _corrected(figures: Figures) -> Figures:
+    """What a unit sends again after counting once more."""
+    return {**figures, "KG110": int(figures["KG110"]) + 5}  # type: ignore[arg-type]
 
 
 # Faults that units really make, each in one form; every one must come back to the unit.
@@ -96,9 +108,7 @@ SLOPPY: Final[tuple[Change, ...]] = (
 
 def fill_inbox(register: Register, forms: dict[str, bytes], inbox: Path) -> Scene:
     """Write the sample inbox of a period: `forms` are the issued ones by unit code."""
-    units = [unit for unit in register.owing if unit.code in forms]
-    chance = Random(f"hộp thư {register.period}")  # noqa: S311  # sample data, nothing secret
-    order = chance.sample(units, len(units))
+    order = _in_order(register, register.period)
     missing, late, faulty, order = order[:5], order[5:9], order[9 : 9 + len(FAULTS)], order[9 + len(FAULTS) :]
     nothing, twice, mixed, lender, broken, by_mail, odd, *sound = order
     writer = _Writer(register, forms, inbox)
@@ -110,13 +120,13 @@ def fill_inbox(register: Register, forms: dict[str, bytes], inbox: Path) -> Scen
         writer.send(unit, sloppy(writer.answers(unit)))
     writer.send(
         twice,
-        _more("KG110", "KG110", 5)(writer.answers(twice)),
+        _changed(writer.answers(twice), _corrected),
         name="{code}_{period} (1).xlsx",
         days=1,
     )
     writer.send(lender, writer.answers(mixed), name=f"{mixed.code}_{{period}}.xlsx", days=1)
     writer.send(broken, writer.answers(broken), cut=True)
-    writer.send(odd, _crowd(writer.answers(odd)))
+    writer.send(odd, _changed(writer.answers(odd), _crowded))
     writer.mail(by_mail)
     writer.strangers()
     return Scene(
@@ -130,6 +140,35 @@ def fill_inbox(register: Register, forms: dict[str, bytes], inbox: Path) -> Scen
     )
 
 
+def _in_order(register: Register, period: Period) -> list[Unit]:
+    """Return the units in the order in which they are given their parts in a period's inbox."""
+    units = list(register.owing)
+    order = Random(f"hộp thư {period}").sample(units, len(units))  # noqa: S311  # sample data, nothing secret
+    for month in period.parts[:1]:
+        # Who says that nothing happened in a quarter has no months that say otherwise.
+        silent, nothing = order.index(_in_order(register, month)[0]), 9 + len(FAULTS)
+        order[silent], order[nothing] = order[nothing], order[silent]
+    return order
+
+
+def _reported(register: Register, unit: Unit, month: Period) -> Figures:
+    """Return what a unit reported of a month: a quarter is the sum of what its months said."""
+    figures = true_month(unit.code, month)
+    change = _part_of(register, unit, month)
+    return change(figures) if change else figures
+
+
+def _part_of(register: Register, unit: Unit, month: Period) -> Callable[[Figures], Figures] | None:
+    """Return what a unit's part in a month's inbox does to its figures."""
+    nothing, twice, _, _, _, _, odd, *_ = _in_order(register, month)[9 + len(FAULTS) :]
+    parts = {nothing.code: _quiet, twice.code: _corrected, odd.code: _crowded}
+    return parts.get(unit.code)
+
+
+def _changed(answers: Answers, change: Callable[[Figures], Figures]) -> Answers:
+    return replace(answers, figures=change(dict(answers.figures)))
+
+
 class _Writer:
     """Writes filled forms into one inbox under the names and times units give them."""
 
@@ -140,15 +179,20 @@ class _Writer:
 
     def answers(self, unit: Unit, *, nothing: bool = False) -> Answers:
         """Return the unit's true answers."""
+        asked, period = list(self.register.asked_of(unit)), self.register.period
+        figures = figures_of(unit.code, period, asked, lambda _, month: _reported(self.register, unit, month))
         if nothing:
-            return Answers({"KG001": 24, "KG601": "Không"}, nothing=True)
-        figures = figures_of(unit.code, self.register.period, list(self.register.asked_of(unit)))
+            answers = {code: figures[code] for code in ("KG001", "KG601")}
+            return Answers(answers, explanations_for(answers, period), nothing=True)
         chance = Random(f"lời văn {unit.code} {self.register.period}")  # noqa: S311
         shares = {"KG602": (0.14, STORIES), "KG603": (0.05, HARDSHIPS), "KG604": (0.06, PLANS)}
         texts = {
             code: chance.choice(said) for code, (share, said) in shares.items() if chance.random() < share
         }
-        return Answers(figures, explanations_for(figures, self.register.period), texts)
+        said = explanations_for(figures, period)
+        if _crowded in [_part_of(self.register, unit, month) for month in period.parts]:
+            said["KG107"] = "Có hội nghị mời cả đảng viên nơi khác, đã giải trình ở báo cáo tháng"
+        return Answers(figures, said, texts)
 
     def filled(self, unit: Unit, answers: Answers) -> bytes:
         """Return the unit's form with the answers typed in."""

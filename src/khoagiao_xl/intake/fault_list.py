@@ -6,6 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl.intake.folding import cells_of, fold_same
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.vietnamese.numbers import format_number
 from khoagiao_xl.vietnamese.text import clean
@@ -60,9 +61,10 @@ def write_list(book: Workbook, findings: Sequence[Finding], owner: str, remark: 
         del book[TITLE]
     sheet = book.create_sheet(TITLE, 0)
     _head(sheet, findings, owner, remark)
-    for number, finding in enumerate(worst_first(findings), 1):
+    lines = worst_first(fold_same(findings))
+    for number, finding in enumerate(lines, 1):
         _line(sheet, HEADER_ROW + number, number, finding, set(book.sheetnames))
-    _set_up_page(sheet, HEADER_ROW + len(findings))
+    _set_up_page(sheet, HEADER_ROW + len(lines))
     # Two sheets selected at once would make every edit go into both.
     for other in book.worksheets:
         other.sheet_view.tabSelected = other is sheet
@@ -118,6 +120,8 @@ def _line(sheet: Worksheet, row: int, number: int, finding: Finding, sheets: set
 def _as_typed(book: Any, finding: Finding) -> str:
     """Return what stands in the cell of a finding that does not say it itself; a formula is not shown."""
     place = finding.place
+    if cells_of(finding) != place.cell:
+        return ""
     if place.sheet not in book.sheetnames or not ADDRESS.fullmatch(place.cell):
         return ""
     cell = book[place.sheet][place.cell]
@@ -128,8 +132,7 @@ def _as_typed(book: Any, finding: Finding) -> str:
 
 
 def _where(finding: Finding) -> str:
-    place = finding.place
-    return " ".join(filter(None, (place.sheet, place.cell))) or "Cả tệp"
+    return " ".join(filter(None, (finding.place.sheet, cells_of(finding)))) or "Cả tệp"
 
 
 def _link(sheet: Worksheet, row: int, target: str, cell: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl.intake.folding import cells_of, fold_same
 from khoagiao_xl.intake.verdicts import Receipt, Verdict
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.wording import sentence
@@ -33,20 +34,20 @@ def arrival(period: str, receipt: Receipt) -> dict[str, Any]:
 
 
 def findings(period: str, receipts: Sequence[Receipt]) -> list[dict[str, Any]]:
-    """Return the rows of tblLoi for a period's files, the worst first."""
+    """Return the rows of tblLoi for a period's files, the worst first, the same fault of many cells once."""
     rows = [
         {
             "period": period,
             "unit": receipt.unit,
             "file": receipt.name,
             "sheet": finding.place.sheet,
-            "cell": finding.place.cell,
+            "cell": cells_of(finding),
             "rule": finding.code,
             "severity": finding.severity,
             "message": finding.message,
         }
         for receipt in receipts
-        for finding in receipt.findings
+        for finding in fold_same(receipt.findings)
     ]
     return sorted(rows, key=lambda row: (WORST_FIRST[row["severity"]], row["unit"], row["file"]))
 

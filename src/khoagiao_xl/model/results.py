@@ -41,6 +41,7 @@ class Outcome:
     """What came of an action. status: 0 done, 1 done with findings that block, 2 cannot.
 
     sentence: what the office reads. counts: for the summary. paths: what was written.
+    data: more plain values for `--json`.
     """
 
     sentence: str
@@ -48,6 +49,7 @@ class Outcome:
     counts: Mapping[str, int] = field(default_factory=dict)
     paths: tuple[Path, ...] = ()
     details: tuple[str, ...] = ()
+    data: Mapping[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """Return the outcome as plain values, in the shape `--json` prints."""
@@ -58,4 +60,5 @@ class Outcome:
             "counts": dict(self.counts),
             "paths": [str(path) for path in self.paths],
             "details": list(self.details),
+            **self.data,
         }

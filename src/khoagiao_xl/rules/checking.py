@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.records import Entry
     from khoagiao_xl.rules.rule import Rule
 
+UNUSABLE: Final = frozenset({"R14", "R15"})  # a figure that cannot be: what follows from it is not told
 ON_TRIAL: Final = "(thử) "
 
 
@@ -49,6 +50,9 @@ class Form:
     def moment(self) -> Moment:
         """The form as the rules see it."""
         answers = {code: entry.value for code, entry in self.entries.items()}
+        if self.nothing_to_report:
+            # The unit says that nothing happened: its blanks are zeros, and are held against its months.
+            answers |= {code: 0 for code in self.groups[WHOLE_FORM] if answers[code] is None}
         counted = () if self.nothing_to_report else self.groups[WHOLE_FORM]
         return Moment(answers, self.period, self.history, counted)
 
@@ -77,7 +81,9 @@ def groups_of(indicators: Sequence[Indicator]) -> dict[str, list[str]]:
 
 def check_form(form: Form, rules: Sequence[Rule]) -> list[Finding]:
     """Return everything that is wrong in `form`; an empty list for a sound one."""
-    found = [*always_checked(form), *_rules(form, rules)]
+    cells = list(always_checked(form))
+    unusable = {finding.place for finding in cells if finding.code in UNUSABLE}
+    found = [*cells, *(finding for finding in _rules(form, rules) if finding.place not in unusable)]
     wrong = {finding.place for finding in found if finding.severity is Severity.ERROR}
     # A cell that must be put right anyway is asked nothing more.
     return [item for item in found if item.severity is Severity.ERROR or item.place not in wrong]

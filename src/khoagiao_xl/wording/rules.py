@@ -18,6 +18,8 @@ SENTENCES: dict[str, str] = {
     "QT-14": "Trong «{text}», số «{part}» viết chưa rõ hoặc quá lớn. Viết liền (1250), phần thập phân sau dấu phẩy (1,25).",
     "SL-BL": "Chưa điền chỉ tiêu {indicator} ({label}). Không có thì ghi 0; để trống nghĩa là chưa báo cáo.",
     "SL-BC": "Chưa chọn trả lời cho chỉ tiêu {indicator} ({label}). Chọn một giá trị trong danh sách.",
+    "SL-BL-N": "Chưa điền {count} chỉ tiêu: {indicators}. Không có thì ghi 0; để trống nghĩa là chưa báo cáo.",
+    "SL-BC-N": "Chưa chọn trả lời cho {count} chỉ tiêu: {indicators}. Chọn một giá trị trong danh sách của ô.",
     "R14": "{indicator}: tỷ lệ {value} nằm ngoài khoảng 0-100. Kiểm tra lại số.",
     "R15": "{indicator}: {value} chưa đúng, phải là số nguyên từ 0 trở lên. Ghi số đếm được.",
     "R23": "Có {value} cuộc sơ kết, tổng kết đã hoàn thành nhưng cột Giải trình mới ghi {count} báo cáo đủ "

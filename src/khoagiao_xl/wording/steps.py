@@ -23,6 +23,8 @@ SENTENCES: dict[str, str] = {
     "NP-14": "Không còn trong văn bản nạp {day}; xem có bỏ không.",
     "NP-15": "Có lại trong văn bản nạp {day}.",
     "NP-21": "Theo hướng dẫn, mục {section}: «{words}» ({whose})",
+    "XQ-OK": "{rules} dòng quy tắc: {on} bật, {trial} thử, {off} tắt, {wrong} dòng viết sai.",
+    "TQ-OK": "Đã thử {rules} dòng quy tắc trên {submissions} báo cáo đã nhận; sổ giữ nguyên. {wrong} dòng viết sai.",
     "DM-OK": "Xong. Mọi tệp ở thư mục «{folder}»: mở sổ KhoaGiao-2024.xlsm trước.",
     "TM-OK": "Đã tạo sổ «{name}» cho năm {year} với {units} đơn vị.",
 }

@@ -1,0 +1,79 @@
+"""A rule tried on what was kept: which past submissions it would have failed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.records import State
+from khoagiao_xl.rules.checking import groups_of
+from khoagiao_xl.rules.moment import Moment
+from khoagiao_xl.rules.placeholders import WHOLE_FORM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from khoagiao_xl.model.history import History
+    from khoagiao_xl.model.indicators import Indicator
+    from khoagiao_xl.model.records import Duty, Unit
+    from khoagiao_xl.rules.rule import Rule
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One kept report of one unit. groups: placeholder -> the indicators asked of it."""
+
+    unit: str
+    period: Period
+    moment: Moment
+    groups: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What became of one rule. looked_at: submissions in which it could be worked out at least once."""
+
+    looked_at: int
+    failed: tuple[tuple[str, str], ...]  # (unit, period code)
+
+    @property
+    def by_unit(self) -> dict[str, list[str]]:
+        """Unit -> the periods it would have failed."""
+        found: dict[str, list[str]] = {}
+        for unit, period in self.failed:
+            found.setdefault(unit, []).append(period)
+        return found
+
+
+def submissions_of(
+    histories: Mapping[str, History],
+    duties: Iterable[Duty],
+    units: Iterable[Unit],
+    indicators: Sequence[Indicator],
+) -> list[Submission]:
+    """Return every kept report with the unit's own past around it."""
+    covers = {unit.code: unit.covers for unit in units}
+    quiet = {(duty.unit, duty.period) for duty in duties if duty.state is State.NOTHING}
+    made = []
+    for unit, history in histories.items():
+        for code, answers in history.answers.items():
+            period = Period.parse(code)
+            asked = [item for item in indicators if item.is_asked(period.kind, covers.get(unit, frozenset()))]
+            groups = groups_of(asked)
+            counted = () if (unit, code) in quiet else groups[WHOLE_FORM]
+            made.append(Submission(unit, period, Moment(answers, period, history, counted), groups))
+    return made
+
+
+def try_rule(rule: Rule, submissions: Iterable[Submission]) -> Trial:
+    """Return what `rule` would have done to the submissions of its kinds of period, whatever its state."""
+    looked_at, failed = 0, []
+    for item in submissions:
+        if not rule.is_for(item.period.kind):
+            continue
+        said = {rule.is_broken(item.moment, subject) for subject in rule.subjects(item.groups)}
+        looked_at += bool(said - {None})
+        if True in said:
+            failed.append((item.unit, str(item.period)))
+    return Trial(looked_at, tuple(failed))

@@ -1,0 +1,72 @@
+"""The rules of tblQuyTac as they stand, and what each would have done to the reports that are kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from khoagiao_xl import tables
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.indicators import Indicator
+from khoagiao_xl.model.records import Unit
+from khoagiao_xl.model.results import Outcome
+from khoagiao_xl.rules.always import ALWAYS
+from khoagiao_xl.rules.kept import read_duties, read_histories
+from khoagiao_xl.rules.sheet import Line, read_lines
+from khoagiao_xl.rules.trial import Submission, submissions_of, try_rule
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from khoagiao_xl.books.base import Book
+
+
+def list_rules(book: Book) -> Outcome:
+    """Return the rules with their state, each wrong cell with its reason; the book stays as it is."""
+    lines = read_lines(book, tables.read(book, schema.INDICATORS, Indicator))
+    return _outcome("XQ-OK", lines, [_described(line) for line in lines])
+
+
+def try_rules(book: Book) -> Outcome:
+    """Return for every rule, also of those on trial or off, the kept reports it would have failed."""
+    indicators = tables.read(book, schema.INDICATORS, Indicator)
+    lines = read_lines(book, indicators)
+    units = tables.read(book, schema.UNITS, Unit)
+    kept = submissions_of(read_histories(book, indicators), read_duties(book), units, indicators)
+    described = [_described(line) | _tried(line, kept) for line in lines]
+    return _outcome("TQ-OK", lines, described, len(kept))
+
+
+def _described(line: Line) -> dict[str, Any]:
+    texts = {name: line.row[name] for name in ("code", "left", "comparison", "right", "blanks", "severity",
+                                               "status", "kinds", "message")}  # fmt: skip
+    faults = [{"cell": cell, "reason": reason} for cell, reason in line.faults]
+    return {**texts, "cell": line.cell, "ok": line.rule is not None, "faults": faults}
+
+
+def _tried(line: Line, kept: Sequence[Submission]) -> dict[str, Any]:
+    if line.rule is None:
+        return {}
+    trial = try_rule(line.rule, kept)
+    return {"looked_at": trial.looked_at, "failed": len(trial.failed), "by_unit": trial.by_unit}
+
+
+def _outcome(code: str, lines: Sequence[Line], rules: list[dict[str, Any]], kept: int = 0) -> Outcome:
+    wrong = [f"ô {cell}: {reason}" for line in lines for cell, reason in line.faults]
+    states = [line.rule.status for line in lines if line.rule]
+    counts = {
+        "rules": len(lines),
+        "on": states.count("bật"),
+        "trial": states.count("thử"),
+        "off": states.count("tắt"),
+        "wrong": sum(1 for line in lines if line.faults),
+        "submissions": kept,
+    }
+    always = [{"code": name, "meaning": meaning} for name, meaning in ALWAYS.items()]
+    return Outcome(
+        sentence(code, counts),
+        1 if wrong else 0,
+        counts,
+        details=tuple(wrong),
+        data={"rules": rules, "always": always},
+    )
