@@ -93,7 +93,7 @@ def by_parts(
     return stream.getvalue()
 
 
-def figures_of(book: Workbook) -> Any:
+def figures_of(book: Any) -> Any:
     """Return the sheet «Số liệu»."""
     return book[layout.FIGURES]
 
