@@ -101,6 +101,7 @@ def test_the_year_to_date_and_the_month_before_stand_beside_the_month(office: Of
         office.act("tong_hop")
     row = total(office, "KG110")
     assert (row["Kỳ này"], row["Lũy kế"], row["Kỳ trước"], row["Cùng kỳ năm trước"]) == (5, 15, 10, None)
+    assert row["Chưa đủ"] == "lũy kế: tháng 1 1/92; kỳ trước: 1/92"
 
 
 def test_a_year_to_date_with_a_month_unknown_is_left_blank(office: Office) -> None:
