@@ -15,7 +15,8 @@ from khoagiao_xl.intake import rows
 from khoagiao_xl.intake.inbox import Arrival, list_inbox
 from khoagiao_xl.intake.judging import Bench, Carried, Judgement, judge
 from khoagiao_xl.intake.limits import Limits
-from khoagiao_xl.intake.verdicts import Receipt, Verdict, number_versions, settle
+from khoagiao_xl.intake.verdicts import Receipt, Verdict, settle
+from khoagiao_xl.intake.versions import number_versions, shut_out_late
 from khoagiao_xl.intake.worker import read_many
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.indicators import Type
@@ -55,7 +56,8 @@ def run(book: Book, job: Job) -> Outcome:
         raise NotAFolder(path=job.source)
     storage = Storage(book.path)
     arrivals = _all_arrivals(book, register.period, storage, list_inbox(job.source))
-    receipts = number_versions(_judge_all(arrivals, _bench(book, register, job), storage, job))
+    judged = _judge_all(arrivals, _bench(book, register, job), storage, job)
+    receipts = number_versions(shut_out_late(register, judged))
     duties = settle(register, receipts, job.now.date())
     _write_tables(book, register, receipts, duties)
     returned = _return_faulty(receipts, register, job)
@@ -202,7 +204,7 @@ def _outcome(
     register: Register, receipts: Sequence[Receipt], duties: Sequence[Duty], returned: list[Path]
 ) -> Outcome:
     states = {state.name.lower(): sum(duty.state is state for duty in duties) for state in State}
-    refused = [receipt for receipt in receipts if receipt.verdict is Verdict.REFUSED]
+    refused = [receipt for receipt in receipts if receipt.verdict in (Verdict.REFUSED, Verdict.AFTER_CLOSING)]
     counts = {
         "owing": len(duties),
         "reported": sum(duty.state in REPORTED for duty in duties),
