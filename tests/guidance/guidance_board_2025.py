@@ -10,6 +10,7 @@ import docx
 from tests.guidance.guidance_word_samples import add_lists, numbered
 
 BELOW = "ban tuyên giáo và dân vận các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy"
+# ruff: noqa: ISC004  # long sentences, each of them one item of a list
 # Level of the automatic list (0: I., 1: 1., 3: -), or None; «|» is where Word cut the paragraph into runs.
 BODY: list[tuple[int | None, str]] = [
     (None, "Thực hiện Chương trình công tác năm 2025 của Tỉnh ủy, Ban Tuyên giáo và Dân vận Tỉnh ủy đề nghị "

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from khoagiao_xl.documents.guidance import Guidance
-from khoagiao_xl.documents.guidance.text import squash
-
 # Symbol, date and issuer of the 17 directives that the guidance of 2024 cites.
 DIRECTIVES_2024 = {
     ("143-HD/BTGTU", "2024-01-03", "Ban Tuyên giáo Tỉnh ủy Lào Cai"),
@@ -104,39 +99,6 @@ III    | tài liệu tuyên truyền    | Giáo   | Đảng ủy Sở Giáo dụ
 """
 
 
-class Score(NamedTuple):
-    """How well the tasks of a document were read, each figure from 0 to 1; `wrong` names what is off."""
-
-    precision: float
-    recall: float
-    fields: float
-    leads: float
-    wrong: list[str]
-
-
-def score(guidance: Guidance, table: str) -> Score:
-    """Return precision and recall against a hand-made table, and the share of right fields and leads."""
-    wanted = [tuple(cell.strip() for cell in line.split("|")) for line in table.strip().splitlines()]
-    left, hits, fields, leads, wrong = list(guidance.tasks), 0, 0, 0, []
-    for section, words, task_field, lead in wanted:
-        found = next(
-            (
-                task
-                for task in left
-                if task.record.section == section
-                and squash(words) in squash(f"{task.record.text} {task.record.source}")
-            ),
-            None,
-        )
-        if found is None:
-            wrong.append(f"thiếu: {section} {words}")
-            continue
-        left.remove(found)
-        hits += 1
-        fields += found.record.field.startswith(task_field)
-        leads += found.record.lead.startswith(lead) and bool(lead) == bool(found.record.lead)
-        if not found.record.field.startswith(task_field) or not found.record.lead.startswith(lead):
-            wrong.append(f"{section} {words}: {found.record.field}, {found.record.lead}")
-    wrong += [f"thừa: {task.record.section} {task.record.text[:40]}" for task in left]
-    count = max(1, hits)
-    return Score(hits / max(1, len(guidance.tasks)), hits / len(wanted), fields / count, leads / count, wrong)
+def rows(table: str) -> list[tuple[str, ...]]:
+    """Return the rows of a table of tasks."""
+    return [tuple(cell.strip() for cell in line.split("|")) for line in table.strip().splitlines()]
