@@ -54,17 +54,22 @@ def found(guidance: Guidance, part: str) -> list[tuple[str, ...]]:
     duties = [
         f"{duty.kind}{duty.day or '-'}" + (f"/{duty.month}" if duty.month else "") for duty in guidance.duties
     ]
-    return {
+    parts: dict[str, list[tuple[str, ...]]] = {
         "own": [(guidance.own_symbol,)],
-        "directives": [
-            (one.record.symbol, str(one.record.issued or ""), one.record.issuer) for one in cited
-        ],
+        "directives": [(one.record.symbol, str(one.record.issued or ""), one.record.issuer) for one in cited],
         "reviews": [
-            (r.kind, str(r.years), r.symbol, str(r.anniversary or ""), " ".join(r.field.split()[:2]).strip(","))
+            (
+                r.kind,
+                str(r.years),
+                r.symbol,
+                str(r.anniversary or ""),
+                " ".join(r.field.split()[:2]).strip(","),
+            )
             for r in reviews
         ],
         "duties": [(" ".join(duties),)],
-    }[part]
+    }
+    return parts[part]
 
 
 def score(guidance: Guidance, rows: list[tuple[str, ...]]) -> Score:

@@ -80,9 +80,7 @@ def test_the_tasks_are_those_a_reader_finds(
     guidance: Guidance = request.getfixturevalue(name)
     result = score(guidance, rows(table))
     with capsys.disabled():
-        sys.stdout.write(
-            f"\n{name}: {result}"
-        )
+        sys.stdout.write(f"\n{name}: {result}")
     assert result.wrong == []
     assert result[:2] == (1.0, 1.0)
 

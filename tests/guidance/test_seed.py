@@ -51,9 +51,7 @@ def test_the_eight_reviews_have_their_anniversaries_and_fields(seed: Guidance) -
 def test_the_tasks_are_those_a_reader_finds(seed: Guidance, capsys: pytest.CaptureFixture[str]) -> None:
     result = score(seed, rows(SEED_TASKS))
     with capsys.disabled():
-        sys.stdout.write(
-            f"\nseed: {result}"
-        )
+        sys.stdout.write(f"\nseed: {result}")
     assert result.wrong == []
     assert result[:2] == (1.0, 1.0)
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from khoagiao_xl.documents.guidance.records import Block
 
 _ENDS = (".", ";", ":", "!", "?", "”", '"', "…", "/.")
-_OPENS_ITEM = re.compile(r"\s*(?:[-+*•·●▪■◦–—]\s*\S|\(?\d{1,2}[.)]|\(?[a-zđ]\)|[IVX]+[.\-/]|\(\d)")
+_OPENS_ITEM = re.compile(
+    r"\s*(?:[-+*•·●▪■◦–—]\s*\S|\(?\d{1,2}[.)]|\(?[a-zđ](?:\)|\.\s|-\s|\s-\s)|[IVX]+[.\-/]|\(\d)"
+)
 _MOST_LETTERS = 12_000
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 # What the file begins with, and what that means: the code, and the kind it is called.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from khoagiao_xl.documents.guidance.organs import organ_at_start
@@ -27,6 +28,14 @@ _CLOSING = re.compile(
     r"(?:nghiêm túc|tổ chức)?,? ?(?:triển khai|tổ chức) thực hiện(?: hướng dẫn này)?\s*(?:có hiệu "
     r"quả)?\s*\.?/?\.?$"
 )
+# Last words after the last task: a request to carry the document out, thanks, wishes.
+_PARTING = re.compile(
+    r"(?:nhân dịp[^.]{0,60})?[^.:]{0,60}?"
+    r"(?:kính chúc|xin chúc|trân trọng|chân thành cảm ơn|rất mong|xin cảm ơn)(?![^\W_])|"
+    r"(?:[^.:]{3,60}\s)?(?:đề nghị|yêu cầu|mong)\s[^.:]{0,160}(?:thực hiện|triển khai)(?![^\W_])"
+    r"[^.:]{0,60}[./]*$"
+)
+_TO_DO = re.compile(r"\d|báo cáo|gửi |chủ trì")
 _HEAD_WORDS = re.compile(r"đảng cộng sản|cộng hòa xã hội|độc lập|\*$|-{3,}|kính gửi")
 _YEAR = re.compile(r"năm\s+(20\d\d)")
 
@@ -63,7 +72,19 @@ def split_frame(blocks: list[Block]) -> Frame:
             closing.append(block)
         else:
             body.append(block)
+    closing = [*_take_parting_words(body), *closing]
     return Frame(title, _own_symbol(head), tuple(head), tuple(body), tuple(closing), tuple(tail))
+
+
+def _take_parting_words(body: list[Block]) -> list[Block]:
+    """Take the last unmarked paragraphs off `body` that only wish and ask in general; return them."""
+    taken: list[Block] = []
+    while len(body) > 1 and body[-1].kind == "text" and marker(body[-1].text)[0] is Rank.NONE:
+        low = plain(body[-1].text)
+        if not _PARTING.match(low) or _TO_DO.search(low):
+            break
+        taken.insert(0, body.pop())
+    return taken
 
 
 def _end_of_head(blocks: list[Block]) -> tuple[int, str]:
@@ -161,12 +182,35 @@ def _is_name(block: Block) -> bool:
     return not _HEAD_WORDS.match(plain(block.text)) and not _OWN.match(block.text)
 
 
-def audience_of(frame: Frame) -> str:
-    """Return whom the closing words ask to carry the document out; "" where they ask nobody."""
-    for block in frame.closing:
-        match = re.search(r"(?:đề nghị|yêu cầu)\s+(?=\S)", plain(block.text))
-        if match:
+_ASKED = re.compile(r"(?:đề nghị|yêu cầu|hướng dẫn|chỉ đạo)\s+(?=\S)")
+_OWN_PLAN = re.compile(r"\s(?:xây dựng|ban hành|lập)\s+(?:kế hoạch|chương trình)(?![^\W_])")
+
+
+def audience_of(frame: Frame) -> tuple[str, str]:
+    """Return whom the opening or the closing words ask to carry the document out, and which of them do."""
+    opening = opening_of(frame)
+    if asked := _asked_in(opening):
+        return asked, "lời mở đầu"
+    # «Đảng ủy Bệnh viện xây dựng kế hoạch ...»: who plans for itself leads what nobody else does.
+    if any(_OWN_PLAN.search(plain(block.text)) for block in opening):
+        return issuer_of(frame), "lời mở đầu"
+    return _asked_in(frame.closing), "lời kết"
+
+
+def _asked_in(blocks: Iterable[Block]) -> str:
+    for block in blocks:
+        for match in _ASKED.finditer(plain(block.text)):
             organ = organ_at_start(block.text[match.end() :])[0]
-            if organ:
+            if organ and not plain(organ).startswith(("các đồng chí", "đồng chí")):
                 return organ
     return ""
+
+
+def opening_of(frame: Frame) -> list[Block]:
+    """Return the paragraphs in front of the first marker: on what ground, who asks whom."""
+    opening: list[Block] = []
+    for block in frame.body[:6]:
+        if block.kind != "text" or marker(block.text)[0] is not Rank.NONE or block.text.isupper():
+            break
+        opening.append(block)
+    return opening

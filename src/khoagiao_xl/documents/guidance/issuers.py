@@ -73,6 +73,8 @@ def issuer_name(words: str, letters: str) -> str:
         name = re.sub(rf"(?<![^\W_]){short}(?![^\W_])", long, name)
     if _CENTRAL.fullmatch(name):
         return "Ban Chấp hành Trung ương"
+    if name == "Thủ tướng":
+        return BY_SYMBOL["TTg"]
     return name or BY_SYMBOL.get(letters, "")
 
 

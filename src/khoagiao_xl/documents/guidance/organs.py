@@ -95,6 +95,11 @@ def partners(text: str) -> str:
     """Return who is to work together with the lead, as written; several are joined by «; »."""
     found: list[str] = []
     low = plain(text)
+    # «Đoàn Thanh niên chủ trì, Công đoàn phối hợp tổ chức ...»: named in front of the word.
+    for match in re.finditer(r"chủ trì\s*[,;]\s*(?=\S)", low):
+        organ, end = organ_at_start(text[match.end() :])
+        if organ and re.match(r"\s*(?:cùng )?phối hợp(?!\s+(?:với|cùng))", low[match.end() + end :]):
+            found.append(organ)
     for match in _TOGETHER.finditer(low):
         start = match.end()
         named = _STARTS.match(low, start)

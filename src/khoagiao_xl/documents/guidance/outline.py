@@ -91,7 +91,15 @@ def outline(blocks: list[Block]) -> list[Node]:
     """Return the blocks of the body as nodes, each with its section."""
     nodes: list[Node] = []
     stack: list[_Open] = []
+    group = ""
     for index, block in enumerate(blocks):
+        if block.kind in {"header row", "group row", "row"}:
+            # A heading between the rows of a table stands above the rows that follow it.
+            group = block.cells[0][1] if block.kind == "group row" else group if block.kind == "row" else ""
+            above = (*(entry.text for entry in stack), *([group] if group else []))
+            is_heading = block.kind != "row"
+            nodes.append(Node(block, block.text, Rank.NONE, path(stack), above, is_heading=is_heading))
+            continue
         rank, label, length = marker(block.text) if block.kind == "text" else (Rank.NONE, "", 0)
         text = block.text[length:].strip()
         following = blocks[index + 1] if index + 1 < len(blocks) else None

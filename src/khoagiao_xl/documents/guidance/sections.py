@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.documents.guidance.outline import PREAMBLE, Node
+from khoagiao_xl.documents.guidance.outline import PREAMBLE, Node, Rank
 from khoagiao_xl.documents.guidance.text import plain
 
 _LOOKS_BACK = re.compile(
@@ -48,5 +48,12 @@ def work_nodes(nodes: list[Node]) -> list[Node]:
     return [
         node
         for node in nodes
-        if is_operative(node) and (node.section != PREAMBLE or not has_sections) and node.block.kind != "note"
+        if is_operative(node)
+        and (node.section != PREAMBLE or not (has_sections or _opens_list(node)))
+        and node.block.kind != "note"
     ]
+
+
+def _opens_list(node: Node) -> bool:
+    # «... đề nghị các chi bộ thực hiện một số nội dung sau:» of a letter is no task of its own.
+    return node.rank is Rank.NONE and node.text.rstrip().endswith(":")

@@ -42,4 +42,6 @@ def columns_of(block: Block) -> Columns:
 
 def is_work_row(columns: Columns) -> bool:
     """Say whether the row is one of a table of tasks: what is to be done, and who or when."""
-    return bool(columns.text and (columns.lead or columns.due or columns.output))
+    # Under the head some tables count their columns: (1), (2), (3).
+    is_counting = re.fullmatch(r"\W*(?:\d{1,2}|[a-z])\W*", columns.text)
+    return bool(columns.text and not is_counting and (columns.lead or columns.due or columns.output))

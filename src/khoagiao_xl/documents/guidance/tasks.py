@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from khoagiao_xl.documents.guidance.deadlines import Due, find_due
 from khoagiao_xl.documents.guidance.duties import NAMES, find_duties
-from khoagiao_xl.documents.guidance.fields import GENERAL, field_of, field_of_label
+from khoagiao_xl.documents.guidance.fields import field_of_label, field_of_work
 from khoagiao_xl.documents.guidance.items import Piece, is_announcement, pieces
 from khoagiao_xl.documents.guidance.leads import Leads
 from khoagiao_xl.documents.guidance.organs import is_organ_alone, leader, organ_at_start, partners
 from khoagiao_xl.documents.guidance.outline import Node, Rank
 from khoagiao_xl.documents.guidance.outputs import output_of, recurrence_of
-from khoagiao_xl.documents.guidance.records import PlannedTask, Sure, Unread
+from khoagiao_xl.documents.guidance.records import PeriodicDuty, PlannedTask, Sure, Unread
 from khoagiao_xl.documents.guidance.reviews import Asked
 from khoagiao_xl.documents.guidance.table_rows import columns_of, is_work_row
 from khoagiao_xl.documents.guidance.text import plain
@@ -92,7 +92,8 @@ class TaskReader:
                     source = one.source if several else piece.source
                     told = source if _names_review(source) else f"{one.kind} {source}"
                     text = told if len(one.citations) == 1 else f"{told} ({citation.symbol.text})"
-                    self._add(node, piece, text, source, (citation.symbol.text,), is_review=True)
+                    when = _reach(node, piece, mine, one) if several else source
+                    self._add(node, piece, text, source, (citation.symbol.text,), review_until=when)
             return True
         if not self._asks(node, piece):
             return False
@@ -118,20 +119,19 @@ class TaskReader:
         source: str,
         symbols: tuple[str, ...],
         *,
-        is_review: bool = False,
+        review_until: str = "",
     ) -> None:
+        is_review = bool(review_until)
         own, subjects = self.cites(node, source)
         lead, lead_from, sure = self.leads.of(node, piece)
-        periods = ", ".join(NAMES[duty.kind] for duty in find_duties(replace(node, text=source)))
-        # The days of a periodic report belong to its duties.
-        due = Due("", None) if periods else self._due(node, piece, source)
+        duties = find_duties(replace(node, text=source))
+        periods = ", ".join(NAMES[duty.kind] for duty in duties)
+        due = self._due(node, piece, _before_duties(review_until or source, duties))
         label_field = field_of_label(piece.label)
         above = tuple(heading for heading in node.above if not is_organ_alone(heading))
         words = source if is_review else piece.own_words
-        guessed = field_of(words, above)
-        task_field = label_field or (
-            guessed if guessed != GENERAL else field_of(f"{words} {subjects}", above)
-        )
+        names = tuple(filter(None, (leader(piece.own_words), *partners(piece.own_words).split("; "))))
+        task_field = label_field or field_of_work(words, names, above, subjects)
         task = Task(
             code=f"NV{len(self.tasks) + 1:02d}", section=node.section, field=task_field,
             text=_capital(re.sub(r",?\s*(?:cụ thể|như sau|gồm)?\s*:$", "", text).strip(" ;,")),
@@ -146,6 +146,8 @@ class TaskReader:
     def _due(self, node: Node, piece: Piece, source: str) -> Due:
         """Return the deadline of a task: in its words, in its label, or by the period it is listed under."""
         due = find_due(source, self.year)
+        if not source:
+            return due
         if not due.words and piece.label:
             due = find_due(piece.label, self.year)
         if not due.words and self.leads.above.period:
@@ -166,11 +168,11 @@ class TaskReader:
         for symbol in symbols:
             task = Task(
                 code=f"NV{len(self.tasks) + 1:02d}", section=node.section,
-                field=field_of(f"{words} {subjects}", node.above),
+                field=field_of_work(words, (columns.lead,), node.above, subjects),
                 text=words, source=source, lead=columns.lead or leader(words) or self.leads.above.intro,
                 support=columns.support or partners(words), directives=(symbol,) if symbol else own,
                 due=due.day,
-                recurrence=recurrence_of(words),
+                recurrence=recurrence_of(columns.due) or recurrence_of(words),
                 output=columns.output or output_of(words, is_review=bool(symbol)),
             )  # fmt: skip
             sure = Sure.CERTAIN if columns.lead and not due.is_bad else Sure.LOOK
@@ -179,6 +181,21 @@ class TaskReader:
             )
         if due.is_bad:
             self.bad_dues.append((node.section, due.words))
+
+
+def _before_duties(source: str, duties: list[PeriodicDuty]) -> str:
+    """Return the clauses before the first periodic report, whose days belong to the duties."""
+    if not duties:
+        return source
+    first = min(source.find(duty.words) for duty in duties)
+    return source[: max(0, source.rfind(";", 0, first), source.rfind(". ", 0, first))]
+
+
+def _reach(node: Node, piece: Piece, mine: list[Asked], one: Asked) -> str:
+    """Return the words of one of several reviews up to the next one: its deadline stands there."""
+    offset = node.block.text.find(node.text)
+    later = [other.start for other in mine if other.start > one.start]
+    return node.block.text[one.start : min(later, default=piece.end + offset)]
 
 
 def _names_review(source: str) -> bool:

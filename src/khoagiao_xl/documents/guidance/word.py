@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.documents.guidance.numbering import Numbering, W, read_numbering
 from khoagiao_xl.documents.guidance.records import Block
 from khoagiao_xl.documents.guidance.text import clean
+from khoagiao_xl.documents.guidance.word_tables import GridCell, cells_of, rows_of, spans_of, table_blocks
 from khoagiao_xl.errors import WrongRequest
 
 if TYPE_CHECKING:
@@ -107,24 +108,12 @@ def _is_bold(paragraph: _Element) -> bool:
 
 
 def _table(table: _Element, numbering: Numbering) -> Iterator[Block]:
-    """Yield a layout table paragraph by paragraph, and a real one row by row under its header."""
+    """Yield the blocks of a table; a table inside a cell is part of the cell's text."""
     rows = [
-        [list(_blocks(cell, numbering)) for cell in row.iter(f"{W}tc")] for row in table.findall(f".//{W}tr")
+        [GridCell(list(_blocks(cell, numbering)), *spans_of(cell)) for cell in cells_of(row)]
+        for row in rows_of(table)
     ]
-    texts = [[" ".join(block.text for block in cell) for cell in row] for row in rows]
-    if _is_layout(texts):
-        yield from (block for row in rows for cell in row for block in cell)
-        return
-    header = tuple(texts[0])
-    yield Block(" | ".join(texts[0]), kind="header row")
-    for row in texts[1:]:
-        if any(row):
-            yield Block(" | ".join(row), kind="row", cells=tuple(zip(header, row, strict=False)))
-
-
-def _is_layout(texts: list[list[str]]) -> bool:
-    # The head and the signature of an official letter are tables of one or two rows without a border.
-    return len(texts) < 2 or max(map(len, texts)) < 2 or (len(texts) < 4 and max(map(len, texts)) == 2)
+    yield from table_blocks(rows)
 
 
 def _notes(part: _Element) -> list[Block]:
