@@ -178,6 +178,10 @@ def issuer_of(frame: Frame) -> str:
     return clean(" ".join(block.text for block in named)) if named else ""
 
 
+def _is_line_in_capitals(text: str) -> bool:
+    return text.isupper() and not text.endswith((":", ".", ";"))
+
+
 def _is_name(block: Block) -> bool:
     return not _HEAD_WORDS.match(plain(block.text)) and not _OWN.match(block.text)
 
@@ -210,7 +214,7 @@ def opening_of(frame: Frame) -> list[Block]:
     """Return the paragraphs in front of the first marker: on what ground, who asks whom."""
     opening: list[Block] = []
     for block in frame.body[:6]:
-        if block.kind != "text" or marker(block.text)[0] is not Rank.NONE or block.text.isupper():
+        if block.kind != "text" or marker(block.text)[0] is not Rank.NONE or _is_line_in_capitals(block.text):
             break
         opening.append(block)
     return opening

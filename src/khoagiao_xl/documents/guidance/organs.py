@@ -21,6 +21,9 @@ _HEADS = (
     r"đi))|hội(?!\s+(?:nghị|thảo|thi|trại|diễn|chợ))|chính trị)|bí thư|đội ngũ báo cáo viên|bộ phận|"
     r"ngành|tổ\s+(?:công tác|giúp việc)|xã|phường|thanh tra|ủy viên|đồng chí|đ/c|học viện|viện|cục|chi "
     r"cục|kho bạc|"
+    r"trạm|khoa(?!\s+(?:học|giáo))|phân hiệu|hợp tác xã|câu lạc bộ|chính quyền|"
+    r"nhà (?:trường|văn hóa|xuất bản)|"
+    r"chi nhánh|công an|bưu điện|viễn thông|thư viện|bảo tàng|tạp chí|hạt kiểm lâm|"
     r"bảo hiểm xã hội|ngân hàng|tòa án|cơ sở giáo dục|địa phương|lực lượng|chuyên môn|đặc khu|thôn|tổ dân phố"
 )
 _PREFIX = r"(?:đề nghị|đối với|yêu cầu|giao|phân công|giao cho)\s+"
@@ -61,8 +64,9 @@ def is_organ_alone(text: str) -> bool:
 
 def _end(text: str, position: int) -> int:
     """Return where the run of organs that holds `position` ends: at a verb, a stop or a strange comma."""
-    same = canonical(text)
     low = plain(text)
+    # In a text all in capitals no letter's size says that a word is no name.
+    same = low if text.isupper() else canonical(text)
     limit = min(len(text), position + _FAR)
     while position < limit:
         if same[position] in ",;":

@@ -97,7 +97,7 @@ def outline(blocks: list[Block]) -> list[Node]:
             # A heading between the rows of a table stands above the rows that follow it.
             group = block.cells[0][1] if block.kind == "group row" else group if block.kind == "row" else ""
             above = (*(entry.text for entry in stack), *([group] if group else []))
-            is_heading = block.kind != "row"
+            is_heading = block.kind == "group row"
             nodes.append(Node(block, block.text, Rank.NONE, path(stack), above, is_heading=is_heading))
             continue
         rank, label, length = marker(block.text) if block.kind == "text" else (Rank.NONE, "", 0)

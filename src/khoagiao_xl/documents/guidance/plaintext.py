@@ -73,9 +73,16 @@ def _unwrap(lines: list[str]) -> list[str]:
     if not filled or max(map(len, filled)) > 2 * _LONG:
         return lines
     lines, width = _without_page_numbers(lines), max(map(len, filled))
+    # Many lines of about one width that end in the middle of a sentence: the whole text was cut.
+    full = [line for line in filled if len(line) > width - 16 and not line.rstrip().endswith((".", ";", ":"))]
+    is_cut = len(full) >= max(4, len(filled) // 4)
     paragraphs: list[str] = []
     for before, line in zip(["", *lines], lines, strict=False):
-        if line.strip() and len(before) >= _LONG and _goes_on(before.rstrip(), line.strip(), width):
+        if (
+            line.strip()
+            and len(before) >= _LONG
+            and _goes_on(before.rstrip(), line.strip(), width if is_cut else 0)
+        ):
             paragraphs[-1] += " " + line.strip()
         else:
             paragraphs.append(line)
@@ -83,13 +90,13 @@ def _unwrap(lines: list[str]) -> list[str]:
 
 
 def _goes_on(before: str, line: str, width: int) -> bool:
-    """Say whether `line` goes on with the paragraph of the line before it."""
+    """Say whether `line` goes on with the paragraph before it; width: where all lines were cut, or 0."""
     if _MARKED.match(line):
         return False
     if not before.endswith((".", ";", ":", "./.")):
         return True
     # After a stop: a word that would still have fitted on the line before begins a new paragraph.
-    return line[:1].islower() or len(before) + 1 + len(line.split(maxsplit=1)[0]) > width
+    return bool(width) and (line[:1].islower() or len(before) + 1 + len(line.split(maxsplit=1)[0]) > width)
 
 
 def _without_page_numbers(lines: list[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -135,4 +136,5 @@ class _Reading:
 def _is_own(one: Cited, frame: Frame) -> bool:
     """Say whether a citation is the document's own number in its letterhead: «Số 15-HD/ĐUK»."""
     in_head = any(one.node.block is block for block in frame.head)
-    return in_head and not one.citation.named and one.citation.start == 0
+    is_line = re.fullmatch(r"Số\s*:?\s*\S+", one.node.block.text) is not None
+    return (in_head or is_line) and not one.citation.named and one.citation.start == 0

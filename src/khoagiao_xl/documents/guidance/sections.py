@@ -44,7 +44,7 @@ def _asks(heading: str) -> bool:
 
 def work_nodes(nodes: list[Node]) -> list[Node]:
     """Return the nodes in which work is asked for, headings too; a letter without headings is all body."""
-    has_sections = any(node.is_heading for node in nodes)
+    has_sections = any(node.is_heading and node.block.kind == "text" for node in nodes)
     return [
         node
         for node in nodes

@@ -16,7 +16,7 @@ from khoagiao_xl.documents.guidance.outline import Node, Rank
 from khoagiao_xl.documents.guidance.outputs import output_of, recurrence_of
 from khoagiao_xl.documents.guidance.records import PeriodicDuty, PlannedTask, Sure, Unread
 from khoagiao_xl.documents.guidance.reviews import Asked
-from khoagiao_xl.documents.guidance.table_rows import columns_of, is_work_row
+from khoagiao_xl.documents.guidance.table_rows import columns_by_look, columns_of, is_headless, is_work_row
 from khoagiao_xl.documents.guidance.text import plain
 from khoagiao_xl.documents.guidance.verbs import opening_verb
 from khoagiao_xl.model.records import Task
@@ -41,14 +41,19 @@ class TaskReader:
     bad_dues: list[tuple[str, str]] = field(default_factory=list)
 
     _after_plus: bool = False
+    _has_head: bool = True
 
     def read(self, nodes: list[Node]) -> None:
         """Read the work nodes of a document, from the first to the last."""
         for node in nodes:
             self.leads.enter(node.section)
-            if node.is_heading or node.block.kind == "header row":
+            if node.block.kind == "header row":
+                self._has_head = not is_headless(node.block)
+                if self._has_head:
+                    continue
+            elif node.is_heading:
                 continue
-            if node.block.kind == "row":
+            if node.block.kind in {"row", "header row"}:
                 self._read_row(node)
             elif node.rank is Rank.PLUS and self._belongs_to_last(node):
                 last = self.tasks[-1]
@@ -158,7 +163,7 @@ class TaskReader:
 
     def _read_row(self, node: Node) -> None:
         asked = self.reviews.get(node.block.number, [])
-        columns = columns_of(node.block)
+        columns = columns_of(node.block) if self._has_head else columns_by_look(node.block)
         if not asked and not is_work_row(columns):
             return
         words, source = columns.text or node.text, node.block.text
