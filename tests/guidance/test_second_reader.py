@@ -12,7 +12,7 @@ from tests.guidance.guidance_board_2025 import make_board_guidance
 from tests.guidance.guidance_scores import found, read_key, score
 
 DOCUMENTS = Path(__file__).parent / "documents"
-NAMES = ("huyen_2023", "ban_tinh_2025", "cong_van_2026", "benh_vien_2024", "truong_2025")
+NAMES = ("huyen_2023", "ban_tinh_2025", "cong_van_2026", "benh_vien_2024", "truong_2025", "xa_2026")
 
 
 @pytest.fixture(scope="module", params=NAMES)

@@ -93,6 +93,7 @@ _RULES: list[tuple[str, _Reader]] = [
         rf"(?:(?:xong |hoàn thành )?trong|hết|vào|cuối|xong|hoàn thành|thời gian:?)\s+{_QUARTER}{_YEAR}",
         _quarter,
     ),
+    (rf"nhân\s+[^,;.()]{{3,60}}\((?:ngày\s+)?{_DAY}\)", _on),
     (rf"\(\s*{_MONTH}\s*\)", _in_month(0)),
     (rf"\(\s*{_QUARTER}{_YEAR}\s*\)", _quarter),
     (

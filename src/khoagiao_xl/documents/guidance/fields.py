@@ -61,14 +61,16 @@ def field_of_label(label: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def field_of_work(words: str, names: tuple[str, ...], above: tuple[str, ...], subjects: str) -> str:
-    """Return the field of a task: of its words without the `names` of who does it, else of more and more."""
+def field_of_work(
+    words: str, lead: str, names: tuple[str, ...], above: tuple[str, ...], subjects: str
+) -> str:
+    """Return the field of a task: of its words without `names` of organs, of what it cites, of its lead."""
     bare = words
     for name in names:
         bare = bare.replace(name, " ")
     # «Sở Y tế biên soạn tài liệu» is about health; «Trung tâm Văn hóa, Thể thao» need not be about sports.
-    speaking = [name for name in names if _SPEAKS.search(plain(name))]
-    for text in (bare, f"{bare} {subjects}", " ".join(speaking)):
+    speaking = lead if _SPEAKS.search(plain(lead)) else ""
+    for text in (bare, f"{bare} {subjects}", speaking):
         if (found := field_of(text, above)) != GENERAL:
             return found
     return GENERAL

@@ -18,8 +18,10 @@ _HEADS = (
     r"tập đoàn|cơ "
     r"quan|đơn vị|"
     r"doanh nghiệp|tổ chức\s+(?:cơ sở\s+)?(?:đảng|đoàn(?!\s+(?:kiểm|công tác|giám sát|khảo sát|"
-    r"đi))|hội(?!\s+(?:nghị|thảo|thi|trại|diễn|chợ))|chính trị)|bí thư|đội ngũ báo cáo viên|bộ phận|"
-    r"ngành|tổ\s+(?:công tác|giúp việc)|xã|phường|thanh tra|ủy viên|đồng chí|đ/c|học viện|viện|cục|chi "
+    r"đi))|hội(?!\s+(?:nghị|thảo|thi|trại|diễn|chợ))|chính trị)|bí thư|"
+    r"(?:đội ngũ |lực lượng )?(?:báo cáo|tuyên truyền|cộng tác) viên|bộ phận|"
+    r"ngành|tổ\s+(?:công tác|giúp việc|công nghệ|cộng tác|truyền thông)|"
+    r"xã|phường|thanh tra|ủy viên|đồng chí|đ/c|học viện|viện|cục|chi "
     r"cục|kho bạc|"
     r"trạm|khoa(?!\s+(?:học|giáo))|phân hiệu|hợp tác xã|câu lạc bộ|chính quyền|"
     r"nhà (?:trường|văn hóa|xuất bản)|"
@@ -31,7 +33,8 @@ _MANY = r"(?:(?:tất cả|toàn thể)\s+)?(?:các|những|mỗi|từng)?\s*"
 _STARTS = re.compile(rf"(?P<prefix>{_PREFIX})?(?P<organ>{_MANY}(?:{_HEADS})(?![^\W\d_]))")
 _GOES_ON = re.compile(rf"[,;]?\s*(?:và\s+|cùng\s+)?{_MANY}(?:{_HEADS}|trực thuộc|giúp việc|chi,)(?![^\W\d_])")
 _ENDS = re.compile(
-    r"[.:(“”\"|]|(?:để|nhằm|trong|theo|về|khi|là|đã|được|sẽ|tại|vào|trên|thì|do|qua|định kỳ|gắn|trước|"
+    r"[.:(“”\"|]|(?:để|nhằm|trong|theo|về|khi|là|đã|được|sẽ|tại|vào|trên(?! địa bàn)|thì|do|qua|định kỳ|gắn|"
+    r"trước|"
     r"chậm nhất|"
     r"phù hợp|vận dụng|nơi|có)(?![^\W\d_])"
 )
@@ -128,3 +131,12 @@ def leader(text: str) -> str:
     if not named or "chủ trì" not in plain(text)[named.end() :]:
         return ""
     return organ_at_start(text[named.end() :])[0]
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the organs that `text` names as lead, as partners, or as those to be told."""
+    told = [
+        organ_at_start(text[match.end() :])[0]
+        for match in re.finditer(r"(?<![^\W_])(?:chỉ đạo|hướng dẫn|đề nghị|yêu cầu)\s+(?=\S)", plain(text))
+    ]
+    return tuple(filter(None, [leader(text), *partners(text).split("; "), *told]))

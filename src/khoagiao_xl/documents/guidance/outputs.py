@@ -44,7 +44,8 @@ _REVIEWED = re.compile(
 )
 _AGAIN = re.compile(
     r"thường xuyên|(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)(?:\s*,\s*(?:tháng|quý|0?6 tháng|(?:hàng |"
-    r"hằng |cuối )?năm))*|định kỳ(?!\s*,)(?:\s+\S+){0,3}"
+    r"hằng |cuối )?năm))*|(?<!khỏe )"
+    r"định kỳ(?!\s*,)(?:\s+(?:(?:hằng|hàng|mỗi|\d+|sáu)\s+\S+|tuần|tháng|quý|năm))?"
 )
 
 

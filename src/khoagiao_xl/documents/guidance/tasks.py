@@ -11,7 +11,7 @@ from khoagiao_xl.documents.guidance.duties import NAMES, find_duties
 from khoagiao_xl.documents.guidance.fields import field_of_label, field_of_work
 from khoagiao_xl.documents.guidance.items import Piece, is_announcement, pieces
 from khoagiao_xl.documents.guidance.leads import Leads
-from khoagiao_xl.documents.guidance.organs import is_organ_alone, leader, organ_at_start, partners
+from khoagiao_xl.documents.guidance.organs import is_organ_alone, leader, names_in, organ_at_start, partners
 from khoagiao_xl.documents.guidance.outline import Node, Rank
 from khoagiao_xl.documents.guidance.outputs import output_of, recurrence_of
 from khoagiao_xl.documents.guidance.records import PeriodicDuty, PlannedTask, Sure, Unread
@@ -135,8 +135,9 @@ class TaskReader:
         label_field = field_of_label(piece.label)
         above = tuple(heading for heading in node.above if not is_organ_alone(heading))
         words = source if is_review else piece.own_words
-        names = tuple(filter(None, (leader(piece.own_words), *partners(piece.own_words).split("; "))))
-        task_field = label_field or field_of_work(words, names, above, subjects)
+        task_field = label_field or field_of_work(
+            words, leader(piece.own_words), names_in(piece.own_words), above, subjects
+        )
         task = Task(
             code=f"NV{len(self.tasks) + 1:02d}", section=node.section, field=task_field,
             text=_capital(re.sub(r",?\s*(?:cụ thể|như sau|gồm)?\s*:$", "", text).strip(" ;,")),
@@ -173,7 +174,7 @@ class TaskReader:
         for symbol in symbols:
             task = Task(
                 code=f"NV{len(self.tasks) + 1:02d}", section=node.section,
-                field=field_of_work(words, (columns.lead,), node.above, subjects),
+                field=field_of_work(words, columns.lead, (columns.lead,), node.above, subjects),
                 text=words, source=source, lead=columns.lead or leader(words) or self.leads.above.intro,
                 support=columns.support or partners(words), directives=(symbol,) if symbol else own,
                 due=due.day,
