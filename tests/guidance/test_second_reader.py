@@ -1,4 +1,4 @@
-"""Documents keyed by a second reader before the program had seen them: five committees, years and styles."""
+"""Documents keyed by a second reader before the program had seen them: seven committees, years and styles."""
 
 from __future__ import annotations
 
@@ -12,7 +12,15 @@ from tests.guidance.guidance_board_2025 import make_board_guidance
 from tests.guidance.guidance_scores import found, read_key, score
 
 DOCUMENTS = Path(__file__).parent / "documents"
-NAMES = ("huyen_2023", "ban_tinh_2025", "cong_van_2026", "benh_vien_2024", "truong_2025", "xa_2026")
+NAMES = (
+    "huyen_2023",
+    "ban_tinh_2025",
+    "cong_van_2026",
+    "benh_vien_2024",
+    "truong_2025",
+    "xa_2026",
+    "khoi_2021",
+)
 
 
 @pytest.fixture(scope="module", params=NAMES)

@@ -96,6 +96,11 @@ _RULES: list[tuple[str, _Reader]] = [
     (rf"nhân\s+[^,;.()]{{3,60}}\((?:ngày\s+)?{_DAY}\)", _on),
     (rf"\(\s*{_MONTH}\s*\)", _in_month(0)),
     (rf"\(\s*{_QUARTER}{_YEAR}\s*\)", _quarter),
+    # At its head a sentence only says which year it speaks of: «Trong năm 2024, các cấp ủy ...».
+    (
+        r"(?<=\w )(?:trong|hết|xong)\s+năm\s+(?P<year>20\d\d)",
+        lambda match, _: date(int(match["year"]), 12, 31),
+    ),
     (
         r"(?:vào|dịp|hết|xong)\s+cuối năm(?:\s+(?P<year>\d{4}))?",
         lambda match, year: month_end(_number(match, "year", year), 12),

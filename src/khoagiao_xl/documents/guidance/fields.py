@@ -20,6 +20,7 @@ _WORDS: dict[str, str] = {
     r"dục,? đào tạo|nhà giáo|"
     r"khuyến học|khuyến tài|học sinh|sinh viên|sách giáo khoa|trường học|học đường|xã hội học tập|đào "
     r"tạo nghề|dạy nghề|"
+    r"phổ cập giáo dục|"
     r"tay nghề|đào tạo nhân lực|phổ thông|mầm non|đại học|cán bộ quản lý giáo dục|dạy và học|học tập "
     r"suốt đời|xóa mù chữ|"
     r"đào tạo nguồn nhân lực",

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from khoagiao_xl.documents.guidance.organs import organ_at_start
 from khoagiao_xl.documents.guidance.outline import Rank, marker
 from khoagiao_xl.documents.guidance.records import Block
 from khoagiao_xl.documents.guidance.symbols import NAMES
 from khoagiao_xl.documents.guidance.text import canonical, clean, plain
 
 _KIND_LINE = {name.upper() for name in NAMES}
-_OWN = re.compile(
+OWN = re.compile(
     r"Số\s*:?\s*(?P<symbol>\d{0,5}[\s.…_]*[-/]\s*[^\W\d_]{1,6}\s*[-/]\s*[^\W\d_]+(?:-[^\W\d_]+)*)",
     re.IGNORECASE,
 )
@@ -36,7 +34,7 @@ _PARTING = re.compile(
     r"[^.:]{0,60}[./]*$"
 )
 _TO_DO = re.compile(r"\d|báo cáo|gửi |chủ trì")
-_HEAD_WORDS = re.compile(r"đảng cộng sản|cộng hòa xã hội|độc lập|\*$|-{3,}|kính gửi")
+HEAD_WORDS = re.compile(r"đảng cộng sản|cộng hòa xã hội|độc lập|\*$|-{3,}|kính gửi")
 _YEAR = re.compile(r"năm\s+(20\d\d)")
 
 
@@ -89,7 +87,7 @@ def _take_parting_words(body: list[Block]) -> list[Block]:
 
 def _end_of_head(blocks: list[Block]) -> tuple[int, str]:
     """Return where the preamble begins and the title above it."""
-    kind_at = next((index for index, block in enumerate(blocks[:25]) if _is_kind(block)), None)
+    kind_at = next((index for index, block in enumerate(blocks[:25]) if is_kind(block)), None)
     if kind_at is not None:
         end = kind_at + 1
         while end < min(len(blocks), kind_at + 6) and (end == kind_at + 1 or _is_title_more(blocks[end])):
@@ -114,7 +112,8 @@ def _end_of_head(blocks: list[Block]) -> tuple[int, str]:
     return end, clean(" ".join(block.text for block in blocks[:end] if not _is_letterhead(block)))
 
 
-def _is_kind(block: Block) -> bool:
+def is_kind(block: Block) -> bool:
+    """Say whether the block is the name of a type of document, alone on its line: HƯỚNG DẪN."""
     return canonical(block.text).strip(" .:") in _KIND_LINE
 
 
@@ -133,7 +132,7 @@ def _is_title_more(block: Block) -> bool:
 def _is_letterhead(block: Block) -> bool:
     low = plain(block.text)
     return bool(
-        _HEAD_WORDS.match(low) or _OWN.match(block.text) or (_DATED.search(low) and len(low.split()) < 15)
+        HEAD_WORDS.match(low) or OWN.match(block.text) or (_DATED.search(low) and len(low.split()) < 15)
         or (block.text.isupper() and marker(block.text)[0] is Rank.NONE and len(low.split()) < 15)
         or (low.startswith("- ") and len(low.split()) < 15)
     )  # fmt: skip
@@ -141,7 +140,7 @@ def _is_letterhead(block: Block) -> bool:
 
 def _own_symbol(head: list[Block]) -> str:
     for block in head:
-        match = _OWN.match(block.text)
+        match = OWN.match(block.text)
         if match:
             return re.sub(r"[\s.…_]", "", canonical(match["symbol"]))
     return ""
@@ -156,65 +155,3 @@ def year_of(frame: Frame) -> int | None:
             return int(years[0])
     named = Counter(year for block in frame.body for year in _YEAR.findall(plain(block.text)))
     return int(named.most_common(1)[0][0]) if named else None
-
-
-def issuer_of(frame: Frame) -> str:
-    """Return who issued the document: as its preamble or closing words say, else from its letterhead."""
-    for block in frame.body[:3]:
-        for match in re.finditer(r"(?:^|[,;.]\s+)(?=[^\W\d_])", block.text):
-            organ, end = organ_at_start(block.text[match.end() :])
-            if organ and organ[0].isupper() and block.text[match.end() + end :].strip():
-                return organ
-    for block in frame.closing:
-        if by := re.search(r"\scủa\s+(?=[^\W\d_])", block.text):
-            organ = organ_at_start(block.text[by.end() :])[0]
-            if organ:
-                return organ
-    before = next((index for index, block in enumerate(frame.head) if _is_kind(block)), len(frame.head))
-    capitals = [block for block in frame.head[:before] if block.text.isupper() and _is_name(block)]
-    named = [block for block in capitals if block.is_bold] or capitals
-    # The first of several lines names whom the issuer belongs to.
-    named = named[1:] if len(named) > 1 and named[0].text.startswith("ĐẢNG BỘ") else named
-    return clean(" ".join(block.text for block in named)) if named else ""
-
-
-def _is_line_in_capitals(text: str) -> bool:
-    return text.isupper() and not text.endswith((":", ".", ";"))
-
-
-def _is_name(block: Block) -> bool:
-    return not _HEAD_WORDS.match(plain(block.text)) and not _OWN.match(block.text)
-
-
-_ASKED = re.compile(r"(?:đề nghị|yêu cầu|hướng dẫn|chỉ đạo)\s+(?=\S)")
-_OWN_PLAN = re.compile(r"\s(?:xây dựng|ban hành|lập)\s+(?:kế hoạch|chương trình)(?![^\W_])")
-
-
-def audience_of(frame: Frame) -> tuple[str, str]:
-    """Return whom the opening or the closing words ask to carry the document out, and which of them do."""
-    opening = opening_of(frame)
-    if asked := _asked_in(opening):
-        return asked, "lời mở đầu"
-    # «Đảng ủy Bệnh viện xây dựng kế hoạch ...»: who plans for itself leads what nobody else does.
-    if any(_OWN_PLAN.search(plain(block.text)) for block in opening):
-        return issuer_of(frame), "lời mở đầu"
-    return _asked_in(frame.closing), "lời kết"
-
-
-def _asked_in(blocks: Iterable[Block]) -> str:
-    for block in blocks:
-        for match in _ASKED.finditer(plain(block.text)):
-            organ = organ_at_start(block.text[match.end() :])[0]
-            if organ and not plain(organ).startswith(("các đồng chí", "đồng chí")):
-                return organ
-    return ""
-
-
-def opening_of(frame: Frame) -> list[Block]:
-    """Return the paragraphs in front of the first marker: on what ground, who asks whom."""
-    opening: list[Block] = []
-    for block in frame.body[:6]:
-        if block.kind != "text" or marker(block.text)[0] is not Rank.NONE or _is_line_in_capitals(block.text):
-            break
-        opening.append(block)
-    return opening

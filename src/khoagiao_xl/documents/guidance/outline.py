@@ -8,6 +8,7 @@ from enum import IntEnum
 
 from khoagiao_xl.documents.guidance.records import Block
 from khoagiao_xl.documents.guidance.text import canonical, plain
+from khoagiao_xl.documents.guidance.verbs import opening_verb
 
 PREAMBLE, APPENDIX = "Mở đầu", "Phụ lục"
 
@@ -169,7 +170,9 @@ def _opens_section(block: Block, rank: Rank, text: str, following: Block | None)
 
 def _is_sentence_alone(text: str, next_rank: Rank) -> bool:
     # «1. Tổ chức quán triệt ... trong quý I.» before plain text is a task of its own, not a heading.
-    return text.endswith(".") and next_rank is Rank.NONE and len(text.split()) > 12
+    words = len(text.split())
+    is_request = words > 4 and bool(opening_verb(text))
+    return text.endswith(".") and next_rank is Rank.NONE and (words > 12 or is_request)
 
 
 def _is_appendix(block: Block) -> bool:

@@ -17,7 +17,8 @@ _NOUN = "|".join(sorted(_NOUNS, key=len, reverse=True))
 _MANY = r"(?:(?:các|những|một số|đầy đủ)\s+)?"
 # «xây dựng chương trình hành động, kế hoạch và các đề án»: what is made, not what is only carried out.
 _MADE = re.compile(
-    rf"(?:xây dựng|ban hành|hoàn thành|lập|dự thảo|biên soạn|trình|nộp|làm|chuẩn bị|gửi)\s+"
+    rf"(?:xây dựng|ban hành|hoàn thành|lập|dự thảo|biên soạn|trình|nộp|làm|chuẩn bị|gửi|tổng hợp|"
+    rf"cụ thể hóa (?:thành|bằng))\s+"
     rf"{_MANY}(?P<made>(?:{_NOUN})(?:\s*(?:,|và|,\s*và)\s*{_MANY}(?:{_NOUN}))*)(?![^\W_])"
 )
 _OUTPUTS: list[tuple[str, str]] = [

@@ -75,7 +75,7 @@ def _unwrap(lines: list[str]) -> list[str]:
     lines, width = _without_page_numbers(lines), max(map(len, filled))
     # Many lines of about one width that end in the middle of a sentence: the whole text was cut.
     full = [line for line in filled if len(line) > width - 16 and not line.rstrip().endswith((".", ";", ":"))]
-    is_cut = len(full) >= max(4, len(filled) // 4)
+    is_cut = len(full) >= max(3, len(filled) // 4)
     paragraphs: list[str] = []
     for before, line in zip(["", *lines], lines, strict=False):
         if (

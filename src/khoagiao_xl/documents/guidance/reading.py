@@ -9,10 +9,11 @@ from pathlib import Path
 from khoagiao_xl.documents.guidance.blocks import read_blocks
 from khoagiao_xl.documents.guidance.directives import Cited, cite, directive_of, gather, question_directive
 from khoagiao_xl.documents.guidance.duties import best_of_each_kind, find_duties, question_duty
-from khoagiao_xl.documents.guidance.frame import Frame, audience_of, issuer_of, split_frame, year_of
+from khoagiao_xl.documents.guidance.frame import Frame, split_frame, year_of
 from khoagiao_xl.documents.guidance.issuers import places
 from khoagiao_xl.documents.guidance.leads import Leads
 from khoagiao_xl.documents.guidance.outline import Node, outline
+from khoagiao_xl.documents.guidance.parties import audience_of, issuer_of
 from khoagiao_xl.documents.guidance.records import CitedDirective, Guidance, PeriodicDuty, PlannedReview
 from khoagiao_xl.documents.guidance.register import load_register
 from khoagiao_xl.documents.guidance.reviews import Asked, by_node, find_asked, plan_review, question_review

@@ -7,15 +7,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from khoagiao_xl.documents.guidance.deadlines import Due, find_due
-from khoagiao_xl.documents.guidance.duties import NAMES, find_duties
+from khoagiao_xl.documents.guidance.duties import NAMES, before_duties, find_duties
 from khoagiao_xl.documents.guidance.fields import field_of_label, field_of_work
 from khoagiao_xl.documents.guidance.items import Piece, is_announcement, pieces
 from khoagiao_xl.documents.guidance.leads import Leads
 from khoagiao_xl.documents.guidance.organs import is_organ_alone, leader, names_in, organ_at_start, partners
 from khoagiao_xl.documents.guidance.outline import Node, Rank
 from khoagiao_xl.documents.guidance.outputs import output_of, recurrence_of
-from khoagiao_xl.documents.guidance.records import PeriodicDuty, PlannedTask, Sure, Unread
+from khoagiao_xl.documents.guidance.records import PlannedTask, Sure, Unread
 from khoagiao_xl.documents.guidance.reviews import Asked
+from khoagiao_xl.documents.guidance.row_work import RowWork
 from khoagiao_xl.documents.guidance.table_rows import columns_by_look, columns_of, is_headless, is_work_row
 from khoagiao_xl.documents.guidance.text import plain
 from khoagiao_xl.documents.guidance.verbs import opening_verb
@@ -131,7 +132,7 @@ class TaskReader:
         lead, lead_from, sure = self.leads.of(node, piece)
         duties = find_duties(replace(node, text=source))
         periods = ", ".join(NAMES[duty.kind] for duty in duties)
-        due = self._due(node, piece, _before_duties(review_until or source, duties))
+        due = self._due(node, piece, before_duties(review_until or source, duties))
         label_field = field_of_label(piece.label)
         above = tuple(heading for heading in node.above if not is_organ_alone(heading))
         words = source if is_review else piece.own_words
@@ -167,34 +168,14 @@ class TaskReader:
         columns = columns_of(node.block) if self._has_head else columns_by_look(node.block)
         if not asked and not is_work_row(columns):
             return
-        words, source = columns.text or node.text, node.block.text
-        own, subjects = self.cites(node, source)
-        due = find_due(columns.due, self.year, is_cell=True) if columns.due else find_due(words, self.year)
-        symbols = [citation.symbol.text for one in asked for citation in one.citations] or [""]
-        for symbol in symbols:
-            task = Task(
-                code=f"NV{len(self.tasks) + 1:02d}", section=node.section,
-                field=field_of_work(words, columns.lead, (columns.lead,), node.above, subjects),
-                text=words, source=source, lead=columns.lead or leader(words) or self.leads.above.intro,
-                support=columns.support or partners(words), directives=(symbol,) if symbol else own,
-                due=due.day,
-                recurrence=recurrence_of(columns.due) or recurrence_of(words),
-                output=columns.output or output_of(words, is_review=bool(symbol)),
-            )  # fmt: skip
-            sure = Sure.CERTAIN if columns.lead and not due.is_bad else Sure.LOOK
-            self.tasks.append(
-                PlannedTask(task, sure, due.words, (), "cột" if columns.lead else "", bool(symbol))
-            )
+        own, subjects = self.cites(node, node.block.text)
+        symbols = [citation.symbol.text for one in asked for citation in one.citations]
+        work = RowWork(node, columns, columns.lead or self.leads.above.intro, own, subjects)
+        due = work.due(self.year)
+        for symbol in symbols or [""]:
+            self.tasks.append(work.task(f"NV{len(self.tasks) + 1:02d}", due, symbol))
         if due.is_bad:
             self.bad_dues.append((node.section, due.words))
-
-
-def _before_duties(source: str, duties: list[PeriodicDuty]) -> str:
-    """Return the clauses before the first periodic report, whose days belong to the duties."""
-    if not duties:
-        return source
-    first = min(source.find(duty.words) for duty in duties)
-    return source[: max(0, source.rfind(";", 0, first), source.rfind(". ", 0, first))]
 
 
 def _reach(node: Node, piece: Piece, mine: list[Asked], one: Asked) -> str:
