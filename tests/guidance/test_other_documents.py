@@ -91,6 +91,7 @@ def test_deadlines_in_words_become_days(city: Guidance) -> None:
         "trước ngày 30/4/2022": "2022-04-29",
         "xong trong quý II": "2022-06-30",
         "chậm nhất ngày 15/11": "2022-11-15",
+        "vào tháng 5; vào tháng 9": "2022-09-30",
         "trước ngày 01/3": "2022-02-28",
     }
 

@@ -1,4 +1,4 @@
-"""Documents keyed by a second reader before the program had seen them: seven committees, years and styles."""
+"""Documents keyed by a second reader before the program had seen them: eight committees, years and styles."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ NAMES = (
     "truong_2025",
     "xa_2026",
     "khoi_2021",
+    "ban_tinh_2026",
 )
 
 

@@ -88,7 +88,7 @@ _RULES: list[tuple[str, _Reader]] = [
     ),
     (rf"đầu\s+{_MONTH}", _in_month(1)),
     (rf"giữa\s+{_MONTH}", _in_month(15)),
-    (rf"(?:cuối|(?:xong |hoàn thành )?trong|hết|vào|xong|hoàn thành)\s+{_MONTH}", _in_month(0)),
+    (rf"(?:cuối|(?:xong |hoàn thành )?trong|hết|vào|xong|hoàn thành|thời gian:?)\s+{_MONTH}", _in_month(0)),
     (
         rf"(?:(?:xong |hoàn thành )?trong|hết|vào|cuối|xong|hoàn thành|thời gian:?)\s+{_QUARTER}{_YEAR}",
         _quarter,

@@ -28,7 +28,8 @@ _WORDS: dict[str, str] = {
     r"khoa học, kỹ thuật|"
     r"công nghệ thông tin|môi trường|khí hậu|thiên tai|chuyển đổi số|đổi mới sáng tạo|tài nguyên|đa "
     r"dạng sinh học|"
-    r"công nghệ sinh học|sở hữu trí tuệ|năng lượng nguyên tử|sáng kiến|công nghệ|nghiên cứu khoa học|"
+    r"công nghệ sinh học|sở hữu trí tuệ|năng lượng nguyên tử|sáng kiến|công nghệ|"
+    r"(?:nghiên cứu|phổ biến|thành tựu|kiến thức|tri thức) khoa học|khoa học và (?:kỹ thuật|đời sống)|"
     r"trí tuệ nhân tạo|tiến bộ kỹ thuật|an toàn thông tin|an ninh mạng|dữ liệu số",
     SOCIETY: r"y tế|bảo hiểm|dân số|gia đình|trẻ em|thể dục|thể thao|an sinh xã hội|dịch bệnh|sức khỏe|"
     r"thực phẩm|"

@@ -24,7 +24,8 @@ _MADE = re.compile(
 _OUTPUTS: list[tuple[str, str]] = [
     (
         (
-            r"báo cáo\s+(?:kết quả|tình hình|bằng văn bản|tháng|quý|định kỳ|hằng|hàng|6 tháng|về|với|"
+            r"báo cáo\s+(?:kết quả|tình hình|bằng văn bản|tháng|quý|năm|đột xuất|nhanh|"
+            r"định kỳ|hằng|hàng|6 tháng|về|với|"
             r"ban thường vụ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp ủy)|chế độ(?: thông tin,?)? báo cáo"
         ),
         "Báo cáo",

@@ -17,7 +17,8 @@ _ASKS = re.compile(
     r"kiểm tra|tuyên truyền"
 )
 _GROUNDS = re.compile(
-    r"mục đích|yêu cầu|quan điểm|mục tiêu|phương châm|nguyên tắc|căn cứ|phạm vi|đối tượng|ý nghĩa|cơ "
+    r"mục đích|yêu cầu|(?:phương|định) hướng chung|"
+    r"quan điểm|mục tiêu|phương châm|nguyên tắc|căn cứ|phạm vi|đối tượng|ý nghĩa|cơ "
     r"sở chính trị|những vấn đề chung|"
     r"sự cần thiết"
 )

@@ -57,12 +57,22 @@ class TaskReader:
             if node.block.kind in {"row", "header row"}:
                 self._read_row(node)
             elif node.rank is Rank.PLUS and self._belongs_to_last(node):
-                last = self.tasks[-1]
-                self.tasks[-1] = replace(last, parts=(*last.parts, node.text.strip(" ;.")))
+                self.tasks[-1] = self._with_part(self.tasks[-1], node.text.strip(" ;."))
             else:
                 self._read_text(node)
                 # Where «+» items are the tasks themselves, the next one is no part of the last.
                 self._after_plus = node.rank is Rank.PLUS
+
+    def _with_part(self, task: PlannedTask, text: str) -> PlannedTask:
+        """Return `task` with one more sub-topic; where only its parts have days, it is due with the last."""
+        due = find_due(text, self.year)
+        task = replace(task, parts=(*task.parts, text))
+        own = task.due_words and not all(word in "; ".join(task.parts) for word in task.due_words.split("; "))
+        if own or due.day is None:
+            return task
+        day = max(due.day, task.record.due or due.day)
+        words = "; ".join(filter(None, (task.due_words, due.words)))
+        return replace(task, record=replace(task.record, due=day), due_words=words)
 
     def _belongs_to_last(self, node: Node) -> bool:
         same_section = bool(self.tasks) and self.tasks[-1].record.section == node.section
