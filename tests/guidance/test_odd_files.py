@@ -159,18 +159,18 @@ def test_lines_in_any_order_break_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize("between", [".\n- Thực hiện ", "; ", " và "], ids=["items", "list", "one sentence"])
 def test_three_hundred_citations_are_three_hundred_directives(between: str, tmp_path: Path) -> None:
     cited = [f"Chỉ thị số {n}-CT/TU, ngày {n % 28 + 1}/5/2021 của Tỉnh ủy" for n in range(1, 301)]
-    began = time.perf_counter()
+    began = time.process_time()
     guidance = read(tmp_path, f"HƯỚNG DẪN\nI. NHIỆM VỤ\n- Thực hiện {between.join(cited)}.")
     assert len(guidance.directives) == 300
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_sixty_pages_are_read_in_a_few_seconds(tmp_path: Path) -> None:
     part = plan().split("Phần thứ hai")[1].split("Nơi nhận")[0]
-    began = time.perf_counter()
+    began = time.process_time()
     guidance = read(tmp_path, "KẾ HOẠCH\nnăm 2024\n" + "".join(f"Phần thứ hai{part}" for _ in range(50)))
     assert len(guidance.text) > 130_000
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def package(**parts: bytes) -> bytes:
