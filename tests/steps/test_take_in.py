@@ -434,3 +434,15 @@ def test_a_file_that_comes_after_the_closing_does_not_count_unless_the_unit_was_
     book.save()
     office.act("tiep_nhan")
     assert office.state("SYT") == "đã nhận"
+
+
+def test_the_office_sets_how_large_a_file_may_be(office: Office) -> None:
+    book = FileBook(office.master)
+    rows = book.read("tblCauHinh")
+    book.write(
+        "tblCauHinh", [{**row, "Giá trị": "0,005"} if row["Khóa"] == "gioi_han_mb" else row for row in rows]
+    )
+    book.save()
+    office.receive("SYT")
+    office.act("tiep_nhan")
+    assert [row["Quy tắc"] for row in office.rows("tblLoi")] == ["TN-14"]

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
 
 MARKED_SECRET: Final = "TN-59"  # noqa: S105  # a finding, no password: a mark of secrecy: nothing of the file may be carried
-LARGEST: Final = Limits().file_bytes
 
 
 @dataclass(frozen=True)
@@ -54,24 +53,26 @@ def run(book: Book, job: Job) -> Outcome:
     register = read_register(book, job.asked_period)
     if job.source is None or not job.source.is_dir():
         raise NotAFolder(path=job.source)
-    storage = Storage(book.path)
-    arrivals = _all_arrivals(book, register.period, storage, list_inbox(job.source))
-    judged = _judge_all(arrivals, _bench(book, register, job), storage, job)
+    storage, limits = Storage(book.path), Limits.of(tables.read_settings(book))
+    arrivals = _all_arrivals(book, register.period, storage, list_inbox(job.source, limits), limits)
+    judged = _judge_all(arrivals, _bench(book, register, job), storage, job, limits)
     receipts = number_versions(shut_out_late(register, judged))
     duties = settle(register, receipts, job.now.date())
     _write_tables(book, register, receipts, duties)
-    returned = _return_faulty(receipts, register, job)
+    returned = _return_faulty(receipts, register, job, limits)
     return _outcome(register, receipts, duties, returned)
 
 
 # -- what there is ----------------------------------------------------------------------------------------
 
 
-def _all_arrivals(book: Book, period: Period, storage: Storage, fresh: Sequence[Arrival]) -> list[Arrival]:
+def _all_arrivals(
+    book: Book, period: Period, storage: Storage, fresh: Sequence[Arrival], limits: Limits
+) -> list[Arrival]:
     """Return the files of the inbox and those of earlier runs; a file keeps the time it first arrived."""
     known = list(_known(book, period, storage))
     first_seen = {(item.arrival.name, item.sha256): item.arrival.received_at for item in known}
-    present = {(item.name, files.sha256_of(item.read_bytes(LARGEST))): item for item in fresh}
+    present = {(item.name, files.sha256_of(item.read_bytes(limits.file_bytes))): item for item in fresh}
     again = [
         replace(arrival, received_at=min(arrival.received_at, first_seen.get(key, arrival.received_at)))
         for key, arrival in present.items()
@@ -126,11 +127,15 @@ def _carried(book: Book, register: Register, rules: Sequence[Rule]) -> dict[str,
 # -- judging ----------------------------------------------------------------------------------------------
 
 
-def _judge_all(arrivals: Sequence[Arrival], bench: Bench, storage: Storage, job: Job) -> list[Receipt]:
+def _judge_all(
+    arrivals: Sequence[Arrival], bench: Bench, storage: Storage, job: Job, limits: Limits
+) -> list[Receipt]:
     receipts = []
-    for done, (arrival, reading) in enumerate(zip(arrivals, read_many(arrivals), strict=True), 1):
-        data = arrival.read_bytes(LARGEST)
+    for done, (arrival, reading) in enumerate(zip(arrivals, read_many(arrivals, limits), strict=True), 1):
+        data = arrival.read_bytes(limits.file_bytes)
         judgement = judge(reading, bench)
+        # Of a file too large to be a form only the head was read; it stays where it came.
+        is_kept = not _stays_out(data, judgement, limits)
         receipts.append(
             Receipt(
                 name=arrival.name,
@@ -140,8 +145,7 @@ def _judge_all(arrivals: Sequence[Arrival], bench: Bench, storage: Storage, job:
                 unit=judgement.unit,
                 findings=judgement.findings,
                 entries=judgement.entries,
-                # Of a file too large to be a form only the head was read; it stays where it came.
-                stored=None if _stays_out(data, judgement) else storage.keep(data, Path(arrival.name).suffix),
+                stored=storage.keep(data, Path(arrival.name).suffix) if is_kept else None,
                 reason=judgement.reason,
             )
         )
@@ -149,10 +153,10 @@ def _judge_all(arrivals: Sequence[Arrival], bench: Bench, storage: Storage, job:
     return receipts
 
 
-def _stays_out(data: bytes, judgement: Judgement) -> bool:
+def _stays_out(data: bytes, judgement: Judgement, limits: Limits) -> bool:
     """Say whether a file is not kept: unread, far too large, or marked secret."""
     is_secret = any(finding.code == MARKED_SECRET for finding in judgement.findings)
-    return is_secret or not 0 < len(data) <= LARGEST
+    return is_secret or not 0 < len(data) <= limits.file_bytes
 
 
 # -- writing ----------------------------------------------------------------------------------------------
@@ -186,7 +190,7 @@ def _drop_totals(book: Book, period: Period) -> None:
         book.write(schema.TOTALS.name, kept)
 
 
-def _return_faulty(receipts: Sequence[Receipt], register: Register, job: Job) -> list[Path]:
+def _return_faulty(receipts: Sequence[Receipt], register: Register, job: Job, limits: Limits) -> list[Path]:
     """Write the copy that goes back for every returned file, and return the paths."""
     from khoagiao_xl.intake.returning import Return, write_returned_copies
 
@@ -196,7 +200,7 @@ def _return_faulty(receipts: Sequence[Receipt], register: Register, job: Job) ->
         for item in receipts
         if item.verdict is Verdict.RETURNED and job.out and item.stored
     ]
-    write_returned_copies(returns)
+    write_returned_copies(returns, limits)
     return [item.out for item in returns]
 
 
