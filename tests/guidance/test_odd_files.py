@@ -27,7 +27,7 @@ def plan() -> str:
 
 def read(tmp_path: Path, text: str) -> Guidance:
     (tmp_path / "hd.txt").write_text(text, encoding="utf-8")
-    return read_guidance(tmp_path / "hd.txt", year=2024)
+    return read_guidance(tmp_path / "hd.txt", otherwise_year=2024)
 
 
 def word(tmp_path: Path, xml: str) -> Path:
