@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import secrets
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -133,7 +134,8 @@ def _new(chosen: argparse.Namespace) -> Outcome:
 
     if chosen.master.exists():
         raise AlreadyThere(name=chosen.master.name)
-    profile = load_profile(chosen.profile)
+    # An id of its own, so that a form of another master is never taken for one of this.
+    profile = load_profile(chosen.profile).with_setting("ma_so", f"KG-{secrets.token_hex(4).upper()}")
     build_master(chosen.master, profile, for_office=chosen.office)
     facts = {"name": chosen.master.name, "year": profile.year, "units": len(profile.units)}
     return Outcome(sentence("TM-OK", facts), counts={"units": len(profile.units)}, paths=(chosen.master,))

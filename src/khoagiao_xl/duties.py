@@ -69,6 +69,10 @@ class Register:
         """Return the day on which the unit's report is due, with its extension if it has one."""
         return max(self.deadline.unit_due, self.waivers.extension(unit) or self.deadline.unit_due)
 
+    def closes(self, unit: str) -> date:
+        """Return the last day on which a report of the unit still counts."""
+        return max(self.deadline.closes, self.waivers.extension(unit) or self.deadline.closes)
+
     @property
     def owing(self) -> tuple[Unit, ...]:
         """The units that answer at least one indicator in this period, released or not."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # A scanner, an indexer or OneDrive may hold a file for a moment on Windows (WinError 5, 32, 33).
 RETRY_PAUSES: Final = (0.05, 0.1, 0.2, 0.4, 0.8)
 BACKUPS_KEPT: Final = 30
+OLDER: Final = "ban-cu"  # beside a file that was written anew: what stood there before
 _RESERVED = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
@@ -60,6 +61,23 @@ def write_atomically(path: Path, data: bytes) -> None:
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
+
+
+def write_beside_older(path: Path, data: bytes, moment: datetime) -> bool:
+    """Write `data` to `path`; what stood there and was different goes into a folder of its own first.
+
+    A person may have worked in it, so it is never overwritten. Return whether there was such a file.
+    """
+    try:
+        is_other = path.is_file() and path.read_bytes() != data
+        if is_other:
+            aside = path.parent / OLDER / f"{moment:%Y%m%d-%H%M%S}" / path.name
+            aside.parent.mkdir(parents=True, exist_ok=True)
+            _replace_with_patience(path, aside)
+    except OSError as error:
+        raise CannotWrite(name=path.name, reason=error.strerror or error) from error
+    write_atomically(path, data)
+    return is_other
 
 
 def _replace_with_patience(temporary: Path, path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -39,6 +39,11 @@ class Profile:
     def setting(self, key: str) -> str:
         """Return the value of one setting; raise KeyError for a key that the profile lacks."""
         return str({row["key"]: row["value"] for row in self.settings}[key])
+
+    def with_setting(self, key: str, value: str) -> Profile:
+        """Return the profile with another value for one of its settings."""
+        rows = tuple({**row, "value": value} if row["key"] == key else row for row in self.settings)
+        return replace(self, settings=rows)
 
     @property
     def year(self) -> int:

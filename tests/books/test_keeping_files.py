@@ -63,3 +63,13 @@ def test_a_vietnamese_name_stays_readable(text: str, name: str) -> None:
 def test_a_path_that_is_no_folder_is_said_to_be_none(tmp_path: Path) -> None:
     with pytest.raises(NotAFolder, match="không phải là thư mục"):
         files.existing_folder(tmp_path / "không có")
+
+
+def test_what_somebody_worked_in_is_put_aside_and_never_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "bao-cao.docx"
+    assert not files.write_beside_older(path, b"first", MOMENT)
+    assert not files.write_beside_older(path, b"first", MOMENT)
+    path.write_bytes(b"edited by hand")
+    assert files.write_beside_older(path, b"second", MOMENT)
+    assert path.read_bytes() == b"second"
+    assert (tmp_path / files.OLDER / "20240101-080000" / "bao-cao.docx").read_bytes() == b"edited by hand"

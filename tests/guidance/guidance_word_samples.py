@@ -77,7 +77,7 @@ CLOSING = [
 def make_numbered_guidance(path: Path) -> Path:
     """Write a guidance of 2026 in Word's own numbering, with a table of work and a text box."""
     document = docx.Document()
-    _add_lists(document)
+    add_lists(document)
     document.sections[0].header.paragraphs[0].text = "Tài liệu lưu hành nội bộ - Chỉ thị số 99-CT/TW"
     table = document.add_table(rows=1, cols=2)
     table.rows[0].cells[0].text = "ĐẢNG BỘ TỈNH\nĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH\n*\nSố 07-HD/ĐU"
@@ -85,7 +85,7 @@ def make_numbered_guidance(path: Path) -> Path:
     for text in ("HƯỚNG DẪN", "công tác khoa giáo năm 2026", "-----"):
         document.add_paragraph(text)
     for level, text in BODY:
-        _numbered(document, level, text)
+        numbered(document, level, text)
     _add_table(document)
     for text in CLOSING:
         document.add_paragraph(text)
@@ -95,7 +95,8 @@ def make_numbered_guidance(path: Path) -> Path:
     return path
 
 
-def _add_lists(document: Any) -> None:
+def add_lists(document: Any) -> None:
+    """Give the document the two lists that `numbered` counts in."""
     numbering = document.part.numbering_part.element
     for xml, family, number in ((NUMBERING, "90", "90"), (BULLETS, "91", "91")):
         numbering.insert(0, etree.fromstring(xml.strip()))
@@ -106,16 +107,18 @@ def _add_lists(document: Any) -> None:
         )
 
 
-def _numbered(document: Any, level: int | None, text: str) -> None:
+def numbered(document: Any, level: int | None, text: str) -> Any:
+    """Add a paragraph at `level` of Word's own numbering, plain where it is None."""
     paragraph = document.add_paragraph(text)
     if level is None:
-        return
+        return paragraph
     shown, number = (0, 91) if level == 3 else (level, 90)
     paragraph._p.get_or_add_pPr().append(
         etree.fromstring(
             f'<w:numPr xmlns:w="{W}"><w:ilvl w:val="{shown}"/><w:numId w:val="{number}"/></w:numPr>'
         )
     )
+    return paragraph
 
 
 def _add_table(document: Any) -> None:

@@ -173,3 +173,21 @@ def test_lines_cut_at_a_fixed_width_become_whole_paragraphs(tmp_path: Path) -> N
         " ".join(lines),
         "- Tổ chức kiểm tra.",
     ]
+
+
+def test_a_sentence_goes_on_over_the_number_of_a_page_in_lines_cut_at_a_width(tmp_path: Path) -> None:
+    lines = [
+        "a- Phòng Giáo dục và Đào tạo huyện chủ trì triển khai Quyết định của Thủ tướng",
+        "",
+        "2",
+        "",
+        "Chính phủ phê duyệt Đề án “Xây dựng xã hội học tập giai đoạn 2021 - 2030” đến;",
+        "chậm nhất ngày 31 tháng 5 năm 2023 báo cáo kết quả với Ban Thường vụ Huyện uỷ,",
+        "đồng thời gửi Ban Tuyên giáo Huyện uỷ để theo dõi, tổng hợp kết quả thực hiện",
+        "chung.",
+        "b- Các chi bộ tổ chức quán triệt.",
+    ]
+    (tmp_path / "hep.txt").write_text("\n".join(lines), encoding="utf-8")
+    first, second = (block.text for block in read_blocks(tmp_path / "hep.txt"))
+    assert first == " ".join(line for line in lines[:-1] if len(line) > 1)
+    assert second == lines[-1]

@@ -9,7 +9,7 @@ import pytest
 from khoagiao_xl.documents.guidance.deadlines import find_due
 from khoagiao_xl.documents.guidance.directives import cite
 from khoagiao_xl.documents.guidance.duties import find_duties
-from khoagiao_xl.documents.guidance.fields import field_of
+from khoagiao_xl.documents.guidance.fields import field_of, field_of_work
 from khoagiao_xl.documents.guidance.items import is_announcement, pieces
 from khoagiao_xl.documents.guidance.numbering import roman
 from khoagiao_xl.documents.guidance.organs import leader, partners
@@ -63,6 +63,12 @@ def test_every_block_knows_its_section(lines: tuple[str, ...], wanted: list[str]
         ("trong quí 3/2025", date(2025, 9, 30)),
         ("trước quý IV", date(2024, 9, 30)),
         ("chậm nhất ngày 31/6", date(2024, 6, 30)),
+        ("trong tháng 4 và tháng 10", date(2024, 10, 31)),
+        ("trong quý II và quý IV/2025", date(2025, 12, 31)),
+        ("vào cuối năm", date(2024, 12, 31)),
+        ("hoàn thành trong năm 2025", date(2025, 12, 31)),
+        ("nhân Ngày Môi trường thế giới (05/6)", date(2024, 6, 5)),
+        ("trong tháng 4, 15 chi bộ", date(2024, 4, 30)),
         ("thực hiện thường xuyên", None),
         ("kịp thời, theo quy định", None),
         ("trước ngày 20 hằng tháng", None),
@@ -86,6 +92,7 @@ def test_an_impossible_deadline_is_kept_in_words_and_marked() -> None:
         ("Trước ngày 20 hằng tháng báo cáo về Đảng ủy", "M19"),
         ("Định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/11) báo cáo", "H14/6 Y14/11"),
         ("Báo cáo năm trước ngày 01/12", "Y30/11"),
+        ("Gửi báo cáo định kỳ (6 tháng trước ngày 10/6, năm trước ngày 10/11)", "H9/6 Y9/11"),
         ("Báo cáo kết quả tháng 3 năm 2024", ""),
         ("Báo cáo kết quả thực hiện nhiệm vụ năm 2024", ""),
         ("Tổ chức sinh hoạt hằng tháng", ""),
@@ -130,6 +137,9 @@ def test_a_text_belongs_to_exactly_one_field(text: str, wanted: str) -> None:
         ),
         ("Các chi bộ trường học, trạm y tế rà soát kế hoạch", "Các chi bộ trường học, trạm y tế", ""),
         ("Đề nghị Mặt trận Tổ quốc phối hợp tuyên truyền", "Mặt trận Tổ quốc", ""),
+        ("Đoàn Thanh niên chủ trì, Công đoàn phối hợp tổ chức hội thi", "Đoàn Thanh niên", "Công đoàn"),
+        ("Các nhà trường trên địa bàn xã triển khai nghị quyết", "Các nhà trường trên địa bàn xã", ""),
+        ("TRẠM Y TẾ XÃ TUYÊN TRUYỀN VỀ DÂN SỐ", "TRẠM Y TẾ XÃ", ""),
         ("Tổ chức hội nghị quán triệt nghị quyết", "", ""),
         ("Báo cáo kết quả về Ban Tuyên giáo", "", ""),
         ("Thực hiện chương trình phối hợp với Ban Tuyên giáo", "", ""),
@@ -145,6 +155,28 @@ def test_only_what_is_made_is_a_product() -> None:
         "Chương trình hành động; Kế hoạch; Đề án"
     )
     assert output_of("nhiệm vụ đã được cấp ủy ban hành và kế hoạch sơ kết", is_review=False) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Mở 02 lớp bồi dưỡng cho cấp ủy viên", "Lớp"),
+        ("Tổ chức ít nhất 01 cuộc hội thảo về trí thức", "Hội thảo"),
+        ("Rà soát, lập danh sách gửi Huyện ủy", "Danh sách"),
+        ("Tham mưu Ban Thường vụ sơ kết chương trình", "Báo cáo sơ kết"),
+        ("Tham mưu kế hoạch sơ kết chương trình", ""),
+        ("Tổng hợp kết quả, báo cáo Ban Thường vụ Đảng ủy", "Báo cáo"),
+    ],
+)
+def test_a_product_goes_by_its_own_name(text: str, wanted: str) -> None:
+    assert output_of(text, is_review=False) == wanted
+
+
+def test_the_name_of_a_body_is_no_field_of_its_work() -> None:
+    above: tuple[str, ...] = ()
+    club = "Trung tâm Văn hóa, Thể thao"
+    assert field_of_work(f"{club} duy trì chuyên mục", club, (club,), above, "") == "Chung"
+    assert field_of_work("Sở Y tế biên soạn tài liệu", "Sở Y tế", ("Sở Y tế",), above, "") == "Xã hội"
 
 
 def test_a_sentence_that_only_announces_is_no_task() -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from khoagiao_xl.errors import NotAFolder
 from khoagiao_xl.intake.inbox import list_inbox
+from khoagiao_xl.intake.limits import Limits
 from khoagiao_xl.intake.worker import read_many
 from tests.intake.sample_forms import filled
 
@@ -121,3 +122,11 @@ def test_a_name_from_a_mac_is_shown_composed_and_opened_as_it_is(tmp_path: Path)
 def test_what_is_no_folder_is_said(tmp_path: Path) -> None:
     with pytest.raises(NotAFolder):
         list_inbox(tmp_path / "không có")
+
+
+def test_an_archive_with_too_many_files_is_itself_answered_for(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for at in range(4):
+            archive.writestr(f"{at}.xlsx", b"x")
+    few = Limits(attachments=3)
+    assert [arrival.name for arrival in list_inbox(tmp_path, few)] == ["a.zip"]

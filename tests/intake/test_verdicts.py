@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from khoagiao_xl.duties import EXTENSION, RELEASE, Register, Waivers
-from khoagiao_xl.intake.verdicts import VALID, Receipt, Verdict, number_versions, settle
+from khoagiao_xl.intake.verdicts import VALID, Receipt, Verdict, settle
+from khoagiao_xl.intake.versions import number_versions
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import REPORTED, Deadline, State, Unit, Waiver
 from khoagiao_xl.profiles import load_profile

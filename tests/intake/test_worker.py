@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import multiprocessing
 import os
+import signal
+import sys
 import time
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -167,3 +170,24 @@ def test_odd_file_names_are_only_names(tmp_path: Path, name: str) -> None:
     (reading,) = read_many([path])
     assert reading.name == name
     assert values_of(reading) == RIGHT
+
+
+def start_and_die(pipe: Any) -> None:
+    """Start a reading process, tell its number, and be killed as by the task manager."""
+    with Process(SMALL) as process:
+        pipe.send(process.start(os.getpid).result())
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is of Unix")
+def test_a_killed_run_leaves_no_reading_process_behind() -> None:
+    context = multiprocessing.get_context("spawn")
+    mine, other = context.Pipe()
+    caller = context.Process(target=start_and_die, args=(other,))
+    caller.start()
+    reader = mine.recv()
+    caller.join()
+    end = time.monotonic() + 10
+    while Path(f"/proc/{reader}").exists() and time.monotonic() < end:
+        time.sleep(0.05)
+    assert not Path(f"/proc/{reader}").exists()

@@ -16,6 +16,7 @@ from khoagiao_xl.documents.report.tracing import read_keys
 from khoagiao_xl.errors import CannotWrite, MissingFile, WrongRequest
 from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.model.records import State
+from tests.conftest import NOW
 from tests.report.word_parts import W, paragraphs, part
 
 Content = Callable[..., ReportContent]
@@ -79,30 +80,31 @@ def test_the_name_of_a_unit_cannot_break_the_page(written: Written) -> None:
     assert "A & B <Sở>" in paragraphs(written(states={State.MISSING: ("A & B\x00 <Sở>",)}, owing=1))
 
 
-def test_an_existing_report_is_replaced_whole(content: Content, tmp_path: Path) -> None:
+def test_an_existing_report_is_replaced_whole_and_kept_aside(content: Content, tmp_path: Path) -> None:
     out = tmp_path / "bao-cao.docx"
     out.write_bytes(b"cu")
-    write_report(content(), find_template(Kind.QUARTER), out)
+    write_report(content(), find_template(Kind.QUARTER), out, NOW)
     assert zipfile.is_zipfile(out)
-    assert [path.name for path in tmp_path.iterdir()] == ["bao-cao.docx"]
+    kept = [path for path in tmp_path.rglob("*.docx") if path != out]
+    assert [path.read_bytes() for path in kept] == [b"cu"]
 
 
 def test_a_place_that_cannot_be_written_is_named(content: Content, tmp_path: Path) -> None:
     (tmp_path / "bao-cao.docx").mkdir()
     with pytest.raises(CannotWrite, match=r"bao-cao\.docx"):
-        write_report(content(), find_template(Kind.QUARTER), tmp_path / "bao-cao.docx")
+        write_report(content(), find_template(Kind.QUARTER), tmp_path / "bao-cao.docx", NOW)
 
 
 def test_a_template_that_went_away_is_named(content: Content, tmp_path: Path) -> None:
     with pytest.raises(MissingFile, match=r"mau\.docx"):
-        write_report(content(), tmp_path / "mau.docx", tmp_path / "x.docx")
+        write_report(content(), tmp_path / "mau.docx", tmp_path / "x.docx", NOW)
 
 
 @pytest.mark.parametrize("data", [b"", b"khong phai word", b"PK\x05\x06" + b"\0" * 18])
 def test_a_template_that_is_no_word_file_is_refused(content: Content, tmp_path: Path, data: bytes) -> None:
     (tmp_path / "mau.docx").write_bytes(data)
     with pytest.raises(WrongRequest, match=r"«mau\.docx» không phải là tệp Word") as stopped:
-        write_report(content(), tmp_path / "mau.docx", tmp_path / "x.docx")
+        write_report(content(), tmp_path / "mau.docx", tmp_path / "x.docx", NOW)
     assert stopped.value.code == "BC-03"
 
 
@@ -112,7 +114,7 @@ def test_a_workbook_named_docx_is_refused(content: Content, tmp_path: Path) -> N
     with Workbook(tmp_path / "mau.docx", {"in_memory": True}) as workbook:
         workbook.add_worksheet()
     with pytest.raises(WrongRequest) as stopped:
-        write_report(content(), tmp_path / "mau.docx", tmp_path / "x.docx")
+        write_report(content(), tmp_path / "mau.docx", tmp_path / "x.docx", NOW)
     assert stopped.value.code == "BC-03"
 
 
@@ -137,7 +139,7 @@ def test_a_template_broken_in_word_gives_one_sentence_that_names_the_tag(
 ) -> None:
     template = broken(find_template(Kind.QUARTER), tmp_path / "mau.docx", old, new)
     with pytest.raises(WrongRequest) as stopped:
-        write_report(content(), template, tmp_path / "x.docx")
+        write_report(content(), template, tmp_path / "x.docx", NOW)
     assert (stopped.value.code, named in str(stopped.value)) == (code, True), str(stopped.value)
     assert not (tmp_path / "x.docx").exists()
 
@@ -145,7 +147,7 @@ def test_a_template_broken_in_word_gives_one_sentence_that_names_the_tag(
 def test_a_tag_that_word_split_into_runs_still_works(content: Content, tmp_path: Path) -> None:
     split = '{{ mu</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">c_3 }}'
     template = broken(find_template(Kind.QUARTER), tmp_path / "mau.docx", "{{ muc_3 }}", split)
-    write_report(content(), template, tmp_path / "x.docx")
+    write_report(content(), template, tmp_path / "x.docx", NOW)
     assert len(paragraphs((tmp_path / "x.docx").read_bytes())) > 50
 
 
@@ -153,7 +155,7 @@ def test_a_heading_reworded_and_a_tag_moved_in_word_are_kept(content: Content, t
     template = broken(
         find_template(Kind.QUARTER), tmp_path / "a.docx", "3. Kiểm tra, giám sát", "3. Việc khác: {{ muc_5 }}"
     )
-    write_report(content(), template, tmp_path / "x.docx")
+    write_report(content(), template, tmp_path / "x.docx", NOW)
     assert any(text.startswith("3. Việc khác: ") for text in paragraphs((tmp_path / "x.docx").read_bytes()))
 
 
@@ -185,7 +187,7 @@ def test_a_template_saved_again_by_another_program_still_works(content: Content,
     from docx import Document
 
     Document(str(find_template(Kind.MONTH))).save(str(tmp_path / "mau.docx"))
-    write_report(content("2024-M03"), tmp_path / "mau.docx", tmp_path / "x.docx")
+    write_report(content("2024-M03"), tmp_path / "mau.docx", tmp_path / "x.docx", NOW)
     again = read_keys((tmp_path / "x.docx").read_bytes())
     assert ("KG201@2024-Q1", "1.250") in again
 

@@ -93,14 +93,15 @@ def test_nobody_reporting_gives_blanks_not_zeros(office: Office) -> None:
 
 
 def test_the_year_to_date_and_the_month_before_stand_beside_the_month(office: Office) -> None:
-    for period, value in (("2024-M01", 10), ("2024-M02", 5)):
+    for period, value, days in (("2024-M01", 10, 5), ("2024-M02", 5, 30)):
         office.period = period
         office.act("phat_bieu_mau")
-        office.receive("SYT", office.answers("SYT", KG110=value), days=30)
+        office.receive("SYT", office.answers("SYT", KG110=value), days=days)
         office.act("tiep_nhan")
         office.act("tong_hop")
     row = total(office, "KG110")
     assert (row["Kỳ này"], row["Lũy kế"], row["Kỳ trước"], row["Cùng kỳ năm trước"]) == (5, 15, 10, None)
+    assert row["Chưa đủ"] == "lũy kế: tháng 1 1/92; kỳ trước: 1/92"
 
 
 def test_a_year_to_date_with_a_month_unknown_is_left_blank(office: Office) -> None:

@@ -7,7 +7,7 @@ import zipfile
 from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from openpyxl import load_workbook
@@ -404,3 +404,45 @@ def test_a_secret_file_taken_out_of_the_inbox_stops_nobody(office: Office) -> No
     secret.unlink()
     assert office.act("tiep_nhan").status != 2
     assert (office.state("STP"), office.state("SYT")) == ("đã nhận", "chưa nộp")
+
+
+def test_a_newer_version_shows_what_it_says_otherwise(office: Office) -> None:
+    office.receive("SYT", office.answers("SYT", KG110=10))
+    office.receive("SYT", office.answers("SYT", KG110=12), name="SYT sua.xlsx", days=0)
+    office.act("tiep_nhan")
+    (row,) = office.rows("tblTepNhan", Tệp="SYT sua.xlsx")
+    assert row["Lý do"] == SENTENCES["NB-13"].format(changes="KG110: 10 → 12")
+
+
+def test_a_file_that_comes_after_the_closing_does_not_count_unless_the_unit_was_given_time(
+    office: Office,
+) -> None:
+    office.receive("SYT", days=20)  # the period closes on 1 February
+    office.act("tiep_nhan")
+    assert office.state("SYT") == "chưa nộp"
+    (row,) = office.rows("tblTepNhan", Mã_đơn_vị="SYT")
+    facts = {"received": "07/02/2024", "closes": "01/02/2024"}
+    assert (row["Kết quả"], row["Lý do"]) == ("đến sau khi khóa kỳ", SENTENCES["NB-12"].format(**facts))
+    book = FileBook(office.master)
+    waiver: Any = {
+        "Kỳ": office.period,
+        "Mã đơn vị": "SYT",
+        "Quy tắc": "GIA-HAN",
+        "Đến hết": date(2024, 2, 10),
+    }
+    book.write("tblMienTru", [{**waiver, "Lý do": "Bão lũ", "Người cho phép": "Thường trực"}])
+    book.save()
+    office.act("tiep_nhan")
+    assert office.state("SYT") == "đã nhận"
+
+
+def test_the_office_sets_how_large_a_file_may_be(office: Office) -> None:
+    book = FileBook(office.master)
+    rows = book.read("tblCauHinh")
+    book.write(
+        "tblCauHinh", [{**row, "Giá trị": "0,005"} if row["Khóa"] == "gioi_han_mb" else row for row in rows]
+    )
+    book.save()
+    office.receive("SYT")
+    office.act("tiep_nhan")
+    assert [row["Quy tắc"] for row in office.rows("tblLoi")] == ["TN-14"]

@@ -25,6 +25,11 @@ HEADER: Final = {"bold": True, "bg_color": INK, "font_color": "white", "border":
                  "text_wrap": True}  # fmt: skip
 
 
+def before_token(code: str) -> str:
+    """Return the name of the fact that holds what the unit reported last for an indicator."""
+    return f"before_{code}"
+
+
 def token(name: str) -> str:
     """Return the text that stands for fact `name` in the template."""
     return f"{{{{{name}}}}}"

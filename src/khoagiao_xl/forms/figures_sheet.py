@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import layout
-from khoagiao_xl.forms.canvas import FIRST_ROW, FRAME, INK, LINE, PAPER, RED, Canvas, token
+from khoagiao_xl.forms.canvas import FIRST_ROW, FRAME, INK, LINE, PAPER, RED, Canvas, before_token, token
 from khoagiao_xl.forms.checks import check_formula, first_message
 from khoagiao_xl.model.indicators import WHOLE, Type
 from khoagiao_xl.rules.expression import Expression
@@ -26,7 +26,7 @@ SECTIONS: Final = {
     "II.5": "II.5. CHƯƠNG TRÌNH PHỐI HỢP",
     "III.2": "III. TỔ CHỨC THỰC HIỆN",
 }
-WIDTHS: Final = (8, 60, 18, 13, 32, 36)
+WIDTHS: Final = (8, 60, 18, 13, 32, 36, 14)
 LARGEST: Final = 999_999_999
 INPUT: Final = {**FRAME, "locked": False, "bg_color": PAPER}
 
@@ -38,7 +38,7 @@ def draw_figures(canvas: Canvas, sheet: Any) -> None:
     canvas.title(sheet, "SỐ LIỆU CÔNG TÁC KHOA GIÁO", token("unit_name") + " - " + token("period_label"))
     sheet.write_string("F1", "Tình trạng của biểu", canvas.look(italic=True, align="center"))
     canvas.status(sheet, "F2")
-    canvas.header(sheet, layout.FIGURES_HEADER)
+    canvas.header(sheet, (*layout.FIGURES_HEADER, layout.BEFORE_HEADER))
     sheet.freeze_panes(FIRST_ROW, 2)
     section = ""
     for item in canvas.asked:
@@ -48,6 +48,8 @@ def draw_figures(canvas: Canvas, sheet: Any) -> None:
             _section(canvas, sheet, row - 1)
             sheet.write_string(row - 2, 1, SECTIONS.get(section, section), _band(canvas))
         _line(canvas, sheet, item, row)
+    letter = chr(ord("A") + layout.BEFORE)
+    sheet.ignore_errors({"number_stored_as_text": f"{letter}{FIRST_ROW + 1}:{letter}{canvas.last_row}"})
     wrong = canvas.book.add_format({"bg_color": "#F8CBAD", "font_color": RED})
     first, last = FIRST_ROW + 1, canvas.last_row
     criteria = f"=AND(LEN($F{first})>0,LEN($D{first})>0)"
@@ -77,6 +79,9 @@ def _line(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
     note = canvas.look(text_wrap=True, num_format="@", **INPUT)
     sheet.write_blank(at, layout.EXPLANATION, None, note)
     _check(canvas, sheet, item, row)
+    # Text, not a number: it is there to be looked at, and nothing may count it.
+    last = canvas.look(font_color="#6B6B6B", align="right", num_format="@", text_wrap=True, **FRAME)
+    sheet.write_string(at, layout.BEFORE, token(before_token(item.code)), last)
 
 
 def _check(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:

@@ -16,6 +16,8 @@ META: Final = "_meta"
 # Columns of «Số liệu», counted from 0.
 CODE, LABEL, MEASURE, VALUE, EXPLANATION, CHECK = range(6)
 FIGURES_HEADER: Final = ("Mã", "Chỉ tiêu", "Đơn vị tính", "Kỳ này", "Giải trình", "Kiểm tra")
+BEFORE: Final = 6  # beside the table: what the unit reported last, for comparison only; never read back
+BEFORE_HEADER: Final = "Kỳ trước đã báo"
 # Columns of «Thuyết minh»: code, question, answer.
 NARRATIVE_HEADER: Final = ("Mã", "Yêu cầu", "Trả lời")
 ANSWER: Final = 2

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
-from khoagiao_xl.forms.canvas import token
+from khoagiao_xl.forms.canvas import TOKENS
 from khoagiao_xl.package import Package
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_MARK: Final = token("").encode()[:2]
+_TOKEN: Final = re.compile(r"\{\{(\w+)\}\}")
 
 
 class Stamp:
@@ -20,14 +21,15 @@ class Stamp:
     def __init__(self, template: bytes) -> None:
         self._package = Package.parse(template)
         contents = {name: self._package.read(name) for name in self._package.names}
-        self._with_tokens = {name: data.decode() for name, data in contents.items() if _MARK in data}
+        # Literal text and names of tokens, in turn.
+        self._pieces = {name: _TOKEN.split(data.decode()) for name, data in contents.items() if b"{{" in data}
 
     def form(self, facts: Mapping[str, str]) -> bytes:
-        """Return the .xlsx of one unit; `facts` names every token of the template."""
+        """Return the .xlsx of one unit; `facts` names every token of TOKENS, others are blank without one."""
         package = self._package.copy()
-        for name, text in self._with_tokens.items():
-            filled = text
-            for fact, value in facts.items():
-                filled = filled.replace(token(fact), escape(value))
-            package.replace(name, filled.encode("utf-8"))
+        texts = {name: escape(facts[name]) for name in TOKENS}
+        texts |= {name: escape(value) for name, value in facts.items()}
+        for part, pieces in self._pieces.items():
+            filled = (texts.get(piece, "") if at % 2 else piece for at, piece in enumerate(pieces))
+            package.replace(part, "".join(filled).encode("utf-8"))
         return package.to_bytes()

@@ -91,7 +91,8 @@ def _from_letter(arrival: Arrival, limits: Limits) -> Iterator[Arrival]:
         for name, content in letter.attachments
         if name.casefold().endswith((*_FORM_ENDINGS, ".zip"))
     ]
-    for name, content in forms[: limits.attachments]:
+    # Of too many none is taken: the letter itself is then answered for, and nothing is lost unsaid.
+    for name, content in forms if len(forms) <= limits.attachments else ():
         yield Arrival(
             unicodedata.normalize("NFC", name), content, received, arrival.container or arrival.name
         )
@@ -118,7 +119,8 @@ def _from_archive(arrival: Arrival, limits: Limits) -> Iterator[Arrival]:
                 found.append(Arrival(base, content, arrival.received_at, arrival.container or arrival.name))
     except Refused:
         return  # the archive itself is answered for, with the reason
-    yield from found[: limits.attachments]
+    if len(found) <= limits.attachments:
+        yield from found
 
 
 def _base_name(name: str) -> str:

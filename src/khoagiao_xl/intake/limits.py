@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from khoagiao_xl.tables import Settings
 
 MEGABYTE = 1024 * 1024
 
@@ -31,3 +35,16 @@ class Limits:
     memory_bytes: int = 1024 * MEGABYTE  # above what the reading process needs by itself
     nested: int = 2  # a .zip in an .eml, and no deeper
     attachments: int = 500  # of one .eml or .zip
+
+    @classmethod
+    def of(cls, settings: Settings) -> Limits:
+        """Return the limits with what the office has set; raise WrongRequest (CH-02) for nonsense."""
+        usual = cls()
+        megabytes = settings.number("gioi_han_mb", usual.file_bytes // MEGABYTE, most=200)
+        memory = settings.number("gioi_han_bo_nho_mb", usual.memory_bytes // MEGABYTE, most=16_384)
+        return replace(
+            usual,
+            file_bytes=int(megabytes * MEGABYTE),
+            seconds=settings.number("gioi_han_giay", usual.seconds, most=600) or usual.seconds,
+            memory_bytes=int(memory * MEGABYTE),
+        )

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 WORST_FIRST: Final = {
     severity: at for at, severity in enumerate((Severity.ERROR, Severity.QUESTION, Severity.NOTE))
 }
+CHANGES_TOLD: Final = 12
 REASONS: Final = {Verdict.REPEATED: "NB-05", Verdict.SUPERSEDED: "NB-06"}
 
 
 def arrival(period: str, receipt: Receipt) -> dict[str, Any]:
     """Return the row of tblTepNhan for one file."""
-    code = REASONS.get(receipt.verdict)
     return {
         "period": period,
         "file": receipt.name,
@@ -29,8 +29,19 @@ def arrival(period: str, receipt: Receipt) -> dict[str, Any]:
         "received": receipt.received,
         "sha256": receipt.sha256,
         "version": receipt.version or None,
-        "reason": sentence(code, {"version": receipt.version}) if code else receipt.reason,
+        "reason": _reason(receipt),
     }
+
+
+def _reason(receipt: Receipt) -> str:
+    """Return why a file has its verdict and, of a newer version, what it says otherwise."""
+    code = REASONS.get(receipt.verdict)
+    said = [sentence(code, {"version": receipt.version}) if code else receipt.reason]
+    if receipt.changes:
+        more = len(receipt.changes) - CHANGES_TOLD
+        told = [*receipt.changes[:CHANGES_TOLD], *([f"và {more} chỗ nữa"] if more > 0 else [])]
+        said.append(sentence("NB-13", {"changes": "; ".join(told)}))
+    return " ".join(text for text in said if text)
 
 
 def findings(period: str, receipts: Sequence[Receipt]) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ class Verdict(StrEnum):
     REFUSED = "không dùng được"
     REPEATED = "trùng tệp đã nhận"
     SUPERSEDED = "đã có bản mới hơn"
+    AFTER_CLOSING = "đến sau khi khóa kỳ"
 
 
 VALID = {
@@ -51,6 +52,7 @@ class Receipt:
     stored: Path | None = None
     version: int = 0
     reason: str = ""
+    changes: tuple[str, ...] = ()  # «KG110: 5 → 7»: how it differs from the sound version before it
 
     @property
     def is_valid(self) -> bool:
@@ -66,33 +68,6 @@ def verdict_of(findings: Iterable[Finding], *, nothing_to_report: bool) -> Verdi
     if Severity.QUESTION in severities:
         return Verdict.QUESTIONED
     return Verdict.NOTHING if nothing_to_report else Verdict.ACCEPTED
-
-
-def number_versions(receipts: Sequence[Receipt]) -> list[Receipt]:
-    """Return the receipts in the order of arrival: versions counted per unit, repeats marked."""
-    numbered: list[Receipt] = []
-    seen: dict[str, list[str]] = defaultdict(list)
-    for receipt in sorted(receipts, key=lambda item: (item.received, item.name)):
-        versions = seen[receipt.unit]
-        if receipt.unit and receipt.sha256 in versions:
-            version = versions.index(receipt.sha256) + 1
-            numbered.append(
-                replace(receipt, verdict=Verdict.REPEATED, version=version, findings=(), entries=())
-            )
-            continue
-        versions.append(receipt.sha256)
-        numbered.append(replace(receipt, version=len(versions) if receipt.unit else 0))
-    return _superseded(numbered)
-
-
-def _superseded(receipts: list[Receipt]) -> list[Receipt]:
-    newest = {receipt.unit: receipt for receipt in receipts if receipt.is_valid}
-    return [
-        replace(receipt, verdict=Verdict.SUPERSEDED)
-        if receipt.is_valid and newest[receipt.unit] is not receipt
-        else receipt
-        for receipt in receipts
-    ]
 
 
 def settle(register: Register, receipts: Sequence[Receipt], today: date) -> list[Duty]:

@@ -103,6 +103,12 @@ class Period:
         return f"năm {self.year}"
 
     @property
+    def short(self) -> str:
+        """The label without its year: «tháng 3», «quý I», «6 tháng đầu năm», «năm»."""
+        name = self.label.removesuffix(f" {self.year}")
+        return name.removesuffix(" năm") if self.kind in {Kind.MONTH, Kind.QUARTER} else name
+
+    @property
     def title(self) -> str:
         """The label as it begins a line: «Tháng 3 năm 2024»."""
         return self.label[:1].upper() + self.label[1:]

@@ -163,6 +163,7 @@ class Total:
     counted: int = 0
     owing: int = 0
     provisional: bool = False
+    partial: tuple[str, ...] = ()  # «lũy kế: tháng 1 85/92»: the figures beside it that lack units
     note: str = ""
     base_is_partial: bool = False  # some owing units are missing from the figure it is compared with
 
@@ -174,6 +175,10 @@ class Total:
         return cls(
             **{**facts, "provisional": bool(row["provisional"])}, counted=int(counted), owing=int(owing)
         )
+
+    def lacks_units(self, figure: str) -> bool:
+        """Say whether the figure beside it («lũy kế», «kỳ trước», «cùng kỳ») lacks units that owe."""
+        return any(said.startswith(figure) for said in self.partial)
 
     @property
     def coverage(self) -> str:

@@ -409,6 +409,7 @@ TOTALS = Table(
         Column("Cùng kỳ năm trước", "last_year", Cell.NUMBER, 12),
         Column("Số đơn vị", "coverage", width=11),
         Column("Tạm tính", "provisional", Cell.FLAG, 10),
+        Column("Chưa đủ", "partial", Cell.WORDS, 34),
         Column("Ghi chú", "note", Cell.LONG, 44),
     ),
     "Số tổng hợp toàn đảng bộ; «Số đơn vị» cho biết bao nhiêu đơn vị có số trên tổng số phải báo cáo.",

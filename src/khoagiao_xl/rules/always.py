@@ -48,8 +48,9 @@ def _blanks(form: Form) -> Iterator[Finding]:
     for item in form.asked:
         required = (item.is_numeric and not item.formula) or item.type is Type.YESNO
         entry = form.entries.get(item.code)
-        # A value that was there and could not be read has its own finding.
-        if required and entry is not None and entry.value is None and entry.raw in (None, ""):
+        # A value that was there and could not be read has its own finding; blanks alone are no value.
+        is_blank = entry is not None and entry.value is None and not str(entry.raw or "").strip()
+        if required and is_blank:
             code = "SL-BC" if item.type is Type.YESNO else "SL-BL"
             yield form.finding(code, Severity.ERROR, item.code, label=item.label)
 

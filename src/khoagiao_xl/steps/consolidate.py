@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl import tables
 from khoagiao_xl.adding import Sum, add_up
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.base import Book
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.model.periods import Period
+
+
+STATES_AT_THE_END: Final = frozenset({"lấy cuối kỳ", "đã lũy kế"})  # never added over time
 
 
 def run(book: Book, job: Job) -> Outcome:
@@ -71,6 +74,7 @@ def make_totals(
     to_date = _to_date(rows, period, asked)
     before, last_year = (_figures(rows, [other], asked) for other in (period.previous, period.same_last_year))
     owing = {item.code: _owing(register, item, released) for item in asked}
+    lacking = _Lacking(rows, period, owing)
     return [
         Total(
             period=str(period),
@@ -84,10 +88,36 @@ def make_totals(
             counted=now[item.code].units,
             owing=owing[item.code],
             provisional=now[item.code].units * 100 < threshold * owing[item.code],
+            partial=lacking.of(item),
             note=now[item.code].note,
         )
         for item in asked
     ]
+
+
+class _Lacking:
+    """How many units stand behind the figures of other periods that are shown beside this one's."""
+
+    def __init__(self, rows: list[dict[str, Any]], period: Period, owing: Mapping[str, int]) -> None:
+        self._period, self._owing = period, owing
+        self._units = Counter(
+            (row["period"], code) for row in rows for code in owing if row[code] not in (None, "")
+        )
+
+    def of(self, item: Indicator) -> tuple[str, ...]:
+        """Return what is to be said: «lũy kế: tháng 1 85/92», «kỳ trước: 80/92»."""
+        period, told = self._period, []
+        if item.over_time not in STATES_AT_THE_END:
+            earlier = ((one.short, self._said(one, item)) for one in period.to_date[:-1])
+            lacking = [f"{name} {said}" for name, said in earlier if said]
+            told += [f"lũy kế: {', '.join(lacking)}"] if lacking else []
+        for name, other in (("kỳ trước", period.previous), ("cùng kỳ", period.same_last_year)):
+            told += [f"{name}: {said}"] if (said := self._said(other, item)) else []
+        return tuple(told)
+
+    def _said(self, period: Period, item: Indicator) -> str:
+        units, owing = self._units[str(period), item.code], self._owing[item.code]
+        return f"{units}/{owing}" if 0 < units < owing else ""
 
 
 def _owing(register: Register, item: Indicator, released: set[str]) -> int:
@@ -110,6 +140,6 @@ def _to_date(
     now = _figures(rows, [period], asked)
     # A state at the end of a period is not added over time: its latest value is also its value to date.
     return {
-        item.code: (now if item.over_time in {"lấy cuối kỳ", "đã lũy kế"} else through)[item.code].number
+        item.code: (now if item.over_time in STATES_AT_THE_END else through)[item.code].number
         for item in asked
     }

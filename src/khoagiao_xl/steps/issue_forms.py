@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from khoagiao_xl import files, tables
 from khoagiao_xl.duties import Register, read_register
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.forms.canvas import before_token
 from khoagiao_xl.forms.drawing import draw_template
 from khoagiao_xl.forms.layout import FORM_VERSION
 from khoagiao_xl.forms.naming import form_id, form_name
 from khoagiao_xl.forms.stamping import Stamp
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.records import Directive
+from khoagiao_xl.model.records import REPORTED, Directive, Duty
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.rules.sheet import read_rules
+from khoagiao_xl.vietnamese.numbers import format_number
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -32,17 +34,35 @@ def run(book: Book, job: Job) -> Outcome:
     owing = [unit for unit in register.owing if not register.waivers.is_released(unit.code)]
     if not owing:
         raise WrongRequest("HS-02", code=register.period)
-    stamps = _Stamps(book, register)
+    stamps, before = _Stamps(book, register), _reported_before(book, register)
     folder = job.out or book.path.parent
-    paths = []
+    paths, older = [], 0
     for done, unit in enumerate(owing, 1):
         path = folder / form_name(unit.code, str(register.period))
-        files.write_atomically(path, stamps.of(unit).form(facts(unit, register, settings)))
+        known = facts(unit, register, settings) | before.get(unit.code, {})
+        older += files.write_beside_older(path, stamps.of(unit).form(known), job.now)
         paths.append(path)
         job.progress("Phát hành biểu mẫu", done, len(owing))
     counts = {"units": len(register.owing), "forms": len(paths)}
     text = sentence("PH-OK", {"count": len(paths), "period": register.period.label, "folder": folder.name})
-    return Outcome(text, counts=counts, paths=(folder, *paths))
+    told = (sentence("TEP-12", {"count": older, "folder": files.OLDER}),) if older else ()
+    return Outcome(text, counts=counts, paths=(folder, *paths), details=told)
+
+
+def _reported_before(book: Book, register: Register) -> dict[str, dict[str, str]]:
+    """Return, by unit, what each line shows as reported in the period before; nothing for one unreported."""
+    period = str(register.period.previous)
+    duties = tables.read(book, schema.DUTIES, Duty)
+    reported = {duty.unit for duty in duties if duty.period == period and duty.state in REPORTED}
+    return {
+        row["unit"]: {before_token(item.code): _shown(row.get(item.code)) for item in register.indicators}
+        for row in tables.read_rows(book, schema.figures_table(register.indicators))
+        if row["period"] == period and row["unit"] in reported
+    }
+
+
+def _shown(value: object) -> str:
+    return format_number(value) if isinstance(value, int | float) else str(value or "")
 
 
 def facts(unit: Unit, register: Register, settings: Mapping[str, str]) -> dict[str, str]:

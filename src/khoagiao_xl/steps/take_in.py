@@ -14,7 +14,8 @@ from khoagiao_xl.intake import rows
 from khoagiao_xl.intake.inbox import Arrival, list_inbox
 from khoagiao_xl.intake.judging import Bench, Judgement, judge
 from khoagiao_xl.intake.limits import Limits
-from khoagiao_xl.intake.verdicts import Receipt, Verdict, number_versions, settle
+from khoagiao_xl.intake.verdicts import Receipt, Verdict, settle
+from khoagiao_xl.intake.versions import number_versions, shut_out_late
 from khoagiao_xl.intake.worker import read_many
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.indicators import Type
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
 
 MARKED_SECRET: Final = "TN-59"  # noqa: S105  # a finding, no password: a mark of secrecy: nothing of the file may be carried
-LARGEST: Final = Limits().file_bytes
 
 
 @dataclass(frozen=True)
@@ -54,23 +54,26 @@ def run(book: Book, job: Job) -> Outcome:
     register = read_register(book, job.asked_period)
     if job.source is None or not job.source.is_dir():
         raise NotAFolder(path=job.source)
-    storage = Storage(book.path)
-    arrivals = _all_arrivals(book, register.period, storage, list_inbox(job.source))
-    receipts = number_versions(_judge_all(arrivals, _bench(book, register, job), storage, job))
+    storage, limits = Storage(book.path), Limits.of(tables.read_settings(book))
+    arrivals = _all_arrivals(book, register.period, storage, list_inbox(job.source, limits), limits)
+    judged = _judge_all(arrivals, _bench(book, register, job), storage, job, limits)
+    receipts = number_versions(shut_out_late(register, judged))
     duties = settle(register, receipts, job.now.date())
     _write_tables(book, register, receipts, duties)
-    returned = _return_faulty(receipts, register, job)
+    returned = _return_faulty(receipts, register, job, limits)
     return _outcome(register, receipts, duties, returned)
 
 
 # -- what there is ----------------------------------------------------------------------------------------
 
 
-def _all_arrivals(book: Book, period: Period, storage: Storage, fresh: Sequence[Arrival]) -> list[Arrival]:
+def _all_arrivals(
+    book: Book, period: Period, storage: Storage, fresh: Sequence[Arrival], limits: Limits
+) -> list[Arrival]:
     """Return the files of the inbox and those of earlier runs; a file keeps the time it first arrived."""
     known = list(_known(book, period, storage))
     first_seen = {(item.arrival.name, item.sha256): item.arrival.received_at for item in known}
-    present = {(item.name, files.sha256_of(item.read_bytes(LARGEST))): item for item in fresh}
+    present = {(item.name, files.sha256_of(item.read_bytes(limits.file_bytes))): item for item in fresh}
     again = [
         replace(arrival, received_at=min(arrival.received_at, first_seen.get(key, arrival.received_at)))
         for key, arrival in present.items()
@@ -111,11 +114,15 @@ def _bench(book: Book, register: Register, job: Job) -> Bench:
 # -- judging ----------------------------------------------------------------------------------------------
 
 
-def _judge_all(arrivals: Sequence[Arrival], bench: Bench, storage: Storage, job: Job) -> list[Receipt]:
+def _judge_all(
+    arrivals: Sequence[Arrival], bench: Bench, storage: Storage, job: Job, limits: Limits
+) -> list[Receipt]:
     receipts = []
-    for done, (arrival, reading) in enumerate(zip(arrivals, read_many(arrivals), strict=True), 1):
-        data = arrival.read_bytes(LARGEST)
+    for done, (arrival, reading) in enumerate(zip(arrivals, read_many(arrivals, limits), strict=True), 1):
+        data = arrival.read_bytes(limits.file_bytes)
         judgement = judge(reading, bench)
+        # Of a file too large to be a form only the head was read; it stays where it came.
+        is_kept = not _stays_out(data, judgement, limits)
         receipts.append(
             Receipt(
                 name=arrival.name,
@@ -125,8 +132,7 @@ def _judge_all(arrivals: Sequence[Arrival], bench: Bench, storage: Storage, job:
                 unit=judgement.unit,
                 findings=judgement.findings,
                 entries=judgement.entries,
-                # Of a file too large to be a form only the head was read; it stays where it came.
-                stored=None if _stays_out(data, judgement) else storage.keep(data, Path(arrival.name).suffix),
+                stored=storage.keep(data, Path(arrival.name).suffix) if is_kept else None,
                 reason=judgement.reason,
             )
         )
@@ -134,10 +140,10 @@ def _judge_all(arrivals: Sequence[Arrival], bench: Bench, storage: Storage, job:
     return receipts
 
 
-def _stays_out(data: bytes, judgement: Judgement) -> bool:
+def _stays_out(data: bytes, judgement: Judgement, limits: Limits) -> bool:
     """Say whether a file is not kept: unread, far too large, or marked secret."""
     is_secret = any(finding.code == MARKED_SECRET for finding in judgement.findings)
-    return is_secret or not 0 < len(data) <= LARGEST
+    return is_secret or not 0 < len(data) <= limits.file_bytes
 
 
 # -- writing ----------------------------------------------------------------------------------------------
@@ -171,7 +177,7 @@ def _drop_totals(book: Book, period: Period) -> None:
         book.write(schema.TOTALS.name, kept)
 
 
-def _return_faulty(receipts: Sequence[Receipt], register: Register, job: Job) -> list[Path]:
+def _return_faulty(receipts: Sequence[Receipt], register: Register, job: Job, limits: Limits) -> list[Path]:
     """Write the copy that goes back for every returned file, and return the paths."""
     from khoagiao_xl.intake.returning import Return, write_returned_copies
 
@@ -181,7 +187,7 @@ def _return_faulty(receipts: Sequence[Receipt], register: Register, job: Job) ->
         for item in receipts
         if item.verdict is Verdict.RETURNED and job.out and item.stored
     ]
-    write_returned_copies(returns)
+    write_returned_copies(returns, limits)
     return [item.out for item in returns]
 
 
@@ -194,7 +200,7 @@ def _outcome(
     register: Register, receipts: Sequence[Receipt], duties: Sequence[Duty], returned: list[Path]
 ) -> Outcome:
     states = {state.name.lower(): sum(duty.state is state for duty in duties) for state in State}
-    refused = [receipt for receipt in receipts if receipt.verdict is Verdict.REFUSED]
+    refused = [receipt for receipt in receipts if receipt.verdict in (Verdict.REFUSED, Verdict.AFTER_CLOSING)]
     counts = {
         "owing": len(duties),
         "reported": sum(duty.state in REPORTED for duty in duties),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl import tables
+from khoagiao_xl import files, tables
 from khoagiao_xl.documents.report import (
     Letterhead,
     Narrative,
@@ -41,14 +41,15 @@ def run(book: Book, job: Job) -> Outcome:
     register = read_register(book, job.asked_period)
     content = gather(book, register, job.now.date())
     out = _target(job.out or book.path.parent, register)
-    write_report(content, find_template(register.period.kind, book.path), out)
+    is_older = write_report(content, find_template(register.period.kind, book.path), out, job.now)
     facts = {"period": register.period.label, "name": out.name}
     counts = {
         "totals": len(content.totals),
         "narratives": len(content.narratives),
         "reported": content.reported,
     }
-    return Outcome(sentence("BC-OK", facts), counts=counts, paths=(out,))
+    told = (sentence("TEP-12", {"count": 1, "folder": files.OLDER}),) if is_older else ()
+    return Outcome(sentence("BC-OK", facts), counts=counts, paths=(out,), details=told)
 
 
 def _target(out: Path, register: Register) -> Path:

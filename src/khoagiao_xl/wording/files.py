@@ -11,5 +11,6 @@ SENTENCES: dict[str, str] = {
     "TEP-08": "Không có bản sao lưu nào của «{name}» để khôi phục.",
     "TEP-09": "Lỗi của chương trình, không phải của người dùng. Sổ vẫn như cũ. Chi tiết ở «{log}».",
     "TEP-11": "Thư mục «{path}» đã có nội dung khác. Chọn thư mục trống bằng --out.",
+    "TEP-12": "{count} tệp có sẵn khác với bản vừa ghi; bản cũ được giữ trong thư mục «{folder}».",
     "TEP-10": "«{path}» không phải là thư mục. Chỉ ra thư mục chứa các tệp.",
 }

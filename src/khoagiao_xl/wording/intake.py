@@ -15,6 +15,9 @@ SENTENCES: dict[str, str] = {
     "NB-09": "Dòng {indicator} ghi đơn vị tính «{found}», biểu phát hành ghi «{expected}». Ghi số theo đúng đơn vị tính của biểu.",
     "NB-10": "Tệp «{file}» đã nhận trước đây nhưng không còn trong hộp thư đến lẫn thư mục «{folder}» cạnh sổ. Đặt lại thư mục đó cạnh sổ (giữ đúng tên theo tên sổ) rồi tiếp nhận lại.",
     "NB-11": "{unit}: bản gửi sau «{file}» có lỗi nên vẫn tính theo «{counting}». Đề nghị đơn vị sửa bản gửi sau.",
+    "NB-12": "Tệp đến ngày {received}, sau hạn khóa kỳ {closes}, nên không được tính. Nếu vẫn nhận: ghi gia hạn "
+    "(GIA-HAN) cho đơn vị ở trang «Miễn trừ», hoặc sửa Hạn khóa ở trang «Thời hạn», rồi tiếp nhận lại.",
+    "NB-13": "Khác bản trước: {changes}.",
     "NB-03": "Đơn vị giải trình: «{text}».",
     "NB-04": "Được miễn trừ đến hết {until} ({by}): {why}.",
     "NB-05": "Nội dung giống hệt một tệp đã nhận trước (phiên bản {version}).",

@@ -17,14 +17,18 @@ if TYPE_CHECKING:
     from khoagiao_xl.documents.guidance.records import Block
 
 _ENDS = (".", ";", ":", "!", "?", "”", '"', "…", "/.")
-_OPENS_ITEM = re.compile(r"\s*(?:[-+*•·●▪■◦–—]\s*\S|\(?\d{1,2}[.)]|\(?[a-zđ]\)|[IVX]+[.\-/]|\(\d)")
+_OPENS_ITEM = re.compile(
+    r"\s*(?:[-+*•·●▪■◦–—]\s*\S|\(?\d{1,2}[.)]|\(?[a-zđ](?:\)|/\s|\.\s|-\s|\s-\s)|[IVX]+[.\-/]|\(\d)"
+)
 _MOST_LETTERS = 12_000
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 # What the file begins with, and what that means: the code, and the kind it is called.
 _FOREIGN = {b"%PDF": ("KH-01", ""), b"{\\rtf": ("KH-06", "văn bản RTF"), b"\x89PNG": ("KH-06", "ảnh"),
             b"\xff\xd8\xff": ("KH-06", "ảnh"), b"<html": ("KH-06", "trang web"),
             b"<!DOC": ("KH-06", "trang web"),
-            b"Rar!": ("KH-06", "tệp nén")}  # fmt: skip
+            b"Rar!": ("KH-06", "tệp nén"), b"7z\xbc\xaf": ("KH-06", "tệp nén"), b"GIF8": ("KH-06", "ảnh"),
+            b"II*\x00": ("KH-06", "ảnh"), b"MM\x00*": ("KH-06", "ảnh"), b"BM": ("KH-06", "ảnh"),
+            b"<?xml": ("KH-06", "tệp XML"), b"MIME-Version:": ("KH-06", "trang web")}  # fmt: skip
 
 
 def read_blocks(path: Path) -> list[Block]:
@@ -32,17 +36,26 @@ def read_blocks(path: Path) -> list[Block]:
     if not path.is_file():
         raise MissingFile(path=path)
     with path.open("rb") as file:
-        head = file.read(8)
+        head = file.read(64)
+    # Some programs put a mark or empty lines in front of what says the kind of the file.
+    shown = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if head.startswith(_OLE):
         _refuse_old_word(path)
     for start, (code, kind) in _FOREIGN.items():
-        if head.lower().startswith(start.lower()):
+        if _begins(shown, start):
             raise WrongRequest(code, name=path.name, kind=kind)
     blocks = read_docx(path) if head.startswith(_ZIP) else read_text(path)
     if not any(re.search(r"[^\W\d_]{2}", block.text) for block in blocks):
         raise WrongRequest("KH-05", name=path.name)
     whole = [piece for block in join_broken(blocks) for piece in _cut(block)]
     return [replace(block, number=number) for number, block in enumerate(whole, 1)]
+
+
+def _begins(head: bytes, start: bytes) -> bool:
+    # «BM» of a picture is followed by bytes that are no text; a text may begin with these letters too.
+    if start == b"BM":
+        return head.startswith(start) and 0 in head[:16]
+    return head.lower().startswith(start.lower())
 
 
 def _cut(block: Block) -> list[Block]:

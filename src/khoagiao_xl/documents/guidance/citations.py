@@ -73,14 +73,19 @@ def find_citations(text: str) -> list[Citation]:
 
 
 def _shared(same: str, citations: list[Citation]) -> list[Citation]:
-    """Return the citations; in «số 20-NQ/TW và số 21-NQ/TW cùng ngày ... của ...» both have the facts."""
+    """Return the citations; in «số 20-NQ/TW và số 21-NQ/TW cùng ngày ... của ...» both have what follows."""
     result: list[Citation] = []
     for citation in reversed(citations):
         after = result[-1] if result else None
-        bare = not (citation.issued or citation.issuer or citation.subject or citation.bad_date)
+        bare = not (citation.issuer or citation.subject)
         if after and bare and _is_same_list(same, citation, after):
-            shared = replace(citation, issued=after.issued, issuer=after.issuer, term=after.term)
-            result.append(replace(shared, is_shared=True))
+            own_date = citation.issued or citation.bad_date
+            result.append(
+                replace(
+                    citation, issued=citation.issued if own_date else after.issued, issuer=after.issuer,
+                    term=citation.term or after.term, is_shared=True,
+                )
+            )  # fmt: skip
         else:
             result.append(citation)
     return result[::-1]

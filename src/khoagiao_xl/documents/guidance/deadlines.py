@@ -88,13 +88,23 @@ _RULES: list[tuple[str, _Reader]] = [
     ),
     (rf"đầu\s+{_MONTH}", _in_month(1)),
     (rf"giữa\s+{_MONTH}", _in_month(15)),
-    (rf"(?:cuối|(?:xong |hoàn thành )?trong|hết|vào|xong|hoàn thành)\s+{_MONTH}", _in_month(0)),
+    (rf"(?:cuối|(?:xong |hoàn thành )?trong|hết|vào|xong|hoàn thành|thời gian:?)\s+{_MONTH}", _in_month(0)),
     (
         rf"(?:(?:xong |hoàn thành )?trong|hết|vào|cuối|xong|hoàn thành|thời gian:?)\s+{_QUARTER}{_YEAR}",
         _quarter,
     ),
+    (rf"nhân\s+[^,;.()]{{3,60}}\((?:ngày\s+)?{_DAY}\)", _on),
     (rf"\(\s*{_MONTH}\s*\)", _in_month(0)),
     (rf"\(\s*{_QUARTER}{_YEAR}\s*\)", _quarter),
+    # At its head a sentence only says which year it speaks of: «Trong năm 2024, các cấp ủy ...».
+    (
+        r"(?<=\w )(?:trong|hết|xong)\s+năm\s+(?P<year>20\d\d)",
+        lambda match, _: date(int(match["year"]), 12, 31),
+    ),
+    (
+        r"(?:vào|dịp|hết|xong)\s+cuối năm(?:\s+(?P<year>\d{4}))?",
+        lambda match, year: month_end(_number(match, "year", year), 12),
+    ),
     (
         r"(?:trong|hết|xong)\s+6 tháng đầu năm(?:\s+(?P<year>\d{4}))?",
         lambda match, year: month_end(_number(match, "year", year), 6),
@@ -105,6 +115,10 @@ _BARE: list[tuple[str, _Reader]] = [
     (rf"{_MONTH}", _in_month(0)),
     (rf"(?:ngày\s+)?{_DAY}", _on),
 ]
+_MORE = re.compile(
+    r"\s*(?:,|và|,\s*và|-|đến)\s*(?P<what>tháng\s+|qu[ýí]\s+|)(?P<number>iv|i{1,3}|\d{1,2})"
+    r"(?:\s*/\s*(?P<year>\d{4}))?(?![\w/])"
+)
 _ENDLESS = re.compile(
     r"thường xuyên|kịp thời|theo quy định|đột xuất|hằng ngày|hàng ngày|cả năm|trong năm(?!\s+\d)"
 )
@@ -119,13 +133,31 @@ def find_due(text: str, year: int, *, is_cell: bool = False) -> Due:
     for pattern, read in _RULES + (_BARE if is_cell else []):
         match = re.search(rf"(?<![^\W_]){pattern}", low)
         if match and not (not is_cell and _is_periodic(low, match)):
-            words = text[match.start() : match.end()]
             try:
-                return Due(words, read(match, year))
+                day = read(match, year)
             except ValueError:
-                return Due(words, None, is_bad=True)
+                return Due(text[match.start() : match.end()], None, is_bad=True)
+            day, end = _last_of_list(low, match, day)
+            return Due(text[match.start() : end], day)
     endless = _ENDLESS.search(low) if is_cell else None
     return Due(text.strip(), None) if endless or is_cell else Due("", None)
+
+
+def _last_of_list(low: str, match: re.Match[str], day: date) -> tuple[date, int]:
+    """Return the last day of «trong tháng 4 và tháng 10», and where its words end."""
+    parts, end = match.groupdict(), match.end()
+    whole = {"quarter": 3} if parts.get("quarter") else {"month": 1} if not parts.get("day") else {}
+    if not whole or match[0].startswith(("trước", "đầu", "giữa")):
+        return day, end
+    (length,) = whole.values()
+    while more := _MORE.match(low, end):
+        number = _ROMAN.get(more["number"]) or int(more["number"])
+        # «trong tháng 4, 15 chi bộ»: a bare figure is no month.
+        is_named = more["what"].startswith("q" if length == 3 else "t")
+        if not is_named or not 1 <= number <= 12 // length:
+            break
+        day, end = max(day, month_end(int(more["year"] or day.year), number * length)), more.end()
+    return day, end
 
 
 def _is_periodic(low: str, match: re.Match[str]) -> bool:

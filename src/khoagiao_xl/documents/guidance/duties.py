@@ -86,7 +86,8 @@ def _is_asked(low: str, start: int, end: int, named: list[tuple[int, int, Kind]]
     return any(
         other_end <= start
         and re.fullmatch(
-            r"\s*(?:\([^()]*\))?\s*(?:,|và|/|;|hoặc|,\s*và)\s*(?:báo cáo\s+|hàng\s+|hằng\s+)?",
+            r"\s*(?:\([^()]*\)|(?:trước|chậm nhất|vào|đến) [^,;()]{0,40})?"
+            r"\s*(?:,|và|/|;|hoặc|,\s*và)\s*(?:báo cáo\s+|hàng\s+|hằng\s+)?",
             low[other_end:start],
         )
         for _, other_end, _ in named
@@ -125,6 +126,14 @@ def _last_day(match: re.Match[str], kind: Kind) -> tuple[int | None, int | None]
         month = (month - 2) % 12 + 1
         day = _LAST_DAYS[month - 1]
     return day or 31, month if kind in {Kind.HALF, Kind.YEAR} else None
+
+
+def before_duties(source: str, duties: list[PeriodicDuty]) -> str:
+    """Return the clauses before the first periodic report, whose days belong to the duties."""
+    if not duties:
+        return source
+    first = min(source.find(duty.words) for duty in duties)
+    return source[: max(0, source.rfind(";", 0, first), source.rfind(". ", 0, first))]
 
 
 def question_duty(duty: PeriodicDuty) -> list[Finding]:

@@ -20,6 +20,7 @@ _WORDS: dict[str, str] = {
     r"dục,? đào tạo|nhà giáo|"
     r"khuyến học|khuyến tài|học sinh|sinh viên|sách giáo khoa|trường học|học đường|xã hội học tập|đào "
     r"tạo nghề|dạy nghề|"
+    r"phổ cập giáo dục|"
     r"tay nghề|đào tạo nhân lực|phổ thông|mầm non|đại học|cán bộ quản lý giáo dục|dạy và học|học tập "
     r"suốt đời|xóa mù chữ|"
     r"đào tạo nguồn nhân lực",
@@ -27,11 +28,13 @@ _WORDS: dict[str, str] = {
     r"khoa học, kỹ thuật|"
     r"công nghệ thông tin|môi trường|khí hậu|thiên tai|chuyển đổi số|đổi mới sáng tạo|tài nguyên|đa "
     r"dạng sinh học|"
-    r"công nghệ sinh học|sở hữu trí tuệ|năng lượng nguyên tử|sáng kiến|công nghệ",
+    r"công nghệ sinh học|sở hữu trí tuệ|năng lượng nguyên tử|sáng kiến|công nghệ|"
+    r"(?:nghiên cứu|phổ biến|thành tựu|kiến thức|tri thức) khoa học|khoa học và (?:kỹ thuật|đời sống)|"
+    r"trí tuệ nhân tạo|tiến bộ kỹ thuật|an toàn thông tin|an ninh mạng|dữ liệu số",
     SOCIETY: r"y tế|bảo hiểm|dân số|gia đình|trẻ em|thể dục|thể thao|an sinh xã hội|dịch bệnh|sức khỏe|"
     r"thực phẩm|"
     r"lao động,? việc làm|tệ nạn|ma túy|hiv|người cao tuổi|người khuyết tật|bình đẳng giới|giảm nghèo|"
-    r"bạo lực gia đình|"
+    r"bạo lực gia đình|y đức|thầy thuốc|"
     r"khám,? chữa bệnh|người có công|hôn nhân|hiến máu|nhà ở xã hội",
 }
 _PATTERNS = {name: re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])") for name, words in _WORDS.items()}
@@ -50,11 +53,29 @@ _LABELS: list[tuple[str, str]] = [
 ]
 
 
+_SPEAKS = re.compile(r"(?<![^\W_])(?:sở|phòng|ngành|bộ|trường|bệnh viện)\s")
+
+
 def field_of_label(label: str) -> str:
     """Return the one field that a heading or label names; "" where it names none or several."""
     low = plain(label)
     found = {name for words, name in _LABELS if re.search(rf"(?<![^\W_])(?:{words})(?![^\W_])", low)}
     return found.pop() if len(found) == 1 else ""
+
+
+def field_of_work(
+    words: str, lead: str, names: tuple[str, ...], above: tuple[str, ...], subjects: str
+) -> str:
+    """Return the field of a task: of its words without `names` of organs, of what it cites, of its lead."""
+    bare = words
+    for name in names:
+        bare = bare.replace(name, " ")
+    # «Sở Y tế biên soạn tài liệu» is about health; «Trung tâm Văn hóa, Thể thao» need not be about sports.
+    speaking = lead if _SPEAKS.search(plain(lead)) else ""
+    for text in (bare, f"{bare} {subjects}", speaking):
+        if (found := field_of(text, above)) != GENERAL:
+            return found
+    return GENERAL
 
 
 def field_of(text: str, above: tuple[str, ...] = ()) -> str:

@@ -6,14 +6,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from khoagiao_xl.documents.guidance.organs import organ_at_start
 from khoagiao_xl.documents.guidance.outline import Rank, marker
 from khoagiao_xl.documents.guidance.records import Block
 from khoagiao_xl.documents.guidance.symbols import NAMES
 from khoagiao_xl.documents.guidance.text import canonical, clean, plain
 
 _KIND_LINE = {name.upper() for name in NAMES}
-_OWN = re.compile(
+OWN = re.compile(
     r"Số\s*:?\s*(?P<symbol>\d{0,5}[\s.…_]*[-/]\s*[^\W\d_]{1,6}\s*[-/]\s*[^\W\d_]+(?:-[^\W\d_]+)*)",
     re.IGNORECASE,
 )
@@ -27,7 +26,15 @@ _CLOSING = re.compile(
     r"(?:nghiêm túc|tổ chức)?,? ?(?:triển khai|tổ chức) thực hiện(?: hướng dẫn này)?\s*(?:có hiệu "
     r"quả)?\s*\.?/?\.?$"
 )
-_HEAD_WORDS = re.compile(r"đảng cộng sản|cộng hòa xã hội|độc lập|\*$|-{3,}|kính gửi")
+# Last words after the last task: a request to carry the document out, thanks, wishes.
+_PARTING = re.compile(
+    r"(?:nhân dịp[^.]{0,60})?[^.:]{0,60}?"
+    r"(?:kính chúc|xin chúc|trân trọng|chân thành cảm ơn|rất mong|xin cảm ơn)(?![^\W_])|"
+    r"(?:[^.:]{3,60}\s)?(?:đề nghị|yêu cầu|mong)\s[^.:]{0,160}(?:thực hiện|triển khai)(?![^\W_])"
+    r"[^.:]{0,60}[./]*$"
+)
+_TO_DO = re.compile(r"\d|báo cáo|gửi |chủ trì")
+HEAD_WORDS = re.compile(r"đảng cộng sản|cộng hòa xã hội|độc lập|\*$|-{3,}|kính gửi")
 _YEAR = re.compile(r"năm\s+(20\d\d)")
 
 
@@ -63,12 +70,24 @@ def split_frame(blocks: list[Block]) -> Frame:
             closing.append(block)
         else:
             body.append(block)
+    closing = [*_take_parting_words(body), *closing]
     return Frame(title, _own_symbol(head), tuple(head), tuple(body), tuple(closing), tuple(tail))
+
+
+def _take_parting_words(body: list[Block]) -> list[Block]:
+    """Take the last unmarked paragraphs off `body` that only wish and ask in general; return them."""
+    taken: list[Block] = []
+    while len(body) > 1 and body[-1].kind == "text" and marker(body[-1].text)[0] is Rank.NONE:
+        low = plain(body[-1].text)
+        if not _PARTING.match(low) or _TO_DO.search(low):
+            break
+        taken.insert(0, body.pop())
+    return taken
 
 
 def _end_of_head(blocks: list[Block]) -> tuple[int, str]:
     """Return where the preamble begins and the title above it."""
-    kind_at = next((index for index, block in enumerate(blocks[:25]) if _is_kind(block)), None)
+    kind_at = next((index for index, block in enumerate(blocks[:25]) if is_kind(block)), None)
     if kind_at is not None:
         end = kind_at + 1
         while end < min(len(blocks), kind_at + 6) and (end == kind_at + 1 or _is_title_more(blocks[end])):
@@ -93,7 +112,8 @@ def _end_of_head(blocks: list[Block]) -> tuple[int, str]:
     return end, clean(" ".join(block.text for block in blocks[:end] if not _is_letterhead(block)))
 
 
-def _is_kind(block: Block) -> bool:
+def is_kind(block: Block) -> bool:
+    """Say whether the block is the name of a type of document, alone on its line: HƯỚNG DẪN."""
     return canonical(block.text).strip(" .:") in _KIND_LINE
 
 
@@ -112,7 +132,7 @@ def _is_title_more(block: Block) -> bool:
 def _is_letterhead(block: Block) -> bool:
     low = plain(block.text)
     return bool(
-        _HEAD_WORDS.match(low) or _OWN.match(block.text) or (_DATED.search(low) and len(low.split()) < 15)
+        HEAD_WORDS.match(low) or OWN.match(block.text) or (_DATED.search(low) and len(low.split()) < 15)
         or (block.text.isupper() and marker(block.text)[0] is Rank.NONE and len(low.split()) < 15)
         or (low.startswith("- ") and len(low.split()) < 15)
     )  # fmt: skip
@@ -120,7 +140,7 @@ def _is_letterhead(block: Block) -> bool:
 
 def _own_symbol(head: list[Block]) -> str:
     for block in head:
-        match = _OWN.match(block.text)
+        match = OWN.match(block.text)
         if match:
             return re.sub(r"[\s.…_]", "", canonical(match["symbol"]))
     return ""
@@ -135,38 +155,3 @@ def year_of(frame: Frame) -> int | None:
             return int(years[0])
     named = Counter(year for block in frame.body for year in _YEAR.findall(plain(block.text)))
     return int(named.most_common(1)[0][0]) if named else None
-
-
-def issuer_of(frame: Frame) -> str:
-    """Return who issued the document: as its preamble or closing words say, else from its letterhead."""
-    for block in frame.body[:3]:
-        for match in re.finditer(r"(?:^|[,;.]\s+)(?=[^\W\d_])", block.text):
-            organ, end = organ_at_start(block.text[match.end() :])
-            if organ and organ[0].isupper() and block.text[match.end() + end :].strip():
-                return organ
-    for block in frame.closing:
-        if by := re.search(r"\scủa\s+(?=[^\W\d_])", block.text):
-            organ = organ_at_start(block.text[by.end() :])[0]
-            if organ:
-                return organ
-    before = next((index for index, block in enumerate(frame.head) if _is_kind(block)), len(frame.head))
-    capitals = [block for block in frame.head[:before] if block.text.isupper() and _is_name(block)]
-    named = [block for block in capitals if block.is_bold] or capitals
-    # The first of several lines names whom the issuer belongs to.
-    named = named[1:] if len(named) > 1 and named[0].text.startswith("ĐẢNG BỘ") else named
-    return clean(" ".join(block.text for block in named)) if named else ""
-
-
-def _is_name(block: Block) -> bool:
-    return not _HEAD_WORDS.match(plain(block.text)) and not _OWN.match(block.text)
-
-
-def audience_of(frame: Frame) -> str:
-    """Return whom the closing words ask to carry the document out; "" where they ask nobody."""
-    for block in frame.closing:
-        match = re.search(r"(?:đề nghị|yêu cầu)\s+(?=\S)", plain(block.text))
-        if match:
-            organ = organ_at_start(block.text[match.end() :])[0]
-            if organ:
-                return organ
-    return ""

@@ -73,6 +73,10 @@ def issuer_name(words: str, letters: str) -> str:
         name = re.sub(rf"(?<![^\W_]){short}(?![^\W_])", long, name)
     if _CENTRAL.fullmatch(name):
         return "Ban Chấp hành Trung ương"
+    # «Ban Bí thư Trung ương Đảng» is the Ban Bí thư.
+    name = re.sub(r"^(Ban Bí thư|Bộ Chính trị)\s+(?:Ban Chấp hành\s+)?Trung ương.*$", r"\1", name)
+    if name == "Thủ tướng":
+        return BY_SYMBOL["TTg"]
     return name or BY_SYMBOL.get(letters, "")
 
 

@@ -29,9 +29,9 @@ class Above:
 
 @dataclass
 class Leads:
-    """The leads named so far, for the tasks that name none; `audience` is whom the closing words ask."""
+    """The leads named so far, for the tasks that name none; `audience`: whom the frame asks, and where."""
 
-    audience: str = ""
+    audience: tuple[str, str] = ("", "")
     above: Above = field(default_factory=Above)
     _of_part: dict[str, str] = field(default_factory=dict)
 
@@ -63,7 +63,7 @@ class Leads:
             (organ_at_start(heading)[0], "đề mục", Sure.CERTAIN),
             (self.above.intro, "câu dẫn", Sure.FAIRLY),
             (last, "câu trên", Sure.FAIRLY if in_same_paragraph else Sure.LOOK),
-            (self.audience, "lời kết", Sure.LOOK),
+            (*self.audience, Sure.LOOK),
             (self._of_part.get(great_section(node.section), ""), "mục trước", Sure.LOOK),
         ]
         if own:
@@ -81,4 +81,5 @@ def is_everybody(organ: str) -> bool:
 def great_section(section: str) -> str:
     """Return the great section that holds `section`: II for II.4.2, Phần 2.II for Phần 2.II.1."""
     labels = section.split(".")
-    return ".".join(labels[: 2 if labels[0].startswith("Phần") else 1])
+    is_part = labels[0].startswith("Phần") or labels[0] in set("ABCDĐEFGH")
+    return ".".join(labels[: 2 if is_part else 1])

@@ -18,9 +18,14 @@ _HEADS = (
     r"tập đoàn|cơ "
     r"quan|đơn vị|"
     r"doanh nghiệp|tổ chức\s+(?:cơ sở\s+)?(?:đảng|đoàn(?!\s+(?:kiểm|công tác|giám sát|khảo sát|"
-    r"đi))|hội(?!\s+(?:nghị|thảo|thi|trại|diễn|chợ))|chính trị)|bí thư|đội ngũ báo cáo viên|bộ phận|"
-    r"ngành|tổ\s+(?:công tác|giúp việc)|xã|phường|thanh tra|ủy viên|đồng chí|đ/c|học viện|viện|cục|chi "
+    r"đi))|hội(?!\s+(?:nghị|thảo|thi|trại|diễn|chợ))|chính trị)|bí thư|"
+    r"(?:đội ngũ |lực lượng )?(?:báo cáo|tuyên truyền|cộng tác) viên|bộ phận|"
+    r"ngành|tổ\s+(?:công tác|giúp việc|công nghệ|cộng tác|truyền thông)|"
+    r"xã|phường|thanh tra|ủy viên|đồng chí|đ/c|học viện|viện|cục|chi "
     r"cục|kho bạc|"
+    r"trạm|khoa(?!\s+(?:học|giáo))|phân hiệu|hợp tác xã|câu lạc bộ|chính quyền|"
+    r"nhà (?:trường|văn hóa|xuất bản)|"
+    r"chi nhánh|công an|bưu điện|viễn thông|thư viện|bảo tàng|tạp chí|hạt kiểm lâm|"
     r"bảo hiểm xã hội|ngân hàng|tòa án|cơ sở giáo dục|địa phương|lực lượng|chuyên môn|đặc khu|thôn|tổ dân phố"
 )
 _PREFIX = r"(?:đề nghị|đối với|yêu cầu|giao|phân công|giao cho)\s+"
@@ -28,7 +33,8 @@ _MANY = r"(?:(?:tất cả|toàn thể)\s+)?(?:các|những|mỗi|từng)?\s*"
 _STARTS = re.compile(rf"(?P<prefix>{_PREFIX})?(?P<organ>{_MANY}(?:{_HEADS})(?![^\W\d_]))")
 _GOES_ON = re.compile(rf"[,;]?\s*(?:và\s+|cùng\s+)?{_MANY}(?:{_HEADS}|trực thuộc|giúp việc|chi,)(?![^\W\d_])")
 _ENDS = re.compile(
-    r"[.:(“”\"|]|(?:để|nhằm|trong|theo|về|khi|là|đã|được|sẽ|tại|vào|trên|thì|do|qua|định kỳ|gắn|trước|"
+    r"[.:(“”\"|]|(?:để|nhằm|trong|theo|về|khi|là|đã|được|sẽ|tại|vào|trên(?! địa bàn)|thì|do|qua|định kỳ|gắn|"
+    r"trước|"
     r"chậm nhất|"
     r"phù hợp|vận dụng|nơi|có)(?![^\W\d_])"
 )
@@ -61,8 +67,9 @@ def is_organ_alone(text: str) -> bool:
 
 def _end(text: str, position: int) -> int:
     """Return where the run of organs that holds `position` ends: at a verb, a stop or a strange comma."""
-    same = canonical(text)
     low = plain(text)
+    # In a text all in capitals no letter's size says that a word is no name.
+    same = low if text.isupper() else canonical(text)
     limit = min(len(text), position + _FAR)
     while position < limit:
         if same[position] in ",;":
@@ -95,6 +102,11 @@ def partners(text: str) -> str:
     """Return who is to work together with the lead, as written; several are joined by «; »."""
     found: list[str] = []
     low = plain(text)
+    # «Đoàn Thanh niên chủ trì, Công đoàn phối hợp tổ chức ...»: named in front of the word.
+    for match in re.finditer(r"chủ trì\s*[,;]\s*(?=\S)", low):
+        organ, end = organ_at_start(text[match.end() :])
+        if organ and re.match(r"\s*(?:cùng )?phối hợp(?!\s+(?:với|cùng))", low[match.end() + end :]):
+            found.append(organ)
     for match in _TOGETHER.finditer(low):
         start = match.end()
         named = _STARTS.match(low, start)
@@ -119,3 +131,12 @@ def leader(text: str) -> str:
     if not named or "chủ trì" not in plain(text)[named.end() :]:
         return ""
     return organ_at_start(text[named.end() :])[0]
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the organs that `text` names as lead, as partners, or as those to be told."""
+    told = [
+        organ_at_start(text[match.end() :])[0]
+        for match in re.finditer(r"(?<![^\W_])(?:chỉ đạo|hướng dẫn|đề nghị|yêu cầu)\s+(?=\S)", plain(text))
+    ]
+    return tuple(filter(None, [leader(text), *partners(text).split("; "), *told]))

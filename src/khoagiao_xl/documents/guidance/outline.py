@@ -8,6 +8,7 @@ from enum import IntEnum
 
 from khoagiao_xl.documents.guidance.records import Block
 from khoagiao_xl.documents.guidance.text import canonical, plain
+from khoagiao_xl.documents.guidance.verbs import opening_verb
 
 PREAMBLE, APPENDIX = "Mở đầu", "Phụ lục"
 
@@ -91,7 +92,15 @@ def outline(blocks: list[Block]) -> list[Node]:
     """Return the blocks of the body as nodes, each with its section."""
     nodes: list[Node] = []
     stack: list[_Open] = []
+    group = ""
     for index, block in enumerate(blocks):
+        if block.kind in {"header row", "group row", "row"}:
+            # A heading between the rows of a table stands above the rows that follow it.
+            group = block.cells[0][1] if block.kind == "group row" else group if block.kind == "row" else ""
+            above = (*(entry.text for entry in stack), *([group] if group else []))
+            is_heading = block.kind == "group row"
+            nodes.append(Node(block, block.text, Rank.NONE, path(stack), above, is_heading=is_heading))
+            continue
         rank, label, length = marker(block.text) if block.kind == "text" else (Rank.NONE, "", 0)
         text = block.text[length:].strip()
         following = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -161,7 +170,9 @@ def _opens_section(block: Block, rank: Rank, text: str, following: Block | None)
 
 def _is_sentence_alone(text: str, next_rank: Rank) -> bool:
     # «1. Tổ chức quán triệt ... trong quý I.» before plain text is a task of its own, not a heading.
-    return text.endswith(".") and next_rank is Rank.NONE and len(text.split()) > 12
+    words = len(text.split())
+    is_request = words > 4 and bool(opening_verb(text))
+    return text.endswith(".") and next_rank is Rank.NONE and (words > 12 or is_request)
 
 
 def _is_appendix(block: Block) -> bool:

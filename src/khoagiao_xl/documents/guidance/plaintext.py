@@ -17,7 +17,11 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 # Letters that never occur in Vietnamese Unicode: TCVN3 or VNI seen as Windows-1252.
 _LEGACY = re.compile("[¡¢£¤¥¦§¨©ª«¬®µ¶·¸¹»¼½¾ÆÇËÎÏÐÑÖ×ØÜÞßäåæçëîïñö÷øûüþ]")
 _VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư]", re.IGNORECASE)
-_MARKED = re.compile(r"\s*(?:[-+*•·●▪■◦–—]|\(?[0-9a-zđA-ZĐ]{1,4}[.)/]|\(|[IVX]+\s*[-.]|Nơi nhận|T/M|TM\.|Số)")
+_MARKED = re.compile(
+    r"\s*(?:[-+*•·●▪■◦–—]\s|[-–]\w|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđA-ZĐ]|[IVXivx]{1,5})\s?(?:[.)/](?!\d)|-\s)"
+    r"|(?:Phần|Chương)\s+(?:thứ|[IVX\d])|Điều\s+\d|Nơi nhận|Kính gửi|T/M|TM\.|Số\s*:?\s*\d*\s*-)"
+)
+_PAGE_NUMBER = re.compile(r"\s*[-–]?\s*\d{1,3}\s*[-–]?\s*")
 # Rules of signs, and the number of a page, which would keep a sentence apart from its other half.
 _EMPTY = re.compile(r"[-–*_=\s]*(?:\d{1,3}[-–\s]*)?")
 _LONG = 60
@@ -68,11 +72,43 @@ def _unwrap(lines: list[str]) -> list[str]:
     # Lines cut at a width are all of about that width; paragraphs of one line each are not.
     if not filled or max(map(len, filled)) > 2 * _LONG:
         return lines
+    lines, width = _without_page_numbers(lines), max(map(len, filled))
+    # Many lines of about one width that end in the middle of a sentence: the whole text was cut.
+    full = [line for line in filled if len(line) > width - 16 and not line.rstrip().endswith((".", ";", ":"))]
+    is_cut = len(full) >= max(3, len(filled) // 4)
     paragraphs: list[str] = []
     for before, line in zip(["", *lines], lines, strict=False):
-        goes_on = len(before) >= _LONG and line.strip() and not _MARKED.match(line)
-        if goes_on and not before.rstrip().endswith((".", ";", ":")):
+        if (
+            line.strip()
+            and len(before) >= _LONG
+            and _goes_on(before.rstrip(), line.strip(), width if is_cut else 0)
+        ):
             paragraphs[-1] += " " + line.strip()
         else:
             paragraphs.append(line)
     return paragraphs
+
+
+def _goes_on(before: str, line: str, width: int) -> bool:
+    """Say whether `line` goes on with the paragraph before it; width: where all lines were cut, or 0."""
+    if _MARKED.match(line):
+        return False
+    if not before.endswith((".", ";", ":", "./.")):
+        return True
+    # After a stop: a word that would still have fitted on the line before begins a new paragraph.
+    return bool(width) and (line[:1].islower() or len(before) + 1 + len(line.split(maxsplit=1)[0]) > width)
+
+
+def _without_page_numbers(lines: list[str]) -> list[str]:
+    """Return `lines` without the number of a page and the empty lines round it, which cut a sentence."""
+    kept: list[str] = []
+    after_number = False
+    for line in lines:
+        if line.strip() and _PAGE_NUMBER.fullmatch(line):
+            while kept and not kept[-1].strip():
+                kept.pop()
+            after_number = True
+        elif line.strip() or not after_number:
+            kept.append(line)
+            after_number = False
+    return kept

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 from khoagiao_xl.documents.guidance.blocks import read_blocks
 from khoagiao_xl.documents.guidance.directives import Cited, cite, directive_of, gather, question_directive
 from khoagiao_xl.documents.guidance.duties import best_of_each_kind, find_duties, question_duty
-from khoagiao_xl.documents.guidance.frame import Frame, audience_of, issuer_of, split_frame, year_of
+from khoagiao_xl.documents.guidance.frame import Frame, split_frame, year_of
 from khoagiao_xl.documents.guidance.issuers import places
 from khoagiao_xl.documents.guidance.leads import Leads
 from khoagiao_xl.documents.guidance.outline import Node, outline
+from khoagiao_xl.documents.guidance.parties import audience_of, issuer_of
 from khoagiao_xl.documents.guidance.records import CitedDirective, Guidance, PeriodicDuty, PlannedReview
 from khoagiao_xl.documents.guidance.register import Register, load_register
 from khoagiao_xl.documents.guidance.reviews import Asked, by_node, find_asked, plan_review, question_review
@@ -138,4 +140,5 @@ class _Reading:
 def _is_own(one: Cited, frame: Frame) -> bool:
     """Say whether a citation is the document's own number in its letterhead: «Số 15-HD/ĐUK»."""
     in_head = any(one.node.block is block for block in frame.head)
-    return in_head and not one.citation.named and one.citation.start == 0
+    is_line = re.fullmatch(r"Số\s*:?\s*\S+", one.node.block.text) is not None
+    return (in_head or is_line) and not one.citation.named and one.citation.start == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.documents.guidance.outline import PREAMBLE, Node
+from khoagiao_xl.documents.guidance.outline import PREAMBLE, Node, Rank
 from khoagiao_xl.documents.guidance.text import plain
 
 _LOOKS_BACK = re.compile(
@@ -17,7 +17,8 @@ _ASKS = re.compile(
     r"kiểm tra|tuyên truyền"
 )
 _GROUNDS = re.compile(
-    r"mục đích|yêu cầu|quan điểm|mục tiêu|phương châm|nguyên tắc|căn cứ|phạm vi|đối tượng|ý nghĩa|cơ "
+    r"mục đích|yêu cầu|(?:phương|định) hướng chung|"
+    r"quan điểm|mục tiêu|phương châm|nguyên tắc|căn cứ|phạm vi|đối tượng|ý nghĩa|cơ "
     r"sở chính trị|những vấn đề chung|"
     r"sự cần thiết"
 )
@@ -44,9 +45,16 @@ def _asks(heading: str) -> bool:
 
 def work_nodes(nodes: list[Node]) -> list[Node]:
     """Return the nodes in which work is asked for, headings too; a letter without headings is all body."""
-    has_sections = any(node.is_heading for node in nodes)
+    has_sections = any(node.is_heading and node.block.kind == "text" for node in nodes)
     return [
         node
         for node in nodes
-        if is_operative(node) and (node.section != PREAMBLE or not has_sections) and node.block.kind != "note"
+        if is_operative(node)
+        and (node.section != PREAMBLE or not (has_sections or _opens_list(node)))
+        and node.block.kind != "note"
     ]
+
+
+def _opens_list(node: Node) -> bool:
+    # «... đề nghị các chi bộ thực hiện một số nội dung sau:» of a letter is no task of its own.
+    return node.rank is Rank.NONE and node.text.rstrip().endswith(":")

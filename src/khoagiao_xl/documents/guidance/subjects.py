@@ -8,8 +8,8 @@ from khoagiao_xl.documents.guidance.symbols import NAMES
 
 _NAME = "|".join(re.escape(name) for name in NAMES)
 _LEAD = re.compile(r"[\s,:]*")
-_QUOTE = re.compile(r"(?:[Vv]ề\s+(?:việc\s+)?)?(?P<open>[“\"])")
-_ABOUT = re.compile(r"(?:[Vv]ề|V/v|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thực hiện)(?![^\W_])")
+_QUOTE = re.compile(r"(?:(?:[Vv]ề|VỀ)\s+(?:việc\s+)?)?(?P<open>[“\"])")
+_ABOUT = re.compile(r"(?:[Vv]ề|VỀ|V/v|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thực hiện)(?![^\W_])")
 # Where an unquoted subject ends although its sentence goes on.
 _STOP = re.compile(
     rf"[;:|“”]|\.(?=\s|$|/|\.)|/\.|\s*\(\d{{1,2}}\)"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from khoagiao_xl.documents.guidance.deadlines import find_due
+from khoagiao_xl.documents.guidance.organs import is_organ_alone
 from khoagiao_xl.documents.guidance.records import Block
 from khoagiao_xl.documents.guidance.text import plain
 
@@ -40,6 +42,30 @@ def columns_of(block: Block) -> Columns:
     return columns
 
 
+def is_headless(head: Block) -> bool:
+    """Say whether the first row of a table is already work: it is counted as the first."""
+    cells = head.text.split(" | ")
+    return len(cells) > 2 and bool(re.fullmatch(r"0?1\W*", cells[0]))
+
+
+def columns_by_look(block: Block) -> Columns:
+    """Return the cells of a row of a table without a head, by what each looks like."""
+    columns = Columns()
+    cells = [cell for cell in block.text.split(" | ") if cell.strip()]
+    columns.text = max(cells[1:], key=len, default="")
+    for cell in [cell for cell in cells[1:] if cell != columns.text]:
+        if is_organ_alone(cell):
+            name = "support" if columns.lead else "lead"
+            setattr(columns, name, getattr(columns, name) or cell)
+        elif find_due(cell, 2000, is_cell=True).day or re.match(r"thường xuyên|hằng|hàng", plain(cell)):
+            columns.due = columns.due or cell
+        else:
+            columns.output = columns.output or cell
+    return columns
+
+
 def is_work_row(columns: Columns) -> bool:
     """Say whether the row is one of a table of tasks: what is to be done, and who or when."""
-    return bool(columns.text and (columns.lead or columns.due or columns.output))
+    # Under the head some tables count their columns: (1), (2), (3).
+    is_counting = re.fullmatch(r"\W*(?:\d{1,2}|[a-z])\W*", columns.text)
+    return bool(columns.text and not is_counting and (columns.lead or columns.due or columns.output))

@@ -7,16 +7,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from khoagiao_xl.documents.guidance.deadlines import Due, find_due
-from khoagiao_xl.documents.guidance.duties import NAMES, find_duties
-from khoagiao_xl.documents.guidance.fields import GENERAL, field_of, field_of_label
+from khoagiao_xl.documents.guidance.duties import NAMES, before_duties, find_duties
+from khoagiao_xl.documents.guidance.fields import field_of_label, field_of_work
 from khoagiao_xl.documents.guidance.items import Piece, is_announcement, pieces
 from khoagiao_xl.documents.guidance.leads import Leads
-from khoagiao_xl.documents.guidance.organs import is_organ_alone, leader, organ_at_start, partners
+from khoagiao_xl.documents.guidance.organs import is_organ_alone, leader, names_in, organ_at_start, partners
 from khoagiao_xl.documents.guidance.outline import Node, Rank
 from khoagiao_xl.documents.guidance.outputs import output_of, recurrence_of
 from khoagiao_xl.documents.guidance.records import PlannedTask, Sure, Unread
 from khoagiao_xl.documents.guidance.reviews import Asked
-from khoagiao_xl.documents.guidance.table_rows import columns_of, is_work_row
+from khoagiao_xl.documents.guidance.row_work import RowWork
+from khoagiao_xl.documents.guidance.table_rows import columns_by_look, columns_of, is_headless, is_work_row
 from khoagiao_xl.documents.guidance.text import plain
 from khoagiao_xl.documents.guidance.verbs import opening_verb
 from khoagiao_xl.model.records import Task
@@ -41,22 +42,37 @@ class TaskReader:
     bad_dues: list[tuple[str, str]] = field(default_factory=list)
 
     _after_plus: bool = False
+    _has_head: bool = True
 
     def read(self, nodes: list[Node]) -> None:
         """Read the work nodes of a document, from the first to the last."""
         for node in nodes:
             self.leads.enter(node.section)
-            if node.is_heading or node.block.kind == "header row":
+            if node.block.kind == "header row":
+                self._has_head = not is_headless(node.block)
+                if self._has_head:
+                    continue
+            elif node.is_heading:
                 continue
-            if node.block.kind == "row":
+            if node.block.kind in {"row", "header row"}:
                 self._read_row(node)
             elif node.rank is Rank.PLUS and self._belongs_to_last(node):
-                last = self.tasks[-1]
-                self.tasks[-1] = replace(last, parts=(*last.parts, node.text.strip(" ;.")))
+                self.tasks[-1] = self._with_part(self.tasks[-1], node.text.strip(" ;."))
             else:
                 self._read_text(node)
                 # Where «+» items are the tasks themselves, the next one is no part of the last.
                 self._after_plus = node.rank is Rank.PLUS
+
+    def _with_part(self, task: PlannedTask, text: str) -> PlannedTask:
+        """Return `task` with one more sub-topic; where only its parts have days, it is due with the last."""
+        due = find_due(text, self.year)
+        task = replace(task, parts=(*task.parts, text))
+        own = task.due_words and not all(word in "; ".join(task.parts) for word in task.due_words.split("; "))
+        if own or due.day is None:
+            return task
+        day = max(due.day, task.record.due or due.day)
+        words = "; ".join(filter(None, (task.due_words, due.words)))
+        return replace(task, record=replace(task.record, due=day), due_words=words)
 
     def _belongs_to_last(self, node: Node) -> bool:
         same_section = bool(self.tasks) and self.tasks[-1].record.section == node.section
@@ -92,7 +108,8 @@ class TaskReader:
                     source = one.source if several else piece.source
                     told = source if _names_review(source) else f"{one.kind} {source}"
                     text = told if len(one.citations) == 1 else f"{told} ({citation.symbol.text})"
-                    self._add(node, piece, text, source, (citation.symbol.text,), is_review=True)
+                    when = _reach(node, piece, mine, one) if several else source
+                    self._add(node, piece, text, source, (citation.symbol.text,), review_until=when)
             return True
         if not self._asks(node, piece):
             return False
@@ -118,19 +135,19 @@ class TaskReader:
         source: str,
         symbols: tuple[str, ...],
         *,
-        is_review: bool = False,
+        review_until: str = "",
     ) -> None:
+        is_review = bool(review_until)
         own, subjects = self.cites(node, source)
         lead, lead_from, sure = self.leads.of(node, piece)
-        periods = ", ".join(NAMES[duty.kind] for duty in find_duties(replace(node, text=source)))
-        # The days of a periodic report belong to its duties.
-        due = Due("", None) if periods else self._due(node, piece, source)
+        duties = find_duties(replace(node, text=source))
+        periods = ", ".join(NAMES[duty.kind] for duty in duties)
+        due = self._due(node, piece, before_duties(review_until or source, duties))
         label_field = field_of_label(piece.label)
         above = tuple(heading for heading in node.above if not is_organ_alone(heading))
         words = source if is_review else piece.own_words
-        guessed = field_of(words, above)
-        task_field = label_field or (
-            guessed if guessed != GENERAL else field_of(f"{words} {subjects}", above)
+        task_field = label_field or field_of_work(
+            words, leader(piece.own_words), names_in(piece.own_words), above, subjects
         )
         task = Task(
             code=f"NV{len(self.tasks) + 1:02d}", section=node.section, field=task_field,
@@ -146,6 +163,8 @@ class TaskReader:
     def _due(self, node: Node, piece: Piece, source: str) -> Due:
         """Return the deadline of a task: in its words, in its label, or by the period it is listed under."""
         due = find_due(source, self.year)
+        if not source:
+            return due
         if not due.words and piece.label:
             due = find_due(piece.label, self.year)
         if not due.words and self.leads.above.period:
@@ -156,29 +175,24 @@ class TaskReader:
 
     def _read_row(self, node: Node) -> None:
         asked = self.reviews.get(node.block.number, [])
-        columns = columns_of(node.block)
+        columns = columns_of(node.block) if self._has_head else columns_by_look(node.block)
         if not asked and not is_work_row(columns):
             return
-        words, source = columns.text or node.text, node.block.text
-        own, subjects = self.cites(node, source)
-        due = find_due(columns.due, self.year, is_cell=True) if columns.due else find_due(words, self.year)
-        symbols = [citation.symbol.text for one in asked for citation in one.citations] or [""]
-        for symbol in symbols:
-            task = Task(
-                code=f"NV{len(self.tasks) + 1:02d}", section=node.section,
-                field=field_of(f"{words} {subjects}", node.above),
-                text=words, source=source, lead=columns.lead or leader(words) or self.leads.above.intro,
-                support=columns.support or partners(words), directives=(symbol,) if symbol else own,
-                due=due.day,
-                recurrence=recurrence_of(words),
-                output=columns.output or output_of(words, is_review=bool(symbol)),
-            )  # fmt: skip
-            sure = Sure.CERTAIN if columns.lead and not due.is_bad else Sure.LOOK
-            self.tasks.append(
-                PlannedTask(task, sure, due.words, (), "cột" if columns.lead else "", bool(symbol))
-            )
+        own, subjects = self.cites(node, node.block.text)
+        symbols = [citation.symbol.text for one in asked for citation in one.citations]
+        work = RowWork(node, columns, columns.lead or self.leads.above.intro, own, subjects)
+        due = work.due(self.year)
+        for symbol in symbols or [""]:
+            self.tasks.append(work.task(f"NV{len(self.tasks) + 1:02d}", due, symbol))
         if due.is_bad:
             self.bad_dues.append((node.section, due.words))
+
+
+def _reach(node: Node, piece: Piece, mine: list[Asked], one: Asked) -> str:
+    """Return the words of one of several reviews up to the next one: its deadline stands there."""
+    offset = node.block.text.find(node.text)
+    later = [other.start for other in mine if other.start > one.start]
+    return node.block.text[one.start : min(later, default=piece.end + offset)]
 
 
 def _names_review(source: str) -> bool:

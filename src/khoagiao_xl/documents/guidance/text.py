@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DASHES = "‐‑‒–—―−﹣-\u00ad"
 _SPACES = (
@@ -41,11 +42,14 @@ def clean(text: str) -> str:
     return re.sub(rf"[\s{_SPACES}]+", " ", text).strip()
 
 
+# The same sentences are folded many times on their way from citation to task.
+@lru_cache(maxsize=4096)
 def canonical(text: str) -> str:
     """Return `text` in one spelling of tones, dashes, spaces and quotes; its length does not change."""
     return _OLD_TONE.sub(_move_tone, text.translate(_SAME))
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return `text` canonical and in lower case; its length does not change."""
     lowered = canonical(text)

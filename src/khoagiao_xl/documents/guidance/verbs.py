@@ -25,7 +25,9 @@ _LONG = (
     "tạo điều kiện|tập huấn|tập trung|tọa đàm|tổ chức|tổ chức thực hiện|tổng hợp|tổng kết|vinh danh|"
     "vận dụng|vận động|xem xét|xuất bản|xác định|xây dựng|xử lý|yêu cầu|áp dụng|đa dạng|điều tra|đào tạo|"
     "đánh giá|đánh giá, xếp loại|đôn đốc|đăng ký|đăng tải|đấu tranh|đầu tư|đẩy mạnh|đề cao|đề nghị|"
-    "đề xuất|định hướng|định kỳ|đối chiếu|đổi mới|động viên|ủng hộ|ứng dụng"
+    "đề xuất|định hướng|định kỳ|đối chiếu|đổi mới|động viên|ủng hộ|ứng dụng|"
+    "ra mắt|ra quân|khởi động|quảng bá|tư vấn|phụ trách|trao tặng|cổ vũ|bàn giao|tiêm chủng|trưng bày|"
+    "niêm yết|kêu gọi|quyên góp|đảm nhiệm|đảm bảo|nắm bắt"
 )
 # Of one syllable: read as verbs only where a sentence begins, for inside it they may be half of another word.
 _SHORT = (
@@ -49,7 +51,7 @@ _NEAR = 24
 _NOUN_BEFORE = re.compile(
     r"(?:cơ quan|đơn vị|bộ phận|lực lượng|chương trình|kế hoạch|công tác|ban|hoạt động|đội ngũ|cán bộ|"
     r"công chức|"
-    r"quy chế|hệ thống|các|những|một số|phương thức|trách nhiệm)\s+$"
+    r"quy chế|hệ thống|các|những|một số|phương thức|trách nhiệm|địa)\s+$"
 )
 _NOUN_AFTER = re.compile(
     r"tổ chức\s+(?:cơ sở\s+)?(?:đảng|đoàn(?!\s+(?:kiểm|công tác|giám sát|khảo sát|đi))|"

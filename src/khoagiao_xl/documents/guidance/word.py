@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.documents.guidance.numbering import Numbering, W, read_numbering
 from khoagiao_xl.documents.guidance.records import Block
 from khoagiao_xl.documents.guidance.text import clean
+from khoagiao_xl.documents.guidance.word_tables import GridCell, cells_of, rows_of, spans_of, table_blocks
 from khoagiao_xl.errors import WrongRequest
 
 if TYPE_CHECKING:
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MOST_BYTES = 100_000_000
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_PARTS = ("word/document.xml", "word/numbering.xml", "word/styles.xml", *_NOTES)
+# «Strict Open XML» has the same elements under another name.
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_USUAL = W.strip("{}").encode()
 _OTHERS = {"xl/": "sổ Excel", "ppt/": "tệp trình chiếu", "content.xml": "văn bản OpenDocument"}
 # Old copies of what stands elsewhere, and what the author struck out with tracked changes.
 _SKIPPED = {f"{_MC}Fallback", f"{W}del", f"{W}moveFrom", f"{W}rPr", f"{W}instrText"}
@@ -34,8 +41,7 @@ def read_docx(path: Path) -> list[Block]:
             body = parts["word/document.xml"].find(f"{W}body")
             numbering = read_numbering(parts.get("word/numbering.xml"), parts.get("word/styles.xml"))
             blocks = list(_blocks(body, numbering)) if body is not None else []
-            notes = parts.get("word/footnotes.xml")
-            return blocks + (_notes(notes) if notes is not None else [])
+            return blocks + [note for name in _NOTES if name in parts for note in _notes(parts[name])]
     except (zipfile.BadZipFile, etree.XMLSyntaxError, OSError, EOFError, RuntimeError, ValueError) as error:
         raise WrongRequest("KH-04", name=path.name, reason=type(error).__name__) from error
 
@@ -44,15 +50,24 @@ def _parts(package: zipfile.ZipFile, name: str) -> dict[str, _Element]:
     import lxml.etree as etree
 
     names = set(package.namelist())
-    if "word/document.xml" not in names:
+    found = {_number_free(item): item for item in sorted(names, reverse=True)}
+    if "word/document.xml" not in found:
         kinds = [kind for start, kind in _OTHERS.items() if any(item.startswith(start) for item in names)]
         raise WrongRequest("KH-06", name=name, kind=(kinds or ["tệp nén"])[0])
-    wanted = ["word/document.xml", "word/numbering.xml", "word/styles.xml", "word/footnotes.xml"]
-    size = sum(package.getinfo(part).file_size for part in wanted if part in names)
+    wanted = {part: found[part] for part in _PARTS if part in found}
+    size = sum(package.getinfo(item).file_size for item in wanted.values())
     if size > _MOST_BYTES:
         raise WrongRequest("KH-09", name=name, size=size // 1_000_000)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    return {part: etree.fromstring(package.read(part), parser) for part in wanted if part in names}
+    return {
+        part: etree.fromstring(package.read(item).replace(_STRICT, _USUAL), parser)
+        for part, item in wanted.items()
+    }
+
+
+def _number_free(name: str) -> str:
+    # Word on the web calls the main part document2.xml.
+    return re.sub(r"^(word/\w*?)\d+(\.xml)$", r"\1\2", name)
 
 
 def _blocks(parent: _Element, numbering: Numbering) -> Iterator[Block]:
@@ -94,6 +109,8 @@ def _letters(element: _Element) -> Iterator[str]:
         elif child.tag in _LETTERS:
             # A page or column break inside a sentence is no new line.
             yield " " if child.get(f"{W}type") in {"page", "column"} else _LETTERS[str(child.tag)]
+        elif child.tag == f"{W}r" and child.find(f"{W}rPr/{W}vanish") is not None:
+            continue  # hidden text, which nobody saw when the document was signed
         elif child.tag not in _SKIPPED and child.tag not in {f"{W}txbxContent", f"{W}pPr"}:
             yield from _letters(child)
 
@@ -107,28 +124,14 @@ def _is_bold(paragraph: _Element) -> bool:
 
 
 def _table(table: _Element, numbering: Numbering) -> Iterator[Block]:
-    """Yield a layout table paragraph by paragraph, and a real one row by row under its header."""
+    """Yield the blocks of a table; a table inside a cell is part of the cell's text."""
     rows = [
-        [list(_blocks(cell, numbering)) for cell in row.iter(f"{W}tc")] for row in table.findall(f".//{W}tr")
+        [GridCell(list(_blocks(cell, numbering)), *spans_of(cell)) for cell in cells_of(row)]
+        for row in rows_of(table)
     ]
-    texts = [[" ".join(block.text for block in cell) for cell in row] for row in rows]
-    if _is_layout(texts):
-        yield from (block for row in rows for cell in row for block in cell)
-        return
-    header = tuple(texts[0])
-    yield Block(" | ".join(texts[0]), kind="header row")
-    for row in texts[1:]:
-        if any(row):
-            yield Block(" | ".join(row), kind="row", cells=tuple(zip(header, row, strict=False)))
-
-
-def _is_layout(texts: list[list[str]]) -> bool:
-    # The head and the signature of an official letter are tables of one or two rows without a border.
-    return len(texts) < 2 or max(map(len, texts)) < 2 or (len(texts) < 4 and max(map(len, texts)) == 2)
+    yield from table_blocks(rows)
 
 
 def _notes(part: _Element) -> list[Block]:
-    texts = [
-        clean("".join(_letters(note))) for note in part.findall(f"{W}footnote") if not note.get(f"{W}type")
-    ]
+    texts = [clean("".join(_letters(note))) for note in part if not note.get(f"{W}type")]
     return [Block(text, kind="note") for text in texts if text]

@@ -60,9 +60,9 @@ def _row(total: Total, content: ReportContent) -> FigureRow:
         ten=clean_line(total.label) + _footnote_marks(code, content.waivers),
         don_vi_tinh=_measure(total),
         ky_nay=_cell(_value(total), key_of(code, period), total) + star,
-        luy_ke=_cell(total.to_date, key_of(code, period, "luy-ke"), total),
-        ky_truoc=_cell(total.previous, key_of(code, period.previous), total),
-        cung_ky=_cell(total.last_year, key_of(code, period.same_last_year), total),
+        luy_ke=_beside(total.to_date, key_of(code, period, "luy-ke"), total, "lũy kế"),
+        ky_truoc=_beside(total.previous, key_of(code, period.previous), total, "kỳ trước"),
+        cung_ky=_beside(total.last_year, key_of(code, period.same_last_year), total, "cùng kỳ"),
         so_don_vi=f"{total.counted}/{total.owing}" if total.owing else NONE,
     )
 
@@ -92,6 +92,12 @@ def _cell(value: float | None, key: str, total: Total) -> str:
     return NONE if value is None else mark(number(value, total.unit_of_measure, in_text=False), key)
 
 
+def _beside(value: float | None, key: str, total: Total, figure: str) -> str:
+    """Return the cell of a figure beside the period's own, starred when owing units are missing from it."""
+    star = PHRASES["sao_tam_tinh"] if value is not None and total.lacks_units(figure) else ""
+    return _cell(value, key, total) + star
+
+
 def _footnote_marks(code: str, waivers: Sequence[WaiverNote]) -> str:
     marks = [f"({index})" for index, waiver in enumerate(waivers, 1) if waiver.code == code]
     return f" {' '.join(marks)}" if marks else ""
@@ -102,7 +108,10 @@ def table_notes(content: ReportContent, rows: Sequence[FigureRow]) -> list[str]:
     notes = [TABLE_NOTES["so_don_vi"]] if rows else []
     if any(NONE in (row.ky_nay, row.luy_ke, row.ky_truoc, row.cung_ky) for row in rows):
         notes.append(TABLE_NOTES["dau_gach"])
-    if any(row.ky_nay.endswith(PHRASES["sao_tam_tinh"]) for row in rows):
+    star = PHRASES["sao_tam_tinh"]
+    if any(
+        cell.endswith(star) for row in rows for cell in (row.ky_nay, row.luy_ke, row.ky_truoc, row.cung_ky)
+    ):
         notes.append(TABLE_NOTES["tam_tinh"])
     return notes + [_waiver_note(index, waiver) for index, waiver in enumerate(content.waivers, 1)]
 

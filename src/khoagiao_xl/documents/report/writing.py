@@ -14,22 +14,25 @@ from khoagiao_xl.documents.report.flow import keep_openings
 from khoagiao_xl.documents.report.package import packed, stamp
 from khoagiao_xl.documents.report.wrapping import hardened_parser, wrap_figures
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.files import read_bytes, write_atomically
+from khoagiao_xl.files import read_bytes, write_beside_older
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from khoagiao_xl.documents.report.content import ReportContent
 
 MAIN_PART = "word/document.xml"
 _LAST_NAME = re.compile(r"'([^']*)'[^']*$")  # how jinja2 names what it does not know
 
 
-def write_report(content: ReportContent, template: Path, out: Path) -> None:
+def write_report(content: ReportContent, template: Path, out: Path, moment: datetime) -> bool:
     """Write the Word report `out` from `template`; the same content and template give the same bytes.
 
-    Raises MissingFile, WrongRequest BC-03 (not a Word file), BC-04 (unknown tag), BC-05 and BC-06 (tag
-    written wrongly or in the wrong place), BC-07 (forbidden), CannotWrite. Then `out` is as it was.
+    A report that stands there and says something else is put aside, and True is returned. Raises MissingFile,
+    WrongRequest BC-03 (not a Word file), BC-04 (unknown tag), BC-05 and BC-06 (tag written wrongly or in the
+    wrong place), BC-07 (forbidden), CannotWrite. Then `out` is as it was.
     """
-    write_atomically(out, render(content, template))
+    return write_beside_older(out, render(content, template), moment)
 
 
 def render(content: ReportContent, template: Path) -> bytes:

@@ -1,0 +1,49 @@
+"""Issuing forms: what the unit reported last stands beside, and a form somebody edited is never lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from openpyxl import load_workbook
+
+from khoagiao_xl.files import OLDER
+from khoagiao_xl.forms import layout
+from khoagiao_xl.wording import SENTENCES
+
+if TYPE_CHECKING:
+    from tests.steps.conftest import Office
+
+
+def before(office: Office, unit: str, period: str) -> dict[str, Any]:
+    """Return what stands under «Kỳ trước đã báo», by code."""
+    book = load_workbook(office.folder / "bieu-mau" / period / f"{unit}_{period}.xlsx")
+    rows = book[layout.FIGURES].iter_rows(values_only=True)
+    return {str(row[0]): row[layout.BEFORE] for row in rows if str(row[0]).startswith("KG")}
+
+
+def test_what_the_unit_reported_last_stands_beside_its_lines_as_text(office: Office) -> None:
+    office.receive("SYT", office.answers("SYT", KG110=1250))
+    office.act("tiep_nhan")
+    office.period = "2024-M02"
+    office.act("phat_bieu_mau")
+    assert before(office, "SYT", "2024-M02")["KG110"] == "1.250"
+    assert not any(before(office, "STP", "2024-M02").values())
+
+
+def test_what_was_reported_last_is_never_read_back(office: Office) -> None:
+    office.receive("SYT", office.answers("SYT", KG110=1250))
+    office.act("tiep_nhan")
+    office.period = "2024-M02"
+    office.act("phat_bieu_mau")
+    office.receive("SYT", office.answers("SYT", KG110=7), days=30)
+    office.act("tiep_nhan")
+    (row,) = office.rows("tblSoLieu", Kỳ="2024-M02", Mã_đơn_vị="SYT")
+    assert row["KG110"] == 7
+
+
+def test_a_form_that_was_edited_in_its_folder_is_put_aside(office: Office) -> None:
+    form = office.folder / "bieu-mau" / office.period / f"SYT_{office.period}.xlsx"
+    form.write_bytes(b"edited")
+    outcome = office.act("phat_bieu_mau")
+    assert outcome.details == (SENTENCES["TEP-12"].format(count=1, folder=OLDER),)
+    assert [path.read_bytes() for path in form.parent.glob(f"{OLDER}/*/*")] == [b"edited"]
