@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.rules.always import ALWAYS
+from khoagiao_xl.rules.comparisons import COMPARISONS
+from khoagiao_xl.rules.functions import FUNCTIONS
+from khoagiao_xl.rules.placeholders import PLACEHOLDERS
 from khoagiao_xl.wording import SENTENCES
 
 GUIDE: Final = Path(__file__).resolve().parents[2] / "docs" / "huong-dan-su-dung.md"
@@ -38,9 +43,11 @@ FAMILIES: Final = {
 
 
 def write(guide: Path = GUIDE) -> None:
-    """Put both tables between their marks in the guide."""
+    """Put every table between its marks in the guide."""
     text = guide.read_text(encoding="utf-8")
-    for name, table in (("thao tác", actions_table()), ("thông báo", messages_table())):
+    tables = {"thao tác": actions_table(), "thông báo": messages_table(), "viết quy tắc": language_tables(),
+              "luôn xét": always_table()}  # fmt: skip
+    for name, table in tables.items():
         first, last = f"<!-- {name}: đầu -->\n", f"<!-- {name}: cuối -->"
         before, rest = text.split(first, 1)
         text = before + first + table + last + rest.split(last, 1)[1]
@@ -52,6 +59,26 @@ def actions_table() -> str:
     lines = ["| Nút | Lệnh | Việc |", "| --- | --- | --- |"]
     lines += [f"| {action.label} | `khoagiao {action.verb}` | {action.help} |" for action in ACTIONS.values()]
     return "\n".join(lines) + "\n"
+
+
+def language_tables() -> str:
+    """Return what a rule may be made of: comparisons, functions, words for several indicators."""
+    parts = {
+        "So sánh": {name: item.meaning for name, item in COMPARISONS.items()},
+        "Hàm": {item.usage: item.meaning for item in FUNCTIONS.values()},
+        "Từ chỉ nhóm": {item.name: item.meaning for item in PLACEHOLDERS.values()},
+    }
+    return "\n".join(_explained(title, lines) for title, lines in parts.items())
+
+
+def always_table() -> str:
+    """Return the rules that are no row of tblQuyTac."""
+    return _explained("Luôn xét", {code: f"{meaning}." for code, meaning in ALWAYS.items()}, quote="")
+
+
+def _explained(title: str, lines: Mapping[str, str], quote: str = "`") -> str:
+    rows = [f"| {quote}{name}{quote} | {meaning} |" for name, meaning in lines.items()]
+    return "\n".join([f"| {title} | Nghĩa |", "| --- | --- |", *rows]) + "\n"
 
 
 def messages_table() -> str:

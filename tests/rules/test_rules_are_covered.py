@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from khoagiao_xl import manual
 from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.rules.fields import read_fields
 from khoagiao_xl.wording import SENTENCES
 
 TESTS = Path(__file__).resolve().parents[1]
@@ -23,6 +25,21 @@ CODES = sorted(
 @pytest.fixture(scope="module")
 def tests_text() -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in TESTS.rglob("test_*.py"))
+
+
+def test_the_examples_of_the_manual_are_rules() -> None:
+    text = MANUAL.read_text(encoding="utf-8")
+    names = ("code", "left", "comparison", "right", "blanks", "severity", "status", "kinds", "message")
+    rows = [line.strip("|").split("|") for line in text.splitlines() if re.match(r"\| V\d \|", line)]
+    known = {item.code: item for item in load_profile("2024").indicators}
+    faults = [read_fields(dict(zip(names, row, strict=True)), known)[1] for row in rows]
+    assert faults == [(), (), ()]
+
+
+def test_the_manual_explains_every_word_of_the_language() -> None:
+    text = MANUAL.read_text(encoding="utf-8")
+    assert manual.language_tables() in text
+    assert manual.always_table() in text
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -104,6 +104,12 @@ def test_everything_wrong_in_the_sheet_is_one_sentence_that_names_all_cells(mast
     assert "\n" not in said
 
 
+def test_a_rule_half_written_and_switched_off_stops_nobody_and_is_still_listed(master: Path) -> None:
+    book = book_with(master, {"Trạng thái": "Tắt", "Vế trái": "KG110 +"}, {})
+    assert [rule.left.text for rule in read_rules(book, INDICATORS)] == ["KG110"]
+    assert [len(line.faults) for line in read_lines(book, INDICATORS)] == [1, 0]
+
+
 def test_a_rule_below_a_blank_row_is_named_by_the_row_it_stands_in(master: Path) -> None:
     book = book_with(master, {}, dict.fromkeys(ROW), {"Mức": "nặng"})
     assert [line.cell for line in read_lines(book, INDICATORS)] == ["A5", "A7"]

@@ -26,7 +26,7 @@ def edit(office: Office, table: str, key: str, name: str, **changes: object) -> 
     ("code", "table", "key", "name", "changes"),
     [
         ("MS-05", "tblChiTieu", "Mã", "KG110", {"Kiểu": "linh tinh"}),
-        ("MS-05", "tblQuyTac", "Mã", "R01", {"Mức": "nặng"}),
+        ("QT-12", "tblQuyTac", "Mã", "R01", {"Mức": "nặng"}),
         ("MS-06", "tblThoiHan", "Kỳ", "2024-M01", {"Hạn_đơn_vị": None}),
         ("MS-06", "tblDonVi", "Mã", "SYT", {"Tên": None}),
         ("MS-07", "tblDonVi", "Mã", "SYT", {"Mã": "STP"}),
@@ -34,9 +34,9 @@ def edit(office: Office, table: str, key: str, name: str, **changes: object) -> 
         ("CH-01", "tblCauHinh", "Khóa", "ma_so", {"Khóa": "mã số"}),
         ("MS-07", "tblChiTieu", "Mã", "KG110", {"Mã": "KG502"}),
         ("MS-07", "tblThoiHan", "Kỳ", "2024-M02", {"Kỳ": "2024-M01"}),
-        ("QT-05", "tblQuyTac", "Mã", "R01", {"Trạng_thái": "tạm"}),
-        ("QT-05", "tblQuyTac", "Mã", "R01", {"Kỳ": "tháng"}),
-        ("QT-01", "tblQuyTac", "Mã", "R01", {"Vế_trái": "KG108 cộng KG107"}),
+        ("QT-12", "tblQuyTac", "Mã", "R01", {"Trạng_thái": "tạm"}),
+        ("QT-12", "tblQuyTac", "Mã", "R01", {"Kỳ": "tháng"}),
+        ("QT-12", "tblQuyTac", "Mã", "R01", {"Vế_trái": "KG108 cộng KG107"}),
     ],
 )
 def test_a_cell_spoiled_in_the_master_is_named(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Kind
     from khoagiao_xl.rules.moment import Moment
 
-ON, TRIAL = "bật", "thử"
+ON, TRIAL, OFF = "bật", "thử", "tắt"
 NOBODY: Final = ("",)  # the subjects of a rule that speaks of the indicators it names
 
 

@@ -9,7 +9,7 @@ from khoagiao_xl import tables
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.rules.fields import Known, read_fields
-from khoagiao_xl.rules.rule import Rule
+from khoagiao_xl.rules.rule import OFF, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,6 +27,11 @@ class Line:
     rule: Rule | None
     faults: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def is_off(self) -> bool:
+        """Whether the office has switched it off, even half written."""
+        return str(self.row["status"]).strip().casefold() == OFF
+
 
 def read_lines(book: Book, indicators: Iterable[Indicator]) -> list[Line]:
     """Return every row of tblQuyTac, as a rule or with what is wrong in it."""
@@ -36,11 +41,11 @@ def read_lines(book: Book, indicators: Iterable[Indicator]) -> list[Line]:
 
 
 def read_rules(book: Book, indicators: Iterable[Indicator]) -> list[Rule]:
-    """Return the rules of tblQuyTac.
+    """Return the rules of tblQuyTac, without what is wrong in a row that is switched off anyway.
 
     Raise WrongRequest (QT-12) naming every wrong cell: a rule that is silently left out is a wrong number.
     """
-    lines = read_lines(book, indicators)
+    lines = [line for line in read_lines(book, indicators) if line.rule or not line.is_off]
     faults = [f"ô {cell}: {reason}" for line in lines for cell, reason in line.faults]
     if faults:
         raise WrongRequest("QT-12", sheet=schema.RULES.sheet, count=len(faults), faults=" • ".join(faults))

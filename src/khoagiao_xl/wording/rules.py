@@ -9,7 +9,7 @@ SENTENCES: dict[str, str] = {
     "QT-05": "Quy tắc {rule}: không hiểu «{value}». Chọn một trong: {known}.",
     "QT-06": "Ô này để trống. Điền vào, hoặc xóa cả dòng.",
     "QT-07": "Trong «{text}», hàm {usage} viết chưa đúng: {meaning}. Viết theo mẫu {usage}.",
-    "QT-08": "Không có chỉ tiêu {indicator} ở trang «Chỉ tiêu».{hint} Quy tắc sẽ không bao giờ được xét.",
+    "QT-08": "Không có chỉ tiêu {indicator} ở trang «Chỉ tiêu».{hint} Sửa mã, hoặc tắt quy tắc này.",
     "QT-09": "Chỉ tiêu {indicator} có kiểu «{kind}» nên không dùng được ở đây. Số: viết mã chỉ tiêu; "
     "có/không: viết co({indicator}); lời văn: chỉ dùng sau «kéo theo».",
     "QT-10": "Biểu thức «{text}» {limit}. Tách thành nhiều quy tắc ngắn hơn.",
