@@ -67,6 +67,7 @@ def test_findings_that_block_give_status_one(master: Path, tmp_path: Path, capsy
         ("TEP-08", ["restore", "{master}"], "Không có bản sao lưu nào"),
         ("TEP-01", ["plan", "{master}", "{folder}/không.docx"], "Không tìm thấy tệp"),
         ("NP-02", ["plan", "{master}", "{folder}"], "cần đúng một"),
+        ("TEP-01", ["rules", "{folder}/không.xlsm"], "Không tìm thấy tệp"),
         ("TEP-01", ["forms", "{folder}/không.xlsm", "--period", "2024-M01"], "Không tìm thấy tệp"),
         ("TEP-07", ["new", "{master}"], "Đã có tệp"),
         ("HS-01", ["new", "{folder}/x.xlsm", "--profile", "1999"], "1999"),

@@ -37,7 +37,17 @@ SOFFICE = shutil.which("soffice")
 PROFILE = load_profile("2024")
 PERIOD = Period.parse("2024-Q1")
 ASKED = [item for item in PROFILE.indicators if item.is_asked(Kind.QUARTER)]
-RULES = [rule for rule in map(Rule.from_row, PROFILE.rules) if rule.applies_to(Kind.QUARTER)]
+# Besides the rules of the profile: one over each indicator of a kind, one of every function a form knows.
+MORE = [
+    {**PROFILE.rules[0], "code": "R98", "left": "CT_CONG", "right": "1000"},
+    {
+        **PROFILE.rules[0],
+        "code": "R99",
+        "left": "abs(round(KG107/KG001; 1)-1,5)",
+        "right": "min(9; max(1; KG106))",
+    },
+]
+RULES = [rule for rule in map(Rule.from_row, [*PROFILE.rules, *MORE]) if rule.applies_to(Kind.QUARTER)]
 PERIOD_ENDS = date(2024, 3, 14)
 FACTS = {name: f"<{name} & co>" for name in TOKENS}
 # What only the intake can know: the days of documents, what earlier periods left over.

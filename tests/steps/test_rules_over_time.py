@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -71,6 +72,20 @@ def test_a_quarter_that_is_not_its_months_comes_back_as_one_line_with_every_cell
     (copy,) = (office.folder / "tra-lai" / "2024-Q1").glob("*.xlsx")
     sheet = load_workbook(copy)["Số liệu"]
     assert all(sheet[cell].comment and sheet[cell].fill.fill_type == "solid" for cell in cells)
+
+
+def test_a_waiver_of_a_rule_over_many_indicators_may_be_for_one_of_them(office: Office) -> None:
+    for at, period in enumerate(("2024-M01", "2024-M02", "2024-M03")):
+        report(office, period, 30 * at)
+    book = FileBook(office.master)
+    book.write("tblMienTru", [{"Kỳ": "2024-Q1", "Mã đơn vị": "SYT", "Quy tắc": "R16", "Chỉ tiêu": "KG110",
+                               "Lý do": "rà soát lại", "Người cho phép": "Ban Thường vụ",
+                               "Đến hết": date(2024, 12, 31)}])  # fmt: skip
+    book.save()
+    report(office, "2024-Q1", 90, KG110=9001, KG220=9002)
+    assert found(office, "R16") == ["lỗi", "ghi nhận"]
+    report(office, "2024-Q1", 91, "SYT 2.xlsx", KG110=9001)
+    assert office.state("SYT") == "đã nhận"
 
 
 def test_a_rule_on_trial_is_a_remark_to_the_office_and_none_to_the_unit(office: Office) -> None:

@@ -9,7 +9,7 @@ from khoagiao_xl.forms.canvas import FIRST_ROW, FRAME, INK, LINE, PAPER, RED, Ca
 from khoagiao_xl.forms.checks import check_formula, first_message
 from khoagiao_xl.model.indicators import WHOLE, Type
 from khoagiao_xl.rules.expression import Expression
-from khoagiao_xl.rules.placeholders import PLACEHOLDERS
+from khoagiao_xl.rules.placeholders import groups_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,7 +86,7 @@ def _line(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
 
 def _check(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
     # A placeholder stands for this line's own indicator, if it stands for it at all.
-    cells = canvas.cells | {name: f"D{row}" for name, word in PLACEHOLDERS.items() if word.covers(item)}
+    cells = canvas.cells | {name: f"D{row}" for name, codes in groups_of([item]).items() if codes}
     shown = [rule for rule in canvas.rules if _is_told_at(rule, item, cells)]
     formula = check_formula(item, row, shown, cells)
     look = canvas.look(text_wrap=True, font_color=RED, font_size=11, **FRAME)

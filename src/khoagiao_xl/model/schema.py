@@ -310,12 +310,17 @@ RULES = Table(
     "Quy tắc",
     (
         Column("Mã", "code", width=8, required=True),
-        Column("Vế trái", "left", width=28, required=True),
+        Column(
+            "Vế trái", "left", width=28, required=True, advice="Mã chỉ tiêu, số, phép tính, hàm: xem hướng dẫn"
+        ),
         Column("So sánh", "comparison", width=14, required=True, choices=COMPARED),
         Column("Vế phải", "right", width=34, required=True),
         Column("Ô trống", "blanks", width=14, choices=("bỏ qua", "coi là 0"), advice="Khi có ô chưa điền"),
         Column("Mức", "severity", width=15, required=True, choices=("lỗi", "cần giải trình")),
-        Column("Trạng thái", "status", width=11, required=True, choices=("thử", "bật", "tắt")),
+        Column(
+            "Trạng thái", "status", width=11, required=True, choices=("thử", "bật", "tắt"),
+            advice="thử: chỉ ghi nhận, không trả lại, không hỏi đơn vị",
+        ),
         Column("Kỳ", "kinds", width=12, advice="Để trống: mọi kỳ. Hoặc: M; Q; H; Y"),
         Column("Thông báo", "message", Cell.LONG, 60, required=True),
     ),

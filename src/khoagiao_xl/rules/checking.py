@@ -13,7 +13,7 @@ from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.model.history import NO_HISTORY, History
 from khoagiao_xl.rules.always import always_checked
 from khoagiao_xl.rules.moment import Moment
-from khoagiao_xl.rules.placeholders import PLACEHOLDERS, WHOLE_FORM
+from khoagiao_xl.rules.placeholders import WHOLE_FORM, groups_of
 from khoagiao_xl.rules.rule import TRIAL
 
 if TYPE_CHECKING:
@@ -70,13 +70,6 @@ class Form:
     def finding(self, code: str, severity: Severity, at: str, text: str = "", **facts: object) -> Finding:
         """Return a finding at the cell of indicator `at`."""
         return Finding(code, severity, self.place(at), {"indicator": at, **facts}, text)
-
-
-def groups_of(indicators: Sequence[Indicator]) -> dict[str, list[str]]:
-    """Return placeholder -> the codes of `indicators` that it stands for."""
-    return {
-        name: [item.code for item in indicators if word.covers(item)] for name, word in PLACEHOLDERS.items()
-    }
 
 
 def check_form(form: Form, rules: Sequence[Rule]) -> list[Finding]:

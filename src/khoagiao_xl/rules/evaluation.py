@@ -52,7 +52,7 @@ def _figure(name: str, *, blanks_are_zero: bool) -> Value:
 
     def work(moment: Moment, subject: str) -> Number:
         value = moment.answers.get(own or subject)
-        if isinstance(value, int | float) and not isinstance(value, bool):
+        if type(value) is int or type(value) is float:  # quicker than isinstance, and this runs most of all
             return value
         if blanks_are_zero and value is None:
             return 0

@@ -180,7 +180,8 @@ def _deviation(value: Value, count: Number, smallest: Number = 0) -> Value:
 
 def _past(value: Value, moment: Moment, count: int, subject: str) -> list[Number]:
     """Return the known values of the last `count` periods, at least LEAST_HISTORY of them."""
-    known = list(_known(value, moment.earlier(count), subject))
+    earlier = moment.earlier(count)
+    known = list(_known(value, earlier, subject)) if len(earlier) >= LEAST_HISTORY else []
     if len(known) < LEAST_HISTORY:
         raise Blank
     return known
@@ -220,7 +221,7 @@ _ALL: Final = (
              (Takes.CHOICE,), _yes),
     Function("khac0", "khac0()", "số ô CT_CONG khác 0 của cả biểu; không xét biểu «không phát sinh»",
              (), _filled, least=0, said="số ô khác 0"),
-    Function("truoc", "truoc(X)", "X của kỳ liền trước cùng loại (tháng trước, quý trước), kể cả năm trước",
+    Function("truoc", "truoc(X)", "X của kỳ liền trước cùng loại (tháng trước, quý trước), kể cả năm trước; 6 tháng: dùng cungky",
              (V,), _previous, said="kỳ trước"),
     Function("truocnam", "truocnam(X)", "X của kỳ liền trước trong cùng năm; kỳ đầu năm thì không xét",
              (V,), _previous_of_year, said="kỳ trước"),

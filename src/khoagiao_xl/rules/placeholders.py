@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,7 @@ from khoagiao_xl.model.indicators import Indicator, OverTime
 
 @dataclass(frozen=True)
 class Placeholder:
-    """One word, what it means, and which indicators it stands for."""
+    """One word, what it means, and for which of the indicators that are figures it stands."""
 
     name: str
     meaning: str
@@ -19,11 +19,11 @@ class Placeholder:
 
 
 def _over_time(way: OverTime) -> Callable[[Indicator], bool]:
-    return lambda item: item.is_numeric and item.over_time is way
+    return lambda item: item.over_time is way
 
 
-def _is_typed_figure(item: Indicator) -> bool:
-    return item.is_numeric and not item.formula
+def _is_typed(item: Indicator) -> bool:
+    return not item.formula
 
 
 _ALL: Final = (
@@ -34,7 +34,13 @@ _ALL: Final = (
         "CT_CUOI", "từng chỉ tiêu lấy số cuối kỳ (số đảng viên, kế hoạch năm)", _over_time(OverTime.LAST)
     ),
     Placeholder("CT_LUYKE", "từng chỉ tiêu đơn vị đã ghi lũy kế từ đầu năm", _over_time(OverTime.CUMULATIVE)),
-    Placeholder("CT_SO", "từng chỉ tiêu ghi bằng số, trừ tỷ lệ tự tính", _is_typed_figure),
+    Placeholder("CT_SO", "từng chỉ tiêu ghi bằng số, trừ tỷ lệ tự tính", _is_typed),
 )
 PLACEHOLDERS: Final = {item.name: item for item in _ALL}
 WHOLE_FORM: Final = "CT_CONG"  # the cells that the functions over the whole form look at
+
+
+def groups_of(indicators: Sequence[Indicator]) -> dict[str, list[str]]:
+    """Return placeholder -> the codes of `indicators` that it stands for."""
+    figures = [item for item in indicators if item.is_numeric]
+    return {name: [item.code for item in figures if word.covers(item)] for name, word in PLACEHOLDERS.items()}
