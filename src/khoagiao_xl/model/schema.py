@@ -311,7 +311,8 @@ RULES = Table(
     (
         Column("Mã", "code", width=8, required=True),
         Column(
-            "Vế trái", "left", width=28, required=True, advice="Mã chỉ tiêu, số, phép tính, hàm: xem hướng dẫn"
+            "Vế trái", "left", width=28, required=True,
+            advice="Mã chỉ tiêu, số, phép tính, hàm; xem hướng dẫn, mục Viết quy tắc",
         ),
         Column("So sánh", "comparison", width=14, required=True, choices=COMPARED),
         Column("Vế phải", "right", width=34, required=True),
