@@ -268,10 +268,10 @@ FINDINGS = Table(
         Column("Tệp", "file", Cell.LONG, 40),
         Column("Trang", "sheet", width=14),
         Column("Ô", "cell", width=9),
+        Column("Đến ô", "link", Cell.LINK, 9, formula=LINK),
         Column("Quy tắc", "rule", width=9),
         Column("Mức", "severity", width=15),
         Column("Thông báo", "message", Cell.LONG, 90),
-        Column("Đến ô", "link", Cell.LINK, 9, formula=LINK),
     ),
     "Lỗi, câu hỏi và các chỗ chương trình đã tự sửa khi đọc biểu, từng ô một; «mở ô» đi đến ô sai trong sổ.",
 )
