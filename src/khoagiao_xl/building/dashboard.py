@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 # The day's work from left to right; every action has its button, in one of the groups.
 GROUPS: Final = {
-    "Chuẩn bị": ("nap_huong_dan", "phat_bieu_mau"),
+    "Chuẩn bị": ("nap_huong_dan", "kiem_tra_ke_hoach", "phat_bieu_mau"),
     "Thu nhận": ("tiep_nhan", "don_doc"),
     "Tổng hợp, báo cáo": ("tong_hop", "xuat_bao_cao"),
     "Sửa sai": ("khoi_phuc",),

@@ -1,0 +1,105 @@
+"""The office's own choices: keys the program needs, values of their kind, keys that it does not know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.documents.report.letterheads import letterhead_for
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.mail.message import is_address
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.workdays import Roll
+from khoagiao_xl.profiles import load_profile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from khoagiao_xl.inspection.pages import Master
+
+# What has a value of its own where the office gives none.
+OPTIONAL: Final = frozenset({"ho_so", "du_thao", "dau_ket", "nguong_tam_tinh", "python"})
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """A number that the setting must be; `whole`: without decimals."""
+
+    least: float
+    most: float
+    whole: bool = True
+
+
+NUMBERS: Final = {
+    "nam": Bounds(1930, 2100),
+    "ngay_khoa": Bounds(0, 60),
+    "nguong_tam_tinh": Bounds(0, 100, whole=False),
+}
+CHOICES: Final = {"quy_tac_ngay_nghi": tuple(Roll), "dau_ket": (".", "./.")}
+
+
+def missing(master: Master) -> Iterator[Finding]:
+    """Keys that are gone, and blank values of those that cannot be."""
+    if schema.SETTINGS.name not in master.pages:
+        return
+    page = master.pages[schema.SETTINGS.name]
+    needed = [row["key"] for row in load_profile().settings if row["value"] and row["key"] not in OPTIONAL]
+    gone = [key for key in needed if key not in master.settings]
+    if gone:
+        cell = f"{next(iter(page.layout.letters.values()))}{page.layout.header}"
+        place = Place(sheet=page.table.sheet, cell=cell)
+        yield Finding("KT-90", Severity.ERROR, place, {"keys": ", ".join(f"«{key}»" for key in gone)})
+    for key in needed:
+        if key in master.settings and not master.setting(key):
+            page, line = master.settings[key]
+            yield page.finding("KT-91", Severity.ERROR, line, "value", key=key)
+
+
+def wrong(master: Master) -> Iterator[Finding]:
+    """Values that are not of the kind their key asks for."""
+    for key, (page, line) in master.settings.items():
+        value = master.setting(key)
+        if value and key in NUMBERS and not _fits(value, NUMBERS[key]):
+            facts = {"key": key, "least": f"{NUMBERS[key].least:g}", "most": f"{NUMBERS[key].most:g}"}
+            yield page.finding("KT-92", Severity.ERROR, line, "value", **facts)
+        if value and key in CHOICES and value not in CHOICES[key]:
+            known = ", ".join(f"«{choice}»" for choice in CHOICES[key])
+            yield page.finding("KT-93", Severity.ERROR, line, "value", key=key, known=known)
+        if value and key == "email" and not is_address(value):
+            yield page.finding("KT-80", Severity.ERROR, line, "value")
+
+
+def _fits(text: str, bounds: Bounds) -> bool:
+    try:
+        number = float(text.replace(",", "."))
+    except ValueError:
+        return False
+    return bounds.least <= number <= bounds.most and (number.is_integer() or not bounds.whole)
+
+
+def letterhead(master: Master) -> Iterator[Finding]:
+    """A letterhead that does not exist in the year of the master."""
+    if master.setting("ho_so") and master.year:
+        page, line = master.settings["ho_so"]
+        try:
+            letterhead_for(master.setting("ho_so"), date(master.year, 12, 31))
+        except WrongRequest as error:
+            yield page.finding(error.code, Severity.ERROR, line, "value", **error.facts)
+
+
+def unknown(master: Master) -> Iterator[Finding]:
+    """Keys that nothing reads: slips of the pen."""
+    known = [str(row["key"]) for row in load_profile().settings]
+    for key, (page, line) in master.settings.items():
+        if key and key not in known:
+            near = master.suggest(key, known)
+            yield page.finding("KT-94", Severity.QUESTION, line, "key", near=near)
+
+
+def addresses(master: Master) -> Iterator[Finding]:
+    """Mail addresses of units to which no mail can go."""
+    for page, line in master.lines(schema.UNITS):
+        if line.text("email") and not is_address(line.text("email")):
+            yield page.finding("KT-80", Severity.ERROR, line, "email")

@@ -1,0 +1,91 @@
+"""Check what people typed in the master itself; tblLoi then lists it and the sheets colour its cells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl import tables
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.inspection.checks import inspect
+from khoagiao_xl.inspection.lines import to_lines
+from khoagiao_xl.inspection.pages import Line, Master, Page
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.vietnamese.text import fold
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from khoagiao_xl.books.base import Book
+
+NEAR: Final = 65  # of 100; below that a name is another name
+MOST: Final = 3
+
+
+def run(book: Book, _job: Job) -> Outcome:
+    """Put what is wrong in the master into tblLoi, in place of what an earlier check put there."""
+    master, missing = read_master(book)
+    findings = [*missing, *inspect(master)]
+    lines = to_lines(findings)
+    _list(book, lines)
+    return _outcome(findings, lines)
+
+
+def read_master(book: Book) -> tuple[Master, list[Finding]]:
+    """Return the tables that can be read, and a finding for each that cannot."""
+    pages, missing = {}, []
+    for table in schema.TABLES:
+        try:
+            pages[table.name] = _page(book, table)
+        except WrongRequest as error:
+            place = Place(sheet=table.sheet)
+            missing.append(Finding(error.code, Severity.ERROR, place, error.facts))
+    return Master(pages, nearest), missing
+
+
+def _page(book: Book, table: schema.Table) -> Page:
+    layout, rows = book.layout(table.name), book.read(table.name)
+    lines = [
+        Line(number, {column.field: row.get(column.name) for column in table.columns})
+        for number, row in zip(layout.rows, rows, strict=True)
+    ]
+    return Page(table, layout, tuple(lines))
+
+
+def nearest(wrong: str, known: Sequence[str]) -> list[str]:
+    """Return up to three of the known names that look like `wrong`, best first."""
+    from rapidfuzz import fuzz, process
+
+    folded = [fold(name) for name in known]
+    found = process.extract(fold(wrong), folded, scorer=fuzz.ratio, limit=MOST, score_cutoff=NEAR)
+    return list(dict.fromkeys(known[at] for _, _, at in found))
+
+
+def _list(book: Book, lines: Sequence[dict[str, Any]]) -> None:
+    """Replace the lines about the master's own cells: those of no file and no period."""
+    before = book.read(schema.FINDINGS.name)
+    kept = [row for row in before if row["Tệp"] or row["Kỳ"]]
+    after = [*(tables.to_row(line, schema.FINDINGS) for line in lines), *kept]
+    if after != before:
+        book.write(schema.FINDINGS.name, after)
+
+
+def _outcome(findings: Sequence[Finding], lines: Sequence[dict[str, Any]]) -> Outcome:
+    weights = Counter(finding.severity for finding in findings)
+    sheets = dict.fromkeys(str(line["sheet"]) for line in lines)
+    facts = {
+        "errors": weights[Severity.ERROR],
+        "questions": weights[Severity.QUESTION],
+        "notes": weights[Severity.NOTE],
+        "sheets": ", ".join(f"«{sheet}»" for sheet in sheets),
+    }
+    counts = {name: weights[severity] for name, severity in _COUNTED.items()}
+    details = tuple(f"{line['sheet']}, {line['cell']}: {line['message']}" for line in lines)
+    code = "KT-SACH-OK" if not findings else "KT-OK"
+    return Outcome(sentence(code, facts), int(bool(counts["errors"])), counts, details=details)
+
+
+_COUNTED: Final = {"errors": Severity.ERROR, "questions": Severity.QUESTION, "notes": Severity.NOTE}
