@@ -68,9 +68,9 @@ def _stranger(text: str, known: set[Words], own: Words) -> str:
     """Return the first name in the cell that is not known, as written; blank when all are."""
     for part in re.split(r"[;\n]", text):
         if not _is_many(part):
-            rest = _unknown_rest(part.split(), known)
-            if rest and not (own and _words(" ".join(rest))[-len(own) :] == own):
-                return " ".join(rest).strip(" ,.-")
+            name = _first_unknown(part.split(), known)
+            if name and not (own and _words(" ".join(name))[-len(own) :] == own):
+                return " ".join(name).strip(" ,.-")
     return ""
 
 
@@ -79,13 +79,25 @@ def _is_many(part: str) -> bool:
     return any(words[: len(head)] == head for head in map(_words, MANY))
 
 
-def _unknown_rest(tokens: Sequence[str], known: set[Words]) -> list[str]:
+def _first_unknown(tokens: Sequence[str], known: set[Words]) -> list[str]:
+    """Return the first name that is not known: up to where known names go on, else all that is left."""
+    rest = _after_known(tokens, known)
+    ends = [end for end in range(1, len(rest)) if _is_end(rest, end)]
+    return next((rest[:end] for end in ends if not _after_known(rest[end:], known)), rest)
+
+
+def _after_known(tokens: Sequence[str], known: set[Words]) -> list[str]:
     """Return what is left of the words once the known names at their start are taken off, longest first."""
     rest = list(tokens)
     while rest:
-        ends = range(len(rest), 0, -1)
+        ends = [end for end in range(len(rest), 0, -1) if _is_end(rest, end)]
         taken = next((end for end in ends if _words(" ".join(rest[:end])) in known), 0)
-        if not taken and not (set(_words(rest[0])) <= BETWEEN):
+        if not taken and not set(_words(rest[0])) <= BETWEEN:
             return rest
         rest = rest[taken or 1 :]
     return []
+
+
+def _is_end(tokens: Sequence[str], end: int) -> bool:
+    """Whether a name may end there: «Sở Y tế tỉnh» is not «Sở Y tế» and something else."""
+    return end == len(tokens) or tokens[end - 1].endswith(",") or set(_words(tokens[end])) <= BETWEEN

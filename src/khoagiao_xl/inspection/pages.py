@@ -100,9 +100,14 @@ class Master:
         return ask(self.near(wrong, known))
 
     def near(self, wrong: str, known: Sequence[str]) -> Sequence[str]:
-        """Return the names that differ from `wrong` in case or marks alone, or else the nearest ones."""
-        same = [name for name in known if fold(name) == fold(wrong)]
-        return same[:1] or self.nearest(wrong, known)
+        """Return the name that differs from `wrong` in case or marks alone, else what it is the beginning of.
+
+        Where there is neither, the nearest names.
+        """
+        key = fold(wrong)
+        same = [name for name in known if fold(name) == key]
+        longer = [name for name in known if fold(name).startswith(f"{key} ")]
+        return same[:1] or longer[:3] or self.nearest(wrong, known)
 
     @cached_property
     def settings(self) -> dict[str, tuple[Page, Line]]:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.books.base import Book
 
-NEAR: Final = 65  # of 100; below that a name is another name
+NEAR: Final = 70  # of 100; below that a name is another name
+ALMOST: Final = 12  # a name that is so much less like it than the best is not offered
 MOST: Final = 3
 
 
@@ -61,7 +62,8 @@ def nearest(wrong: str, known: Sequence[str]) -> list[str]:
 
     folded = [fold(name) for name in known]
     found = process.extract(fold(wrong), folded, scorer=fuzz.ratio, limit=MOST, score_cutoff=NEAR)
-    return list(dict.fromkeys(known[at] for _, _, at in found))
+    best = max((score for _, score, _ in found), default=0)
+    return list(dict.fromkeys(known[at] for _, score, at in found if score > best - ALMOST))
 
 
 def _list(book: Book, lines: Sequence[dict[str, Any]]) -> None:
