@@ -26,7 +26,12 @@ Look = Callable[..., list[str]]
 SOUND: Final[dict[str, Row]] = {
     "tblKeHoach": {"Mã": "NV90", "Nhiệm vụ": "Kiểm tra công tác khoa giáo", "Trạng thái": "nhận"},
     "tblVanBan": {"Số, ký hiệu": "36-NQ/TW", "Loại": "Nghị quyết", "Ngày ban hành": date(2014, 7, 1)},
-    "tblSoTongKet": {"Loại": "Tổng kết", "Số năm": 10, "Số, ký hiệu": "36-NQ/TW", "Ngày tròn": date(2024, 7, 1)},
+    "tblSoTongKet": {
+        "Loại": "Tổng kết",
+        "Số năm": 10,
+        "Số, ký hiệu": "36-NQ/TW",
+        "Ngày tròn": date(2024, 7, 1),
+    },
     "tblDonVi": {"Mã": "DV1", "Tên": "Đơn vị thứ nhất", "Loại": "chi bộ"},
     "tblThoiHan": {
         "Kỳ": "2024-M01",
@@ -90,31 +95,35 @@ def told(findings: list[Finding]) -> list[str]:
     return [f"{finding.place.cell} {finding.code}: {finding.message}" for finding in findings]
 
 
-def found_in(path: Path) -> list[str]:
-    """Return what is found in the master `path`."""
-    master, missing = read_master(FileBook(path))
+def found_in(book: FileBook) -> list[str]:
+    """Return what is found in a master."""
+    master, missing = read_master(book)
     return told([*missing, *inspect(master)])
 
 
 @pytest.fixture
 def look(built_master: Path, tmp_path: Path) -> Look:
-    """Add rows to a table of a fresh master (or put them in its place) and return what is found."""
+    """Put rows in the place of a fresh master's own, or after them (`more`), and return what is found.
+
+    A cell with a format of its own is written unsaved: the column's format would make a day a number.
+    """
     path = tmp_path / "So.xlsm"
     shutil.copy(built_master, path)
 
-    def run(table: str, markdown: str, *, instead: bool = True) -> list[str]:
+    def run(table: str, markdown: str, *, more: bool = False, saved: bool = True) -> list[str]:
         book = FileBook(path)
         rows = rows_of(markdown, SOUND[table])
-        book.write(table, rows if instead else [*book.read(table), *rows])
-        book.save()
-        return found_in(path)
+        book.write(table, [*book.read(table), *rows] if more else rows)
+        if saved:
+            book.save()
+        return found_in(book)
 
     return run
 
 
 @pytest.fixture
 def retouch(built_master: Path, tmp_path: Path) -> Callable[[str, str, str], list[str]]:
-    """Change the XML of a table's sheet as Excel would have written it and return what is found."""
+    """Change the XML of a table's sheet to what Excel would have written, and return what is found."""
     path = tmp_path / "So.xlsm"
     shutil.copy(built_master, path)
 
@@ -122,9 +131,8 @@ def retouch(built_master: Path, tmp_path: Path) -> Callable[[str, str, str], lis
         place = FileBook(path)._place(table)
         package = Package.parse(path.read_bytes())
         for part in (place.sheet_part, place.table_part):
-            xml = package.read(part).decode()
-            package.replace(part, xml.replace(old, new, 1).encode())
+            package.replace(part, re.sub(old, new, package.read(part).decode(), count=1).encode())
         path.write_bytes(package.to_bytes())
-        return found_in(path)
+        return found_in(FileBook(path))
 
     return run

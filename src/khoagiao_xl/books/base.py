@@ -21,7 +21,7 @@ class Layout:
 
     header: the sheet's row of the headings. rows: the row of each line that `read` returns.
     letters: heading -> letter of its column. unread: address -> what the cell holds where `read` gives less:
-    a text with blanks at its ends, or of nothing else, an error such as «#N/A».
+    a text with blanks at its ends, or of nothing else, an error such as «#N/A»; nothing before `save`.
     outside: address -> content of the sheet under the table or beside it, from the headings down.
     """
 

@@ -71,11 +71,11 @@ class FileBook:
         """Return where the table and the rows that `read` returns stand in the sheet."""
         place = self._place(table)
         if table in self._written:
-            rows = list(range(place.area.top + 1, place.area.top + 1 + len(self._written[table])))
-        else:
-            rows = [number for number, _ in self._numbered(place)]
+            top = place.area.top + 1
+            return layout_of(place, self._grid(place.sheet), range(top, top + len(self._written[table])))
+        rows = [number for number, _ in self._numbered(place)]
         xml = self._package.read(place.sheet_part).decode("utf-8")
-        return layout_of(place, self._grid(place.sheet), xml, rows)
+        return layout_of(place, self._grid(place.sheet), rows, xml)
 
     def write(self, table: str, rows: Sequence[Mapping[str, Value]]) -> None:
         """Replace the body of `table` in memory; `save` puts it into the file."""

@@ -20,14 +20,17 @@ _ERROR: Final = re.compile(
 )
 
 
-def layout_of(place: TablePlace, grid: Grid, xml: str, rows: Sequence[int]) -> Layout:
-    """Return the layout of a table; grid: the sheet as it is read, xml: as it is stored."""
+def layout_of(place: TablePlace, grid: Grid, rows: Sequence[int], xml: str = "") -> Layout:
+    """Return the layout of a table; grid: the sheet as it is read, xml: as it is stored.
+
+    Without `xml` the body is another by now, and nothing is said of what its cells hold.
+    """
     letters = {heading: column_name(place.area.left + at) for at, heading in enumerate(place.headings)}
     return Layout(
         header=place.area.top,
         rows=tuple(rows),
         letters=letters,
-        unread={**_padded(place, grid), **_errors(place, xml)},
+        unread={**_padded(place, grid), **_errors(place, xml)} if xml else {},
         outside=_outside(place, grid),
     )
 

@@ -52,7 +52,8 @@ def disguised(master: Master) -> Iterator[Finding]:
 def _identifies(column: Column, table: Table) -> bool:
     """Whether the column's texts are compared with others, by the program or by a formula."""
     is_list = bool(column.source or column.choices or column.cell is Cell.WORDS)
-    return is_list or column.field in {"name", "email", *key_of(table).fields}
+    is_name = column.field in {"name", "email", *key_of(table).fields}
+    return is_list or (is_name and column.cell in {Cell.TEXT, Cell.LONG})
 
 
 def _disguised(page: Page, line: Line, column: Column) -> Iterator[Finding]:

@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.inspection.pages import Line, Master, Page
 
-# The cell of a rule that a complaint of its reading is about; elsewhere it is the side that holds the text.
-_ABOUT: Final = {"QT-02": "comparison", "QT-03": "right", "QT-04": "right"}
+# The cell of a rule that a complaint of its reading is about; elsewhere it is the one that holds the text.
+_ABOUT: Final = {
+    "QT-01": ("left", "right"),
+    "QT-02": ("comparison",),
+    "QT-03": ("right",),
+    "QT-04": ("right",),
+    "QT-05": ("status", "kinds"),
+}
 
 
 def rules(master: Master) -> Iterator[Finding]:
@@ -40,10 +46,9 @@ def rules(master: Master) -> Iterator[Finding]:
 
 
 def _field(line: Line, error: WrongRequest) -> str:
-    text = str(error.facts.get("text") or error.facts.get("value") or "")
-    sides = ("left", "right", "status", "kinds")
-    holding = [field for field in sides if text.casefold() in line.text(field).casefold()]
-    return _ABOUT.get(error.code) or (holding[0] if holding else "left")
+    fields = _ABOUT[error.code]
+    text = str(error.facts.get("text") or error.facts.get("value") or "").casefold()
+    return next((field for field in fields if line.text(field).casefold() == text), fields[-1])
 
 
 def _unknown_codes(master: Master, page: Page, line: Line, field: str, side: Expression) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.base import Layout, Value
     from khoagiao_xl.model.schema import Column, Table
 
+FIRST_YEAR, LAST_YEAR = 1930, 2100  # beyond these a year of the office is a slip
 # The names among those given that look most like the first argument, best first, at most three.
 Nearest = Callable[[str, Sequence[str]], Sequence[str]]
 
@@ -120,8 +121,9 @@ class Master:
 
     @cached_property
     def year(self) -> int | None:
-        """The year of the master, where the settings name one."""
-        return int(self.setting("nam")) if self.setting("nam").isdigit() else None
+        """The year of the master, where the settings name one that can be."""
+        text = self.setting("nam")
+        return int(text) if text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR else None
 
     @cached_property
     def roll(self) -> Roll:

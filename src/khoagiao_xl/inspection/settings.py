@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.documents.report.letterheads import letterhead_for
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.inspection.pages import FIRST_YEAR, LAST_YEAR
 from khoagiao_xl.mail.message import is_address
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Place, Severity
@@ -33,7 +34,7 @@ class Bounds:
 
 
 NUMBERS: Final = {
-    "nam": Bounds(1930, 2100),
+    "nam": Bounds(FIRST_YEAR, LAST_YEAR),
     "ngay_khoa": Bounds(0, 60),
     "nguong_tam_tinh": Bounds(0, 100, whole=False),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.inspection.pages import FIRST_YEAR, LAST_YEAR
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.schema import Cell
 from khoagiao_xl.vietnamese.dates import parse_date
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from khoagiao_xl.inspection.pages import Line, Master, Page
-
-FIRST_YEAR, LAST_YEAR = 1930, 2100
 
 
 def kinds(master: Master) -> Iterator[Finding]:
@@ -47,7 +46,9 @@ def _number(page: Page, line: Line, field: str) -> Iterator[Finding]:
         if value < 0:
             yield page.finding("KT-25", Severity.ERROR, line, field)
         return
-    meant = parse_number(value, "number").value if isinstance(value, str) else None
+    text = value if isinstance(value, str) else ""
+    readings = (parse_number(text, kind).value for kind in ("count", "number"))
+    meant = next((reading for reading in readings if reading is not None), None)
     if meant is not None:
         yield page.finding("KT-23", Severity.ERROR, line, field, proposal=format_number(meant))
     else:
