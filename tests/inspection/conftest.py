@@ -95,6 +95,11 @@ def told(findings: list[Finding]) -> list[str]:
     return [f"{finding.place.cell} {finding.code}: {finding.message}" for finding in findings]
 
 
+def at(found: list[str]) -> list[tuple[str, str]]:
+    """Return cell and code of what was found."""
+    return [(line.split(" ")[0], line.split(" ")[1].rstrip(":")) for line in found]
+
+
 def found_in(book: FileBook) -> list[str]:
     """Return what is found in a master."""
     master, missing = read_master(book)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.inspection.conftest import at
+
 if TYPE_CHECKING:
     from tests.inspection.conftest import Look
 
@@ -121,33 +123,34 @@ def test_the_lead_of_a_review_is_looked_at_too(look: Look) -> None:
 
 def test_keys_that_are_gone_are_told_together(look: Look) -> None:
     found = look("tblCauHinh", settings(nam=None, co_quan=None, du_thao=None))
-    assert found == ["A4 KT-90: Thiếu khóa «nam», «co_quan». Thêm lại dòng cho từng khóa, ghi giá trị."]
+    assert at(found) == [("A4", "KT-90")]
+    assert "Thiếu khóa «nam», «co_quan». Thêm lại dòng cho từng khóa, ghi giá trị." in found[0]
 
 
 def test_a_key_without_its_value_is_told_unless_it_may_be_blank(look: Look) -> None:
-    (found,) = look("tblCauHinh", settings(ma_so="", nguoi_ky="", dau_ket=""))
-    assert found == "B7 KT-91: Khóa «ma_so» chưa có giá trị. Điền vào cột «Giá trị»."
+    found = look("tblCauHinh", settings(ma_so="", nguoi_ky="", dau_ket=""))
+    assert at(found) == [("B7", "KT-91")]
+    assert "Khóa «ma_so» chưa có giá trị. Điền vào cột «Giá trị»." in found[0]
 
 
 @pytest.mark.parametrize(
-    ("key", "value", "says"),
+    ("key", "value", "cell", "code", "says"),
     [
-        ("nam", "24", "B5 KT-92: Giá trị «24» của khóa «nam» không phải là số từ 1930 đến 2100."),
-        ("ngay_khoa", "năm ngày", "B17 KT-92: Giá trị «năm ngày» của khóa «ngay_khoa»"),
-        ("nguong_tam_tinh", "120", "B18 KT-92: Giá trị «120» của khóa «nguong_tam_tinh»"),
-        (
-            "quy_tac_ngay_nghi",
-            "lùi",
-            "B16 KT-93: Giá trị «lùi» của khóa «quy_tac_ngay_nghi» không dùng được.",
-        ),
-        ("dau_ket", "!", "B14 KT-93: Giá trị «!» của khóa «dau_ket» không dùng được."),
-        ("ho_so", "2025", "B6 BC-01: Không có mẫu đầu văn bản «2025»"),
-        ("email", "bantuyengiao", "B15 KT-80: «bantuyengiao» không phải là địa chỉ thư dùng được."),
+        ("nam", "24", "B5", "KT-92", "Giá trị «24» của khóa «nam» không phải là số từ 1930 đến 2100."),
+        ("ngay_khoa", "năm ngày", "B17", "KT-92", "của khóa «ngay_khoa» không phải là số từ 0 đến 60."),
+        ("nguong_tam_tinh", "120", "B18", "KT-92", "không phải là số từ 0 đến 100."),
+        ("quy_tac_ngay_nghi", "lùi", "B16", "KT-93", "Chọn một trong: «lùi về sau», «đưa lên trước»,"),
+        ("dau_ket", "!", "B14", "KT-93", "Chọn một trong: «.», «./.»."),
+        ("ho_so", "2025", "B6", "BC-01", "Không có mẫu đầu văn bản «2025»"),
+        ("email", "bantuyengiao", "B15", "KT-80", "không phải là địa chỉ thư dùng được."),
     ],
 )
-def test_a_setting_is_of_the_kind_its_key_asks_for(look: Look, key: str, value: str, says: str) -> None:
-    (found,) = look("tblCauHinh", settings(**{key: value}))
-    assert found.startswith(says)
+def test_a_setting_is_of_the_kind_its_key_asks_for(
+    look: Look, key: str, value: str, cell: str, code: str, says: str
+) -> None:
+    found = look("tblCauHinh", settings(**{key: value}))
+    assert at(found) == [(cell, code)]
+    assert says in found[0]
 
 
 def test_a_key_that_nothing_reads_is_a_slip(look: Look) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 SETTLED: Final = {"xong", "bỏ"}  # a task that is done or dropped is asked nothing more
+MOST_YEARS: Final = 100  # after which a review is due
 # Each day of a period, and the one that may not come before it.
 _ORDER: Final = (("ends", "starts"), ("report_due", "unit_due"), ("closes", "report_due"))
 _DUE: Final = (
@@ -84,16 +85,21 @@ def anniversaries(master: Master) -> Iterator[Finding]:
         line.text("symbol"): day for _, line in master.lines(schema.DIRECTIVES) if (day := line.day("issued"))
     }
     for page, line in master.lines(schema.REVIEWS):
-        years, from_day = line.values.get("years"), issued.get(line.text("symbol"))
-        day = line.day("anniversary")
-        if day and from_day and isinstance(years, int) and day not in _years_later(from_day, years):
-            right, issue = _years_later(from_day, years)[0], f"{from_day:%d/%m/%Y}"
-            facts = {"day": f"{day:%d/%m/%Y}", "years": years, "issued": issue, "right": f"{right:%d/%m/%Y}"}
-            yield page.finding("KT-54", Severity.QUESTION, line, "anniversary", **facts)
+        day, from_day = line.day("anniversary"), issued.get(line.text("symbol"))
+        right = _years_later(from_day, line.values.get("years")) if from_day else []
+        if day and from_day and right and day not in right:
+            facts = {"day": f"{day:%d/%m/%Y}", "years": line.text("years"), "right": f"{right[0]:%d/%m/%Y}"}
+            issue = f"{from_day:%d/%m/%Y}"
+            yield page.finding("KT-54", Severity.QUESTION, line, "anniversary", **facts, issued=issue)
 
 
-def _years_later(day: date, years: int) -> list[date]:
-    """Return the day so many years later; for the 29 February of a year without, the days around it."""
+def _years_later(day: date, years: object) -> list[date]:
+    """Return the day so many years later; for the 29 February of a year without, the days around it.
+
+    Nothing where the years are no number of years.
+    """
+    if not isinstance(years, int) or not 0 < years <= MOST_YEARS:
+        return []
     try:
         return [day.replace(year=day.year + years)]
     except ValueError:

@@ -19,7 +19,7 @@ from khoagiao_xl.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from khoagiao_xl.books.base import Book
+    from khoagiao_xl.books.base import Book, Row
 
 NEAR: Final = 70  # of 100; below that a name is another name
 ALMOST: Final = 12  # a name that is so much less like it than the best is not offered
@@ -68,11 +68,14 @@ def nearest(wrong: str, known: Sequence[str]) -> list[str]:
 
 def _list(book: Book, lines: Sequence[dict[str, Any]]) -> None:
     """Replace the lines about the master's own cells: those of no file and no period."""
-    before = book.read(schema.FINDINGS.name)
-    kept = [row for row in before if row["Tệp"] or row["Kỳ"]]
-    after = [*(tables.to_row(line, schema.FINDINGS) for line in lines), *kept]
-    if after != before:
-        book.write(schema.FINDINGS.name, after)
+    own: list[Row] = []
+    others: list[Row] = []
+    for row in book.read(schema.FINDINGS.name):
+        (others if row["Tệp"] or row["Kỳ"] else own).append(row)
+    fresh = [tables.to_row(line, schema.FINDINGS) for line in lines]
+    # Where the lines stand among the others does not matter: only new ones are worth a new file.
+    if fresh != own:
+        book.write(schema.FINDINGS.name, [*fresh, *others])
 
 
 def _outcome(findings: Sequence[Finding], lines: Sequence[dict[str, Any]]) -> Outcome:
