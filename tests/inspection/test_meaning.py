@@ -104,7 +104,9 @@ def test_who_can_be_written_to_is_known(look: Look, lead: str) -> None:
         ("Sở Y tê tỉnh", "Sở Y tê tỉnh", " Có phải «Sở Y tế»?"),
         ("Sở Giáo dục, Sở Y tế", "Sở Giáo dục", " Có phải «Sở Giáo dục và Đào tạo»?"),
         ("Sở Y tế; Bệnh viện đa khoa", "Bệnh viện đa khoa", " Có phải «Bệnh viện Đa khoa tỉnh»?"),
+        ("Sở Lao động TBXH", "Sở Lao động TBXH", " Có phải «Sở Lao động - Thương binh và Xã hội»?"),
         ("Đồng chí phụ trách", "Đồng chí phụ trách", ""),
+        ("Công an tỉnh", "Công an tỉnh", ""),
     ],
 )
 def test_a_lead_that_is_no_unit_is_asked_with_the_nearest_names(
@@ -157,3 +159,9 @@ def test_a_key_that_nothing_reads_is_a_slip(look: Look) -> None:
     (found,) = look("tblCauHinh", settings(nguong_tam=90))
     said = "A26 KT-94: Không có khóa «nguong_tam»; giá trị này không có tác dụng. Có phải «nguong_tam_tinh»?"
     assert found == f"{said} Sửa tên khóa hoặc xóa dòng."
+
+
+def test_a_key_that_is_mistyped_is_not_told_as_missing_too(look: Look) -> None:
+    found = look("tblCauHinh", settings(ngay_khoa=None, ngay_khoaa=5))
+    assert at(found) == [("A25", "KT-95")]
+    assert "Khóa «ngay_khoaa» viết sai nên không có tác dụng. Sửa lại thành «ngay_khoa»." in found[0]

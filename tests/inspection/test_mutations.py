@@ -88,7 +88,8 @@ SLIPS = (
     Slip(schema.WAIVERS, "Kỳ", "2024-M13", "KT-31"),
     Slip(schema.WAIVERS, "Quy tắc", "R99", "KT-56"),
     Slip(schema.WAIVERS, "Chỉ tiêu", "KG9", "KT-55"),
-    Slip(schema.SETTINGS, "Khóa", "pythonn", "KT-94"),
+    Slip(schema.SETTINGS, "Khóa", "pythonn", "KT-95"),
+    Slip(schema.SETTINGS, "Khóa", "ghi_chu", "KT-94"),
 )
 TYPED = [table for table in schema.TABLES if table.typed]
 MORE: dict[str, list[Row]] = {

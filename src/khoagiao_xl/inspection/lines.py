@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 MOST: Final = 20  # lines that say the same of one column; more are folded into one
+RANGES: Final = 6  # that a folded line's message names; all its cells stand under «Ô»
 _WORST_FIRST: Final = {severity: at for at, severity in enumerate(Severity)}
 _ADDRESS: Final = re.compile(r"([A-Z]+)(\d+)")
 
@@ -62,7 +63,7 @@ def _line(finding: Finding, cell: str, message: str) -> dict[str, Any]:
 
 
 def _in_short(same: list[Finding]) -> str:
-    """Return the cells of one column as ranges: «E5:E96, E99»."""
+    """Return the first cells of one column as ranges: «E5:E96, E99»."""
     letters = _split(same[0])[0]
     rows = sorted(_split(finding)[1] for finding in same)
     parts = []
@@ -70,4 +71,4 @@ def _in_short(same: list[Finding]) -> str:
         block = [row for _, row in run]
         last = f":{letters}{block[-1]}" if len(block) > 1 else ""
         parts.append(f"{letters}{block[0]}{last}")
-    return ", ".join(parts)
+    return ", ".join([*parts[:RANGES], "..."] if len(parts) > RANGES else parts)

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 # What has a value of its own where the office gives none.
 OPTIONAL: Final = frozenset({"ho_so", "du_thao", "dau_ket", "nguong_tam_tinh", "python"})
+KEYS: Final = tuple(str(row["key"]) for row in load_profile().settings)
+NEEDED: Final = tuple(
+    str(row["key"]) for row in load_profile().settings if row["value"] and row["key"] not in OPTIONAL
+)
 
 
 @dataclass(frozen=True)
@@ -45,17 +49,23 @@ def missing(master: Master) -> Iterator[Finding]:
     """Keys that are gone, and blank values of those that cannot be."""
     if schema.SETTINGS.name not in master.pages:
         return
-    page = master.pages[schema.SETTINGS.name]
-    needed = [row["key"] for row in load_profile().settings if row["value"] and row["key"] not in OPTIONAL]
-    gone = [key for key in needed if key not in master.settings]
+    page, mistyped = master.pages[schema.SETTINGS.name], _mistyped(master).values()
+    gone = [key for key in NEEDED if key not in master.settings and key not in mistyped]
     if gone:
         cell = f"{next(iter(page.layout.letters.values()))}{page.layout.header}"
         place = Place(sheet=page.table.sheet, cell=cell)
         yield Finding("KT-90", Severity.ERROR, place, {"keys": ", ".join(f"«{key}»" for key in gone)})
-    for key in needed:
+    for key in NEEDED:
         if key in master.settings and not master.setting(key):
             page, line = master.settings[key]
             yield page.finding("KT-91", Severity.ERROR, line, "value", key=key)
+
+
+def _mistyped(master: Master) -> dict[str, str]:
+    """Return the keys that nothing reads, each with the missing key it looks most like, where one does."""
+    gone = [key for key in KEYS if key not in master.settings]
+    strange = [key for key in master.settings if key and key not in KEYS]
+    return {key: next(iter(master.near(key, gone)), "") for key in strange}
 
 
 def wrong(master: Master) -> Iterator[Finding]:
@@ -91,11 +101,14 @@ def letterhead(master: Master) -> Iterator[Finding]:
 
 
 def unknown(master: Master) -> Iterator[Finding]:
-    """Keys that nothing reads: slips of the pen."""
-    known = [str(row["key"]) for row in load_profile().settings]
-    for key, (page, line) in master.settings.items():
-        if key and key not in known:
-            near = master.suggest(key, known)
+    """Keys that nothing reads: one that stands for a missing key, or a line without effect."""
+    for key, meant in _mistyped(master).items():
+        page, line = master.settings[key]
+        if meant:
+            severity = Severity.ERROR if meant in NEEDED else Severity.QUESTION
+            yield page.finding("KT-95", severity, line, "key", meant=meant)
+        else:
+            near = master.suggest(key, KEYS)
             yield page.finding("KT-94", Severity.QUESTION, line, "key", near=near)
 
 

@@ -265,7 +265,7 @@ FINDINGS = Table(
     (
         PERIOD,
         Column("Mã đơn vị", "unit", width=11),
-        Column("Tệp", "file", Cell.LONG, 40),
+        Column("Tệp", "file", Cell.LONG, 24),
         Column("Trang", "sheet", width=14),
         Column("Ô", "cell", width=9),
         Column("Đến ô", "link", Cell.LINK, 9, formula=LINK),

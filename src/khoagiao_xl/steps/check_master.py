@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.books.base import Book, Row
 
-NEAR: Final = 70  # of 100; below that a name is another name
-ALMOST: Final = 12  # a name that is so much less like it than the best is not offered
-MOST: Final = 3
+# Below the first, of 1, a name is another name; so much behind the best one it is not offered.
+LIKE, BEHIND, MOST = 0.66, 0.12, 3
+EVERYWHERE: Final = frozenset({"tinh"})  # «tỉnh» ends half of all names and tells none from another
 
 
 def run(book: Book, _job: Job) -> Outcome:
@@ -58,12 +58,29 @@ def _page(book: Book, table: schema.Table) -> Page:
 
 def nearest(wrong: str, known: Sequence[str]) -> list[str]:
     """Return up to three of the known names that look like `wrong`, best first."""
-    from rapidfuzz import fuzz, process
+    scores = {name: _likeness(fold(wrong), fold(name)) for name in known}
+    best = max(scores.values(), default=0)
+    near = [name for name, score in scores.items() if score >= max(LIKE, best - BEHIND)]
+    return sorted(near, key=lambda name: -scores[name])[:MOST]
 
-    folded = [fold(name) for name in known]
-    found = process.extract(fold(wrong), folded, scorer=fuzz.ratio, limit=MOST, score_cutoff=NEAR)
-    best = max((score for _, score, _ in found), default=0)
-    return list(dict.fromkeys(known[at] for _, score, at in found if score > best - ALMOST))
+
+def _likeness(wrong: str, name: str) -> float:
+    """Return how alike two names are, from 0 to 1: by letters, and by words where there are several.
+
+    Letters alone would take «Công an tỉnh» for «Hội Nông dân tỉnh».
+    """
+    from rapidfuzz.distance import LCSseq
+    from rapidfuzz.fuzz import ratio
+
+    letters = ratio(wrong, name) / 100
+    words, others = _telling_words(wrong), _telling_words(name)
+    if len(words) < 2:
+        return letters
+    return (letters + LCSseq.similarity(words, others) / len(words)) / 2
+
+
+def _telling_words(name: str) -> list[str]:
+    return [word for raw in name.split() if (word := raw.strip(",.")) not in EVERYWHERE]
 
 
 def _list(book: Book, lines: Sequence[dict[str, Any]]) -> None:
@@ -88,9 +105,15 @@ def _outcome(findings: Sequence[Finding], lines: Sequence[dict[str, Any]]) -> Ou
         "sheets": ", ".join(f"«{sheet}»" for sheet in sheets),
     }
     counts = {name: weights[severity] for name, severity in _COUNTED.items()}
-    details = tuple(f"{line['sheet']}, {line['cell']}: {line['message']}" for line in lines)
+    details = tuple(_detail(line) for line in lines)
     code = "KT-SACH-OK" if not findings else "KT-OK"
     return Outcome(sentence(code, facts), int(bool(counts["errors"])), counts, details=details)
+
+
+def _detail(line: dict[str, Any]) -> str:
+    """Return a line as the terminal prints it; the message of a folded one names its cells itself."""
+    cell = "" if ":" in line["cell"] else f"{line['cell']}: "
+    return f"{line['sheet']}, {cell}{line['message']}"
 
 
 _COUNTED: Final = {"errors": Severity.ERROR, "questions": Severity.QUESTION, "notes": Severity.NOTE}
