@@ -54,7 +54,7 @@ def lines(desk: Office) -> list[str]:
 def test_a_sound_master_is_told_so_and_stays_as_it_is(desk: Office) -> None:
     before = desk.master.read_bytes()
     outcome = desk.act("kiem_tra_ke_hoach")
-    assert (outcome.status, outcome.sentence) == (0, "Đã kiểm tra những gì đã nhập trong sổ: mọi ô đều đúng.")
+    assert (outcome.status, outcome.sentence) == (0, "Đã kiểm tra sổ: mọi ô đều đúng.")
     assert desk.master.read_bytes() == before
 
 
@@ -62,7 +62,7 @@ def test_an_error_gives_status_one_a_line_and_a_line_of_the_journal(desk: Office
     change(desk, "tblDonVi", 2, Email="không có")
     outcome = desk.act("kiem_tra_ke_hoach")
     assert (outcome.status, outcome.counts) == (1, {"errors": 1, "questions": 0, "notes": 0})
-    assert outcome.sentence.startswith("Đã kiểm tra những gì đã nhập trong sổ: 1 ô phải sửa")
+    assert outcome.sentence.startswith("Đã kiểm tra sổ: 1 ô phải sửa")
     assert lines(desk) == ["Đơn vị E7 KT-80 lỗi"]
     assert desk.rows("tblNhatKy")[0]["Kết quả"] == outcome.sentence
 

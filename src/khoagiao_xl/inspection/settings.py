@@ -22,10 +22,9 @@ if TYPE_CHECKING:
 
 # What has a value of its own where the office gives none.
 OPTIONAL: Final = frozenset({"ho_so", "du_thao", "dau_ket", "nguong_tam_tinh", "python"})
-KEYS: Final = tuple(str(row["key"]) for row in load_profile().settings)
-NEEDED: Final = tuple(
-    str(row["key"]) for row in load_profile().settings if row["value"] and row["key"] not in OPTIONAL
-)
+_DEFAULTS: Final = load_profile().settings
+KEYS: Final = tuple(str(row["key"]) for row in _DEFAULTS)
+NEEDED: Final = tuple(str(row["key"]) for row in _DEFAULTS if row["value"] and row["key"] not in OPTIONAL)
 
 
 @dataclass(frozen=True)

@@ -97,17 +97,10 @@ def _list(book: Book, lines: Sequence[dict[str, Any]]) -> None:
 
 def _outcome(findings: Sequence[Finding], lines: Sequence[dict[str, Any]]) -> Outcome:
     weights = Counter(finding.severity for finding in findings)
-    sheets = dict.fromkeys(str(line["sheet"]) for line in lines)
-    facts = {
-        "errors": weights[Severity.ERROR],
-        "questions": weights[Severity.QUESTION],
-        "notes": weights[Severity.NOTE],
-        "sheets": ", ".join(f"«{sheet}»" for sheet in sheets),
-    }
     counts = {name: weights[severity] for name, severity in _COUNTED.items()}
     details = tuple(_detail(line) for line in lines)
-    code = "KT-SACH-OK" if not findings else "KT-OK"
-    return Outcome(sentence(code, facts), int(bool(counts["errors"])), counts, details=details)
+    told = sentence("KT-OK" if findings else "KT-SACH-OK", counts)
+    return Outcome(told, int(bool(counts["errors"])), counts, details=details)
 
 
 def _detail(line: dict[str, Any]) -> str:

@@ -49,7 +49,6 @@ SENTENCES: dict[str, str] = {
     "KT-93": "Giá trị «{found}» của khóa «{key}» không dùng được. Chọn một trong: {known}.",
     "KT-94": "Không có khóa «{found}»; giá trị này không có tác dụng.{near} Sửa tên khóa hoặc xóa dòng.",
     "KT-95": "Khóa «{found}» viết sai nên không có tác dụng. Sửa lại thành «{meant}».",
-    "KT-OK": "Đã kiểm tra những gì đã nhập trong sổ: {errors} ô phải sửa, {questions} ô cần xem lại, {notes} ghi nhận "
-    "(trang {sheets}). Các ô đã tô màu; bấm «mở ô» ở trang «Lỗi» để đến từng ô.",
-    "KT-SACH-OK": "Đã kiểm tra những gì đã nhập trong sổ: mọi ô đều đúng.",
+    "KT-OK": "Đã kiểm tra sổ: {errors} ô phải sửa, {questions} ô cần xem lại, {notes} ghi nhận. Mở trang «Lỗi», bấm «mở ô» để đến từng ô.",
+    "KT-SACH-OK": "Đã kiểm tra sổ: mọi ô đều đúng.",
 }
