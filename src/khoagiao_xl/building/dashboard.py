@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 # The day's work from left to right; every action has its button, in one of the groups.
 GROUPS: Final = {
-    "Chuẩn bị": ("nap_huong_dan", "phat_bieu_mau"),
+    "Chuẩn bị": ("nap_huong_dan", "kiem_tra_ke_hoach", "phat_bieu_mau"),
     "Thu nhận": ("tiep_nhan", "don_doc"),
     "Tổng hợp, báo cáo": ("tong_hop", "xuat_bao_cao"),
     "Sửa sai": ("khoi_phuc",),
@@ -49,6 +49,7 @@ NO_PYTHON: Final = (
 )
 
 BUTTON_GAP, GROUP_GAP = 6, 18
+INDENT: Final = 9  # pixels of one step of a cell's indent
 EPOCH: Final = date(1899, 12, 30)  # day 0 of Excel's dates
 
 
@@ -155,9 +156,12 @@ def _buttons(board: Board) -> None:
     count = sum(len(ids) for ids in GROUPS.values())
     room = sum(WIDTHS[LEFT : RIGHT + 1]) - GROUP_GAP * (len(GROUPS) - 1) - BUTTON_GAP * (count - len(GROUPS))
     width, left, number = room // count, 0, 0
-    look = board.styles.get(font_size=9, bold=True, font_color=RED, valign="vcenter")
     for caption, ids in GROUPS.items():
-        board.sheet.write_string(GROUP - 1, _column_at(left), caption, look)
+        column, within = _column_at(left)
+        look = {"font_size": 9, "bold": True, "font_color": RED, "valign": "vcenter"}
+        # The caption begins where its first button does, as nearly as an indent can say it.
+        caption_look = board.styles.get(**look, indent=within // INDENT)
+        board.sheet.write_string(GROUP - 1, column, caption, caption_look)
         for action_id in ids:
             action, number = ACTIONS[action_id], number + 1
             board.sheet.insert_button(BUTTONS - 1, LEFT, {
@@ -171,13 +175,13 @@ def _buttons(board: Board) -> None:
     board.workbook.define_name(names.MESSAGE, f"='{DASHBOARD}'!$B${NOTICE}")
 
 
-def _column_at(pixels: int) -> int:
-    """Return the column in which this many pixels right of the margin lie."""
+def _column_at(pixels: int) -> tuple[int, int]:
+    """Return the column in which this many pixels right of the margin lie, and how many of them within it."""
     column = LEFT
     while pixels >= WIDTHS[column]:
         pixels -= WIDTHS[column]
         column += 1
-    return column
+    return column, pixels
 
 
 def _journal(board: Board) -> None:
