@@ -27,6 +27,8 @@ class Key:
 OWN: Final = {
     schema.DIRECTIVES.name: Key(("symbol", "kind", "issued"), Severity.QUESTION),
     schema.REVIEWS.name: Key(("symbol", "kind", "years", "lead"), Severity.QUESTION),
+    schema.REVIEW_STEPS.name: Key(("review", "order"), Severity.QUESTION),
+    schema.REGISTER.name: Key(("symbol", "issued"), Severity.QUESTION),
     schema.HOLIDAYS.name: Key(("day",), Severity.QUESTION),
     # One code may stand for several like rules.
     schema.RULES.name: Key(("code", "left", "comparison", "right", "kinds"), Severity.QUESTION),

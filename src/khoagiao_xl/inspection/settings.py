@@ -40,6 +40,9 @@ NUMBERS: Final = {
     "nam": Bounds(FIRST_YEAR, LAST_YEAR),
     "ngay_khoa": Bounds(0, 60),
     "nguong_tam_tinh": Bounds(0, 100, whole=False),
+    "gioi_han_mb": Bounds(0, 200, whole=False),
+    "gioi_han_giay": Bounds(0, 600, whole=False),
+    "gioi_han_bo_nho_mb": Bounds(0, 16_384, whole=False),
 }
 CHOICES: Final = {"quy_tac_ngay_nghi": tuple(Roll), "dau_ket": (".", "./.")}
 

@@ -43,7 +43,7 @@ def _day(page: Page, line: Line, field: str) -> Iterator[Finding]:
 def _number(page: Page, line: Line, field: str) -> Iterator[Finding]:
     value = line.values[field]
     if isinstance(value, int | float) and not isinstance(value, bool):
-        if value < 0:
+        if value < 0 and not page.table.column_of(field).signed:
             yield page.finding("KT-25", Severity.ERROR, line, field)
         return
     text = value if isinstance(value, str) else ""

@@ -33,7 +33,8 @@ def run(book: Book, _job: Job) -> Outcome:
     findings = [*missing, *inspect(master)]
     lines = to_lines(findings)
     _list(book, lines)
-    refresh_calendar(book)
+    if not missing:
+        refresh_calendar(book)
     return _outcome(findings, lines)
 
 
