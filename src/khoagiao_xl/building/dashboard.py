@@ -6,14 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.actions import ACTIONS
-from khoagiao_xl.building import names, tiles
+from khoagiao_xl.building import names, panels, tiles
 from khoagiao_xl.building.board import (
     BUTTONS,
     CAPTIONS,
     GROUP,
     HEIGHTS,
-    JOURNAL,
-    JOURNAL_LINES,
     LEFT,
     NOTICE,
     OFFICE,
@@ -30,8 +28,6 @@ from khoagiao_xl.building.styles import GOLD, INK, LINE, MUTED, PAPER, RED
 from khoagiao_xl.model.schema import DASHBOARD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from khoagiao_xl.building.board import Board
     from khoagiao_xl.building.names import Lists
 
@@ -61,7 +57,7 @@ def draw_board(board: Board, lists: Lists) -> None:
     _buttons(board)
     tiles.draw_tiles(board.styles, board.sheet, board.profile.units, board.deadline.period, STATUS)
     tiles.draw_counts(board.workbook, board.styles, board.sheet, len(board.profile.units), STATUS)
-    _journal(board)
+    panels.draw_panels(board)
     lists.keep_formula(
         names.PYTHON, f'=IFERROR({setting_formula("python")}&"","")', board.profile.setting("python")
     )
@@ -182,21 +178,3 @@ def _column_at(pixels: int) -> tuple[int, int]:
         pixels -= WIDTHS[column]
         column += 1
     return column, pixels
-
-
-def _journal(board: Board) -> None:
-    """Draw the first lines of tblNhatKy, which is kept newest first."""
-    heading = board.styles.get(bold=True, font_color=RED, bottom=2, bottom_color=RED)
-    merge(board, JOURNAL, (LEFT, RIGHT), "Việc làm gần đây", heading, "")
-    parts: Sequence[tuple[str, tuple[int, int], dict[str, Any]]] = (
-        ("kgNhatKyLuc", (1, 2), {"num_format": "dd/mm/yyyy hh:mm", "align": "left"}),
-        ("kgNhatKyThaoTac", (3, 5), {"bold": True}),
-        ("kgNhatKyKy", (6, 6), {"align": "center"}),
-        ("kgNhatKyKetQua", (7, RIGHT), {}),
-    )
-    for line in range(1, JOURNAL_LINES + 1):
-        for name, columns, look in parts:
-            entry = f"INDEX({name},{line})"
-            formula = f'=IF(ROWS(kgNhatKyLuc)<{line},"",IF({entry}="","",{entry}))'
-            style = board.styles.get(font_size=9, bottom=4, bottom_color=LINE, valign="vcenter", **look)
-            merge(board, JOURNAL + line, columns, formula, style, "")
