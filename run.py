@@ -15,7 +15,8 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parent
 VENV = TOP / ".venv"
 PRODUCT, WORKSHOP = TOP / "requirements.lock", TOP / "requirements-dev.lock"
-OFFICE = ["libreoffice-calc", "libreoffice-writer", "fonts-liberation", "poppler-utils"]
+OFFICE = ["libreoffice-calc", "libreoffice-writer", "python3-uno", "fonts-liberation", "poppler-utils",
+          "xvfb", "xdotool"]  # fmt: skip
 
 
 def in_venv(name: str) -> Path:
@@ -58,7 +59,7 @@ def link_source() -> None:
 
 def install_office() -> None:
     """Install LibreOffice where this can be done by itself (Debian, as root); else say what is left out."""
-    missing = [tool for tool in ("soffice", "pdftoppm") if not shutil.which(tool)]
+    missing = [tool for tool in ("soffice", "pdftoppm", "Xvfb", "xdotool") if not shutil.which(tool)]
     if not missing:
         return
     is_debian_root = shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0

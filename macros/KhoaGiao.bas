@@ -8,6 +8,10 @@ Public Sub KG_NapHuongDan()
     KG_Run "nap_huong_dan"
 End Sub
 
+Public Sub KG_KiemTraKeHoach()
+    KG_Run "kiem_tra_ke_hoach"
+End Sub
+
 Public Sub KG_PhatBieuMau()
     KG_Run "phat_bieu_mau"
 End Sub

@@ -13,7 +13,7 @@ FLOORS = (
     ("errors", "files", "wording", "vietnamese"),
     ("model",),
     ("package", "tables", "books", "storage", "profiles", "duties"),
-    ("rules", "documents", "mail", "forms", "intake", "adding", "planning"),
+    ("rules", "documents", "mail", "forms", "intake", "adding", "planning", "inspection"),
     ("steps", "building", "actions"),
     ("outcome", "progress", "manual", "rule_tables", "cli", "buttons", "demo", "__main__", "__init__"),
 )

@@ -49,6 +49,8 @@ _ALL = (
     Action("nap_huong_dan", "Nạp văn bản hướng dẫn", "plan", "import_guidance:run",
            "Đọc văn bản hướng dẫn (.docx, .txt) thành văn bản viện dẫn, nhiệm vụ, cuộc sơ kết, tổng kết.",
            source="GUIDANCE", source_setting="thu_muc_huong_dan"),
+    Action("kiem_tra_ke_hoach", "Kiểm tra kế hoạch", "check", "check_master:run",
+           "Soát mọi ô đã nhập trong sổ: tô màu ô sai, liệt kê từng ô với cách sửa."),
     Action("phat_bieu_mau", "Phát hành biểu mẫu", "forms", "issue_forms:run",
            "Tạo biểu mẫu của kỳ, mỗi đơn vị phải nộp một tệp.",
            needs_period=True, out="--out", out_setting="thu_muc_bieu_mau"),

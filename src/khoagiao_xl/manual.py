@@ -31,6 +31,7 @@ FAMILIES: Final = {
     "CH": "Cấu hình",
     "KH": "Văn bản hướng dẫn",
     "NP": "Nạp văn bản",
+    "KT": "Kiểm tra những gì đã nhập trong sổ",
     "TN": "Tệp biểu gửi về",
     "R35": "Biểu của ai, kỳ nào",
     "NB": "Trang Bìa và phiên bản của biểu",

@@ -82,10 +82,11 @@ def replace_period(book: Book, table: Table, period: str, records: Iterable[obje
 
 
 def to_row(record: object, table: Table) -> Row:
-    """Return a record, or a mapping of fields, as heading -> value."""
+    """Return a record, or a mapping of fields, as heading -> value; a column's own formula is no value."""
+    columns = [column for column in table.columns if not column.formula]
     if isinstance(record, dict):
-        return {column.name: _encode(record.get(column.field)) for column in table.columns}
-    return {column.name: _encode(getattr(record, column.field)) for column in table.columns}
+        return {column.name: _encode(record.get(column.field)) for column in columns}
+    return {column.name: _encode(getattr(record, column.field)) for column in columns}
 
 
 class Settings(dict[str, str]):
@@ -124,7 +125,7 @@ def read_settings(book: Book) -> Settings:
 def _require(book: Book, table: Table) -> None:
     present = set(book.headings(table.name))
     for column in table.columns:
-        if column.name not in present:
+        if column.name not in present and not column.formula:
             raise WrongRequest("MS-02", table=table.name, column=column.name, sheet=table.sheet)
 
 
@@ -184,6 +185,7 @@ _DECODERS: Mapping[Cell, Callable[[Value], object]] = {
     Cell.MOMENT: _as_moment,
     Cell.FLAG: _as_flag,
     Cell.MARK: lambda value: value is not None,
+    Cell.LINK: _as_text,
 }
 
 

@@ -91,3 +91,38 @@ def test_a_missing_table_is_named_with_its_sheet(open_book: Callable[[], Book]) 
     with pytest.raises(WrongRequest, match="thiếu bảng tblKhongCo") as refused:
         open_book().read("tblKhongCo")
     assert refused.value.code == "MS-01"
+
+
+def test_a_row_and_a_column_say_where_they_stand(open_book: Callable[[], Book]) -> None:
+    layout = open_book().layout("tblNgayNghi")
+    assert layout.header == 4
+    assert layout.rows == tuple(range(5, 5 + len(open_book().read("tblNgayNghi"))))
+    assert layout.letters == {"Ngày": "A", "Tên": "B", "Loại": "C", "Nguồn": "D"}
+    assert (layout.unread, layout.outside) == ({}, {})
+
+
+def test_what_waits_to_be_saved_knows_its_rows_already(open_book: Callable[[], Book]) -> None:
+    book = open_book()
+    book.write("tblNgayNghi", ROWS)
+    assert book.layout("tblNgayNghi").rows == (5, 6)
+    book.save()
+    assert open_book().layout("tblNgayNghi").rows == (5, 6)
+
+
+def test_a_text_with_blanks_at_its_ends_is_read_without_and_kept_with_them(
+    open_book: Callable[[], Book],
+) -> None:
+    book = open_book()
+    book.write("tblNgayNghi", [{**ROWS[0], "Tên": " Tết ", "Nguồn": "\u00a0"}])
+    book.save()
+    assert open_book().read("tblNgayNghi")[0]["Tên"] == "Tết"
+    assert open_book().layout("tblNgayNghi").unread == {"B5": " Tết ", "D5": "\u00a0"}
+
+
+def test_a_column_with_a_formula_takes_no_value_and_gives_none(open_book: Callable[[], Book]) -> None:
+    book = open_book()
+    book.write("tblLoi", [{"Thông báo": "x", "Đến ô": "=1+1"}, {"Thông báo": "y"}])
+    book.save()
+    rows = open_book().read("tblLoi")
+    assert [row["Thông báo"] for row in rows] == ["x", "y"]
+    assert not [row for row in rows if "Đến ô" in row]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import zipfile
 from typing import TYPE_CHECKING
@@ -193,3 +194,26 @@ def test_a_half_written_temporary_file_does_not_stay_behind(
     assert refused.value.code == "TEP-05"
     assert path.read_bytes() == b"old"
     assert [item.name for item in tmp_path.iterdir()] == ["so.bin"]
+
+
+def test_cells_under_and_beside_a_table_are_told_with_their_addresses(master: Path) -> None:
+    place = FileBook(master)._place("tblNhatKy")
+    package = Package.parse(master.read_bytes())
+    xml = package.read(place.sheet_part).decode()
+    note = (
+        '<row r="9"><c r="B9" t="inlineStr"><is><t>dưới</t></is></c><c r="K9"><v>7</v></c></row></sheetData>'
+    )
+    package.replace(place.sheet_part, xml.replace("</sheetData>", note).encode())
+    master.write_bytes(package.to_bytes())
+    assert FileBook(master).layout("tblNhatKy").outside == {"B9": "dưới", "K9": "7.0"}
+
+
+def test_a_cell_that_shows_an_error_is_told_though_it_is_read_as_blank(master: Path) -> None:
+    place = FileBook(master)._place("tblDonVi")
+    package = Package.parse(master.read_bytes())
+    lost = '<c r="E7" s="3" t="e"><f>VLOOKUP("x",A1:B9,2,0)</f><v>#N/A</v></c>'
+    xml = re.sub(r'<c r="E7".*?</c>', lost, package.read(place.sheet_part).decode())
+    package.replace(place.sheet_part, xml.encode())
+    master.write_bytes(package.to_bytes())
+    assert FileBook(master).read("tblDonVi")[2]["Email"] is None
+    assert FileBook(master).layout("tblDonVi").unread == {"E7": "#N/A"}

@@ -103,3 +103,28 @@ def test_the_used_range_covers_old_and_new_cells() -> None:
 def test_a_text_longer_than_a_cell_holds_is_cut_where_excel_cuts_it() -> None:
     package, _ = spliced([["x" * 40_000, None, None]])
     assert len(str(grid_of(package)[4][2])) == splice.LONGEST_TEXT
+
+
+def with_formula(first: str, count: int) -> list[str]:
+    """Write rows under a first one whose last cell holds `first`, and return the formulas of the column."""
+    package = Package.parse(workbook())
+    place = parts.tables(package)["tbl"]
+    xml = re.sub(r'(<c r="E5"[^>]*)>.*?</c>', rf"\1>{first}</c>", package.read(place.sheet_part).decode())
+    rows: list[list[Value]] = [["a", "b", "đưa vào"]] * count
+    xml, _, moved = splice.rewrite_body(xml, place, rows, formulas={"Z": '=IF("a"<>"b",1,2)'})
+    assert moved
+    return re.findall(r'<c r="E\d+"[^>]*><f>(.*?)</f></c>', xml)
+
+
+def test_every_row_gets_the_formula_of_its_column() -> None:
+    assert with_formula("<v>1</v>", 3) == ['IF("a"&lt;&gt;"b",1,2)'] * 3
+
+
+def test_the_first_row_s_own_text_of_the_formula_is_kept() -> None:
+    assert (
+        with_formula('<f aca="false">IF("b"&lt;&gt;"c",3,4)</f><v>3</v>', 2) == ['IF("b"&lt;&gt;"c",3,4)'] * 2
+    )
+
+
+def test_an_empty_table_keeps_the_formula_for_its_next_row() -> None:
+    assert len(with_formula("<v>1</v>", 0)) == 1

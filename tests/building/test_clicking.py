@@ -32,7 +32,7 @@ pytestmark = [
         not all(map(shutil.which, ("soffice", "Xvfb", "xdotool"))), reason="cần soffice, Xvfb và xdotool"
     ),
 ]
-TAKE_IN: str = "430 270"  # the middle of «3. Tiếp nhận báo cáo» in a window of 1280 x 720
+TAKE_IN: str = "517 270"  # the middle of «4. Tiếp nhận báo cáo» in a window of 1280 x 720
 # A user who trusts the macros of this folder and keeps the format of Excel without being asked.
 SETTINGS = {
     "org.openoffice.Office.Common/Security/Scripting": ("MacroSecurityLevel", "0"),

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.books.file import FileBook
 from khoagiao_xl.books.mending import mend
+from khoagiao_xl.inspection.checks import inspect
+from khoagiao_xl.steps.check_master import read_master
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,3 +58,9 @@ def test_a_master_libreoffice_has_not_saved_stays_as_it_is(master: Path) -> None
     before = master.read_bytes()
     assert not mend(master)
     assert master.read_bytes() == before
+
+
+@pytest.mark.office
+def test_nothing_is_found_wrong_in_a_master_that_libreoffice_saved(saved: Path) -> None:
+    master, missing = read_master(FileBook(saved))
+    assert [*missing, *inspect(master)] == []

@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 Value = str | int | float | bool | date | datetime | None
 Row = dict[str, Value]  # heading -> value
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where a table stands in its sheet, and what stands around it.
+
+    header: the sheet's row of the headings. rows: the row of each line that `read` returns.
+    letters: heading -> letter of its column. unread: address -> what the cell holds where `read` gives less:
+    a text with blanks at its ends, or of nothing else, an error such as «#N/A»; nothing before `save`.
+    outside: address -> content of the sheet under the table or beside it, from the headings down.
+    """
+
+    header: int
+    rows: tuple[int, ...]
+    letters: Mapping[str, str]
+    unread: Mapping[str, str]
+    outside: Mapping[str, Value]
 
 
 class Book(Protocol):
@@ -27,13 +46,16 @@ class Book(Protocol):
         """Return the column names of `table` as they stand in the sheet; WrongRequest MS-01 if missing."""
 
     def read(self, table: str) -> list[Row]:
-        """Return the rows of `table` that are not wholly blank."""
+        """Return the rows of `table` that are not wholly blank, without columns of a formula of their own."""
 
-    def address(self, table: str, at: int, column: str) -> str:
-        """Return the cell («B17») that holds `column` in the row which `read` returns at index `at`."""
+    def layout(self, table: str) -> Layout:
+        """Return where the table and the rows that `read` returns stand in the sheet."""
 
     def write(self, table: str, rows: Sequence[Mapping[str, Value]]) -> None:
-        """Replace the body of `table`; a value under no heading of the table is an error."""
+        """Replace the body of `table`; a value under no heading of the table is an error.
+
+        Every row gets the formulas of the schema's columns that have one, whatever is handed in for them.
+        """
 
     def save(self) -> None:
         """Put all that was written into the file, or nothing."""

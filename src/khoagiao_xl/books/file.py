@@ -9,20 +9,23 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.books import parts, splice
+from khoagiao_xl.books.layout import layout_of
 from khoagiao_xl.books.mending import mend_package
 from khoagiao_xl.books.recalculation import drop_calculation_chain, recalculate_on_load
 from khoagiao_xl.errors import ChangedMeanwhile, NotAWorkbook, WrongRequest
+from khoagiao_xl.model.schema import TABLES
 from khoagiao_xl.package import Package
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from khoagiao_xl.books.base import Row, Value
+    from khoagiao_xl.books.base import Layout, Row, Value
 
 _FILTER: Final = re.compile(
     r"<filterColumn\b.*?</filterColumn>|<filterColumn\b[^>]*/>|<sortState\b.*?(?:</sortState>|/>)", re.DOTALL
 )
+_SCHEMA: Final = {table.name: table for table in TABLES}
 _TABLE_REF: Final = re.compile(r'(<(?:table|autoFilter)\b[^>]*?\bref=")[^"]*(")')
 
 
@@ -39,7 +42,6 @@ class FileBook:
         self._package = Package.parse(data, self._path.name)
         self._places = parts.tables(self._package)
         self._rows: dict[str, list[Row]] = {}
-        self._numbers: dict[str, list[int]] = {}  # Excel row of each row of the body that is not blank
         self._written: dict[str, list[Row]] = {}
         self._workbook: object = None
 
@@ -62,16 +64,18 @@ class FileBook:
         if table in self._written:
             return [dict(row) for row in self._written[table]]
         if table not in self._rows:
-            self._rows[table] = self._read_body(self._place(table))
+            self._rows[table] = [row for _, row in self._numbered(self._place(table))]
         return [dict(row) for row in self._rows[table]]
 
-    def address(self, table: str, at: int, column: str) -> str:
-        """Return the cell («B17») that holds `column` in the row which `read` returns at index `at`."""
+    def layout(self, table: str) -> Layout:
+        """Return where the table and the rows that `read` returns stand in the sheet."""
         place = self._place(table)
-        self.read(table)
-        letter = parts.column_name(place.area.left + place.headings.index(column))
-        numbers = None if table in self._written else self._numbers[table]
-        return f"{letter}{numbers[at] if numbers else place.area.top + 1 + at}"
+        if table in self._written:
+            top = place.area.top + 1
+            return layout_of(place, self._grid(place.sheet), range(top, top + len(self._written[table])))
+        rows = [number for number, _ in self._numbered(place)]
+        xml = self._package.read(place.sheet_part).decode("utf-8")
+        return layout_of(place, self._grid(place.sheet), rows, xml)
 
     def write(self, table: str, rows: Sequence[Mapping[str, Value]]) -> None:
         """Replace the body of `table` in memory; `save` puts it into the file."""
@@ -79,7 +83,7 @@ class FileBook:
         for row in rows:
             for stranger in row.keys() - known:
                 raise WrongRequest("MS-02", table=table, column=stranger, sheet=self._place(table).sheet)
-        self._written[table] = [dict(row) for row in rows]
+        self._written[table] = [_without_formulas(row, table) for row in rows]
 
     def save(self) -> None:
         """Replace the file by one with the written tables; refuse when it changed or was opened meanwhile."""
@@ -104,20 +108,18 @@ class FileBook:
 
     def _place(self, table: str) -> parts.TablePlace:
         if table not in self._places:
-            from khoagiao_xl.model.schema import TABLES
-
-            sheet = next((known.sheet for known in TABLES if known.name == table), "?")
+            sheet = _SCHEMA[table].sheet if table in _SCHEMA else "?"
             raise WrongRequest("MS-01", name=self._path.name, table=table, sheet=sheet)
         return self._places[table]
 
-    def _read_body(self, place: parts.TablePlace) -> list[Row]:
-        grid = self._grid(place.sheet)
+    def _numbered(self, place: parts.TablePlace) -> Iterator[tuple[int, Row]]:
+        """Yield the rows of the body that are not wholly blank, each with its number in the sheet."""
         area = place.area
-        body = (line[area.left : area.right + 1] for line in grid[area.top : area.bottom])
-        rows = [dict(zip(place.headings, map(_value, line), strict=False)) for line in body]
-        filled = [at for at, row in enumerate(rows) if any(value is not None for value in row.values())]
-        self._numbers[place.name] = [area.top + 1 + at for at in filled]
-        return [rows[at] for at in filled]
+        for number, line in enumerate(self._grid(place.sheet)[area.top : area.bottom], area.top + 1):
+            values = map(_value, line[area.left : area.right + 1])
+            row = _without_formulas(dict(zip(place.headings, values, strict=False)), place.name)
+            if any(value is not None for value in row.values()):
+                yield number, row
 
     def _grid(self, sheet: str) -> list[list[object]]:
         from python_calamine import CalamineError, CalamineWorkbook
@@ -135,7 +137,7 @@ class FileBook:
         xml = package.read(place.sheet_part).decode("utf-8")
         styles = _styles(package)
         xml, area, lost_formula = splice.rewrite_body(
-            xml, place, lines, styles_part=styles, date1904=date1904
+            xml, place, lines, styles_part=styles, date1904=date1904, formulas=_formulas(place.name)
         )
         package.replace(place.sheet_part, xml.encode("utf-8"))
         table = package.read(place.table_part).decode("utf-8")
@@ -144,6 +146,15 @@ class FileBook:
         package.replace(place.table_part, table.encode("utf-8"))
         if lost_formula:
             drop_calculation_chain(package)
+
+
+def _formulas(table: str) -> Mapping[str, str]:
+    return _SCHEMA[table].formulas if table in _SCHEMA else {}
+
+
+def _without_formulas(row: Mapping[str, Value], table: str) -> Row:
+    own = _formulas(table)
+    return {heading: value for heading, value in row.items() if heading not in own}
 
 
 def _styles(package: Package) -> bytes:

@@ -13,7 +13,7 @@ from khoagiao_xl.books.parts import Area, column_index, column_name
 from khoagiao_xl.errors import NotAWorkbook, WrongRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from khoagiao_xl.books.base import Value
     from khoagiao_xl.books.parts import TablePlace
@@ -22,6 +22,7 @@ LONGEST_TEXT: Final = 32_767  # what one Excel cell holds
 _SHEET_DATA = re.compile(r"<sheetData\s*/>|<sheetData[^>]*>(.*)</sheetData>", re.DOTALL)
 _ROW = re.compile(r'<row\b[^>]*?\br="(\d+)"[^>]*?(?:/>|>(.*?)</row>)', re.DOTALL)
 _CELL = re.compile(r'<c\b[^>]*?\br="([A-Z]+)\d+"[^>]*?(?:/>|>.*?</c>)', re.DOTALL)
+_FORMULA = re.compile(r"<f\b[^>/]*>([^<]+)</f>")
 _STYLE = re.compile(r'\bs="(\d+)"')
 _DIMENSION = re.compile(r'(<dimension[^>]*?\bref=")[^"]*(")')
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -37,11 +38,13 @@ def rewrite_body(
     *,
     styles_part: bytes = b"",
     date1904: bool = False,
+    formulas: Mapping[str, str] | None = None,
 ) -> tuple[str, Area, bool]:
-    """Return the sheet's XML with `rows` as the body of the table, its new area, and whether a formula went.
+    """Return the sheet's XML with `rows` as the body of the table, its new area, and whether formulas moved.
 
     rows: one value per column of the table, from left to right. styles_part: the workbook's styles, from
-    which rows of wrapped text get their height; without it they keep the usual one.
+    which rows of wrapped text get their height; without it they keep the usual one. formulas: heading ->
+    the formula that stands in every row of that column, unless the first body row has its own text of it.
     Each column keeps the style of its first body row. An empty table keeps one blank body row, as Excel
     demands. Raise WrongRequest MS-03 when the table would grow over other cells.
     """
@@ -54,21 +57,22 @@ def rewrite_body(
     _refuse_to_cover(kept, place, area)
     styles = _styles(kept.get(old.top + 1), old)
     body = {old.top + 1 + at: values for at, values in enumerate(rows)} or {old.top + 1: [None] * len(styles)}
-    lost_formula = any(
+    had_formula = any(
         "<f" in cell[0]
         for number in range(old.top + 1, old.bottom + 1)
         if number in kept
         for cell in _inside(kept[number], old)
     )
     heights = RowHeights(xml, styles_part, old, styles) if styles_part else None
+    shared = _Body(styles, heights, date1904, _own_formulas(kept.get(old.top + 1), place, formulas or {}))
     lines = [
-        _row(number, kept.get(number), old, _Body(styles, heights, date1904), body.get(number))
+        _row(number, kept.get(number), old, shared, body.get(number))
         if old.top < number <= max(old.bottom, area.bottom)
         else kept[number][0]
         for number in sorted(kept.keys() | body.keys())
     ]
     spliced = f"{xml[: match.start()]}<sheetData>{''.join(lines)}</sheetData>{xml[match.end() :]}"
-    return _with_dimension(spliced, kept, area), area, lost_formula
+    return _with_dimension(spliced, kept, area), area, had_formula or bool(formulas)
 
 
 def _inside(row: re.Match[str], area: Area) -> list[re.Match[str]]:
@@ -91,13 +95,30 @@ def _styles(first: re.Match[str] | None, area: Area) -> list[str]:
     return [found.get(column, "") for column in range(area.left, area.right + 1)]
 
 
+def _own_formulas(
+    first: re.Match[str] | None, place: TablePlace, formulas: Mapping[str, str]
+) -> dict[int, str]:
+    """Return the formulas by column of the sheet, as XML: Excel has changed the text where columns moved."""
+    wanted = {
+        place.area.left + at: escape(formulas[heading].removeprefix("="))
+        for at, heading in enumerate(place.headings)
+        if heading in formulas
+    }
+    for cell in _inside(first, place.area) if first and wanted else []:
+        column, formula = column_index(cell[1]), _FORMULA.search(cell[0])
+        if column in wanted and formula:
+            wanted[column] = formula[1]
+    return wanted
+
+
 @dataclass(frozen=True)
 class _Body:
-    """What all rows of a table's new body share."""
+    """What all rows of a table's new body share; formulas: by column of the sheet."""
 
     styles: list[str]
     heights: RowHeights | None
     date1904: bool
+    formulas: Mapping[int, str]
 
 
 def _row(
@@ -116,10 +137,14 @@ def _row(
 
 
 def _cells(number: int, left: int, shared: _Body, values: Sequence[Value]) -> str:
-    return "".join(
-        cell_xml(f"{column_name(left + at)}{number}", style, value, shared.date1904)
-        for at, (style, value) in enumerate(zip(shared.styles, values, strict=True))
-    )
+    cells = []
+    for column, (style, value) in enumerate(zip(shared.styles, values, strict=True), left):
+        address, formula = f"{column_name(column)}{number}", shared.formulas.get(column)
+        if formula:
+            cells.append(f'<c r="{address}"{style}><f>{formula}</f></c>')
+        else:
+            cells.append(cell_xml(address, style, value, shared.date1904))
+    return "".join(cells)
 
 
 def cell_xml(address: str, style: str, value: Value, date1904: bool = False) -> str:

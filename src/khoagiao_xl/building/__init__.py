@@ -17,6 +17,7 @@ from khoagiao_xl.files import write_atomically
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.deadlines import plan_deadlines
 from khoagiao_xl.model.indicators import Type
+from khoagiao_xl.planning.calendar import calendar_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -105,8 +106,14 @@ def _default_data(profile: Profile, deadlines: list[Deadline]) -> dict[str, Iter
         schema.RULES.name: profile.rules,
         schema.REGISTER.name: profile.register,
         schema.REVIEW_STEPS.name: profile.review_steps,
+        schema.CALENDAR.name: _calendar(deadlines),
         schema.SETTINGS.name: profile.settings,
     }
+
+
+def _calendar(deadlines: list[Deadline]) -> list[dict[str, Any]]:
+    rows = [tables.to_row({**vars(line)}, schema.DEADLINES) for line in deadlines]
+    return calendar_lines(lambda name: rows if name == schema.DEADLINES.name else [])
 
 
 def _indicator_row(item: Indicator) -> dict[str, Any]:

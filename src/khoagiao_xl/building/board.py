@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 # Excel rows.
 TITLE, OFFICE, CAPTIONS, VALUES, GROUP, BUTTONS, NOTICE = 1, 2, 4, 5, 7, 8, 9
 STATUS: Final = 10
-JOURNAL: Final = STATUS + tiles.ROWS + 2
+UPCOMING: Final = STATUS + tiles.ROWS + 2
+UPCOMING_LINES: Final = 5
+JOURNAL: Final = UPCOMING + UPCOMING_LINES + 2
 JOURNAL_LINES: Final = 5
 HEIGHTS: Final = {
     TITLE: 34,
@@ -71,7 +73,7 @@ def set_stage(board: Board) -> None:
     sheet.fit_to_pages(1, 1)
     sheet.print_area(0, 0, JOURNAL + JOURNAL_LINES, len(WIDTHS) - 1)
     sheet.set_footer("&L&8&A&R&8Trang &P/&N")
-    for row in range(JOURNAL, JOURNAL + JOURNAL_LINES + 1):
+    for row in range(UPCOMING, JOURNAL + JOURNAL_LINES + 1):
         sheet.set_row_pixels(row - 1, 19)
     sheet.set_selection(VALUES - 1, LEFT, VALUES - 1, LEFT)
     sheet.activate()

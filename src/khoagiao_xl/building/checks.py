@@ -9,12 +9,18 @@ from xlsxwriter.utility import xl_col_to_name
 
 from khoagiao_xl.building import names
 from khoagiao_xl.building.styles import COLOURS, INK, WRONG
+from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.schema import Cell, Column
 
 if TYPE_CHECKING:
     from khoagiao_xl.building.sheets import Drawing
 
 EARLIEST, LATEST = date(1930, 1, 1), date(2100, 12, 31)
+# How a cell looks that tblLoi names; the worst first.
+MARKED: Final[dict[Severity, dict[str, Any]]] = {
+    Severity.ERROR: {"bg_color": WRONG, "bold": True},
+    Severity.QUESTION: {"bg_color": COLOURS[Severity.QUESTION]},
+}
 # Values of these columns are coloured by what they say.
 TELLING: Final = {"state", "severity", "verdict", "status", "kind", "confidence"}
 
@@ -85,12 +91,18 @@ def _colour(drawing: Drawing, position: int, column: Column) -> None:
 
 
 def _mark_wrong_cells(drawing: Drawing) -> None:
-    """Colour what tblLoi names on this sheet; taking the line out of tblLoi clears it, no cell is touched."""
-    criteria = f'=COUNTIFS(kgLoiTrang,"{drawing.table.sheet}",kgLoiO,ADDRESS(ROW(),COLUMN(),4),kgLoiTep,"")>0'
-    rule = {
-        "type": "formula",
-        "criteria": criteria,
-        "format": drawing.styles.change(bg_color=WRONG, bold=True),
-    }
+    """Colour what tblLoi names on this sheet; taking the line out of tblLoi clears it, no cell is touched.
+
+    A line names one cell, «E7», or many, «21 ô: E5; E6; E7; ...;».
+    """
     last_column = len(drawing.table.columns) - 1
-    drawing.sheet.conditional_format(names.FIRST, 0, names.last_row(drawing.table) - 1, last_column, rule)
+    for severity, look in MARKED.items():
+        lines = f'kgLoiTrang,"{drawing.table.sheet}",kgLoiTep,"",kgLoiMuc,"{severity}",kgLoiO'
+        one, many = "ADDRESS(ROW(),COLUMN(),4)", '"* "&ADDRESS(ROW(),COLUMN(),4)&";*"'
+        rule = {
+            "type": "formula",
+            "criteria": f"=COUNTIFS({lines},{one})+COUNTIFS({lines},{many})>0",
+            "format": drawing.styles.change(**look),
+            "stop_if_true": True,
+        }
+        drawing.sheet.conditional_format(names.FIRST, 0, names.last_row(drawing.table) - 1, last_column, rule)

@@ -6,14 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.actions import ACTIONS
-from khoagiao_xl.building import names, tiles
+from khoagiao_xl.building import names, panels, tiles
 from khoagiao_xl.building.board import (
     BUTTONS,
     CAPTIONS,
     GROUP,
     HEIGHTS,
-    JOURNAL,
-    JOURNAL_LINES,
     LEFT,
     NOTICE,
     OFFICE,
@@ -30,14 +28,12 @@ from khoagiao_xl.building.styles import GOLD, INK, LINE, MUTED, PAPER, RED
 from khoagiao_xl.model.schema import DASHBOARD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from khoagiao_xl.building.board import Board
     from khoagiao_xl.building.names import Lists
 
 # The day's work from left to right; every action has its button, in one of the groups.
 GROUPS: Final = {
-    "Chuẩn bị": ("nap_huong_dan", "phat_bieu_mau"),
+    "Chuẩn bị": ("nap_huong_dan", "kiem_tra_ke_hoach", "phat_bieu_mau"),
     "Thu nhận": ("tiep_nhan", "don_doc"),
     "Tổng hợp, báo cáo": ("tong_hop", "xuat_bao_cao"),
     "Sửa sai": ("khoi_phuc",),
@@ -49,6 +45,7 @@ NO_PYTHON: Final = (
 )
 
 BUTTON_GAP, GROUP_GAP = 6, 18
+INDENT: Final = 9  # pixels of one step of a cell's indent
 EPOCH: Final = date(1899, 12, 30)  # day 0 of Excel's dates
 
 
@@ -60,7 +57,7 @@ def draw_board(board: Board, lists: Lists) -> None:
     _buttons(board)
     tiles.draw_tiles(board.styles, board.sheet, board.profile.units, board.deadline.period, STATUS)
     tiles.draw_counts(board.workbook, board.styles, board.sheet, len(board.profile.units), STATUS)
-    _journal(board)
+    panels.draw_panels(board)
     lists.keep_formula(
         names.PYTHON, f'=IFERROR({setting_formula("python")}&"","")', board.profile.setting("python")
     )
@@ -155,9 +152,12 @@ def _buttons(board: Board) -> None:
     count = sum(len(ids) for ids in GROUPS.values())
     room = sum(WIDTHS[LEFT : RIGHT + 1]) - GROUP_GAP * (len(GROUPS) - 1) - BUTTON_GAP * (count - len(GROUPS))
     width, left, number = room // count, 0, 0
-    look = board.styles.get(font_size=9, bold=True, font_color=RED, valign="vcenter")
     for caption, ids in GROUPS.items():
-        board.sheet.write_string(GROUP - 1, _column_at(left), caption, look)
+        column, within = _column_at(left)
+        look = {"font_size": 9, "bold": True, "font_color": RED, "valign": "vcenter"}
+        # The caption begins where its first button does, as nearly as an indent can say it.
+        caption_look = board.styles.get(**look, indent=within // INDENT)
+        board.sheet.write_string(GROUP - 1, column, caption, caption_look)
         for action_id in ids:
             action, number = ACTIONS[action_id], number + 1
             board.sheet.insert_button(BUTTONS - 1, LEFT, {
@@ -171,28 +171,10 @@ def _buttons(board: Board) -> None:
     board.workbook.define_name(names.MESSAGE, f"='{DASHBOARD}'!$B${NOTICE}")
 
 
-def _column_at(pixels: int) -> int:
-    """Return the column in which this many pixels right of the margin lie."""
+def _column_at(pixels: int) -> tuple[int, int]:
+    """Return the column in which this many pixels right of the margin lie, and how many of them within it."""
     column = LEFT
     while pixels >= WIDTHS[column]:
         pixels -= WIDTHS[column]
         column += 1
-    return column
-
-
-def _journal(board: Board) -> None:
-    """Draw the first lines of tblNhatKy, which is kept newest first."""
-    heading = board.styles.get(bold=True, font_color=RED, bottom=2, bottom_color=RED)
-    merge(board, JOURNAL, (LEFT, RIGHT), "Việc làm gần đây", heading, "")
-    parts: Sequence[tuple[str, tuple[int, int], dict[str, Any]]] = (
-        ("kgNhatKyLuc", (1, 2), {"num_format": "dd/mm/yyyy hh:mm", "align": "left"}),
-        ("kgNhatKyThaoTac", (3, 5), {"bold": True}),
-        ("kgNhatKyKy", (6, 6), {"align": "center"}),
-        ("kgNhatKyKetQua", (7, RIGHT), {}),
-    )
-    for line in range(1, JOURNAL_LINES + 1):
-        for name, columns, look in parts:
-            entry = f"INDEX({name},{line})"
-            formula = f'=IF(ROWS(kgNhatKyLuc)<{line},"",IF({entry}="","",{entry}))'
-            style = board.styles.get(font_size=9, bottom=4, bottom_color=LINE, valign="vcenter", **look)
-            merge(board, JOURNAL + line, columns, formula, style, "")
+    return column, pixels

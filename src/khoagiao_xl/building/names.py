@@ -49,6 +49,10 @@ COLUMNS: Final = {
     "kgNhatKyThaoTac": (schema.JOURNAL, "action"),
     "kgNhatKyKy": (schema.JOURNAL, "period"),
     "kgNhatKyKetQua": (schema.JOURNAL, "result"),
+    "kgLichNgay": (schema.CALENDAR, "day"),
+    "kgLichThu": (schema.CALENDAR, "weekday"),
+    "kgLichLoai": (schema.CALENDAR, "kind"),
+    "kgLichViec": (schema.CALENDAR, "text"),
     "kgCauHinhKhoa": (schema.SETTINGS, "key"),
     "kgCauHinhGiaTri": (schema.SETTINGS, "value"),
 }

@@ -82,13 +82,24 @@ def _body(drawing: Drawing, rows: Sequence[Mapping[str, Any]]) -> None:
     options = {
         "name": table.name,
         "style": None,
-        "columns": [{"header": column.name, "header_format": header} for column in table.columns],
+        "columns": [
+            {"header": column.name, "header_format": header, **_formula(table, column)}
+            for column in table.columns
+        ],
     }
     sheet.add_table(FIRST - 1, 0, last, len(table.columns) - 1, options)
     for offset, row in enumerate(rows or [{}]):
         _set_height(sheet, FIRST + offset, table, row)
         for position, column in enumerate(table.columns):
-            _write(sheet, FIRST + offset, position, row.get(column.name), _look(drawing, column))
+            at, look = (FIRST + offset, position), _look(drawing, column)
+            if column.formula:
+                sheet.write_formula(*at, table.formulas[column.name], look, "")
+            else:
+                _write(sheet, *at, row.get(column.name), look)
+
+
+def _formula(table: Table, column: Column) -> dict[str, str]:
+    return {"formula": table.formulas[column.name]} if column.formula else {}
 
 
 def _set_height(sheet: Worksheet, position: int, table: Table, row: Mapping[str, Any]) -> None:

@@ -97,6 +97,7 @@ def _begin(day: Day, guidance: Path | None) -> None:
     else:
         write_sample_guidance(source)
     day.act("nap_huong_dan", datetime(2024, 1, 8, 8), source=source)  # noqa: DTZ001
+    day.act("kiem_tra_ke_hoach", datetime(2024, 1, 8, 9))  # noqa: DTZ001
 
 
 def _live_period(day: Day, period: Period) -> None:

@@ -117,7 +117,7 @@ def _value(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
 def _share(canvas: Canvas, item: Indicator) -> str:
     """Return the formula of a share, blank while one of its terms is."""
     expression = Expression.parse(item.formula)
-    if any(code not in canvas.cells for code in expression.codes):
+    if not expression.is_of_the_form or any(code not in canvas.cells for code in expression.codes):
         return '=""'
     needed = ",".join(canvas.cells[code] for code in expression.codes)
     share = f'IFERROR(ROUND({expression.to_excel(canvas.cells)},1),"")'

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.indicators import OverTime, OverUnits, Type
@@ -32,6 +33,7 @@ class Cell(StrEnum):
     MOMENT = "ngày giờ"
     FLAG = "có/không"
     MARK = "dấu x"
+    LINK = "liên kết"
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ class Column:
 
     choices: the values offered in a drop-down; source: the column «tblDonVi[Mã]» they come from instead.
     advice: one line shown beside the cell when it is chosen; signed: a number may be below zero.
+    formula: what the column works out for itself, in every row the same; «{cell}» is the value of the
+    column that carries the field `cell`, in the formula's own row.
     """
 
     name: str
@@ -51,6 +55,7 @@ class Column:
     source: str = ""
     advice: str = ""
     signed: bool = False
+    formula: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,13 @@ class Table:
     def headings(self) -> tuple[str, ...]:
         """The column names from left to right."""
         return tuple(column.name for column in self.columns)
+
+    @property
+    def formulas(self) -> dict[str, str]:
+        """Heading -> formula of the columns that work out their own values, which nobody hands in."""
+        letters = dict(zip((column.field for column in self.columns), ascii_uppercase, strict=False))
+        values = {field: f"INDEX(${letter}:${letter},ROW())" for field, letter in letters.items()}
+        return {column.name: column.formula.format(**values) for column in self.columns if column.formula}
 
 
 FIELDS: Final = (
@@ -358,20 +370,24 @@ ARRIVALS = Table(
     ),
     "Mọi tệp đã đến hộp thư, kể cả tệp không dùng được, và lý do.",
 )
+# Jumps to the cell, or to the first of «21 ô: E5; E6; ...»; only the master's own cells have no file.
+_FIRST_CELL: Final = 'TRIM(RIGHT(SUBSTITUTE(LEFT({cell},FIND(";",{cell}&";")-1)," ",REPT(" ",30)),30))'
+LINK: Final = '=IF(OR({cell}="",{file}<>""),"",HYPERLINK("#\'"&{sheet}&"\'!"&' + _FIRST_CELL + ',"mở ô"))'
 FINDINGS = Table(
     "tblLoi",
     "Lỗi",
     (
         PERIOD,
         Column("Mã đơn vị", "unit", width=11),
-        Column("Tệp", "file", Cell.LONG, 40),
+        Column("Tệp", "file", Cell.LONG, 24),
         Column("Trang", "sheet", width=14),
         Column("Ô", "cell", width=9),
+        Column("Đến ô", "link", Cell.LINK, 9, formula=LINK),
         Column("Quy tắc", "rule", width=9),
         Column("Mức", "severity", width=15),
         Column("Thông báo", "message", Cell.LONG, 90),
     ),
-    "Lỗi, câu hỏi và các chỗ chương trình đã tự sửa khi đọc biểu, từng ô một.",
+    "Lỗi, câu hỏi và các chỗ chương trình đã tự sửa khi đọc biểu, từng ô một; «mở ô» đi đến ô sai trong sổ.",
 )
 WAIVED_RULES: Final = "Mã quy tắc; GIA-HAN: gia hạn nộp; MIEN-NOP: miễn nộp"
 WAIVERS = Table(

@@ -12,7 +12,7 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.planning.proposals import said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from khoagiao_xl.books.base import Book, Row, Value
 
@@ -28,18 +28,21 @@ Line = dict[str, Any]
 
 def refresh_calendar(book: Book) -> None:
     """Write every open deadline into tblLichHan; a book that lists them already is not touched."""
-    lines = sorted(_lines(book), key=lambda line: (line["day"], line["kind"], line["code"]))
-    rows = [tables.to_row(line, schema.CALENDAR) for line in lines]
+    rows = [tables.to_row(line, schema.CALENDAR) for line in calendar_lines(book.read)]
     if rows != book.read(schema.CALENDAR.name):
         book.write(schema.CALENDAR.name, rows)
 
 
-def _lines(book: Book) -> Iterator[Line]:
-    yield from _periods(book.read(schema.DEADLINES.name))
-    yield from _tasks(_open(book.read(schema.TASKS.name)))
-    reviews = {said(row.get("Mã")): row for row in _open(book.read(schema.REVIEWS.name))}
-    yield from _reviews(reviews.values())
-    yield from _steps(_open(book.read(schema.REVIEW_STEPS.name)), reviews)
+def calendar_lines(read: Callable[[str], list[Row]]) -> list[Line]:
+    """Return the lines of tblLichHan (field -> value) by day; `read` gives a table's rows by its name."""
+    reviews = {said(row.get("Mã")): row for row in _open(read(schema.REVIEWS.name))}
+    lines = [
+        *_periods(read(schema.DEADLINES.name)),
+        *_tasks(_open(read(schema.TASKS.name))),
+        *_reviews(reviews.values()),
+        *_steps(_open(read(schema.REVIEW_STEPS.name)), reviews),
+    ]
+    return sorted(lines, key=lambda line: (line["day"], line["kind"], line["code"]))
 
 
 def _open(rows: Iterable[Row]) -> list[Row]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.findings import Severity
-from khoagiao_xl.model.indicators import Indicator, Type
+from khoagiao_xl.model.indicators import NUMERIC, Type
 from khoagiao_xl.rules.comparisons import BETWEEN, COMPARISONS, IMPLIES
 from khoagiao_xl.rules.expression import Expression, Number
 from khoagiao_xl.rules.vocabulary import INDICATOR, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
 STATUSES: Final = ("thử", "bật", "tắt")
 KINDS: Final = ("M", "Q", "H", "Y")
@@ -21,7 +22,7 @@ BLANKS: Final = ("bỏ qua", ZERO)
 SEVERITIES: Final = (Severity.ERROR.value, Severity.QUESTION.value)
 
 Fault = tuple[str, WrongRequest]  # the field of tblQuyTac, and why it is refused
-Known = dict[str, Indicator]  # tblChiTieu by code
+Known = Mapping[str, Type]  # how each indicator of tblChiTieu is answered
 
 
 def read_fields(
@@ -130,7 +131,7 @@ def _about(code: str, side: Expression, known: Known, *, is_answer: bool) -> Wro
     """Return what is wrong with naming `code`: it would leave the rule silent for ever."""
     if code not in known:
         return WrongRequest("QT-08", indicator=code, hint=nearest(code, list(known)))
-    is_choice = known[code].type is Type.YESNO
-    if is_answer or (is_choice if code in side.choices else known[code].is_numeric):
+    is_choice = known[code] is Type.YESNO
+    if is_answer or (is_choice if code in side.choices else known[code] in NUMERIC):
         return None
-    return WrongRequest("QT-09", indicator=code, kind=known[code].type)
+    return WrongRequest("QT-09", indicator=code, kind=known[code])

@@ -35,9 +35,10 @@ class Line:
 
 def read_lines(book: Book, indicators: Iterable[Indicator]) -> list[Line]:
     """Return every row of tblQuyTac, as a rule or with what is wrong in it."""
-    known: Known = {item.code: item for item in indicators}
-    rows = tables.read_rows(book, schema.RULES)
-    return [_line(book, at, row, known) for at, row in enumerate(rows)]
+    known = {item.code: item.type for item in indicators}
+    layout = book.layout(schema.RULES.name)
+    rows = zip(layout.rows, tables.read_rows(book, schema.RULES), strict=True)
+    return [_line(row, number, layout.letters, known) for number, row in rows]
 
 
 def read_rules(book: Book, indicators: Iterable[Indicator]) -> list[Rule]:
@@ -52,11 +53,11 @@ def read_rules(book: Book, indicators: Iterable[Indicator]) -> list[Rule]:
     return [line.rule for line in lines if line.rule]
 
 
-def _line(book: Book, at: int, row: Mapping[str, Any], known: Known) -> Line:
+def _line(row: Mapping[str, Any], number: int, letters: Mapping[str, str], known: Known) -> Line:
     fields, faults = read_fields(row, known)
 
     def cell(field: str) -> str:
-        return book.address(schema.RULES.name, at, schema.RULES.column_of(field).name)
+        return f"{letters[schema.RULES.column_of(field).name]}{number}"
 
     told = tuple((cell(field), str(fault)) for field, fault in faults)
     return Line(cell("code"), row, None if faults else Rule(**fields), told)

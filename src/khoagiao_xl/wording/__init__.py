@@ -7,6 +7,7 @@ the place (file, sheet, cell) is a field of the finding and is composed in front
 from collections.abc import Mapping
 
 from khoagiao_xl.wording import (
+    checks,
     files,
     forms,
     intake,
@@ -19,7 +20,7 @@ from khoagiao_xl.wording import (
     steps,
 )
 
-FAMILIES = [files, master, plan, forms, intake, numbers, rules, report, mail, steps]
+FAMILIES = [files, master, plan, checks, forms, intake, numbers, rules, report, mail, steps]
 
 
 def _collect() -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""Tests of what is found in what people typed in the master."""

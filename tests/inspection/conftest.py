@@ -1,0 +1,143 @@
+"""A sound master, and a way to write a sheet into a test as it looks."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.inspection.checks import inspect
+from khoagiao_xl.package import Package
+from khoagiao_xl.steps.check_master import read_master
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from khoagiao_xl.books.base import Row, Value
+    from khoagiao_xl.model.findings import Finding
+
+Look = Callable[..., list[str]]
+# One sound row of each table whose columns a test need not all spell out.
+SOUND: Final[dict[str, Row]] = {
+    "tblKeHoach": {"Mã": "NV90", "Nhiệm vụ": "Kiểm tra công tác khoa giáo", "Trạng thái": "nhận"},
+    "tblVanBan": {"Số, ký hiệu": "36-NQ/TW", "Loại": "Nghị quyết", "Ngày ban hành": date(2014, 7, 1)},
+    "tblSoTongKet": {
+        "Loại": "Tổng kết",
+        "Số năm": 10,
+        "Số, ký hiệu": "36-NQ/TW",
+        "Ngày tròn": date(2024, 7, 1),
+    },
+    "tblDonVi": {"Mã": "DV1", "Tên": "Đơn vị thứ nhất", "Loại": "chi bộ"},
+    "tblThoiHan": {
+        "Kỳ": "2024-M01",
+        "Từ ngày": date(2023, 12, 15),
+        "Đến ngày": date(2024, 1, 14),
+        "Hạn đơn vị": date(2024, 1, 18),
+        "Hạn báo cáo": date(2024, 1, 25),
+        "Hạn khóa": date(2024, 2, 1),
+    },
+    "tblNgayNghi": {"Ngày": date(2024, 1, 1), "Tên": "Tết Dương lịch", "Loại": "nghỉ"},
+    "tblMienTru": {
+        "Kỳ": "2024-M01",
+        "Mã đơn vị": "SYT",
+        "Quy tắc": "GIA-HAN",
+        "Lý do": "Chờ số liệu",
+        "Người cho phép": "Thường trực",
+        "Đến hết": date(2024, 1, 22),
+    },
+    "tblChiTieu": {
+        "Mã": "KG901",
+        "Chỉ tiêu": "Số cuộc",
+        "Kiểu": "số đếm",
+        "M": "x",
+        "Theo thời gian": "cộng",
+        "Theo đơn vị": "cộng",
+    },
+    "tblQuyTac": {
+        "Mã": "R90",
+        "Vế trái": "KG108",
+        "So sánh": "<=",
+        "Vế phải": "KG107",
+        "Mức": "lỗi",
+        "Trạng thái": "bật",
+        "Thông báo": "Số dự lớn hơn số triệu tập",
+    },
+    "tblCauHinh": {},
+}
+
+
+def rows_of(markdown: str, sound: Row) -> list[Row]:
+    """Return the rows of a sheet written as a table, the columns left out as in a sound row.
+
+    2024-03-31 is a day, 5 a number, "5" in quotes a text with its blanks, nothing a blank cell.
+    """
+    lines = [line.strip().strip("|").split("|") for line in markdown.strip().splitlines()]
+    headings = [word.strip() for word in lines[0]]
+    return [{**sound, **dict(zip(headings, map(_value, line), strict=True))} for line in lines[1:]]
+
+
+def _value(cell: str) -> Value:
+    text = cell.strip()
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return date.fromisoformat(text)
+    if re.fullmatch(r"-?\d+", text):
+        return int(text)
+    return text[1:-1] if text.startswith('"') else text or None
+
+
+def told(findings: list[Finding]) -> list[str]:
+    """Return findings as «E5 KT-10: sentence»."""
+    return [f"{finding.place.cell} {finding.code}: {finding.message}" for finding in findings]
+
+
+def at(found: list[str]) -> list[tuple[str, str]]:
+    """Return cell and code of what was found."""
+    return [(line.split(" ")[0], line.split(" ")[1].rstrip(":")) for line in found]
+
+
+def found_in(book: FileBook) -> list[str]:
+    """Return what is found in a master."""
+    master, missing = read_master(book)
+    return told([*missing, *inspect(master)])
+
+
+@pytest.fixture
+def look(built_master: Path, tmp_path: Path) -> Look:
+    """Put rows in the place of a fresh master's own, or after them (`more`), and return what is found.
+
+    A cell with a format of its own is written unsaved: the column's format would make a day a number.
+    """
+    path = tmp_path / "So.xlsm"
+    shutil.copy(built_master, path)
+
+    def run(table: str, markdown: str, *, more: bool = False, saved: bool = True) -> list[str]:
+        book = FileBook(path)
+        rows = rows_of(markdown, SOUND[table])
+        book.write(table, [*book.read(table), *rows] if more else rows)
+        if saved:
+            book.save()
+        return found_in(book)
+
+    return run
+
+
+@pytest.fixture
+def retouch(built_master: Path, tmp_path: Path) -> Callable[[str, str, str], list[str]]:
+    """Change the XML of a table's sheet to what Excel would have written, and return what is found."""
+    path = tmp_path / "So.xlsm"
+    shutil.copy(built_master, path)
+
+    def run(table: str, old: str, new: str) -> list[str]:
+        place = FileBook(path)._place(table)
+        package = Package.parse(path.read_bytes())
+        for part in (place.sheet_part, place.table_part):
+            package.replace(part, re.sub(old, new, package.read(part).decode(), count=1).encode())
+        path.write_bytes(package.to_bytes())
+        return found_in(FileBook(path))
+
+    return run
