@@ -63,6 +63,8 @@ def split_frame(blocks: list[Block]) -> Frame:
         if re.match(r"(?:phụ lục|phụ biểu|danh mục)(?![^\W_])", low) and len(low.split()) < 30:
             in_tail = False
         elif block.kind == "text" and _TAIL.match(low):
+            # What follows the tail is an appendix: the letter's last words stand here.
+            closing += [] if in_tail else _take_parting_words(body)
             in_tail = True
         if in_tail and block.kind == "text":
             tail.append(block)

@@ -83,7 +83,7 @@ class TaskReader:
             self.leads.above.label = self.leads.above.intro = organ_at_start(node.text)[0]
             return
         if _PERIOD.fullmatch(plain(node.text)):
-            self.leads.above.period = node.text
+            self.leads.above.period, self.leads.above.last = node.text, ""
             return
         self.leads.above.label = "" if node.rank is not Rank.PLUS else self.leads.above.label
         if is_announcement(node.text) and not pieces(node.text):
