@@ -59,24 +59,30 @@ APPENDIX = (
     ("STT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành"),
     (
         "1",
-        "Tổng kết 10 năm thực hiện Nghị quyết số 24-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương Đảng khóa XI "
-        "về chủ động ứng phó với biến đổi khí hậu, tăng cường quản lý tài nguyên và bảo vệ môi trường",
+        (
+            "Tổng kết 10 năm thực hiện Nghị quyết số 24-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương Đảng khóa XI "
+            "về chủ động ứng phó với biến đổi khí hậu, tăng cường quản lý tài nguyên và bảo vệ môi trường"
+        ),
         "Đảng ủy Công ty Môi trường Đô thị",
         "Ban Tuyên giáo Đảng ủy Khối",
         "Tháng 5/2023",
     ),
     (
         "2",
-        "Sơ kết 5 năm thực hiện Nghị quyết số 28-NQ/TW ngày 23/5/2018 của Ban Chấp hành Trung ương Đảng khóa XII "
-        "về cải cách chính sách bảo hiểm xã hội",
+        (
+            "Sơ kết 5 năm thực hiện Nghị quyết số 28-NQ/TW ngày 23/5/2018 của Ban Chấp hành Trung ương Đảng khóa XII "
+            "về cải cách chính sách bảo hiểm xã hội"
+        ),
         "Công đoàn các khu công nghiệp",
         "",
         "Trước ngày 20/5/2023",
     ),
     (
         "3",
-        "Tổng kết 10 năm thực hiện Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương Đảng khóa XI "
-        "về đổi mới căn bản, toàn diện giáo dục và đào tạo",
+        (
+            "Tổng kết 10 năm thực hiện Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương Đảng khóa XI "
+            "về đổi mới căn bản, toàn diện giáo dục và đào tạo"
+        ),
         "Ban Tuyên giáo Đảng ủy Khối",
         "Đảng ủy, chi bộ trực thuộc",
         "Quý IV/2023",

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from khoagiao_xl.documents.guidance.issuers import issuer_span
+from khoagiao_xl.documents.guidance.issuers import issuer_span, maker_before
 from khoagiao_xl.documents.guidance.subjects import subject_span
 from khoagiao_xl.documents.guidance.symbols import LAW, LETTER, NAMES, SYMBOL, TYPES, Symbol, symbol_of
 from khoagiao_xl.documents.guidance.terms import term_name
@@ -105,6 +105,9 @@ def _citation(text: str, same: str, match: re.Match[str]) -> Citation:
     kind = next((name for name in NAMES if plain(name) == plain(named)), "") or (
         names[0] if names else "Văn bản"
     )
+    # A body below the centre issues nothing in the centre's name.
+    if not facts.issuer and symbol.issuer != "TW":
+        facts.issuer = maker_before(same, start, kind)
     return Citation(
         symbol, kind, start, closed if first < last else end, facts.issued, facts.issuer, facts.term,
         text[first:last].strip(" ,."), first, facts.bad_date, named,

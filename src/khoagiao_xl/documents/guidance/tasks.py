@@ -17,6 +17,7 @@ from khoagiao_xl.documents.guidance.outputs import output_of, recurrence_of
 from khoagiao_xl.documents.guidance.records import PlannedTask, Sure, Unread
 from khoagiao_xl.documents.guidance.reviews import Asked
 from khoagiao_xl.documents.guidance.row_work import RowWork
+from khoagiao_xl.documents.guidance.statements import is_statement
 from khoagiao_xl.documents.guidance.table_rows import columns_by_look, columns_of, is_headless, is_work_row
 from khoagiao_xl.documents.guidance.text import plain
 from khoagiao_xl.documents.guidance.verbs import opening_verb
@@ -118,14 +119,12 @@ class TaskReader:
 
     def _asks(self, node: Node, piece: Piece) -> bool:
         words = piece.own_words
+        if is_statement(words, piece.label):
+            return False
         if opening_verb(words) or leader(words):
             return True
-        # «Việc lập kế hoạch phải sát thực tế» tells how, not what; other items of a list are taken.
-        tells_how = re.match(r"(?:việc|quá trình)\s", plain(words)) and re.search(
-            r"\s(?:phải|cần|bảo đảm)\s", plain(words)
-        )
         is_item = node.rank is not Rank.NONE or bool(piece.label)
-        return is_item and not tells_how and (bool(piece.parts) or len(words.split()) >= _FEWEST_WORDS)
+        return is_item and (bool(piece.parts) or len(words.split()) >= _FEWEST_WORDS)
 
     def _add(
         self,

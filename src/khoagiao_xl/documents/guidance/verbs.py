@@ -83,6 +83,14 @@ def opening_verb(text: str) -> str:
     return match[0] if match else ""
 
 
+def after_opening_words(text: str) -> int:
+    """Return where the sentence begins after words of time and ground: «Hằng quý, », «Căn cứ ..., »."""
+    low, position = plain(text), 0
+    while soft := _SOFT.match(low, position):
+        position = soft.end()
+    return position
+
+
 def first_verb(text: str, start: int = 0) -> int:
     """Return where the first verb of request in small letters begins after `start`; the length where none."""
     same = canonical(text)
