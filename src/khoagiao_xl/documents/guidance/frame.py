@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from khoagiao_xl.documents.guidance.outline import Rank, marker
+from khoagiao_xl.documents.guidance.markers import Rank, marker
 from khoagiao_xl.documents.guidance.records import Block
 from khoagiao_xl.documents.guidance.symbols import NAMES
 from khoagiao_xl.documents.guidance.text import canonical, clean, plain

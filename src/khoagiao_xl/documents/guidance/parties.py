@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from khoagiao_xl.documents.guidance.frame import HEAD_WORDS, OWN, Frame, is_kind
+from khoagiao_xl.documents.guidance.markers import Rank, marker
 from khoagiao_xl.documents.guidance.organs import organ_at_start
-from khoagiao_xl.documents.guidance.outline import Rank, marker
 from khoagiao_xl.documents.guidance.records import Block
 from khoagiao_xl.documents.guidance.text import clean, plain
 
