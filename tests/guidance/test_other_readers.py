@@ -1,4 +1,4 @@
-"""Documents keyed by other readers before the program had seen them: eleven committees, years and styles."""
+"""Documents keyed by other readers before the program had seen them: twelve committees, years and styles."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ NAMES = (
     "quy_2026",
     "huyen_2024",
     "doanh_nghiep_2023",
+    "phuong_2026",
 )
 # Some are Word files, made by their own module.
 MAKERS = {"ban_tinh_2025": make_board_guidance, "doanh_nghiep_2023": make_enterprise_letter}

@@ -37,7 +37,7 @@ _WORDS: dict[str, str] = {
     r"lao động,? việc làm|tệ nạn|ma túy|hiv|người cao tuổi|người khuyết tật|bình đẳng giới|giảm nghèo|"
     r"bạo lực gia đình|y đức|thầy thuốc|"
     r"phát triển văn hóa|đời sống văn hóa|bản sắc văn hóa|di sản|"
-    r"khám,? chữa bệnh|người có công|hôn nhân|hiến máu|nhà ở xã hội",
+    r"tiêm chủng|vắc xin|phòng bệnh|khám,? chữa bệnh|người có công|hôn nhân|hiến máu|nhà ở xã hội",
 }
 _PATTERNS = {name: re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])") for name, words in _WORDS.items()}
 # What a heading or a label such as «Về lĩnh vực ...:» says outright.

@@ -20,6 +20,7 @@ _APPENDIX = re.compile(
     r"(?<![^\W_])(?:thực hiện|nội dung|chi tiết|cụ thể|có)\s+(?:(?:theo|tại|ở|như)\s+)?"
     r"(?:các\s+)?(?:phụ lục|phụ biểu)[^.;]{0,60}$"
 )
+_ANY_YEAR = 2000
 
 
 def is_statement(words: str, label: str) -> bool:
@@ -27,7 +28,10 @@ def is_statement(words: str, label: str) -> bool:
     low = plain(words).strip(" .;)(")
     if _SO_FAR.match(low):
         return not _ASKED_FOR.search(low)
+    has_day = find_due(words, _ANY_YEAR).day is not None
+    if _MONEY.match(plain(label)):
+        return not leader(words) and not has_day
     if opening_verb(words) or leader(words):
         return False
-    is_pointer = _APPENDIX.search(low) and find_due(words, 2000).day is None
-    return bool(_HOW.match(low) or is_pointer or _MONEY.match(low) or _MONEY.match(plain(label)))
+    is_pointer = _APPENDIX.search(low) and not has_day
+    return bool(_HOW.match(low) or is_pointer or _MONEY.match(low))
