@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from khoagiao_xl.documents.guidance.text import plain
+from khoagiao_xl.documents.guidance.text import plain, without_quoted
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTER = r"qu[ýí]\s+(?P<quarter>iv|i{1,3}|[1-4])(?![^\W_])"
@@ -17,7 +17,7 @@ _DAY = (
     r"(?P<day>\d{1,2})(?:\s*[/.\-]\s*(?P<month>\d{1,2})(?!\d)(?:\s*[/.\-]\s*(?P<year>\d{4}))?"
     r"|\s+tháng\s+(?P<month2>\d{1,2})(?:\s+năm\s+(?P<year2>\d{4}))?)"
 )
-_LAST = r"(?:chậm nhất|muộn nhất|hạn cuối|thời hạn|hạn|đến|đến hết|hết|xong|vào|trong)"
+_LAST = r"(?:chậm nhất|muộn nhất|hạn cuối|thời hạn|hạn|đến|đến hết|hết|xong|vào|trong|dự kiến)"
 
 
 @dataclass(frozen=True)
@@ -94,6 +94,7 @@ _RULES: list[tuple[str, _Reader]] = [
         _quarter,
     ),
     (rf"nhân\s+[^,;.()]{{3,60}}\((?:ngày\s+)?{_DAY}\)", _on),
+    (rf"nhân\s+(?:dịp\s+|kỷ niệm\s+)*ngày\s+[^\d\s][^,;.()]{{2,60}}?\s{_DAY}(?![^\W_]|/)", _on),
     (rf"\(\s*{_MONTH}\s*\)", _in_month(0)),
     (rf"\(\s*{_QUARTER}{_YEAR}\s*\)", _quarter),
     # At its head a sentence only says which year it speaks of: «Trong năm 2024, các cấp ủy ...».
@@ -129,7 +130,7 @@ def find_due(text: str, year: int, *, is_cell: bool = False) -> Due:
 
     is_cell: the text is the cell of a column of deadlines, so «Quý II» alone is one.
     """
-    low = plain(text)
+    low = plain(without_quoted(text))
     for pattern, read in _RULES + (_BARE if is_cell else []):
         match = re.search(rf"(?<![^\W_]){pattern}", low)
         if match and not (not is_cell and _is_periodic(low, match)):

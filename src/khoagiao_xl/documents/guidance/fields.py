@@ -23,19 +23,21 @@ _WORDS: dict[str, str] = {
     r"phổ cập giáo dục|"
     r"tay nghề|đào tạo nhân lực|phổ thông|mầm non|đại học|cán bộ quản lý giáo dục|dạy và học|học tập "
     r"suốt đời|xóa mù chữ|"
-    r"đào tạo nguồn nhân lực",
+    r"đào tạo nguồn nhân lực|khai giảng|năm học|kỳ thi|tuyển sinh|giáo viên",
     SCIENCE: r"khoa học và công nghệ|khoa học,? công nghệ|khoa học & công nghệ|khoa học - công nghệ|"
     r"khoa học, kỹ thuật|"
     r"công nghệ thông tin|môi trường|khí hậu|thiên tai|chuyển đổi số|đổi mới sáng tạo|tài nguyên|đa "
     r"dạng sinh học|"
     r"công nghệ sinh học|sở hữu trí tuệ|năng lượng nguyên tử|sáng kiến|công nghệ|"
     r"(?:nghiên cứu|phổ biến|thành tựu|kiến thức|tri thức) khoa học|khoa học và (?:kỹ thuật|đời sống)|"
-    r"trí tuệ nhân tạo|tiến bộ kỹ thuật|an toàn thông tin|an ninh mạng|dữ liệu số",
+    r"trí tuệ nhân tạo|tiến bộ kỹ thuật|an toàn thông tin|an ninh mạng|dữ liệu số|"
+    r"rác thải|chất thải|bảo vệ thực vật",
     SOCIETY: r"y tế|bảo hiểm|dân số|gia đình|trẻ em|thể dục|thể thao|an sinh xã hội|dịch bệnh|sức khỏe|"
     r"thực phẩm|"
     r"lao động,? việc làm|tệ nạn|ma túy|hiv|người cao tuổi|người khuyết tật|bình đẳng giới|giảm nghèo|"
     r"bạo lực gia đình|y đức|thầy thuốc|"
-    r"khám,? chữa bệnh|người có công|hôn nhân|hiến máu|nhà ở xã hội",
+    r"phát triển văn hóa|đời sống văn hóa|bản sắc văn hóa|di sản|"
+    r"tiêm chủng|vắc xin|phòng bệnh|khám,? chữa bệnh|người có công|hôn nhân|hiến máu|nhà ở xã hội",
 }
 _PATTERNS = {name: re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])") for name, words in _WORDS.items()}
 # What a heading or a label such as «Về lĩnh vực ...:» says outright.

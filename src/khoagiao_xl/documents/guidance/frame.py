@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from khoagiao_xl.documents.guidance.outline import Rank, marker
+from khoagiao_xl.documents.guidance.markers import Rank, marker
 from khoagiao_xl.documents.guidance.records import Block
 from khoagiao_xl.documents.guidance.symbols import NAMES
 from khoagiao_xl.documents.guidance.text import canonical, clean, plain
@@ -63,6 +63,8 @@ def split_frame(blocks: list[Block]) -> Frame:
         if re.match(r"(?:phụ lục|phụ biểu|danh mục)(?![^\W_])", low) and len(low.split()) < 30:
             in_tail = False
         elif block.kind == "text" and _TAIL.match(low):
+            # What follows the tail is an appendix: the letter's last words stand here.
+            closing += [] if in_tail else _take_parting_words(body)
             in_tail = True
         if in_tail and block.kind == "text":
             tail.append(block)

@@ -80,6 +80,18 @@ def issuer_name(words: str, letters: str) -> str:
     return name or BY_SYMBOL.get(letters, "")
 
 
+def maker_before(same: str, position: int, kind: str) -> str:
+    """Return who made what is cited at `position`, as in «Huyện ủy đã ban hành 02 quyết định (...»."""
+    head = same[max(0, position - 240) : position]
+    head = head[max(head.rfind(". "), head.rfind(";")) + 1 :]
+    made = re.search(
+        rf"(?P<by>{ISSUER_HEAD}[^,;:.()]*?)\s+(?:đã\s+)?(?:ký\s+)?ban hành\s+"
+        rf"(?:(?:\d{{1,3}}|các|những|một số)\s+)?(?:(?i:{re.escape(kind)})[^.;]*[(:][^.;]*)?$",
+        head,
+    )
+    return made["by"] if made else ""
+
+
 def places(text: str) -> dict[str, str]:
     """Return each local organ's full name where the text has only one: «Tỉnh ủy» is Tỉnh ủy Lào Cai."""
     found: dict[str, Counter[str]] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from khoagiao_xl.documents.guidance.clauses import split_clauses
 from khoagiao_xl.documents.guidance.fields import field_of_label
 from khoagiao_xl.documents.guidance.organs import is_organ_alone, leader
 from khoagiao_xl.documents.guidance.text import plain, sentences
@@ -103,7 +104,7 @@ def _grouped(text: str, spans: list[tuple[int, int]], label: str) -> list[tuple[
         if grouped and not _is_new(text[slice(*grouped[-1])], sentence, label):
             grouped[-1] = (grouped[-1][0], last)
         else:
-            grouped.append((first, last))
+            grouped += [(first + start, first + end) for start, end in split_clauses(sentence)]
     return grouped
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from khoagiao_xl.documents.guidance.clauses import served_by
 from khoagiao_xl.documents.guidance.items import Piece
 from khoagiao_xl.documents.guidance.organs import is_organ_alone, leader, organ_at_start
 from khoagiao_xl.documents.guidance.outline import Node
@@ -49,7 +50,7 @@ class Leads:
     def of(self, node: Node, piece: Piece) -> tuple[str, str, Sure]:
         """Return who leads, where that was found, and how sure it is; the nearest place wins."""
         heading = next((text for text in reversed(node.above) if is_organ_alone(text)), "")
-        own = leader(piece.own_words)
+        own = leader(piece.own_words) or served_by(piece.own_words)
         in_same_paragraph = piece.start > 0 and not piece.label
         last = self.above.last if in_same_paragraph or is_everybody(self.above.last) else ""
         candidates = [

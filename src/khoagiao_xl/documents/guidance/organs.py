@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from khoagiao_xl.documents.guidance.text import canonical, plain
-from khoagiao_xl.documents.guidance.verbs import VERB, first_verb, is_verb
+from khoagiao_xl.documents.guidance.verbs import VERB, after_opening_words, first_verb, is_verb
 
 _HEADS = (
     r"cấp ủy|đảng ủy|đảng bộ|đảng đoàn|ban cán sự|chi bộ|chi ủy|chi,|tỉnh ủy|thành ủy|huyện ủy|thị ủy|"
@@ -124,7 +124,9 @@ def _words_after(text: str, end: int) -> list[str]:
 
 def leader(text: str) -> str:
     """Return the organ that `text` itself says takes the lead, as its subject or by «giao ... chủ trì»."""
-    organ, end = organ_at_start(text)
+    start = after_opening_words(text)
+    organ, end = organ_at_start(text[start:])
+    end += start
     if organ and any(VERB.match(plain(word)) for word in _words_after(text, end)):
         return organ
     named = re.search(rf"(?:giao|phân công|do)\s+(?=({_MANY}(?:{_HEADS})))", plain(text))

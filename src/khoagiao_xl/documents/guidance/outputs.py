@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.documents.guidance.text import plain
+from khoagiao_xl.documents.guidance.text import plain, without_quoted
 
 _NOUNS = {
     noun: noun.capitalize()
@@ -18,7 +18,7 @@ _MANY = r"(?:(?:các|những|một số|đầy đủ)\s+)?"
 # «xây dựng chương trình hành động, kế hoạch và các đề án»: what is made, not what is only carried out.
 _MADE = re.compile(
     rf"(?:xây dựng|ban hành|hoàn thành|lập|dự thảo|biên soạn|trình|nộp|làm|chuẩn bị|gửi|tổng hợp|"
-    rf"cụ thể hóa (?:thành|bằng))\s+"
+    rf"cụ thể hóa(?:\s+[^\s,;.]+){{0,8}}?\s+(?:thành|bằng))\s+"
     rf"{_MANY}(?P<made>(?:{_NOUN})(?:\s*(?:,|và|,\s*và)\s*{_MANY}(?:{_NOUN}))*)(?![^\W_])"
 )
 _OUTPUTS: list[tuple[str, str]] = [
@@ -53,7 +53,7 @@ _AGAIN = re.compile(
 
 def output_of(text: str, *, is_review: bool) -> str:
     """Return the documents or meetings that `text` asks for, joined by «; »; "" where it names none."""
-    low = plain(text)
+    low = plain(without_quoted(text))
     if is_review:
         return "Báo cáo tổng kết" if "tổng kết" in low else "Báo cáo sơ kết"
     made = [_NOUNS[noun] for match in _MADE.finditer(low) for noun in re.findall(_NOUN, match["made"])]
@@ -65,5 +65,5 @@ def output_of(text: str, *, is_review: bool) -> str:
 
 def recurrence_of(text: str) -> str:
     """Return how often the task comes again, as written: «thường xuyên», «hằng quý»; "" for once."""
-    match = _AGAIN.search(plain(text))
+    match = _AGAIN.search(plain(without_quoted(text)))
     return text[match.start() : match.end()].strip(" ,.").lower() if match else ""

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterable
 
 from khoagiao_xl.documents.guidance.frame import HEAD_WORDS, OWN, Frame, is_kind
+from khoagiao_xl.documents.guidance.markers import Rank, marker
 from khoagiao_xl.documents.guidance.organs import organ_at_start
-from khoagiao_xl.documents.guidance.outline import Rank, marker
 from khoagiao_xl.documents.guidance.records import Block
 from khoagiao_xl.documents.guidance.text import clean, plain
 
 _ASKED = re.compile(r"(?:đề nghị|yêu cầu|hướng dẫn|chỉ đạo)\s+(?=\S)")
 _OWN_PLAN = re.compile(r"\s(?:xây dựng|ban hành|lập)\s+(?:kế hoạch|chương trình)(?![^\W_])")
+_MOST_OPENING = 6
 
 
 def issuer_of(frame: Frame) -> str:
     """Return who issued the document: as its preamble or closing words say, else from its letterhead."""
-    for block in frame.body[:3]:
+    for block in opening_of(frame) or frame.body[:3]:
         for match in re.finditer(r"(?:^|[,;.]\s+)(?=[^\W\d_])", block.text):
             organ, end = organ_at_start(block.text[match.end() :])
             if organ and organ[0].isupper() and block.text[match.end() + end :].strip():
@@ -64,10 +65,13 @@ def _asked_in(blocks: Iterable[Block]) -> str:
 
 
 def opening_of(frame: Frame) -> list[Block]:
-    """Return the paragraphs in front of the first marker: on what ground, who asks whom."""
+    """Return the paragraphs in front of the first marker that say who asks whom."""
     opening: list[Block] = []
-    for block in frame.body[:6]:
+    for block in frame.body:
         if block.kind != "text" or marker(block.text)[0] is not Rank.NONE or _is_line_in_capitals(block.text):
             break
+        # «Căn cứ ...;» may take a paragraph for each directive before the one that says who plans.
+        if plain(block.text).startswith("căn cứ ") and block.text.endswith(";"):
+            continue
         opening.append(block)
-    return opening
+    return opening[:_MOST_OPENING]

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from khoagiao_xl.documents.guidance.outline import Rank, marker
+from khoagiao_xl.documents.guidance.markers import Rank, marker
 from khoagiao_xl.documents.report.package import packed, stamp
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.documents.guidance.outline import PREAMBLE, Node, Rank
+from khoagiao_xl.documents.guidance.markers import Rank
+from khoagiao_xl.documents.guidance.outline import PREAMBLE, Node
 from khoagiao_xl.documents.guidance.text import plain
 
 _LOOKS_BACK = re.compile(

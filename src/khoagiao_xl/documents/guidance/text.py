@@ -27,6 +27,9 @@ _SAME = str.maketrans(
 _OLD_TONE = re.compile(r"(?<![qQ])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W\d_])", re.IGNORECASE)
 
 
+_QUOTED = re.compile(r"(?<=“)[^“”]*(?=”)|(?<=\s\")[^\"]*(?=\")")
+
+
 def _move_tone(match: re.Match[str]) -> str:
     first, second = match[0][0], match[0][1]
     decomposed = unicodedata.normalize("NFD", second)
@@ -67,6 +70,14 @@ def without_tones(text: str) -> str:
     """Return `text` folded without any diacritics, for likeness only."""
     bare = unicodedata.normalize("NFD", plain(text)).translate(_TONES)
     return "".join(letter for letter in bare if not unicodedata.combining(letter)).replace("đ", "d")
+
+
+def without_quoted(text: str) -> str:
+    """Return `text` with what stands in quotation marks blanked; its length does not change.
+
+    A day or a rhythm that is quoted is another document's, not this one's.
+    """
+    return _QUOTED.sub(lambda match: " " * len(match[0]), canonical(text))
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

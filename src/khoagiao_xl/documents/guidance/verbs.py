@@ -32,9 +32,13 @@ _LONG = (
 # Of one syllable: read as verbs only where a sentence begins, for inside it they may be half of another word.
 _SHORT = (
     "bàn|bám|chuyển|chọn|chống|cần|cử|giao|giảm|giữ|gắn|gửi|họp|in|làm|lưu|lấy|lập|mời|mở|nghe|nhận|nâng|"
-    "nêu|nắm|nộp|phải|soạn|treo|trình|trồng|tăng|tạo|tự|viết|xét|xóa|đưa"
+    "nêu|nắm|nộp|phải|soạn|trao|treo|trình|trồng|tăng|tạo|tự|viết|xét|xóa|đưa"
 )
-_INSIDE = "cần|phải|gửi|nắm|làm|đưa|cử|mở|giữ|giao|bàn|trình|nộp|xét|viết"
+# «trường công lập», «dân lập», «độc lập» hold no verb.
+_INSIDE = (
+    r"(?<!công )(?<!dân )(?<!tư )(?<!độc )(?<!tự )lập|"
+    r"cần|phải|gửi|nắm|làm|đưa|cử|mở|giữ|giao|bàn|trao|trình|nộp|xét|viết"
+)
 VERB = re.compile(rf"(?:{_LONG}|{_SHORT})(?![^\W\d_])")
 _VERB_INSIDE = re.compile(rf"(?:{_LONG}|{_INSIDE})(?![^\W\d_])")
 # Words that stand before a verb without making the sentence less of a request.
@@ -81,6 +85,14 @@ def opening_verb(text: str) -> str:
         low = low[soft.end() :]
     match = VERB.match(low)
     return match[0] if match else ""
+
+
+def after_opening_words(text: str) -> int:
+    """Return where the sentence begins after words of time and ground: «Hằng quý, », «Căn cứ ..., »."""
+    low, position = plain(text), 0
+    while soft := _SOFT.match(low, position):
+        position = soft.end()
+    return position
 
 
 def first_verb(text: str, start: int = 0) -> int:
