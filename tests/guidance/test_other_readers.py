@@ -29,7 +29,6 @@ NAMES = (
 )
 # Some are Word files, made by their own module.
 MAKERS = {"ban_tinh_2025": make_board_guidance, "doanh_nghiep_2023": make_enterprise_letter}
-# What still differs from the key. 57-NQ/TW: the document does not say what it is about, nor does the register.
 
 
 @pytest.fixture(scope="module", params=NAMES)
