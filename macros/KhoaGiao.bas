@@ -36,6 +36,11 @@ Public Sub KG_KhoiPhuc()
     KG_Run "khoi_phuc"
 End Sub
 
+' Every button of the ribbon: its tag is the action.
+Public Sub KG_Ribbon(ByVal control As Object)
+    KG_Run control.Tag
+End Sub
+
 ' Python works on the closed file: save, hand over the full path and the period, close; Python opens the file again.
 ' RunPython is looked up by its name: in this workbook or in an add-in, and a missing one can be caught.
 Private Sub KG_Run(ByVal actionId As String)

@@ -15,7 +15,20 @@ FLOORS = (
     ("package", "tables", "books", "storage", "profiles", "duties"),
     ("rules", "documents", "mail", "forms", "intake", "adding", "planning", "inspection"),
     ("steps", "building", "actions"),
-    ("outcome", "progress", "manual", "rule_tables", "cli", "buttons", "demo", "__main__", "__init__"),
+    (
+        "outcome",
+        "progress",
+        "manual",
+        "rule_tables",
+        "cli",
+        "buttons",
+        "demo",
+        "opening",
+        "window",
+        "shortcut",
+        "__main__",
+        "__init__",
+    ),
 )
 FLOOR = {name: floor for floor, names in enumerate(FLOORS) for name in names}
 FILES = sorted(SOURCE.rglob("*.py"))

@@ -19,6 +19,7 @@ class Action:
     source, out: names of the two paths in the terminal, empty where the action takes none; the settings
     of tblCauHinh say where they lie when a button is clicked.
     whole_file: the action replaces the master as a file instead of writing its tables.
+    group, icon, keytip: where it stands on dashboard and ribbon, and how it looks and is reached there.
     """
 
     id: str
@@ -26,6 +27,9 @@ class Action:
     verb: str
     step: str
     help: str
+    group: str
+    icon: str  # a name of Office's own pictures (imageMso)
+    keytip: str
     needs_period: bool = False
     source: str = ""
     source_setting: str = ""
@@ -48,25 +52,44 @@ class Action:
 _ALL = (
     Action("nap_huong_dan", "Nạp văn bản hướng dẫn", "plan", "import_guidance:run",
            "Đọc văn bản hướng dẫn (.docx, .txt) thành văn bản viện dẫn, nhiệm vụ, cuộc sơ kết, tổng kết.",
+           group="Chuẩn bị", icon="FileOpen", keytip="N",
            source="GUIDANCE", source_setting="thu_muc_huong_dan"),
     Action("kiem_tra_ke_hoach", "Kiểm tra kế hoạch", "check", "check_master:run",
-           "Soát mọi ô đã nhập trong sổ: tô màu ô sai, liệt kê từng ô với cách sửa."),
+           "Soát mọi ô đã nhập trong sổ: tô màu ô sai, liệt kê từng ô với cách sửa.",
+           group="Chuẩn bị", icon="DataValidation", keytip="K"),
     Action("phat_bieu_mau", "Phát hành biểu mẫu", "forms", "issue_forms:run",
            "Tạo biểu mẫu của kỳ, mỗi đơn vị phải nộp một tệp.",
+           group="Chuẩn bị", icon="FileNew", keytip="P",
            needs_period=True, out="--out", out_setting="thu_muc_bieu_mau"),
     Action("tiep_nhan", "Tiếp nhận báo cáo", "collect", "take_in:run",
            "Đọc mọi tệp trong hộp thư đến: nhận, hỏi lại hoặc trả lại từng tệp.",
+           group="Thu nhận", icon="ImportExcel", keytip="T",
            needs_period=True, source="INBOX", source_setting="thu_muc_hop_thu",
            out="--returned", out_setting="thu_muc_tra_lai"),
     Action("tong_hop", "Tổng hợp", "consolidate", "consolidate:run",
-           "Cộng số liệu đã nhận thành số của toàn đảng bộ.", needs_period=True),
+           "Cộng số liệu đã nhận thành số của toàn đảng bộ.",
+           group="Tổng hợp, báo cáo", icon="AutoSum", keytip="H", needs_period=True),
     Action("xuat_bao_cao", "Xuất báo cáo", "report", "write_report:run",
            "Viết báo cáo Word theo thể thức của Đảng.",
+           group="Tổng hợp, báo cáo", icon="CreateReport", keytip="B",
            needs_period=True, out="--out", out_setting="thu_muc_bao_cao"),
     Action("don_doc", "Đôn đốc", "remind", "draft_reminders:run",
            "Soạn thư nháp gửi các đơn vị còn nợ, ghi rõ nợ gì.",
+           group="Thu nhận", icon="CalendarInsert", keytip="D",
            needs_period=True, out="--out", out_setting="thu_muc_thu_nhap"),
     Action("khoi_phuc", "Khôi phục bản trước", "restore", "restore:run",
-           "Trở về bản sao giữ lại trước thao tác gần nhất.", whole_file=True),
+           "Trở về bản sao giữ lại trước thao tác gần nhất.",
+           group="Sửa sai", icon="Undo", keytip="R", whole_file=True),
 )  # fmt: skip
 ACTIONS: Final = {action.id: action for action in _ALL}
+
+
+def _grouped() -> dict[str, tuple[str, ...]]:
+    groups: dict[str, tuple[str, ...]] = {}
+    for action in _ALL:
+        groups[action.group] = (*groups.get(action.group, ()), action.id)
+    return groups
+
+
+# The day's work from left to right: the groups of the dashboard and of the ribbon.
+GROUPS: Final = _grouped()

@@ -7,13 +7,11 @@ action exactly as the terminal verb does, leaves the outcome in a result file an
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from khoagiao_xl import files
 from khoagiao_xl.actions import ACTIONS
@@ -22,30 +20,19 @@ from khoagiao_xl.errors import KhoaGiaoError, OpenElsewhere
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.opening import QUIET, detached, open_file
 from khoagiao_xl.outcome import CANNOT, clock, run_action
 from khoagiao_xl.storage import Storage
 
 PATIENCE: Final = 60.0  # seconds for the office program to save and close the master
 PAUSE: Final = 0.3
-OFFICES: Final = ("soffice", "libreoffice", "xdg-open")  # whatever of these there is, outside Windows
-_QUIET: Final[dict[str, Any]] = {
-    "stdin": subprocess.DEVNULL,
-    "stdout": subprocess.DEVNULL,
-    "stderr": subprocess.DEVNULL,
-}
 
 
 def press(action_id: str, master: str, period: str) -> None:
     """Start the action in a process of its own and return at once: the office program waits for this call."""
     command = [sys.executable, "-m", "khoagiao_xl.buttons", action_id, master, period]
     # The working folder may be the master's own, which a network drive would then not let go of.
-    subprocess.Popen(command, cwd=Path.home(), **_QUIET, **_detached())  # noqa: S603
-
-
-def _detached() -> dict[str, Any]:
-    if sys.platform == "win32":
-        return {"creationflags": subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}
-    return {"start_new_session": True}
+    subprocess.Popen(command, cwd=Path.home(), **QUIET, **detached())  # noqa: S603
 
 
 def work(action_id: str, master: Path, period: str) -> Outcome:
@@ -97,12 +84,12 @@ def _held_by(master: Path) -> str:
 def open_again(master: Path, outcome: Outcome) -> None:
     """Open the master, and a note with the outcome when the journal on its dashboard does not tell it."""
     is_told = _is_told(master, outcome)
-    _open(master)
+    open_file(master)
     if not is_told:
         note = Storage(master).top / "ket-qua.txt"
         # Notepad takes a text for UTF-8 by its mark.
         files.write_atomically(note, outcome.sentence.encode("utf-8-sig"))
-        _open(note)
+        open_file(note)
 
 
 def _is_told(master: Path, outcome: Outcome) -> bool:
@@ -111,15 +98,6 @@ def _is_told(master: Path, outcome: Outcome) -> bool:
         return False
     lines = FileBook(master).read(schema.JOURNAL.name)
     return bool(lines) and lines[0]["Kết quả"] == outcome.sentence
-
-
-def _open(path: Path) -> None:
-    if sys.platform == "win32":
-        os.startfile(path)  # noqa: S606
-        return
-    office = next((found for name in OFFICES if (found := shutil.which(name))), None)
-    if office:
-        subprocess.Popen([office, str(path)], **_QUIET, **_detached())  # noqa: S603
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -153,6 +153,43 @@ def _rules(chosen: argparse.Namespace) -> Outcome:
     return outcome
 
 
+def _open(chosen: argparse.Namespace) -> Outcome:
+    from khoagiao_xl.files import read_bytes
+    from khoagiao_xl.model.results import Outcome
+    from khoagiao_xl.opening import open_file
+    from khoagiao_xl.wording import sentence
+
+    read_bytes(chosen.master)
+    is_opened = open_file(chosen.master)
+    told = sentence("" if is_opened else "CS-05", {"name": chosen.master.name})
+    return Outcome(told, 0 if is_opened else CANNOT, paths=(chosen.master,))
+
+
+def _window(chosen: argparse.Namespace) -> Outcome:
+    from khoagiao_xl.books.file import FileBook
+    from khoagiao_xl.model.results import Outcome
+    from khoagiao_xl.window import show_window
+    from khoagiao_xl.wording import sentence
+
+    FileBook(chosen.master, may_be_open=True)  # says at once what is wrong with the file
+    try:
+        show_window(chosen.master.resolve())
+    except ImportError:
+        return Outcome(sentence("CS-07", {}), CANNOT)
+    return Outcome("")
+
+
+def _shortcut(chosen: argparse.Namespace) -> Outcome:
+    from khoagiao_xl.files import read_bytes
+    from khoagiao_xl.model.results import Outcome
+    from khoagiao_xl.shortcut import place_shortcut
+    from khoagiao_xl.wording import sentence
+
+    read_bytes(chosen.master)
+    path = place_shortcut(chosen.master.resolve(), chosen.out)
+    return Outcome(sentence("CS-06", {"name": path.name}), paths=(path,))
+
+
 def _demo(chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.demo import live_one_day
 
@@ -169,6 +206,7 @@ class Verb:
     arguments: dict[str, dict[str, Any]]
 
 
+MASTER: Final = {"type": Path, "metavar": "MASTER", "help": "sổ .xlsm"}
 GUIDANCE_HELP: Final = "văn bản hướng dẫn của cơ quan"
 OTHER_VERBS: Final = (
     Verb("new", "Tạo sổ mới", _new, {
@@ -179,6 +217,13 @@ OTHER_VERBS: Final = (
     Verb("rules", "Xem quy tắc kiểm tra, thử trên các báo cáo đã nhận", _rules, {
         "master": {"type": Path, "metavar": "MASTER", "help": "sổ .xlsm"},
         "--trial": {"action": "store_true", "help": "đếm báo cáo đã nhận mà từng quy tắc sẽ bắt lỗi"},
+    }),
+    Verb("open", "Mở sổ trong Excel hoặc LibreOffice", _open, {"master": MASTER}),
+    Verb("window", "Cửa sổ nhỏ có đủ các nút, dùng khi Excel không được phép gọi chương trình", _window,
+         {"master": MASTER}),
+    Verb("shortcut", "Đặt lối tắt tới cửa sổ nhỏ lên màn hình nền", _shortcut, {
+        "master": MASTER,
+        "--out": {"type": Path, "default": None, "metavar": "THƯ-MỤC", "help": "mặc định: màn hình nền"},
     }),
     Verb("demo", "Sống thử trọn một ngày làm việc trên tệp mẫu", _demo, {
         "--out": {"type": Path, "default": Path("out/demo"), "metavar": "THƯ-MỤC", "help": "nơi ghi"},

@@ -40,6 +40,7 @@ FAMILIES: Final = {
     "R": "Quy tắc kiểm tra",
     "QT": "Viết quy tắc",
     "BC": "Báo cáo Word",
+    "CS": "Cửa sổ nhỏ và lối tắt",
 }
 
 

@@ -21,7 +21,7 @@ from khoagiao_xl.model import schema
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that would have been opened."""
     names: list[str] = []
-    monkeypatch.setattr(buttons, "_open", lambda path: names.append(path.name))
+    monkeypatch.setattr(buttons, "open_file", lambda path: names.append(path.name))
     return names
 
 

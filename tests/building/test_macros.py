@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.actions import ACTIONS, GROUPS
 from khoagiao_xl.building import build_master
 from khoagiao_xl.building.board import NOTICE
-from khoagiao_xl.building.dashboard import GROUPS, NO_PYTHON
+from khoagiao_xl.building.dashboard import NO_PYTHON
 from khoagiao_xl.building.macros import COMMON, OWN
 from khoagiao_xl.building.names import LISTS
 from khoagiao_xl.model.schema import SHEETS

@@ -32,8 +32,10 @@ _TABLE_REF: Final = re.compile(r'(<(?:table|autoFilter)\b[^>]*?\bref=")[^"]*(")'
 class FileBook:
     """A master read with python-calamine and written by splicing its package."""
 
-    def __init__(self, path: Path) -> None:
-        files.refuse_if_open(path)
+    def __init__(self, path: Path, *, may_be_open: bool = False) -> None:
+        # One that is open elsewhere may be read as it was saved last; `save` refuses it all the same.
+        if not may_be_open:
+            files.refuse_if_open(path)
         self._path = path
         self._load(files.read_bytes(path))
 

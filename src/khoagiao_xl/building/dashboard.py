@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.actions import ACTIONS, GROUPS
 from khoagiao_xl.building import names, panels, tiles
 from khoagiao_xl.building.board import (
     BUTTONS,
@@ -30,14 +30,6 @@ from khoagiao_xl.model.schema import DASHBOARD
 if TYPE_CHECKING:
     from khoagiao_xl.building.board import Board
     from khoagiao_xl.building.names import Lists
-
-# The day's work from left to right; every action has its button, in one of the groups.
-GROUPS: Final = {
-    "Chuẩn bị": ("nap_huong_dan", "kiem_tra_ke_hoach", "phat_bieu_mau"),
-    "Thu nhận": ("tiep_nhan", "don_doc"),
-    "Tổng hợp, báo cáo": ("tong_hop", "xuat_bao_cao"),
-    "Sửa sai": ("khoi_phuc",),
-}
 
 NO_PYTHON: Final = (
     "Chưa gọi được Python nên nút chưa chạy; sổ vẫn như cũ. Xem mục «Cài đặt» của tệp README. "

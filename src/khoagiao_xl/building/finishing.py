@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from khoagiao_xl.books.recalculation import recalculate_on_load
+from khoagiao_xl.building.ribbon import add_ribbon
 from khoagiao_xl.package import Package
 
 _PLAIN: Final = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
@@ -19,6 +20,7 @@ def finish(data: bytes) -> bytes:
     package = Package.parse(data)
     for name in package.names:
         package.replace(name, _finish_part(name, package.read(name)))
+    add_ribbon(package)
     recalculate_on_load(package)
     return package.to_bytes()
 

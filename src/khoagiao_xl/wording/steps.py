@@ -27,4 +27,13 @@ SENTENCES: dict[str, str] = {
     "TQ-OK": "Đã thử {rules} dòng quy tắc trên {submissions} báo cáo đã nhận; sổ giữ nguyên. {wrong} dòng viết sai.",
     "DM-OK": "Xong. Mọi tệp ở thư mục «{folder}»: mở sổ KhoaGiao-2024.xlsm trước.",
     "TM-OK": "Đã tạo sổ «{name}» cho năm {year} với {units} đơn vị.",
+    # The small window and the shortcut to it.
+    "CS-00": "Sổ khoa giáo: {name}",
+    "CS-01": "Chọn kỳ rồi bấm một việc. Sổ đang mở hay đã đóng đều được.",
+    "CS-02": "Kỳ báo cáo",
+    "CS-03": "Mở sổ",
+    "CS-04": "Đang làm: {label} ...",
+    "CS-05": "Máy này không có chương trình mở tệp «{name}».",
+    "CS-06": "Đã đặt lối tắt «{name}» trên màn hình nền.",
+    "CS-07": "Máy này thiếu phần cửa sổ (tkinter). Dùng các lệnh: khoagiao --help.",
 }
