@@ -26,7 +26,7 @@ def read_rows(book: Book, table: Table) -> list[dict[str, Any]]:
     """
     _require(book, table)
     return [
-        {column.field: _decode(row.get(column.name), column) for column in table.columns}
+        {column.field: _decode(row.get(column.name), column, table) for column in table.columns}
         for row in book.read(table.name)
     ]
 
@@ -189,8 +189,10 @@ _DECODERS: Mapping[Cell, Callable[[Value], object]] = {
 }
 
 
-def _decode(value: Value, column: Column) -> object:
+def _decode(value: Value, column: Column, table: Table) -> object:
     try:
         return _DECODERS[column.cell](value)
     except ValueError as error:
-        raise WrongRequest("MS-04", value=value, kind=column.cell, column=column.name) from error
+        raise WrongRequest(
+            "MS-04", value=value, kind=column.cell, column=column.name, sheet=table.sheet
+        ) from error

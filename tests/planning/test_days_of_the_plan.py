@@ -71,6 +71,14 @@ def test_a_day_in_the_offices_own_guidance_is_its_units_and_one_from_above_its_o
     assert own[Kind.MONTH].note == SENTENCES["NP-21"].format(**facts)
 
 
+@pytest.mark.parametrize(
+    "issuer", ["Ban Tuyên giáo Tỉnh ủy", "Ban Tuyên giáo Tỉnh uỷ Lào Cai", "Ban Tuyên giáo Trung ương"]
+)
+def test_a_guidance_from_above_never_sets_the_units_days(issuer: str) -> None:
+    named = named_days(guidance(issuer, DUTY), ["Ban Tuyên giáo Đảng ủy Khối", "Đảng ủy Khối Cơ quan"])
+    assert not named[Kind.MONTH].is_for_units
+
+
 def test_a_duty_without_a_day_names_none() -> None:
     assert named_days(guidance("", PeriodicDuty(Kind.YEAR, None, None, "", "", "")), []) == {}
 

@@ -179,3 +179,22 @@ def test_whatever_comes_a_persons_cells_stay_and_a_second_run_changes_nothing(hi
         second = merge(merged.rows, proposals, merged.remembered, TASKS, DAY)
         assert (second.rows, second.remembered, second.notes) == (merged.rows, merged.remembered, [])
         rows, remembered = merged.rows, merged.remembered
+
+
+def test_of_a_long_text_the_part_that_differs_is_shown() -> None:
+    old = "Cấp ủy các chi, đảng bộ cơ sở tổ chức quán triệt nghị quyết về đội ngũ trí thức trước ngày 20/3 tại đơn vị mình"
+    after = again(first(task("một", Nhiệm_vụ=old)), task("một", Nhiệm_vụ=old.replace("20/3", "15/4")))
+    assert "trước ngày 20/3 tại đơn vị mìn…» → «…" in str(after.rows[0]["Thay đổi"])
+
+
+def test_a_citation_without_a_day_means_the_row_that_is_there() -> None:
+    before = merge([], [directive()], {}, DIRECTIVES, DAY)
+    bare = directive(Ngày_ban_hành=None, Cơ_quan_ban_hành=None)
+    assert merge(before.rows, [bare], {}, DIRECTIVES, DAY).tally["new"] == 0
+
+
+def test_dashes_of_words_make_no_other_task() -> None:
+    before = first(task("Tổng kết 10 năm Nghị quyết 36-NQ/TW"))
+    assert (
+        merge(before.rows, [task("Tổng kết 10 năm Nghị quyết 36 – NQ/TW")], {}, TASKS, DAY).tally["new"] == 0
+    )

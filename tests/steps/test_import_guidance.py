@@ -173,6 +173,52 @@ def test_steps_that_nobody_touched_follow_the_sample(desk: Desk) -> None:
     assert (second["Số ngày trước mốc"], second["Hạn"]) == (90, date(2024, 4, 2))
 
 
+def test_a_step_that_follows_the_sample_says_so_and_blames_no_document(desk: Desk) -> None:
+    desk.plan(FIRST)
+    desk.edit("tblBuoc", 1, Số_ngày_trước_mốc=90)
+    desk.edit("tblSoTongKet", 0, Ngày_tròn=date(2024, 8, 1))
+    desk.plan(FIRST)
+    told = [row["Thay đổi"] for row in desk.rows("tblBuoc") if row["Thay đổi"]]
+    assert len(told) == 8
+    assert all(text.startswith(SENTENCES["NP-16"].split("{")[0]) for text in told)
+
+
+def test_the_sample_adds_leaves_and_takes_away_steps_in_its_own_words(desk: Desk) -> None:
+    desk.plan(FIRST)
+    desk.edit("tblBuoc", 9, Hạn=date(2024, 5, 6))  # a person's own day for step 2
+    desk.edit("tblBuoc", 1, Số_ngày_trước_mốc=90)
+    desk.delete("tblBuoc", 7)
+    desk.plan(FIRST)
+    told = " ".join(str(row["Thay đổi"]) for row in desk.rows("tblBuoc") if row["Thay đổi"])
+    for code in ("NP-17", "NP-19"):
+        assert SENTENCES[code].format(day="12/01/2024", cells="Hạn «02/04/2024»") in told
+    desk.edit("tblBuoc", 0, Bước=9)
+    desk.plan(FIRST)
+    added = [row["Thay đổi"] for row in desk.rows("tblBuoc") if row["Bước"] == 9 and row["Mã cuộc"] == "ST01"]
+    assert added == [SENTENCES["NP-18"].format(day="13/01/2024")]
+
+
+def test_a_plan_that_was_emptied_is_said_and_not_brought_back_unasked(desk: Desk) -> None:
+    desk.plan(FIRST)
+    for _ in range(3):
+        desk.delete("tblKeHoach", 0)
+    outcome = desk.plan(FIRST)
+    assert (desk.rows("tblKeHoach"), outcome.details[0]) == ([], SENTENCES["NP-20"].format(count=3))
+
+
+def test_many_changes_are_told_in_the_rows_and_the_first_ones_at_once(desk: Desk) -> None:
+    desk.plan(FIRST)
+    outcome = desk.plan([line.replace("ngày 20 hằng", "ngày 12 hằng") for line in FIRST])
+    assert len([row for row in desk.rows("tblThoiHan") if "12" in str(row["Thay đổi"])]) >= 12
+    assert SENTENCES["NP-22"].split("{")[0] not in outcome.details[0]
+
+
+def test_the_same_document_with_other_dashes_is_the_same(desk: Desk) -> None:
+    desk.plan(FIRST, number="12")
+    outcome = desk.plan([line.replace("-", "–") for line in FIRST], number="12")
+    assert (outcome.counts["new"], len(desk.rows("tblNguon"))) == (0, 1)
+
+
 def test_the_register_of_the_master_is_the_one_that_is_asked(desk: Desk) -> None:
     book = FileBook(desk.master)
     line: Any = {

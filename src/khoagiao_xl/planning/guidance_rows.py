@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl import tables
 from khoagiao_xl.documents.guidance import CitedDirective, Guidance, PlannedReview, PlannedTask, Sure
 from khoagiao_xl.documents.guidance.symbols import LAW, SYMBOL, symbol_of
+from khoagiao_xl.documents.guidance.text import squash
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.planning.proposals import Proposal, Shape, said
 from khoagiao_xl.planning.same_task import pair_reworded
-from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
@@ -128,25 +128,39 @@ def _capital(text: str) -> str:
 # -- how a row is known that no version of the document has proposed --------------------------------------
 
 
-def _directive_nature(row: Row) -> Hashable | None:
-    """Symbol and, since a number comes again each term, the year of issue."""
+ANY: Final = "*"  # of whatever year
+
+
+def _symbol_and_year(row: Row) -> tuple[str, str]:
     text = said(row.get("Số, ký hiệu"))
     match = SYMBOL.search(text) or LAW.search(text)
     issued = re.search(r"\d{4}$", said(row.get("Ngày ban hành")))
-    return (symbol_of(match).key if match else fold(text), issued[0] if issued else "") if text else None
+    return symbol_of(match).key if match else squash(text), issued[0] if issued else ""
 
 
-def _review_nature(row: Row) -> Hashable | None:
-    symbol = said(row.get("Số, ký hiệu"))
-    return (fold(said(row.get("Loại"))), fold(symbol), said(row.get("Số năm"))) if symbol else None
+def _directive_nature(row: Row) -> tuple[Hashable, ...]:
+    """Symbol and year of issue, since a number comes again each term; and the symbol of whatever year."""
+    symbol, year = _symbol_and_year(row)
+    return ((symbol, year), (symbol, ANY)) if symbol else ()
 
 
-def _task_nature(row: Row) -> Hashable | None:
+def _directive_sought(row: Row) -> tuple[Hashable, ...]:
+    """A citation that names no day may mean the row of any year; one that does, that year's or a dateless."""
+    symbol, year = _symbol_and_year(row)
+    return ((symbol, year), (symbol, "" if year else ANY))
+
+
+def _review_nature(row: Row) -> tuple[Hashable, ...]:
+    symbol, _ = _symbol_and_year(row)
+    return ((squash(said(row.get("Loại"))), symbol, said(row.get("Số năm"))),) if symbol else ()
+
+
+def _task_nature(row: Row) -> tuple[Hashable, ...]:
     """A task is known by the words it was taken from; where a person typed it, by its own."""
     words = said(row.get("Trích nguồn")) or said(row.get("Nhiệm vụ"))
-    return (fold(words), said(row.get("Văn bản"))) if words else None
+    return ((squash(words), squash(said(row.get("Văn bản")))),) if words else ()
 
 
-DIRECTIVES: Final = Shape(schema.DIRECTIVES, _directive_nature, "VB")
+DIRECTIVES: Final = Shape(schema.DIRECTIVES, _directive_nature, "VB", sought=_directive_sought)
 REVIEWS: Final = Shape(schema.REVIEWS, _review_nature, "ST")
 TASKS: Final = Shape(schema.TASKS, _task_nature, "NV", pair=pair_reworded)

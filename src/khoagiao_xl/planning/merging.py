@@ -9,7 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.planning.proposals import Proposal, Remembered, Remembering, Shape, said
+from khoagiao_xl.planning.proposals import (
+    BACK,
+    DIFFERS,
+    FOLLOWED,
+    GONE,
+    NEW,
+    Proposal,
+    Remembered,
+    Remembering,
+    Shape,
+    said,
+)
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -19,7 +30,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.base import Row
 
 LONGEST_QUOTE: Final = 60
-_FOLLOWED, _DIFFERS, _NEW, _GONE, _BACK = "NP-11", "NP-12", "NP-13", "NP-14", "NP-15"
+AROUND: Final = 15  # letters of what is the same that are shown on either side of a change
 
 
 @dataclass
@@ -77,13 +88,14 @@ class _Merge:
     def __post_init__(self) -> None:
         rows = self.merged.rows
         self._by_code = {code: row for row in rows if (code := said(row.get(self.shape.code)))}
-        self._by_nature = {key: row for row in reversed(rows) if (key := self.shape.natural(row)) is not None}
+        self._by_nature = {key: row for row in reversed(rows) for key in self.shape.natural(row)}
 
     def take(self, proposal: Proposal, old: Remembered | None) -> None:
         """Take in one proposal; `old` is what the last version said of the same thing."""
         texts = {heading: said(value) for heading, value in proposal.cells.items()}
         if old is None:
-            row = self._by_nature.get(self.shape.natural(dict(proposal.cells)))
+            sought = (self.shape.sought or self.shape.natural)(dict(proposal.cells))
+            row = next((self._by_nature[key] for key in sought if key in self._by_nature), None)
             code = self._add(proposal) if row is None else self._adopt(row, proposal)
         else:
             code = old.code
@@ -95,7 +107,7 @@ class _Merge:
         row = self._by_code.get(old.code)
         if row is not None and not old.is_gone:
             self.merged.tally["gone"] += 1
-            self._tell(row, (_GONE, []))
+            self._tell(row, (GONE, []))
         self.merged.remembered[key] = replace(old, is_gone=True)
 
     def _add(self, proposal: Proposal) -> str:
@@ -108,7 +120,7 @@ class _Merge:
         self._by_code[code] = row
         self.merged.tally["new"] += 1
         if self.is_revision:
-            self._tell(row, (_NEW, []))
+            self._tell(row, (NEW, []))
         return code
 
     def _adopt(self, row: Row, proposal: Proposal) -> str:
@@ -125,7 +137,7 @@ class _Merge:
                 differing.append(f"{heading} «{theirs}»")
         self.merged.tally["kept" if differing else "same"] += 1
         if differing:
-            self._tell(row, (_DIFFERS, differing))
+            self._tell(row, (DIFFERS, differing))
         return said(row[self.shape.code])
 
     def _compare(self, row: Row | None, proposal: Proposal, old: Remembered) -> None:
@@ -140,18 +152,20 @@ class _Merge:
                 continue
             if is_open and mine == before:
                 row[heading] = value
-                followed.append(f"{heading} «{_short(before)}» → «{_short(now)}»")
+                followed.append(f"{heading} {_change(before, now)}")
             else:
                 differing.append(f"{heading} «{_short(now)}»")
         self.merged.tally["kept" if differing else "changed" if followed else "same"] += 1
-        told = [(_BACK, [""])] if old.is_gone else []
-        told += [(code, cells) for code, cells in ((_FOLLOWED, followed), (_DIFFERS, differing)) if cells]
+        told = [(BACK, [""])] if old.is_gone else []
+        told += [(code, cells) for code, cells in ((FOLLOWED, followed), (DIFFERS, differing)) if cells]
         if told:
             self._tell(row, *told)
 
     def _tell(self, row: Row, *told: tuple[str, list[str]]) -> None:
         day = f"{self.day:%d/%m/%Y}"
-        text = " ".join(sentence(code, {"day": day, "cells": "; ".join(cells)}) for code, cells in told)
+        text = " ".join(
+            sentence(self.shape.words[what], {"day": day, "cells": "; ".join(cells)}) for what, cells in told
+        )
         row[self.shape.change] = text
         self.merged.notes.append(f"{self.shape.table.sheet} {said(row.get(self.shape.code))}: {text}")
 
@@ -165,6 +179,28 @@ class _Merge:
         return f"{prefix}{max(numbers, default=0) + 1:02}"
 
 
-def _short(text: str) -> str:
+def _short(text: str, most: int = LONGEST_QUOTE) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1]}…"
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def _change(before: str, now: str) -> str:
+    """Return «before» → «now»; of long texts the part that differs, with some words around it."""
+    if max(len(before), len(now)) <= LONGEST_QUOTE:
+        return f"«{_short(before)}» → «{_short(now)}»"
+    start = _shared(before, now)
+    end = _shared(before[start:][::-1], now[start:][::-1])
+    return f"«{_around(before, start, end)}» → «{_around(now, start, end)}»"
+
+
+def _shared(one: str, other: str) -> int:
+    """Return with how many equal letters two texts begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Return the text without what it shares at both ends, but for a few letters of it."""
+    first, last = max(0, start - AROUND), len(text) - max(0, end - AROUND)
+    piece = _short(text[first:last], 2 * LONGEST_QUOTE)
+    return f"{'…' if first else ''}{piece}{'…' if last < len(text) else ''}"

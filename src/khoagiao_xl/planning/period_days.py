@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import tables
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Kind
     from khoagiao_xl.model.records import Deadline
 
-ALIKE: Final = 85.0  # of 100: the office's name in its own guidance and in its settings
+ALIKE: Final = 90.0  # of 100: the office's name in its own guidance and in its settings
+# Who stands above every office that uses this: whatever else the names share.
+_ABOVE: Final = re.compile(r"\b(?:tinh uy|thanh uy|trung uong|ban bi thu|bo chinh tri)\b")
 DEADLINES: Final = Shape(
-    schema.DEADLINES, lambda row: said(row.get("Kỳ")) or None, code="Kỳ", status="", open_status=""
+    schema.DEADLINES, lambda row: (said(row.get("Kỳ")),), code="Kỳ", status="", open_status=""
 )
 
 
@@ -45,9 +48,12 @@ def _note(duty: PeriodicDuty, *, is_own: bool) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
+    """Say whether two names are of one body: the same words, and the same body above it or none."""
     from rapidfuzz import fuzz
 
-    return fuzz.token_set_ratio(fold(one), fold(other)) >= ALIKE
+    issuer, own = fold(one), fold(other)
+    above = set(_ABOVE.findall(issuer)) == set(_ABOVE.findall(own))
+    return bool(own) and above and fuzz.token_sort_ratio(issuer, own) >= ALIKE
 
 
 def deadlines_of(year: int, office: Office, named: dict[Kind, Named]) -> list[Proposal]:

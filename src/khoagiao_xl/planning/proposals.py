@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.schema import CHANGE, PROPOSED, Cell, Table
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.books.base import Row, Value
 
+FOLLOWED, DIFFERS, NEW, GONE, BACK = "followed", "differs", "new", "gone", "back"
+OF_A_DOCUMENT: Final = {FOLLOWED: "NP-11", DIFFERS: "NP-12", NEW: "NP-13", GONE: "NP-14", BACK: "NP-15"}
+OF_THE_SAMPLE: Final = {FOLLOWED: "NP-16", DIFFERS: "NP-17", NEW: "NP-18", GONE: "NP-19", BACK: "NP-18"}
 Remembering = dict[str, "Remembered"]  # key of a proposal -> what came of it
 
 
@@ -40,18 +43,22 @@ class Remembered:
 class Shape:
     """How one table takes proposals.
 
-    natural: the key by which a row is known that nobody has proposed, None for a row that has none.
+    natural: the keys by which a row is known that nobody has proposed; sought: those by which a proposal
+    looks for such a row, the best first (the same ones if None).
     prefix: of the codes that new rows get; "" where a proposal brings its own.
     open_status: rows in this state take the document's changes; "" where the table has no states.
     pair: finds, among proposals and keys that have no partner, the ones that are the same worded anew.
+    words: what is told of a change, by what happened; a document and the office's sample speak differently.
     """
 
     table: Table
-    natural: Callable[[Row], Hashable | None]
+    natural: Callable[[Row], tuple[Hashable, ...]]
     prefix: str = ""
     code: str = "Mã"
     status: str = "Trạng thái"
     open_status: str = PROPOSED
+    words: Mapping[str, str] = field(default_factory=lambda: OF_A_DOCUMENT)
+    sought: Callable[[Row], tuple[Hashable, ...]] | None = None
     pair: Callable[[Sequence[Proposal], Remembering], Mapping[str, str]] | None = None
 
     @property

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model import schema
-from khoagiao_xl.planning.proposals import Proposal, Shape, said
+from khoagiao_xl.planning.proposals import OF_THE_SAMPLE, Proposal, Shape, said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.base import Row
     from khoagiao_xl.model.deadlines import Office
 
-STEPS: Final = Shape(schema.REVIEW_STEPS, lambda _: None, "B", open_status=schema.STEP_STATUSES[0])
+STEPS: Final = Shape(
+    schema.REVIEW_STEPS, lambda _: (), "B", open_status=schema.STEP_STATUSES[0], words=OF_THE_SAMPLE
+)
 SOURCE: Final = schema.SAMPLE_REVIEW  # who proposes steps: the sample, not a document
 
 

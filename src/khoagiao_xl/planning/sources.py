@@ -66,11 +66,12 @@ def earlier_version(source: Source, known: list[Source]) -> Source | None:
 def _is_same(one: Source, other: Source) -> bool:
     if one.sha256 and one.sha256 == other.sha256:
         return True
-    if one.year != other.year or one.letters != other.letters:
+    if one.year != other.year or (one.letters and other.letters and one.letters != other.letters):
         return False
     if one.number and other.number:
         return one.number == other.number
-    if not one.letters and one.issuer and other.issuer and fold(one.issuer) != fold(other.issuer):
+    by_name = not (one.letters and other.letters) and bool(one.issuer and other.issuer)
+    if by_name and fold(one.issuer) != fold(other.issuer):
         return False
     return _alike(one.title, other.title) or (not one.title and one.file == other.file)
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 READABLE: Final = (".docx", ".txt")
 LAST_YEAR: Final = 2100
+NOTES_TOLD: Final = 12
 PLAN: Final = (schema.DIRECTIVES.name, schema.REVIEWS.name, schema.TASKS.name)
 
 
@@ -113,6 +114,12 @@ def _list_findings(book: Book, findings: Sequence[Finding], name: str, earlier: 
         book.write(schema.FINDINGS.name, after)
 
 
+def _told(notes: Sequence[str]) -> tuple[str, ...]:
+    """Return the notes a person reads at once; the rest stands in the rows themselves."""
+    more = len(notes) - NOTES_TOLD
+    return (*notes[:NOTES_TOLD], *([sentence("NP-22", {"count": more})] if more > 0 else []))
+
+
 def _outcome(guidance: Guidance, name: str, ledger: Ledger, findings: Sequence[Finding]) -> Outcome:
     found = {
         "directives": len(guidance.directives),
@@ -125,5 +132,6 @@ def _outcome(guidance: Guidance, name: str, ledger: Ledger, findings: Sequence[F
     tally |= {what: ledger.count(what, *PLAN) for what in ("new", "same")}
     new = {f"new_{key}": ledger.count("new", table) for key, table in zip(found, PLAN, strict=False)}
     counts = {**found, **tally, **new, "questions": len(questions), "unread": len(guidance.unread)}
-    details = (*ledger.notes, *(item.message for item in questions))
+    dropped = (sentence("NP-20", {"count": tally["dropped"]}),) if tally["dropped"] else ()
+    details = (*dropped, *_told(ledger.notes), *(item.message for item in questions))
     return Outcome(sentence("NP-OK", {**counts, "name": name}), counts=counts, details=details)

@@ -20,5 +20,5 @@ SENTENCES: dict[str, str] = {
     "CH-01": "Trang «Cấu hình»: khóa «{key}» chưa có giá trị. Điền vào rồi chạy lại.",
     "CH-02": "Trang «Cấu hình»: giá trị «{value}» của khóa «{key}» không phải là số từ 0 đến {most}. Sửa lại.",
     "CH-03": "Trang «Cấu hình»: giá trị «{value}» của khóa «{key}» không có trong danh sách. Chọn một: {known}.",
-    "MS-04": "«{value}» không đúng kiểu {kind} của cột «{column}». Sửa lại ô này.",
+    "MS-04": "Trang «{sheet}»: «{value}» không đúng kiểu {kind} của cột «{column}». Sửa lại ô này.",
 }

@@ -22,6 +22,13 @@ SENTENCES: dict[str, str] = {
     "NP-13": "Mới có trong văn bản nạp {day}.",
     "NP-14": "Không còn trong văn bản nạp {day}; xem có bỏ không.",
     "NP-15": "Có lại trong văn bản nạp {day}.",
+    "NP-16": "Tính lại ngày {day} theo MẪU và ngày tròn: {cells}.",
+    "NP-17": "Ngày {day}, theo MẪU và ngày tròn thì khác, ô của người dùng giữ nguyên: {cells}.",
+    "NP-18": "Thêm ngày {day} theo dòng MẪU và trang «Sơ kết, tổng kết».",
+    "NP-19": "Không còn cuộc này ở trang «Sơ kết, tổng kết», hoặc không còn bước này ở dòng MẪU (ngày {day}).",
+    "NP-20": "{count} dòng trước đây đã đề xuất nay không còn trong bảng nên không đưa lại. "
+    "Nếu xóa nhầm: bấm «Khôi phục bản trước», hoặc xóa các dòng của văn bản này ở trang «Đề xuất» rồi nạp lại.",
+    "NP-22": "… và {count} thay đổi nữa, ghi ở cột «Thay đổi» của từng dòng.",
     "NP-21": "Theo hướng dẫn, mục {section}: «{words}» ({whose})",
     "XQ-OK": "{rules} dòng quy tắc: {on} bật, {trial} thử, {off} tắt, {wrong} dòng viết sai.",
     "TQ-OK": "Đã thử {rules} dòng quy tắc trên {submissions} báo cáo đã nhận; sổ giữ nguyên. {wrong} dòng viết sai.",
