@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def office() -> Iterator[Any]:
     """A LibreOffice as an xlwings App; nothing of it is left at the end."""
-    from khoagiao_xl.books.libreoffice import connection, engine
+    from khoagiao_xl.books.libreoffice import connection, register
 
     if not shutil.which("soffice") or not connection.can_reach():
         pytest.skip("cần LibreOffice và python3-uno")
     import xlwings
 
-    app = xlwings.App(impl=engine().impl.apps.add(visible=False))
+    app = xlwings.App(impl=register().impl.apps.add(visible=False))
     yield app
     app.impl.kill(by_force=False)
 

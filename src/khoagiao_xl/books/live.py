@@ -21,9 +21,9 @@ from khoagiao_xl.books.layout import layout_of
 from khoagiao_xl.books.live_table import LiveTable
 from khoagiao_xl.books.programs import PROGRAMS
 from khoagiao_xl.books.quiet import quiet, shown_progress
-from khoagiao_xl.books.trouble import is_busy, is_gone, patiently, telling
+from khoagiao_xl.books.trouble import patiently, telling
 from khoagiao_xl.books.values import as_value
-from khoagiao_xl.errors import ChangedMeanwhile, KhoaGiaoError, MissingFile, NotNow, WrongRequest
+from khoagiao_xl.errors import ChangedMeanwhile, MissingFile, NotNow, WrongRequest
 from khoagiao_xl.model.schema import TABLES
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class LiveBook:
         return shown_progress(self._book.app)
 
     def _telling(self) -> AbstractContextManager[None]:
-        return telling(self._program.name, self._path.name)
+        return telling(self._program.name, self._path.name, lambda: self._book.fullname)
 
     def _table(self, name: str) -> LiveTable:
         if name not in self._tables:
@@ -176,12 +176,9 @@ class LiveBook:
                 headings = self.headings(table)
                 lines = [[row.get(heading) for heading in headings] for row in rows]
                 self._put(table, lines)
-        except Exception as error:
+        except Exception:
             self._put_back(begun)
-            if isinstance(error, KhoaGiaoError) or is_busy(error) or is_gone(error):
-                raise
-            facts = {"office": self._program.name, "name": self._path.name, "reason": type(error).__name__}
-            raise NotNow("SO-06", **facts) from error
+            raise
 
     def _put(self, table: str, lines: Sequence[Sequence[Value]]) -> None:
         headings, formulas = self.headings(table), _formulas(table)

@@ -40,11 +40,11 @@ def _open_books() -> Iterator[Any]:
 
 def _libreoffice() -> Any:
     """Return the user's running LibreOffice as an xlwings App, or None."""
-    from khoagiao_xl.books.libreoffice import connection, engine
+    from khoagiao_xl.books.libreoffice import connection, register
 
     if not connection.can_reach():
         return None
-    found = engine().impl.apps.reach(connection.usual_pipe(), ask=True)
+    found = register().impl.apps.reach(connection.usual_pipe(), ask=True)
     return load_xlwings().App(impl=found) if found else None
 
 

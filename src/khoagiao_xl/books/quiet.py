@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import time
-from contextlib import contextmanager, suppress
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.books.trouble import patiently
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from khoagiao_xl.model.results import Progress
 
 # In this order; calculation before the screen on the way back, so that the user sees the sums.
@@ -18,36 +17,48 @@ QUIET: Final = (("screen_updating", False), ("display_alerts", False), ("calcula
 BETWEEN: Final = 0.3  # seconds from one message in the status bar to the next
 
 
-@contextmanager
-def quiet(app: Any) -> Iterator[None]:
+class quiet:  # noqa: N801  # used as a verb: `with quiet(app)`
     """Hold the screen, the questions and the calculation of an xlwings App; give them back in any case."""
-    before: list[tuple[str, Any]] = []
-    try:
-        for name, value in QUIET:
-            before.append((name, patiently(lambda name=name: getattr(app, name))))  # type: ignore[misc]
-            setattr(app, name, value)
-        yield
-    finally:
-        for name, value in reversed(before):
-            # The program may be gone; the error that is on its way says so.
-            with suppress(Exception):
-                patiently(lambda name=name, value=value: setattr(app, name, value))  # type: ignore[misc]
+
+    def __init__(self, app: Any) -> None:
+        self._app = app
+        self._before: list[tuple[str, Any]] = []
+
+    def __enter__(self) -> None:
+        """Remember how it was, and hold it."""
+        try:
+            for name, value in QUIET:
+                self._before.append((name, patiently(partial(getattr, self._app, name))))
+                setattr(self._app, name, value)
+        except Exception:
+            self.__exit__()
+            raise
+
+    def __exit__(self, *_: object) -> None:
+        """Give everything back, as far as the program still answers."""
+        for name, value in reversed(self._before):
+            with suppress(Exception):  # it may be gone; the error that is on its way says so
+                patiently(partial(setattr, self._app, name, value))
 
 
-@contextmanager
-def shown_progress(app: Any) -> Iterator[Progress]:
-    """Yield the function that steps report to; the status bar shows it a few times a second at most."""
-    last = 0.0
+class shown_progress:  # noqa: N801  # used as a verb: `with shown_progress(app)`
+    """Give the function that steps report to; the status bar shows it a few times a second at most."""
 
-    def report(what: str, done: int, of: int) -> None:
-        nonlocal last
-        if time.monotonic() - last >= BETWEEN:
-            last = time.monotonic()
+    def __init__(self, app: Any) -> None:
+        self._app = app
+        self._last = 0.0
+
+    def __enter__(self) -> Progress:
+        """Return the function."""
+        return self._report
+
+    def _report(self, what: str, done: int, of: int) -> None:
+        if time.monotonic() - self._last >= BETWEEN:
+            self._last = time.monotonic()
             with suppress(Exception):  # a message that cannot be shown stops no work
-                app.status_bar = f"{what} {done}/{of}" if of else what
+                self._app.status_bar = f"{what} {done}/{of}" if of else what
 
-    try:
-        yield report
-    finally:
+    def __exit__(self, *_: object) -> None:
+        """Give the bar back."""
         with suppress(Exception):
-            app.status_bar = False
+            self._app.status_bar = False

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import time
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from khoagiao_xl.errors import KhoaGiaoError, NotNow
+from khoagiao_xl.errors import NotNow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 Answer = TypeVar("Answer")
 
@@ -17,9 +16,6 @@ PAUSES: Final = (0.2, 0.5, 1.0, 2.0, 4.0)  # somebody may be about to finish wha
 # A call that Excel refuses while a cell is edited or a dialogue is open.
 _BUSY: Final = {-2147418111, -2147417846, -2146777998}
 _GENERAL: Final = -2147352567  # Excel's own number of the error stands inside
-# Excel has ended, or let go of the workbook.
-_GONE: Final = {-2147023174, -2147023170, -2147417848, -2147220995, -2147221008}
-_GONE_NAMES: Final = ("DisposedException", "BridgeException")
 
 
 def is_busy(error: BaseException) -> bool:
@@ -30,25 +26,41 @@ def is_busy(error: BaseException) -> bool:
     return type(error).__name__ == "ExcelBusyError" or number in _BUSY or is_refused
 
 
-def is_gone(error: BaseException) -> bool:
-    """Whether the workbook or the whole program was closed meanwhile."""
-    is_uno = type(error).__name__.endswith(_GONE_NAMES) or "URP" in str(error)
-    return is_uno or getattr(error, "hresult", None) in _GONE
+def is_foreign(error: BaseException) -> bool:
+    """Whether an office program raised it, over COM or UNO, and not our own code."""
+    return hasattr(error, "hresult") or (hasattr(error, "Message") and hasattr(error, "Context"))
 
 
-@contextmanager
-def telling(office: str, name: str) -> Iterator[None]:
-    """Raise NotNow instead of what the office program raised while it worked on the workbook `name`."""
-    try:
-        yield
-    except KhoaGiaoError:
-        raise
-    except Exception as error:
+class telling:  # noqa: N801  # used as a verb: `with telling(...)`
+    """Raise NotNow instead of what an office program raised while it worked on an open workbook.
+
+    A class, as every context here: a UNO exception cannot pass through `contextlib.contextmanager`, which
+    wants to set its traceback.
+    """
+
+    def __init__(self, office: str, name: str, is_there: Callable[[], object]) -> None:
+        self._facts = {"office": office, "name": name}
+        self._is_there = is_there
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        """Turn what came up into one sentence, if it came from the office program."""
+        if error is None or not (is_foreign(error) or is_busy(error)):
+            return
         if is_busy(error):
-            raise NotNow("SO-01", office=office, name=name) from error
-        if is_gone(error):
-            raise NotNow("SO-04", office=office, name=name) from error
-        raise
+            raise NotNow("SO-01", **self._facts) from error
+        try:
+            self._is_there()
+        except Exception:  # noqa: BLE001  # whatever it raises, the workbook does not answer
+            raise NotNow("SO-04", **self._facts) from error
+        raise NotNow("SO-06", **self._facts, reason=_reason(error)) from error
+
+
+def _reason(error: BaseException) -> str:
+    """Return the program's own words, short: a UNO message may be a place in LibreOffice's source."""
+    return " ".join(str(getattr(error, "Message", "") or error).split())[:120] or type(error).__name__
 
 
 def patiently(ask: Callable[[], Answer]) -> Answer:

@@ -1,6 +1,6 @@
 """An xlwings engine for LibreOffice: the same script drives Calc over UNO as drives Excel over COM.
 
-`engine()` adds it to `xlwings.engines` under the name «libreoffice». Ordinary scripts find values through
+`register()` adds it to `xlwings.engines` under the name «libreoffice». Ordinary scripts find values through
 every converter, addresses, expanding, number formats, colours, notes, tables, names, saving and macros; the
 rest raises NotImplementedError that names what was asked for.
 
@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import Any
 
 
-def engine() -> Any:
+def register() -> Any:
     """Return the engine as xlwings knows it, added to its list on the first call."""
     import xlwings
 
@@ -24,4 +24,6 @@ def engine() -> Any:
 
     if NAME not in xlwings.engines.engines_by_name:
         xlwings.engines.add(xlwings.Engine(impl=Engine()))
+    if xlwings.engines.active is None:  # no Excel here: `xw.books` and `xw.App()` are LibreOffice's
+        xlwings.engines[NAME].activate()
     return xlwings.engines[NAME]
