@@ -108,9 +108,20 @@ def connect_or_ask(pipe: str) -> Office | None:
     program = shutil.which("soffice")
     if office or not program:
         return office
-    ask = [program, "--headless", *QUIET, f"--accept=pipe,name={pipe};urp;"]
-    subprocess.run(ask, check=False, stdin=subprocess.DEVNULL, capture_output=True, timeout=PATIENCE)  # noqa: S603
+    words = [program, "--headless", *QUIET, f"--accept=pipe,name={pipe};urp;"]
+    asking = _launch(words)
+    try:
+        asking.wait(PATIENCE / 10)
+    except subprocess.TimeoutExpired:
+        # Nobody was there to hand the words to, so this one became an office itself: a stale lock, say.
+        Office(pipe, None, getattr(connect(pipe), "desktop", None), asking).end()
+        return None
     return _wait_for(lambda: connect(pipe), PATIENCE / 10)
+
+
+def _launch(words: list[str]) -> subprocess.Popen[bytes]:
+    nowhere = subprocess.DEVNULL
+    return subprocess.Popen(words, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True)  # noqa: S603
 
 
 def start(*, visible: bool = False, program: str = "") -> Office:
@@ -122,8 +133,7 @@ def start(*, visible: bool = False, program: str = "") -> Office:
     words = [found, *QUIET, f"-env:UserInstallation={profile.as_uri()}", f"--accept=pipe,name={pipe};urp;"]
     if not visible:
         words.append("--headless")
-    nowhere = subprocess.DEVNULL
-    process = subprocess.Popen(words, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True)  # noqa: S603
+    process = _launch(words)
     office = _wait_for(lambda: connect(pipe), PATIENCE)
     if office is None:
         os.killpg(process.pid, signal.SIGKILL)

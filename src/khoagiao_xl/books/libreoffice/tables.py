@@ -116,8 +116,11 @@ class Tables(base_classes.Tables):  # type: ignore[misc]  # xlwings is untyped
 
     def __call__(self, key: str | int) -> Table:
         """Return a table by its name or by its number, counted from 1."""
-        own = self._own()
-        return Table(self.parent, own[key] if isinstance(key, str) else list(own.values())[key - 1])
+        if isinstance(key, int):
+            return Table(self.parent, list(self._own().values())[key - 1])
+        if key not in self:
+            raise KeyError(key)
+        return Table(self.parent, self.api.getByName(key))
 
     def __len__(self) -> int:
         return len(self._own())
