@@ -36,9 +36,12 @@ def open_book(request: pytest.FixtureRequest, master: Path) -> Callable[[], Book
 
 def test_what_is_written_is_read_before_and_after_saving(open_book: Callable[[], Book]) -> None:
     book = open_book()
+    assert not book.is_changed
     book.write("tblNgayNghi", ROWS)
+    assert book.is_changed
     assert book.read("tblNgayNghi") == ROWS
     book.save()
+    assert not book.is_changed
     assert open_book().read("tblNgayNghi") == ROWS
 
 

@@ -102,6 +102,17 @@ def test_number_formats_are_excels(sheet: Any) -> None:
     assert sheet["A1:B2"].number_format is None
 
 
+def test_texts_wrap_and_rows_grow_with_them(sheet: Any) -> None:
+    sheet["A1"].value = "dài " * 40
+    before = sheet["A1"].row_height
+    sheet["A1"].wrap_text = True
+    sheet["A1"].rows.autofit()
+    assert sheet["A1"].row_height > before
+    assert (sheet["A1"].wrap_text, sheet["B1"].wrap_text, sheet["A1:B1"].wrap_text) == (True, False, None)
+    sheet["A1"].column_width = 20
+    assert sheet["A1"].column_width == pytest.approx(20, abs=0.1)
+
+
 def test_colours_are_set_and_taken_off(sheet: Any) -> None:
     sheet["A1:B2"].color = (255, 156, 156)
     assert (sheet["B2"].color, sheet["C1"].color) == ((255, 156, 156), None)

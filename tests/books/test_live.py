@@ -109,6 +109,12 @@ def test_what_somebody_typed_meanwhile_is_not_overwritten(opened: Any, live: Liv
     assert opened.sheets["Ngày nghỉ"]["B5"].value == "gõ thêm"
 
 
+def test_what_was_typed_can_be_stored_before_the_copy_is_made(opened: Any, live: LiveBook) -> None:
+    opened.sheets["Ngày nghỉ"]["B5"].value = "gõ rồi chưa lưu"
+    live.store_typed()
+    assert _in_file(live.path)[0]["Tên"] == "gõ rồi chưa lưu"
+
+
 def test_a_table_does_not_grow_over_what_stands_under_it(opened: Any, live: LiveBook) -> None:
     before = live.read("tblNgayNghi")
     last = 4 + len(before)

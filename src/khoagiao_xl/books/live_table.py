@@ -98,8 +98,9 @@ class LiveTable:
             cells = self._body(start, stop)
             values = [[_shortened(value) for value in line[start:stop]] for line in lines]
             cells.options(literal=True).value = guarded(cells, values) if self.parses_texts else values
-        if any(isinstance(value, str) for line in lines for value in line):
-            self._body(0, self.width).rows.autofit()
+        body = self._body(0, self.width)
+        if body[0, :].wrap_text is not False:  # None: in some of the columns
+            body.rows.autofit()
 
     def _body(self, start: int, stop: int) -> Any:
         area = self.area

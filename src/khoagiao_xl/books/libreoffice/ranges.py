@@ -125,9 +125,10 @@ class Range(base_classes.Range):  # type: ignore[misc]  # xlwings is untyped
         self.api.CellBackColor = NO_COLOUR if colour is None else _number_of(colour)
 
     @property
-    def wrap_text(self) -> bool:
-        """Whether long texts are broken into lines."""
-        return bool(self.api.IsTextWrapped)
+    def wrap_text(self) -> bool | None:
+        """Whether long texts are broken into lines; None where cells differ."""
+        is_mixed = self.api.getPropertyState("IsTextWrapped").value == "AMBIGUOUS_VALUE"
+        return None if is_mixed else bool(self.api.IsTextWrapped)
 
     @wrap_text.setter
     def wrap_text(self, wraps: bool) -> None:
