@@ -40,9 +40,8 @@ def fake_excel_book(**api: object) -> Any:
     app = types.SimpleNamespace(
         engine=excel, screen_updating=True, display_alerts=True, calculation="automatic"
     )
-    facts = {"ReadOnly": False, "Saved": True, **api}
-    fullname = facts.pop("fullname", r"C:\so\So.xlsm")
-    return types.SimpleNamespace(app=app, fullname=fullname, api=types.SimpleNamespace(**facts), sheets=[])
+    facts = {"FullName": r"C:\so\So.xlsm", "ReadOnly": False, "Saved": True, **api}
+    return types.SimpleNamespace(app=app, api=types.SimpleNamespace(**facts), sheets=[])
 
 
 @pytest.mark.parametrize("error", [REJECTED, IGNORED])
@@ -80,7 +79,7 @@ def test_a_mistake_of_our_own_is_not_taken_for_excels() -> None:
 
 def test_a_workbook_straight_from_onedrive_is_refused() -> None:
     with pytest.raises(NotNow, match=r"ngoài OneDrive") as refused:
-        LiveBook(fake_excel_book(fullname="https://d.docs.live.net/1/So.xlsm"))
+        LiveBook(fake_excel_book(FullName="https://d.docs.live.net/1/So.xlsm"))
     assert refused.value.code == "SO-03"
 
 
@@ -93,7 +92,7 @@ def test_a_workbook_that_excel_holds_read_only_is_refused() -> None:
 def test_the_master_in_onedrive_is_not_taken_for_closed(
     master: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    books = [fake_excel_book(fullname=f"https://d.docs.live.net/1/{master.name}")]
+    books = [fake_excel_book(FullName=f"https://d.docs.live.net/1/{master.name}")]
     monkeypatch.setattr(opened, "_open_books", lambda: iter(books))
     monkeypatch.setattr(sys, "platform", "win32")
     with pytest.raises(NotNow) as refused:

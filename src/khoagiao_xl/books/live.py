@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.books.layout import layout_of
 from khoagiao_xl.books.live_table import LiveTable
-from khoagiao_xl.books.programs import PROGRAMS
+from khoagiao_xl.books.programs import program_of
 from khoagiao_xl.books.quiet import quiet, shown_progress
 from khoagiao_xl.books.trouble import patiently, telling
 from khoagiao_xl.books.values import as_value
@@ -42,8 +42,8 @@ class LiveBook:
 
     def __init__(self, book: Any) -> None:
         self._book = book
-        self._program = PROGRAMS[book.app.engine.name]
-        address = patiently(lambda: str(book.fullname))
+        self._program = program_of(book)
+        address = patiently(lambda: self._program.address(book))
         if "://" in address:
             raise NotNow("SO-03", address=address)
         self._path = Path(address)
@@ -53,6 +53,7 @@ class LiveBook:
         self._forget()
 
     def _forget(self) -> None:
+        self._sheets: dict[str, Any] = {}
         self._tables: dict[str, LiveTable] = {}
         self._grids: dict[str, Grid] = {}
         self._written: dict[str, list[Row]] = {}
@@ -122,7 +123,7 @@ class LiveBook:
         return shown_progress(self._book.app)
 
     def _telling(self) -> AbstractContextManager[None]:
-        return telling(self._program.name, self._path.name, lambda: self._book.fullname)
+        return telling(self._program.name, self._path.name, lambda: self._program.address(self._book))
 
     def _table(self, name: str) -> LiveTable:
         if name not in self._tables:
@@ -134,12 +135,13 @@ class LiveBook:
     def _find(self, name: str) -> Any:
         """Return the xlwings Table, from the schema's sheet or another; raise WrongRequest MS-01."""
         home = _SCHEMA[name].sheet if name in _SCHEMA else "?"
-        sheets = self._book.sheets
-        if home in sheets and name in sheets[home].tables:
-            return sheets[home].tables[name]
-        for sheet in sheets:
+        if not self._sheets:
+            self._sheets = {str(sheet.name): sheet for sheet in self._book.sheets}
+        first = self._sheets.get(home)
+        for sheet in sorted(self._sheets.values(), key=lambda sheet: sheet is not first):
             if name in sheet.tables:
                 return sheet.tables[name]
+        self._program.address(self._book)  # an Excel that is busy says «no» to all of this, and raises here
         raise WrongRequest("MS-01", name=self._path.name, table=name, sheet=home)
 
     def _grid(self, table: str) -> Grid:

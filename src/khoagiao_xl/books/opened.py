@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from khoagiao_xl.books.live import LiveBook
 from khoagiao_xl.books.loading import load_xlwings
+from khoagiao_xl.books.programs import program_of
 from khoagiao_xl.errors import NotNow
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ def find_open(path: Path) -> LiveBook | None:
     if sys.platform != "win32" and not path.with_name(f".~lock.{path.name}#").exists():
         return None  # xlwings need not even be imported
     for book in _open_books():
-        if _is_same(str(book.fullname), path):
+        if _is_same(program_of(book).address(book), path):
             return LiveBook(book)
     return None
 
@@ -51,7 +53,7 @@ def _libreoffice() -> Any:
 def _is_same(fullname: str, path: Path) -> bool:
     if "://" in fullname:
         # The folder that OneDrive keeps in step has the same file under a path of its own.
-        if fullname.rsplit("/", 1)[-1].replace("%20", " ") == path.name and fullname.startswith("http"):
+        if unquote(fullname.rsplit("/", 1)[-1]) == path.name:
             raise NotNow("SO-03", address=fullname)
         return False
     try:
