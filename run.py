@@ -47,14 +47,37 @@ def prepare(lock: Path) -> None:
             sys.exit("Không cài được các gói. Kiểm tra kết nối mạng rồi chạy lại lệnh.")
         time.sleep(5 * (attempt + 1))
     link_source()
+    link_uno()
     stamp.write_text(wanted, encoding="ascii")
 
 
 def link_source() -> None:
     """Let the environment import src/ as it stands, so that an edit needs no reinstallation."""
+    (site_packages() / "khoagiao_xl_source.pth").write_text(f"{TOP / 'src'}\n", encoding="utf-8")
+
+
+def site_packages() -> Path:
+    """Return the folder of the environment's packages."""
     find = "import sysconfig; print(sysconfig.get_paths()['purelib'])"
-    site = subprocess.run([in_venv("python"), "-c", find], check=True, capture_output=True, text=True).stdout
-    (Path(site.strip()) / "khoagiao_xl_source.pth").write_text(str(TOP / "src") + "\n", encoding="utf-8")
+    answer = subprocess.run([in_venv("python"), "-c", find], check=True, capture_output=True, text=True)
+    return Path(answer.stdout.strip())
+
+
+def link_uno() -> None:
+    """Let the environment import LibreOffice's bridge, if a Python of the system has one that fits."""
+    link, name = site_packages() / "khoagiao_xl_uno.pth", "python{}.{}".format(*sys.version_info)
+    ask = "import sys, uno; print(sys.version_info[:2], uno.__file__, sep='\\n')"
+    folders = [*os.environ.get("PATH", "").split(os.pathsep), *os.defpath.split(os.pathsep)]
+    for program in filter(
+        None, (shutil.which(word, path=at) for at in folders for word in (name, "python3"))
+    ):
+        answer = subprocess.run([program, "-I", "-c", ask], capture_output=True, text=True)
+        version, _, place = answer.stdout.strip().partition("\n")
+        # Its bridge is compiled for one minor version of Python.
+        if not answer.returncode and version == str(sys.version_info[:2]):
+            link.write_text(f"{Path(place).parent}\n", encoding="utf-8")
+            return
+    link.unlink(missing_ok=True)
 
 
 def install_office() -> None:
@@ -99,6 +122,7 @@ def test(words: list[str]) -> int:
     """Install what the tests need and run them; further words go to pytest."""
     prepare(WORKSHOP)
     install_office()
+    link_uno()
     if words:
         return run_module("pytest", *words)
     return lint([]) or run_module("pytest")

@@ -6,6 +6,7 @@ KhoaGiaoError
 ├── OpenElsewhere      TEP-03     ├── NoBackup         TEP-08
 ├── Busy               TEP-04     ├── NotAFolder       TEP-10
 ├── CannotWrite        TEP-05     └── WrongRequest     any code: the office asked for what is not there
+                                  └── NotNow           any code: the open workbook cannot be worked in now
 """
 
 from typing import ClassVar
@@ -85,6 +86,14 @@ class NotEmpty(KhoaGiaoError):
 
 class WrongRequest(KhoaGiaoError):
     """The office asked for something the master does not hold; the code says which."""
+
+    def __init__(self, code: str, /, **facts: object) -> None:
+        self.code = code  # type: ignore[misc]  # one class for many codes, by design
+        super().__init__(**facts)
+
+
+class NotNow(KhoaGiaoError):
+    """The master is open in an office program and cannot be worked in there as it is; the code says why."""
 
     def __init__(self, code: str, /, **facts: object) -> None:
         self.code = code  # type: ignore[misc]  # one class for many codes, by design

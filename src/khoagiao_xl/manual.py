@@ -28,6 +28,7 @@ FAMILIES: Final = {
     "KY": "Kỳ báo cáo",
     "HS": "Hồ sơ",
     "MS": "Bảng và cột của sổ",
+    "SO": "Sổ đang mở trong Excel hoặc LibreOffice",
     "CH": "Cấu hình",
     "KH": "Văn bản hướng dẫn",
     "NP": "Nạp văn bản",

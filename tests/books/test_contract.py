@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from khoagiao_xl import tables
 from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.books.live import LiveBook
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.schema import DEADLINES
 
@@ -18,23 +19,29 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.books.base import Book, Row
 
-KINDS = {"file": FileBook}
+KINDS: dict[str, Callable[[Any], Book]] = {"file": FileBook, "libreoffice": LiveBook, "excel": LiveBook}
+MARKS = {"libreoffice": [pytest.mark.office, pytest.mark.slow], "excel": [pytest.mark.excel]}
 ROWS: list[Row] = [
     {"Ngày": date(2024, 4, 30), "Tên": "Ngày Chiến thắng", "Loại": "nghỉ", "Nguồn": None},
     {"Ngày": date(2024, 5, 4), "Tên": "=1+1", "Loại": "làm bù", "Nguồn": 'dòng 1\ndòng 2 <&> "x"'},
 ]
 
 
-@pytest.fixture(params=KINDS)
+@pytest.fixture(params=[pytest.param(kind, marks=MARKS.get(kind, [])) for kind in KINDS])
 def open_book(request: pytest.FixtureRequest, master: Path) -> Callable[[], Book]:
-    return lambda: KINDS[request.param](master)
+    kind = request.param
+    opens = request.getfixturevalue(f"open_in_{kind}") if kind in MARKS else (lambda path: path)
+    return lambda: KINDS[kind](opens(master))
 
 
 def test_what_is_written_is_read_before_and_after_saving(open_book: Callable[[], Book]) -> None:
     book = open_book()
+    assert not book.is_changed
     book.write("tblNgayNghi", ROWS)
+    assert book.is_changed
     assert book.read("tblNgayNghi") == ROWS
     book.save()
+    assert not book.is_changed
     assert open_book().read("tblNgayNghi") == ROWS
 
 

@@ -42,6 +42,10 @@ class Book(Protocol):
     def path(self) -> Path:
         """Where the master lies."""
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything waits to be saved."""
+
     def headings(self, table: str) -> tuple[str, ...]:
         """Return the column names of `table` as they stand in the sheet; WrongRequest MS-01 if missing."""
 

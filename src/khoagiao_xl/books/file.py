@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 import re
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.books import parts, splice
-from khoagiao_xl.books.layout import layout_of
+from khoagiao_xl.books.layout import errors_in, layout_of
 from khoagiao_xl.books.mending import mend_package
 from khoagiao_xl.books.recalculation import drop_calculation_chain, recalculate_on_load
+from khoagiao_xl.books.values import as_value
 from khoagiao_xl.errors import ChangedMeanwhile, NotAWorkbook, WrongRequest
 from khoagiao_xl.model.schema import TABLES
 from khoagiao_xl.package import Package
@@ -77,7 +77,7 @@ class FileBook:
             return layout_of(place, self._grid(place.sheet), range(top, top + len(self._written[table])))
         rows = [number for number, _ in self._numbered(place)]
         xml = self._package.read(place.sheet_part).decode("utf-8")
-        return layout_of(place, self._grid(place.sheet), rows, xml)
+        return layout_of(place, self._grid(place.sheet), rows, errors_in(place, xml))
 
     def write(self, table: str, rows: Sequence[Mapping[str, Value]]) -> None:
         """Replace the body of `table` in memory; `save` puts it into the file."""
@@ -118,7 +118,7 @@ class FileBook:
         """Yield the rows of the body that are not wholly blank, each with its number in the sheet."""
         area = place.area
         for number, line in enumerate(self._grid(place.sheet)[area.top : area.bottom], area.top + 1):
-            values = map(_value, line[area.left : area.right + 1])
+            values = map(as_value, line[area.left : area.right + 1])
             row = _without_formulas(dict(zip(place.headings, values, strict=False)), place.name)
             if any(value is not None for value in row.values()):
                 yield number, row
@@ -163,14 +163,3 @@ def _styles(package: Package) -> bytes:
     """Return the part that holds the cell styles, or nothing for a workbook without any."""
     related = parts.relations(package, parts.workbook_part(package))
     return next((package.read(target) for _, kind, target in related if kind == "styles"), b"")
-
-
-def _value(raw: object) -> Value:
-    """Return a cell as the house keeps it: whole floats as int, blanks as None."""
-    if isinstance(raw, str):
-        return raw.strip() or None
-    if isinstance(raw, float) and raw.is_integer():
-        return int(raw)
-    if isinstance(raw, bool | int | float | date | datetime):
-        return raw
-    return None if raw is None else str(raw)

@@ -9,7 +9,7 @@ from khoagiao_xl.books.base import Layout
 from khoagiao_xl.books.parts import column_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from khoagiao_xl.books.base import Value
     from khoagiao_xl.books.parts import TablePlace
@@ -20,17 +20,19 @@ _ERROR: Final = re.compile(
 )
 
 
-def layout_of(place: TablePlace, grid: Grid, rows: Sequence[int], xml: str = "") -> Layout:
-    """Return the layout of a table; grid: the sheet as it is read, xml: as it is stored.
+def layout_of(
+    place: TablePlace, grid: Grid, rows: Sequence[int], errors: Mapping[str, str] | None = None
+) -> Layout:
+    """Return the layout of a table; grid: the sheet as it is read, errors: address -> the error a cell shows.
 
-    Without `xml` the body is another by now, and nothing is said of what its cells hold.
+    Without `errors` the body is another by now, and nothing is said of what its cells hold.
     """
     letters = {heading: column_name(place.area.left + at) for at, heading in enumerate(place.headings)}
     return Layout(
         header=place.area.top,
         rows=tuple(rows),
         letters=letters,
-        unread={**_padded(place, grid), **_errors(place, xml)} if xml else {},
+        unread={} if errors is None else {**_padded(place, grid), **errors},
         outside=_outside(place, grid),
     )
 
@@ -46,7 +48,7 @@ def _padded(place: TablePlace, grid: Grid) -> dict[str, str]:
     }
 
 
-def _errors(place: TablePlace, xml: str) -> dict[str, str]:
+def errors_in(place: TablePlace, xml: str) -> dict[str, str]:
     """Return the cells that show an error: python-calamine reads them as blank."""
     rows = range(place.area.top + 1, place.area.bottom + 1)
     columns = {column_name(at) for at in range(place.area.left, place.area.right + 1)}

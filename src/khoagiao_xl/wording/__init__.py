@@ -14,13 +14,14 @@ from khoagiao_xl.wording import (
     mail,
     master,
     numbers,
+    opened,
     plan,
     report,
     rules,
     steps,
 )
 
-FAMILIES = [files, master, plan, checks, forms, intake, numbers, rules, report, mail, steps]
+FAMILIES = [files, master, opened, plan, checks, forms, intake, numbers, rules, report, mail, steps]
 
 
 def _collect() -> dict[str, str]:

@@ -1,0 +1,29 @@
+"""An xlwings engine for LibreOffice: the same script drives Calc over UNO as drives Excel over COM.
+
+`register()` adds it to `xlwings.engines` under the name «libreoffice». Ordinary scripts find values through
+every converter, addresses, expanding, number formats, colours, notes, tables, names, saving and macros; the
+rest raises NotImplementedError that names what was asked for.
+
+Where it is not Excel: a text is never turned into a number or a date, only one that begins with «=» becomes
+a formula (and not even that with `options(literal=True)`); nothing that is written can be undone, and what
+could be undone before is forgotten, as Excel does; a table's style is not LibreOffice's to have.
+
+Imported only where a workbook is driven: xlwings brings pandas along.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def register() -> Any:
+    """Return the engine as xlwings knows it, added to its list on the first call."""
+    import xlwings
+
+    from khoagiao_xl.books.libreoffice.engine import NAME, Engine
+
+    if NAME not in xlwings.engines.engines_by_name:
+        xlwings.engines.add(xlwings.Engine(impl=Engine()))
+    if xlwings.engines.active is None:  # no Excel here: `xw.books` and `xw.App()` are LibreOffice's
+        xlwings.engines[NAME].activate()
+    return xlwings.engines[NAME]

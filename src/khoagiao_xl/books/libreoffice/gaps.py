@@ -1,0 +1,34 @@
+"""What the engine does not offer, said by its name instead of by a bare NotImplementedError."""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn, TypeVar
+
+Class = TypeVar("Class", bound=type)
+
+
+def naming_gaps(cls: Class) -> Class:
+    """Give every member of xlwings' base class that only raises, and is not ours, an error with its name.
+
+    What the class only announces («api: Any») its `__init__` sets; the base's property would refuse that.
+    """
+    for name in cls.__annotations__.keys() - vars(cls).keys():
+        setattr(cls, name, None)
+    for base in cls.__mro__[1:]:
+        for name, member in vars(base).items():
+            if name not in vars(cls) and _only_raises(member):
+                setattr(cls, name, _gap(f"{cls.__name__}.{name}", member))
+    return cls
+
+
+def _only_raises(member: object) -> bool:
+    function = member.fget if isinstance(member, property) else getattr(member, "__func__", member)
+    code = getattr(function, "__code__", None)
+    return code is not None and "NotImplementedError" in code.co_names
+
+
+def _gap(name: str, member: object) -> Any:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise NotImplementedError(f"the engine for LibreOffice has no {name}")
+
+    return property(refuse, refuse) if isinstance(member, property) else refuse

@@ -1,0 +1,20 @@
+"""Bringing in xlwings so that it harms nobody: no other Excel is killed, a busy one is not asked for ever."""
+
+from __future__ import annotations
+
+import atexit
+from typing import Any, Final
+
+ATTEMPTS: Final = 30  # of one call; xlwings' own 0 means for ever, at full speed
+
+
+def load_xlwings() -> Any:
+    """Return the module xlwings, made safe; late, because it brings pandas along."""
+    import xlwings
+
+    windows = getattr(xlwings, "_xlwindows", None)
+    if windows is not None:
+        # At the end of Python it would end every EXCEL.EXE that it cannot see a workbook window of.
+        atexit.unregister(windows.cleanup)
+        windows.N_COM_ATTEMPTS = ATTEMPTS
+    return xlwings

@@ -1,0 +1,75 @@
+"""What an office program answers when it cannot do as asked, turned into one sentence for the office."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from khoagiao_xl.errors import NotNow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Answer = TypeVar("Answer")
+
+PAUSES: Final = (0.2, 0.5, 1.0, 2.0, 4.0)  # somebody may be about to finish what is being typed
+# A call that Excel refuses while a cell is edited or a dialogue is open.
+_BUSY: Final = {-2147418111, -2147417846, -2146777998}
+_GENERAL: Final = -2147352567  # Excel's own number of the error stands inside
+
+
+def is_busy(error: BaseException) -> bool:
+    """Whether Excel would answer if nobody were typing."""
+    number = getattr(error, "hresult", None)
+    inside: tuple[object, ...] = getattr(error, "excepinfo", None) or ()
+    is_refused = number == _GENERAL and len(inside) > 5 and inside[5] in _BUSY
+    return type(error).__name__ == "ExcelBusyError" or number in _BUSY or is_refused
+
+
+def is_foreign(error: BaseException) -> bool:
+    """Whether an office program raised it, over COM or UNO, and not our own code."""
+    return hasattr(error, "hresult") or (hasattr(error, "Message") and hasattr(error, "Context"))
+
+
+class telling:  # noqa: N801  # used as a verb: `with telling(...)`
+    """Raise NotNow instead of what an office program raised while it worked on an open workbook.
+
+    A class, as every context here: a UNO exception cannot pass through `contextlib.contextmanager`, which
+    wants to set its traceback.
+    """
+
+    def __init__(self, office: str, name: str, is_there: Callable[[], object]) -> None:
+        self._facts = {"office": office, "name": name}
+        self._is_there = is_there
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        """Turn what came up into one sentence, if it came from the office program."""
+        if error is None or not (is_foreign(error) or is_busy(error)):
+            return
+        if is_busy(error):
+            raise NotNow("SO-01", **self._facts) from error
+        try:
+            self._is_there()
+        except Exception:  # noqa: BLE001  # whatever it raises, the workbook does not answer
+            raise NotNow("SO-04", **self._facts) from error
+        raise NotNow("SO-06", **self._facts, reason=_reason(error)) from error
+
+
+def _reason(error: BaseException) -> str:
+    """Return the program's own words, short: a UNO message may be a place in LibreOffice's source."""
+    return " ".join(str(getattr(error, "Message", "") or error).split())[:120] or type(error).__name__
+
+
+def patiently(ask: Callable[[], Answer]) -> Answer:
+    """Return the answer of `ask`, asked again after a pause while somebody edits a cell."""
+    for pause in PAUSES:
+        try:
+            return ask()
+        except Exception as error:
+            if not is_busy(error):
+                raise
+            time.sleep(pause)
+    return ask()

@@ -1,0 +1,22 @@
+"""A cell's value as the house keeps it, whichever way it was read."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from khoagiao_xl.books.base import Value
+
+
+def as_value(raw: object) -> Value:
+    """Return a value as the house keeps it: whole floats as int, days as date, blanks as None."""
+    if isinstance(raw, str):
+        return raw.strip() or None
+    if isinstance(raw, float) and raw.is_integer():
+        return int(raw)
+    if isinstance(raw, datetime):
+        return raw.date() if raw.time() == time() else raw
+    if isinstance(raw, bool | int | float | date):
+        return raw
+    return None if raw is None else str(raw)

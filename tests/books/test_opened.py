@@ -1,0 +1,108 @@
+"""Finding the master in a LibreOffice that nobody told to listen."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import time
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from khoagiao_xl.books import opened
+from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.books.libreoffice import connection
+from khoagiao_xl.books.mending import mend
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+pytestmark = [
+    pytest.mark.office,
+    pytest.mark.slow,
+    pytest.mark.skipif(not shutil.which("soffice") or not connection.can_reach(), reason="cần LibreOffice"),
+]
+
+
+@pytest.fixture
+def user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A user whose `soffice` has a profile of its own; the part of its command line that tells it."""
+    profile = f"-env:UserInstallation={(tmp_path / 'user').as_uri()}"
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    script = f'#!/bin/sh\nexec {shutil.which("soffice")} {profile} "$@"\n'
+    (programs / "soffice").write_text(script, encoding="utf-8")
+    (programs / "soffice").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{programs}:{os.environ['PATH']}")
+    monkeypatch.setenv(connection.PIPE_VARIABLE, f"khoagiao-{uuid.uuid4().hex[:8]}")
+    return profile
+
+
+@pytest.fixture
+def lock(user: str, master: Path) -> Iterator[Path]:
+    """The master open in the user's LibreOffice, started without any pipe; its lock file."""
+    words = ["soffice", "--headless", "--norestore", "--nologo", str(master)]
+    office = subprocess.Popen(words, start_new_session=True, stderr=subprocess.DEVNULL)
+    sign = master.with_name(f".~lock.{master.name}#")
+    wait_until(sign.exists)
+    yield sign
+    os.killpg(office.pid, signal.SIGKILL)
+    office.wait()
+
+
+def wait_until(claim: Callable[[], object]) -> None:
+    """Return when the claim holds, which it must in a minute."""
+    end = time.monotonic() + 60
+    while not claim():
+        assert time.monotonic() < end
+        time.sleep(0.2)
+
+
+def processes(profile: str) -> list[str]:
+    """Return what still runs with `profile` on its command line."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*/cmdline"):
+        with contextlib.suppress(OSError):  # ended while we looked
+            if profile.encode() in entry.read_bytes():
+                found.append(str(entry))
+    return found
+
+
+def test_an_office_that_was_not_told_to_listen_is_asked_to(lock: Path, master: Path) -> None:
+    wait_until(lambda: opened.find_open(master))  # the lock is there before the workbook
+    book = opened.find_open(master)
+    assert book is not None
+    assert book.path == master
+    book.write("tblNgayNghi", [])
+    book.save()
+    assert (opened.find_open(master) or book).read("tblNgayNghi") == []
+    assert opened.find_open(master.with_name("khac.xlsm")) is None
+
+
+def test_what_was_stored_there_is_mended_once_it_is_closed(lock: Path, master: Path) -> None:
+    wait_until(lambda: opened.find_open(master))
+    book = opened.find_open(master)
+    assert book is not None
+    book.write("tblNgayNghi", [{"Tên": "Tết"}])
+    book.save()
+    book._book.close()
+    assert mend(master)
+    assert FileBook(master).read("tblNgayNghi")[0]["Tên"] == "Tết"
+
+
+def test_an_office_that_cannot_be_asked_is_no_open_master(
+    lock: Path, master: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert opened.find_open(master) is None
+
+
+def test_a_lock_that_a_crash_left_starts_no_office(user: str, master: Path) -> None:
+    master.with_name(f".~lock.{master.name}#").write_text(",x,y,01.01.2024 08:00,;", encoding="utf-8")
+    assert opened.find_open(master) is None
+    assert not processes(user)
