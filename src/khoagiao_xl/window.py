@@ -47,7 +47,7 @@ class Desk:
         return tables.read(FileBook(self.master, may_be_open=True), schema.DEADLINES, Deadline)
 
     def run(self, action_id: str, period: str, progress: Progress) -> Outcome:
-        """Run an action as the terminal does; on the master where it lies or where it is open."""
+        """Run an action as the terminal does, on the closed master."""
         asked = Period.parse(period) if ACTIONS[action_id].needs_period else None
         return run_action(action_id, self.master, Job(clock(), asked, progress=progress))
 

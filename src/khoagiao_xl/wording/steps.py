@@ -36,7 +36,7 @@ SENTENCES: dict[str, str] = {
     "TM-OK": "Đã tạo sổ «{name}» cho năm {year} với {units} đơn vị.",
     # The small window and the shortcut to it.
     "CS-00": "Sổ khoa giáo: {name}",
-    "CS-01": "Chọn kỳ rồi bấm một việc. Sổ đang mở hay đã đóng đều được.",
+    "CS-01": "Chọn kỳ rồi bấm một việc. Sổ đang mở trong Excel hoặc LibreOffice thì lưu và đóng trước.",
     "CS-02": "Kỳ báo cáo",
     "CS-03": "Mở sổ",
     "CS-04": "Đang làm: {label} ...",
