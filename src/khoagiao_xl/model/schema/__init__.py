@@ -1,0 +1,114 @@
+"""Every sheet, table and column of the master, said once.
+
+Whoever draws the master, reads it, writes it, checks what people typed or explains it reads this table.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from khoagiao_xl.model.schema.columns import (
+    CHANGE,
+    CONFIDENCE,
+    DASHBOARD,
+    DROPPED,
+    FIELDS,
+    HEADER_ROW,
+    PERIOD,
+    PROPOSED,
+    ROW_CODE,
+    UNIT,
+    WORK_STATUSES,
+    Cell,
+    Column,
+    Table,
+)
+from khoagiao_xl.model.schema.office import (
+    COMPARED,
+    DEADLINES,
+    HOLIDAYS,
+    INDICATORS,
+    JOURNAL,
+    RULES,
+    SETTINGS,
+    UNITS,
+)
+from khoagiao_xl.model.schema.plan import (
+    CALENDAR,
+    DIRECTIVES,
+    PROPOSALS,
+    REGISTER,
+    REVIEW_STEPS,
+    REVIEWS,
+    SAMPLE_REVIEW,
+    SOURCES,
+    STEP_STATUSES,
+    TASKS,
+)
+from khoagiao_xl.model.schema.reporting import (
+    ARRIVALS,
+    DUTIES,
+    FIGURES,
+    FINDINGS,
+    LINK,
+    NARRATIVES,
+    TOTALS,
+    WAIVED_RULES,
+    WAIVERS,
+    figures_table,
+)
+
+__all__ = [
+    "ARRIVALS",
+    "CALENDAR",
+    "CHANGE",
+    "COMPARED",
+    "CONFIDENCE",
+    "DASHBOARD",
+    "DEADLINES",
+    "DIRECTIVES",
+    "DROPPED",
+    "DUTIES",
+    "FIELDS",
+    "FIGURES",
+    "FINDINGS",
+    "HEADER_ROW",
+    "HOLIDAYS",
+    "INDICATORS",
+    "JOURNAL",
+    "LINK",
+    "NARRATIVES",
+    "PERIOD",
+    "PROPOSALS",
+    "PROPOSED",
+    "REGISTER",
+    "REVIEWS",
+    "REVIEW_STEPS",
+    "ROW_CODE",
+    "RULES",
+    "SAMPLE_REVIEW",
+    "SETTINGS",
+    "SHEETS",
+    "SOURCES",
+    "STEP_STATUSES",
+    "TABLES",
+    "TASKS",
+    "TOTALS",
+    "UNIT",
+    "UNITS",
+    "WAIVED_RULES",
+    "WAIVERS",
+    "WORK_STATUSES",
+    "Cell",
+    "Column",
+    "Table",
+    "figures_table",
+]
+
+# In the order of the day, as the tabs of the workbook stand.
+TABLES: Final = (
+    TASKS, DIRECTIVES, REVIEWS, REVIEW_STEPS, CALENDAR, UNITS, DEADLINES, DUTIES, FINDINGS, TOTALS, FIGURES,
+    NARRATIVES, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES, REGISTER, SOURCES, PROPOSALS, JOURNAL,
+    SETTINGS,
+)  # fmt: skip
+SHEETS: Final = (DASHBOARD, *(table.sheet for table in TABLES))

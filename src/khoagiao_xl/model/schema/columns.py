@@ -1,0 +1,94 @@
+"""What a table of the master is made of, and the columns that several tables share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from string import ascii_uppercase
+from typing import Final
+
+DASHBOARD: Final = "Bảng điều khiển"
+HEADER_ROW: Final = 4  # Excel row of every table's header; the title and a line of advice stand above it
+
+
+class Cell(StrEnum):
+    """What a column holds; decides its format, its check and how it becomes a field of a record."""
+
+    TEXT = "chữ"
+    LONG = "đoạn văn"  # wrapped text
+    WORDS = "danh sách"  # several texts in one cell, separated by «;»
+    NUMBER = "số"
+    DATE = "ngày"
+    MOMENT = "ngày giờ"
+    FLAG = "có/không"
+    MARK = "dấu x"
+    LINK = "liên kết"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its heading, the record field it carries, what it holds.
+
+    choices: the values offered in a drop-down; source: the column «tblDonVi[Mã]» they come from instead.
+    advice: one line shown beside the cell when it is chosen; signed: a number may be below zero.
+    formula: what the column works out for itself, in every row the same; «{cell}» is the value of the
+    column that carries the field `cell`, in the formula's own row.
+    """
+
+    name: str
+    field: str
+    cell: Cell = Cell.TEXT
+    width: int = 14
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    source: str = ""
+    advice: str = ""
+    signed: bool = False
+    formula: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table on a sheet of its own. typed: people fill it in; else the program does, and says so."""
+
+    name: str
+    sheet: str
+    columns: tuple[Column, ...]
+    advice: str
+    typed: bool = False
+
+    def column_of(self, field: str) -> Column:
+        """Return the column that carries the record field `field`."""
+        return next(column for column in self.columns if column.field == field)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The column names from left to right."""
+        return tuple(column.name for column in self.columns)
+
+    @property
+    def formulas(self) -> dict[str, str]:
+        """Heading -> formula of the columns that work out their own values, which nobody hands in."""
+        letters = dict(zip((column.field for column in self.columns), ascii_uppercase, strict=False))
+        values = {field: f"INDEX(${letter}:${letter},ROW())" for field, letter in letters.items()}
+        return {column.name: column.formula.format(**values) for column in self.columns if column.formula}
+
+
+FIELDS: Final = (
+    "Trí thức",
+    "Giáo dục và đào tạo, giáo dục nghề nghiệp",
+    "Khoa học, công nghệ và môi trường",
+    "Xã hội",
+    "Chung",
+)
+PERIOD = Column("Kỳ", "period", width=11, required=True, source="tblThoiHan[Kỳ]", advice="Ví dụ: 2024-M03")
+UNIT = Column("Mã đơn vị", "unit", width=11, required=True, source="tblDonVi[Mã]")
+
+PROPOSED: Final = "đề xuất"  # what the program wrote and nobody has accepted, changed or dropped yet
+DROPPED: Final = "bỏ"
+WORK_STATUSES: Final = (PROPOSED, "nhận", "đang làm", "xong", DROPPED)
+CONFIDENCE = Column("Độ chắc", "confidence", width=11, choices=("chắc chắn", "khá chắc", "cần xem"))
+CHANGE = Column(
+    "Thay đổi", "change", Cell.LONG, 34, advice="Chương trình ghi khi nạp lại văn bản; xem rồi xóa"
+)
+ROW_CODE = Column("Mã", "code", width=9, advice="Chương trình đặt; không sửa")

@@ -1,0 +1,117 @@
+"""The tables the office sets up once a year: units, deadlines, holidays, indicators, rules, settings."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from khoagiao_xl.model.indicators import OverTime, OverUnits, Type
+from khoagiao_xl.model.schema.columns import CHANGE, FIELDS, Cell, Column, Table
+
+UNITS = Table(
+    "tblDonVi",
+    "Đơn vị",
+    (
+        Column("Mã", "code", width=11, required=True),
+        Column("Tên", "name", Cell.LONG, 52, required=True),
+        Column("Loại", "kind", width=11, choices=("đảng bộ", "chi bộ")),
+        Column("Tên khác", "aliases", Cell.WORDS, 34, advice="Các tên viết tắt, cách nhau bằng dấu ;"),
+        Column("Email", "email", width=30),
+        Column("Gồm chỉ tiêu", "covers", Cell.WORDS, 22, advice="Để trống: mọi chỉ tiêu. Hoặc: KG101; KG102"),
+    ),
+    "Danh sách đơn vị phải báo cáo; mỗi đơn vị một mã riêng, không đổi trong năm.",
+    typed=True,
+)
+DEADLINES = Table(
+    "tblThoiHan",
+    "Thời hạn",
+    (
+        Column("Kỳ", "period", width=11, required=True),
+        Column("Từ ngày", "starts", Cell.DATE, 12, required=True),
+        Column("Đến ngày", "ends", Cell.DATE, 12, required=True),
+        Column("Hạn đơn vị", "unit_due", Cell.DATE, 12, required=True),
+        Column("Hạn báo cáo", "report_due", Cell.DATE, 12, required=True),
+        Column("Hạn khóa", "closes", Cell.DATE, 12, required=True),
+        Column("Ghi chú", "note", Cell.LONG, 55),
+        CHANGE,
+    ),
+    "Kỳ báo cáo và thời hạn, đã dời khỏi ngày nghỉ; sửa trực tiếp khi cấp trên quy định khác.",
+    typed=True,
+)
+HOLIDAYS = Table(
+    "tblNgayNghi",
+    "Ngày nghỉ",
+    (
+        Column("Ngày", "day", Cell.DATE, 12, required=True),
+        Column("Tên", "name", width=40),
+        Column("Loại", "kind", width=12, required=True, choices=("nghỉ", "làm bù")),
+        Column("Nguồn", "source", Cell.LONG, 55),
+    ),
+    "Ngày nghỉ lễ và ngày làm bù; thêm hoặc xóa dòng theo thông báo hằng năm.",
+    typed=True,
+)
+INDICATORS = Table(
+    "tblChiTieu",
+    "Chỉ tiêu",
+    (
+        Column("Mã", "code", width=9, required=True),
+        Column("Chỉ tiêu", "label", Cell.LONG, 60, required=True),
+        Column("Đơn vị tính", "unit", width=21),
+        Column("Kiểu", "type", width=11, required=True, choices=tuple(Type)),
+        Column("Mục", "section", width=9),
+        Column("Lĩnh vực", "field", Cell.LONG, 24, choices=FIELDS),
+        *(Column(kind, kind, Cell.MARK, 5, choices=("x",)) for kind in "MQHY"),
+        Column("Theo thời gian", "over_time", width=15, required=True, choices=tuple(OverTime)),
+        Column("Theo đơn vị", "over_units", width=22, required=True, choices=tuple(OverUnits)),
+        Column("Công thức", "formula", width=20),
+        Column("Ghi chú", "note", Cell.LONG, 50),
+    ),
+    "Chỉ tiêu hỏi các đơn vị; M, Q, H, Y: hỏi trong kỳ tháng, quý, 6 tháng, năm.",
+    typed=True,
+)
+COMPARED: Final = ("=", "<=", ">=", "trong khoảng", "cùng có", "kéo theo")
+RULES = Table(
+    "tblQuyTac",
+    "Quy tắc",
+    (
+        Column("Mã", "code", width=8, required=True),
+        Column(
+            "Vế trái", "left", width=28, required=True,
+            advice="Mã chỉ tiêu, số, phép tính, hàm; xem hướng dẫn, mục Viết quy tắc",
+        ),
+        Column("So sánh", "comparison", width=14, required=True, choices=COMPARED),
+        Column("Vế phải", "right", width=34, required=True),
+        Column("Ô trống", "blanks", width=14, choices=("bỏ qua", "coi là 0"), advice="Khi có ô chưa điền"),
+        Column("Mức", "severity", width=15, required=True, choices=("lỗi", "cần giải trình")),
+        Column(
+            "Trạng thái", "status", width=11, required=True, choices=("thử", "bật", "tắt"),
+            advice="thử: chỉ ghi nhận, không trả lại, không hỏi đơn vị",
+        ),
+        Column("Kỳ", "kinds", width=12, advice="Để trống: mọi kỳ. Hoặc: M; Q; H; Y"),
+        Column("Thông báo", "message", Cell.LONG, 60, required=True),
+    ),
+    "Quy tắc kiểm tra số liệu của một biểu; sửa, tắt hoặc thêm dòng tại đây.",
+    typed=True,
+)  # fmt: skip
+JOURNAL = Table(
+    "tblNhatKy",
+    "Nhật ký",
+    (
+        Column("Lúc", "moment", Cell.MOMENT, 17),
+        Column("Thao tác", "action", width=24),
+        Column("Kỳ", "period", width=11),
+        Column("Kết quả", "result", Cell.LONG, 90),
+        Column("Bản trước", "backup", Cell.LONG, 44),
+    ),
+    "Mỗi lần bấm nút một dòng; «Bản trước» là bản sao giữ lại trước khi thay đổi sổ.",
+)
+SETTINGS = Table(
+    "tblCauHinh",
+    "Cấu hình",
+    (
+        Column("Khóa", "key", width=26, required=True),
+        Column("Giá trị", "value", Cell.LONG, 56),
+        Column("Giải thích", "help", Cell.LONG, 80),
+    ),
+    "Các lựa chọn của cơ quan; chỉ sửa cột «Giá trị».",
+    typed=True,
+)

@@ -1,0 +1,170 @@
+"""The tables of the plan: tasks, directives, reviews, their steps, deadlines by day, where it came from."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from khoagiao_xl.model.schema.columns import (
+    CHANGE,
+    CONFIDENCE,
+    DROPPED,
+    FIELDS,
+    PROPOSED,
+    ROW_CODE,
+    WORK_STATUSES,
+    Cell,
+    Column,
+    Table,
+)
+
+TASKS = Table(
+    "tblKeHoach",
+    "Kế hoạch",
+    (
+        Column("Mã", "code", width=9, required=True),
+        Column("Mục", "section", width=9),
+        Column("Lĩnh vực", "field", Cell.LONG, 20, choices=FIELDS),
+        Column("Nhiệm vụ", "text", Cell.LONG, 58, required=True),
+        Column("Nội dung cụ thể", "parts", Cell.LONG, 48),
+        Column("Trích nguồn", "source", Cell.LONG, 48),
+        Column("Chủ trì", "lead", Cell.LONG, 22),
+        Column("Phối hợp", "support", Cell.LONG, 22),
+        Column("Văn bản", "directives", Cell.WORDS, 18),
+        Column("Hạn bằng lời", "due_words", Cell.LONG, 16),
+        Column("Hạn", "due", Cell.DATE, 12),
+        Column("Định kỳ", "recurrence", Cell.LONG, 14),
+        Column("Sản phẩm", "output", Cell.LONG, 20),
+        Column("Trạng thái", "status", width=13, choices=WORK_STATUSES),
+        CONFIDENCE,
+        CHANGE,
+    ),
+    "Nhiệm vụ của năm, đề xuất từ văn bản hướng dẫn; sửa trực tiếp và chọn trạng thái «nhận» khi đồng ý.",
+    typed=True,
+)
+DIRECTIVES = Table(
+    "tblVanBan",
+    "Văn bản",
+    (
+        Column("Số, ký hiệu", "symbol", width=15, required=True),
+        Column("Loại", "kind", width=13),
+        Column("Ngày ban hành", "issued", Cell.DATE, 13),
+        Column("Cơ quan ban hành", "issuer", Cell.LONG, 30),
+        Column("Trích yếu", "subject", Cell.LONG, 70),
+        Column("Mục", "section", Cell.LONG, 12),
+        Column("Trích nguồn", "source", Cell.LONG, 50),
+        Column("Trạng thái", "status", width=13, choices=(PROPOSED, "nhận", DROPPED)),
+        CONFIDENCE,
+        Column("Ghi chú", "note", Cell.LONG, 45),
+        CHANGE,
+        ROW_CODE,
+    ),
+    "Các văn bản mà hướng dẫn viện dẫn; «bỏ»: không đưa vào biểu mẫu và báo cáo.",
+    typed=True,
+)
+REGISTER = Table(
+    "tblDanhMuc",
+    "Danh mục văn bản",
+    (
+        Column("Số, ký hiệu", "symbol", width=17, required=True),
+        Column("Loại", "kind", width=17),
+        Column("Ngày ban hành", "issued", Cell.DATE, 13),
+        Column("Cơ quan ban hành", "issuer", Cell.LONG, 30),
+        Column("Khóa", "term", width=7),
+        Column("Tên chính thức", "official_title", Cell.LONG, 70),
+        Column("Cấp", "level", width=12, choices=("Trung ương", "Tỉnh")),
+        Column("Văn bản mới hơn", "later", Cell.LONG, 40),
+        Column("Kiểm chứng", "verification", width=16),
+        Column("Ghi chú", "note", Cell.LONG, 40),
+    ),
+    "Tên chính thức và văn bản thay thế, dùng để đối chiếu khi nạp hướng dẫn; thêm dòng khi biết thêm.",
+    typed=True,
+)
+REVIEWS = Table(
+    "tblSoTongKet",
+    "Sơ kết, tổng kết",
+    (
+        Column("Loại", "kind", width=11, required=True, choices=("Sơ kết", "Tổng kết")),
+        Column("Số năm", "years", Cell.NUMBER, 9),
+        Column("Số, ký hiệu", "symbol", width=15, required=True),
+        Column("Ngày tròn", "anniversary", Cell.DATE, 12),
+        Column("Lĩnh vực", "field", Cell.LONG, 30, choices=FIELDS),
+        Column("Chủ trì", "lead", Cell.LONG, 24),
+        Column("Trích nguồn", "source", Cell.LONG, 55),
+        Column("Trạng thái", "status", width=13, choices=WORK_STATUSES),
+        CONFIDENCE,
+        Column("Ghi chú", "note", Cell.LONG, 40),
+        CHANGE,
+        ROW_CODE,
+    ),
+    "Các cuộc sơ kết, tổng kết phải làm; ngày tròn = ngày ban hành + số năm.",
+    typed=True,
+)
+SAMPLE_REVIEW: Final = "MẪU"
+STEP_STATUSES: Final = ("chưa làm", "đang làm", "xong", DROPPED)
+REVIEW_STEPS = Table(
+    "tblBuoc",
+    "Bước sơ kết, tổng kết",
+    (
+        Column(
+            "Mã cuộc",
+            "review",
+            width=10,
+            required=True,
+            advice="Mã ở trang «Sơ kết, tổng kết»; MẪU: cho mọi cuộc mới",
+        ),
+        Column("Bước", "order", Cell.NUMBER, 7, required=True),
+        Column("Nội dung", "text", Cell.LONG, 42, required=True),
+        Column(
+            "Số ngày trước mốc", "days_before", Cell.NUMBER, 12, signed=True, advice="Số âm: sau ngày tròn"
+        ),
+        Column("Hạn", "due", Cell.DATE, 12),
+        Column("Cuộc", "title", Cell.LONG, 34),
+        Column("Trạng thái", "status", width=13, choices=STEP_STATUSES),
+        CHANGE,
+        ROW_CODE,
+    ),
+    "Các bước của từng cuộc; sửa dòng MẪU rồi nạp lại hướng dẫn thì các bước chưa ai sửa đổi theo.",
+    typed=True,
+)
+CALENDAR = Table(
+    "tblLichHan",
+    "Lịch hạn",
+    (
+        Column("Ngày", "day", Cell.DATE, 12),
+        Column("Thứ", "weekday", width=10),
+        Column("Loại", "kind", width=20),
+        Column("Việc", "text", Cell.LONG, 90),
+        Column("Chủ trì", "lead", Cell.LONG, 40),
+        Column("Mã", "code", width=10),
+    ),
+    "Mọi hạn của năm theo ngày; ghi lại mỗi lần nạp hướng dẫn hoặc kiểm tra kế hoạch.",
+)
+SOURCES = Table(
+    "tblNguon",
+    "Văn bản nguồn",
+    (
+        Column("Mã", "code", width=8),
+        Column("Tệp", "file", Cell.LONG, 40),
+        Column("Số, ký hiệu", "symbol", width=17),
+        Column("Tên", "title", Cell.LONG, 50),
+        Column("Năm", "year", Cell.TEXT, 8),
+        Column("Cơ quan ban hành", "issuer", Cell.LONG, 40),
+        Column("Nạp lúc", "moment", Cell.MOMENT, 17),
+        Column("SHA-256", "sha256", width=20),
+    ),
+    "Các văn bản hướng dẫn đã nạp; nạp bản sửa của cùng một văn bản thì đối chiếu với lần trước.",
+)
+PROPOSALS = Table(
+    "tblDeXuat",
+    "Đề xuất",
+    (
+        Column("Nguồn", "source", width=8),
+        Column("Bảng", "table", width=14),
+        Column("Mã", "code", width=10),
+        Column("Khóa", "key", width=24),
+        Column("Cột", "column", width=20),
+        Column("Nội dung", "text", Cell.LONG, 90),
+        Column("Còn trong văn bản", "present", Cell.FLAG, 11),
+    ),
+    "Từng ô mà văn bản đã đề xuất, để lần nạp sau biết ô nào người dùng đã sửa.",
+)

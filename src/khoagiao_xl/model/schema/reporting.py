@@ -1,0 +1,122 @@
+"""The tables of a period: duties, files, findings, waivers, figures, words, totals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.model.indicators import Type
+from khoagiao_xl.model.records import State
+from khoagiao_xl.model.schema.columns import PERIOD, UNIT, Cell, Column, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from khoagiao_xl.model.indicators import Indicator
+
+DUTIES = Table(
+    "tblTiepNhan",
+    "Tiếp nhận",
+    (
+        PERIOD,
+        UNIT,
+        Column("Trạng thái", "state", width=24, choices=tuple(State)),
+        Column("Đúng hạn", "on_time", Cell.FLAG, 10),
+        Column("Tệp", "file", Cell.LONG, 44),
+        Column("SHA-256", "sha256", width=20),
+        Column("Nhận lúc", "received", Cell.MOMENT, 17),
+        Column("Phiên bản", "version", Cell.NUMBER, 10),
+    ),
+    "Mỗi đơn vị, mỗi kỳ một dòng; chương trình ghi khi bấm «Tiếp nhận báo cáo».",
+)
+ARRIVALS = Table(
+    "tblTepNhan",
+    "Tệp nhận",
+    (
+        PERIOD,
+        Column("Tệp", "file", Cell.LONG, 48),
+        Column("Mã đơn vị", "unit", width=11),
+        Column("Kết quả", "verdict", width=24),
+        Column("Nhận lúc", "received", Cell.MOMENT, 17),
+        Column("SHA-256", "sha256", width=20),
+        Column("Phiên bản", "version", Cell.NUMBER, 10),
+        Column("Lý do", "reason", Cell.LONG, 70),
+    ),
+    "Mọi tệp đã đến hộp thư, kể cả tệp không dùng được, và lý do.",
+)
+# Jumps to the cell, or to the first of «21 ô: E5; E6; ...»; only the master's own cells have no file.
+_FIRST_CELL: Final = 'TRIM(RIGHT(SUBSTITUTE(LEFT({cell},FIND(";",{cell}&";")-1)," ",REPT(" ",30)),30))'
+LINK: Final = '=IF(OR({cell}="",{file}<>""),"",HYPERLINK("#\'"&{sheet}&"\'!"&' + _FIRST_CELL + ',"mở ô"))'
+FINDINGS = Table(
+    "tblLoi",
+    "Lỗi",
+    (
+        PERIOD,
+        Column("Mã đơn vị", "unit", width=11),
+        Column("Tệp", "file", Cell.LONG, 24),
+        Column("Trang", "sheet", width=14),
+        Column("Ô", "cell", width=9),
+        Column("Đến ô", "link", Cell.LINK, 9, formula=LINK),
+        Column("Quy tắc", "rule", width=9),
+        Column("Mức", "severity", width=15),
+        Column("Thông báo", "message", Cell.LONG, 90),
+    ),
+    "Lỗi, câu hỏi và các chỗ chương trình đã tự sửa khi đọc biểu, từng ô một; «mở ô» đi đến ô sai trong sổ.",
+)
+WAIVED_RULES: Final = "Mã quy tắc; GIA-HAN: gia hạn nộp; MIEN-NOP: miễn nộp"
+WAIVERS = Table(
+    "tblMienTru",
+    "Miễn trừ",
+    (
+        PERIOD,
+        UNIT,
+        Column("Quy tắc", "rule", width=11, required=True, advice=WAIVED_RULES),
+        Column("Chỉ tiêu", "indicator", width=11),
+        Column("Lý do", "reason", Cell.LONG, 50, required=True),
+        Column("Người cho phép", "allowed_by", width=24, required=True, advice="Ghi chức danh, cơ quan"),
+        Column("Đến hết", "until", Cell.DATE, 12, required=True),
+    ),
+    "Gia hạn, miễn nộp, chấp nhận một sai lệch: ai cho phép, vì sao, đến khi nào.",
+    typed=True,
+)  # fmt: skip
+FIGURES = Table(
+    "tblSoLieu",
+    "Số liệu",
+    (PERIOD, UNIT),
+    "Số liệu đã nhận, mỗi đơn vị mỗi kỳ một dòng; ô trống là chưa báo cáo, không phải số 0.",
+)
+NARRATIVES = Table(
+    "tblThuyetMinh",
+    "Thuyết minh",
+    (PERIOD, UNIT, Column("Mã", "code", width=9), Column("Nội dung", "text", Cell.LONG, 110)),
+    "Phần lời văn của các đơn vị.",
+)
+TOTALS = Table(
+    "tblTongHop",
+    "Tổng hợp",
+    (
+        PERIOD,
+        Column("Mã", "code", width=9),
+        Column("Chỉ tiêu", "label", Cell.LONG, 56),
+        Column("Đơn vị tính", "unit_of_measure", width=15),
+        Column("Kỳ này", "value", Cell.NUMBER, 12),
+        Column("Lũy kế", "to_date", Cell.NUMBER, 12),
+        Column("Kỳ trước", "previous", Cell.NUMBER, 12),
+        Column("Cùng kỳ năm trước", "last_year", Cell.NUMBER, 12),
+        Column("Số đơn vị", "coverage", width=11),
+        Column("Tạm tính", "provisional", Cell.FLAG, 10),
+        Column("Chưa đủ", "partial", Cell.WORDS, 34),
+        Column("Ghi chú", "note", Cell.LONG, 44),
+    ),
+    "Số tổng hợp toàn đảng bộ; «Số đơn vị» cho biết bao nhiêu đơn vị có số trên tổng số phải báo cáo.",
+)
+
+
+def figures_table(indicators: Iterable[Indicator]) -> Table:
+    """Return tblSoLieu with one column per indicator that is not running text."""
+    own = (
+        Column(item.code, item.code, Cell.NUMBER if item.is_numeric else Cell.TEXT, 9, advice=item.label)
+        for item in indicators
+        if item.type is not Type.TEXT
+    )
+    return replace(FIGURES, columns=(*FIGURES.columns, *own))
