@@ -10,6 +10,7 @@ from khoagiao_xl.intake.form_reading import FileReading, RawCell
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.model.indicators import NUMERIC, Indicator, Type
 from khoagiao_xl.model.records import Entry
+from khoagiao_xl.vietnamese.number_formats import shows_itself
 from khoagiao_xl.vietnamese.numbers import format_number, parse_number
 from khoagiao_xl.vietnamese.symbols import parse_symbol, split_list
 from khoagiao_xl.vietnamese.text import clean, lacks_diacritics, looks_like_formula
@@ -51,21 +52,8 @@ WEIGHT: Final = dict.fromkeys(
     ),
     QUESTION,
 ) | dict.fromkeys(("SL-01", "SL-02", "SL-09", "SL-27", "SL-36", "SL-44", "VB-09", "VB-11"), NOTE)
-_SCALED = re.compile(r"[0#?],+(?=$|[;.\s\"_)])")  # a format that shows 1250000 as 1.250
-# A format that adds digits or a multiplying word of its own: 5 shown as 5000 or as «5 nghìn».
-_ADDED = re.compile(r'"[^"]*(?:\d|\b(?:nghìn|ngàn|trăm|triệu|tỷ|tỉ|k|tr)\b)[^"]*"|\\\d', re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"\d[\d.,]*")
 _EXTERNAL = re.compile(r"\[[^\]]*\][^!]*!|https?:|\\\\|\|", re.IGNORECASE)
-
-
-def _shows_another_number(number_format: str) -> bool:
-    """Say whether a cell of this format shows a person another number than the one it holds, or none."""
-    shown = number_format.strip()
-    if shown in ("", "@") or shown.casefold() == "general":
-        return False
-    is_date = bool(re.search(r"[dmyh]", re.sub(r'"[^"]*"|\[[^\]]*\]', "", shown), re.IGNORECASE))
-    shows_none = not re.search(r"[0#?]", re.sub(r'"[^"]*"', "", shown.split(";")[0])) and not is_date
-    return bool(_SCALED.search(shown) or _ADDED.search(shown)) or shows_none
 
 
 def to_entries(reading: FileReading, indicators: Sequence[Indicator]) -> tuple[list[Entry], list[Finding]]:
@@ -148,6 +136,8 @@ class _Normaliser:
             return None
         if self.indicator.type in NUMERIC:
             return self._number()
+        if raw.value is not None and not self._shows_itself():
+            return None
         return {Type.YESNO: self._yes_no, Type.LIST: self._list}.get(
             self.indicator.type, lambda: self._text(raw) or None
         )()
@@ -188,13 +178,19 @@ class _Normaliser:
 
     def _number(self) -> Value:
         kind = NUMBER_NAMES[self.indicator.type]
-        if isinstance(self.raw.value, int | float) and _shows_another_number(self.raw.number_format):
-            self._tell(self.raw, "SL-47", found=_shown(self.raw.value))
-            return None
         if self.raw.value is None and _BARE_NUMBER.fullmatch(self._note):
             self._tell(self.raw, "SL-46", found=self._note)
         parsed = parse_number(self.raw.value, kind, self.raw.number_format, self.indicator.unit)
+        if parsed.value is not None and not self._shows_itself():
+            return None
         return self._told(parsed)
+
+    def _shows_itself(self) -> bool:
+        raw = self.raw
+        if shows_itself(raw.number_format, raw.value, self.indicator.unit):
+            return True
+        self._tell(raw, "SL-47", found=_shown(raw.value))
+        return False
 
     def _yes_no(self) -> Value:
         allowed = self.indicator.allows_not_applicable

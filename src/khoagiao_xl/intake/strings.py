@@ -14,9 +14,17 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.limits import Limits
 
 # Number formats that Excel keeps by number only; the rest stand in the workbook by their code.
-_BUILT_IN = {9: "0%", 10: "0.00%", 14: "dd/mm/yyyy", 49: "@"} | dict.fromkeys(
-    (15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47), "dd/mm/yyyy"
-)
+_BUILT_IN = {
+    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?",
+    13: "# ??/??", 37: "#,##0_);(#,##0)", 38: "#,##0_);[Red](#,##0)", 39: "#,##0.00_);(#,##0.00)",
+    40: "#,##0.00_);[Red](#,##0.00)", 41: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)', 48: "##0.0E+0",
+    43: '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)', 49: "@", 59: "0", 60: "0.00", 61: "#,##0",
+    62: "#,##0.00", 67: "0%", 68: "0.00%", 69: "# ?/?", 70: "# ??/??",
+    # With the sign of a currency, which differs from one machine to another.
+    **dict.fromkeys((5, 6, 7, 8, 42, 44, 63, 64, 65, 66), '"$"#,##0'),
+    **dict.fromkeys((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)), "dd/mm/yyyy"),
+    **dict.fromkeys(range(71, 82), "dd/mm/yyyy"),
+}  # fmt: skip
 
 
 @dataclass

@@ -61,7 +61,7 @@ SENTENCES: dict[str, str] = {
     "SL-45": "{indicator}: phép tính {found} cho {proposal} nhưng ô lưu {value}. Ghi lại giá trị đúng.",
     "SL-46": "{indicator}: ô «Kỳ này» trống nhưng cột Giải trình ghi {found}. "
     "Nếu ghi nhầm cột thì chuyển lại.",
-    "SL-47": "{indicator}: định dạng của ô rút gọn số {found} khi hiện nên không rõ số nào đúng. "
+    "SL-47": "{indicator}: ô giữ «{found}» nhưng định dạng của ô làm hiện ra khác đi nên không rõ bên nào đúng. "
     "Đặt lại định dạng ô là Số rồi gõ lại.",
     "VB-01": "{indicator}: chữ phông TCVN3 (.VnTime) được đổi sang Unicode: «{before}» thành «{after}».",
     "VB-02": "{indicator}: chữ phông VNI được đổi sang Unicode: «{before}» thành «{after}».",
