@@ -498,3 +498,11 @@ def test_a_quoted_percent_sign_multiplies_nothing() -> None:
     values, findings, _ = taken(filled({"KG227": 0.98}, indicators=YEARLY, change=shown), YEARLY)
     assert values["KG227"] == 0.98
     assert codes(findings) == {"SL-08"}
+
+
+def test_a_code_on_the_wrong_sheet_is_told_and_shadows_no_answer() -> None:
+    values, findings, _ = taken(
+        filled(change=lambda book: setattr(book[layout.FIGURES]["A50"], "value", "KG602"))
+    )
+    assert values["KG602"] == "Đã triển khai đầy đủ."
+    assert codes(findings) == {"TN-69"}

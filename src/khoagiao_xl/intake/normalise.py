@@ -17,7 +17,7 @@ from khoagiao_xl.vietnamese.text import clean, lacks_diacritics, looks_like_form
 from khoagiao_xl.vietnamese.yes_no import parse_yes_no
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from khoagiao_xl.vietnamese.parsed import Parsed, Repair
 
@@ -66,9 +66,14 @@ def to_entries(reading: FileReading, indicators: Sequence[Indicator]) -> tuple[l
     findings: list[Finding] = []
     missing: list[Indicator] = []
     for indicator in indicators:
-        if indicator.code in reading.cells or indicator.code in reading.answers:
-            entries.append(_Normaliser(reading, indicator, findings).entry())
-        elif _is_news(reading, indicator):
+        own, other = _lines(reading, indicator)
+        if stray := other.get(indicator.code):
+            place = Place(reading.name, stray.sheet, stray.cell)
+            told = {"indicator": indicator.code, "sheet": stray.sheet}
+            findings.append(Finding("TN-69", ERROR, place, told))
+        if indicator.code in own:
+            entries.append(_Normaliser(reading, indicator, own[indicator.code], findings).entry())
+        elif not stray and _is_news(reading, indicator):
             missing.append(indicator)
     if missing:
         codes = tuple(indicator.code for indicator in missing)
@@ -80,8 +85,15 @@ def to_entries(reading: FileReading, indicators: Sequence[Indicator]) -> tuple[l
 
 def _is_news(reading: FileReading, indicator: Indicator) -> bool:
     """Whether a missing line is not already told: by its doubled code, or with its whole sheet."""
-    lines = reading.answers if indicator.type is Type.TEXT else reading.cells
-    return bool(lines) and all(item.facts.get("indicator") != indicator.code for item in reading.findings)
+    return bool(_lines(reading, indicator)[0]) and all(
+        item.facts.get("indicator") != indicator.code for item in reading.findings
+    )
+
+
+def _lines(reading: FileReading, indicator: Indicator) -> tuple[Mapping[str, RawCell], Mapping[str, RawCell]]:
+    """Return the lines of the sheet on which `indicator` is asked, and those of the other sheet."""
+    is_in_words = indicator.type is Type.TEXT
+    return (reading.answers, reading.cells) if is_in_words else (reading.cells, reading.answers)
 
 
 def _unasked(reading: FileReading, asked: set[str]) -> list[Finding]:
@@ -102,9 +114,10 @@ def _unasked(reading: FileReading, asked: set[str]) -> list[Finding]:
 class _Normaliser:
     """One line of a form on its way to an entry."""
 
-    def __init__(self, reading: FileReading, indicator: Indicator, findings: list[Finding]) -> None:
-        self.reading, self.indicator, self.findings = reading, indicator, findings
-        self.raw = reading.cells.get(indicator.code) or reading.answers[indicator.code]
+    def __init__(
+        self, reading: FileReading, indicator: Indicator, raw: RawCell, findings: list[Finding]
+    ) -> None:
+        self.reading, self.indicator, self.raw, self.findings = reading, indicator, raw, findings
         self._note = self._text(reading.explanations.get(indicator.code, RawCell()))
 
     def entry(self) -> Entry:
