@@ -48,7 +48,9 @@ WEIGHT: Final = dict.fromkeys(
         "SL-43",
         "SL-46",
         "VB-07",
+        "SL-49",
         "VB-10",
+        "VB-12",
     ),
     QUESTION,
 ) | dict.fromkeys(("SL-01", "SL-02", "SL-09", "SL-27", "SL-36", "SL-44", "VB-09", "VB-11"), NOTE)
@@ -147,6 +149,8 @@ class _Normaliser:
             return None
         if raw.formula is not None and not self._formula_is_sound():
             return None
+        if raw.value is not None and self.indicator.type is not Type.TEXT and not self._letters_are_sound():
+            return None
         if self.indicator.type in NUMERIC:
             return self._number()
         if raw.value is not None and not self._shows_itself():
@@ -188,6 +192,22 @@ class _Normaliser:
             proposal=format_number(worked_out),
         )
         return False
+
+    def _letters_are_sound(self) -> bool:
+        """Whether all letters of the cell count, and a person sees them."""
+        raw = self.raw
+        odd = [run.text for run in raw.runs if not run.look.counts_on(raw.paper) or run.look.is_raised]
+        if raw.look.is_struck or odd:
+            self._tell(raw, "SL-48", found=_short(" ".join(odd) or _shown(raw.value)))
+            return False
+        if raw.look.is_unseen_on(raw.paper):
+            self._tell(raw, "SL-49", found=_shown(raw.value))
+        return True
+
+    def _tell_odd_letters(self, raw: RawCell) -> None:
+        odd = [run.text for run in raw.runs if not run.look.counts_on(raw.paper)]
+        if odd or not raw.look.counts_on(raw.paper):
+            self._tell(raw, "VB-12", found=_short(" ".join(odd) or _shown(raw.value)))
 
     def _number(self) -> Value:
         kind = NUMBER_NAMES[self.indicator.type]
@@ -245,6 +265,7 @@ class _Normaliser:
                     raw, "SL-23" if raw.error else "SL-25", QUESTION, found=raw.error or _shown_formula(raw)
                 )
             return ""
+        self._tell_odd_letters(raw)
         if not isinstance(raw.value, str):
             return _shown(raw.value)
         text = raw.value
