@@ -66,10 +66,14 @@ def test_struck_words_of_an_answer_are_asked_about() -> None:
 
 
 def test_struck_letters_among_the_shared_strings_are_found() -> None:
-    struck = b"<r><rPr><strike/></rPr><t>12</t></r><r><t>15</t></r>"
+    struck = b"<si><r><rPr><strike/></rPr><t>12</t></r><r><t>15</t></r></si>"
+    namespace = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
     def change(name: str, content: bytes) -> bytes:
-        return content.replace(b"<t>99 x</t>", struck) if name.endswith("sharedStrings.xml") else content
+        if name.endswith("sharedStrings.xml"):
+            return b'<sst xmlns="' + namespace + b'" count="1">' + struck + b"</sst>"
+        inline = b't="inlineStr"><is><t>99 x</t></is>'
+        return content.replace(inline, b't="s"><v>0</v>') if name == SHEET else content
 
     values, findings, _ = taken(rezip(filled({"KG205": "99 x"}), change))
     assert (values["KG205"], codes(findings)) == (None, {"SL-48"})
