@@ -473,3 +473,36 @@ def test_the_second_reader_stands_in_and_a_disagreement_is_refused(monkeypatch: 
 
     monkeypatch.setattr(readers, "_with_calamine", wrong)
     assert "TN-27" in codes(taken(data)[1])
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "number_format", "found"),
+    [("KG205", 12, "0.000", {"SL-47"}), ("KG205", "12", ";;;", {"SL-47"}), ("KG601", "Có", ";;;", {"SL-47"}),
+     ("KG205", 12, '#,##0_);"("#,##0")"', set()), ("KG205", 5, '0" lượt người"', set())],
+)  # fmt: skip
+def test_only_a_format_that_shows_the_value_itself_is_believed(
+    code: str, value: object, number_format: str, found: set[str]
+) -> None:
+    def shown(book: Workbook) -> None:
+        book[layout.FIGURES][cell_of(code)].number_format = number_format
+
+    values, findings, _ = taken(filled({code: value}, change=shown))
+    assert codes(findings) == found
+    assert (values[code] is None) == bool(found)
+
+
+def test_a_quoted_percent_sign_multiplies_nothing() -> None:
+    def shown(book: Workbook) -> None:
+        book[layout.FIGURES][cell_of("KG227", YEARLY)].number_format = '0.00"%"'
+
+    values, findings, _ = taken(filled({"KG227": 0.98}, indicators=YEARLY, change=shown), YEARLY)
+    assert values["KG227"] == 0.98
+    assert codes(findings) == {"SL-08"}
+
+
+def test_a_code_on_the_wrong_sheet_is_told_and_shadows_no_answer() -> None:
+    values, findings, _ = taken(
+        filled(change=lambda book: setattr(book[layout.FIGURES]["A50"], "value", "KG602"))
+    )
+    assert values["KG602"] == "Đã triển khai đầy đủ."
+    assert codes(findings) == {"TN-69"}

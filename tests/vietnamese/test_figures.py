@@ -65,6 +65,9 @@ TYPED: list[tuple[Any, str, Any, str | None, str | None]] = [
     ("5 (KT: 3, GS: 2)", "count", None, "SL-14", None),  # 22
     ("5+7", "count", None, "SL-14", None),
     ("12 13", "count", None, "SL-14", None),
+    *((f"12{between}130", "count", None, "SL-14", None) for between in ("\n", "\r\n", "\t", " \u2028 ")),
+    ("12\n", "count", 12, None, "SL-01"),
+    ("12\ncuộc", "count", 12, None, "SL-01"),
     ("1/2", "count", None, "SL-16", None),
     ("20.3.2024", "count", None, "SL-16", None),
     ("12,5", "count", None, "SL-15", None),
@@ -81,6 +84,10 @@ TYPED: list[tuple[Any, str, Any, str | None, str | None]] = [
     ("12%", "count", None, "SL-19", None),
     ("2 nghìn", "people", None, "SL-20", None),
     ("3 chục người", "people", None, "SL-20", None),
+    *(
+        (f"12 {words}", "count", None, "SL-20", None)
+        for words in ("lượt nghìn", "lượt trăm", "người/trăm", "mươi", "lượt k")
+    ),
     ("12tr", "money", 12, None, "SL-01"),  # 53
     ("12 triệu", "money", 12, None, "SL-01"),
     ("12.000.000đ", "money", 12, "SL-21", "SL-01"),
@@ -150,3 +157,10 @@ def test_one_separator_before_three_digits_never_gives_a_fraction_of_a_count(hea
     for mark in ".,":
         value = parse_number(f"{head}{mark}{tail:03}", "count").value
         assert value in (None, head * 1000 + tail) or (tail == 0 and value == head)
+
+
+def test_a_word_of_the_unit_is_no_scale_and_a_scale_is_no_word_of_the_unit() -> None:
+    assert parse_number("12 văn bản", "count", unit="văn bản").value == 12
+    assert parse_number("12 van ban", "count", unit="văn bản").value == 12
+    assert parse_number("12 vạn", "count", unit="văn bản").code == "SL-20"
+    assert parse_number("12 vạn bản", "count", unit="văn bản").code == "SL-20"

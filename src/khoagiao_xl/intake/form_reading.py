@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from khoagiao_xl.intake.appearance import PAPER, PLAIN, Look, Run
 from khoagiao_xl.model.findings import Finding, Severity
 
 
@@ -21,6 +22,9 @@ class RawCell:
     error: str = ""
     is_calculated: bool = True  # False for a formula that was never worked out
     pieces: tuple[tuple[str, str], ...] = ()  # (font, text) where one cell mixes an old font with others
+    look: Look = PLAIN
+    paper: str = PAPER  # the colour behind the letters
+    runs: tuple[Run, ...] = ()  # letters that look unlike the rest
 
 
 @dataclass(frozen=True)

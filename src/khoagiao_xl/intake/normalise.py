@@ -10,13 +10,14 @@ from khoagiao_xl.intake.form_reading import FileReading, RawCell
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.model.indicators import NUMERIC, Indicator, Type
 from khoagiao_xl.model.records import Entry
+from khoagiao_xl.vietnamese.number_formats import shows_itself
 from khoagiao_xl.vietnamese.numbers import format_number, parse_number
 from khoagiao_xl.vietnamese.symbols import parse_symbol, split_list
 from khoagiao_xl.vietnamese.text import clean, lacks_diacritics, looks_like_formula
 from khoagiao_xl.vietnamese.yes_no import parse_yes_no
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from khoagiao_xl.vietnamese.parsed import Parsed, Repair
 
@@ -47,25 +48,14 @@ WEIGHT: Final = dict.fromkeys(
         "SL-43",
         "SL-46",
         "VB-07",
+        "SL-49",
         "VB-10",
+        "VB-12",
     ),
     QUESTION,
 ) | dict.fromkeys(("SL-01", "SL-02", "SL-09", "SL-27", "SL-36", "SL-44", "VB-09", "VB-11"), NOTE)
-_SCALED = re.compile(r"[0#?],+(?=$|[;.\s\"_)])")  # a format that shows 1250000 as 1.250
-# A format that adds digits or a multiplying word of its own: 5 shown as 5000 or as «5 nghìn».
-_ADDED = re.compile(r'"[^"]*(?:\d|\b(?:nghìn|ngàn|trăm|triệu|tỷ|tỉ|k|tr)\b)[^"]*"|\\\d', re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"\d[\d.,]*")
 _EXTERNAL = re.compile(r"\[[^\]]*\][^!]*!|https?:|\\\\|\|", re.IGNORECASE)
-
-
-def _shows_another_number(number_format: str) -> bool:
-    """Say whether a cell of this format shows a person another number than the one it holds, or none."""
-    shown = number_format.strip()
-    if shown in ("", "@") or shown.casefold() == "general":
-        return False
-    is_date = bool(re.search(r"[dmyh]", re.sub(r'"[^"]*"|\[[^\]]*\]', "", shown), re.IGNORECASE))
-    shows_none = not re.search(r"[0#?]", re.sub(r'"[^"]*"', "", shown.split(";")[0])) and not is_date
-    return bool(_SCALED.search(shown) or _ADDED.search(shown)) or shows_none
 
 
 def to_entries(reading: FileReading, indicators: Sequence[Indicator]) -> tuple[list[Entry], list[Finding]]:
@@ -78,9 +68,14 @@ def to_entries(reading: FileReading, indicators: Sequence[Indicator]) -> tuple[l
     findings: list[Finding] = []
     missing: list[Indicator] = []
     for indicator in indicators:
-        if indicator.code in reading.cells or indicator.code in reading.answers:
-            entries.append(_Normaliser(reading, indicator, findings).entry())
-        elif _is_news(reading, indicator):
+        own, other = _lines(reading, indicator)
+        if stray := other.get(indicator.code):
+            place = Place(reading.name, stray.sheet, stray.cell)
+            told = {"indicator": indicator.code, "sheet": stray.sheet}
+            findings.append(Finding("TN-69", ERROR, place, told))
+        if indicator.code in own:
+            entries.append(_Normaliser(reading, indicator, own[indicator.code], findings).entry())
+        elif not stray and _is_news(reading, indicator):
             missing.append(indicator)
     if missing:
         codes = tuple(indicator.code for indicator in missing)
@@ -92,8 +87,15 @@ def to_entries(reading: FileReading, indicators: Sequence[Indicator]) -> tuple[l
 
 def _is_news(reading: FileReading, indicator: Indicator) -> bool:
     """Whether a missing line is not already told: by its doubled code, or with its whole sheet."""
-    lines = reading.answers if indicator.type is Type.TEXT else reading.cells
-    return bool(lines) and all(item.facts.get("indicator") != indicator.code for item in reading.findings)
+    return bool(_lines(reading, indicator)[0]) and all(
+        item.facts.get("indicator") != indicator.code for item in reading.findings
+    )
+
+
+def _lines(reading: FileReading, indicator: Indicator) -> tuple[Mapping[str, RawCell], Mapping[str, RawCell]]:
+    """Return the lines of the sheet on which `indicator` is asked, and those of the other sheet."""
+    is_in_words = indicator.type is Type.TEXT
+    return (reading.answers, reading.cells) if is_in_words else (reading.cells, reading.answers)
 
 
 def _unasked(reading: FileReading, asked: set[str]) -> list[Finding]:
@@ -114,9 +116,10 @@ def _unasked(reading: FileReading, asked: set[str]) -> list[Finding]:
 class _Normaliser:
     """One line of a form on its way to an entry."""
 
-    def __init__(self, reading: FileReading, indicator: Indicator, findings: list[Finding]) -> None:
-        self.reading, self.indicator, self.findings = reading, indicator, findings
-        self.raw = reading.cells.get(indicator.code) or reading.answers[indicator.code]
+    def __init__(
+        self, reading: FileReading, indicator: Indicator, raw: RawCell, findings: list[Finding]
+    ) -> None:
+        self.reading, self.indicator, self.raw, self.findings = reading, indicator, raw, findings
         self._note = self._text(reading.explanations.get(indicator.code, RawCell()))
 
     def entry(self) -> Entry:
@@ -146,8 +149,12 @@ class _Normaliser:
             return None
         if raw.formula is not None and not self._formula_is_sound():
             return None
+        if raw.value is not None and self.indicator.type is not Type.TEXT and not self._letters_are_sound():
+            return None
         if self.indicator.type in NUMERIC:
             return self._number()
+        if raw.value is not None and not self._shows_itself():
+            return None
         return {Type.YESNO: self._yes_no, Type.LIST: self._list}.get(
             self.indicator.type, lambda: self._text(raw) or None
         )()
@@ -186,15 +193,37 @@ class _Normaliser:
         )
         return False
 
+    def _letters_are_sound(self) -> bool:
+        """Whether all letters of the cell count, and a person sees them."""
+        raw = self.raw
+        odd = [run.text for run in raw.runs if not run.look.counts_on(raw.paper) or run.look.is_raised]
+        if raw.look.is_struck or odd:
+            self._tell(raw, "SL-48", found=_short(" ".join(odd) or _shown(raw.value)))
+            return False
+        if raw.look.is_unseen_on(raw.paper):
+            self._tell(raw, "SL-49", found=_shown(raw.value))
+        return True
+
+    def _tell_odd_letters(self, raw: RawCell) -> None:
+        odd = [run.text for run in raw.runs if not run.look.counts_on(raw.paper)]
+        if odd or not raw.look.counts_on(raw.paper):
+            self._tell(raw, "VB-12", found=_short(" ".join(odd) or _shown(raw.value)))
+
     def _number(self) -> Value:
         kind = NUMBER_NAMES[self.indicator.type]
-        if isinstance(self.raw.value, int | float) and _shows_another_number(self.raw.number_format):
-            self._tell(self.raw, "SL-47", found=_shown(self.raw.value))
-            return None
         if self.raw.value is None and _BARE_NUMBER.fullmatch(self._note):
             self._tell(self.raw, "SL-46", found=self._note)
         parsed = parse_number(self.raw.value, kind, self.raw.number_format, self.indicator.unit)
+        if parsed.value is not None and not self._shows_itself():
+            return None
         return self._told(parsed)
+
+    def _shows_itself(self) -> bool:
+        raw = self.raw
+        if shows_itself(raw.number_format, raw.value, self.indicator.unit):
+            return True
+        self._tell(raw, "SL-47", found=_shown(raw.value))
+        return False
 
     def _yes_no(self) -> Value:
         allowed = self.indicator.allows_not_applicable
@@ -236,6 +265,7 @@ class _Normaliser:
                     raw, "SL-23" if raw.error else "SL-25", QUESTION, found=raw.error or _shown_formula(raw)
                 )
             return ""
+        self._tell_odd_letters(raw)
         if not isinstance(raw.value, str):
             return _shown(raw.value)
         text = raw.value

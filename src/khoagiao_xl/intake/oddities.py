@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.forms import layout
 from khoagiao_xl.intake.scan import address
+from khoagiao_xl.intake.unseen import find_unseen
 from khoagiao_xl.model.findings import Finding, Place, Severity
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def find_oddities(
         if block:
             found += _of_headings(file, block, inputs)
             found += _of_codes(file, block)
-            found += _of_hiding(file, block, scans[block.sheet], inputs)
+            found += find_unseen(file, book, block, inputs)
             found += _of_merges(file, block, scans[block.sheet], inputs)
     if figures and "Kỳ này" in figures.columns:
         found += _of_strays(file, figures, grids[figures.sheet])
@@ -90,20 +91,6 @@ def _of_codes(file: str, block: Block) -> Iterator[Finding]:
     for code, typed in block.repaired.items():
         place = Place(file, block.sheet, address(block.rows[code], block.code_column))
         yield Finding("TN-64", NOTE, place, {"before": typed, "after": code})
-
-
-def _of_hiding(file: str, block: Block, scan: SheetScan, inputs: Sequence[str]) -> Iterator[Finding]:
-    for heading in inputs:
-        column = block.columns.get(heading, 0)
-        if column and scan.hides_column(column):
-            place = Place(file, block.sheet, address(block.header_row, column))
-            yield Finding("TN-53", QUESTION, place, {"heading": heading})
-    columns = [block.columns[heading] for heading in inputs if heading in block.columns]
-    for code, row in block.rows.items():
-        is_filled = any((row, column) in scan.cells for column in columns)
-        if row in scan.hidden_rows and is_filled:
-            place = Place(file, block.sheet, address(row, columns[0]))
-            yield Finding("TN-52", QUESTION, place, {"indicator": code})
 
 
 def _of_merges(file: str, block: Block, scan: SheetScan, inputs: Sequence[str]) -> Iterator[Finding]:

@@ -11,7 +11,8 @@ from urllib.parse import unquote
 
 from khoagiao_xl.intake.fault_list import OWN_NOTE
 from khoagiao_xl.intake.scan import SheetScan, scan_sheet
-from khoagiao_xl.intake.strings import SharedStrings, Styles, read_properties, read_strings, read_styles
+from khoagiao_xl.intake.strings import SharedStrings, read_properties, read_strings
+from khoagiao_xl.intake.styles import Styles, read_styles
 from khoagiao_xl.intake.xml_guard import Refused, local, walk
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.intake.container import Container
     from khoagiao_xl.intake.limits import Limits
+    from khoagiao_xl.intake.scan import ScannedCell
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _WRONG_MAIN = {  # a word in the main part's content type -> code of the sentence
@@ -45,6 +47,11 @@ class BookScan:
     has_external_links: bool = False
     has_macros: bool = False
     has_pictures: bool = False
+
+    def text_of(self, cell: ScannedCell) -> str:
+        """Return what the cell holds, a shared string as its text."""
+        is_shared = cell.kind == "s" and cell.raw.isdigit() and int(cell.raw) < len(self.strings.texts)
+        return self.strings.texts[int(cell.raw)] if is_shared else cell.raw
 
 
 @dataclass(frozen=True)

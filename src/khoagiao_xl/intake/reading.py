@@ -169,11 +169,14 @@ class _FormReader:
             where,
             None if is_error or value == "" else value,
             styles.number_format(scanned.style),
-            styles.font(scanned.style),
+            styles.font(scanned.style).name,
             scanned.formula,
             scanned.raw or "#?" if is_error else "",
             is_calculated=scanned.formula is None or bool(scanned.raw) or scanned.kind == "str",
             pieces=tuple(strings.pieces.get(number, ())),
+            look=styles.font(scanned.style).look,
+            paper=styles.paper(scanned.style),
+            runs=scanned.runs or strings.runs.get(number, ()),
         )
 
     # -- who it is from --

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.intake.appearance import Gatherer, Run
 from khoagiao_xl.intake.xml_guard import Refused, walk
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.limits import Limits
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+LEAST_HEIGHT, LEAST_WIDTH = 3.0, 1.0  # points, letters: of a row or a column anyone sees
+_MOST_AREAS = 2000  # of conditional formats that are looked at
+_EVERYWHERE = "A1:XFD1048576"
 _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Z]{1,3})\$?([1-9]\d{0,6}))?")
 
@@ -26,6 +30,17 @@ class ScannedCell:
     raw: str
     style: int
     formula: str | None = None  # "" for a cell that shares the formula of another
+    runs: tuple[Run, ...] = ()  # letters of an inline text that look odd
+
+
+@dataclass
+class Condition:
+    """A conditional format: where, which overlay of the styles, and whether it hides the value itself."""
+
+    areas: list[tuple[int, int, int, int]]
+    overlay: int = -1
+    number_format: str = ""  # of a rule that carries its own overlay
+    hides_value: bool = False
 
 
 @dataclass
@@ -42,6 +57,10 @@ class SheetScan:
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
     printed: list[str] = field(default_factory=list)  # headers and footers
+    conditions: list[Condition] = field(default_factory=list)  # conditional formats
+    shows_zeros: bool = True
+    hides_other_columns: bool = False  # those of which the sheet says nothing
+    told_columns: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def is_hidden(self) -> bool:
@@ -50,7 +69,16 @@ class SheetScan:
 
     def hides_column(self, column: int) -> bool:
         """Say whether `column` (from 1) is hidden."""
-        return any(first <= column <= last for first, last in self.hidden_columns)
+        is_told = any(first <= column <= last for first, last in self.told_columns)
+        is_hidden = any(first <= column <= last for first, last in self.hidden_columns)
+        return is_hidden or (self.hides_other_columns and not is_told)
+
+
+def _size(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0  # what cannot be told is asked about
 
 
 def column_number(letters: str) -> int:
@@ -100,6 +128,9 @@ class _SheetHandler:
         self.reading = ""  # the element whose text is being gathered
         self.value: list[str] = []
         self.formula: list[str] | None = None
+        self.gatherer = Gatherer()
+        self.hides_untold_rows = False
+        self.areas: list[tuple[int, int, int, int]] = []
 
     def start(self, name: str, at: Mapping[str, str]) -> None:
         if name == "c" and self.in_data:
@@ -112,6 +143,8 @@ class _SheetHandler:
             self.reading = ""
         elif name in self.STARTS:
             self.STARTS[name](self, at)
+        elif self.cell is not None:
+            self.gatherer.start(name, at)
 
     def _start_data(self, _: Mapping[str, str]) -> None:
         self.in_data = True
@@ -124,7 +157,8 @@ class _SheetHandler:
         if not self.row < row <= LAST_ROW:
             raise Refused("TN-19", sheet=self.scan.name, cell=f"dòng {at.get('r')}")
         self.row, self.column = row, 0
-        if at.get("hidden") in ("1", "true") or at.get("ht") == "0":
+        is_low = _size(at["ht"]) < LEAST_HEIGHT if "ht" in at else self.hides_untold_rows
+        if at.get("hidden") in ("1", "true") or is_low:
             self.scan.hidden_rows.add(row)
 
     def _whole(self, text: str) -> int:
@@ -146,10 +180,12 @@ class _SheetHandler:
         self.column = column
         self.cell = dict(at)
         self.value, self.formula, self.reading = [], None, ""
+        self.gatherer = Gatherer()
 
     def text(self, data: str) -> None:
         if self.reading in ("v", "t"):
             self.value.append(data)
+            self.gatherer.texts[-1].append(data)
         elif self.reading == "f" and self.formula is not None:
             self.formula.append(data)
         elif self.reading == "print":
@@ -182,13 +218,45 @@ class _SheetHandler:
         if scan.values <= limits.form_cells:
             style = at.get("s", "0")
             number = int(style) if style.isascii() and style.isdigit() and len(style) < 7 else 0
-            scan.cells[self.row, self.column] = ScannedCell(at.get("t", "n"), raw, number, formula)
+            scan.cells[self.row, self.column] = ScannedCell(
+                at.get("t", "n"), raw, number, formula, self.gatherer.odd_runs()
+            )
 
     def _start_column(self, at: Mapping[str, str]) -> None:
-        if at.get("hidden") in ("1", "true") or at.get("width") == "0":
-            first, last = at.get("min", "0"), at.get("max", "0")
-            if first.isdigit() and last.isdigit():
-                self.scan.hidden_columns.append((int(first), int(last)))
+        first, last = at.get("min", "0"), at.get("max", "0")
+        if not (first.isdigit() and last.isdigit()):
+            return
+        self.scan.told_columns.append((int(first), int(last)))
+        if at.get("hidden") in ("1", "true") or ("width" in at and _size(at["width"]) < LEAST_WIDTH):
+            self.scan.hidden_columns.append((int(first), int(last)))
+
+    def _start_view(self, at: Mapping[str, str]) -> None:
+        if at.get("showZeros") in ("0", "false"):
+            self.scan.shows_zeros = False
+
+    def _start_sizes(self, at: Mapping[str, str]) -> None:
+        is_low = _size(at.get("defaultRowHeight", "15")) < LEAST_HEIGHT
+        self.hides_untold_rows = is_low or at.get("zeroHeight") in ("1", "true")
+        self.scan.hides_other_columns = _size(at.get("defaultColWidth", "9")) < LEAST_WIDTH
+
+    def _start_conditions(self, at: Mapping[str, str]) -> None:
+        # A rule of the later kind says only at its end where it applies: it is taken to apply everywhere.
+        found = (area(part) for part in at.get("sqref", _EVERYWHERE).split()[:_MOST_AREAS])
+        self.areas = [part for part in found if part]
+
+    def _start_condition(self, at: Mapping[str, str]) -> None:
+        overlay = at.get("dxfId", "")
+        number = int(overlay) if overlay.isascii() and overlay.isdigit() and len(overlay) < 7 else -1
+        if len(self.scan.conditions) < _MOST_AREAS:
+            self.scan.conditions.append(Condition(self.areas, number))
+
+    def _start_format(self, at: Mapping[str, str]) -> None:
+        if self.scan.conditions:
+            self.scan.conditions[-1].number_format = at.get("formatCode", "")
+
+    def _start_picture(self, at: Mapping[str, str]) -> None:
+        if self.scan.conditions and at.get("showValue") in ("0", "false"):
+            self.scan.conditions[-1].hides_value = True
 
     def _start_merge(self, at: Mapping[str, str]) -> None:
         covered = area(at.get("ref", ""))
@@ -209,6 +277,12 @@ class _SheetHandler:
         "row": _start_row,
         "col": _start_column,
         "mergeCell": _start_merge,
+        "sheetView": _start_view,
+        "sheetFormatPr": _start_sizes,
+        "conditionalFormatting": _start_conditions,
+        "cfRule": _start_condition,
+        "numFmt": _start_format,
+        **dict.fromkeys(("dataBar", "iconSet"), _start_picture),
         **dict.fromkeys(
             ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"), _start_print
         ),

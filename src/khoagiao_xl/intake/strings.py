@@ -1,10 +1,11 @@
-"""The shared strings and the styles of a workbook: what the text cells say, in which font and format."""
+"""The shared strings of a workbook, what letters they are written in, and its custom properties."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.intake.appearance import Gatherer, Run
 from khoagiao_xl.intake.xml_guard import Refused, local, walk
 from khoagiao_xl.vietnamese.legacy import OLD_FONTS
 
@@ -13,11 +14,6 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.intake.limits import Limits
 
-# Number formats that Excel keeps by number only; the rest stand in the workbook by their code.
-_BUILT_IN = {9: "0%", 10: "0.00%", 14: "dd/mm/yyyy", 49: "@"} | dict.fromkeys(
-    (15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47), "dd/mm/yyyy"
-)
-
 
 @dataclass
 class SharedStrings:
@@ -25,22 +21,7 @@ class SharedStrings:
 
     texts: list[str] = field(default_factory=list)
     pieces: dict[int, list[tuple[str, str]]] = field(default_factory=dict)  # number -> (font, text)
-
-
-@dataclass
-class Styles:
-    """Number format and font name of each cell style."""
-
-    formats: list[str] = field(default_factory=list)
-    fonts: list[str] = field(default_factory=list)
-
-    def number_format(self, style: int) -> str:
-        """Return the format code of a cell style, empty for the general one."""
-        return self.formats[style] if 0 <= style < len(self.formats) else ""
-
-    def font(self, style: int) -> str:
-        """Return the font name of a cell style."""
-        return self.fonts[style] if 0 <= style < len(self.fonts) else ""
+    runs: dict[int, tuple[Run, ...]] = field(default_factory=dict)  # number -> letters that look odd
 
 
 def read_strings(chunks: Iterable[bytes], part: str, limits: Limits) -> SharedStrings:
@@ -59,13 +40,14 @@ class _StringsHandler:
         self.announced = 0
         self.runs: list[tuple[str, list[str]]] = []
         self.font = ""
+        self.gatherer = Gatherer()
         self.is_text = self.in_phonetic = False
 
     def start(self, name: str, at: Mapping[str, str]) -> None:
         if name == "t":
             self.is_text = not self.in_phonetic
         elif name == "si":
-            self.runs, self.font = [("", [])], ""
+            self.runs, self.font, self.gatherer = [("", [])], "", Gatherer()
         elif name == "r":
             self.runs.append(("", []))
         elif name == "rFont" and self.runs:
@@ -74,6 +56,7 @@ class _StringsHandler:
             self.in_phonetic = True
         elif name == "sst":
             self.announced = max(_number(at.get(key), self.part) for key in ("uniqueCount", "count"))
+        self.gatherer.start(name, at)
 
     def end(self, name: str) -> None:
         if name == "t":
@@ -86,11 +69,14 @@ class _StringsHandler:
     def text(self, data: str) -> None:
         if self.is_text and self.runs:
             self.runs[-1][1].append(data)
+            self.gatherer.texts[-1].append(data)
 
     def _end_string(self) -> None:
         pieces = [(font, "".join(parts)) for font, parts in self.runs]
         if any(font.casefold().startswith(OLD_FONTS) for font, _ in pieces):
             self.found.pieces[len(self.found.texts)] = [piece for piece in pieces if piece[1]]
+        if odd := self.gatherer.odd_runs():
+            self.found.runs[len(self.found.texts)] = odd
         self.found.texts.append("".join(text for _, text in pieces))
 
 
@@ -100,37 +86,6 @@ def _number(text: str | None, part: str) -> int:
     if not text.isascii() or not text.isdigit() or len(text) > 19:
         raise Refused("TN-18", part=part, reason="số đếm sai")
     return int(text)
-
-
-def read_styles(chunks: Iterable[bytes], part: str, limits: Limits) -> Styles:
-    """Return the number format and the font of every cell style."""
-    formats = dict(_BUILT_IN)
-    font_names: list[str] = []
-    cell_styles: list[tuple[str, str]] = []
-    inside: list[str] = []
-
-    def start(name: str, at: Mapping[str, str]) -> None:
-        inside.append(name)
-        if name == "numFmt" and at.get("numFmtId", "").isdigit() and inside[-2:-1] == ["numFmts"]:
-            formats[int(at["numFmtId"][:9])] = at.get("formatCode", "")
-        elif name == "font" and inside[-2:-1] == ["fonts"]:
-            font_names.append("")
-        elif name == "name" and inside[-3:-1] == ["fonts", "font"]:
-            font_names[-1] = at.get("val", "")
-        elif name == "xf" and inside[-2:-1] == ["cellXfs"]:
-            cell_styles.append((at.get("numFmtId", "0"), at.get("fontId", "0")))
-
-    def end(_: str) -> None:
-        inside.pop()
-
-    walk(chunks, part, limits.depth, start, end)
-    return Styles(
-        [formats.get(int(number[:9]) if number.isdigit() else 0, "") for number, _ in cell_styles],
-        [
-            font_names[int(font[:9])] if font.isdigit() and int(font[:9]) < len(font_names) else ""
-            for _, font in cell_styles
-        ],
-    )
 
 
 def read_properties(chunks: Iterable[bytes], part: str, limits: Limits) -> dict[str, str]:

@@ -30,7 +30,7 @@ APPROXIMATE = re.compile(
     r"|\d\s*[-–—]\s*\d|\btu \d+.* den \d+|\d\s*\+$"
 )
 MULTIPLIERS = {
-    "chuc": 10, "ta": 12, "tram": 100, "nghin": 1000, "ngan": 1000, "k": 1000, "van": 10_000,
+    "chuc": 10, "muoi": 10, "ta": 12, "tram": 100, "nghin": 1000, "ngan": 1000, "k": 1000, "van": 10_000,
     "trieu": 1_000_000, "tr": 1_000_000, "ti": 1_000_000_000, "ty": 1_000_000_000,
 }  # fmt: skip
 _DONG, _THOUSAND, _MILLION, _BILLION = Decimal("0.000001"), Decimal("0.001"), Decimal(1), Decimal(1000)

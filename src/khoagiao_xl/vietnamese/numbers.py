@@ -9,6 +9,7 @@ import math
 from datetime import date, datetime, time, timedelta
 
 from khoagiao_xl.vietnamese.figures import MOST_DIGITS, Number, Reading, check, format_number, tidy
+from khoagiao_xl.vietnamese.number_formats import is_percent
 from khoagiao_xl.vietnamese.parsed import Parsed, Repair
 from khoagiao_xl.vietnamese.typed_numbers import parse_typed_number
 
@@ -38,7 +39,7 @@ def _parse_cell_number(raw: Number, type_: str, number_format: str) -> Reading:
     shown = format_number(raw) if abs(raw) < 10**MOST_DIGITS else str(raw)
     if abs(raw) >= 10**MOST_DIGITS:
         return Parsed(code="SL-18", facts={"found": shown})
-    is_percent_format = "%" in number_format
+    is_percent_format = is_percent(number_format, raw)
     if type_ == "percent":
         return _parse_cell_percent(raw, shown, is_percent_format=is_percent_format)
     if is_percent_format and raw:

@@ -39,6 +39,8 @@ _NUMBER_THEN_WORDS = re.compile(r"([-−]?\d[\d.,]*)\s*(%|[^\W\d_][^\d]*)")
 _LOOK_ALIKE = re.compile(r"(?=.*[OoIl|])(?:[OoIl|., ]*\d[\dOoIl|., ]*|[OoIl|]{1,3})")
 _PURE_SUM = re.compile(r"\d+(?:\s*\+\s*\d+)+")
 _SEVERAL = re.compile(r"\d.*[\s(+;:,].*\d")
+# Two figures on two lines, or at two stops of a tab: no blank that groups thousands.
+_BROKEN = re.compile(r"\d[^\w]*[\t\n\r\x0b\x0c\x85\u2028\u2029][^\w]*\d")
 _DATE_LIKE = re.compile(r"\d{1,4}\s*[/\-.]\s*\d{1,2}\s*[/\-.]\s*\d{1,4}|\d{1,2}/\d{1,4}")
 
 
@@ -47,6 +49,8 @@ def parse_typed_number(raw: str, type_: str, unit: str) -> Reading:
     text = clean(raw).text.strip("'\"`’‘“” ")
     if not text:
         return Parsed()
+    if _BROKEN.search(raw):
+        return Parsed(code="SL-14", facts={"found": text})
     key = fold(text).strip(" .,;:!()")
     for reading in (_read_words, _read_doubtful, _read_figure):
         found = reading(text, key, type_, unit)
@@ -160,8 +164,7 @@ def _with_words(read: Reading, words: str, text: str, type_: str, unit: str) -> 
             if type_ == "percent"
             else Parsed(code="SL-19", facts={"found": text})
         )
-    multiplier = MULTIPLIERS.get(key.split()[0])
-    if multiplier:
+    if multiplier := _multiplier(words, unit):
         proposal = format_number(tidy(float(value) * multiplier))
         return Parsed(code="SL-20", facts={"found": text, "proposal": proposal})
     if any(letter in words for letter in "(+;:="):
@@ -171,6 +174,20 @@ def _with_words(read: Reading, words: str, text: str, type_: str, unit: str) -> 
         return told
     facts = {"found": text, "proposal": format_number(value), "unit": unit}
     return Parsed(told.value, told.repair, "SL-22", facts) if told.value is not None else told
+
+
+def _multiplier(words: str, unit: str) -> int:
+    """Return by how much a word behind the figure multiplies it, 0 when none does.
+
+    A word of the line's own unit does not, letter for letter: the «văn» of «văn bản» is no «vạn».
+    """
+    own = set(re.findall(r"\w+", unit.casefold()))
+    if words.isascii() and fold(words) == fold(unit):
+        return 0
+    scales = (
+        MULTIPLIERS.get(fold(word), 0) for word in re.findall(r"\w+", words.casefold()) if word not in own
+    )
+    return next(filter(None, scales), 0)
 
 
 def _money(read: Reading, key: str, text: str) -> Reading:

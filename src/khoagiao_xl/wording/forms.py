@@ -72,6 +72,11 @@ SENTENCES: dict[str, str] = {
     "TN-65": "Tệp có ảnh hoặc đối tượng chèn; không được đọc.",
     "TN-66": "Có nội dung («{found}») ngoài các ô của biểu mẫu ({cells}) nên không được tính. "
     "Kiểm tra xem có ghi nhầm ô không.",
+    "TN-67": "Định dạng có điều kiện làm số của {indicator} («{found}») hiện khác đi hoặc không hiện. Bỏ định dạng "
+    "đó, kiểm tra lại và xác nhận.",
+    "TN-68": "Trang đặt không hiện số 0 nên {indicator} trông như để trống. Cho hiện số 0, kiểm tra lại và xác nhận.",
+    "TN-69": "Mã {indicator} có ở trang «{sheet}», không phải trang hỏi mã này. Xóa mã ở dòng này, ghi nội dung "
+    "vào đúng trang.",
     # The list in the copy that goes back.
     "TN-90": "Không đánh dấu được trên chính tệp này; chỉ có danh sách lỗi. Sửa trong tệp của đơn vị rồi "
     "gửi lại.",

@@ -61,8 +61,12 @@ SENTENCES: dict[str, str] = {
     "SL-45": "{indicator}: phép tính {found} cho {proposal} nhưng ô lưu {value}. Ghi lại giá trị đúng.",
     "SL-46": "{indicator}: ô «Kỳ này» trống nhưng cột Giải trình ghi {found}. "
     "Nếu ghi nhầm cột thì chuyển lại.",
-    "SL-47": "{indicator}: định dạng của ô rút gọn số {found} khi hiện nên không rõ số nào đúng. "
+    "SL-47": "{indicator}: ô giữ «{found}» nhưng định dạng của ô làm hiện ra khác đi nên không rõ bên nào đúng. "
     "Đặt lại định dạng ô là Số rồi gõ lại.",
+    "SL-48": "{indicator}: trong ô có chữ bị gạch ngang, viết nhỏ trên dưới dòng hoặc không nhìn thấy («{found}») "
+    "nên không rõ số nào đúng. Xóa ô, đặt lại phông chữ thường rồi gõ lại.",
+    "SL-49": "{indicator}: ô giữ «{found}» nhưng chữ trùng màu nền hoặc quá nhỏ nên không ai nhìn thấy. Đặt lại màu "
+    "chữ, kiểm tra và xác nhận.",
     "VB-01": "{indicator}: chữ phông TCVN3 (.VnTime) được đổi sang Unicode: «{before}» thành «{after}».",
     "VB-02": "{indicator}: chữ phông VNI được đổi sang Unicode: «{before}» thành «{after}».",
     "VB-03": "{indicator}: chữ bị hỏng khi chuyển tệp được khôi phục: «{before}» thành «{after}».",
@@ -75,4 +79,6 @@ SENTENCES: dict[str, str] = {
     "VB-09": "{indicator}: «{found}» viết không dấu. Vẫn nhận; kỳ sau xin viết có dấu.",
     "VB-10": "{indicator}: nội dung dài quá 32.767 ký tự nên phần sau bị cắt. Rút gọn lại.",
     "VB-11": "{indicator}: «{found}» bắt đầu bằng dấu của công thức; được giữ nguyên như lời văn.",
+    "VB-12": "{indicator}: có chữ bị gạch ngang hoặc không nhìn thấy («{found}»). Xóa nếu bỏ, bỏ gạch nếu giữ rồi "
+    "xác nhận.",
 }
