@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import zipfile
-from datetime import datetime
+from datetime import date, datetime
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ import pytest
 from khoagiao_xl.errors import NotAFolder
 from khoagiao_xl.intake.inbox import list_inbox
 from khoagiao_xl.intake.limits import Limits
+from khoagiao_xl.intake.preflight import preflight
 from khoagiao_xl.intake.worker import read_many
 from tests.intake.sample_forms import filled
 
@@ -59,7 +60,7 @@ def test_a_plain_file_arrived_when_its_folder_says(tmp_path: Path) -> None:
 
 
 def test_a_letter_gives_its_forms_and_its_own_date(tmp_path: Path) -> None:
-    (tmp_path / "thu.eml").write_bytes(letter(("Biểu tháng 3.xlsx", FORM), ("logo.png", b"x")))
+    (tmp_path / "thu.eml").write_bytes(letter(("Biểu tháng 3.xlsx", FORM), ("image001.png", b"x")))
     (arrival,) = list_inbox(tmp_path)
     assert (arrival.name, arrival.container) == ("Biểu tháng 3.xlsx", "thu.eml")
     assert arrival.received_at == at(2024, 3, 25, 23, 30)
@@ -130,3 +131,32 @@ def test_an_archive_with_too_many_files_is_itself_answered_for(tmp_path: Path) -
             archive.writestr(f"{at}.xlsx", b"x")
     few = Limits(attachments=3)
     assert [arrival.name for arrival in list_inbox(tmp_path, few)] == ["a.zip"]
+
+
+def test_every_attachment_of_a_letter_is_answered_for(tmp_path: Path) -> None:
+    others = (("khac.rar", b"Rar!x"), ("không đuôi", b"x"), ("x.xlsx.txt", b"x"), ("trống.xlsx", b""))
+    (tmp_path / "thu.eml").write_bytes(letter(("a.xlsx", FORM), *others))
+    assert {item.name for item in list_inbox(tmp_path)} == {"a.xlsx", *(name for name, _ in others)}
+
+
+def test_a_letter_of_outlook_is_called_one() -> None:
+    ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__substg1.0_0037001F".encode("utf-16-le")
+    assert preflight(ole).refusal.code == "TN-31"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("sent", ["Tue, 1 Mar 2011 08:00:00 +0700", "Tue, 26 Mar 2024 08:00:00 +0700"])
+def test_a_letter_older_than_its_period_or_newer_than_its_file_is_not_believed(
+    tmp_path: Path, sent: str
+) -> None:
+    path = tmp_path / "thu.eml"
+    path.write_bytes(letter(("a.xlsx", FORM), date=sent))
+    os.utime(path, (1711362600, 1711362600))
+    (arrival,) = list_inbox(tmp_path, starts=date(2024, 2, 15))
+    assert arrival.received_at == at(2024, 3, 25, 17, 30)
+
+
+def test_the_members_of_an_archive_come_in_the_order_they_were_written(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as package:
+        package.writestr(zipfile.ZipInfo("a.xlsx", (2024, 3, 25, 9, 0, 0)), b"new")
+        package.writestr(zipfile.ZipInfo("b.xlsx", (2024, 3, 20, 9, 0, 0)), b"old")
+    assert [(item.name, item.rank) for item in list_inbox(tmp_path)] == [("b.xlsx", 0), ("a.xlsx", 1)]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import zipfile
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from email.message import EmailMessage
+from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,6 +19,8 @@ from khoagiao_xl.package import Package
 from khoagiao_xl.wording import SENTENCES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.steps.conftest import Office
 
 
@@ -364,11 +367,16 @@ def test_two_versions_within_one_second_keep_their_order_in_a_second_run(office:
     for name, figure, moment in (("b.xlsx", 10, 0.1), ("a.xlsx", 20, 0.9)):
         path = office.receive("SYT", office.answers("SYT", KG110=figure), name=name)
         os.utime(path, (1705480000 + moment, 1705480000 + moment))
-    counted = []
+    told = []
     for _ in range(2):
         office.act("tiep_nhan")
-        counted.append(office.rows("tblSoLieu", Mã_đơn_vị="SYT")[0]["KG110"])
-    assert counted[0] == counted[1]
+        told.append((office.rows("tblSoLieu", Mã_đơn_vị="SYT")[0]["KG110"], office.rows("tblLoi")))
+        for path in office.inbox.iterdir():
+            path.unlink()
+    assert told[0] == told[1]
+    (question,) = office.rows("tblLoi", Quy_tắc="NB-14")
+    assert all(name in str(question["Thông báo"]) for name in ("«a.xlsx»", "«b.xlsx»"))
+    assert office.state("SYT") == "đã nhận, chờ giải trình"
 
 
 def test_a_file_marked_secret_is_not_kept(office: Office) -> None:
@@ -446,3 +454,46 @@ def test_the_office_sets_how_large_a_file_may_be(office: Office) -> None:
     office.receive("SYT")
     office.act("tiep_nhan")
     assert [row["Quy tắc"] for row in office.rows("tblLoi")] == ["TN-14"]
+
+
+@pytest.mark.parametrize("reach", [1, 70])
+def test_a_cell_that_is_far_too_long_comes_back_at_once(office: Office, reach: int) -> None:
+    row = row_of(office, "KG110")
+    lined(office, **{f"D{row}": "1" + "(" * 32_000, f"D{row_of(office, 'KG105')}": "45-NQ/TW; " * reach * 10})
+    office.act("tiep_nhan")
+    codes = [row["Quy tắc"] for row in office.rows("tblLoi", Mức="lỗi")]
+    assert codes == ["SL-48"] * (2 if reach > 20 else 1)
+
+
+def lettered(office: Office, name: str, day: int, attached: Path) -> None:
+    """Put a file of the inbox into a letter of that day, counted from the first of January."""
+    letter = EmailMessage()
+    letter["Date"] = format_datetime(datetime(2024, 1, 1, 9) + timedelta(days=day - 1))  # noqa: DTZ001
+    letter.add_attachment(
+        attached.read_bytes(), maintype="application", subtype="xlsx", filename=attached.name
+    )
+    (office.inbox / name).write_bytes(letter.as_bytes())
+
+
+def test_a_report_sent_again_after_the_closing_arrived_when_it_first_did(office: Office) -> None:
+    form = office.receive("SYT")
+    lettered(office, "1.eml", 17, form)
+    lettered(office, "2.eml", 40, form)
+    form.unlink()
+    for _ in range(2):
+        office.act("tiep_nhan")
+        (duty,) = office.rows("tblTiepNhan", Mã_đơn_vị="SYT")
+        assert (duty["Trạng thái"], duty["Đúng hạn"]) == ("đã nhận", "có")
+        verdicts = [row["Kết quả"] for row in office.rows("tblTepNhan")]
+        assert verdicts == ["đã nhận", "trùng tệp đã nhận"]
+
+
+def test_who_sends_one_version_again_after_another_has_it_as_the_last_word(office: Office) -> None:
+    for day, figure in enumerate((10, 20, 10), 15):
+        form = office.receive("SYT", office.answers("SYT", KG110=figure))
+        lettered(office, f"{day}.eml", day, form)
+        form.unlink()
+    for _ in range(2):
+        office.act("tiep_nhan")
+        assert office.rows("tblSoLieu", Mã_đơn_vị="SYT")[0]["KG110"] == 10
+        assert office.rows("tblTiepNhan", Mã_đơn_vị="SYT")[0]["Phiên bản"] == 3

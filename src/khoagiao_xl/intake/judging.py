@@ -15,7 +15,7 @@ from khoagiao_xl.intake.normalise import to_entries
 from khoagiao_xl.intake.verdicts import Verdict, verdict_of
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.model.history import NO_HISTORY, History
-from khoagiao_xl.model.indicators import Indicator, OverTime
+from khoagiao_xl.model.indicators import NUMERIC, Indicator, OverTime, Type
 from khoagiao_xl.model.records import Entry, Unit
 from khoagiao_xl.rules.checking import Form, check_form
 from khoagiao_xl.rules.expression import Expression
@@ -26,7 +26,10 @@ from khoagiao_xl.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+TOO_LONG: Final = "SL-48"
 FIGURE_IN_WORDS: Final = "SL-46"  # a figure typed under «Giải trình»: that text explains nothing
+# Characters of a cell: what is longer is no figure, choice or list, and is not worth the time to read it.
+LONGEST: Final = dict.fromkeys((*NUMERIC, Type.YESNO), 200) | {Type.LIST: 2_000}
 COVER_PLACE: Final = {name: (layout.COVER, cell) for name, cell in layout.COVER_CELLS.items()}
 
 
@@ -95,7 +98,10 @@ def _expected_id(said: Identity, bench: Bench) -> str:
 
 def _judge_content(reading: FileReading, bench: Bench, unit: Unit) -> Judgement:
     asked = bench.register.asked_of(unit)
+    reading, too_long = _bounded(reading, asked)
     entries, findings = to_entries(reading, asked)
+    overlong = {finding.place for finding in too_long}
+    findings = [*too_long, *(finding for finding in findings if finding.place not in overlong)]
     nothing = reading.ticks.get(layout.TICK_NOTHING) is True
     form = Form(
         entries={entry.code: entry for entry in entries},
@@ -119,6 +125,21 @@ def _judge_content(reading: FileReading, bench: Bench, unit: Unit) -> Judgement:
     verdict = verdict_of(found, nothing_to_report=nothing)
     kept = [replace(entry, unit=unit.code, period=str(bench.register.period)) for entry in _settled(form)]
     return Judgement(verdict, unit.code, tuple(found), tuple(kept))
+
+
+def _bounded(reading: FileReading, asked: Sequence[Indicator]) -> tuple[FileReading, list[Finding]]:
+    """Return the reading with each cell that is far too long emptied of its text, and a finding for each."""
+    cells, answers, findings = dict(reading.cells), dict(reading.answers), []
+    for item in asked:
+        most = LONGEST.get(item.type)
+        for lines in (cells, answers):
+            raw = lines.get(item.code)
+            if most and raw and isinstance(raw.value, str) and len(raw.value) > most:
+                lines[item.code] = replace(raw, value=None, error=TOO_LONG, pieces=())
+                facts = {"indicator": item.code, "found": len(raw.value), "most": most}
+                place = Place(reading.name, raw.sheet, raw.cell)
+                findings.append(Finding(TOO_LONG, Severity.ERROR, place, facts))
+    return replace(reading, cells=cells, answers=answers), findings
 
 
 def _moved_lines(reading: FileReading, register: Register) -> Iterator[Finding]:

@@ -53,6 +53,6 @@ def _attachments(message: EmailMessage) -> list[tuple[str, bytes]]:
             content = part.get_payload(decode=True)
         except Exception:  # noqa: BLE001, S112  # one broken part does not hide the others
             continue
-        if name and isinstance(content, bytes) and content:
+        if name and isinstance(content, bytes):
             found.append((name.replace("\\", "/").rpartition("/")[2], content))
     return found

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     PICTURE = "TN-09"
     OTHER = "TN-13"
     LETTER = "TN-29"
+    OUTLOOK = "TN-31"
     ARCHIVE = "TN-30"
     TRUNCATED = "TN-10"
 
@@ -49,6 +50,7 @@ _HTML = re.compile(
 _LETTER_HEADER = rb"^(received|return-path|from|to|subject|date|mime-version|x-[\w-]+|delivered-to): "
 _LETTER = re.compile(_LETTER_HEADER, re.IGNORECASE | re.MULTILINE)
 _NAMES_UTF16 = {name: name.encode("utf-16-le") for name in ("EncryptedPackage", "EncryptionInfo")}
+_OUTLOOK = "__substg1.0".encode("utf-16-le")  # how a saved letter of Outlook names its parts
 _HEAD = 4096
 
 
@@ -57,6 +59,8 @@ def sniff(data: bytes) -> Kind:
     if not data.strip(b"\x00 \r\n\t"):
         return Kind.EMPTY
     if data.startswith(_OLE2):
+        if _OUTLOOK in data:
+            return Kind.OUTLOOK
         is_encrypted = any(name in data for name in _NAMES_UTF16.values())
         return Kind.ENCRYPTED if is_encrypted else Kind.XLS
     for magic, kind in _MAGIC:

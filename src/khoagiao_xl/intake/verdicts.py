@@ -52,6 +52,7 @@ class Receipt:
     stored: Path | None = None
     version: int = 0
     reason: str = ""
+    rank: int = 0  # the order within one second, where it is known: Arrival.rank
     changes: tuple[str, ...] = ()  # «KG110: 5 → 7»: how it differs from the sound version before it
 
     @property

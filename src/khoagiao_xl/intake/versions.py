@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.verdicts import Receipt, Verdict
+from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.vietnamese.numbers import format_number
 from khoagiao_xl.wording import sentence
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.duties import Register
 
+AS_NEW: Final = "NB-14"  # two versions of one second: also how a later run knows that they were
 LONGEST: Final = 40  # characters of a value in a difference
 
 
@@ -35,17 +37,17 @@ def number_versions(receipts: Sequence[Receipt]) -> list[Receipt]:
     """Return the receipts in the order of arrival: versions counted per unit, repeats marked."""
     numbered: list[Receipt] = []
     seen: dict[str, list[str]] = defaultdict(list)
-    for receipt in sorted(receipts, key=lambda item: (item.received, item.name)):
+    for receipt in sorted(receipts, key=lambda item: (item.received, item.rank, item.name)):
         versions = seen[receipt.unit]
-        if receipt.unit and receipt.sha256 in versions:
-            version = versions.index(receipt.sha256) + 1
+        # Only the newest can be repeated: who sends A, B and A again has A as the last word.
+        if receipt.unit and versions[-1:] == [receipt.sha256]:
             numbered.append(
-                replace(receipt, verdict=Verdict.REPEATED, version=version, findings=(), entries=())
+                replace(receipt, verdict=Verdict.REPEATED, version=len(versions), findings=(), entries=())
             )
             continue
         versions.append(receipt.sha256)
         numbered.append(replace(receipt, version=len(versions) if receipt.unit else 0))
-    return _superseded(_compared(numbered))
+    return _doubted(_superseded(_compared(numbered)))
 
 
 def _compared(receipts: list[Receipt]) -> list[Receipt]:
@@ -86,3 +88,32 @@ def _superseded(receipts: list[Receipt]) -> list[Receipt]:
         else receipt
         for receipt in receipts
     ]
+
+
+def _doubted(receipts: list[Receipt]) -> list[Receipt]:
+    """Return the receipts; one that counts by its name alone over another of its second is asked about."""
+    counting = {receipt.unit: receipt for receipt in receipts if receipt.is_valid}
+    alike: dict[str, list[Receipt]] = defaultdict(list)
+    for receipt in receipts:
+        last = counting.get(receipt.unit)
+        if last and receipt.verdict is Verdict.SUPERSEDED and _is_as_new(receipt, last):
+            alike[receipt.unit].append(receipt)
+    return [
+        _asked(receipt, [*alike[receipt.unit], counting[receipt.unit]])
+        if receipt is counting.get(receipt.unit) and alike[receipt.unit]
+        else receipt
+        for receipt in receipts
+    ]
+
+
+def _is_as_new(one: Receipt, last: Receipt) -> bool:
+    """Whether nothing tells which of two sound versions with other figures came later."""
+    return (one.received, one.rank) == (last.received, last.rank) and bool(differences(one, last))
+
+
+def _asked(receipt: Receipt, alike: Sequence[Receipt]) -> Receipt:
+    facts = {"files": ", ".join(f"«{item.name}»" for item in alike), "counting": receipt.name}
+    question = Finding(AS_NEW, Severity.QUESTION, Place(receipt.name), facts)
+    reason = " ".join(filter(None, (receipt.reason, question.message)))
+    findings = (*receipt.findings, question)
+    return replace(receipt, verdict=Verdict.QUESTIONED, findings=findings, reason=reason)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +17,7 @@ from khoagiao_xl.intake.inbox import Arrival, list_inbox
 from khoagiao_xl.intake.judging import Bench, Judgement, judge
 from khoagiao_xl.intake.limits import Limits
 from khoagiao_xl.intake.verdicts import Receipt, Verdict, settle
-from khoagiao_xl.intake.versions import number_versions, shut_out_late
+from khoagiao_xl.intake.versions import AS_NEW, number_versions, shut_out_late
 from khoagiao_xl.intake.worker import read_many
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.indicators import Type
@@ -55,7 +57,9 @@ def run(book: Book, job: Job) -> Outcome:
     if job.source is None or not job.source.is_dir():
         raise NotAFolder(path=job.source)
     storage, limits = Storage(book.path), Limits.of(tables.read_settings(book))
-    arrivals = _all_arrivals(book, register.period, storage, list_inbox(job.source, limits), limits)
+    arrivals = _all_arrivals(
+        book, register.period, storage, list_inbox(job.source, limits, register.deadline.starts), limits
+    )
     judged = _judge_all(arrivals, _bench(book, register, job), storage, job, limits)
     receipts = number_versions(shut_out_late(register, judged))
     duties = settle(register, receipts, job.now.date())
@@ -70,17 +74,30 @@ def run(book: Book, job: Job) -> Outcome:
 def _all_arrivals(
     book: Book, period: Period, storage: Storage, fresh: Sequence[Arrival], limits: Limits
 ) -> list[Arrival]:
-    """Return the files of the inbox and those of earlier runs; a file keeps the time it first arrived."""
-    known = list(_known(book, period, storage))
-    first_seen = {(item.arrival.name, item.sha256): item.arrival.received_at for item in known}
-    present = {(item.name, files.sha256_of(item.read_bytes(limits.file_bytes))): item for item in fresh}
-    again = [
-        replace(arrival, received_at=min(arrival.received_at, first_seen.get(key, arrival.received_at)))
-        for key, arrival in present.items()
-    ]
-    gone = [item.arrival for item in known if (item.arrival.name, item.sha256) not in present]
-    _refuse_if_lost(book, period, storage, {sha256 for _, sha256 in present})
-    return sorted([*again, *gone], key=lambda arrival: (arrival.received_at, arrival.name))
+    """Return the files of the inbox and those of earlier runs; a file keeps the time it first arrived.
+
+    The same file may have come several times: each time it came is one arrival, the earliest first.
+    """
+    times: dict[tuple[str, str], tuple[list[Arrival], list[Arrival]]] = defaultdict(lambda: ([], []))
+    for arrival in fresh:
+        sha256 = files.sha256_of(arrival.read_bytes(limits.file_bytes))
+        times[arrival.name, sha256][0].append(arrival)
+    _refuse_if_lost(book, period, storage, {sha256 for _, sha256 in times})
+    for item in _known(book, period, storage):
+        times[item.arrival.name, item.sha256][1].append(item.arrival)
+    pairs = (pair for came, known in times.values() for pair in zip_longest(_by_time(came), _by_time(known)))
+    return _by_time([_first_arrival(arrival, known) for arrival, known in pairs])
+
+
+def _first_arrival(present: Arrival | None, known: Arrival | None) -> Arrival:
+    """Return the file of the inbox with the time it first arrived, or the one kept where it is gone."""
+    if present is None or known is None:
+        return present or known  # type: ignore[return-value]  # one of a pair is always there
+    return replace(present, received_at=min(present.received_at, known.received_at))
+
+
+def _by_time(arrivals: Iterable[Arrival]) -> list[Arrival]:
+    return sorted(arrivals, key=lambda arrival: (arrival.received_at, arrival.rank, arrival.name))
 
 
 def _refuse_if_lost(book: Book, period: Period, storage: Storage, present: set[str]) -> None:
@@ -97,10 +114,14 @@ def _refuse_if_lost(book: Book, period: Period, storage: Storage, present: set[s
 
 
 def _known(book: Book, period: Period, storage: Storage) -> Iterable[_Known]:
+    """Yield what earlier runs took in, ranked as it counted, unless no order was known."""
+    told = [row for row in tables.read_rows(book, schema.FINDINGS) if row["rule"] == AS_NEW]
+    doubted = {row["unit"] for row in told if row["period"] == str(period)}
     for row in tables.read_rows(book, schema.ARRIVALS):
         original = storage.original(row["sha256"], Path(row["file"]).suffix)
         if row["period"] == str(period) and row["received"] and original.is_file():
-            yield _Known(Arrival(row["file"], original, row["received"]), row["sha256"])
+            rank = 0 if row["unit"] in doubted else int(row["version"] or 0)
+            yield _Known(Arrival(row["file"], original, row["received"], rank=rank), row["sha256"])
 
 
 def _bench(book: Book, register: Register, job: Job) -> Bench:
@@ -128,6 +149,7 @@ def _judge_all(
                 name=arrival.name,
                 sha256=files.sha256_of(data),
                 received=arrival.received_at,
+                rank=arrival.rank,
                 verdict=judgement.verdict,
                 unit=judgement.unit,
                 findings=judgement.findings,

@@ -6,6 +6,7 @@ import re
 
 from khoagiao_xl.vietnamese.text import clean
 
+MOST = 400  # characters of one item: a longer one is prose, and is not searched
 _LETTERS = "A-ZĐÂĂÊÔƠƯ"
 # Party style: number - kind / issuer; state style: number / kind - issuer, or number / year / kind - issuer.
 _PARTY = re.compile(
@@ -19,6 +20,8 @@ _STATE = re.compile(
 
 def parse_symbol(text: str) -> str | None:
     """Return the first symbol of a document in `text` in its one spelling («Số 12 BC/CB» -> «12-BC/CB»)."""
+    if len(text) > MOST:
+        return None
     cleaned = re.sub(r"(?<=\d)\s*[–—]\s*", "-", clean(text).text)
     for spelling in (cleaned, cleaned.upper()):
         if match := _PARTY.search(spelling):

@@ -18,6 +18,8 @@ SENTENCES: dict[str, str] = {
     "NB-12": "Tệp đến ngày {received}, sau hạn khóa kỳ {closes}, nên không được tính. Nếu vẫn nhận: ghi gia hạn "
     "(GIA-HAN) cho đơn vị ở trang «Miễn trừ», hoặc sửa Hạn khóa ở trang «Thời hạn», rồi tiếp nhận lại.",
     "NB-13": "Khác bản trước: {changes}.",
+    "NB-14": "Các tệp {files} đến cùng một lúc mà số liệu khác nhau: không rõ bản nào mới hơn, tạm tính theo «{counting}». "
+    "Hỏi lại đơn vị và đề nghị gửi lại bản đúng.",
     "NB-03": "Đơn vị giải trình: «{text}».",
     "NB-04": "Được miễn trừ đến hết {until} ({by}): {why}.",
     "NB-05": "Nội dung giống hệt một tệp đã nhận trước (phiên bản {version}).",
