@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,14 +15,17 @@ from openpyxl.styles import Color, Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
 
+from khoagiao_xl.demo.filling import Answers, Filler
 from khoagiao_xl.forms import layout
-from tests.intake.sample_forms import cell_of, filled, rezip
+from tests.intake.sample_forms import blank_form, cell_of, filled, rezip
 from tests.intake.test_taking_in import codes, taken
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
 AT = cell_of("KG205")
+INLINE = b't="inlineStr"><is><t xml:space="preserve">99 x</t></is>'
+TEXTS = "xl/sharedStrings.xml"
 SHEET = "xl/worksheets/sheet2.xml"
 
 
@@ -66,16 +71,16 @@ def test_struck_words_of_an_answer_are_asked_about() -> None:
 
 
 def test_struck_letters_among_the_shared_strings_are_found() -> None:
-    struck = b"<si><r><rPr><strike/></rPr><t>12</t></r><r><t>15</t></r></si>"
-    namespace = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    form = Filler(blank_form()).fill_in(blank_form(), Answers({"KG205": "99 x"}))
+    with zipfile.ZipFile(io.BytesIO(form)) as package:
+        count = package.read(TEXTS).count(b"<si>")
+    struck = b"<si><r><rPr><strike/></rPr><t>12</t></r><r><t>15</t></r></si></sst>"
+    shared = {TEXTS: (b"</sst>", struck), SHEET: (INLINE, b't="s"><v>%d</v>' % count)}
 
     def change(name: str, content: bytes) -> bytes:
-        if name.endswith("sharedStrings.xml"):
-            return b'<sst xmlns="' + namespace + b'" count="1">' + struck + b"</sst>"
-        inline = b't="inlineStr"><is><t>99 x</t></is>'
-        return content.replace(inline, b't="s"><v>0</v>') if name == SHEET else content
+        return content.replace(*shared[name]) if name in shared else content
 
-    values, findings, _ = taken(rezip(filled({"KG205": "99 x"}), change))
+    values, findings, _ = taken(rezip(form, change))
     assert (values["KG205"], codes(findings)) == (None, {"SL-48"})
 
 

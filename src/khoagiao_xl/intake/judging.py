@@ -26,7 +26,7 @@ from khoagiao_xl.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TOO_LONG: Final = "SL-48"
+TOO_LONG: Final = "SL-50"
 FIGURE_IN_WORDS: Final = "SL-46"  # a figure typed under «Giải trình»: that text explains nothing
 # Characters of a cell: what is longer is no figure, choice or list, and is not worth the time to read it.
 LONGEST: Final = dict.fromkeys((*NUMERIC, Type.YESNO), 200) | {Type.LIST: 2_000}
