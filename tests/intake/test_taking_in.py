@@ -506,3 +506,33 @@ def test_a_code_on_the_wrong_sheet_is_told_and_shadows_no_answer() -> None:
     )
     assert values["KG602"] == "Đã triển khai đầy đủ."
     assert codes(findings) == {"TN-69"}
+
+
+# ---- words of scale ----
+
+
+def beside(cell: str, text: str | None) -> Any:
+    return lambda book: setattr(book[layout.FIGURES][cell], "value", text)
+
+
+@pytest.mark.parametrize(
+    ("cell", "text", "code"),
+    [("B23", "Số lượt quần chúng tham dự (đơn vị: nghìn lượt)", "NB-14"), ("C23", None, "NB-09"),
+     ("D3", "ĐVT: nghìn", "TN-70"), ("A2", "Đơn vị tính toàn biểu: nghìn", "TN-70"), ("A3", "DVT: nghin", "TN-70"),
+     ("A60", "Ghi chú: các số tính bằng nghìn", "TN-70"), ("F23", "x1000 lượt", "TN-66"), ("F23", 12, "TN-66"),
+     ("H23", "nhân với một nghìn", "TN-66"), ("H23", "số này sai", "TN-66")],
+)  # fmt: skip
+def test_words_of_scale_and_words_beside_the_lines_are_told(cell: str, text: str, code: str) -> None:
+    assert code in structure(beside(cell, text))[1]
+
+
+@pytest.mark.parametrize(("cell", "text"), [("A2", "Đảng bộ huyện Triệu Sơn - tháng 3"), ("G23", "1.250")])
+def test_names_and_what_was_reported_before_are_no_words_of_scale(cell: str, text: str) -> None:
+    assert structure(beside(cell, text))[1] == set()
+
+
+def test_a_second_sheet_of_codes_counts_whatever_it_is_called() -> None:
+    def copy(book: Workbook) -> None:
+        book.copy_worksheet(book[layout.FIGURES]).title = "_Số liệu"
+
+    assert "TN-50" in structure(copy)[1]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.intake.arithmetic import evaluate
 from khoagiao_xl.intake.form_reading import FileReading, RawCell
+from khoagiao_xl.intake.scale_words import scale_faults
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.model.indicators import NUMERIC, Indicator, Type
 from khoagiao_xl.model.records import Entry
@@ -81,6 +82,7 @@ def to_entries(reading: FileReading, indicators: Sequence[Indicator]) -> tuple[l
         codes = tuple(indicator.code for indicator in missing)
         facts = {"codes": codes, "indicators": ", ".join(codes), "label": missing[0].label}
         findings.insert(0, Finding("TN-49", ERROR, Place(reading.name), facts))
+    findings += scale_faults(reading, indicators)
     findings += _unasked(reading, {indicator.code for indicator in indicators})
     return entries, findings
 

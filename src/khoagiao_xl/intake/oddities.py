@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.forms import layout
+from khoagiao_xl.intake.scale_words import scale_beside
 from khoagiao_xl.intake.scan import address
 from khoagiao_xl.intake.unseen import find_unseen
 from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -47,7 +49,9 @@ def find_oddities(
             found += find_unseen(file, book, block, inputs)
             found += _of_merges(file, block, scans[block.sheet], inputs)
     if figures and "Kỳ này" in figures.columns:
-        found += _of_strays(file, figures, grids[figures.sheet])
+        found += _of_strays(file, figures, grids[figures.sheet], scans[figures.sheet])
+    if figures:
+        found += scale_beside(file, figures, grids[figures.sheet])
     return found
 
 
@@ -65,7 +69,7 @@ def _of_book(file: str, book: BookScan, used: set[str]) -> Iterator[Finding]:
     for scan in book.sheets:
         if scan.is_hidden and scan.name in used:
             yield Finding("TN-51", QUESTION, Place(file, scan.name))
-        is_extra = scan.name not in used | _OWN_SHEETS and not scan.name.startswith("_")
+        is_extra = scan.name not in used | _OWN_SHEETS and not (scan.is_hidden and scan.name.startswith("_"))
         if is_extra and scan.values:
             yield Finding("TN-58", NOTE, Place(file, scan.name))
 
@@ -109,13 +113,14 @@ def _of_merges(file: str, block: Block, scan: SheetScan, inputs: Sequence[str]) 
             )
 
 
-def _of_strays(file: str, block: Block, rows: Sequence[Sequence[Any]]) -> Iterator[Finding]:
-    """Figures that stand beside the lines: a value in the wrong column, or in a line without a code."""
+def _of_strays(file: str, block: Block, rows: Sequence[Sequence[Any]], scan: SheetScan) -> Iterator[Finding]:
+    """What stands beside the lines: a value in the wrong column, or in a line without a code."""
+    before = _before_column(block, rows)
     strays = [
         (address(number, column), value)
         for number, values in enumerate(rows[block.header_row :], block.header_row + 1)
         for column, value in enumerate(values, 1)
-        if _is_stray(block, number, column, value)
+        if column != before and _is_stray(block, number, column, value, scan)
     ]
     if strays:
         cells = ", ".join(cell for cell, _ in strays[:_STRAYS_NAMED]) + (
@@ -125,9 +130,22 @@ def _of_strays(file: str, block: Block, rows: Sequence[Sequence[Any]]) -> Iterat
         yield Finding("TN-66", QUESTION, Place(file, block.sheet, strays[0][0]), facts)
 
 
-def _is_stray(block: Block, row: int, column: int, value: object) -> bool:
+def _before_column(block: Block, rows: Sequence[Sequence[Any]]) -> int:
+    """Return the column of what the unit reported last, 0 where there is none."""
+    heading = rows[block.header_row - 1]
+    wanted = fold(layout.BEFORE_HEADER)
+    found = [at for at, value in enumerate(heading, 1) if isinstance(value, str) and fold(value) == wanted]
+    return found[0] if found else 0
+
+
+def _is_stray(block: Block, row: int, column: int, value: object, scan: SheetScan) -> bool:
     is_figure = isinstance(value, int | float) and not isinstance(value, bool)
-    if row in block.rows.values():
-        return is_figure and column not in {*block.columns.values(), block.code_column}
     is_text = isinstance(value, str) and bool(value.strip())
+    if row in block.rows.values():
+        checks = block.columns.get("Kiểm tra", 0)
+        if column == checks:
+            cell = scan.cells.get((row, column))
+            return (is_figure or is_text) and cell is not None and cell.formula is None
+        is_beside = column not in {*block.columns.values(), block.code_column}
+        return is_beside and (is_figure or (is_text and column > max(block.columns.values())))
     return column == block.columns["Kỳ này"] and (is_figure or is_text)

@@ -134,7 +134,10 @@ class _FormReader:
     # -- finding the lines --
 
     def _candidates(self) -> dict[str, Rows]:
-        return {name: rows for name, rows in self.grids.items() if not name.startswith("_")}
+        return {name: rows for name, rows in self.grids.items() if not self._is_meta(name)}
+
+    def _is_meta(self, name: str) -> bool:
+        return fold(name) == layout.META and self.scans[name].state == "veryHidden"
 
     def _the_one(self, blocks: list[Block], usual: str) -> Block | None:
         """Return the one sheet of its kind; several of them cannot be told apart."""

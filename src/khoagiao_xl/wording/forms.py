@@ -78,6 +78,8 @@ SENTENCES: dict[str, str] = {
     "TN-68": "Trang đặt không hiện số 0 nên {indicator} trông như để trống. Cho hiện số 0, kiểm tra lại và xác nhận.",
     "TN-69": "Mã {indicator} có ở trang «{sheet}», không phải trang hỏi mã này. Xóa mã ở dòng này, ghi nội dung "
     "vào đúng trang.",
+    "TN-70": "Có chữ chỉ hàng đơn vị («{found}») ngoài các ô của biểu mẫu. Số ghi đúng theo đơn vị tính của từng "
+    "dòng; xóa chữ này, kiểm tra lại và xác nhận.",
     # The list in the copy that goes back.
     "TN-90": "Không đánh dấu được trên chính tệp này; chỉ có danh sách lỗi. Sửa trong tệp của đơn vị rồi "
     "gửi lại.",

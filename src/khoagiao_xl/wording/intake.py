@@ -13,6 +13,8 @@ SENTENCES: dict[str, str] = {
     "NB-02": "Đã đánh dấu «không phát sinh» nhưng {indicator} = {value}. Bỏ dấu x ở trang Bìa, hoặc sửa số về 0.",
     "NB-08": "Dòng {indicator} ghi «{found}», biểu phát hành ghi «{expected}»: mã có thể đã bị chuyển dòng. Đặt lại đúng như biểu phát hành.",
     "NB-09": "Dòng {indicator} ghi đơn vị tính «{found}», biểu phát hành ghi «{expected}». Ghi số theo đúng đơn vị tính của biểu.",
+    "NB-14": "Dòng {indicator} ghi «{found}», biểu phát hành ghi «{expected}»: có thêm chữ chỉ hàng đơn vị. "
+    "Đặt lại đúng như biểu phát hành, ghi số theo đúng đơn vị tính của biểu.",
     "NB-10": "Tệp «{file}» đã nhận trước đây nhưng không còn trong hộp thư đến lẫn thư mục «{folder}» cạnh sổ. Đặt lại thư mục đó cạnh sổ (giữ đúng tên theo tên sổ) rồi tiếp nhận lại.",
     "NB-11": "{unit}: bản gửi sau «{file}» có lỗi nên vẫn tính theo «{counting}». Đề nghị đơn vị sửa bản gửi sau.",
     "NB-12": "Tệp đến ngày {received}, sau hạn khóa kỳ {closes}, nên không được tính. Nếu vẫn nhận: ghi gia hạn "
