@@ -38,11 +38,11 @@ class Waivers:
         """Whether the unit need not report."""
         return bool(self._of(unit, RELEASE))
 
-    def covering(self, unit: str, rule: str, codes: Iterable[str], today: date) -> Waiver | None:
-        """Return the waiver in force on `today` for a broken rule, if there is one."""
+    def covering(self, unit: str, rule: str, codes: Iterable[str], day: date) -> Waiver | None:
+        """Return the waiver in force on `day` for a broken rule, if there is one."""
         wanted = set(codes)
         for line in self._of(unit, rule):
-            in_force = line.until is None or today <= line.until
+            in_force = line.until is None or day <= line.until
             if in_force and (not line.indicator or line.indicator in wanted):
                 return line
         return None

@@ -517,7 +517,7 @@ def beside(cell: str, text: str | None) -> Any:
 
 @pytest.mark.parametrize(
     ("cell", "text", "code"),
-    [("B23", "Số lượt quần chúng tham dự (đơn vị: nghìn lượt)", "NB-14"), ("C23", None, "NB-09"),
+    [("B23", "Số lượt quần chúng tham dự (đơn vị: nghìn lượt)", "NB-17"), ("C23", None, "NB-09"),
      ("D3", "ĐVT: nghìn", "TN-70"), ("A2", "Đơn vị tính toàn biểu: nghìn", "TN-70"), ("A3", "DVT: nghin", "TN-70"),
      ("A60", "Ghi chú: các số tính bằng nghìn", "TN-70"), ("F23", "x1000 lượt", "TN-66"), ("F23", 12, "TN-66"),
      ("H23", "nhân với một nghìn", "TN-66"), ("H23", "số này sai", "TN-66")],

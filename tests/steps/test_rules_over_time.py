@@ -74,6 +74,18 @@ def test_a_quarter_that_is_not_its_months_comes_back_as_one_line_with_every_cell
     assert all(sheet[cell].comment and sheet[cell].fill.fill_type == "solid" for cell in cells)
 
 
+def test_a_quarter_smaller_than_the_months_that_came_is_impossible_though_one_is_missing(
+    office: Office,
+) -> None:
+    for at, period in enumerate(("2024-M01", "2024-M02")):
+        report(office, period, 30 * at, KG110=100)
+    report(office, "2024-Q1", 58, KG110=50)
+    (row,) = office.rows("tblLoi", Kỳ="2024-Q1", Quy_tắc="R16")
+    assert "KG110 = 50; cộng các kỳ con đã báo cáo = 200" in str(row["Thông báo"])
+    report(office, "2024-Q1", 59, "SYT 2.xlsx", KG110=230)
+    assert office.state("SYT") == "đã nhận"
+
+
 def test_a_waiver_of_a_rule_over_many_indicators_may_be_for_one_of_them(office: Office) -> None:
     for at, period in enumerate(("2024-M01", "2024-M02", "2024-M03")):
         report(office, period, 30 * at)

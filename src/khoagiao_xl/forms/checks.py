@@ -25,6 +25,11 @@ NEGATIVE: Final = "Không được là số âm"
 OUT_OF_RANGE: Final = "Tỷ lệ phải từ 0 đến 100"
 NOT_IN_LIST: Final = "Chọn trong danh sách"
 NO_DOCUMENT: Final = "Ghi số, ngày văn bản ở cột Giải trình"
+# The least that a number and a day have: a digit, a «/», eight characters. SUMPRODUCT needs no array entry.
+NO_SYMBOL: Final = (
+    'OR(LEN(TRIM({cell}))<8,ISERROR(FIND("/",{cell})),'
+    "SUMPRODUCT(--ISNUMBER(FIND({{0,1,2,3,4,5,6,7,8,9}},{cell})))=0)"
+)
 TICKED_YET_FILLED: Final = "Đã đánh dấu «không phát sinh» nhưng vẫn có số"
 TICKED: Final = f"LEN(TRIM({layout.TICK_NOTHING}))>0"
 
@@ -70,7 +75,7 @@ def check_formula(
 def _choice(indicator: Indicator, value: str, explanation: str) -> str:
     choices = [layout.YES, layout.NO, *([layout.NOT_APPLICABLE] if indicator.allows_not_applicable else [])]
     listed = ",".join(f"{value}={_text(choice)}" for choice in choices)
-    needs_document = f"AND({value}={_text(layout.YES)},LEN(TRIM({explanation}))=0)"
+    needs_document = f"AND({value}={_text(layout.YES)},{NO_SYMBOL.format(cell=explanation)})"
     return _if(
         f"LEN({value})=0",
         _if(TICKED, '""', _text(BLANK_CHOICE)),

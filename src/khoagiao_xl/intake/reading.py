@@ -68,7 +68,7 @@ class _FormReader:
             ticks={tick: self._tick(tick) for tick in layout.COVER_CELLS},
             cells=self._column(figures, "Kỳ này"),
             explanations=self._column(figures, "Giải trình"),
-            labels=self._column(figures, "Chỉ tiêu"),
+            labels={**self._cover(), **self._column(figures, "Chỉ tiêu")},
             measures=self._column(figures, "Đơn vị tính"),
             answers=self._column(narrative, "Trả lời"),
             findings=tuple(self.findings),
@@ -202,6 +202,13 @@ class _FormReader:
         rows = next((rows for name, rows in self.grids.items() if fold(name) == layout.META), [])
         return {str(row[0]).strip(): clean(_plain(row[1])).text for row in rows
                 if len(row) > 1 and str(row[0]).strip() in layout.META_KEYS}  # fmt: skip
+
+    def _cover(self) -> dict[str, RawCell]:
+        """Return what the cover says of whose form it is: each label, folded, with the cell beside it."""
+        rows = self.grids.get(layout.COVER, [])[:12]
+        said = [(fold(str(row[1])), row[2] if len(row) > 2 else row[1], at)
+                for at, row in enumerate(rows, 1) if len(row) > 1 and row[1]]  # fmt: skip
+        return {label: RawCell(layout.COVER, f"C{at}", value) for label, value, at in said}
 
     def _tick(self, name: str) -> bool | None:
         """Return whether a box of the cover is ticked; a text that is neither is asked about."""

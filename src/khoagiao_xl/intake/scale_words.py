@@ -41,7 +41,7 @@ def scale_faults(reading: FileReading, indicators: Sequence[Indicator]) -> Itera
         said = str(label.value or "") if label else ""
         facts = {"indicator": item.code, "found": said[:80], "expected": item.label}
         if label and fold(said) != fold(item.label) and scale_in(said) and not scale_in(item.label):
-            yield Finding("NB-14", Severity.ERROR, Place(reading.name, label.sheet, label.cell), facts)
+            yield Finding("NB-17", Severity.ERROR, Place(reading.name, label.sheet, label.cell), facts)
         if measure and measure.value is None and item.unit:
             facts = {"indicator": item.code, "found": "", "expected": item.unit}
             yield Finding("NB-09", Severity.ERROR, Place(reading.name, measure.sheet, measure.cell), facts)

@@ -129,6 +129,18 @@ def _of_parts(value: Value) -> Value:
     return lambda moment, subject: _total(value, moment.parts, subject)
 
 
+def _of_known_parts(value: Value) -> Value:
+    """Add up those that are known: the whole can be more, never less."""
+
+    def work(moment: Moment, subject: str) -> Number:
+        known = list(_known(value, [part for part in moment.parts if part], subject))
+        if not known:
+            raise Blank
+        return sum(known)
+
+    return work
+
+
 def _of_last_part(value: Value) -> Value:
     return lambda moment, subject: _of(value, moment.parts[-1] if moment.parts else None, subject)
 
@@ -230,6 +242,8 @@ _ALL: Final = (
     Function("luyke", "luyke(X)", "cộng X từ đầu năm đến hết kỳ này", (V,), _to_date, said="lũy kế"),
     Function("tongky", "tongky(X)", "cộng X của các kỳ con: ba tháng của quý; các quý của 6 tháng, của năm",
              (V,), _of_parts, said="cộng các kỳ con"),
+    Function("tongbiet", "tongbiet(X)", "cộng X của các kỳ con đã báo cáo; chưa kỳ con nào thì không xét",
+             (V,), _of_known_parts, said="cộng các kỳ con đã báo cáo"),
     Function("cuoiky", "cuoiky(X)", "X của kỳ con cuối: tháng cuối của quý; quý cuối của 6 tháng, của năm",
              (V,), _of_last_part, said="kỳ con cuối"),
     Function("ton", "ton(X; Y)", "phần của X chưa được Y giải quyết, chuyển từ các kỳ trước trong năm",

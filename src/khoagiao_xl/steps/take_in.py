@@ -14,7 +14,7 @@ from khoagiao_xl.errors import NotAFolder, WrongRequest
 from khoagiao_xl.forms.naming import returned_name
 from khoagiao_xl.intake import rows
 from khoagiao_xl.intake.inbox import Arrival, list_inbox
-from khoagiao_xl.intake.judging import Bench, Judgement, judge
+from khoagiao_xl.intake.judging import Bench, Judgement, issued_words, judge
 from khoagiao_xl.intake.limits import Limits
 from khoagiao_xl.intake.verdicts import Receipt, Verdict, settle
 from khoagiao_xl.intake.versions import AS_NEW, number_versions, shut_out_late
@@ -27,6 +27,7 @@ from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.rules.kept import read_histories
 from khoagiao_xl.rules.sheet import read_rules
 from khoagiao_xl.storage import Storage
+from khoagiao_xl.vietnamese.symbols import parse_symbol
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def run(book: Book, job: Job) -> Outcome:
     arrivals = _all_arrivals(
         book, register.period, storage, list_inbox(job.source, limits, register.deadline.starts), limits
     )
-    judged = _judge_all(arrivals, _bench(book, register, job), storage, job, limits)
+    judged = _judge_all(arrivals, _bench(book, register), storage, job, limits)
     receipts = number_versions(shut_out_late(register, judged))
     duties = settle(register, receipts, job.now.date())
     _write_tables(book, register, receipts, duties)
@@ -124,12 +125,14 @@ def _known(book: Book, period: Period, storage: Storage) -> Iterable[_Known]:
             yield _Known(Arrival(row["file"], original, row["received"], rank=rank), row["sha256"])
 
 
-def _bench(book: Book, register: Register, job: Job) -> Bench:
+def _bench(book: Book, register: Register) -> Bench:
     kind = register.period.kind
     rules = [rule for rule in read_rules(book, register.indicators) if rule.is_looked_at(kind)]
     master_id = tables.read_settings(book)["ma_so"]
     histories = read_histories(book, register.indicators)
-    return Bench(register, rules, master_id, job.now.date(), histories)
+    known = [row for table in (schema.DIRECTIVES, schema.REGISTER) for row in tables.read_rows(book, table)]
+    symbols = frozenset((parse_symbol(row["symbol"]) or row["symbol"]).upper() for row in known)
+    return Bench(register, rules, master_id, histories, symbols)
 
 
 # -- judging ----------------------------------------------------------------------------------------------
@@ -138,10 +141,14 @@ def _bench(book: Book, register: Register, job: Job) -> Bench:
 def _judge_all(
     arrivals: Sequence[Arrival], bench: Bench, storage: Storage, job: Job, limits: Limits
 ) -> list[Receipt]:
-    receipts = []
-    for done, (arrival, reading) in enumerate(zip(arrivals, read_many(arrivals, limits), strict=True), 1):
+    receipts, readings = [], []
+    for done, reading in enumerate(read_many(arrivals, limits), 1):
+        readings.append(reading)
+        job.progress("Tiếp nhận báo cáo", done, len(arrivals))
+    bench = replace(bench, issued=issued_words(readings, bench))
+    for arrival, reading in zip(arrivals, readings, strict=True):
         data = arrival.read_bytes(limits.file_bytes)
-        judgement = judge(reading, bench)
+        judgement = judge(reading, bench, arrival.received_at.date())
         # Of a file too large to be a form only the head was read; it stays where it came.
         is_kept = not _stays_out(data, judgement, limits)
         receipts.append(
@@ -158,7 +165,6 @@ def _judge_all(
                 reason=judgement.reason,
             )
         )
-        job.progress("Tiếp nhận báo cáo", done, len(arrivals))
     return receipts
 
 

@@ -9,11 +9,13 @@ SENTENCES: dict[str, str] = {
     "R35-6": "Mã nhận dạng của biểu không khớp với đơn vị và kỳ ghi trong biểu. Phát hành lại biểu cho đơn vị.",
     "R35-7": "Tên tệp là của đơn vị {named} nhưng biểu bên trong là của {found}: có thể đã điền nhầm biểu của "
     "đơn vị khác. Hỏi lại đơn vị; nếu biểu đúng là của {found} thì đổi tên tệp rồi tiếp nhận lại.",
+    "R35-8": "Trang Bìa ghi «{found}», biểu là của «{expected}»: không rõ số liệu của ai, kỳ nào. Điền lại vào đúng biểu "
+    "đã nhận, không sửa trang Bìa.",
     "NB-01": "Chưa đánh dấu «không chứa bí mật nhà nước» ở trang Bìa. Kiểm tra nội dung rồi đánh dấu x.",
     "NB-02": "Đã đánh dấu «không phát sinh» nhưng {indicator} = {value}. Bỏ dấu x ở trang Bìa, hoặc sửa số về 0.",
     "NB-08": "Dòng {indicator} ghi «{found}», biểu phát hành ghi «{expected}»: mã có thể đã bị chuyển dòng. Đặt lại đúng như biểu phát hành.",
     "NB-09": "Dòng {indicator} ghi đơn vị tính «{found}», biểu phát hành ghi «{expected}». Ghi số theo đúng đơn vị tính của biểu.",
-    "NB-14": "Dòng {indicator} ghi «{found}», biểu phát hành ghi «{expected}»: có thêm chữ chỉ hàng đơn vị. "
+    "NB-17": "Dòng {indicator} ghi «{found}», biểu phát hành ghi «{expected}»: có thêm chữ chỉ hàng đơn vị. "
     "Đặt lại đúng như biểu phát hành, ghi số theo đúng đơn vị tính của biểu.",
     "NB-10": "Tệp «{file}» đã nhận trước đây nhưng không còn trong hộp thư đến lẫn thư mục «{folder}» cạnh sổ. Đặt lại thư mục đó cạnh sổ (giữ đúng tên theo tên sổ) rồi tiếp nhận lại.",
     "NB-11": "{unit}: bản gửi sau «{file}» có lỗi nên vẫn tính theo «{counting}». Đề nghị đơn vị sửa bản gửi sau.",
@@ -22,6 +24,9 @@ SENTENCES: dict[str, str] = {
     "NB-13": "Khác bản trước: {changes}.",
     "NB-14": "Các tệp {files} đến cùng một lúc mà số liệu khác nhau: không rõ bản nào mới hơn, tạm tính theo «{counting}». "
     "Hỏi lại đơn vị và đề nghị gửi lại bản đúng.",
+    "NB-15": "Đã đánh dấu «không phát sinh» nhưng {indicator} có ghi «{value}». Bỏ dấu x ở trang Bìa, hoặc xóa nội dung này.",
+    "NB-16": "{indicator}: «{found}» không có ở trang «Văn bản» và «Danh mục văn bản». Kiểm tra lại số, ký hiệu; nếu đúng thì xác nhận "
+    "ở cột Giải trình.",
     "NB-03": "Đơn vị giải trình: «{text}».",
     "NB-04": "Được miễn trừ đến hết {until} ({by}): {why}.",
     "NB-05": "Nội dung giống hệt một tệp đã nhận trước (phiên bản {version}).",

@@ -20,6 +20,7 @@ SENTENCES: dict[str, str] = {
     "SL-BC": "Chưa chọn trả lời cho chỉ tiêu {indicator} ({label}). Chọn một giá trị trong danh sách.",
     "SL-BL-N": "Chưa điền {count} chỉ tiêu: {indicators}. Không có thì ghi 0; để trống nghĩa là chưa báo cáo.",
     "SL-BC-N": "Chưa chọn trả lời cho {count} chỉ tiêu: {indicators}. Chọn một giá trị trong danh sách của ô.",
+    "TN-60-N": "Có ghi ở dòng mà kỳ này không hỏi; không được tính. Kiểm tra xem có ghi nhầm dòng không",
     "SL-50": "{indicator}: ô có {found} ký tự, tối đa {most}, nên không đọc. Ghi gọn một giá trị; phần giải thích ghi "
     "ở cột Giải trình.",
     "R14": "{indicator}: tỷ lệ {value} nằm ngoài khoảng 0-100. Kiểm tra lại số.",
