@@ -296,3 +296,120 @@ def text_in_an_old_encoding(sample: Sample) -> Sent:
         cell.value, cell.font = "B¸o c¸o ®Çy ®ñ.", Font(name=".VnTime")
 
     return changed(sample, change)
+
+
+def _formatted(number_format: str, value: Any = 12) -> Callable[[Sample], Sent]:
+    def damage(sample: Sample) -> Sent:
+        code = sample.free()
+        change = _set(sample, code, value=value, number_format=number_format)
+        return changed(sample, change, truth={code: UNKNOWN}, told=(code,), accepted=False)
+
+    return damage
+
+
+def format_that_ends_in_a_letter(sample: Sample) -> Sent:
+    return _formatted("0\\k")(sample)
+
+
+def format_of_three_decimals(sample: Sample) -> Sent:
+    return _formatted("#,##0.000")(sample)
+
+
+def format_with_a_word_for_money(sample: Sample) -> Sent:
+    return _formatted("0[$000]")(sample)
+
+
+def format_that_hides_text(sample: Sample) -> Sent:
+    return _formatted(";;;", "12")(sample)
+
+
+def format_that_adds_to_text(sample: Sample) -> Sent:
+    return _formatted('@"000"', "12")(sample)
+
+
+def figure_with_struck_digits(sample: Sample) -> Sent:
+    """«~~12~~15»: the unit corrected itself on the spot."""
+    from openpyxl.cell.rich_text import CellRichText, TextBlock
+    from openpyxl.cell.text import InlineFont
+
+    code = sample.free()
+    runs = CellRichText(TextBlock(InlineFont(strike=True), "12"), TextBlock(InlineFont(b=True), "15"))
+    change = _set(sample, code, value=runs)
+    return changed(sample, change, truth={code: UNKNOWN}, told=(code,), accepted=False)
+
+
+def _in_letters(sample: Sample, **look: Any) -> tuple[str, Callable[[Workbook], None]]:
+    from openpyxl.styles import Font
+
+    code = sample.free()
+    return code, _set(sample, code, value=3, font=Font(**look))
+
+
+def figure_struck_through(sample: Sample) -> Sent:
+    code, change = _in_letters(sample, strike=True)
+    return changed(sample, change, truth={code: UNKNOWN}, told=(code,), accepted=False)
+
+
+def figure_in_white_letters(sample: Sample) -> Sent:
+    code, change = _in_letters(sample, color="FFFFFFFF")
+    return changed(sample, change, truth={code: 3}, told=(code,), accepted=None)
+
+
+def figure_in_tiny_letters(sample: Sample) -> Sent:
+    code, change = _in_letters(sample, size=1)
+    return changed(sample, change, truth={code: 3}, told=(code,), accepted=None)
+
+
+def row_too_low_to_be_seen(sample: Sample) -> Sent:
+    code = sample.free()
+
+    def change(book: Workbook) -> None:
+        sheet = figures_of(book)
+        sheet.row_dimensions[rows_of(sheet)[code]].height = 0.5
+
+    return changed(sample, change, figures={code: 3}, truth={code: 3}, told=(code,), accepted=None)
+
+
+def zeros_not_shown(sample: Sample) -> Sent:
+    code = sample.free()
+    change = lambda book: setattr(figures_of(book).sheet_view, "showZeros", False)  # noqa: E731
+    return changed(sample, change, figures={code: 0}, truth={code: 0}, told=(code,), accepted=None)
+
+
+def conditional_format_that_shows_thousands(sample: Sample) -> Sent:
+    from openpyxl.formatting.rule import Rule
+    from openpyxl.styles.differential import DifferentialStyle
+    from openpyxl.styles.numbers import NumberFormat
+
+    code = sample.free()
+    shown = DifferentialStyle(numFmt=NumberFormat(numFmtId=300, formatCode='0"000"'))
+    rule = Rule(type="expression", formula=["TRUE"], dxf=shown)
+    change = lambda book: figures_of(book).conditional_formatting.add(sample.cell(code), rule)  # noqa: E731
+    return changed(sample, change, figures={code: 3}, truth={code: 3}, told=(code,), accepted=None)
+
+
+def label_in_thousands(sample: Sample) -> Sent:
+    code = sample.free()
+    address = sample.cell(code).replace("D", "B")
+    change = lambda book: figures_of(book).__setitem__(address, "Số lượt (đơn vị: nghìn lượt)")  # noqa: E731
+    return changed(sample, change, accepted=False)
+
+
+def unit_of_measure_emptied(sample: Sample) -> Sent:
+    address = sample.cell(sample.free()).replace("D", "C")
+    return changed(sample, lambda book: setattr(figures_of(book)[address], "value", None), accepted=False)
+
+
+def thousands_told_in_the_title(sample: Sample) -> Sent:
+    return changed(sample, lambda book: figures_of(book).__setitem__("D3", "ĐVT: nghìn"), accepted=None)
+
+
+def code_of_an_answer_among_the_figures(sample: Sample) -> Sent:
+    return changed(sample, lambda book: figures_of(book).__setitem__("A90", "KG602"), accepted=False)
+
+
+def second_sheet_behind_an_underscore(sample: Sample) -> Sent:
+    def change(book: Workbook) -> None:
+        book.copy_worksheet(figures_of(book)).title = "_Số liệu"
+
+    return changed(sample, change, accepted=False)
