@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from khoagiao_xl.documents.guidance import Guidance, read_guidance
+from khoagiao_xl.documents.guidance.organs import leader
 from khoagiao_xl.documents.guidance.outputs import output_of
+from khoagiao_xl.documents.guidance.records import Block
+from khoagiao_xl.documents.guidance.word_tables import GridCell, table_blocks
+from khoagiao_xl.errors import WrongRequest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,3 +99,49 @@ def test_both_kinds_of_review_are_named_as_the_product() -> None:
     assert output_of(words, is_review=False) == "Báo cáo sơ kết, tổng kết"
     assert output_of("Sơ kết và tổng kết 10 năm Nghị quyết", is_review=True) == "Báo cáo sơ kết, tổng kết"
     assert output_of("Tổng kết 10 năm Nghị quyết", is_review=True) == "Báo cáo tổng kết"
+
+
+def test_an_item_does_not_inherit_the_single_body_of_its_sibling(read: Read) -> None:
+    guidance = read("- Sở Y tế xây dựng kế hoạch.\n\n- Rà soát kinh phí. Kiểm tra việc thực hiện.")
+    assert [task.record.lead for task in guidance.tasks] == ["Sở Y tế", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("words", "lead"),
+    [
+        (
+            "Ban Tuyên giáo các huyện, thị, thành ủy rà soát đội ngũ.",
+            "Ban Tuyên giáo các huyện, thị, thành ủy",
+        ),
+        ("Ban Tuyên giáo các huyện, thị ủy, thành ủy rà soát.", "Ban Tuyên giáo các huyện, thị ủy, thành ủy"),
+        ("Ban Tuyên giáo Đảng ủy Khối sinh hoạt chuyên đề.", "Ban Tuyên giáo Đảng ủy Khối"),
+    ],
+)
+def test_a_lead_is_its_whole_name_and_no_verb(words: str, lead: str) -> None:
+    assert leader(words) == lead
+
+
+def test_a_group_row_that_is_not_merged_ends_the_group_before_it() -> None:
+    def line(*texts: str, span: int = 1) -> list[GridCell]:
+        return [GridCell([Block(text)] if text else [], span if text == texts[-1] else 1) for text in texts]
+
+    rows = [
+        line("TT", "Nội dung", "Chủ trì", "Hạn"),
+        line("I", "Lĩnh vực giáo dục", span=3),
+        line("1", "Rà soát trường học", "Sở A", "Quý I"),
+        line("II", "Lĩnh vực y tế", "", ""),
+        line("1", "Rà soát trạm xá", "Sở B", "Quý I"),
+    ]
+    kinds = [block.kind for block in table_blocks(rows)]
+    assert kinds == ["header row", "group row", "row", "group row", "row"]
+
+
+@pytest.mark.parametrize("stamp", ["MẬT", "TỐI MẬT", "(TUYỆT MẬT)", "Độ mật: Mật"])
+def test_a_document_with_the_stamp_of_a_secret_is_refused(tmp_path: Path, stamp: str) -> None:
+    (tmp_path / "hd.txt").write_text(f"TỈNH ỦY\n\n{stamp}\n\nHƯỚNG DẪN\n\nCông tác năm 2024\n\n1. Làm.")
+    with pytest.raises(WrongRequest, match="có dấu mật"):
+        read_guidance(tmp_path / "hd.txt")
+
+
+def test_speaking_of_secrets_is_no_stamp(read: Read) -> None:
+    assert read("- Tuyên truyền Luật Bảo vệ bí mật nhà nước, tài liệu MẬT.").tasks

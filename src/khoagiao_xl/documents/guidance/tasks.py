@@ -85,6 +85,8 @@ class TaskReader:
         if is_announcement(node.text) and not pieces(node.text):
             self.leads.above.intro = leader(node.text) or self.leads.above.intro
             return
+        if node.rank is not Rank.PLUS:
+            self.leads.leave_item()
         asked, found = self.reviews.get(node.block.number, []), False
         for piece in pieces(node.text):
             found = self._read_piece(node, piece, asked) or found
