@@ -56,6 +56,10 @@ def test_the_tasks_are_those_a_reader_finds(seed: Guidance, capsys: pytest.Captu
     assert result[:2] == (1.0, 1.0)
 
 
+def test_the_seed_names_no_deadline_for_any_task(seed: Guidance) -> None:
+    assert [(task.record.section, task.due_words) for task in seed.tasks if task.record.due] == []
+
+
 def test_every_quoted_source_stands_in_the_document(seed: Guidance) -> None:
     # The file itself, with only its line ends and marks of emphasis taken away.
     document = clean(re.sub(r"\s+", " ", SEED.read_text(encoding="utf-8")))

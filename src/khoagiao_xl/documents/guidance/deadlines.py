@@ -17,6 +17,11 @@ _DAY = (
     r"(?P<day>\d{1,2})(?:\s*[/.\-]\s*(?P<month>\d{1,2})(?!\d)(?:\s*[/.\-]\s*(?P<year>\d{4}))?"
     r"|\s+tháng\s+(?P<month2>\d{1,2})(?:\s+năm\s+(?P<year2>\d{4}))?)"
 )
+# «Thời gian hoàn thành: Quý II», «(hoàn thành: tháng 6)», «Thời gian thực hiện: từ tháng 5».
+_TIME = (
+    r"(?:(?:thời gian|thời hạn|hạn)(?:\s+(?:hoàn thành|thực hiện|tổ chức|triển khai|báo cáo|gửi|dự kiến))*"
+    r"|hoàn thành|xong)\s*(?::\s*)?(?:(?:dự kiến|trong|vào|từ|đến|là|cuối|hết)\s+){0,2}"
+)
 _LAST = r"(?:chậm nhất|muộn nhất|hạn cuối|thời hạn|hạn|đến|đến hết|hết|xong|vào|trong|dự kiến)"
 
 
@@ -86,20 +91,21 @@ _RULES: list[tuple[str, _Reader]] = [
         rf"{_LAST}(?:\s+là)?\s*:?\s*(?P<day>\d{{1,2}})\s*/\s*(?P<month>\d{{1,2}})(?!\d)(?:\s*/\s*(?P<year>\d{{4}}))?",
         _on,
     ),
+    (
+        rf"{_TIME}(?:ngày\s+)?(?P<day>\d{{1,2}})\s*/\s*(?P<month>\d{{1,2}})(?!\d)(?:\s*/\s*(?P<year>\d{{4}}))?",
+        _on,
+    ),
     (rf"đầu\s+{_MONTH}", _in_month(1)),
     (rf"giữa\s+{_MONTH}", _in_month(15)),
-    (rf"(?:cuối|(?:xong |hoàn thành )?trong|hết|vào|xong|hoàn thành|thời gian:?)\s+{_MONTH}", _in_month(0)),
-    (
-        rf"(?:(?:xong |hoàn thành )?trong|hết|vào|cuối|xong|hoàn thành|thời gian:?)\s+{_QUARTER}{_YEAR}",
-        _quarter,
-    ),
+    (rf"(?:(?:cuối|(?:xong |hoàn thành )?trong|hết|vào)\s+|{_TIME}){_MONTH}", _in_month(0)),
+    (rf"(?:(?:(?:xong |hoàn thành )?trong|hết|vào|cuối)\s+|{_TIME}){_QUARTER}{_YEAR}", _quarter),
     (rf"nhân\s+[^,;.()]{{3,60}}\((?:ngày\s+)?{_DAY}\)", _on),
     (rf"nhân\s+(?:dịp\s+|kỷ niệm\s+)*ngày\s+[^\d\s][^,;.()]{{2,60}}?\s{_DAY}(?![^\W_]|/)", _on),
     (rf"\(\s*{_MONTH}\s*\)", _in_month(0)),
     (rf"\(\s*{_QUARTER}{_YEAR}\s*\)", _quarter),
     # At its head a sentence only says which year it speaks of: «Trong năm 2024, các cấp ủy ...».
     (
-        r"(?<=\w )(?:trong|hết|xong)\s+năm\s+(?P<year>20\d\d)",
+        r"(?<=\w )(?:trong|hết|xong)\s+năm\s+(?P<year>20\d\d)(?=\s*(?:[.,;:)/]|$))",
         lambda match, _: date(int(match["year"]), 12, 31),
     ),
     (
@@ -120,6 +126,10 @@ _MORE = re.compile(
     r"\s*(?:,|và|,\s*và|-|đến)\s*(?P<what>tháng\s+|qu[ýí]\s+|)(?P<number>iv|i{1,3}|\d{1,2})"
     r"(?:\s*/\s*(?P<year>\d{4}))?(?![\w/])"
 )
+# «những văn bản mới được ban hành trong năm 2024» were issued in that year; the task has no day.
+_DONE_ELSEWHERE = re.compile(
+    r"(?:(?<![^\W_])(?:được|đã|mới|vừa)\s+\S+(?:\s+\S+)?|(?<![^\W_])(?:ban hành|ký|ký kết|thông qua))\s+$"
+)
 _ENDLESS = re.compile(
     r"thường xuyên|kịp thời|theo quy định|đột xuất|hằng ngày|hàng ngày|cả năm|trong năm(?!\s+\d)"
 )
@@ -132,8 +142,9 @@ def find_due(text: str, year: int, *, is_cell: bool = False) -> Due:
     """
     low = plain(without_quoted(text))
     for pattern, read in _RULES + (_BARE if is_cell else []):
-        match = re.search(rf"(?<![^\W_]){pattern}", low)
-        if match and not (not is_cell and _is_periodic(low, match)):
+        found = re.finditer(rf"(?<![^\W_]){pattern}", low)
+        match = next((one for one in found if is_cell or _is_deadline(low, one)), None)
+        if match:
             try:
                 day = read(match, year)
             except ValueError:
@@ -159,6 +170,13 @@ def _last_of_list(low: str, match: re.Match[str], day: date) -> tuple[date, int]
             break
         day, end = max(day, month_end(int(more["year"] or day.year), number * length)), more.end()
     return day, end
+
+
+def _is_deadline(low: str, match: re.Match[str]) -> bool:
+    """Say whether the words say when the task is done, not how often, nor when something else was done."""
+    return not _is_periodic(low, match) and not (
+        match[0].startswith(("trong năm", "hết năm")) and _DONE_ELSEWHERE.search(low[: match.start()])
+    )
 
 
 def _is_periodic(low: str, match: re.Match[str]) -> bool:

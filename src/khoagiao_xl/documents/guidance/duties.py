@@ -18,7 +18,7 @@ _KINDS: list[tuple[Kind, str]] = [
         Kind.MONTH,
         r"(?<!6 )(?<!06 )(?<!sáu )(?<!9 )(?<!3 )(?<!ba )(?<!chín )tháng(?!\s+\d)(?!\s+(?:đầu|cuối) năm)",
     ),
-    (Kind.QUARTER, r"qu[ýí](?!\s+(?:báu|trọng|vị|đại))"),
+    (Kind.QUARTER, r"qu[ýí](?!\s+(?:báu|trọng|vị|đại|iv|i{1,3}|[1-4])(?![^\W_]))"),
     (
         Kind.YEAR,
         (
@@ -27,7 +27,9 @@ _KINDS: list[tuple[Kind, str]] = [
         ),
     ),
 ]
-_REPORT = re.compile(r"báo cáo")
+# A speaker («báo cáo viên») and a talk («báo cáo chuyên đề») are heard at a meeting; nobody hands them in.
+_REPORT = re.compile(r"(?<!hội nghị )báo cáo(?!\s+(?:viên|chuyên đề)(?![^\W_]))")
+_MEETING = re.compile(r"hội nghị báo cáo|báo cáo viên|báo cáo chuyên đề")
 _DAY = re.compile(
     r"(?P<how>trước|chậm nhất(?:\s+là)?(?:\s+vào)?|đến|hạn(?:\s+cuối)?|vào|muộn "
     r"nhất(?:\s+là)?)\s+(?:ngày\s+)?(?P<day>\d{1,2})"
@@ -74,6 +76,8 @@ def _in_sentence(node: Node, sentence: str) -> list[PeriodicDuty]:
 
 def _is_asked(low: str, start: int, end: int, named: list[tuple[int, int, Kind]]) -> bool:
     """Say whether the word for a period stands in a phrase of every period, not in «báo cáo tháng 3»."""
+    if _is_meeting(low, start):
+        return False
     before = low[max(0, start - 16) : start]
     if re.search(rf"{_EVERY}\s*:?\s*(?:hàng |hằng |\()?$", before) or re.match(
         r"hằng|hàng|cuối|báo cáo|cả|mỗi", low[start:end]
@@ -92,6 +96,13 @@ def _is_asked(low: str, start: int, end: int, named: list[tuple[int, int, Kind]]
         )
         for _, other_end, _ in named
     )
+
+
+def _is_meeting(low: str, position: int) -> bool:
+    """Say whether the clause at `position` speaks of talks that are held, not of a report handed in."""
+    end = low.find(";", position)
+    clause = low[low.rfind(";", 0, position) + 1 : end if end >= 0 else len(low)]
+    return _MEETING.search(clause) is not None and _REPORT.search(clause) is None
 
 
 def _day(low: str, named: list[tuple[int, int, Kind]], index: int) -> tuple[int | None, int | None, int]:

@@ -38,6 +38,12 @@ HEAD_WORDS = re.compile(r"đảng cộng sản|cộng hòa xã hội|độc lậ
 _YEAR = re.compile(r"năm\s+(20\d\d)")
 
 
+# A stamp stands alone on its line in the head, in capitals; «bí mật nhà nước» in a sentence is none.
+_STAMP = re.compile(r"[\W_]*(?:(?:TUYỆT|TỐI)\s+)?M\s*Ậ\s*T[\W_]*")
+_GRADED = re.compile(r"(?:độ|mức độ) mật\s*:\s*(?:(?:tuyệt|tối)\s+)?mật(?![^\W_])")
+_HEAD_BLOCKS = 15
+
+
 @dataclass(frozen=True)
 class Frame:
     """The parts of a document. own_symbol is "-HD/ĐUK" where its number is still blank."""
@@ -74,6 +80,12 @@ def split_frame(blocks: list[Block]) -> Frame:
             body.append(block)
     closing = [*_take_parting_words(body), *closing]
     return Frame(title, _own_symbol(head), tuple(head), tuple(body), tuple(closing), tuple(tail))
+
+
+def is_secret(blocks: list[Block]) -> bool:
+    """Say whether the head of a document carries the stamp of a state secret: MẬT, TỐI MẬT, TUYỆT MẬT."""
+    lines = [line for block in blocks[:_HEAD_BLOCKS] for line in block.text.split(" | ")]
+    return any(_STAMP.fullmatch(canonical(line)) or _GRADED.match(plain(line)) for line in lines)
 
 
 def _take_parting_words(body: list[Block]) -> list[Block]:

@@ -23,7 +23,9 @@ _STOP = re.compile(
     r"từ|bằng|sẽ|có|"
     r"thực hiện|quán triệt|tới|bảo đảm|yêu cầu|đề ra|nêu|đạt|vào|chậm nhất|hoàn thành|xây dựng|tổ chức|"
     r"báo cáo|phải|cần|"
-    rf"tăng cường|tiếp tục)(?![^\W_])|\s+và\s+(?:(?={_NAME})|(?=[{SMALL}]))|\s+-\s+(?=[" + SMALL + r"])|$"
+    rf"tăng cường|tiếp tục)(?![^\W_])|\s+và\s+(?:(?={_NAME})|(?=[{SMALL}])|(?=\d))|\s+-\s+(?=["
+    + SMALL
+    + r"])|$"
 )
 _PLENUM = re.compile(
     r"Hội nghị\s+(?:lần\s+thứ\s+\S+(?:\s+(?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười))?|(?=Trung "

@@ -28,6 +28,13 @@ _ANNOUNCES = re.compile(
     r"tác|năm \d{4}|khoa giáo)|,)*\s*:$"
 )
 _FOLLOWS = re.compile(r"(?:như sau|sau đây|dưới đây|theo từng lĩnh vực|bao gồm)\s*:$")
+# A sentence that only says until when, or where the result goes, belongs to the task before it.
+_TELLS_WHEN = re.compile(
+    r"(?:thời (?:gian|hạn)|hạn cuối|(?:phải )?hoàn thành|xong)"
+    r"(?:\s+(?:hoàn thành|thực hiện|tổ chức|triển khai|báo cáo|xong|dự kiến))*\s*:?\s*"
+    r"(?:trước|trong|chậm nhất|muộn nhất|vào|đến|từ|cuối|tháng|qu[ýí]|ngày|\d)(?![^\W\d_])|"
+    r"(?:báo cáo|kết quả|kế hoạch|văn bản)(?:\s+(?:kết quả|thực hiện|tổng kết|sơ kết))*\s+gửi(?![^\W_])"
+)
 _LABEL = re.compile(r"[^:;.]{2,110}?:\s+(?=\S)")
 
 
@@ -59,12 +66,19 @@ def is_announcement(text: str) -> bool:
     return bool(words <= 45 and _ANNOUNCES.search(low)) or bool(words <= 25 and _FOLLOWS.search(low))
 
 
+def tells_when(text: str) -> bool:
+    """Say whether a sentence only dates the task before it: «Hoàn thành trước ngày 20/6/2024.»."""
+    return _TELLS_WHEN.match(plain(text)) is not None
+
+
 def label_of(text: str) -> tuple[str, int]:
     """Return the label in front of a colon («Lĩnh vực xã hội», an organ) and where the rest begins."""
     match = _LABEL.match(text)
     if not match:
         return "", 0
     label = match[0].strip(" :")
+    if label.count("(") > label.count(")"):
+        return "", 0
     is_label = field_of_label(label) or is_organ_alone(label) or not first_verb(label) < len(label)
     if len(label.split()) <= 16 and is_label and not opening_verb(label):
         return label, match.end()
@@ -109,7 +123,7 @@ def _grouped(text: str, spans: list[tuple[int, int]], label: str) -> list[tuple[
 
 
 def _is_new(before: str, sentence: str, label: str) -> bool:
-    if _DETAIL.match(plain(sentence)):
+    if _DETAIL.match(plain(sentence)) or tells_when(sentence):
         return False
     verb = opening_verb(sentence)
     # Under a label such as «Lĩnh vực xã hội:» all sentences speak of that one topic.

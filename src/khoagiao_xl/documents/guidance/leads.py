@@ -47,6 +47,11 @@ class Leads:
         held = [intro for name, intro in outer.items() if section.startswith(f"{name}.") and intro]
         self.above = Above(section, held[-1] if held else "", outer=outer)
 
+    def leave_item(self) -> None:
+        """Forget the single body that the last item named: items beside each other inherit nothing."""
+        if not is_everybody(self.above.last):
+            self.above.last = ""
+
     def of(self, node: Node, piece: Piece) -> tuple[str, str, Sure]:
         """Return who leads, where that was found, and how sure it is; the nearest place wins."""
         heading = next((text for text in reversed(node.above) if is_organ_alone(text)), "")

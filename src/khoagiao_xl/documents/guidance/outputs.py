@@ -42,8 +42,9 @@ _HELD = re.compile(
 # «tham mưu Ban Thường vụ sơ kết»: a review of no numbered document, whose product is its report.
 _REVIEWED = re.compile(
     r"(?:tham mưu|tiến hành|tổ chức)(?:\s+[^\s,;.:]+){0,6}?\s+(?<!hội nghị )(?<!kế hoạch )(?<!báo cáo )"
-    r"(?<!công tác )(?P<kind>sơ kết|tổng kết)(?![^\W_])"
+    r"(?<!công tác )(?P<kind>sơ kết(?:\s*(?:,|và)\s*tổng kết)?|tổng kết)(?![^\W_])"
 )
+_BOTH = re.compile(r"sơ kết\s*(?:,|và)\s*tổng kết(?![^\W_])")
 _AGAIN = re.compile(
     r"thường xuyên|(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)(?:\s*,\s*(?:tháng|quý|0?6 tháng|(?:hàng |"
     r"hằng |cuối )?năm))*|(?<!khỏe )"
@@ -54,13 +55,19 @@ _AGAIN = re.compile(
 def output_of(text: str, *, is_review: bool) -> str:
     """Return the documents or meetings that `text` asks for, joined by «; »; "" where it names none."""
     low = plain(without_quoted(text))
+    if is_review and _BOTH.search(low):
+        return "Báo cáo sơ kết, tổng kết"
     if is_review:
         return "Báo cáo tổng kết" if "tổng kết" in low else "Báo cáo sơ kết"
     made = [_NOUNS[noun] for match in _MADE.finditer(low) for noun in re.findall(_NOUN, match["made"])]
     made += [match["held"].capitalize() for match in _HELD.finditer(low)]
-    made += [f"Báo cáo {match['kind']}" for match in _REVIEWED.finditer(low)]
+    made += [f"Báo cáo {_listed(match['kind'])}" for match in _REVIEWED.finditer(low)]
     made += [name for pattern, name in _OUTPUTS if re.search(rf"(?<![^\W_])(?:{pattern})(?![^\W_])", low)]
     return "; ".join(dict.fromkeys(made))
+
+
+def _listed(kinds: str) -> str:
+    return ", ".join(re.findall(r"sơ kết|tổng kết", kinds))
 
 
 def recurrence_of(text: str) -> str:

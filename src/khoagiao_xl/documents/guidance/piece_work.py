@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from khoagiao_xl.documents.guidance.deadlines import Due, find_due
 from khoagiao_xl.documents.guidance.duties import NAMES, before_duties, find_duties
 from khoagiao_xl.documents.guidance.fields import field_of_label, field_of_work
-from khoagiao_xl.documents.guidance.items import Piece
+from khoagiao_xl.documents.guidance.items import Piece, tells_when
 from khoagiao_xl.documents.guidance.organs import is_organ_alone, leader, names_in, partners
 from khoagiao_xl.documents.guidance.outline import Node
 from khoagiao_xl.documents.guidance.outputs import output_of, recurrence_of
 from khoagiao_xl.documents.guidance.records import PeriodicDuty, PlannedTask, Sure
 from khoagiao_xl.documents.guidance.reviews import Asked
-from khoagiao_xl.documents.guidance.text import plain
+from khoagiao_xl.documents.guidance.text import plain, sentences
 from khoagiao_xl.documents.guidance.verbs import opening_verb
 from khoagiao_xl.model.records import Task
 
@@ -106,11 +106,20 @@ def with_part(task: PlannedTask, text: str, year: int) -> PlannedTask:
     return replace(task, record=replace(task.record, due=day), due_words=words)
 
 
+def with_day(task: PlannedTask, text: str, year: int) -> PlannedTask:
+    """Return `task` with the deadline that a line of its own names below it."""
+    due = find_due(text, year)
+    return replace(task, record=replace(task.record, due=due.day), due_words=due.words)
+
+
 def _reach(node: Node, piece: Piece, mine: list[Asked], one: Asked) -> str:
     """Return the words of one of several reviews up to the next one: its deadline stands there."""
     offset = node.block.text.find(node.text)
     later = [other.start for other in mine if other.start > one.start]
-    return node.block.text[one.start : min(later, default=piece.end + offset)]
+    own = node.block.text[one.start : min(later, default=piece.end + offset)]
+    # A last sentence that only says until when dates all that stands before it.
+    last = piece.source[slice(*sentences(piece.source)[-1])]
+    return f"{own} {last}" if later and tells_when(last) else own
 
 
 def _names_review(source: str) -> bool:

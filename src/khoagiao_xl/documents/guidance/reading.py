@@ -9,7 +9,7 @@ from pathlib import Path
 from khoagiao_xl.documents.guidance.blocks import read_blocks
 from khoagiao_xl.documents.guidance.directives import Cited, cite, directive_of, gather, question_directive
 from khoagiao_xl.documents.guidance.duties import best_of_each_kind, find_duties, question_duty
-from khoagiao_xl.documents.guidance.frame import Frame, split_frame, year_of
+from khoagiao_xl.documents.guidance.frame import Frame, is_secret, split_frame, year_of
 from khoagiao_xl.documents.guidance.issuers import places
 from khoagiao_xl.documents.guidance.leads import Leads
 from khoagiao_xl.documents.guidance.outline import Node, outline
@@ -30,10 +30,12 @@ def read_guidance(
     """Return what the guidance at `path` (.docx, .txt) asks for; what is odd is a finding, not corrected.
 
     otherwise_year: the plan's year where the document names none. register: the known directives, those
-    that ship with the product if None. Raises MissingFile, or WrongRequest KH-01 to KH-09
-    with what to do: a PDF, an old .doc, an encrypted, broken or empty file, no year to be found.
+    that ship with the product if None. Raises MissingFile, or WrongRequest KH-01 to KH-10
+    with what to do: a PDF, an old .doc, an encrypted, broken, empty or secret file, no year to be found.
     """
     blocks = read_blocks(path)
+    if is_secret(blocks):
+        raise WrongRequest("KH-10", name=path.name)
     frame = split_frame(blocks)
     plan_year = year_of(frame) or otherwise_year
     if plan_year is None:

@@ -11,6 +11,7 @@ from khoagiao_xl.documents.guidance.directives import Cited, show
 from khoagiao_xl.documents.guidance.fields import GENERAL, field_of
 from khoagiao_xl.documents.guidance.outline import Node
 from khoagiao_xl.documents.guidance.records import CitedDirective, PlannedReview, Sure
+from khoagiao_xl.documents.guidance.symbols import NAMES
 from khoagiao_xl.documents.guidance.text import plain
 from khoagiao_xl.model.anniversaries import anniversary_of
 from khoagiao_xl.model.findings import Finding, Severity
@@ -19,13 +20,14 @@ from khoagiao_xl.model.records import Review
 _NUMBERS = {"hai": 2, "ba": 3, "năm": 5, "mười": 10, "mười lăm": 15, "hai mươi": 20, "hai lăm": 25,
             "ba mươi": 30, "hai mươi lăm": 25, "bốn mươi": 40, "năm mươi": 50}  # fmt: skip
 _COUNT = "|".join([r"\d{1,2}", *sorted(_NUMBERS, key=len, reverse=True)])
+_NAME = "|".join(re.escape(plain(name)) for name in NAMES)
 _KIND = re.compile(r"(?<![^\W_])(?P<kind>sơ kết|tổng kết)(?![^\W_])")
 # «Sơ kết, đánh giá 05 năm», «Tổng kết | 10 năm» in a table, «Sơ kết giữa kỳ (05 năm)».
 _YEARS = re.compile(rf"[^;.:]{{0,60}}?(?<![^\W_])(?P<years>{_COUNT})\s+năm(?!\s*\d{{4}})(?![^\W_])")
 # «tổng kết: 20 năm thực hiện ...; 10 năm thực hiện ...»: the kind was said before.
 _YEARS_ALONE = re.compile(
-    rf"(?:(?<=[;:,] )|(?<=^)|(?<=^- )|(?<=\) ))(?:{_COUNT})\s+năm\s+(?:tổ chức\s+)?(?:triển "
-    rf"khai\s+)?thực hiện"
+    rf"(?:(?<=[;:,] )|(?<=^)|(?<=^- )|(?<=\) )|(?<= và ))(?:{_COUNT})\s+năm\s+"
+    rf"(?:(?:tổ chức\s+)?(?:triển khai\s+)?thực hiện|(?=(?:{_NAME})\s))"
 )
 _STRAIGHT = re.compile(
     r"[\s|,]*(?:việc|công tác|quá trình|kết quả)?\s*(?:tổ chức\s+)?(?:triển khai\s+)?(?:thực "

@@ -6,18 +6,18 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from khoagiao_xl.documents.guidance.items import Piece, is_announcement, pieces
+from khoagiao_xl.documents.guidance.items import Piece, is_announcement, pieces, tells_when
 from khoagiao_xl.documents.guidance.leads import Leads
 from khoagiao_xl.documents.guidance.markers import Rank
 from khoagiao_xl.documents.guidance.organs import is_organ_alone, leader, organ_at_start
 from khoagiao_xl.documents.guidance.outline import Node
-from khoagiao_xl.documents.guidance.piece_work import PieceWork, review_works, with_part
+from khoagiao_xl.documents.guidance.piece_work import PieceWork, review_works, with_day, with_part
 from khoagiao_xl.documents.guidance.records import PlannedTask, Unread
 from khoagiao_xl.documents.guidance.reviews import Asked
 from khoagiao_xl.documents.guidance.row_work import RowWork
 from khoagiao_xl.documents.guidance.statements import is_statement
 from khoagiao_xl.documents.guidance.table_rows import columns_by_look, columns_of, is_headless, is_work_row
-from khoagiao_xl.documents.guidance.text import plain
+from khoagiao_xl.documents.guidance.text import plain, sentences
 from khoagiao_xl.documents.guidance.verbs import opening_verb
 
 _FEWEST_WORDS = 5
@@ -65,6 +65,12 @@ class TaskReader:
         same_section = bool(self.tasks) and self.tasks[-1].record.section == node.section
         return same_section and not self.leads.above.label and not self._after_plus
 
+    def _dates_last(self, node: Node) -> bool:
+        """Say whether a paragraph only says until when the task above it is to be done."""
+        last = self.tasks[-1] if self.tasks else None
+        is_near = last is not None and last.record.section == node.section and not last.due_words
+        return is_near and tells_when(node.text) and len(sentences(node.text)) == 1
+
     def _read_text(self, node: Node) -> None:
         if is_organ_alone(node.text) and node.text.rstrip().endswith(":"):
             self.leads.above.label = self.leads.above.intro = organ_at_start(node.text)[0]
@@ -72,10 +78,15 @@ class TaskReader:
         if _PERIOD.fullmatch(plain(node.text)):
             self.leads.above.period, self.leads.above.last = node.text, ""
             return
+        if self._dates_last(node):
+            self.tasks[-1] = with_day(self.tasks[-1], node.text, self.year)
+            return
         self.leads.above.label = "" if node.rank is not Rank.PLUS else self.leads.above.label
         if is_announcement(node.text) and not pieces(node.text):
             self.leads.above.intro = leader(node.text) or self.leads.above.intro
             return
+        if node.rank is not Rank.PLUS:
+            self.leads.leave_item()
         asked, found = self.reviews.get(node.block.number, []), False
         for piece in pieces(node.text):
             found = self._read_piece(node, piece, asked) or found

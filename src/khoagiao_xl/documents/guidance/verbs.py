@@ -26,6 +26,7 @@ _LONG = (
     "vận dụng|vận động|xem xét|xuất bản|xác định|xây dựng|xử lý|yêu cầu|áp dụng|đa dạng|điều tra|đào tạo|"
     "đánh giá|đánh giá, xếp loại|đôn đốc|đăng ký|đăng tải|đấu tranh|đầu tư|đẩy mạnh|đề cao|đề nghị|"
     "đề xuất|định hướng|định kỳ|đối chiếu|đổi mới|động viên|ủng hộ|ứng dụng|"
+    "sinh hoạt|"
     "ra mắt|ra quân|khởi động|quảng bá|tư vấn|phụ trách|trao tặng|cổ vũ|bàn giao|tiêm chủng|trưng bày|"
     "niêm yết|kêu gọi|quyên góp|đảm nhiệm|đảm bảo|nắm bắt"
 )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _WRAPPERS = {f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml"}
 _ORDINAL = re.compile(r"\W*(?:[IVXivx]{1,5}|[A-ZĐa-zđ]|\d{1,3}(?:\.\d{1,2})*)?\W*")
+_GROUP = re.compile(r"\W*(?:[IVX]{1,5}|[A-ZĐ])\W*")
 
 
 @dataclass
@@ -69,13 +70,15 @@ def table_blocks(rows: list[list[GridCell]]) -> Iterator[Block]:
     head = [" ".join(dict.fromkeys(filter(None, column))) for column in zip(*grid[:head_rows], strict=True)]
     for row in texts[:head_rows]:
         yield Block(_line(row), kind="header row")
+    label = ""
     for row, shown in zip(grid[head_rows:], texts[head_rows:], strict=True):
         named = [text for text in dict.fromkeys(row) if text]
         if (
             len([text for text in named if not _ORDINAL.fullmatch(text)]) == 1
             and len(set(shown)) <= 3
-            and (_is_group(row, named))
+            and (_is_group(row, named) or _counts_on(label, named))
         ):
+            label = named[0]
             yield Block(_line(shown), kind="group row", cells=(("", named[-1]),))
         elif any(shown):
             yield Block(_line(shown), kind="row", cells=tuple(zip(head, row, strict=True)))
@@ -84,6 +87,11 @@ def table_blocks(rows: list[list[GridCell]]) -> Iterator[Block]:
 def _is_group(row: list[str], named: list[str]) -> bool:
     # «B | LĨNH VỰC GIÁO DỤC» over all columns, or in capitals with the other cells empty.
     return row.count(named[-1]) >= len(row) - 2 or named[-1].isupper()
+
+
+def _counts_on(label: str, named: list[str]) -> bool:
+    # «II | Lĩnh vực y tế» with empty cells after a merged «I | Lĩnh vực giáo dục»: a group like the first.
+    return bool(_GROUP.fullmatch(label) and _GROUP.fullmatch(named[0])) and len(named) > 1
 
 
 def _line(texts: list[str]) -> str:
