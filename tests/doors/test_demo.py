@@ -59,8 +59,10 @@ def test_all_92_units_are_accounted_for_in_one_state_each(book: FileBook, period
     duties = of(book.read("tblTiepNhan"), Kỳ=period)
     states = Counter(str(duty["Trạng thái"]) for duty in duties)
     assert len({duty["Mã đơn vị"] for duty in duties}) == len(duties) == 92
-    assert states["trả lại"] == 8
-    assert states["không phát sinh"] == states["đã nhận, chờ giải trình"] == 1
+    # Who says of the quarter that nothing happened reported figures in two of its months: rule R16.
+    contradicts = int(period == "2024-Q1")
+    assert states["trả lại"] == 8 + contradicts
+    assert (states["không phát sinh"], states["đã nhận, chờ giải trình"]) == (1 - contradicts, 1)
     assert states["chưa nộp"] == 7
     assert states["đã nhận"] == 92 - 17
 
