@@ -1,0 +1,69 @@
+"""A unit that fills in its form in a real LibreOffice, key by key, and saves it: taken in without a word."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.demo.figures import explanations_for, figures_of
+from khoagiao_xl.demo.filling import Filler
+from khoagiao_xl.duties import read_register
+from khoagiao_xl.forms import layout
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.results import Job
+from khoagiao_xl.outcome import run_action
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+pytestmark = pytest.mark.office
+IN_TIME = 1_705_480_000  # 17 January 2024
+PERIOD = Period.parse("2024-M01")
+TEXTS = {"KG602": "Đã quán triệt văn bản mới.", "KG603": "Không.", "KG604": "Tiếp tục thực hiện kế hoạch."}
+
+
+def typed(value: object) -> str:
+    """Return what a person types on a keyboard for a value."""
+    return "" if value is None else str(value)
+
+
+@pytest.mark.parametrize("unit", ["SYT", "SGDDT"])
+def test_a_form_filled_in_by_typing_and_saved_as_xlsx_is_taken_in_clean(
+    unit: str, master: Path, open_in_libreoffice: Callable[[Path], Any]
+) -> None:
+    job = Job(datetime(2024, 1, 10, 8), PERIOD)  # noqa: DTZ001
+    assert run_action("phat_bieu_mau", master, job).status == 0
+    form = master.parent / "bieu-mau" / "2024-M01" / f"{unit}_2024-M01.xlsx"
+    register = read_register(FileBook(master), PERIOD)
+    asked = register.asked_of(next(item for item in register.units if item.code == unit))
+    figures = figures_of(unit, PERIOD, list(asked))
+    rows, computed = Filler(form.read_bytes())._rows, {item.code for item in asked if item.formula}
+    opened = open_in_libreoffice(form).impl
+    sheets = opened.api.Sheets
+    status = sheets.getByName(layout.FIGURES).getCellRangeByName("F2")
+    assert status.String.startswith("CÒN")
+    columns = {"D": {code: value for code, value in figures.items() if code not in computed},
+               "E": explanations_for(figures, PERIOD)}  # fmt: skip
+    for column, answers in columns.items():
+        for code, value in answers.items():
+            cell = sheets.getByName(layout.FIGURES).getCellRangeByName(f"{column}{rows[code]}")
+            cell.FormulaLocal = typed(value)
+    for code, text in TEXTS.items():
+        sheets.getByName(layout.NARRATIVE).getCellRangeByName(f"C{rows[code]}").FormulaLocal = text
+    tick = layout.COVER_CELLS[layout.TICK_NO_SECRET]
+    sheets.getByName(layout.COVER).getCellRangeByName(tick).FormulaLocal = "x"
+    assert status.String == "HỢP LỆ"
+    inbox = master.parent / "hop-thu-den" / "2024-M01"
+    inbox.mkdir(parents=True)
+    opened.save(str(inbox / form.name))
+    os.utime(inbox / form.name, (IN_TIME, IN_TIME))
+    run_action("tiep_nhan", master, Job(datetime(2024, 1, 22, 8), PERIOD))  # noqa: DTZ001
+    book = FileBook(master)
+    assert [row["Thông báo"] for row in book.read("tblLoi")] == []
+    (row,) = book.read("tblSoLieu")
+    assert {code: row[code] for code in figures} == figures
