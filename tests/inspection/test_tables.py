@@ -48,7 +48,7 @@ def test_two_units_of_one_name_are_asked_about(look: Look) -> None:
 
 
 def test_a_task_serves_a_directive_that_is_listed(look: Look) -> None:
-    look("tblVanBan", "| Số, ký hiệu |\n| 36-NQ/TW |\n| 25-CT/TW |")
+    look("tblVanBan", "| Số, ký hiệu | Loại |\n| 36-NQ/TW | |\n| 25-CT/TW | |")
     (found,) = look("tblKeHoach", """
         | Mã   | Văn bản            |
         | NV01 | 36-NQ/TW; 25-CT/TU |
@@ -58,7 +58,7 @@ def test_a_task_serves_a_directive_that_is_listed(look: Look) -> None:
 
 
 def test_a_list_is_separated_by_semicolons(look: Look) -> None:
-    look("tblVanBan", "| Số, ký hiệu |\n| 36-NQ/TW |\n| 25-CT/TW |")
+    look("tblVanBan", "| Số, ký hiệu | Loại |\n| 36-NQ/TW | |\n| 25-CT/TW | |")
     (found,) = look("tblKeHoach", """
         | Mã   | Văn bản            |
         | NV01 | 36-NQ/TW, 25-CT/TW |

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.inspection import around, blanks, days, formulas, keys, leads, references, settings, values
+from khoagiao_xl.inspection import (
+    around,
+    blanks,
+    days,
+    directives,
+    formulas,
+    keys,
+    leads,
+    plans,
+    references,
+    settings,
+    values,
+)  # fmt: skip
 from khoagiao_xl.model.findings import Finding, Severity
 
 if TYPE_CHECKING:
@@ -27,11 +39,15 @@ CHECKS: Final[Sequence[Callable[[Master], Iterable[Finding]]]] = (
     references.choices,
     # Each row among the others.
     keys.doubled,
+    keys.codes_twice,
     keys.names_twice,
+    directives.undated_twins,
+    plans.tasks_twice,
     # Tables among each other.
     references.sources,
     references.references,
     references.waived_rules,
+    plans.steps_of_reviews,
     formulas.rules,
     formulas.indicator_formulas,
     formulas.periods,
@@ -40,6 +56,12 @@ CHECKS: Final[Sequence[Callable[[Master], Iterable[Finding]]]] = (
     days.rest_days,
     days.other_years,
     days.anniversaries,
+    plans.blank_anniversaries,
+    plans.deadlines_in_words,
+    plans.far_periods,
+    directives.symbols,
+    directives.kinds,
+    directives.issue_days,
     leads.leads,
     settings.missing,
     settings.wrong,

@@ -23,6 +23,7 @@ _DUE: Final = (
     (schema.DEADLINES, "unit_due"),
     (schema.DEADLINES, "report_due"),
     (schema.TASKS, "due"),
+    (schema.REVIEW_STEPS, "due"),
 )
 
 
@@ -72,9 +73,9 @@ def _deadlines(master: Master) -> Iterator[tuple[Page, Line, str, date]]:
 
 
 def other_years(master: Master) -> Iterator[Finding]:
-    """Deadlines of tasks far from the year of the plan."""
+    """Deadlines of tasks before the year of the plan, or long after it."""
     for page, line, field, day in _deadlines(master):
-        if page.table is schema.TASKS and master.year and abs(day.year - master.year) > 1:
+        if page.table is schema.TASKS and master.year and not 0 <= day.year - master.year <= 1:
             facts = {"day": f"{day:%d/%m/%Y}", "year": master.year}
             yield page.finding("KT-62", Severity.QUESTION, line, field, **facts)
 
@@ -86,14 +87,14 @@ def anniversaries(master: Master) -> Iterator[Finding]:
     }
     for page, line in master.lines(schema.REVIEWS):
         day, from_day = line.day("anniversary"), issued.get(line.text("symbol"))
-        right = _years_later(from_day, line.values.get("years")) if from_day else []
+        right = years_later(from_day, line.values.get("years")) if from_day else []
         if day and from_day and right and day not in right:
             facts = {"day": f"{day:%d/%m/%Y}", "years": line.text("years"), "right": f"{right[0]:%d/%m/%Y}"}
             issue = f"{from_day:%d/%m/%Y}"
             yield page.finding("KT-54", Severity.QUESTION, line, "anniversary", **facts, issued=issue)
 
 
-def _years_later(day: date, years: object) -> list[date]:
+def years_later(day: date, years: object) -> list[date]:
     """Return the day so many years later; for the 29 February of a year without, the days around it.
 
     Nothing where the years are no number of years.

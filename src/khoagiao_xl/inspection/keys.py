@@ -74,6 +74,20 @@ def _plain(line: Line, field: str) -> object:
     return line.day(field) or " ".join(line.text(field).casefold().split())
 
 
+def codes_twice(master: Master) -> Iterator[Finding]:
+    """The second of two rows with the same code of the program's, in tables told by something else."""
+    for page in master.typed():
+        if "code" not in {column.field for column in page.table.columns[1:]}:
+            continue
+        first: dict[str, Line] = {}
+        for line in page.lines:
+            code = line.text("code").strip().casefold()
+            same = first.setdefault(code, line) if code else line
+            if same is not line:
+                at = page.cell(same.row, "code")
+                yield page.finding("KT-40", Severity.ERROR, line, "code", first=at, row=same.row)
+
+
 def names_twice(master: Master) -> Iterator[Finding]:
     """A name or another name of a unit that is one of another unit: a report could be taken for its."""
     first: dict[str, Line] = {}

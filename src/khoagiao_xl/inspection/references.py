@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.duties import EXTENSION, RELEASE
+from khoagiao_xl.inspection.directives import same_symbols
+from khoagiao_xl.inspection.pages import ask
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.schema import Cell
@@ -93,7 +95,8 @@ def _one(master: Master, page: Page, line: Line, link: Reference, facts: tuple[s
     pieces = [piece.strip() for piece in re.split(r"[,\n]", word) if piece.strip()]
     if len(pieces) > 1 and all(piece in known for piece in pieces):
         return page.finding("KT-51", Severity.ERROR, line, link.field, proposal="; ".join(pieces))
-    sheet, near = link.target.sheet, master.suggest(word, known)
+    same = same_symbols(word, known) if link.target is schema.DIRECTIVES else []
+    sheet, near = link.target.sheet, ask(same) or master.suggest(word, known)
     return page.finding(link.code, link.severity, line, link.field, found=word, sheet=sheet, near=near)
 
 

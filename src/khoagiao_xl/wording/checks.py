@@ -40,6 +40,13 @@ SENTENCES: dict[str, str] = {
     "KT-60": "«{column}» {found} lại trước «{other}» {bound}. Kiểm tra lại hai ngày.",
     "KT-61": "Hạn {day} là {why}. Theo quy tắc «{roll}» thì là {moved} (ngày làm việc liền trước: {before}). Sửa lại, hoặc giữ nếu văn bản ấn định đúng ngày này.",
     "KT-62": "Hạn {day} cách xa năm kế hoạch {year}. Kiểm tra lại năm.",
+    "KT-63": "«{found}» không giống số, ký hiệu văn bản. Viết theo mẫu 45-NQ/TW hoặc 2071/QĐ-BGDĐT.",
+    "KT-64": "Loại «{found}» không khớp số, ký hiệu văn bản. Sửa thành {proposal}, hoặc sửa ký hiệu.",
+    "KT-65": "Ngày ban hành {day} ở sau năm kế hoạch {year}. Kiểm tra lại ngày.",
+    "KT-66": "Hạn bằng lời là «{words}» nhưng cột «{column}» để trống. Nếu là ngày {proposal} thì điền vào.",
+    "KT-67": "Hạn {day} khác hạn bằng lời «{words}» ({proposal}). Sửa lại một trong hai.",
+    "KT-68": "Chưa có ngày tròn. Theo ngày ban hành và số năm thì là {proposal}; điền nếu đúng.",
+    "KT-69": "Hạn {day} cách xa kỳ {period}. Kiểm tra lại ngày hoặc mã kỳ.",
     # Names, addresses, settings.
     "KT-70": "«{found}» không phải là đơn vị nào ở trang «Đơn vị».{near} Chọn đúng tên, hoặc thêm vào cột «Tên khác».",
     "KT-80": "«{found}» không phải là địa chỉ thư dùng được. Ghi một địa chỉ dạng ten@coquan.vn, không dấu.",

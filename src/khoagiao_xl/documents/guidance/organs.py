@@ -32,8 +32,8 @@ _PREFIX = r"(?:đề nghị|đối với|yêu cầu|giao|phân công|giao cho)\s
 _MANY = r"(?:(?:tất cả|toàn thể)\s+)?(?:các|những|mỗi|từng)?\s*"
 _STARTS = re.compile(rf"(?P<prefix>{_PREFIX})?(?P<organ>{_MANY}(?:{_HEADS})(?![^\W\d_]))")
 _GOES_ON = re.compile(
-    rf"[,;]?\s*(?:và\s+|cùng\s+)?{_MANY}"
-    rf"(?:{_HEADS}|trực thuộc|giúp việc|chi,|huyện|thị(?=,| xã)|thành phố)(?![^\W\d_])"
+    rf"[,;]?\s*(?:và\s+|cùng\s+)?{_MANY}(?:{_HEADS}|trực thuộc|giúp việc|chi,|"
+    r"huyện|thị(?=,| xã)|thành phố)(?![^\W\d_])"
 )
 _ENDS = re.compile(
     r"[.:(“”\"|]|(?:để|nhằm|trong|theo|về|khi|là|đã|được|sẽ|tại|vào|trên(?! địa bàn)|thì|do|qua|định kỳ|gắn|"
