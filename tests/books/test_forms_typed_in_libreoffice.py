@@ -47,7 +47,7 @@ def test_a_form_filled_in_by_typing_and_saved_as_xlsx_is_taken_in_clean(
     sheets = opened.api.Sheets
     status = sheets.getByName(layout.FIGURES).getCellRangeByName("F2")
     assert status.String.startswith("CÒN")
-    columns = {"D": {code: value for code, value in figures.items() if code not in computed},
+    columns: dict[str, dict[str, Any]] = {"D": {code: value for code, value in figures.items() if code not in computed},
                "E": explanations_for(figures, PERIOD)}  # fmt: skip
     for column, answers in columns.items():
         for code, value in answers.items():
