@@ -139,8 +139,9 @@ def test_a_group_row_that_is_not_merged_ends_the_group_before_it() -> None:
 @pytest.mark.parametrize("stamp", ["MẬT", "TỐI MẬT", "(TUYỆT MẬT)", "Độ mật: Mật"])
 def test_a_document_with_the_stamp_of_a_secret_is_refused(tmp_path: Path, stamp: str) -> None:
     (tmp_path / "hd.txt").write_text(f"TỈNH ỦY\n\n{stamp}\n\nHƯỚNG DẪN\n\nCông tác năm 2024\n\n1. Làm.")
-    with pytest.raises(WrongRequest, match="có dấu mật"):
+    with pytest.raises(WrongRequest, match="có dấu mật") as refused:
         read_guidance(tmp_path / "hd.txt")
+    assert refused.value.code == "KH-10"
 
 
 def test_speaking_of_secrets_is_no_stamp(read: Read) -> None:
