@@ -9,6 +9,7 @@ from typing import Final
 MACROS: Final = Path(__file__).resolve().parents[3] / "macros"
 COMMON: Final = (MACROS / "KhoaGiao.bas",)
 OWN: Final = {"excel": (), "libreoffice": (MACROS / "libreoffice" / "RunPython.bas",)}
+EVENTS: Final = {"libreoffice": MACROS / "libreoffice" / "ThisWorkbook.bas"}  # into the workbook's own module
 
 
 def add_macros(path: Path, for_office: str) -> None:
@@ -19,6 +20,8 @@ def add_macros(path: Path, for_office: str) -> None:
         project = workbook.add_vba_project()
         for source in (*COMMON, *OWN[for_office]):
             project.add_module(*_read_module(source))
+        if for_office in EVENTS:
+            workbook.set_module("ThisWorkbook", EVENTS[for_office].read_text(encoding="ascii"))
         workbook.save()
 
 
