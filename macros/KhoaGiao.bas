@@ -82,9 +82,21 @@ Private Function KG_IsRefused() As Boolean
         KG_Tell KG_Text("kgTrenMang")
     ElseIf isReadOnly Then
         KG_Tell KG_Text("kgChiDoc")
+    ElseIf KG_IsMissing(KG_Text("kgPython")) Then
+        KG_Tell KG_Text("kgHuongDanCaiDat")
     Else
         KG_IsRefused = False
     End If
+End Function
+
+' Whether a program that is named with its folder is not there; a bare name is looked up later.
+Private Function KG_IsMissing(ByVal program As String) As Boolean
+    If InStr(program, "/") + InStr(program, "\") = 0 Then Exit Function
+    On Error GoTo Plain
+    KG_IsMissing = Not CreateObject("Scripting.FileSystemObject").FileExists(program)
+    Exit Function
+Plain:
+    KG_IsMissing = Dir(program) = ""
 End Function
 
 ' Only the module for LibreOffice, which cannot wait for Python, has the macro that is asked for here.
@@ -112,7 +124,7 @@ Private Function KG_AnswerLine(ByVal line As Integer) As String
 Nothing_:
 End Function
 
-' Excel's own Open knows only the letters of the code page in a path; the FileSystemObject is not everywhere.
+' Excel's own Open and Dir know only the letters of the code page; the FileSystemObject is not everywhere.
 Private Function KG_FileText(ByVal place As String) As String
     Dim number As Integer
     Dim line As String
@@ -130,7 +142,7 @@ Plain:
     Close #number
 End Function
 
-' A Python string of ASCII letters: nothing in a folder's name can end it, or mean anything to a command line.
+' A Python string of ASCII letters: nothing in a folder's name can end it, or mean anything where it is passed on.
 Public Function KG_Quoted(ByVal text As String) As String
     Dim at As Integer
     Dim code As Long

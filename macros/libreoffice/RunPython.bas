@@ -6,10 +6,6 @@ Option Explicit
 Public Sub RunPython(ByVal code As String)
     Dim interpreter As String
     interpreter = CStr(ThisWorkbook.Names("kgPython").RefersToRange.Cells(1, 1).Value)
-    ' Shell says nothing of a program that is not there; a bare name is looked up on the path.
-    If InStr(interpreter, "/") + InStr(interpreter, "\") > 0 Then
-        If Dir(interpreter) = "" Then Err.Raise 53
-    End If
     Shell """" & interpreter & """ -c """ & code & """", 0
 End Sub
 

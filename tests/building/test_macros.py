@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from khoagiao_xl.actions import ACTIONS, GROUPS
+from khoagiao_xl.answer import escaped
 from khoagiao_xl.building import build_master
 from khoagiao_xl.building.board import NOTICE
 from khoagiao_xl.building.macros import COMMON, EVENTS, OWN
@@ -92,8 +93,8 @@ def findings_of(path: Path) -> set[tuple[str, str]]:
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # oletools and pyparsing disagree
 def test_a_scanner_finds_nothing_that_runs_by_itself(built_master: Path, libreoffice_master: Path) -> None:
-    # «Run» is Application.Run; the strings are the classes of the document modules and the names of cells.
-    known = {"Run", "Hex Strings", "Base64 Strings"}
+    # README says what each is for.
+    known = {"Run", "CreateObject", "open", "ChrW", "Hex Strings", "Base64 Strings"}
     assert findings_of(built_master) == {("Suspicious", word) for word in known}
     assert findings_of(libreoffice_master) == {("Suspicious", word) for word in {*known, "Shell"}}
 
@@ -107,29 +108,51 @@ Public Function WhatWasTold() As String
     WhatWasTold = told
 End Function
 """
-# A Python that answers nothing to a macro which does not wait for it: LibreOffice.
-LATER = (
-    RECORDER
-    + """
+# What says that no macro can wait for Python: LibreOffice.
+LATER = """
 Public Sub KG_AnswersLater()
 End Sub
 """
-)
+# The interpreter has no files and no COM: these stand in for them.
+FILES = """
+Public Function OpenedReadOnly() As Boolean
+    OpenedReadOnly = {is_read_only}
+End Function
+Public Function HasFile(ByVal place As String) As Boolean
+    HasFile = place <> "C:\\gone\\python.exe"
+End Function
+Public Function TextOf(ByVal place As String) As String
+    If Right(place, 20) <> "-luu-tru/tra-loi.txt" Then Err.Raise 53
+    TextOf = {answer}
+End Function
+"""
+STANDING_IN = {
+    "ThisWorkbook.ReadOnly": "OpenedReadOnly()",
+    'CreateObject("Scripting.FileSystemObject").FileExists(': "HasFile(",
+    'CreateObject("Scripting.FileSystemObject").OpenTextFile(place, 1).ReadAll': "TextOf(place)",
+}
 
 
-def click(master: Path, macro: str, run_python: str = "") -> Any:
-    """Run a button's macro in pyOpenVBA's interpreter, with `run_python` standing for the add-in."""
+def click(master: Path, macro: str, *modules: str, answer: str = '""', is_read_only: bool = False) -> Any:
+    """Run a button's macro in pyOpenVBA's interpreter; `answer`: the file it finds, as a VBA expression."""
     from pyopenvba.apps.excel import ExcelApplication
 
     office = ExcelApplication.open(master)
-    if run_python:
-        office.add_module(run_python, name="Recorder")
+    code = COMMON[0].read_text(encoding="ascii").split("\n", 1)[1]
+    for real, made_up in STANDING_IN.items():
+        code = code.replace(real, made_up)
+    files = FILES.format(answer=answer, is_read_only=is_read_only)
+    for name, module in {"KhoaGiao": code, "Files": files}.items():
+        office.add_module(module, name=name)
+    for number, module in enumerate(modules):
+        office.add_module(module, name=f"Other{number}")
     office.run(macro)
     return office
 
 
 def said(office: Any) -> str:
-    return str(office.sheet(1).value(f"B{NOTICE}"))
+    shown = str(office.sheet(1).value(f"B{NOTICE}"))
+    return shown.encode("utf-16", "surrogatepass").decode("utf-16")  # VBA's letters are halves
 
 
 @pytest.mark.parametrize("action", ACTIONS.values(), ids=lambda action: action.id)
@@ -147,14 +170,35 @@ def test_a_macro_hands_over_its_action_the_path_the_period_and_a_ticket(
 
 def test_the_workbook_stays_open_and_says_that_work_is_going_on(master: Path) -> None:
     before = master.read_bytes()
-    office = click(master, "KG_TongHop", LATER)
+    office = click(master, "KG_TongHop", RECORDER, LATER)
     assert said(office) == sentence("NUT-02", {})
     assert len(office.application.workbooks_.books) == 1
     assert master.read_bytes() == before
 
 
-def test_an_answer_that_does_not_come_is_told(master: Path) -> None:
-    assert said(click(master, "KG_TongHop", RECORDER)) == sentence("NUT-05", {})
+def test_an_answer_to_this_click_is_shown_with_its_vietnamese_letters(master: Path) -> None:
+    sentence = "Đã tổng hợp «tháng 1» ở C:\\Sổ 📚."
+    answer = f'CStr(Fix(CDbl(Now) * 86400)) & vbLf & "{escaped(sentence)}" & vbLf'
+    assert said(click(master, "KG_TongHop", RECORDER, answer=answer)) == sentence
+
+
+@pytest.mark.parametrize("answer", ['""', '"4711" & vbLf & "of another click" & vbLf'])
+def test_an_answer_that_does_not_come_is_told(master: Path, answer: str) -> None:
+    assert said(click(master, "KG_TongHop", RECORDER, answer=answer)) == sentence("NUT-05", {})
+
+
+def test_a_workbook_that_cannot_be_written_starts_nothing(master: Path) -> None:
+    office = click(master, "KG_TongHop", RECORDER, is_read_only=True)
+    assert said(office) == sentence("NUT-04", {})
+    assert not office.run("WhatWasTold")
+
+
+def test_an_interpreter_that_is_gone_is_told_before_anything_is_started(tmp_path: Path) -> None:
+    master = tmp_path / "So.xlsm"
+    build_master(master, load_profile("2024").with_setting("python", "C:\\gone\\python.exe"))
+    office = click(master, "KG_TongHop", RECORDER)
+    assert said(office) == sentence("NUT-01", {})
+    assert not office.run("WhatWasTold")
 
 
 def test_a_macro_that_finds_no_python_says_so_on_the_dashboard(master: Path) -> None:
