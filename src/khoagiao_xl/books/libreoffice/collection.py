@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -28,9 +29,15 @@ class Member:
 
     @name.setter
     def name(self, name: str) -> None:
-        self.api.Name = name
-        if self.api.Name != name:  # LibreOffice keeps the old name without a word
-            raise ValueError(f"LibreOffice cannot use the name «{name}»: taken, or not allowed")
+        with suppress(Exception):  # LibreOffice raises without a word, or keeps the old name without one
+            self.api.Name = name
+        if self.api.Name != name:
+            raise unusable(name)
+
+
+def unusable(name: str) -> ValueError:
+    """Return the error of a name that LibreOffice did not take."""
+    return ValueError(f"LibreOffice cannot use the name «{name}»: taken, or not allowed")
 
 
 One = TypeVar("One", bound=Member)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from xlwings import base_classes
 
-from khoagiao_xl.books.libreoffice.attributes import POINT
 from khoagiao_xl.books.libreoffice.collection import Collection
 from khoagiao_xl.books.libreoffice.gaps import missing, naming_gaps
 from khoagiao_xl.books.libreoffice.properties import properties
 from khoagiao_xl.books.libreoffice.shapes import PICTURE, Drawn
+
+_PIXEL: Final = 0.75  # points, at the usual 96 dots per inch
 
 
 def _kept_in_ratio(own: Any, other: Any) -> Any:
@@ -61,9 +62,9 @@ class Pictures(Collection[Picture], base_classes.Pictures):  # type: ignore[misc
         picture = Picture(self.parent, made)
         picture.name = self.free_name("Picture {}")
         picture.left, picture.top = (anchor.left, anchor.top) if anchor else (left or 0, top or 0)
-        own = graphic.Size100thMM
-        picture.width = own.Width / POINT if width < 0 else width
-        picture.height = own.Height / POINT if height < 0 else height
+        own = graphic.SizePixel
+        picture.width = own.Width * _PIXEL if width < 0 else width
+        picture.height = own.Height * _PIXEL if height < 0 else height
         return picture
 
     def _load(self, filename: str) -> Any:

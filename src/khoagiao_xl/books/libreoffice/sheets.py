@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from xlwings import base_classes
 
-from khoagiao_xl.books.libreoffice.collection import NamedCollection
+from khoagiao_xl.books.libreoffice.collection import NamedCollection, unusable
 from khoagiao_xl.books.libreoffice.gaps import missing, naming_gaps
 from khoagiao_xl.books.libreoffice.sheet import Sheet
 
@@ -32,8 +33,12 @@ class Sheets(NamedCollection[Sheet], base_classes.Sheets):  # type: ignore[misc]
     def add(self, before: Sheet | None = None, after: Sheet | None = None, name: str | None = None) -> Sheet:
         """Put in a new sheet before or after another, else before the active one, and show it."""
         name = name or self.free_name("Sheet{}")
-        self.api.insertNewByName(name, _place(before or (None if after else self.active), after))
-        made = self(name)
+        place = _place(before or (None if after else self.active), after)
+        with suppress(Exception):  # a bare RuntimeException
+            self.api.insertNewByName(name, place)
+        made = self.find(name)
+        if made is None:
+            raise unusable(name)
         made.activate()
         return made
 
