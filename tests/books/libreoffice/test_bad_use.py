@@ -77,6 +77,30 @@ def test_a_place_that_is_not_there_is_not_made(book: Any, tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_protected_sheet_refuses_every_change(sheet: Any) -> None:
+    sheet["A1"].value = "cũ"
+    sheet["B1"].api.CellProtection = _unlocked(sheet["B1"].api.CellProtection)
+    sheet.api.protect("")
+    changes = (
+        lambda cell: setattr(cell, "value", "mới"),
+        lambda cell: setattr(cell, "formula", "=1+1"),
+        lambda cell: setattr(cell, "color", (1, 2, 3)),
+        lambda cell: setattr(cell.font, "bold", True),
+        lambda cell: cell.clear_contents(),
+        lambda cell: cell.insert("down"),
+    )
+    for change in changes:
+        with pytest.raises(PermissionError, match="Sheet1"):
+            change(sheet["A1"])
+    sheet["B1"].value = "được"
+    assert sheet["A1:B1"].value == ["cũ", "được"]
+
+
+def _unlocked(protection: Any) -> Any:
+    protection.IsLocked = False
+    return protection
+
+
 def test_texts_that_look_like_something_else_stay_texts(sheet: Any) -> None:
     texts = ["=1+1", "0912", "'x", "1/2/2024", "TRUE", "1e5", "+84", "=", "a\nb"]
     sheet["A1"].options(literal=True).value = texts

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 pytestmark = [pytest.mark.office, pytest.mark.slow]
+WORD = "bí mật"
 MOMENT = datetime(2024, 1, 18, 16, 59, 58)  # noqa: DTZ001
+
+
+@pytest.fixture
+def book(office: Any) -> Iterator[Any]:
+    """A new workbook; whatever else a test opens is closed with it."""
+    yield office.books.add()
+    for left in list(office.books):
+        left.close()
 
 
 def test_a_book_is_saved_under_another_name_and_opened_again(office: Any, book: Any, tmp_path: Path) -> None:
@@ -40,6 +52,24 @@ def test_what_a_script_left_is_in_the_file(office: Any, book: Any, tmp_path: Pat
     assert (cells["B1"].fill.fgColor.rgb, cells["B1"].font.b) == ("FFFF9C9C", True)
     assert (list(cells.tables), list(found.defined_names)) == (["tblThu"], ["kgO"])
     assert cells["B1"].comment is not None
+
+
+def test_a_file_with_a_password_opens_with_that_alone(office: Any, book: Any, tmp_path: Path) -> None:
+    path = tmp_path / "kín.xlsx"
+    book.sheets[0]["A1"].value = 5
+    book.save(str(path), password=WORD)
+    office.books[path.name].close()
+    for word in (None, "sai"):
+        with pytest.raises(ValueError, match="cannot open"):
+            office.books.open(str(path), password=word)
+    opened = office.books.open(str(path), password=WORD)
+    assert opened.sheets[0]["A1"].value == 5.0
+
+
+def test_texts_with_commas_are_written_for_everyone_to_read(book: Any, tmp_path: Path) -> None:
+    book.sheets[0]["A1"].value = [["ễ", 1.5]]
+    book.save(str(tmp_path / "a.csv"))
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8") == "ễ,1.5\n"
 
 
 def test_a_macro_of_the_workbook_runs(office: Any, master: Path, open_in_libreoffice: Any) -> None:

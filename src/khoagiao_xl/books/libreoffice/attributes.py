@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl.books.libreoffice.protection import changeable
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -31,7 +33,7 @@ def shared(name: str, read_as: Callable[[Any], Any], write_as: Callable[[Any], A
         return None if is_mixed else read_as(getattr(self.api, name))
 
     def write(self: Any, value: Any) -> None:
-        setattr(self.api, name, write_as(value))
+        setattr(changeable(self.api), name, write_as(value))
 
     return property(read, write)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from xlwings import base_classes
 
 from khoagiao_xl.books.libreoffice.collection import Member
-from khoagiao_xl.books.libreoffice.gaps import naming_gaps
+from khoagiao_xl.books.libreoffice.gaps import missing, naming_gaps
 from khoagiao_xl.books.libreoffice.names import Names
 from khoagiao_xl.books.libreoffice.properties import properties
 from khoagiao_xl.books.libreoffice.sheet import Sheet
@@ -26,6 +26,8 @@ FILTERS: Final = {
     ".csv": "Text - txt - csv (StarCalc)",
     ".pdf": "calc_pdf_Export",
 }
+
+_COMMAS_AND_UTF_8: Final = "44,34,76"
 
 
 @naming_gaps
@@ -82,8 +84,11 @@ class Book(Member, base_classes.Book):  # type: ignore[misc]  # xlwings is untyp
             raise ValueError(f"no format of workbooks is known by the ending of {target.name}")
         if not target.parent.is_dir():  # LibreOffice would make the folder
             raise FileNotFoundError(str(target.parent))
-        more = {"Password": password} if password else {}
-        words = properties(FilterName=FILTERS[target.suffix.lower()], Overwrite=True, **more)
+        words = properties(FilterName=FILTERS[target.suffix.lower()], Overwrite=True)
+        if password:
+            words += _locked_with(password, target.suffix.lower())
+        if target.suffix.lower() == ".csv":
+            words += properties(FilterOptions=_COMMAS_AND_UTF_8)
         self.api.storeAsURL(uno.systemPathToFileUrl(str(target)), words)
 
     def to_pdf(self, path: str, quality: str = "standard") -> None:
@@ -97,3 +102,19 @@ class Book(Member, base_classes.Book):  # type: ignore[misc]  # xlwings is untyp
         """Close without saving."""
         self.api.setModified(False)
         self.api.close(True)
+
+
+def _locked_with(password: str, suffix: str) -> tuple[Any, ...]:
+    """Return the words that encrypt a file: those of Excel are left open by a mere «Password»."""
+    import uno
+
+    if suffix == ".ods":
+        return properties(Password=password)
+    if suffix not in (".xlsx", ".xlsm"):
+        raise missing(f"Book.save with a password as {suffix}")
+    said = []
+    for name, value in {"CryptoType": "Standard", "OOXPassword": password}.items():
+        one = uno.createUnoStruct("com.sun.star.beans.NamedValue")
+        one.Name, one.Value = name, value
+        said.append(one)
+    return properties(EncryptionData=uno.Any("[]com.sun.star.beans.NamedValue", tuple(said)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from xlwings import base_classes
@@ -68,8 +69,10 @@ class Books(Collection[Book], base_classes.Books):  # type: ignore[misc]  # xlwi
 
     def _load(self, url: str, **more: object) -> Book:
         words = properties(Hidden=not self.app.visible, MacroExecutionMode=_ALWAYS_RUN_MACROS, **more)
-        opened = self.app.api.loadComponentFromURL(url, "_blank", 0, words)
-        if not _is_workbook(opened):  # a broken one is opened as a text, one with a password not at all
+        opened = None
+        with suppress(Exception):  # one with another password: its own words say «unsupported URL»
+            opened = self.app.api.loadComponentFromURL(url, "_blank", 0, words)
+        if not _is_workbook(opened):  # a broken one is opened as a text
             if opened is not None:
                 opened.close(True)
             raise ValueError(f"LibreOffice cannot open {url} as a workbook")

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from khoagiao_xl.books.libreoffice import formulas, values, writing
 from khoagiao_xl.books.libreoffice.cells import Cells
+from khoagiao_xl.books.libreoffice.protection import changeable
 
 _CONTENTS: Final = 1 | 2 | 4 | 16  # com.sun.star.sheet.CellFlags: numbers, days, texts, formulas
 _LOOKS: Final = 32 | 64 | 256 | 128
@@ -19,15 +20,15 @@ class Clearing:
 
     def clear_contents(self) -> None:
         """Take out the contents; looks and notes stay."""
-        self.api.clearContents(_CONTENTS)
+        changeable(self.api).clearContents(_CONTENTS)
 
     def clear_formats(self) -> None:
         """Take out the looks; contents stay."""
-        self.api.clearContents(_LOOKS)
+        changeable(self.api).clearContents(_LOOKS)
 
     def clear(self) -> None:
         """Take out contents, looks and notes."""
-        self.api.clearContents(_CONTENTS | _LOOKS | _NOTES)
+        changeable(self.api).clearContents(_CONTENTS | _LOOKS | _NOTES)
 
 
 class Contents(Cells, Clearing):
@@ -42,12 +43,12 @@ class Contents(Cells, Clearing):
     @raw_value.setter
     def raw_value(self, data: Any) -> None:
         if isinstance(data, list | tuple):
-            writing.write(self.sheet.model, self.api, self.block, data)
+            writing.write(self.sheet.model, changeable(self.api), self.block, data)
         elif writing.is_formula(data) and len(self) > 1:
             self.formula = data  # its references move along
         else:
             height, width = self.shape
-            writing.write(self.sheet.model, self.api, self.block, [[data] * width] * height)
+            writing.write(self.sheet.model, changeable(self.api), self.block, [[data] * width] * height)
 
     @property
     def formula(self) -> Any:
@@ -58,7 +59,7 @@ class Contents(Cells, Clearing):
     @formula.setter
     def formula(self, formula: Any) -> None:
         if writing.is_formula(formula):
-            formulas.fill(self.api, self.block, formula)
+            formulas.fill(changeable(self.api), self.block, formula)
         else:
             self.raw_value = formula
 
@@ -71,7 +72,7 @@ class Contents(Cells, Clearing):
 
     @formula_array.setter
     def formula_array(self, formula: str) -> None:
-        formulas.put_array(self.api, formula)
+        formulas.put_array(changeable(self.api), formula)
 
     @property
     def has_array(self) -> bool:

@@ -10,6 +10,7 @@ from khoagiao_xl.books.libreoffice import formats, values
 from khoagiao_xl.books.libreoffice.attributes import shared
 from khoagiao_xl.books.libreoffice.cells import Cells
 from khoagiao_xl.books.libreoffice.gaps import missing, naming_gaps
+from khoagiao_xl.books.libreoffice.protection import changeable
 
 _NO_COLOUR: Final = -1
 _NORMAL, _BOLD = 100.0, 150.0  # com.sun.star.awt.FontWeight
@@ -94,7 +95,7 @@ class Looks(Cells):
 
     @color.setter
     def color(self, colour: str | int | tuple[int, int, int] | None) -> None:
-        self.api.CellBackColor = _number_of(colour)
+        changeable(self.api).CellBackColor = _number_of(colour)
 
     @property
     def font(self) -> Font:
@@ -109,4 +110,4 @@ class Looks(Cells):
 
     @number_format.setter
     def number_format(self, code: str) -> None:
-        self.api.NumberFormat = formats.key_of(self.sheet.model, code)
+        changeable(self.api).NumberFormat = formats.key_of(self.sheet.model, code)

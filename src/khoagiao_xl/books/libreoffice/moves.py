@@ -8,6 +8,7 @@ from khoagiao_xl.books.libreoffice import moving
 from khoagiao_xl.books.libreoffice.block import Block
 from khoagiao_xl.books.libreoffice.cells import Cells
 from khoagiao_xl.books.libreoffice.gaps import missing
+from khoagiao_xl.books.libreoffice.protection import changeable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,22 +47,22 @@ class Moves(Cells):
 
     def autofill(self, destination: Any, type_: str) -> None:
         """Repeat this row or column over `destination`: its contents, formulas and looks."""
-        moving.repeat(self.block, destination.impl.api, destination.impl.block, type_)
+        moving.repeat(self.block, changeable(destination.impl.api), destination.impl.block, type_)
 
     def insert(self, shift: str | None = None, copy_origin: str | None = None) -> None:
         """Move what stands here down or to the right."""
-        moving.insert(self.sheet.api, self.api, shift)
+        moving.insert(self.sheet.api, changeable(self.api), shift)
         _ = copy_origin  # the new cells look like those above, as LibreOffice does it
 
     def delete(self, shift: str | None = None) -> None:
         """Take the cells out and close the gap from below or from the right."""
-        moving.delete(self.sheet.api, self.api, shift)
+        moving.delete(self.sheet.api, changeable(self.api), shift)
 
 
 def _copy_all(source: Cells, target: Cells) -> None:
     if source.sheet.model is not target.sheet.model and source.sheet.model != target.sheet.model:
         raise missing("copying of all between two workbooks")
-    first = target.api.getCellByPosition(0, 0).CellAddress
+    first = changeable(target.api).getCellByPosition(0, 0).CellAddress
     target.sheet.api.copyRange(first, source.api.RangeAddress)
 
 
@@ -87,7 +88,7 @@ def _without_errors(rows: Any) -> tuple[tuple[Any, ...], ...]:
 def _of_size(target: Cells, source: Cells) -> Any:
     height, width = source.shape
     top, left = target.block.top, target.block.left
-    return target.at(Block(top, left, top + height - 1, left + width - 1)).api
+    return changeable(target.at(Block(top, left, top + height - 1, left + width - 1)).api)
 
 
 _WAYS: Final[dict[str, Callable[[Cells, Cells], None]]] = {

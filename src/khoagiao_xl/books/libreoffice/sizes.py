@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.books.libreoffice.attributes import POINT, in_points
 from khoagiao_xl.books.libreoffice.block import Block
 from khoagiao_xl.books.libreoffice.cells import Cells
+from khoagiao_xl.books.libreoffice.protection import changeable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,14 +57,15 @@ class Merging(Cells):
     def merge(self, across: bool) -> None:
         """Make one cell of all, or with `across` of each row."""
         height, width = self.shape
+        cells = changeable(self.api)
         for row in range(height) if across else ():
-            self.api.getCellRangeByPosition(0, row, width - 1, row).merge(True)
+            cells.getCellRangeByPosition(0, row, width - 1, row).merge(True)
         if not across:
-            self.api.merge(True)
+            cells.merge(True)
 
     def unmerge(self) -> None:
         """Make them single cells again."""
-        self.api.merge(False)
+        changeable(self.api).merge(False)
 
     @property
     def merge_area(self) -> Cells:
