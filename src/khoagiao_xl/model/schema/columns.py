@@ -92,7 +92,7 @@ FIELDS: Final = (
     "Chung",
 )
 PERIOD = Column("Kỳ", "period", width=10, required=True, source="tblThoiHan[Kỳ]", advice="Ví dụ: 2024-M03")
-UNIT = Column("Mã đơn vị", "unit", width=10, required=True, source="tblDonVi[Mã]")
+UNIT = Column("Mã đơn vị", "unit", width=11, required=True, source="tblDonVi[Mã]")
 
 PROPOSED: Final = "đề xuất"  # what the program wrote and nobody has accepted, changed or dropped yet
 DROPPED: Final = "bỏ"

@@ -31,7 +31,7 @@ TASKS = Table(
         Column("Hạn", "due", Cell.DATE, 11),
         Column("Định kỳ", "recurrence", Cell.LONG, 9),
         Column("Sản phẩm", "output", Cell.LONG, 12),
-        Column("Trạng thái", "status", width=10, choices=WORK_STATUSES),
+        Column("Trạng thái", "status", width=11, choices=WORK_STATUSES),
         Column("Nội dung cụ thể", "parts", Cell.LONG, 60),
         Column("Trích nguồn", "source", Cell.LONG, 70),
         Column("Hạn bằng lời", "due_words", Cell.LONG, 16),
