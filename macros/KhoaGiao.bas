@@ -41,28 +41,132 @@ Public Sub KG_Ribbon(ByVal control As Object)
     KG_Run control.Tag
 End Sub
 
-' Python works on the closed file: save, hand over the full path and the period, close; Python opens the file again.
+' Show what Python answered; in LibreOffice, where no macro can wait for it, Python itself calls this.
+Public Sub KG_ShowAnswer()
+    KG_Tell KG_Unescaped(KG_AnswerLine(2))
+End Sub
+
+' Hand the action, this workbook's full path and the period to Python, which works in the open workbook.
 ' RunPython is looked up by its name: in this workbook or in an add-in, and a missing one can be caught.
 Private Sub KG_Run(ByVal actionId As String)
-    Dim master As String
     Dim words As String
-    KG_Tell ""
-    If Not ThisWorkbook.Saved Then ThisWorkbook.Save
-    ' In LibreOffice FullName is the bare name; Python takes "/" everywhere.
-    master = ThisWorkbook.Path & "/" & ThisWorkbook.Name
-    words = KG_Quoted(actionId) & ", " & KG_Quoted(master) & ", " & KG_Quoted(KG_Text("kgKy"))
+    Dim ticket As String
+    If KG_IsRefused() Then Exit Sub
+    ticket = CStr(Fix(CDbl(Now) * 86400))
+    words = KG_Quoted(actionId) & ", " & KG_Quoted(KG_Master()) & ", " & KG_Quoted(KG_Text("kgKy"))
+    KG_Tell KG_Text("kgDangLam")
     On Error GoTo Missing
-    Application.Run "RunPython", "import khoagiao_xl.buttons as b; b.press(" & words & ")"
+    Application.Run "RunPython", "import khoagiao_xl.buttons as b; b.press(" & words & ", '" & ticket & "')"
     On Error GoTo 0
-    ThisWorkbook.Close False
+    ' Only an answer that bears this run's ticket is one.
+    If KG_AnswerLine(1) = ticket Then
+        KG_ShowAnswer
+    ElseIf Not KG_IsAnsweredLater() Then
+        KG_Tell KG_Text("kgKhongTraLoi")
+    End If
     Exit Sub
 Missing:
     KG_Tell KG_Text("kgHuongDanCaiDat")
 End Sub
 
-' A Python string: a quote inside, as in a folder's name, would end it.
-Private Function KG_Quoted(ByVal text As String) As String
-    KG_Quoted = "r'" & Replace(text, "'", "'+'\x27'+r'") & "'"
+' Say so when this workbook is no file yet, or one that cannot be written.
+Private Function KG_IsRefused() As Boolean
+    Dim isReadOnly As Boolean
+    On Error Resume Next
+    isReadOnly = ThisWorkbook.ReadOnly
+    On Error GoTo 0
+    KG_IsRefused = True
+    If ThisWorkbook.Path = "" Then
+        KG_Tell KG_Text("kgChuaLuu")
+    ElseIf InStr(ThisWorkbook.Path, "://") > 0 Then
+        KG_Tell KG_Text("kgTrenMang")
+    ElseIf isReadOnly Then
+        KG_Tell KG_Text("kgChiDoc")
+    ElseIf KG_IsMissing(KG_Text("kgPython")) Then
+        KG_Tell KG_Text("kgHuongDanCaiDat")
+    Else
+        KG_IsRefused = False
+    End If
+End Function
+
+' Whether a program that is named with its folder is not there; a bare name is looked up later.
+Private Function KG_IsMissing(ByVal program As String) As Boolean
+    If InStr(program, "/") + InStr(program, "\") = 0 Then Exit Function
+    On Error GoTo Plain
+    KG_IsMissing = Not CreateObject("Scripting.FileSystemObject").FileExists(program)
+    Exit Function
+Plain:
+    KG_IsMissing = Dir(program) = ""
+End Function
+
+' Only the module for LibreOffice, which cannot wait for Python, has the macro that is asked for here.
+Private Function KG_IsAnsweredLater() As Boolean
+    On Error GoTo Waits
+    Application.Run "KG_AnswersLater"
+    KG_IsAnsweredLater = True
+Waits:
+End Function
+
+' In LibreOffice FullName is the bare name; Python takes "/" everywhere.
+Public Function KG_Master() As String
+    KG_Master = ThisWorkbook.Path & "/" & ThisWorkbook.Name
+End Function
+
+' A line of the file in which Python leaves its answer; nothing when there is none.
+Private Function KG_AnswerLine(ByVal line As Integer) As String
+    Dim place As String
+    Dim lines() As String
+    place = KG_Master()
+    place = Left(place, InStrRev(place, ".") - 1) & "-luu-tru/tra-loi.txt"
+    On Error GoTo Nothing_
+    lines = Split(KG_FileText(place), vbLf)
+    KG_AnswerLine = lines(line - 1)
+Nothing_:
+End Function
+
+' Excel's own Open and Dir know only the letters of the code page; the FileSystemObject is not everywhere.
+Private Function KG_FileText(ByVal place As String) As String
+    Dim number As Integer
+    Dim line As String
+    On Error GoTo Plain
+    KG_FileText = CreateObject("Scripting.FileSystemObject").OpenTextFile(place, 1).ReadAll
+    Exit Function
+Plain:
+    On Error GoTo 0
+    number = FreeFile
+    Open place For Input As #number
+    Do While Not EOF(number)
+        Line Input #number, line
+        KG_FileText = KG_FileText & line & vbLf
+    Loop
+    Close #number
+End Function
+
+' A Python string of ASCII letters: nothing in a folder's name can end it, or mean anything where it is passed on.
+Public Function KG_Quoted(ByVal text As String) As String
+    Dim at As Integer
+    Dim code As Long
+    For at = 1 To Len(text)
+        code = AscW(Mid(text, at, 1)) And &HFFFF&
+        If (code >= 48 And code <= 57) Or (code >= 65 And code <= 90) Or (code >= 97 And code <= 122) Or code = 95 Then
+            KG_Quoted = KG_Quoted & Mid(text, at, 1)
+        Else
+            KG_Quoted = KG_Quoted & "\u" & Right("000" & Hex(code), 4)
+        End If
+    Next at
+    KG_Quoted = "'" & KG_Quoted & "'"
+End Function
+
+' The other way round: "\u1ed5" becomes the letter.
+Private Function KG_Unescaped(ByVal text As String) As String
+    Dim pieces() As String
+    Dim at As Integer
+    pieces = Split(text, "\u")
+    If UBound(pieces) < 0 Then Exit Function
+    KG_Unescaped = pieces(0)
+    For at = 1 To UBound(pieces)
+        KG_Unescaped = KG_Unescaped & ChrW(CLng("&H" & Left(pieces(at), 4))) & Mid(pieces(at), 5)
+    Next at
 End Function
 
 ' The text of a named cell.
@@ -70,7 +174,10 @@ Private Function KG_Text(ByVal cellName As String) As String
     KG_Text = CStr(ThisWorkbook.Names(cellName).RefersToRange.Cells(1, 1).Value)
 End Function
 
-' Show a text on the line under the buttons; writing what stands there already would mark the workbook as changed.
+' Show a text on the line under the buttons, which by itself is no change that anybody need be asked to save.
 Private Sub KG_Tell(ByVal text As String)
-    If KG_Text("kgTinNhan") <> text Then ThisWorkbook.Names("kgTinNhan").RefersToRange.Cells(1, 1).Value = text
+    Dim wasSaved As Boolean
+    wasSaved = ThisWorkbook.Saved
+    ThisWorkbook.Names("kgTinNhan").RefersToRange.Cells(1, 1).Value = text
+    If wasSaved Then ThisWorkbook.Saved = True
 End Sub

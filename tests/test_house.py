@@ -16,6 +16,7 @@ FLOORS = (
     ("rules", "documents", "mail", "forms", "intake", "adding", "planning", "inspection"),
     ("steps", "building", "actions"),
     (
+        "answer",
         "outcome",
         "progress",
         "manual",

@@ -6,5 +6,15 @@ Option Explicit
 Public Sub RunPython(ByVal code As String)
     Dim interpreter As String
     interpreter = CStr(ThisWorkbook.Names("kgPython").RefersToRange.Cells(1, 1).Value)
-    Shell interpreter & " -c """ & code & """", 0
+    Shell """" & interpreter & """ -c """ & code & """", 0
+End Sub
+
+' That this macro is here says that RunPython does not wait.
+Public Sub KG_AnswersLater()
+End Sub
+
+' Called whenever LibreOffice has stored this workbook.
+Public Sub KG_Stored()
+    On Error Resume Next
+    RunPython "import khoagiao_xl.books.mending as m; m.mend_stored(" & KG_Quoted(KG_Master()) & ")"
 End Sub

@@ -1,61 +1,88 @@
-"""The door behind the dashboard's buttons: a macro calls `press`, and the action runs on the closed master.
+"""The door behind the dashboard's buttons: a macro calls `press`, and the action runs in the open workbook.
 
-The macro saves the master and closes it right after the call; a process of its own waits for that, runs the
-action exactly as the terminal verb does, leaves the outcome in a result file and opens the master again.
+Excel's macro waits for `press` and then reads the answer. LibreOffice's cannot wait, for both would stand
+still: there Python runs the macro that reads it. An action that replaces the master as a file is done by a
+process of its own, which closes the workbook, runs the action on the file and opens it again.
 """
 
 from __future__ import annotations
 
-import json
+import contextlib
 import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.actions import ACTIONS
-from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.errors import KhoaGiaoError, OpenElsewhere
-from khoagiao_xl.model import schema
+from khoagiao_xl.answer import keep_answer, result_of
+from khoagiao_xl.errors import KhoaGiaoError, NotNow, OpenElsewhere
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.opening import QUIET, detached, open_file
 from khoagiao_xl.outcome import CANNOT, clock, run_action
-from khoagiao_xl.storage import Storage
+from khoagiao_xl.wording import sentence
 
-PATIENCE: Final = 60.0  # seconds for the office program to save and close the master
+if TYPE_CHECKING:
+    from khoagiao_xl.books.live import LiveBook
+
+PATIENCE: Final = 60.0  # seconds for the office program to close the master, or to open it
 PAUSE: Final = 0.3
+MESSAGE: Final = "kgTinNhan"  # the cell under the buttons
+SHOW: Final = "KG_ShowAnswer"  # the macro that shows the answer on the dashboard
 
 
-def press(action_id: str, master: str, period: str) -> None:
-    """Start the action in a process of its own and return at once: the office program waits for this call."""
-    command = [sys.executable, "-m", "khoagiao_xl.buttons", action_id, master, period]
-    # The working folder may be the master's own, which a network drive would then not let go of.
-    subprocess.Popen(command, cwd=Path.home(), **QUIET, **detached())  # noqa: S603
+def press(action_id: str, master: str, period: str, ticket: str) -> None:
+    """Do what a button asks; `master` is its full path, `ticket` marks the answer as this click's."""
+    # A macro writes a letter beyond the basic plane as two halves.
+    path = Path(master.encode("utf-16", "surrogatepass").decode("utf-16"))
+    if ACTIONS[action_id].whole_file:
+        keep_answer(path, ticket, {"action": action_id}, Outcome(sentence("NUT-07", {})))
+        command = [sys.executable, "-m", "khoagiao_xl.buttons", action_id, str(path), period, ticket]
+        # The working folder may be the master's own, which a network drive would then not let go of.
+        subprocess.Popen(command, cwd=Path.home(), **QUIET, **detached())  # noqa: S603
+        return
+    live, outcome = work_in_open(action_id, path, period)
+    keep_answer(path, ticket, {"action": action_id, "period": period}, outcome)
+    if live is None or not live.macros_wait:
+        show(live, path, outcome)
 
 
-def work(action_id: str, master: Path, period: str) -> Outcome:
-    """Wait until the master is closed, run the action, keep its outcome beside the master and return it."""
-    from khoagiao_xl.books.mending import mend
+def work_in_open(action_id: str, master: Path, period: str) -> tuple[LiveBook | None, Outcome]:
+    """Run the action in the workbook as it stands open; return it, if it was found, and what came of it."""
+    from khoagiao_xl.books.opened import find_open
+
+    live = None
+    try:
+        live = find_open(master)
+        if live is None and (sign := _held_by(master)):
+            raise NotNow("NUT-06", name=master.name, sign=sign)
+        if live is not None:
+            live.blank(MESSAGE)  # «Đang làm» would be stored with the workbook, and stand there for ever
+        return live, run_action(action_id, master, _job(action_id, period), live)
+    except KhoaGiaoError as error:
+        return live, Outcome(str(error), CANNOT)
+
+
+def work_on_closed(action_id: str, master: Path, period: str) -> Outcome:
+    """Store and close the workbook if it is open, and run the action on the file."""
+    from khoagiao_xl.books.opened import find_open
 
     try:
+        live = find_open(master)
+        if live is not None:
+            live.blank(MESSAGE)
+            live.store_typed()
+            live.close()
         wait_until_closed(master)
-        mend(master)
-        job = Job(clock(), Period.parse(period) if ACTIONS[action_id].needs_period else None)
-        outcome = run_action(action_id, master, job)
+        return run_action(action_id, master, _job(action_id, period))
     except KhoaGiaoError as error:
-        outcome = Outcome(str(error), CANNOT)
-    text = json.dumps(
-        {"action": action_id, "period": period, **outcome.to_json()}, ensure_ascii=False, indent=1
-    )
-    files.write_atomically(result_of(master), text.encode("utf-8"))
-    return outcome
+        return Outcome(str(error), CANNOT)
 
 
-def result_of(master: Path) -> Path:
-    """Where the outcome of the last button lies."""
-    return Storage(master).top / "ket-qua.json"
+def _job(action_id: str, period: str) -> Job:
+    return Job(clock(), Period.parse(period) if ACTIONS[action_id].needs_period else None)
 
 
 def wait_until_closed(master: Path, patience: float = PATIENCE) -> None:
@@ -81,31 +108,38 @@ def _held_by(master: Path) -> str:
     return ""
 
 
-def open_again(master: Path, outcome: Outcome) -> None:
-    """Open the master, and a note with the outcome when the journal on its dashboard does not tell it."""
-    is_told = _is_told(master, outcome)
-    open_file(master)
-    if not is_told:
-        note = Storage(master).top / "ket-qua.txt"
-        # Notepad takes a text for UTF-8 by its mark.
-        files.write_atomically(note, outcome.sentence.encode("utf-8-sig"))
-        open_file(note)
+def show(live: LiveBook | None, master: Path, outcome: Outcome) -> None:
+    """Show the answer on the dashboard; where no dashboard can be reached, open it as a note."""
+    with contextlib.suppress(KhoaGiaoError):  # closed meanwhile, or without our macros: the note is seen
+        if live is not None:
+            live.run_macro(SHOW)
+            return
+    note = result_of(master).with_name("ket-qua.txt")
+    # Notepad takes a text for UTF-8 by its mark.
+    files.write_atomically(note, outcome.sentence.encode("utf-8-sig"))
+    open_file(note)
 
 
-def _is_told(master: Path, outcome: Outcome) -> bool:
-    """Whether the newest line of tblNhatKy is about this outcome."""
-    if outcome.status == CANNOT:
-        return False
-    lines = FileBook(master).read(schema.JOURNAL.name)
-    return bool(lines) and lines[0]["Kết quả"] == outcome.sentence
+def open_again(master: Path, patience: float = PATIENCE) -> LiveBook | None:
+    """Open the master as a double click would, and return it once it answers; None when it does not."""
+    from khoagiao_xl.books.opened import find_open
+
+    end, found = time.monotonic() + patience, None
+    if open_file(master):
+        while not found and time.monotonic() < end:
+            time.sleep(PAUSE)
+            found = find_open(master)
+    return found
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Do what a button asks; return the outcome's status."""
-    action_id, name, period = arguments or sys.argv[1:]
+    """Do what a button asks of the closed file, open it again and show the answer; return its status."""
+    action_id, name, period, ticket = arguments or sys.argv[1:]
     master = Path(name)
-    outcome = work(action_id, master, period)
-    open_again(master, outcome)
+    time.sleep(PAUSE)  # the macro of the click ends first: it belongs to the workbook that is closed now
+    outcome = work_on_closed(action_id, master, period)
+    keep_answer(master, ticket, {"action": action_id, "period": period}, outcome)
+    show(open_again(master), master, outcome)
     return outcome.status
 
 

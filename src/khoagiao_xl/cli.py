@@ -136,7 +136,10 @@ def _new(chosen: argparse.Namespace) -> Outcome:
         raise AlreadyThere(name=chosen.master.name)
     # An id of its own, so that a form of another master is never taken for one of this.
     profile = load_profile(chosen.profile).with_setting("ma_so", f"KG-{secrets.token_hex(4).upper()}")
-    build_master(chosen.master, profile, for_office=chosen.office)
+    # The buttons start the Python that makes the master: it finds this program by itself.
+    profile = profile.with_setting("python", sys.executable)
+    is_excel = chosen.office == "excel"
+    build_master(chosen.master, profile, for_office=chosen.office, with_xlwings=is_excel)
     facts = {"name": chosen.master.name, "year": profile.year, "units": len(profile.units)}
     return Outcome(sentence("TM-OK", facts), counts={"units": len(profile.units)}, paths=(chosen.master,))
 

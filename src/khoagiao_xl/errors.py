@@ -5,7 +5,8 @@ KhoaGiaoError
 ├── ChangedMeanwhile   TEP-02     ├── AlreadyThere     TEP-07
 ├── OpenElsewhere      TEP-03     ├── NoBackup         TEP-08
 ├── Busy               TEP-04     ├── NotAFolder       TEP-10
-├── CannotWrite        TEP-05     └── WrongRequest     any code: the office asked for what is not there
+├── CannotWrite        TEP-05     ├── MissingPart      TEP-13
+                                  ├── WrongRequest     any code: the office asked for what is not there
                                   └── NotNow           any code: the open workbook cannot be worked in now
 """
 
@@ -82,6 +83,12 @@ class NotEmpty(KhoaGiaoError):
     """A folder that would be filled anew holds something else."""
 
     code = "TEP-11"
+
+
+class MissingPart(KhoaGiaoError):
+    """A file of an installed package that a master is made with is not there."""
+
+    code = "TEP-13"
 
 
 class WrongRequest(KhoaGiaoError):

@@ -46,8 +46,11 @@ def existing_folder(path: Path) -> Path:
     return path
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write `data` beside `path` and put it in its place: a reader sees the old file or the new one."""
+def write_atomically(path: Path, data: bytes, modified_ns: int | None = None) -> None:
+    """Write `data` beside `path` and put it in its place: a reader sees the old file or the new one.
+
+    modified_ns: the time of change that the file is given, in nanoseconds; else it is now.
+    """
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -55,6 +58,8 @@ def write_atomically(path: Path, data: bytes) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
+        if modified_ns is not None:
+            os.utime(temporary, ns=(modified_ns, modified_ns))
         _replace_with_patience(temporary, path)
     except OSError as error:
         raise CannotWrite(name=path.name, reason=error.strerror or error) from error

@@ -29,6 +29,7 @@ FAMILIES: Final = {
     "HS": "Hồ sơ",
     "MS": "Bảng và cột của sổ",
     "SO": "Sổ đang mở trong Excel hoặc LibreOffice",
+    "NUT": "Nút bấm trong sổ",
     "CH": "Cấu hình",
     "KH": "Văn bản hướng dẫn",
     "NP": "Nạp văn bản",

@@ -22,46 +22,61 @@ from khoagiao_xl.wording import sentence
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from khoagiao_xl.books.base import Book
+    from khoagiao_xl.books.live import LiveBook
+
 CANNOT = 2
 
 
-def run_action(action_id: str, master: Path, job: Job) -> Outcome:
-    """Run one action on the master file and return what came of it; raises nothing but KeyboardInterrupt.
+def run_action(action_id: str, master: Path, job: Job, live: LiveBook | None = None) -> Outcome:
+    """Run one action and return what came of it; raises nothing but KeyboardInterrupt.
 
-    The master is the old one until the very end, and then the new one; a copy of the old one is kept first.
+    live: the master as it stands open; without it the action works on the closed file. Either way the master
+    is the old one until the very end, and then the new one; a copy of the old one is kept first.
     """
     action = ACTIONS[action_id]
     try:
-        with files.only_writer(_existing(master)):
-            return _run(action, master, job)
+        with files.only_writer(master if live else _closed(master)):
+            return _run_live(action, live, job) if live else _run_closed(action, master, job)
     except KhoaGiaoError as error:
         return Outcome(str(error), CANNOT)
     except Exception:  # noqa: BLE001  # the one place that catches what nobody foresaw
         return Outcome(sentence("TEP-09", {"log": _write_log(action, master, job.now)}), CANNOT)
 
 
-def _existing(master: Path) -> Path:
+def _closed(master: Path) -> Path:
     files.refuse_if_open(master)
     files.read_bytes(master)
     return master
 
 
-def _run(action: Action, master: Path, job: Job) -> Outcome:
-    storage = Storage(master)
+def _run_closed(action: Action, master: Path, job: Job) -> Outcome:
     if action.whole_file:
-        outcome: Outcome = action.load()(storage, job)
+        outcome: Outcome = action.load()(Storage(master), job)
         return outcome
-    book = FileBook(master)
-    outcome = action.load()(book, _with_folders(book, action, job))
+    return _run_in(FileBook(master), action, job)
+
+
+def _run_live(action: Action, live: LiveBook, job: Job) -> Outcome:
+    """Run in the open workbook; what was typed is stored first, so that the copy made before holds it."""
+    live.store_typed()
+    with live.showing_progress() as progress:
+        progress(action.label, 0, 0)
+        return _run_in(live, action, replace(job, progress=progress))
+
+
+def _run_in(book: Book, action: Action, job: Job) -> Outcome:
+    outcome: Outcome = action.load()(book, _with_folders(book, action, job))
     if book.is_changed or outcome.paths:
         # A line in the journal alone is no change that somebody would want to go back from.
-        backup = files.back_up(master, storage.backups, job.now, action.id) if book.is_changed else None
+        backups = Storage(book.path).backups
+        backup = files.back_up(book.path, backups, job.now, action.id) if book.is_changed else None
         _note(book, action, job, outcome, backup)
         book.save()
     return outcome
 
 
-def _note(book: FileBook, action: Action, job: Job, outcome: Outcome, backup: Path | None) -> None:
+def _note(book: Book, action: Action, job: Job, outcome: Outcome, backup: Path | None) -> None:
     """Add a line to tblNhatKy, newest first: the dashboard shows the top lines."""
     line = {
         "moment": job.now.replace(microsecond=0),
@@ -88,7 +103,7 @@ def clock() -> datetime:
     return datetime.now().replace(microsecond=0)  # noqa: DTZ005
 
 
-def _with_folders(book: FileBook, action: Action, job: Job) -> Job:
+def _with_folders(book: Book, action: Action, job: Job) -> Job:
     """Return the job with the folders of tblCauHinh where no path was named."""
     settings = tables.read_settings(book)
     period = str(job.period) if job.period else ""

@@ -11,6 +11,7 @@ import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
+from dataclasses import replace as changed
 from typing import Final
 
 from khoagiao_xl.errors import NotAWorkbook
@@ -84,6 +85,11 @@ class Package:
     def remove(self, name: str) -> None:
         """Take part `name` out, if it is there."""
         self._parts.pop(name, None)
+
+    def forget_times(self) -> None:
+        """Take from every part the moment at which a library has written it."""
+        for name, part in self._parts.items():
+            self._parts[name] = changed(part, time=_EPOCH[0], date=_EPOCH[1])
 
     def copy(self) -> Package:
         """Return a package with the same parts, to be changed on its own."""

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from khoagiao_xl.building import build_master
+from khoagiao_xl.profiles import load_profile
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -27,6 +30,20 @@ def workbook(built_master: Path) -> Any:
     import openpyxl
 
     return openpyxl.load_workbook(built_master, keep_vba=True)
+
+
+@pytest.fixture(scope="session")
+def windows_python() -> str:
+    """Where Python lies on a machine of the office."""
+    return r"C:\Users\Văn Thư\khoa giao\.venv\Scripts\python.exe"
+
+
+@pytest.fixture(scope="session")
+def excel_master(tmp_path_factory: pytest.TempPathFactory, windows_python: str) -> Path:
+    """A master as `khoagiao new` makes it for Excel on that machine."""
+    path = tmp_path_factory.mktemp("excel") / "So.xlsm"
+    build_master(path, load_profile("2024").with_setting("python", windows_python), with_xlwings=True)
+    return path
 
 
 @pytest.fixture(scope="session")

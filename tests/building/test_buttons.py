@@ -1,4 +1,4 @@
-"""A pressed button waits for the file to be closed, runs the action, tells the outcome, opens the file."""
+"""What a pressed button does besides the action: the answer it leaves, and a way out where nobody answers."""
 
 from __future__ import annotations
 
@@ -10,35 +10,88 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from khoagiao_xl import buttons
-from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.answer import escaped, result_of
+from khoagiao_xl.building import names
 from khoagiao_xl.errors import OpenElsewhere
-from khoagiao_xl.model import schema
+from khoagiao_xl.wording import sentence
 
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that would have been opened."""
-    names: list[str] = []
-    monkeypatch.setattr(buttons, "open_file", lambda path: names.append(path.name))
-    return names
+    paths: list[str] = []
+    monkeypatch.setattr(buttons, "open_file", lambda path: paths.append(path.name))
+    return paths
 
 
-def test_press_starts_a_process_of_its_own_and_returns(monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[Any] = []
-    monkeypatch.setattr(subprocess, "Popen", lambda command, **options: started.append((command, options)))
-    buttons.press("tong_hop", "D:/Sổ của ta.xlsm", "2024-M01")
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """The processes that would have been started."""
+    calls: list[Any] = []
+    monkeypatch.setattr(subprocess, "Popen", lambda command, **options: calls.append((command, options)))
+    return calls
+
+
+def answer(master: Path) -> list[str]:
+    return result_of(master).with_name("tra-loi.txt").read_text(encoding="ascii").splitlines()
+
+
+def told(master: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(result_of(master).read_text(encoding="utf-8"))
+    return found
+
+
+def test_an_action_that_replaces_the_file_is_left_to_a_process_of_its_own(
+    master: Path, started: list[Any]
+) -> None:
+    buttons.press("khoi_phuc", str(master), "2024-M01", "17")
     [(command, options)] = started
-    assert command == [
-        sys.executable,
-        "-m",
-        "khoagiao_xl.buttons",
-        "tong_hop",
-        "D:/Sổ của ta.xlsm",
-        "2024-M01",
-    ]
+    own = [sys.executable, "-m", "khoagiao_xl.buttons", "khoi_phuc", str(master), "2024-M01", "17"]
+    assert command == own
     assert options["start_new_session"] or options["creationflags"]
+    assert answer(master) == ["17", escaped(sentence("NUT-07", {}))]
+
+
+def test_a_press_answers_its_own_ticket(master: Path, opened: list[str]) -> None:
+    buttons.press("tong_hop", str(master), "2024-M77", "4711")
+    ticket, text = answer(master)
+    assert (ticket, "2024-M77" in text, told(master)["status"]) == ("4711", True, 2)
+    assert opened == ["ket-qua.txt"]
+    note = result_of(master).with_name("ket-qua.txt")
+    assert note.read_text(encoding="utf-8-sig") == told(master)["sentence"]
+
+
+def test_an_office_program_that_cannot_be_reached_is_told_and_the_master_left(
+    master: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    (master.parent / f".~lock.{master.name}#").touch()
+    before = master.read_bytes()
+    buttons.press("kiem_tra_ke_hoach", str(master), "2024-M01", "1")
+    assert told(master)["sentence"] == sentence("NUT-06", {"name": master.name})
+    assert master.read_bytes() == before
+
+
+def test_a_folder_named_with_a_picture_sign_is_put_together_again(master: Path, opened: list[str]) -> None:
+    place = master.parent / "Sổ 📚"
+    place.mkdir()
+    moved = master.rename(place / master.name)
+    halves = str(moved).encode("utf-16-be").hex(" ", 2).split()
+    buttons.press("kiem_tra_ke_hoach", "".join(chr(int(half, 16)) for half in halves), "2024-M01", "1")
+    assert told(moved)["status"] < 2
+
+
+@given(st.text())
+def test_every_answer_is_one_ascii_line_that_reads_back(text: str) -> None:
+    line = escaped(text)
+    assert line.isascii()
+    assert line.isprintable()
+    back = line.encode("ascii").decode("unicode_escape")
+    assert back.encode("utf-16", "surrogatepass") == text.encode("utf-16", "surrogatepass")
 
 
 @pytest.mark.parametrize("lock", ["~$KhoaGiao-2024.xlsm", ".~lock.KhoaGiao-2024.xlsm#"])
@@ -56,25 +109,5 @@ def test_a_master_that_stays_open_is_left_alone(master: Path) -> None:
         buttons.wait_until_closed(master, patience=0)
 
 
-def test_an_action_that_cannot_be_done_leaves_the_master_and_says_why(
-    master: Path, opened: list[str]
-) -> None:
-    before = master.read_bytes()
-    assert buttons.main(["tong_hop", str(master), "2024-M77"]) == 2
-    assert master.read_bytes() == before
-    assert opened == [master.name, "ket-qua.txt"]
-    told = json.loads(buttons.result_of(master).read_text(encoding="utf-8"))
-    assert (told["ok"], told["status"], told["action"]) == (False, 2, "tong_hop")
-    assert "2024-M77" in told["sentence"]
-    note = buttons.result_of(master).with_name("ket-qua.txt")
-    assert note.read_text(encoding="utf-8-sig") == told["sentence"]
-
-
-def test_what_the_journal_tells_needs_no_note(master: Path, opened: list[str]) -> None:
-    inbox = master.parent / "hop-thu-den" / "2024-M01"
-    inbox.mkdir(parents=True)
-    (inbox / "la.txt").write_text("không phải biểu mẫu", encoding="utf-8")
-    assert buttons.main(["tiep_nhan", str(master), "2024-M01"]) < 2
-    assert opened == [master.name]
-    lines = FileBook(master).read(schema.JOURNAL.name)
-    assert lines[0]["Thao tác"] == "Tiếp nhận báo cáo"
+def test_the_cell_of_the_answer_has_the_name_that_buttons_know() -> None:
+    assert buttons.MESSAGE == names.MESSAGE

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from khoagiao_xl.actions import ACTIONS, GROUPS
+from khoagiao_xl.answer import escaped
 from khoagiao_xl.building import build_master
 from khoagiao_xl.building.board import NOTICE
-from khoagiao_xl.building.dashboard import NO_PYTHON
-from khoagiao_xl.building.macros import COMMON, OWN
-from khoagiao_xl.building.names import LISTS
+from khoagiao_xl.building.macros import COMMON, EVENTS, OWN
+from khoagiao_xl.building.names import LISTS, SAID_BY_MACROS
 from khoagiao_xl.model.schema import SHEETS
 from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +47,17 @@ def test_a_button_says_what_it_does(parts: dict[str, str]) -> None:
     for action in ACTIONS.values():
         assert f". {action.label}</font>" in drawing
         assert f'alt="{action.help}"' in drawing
+
+
+def test_the_words_that_macros_say_are_of_the_catalogue() -> None:
+    code = COMMON[0].read_text(encoding="ascii")
+    assert set(re.findall(r'KG_Tell KG_Text\("(\w+)"\)', code)) == set(SAID_BY_MACROS)
+    assert sorted(SAID_BY_MACROS.values()) == ["NUT-01", "NUT-02", "NUT-03", "NUT-04", "NUT-05", "NUT-08"]
+
+
+def test_the_workbooks_own_module_is_ascii_too() -> None:
+    for source in EVENTS.values():
+        assert source.read_bytes().isascii()
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.name)
@@ -81,8 +93,8 @@ def findings_of(path: Path) -> set[tuple[str, str]]:
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # oletools and pyparsing disagree
 def test_a_scanner_finds_nothing_that_runs_by_itself(built_master: Path, libreoffice_master: Path) -> None:
-    # «Run» is Application.Run; the strings are the classes of the document modules and the names of cells.
-    known = {"Run", "Hex Strings", "Base64 Strings"}
+    # README says what each is for.
+    known = {"Run", "CreateObject", "open", "ChrW", "Hex Strings", "Base64 Strings"}
     assert findings_of(built_master) == {("Suspicious", word) for word in known}
     assert findings_of(libreoffice_master) == {("Suspicious", word) for word in {*known, "Shell"}}
 
@@ -96,42 +108,105 @@ Public Function WhatWasTold() As String
     WhatWasTold = told
 End Function
 """
+# What says that no macro can wait for Python: LibreOffice.
+LATER = """
+Public Sub KG_AnswersLater()
+End Sub
+"""
+# The interpreter has no files and no COM: these stand in for them.
+FILES = """
+Public Function OpenedReadOnly() As Boolean
+    OpenedReadOnly = {is_read_only}
+End Function
+Public Function HasFile(ByVal place As String) As Boolean
+    HasFile = place <> "C:\\gone\\python.exe"
+End Function
+Public Function TextOf(ByVal place As String) As String
+    If Right(place, 20) <> "-luu-tru/tra-loi.txt" Then Err.Raise 53
+    TextOf = {answer}
+End Function
+"""
+STANDING_IN = {
+    "ThisWorkbook.ReadOnly": "OpenedReadOnly()",
+    'CreateObject("Scripting.FileSystemObject").FileExists(': "HasFile(",
+    'CreateObject("Scripting.FileSystemObject").OpenTextFile(place, 1).ReadAll': "TextOf(place)",
+}
 
 
-def click(master: Path, macro: str, run_python: str = "") -> Any:
-    """Run a button's macro in pyOpenVBA's interpreter, with `run_python` standing for the add-in."""
+def click(master: Path, macro: str, *modules: str, answer: str = '""', is_read_only: bool = False) -> Any:
+    """Run a button's macro in pyOpenVBA's interpreter; `answer`: the file it finds, as a VBA expression."""
     from pyopenvba.apps.excel import ExcelApplication
 
     office = ExcelApplication.open(master)
-    if run_python:
-        office.add_module(run_python, name="Recorder")
+    code = COMMON[0].read_text(encoding="ascii").split("\n", 1)[1]
+    for real, made_up in STANDING_IN.items():
+        code = code.replace(real, made_up)
+    files = FILES.format(answer=answer, is_read_only=is_read_only)
+    for name, module in {"KhoaGiao": code, "Files": files}.items():
+        office.add_module(module, name=name)
+    for number, module in enumerate(modules):
+        office.add_module(module, name=f"Other{number}")
     office.run(macro)
     return office
 
 
+def said(office: Any) -> str:
+    shown = str(office.sheet(1).value(f"B{NOTICE}"))
+    return shown.encode("utf-16", "surrogatepass").decode("utf-16")  # VBA's letters are halves
+
+
 @pytest.mark.parametrize("action", ACTIONS.values(), ids=lambda action: action.id)
-def test_a_macro_hands_over_its_action_the_path_and_the_period_and_closes(
+def test_a_macro_hands_over_its_action_the_path_the_period_and_a_ticket(
     action: Action, master: Path, tmp_path: Path
 ) -> None:
-    awkward = master.rename(tmp_path / "Sổ của 'ta' & 100%.xlsm")
-    office = click(awkward, action.macro, RECORDER)
+    awkward = master.rename(tmp_path / "Sổ của 'ta' & 100% \"x\".xlsm")
+    code = click(awkward, action.macro, RECORDER).run("WhatWasTold")
+    assert re.fullmatch(r"import khoagiao_xl\.buttons as b; b\.press\([\w\\', ]+\)", code, re.ASCII)
     words: list[tuple[str, ...]] = []
-    code = office.run("WhatWasTold").replace("import khoagiao_xl.buttons as b; ", "")
-    exec(code, {"b": SimpleNamespace(press=lambda *said: words.append(said))})  # noqa: S102  # as Python would
-    assert words == [(action.id, str(awkward), "2024-M01")]
-    assert office.application.workbooks_.books == []
+    exec(code.split("; ")[1], {"b": SimpleNamespace(press=lambda *said: words.append(said))})  # noqa: S102  # as Python would
+    assert words[0][:3] == (action.id, str(awkward), "2024-M01")
+    assert words[0][3].isdigit()
 
 
-def test_a_macro_that_finds_no_python_says_so_on_the_dashboard_and_leaves_the_master_open(
-    master: Path,
-) -> None:
+def test_the_workbook_stays_open_and_says_that_work_is_going_on(master: Path) -> None:
     before = master.read_bytes()
-    office = click(master, "KG_TongHop")
-    assert office.sheet(1).value(f"B{NOTICE}") == NO_PYTHON
+    office = click(master, "KG_TongHop", RECORDER, LATER)
+    assert said(office) == sentence("NUT-02", {})
     assert len(office.application.workbooks_.books) == 1
+    assert master.read_bytes() == before
+
+
+def test_an_answer_to_this_click_is_shown_with_its_vietnamese_letters(master: Path) -> None:
+    sentence = "Đã tổng hợp «tháng 1» ở C:\\Sổ 📚."
+    answer = f'CStr(Fix(CDbl(Now) * 86400)) & vbLf & "{escaped(sentence)}" & vbLf'
+    assert said(click(master, "KG_TongHop", RECORDER, answer=answer)) == sentence
+
+
+@pytest.mark.parametrize("answer", ['""', '"4711" & vbLf & "of another click" & vbLf'])
+def test_an_answer_that_does_not_come_is_told(master: Path, answer: str) -> None:
+    assert said(click(master, "KG_TongHop", RECORDER, answer=answer)) == sentence("NUT-05", {})
+
+
+def test_a_workbook_that_cannot_be_written_starts_nothing(master: Path) -> None:
+    office = click(master, "KG_TongHop", RECORDER, is_read_only=True)
+    assert said(office) == sentence("NUT-04", {})
+    assert not office.run("WhatWasTold")
+
+
+def test_an_interpreter_that_is_gone_is_told_before_anything_is_started(tmp_path: Path) -> None:
+    master = tmp_path / "So.xlsm"
+    build_master(master, load_profile("2024").with_setting("python", "C:\\gone\\python.exe"))
+    office = click(master, "KG_TongHop", RECORDER)
+    assert said(office) == sentence("NUT-01", {})
+    assert not office.run("WhatWasTold")
+
+
+def test_a_macro_that_finds_no_python_says_so_on_the_dashboard(master: Path) -> None:
+    before = master.read_bytes()
+    assert said(click(master, "KG_TongHop")) == sentence("NUT-01", {})
     assert master.read_bytes() == before
 
 
 def test_the_macro_for_libreoffice_starts_python_without_waiting() -> None:
     code = OWN["libreoffice"][0].read_text(encoding="ascii")
-    assert re.search(r'Shell interpreter & " -c """ & code & """", 0\n', code)
+    assert re.search(r'Shell """" & interpreter & """ -c """ & code & """", 0\n', code)

@@ -7,9 +7,8 @@ store its own file. When a call fails the tables that were written get their old
 undone before is lost, as with every macro: the way back is the copy of the file that the caller has made.
 
 Excel stores its own file as it is. LibreOffice 7.4 rewrites it: buttons lose their names and the macros
-behind them their place, sheets their code names. That cannot be mended while the file is open, for
-LibreOffice would take the mended file for somebody else's change; `books.mending` does it once the file is
-closed, before the next opening: `mend` for the caller, and any action on the closed file by itself.
+behind them their place, sheets their code names. `books.mending` gives them back at once; the mended file
+keeps the time of the stored one, by which LibreOffice knows the file it has open as its own.
 """
 
 from __future__ import annotations
@@ -109,14 +108,49 @@ class LiveBook:
             self._refuse_changes()
             with quiet(self._book.app):
                 self._put_all()
-            patiently(self._book.save)
+            patiently(lambda: self._program.redraw(self._book))
+            self._store()
         self._forget()
 
     def store_typed(self) -> None:
         """Store what people have typed, so that the copy of the file made next holds it."""
         with self._telling():
             if not patiently(lambda: self._program.is_saved(self._book)):
-                patiently(self._book.save)
+                self._store()
+
+    def _store(self) -> None:
+        if not self._path.exists():  # moved away since: a new file would appear in the old place
+            raise MissingFile(path=self._path)
+        patiently(self._book.save)
+        self._program.after_store(self._path)
+
+    def blank(self, name: str) -> None:
+        """Empty the cell of a name, if there is one; this alone is no change that need be stored."""
+        with self._telling():
+            was_saved = patiently(lambda: self._program.is_saved(self._book))
+            if name in self._book.names:
+                cells = self._book.names[name].refers_to_range
+                patiently(lambda: setattr(cells, "value", None))
+            if was_saved:
+                patiently(lambda: self._program.mark_saved(self._book))
+
+    def close(self) -> None:
+        """Close the workbook without storing it."""
+        with self._telling():
+            patiently(self._book.close)
+
+    @property
+    def macros_wait(self) -> bool:
+        """Whether a macro that has called Python waits for it."""
+        return self._program.macros_wait
+
+    def run_macro(self, name: str) -> None:
+        """Run a macro of the workbook; raise WrongRequest SO-07 when it has none of this name."""
+        with self._telling():
+            try:
+                self._book.macro(name).run()
+            except KeyError as error:
+                raise WrongRequest("SO-07", name=self._path.name, macro=name) from error
 
     def showing_progress(self) -> AbstractContextManager[Progress]:
         """Return the context whose function shows progress in the status bar."""

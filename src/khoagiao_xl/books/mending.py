@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
+from khoagiao_xl.errors import ChangedMeanwhile, KhoaGiaoError
 from khoagiao_xl.package import Package
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 FIRST_SHAPE: Final = 1001  # the number LibreOffice gives the first control of a sheet
 # Every button has this one name; at the next opening all that share it are dropped.
@@ -27,12 +29,26 @@ _SHEET: Final = re.compile(rb"<sheetPr\b(?![^>]*codeName)")
 
 
 def mend(master: Path) -> bool:
-    """Give `master` back what LibreOffice took from it; say whether anything was missing."""
+    """Give `master` back what LibreOffice took from it; say whether anything was missing.
+
+    The file keeps its time: a LibreOffice that has it open knows it by that, and saves without asking.
+    Raise ChangedMeanwhile, and leave the file, when it was stored once more meanwhile.
+    """
+    before = master.stat()
     package = Package.parse(files.read_bytes(master), master.name)
     changed = mend_package(package)
     if changed:
-        files.write_atomically(master, package.to_bytes())
+        data = package.to_bytes()
+        if master.stat().st_mtime_ns != before.st_mtime_ns:
+            raise ChangedMeanwhile(name=master.name)
+        files.write_atomically(master, data, modified_ns=before.st_mtime_ns)
     return changed
+
+
+def mend_stored(path: str) -> None:
+    """Mend a master that LibreOffice, which has it open, has just stored; its own macro calls this."""
+    with contextlib.suppress(KhoaGiaoError):  # stored once more meanwhile: that store calls, too
+        mend(Path(path))
 
 
 def mend_package(package: Package) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from khoagiao_xl import tables
-from khoagiao_xl.building import board, dashboard, macros, names
+from khoagiao_xl.building import board, dashboard, macros, names, standalone
 from khoagiao_xl.building.finishing import finish
 from khoagiao_xl.building.sheets import Drawing, draw_table
 from khoagiao_xl.building.styles import FONT, ONE_DECIMAL, Styles
@@ -32,20 +32,23 @@ Office = Literal["excel", "libreoffice"]
 _WITH_DECIMAL = frozenset({Type.MONEY, Type.PERCENT})
 
 
-def build_master(out: Path, profile: Profile, *, for_office: Office = "excel") -> None:
+def build_master(
+    out: Path, profile: Profile, *, for_office: Office = "excel", with_xlwings: bool = False
+) -> None:
     """Write the master of `profile` to `out` (.xlsm); the same input gives the same bytes.
 
+    `with_xlwings`: with what starts Python from Excel, taken from the xlwings of this machine.
     Raise CannotWrite when `out` cannot be written; what stood there is then as it was.
     """
     with tempfile.TemporaryDirectory() as folder:
         drawn, draft = Path(folder) / "drawn.xlsx", Path(folder) / "master.xlsm"
-        _draw(drawn, profile)
+        _draw(drawn, profile, with_xlwings=with_xlwings)
         draft.write_bytes(finish(drawn.read_bytes()))
-        macros.add_macros(draft, for_office)
+        macros.add_macros(draft, for_office, standalone.read_modules() if with_xlwings else ())
         write_atomically(out, draft.read_bytes())
 
 
-def _draw(path: Path, profile: Profile) -> None:
+def _draw(path: Path, profile: Profile, *, with_xlwings: bool = False) -> None:
     from xlsxwriter import Workbook
 
     with warnings.catch_warnings():
@@ -53,7 +56,10 @@ def _draw(path: Path, profile: Profile) -> None:
         warnings.simplefilter("error")
         workbook = Workbook(path, _options())
         _describe(workbook, profile)
-        _fill(workbook, profile)
+        styles = Styles(workbook)
+        _fill(workbook, profile, styles)
+        if with_xlwings:
+            standalone.draw_settings(workbook, styles, profile.setting("python"))
         workbook.close()
 
 
@@ -77,9 +83,8 @@ def _describe(workbook: Workbook, profile: Profile) -> None:
     workbook.set_size(1280, 720)
 
 
-def _fill(workbook: Workbook, profile: Profile) -> None:
+def _fill(workbook: Workbook, profile: Profile, styles: Styles) -> None:
     deadlines = plan_deadlines(profile.year, profile.office)
-    styles = Styles(workbook)
     stage = board.add_board(workbook, styles, profile, deadlines[0])
     shown = [
         schema.figures_table(profile.indicators) if table is schema.FIGURES else table

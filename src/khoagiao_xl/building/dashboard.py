@@ -26,15 +26,11 @@ from khoagiao_xl.building.board import (
 )  # fmt: skip
 from khoagiao_xl.building.styles import GOLD, INK, LINE, MUTED, PAPER, RED
 from khoagiao_xl.model.schema import DASHBOARD
+from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from khoagiao_xl.building.board import Board
     from khoagiao_xl.building.names import Lists
-
-NO_PYTHON: Final = (
-    "Chưa gọi được Python nên nút chưa chạy; sổ vẫn như cũ. Xem mục «Cài đặt» của tệp README. "
-    "Trong lúc chờ, đóng sổ rồi chạy thao tác từ cửa sổ lệnh."
-)
 
 BUTTON_GAP, GROUP_GAP = 6, 18
 INDENT: Final = 9  # pixels of one step of a cell's indent
@@ -53,7 +49,8 @@ def draw_board(board: Board, lists: Lists) -> None:
     lists.keep_formula(
         names.PYTHON, f'=IFERROR({setting_formula("python")}&"","")', board.profile.setting("python")
     )
-    lists.keep_text(names.HELP, NO_PYTHON)
+    for name, code in names.SAID_BY_MACROS.items():
+        lists.keep_text(name, sentence(code, {}))
 
 
 def _title(board: Board) -> None:

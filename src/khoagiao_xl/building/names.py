@@ -25,8 +25,16 @@ LONGEST_LITERAL: Final = 255  # of a list written into the validation itself; no
 
 PERIOD: Final = "kgKy"
 MESSAGE: Final = "kgTinNhan"
-HELP: Final = "kgHuongDanCaiDat"
 PYTHON: Final = "kgPython"
+# What macros say by themselves: the name of a cell, and the code of the sentence that it holds.
+SAID_BY_MACROS: Final = {
+    "kgHuongDanCaiDat": "NUT-01",
+    "kgDangLam": "NUT-02",
+    "kgChuaLuu": "NUT-03",
+    "kgChiDoc": "NUT-04",
+    "kgKhongTraLoi": "NUT-05",
+    "kgTrenMang": "NUT-08",
+}
 
 # Name -> the column it stands for.
 COLUMNS: Final = {

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.errors import KhoaGiaoError, MissingFile, NotEmpty
 from khoagiao_xl.model.periods import Kind, Period
-from khoagiao_xl.model.results import Job, Outcome, Progress
-from khoagiao_xl.outcome import clock
+from khoagiao_xl.model.results import Job, Outcome, Progress, in_silence
+from khoagiao_xl.outcome import clock, run_action
 from khoagiao_xl.progress import show_progress
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from khoagiao_xl.duties import Register
 
 PERIODS: Final = ("2024-M01", "2024-M02", "2024-M03", "2024-Q1")
@@ -27,20 +29,24 @@ MARK: Final = ".khoagiao-demo"  # only a folder that carries it is put aside for
 
 @dataclass
 class Day:
-    """The day as it goes: the folder, the master, what each action answered."""
+    """The day as it goes: the folder, the master, who does the office's work, what each action answered.
+
+    do: runs one action on the master, as the terminal verb does.
+    """
 
     folder: Path
-    master: Path
-    progress: Progress
+    progress: Progress = in_silence
+    do: Callable[[str, Path, Job], Outcome] = run_action
     lines: list[tuple[str, str, Outcome]] = field(default_factory=list)
 
-    def act(
-        self, action: str, moment: datetime, period: Period | None = None, source: Path | None = None
-    ) -> None:
-        """Run one action as the terminal verb does, and stop the day when it cannot be done."""
-        from khoagiao_xl.outcome import run_action
+    @property
+    def master(self) -> Path:
+        """The master of the day."""
+        return self.folder / "KhoaGiao-2024.xlsm"
 
-        outcome = run_action(action, self.master, Job(moment, period, source, progress=self.progress))
+    def act(self, action: str, moment: datetime, period: Period | None = None) -> None:
+        """Do one action, and stop the day when it cannot be done."""
+        outcome = self.do(action, self.master, Job(moment, period, progress=self.progress))
         self.lines.append((ACTIONS[action].label, str(period or ""), outcome))
         if outcome.status == 2:
             raise Stopped(outcome.sentence)
@@ -64,10 +70,9 @@ def live_one_day(out: Path, guidance: Path | None = None, *, quiet: bool = False
         raise MissingFile(path=guidance)
     _make_room(out)
     with show_progress(quiet=quiet) as progress:
-        day = Day(out, out / "KhoaGiao-2024.xlsm", progress)
-        _begin(day, guidance)
-        for code in PERIODS:
-            _live_period(day, Period.parse(code))
+        day = Day(out, progress)
+        _prepare(day, guidance)
+        live(day)
     if not quiet:
         _print_summary(day)
     paths = tuple(path for path in sorted(out.iterdir()) if not path.name.startswith("."))
@@ -84,20 +89,33 @@ def _make_room(out: Path) -> None:
     (out / MARK).touch()
 
 
-def _begin(day: Day, guidance: Path | None) -> None:
+def _prepare(day: Day, guidance: Path | None) -> None:
+    """Make the master and put the guidance where the master's settings look for it."""
     from khoagiao_xl.building import build_master
-    from khoagiao_xl.documents.guidance.sample import write_sample_guidance
     from khoagiao_xl.profiles import load_profile
 
     build_master(day.master, load_profile("2024"))
-    source = day.folder / "huong-dan" / (guidance.name if guidance else "Huong-dan-khoa-giao-2024.docx")
+    lay_out_guidance(day.folder, guidance)
+
+
+def lay_out_guidance(folder: Path, guidance: Path | None = None) -> None:
+    """Put the guidance, the sample where none is named, into the day's folder."""
+    from khoagiao_xl.documents.guidance.sample import write_sample_guidance
+
+    source = folder / "huong-dan" / (guidance.name if guidance else "Huong-dan-khoa-giao-2024.docx")
     source.parent.mkdir()
     if guidance:
         shutil.copyfile(guidance, source)
     else:
         write_sample_guidance(source)
-    day.act("nap_huong_dan", datetime(2024, 1, 8, 8), source=source)  # noqa: DTZ001
+
+
+def live(day: Day) -> None:
+    """Do the office's work from the guidance to the reminders of the first quarter; the units answer."""
+    day.act("nap_huong_dan", datetime(2024, 1, 8, 8))  # noqa: DTZ001
     day.act("kiem_tra_ke_hoach", datetime(2024, 1, 8, 9))  # noqa: DTZ001
+    for code in PERIODS:
+        _live_period(day, Period.parse(code))
 
 
 def _live_period(day: Day, period: Period) -> None:
@@ -118,7 +136,7 @@ def _register(day: Day, period: Period) -> Register:
     from khoagiao_xl.books.file import FileBook
     from khoagiao_xl.duties import read_register
 
-    return read_register(FileBook(day.master), period)
+    return read_register(FileBook(day.master, may_be_open=True), period)
 
 
 def _receive(day: Day, register: Register) -> None:

@@ -11,6 +11,7 @@ from khoagiao_xl.forms import layout
 from khoagiao_xl.intake.fault_list import ADDRESS, LOOK, OWN_NOTE, UNIT_NOTE, worst_first, write_list
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.model.periods import Period
+from khoagiao_xl.package import Package
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 AUTHOR: Final = "Bộ phận tiếp nhận"
+PROPERTIES: Final = "docProps/core.xml"
+_MODIFIED: Final = re.compile(rb"<dcterms:modified\b[^>]*>[^<]*</dcterms:modified>")
 MEMORY: Final = "_tra_lai"  # very hidden: what the marked cells looked like before
 # What reaches outside the workbook: other files, the web, other programs.
 _REACHES_OUT = re.compile(
@@ -54,9 +57,13 @@ def list_alone(findings: Sequence[Finding], name: str) -> bytes:
 
 
 def _saved(book: Workbook) -> bytes:
+    """Return the file without the hour of saving: the same findings give the same bytes."""
     stream = io.BytesIO()
     book.save(stream)
-    return stream.getvalue()
+    package = Package.parse(stream.getvalue())
+    package.replace(PROPERTIES, _MODIFIED.sub(b"", package.read(PROPERTIES)))
+    package.forget_times()
+    return package.to_bytes()
 
 
 def _owner(book: Workbook) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khoagiao_xl import files
+from khoagiao_xl.books.mending import mend
 from khoagiao_xl.errors import NoBackup
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.package import Package
@@ -30,6 +31,7 @@ def run(storage: Storage, job: Job) -> Outcome:
     Package.parse(data, newest.name)
     kept = files.back_up(master, storage.backups, job.now, REASON)
     files.write_atomically(master, data)
+    mend(master)  # LibreOffice may have stored the copy
     newest.unlink()
     stamp = newest.name.split(".")[-3]
     moment = f"{stamp[9:11]}:{stamp[11:13]}:{stamp[13:15]} ngày {stamp[6:8]}/{stamp[4:6]}/{stamp[:4]}"

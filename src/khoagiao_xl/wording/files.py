@@ -12,5 +12,7 @@ SENTENCES: dict[str, str] = {
     "TEP-09": "Lỗi của chương trình, không phải của người dùng. Sổ vẫn như cũ. Chi tiết ở «{log}».",
     "TEP-11": "Thư mục «{path}» đã có nội dung khác. Chọn thư mục trống bằng --out.",
     "TEP-12": "{count} tệp có sẵn khác với bản vừa ghi; bản cũ được giữ trong thư mục «{folder}».",
+    "TEP-13": "Gói xlwings của máy này không có tệp «{name}» đọc được, là phần để nút trong Excel gọi Python. "
+    "Xóa thư mục .venv rồi chạy lại, hoặc thêm --office libreoffice.",
     "TEP-10": "«{path}» không phải là thư mục. Chỉ ra thư mục chứa các tệp.",
 }

@@ -1,0 +1,126 @@
+"""An officer at the dashboard: chooses a period, clicks a button, waits for the answer."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.answer import result_of
+from khoagiao_xl.books.libreoffice import connection
+from khoagiao_xl.building import build_master
+from khoagiao_xl.building.board import NOTICE, VALUES
+from khoagiao_xl.profiles import load_profile
+from tests.clicking.screen import Screen, wait_for
+
+PERIOD, MESSAGE = f"B{VALUES}", f"B{NOTICE}"
+# A Python whose office clock shows the moment that stands in a file beside it.
+CLOCK: Final = """#!{python}
+import sys
+from datetime import datetime
+from pathlib import Path
+if __name__ == "__main__":  # a worker process reads this once more
+    import khoagiao_xl.outcome
+    moment = Path(__file__).with_name("clock.txt")
+    khoagiao_xl.outcome.clock = lambda: datetime.fromisoformat(moment.read_text())
+    exec(sys.argv[2])
+"""
+
+
+def make_master(path: Path, python: str = sys.executable) -> Path:
+    """Build the master of 2024 for LibreOffice."""
+    build_master(path, load_profile("2024").with_setting("python", python), for_office="libreoffice")
+    return path
+
+
+@dataclass
+class Desk:
+    """The master on the screen, and hands on mouse and keyboard; eyes are lent by UNO."""
+
+    screen: Screen
+    master: Path
+
+    def workbook(self) -> Any:
+        """Return the document that shows the master, to look at."""
+        office = wait_for(lambda: connection.connect_or_ask(connection.usual_pipe()), why="qua UNO")
+        assert office
+        walk = office.desktop.Components.createEnumeration()
+        while walk.hasMoreElements():
+            found = walk.nextElement()
+            if getattr(found, "URL", "").startswith("file:") and hasattr(found, "Sheets"):
+                import uno
+
+                if Path(uno.fileUrlToSystemPath(found.URL)) == self.master:
+                    return found
+        raise AssertionError("sổ không mở")
+
+    def click(self, action_id: str, seconds: float = 90) -> dict[str, Any]:
+        """Click a button, wait until its answer is shown on the dashboard, and return the answer."""
+        before = time.time()
+        self.click_only(action_id)
+        return self.answer_after(before, seconds)
+
+    def click_only(self, action_id: str) -> None:
+        """Click in the middle of a button."""
+        workbook = self.workbook()
+        label = ACTIONS[action_id].label
+        buttons = [shape for shape in workbook.CurrentController.ActiveSheet.DrawPage if _label(shape)]
+        self._click_at(next(button for button in buttons if _label(button).endswith(f". {label}")))
+
+    def answer_after(self, moment: float, seconds: float = 90) -> dict[str, Any]:
+        """Return the answer given after `moment`, once the dashboard shows it."""
+        kept = result_of(self.master)
+        wait_for(lambda: kept.exists() and kept.stat().st_mtime > moment, seconds, "sau khi bấm nút")
+        told: dict[str, Any] = json.loads(kept.read_text(encoding="utf-8"))
+        wait_for(lambda: self.message() == told["sentence"], 30, f"trên dòng nhắn: {self.message()}")
+        return told
+
+    def message(self) -> str:
+        """Return what the line under the buttons says."""
+        return str(self.workbook().Sheets.getByIndex(0).getCellRangeByName(MESSAGE).String)
+
+    def period(self) -> str:
+        """Return the period that is chosen."""
+        return str(self.workbook().Sheets.getByIndex(0).getCellRangeByName(PERIOD).String)
+
+    def choose(self, period: str) -> None:
+        """Click on the period, type another, press Enter."""
+        cell = self.workbook().CurrentController.ActiveSheet.getCellRangeByName(PERIOD)
+        self._click_at(cell)
+        self.screen.type(period)
+        wait_for(lambda: cell.getCellByPosition(0, 0).String == period, 10, "khi chọn kỳ")
+
+    def _click_at(self, thing: Any) -> None:
+        controller = self.workbook().CurrentController
+        shown, pixels = controller.VisibleArea, controller.VisibleAreaOnScreen
+        x = pixels.X + (thing.Position.X + thing.Size.Width / 2 - shown.X) * pixels.Width / shown.Width
+        y = pixels.Y + (thing.Position.Y + thing.Size.Height / 2 - shown.Y) * pixels.Height / shown.Height
+        self.screen.mouse(f"mousemove {round(x)} {round(y)} click 1")
+
+
+def _label(shape: Any) -> str:
+    return str(getattr(getattr(shape, "Control", None), "Label", None) or "")
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A Python to name in a master's settings, whose office clock can be set."""
+
+    python: Path
+
+    @classmethod
+    def in_folder(cls, folder: Path) -> Clock:
+        """Make one."""
+        python = folder / "python"
+        python.write_text(CLOCK.format(python=sys.executable), encoding="utf-8")
+        python.chmod(0o755)
+        return cls(python)
+
+    def show(self, moment: datetime) -> None:
+        """Set the clock."""
+        self.python.with_name("clock.txt").write_text(moment.isoformat(), encoding="ascii")

@@ -1,0 +1,140 @@
+"""A screen of our own with one user's LibreOffice on it, and nothing but a mouse and a keyboard."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import time
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from khoagiao_xl.books.libreoffice import connection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+Answer = TypeVar("Answer")
+
+WIDE, HIGH = 1280, 720
+# A user who trusts the macros of this folder and keeps the format of Excel without being asked.
+SETTINGS: Final = {
+    "org.openoffice.Office.Common/Security/Scripting": ("MacroSecurityLevel", "0"),
+    "org.openoffice.Office.Common/Misc": ("ShowTipOfTheDay", "false"),
+    "org.openoffice.Office.Common/Save/Document": ("WarnAlienFormat", "false"),
+    "org.openoffice.Setup/Product": ("ooSetupLastVersion", "9.9"),
+}
+NEEDED: Final = ("soffice", "Xvfb", "xdotool", "import")
+
+
+def wait_for(claim: Callable[[], Answer], seconds: float = 60, why: str = "") -> Answer:
+    """Return the first true answer of `claim`; fail when none comes in time."""
+    end = time.monotonic() + seconds
+    while not (answer := claim()):
+        assert time.monotonic() < end, f"không có gì xảy ra {why}"
+        time.sleep(0.2)
+    return answer
+
+
+@dataclass
+class Screen:
+    """The environment in which `soffice` is one user's LibreOffice on the screen."""
+
+    env: dict[str, str]
+    profile: str
+
+    def mouse(self, words: str) -> str:
+        """Do what xdotool is told; return what it says."""
+        return subprocess.run(
+            ["xdotool", *words.split(" ")], env=self.env, capture_output=True, text=True
+        ).stdout
+
+    def type(self, text: str) -> None:
+        """Type `text` and the Enter key."""
+        subprocess.run(["xdotool", "type", "--delay", "20", text], env=self.env)
+        self.mouse("key Return")
+
+    def picture(self, path: Path) -> Path:
+        """Keep what the screen shows."""
+        subprocess.run(["import", "-window", "root", path], env=self.env, check=True)
+        return path
+
+    @contextlib.contextmanager
+    def showing(self, master: Path) -> Iterator[None]:
+        """Open a workbook as a double click would, and fill the screen with it."""
+        office = subprocess.Popen(["soffice", master], env=self.env, stderr=subprocess.DEVNULL)
+        try:
+            self.fill(master)
+            yield
+        finally:
+            self.end_offices()
+            office.wait()
+
+    def fill(self, master: Path) -> None:
+        """Wait for the workbook's window and give it the whole screen."""
+        name = wait_for(lambda: self._window(master.name), why="trên màn hình")
+        time.sleep(2)  # the window is there before its content
+        self.mouse(f"windowmove {name} 0 0 windowsize {name} {WIDE} {HIGH} windowfocus {name}")
+        time.sleep(1.5)
+
+    def _window(self, title: str) -> str:
+        for window in self.mouse("search --onlyvisible --name LibreOffice.Calc").split():
+            if title in self.mouse(f"getwindowname {window}"):
+                return window
+        return ""
+
+    def end_offices(self) -> None:
+        """End what runs on the user's profile, however it was started."""
+        for entry in Path("/proc").glob("[0-9]*/cmdline"):
+            with contextlib.suppress(OSError):
+                if self.profile.encode() in entry.read_bytes():
+                    os.kill(int(entry.parent.name), signal.SIGKILL)
+
+
+@contextlib.contextmanager
+def screen_of(folder: Path) -> Iterator[Screen]:
+    """Give a screen and a user whose LibreOffice keeps its profile in `folder`."""
+    _write_user_profile(folder / "user" / "user")
+    profile = f"-env:UserInstallation={(folder / 'user').as_uri()}"
+    programs = folder / "bin"
+    programs.mkdir()
+    script = f'#!/bin/sh\nexec {shutil.which("soffice")} {profile} --norestore --nologo "$@"\n'
+    (programs / "soffice").write_text(script, encoding="utf-8")
+    (programs / "soffice").chmod(0o755)
+    own = {
+        "PATH": f"{programs}:{os.environ['PATH']}",
+        connection.PIPE_VARIABLE: f"khoagiao-{uuid.uuid4().hex[:8]}",
+    }
+    with _x_server() as display:
+        yield Screen({**os.environ, **own, "DISPLAY": display}, profile)
+
+
+@contextlib.contextmanager
+def _x_server() -> Iterator[str]:
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{WIDE}x{HIGH}x24", "-noreset"],
+        pass_fds=[write],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    with os.fdopen(read) as answer:
+        display = f":{answer.readline().strip()}"
+    yield display
+    server.terminate()
+    server.wait()
+
+
+def _write_user_profile(folder: Path) -> None:
+    items = "".join(
+        f'<item oor:path="/{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+        for path, (name, value) in SETTINGS.items()
+    )
+    folder.mkdir(parents=True)
+    (folder / "registrymodifications.xcu").write_text(
+        f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>', encoding="utf-8"
+    )
