@@ -85,7 +85,7 @@ def colour_of(desk: Desk, address: str) -> str:
     x, y = edge_of(desk, address)
     command = ["import", "-window", "root", "-crop", f"1x1+{x}+{y}", "-depth", "8", "txt:-"]
     told = subprocess.run(command, env=desk.screen.env, check=True, capture_output=True, text=True).stdout
-    return re.findall(r"#[0-9A-F]{6}", told)[0]
+    return str(re.findall(r"#[0-9A-F]{6}", told)[0])
 
 
 def go_to(desk: Desk, sheet: str) -> None:
