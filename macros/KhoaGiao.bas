@@ -41,6 +41,12 @@ Public Sub KG_Ribbon(ByVal control As Object)
     KG_Run control.Tag
 End Sub
 
+' What the dashboard asks in a cell: where macros are off there is no such function, and the cell says so.
+' It does nothing else, and runs whenever the workbook is computed.
+Public Function KG_MacrosOn() As Integer
+    KG_MacrosOn = 1
+End Function
+
 ' Show what Python answered; in LibreOffice, where no macro can wait for it, Python itself calls this.
 Public Sub KG_ShowAnswer()
     KG_Tell KG_Unescaped(KG_AnswerLine(2))

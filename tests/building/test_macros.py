@@ -13,6 +13,7 @@ from khoagiao_xl.answer import escaped
 from khoagiao_xl.building import build_master
 from khoagiao_xl.building.board import NOTICE
 from khoagiao_xl.building.macros import COMMON, EVENTS, OWN
+from khoagiao_xl.building.macros_off import SHEET
 from khoagiao_xl.building.names import LISTS, SAID_BY_MACROS
 from khoagiao_xl.model.schema import SHEETS
 from khoagiao_xl.profiles import load_profile
@@ -71,7 +72,7 @@ def test_there_is_a_document_module_for_the_workbook_and_each_sheet(built_master
 
     with ExcelFile(built_master) as workbook:
         names = {module.name for module in workbook.vba_project().modules}
-    sheets = {f"Sheet{number + 1}" for number in range(len(SHEETS) + len([LISTS]))}
+    sheets = {f"Sheet{number + 1}" for number in range(len([*SHEETS, SHEET, LISTS]))}
     assert names == {"ThisWorkbook", *sheets, "KhoaGiao"}
 
 

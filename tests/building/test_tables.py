@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from openpyxl.utils import get_column_letter, range_boundaries
 
+from khoagiao_xl.building.macros_off import SHEET
 from khoagiao_xl.building.names import COLUMNS, LISTS, SOURCES
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.schema import HEADER_ROW, SHEETS, TABLES, Cell, Column, Table, figures_table
@@ -26,7 +27,7 @@ def validation_of(sheet: Any, table: Table, column: Column) -> Any:
 
 
 def test_the_sheets_stand_in_the_order_of_the_schema_and_the_lists_are_hidden(workbook: Any) -> None:
-    assert workbook.sheetnames == [*SHEETS, LISTS]
+    assert workbook.sheetnames == [*SHEETS, SHEET, LISTS]
     assert [sheet.title for sheet in workbook if sheet.sheet_state == "veryHidden"] == [LISTS]
 
 

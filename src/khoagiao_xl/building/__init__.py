@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from khoagiao_xl import tables
-from khoagiao_xl.building import board, dashboard, macros, names, standalone
+from khoagiao_xl.building import board, dashboard, macros, macros_off, names, standalone
 from khoagiao_xl.building.finishing import finish
 from khoagiao_xl.building.sheets import Drawing, draw_table
 from khoagiao_xl.building.styles import FONT, ONE_DECIMAL, Styles
@@ -91,6 +91,7 @@ def _fill(workbook: Workbook, profile: Profile, styles: Styles) -> None:
         for table in schema.TABLES
     ]
     sheets = {table.name: workbook.add_worksheet(table.sheet) for table in shown}
+    macros_off.draw_sheet(stage, workbook.add_worksheet(macros_off.SHEET))
     lists = names.Lists(workbook, styles)
     data = _default_data(profile, deadlines)
     formats = {item.code: ONE_DECIMAL for item in profile.indicators if item.type in _WITH_DECIMAL}

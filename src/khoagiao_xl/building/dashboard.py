@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.actions import ACTIONS, GROUPS
-from khoagiao_xl.building import names, panels, tiles
+from khoagiao_xl.building import macros_off, names, panels, tiles
 from khoagiao_xl.building.board import (
     BUTTONS,
     CAPTIONS,
@@ -41,6 +41,7 @@ def draw_board(board: Board, lists: Lists) -> None:
     """Draw everything on the dashboard."""
     set_stage(board)
     _title(board)
+    macros_off.draw_box(board)
     _period(board)
     _buttons(board)
     tiles.draw_tiles(board.styles, board.sheet, board.profile.units, board.deadline.period, STATUS)
@@ -51,6 +52,7 @@ def draw_board(board: Board, lists: Lists) -> None:
     )
     for name, code in names.SAID_BY_MACROS.items():
         lists.keep_text(name, sentence(code, {}))
+    macros_off.ask(lists)
 
 
 def _title(board: Board) -> None:
@@ -59,7 +61,7 @@ def _title(board: Board) -> None:
     big = board.styles.get(**band, bold=True, font_size=18)
     small = board.styles.get(**{**band, "font_color": GOLD}, font_size=11)
     formula = f'="SỔ KHOA GIÁO NĂM "&{setting_formula("nam")}'
-    merge(board, TITLE, (LEFT, RIGHT), formula, big, f"SỔ KHOA GIÁO NĂM {setting('nam')}")
+    merge(board, TITLE, (LEFT, macros_off.TITLE_ENDS), formula, big, f"SỔ KHOA GIÁO NĂM {setting('nam')}")
     formula = f'={setting_formula("ban_tham_muu")}&"  ·  "&{setting_formula("co_quan")}'
     merge(board, OFFICE, (LEFT, RIGHT), formula, small, f"{setting('ban_tham_muu')}  ·  {setting('co_quan')}")
 

@@ -26,6 +26,7 @@ LONGEST_LITERAL: Final = 255  # of a list written into the validation itself; no
 PERIOD: Final = "kgKy"
 MESSAGE: Final = "kgTinNhan"
 PYTHON: Final = "kgPython"
+MACROS_ON: Final = "kgMacroBat"
 # What macros say by themselves: the name of a cell, and the code of the sentence that it holds.
 SAID_BY_MACROS: Final = {
     "kgHuongDanCaiDat": "NUT-01",

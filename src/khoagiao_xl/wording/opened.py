@@ -16,4 +16,12 @@ SENTENCES: dict[str, str] = {
     "NUT-06": "Không nối được với chương trình đang mở sổ «{name}», nên nút chưa chạy; sổ vẫn như cũ. Lưu và đóng sổ rồi dùng cửa sổ nhỏ (khoagiao window).",
     "NUT-07": "Đang đóng sổ, trở về bản trước rồi mở lại ...",
     "NUT-08": "Sổ đang mở thẳng từ OneDrive hoặc SharePoint nên nút chưa chạy. Lưu sổ vào một thư mục trên máy, ngoài OneDrive, mở từ đó rồi bấm lại.",
+    "NUT-09": "Macro đang tắt, các nút không chạy. Excel: bấm «Enable Content» (Bật nội dung) ở thanh vàng. Không có thanh đó, hoặc dùng LibreOffice: xem trang cuối «Bật macro».",
+    "NUT-10": "Macro đang tắt, các nút không chạy. Làm theo dòng đúng với máy này.",
+    "NUT-11": "Macro đang bật, các nút chạy được. Không phải làm gì ở trang này.",
+    "NUT-12": "Excel, có thanh vàng: Bấm «Enable Editing» (Bật chỉnh sửa) nếu có, rồi bấm «Enable Content» (Bật nội dung). Excel nhớ sổ này, lần sau không hỏi nữa.",
+    "NUT-13": "Excel, có thanh đỏ hoặc thanh không có nút «Enable Content»: Tệp bị đánh dấu là tải từ mạng. Đóng sổ; trong thư mục chứa sổ, bấm chuột phải vào tệp, chọn Properties, đánh dấu «Unblock» (Bỏ chặn) ở cuối thẻ General, bấm OK rồi mở lại sổ.",
+    "NUT-14": "Excel, không có thanh nào: Vào File, Options, Trust Center, Trust Center Settings, Trusted Locations, bấm «Add new location», chọn thư mục chứa sổ; đóng sổ rồi mở lại. Không bấm được thì cơ quan đã khóa: nhờ người quản trị máy.",
+    "NUT-15": "LibreOffice: Vào Tools, Options, LibreOffice, Security, Macro Security, thẻ Trusted Sources, bấm «Add» ở mục Trusted File Locations, chọn thư mục chứa sổ; đóng sổ rồi mở lại.",
+    "NUT-16": "Không được phép bật macro: Lưu và đóng sổ, rồi dùng cửa sổ nhỏ (khoagiao window) hoặc lối tắt trên màn hình nền; ở đó có đủ các nút.",
 }
