@@ -74,6 +74,8 @@ Private Function KG_IsRefused() As Boolean
     Dim isReadOnly As Boolean
     On Error Resume Next
     isReadOnly = ThisWorkbook.ReadOnly
+    ' LibreOffice says it elsewhere; Excel has no such macro.
+    If Not isReadOnly Then isReadOnly = Application.Run("KG_IsOpenedReadOnly")
     On Error GoTo 0
     KG_IsRefused = True
     If ThisWorkbook.Path = "" Then

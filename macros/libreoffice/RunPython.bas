@@ -9,6 +9,11 @@ Public Sub RunPython(ByVal code As String)
     Shell """" & interpreter & """ -c """ & code & """", 0
 End Sub
 
+' Whether this workbook is only shown: opened by somebody else first, or for reading.
+Public Function KG_IsOpenedReadOnly() As Boolean
+    KG_IsOpenedReadOnly = ThisComponent.isReadonly()
+End Function
+
 ' That this macro is here says that RunPython does not wait.
 Public Sub KG_AnswersLater()
 End Sub

@@ -46,18 +46,22 @@ class Desk:
     master: Path
 
     def workbook(self) -> Any:
-        """Return the document that shows the master, to look at."""
-        office = wait_for(lambda: connection.connect_or_ask(connection.usual_pipe()), why="qua UNO")
-        assert office
-        walk = office.desktop.Components.createEnumeration()
-        while walk.hasMoreElements():
-            found = walk.nextElement()
-            if getattr(found, "URL", "").startswith("file:") and hasattr(found, "Sheets"):
-                import uno
+        """Return the document that shows the master, to look at, once it is open."""
+        return wait_for(self._find, why="qua UNO")
 
-                if Path(uno.fileUrlToSystemPath(found.URL)) == self.master:
-                    return found
-        raise AssertionError("sổ không mở")
+    def _find(self) -> Any:
+        import uno
+
+        # Without an office that has the master, asking would start one without a window.
+        is_open = self.master.with_name(f".~lock.{self.master.name}#").exists()
+        office = connection.connect_or_ask(connection.usual_pipe()) if is_open else None
+        walk = office.desktop.Components.createEnumeration() if office else None
+        while walk and walk.hasMoreElements():
+            found = walk.nextElement()
+            url = str(getattr(found, "URL", ""))
+            if url.startswith("file:") and Path(uno.fileUrlToSystemPath(url)) == self.master:
+                return found
+        return None
 
     def click(self, action_id: str, seconds: float = 90) -> dict[str, Any]:
         """Click a button, wait until its answer is shown on the dashboard, and return the answer."""
@@ -65,12 +69,16 @@ class Desk:
         self.click_only(action_id)
         return self.answer_after(before, seconds)
 
-    def click_only(self, action_id: str) -> None:
+    def click_only(self, action_id: str, times: int = 1) -> None:
         """Click in the middle of a button."""
         workbook = self.workbook()
         label = ACTIONS[action_id].label
         buttons = [shape for shape in workbook.CurrentController.ActiveSheet.DrawPage if _label(shape)]
-        self._click_at(next(button for button in buttons if _label(button).endswith(f". {label}")))
+        self._click_at(next(one for one in buttons if _label(one).endswith(f". {label}")), times)
+
+    def click_cell(self, address: str) -> None:
+        """Click on a cell of the sheet in front."""
+        self._click_at(self.workbook().CurrentController.ActiveSheet.getCellRangeByName(address))
 
     def answer_after(self, moment: float, seconds: float = 90) -> dict[str, Any]:
         """Return the answer given after `moment`, once the dashboard shows it."""
@@ -95,12 +103,12 @@ class Desk:
         self.screen.type(period)
         wait_for(lambda: cell.getCellByPosition(0, 0).String == period, 10, "khi chọn kỳ")
 
-    def _click_at(self, thing: Any) -> None:
+    def _click_at(self, thing: Any, times: int = 1) -> None:
         controller = self.workbook().CurrentController
         shown, pixels = controller.VisibleArea, controller.VisibleAreaOnScreen
         x = pixels.X + (thing.Position.X + thing.Size.Width / 2 - shown.X) * pixels.Width / shown.Width
         y = pixels.Y + (thing.Position.Y + thing.Size.Height / 2 - shown.Y) * pixels.Height / shown.Height
-        self.screen.mouse(f"mousemove {round(x)} {round(y)} click 1")
+        self.screen.mouse(f"mousemove {round(x)} {round(y)} click --repeat {times} --delay 80 1")
 
 
 def _label(shape: Any) -> str:

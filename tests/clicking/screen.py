@@ -53,10 +53,11 @@ class Screen:
             ["xdotool", *words.split(" ")], env=self.env, capture_output=True, text=True
         ).stdout
 
-    def type(self, text: str) -> None:
-        """Type `text` and the Enter key."""
+    def type(self, text: str, *, enter: bool = True) -> None:
+        """Type `text`, and the Enter key."""
         subprocess.run(["xdotool", "type", "--delay", "20", text], env=self.env)
-        self.mouse("key Return")
+        if enter:
+            self.mouse("key Return")
 
     def picture(self, path: Path) -> Path:
         """Keep what the screen shows."""
@@ -64,28 +65,29 @@ class Screen:
         return path
 
     @contextlib.contextmanager
-    def showing(self, master: Path) -> Iterator[None]:
+    def showing(self, master: Path, *options: str) -> Iterator[None]:
         """Open a workbook as a double click would, and fill the screen with it."""
-        office = subprocess.Popen(["soffice", master], env=self.env, stderr=subprocess.DEVNULL)
+        office = self.open(master, *options)
         try:
-            self.fill(master)
+            self.fill()
             yield
         finally:
             self.end_offices()
             office.wait()
 
-    def fill(self, master: Path) -> None:
-        """Wait for the workbook's window and give it the whole screen."""
-        name = wait_for(lambda: self._window(master.name), why="trên màn hình")
-        time.sleep(2)  # the window is there before its content
-        self.mouse(f"windowmove {name} 0 0 windowsize {name} {WIDE} {HIGH} windowfocus {name}")
-        time.sleep(1.5)
+    def open(self, master: Path, *options: str) -> subprocess.Popen[bytes]:
+        """Open a workbook; the office that is there takes it over, or a new one starts."""
+        return subprocess.Popen(["soffice", *options, master], env=self.env, stderr=subprocess.DEVNULL)
 
-    def _window(self, title: str) -> str:
-        for window in self.mouse("search --onlyvisible --name LibreOffice.Calc").split():
-            if title in self.mouse(f"getwindowname {window}"):
-                return window
-        return ""
+    def fill(self) -> None:
+        """Wait for a workbook's window and give it the whole screen."""
+        names = wait_for(
+            lambda: self.mouse("search --onlyvisible --name LibreOffice.Calc"), why="trên màn hình"
+        )
+        window = names.split()[-1]
+        time.sleep(2)  # the window is there before its content
+        self.mouse(f"windowmove {window} 0 0 windowsize {window} {WIDE} {HIGH} windowfocus {window}")
+        time.sleep(1.5)
 
     def end_offices(self) -> None:
         """End what runs on the user's profile, however it was started."""

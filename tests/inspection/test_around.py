@@ -76,4 +76,4 @@ def test_a_finding_counts_the_rows_of_the_sheet_not_those_that_are_filled(
         | NV03 | Ba       | chưa       |
     """)  # fmt: skip
     found = retouch("tblKeHoach", r'<row r="6"[^>]*>.*?</row>', "")
-    assert at(found) == [("A6", "KT-05"), ("N7", "KT-30")]
+    assert at(found) == [("A6", "KT-05"), ("K7", "KT-30")]

@@ -30,7 +30,7 @@ def test_a_cell_of_spaces_is_no_value_and_no_blank(look: Look) -> None:
         | Mã   | Sản phẩm |
         | NV01 | "   "    |
     """)  # fmt: skip
-    assert at(found) == [("M5", "KT-11")]
+    assert at(found) == [("J5", "KT-11")]
     assert "Ô chỉ có dấu cách, Excel coi là đã điền. Chọn ô rồi bấm Delete." in found[0]
 
 
@@ -84,7 +84,7 @@ def test_a_day_typed_as_text_or_number_is_read_aloud(look: Look, typed: str, pro
         | Mã   | Hạn     |
         | NV01 | {typed} |
     """, saved=False)  # fmt: skip
-    said = f"K5 KT-20: «{typed}» ở cột «Hạn» không phải là ngày của Excel."
+    said = f"H5 KT-20: «{typed}» ở cột «Hạn» không phải là ngày của Excel."
     assert found == f"{said} Nếu là ngày {proposal} thì gõ lại {proposal}."
 
 
@@ -94,7 +94,7 @@ def test_what_is_no_day_of_the_calendar_is_no_deadline(look: Look, typed: str) -
         | Mã   | Hạn     |
         | NV01 | {typed} |
     """)  # fmt: skip
-    assert found.startswith("K5 KT-21")
+    assert found.startswith("H5 KT-21")
     assert found.endswith("không phải là ngày có thật. Gõ lại theo dạng ngày/tháng/năm.")
 
 
@@ -141,7 +141,7 @@ def test_a_text_that_excel_has_made_a_day_is_asked_about(look: Look) -> None:
         | Mã   | Sản phẩm   |
         | NV01 | 2024-02-01 |
     """, saved=False)  # fmt: skip
-    said = "M5 KT-26: Ô ở cột «Sản phẩm» đã bị Excel đổi thành 01/02/2024."
+    said = "J5 KT-26: Ô ở cột «Sản phẩm» đã bị Excel đổi thành 01/02/2024."
     assert found == [f"{said} Nếu là chữ thì gõ dấu ' trước rồi gõ lại."]
 
 
@@ -155,7 +155,7 @@ def test_a_value_that_the_list_does_not_offer_is_answered_with_the_nearest(
         | Mã   | Trạng thái |
         | NV01 | {typed}    |
     """)  # fmt: skip
-    said = f"N5 KT-30: «{typed}» không có trong danh sách của cột «Trạng thái»."
+    said = f"K5 KT-30: «{typed}» không có trong danh sách của cột «Trạng thái»."
     assert found == f"{said} Có phải «{meant}»? Chọn lại trong danh sách."
 
 

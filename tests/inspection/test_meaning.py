@@ -42,7 +42,7 @@ def test_a_deadline_on_a_sunday_is_asked_with_the_next_workday(look: Look) -> No
         | Mã   | Hạn        |
         | NV01 | 2024-03-31 |
     """)  # fmt: skip
-    assert found.startswith("K5 KT-61: Hạn 31/03/2024 là Chủ nhật.")
+    assert found.startswith("H5 KT-61: Hạn 31/03/2024 là Chủ nhật.")
     assert "Theo quy tắc «lùi về sau» thì là Thứ Hai 01/04/2024" in found
     assert "(ngày làm việc liền trước: Thứ Sáu 29/03/2024)" in found
 
@@ -82,7 +82,7 @@ def test_an_office_that_keeps_its_deadlines_is_not_asked(look: Look) -> None:
 
 def test_a_deadline_in_another_year_is_asked_about(look: Look) -> None:
     found = look("tblKeHoach", "| Mã | Hạn |\n| NV01 | 2042-03-31 |")
-    assert found == ["K5 KT-62: Hạn 31/03/2042 cách xa năm kế hoạch 2024. Kiểm tra lại năm."]
+    assert found == ["H5 KT-62: Hạn 31/03/2042 cách xa năm kế hoạch 2024. Kiểm tra lại năm."]
 
 
 LEADS = (
@@ -113,14 +113,14 @@ def test_a_lead_that_is_no_unit_is_asked_with_the_nearest_names(
     look: Look, lead: str, stranger: str, near: str
 ) -> None:
     (found,) = look("tblKeHoach", f"| Mã | Chủ trì |\n| NV01 | {lead} |")
-    said = f"G5 KT-70: «{stranger}» không phải là đơn vị nào ở trang «Đơn vị».{near}"
+    said = f"E5 KT-70: «{stranger}» không phải là đơn vị nào ở trang «Đơn vị».{near}"
     assert found == f"{said} Chọn đúng tên, hoặc thêm vào cột «Tên khác»."
 
 
 def test_the_lead_of_a_review_is_looked_at_too(look: Look) -> None:
     look("tblVanBan", "| Số, ký hiệu |\n| 36-NQ/TW |")
     (found,) = look("tblSoTongKet", "| Chủ trì |\n| Ban Tuyên huấn |")
-    assert found.startswith("F5 KT-70")
+    assert found.startswith("G5 KT-70")
 
 
 def test_keys_that_are_gone_are_told_together(look: Look) -> None:

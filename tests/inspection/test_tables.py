@@ -53,7 +53,7 @@ def test_a_task_serves_a_directive_that_is_listed(look: Look) -> None:
         | Mã   | Văn bản            |
         | NV01 | 36-NQ/TW; 25-CT/TU |
     """)  # fmt: skip
-    said = "I5 KT-50: Văn bản «25-CT/TU» không có ở trang «Văn bản». Có phải «25-CT/TW»?"
+    said = "G5 KT-50: Văn bản «25-CT/TU» không có ở trang «Văn bản». Có phải «25-CT/TW»?"
     assert found == f"{said} Sửa ký hiệu hoặc thêm văn bản."
 
 
@@ -63,7 +63,7 @@ def test_a_list_is_separated_by_semicolons(look: Look) -> None:
         | Mã   | Văn bản            |
         | NV01 | 36-NQ/TW, 25-CT/TW |
     """)  # fmt: skip
-    assert found.startswith("I5 KT-51")
+    assert found.startswith("G5 KT-51")
     assert found.endswith("phải cách nhau bằng dấu chấm phẩy. Gõ lại: 36-NQ/TW; 25-CT/TW.")
 
 

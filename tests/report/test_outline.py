@@ -196,6 +196,13 @@ def test_signs_of_the_table_are_explained_only_where_they_stand(content: Content
     assert notes == "Cột «Số đơn vị»: số đơn vị có số liệu trên số đơn vị phải báo cáo chỉ tiêu."
 
 
+def test_a_year_to_date_lacks_what_the_period_in_it_lacks(content: Content, total: Make) -> None:
+    (_, row) = fill(content(totals=(total("KG201", 5, to_date=9, counted=84, provisional=True),)))[
+        "bang_so_lieu"
+    ]
+    assert (unmarked(row.ky_nay), unmarked(row.luy_ke)) == ("5*", "9*")
+
+
 def test_words_that_very_many_units_share_are_said_once_and_the_units_named_in_the_appendix(
     content: Content,
 ) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from khoagiao_xl.documents.report import find_template, places
+from khoagiao_xl.documents.report.drawing import CELL_MARGIN, TEXT_WIDTH
+from khoagiao_xl.documents.report.layout import FIGURE_COLUMNS
 from khoagiao_xl.documents.report.template import draw_template, main
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.periods import Kind
@@ -74,3 +76,15 @@ def test_an_installed_package_draws_its_templates_for_the_run(
 def test_all_templates_are_written_at_once(tmp_path: Path) -> None:
     main(tmp_path / "templates")
     assert {path.name for path in (tmp_path / "templates").iterdir()} == set(places.TEMPLATE_NAMES.values())
+
+
+@pytest.mark.parametrize(
+    ("tag", "sum_of_money"),
+    [("ky_nay", "12.345,6*"), ("luy_ke", "12.345,6*"), ("ky_truoc", "1.047,7*"), ("cung_ky", "1.047,7*")],
+)
+def test_a_sum_of_money_stands_on_one_line(tag: str, sum_of_money: str) -> None:
+    room = next(width for width, _, of, _ in FIGURE_COLUMNS if of == tag) - 2 * CELL_MARGIN
+    em = 12 * 25.4 / 72
+    # Of Times New Roman: digits and the star take half an em, dot and comma a quarter.
+    assert sum(em / (4 if sign in ".," else 2) for sign in sum_of_money) <= room
+    assert sum(width for width, *_ in FIGURE_COLUMNS) == pytest.approx(TEXT_WIDTH)

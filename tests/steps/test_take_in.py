@@ -47,6 +47,14 @@ def test_figures_and_words_reach_the_master_as_the_unit_typed_them(office: Offic
     )
 
 
+def test_units_stand_in_the_order_of_their_list_and_not_as_their_files_came(office: Office) -> None:
+    for days, unit in ((-3, "TTR"), (-2, "SYT"), (-1, "VPTU")):
+        office.receive(unit, days=days)
+    office.act("tiep_nhan")
+    assert [row["Mã đơn vị"] for row in office.rows("tblSoLieu")] == ["VPTU", "SYT", "TTR"]
+    assert [row["Mã đơn vị"] for row in office.rows("tblThuyetMinh", Mã="KG602")] == ["VPTU", "SYT", "TTR"]
+
+
 @pytest.mark.parametrize(("days", "on_time"), [(-1, "có"), (0.5, "có"), (1, "không")])
 def test_on_time_is_judged_by_the_day_of_arrival(office: Office, days: float, on_time: str) -> None:
     office.receive("SYT", days=days)

@@ -12,7 +12,7 @@ from khoagiao_xl import tables
 from khoagiao_xl.building import board, dashboard, macros, names, standalone
 from khoagiao_xl.building.finishing import finish
 from khoagiao_xl.building.sheets import Drawing, draw_table
-from khoagiao_xl.building.styles import FONT, Styles
+from khoagiao_xl.building.styles import FONT, ONE_DECIMAL, Styles
 from khoagiao_xl.files import write_atomically
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.deadlines import plan_deadlines
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.profiles import Profile
 
 Office = Literal["excel", "libreoffice"]
-_ONE_DECIMAL = frozenset({Type.MONEY, Type.PERCENT})
+_WITH_DECIMAL = frozenset({Type.MONEY, Type.PERCENT})
 
 
 def build_master(
@@ -93,7 +93,7 @@ def _fill(workbook: Workbook, profile: Profile, styles: Styles) -> None:
     sheets = {table.name: workbook.add_worksheet(table.sheet) for table in shown}
     lists = names.Lists(workbook, styles)
     data = _default_data(profile, deadlines)
-    formats = {item.code: "#,##0.0" for item in profile.indicators if item.type in _ONE_DECIMAL}
+    formats = {item.code: ONE_DECIMAL for item in profile.indicators if item.type in _WITH_DECIMAL}
     for table in shown:
         own = formats if table.name == schema.FIGURES.name else {}
         rows = [tables.to_row(record, table) for record in data.get(table.name, ())]

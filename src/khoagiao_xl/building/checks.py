@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from xlsxwriter.utility import xl_col_to_name
 
 from khoagiao_xl.building import names
-from khoagiao_xl.building.styles import COLOURS, INK, WRONG
+from khoagiao_xl.building.styles import COLOURS, INK, ONE_DECIMAL, WRONG
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.schema import Cell, Column
 
@@ -77,7 +77,7 @@ def _colour(drawing: Drawing, position: int, column: Column) -> None:
         # Whole numbers without decimals, others with one: no plain number format does both.
         cell = f"${xl_col_to_name(position)}{names.FIRST + 1}"
         uneven = f"=IF(ISNUMBER({cell}),{cell}<>INT({cell}),FALSE)"
-        decimal = drawing.styles.change(num_format="#,##0.0")
+        decimal = drawing.styles.change(num_format=ONE_DECIMAL)
         rule = {"type": "formula", "criteria": uneven, "format": decimal}
         drawing.sheet.conditional_format(names.FIRST, position, last, position, rule)
     if column.field not in TELLING:

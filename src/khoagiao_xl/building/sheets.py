@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
+
 from khoagiao_xl.building import checks
 from khoagiao_xl.building.names import FIRST
 from khoagiao_xl.building.styles import FILLED, MUTED, PAPER, TYPED
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.building.styles import Styles
 
 PAPER_A4: Final = 9
+MARGIN: Final = 0.3  # inches at the left and the right
+ROWS_OF_A_SHEET: Final = 1_048_576
 FITS_ONE_PAGE: Final = 20  # columns; a wider table is printed over several pages
 WRAPPED: Final = {Cell.LONG, Cell.WORDS}
 LINE_POINTS: Final = 12.75
@@ -135,12 +139,18 @@ def _write(sheet: Worksheet, row: int, column: int, value: object, look: Any) ->
 
 
 def _print_setup(drawing: Drawing) -> None:
-    sheet, columns = drawing.sheet, len(drawing.table.columns)
+    sheet, columns, printed = drawing.sheet, len(drawing.table.columns), len(drawing.table.printed)
     sheet.set_landscape()
     sheet.set_paper(PAPER_A4)
-    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.set_margins(left=MARGIN, right=MARGIN, top=0.5, bottom=0.6)
     sheet.repeat_rows(HEADER_ROW - 1)
     sheet.set_footer("&L&8&A&R&8Trang &P/&N")
+    if printed < columns:
+        # Whole columns: what a table grows by is printed too, and pages without a row are not. Written with
+        # its rows, where XlsxWriter's own print area would say «$A:$K»: openpyxl cannot read that.
+        area = xl_range_abs(0, 0, ROWS_OF_A_SHEET - 1, printed - 1)
+        name = quote_sheetname(drawing.table.sheet)
+        drawing.workbook.define_name(f"{name}!_xlnm.Print_Area", f"={name}!{area}")
     if columns <= FITS_ONE_PAGE:
         sheet.fit_to_pages(1, 0)
     else:

@@ -52,12 +52,14 @@ BARS: Final = {
     State.WAIVED: "#8673A8",
 }
 
+# A blank as wide as «)» at the end: without it «10» runs into the text of the next column.
+WHOLE, ONE_DECIMAL = "#,##0_)", "#,##0.0_)"
 _TOP: Final = {"valign": "top"}
 _CELLS: Final[dict[Cell, dict[str, Any]]] = {
     Cell.TEXT: {"num_format": "@"},  # what is typed stays as typed: «1-2» is no date, «0912» keeps its 0
     Cell.LONG: {"text_wrap": True},
     Cell.WORDS: {"text_wrap": True, "num_format": "@"},
-    Cell.NUMBER: {"num_format": "#,##0"},
+    Cell.NUMBER: {"num_format": WHOLE},
     Cell.DATE: {"num_format": "dd/mm/yyyy", "align": "center"},
     Cell.MOMENT: {"num_format": "dd/mm/yyyy hh:mm", "align": "center"},
     Cell.FLAG: {"align": "center"},

@@ -119,10 +119,9 @@ def live(day: Day) -> None:
 
 
 def _live_period(day: Day, period: Period) -> None:
-    register = _register(day, period)
-    due = register.deadline.unit_due
+    due = _register(day, period).deadline.unit_due
     day.act("phat_bieu_mau", datetime.combine(due - timedelta(days=8), time(8)), period)
-    _receive(day, register)
+    receive_answers(day, period)
     # March and the first quarter fall due together: the quarter is done in the afternoon.
     after = datetime.combine(due + timedelta(days=4), time(8 if period.kind is Kind.MONTH else 14))
     day.act("tiep_nhan", after, period)
@@ -139,15 +138,15 @@ def _register(day: Day, period: Period) -> Register:
     return read_register(FileBook(day.master, may_be_open=True), period)
 
 
-def _receive(day: Day, register: Register) -> None:
-    """Let the units answer."""
+def receive_answers(day: Day, period: Period) -> None:
+    """Let the units answer the forms that were issued for `period`."""
     from khoagiao_xl.demo.inbox import fill_inbox
     from khoagiao_xl.forms.naming import form_name
 
-    period = str(register.period)
-    issued = day.folder / "bieu-mau" / period
-    forms = {unit.code: (issued / form_name(unit.code, period)).read_bytes() for unit in register.owing}
-    fill_inbox(register, forms, day.folder / "hop-thu-den" / period)
+    register, code = _register(day, period), str(period)
+    issued = day.folder / "bieu-mau" / code
+    forms = {unit.code: (issued / form_name(unit.code, code)).read_bytes() for unit in register.owing}
+    fill_inbox(register, forms, day.folder / "hop-thu-den" / code)
 
 
 def _print_summary(day: Day) -> None:

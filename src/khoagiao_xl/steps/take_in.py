@@ -182,7 +182,10 @@ def _write_tables(
 ) -> None:
     """Replace what the master holds of this period by what was judged now."""
     period = str(register.period)
-    counting = [receipt for receipt in receipts if receipt.is_valid]
+    # As the office lists its units: sheets and report name them in this order, not as files came.
+    order = {unit.code: at for at, unit in enumerate(register.units)}
+    valid = (receipt for receipt in receipts if receipt.is_valid)
+    counting = sorted(valid, key=lambda receipt: order.get(receipt.unit, len(order)))
     texts = {item.code for item in register.indicators if item.type is Type.TEXT}
     figures = schema.figures_table(register.indicators)
     tables.replace_period(book, schema.DUTIES, period, duties)

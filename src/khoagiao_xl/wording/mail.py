@@ -4,7 +4,7 @@ SENTENCES: dict[str, str] = {
     "DD-SUBJECT": "Báo cáo công tác khoa giáo {period}: {unit}",
     "DD-HELLO": "Kính gửi: {unit}",
     "DD-M1": "{office} chưa nhận được báo cáo số liệu công tác khoa giáo {period} của đơn vị. "
-    "Hạn nộp là ngày {due} ({when}). Đề nghị đơn vị điền biểu mẫu đã phát hành và gửi lại; "
+    "Hạn nộp là ngày {due} ({when}). Đề nghị đơn vị điền biểu mẫu đã phát hành và gửi về; "
     "nếu cả kỳ không có việc gì, đánh dấu «không phát sinh» ở trang Bìa rồi gửi.",
     "DD-M2": "Đơn vị được gia hạn nộp báo cáo công tác khoa giáo {period} đến hết ngày {due} ({when}). "
     "Đề nghị đơn vị gửi biểu đúng hạn.",

@@ -9,8 +9,8 @@ SENTENCES: dict[str, str] = {
     "KY-06": "Danh sách đơn vị đã thay đổi sau khi tiếp nhận kỳ {code}. Bấm «Tiếp nhận báo cáo» cho kỳ này rồi tổng hợp lại.",
     "HS-01": "Không có hồ sơ «{name}». Chọn một trong: {known}.",
     "HS-02": "Tất cả đơn vị đều được miễn nộp kỳ {code}; không có biểu mẫu nào để phát hành.",
-    "MS-01": "Sổ «{name}» thiếu bảng {table} (trang «{sheet}»). Khôi phục bản trước hoặc tạo sổ mới.",
-    "MS-02": "Bảng {table} thiếu cột «{column}». Đặt lại đúng tên cột trên trang «{sheet}».",
+    "MS-01": "Sổ «{name}» thiếu bảng {table} (trang «{sheet}»). Vừa xóa thì bấm Ctrl+Z; không thì đóng sổ không lưu, hoặc bấm «Khôi phục bản trước».",
+    "MS-02": "Bảng {table} thiếu cột «{column}». Đặt lại đúng tên cột ở dòng tiêu đề của trang «{sheet}» (vừa sửa hay xóa thì bấm Ctrl+Z).",
     "MS-03": "Dưới bảng {table} (trang «{sheet}», ô {cell}) có nội dung khác nên bảng không dài thêm được. "
     "Chuyển nội dung đó sang trang khác.",
     "MS-05": "Bảng {table} (trang «{sheet}»), dòng «{row}»: có giá trị ngoài danh sách chọn. Chọn lại giá trị trong danh sách.",

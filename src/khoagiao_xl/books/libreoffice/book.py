@@ -1,4 +1,4 @@
-"""Books and Book: the workbooks that are open in one office."""
+"""One workbook that is open in an office."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from xlwings import base_classes
 
-from khoagiao_xl.books.libreoffice.gaps import naming_gaps
+from khoagiao_xl.books.libreoffice.collection import Member
+from khoagiao_xl.books.libreoffice.gaps import missing, naming_gaps
 from khoagiao_xl.books.libreoffice.names import Names
-from khoagiao_xl.books.libreoffice.sheets import Sheet, Sheets
+from khoagiao_xl.books.libreoffice.properties import properties
+from khoagiao_xl.books.libreoffice.sheet import Sheet
+from khoagiao_xl.books.libreoffice.sheets import Sheets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from khoagiao_xl.books.libreoffice.app import App
 
-    from khoagiao_xl.books.libreoffice.apps import App
-
-SPREADSHEET: Final = "com.sun.star.sheet.SpreadsheetDocument"
-ALWAYS_RUN_MACROS: Final = 4  # com.sun.star.document.MacroExecMode.ALWAYS_EXECUTE_NO_WARN
+__all__ = ["Book", "properties"]
 FILTERS: Final = {
     ".xlsx": "Calc MS Excel 2007 XML",
     ".xlsm": "Calc MS Excel 2007 VBA XML",
@@ -27,30 +27,21 @@ FILTERS: Final = {
     ".pdf": "calc_pdf_Export",
 }
 
-
-def properties(**values: object) -> tuple[Any, ...]:
-    """Return named values as UNO takes them."""
-    import uno
-
-    made = []
-    for name, value in values.items():
-        one = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
-        one.Name, one.Value = name, value
-        made.append(one)
-    return tuple(made)
+_COMMAS_AND_UTF_8: Final = "44,34,76"
 
 
 @naming_gaps
-class Book(base_classes.Book):  # type: ignore[misc]  # xlwings is untyped
+class Book(Member, base_classes.Book):  # type: ignore[misc]  # xlwings is untyped
     """One workbook."""
 
-    app: App
-    api: Any
-
-    def __init__(self, app: App, api: Any) -> None:
-        self.app, self.api = app, api
+    owner: App
 
     @property
+    def app(self) -> App:
+        """The office it is open in."""
+        return self.owner
+
+    @property  # type: ignore[misc]  # a file gets another name by being saved under it
     def name(self) -> str:
         """The name of the file, or the title of a workbook that was never saved."""
         return Path(self.fullname).name
@@ -66,7 +57,7 @@ class Book(base_classes.Book):  # type: ignore[misc]  # xlwings is untyped
     @property
     def sheets(self) -> Sheets:
         """Its sheets."""
-        return Sheets(self)
+        return Sheets(self, self.api.Sheets)
 
     def sheet_of(self, api: Any) -> Sheet:
         """Return a UNO sheet of this workbook as ours."""
@@ -74,8 +65,8 @@ class Book(base_classes.Book):  # type: ignore[misc]  # xlwings is untyped
 
     @property
     def names(self) -> Names:
-        """Its names of cells."""
-        return Names(self)
+        """Its names of cells, but for those of one sheet alone."""
+        return Names(self, self.api.NamedRanges)
 
     def activate(self) -> None:
         """Bring its window to the front."""
@@ -89,8 +80,15 @@ class Book(base_classes.Book):  # type: ignore[misc]  # xlwings is untyped
             self.api.store()
             return
         target = Path(path or f"{self.api.Title}.xlsx").absolute()
-        more = {"Password": password} if password else {}
-        words = properties(FilterName=FILTERS[target.suffix.lower()], Overwrite=True, **more)
+        if target.suffix.lower() not in FILTERS:
+            raise ValueError(f"no format of workbooks is known by the ending of {target.name}")
+        if not target.parent.is_dir():  # LibreOffice would make the folder
+            raise FileNotFoundError(str(target.parent))
+        words = properties(FilterName=FILTERS[target.suffix.lower()], Overwrite=True)
+        if password:
+            words += _locked_with(password, target.suffix.lower())
+        if target.suffix.lower() == ".csv":
+            words += properties(FilterOptions=_COMMAS_AND_UTF_8)
         self.api.storeAsURL(uno.systemPathToFileUrl(str(target)), words)
 
     def to_pdf(self, path: str, quality: str = "standard") -> None:
@@ -106,67 +104,17 @@ class Book(base_classes.Book):  # type: ignore[misc]  # xlwings is untyped
         self.api.close(True)
 
 
-@naming_gaps
-class Books(base_classes.Books):  # type: ignore[misc]  # xlwings is untyped
-    """The workbooks of an office."""
+def _locked_with(password: str, suffix: str) -> tuple[Any, ...]:
+    """Return the words that encrypt a file: those of Excel are left open by a mere «Password»."""
+    import uno
 
-    app: App
-    api: Any
-
-    def __init__(self, app: App) -> None:
-        self.app = app
-        self.api = app.api.Components
-
-    def __iter__(self) -> Iterator[Book]:
-        # The desktop's current component is None while a dialogue or nothing at all is in front.
-        walk = self.api.createEnumeration()
-        while walk.hasMoreElements():
-            component = walk.nextElement()
-            if hasattr(component, "supportsService") and component.supportsService(SPREADSHEET):
-                yield Book(self.app, component)
-
-    def __len__(self) -> int:
-        return len(list(iter(self)))
-
-    def __call__(self, key: str | int) -> Book:
-        """Return a workbook by its file name or by its number, counted from 1."""
-        books = list(iter(self))
-        if isinstance(key, int):
-            return books[key - 1]
-        found = next((book for book in books if key in (book.name, book.fullname)), None)
-        if found is None:
-            raise KeyError(key)
-        return found
-
-    @property
-    def active(self) -> Book | None:
-        """The workbook in front, else the last one that was opened."""
-        current = self.app.api.CurrentComponent
-        if current is not None and current.supportsService(SPREADSHEET):
-            return Book(self.app, current)
-        return next(iter(self), None)
-
-    def add(self) -> Book:
-        """Open a new, empty workbook."""
-        return self._load("private:factory/scalc")
-
-    def open(
-        self,
-        fullname: str,
-        update_links: bool | None = None,
-        read_only: bool | None = None,
-        format: str | None = None,  # noqa: A002  # the name that xlwings calls it by
-        password: str | None = None,
-        *_: Any,
-        **__: Any,
-    ) -> Book:
-        """Open a file with its macros ready to run."""
-        import uno
-
-        _ = update_links, format
-        more = {"Password": password} if password else {}
-        return self._load(uno.systemPathToFileUrl(str(fullname)), ReadOnly=bool(read_only), **more)
-
-    def _load(self, url: str, **more: object) -> Book:
-        words = properties(Hidden=not self.app.visible, MacroExecutionMode=ALWAYS_RUN_MACROS, **more)
-        return Book(self.app, self.app.api.loadComponentFromURL(url, "_blank", 0, words))
+    if suffix == ".ods":
+        return properties(Password=password)
+    if suffix not in (".xlsx", ".xlsm"):
+        raise missing(f"Book.save with a password as {suffix}")
+    said = []
+    for name, value in {"CryptoType": "Standard", "OOXPassword": password}.items():
+        one = uno.createUnoStruct("com.sun.star.beans.NamedValue")
+        one.Name, one.Value = name, value
+        said.append(one)
+    return properties(EncryptionData=uno.Any("[]com.sun.star.beans.NamedValue", tuple(said)))

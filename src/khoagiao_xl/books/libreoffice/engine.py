@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
+from math import isinf
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from khoagiao_xl.books.libreoffice.apps import Apps
-from khoagiao_xl.books.libreoffice.values import ERRORS, Literal
+from khoagiao_xl.books.libreoffice.values import ERRORS
+from khoagiao_xl.books.libreoffice.writing import Literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -34,7 +36,11 @@ class Engine:
             return None
         if isinstance(value, pd.Timestamp):
             return value.to_pydatetime(warn=False)
-        if isinstance(value, bool | int | float | date):
+        if isinstance(value, pd.Timedelta):
+            return value.to_pytimedelta()
+        if isinstance(value, float) and isinf(value):
+            return str(value)  # no cell of Excel's can hold it; as a text it is seen, as pandas does it
+        if isinstance(value, bool | int | float | date | time | timedelta):
             return value
         if hasattr(value, "item"):  # a number or a moment of NumPy
             return Engine.prepare_xl_data_element(_of_numpy(value), options)
@@ -70,4 +76,5 @@ class Engine:
 def _of_numpy(value: Any) -> Any:
     import pandas as pd
 
-    return pd.Timestamp(value) if value.dtype.kind == "M" else value.item()
+    as_pandas = {"M": pd.Timestamp, "m": pd.Timedelta}.get(value.dtype.kind)
+    return as_pandas(value) if as_pandas else value.item()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.books.libreoffice.values import DATE, LOGICAL, TIME
@@ -16,19 +16,24 @@ if TYPE_CHECKING:
 
 GENERAL: Final = "General"
 DAY, MOMENT, TRUTH = "dd/mm/yyyy", "dd/mm/yyyy hh:mm:ss", "BOOLEAN"
+CLOCK, HOURS = "hh:mm:ss", "[h]:mm:ss"
 _LETTERS: Final = re.compile(r'"[^"]*"|\\.|AM/PM|[DMYHS]+')
+_KINDS: Final = {TRUTH: LOGICAL, CLOCK: TIME, HOURS: TIME}
+_COLOURS: Final = re.compile(r'"[^"]*"|\\.|\[(?:BLACK|BLUE|GREEN|CYAN|RED|MAGENTA|YELLOW|WHITE)\]')
 
 
-def name_for(value: date | bool) -> str:
-    """Return the format that shows a day, a moment or a truth as what it is."""
+def name_for(value: date | time | timedelta | bool) -> str:
+    """Return the format that shows a day, a moment, a time or a truth as what it is."""
     if isinstance(value, bool):
         return TRUTH
+    if isinstance(value, time | timedelta):
+        return CLOCK if isinstance(value, time) else HOURS
     return MOMENT if isinstance(value, datetime) and value.time() != datetime.min.time() else DAY
 
 
 def tells(kind: int, wanted: str) -> bool:
     """Whether a format of this kind shows such a value already."""
-    return bool(kind & (LOGICAL if wanted == TRUTH else DATE))
+    return bool(kind & _KINDS.get(wanted, DATE))
 
 
 def key_of(model: Any, code: str) -> int:
@@ -39,15 +44,17 @@ def key_of(model: Any, code: str) -> int:
     if code == TRUTH:
         return int(formats.getStandardFormat(LOGICAL, english))
     key = int(formats.queryKey(code, english, False))
-    return key if key >= 0 else int(formats.addNew(code, english))
+    try:
+        return key if key >= 0 else int(formats.addNew(code, english))
+    except Exception as error:  # MalformedNumberFormatException, a class that only a running bridge has
+        raise ValueError(f"LibreOffice knows no number format «{code}»") from error
 
 
 def code_of(model: Any, key: int) -> str:
-    """Return the Excel code of a key: LibreOffice writes the letters of days and hours large."""
+    """Return the Excel code of a key: LibreOffice writes colours and the letters of days and hours large."""
     found = model.NumberFormats.getByKey(key)
-    if found.Type & (DATE | TIME):
-        return _LETTERS.sub(_small, found.FormatString)
-    return str(found.FormatString)
+    code = _COLOURS.sub(lambda one: one[0].title() if one[0][0] == "[" else one[0], found.FormatString)
+    return _LETTERS.sub(_small, code) if found.Type & (DATE | TIME) else str(code)
 
 
 def _small(found: re.Match[str]) -> str:

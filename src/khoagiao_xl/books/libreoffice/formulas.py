@@ -1,30 +1,26 @@
-"""Formulas as Excel writes them: English names, commas between arguments, Excel's references."""
+"""Formulas in cells, one at a time, filled over a range, or as an array."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl.books.libreoffice import grammar
 
 if TYPE_CHECKING:
     from khoagiao_xl.books.libreoffice.block import Block
 
-_EXCEL: Final = 4  # com.sun.star.sheet.AddressConvention.XL_OOX
 _TO_BOTTOM, _TO_RIGHT = 0, 1  # com.sun.star.sheet.FillDirection
-_FORMULA: Final = "FORMULA"
-_TEXTS: Final = r""""(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}"""
-_COMMA, _SEMICOLON = re.compile(f"{_TEXTS}|,"), re.compile(f"{_TEXTS}|;")
+_ARRAY: Final = "{="
 
 
-def put(model: Any, cells: Any, row: int, column: int, formula: str) -> None:
+def put(cells: Any, row: int, column: int, formula: str) -> None:
     """Set the formula of one cell, (row, column) within the range."""
-    cell = cells.getCellByPosition(column, row)
-    # As tokens: LibreOffice's own texts of formulas have other separators and references.
-    cell.setTokens(_parser(model).parseFormula(_swapped(formula[1:], _COMMA, ";"), cell.CellAddress))
+    cells.getCellByPosition(column, row).setFormula(grammar.to_office(formula))
 
 
-def fill(model: Any, cells: Any, block: Block, formula: str) -> None:
+def fill(cells: Any, block: Block, formula: str) -> None:
     """Set one formula over the whole range; its relative references move along, as in Excel."""
-    put(model, cells, 0, 0, formula)
+    put(cells, 0, 0, formula)
     height, width = block.shape
     if height > 1:
         cells.getCellRangeByPosition(0, 0, 0, height - 1).fillAuto(_TO_BOTTOM, 1)
@@ -32,29 +28,28 @@ def fill(model: Any, cells: Any, block: Block, formula: str) -> None:
         cells.fillAuto(_TO_RIGHT, 1)
 
 
-def read(model: Any, cells: Any) -> tuple[tuple[str, ...], ...]:
+def put_array(cells: Any, formula: str) -> None:
+    """Set one array formula over the whole range."""
+    cells.setArrayFormula(grammar.to_office(formula))
+
+
+def array_of(cells: Any) -> str | None:
+    """Return the array formula of a range, or None."""
+    found = str(cells.ArrayFormula)
+    return grammar.to_excel(found[1:-1]) if found else None
+
+
+def read(cells: Any) -> tuple[tuple[str, ...], ...]:
     """Return the formulas of the range, and the contents of cells that have none."""
-    found = [list(row) for row in cells.getDataArray()]
-    texts, parser = cells.getFormulaArray(), _parser(model)
-    for row, line in enumerate(texts):
-        for column, text in enumerate(line):
-            value = found[row][column]
-            cell = cells.getCellByPosition(column, row) if text[:1] == "=" else None
-            if cell is not None and cell.Type.value == _FORMULA:
-                printed = parser.printFormula(cell.getTokens(), cell.CellAddress)
-                found[row][column] = f"={_swapped(printed, _SEMICOLON, ',')}"
-            elif not isinstance(value, str):
-                found[row][column] = text
-    return tuple(map(tuple, found))
+    values, texts = cells.getDataArray(), cells.getFormulaArray()
+    return tuple(tuple(map(_shown, line, row)) for line, row in zip(texts, values, strict=True))
 
 
-def _parser(model: Any) -> Any:
-    parser = model.createInstance("com.sun.star.sheet.FormulaParser")
-    parser.CompileEnglish = True
-    parser.FormulaConvention = _EXCEL
-    return parser
-
-
-def _swapped(formula: str, separator: re.Pattern[str], other: str) -> str:
-    """Return the formula with another separator of arguments; texts, sheets and constants stay."""
-    return separator.sub(lambda found: other if len(found[0]) == 1 else found[0], formula)
+def _shown(text: str, value: Any) -> str:
+    if text == value:
+        return text  # a text, even one that looks like a formula
+    if text.startswith(_ARRAY):
+        text = text[1:-1]
+    if text.startswith("="):
+        return grammar.to_excel(text)
+    return value if isinstance(value, str) else text

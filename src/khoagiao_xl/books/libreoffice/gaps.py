@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import getattr_static
 from typing import Any, NoReturn, TypeVar
 
 Class = TypeVar("Class", bound=type)
@@ -10,15 +11,20 @@ Class = TypeVar("Class", bound=type)
 def naming_gaps(cls: Class) -> Class:
     """Give every member of xlwings' base class that only raises, and is not ours, an error with its name.
 
-    What the class only announces («api: Any») its `__init__` sets; the base's property would refuse that.
+    What the class only announces («app: App») its `__init__` sets; the base's property would refuse that.
     """
     for name in cls.__annotations__.keys() - vars(cls).keys():
         setattr(cls, name, None)
     for base in cls.__mro__[1:]:
         for name, member in vars(base).items():
-            if name not in vars(cls) and _only_raises(member):
+            if getattr_static(cls, name) is member and _only_raises(member):
                 setattr(cls, name, _gap(f"{cls.__name__}.{name}", member))
     return cls
+
+
+def missing(what: str) -> NotImplementedError:
+    """Return the error of a part that is missing from what else is there."""
+    return NotImplementedError(f"the engine for LibreOffice has no {what}")
 
 
 def _only_raises(member: object) -> bool:
@@ -29,6 +35,6 @@ def _only_raises(member: object) -> bool:
 
 def _gap(name: str, member: object) -> Any:
     def refuse(*_: object, **__: object) -> NoReturn:
-        raise NotImplementedError(f"the engine for LibreOffice has no {name}")
+        raise missing(name)
 
     return property(refuse, refuse) if isinstance(member, property) else refuse

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from khoagiao_xl.books.libreoffice.block import Block
+from khoagiao_xl.books.libreoffice.gaps import missing
 
 _STEPS: Final = {"up": (-1, 0), "down": (1, 0), "left": (0, -1), "right": (0, 1)}
 _TO_BOTTOM, _TO_RIGHT = 0, 1  # com.sun.star.sheet.FillDirection
@@ -31,15 +32,18 @@ def end(sheet: Any, block: Block, direction: str) -> Block:
 
 
 def _line(sheet: Any, block: Block, along: int) -> tuple[list[Any], int]:
-    """Return the row or column through the first cell, as far as the sheet is used, and the cell's place."""
+    """Return the row or column through the first cell, as far as the sheet is used, and the cell's place.
+
+    As formulas, since one that shows nothing fills its cell all the same.
+    """
     cursor = sheet.createCursor()
     cursor.gotoEndOfUsedArea(False)
     used = Block.of(cursor.RangeAddress)
     if along:
         cells = sheet.getCellRangeByPosition(0, block.top, max(used.right, block.left), block.top)
-        return list(cells.getDataArray()[0]), block.left
+        return list(cells.getFormulaArray()[0]), block.left
     cells = sheet.getCellRangeByPosition(block.left, 0, block.left, max(used.bottom, block.top))
-    return [row[0] for row in cells.getDataArray()], block.top
+    return [row[0] for row in cells.getFormulaArray()], block.top
 
 
 def _filled(line: list[Any], at: int) -> bool:
@@ -54,7 +58,7 @@ def _last(sheet: Any, along: int) -> int:
 def repeat(source: Block, target: Any, block: Block, kind: str) -> None:
     """Fill the UNO range `target`, which begins with `source`, by repeating that."""
     if kind not in ("fill_copy", "fill_default", "fill_formats"):
-        raise NotImplementedError(f"the engine for LibreOffice has no Range.autofill of type {kind}")
+        raise missing(f"Range.autofill of type {kind}")
     height, width = source.shape
     if block.shape[0] > height:
         target.fillAuto(_TO_BOTTOM, height)

@@ -2,47 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING, Any, Final
 
 from xlwings import base_classes
 
+from khoagiao_xl.books.libreoffice import grammar
 from khoagiao_xl.books.libreoffice.block import Block
+from khoagiao_xl.books.libreoffice.collection import Member, NamedCollection
 from khoagiao_xl.books.libreoffice.gaps import naming_gaps
-from khoagiao_xl.books.libreoffice.ranges import Range
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from khoagiao_xl.books.libreoffice.book import Book
+    from khoagiao_xl.books.libreoffice.ranges import Range
+    from khoagiao_xl.books.libreoffice.sheet import Sheet
+
+_ALLOWED: Final = re.compile(r"[^\W\d][\w.]*")
 
 
 @naming_gaps
-class Name(base_classes.Name):  # type: ignore[misc]  # xlwings is untyped
-    """One name."""
+class Name(Member, base_classes.Name):  # type: ignore[misc]  # xlwings is untyped
+    """One name of a workbook, or of one of its sheets."""
 
-    book: Book
-    api: Any
-
-    def __init__(self, book: Book, api: Any) -> None:
-        self.book, self.api = book, api
-
-    @property
-    def name(self) -> str:
-        """The name itself."""
-        return str(self.api.Name)
-
-    @name.setter
-    def name(self, name: str) -> None:
-        self.api.setName(name)
+    owner: Book | Sheet
 
     @property
     def refers_to(self) -> str:
-        """What it stands for: «='Trang 1'!$A$1:$B$2»."""
-        cells = self.api.ReferredCells
-        if cells is None:
-            return f"={self.api.Content}"
-        found = self.refers_to_range
-        return f"='{found.sheet.name}'!{found.address}"
+        """What it stands for: «='Trang 1'!$A$1:$B$2», «=0.5»."""
+        if self.api.ReferredCells is None:
+            return f"={grammar.to_excel(self.api.Content)}"
+        return self.refers_to_range.reference
 
     @refers_to.setter
     def refers_to(self, text: str) -> None:
@@ -52,60 +41,47 @@ class Name(base_classes.Name):  # type: ignore[misc]  # xlwings is untyped
     def refers_to_range(self) -> Range:
         """The cells."""
         cells = self.api.ReferredCells
-        return Range(self.book.sheet_of(cells.Spreadsheet), Block.of(cells.RangeAddress))
+        if cells is None:
+            raise ValueError(f"the name «{self.name}» stands for no cells: {self.refers_to}")
+        return self.owner.sheet_of(cells.Spreadsheet).at(Block.of(cells.RangeAddress))
 
     def delete(self) -> None:
         """Take the name away; the cells stay."""
-        self.book.api.NamedRanges.removeByName(self.name)
+        self.owner.names.api.removeByName(self.name)
 
 
 @naming_gaps
-class Names(base_classes.Names):  # type: ignore[misc]  # xlwings is untyped
-    """The names of a workbook."""
+class Names(NamedCollection[Name], base_classes.Names):  # type: ignore[misc]  # xlwings is untyped
+    """The names of a workbook, or of one sheet alone."""
 
-    book: Book
-    api: Any
-
-    def __init__(self, book: Book) -> None:
-        self.book, self.api = book, book.api.NamedRanges
-
-    def __call__(self, key: str | int) -> Name:
-        """Return a name by itself or by its number, counted from 1."""
-        name = key if isinstance(key, str) else self.api.ElementNames[key - 1]
-        return Name(self.book, self.api.getByName(name))
-
-    def __len__(self) -> int:
-        return len(self.api.ElementNames)
+    kind = Name
 
     def contains(self, key: str) -> bool:
         """Whether there is such a name."""
-        return bool(self.api.hasByName(key))
+        return key in self
 
     def snapshot(self) -> list[tuple[str, Name]]:
         """Return all names as they are now."""
-        return [(name, Name(self.book, self.api.getByName(name))) for name in self.api.ElementNames]
-
-    def __iter__(self) -> Iterator[Name]:
-        return (name for _, name in self.snapshot())
+        return [(name.name, name) for name in self]
 
     def add(self, name: str, refers_to: str) -> Name:
         """Make a name, or let one stand for something else."""
         import uno
 
-        if self.contains(name):
-            self.api.getByName(name).setContent(_content(refers_to))
-        else:
-            origin = uno.createUnoStruct("com.sun.star.table.CellAddress")
-            self.api.addNewByName(name, _content(refers_to), origin, 0)
-        return Name(self.book, self.api.getByName(name))
+        found = self.find(name)
+        if found:
+            found.refers_to = refers_to
+            return found
+        if not _ALLOWED.fullmatch(name) or Block.parse(name):
+            raise ValueError(f"«{name}» cannot be a name: neither Excel nor LibreOffice would know it again")
+        origin = uno.createUnoStruct("com.sun.star.table.CellAddress")
+        self.api.addNewByName(name, _content(refers_to), origin, 0)
+        return self(name)
 
-    def of(self, cells: Range) -> Name | None:
+    def of(self, cells: Any) -> Name | None:
         """Return the name of exactly these cells, or None."""
-        wanted = f"='{cells.sheet.name}'!{cells.address}"
-        return next((name for name in self if name.refers_to == wanted), None)
+        return next((name for name in self if name.refers_to == cells.reference), None)
 
 
 def _content(refers_to: str) -> str:
-    """Return Excel's «='Trang'!$A$1» as LibreOffice writes it: «$'Trang'.$A$1»."""
-    sheet, mark, cells = refers_to.removeprefix("=").rpartition("!")
-    return f"${sheet}.{cells}" if mark else cells
+    return grammar.to_office(refers_to.removeprefix("="))

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from xlwings import base_classes
 
+from khoagiao_xl.books.libreoffice.attributes import same
 from khoagiao_xl.books.libreoffice.gaps import naming_gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khoagiao_xl.books.libreoffice.ranges import Range
-    from khoagiao_xl.books.libreoffice.sheets import Sheet
+    from khoagiao_xl.books.libreoffice.sheet import Sheet
 
 
 @naming_gaps
@@ -29,14 +30,7 @@ class Note(base_classes.Note):  # type: ignore[misc]  # xlwings is untyped
         """The UNO annotation."""
         return self.location.api.getCellByPosition(0, 0).Annotation
 
-    @property
-    def text(self) -> str:
-        """What it says."""
-        return str(self.api.String)
-
-    @text.setter
-    def text(self, text: str) -> None:
-        self.api.String = text
+    text = same("String", str)
 
     @property
     def author(self) -> str:

@@ -13,6 +13,7 @@ EMU_PER_MM = 36_000
 PAGE = (11906, 16838)  # A4
 MARGINS = {"top": 20, "bottom": 20, "left": 30, "right": 15, "header": 10, "footer": 10}  # mm
 TEXT_WIDTH = 165  # mm
+CELL_MARGIN = 0.8  # mm left and right in a table with borders: a sum of money needs its whole column
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="{uri}"'
     for prefix, uri in {
@@ -84,7 +85,7 @@ def table(widths: Sequence[float], rows: Iterable[str], *, bordered: bool, name:
     )
     borders = "".join(map(line.format, ("top", "left", "bottom", "right", "insideH", "insideV")))
     grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
-    margin = twips(1) if bordered else 0
+    margin = twips(CELL_MARGIN) if bordered else 0
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/><w:jc w:val="center"/>'
         f'<w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/>'

@@ -109,14 +109,14 @@ Column = tuple[float, str, str, str]
 # A table of an appendix: width in mm, heading, tag, style of the cells.
 LEFT, MIDDLE, FIGURE, HEAD = "KGBang", "KGBangGiua", "KGBangSo", "KGBangDau"
 FIGURE_COLUMNS = [
-    (16, "Mã", "ma", MIDDLE),
-    (52, "Chỉ tiêu", "ten", LEFT),
-    (19, "Đơn vị tính", "don_vi_tinh", MIDDLE),
-    (16, "Kỳ này", "ky_nay", FIGURE),
-    (16, "Lũy kế", "luy_ke", FIGURE),
-    (15.5, "Kỳ trước", "ky_truoc", FIGURE),
-    (15.5, "Cùng kỳ", "cung_ky", FIGURE),
-    (15, "Số đơn vị", "so_don_vi", MIDDLE),
+    (15, "Mã", "ma", MIDDLE),
+    (46.5, "Chỉ tiêu", "ten", LEFT),
+    (18.5, "Đơn vị tính", "don_vi_tinh", MIDDLE),
+    (18.6, "Kỳ này", "ky_nay", FIGURE),
+    (18.6, "Lũy kế", "luy_ke", FIGURE),
+    (16.7, "Kỳ trước", "ky_truoc", FIGURE),
+    (16.7, "Cùng kỳ", "cung_ky", FIGURE),
+    (14.4, "Số đơn vị", "so_don_vi", MIDDLE),
 ]
 MISSING_COLUMNS = [
     (15, "TT", "stt", MIDDLE),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NOT_REPORTED = (State.MISSING, State.RETURNED, State.EXTENDED)
 TEXT_CODES = frozenset({"KG602", "KG603", "KG604"})
 NONE = PHRASES["khong_co_so"]
+TO_DATE = "lũy kế"  # holds the period's own figure, and lacks what that lacks
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def _row(total: Total, content: ReportContent) -> FigureRow:
         ten=clean_line(total.label) + _footnote_marks(code, content.waivers),
         don_vi_tinh=_measure(total),
         ky_nay=_cell(_value(total), key_of(code, period), total) + star,
-        luy_ke=_beside(total.to_date, key_of(code, period, "luy-ke"), total, "lũy kế"),
+        luy_ke=_beside(total.to_date, key_of(code, period, "luy-ke"), total, TO_DATE),
         ky_truoc=_beside(total.previous, key_of(code, period.previous), total, "kỳ trước"),
         cung_ky=_beside(total.last_year, key_of(code, period.same_last_year), total, "cùng kỳ"),
         so_don_vi=f"{total.counted}/{total.owing}" if total.owing else NONE,
@@ -94,7 +95,8 @@ def _cell(value: float | None, key: str, total: Total) -> str:
 
 def _beside(value: float | None, key: str, total: Total, figure: str) -> str:
     """Return the cell of a figure beside the period's own, starred when owing units are missing from it."""
-    star = PHRASES["sao_tam_tinh"] if value is not None and total.lacks_units(figure) else ""
+    is_partial = total.lacks_units(figure) or (figure == TO_DATE and total.provisional)
+    star = PHRASES["sao_tam_tinh"] if value is not None and is_partial else ""
     return _cell(value, key, total) + star
 
 

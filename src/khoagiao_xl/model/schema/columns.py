@@ -49,17 +49,27 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """One table on a sheet of its own. typed: people fill it in; else the program does, and says so."""
+    """One table on a sheet of its own. typed: people fill it in; else the program does, and says so.
+
+    last_printed: the field of the last column on paper; what serves the work alone stands right of it.
+    """
 
     name: str
     sheet: str
     columns: tuple[Column, ...]
     advice: str
     typed: bool = False
+    last_printed: str = ""
 
     def column_of(self, field: str) -> Column:
         """Return the column that carries the record field `field`."""
         return next(column for column in self.columns if column.field == field)
+
+    @property
+    def printed(self) -> tuple[Column, ...]:
+        """The columns that go on paper, from left to right; readable on a sheet of A4."""
+        last = self.column_of(self.last_printed) if self.last_printed else self.columns[-1]
+        return self.columns[: self.columns.index(last) + 1]
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -81,7 +91,7 @@ FIELDS: Final = (
     "Xã hội",
     "Chung",
 )
-PERIOD = Column("Kỳ", "period", width=11, required=True, source="tblThoiHan[Kỳ]", advice="Ví dụ: 2024-M03")
+PERIOD = Column("Kỳ", "period", width=10, required=True, source="tblThoiHan[Kỳ]", advice="Ví dụ: 2024-M03")
 UNIT = Column("Mã đơn vị", "unit", width=11, required=True, source="tblDonVi[Mã]")
 
 PROPOSED: Final = "đề xuất"  # what the program wrote and nobody has accepted, changed or dropped yet

@@ -36,6 +36,7 @@ DEADLINES = Table(
     ),
     "Kỳ báo cáo và thời hạn, đã dời khỏi ngày nghỉ; sửa trực tiếp khi cấp trên quy định khác.",
     typed=True,
+    last_printed="note",
 )
 HOLIDAYS = Table(
     "tblNgayNghi",
@@ -67,27 +68,28 @@ INDICATORS = Table(
     ),
     "Chỉ tiêu hỏi các đơn vị; M, Q, H, Y: hỏi trong kỳ tháng, quý, 6 tháng, năm.",
     typed=True,
+    last_printed="Y",
 )
 COMPARED: Final = ("=", "<=", ">=", "trong khoảng", "cùng có", "kéo theo")
 RULES = Table(
     "tblQuyTac",
     "Quy tắc",
     (
-        Column("Mã", "code", width=8, required=True),
+        Column("Mã", "code", width=6, required=True),
         Column(
-            "Vế trái", "left", width=28, required=True,
+            "Vế trái", "left", width=25, required=True,
             advice="Mã chỉ tiêu, số, phép tính, hàm; xem hướng dẫn, mục Viết quy tắc",
         ),
-        Column("So sánh", "comparison", width=14, required=True, choices=COMPARED),
-        Column("Vế phải", "right", width=34, required=True),
-        Column("Ô trống", "blanks", width=14, choices=("bỏ qua", "coi là 0"), advice="Khi có ô chưa điền"),
-        Column("Mức", "severity", width=15, required=True, choices=("lỗi", "cần giải trình")),
+        Column("So sánh", "comparison", width=13, required=True, choices=COMPARED),
+        Column("Vế phải", "right", width=28, required=True),
+        Column("Ô trống", "blanks", width=10, choices=("bỏ qua", "coi là 0"), advice="Khi có ô chưa điền"),
+        Column("Mức", "severity", width=14, required=True, choices=("lỗi", "cần giải trình")),
         Column(
-            "Trạng thái", "status", width=11, required=True, choices=("thử", "bật", "tắt"),
+            "Trạng thái", "status", width=10, required=True, choices=("thử", "bật", "tắt"),
             advice="thử: chỉ ghi nhận, không trả lại, không hỏi đơn vị",
         ),
-        Column("Kỳ", "kinds", width=12, advice="Để trống: mọi kỳ. Hoặc: M; Q; H; Y"),
-        Column("Thông báo", "message", Cell.LONG, 60, required=True),
+        Column("Kỳ", "kinds", width=9, advice="Để trống: mọi kỳ. Hoặc: M; Q; H; Y"),
+        Column("Thông báo", "message", Cell.LONG, 45, required=True),
     ),
     "Quy tắc kiểm tra số liệu của một biểu; sửa, tắt hoặc thêm dòng tại đây.",
     typed=True,
@@ -99,8 +101,8 @@ JOURNAL = Table(
         Column("Lúc", "moment", Cell.MOMENT, 17),
         Column("Thao tác", "action", width=24),
         Column("Kỳ", "period", width=11),
-        Column("Kết quả", "result", Cell.LONG, 90),
-        Column("Bản trước", "backup", Cell.LONG, 44),
+        Column("Kết quả", "result", Cell.LONG, 76),
+        Column("Bản trước", "backup", Cell.LONG, 34),
     ),
     "Mỗi lần bấm nút một dòng; «Bản trước» là bản sao giữ lại trước khi thay đổi sổ.",
 )
