@@ -75,19 +75,26 @@ class Desk:
 
     def _run_on_file(self, action_id: str, period: str) -> Outcome:
         """Run an action that replaces the file: an open master is closed for it and opened again."""
-        if buttons.reach(self.master) is None:
-            return buttons.work_on_closed(action_id, self.master, period)
+        was_open = buttons.reach(self.master) is not None
         outcome = buttons.work_on_closed(action_id, self.master, period)
-        if outcome.status == CANNOT and buttons.reach(self.master):
-            return outcome  # it was not even closed
-        live = buttons.open_again(self.master)
+        if not was_open or self._is_still_open():
+            return outcome
+        live = None
+        with suppress(KhoaGiaoError):  # what came of the action is told in any case
+            live = buttons.open_again(self.master)
         _tell(live, outcome)
         told = sentence("CS-10" if live else "CS-11", {})
         return replace(outcome, details=(*outcome.details, told))
 
+    def _is_still_open(self) -> bool:
+        try:
+            return buttons.reach(self.master) is not None
+        except KhoaGiaoError:
+            return True
+
 
 def _tell(live: LiveBook | None, outcome: Outcome) -> None:
     """Show the sentence on the dashboard as well; without a macro, for here they may be forbidden."""
-    with suppress(KhoaGiaoError):  # closed meanwhile, or busy: the window shows it
+    with suppress(Exception):  # closed meanwhile, or busy: the work is done, and the window says so
         if live is not None:
             live.tell(buttons.MESSAGE, outcome.sentence)

@@ -91,7 +91,7 @@ class Window:
     def _add_message(self, frame: Any, row: int) -> None:
         from tkinter import ttk
 
-        label = ttk.Label(frame, textvariable=self._message, wraplength=640, justify="left")
+        label = ttk.Label(frame, textvariable=self._message, wraplength=780, justify="left")
         label.grid(row=row, column=0, columnspan=3, sticky="w", pady=PAD)
 
     def _begin(self) -> None:
@@ -133,6 +133,7 @@ class Window:
 
     def _show(self, outcome: Outcome) -> None:
         self._message.set("\n".join([outcome.sentence, *outcome.details[:DETAILS]]))
+        self._root.lift()  # a master that was opened again lies above it
 
     def _beside(self, told: str, work: Callable[[], Answer], then: Callable[[Answer], None]) -> None:
         """Do `work` in a thread, so that the window stays alive, then `then` with its answer in ours."""
