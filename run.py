@@ -16,7 +16,7 @@ TOP = Path(__file__).resolve().parent
 VENV = TOP / ".venv"
 PRODUCT, WORKSHOP = TOP / "requirements.lock", TOP / "requirements-dev.lock"
 OFFICE = ["libreoffice-calc", "libreoffice-writer", "python3-uno", "fonts-liberation", "poppler-utils",
-          "xvfb", "xdotool"]  # fmt: skip
+          "xvfb", "xdotool", "imagemagick"]  # fmt: skip
 
 
 def in_venv(name: str) -> Path:
@@ -82,7 +82,9 @@ def link_uno() -> None:
 
 def install_office() -> None:
     """Install LibreOffice where this can be done by itself (Debian, as root); else say what is left out."""
-    missing = [tool for tool in ("soffice", "pdftoppm", "Xvfb", "xdotool") if not shutil.which(tool)]
+    missing = [
+        tool for tool in ("soffice", "pdftoppm", "Xvfb", "xdotool", "import") if not shutil.which(tool)
+    ]
     if not missing:
         return
     is_debian_root = shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0

@@ -40,10 +40,14 @@ def make_master(path: Path, python: str = sys.executable) -> Path:
 
 @dataclass
 class Desk:
-    """The master on the screen, and hands on mouse and keyboard; eyes are lent by UNO."""
+    """The master on the screen, and hands on mouse and keyboard; eyes are lent by UNO.
+
+    leaves_lock: whether LibreOffice marks the file as open, which it does not when it only shows it.
+    """
 
     screen: Screen
     master: Path
+    leaves_lock: bool = True
 
     def workbook(self) -> Any:
         """Return the document that shows the master, to look at, once it is open."""
@@ -53,7 +57,7 @@ class Desk:
         import uno
 
         # Without an office that has the master, asking would start one without a window.
-        is_open = self.master.with_name(f".~lock.{self.master.name}#").exists()
+        is_open = not self.leaves_lock or self.master.with_name(f".~lock.{self.master.name}#").exists()
         office = connection.connect_or_ask(connection.usual_pipe()) if is_open else None
         walk = office.desktop.Components.createEnumeration() if office else None
         while walk and walk.hasMoreElements():
@@ -84,9 +88,12 @@ class Desk:
         """Return the answer given after `moment`, once the dashboard shows it."""
         kept = result_of(self.master)
         wait_for(lambda: kept.exists() and kept.stat().st_mtime > moment, seconds, "sau khi bấm nút")
-        told: dict[str, Any] = json.loads(kept.read_text(encoding="utf-8"))
-        wait_for(lambda: self.message() == told["sentence"], 30, f"trên dòng nhắn: {self.message()}")
-        return told
+        wait_for(lambda: self.message() == self._told()["sentence"], 40, f"trên dòng nhắn: {self.message()}")
+        return self._told()
+
+    def _told(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(result_of(self.master).read_text(encoding="utf-8"))
+        return found
 
     def message(self) -> str:
         """Return what the line under the buttons says."""
