@@ -26,6 +26,7 @@ FLOORS = (
         "demo",
         "opening",
         "window",
+        "desk",
         "shortcut",
         "__main__",
         "__init__",

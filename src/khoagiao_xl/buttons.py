@@ -19,16 +19,18 @@ from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.answer import keep_answer, result_of
 from khoagiao_xl.errors import KhoaGiaoError, NotNow, OpenElsewhere
 from khoagiao_xl.model.periods import Period
-from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.model.results import Job, Outcome, in_silence
 from khoagiao_xl.opening import QUIET, detached, open_file
 from khoagiao_xl.outcome import CANNOT, clock, run_action
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from khoagiao_xl.books.live import LiveBook
+    from khoagiao_xl.model.results import Progress
 
 PATIENCE: Final = 60.0  # seconds for the office program to close the master, or to open it
 PAUSE: Final = 0.3
+PERIOD: Final = "kgKy"  # the cell of the chosen period
 MESSAGE: Final = "kgTinNhan"  # the cell under the buttons
 SHOW: Final = "KG_ShowAnswer"  # the macro that shows the answer on the dashboard
 
@@ -49,20 +51,28 @@ def press(action_id: str, master: str, period: str, ticket: str) -> None:
         show(live, path, outcome)
 
 
-def work_in_open(action_id: str, master: Path, period: str) -> tuple[LiveBook | None, Outcome]:
+def work_in_open(
+    action_id: str, master: Path, period: str, progress: Progress = in_silence
+) -> tuple[LiveBook | None, Outcome]:
     """Run the action in the workbook as it stands open; return it, if it was found, and what came of it."""
-    from khoagiao_xl.books.opened import find_open
-
     live = None
     try:
-        live = find_open(master)
-        if live is None and (sign := _held_by(master)):
-            raise NotNow("NUT-06", name=master.name, sign=sign)
+        live = reach(master)
         if live is not None:
             live.blank(MESSAGE)  # «Đang làm» would be stored with the workbook, and stand there for ever
-        return live, run_action(action_id, master, _job(action_id, period), live)
+        return live, run_action(action_id, master, _job(action_id, period, progress), live)
     except KhoaGiaoError as error:
         return live, Outcome(str(error), CANNOT)
+
+
+def reach(master: Path) -> LiveBook | None:
+    """Return the master if it is open, else None; raise NotNow when it is open beyond our reach."""
+    from khoagiao_xl.books.opened import find_open
+
+    live = find_open(master)
+    if live is None and (sign := _held_by(master)):
+        raise NotNow("NUT-06", name=master.name, sign=sign)
+    return live
 
 
 def work_on_closed(action_id: str, master: Path, period: str) -> Outcome:
@@ -70,7 +80,8 @@ def work_on_closed(action_id: str, master: Path, period: str) -> Outcome:
     from khoagiao_xl.books.opened import find_open
 
     try:
-        live = find_open(master)
+        with files.only_writer(master):  # what works in the open master must not have it closed
+            live = find_open(master)
         if live is not None:
             live.blank(MESSAGE)
             live.store_typed()
@@ -81,8 +92,9 @@ def work_on_closed(action_id: str, master: Path, period: str) -> Outcome:
         return Outcome(str(error), CANNOT)
 
 
-def _job(action_id: str, period: str) -> Job:
-    return Job(clock(), Period.parse(period) if ACTIONS[action_id].needs_period else None)
+def _job(action_id: str, period: str, progress: Progress = in_silence) -> Job:
+    asked = Period.parse(period) if ACTIONS[action_id].needs_period else None
+    return Job(clock(), asked, progress=progress)
 
 
 def wait_until_closed(master: Path, patience: float = PATIENCE) -> None:

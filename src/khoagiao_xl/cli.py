@@ -157,13 +157,11 @@ def _rules(chosen: argparse.Namespace) -> Outcome:
 
 
 def _open(chosen: argparse.Namespace) -> Outcome:
-    from khoagiao_xl.files import read_bytes
     from khoagiao_xl.model.results import Outcome
-    from khoagiao_xl.opening import open_file
+    from khoagiao_xl.opening import open_master
     from khoagiao_xl.wording import sentence
 
-    read_bytes(chosen.master)
-    is_opened = open_file(chosen.master)
+    is_opened = open_master(chosen.master)
     told = sentence("" if is_opened else "CS-05", {"name": chosen.master.name})
     return Outcome(told, 0 if is_opened else CANNOT, paths=(chosen.master,))
 
@@ -172,13 +170,9 @@ def _window(chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.books.file import FileBook
     from khoagiao_xl.model.results import Outcome
     from khoagiao_xl.window import show_window
-    from khoagiao_xl.wording import sentence
 
     FileBook(chosen.master, may_be_open=True)  # says at once what is wrong with the file
-    try:
-        show_window(chosen.master.resolve())
-    except ImportError:
-        return Outcome(sentence("CS-07", {}), CANNOT)
+    show_window(chosen.master.resolve())
     return Outcome("")
 
 

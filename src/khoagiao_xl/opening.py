@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl import files
+from khoagiao_xl.books.mending import mend
+from khoagiao_xl.errors import CannotWrite, ChangedMeanwhile, NotAWorkbook, OpenElsewhere
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,14 +24,35 @@ QUIET: Final[dict[str, Any]] = {
 }
 
 
+def open_master(master: Path) -> bool:
+    """Open a master with its buttons whole; say whether there was a program for it.
+
+    Raise MissingFile, or Busy while an action works on the closed file. One that is open already comes to
+    the front.
+    """
+    files.read_bytes(master)
+    with contextlib.suppress(OpenElsewhere):
+        files.refuse_if_open(master)
+        with files.only_writer(master), contextlib.suppress(*_UNMENDED):
+            mend(master)
+    return open_file(master)
+
+
+# What cannot be mended is opened as it is: read-only, say, or no workbook at all.
+_UNMENDED: Final = (CannotWrite, ChangedMeanwhile, NotAWorkbook, OSError)
+
+
 def open_file(path: Path) -> bool:
     """Open `path` as a double click would; say whether there was a program for it."""
-    if sys.platform == "win32":
-        os.startfile(path)  # noqa: S606
-        return True
-    office = next((found for name in OFFICES if (found := shutil.which(name))), None)
-    if office:
-        subprocess.Popen([office, str(path)], **QUIET, **detached())  # noqa: S603
+    try:
+        if sys.platform == "win32":
+            os.startfile(path)  # noqa: S606
+            return True
+        office = next((found for name in OFFICES if (found := shutil.which(name))), None)
+        if office:
+            subprocess.Popen([office, str(path)], **QUIET, **detached())  # noqa: S603
+    except OSError:  # nothing is registered for such files
+        return False
     return office is not None
 
 

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import platform
 import sys
+import tempfile
 import traceback
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import khoagiao_xl
 from khoagiao_xl import files, tables
 from khoagiao_xl.actions import ACTIONS, Action
 from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.errors import KhoaGiaoError
+from khoagiao_xl.errors import CannotWrite, KhoaGiaoError
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.storage import Storage
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from khoagiao_xl.books.base import Book
     from khoagiao_xl.books.live import LiveBook
+    from khoagiao_xl.model.results import Progress
 
 CANNOT = 2
 
@@ -41,7 +42,7 @@ def run_action(action_id: str, master: Path, job: Job, live: LiveBook | None = N
     except KhoaGiaoError as error:
         return Outcome(str(error), CANNOT)
     except Exception:  # noqa: BLE001  # the one place that catches what nobody foresaw
-        return Outcome(sentence("TEP-09", {"log": _write_log(action, master, job.now)}), CANNOT)
+        return unforeseen(action.id, master, job.now)
 
 
 def _closed(master: Path) -> Path:
@@ -62,7 +63,15 @@ def _run_live(action: Action, live: LiveBook, job: Job) -> Outcome:
     live.store_typed()
     with live.showing_progress() as progress:
         progress(action.label, 0, 0)
-        return _run_in(live, action, replace(job, progress=progress))
+        return _run_in(live, action, replace(job, progress=_both(job.progress, progress)))
+
+
+def _both(one: Progress, other: Progress) -> Progress:
+    def report(what: str, done: int, of: int) -> None:
+        one(what, done, of)
+        other(what, done, of)
+
+    return report
 
 
 def _run_in(book: Book, action: Action, job: Job) -> Outcome:
@@ -89,12 +98,21 @@ def _note(book: Book, action: Action, job: Job, outcome: Outcome, backup: Path |
     book.write(schema.JOURNAL.name, rows)
 
 
-def _write_log(action: Action, master: Path, now: datetime) -> Path:
+def unforeseen(what: str, master: Path, now: datetime) -> Outcome:
+    """Return the outcome of an error that nobody foresaw; called where it is caught."""
+    return Outcome(sentence("TEP-09", {"log": _write_log(what, master, now)}), CANNOT)
+
+
+def _write_log(what: str, master: Path, now: datetime) -> Path:
     """Write versions and traceback where the office can send them from, and return the place."""
     log = Storage(master).logs / f"loi.{now:%Y%m%d-%H%M%S}.txt"
     versions = f"khoagiao_xl {khoagiao_xl.__version__}, Python {sys.version}, {platform.platform()}"
-    text = f"{versions}\n{action.id} {master.name}\n\n{traceback.format_exc()}"
-    files.write_atomically(log, text.encode("utf-8"))
+    text = f"{versions}\n{what} {master.name}\n\n{traceback.format_exc()}"
+    try:
+        files.write_atomically(log, text.encode("utf-8"))
+    except CannotWrite:  # the master's folder may be what failed
+        log = Path(tempfile.gettempdir()) / log.name
+        files.write_atomically(log, text.encode("utf-8"))
     return log
 
 

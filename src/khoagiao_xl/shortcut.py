@@ -32,7 +32,7 @@ def desktop() -> Path:
 def _for_windows(master: Path) -> str:
     """A command file; the code page of UTF-8 first, or a name with marks would not be found."""
     python = Path(sys.executable).with_name("pythonw.exe")
-    start = f'start "" "{python}" -m khoagiao_xl window "{_doubled(master)}"'
+    start = f'start "" "{python}" -m khoagiao_xl.window "{_doubled(master)}"'
     return f"@echo off\r\nchcp 65001 >nul\r\n{start}\r\n"
 
 
@@ -43,7 +43,7 @@ def _doubled(master: Path) -> str:
 
 def _for_others(master: Path) -> str:
     quoted = str(master).replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
-    command = f'"{sys.executable}" -m khoagiao_xl window "{quoted}"'
+    command = f'"{sys.executable}" -m khoagiao_xl.window "{quoted}"'
     facts = {
         "Type": "Application",
         "Name": f"Khoa giáo - {master.stem}",

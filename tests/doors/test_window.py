@@ -1,27 +1,33 @@
-"""The small window and the shortcut to it: the same actions, for where macros may not start a program."""
+"""The desk behind the small window, and the shortcut to it: for where macros may not start a program."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
-import time
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
 
-from khoagiao_xl.books.file import FileBook
+from khoagiao_xl import buttons, files, opening
+from khoagiao_xl.books.libreoffice import connection
 from khoagiao_xl.cli import main
+from khoagiao_xl.desk import Desk
 from khoagiao_xl.model.results import in_silence
+from khoagiao_xl.package import Package
 from khoagiao_xl.shortcut import place_shortcut
-from khoagiao_xl.window import Desk
-from khoagiao_xl.wording import SENTENCES
+from khoagiao_xl.storage import Storage
+from khoagiao_xl.wording import SENTENCES, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from khoagiao_xl.model.results import Outcome
+
+
+def run(master: Path, action_id: str = "phat_bieu_mau", period: str = "2024-M01") -> Outcome:
+    return Desk(master).run(action_id, period, in_silence)
 
 
 def test_the_window_offers_the_masters_periods_and_begins_with_the_next_month(master: Path) -> None:
@@ -42,13 +48,128 @@ def test_an_action_runs_as_the_terminals_does(master: Path) -> None:
     told: list[int] = []
     outcome = Desk(master).run("phat_bieu_mau", "2024-M01", lambda *said: told.append(said[1]))
     assert (outcome.status, outcome.counts["forms"], told[-1]) == (0, 92, 92)
-    assert Desk(master).run("tong_hop", "2024-M01", in_silence).status == 2
+    assert run(master, "tong_hop").status == 2
+
+
+def test_a_master_that_has_gone_is_named_and_nothing_appears_in_its_place(tmp_path: Path) -> None:
+    gone = tmp_path / "thu-muc" / "KhoaGiao-2024.xlsm"
+    assert run(gone).sentence == sentence("TEP-01", {"path": gone})
+    assert Desk(gone).chosen_period() == ""
+    assert not gone.parent.exists()
+
+
+def test_no_period_is_told(master: Path) -> None:
+    assert run(master, period="").sentence == SENTENCES["CS-09"]
+
+
+@pytest.mark.parametrize("action_id", ["phat_bieu_mau", "khoi_phuc"])
+def test_two_windows_do_not_work_on_one_master_at_once(master: Path, action_id: str) -> None:
+    with files.only_writer(master):
+        assert run(master, action_id).sentence == sentence("TEP-04", {"name": master.name})
+
+
+@pytest.mark.parametrize("action_id", ["phat_bieu_mau", "khoi_phuc"])
+def test_a_master_open_beyond_reach_is_told_at_once(
+    master: Path, monkeypatch: pytest.MonkeyPatch, action_id: str
+) -> None:
+    monkeypatch.setattr(connection, "can_reach", lambda: False)
+    master.with_name(f".~lock.{master.name}#").touch()
+    assert run(master, action_id).sentence == sentence("NUT-06", {"name": master.name})
+
+
+def test_what_nobody_foresaw_is_logged_and_the_window_lives_on(
+    master: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(buttons, "reach", lambda _: 1 / 0)
+    outcome = run(master)
+    [log] = Storage(master).logs.iterdir()
+    assert outcome.sentence == sentence("TEP-09", {"log": log})
+    assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
+    assert Desk(master).chosen_period() == ""
+
+
+def test_on_windows_com_is_begun_and_ended_in_the_working_thread(
+    master: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    com = ModuleType("pythoncom")
+    com.CoInitialize = lambda: told.append("begun")  # type: ignore[attr-defined]
+    com.CoUninitialize = lambda: told.append("ended")  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "pythoncom", com)
+    monkeypatch.setattr(buttons, "reach", told.append)
+    monkeypatch.setattr(sys, "platform", "win32")
+    run(master)
+    assert told == ["begun", master, "ended"]
+
+
+@pytest.mark.parametrize(("again", "told"), [(None, SENTENCES["CS-11"]), (object(), SENTENCES["CS-10"])])
+def test_whether_the_master_that_was_closed_is_open_again_is_told(
+    master: Path, monkeypatch: pytest.MonkeyPatch, again: object, told: str
+) -> None:
+    answers = [object(), None]
+    monkeypatch.setattr(buttons, "reach", lambda _: answers.pop(0))
+    monkeypatch.setattr(buttons, "open_again", lambda _: again)
+    assert run(master, "khoi_phuc").details == (told,)
+
+
+def damage(master: Path) -> None:
+    """Take from the master what LibreOffice takes when it stores one."""
+    package = Package.parse(master.read_bytes(), master.name)
+    workbook = package.read("xl/workbook.xml").replace(b' codeName="ThisWorkbook"', b"")
+    package.replace("xl/workbook.xml", workbook)
+    master.write_bytes(package.to_bytes())
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """What was opened, instead of opening it."""
+    paths: list[Path] = []
+
+    def keep(path: Path) -> bool:
+        paths.append(path)
+        return True
+
+    monkeypatch.setattr(opening, "open_file", keep)
+    return paths
+
+
+def test_a_closed_master_is_mended_before_it_is_opened(master: Path, opened: list[Path]) -> None:
+    damage(master)
+    assert main(["open", str(master)]) == 0
+    assert opened == [master]
+    assert b'codeName="ThisWorkbook"' in Package.parse(master.read_bytes(), "").read("xl/workbook.xml")
+
+
+def test_an_open_master_is_not_touched_when_it_is_brought_to_the_front(
+    master: Path, opened: list[Path]
+) -> None:
+    damage(master)
+    before = master.read_bytes()
+    master.with_name(f".~lock.{master.name}#").touch()
+    assert opening.open_master(master)
+    assert (opened, master.read_bytes()) == ([master], before)
+
+
+def test_a_master_is_not_opened_while_an_action_works_on_its_file(
+    master: Path, opened: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with files.only_writer(master):
+        assert main(["open", str(master)]) == 2
+    assert capsys.readouterr().err.strip() == sentence("TEP-04", {"name": master.name})
+    assert opened == []
+
+
+def test_what_cannot_be_mended_is_opened_as_it_is(tmp_path: Path, opened: list[Path]) -> None:
+    other = tmp_path / "khac.xlsm"
+    other.write_text("không phải sổ", encoding="utf-8")
+    assert opening.open_master(other)
+    assert opened == [other]
 
 
 def test_a_shortcut_starts_the_window_of_its_master(master: Path, tmp_path: Path) -> None:
     path = place_shortcut(master, tmp_path / "Màn hình nền")
     text = path.read_text(encoding="utf-8")
-    assert "-m khoagiao_xl window" in text
+    assert "-m khoagiao_xl.window" in text
     assert str(master) in text
     assert os.access(path, os.X_OK)
 
@@ -92,44 +213,11 @@ def test_a_python_without_windows_is_told_so(
     assert capsys.readouterr().err.strip() == SENTENCES["CS-07"]
 
 
-@pytest.fixture
-def screen() -> Iterator[dict[str, str]]:
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1000x600x24"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as answer:
-        display = f":{answer.readline().strip()}"
-    yield {**os.environ, "DISPLAY": display}
-    server.terminate()
-    server.wait()
-
-
-@pytest.mark.office
-@pytest.mark.slow
-@pytest.mark.skipif(not all(map(shutil.which, ("Xvfb", "xdotool"))), reason="cần Xvfb và xdotool")
-def test_a_real_click_in_the_real_window_issues_the_forms(master: Path, screen: dict[str, str]) -> None:
+@pytest.mark.skipif(sys.platform != "linux", reason="chỉ Linux có máy không màn hình")
+def test_a_machine_without_a_screen_is_told_so(
+    master: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     pytest.importorskip("tkinter")
-    window = subprocess.Popen([sys.executable, "-m", "khoagiao_xl", "window", master], env=screen)
-
-    def mouse(words: str) -> str:
-        return subprocess.run(["xdotool", *words.split()], env=screen, capture_output=True, text=True).stdout
-
-    try:
-        end = time.monotonic() + 30
-        while not (found := mouse(f"search --onlyvisible --name {master.name}")) and time.monotonic() < end:
-            time.sleep(0.3)
-        mouse(f"windowmove {found.split()[0]} 0 0")
-        time.sleep(1)
-        mouse("mousemove 660 96 click 1")  # «Phát hành biểu mẫu»
-        made = master.parent / "bieu-mau" / "2024-M12"
-        while len(list(made.glob("*.xlsx"))) < 92 and time.monotonic() < end:
-            time.sleep(0.3)
-        time.sleep(1)
-    finally:
-        window.kill()
-        window.wait()
-    assert FileBook(master).read("tblNhatKy")[0]["Thao tác"] == "Phát hành biểu mẫu"
+    monkeypatch.delenv("DISPLAY", raising=False)
+    assert main(["window", str(master)]) == 2
+    assert capsys.readouterr().err.strip() == SENTENCES["CS-07"]

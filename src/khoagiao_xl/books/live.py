@@ -124,13 +124,25 @@ class LiveBook:
         patiently(self._book.save)
         self._program.after_store(self._path)
 
+    def text(self, name: str) -> str:
+        """Return what the cell of a name shows, nothing when there is no such name."""
+        with self._telling():
+            if name not in self._book.names:
+                return ""
+            cells = self._book.names[name].refers_to_range
+            return str(patiently(lambda: cells.value) or "")
+
     def blank(self, name: str) -> None:
         """Empty the cell of a name, if there is one; this alone is no change that need be stored."""
+        self.tell(name, None)
+
+    def tell(self, name: str, text: str | None) -> None:
+        """Show a text in the cell of a name, as `blank` empties it; no macro is needed for it."""
         with self._telling():
             was_saved = patiently(lambda: self._program.is_saved(self._book))
             if name in self._book.names:
                 cells = self._book.names[name].refers_to_range
-                patiently(lambda: setattr(cells, "value", None))
+                patiently(lambda: setattr(cells, "value", text))
             if was_saved:
                 patiently(lambda: self._program.mark_saved(self._book))
 

@@ -13,7 +13,7 @@ SENTENCES: dict[str, str] = {
     "NUT-03": "Sổ này chưa được lưu thành tệp nên nút chưa chạy. Lưu sổ (Ctrl+S) thành tệp .xlsm rồi bấm lại.",
     "NUT-04": "Sổ này đang mở ở chế độ chỉ đọc nên nút chưa chạy. Đóng sổ ở máy hoặc cửa sổ khác, mở lại rồi bấm lại.",
     "NUT-05": "Chương trình không trả lời nên không rõ nút đã chạy chưa. Xem «Việc làm gần đây»; nếu chưa có thì bấm lại. Vẫn không được thì đóng sổ, dùng cửa sổ nhỏ (khoagiao window).",
-    "NUT-06": "Không nối được với chương trình đang mở sổ «{name}», nên nút chưa chạy; sổ vẫn như cũ. Lưu và đóng sổ rồi dùng cửa sổ nhỏ (khoagiao window).",
+    "NUT-06": "Không nối được với chương trình đang mở sổ «{name}», nên chưa làm gì; sổ vẫn như cũ. Lưu và đóng sổ rồi bấm lại ở cửa sổ nhỏ (khoagiao window). Nếu sổ không mở ở máy nào thì mở lên rồi đóng lại một lần.",
     "NUT-07": "Đang đóng sổ, trở về bản trước rồi mở lại ...",
     "NUT-08": "Sổ đang mở thẳng từ OneDrive hoặc SharePoint nên nút chưa chạy. Lưu sổ vào một thư mục trên máy, ngoài OneDrive, mở từ đó rồi bấm lại.",
     "NUT-09": "Macro đang tắt, các nút không chạy. Excel: bấm «Enable Content» (Bật nội dung) ở thanh vàng. Không có thanh đó, hoặc dùng LibreOffice: xem trang cuối «Bật macro».",

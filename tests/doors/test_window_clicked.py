@@ -1,0 +1,160 @@
+"""The real window under a real mouse: beside a LibreOffice that has the master open, and alone."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from khoagiao_xl import outcome
+from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.books.opened import find_open
+from khoagiao_xl.cli import main
+from khoagiao_xl.model import schema
+from khoagiao_xl.wording import sentence
+from tests.clicking.conftest import screen  # noqa: F401  # a fixture
+from tests.clicking.desk import make_master
+from tests.clicking.screen import Screen, wait_for
+from tests.clicking.tables import different, tables_of
+from tests.conftest import NOW
+from tests.doors.window_hands import window_on
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytest.importorskip("tkinter")
+pytestmark = [pytest.mark.office, pytest.mark.slow]
+READY = sentence("CS-01", {})
+
+
+@pytest.fixture
+def office_master(tmp_path: Path) -> Path:
+    """A master in a folder with awkward signs; a file that is no form waits in its inbox."""
+    master = make_master(tmp_path / "Sổ của 'ta' & %20 100%" / "KhoaGiao-2024.xlsm")
+    for period in ("2024-M01", "2024-M05"):
+        inbox = master.parent / "hop-thu-den" / period
+        inbox.mkdir(parents=True)
+        (inbox / "la.txt").write_text("không phải biểu mẫu", encoding="utf-8")
+    return master
+
+
+def in_office(master: Path) -> dict[str, Any]:
+    """Return the tables as the open workbook shows them, and the line under its buttons."""
+    book = find_open(master)
+    assert book
+    return {name: book.read(name) for name in tables_of(master)} | {"": book.text("kgTinNhan")}
+
+
+def journal(master: Path) -> list[object]:
+    return [row["Thao tác"] for row in FileBook(master, may_be_open=True).read("tblNhatKy")]
+
+
+def test_clicks_in_the_window_work_in_the_open_master_as_the_terminal_does_in_a_copy(
+    office_master: Path,
+    screen: Screen,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    copy = shutil.copytree(office_master.parent, tmp_path / "ban-sao") / office_master.name
+    with screen.showing(office_master), window_on(screen, office_master, "+460+330") as window:
+        window.wait(READY)
+        assert window.told()[0] == sentence("CS-08", {})
+        told = [window.do("phat_bieu_mau"), window.do("tiep_nhan"), window.do("kiem_tra_ke_hoach")]
+        screen.picture(tmp_path / "canh-nhau.png")
+        shown = in_office(office_master)
+    monkeypatch.setattr(outcome, "clock", lambda: NOW)
+    for verb in ("forms", "collect"):
+        main([verb, str(copy), "--period", "2024-M01"])
+    main(["check", str(copy)])
+    assert different(copy, office_master) == []
+    settings = schema.SETTINGS.name
+    on_file = tables_of(office_master)
+    assert [name for name in on_file if name != settings and shown[name] != on_file[name]] == []
+    assert len(on_file["tblNhatKy"]) == 2
+    assert told[2].splitlines()[0] == shown[""]
+
+
+def test_the_period_is_the_open_dashboards_and_going_back_closes_the_master_and_opens_it_again(
+    office_master: Path,
+    screen: Screen,  # noqa: F811
+) -> None:
+    with screen.showing(office_master):
+        before = tables_of(office_master)
+        book = find_open(office_master)
+        assert book
+        book.tell("kgKy", "2024-M05")
+        with window_on(screen, office_master, "+460+330") as window:
+            window.wait(READY)
+            assert window.period == "2024-M05"
+            assert window.do("tiep_nhan").startswith("Tháng 5 năm 2024")
+            assert journal(office_master) == ["Tiếp nhận báo cáo"]
+            told = window.do("khoi_phuc", 150).splitlines()
+            assert told[-1] == sentence("CS-10", {})
+            assert in_office(office_master)[""] == told[0]
+            assert tables_of(office_master) == before
+
+
+def test_a_double_click_on_the_closed_master_works_once_and_the_window_stays_until_the_end(
+    office_master: Path,
+    screen: Screen,  # noqa: F811
+) -> None:
+    with window_on(screen, office_master) as window:
+        window.wait(READY)
+        window.click(ACTIONS["phat_bieu_mau"].label, times=2)
+        wait_for(lambda: sentence("CS-04", {"label": "Phát hành biểu mẫu"}) in window.told(), 10)
+        window.close()
+        window.wait("Đã tạo 92 biểu mẫu")
+        assert sentence("CS-12", {}) in window.told()
+        assert journal(office_master) == ["Phát hành biểu mẫu"]
+        window.close()
+        assert window.process.wait(10) == 0
+
+
+def test_a_master_renamed_under_the_window_is_missed_and_found_again(
+    office_master: Path,
+    screen: Screen,  # noqa: F811
+) -> None:
+    with window_on(screen, office_master) as window:
+        window.wait(READY)
+        other = office_master.rename(office_master.with_name("Ten-khac.xlsm"))
+        missing = sentence("TEP-01", {"path": office_master})
+        assert window.do("tiep_nhan") == missing
+        window.click(sentence("CS-03", {}))
+        wait_for(lambda: window.told()[-2:] == [missing, missing], 10)
+        other.rename(office_master)
+        assert window.do("tiep_nhan").startswith("Tháng 1 năm 2024")
+
+
+def test_a_master_without_periods_is_told_and_filled_without_closing_the_window(
+    office_master: Path,
+    screen: Screen,  # noqa: F811
+) -> None:
+    book = FileBook(office_master)
+    kept = book.read("tblThoiHan")
+    book.write("tblThoiHan", [])
+    book.save()
+    with window_on(screen, office_master) as window:
+        window.wait(sentence("CS-09", {}))
+        assert window.do("tiep_nhan") == sentence("CS-09", {})
+        book.write("tblThoiHan", kept)
+        book.save()
+        window.click("")
+        screen.mouse("key Escape")
+        assert window.do("kiem_tra_ke_hoach")
+        assert window.period == "2024-M01"
+
+
+def test_the_window_opens_the_closed_master_on_the_screen(
+    office_master: Path,
+    screen: Screen,  # noqa: F811
+) -> None:
+    try:
+        with window_on(screen, office_master, "+460+330") as window:
+            window.wait(READY)
+            window.click(sentence("CS-03", {}))
+            window.wait(sentence("CS-13", {"name": office_master.name}))
+            wait_for(lambda: find_open(office_master), 60, "sau khi bấm «Mở sổ»")
+    finally:
+        screen.end_offices()
