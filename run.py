@@ -16,7 +16,7 @@ TOP = Path(__file__).resolve().parent
 VENV = TOP / ".venv"
 PRODUCT, WORKSHOP = TOP / "requirements.lock", TOP / "requirements-dev.lock"
 OFFICE = ["libreoffice-calc", "libreoffice-writer", "python3-uno", "fonts-liberation", "poppler-utils",
-          "xvfb", "xdotool", "imagemagick"]  # fmt: skip
+          "xvfb", "xdotool", "imagemagick", "python3-tk"]  # fmt: skip
 
 
 def in_venv(name: str) -> Path:
