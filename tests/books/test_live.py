@@ -235,6 +235,12 @@ def test_progress_is_shown_and_the_bar_given_back(office: Any, live: LiveBook) -
     assert office.status_bar is False
 
 
+def test_a_macro_that_is_not_there_is_named(live: LiveBook) -> None:
+    with pytest.raises(WrongRequest, match="không có macro KhongCo") as refused:
+        live.run_macro("KhongCo")
+    assert refused.value.code == "SO-07"
+
+
 def test_an_error_and_what_stands_around_a_table_are_told(opened: Any, live: LiveBook) -> None:
     sheet = opened.sheets["Ngày nghỉ"]
     sheet["B5"].formula = "=NA()"
