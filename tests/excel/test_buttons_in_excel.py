@@ -1,0 +1,54 @@
+"""The macros of a master that `khoagiao new` made, run in Excel itself: asked for with `-m excel` only, never run yet."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.cli import main
+from khoagiao_xl.demo import lay_out_guidance
+from tests.clicking.tables import different
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.excel
+IN_TABLES = ("nap_huong_dan", "kiem_tra_ke_hoach", "phat_bieu_mau")
+UNLIKE = {"tblNhatKy"}  # the moments of two runs
+
+
+@pytest.fixture
+def excel() -> Iterator[Any]:
+    """An Excel of our own, visible, with macros allowed for what it opens."""
+    if sys.platform != "win32":
+        pytest.skip("cần Excel trên Windows")
+    from khoagiao_xl.books.loading import load_xlwings
+
+    app = load_xlwings().App(visible=True, add_book=False)
+    yield app
+    app.kill()
+
+
+@pytest.mark.parametrize("action_id", IN_TABLES)
+def test_a_macro_leaves_the_tables_that_its_verb_leaves_on_a_copy(
+    action_id: str, excel: Any, tmp_path: Path
+) -> None:
+    master = tmp_path / "Sổ của 'ta' & 100%" / "KhoaGiao-2024.xlsm"
+    master.parent.mkdir()
+    assert main(["new", str(master)]) == 0
+    lay_out_guidance(master.parent)
+    copy = tmp_path / "ban-sao"
+    shutil.copytree(master.parent, copy)
+    book = excel.books.open(str(master))
+    book.macro(ACTIONS[action_id].macro)()
+    told = book.names["kgTinNhan"].refers_to_range.value
+    book.close()
+    action = ACTIONS[action_id]
+    main([action.verb, str(copy / master.name), *(["--period", "2024-M01"] if action.needs_period else [])])
+    assert told
+    assert set(different(copy / master.name, master)) <= UNLIKE
