@@ -217,6 +217,39 @@ def test_a_failed_call_gives_the_tables_back(
     assert LiveBook(opened).read("tblCauHinh") == before
 
 
+def test_a_store_that_fails_gives_the_tables_back(
+    opened: Any, live: LiveBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = live.read("tblNgayNghi")
+    live.write("tblNgayNghi", [HOLIDAY])
+
+    def is_full(_: LiveBook) -> None:
+        raise Refused("0x800A03EC")
+
+    monkeypatch.setattr(LiveBook, "_store", is_full)
+    with pytest.raises(NotNow, match="báo lỗi khi chương trình làm việc"):
+        live.save()
+    assert LiveBook(opened).read("tblNgayNghi") == before
+
+
+def test_what_is_typed_while_other_tables_are_written_is_not_overwritten(
+    opened: Any, live: LiveBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live.write("tblCauHinh", [{"Khóa": "k", "Giá trị": "v"}])
+    live.write("tblNgayNghi", [HOLIDAY])
+    put = LiveBook._put
+
+    def type_then_put(book: LiveBook, table: str, lines: Any) -> None:
+        put(book, table, lines)
+        opened.sheets["Ngày nghỉ"]["B5"].value = "gõ thêm"
+
+    monkeypatch.setattr(LiveBook, "_put", type_then_put)
+    with pytest.raises(ChangedMeanwhile):
+        live.save()
+    assert opened.sheets["Ngày nghỉ"]["B5"].value == "gõ thêm"
+    assert len(LiveBook(opened).read("tblCauHinh")) > 1
+
+
 def test_the_office_is_itself_again_after_a_failure(
     office: Any, live: LiveBook, monkeypatch: pytest.MonkeyPatch
 ) -> None:

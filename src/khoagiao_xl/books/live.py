@@ -105,11 +105,10 @@ class LiveBook:
         if not self._path.exists():
             raise MissingFile(path=self._path)
         with self._telling():
-            self._refuse_changes()
-            with quiet(self._book.app):
-                self._put_all()
-            patiently(lambda: self._program.redraw(self._book))
-            self._store()
+            for table in self._grids:
+                self._refuse_change(table)
+            self._refuse_protected()
+            self._put_and_store()
         self._forget()
 
     def store_typed(self) -> None:
@@ -206,24 +205,29 @@ class LiveBook:
             if any(value is not None for value in row.values()):
                 yield number, row
 
-    def _refuse_changes(self) -> None:
-        for table, grid in self._grids.items():
-            live = self._table(table)
-            if patiently(live.grid) != grid:
-                raise ChangedMeanwhile(name=self._path.name)
+    def _refuse_change(self, table: str) -> None:
+        live = self._table(table)
+        if patiently(live.grid) != self._grids[table]:
+            raise ChangedMeanwhile(name=self._path.name)
 
-    def _put_all(self) -> None:
+    def _refuse_protected(self) -> None:
         for table in self._written:
             sheet = self._table(table).sheet
             if self._program.is_protected(sheet):
                 raise NotNow("SO-05", sheet=sheet.name)
+
+    def _put_and_store(self) -> None:
+        """Write every table and store the file; when that fails the tables are given their old bodies."""
         begun: list[str] = []
         try:
-            for table, rows in self._written.items():
-                begun.append(table)
-                headings = self.headings(table)
-                lines = [[row.get(heading) for heading in headings] for row in rows]
-                self._put(table, lines)
+            with quiet(self._book.app):
+                for table, rows in self._written.items():
+                    self._refuse_change(table)  # somebody may type while the tables before it are written
+                    begun.append(table)
+                    headings = self.headings(table)
+                    self._put(table, [[row.get(heading) for heading in headings] for row in rows])
+            patiently(lambda: self._program.redraw(self._book))
+            self._store()
         except Exception:
             self._put_back(begun)
             raise
