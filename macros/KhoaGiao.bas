@@ -88,6 +88,8 @@ Private Function KG_IsRefused() As Boolean
         KG_Tell KG_Text("kgChuaLuu")
     ElseIf InStr(ThisWorkbook.Path, "://") > 0 Then
         KG_Tell KG_Text("kgTrenMang")
+    ElseIf KG_Text("kgTinNhan") = KG_Text("kgDangLam") Then
+        KG_Tell KG_Text("kgDangDo")
     ElseIf isReadOnly Then
         KG_Tell KG_Text("kgChiDoc")
     ElseIf KG_IsMissing(KG_Text("kgPython")) Then
@@ -186,6 +188,9 @@ End Function
 Private Sub KG_Tell(ByVal text As String)
     Dim wasSaved As Boolean
     wasSaved = ThisWorkbook.Saved
+    On Error Resume Next
     ThisWorkbook.Names("kgTinNhan").RefersToRange.Cells(1, 1).Value = text
+    If Err.Number <> 0 Then Application.StatusBar = text ' the dashboard is protected
+    On Error GoTo 0
     If wasSaved Then ThisWorkbook.Saved = True
 End Sub

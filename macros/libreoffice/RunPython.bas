@@ -1,5 +1,5 @@
 Attribute VB_Name = "ForLibreOffice"
-Option Explicit
+' No Option Explicit: ThisComponent is a name of LibreOffice alone, and Excel would stop at every store of this workbook.
 
 ' Start Python on one line of code and return at once: a macro that waited while Python asks the office program
 ' for something would lock both. In Excel the module of xlwings brings the Sub of this name.

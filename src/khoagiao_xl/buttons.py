@@ -21,7 +21,7 @@ from khoagiao_xl.errors import KhoaGiaoError, NotNow, OpenElsewhere
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job, Outcome, in_silence
 from khoagiao_xl.opening import QUIET, detached, open_file
-from khoagiao_xl.outcome import CANNOT, clock, run_action
+from khoagiao_xl.outcome import CANNOT, clock, run_action, unforeseen
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -58,11 +58,19 @@ def work_in_open(
     live = None
     try:
         live = reach(master)
-        if live is not None:
-            live.blank(MESSAGE)  # «Đang làm» would be stored with the workbook, and stand there for ever
+        _blank(live)
         return live, run_action(action_id, master, _job(action_id, period, progress), live)
     except KhoaGiaoError as error:
         return live, Outcome(str(error), CANNOT)
+    except Exception:  # noqa: BLE001  # a button always gets an answer
+        return live, unforeseen(action_id, master, clock())
+
+
+def _blank(live: LiveBook | None) -> None:
+    """Take «Đang làm» away, which would be stored with the workbook and stand there for ever."""
+    with contextlib.suppress(Exception):  # on a protected dashboard: no reason not to work
+        if live is not None:
+            live.blank(MESSAGE)
 
 
 def reach(master: Path) -> LiveBook | None:
@@ -82,14 +90,16 @@ def work_on_closed(action_id: str, master: Path, period: str) -> Outcome:
     try:
         with files.only_writer(master):  # what works in the open master must not have it closed
             live = find_open(master)
+        _blank(live)
         if live is not None:
-            live.blank(MESSAGE)
             live.store_typed()
             live.close()
         wait_until_closed(master)
         return run_action(action_id, master, _job(action_id, period))
     except KhoaGiaoError as error:
         return Outcome(str(error), CANNOT)
+    except Exception:  # noqa: BLE001  # a button always gets an answer
+        return unforeseen(action_id, master, clock())
 
 
 def _job(action_id: str, period: str, progress: Progress = in_silence) -> Job:
@@ -122,7 +132,7 @@ def _held_by(master: Path) -> str:
 
 def show(live: LiveBook | None, master: Path, outcome: Outcome) -> None:
     """Show the answer on the dashboard; where no dashboard can be reached, open it as a note."""
-    with contextlib.suppress(KhoaGiaoError):  # closed meanwhile, or without our macros: the note is seen
+    with contextlib.suppress(Exception):  # closed meanwhile, or without our macros: the note is seen
         if live is not None:
             live.run_macro(SHOW)
             return

@@ -12,7 +12,7 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.errors import Busy, CannotWrite, MissingFile, NotAFolder, OpenElsewhere
+from khoagiao_xl.errors import Busy, CannotWrite, ChangedMeanwhile, MissingFile, NotAFolder, OpenElsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +39,13 @@ def read_bytes(path: Path) -> bytes:
         raise MissingFile(path=path) from error
 
 
+def existing(path: Path) -> Path:
+    """Return `path` if it is a file; raise MissingFile otherwise."""
+    if not path.is_file():
+        raise MissingFile(path=path)
+    return path
+
+
 def existing_folder(path: Path) -> Path:
     """Return `path` if it is a folder; raise NotAFolder otherwise."""
     if not path.is_dir():
@@ -49,7 +56,8 @@ def existing_folder(path: Path) -> Path:
 def write_atomically(path: Path, data: bytes, modified_ns: int | None = None) -> None:
     """Write `data` beside `path` and put it in its place: a reader sees the old file or the new one.
 
-    modified_ns: the time of change that the file is given, in nanoseconds; else it is now.
+    modified_ns: the time of change, in nanoseconds, that the file there has and the new one is given; when it
+    has another by now, ChangedMeanwhile is raised.
     """
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
@@ -60,6 +68,8 @@ def write_atomically(path: Path, data: bytes, modified_ns: int | None = None) ->
             os.fsync(stream.fileno())
         if modified_ns is not None:
             os.utime(temporary, ns=(modified_ns, modified_ns))
+            if path.stat().st_mtime_ns != modified_ns:
+                raise ChangedMeanwhile(name=path.name)
         _replace_with_patience(temporary, path)
     except OSError as error:
         raise CannotWrite(name=path.name, reason=error.strerror or error) from error

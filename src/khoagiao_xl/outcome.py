@@ -47,8 +47,7 @@ def run_action(action_id: str, master: Path, job: Job, live: LiveBook | None = N
 
 def _closed(master: Path) -> Path:
     files.refuse_if_open(master)
-    files.read_bytes(master)
-    return master
+    return files.existing(master)
 
 
 def _run_closed(action: Action, master: Path, job: Job) -> Outcome:
@@ -60,6 +59,7 @@ def _run_closed(action: Action, master: Path, job: Job) -> Outcome:
 
 def _run_live(action: Action, live: LiveBook, job: Job) -> Outcome:
     """Run in the open workbook; what was typed is stored first, so that the copy made before holds it."""
+    files.existing(live.path)  # it may have been moved away since it was opened
     live.store_typed()
     with live.showing_progress() as progress:
         progress(action.label, 0, 0)
@@ -80,9 +80,19 @@ def _run_in(book: Book, action: Action, job: Job) -> Outcome:
         # A line in the journal alone is no change that somebody would want to go back from.
         backups = Storage(book.path).backups
         backup = files.back_up(book.path, backups, job.now, action.id) if book.is_changed else None
-        _note(book, action, job, outcome, backup)
-        book.save()
+        try:
+            _note(book, action, job, outcome, backup)
+            book.save()
+        except Exception:
+            _forget(backup, book.path)
+            raise
     return outcome
+
+
+def _forget(backup: Path | None, master: Path) -> None:
+    """Remove the copy made before an action that came to nothing: going back to it would be no way back."""
+    if backup and master.is_file() and backup.read_bytes() == master.read_bytes():
+        backup.unlink()
 
 
 def _note(book: Book, action: Action, job: Job, outcome: Outcome, backup: Path | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import sys
 import types
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from khoagiao_xl.books import literal, live, opened, quiet, trouble
 from khoagiao_xl.books.live import LiveBook
 from khoagiao_xl.books.loading import ATTEMPTS, load_xlwings
+from khoagiao_xl.books.values import as_value
 from khoagiao_xl.errors import NotNow
 
 if TYPE_CHECKING:
@@ -168,6 +170,33 @@ def test_a_number_among_texts_stays_a_number() -> None:
     cells = FakeCells("@")
     assert literal.guarded(cells, [["0912"], [5]]) == [["'0912"], [5]]
     assert cells.number_format == "General"
+
+
+def test_a_text_too_long_for_a_block_is_written_alone_and_a_big_number_as_excel_keeps_it() -> None:
+    block, alone = literal.parted([["a", "b" * 9000], [2**31, True]])
+    assert block == [["a", None], [2.0**31, True]]
+    assert (alone, type(block[1][0])) == ({(0, 1): "b" * 9000}, float)
+
+
+def test_a_sum_of_money_in_a_currency_format_is_a_number() -> None:
+    assert [as_value(Decimal(1250)), as_value(Decimal("1250.5"))] == [1250, 1250.5]
+
+
+def test_an_excel_that_is_busy_while_the_master_is_looked_for_is_told(
+    master: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Busy:
+        @property
+        def FullName(self) -> str:  # noqa: N802  # Excel's own name
+            raise REJECTED
+
+    book = fake_excel_book()
+    book.api = Busy()
+    monkeypatch.setattr(opened, "_open_books", lambda: iter([book]))
+    monkeypatch.setattr(sys, "platform", "win32")
+    with pytest.raises(NotNow, match="Bấm Esc trong Excel") as told:
+        opened.find_open(master)
+    assert told.value.code == "SO-01"
 
 
 def test_xlwings_is_not_imported_before_it_is_needed() -> None:

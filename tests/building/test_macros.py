@@ -53,7 +53,15 @@ def test_a_button_says_what_it_does(parts: dict[str, str]) -> None:
 def test_the_words_that_macros_say_are_of_the_catalogue() -> None:
     code = COMMON[0].read_text(encoding="ascii")
     assert set(re.findall(r'KG_Tell KG_Text\("(\w+)"\)', code)) == set(SAID_BY_MACROS)
-    assert sorted(SAID_BY_MACROS.values()) == ["NUT-01", "NUT-02", "NUT-03", "NUT-04", "NUT-05", "NUT-08"]
+    assert sorted(SAID_BY_MACROS.values()) == [
+        "NUT-01",
+        "NUT-02",
+        "NUT-03",
+        "NUT-04",
+        "NUT-05",
+        "NUT-08",
+        "NUT-17",
+    ]
 
 
 def test_the_workbooks_own_module_is_ascii_too() -> None:
@@ -64,7 +72,19 @@ def test_the_workbooks_own_module_is_ascii_too() -> None:
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.name)
 def test_a_module_is_ascii_and_states_its_name_first(module: Path) -> None:
     text = module.read_bytes().decode("ascii")
-    assert re.match(r'Attribute VB_Name = "\w+"\nOption Explicit\n', text)
+    assert re.match(
+        r'Attribute VB_Name = "\w+"\n(Option Explicit|\' No Option Explicit: ThisComponent)', text
+    )
+
+
+@pytest.mark.parametrize("source", [*MODULES, *EVENTS.values()], ids=lambda path: path.name)
+def test_a_module_compiles(source: Path, master: Path) -> None:
+    from pyopenvba.apps.excel import ExcelApplication
+
+    code = source.read_text(encoding="ascii").split("\n", 1)[1]
+    office = ExcelApplication.open(master)
+    office.add_module(f"{code}\nPublic Sub IsCompiled()\nEnd Sub\n", name="Compiled")
+    office.run("IsCompiled")
 
 
 def test_there_is_a_document_module_for_the_workbook_and_each_sheet(built_master: Path) -> None:

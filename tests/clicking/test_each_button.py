@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.office, pytest.mark.slow]
 PERIOD = "2024-M01"
 MORNING = datetime(2024, 1, 22, 8)  # noqa: DTZ001  # the office's clock
-# Pictures of the dashboard are looked at by people; these numbers only say that it changed before their eyes.
 BUTTONS = list(ACTIONS)
 
 

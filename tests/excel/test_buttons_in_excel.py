@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.answer import result_of
 from khoagiao_xl.cli import main
 from khoagiao_xl.demo import lay_out_guidance
 from tests.clicking.tables import different
@@ -46,9 +48,12 @@ def test_a_macro_leaves_the_tables_that_its_verb_leaves_on_a_copy(
     shutil.copytree(master.parent, copy)
     book = excel.books.open(str(master))
     book.macro(ACTIONS[action_id].macro)()
-    told = book.names["kgTinNhan"].refers_to_range.value
+    told = json.loads(result_of(master).read_text(encoding="utf-8"))
+    shown = book.names["kgTinNhan"].refers_to_range.value
     book.close()
     action = ACTIONS[action_id]
     main([action.verb, str(copy / master.name), *(["--period", "2024-M01"] if action.needs_period else [])])
-    assert told
+    assert (told["action"], told["status"] < 2, shown) == (action_id, True, told["sentence"])
+    forms = [len(list((folder / "bieu-mau").rglob("*.xlsx"))) for folder in (master.parent, copy)]
+    assert forms[0] == forms[1]
     assert set(different(copy / master.name, master)) <= UNLIKE

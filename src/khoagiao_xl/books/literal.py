@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 TEXT: Final = "@"
 GENERAL: Final = "General"
+LONGEST_IN_BLOCK: Final = 8000  # Excel refuses a whole block for one text of more than 8,203 characters
+BIGGEST: Final = 2**31  # and for a whole number that needs more than 32 bits
 # Words without a digit are nothing else, but for these.
 _PLAIN: Final = re.compile(r"(?!true\b|false\b)[^\W\d_][^\d]*", re.IGNORECASE | re.DOTALL)
 
@@ -33,6 +35,26 @@ def guarded(cells: Any, lines: Sequence[Sequence[Value]]) -> list[list[Value]]:
     """
     columns = [_column(cells[:, at], values) for at, values in enumerate(zip(*lines, strict=True))]
     return [list(line) for line in zip(*columns, strict=True)]
+
+
+def parted(lines: Sequence[Sequence[Value]]) -> tuple[list[list[Value]], dict[tuple[int, int], str]]:
+    """Return the block as Excel takes it at once, and by (row, column) the texts to be written one by one."""
+    alone = {
+        (row, column): value
+        for row, line in enumerate(lines)
+        for column, value in enumerate(line)
+        if isinstance(value, str) and len(value) > LONGEST_IN_BLOCK
+    }
+    block = [
+        [None if (row, column) in alone else _number(value) for column, value in enumerate(line)]
+        for row, line in enumerate(lines)
+    ]
+    return block, alone
+
+
+def _number(value: Value) -> Value:
+    is_big = isinstance(value, int) and not isinstance(value, bool) and abs(value) >= BIGGEST
+    return float(value) if is_big and not isinstance(value, str) else value  # type: ignore[arg-type]
 
 
 def _column(cells: Any, values: Sequence[Value]) -> list[Value]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from khoagiao_xl.books.literal import guarded
+from khoagiao_xl.books.literal import guarded, parted
 from khoagiao_xl.books.parts import Area, TablePlace, column_name
 from khoagiao_xl.books.splice import LONGEST_TEXT
 from khoagiao_xl.errors import WrongRequest
@@ -62,9 +62,9 @@ class LiveTable:
             self.table.autofilter.clear()  # a filter left on would hide rows that are no longer the same ones
         if new != old:
             self.table.resize(self._cells(new))
+            self.area = new
         if new.bottom < old.bottom:
             self._cells(replace(old, top=new.bottom + 1)).clear_contents()
-        self.area = new
         self._spread(formulas)
         self._fill(lines or [[None] * self.width], formulas)
 
@@ -97,10 +97,19 @@ class LiveTable:
         for start, stop in _stretches(self.width, formulas):
             cells = self._body(start, stop)
             values = [[_shortened(value) for value in line[start:stop]] for line in lines]
-            cells.options(literal=True).value = guarded(cells, values) if self.parses_texts else values
+            self._write(cells, values)
         body = self._body(0, self.width)
         if body[0, :].wrap_text is not False:  # None: in some of the columns
             body.rows.autofit()
+
+    def _write(self, cells: Any, values: list[list[Value]]) -> None:
+        if not self.parses_texts:
+            cells.options(literal=True).value = values
+            return
+        block, alone = parted(guarded(cells, values))
+        cells.value = block
+        for (row, column), text in alone.items():
+            cells[row, column].value = text
 
     def _body(self, start: int, stop: int) -> Any:
         area = self.area

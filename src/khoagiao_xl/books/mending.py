@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
-from khoagiao_xl.errors import ChangedMeanwhile, KhoaGiaoError
+from khoagiao_xl.errors import KhoaGiaoError
 from khoagiao_xl.package import Package
 
 if TYPE_CHECKING:
@@ -38,10 +38,7 @@ def mend(master: Path) -> bool:
     package = Package.parse(files.read_bytes(master), master.name)
     changed = mend_package(package)
     if changed:
-        data = package.to_bytes()
-        if master.stat().st_mtime_ns != before.st_mtime_ns:
-            raise ChangedMeanwhile(name=master.name)
-        files.write_atomically(master, data, modified_ns=before.st_mtime_ns)
+        files.write_atomically(master, package.to_bytes(), modified_ns=before.st_mtime_ns)
     return changed
 
 

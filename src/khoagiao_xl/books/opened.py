@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -10,6 +11,7 @@ from urllib.parse import unquote
 from khoagiao_xl.books.live import LiveBook
 from khoagiao_xl.books.loading import load_xlwings
 from khoagiao_xl.books.programs import program_of
+from khoagiao_xl.books.trouble import patiently, telling
 from khoagiao_xl.errors import NotNow
 
 if TYPE_CHECKING:
@@ -25,7 +27,10 @@ def find_open(path: Path) -> LiveBook | None:
     if sys.platform != "win32" and not path.with_name(f".~lock.{path.name}#").exists():
         return None  # xlwings need not even be imported
     for book in _open_books():
-        if _is_same(program_of(book).address(book), path):
+        program = program_of(book)
+        with telling(program.name, path.name, lambda: None):
+            address = patiently(partial(program.address, book))
+        if _is_same(address, path):
             return LiveBook(book)
     return None
 
@@ -58,5 +63,5 @@ def _is_same(fullname: str, path: Path) -> bool:
         return False
     try:
         return Path(fullname).samefile(path)
-    except OSError:  # never saved, or moved away since
-        return False
+    except OSError:  # never saved, or moved away since: what works in it will miss the file
+        return Path(fullname) == path

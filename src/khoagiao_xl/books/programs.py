@@ -37,7 +37,9 @@ class Program:
 
 
 def _mend(path: Path) -> None:
-    with suppress(KhoaGiaoError):  # it is stored; where it cannot be mended now, the next opening does it
+    with suppress(
+        KhoaGiaoError, OSError
+    ):  # it is stored; where it cannot be mended now, the next opening does it
         mend(path)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ def as_value(raw: object) -> Value:
     """Return a value as the house keeps it: whole floats as int, days as date, blanks as None."""
     if isinstance(raw, str):
         return raw.strip() or None
+    if isinstance(raw, Decimal):  # Excel's own type of cells in a currency format
+        raw = float(raw)
     if isinstance(raw, float) and raw.is_integer():
         return int(raw)
     if isinstance(raw, datetime):

@@ -35,6 +35,7 @@ SAID_BY_MACROS: Final = {
     "kgChiDoc": "NUT-04",
     "kgKhongTraLoi": "NUT-05",
     "kgTrenMang": "NUT-08",
+    "kgDangDo": "NUT-17",
 }
 
 # Name -> the column it stands for.

@@ -1,7 +1,7 @@
 """Sentences about a master that is open in Excel or LibreOffice while the program works in it."""
 
 SENTENCES: dict[str, str] = {
-    "SO-01": "{office} đang bận: có ô đang sửa dở hoặc hộp thoại đang mở. Bấm Esc trong Excel rồi chạy lại. Sổ «{name}» vẫn như cũ.",
+    "SO-01": "{office} đang bận: có ô đang sửa dở hoặc hộp thoại đang mở. Bấm Esc trong {office} rồi chạy lại. Sổ «{name}» vẫn như cũ.",
     "SO-02": "Sổ «{name}» đang mở ở chế độ chỉ đọc. Đóng sổ ở máy hoặc cửa sổ khác, mở lại rồi chạy lại.",
     "SO-03": "Sổ đang mở thẳng từ OneDrive hoặc SharePoint ({address}). Lưu sổ vào một thư mục trên máy, ngoài OneDrive, mở từ đó rồi chạy lại.",
     "SO-04": "{office} đã đóng sổ «{name}» trong khi chương trình đang làm việc. Mở lại sổ, xem trang Nhật ký rồi chạy lại thao tác.",
@@ -15,6 +15,7 @@ SENTENCES: dict[str, str] = {
     "NUT-05": "Chương trình không trả lời nên không rõ nút đã chạy chưa. Xem «Việc làm gần đây»; nếu chưa có thì bấm lại. Vẫn không được thì đóng sổ, dùng cửa sổ nhỏ (khoagiao window).",
     "NUT-06": "Không nối được với chương trình đang mở sổ «{name}», nên chưa làm gì; sổ vẫn như cũ. Lưu và đóng sổ rồi bấm lại ở cửa sổ nhỏ (khoagiao window). Nếu sổ không mở ở máy nào thì mở lên rồi đóng lại một lần.",
     "NUT-07": "Đang đóng sổ, trở về bản trước rồi mở lại ...",
+    "NUT-17": "Việc vừa bấm đang bắt đầu, nút này chưa chạy. Chờ kết quả hiện ở dòng này rồi bấm lại.",
     "NUT-08": "Sổ đang mở thẳng từ OneDrive hoặc SharePoint nên nút chưa chạy. Lưu sổ vào một thư mục trên máy, ngoài OneDrive, mở từ đó rồi bấm lại.",
     "NUT-09": "Macro đang tắt, các nút không chạy. Excel: bấm «Enable Content» (Bật nội dung) ở thanh vàng. Không có thanh đó, hoặc dùng LibreOffice: xem trang cuối «Bật macro».",
     "NUT-10": "Macro đang tắt, các nút không chạy. Làm theo dòng đúng với máy này.",
