@@ -13,12 +13,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.results import Progress
 
 # In this order; calculation before the screen on the way back, so that the user sees the sums.
-QUIET: Final = (
-    ("interactive", False),
-    ("screen_updating", False),
-    ("display_alerts", False),
-    ("calculation", "manual"),
-)
+QUIET: Final = (("screen_updating", False), ("display_alerts", False), ("calculation", "manual"))
 BETWEEN: Final = 0.3  # seconds from one message in the status bar to the next
 
 
