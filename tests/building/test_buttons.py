@@ -65,6 +65,15 @@ def test_a_press_answers_its_own_ticket(master: Path, opened: list[str]) -> None
     assert note.read_text(encoding="utf-8-sig") == told(master)["sentence"]
 
 
+def test_what_nobody_foresaw_is_an_answer_too(
+    master: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(buttons, "reach", lambda _: 1 / 0)
+    buttons.press("tong_hop", str(master), "2024-M01", "9")
+    assert answer(master)[0] == "9"
+    assert told(master)["sentence"].startswith("Lỗi của chương trình")
+
+
 def test_an_office_program_that_cannot_be_reached_is_told_and_the_master_left(
     master: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

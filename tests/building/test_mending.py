@@ -12,7 +12,9 @@ import pytest
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.books.file import FileBook
 from khoagiao_xl.books.mending import mend
+from khoagiao_xl.errors import ChangedMeanwhile
 from khoagiao_xl.inspection.checks import inspect
+from khoagiao_xl.package import Package
 from khoagiao_xl.steps.check_master import read_master
 
 if TYPE_CHECKING:
@@ -58,6 +60,29 @@ def test_a_master_libreoffice_has_not_saved_stays_as_it_is(master: Path) -> None
     before = master.read_bytes()
     assert not mend(master)
     assert master.read_bytes() == before
+
+
+@pytest.mark.office
+def test_a_master_that_is_stored_once_more_while_it_is_mended_is_left_as_it_was_stored(
+    saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_together = Package.to_bytes
+
+    def while_somebody_stores(package: Package) -> bytes:
+        saved.write_bytes(saved.read_bytes() + b" ")
+        return put_together(package)
+
+    monkeypatch.setattr(Package, "to_bytes", while_somebody_stores)
+    with pytest.raises(ChangedMeanwhile):
+        mend(saved)
+    assert saved.read_bytes().endswith(b" ")
+
+
+@pytest.mark.office
+def test_the_mended_file_keeps_the_time_by_which_libreoffice_knows_it(saved: Path) -> None:
+    stored = saved.stat().st_mtime_ns
+    assert mend(saved)
+    assert saved.stat().st_mtime_ns == stored
 
 
 @pytest.mark.office
