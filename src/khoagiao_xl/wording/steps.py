@@ -11,8 +11,8 @@ SENTENCES: dict[str, str] = {
     "DD-02": "{period}: không đơn vị nào còn nợ, không có thư nào phải soạn.",
     "DD-03": "Thiếu địa chỉ thư của: {units}. Điền cột Email ở trang «Đơn vị».",
     "KP-OK": "Đã trở về bản trước thao tác lúc {moment}. Bản vừa thay được giữ lại: «{kept}».",
-    "NP-OK": "Đã nạp «{name}»: {directives} văn bản, {reviews} cuộc sơ kết, tổng kết, {tasks} nhiệm vụ "
-    "(mới {new}, như cũ {same}, sửa theo văn bản {changed}, giữ theo người dùng {kept}, không còn {gone}). "
+    "NP-OK": "Đã nạp «{name}»: {directives} văn bản, {reviews} cuộc sơ kết, tổng kết, {tasks} nhiệm vụ. "
+    "Cộng các dòng: mới {new}, như cũ {same}, sửa theo văn bản {changed}, giữ theo người dùng {kept}, không còn {gone}. "
     "{questions} chỗ cần xem lại.",
     "NP-02": "Thư mục «{folder}» có {count} văn bản .docx, .txt; cần đúng một. Chỉ ra tệp cần nạp.",
     "NP-03": "Văn bản là của năm {year}, sổ này của năm {own}. Kiểm tra có nạp nhầm không.",
