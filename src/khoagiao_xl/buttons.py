@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl import files
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.answer import keep_answer, result_of
-from khoagiao_xl.errors import KhoaGiaoError, NotNow, OpenElsewhere
+from khoagiao_xl.errors import NotNow, OpenElsewhere
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job, Outcome, in_silence
 from khoagiao_xl.opening import QUIET, detached, open_file
-from khoagiao_xl.outcome import CANNOT, clock, run_action, unforeseen
+from khoagiao_xl.outcome import answered, clock, run_action
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -56,14 +56,15 @@ def work_in_open(
 ) -> tuple[LiveBook | None, Outcome]:
     """Run the action in the workbook as it stands open; return it, if it was found, and what came of it."""
     live = None
-    try:
+
+    def work() -> Outcome:
+        nonlocal live
         live = reach(master)
         _blank(live)
-        return live, run_action(action_id, master, _job(action_id, period, progress), live)
-    except KhoaGiaoError as error:
-        return live, Outcome(str(error), CANNOT)
-    except Exception:  # noqa: BLE001  # a button always gets an answer
-        return live, unforeseen(action_id, master, clock())
+        return run_action(action_id, master, _job(action_id, period, progress), live)
+
+    outcome = answered(action_id, master, clock(), work)
+    return live, outcome
 
 
 def _blank(live: LiveBook | None) -> None:
@@ -85,21 +86,24 @@ def reach(master: Path) -> LiveBook | None:
 
 def work_on_closed(action_id: str, master: Path, period: str) -> Outcome:
     """Store and close the workbook if it is open, and run the action on the file."""
-    from khoagiao_xl.books.opened import find_open
 
-    try:
-        with files.only_writer(master):  # what works in the open master must not have it closed
-            live = find_open(master)
-        _blank(live)
-        if live is not None:
-            live.store_typed()
-            live.close()
+    def work() -> Outcome:
+        _close(master)
         wait_until_closed(master)
         return run_action(action_id, master, _job(action_id, period))
-    except KhoaGiaoError as error:
-        return Outcome(str(error), CANNOT)
-    except Exception:  # noqa: BLE001  # a button always gets an answer
-        return unforeseen(action_id, master, clock())
+
+    return answered(action_id, master, clock(), work)
+
+
+def _close(master: Path) -> None:
+    from khoagiao_xl.books.opened import find_open
+
+    with files.only_writer(master):  # what works in the open master must not have it closed
+        live = find_open(master)
+    _blank(live)
+    if live is not None:
+        live.store_typed()
+        live.close()
 
 
 def _job(action_id: str, period: str, progress: Progress = in_silence) -> Job:

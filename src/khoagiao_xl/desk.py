@@ -15,7 +15,7 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import Deadline
 from khoagiao_xl.model.results import Outcome
-from khoagiao_xl.outcome import CANNOT, clock, unforeseen
+from khoagiao_xl.outcome import answered, clock
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -54,13 +54,12 @@ class Desk:
 
     def run(self, action_id: str, period: str, progress: Progress) -> Outcome:
         """Run an action in the open master, or on the file when it is closed; raises nothing."""
-        try:
+
+        def work() -> Outcome:
             with in_own_thread():
                 return self._run(action_id, period, progress)
-        except KhoaGiaoError as error:
-            return Outcome(str(error), CANNOT)
-        except Exception:  # noqa: BLE001  # what nobody foresaw, before or after the action itself
-            return unforeseen(action_id, self.master, clock())
+
+        return answered(action_id, self.master, clock(), work)
 
     def _run(self, action_id: str, period: str, progress: Progress) -> Outcome:
         if not self.master.is_file():

@@ -30,7 +30,7 @@ def open_master(master: Path) -> bool:
     Raise MissingFile, or Busy while an action works on the closed file. One that is open already comes to
     the front.
     """
-    files.read_bytes(master)
+    files.existing(master)
     with contextlib.suppress(OpenElsewhere):
         files.refuse_if_open(master)
         with files.only_writer(master), contextlib.suppress(*_UNMENDED):

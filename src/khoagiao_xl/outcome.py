@@ -22,6 +22,8 @@ from khoagiao_xl.storage import Storage
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from khoagiao_xl.books.base import Book
     from khoagiao_xl.books.live import LiveBook
     from khoagiao_xl.model.results import Progress
@@ -36,13 +38,22 @@ def run_action(action_id: str, master: Path, job: Job, live: LiveBook | None = N
     is the old one until the very end, and then the new one; a copy of the old one is kept first.
     """
     action = ACTIONS[action_id]
-    try:
+
+    def work() -> Outcome:
         with files.only_writer(master if live else _closed(master)):
             return _run_live(action, live, job) if live else _run_closed(action, master, job)
+
+    return answered(action_id, master, job.now, work)
+
+
+def answered(what: str, master: Path, now: datetime, work: Callable[[], Outcome]) -> Outcome:
+    """Return the outcome of `work`, or the one that says in a sentence why there is none."""
+    try:
+        return work()
     except KhoaGiaoError as error:
         return Outcome(str(error), CANNOT)
     except Exception:  # noqa: BLE001  # the one place that catches what nobody foresaw
-        return unforeseen(action.id, master, job.now)
+        return unforeseen(what, master, now)
 
 
 def _closed(master: Path) -> Path:

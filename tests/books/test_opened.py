@@ -18,6 +18,7 @@ from khoagiao_xl.books import opened
 from khoagiao_xl.books.file import FileBook
 from khoagiao_xl.books.libreoffice import connection
 from khoagiao_xl.books.mending import mend
+from tests.clicking.screen import own_soffice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,12 +34,7 @@ pytestmark = [
 def user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A user whose `soffice` has a profile of its own; the part of its command line that tells it."""
     profile = f"-env:UserInstallation={(tmp_path / 'user').as_uri()}"
-    programs = tmp_path / "bin"
-    programs.mkdir()
-    script = f'#!/bin/sh\nexec {shutil.which("soffice")} {profile} "$@"\n'
-    (programs / "soffice").write_text(script, encoding="utf-8")
-    (programs / "soffice").chmod(0o755)
-    monkeypatch.setenv("PATH", f"{programs}:{os.environ['PATH']}")
+    monkeypatch.setenv("PATH", f"{own_soffice(tmp_path / 'bin', profile)}:{os.environ['PATH']}")
     monkeypatch.setenv(connection.PIPE_VARIABLE, f"khoagiao-{uuid.uuid4().hex[:8]}")
     return profile
 

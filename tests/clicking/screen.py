@@ -102,17 +102,21 @@ def screen_of(folder: Path) -> Iterator[Screen]:
     """Give a screen and a user whose LibreOffice keeps its profile in `folder`."""
     _write_user_profile(folder / "user" / "user")
     profile = f"-env:UserInstallation={(folder / 'user').as_uri()}"
-    programs = folder / "bin"
-    programs.mkdir()
-    script = f'#!/bin/sh\nexec {shutil.which("soffice")} {profile} --norestore --nologo "$@"\n'
-    (programs / "soffice").write_text(script, encoding="utf-8")
-    (programs / "soffice").chmod(0o755)
     own = {
-        "PATH": f"{programs}:{os.environ['PATH']}",
+        "PATH": f"{own_soffice(folder / 'bin', f'{profile} --norestore --nologo')}:{os.environ['PATH']}",
         connection.PIPE_VARIABLE: f"khoagiao-{uuid.uuid4().hex[:8]}",
     }
     with _x_server() as display:
         yield Screen({**os.environ, **own, "DISPLAY": display}, profile)
+
+
+def own_soffice(programs: Path, options: str) -> Path:
+    """Make a folder for the path in which `soffice` is LibreOffice with these options; return the folder."""
+    programs.mkdir()
+    script = f'#!/bin/sh\nexec {shutil.which("soffice")} {options} "$@"\n'
+    (programs / "soffice").write_text(script, encoding="utf-8")
+    (programs / "soffice").chmod(0o755)
+    return programs
 
 
 @contextlib.contextmanager
