@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from khoagiao_xl.actions import ACTIONS, GROUPS
-from khoagiao_xl.answer import escaped
 from khoagiao_xl.building import build_master
 from khoagiao_xl.building.board import NOTICE
-from khoagiao_xl.building.macros import COMMON, EVENTS, OWN
+from khoagiao_xl.building.defined_names import LISTS, SAID_BY_MACROS
+from khoagiao_xl.building.macro_project import COMMON, EVENTS, OWN
 from khoagiao_xl.building.macros_off import SHEET
-from khoagiao_xl.building.names import LISTS, SAID_BY_MACROS
+from khoagiao_xl.doors.button_answer import escaped
 from khoagiao_xl.model.schema import SHEETS
-from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
