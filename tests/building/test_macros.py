@@ -182,7 +182,7 @@ def test_a_macro_hands_over_its_action_the_path_the_period_and_a_ticket(
 ) -> None:
     awkward = master.rename(tmp_path / "Sổ của 'ta' & 100% \"x\".xlsm")
     code = click(awkward, action.macro, RECORDER).run("WhatWasTold")
-    assert re.fullmatch(r"import khoagiao_xl\.buttons as b; b\.press\([\w\\', ]+\)", code, re.ASCII)
+    assert re.fullmatch(r"import khoagiao_xl\.doors\.buttons as b; b\.press\([\w\\', ]+\)", code, re.ASCII)
     words: list[tuple[str, ...]] = []
     exec(code.split("; ")[1], {"b": SimpleNamespace(press=lambda *said: words.append(said))})  # noqa: S102  # as Python would
     assert words[0][:3] == (action.id, str(awkward), "2024-M01")

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.books.conftest import office
+from tests.books.conftest import office, open_in_libreoffice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["book", "office", "sheet"]
+__all__ = ["book", "office", "open_in_libreoffice", "sheet"]
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 pytestmark = [pytest.mark.office, pytest.mark.slow]
-PICTURE = Path(__file__).parents[3] / "docs" / "images" / "bang-dieu-khien.png"
+PICTURE = Path(__file__).parents[2] / "docs" / "images" / "bang-dieu-khien.png"
 
 
 def test_names_stand_for_cells(book: Any, sheet: Any) -> None:

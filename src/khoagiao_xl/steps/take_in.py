@@ -12,7 +12,8 @@ from khoagiao_xl import files
 from khoagiao_xl.errors import NotAFolder, WrongRequest
 from khoagiao_xl.forms.naming import returned_name
 from khoagiao_xl.intake.inbox.list_inbox import Arrival, list_inbox
-from khoagiao_xl.intake.judging.judge import Bench, Judgement, intake_rows, issued_words, judge
+from khoagiao_xl.intake.judging import intake_rows
+from khoagiao_xl.intake.judging.judge import Bench, Judgement, issued_words, judge
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict, settle
 from khoagiao_xl.intake.judging.versions import AS_NEW, number_versions, shut_out_late
 from khoagiao_xl.intake.reading.worker import read_many
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.findings import Finding
     from khoagiao_xl.model.periods import Period
 
-MARKED_SECRET: Final = "TN-59"  # noqa: S105  # a finding, no password: a mark of secrecy: nothing of the file may be carried
+MARKED_SECRET: Final = "TN-59"  # noqa: S105  # no password: a mark of secrecy: nothing of the file may be carried
 
 
 @dataclass(frozen=True)
