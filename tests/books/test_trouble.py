@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from khoagiao_xl.books import literal, live, opened, quiet, trouble
+from khoagiao_xl.books.libreoffice.books import _is_workbook
 from khoagiao_xl.books.live import LiveBook
 from khoagiao_xl.books.loading import ATTEMPTS, load_xlwings
 from khoagiao_xl.books.values import as_value
@@ -197,6 +198,29 @@ def test_an_excel_that_is_busy_while_the_master_is_looked_for_is_told(
     with pytest.raises(NotNow, match="Bấm Esc trong Excel") as told:
         opened.find_open(master)
     assert told.value.code == "SO-01"
+
+
+class UnoError(Exception):
+    """What pyuno raises."""
+
+    Message = Context = ""
+
+
+def test_a_document_that_is_just_closing_is_no_workbook_and_not_the_master(
+    master: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Closing:
+        """Answers nothing, whatever it is asked."""
+
+        app = types.SimpleNamespace(engine=types.SimpleNamespace(name="libreoffice"))
+
+        def __getattr__(self, name: str) -> Any:
+            raise UnoError(name)
+
+    assert not _is_workbook(Closing())
+    master.with_name(f".~lock.{master.name}#").touch()
+    monkeypatch.setattr(opened, "_open_books", lambda: iter([Closing()]))
+    assert opened.find_open(master) is None
 
 
 def test_xlwings_is_not_imported_before_it_is_needed() -> None:
