@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from khoagiao_xl.books.trouble import is_foreign
+from khoagiao_xl.books.office_program.office_trouble import is_foreign
 
 if TYPE_CHECKING:
     from collections.abc import Callable

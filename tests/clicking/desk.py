@@ -11,24 +11,25 @@ from pathlib import Path
 from typing import Any, Final
 
 from khoagiao_xl.actions import ACTIONS
-from khoagiao_xl.answer import result_of
-from khoagiao_xl.books.libreoffice import connection
 from khoagiao_xl.building import build_master
 from khoagiao_xl.building.board import NOTICE, VALUES
-from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.doors.button_answer import result_of
+from khoagiao_xl.office.profiles import load_profile
 from tests.clicking.screen import HIGH, WIDE, Screen
 from tests.patience import do_until, wait_for
+from xlwings_libreoffice import connection
 
 PERIOD, MESSAGE = f"B{VALUES}", f"B{NOTICE}"
+BUTTONS_AT_WORK: Final = "khoagiao_xl.doors.buttons"  # on the command line of the Python that a click started
 # A Python whose office clock shows the moment that stands in a file beside it.
 CLOCK: Final = """#!{python}
 import sys
 from datetime import datetime
 from pathlib import Path
 if __name__ == "__main__":  # a worker process reads this once more
-    import khoagiao_xl.outcome
+    import khoagiao_xl.doors.run_action
     moment = Path(__file__).with_name("clock.txt")
-    khoagiao_xl.outcome.clock = lambda: datetime.fromisoformat(moment.read_text())
+    khoagiao_xl.doors.run_action.clock = lambda: datetime.fromisoformat(moment.read_text())
     exec(sys.argv[2])
 """
 
@@ -86,7 +87,7 @@ class Desk:
     def _has_begun(self, moment: float, before: str) -> bool:
         """Whether anything shows that a click was seen: an answer, another message, a Python at work."""
         is_answered = self._is_answered(moment) or self.message() != before
-        return is_answered or self.screen.runs("khoagiao_xl.buttons")
+        return is_answered or self.screen.runs(BUTTONS_AT_WORK)
 
     def _click_button(self, action_id: str, times: int) -> bool:
         page = self.workbook().CurrentController.ActiveSheet.DrawPage

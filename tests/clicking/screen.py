@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.books.libreoffice import connection
-from khoagiao_xl.books.trouble import is_foreign
+from khoagiao_xl.books.office_program.office_trouble import is_foreign
 from tests.patience import wait_for
+from xlwings_libreoffice import connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from khoagiao_xl.answer import result_of
-from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.package import Package
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.books.package.opc import Package
+from khoagiao_xl.doors.button_answer import result_of
 from khoagiao_xl.wording import sentence
-from tests.clicking.desk import Desk, make_master
+from tests.clicking.desk import BUTTONS_AT_WORK, Desk, make_master
 from tests.clicking.tables import different, tables_of
 from tests.patience import do_until, wait_for
 
@@ -125,7 +125,7 @@ def test_a_double_click_works_once(desk: Desk) -> None:
     moment = time.time()
     desk.click_only("tiep_nhan", times=2)
     desk.answer_after(moment)
-    wait_for(lambda: not desk.screen.runs("khoagiao_xl.buttons"), why="sau lần bấm thứ hai")
+    wait_for(lambda: not desk.screen.runs(BUTTONS_AT_WORK), why="sau lần bấm thứ hai")
     assert journal(desk.master) == ["Tiếp nhận báo cáo"]
     assert desk.message().startswith("Tháng 1 năm 2024")
 

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.demo.figures import explanations_for, figures_of
-from khoagiao_xl.demo.filling import Answers, Filler
-from khoagiao_xl.duties import read_register
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.demo.demo_figures import explanations_for, figures_of
+from khoagiao_xl.demo.form_filling import Answers, Filler
+from khoagiao_xl.doors.run_action import run_action
 from khoagiao_xl.forms.naming import form_name
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.outcome import run_action
+from khoagiao_xl.office.year import Year
 
 if TYPE_CHECKING:
     from khoagiao_xl.books.base import Row
@@ -62,7 +62,7 @@ class Office:
 
     def answers(self, unit: str, **changes: Any) -> Answers:
         """Return sound answers with some figures changed."""
-        register = read_register(FileBook(self.master), Period.parse(self.period))
+        register = Year.read(FileBook(self.master)).obligations(Period.parse(self.period))
         asked = list(register.asked_of(next(item for item in register.units if item.code == unit)))
         figures = figures_of(unit, register.period, asked)
         return Answers({**figures, **changes}, explanations_for(figures, register.period), TEXTS)

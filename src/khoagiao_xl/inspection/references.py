@@ -6,19 +6,20 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.duties import EXTENSION, RELEASE
-from khoagiao_xl.inspection.directives import same_symbols
-from khoagiao_xl.inspection.pages import ask
+from khoagiao_xl.inspection.directive_checks import same_symbols
+from khoagiao_xl.inspection.master_pages import ask
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.schema import Cell
+from khoagiao_xl.office.obligations import EXTENSION, RELEASE
 from khoagiao_xl.wording import SENTENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khoagiao_xl.inspection.pages import Line, Master, Page
+    from khoagiao_xl.inspection.master_pages import Master
     from khoagiao_xl.model.schema import Column, Table
+    from khoagiao_xl.office.pages import Line, Page
 
 _SOURCE: Final = re.compile(r"(\w+)\[(.+)\]")
 _WAIVABLE: Final = re.compile(r"(?:R\d+|SL|VB|NB)\b")  # findings about a form, which a waiver can set aside

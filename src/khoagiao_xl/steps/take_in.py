@@ -8,25 +8,25 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl import files, tables
-from khoagiao_xl.duties import Register, read_register
+from khoagiao_xl import files
 from khoagiao_xl.errors import NotAFolder, WrongRequest
 from khoagiao_xl.forms.naming import returned_name
-from khoagiao_xl.intake import rows
-from khoagiao_xl.intake.inbox import Arrival, list_inbox
-from khoagiao_xl.intake.judging import Bench, Judgement, issued_words, judge
-from khoagiao_xl.intake.limits import Limits
-from khoagiao_xl.intake.verdicts import Receipt, Verdict, settle
-from khoagiao_xl.intake.versions import AS_NEW, number_versions, shut_out_late
-from khoagiao_xl.intake.worker import read_many
+from khoagiao_xl.intake.inbox.list_inbox import Arrival, list_inbox
+from khoagiao_xl.intake.judging import intake_rows
+from khoagiao_xl.intake.judging.judge import Bench, Judgement, issued_words, judge
+from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict, settle
+from khoagiao_xl.intake.judging.versions import AS_NEW, number_versions, shut_out_late
+from khoagiao_xl.intake.reading.worker import read_many
+from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.indicators import Type
 from khoagiao_xl.model.periods import periods_of
 from khoagiao_xl.model.records import REPORTED, Duty, State
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.rules.kept import read_histories
-from khoagiao_xl.rules.sheet import read_rules
-from khoagiao_xl.storage import Storage
+from khoagiao_xl.office import tables
+from khoagiao_xl.office.obligations import Obligations
+from khoagiao_xl.office.storage import Storage
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.vietnamese.symbols import parse_symbol
 from khoagiao_xl.wording import sentence
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.findings import Finding
     from khoagiao_xl.model.periods import Period
 
-MARKED_SECRET: Final = "TN-59"  # noqa: S105  # a finding, no password: a mark of secrecy: nothing of the file may be carried
+MARKED_SECRET: Final = "TN-59"  # noqa: S105  # no password: a mark of secrecy: nothing of the file may be carried
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def run(book: Book, job: Job) -> Outcome:
     Running it again gives the same tables: what came earlier is judged anew from its kept original.
     Returned copies go into the folder `job.out`. Raise NotAFolder when there is no inbox.
     """
-    register = read_register(book, job.asked_period)
+    register = Year.read(book).obligations(job.asked_period)
     if job.source is None or not job.source.is_dir():
         raise NotAFolder(path=job.source)
     storage, limits = Storage(book.path), Limits.of(tables.read_settings(book))
@@ -125,11 +125,11 @@ def _known(book: Book, period: Period, storage: Storage) -> Iterable[_Known]:
             yield _Known(Arrival(row["file"], original, row["received"], rank=rank), row["sha256"])
 
 
-def _bench(book: Book, register: Register) -> Bench:
+def _bench(book: Book, register: Obligations) -> Bench:
     kind = register.period.kind
-    rules = [rule for rule in read_rules(book, register.indicators) if rule.is_looked_at(kind)]
-    master_id = tables.read_settings(book)["ma_so"]
-    histories = read_histories(book, register.indicators)
+    year = Year.read(book)
+    rules = [rule for rule in year.rules if rule.is_looked_at(kind)]
+    master_id, histories = year.settings.master_id, year.histories
     known = [row for table in (schema.DIRECTIVES, schema.REGISTER) for row in tables.read_rows(book, table)]
     symbols = frozenset((parse_symbol(row["symbol"]) or row["symbol"]).upper() for row in known)
     return Bench(register, rules, master_id, histories, symbols)
@@ -178,7 +178,7 @@ def _stays_out(data: bytes, judgement: Judgement, limits: Limits) -> bool:
 
 
 def _write_tables(
-    book: Book, register: Register, receipts: Sequence[Receipt], duties: Sequence[Duty]
+    book: Book, register: Obligations, receipts: Sequence[Receipt], duties: Sequence[Duty]
 ) -> None:
     """Replace what the master holds of this period by what was judged now."""
     period = str(register.period)
@@ -189,13 +189,15 @@ def _write_tables(
     texts = {item.code for item in register.indicators if item.type is Type.TEXT}
     figures = schema.figures_table(register.indicators)
     tables.replace_period(book, schema.DUTIES, period, duties)
-    tables.replace_period(book, schema.ARRIVALS, period, [rows.arrival(period, item) for item in receipts])
-    tables.replace_period(book, schema.FINDINGS, period, rows.findings(period, receipts))
+    tables.replace_period(
+        book, schema.ARRIVALS, period, [intake_rows.arrival(period, item) for item in receipts]
+    )
+    tables.replace_period(book, schema.FINDINGS, period, intake_rows.findings(period, receipts))
     before = book.read(figures.name)
-    tables.replace_period(book, figures, period, [rows.figures(period, item) for item in counting])
+    tables.replace_period(book, figures, period, [intake_rows.figures(period, item) for item in counting])
     if book.read(figures.name) != before:
         _drop_totals(book, register.period)
-    words = [row for item in counting for row in rows.narratives(period, item, texts)]
+    words = [row for item in counting for row in intake_rows.narratives(period, item, texts)]
     tables.replace_period(book, schema.NARRATIVES, period, words)
 
 
@@ -208,9 +210,11 @@ def _drop_totals(book: Book, period: Period) -> None:
         book.write(schema.TOTALS.name, kept)
 
 
-def _return_faulty(receipts: Sequence[Receipt], register: Register, job: Job, limits: Limits) -> list[Path]:
+def _return_faulty(
+    receipts: Sequence[Receipt], register: Obligations, job: Job, limits: Limits
+) -> list[Path]:
     """Write the copy that goes back for every returned file, and return the paths."""
-    from khoagiao_xl.intake.returning import Return, write_returned_copies
+    from khoagiao_xl.intake.returning.write_copies import Return, write_returned_copies
 
     period = str(register.period)
     returns = [
@@ -228,7 +232,7 @@ def _for_the_unit(receipt: Receipt) -> list[Finding]:
 
 
 def _outcome(
-    register: Register, receipts: Sequence[Receipt], duties: Sequence[Duty], returned: list[Path]
+    register: Obligations, receipts: Sequence[Receipt], duties: Sequence[Duty], returned: list[Path]
 ) -> Outcome:
     states = {state.name.lower(): sum(duty.state is state for duty in duties) for state in State}
     refused = [receipt for receipt in receipts if receipt.verdict in (Verdict.REFUSED, Verdict.AFTER_CLOSING)]
