@@ -7,9 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import environment
 import pytest
 
-import environment
 from tests.conftest import TOP
 
 PACKAGE = "python{}.{}-venv".format(*sys.version_info)
@@ -71,7 +71,7 @@ def test_root_installs_what_is_missing(clone: Path) -> None:
 
 
 def test_where_there_is_no_apt_a_whole_python_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shutil, "which", lambda name: None)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
     with pytest.raises(SystemExit, match=r"Cài Python 3\.11 trở lên đủ bộ"):
         environment.bring_venv()
 
