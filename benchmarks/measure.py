@@ -17,23 +17,23 @@ from pathlib import Path
 
 from python_calamine import CalamineWorkbook
 
-from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.building import build_master
-from khoagiao_xl.demo.figures import explanations_for, figures_of
-from khoagiao_xl.demo.filling import Answers, Filler
-from khoagiao_xl.duties import read_register
-from khoagiao_xl.intake.normalise import to_entries
-from khoagiao_xl.intake.reading import read_form
+from khoagiao_xl.demo.demo_figures import explanations_for, figures_of
+from khoagiao_xl.demo.form_filling import Answers, Filler
+from khoagiao_xl.doors.run_action import clock, run_action
+from khoagiao_xl.intake.judging.entries import to_entries
+from khoagiao_xl.intake.reading.read_form import read_form
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.history import History
 from khoagiao_xl.model.periods import Kind, Period, periods_of
 from khoagiao_xl.model.records import Entry
 from khoagiao_xl.model.results import Job
-from khoagiao_xl.outcome import clock, run_action
-from khoagiao_xl.profiles import load_profile
-from khoagiao_xl.rules.checking import Form, check_form
+from khoagiao_xl.office.duties import read_register
+from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.office.tables import to_row
+from khoagiao_xl.rules.check_form import Form, check_form
 from khoagiao_xl.rules.rule import Rule
-from khoagiao_xl.tables import to_row
 
 PERIOD = Period.parse("2024-M01")
 

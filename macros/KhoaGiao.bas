@@ -62,7 +62,7 @@ Private Sub KG_Run(ByVal actionId As String)
     words = KG_Quoted(actionId) & ", " & KG_Quoted(KG_Master()) & ", " & KG_Quoted(KG_Text("kgKy"))
     KG_Tell KG_Text("kgDangLam")
     On Error GoTo Missing
-    Application.Run "RunPython", "import khoagiao_xl.buttons as b; b.press(" & words & ", '" & ticket & "')"
+    Application.Run "RunPython", "import khoagiao_xl.doors.buttons as b; b.press(" & words & ", '" & ticket & "')"
     On Error GoTo 0
     ' Only an answer that bears this run's ticket is one.
     If KG_AnswerLine(1) = ticket Then

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.building import build_master
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job
-from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.office.profiles import load_profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable

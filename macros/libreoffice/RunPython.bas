@@ -21,5 +21,5 @@ End Sub
 ' Called whenever LibreOffice has stored this workbook.
 Public Sub KG_Stored()
     On Error Resume Next
-    RunPython "import khoagiao_xl.books.mending as m; m.mend_stored(" & KG_Quoted(KG_Master()) & ")"
+    RunPython "import khoagiao_xl.books.package.mending as m; m.mend_stored(" & KG_Quoted(KG_Master()) & ")"
 End Sub

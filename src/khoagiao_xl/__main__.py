@@ -10,7 +10,7 @@ def main() -> int:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"khoagiao {__version__}\n")
         return 0
-    from khoagiao_xl.cli import main as run
+    from khoagiao_xl.doors.cli import main as run
 
     return run()
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def office() -> Iterator[Any]:
     """A LibreOffice as an xlwings App; nothing of it is left at the end."""
-    from khoagiao_xl.books.libreoffice import connection, register
+    from xlwings_libreoffice import connection, register
 
     if not shutil.which("soffice") or not connection.can_reach():
         pytest.skip("cần LibreOffice và python3-uno")
@@ -47,7 +47,7 @@ def open_in_excel() -> Iterator[Callable[[Path], Any]]:
     """The same in Excel, where there is one; asked for with `-m excel` only."""
     if sys.platform != "win32":
         pytest.skip("cần Excel trên Windows")
-    from khoagiao_xl.books.loading import load_xlwings
+    from khoagiao_xl.books.office_program.xlwings_loading import load_xlwings
 
     app = load_xlwings().App(visible=False, add_book=False)
 

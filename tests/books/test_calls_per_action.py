@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from khoagiao_xl.actions import ACTIONS
-from khoagiao_xl.books import quiet
-from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.books.live import LiveBook
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.books.live_book import LiveBook
+from khoagiao_xl.books.office_program import still_screen
 from khoagiao_xl.demo import lay_out_guidance
+from khoagiao_xl.doors.run_action import run_action
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job
-from khoagiao_xl.outcome import run_action
 from tests.books.uno_counting import Counted
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def calls(
     monkeypatch: pytest.MonkeyPatch,
 ) -> dict[str, list[int]]:
     """The calls of each action: with few rows, with many."""
-    monkeypatch.setattr(quiet, "BETWEEN", 1e9)  # how often progress is shown is a matter of time
+    monkeypatch.setattr(still_screen, "BETWEEN", 1e9)  # how often progress is shown is a matter of time
     found: dict[str, list[int]] = {action_id: [] for action_id in IN_TABLES}
     for name, periods in {"it": FEW, "nhieu": MANY}.items():
         folder = tmp_path / name

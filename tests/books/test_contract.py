@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from khoagiao_xl import tables
-from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.books.live import LiveBook
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.books.live_book import LiveBook
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.schema import DEADLINES
+from khoagiao_xl.office import tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable

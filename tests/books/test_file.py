@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from khoagiao_xl import files
-from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.errors import (
     CannotWrite,
     ChangedMeanwhile,
@@ -20,7 +21,6 @@ from khoagiao_xl.errors import (
     OpenElsewhere,
     WrongRequest,
 )
-from khoagiao_xl.package import Package
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.demo.figures import explanations_for, figures_of
-from khoagiao_xl.demo.filling import Filler
-from khoagiao_xl.duties import read_register
-from khoagiao_xl.forms import layout
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.demo.demo_figures import explanations_for, figures_of
+from khoagiao_xl.demo.form_filling import Filler
+from khoagiao_xl.doors.run_action import run_action
+from khoagiao_xl.forms import form_layout
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job
-from khoagiao_xl.outcome import run_action
+from khoagiao_xl.office.duties import read_register
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,18 +45,18 @@ def test_a_form_filled_in_by_typing_and_saved_as_xlsx_is_taken_in_clean(
     rows, computed = Filler(form.read_bytes())._rows, {item.code for item in asked if item.formula}
     opened = open_in_libreoffice(form).impl
     sheets = opened.api.Sheets
-    status = sheets.getByName(layout.FIGURES).getCellRangeByName("F2")
+    status = sheets.getByName(form_layout.FIGURES).getCellRangeByName("F2")
     assert status.String.startswith("CÒN")
     columns: dict[str, dict[str, Any]] = {"D": {code: value for code, value in figures.items() if code not in computed},
                "E": explanations_for(figures, PERIOD)}  # fmt: skip
     for column, answers in columns.items():
         for code, value in answers.items():
-            cell = sheets.getByName(layout.FIGURES).getCellRangeByName(f"{column}{rows[code]}")
+            cell = sheets.getByName(form_layout.FIGURES).getCellRangeByName(f"{column}{rows[code]}")
             cell.FormulaLocal = typed(value)
     for code, text in TEXTS.items():
-        sheets.getByName(layout.NARRATIVE).getCellRangeByName(f"C{rows[code]}").FormulaLocal = text
-    tick = layout.COVER_CELLS[layout.TICK_NO_SECRET]
-    sheets.getByName(layout.COVER).getCellRangeByName(tick).FormulaLocal = "x"
+        sheets.getByName(form_layout.NARRATIVE).getCellRangeByName(f"C{rows[code]}").FormulaLocal = text
+    tick = form_layout.COVER_CELLS[form_layout.TICK_NO_SECRET]
+    sheets.getByName(form_layout.COVER).getCellRangeByName(tick).FormulaLocal = "x"
     assert status.String == "HỢP LỆ"
     inbox = master.parent / "hop-thu-den" / "2024-M01"
     inbox.mkdir(parents=True)

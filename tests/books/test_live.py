@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 import khoagiao_xl
 from khoagiao_xl.actions import ACTIONS
-from khoagiao_xl.books import trouble
-from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.books.live import LiveBook
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.books.live_book import LiveBook
+from khoagiao_xl.books.office_program import office_trouble
 from khoagiao_xl.errors import ChangedMeanwhile, MissingFile, NotNow, WrongRequest
 from tests.books.uno_counting import Counted
 
@@ -170,7 +170,7 @@ def test_a_workbook_that_was_closed_meanwhile_is_one_sentence(opened: Any, live:
 def test_an_office_that_was_closed_meanwhile_is_one_sentence(master: Path) -> None:
     import xlwings
 
-    from khoagiao_xl.books.libreoffice import register
+    from xlwings_libreoffice import register
 
     app = xlwings.App(impl=register().impl.apps.add(visible=False))
     live, before = LiveBook(app.books.open(str(master))), master.read_bytes()
@@ -254,7 +254,7 @@ def test_the_office_is_itself_again_after_a_failure(
     office: Any, live: LiveBook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     live.write("tblNgayNghi", [HOLIDAY])
-    monkeypatch.setattr(trouble, "PAUSES", ())
+    monkeypatch.setattr(office_trouble, "PAUSES", ())
     monkeypatch.setattr(LiveBook, "_put", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         live.save()

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from khoagiao_xl.books import opened
-from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.books.libreoffice import connection
-from khoagiao_xl.books.mending import mend
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.books.office_program import find_open
+from khoagiao_xl.books.package.mending import mend
 from tests.clicking.screen import own_soffice
+from xlwings_libreoffice import connection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,19 +70,19 @@ def processes(profile: str) -> list[str]:
 
 
 def test_an_office_that_was_not_told_to_listen_is_asked_to(lock: Path, master: Path) -> None:
-    wait_until(lambda: opened.find_open(master))  # the lock is there before the workbook
-    book = opened.find_open(master)
+    wait_until(lambda: find_open.find_open(master))  # the lock is there before the workbook
+    book = find_open.find_open(master)
     assert book is not None
     assert book.path == master
     book.write("tblNgayNghi", [])
     book.save()
-    assert (opened.find_open(master) or book).read("tblNgayNghi") == []
-    assert opened.find_open(master.with_name("khac.xlsm")) is None
+    assert (find_open.find_open(master) or book).read("tblNgayNghi") == []
+    assert find_open.find_open(master.with_name("khac.xlsm")) is None
 
 
 def test_what_was_stored_there_is_mended_at_once(lock: Path, master: Path) -> None:
-    wait_until(lambda: opened.find_open(master))
-    book = opened.find_open(master)
+    wait_until(lambda: find_open.find_open(master))
+    book = find_open.find_open(master)
     assert book is not None
     book.write("tblNgayNghi", [{"Tên": "Tết"}])
     book.save()
@@ -94,10 +94,10 @@ def test_an_office_that_cannot_be_asked_is_no_open_master(
     lock: Path, master: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", "")
-    assert opened.find_open(master) is None
+    assert find_open.find_open(master) is None
 
 
 def test_a_lock_that_a_crash_left_starts_no_office(user: str, master: Path) -> None:
     master.with_name(f".~lock.{master.name}#").write_text(",x,y,01.01.2024 08:00,;", encoding="utf-8")
-    assert opened.find_open(master) is None
+    assert find_open.find_open(master) is None
     assert not processes(user)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.errors import NotAWorkbook
-from khoagiao_xl.package import Package
 
 PARTS = st.dictionaries(
     st.text("abcđ/.", min_size=1, max_size=12), st.binary(max_size=400), min_size=1, max_size=8

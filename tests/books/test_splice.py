@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 from xlsxwriter import Workbook
 
-from khoagiao_xl.books import parts, splice
-from khoagiao_xl.package import Package
+from khoagiao_xl.books.package import parts, splice
+from khoagiao_xl.books.package.opc import Package
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

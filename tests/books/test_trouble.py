@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from khoagiao_xl.books import literal, live, opened, quiet, trouble
-from khoagiao_xl.books.live import LiveBook
-from khoagiao_xl.books.loading import ATTEMPTS, load_xlwings
-from khoagiao_xl.books.values import as_value
+from khoagiao_xl.books import live_book
+from khoagiao_xl.books.cell_values import as_value
+from khoagiao_xl.books.live_book import LiveBook
+from khoagiao_xl.books.office_program import find_open, office_trouble, still_screen
+from khoagiao_xl.books.office_program.xlwings_loading import ATTEMPTS, load_xlwings
+from khoagiao_xl.books.package import text_stays_text
 from khoagiao_xl.errors import NotNow
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ REFUSED = ComError(-2147352567, (0, "Microsoft Excel", "1004", None, 0, -2146827
 
 @pytest.fixture(autouse=True)
 def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trouble, "PAUSES", (0.0, 0.0))
+    monkeypatch.setattr(office_trouble, "PAUSES", (0.0, 0.0))
 
 
 def fake_excel_book(**api: object) -> Any:
@@ -56,9 +58,9 @@ def test_a_cell_being_edited_is_waited_for_and_then_told(error: ComError) -> Non
 
     with (
         pytest.raises(NotNow, match=r"Bấm Esc trong Excel") as told,
-        trouble.telling("Excel", "a", lambda: 0),
+        office_trouble.telling("Excel", "a", lambda: 0),
     ):
-        trouble.patiently(refuses)
+        office_trouble.patiently(refuses)
     assert (told.value.code, len(asked)) == ("SO-01", 3)
 
 
@@ -66,16 +68,16 @@ def test_an_excel_that_ended_is_told_and_another_refusal_too() -> None:
     def ended() -> None:
         raise ComError(-2147023174)
 
-    with pytest.raises(NotNow) as told, trouble.telling("Excel", "a", ended):
+    with pytest.raises(NotNow) as told, office_trouble.telling("Excel", "a", ended):
         raise REFUSED
     assert told.value.code == "SO-04"
-    with pytest.raises(NotNow) as told, trouble.telling("Excel", "a", lambda: 0):
+    with pytest.raises(NotNow) as told, office_trouble.telling("Excel", "a", lambda: 0):
         raise REFUSED
     assert told.value.code == "SO-06"
 
 
 def test_a_mistake_of_our_own_is_not_taken_for_excels() -> None:
-    with pytest.raises(ZeroDivisionError), trouble.telling("Excel", "a", lambda: 0):
+    with pytest.raises(ZeroDivisionError), office_trouble.telling("Excel", "a", lambda: 0):
         _ = 1 / 0
 
 
@@ -95,16 +97,16 @@ def test_the_master_in_onedrive_is_not_taken_for_closed(
     master: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     books = [fake_excel_book(FullName=f"https://d.docs.live.net/1/{master.name}")]
-    monkeypatch.setattr(opened, "_open_books", lambda: iter(books))
+    monkeypatch.setattr(find_open, "_open_books", lambda: iter(books))
     monkeypatch.setattr(sys, "platform", "win32")
     with pytest.raises(NotNow) as refused:
-        opened.find_open(master)
+        find_open.find_open(master)
     assert refused.value.code == "SO-03"
 
 
 def test_a_master_that_is_not_open_is_not_looked_for(master: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opened, "_open_books", lambda: pytest.fail("looked for"))
-    assert opened.find_open(master) is None
+    monkeypatch.setattr(find_open, "_open_books", lambda: pytest.fail("looked for"))
+    assert find_open.find_open(master) is None
 
 
 def test_the_hook_that_kills_other_excels_is_taken_out(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,7 +134,7 @@ def test_screen_questions_and_calculation_are_given_back_after_an_error() -> Non
     seen: list[tuple[object, ...]] = []
 
     def work() -> None:
-        with quiet.quiet(app):
+        with still_screen.quiet(app):
             seen.append((app.screen_updating, app.display_alerts, app.calculation))
             raise ZeroDivisionError
 
@@ -157,23 +159,23 @@ STRANGE = ["=1+1", "+1", "-2", "@x", "0912", "1-2", "TRUE", "12/01/2024", "'x", 
 
 def test_in_a_column_of_texts_a_text_is_written_bare() -> None:
     lines = [[text] for text in STRANGE]
-    assert literal.guarded(FakeCells("@"), lines) == lines
+    assert text_stays_text.guarded(FakeCells("@"), lines) == lines
 
 
 def test_elsewhere_a_text_that_excel_would_take_for_something_else_gets_an_apostrophe() -> None:
     lines = [[text] for text in [*STRANGE, "Tết Nguyên đán", "a1"]]
-    written = [line[0] for line in literal.guarded(FakeCells("General"), lines)]
+    written = [line[0] for line in text_stays_text.guarded(FakeCells("General"), lines)]
     assert written == [*(f"'{text}" for text in STRANGE), "Tết Nguyên đán", "'a1"]
 
 
 def test_a_number_among_texts_stays_a_number() -> None:
     cells = FakeCells("@")
-    assert literal.guarded(cells, [["0912"], [5]]) == [["'0912"], [5]]
+    assert text_stays_text.guarded(cells, [["0912"], [5]]) == [["'0912"], [5]]
     assert cells.number_format == "General"
 
 
 def test_a_text_too_long_for_a_block_is_written_alone_and_a_big_number_as_excel_keeps_it() -> None:
-    block, alone = literal.parted([["a", "b" * 9000], [2**31, True]])
+    block, alone = text_stays_text.parted([["a", "b" * 9000], [2**31, True]])
     assert block == [["a", None], [2.0**31, True]]
     assert (alone, type(block[1][0])) == ({(0, 1): "b" * 9000}, float)
 
@@ -192,13 +194,13 @@ def test_an_excel_that_is_busy_while_the_master_is_looked_for_is_told(
 
     book = fake_excel_book()
     book.api = Busy()
-    monkeypatch.setattr(opened, "_open_books", lambda: iter([book]))
+    monkeypatch.setattr(find_open, "_open_books", lambda: iter([book]))
     monkeypatch.setattr(sys, "platform", "win32")
     with pytest.raises(NotNow, match="Bấm Esc trong Excel") as told:
-        opened.find_open(master)
+        find_open.find_open(master)
     assert told.value.code == "SO-01"
 
 
 def test_xlwings_is_not_imported_before_it_is_needed() -> None:
-    assert "xlwings" not in vars(live)
-    assert "xlwings" not in vars(opened)
+    assert "xlwings" not in vars(live_book)
+    assert "xlwings" not in vars(find_open)

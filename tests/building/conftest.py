@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from khoagiao_xl.building import build_master
-from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.office.profiles import load_profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khoagiao_xl import buttons
-from khoagiao_xl.answer import escaped, result_of
-from khoagiao_xl.building import names
+from khoagiao_xl.building import defined_names
+from khoagiao_xl.doors import buttons
+from khoagiao_xl.doors.button_answer import escaped, result_of
 from khoagiao_xl.errors import OpenElsewhere
 from khoagiao_xl.wording import sentence
 
@@ -50,7 +50,7 @@ def test_an_action_that_replaces_the_file_is_left_to_a_process_of_its_own(
 ) -> None:
     buttons.press("khoi_phuc", str(master), "2024-M01", "17")
     [(command, options)] = started
-    own = [sys.executable, "-m", "khoagiao_xl.buttons", "khoi_phuc", str(master), "2024-M01", "17"]
+    own = [sys.executable, "-m", "khoagiao_xl.doors.buttons", "khoi_phuc", str(master), "2024-M01", "17"]
     assert command == own
     assert options["start_new_session"] or options["creationflags"]
     assert answer(master) == ["17", escaped(sentence("NUT-07", {}))]
@@ -119,4 +119,4 @@ def test_a_master_that_stays_open_is_left_alone(master: Path) -> None:
 
 
 def test_the_cell_of_the_answer_has_the_name_that_buttons_know() -> None:
-    assert buttons.MESSAGE == names.MESSAGE
+    assert buttons.MESSAGE == defined_names.MESSAGE

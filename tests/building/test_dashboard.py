@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 
-from khoagiao_xl import tables
-from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.building import _draw, board, tiles
-from khoagiao_xl.building.styles import COLOURS
+from khoagiao_xl.building.sheet_styles import COLOURS
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import State
 from khoagiao_xl.model.schema import DASHBOARD
-from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.office import tables
+from khoagiao_xl.office.profiles import load_profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable

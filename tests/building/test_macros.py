@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from khoagiao_xl.actions import ACTIONS, GROUPS
-from khoagiao_xl.answer import escaped
 from khoagiao_xl.building import build_master
 from khoagiao_xl.building.board import NOTICE
-from khoagiao_xl.building.macros import COMMON, EVENTS, OWN
+from khoagiao_xl.building.defined_names import LISTS, SAID_BY_MACROS
+from khoagiao_xl.building.macro_project import COMMON, EVENTS, OWN
 from khoagiao_xl.building.macros_off import SHEET
-from khoagiao_xl.building.names import LISTS, SAID_BY_MACROS
+from khoagiao_xl.doors.button_answer import escaped
 from khoagiao_xl.model.schema import SHEETS
-from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def test_a_macro_hands_over_its_action_the_path_the_period_and_a_ticket(
 ) -> None:
     awkward = master.rename(tmp_path / "Sổ của 'ta' & 100% \"x\".xlsm")
     code = click(awkward, action.macro, RECORDER).run("WhatWasTold")
-    assert re.fullmatch(r"import khoagiao_xl\.buttons as b; b\.press\([\w\\', ]+\)", code, re.ASCII)
+    assert re.fullmatch(r"import khoagiao_xl\.doors\.buttons as b; b\.press\([\w\\', ]+\)", code, re.ASCII)
     words: list[tuple[str, ...]] = []
     exec(code.split("; ")[1], {"b": SimpleNamespace(press=lambda *said: words.append(said))})  # noqa: S102  # as Python would
     assert words[0][:3] == (action.id, str(awkward), "2024-M01")

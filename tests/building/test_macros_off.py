@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 
-from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.building import macros_off
 from khoagiao_xl.building.board import TITLE
-from khoagiao_xl.building.macros import COMMON, OWN
+from khoagiao_xl.building.defined_names import LISTS, MACROS_ON
+from khoagiao_xl.building.macro_project import COMMON, OWN
 from khoagiao_xl.building.macros_off import FUNCTION, QUESTION, SHEET
-from khoagiao_xl.building.names import LISTS, MACROS_ON
 from khoagiao_xl.model.schema import DASHBOARD, SETTINGS, SHEETS
 from khoagiao_xl.wording import sentence
 

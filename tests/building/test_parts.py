@@ -10,7 +10,7 @@ import pytest
 
 from khoagiao_xl.building import build_master
 from khoagiao_xl.errors import CannotWrite
-from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.office.profiles import load_profile
 
 TOP = Path(__file__).resolve().parents[2]
 

@@ -7,7 +7,7 @@ import pytest
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
-from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.office.profiles import load_profile
 
 PROFILE = load_profile("2024")
 

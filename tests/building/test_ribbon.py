@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from khoagiao_xl.actions import ACTIONS, GROUPS
-from khoagiao_xl.building.macros import COMMON
+from khoagiao_xl.building.macro_project import COMMON
 from khoagiao_xl.building.ribbon import CALLBACK, PART, RELATION, SCHEMA
 
 NAME = f"{{{SCHEMA}}}"

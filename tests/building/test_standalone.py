@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 
-from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.building import macros_off, standalone
-from khoagiao_xl.building.names import LISTS
+from khoagiao_xl.building.defined_names import LISTS
 from khoagiao_xl.building.standalone import SHEET, SOURCES
-from khoagiao_xl.cli import main
+from khoagiao_xl.doors.cli import main
 from khoagiao_xl.errors import MissingPart
 from khoagiao_xl.model.schema import SHEETS
-from khoagiao_xl.tables import read_settings
+from khoagiao_xl.office.tables import read_settings
 from khoagiao_xl.wording import SENTENCES
 
 PACKAGE = Path(str(getattr(find_spec("xlwings"), "origin", ""))).parent

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from openpyxl.utils import get_column_letter, range_boundaries
 
+from khoagiao_xl.building.defined_names import COLUMNS, LISTS, SOURCES
 from khoagiao_xl.building.macros_off import SHEET
-from khoagiao_xl.building.names import COLUMNS, LISTS, SOURCES
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.schema import HEADER_ROW, SHEETS, TABLES, Cell, Column, Table, figures_table
-from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.office.profiles import load_profile
 
 SHOWN = [figures_table(load_profile().indicators) if table is schema.FIGURES else table for table in TABLES]
 ALL_TABLES = pytest.mark.parametrize("table", SHOWN, ids=lambda table: table.name)

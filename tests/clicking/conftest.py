@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from khoagiao_xl.books.libreoffice import connection
 from tests.clicking.screen import NEEDED, Screen, screen_of
+from xlwings_libreoffice import connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from khoagiao_xl.actions import ACTIONS
-from khoagiao_xl.answer import result_of
-from khoagiao_xl.books.libreoffice import connection
 from khoagiao_xl.building import build_master
 from khoagiao_xl.building.board import NOTICE, VALUES
-from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.doors.button_answer import result_of
+from khoagiao_xl.office.profiles import load_profile
 from tests.clicking.screen import Screen, wait_for
+from xlwings_libreoffice import connection
 
 PERIOD, MESSAGE = f"B{VALUES}", f"B{NOTICE}"
 # A Python whose office clock shows the moment that stands in a file beside it.
@@ -25,9 +25,9 @@ import sys
 from datetime import datetime
 from pathlib import Path
 if __name__ == "__main__":  # a worker process reads this once more
-    import khoagiao_xl.outcome
+    import khoagiao_xl.doors.run_action
     moment = Path(__file__).with_name("clock.txt")
-    khoagiao_xl.outcome.clock = lambda: datetime.fromisoformat(moment.read_text())
+    khoagiao_xl.doors.run_action.clock = lambda: datetime.fromisoformat(moment.read_text())
     exec(sys.argv[2])
 """
 

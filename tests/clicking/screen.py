@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from khoagiao_xl.books.libreoffice import connection
+from xlwings_libreoffice import connection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

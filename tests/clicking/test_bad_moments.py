@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from khoagiao_xl.answer import result_of
-from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.package import Package
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.books.package.opc import Package
+from khoagiao_xl.doors.button_answer import result_of
 from khoagiao_xl.wording import sentence
 from tests.clicking.desk import Desk, make_master
 from tests.clicking.screen import Screen, wait_for

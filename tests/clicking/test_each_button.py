@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from khoagiao_xl import outcome
 from khoagiao_xl.actions import ACTIONS
-from khoagiao_xl.cli import main
 from khoagiao_xl.demo import Day, lay_out_guidance, receive_answers
+from khoagiao_xl.doors import run_action
+from khoagiao_xl.doors.cli import main
 from khoagiao_xl.model.periods import Period
 from tests.clicking.desk import Clock, Desk, make_master
 from tests.clicking.tables import different, tables_of
@@ -31,7 +31,7 @@ def do_by_verb(action_id: str, folder: Path, moment: datetime, monkeypatch: pyte
     action, [master] = ACTIONS[action_id], folder.glob("*.xlsm")
     for sign in folder.glob(".~lock*"):
         sign.unlink()
-    monkeypatch.setattr(outcome, "clock", lambda: moment)
+    monkeypatch.setattr(run_action, "clock", lambda: moment)
     main([action.verb, str(master), *(["--period", PERIOD] if action.needs_period else []), "--json"])
     return master
 

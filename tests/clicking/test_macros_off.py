@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from khoagiao_xl.books.libreoffice import connection
 from khoagiao_xl.building.board import TITLE
 from khoagiao_xl.building.macros_off import HEAD_ROW, SHEET
-from khoagiao_xl.building.styles import GOLD, PAPER, RED
+from khoagiao_xl.building.sheet_styles import GOLD, PAPER, RED
 from tests.clicking.desk import Desk, make_master
 from tests.clicking.screen import NEEDED, SETTINGS, Screen, screen_of, wait_for
+from xlwings_libreoffice import connection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

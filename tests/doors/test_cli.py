@@ -14,11 +14,11 @@ import pytest
 from khoagiao_xl import __version__
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.books.base import Row
-from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.cli import main
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.doors.cli import main
+from khoagiao_xl.doors.run_action import run_action
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job
-from khoagiao_xl.outcome import run_action
 from khoagiao_xl.wording import SENTENCES
 
 Said = pytest.CaptureFixture[str]
@@ -148,7 +148,7 @@ def test_asking_for_the_version_imports_nothing_heavy() -> None:
         "xlsxwriter",
         "rich",
         "argparse",
-        "khoagiao_xl.cli",
+        "khoagiao_xl.doors.cli",
     }
     assert said.stdout == f"khoagiao {__version__}\n"
     assert "khoagiao_xl" in loaded

@@ -15,11 +15,11 @@ import pytest
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from khoagiao_xl.adding import _WAYS
-from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.cli import main
+from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.demo import PERIODS
-from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.doors.cli import main
+from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.totals.adding import _WAYS
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,8 +6,8 @@ import argparse
 import re
 
 from khoagiao_xl.actions import ACTIONS
-from khoagiao_xl.cli import OTHER_VERBS, _parser
-from khoagiao_xl.manual import GUIDE
+from khoagiao_xl.doors.cli import OTHER_VERBS, _parser
+from khoagiao_xl.doors.manual import GUIDE
 
 
 def test_the_terminal_has_a_verb_for_each_action_and_the_named_others() -> None:

@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from khoagiao_xl import buttons, files, opening
-from khoagiao_xl.books.libreoffice import connection
-from khoagiao_xl.cli import main
-from khoagiao_xl.desk import Desk
+from khoagiao_xl import files
+from khoagiao_xl.books.package.opc import Package
+from khoagiao_xl.doors import buttons, open_master
+from khoagiao_xl.doors.cli import main
+from khoagiao_xl.doors.shortcut import place_shortcut
+from khoagiao_xl.doors.window_actions import Desk
 from khoagiao_xl.model.results import in_silence
-from khoagiao_xl.package import Package
-from khoagiao_xl.shortcut import place_shortcut
-from khoagiao_xl.storage import Storage
+from khoagiao_xl.office.storage import Storage
 from khoagiao_xl.wording import SENTENCES, sentence
+from xlwings_libreoffice import connection
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.results import Outcome
@@ -129,7 +130,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         paths.append(path)
         return True
 
-    monkeypatch.setattr(opening, "open_file", keep)
+    monkeypatch.setattr(open_master, "open_file", keep)
     return paths
 
 
@@ -146,7 +147,7 @@ def test_an_open_master_is_not_touched_when_it_is_brought_to_the_front(
     damage(master)
     before = master.read_bytes()
     master.with_name(f".~lock.{master.name}#").touch()
-    assert opening.open_master(master)
+    assert open_master.open_master(master)
     assert (opened, master.read_bytes()) == ([master], before)
 
 
@@ -162,14 +163,14 @@ def test_a_master_is_not_opened_while_an_action_works_on_its_file(
 def test_what_cannot_be_mended_is_opened_as_it_is(tmp_path: Path, opened: list[Path]) -> None:
     other = tmp_path / "khac.xlsm"
     other.write_text("không phải sổ", encoding="utf-8")
-    assert opening.open_master(other)
+    assert open_master.open_master(other)
     assert opened == [other]
 
 
 def test_a_shortcut_starts_the_window_of_its_master(master: Path, tmp_path: Path) -> None:
     path = place_shortcut(master, tmp_path / "Màn hình nền")
     text = path.read_text(encoding="utf-8")
-    assert "-m khoagiao_xl.window" in text
+    assert "-m khoagiao_xl.doors.window" in text
     assert str(master) in text
     assert os.access(path, os.X_OK)
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from khoagiao_xl import outcome
 from khoagiao_xl.actions import ACTIONS
-from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.books.opened import find_open
-from khoagiao_xl.cli import main
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.books.office_program.find_open import find_open
+from khoagiao_xl.doors import run_action
+from khoagiao_xl.doors.cli import main
 from khoagiao_xl.model import schema
 from khoagiao_xl.wording import sentence
 from tests.clicking.conftest import screen  # noqa: F401  # a fixture
@@ -64,7 +64,7 @@ def test_clicks_in_the_window_work_in_the_open_master_as_the_terminal_does_in_a_
         told = [window.do("phat_bieu_mau"), window.do("tiep_nhan"), window.do("kiem_tra_ke_hoach")]
         screen.picture(tmp_path / "canh-nhau.png")
         shown = in_office(office_master)
-    monkeypatch.setattr(outcome, "clock", lambda: NOW)
+    monkeypatch.setattr(run_action, "clock", lambda: NOW)
     for verb in ("forms", "collect"):
         main([verb, str(copy), "--period", "2024-M01"])
     main(["check", str(copy)])

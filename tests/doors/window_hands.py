@@ -24,9 +24,9 @@ SCRIPT: Final = """
 import json, sys
 from datetime import datetime
 from pathlib import Path
-import khoagiao_xl.outcome
-khoagiao_xl.outcome.clock = lambda: datetime(2024, 1, 22, 8)
-from khoagiao_xl import window
+import khoagiao_xl.doors.run_action
+khoagiao_xl.doors.run_action.clock = lambda: datetime(2024, 1, 22, 8)
+from khoagiao_xl.doors import window
 log, corner = Path(sys.argv[2]), sys.argv[3]
 
 class Watched(window.Window):

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from khoagiao_xl.actions import ACTIONS
-from khoagiao_xl.answer import result_of
-from khoagiao_xl.cli import main
 from khoagiao_xl.demo import lay_out_guidance
+from khoagiao_xl.doors.button_answer import result_of
+from khoagiao_xl.doors.cli import main
 from tests.clicking.tables import different
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def excel() -> Iterator[Any]:
     """An Excel of our own, visible, with macros allowed for what it opens."""
     if sys.platform != "win32":
         pytest.skip("cần Excel trên Windows")
-    from khoagiao_xl.books.loading import load_xlwings
+    from khoagiao_xl.books.office_program.xlwings_loading import load_xlwings
 
     app = load_xlwings().App(visible=True, add_book=False)
     yield app

@@ -13,19 +13,19 @@ from typing import TYPE_CHECKING
 import pytest
 from python_calamine import CalamineWorkbook
 
-from khoagiao_xl.books.recalculation import forget_results
-from khoagiao_xl.demo.figures import explanations_for, figures_of
-from khoagiao_xl.demo.filling import Answers, Filler
+from khoagiao_xl.books.package.opc import Package
+from khoagiao_xl.books.package.recalculation import forget_results
+from khoagiao_xl.demo.demo_figures import explanations_for, figures_of
+from khoagiao_xl.demo.form_filling import Answers, Filler
 from khoagiao_xl.forms.canvas import TOKENS
-from khoagiao_xl.forms.drawing import draw_template
+from khoagiao_xl.forms.draw_form import draw_template
 from khoagiao_xl.forms.stamping import Stamp
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.indicators import Type
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import Entry
-from khoagiao_xl.package import Package
-from khoagiao_xl.profiles import load_profile
-from khoagiao_xl.rules.checking import Form, check_form
+from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.rules.check_form import Form, check_form
 from khoagiao_xl.rules.rule import Rule
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from khoagiao_xl.documents.guidance import Guidance
-from khoagiao_xl.documents.guidance.records import PlannedTask
-from khoagiao_xl.documents.guidance.text import squash
+from khoagiao_xl.guidance import Guidance
+from khoagiao_xl.guidance.file.guidance_text import squash
+from khoagiao_xl.guidance.guidance_records import PlannedTask
 
 # Columns of a task's key after section and words; a key may stop early, and what it leaves out is not measured.
 COLUMNS = ("field", "lead", "with", "due", "again", "output")

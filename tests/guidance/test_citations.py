@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khoagiao_xl.documents.guidance.citations import Citation, find_citations
+from khoagiao_xl.guidance.citations.citations import Citation, find_citations
 
 DASHES = st.sampled_from(["-", "–", "—", "‑", " - ", " – ", "- "])
 SPACES = st.sampled_from([" ", "  ", "\u00a0", "\n", "\u202f"])

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from khoagiao_xl.documents.guidance.clauses import served_by, split_clauses
-from khoagiao_xl.documents.guidance.deadlines import find_due
-from khoagiao_xl.documents.guidance.directives import cite
-from khoagiao_xl.documents.guidance.issuers import maker_before
-from khoagiao_xl.documents.guidance.organs import leader
-from khoagiao_xl.documents.guidance.outline import outline
-from khoagiao_xl.documents.guidance.outputs import recurrence_of
-from khoagiao_xl.documents.guidance.records import Block
-from khoagiao_xl.documents.guidance.statements import is_statement
+from khoagiao_xl.guidance.citations.cited_directives import cite
+from khoagiao_xl.guidance.citations.issuers import maker_before
+from khoagiao_xl.guidance.guidance_records import Block
+from khoagiao_xl.guidance.tasks.clauses import served_by, split_clauses
+from khoagiao_xl.guidance.tasks.statements import is_statement
+from khoagiao_xl.guidance.tree.outline import outline
+from khoagiao_xl.guidance.words.due_words import find_due
+from khoagiao_xl.guidance.words.organs import leader
+from khoagiao_xl.guidance.words.outputs import recurrence_of
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from pathlib import Path
 import docx
 import pytest
 
-from khoagiao_xl.documents.guidance import read_guidance
-from khoagiao_xl.documents.guidance.blocks import join_broken, read_blocks
-from khoagiao_xl.documents.guidance.records import Block
 from khoagiao_xl.errors import KhoaGiaoError, MissingFile, WrongRequest
+from khoagiao_xl.guidance import read_guidance
+from khoagiao_xl.guidance.file.blocks import join_broken, read_blocks
+from khoagiao_xl.guidance.guidance_records import Block
 from tests.guidance.guidance_word_samples import W
 
 TEXT = (

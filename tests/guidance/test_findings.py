@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from khoagiao_xl.documents.guidance import read_guidance
+from khoagiao_xl.guidance import read_guidance
 from khoagiao_xl.model.findings import Finding
 from khoagiao_xl.wording.plan import SENTENCES
 

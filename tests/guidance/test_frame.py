@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from khoagiao_xl.documents.guidance import Guidance, read_guidance
+from khoagiao_xl.guidance import Guidance, read_guidance
 
 OPENING = "Ban Thường vụ Huyện ủy hướng dẫn các chi bộ, đảng bộ cơ sở thực hiện như sau:"
 

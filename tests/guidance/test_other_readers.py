@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from khoagiao_xl.documents.guidance import Guidance, read_guidance
+from khoagiao_xl.guidance import Guidance, read_guidance
 from tests.guidance.guidance_board_2025 import make_board_guidance
 from tests.guidance.guidance_enterprise_2023 import make_enterprise_letter
 from tests.guidance.guidance_scores import found, read_key, score

@@ -9,8 +9,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from khoagiao_xl.documents.guidance import Guidance, Sure, read_guidance
-from khoagiao_xl.documents.guidance.text import clean
+from khoagiao_xl.guidance import Guidance, Sure, read_guidance
+from khoagiao_xl.guidance.file.guidance_text import clean
 from tests.guidance.guidance_keys import DIRECTIVES_2024, REVIEWS_2024, SEED_TASKS, rows
 from tests.guidance.guidance_scores import score
 

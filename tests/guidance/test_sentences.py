@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from khoagiao_xl.documents.guidance import Guidance, read_guidance
-from khoagiao_xl.documents.guidance.organs import leader
-from khoagiao_xl.documents.guidance.outputs import output_of
-from khoagiao_xl.documents.guidance.records import Block
-from khoagiao_xl.documents.guidance.word_tables import GridCell, table_blocks
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.guidance import Guidance, read_guidance
+from khoagiao_xl.guidance.file.word_tables import GridCell, table_blocks
+from khoagiao_xl.guidance.guidance_records import Block
+from khoagiao_xl.guidance.words.organs import leader
+from khoagiao_xl.guidance.words.outputs import output_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.inspection.checks import inspect
-from khoagiao_xl.package import Package
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.books.package.opc import Package
+from khoagiao_xl.inspection.master_checks import inspect
 from khoagiao_xl.steps.check_master import read_master
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def settings(**values: object) -> str:
     """Return the whole of tblCauHinh with some values of one's own; None takes the line out."""
-    from khoagiao_xl.profiles import load_profile
+    from khoagiao_xl.office.profiles import load_profile
 
     kept = {str(row["key"]): row["value"] for row in load_profile().settings} | values
     lines = [f"| {key} | {value} |" for key, value in kept.items() if value is not None]

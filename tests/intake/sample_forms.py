@@ -8,9 +8,9 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from khoagiao_xl.forms import layout
+from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.canvas import TOKENS
-from khoagiao_xl.forms.drawing import draw_template
+from khoagiao_xl.forms.draw_form import draw_template
 from khoagiao_xl.forms.stamping import Stamp
 from khoagiao_xl.model.indicators import Indicator, OverTime, OverUnits, Type
 from khoagiao_xl.model.periods import Kind
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from openpyxl import Workbook
 
-DATA = Path(layout.__file__).parents[1] / "data"
+DATA = Path(form_layout.__file__).parents[1] / "data"
 
 
 def all_indicators() -> list[Indicator]:
@@ -40,7 +40,7 @@ MONTHLY = [item for item in all_indicators() if Kind.MONTH in item.kinds]
 YEARLY = [item for item in all_indicators() if Kind.YEAR in item.kinds]
 FACTS = dict.fromkeys(TOKENS, "-") | {
     "unit_code": "SGDDT", "unit_name": "Đảng bộ Sở Giáo dục và Đào tạo", "period": "2024-M03",
-    "period_label": "tháng 3 năm 2024", "form_version": layout.FORM_VERSION,
+    "period_label": "tháng 3 năm 2024", "form_version": form_layout.FORM_VERSION,
     "form_id": "f-1", "master_id": "m-1",
 }  # fmt: skip
 _BLANK: dict[int, bytes] = {}
@@ -67,10 +67,10 @@ def filled(
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(blank_form(indicators)))
-    figures, narrative = book[layout.FIGURES], book[layout.NARRATIVE]
+    figures, narrative = book[form_layout.FIGURES], book[form_layout.NARRATIVE]
     by_code = {item.code: item for item in indicators}
     given = dict(values or {})
-    for sheet, column in ((figures, layout.VALUE + 1), (narrative, layout.ANSWER + 1)):
+    for sheet, column in ((figures, form_layout.VALUE + 1), (narrative, form_layout.ANSWER + 1)):
         for row in range(5, sheet.max_row + 1):
             code = str(sheet.cell(row, 1).value)
             if code not in by_code:
@@ -84,7 +84,7 @@ def filled(
             value = given.pop(code, usual)
             sheet.cell(row, column).value = value
     assert not given, given
-    book[layout.COVER][layout.COVER_CELLS[layout.TICK_NO_SECRET]] = "x"
+    book[form_layout.COVER][form_layout.COVER_CELLS[form_layout.TICK_NO_SECRET]] = "x"
     if change:
         change(book)
     stream = io.BytesIO()
@@ -96,7 +96,7 @@ def cell_of(code: str, indicators: list[Indicator] = MONTHLY) -> str:
     """Return the address of the cell «Kỳ này» of a code in a form as issued."""
     from openpyxl import load_workbook
 
-    sheet = load_workbook(io.BytesIO(blank_form(indicators)))[layout.FIGURES]
+    sheet = load_workbook(io.BytesIO(blank_form(indicators)))[form_layout.FIGURES]
     return next(f"D{row}" for row in range(1, sheet.max_row + 1) if sheet.cell(row, 1).value == code)
 
 

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from openpyxl import load_workbook
 
-from khoagiao_xl.forms import layout
-from khoagiao_xl.intake import rows
-from khoagiao_xl.intake.fault_list import HEADER_ROW, TITLE, WHAT, WHERE
-from khoagiao_xl.intake.folding import fold_same
-from khoagiao_xl.intake.marking import mark_copy
-from khoagiao_xl.intake.verdicts import Receipt, Verdict
+from khoagiao_xl.forms import form_layout
+from khoagiao_xl.intake.judging import intake_rows
+from khoagiao_xl.intake.judging.fold_findings import fold_same
+from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
+from khoagiao_xl.intake.returning.fault_list import HEADER_ROW, TITLE, WHAT, WHERE
+from khoagiao_xl.intake.returning.marking import mark_copy
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.wording import SENTENCES
 from tests.intake.sample_forms import filled
@@ -22,13 +22,13 @@ def broken(cell: str, code: str = "R16", shared: str = "Số quý không bằng 
     detail = f"{cell} = 5; cộng các kỳ con = 4"
     facts = {"indicator": cell, "shared": shared, "detail": detail}
     return Finding(
-        code, Severity.ERROR, Place("a.xlsx", layout.FIGURES, cell), facts, f"{shared} ({detail})."
+        code, Severity.ERROR, Place("a.xlsx", form_layout.FIGURES, cell), facts, f"{shared} ({detail})."
     )
 
 
 def blank(cell: str, code: str) -> Finding:
     facts = {"indicator": cell, "label": "Nhãn"}
-    return Finding(code, Severity.ERROR, Place("a.xlsx", layout.FIGURES, cell), facts)
+    return Finding(code, Severity.ERROR, Place("a.xlsx", form_layout.FIGURES, cell), facts)
 
 
 def test_what_differs_only_in_its_cell_is_one_line_that_names_them_all() -> None:
@@ -63,11 +63,11 @@ def test_the_table_has_one_row_and_the_returned_copy_one_line_and_every_mark() -
     cells = ("D17", "D18", "D20")
     findings = tuple(broken(cell) for cell in cells)
     receipt = Receipt("a.xlsx", "0", datetime(2024, 1, 1), Verdict.RETURNED, "SYT", findings)  # noqa: DTZ001
-    (row,) = rows.findings("2024-Q1", [receipt])
+    (row,) = intake_rows.findings("2024-Q1", [receipt])
     assert (row["cell"], row["rule"]) == ("D17, D18, D20", "R16")
     book = load_workbook(io.BytesIO(mark_copy(filled(), findings)))
     assert [book[TITLE].cell(at, WHERE).value for at in range(HEADER_ROW + 1, book[TITLE].max_row + 1)] == [
         "Số liệu D17, D18, D20"
     ]
     assert "(3 chỗ)" in str(book[TITLE].cell(HEADER_ROW + 1, WHAT).value)
-    assert all(book[layout.FIGURES][cell].comment for cell in cells)
+    assert all(book[form_layout.FIGURES][cell].comment for cell in cells)

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from khoagiao_xl.errors import NotAFolder
-from khoagiao_xl.intake.inbox import list_inbox
-from khoagiao_xl.intake.limits import Limits
-from khoagiao_xl.intake.preflight import preflight
-from khoagiao_xl.intake.worker import read_many
+from khoagiao_xl.intake.inbox.list_inbox import list_inbox
+from khoagiao_xl.intake.reading.worker import read_many
+from khoagiao_xl.intake.safety.limits import Limits
+from khoagiao_xl.intake.safety.preflight import preflight
 from tests.intake.sample_forms import filled
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ import zipfile
 
 import pytest
 
-from khoagiao_xl.intake.limits import Limits
-from khoagiao_xl.intake.preflight import is_lock_file, preflight
+from khoagiao_xl.intake.safety.limits import Limits
+from khoagiao_xl.intake.safety.preflight import is_lock_file, preflight
 from tests.intake.sample_forms import blank_form, filled, rezip, tiny_book
 
 A1 = '<row r="1"><c r="A1"><v>1</v></c></row>'

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
-from khoagiao_xl.forms import layout
-from khoagiao_xl.intake.fault_list import FOUND, HEADER_ROW, TITLE, WHAT, WHERE
-from khoagiao_xl.intake.marking import AUTHOR, list_alone, mark_copy
-from khoagiao_xl.intake.normalise import to_entries
-from khoagiao_xl.intake.reading import read_form
-from khoagiao_xl.intake.returning import write_returned_copy
+from khoagiao_xl.forms import form_layout
+from khoagiao_xl.intake.judging.entries import to_entries
+from khoagiao_xl.intake.reading.read_form import read_form
+from khoagiao_xl.intake.returning.fault_list import FOUND, HEADER_ROW, TITLE, WHAT, WHERE
+from khoagiao_xl.intake.returning.marking import AUTHOR, list_alone, mark_copy
+from khoagiao_xl.intake.returning.write_copies import write_returned_copy
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from tests.intake.sample_forms import MONTHLY, blank_form, cell_of, filled
 
@@ -35,7 +35,7 @@ def opened(data: bytes) -> Workbook:
 
 
 def marked_cells(book: Workbook) -> set[str]:
-    return {cell.coordinate for row in book[layout.FIGURES].iter_rows() for cell in row if cell.comment}
+    return {cell.coordinate for row in book[form_layout.FIGURES].iter_rows() for cell in row if cell.comment}
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,7 @@ def returned() -> bytes:
 def test_the_exact_cells_are_coloured_and_noted_and_no_other(returned: bytes) -> None:
     book = opened(returned)
     assert marked_cells(book) == {cell_of("KG205"), cell_of("KG106"), cell_of("KG201")}
-    cell = book[layout.FIGURES][cell_of("KG205")]
+    cell = book[form_layout.FIGURES][cell_of("KG205")]
     assert cell.fill.fgColor.rgb == "00FF9999"
     assert "SL-05" in cell.comment.text
     assert "Đang ghi: 1,250" in cell.comment.text
@@ -69,21 +69,23 @@ def test_the_list_stands_first_worst_first_and_links_to_the_cells(returned: byte
 
 def test_the_form_in_it_still_works(returned: bytes) -> None:
     before, after = opened(blank_form()), opened(returned)
-    for name in (layout.COVER, layout.FIGURES, layout.NARRATIVE):
+    for name in (form_layout.COVER, form_layout.FIGURES, form_layout.NARRATIVE):
         assert after[name].protection.sheet
         old, new = before[name].data_validations, after[name].data_validations
         assert len(old.dataValidation) == len(new.dataValidation)
         assert len(before[name].conditional_formatting) == len(after[name].conditional_formatting)
     assert set(before.defined_names) == set(after.defined_names)
-    assert after[layout.META].sheet_state == "veryHidden"
-    column = [(row[0].coordinate, row[0].value) for row in before[layout.FIGURES]["F5:F60"] if row[0].value]
-    assert [(where, after[layout.FIGURES][where].value) for where, _ in column] == column
+    assert after[form_layout.META].sheet_state == "veryHidden"
+    column = [
+        (row[0].coordinate, row[0].value) for row in before[form_layout.FIGURES]["F5:F60"] if row[0].value
+    ]
+    assert [(where, after[form_layout.FIGURES][where].value) for where, _ in column] == column
 
 
 def test_it_is_taken_in_clean_after_the_fixes(returned: bytes) -> None:
     book = opened(returned)
     for code in TYPED:
-        book[layout.FIGURES][cell_of(code)] = 12
+        book[form_layout.FIGURES][cell_of(code)] = 12
     stream = io.BytesIO()
     book.save(stream)
     assert findings_of(stream.getvalue()) == []
@@ -92,18 +94,18 @@ def test_it_is_taken_in_clean_after_the_fixes(returned: bytes) -> None:
 def test_a_second_return_takes_the_first_marks_off(returned: bytes) -> None:
     book = opened(returned)
     for code in ("KG205", "KG106"):
-        book[layout.FIGURES][cell_of(code)] = 12
+        book[form_layout.FIGURES][cell_of(code)] = 12
     stream = io.BytesIO()
     book.save(stream)
     again = opened(mark_copy(stream.getvalue(), findings_of(stream.getvalue())))
     assert marked_cells(again) == {cell_of("KG201")}
-    usual = opened(blank_form())[layout.FIGURES][cell_of("KG205")].fill.fgColor.rgb
-    assert again[layout.FIGURES][cell_of("KG205")].fill.fgColor.rgb == usual
+    usual = opened(blank_form())[form_layout.FIGURES][cell_of("KG205")].fill.fgColor.rgb
+    assert again[form_layout.FIGURES][cell_of("KG205")].fill.fgColor.rgb == usual
     assert again.sheetnames.count(TITLE) == 1
 
 
 def test_what_a_rule_found_wrong_is_shown_as_it_stands_in_its_cell() -> None:
-    place = Place("a.xlsx", layout.FIGURES, cell_of("KG205"))
+    place = Place("a.xlsx", form_layout.FIGURES, cell_of("KG205"))
     data = mark_copy(
         filled({"KG205": 1250.5}), [Finding("R15", Severity.ERROR, place, text="Không phải số nguyên.")]
     )
@@ -120,7 +122,7 @@ def test_a_units_text_is_written_as_text_and_its_far_formulas_are_disarmed() -> 
     evil = '=HYPERLINK("http://x","y")'
 
     def plant(book: Workbook) -> None:
-        sheet = book[layout.FIGURES]
+        sheet = book[form_layout.FIGURES]
         sheet["E10"], sheet["E11"], sheet["E12"] = evil, "=cmd|'/c calc'!A0", "=[1]Sheet1!A1"
         sheet["D23"].value = evil
         sheet["D23"].data_type = "s"
@@ -142,10 +144,10 @@ def test_a_note_of_the_unit_is_kept_beneath_ours() -> None:
     from openpyxl.comments import Comment
 
     def note(book: Workbook) -> None:
-        book[layout.FIGURES][cell_of("KG205")].comment = Comment("Chờ số của chi bộ 2", "Đơn vị")
+        book[form_layout.FIGURES][cell_of("KG205")].comment = Comment("Chờ số của chi bộ 2", "Đơn vị")
 
     data = filled(TYPED, change=note)
-    comment = opened(mark_copy(data, findings_of(data)))[layout.FIGURES][cell_of("KG205")].comment
+    comment = opened(mark_copy(data, findings_of(data)))[form_layout.FIGURES][cell_of("KG205")].comment
     assert comment is not None
     assert comment.author == AUTHOR
     assert "Chờ số của chi bộ 2" in comment.text

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from khoagiao_xl.wording import forms, numbers
+from khoagiao_xl.wording import forms, typed_cells
 
 TESTS = Path(__file__).resolve().parents[1]
-SENTENCES = {**numbers.SENTENCES, **forms.SENTENCES}
+SENTENCES = {**typed_cells.SENTENCES, **forms.SENTENCES}
 
 
 @pytest.fixture(scope="module")

@@ -10,11 +10,11 @@ from openpyxl import load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
-from khoagiao_xl.forms import layout
-from khoagiao_xl.intake.arithmetic import evaluate
-from khoagiao_xl.intake.normalise import to_entries
-from khoagiao_xl.intake.reading import read_form
-from khoagiao_xl.intake.secrecy import secret_mark
+from khoagiao_xl.forms import form_layout
+from khoagiao_xl.intake.judging.arithmetic import evaluate
+from khoagiao_xl.intake.judging.entries import to_entries
+from khoagiao_xl.intake.reading.read_form import read_form
+from khoagiao_xl.intake.reading.secrecy import secret_mark
 from khoagiao_xl.model.findings import Severity
 from tests.intake.sample_forms import MONTHLY, YEARLY, blank_form, cell_of, filled, rezip
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from openpyxl import Workbook
 
-    from khoagiao_xl.intake.form_reading import FileReading
+    from khoagiao_xl.intake.reading.form_reading import FileReading
     from khoagiao_xl.model.findings import Finding
 
 
@@ -60,7 +60,7 @@ def test_a_clean_form_is_read_without_a_word() -> None:
     assert values["KG602"] == "Đã triển khai đầy đủ."
     assert findings == []
     assert (reading.identity.unit_code, reading.identity.period) == ("SGDDT", "2024-M03")
-    assert reading.ticks == {layout.TICK_NOTHING: False, layout.TICK_NO_SECRET: True}
+    assert reading.ticks == {form_layout.TICK_NOTHING: False, form_layout.TICK_NO_SECRET: True}
     assert len(reading.sha256) == 64
 
 
@@ -79,7 +79,7 @@ def test_a_blank_form_has_entries_without_values() -> None:
 
 def test_an_entry_knows_its_cell_its_raw_value_and_its_explanation() -> None:
     def explain(book: Workbook) -> None:
-        sheet = book[layout.FIGURES]
+        sheet = book[form_layout.FIGURES]
         sheet[cell_of("KG205").replace("D", "E")] = "Gồm hai  hội nghị"
 
     reading = read_form(filled({"KG205": "1.250"}, change=explain), "a.xlsx")
@@ -138,7 +138,7 @@ def test_money_that_may_mean_something_else_is_confirmed(value: object, code: st
 
 def test_the_percent_format_of_a_cell_is_honoured() -> None:
     def shown_as_percent(book: Workbook) -> None:
-        book[layout.FIGURES][cell_of("KG227", YEARLY)].number_format = "0.0%"
+        book[form_layout.FIGURES][cell_of("KG227", YEARLY)].number_format = "0.0%"
 
     values, findings, _ = taken(filled({"KG227": 0.985}, indicators=YEARLY, change=shown_as_percent), YEARLY)
     assert values["KG227"] == 98.5
@@ -151,7 +151,7 @@ def test_the_percent_format_of_a_cell_is_honoured() -> None:
 
 def test_a_number_that_excel_turned_into_a_date_is_asked() -> None:
     def turned(book: Workbook) -> None:
-        book[layout.FIGURES][cell_of("KG205")].number_format = "d-mmm"
+        book[form_layout.FIGURES][cell_of("KG205")].number_format = "d-mmm"
 
     values, findings, _ = taken(filled({"KG205": 45323}, change=turned))
     assert values["KG205"] is None
@@ -160,7 +160,7 @@ def test_a_number_that_excel_turned_into_a_date_is_asked() -> None:
 
 def test_a_format_that_shows_another_number_than_it_holds_is_asked() -> None:
     def scaled(book: Workbook) -> None:
-        book[layout.FIGURES][cell_of("KG205")].number_format = "#,##0,"
+        book[form_layout.FIGURES][cell_of("KG205")].number_format = "#,##0,"
 
     values, findings, _ = taken(filled({"KG205": 1_250_000}, change=scaled))
     assert values["KG205"] is None
@@ -169,7 +169,7 @@ def test_a_format_that_shows_another_number_than_it_holds_is_asked() -> None:
 
 def test_a_figure_typed_into_the_explanation_is_asked() -> None:
     def beside(book: Workbook) -> None:
-        book[layout.FIGURES][cell_of("KG205").replace("D", "E")] = 1250
+        book[form_layout.FIGURES][cell_of("KG205").replace("D", "E")] = 1250
 
     values, findings, _ = taken(filled({"KG205": None}, change=beside))
     assert values["KG205"] is None
@@ -228,7 +228,7 @@ def structure(change: Callable[[Workbook], None]) -> tuple[dict[str, Any], set[s
 
 def test_moved_and_inserted_rows_and_columns_are_followed() -> None:
     def shuffle(book: Workbook) -> None:
-        sheet = book[layout.FIGURES]
+        sheet = book[form_layout.FIGURES]
         sheet.insert_rows(8, 3)
         sheet.insert_cols(2)
         sheet.insert_rows(1, 2)
@@ -239,45 +239,47 @@ def test_moved_and_inserted_rows_and_columns_are_followed() -> None:
 
 
 def test_a_renamed_sheet_is_found_by_its_codes() -> None:
-    values, found = structure(lambda book: setattr(book[layout.FIGURES], "title", "So lieu T3"))
+    values, found = structure(lambda book: setattr(book[form_layout.FIGURES], "title", "So lieu T3"))
     assert values["KG205"] == 1250
     assert found == {"TN-45"}
 
 
 def test_a_doubled_code_is_refused_and_not_read() -> None:
-    values, found = structure(lambda book: setattr(book[layout.FIGURES]["A50"], "value", "KG205"))
+    values, found = structure(lambda book: setattr(book[form_layout.FIGURES]["A50"], "value", "KG205"))
     assert "KG205" not in values
     assert found == {"TN-48"}
 
 
 def test_a_missing_code_is_refused() -> None:
-    values, found = structure(lambda book: setattr(book[layout.FIGURES]["A23"], "value", None))
+    values, found = structure(lambda book: setattr(book[form_layout.FIGURES]["A23"], "value", None))
     assert "KG205" not in values
     assert found == {"TN-49", "TN-66"}
 
 
 def test_a_code_in_other_letters_is_read_and_told() -> None:
-    values, found = structure(lambda book: setattr(book[layout.FIGURES]["A23"], "value", " kg 205\u00a0"))
+    values, found = structure(
+        lambda book: setattr(book[form_layout.FIGURES]["A23"], "value", " kg 205\u00a0")
+    )
     assert values["KG205"] == 1250
     assert found == {"TN-64"}
 
 
 @pytest.mark.parametrize("heading", ["", "Kỳ trước", "Giải trình"])
 def test_a_lost_or_doubled_heading_is_refused(heading: str) -> None:
-    values, found = structure(lambda book: setattr(book[layout.FIGURES]["D4"], "value", heading))
+    values, found = structure(lambda book: setattr(book[form_layout.FIGURES]["D4"], "value", heading))
     assert "KG205" not in values
     assert found in ({"TN-43"}, {"TN-44"})
 
 
 def test_a_heading_that_stands_twice_is_refused() -> None:
-    values, found = structure(lambda book: setattr(book[layout.FIGURES]["C4"], "value", "Kỳ này"))
+    values, found = structure(lambda book: setattr(book[form_layout.FIGURES]["C4"], "value", "Kỳ này"))
     assert "KG205" not in values
     assert found == {"TN-44"}
 
 
 def test_a_second_sheet_of_figures_is_refused() -> None:
     def copy(book: Workbook) -> None:
-        book.copy_worksheet(book[layout.FIGURES])
+        book.copy_worksheet(book[form_layout.FIGURES])
 
     values, found = structure(copy)
     assert "KG205" not in values
@@ -285,7 +287,7 @@ def test_a_second_sheet_of_figures_is_refused() -> None:
 
 
 def test_a_deleted_narrative_is_refused_and_a_sheet_of_ones_own_is_noted() -> None:
-    assert "TN-47" in structure(lambda book: book.remove(book[layout.NARRATIVE]))[1]
+    assert "TN-47" in structure(lambda book: book.remove(book[form_layout.NARRATIVE]))[1]
 
     def add(book: Workbook) -> None:
         book.create_sheet("Nháp")["A1"] = 5
@@ -295,7 +297,7 @@ def test_a_deleted_narrative_is_refused_and_a_sheet_of_ones_own_is_noted() -> No
 
 def test_hidden_rows_columns_and_sheets_are_confirmed() -> None:
     def hide(book: Workbook) -> None:
-        sheet = book[layout.FIGURES]
+        sheet = book[form_layout.FIGURES]
         sheet.row_dimensions[23].hidden = True
         sheet.column_dimensions["D"].hidden = True
         sheet.sheet_state = "hidden"
@@ -306,16 +308,16 @@ def test_hidden_rows_columns_and_sheets_are_confirmed() -> None:
 
 
 def test_merged_input_cells_are_refused() -> None:
-    assert structure(lambda book: book[layout.FIGURES].merge_cells("D23:D25"))[1] == {"TN-54"}
+    assert structure(lambda book: book[form_layout.FIGURES].merge_cells("D23:D25"))[1] == {"TN-54"}
 
 
 def test_a_figure_in_a_strange_place_is_asked() -> None:
-    assert structure(lambda book: setattr(book[layout.FIGURES]["H23"], "value", 99))[1] == {"TN-66"}
+    assert structure(lambda book: setattr(book[form_layout.FIGURES]["H23"], "value", 99))[1] == {"TN-66"}
 
 
 def test_comments_and_the_old_calendar_are_noted() -> None:
     def note(book: Workbook) -> None:
-        book[layout.FIGURES]["D23"].comment = Comment("Xem lại", "Đơn vị")
+        book[form_layout.FIGURES]["D23"].comment = Comment("Xem lại", "Đơn vị")
         book.epoch = __import__("openpyxl").utils.datetime.CALENDAR_MAC_1904
 
     assert structure(note)[1] == {"TN-57", "TN-63"}
@@ -341,8 +343,8 @@ def test_links_macros_and_pictures_are_told() -> None:
 
 def test_a_workbook_without_identity_is_no_form_of_ours() -> None:
     def strip(book: Workbook) -> None:
-        book.remove(book[layout.META])
-        for name in layout.META_KEYS:
+        book.remove(book[form_layout.META])
+        for name in form_layout.META_KEYS:
             del book.custom_doc_props[name]  # type: ignore[attr-defined]
 
     _, findings, reading = taken(filled(change=strip))
@@ -351,26 +353,26 @@ def test_a_workbook_without_identity_is_no_form_of_ours() -> None:
 
 
 def test_a_lost_hidden_sheet_is_made_up_for_by_the_properties() -> None:
-    _, findings, reading = taken(filled(change=lambda book: book.remove(book[layout.META])))
+    _, findings, reading = taken(filled(change=lambda book: book.remove(book[form_layout.META])))
     assert reading.identity.unit_code == "SGDDT"
     assert codes(findings) == {"TN-42"}
 
 
 def test_two_identities_in_one_file_are_refused() -> None:
-    _, findings, _ = taken(filled(change=lambda book: setattr(book[layout.META]["B2"], "value", "SYT")))
+    _, findings, _ = taken(filled(change=lambda book: setattr(book[form_layout.META]["B2"], "value", "SYT")))
     assert "TN-41" in codes(findings)
 
 
 def test_a_tick_may_be_any_word_for_yes_and_a_doubt_is_asked() -> None:
     def tick(word: str) -> FileReading:
-        place = layout.COVER_CELLS[layout.TICK_NOTHING]
+        place = form_layout.COVER_CELLS[form_layout.TICK_NOTHING]
         return read_form(
-            filled(change=lambda book: setattr(book[layout.COVER][place], "value", word)), "a.xlsx"
+            filled(change=lambda book: setattr(book[form_layout.COVER][place], "value", word)), "a.xlsx"
         )
 
-    assert tick("X").ticks[layout.TICK_NOTHING] is True
-    assert tick("không").ticks[layout.TICK_NOTHING] is False
-    assert tick("chưa rõ").ticks[layout.TICK_NOTHING] is None
+    assert tick("X").ticks[form_layout.TICK_NOTHING] is True
+    assert tick("không").ticks[form_layout.TICK_NOTHING] is False
+    assert tick("chưa rõ").ticks[form_layout.TICK_NOTHING] is None
     assert codes(list(tick("chưa rõ").findings)) == {"TN-62"}
 
 
@@ -412,7 +414,7 @@ def test_a_file_with_a_mark_is_refused_and_nothing_of_it_kept() -> None:
 
 def test_a_mark_in_the_page_header_or_a_sheet_name_counts() -> None:
     def header(book: Workbook) -> None:
-        book[layout.FIGURES].oddHeader.center.text = "MẬT"  # type: ignore[union-attr]
+        book[form_layout.FIGURES].oddHeader.center.text = "MẬT"  # type: ignore[union-attr]
 
     assert "TN-59" in codes(taken(filled(change=header))[1])
     assert "TN-59" in codes(taken(filled(change=lambda book: book.create_sheet("Mật") and None))[1])
@@ -423,7 +425,7 @@ def test_a_mark_in_the_page_header_or_a_sheet_name_counts() -> None:
 
 def test_text_is_cleaned_converted_and_told() -> None:
     def old_font(book: Workbook) -> None:
-        sheet = book[layout.NARRATIVE]
+        sheet = book[form_layout.NARRATIVE]
         sheet["C5"].font = Font(name=".VnTime")
         sheet["C6"].font = Font(name="VNI-Times")
 
@@ -450,7 +452,7 @@ def test_a_list_is_written_one_way_and_what_is_no_symbol_is_asked() -> None:
 
 
 def test_the_second_reader_stands_in_and_a_disagreement_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    from khoagiao_xl.intake import values as readers
+    from khoagiao_xl.intake.reading import two_readers as readers
 
     def fail(*_: object) -> None:
         raise ValueError
@@ -465,7 +467,7 @@ def test_the_second_reader_stands_in_and_a_disagreement_is_refused(monkeypatch: 
 
     def wrong(raw: bytes, wanted: list[str]) -> dict[str, Any]:
         book = load_workbook(io.BytesIO(raw))
-        book[layout.FIGURES][cell_of("KG205")] = 1251
+        book[form_layout.FIGURES][cell_of("KG205")] = 1251
         return {
             name: [[("" if cell.value is None else cell.value) for cell in row] for row in book[name]]
             for name in wanted
@@ -484,7 +486,7 @@ def test_only_a_format_that_shows_the_value_itself_is_believed(
     code: str, value: object, number_format: str, found: set[str]
 ) -> None:
     def shown(book: Workbook) -> None:
-        book[layout.FIGURES][cell_of(code)].number_format = number_format
+        book[form_layout.FIGURES][cell_of(code)].number_format = number_format
 
     values, findings, _ = taken(filled({code: value}, change=shown))
     assert codes(findings) == found
@@ -493,7 +495,7 @@ def test_only_a_format_that_shows_the_value_itself_is_believed(
 
 def test_a_quoted_percent_sign_multiplies_nothing() -> None:
     def shown(book: Workbook) -> None:
-        book[layout.FIGURES][cell_of("KG227", YEARLY)].number_format = '0.00"%"'
+        book[form_layout.FIGURES][cell_of("KG227", YEARLY)].number_format = '0.00"%"'
 
     values, findings, _ = taken(filled({"KG227": 0.98}, indicators=YEARLY, change=shown), YEARLY)
     assert values["KG227"] == 0.98
@@ -502,7 +504,7 @@ def test_a_quoted_percent_sign_multiplies_nothing() -> None:
 
 def test_a_code_on_the_wrong_sheet_is_told_and_shadows_no_answer() -> None:
     values, findings, _ = taken(
-        filled(change=lambda book: setattr(book[layout.FIGURES]["A50"], "value", "KG602"))
+        filled(change=lambda book: setattr(book[form_layout.FIGURES]["A50"], "value", "KG602"))
     )
     assert values["KG602"] == "Đã triển khai đầy đủ."
     assert codes(findings) == {"TN-69"}
@@ -512,7 +514,7 @@ def test_a_code_on_the_wrong_sheet_is_told_and_shadows_no_answer() -> None:
 
 
 def beside(cell: str, text: str | None) -> Any:
-    return lambda book: setattr(book[layout.FIGURES][cell], "value", text)
+    return lambda book: setattr(book[form_layout.FIGURES][cell], "value", text)
 
 
 @pytest.mark.parametrize(
@@ -533,6 +535,6 @@ def test_names_and_what_was_reported_before_are_no_words_of_scale(cell: str, tex
 
 def test_a_second_sheet_of_codes_counts_whatever_it_is_called() -> None:
     def copy(book: Workbook) -> None:
-        book.copy_worksheet(book[layout.FIGURES]).title = "_Số liệu"
+        book.copy_worksheet(book[form_layout.FIGURES]).title = "_Số liệu"
 
     assert "TN-50" in structure(copy)[1]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from khoagiao_xl.intake.marking import mark_copy
-from khoagiao_xl.intake.normalise import to_entries
-from khoagiao_xl.intake.reading import read_form
+from khoagiao_xl.intake.judging.entries import to_entries
+from khoagiao_xl.intake.reading.read_form import read_form
+from khoagiao_xl.intake.returning.marking import mark_copy
 from tests.intake.sample_forms import YEARLY, filled
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from openpyxl.styles import Color, Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
 
-from khoagiao_xl.demo.filling import Answers, Filler
-from khoagiao_xl.forms import layout
+from khoagiao_xl.demo.form_filling import Answers, Filler
+from khoagiao_xl.forms import form_layout
 from tests.intake.sample_forms import blank_form, cell_of, filled, rezip
 from tests.intake.test_taking_in import codes, taken
 
@@ -33,7 +33,9 @@ def seen(change: Any, value: Any = 12, code: str = "KG205") -> tuple[Any, set[st
     """Return what is taken of a figure, and what is told, after a person did `change` to its cell."""
 
     def apply(book: Workbook) -> None:
-        sheet, at = (book[layout.FIGURES], AT) if code == "KG205" else (book[layout.NARRATIVE], "C5")
+        sheet, at = (
+            (book[form_layout.FIGURES], AT) if code == "KG205" else (book[form_layout.NARRATIVE], "C5")
+        )
         change(sheet, sheet[at])
 
     values, findings, _ = taken(filled({code: value}, change=apply))

@@ -7,12 +7,12 @@ from datetime import date, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khoagiao_xl.duties import EXTENSION, RELEASE, Register, Waivers
-from khoagiao_xl.intake.verdicts import VALID, Receipt, Verdict, settle
-from khoagiao_xl.intake.versions import number_versions
+from khoagiao_xl.intake.judging.verdicts import VALID, Receipt, Verdict, settle
+from khoagiao_xl.intake.judging.versions import number_versions
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import REPORTED, Deadline, State, Unit, Waiver
-from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.office.duties import EXTENSION, RELEASE, Register, Waivers
+from khoagiao_xl.office.profiles import load_profile
 
 UNITS = tuple(Unit(f"U{at}", f"Đơn vị {at}") for at in range(6))
 DUE = date(2024, 1, 18)

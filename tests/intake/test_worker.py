@@ -16,16 +16,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from khoagiao_xl.intake.limits import Limits
-from khoagiao_xl.intake.normalise import to_entries
-from khoagiao_xl.intake.process import Process, call_result
-from khoagiao_xl.intake.reading import read_form
-from khoagiao_xl.intake.worker import read_many
+from khoagiao_xl.intake.judging.entries import to_entries
+from khoagiao_xl.intake.reading.read_form import read_form
+from khoagiao_xl.intake.reading.worker import read_many
+from khoagiao_xl.intake.reading.worker_process import Process, call_result
+from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.model.findings import Severity
 from tests.intake.sample_forms import MONTHLY, filled, rezip, tiny_book
 
 if TYPE_CHECKING:
-    from khoagiao_xl.intake.form_reading import FileReading
+    from khoagiao_xl.intake.reading.form_reading import FileReading
 
 FORM = filled({"KG205": 1250, "KG106": "01 cuộc"})
 SMALL = Limits(seconds=1.0)

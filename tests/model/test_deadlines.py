@@ -12,7 +12,7 @@ from khoagiao_xl.model.deadlines import DEFAULTS, Named, Office, plan_deadlines
 from khoagiao_xl.model.periods import Kind, periods_of
 from khoagiao_xl.model.records import Deadline
 from khoagiao_xl.model.workdays import Roll
-from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.office.profiles import load_profile
 
 OFFICE = load_profile("2024").office
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from khoagiao_xl.model.schema import FIGURES, SHEETS, TABLES, Table, figures_table
-from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.office.profiles import load_profile
 
 COLUMNS = {f"{table.name}[{column.name}]" for table in TABLES for column in table.columns}
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khoagiao_xl.model.workdays import Roll, WorkCalendar
-from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.office.profiles import load_profile
 
 OFFICE = load_profile("2024").office.calendar
 ANY_DAY = st.dates(date(2024, 1, 1), date(2027, 12, 31))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from khoagiao_xl.forms import layout
+from khoagiao_xl.forms import form_layout
 from tests.mutations.sheet import UNKNOWN, Sample, Sent, by_openpyxl, by_parts, figures_of, rows_of
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def sheet_renamed(sample: Sample) -> Sent:
 
 
 def sheets_in_another_order(sample: Sample) -> Sent:
-    return changed(sample, lambda book: book.move_sheet(layout.FIGURES, 2))
+    return changed(sample, lambda book: book.move_sheet(form_layout.FIGURES, 2))
 
 
 def second_sheet_of_figures(sample: Sample) -> Sent:
@@ -110,7 +110,7 @@ def second_sheet_of_figures(sample: Sample) -> Sent:
 
 
 def narrative_deleted(sample: Sample) -> Sent:
-    return changed(sample, lambda book: book.remove(book[layout.NARRATIVE]), accepted=False)
+    return changed(sample, lambda book: book.remove(book[form_layout.NARRATIVE]), accepted=False)
 
 
 def sheet_of_ones_own(sample: Sample) -> Sent:
@@ -291,7 +291,7 @@ def text_in_an_old_encoding(sample: Sample) -> Sent:
     def change(book: Workbook) -> None:
         from openpyxl.styles import Font
 
-        sheet = book[layout.NARRATIVE]
+        sheet = book[form_layout.NARRATIVE]
         cell = sheet.cell(rows_of(sheet)["KG602"], 3)
         cell.value, cell.font = "B¸o c¸o ®Çy ®ñ.", Font(name=".VnTime")
 

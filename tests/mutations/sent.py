@@ -8,7 +8,7 @@ import zipfile
 from email.message import EmailMessage
 from typing import TYPE_CHECKING, Any
 
-from khoagiao_xl.forms import layout
+from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.naming import form_name
 from tests.mutations.sheet import Sample, Sent, by_openpyxl, by_parts
 
@@ -34,7 +34,7 @@ def _meta(sample: Sample, **facts: str) -> bytes:
     """Return the form with another identity in the hidden sheet and in the properties alike."""
 
     def change(book: Any) -> None:
-        sheet = book[layout.META]
+        sheet = book[form_layout.META]
         for row in range(1, 8):
             if (key := str(sheet.cell(row, 1).value)) in facts:
                 sheet.cell(row, 2).value = facts[key]
@@ -65,14 +65,14 @@ def other_master(sample: Sample) -> Sent:
 
 def two_identities(sample: Sample) -> Sent:
     def change(book: Any) -> None:
-        book[layout.META]["B2"] = "KHAC"
+        book[form_layout.META]["B2"] = "KHAC"
 
     return Sent(by_openpyxl(sample.filled(), change), accepted=False)
 
 
 def identity_lost(sample: Sample) -> Sent:
     def change(book: Any) -> None:
-        book.remove(book[layout.META])
+        book.remove(book[form_layout.META])
         for name in list(book.custom_doc_props.names):
             del book.custom_doc_props[name]
 

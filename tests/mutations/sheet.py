@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.demo.filling import Answers, Filler
-from khoagiao_xl.forms import layout
+from khoagiao_xl.demo.form_filling import Answers, Filler
+from khoagiao_xl.forms import form_layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -95,7 +95,7 @@ def by_parts(
 
 def figures_of(book: Any) -> Any:
     """Return the sheet «Số liệu»."""
-    return book[layout.FIGURES]
+    return book[form_layout.FIGURES]
 
 
 def rows_of(sheet: Any) -> dict[str, int]:

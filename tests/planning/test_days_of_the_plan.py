@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from khoagiao_xl.documents.guidance import Guidance, PeriodicDuty
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.guidance import Guidance, PeriodicDuty
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.model.workdays import Roll
+from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.planning.calendar import refresh_calendar
-from khoagiao_xl.planning.office import read_office
+from khoagiao_xl.planning.office_days import read_office
 from khoagiao_xl.planning.period_days import named_days
 from khoagiao_xl.planning.review_steps import steps_of
-from khoagiao_xl.profiles import load_profile
 from khoagiao_xl.wording import SENTENCES
 
 if TYPE_CHECKING:
-    from khoagiao_xl.books.file import FileBook
+    from khoagiao_xl.books.file_book import FileBook
 
 OFFICE = load_profile("2024").office
 REVIEW: Any = {

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from khoagiao_xl.documents.report import Narrative, ReportContent, WaiverNote, find_template, letterhead_for
-from khoagiao_xl.documents.report.writing import render
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Directive, Review, State, Total
+from khoagiao_xl.report import Narrative, ReportContent, WaiverNote, find_template, letterhead_for
+from khoagiao_xl.report.write_word import render
 
 DAY = date(2024, 3, 20)
 

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from khoagiao_xl.documents.report.citing import Citations, day_in_words, day_text, due_in, name_review
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Directive, Review
+from khoagiao_xl.report.citing import Citations, day_in_words, day_text, due_in, name_review
 
 DIRECTIVE = Directive(
     "45-NQ/TW", "Nghị quyết", date(2023, 11, 24), "Ban Chấp hành Trung ương", "“Về trí thức”"

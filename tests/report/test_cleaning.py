@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khoagiao_xl.documents.report.cleaning import clean_line, clean_text
-from khoagiao_xl.documents.report.marks import mark, unmarked
+from khoagiao_xl.report.cleaning import clean_line, clean_text
+from khoagiao_xl.report.figure_keys import mark, unmarked
 
 
 @pytest.mark.parametrize(

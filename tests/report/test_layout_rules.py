@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 from docx import Document
 
-from khoagiao_xl.documents.report import find_template, letterhead_for
-from khoagiao_xl.documents.report.writing import render
 from khoagiao_xl.model.periods import Period
+from khoagiao_xl.report import find_template, letterhead_for
+from khoagiao_xl.report.write_word import render
 from tests.report.word_parts import W, part
 
 VAL = f"{W}val"

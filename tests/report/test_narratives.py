@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khoagiao_xl.documents.report.content import Narrative
-from khoagiao_xl.documents.report.narratives import LIMITS, NEXT, RESULTS, Said, fold
+from khoagiao_xl.report.content import Narrative
+from khoagiao_xl.report.narratives import LIMITS, NEXT, RESULTS, Said, fold
 
 
 def test_the_same_words_are_said_once_with_every_unit_named() -> None:

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from khoagiao_xl.documents.report.content import Narrative, ReportContent
-from khoagiao_xl.documents.report.filling import fill
-from khoagiao_xl.documents.report.frames import FRAMES, NOT_IN_SENTENCES
-from khoagiao_xl.documents.report.marks import unmarked
-from khoagiao_xl.documents.report.outline import KNOWN
-from khoagiao_xl.documents.report.quoting import ROOM
 from khoagiao_xl.model.records import State, Total
+from khoagiao_xl.report.content import Narrative, ReportContent
+from khoagiao_xl.report.figure_keys import unmarked
+from khoagiao_xl.report.quoting import ROOM
+from khoagiao_xl.report.section_sentences import KNOWN
+from khoagiao_xl.report.sentence_table import FRAMES, NOT_IN_SENTENCES
+from khoagiao_xl.report.template_filling import fill
 
 Make = Callable[..., Total]
 Content = Callable[..., ReportContent]

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khoagiao_xl.documents.report.marks import keys_in, unmarked
-from khoagiao_xl.documents.report.sentences import (
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.records import Total
+from khoagiao_xl.report.figure_keys import keys_in, unmarked
+from khoagiao_xl.report.sentences import (
     amount,
     figure_of,
     number,
@@ -18,8 +20,6 @@ from khoagiao_xl.documents.report.sentences import (
     share_of_plan,
     trend,
 )
-from khoagiao_xl.model.periods import Period
-from khoagiao_xl.model.records import Total
 
 Make = Callable[..., Total]
 QUARTER = Period.parse("2024-Q1")

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from khoagiao_xl.documents.report import find_template, places
-from khoagiao_xl.documents.report.drawing import CELL_MARGIN, TEXT_WIDTH
-from khoagiao_xl.documents.report.layout import FIGURE_COLUMNS
-from khoagiao_xl.documents.report.template import draw_template, main
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.report import find_template, template_places
+from khoagiao_xl.report.report_layout import FIGURE_COLUMNS
+from khoagiao_xl.report.template import draw_template, main
+from khoagiao_xl.report.word_drawing import CELL_MARGIN, TEXT_WIDTH
 from tests.report.word_parts import W, part
 
 
@@ -28,10 +28,10 @@ COMMITTED = Path(__file__).resolve().parents[2] / "templates"
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_the_committed_template_is_what_its_source_draws(kind: Kind) -> None:
-    committed = (COMMITTED / places.TEMPLATE_NAMES[kind]).read_bytes()
+    committed = (COMMITTED / template_places.TEMPLATE_NAMES[kind]).read_bytes()
     # Part by part: another machine's zlib may pack the same content into other bytes.
     same = parts(committed) == parts(draw_template(kind))
-    assert same, "python -m khoagiao_xl.documents.report.template"
+    assert same, "python -m khoagiao_xl.report.template"
 
 
 def test_nothing_in_a_template_tells_of_the_machine_or_the_hour() -> None:
@@ -64,18 +64,20 @@ def test_a_template_that_is_nowhere_is_named(tmp_path: Path) -> None:
 def test_an_installed_package_draws_its_templates_for_the_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(places, "HERE", tmp_path / "a/b/c/d/places.py")
+    monkeypatch.setattr(template_places, "HERE", tmp_path / "a/b/c/d/places.py")
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    places._drawn_for_this_run.cache_clear()
+    template_places._drawn_for_this_run.cache_clear()
     drawn = find_template(Kind.YEAR)
-    places._drawn_for_this_run.cache_clear()
+    template_places._drawn_for_this_run.cache_clear()
     assert drawn.parent.parent == tmp_path
     assert drawn.read_bytes() == draw_template(Kind.YEAR)
 
 
 def test_all_templates_are_written_at_once(tmp_path: Path) -> None:
     main(tmp_path / "templates")
-    assert {path.name for path in (tmp_path / "templates").iterdir()} == set(places.TEMPLATE_NAMES.values())
+    assert {path.name for path in (tmp_path / "templates").iterdir()} == set(
+        template_places.TEMPLATE_NAMES.values()
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from khoagiao_xl.documents.report.tracing import read_keys
+from khoagiao_xl.report.figure_tracing import read_keys
 from tests.report.word_parts import W, part
 
 Written = Callable[..., bytes]

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from khoagiao_xl.documents.report import Narrative, ReportContent, find_template, write_report
-from khoagiao_xl.documents.report.tracing import read_keys
 from khoagiao_xl.errors import CannotWrite, MissingFile, WrongRequest
 from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.model.records import State
+from khoagiao_xl.report import Narrative, ReportContent, find_template, write_report
+from khoagiao_xl.report.figure_tracing import read_keys
 from tests.conftest import NOW
 from tests.report.word_parts import W, paragraphs, part
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.history import Answer, History
 from khoagiao_xl.model.periods import Period
-from khoagiao_xl.rules import writing
+from khoagiao_xl.rules import expression_text
+from khoagiao_xl.rules.answers_over_time import Moment
 from khoagiao_xl.rules.expression import Expression
 from khoagiao_xl.rules.functions import FUNCTIONS
-from khoagiao_xl.rules.moment import Moment
 from khoagiao_xl.rules.syntax import Binary, Call, Constant, Name, Negative, Node
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ TREES = st.recursive(
 
 @given(TREES)
 def test_what_is_written_out_means_the_same(tree: Node) -> None:
-    text = writing.to_text(tree)
+    text = expression_text.to_text(tree)
     again = Expression.parse(text) if len(text) <= 500 else None
     if again:
         assert again.evaluate(FIGURES) == Expression(text, tree, ()).evaluate(FIGURES)

@@ -12,9 +12,9 @@ from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.history import History
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import Entry
-from khoagiao_xl.profiles import load_profile
-from khoagiao_xl.rules.always import ALWAYS, days_in
-from khoagiao_xl.rules.checking import Form, check_form
+from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.rules.check_form import Form, check_form
+from khoagiao_xl.rules.fixed_rules import ALWAYS, days_in
 from khoagiao_xl.rules.rule import Rule
 
 PROFILE = load_profile("2024")

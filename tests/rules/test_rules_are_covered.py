@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from khoagiao_xl import manual
-from khoagiao_xl.profiles import load_profile
-from khoagiao_xl.rules.fields import read_fields
+from khoagiao_xl.doors import manual
+from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.rules.rule_fields import read_fields
 from khoagiao_xl.wording import SENTENCES
 
 TESTS = Path(__file__).resolve().parents[1]

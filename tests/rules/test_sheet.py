@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.profiles import load_profile
-from khoagiao_xl.rules.sheet import read_lines, read_rules
+from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.rules.rules_sheet import read_lines, read_rules
 from khoagiao_xl.wording import SENTENCES
 
 if TYPE_CHECKING:

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.demo.figures import explanations_for, figures_of
-from khoagiao_xl.demo.filling import Answers, Filler
-from khoagiao_xl.duties import read_register
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.demo.demo_figures import explanations_for, figures_of
+from khoagiao_xl.demo.form_filling import Answers, Filler
+from khoagiao_xl.doors.run_action import run_action
 from khoagiao_xl.forms.naming import form_name
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.outcome import run_action
+from khoagiao_xl.office.duties import read_register
 
 if TYPE_CHECKING:
     from khoagiao_xl.books.base import Row

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from khoagiao_xl import tables
-from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.model import schema
-from khoagiao_xl.package import Package
+from khoagiao_xl.office import tables
 from tests.steps.conftest import Office
 
 if TYPE_CHECKING:

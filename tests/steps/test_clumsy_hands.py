@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.wording import SENTENCES
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from khoagiao_xl.adding import add_up
-from khoagiao_xl.demo.filling import Answers
-from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.demo.form_filling import Answers
+from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.totals.adding import add_up
 
 if TYPE_CHECKING:
     from tests.steps.conftest import Office

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.books.file_book import FileBook
 
 if TYPE_CHECKING:
     from email.message import EmailMessage

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from khoagiao_xl import tables
-from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.doors.run_action import run_action
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import Directive
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.outcome import run_action
+from khoagiao_xl.office import tables
 from khoagiao_xl.wording import SENTENCES
 
 HEAD = """ĐẢNG ỦY KHỐI CƠ QUAN - DOANH NGHIỆP TỈNH

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from openpyxl import load_workbook
 
 from khoagiao_xl.files import OLDER
-from khoagiao_xl.forms import layout
+from khoagiao_xl.forms import form_layout
 from khoagiao_xl.wording import SENTENCES
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def before(office: Office, unit: str, period: str) -> dict[str, Any]:
     """Return what stands under «Kỳ trước đã báo», by code."""
     book = load_workbook(office.folder / "bieu-mau" / period / f"{unit}_{period}.xlsx")
-    rows = book[layout.FIGURES].iter_rows(values_only=True)
-    return {str(row[0]): row[layout.BEFORE] for row in rows if str(row[0]).startswith("KG")}
+    rows = book[form_layout.FIGURES].iter_rows(values_only=True)
+    return {str(row[0]): row[form_layout.BEFORE] for row in rows if str(row[0]).startswith("KG")}
 
 
 def test_what_the_unit_reported_last_stands_beside_its_lines_as_text(office: Office) -> None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from openpyxl import load_workbook
 
-from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.intake.fault_list import TITLE
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.intake.returning.fault_list import TITLE
 
 if TYPE_CHECKING:
     from tests.steps.conftest import Office

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from openpyxl import load_workbook
 
-from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.demo.filling import Answers
-from khoagiao_xl.package import Package
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.books.package.opc import Package
+from khoagiao_xl.demo.form_filling import Answers
 from khoagiao_xl.wording import SENTENCES
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from khoagiao_xl.books.file import FileBook
-from khoagiao_xl.cli import main
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.doors.cli import main
 from khoagiao_xl.model.indicators import OverTime
 from khoagiao_xl.model.periods import Period, periods_of
-from khoagiao_xl.profiles import load_profile
+from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.steps.try_rules import list_rules, try_rules
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.books.file import FileBook
+from khoagiao_xl.books.file_book import FileBook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,7 +76,7 @@ def test_the_office_can_say_where_and_under_what_name(office: Office) -> None:
 
 
 def test_every_figure_keeps_the_key_by_which_it_can_be_traced(office: Office) -> None:
-    from khoagiao_xl.documents.report.tracing import read_keys
+    from khoagiao_xl.report.figure_tracing import read_keys
 
     office.receive("SYT", office.answers("SYT", KG110=1250))
     reported(office)

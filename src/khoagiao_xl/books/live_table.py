@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from khoagiao_xl.books.literal import guarded, parted
-from khoagiao_xl.books.parts import Area, TablePlace, column_name
-from khoagiao_xl.books.splice import LONGEST_TEXT
+from khoagiao_xl.books.package.parts import Area, TablePlace, column_name
+from khoagiao_xl.books.package.splice import LONGEST_TEXT
+from khoagiao_xl.books.package.text_stays_text import guarded, parted
 from khoagiao_xl.errors import WrongRequest
 
 if TYPE_CHECKING:

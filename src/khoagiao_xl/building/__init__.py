@@ -8,15 +8,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from khoagiao_xl import tables
-from khoagiao_xl.building import board, dashboard, macros, macros_off, names, standalone
+from khoagiao_xl.building import board, dashboard, defined_names, macro_project, macros_off, standalone
 from khoagiao_xl.building.finishing import finish
-from khoagiao_xl.building.sheets import Drawing, draw_table
-from khoagiao_xl.building.styles import FONT, ONE_DECIMAL, Styles
+from khoagiao_xl.building.sheet_styles import FONT, ONE_DECIMAL, Styles
+from khoagiao_xl.building.table_sheets import Drawing, draw_table
 from khoagiao_xl.files import write_atomically
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.deadlines import plan_deadlines
 from khoagiao_xl.model.indicators import Type
+from khoagiao_xl.office import tables
 from khoagiao_xl.planning.calendar import calendar_lines
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.model.records import Deadline
-    from khoagiao_xl.profiles import Profile
+    from khoagiao_xl.office.profiles import Profile
 
 Office = Literal["excel", "libreoffice"]
 _WITH_DECIMAL = frozenset({Type.MONEY, Type.PERCENT})
@@ -44,7 +44,7 @@ def build_master(
         drawn, draft = Path(folder) / "drawn.xlsx", Path(folder) / "master.xlsm"
         _draw(drawn, profile, with_xlwings=with_xlwings)
         draft.write_bytes(finish(drawn.read_bytes()))
-        macros.add_macros(draft, for_office, standalone.read_modules() if with_xlwings else ())
+        macro_project.add_macros(draft, for_office, standalone.read_modules() if with_xlwings else ())
         write_atomically(out, draft.read_bytes())
 
 
@@ -92,14 +92,14 @@ def _fill(workbook: Workbook, profile: Profile, styles: Styles) -> None:
     ]
     sheets = {table.name: workbook.add_worksheet(table.sheet) for table in shown}
     macros_off.draw_sheet(stage, workbook.add_worksheet(macros_off.SHEET))
-    lists = names.Lists(workbook, styles)
+    lists = defined_names.Lists(workbook, styles)
     data = _default_data(profile, deadlines)
     formats = {item.code: ONE_DECIMAL for item in profile.indicators if item.type in _WITH_DECIMAL}
     for table in shown:
         own = formats if table.name == schema.FIGURES.name else {}
         rows = [tables.to_row(record, table) for record in data.get(table.name, ())]
         draw_table(Drawing(workbook, styles, lists, table, sheets[table.name], own), rows)
-    names.define_columns(workbook)
+    defined_names.define_columns(workbook)
     dashboard.draw_board(stage, lists)
 
 

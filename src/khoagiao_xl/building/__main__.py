@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from khoagiao_xl.building import build_master
-from khoagiao_xl.profiles import PROFILES, load_profile
+from khoagiao_xl.office.profiles import PROFILES, load_profile
 
 WORKBOOKS = Path(__file__).resolve().parents[3] / "workbook"
 

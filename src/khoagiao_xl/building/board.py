@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.building import tiles
-from khoagiao_xl.building.styles import RED
+from khoagiao_xl.building.sheet_styles import RED
 from khoagiao_xl.model.schema import DASHBOARD
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-    from khoagiao_xl.building.styles import Styles
+    from khoagiao_xl.building.sheet_styles import Styles
     from khoagiao_xl.model.records import Deadline
-    from khoagiao_xl.profiles import Profile
+    from khoagiao_xl.office.profiles import Profile
 
 # Excel rows.
 TITLE, OFFICE, CAPTIONS, VALUES, GROUP, BUTTONS, NOTICE = 1, 2, 4, 5, 7, 8, 9

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.actions import ACTIONS, GROUPS
-from khoagiao_xl.building import macros_off, names, panels, tiles
+from khoagiao_xl.building import defined_names, macros_off, panels, tiles
 from khoagiao_xl.building.board import (
     BUTTONS,
     CAPTIONS,
@@ -24,13 +24,13 @@ from khoagiao_xl.building.board import (
     set_stage,
     setting_formula,
 )  # fmt: skip
-from khoagiao_xl.building.styles import GOLD, INK, LINE, MUTED, PAPER, RED
+from khoagiao_xl.building.sheet_styles import GOLD, INK, LINE, MUTED, PAPER, RED
 from khoagiao_xl.model.schema import DASHBOARD
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from khoagiao_xl.building.board import Board
-    from khoagiao_xl.building.names import Lists
+    from khoagiao_xl.building.defined_names import Lists
 
 BUTTON_GAP, GROUP_GAP = 6, 18
 INDENT: Final = 9  # pixels of one step of a cell's indent
@@ -48,9 +48,9 @@ def draw_board(board: Board, lists: Lists) -> None:
     tiles.draw_counts(board.workbook, board.styles, board.sheet, len(board.profile.units), STATUS)
     panels.draw_panels(board)
     lists.keep_formula(
-        names.PYTHON, f'=IFERROR({setting_formula("python")}&"","")', board.profile.setting("python")
+        defined_names.PYTHON, f'=IFERROR({setting_formula("python")}&"","")', board.profile.setting("python")
     )
-    for name, code in names.SAID_BY_MACROS.items():
+    for name, code in defined_names.SAID_BY_MACROS.items():
         lists.keep_text(name, sentence(code, {}))
     macros_off.ask(lists)
 
@@ -83,7 +83,7 @@ def _period(board: Board) -> None:
     )
     day = board.styles.get(**frame, num_format="dd/mm/yyyy")
     sheet.merge_range(VALUES - 1, 1, VALUES - 1, 2, deadline.period, picker)
-    board.workbook.define_name(names.PERIOD, f"='{DASHBOARD}'!$B${VALUES}")
+    board.workbook.define_name(defined_names.PERIOD, f"='{DASHBOARD}'!$B${VALUES}")
     sheet.data_validation(VALUES - 1, 1, VALUES - 1, 1, {
         "validate": "list", "source": "=dsKy",
         "error_title": "Không có kỳ này", "error_message": "Chọn một kỳ có trong trang «Thời hạn».",
@@ -106,7 +106,14 @@ def _period(board: Board) -> None:
     for label, (columns, name, value) in days.items():
         merge(board, CAPTIONS, columns, label, caption, "")
         serial = (value - EPOCH).days
-        merge(board, VALUES, columns, f'=IFERROR(INDEX({name},MATCH({names.PERIOD},dsKy,0)),"")', day, serial)
+        merge(
+            board,
+            VALUES,
+            columns,
+            f'=IFERROR(INDEX({name},MATCH({defined_names.PERIOD},dsKy,0)),"")',
+            day,
+            serial,
+        )
     _days_left(board, caption, board.styles.get(**frame))
     merge(board, CAPTIONS, (15, 16), "Đã báo cáo", caption, "")
     total = f'={tiles.REPORTED}&" / "&{tiles.OWING}&" đơn vị"'
@@ -159,7 +166,7 @@ def _buttons(board: Board) -> None:
         left += GROUP_GAP - BUTTON_GAP
     notice = board.styles.get(font_color=RED, italic=True, valign="vcenter", text_wrap=True)
     merge(board, NOTICE, (LEFT, RIGHT), "", notice, "")
-    board.workbook.define_name(names.MESSAGE, f"='{DASHBOARD}'!$B${NOTICE}")
+    board.workbook.define_name(defined_names.MESSAGE, f"='{DASHBOARD}'!$B${NOTICE}")
 
 
 def _column_at(pixels: int) -> tuple[int, int]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from khoagiao_xl.books.recalculation import recalculate_on_load
+from khoagiao_xl.books.package.opc import Package
+from khoagiao_xl.books.package.recalculation import recalculate_on_load
 from khoagiao_xl.building.ribbon import add_ribbon
-from khoagiao_xl.package import Package
 
 _PLAIN: Final = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _WITH_MACROS: Final = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"

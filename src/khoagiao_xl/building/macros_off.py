@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.building.board import RIGHT, TITLE, merge
-from khoagiao_xl.building.names import MACROS_ON
-from khoagiao_xl.building.styles import GOLD, INK, MUTED, PAPER, RED
+from khoagiao_xl.building.defined_names import MACROS_ON
+from khoagiao_xl.building.sheet_styles import GOLD, INK, MUTED, PAPER, RED
 from khoagiao_xl.model.schema import DASHBOARD
 from khoagiao_xl.wording import sentence
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from khoagiao_xl.building.board import Board
-    from khoagiao_xl.building.names import Lists
+    from khoagiao_xl.building.defined_names import Lists
 
 SHEET: Final = "Bật macro"
 FUNCTION: Final = "KG_MacrosOn"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.building.board import JOURNAL, JOURNAL_LINES, LEFT, RIGHT, UPCOMING, UPCOMING_LINES, merge
-from khoagiao_xl.building.styles import LINE, RED
+from khoagiao_xl.building.sheet_styles import LINE, RED
 from khoagiao_xl.model import schema
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from khoagiao_xl.actions import ACTIONS, GROUPS
 
 if TYPE_CHECKING:
     from khoagiao_xl.actions import Action
-    from khoagiao_xl.package import Package
+    from khoagiao_xl.books.package.opc import Package
 
 PART: Final = "customUI/customUI14.xml"
 SCHEMA: Final = "http://schemas.microsoft.com/office/2009/07/customui"

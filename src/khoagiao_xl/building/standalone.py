@@ -11,13 +11,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from khoagiao_xl.building.names import PYTHON
+from khoagiao_xl.building.defined_names import PYTHON
 from khoagiao_xl.errors import MissingPart
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
-    from khoagiao_xl.building.styles import Styles
+    from khoagiao_xl.building.sheet_styles import Styles
 
 SOURCES: Final = ("xlwings.bas", "addin/Dictionary.cls")  # the second stands in for what a Mac lacks
 _NAME: Final = re.compile(r'^Attribute VB_Name = "(\w+)"$', re.MULTILINE)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final, cast
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from khoagiao_xl.building import names
-from khoagiao_xl.building.styles import BARS, COLOURS, INK, LINE, MUTED, PAPER, RED
+from khoagiao_xl.building import defined_names
+from khoagiao_xl.building.sheet_styles import BARS, COLOURS, INK, LINE, MUTED, PAPER, RED
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import REPORTED as REPORTED_STATES
 from khoagiao_xl.model.records import State
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-    from khoagiao_xl.building.styles import Styles
+    from khoagiao_xl.building.sheet_styles import Styles
     from khoagiao_xl.model.records import Unit
 
 COLUMNS, ROWS, WIDTH, HEIGHT, BAR = 12, 9, 60, 20, 120
@@ -29,12 +29,12 @@ LEFT: Final = 1
 HIDDEN: Final = 24  # columns between a tile and its state, which stands in a hidden column of the same row
 COUNTS: Final = LEFT + COLUMNS + 1  # column of the states' names; then their counts, then the chart
 
-OWING: Final = f"COUNTA({names.column_range(schema.UNITS, 'code')})"
+OWING: Final = f"COUNTA({defined_names.column_range(schema.UNITS, 'code')})"
 STATES: Final = tuple(State)
 
 
 def _count(state: State) -> str:
-    return f'COUNTIFS(kgNhanKy,{names.PERIOD},kgNhanTrangThai,"{state}")'
+    return f'COUNTIFS(kgNhanKy,{defined_names.PERIOD},kgNhanTrangThai,"{state}")'
 
 
 REPORTED: Final = "(" + "+".join(_count(state) for state in STATES if state in REPORTED_STATES) + ")"
@@ -45,7 +45,7 @@ def draw_tiles(styles: Styles, sheet: Worksheet, units: Sequence[Unit], period: 
     heading = styles.get(bold=True, font_color=RED, bottom=2, bottom_color=RED)
     sheet.merge_range(top - 1, LEFT, top - 1, LEFT + COLUMNS - 1, "", heading)
     partly = f'IF({OWING}>{SHOWN}," (hiện {SHOWN} đơn vị đầu)","")'
-    formula = f'="Tình trạng báo cáo kỳ "&{names.PERIOD}&" của "&{OWING}&" đơn vị"&{partly}'
+    formula = f'="Tình trạng báo cáo kỳ "&{defined_names.PERIOD}&" của "&{OWING}&" đơn vị"&{partly}'
     words = f"Tình trạng báo cáo kỳ {period} của {len(units)} đơn vị"
     sheet.write_formula(top - 1, LEFT, formula, heading, words)
     tile = styles.get(
@@ -66,8 +66,8 @@ def _tile(
     code = units[index].code if index < len(units) else ""
     sheet.write_formula(row, column, f'=IF({OWING}>{index},INDEX(dsDonVi,{index + 1})&"","")', look, code)
     cell = xl_rowcol_to_cell(row, column)
-    found = f"SUMPRODUCT(MAX((kgNhanKy={names.PERIOD})*(kgNhanDonVi={cell})*ROW(kgNhanKy)))"
-    states = names.column_range(schema.DUTIES, "state")
+    found = f"SUMPRODUCT(MAX((kgNhanKy={defined_names.PERIOD})*(kgNhanDonVi={cell})*ROW(kgNhanKy)))"
+    states = defined_names.column_range(schema.DUTIES, "state")
     place = f"INDEX({states},1/(1/{found})-{schema.HEADER_ROW})"
     formula = f'=IF({cell}="","",IFERROR({place}&"","{State.MISSING}"))'
     sheet.write_formula(row, column + HIDDEN, formula, styles.get(), State.MISSING.value if code else "")
@@ -133,8 +133,8 @@ def _open_findings(styles: Styles, sheet: Worksheet, row: int) -> None:
     link = styles.get(font_color=MUTED, underline=1, indent=1, valign="vcenter")
     number = styles.get(bold=True, align="center", valign="vcenter")
     lines = {
-        "Lỗi phải sửa trong kỳ": f'=COUNTIFS(kgLoiKy,{names.PERIOD},kgLoiMuc,"lỗi")',
-        "Câu hỏi chờ giải trình": f'=COUNTIFS(kgLoiKy,{names.PERIOD},kgLoiMuc,"cần giải trình")',
+        "Lỗi phải sửa trong kỳ": f'=COUNTIFS(kgLoiKy,{defined_names.PERIOD},kgLoiMuc,"lỗi")',
+        "Câu hỏi chờ giải trình": f'=COUNTIFS(kgLoiKy,{defined_names.PERIOD},kgLoiMuc,"cần giải trình")',
         "Ô sai trong sổ này": '=COUNTIFS(kgLoiMuc,"lỗi",kgLoiTep,"")',
     }
     for offset, (label, formula) in enumerate(lines.items()):

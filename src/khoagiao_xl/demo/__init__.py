@@ -10,17 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.doors.progress import show_progress
+from khoagiao_xl.doors.run_action import clock, run_action
 from khoagiao_xl.errors import KhoaGiaoError, MissingFile, NotEmpty
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.results import Job, Outcome, Progress, in_silence
-from khoagiao_xl.outcome import clock, run_action
-from khoagiao_xl.progress import show_progress
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from khoagiao_xl.duties import Register
+    from khoagiao_xl.office.duties import Register
 
 PERIODS: Final = ("2024-M01", "2024-M02", "2024-M03", "2024-Q1")
 REPORTED: Final = ("2024-M03", "2024-Q1")
@@ -92,7 +92,7 @@ def _make_room(out: Path) -> None:
 def _prepare(day: Day, guidance: Path | None) -> None:
     """Make the master and put the guidance where the master's settings look for it."""
     from khoagiao_xl.building import build_master
-    from khoagiao_xl.profiles import load_profile
+    from khoagiao_xl.office.profiles import load_profile
 
     build_master(day.master, load_profile("2024"))
     lay_out_guidance(day.folder, guidance)
@@ -100,7 +100,7 @@ def _prepare(day: Day, guidance: Path | None) -> None:
 
 def lay_out_guidance(folder: Path, guidance: Path | None = None) -> None:
     """Put the guidance, the sample where none is named, into the day's folder."""
-    from khoagiao_xl.documents.guidance.sample import write_sample_guidance
+    from khoagiao_xl.demo.sample_guidance import write_sample_guidance
 
     source = folder / "huong-dan" / (guidance.name if guidance else "Huong-dan-khoa-giao-2024.docx")
     source.parent.mkdir()
@@ -132,15 +132,15 @@ def _live_period(day: Day, period: Period) -> None:
 
 
 def _register(day: Day, period: Period) -> Register:
-    from khoagiao_xl.books.file import FileBook
-    from khoagiao_xl.duties import read_register
+    from khoagiao_xl.books.file_book import FileBook
+    from khoagiao_xl.office.duties import read_register
 
     return read_register(FileBook(day.master, may_be_open=True), period)
 
 
 def receive_answers(day: Day, period: Period) -> None:
     """Let the units answer the forms that were issued for `period`."""
-    from khoagiao_xl.demo.inbox import fill_inbox
+    from khoagiao_xl.demo.demo_inbox import fill_inbox
     from khoagiao_xl.forms.naming import form_name
 
     register, code = _register(day, period), str(period)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.forms import layout
-from khoagiao_xl.forms.checks import first_message
+from khoagiao_xl.forms import form_layout
+from khoagiao_xl.forms.form_checks import first_message
 from khoagiao_xl.model.indicators import Type
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Canvas:
     def cells(self) -> dict[str, str]:
         """Indicator code -> address of its answer, as a formula on «Số liệu» writes it."""
         answers = {
-            item.code: f"'{layout.NARRATIVE}'!$C${row}"
+            item.code: f"'{form_layout.NARRATIVE}'!$C${row}"
             for row, item in enumerate(self.questions, FIRST_ROW + 1)
         }
         return {code: f"D{row}" for code, row in self.rows.items()} | answers
@@ -101,8 +101,8 @@ class Canvas:
 
     def status(self, sheet: Any, address: str) -> None:
         """One cell that says whether the form may be sent."""
-        faults = f"SUMPRODUCT(--(LEN('{layout.FIGURES}'!$F${FIRST_ROW + 1}:$F${self.last_row})>0))"
-        unticked = f"(LEN(TRIM({layout.TICK_NO_SECRET}))=0)"
+        faults = f"SUMPRODUCT(--(LEN('{form_layout.FIGURES}'!$F${FIRST_ROW + 1}:$F${self.last_row})>0))"
+        unticked = f"(LEN(TRIM({form_layout.TICK_NO_SECRET}))=0)"
         formula = f'=IF({faults}+{unticked}=0,"HỢP LỆ","CÒN "&({faults}+{unticked})&" LỖI")'
         count = sum(1 for item in self.asked if first_message(item)) + 1
         look = self.look(bold=True, align="center", font_size=13, **FRAME)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.forms import layout
+from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.canvas import FRAME, INK, PAPER, token
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ FACTS: Final = {
     "Hạn nộp": "due",
 }
 TICKS: Final = {
-    layout.TICK_NOTHING: "Cả kỳ không phát sinh (đánh dấu x)",
-    layout.TICK_NO_SECRET: "Biểu không chứa bí mật nhà nước (đánh dấu x)",
+    form_layout.TICK_NOTHING: "Cả kỳ không phát sinh (đánh dấu x)",
+    form_layout.TICK_NO_SECRET: "Biểu không chứa bí mật nhà nước (đánh dấu x)",
 }
 HOW_TO: Final = (
     "Chỉ điền các ô nền vàng ở trang «Số liệu» (cột Kỳ này, cột Giải trình) và trang «Thuyết minh».",
@@ -51,7 +51,7 @@ def draw_cover(canvas: Canvas, sheet: Any) -> None:
 def _ticks(canvas: Canvas, sheet: Any) -> None:
     box = canvas.look(border=2, border_color=INK, bg_color=PAPER, locked=False, align="center",
                       bold=True, num_format="@")  # fmt: skip
-    for tick, address in layout.COVER_CELLS.items():
+    for tick, address in form_layout.COVER_CELLS.items():
         row = int(address[1:]) - 1
         sheet.set_row(row, 22)
         sheet.write_string(row, 1, TICKS[tick], canvas.look(bg_color="#F7F2E8", **FRAME))
@@ -59,7 +59,7 @@ def _ticks(canvas: Canvas, sheet: Any) -> None:
         sheet.data_validation(address, {
             "validate": "list", "source": ["x"], "show_error": False,
             "input_title": "Đánh dấu", "input_message": "Chọn x hoặc để trống."})  # fmt: skip
-        canvas.book.define_name(tick, f"='{layout.COVER}'!$C${row + 1}")
+        canvas.book.define_name(tick, f"='{form_layout.COVER}'!$C${row + 1}")
 
 
 def _advice(canvas: Canvas, sheet: Any) -> None:

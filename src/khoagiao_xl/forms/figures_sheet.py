@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.forms import layout
+from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.canvas import FIRST_ROW, FRAME, INK, LINE, PAPER, RED, Canvas, before_token, token
-from khoagiao_xl.forms.checks import check_formula, first_message
+from khoagiao_xl.forms.form_checks import check_formula, first_message
 from khoagiao_xl.model.indicators import WHOLE, Type
 from khoagiao_xl.rules.expression import Expression
 from khoagiao_xl.rules.placeholders import groups_of
@@ -38,7 +38,7 @@ def draw_figures(canvas: Canvas, sheet: Any) -> None:
     canvas.title(sheet, "SỐ LIỆU CÔNG TÁC KHOA GIÁO", token("unit_name") + " - " + token("period_label"))
     sheet.write_string("F1", "Tình trạng của biểu", canvas.look(italic=True, align="center"))
     canvas.status(sheet, "F2")
-    canvas.header(sheet, (*layout.FIGURES_HEADER, layout.BEFORE_HEADER))
+    canvas.header(sheet, (*form_layout.FIGURES_HEADER, form_layout.BEFORE_HEADER))
     sheet.freeze_panes(FIRST_ROW, 2)
     section = ""
     for item in canvas.asked:
@@ -48,7 +48,7 @@ def draw_figures(canvas: Canvas, sheet: Any) -> None:
             _section(canvas, sheet, row - 1)
             sheet.write_string(row - 2, 1, SECTIONS.get(section, section), _band(canvas))
         _line(canvas, sheet, item, row)
-    letter = chr(ord("A") + layout.BEFORE)
+    letter = chr(ord("A") + form_layout.BEFORE)
     sheet.ignore_errors({"number_stored_as_text": f"{letter}{FIRST_ROW + 1}:{letter}{canvas.last_row}"})
     wrong = canvas.book.add_format({"bg_color": "#F8CBAD", "font_color": RED})
     first, last = FIRST_ROW + 1, canvas.last_row
@@ -72,16 +72,16 @@ def _line(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
     # Excel does not fit the height of a row whose sheet is protected: two lines are foreseen here.
     sheet.set_row(at, 34 if len(item.label) > 62 or len(item.unit) > 17 else 20)
     indent = 1 if item.label.startswith(("-", "Trong đó")) else 0
-    sheet.write_string(at, layout.CODE, item.code, canvas.look(font_color="#808080", **FRAME))
-    sheet.write_string(at, layout.LABEL, item.label, canvas.look(text_wrap=True, indent=indent, **FRAME))
-    sheet.write_string(at, layout.MEASURE, item.unit, canvas.look(text_wrap=True, **FRAME))
+    sheet.write_string(at, form_layout.CODE, item.code, canvas.look(font_color="#808080", **FRAME))
+    sheet.write_string(at, form_layout.LABEL, item.label, canvas.look(text_wrap=True, indent=indent, **FRAME))
+    sheet.write_string(at, form_layout.MEASURE, item.unit, canvas.look(text_wrap=True, **FRAME))
     _value(canvas, sheet, item, row)
     note = canvas.look(text_wrap=True, num_format="@", **INPUT)
-    sheet.write_blank(at, layout.EXPLANATION, None, note)
+    sheet.write_blank(at, form_layout.EXPLANATION, None, note)
     _check(canvas, sheet, item, row)
     # Text, not a number: it is there to be looked at, and nothing may count it.
     last = canvas.look(font_color="#6B6B6B", align="right", num_format="@", text_wrap=True, **FRAME)
-    sheet.write_string(at, layout.BEFORE, token(before_token(item.code)), last)
+    sheet.write_string(at, form_layout.BEFORE, token(before_token(item.code)), last)
 
 
 def _check(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
@@ -91,9 +91,9 @@ def _check(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
     formula = check_formula(item, row, shown, cells)
     look = canvas.look(text_wrap=True, font_color=RED, font_size=11, **FRAME)
     if formula:
-        sheet.write_formula(row - 1, layout.CHECK, formula, look, first_message(item))
+        sheet.write_formula(row - 1, form_layout.CHECK, formula, look, first_message(item))
     else:
-        sheet.write_blank(row - 1, layout.CHECK, None, look)
+        sheet.write_blank(row - 1, form_layout.CHECK, None, look)
 
 
 def _is_told_at(rule: Rule, item: Indicator, cells: Mapping[str, str]) -> bool:
@@ -101,7 +101,7 @@ def _is_told_at(rule: Rule, item: Indicator, cells: Mapping[str, str]) -> bool:
 
 
 def _value(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
-    place = (row - 1, layout.VALUE)
+    place = (row - 1, form_layout.VALUE)
     if item.formula:
         look = canvas.look(bg_color="#EDEDED", num_format="0.0", align="right", **FRAME)
         sheet.write_formula(*place, _share(canvas, item), look, "")

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.files import safe_name
-from khoagiao_xl.forms.layout import FORM_VERSION
+from khoagiao_xl.forms.form_layout import FORM_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Collection

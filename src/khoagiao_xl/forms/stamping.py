@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
+from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.forms.canvas import TOKENS
-from khoagiao_xl.package import Package
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,7 +13,7 @@ from khoagiao_xl.vietnamese.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khoagiao_xl.inspection.pages import Line, Master, Page
+    from khoagiao_xl.inspection.master_pages import Line, Master, Page
     from khoagiao_xl.model.schema import Column, Table
 
 _STRUCK: Final = frozenset("ÐƉðɖ")  # letters of other tongues that look like «Đ»

@@ -12,7 +12,7 @@ from khoagiao_xl.vietnamese.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khoagiao_xl.inspection.pages import Line, Master, Page
+    from khoagiao_xl.inspection.master_pages import Line, Master, Page
     from khoagiao_xl.model.schema import Table
 
 

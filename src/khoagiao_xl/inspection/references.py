@@ -6,18 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.duties import EXTENSION, RELEASE
-from khoagiao_xl.inspection.directives import same_symbols
-from khoagiao_xl.inspection.pages import ask
+from khoagiao_xl.inspection.directive_checks import same_symbols
+from khoagiao_xl.inspection.master_pages import ask
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.schema import Cell
+from khoagiao_xl.office.duties import EXTENSION, RELEASE
 from khoagiao_xl.wording import SENTENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khoagiao_xl.inspection.pages import Line, Master, Page
+    from khoagiao_xl.inspection.master_pages import Line, Master, Page
     from khoagiao_xl.model.schema import Column, Table
 
 _SOURCE: Final = re.compile(r"(\w+)\[(.+)\]")

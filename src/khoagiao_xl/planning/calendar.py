@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl import tables
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Period
+from khoagiao_xl.office import tables
 from khoagiao_xl.planning.proposals import said
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl import tables
-from khoagiao_xl.documents.guidance import CitedDirective, Guidance, PlannedReview, PlannedTask, Sure
-from khoagiao_xl.documents.guidance.symbols import LAW, SYMBOL, symbol_of
-from khoagiao_xl.documents.guidance.text import squash
+from khoagiao_xl.guidance import CitedDirective, Guidance, PlannedReview, PlannedTask, Sure
+from khoagiao_xl.guidance.citations.document_symbols import LAW, SYMBOL, symbol_of
+from khoagiao_xl.guidance.file.guidance_text import squash
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Severity
+from khoagiao_xl.office import tables
 from khoagiao_xl.planning.proposals import Proposal, Shape, said
 from khoagiao_xl.planning.same_task import pair_reworded
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl import tables
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.deadlines import Named, plan_deadlines
+from khoagiao_xl.office import tables
 from khoagiao_xl.planning.proposals import Proposal, Remembered, Remembering, Shape, said
 from khoagiao_xl.vietnamese.text import fold
 from khoagiao_xl.wording import sentence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from khoagiao_xl.books.base import Row
-    from khoagiao_xl.documents.guidance import Guidance, PeriodicDuty
+    from khoagiao_xl.guidance import Guidance, PeriodicDuty
     from khoagiao_xl.model.deadlines import Office
     from khoagiao_xl.model.periods import Kind
     from khoagiao_xl.model.records import Deadline

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl import tables
 from khoagiao_xl.model import schema
+from khoagiao_xl.office import tables
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from khoagiao_xl.books.base import Book
-    from khoagiao_xl.documents.guidance import Guidance
+    from khoagiao_xl.guidance import Guidance
 
 ALIKE: Final = 70.0  # of 100: titles that differ more are about other things
 _SYMBOL: Final = re.compile(r"(?P<number>\d*)\W*(?P<letters>.*)")

@@ -12,7 +12,7 @@ from khoagiao_xl.rules.syntax import Binary, Call, Constant, Name, Negative, Nod
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from khoagiao_xl.rules.moment import Moment
+    from khoagiao_xl.rules.answers_over_time import Moment
 
 
 def _divide(left: Number, right: Number) -> Number:

@@ -10,10 +10,10 @@ from functools import cached_property, lru_cache
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.rules import syntax, writing
+from khoagiao_xl.rules import expression_text, syntax
+from khoagiao_xl.rules.answers_over_time import Moment
 from khoagiao_xl.rules.evaluation import compiled
 from khoagiao_xl.rules.functions import FUNCTIONS, Blank, Number, Value
-from khoagiao_xl.rules.moment import Moment
 from khoagiao_xl.rules.placeholders import PLACEHOLDERS
 from khoagiao_xl.rules.syntax import Call, Name, Node
 from khoagiao_xl.rules.vocabulary import INDICATOR, require_known
@@ -87,7 +87,7 @@ class Expression:
 
     def to_excel(self, cells: Mapping[str, str]) -> str:
         """Return the expression as an Excel formula over `cells` (code -> address)."""
-        return writing.to_excel(self.tree, cells)
+        return expression_text.to_excel(self.tree, cells)
 
 
 @lru_cache(maxsize=1000)
@@ -106,8 +106,8 @@ def _notable(node: Node) -> Iterator[tuple[str, Expression]]:
     if isinstance(node, Call) and FUNCTIONS[node.name].said:
         function = FUNCTIONS[node.name]
         inner = node.arguments[0] if node.arguments else None
-        of = f" {writing.to_text(inner)}" if inner and not isinstance(inner, Name) else ""
-        yield function.said + of, _expression(node, writing.to_text(node))
+        of = f" {expression_text.to_text(inner)}" if inner and not isinstance(inner, Name) else ""
+        yield function.said + of, _expression(node, expression_text.to_text(node))
         return
     for child in syntax.children(node):
         yield from _notable(child)

@@ -12,7 +12,7 @@ from enum import Enum, auto
 from statistics import fmean, median
 from typing import Final
 
-from khoagiao_xl.rules.moment import Moment
+from khoagiao_xl.rules.answers_over_time import Moment
 from khoagiao_xl.vietnamese.text import fold
 
 Number = float | int

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.rules.comparisons import COMPARISONS, IMPLIES, NEARLY
 from khoagiao_xl.rules.expression import Expression, Number
-from khoagiao_xl.rules.fields import read_fields
 from khoagiao_xl.rules.placeholders import PLACEHOLDERS
+from khoagiao_xl.rules.rule_fields import read_fields
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
     from khoagiao_xl.model.periods import Kind
-    from khoagiao_xl.rules.moment import Moment
+    from khoagiao_xl.rules.answers_over_time import Moment
 
 ON, TRIAL, OFF = "bật", "thử", "tắt"
 NOBODY: Final = ("",)  # the subjects of a rule that speaks of the indicators it names

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State
-from khoagiao_xl.rules.moment import Moment
+from khoagiao_xl.rules.answers_over_time import Moment
 from khoagiao_xl.rules.placeholders import WHOLE_FORM, groups_of
 
 if TYPE_CHECKING:

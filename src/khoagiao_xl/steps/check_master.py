@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl import tables
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.inspection.checks import inspect
-from khoagiao_xl.inspection.lines import to_lines
-from khoagiao_xl.inspection.pages import Line, Master, Page
+from khoagiao_xl.inspection.finding_lines import to_lines
+from khoagiao_xl.inspection.master_checks import inspect
+from khoagiao_xl.inspection.master_pages import Line, Master, Page
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.office import tables
 from khoagiao_xl.planning.calendar import refresh_calendar
 from khoagiao_xl.vietnamese.text import fold
 from khoagiao_xl.wording import sentence

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl import tables
-from khoagiao_xl.adding import Sum, add_up
-from khoagiao_xl.duties import Register, read_register
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import REPORTED, Duty, State, Total
 from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.office import tables
+from khoagiao_xl.office.duties import Register, read_register
+from khoagiao_xl.totals.adding import Sum, add_up
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khoagiao_xl import files, tables
-from khoagiao_xl.duties import Register, read_register
+from khoagiao_xl import files
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.forms.naming import returned_name
 from khoagiao_xl.mail.message import Attachment, is_address, to_eml
@@ -14,7 +13,9 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.records import Duty, State
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.storage import Storage
+from khoagiao_xl.office import tables
+from khoagiao_xl.office.duties import Register, read_register
+from khoagiao_xl.office.storage import Storage
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:

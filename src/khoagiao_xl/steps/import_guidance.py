@@ -10,17 +10,18 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl import files, tables
-from khoagiao_xl.documents.guidance import Guidance, read_guidance
-from khoagiao_xl.documents.guidance.register import register_of
+from khoagiao_xl import files
 from khoagiao_xl.errors import MissingFile, WrongRequest
+from khoagiao_xl.guidance import Guidance, read_guidance
+from khoagiao_xl.guidance.citations.known_directives import register_of
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.office import tables
 from khoagiao_xl.planning import guidance_rows, period_days, review_steps
 from khoagiao_xl.planning.calendar import refresh_calendar
-from khoagiao_xl.planning.ledger import Ledger
-from khoagiao_xl.planning.office import read_office
+from khoagiao_xl.planning.import_run import Ledger
+from khoagiao_xl.planning.office_days import read_office
 from khoagiao_xl.planning.sources import Source, earlier_version, next_code, read_sources, source_of
 from khoagiao_xl.wording import sentence
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khoagiao_xl import files, tables
-from khoagiao_xl.duties import Register, read_register
+from khoagiao_xl import files
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.forms.canvas import before_token
-from khoagiao_xl.forms.drawing import draw_template
-from khoagiao_xl.forms.layout import FORM_VERSION
+from khoagiao_xl.forms.draw_form import draw_template
+from khoagiao_xl.forms.form_layout import FORM_VERSION
 from khoagiao_xl.forms.naming import form_id, form_name
 from khoagiao_xl.forms.stamping import Stamp
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import REPORTED, Directive, Duty
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.rules.sheet import read_rules
+from khoagiao_xl.office import tables
+from khoagiao_xl.office.duties import Register, read_register
+from khoagiao_xl.rules.rules_sheet import read_rules
 from khoagiao_xl.vietnamese.numbers import format_number
 from khoagiao_xl.wording import sentence
 

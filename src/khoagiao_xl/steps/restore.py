@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khoagiao_xl import files
-from khoagiao_xl.books.mending import mend
+from khoagiao_xl.books.package.mending import mend
+from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.errors import NoBackup
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.package import Package
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from khoagiao_xl.storage import Storage
+    from khoagiao_xl.office.storage import Storage
 
 REASON = "khoi_phuc"
 

@@ -8,25 +8,26 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl import files, tables
-from khoagiao_xl.duties import Register, read_register
+from khoagiao_xl import files
 from khoagiao_xl.errors import NotAFolder, WrongRequest
 from khoagiao_xl.forms.naming import returned_name
-from khoagiao_xl.intake import rows
-from khoagiao_xl.intake.inbox import Arrival, list_inbox
-from khoagiao_xl.intake.judging import Bench, Judgement, issued_words, judge
-from khoagiao_xl.intake.limits import Limits
-from khoagiao_xl.intake.verdicts import Receipt, Verdict, settle
-from khoagiao_xl.intake.versions import AS_NEW, number_versions, shut_out_late
-from khoagiao_xl.intake.worker import read_many
+from khoagiao_xl.intake.inbox.list_inbox import Arrival, list_inbox
+from khoagiao_xl.intake.judging import intake_rows
+from khoagiao_xl.intake.judging.judge import Bench, Judgement, issued_words, judge
+from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict, settle
+from khoagiao_xl.intake.judging.versions import AS_NEW, number_versions, shut_out_late
+from khoagiao_xl.intake.reading.worker import read_many
+from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.indicators import Type
 from khoagiao_xl.model.periods import periods_of
 from khoagiao_xl.model.records import REPORTED, Duty, State
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.rules.kept import read_histories
-from khoagiao_xl.rules.sheet import read_rules
-from khoagiao_xl.storage import Storage
+from khoagiao_xl.office import tables
+from khoagiao_xl.office.duties import Register, read_register
+from khoagiao_xl.office.storage import Storage
+from khoagiao_xl.rules.reported import read_histories
+from khoagiao_xl.rules.rules_sheet import read_rules
 from khoagiao_xl.vietnamese.symbols import parse_symbol
 from khoagiao_xl.wording import sentence
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.findings import Finding
     from khoagiao_xl.model.periods import Period
 
-MARKED_SECRET: Final = "TN-59"  # noqa: S105  # a finding, no password: a mark of secrecy: nothing of the file may be carried
+MARKED_SECRET: Final = "TN-59"  # noqa: S105  # no password: a mark of secrecy: nothing of the file may be carried
 
 
 @dataclass(frozen=True)
@@ -189,13 +190,15 @@ def _write_tables(
     texts = {item.code for item in register.indicators if item.type is Type.TEXT}
     figures = schema.figures_table(register.indicators)
     tables.replace_period(book, schema.DUTIES, period, duties)
-    tables.replace_period(book, schema.ARRIVALS, period, [rows.arrival(period, item) for item in receipts])
-    tables.replace_period(book, schema.FINDINGS, period, rows.findings(period, receipts))
+    tables.replace_period(
+        book, schema.ARRIVALS, period, [intake_rows.arrival(period, item) for item in receipts]
+    )
+    tables.replace_period(book, schema.FINDINGS, period, intake_rows.findings(period, receipts))
     before = book.read(figures.name)
-    tables.replace_period(book, figures, period, [rows.figures(period, item) for item in counting])
+    tables.replace_period(book, figures, period, [intake_rows.figures(period, item) for item in counting])
     if book.read(figures.name) != before:
         _drop_totals(book, register.period)
-    words = [row for item in counting for row in rows.narratives(period, item, texts)]
+    words = [row for item in counting for row in intake_rows.narratives(period, item, texts)]
     tables.replace_period(book, schema.NARRATIVES, period, words)
 
 
@@ -210,7 +213,7 @@ def _drop_totals(book: Book, period: Period) -> None:
 
 def _return_faulty(receipts: Sequence[Receipt], register: Register, job: Job, limits: Limits) -> list[Path]:
     """Write the copy that goes back for every returned file, and return the paths."""
-    from khoagiao_xl.intake.returning import Return, write_returned_copies
+    from khoagiao_xl.intake.returning.write_copies import Return, write_returned_copies
 
     period = str(register.period)
     returns = [

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from khoagiao_xl import tables
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.records import Unit
 from khoagiao_xl.model.results import Outcome
-from khoagiao_xl.rules.always import ALWAYS
-from khoagiao_xl.rules.kept import read_duties, read_histories
-from khoagiao_xl.rules.sheet import Line, read_lines
+from khoagiao_xl.office import tables
+from khoagiao_xl.rules.fixed_rules import ALWAYS
+from khoagiao_xl.rules.reported import read_duties, read_histories
+from khoagiao_xl.rules.rules_sheet import Line, read_lines
 from khoagiao_xl.rules.trial import Submission, submissions_of, try_rule
 from khoagiao_xl.wording import sentence
 

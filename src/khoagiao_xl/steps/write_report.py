@@ -6,8 +6,14 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl import files, tables
-from khoagiao_xl.documents.report import (
+from khoagiao_xl import files
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.records import Directive, Duty, Review, State, Total
+from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.office import tables
+from khoagiao_xl.office.duties import EXTENSION, RELEASE, Register, read_register
+from khoagiao_xl.report import (
     Letterhead,
     Narrative,
     ReportContent,
@@ -16,11 +22,6 @@ from khoagiao_xl.documents.report import (
     letterhead_for,
     write_report,
 )
-from khoagiao_xl.duties import EXTENSION, RELEASE, Register, read_register
-from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.model import schema
-from khoagiao_xl.model.records import Directive, Duty, Review, State, Total
-from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:

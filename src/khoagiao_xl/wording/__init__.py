@@ -8,20 +8,33 @@ from collections.abc import Mapping
 
 from khoagiao_xl.wording import (
     checks,
-    files,
     forms,
     intake,
     mail,
     master,
-    numbers,
-    opened,
+    open_workbooks,
     plan,
     report,
     rules,
     steps,
+    stored_files,
+    typed_cells,
 )
 
-FAMILIES = [files, master, opened, plan, checks, forms, intake, numbers, rules, report, mail, steps]
+FAMILIES = [
+    stored_files,
+    master,
+    open_workbooks,
+    plan,
+    checks,
+    forms,
+    intake,
+    typed_cells,
+    rules,
+    report,
+    mail,
+    steps,
+]
 
 
 def _collect() -> dict[str, str]:

@@ -23,7 +23,7 @@ from khoagiao_xl.model.schema.columns import (
     Column,
     Table,
 )
-from khoagiao_xl.model.schema.office import (
+from khoagiao_xl.model.schema.office_tables import (
     COMPARED,
     DEADLINES,
     HOLIDAYS,
@@ -33,7 +33,7 @@ from khoagiao_xl.model.schema.office import (
     SETTINGS,
     UNITS,
 )
-from khoagiao_xl.model.schema.plan import (
+from khoagiao_xl.model.schema.plan_tables import (
     CALENDAR,
     DIRECTIVES,
     PROPOSALS,
@@ -45,7 +45,7 @@ from khoagiao_xl.model.schema.plan import (
     STEP_STATUSES,
     TASKS,
 )
-from khoagiao_xl.model.schema.reporting import (
+from khoagiao_xl.model.schema.reporting_tables import (
     ARRIVALS,
     DUTIES,
     FIGURES,

@@ -1,0 +1,1 @@
+"""The workbook as it stands open in Excel or LibreOffice, through xlwings."""

@@ -1,0 +1,100 @@
+"""A master that is open in Excel or LibreOffice, as a whole: path, store, named cells, macros.
+
+Excel stores its own file as it is. LibreOffice 7.4 rewrites it: buttons lose their names and the macros
+behind them their place, sheets their code names. `books.mending` gives them back at once; the mended file
+keeps the time of the stored one, by which LibreOffice knows the file it has open as its own.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from khoagiao_xl.books.office_program.office_trouble import patiently, telling
+from khoagiao_xl.books.office_program.programs import program_of
+from khoagiao_xl.books.office_program.still_screen import shown_progress
+from khoagiao_xl.errors import MissingFile, NotNow, WrongRequest
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from khoagiao_xl.model.results import Progress
+
+
+class OpenWorkbook:
+    """What may be asked of an xlwings Book, of whichever engine, besides its tables."""
+
+    def __init__(self, book: Any) -> None:
+        self._book = book
+        self._program = program_of(book)
+        address = patiently(lambda: self._program.address(book))
+        if "://" in address:
+            raise NotNow("SO-03", address=address)
+        self._path = Path(address)
+        with self._telling():
+            if self._program.is_read_only(book):
+                raise NotNow("SO-02", name=self._path.name)
+
+    @property
+    def path(self) -> Path:
+        """Where the master lies."""
+        return self._path
+
+    def store_typed(self) -> None:
+        """Store what people have typed, so that the copy of the file made next holds it."""
+        with self._telling():
+            if not patiently(lambda: self._program.is_saved(self._book)):
+                self._store()
+
+    def _store(self) -> None:
+        if not self._path.exists():  # moved away since: a new file would appear in the old place
+            raise MissingFile(path=self._path)
+        patiently(self._book.save)
+        self._program.after_store(self._path)
+
+    def text(self, name: str) -> str:
+        """Return what the cell of a name shows, nothing when there is no such name."""
+        with self._telling():
+            if name not in self._book.names:
+                return ""
+            cells = self._book.names[name].refers_to_range
+            return str(patiently(lambda: cells.value) or "")
+
+    def blank(self, name: str) -> None:
+        """Empty the cell of a name, if there is one; this alone is no change that need be stored."""
+        self.tell(name, None)
+
+    def tell(self, name: str, text: str | None) -> None:
+        """Show a text in the cell of a name, as `blank` empties it; no macro is needed for it."""
+        with self._telling():
+            was_saved = patiently(lambda: self._program.is_saved(self._book))
+            if name in self._book.names:
+                cells = self._book.names[name].refers_to_range
+                patiently(lambda: setattr(cells, "value", text))
+            if was_saved:
+                patiently(lambda: self._program.mark_saved(self._book))
+
+    def close(self) -> None:
+        """Close the workbook without storing it."""
+        with self._telling():
+            patiently(self._book.close)
+
+    @property
+    def macros_wait(self) -> bool:
+        """Whether a macro that has called Python waits for it."""
+        return self._program.macros_wait
+
+    def run_macro(self, name: str) -> None:
+        """Run a macro of the workbook; raise WrongRequest SO-07 when it has none of this name."""
+        with self._telling():
+            try:
+                self._book.macro(name).run()
+            except KeyError as error:
+                raise WrongRequest("SO-07", name=self._path.name, macro=name) from error
+
+    def showing_progress(self) -> AbstractContextManager[Progress]:
+        """Return the context whose function shows progress in the status bar."""
+        return shown_progress(self._book.app)
+
+    def _telling(self) -> AbstractContextManager[None]:
+        return telling(self._program.name, self._path.name, lambda: self._program.address(self._book))

@@ -1,0 +1,123 @@
+"""Defined names of the master: columns of tables as ranges that end with the data, and the drop-down lists.
+
+Validations and conditional formats cannot name a table's column. A name over generous rows, cut at the last
+filled one, works in Excel and in LibreOffice and needs no change when a table grows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from xlsxwriter.utility import xl_col_to_name, xl_range_abs
+
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.schema import HEADER_ROW, Table
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+
+    from khoagiao_xl.building.sheet_styles import Styles
+
+FIRST: Final = HEADER_ROW  # the first body row of every table, counted from 0 as XlsxWriter does
+LISTS: Final = "_danh_sach"
+ROWS: Final = {schema.FINDINGS.name: 20_000}  # elsewhere 5,000: 92 units x 18 periods is 1,656
+LONGEST_LITERAL: Final = 255  # of a list written into the validation itself; no comma may stand in it
+
+PERIOD: Final = "kgKy"
+MESSAGE: Final = "kgTinNhan"
+PYTHON: Final = "kgPython"
+MACROS_ON: Final = "kgMacroBat"
+# What macros say by themselves: the name of a cell, and the code of the sentence that it holds.
+SAID_BY_MACROS: Final = {
+    "kgHuongDanCaiDat": "NUT-01",
+    "kgDangLam": "NUT-02",
+    "kgChuaLuu": "NUT-03",
+    "kgChiDoc": "NUT-04",
+    "kgKhongTraLoi": "NUT-05",
+    "kgTrenMang": "NUT-08",
+    "kgDangDo": "NUT-17",
+}
+
+# Name -> the column it stands for.
+COLUMNS: Final = {
+    "dsKy": (schema.DEADLINES, "period"),
+    "dsDonVi": (schema.UNITS, "code"),
+    "kgHanTuNgay": (schema.DEADLINES, "starts"),
+    "kgHanDenNgay": (schema.DEADLINES, "ends"),
+    "kgHanDonVi": (schema.DEADLINES, "unit_due"),
+    "kgHanBaoCao": (schema.DEADLINES, "report_due"),
+    "kgHanKhoa": (schema.DEADLINES, "closes"),
+    "kgNhanKy": (schema.DUTIES, "period"),
+    "kgNhanDonVi": (schema.DUTIES, "unit"),
+    "kgNhanTrangThai": (schema.DUTIES, "state"),
+    "kgLoiKy": (schema.FINDINGS, "period"),
+    "kgLoiTep": (schema.FINDINGS, "file"),
+    "kgLoiTrang": (schema.FINDINGS, "sheet"),
+    "kgLoiO": (schema.FINDINGS, "cell"),
+    "kgLoiMuc": (schema.FINDINGS, "severity"),
+    "kgNhatKyLuc": (schema.JOURNAL, "moment"),
+    "kgNhatKyThaoTac": (schema.JOURNAL, "action"),
+    "kgNhatKyKy": (schema.JOURNAL, "period"),
+    "kgNhatKyKetQua": (schema.JOURNAL, "result"),
+    "kgLichNgay": (schema.CALENDAR, "day"),
+    "kgLichThu": (schema.CALENDAR, "weekday"),
+    "kgLichLoai": (schema.CALENDAR, "kind"),
+    "kgLichViec": (schema.CALENDAR, "text"),
+    "kgCauHinhKhoa": (schema.SETTINGS, "key"),
+    "kgCauHinhGiaTri": (schema.SETTINGS, "value"),
+}
+SOURCES: Final = {"tblThoiHan[Kỳ]": "dsKy", "tblDonVi[Mã]": "dsDonVi"}
+# The column that is filled in every row; elsewhere the first.
+_ALWAYS_FILLED: Final = {schema.FINDINGS.name: "message"}
+
+
+def last_row(table: Table) -> int:
+    """Return the last Excel row that names, drop-downs and colours of `table` reach."""
+    return HEADER_ROW + ROWS.get(table.name, 5_000)
+
+
+def column_range(table: Table, field: str) -> str:
+    """Return the whole reserved body of a column: «'Đơn vị'!$A$5:$A$5004»."""
+    letter = xl_col_to_name(table.columns.index(table.column_of(field)))
+    return f"'{table.sheet}'!${letter}${HEADER_ROW + 1}:${letter}${last_row(table)}"
+
+
+def define_columns(workbook: Workbook) -> None:
+    """Define every name of COLUMNS."""
+    for name, (table, field) in COLUMNS.items():
+        body = column_range(table, field)
+        filled = column_range(table, _ALWAYS_FILLED.get(table.name, table.columns[0].field))
+        first = body.split(":")[0]
+        workbook.define_name(name, f"={first}:INDEX({body},MAX(1,COUNTA({filled})))")
+
+
+class Lists:
+    """The drop-down lists, kept on a sheet of their own: a list inside a validation cannot hold a comma."""
+
+    def __init__(self, workbook: Workbook, styles: Styles) -> None:
+        self._workbook, self._styles = workbook, styles
+        self._sheet = workbook.add_worksheet(LISTS)
+        self._sheet.very_hidden()
+        self._names: dict[tuple[str, ...], str] = {}
+
+    def name_of(self, choices: tuple[str, ...]) -> str:
+        """Return the defined name of this list, written at its first use."""
+        if choices not in self._names:
+            column, self._names[choices] = len(self._names), f"dsChon{len(self._names) + 1}"
+            for row, choice in enumerate(choices):
+                self._sheet.write_string(row, column, str(choice), self._styles.get())
+            where = xl_range_abs(0, column, len(choices) - 1, column)
+            self._workbook.define_name(self._names[choices], f"={LISTS}!{where}")
+        return self._names[choices]
+
+    def keep_text(self, name: str, text: str) -> None:
+        """Keep a text that a macro shows: VBA source itself cannot hold Vietnamese."""
+        self.name_of((text,))
+        self._workbook.define_name(
+            name, f"={LISTS}!{xl_range_abs(0, len(self._names) - 1, 0, len(self._names) - 1)}"
+        )
+
+    def keep_formula(self, name: str, formula: str, value: str) -> None:
+        """Keep a formula whose value a macro reads; `value` is what it gives at first."""
+        self.keep_text(name, value)
+        self._sheet.write_formula(0, len(self._names) - 1, formula, self._styles.get(), value)

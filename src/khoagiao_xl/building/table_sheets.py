@@ -1,0 +1,157 @@
+"""One sheet of the master: a table of the schema with everything that helps to fill it in."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
+
+from khoagiao_xl.building import cell_checks
+from khoagiao_xl.building.defined_names import FIRST
+from khoagiao_xl.building.sheet_styles import FILLED, MUTED, PAPER, TYPED
+from khoagiao_xl.model.schema import DASHBOARD, HEADER_ROW, Cell, Column, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+    from khoagiao_xl.building.defined_names import Lists
+    from khoagiao_xl.building.sheet_styles import Styles
+
+PAPER_A4: Final = 9
+MARGIN: Final = 0.3  # inches at the left and the right
+ROWS_OF_A_SHEET: Final = 1_048_576
+FITS_ONE_PAGE: Final = 20  # columns; a wider table is printed over several pages
+WRAPPED: Final = {Cell.LONG, Cell.WORDS}
+LINE_POINTS: Final = 12.75
+LETTER: Final = 0.92  # of a digit, on the average of Vietnamese text, with room for the ragged edge
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One table about to be drawn: the workbook's shared parts, the sheet, what stands in the table."""
+
+    workbook: Workbook
+    styles: Styles
+    lists: Lists
+    table: Table
+    sheet: Worksheet
+    formats: Mapping[str, str]  # field -> number format, where the schema's kind is not enough
+
+
+def draw_table(drawing: Drawing, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Draw the table with `rows` (heading -> value), at least one body row, and all that surrounds it."""
+    _head(drawing)
+    _columns(drawing)
+    _body(drawing, rows)
+    cell_checks.guard(drawing)
+    _print_setup(drawing)
+
+
+def _head(drawing: Drawing) -> None:
+    sheet, styles, table = drawing.sheet, drawing.styles, drawing.table
+    tone = TYPED if table.typed else FILLED
+    who = "Người dùng nhập." if table.typed else "Chương trình tự ghi; không sửa tay."
+    sheet.set_tab_color(tone)
+    sheet.hide_gridlines(2)
+    sheet.set_row_pixels(0, 28)
+    sheet.write_string(
+        0, 0, table.sheet, styles.get(bold=True, font_size=15, font_color=tone, valign="vcenter")
+    )
+    sheet.write_string(1, 0, f"{who} {table.advice}", styles.get(italic=True, font_color=MUTED))
+    link = styles.get(font_color=tone, underline=1)
+    sheet.write_url(2, 0, f"internal:'{DASHBOARD}'!A1", link, f"◄ {DASHBOARD}", f"Về {DASHBOARD}")
+    frozen = 2 if len(table.columns) > FITS_ONE_PAGE else 1
+    sheet.freeze_panes(HEADER_ROW, frozen)
+
+
+def _columns(drawing: Drawing) -> None:
+    for position, column in enumerate(drawing.table.columns):
+        drawing.sheet.set_column(position, position, column.width)
+    # The filter arrow hides the end of a heading, so a heading may wrap into a second line.
+    drawing.sheet.set_row_pixels(HEADER_ROW - 1, 36)
+
+
+def _body(drawing: Drawing, rows: Sequence[Mapping[str, Any]]) -> None:
+    sheet, styles, table = drawing.sheet, drawing.styles, drawing.table
+    tone = TYPED if table.typed else FILLED
+    frame = {"text_wrap": True, "valign": "vcenter", "border": 1, "border_color": PAPER}
+    header = styles.get(bold=True, font_color=PAPER, bg_color=tone, **frame)
+    last = FIRST + max(len(rows), 1) - 1
+    options = {
+        "name": table.name,
+        "style": None,
+        "columns": [
+            {"header": column.name, "header_format": header, **_formula(table, column)}
+            for column in table.columns
+        ],
+    }
+    sheet.add_table(FIRST - 1, 0, last, len(table.columns) - 1, options)
+    for offset, row in enumerate(rows or [{}]):
+        _set_height(sheet, FIRST + offset, table, row)
+        for position, column in enumerate(table.columns):
+            at, look = (FIRST + offset, position), _look(drawing, column)
+            if column.formula:
+                sheet.write_formula(*at, table.formulas[column.name], look, "")
+            else:
+                _write(sheet, *at, row.get(column.name), look)
+
+
+def _formula(table: Table, column: Column) -> dict[str, str]:
+    return {"formula": table.formulas[column.name]} if column.formula else {}
+
+
+def _set_height(sheet: Worksheet, position: int, table: Table, row: Mapping[str, Any]) -> None:
+    """Make the row as high as its wrapped texts need: LibreOffice does not when it opens a file."""
+    wrapped = [column for column in table.columns if column.cell in WRAPPED]
+    lines = max((_lines(str(row.get(column.name) or ""), column.width) for column in wrapped), default=1)
+    if lines > 1:
+        sheet.set_row(position, LINE_POINTS * lines + 2)
+
+
+def _lines(text: str, width: int) -> int:
+    """Estimate how many lines `text` takes in a column as wide as `width` digits."""
+    return sum(max(1, math.ceil(len(part) * LETTER / width)) for part in text.split("\n"))
+
+
+def _look(drawing: Drawing, column: Column) -> Any:
+    own = drawing.formats.get(column.field)
+    return drawing.styles.body(column.cell, **({"num_format": own} if own else {}))
+
+
+def _write(sheet: Worksheet, row: int, column: int, value: object, look: Any) -> None:
+    """Write a value as what it is; text is never taken for a formula, a link or a number."""
+    if value is None:
+        sheet.write_blank(row, column, None, look)
+    elif isinstance(value, datetime):
+        sheet.write_datetime(row, column, value, look)
+    elif isinstance(value, date):
+        sheet.write_datetime(row, column, datetime(value.year, value.month, value.day), look)  # noqa: DTZ001
+    elif isinstance(value, int | float):
+        sheet.write_number(row, column, value, look)
+    else:
+        sheet.write_string(row, column, str(value), look)
+
+
+def _print_setup(drawing: Drawing) -> None:
+    sheet, columns, printed = drawing.sheet, len(drawing.table.columns), len(drawing.table.printed)
+    sheet.set_landscape()
+    sheet.set_paper(PAPER_A4)
+    sheet.set_margins(left=MARGIN, right=MARGIN, top=0.5, bottom=0.6)
+    sheet.repeat_rows(HEADER_ROW - 1)
+    sheet.set_footer("&L&8&A&R&8Trang &P/&N")
+    if printed < columns:
+        # Whole columns: what a table grows by is printed too, and pages without a row are not. Written with
+        # its rows, where XlsxWriter's own print area would say «$A:$K»: openpyxl cannot read that.
+        area = xl_range_abs(0, 0, ROWS_OF_A_SHEET - 1, printed - 1)
+        name = quote_sheetname(drawing.table.sheet)
+        drawing.workbook.define_name(f"{name}!_xlnm.Print_Area", f"={name}!{area}")
+    if columns <= FITS_ONE_PAGE:
+        sheet.fit_to_pages(1, 0)
+    else:
+        sheet.repeat_columns(0, 1)

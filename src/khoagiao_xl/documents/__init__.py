@@ -1,1 +1,0 @@
-"""Word documents: guidance read in, reports written out, layout held to the rules."""

@@ -1,0 +1,229 @@
+"""The terminal door: every action as a verb on a file, and the few verbs that are no action."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import secrets
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from khoagiao_xl import __version__
+from khoagiao_xl.actions import ACTIONS, Action
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from khoagiao_xl.model.results import Outcome
+
+CANNOT: Final = 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one verb; return 0 done, 1 done with findings that block, 2 cannot."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may speak a code page without Vietnamese letters.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    chosen = _parser().parse_args(arguments)
+    if not hasattr(chosen, "run"):
+        _parser().print_help()
+        return 0
+    from khoagiao_xl.errors import KhoaGiaoError
+
+    try:
+        outcome: Outcome = chosen.run(chosen)
+    except KhoaGiaoError as error:
+        from khoagiao_xl.model.results import Outcome
+
+        outcome = Outcome(str(error), CANNOT)
+    return _show(outcome, as_json=chosen.json)
+
+
+def _show(outcome: Outcome, *, as_json: bool) -> int:
+    if as_json:
+        print(json.dumps(outcome.to_json(), ensure_ascii=False))
+    elif outcome.status == CANNOT:
+        print(outcome.sentence, file=sys.stderr)
+    else:
+        print("\n".join([outcome.sentence, *outcome.details]))
+    return outcome.status
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose own words are Vietnamese."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command line, and leave with status 2."""
+        self.exit(CANNOT, f"Lệnh chưa đúng ({message}). Xem cách dùng: {self.prog} --help\n")
+
+    def format_help(self) -> str:
+        text = super().format_help()
+        for english, vietnamese in ARGPARSE_WORDS.items():
+            text = text.replace(english, vietnamese)
+        return text
+
+
+ARGPARSE_WORDS: Final = {
+    "usage:": "Cách dùng:",
+    "options:": "Tùy chọn:",
+    "positional arguments:": "Tham số:",
+    "show this help message and exit": "hiện trang này",
+    "show program's version number and exit": "hiện phiên bản",
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="khoagiao", description="Sổ công tác khoa giáo: từ văn bản hướng dẫn đến báo cáo Word."
+    )
+    parser.add_argument("--version", action="version", version=f"khoagiao {__version__}")
+    verbs = parser.add_subparsers(metavar="VIỆC", title="Các việc")
+    for action in ACTIONS.values():
+        _add_action(verbs, action)
+    for verb in OTHER_VERBS:
+        own = verbs.add_parser(verb.name, help=verb.help, description=verb.help)
+        for name, options in verb.arguments.items():
+            own.add_argument(name, **options)
+        own.add_argument("--json", action="store_true", help="in kết quả thành một đối tượng JSON")
+        own.set_defaults(run=verb.run)
+    return parser
+
+
+def _add_action(verbs: Any, action: Action) -> None:
+    own = verbs.add_parser(action.verb, help=action.label, description=action.help)
+    own.add_argument("master", type=Path, metavar="MASTER", help="sổ .xlsm")
+    if action.source:
+        own.add_argument("source", type=Path, metavar=action.source, help=SOURCES[action.source], nargs="?")
+    if action.needs_period:
+        own.add_argument("--period", required=True, metavar="KỲ", help="mã kỳ, ví dụ 2024-M03")
+    if action.out:
+        own.add_argument(
+            action.out, type=Path, dest="out", metavar="NƠI", help="nơi ghi (mặc định theo Cấu hình)"
+        )
+    own.add_argument("--json", action="store_true", help="in kết quả thành một đối tượng JSON")
+    own.set_defaults(run=lambda chosen: _run_action(action, chosen))
+
+
+SOURCES: Final = {
+    "GUIDANCE": "văn bản hướng dẫn .docx hoặc .txt (mặc định theo Cấu hình)",
+    "INBOX": "thư mục chứa các tệp gửi về (mặc định theo Cấu hình)",
+}
+
+
+def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
+    from khoagiao_xl.doors.progress import show_progress
+    from khoagiao_xl.doors.run_action import clock, run_action
+    from khoagiao_xl.model.periods import Period
+    from khoagiao_xl.model.results import Job
+
+    period = Period.parse(chosen.period) if action.needs_period else None
+    source, out = getattr(chosen, "source", None), getattr(chosen, "out", None)
+    with show_progress(quiet=chosen.json) as progress:
+        return run_action(action.id, chosen.master, Job(clock(), period, source, out, progress))
+
+
+def _new(chosen: argparse.Namespace) -> Outcome:
+    from khoagiao_xl.building import build_master
+    from khoagiao_xl.errors import AlreadyThere
+    from khoagiao_xl.model.results import Outcome
+    from khoagiao_xl.office.profiles import load_profile
+    from khoagiao_xl.wording import sentence
+
+    if chosen.master.exists():
+        raise AlreadyThere(name=chosen.master.name)
+    # An id of its own, so that a form of another master is never taken for one of this.
+    profile = load_profile(chosen.profile).with_setting("ma_so", f"KG-{secrets.token_hex(4).upper()}")
+    # The buttons start the Python that makes the master: it finds this program by itself.
+    profile = profile.with_setting("python", sys.executable)
+    is_excel = chosen.office == "excel"
+    build_master(chosen.master, profile, for_office=chosen.office, with_xlwings=is_excel)
+    facts = {"name": chosen.master.name, "year": profile.year, "units": len(profile.units)}
+    return Outcome(sentence("TM-OK", facts), counts={"units": len(profile.units)}, paths=(chosen.master,))
+
+
+def _rules(chosen: argparse.Namespace) -> Outcome:
+    from khoagiao_xl.books.file_book import FileBook
+    from khoagiao_xl.doors.rules_in_terminal import print_rules
+    from khoagiao_xl.steps.try_rules import list_rules, try_rules
+
+    book = FileBook(chosen.master)
+    outcome = try_rules(book) if chosen.trial else list_rules(book)
+    if not chosen.json:
+        print_rules(outcome.data)
+    return outcome
+
+
+def _open(chosen: argparse.Namespace) -> Outcome:
+    from khoagiao_xl.doors.open_master import open_master
+    from khoagiao_xl.model.results import Outcome
+    from khoagiao_xl.wording import sentence
+
+    is_opened = open_master(chosen.master)
+    told = sentence("" if is_opened else "CS-05", {"name": chosen.master.name})
+    return Outcome(told, 0 if is_opened else CANNOT, paths=(chosen.master,))
+
+
+def _window(chosen: argparse.Namespace) -> Outcome:
+    from khoagiao_xl.books.file_book import FileBook
+    from khoagiao_xl.doors.window import show_window
+    from khoagiao_xl.model.results import Outcome
+
+    FileBook(chosen.master, may_be_open=True)  # says at once what is wrong with the file
+    show_window(chosen.master.resolve())
+    return Outcome("")
+
+
+def _shortcut(chosen: argparse.Namespace) -> Outcome:
+    from khoagiao_xl.doors.shortcut import place_shortcut
+    from khoagiao_xl.files import read_bytes
+    from khoagiao_xl.model.results import Outcome
+    from khoagiao_xl.wording import sentence
+
+    read_bytes(chosen.master)
+    path = place_shortcut(chosen.master.resolve(), chosen.out)
+    return Outcome(sentence("CS-06", {"name": path.name}), paths=(path,))
+
+
+def _demo(chosen: argparse.Namespace) -> Outcome:
+    from khoagiao_xl.demo import live_one_day
+
+    return live_one_day(chosen.out, chosen.guidance, quiet=chosen.json)
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A verb of the terminal that has no button: it makes a master, or only looks into one."""
+
+    name: str
+    help: str
+    run: Callable[[argparse.Namespace], Outcome]
+    arguments: dict[str, dict[str, Any]]
+
+
+MASTER: Final = {"type": Path, "metavar": "MASTER", "help": "sổ .xlsm"}
+GUIDANCE_HELP: Final = "văn bản hướng dẫn của cơ quan"
+OTHER_VERBS: Final = (
+    Verb("new", "Tạo sổ mới", _new, {
+        "master": {"type": Path, "metavar": "MASTER", "help": "tên sổ sẽ tạo, đuôi .xlsm"},
+        "--profile": {"default": "2024", "metavar": "HỒ-SƠ", "help": "hồ sơ cơ quan (2024)"},
+        "--office": {"default": "excel", "choices": ["excel", "libreoffice"], "help": "dùng với"},
+    }),
+    Verb("rules", "Xem quy tắc kiểm tra, thử trên các báo cáo đã nhận", _rules, {
+        "master": {"type": Path, "metavar": "MASTER", "help": "sổ .xlsm"},
+        "--trial": {"action": "store_true", "help": "đếm báo cáo đã nhận mà từng quy tắc sẽ bắt lỗi"},
+    }),
+    Verb("open", "Mở sổ trong Excel hoặc LibreOffice", _open, {"master": MASTER}),
+    Verb("window", "Cửa sổ nhỏ có đủ các nút, dùng khi Excel không được phép gọi chương trình", _window,
+         {"master": MASTER}),
+    Verb("shortcut", "Đặt lối tắt tới cửa sổ nhỏ lên màn hình nền", _shortcut, {
+        "master": MASTER,
+        "--out": {"type": Path, "default": None, "metavar": "THƯ-MỤC", "help": "mặc định: màn hình nền"},
+    }),
+    Verb("demo", "Sống thử trọn một ngày làm việc trên tệp mẫu", _demo, {
+        "--out": {"type": Path, "default": Path("out/demo"), "metavar": "THƯ-MỤC", "help": "nơi ghi"},
+        "--guidance": {"type": Path, "default": None, "metavar": "TỆP", "help": GUIDANCE_HELP},
+    }),
+)  # fmt: skip

@@ -1,0 +1,63 @@
+"""Opening a file in the office program that the machine uses for it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl import files
+from khoagiao_xl.books.package.mending import mend
+from khoagiao_xl.errors import CannotWrite, ChangedMeanwhile, NotAWorkbook, OpenElsewhere
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OFFICES: Final = ("soffice", "libreoffice", "xdg-open")  # whatever of these there is, outside Windows
+QUIET: Final[dict[str, Any]] = {
+    "stdin": subprocess.DEVNULL,
+    "stdout": subprocess.DEVNULL,
+    "stderr": subprocess.DEVNULL,
+}
+
+
+def open_master(master: Path) -> bool:
+    """Open a master with its buttons whole; say whether there was a program for it.
+
+    Raise MissingFile, or Busy while an action works on the closed file. One that is open already comes to
+    the front.
+    """
+    files.existing(master)
+    with contextlib.suppress(OpenElsewhere):
+        files.refuse_if_open(master)
+        with files.only_writer(master), contextlib.suppress(*_UNMENDED):
+            mend(master)
+    return open_file(master)
+
+
+# What cannot be mended is opened as it is: read-only, say, or no workbook at all.
+_UNMENDED: Final = (CannotWrite, ChangedMeanwhile, NotAWorkbook, OSError)
+
+
+def open_file(path: Path) -> bool:
+    """Open `path` as a double click would; say whether there was a program for it."""
+    try:
+        if sys.platform == "win32":
+            os.startfile(path)  # noqa: S606
+            return True
+        office = next((found for name in OFFICES if (found := shutil.which(name))), None)
+        if office:
+            subprocess.Popen([office, str(path)], **QUIET, **detached())  # noqa: S603
+    except OSError:  # nothing is registered for such files
+        return False
+    return office is not None
+
+
+def detached() -> dict[str, Any]:
+    """Return what makes a started program live on without us."""
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}
+    return {"start_new_session": True}

@@ -1,0 +1,155 @@
+"""Running an action on a master, the same for every door: lock, run, back up, save, catch once, log."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import tempfile
+import traceback
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import khoagiao_xl
+from khoagiao_xl import files
+from khoagiao_xl.actions import ACTIONS, Action
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.errors import CannotWrite, KhoaGiaoError
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.office import tables
+from khoagiao_xl.office.storage import Storage
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from khoagiao_xl.books.base import Book
+    from khoagiao_xl.books.live_book import LiveBook
+    from khoagiao_xl.model.results import Progress
+
+CANNOT = 2
+
+
+def run_action(action_id: str, master: Path, job: Job, live: LiveBook | None = None) -> Outcome:
+    """Run one action and return what came of it; raises nothing but KeyboardInterrupt.
+
+    live: the master as it stands open; without it the action works on the closed file. Either way the master
+    is the old one until the very end, and then the new one; a copy of the old one is kept first.
+    """
+    action = ACTIONS[action_id]
+
+    def work() -> Outcome:
+        with files.only_writer(master if live else _closed(master)):
+            return _run_live(action, live, job) if live else _run_closed(action, master, job)
+
+    return answered(action_id, master, job.now, work)
+
+
+def answered(what: str, master: Path, now: datetime, work: Callable[[], Outcome]) -> Outcome:
+    """Return the outcome of `work`, or the one that says in a sentence why there is none."""
+    try:
+        return work()
+    except KhoaGiaoError as error:
+        return Outcome(str(error), CANNOT)
+    except Exception:  # noqa: BLE001  # the one place that catches what nobody foresaw
+        return unforeseen(what, master, now)
+
+
+def _closed(master: Path) -> Path:
+    files.refuse_if_open(master)
+    return files.existing(master)
+
+
+def _run_closed(action: Action, master: Path, job: Job) -> Outcome:
+    if action.whole_file:
+        outcome: Outcome = action.load()(Storage(master), job)
+        return outcome
+    return _run_in(FileBook(master), action, job)
+
+
+def _run_live(action: Action, live: LiveBook, job: Job) -> Outcome:
+    """Run in the open workbook; what was typed is stored first, so that the copy made before holds it."""
+    files.existing(live.path)  # it may have been moved away since it was opened
+    live.store_typed()
+    with live.showing_progress() as progress:
+        progress(action.label, 0, 0)
+        return _run_in(live, action, replace(job, progress=_both(job.progress, progress)))
+
+
+def _both(one: Progress, other: Progress) -> Progress:
+    def report(what: str, done: int, of: int) -> None:
+        one(what, done, of)
+        other(what, done, of)
+
+    return report
+
+
+def _run_in(book: Book, action: Action, job: Job) -> Outcome:
+    outcome: Outcome = action.load()(book, _with_folders(book, action, job))
+    if book.is_changed or outcome.paths:
+        # A line in the journal alone is no change that somebody would want to go back from.
+        backups = Storage(book.path).backups
+        backup = files.back_up(book.path, backups, job.now, action.id) if book.is_changed else None
+        try:
+            _note(book, action, job, outcome, backup)
+            book.save()
+        except Exception:
+            _forget(backup, book.path)
+            raise
+    return outcome
+
+
+def _forget(backup: Path | None, master: Path) -> None:
+    """Remove the copy made before an action that came to nothing: going back to it would be no way back."""
+    if backup and master.is_file() and backup.read_bytes() == master.read_bytes():
+        backup.unlink()
+
+
+def _note(book: Book, action: Action, job: Job, outcome: Outcome, backup: Path | None) -> None:
+    """Add a line to tblNhatKy, newest first: the dashboard shows the top lines."""
+    line = {
+        "moment": job.now.replace(microsecond=0),
+        "action": action.label,
+        "period": str(job.period) if job.period else None,
+        "result": outcome.sentence,
+        "backup": backup.name if backup else None,
+    }
+    rows = [tables.to_row(line, schema.JOURNAL), *book.read(schema.JOURNAL.name)]
+    book.write(schema.JOURNAL.name, rows)
+
+
+def unforeseen(what: str, master: Path, now: datetime) -> Outcome:
+    """Return the outcome of an error that nobody foresaw; called where it is caught."""
+    return Outcome(sentence("TEP-09", {"log": _write_log(what, master, now)}), CANNOT)
+
+
+def _write_log(what: str, master: Path, now: datetime) -> Path:
+    """Write versions and traceback where the office can send them from, and return the place."""
+    log = Storage(master).logs / f"loi.{now:%Y%m%d-%H%M%S}.txt"
+    versions = f"khoagiao_xl {khoagiao_xl.__version__}, Python {sys.version}, {platform.platform()}"
+    text = f"{versions}\n{what} {master.name}\n\n{traceback.format_exc()}"
+    try:
+        files.write_atomically(log, text.encode("utf-8"))
+    except CannotWrite:  # the master's folder may be what failed
+        log = Path(tempfile.gettempdir()) / log.name
+        files.write_atomically(log, text.encode("utf-8"))
+    return log
+
+
+def clock() -> datetime:
+    """Return the moment now in the office's own time, without a zone, as Excel keeps it."""
+    return datetime.now().replace(microsecond=0)  # noqa: DTZ005
+
+
+def _with_folders(book: Book, action: Action, job: Job) -> Job:
+    """Return the job with the folders of tblCauHinh where no path was named."""
+    settings = tables.read_settings(book)
+    period = str(job.period) if job.period else ""
+
+    def folder(setting: str) -> Path | None:
+        return Storage(book.path).folder(settings[setting], period) if setting else None
+
+    source = job.source or folder(action.source_setting)
+    return replace(job, source=source, out=job.out or folder(action.out_setting))

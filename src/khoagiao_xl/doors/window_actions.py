@@ -1,0 +1,100 @@
+"""What the small window does, without any window: its periods, and running an action where the master is."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.books.office_program.com_threads import in_own_thread
+from khoagiao_xl.doors import buttons
+from khoagiao_xl.doors.run_action import answered, clock
+from khoagiao_xl.errors import KhoaGiaoError, MissingFile, WrongRequest
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.periods import Kind, Period
+from khoagiao_xl.model.records import Deadline
+from khoagiao_xl.model.results import Outcome
+from khoagiao_xl.office import tables
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from khoagiao_xl.books.live_book import LiveBook
+    from khoagiao_xl.model.results import Progress
+
+
+class Desk:
+    """One master, open or closed; `run` and `chosen_period` may be called in a thread of their own."""
+
+    def __init__(self, master: Path) -> None:
+        self.master = master
+
+    def periods(self) -> list[str]:
+        """Return the period codes of the master as it was stored last, in the order of its sheet."""
+        return [line.period for line in self._deadlines()]
+
+    def first_choice(self, today: date) -> str:
+        """Return the month whose units are due next, the last one when the year is over."""
+        months = [line for line in self._deadlines() if Period.parse(line.period).kind is Kind.MONTH]
+        coming = [line.period for line in months if line.closes >= today]
+        return (coming or [line.period for line in months[-1:]] or [""])[0]
+
+    def _deadlines(self) -> list[Deadline]:
+        return tables.read(FileBook(self.master, may_be_open=True), schema.DEADLINES, Deadline)
+
+    def chosen_period(self) -> str:
+        """Return the period that is chosen on the dashboard if the master is open, else nothing."""
+        with suppress(Exception), in_own_thread():  # whatever is wrong, the action that is clicked will say
+            live = buttons.reach(self.master)
+            return live.text(buttons.PERIOD) if live else ""
+        return ""
+
+    def run(self, action_id: str, period: str, progress: Progress) -> Outcome:
+        """Run an action in the open master, or on the file when it is closed; raises nothing."""
+
+        def work() -> Outcome:
+            with in_own_thread():
+                return self._run(action_id, period, progress)
+
+        return answered(action_id, self.master, clock(), work)
+
+    def _run(self, action_id: str, period: str, progress: Progress) -> Outcome:
+        if not self.master.is_file():
+            raise MissingFile(path=self.master)
+        if ACTIONS[action_id].needs_period and not period:
+            raise WrongRequest("CS-09")
+        if ACTIONS[action_id].whole_file:
+            return self._run_on_file(action_id, period)
+        live, outcome = buttons.work_in_open(action_id, self.master, period, progress)
+        _tell(live, outcome)
+        return outcome
+
+    def _run_on_file(self, action_id: str, period: str) -> Outcome:
+        """Run an action that replaces the file: an open master is closed for it and opened again."""
+        was_open = buttons.reach(self.master) is not None
+        outcome = buttons.work_on_closed(action_id, self.master, period)
+        if not was_open or self._is_still_open():
+            return outcome
+        live = None
+        with suppress(KhoaGiaoError):  # what came of the action is told in any case
+            live = buttons.open_again(self.master)
+        _tell(live, outcome)
+        told = sentence("CS-10" if live else "CS-11", {})
+        return replace(outcome, details=(*outcome.details, told))
+
+    def _is_still_open(self) -> bool:
+        try:
+            return buttons.reach(self.master) is not None
+        except KhoaGiaoError:
+            return True
+
+
+def _tell(live: LiveBook | None, outcome: Outcome) -> None:
+    """Show the sentence on the dashboard as well; without a macro, for here they may be forbidden."""
+    with suppress(Exception):  # closed meanwhile, or busy: the work is done, and the window says so
+        if live is not None:
+            live.tell(buttons.MESSAGE, outcome.sentence)

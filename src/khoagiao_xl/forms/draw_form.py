@@ -1,0 +1,81 @@
+"""Drawing the template of a form: one for each kind of unit and period, stamped later per unit.
+
+What differs from unit to unit stands in the template as a token; all tokens lie in the shared strings
+and the document properties, so that stamping rewrites two small parts and copies the rest.
+"""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl.forms import form_layout
+from khoagiao_xl.forms.canvas import Canvas, token
+from khoagiao_xl.forms.cover_sheet import draw_cover
+from khoagiao_xl.forms.figures_sheet import draw_figures
+from khoagiao_xl.forms.narrative_sheet import draw_narrative
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from khoagiao_xl.model.indicators import Indicator
+    from khoagiao_xl.rules.rule import Rule
+
+DRAWN_AT: Final = datetime(2024, 1, 1)  # noqa: DTZ001  # a fixed date: the same input gives the same bytes
+PASSWORDLESS: Final = {"format_columns": True, "format_rows": True, "select_locked_cells": True}
+SHEETS: Final = {
+    form_layout.COVER: draw_cover,
+    form_layout.FIGURES: draw_figures,
+    form_layout.NARRATIVE: draw_narrative,
+}
+A4: Final = 9
+
+
+def draw_template(indicators: Sequence[Indicator], rules: Sequence[Rule], directives: Sequence[str]) -> bytes:
+    """Return the .xlsx template that asks for `indicators`.
+
+    rules: those switched on for this kind of period. directives: symbols offered for list indicators.
+    """
+    from xlsxwriter import Workbook
+
+    stream = io.BytesIO()
+    safe = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = Workbook(stream, {"in_memory": True, **safe})
+    book.set_properties({"title": "Biểu số liệu công tác khoa giáo", "created": DRAWN_AT})
+    canvas = Canvas(book, indicators, rules, directives)
+    for name, draw in SHEETS.items():
+        sheet = book.add_worksheet(name)
+        draw(canvas, sheet)
+        _finish(sheet)
+    _draw_meta(canvas, book.add_worksheet(form_layout.META))
+    book.close()
+    return stream.getvalue()
+
+
+def _finish(sheet: Any) -> None:
+    sheet.protect("", PASSWORDLESS)
+    sheet.set_paper(A4)
+    sheet.set_margins(left=0.5, right=0.4, top=0.5, bottom=0.6)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&L&8&F&R&8Trang &P/&N")
+    sheet.hide_gridlines(2)
+
+
+def _draw_meta(canvas: Canvas, sheet: Any) -> None:
+    """Draw the very hidden sheet: the form's identity, and the lists behind the drop-downs."""
+    for row, key in enumerate(form_layout.META_KEYS):
+        sheet.write_string(row, 0, key)
+        sheet.write_string(row, 1, token(key))
+        canvas.book.set_custom_property(key, token(key), "text")
+    lists = {
+        "kgCoKhong": [form_layout.YES, form_layout.NO],
+        "kgCoKhongThuoc": [form_layout.YES, form_layout.NO, form_layout.NOT_APPLICABLE],
+        "kgVanBan": list(canvas.directives) or ["(chưa có văn bản)"],
+    }
+    for column, (name, values) in enumerate(lists.items(), 3):
+        for row, value in enumerate(values):
+            sheet.write_string(row, column, value)
+        letter = chr(ord("A") + column)
+        canvas.book.define_name(name, f"='{form_layout.META}'!${letter}$1:${letter}${len(values)}")
+    sheet.very_hidden()

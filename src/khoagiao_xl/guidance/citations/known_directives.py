@@ -1,0 +1,85 @@
+"""The register of known directives: official titles and what came after them, as editable data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import cache
+from typing import Any
+
+from khoagiao_xl.guidance.citations.document_symbols import LAW, SYMBOL, symbol_of
+from khoagiao_xl.guidance.citations.terms import terms_of
+from khoagiao_xl.guidance.file.guidance_text import squash
+from khoagiao_xl.office.profiles import load_register_rows
+
+_SHORT = {
+    "cnh": "công nghiệp hóa",
+    "hđh": "hiện đại hóa",
+    "xhcn": "xã hội chủ nghĩa",
+    "kh cn": "khoa học và công nghệ",
+    "bchtw": "ban chấp hành trung ương",
+    "bch": "ban chấp hành",
+    "tw": "trung ương",
+}
+
+
+@dataclass(frozen=True)
+class Known:
+    """One line of the register; an empty title or date is not known."""
+
+    symbol: str
+    issued: date | None
+    issuer: str
+    term: str
+    official_title: str
+    level: str
+    later: str
+
+
+_FIELDS = tuple(field.name for field in fields(Known))
+Register = Mapping[str, tuple[Known, ...]]
+
+
+def register_of(rows: Iterable[Mapping[str, Any]]) -> Register:
+    """Return the rows of tblDanhMuc (field -> value) by key; a number comes again each term."""
+    known: dict[str, tuple[Known, ...]] = {}
+    for row in rows:
+        match = SYMBOL.search(str(row["symbol"])) or LAW.search(str(row["symbol"]))
+        if match:
+            key = symbol_of(match).key
+            known[key] = (*known.get(key, ()), Known(**{name: row[name] for name in _FIELDS}))
+    return known
+
+
+@cache
+def load_register() -> Register:
+    """Return the register that ships with the product."""
+    return register_of(load_register_rows())
+
+
+def look_up(key: str, issued: date | None, register: Register) -> Known | None:
+    """Return the line of the same document: the same symbol, and for the centre a date of the same term.
+
+    A province's numbers are its own, so there the date must be equal.
+    """
+    for known in register.get(key, ()):
+        if known.level != "Trung ương":
+            if issued is not None and issued == known.issued:
+                return known
+        elif issued is None or known.issued is None or set(terms_of(issued)) & set(terms_of(known.issued)):
+            return known
+    return None
+
+
+def same_title(one: str, other: str) -> bool:
+    """Say whether two titles differ in nothing but spelling, punctuation and abbreviation."""
+    return _folded(one) == _folded(other)
+
+
+def _folded(title: str) -> str:
+    text = squash(title)
+    for short, long in _SHORT.items():
+        text = re.sub(rf"\b{short}\b", long, text)
+    return re.sub(r"^về (?:việc )?", "", text)

@@ -1,0 +1,1 @@
+"""The file of a guidance as blocks of text, whatever it was written with."""

@@ -1,0 +1,1 @@
+"""The tasks, reviews and periodic reports that the guidance asks for."""

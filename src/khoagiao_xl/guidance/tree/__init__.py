@@ -1,0 +1,1 @@
+"""The blocks as a tree of headings with the work below them."""

@@ -1,0 +1,1 @@
+"""What single words and phrases say: verbs, bodies, fields, products, days."""

@@ -1,0 +1,81 @@
+"""CHECKS: everything that is looked at, in the order in which it speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.inspection import (  # fmt: skip
+    blanks,
+    days,
+    directive_checks,
+    formula_cells,
+    keys,
+    lead_checks,
+    plan_checks,
+    references,
+    setting_checks,
+    surroundings,
+    value_checks,
+)
+from khoagiao_xl.model.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from khoagiao_xl.inspection.master_pages import Master
+
+CHECKS: Final[Sequence[Callable[[Master], Iterable[Finding]]]] = (
+    # Where things stand.
+    surroundings.missing_columns,
+    surroundings.rows_below,
+    surroundings.cells_beside,
+    surroundings.gaps,
+    # Each cell by itself.
+    blanks.errors_and_spaces,
+    references.reviews_without_directive,
+    blanks.required,
+    blanks.disguised,
+    value_checks.kinds,
+    references.choices,
+    # Each row among the others.
+    keys.doubled,
+    keys.codes_twice,
+    keys.names_twice,
+    directive_checks.undated_twins,
+    plan_checks.tasks_twice,
+    # Tables among each other.
+    references.sources,
+    references.references,
+    references.waived_rules,
+    plan_checks.steps_of_reviews,
+    formula_cells.rules,
+    formula_cells.indicator_formulas,
+    formula_cells.periods,
+    # What the office means.
+    days.order,
+    days.rest_days,
+    days.other_years,
+    days.anniversaries,
+    plan_checks.blank_anniversaries,
+    plan_checks.deadlines_in_words,
+    plan_checks.far_periods,
+    directive_checks.symbols,
+    directive_checks.kinds,
+    directive_checks.issue_days,
+    lead_checks.leads,
+    setting_checks.missing,
+    setting_checks.wrong,
+    setting_checks.letterhead,
+    setting_checks.unknown,
+    setting_checks.addresses,
+)
+
+
+def inspect(master: Master) -> list[Finding]:
+    """Return what is to be put right or looked at; a cell that must be put right is asked nothing more."""
+    found = [finding for check in CHECKS for finding in check(master)]
+    wrong: dict[object, Finding] = {}
+    for finding in found:
+        if finding.severity is Severity.ERROR:
+            wrong.setdefault(finding.place, finding)
+    return [finding for finding in found if wrong.get(finding.place, finding) is finding]

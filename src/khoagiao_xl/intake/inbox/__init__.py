@@ -1,0 +1,1 @@
+"""What came: files, archives, letters."""

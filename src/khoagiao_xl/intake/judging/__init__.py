@@ -1,0 +1,1 @@
+"""What a form is worth: entries, findings, verdicts, versions."""

@@ -1,0 +1,70 @@
+"""What was read from one file, before any of it is believed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from khoagiao_xl.intake.safety.appearance import PAPER, PLAIN, Look, Run
+from khoagiao_xl.model.findings import Finding, Severity
+
+
+@dataclass(frozen=True)
+class RawCell:
+    """A cell as the unit left it. value: None for a blank; an error cell has its name in `error`."""
+
+    sheet: str = ""
+    cell: str = ""
+    value: object = None
+    number_format: str = ""
+    font: str = ""
+    formula: str | None = None  # None: typed; "" : shares another cell's formula
+    error: str = ""
+    is_calculated: bool = True  # False for a formula that was never worked out
+    pieces: tuple[tuple[str, str], ...] = ()  # (font, text) where one cell mixes an old font with others
+    look: Look = PLAIN
+    paper: str = PAPER  # the colour behind the letters
+    runs: tuple[Run, ...] = ()  # letters that look unlike the rest
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Whose form a file says it is; empty where it says nothing."""
+
+    form_version: str = ""
+    unit_code: str = ""
+    period: str = ""
+    form_id: str = ""
+    master_id: str = ""
+
+
+@dataclass(frozen=True)
+class FileReading:
+    """One file of the inbox: who it is from and what its cells hold, by indicator code.
+
+    cells, explanations, labels, measures: of «Số liệu»; answers: of «Thuyết minh».
+    ticks: by defined name, None when unclear.
+    findings: about the file and its structure; with an ERROR among them the file is not to be accepted.
+    """
+
+    name: str
+    size: int = 0
+    sha256: str = ""
+    identity: Identity = Identity()
+    ticks: Mapping[str, bool | None] = field(default_factory=dict)
+    cells: Mapping[str, RawCell] = field(default_factory=dict)
+    explanations: Mapping[str, RawCell] = field(default_factory=dict)
+    answers: Mapping[str, RawCell] = field(default_factory=dict)
+    labels: Mapping[str, RawCell] = field(default_factory=dict)
+    measures: Mapping[str, RawCell] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether it is a form of ours whose cells could be read at all."""
+        return bool(self.cells or self.answers) and bool(self.identity.unit_code)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something about the file itself forbids accepting it."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)

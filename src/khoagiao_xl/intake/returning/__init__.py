@@ -1,0 +1,1 @@
+"""The unit's own workbook, marked, to go back to it."""

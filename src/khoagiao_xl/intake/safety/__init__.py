@@ -1,0 +1,1 @@
+"""Files of strangers: nothing here trusts what it reads."""

@@ -1,0 +1,137 @@
+"""The styles of a workbook: the number format, the letters and the paper of each cell style."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.intake.safety.appearance import PAPER, PLAIN, Look, colour_of, with_property
+from khoagiao_xl.intake.safety.xml_guard import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from khoagiao_xl.intake.safety.limits import Limits
+
+# Number formats that Excel keeps by number only; the rest stand in the workbook by their code.
+_BUILT_IN = {
+    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?",
+    13: "# ??/??", 37: "#,##0_);(#,##0)", 38: "#,##0_);[Red](#,##0)", 39: "#,##0.00_);(#,##0.00)",
+    40: "#,##0.00_);[Red](#,##0.00)", 41: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)', 48: "##0.0E+0",
+    43: '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)', 49: "@", 59: "0", 60: "0.00", 61: "#,##0",
+    62: "#,##0.00", 67: "0%", 68: "0.00%", 69: "# ?/?", 70: "# ??/??",
+    # With the sign of a currency, which differs from one machine to another.
+    **dict.fromkeys((5, 6, 7, 8, 42, 44, 63, 64, 65, 66), '"$"#,##0'),
+    **dict.fromkeys((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)), "dd/mm/yyyy"),
+    **dict.fromkeys(range(71, 82), "dd/mm/yyyy"),
+}  # fmt: skip
+
+
+@dataclass
+class Font:
+    """The name and the look of letters."""
+
+    name: str = ""
+    look: Look = PLAIN
+
+
+@dataclass
+class Overlay:
+    """What a conditional format lays over a cell; empty where it leaves things as they are."""
+
+    number_format: str = ""
+    look: Look = PLAIN
+    paper: str = ""
+
+
+@dataclass
+class Styles:
+    """What each cell style makes of a cell, and what conditional formats may make of it."""
+
+    formats: list[str] = field(default_factory=list)
+    fonts: list[Font] = field(default_factory=list)
+    papers: list[str] = field(default_factory=list)
+    overlays: list[Overlay] = field(default_factory=list)
+
+    def number_format(self, style: int) -> str:
+        """Return the format code of a cell style, empty for the general one."""
+        return self.formats[style] if 0 <= style < len(self.formats) else ""
+
+    def font(self, style: int) -> Font:
+        """Return the font of a cell style."""
+        return self.fonts[style] if 0 <= style < len(self.fonts) else Font()
+
+    def paper(self, style: int) -> str:
+        """Return the colour behind the letters of a cell style."""
+        return self.papers[style] if 0 <= style < len(self.papers) else PAPER
+
+
+def read_styles(chunks: Iterable[bytes], part: str, limits: Limits) -> Styles:
+    """Return what every cell style and every conditional format looks like."""
+    handler = _StylesHandler()
+    walk(chunks, part, limits.depth, handler.start, handler.end)
+    return handler.found()
+
+
+class _StylesHandler:
+    def __init__(self) -> None:
+        self.formats = dict(_BUILT_IN)
+        self.fonts: list[Font] = []
+        self.papers: list[str] = []
+        self.overlays: list[Overlay] = []
+        self.cell_styles: list[tuple[str, str, str]] = []
+        self.inside: list[str] = []
+        self.is_solid = False
+
+    def start(self, name: str, at: Mapping[str, str]) -> None:
+        self.inside.append(name)
+        place = self.inside[1:-1]
+        if place[:1] == ["dxfs"]:
+            self._start_overlay(name, place, at)
+        elif name == "numFmt" and place == ["numFmts"] and at.get("numFmtId", "").isdigit():
+            self.formats[int(at["numFmtId"][:9])] = at.get("formatCode", "")
+        elif name == "font" and place == ["fonts"]:
+            self.fonts.append(Font())
+        elif place == ["fonts", "font"]:
+            _letter(self.fonts[-1], name, at)
+        elif name == "fill" and place == ["fills"]:
+            self.papers.append(PAPER)
+        elif name == "patternFill" and place == ["fills", "fill"]:
+            self.is_solid = at.get("patternType") == "solid"
+        elif name == "fgColor" and place[:2] == ["fills", "fill"] and self.is_solid:
+            self.papers[-1] = colour_of(at) or PAPER
+        elif name == "xf" and place == ["cellXfs"]:
+            self.cell_styles.append((at.get("numFmtId", "0"), at.get("fontId", "0"), at.get("fillId", "0")))
+
+    def _start_overlay(self, name: str, place: Sequence[str], at: Mapping[str, str]) -> None:
+        if name == "dxf":
+            self.overlays.append(Overlay())
+        elif name == "numFmt":
+            self.overlays[-1].number_format = at.get("formatCode", "")
+        elif place[-1] == "font":
+            self.overlays[-1].look = with_property(self.overlays[-1].look, name, at)
+        elif name == "bgColor":
+            self.overlays[-1].paper = colour_of(at)
+
+    def end(self, _: str) -> None:
+        self.inside.pop()
+
+    def found(self) -> Styles:
+        """Return the styles, each with its own font and paper."""
+        known = self.cell_styles
+        return Styles(
+            [self.formats.get(_number(number), "") for number, _, _ in known],
+            [self.fonts[at] if (at := _number(font)) < len(self.fonts) else Font() for _, font, _ in known],
+            [self.papers[at] if (at := _number(fill)) < len(self.papers) else PAPER for _, _, fill in known],
+            self.overlays,
+        )
+
+
+def _letter(font: Font, name: str, at: Mapping[str, str]) -> None:
+    if name == "name":
+        font.name = at.get("val", "")
+    font.look = with_property(font.look, name, at)
+
+
+def _number(text: str) -> int:
+    return int(text[:9]) if text.isascii() and text.isdigit() else 0

@@ -1,0 +1,99 @@
+"""The zip around a workbook: every member counted, bounded and checked, none extracted by its name."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.intake.safety.limits import MEGABYTE
+from khoagiao_xl.intake.safety.xml_guard import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from khoagiao_xl.intake.safety.limits import Limits
+
+CHUNK = 64 * 1024
+_END_OF_DIRECTORY = b"PK\x05\x06"
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError,
+           OverflowError, MemoryError, UnicodeError)  # fmt: skip
+_WORDS = {
+    zipfile.BadZipFile: "cấu trúc nén sai",
+    EOFError: "thiếu phần cuối",
+    NotImplementedError: "kiểu nén lạ",
+    MemoryError: "quá lớn",
+}
+
+
+class Container:
+    """A zip whose directory has been checked; raise Refused for one that is not sound."""
+
+    def __init__(self, data: bytes, limits: Limits) -> None:
+        self._limits = limits
+        self._inflated = 0
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except _BROKEN as error:
+            raise Refused("TN-10", reason=_short(error)) from error
+        self.members = self._zip.infolist()
+        self._check_frame(data)
+        self._check_members()
+        self.names = {info.filename: info for info in self.members}
+
+    def _check_frame(self, data: bytes) -> None:
+        """One archive from the first byte to the last, so that no two readers see two different ones."""
+        first = min((info.header_offset for info in self.members), default=0)
+        end = data.rfind(_END_OF_DIRECTORY)
+        comment = int.from_bytes(data[end + 20 : end + 22], "little")
+        if first != 0 or end + 22 + comment != len(data):
+            raise Refused("TN-15", reason="có dữ liệu lạ trước hoặc sau phần nén")
+
+    def _check_members(self) -> None:
+        if len(self.members) > self._limits.members:
+            raise Refused("TN-20", what="tệp con", found=len(self.members), most=self._limits.members)
+        seen: set[str] = set()
+        for info in self.members:
+            name = info.filename.replace("\\", "/")
+            key = posixpath.normpath(name).casefold()
+            if name.startswith("/") or ".." in name.split("/") or ":" in name or "\x00" in info.orig_filename:
+                raise Refused("TN-15", reason="tên tệp con chỉ ra ngoài")
+            if key in seen:
+                raise Refused("TN-15", reason="hai tệp con trùng tên")
+            if info.flag_bits & 0x1:
+                raise Refused("TN-05")
+            seen.add(key)
+
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """Yield the member's content piece by piece; raise Refused when it is damaged or swells too much."""
+        info, size = self.names[name], 0
+        try:
+            with self._zip.open(info) as stream:
+                while piece := stream.read(CHUNK):
+                    size += len(piece)
+                    self._inflated += len(piece)
+                    self._check_size(info, size)
+                    yield piece
+        except _BROKEN as error:
+            raise Refused("TN-10", reason=_short(error)) from error
+
+    def _check_size(self, info: zipfile.ZipInfo, size: int) -> None:
+        limits = self._limits
+        swells = size > limits.ratio_from and size > limits.ratio * max(info.compress_size, 1)
+        if swells or size > limits.part_bytes or self._inflated > limits.total_bytes:
+            raise Refused("TN-16", size=f"{size // MEGABYTE} MB")
+
+    def drain(self, name: str) -> None:
+        """Inflate a member that is not looked into, for its checksum and its size."""
+        for _ in self.chunks(name):
+            pass
+
+    def read(self, name: str) -> bytes:
+        """Return the whole content of a member, within the limits."""
+        return b"".join(self.chunks(name))
+
+
+def _short(error: BaseException) -> str:
+    return next((word for kind, word in _WORDS.items() if isinstance(error, kind)), "nội dung nén sai")

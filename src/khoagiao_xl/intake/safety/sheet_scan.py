@@ -1,0 +1,289 @@
+"""Our own scan of a sheet's XML: what the reader of values drops, turns into blanks, or cannot bear."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.intake.safety.appearance import Gatherer, Run
+from khoagiao_xl.intake.safety.xml_guard import Refused, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from khoagiao_xl.intake.safety.limits import Limits
+
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+LEAST_HEIGHT, LEAST_WIDTH = 3.0, 1.0  # points, letters: of a row or a column anyone sees
+_MOST_AREAS = 2000  # of conditional formats that are looked at
+_EVERYWHERE = "A1:XFD1048576"
+_ADDRESS = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
+_AREA = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Z]{1,3})\$?([1-9]\d{0,6}))?")
+
+
+@dataclass(frozen=True)
+class ScannedCell:
+    """A cell as it lies in the XML. `kind`: n, s, str, inlineStr, b, e, d; `raw`: the text of its value."""
+
+    kind: str
+    raw: str
+    style: int
+    formula: str | None = None  # "" for a cell that shares the formula of another
+    runs: tuple[Run, ...] = ()  # letters of an inline text that look odd
+
+
+@dataclass
+class Condition:
+    """A conditional format: where, which overlay of the styles, and whether it hides the value itself."""
+
+    areas: list[tuple[int, int, int, int]]
+    overlay: int = -1
+    number_format: str = ""  # of a rule that carries its own overlay
+    hides_value: bool = False
+
+
+@dataclass
+class SheetScan:
+    """What the XML of one sheet says; addresses are (row, column) counted from 1."""
+
+    name: str
+    state: str = "visible"
+    cells: dict[tuple[int, int], ScannedCell] = field(default_factory=dict)
+    values: int = 0  # cells with a value or a formula, kept or not
+    last_row: int = 0
+    last_column: int = 0
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    merges: list[tuple[int, int, int, int]] = field(default_factory=list)
+    printed: list[str] = field(default_factory=list)  # headers and footers
+    conditions: list[Condition] = field(default_factory=list)  # conditional formats
+    shows_zeros: bool = True
+    hides_other_columns: bool = False  # those of which the sheet says nothing
+    told_columns: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether a person who opens the workbook does not see this sheet."""
+        return self.state != "visible"
+
+    def hides_column(self, column: int) -> bool:
+        """Say whether `column` (from 1) is hidden."""
+        is_told = any(first <= column <= last for first, last in self.told_columns)
+        is_hidden = any(first <= column <= last for first, last in self.hidden_columns)
+        return is_hidden or (self.hides_other_columns and not is_told)
+
+
+def _size(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0  # what cannot be told is asked about
+
+
+def column_number(letters: str) -> int:
+    """Return 1 for A, 28 for AB."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def address(row: int, column: int) -> str:
+    """Return the A1 address of a cell counted from 1."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row}"
+
+
+def area(text: str) -> tuple[int, int, int, int] | None:
+    """Return (first row, first column, last row, last column) of an A1 area, None when it is none."""
+    match = _AREA.fullmatch(text.upper())
+    if not match:
+        return None
+    left, top, right, bottom = match.groups()
+    return int(top), column_number(left), int(bottom or top), column_number(right or left)
+
+
+def scan_sheet(chunks: Iterable[bytes], part: str, scan: SheetScan, limits: Limits) -> None:
+    """Fill `scan` from the sheet's XML; raise Refused for what no reader can bear."""
+    handler = _SheetHandler(part, scan, limits)
+    walk(chunks, part, limits.depth, handler.start, handler.end, handler.text)
+    if scan.last_row * scan.last_column > limits.box:
+        last = address(scan.last_row, scan.last_column)
+        raise Refused("TN-19", sheet=scan.name, cell=last)
+
+
+class _SheetHandler:
+    """Gathers cells while expat walks over a sheet."""
+
+    def __init__(self, part: str, scan: SheetScan, limits: Limits) -> None:
+        self.part, self.scan, self.limits = part, scan, limits
+        self.row = self.column = self.rows = self.merged = 0
+        self.last_counted_row = 0
+        self.cell: dict[str, str] | None = None
+        self.in_data = False
+        self.reading = ""  # the element whose text is being gathered
+        self.value: list[str] = []
+        self.formula: list[str] | None = None
+        self.gatherer = Gatherer()
+        self.hides_untold_rows = False
+        self.areas: list[tuple[int, int, int, int]] = []
+
+    def start(self, name: str, at: Mapping[str, str]) -> None:
+        if name == "c" and self.in_data:
+            self._start_cell(at)
+        elif name in ("v", "f", "t") and self.cell is not None:
+            self.reading = name
+            if name == "f":
+                self.formula = []
+        elif name == "rPh":
+            self.reading = ""
+        elif name in self.STARTS:
+            self.STARTS[name](self, at)
+        elif self.cell is not None:
+            self.gatherer.start(name, at)
+
+    def _start_data(self, _: Mapping[str, str]) -> None:
+        self.in_data = True
+
+    def _start_row(self, at: Mapping[str, str]) -> None:
+        if not self.in_data:
+            return
+        row = self._whole(at.get("r", str(self.row + 1)))
+        # Rows out of order or twice are read differently by different readers.
+        if not self.row < row <= LAST_ROW:
+            raise Refused("TN-19", sheet=self.scan.name, cell=f"dòng {at.get('r')}")
+        self.row, self.column = row, 0
+        is_low = _size(at["ht"]) < LEAST_HEIGHT if "ht" in at else self.hides_untold_rows
+        if at.get("hidden") in ("1", "true") or is_low:
+            self.scan.hidden_rows.add(row)
+
+    def _whole(self, text: str) -> int:
+        if not text.isascii() or not text.isdigit() or len(text) > 10:
+            raise Refused("TN-19", sheet=self.scan.name, cell=f"dòng {text[:20]}")
+        return int(text)
+
+    def _start_cell(self, at: Mapping[str, str]) -> None:
+        where = at.get("r")
+        if where is None:
+            row, column = self.row, self.column + 1
+        else:
+            match = _ADDRESS.fullmatch(where)
+            if not match:
+                raise Refused("TN-19", sheet=self.scan.name, cell=where[:20])
+            row, column = int(match[2]), column_number(match[1])
+        if row != self.row or not self.column < column <= LAST_COLUMN:
+            raise Refused("TN-19", sheet=self.scan.name, cell=(where or "?")[:20])
+        self.column = column
+        self.cell = dict(at)
+        self.value, self.formula, self.reading = [], None, ""
+        self.gatherer = Gatherer()
+
+    def text(self, data: str) -> None:
+        if self.reading in ("v", "t"):
+            self.value.append(data)
+            self.gatherer.texts[-1].append(data)
+        elif self.reading == "f" and self.formula is not None:
+            self.formula.append(data)
+        elif self.reading == "print":
+            self.scan.printed[-1] += data
+
+    def end(self, name: str) -> None:
+        if name == "c" and self.cell is not None:
+            self._end_cell(self.cell)
+            self.cell = None
+        elif name == "sheetData":
+            self.in_data = False
+        if name in ("v", "f", "t", "rPh") or self.reading == "print":
+            self.reading = ""
+
+    def _end_cell(self, at: Mapping[str, str]) -> None:
+        raw = "".join(self.value)
+        formula = "".join(self.formula) if self.formula is not None else None
+        if not raw and formula is None:
+            return  # a blank with a style: the reader of values passes over it
+        scan, limits = self.scan, self.limits
+        scan.values += 1
+        scan.last_row = max(scan.last_row, self.row)
+        scan.last_column = max(scan.last_column, self.column)
+        self.rows += self.row != self.last_counted_row
+        self.last_counted_row = self.row
+        if self.rows > limits.rows:
+            raise Refused("TN-20", what="dòng có số liệu", found=self.rows, most=limits.rows)
+        if scan.values > limits.cells:
+            raise Refused("TN-20", what="ô có số liệu", found=scan.values, most=limits.cells)
+        if scan.values <= limits.form_cells:
+            style = at.get("s", "0")
+            number = int(style) if style.isascii() and style.isdigit() and len(style) < 7 else 0
+            scan.cells[self.row, self.column] = ScannedCell(
+                at.get("t", "n"), raw, number, formula, self.gatherer.odd_runs()
+            )
+
+    def _start_column(self, at: Mapping[str, str]) -> None:
+        first, last = at.get("min", "0"), at.get("max", "0")
+        if not (first.isdigit() and last.isdigit()):
+            return
+        self.scan.told_columns.append((int(first), int(last)))
+        if at.get("hidden") in ("1", "true") or ("width" in at and _size(at["width"]) < LEAST_WIDTH):
+            self.scan.hidden_columns.append((int(first), int(last)))
+
+    def _start_view(self, at: Mapping[str, str]) -> None:
+        if at.get("showZeros") in ("0", "false"):
+            self.scan.shows_zeros = False
+
+    def _start_sizes(self, at: Mapping[str, str]) -> None:
+        is_low = _size(at.get("defaultRowHeight", "15")) < LEAST_HEIGHT
+        self.hides_untold_rows = is_low or at.get("zeroHeight") in ("1", "true")
+        self.scan.hides_other_columns = _size(at.get("defaultColWidth", "9")) < LEAST_WIDTH
+
+    def _start_conditions(self, at: Mapping[str, str]) -> None:
+        # A rule of the later kind says only at its end where it applies: it is taken to apply everywhere.
+        found = (area(part) for part in at.get("sqref", _EVERYWHERE).split()[:_MOST_AREAS])
+        self.areas = [part for part in found if part]
+
+    def _start_condition(self, at: Mapping[str, str]) -> None:
+        overlay = at.get("dxfId", "")
+        number = int(overlay) if overlay.isascii() and overlay.isdigit() and len(overlay) < 7 else -1
+        if len(self.scan.conditions) < _MOST_AREAS:
+            self.scan.conditions.append(Condition(self.areas, number))
+
+    def _start_format(self, at: Mapping[str, str]) -> None:
+        if self.scan.conditions:
+            self.scan.conditions[-1].number_format = at.get("formatCode", "")
+
+    def _start_picture(self, at: Mapping[str, str]) -> None:
+        if self.scan.conditions and at.get("showValue") in ("0", "false"):
+            self.scan.conditions[-1].hides_value = True
+
+    def _start_merge(self, at: Mapping[str, str]) -> None:
+        covered = area(at.get("ref", ""))
+        if covered is None:
+            return
+        top, left, bottom, right = covered
+        self.merged += (bottom - top + 1) * (right - left + 1)
+        self.scan.merges.append(covered)
+        if len(self.scan.merges) > self.limits.merges or self.merged > self.limits.merged_cells:
+            raise Refused("TN-20", what="ô gộp", found=self.merged, most=self.limits.merged_cells)
+
+    def _start_print(self, _: Mapping[str, str]) -> None:
+        self.scan.printed.append("")
+        self.reading = "print"
+
+    STARTS = {  # noqa: RUF012  # a table of this class's own functions
+        "sheetData": _start_data,
+        "row": _start_row,
+        "col": _start_column,
+        "mergeCell": _start_merge,
+        "sheetView": _start_view,
+        "sheetFormatPr": _start_sizes,
+        "conditionalFormatting": _start_conditions,
+        "cfRule": _start_condition,
+        "numFmt": _start_format,
+        **dict.fromkeys(("dataBar", "iconSet"), _start_picture),
+        **dict.fromkeys(
+            ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"), _start_print
+        ),
+    }

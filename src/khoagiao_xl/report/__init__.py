@@ -1,0 +1,16 @@
+"""The Word report of a period: what it says, the template it is poured into, the file that comes out."""
+
+from khoagiao_xl.report.content import Letterhead, Narrative, ReportContent, WaiverNote
+from khoagiao_xl.report.letterheads import letterhead_for
+from khoagiao_xl.report.template_places import find_template
+from khoagiao_xl.report.write_word import write_report
+
+__all__ = [
+    "Letterhead",
+    "Narrative",
+    "ReportContent",
+    "WaiverNote",
+    "find_template",
+    "letterhead_for",
+    "write_report",
+]

@@ -1,0 +1,1 @@
+"""Sums over units and periods."""

@@ -1,0 +1,75 @@
+"""The offices that can be spoken to: those we started, and the user's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from xlwings import base_classes
+
+from xlwings_libreoffice import connection
+from xlwings_libreoffice.app import App
+from xlwings_libreoffice.gaps import naming_gaps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from xlwings_libreoffice.engine import Engine
+
+
+@naming_gaps
+class Apps(base_classes.Apps):  # type: ignore[misc]  # xlwings is untyped
+    """The offices that answer: those we started, and the user's own."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._apps: list[App] = []
+
+    def add(
+        self,
+        spec: str | None = None,
+        add_book: bool | None = None,
+        xl: Any = None,
+        visible: bool | None = None,
+    ) -> App:
+        """Start a LibreOffice of our own; `spec`: which program."""  # fmt: skip
+        _ = xl
+        office = connection.start(visible=bool(visible), program=spec or "")
+        app = App(self._engine, office, visible=bool(visible))
+        self._apps.insert(0, app)
+        if add_book:
+            app.books.add()
+        return app
+
+    def reach(self, pipe: str, *, ask: bool = False) -> App | None:
+        """Return the office behind a pipe; `ask`: the user's running one is asked to listen there first."""
+        known = next((app for app in self if app.office.pipe == pipe), None)
+        if known:
+            return known
+        office = connection.connect_or_ask(pipe) if ask else connection.connect(pipe)
+        if office is None:
+            return None
+        app = App(self._engine, office, visible=True)
+        self._apps.insert(0, app)
+        return app
+
+    def forget(self, app: App) -> None:
+        """Take an office that ends off the list."""
+        self._apps = [known for known in self._apps if known is not app]
+
+    def __iter__(self) -> Iterator[App]:
+        self._apps = [app for app in self._apps if app.office.is_there]
+        return iter(list(self._apps))
+
+    def keys(self) -> list[int]:
+        """Return the processes."""
+        return [app.pid for app in self]
+
+    def __len__(self) -> int:
+        return len(list(iter(self)))
+
+    def __getitem__(self, pid: int) -> App:
+        return next(app for app in self if app.pid == pid)
+
+    @staticmethod
+    def cleanup() -> None:
+        """Leave everything alone: no office of ours outlives its App unseen."""
