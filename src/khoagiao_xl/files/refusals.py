@@ -1,0 +1,50 @@
+"""What the operating system refuses, told by its cause."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.errors import CannotWrite, DiskFull, NameTooLong, Refused
+from khoagiao_xl.wording.stored_files import REASONS, UNNAMED
+
+if TYPE_CHECKING:
+    from khoagiao_xl.errors import KhoaGiaoError
+
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+# ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL, ERROR_DISK_QUOTA_EXCEEDED
+_FULL_ON_WINDOWS: Final = frozenset({39, 112, 1295})
+_TOO_LONG_ON_WINDOWS: Final = 206  # ERROR_FILENAME_EXCED_RANGE
+# What no program can bring about by a slip of its own.
+_OF_THE_MACHINE: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EIO, errno.ELOOP})
+_SHOWN: Final = 60  # letters of a name that is too long
+
+
+def cannot_write(path: Path, error: OSError) -> CannotWrite:
+    """Return the error that says why `path` could not be written."""
+    return _by_cause(path.name, error) or CannotWrite(name=path.name, reason=_reason(error))
+
+
+def refusal(error: OSError) -> KhoaGiaoError | None:
+    """Return the error that says what the machine refused; None for what may be a slip of ours."""
+    named = error.filename
+    name = Path(os.fsdecode(named)).name if isinstance(named, str | bytes) else UNNAMED
+    if error.errno in _OF_THE_MACHINE:
+        return Refused(name=name, reason=_reason(error))
+    return _by_cause(name, error)
+
+
+def _by_cause(name: str, error: OSError) -> CannotWrite | None:
+    windows = getattr(error, "winerror", None)
+    if error.errno in _FULL or windows in _FULL_ON_WINDOWS:
+        return DiskFull(name=name)
+    if error.errno == errno.ENAMETOOLONG or windows == _TOO_LONG_ON_WINDOWS:
+        return NameTooLong(name=name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…")
+    return None
+
+
+def _reason(error: OSError) -> str:
+    name = errno.errorcode.get(error.errno or 0, "")
+    return REASONS.get(name) or error.strerror or str(error)
