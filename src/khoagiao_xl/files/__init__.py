@@ -118,17 +118,24 @@ def write_beside_older(path: Path, data: bytes, moment: datetime) -> bool:
     A person may have worked in it, so it is never overwritten. Return whether there was such a file.
     """
     path = behind_link(path)
-    if not path.is_file() or read_bytes(path) == data:
-        write_atomically(path, data)
-        return False
+    is_other = path.is_file() and path.read_bytes() != data
+    aside = put_aside(path, moment) if is_other else None
+    write_atomically(path, data, like=aside)
+    return is_other
+
+
+def put_aside(path: Path, moment: datetime) -> Path | None:
+    """Move a file, if it is there, into the folder of older ones beside it; return where it lies now."""
+    if not path.is_file():
+        return None
+    path = behind_link(path)
     aside = path.parent / OLDER / f"{moment:%Y%m%d-%H%M%S}" / path.name
     make_folder(aside.parent)
     try:
         _replace_with_patience(path, aside)
     except OSError as error:
         raise refusals.cannot_write(path, error) from error
-    write_atomically(path, data, like=aside)
-    return True
+    return aside
 
 
 def _replace_with_patience(temporary: Path, path: Path) -> None:
