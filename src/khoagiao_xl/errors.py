@@ -7,7 +7,7 @@ KhoaGiaoError
 │   ├── OpenOnMachine  TEP-17     ├── NotAFolder       TEP-10
 │   ├── LeftOpenMark   TEP-18     ├── NotEmpty         TEP-11
 │   └── HeldByProgram  TEP-19     ├── MissingPart      TEP-13
-├── Busy               TEP-04     ├── Refused          TEP-16
+├── Busy               TEP-04     ├── SystemRefused    TEP-16
 ├── CannotWrite        TEP-05     ├── Interrupted      TEP-20
 │   ├── DiskFull       TEP-14     ├── WrongRequest     any code: the office asked for what is not there
 │   └── NameTooLong    TEP-15     └── NotNow           any code: the open workbook cannot be worked in now
@@ -88,7 +88,7 @@ class NameTooLong(CannotWrite):
     code = "TEP-15"
 
 
-class Refused(KhoaGiaoError):
+class SystemRefused(KhoaGiaoError):
     """The system refused to let us read or use a file."""
 
     code = "TEP-16"

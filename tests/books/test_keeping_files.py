@@ -24,6 +24,7 @@ from khoagiao_xl.files import backups, locks
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job
 from khoagiao_xl.office.storage import Storage
+from khoagiao_xl.wording import sentence
 
 MOMENT = datetime(2024, 1, 1, 8)  # noqa: DTZ001
 
@@ -197,6 +198,43 @@ def test_a_backup_that_finds_no_room_leaves_no_part(
     with pytest.raises(DiskFull, match="Xóa bớt tệp"):
         backups.back_up(path, tmp_path / "sao-luu", MOMENT, "tong_hop")
     assert list((tmp_path / "sao-luu").iterdir()) == []
+
+
+def test_a_file_that_cannot_be_written_anew_stays_where_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    (tmp_path / "bao-cao.docx").write_bytes(b"edited by hand")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DiskFull):
+        files.write_beside_older(tmp_path / "bao-cao.docx", b"new", MOMENT)
+    assert (tmp_path / "bao-cao.docx").read_bytes() == b"edited by hand"
+
+
+def test_what_the_system_will_not_let_us_read_is_told_with_its_reason(
+    master: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(path: Path) -> bytes:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", locked)
+    outcome = run_action("tong_hop", master, Job(MOMENT, Period.parse("2024-M01")))
+    assert outcome.sentence == sentence("TEP-16", {"name": master.name, "reason": "không có quyền"})
+
+
+def test_a_master_that_windows_will_not_let_us_write_is_held_by_a_program(
+    master: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shared(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "in use")
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(Path, "open", shared)
+    with pytest.raises(OpenElsewhere, match="thường là Excel") as refused:
+        locks.refuse_if_held(master)
+    assert refused.value.code == "TEP-19"
 
 
 def mark_of_libreoffice(master: Path, host: str) -> Path:

@@ -147,7 +147,9 @@ def _note(book: Book, action: Action, job: Job, outcome: Outcome, backup: Path |
 def unforeseen(what: str, master: Path, now: datetime) -> Outcome:
     """Return the outcome of an error that nobody foresaw; called where it is caught."""
     log = _write_log(what, master, now)
-    return Outcome(sentence("TEP-09", {"log": log}) if log else sentence("TEP-23", {}), CANNOT)
+    if log:
+        return Outcome(sentence("TEP-09", {"log": log}), CANNOT)
+    return Outcome(sentence("TEP-23", {}), CANNOT)
 
 
 def _write_log(what: str, master: Path, now: datetime) -> Path | None:

@@ -14,7 +14,7 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.errors import ChangedMeanwhile, MissingFile, NotAFolder
+from khoagiao_xl.errors import CannotWrite, ChangedMeanwhile, MissingFile, NotAFolder
 from khoagiao_xl.files import refusals
 
 if TYPE_CHECKING:
@@ -120,7 +120,12 @@ def write_beside_older(path: Path, data: bytes, moment: datetime) -> bool:
     path = behind_link(path)
     is_other = path.is_file() and path.read_bytes() != data
     aside = put_aside(path, moment) if is_other else None
-    write_atomically(path, data, like=aside)
+    try:
+        write_atomically(path, data, like=aside)
+    except CannotWrite:
+        if aside:  # what there was is better than nothing
+            _replace_with_patience(aside, path)
+        raise
     return is_other
 
 

@@ -41,9 +41,9 @@ def only_writer(path: Path) -> Iterator[None]:
 def refuse_if_open(path: Path) -> None:
     """Raise OpenElsewhere when Excel or LibreOffice has left the mark of an open file beside `path`."""
     # LibreOffice marks the file that a link leads to, Excel the name by which it was opened.
-    for place in dict.fromkeys((path, files.behind_link(path))):
-        for mark in (f"~${place.name}", f".~lock.{place.name}#"):
-            _refuse_for(place, place.with_name(mark))
+    for place in (path, files.behind_link(path)):
+        _refuse_for(place, f"~${place.name}")
+        _refuse_for(place, f".~lock.{place.name}#")
 
 
 def refuse_if_held(path: Path) -> None:
@@ -58,14 +58,17 @@ def refuse_if_held(path: Path) -> None:
             raise HeldByProgram(name=path.name, sign="Excel") from error
 
 
-def _refuse_for(path: Path, mark: Path) -> None:
+def _refuse_for(path: Path, name: str) -> None:
+    mark = path.with_name(name)
     if not os.path.lexists(mark):  # nor can it be, where its name would be too long
         return
-    host, facts = _host_of(mark), {"name": path.name, "sign": mark.name, "folder": mark.parent.absolute()}
-    facts |= {"host": host, "since": _since(mark)}
+    host = _host_of(mark)
+    facts = {"name": path.name, "sign": name, "folder": path.parent.absolute(), "since": _since(mark)}
     if not host:
         raise OpenElsewhere(**facts)
-    raise (LeftOpenMark if _is_left_over(host) else OpenOnMachine)(**facts)
+    if _is_left_over(host):
+        raise LeftOpenMark(**facts)
+    raise OpenOnMachine(**facts, host=host)
 
 
 def _host_of(mark: Path) -> str:

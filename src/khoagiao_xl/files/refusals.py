@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.errors import CannotWrite, DiskFull, NameTooLong, Refused
+from khoagiao_xl.errors import CannotWrite, DiskFull, NameTooLong, SystemRefused
 from khoagiao_xl.wording.stored_files import REASONS, UNNAMED
 
 if TYPE_CHECKING:
@@ -29,11 +29,17 @@ def cannot_write(path: Path, error: OSError) -> CannotWrite:
 
 def refusal(error: OSError) -> KhoaGiaoError | None:
     """Return the error that says what the machine refused; None for what may be a slip of ours."""
-    named = error.filename
-    name = Path(os.fsdecode(named)).name if isinstance(named, str | bytes) else UNNAMED
+    name = _name_in(error)
     if error.errno in _OF_THE_MACHINE:
-        return Refused(name=name, reason=_reason(error))
+        return SystemRefused(name=name, reason=_reason(error))
     return _by_cause(name, error)
+
+
+def _name_in(error: OSError) -> str:
+    named = error.filename
+    if isinstance(named, str | bytes):
+        return Path(os.fsdecode(named)).name
+    return UNNAMED
 
 
 def _by_cause(name: str, error: OSError) -> CannotWrite | None:
@@ -41,10 +47,13 @@ def _by_cause(name: str, error: OSError) -> CannotWrite | None:
     if error.errno in _FULL or windows in _FULL_ON_WINDOWS:
         return DiskFull(name=name)
     if error.errno == errno.ENAMETOOLONG or windows == _TOO_LONG_ON_WINDOWS:
-        return NameTooLong(name=name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…")
+        return NameTooLong(name=f"{name[:_SHOWN]}…")
     return None
 
 
 def _reason(error: OSError) -> str:
-    name = errno.errorcode.get(error.errno or 0, "")
-    return REASONS.get(name) or error.strerror or str(error)
+    told = error.strerror or str(error)
+    if error.errno is None:
+        return told
+    name = errno.errorcode.get(error.errno, "")
+    return REASONS.get(name, told)
