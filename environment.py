@@ -104,7 +104,7 @@ def make_venv() -> None:
 
 def is_whole() -> bool:
     """Say whether the environment's interpreter runs, is of our version, and has its pip."""
-    ask = [python(), "-c", "import sys, pip; print(sys.version_info[:2])"]
+    ask = [str(python()), "-c", "import sys, pip; print(sys.version_info[:2])"]
     try:
         answer = subprocess.run(ask, capture_output=True, text=True)
     except OSError:
@@ -149,8 +149,8 @@ def apt_install(*packages: str) -> bool:
 def install(lock: Path) -> None:
     """Install what `lock` names; leave with the cause when that cannot be done."""
     say(f"Đang cài các gói theo {lock.name} (chỉ lần đầu) ...")
-    pip = [python(), "-m", "pip", "--quiet", "--log", LOG]
-    command = [*pip, "install", "--require-hashes", "-r", lock]
+    pip = [str(python()), "-m", "pip", "--quiet", "--log", str(LOG)]
+    command = [*pip, "install", "--require-hashes", "-r", str(lock)]
     quiet = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
     for attempt in range(1, TRIES + 1):
         done = subprocess.run(command, env=quiet, capture_output=True, text=True)

@@ -51,7 +51,7 @@ def khoagiao(words: list[str]) -> int:
     """Run any verb of the command `khoagiao` from this checkout."""
     prepare(PRODUCT)
     # What the user names is relative to where the user stands, not to this file.
-    start = [environment.python(), "-X", "utf8", "-P", "-m", "khoagiao_xl"]
+    start = [str(environment.python()), "-X", "utf8", "-P", "-m", "khoagiao_xl"]
     return subprocess.run([*start, *words]).returncode
 
 

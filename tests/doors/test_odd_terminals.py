@@ -201,7 +201,8 @@ def messages_of_argparse() -> set[str]:
         node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     ]
     looked_up = [call.args for call in calls if call.func.id in ("_", "ngettext")]  # type: ignore[attr-defined]
-    return {word.value for words in looked_up for word in words if isinstance(word, ast.Constant)}
+    words = [word for words in looked_up for word in words]
+    return {str(word.value) for word in words if isinstance(word, ast.Constant)}
 
 
 def test_no_message_of_this_pythons_argparse_is_left_in_english() -> None:

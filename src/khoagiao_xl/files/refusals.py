@@ -47,8 +47,12 @@ def _by_cause(name: str, error: OSError) -> CannotWrite | None:
     if error.errno in _FULL or windows in _FULL_ON_WINDOWS:
         return DiskFull(name=name)
     if error.errno == errno.ENAMETOOLONG or windows == _TOO_LONG_ON_WINDOWS:
-        return NameTooLong(name=f"{name[:_SHOWN]}…")
+        return NameTooLong(name=_shortened(name))
     return None
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
 
 
 def _reason(error: OSError) -> str:
