@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import itertools
 import json
 import os
 import subprocess
@@ -201,7 +202,7 @@ def messages_of_argparse() -> set[str]:
         node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     ]
     looked_up = [call.args for call in calls if call.func.id in ("_", "ngettext")]  # type: ignore[attr-defined]
-    words = [word for words in looked_up for word in words]
+    words = itertools.chain.from_iterable(looked_up)
     return {str(word.value) for word in words if isinstance(word, ast.Constant)}
 
 
