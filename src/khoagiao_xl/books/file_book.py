@@ -14,6 +14,7 @@ from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.books.package.recalculation import drop_calculation_chain, recalculate_on_load
 from khoagiao_xl.books.table_layout import errors_in, layout_of
 from khoagiao_xl.errors import ChangedMeanwhile, NotAWorkbook, WrongRequest
+from khoagiao_xl.files import locks
 from khoagiao_xl.model.schema import TABLES
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class FileBook:
     def __init__(self, path: Path, *, may_be_open: bool = False) -> None:
         # One that is open elsewhere may be read as it was saved last; `save` refuses it all the same.
         if not may_be_open:
-            files.refuse_if_open(path)
+            locks.refuse_if_open(path)
         self._path = path
         self._load(files.read_bytes(path))
 
@@ -92,7 +93,7 @@ class FileBook:
         if not self._written:
             return
         data = self.to_bytes()
-        files.refuse_if_open(self._path)
+        locks.refuse_if_open(self._path)
         if files.read_bytes(self._path) != self._data:
             raise ChangedMeanwhile(name=self._path.name)
         files.write_atomically(self._path, data)
