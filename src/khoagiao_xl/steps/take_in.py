@@ -28,7 +28,7 @@ from khoagiao_xl.office.duties import Register, read_register
 from khoagiao_xl.office.storage import Storage
 from khoagiao_xl.rules.reported import read_histories
 from khoagiao_xl.rules.rules_sheet import read_rules
-from khoagiao_xl.vietnamese.symbols import parse_symbol
+from khoagiao_xl.vietnamese.typed_symbols import parse_symbol
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
