@@ -33,7 +33,6 @@ SENTENCES: dict[str, str] = {
     "XQ-OK": "{rules} dòng quy tắc: {on} bật, {trial} thử, {off} tắt, {wrong} dòng viết sai.",
     "TQ-OK": "Đã thử {rules} dòng quy tắc trên {submissions} báo cáo đã nhận; sổ giữ nguyên. {wrong} dòng viết sai.",
     "DM-OK": "Xong. Mọi tệp ở thư mục «{folder}»: mở sổ KhoaGiao-2024.xlsm trước.",
-    "TM-OK": "Đã tạo sổ «{name}» cho năm {year} với {units} đơn vị.",
     # The small window and the shortcut to it.
     "CS-00": "Sổ khoa giáo: {name}",
     "CS-01": "Chọn kỳ rồi bấm một việc. Sổ đang mở thì làm ngay trong sổ, đang đóng thì làm trên tệp.",

@@ -33,6 +33,7 @@ class Column:
     advice: one line shown beside the cell when it is chosen; signed: a number may be below zero.
     formula: what the column works out for itself, in every row the same; «{cell}» is the value of the
     column that carries the field `cell`, in the formula's own row.
+    since: the layout that has it first; a master of an older one is upgraded before it is used.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Column:
     advice: str = ""
     signed: bool = False
     formula: str = ""
+    since: int = 1
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ FIELDS: Final = (
     "Xã hội",
     "Chung",
 )
-PERIOD = Column("Kỳ", "period", width=10, required=True, source="tblThoiHan[Kỳ]", advice="Ví dụ: 2024-M03")
+PERIOD = Column("Kỳ", "period", width=10, required=True, source="tblThoiHan[Kỳ]", advice="Ví dụ: 2026-M03 (tháng 3 năm 2026)")
 UNIT = Column("Mã đơn vị", "unit", width=11, required=True, source="tblDonVi[Mã]")
 
 PROPOSED: Final = "đề xuất"  # what the program wrote and nobody has accepted, changed or dropped yet
