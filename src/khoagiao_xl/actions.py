@@ -66,7 +66,7 @@ _ALL = (
            group="Thu nhận", icon="ImportExcel", keytip="T",
            needs_period=True, source="INBOX", source_setting="thu_muc_hop_thu",
            out="--returned", out_setting="thu_muc_tra_lai"),
-    Action("tong_hop", "Tổng hợp", "consolidate", "consolidate:run",
+    Action("tong_hop", "Tổng hợp", "consolidate", "consolidate:work",
            "Cộng số liệu đã nhận thành số của toàn đảng bộ.",
            group="Tổng hợp, báo cáo", icon="AutoSum", keytip="H", needs_period=True),
     Action("xuat_bao_cao", "Xuất báo cáo", "report", "write_report:run",

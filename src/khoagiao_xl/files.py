@@ -83,16 +83,24 @@ def write_beside_older(path: Path, data: bytes, moment: datetime) -> bool:
 
     A person may have worked in it, so it is never overwritten. Return whether there was such a file.
     """
-    try:
-        is_other = path.is_file() and path.read_bytes() != data
-        if is_other:
-            aside = path.parent / OLDER / f"{moment:%Y%m%d-%H%M%S}" / path.name
-            aside.parent.mkdir(parents=True, exist_ok=True)
-            _replace_with_patience(path, aside)
-    except OSError as error:
-        raise CannotWrite(name=path.name, reason=error.strerror or error) from error
+    is_other = path.is_file() and path.read_bytes() != data
+    if is_other:
+        put_aside(path, moment)
     write_atomically(path, data)
     return is_other
+
+
+def put_aside(path: Path, moment: datetime) -> bool:
+    """Move a file into the folder of older ones beside it; return whether there was one."""
+    if not path.is_file():
+        return False
+    aside = path.parent / OLDER / f"{moment:%Y%m%d-%H%M%S}" / path.name
+    try:
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        _replace_with_patience(path, aside)
+    except OSError as error:
+        raise CannotWrite(name=path.name, reason=error.strerror or error) from error
+    return True
 
 
 def _replace_with_patience(temporary: Path, path: Path) -> None:

@@ -115,7 +115,7 @@ def test_new_names_its_own_python_and_takes_the_modules_of_the_office(
 ) -> None:
     master = tmp_path / "So.xlsm"
     assert main(["new", str(master), "--office", office]) == 0
-    assert read_settings(FileBook(master)).get("python", "") == sys.executable
+    assert read_settings(FileBook(master)).python == sys.executable
     others = {name for name in modules_of(master) if name.endswith(".bas")} - {"KhoaGiao.bas"}
     assert others == {module}
     assert (SHEET in sheets_of(master)) == (office == "excel")

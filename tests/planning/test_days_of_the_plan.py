@@ -13,8 +13,8 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.model.workdays import Roll
 from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.planning.calendar import refresh_calendar
-from khoagiao_xl.planning.office_days import read_office
 from khoagiao_xl.planning.period_days import named_days
 from khoagiao_xl.planning.review_steps import steps_of
 from khoagiao_xl.wording import SENTENCES
@@ -90,14 +90,14 @@ def set_up(book: FileBook, key: str, value: str) -> None:
 
 def test_the_office_counts_by_its_own_settings(book: FileBook) -> None:
     set_up(book, "quy_tac_ngay_nghi", "Đưa lên trước")
-    assert read_office(book).roll is Roll.BACKWARD
-    assert read_office(book).close_after_workdays == 5
+    assert Year.read(book).day_rules.roll is Roll.BACKWARD
+    assert Year.read(book).day_rules.close_after_workdays == 5
 
 
 def test_a_rule_for_rest_days_that_there_is_not_is_named(book: FileBook) -> None:
     set_up(book, "quy_tac_ngay_nghi", "tùy")
     with pytest.raises(WrongRequest) as refused:
-        read_office(book)
+        assert Year.read(book).day_rules
     assert (refused.value.code, refused.value.facts["value"]) == ("CH-03", "tùy")
 
 

@@ -20,7 +20,7 @@ from khoagiao_xl.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from khoagiao_xl.office.duties import Register
+    from khoagiao_xl.office.obligations import Obligations
 
 PERIODS: Final = ("2024-M01", "2024-M02", "2024-M03", "2024-Q1")
 REPORTED: Final = ("2024-M03", "2024-Q1")
@@ -131,11 +131,11 @@ def _live_period(day: Day, period: Period) -> None:
     day.act("don_doc", after + timedelta(minutes=30), period)
 
 
-def _register(day: Day, period: Period) -> Register:
+def _register(day: Day, period: Period) -> Obligations:
     from khoagiao_xl.books.file_book import FileBook
-    from khoagiao_xl.office.duties import read_register
+    from khoagiao_xl.office.year import Year
 
-    return read_register(FileBook(day.master, may_be_open=True), period)
+    return Year.read(FileBook(day.master, may_be_open=True)).obligations(period)
 
 
 def receive_answers(day: Day, period: Period) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Unit
-    from khoagiao_xl.office.duties import Register
+    from khoagiao_xl.office.obligations import Obligations
 
 # A few units write a few lines; most leave the page of words empty in a quiet month.
 STORIES: Final = (
@@ -106,7 +106,7 @@ SLOPPY: Final[tuple[Change, ...]] = (
 )
 
 
-def fill_inbox(register: Register, forms: dict[str, bytes], inbox: Path) -> Scene:
+def fill_inbox(register: Obligations, forms: dict[str, bytes], inbox: Path) -> Scene:
     """Write the sample inbox of a period: `forms` are the issued ones by unit code."""
     order = _in_order(register, register.period)
     missing, late, faulty, order = order[:5], order[5:9], order[9 : 9 + len(FAULTS)], order[9 + len(FAULTS) :]
@@ -140,7 +140,7 @@ def fill_inbox(register: Register, forms: dict[str, bytes], inbox: Path) -> Scen
     )
 
 
-def _in_order(register: Register, period: Period) -> list[Unit]:
+def _in_order(register: Obligations, period: Period) -> list[Unit]:
     """Return the units in the order in which they are given their parts in a period's inbox."""
     units = list(register.owing)
     order = Random(f"hộp thư {period}").sample(units, len(units))  # noqa: S311  # sample data, nothing secret
@@ -151,14 +151,14 @@ def _in_order(register: Register, period: Period) -> list[Unit]:
     return order
 
 
-def _reported(register: Register, unit: Unit, month: Period) -> Figures:
+def _reported(register: Obligations, unit: Unit, month: Period) -> Figures:
     """Return what a unit reported of a month: a quarter is the sum of what its months said."""
     figures = true_month(unit.code, month)
     change = _part_of(register, unit, month)
     return change(figures) if change else figures
 
 
-def _part_of(register: Register, unit: Unit, month: Period) -> Callable[[Figures], Figures] | None:
+def _part_of(register: Obligations, unit: Unit, month: Period) -> Callable[[Figures], Figures] | None:
     """Return what a unit's part in a month's inbox does to its figures."""
     nothing, twice, _, _, _, _, odd, *_ = _in_order(register, month)[9 + len(FAULTS) :]
     parts = {nothing.code: _quiet, twice.code: _corrected, odd.code: _crowded}
@@ -172,7 +172,7 @@ def _changed(answers: Answers, change: Callable[[Figures], Figures]) -> Answers:
 class _Writer:
     """Writes filled forms into one inbox under the names and times units give them."""
 
-    def __init__(self, register: Register, forms: dict[str, bytes], inbox: Path) -> None:
+    def __init__(self, register: Obligations, forms: dict[str, bytes], inbox: Path) -> None:
         self.register, self.forms, self.inbox = register, forms, inbox
         self._fillers: dict[tuple[str, ...], Filler] = {}
         inbox.mkdir(parents=True, exist_ok=True)

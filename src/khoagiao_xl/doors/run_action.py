@@ -19,7 +19,9 @@ from khoagiao_xl.errors import CannotWrite, KhoaGiaoError
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office import tables
+from khoagiao_xl.office.changes import Changes, write
 from khoagiao_xl.office.storage import Storage
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -87,7 +89,13 @@ def _both(one: Progress, other: Progress) -> Progress:
 
 
 def _run_in(book: Book, action: Action, job: Job) -> Outcome:
-    outcome: Outcome = action.load()(book, _with_folders(book, action, job))
+    """Read the year, let the step decide, write what it decided."""
+    if action.step.endswith(":run"):  # a step that is not yet one of `work(year, job) -> Changes`
+        outcome: Outcome = action.load()(book, _with_folders(book, action, job))
+    else:
+        year = Year.read(book)
+        changes: Changes = action.load()(year, _with_folders_of(year, action, job))
+        outcome = _with_unread(write(changes, book, job.now, job.progress), year)
     if book.is_changed or outcome.paths:
         # A line in the journal alone is no change that somebody would want to go back from.
         backups = Storage(book.path).backups
@@ -138,6 +146,25 @@ def _write_log(what: str, master: Path, now: datetime) -> Path:
     return log
 
 
+def _with_unread(outcome: Outcome, year: Year) -> Outcome:
+    """Return the outcome with a line for every row typed below a table: no step has seen it."""
+    told = tuple(str(finding) for finding in year.unread)
+    if not told:
+        return outcome
+    return replace(outcome, status=max(outcome.status, 1), details=(*outcome.details, *told))
+
+
+def _with_folders_of(year: Year, action: Action, job: Job) -> Job:
+    """Return the job with the folders of tblCauHinh where no path was named."""
+    period = str(job.period) if job.period else ""
+
+    def folder(setting: str) -> Path | None:
+        return year.storage.folder(year.settings.folder(setting), period) if setting else None
+
+    source = job.source or folder(action.source_setting)
+    return replace(job, source=source, out=job.out or folder(action.out_setting))
+
+
 def clock() -> datetime:
     """Return the moment now in the office's own time, without a zone, as Excel keeps it."""
     return datetime.now().replace(microsecond=0)  # noqa: DTZ005
@@ -145,11 +172,12 @@ def clock() -> datetime:
 
 def _with_folders(book: Book, action: Action, job: Job) -> Job:
     """Return the job with the folders of tblCauHinh where no path was named."""
-    settings = tables.read_settings(book)
     period = str(job.period) if job.period else ""
 
     def folder(setting: str) -> Path | None:
-        return Storage(book.path).folder(settings[setting], period) if setting else None
+        if not setting:
+            return None
+        return Storage(book.path).folder(tables.read_settings(book).folder(setting), period)
 
     source = job.source or folder(action.source_setting)
     return replace(job, source=source, out=job.out or folder(action.out_setting))

@@ -13,8 +13,9 @@ from khoagiao_xl.vietnamese.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khoagiao_xl.inspection.master_pages import Line, Master, Page
+    from khoagiao_xl.inspection.master_pages import Master
     from khoagiao_xl.model.schema import Column, Table
+    from khoagiao_xl.office.pages import Line, Page
 
 _STRUCK: Final = frozenset("ÐƉðɖ")  # letters of other tongues that look like «Đ»
 

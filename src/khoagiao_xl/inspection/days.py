@@ -12,7 +12,8 @@ from khoagiao_xl.model.workdays import Roll
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khoagiao_xl.inspection.master_pages import Line, Master, Page
+    from khoagiao_xl.inspection.master_pages import Master
+    from khoagiao_xl.office.pages import Line, Page
 
 WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 SETTLED: Final = {"xong", "bỏ"}  # a task that is done or dropped is asked nothing more

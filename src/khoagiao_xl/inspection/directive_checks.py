@@ -20,7 +20,8 @@ from khoagiao_xl.vietnamese.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khoagiao_xl.inspection.master_pages import Line, Master
+    from khoagiao_xl.inspection.master_pages import Master
+    from khoagiao_xl.office.pages import Line
 
 
 def symbol_in(text: str) -> Symbol | None:

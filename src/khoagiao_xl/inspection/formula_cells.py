@@ -16,7 +16,8 @@ from khoagiao_xl.vietnamese.dates import parse_period
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khoagiao_xl.inspection.master_pages import Line, Master, Page
+    from khoagiao_xl.inspection.master_pages import Master
+    from khoagiao_xl.office.pages import Line, Page
 
 # Told in other words: what no list offers by the column itself, an indicator there is not by KT-55.
 _TOLD: Final = {"QT-02", "QT-06", "QT-08"}

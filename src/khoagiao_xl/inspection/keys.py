@@ -12,8 +12,9 @@ from khoagiao_xl.vietnamese.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khoagiao_xl.inspection.master_pages import Line, Master, Page
+    from khoagiao_xl.inspection.master_pages import Master
     from khoagiao_xl.model.schema import Table
+    from khoagiao_xl.office.pages import Line, Page
 
 
 @dataclass(frozen=True)

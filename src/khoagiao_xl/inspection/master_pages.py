@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.model.workdays import Roll, WorkCalendar
+from khoagiao_xl.office.pages import Line, Page
+from khoagiao_xl.office.settings import FIRST_YEAR, LAST_YEAR
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
-    from khoagiao_xl.books.base import Layout, Value
-    from khoagiao_xl.model.schema import Column, Table
+    from khoagiao_xl.model.schema import Table
 
-FIRST_YEAR, LAST_YEAR = 1930, 2100  # beyond these a year of the office is a slip
 # The names among those given that look most like the first argument, best first, at most three.
 Nearest = Callable[[str, Sequence[str]], Sequence[str]]
 
@@ -26,53 +25,6 @@ def ask(names: Iterable[str]) -> str:
     """Return the question whether one of these names is meant, with a blank before it; none for no name."""
     offered = " hoặc ".join(f"«{name}»" for name in names)
     return f" Có phải {offered}?" if offered else ""
-
-
-@dataclass(frozen=True)
-class Line:
-    """One filled row of a table: its row in the sheet, and what stands there, by field."""
-
-    row: int
-    values: Mapping[str, Value]
-
-    def text(self, field: str) -> str:
-        """Return what stands there as text, blank for nothing."""
-        value = self.values.get(field)
-        return "" if value is None else str(value)
-
-    def day(self, field: str) -> date | None:
-        """Return the day that stands there, None for anything else."""
-        value = self.values.get(field)
-        return value.date() if isinstance(value, datetime) else value if isinstance(value, date) else None
-
-    def words(self, field: str) -> list[str]:
-        """Return the texts of a list that are separated by «;»."""
-        return [word.strip() for word in self.text(field).split(";") if word.strip()]
-
-
-@dataclass(frozen=True)
-class Page:
-    """One table of the master with its filled rows and the columns that its sheet has of it."""
-
-    table: Table
-    layout: Layout
-    lines: tuple[Line, ...]
-
-    @property
-    def columns(self) -> list[Column]:
-        """The columns in which something may be typed."""
-        return [one for one in self.table.columns if one.name in self.layout.letters and not one.formula]
-
-    def cell(self, row: int, field: str) -> str:
-        """Return the address of a value; the first column stands for one that the sheet has not."""
-        letters = self.layout.letters
-        return f"{letters.get(self.table.column_of(field).name, next(iter(letters.values())))}{row}"
-
-    def finding(self, code: str, severity: Severity, line: Line, field: str, **facts: object) -> Finding:
-        """Return a finding at one value of a line."""
-        column = self.table.column_of(field)
-        found = {"column": column.name, "found": line.text(field), **facts}
-        return Finding(code, severity, Place(sheet=self.table.sheet, cell=self.cell(line.row, field)), found)
 
 
 @dataclass(frozen=True)

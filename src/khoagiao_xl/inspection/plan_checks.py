@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from khoagiao_xl.inspection.master_pages import Line, Master
+    from khoagiao_xl.inspection.master_pages import Master
+    from khoagiao_xl.office.pages import Line
 
 _MONTHS_BEYOND = 2  # a report of December may be due in January, one of January be opened in December
 

@@ -11,14 +11,15 @@ from khoagiao_xl.inspection.master_pages import ask
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.schema import Cell
-from khoagiao_xl.office.duties import EXTENSION, RELEASE
+from khoagiao_xl.office.obligations import EXTENSION, RELEASE
 from khoagiao_xl.wording import SENTENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khoagiao_xl.inspection.master_pages import Line, Master, Page
+    from khoagiao_xl.inspection.master_pages import Master
     from khoagiao_xl.model.schema import Column, Table
+    from khoagiao_xl.office.pages import Line, Page
 
 _SOURCE: Final = re.compile(r"(\w+)\[(.+)\]")
 _WAIVABLE: Final = re.compile(r"(?:R\d+|SL|VB|NB)\b")  # findings about a form, which a waiver can set aside

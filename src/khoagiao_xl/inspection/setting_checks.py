@@ -7,12 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.inspection.master_pages import FIRST_YEAR, LAST_YEAR
 from khoagiao_xl.mail.message import is_address
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.model.workdays import Roll
 from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.office.settings import FIRST_YEAR, LAST_YEAR
 from khoagiao_xl.report.letterheads import letterhead_for
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from khoagiao_xl.model.findings import Finding, Place, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khoagiao_xl.inspection.master_pages import Master, Page
+    from khoagiao_xl.inspection.master_pages import Master
+    from khoagiao_xl.office.pages import Page
 
 
 def missing_columns(master: Master) -> Iterator[Finding]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.inspection.master_pages import FIRST_YEAR, LAST_YEAR
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.schema import Cell
+from khoagiao_xl.office.settings import FIRST_YEAR, LAST_YEAR
 from khoagiao_xl.vietnamese.dates import parse_date
 from khoagiao_xl.vietnamese.numbers import format_number, parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from khoagiao_xl.inspection.master_pages import Line, Master, Page
+    from khoagiao_xl.inspection.master_pages import Master
+    from khoagiao_xl.office.pages import Line, Page
 
 
 def kinds(master: Master) -> Iterator[Finding]:

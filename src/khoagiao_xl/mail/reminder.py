@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Duty, Unit
+    from khoagiao_xl.office.settings import Settings
 
 # States that leave something to do, and the sentence that says what.
 OPEN: Final = {
@@ -37,7 +38,7 @@ class Debt:
     attachment: Attachment | None = None
 
 
-def draft_reminder(debt: Debt, period: Period, today: date, settings: dict[str, str]) -> Draft:
+def draft_reminder(debt: Debt, period: Period, today: date, settings: Settings) -> Draft:
     """Return the draft to the unit of `debt`; its tone says whether the deadline has passed."""
     late = (today - debt.due).days
     facts = {
@@ -45,8 +46,8 @@ def draft_reminder(debt: Debt, period: Period, today: date, settings: dict[str, 
         "period": period.label,
         "due": f"{debt.due:%d/%m/%Y}",
         "when": sentence("DD-LATE" if late > 0 else "DD-SOON", {"days": late}),
-        "office": settings.get("ban_tham_muu", ""),
-        "body": settings.get("co_quan", ""),
+        "office": settings.staff,
+        "body": settings.body,
     }
     paragraphs = [
         sentence("DD-HELLO", facts),

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
-from khoagiao_xl.office import tables
 from khoagiao_xl.rules.rule import OFF, Rule
 from khoagiao_xl.rules.rule_fields import Known, read_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from khoagiao_xl.books.base import Book
     from khoagiao_xl.model.indicators import Indicator
 
 
@@ -33,24 +31,31 @@ class Line:
         return str(self.row["status"]).strip().casefold() == OFF
 
 
-def read_lines(book: Book, indicators: Iterable[Indicator]) -> list[Line]:
-    """Return every row of tblQuyTac, as a rule or with what is wrong in it."""
+def lines_of(
+    rows: Iterable[Mapping[str, Any]],
+    numbers: Iterable[int],
+    letters: Mapping[str, str],
+    indicators: Iterable[Indicator],
+) -> list[Line]:
+    """Return every row of tblQuyTac, as a rule or with what is wrong in it.
+
+    rows: field -> value. numbers: of the rows in the sheet. letters: heading -> letter of its column.
+    """
     known = {item.code: item.type for item in indicators}
-    layout = book.layout(schema.RULES.name)
-    rows = zip(layout.rows, tables.read_rows(book, schema.RULES), strict=True)
-    return [_line(row, number, layout.letters, known) for number, row in rows]
+    numbered = zip(numbers, rows, strict=True)
+    return [_line(row, number, letters, known) for number, row in numbered]
 
 
-def read_rules(book: Book, indicators: Iterable[Indicator]) -> list[Rule]:
-    """Return the rules of tblQuyTac, without what is wrong in a row that is switched off anyway.
+def sound_rules(lines: Iterable[Line]) -> list[Rule]:
+    """Return the rules, without what is wrong in a row that is switched off anyway.
 
     Raise WrongRequest (QT-12) naming every wrong cell: a rule that is silently left out is a wrong number.
     """
-    lines = [line for line in read_lines(book, indicators) if line.rule or not line.is_off]
-    faults = [f"ô {cell}: {reason}" for line in lines for cell, reason in line.faults]
+    counting = [line for line in lines if line.rule or not line.is_off]
+    faults = [f"ô {cell}: {reason}" for line in counting for cell, reason in line.faults]
     if faults:
         raise WrongRequest("QT-12", sheet=schema.RULES.sheet, count=len(faults), faults=" • ".join(faults))
-    return [line.rule for line in lines if line.rule]
+    return [line.rule for line in counting if line.rule]
 
 
 def _line(row: Mapping[str, Any], number: int, letters: Mapping[str, str], known: Known) -> Line:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.inspection.finding_lines import to_lines
 from khoagiao_xl.inspection.master_checks import inspect
-from khoagiao_xl.inspection.master_pages import Line, Master, Page
+from khoagiao_xl.inspection.master_pages import Master
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office import tables
+from khoagiao_xl.office.pages import read_pages
 from khoagiao_xl.planning.calendar import refresh_calendar
 from khoagiao_xl.vietnamese.text import fold
 from khoagiao_xl.wording import sentence
@@ -40,23 +41,14 @@ def run(book: Book, _job: Job) -> Outcome:
 
 def read_master(book: Book) -> tuple[Master, list[Finding]]:
     """Return the tables that can be read, and a finding for each that cannot."""
-    pages, missing = {}, []
-    for table in schema.TABLES:
-        try:
-            pages[table.name] = _page(book, table)
-        except WrongRequest as error:
-            place = Place(sheet=table.sheet)
-            missing.append(Finding(error.code, Severity.ERROR, place, error.facts))
+    pages, absent = read_pages(book)
+    missing = [_missing(name, error) for name, error in absent.items()]
     return Master(pages, nearest), missing
 
 
-def _page(book: Book, table: schema.Table) -> Page:
-    layout, rows = book.layout(table.name), book.read(table.name)
-    lines = [
-        Line(number, {column.field: row.get(column.name) for column in table.columns})
-        for number, row in zip(layout.rows, rows, strict=True)
-    ]
-    return Page(table, layout, tuple(lines))
+def _missing(name: str, error: WrongRequest) -> Finding:
+    sheet = next(table.sheet for table in schema.TABLES if table.name == name)
+    return Finding(error.code, Severity.ERROR, Place(sheet=sheet), error.facts)
 
 
 def nearest(wrong: str, known: Sequence[str]) -> list[str]:

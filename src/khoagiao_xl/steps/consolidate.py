@@ -9,15 +9,16 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import REPORTED, Duty, State, Total
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.office import tables
-from khoagiao_xl.office.duties import Register, read_register
+from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.office.obligations import Obligations
+from khoagiao_xl.office.rows import with_period
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.totals.adding import Sum, add_up
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from khoagiao_xl.books.base import Book
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.model.periods import Period
 
@@ -25,42 +26,42 @@ if TYPE_CHECKING:
 STATES_AT_THE_END: Final = frozenset({"lấy cuối kỳ", "đã lũy kế"})  # never added over time
 
 
-def run(book: Book, job: Job) -> Outcome:
-    """Write the totals of `job.period` into tblTongHop; raise WrongRequest (KY-05) before any intake."""
-    register = read_register(book, job.asked_period)
-    duties = [duty for duty in tables.read(book, schema.DUTIES, Duty) if duty.period == str(register.period)]
+def work(year: Year, job: Job) -> Changes:
+    """Return the totals of `job.period` for tblTongHop.
+
+    Raise WrongRequest: KY-05 before any intake, KY-06 when the list of units changed since.
+    """
+    period = job.asked_period
+    obligations, duties = year.obligations(period), year.duties_of(period)
+    _refuse_stale(obligations, duties)
+    rows = [_row(place, answers) for place, answers in year.reported.items()]
+    totals = make_totals(obligations, duties, rows, year.settings.provisional_below)
+    table = with_period(year.raw(schema.TOTALS), schema.TOTALS, str(period), totals)
+    return Changes(_outcome(period, totals, duties), {schema.TOTALS.name: table})
+
+
+def _refuse_stale(obligations: Obligations, duties: Sequence[Duty]) -> None:
+    code = obligations.period
     if not duties:
-        raise WrongRequest("KY-05", code=register.period)
-    if {duty.unit for duty in duties} != {unit.code for unit in register.owing}:
-        raise WrongRequest("KY-06", code=register.period)
-    threshold = tables.read_settings(book).number("nguong_tam_tinh", 100, most=100)
-    rows = _counted_rows(book, register)
-    totals = make_totals(register, duties, rows, threshold)
-    tables.replace_period(book, schema.TOTALS, str(register.period), totals)
+        raise WrongRequest("KY-05", code=code)
+    if {duty.unit for duty in duties} != obligations.owing_codes:
+        raise WrongRequest("KY-06", code=code)
+
+
+def _row(place: tuple[str, str], answers: Mapping[str, Any]) -> dict[str, Any]:
+    period, unit = place
+    return {"period": period, "unit": unit, **answers}
+
+
+def _outcome(period: Period, totals: Sequence[Total], duties: Sequence[Duty]) -> Outcome:
     counted = sum(duty.state in REPORTED for duty in duties)
-    facts = {"period": register.period.label, "totals": len(totals), "counted": counted, "owing": len(duties)}
+    facts = {"period": period.label, "totals": len(totals), "counted": counted, "owing": len(duties)}
     counts = {"totals": len(totals), "units_counted": counted, "units_owing": len(duties)}
     return Outcome(sentence("TH-OK", facts), counts=counts)
 
 
-def _counted_rows(book: Book, register: Register) -> list[dict[str, Any]]:
-    """Return the figures of units that have reported; raise WrongRequest (MS-08) for a doubled row."""
-    reported = {
-        (duty.period, duty.unit) for duty in tables.read(book, schema.DUTIES, Duty) if duty.state in REPORTED
-    }
-    rows = [
-        row
-        for row in tables.read_rows(book, schema.figures_table(register.indicators))
-        if (row["period"], row["unit"]) in reported
-    ]
-    for (period, unit), count in Counter((row["period"], row["unit"]) for row in rows).items():
-        if count > 1:
-            raise WrongRequest("MS-08", period=period, unit=unit, count=count)
-    return rows
-
-
 def make_totals(
-    register: Register, duties: list[Duty], rows: list[dict[str, Any]], threshold: float
+    register: Obligations, duties: list[Duty], rows: list[dict[str, Any]], threshold: float
 ) -> list[Total]:
     """Return one total per indicator that adds up, in the order of tblChiTieu.
 
@@ -120,7 +121,7 @@ class _Lacking:
         return f"{units}/{owing}" if 0 < units < owing else ""
 
 
-def _owing(register: Register, item: Indicator, released: set[str]) -> int:
+def _owing(register: Obligations, item: Indicator, released: set[str]) -> int:
     return sum(item in register.asked_of(unit) and unit.code not in released for unit in register.units)
 
 

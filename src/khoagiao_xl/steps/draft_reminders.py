@@ -14,21 +14,23 @@ from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.records import Duty, State
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office import tables
-from khoagiao_xl.office.duties import Register, read_register
+from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.storage import Storage
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from khoagiao_xl.books.base import Book
+    from khoagiao_xl.office.settings import Settings
 
 TELLING = {State.RETURNED: Severity.ERROR, State.QUESTIONED: Severity.QUESTION}
 
 
 def run(book: Book, job: Job) -> Outcome:
     """Write the drafts of `job.period` into the folder `job.out` and change no table."""
-    register = read_register(book, job.asked_period)
+    register = Year.read(book).obligations(job.asked_period)
     settings = tables.read_settings(book)
     debts = find_debts(book, register, settings)
     folder = job.out or book.path.parent
@@ -38,14 +40,14 @@ def run(book: Book, job: Job) -> Outcome:
     for debt in sendable:
         draft = draft_reminder(debt, register.period, job.now.date(), settings)
         path = folder / f"{files.safe_name(debt.unit.code)}_{register.period}_don-doc.eml"
-        files.write_atomically(path, to_eml(draft, settings.get("email", ""), job.now))
+        files.write_atomically(path, to_eml(draft, settings.email, job.now))
         paths.append(path)
     return _outcome(
         register, debts, [debt.unit.code for debt in debts if debt not in sendable], folder, paths
     )
 
 
-def find_debts(book: Book, register: Register, settings: dict[str, str]) -> list[Debt]:
+def find_debts(book: Book, register: Obligations, settings: Settings) -> list[Debt]:
     """Return what each unit still owes; raise WrongRequest (KY-05) before any intake."""
     period = str(register.period)
     duties = [duty for duty in tables.read(book, schema.DUTIES, Duty) if duty.period == period]
@@ -53,7 +55,7 @@ def find_debts(book: Book, register: Register, settings: dict[str, str]) -> list
         raise WrongRequest("KY-05", code=period)
     units = {unit.code: unit for unit in register.units}
     findings = [row for row in tables.read_rows(book, schema.FINDINGS) if row["period"] == period]
-    returned = Storage(book.path).folder(settings["thu_muc_tra_lai"], period)
+    returned = Storage(book.path).folder(settings.folder("thu_muc_tra_lai"), period)
     return [
         Debt(
             units[duty.unit],
@@ -90,7 +92,7 @@ def _clear(folder: Path) -> None:
 
 
 def _outcome(
-    register: Register, debts: list[Debt], unaddressed: list[str], folder: Path, paths: list[Path]
+    register: Obligations, debts: list[Debt], unaddressed: list[str], folder: Path, paths: list[Path]
 ) -> Outcome:
     facts = {"period": register.period.label, "count": len(paths), "folder": folder.name}
     details = (sentence("DD-03", {"units": ", ".join(unaddressed)}),) if unaddressed else ()

@@ -18,10 +18,10 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office import tables
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.planning import guidance_rows, period_days, review_steps
 from khoagiao_xl.planning.calendar import refresh_calendar
 from khoagiao_xl.planning.import_run import Ledger
-from khoagiao_xl.planning.office_days import read_office
 from khoagiao_xl.planning.sources import Source, earlier_version, next_code, read_sources, source_of
 from khoagiao_xl.wording import sentence
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.base import Book
 
 READABLE: Final = (".docx", ".txt")
-LAST_YEAR: Final = 2100
 NOTES_TOLD: Final = 12
 PLAN: Final = (schema.DIRECTIVES.name, schema.REVIEWS.name, schema.TASKS.name)
 
@@ -40,7 +39,7 @@ PLAN: Final = (schema.DIRECTIVES.name, schema.REVIEWS.name, schema.TASKS.name)
 def run(book: Book, job: Job) -> Outcome:
     """Read the guidance `job.source` (a file, or a folder that holds one) and propose what it asks for."""
     path = _the_document(job.source)
-    year = int(tables.read_settings(book).number("nam", job.now.year, most=LAST_YEAR))
+    year = tables.read_settings(book).year
     register = register_of(tables.read_rows(book, schema.REGISTER))
     guidance = read_guidance(path, otherwise_year=year, register=register)
     source, before = _remember(book, guidance, path, job)
@@ -80,12 +79,12 @@ def _remember(book: Book, guidance: Guidance, path: Path, job: Job) -> tuple[Sou
 
 def _propose(ledger: Ledger, guidance: Guidance, year: int) -> None:
     """Lay everything the guidance asks for beside what stands in the tables."""
-    book, office = ledger.book, read_office(ledger.book)
+    book, office = ledger.book, Year.read(ledger.book).day_rules
     ledger.take(guidance_rows.DIRECTIVES, guidance_rows.directives_of(guidance))
     ledger.take(guidance_rows.REVIEWS, guidance_rows.reviews_of(guidance))
     ledger.take(guidance_rows.TASKS, guidance_rows.tasks_of(guidance))
     settings = tables.read_settings(book)
-    named = period_days.named_days(guidance, [settings.get(key, "") for key in ("co_quan", "ban_tham_muu")])
+    named = period_days.named_days(guidance, [settings.body, settings.staff])
     ledger.take(
         period_days.DEADLINES,
         period_days.deadlines_of(guidance.year, office, named),

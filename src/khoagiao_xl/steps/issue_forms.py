@@ -15,22 +15,22 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import REPORTED, Directive, Duty
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office import tables
-from khoagiao_xl.office.duties import Register, read_register
-from khoagiao_xl.rules.rules_sheet import read_rules
+from khoagiao_xl.office.obligations import Obligations
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.vietnamese.numbers import format_number
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     from khoagiao_xl.books.base import Book
     from khoagiao_xl.model.records import Unit
+    from khoagiao_xl.office.settings import Settings
 
 
 def run(book: Book, job: Job) -> Outcome:
     """Write the forms of `job.period` into the folder `job.out` and change no table."""
-    register = read_register(book, job.asked_period)
+    register = Year.read(book).obligations(job.asked_period)
     settings = tables.read_settings(book)
     owing = [unit for unit in register.owing if not register.waivers.is_released(unit.code)]
     if not owing:
@@ -50,7 +50,7 @@ def run(book: Book, job: Job) -> Outcome:
     return Outcome(text, counts=counts, paths=(folder, *paths), details=told)
 
 
-def _reported_before(book: Book, register: Register) -> dict[str, dict[str, str]]:
+def _reported_before(book: Book, register: Obligations) -> dict[str, dict[str, str]]:
     """Return, by unit, what each line shows as reported in the period before; nothing for one unreported."""
     period = str(register.period.previous)
     duties = tables.read(book, schema.DUTIES, Duty)
@@ -66,10 +66,10 @@ def _shown(value: object) -> str:
     return format_number(value) if isinstance(value, int | float) else str(value or "")
 
 
-def facts(unit: Unit, register: Register, settings: Mapping[str, str]) -> dict[str, str]:
+def facts(unit: Unit, register: Obligations, settings: Settings) -> dict[str, str]:
     """Return what the stamp fills in for one unit."""
     line = register.deadline
-    contact = settings.get("email", "")
+    contact = settings.email
     return {
         "unit_name": unit.name,
         "unit_code": unit.code,
@@ -78,9 +78,9 @@ def facts(unit: Unit, register: Register, settings: Mapping[str, str]) -> dict[s
         "window": f"từ {day(line.starts)} đến hết {day(line.ends)}",
         "due": f"chậm nhất ngày {day(register.due(unit.code))}",
         "form_version": FORM_VERSION,
-        "form_id": form_id(settings["ma_so"], str(register.period), unit.code),
-        "master_id": settings["ma_so"],
-        "office": settings.get("ban_tham_muu") or settings.get("co_quan", ""),
+        "form_id": form_id(settings.master_id, str(register.period), unit.code),
+        "master_id": settings.master_id,
+        "office": settings.staff or settings.body,
         "contact": f" ({contact})" if contact else "",
     }
 
@@ -93,9 +93,9 @@ def day(value: date) -> str:
 class _Stamps:
     """One stamp for each set of indicators: units that answer the same lines share a template."""
 
-    def __init__(self, book: Book, register: Register) -> None:
+    def __init__(self, book: Book, register: Obligations) -> None:
         kind = register.period.kind
-        self._rules = [rule for rule in read_rules(book, register.indicators) if rule.applies_to(kind)]
+        self._rules = [rule for rule in Year.read(book).rules if rule.applies_to(kind)]
         self._directives = [line.symbol for line in tables.read_kept(book, schema.DIRECTIVES, Directive)]
         self._register = register
         self._made: dict[tuple[str, ...], Stamp] = {}

@@ -24,10 +24,9 @@ from khoagiao_xl.model.periods import periods_of
 from khoagiao_xl.model.records import REPORTED, Duty, State
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office import tables
-from khoagiao_xl.office.duties import Register, read_register
+from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.storage import Storage
-from khoagiao_xl.rules.reported import read_histories
-from khoagiao_xl.rules.rules_sheet import read_rules
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.vietnamese.symbols import parse_symbol
 from khoagiao_xl.wording import sentence
 
@@ -55,7 +54,7 @@ def run(book: Book, job: Job) -> Outcome:
     Running it again gives the same tables: what came earlier is judged anew from its kept original.
     Returned copies go into the folder `job.out`. Raise NotAFolder when there is no inbox.
     """
-    register = read_register(book, job.asked_period)
+    register = Year.read(book).obligations(job.asked_period)
     if job.source is None or not job.source.is_dir():
         raise NotAFolder(path=job.source)
     storage, limits = Storage(book.path), Limits.of(tables.read_settings(book))
@@ -126,11 +125,11 @@ def _known(book: Book, period: Period, storage: Storage) -> Iterable[_Known]:
             yield _Known(Arrival(row["file"], original, row["received"], rank=rank), row["sha256"])
 
 
-def _bench(book: Book, register: Register) -> Bench:
+def _bench(book: Book, register: Obligations) -> Bench:
     kind = register.period.kind
-    rules = [rule for rule in read_rules(book, register.indicators) if rule.is_looked_at(kind)]
-    master_id = tables.read_settings(book)["ma_so"]
-    histories = read_histories(book, register.indicators)
+    year = Year.read(book)
+    rules = [rule for rule in year.rules if rule.is_looked_at(kind)]
+    master_id, histories = year.settings.master_id, year.histories
     known = [row for table in (schema.DIRECTIVES, schema.REGISTER) for row in tables.read_rows(book, table)]
     symbols = frozenset((parse_symbol(row["symbol"]) or row["symbol"]).upper() for row in known)
     return Bench(register, rules, master_id, histories, symbols)
@@ -179,7 +178,7 @@ def _stays_out(data: bytes, judgement: Judgement, limits: Limits) -> bool:
 
 
 def _write_tables(
-    book: Book, register: Register, receipts: Sequence[Receipt], duties: Sequence[Duty]
+    book: Book, register: Obligations, receipts: Sequence[Receipt], duties: Sequence[Duty]
 ) -> None:
     """Replace what the master holds of this period by what was judged now."""
     period = str(register.period)
@@ -211,7 +210,9 @@ def _drop_totals(book: Book, period: Period) -> None:
         book.write(schema.TOTALS.name, kept)
 
 
-def _return_faulty(receipts: Sequence[Receipt], register: Register, job: Job, limits: Limits) -> list[Path]:
+def _return_faulty(
+    receipts: Sequence[Receipt], register: Obligations, job: Job, limits: Limits
+) -> list[Path]:
     """Write the copy that goes back for every returned file, and return the paths."""
     from khoagiao_xl.intake.returning.write_copies import Return, write_returned_copies
 
@@ -231,7 +232,7 @@ def _for_the_unit(receipt: Receipt) -> list[Finding]:
 
 
 def _outcome(
-    register: Register, receipts: Sequence[Receipt], duties: Sequence[Duty], returned: list[Path]
+    register: Obligations, receipts: Sequence[Receipt], duties: Sequence[Duty], returned: list[Path]
 ) -> Outcome:
     states = {state.name.lower(): sum(duty.state is state for duty in duties) for state in State}
     refused = [receipt for receipt in receipts if receipt.verdict in (Verdict.REFUSED, Verdict.AFTER_CLOSING)]

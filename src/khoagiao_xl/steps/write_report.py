@@ -12,7 +12,8 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import Directive, Duty, Review, State, Total
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office import tables
-from khoagiao_xl.office.duties import EXTENSION, RELEASE, Register, read_register
+from khoagiao_xl.office.obligations import EXTENSION, RELEASE, Obligations
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import (
     Letterhead,
     Narrative,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from khoagiao_xl.books.base import Book
+    from khoagiao_xl.office.settings import Settings
 
 DEADLINES_ONLY: Final = frozenset({EXTENSION, RELEASE})
 
@@ -39,7 +41,7 @@ def run(book: Book, job: Job) -> Outcome:
 
     Raise WrongRequest (KY-04) when the period has not been consolidated.
     """
-    register = read_register(book, job.asked_period)
+    register = Year.read(book).obligations(job.asked_period)
     content = gather(book, register, job.now.date())
     out = _target(job.out or book.path.parent, register)
     is_older = write_report(content, find_template(register.period.kind, book.path), out, job.now)
@@ -53,11 +55,11 @@ def run(book: Book, job: Job) -> Outcome:
     return Outcome(sentence("BC-OK", facts), counts=counts, paths=(out,), details=told)
 
 
-def _target(out: Path, register: Register) -> Path:
+def _target(out: Path, register: Obligations) -> Path:
     return out if out.suffix.lower() == ".docx" else out / f"Bao-cao-khoa-giao-{register.period}.docx"
 
 
-def gather(book: Book, register: Register, today: date) -> ReportContent:
+def gather(book: Book, register: Obligations, today: date) -> ReportContent:
     """Return what the report of the register's period is made from."""
     period = str(register.period)
     every_total = tables.read(book, schema.TOTALS, Total)
@@ -76,7 +78,7 @@ def gather(book: Book, register: Register, today: date) -> ReportContent:
         if duty.period == period:
             states[duty.state].append(names.get(duty.unit, duty.unit))
     narratives = [
-        Narrative(names.get(row["unit"], row["unit"]), row["code"], row["text"])
+        Narrative(str(names.get(row["unit"], row["unit"])), row["code"], row["text"])
         for row in tables.read_rows(book, schema.NARRATIVES)
         if row["period"] == period
     ]
@@ -94,20 +96,21 @@ def gather(book: Book, register: Register, today: date) -> ReportContent:
     )
 
 
-def _letterhead(settings: Mapping[str, str], today: date) -> Letterhead:
+def _letterhead(settings: Settings, today: date) -> Letterhead:
     """Return the profile's letterhead, with whatever the office has set of its own."""
-    letterhead = letterhead_for(settings.get("ho_so") or "2024", today)
+    letterhead = letterhead_for(settings.profile or "2024", today)
+    own_label = settings.draft_label
     return replace(
         letterhead,
-        position=settings.get("chuc_vu_ky") or letterhead.position,
-        place=settings.get("dia_danh") or letterhead.place,
-        signer=settings.get("nguoi_ky") or letterhead.signer,
-        draft_label=settings.get("du_thao", letterhead.draft_label),
-        ending=settings.get("dau_ket") or letterhead.ending,
+        position=settings.position or letterhead.position,
+        place=settings.place or letterhead.place,
+        signer=settings.signer or letterhead.signer,
+        draft_label=letterhead.draft_label if own_label is None else own_label,
+        ending=settings.ending or letterhead.ending,
     )
 
 
-def _waiver_notes(register: Register, names: Mapping[str, str]) -> tuple[WaiverNote, ...]:
+def _waiver_notes(register: Obligations, names: Mapping[str, str]) -> tuple[WaiverNote, ...]:
     return tuple(
         WaiverNote(names.get(line.unit, line.unit), line.reason, line.indicator, line.allowed_by, line.until)
         for line in register.waivers.lines

@@ -18,7 +18,7 @@ from khoagiao_xl.model.history import NO_HISTORY, History
 from khoagiao_xl.model.indicators import NUMERIC, Indicator, OverTime, Type
 from khoagiao_xl.model.periods import periods_of
 from khoagiao_xl.model.records import Entry, Unit
-from khoagiao_xl.office.duties import Register
+from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.rules.check_form import Form, check_form, shown
 from khoagiao_xl.rules.expression import Expression
 from khoagiao_xl.rules.rule import Rule
@@ -45,7 +45,7 @@ class Bench:
     issued: (finding, indicator) -> what most forms have beside it, whatever the master says now.
     """
 
-    register: Register
+    register: Obligations
     rules: Sequence[Rule]
     master_id: str
     histories: Mapping[str, History] = field(default_factory=dict)

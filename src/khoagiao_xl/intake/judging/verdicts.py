@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from khoagiao_xl.office.duties import Register
+    from khoagiao_xl.office.obligations import Obligations
 
 
 class Verdict(StrEnum):
@@ -71,7 +71,7 @@ def verdict_of(findings: Iterable[Finding], *, nothing_to_report: bool) -> Verdi
     return Verdict.NOTHING if nothing_to_report else Verdict.ACCEPTED
 
 
-def settle(register: Register, receipts: Sequence[Receipt], today: date) -> list[Duty]:
+def settle(register: Obligations, receipts: Sequence[Receipt], today: date) -> list[Duty]:
     """Return exactly one duty per owing unit, in the order of the register.
 
     The newest valid version counts. On time is judged by the arrival of the first version that was sound:
@@ -83,7 +83,7 @@ def settle(register: Register, receipts: Sequence[Receipt], today: date) -> list
     return [_settle_unit(register, unit.code, by_unit[unit.code], today) for unit in register.owing]
 
 
-def _settle_unit(register: Register, unit: str, receipts: Sequence[Receipt], today: date) -> Duty:
+def _settle_unit(register: Obligations, unit: str, receipts: Sequence[Receipt], today: date) -> Duty:
     period = str(register.period)
     counting = next((item for item in receipts if item.is_valid), None)
     if counting:
@@ -100,7 +100,7 @@ def _settle_unit(register: Register, unit: str, receipts: Sequence[Receipt], tod
     return Duty(period, unit, _state_without_file(register, unit, today))
 
 
-def _state_without_file(register: Register, unit: str, today: date) -> State:
+def _state_without_file(register: Obligations, unit: str, today: date) -> State:
     if register.waivers.is_released(unit):
         return State.WAIVED
     extension = register.waivers.extension(unit)

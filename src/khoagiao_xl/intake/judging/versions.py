@@ -14,18 +14,18 @@ from khoagiao_xl.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from khoagiao_xl.office.duties import Register
+    from khoagiao_xl.office.obligations import Obligations
 
 AS_NEW: Final = "NB-14"  # two versions of one second: also how a later run knows that they were
 LONGEST: Final = 40  # characters of a value in a difference
 
 
-def shut_out_late(register: Register, receipts: Sequence[Receipt]) -> list[Receipt]:
+def shut_out_late(register: Obligations, receipts: Sequence[Receipt]) -> list[Receipt]:
     """Return the receipts with sound files that came after their unit's period was closed marked as such."""
     return [_shut_out(register, receipt) for receipt in receipts]
 
 
-def _shut_out(register: Register, receipt: Receipt) -> Receipt:
+def _shut_out(register: Obligations, receipt: Receipt) -> Receipt:
     closes = register.closes(receipt.unit)
     if not receipt.is_valid or receipt.received.date() <= closes:
         return receipt

@@ -1,23 +1,19 @@
-"""Who owes what: the units that must report a period, and the waivers in force for them."""
+"""Who owes what in one period: the units that must report it, what each is asked, the waivers in force."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.model import schema
 from khoagiao_xl.model.indicators import Indicator
+from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Unit, Waiver
-from khoagiao_xl.office import tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
-
-    from khoagiao_xl.books.base import Book
-    from khoagiao_xl.model.periods import Period
 
 EXTENSION: Final = "GIA-HAN"  # «Đến hết» is the unit's new deadline
 RELEASE: Final = "MIEN-NOP"  # the unit need not report this period
@@ -28,6 +24,13 @@ class Waivers:
     """The lines of tblMienTru for one period."""
 
     lines: tuple[Waiver, ...]
+
+    @cached_property
+    def _by_unit_and_rule(self) -> Mapping[tuple[str, str], list[Waiver]]:
+        found: dict[tuple[str, str], list[Waiver]] = defaultdict(list)
+        for line in self.lines:
+            found[line.unit, line.rule].append(line)
+        return found
 
     def extension(self, unit: str) -> date | None:
         """Return the unit's own deadline, if it was given one."""
@@ -48,11 +51,11 @@ class Waivers:
         return None
 
     def _of(self, unit: str, rule: str) -> list[Waiver]:
-        return [line for line in self.lines if line.unit == unit and line.rule == rule]
+        return self._by_unit_and_rule.get((unit, rule), [])
 
 
 @dataclass(frozen=True)
-class Register:
+class Obligations:
     """What the master says about one period: its deadline, who owes it, what is asked."""
 
     period: Period
@@ -60,10 +63,17 @@ class Register:
     units: tuple[Unit, ...]
     indicators: tuple[Indicator, ...]
     waivers: Waivers
+    # The lists asked of units with the same «Gồm chỉ tiêu» are one list, worked out once.
+    _asked: dict[frozenset[str], tuple[Indicator, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def asked_of(self, unit: Unit) -> tuple[Indicator, ...]:
         """Return the indicators this unit answers in this period, in the order of the form."""
-        return tuple(item for item in self.indicators if item.is_asked(self.period.kind, unit.covers))
+        if unit.covers not in self._asked:
+            asked = (item for item in self.indicators if item.is_asked(self.period.kind, unit.covers))
+            self._asked[unit.covers] = tuple(asked)
+        return self._asked[unit.covers]
 
     def due(self, unit: str) -> date:
         """Return the day on which the unit's report is due, with its extension if it has one."""
@@ -73,34 +83,17 @@ class Register:
         """Return the last day on which a report of the unit still counts."""
         return max(self.deadline.closes, self.waivers.extension(unit) or self.deadline.closes)
 
-    @property
+    @cached_property
+    def unit_by_code(self) -> Mapping[str, Unit]:
+        """Code -> unit."""
+        return {unit.code: unit for unit in self.units}
+
+    @cached_property
     def owing(self) -> tuple[Unit, ...]:
         """The units that answer at least one indicator in this period, released or not."""
         return tuple(unit for unit in self.units if self.asked_of(unit))
 
-
-def read_register(book: Book, period: Period) -> Register:
-    """Return the register of `period`; raise WrongRequest (KY-02) when the master has no such period."""
-    deadlines = tables.read(book, schema.DEADLINES, Deadline)
-    units = tuple(tables.read(book, schema.UNITS, Unit))
-    indicators = tuple(tables.read(book, schema.INDICATORS, Indicator))
-    _refuse_doubled(schema.DEADLINES.sheet, [line.period for line in deadlines])
-    _refuse_doubled(schema.UNITS.sheet, [unit.code for unit in units])
-    _refuse_doubled(schema.INDICATORS.sheet, [item.code for item in indicators])
-    deadline = next((line for line in deadlines if line.period == str(period)), None)
-    if deadline is None:
-        raise WrongRequest("KY-02", code=period)
-    waivers = [line for line in tables.read(book, schema.WAIVERS, Waiver) if line.period == str(period)]
-    return Register(
-        period,
-        deadline,
-        units,
-        indicators,
-        Waivers(tuple(waivers)),
-    )
-
-
-def _refuse_doubled(sheet: str, codes: list[str]) -> None:
-    for code, count in Counter(codes).items():
-        if count > 1:
-            raise WrongRequest("MS-07", sheet=sheet, code=code, count=count)
+    @cached_property
+    def owing_codes(self) -> frozenset[str]:
+        """The codes of the units that answer at least one indicator in this period, released or not."""
+        return frozenset(unit.code for unit in self.owing)
