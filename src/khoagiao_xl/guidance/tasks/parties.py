@@ -36,6 +36,35 @@ def issuer_of(frame: Frame) -> str:
     return clean(" ".join(block.text for block in named)) if named else ""
 
 
+def letterhead_of(frame: Frame) -> tuple[str, ...]:
+    """Return the names in capitals above the document, the superior's first; nothing where there is no head."""
+    before = next((index for index, block in enumerate(frame.head) if is_kind(block)), len(frame.head))
+    capitals = [block for block in frame.head[:before] if block.text.isupper() and _is_name(block)]
+    return tuple(block.text for block in capitals)
+
+
+def addressees_of(frame: Frame) -> tuple[str, ...]:
+    """Return to whom the document goes: after «Kính gửi», else whom it asks.
+
+    «Nơi nhận» does not tell: the office above and the office itself get a copy of everything.
+    """
+    asked = audience_of(frame)[0]
+    return _after_the_salutation(frame) or ((asked,) if asked else ())
+
+
+def _after_the_salutation(frame: Frame) -> tuple[str, ...]:
+    lines = [line for block in frame.head for line in block.text.split("\n")]
+    found: list[str] = []
+    is_open = False
+    for line in lines:
+        is_first = plain(line).startswith("kính gửi")
+        is_open = is_first or (is_open and line.lstrip().startswith(("-", "+", "•")))
+        text = line.partition(":")[2] if is_first else line
+        if is_open and text.strip(" -+•;,."):
+            found.append(text.strip(" -+•;,."))
+    return tuple(found)
+
+
 def _is_line_in_capitals(text: str) -> bool:
     return text.isupper() and not text.endswith((":", ".", ";"))
 

@@ -8,6 +8,7 @@ from string import ascii_uppercase
 from typing import Final
 
 DASHBOARD: Final = "Bảng điều khiển"
+FIRST_LAYOUT: Final = 1  # what a column stands in since the first masters; see Column.since
 HEADER_ROW: Final = 4  # Excel row of every table's header; the title and a line of advice stand above it
 
 
@@ -46,7 +47,7 @@ class Column:
     advice: str = ""
     signed: bool = False
     formula: str = ""
-    since: int = 1
+    since: int = FIRST_LAYOUT
 
 
 @dataclass(frozen=True)
