@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
-import secrets
 import sys
 from dataclasses import dataclass
 from functools import partial
@@ -130,22 +129,18 @@ def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
 
 
 def _new(chosen: argparse.Namespace) -> Outcome:
-    from khoagiao_xl.building import build_master
-    from khoagiao_xl.errors import AlreadyThere
+    from khoagiao_xl.building.new_master import Order, make_master
+    from khoagiao_xl.doors.run_action import clock
     from khoagiao_xl.model.results import Outcome
-    from khoagiao_xl.office.profiles import load_profile
     from khoagiao_xl.wording import sentence
 
-    if chosen.master.exists():
-        raise AlreadyThere(name=chosen.master.name)
-    # An id of its own, so that a form of another master is never taken for one of this.
-    profile = load_profile(chosen.profile).with_setting("ma_so", f"KG-{secrets.token_hex(4).upper()}")
     # The buttons start the Python that makes the master: it finds this program by itself.
-    profile = profile.with_setting("python", sys.executable)
-    is_excel = chosen.office == "excel"
-    build_master(chosen.master, profile, for_office=chosen.office, with_xlwings=is_excel)
-    facts = {"name": chosen.master.name, "year": profile.year, "units": len(profile.units)}
-    return Outcome(sentence("TM-OK", facts), counts={"units": len(profile.units)}, paths=(chosen.master,))
+    order = Order(chosen.master, chosen.year, chosen.profile, chosen.units, chosen.office, sys.executable)
+    made = make_master(order, clock().date())
+    count = len(made.profile.units)
+    facts = {"name": made.path.name, "year": made.profile.year, "profile": made.profile.name, "units": count}
+    paths = (made.path, *made.folders)
+    return Outcome(sentence("TM-OK", facts), counts={"units": count}, paths=paths, details=made.notes)
 
 
 def _rules(chosen: argparse.Namespace) -> Outcome:
@@ -211,8 +206,15 @@ MASTER: Final = {"type": Path, "metavar": "MASTER", "help": "sổ .xlsm"}
 GUIDANCE_HELP: Final = "văn bản hướng dẫn của cơ quan"
 OTHER_VERBS: Final = (
     Verb("new", "Tạo sổ mới", _new, {
-        "master": {"type": Path, "metavar": "MASTER", "help": "tên sổ sẽ tạo, đuôi .xlsm"},
-        "--profile": {"default": "2024", "metavar": "HỒ-SƠ", "help": "hồ sơ cơ quan (2024)"},
+        "master": {"type": Path, "metavar": "MASTER", "nargs": "?", "default": None,
+                   "help": "tên sổ sẽ tạo, đuôi .xlsm (mặc định: KhoaGiao-NĂM.xlsm)"},
+        "--year": {"type": int, "default": None, "metavar": "NĂM",
+                   "help": "năm của sổ (mặc định: năm nay, từ tháng 10 là năm sau)"},
+        "--profile": {"default": "", "metavar": "HỒ-SƠ",
+                      "help": "hồ sơ cơ quan: 2024 (Đảng ủy Khối), 2026 (Đảng ủy UBND tỉnh), "
+                              "2026-co-quan-dang, 2026-tinh (xã, phường); mặc định: hồ sơ của năm đó"},
+        "--units": {"type": Path, "default": None, "metavar": "TỆP",
+                    "help": "danh sách đơn vị của cơ quan, Excel hoặc CSV (mặc định: danh sách mẫu)"},
         "--office": {"default": "excel", "choices": ["excel", "libreoffice"], "help": "dùng với"},
     }),
     Verb("rules", "Xem quy tắc kiểm tra, thử trên các báo cáo đã nhận", _rules, {

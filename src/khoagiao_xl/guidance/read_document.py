@@ -19,7 +19,12 @@ from khoagiao_xl.guidance.citations.known_directives import Register, load_regis
 from khoagiao_xl.guidance.file.guidance_file import read_blocks
 from khoagiao_xl.guidance.guidance_records import CitedDirective, Guidance, PeriodicDuty, PlannedReview
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked, by_node, find_asked, plan_review, question_review
-from khoagiao_xl.guidance.tasks.issuer_and_audience import audience_of, issuer_of
+from khoagiao_xl.guidance.tasks.issuer_and_audience import (
+    addressees_of,
+    audience_of,
+    issuer_of,
+    letterhead_of,
+)
 from khoagiao_xl.guidance.tasks.periodic_reports import best_of_each_kind, find_duties, question_duty
 from khoagiao_xl.guidance.tasks.read_tasks import TaskReader
 from khoagiao_xl.guidance.tasks.task_leads import Leads
@@ -62,6 +67,8 @@ def read_guidance(
         findings=tuple(replace(finding, place=place) for finding in reading.findings()),
         unread=tuple(reading.reader.unread),
         text=text,
+        letterhead=letterhead_of(frame),
+        addressees=addressees_of(frame),
     )
 
 

@@ -30,10 +30,10 @@ SENTENCES: dict[str, str] = {
     "Nếu xóa nhầm: bấm «Khôi phục bản trước», hoặc xóa các dòng của văn bản này ở trang «Đề xuất» rồi nạp lại.",
     "NP-22": "… và {count} thay đổi nữa, ghi ở cột «Thay đổi» của từng dòng.",
     "NP-21": "Theo hướng dẫn, mục {section}: «{words}» ({whose})",
+    "NP-23": "Hạn đơn vị {day} trước ngày cuối kỳ {end} nên đặt sau ngày cuối kỳ; xem lại ngày hoặc kỳ số liệu",
     "XQ-OK": "{rules} dòng quy tắc: {on} bật, {trial} thử, {off} tắt, {wrong} dòng viết sai.",
     "TQ-OK": "Đã thử {rules} dòng quy tắc trên {submissions} báo cáo đã nhận; sổ giữ nguyên. {wrong} dòng viết sai.",
-    "DM-OK": "Xong. Mọi tệp ở thư mục «{folder}»: mở sổ KhoaGiao-2024.xlsm trước.",
-    "TM-OK": "Đã tạo sổ «{name}» cho năm {year} với {units} đơn vị.",
+    "DM-OK": "Xong. Mọi tệp ở thư mục «{folder}»: mở sổ {master} trước.",
     # The small window and the shortcut to it.
     "CS-00": "Sổ khoa giáo: {name}",
     "CS-01": "Chọn kỳ rồi bấm một việc. Sổ đang mở thì làm ngay trong sổ, đang đóng thì làm trên tệp.",

@@ -20,6 +20,7 @@ _OWN_PLAN = re.compile(rf"\s(?:xây dựng|ban hành|lập)\s+(?:kế hoạch|ch
 _PERSONS = ("các đồng chí", "đồng chí")
 _MOST_OPENING = 6
 _OPENING, _CLOSING = "lời mở đầu", "lời kết"
+_SALUTATION, _BULLETS, _AROUND_A_NAME = "kính gửi", ("-", "+", "•"), " -+•;,."
 
 
 def issuer_of(frame: Frame) -> str:
@@ -67,6 +68,34 @@ def _capitals_above_kind(frame: Frame) -> Iterable[Block]:
             return
         if block.text.isupper() and not is_head_line(block):
             yield block
+
+
+def letterhead_of(frame: Frame) -> tuple[str, ...]:
+    """Return the names in capitals above the document, the superior's first; none where there is no head."""
+    return tuple(block.text for block in _capitals_above_kind(frame))
+
+
+def addressees_of(frame: Frame) -> tuple[str, ...]:
+    """Return to whom the document goes: after «Kính gửi», else whom it asks.
+
+    «Nơi nhận» does not tell: the office above and the office itself get a copy of everything.
+    """
+    asked = audience_of(frame)[0]
+    return _after_the_salutation(frame) or ((asked,) if asked else ())
+
+
+def _after_the_salutation(frame: Frame) -> tuple[str, ...]:
+    lines = "\n".join(block.text for block in frame.head).split("\n")
+    found: list[str] = []
+    is_open = False
+    for line in lines:
+        is_first = plain(line).startswith(_SALUTATION)
+        is_open = is_first or (is_open and line.lstrip().startswith(_BULLETS))
+        text = line.partition(":")[2] if is_first else line
+        name = text.strip(_AROUND_A_NAME)
+        if is_open and name:
+            found.append(name)
+    return tuple(found)
 
 
 def audience_of(frame: Frame) -> tuple[str, str]:
