@@ -25,9 +25,12 @@ class Original(Enum):
 
 @dataclass(frozen=True)
 class Storage:
-    """The folders of one master."""
+    """The folders of one master; of one that is named by a link, those of the master behind it."""
 
     master: Path
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "master", files.behind_link(self.master))
 
     @property
     def top(self) -> Path:

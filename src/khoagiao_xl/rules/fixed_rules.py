@@ -102,7 +102,8 @@ def _documents(form: Form) -> Iterator[Finding]:
         if days_in(explanation) and _SYMBOL.search(explanation):
             yield from _too_late(form, item.code, "R24-2")
         else:
-            yield _in_explanation(form, form.finding("R24", Severity.ERROR, item.code))
+            missing = form.finding("R24", Severity.ERROR, item.code, year=form.ends.year)
+            yield _in_explanation(form, missing)
 
 
 def _reviews(form: Form) -> Iterator[Finding]:
@@ -113,7 +114,8 @@ def _reviews(form: Form) -> Iterator[Finding]:
     symbols, days = _SYMBOL.findall(explanation), days_in(explanation)
     named = min(len(symbols), len(days))
     if named < done:
-        yield form.finding("R23", Severity.ERROR, REVIEWS_DONE, value=done, count=named)
+        facts = {"value": done, "count": named, "year": form.ends.year}
+        yield form.finding("R23", Severity.ERROR, REVIEWS_DONE, **facts)
     else:
         yield from _too_late(form, REVIEWS_DONE, "R23-2")
 
