@@ -30,7 +30,7 @@ def find_open(path: Path) -> LiveBook | None:
         program = program_of(book)
         with telling(program.name, path.name, lambda: None):
             address = patiently(partial(program.address, book))
-        if address and _is_same(address, path):
+        if _is_same(address, path):
             return LiveBook(book)
     return None
 
@@ -42,7 +42,15 @@ def _open_books() -> Iterator[Any]:
             yield from app.books
     app = _libreoffice()
     if app is not None:
-        yield from app.books
+        yield from filter(_answers, app.books)
+
+
+def _answers(book: Any) -> bool:
+    """Whether a workbook of LibreOffice is still there; one that is just closing raises whatever it is asked."""
+    try:
+        return bool(book.fullname)
+    except Exception:  # noqa: BLE001  # one of several kinds, all of which say that it is gone
+        return False
 
 
 def _libreoffice() -> Any:
