@@ -46,7 +46,7 @@ def _open_books() -> Iterator[Any]:
 
 
 def _answers(book: Any) -> bool:
-    """Whether a workbook of LibreOffice is still there; one that is just closing raises whatever it is asked."""
+    """Whether a workbook of LibreOffice is there: one that is just closing raises, whatever it is asked."""
     try:
         return bool(book.fullname)
     except Exception:  # noqa: BLE001  # one of several kinds, all of which say that it is gone
