@@ -15,6 +15,7 @@ from khoagiao_xl.books.package.sheet_cells import SheetCells
 from khoagiao_xl.books.table_book import TableBook
 from khoagiao_xl.books.table_reading import read_table
 from khoagiao_xl.errors import ChangedMeanwhile, WrongRequest
+from khoagiao_xl.files import locks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +30,7 @@ class FileBook(TableBook):
     def __init__(self, path: Path, *, may_be_open: bool = False) -> None:
         # One that is open elsewhere may be read as it was saved last; `save` refuses it all the same.
         if not may_be_open:
-            files.refuse_if_open(path)
+            locks.refuse_if_open(path)
         self._path = path
         self._load(files.read_bytes(path))
 
@@ -50,7 +51,7 @@ class FileBook(TableBook):
         if not self.is_changed:
             return
         data = self.to_bytes()
-        files.refuse_if_open(self._path)
+        locks.refuse_if_open(self._path)
         if files.read_bytes(self._path) != self._data:
             raise ChangedMeanwhile(name=self._path.name)
         files.write_atomically(self._path, data)

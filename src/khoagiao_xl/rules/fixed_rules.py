@@ -80,7 +80,7 @@ def _documents(form: Form) -> Iterator[Finding]:
         if item.code not in NEEDS_DOCUMENT or entry is None or entry.value != YES:
             continue
         if not days_in(entry.explanation) or not _SYMBOL.search(entry.explanation):
-            yield form.finding("R24", Severity.ERROR, item.code)
+            yield form.finding("R24", Severity.ERROR, item.code, year=form.ends.year)
         else:
             yield from _too_late(form, item.code, "R24-2")
 
@@ -92,7 +92,8 @@ def _reviews(form: Form) -> Iterator[Finding]:
         return
     named = min(len(_SYMBOL.findall(entry.explanation)), len(days_in(entry.explanation)))
     if named < done:
-        yield form.finding("R23", Severity.ERROR, REVIEWS_DONE, value=done, count=named)
+        facts = {"value": done, "count": named, "year": form.ends.year}
+        yield form.finding("R23", Severity.ERROR, REVIEWS_DONE, **facts)
     else:
         yield from _too_late(form, REVIEWS_DONE, "R23-2")
 
