@@ -15,6 +15,7 @@ from khoagiao_xl.building import build_master
 from khoagiao_xl.building.board import NOTICE, VALUES
 from khoagiao_xl.doors.button_answer import result_of
 from khoagiao_xl.office.profiles import load_profile
+from tests.chosen_period import choose_period
 from tests.clicking.screen import Screen, wait_for
 from xlwings_libreoffice import connection
 
@@ -33,9 +34,9 @@ if __name__ == "__main__":  # a worker process reads this once more
 
 
 def make_master(path: Path, python: str = sys.executable) -> Path:
-    """Build the master of 2024 for LibreOffice."""
+    """Build the master of 2024 for LibreOffice, with January chosen on its dashboard."""
     build_master(path, load_profile("2024").with_setting("python", python), for_office="libreoffice")
-    return path
+    return choose_period(path, "2024-M01")
 
 
 @dataclass
@@ -78,7 +79,7 @@ class Desk:
         workbook = self.workbook()
         label = ACTIONS[action_id].label
         buttons = [shape for shape in workbook.CurrentController.ActiveSheet.DrawPage if _label(shape)]
-        self._click_at(next(one for one in buttons if _label(one).endswith(f". {label}")), times)
+        self._click_at(next(one for one in buttons if _label(one).rpartition(". ")[2] == label), times)
 
     def click_cell(self, address: str) -> None:
         """Click on a cell of the sheet in front."""

@@ -88,14 +88,20 @@ LETTERHEADS = {
 
 
 @pytest.mark.parametrize(("letterhead", "is_own"), LETTERHEADS.items())
-def test_whose_guidance_it_is_stands_in_its_letterhead_whatever_its_text_says(letterhead: str, is_own: bool) -> None:
-    document = replace(guidance("Ban Thường vụ Đảng ủy", DUTY), letterhead=("ĐẢNG BỘ TỈNH LÀO CAI", letterhead))
+def test_whose_guidance_it_is_stands_in_its_letterhead_whatever_its_text_says(
+    letterhead: str, is_own: bool
+) -> None:
+    document = replace(
+        guidance("Ban Thường vụ Đảng ủy", DUTY), letterhead=("ĐẢNG BỘ TỈNH LÀO CAI", letterhead)
+    )
     assert is_own_guidance(document, ["Đảng ủy các cơ quan Đảng tỉnh"]) is is_own
 
 
 def test_a_name_broken_over_two_lines_or_shortened_is_still_the_offices() -> None:
     broken = ("ĐẢNG BỘ TỈNH", "ĐẢNG ỦY KHỐI CƠ QUAN -", "DOANH NGHIỆP TỈNH")
-    assert is_own_guidance(replace(guidance(""), letterhead=broken), ["Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh"])
+    assert is_own_guidance(
+        replace(guidance(""), letterhead=broken), ["Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh"]
+    )
     short = ("ĐẢNG BỘ TỈNH", "ĐẢNG ỦY UBND TỈNH")
     assert is_own_guidance(replace(guidance(""), letterhead=short), ["Đảng ủy Ủy ban nhân dân tỉnh"])
 

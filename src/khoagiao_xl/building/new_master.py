@@ -1,4 +1,4 @@
-"""A new master in its place: under a sound name, for a year and a kind of office, with its working folders."""
+"""A new master in its place: a sound name, a year, a kind of office, its working folders."""
 
 from __future__ import annotations
 

@@ -113,7 +113,9 @@ def _opening(period: Period) -> date:
 
 def _asked_days(period: Period, default: Default, named: Named | None) -> _Days:
     """Return both days as they are asked for: where one is named, the other keeps its distance."""
-    usual = _Days(*(date(period.year, period.last_month, day) for day in (default.unit_due, default.report_due)))
+    usual = _Days(
+        *(date(period.year, period.last_month, day) for day in (default.unit_due, default.report_due))
+    )
     if named is None:
         return usual
     day, distance = _named_day(period, named), usual.report - usual.unit

@@ -108,7 +108,9 @@ def with_values(rows: Iterable[Row], values: Mapping[str, str]) -> list[Row]:
 
 
 def _settings(name: str, year: int) -> list[Row]:
-    own = {row["Khóa"]: row["Giá trị"] for row in read_data("settings_of_profiles.csv") if row["Hồ sơ"] == name}
+    own = {
+        row["Khóa"]: row["Giá trị"] for row in read_data("settings_of_profiles.csv") if row["Hồ sơ"] == name
+    }
     rows = with_values(setting_rows(), own)
     for row in rows:
         row["value"] = _filled(row["value"], name, year)

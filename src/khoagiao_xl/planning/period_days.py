@@ -51,7 +51,9 @@ def is_own_guidance(guidance: Guidance, own_names: Sequence[str]) -> bool:
     """
     head = " ".join(guidance.letterhead)
     if head and own_names:
-        return any(_stands_in(name, head) or _alike(_issuing(guidance.letterhead), name) for name in own_names)
+        return any(
+            _stands_in(name, head) or _alike(_issuing(guidance.letterhead), name) for name in own_names
+        )
     receivers = " ".join(guidance.addressees)
     if any(_stands_in(name, receivers) for name in own_names):
         return False

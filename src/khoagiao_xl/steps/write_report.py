@@ -13,8 +13,8 @@ from khoagiao_xl.model.records import Directive, Duty, Review, State, Total
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office import tables
 from khoagiao_xl.office.obligations import EXTENSION, RELEASE, Obligations
-from khoagiao_xl.office.year import Year
 from khoagiao_xl.office.profiles import profile_in_force
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import (
     Letterhead,
     Narrative,

@@ -37,7 +37,7 @@ def issuer_of(frame: Frame) -> str:
 
 
 def letterhead_of(frame: Frame) -> tuple[str, ...]:
-    """Return the names in capitals above the document, the superior's first; nothing where there is no head."""
+    """Return the names in capitals above the document, the superior's first; none where it has no head."""
     before = next((index for index, block in enumerate(frame.head) if is_kind(block)), len(frame.head))
     capitals = [block for block in frame.head[:before] if block.text.isupper() and _is_name(block)]
     return tuple(block.text for block in capitals)

@@ -94,7 +94,14 @@ FIELDS: Final = (
     "Xã hội",
     "Chung",
 )
-PERIOD = Column("Kỳ", "period", width=10, required=True, source="tblThoiHan[Kỳ]", advice="Ví dụ: 2026-M03 (tháng 3 năm 2026)")
+PERIOD = Column(
+    "Kỳ",
+    "period",
+    width=10,
+    required=True,
+    source="tblThoiHan[Kỳ]",
+    advice="Ví dụ: 2026-M03 (tháng 3 năm 2026)",
+)
 UNIT = Column("Mã đơn vị", "unit", width=11, required=True, source="tblDonVi[Mã]")
 
 PROPOSED: Final = "đề xuất"  # what the program wrote and nobody has accepted, changed or dropped yet
