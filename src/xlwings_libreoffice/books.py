@@ -80,4 +80,7 @@ class Books(Collection[Book], base_classes.Books):  # type: ignore[misc]  # xlwi
 
 
 def _is_workbook(component: Any) -> bool:
-    return hasattr(component, "supportsService") and bool(component.supportsService(_SPREADSHEET))
+    try:
+        return bool(component.supportsService(_SPREADSHEET))
+    except Exception:  # noqa: BLE001  # none at all, or a document that is just closing: it answers nothing
+        return False

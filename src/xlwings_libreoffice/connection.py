@@ -14,13 +14,16 @@ import subprocess
 import tempfile
 import time
 import uuid
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from xlwings_libreoffice.office import PATIENCE, Office
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+Answer = TypeVar("Answer")
 
 PIPE_VARIABLE: Final = "KHOAGIAO_PIPE"  # the name of another pipe, for an office that was started with one
 USUAL_PIPE: Final = "khoagiao-xl"
@@ -63,13 +66,26 @@ def connect_or_ask(pipe: str) -> Office | None:
         return office
     words = [program, "--headless", *QUIET, f"--accept=pipe,name={pipe};urp;"]
     asking = _launch(words)
-    try:
-        asking.wait(PATIENCE / 10)
-    except subprocess.TimeoutExpired:
+    _wait_for(lambda: connect(pipe) or asking.poll() is not None, PATIENCE)
+    office = connect(pipe)
+    if asking.poll() is None and (office is None or _is_behind(office, asking)):
         # Nobody was there to hand the words to, so this one became an office itself: a stale lock, say.
-        Office(pipe, None, getattr(connect(pipe), "desktop", None), asking).end()
+        Office(pipe, None, office and office.desktop, asking).end()
         return None
-    return _wait_for(lambda: connect(pipe), PATIENCE / 10)
+    with suppress(subprocess.TimeoutExpired):
+        asking.wait(PATIENCE)
+    return office or _wait_for(lambda: connect(pipe), PATIENCE / 10)
+
+
+def _is_behind(office: Office, started: subprocess.Popen[bytes]) -> bool:
+    """Whether an office is the one that `started` became, and not the user's own, which is never ended."""
+    if office.pid:
+        return os.getsid(office.pid) == started.pid
+    # Where the system does not say: handing on takes a moment more, and a new office shows nothing yet.
+    with suppress(subprocess.TimeoutExpired):
+        started.wait(PATIENCE / 10)
+        return False
+    return not office.desktop.Components.hasElements()
 
 
 def _launch(words: list[str]) -> subprocess.Popen[bytes]:
@@ -95,7 +111,7 @@ def start(*, visible: bool = False, program: str = "") -> Office:
     return office
 
 
-def _wait_for(answer: Callable[[], Office | None], patience: float) -> Office | None:
+def _wait_for(answer: Callable[[], Answer], patience: float) -> Answer:
     end = time.monotonic() + patience
     while not (found := answer()) and time.monotonic() < end:
         time.sleep(0.1)

@@ -17,6 +17,7 @@ from khoagiao_xl.books.office_program import find_open, office_trouble, still_sc
 from khoagiao_xl.books.office_program.xlwings_loading import ATTEMPTS, load_xlwings
 from khoagiao_xl.books.package import text_stays_text
 from khoagiao_xl.errors import NotNow
+from xlwings_libreoffice.books import _is_workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -199,6 +200,29 @@ def test_an_excel_that_is_busy_while_the_master_is_looked_for_is_told(
     with pytest.raises(NotNow, match="Bấm Esc trong Excel") as told:
         find_open.find_open(master)
     assert told.value.code == "SO-01"
+
+
+class UnoError(Exception):
+    """What pyuno raises."""
+
+    Message = Context = ""
+
+
+def test_a_document_that_is_just_closing_is_no_workbook_and_not_the_master(
+    master: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Closing:
+        """Answers nothing, whatever it is asked."""
+
+        app = types.SimpleNamespace(engine=types.SimpleNamespace(name="libreoffice"))
+
+        def __getattr__(self, name: str) -> Any:
+            raise UnoError(name)
+
+    assert not _is_workbook(Closing())
+    master.with_name(f".~lock.{master.name}#").touch()
+    monkeypatch.setattr(find_open, "_open_books", lambda: iter([Closing()]))
+    assert find_open.find_open(master) is None
 
 
 def test_xlwings_is_not_imported_before_it_is_needed() -> None:

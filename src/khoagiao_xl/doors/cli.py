@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl import __version__
 from khoagiao_xl.actions import ACTIONS, Action
+from khoagiao_xl.doors import standard_streams
+from khoagiao_xl.doors.vietnamese_argparse import Parser, in_vietnamese
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,64 +26,64 @@ CANNOT: Final = 2
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one verb; return 0 done, 1 done with findings that block, 2 cannot."""
-    for stream in (sys.stdout, sys.stderr):
-        # A Windows console may speak a code page without Vietnamese letters.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    chosen = _parser().parse_args(arguments)
-    if not hasattr(chosen, "run"):
-        _parser().print_help()
-        return 0
-    from khoagiao_xl.errors import KhoaGiaoError
-
+    standard_streams.make_whole()
     try:
-        outcome: Outcome = chosen.run(chosen)
-    except KhoaGiaoError as error:
-        from khoagiao_xl.model.results import Outcome
+        chosen = _understood(arguments)
+        return _run(chosen) if chosen.verb else 0
+    except KeyboardInterrupt:
+        from khoagiao_xl.errors import Interrupted
 
-        outcome = Outcome(str(error), CANNOT)
-    return _show(outcome, as_json=chosen.json)
+        print(Interrupted(), file=sys.stderr)
+        return CANNOT
+    finally:
+        standard_streams.drop_unsaid()
 
 
-def _show(outcome: Outcome, *, as_json: bool) -> int:
+def _understood(arguments: list[str] | None) -> argparse.Namespace:
+    """Return what the command line asks for; one that asks for nothing gets the help."""
+    with in_vietnamese():
+        parser = _parser()
+        chosen = parser.parse_args(arguments)
+        if not chosen.verb:
+            parser.print_help()
+    return chosen
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    from khoagiao_xl.doors.run_action import answered, clock
+
+    # What fails is logged beside the master, or in the folder that was to be filled.
+    master = chosen.master if "master" in chosen else chosen.out / chosen.verb
+    answer = partial(answered, chosen.verb, master, clock())
+    outcome = answer(lambda: chosen.run(chosen))
+    shown = answer(lambda: _shown(outcome, as_json=chosen.json))
+    if shown is outcome:
+        return outcome.status
+    with contextlib.suppress(OSError):
+        print(shown.sentence, file=sys.stderr, flush=True)
+    # Where showing was all that was asked, what could not be shown is not done.
+    return CANNOT if outcome.data else outcome.status
+
+
+def _shown(outcome: Outcome, *, as_json: bool) -> Outcome:
+    stream = sys.stdout
     if as_json:
-        print(json.dumps(outcome.to_json(), ensure_ascii=False))
+        text = json.dumps(outcome.to_json(), ensure_ascii=False)
     elif outcome.status == CANNOT:
-        print(outcome.sentence, file=sys.stderr)
+        text, stream = outcome.sentence, sys.stderr
     else:
-        print("\n".join([outcome.sentence, *outcome.details]))
-    return outcome.status
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose own words are Vietnamese."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the command line, and leave with status 2."""
-        self.exit(CANNOT, f"Lệnh chưa đúng ({message}). Xem cách dùng: {self.prog} --help\n")
-
-    def format_help(self) -> str:
-        text = super().format_help()
-        for english, vietnamese in ARGPARSE_WORDS.items():
-            text = text.replace(english, vietnamese)
-        return text
-
-
-ARGPARSE_WORDS: Final = {
-    "usage:": "Cách dùng:",
-    "options:": "Tùy chọn:",
-    "positional arguments:": "Tham số:",
-    "show this help message and exit": "hiện trang này",
-    "show program's version number and exit": "hiện phiên bản",
-}
+        text = "\n".join([outcome.sentence, *outcome.details])
+    print(text, file=stream, flush=True)
+    return outcome
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="khoagiao", description="Sổ công tác khoa giáo: từ văn bản hướng dẫn đến báo cáo Word."
     )
-    parser.add_argument("--version", action="version", version=f"khoagiao {__version__}")
-    verbs = parser.add_subparsers(metavar="VIỆC", title="Các việc")
+    said = f"khoagiao {__version__}"
+    parser.add_argument("--version", action="version", version=said, help="hiện phiên bản")
+    verbs = parser.add_subparsers(metavar="VIỆC", title="Các việc", dest="verb")
     for action in ACTIONS.values():
         _add_action(verbs, action)
     for verb in OTHER_VERBS:
@@ -179,7 +183,7 @@ def _shortcut(chosen: argparse.Namespace) -> Outcome:
 
     read_bytes(chosen.master)
     path = place_shortcut(chosen.master.resolve(), chosen.out)
-    return Outcome(sentence("CS-06", {"name": path.name}), paths=(path,))
+    return Outcome(sentence("CS-06", {"name": path.name, "folder": path.parent}), paths=(path,))
 
 
 def _demo(chosen: argparse.Namespace) -> Outcome:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.guidance.file.guidance_text import squash
+from khoagiao_xl.vietnamese.running_text import squash
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.findings import Finding
@@ -21,17 +21,6 @@ class Sure(StrEnum):
     CERTAIN = "chắc chắn"
     FAIRLY = "khá chắc"
     LOOK = "cần xem"
-
-
-@dataclass(frozen=True)
-class Block:
-    """One paragraph or one row of a table. kind: text, row, header row, note; cells: (heading, text)."""
-
-    text: str
-    number: int = 0
-    kind: str = "text"
-    is_bold: bool = False
-    cells: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

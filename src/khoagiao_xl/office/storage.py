@@ -11,9 +11,12 @@ from khoagiao_xl import files
 
 @dataclass(frozen=True)
 class Storage:
-    """The folders of one master."""
+    """The folders of one master; of one that is named by a link, those of the master behind it."""
 
     master: Path
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "master", files.behind_link(self.master))
 
     @property
     def top(self) -> Path:

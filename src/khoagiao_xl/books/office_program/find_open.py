@@ -30,7 +30,7 @@ def find_open(path: Path) -> LiveBook | None:
         program = program_of(book)
         with telling(program.name, path.name, lambda: None):
             address = patiently(partial(program.address, book))
-        if _is_same(address, path):
+        if address and _is_same(address, path):
             return LiveBook(book)
     return None
 
