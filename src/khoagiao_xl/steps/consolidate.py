@@ -69,7 +69,7 @@ def make_totals(
     provisional. A unit that has not reported is counted nowhere; it shows in «n/N», never as a zero.
     """
     period = register.period
-    asked = [item for item in register.indicators if item.is_asked(period.kind) and item.over_units != "ghép"]
+    asked = [item for item in register.asked if item.over_units != "ghép"]
     released = {duty.unit for duty in duties if duty.state is State.WAIVED}
     now = _figures(rows, [period], asked)
     to_date = _to_date(rows, period, asked)

@@ -13,6 +13,7 @@ from khoagiao_xl.model.records import Directive, Duty, Review, State, Total
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office import tables
 from khoagiao_xl.office.obligations import EXTENSION, RELEASE, Obligations
+from khoagiao_xl.office.profiles import profile_in_force
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import (
     Letterhead,
@@ -98,7 +99,7 @@ def gather(book: Book, register: Obligations, today: date) -> ReportContent:
 
 def _letterhead(settings: Settings, today: date) -> Letterhead:
     """Return the profile's letterhead, with whatever the office has set of its own."""
-    letterhead = letterhead_for(settings.profile or "2024", today)
+    letterhead = letterhead_for(settings.profile or profile_in_force(today.year), today)
     own_label = settings.draft_label
     return replace(
         letterhead,
