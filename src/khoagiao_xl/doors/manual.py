@@ -11,7 +11,7 @@ from typing import Final
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.rules.comparisons import COMPARISONS
-from khoagiao_xl.rules.fixed_rules import ALWAYS
+from khoagiao_xl.rules.fixed_rules import FIXED_RULES
 from khoagiao_xl.rules.functions import FUNCTIONS
 from khoagiao_xl.rules.placeholders import PLACEHOLDERS
 from khoagiao_xl.wording import SENTENCES
@@ -78,7 +78,7 @@ def language_tables() -> str:
 
 def always_table() -> str:
     """Return the rules that are no row of tblQuyTac."""
-    return _explained("Luôn xét", {code: f"{meaning}." for code, meaning in ALWAYS.items()}, quote="")
+    return _explained("Luôn xét", {code: f"{meaning}." for code, meaning in FIXED_RULES.items()}, quote="")
 
 
 def _explained(title: str, lines: Mapping[str, str], quote: str = "`") -> str:
