@@ -1,4 +1,4 @@
-"""The text of the demo's guidance: our own wording over the facts of real directives, for any year and office."""
+"""The demo's guidance: our own wording over the facts of real directives, for any year and office."""
 
 from __future__ import annotations
 

@@ -250,7 +250,7 @@ OTHER_VERBS: Final = (
     Verb("demo", "Sống thử trọn một ngày làm việc trên tệp mẫu", _demo, {
         "--out": {"type": Path, "default": Path("out/demo"), "metavar": "THƯ-MỤC", "help": "nơi ghi"},
         "--guidance": {"type": Path, "default": None, "metavar": "TỆP", "help": GUIDANCE_HELP},
-        "--year": {"type": int, "default": None, "metavar": "NĂM", "help": "năm sống thử (mặc định: năm mẫu)"},
+        "--year": {"type": int, "default": None, "metavar": "NĂM", "help": "năm (mặc định: năm mẫu)"},
         "--profile": {"default": "", "metavar": "HỒ-SƠ", "help": "hồ sơ cơ quan (mặc định: hồ sơ mẫu)"},
     }),
 )  # fmt: skip
