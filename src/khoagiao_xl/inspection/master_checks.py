@@ -16,6 +16,7 @@ from khoagiao_xl.inspection import (  # fmt: skip
     setting_checks,
     surroundings,
     value_checks,
+    year_checks,
 )
 from khoagiao_xl.model.findings import Finding, Severity
 
@@ -41,6 +42,7 @@ CHECKS: Final[Sequence[Callable[[Master], Iterable[Finding]]]] = (
     keys.doubled,
     keys.codes_twice,
     keys.names_twice,
+    year_checks.one_file_name,
     directive_checks.undated_twins,
     plan_checks.tasks_twice,
     # Tables among each other.
@@ -53,6 +55,11 @@ CHECKS: Final[Sequence[Callable[[Master], Iterable[Finding]]]] = (
     formula_cells.periods,
     # What the office means.
     days.order,
+    year_checks.validity,
+    year_checks.due_before_the_end,
+    year_checks.far_windows,
+    year_checks.other_years,
+    year_checks.holidays,
     days.rest_days,
     days.other_years,
     days.anniversaries,
