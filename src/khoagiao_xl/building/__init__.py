@@ -17,7 +17,8 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.deadlines import plan_deadlines
 from khoagiao_xl.model.indicators import Type
 from khoagiao_xl.office import tables
-from khoagiao_xl.planning.calendar import calendar_lines
+from khoagiao_xl.office.year import Year
+from khoagiao_xl.planning.calendar import calendar_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -118,8 +119,8 @@ def _default_data(profile: Profile, deadlines: list[Deadline]) -> dict[str, Iter
 
 
 def _calendar(deadlines: list[Deadline]) -> list[dict[str, Any]]:
-    rows = [tables.to_row({**vars(line)}, schema.DEADLINES) for line in deadlines]
-    return calendar_lines(lambda name: rows if name == schema.DEADLINES.name else [])
+    rows = [{**vars(line), "change": None} for line in deadlines]
+    return calendar_entries(Year.of({schema.DEADLINES.name: rows}))
 
 
 def _indicator_row(item: Indicator) -> dict[str, Any]:
