@@ -13,7 +13,7 @@ import pytest
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.inspection.master_checks import inspect
-from khoagiao_xl.steps.check_master import read_master
+from khoagiao_xl.office.year import Year
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,8 +102,7 @@ def at(found: list[str]) -> list[tuple[str, str]]:
 
 def found_in(book: FileBook) -> list[str]:
     """Return what is found in a master."""
-    master, missing = read_master(book)
-    return told([*missing, *inspect(master)])
+    return told(inspect(Year.read(book)))
 
 
 @pytest.fixture
