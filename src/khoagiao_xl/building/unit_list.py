@@ -1,4 +1,4 @@
-"""An office's own list of units becomes the units of a new master, or is refused with the cell of every slip."""
+"""An office's own list of units becomes those of a new master, or is refused with the cell of every slip."""
 
 from __future__ import annotations
 

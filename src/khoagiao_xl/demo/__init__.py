@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -151,13 +150,13 @@ def receive_answers(day: Day, period: Period) -> None:
 
 
 def _print_summary(day: Day) -> None:
-    from rich.console import Console
     from rich.table import Table
+
+    from khoagiao_xl.doors.terminal_table import print_table
 
     table = Table(title="Một ngày làm việc", show_lines=True)
     for name in ("Thao tác", "Kỳ", "Kết quả"):
         table.add_column(name, overflow="fold")
     for label, period, outcome in day.lines:
         table.add_row(label, period, outcome.sentence)
-    # A narrow pipe would cut the Vietnamese words apart.
-    Console(width=None if sys.stdout.isatty() else 120).print(table)
+    print_table(table, 120)

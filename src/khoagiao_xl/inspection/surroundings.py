@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.findings import Finding, Place, Severity
-from khoagiao_xl.model.schema import TABLES
+from khoagiao_xl.model.schema import FIRST_LAYOUT, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,8 @@ def missing_columns(context: CheckContext) -> Iterator[Finding]:
     for page in context.pages:
         cell = f"{page.first_letters}{page.layout.header}"
         for column in page.lacking:
-            yield page.finding(Severity.ERROR, "KT-01", cell, column=column.name)
+            code = "KT-01" if column.since == FIRST_LAYOUT else "KT-06"
+            yield page.finding(Severity.ERROR, code, cell, column=column.name)
 
 
 def rows_below(context: CheckContext) -> Iterator[Finding]:

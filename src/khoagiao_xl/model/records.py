@@ -125,6 +125,7 @@ class Entry:
     sheet: str = ""
     cell: str = ""
     explanation: str = ""
+    explained_in: str = ""  # the cell of the explanation, on the same sheet; blank where there is none
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ SENTENCES: dict[str, str] = {
     "KT-03": "Dòng {row} nằm dưới bảng do chương trình ghi, bảng sẽ không dài thêm được. Chuyển nội dung này sang trang khác.",
     "KT-04": "Có {count} ô ghi bên ngoài bảng; chương trình không đọc, không sửa các ô này. Nếu là dữ liệu thì chuyển vào bảng.",
     "KT-05": "Dòng {rows} trống ở giữa bảng, làm danh sách chọn và bảng điều khiển thiếu dòng cuối. Xóa dòng trống.",
+    "KT-06": "Chưa có cột «{column}»: sổ làm theo bố cục cũ. Đóng sổ rồi chạy «khoagiao upgrade» với tên sổ.",
     # Blanks, and what only looks like one.
     "KT-10": "Cột «{column}» để trống. Điền vào, hoặc xóa cả dòng nếu không dùng.",
     "KT-11": "Ô chỉ có dấu cách, Excel coi là đã điền. Chọn ô rồi bấm Delete.",

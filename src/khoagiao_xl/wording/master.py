@@ -8,6 +8,7 @@ SENTENCES: dict[str, str] = {
     "KY-05": "Kỳ {code} chưa tiếp nhận báo cáo nào. Bấm «Tiếp nhận báo cáo» cho kỳ này trước.",
     "KY-06": "Danh sách đơn vị đã thay đổi sau khi tiếp nhận kỳ {code}. Bấm «Tiếp nhận báo cáo» cho kỳ này rồi tổng hợp lại.",
     "NN-01": "Tính theo lịch và luật; chưa có thông báo nghỉ lễ, hoán đổi ngày nghỉ năm {year}: bổ sung khi có",
+    "NN-02": "Có năm chưa có thông báo hoán đổi ngày nghỉ (cột Nguồn): bổ sung khi có, sửa cột Nguồn.",
     "HS-01": "Không có hồ sơ «{name}». Chọn một trong: {known}.",
     "HS-02": "Tất cả đơn vị đều được miễn nộp kỳ {code}; không có biểu mẫu nào để phát hành.",
     "MS-01": "Sổ «{name}» thiếu bảng {table} (trang «{sheet}»). Vừa xóa thì bấm Ctrl+Z; không thì đóng sổ không lưu, hoặc bấm «Khôi phục bản trước».",
