@@ -50,11 +50,11 @@ class Action:
 
 
 _ALL = (
-    Action("nap_huong_dan", "Nạp văn bản hướng dẫn", "plan", "import_guidance:run",
+    Action("nap_huong_dan", "Nạp văn bản hướng dẫn", "plan", "import_guidance:work",
            "Đọc văn bản hướng dẫn (.docx, .txt) thành văn bản viện dẫn, nhiệm vụ, cuộc sơ kết, tổng kết.",
            group="Chuẩn bị", icon="FileOpen", keytip="N",
            source="GUIDANCE", source_setting="thu_muc_huong_dan"),
-    Action("kiem_tra_ke_hoach", "Kiểm tra kế hoạch", "check", "check_master:run",
+    Action("kiem_tra_ke_hoach", "Kiểm tra kế hoạch", "check", "check_master:work",
            "Soát mọi ô đã nhập trong sổ: tô màu ô sai, liệt kê từng ô với cách sửa.",
            group="Chuẩn bị", icon="DataValidation", keytip="K"),
     Action("phat_bieu_mau", "Phát hành biểu mẫu", "forms", "issue_forms:run",
