@@ -32,7 +32,8 @@ from khoagiao_xl.model.results import Job
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.office.tables import to_row
 from khoagiao_xl.office.year import Year
-from khoagiao_xl.rules.check_form import Form, check_form
+from khoagiao_xl.rules.check_form import check_form
+from khoagiao_xl.rules.form import Form
 from khoagiao_xl.rules.rule import Rule
 
 PERIOD = Period.parse("2024-M01")

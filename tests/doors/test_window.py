@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from khoagiao_xl import files
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.doors import buttons, open_master
 from khoagiao_xl.doors.cli import main
 from khoagiao_xl.doors.shortcut import place_shortcut
 from khoagiao_xl.doors.window_actions import Desk
+from khoagiao_xl.files import locks
 from khoagiao_xl.model.results import in_silence
 from khoagiao_xl.office.storage import Storage
 from khoagiao_xl.wording import SENTENCES, sentence
@@ -65,7 +65,7 @@ def test_no_period_is_told(master: Path) -> None:
 
 @pytest.mark.parametrize("action_id", ["phat_bieu_mau", "khoi_phuc"])
 def test_two_windows_do_not_work_on_one_master_at_once(master: Path, action_id: str) -> None:
-    with files.only_writer(master):
+    with locks.only_writer(master):
         assert run(master, action_id).sentence == sentence("TEP-04", {"name": master.name})
 
 
@@ -154,7 +154,7 @@ def test_an_open_master_is_not_touched_when_it_is_brought_to_the_front(
 def test_a_master_is_not_opened_while_an_action_works_on_its_file(
     master: Path, opened: list[Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with files.only_writer(master):
+    with locks.only_writer(master):
         assert main(["open", str(master)]) == 2
     assert capsys.readouterr().err.strip() == sentence("TEP-04", {"name": master.name})
     assert opened == []

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from khoagiao_xl.guidance import Guidance
-from khoagiao_xl.guidance.file.guidance_text import squash
 from khoagiao_xl.guidance.guidance_records import PlannedTask
+from khoagiao_xl.vietnamese.running_text import squash
 
 # Columns of a task's key after section and words; a key may stop early, and what it leaves out is not measured.
 COLUMNS = ("field", "lead", "with", "due", "again", "output")

@@ -6,7 +6,7 @@ import pytest
 
 from khoagiao_xl.guidance.citations.cited_directives import cite
 from khoagiao_xl.guidance.citations.issuers import maker_before
-from khoagiao_xl.guidance.guidance_records import Block
+from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.tasks.clauses import served_by, split_clauses
 from khoagiao_xl.guidance.tasks.statements import is_statement
 from khoagiao_xl.guidance.tree.outline import outline

@@ -11,8 +11,8 @@ import pytest
 
 from khoagiao_xl.errors import KhoaGiaoError, MissingFile, WrongRequest
 from khoagiao_xl.guidance import read_guidance
-from khoagiao_xl.guidance.file.blocks import join_broken, read_blocks
-from khoagiao_xl.guidance.guidance_records import Block
+from khoagiao_xl.guidance.file.block import Block
+from khoagiao_xl.guidance.file.guidance_file import join_broken, read_blocks
 from tests.guidance.guidance_word_samples import W
 
 TEXT = (

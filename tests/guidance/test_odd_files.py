@@ -15,7 +15,7 @@ from lxml import etree
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.guidance import Guidance, read_guidance
-from khoagiao_xl.guidance.file.blocks import read_blocks
+from khoagiao_xl.guidance.file.guidance_file import read_blocks
 from tests.guidance.guidance_word_samples import W
 
 PLAN = Path(__file__).parent / "documents" / "benh_vien_2024.txt"

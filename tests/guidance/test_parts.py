@@ -7,9 +7,8 @@ from datetime import date
 import pytest
 
 from khoagiao_xl.guidance.citations.cited_directives import cite
-from khoagiao_xl.guidance.file.guidance_text import canonical, plain
+from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.file.list_numbering import roman
-from khoagiao_xl.guidance.guidance_records import Block
 from khoagiao_xl.guidance.tasks.asked_reviews import by_node, find_asked
 from khoagiao_xl.guidance.tasks.periodic_reports import find_duties
 from khoagiao_xl.guidance.tasks.split_items import is_announcement, pieces
@@ -18,6 +17,7 @@ from khoagiao_xl.guidance.words.due_words import find_due
 from khoagiao_xl.guidance.words.field_words import field_of, field_of_work
 from khoagiao_xl.guidance.words.organs import leader, partners
 from khoagiao_xl.guidance.words.outputs import output_of
+from khoagiao_xl.vietnamese.running_text import canonical, plain
 
 
 def sections(*lines: str) -> list[str]:

@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from khoagiao_xl.guidance import Guidance, Sure, read_guidance
-from khoagiao_xl.guidance.file.guidance_text import clean
+from khoagiao_xl.vietnamese.running_text import clean_line
 from tests.guidance.guidance_keys import DIRECTIVES_2024, REVIEWS_2024, SEED_TASKS, rows
 from tests.guidance.guidance_scores import score
 
@@ -62,7 +62,7 @@ def test_the_seed_names_no_deadline_for_any_task(seed: Guidance) -> None:
 
 def test_every_quoted_source_stands_in_the_document(seed: Guidance) -> None:
     # The file itself, with only its line ends and marks of emphasis taken away.
-    document = clean(re.sub(r"\s+", " ", SEED.read_text(encoding="utf-8")))
+    document = clean_line(re.sub(r"\s+", " ", SEED.read_text(encoding="utf-8")))
     quoted = [task.record.source for task in seed.tasks] + [review.source for review in seed.reviews]
     quoted += [place.quote for one in seed.directives for place in one.places]
     assert [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from khoagiao_xl.model.workdays import Roll
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.planning.calendar import refresh_calendar
-from khoagiao_xl.planning.period_days import named_days
+from khoagiao_xl.planning.period_days import is_own_guidance, named_days
 from khoagiao_xl.planning.review_steps import steps_of
 from khoagiao_xl.wording import SENTENCES
 
@@ -77,6 +78,39 @@ def test_a_day_in_the_offices_own_guidance_is_its_units_and_one_from_above_its_o
 def test_a_guidance_from_above_never_sets_the_units_days(issuer: str) -> None:
     named = named_days(guidance(issuer, DUTY), ["Ban Tuyên giáo Đảng ủy Khối", "Đảng ủy Khối Cơ quan"])
     assert not named[Kind.MONTH].is_for_units
+
+
+LETTERHEADS = {
+    "ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH": True,
+    "BAN TUYÊN GIÁO VÀ DÂN VẬN TỈNH ỦY": False,
+    "ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH": False,
+}
+
+
+@pytest.mark.parametrize(("letterhead", "is_own"), LETTERHEADS.items())
+def test_whose_guidance_it_is_stands_in_its_letterhead_whatever_its_text_says(
+    letterhead: str, is_own: bool
+) -> None:
+    document = replace(
+        guidance("Ban Thường vụ Đảng ủy", DUTY), letterhead=("ĐẢNG BỘ TỈNH LÀO CAI", letterhead)
+    )
+    assert is_own_guidance(document, ["Đảng ủy các cơ quan Đảng tỉnh"]) is is_own
+
+
+def test_a_name_broken_over_two_lines_or_shortened_is_still_the_offices() -> None:
+    broken = ("ĐẢNG BỘ TỈNH", "ĐẢNG ỦY KHỐI CƠ QUAN -", "DOANH NGHIỆP TỈNH")
+    assert is_own_guidance(
+        replace(guidance(""), letterhead=broken), ["Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh"]
+    )
+    short = ("ĐẢNG BỘ TỈNH", "ĐẢNG ỦY UBND TỈNH")
+    assert is_own_guidance(replace(guidance(""), letterhead=short), ["Đảng ủy Ủy ban nhân dân tỉnh"])
+
+
+def test_without_a_letterhead_what_is_addressed_to_the_office_comes_from_above() -> None:
+    names = ["Đảng ủy Ủy ban nhân dân tỉnh"]
+    to_us = replace(guidance(""), addressees=("Đảng ủy UBND tỉnh", "Các đảng ủy trực thuộc Tỉnh ủy"))
+    to_branches = replace(guidance(""), addressees=("Các chi bộ, đảng bộ cơ sở",))
+    assert (is_own_guidance(to_us, names), is_own_guidance(to_branches, names)) == (False, True)
 
 
 def test_a_duty_without_a_day_names_none() -> None:

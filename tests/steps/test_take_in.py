@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.demo.form_filling import Answers
+from khoagiao_xl.forms.form_layout import FORM_VERSION
 from khoagiao_xl.wording import SENTENCES
 
 if TYPE_CHECKING:
@@ -224,7 +225,7 @@ def stamped(office: Office, unit: str, **meta: str) -> None:
         ("R35-1", {"SYT": "LA"}),
         ("R35-2", {"2024_M01": "2024-M02"}),
         ("R35-3", {"KG_2024": "KG-2023"}),
-        ("R35-4", {"2024.1": "2019.1"}),
+        ("R35-4", {FORM_VERSION: "1"}),
         ("R35-6", {"SYT": "STP"}),
     ],
 )

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from khoagiao_xl.vietnamese.dates import parse_date, parse_period
-from khoagiao_xl.vietnamese.symbols import parse_symbol, split_list
+from khoagiao_xl.vietnamese.typed_symbols import parse_symbol, split_list
 from khoagiao_xl.vietnamese.yes_no import parse_yes_no
 
 

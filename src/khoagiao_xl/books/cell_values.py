@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from khoagiao_xl.books.base import Value
+
+_MIDNIGHT: Final = time()
 
 
 def as_value(raw: object) -> Value:
@@ -16,10 +18,10 @@ def as_value(raw: object) -> Value:
         return raw.strip() or None
     if isinstance(raw, Decimal):  # Excel's own type of cells in a currency format
         raw = float(raw)
-    if isinstance(raw, float) and raw.is_integer():
-        return int(raw)
+    if isinstance(raw, float):
+        return int(raw) if raw.is_integer() else raw
     if isinstance(raw, datetime):
-        return raw.date() if raw.time() == time() else raw
-    if isinstance(raw, bool | int | float | date):
+        return raw.date() if raw.time() == _MIDNIGHT else raw
+    if raw is None or isinstance(raw, bool | int | date):
         return raw
-    return None if raw is None else str(raw)
+    return str(raw)

@@ -9,17 +9,16 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from khoagiao_xl.books.package.parts import Area, TablePlace, column_name
-from khoagiao_xl.books.package.splice import LONGEST_TEXT
+from khoagiao_xl.books.package.cell_xml import LONGEST_TEXT
 from khoagiao_xl.books.package.text_stays_text import guarded, parted
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.cell_addresses import Area, cell_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from khoagiao_xl.books.base import Value
-
-Grid = list[list[Any]]
+    from khoagiao_xl.books.table_reading import Grid
 
 
 @dataclass
@@ -40,65 +39,66 @@ class LiveTable:
         """The xlwings Sheet."""
         return self.table.parent
 
-    def grid(self, *, errors: bool = False) -> Grid:
-        """Return the values of header and body as they are now; `errors`: «#N/A» instead of None."""
+    def grid(self) -> Grid:
+        """Return the values of header and body as they are now."""
         self.area = _area(self.table)
-        found: Grid = self._cells(self.area).options(ndim=2, err_to_str=errors).value
+        cells = self._cells(self.area)
+        found: Grid = cells.options(ndim=2).value
         return found
-
-    def place(self, headings: Sequence[str]) -> TablePlace:
-        """Return where the table stands, without parts: there is no package."""
-        return TablePlace(self.table.name, self.sheet.name, "", "", self.area, tuple(headings))
 
     def put(self, lines: Sequence[Sequence[Value]], formulas: Mapping[int, str]) -> None:
         """Replace the body; formulas: column of the table, from 0 -> the formula in each of its rows.
 
         Raise WrongRequest MS-03 when the table would grow over other cells; nothing has changed then.
         """
-        old, height = self.area, max(1, len(lines))
-        new = replace(old, bottom=old.top + height)
+        body = lines or [[None] * self.area.width]
+        new = replace(self.area, bottom=self.area.top + len(body))
         self._refuse_to_cover(new)
+        self._resize(new)
+        self._spread(formulas)
+        self._fill(body, formulas)
+
+    def _refuse_to_cover(self, new: Area) -> None:
+        if new.bottom <= self.area.bottom:
+            return
+        below = replace(new, top=self.area.bottom + 1)
+        covered = self._cells(below).options(ndim=2).value
+        for row, line in enumerate(covered, below.top):
+            for column, value in enumerate(line, below.left):
+                if value is not None:
+                    cell = cell_name(row, column)
+                    raise WrongRequest("MS-03", table=self.table.name, sheet=self.sheet.name, cell=cell)
+
+    def _resize(self, new: Area) -> None:
+        """Give the table its new area, and leave nothing under it."""
+        old = self.area
         if self.table.show_autofilter:
             self.table.autofilter.clear()  # a filter left on would hide rows that are no longer the same ones
         if new != old:
             self.table.resize(self._cells(new))
             self.area = new
         if new.bottom < old.bottom:
-            self._cells(replace(old, top=new.bottom + 1)).clear_contents()
-        self._spread(formulas)
-        self._fill(lines or [[None] * self.width], formulas)
-
-    @property
-    def width(self) -> int:
-        """How many columns the table has."""
-        return self.area.right - self.area.left + 1
-
-    def _refuse_to_cover(self, new: Area) -> None:
-        if new.bottom <= self.area.bottom:
-            return
-        below = self._cells(replace(new, top=self.area.bottom + 1))
-        for row, line in enumerate(below.options(ndim=2).value, self.area.bottom + 1):
-            for column, value in enumerate(line, self.area.left):
-                if value is not None:
-                    place = {"sheet": self.sheet.name, "cell": f"{column_name(column)}{row}"}
-                    raise WrongRequest("MS-03", table=self.table.name, **place)
+            left_over = replace(old, top=new.bottom + 1)
+            self._cells(left_over).clear_contents()
 
     def _spread(self, formulas: Mapping[int, str]) -> None:
         """Give every row of the body the looks and formulas of its first."""
-        first = self._body(0, self.width)[0, :]
+        body = self._body()
+        first = body[0, :]
         for column, formula in formulas.items():
+            cell = first[0, column]
             # The office's own text of it counts: it has followed columns that were moved.
-            if not str(first[0, column].formula).startswith("="):
-                first[0, column].formula = formula
-        if self.area.bottom > self.area.top + 1:
-            first.autofill(self._body(0, self.width), "fill_copy")
+            if not str(cell.formula).startswith("="):
+                cell.formula = formula
+        if len(self.area.body_rows) > 1:
+            first.autofill(body, "fill_copy")
 
     def _fill(self, lines: Sequence[Sequence[Value]], formulas: Mapping[int, str]) -> None:
-        for start, stop in _stretches(self.width, formulas):
-            cells = self._body(start, stop)
-            values = [[_shortened(value) for value in line[start:stop]] for line in lines]
+        body = self._body()
+        for columns in _stretches(self.area.width, formulas):
+            cells = body[:, columns]
+            values = [_shortened(line[columns]) for line in lines]
             self._write(cells, values)
-        body = self._body(0, self.width)
         if body[0, :].wrap_text is not False:  # None: in some of the columns
             body.rows.autofit()
 
@@ -111,27 +111,37 @@ class LiveTable:
         for (row, column), text in alone.items():
             cells[row, column].value = text
 
-    def _body(self, start: int, stop: int) -> Any:
-        area = self.area
-        return self._cells(Area(area.left + start, area.top + 1, area.left + stop - 1, area.bottom))
+    def _body(self) -> Any:
+        body = replace(self.area, top=self.area.top + 1)
+        return self._cells(body)
 
     def _cells(self, area: Area) -> Any:
-        return self.sheet.range((area.top, area.left + 1), (area.bottom, area.right + 1))
+        first = (area.top, area.left + 1)
+        last = (area.bottom, area.right + 1)
+        return self.sheet.range(first, last)
 
 
 def _area(table: Any) -> Area:
     cells = table.range
-    (height, width), top, left = cells.shape, cells.row, cells.column
-    return Area(left - 1, top, left + width - 2, top + height - 1)
+    height, width = cells.shape
+    left = cells.column - 1
+    return Area(left, cells.row, left + width - 1, cells.row + height - 1)
 
 
-def _stretches(width: int, formulas: Mapping[int, str]) -> Iterable[tuple[int, int]]:
-    """Yield the columns between those with formulas, as (start, stop)."""
+def _stretches(width: int, formulas: Mapping[int, str]) -> Iterator[slice]:
+    """Yield the columns between those with formulas."""
     for is_formula, columns in groupby(range(width), key=formulas.__contains__):
         found = list(columns)
         if not is_formula:
-            yield found[0], found[-1] + 1
+            yield slice(found[0], found[-1] + 1)
 
 
-def _shortened(value: Value) -> Value:
-    return value[:LONGEST_TEXT] if isinstance(value, str) else value
+def _shortened(values: Sequence[Value]) -> list[Value]:
+    """Return values that fit into their cells."""
+    kept: list[Value] = []
+    for value in values:
+        if isinstance(value, str):
+            kept.append(value[:LONGEST_TEXT])
+        else:
+            kept.append(value)
+    return kept

@@ -16,7 +16,8 @@ from khoagiao_xl.files import write_atomically
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.deadlines import plan_deadlines
 from khoagiao_xl.model.indicators import Type
-from khoagiao_xl.office import tables
+from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.planning.calendar import calendar_lines
 
 if TYPE_CHECKING:
@@ -86,21 +87,28 @@ def _describe(workbook: Workbook, profile: Profile) -> None:
 def _fill(workbook: Workbook, profile: Profile, styles: Styles) -> None:
     deadlines = plan_deadlines(profile.year, profile.office)
     stage = board.add_board(workbook, styles, profile, deadlines[0])
-    shown = [
-        schema.figures_table(profile.indicators) if table is schema.FIGURES else table
-        for table in schema.TABLES
-    ]
+    shown = [_shown(table, profile) for table in schema.TABLES]
     sheets = {table.name: workbook.add_worksheet(table.sheet) for table in shown}
     macros_off.draw_sheet(stage, workbook.add_worksheet(macros_off.SHEET))
     lists = defined_names.Lists(workbook, styles)
     data = _default_data(profile, deadlines)
-    formats = {item.code: ONE_DECIMAL for item in profile.indicators if item.type in _WITH_DECIMAL}
     for table in shown:
-        own = formats if table.name == schema.FIGURES.name else {}
-        rows = [tables.to_row(record, table) for record in data.get(table.name, ())]
-        draw_table(Drawing(workbook, styles, lists, table, sheets[table.name], own), rows)
+        formats = _formats(table, profile)
+        drawing = Drawing(workbook, styles, lists, table, sheets[table.name], formats)
+        draw_table(drawing, to_rows(data.get(table.name, ()), table))
     defined_names.define_columns(workbook)
     dashboard.draw_board(stage, lists)
+
+
+def _shown(table: schema.Table, profile: Profile) -> schema.Table:
+    return schema.figures_table(profile.indicators) if table is schema.FIGURES else table
+
+
+def _formats(table: schema.Table, profile: Profile) -> dict[str, str]:
+    """Return field -> number format, where the schema's kind of column is not enough."""
+    if table.name != schema.FIGURES.name:
+        return {}
+    return {item.code: ONE_DECIMAL for item in profile.indicators if item.type in _WITH_DECIMAL}
 
 
 def _default_data(profile: Profile, deadlines: list[Deadline]) -> dict[str, Iterable[object]]:
@@ -118,15 +126,13 @@ def _default_data(profile: Profile, deadlines: list[Deadline]) -> dict[str, Iter
 
 
 def _calendar(deadlines: list[Deadline]) -> list[dict[str, Any]]:
-    rows = [tables.to_row({**vars(line)}, schema.DEADLINES) for line in deadlines]
-    return calendar_lines(lambda name: rows if name == schema.DEADLINES.name else [])
+    rows = {schema.DEADLINES.name: to_rows([{**vars(line)} for line in deadlines], schema.DEADLINES)}
+    return calendar_lines(lambda name: rows.get(name, []))
 
 
 def _indicator_row(item: Indicator) -> dict[str, Any]:
-    marks = {kind: "x" if kind in item.kinds else None for kind in "MQHY"}
-    own = {
-        column.field: getattr(item, column.field)
-        for column in schema.INDICATORS.columns
-        if column.field not in marks
-    }
-    return {**own, **marks}
+    row: dict[str, Any] = {kind.value: "x" if kind in item.kinds else None for kind in Kind}
+    for column in schema.INDICATORS.columns:
+        if column.field not in row:
+            row[column.field] = getattr(item, column.field)
+    return row

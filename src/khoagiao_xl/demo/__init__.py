@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl import files
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.doors.progress import show_progress
 from khoagiao_xl.doors.run_action import clock, run_action
-from khoagiao_xl.errors import KhoaGiaoError, MissingFile, NotEmpty
+from khoagiao_xl.errors import KhoaGiaoError, MissingFile, NotAFolder, NotEmpty
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.results import Job, Outcome, Progress, in_silence
 from khoagiao_xl.wording import sentence
@@ -80,12 +79,14 @@ def live_one_day(out: Path, guidance: Path | None = None, *, quiet: bool = False
 
 
 def _make_room(out: Path) -> None:
+    if out.exists() and not out.is_dir():
+        raise NotAFolder(path=out)
     if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
         raise NotEmpty(path=out)
     if out.exists() and any(out.iterdir()):
         # Somebody may have worked in the earlier demo: it is put aside, never deleted.
         out.rename(out.with_name(f"{out.name}-truoc-{clock():%Y%m%d-%H%M%S}"))
-    out.mkdir(parents=True, exist_ok=True)
+    files.make_folder(out)
     (out / MARK).touch()
 
 
@@ -103,9 +104,8 @@ def lay_out_guidance(folder: Path, guidance: Path | None = None) -> None:
     from khoagiao_xl.demo.sample_guidance import write_sample_guidance
 
     source = folder / "huong-dan" / (guidance.name if guidance else "Huong-dan-khoa-giao-2024.docx")
-    source.parent.mkdir()
     if guidance:
-        shutil.copyfile(guidance, source)
+        files.write_atomically(source, files.read_bytes(guidance))
     else:
         write_sample_guidance(source)
 
@@ -150,13 +150,13 @@ def receive_answers(day: Day, period: Period) -> None:
 
 
 def _print_summary(day: Day) -> None:
-    from rich.console import Console
     from rich.table import Table
+
+    from khoagiao_xl.doors.terminal_table import print_table
 
     table = Table(title="Một ngày làm việc", show_lines=True)
     for name in ("Thao tác", "Kỳ", "Kết quả"):
         table.add_column(name, overflow="fold")
     for label, period, outcome in day.lines:
         table.add_row(label, period, outcome.sentence)
-    # A narrow pipe would cut the Vietnamese words apart.
-    Console(width=None if sys.stdout.isatty() else 120).print(table)
+    print_table(table, 120)

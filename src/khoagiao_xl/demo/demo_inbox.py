@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.demo.demo_figures import Figures, explanations_for, figures_of, true_month
 from khoagiao_xl.demo.form_filling import Answers, Filler
+from khoagiao_xl.files import make_folder, write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -175,7 +176,7 @@ class _Writer:
     def __init__(self, register: Obligations, forms: dict[str, bytes], inbox: Path) -> None:
         self.register, self.forms, self.inbox = register, forms, inbox
         self._fillers: dict[tuple[str, ...], Filler] = {}
-        inbox.mkdir(parents=True, exist_ok=True)
+        make_folder(inbox)
 
     def answers(self, unit: Unit, *, nothing: bool = False) -> Answers:
         """Return the unit's true answers."""
@@ -266,7 +267,7 @@ class _Writer:
 
     def _put(self, name: str, data: bytes, moment: datetime) -> None:
         path = self.inbox / name
-        path.write_bytes(data)
+        write_atomically(path, data)
         # The office's clock is Vietnam's, wherever the sample is made.
         stamp = (moment - datetime(1970, 1, 1)).total_seconds() - 7 * 3600  # noqa: DTZ001
         os.utime(path, (stamp, stamp))

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.books.package import parts
+from khoagiao_xl.books.package.cell_xml import cell_xml
 from khoagiao_xl.books.package.opc import Package
-from khoagiao_xl.books.package.splice import cell_xml
 from khoagiao_xl.forms import form_layout
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from khoagiao_xl.files import write_atomically
 from khoagiao_xl.guidance.tree.markers import Rank, marker
 from khoagiao_xl.report.docx_package import packed, stamp
 
@@ -48,7 +49,7 @@ def write_sample_guidance(path: Path) -> None:
     _signature(document, lines[tail:signature], lines[signature:])
     stamp(document, title=f"Hướng dẫn {lines[kind + 1]}", author="", day=DAY)
     # The same sample, the same bytes: a document is known by its hash when it is imported again.
-    path.write_bytes(packed(document))
+    write_atomically(path, packed(document))
 
 
 def _page(document: Document) -> None:

@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 from khoagiao_xl import files
-from khoagiao_xl.office.storage import Storage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +22,8 @@ def keep_answer(master: Path, ticket: str, asked: dict[str, str], outcome: Outco
 
 
 def result_of(master: Path) -> Path:
-    """Where the outcome of the last button lies, whole."""
-    return Storage(master).top / "ket-qua.json"
+    """Where the outcome of the last button lies, whole: beside the name by which the macro knows it."""
+    return master.with_name(f"{master.stem}-luu-tru") / "ket-qua.json"
 
 
 def escaped(text: str) -> str:

@@ -19,7 +19,8 @@ from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.doors.button_answer import keep_answer, result_of
 from khoagiao_xl.doors.open_master import QUIET, detached, open_file
 from khoagiao_xl.doors.run_action import answered, clock, run_action
-from khoagiao_xl.errors import NotNow, OpenElsewhere
+from khoagiao_xl.errors import LeftOpenMark, NotNow, OpenElsewhere
+from khoagiao_xl.files import locks
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job, Outcome, in_silence
 from khoagiao_xl.wording import sentence
@@ -75,13 +76,25 @@ def _blank(live: LiveBook | None) -> None:
 
 
 def reach(master: Path) -> LiveBook | None:
-    """Return the master if it is open, else None; raise NotNow when it is open beyond our reach."""
+    """Return the master if it is open, else None.
+
+    Raise NotNow when it is open beyond our reach, LeftOpenMark when nothing but a mark is left of that.
+    """
     from khoagiao_xl.books.office_program.find_open import find_open
 
     live = find_open(master)
-    if live is None and (sign := _held_by(master)):
-        raise NotNow("NUT-06", name=master.name, sign=sign)
+    if live is None:
+        _refuse_beyond_reach(master)
     return live
+
+
+def _refuse_beyond_reach(master: Path) -> None:
+    try:
+        locks.refuse_if_held(master)
+    except LeftOpenMark:
+        raise
+    except OpenElsewhere as error:
+        raise NotNow("NUT-06", name=master.name, sign=error.facts["sign"]) from error
 
 
 def work_on_closed(action_id: str, master: Path, period: str) -> Outcome:
@@ -98,7 +111,7 @@ def work_on_closed(action_id: str, master: Path, period: str) -> Outcome:
 def _close(master: Path) -> None:
     from khoagiao_xl.books.office_program.find_open import find_open
 
-    with files.only_writer(master):  # what works in the open master must not have it closed
+    with locks.only_writer(master):  # what works in the open master must not have it closed
         live = find_open(master)
     _blank(live)
     if live is not None:
@@ -114,24 +127,13 @@ def _job(action_id: str, period: str, progress: Progress = in_silence) -> Job:
 def wait_until_closed(master: Path, patience: float = PATIENCE) -> None:
     """Return when no office program holds `master` any more; raise OpenElsewhere when that takes too long."""
     end = time.monotonic() + patience
-    while (sign := _held_by(master)) and time.monotonic() < end:
+    while True:
+        try:
+            return locks.refuse_if_held(master)
+        except OpenElsewhere:
+            if time.monotonic() >= end:
+                raise
         time.sleep(PAUSE)
-    if sign:
-        raise OpenElsewhere(name=master.name, sign=sign)
-
-
-def _held_by(master: Path) -> str:
-    try:
-        files.refuse_if_open(master)
-        if sys.platform == "win32":
-            # Excel lets nobody else write while it holds the file.
-            with master.open("r+b"):
-                pass
-    except OpenElsewhere as error:
-        return str(error.facts["sign"])
-    except PermissionError:
-        return "Excel"
-    return ""
 
 
 def show(live: LiveBook | None, master: Path, outcome: Outcome) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl import files
 from khoagiao_xl.books.package.mending import mend
 from khoagiao_xl.errors import CannotWrite, ChangedMeanwhile, NotAWorkbook, OpenElsewhere
+from khoagiao_xl.files import locks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,8 +33,8 @@ def open_master(master: Path) -> bool:
     """
     files.existing(master)
     with contextlib.suppress(OpenElsewhere):
-        files.refuse_if_open(master)
-        with files.only_writer(master), contextlib.suppress(*_UNMENDED):
+        locks.refuse_if_open(master)
+        with locks.only_writer(master), contextlib.suppress(*_UNMENDED):
             mend(master)
     return open_file(master)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import platform
 import sys
 import tempfile
@@ -15,7 +16,8 @@ import khoagiao_xl
 from khoagiao_xl import files
 from khoagiao_xl.actions import ACTIONS, Action
 from khoagiao_xl.books.file_book import FileBook
-from khoagiao_xl.errors import CannotWrite, KhoaGiaoError
+from khoagiao_xl.errors import CannotWrite, KhoaGiaoError, WrongRequest
+from khoagiao_xl.files import backups, locks, refusals
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office import tables
@@ -25,7 +27,7 @@ from khoagiao_xl.office.year import Year
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from khoagiao_xl.books.base import Book
     from khoagiao_xl.books.live_book import LiveBook
@@ -43,7 +45,7 @@ def run_action(action_id: str, master: Path, job: Job, live: LiveBook | None = N
     action = ACTIONS[action_id]
 
     def work() -> Outcome:
-        with files.only_writer(master if live else _closed(master)):
+        with locks.only_writer(master if live else _closed(master)):
             return _run_live(action, live, job) if live else _run_closed(action, master, job)
 
     return answered(action_id, master, job.now, work)
@@ -55,12 +57,22 @@ def answered(what: str, master: Path, now: datetime, work: Callable[[], Outcome]
         return work()
     except KhoaGiaoError as error:
         return Outcome(str(error), CANNOT)
-    except Exception:  # noqa: BLE001  # the one place that catches what nobody foresaw
-        return unforeseen(what, master, now)
+    except Exception as error:  # noqa: BLE001  # the one place that catches what nobody foresaw
+        refused = _refused(error)
+        return Outcome(str(refused), CANNOT) if refused else unforeseen(what, master, now)
+
+
+def _refused(error: Exception) -> KhoaGiaoError | None:
+    """Return what the machine would not do, for which nobody's program is to blame; None for all else."""
+    if isinstance(error, BrokenPipeError):
+        return WrongRequest("TEP-21")
+    if isinstance(error, UnicodeEncodeError) and sys.getfilesystemencoding() != "utf-8":
+        return WrongRequest("TEP-22")
+    return refusals.refusal(error) if isinstance(error, OSError) else None
 
 
 def _closed(master: Path) -> Path:
-    files.refuse_if_open(master)
+    locks.refuse_if_open(master)
     return files.existing(master)
 
 
@@ -98,8 +110,7 @@ def _run_in(book: Book, action: Action, job: Job) -> Outcome:
         outcome = _with_unread(write(changes, book, job.now, job.progress), year)
     if book.is_changed or outcome.paths:
         # A line in the journal alone is no change that somebody would want to go back from.
-        backups = Storage(book.path).backups
-        backup = files.back_up(book.path, backups, job.now, action.id) if book.is_changed else None
+        backup = _back_up(book.path, job, action) if book.is_changed else None
         try:
             _note(book, action, job, outcome, backup)
             book.save()
@@ -107,6 +118,11 @@ def _run_in(book: Book, action: Action, job: Job) -> Outcome:
             _forget(backup, book.path)
             raise
     return outcome
+
+
+def _back_up(master: Path, job: Job, action: Action) -> Path:
+    storage = Storage(master)
+    return backups.back_up(storage.master, storage.backups, job.now, action.id)
 
 
 def _forget(backup: Path | None, master: Path) -> None:
@@ -130,20 +146,29 @@ def _note(book: Book, action: Action, job: Job, outcome: Outcome, backup: Path |
 
 def unforeseen(what: str, master: Path, now: datetime) -> Outcome:
     """Return the outcome of an error that nobody foresaw; called where it is caught."""
-    return Outcome(sentence("TEP-09", {"log": _write_log(what, master, now)}), CANNOT)
+    log = _write_log(what, master, now)
+    if log:
+        return Outcome(sentence("TEP-09", {"log": log}), CANNOT)
+    return Outcome(sentence("TEP-23", {}), CANNOT)
 
 
-def _write_log(what: str, master: Path, now: datetime) -> Path:
-    """Write versions and traceback where the office can send them from, and return the place."""
-    log = Storage(master).logs / f"loi.{now:%Y%m%d-%H%M%S}.txt"
+def _write_log(what: str, master: Path, now: datetime) -> Path | None:
+    """Write versions and traceback where the office can send them from; return the place, if there is one."""
     versions = f"khoagiao_xl {khoagiao_xl.__version__}, Python {sys.version}, {platform.platform()}"
-    text = f"{versions}\n{what} {master.name}\n\n{traceback.format_exc()}"
-    try:
-        files.write_atomically(log, text.encode("utf-8"))
-    except CannotWrite:  # the master's folder may be what failed
-        log = Path(tempfile.gettempdir()) / log.name
-        files.write_atomically(log, text.encode("utf-8"))
-    return log
+    text = f"{versions}\n{what} {master.name}\n\n{traceback.format_exc()}".encode("utf-8", "replace")
+    for folder in _log_folders(master):
+        log = folder / f"loi.{now:%Y%m%d-%H%M%S}.txt"
+        with contextlib.suppress(CannotWrite):
+            files.write_atomically(log, text)
+            return log
+    return None
+
+
+def _log_folders(master: Path) -> Iterator[Path]:
+    yield Storage(master).logs
+    # The master's own folder may be what failed; so may every other.
+    with contextlib.suppress(OSError):
+        yield Path(tempfile.gettempdir())
 
 
 def _with_unread(outcome: Outcome, year: Year) -> Outcome:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.files import write_atomically
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def place_shortcut(master: Path, folder: Path | None = None) -> Path:
-    """Write the shortcut into `folder`, the desktop if None, and return it; raise CannotWrite."""
+    """Write the shortcut into `folder`, the desktop if None, and return it; raise CannotWrite or CS-14."""
     write, ending = _WRITERS[sys.platform == "win32"]
     path = (folder or desktop()) / f"Khoa giáo - {master.stem}{ending}"
     write_atomically(path, write(master).encode("utf-8"))
@@ -23,10 +24,19 @@ def place_shortcut(master: Path, folder: Path | None = None) -> Path:
 
 
 def desktop() -> Path:
-    """Return the user's desktop, wherever the system or OneDrive has put it."""
+    """Return the user's desktop, wherever the system or OneDrive has put it.
+
+    Raise WrongRequest (CS-14) for a user who has no home.
+    """
     from platformdirs import user_desktop_path
 
-    return user_desktop_path()
+    try:
+        path = user_desktop_path()
+    except RuntimeError as error:
+        raise WrongRequest("CS-14") from error
+    if not path.is_absolute():  # «~/Desktop» of nobody
+        raise WrongRequest("CS-14")
+    return path
 
 
 def _for_windows(master: Path) -> str:

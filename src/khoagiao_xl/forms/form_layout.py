@@ -5,7 +5,7 @@ Rows are always found by their code in column A, never by position; only columns
 
 from typing import Final
 
-FORM_VERSION: Final = "2024.1"
+FORM_VERSION: Final = "2"
 ACCEPTED_VERSIONS: Final = frozenset({FORM_VERSION})
 
 COVER: Final = "Bìa"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.guidance.file.guidance_text import squash
+from khoagiao_xl.vietnamese.running_text import squash
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.findings import Finding
@@ -21,17 +21,6 @@ class Sure(StrEnum):
     CERTAIN = "chắc chắn"
     FAIRLY = "khá chắc"
     LOOK = "cần xem"
-
-
-@dataclass(frozen=True)
-class Block:
-    """One paragraph or one row of a table. kind: text, row, header row, note; cells: (heading, text)."""
-
-    text: str
-    number: int = 0
-    kind: str = "text"
-    is_bold: bool = False
-    cells: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -124,7 +113,10 @@ class Unread:
 
 @dataclass(frozen=True)
 class Guidance:
-    """A whole guidance as read; `text` is the document's text, one paragraph a line."""
+    """A whole guidance as read; `text` is the document's text, one paragraph a line.
+
+    letterhead: the names in capitals above it, the superior's first; addressees: to whom it goes.
+    """
 
     title: str
     own_symbol: str
@@ -137,3 +129,5 @@ class Guidance:
     findings: tuple[Finding, ...]
     unread: tuple[Unread, ...]
     text: str
+    letterhead: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()

@@ -16,14 +16,20 @@ from khoagiao_xl.guidance.citations.cited_directives import (
 )
 from khoagiao_xl.guidance.citations.issuers import places
 from khoagiao_xl.guidance.citations.known_directives import Register, load_register
-from khoagiao_xl.guidance.file.blocks import read_blocks
+from khoagiao_xl.guidance.file.guidance_file import read_blocks
 from khoagiao_xl.guidance.guidance_records import CitedDirective, Guidance, PeriodicDuty, PlannedReview
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked, by_node, find_asked, plan_review, question_review
-from khoagiao_xl.guidance.tasks.parties import audience_of, issuer_of
+from khoagiao_xl.guidance.tasks.issuer_and_audience import (
+    addressees_of,
+    audience_of,
+    issuer_of,
+    letterhead_of,
+)
 from khoagiao_xl.guidance.tasks.periodic_reports import best_of_each_kind, find_duties, question_duty
 from khoagiao_xl.guidance.tasks.read_tasks import TaskReader
 from khoagiao_xl.guidance.tasks.task_leads import Leads
-from khoagiao_xl.guidance.tree.document_frame import Frame, is_secret, split_frame, year_of
+from khoagiao_xl.guidance.tree.document_frame import Frame, split_frame, year_of
+from khoagiao_xl.guidance.tree.document_head import is_secret
 from khoagiao_xl.guidance.tree.outline import Node, outline
 from khoagiao_xl.guidance.tree.work_sections import work_nodes
 from khoagiao_xl.model.findings import Finding, Severity
@@ -61,6 +67,8 @@ def read_guidance(
         findings=tuple(replace(finding, place=place) for finding in reading.findings()),
         unread=tuple(reading.reader.unread),
         text=text,
+        letterhead=letterhead_of(frame),
+        addressees=addressees_of(frame),
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.guidance.citations.document_symbols import (
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.vietnamese.symbols import (
     LAW,
     LETTER,
     NAMES,
@@ -13,8 +15,6 @@ from khoagiao_xl.guidance.citations.document_symbols import (
     Symbol,
     symbol_of,
 )
-from khoagiao_xl.model import schema
-from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.schema import FIRST_LAYOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,8 @@ def missing_columns(master: Master) -> Iterator[Finding]:
         for column in page.table.columns:
             if column.name not in page.layout.letters and not column.formula:
                 first = next(iter(page.layout.letters.values()))
-                yield _at(page, "KT-01", Severity.ERROR, f"{first}{page.layout.header}", column=column.name)
+                code = "KT-01" if column.since == FIRST_LAYOUT else "KT-06"
+                yield _at(page, code, Severity.ERROR, f"{first}{page.layout.header}", column=column.name)
 
 
 def rows_below(master: Master) -> Iterator[Finding]:

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from khoagiao_xl.model.validity import is_in_force
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -28,7 +30,10 @@ REPORTED = frozenset({State.NOTHING, State.ACCEPTED, State.QUESTIONED})
 
 @dataclass(frozen=True)
 class Unit:
-    """A grassroots organisation (tblDonVi). `covers`: indicator codes asked of it, empty for all."""
+    """A grassroots organisation (tblDonVi). `covers`: indicator codes asked of it, empty for all.
+
+    valid_from, valid_to: it owes the periods whose last day lies between them, both included.
+    """
 
     code: str
     name: str
@@ -36,11 +41,17 @@ class Unit:
     aliases: tuple[str, ...] = ()
     email: str = ""
     covers: frozenset[str] = frozenset()
+    valid_from: date | None = None
+    valid_to: date | None = None
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Unit:
         """Return the unit of a row of tblDonVi (field -> value)."""
         return cls(**{**row, "covers": frozenset(row["covers"])})
+
+    def is_in_force(self, day: date) -> bool:
+        """Whether the organisation stands on `day`."""
+        return is_in_force(day, self.valid_from, self.valid_to)
 
 
 @dataclass(frozen=True)
@@ -114,6 +125,7 @@ class Entry:
     sheet: str = ""
     cell: str = ""
     explanation: str = ""
+    explained_in: str = ""  # the cell of the explanation, on the same sheet; blank where there is none
 
 
 @dataclass(frozen=True)

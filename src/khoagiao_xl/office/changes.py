@@ -66,7 +66,7 @@ def write(changes: Changes, book: Book, moment: datetime, progress: Progress = i
 
     moment: names the folder of what was put aside. Raise CannotWrite where the system refuses.
     """
-    older = sum(files.put_aside(path, moment) for path in changes.aside)
+    older = sum(files.put_aside(path, moment) is not None for path in changes.aside)
     for done, new in enumerate(changes.files, 1):
         older += _write(new, moment)
         if changes.progress:

@@ -68,11 +68,22 @@ class Obligations:
         default_factory=dict, repr=False, compare=False
     )
 
+    @cached_property
+    def asked(self) -> tuple[Indicator, ...]:
+        """What is asked in this period: the indicators of its kind in force on its last day."""
+        in_force = [item for item in self.indicators if item.is_in_force(self.deadline.ends)]
+        return tuple(item for item in in_force if item.is_asked(self.period.kind))
+
     def asked_of(self, unit: Unit) -> tuple[Indicator, ...]:
-        """Return the indicators this unit answers in this period, in the order of the form."""
+        """Return the indicators this unit answers in this period, in the order of the form.
+
+        A unit that does not stand on the period's last day, dissolved or not yet founded, answers nothing.
+        """
+        if not unit.is_in_force(self.deadline.ends):
+            return ()
         if unit.covers not in self._asked:
-            asked = (item for item in self.indicators if item.is_asked(self.period.kind, unit.covers))
-            self._asked[unit.covers] = tuple(asked)
+            answers = (item for item in self.asked if item.is_asked(self.period.kind, unit.covers))
+            self._asked[unit.covers] = tuple(answers)
         return self._asked[unit.covers]
 
     def due(self, unit: str) -> date:

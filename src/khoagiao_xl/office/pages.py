@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.books.base import Layout, Row
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.cell_addresses import column_name
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.model.schema import Table
 
@@ -125,12 +126,6 @@ def page_of(table: Table, rows: tuple[Row, ...]) -> Page:
     """Return a page that no workbook holds: its rows (heading -> value) follow each other from row 5."""
     top = schema.HEADER_ROW + 1
     names = [column.name for column in table.columns]
-    letters = {name: _letters(at) for at, name in enumerate(names)}
+    letters = {name: column_name(at) for at, name in enumerate(names)}
     numbers = tuple(range(top, top + len(rows)))
     return Page(table, Layout(schema.HEADER_ROW, numbers, letters, {}, {}), rows)
-
-
-def _letters(index: int) -> str:
-    from khoagiao_xl.books.package.parts import column_name
-
-    return column_name(index)

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.model.schema import Cell, Column, Table
+from khoagiao_xl.model.schema import FIRST_LAYOUT, Cell, Column, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -24,11 +24,15 @@ YES, NO = "có", "không"
 
 
 def require_columns(table: Table, headings: Iterable[str]) -> None:
-    """Raise WrongRequest (MS-02) for a column of `table` that is not among the headings of its sheet."""
+    """Raise WrongRequest for a column of `table` that is not among the headings of its sheet.
+
+    MS-02, or MS-10 for a column that masters of an older layout have not.
+    """
     present = set(headings)
     for column in table.columns:
         if column.name not in present and not column.formula:
-            raise WrongRequest("MS-02", table=table.name, column=column.name, sheet=table.sheet)
+            code = "MS-02" if column.since == FIRST_LAYOUT else "MS-10"
+            raise WrongRequest(code, table=table.name, column=column.name, sheet=table.sheet)
 
 
 def fields_of(table: Table, rows: Iterable[Row]) -> list[Fields]:

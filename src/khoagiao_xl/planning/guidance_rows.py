@@ -7,13 +7,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.guidance import CitedDirective, Guidance, PlannedReview, PlannedTask, Sure
-from khoagiao_xl.guidance.citations.document_symbols import LAW, SYMBOL, symbol_of
-from khoagiao_xl.guidance.file.guidance_text import squash
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.office import tables
 from khoagiao_xl.planning.proposals import Proposal, Shape, said
 from khoagiao_xl.planning.same_task import pair_reworded
+from khoagiao_xl.vietnamese.running_text import squash
+from khoagiao_xl.vietnamese.symbols import LAW, SYMBOL, symbol_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping

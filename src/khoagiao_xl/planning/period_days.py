@@ -13,7 +13,7 @@ from khoagiao_xl.vietnamese.text import fold
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from khoagiao_xl.books.base import Row
     from khoagiao_xl.guidance import Guidance, PeriodicDuty
@@ -34,12 +34,46 @@ def named_days(guidance: Guidance, own_names: Iterable[str]) -> dict[Kind, Named
 
     A day in the office's own guidance is its units'; one in a guidance from above is the office's.
     """
-    is_own = not guidance.issuer or any(_alike(guidance.issuer, name) for name in own_names)
-    return {
-        duty.kind: Named(duty.day, _note(duty, is_own=is_own), duty.month, is_own)
-        for duty in guidance.duties
-        if duty.day is not None
-    }
+    is_own = is_own_guidance(guidance, [name for name in own_names if name.strip()])
+    found = {}
+    for duty in guidance.duties:
+        if duty.day is not None:
+            note = _note(duty, is_own=is_own)
+            found[duty.kind] = Named(duty.day, note, duty.month, is_own)
+    return found
+
+
+def is_own_guidance(guidance: Guidance, own_names: Sequence[str]) -> bool:
+    """Say whether the office itself issued the guidance.
+
+    Its letterhead says so. Without one: what is addressed to the office comes from above; else the issuer
+    that the text names decides, and a text that names none is the office's.
+    """
+    head = " ".join(guidance.letterhead)
+    if head and own_names:
+        return any(
+            _stands_in(name, head) or _alike(_issuing(guidance.letterhead), name) for name in own_names
+        )
+    receivers = " ".join(guidance.addressees)
+    if any(_stands_in(name, receivers) for name in own_names):
+        return False
+    return not guidance.issuer or any(_alike(guidance.issuer, name) for name in own_names)
+
+
+def _issuing(letterhead: Sequence[str]) -> str:
+    """Return the issuer's own name: the first of several lines names whom it belongs to."""
+    return " ".join(letterhead[1:] or letterhead)
+
+
+def _stands_in(name: str, text: str) -> bool:
+    return f" {_bare(name)} " in f" {_bare(text)} "
+
+
+def _bare(text: str) -> str:
+    """Return the words alone, without marks, dashes and «và», the one common abbreviation written out."""
+    words = re.findall(r"[a-z0-9]+", fold(text))
+    spelled = ("uy ban nhan dan" if word == "ubnd" else word for word in words if word != "va")
+    return " ".join(spelled)
 
 
 def _note(duty: PeriodicDuty, *, is_own: bool) -> str:

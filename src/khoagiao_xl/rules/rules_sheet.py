@@ -28,7 +28,13 @@ class Line:
     @property
     def is_off(self) -> bool:
         """Whether the office has switched it off, even half written."""
-        return str(self.row["status"]).strip().casefold() == OFF
+        status = str(self.row["status"])
+        return status.strip().casefold() == OFF
+
+    @property
+    def told(self) -> list[str]:
+        """What is wrong in it, each with its cell."""
+        return [f"ô {cell}: {reason}" for cell, reason in self.faults]
 
 
 def lines_of(
@@ -42,8 +48,11 @@ def lines_of(
     rows: field -> value. numbers: of the rows in the sheet. letters: heading -> letter of its column.
     """
     known = {item.code: item.type for item in indicators}
-    numbered = zip(numbers, rows, strict=True)
-    return [_line(row, number, letters, known) for number, row in numbered]
+    lines = []
+    for number, row in zip(numbers, rows, strict=True):
+        cells = _cells(number, letters)
+        lines.append(_line(row, cells, known))
+    return lines
 
 
 def sound_rules(lines: Iterable[Line]) -> list[Rule]:
@@ -52,17 +61,23 @@ def sound_rules(lines: Iterable[Line]) -> list[Rule]:
     Raise WrongRequest (QT-12) naming every wrong cell: a rule that is silently left out is a wrong number.
     """
     counting = [line for line in lines if line.rule or not line.is_off]
-    faults = [f"ô {cell}: {reason}" for line in counting for cell, reason in line.faults]
+    faults: list[str] = []
+    for line in counting:
+        faults += line.told
     if faults:
-        raise WrongRequest("QT-12", sheet=schema.RULES.sheet, count=len(faults), faults=" • ".join(faults))
+        named = " • ".join(faults)
+        raise WrongRequest("QT-12", sheet=schema.RULES.sheet, count=len(faults), faults=named)
     return [line.rule for line in counting if line.rule]
 
 
-def _line(row: Mapping[str, Any], number: int, letters: Mapping[str, str], known: Known) -> Line:
+def _cells(number: int, letters: Mapping[str, str]) -> dict[str, str]:
+    """Return field of tblQuyTac -> its address in row `number`."""
+    columns = [column for column in schema.RULES.columns if column.name in letters]
+    return {column.field: f"{letters[column.name]}{number}" for column in columns}
+
+
+def _line(row: Mapping[str, Any], cells: Mapping[str, str], known: Known) -> Line:
     fields, faults = read_fields(row, known)
-
-    def cell(field: str) -> str:
-        return f"{letters[schema.RULES.column_of(field).name]}{number}"
-
-    told = tuple((cell(field), str(fault)) for field, fault in faults)
-    return Line(cell("code"), row, None if faults else Rule(**fields), told)
+    told = tuple((cells[field], str(fault)) for field, fault in faults)
+    rule = None if faults else Rule(**fields)
+    return Line(cells["code"], row, rule, told)

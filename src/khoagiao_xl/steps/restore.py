@@ -8,6 +8,7 @@ from khoagiao_xl import files
 from khoagiao_xl.books.package.mending import mend
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.errors import NoBackup
+from khoagiao_xl.files import backups
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.wording import sentence
 
@@ -23,13 +24,13 @@ def run(storage: Storage, job: Job) -> Outcome:
     The backup is really opened before it is put in place. Going back twice goes back two actions.
     """
     master = storage.master
-    copies = [copy for copy in files.backups_of(master, storage.backups) if f".{REASON}." not in copy.name]
+    copies = [copy for copy in backups.backups_of(master, storage.backups) if f".{REASON}." not in copy.name]
     if not copies:
         raise NoBackup(name=master.name)
     newest = copies[-1]
     data = files.read_bytes(newest)
     Package.parse(data, newest.name)
-    kept = files.back_up(master, storage.backups, job.now, REASON)
+    kept = backups.back_up(master, storage.backups, job.now, REASON)
     files.write_atomically(master, data)
     mend(master)  # LibreOffice may have stored the copy
     newest.unlink()

@@ -27,7 +27,7 @@ from khoagiao_xl.office import tables
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.storage import Storage
 from khoagiao_xl.office.year import Year
-from khoagiao_xl.vietnamese.symbols import parse_symbol
+from khoagiao_xl.vietnamese.typed_symbols import parse_symbol
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:

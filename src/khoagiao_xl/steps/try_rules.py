@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.model.results import Outcome
 from khoagiao_xl.office.year import Year
-from khoagiao_xl.rules.fixed_rules import ALWAYS
+from khoagiao_xl.rules.fixed_rules import FIXED_RULES
 from khoagiao_xl.rules.rules_sheet import Line
 from khoagiao_xl.rules.trial import Submission, submissions_of, try_rule
 from khoagiao_xl.wording import sentence
@@ -57,7 +57,7 @@ def _outcome(code: str, lines: Sequence[Line], rules: list[dict[str, Any]], kept
         "wrong": sum(1 for line in lines if line.faults),
         "submissions": kept,
     }
-    always = [{"code": name, "meaning": meaning} for name, meaning in ALWAYS.items()]
+    always = [{"code": name, "meaning": meaning} for name, meaning in FIXED_RULES.items()]
     return Outcome(
         sentence(code, counts),
         1 if wrong else 0,

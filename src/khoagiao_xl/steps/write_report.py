@@ -14,6 +14,7 @@ from khoagiao_xl.model.records import State
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile
 from khoagiao_xl.office.obligations import EXTENSION, RELEASE, Obligations
+from khoagiao_xl.office.profiles import profile_in_force
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import (
     Letterhead,
@@ -108,7 +109,8 @@ def _narratives(year: Year, period: Period) -> Iterator[Narrative]:
 def _letterhead(year: Year, today: date) -> Letterhead:
     """Return the profile's letterhead, with whatever the office has set of its own."""
     settings = year.settings
-    letterhead = letterhead_for(settings.profile or "2024", today)
+    profile = settings.profile or profile_in_force(today.year)
+    letterhead = letterhead_for(profile, today)
     draft_label = settings.draft_label
     if draft_label is None:
         draft_label = letterhead.draft_label

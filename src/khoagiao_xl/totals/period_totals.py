@@ -61,9 +61,8 @@ class PeriodTotals:
 
     @cached_property
     def _asked(self) -> list[Indicator]:
-        kind = self.period.kind
-        adding = (item for item in self.year.indicators if item.over_units in WAYS)
-        return [item for item in adding if item.is_asked(kind)]
+        obligations = self.year.obligations(self.period)
+        return [item for item in obligations.asked if item.over_units in WAYS]
 
     @cached_property
     def _reports(self) -> Mapping[str, list[Report]]:

@@ -10,8 +10,7 @@ import io
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
-from dataclasses import replace as changed
+from dataclasses import dataclass, replace
 from typing import Final
 
 from khoagiao_xl.errors import NotAWorkbook
@@ -19,8 +18,13 @@ from khoagiao_xl.errors import NotAWorkbook
 _LOCAL: Final = struct.Struct("<4s5H3L2H")
 _CENTRAL: Final = struct.Struct("<4s6H3L5H2L")
 _END: Final = struct.Struct("<4s4H2LH")
-_EPOCH: Final = (0, 0x21)  # 1 January 1980, 00:00: the same input gives the same bytes
-_UTF8_NAME: Final = 0x800
+_LOCAL_MARK, _CENTRAL_MARK, _END_MARK = b"PK\3\4", b"PK\1\2", b"PK\5\6"
+_VERSION: Final = 20
+_NO_TIME, _FIRST_DAY = 0, 0x21  # 1 January 1980, 00:00: the same input gives the same bytes
+_IS_ENCRYPTED: Final = 1
+_HAS_UTF8_NAME: Final = 0x800
+_METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_BARE: Final = -15  # deflated bytes without a header of their own
 
 
 @dataclass(frozen=True)
@@ -32,20 +36,23 @@ class Part:
     crc: int
     size: int
     raw: bytes
-    time: int = _EPOCH[0]
-    date: int = _EPOCH[1]
+    time: int = _NO_TIME
+    date: int = _FIRST_DAY
 
     @classmethod
     def of(cls, name: str, content: bytes) -> Part:
         """Return a member with `content`, deflated."""
-        deflate = zlib.compressobj(6, zlib.DEFLATED, -15)
-        raw = deflate.compress(content) + deflate.flush()
+        deflate = zlib.compressobj(6, zlib.DEFLATED, _BARE)
+        raw = deflate.compress(content)
+        raw += deflate.flush()
         return cls(name, zipfile.ZIP_DEFLATED, zlib.crc32(content), len(content), raw)
 
     @property
     def content(self) -> bytes:
         """The member inflated."""
-        return self.raw if self.method == zipfile.ZIP_STORED else zlib.decompress(self.raw, -15)
+        if self.method == zipfile.ZIP_STORED:
+            return self.raw
+        return zlib.decompress(self.raw, _BARE)
 
 
 class Package:
@@ -57,11 +64,14 @@ class Package:
     @classmethod
     def parse(cls, data: bytes, name: str = "") -> Package:
         """Return the package of the file `data`; raise NotAWorkbook when it is none."""
+        parts = {}
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
-                return cls({info.filename: _part(data, info) for info in archive.infolist()})
+                for member in archive.infolist():
+                    parts[member.filename] = _part(data, member)
         except (zipfile.BadZipFile, struct.error, ValueError) as error:
             raise NotAWorkbook(name=name, reason="cấu trúc tệp hỏng") from error
+        return cls(parts)
 
     @property
     def names(self) -> list[str]:
@@ -82,6 +92,13 @@ class Package:
         """Give part `name` new content, in its old place; a new name goes to the end."""
         self._parts[name] = Part.of(name, content)
 
+    def replace_if_changed(self, name: str, content: bytes) -> bool:
+        """Replace a part whose content is another one; say whether it was."""
+        is_changed = content != self.read(name)
+        if is_changed:
+            self.replace(name, content)
+        return is_changed
+
     def remove(self, name: str) -> None:
         """Take part `name` out, if it is there."""
         self._parts.pop(name, None)
@@ -89,7 +106,7 @@ class Package:
     def forget_times(self) -> None:
         """Take from every part the moment at which a library has written it."""
         for name, part in self._parts.items():
-            self._parts[name] = changed(part, time=_EPOCH[0], date=_EPOCH[1])
+            self._parts[name] = replace(part, time=_NO_TIME, date=_FIRST_DAY)
 
     def copy(self) -> Package:
         """Return a package with the same parts, to be changed on its own."""
@@ -97,33 +114,52 @@ class Package:
 
     def to_bytes(self) -> bytes:
         """Return the whole file."""
-        body, directory = io.BytesIO(), io.BytesIO()
+        body = io.BytesIO()
+        directory = io.BytesIO()
         for part in self._parts.values():
             _write_part(part, body, directory)
-        start, index = body.tell(), directory.getvalue()
+        index = directory.getvalue()
         count = len(self._parts)
-        end = _END.pack(b"PK\5\6", 0, 0, count, count, len(index), start, 0)
+        end = _END.pack(_END_MARK, 0, 0, count, count, len(index), body.tell(), 0)
         return body.getvalue() + index + end
 
 
-def _part(data: bytes, info: zipfile.ZipInfo) -> Part:
-    if info.flag_bits & 1 or info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise ValueError(info.filename)
-    fields = _LOCAL.unpack_from(data, info.header_offset)
-    start = info.header_offset + _LOCAL.size + fields[9] + fields[10]
-    raw = data[start : start + info.compress_size]
+def _part(data: bytes, member: zipfile.ZipInfo) -> Part:
+    is_encrypted = member.flag_bits & _IS_ENCRYPTED
+    if is_encrypted or member.compress_type not in _METHODS:
+        raise ValueError(member.filename)
+    fields = _LOCAL.unpack_from(data, member.header_offset)
+    time, date = fields[4:6]
+    name_length, extra_length = fields[9:11]
+    start = member.header_offset + _LOCAL.size + name_length + extra_length
     return Part(
-        info.filename, info.compress_type, info.CRC, info.file_size, raw, time=fields[4], date=fields[5]
+        name=member.filename,
+        method=member.compress_type,
+        crc=member.CRC,
+        size=member.file_size,
+        raw=data[start : start + member.compress_size],
+        time=time,
+        date=date,
     )
 
 
 def _write_part(part: Part, body: io.BytesIO, directory: io.BytesIO) -> None:
     name = part.name.encode("utf-8")
-    flags = 0 if part.name.isascii() else _UTF8_NAME
+    flags = 0 if part.name.isascii() else _HAS_UTF8_NAME
+    facts = (
+        flags,
+        part.method,
+        part.time,
+        part.date,
+        part.crc,
+        len(part.raw),
+        part.size,
+        len(name),
+        0,
+    )
     offset = body.tell()
-    facts = (part.method, part.time, part.date, part.crc, len(part.raw), part.size, len(name), 0)
-    body.write(_LOCAL.pack(b"PK\3\4", 20, flags, *facts))
+    body.write(_LOCAL.pack(_LOCAL_MARK, _VERSION, *facts))
     body.write(name)
     body.write(part.raw)
-    directory.write(_CENTRAL.pack(b"PK\1\2", 20, 20, flags, *facts, 0, 0, 0, 0, offset))
+    directory.write(_CENTRAL.pack(_CENTRAL_MARK, _VERSION, _VERSION, *facts, 0, 0, 0, 0, offset))
     directory.write(name)

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from khoagiao_xl.guidance.citations.document_symbols import NAMES
 from khoagiao_xl.guidance.citations.issuers import issuer_span
 from khoagiao_xl.guidance.citations.terms import term_name
+from khoagiao_xl.vietnamese.symbols import NAMES
 
 _NAME = "|".join(re.escape(name) for name in NAMES)
 _DAY = (

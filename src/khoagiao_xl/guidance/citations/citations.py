@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from khoagiao_xl.guidance.citations.citation_facts import Facts, read_after, read_before
-from khoagiao_xl.guidance.citations.document_symbols import (
+from khoagiao_xl.guidance.citations.issuers import maker_before
+from khoagiao_xl.guidance.citations.subjects import subject_span
+from khoagiao_xl.vietnamese.running_text import canonical, plain
+from khoagiao_xl.vietnamese.symbols import (
     LAW,
     LETTER,
     NAMES,
@@ -16,9 +19,6 @@ from khoagiao_xl.guidance.citations.document_symbols import (
     Symbol,
     symbol_of,
 )
-from khoagiao_xl.guidance.citations.issuers import maker_before
-from khoagiao_xl.guidance.citations.subjects import subject_span
-from khoagiao_xl.guidance.file.guidance_text import canonical, plain
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from khoagiao_xl.guidance.citations.citations import Citation, find_citations
-from khoagiao_xl.guidance.citations.document_symbols import TYPES
 from khoagiao_xl.guidance.citations.issuers import complete, issuer_name
 from khoagiao_xl.guidance.citations.known_directives import Known, Register, look_up, same_title
 from khoagiao_xl.guidance.citations.terms import terms_of
@@ -15,6 +14,7 @@ from khoagiao_xl.guidance.guidance_records import CitedDirective, Mention, Sure
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.records import Directive
+from khoagiao_xl.vietnamese.symbols import TYPES
 
 
 @dataclass(frozen=True)

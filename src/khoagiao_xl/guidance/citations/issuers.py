@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from khoagiao_xl.guidance.citations.document_symbols import NAMES
-from khoagiao_xl.guidance.file.guidance_text import CAPITAL, SMALL, canonical
+from khoagiao_xl.vietnamese.running_text import CAPITAL, SMALL, canonical
+from khoagiao_xl.vietnamese.symbols import NAMES
 
 ISSUER_HEAD = (
     r"(?:Hội nghị|Ban Chấp hành|BCH|Trung ương|Bộ Chính trị|Ban Bí thư|Ban Thường vụ|BTV|Thường trực|"

@@ -9,10 +9,10 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from khoagiao_xl.guidance.citations.document_symbols import LAW, SYMBOL, symbol_of
 from khoagiao_xl.guidance.citations.terms import terms_of
-from khoagiao_xl.guidance.file.guidance_text import squash
 from khoagiao_xl.office.profiles import load_register_rows
+from khoagiao_xl.vietnamese.running_text import squash
+from khoagiao_xl.vietnamese.symbols import LAW, SYMBOL, symbol_of
 
 _SHORT = {
     "cnh": "công nghiệp hóa",

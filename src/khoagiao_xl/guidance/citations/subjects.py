@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.guidance.citations.document_symbols import NAMES
+from khoagiao_xl.vietnamese.symbols import NAMES
 
 _NAME = "|".join(re.escape(name) for name in NAMES)
 _LEAD = re.compile(r"[\s,:]*")

@@ -6,35 +6,57 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.guidance.file.word_xml import attribute, find, named, value
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-          (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
 
 
 def roman(number: int) -> str:
     """Return `number` in Roman figures: 4 is IV."""
     text = ""
-    for value, letters in _ROMAN:
-        text += letters * (number // value)
-        number %= value
+    left = number
+    for worth, letters in _ROMAN:
+        count, left = divmod(left, worth)
+        text += letters * count
     return text
+
+
+def _lower_roman(number: int) -> str:
+    return roman(number).lower()
 
 
 def _letter(number: int) -> str:
     # After z Word doubles the letter: aa, bb.
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+    doubled, place = divmod(number - 1, 26)
+    letter = chr(ord("a") + place)
+    return letter * (doubled + 1)
+
+
+def _capital(number: int) -> str:
+    return _letter(number).upper()
+
+
+def _two_figures(number: int) -> str:
+    return f"{number:02d}"
+
+
+def _nothing(_: int) -> str:
+    return ""
 
 
 FORMATS: dict[str, Callable[[int], str]] = {
     "upperRoman": roman,
-    "lowerRoman": lambda number: roman(number).lower(),
-    "upperLetter": lambda number: _letter(number).upper(),
+    "lowerRoman": _lower_roman,
+    "upperLetter": _capital,
     "lowerLetter": _letter,
-    "decimalZero": lambda number: f"{number:02d}",
-    "none": lambda _: "",
+    "decimalZero": _two_figures,
+    "none": _nothing,
 }
 
 
@@ -46,56 +68,81 @@ class _Level:
     pattern: str = ""
     start: int = 1
 
+    def show(self, number: int) -> str:
+        """Return the counter `number` as this level shows it."""
+        shown = FORMATS.get(self.format, str)
+        return shown(number)
+
+
+_Levels = dict[int, _Level]
+_USUAL = _Level()
+
 
 @dataclass
 class Numbering:
-    """The lists of one document and how far each has counted."""
+    """The lists of one document and how far each has counted.
 
-    lists: dict[str, tuple[str, dict[int, _Level]]] = field(default_factory=dict)
+    lists: by their id, the family that counts together and its levels; styles: the list id and level that
+    a style gives its paragraphs.
+    """
+
+    lists: dict[str, tuple[str, _Levels]] = field(default_factory=dict)
     styles: dict[str, tuple[str, int]] = field(default_factory=dict)
     counters: dict[str, dict[int, int]] = field(default_factory=dict)
 
     def label(self, paragraph: _Element) -> str:
         """Return what Word shows in front of `paragraph` («II.», «-», «a)») and count it; "" for none."""
-        list_id, level = self._place(paragraph)
+        list_id, depth = self._place(paragraph)
         if list_id not in self.lists:
             return ""
         family, levels = self.lists[list_id]
         counted = self.counters.setdefault(family, {})
-        counted[level] = counted.get(level, levels.get(level, _Level()).start - 1) + 1
-        for deeper in [other for other in counted if other > level]:
-            del counted[deeper]
-        return self._render(levels, level, counted)
+        _count(counted, depth, levels)
+        return _render(levels, depth, counted)
 
     def _place(self, paragraph: _Element) -> tuple[str, int]:
-        own, level = num_pr(paragraph.find(f"{W}pPr"))
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
-        from_style = self.styles.get(style.get(f"{W}val", ""), ("", 0)) if style is not None else ("", 0)
-        return (own or from_style[0], level if level is not None else from_style[1])
-
-    @staticmethod
-    def _render(levels: dict[int, _Level], level: int, counted: dict[int, int]) -> str:
-        shape = levels.get(level, _Level())
-        if shape.format == "bullet":
-            return "-" if level == 0 else "+"
-        text = shape.pattern
-        for index in range(level + 1):
-            other = levels.get(index, _Level())
-            number = counted.get(index, other.start)
-            text = text.replace(f"%{index + 1}", FORMATS.get(other.format, str)(number))
-        return text.strip()
+        """Return the list and the level of a paragraph: its own, else those of its style."""
+        own_list, own_depth = _list_place(find(paragraph, "pPr"))
+        style = value(paragraph, "pPr/pStyle")
+        style_list, style_depth = self.styles.get(style, ("", 0))
+        depth = style_depth if own_depth is None else own_depth
+        return own_list or style_list, depth
 
 
-def num_pr(properties: _Element | None) -> tuple[str, int | None]:
+def _count(counted: dict[int, int], depth: int, levels: _Levels) -> None:
+    """Count one more paragraph at `depth`; what is deeper begins again."""
+    level = levels.get(depth, _USUAL)
+    before = counted.get(depth, level.start - 1)
+    counted[depth] = before + 1
+    for other in list(counted):
+        if other > depth:
+            del counted[other]
+
+
+def _render(levels: _Levels, depth: int, counted: dict[int, int]) -> str:
+    own = levels.get(depth, _USUAL)
+    if own.format == "bullet":
+        return "-" if depth == 0 else "+"
+    text = own.pattern
+    for place in range(depth + 1):
+        level = levels.get(place, _USUAL)
+        number = counted.get(place, level.start)
+        text = text.replace(f"%{place + 1}", level.show(number))
+    return text.strip()
+
+
+def _list_place(properties: _Element | None) -> tuple[str, int | None]:
     """Return the list id and the level a paragraph or a style asks for: ("", None) where it asks for none."""
-    found = properties.find(f"{W}numPr") if properties is not None else None
-    if found is None:
+    if properties is None:
         return "", None
-    list_id, level = found.find(f"{W}numId"), found.find(f"{W}ilvl")
-    return (
-        list_id.get(f"{W}val", "") if list_id is not None else "",
-        int(level.get(f"{W}val", "0")) if level is not None else None,
-    )
+    asked = find(properties, "numPr")
+    if asked is None:
+        return "", None
+    list_id = value(asked, "numId")
+    if find(asked, "ilvl") is None:
+        return list_id, None
+    depth = value(asked, "ilvl", empty="0")
+    return list_id, int(depth)
 
 
 def read_numbering(numbering: _Element | None, styles: _Element | None) -> Numbering:
@@ -103,40 +150,56 @@ def read_numbering(numbering: _Element | None, styles: _Element | None) -> Numbe
     result = Numbering()
     if numbering is None:
         return result
-    families = {
-        item.get(f"{W}abstractNumId", ""): _levels(item) for item in numbering.iter(f"{W}abstractNum")
-    }
-    for item in numbering.iter(f"{W}num"):
-        family = item.find(f"{W}abstractNumId")
-        name = family.get(f"{W}val", "") if family is not None else ""
-        own, restarts = _overrides(item)
-        list_id = item.get(f"{W}numId", "")
-        # A list that restarts a level counts for itself; the others of a family count on together.
-        result.lists[list_id] = (f"{name}/{list_id}" if restarts else name, families.get(name, {}) | own)
-    for style in styles.iter(f"{W}style") if styles is not None else ():
-        list_id, level = num_pr(style.find(f"{W}pPr"))
-        if list_id:
-            result.styles[style.get(f"{W}styleId", "")] = (list_id, level or 0)
+    result.lists = _lists(numbering)
+    if styles is not None:
+        result.styles = _styles(styles)
     return result
 
 
-def _levels(parent: _Element) -> dict[int, _Level]:
-    def value(level: _Element, name: str, otherwise: str) -> str:
-        found = level.find(f"{W}{name}")
-        return found.get(f"{W}val", otherwise) if found is not None else otherwise
+def _lists(numbering: _Element) -> dict[str, tuple[str, _Levels]]:
+    families: dict[str, _Levels] = {}
+    for family in numbering.iter(named("abstractNum")):
+        name = attribute(family, "abstractNumId")
+        families[name] = _levels(family)
+    lists: dict[str, tuple[str, _Levels]] = {}
+    for one in numbering.iter(named("num")):
+        list_id = attribute(one, "numId")
+        name = value(one, "abstractNumId")
+        levels = families.get(name, {}) | _own_levels(one)
+        # A list that restarts a level counts for itself; the others of a family count on together.
+        counts_as = f"{name}/{list_id}" if _restarts(one) else name
+        lists[list_id] = (counts_as, levels)
+    return lists
 
-    return {
-        int(level.get(f"{W}ilvl", "0")): _Level(
-            value(level, "numFmt", "decimal"), value(level, "lvlText", ""), int(value(level, "start", "1"))
+
+def _styles(styles: _Element) -> dict[str, tuple[str, int]]:
+    places: dict[str, tuple[str, int]] = {}
+    for style in styles.iter(named("style")):
+        name = attribute(style, "styleId")
+        list_id, depth = _list_place(find(style, "pPr"))
+        if name and list_id:
+            places[name] = (list_id, depth or 0)
+    return places
+
+
+def _levels(parent: _Element) -> _Levels:
+    levels: _Levels = {}
+    for level in parent.findall(named("lvl")):
+        depth = attribute(level, "ilvl", "0")
+        levels[int(depth)] = _Level(
+            format=value(level, "numFmt", absent="decimal"),
+            pattern=value(level, "lvlText"),
+            start=int(value(level, "start", absent="1")),
         )
-        for level in parent.findall(f"{W}lvl")
-    }
+    return levels
 
 
-def _overrides(item: _Element) -> tuple[dict[int, _Level], bool]:
-    own: dict[int, _Level] = {}
-    restarts = False
-    for override in item.findall(f"{W}lvlOverride"):
-        own |= _levels(override)
-        restarts = restarts or override.find(f"{W}startOverride") is not None
-    return own, restarts
+def _own_levels(one: _Element) -> _Levels:
+    levels: _Levels = {}
+    for override in one.findall(named("lvlOverride")):
+        levels |= _levels(override)
+    return levels
+
+
+def _restarts(one: _Element) -> bool:
+    return find(one, "lvlOverride/startOverride") is not None

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.guidance.file.list_numbering import W
-from khoagiao_xl.guidance.guidance_records import Block
+from khoagiao_xl.guidance.file.block import Block
+from khoagiao_xl.guidance.file.word_xml import WRAPPERS, find, named, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_WRAPPERS = {f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml"}
 _ORDINAL = re.compile(r"\W*(?:[IVXivx]{1,5}|[A-ZĐa-zđ]|\d{1,3}(?:\.\d{1,2})*)?\W*")
 _GROUP = re.compile(r"\W*(?:[IVX]{1,5}|[A-ZĐ])\W*")
+_MOST_COLUMNS = 100
 
 
 @dataclass
@@ -32,96 +32,148 @@ class GridCell:
         return " ".join(block.text for block in self.blocks)
 
 
+_Row = list[GridCell]
+
+
 def rows_of(table: _Element) -> Iterator[_Element]:
     """Yield the table's own rows, not those of tables inside it, nor rows struck out."""
-    for row in _children(table, f"{W}tr"):
-        if row.find(f"{W}trPr/{W}del") is None:
+    for row in _children(table, named("tr")):
+        if find(row, "trPr/del") is None:
             yield row
 
 
 def cells_of(row: _Element) -> Iterator[_Element]:
     """Yield the row's own cells."""
-    return _children(row, f"{W}tc")
+    return _children(row, named("tc"))
 
 
 def _children(parent: _Element, tag: str) -> Iterator[_Element]:
     for child in parent:
         if child.tag == tag:
             yield child
-        elif child.tag in _WRAPPERS:
+        elif child.tag in WRAPPERS:
             yield from _children(child, tag)
 
 
 def spans_of(cell: _Element) -> tuple[int, bool]:
     """Return how many columns the cell lies over and whether it only goes on the cell above."""
-    span, merge = cell.find(f"{W}tcPr/{W}gridSpan"), cell.find(f"{W}tcPr/{W}vMerge")
-    width = span.get(f"{W}val", "1") if span is not None else "1"
-    goes_on = merge is not None and merge.get(f"{W}val", "continue") == "continue"
-    return min(int(width), 100) if width.isdigit() else 1, goes_on
+    written = value(cell, "tcPr/gridSpan", absent="1")
+    width = int(written) if written.isdigit() else 1
+    goes_on = value(cell, "tcPr/vMerge", empty="continue") == "continue"
+    return min(width, _MOST_COLUMNS), goes_on
 
 
-def table_blocks(rows: list[list[GridCell]]) -> Iterator[Block]:
+def table_blocks(rows: list[_Row]) -> Iterator[Block]:
     """Yield a layout table paragraph by paragraph, and a real one row by row under its head."""
-    texts = [[cell.text for cell in row] for row in rows]
-    if not texts or _is_layout(texts):
-        yield from (block for row in rows for cell in row for block in cell.blocks)
+    if _is_layout(rows):
+        for row in rows:
+            for cell in row:
+                yield from cell.blocks
         return
-    grid, head_rows = _grid(rows), _rows_of_head(rows)
-    head = [" ".join(dict.fromkeys(filter(None, column))) for column in zip(*grid[:head_rows], strict=True)]
-    for row in texts[:head_rows]:
-        yield Block(_line(row), kind="header row")
+    grid = _grid(rows)
+    shown = [_texts(row) for row in rows]
+    height = _rows_of_head(rows)
+    for texts in shown[:height]:
+        yield Block(_line(texts), kind="header row")
+    head = _headings(grid[:height])
+    yield from _rows_below(head, grid[height:], shown[height:])
+
+
+def _texts(row: _Row) -> list[str]:
+    return [cell.text for cell in row]
+
+
+def _headings(grid: list[list[str]]) -> list[str]:
+    """Return the heading of each column: what stands above it, once, from top to bottom."""
+    headings: list[str] = []
+    for column in zip(*grid, strict=True):
+        texts = dict.fromkeys(filter(None, column))
+        headings.append(" ".join(texts))
+    return headings
+
+
+def _rows_below(head: list[str], grid: list[list[str]], shown: list[list[str]]) -> Iterator[Block]:
+    """Yield the rows under the head; shown: what stands in each cell as it is drawn."""
     label = ""
-    for row, shown in zip(grid[head_rows:], texts[head_rows:], strict=True):
-        named = [text for text in dict.fromkeys(row) if text]
-        if (
-            len([text for text in named if not _ORDINAL.fullmatch(text)]) == 1
-            and len(set(shown)) <= 3
-            and (_is_group(row, named) or _counts_on(label, named))
-        ):
-            label = named[0]
-            yield Block(_line(shown), kind="group row", cells=(("", named[-1]),))
-        elif any(shown):
-            yield Block(_line(shown), kind="row", cells=tuple(zip(head, row, strict=True)))
+    for row, texts in zip(grid, shown, strict=True):
+        named_once = [text for text in dict.fromkeys(row) if text]
+        if _is_heading(row, texts, named_once, label):
+            label = named_once[0]
+            yield Block(_line(texts), kind="group row", cells=(("", named_once[-1]),))
+        elif any(texts):
+            cells = zip(head, row, strict=True)
+            yield Block(_line(texts), kind="row", cells=tuple(cells))
 
 
-def _is_group(row: list[str], named: list[str]) -> bool:
+def _is_heading(row: list[str], texts: list[str], named_once: list[str], label: str) -> bool:
+    """Say whether a row names a group of the rows below it; label: of the group before."""
+    telling = [text for text in named_once if not _ORDINAL.fullmatch(text)]
+    if len(telling) != 1 or len(set(texts)) > 3:
+        return False
+    return _is_group(row, named_once) or _counts_on(label, named_once)
+
+
+def _is_group(row: list[str], named_once: list[str]) -> bool:
     # «B | LĨNH VỰC GIÁO DỤC» over all columns, or in capitals with the other cells empty.
-    return row.count(named[-1]) >= len(row) - 2 or named[-1].isupper()
+    last = named_once[-1]
+    return last.isupper() or row.count(last) >= len(row) - 2
 
 
-def _counts_on(label: str, named: list[str]) -> bool:
+def _counts_on(label: str, named_once: list[str]) -> bool:
     # «II | Lĩnh vực y tế» with empty cells after a merged «I | Lĩnh vực giáo dục»: a group like the first.
-    return bool(_GROUP.fullmatch(label) and _GROUP.fullmatch(named[0])) and len(named) > 1
+    if len(named_once) < 2 or not _GROUP.fullmatch(label):
+        return False
+    return _GROUP.fullmatch(named_once[0]) is not None
 
 
 def _line(texts: list[str]) -> str:
     return " | ".join(texts)
 
 
-def _grid(rows: list[list[GridCell]]) -> list[list[str]]:
+def _grid(rows: list[_Row]) -> list[list[str]]:
     """Return the text at every place of the grid; a merged cell says the same in all its places."""
-    width = max(sum(cell.span for cell in row) for row in rows)
+    width = max(map(_width, rows))
+    above = [""] * width
     grid: list[list[str]] = []
     for row in rows:
-        line: list[str] = []
-        for cell in row:
-            above = grid[-1][len(line)] if cell.goes_on and grid and len(line) < width else ""
-            line += [cell.text or above] * cell.span
-        grid.append((line + [""] * width)[:width])
+        above = _grid_row(row, above, width)
+        grid.append(above)
     return grid
 
 
-def _rows_of_head(rows: list[list[GridCell]]) -> int:
+def _width(row: _Row) -> int:
+    return sum(cell.span for cell in row)
+
+
+def _grid_row(row: _Row, above: list[str], width: int) -> list[str]:
+    line: list[str] = []
+    for cell in row:
+        place = len(line)
+        text = cell.text
+        if not text and cell.goes_on and place < width:
+            text = above[place]
+        line += [text] * cell.span
+    line += [""] * width
+    return line[:width]
+
+
+def _rows_of_head(rows: list[_Row]) -> int:
     """Return how many rows the head has: two where a cell of the first goes on into the second."""
     count = 1
-    while count < len(rows) and count < 3 and any(cell.goes_on for cell in rows[count]):
-        if any(cell.span > 1 for cell in rows[count - 1]) or rows[count][0].goes_on:
-            count += 1
-        else:
-            break
+    while count < min(len(rows), 3) and _is_head_too(rows[count - 1], rows[count]):
+        count += 1
     return min(count, max(1, len(rows) - 1))
 
 
-def _is_layout(texts: list[list[str]]) -> bool:
+def _is_head_too(before: _Row, row: _Row) -> bool:
+    if not any(cell.goes_on for cell in row):
+        return False
+    return row[0].goes_on or any(cell.span > 1 for cell in before)
+
+
+def _is_layout(rows: list[_Row]) -> bool:
     # The head and the signature of an official letter are tables of one or two rows without a border.
-    return len(texts) < 2 or max(map(len, texts)) < 2 or (len(texts) < 4 and max(map(len, texts)) == 2)
+    if len(rows) < 2:
+        return True
+    cells = max(map(len, rows))
+    return cells < 2 or (cells == 2 and len(rows) < 4)

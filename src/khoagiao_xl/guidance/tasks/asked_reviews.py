@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from khoagiao_xl.guidance.citations.citations import Citation
 from khoagiao_xl.guidance.citations.cited_directives import Cited, show
-from khoagiao_xl.guidance.citations.document_symbols import NAMES
-from khoagiao_xl.guidance.file.guidance_text import plain
 from khoagiao_xl.guidance.guidance_records import CitedDirective, PlannedReview, Sure
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.words.field_words import GENERAL, field_of
 from khoagiao_xl.model.anniversaries import anniversary_of
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.records import Review
+from khoagiao_xl.vietnamese.running_text import plain
+from khoagiao_xl.vietnamese.symbols import NAMES
 
 _NUMBERS = {"hai": 2, "ba": 3, "năm": 5, "mười": 10, "mười lăm": 15, "hai mươi": 20, "hai lăm": 25,
             "ba mươi": 30, "hai mươi lăm": 25, "bốn mươi": 40, "năm mươi": 50}  # fmt: skip

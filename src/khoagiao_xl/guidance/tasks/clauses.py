@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.guidance.file.guidance_text import plain, without_quoted
 from khoagiao_xl.guidance.words.due_words import find_due
 from khoagiao_xl.guidance.words.organs import is_organ_alone, leader, organ_at_start
 from khoagiao_xl.guidance.words.verbs import opening_verb
+from khoagiao_xl.vietnamese.running_text import plain, without_quoted
 
 # What a body does for the task of the clause before it, rather than a task of its own.
 _SERVES = re.compile(

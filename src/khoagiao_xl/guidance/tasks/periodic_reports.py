@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.guidance.file.guidance_text import plain, sentences
 from khoagiao_xl.guidance.guidance_records import PeriodicDuty
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.vietnamese.running_text import plain, sentences
 
 NAMES = {Kind.MONTH: "tháng", Kind.QUARTER: "quý", Kind.HALF: "6 tháng", Kind.YEAR: "năm"}
 _EVERY = r"(?:hằng|hàng|mỗi|từng|định kỳ|cuối|báo cáo|kỳ)"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from khoagiao_xl.guidance.file.guidance_text import plain, sentences
 from khoagiao_xl.guidance.guidance_records import PlannedTask, Unread
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked
 from khoagiao_xl.guidance.tasks.split_items import Piece, is_announcement, pieces, tells_when
@@ -19,6 +18,7 @@ from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.words.organs import is_organ_alone, leader, organ_at_start
 from khoagiao_xl.guidance.words.verbs import opening_verb
+from khoagiao_xl.vietnamese.running_text import plain, sentences
 
 _FEWEST_WORDS = 5
 # A line such as «Quý II» or «Tháng 3/2024:» dates all that is listed under it.

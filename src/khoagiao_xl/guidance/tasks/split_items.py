@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from khoagiao_xl.guidance.file.guidance_text import plain, sentences
 from khoagiao_xl.guidance.tasks.clauses import split_clauses
 from khoagiao_xl.guidance.words.field_words import field_of_label
 from khoagiao_xl.guidance.words.organs import is_organ_alone, leader
 from khoagiao_xl.guidance.words.verbs import first_verb, opening_verb
+from khoagiao_xl.vietnamese.running_text import plain, sentences
 
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(\d{1,2}\)\s*[.:]?\s*")
 _DETAIL = re.compile(

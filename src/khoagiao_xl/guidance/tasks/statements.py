@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.guidance.file.guidance_text import plain
 from khoagiao_xl.guidance.words.due_words import find_due
 from khoagiao_xl.guidance.words.organs import leader
 from khoagiao_xl.guidance.words.verbs import opening_verb
+from khoagiao_xl.vietnamese.running_text import plain
 
 _HOW = re.compile(r"(?:việc|quá trình)\s[^.;]*?\s(?:phải|cần|bảo đảm)\s")
 _SO_FAR = re.compile(

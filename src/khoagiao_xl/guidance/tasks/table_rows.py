@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from khoagiao_xl.guidance.file.guidance_text import plain
-from khoagiao_xl.guidance.guidance_records import Block
+from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.words.due_words import find_due
 from khoagiao_xl.guidance.words.organs import is_organ_alone
+from khoagiao_xl.vietnamese.running_text import plain
 
 # Words in the head of a column, in the order in which a column is given its meaning.
 _MEANINGS: list[tuple[str, str]] = [

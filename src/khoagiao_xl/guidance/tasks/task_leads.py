@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from khoagiao_xl.guidance.file.guidance_text import plain
 from khoagiao_xl.guidance.guidance_records import Sure
 from khoagiao_xl.guidance.tasks.clauses import served_by
 from khoagiao_xl.guidance.tasks.split_items import Piece
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.words.organs import is_organ_alone, leader, organ_at_start
+from khoagiao_xl.vietnamese.running_text import plain
 
 
 @dataclass

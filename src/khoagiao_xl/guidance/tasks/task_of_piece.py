@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from khoagiao_xl.guidance.file.guidance_text import plain, sentences
 from khoagiao_xl.guidance.guidance_records import PeriodicDuty, PlannedTask, Sure
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked
 from khoagiao_xl.guidance.tasks.periodic_reports import NAMES, before_duties, find_duties
@@ -17,6 +16,7 @@ from khoagiao_xl.guidance.words.organs import is_organ_alone, leader, names_in, 
 from khoagiao_xl.guidance.words.outputs import output_of, recurrence_of
 from khoagiao_xl.guidance.words.verbs import opening_verb
 from khoagiao_xl.model.records import Task
+from khoagiao_xl.vietnamese.running_text import plain, sentences
 
 
 @dataclass(frozen=True)

@@ -4,41 +4,65 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.guidance.file.guidance_text import plain
-from khoagiao_xl.guidance.guidance_records import Block
+from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.tree.markers import Rank, marker
 from khoagiao_xl.guidance.words.verbs import opening_verb
+from khoagiao_xl.vietnamese.word_patterns import begins_with
 
-_CAPITALS = re.compile(r"[^\W\d_]{2}")
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
+_APPENDIX = begins_with("phụ lục | phụ biểu | danh mục")
+_MOST_WORDS, _MOST_WORDS_OF_GREAT, _MOST_WORDS_OF_APPENDIX = 35, 40, 30
 
 
 def opens_section(block: Block, rank: Rank, text: str, following: Block | None) -> bool:
     """Say whether the block is a heading: short, unfinished, and something deeper comes after it."""
-    if block.kind != "text" or not _CAPITALS.search(text or block.text):
+    if not block.is_text or not _TWO_LETTERS.search(text or block.text):
         return rank is Rank.PART
-    if rank <= Rank.ROMAN or (rank is Rank.NONE and text.isupper() and len(text.split()) > 1):
-        return len(text.split()) <= 40 and not text.endswith((";",))
-    if len(text.split()) > 35 or text.endswith((";", ",", "./.")) or following is None:
+    length = len(text.split())
+    if _is_great(rank, text):
+        return length <= _MOST_WORDS_OF_GREAT and not text.endswith(";")
+    if length > _MOST_WORDS or text.endswith((";", ",", "./.")):
         return False
-    next_rank = marker(following.text)[0]
+    return following is not None and _heads(block, rank, text, following)
+
+
+def _is_great(rank: Rank, text: str) -> bool:
+    if rank <= Rank.ROMAN:
+        return True
+    return rank is Rank.NONE and text.isupper() and " " in text
+
+
+def _heads(block: Block, rank: Rank, text: str, following: Block) -> bool:
+    """Say whether the short unfinished block stands over the block that follows."""
+    next_rank = marker(following.text).rank
     if rank is Rank.NONE:
         return block.is_bold and not text.endswith(".") and next_rank is not Rank.ROMAN
-    if rank >= Rank.DASH:
+    if rank >= Rank.DASH or next_rank <= rank:
         return False
-    return next_rank > rank and following.kind != "note" and not _is_sentence_alone(text, next_rank)
+    return following.kind != "note" and not _is_sentence_alone(text, next_rank)
 
 
 def _is_sentence_alone(text: str, next_rank: Rank) -> bool:
     # «1. Tổ chức quán triệt ... trong quý I.» before plain text is a task of its own, not a heading.
-    words = len(text.split())
-    is_request = words > 4 and bool(opening_verb(text))
-    return text.endswith(".") and next_rank is Rank.NONE and (words > 12 or is_request)
+    if next_rank is not Rank.NONE or not text.endswith("."):
+        return False
+    length = len(text.split())
+    if length > 12:
+        return True
+    return length > 4 and opening_verb(text) != ""
 
 
 def is_appendix(block: Block) -> bool:
     """Say whether the block is the heading of an appendix: «PHỤ LỤC», «Danh mục ...»."""
-    return (
-        bool(re.match(r"(phụ lục|phụ biểu|danh mục)\b", plain(block.text)))
-        and len(block.text.split()) < 30
-        and (block.text.split()[0].isupper() or block.is_bold or block.text.startswith("Phụ"))
-    )
+    return names_appendix(block) and _looks_like_heading(block)
+
+
+def names_appendix(block: Block) -> bool:
+    """Say whether a block begins with the word for an appendix and is no longer than a heading."""
+    named = _APPENDIX.match(block.plain)
+    return named is not None and block.length < _MOST_WORDS_OF_APPENDIX
+
+
+def _looks_like_heading(block: Block) -> bool:
+    first = block.text.split()[0]
+    return first.isupper() or block.is_bold or first.startswith("Phụ")

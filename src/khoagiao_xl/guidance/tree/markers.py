@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from typing import NamedTuple
 
-from khoagiao_xl.guidance.file.guidance_text import canonical
+from khoagiao_xl.vietnamese.running_text import canonical
 
 
 class Rank(IntEnum):
@@ -24,6 +25,15 @@ class Rank(IntEnum):
     NONE = 12
 
 
+class Marker(NamedTuple):
+    """What opens a text: how deep it stands, what the section is called by, how many characters it takes."""
+
+    rank: Rank
+    label: str
+    length: int
+
+
+NO_MARKER = Marker(Rank.NONE, "", 0)
 _ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 _PART = r"(?:phần|chương)\s+(?:thứ\s+)?(?P<label>nhất|hai|ba|tư|bốn|năm|sáu|bảy|[ivx]+|\d+)\b\s*[.:\-]?"
 # What opens a block, in the order in which it is tried; `label` is what the section is called by.
@@ -42,17 +52,23 @@ _MARKERS: list[tuple[Rank, re.Pattern[str]]] = [
 ]
 
 
-def marker(text: str) -> tuple[Rank, str, int]:
-    """Return rank, label and length of what opens `text`: (Rank.NONE, "", 0) where nothing does."""
-    same = canonical(text)
+def marker(text: str) -> Marker:
+    """Return what opens `text`, NO_MARKER where nothing does."""
+    one_spelling = canonical(text)
     for rank, pattern in _MARKERS:
-        match = pattern.match(same)
+        match = pattern.match(one_spelling)
         if match:
-            label = match["label"]
-            return rank, _part_label(label) if rank is Rank.PART else label, match.end()
-    return Rank.NONE, "", 0
+            label = _label(rank, match["label"])
+            return Marker(rank, label, match.end())
+    return NO_MARKER
 
 
-def _part_label(label: str) -> str:
-    low = label.lower().replace("bốn", "tư")
-    return f"Phần {_ORDINALS.index(low) + 1 if low in _ORDINALS else label.upper()}"
+def _label(rank: Rank, written: str) -> str:
+    if rank is not Rank.PART:
+        return written
+    low = written.lower()
+    ordinal = low.replace("bốn", "tư")
+    if ordinal not in _ORDINALS:
+        return f"Phần {written.upper()}"
+    number = _ORDINALS.index(ordinal) + 1
+    return f"Phần {number}"

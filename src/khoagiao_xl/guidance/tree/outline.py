@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
 
-from khoagiao_xl.guidance.guidance_records import Block
+from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.tree.headings import is_appendix, opens_section
-from khoagiao_xl.guidance.tree.markers import Rank, marker
+from khoagiao_xl.guidance.tree.markers import NO_MARKER, Marker, Rank, marker
+from khoagiao_xl.vietnamese.running_text import plain
 
 PREAMBLE, APPENDIX = "Mở đầu", "Phụ lục"
+_MOST_LETTERS = 40  # of a heading in capitals that stands for the number it has not
 
 
 @dataclass(frozen=True)
@@ -22,78 +27,140 @@ class Node:
     above: tuple[str, ...]
     is_heading: bool = False
 
-    @property
-    def quote(self) -> str:
-        """The words of the block without its marker: always a piece of the document's text."""
-        return self.text
+    @cached_property
+    def plain(self) -> str:
+        """The text in one spelling and in small letters, every letter in its place."""
+        return plain(self.text)
 
 
 @dataclass(frozen=True)
-class _Open:
+class _OpenSection:
     rank: Rank
     label: str
     text: str
 
+    @property
+    def name(self) -> str:
+        """What the section is called by: its number, else the beginning of its heading in capitals."""
+        if self.label:
+            return f"Điều {self.label}" if self.rank is Rank.ARTICLE else self.label
+        if self.rank is Rank.LETTER_CAPITAL:
+            start = self.text[:_MOST_LETTERS]
+            return start.capitalize()
+        return ""
 
-def outline(blocks: list[Block]) -> list[Node]:
+    def holds(self, rank: Rank, label: str) -> bool:
+        """Say whether the open section still holds a block of `rank`: 4.1 lies in 4, not in 3."""
+        if rank is Rank.DOTTED and Rank.ARABIC <= self.rank <= Rank.DOTTED:
+            return self._is_parent_of(label)
+        return self.rank < rank
+
+    def goes_deeper(self, before: str) -> bool:
+        """Say whether the label already tells the one before it: «4.2» after «4»."""
+        return self.rank is Rank.DOTTED and self.label.startswith(f"{before}.")
+
+    def _is_parent_of(self, label: str) -> bool:
+        return label.startswith(f"{self.label}.")
+
+
+def outline(blocks: Iterable[Block]) -> list[Node]:
     """Return the blocks of the body as nodes, each with its section."""
-    nodes: list[Node] = []
-    stack: list[_Open] = []
-    group = ""
-    for index, block in enumerate(blocks):
+    tree = _Outline()
+    for block, following in pairwise([*blocks, None]):
+        if block:
+            tree.take(block, following)
+    return tree.nodes
+
+
+class _Outline:
+    """The nodes so far, the sections that are open, and the heading between the rows of a table."""
+
+    def __init__(self) -> None:
+        self.nodes: list[Node] = []
+        self._open: list[_OpenSection] = []
+        self._group = ""
+
+    def take(self, block: Block, following: Block | None) -> None:
+        """Add one block; following: the next one, which shows whether this one is a heading."""
         if block.kind in {"header row", "group row", "row"}:
-            # A heading between the rows of a table stands above the rows that follow it.
-            group = block.cells[0][1] if block.kind == "group row" else group if block.kind == "row" else ""
-            above = (*(entry.text for entry in stack), *([group] if group else []))
-            is_heading = block.kind == "group row"
-            nodes.append(Node(block, block.text, Rank.NONE, path(stack), above, is_heading=is_heading))
-            continue
-        rank, label, length = marker(block.text) if block.kind == "text" else (Rank.NONE, "", 0)
-        text = block.text[length:].strip()
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
+            self._take_row(block)
+            return
+        opening = marker(block.text) if block.is_text else NO_MARKER
         if is_appendix(block):
-            stack = [_Open(Rank.PART, APPENDIX, block.text)]
-            nodes.append(Node(block, block.text, Rank.PART, APPENDIX, (), is_heading=True))
-            continue
-        if nodes and stack and _goes_on_heading(nodes[-1], block, rank):
-            # «Phần thứ hai» alone on its line, or a heading of two lines: the capitals below belong to it.
-            stack[-1] = _Open(stack[-1].rank, stack[-1].label, f"{stack[-1].text} {block.text}".strip())
-            above = tuple(entry.text for entry in stack[:-1])
-            nodes.append(Node(block, stack[-1].text, stack[-1].rank, path(stack), above, is_heading=True))
-            continue
-        heads = opens_section(block, rank, text, following)
-        if rank < Rank.DASH or heads:
-            rank = Rank.LETTER_CAPITAL if rank is Rank.NONE and block.text.isupper() else rank
-            level = Rank.LETTER if rank is Rank.NONE else rank
-            stack = [entry for entry in stack if _holds(entry, level, label)]
-            above = tuple(entry.text for entry in stack)
-            stack.append(_Open(level, label, text))
-            nodes.append(Node(block, text, level, path(stack), above, is_heading=heads))
+            self._take_appendix(block)
+        elif self._goes_on_heading(block, opening):
+            self._lengthen_heading(block)
         else:
-            nodes.append(Node(block, text, rank, path(stack), tuple(entry.text for entry in stack)))
-    return nodes
+            self._take_text(block, opening, following)
+
+    def _take_row(self, block: Block) -> None:
+        # A heading between the rows of a table stands above the rows that follow it.
+        is_group = block.kind == "group row"
+        if is_group:
+            self._group = block.cells[0][1]
+        elif block.kind == "header row":
+            self._group = ""
+        above = self._headings()
+        if self._group:
+            above += (self._group,)
+        self._add(block, block.text, Rank.NONE, above, is_heading=is_group)
+
+    def _take_appendix(self, block: Block) -> None:
+        self._open = [_OpenSection(Rank.PART, APPENDIX, block.text)]
+        self._add(block, block.text, Rank.PART, (), is_heading=True)
+
+    def _goes_on_heading(self, block: Block, opening: Marker) -> bool:
+        """Say whether the capitals belong to the heading above: «Phần thứ hai» alone, or one of two lines."""
+        if not (self.nodes and self._open):
+            return False
+        before = self.nodes[-1]
+        if not before.is_heading or opening.rank is not Rank.NONE:
+            return False
+        is_open = before.text.isupper() or not before.text
+        return is_open and block.is_text and block.text.isupper()
+
+    def _lengthen_heading(self, block: Block) -> None:
+        heading = self._open[-1]
+        text = f"{heading.text} {block.text}"
+        longer = replace(heading, text=text.strip())
+        self._open[-1] = longer
+        self._add(block, longer.text, longer.rank, self._headings()[:-1], is_heading=True)
+
+    def _take_text(self, block: Block, opening: Marker, following: Block | None) -> None:
+        text = block.text[opening.length :].strip()
+        is_heading = opens_section(block, opening.rank, text, following)
+        if not is_heading and opening.rank >= Rank.DASH:
+            self._add(block, text, opening.rank, self._headings())
+            return
+        rank = _rank_of_section(block, opening.rank)
+        self._open = [section for section in self._open if section.holds(rank, opening.label)]
+        above = self._headings()
+        self._open.append(_OpenSection(rank, opening.label, text))
+        self._add(block, text, rank, above, is_heading=is_heading)
+
+    def _headings(self) -> tuple[str, ...]:
+        return tuple(section.text for section in self._open)
+
+    def _add(
+        self, block: Block, text: str, rank: Rank, above: tuple[str, ...], *, is_heading: bool = False
+    ) -> None:
+        section = _path(self._open)
+        node = Node(block, text, rank, section, above, is_heading)
+        self.nodes.append(node)
 
 
-def _goes_on_heading(before: Node, block: Block, rank: Rank) -> bool:
-    is_open = before.is_heading and (before.text.isupper() or not before.text)
-    return is_open and rank is Rank.NONE and block.kind == "text" and block.text.isupper()
+def _rank_of_section(block: Block, rank: Rank) -> Rank:
+    if rank is not Rank.NONE:
+        return rank
+    return Rank.LETTER_CAPITAL if block.text.isupper() else Rank.LETTER
 
 
-def _holds(entry: _Open, rank: Rank, label: str) -> bool:
-    """Say whether the open section still holds a block of `rank`: 4.1 lies in 4, not in 3."""
-    if entry.rank >= Rank.ARABIC and rank is Rank.DOTTED and entry.rank <= Rank.DOTTED:
-        return label.startswith(f"{entry.label}.")
-    return entry.rank < rank
-
-
-def path(stack: list[_Open]) -> str:
+def _path(sections: Iterable[_OpenSection]) -> str:
     """Return the section's name from its open parts: II, 4 and 4.2 make «II.4.2»."""
-    labels: list[str] = []
-    for entry in stack:
-        if entry.rank is Rank.DOTTED and labels and entry.label.startswith(f"{labels[-1]}."):
-            labels.pop()
-        if entry.label:
-            labels.append(f"Điều {entry.label}" if entry.rank is Rank.ARTICLE else entry.label)
-        elif entry.rank is Rank.LETTER_CAPITAL:
-            labels.append(entry.text[:40].capitalize())
-    return ".".join(labels) or PREAMBLE
+    names: list[str] = []
+    for section in sections:
+        if names and section.goes_deeper(names[-1]):
+            names.pop()
+        if section.name:
+            names.append(section.name)
+    return ".".join(names) or PREAMBLE

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from khoagiao_xl.guidance.file.guidance_text import plain, without_quoted
+from khoagiao_xl.vietnamese.running_text import plain, without_quoted
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTER = r"qu[ýí]\s+(?P<quarter>iv|i{1,3}|[1-4])(?![^\W_])"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.guidance.file.guidance_text import plain
+from khoagiao_xl.vietnamese.running_text import plain
 
 SCHOLARS = "Trí thức"
 EDUCATION = "Giáo dục và đào tạo, giáo dục nghề nghiệp"

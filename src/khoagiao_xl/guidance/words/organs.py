@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.guidance.file.guidance_text import canonical, plain
 from khoagiao_xl.guidance.words.verbs import VERB, after_opening_words, first_verb, is_verb
+from khoagiao_xl.vietnamese.running_text import canonical, plain
 
 _HEADS = (
     r"cấp ủy|đảng ủy|đảng bộ|đảng đoàn|ban cán sự|chi bộ|chi ủy|chi,|tỉnh ủy|thành ủy|huyện ủy|thị ủy|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.guidance.file.guidance_text import plain, without_quoted
+from khoagiao_xl.vietnamese.running_text import plain, without_quoted
 
 _NOUNS = {
     noun: noun.capitalize()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.guidance.file.guidance_text import canonical, plain
+from khoagiao_xl.vietnamese.running_text import canonical, plain
 
 _LONG = (
     "ban hành|biên soạn|biểu dương|bám sát|báo cáo|bảo vệ|bảo đảm|bố trí|bồi dưỡng|bổ sung|cam kết|"

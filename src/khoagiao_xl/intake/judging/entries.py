@@ -13,8 +13,8 @@ from khoagiao_xl.model.indicators import NUMERIC, Indicator, Type
 from khoagiao_xl.model.records import Entry
 from khoagiao_xl.vietnamese.number_formats import shows_itself
 from khoagiao_xl.vietnamese.numbers import format_number, parse_number
-from khoagiao_xl.vietnamese.symbols import parse_symbol, split_list
 from khoagiao_xl.vietnamese.text import clean, lacks_diacritics, looks_like_formula
+from khoagiao_xl.vietnamese.typed_symbols import parse_symbol, split_list
 from khoagiao_xl.vietnamese.yes_no import parse_yes_no
 
 if TYPE_CHECKING:

@@ -17,10 +17,16 @@ UNITS = Table(
         Column("Tên khác", "aliases", Cell.WORDS, 34, advice="Các tên viết tắt, cách nhau bằng dấu ;"),
         Column("Email", "email", width=30),
         Column("Gồm chỉ tiêu", "covers", Cell.WORDS, 22, advice="Để trống: mọi chỉ tiêu. Hoặc: KG101; KG102"),
+        Column("Từ ngày", "valid_from", Cell.DATE, 12, advice="Ngày thành lập, nếu trong năm", since=2),
+        Column(
+            "Đến ngày", "valid_to", Cell.DATE, 12, since=2,
+            advice="Ngày giải thể, sáp nhập: kỳ kết thúc sau ngày này không phải nộp",
+        ),
     ),
     "Danh sách đơn vị phải báo cáo; mỗi đơn vị một mã riêng, không đổi trong năm.",
     typed=True,
-)
+    last_printed="covers",
+)  # fmt: skip
 DEADLINES = Table(
     "tblThoiHan",
     "Thời hạn",
@@ -65,6 +71,8 @@ INDICATORS = Table(
         Column("Theo đơn vị", "over_units", width=22, required=True, choices=tuple(OverUnits)),
         Column("Công thức", "formula", width=20),
         Column("Ghi chú", "note", Cell.LONG, 50),
+        Column("Áp dụng từ", "valid_from", Cell.DATE, 12, advice="Để trống: từ đầu năm", since=2),
+        Column("Áp dụng đến", "valid_to", Cell.DATE, 12, advice="Để trống: đến hết năm", since=2),
     ),
     "Chỉ tiêu hỏi các đơn vị; M, Q, H, Y: hỏi trong kỳ tháng, quý, 6 tháng, năm.",
     typed=True,

@@ -1,4 +1,4 @@
-"""Files that are never half written: hashes, atomic replacement, backups, locks, safe names."""
+"""Files that are never half written: hashes, atomic replacement, safe names."""
 
 from __future__ import annotations
 
@@ -6,21 +6,23 @@ import contextlib
 import hashlib
 import os
 import re
+import secrets
 import shutil
+import sys
 import time
 import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.errors import Busy, CannotWrite, ChangedMeanwhile, MissingFile, NotAFolder, OpenElsewhere
+from khoagiao_xl.errors import CannotWrite, ChangedMeanwhile, MissingFile, NotAFolder
+from khoagiao_xl.files import refusals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import datetime
 
 # A scanner, an indexer or OneDrive may hold a file for a moment on Windows (WinError 5, 32, 33).
 RETRY_PAUSES: Final = (0.05, 0.1, 0.2, 0.4, 0.8)
-BACKUPS_KEPT: Final = 30
+_KEPT_OF_NAME: Final = 40  # of a name in a passing one, which would grow too long
 OLDER: Final = "ban-cu"  # beside a file that was written anew: what stood there before
 _RESERVED = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
@@ -53,29 +55,63 @@ def existing_folder(path: Path) -> Path:
     return path
 
 
-def write_atomically(path: Path, data: bytes, modified_ns: int | None = None) -> None:
+def make_folder(path: Path) -> None:
+    """Make the folder `path` and those above it, where there are none; raise CannotWrite."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise refusals.cannot_write(path, error) from error
+
+
+def behind_link(path: Path) -> Path:
+    """Return the file that a symbolic link stands for; any other path as it is."""
+    # A full resolution would turn a network drive of Windows into another name.
+    return Path(os.path.realpath(path)) if os.path.islink(path) else path  # noqa: PTH114  # raises nothing
+
+
+def write_atomically(
+    path: Path, data: bytes, modified_ns: int | None = None, *, like: Path | None = None
+) -> None:
     """Write `data` beside `path` and put it in its place: a reader sees the old file or the new one.
 
-    modified_ns: the time of change, in nanoseconds, that the file there has and the new one is given; when it
-    has another by now, ChangedMeanwhile is raised.
+    A link stays a link, and the file keeps the rights of the one that was there; a new one gets those of
+    `like`. modified_ns: the time of change, in nanoseconds, that the file there has and the new one is given;
+    when it has another by now, ChangedMeanwhile is raised. Raise CannotWrite; no part of a file stays behind.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    path = behind_link(path)
+    temporary = path.with_name(f".{path.name[:_KEPT_OF_NAME]}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    make_folder(path.parent)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
+        _write_whole(temporary, data, path if path.exists() else like)
         if modified_ns is not None:
             os.utime(temporary, ns=(modified_ns, modified_ns))
             if path.stat().st_mtime_ns != modified_ns:
                 raise ChangedMeanwhile(name=path.name)
         _replace_with_patience(temporary, path)
     except OSError as error:
-        raise CannotWrite(name=path.name, reason=error.strerror or error) from error
+        raise refusals.cannot_write(path, error) from error
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
+
+
+def _write_whole(path: Path, data: bytes, like: Path | None) -> None:
+    with path.open("xb") as stream:
+        if like is not None and sys.platform != "win32":  # there a new file has the rights of its folder
+            _give_rights(path, like)
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _give_rights(path: Path, like: Path) -> None:
+    """Give `path` the owner, group, mode and access list of `like`, as far as we may."""
+    old = like.stat()
+    for owner in (-1, old.st_uid):  # the group may be ours to give where the owner is not
+        with contextlib.suppress(OSError):
+            os.chown(path, owner, old.st_gid)
+    with contextlib.suppress(OSError):  # a share may know no modes
+        shutil.copystat(like, path)
 
 
 def write_beside_older(path: Path, data: bytes, moment: datetime) -> bool:
@@ -83,24 +119,30 @@ def write_beside_older(path: Path, data: bytes, moment: datetime) -> bool:
 
     A person may have worked in it, so it is never overwritten. Return whether there was such a file.
     """
+    path = behind_link(path)
     is_other = path.is_file() and path.read_bytes() != data
-    if is_other:
-        put_aside(path, moment)
-    write_atomically(path, data)
+    aside = put_aside(path, moment) if is_other else None
+    try:
+        write_atomically(path, data, like=aside)
+    except CannotWrite:
+        if aside:  # what there was is better than nothing
+            _replace_with_patience(aside, path)
+        raise
     return is_other
 
 
-def put_aside(path: Path, moment: datetime) -> bool:
-    """Move a file into the folder of older ones beside it; return whether there was one."""
+def put_aside(path: Path, moment: datetime) -> Path | None:
+    """Move a file, if it is there, into the folder of older ones beside it; return where it lies now."""
     if not path.is_file():
-        return False
+        return None
+    path = behind_link(path)
     aside = path.parent / OLDER / f"{moment:%Y%m%d-%H%M%S}" / path.name
+    make_folder(aside.parent)
     try:
-        aside.parent.mkdir(parents=True, exist_ok=True)
         _replace_with_patience(path, aside)
     except OSError as error:
-        raise CannotWrite(name=path.name, reason=error.strerror or error) from error
-    return True
+        raise refusals.cannot_write(path, error) from error
+    return aside
 
 
 def _replace_with_patience(temporary: Path, path: Path) -> None:
@@ -112,56 +154,6 @@ def _replace_with_patience(temporary: Path, path: Path) -> None:
         else:
             return
     temporary.replace(path)
-
-
-@contextlib.contextmanager
-def only_writer(path: Path) -> Iterator[None]:
-    """Hold the master for one run; raise Busy at once when another run holds it."""
-    from filelock import FileLock, Timeout
-
-    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0)
-    try:
-        with lock:
-            yield
-    except Timeout as error:
-        raise Busy(name=path.name) from error
-
-
-def refuse_if_open(path: Path) -> None:
-    """Raise OpenElsewhere when Excel or LibreOffice has left the mark of an open file beside `path`."""
-    for sign in (f"~${path.name}", f".~lock.{path.name}#"):
-        if path.with_name(sign).exists():
-            raise OpenElsewhere(name=path.name, sign=sign)
-
-
-def back_up(path: Path, folder: Path, moment: datetime, reason: str) -> Path:
-    """Copy `path` into `folder` under the moment and the reason, and return the copy.
-
-    The newest BACKUPS_KEPT copies stay, and of the older ones the first of each month.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    copy = folder / f"{path.stem}.{moment:%Y%m%d-%H%M%S-%f}.{reason}{path.suffix}"
-    partial = copy.with_name(f".{copy.name}.tmp")
-    shutil.copyfile(path, partial)
-    partial.replace(copy)
-    _thin_out(backups_of(path, folder))
-    return copy
-
-
-def backups_of(path: Path, folder: Path) -> list[Path]:
-    """Return the backups of `path`, oldest first."""
-    pattern = re.compile(re.escape(path.stem) + r"\.\d{8}-\d{6}-\d{6}\.[a-z_]+" + re.escape(path.suffix))
-    found = [copy for copy in folder.iterdir() if pattern.fullmatch(copy.name)] if folder.is_dir() else []
-    return sorted(found, key=lambda copy: copy.name)
-
-
-def _thin_out(copies: list[Path]) -> None:
-    months: set[str] = set()
-    for copy in copies[:-BACKUPS_KEPT]:
-        month = copy.name.split(".")[-3][:6]
-        if month in months:
-            copy.unlink(missing_ok=True)
-        months.add(month)
 
 
 def safe_name(text: str, limit: int = 80) -> str:

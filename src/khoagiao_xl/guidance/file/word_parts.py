@@ -1,0 +1,66 @@
+"""The parts of a .docx that are read, of whatever program and dialect, and what is no .docx."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.guidance.file.word_xml import W
+
+if TYPE_CHECKING:
+    import zipfile
+
+    from lxml.etree import _Element
+
+_MOST_BYTES = 100_000_000
+DOCUMENT, LISTS, STYLES = "word/document.xml", "word/numbering.xml", "word/styles.xml"
+NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_PARTS = (DOCUMENT, LISTS, STYLES, *NOTES)
+# «Strict Open XML» has the same elements under another name.
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_USUAL = W.strip("{}").encode()
+# What another kind of package holds, and what it is called.
+_OTHERS = {"xl/": "sổ Excel", "ppt/": "tệp trình chiếu", "content.xml": "văn bản OpenDocument"}
+_NUMBERED = re.compile(r"^(word/\w*?)\d+(\.xml)$")
+
+
+def read_parts(package: zipfile.ZipFile, name: str) -> dict[str, _Element]:
+    """Return the parts by their usual names.
+
+    Raises WrongRequest for another kind of package (KH-06) and one too large to read (KH-09); XMLSyntaxError.
+    """
+    found = _usual_names(package)
+    if DOCUMENT not in found:
+        raise WrongRequest("KH-06", name=name, kind=_kind_of(package))
+    wanted = {part: found[part] for part in _PARTS if part in found}
+    infos = map(package.getinfo, wanted.values())
+    size = sum(info.file_size for info in infos)
+    if size > _MOST_BYTES:
+        raise WrongRequest("KH-09", name=name, size=size // 1_000_000)
+    return {part: _parsed(package.read(item)) for part, item in wanted.items()}
+
+
+def _usual_names(package: zipfile.ZipFile) -> dict[str, str]:
+    """Return the parts' names by their usual ones: Word on the web calls the main part document2.xml."""
+    names: dict[str, str] = {}
+    for name in sorted(set(package.namelist()), reverse=True):
+        usual = _NUMBERED.sub(r"\1\2", name)
+        names[usual] = name
+    return names
+
+
+def _kind_of(package: zipfile.ZipFile) -> str:
+    names = package.namelist()
+    for start, kind in _OTHERS.items():
+        if any(name.startswith(start) for name in names):
+            return kind
+    return "tệp nén"
+
+
+def _parsed(data: bytes) -> _Element:
+    import lxml.etree as etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    usual = data.replace(_STRICT, _USUAL)
+    return etree.fromstring(usual, parser)

@@ -1,0 +1,69 @@
+"""What is kept of one received file beside its original, so that no workbook is opened for it again."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from khoagiao_xl.model.history import Answer
+
+# Letters that are no Unicode (half of a pair) stand in the files of strangers too.
+_ERRORS: Final = "surrogatepass"
+_BROKEN: Final = (OSError, EOFError, zlib.error, ValueError, TypeError, AttributeError)
+
+
+@dataclass(frozen=True)
+class FigureCell:
+    """Where a figure of tblSoLieu stands in the file it came from. raw: as the unit left it in the cell."""
+
+    file: str
+    sha256: str
+    sheet: str
+    cell: str
+    raw: object
+    value: Answer
+
+
+@dataclass(frozen=True)
+class KeptReading:
+    """What one reader found in one file, as plain values.
+
+    reader: the version of what read it; another version reads the file anew.
+    reading: «cells», «explanations», «answers», «labels», «measures»: indicator -> cell (its «sheet», «cell»,
+    «value», and what is odd about it); «identity», «ticks», «findings». What is as usual is left out.
+    ranks: (name, second of arrival) -> order among the files of that second, where an archive told it.
+    """
+
+    reader: str
+    reading: Mapping[str, Any]
+    ranks: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+    def to_bytes(self) -> bytes:
+        """Return the content of the file; the same reading gives the same bytes."""
+        ranks = [[name, moment, rank] for (name, moment), rank in self.ranks.items()]
+        kept = {"reader": self.reader, "ranks": ranks, "reading": self.reading}
+        text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+        return gzip.compress(text.encode("utf-8", _ERRORS), mtime=0)
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> KeptReading | None:
+        """Return what such a file holds, None for one that is damaged."""
+        try:
+            text = gzip.decompress(data).decode("utf-8", _ERRORS)
+            kept = json.loads(text)
+            ranks = {(name, moment): int(rank) for name, moment, rank in kept["ranks"]}
+            return cls(str(kept["reader"]), dict(kept["reading"]), ranks)
+        except (*_BROKEN, KeyError):
+            return None
+
+    def cell(self, indicator: str) -> Mapping[str, Any] | None:
+        """Return the cell that answers `indicator`: of the figures, or of the words."""
+        for lines in ("cells", "answers"):
+            found: Mapping[str, Any] | None = self.reading.get(lines, {}).get(indicator)
+            if found is not None:
+                return found
+        return None
