@@ -61,7 +61,7 @@ _ALL = (
            "Tạo biểu mẫu của kỳ, mỗi đơn vị phải nộp một tệp.",
            group="Chuẩn bị", icon="FileNew", keytip="P",
            needs_period=True, out="--out", out_setting="thu_muc_bieu_mau"),
-    Action("tiep_nhan", "Tiếp nhận báo cáo", "collect", "take_in:run",
+    Action("tiep_nhan", "Tiếp nhận báo cáo", "collect", "take_in:work",
            "Đọc mọi tệp trong hộp thư đến: nhận, hỏi lại hoặc trả lại từng tệp.",
            group="Thu nhận", icon="ImportExcel", keytip="T",
            needs_period=True, source="INBOX", source_setting="thu_muc_hop_thu",
