@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from khoagiao_xl.guidance.tree.markers import Rank, marker
+from khoagiao_xl.guidance import Rank, marker
 from khoagiao_xl.report.docx_package import packed, stamp
 
 if TYPE_CHECKING:

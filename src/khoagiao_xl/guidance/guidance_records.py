@@ -43,7 +43,6 @@ class CitedDirective:
     record: Directive
     number: int
     term: str = ""
-    issuer_words: str = ""
     places: tuple[Mention, ...] = ()
     official_title: str = ""
     later: str = ""

@@ -77,6 +77,11 @@ def _typed(text: str) -> Parsed[date]:
     return Parsed(value, None if text == shown else Repair(text, shown, "SL-42"))
 
 
+def quarter_number(written: str) -> int:
+    """Return the number of a quarter, or of anything else, in figures or as i, ii, iii, iv."""
+    return _ROMAN.get(written) or int(written)
+
+
 def parse_period(text: str, year: int | None = None) -> str | None:
     """Return the code of the period that `text` names («Quý I/2024» -> «2024-Q1»), None when it names none.
 
@@ -101,8 +106,7 @@ def _month(groups: tuple[str | None, ...], year: int | None) -> str | None:
 
 
 def _quarter(groups: tuple[str | None, ...], year: int | None) -> str | None:
-    name = groups[0] or ""
-    return _with_year(groups[1], year, f"Q{_ROMAN.get(name) or int(name)}")
+    return _with_year(groups[1], year, f"Q{quarter_number(groups[0] or '')}")
 
 
 def _half(groups: tuple[str | None, ...], year: int | None) -> str | None:

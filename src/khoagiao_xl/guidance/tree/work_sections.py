@@ -15,8 +15,8 @@ _LOOKS_BACK = begins_with("""
 """)
 _ASKS = re.compile(
     either("""
-    nhiệm vụ | nội dung | giải pháp | tổ chức | phân công | thực hiện | phương hướng | công tác | trách nhiệm |
-    chế độ | kiểm tra | tuyên truyền
+    nhiệm vụ | nội dung | giải pháp | tổ chức | phân công | thực hiện | phương hướng | công tác |
+    trách nhiệm | chế độ | kiểm tra | tuyên truyền
     """)
 )
 _GROUNDS = re.compile(
