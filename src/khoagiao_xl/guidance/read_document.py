@@ -120,7 +120,9 @@ def _cited(frame: Frame, body: list[Node]) -> list[Cited]:
 
 def _is_own(one: Cited, frame: Frame) -> bool:
     """Say whether a citation is the document's own number in its letterhead: «Số 15-HD/ĐUK»."""
-    if one.citation.named or one.citation.start:
+    if one.citation.named:
+        return False
+    if one.citation.start:
         return False
     block = one.node.block
     if any(block is other for other in frame.head):

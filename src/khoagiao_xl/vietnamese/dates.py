@@ -57,7 +57,9 @@ def _true_date(day: date, number_format: str) -> Parsed[date]:
 
 
 def _may_be_swapped(day: date) -> bool:
-    return day.day <= 12 and day.day != day.month
+    if day.day > 12:
+        return False
+    return day.day != day.month
 
 
 def _serial(raw: float, *, is_1904: bool) -> Parsed[date]:

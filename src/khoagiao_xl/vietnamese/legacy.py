@@ -119,7 +119,9 @@ def _as_utf8(text: str) -> str | None:
         restored = data.decode("utf-8")
     except UnicodeError:
         return None
-    if restored == text or not _VIETNAMESE.search(restored):
+    if restored == text:
+        return None
+    if not _VIETNAMESE.search(restored):
         return None
     return unicodedata.normalize("NFC", restored)
 
@@ -163,7 +165,9 @@ def _by_its_words(text: str) -> tuple[str, str] | None:
 
 def _by_tcvn3_font(text: str, *, is_capital: bool) -> tuple[str, str] | None:
     found = _tcvn3(text)
-    if not found or not is_capital:
+    if not found:
+        return found
+    if not is_capital:
         return found
     small, code = found
     return small.upper(), code
@@ -200,7 +204,9 @@ def _is_sound(text: str, new: str) -> bool:
     """Whether all the words that changed became syllables, and more than were so before."""
     changed = _changed_words(text, new)
     good = _count_syllables(changed)
-    if good < len(changed) or not _are_telling(changed, least=2):
+    if good < len(changed):
+        return False
+    if not _are_telling(changed, least=2):
         return False
     accented = (word for word in _words(text) if not word.isascii())
     return good > _count_syllables(accented)

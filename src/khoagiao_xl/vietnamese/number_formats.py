@@ -53,14 +53,18 @@ def shows_itself(code: str, value: object, unit: str = "") -> bool:
     sections = _sections(code)
     if isinstance(value, str):
         return _shows_text(sections, unit)
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if isinstance(value, bool):
+        return True
+    if not isinstance(value, int | float):
         return True
     return _shows_number(sections, value, unit)
 
 
 def _shows_text(sections: list[Section], unit: str) -> bool:
     section = _text_section(sections)
-    return section is None or _body(section, unit) in _SHOWN_AS_TEXT
+    if section is None:
+        return True
+    return _body(section, unit) in _SHOWN_AS_TEXT
 
 
 def _shows_number(sections: list[Section], value: float, unit: str) -> bool:
@@ -97,7 +101,9 @@ def _sections(code: str) -> list[Section]:
 def _text_section(sections: list[Section]) -> Section | None:
     """Return the section for text: the fourth, or the last where it has «@»; None where there is none."""
     last = sections[-1]
-    if len(sections) == _ALL_SECTIONS or _TEXT_SIGN in last:
+    if len(sections) == _ALL_SECTIONS:
+        return last
+    if _TEXT_SIGN in last:
         return last
     return None
 
@@ -172,21 +178,29 @@ def _is_word(kind: str, sign: str, behind: str) -> bool:
     """Say whether the piece is a word, or goes on with the word `behind` the figure."""
     if kind == "bare":
         return False
-    return behind != "" or sign.strip() not in _DRESSING
+    if behind != "":
+        return True
+    return sign.strip() not in _DRESSING
 
 
 def _is_unit(words: str, unit: str) -> bool:
-    return fold(words) == fold(unit) and not re.search(r"\d", words)
+    if fold(words) != fold(unit):
+        return False
+    return not re.search(r"\d", words)
 
 
 def _disturbs(kind: str, sign: str) -> bool:
     """Say whether this piece shows a text of its own, or hides the figure."""
     if kind == "fill":
         return sign.strip() != ""
-    if kind != "tag" or _CONDITION.fullmatch(sign):
+    if kind != "tag":
+        return False
+    if _CONDITION.fullmatch(sign):
         return False
     is_colour = _COLOUR.fullmatch(sign) is not None
-    return not is_colour or sign.casefold() in _UNSEEN
+    if not is_colour:
+        return True
+    return sign.casefold() in _UNSEEN
 
 
 def _is_plain(section: Section, value: float, unit: str, *, is_for_negative: bool) -> bool:
@@ -198,7 +212,9 @@ def _is_plain(section: Section, value: float, unit: str, *, is_for_negative: boo
     if body == "general":
         return True
     match = _DIGITS.fullmatch(_SPACED.sub(r"\1,", body))
-    return match is not None and _shows_all(match, abs(value))
+    if match is None:
+        return False
+    return _shows_all(match, abs(value))
 
 
 def _without_minus(body: str) -> str | None:
@@ -246,4 +262,6 @@ def _reads_as_itself(whole: str, shown: int) -> bool:
         return False
     digits = len(str(shown))
     # 12 must not be shown as 0.012.
-    return "," not in whole or fixed <= digits
+    if "," not in whole:
+        return True
+    return fixed <= digits

@@ -35,7 +35,9 @@ def is_syllable(word: str) -> bool:
 
 def _carries(bare: str, tones: list[str]) -> bool:
     # A syllable that ends in a stop carries only the tones sắc and nặng.
-    if not tones or not _STOPPED.search(bare):
+    if not tones:
+        return True
+    if not _STOPPED.search(bare):
         return True
     return tones[0] in {"sắc", "nặng"}
 
@@ -45,7 +47,9 @@ def _fits(onset: str, rime: str) -> bool:
         return True
     if onset == "gi":
         return rime in _AFTER_GI
-    return onset == "qu" and f"u{rime}" in _RIMES
+    if onset != "qu":
+        return False
+    return f"u{rime}" in _RIMES
 
 
 def _without_tone(word: str) -> tuple[str, list[str]]:

@@ -78,7 +78,9 @@ def clean(raw: str, font: str = "", *, keep_lines: bool = False) -> Cleaned:
 
 def _is_sound(raw: str, font: str) -> bool:
     """Say whether the text needs no treatment."""
-    if len(raw) > LONGEST or font.casefold().startswith(legacy.OLD_FONTS):
+    if len(raw) > LONGEST:
+        return False
+    if font.casefold().startswith(legacy.OLD_FONTS):
         return False
     return _SOUND.fullmatch(raw) is not None
 
@@ -106,7 +108,9 @@ def _pair_surrogates(text: str, _: str) -> tuple[str, str] | None:
     """A pair of halves is one character; a half without its other half was lost."""
     halves = text.encode("utf-16-le", "surrogatepass")
     whole = halves.decode("utf-16-le", "replace")
-    if whole == text or "\ufffd" in whole:
+    if whole == text:
+        return None
+    if "\ufffd" in whole:
         return None
     return whole, "VB-06"
 
@@ -139,7 +143,9 @@ def _foreign_letters(text: str, _: str) -> tuple[str, str]:
 def _latin(match: re.Match[str]) -> str:
     word = match[0]
     foreign = _FOREIGN.findall(word)
-    if not foreign or len(foreign) == len(word):
+    if not foreign:
+        return word
+    if len(foreign) == len(word):
         return word
     latin = word.translate(_CYRILLIC_GREEK)
     return word if _FOREIGN.search(latin) else latin
@@ -195,4 +201,6 @@ def lacks_diacritics(text: str) -> bool:
 
 def looks_like_formula(text: str) -> bool:
     """Say whether Excel would take `text` for a formula if it were typed into a cell."""
-    return len(text) > 1 and text.startswith(_FORMULA_SIGNS)
+    if len(text) <= 1:
+        return False
+    return text.startswith(_FORMULA_SIGNS)

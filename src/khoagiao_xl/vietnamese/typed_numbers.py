@@ -179,7 +179,11 @@ def _comma_decimal(digits: str) -> Number:
 
 def _groups_with_comma(digits: str, type_: str) -> bool:
     # «12,345» of a percentage may be a number with three decimals.
-    return type_ != "percent" or digits.count(",") > 1 or "." in digits
+    if type_ != "percent":
+        return True
+    if digits.count(",") > 1:
+        return True
+    return "." in digits
 
 
 def _grouped_dot(digits: str, text: str, type_: str) -> Reading:
@@ -221,7 +225,11 @@ def _with_words(read: Reading, words: str, text: str, type_: str, unit: str) -> 
     if any(sign in words for sign in "(+;:="):
         return unread("SL-14", found=text, proposal=format_number(value))
     repaired = _with_repair(read, text, type_)
-    if repaired.code or repaired.value is None or _is_of_unit(key, unit):
+    if repaired.code:
+        return repaired
+    if repaired.value is None:
+        return repaired
+    if _is_of_unit(key, unit):
         return repaired
     facts = {"found": text, "proposal": format_number(value), "unit": unit}
     return replace(repaired, code="SL-22", facts=facts)

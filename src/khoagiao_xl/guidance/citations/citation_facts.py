@@ -73,7 +73,9 @@ def _is_filled(between: str, facts: Facts) -> bool:
     position = read_after(between, between, 0, facts)
     while position < len(between):
         fill = _FILL.match(between, position) or _BETWEEN.match(between, position)
-        if not fill or fill.end() == position:
+        if not fill:
+            return False
+        if fill.end() == position:
             return False
         position = fill.end()
     return True

@@ -42,7 +42,9 @@ class Citation:
 
     def holds(self, other: Citation) -> bool:
         """Say whether `other` is cited inside the subject of this one."""
-        if self is other or not self.subject:
+        if self is other:
+            return False
+        if not self.subject:
             return False
         return self.subject_start <= other.start < self.end
 
@@ -84,9 +86,13 @@ def _with_shared_facts(canon: str, citations: list[Citation]) -> list[Citation]:
 
 def _goes_on_with(canon: str, one: Citation, other: Citation) -> bool:
     """Say whether two numbers of one list stand beside each other, the first with no facts of its own."""
-    if one.issuer or one.subject:
+    if one.issuer:
         return False
-    if one.symbol.type != other.symbol.type or one.symbol.issuer != other.symbol.issuer:
+    if one.subject:
+        return False
+    if one.symbol.type != other.symbol.type:
+        return False
+    if one.symbol.issuer != other.symbol.issuer:
         return False
     between = canon[one.end : other.start]
     return _JOINS_LIST.fullmatch(between) is not None

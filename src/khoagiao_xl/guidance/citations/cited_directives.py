@@ -85,10 +85,14 @@ class CitedTogether:
 
     def may_be(self, issued: date | None) -> bool:
         """Say whether a document of this day may be the same one."""
-        if issued is None or self.issued is None:
+        if issued is None:
+            return True
+        if self.issued is None:
             return True
         apart = issued - self.issued
-        return share_term(issued, self.issued) or abs(apart.days) < _ONE_YEAR
+        if share_term(issued, self.issued):
+            return True
+        return abs(apart.days) < _ONE_YEAR
 
 
 def cite(nodes: Iterable[Node], own: str) -> Iterator[Cited]:

@@ -71,7 +71,9 @@ class DocumentDirectives:
 
 
 def _heads(heading: Node, node: Node) -> bool:
-    return heading.is_heading and heading.text in node.above
+    if not heading.is_heading:
+        return False
+    return heading.text in node.above
 
 
 def _subject(directive: CitedDirective) -> str:

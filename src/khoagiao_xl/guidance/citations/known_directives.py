@@ -72,8 +72,12 @@ def look_up(key: str, issued: date | None, register: Register) -> Known | None:
 def _is_same(known: Known, issued: date | None) -> bool:
     # A province's numbers are its own, so there the date must be equal.
     if known.level != _CENTRAL:
-        return issued is not None and issued == known.issued
-    if issued is None or known.issued is None:
+        if issued is None:
+            return False
+        return issued == known.issued
+    if issued is None:
+        return True
+    if known.issued is None:
         return True
     return share_term(issued, known.issued)
 

@@ -88,14 +88,18 @@ def _stands_alone(before: str, clause: str) -> bool:
         return False
     if not opening_verb(before) and not leader(before):
         return False
-    if _REPORTS.match(plain(clause)) or _REPORTS.match(plain(before)):
+    if _REPORTS.match(plain(clause)):
+        return False
+    if _REPORTS.match(plain(before)):
         return False
     return _have_two_days(before, clause)
 
 
 def _is_given_to_another(before: str, clause: str, body: str) -> bool:
     other = leader(before)
-    if not other or other == body:
+    if not other:
+        return False
+    if other == body:
         return False
     _, end = organ_at_start(clause)
     return not _HELPS.match(plain(clause), end)
@@ -104,6 +108,8 @@ def _is_given_to_another(before: str, clause: str, body: str) -> bool:
 def _have_two_days(before: str, clause: str) -> bool:
     day = find_due(clause, ANY_YEAR).day
     earlier = find_due(before, ANY_YEAR).day
-    if day is None or earlier is None:
+    if day is None:
+        return False
+    if earlier is None:
         return False
     return day != earlier

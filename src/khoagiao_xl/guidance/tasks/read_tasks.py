@@ -77,7 +77,9 @@ class TaskReader:
             self._after_plus = node.rank is Rank.PLUS
 
     def _is_part_of_last(self, node: Node) -> bool:
-        if node.rank is not Rank.PLUS or self._after_plus:
+        if node.rank is not Rank.PLUS:
+            return False
+        if self._after_plus:
             return False
         if self.leads.above.label:
             return False
@@ -107,9 +109,13 @@ class TaskReader:
 
     def _dates_last(self, node: Node) -> bool:
         """Say whether a paragraph only says until when the task above it is to be done."""
-        if not self._follows_task(node) or self.tasks[-1].due_words:
+        if not self._follows_task(node):
             return False
-        return tells_when(node.text) and len(sentences(node.text)) == 1
+        if self.tasks[-1].due_words:
+            return False
+        if not tells_when(node.text):
+            return False
+        return len(sentences(node.text)) == 1
 
     def _read_work(self, node: Node) -> None:
         above = self.leads.above
@@ -171,7 +177,9 @@ class TaskReader:
 
 def _is_label(text: str) -> bool:
     """Say whether a line only names who does what stands below: «Sở Y tế:»."""
-    return _announces(text) and is_organ_alone(text)
+    if not _announces(text):
+        return False
+    return is_organ_alone(text)
 
 
 def _organ(text: str) -> str:
@@ -188,11 +196,15 @@ def _asks(node: Node, piece: Piece) -> bool:
     words = piece.own_words
     if is_statement(words, piece.label):
         return False
-    if opening_verb(words) or leader(words):
+    if opening_verb(words):
+        return True
+    if leader(words):
         return True
     if node.rank is Rank.NONE and not piece.label:
         return False
-    return bool(piece.parts) or len(words.split()) >= _FEWEST_WORDS
+    if piece.parts:
+        return True
+    return len(words.split()) >= _FEWEST_WORDS
 
 
 def _symbols(asked: list[Asked]) -> Iterator[str]:

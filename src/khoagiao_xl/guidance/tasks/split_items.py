@@ -64,9 +64,13 @@ def label_of(text: str) -> tuple[str, int]:
 def _is_label(words: str) -> bool:
     if words.count("(") > words.count(")"):
         return False
-    if len(words.split()) > _MOST_WORDS_OF_LABEL or opening_verb(words):
+    if len(words.split()) > _MOST_WORDS_OF_LABEL:
         return False
-    if field_of_label(words) or is_organ_alone(words):
+    if opening_verb(words):
+        return False
+    if field_of_label(words):
+        return True
+    if is_organ_alone(words):
         return True
     return first_verb(words) >= len(words)
 
@@ -97,7 +101,9 @@ def _numbered_parts(text: str, start: int) -> list[Span]:
 
 
 def _asks(words: str) -> bool:
-    return opening_verb(words) != "" or leader(words) != ""
+    if opening_verb(words) != "":
+        return True
+    return leader(words) != ""
 
 
 def _opens_with_work(text: str, start: int) -> bool:
@@ -105,7 +111,9 @@ def _opens_with_work(text: str, start: int) -> bool:
     if opening_verb(text[start:]):
         return True
     first = _NUMBERED.search(text, start)
-    return first is not None and leader(text[start : first.start()]) != ""
+    if first is None:
+        return False
+    return leader(text[start : first.start()]) != ""
 
 
 def _with_topics(text: str, start: int, spans: list[Span]) -> Piece:
@@ -146,7 +154,9 @@ def _sentences(text: str, start: int) -> Iterator[Span]:
 
 def _is_new(before: str, sentence: str, label: str) -> bool:
     """Say whether the sentence asks for something else than the task before it."""
-    if _DETAIL.match(plain(sentence)) or tells_when(sentence):
+    if _DETAIL.match(plain(sentence)):
+        return False
+    if tells_when(sentence):
         return False
     if leader(sentence):
         return True
@@ -154,7 +164,9 @@ def _is_new(before: str, sentence: str, label: str) -> bool:
     if field_of_label(label):
         return False
     verb = opening_verb(sentence)
-    return verb != "" and verb != opening_verb(before)
+    if verb == "":
+        return False
+    return verb != opening_verb(before)
 
 
 def _piece(text: str, start: int, end: int) -> Piece:
@@ -163,7 +175,9 @@ def _piece(text: str, start: int, end: int) -> Piece:
     whole = Piece(text, start, end, end)
     low = plain(words)
     opening = _TOPICS.search(low)
-    if not opening or opening.end() >= len(low):
+    if not opening:
+        return whole
+    if opening.end() >= len(low):
         return whole
     topics = tuple(_topics(words[opening.end() :]))
     if len(topics) < 2:

@@ -53,7 +53,9 @@ def is_announcement(text: str) -> bool:
         return False
     if _ANNOUNCES.search(low):
         return True
-    return length <= _MOST_FOLLOWING and _FOLLOWS.search(low) is not None
+    if length > _MOST_FOLLOWING:
+        return False
+    return _FOLLOWS.search(low) is not None
 
 
 def tells_when(text: str) -> bool:
@@ -67,12 +69,20 @@ def is_statement(words: str, label: str) -> bool:
     if _SO_FAR.match(low):
         return not _ASKED_FOR.search(low)
     if _MONEY.match(plain(label)):
-        return not leader(words) and not _has_day(words)
-    if opening_verb(words) or leader(words):
+        if leader(words):
+            return False
+        return not _has_day(words)
+    if opening_verb(words):
         return False
-    if _HOW.match(low) or _MONEY.match(low):
+    if leader(words):
+        return False
+    if _HOW.match(low):
         return True
-    return _APPENDIX.search(low) is not None and not _has_day(words)
+    if _MONEY.match(low):
+        return True
+    if _APPENDIX.search(low) is None:
+        return False
+    return not _has_day(words)
 
 
 def _has_day(words: str) -> bool:

@@ -93,14 +93,18 @@ def _look(cell: str, columns: Columns) -> str:
     if is_organ_alone(cell):
         return "support" if columns.lead else "lead"
     day = find_due(cell, ANY_YEAR, is_cell=True).day
-    if day or _AGAIN.match(plain(cell)):
+    if day:
+        return "due"
+    if _AGAIN.match(plain(cell)):
         return "due"
     return "output"
 
 
 def is_work_row(columns: Columns) -> bool:
     """Say whether the row is one of a table of tasks: what is to be done, and who or when."""
-    if not columns.text or _COUNTING.fullmatch(columns.text):
+    if not columns.text:
+        return False
+    if _COUNTING.fullmatch(columns.text):
         return False
     return bool(columns.lead or columns.due or columns.output)
 

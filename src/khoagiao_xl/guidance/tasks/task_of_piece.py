@@ -109,7 +109,11 @@ class PieceWork:
         if due.is_bad:
             return False
         own_words = self.piece.own_words
-        return self.is_review or opening_verb(own_words) != "" or leader(own_words) != ""
+        if self.is_review:
+            return True
+        if opening_verb(own_words) != "":
+            return True
+        return leader(own_words) != ""
 
 
 def review_works(node: Node, piece: Piece, asked: list[Asked]) -> Iterator[PieceWork]:
@@ -160,7 +164,9 @@ def with_part(task: PlannedTask, text: str, year: int) -> PlannedTask:
     """Return `task` with one more sub-topic; where only its parts have days, it is due with the last."""
     due = find_due(text, year)
     task = replace(task, parts=(*task.parts, text))
-    if due.day is None or _has_own_day(task):
+    if due.day is None:
+        return task
+    if _has_own_day(task):
         return task
     day = max(due.day, task.record.due or due.day)
     words = filter(None, (task.due_words, due.words))

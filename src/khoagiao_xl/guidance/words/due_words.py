@@ -54,7 +54,9 @@ def find_due(text: str, year: int, *, is_cell: bool = False) -> Due:
 
 def _first_deadline(pattern: DayPattern, low: str, *, is_cell: bool) -> re.Match[str] | None:
     for match in pattern.words.finditer(low):
-        if is_cell or _is_deadline(low, match):
+        if is_cell:
+            return match
+        if _is_deadline(low, match):
             return match
     return None
 

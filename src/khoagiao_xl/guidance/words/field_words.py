@@ -75,7 +75,9 @@ def field_of(text: str, above: tuple[str, ...] = ()) -> str:
         if field:
             return field
     counts = _counts(text)
-    if len(counts) > _MOST_FIELDS or not counts:
+    if len(counts) > _MOST_FIELDS:
+        return GENERAL
+    if not counts:
         return GENERAL
     first, second = (*sorted(counts, key=counts.__getitem__, reverse=True), "")[:2]
     return first if _is_clear(counts[first], counts.get(second, 0)) else GENERAL
@@ -96,4 +98,6 @@ def _counts(text: str) -> dict[str, int]:
 
 
 def _is_clear(most: int, second: int) -> bool:
-    return most > second and most >= 2 * second
+    if most <= second:
+        return False
+    return most >= 2 * second

@@ -63,7 +63,9 @@ def is_organ_alone(text: str) -> bool:
         return True
     # «Đảng ủy các xã, phường, làng»: a list may go on with names that are not in the table.
     goes_on = text.startswith(",", end) and len(rest.split()) <= _MOST_WORDS
-    return goes_on and first_verb(rest) == len(rest)
+    if not goes_on:
+        return False
+    return first_verb(rest) == len(rest)
 
 
 def end_of_organ(text: str, position: int) -> int:
@@ -85,7 +87,9 @@ def _ends_at(canon: str, low: str, place: int) -> bool:
         return not goes_on
     if _ENDS.match(canon, place):
         return True
-    if not letter.islower() or not _is_word_start(canon, place):
+    if not letter.islower():
+        return False
+    if not _is_word_start(canon, place):
         return False
     return is_verb(canon, place)
 
@@ -96,7 +100,9 @@ def _names_one_more(canon: str, low: str, comma: int) -> bool:
     if not match:
         return False
     start = match.start("name")
-    if _ENDS.match(canon, start) or VERB.match(low, start):
+    if _ENDS.match(canon, start):
+        return False
+    if VERB.match(low, start):
         return False
     words = _WORD.finditer(match["name"])
     next(words)
@@ -106,4 +112,6 @@ def _names_one_more(canon: str, low: str, comma: int) -> bool:
 def _is_word_start(text: str, position: int) -> bool:
     if not text[position].isalpha():
         return False
-    return position == 0 or not text[position - 1].isalnum()
+    if position == 0:
+        return True
+    return not text[position - 1].isalnum()

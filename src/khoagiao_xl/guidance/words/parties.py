@@ -46,7 +46,9 @@ def _does_something(words: str) -> bool:
 def _given_to(text: str) -> str:
     low = plain(text)
     given = _GIVEN_TO.search(low)
-    if not given or "chủ trì" not in low[given.end() :]:
+    if not given:
+        return ""
+    if "chủ trì" not in low[given.end() :]:
         return ""
     organ, _ = organ_at_start(text[given.end() :])
     return organ
