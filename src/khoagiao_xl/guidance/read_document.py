@@ -57,7 +57,7 @@ def read_guidance(
         own_symbol=frame.own_symbol,
         year=year,
         issuer=issuer_of(frame),
-        directives=tuple(reading.directives.all.values()),
+        directives=tuple(reading.directives.all),
         reviews=tuple(reading.plan.reviews),
         tasks=tuple(reading.reader.tasks),
         duties=tuple(reading.duties),

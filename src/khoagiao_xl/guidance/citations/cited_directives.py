@@ -28,7 +28,8 @@ class Cited:
     def quote(self) -> str:
         """The words of the citation, as they stand in the document."""
         text = self.node.block.text
-        words = text[self.citation.start : self.citation.end]
+        start, end = self.citation.start, self.citation.end
+        words = text[start:end]
         return words.strip(" ,;")
 
 
@@ -51,28 +52,42 @@ class CitedTogether:
     @property
     def issued(self) -> date | None:
         """The first day that is told."""
-        return next((one.issued for one in self if one.issued), None)
+        for one in self:
+            if one.issued:
+                return one.issued
+        return None
 
     @property
     def issuer_words(self) -> str:
         """The first words for who issued it."""
-        return next((one.issuer for one in self if one.issuer), "")
+        for one in self:
+            if one.issuer:
+                return one.issuer
+        return ""
 
     @property
     def subject(self) -> str:
         """The first words for what it is about."""
-        return next((one.subject for one in self if one.subject), "")
+        for one in self:
+            if one.subject:
+                return one.subject
+        return ""
 
     @property
     def term(self) -> str:
         """The first term that is told."""
-        return next((one.term for one in self if one.term), "")
+        for one in self:
+            if one.term:
+                return one.term
+        return ""
 
     @property
     def kind(self) -> str:
         """The first type that is named; where none is, what the letters say."""
-        named = (one.kind for one in self if one.named)
-        return next(named, self.first.kind)
+        for one in self:
+            if one.named:
+                return one.kind
+        return self.first.kind
 
     @property
     def is_shared(self) -> bool:
@@ -81,7 +96,8 @@ class CitedTogether:
 
     def known(self, register: Register) -> Known | None:
         """Return what the register knows of it."""
-        return look_up(self.first.symbol.key, self.issued, register)
+        key = self.first.symbol.key
+        return look_up(key, self.issued, register)
 
     def may_be(self, issued: date | None) -> bool:
         """Say whether a document of this day may be the same one."""
@@ -103,25 +119,34 @@ def cite(nodes: Iterable[Node], own: str) -> Iterator[Cited]:
                 yield Cited(citation, node)
 
 
-def gather(cited: Iterable[Cited]) -> dict[str, CitedTogether]:
-    """Return the citations by key; dates of different terms make one symbol two documents."""
+def gather(cited: Iterable[Cited]) -> list[CitedTogether]:
+    """Return the citations of each directive; dates of different terms make one symbol two documents."""
     groups: dict[str, CitedTogether] = {}
+    of_number: dict[str, list[CitedTogether]] = {}
     for one in cited:
-        group = _group_of(one.citation, groups)
+        number = one.citation.symbol.key
+        same_number = of_number.setdefault(number, [])
+        group = _same_document(one.citation, same_number)
+        if group is None:
+            key = _new_key(one.citation, same_number)
+            group = groups.setdefault(key, CitedTogether(key))
+            same_number.append(group)
         group.cited.append(one)
-    return groups
+    return list(groups.values())
 
 
-def _group_of(citation: Citation, groups: dict[str, CitedTogether]) -> CitedTogether:
-    """Return the group of the same document, a new one where there is none yet."""
-    key = citation.symbol.key
-    same_number = [group for group in groups.values() if group.first.symbol.key == key]
-    for group in same_number:
+def _same_document(citation: Citation, groups: Iterable[CitedTogether]) -> CitedTogether | None:
+    for group in groups:
         if group.may_be(citation.issued):
             return group
-    if same_number and citation.issued:
-        key = f"{key}|{citation.issued.year}"
-    return groups.setdefault(key, CitedTogether(key))
+    return None
+
+
+def _new_key(citation: Citation, same_number: list[CitedTogether]) -> str:
+    key = citation.symbol.key
+    if not same_number or not citation.issued:
+        return key
+    return f"{key}|{citation.issued.year}"
 
 
 def directive_of(group: CitedTogether, full_names: Mapping[str, str], known: Known | None) -> CitedDirective:
@@ -145,7 +170,6 @@ def directive_of(group: CitedTogether, full_names: Mapping[str, str], known: Kno
 def _record(group: CitedTogether, full_names: Mapping[str, str], known: Known | None) -> Directive:
     symbol = group.first.symbol
     issuer = issuer_name(group.issuer_words, symbol.issuer)
-    sections = dict.fromkeys(one.node.section for one in group.cited)
     later = known.later if known else ""
     return Directive(
         symbol=symbol.text,
@@ -153,9 +177,14 @@ def _record(group: CitedTogether, full_names: Mapping[str, str], known: Known | 
         issued=group.issued,
         issuer=complete(issuer, full_names),
         subject=group.subject,
-        section="; ".join(sections),
+        section="; ".join(_sections(group)),
         note=f"Văn bản mới hơn: {later}" if later else "",
     )
+
+
+def _sections(group: CitedTogether) -> Iterable[str]:
+    """Return the sections that cite it, each once."""
+    return dict.fromkeys(one.node.section for one in group.cited)
 
 
 def _mentions(group: CitedTogether) -> Iterator[Mention]:

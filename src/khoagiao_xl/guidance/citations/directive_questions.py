@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from khoagiao_xl.guidance.citations.citations import Citation
 from khoagiao_xl.guidance.citations.cited_directives import Cited, CitedTogether
 from khoagiao_xl.guidance.citations.known_directives import Known, same_title
 from khoagiao_xl.guidance.citations.party_terms import terms_of
@@ -17,40 +18,51 @@ def question_directive(
     directive: CitedDirective, group: CitedTogether, year: int, known: Known | None
 ) -> Iterator[Finding]:
     """Yield what is odd in the citations of one directive of the plan for `year`."""
-    record, symbol = directive.record, directive.record.symbol
+    symbol = directive.record.symbol
     for one in group.cited:
         yield from _question_citation(one, symbol)
     dates = sorted({one.issued for one in group if one.issued})
     if len(dates) > 1:
-        yield _ask("KH-25", symbol=symbol, dates=", ".join(map(show, dates)))
-    if record.issued and record.issued.year > year:
-        yield _ask("KH-28", symbol=symbol, date=show(record.issued), year=year)
+        shown = map(show, dates)
+        yield _ask("KH-25", symbol=symbol, dates=", ".join(shown))
+    issued = directive.record.issued
+    if issued and issued.year > year:
+        yield _ask("KH-28", symbol=symbol, date=show(issued), year=year)
     if known:
         yield from _compare(directive, known)
 
 
 def _question_citation(one: Cited, symbol: str) -> Iterator[Finding]:
     citation = one.citation
+    section = one.node.section
     if citation.bad_date:
-        yield _ask("KH-27", quote=one.quote, section=one.node.section)
-    fitting = TYPES.get(citation.symbol.type, ())
-    if citation.named and fitting and citation.kind not in fitting:
-        yield _ask("KH-24", quote=one.quote, section=one.node.section, symbol=symbol)
-    terms = _other_terms(one)
-    if terms and citation.issued:
+        yield _ask("KH-27", quote=one.quote, section=section)
+    if _is_misnamed(citation):
+        yield _ask("KH-24", quote=one.quote, section=section, symbol=symbol)
+    terms = _other_terms(citation)
+    if terms:
         yield _ask(
             "KH-21",
             symbol=symbol,
             date=show(citation.issued),
             expected=" hoặc ".join(terms),
             term=citation.term,
-            section=one.node.section,
+            section=section,
         )
 
 
-def _other_terms(one: Cited) -> list[str]:
+def _is_misnamed(citation: Citation) -> bool:
+    """Say whether the citation names another type than the letters of the number."""
+    fitting = TYPES.get(citation.symbol.type)
+    if not fitting:
+        return False
+    if not citation.named:
+        return False
+    return citation.kind not in fitting
+
+
+def _other_terms(citation: Citation) -> list[str]:
     """Return the terms in which the day lies where the citation names another one."""
-    citation = one.citation
     if not citation.term or not citation.issued:
         return []
     if not citation.symbol.issuer.endswith("TW"):
@@ -61,22 +73,26 @@ def _other_terms(one: Cited) -> list[str]:
 
 def _compare(directive: CitedDirective, known: Known) -> Iterator[Finding]:
     """Yield where the citations and the register differ, and what only the register knows."""
-    record, symbol = directive.record, directive.record.symbol
-    official = show(known.issued) if known.issued else ""
-    if official and not record.issued:
+    symbol = directive.record.symbol
+    issued = directive.record.issued
+    official = show(known.issued)
+    if official and not issued:
         yield _note("KH-29", symbol=symbol, official=official)
-    elif official and record.issued != known.issued:
-        yield _ask("KH-26", symbol=symbol, date=show(record.issued), official=official)
+    elif official and issued != known.issued:
+        yield _ask("KH-26", symbol=symbol, date=show(issued), official=official)
     title = known.official_title
-    if record.subject and title and not same_title(record.subject, title):
-        yield _note("KH-22", symbol=symbol, cited=record.subject, official=title)
+    subject = directive.record.subject
+    if subject and title and not same_title(subject, title):
+        yield _note("KH-22", symbol=symbol, cited=subject, official=title)
     if known.later:
         yield _note("KH-23", symbol=symbol, later=known.later)
 
 
 def show(day: date | None) -> str:
-    """Return a date as the office writes it: 13/4/2007."""
-    return f"{day.day:02d}/{day.month}/{day.year}" if day else ""
+    """Return a date as the office writes it: 13/4/2007; "" for none."""
+    if not day:
+        return ""
+    return f"{day.day:02d}/{day.month}/{day.year}"
 
 
 def _ask(code: str, **facts: object) -> Finding:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from khoagiao_xl.guidance.citations.citations import Citation
-from khoagiao_xl.guidance.citations.cited_directives import Cited, directive_of, gather
+from khoagiao_xl.guidance.citations.cited_directives import Cited, CitedTogether, directive_of, gather
 from khoagiao_xl.guidance.citations.directive_questions import question_directive
-from khoagiao_xl.guidance.citations.known_directives import Register
+from khoagiao_xl.guidance.citations.known_directives import Known, Register
 from khoagiao_xl.guidance.guidance_records import CitedDirective
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.model.findings import Finding
@@ -29,18 +30,16 @@ class DocumentDirectives:
     cited: its citations in order; full_names: of local organs; register: the known directives.
     """
 
-    def __init__(self, cited: list[Cited], full_names: Mapping[str, str], register: Register) -> None:
-        self._cited = cited
-        self._groups = gather(cited)
-        self._known = {key: group.known(register) for key, group in self._groups.items()}
+    def __init__(self, cited: Sequence[Cited], full_names: Mapping[str, str], register: Register) -> None:
         self._by_block = by_block(cited)
-        self._by_citation: dict[int, CitedDirective] = {}
-        self.all: dict[str, CitedDirective] = {}
-        for key, group in self._groups.items():
-            directive = directive_of(group, full_names, self._known[key])
-            self.all[key] = directive
-            for citation in group:
-                self._by_citation[id(citation)] = directive
+        self._in_heading = [one for one in cited if one.node.is_heading]
+        self._entries = list(_entries(cited, full_names, register))
+        self._by_citation = dict(_by_citation(self._entries))
+
+    @property
+    def all(self) -> list[CitedDirective]:
+        """The directives in the order in which the document first cites them."""
+        return [entry.directive for entry in self._entries]
 
     def of(self, citation: Citation) -> CitedDirective:
         """Return the directive that one of the document's citations means."""
@@ -48,32 +47,62 @@ class DocumentDirectives:
 
     def in_block(self, node: Node) -> list[Cited]:
         """Return the citations of the node's block."""
-        return self._by_block.get(node.block.number, [])
+        number = node.block.number
+        return self._by_block.get(number, [])
 
     def served(self, node: Node, words: str) -> Served:
         """Return what a task serves: the directives that its own words cite, else those of its headings."""
-        cited = self._in_words(node, words) or self._in_headings(node)
-        directives = [self.of(one.citation) for one in cited]
-        symbols = dict.fromkeys(one.record.symbol for one in directives)
-        subjects = map(_subject, directives)
+        cited = list(self._in_words(node, words))
+        if not cited:
+            cited = list(self._in_headings(node))
+        symbols: dict[str, None] = {}
+        subjects: list[str] = []
+        for one in cited:
+            directive = self.of(one.citation)
+            symbols[directive.record.symbol] = None
+            subjects.append(_subject(directive))
         return Served(tuple(symbols), " ".join(subjects))
 
-    def _in_words(self, node: Node, words: str) -> list[Cited]:
-        return [one for one in self.in_block(node) if one.quote[:_TELLING] in words]
+    def _in_words(self, node: Node, words: str) -> Iterator[Cited]:
+        for one in self.in_block(node):
+            start = one.quote[:_TELLING]
+            if start in words:
+                yield one
 
-    def _in_headings(self, node: Node) -> list[Cited]:
-        return [one for one in self._cited if _heads(one.node, node)]
+    def _in_headings(self, node: Node) -> Iterator[Cited]:
+        for one in self._in_heading:
+            if one.node.text in node.above:
+                yield one
 
     def questions(self, year: int) -> Iterator[Finding]:
         """Yield what a person should look at in the directives of the plan for `year`."""
-        for key, directive in self.all.items():
-            yield from question_directive(directive, self._groups[key], year, self._known[key])
+        for entry in self._entries:
+            yield from question_directive(
+                entry.directive,
+                entry.cited,
+                year,
+                entry.known,
+            )
 
 
-def _heads(heading: Node, node: Node) -> bool:
-    if not heading.is_heading:
-        return False
-    return heading.text in node.above
+@dataclass(frozen=True)
+class _Entry:
+    directive: CitedDirective
+    cited: CitedTogether
+    known: Known | None
+
+
+def _entries(cited: Iterable[Cited], full_names: Mapping[str, str], register: Register) -> Iterator[_Entry]:
+    for group in gather(cited):
+        known = group.known(register)
+        directive = directive_of(group, full_names, known)
+        yield _Entry(directive, group, known)
+
+
+def _by_citation(entries: Iterable[_Entry]) -> Iterator[tuple[int, CitedDirective]]:
+    for entry in entries:
+        for citation in entry.cited:
+            yield id(citation), entry.directive
 
 
 def _subject(directive: CitedDirective) -> str:
@@ -84,6 +113,7 @@ def by_block(cited: Iterable[Cited]) -> dict[int, list[Cited]]:
     """Return the citations by the number of the block they stand in."""
     groups: dict[int, list[Cited]] = {}
     for one in cited:
-        group = groups.setdefault(one.node.block.number, [])
+        number = one.node.block.number
+        group = groups.setdefault(number, [])
         group.append(one)
     return groups

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import pairwise
 
 from khoagiao_xl.guidance.citations.citations import Citation
 from khoagiao_xl.guidance.citations.cited_directives import Cited
@@ -51,43 +51,59 @@ class Asked:
     @property
     def source(self) -> str:
         """The words that ask for it."""
-        words = self.node.block.text[self.start : self.end]
+        text = self.node.block.text
+        words = text[self.start : self.end]
         return words.strip(" ,;.|")
 
 
 def find_asked(node: Node, cited: Sequence[Cited]) -> list[Asked]:
     """Return the reviews that `node` asks for; `cited` are the citations of that node."""
-    outer = _not_within_another([one.citation for one in cited])
+    outer = list(_not_within_another(cited))
     kind = _kind_above(node)
     found: list[Asked] = []
-    for words, limit in _words_of_reviews(node.block.plain):
-        kind = words.groupdict().get("kind") or kind
+    for words in _words_of_reviews(node.block.plain):
+        kind = words.kind or kind
         # «sơ kết, tổng kết 10 năm»: the first word is not yet a review of its own.
-        reached = [one for one in outer if words.end() <= one.start < limit]
+        reached = list(words.reached(outer))
         if kind and reached:
-            found += _asked(node, kind, words, reached, limit)
+            found += _asked(node, kind, words, reached)
     return found
 
 
-def _not_within_another(citations: list[Citation]) -> list[Citation]:
-    """Return the citations that do not stand in the subject of another one."""
-    return [one for one in citations if not _is_held(one, citations)]
+def _not_within_another(cited: Sequence[Cited]) -> Iterator[Citation]:
+    """Yield the citations that do not stand in the subject of another one."""
+    citations = [one.citation for one in cited]
+    for citation in citations:
+        if not any(other.holds(citation) for other in citations):
+            yield citation
 
 
-def _is_held(citation: Citation, others: list[Citation]) -> bool:
-    return any(other.holds(citation) for other in others)
+@dataclass(frozen=True)
+class _ReviewWords:
+    """Words that ask for a review. kind: "" where only years are named; limit: where the next ones begin."""
+
+    kind: str
+    start: int
+    end: int
+    limit: int
+
+    def reached(self, citations: Iterable[Citation]) -> Iterator[Citation]:
+        """Yield the citations that follow before the next words."""
+        for citation in citations:
+            if self.end <= citation.start < self.limit:
+                yield citation
 
 
-def _words_of_reviews(low: str) -> list[tuple[re.Match[str], int]]:
-    """Return the words that ask for a review, each with where the next ones begin."""
-    every = chain(_KIND.finditer(low), _YEARS_ALONE.finditer(low))
-    words = sorted(every, key=_start)
-    limits = [*map(_start, words[1:]), len(low)]
-    return list(zip(words, limits, strict=False))
-
-
-def _start(match: re.Match[str]) -> int:
-    return match.start()
+def _words_of_reviews(low: str) -> Iterator[_ReviewWords]:
+    """Yield the words that ask for a review, as they follow each other."""
+    named = {match.start(): match for match in _YEARS_ALONE.finditer(low)}
+    for match in _KIND.finditer(low):
+        named[match.start()] = match
+    starts = sorted(named)
+    for start, limit in pairwise([*starts, len(low)]):
+        match = named[start]
+        kind = match.groupdict().get("kind", "")
+        yield _ReviewWords(kind, start, match.end(), limit)
 
 
 def _kind_above(node: Node) -> str:
@@ -98,23 +114,30 @@ def _kind_above(node: Node) -> str:
     return kinds.pop() if len(kinds) == 1 else ""
 
 
-def _asked(node: Node, kind: str, words: re.Match[str], reached: list[Citation], limit: int) -> list[Asked]:
-    """Return the one review of the directives that the words reach, none where they reach past them."""
-    years = _years(node.block.plain, words, reached[0])
+def _asked(node: Node, kind: str, words: _ReviewWords, reached: list[Citation]) -> Iterator[Asked]:
+    """Yield the review of the directives that the words reach, none where they reach past them."""
+    low = node.block.plain
+    years = _years(low, words, reached[0])
     if years is None:
-        return []
-    citations = _linked(node.block.plain, reached)
-    end = min(limit, citations[-1].end)
-    return [Asked(node, kind.capitalize(), years, words.start(), end, tuple(citations))]
+        return
+    citations = _linked(low, reached)
+    last = citations[-1]
+    yield Asked(
+        node=node,
+        kind=kind.capitalize(),
+        years=years,
+        start=words.start,
+        end=min(words.limit, last.end),
+        citations=tuple(citations),
+    )
 
 
-def _years(low: str, words: re.Match[str], first: Citation) -> int | None:
+def _years(low: str, words: _ReviewWords, first: Citation) -> int | None:
     """Return after how many years, 0 where it is not said, None where the words mean another document."""
-    names_kind = words.groupdict().get("kind")
-    start = words.end() if names_kind else words.start()
+    start = words.end if words.kind else words.start
     between = low[start : first.start]
     before = _YEARS.match(between)
-    if before and not _OUT_OF_REACH.search(between[before.end() :]):
+    if before and not _OUT_OF_REACH.search(between, before.end()):
         return _count(before["years"])
     if not _STRAIGHT.match(between):
         return None
@@ -124,9 +147,9 @@ def _years(low: str, words: re.Match[str], first: Citation) -> int | None:
 
 def _linked(low: str, citations: list[Citation]) -> list[Citation]:
     """Return the first citation and those that follow it in one list."""
-    linked = [citations[0]]
-    for citation in citations[1:]:
-        between = low[linked[-1].end : citation.start]
+    linked = citations[:1]
+    for before, citation in pairwise(citations):
+        between = low[before.end : citation.start]
         if not _LINK.match(between):
             break
         linked.append(citation)
@@ -134,4 +157,6 @@ def _linked(low: str, citations: list[Citation]) -> list[Citation]:
 
 
 def _count(words: str) -> int:
-    return int(words) if words.isdigit() else _NUMBERS[words]
+    if words.isdigit():
+        return int(words)
+    return _NUMBERS[words]
