@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 
 from khoagiao_xl.vietnamese.language_tables import language_rows
@@ -63,9 +62,11 @@ def issuer_span(canon: str, position: int) -> tuple[int, int] | None:
         return None
     start = by.end()
     stop = _STOP.search(canon, start)
-    last = stop.start() if stop else len(canon)
-    end = min(last, start + _MOST_LETTERS)
-    return (start, end) if end > start else None
+    end = stop.start() if stop else len(canon)
+    if end <= start:
+        return None
+    limit = start + _MOST_LETTERS
+    return start, min(end, limit)
 
 
 def issuer_name(words: str, letters: str) -> str:
@@ -85,7 +86,8 @@ def issuer_name(words: str, letters: str) -> str:
 
 def _written_out(name: str) -> str:
     for short, long in _SHORT.items():
-        name = re.sub(f"{WORD_START}{short}{WORD_END}", long, name)
+        word = f"{WORD_START}{short}{WORD_END}"
+        name = re.sub(word, long, name)
     return name
 
 
@@ -93,7 +95,8 @@ def maker_before(canon: str, position: int, kind: str) -> str:
     """Return who made what is cited at `position`, as in «Huyện ủy đã ban hành 02 quyết định (...»."""
     start = max(0, position - _MOST_LETTERS_BEFORE)
     before = canon[start:position]
-    sentence = before[max(before.rfind(". "), before.rfind(";")) + 1 :]
+    stop = max(before.rfind(". "), before.rfind(";"))
+    sentence = before[stop + 1 :]
     made = re.search(
         rf"(?P<by>{_HEAD}[^,;:.()]*?)\s+(?:đã\s+)?(?:ký\s+)?ban hành\s+"
         rf"(?:(?:\d{{1,3}}|các|những|một số)\s+)?(?:(?i:{re.escape(kind)})[^.;]*[(:][^.;]*)?$",
@@ -104,10 +107,11 @@ def maker_before(canon: str, position: int, kind: str) -> str:
 
 def places(text: str) -> dict[str, str]:
     """Return each local organ's full name where the text has only one: «Tỉnh ủy» is Tỉnh ủy Lào Cai."""
-    found: dict[str, Counter[str]] = {}
+    found: dict[str, set[str]] = {}
     for match in _WITH_PLACE.finditer(canonical(text)):
-        named = found.setdefault(match["organ"], Counter())
-        named[match["place"]] += 1
+        organ, place = match.groups()
+        named = found.setdefault(organ, set())
+        named.add(place)
     full_names: dict[str, str] = {}
     for organ, named in found.items():
         if len(named) == 1:

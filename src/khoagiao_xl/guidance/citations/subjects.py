@@ -51,6 +51,7 @@ class SubjectSpan(NamedTuple):
 
 def subject_span(canon: str, position: int) -> SubjectSpan:
     """Return the span of the subject of what is cited up to `position` of the canonical text."""
+    none = SubjectSpan(position, position, position)
     lead = _LEAD.match(canon, position)
     start = lead.end() if lead else position
     quote = _QUOTE.match(canon, start)
@@ -58,20 +59,25 @@ def subject_span(canon: str, position: int) -> SubjectSpan:
         return _quoted(canon, position, quote)
     about = _ABOUT.match(canon, start)
     if not about:
-        return SubjectSpan(position, position, position)
+        return none
     # «Kế hoạch số 20, ... tổ chức, thực hiện» is no subject: only «về» may follow a comma.
-    says_about = about[0].lower().startswith(("về", "v/v"))
-    if "," in canon[position:start] and not says_about:
-        return SubjectSpan(position, position, position)
+    if "," in canon[position:start] and not _says_about(about[0]):
+        return none
     end = _end(canon, about.end())
     return SubjectSpan(start, end, end)
+
+
+def _says_about(words: str) -> bool:
+    low = words.lower()
+    return low.startswith(("về", "v/v"))
 
 
 def _quoted(canon: str, position: int, quote: re.Match[str]) -> SubjectSpan:
     first = quote.end()
     closing_mark = "”" if quote["open"] == "“" else '"'
     closing = canon.find(closing_mark, first)
-    if 0 < closing - first <= _MOST_LETTERS:
+    length = closing - first
+    if 0 < length <= _MOST_LETTERS:
         return SubjectSpan(first, closing, closing + 1)
     end = _end(canon, first)
     last = end if end > first else position
@@ -80,12 +86,17 @@ def _quoted(canon: str, position: int, quote: re.Match[str]) -> SubjectSpan:
 
 def _end(canon: str, position: int) -> int:
     stop = _STOP.search(canon, position)
-    if not stop:
-        return min(len(canon), position + _MOST_LETTERS)
-    end = stop.start()
-    # «phê duyệt Đề án “...”»: the name in quotation marks closes the subject.
-    if stop[0] == "“":
-        closing = canon.find("”", end)
-        if 0 < closing - end <= _MOST_LETTERS:
-            end = closing + 1
-    return min(end, position + _MOST_LETTERS)
+    end = len(canon)
+    if stop:
+        end = stop.start()
+        # «phê duyệt Đề án “...”»: the name in quotation marks closes the subject.
+        if stop[0] == "“":
+            end = _end_of_quotation(canon, end)
+    limit = position + _MOST_LETTERS
+    return min(end, limit)
+
+
+def _end_of_quotation(canon: str, opening: int) -> int:
+    closing = canon.find("”", opening)
+    length = closing - opening
+    return closing + 1 if 0 < length <= _MOST_LETTERS else opening

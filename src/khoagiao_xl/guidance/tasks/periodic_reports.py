@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from khoagiao_xl.guidance.guidance_records import PeriodicDuty
-from khoagiao_xl.guidance.tasks.report_days import ReportDay, day_of_report
+from khoagiao_xl.guidance.tasks.report_days import Place, ReportDay, day_of_report
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.periods import Kind
@@ -62,59 +63,72 @@ def best_of_each_kind(duties: Iterable[PeriodicDuty]) -> list[PeriodicDuty]:
     """Return one duty a kind, from month to year: the first that names a day, else the first."""
     best: dict[Kind, PeriodicDuty] = {}
     for duty in duties:
-        known = best.get(duty.kind)
-        if not known or (known.is_assumption and not duty.is_assumption):
+        known = best.setdefault(duty.kind, duty)
+        if known.is_assumption and not duty.is_assumption:
             best[duty.kind] = duty
     return [best[kind] for kind in NAMES if kind in best]
 
 
 def _in_sentence(node: Node, sentence: str) -> Iterator[PeriodicDuty]:
     low = plain(sentence)
-    every = sorted(_named_in(low))
-    asked = [named for named in every if _is_asked(low, named, every)]
-    for named, following in zip(asked, [*asked[1:], None], strict=False):
+    asked = _asked(low)
+    for named, following in zip_longest(asked, asked[1:]):
         day = _day(low, named, following)
+        end = max(named.end, day.end)
         yield PeriodicDuty(
             kind=named.kind,
             day=day.day,
             month=day.month,
             section=node.section,
-            words=sentence[named.start : max(named.end, day.end)],
+            words=sentence[named.start : end],
             source=sentence,
         )
+
+
+def _asked(low: str) -> list[_Named]:
+    """Return the kinds of period for which a sentence asks for a report, as they follow each other."""
+    every = sorted(_named_in(low))
+    return [named for named in every if _is_asked(low, named, every)]
 
 
 def _named_in(low: str) -> Iterator[_Named]:
     for kind, pattern in _PATTERNS.items():
         for match in pattern.finditer(low):
-            yield _Named(match.start(), match.end(), kind)
+            start, end = match.span()
+            yield _Named(start, end, kind)
 
 
 def _day(low: str, named: _Named, following: _Named | None) -> ReportDay:
-    stop = following.start if following else len(low)
-    is_repeated = following is not None and following.kind is named.kind
-    return day_of_report(
-        low,
+    place = Place(
         start=named.start,
         end=named.end,
-        stop=stop,
+        stop=following.start if following else len(low),
         kind=named.kind,
-        is_repeated=is_repeated,
+        is_repeated=following is not None and following.kind is named.kind,
     )
+    return day_of_report(low, place)
 
 
 def _is_asked(low: str, named: _Named, every: Iterable[_Named]) -> bool:
     """Say whether the word for a period stands in a phrase of every period, not in «báo cáo tháng 3»."""
     if _is_meeting(low, named.start):
         return False
-    words = low[named.start : named.end]
-    before = low[max(0, named.start - _NEAR) : named.start]
-    if not _EVERY_BEFORE.search(before) and not _EVERY_FIRST.match(words):
+    if not _says_every(low, named):
         return _is_listed(low, named, every)
+    words = low[named.start : named.end]
     if not words.startswith(_YEARLY):
         return True
-    around = low[max(0, named.start - _SAME_CLAUSE) : named.end + _SAME_CLAUSE]
-    return "báo cáo" in around
+    start = max(0, named.start - _SAME_CLAUSE)
+    end = named.end + _SAME_CLAUSE
+    return "báo cáo" in low[start:end]
+
+
+def _says_every(low: str, named: _Named) -> bool:
+    if _EVERY_FIRST.match(low, named.start, named.end):
+        return True
+    start = max(0, named.start - _NEAR)
+    before = low[start : named.start]
+    return _EVERY_BEFORE.search(before) is not None
 
 
 def _is_listed(low: str, named: _Named, every: Iterable[_Named]) -> bool:
@@ -131,7 +145,8 @@ def _is_listed(low: str, named: _Named, every: Iterable[_Named]) -> bool:
 def _is_meeting(low: str, position: int) -> bool:
     """Say whether the clause at `position` speaks of talks that are held, not of a report handed in."""
     start = low.rfind(";", 0, position) + 1
-    clause, _, _ = low[start:].partition(";")
+    clauses = low[start:]
+    clause, _, _ = clauses.partition(";")
     if _REPORT.search(clause):
         return False
     return _MEETING.search(clause) is not None
@@ -141,14 +156,20 @@ def before_duties(source: str, duties: list[PeriodicDuty]) -> str:
     """Return the clauses before the first periodic report, whose days belong to the duties."""
     if not duties:
         return source
-    first = min(source.find(duty.words) for duty in duties)
+    places = (source.find(duty.words) for duty in duties)
+    first = min(places)
     clause = source.rfind(";", 0, first)
     sentence = source.rfind(". ", 0, first)
-    return source[: max(0, clause, sentence)]
+    end = max(0, clause, sentence)
+    return source[:end]
 
 
 def question_duty(duty: PeriodicDuty) -> Iterator[Finding]:
     """Yield the note that a duty's day is the office's assumption, where the guidance names none."""
-    if duty.is_assumption:
-        facts = {"period": NAMES[duty.kind], "section": duty.section}
-        yield Finding("KH-41", Severity.NOTE, facts=facts)
+    if not duty.is_assumption:
+        return
+    facts = {
+        "period": NAMES[duty.kind],
+        "section": duty.section,
+    }
+    yield Finding("KH-41", Severity.NOTE, facts=facts)

@@ -17,8 +17,21 @@ _DAY_BEFORE = re.compile(_DAY_WORDS + r"\s+(?:của\s+)?(?:tháng cuối\s+)?(?:
 _EVERY = re.compile(r"\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s")
 # «định kỳ tháng, quý (trước ngày 20)»: one day for all that are listed in front of it.
 _LIST_THEN_BRACKET = re.compile(r"(?:[\s,/;]|và|hàng|hằng|6 tháng|cuối|cả|quý|tháng|năm)*\(\s*")
-_LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_LONGEST_MONTH = 31
+_LAST_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # of the months, by their number
+_LONGEST_MONTH, _MONTHS = 31, 12
+
+
+class Place(NamedTuple):
+    """Where a kind of period stands in a sentence.
+
+    stop: where the next kind of period begins; is_repeated: that one is of the same kind.
+    """
+
+    start: int
+    end: int
+    stop: int
+    kind: Kind
+    is_repeated: bool
 
 
 class ReportDay(NamedTuple):
@@ -29,39 +42,56 @@ class ReportDay(NamedTuple):
     end: int
 
 
-def day_of_report(low: str, *, start: int, end: int, stop: int, kind: Kind, is_repeated: bool) -> ReportDay:
-    """Return the day named for the kind of period that stands from `start` to `end` of the sentence.
+def day_of_report(low: str, place: Place) -> ReportDay:
+    """Return the day named for the kind of period that stands at `place` of the sentence.
 
     It stands after the period («báo cáo tháng trước ngày 20») or before it («trước ngày 20 hằng tháng»).
-    stop: where the next kind of period begins; is_repeated: that one is of the same kind.
     """
-    after = _DAY.search(low, end, stop)
-    if after and (is_repeated or not _EVERY.match(low, after.end())):
-        return _last_day(after, kind, after.end())
-    before = _DAY_BEFORE.search(low[:start])
-    if before:
-        return _last_day(before, kind, end)
-    shared = _shared_day(low, end)
-    if shared and not shared["month"]:
-        return _last_day(shared, kind, end)
-    return ReportDay(None, None, end)
+    after = _day_after(low, place)
+    if after:
+        return _last_day(after, place.kind, after.end())
+    before = _DAY_BEFORE.search(low[: place.start])
+    day = before or _shared_day(low, place.end)
+    if day:
+        return _last_day(day, place.kind, place.end)
+    return ReportDay(None, None, place.end)
+
+
+def _day_after(low: str, place: Place) -> re.Match[str] | None:
+    day = _DAY.search(low, place.end, place.stop)
+    if not day:
+        return None
+    # «báo cáo tháng, trước ngày 20 hằng quý»: the day is the next one's.
+    is_of_next = _EVERY.match(low, day.end()) and not place.is_repeated
+    return None if is_of_next else day
 
 
 def _shared_day(low: str, end: int) -> re.Match[str] | None:
     listed = _LIST_THEN_BRACKET.match(low, end)
-    return _DAY.match(low, listed.end()) if listed else None
+    if not listed:
+        return None
+    day = _DAY.match(low, listed.end())
+    return day if day and not day["month"] else None
 
 
 def _last_day(match: re.Match[str], kind: Kind, end: int) -> ReportDay:
     day = int(match["day"])
-    month = int(match["month"] or match["month2"] or 0)
-    if not 1 <= day <= _LONGEST_MONTH or month > 12:
+    month = _month(match)
+    if not 1 <= day <= _LONGEST_MONTH:
+        return ReportDay(None, None, end)
+    if month > _MONTHS:
         return ReportDay(None, None, end)
     if match["how"] == "trước":
         day, month = _day_before(day, month)
-    is_long = kind in {Kind.HALF, Kind.YEAR}
-    named_month = month if is_long and month else None
-    return ReportDay(day, named_month, end)
+    if kind not in {Kind.HALF, Kind.YEAR}:
+        return ReportDay(day, None, end)
+    return ReportDay(day, month or None, end)
+
+
+def _month(match: re.Match[str]) -> int:
+    """Return the month that is written, 0 where there is none."""
+    written = match["month"] or match["month2"]
+    return int(written) if written else 0
 
 
 def _day_before(day: int, month: int) -> tuple[int, int]:
@@ -70,5 +100,5 @@ def _day_before(day: int, month: int) -> tuple[int, int]:
         return day - 1, month
     if not month:
         return _LONGEST_MONTH, 0
-    before = (month - 2) % 12 + 1
-    return _LAST_DAYS[before - 1], before
+    before = month - 1 or _MONTHS
+    return _LAST_DAYS[before], before

@@ -53,6 +53,12 @@ def organ_at_start(text: str) -> tuple[str, int]:
     return name.strip(" ,;-"), end
 
 
+def organ_from(text: str, start: int) -> str:
+    """Return the organ whose name begins at `start`, "" where none does."""
+    organ, _ = organ_at_start(text[start:])
+    return organ
+
+
 def is_organ_alone(text: str) -> bool:
     """Say whether `text` is nothing but the name of an organ, as headings of «tổ chức thực hiện» are."""
     organ, end = organ_at_start(text)

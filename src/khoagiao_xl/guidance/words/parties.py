@@ -11,6 +11,7 @@ from khoagiao_xl.guidance.words.organs import (
     STARTS,
     end_of_organ,
     organ_at_start,
+    organ_from,
 )
 from khoagiao_xl.guidance.words.verbs import VERB, after_opening_words
 from khoagiao_xl.vietnamese.running_text import plain
@@ -48,37 +49,46 @@ def _given_to(text: str) -> str:
     given = _GIVEN_TO.search(low)
     if not given:
         return ""
-    if "chủ trì" not in low[given.end() :]:
+    start = given.end()
+    if low.find("chủ trì", start) < 0:
         return ""
-    organ, _ = organ_at_start(text[given.end() :])
-    return organ
+    return organ_from(text, start)
 
 
 def partners(text: str) -> str:
     """Return who is to work together with the lead, as written; several are joined by «; »."""
-    found = dict.fromkeys(_partners(text))
-    return "; ".join(found)
-
-
-def _partners(text: str) -> Iterator[str]:
     low = plain(text)
+    found = [*_named_before(text, low), *_named_after(text, low)]
+    once = dict.fromkeys(found)
+    return "; ".join(once)
+
+
+def _named_before(text: str, low: str) -> Iterator[str]:
     for led in _LED_BY_ANOTHER.finditer(low):
         start = led.end()
         organ, length = organ_at_start(text[start:])
-        if organ and _HELPS.match(low, start + length):
+        end = start + length
+        if organ and _HELPS.match(low, end):
             yield organ
+
+
+def _named_after(text: str, low: str) -> Iterator[str]:
     for together in _TOGETHER.finditer(low):
         start = together.end()
         named = STARTS.match(low, start)
         if named and not named["prefix"]:
-            name = text[start : end_of_organ(text, named.end())]
+            end = end_of_organ(text, named.end())
+            name = text[start:end]
             yield name.strip(" ,;")
 
 
 def names_in(text: str) -> tuple[str, ...]:
     """Return the organs that `text` names as lead, as partners, or as those to be told."""
-    names = [leader(text), *partners(text).split("; ")]
+    return tuple(filter(None, _names_in(text)))
+
+
+def _names_in(text: str) -> Iterator[str]:
+    yield leader(text)
+    yield from partners(text).split("; ")
     for addressed in _ADDRESSED.finditer(plain(text)):
-        organ, _ = organ_at_start(text[addressed.end() :])
-        names.append(organ)
-    return tuple(filter(None, names))
+        yield organ_from(text, addressed.end())
