@@ -12,7 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from khoagiao_xl.demo.form_filling import Answers
 from khoagiao_xl.office.profiles import load_profile
-from khoagiao_xl.totals.adding import add_up
+from khoagiao_xl.totals.adding import Report, add_up
 
 if TYPE_CHECKING:
     from tests.steps.conftest import Office
@@ -127,11 +127,10 @@ FIGURE = st.one_of(st.none(), st.integers(0, 10**6))
 def test_no_set_of_answers_adds_up_to_anything_but_their_sum(
     answers: list[tuple[int | None, int | None]],
 ) -> None:
-    rows = [{"unit": str(at), "KG107": called, "KG108": came} for at, (called, came) in enumerate(answers)]
-    found = add_up(rows, [INDICATORS["KG107"], INDICATORS["KG108"], INDICATORS["KG109"]])
+    reports = [Report(str(at), {"KG107": called, "KG108": came}) for at, (called, came) in enumerate(answers)]
+    people, share = add_up(reports, INDICATORS["KG107"]), add_up(reports, INDICATORS["KG109"])
     given_ = [called for called, _ in answers if called is not None]
     both = [(called, came) for called, came in answers if called is not None and came is not None]
     base = sum(called for called, _ in both)
-    assert (found["KG107"].number, found["KG107"].units) == (sum(given_) if given_ else None, len(given_))
-    share = round(sum(came for _, came in both) / base * 100, 1) if base else None
-    assert found["KG109"].number == share
+    assert (people.number, people.units) == (sum(given_) if given_ else None, len(given_))
+    assert share.number == (round(sum(came for _, came in both) / base * 100, 1) if base else None)
