@@ -8,7 +8,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.indicators import OverUnits, Type
-from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.periods import KNOWN_CODES, Period
 from khoagiao_xl.rules.expression import Expression
 from khoagiao_xl.rules.rule_fields import read_fields
 from khoagiao_xl.vietnamese.dates import parse_period
@@ -75,7 +75,7 @@ def periods(master: Master) -> Iterator[Finding]:
             continue
         meant = _canonical(code) or parse_period(code, master.year)
         near = f" Có phải «{meant}»?" if meant else ""
-        yield page.finding("KT-57", Severity.ERROR, line, "period", near=near)
+        yield page.finding("KT-57", Severity.ERROR, line, "period", near=near, known=KNOWN_CODES)
 
 
 def _canonical(code: str) -> str:

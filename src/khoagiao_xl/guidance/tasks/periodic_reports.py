@@ -10,7 +10,7 @@ from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.vietnamese.running_text import plain, sentences
 
-NAMES = {Kind.MONTH: "tháng", Kind.QUARTER: "quý", Kind.HALF: "6 tháng", Kind.YEAR: "năm"}
+NAMES = {kind: kind.facts.called for kind in Kind}
 _EVERY = r"(?:hằng|hàng|mỗi|từng|định kỳ|cuối|báo cáo|kỳ)"
 _KINDS: list[tuple[Kind, str]] = [
     (Kind.HALF, r"(?:0?6|sáu)\s+tháng(?:\s+đầu năm|\s+cuối năm)?"),
