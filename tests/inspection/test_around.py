@@ -13,6 +13,7 @@ from tests.inspection.conftest import at, found_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
     Retouch = Callable[[str, str, str], list[str]]
 
 END = "</sheetData>"

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl import files
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.deadlines import is_estimated
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.model.periods import Period
 
@@ -44,7 +43,7 @@ def due_before_the_end(master: Master) -> Iterator[Finding]:
 
 def _is_estimated(line: Line) -> bool:
     try:
-        return is_estimated(Period.parse(line.text("period")).kind)
+        return Period.parse(line.text("period")).kind.facts.is_estimated
     except WrongRequest:
         return False
 
