@@ -8,7 +8,8 @@ from xlwings_libreoffice import formulas, values, writing
 from xlwings_libreoffice.cells import Cells
 from xlwings_libreoffice.protection import changeable
 
-_CONTENTS: Final = 1 | 2 | 4 | 16  # com.sun.star.sheet.CellFlags: numbers, days, texts, formulas
+# com.sun.star.sheet.CellFlags
+_CONTENTS: Final = 1 | 2 | 4 | 16  # numbers, days, texts, formulas
 _LOOKS: Final = 32 | 64 | 256 | 128
 _NOTES: Final = 8
 
@@ -43,12 +44,15 @@ class Contents(Cells, Clearing):
     @raw_value.setter
     def raw_value(self, data: Any) -> None:
         if isinstance(data, list | tuple):
-            writing.write(self.sheet.model, changeable(self.api), self.block, data)
+            self._write(data)
         elif writing.is_formula(data) and len(self) > 1:
             self.formula = data  # its references move along
         else:
-            height, width = self.shape
-            writing.write(self.sheet.model, changeable(self.api), self.block, [[data] * width] * height)
+            self._write([[data] * self.block.width] * self.block.height)
+
+    def _write(self, rows: Any) -> None:
+        cells = changeable(self.api)
+        writing.write(self.sheet.model, cells, self.block, rows)
 
     @property
     def formula(self) -> Any:
@@ -59,22 +63,14 @@ class Contents(Cells, Clearing):
     @formula.setter
     def formula(self, formula: Any) -> None:
         if writing.is_formula(formula):
-            formulas.fill(changeable(self.api), self.block, formula)
+            cells = changeable(self.api)
+            formulas.fill(cells, self.block, formula)
         else:
             self.raw_value = formula
 
     formula2 = formula
 
     @property
-    def formula_array(self) -> str | None:
-        """The array formula that these cells are together."""
-        return formulas.array_of(self.api)
-
-    @formula_array.setter
-    def formula_array(self, formula: str) -> None:
-        formulas.put_array(changeable(self.api), formula)
-
-    @property
     def has_array(self) -> bool:
-        """Whether the cells are one array formula."""
-        return self.formula_array is not None
+        """Whether the cells are one array formula; expanding asks."""
+        return bool(self.api.ArrayFormula)

@@ -148,6 +148,18 @@ def test_backups_the_restored_master_and_reports_written_anew_keep_their_rights(
 
 
 @needs_modes
+def test_work_done_by_root_leaves_the_master_to_its_owner(tmp_path: Path) -> None:
+    path = tmp_path / "so.xlsm"
+    path.write_bytes(b"old")
+    try:
+        os.chown(path, 4242, 4343)
+    except PermissionError:
+        pytest.skip("only root may give a file away")
+    files.write_atomically(path, b"new")
+    assert (path.stat().st_uid, path.stat().st_gid) == (4242, 4343)
+
+
+@needs_modes
 def test_a_new_file_has_the_rights_that_the_user_gives_to_new_files(tmp_path: Path) -> None:
     files.write_atomically(tmp_path / "new", b"x")
     (tmp_path / "other").touch()

@@ -23,6 +23,7 @@ from khoagiao_xl.doors.button_answer import escaped
 from khoagiao_xl.model.schema import SHEETS
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.wording import sentence
+from tests.chosen_period import choose_period
 from tests.conftest import TOP
 
 if TYPE_CHECKING:
@@ -85,8 +86,17 @@ def test_a_new_action_brings_its_own_macro_and_button(tmp_path: Path) -> None:
 def test_a_button_says_what_it_does(parts: dict[str, str]) -> None:
     drawing = parts["xl/drawings/vmlDrawing1.vml"]
     for action in ACTIONS.values():
-        assert f". {action.label}</font>" in drawing
+        assert f"{action.label}</font>" in drawing
         assert f'alt="{action.help}"' in drawing
+
+
+def test_the_buttons_are_numbered_in_the_order_of_the_day_and_going_back_is_no_step_of_it(
+    parts: dict[str, str],
+) -> None:
+    captions = re.findall(r">(?:(\d+)\. )?([^<>]+)</font>", parts["xl/drawings/vmlDrawing1.vml"])
+    labels = [ACTIONS[action].label for group in GROUPS.values() for action in group]
+    assert [label for _, label in captions] == labels
+    assert [number for number, _ in captions] == ["1", "2", "3", "4", "5", "6", "7", ""]
 
 
 def test_the_words_that_macros_say_are_of_the_catalogue() -> None:
@@ -221,7 +231,7 @@ def said(office: Any) -> str:
 def test_a_macro_hands_over_its_action_the_path_the_period_and_a_ticket(
     action: Action, master: Path, tmp_path: Path
 ) -> None:
-    awkward = master.rename(tmp_path / "Sổ của 'ta' & 100% \"x\".xlsm")
+    awkward = choose_period(master, "2024-M01").rename(tmp_path / "Sổ của 'ta' & 100% \"x\".xlsm")
     code = click(awkward, action.macro, RECORDER).run("WhatWasTold")
     assert re.fullmatch(r"import khoagiao_xl\.doors\.buttons as b; b\.press\([\w\\', ]+\)", code, re.ASCII)
     words: list[tuple[str, ...]] = []

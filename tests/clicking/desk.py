@@ -15,6 +15,7 @@ from khoagiao_xl.building import build_master
 from khoagiao_xl.building.board import NOTICE, VALUES
 from khoagiao_xl.doors.button_answer import result_of
 from khoagiao_xl.office.profiles import load_profile
+from tests.chosen_period import choose_period
 from tests.clicking.screen import HIGH, WIDE, Screen
 from tests.patience import do_until, wait_for
 from xlwings_libreoffice import connection
@@ -35,9 +36,9 @@ if __name__ == "__main__":  # a worker process reads this once more
 
 
 def make_master(path: Path, python: str = sys.executable) -> Path:
-    """Build the master of 2024 for LibreOffice."""
+    """Build the master of 2024 for LibreOffice, with January chosen on its dashboard."""
     build_master(path, load_profile("2024").with_setting("python", python), for_office="libreoffice")
-    return path
+    return choose_period(path, "2024-M01")
 
 
 @dataclass
@@ -91,8 +92,8 @@ class Desk:
 
     def _click_button(self, action_id: str, times: int) -> bool:
         page = self.workbook().CurrentController.ActiveSheet.DrawPage
-        words = f". {ACTIONS[action_id].label}"
-        button = next((shape for shape in page if _label(shape).endswith(words)), None)
+        words = ACTIONS[action_id].label
+        button = next((shape for shape in page if _label(shape).rpartition(". ")[2] == words), None)
         return button is not None and self._click_at(button, times)
 
     def click_cell(self, address: str) -> None:

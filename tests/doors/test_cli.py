@@ -131,7 +131,7 @@ def test_when_every_unit_is_released_there_is_no_form_to_issue(master: Path) -> 
 
 
 def test_a_new_master_is_ready_for_the_first_forms(tmp_path: Path, capsys: Said) -> None:
-    assert run("new", tmp_path / "Sổ mới.xlsm") == 0
+    assert run("new", tmp_path / "Sổ mới.xlsm", "--year", "2024", "--profile", "2024") == 0
     assert "92 đơn vị" in capsys.readouterr().out
     assert run("forms", tmp_path / "Sổ mới.xlsm", "--period", "2024-Q1") == 0
 

@@ -1,4 +1,4 @@
-"""A new master in its place: under a sound name, for a year and a kind of office, with its working folders."""
+"""A new master in its place: a sound name, a year, a kind of office, its working folders."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl import files
 from khoagiao_xl.building import Office, build_master
 from khoagiao_xl.building.unit_list import read_unit_list
-from khoagiao_xl.errors import AlreadyThere, CannotWrite, WrongRequest
+from khoagiao_xl.errors import AlreadyThere, WrongRequest
 from khoagiao_xl.model.periods import periods_of
 from khoagiao_xl.office.profiles import Profile, load_profile
 from khoagiao_xl.office.storage import Storage
@@ -117,12 +118,5 @@ def make_folders(master: Path, profile: Profile) -> tuple[Path, ...]:
         elif row["key"].startswith(FOLDERS):
             folders.append(Storage(master).folder(row["value"].split("{ky}")[0], ""))
     for folder in folders:
-        _make(folder)
+        files.make_folder(folder)
     return tuple(folders)
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotWrite(name=folder.name, reason=error.strerror or error) from error

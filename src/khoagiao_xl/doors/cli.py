@@ -101,11 +101,13 @@ def _add_action(verbs: Any, action: Action) -> None:
     if action.source:
         own.add_argument("source", type=Path, metavar=action.source, help=SOURCES[action.source], nargs="?")
     if action.needs_period:
-        own.add_argument("--period", required=True, metavar="KỲ", help="mã kỳ, ví dụ 2024-M03")
+        own.add_argument("--period", required=True, metavar="KỲ", help="mã kỳ, ví dụ 2026-M03")
     if action.out:
         own.add_argument(
             action.out, type=Path, dest="out", metavar="NƠI", help="nơi ghi (mặc định theo Cấu hình)"
         )
+    if action.kinds:
+        own.add_argument("--kind", choices=action.kinds, default="", help="loại khác với loại thường làm")
     own.add_argument("--json", action="store_true", help="in kết quả thành một đối tượng JSON")
     own.set_defaults(run=lambda chosen: _run_action(action, chosen))
 
@@ -124,8 +126,9 @@ def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
 
     period = Period.parse(chosen.period) if action.needs_period else None
     source, out = getattr(chosen, "source", None), getattr(chosen, "out", None)
+    kind = getattr(chosen, "kind", "")
     with show_progress(quiet=chosen.json) as progress:
-        return run_action(action.id, chosen.master, Job(clock(), period, source, out, progress))
+        return run_action(action.id, chosen.master, Job(clock(), period, source, out, progress, kind))
 
 
 def _new(chosen: argparse.Namespace) -> Outcome:
@@ -141,6 +144,21 @@ def _new(chosen: argparse.Namespace) -> Outcome:
     facts = {"name": made.path.name, "year": made.profile.year, "profile": made.profile.name, "units": count}
     paths = (made.path, *made.folders)
     return Outcome(sentence("TM-OK", facts), counts={"units": count}, paths=paths, details=made.notes)
+
+
+def _upgrade(chosen: argparse.Namespace) -> Outcome:
+    from khoagiao_xl.building.upgrade_master import upgrade
+    from khoagiao_xl.doors.run_action import clock
+    from khoagiao_xl.model.results import Outcome
+    from khoagiao_xl.wording import sentence
+
+    done = upgrade(chosen.master, clock())
+    facts = {"name": chosen.master.name, "added": ", ".join(done.added)}
+    if done.backup is None:
+        return Outcome(sentence("NC-03", facts))
+    told = (sentence("NC-02", {"left": ", ".join(done.left)}),) if done.left else ()
+    text = sentence("NC-OK", {**facts, "backup": done.backup.name})
+    return Outcome(text, counts={"added": len(done.added)}, paths=(chosen.master, done.backup), details=told)
 
 
 def _rules(chosen: argparse.Namespace) -> Outcome:
@@ -188,8 +206,10 @@ def _shortcut(chosen: argparse.Namespace) -> Outcome:
 
 def _demo(chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.demo import live_one_day
+    from khoagiao_xl.office.profiles import load_profile
 
-    return live_one_day(chosen.out, chosen.guidance, quiet=chosen.json)
+    profile = load_profile(chosen.profile, chosen.year)
+    return live_one_day(chosen.out, chosen.guidance, profile, quiet=chosen.json)
 
 
 @dataclass(frozen=True)
@@ -217,6 +237,8 @@ OTHER_VERBS: Final = (
                     "help": "danh sách đơn vị của cơ quan, Excel hoặc CSV (mặc định: danh sách mẫu)"},
         "--office": {"default": "excel", "choices": ["excel", "libreoffice"], "help": "dùng với"},
     }),
+    Verb("upgrade", "Chuyển sổ làm theo bố cục cũ sang bố cục hiện nay, giữ lại bản cũ", _upgrade,
+         {"master": MASTER}),
     Verb("rules", "Xem quy tắc kiểm tra, thử trên các báo cáo đã nhận", _rules, {
         "master": {"type": Path, "metavar": "MASTER", "help": "sổ .xlsm"},
         "--trial": {"action": "store_true", "help": "đếm báo cáo đã nhận mà từng quy tắc sẽ bắt lỗi"},
@@ -231,5 +253,7 @@ OTHER_VERBS: Final = (
     Verb("demo", "Sống thử trọn một ngày làm việc trên tệp mẫu", _demo, {
         "--out": {"type": Path, "default": Path("out/demo"), "metavar": "THƯ-MỤC", "help": "nơi ghi"},
         "--guidance": {"type": Path, "default": None, "metavar": "TỆP", "help": GUIDANCE_HELP},
+        "--year": {"type": int, "default": None, "metavar": "NĂM", "help": "năm (mặc định: năm mẫu)"},
+        "--profile": {"default": "", "metavar": "HỒ-SƠ", "help": "hồ sơ cơ quan (mặc định: hồ sơ mẫu)"},
     }),
 )  # fmt: skip

@@ -27,6 +27,7 @@ FAMILIES: Final = {
     "TEP": "Tệp và sổ",
     "KY": "Kỳ báo cáo",
     "HS": "Hồ sơ",
+    "DV": "Danh sách đơn vị khi tạo sổ",
     "MS": "Bảng và cột của sổ",
     "SO": "Sổ đang mở trong Excel hoặc LibreOffice",
     "NUT": "Nút bấm trong sổ",
@@ -99,7 +100,7 @@ def messages_table() -> str:
 def _rules() -> dict[str, str]:
     """Return the default rules by code; rows that share a code share its entry."""
     found: dict[str, list[str]] = {}
-    for row in load_profile("2024").rules:
+    for row in load_profile().rules:
         lines = found.setdefault(row["code"], [ADVICE[row["severity"]]])
         lines.insert(-1, f"{row['message']} ({row['left']} {row['comparison']} {row['right']}).")
     return {code: " ".join(lines) for code, lines in found.items()}

@@ -105,9 +105,11 @@ def _write_whole(path: Path, data: bytes, like: Path | None) -> None:
 
 
 def _give_rights(path: Path, like: Path) -> None:
-    """Give `path` the group, mode and access list of `like`, as far as we may."""
-    with contextlib.suppress(OSError):
-        os.chown(path, -1, like.stat().st_gid)
+    """Give `path` the owner, group, mode and access list of `like`, as far as we may."""
+    old = like.stat()
+    for owner in (-1, old.st_uid):  # the group may be ours to give where the owner is not
+        with contextlib.suppress(OSError):
+            os.chown(path, owner, old.st_gid)
     with contextlib.suppress(OSError):  # a share may know no modes
         shutil.copystat(like, path)
 
@@ -160,3 +162,11 @@ def safe_name(text: str, limit: int = 80) -> str:
     plain = plain.encode("ascii", "ignore").decode("ascii")
     plain = re.sub(r"[\s-]+", "-", _RESERVED.sub("-", plain)).strip("-. ")[:limit]
     return f"_{plain}" if not plain or _DEVICES.fullmatch(plain) else plain
+
+
+def name_key(text: str) -> str:
+    """Return what two texts must not have in common if files are named after them: «ĐBD» and «dbd» have.
+
+    Windows takes capitals and small letters for the same.
+    """
+    return safe_name(text).casefold()

@@ -9,6 +9,7 @@ from khoagiao_xl.wording import sentence
 
 _ON_TRIAL: Final = "(thử) "
 
+
 class Severity(StrEnum):
     """How much a finding weighs; the values are what tblLoi shows under «Mức»."""
 

@@ -19,5 +19,11 @@ SENTENCES: dict[str, str] = {
     # What is told of a list that was taken.
     "DV-21": "Danh sách không có cột Mã: đã đặt mã cho {count} đơn vị theo chữ cái đầu của tên. Xem lại trang «Đơn vị» trước khi phát hành biểu mẫu.",
     "DV-22": "Không dùng các cột: {columns}.",
+    # A master of an older layout.
+    "NC-00": "Chuyển bố cục sổ",
+    "NC-01": "Thêm {added}.",
+    "NC-02": "Không chuyển sang sổ mới, chỉ còn trong bản cũ: {left}.",
+    "NC-03": "Sổ «{name}» đã theo bố cục hiện nay, không phải chuyển.",
+    "NC-OK": "Đã chuyển sổ «{name}» sang bố cục hiện nay, mọi bảng giữ nguyên nội dung (thêm {added}). Bản cũ: «{backup}».",
     "TM-OK": "Đã tạo sổ «{name}» cho năm {year}, hồ sơ {profile}, với {units} đơn vị; các thư mục làm việc nằm cùng chỗ với sổ.",
 }
