@@ -21,6 +21,7 @@ from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Unit
 from khoagiao_xl.office.obligations import Obligations, Waivers
+from khoagiao_xl.vietnamese.text import fold
 from tests.intake.sample_forms import all_indicators
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def form_of(unit: Unit) -> FileReading:
 def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """How often words were folded for comparing, and an indicator asked whether it is asked."""
     count: Counter[str] = Counter()
-    fold, is_asked = measures.fold, Indicator.is_asked
+    is_asked = Indicator.is_asked
 
     def folding(text: str) -> str:
         count["fold"] += 1

@@ -280,7 +280,7 @@ def _alignment(horizontal: str | None, vertical: str, **more: Any) -> Any:
         vertical,
         wrap_text=True,
         **more,
-    )  # type: ignore[arg-type]  # of their words
+    )
 
 
 def _frame() -> Any:
