@@ -58,8 +58,6 @@ def _is_open_in(book: Any, path: Path, refusals: Refusals) -> bool:
             raise
         refusals.append(refusal)
         return False
-    if not address:  # just closing
-        return False
     return _is_same(address, path)
 
 
@@ -83,7 +81,15 @@ def _open_books(refusals: Refusals) -> Iterator[Any]:
         yield from _books_in_excel(engines["excel"].apps, refusals)
     libreoffice = _libreoffice()
     if libreoffice is not None:
-        yield from libreoffice.books
+        yield from filter(_answers, libreoffice.books)
+
+
+def _answers(book: Any) -> bool:
+    """Whether a workbook of LibreOffice is there: one that is just closing raises, whatever it is asked."""
+    try:
+        return bool(book.fullname)
+    except Exception:  # noqa: BLE001  # one of several kinds, all of which say that it is gone
+        return False
 
 
 def _books_in_excel(apps: Any, refusals: Refusals) -> Iterator[Any]:
