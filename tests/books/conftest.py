@@ -27,6 +27,12 @@ def office() -> Iterator[Any]:
     app.impl.kill(by_force=False)
 
 
+@pytest.fixture(scope="session")
+def built_master(small_master: Path) -> Path:
+    """A fresh master of three units: what a workbook does to a few rows it does to many."""
+    return small_master
+
+
 @pytest.fixture
 def open_in_libreoffice(office: Any) -> Iterator[Callable[[Path], Any]]:
     """Open a file anew, as an xlwings Book; whatever is still open is closed at the end."""

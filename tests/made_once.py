@@ -1,0 +1,75 @@
+"""What is dear to make and only looked at, made once for all the processes that run tests."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from filelock import FileLock
+
+from khoagiao_xl.building import build_master
+from khoagiao_xl.office.profiles import load_profile
+
+if TYPE_CHECKING:
+    from khoagiao_xl.office.profiles import Profile
+
+MakeOnce = Callable[[str, Callable[[Path], object]], Path]
+FEW: Final = ("SYT", "SGDDT", "STP")  # where it does not matter that there are 92
+ENOUGH: Final = 26  # as many as the sample's inbox has parts for
+
+
+def few_units() -> Profile:
+    """Return the sample office with three units."""
+    profile = load_profile("2024")
+    return replace(profile, units=tuple(unit for unit in profile.units if unit.code in FEW))
+
+
+def enough_units() -> Profile:
+    """Return the sample office with as many units as its inbox needs."""
+    profile = load_profile("2024")
+    return replace(profile, units=profile.units[:ENOUGH])
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MakeOnce:
+    """Return the folder of a name, after one of the processes has filled it; nobody may change it."""
+    own = tmp_path_factory.getbasetemp()
+    top = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def make(name: str, fill: Callable[[Path], object]) -> Path:
+        folder, begun = top / f"once-{name}", top / f"begun-{name}"
+        with FileLock(f"{folder}.lock"):
+            if not folder.exists():
+                shutil.rmtree(begun, ignore_errors=True)
+                begun.mkdir()
+                fill(begun)
+                begun.rename(folder)
+        return folder
+
+    return make
+
+
+def _built(made_once: MakeOnce, name: str, profile: Callable[[], Profile], office: str = "") -> Path:
+    file = "KhoaGiao-2024.xlsm"
+
+    def build(folder: Path) -> None:
+        build_master(folder / file, profile(), **({"for_office": office} if office else {}))
+
+    return made_once(name, build) / file
+
+
+@pytest.fixture(scope="session")
+def built_master(made_once: MakeOnce) -> Path:
+    """A fresh master of the 2024 profile; copy it before changing it."""
+    return _built(made_once, "master", lambda: load_profile("2024"))
+
+
+@pytest.fixture(scope="session")
+def small_master(made_once: MakeOnce) -> Path:
+    """A fresh master of three units; copy it before changing it."""
+    return _built(made_once, "small", few_units)
