@@ -19,12 +19,21 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.profiles import Profile
 
 MakeOnce = Callable[[str, Callable[[Path], object]], Path]
-FEW: Final = ("SYT", "SGDDT", "STP")  # where it does not matter that there are 92
+FEW: Final = (
+    "VPTU",
+    "BAO",
+    "SGDDT",
+    "SYT",
+    "STC",
+    "STP",
+    "SNV",
+    "TTR",
+)  # where it does not matter that there are 92
 ENOUGH: Final = 26  # as many as the sample's inbox has parts for
 
 
 def few_units() -> Profile:
-    """Return the sample office with three units."""
+    """Return the sample office with eight units."""
     profile = load_profile("2024")
     return replace(profile, units=tuple(unit for unit in profile.units if unit.code in FEW))
 
@@ -71,5 +80,5 @@ def built_master(made_once: MakeOnce) -> Path:
 
 @pytest.fixture(scope="session")
 def small_master(made_once: MakeOnce) -> Path:
-    """A fresh master of three units; copy it before changing it."""
+    """A fresh master of eight units; copy it before changing it."""
     return _built(made_once, "small", few_units)

@@ -18,7 +18,7 @@ __all__ = ["office", "open_in_excel", "open_in_libreoffice"]
 
 @pytest.fixture(scope="session")
 def built_master(small_master: Path) -> Path:
-    """A fresh master of three units: what a workbook does to a few rows it does to many."""
+    """A fresh master of eight units: what a workbook does to a few rows it does to many."""
     return small_master
 
 

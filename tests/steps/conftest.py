@@ -88,7 +88,7 @@ class Office:
 
 @pytest.fixture
 def built_master(small_master: Path) -> Path:
-    """A fresh master of three units: what a step does to one it does to all."""
+    """A fresh master of eight units: what a step does to one it does to all."""
     return small_master
 
 
