@@ -13,6 +13,7 @@ import pytest
 from filelock import FileLock
 
 from khoagiao_xl.building import build_master
+from khoagiao_xl.demo import Day, lay_out_guidance, live, live_one_day
 from khoagiao_xl.office.profiles import load_profile
 
 if TYPE_CHECKING:
@@ -82,3 +83,29 @@ def built_master(made_once: MakeOnce) -> Path:
 def small_master(made_once: MakeOnce) -> Path:
     """A fresh master of eight units; copy it before changing it."""
     return _built(made_once, "small", few_units)
+
+
+@pytest.fixture(scope="session")
+def clicking_master(made_once: MakeOnce) -> Path:
+    """A fresh master of eight units for LibreOffice; copy it before changing it."""
+    return _built(made_once, "clicking", few_units, "libreoffice")
+
+
+@pytest.fixture(scope="session")
+def demo(made_once: MakeOnce) -> Path:
+    """The folder of one whole demo."""
+    return made_once("demo", lambda folder: live_one_day(folder, quiet=True))
+
+
+@pytest.fixture(scope="session")
+def small_day(made_once: MakeOnce) -> Path:
+    """The folder of the demo's day with no more units than its inbox needs."""
+    return made_once("small-day", live_small_day)
+
+
+def live_small_day(folder: Path) -> None:
+    """Live the demo's day by the terminal's actions, with no more units than its inbox needs."""
+    day = Day(folder, profile=enough_units())
+    build_master(day.master, day.profile)
+    lay_out_guidance(folder)
+    live(day)

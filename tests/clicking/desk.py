@@ -14,7 +14,6 @@ from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.building import build_master
 from khoagiao_xl.building.board import NOTICE, VALUES
 from khoagiao_xl.doors.button_answer import result_of
-from khoagiao_xl.office.profiles import load_profile
 from tests.chosen_period import choose_period
 from tests.clicking.screen import HIGH, WIDE, Screen
 from tests.patience import do_until, wait_for
@@ -35,9 +34,10 @@ if __name__ == "__main__":  # a worker process reads this once more
 """
 
 
-def make_master(path: Path, python: str = sys.executable) -> Path:
-    """Build the master of 2024 for LibreOffice, with January chosen on its dashboard."""
-    build_master(path, load_profile("2024").with_setting("python", python), for_office="libreoffice")
+def make_master(path: Path, python: str = sys.executable, profile: Profile | None = None) -> Path:
+    """Build a master for LibreOffice with January chosen, of eight units where no other profile is named."""
+    office = (profile or few_units()).with_setting("python", python)
+    build_master(path, office, for_office="libreoffice")
     return choose_period(path, "2024-M01")
 
 
