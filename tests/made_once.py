@@ -64,13 +64,9 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> MakeOnce:
     return make
 
 
-def _built(made_once: MakeOnce, name: str, profile: Callable[[], Profile], office: str = "") -> Path:
+def _built(made_once: MakeOnce, name: str, profile: Callable[[], Profile]) -> Path:
     file = "KhoaGiao-2024.xlsm"
-
-    def build(folder: Path) -> None:
-        build_master(folder / file, profile(), **({"for_office": office} if office else {}))
-
-    return made_once(name, build) / file
+    return made_once(name, lambda folder: build_master(folder / file, profile())) / file
 
 
 @pytest.fixture(scope="session")
@@ -83,12 +79,6 @@ def built_master(made_once: MakeOnce) -> Path:
 def small_master(made_once: MakeOnce) -> Path:
     """A fresh master of eight units; copy it before changing it."""
     return _built(made_once, "small", few_units)
-
-
-@pytest.fixture(scope="session")
-def clicking_master(made_once: MakeOnce) -> Path:
-    """A fresh master of eight units for LibreOffice; copy it before changing it."""
-    return _built(made_once, "clicking", few_units, "libreoffice")
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.building import build_master
@@ -16,8 +16,12 @@ from khoagiao_xl.building.board import NOTICE, VALUES
 from khoagiao_xl.doors.button_answer import result_of
 from tests.chosen_period import choose_period
 from tests.clicking.screen import HIGH, WIDE, Screen
+from tests.made_once import few_units
 from tests.patience import do_until, wait_for
 from xlwings_libreoffice import connection
+
+if TYPE_CHECKING:
+    from khoagiao_xl.office.profiles import Profile
 
 PERIOD, MESSAGE = f"B{VALUES}", f"B{NOTICE}"
 BUTTONS_AT_WORK: Final = "khoagiao_xl.doors.buttons"  # on the command line of the Python that a click started
