@@ -18,7 +18,8 @@ from khoagiao_xl import files
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.doors.button_answer import keep_answer, result_of
 from khoagiao_xl.doors.open_master import QUIET, detached, open_file
-from khoagiao_xl.doors.run_action import answered, clock, run_action
+from khoagiao_xl.doors.error_outcomes import answered
+from khoagiao_xl.doors.run_action import clock, run_action
 from khoagiao_xl.errors import LeftOpenMark, NotNow, OpenElsewhere
 from khoagiao_xl.files import locks
 from khoagiao_xl.model.periods import Period

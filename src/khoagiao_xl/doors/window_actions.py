@@ -10,7 +10,8 @@ from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.books.office_program.com_threads import in_own_thread
 from khoagiao_xl.doors import buttons
-from khoagiao_xl.doors.run_action import answered, clock
+from khoagiao_xl.doors.error_outcomes import answered
+from khoagiao_xl.doors.run_action import clock
 from khoagiao_xl.errors import KhoaGiaoError, MissingFile, WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Kind, Period
