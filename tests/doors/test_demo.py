@@ -16,10 +16,10 @@ from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
 from khoagiao_xl.books.file_book import FileBook
-from khoagiao_xl.demo import PERIODS
+from khoagiao_xl.demo import periods_lived
 from khoagiao_xl.doors.cli import main
 from khoagiao_xl.office.profiles import load_profile
-from khoagiao_xl.totals.adding import _WAYS
+from khoagiao_xl.totals.adding import WAYS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 SOFFICE = shutil.which("soffice")
+PERIODS = [str(period) for period in periods_lived(2024)]
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +108,7 @@ def plain_number(cell: object) -> float:
 
 def test_each_way_of_adding_up_is_met_by_some_indicator() -> None:
     used = {item.over_units for item in load_profile("2024").indicators}
-    assert set(_WAYS) <= used
+    assert set(WAYS) <= used
 
 
 @pytest.mark.parametrize("period", PERIODS)

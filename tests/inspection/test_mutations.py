@@ -86,7 +86,7 @@ SLIPS = (
     Slip(schema.DEADLINES, "Kỳ", "2024-M02", "KT-40"),
     Slip(schema.DEADLINES, "Hạn đơn vị", None, "KT-10"),
     Slip(schema.DEADLINES, "Hạn khóa", date(2024, 1, 2), "KT-60"),
-    Slip(schema.DEADLINES, "Hạn khóa", date(2024, 5, 2), "KT-69"),
+    Slip(schema.DEADLINES, "Hạn khóa", date(2025, 5, 2), "KT-69"),
     Slip(schema.HOLIDAYS, "Loại", "nghỉ lễ", "KT-30"),
     Slip(schema.HOLIDAYS, "Ngày", date(2024, 2, 9), "KT-40"),
     Slip(schema.INDICATORS, "Kiểu", "Số đếm", "KT-30"),
@@ -113,7 +113,7 @@ MORE: dict[str, list[Row]] = {
     "tblKeHoach": [
         {**SOUND["tblKeHoach"], "Mã": "NV91", "Hạn": date(2024, 3, 28), "Văn bản": "36-NQ/TW; 25-CT/TW"}
     ],
-    "tblThoiHan": [{**SOUND["tblThoiHan"], "Kỳ": "2023-M01"}],
+    "tblThoiHan": [{**SOUND["tblThoiHan"], "Kỳ": "2024-H2"}],
     "tblNgayNghi": [{**SOUND["tblNgayNghi"], "Ngày": date(2023, 1, 1)}],
     "tblCauHinh": [],
 }

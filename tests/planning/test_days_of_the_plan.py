@@ -151,9 +151,7 @@ def test_every_deadline_is_listed_in_the_order_of_days() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "change", [{"status": "bỏ"}, {"status": "xong"}, {"due": None}, {"due": "cuối năm"}]
-)
+@pytest.mark.parametrize("change", [{"status": "bỏ"}, {"status": "xong"}, {"due": None}, {"due": "cuối năm"}])
 def test_what_is_settled_or_has_no_day_is_no_deadline(change: dict[str, Any]) -> None:
     assert listed(tblKeHoach=[{**TASK, **change}]) == []
 

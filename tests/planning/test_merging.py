@@ -137,9 +137,7 @@ def directive(**cells: Any) -> Proposal:
 
 
 def test_a_row_typed_by_hand_is_adopted_and_only_its_blanks_are_filled() -> None:
-    typed: list[Any] = [
-        {"symbol": "11 - CT/TW", "issued": date(2007, 4, 13), "issuer": None}
-    ]
+    typed: list[Any] = [{"symbol": "11 - CT/TW", "issued": date(2007, 4, 13), "issuer": None}]
     merged = merge(typed, [directive()], {}, DIRECTIVES, DAY)
     assert [(row["symbol"], row["issuer"], row["code"]) for row in merged.rows] == [
         ("11 - CT/TW", "Bộ Chính trị", "VB01")

@@ -71,28 +71,10 @@ def _both(one: Progress, other: Progress) -> Progress:
 
 def _run_in(book: Book, action: Action, job: Job) -> Outcome:
     """Read the year, let the step decide, write what it decided."""
-    if action.step.endswith(":run"):
-        return _run_old(book, action, job)
     year = Year.read(book)
     changes: Changes = action.load()(year, _with_folders(job, action, year))
     outcome = _write(changes, book, action, job, year)
     return outcome if changes.tells_unread else _with_unread(outcome, year)
-
-
-def _run_old(book: Book, action: Action, job: Job) -> Outcome:
-    """Run a step that is not yet one of `work(year, job) -> Changes`."""
-    year = Year.read(book)
-    outcome: Outcome = action.load()(book, _with_folders(job, action, year))
-    if book.is_changed or outcome.paths:
-        backup = _back_up(action, job, year) if book.is_changed else None
-        try:
-            line = _journal_line(action, job, outcome, backup)
-            book.write(schema.JOURNAL.name, [line, *year.raw(schema.JOURNAL)])
-            book.save()
-        except Exception:
-            _forget(backup, year)
-            raise
-    return outcome
 
 
 def _with_folders(job: Job, action: Action, year: Year) -> Job:

@@ -16,6 +16,7 @@ from khoagiao_xl.inspection import (  # fmt: skip
     setting_checks,
     surroundings,
     value_checks,
+    year_checks,
 )
 from khoagiao_xl.inspection.check_context import CheckContext
 from khoagiao_xl.model.findings import Finding, Place, Severity
@@ -43,6 +44,7 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     keys.doubled,
     keys.codes_twice,
     keys.names_twice,
+    year_checks.one_file_name,
     directive_checks.undated_twins,
     plan_checks.tasks_twice,
     # Tables among each other.
@@ -55,6 +57,11 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     formula_cells.periods,
     # What the office means.
     days.order,
+    year_checks.validity,
+    year_checks.due_before_the_end,
+    year_checks.far_windows,
+    year_checks.other_years,
+    year_checks.holidays,
     days.rest_days,
     days.other_years,
     days.anniversaries,

@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from khoagiao_xl import files
 from khoagiao_xl.books.base import Book, Row
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
@@ -138,9 +139,13 @@ class Year:
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
-        """The organisations of tblDonVi; raise WrongRequest (MS-07) for a code that stands twice."""
+        """The organisations of tblDonVi; raise WrongRequest (MS-07) for a code that stands twice.
+
+        MS-09 for two whose files would bear one name: the form of one would go to the other.
+        """
         units = self.records(schema.UNITS, Unit)
         _refuse_doubled(schema.UNITS.sheet, (unit.code for unit in units))
+        _refuse_one_file_name(units)
         return units
 
     @cached_property
@@ -290,6 +295,14 @@ def _refuse_doubled(sheet: str, codes: Iterable[str]) -> None:
     for code, count in Counter(codes).items():
         if count > 1:
             raise WrongRequest("MS-07", sheet=sheet, code=code, count=count)
+
+
+def _refuse_one_file_name(units: Iterable[Unit]) -> None:
+    first: dict[str, str] = {}
+    for unit in units:
+        other = first.setdefault(files.name_key(unit.code), unit.code)
+        if other != unit.code:
+            raise WrongRequest("MS-09", code=unit.code, other=other, sheet=schema.UNITS.sheet)
 
 
 def _refuse_two_rows(places: Iterable[tuple[str, str]]) -> None:

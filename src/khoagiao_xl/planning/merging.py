@@ -69,9 +69,7 @@ def merge(
     return work.merged
 
 
-def _paired(
-    proposals: Sequence[Proposal], earlier: EarlierProposals, rules: MergeRules
-) -> EarlierProposals:
+def _paired(proposals: Sequence[Proposal], earlier: EarlierProposals, rules: MergeRules) -> EarlierProposals:
     """Return what was proposed earlier, keyed as the new version keys it."""
     known = dict(earlier)
     if rules.pair is None:

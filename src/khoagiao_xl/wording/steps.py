@@ -1,11 +1,19 @@
 """Sentences that close an action: what was done, in one line."""
 
 SENTENCES: dict[str, str] = {
+    "PH-01": "Phát hành biểu mẫu",
+    "PH-02": "từ {starts} đến hết {ends}",
+    "PH-03": "chậm nhất ngày {due}",
     "PH-OK": "Đã tạo {count} biểu mẫu {period} trong thư mục «{folder}».",
     "TN-OK": "{period}: {reported}/{owing} đơn vị đã báo cáo ({nothing} không phát sinh, {questioned} chờ giải "
     "trình); trả lại {returned}, gia hạn {extended}, miễn {waived}, chưa nộp {missing}. "
     "Tệp không dùng được: {refused}.",
     "TH-OK": "Đã tổng hợp {period}: {totals} chỉ tiêu từ {counted}/{owing} đơn vị.",
+    # What stands beside a total in tblTongHop, columns «Chưa đủ» and «Ghi chú».
+    "TH-02": "lũy kế: {periods}",
+    "TH-03": "kỳ trước: {coverage}",
+    "TH-04": "cùng kỳ: {coverage}",
+    "TH-05": "số đơn vị trả lời «Có»",
     "BC-OK": "Đã viết báo cáo {period}: «{name}».",
     "DD-OK": "Đã soạn {count} thư nháp đôn đốc {period} trong thư mục «{folder}». Mở từng thư, kiểm tra rồi gửi.",
     "DD-02": "{period}: không đơn vị nào còn nợ, không có thư nào phải soạn.",

@@ -109,8 +109,19 @@ TOTALS = Table(
         Column("Tạm tính", "provisional", Cell.FLAG, 7),
         Column("Chưa đủ", "partial", Cell.WORDS, 21),
         Column("Ghi chú", "note", Cell.LONG, 21),
+        # Right of what is printed: the same as data, which the program reads and which filters can use.
+        Column("Mục", "section", width=9),
+        Column("Lĩnh vực", "field", Cell.LONG, 24),
+        Column("Có số", "counted", Cell.NUMBER, 8),
+        Column("Phải báo cáo", "owing", Cell.NUMBER, 9),
+        Column("Lũy kế: kỳ thiếu", "to_date_lacking", Cell.WORDS, 20),
+        Column("Kỳ trước: có số", "previous_counted", Cell.NUMBER, 10),
+        Column("Kỳ trước: phải báo cáo", "previous_owing", Cell.NUMBER, 12),
+        Column("Cùng kỳ: có số", "last_year_counted", Cell.NUMBER, 10),
+        Column("Cùng kỳ: phải báo cáo", "last_year_owing", Cell.NUMBER, 12),
     ),
     "Số tổng hợp toàn đảng bộ; «Số đơn vị» cho biết bao nhiêu đơn vị có số trên tổng số phải báo cáo.",
+    last_printed="note",
 )
 
 

@@ -7,12 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khoagiao_xl.report.content import Narrative
-from khoagiao_xl.report.narratives import LIMITS, NEXT, RESULTS, Said, fold
+from khoagiao_xl.report.quoting import Opinion, fold
+from khoagiao_xl.report.sentence_table import Role
+
+RESULTS, LIMITS, NEXT = "KG602", "KG603", "KG604"
 
 
 def test_the_same_words_are_said_once_with_every_unit_named() -> None:
     told = [Narrative("Sở Y tế", LIMITS, "Thiếu cán bộ."), Narrative("Sở Nội vụ", LIMITS, "thiếu  cán bộ")]
-    assert fold(told, LIMITS) == [Said(("Sở Y tế", "Sở Nội vụ"), "Thiếu cán bộ.")]
+    assert fold(told, LIMITS) == [Opinion(("Sở Y tế", "Sở Nội vụ"), "Thiếu cán bộ.")]
 
 
 def test_a_unit_that_says_it_twice_is_named_once() -> None:
@@ -27,8 +30,8 @@ def test_a_unit_with_nothing_to_say_is_not_quoted(nothing: str) -> None:
 
 def test_proposals_are_told_apart_from_tasks_by_how_a_line_begins() -> None:
     told = [Narrative("Sở Y tế", NEXT, "- Tiếp tục tuyên truyền;\n+ Đề nghị tập huấn")]
-    assert fold(told, NEXT, proposals=False)[0].text == "Tiếp tục tuyên truyền."
-    assert fold(told, NEXT, proposals=True)[0].text == "Đề nghị tập huấn."
+    assert fold(told, NEXT, Role.TASKS)[0].text == "Tiếp tục tuyên truyền."
+    assert fold(told, NEXT, Role.PROPOSALS)[0].text == "Đề nghị tập huấn."
 
 
 def test_a_number_at_the_beginning_of_a_line_stays() -> None:

@@ -1,0 +1,78 @@
+"""One period added up: each indicator's figure over the units, and how many of those that owe it gave one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.model.indicators import Indicator
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.records import State
+from khoagiao_xl.totals.adding import Report, Sum, add_up
+
+if TYPE_CHECKING:
+    from khoagiao_xl.office.obligations import Obligations
+    from khoagiao_xl.office.year import Year
+
+
+@dataclass(frozen=True)
+class PeriodFigures:
+    """By indicator code: the sum over the units, and how many units owe an answer."""
+
+    period: Period
+    sums: Mapping[str, Sum]
+    owing: Mapping[str, int]
+
+    def number(self, code: str) -> float | int | None:
+        """Return the figure, None where nobody gave one."""
+        return self.sums[code].number
+
+    def counted(self, code: str) -> int:
+        """Return how many units stand behind the figure."""
+        return self.sums[code].units
+
+    def lacks_units(self, code: str) -> bool:
+        """Whether some of the units that owe an answer do not stand behind the figure."""
+        return self.counted(code) < self.owing[code]
+
+    def coverage(self, code: str) -> str:
+        """Return how many of the owing units stand behind the figure: «85/92»."""
+        return f"{self.counted(code)}/{self.owing[code]}"
+
+
+def add_period(
+    period: Period,
+    indicators: Iterable[Indicator],
+    reports: Sequence[Report],
+    owing: Mapping[str, int],
+) -> PeriodFigures:
+    """Return what the `reports` of a period come to; a missing unit is counted nowhere, never as a zero."""
+    sums = {item.code: add_up(reports, item) for item in indicators}
+    return PeriodFigures(period, sums, owing)
+
+
+def reports_by_period(year: Year) -> Mapping[str, list[Report]]:
+    """Return code of a period -> what its units reported; a period without reports gives an empty list."""
+    found: dict[str, list[Report]] = defaultdict(list)
+    for (period, unit), answers in year.reported.items():
+        found[period].append(Report(unit, answers))
+    return found
+
+
+def owing_units(year: Year, period: Period) -> Mapping[str, int]:
+    """Return indicator code -> how many units owe it an answer; those that are released owe none."""
+    duties = year.duties_of(period)
+    released = {duty.unit for duty in duties if duty.state is State.WAIVED}
+    return _count_owing(year.obligations(period), released)
+
+
+def _count_owing(obligations: Obligations, released: set[str]) -> Mapping[str, int]:
+    owing: Counter[str] = Counter()
+    for unit in obligations.owing:
+        if unit.code in released:
+            continue
+        asked = obligations.asked_of(unit)
+        owing.update(item.code for item in asked)
+    return owing

@@ -1,0 +1,137 @@
+"""The totals of a period: its figures, and beside each the year to date, the period before, last year's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from khoagiao_xl.model.indicators import Indicator, OverTime
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.records import Total, is_provisional
+from khoagiao_xl.office.year import Year
+from khoagiao_xl.totals.adding import WAYS, Report, add_up
+from khoagiao_xl.totals.period_figures import PeriodFigures, add_period, owing_units, reports_by_period
+from khoagiao_xl.wording import sentence
+
+AS_OF_THE_END: Final = frozenset({OverTime.LAST, OverTime.CUMULATIVE})  # never added over time
+
+
+@dataclass(frozen=True)
+class PeriodTotals:
+    """What `period` comes to in the `year`."""
+
+    year: Year
+    period: Period
+
+    def make(self) -> list[Total]:
+        """Return one total per indicator that adds up, in the order of tblChiTieu."""
+        return [self._total(item) for item in self._asked]
+
+    def _total(self, item: Indicator) -> Total:
+        code = item.code
+        counted, owing = self._now.counted(code), self._now.owing[code]
+        threshold = self.year.settings.provisional_below
+        earlier = self._lacking_earlier(item)
+        return Total(
+            period=str(self.period),
+            code=code,
+            label=item.label,
+            unit_of_measure=item.unit,
+            value=self._now.number(code),
+            to_date=self._to_date(item),
+            previous=self._previous.number(code),
+            last_year=self._last_year.number(code),
+            counted=counted,
+            owing=owing,
+            provisional=is_provisional(counted, owing, threshold),
+            partial=tuple(self._remarks(code, earlier)),
+            note=self._now.sums[code].note,
+            section=item.section,
+            field=item.field,
+            to_date_lacking=tuple(str(figures.period) for figures in earlier),
+            previous_counted=self._previous.counted(code),
+            previous_owing=self._previous.owing[code],
+            last_year_counted=self._last_year.counted(code),
+            last_year_owing=self._last_year.owing[code],
+        )
+
+    # -- what is added up ---------------------------------------------------------------------------------
+
+    @cached_property
+    def _asked(self) -> list[Indicator]:
+        obligations = self.year.obligations(self.period)
+        return [item for item in obligations.asked if item.over_units in WAYS]
+
+    @cached_property
+    def _reports(self) -> Mapping[str, list[Report]]:
+        return reports_by_period(self.year)
+
+    @cached_property
+    def _now(self) -> PeriodFigures:
+        return self._figures(self.period)
+
+    @cached_property
+    def _previous(self) -> PeriodFigures:
+        return self._figures(self.period.previous)
+
+    @cached_property
+    def _last_year(self) -> PeriodFigures:
+        return self._figures(self.period.same_last_year)
+
+    @cached_property
+    def _earlier(self) -> list[PeriodFigures]:
+        earlier = self.period.to_date[:-1]
+        return [self._figures(period) for period in earlier]
+
+    def _figures(self, period: Period) -> PeriodFigures:
+        # Of a period that has no line in tblThoiHan the units of this one are the nearest that is known.
+        is_known = str(period) in self.year.deadlines
+        owing = owing_units(self.year, period if is_known else self.period)
+        reports = self._reports[str(period)]
+        return add_period(period, self._asked, reports, owing)
+
+    # -- the year to date ---------------------------------------------------------------------------------
+
+    def _to_date(self, item: Indicator) -> float | int | None:
+        if not self._has_every_period:
+            return None
+        if item.over_time in AS_OF_THE_END:
+            return self._now.number(item.code)  # its latest value is also its value to date
+        through = add_up(self._reports_to_date, item)
+        return through.number
+
+    @cached_property
+    def _has_every_period(self) -> bool:
+        """Whether no period of the year up to this one is without any report."""
+        periods = self.period.to_date
+        return all(self._reports[str(period)] for period in periods)
+
+    @cached_property
+    def _reports_to_date(self) -> Sequence[Report]:
+        reports: list[Report] = []
+        for period in self.period.to_date:
+            reports += self._reports[str(period)]
+        return reports
+
+    def _lacking_earlier(self, item: Indicator) -> list[PeriodFigures]:
+        """Return the earlier periods of the year whose part in the year to date lacks units."""
+        if item.over_time in AS_OF_THE_END or self._to_date(item) is None:
+            return []
+        return [figures for figures in self._earlier if figures.lacks_units(item.code)]
+
+    # -- what a person reads in «Chưa đủ» -----------------------------------------------------------------
+
+    def _remarks(self, code: str, earlier: Sequence[PeriodFigures]) -> Iterator[str]:
+        """Yield «lũy kế: tháng 1 85/92, tháng 2 80/92», «kỳ trước: 80/92»."""
+        if earlier:
+            periods = (f"{figures.period.short} {figures.coverage(code)}" for figures in earlier)
+            yield sentence("TH-02", {"periods": ", ".join(periods)})
+        yield from _remark("TH-03", self._previous, code)
+        yield from _remark("TH-04", self._last_year, code)
+
+
+def _remark(told: str, figures: PeriodFigures, code: str) -> Iterator[str]:
+    if figures.counted(code) and figures.lacks_units(code):
+        yield sentence(told, {"coverage": figures.coverage(code)})
