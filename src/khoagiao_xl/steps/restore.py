@@ -48,7 +48,7 @@ def _newest_of_an_action(storage: Storage) -> Path:
 
 
 def _sound_bytes(copy: Path) -> bytes:
-    """Return what stands in a copy, really opened, with what LibreOffice may have taken from it given back."""
+    """Return what stands in a copy, really opened, and given back what LibreOffice may have taken."""
     data = files.read_bytes(copy)
     package = Package.parse(data, copy.name)
     was_incomplete = mend_package(package)
