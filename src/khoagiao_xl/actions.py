@@ -18,6 +18,7 @@ class Action:
     step: «module:function», imported only when the action runs.
     source, out: names of the two paths in the terminal, empty where the action takes none; the settings
     of tblCauHinh say where they lie when a button is clicked.
+    kinds: the words that `--kind` takes in the terminal, besides what is done without it.
     whole_file: the action replaces the master as a file instead of writing its tables.
     group, icon, keytip: where it stands on dashboard and ribbon, and how it looks and is reached there.
     """
@@ -36,6 +37,7 @@ class Action:
     out: str = ""
     out_setting: str = ""
     whole_file: bool = False
+    kinds: tuple[str, ...] = ()
 
     @property
     def macro(self) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.demo.sample_text import sample_text
 from khoagiao_xl.files import write_atomically
-from khoagiao_xl.guidance.tree.markers import Rank, marker
+from khoagiao_xl.guidance import Rank, marker
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.report.docx_package import packed, stamp
 

@@ -107,6 +107,8 @@ def _add_action(verbs: Any, action: Action) -> None:
         own.add_argument(
             action.out, type=Path, dest="out", metavar="NƠI", help="nơi ghi (mặc định theo Cấu hình)"
         )
+    if action.kinds:
+        own.add_argument("--kind", choices=action.kinds, default="", help="loại khác với loại thường làm")
     own.add_argument("--json", action="store_true", help="in kết quả thành một đối tượng JSON")
     own.set_defaults(run=lambda chosen: _run_action(action, chosen))
 
@@ -125,8 +127,9 @@ def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
 
     period = Period.parse(chosen.period) if action.needs_period else None
     source, out = getattr(chosen, "source", None), getattr(chosen, "out", None)
+    kind = getattr(chosen, "kind", "")
     with show_progress(quiet=chosen.json) as progress:
-        return run_action(action.id, chosen.master, Job(clock(), period, source, out, progress))
+        return run_action(action.id, chosen.master, Job(clock(), period, source, out, progress, kind))
 
 
 def _new(chosen: argparse.Namespace) -> Outcome:

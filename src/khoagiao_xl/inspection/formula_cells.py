@@ -9,7 +9,7 @@ from khoagiao_xl.inspection.nearest_names import question
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding
 from khoagiao_xl.model.indicators import OverUnits, Type
-from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.periods import KNOWN_CODES, Period
 from khoagiao_xl.rules.expression import Expression
 from khoagiao_xl.rules.rule_fields import read_fields
 from khoagiao_xl.vietnamese.dates import parse_period
@@ -99,7 +99,7 @@ def periods(context: CheckContext) -> Iterator[Finding]:
             continue
         meant = canonical or parse_period(code, context.year)
         near = question([meant]) if meant else ""
-        yield line.error("KT-57", "period", near=near)
+        yield line.error("KT-57", "period", near=near, known=KNOWN_CODES)
 
 
 def _canonical(code: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.guidance.words.due_words import find_due
+from khoagiao_xl.guidance import find_due
 from khoagiao_xl.inspection.days import SETTLED, right_anniversaries
 from khoagiao_xl.inspection.nearest_names import suggest
 from khoagiao_xl.model import schema

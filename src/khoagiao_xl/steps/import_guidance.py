@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import MissingFile, WrongRequest
-from khoagiao_xl.guidance import Guidance, read_guidance
-from khoagiao_xl.guidance.citations.known_directives import register_of
+from khoagiao_xl.guidance import Guidance, read_guidance, register_of
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.results import Job, Outcome

@@ -40,7 +40,7 @@ SENTENCES: dict[str, str] = {
     "KT-54": "Ngày tròn {day} không phải là ngày ban hành {issued} cộng {years} năm ({right}). Sửa lại ngày tròn, số năm hoặc ngày ban hành.",
     "KT-55": "Chỉ tiêu {found} không có ở trang «{sheet}».{near} Sửa mã hoặc thêm chỉ tiêu.",
     "KT-56": "Không có quy tắc «{found}» nên dòng miễn trừ này không có tác dụng.{near} Sửa mã quy tắc.",
-    "KT-57": "«{found}» không phải là mã kỳ.{near} Viết theo mẫu 2026-M03, 2026-Q1, 2026-H1 hoặc 2026-Y.",
+    "KT-57": "«{found}» không phải là mã kỳ.{near} Viết theo mẫu {known}.",
     "KT-58": "Chỉ tiêu «tính lại» phải có công thức. Điền công thức, ví dụ KG108/KG107*100.",
     # Days.
     "KT-60": "«{column}» {found} lại trước «{other}» {bound}. Kiểm tra lại hai ngày.",

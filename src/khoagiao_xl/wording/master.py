@@ -1,7 +1,7 @@
 """Sentences about the master workbook and what is asked of it."""
 
 SENTENCES: dict[str, str] = {
-    "KY-01": "«{code}» không phải là mã kỳ. Viết theo mẫu 2026-M03, 2026-Q1, 2026-H1 hoặc 2026-Y.",
+    "KY-01": "«{code}» không phải là mã kỳ. Viết theo mẫu {known}.",
     "KY-02": "Kỳ {code} không có trong bảng Thời hạn. Chọn một kỳ có trong bảng hoặc thêm dòng cho kỳ đó.",
     "KY-03": "Chưa chọn kỳ báo cáo. Chọn kỳ trên bảng điều khiển, hoặc thêm --period, ví dụ --period 2026-M03.",
     "KY-04": "Kỳ {code} chưa có số tổng hợp. Bấm «Tổng hợp» cho kỳ này trước.",
