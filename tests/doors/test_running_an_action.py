@@ -82,7 +82,6 @@ def test_a_row_typed_below_a_table_is_told_by_every_action(
 def test_the_check_tells_a_row_typed_below_a_table_once(small: Path) -> None:
     type_below_the_units(small)
     outcome = act(small, "kiem_tra_ke_hoach")
-    print(*[p.read_text() for p in small.parent.rglob("loi*.txt")])
     told = [line for line in outcome.details if "nằm ngoài bảng" in line]
     assert (outcome.status, len(told)) == (1, 1)
     assert told[0].startswith("Đơn vị, A40: Dòng 40 nằm ngoài bảng")
