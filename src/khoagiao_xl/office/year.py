@@ -97,7 +97,10 @@ class Year:
         return tuple(records_of(table, rows, record))
 
     def as_typed(self, table: Table) -> list[Cells]:
-        """Return the rows as field -> what stands there, of whatever kind; raise WrongRequest (MS-01, MS-02)."""
+        """Return the rows as field -> what stands there, of whatever kind.
+
+        Raise WrongRequest as `raw` does.
+        """
         page = self.page(table)
         require_columns(table, page.layout.letters)
         return [dict(line.values) for line in page.lines]
