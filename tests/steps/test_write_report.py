@@ -33,7 +33,7 @@ def reported(office: Office) -> str:
 def test_it_says_how_many_units_have_reported_and_names_those_that_have_not(office: Office) -> None:
     office.receive("SYT")
     text = reported(office)
-    assert "1/92 đơn vị" in text
+    assert "1/08 đơn vị" in text
     assert "Sở Tài chính" in text
 
 
