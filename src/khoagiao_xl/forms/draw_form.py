@@ -15,6 +15,7 @@ from khoagiao_xl.forms.canvas import Canvas, token
 from khoagiao_xl.forms.cover_sheet import draw_cover
 from khoagiao_xl.forms.figures_sheet import draw_figures
 from khoagiao_xl.forms.narrative_sheet import draw_narrative
+from khoagiao_xl.model.cell_addresses import column_name
 from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _draw_meta(canvas: Canvas, sheet: Any) -> None:
     for column, (name, values) in enumerate(_lists(canvas).items(), FIRST_LIST):
         for row, value in enumerate(values):
             sheet.write_string(row, column, value)
-        letter = chr(ord("A") + column)
+        letter = column_name(column)
         area = f"${letter}$1:${letter}${len(values)}"
         canvas.book.define_name(name, f"='{form_layout.META}'!{area}")
     sheet.very_hidden()

@@ -20,6 +20,7 @@ from khoagiao_xl.forms.canvas import (
 )
 from khoagiao_xl.forms.figure_entry import list_rule, number_rule
 from khoagiao_xl.forms.form_checks import check_formula, first_message
+from khoagiao_xl.model.cell_addresses import column_name
 from khoagiao_xl.model.indicators import WHOLE
 from khoagiao_xl.model.sections import form_heading
 from khoagiao_xl.rules.expression import Expression
@@ -80,7 +81,7 @@ def _lines(canvas: Canvas, sheet: Any) -> None:
 def _mark_faults(canvas: Canvas, sheet: Any) -> None:
     """Colour what is wrong, and take away Excel's own mark at numbers that are meant to be text."""
     first, last = FIRST_ROW + 1, canvas.last_row
-    letter = chr(ord("A") + form_layout.BEFORE)
+    letter = column_name(form_layout.BEFORE)
     sheet.ignore_errors({"number_stored_as_text": f"{letter}{first}:{letter}{last}"})
     rule = {
         "type": "formula",
