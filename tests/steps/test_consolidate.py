@@ -108,7 +108,12 @@ def test_a_total_knows_the_section_and_the_field_of_its_indicator() -> None:
 def test_the_year_to_date_and_the_month_before_stand_beside_the_month() -> None:
     months = {JANUARY: {"A": {"KG110": 10}}, FEBRUARY: {"A": {"KG110": 5}}}
     shown = total("KG110", months, FEBRUARY)
-    assert (shown["Kỳ này"], shown["Lũy kế"], shown["Kỳ trước"], shown["Cùng kỳ năm trước"]) == (5, 15, 10, None)
+    assert (shown["Kỳ này"], shown["Lũy kế"], shown["Kỳ trước"], shown["Cùng kỳ năm trước"]) == (
+        5,
+        15,
+        10,
+        None,
+    )
     assert shown["Chưa đủ"] == "lũy kế: tháng 1 1/3; kỳ trước: 1/3"
 
 
@@ -183,7 +188,10 @@ def test_the_cost_grows_with_the_units_and_no_faster() -> None:
 
 
 def _seconds(count: int) -> float:
-    units = [Unit(f"U{at}", f"Đơn vị {at}", covers=frozenset({"KG110", f"KG{200 + at % 9}"})) for at in range(count)]
+    units = [
+        Unit(f"U{at}", f"Đơn vị {at}", covers=frozenset({"KG110", f"KG{200 + at % 9}"}))
+        for at in range(count)
+    ]
     answers = {unit.code: {code: 1 for code in INDICATORS if INDICATORS[code].is_numeric} for unit in units}
     duties = [{"period": JANUARY, "unit": unit.code, "state": State.ACCEPTED} for unit in units]
     tables: dict[str, Any] = {"tblDonVi": units, "tblTiepNhan": duties}
@@ -238,9 +246,7 @@ FIGURE = st.one_of(st.none(), st.integers(0, 10**6))
 def test_no_set_of_answers_adds_up_to_anything_but_their_sum(
     answers: list[tuple[int | None, int | None]],
 ) -> None:
-    reports = [
-        Report(str(at), {"KG107": called, "KG108": came}) for at, (called, came) in enumerate(answers)
-    ]
+    reports = [Report(str(at), {"KG107": called, "KG108": came}) for at, (called, came) in enumerate(answers)]
     people, share = add_up(reports, INDICATORS["KG107"]), add_up(reports, INDICATORS["KG109"])
     given_ = [called for called, _ in answers if called is not None]
     both = [(called, came) for called, came in answers if called is not None and came is not None]
