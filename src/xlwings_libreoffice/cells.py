@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from xlwings_libreoffice import moving
+from xlwings_libreoffice import arrow_keys
 from xlwings_libreoffice.block import Block
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Cells:
 
     def end(self, direction: str) -> Self:
         """Return the cell where Ctrl and an arrow lead to."""
-        there = moving.end(self.sheet.api, self.block, direction)
+        there = arrow_keys.end(self.sheet.api, self.block, direction)
         return self.at(there)
 
     @property

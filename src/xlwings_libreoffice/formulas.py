@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from xlwings_libreoffice import grammar
+from xlwings_libreoffice import formula_grammar as grammar
 
 if TYPE_CHECKING:
     from xlwings_libreoffice.block import Block

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from xlwings_libreoffice import moving
 from xlwings_libreoffice.block import Block
 from xlwings_libreoffice.cells import Cells
 from xlwings_libreoffice.gaps import missing
@@ -12,6 +11,12 @@ from xlwings_libreoffice.protection import changeable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+_TO_BOTTOM, _TO_RIGHT = 0, 1  # com.sun.star.sheet.FillDirection
+_FILLS: Final = ("fill_copy", "fill_default", "fill_formats")
+_INSERT: Final = {"down": "DOWN", "right": "RIGHT", None: "DOWN"}
+_DELETE: Final = {"up": "UP", "left": "LEFT", None: "UP"}
 
 
 class Moves(Cells):
@@ -41,18 +46,34 @@ class Moves(Cells):
         _WAYS[what](source, self)
 
     def autofill(self, destination: Any, type_: str) -> None:
-        """Repeat this row or column over `destination`: its contents, formulas and looks."""
+        """Repeat this row or column, with its formulas and looks, over `destination`, which holds it."""
+        if type_ not in _FILLS:
+            raise missing(f"Range.autofill of type {type_}")
         target = destination.impl
-        moving.repeat(self.block, changeable(target.api), target.block, type_)
+        cells = changeable(target.api)
+        if target.block.height > self.block.height:
+            cells.fillAuto(_TO_BOTTOM, self.block.height)
+        if target.block.width > self.block.width:
+            cells.fillAuto(_TO_RIGHT, self.block.width)
 
     def insert(self, shift: str | None = None, copy_origin: str | None = None) -> None:
         """Move what stands here down or to the right; the new cells look like those above."""
         _ = copy_origin
-        moving.insert(self.sheet.api, changeable(self.api), shift)
+        cells = changeable(self.api)
+        mode = _mode("CellInsertMode", _INSERT[shift])
+        self.sheet.api.insertCells(cells.RangeAddress, mode)
 
     def delete(self, shift: str | None = None) -> None:
         """Take the cells out and close the gap from below or from the right."""
-        moving.delete(self.sheet.api, changeable(self.api), shift)
+        cells = changeable(self.api)
+        mode = _mode("CellDeleteMode", _DELETE[shift])
+        self.sheet.api.removeRange(cells.RangeAddress, mode)
+
+
+def _mode(kind: str, value: str) -> Any:
+    import uno
+
+    return uno.Enum(f"com.sun.star.sheet.{kind}", value)
 
 
 def _copy_all(source: Cells, target: Cells) -> None:

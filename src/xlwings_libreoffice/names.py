@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from xlwings import base_classes
 
-from xlwings_libreoffice import grammar
+from xlwings_libreoffice import formula_grammar as grammar
 from xlwings_libreoffice.block import Block
 from xlwings_libreoffice.collection import Member, NamedCollection
 from xlwings_libreoffice.gaps import naming_gaps

@@ -261,14 +261,13 @@ def test_a_document_that_is_just_closing_is_no_workbook_and_not_the_master(
     class Closing:
         """Answers nothing, whatever it is asked."""
 
-        app = types.SimpleNamespace(engine=types.SimpleNamespace(name="libreoffice"))
-
         def __getattr__(self, name: str) -> Any:
             raise UnoError(name)
 
     assert not _is_workbook(Closing())
     master.with_name(f".~lock.{master.name}#").touch()
-    monkeypatch.setattr(find_open, "_open_books", lambda _: iter([Closing()]))
+    app = types.SimpleNamespace(books=[Closing()])
+    monkeypatch.setattr(find_open, "_libreoffice", lambda: app)
     assert find_open.find_open(master) is None
 
 

@@ -80,6 +80,7 @@ class Screen:
         )
         window = names.split()[-1]
         wait_for(lambda: self._is_filled_by(window), why="khi phóng to cửa sổ")
+        wait_for(self._is_drawn, why="khi vẽ trang tính")  # what is clicked before that sees nothing of it
 
     def _is_filled_by(self, window: str) -> bool:
         """Whether the window has the screen; it is told to take it, for it may have come up anew meanwhile."""
@@ -89,6 +90,17 @@ class Screen:
             return True
         self.mouse(f"windowmove {window} 0 0 windowsize {window} {WIDE} {HIGH}")
         return False
+
+    def _is_drawn(self) -> bool:
+        """Whether the screen shows more than an empty window, and is done with it."""
+        one, other = self._middle(), self._middle()
+        return one == other and len(set(zip(*[iter(one)] * 3, strict=False))) > 4
+
+    def _middle(self) -> bytes:
+        """Return the middle of the screen, three bytes a point."""
+        area = f"{WIDE // 2}x{HIGH // 2}+{WIDE // 4}+{HIGH // 4}"
+        command = ["import", "-window", "root", "-crop", area, "-depth", "8", "rgb:-"]
+        return subprocess.run(command, env=self.env, capture_output=True, check=True).stdout
 
     def runs(self, words: str) -> bool:
         """Whether a program with these words on its command line was started from this screen."""

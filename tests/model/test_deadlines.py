@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khoagiao_xl.model.deadlines import DEFAULTS, Named, Office, plan_deadlines
+from khoagiao_xl.model.deadlines import Named, Office, plan_deadlines
 from khoagiao_xl.model.periods import Kind, periods_of
 from khoagiao_xl.model.records import Deadline
 from khoagiao_xl.model.workdays import Roll
@@ -23,10 +23,6 @@ def deadline_of(code: str, roll: Roll = Roll.FORWARD, **named: Named) -> Deadlin
         int(code[:4]), replace(OFFICE, roll=roll), {Kind(kind): day for kind, day in named.items()}
     )
     return next(line for line in plan if line.period == code)
-
-
-def test_every_kind_of_period_has_a_default() -> None:
-    assert set(DEFAULTS) == set(Kind)
 
 
 @pytest.mark.parametrize(

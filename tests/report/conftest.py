@@ -67,6 +67,6 @@ def written(content: Callable[..., ReportContent]) -> Callable[..., bytes]:
 
     def make(period: str = "2024-Q1", **facts: Any) -> bytes:
         made = content(period, **facts)
-        return render(made, find_template(made.period.kind))
+        return render(made, find_template(made.report))
 
     return make

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,7 +18,7 @@ from khoagiao_xl.office.changes import Changes
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.steps import issue_forms
 from khoagiao_xl.wording import SENTENCES
-from tests.steps.small_year import UNITS, job, small_year
+from tests.steps.small_year import INDICATORS, UNITS, job, small_year
 
 if TYPE_CHECKING:
     from tests.steps.conftest import Office
@@ -61,6 +62,28 @@ def test_where_nobody_owes_a_form_that_is_said() -> None:
     released = [{**line, **GIVEN, "period": FEBRUARY} for line in EVERYBODY]
     with pytest.raises(WrongRequest, match="không có biểu mẫu nào để phát hành"):
         decided(tblMienTru=released)
+
+
+def test_units_whose_forms_would_bear_one_name_get_none_until_a_code_is_changed() -> None:
+    facts = {"sheet": "Đơn vị", "code": "DBD", "other": "ĐBD"}
+    with pytest.raises(WrongRequest) as stopped:
+        decided(tblDonVi=[Unit("ĐBD", "Bưu điện"), Unit("DBD", "Du lịch")])
+    assert str(stopped.value) == SENTENCES["MS-09"].format(**facts)
+
+
+@pytest.mark.parametrize(("last_day", "forms"), [(13, 3), (14, 4)])  # the period ends on the 14th
+def test_a_unit_owes_the_periods_that_end_while_it_stands(last_day: int, forms: int) -> None:
+    dissolved = Unit("D", "Đơn vị D", valid_to=date(2024, 1, last_day))
+    assert len(decided(tblDonVi=[*UNITS, dissolved]).files) == forms
+
+
+@pytest.mark.parametrize(("last_day", "is_asked"), [(13, False), (14, True)])
+def test_an_indicator_is_asked_in_the_periods_that_end_while_it_is_in_force(
+    last_day: int, is_asked: bool
+) -> None:
+    ended = {"KG110": date(2024, 1, last_day)}
+    indicators = [{**row, "valid_to": ended.get(row["code"])} for row in INDICATORS]
+    assert ("KG110" in before(decided(tblChiTieu=indicators), "B")) is is_asked
 
 
 def test_a_form_asks_what_its_unit_covers() -> None:

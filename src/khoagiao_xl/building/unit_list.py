@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl import files
 from khoagiao_xl.building.unit_rows import Typed, UnitRows, read_unit_rows, words_of
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.forms.naming import file_key
 from khoagiao_xl.mail.message import is_address
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import Unit
@@ -106,7 +106,7 @@ def _codes_twice(lines: list[Line]) -> list[str]:
     for line in lines:
         typed = line[CODE]
         code = words_of(typed.value)
-        other = first.setdefault(file_key(code), typed) if code else typed
+        other = first.setdefault(files.name_key(code), typed) if code else typed
         if other is not typed:
             same = words_of(other.value)
             facts = {"cell": typed.cell, "code": code, "other": same, "first": other.cell}

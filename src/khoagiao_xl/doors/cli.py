@@ -106,6 +106,8 @@ def _add_action(verbs: Any, action: Action) -> None:
         own.add_argument(
             action.out, type=Path, dest="out", metavar="NƠI", help="nơi ghi (mặc định theo Cấu hình)"
         )
+    if action.kinds:
+        own.add_argument("--kind", choices=action.kinds, default="", help="loại khác với loại thường làm")
     own.add_argument("--json", action="store_true", help="in kết quả thành một đối tượng JSON")
     own.set_defaults(run=lambda chosen: _run_action(action, chosen))
 
@@ -124,8 +126,9 @@ def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
 
     period = Period.parse(chosen.period) if action.needs_period else None
     source, out = getattr(chosen, "source", None), getattr(chosen, "out", None)
+    kind = getattr(chosen, "kind", "")
     with show_progress(quiet=chosen.json) as progress:
-        return run_action(action.id, chosen.master, Job(clock(), period, source, out, progress))
+        return run_action(action.id, chosen.master, Job(clock(), period, source, out, progress, kind))
 
 
 def _new(chosen: argparse.Namespace) -> Outcome:
@@ -203,8 +206,10 @@ def _shortcut(chosen: argparse.Namespace) -> Outcome:
 
 def _demo(chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.demo import live_one_day
+    from khoagiao_xl.office.profiles import load_profile
 
-    return live_one_day(chosen.out, chosen.guidance, quiet=chosen.json)
+    profile = load_profile(chosen.profile, chosen.year)
+    return live_one_day(chosen.out, chosen.guidance, profile, quiet=chosen.json)
 
 
 @dataclass(frozen=True)
@@ -248,5 +253,7 @@ OTHER_VERBS: Final = (
     Verb("demo", "Sống thử trọn một ngày làm việc trên tệp mẫu", _demo, {
         "--out": {"type": Path, "default": Path("out/demo"), "metavar": "THƯ-MỤC", "help": "nơi ghi"},
         "--guidance": {"type": Path, "default": None, "metavar": "TỆP", "help": GUIDANCE_HELP},
+        "--year": {"type": int, "default": None, "metavar": "NĂM", "help": "năm (mặc định: năm mẫu)"},
+        "--profile": {"default": "", "metavar": "HỒ-SƠ", "help": "hồ sơ cơ quan (mặc định: hồ sơ mẫu)"},
     }),
 )  # fmt: skip

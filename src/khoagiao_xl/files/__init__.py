@@ -162,3 +162,11 @@ def safe_name(text: str, limit: int = 80) -> str:
     plain = plain.encode("ascii", "ignore").decode("ascii")
     plain = re.sub(r"[\s-]+", "-", _RESERVED.sub("-", plain)).strip("-. ")[:limit]
     return f"_{plain}" if not plain or _DEVICES.fullmatch(plain) else plain
+
+
+def name_key(text: str) -> str:
+    """Return what two texts must not have in common if files are named after them: «ĐBD» and «dbd» have.
+
+    Windows takes capitals and small letters for the same.
+    """
+    return safe_name(text).casefold()

@@ -20,14 +20,6 @@ def form_name(unit: str, period: str) -> str:
     return f"{safe_name(unit)}_{period}.xlsx"
 
 
-def file_key(unit: str) -> str:
-    """Return what the file names of two units must not have in common: «ĐBD», «DBD» and «dbd» are one.
-
-    Windows takes capitals and small letters for the same.
-    """
-    return safe_name(unit).casefold()
-
-
 def returned_name(unit: str, period: str, version: int) -> str:
     """Return the file name of the copy that goes back to a unit."""
     return f"{safe_name(unit)}_{period}_v{version}_tra-lai.xlsx"

@@ -16,15 +16,7 @@ from khoagiao_xl.wording import sentence
 WINDOW_OPENS: Final = 15  # of the month before the period: Nghị định 09/2019/NĐ-CP, Điều 12
 WINDOW_CLOSES: Final = 14  # of the period's last month
 ASSUMED: Final = "Giả định: hướng dẫn không nêu ngày cụ thể"
-
-
-@dataclass(frozen=True)
-class Default:
-    """Days of the period's last month: what units send is due, what the office sends up is due."""
-
-    unit_due: int
-    report_due: int
-    note: str
+ESTIMATED: Final = "; số liệu ước cả năm"
 
 
 @dataclass(frozen=True)
@@ -38,15 +30,6 @@ class Named:
     note: str
     month: int | None = None
     is_for_units: bool = True
-
-
-DEFAULTS: Final = {
-    Kind.MONTH: Default(18, 25, ASSUMED),
-    Kind.QUARTER: Default(17, 20, ASSUMED),
-    Kind.HALF: Default(16, 20, ASSUMED),
-    # The year is reported before it is over, with an estimate for what is left of it.
-    Kind.YEAR: Default(5, 10, f"{ASSUMED}; số liệu ước cả năm"),
-}
 
 
 @dataclass(frozen=True)
@@ -67,7 +50,7 @@ class _Days:
 
 
 def plan_deadlines(year: int, office: Office, named: Mapping[Kind, Named] | None = None) -> list[Deadline]:
-    """Return the window and the deadlines of the 18 periods of `year`, in the order of `periods_of`.
+    """Return the window and the deadlines of the periods of `year`, in the order of `periods_of`.
 
     named: what a guidance says of a kind of period; elsewhere the defaults hold, and are noted as assumed.
     No unit is due before its period ends, but for the year, which is reported with an estimate. The two due
@@ -78,11 +61,10 @@ def plan_deadlines(year: int, office: Office, named: Mapping[Kind, Named] | None
 
 
 def _plan(period: Period, office: Office, named: Named | None) -> Deadline:
-    default = DEFAULTS[period.kind]
-    asked = _asked_days(period, default, named)
+    asked = _asked_days(period, named)
     floored = _after_the_end(period, asked)
     due = _moved(period, floored, office)
-    notes = [named.note if named else default.note]
+    notes = [named.note if named else _assumed(period.kind)]
     notes += [*_told_floor(period, asked, floored), *_told_moves(floored, due)]
     return Deadline(
         period=str(period),
@@ -95,14 +77,13 @@ def _plan(period: Period, office: Office, named: Named | None) -> Deadline:
     )
 
 
+def _assumed(kind: Kind) -> str:
+    return ASSUMED + ESTIMATED if kind.facts.is_estimated else ASSUMED
+
+
 def window_end(period: Period) -> date:
     """Return the last day that a report of the period counts."""
     return date(period.year, period.last_month, WINDOW_CLOSES)
-
-
-def is_estimated(kind: Kind) -> bool:
-    """Say whether such a period is reported before it is over, with an estimate for the rest."""
-    return kind is Kind.YEAR
 
 
 def _opening(period: Period) -> date:
@@ -111,10 +92,12 @@ def _opening(period: Period) -> date:
     return date(period.year, period.first_month - 1, WINDOW_OPENS)
 
 
-def _asked_days(period: Period, default: Default, named: Named | None) -> _Days:
+def _asked_days(period: Period, named: Named | None) -> _Days:
     """Return both days as they are asked for: where one is named, the other keeps its distance."""
+    facts = period.kind.facts
     usual = _Days(
-        *(date(period.year, period.last_month, day) for day in (default.unit_due, default.report_due))
+        date(period.year, period.last_month, facts.unit_due),
+        date(period.year, period.last_month, facts.report_due),
     )
     if named is None:
         return usual
@@ -133,7 +116,7 @@ def _named_day(period: Period, named: Named) -> date:
 def _after_the_end(period: Period, days: _Days) -> _Days:
     """Return the days with those before the period's end put on the day after it."""
     end = window_end(period)
-    if is_estimated(period.kind) or days.unit >= end:
+    if period.kind.facts.is_estimated or days.unit >= end:
         return days
     unit = end + ONE_DAY
     return _Days(unit, max(unit, days.report))

@@ -13,11 +13,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from khoagiao_xl import files
 from khoagiao_xl.books.base import Book, Row
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.deadlines import Office
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.history import Answer, History
 from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.periods import Period
@@ -25,13 +26,13 @@ from khoagiao_xl.model.records import REPORTED, Deadline, Directive, Duty, Revie
 from khoagiao_xl.model.schema import Table
 from khoagiao_xl.model.workdays import WorkCalendar
 from khoagiao_xl.office.obligations import Obligations, Waivers
-from khoagiao_xl.office.pages import Page, page_of, read_pages
+from khoagiao_xl.office.pages import Cells, Page, page_of, read_pages
 from khoagiao_xl.office.rows import Fields, Record, fields_of, records_of, require_columns, to_rows
 from khoagiao_xl.office.settings import Settings, read_settings
 from khoagiao_xl.office.storage import Storage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from khoagiao_xl.rules.rule import Rule
     from khoagiao_xl.rules.rules_sheet import Line as RuleLine
@@ -95,6 +96,23 @@ class Year:
         rows = [row for row in self.rows(table) if row["status"] != schema.DROPPED]
         return tuple(records_of(table, rows, record))
 
+    def as_typed(self, table: Table) -> list[Cells]:
+        """Return the rows as field -> what stands there, of whatever kind; raise WrongRequest (MS-01, MS-02)."""
+        page = self.page(table)
+        require_columns(table, page.layout.letters)
+        return [dict(line.values) for line in page.lines]
+
+    def holds(self, name: str, rows: Sequence[Row]) -> bool:
+        """Say whether the table of this name has exactly these rows."""
+        return self.pages[name].rows == tuple(rows)
+
+    def with_tables(self, tables: Mapping[str, Sequence[Row]]) -> Year:
+        """Return the year as it will be when these tables (name -> rows, heading -> value) are written."""
+        pages = dict(self.pages)
+        for name, rows in tables.items():
+            pages[name] = page_of(self.pages[name].table, tuple(rows))
+        return Year(self.path, pages, self.missing)
+
     @property
     def unread(self) -> list[Finding]:
         """What was typed below a table, which no step sees: one finding for each row (KT-02, KT-03)."""
@@ -121,9 +139,13 @@ class Year:
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
-        """The organisations of tblDonVi; raise WrongRequest (MS-07) for a code that stands twice."""
+        """The organisations of tblDonVi; raise WrongRequest (MS-07) for a code that stands twice.
+
+        MS-09 for two whose files would bear one name: the form of one would go to the other.
+        """
         units = self.records(schema.UNITS, Unit)
         _refuse_doubled(schema.UNITS.sheet, (unit.code for unit in units))
+        _refuse_one_file_name(units)
         return units
 
     @cached_property
@@ -258,10 +280,7 @@ def _as_indicator(item: object) -> Indicator:
 
 def _below(page: Page) -> list[Finding]:
     code = "KT-02" if page.table.typed else "KT-03"
-    return [
-        Finding(code, Severity.ERROR, Place(sheet=page.table.sheet, cell=cell), {"row": row})
-        for row, cell in page.below.items()
-    ]
+    return [page.finding(Severity.ERROR, code, cell, row=row) for row, cell in page.below.items()]
 
 
 def _place(row: Fields) -> tuple[str, str]:
@@ -276,6 +295,14 @@ def _refuse_doubled(sheet: str, codes: Iterable[str]) -> None:
     for code, count in Counter(codes).items():
         if count > 1:
             raise WrongRequest("MS-07", sheet=sheet, code=code, count=count)
+
+
+def _refuse_one_file_name(units: Iterable[Unit]) -> None:
+    first: dict[str, str] = {}
+    for unit in units:
+        other = first.setdefault(files.name_key(unit.code), unit.code)
+        if other != unit.code:
+            raise WrongRequest("MS-09", code=unit.code, other=other, sheet=schema.UNITS.sheet)
 
 
 def _refuse_two_rows(places: Iterable[tuple[str, str]]) -> None:

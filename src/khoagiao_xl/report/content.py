@@ -47,6 +47,7 @@ class ReportContent:
         an indicator without a row counts as not asked, one with a row and no value as not reported.
     states: the names of the units in each state.
     provisional_below: the share of the owing units (per cent) below which a figure is provisional.
+    asked_report: the report that is asked for, where it is not the one of the kind of period.
     """
 
     letterhead: Letterhead
@@ -59,6 +60,12 @@ class ReportContent:
     reviews: tuple[Review, ...] = ()
     waivers: tuple[WaiverNote, ...] = ()
     provisional_below: float = 100
+    asked_report: str = ""
+
+    @property
+    def report(self) -> str:
+        """Which report it is, one of BODIES: «quy»."""
+        return self.asked_report or self.period.kind.facts.report
 
     @property
     def reported(self) -> int:

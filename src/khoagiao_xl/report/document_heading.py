@@ -19,7 +19,7 @@ BLANK_NUMBER: Final = "       "  # room to write the number by hand or stamp
 def heading_tags(content: ReportContent) -> dict[str, str]:
     """Return the tags of the head of the document, and the sentences that name the period."""
     head = content.letterhead
-    period, coming = content.period.label, content.period.next.label
+    period, coming = content.period.label, content.period.coming.label
     author = clean_line(head.author)
     issuer = (clean_line(line) for line in head.issuer)
     closing = PHRASES["ket_thuc"].format(author=author, period=period)
@@ -42,9 +42,9 @@ def heading_tags(content: ReportContent) -> dict[str, str]:
 
 def _title(content: ReportContent) -> str:
     """Return what the report is about; a year that both periods share is said once."""
-    period, coming = content.period, content.period.next
+    period, coming = content.period, content.period.coming
     this = period.short if coming.year == period.year else period.label
-    title = PHRASES[f"trich_yeu_{period.kind}"]
+    title = PHRASES[f"trich_yeu_{content.report}"]
     return title.format(this=this, coming=coming.label)
 
 

@@ -1,8 +1,13 @@
-"""What stands in each template, top to bottom: headings the office may reword, tags it may move."""
+"""What stands in each template, top to bottom: headings the office may reword, tags it may move.
+
+BODIES has a row for each report. Its name is that of its template («bao-cao-quy.docx») and of its title in
+wording/report.py («trich_yeu_quy»); model/periods.py says which kind of period gets it.
+"""
 
 from __future__ import annotations
 
-from khoagiao_xl.model.periods import Kind
+from collections.abc import Mapping
+from typing import Final
 
 TEXT, LARGE, SMALL, MINOR, PART = "KGLoiVan", "KGMucLon", "KGMucNho", "KGTieuMuc", "KGPhan"
 Block = list[tuple[str, str]]
@@ -91,9 +96,9 @@ YEAR: Block = [
     (TEXT, "{{ nhiem_vu }}"),
     *_if_any("kien_nghi", f"II. {PROPOSALS}"),
 ]
-BODIES: dict[Kind, Block] = {
-    Kind.MONTH: _periodic("NHIỆM VỤ TRỌNG TÂM {{ ky_sau_hoa }}"),
-    Kind.QUARTER: _periodic("NHIỆM VỤ TRỌNG TÂM {{ ky_sau_hoa }}"),
-    Kind.HALF: HALF,
-    Kind.YEAR: YEAR,
+BODIES: Final[Mapping[str, Block]] = {
+    "thang": _periodic("NHIỆM VỤ TRỌNG TÂM {{ ky_sau_hoa }}"),
+    "quy": _periodic("NHIỆM VỤ TRỌNG TÂM {{ ky_sau_hoa }}"),
+    "6-thang": HALF,
+    "nam": YEAR,
 }

@@ -126,7 +126,7 @@ def _due_reviews(content: ReportContent, citations: Citations) -> list[str]:
 
 def coming_reviews(content: ReportContent, citations: Citations) -> list[str]:
     """Return the reviews whose anniversary falls into the next period, as tasks."""
-    coming = content.period.next
+    coming = content.period.coming
     due = due_in(content.reviews, coming)
     if not due:
         return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.periods import Kind, Period
+from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import is_provisional
 from khoagiao_xl.report.figure_keys import key_of, mark
 from khoagiao_xl.vietnamese.figures import format_number
@@ -20,14 +20,6 @@ PERCENT: Final = "%"
 UNPADDED: Final = frozenset({PERCENT, "triệu đồng"})  # «5,2%» and «5 triệu đồng», but «05 hội nghị»
 YES_NO: Final = "có/không"
 SINGLE_DIGITS: Final = frozenset("123456789")
-
-# With what a kind of period is compared: the field of a Total.
-COMPARED: Final = {
-    Kind.MONTH: "previous",
-    Kind.QUARTER: "previous",
-    Kind.HALF: "last_year",
-    Kind.YEAR: "previous",
-}
 
 
 def number(value: float, measure: str = "", *, in_text: bool = True) -> str:
@@ -121,7 +113,7 @@ def trend(total: Total, period: Period, provisional_below: float = 100) -> str:
     while units are missing on either side: then the difference may only be that of who has reported.
     provisional_below: the share of the owing units (per cent) below which that is so.
     """
-    compared = COMPARED[period.kind]
+    compared = period.kind.facts.compared
     base = getattr(total, compared)
     value = figure_of(total)
     if value is None or not base or not _is_count(total):
@@ -138,7 +130,8 @@ def _is_count(total: Total) -> bool:
 
 
 def _difference(total: Total, difference: float, base: float, period: Period) -> str:
-    against = PHRASES[f"so_voi_{period.kind}"]
+    facts = period.kind.facts
+    against = PHRASES[f"so_voi_{facts.compared}"].format(called=facts.called)
     if round(difference, 1) == 0:
         return PHRASES["bang"].format(against=against)
     measure = total.unit_of_measure

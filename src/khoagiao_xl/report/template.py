@@ -13,26 +13,25 @@ from pathlib import Path
 from typing import Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.report.report_layout import BODIES
 from khoagiao_xl.report.template_drawing import draw_template
 
 OWN_FOLDERS: Final = ("templates", "mau")  # beside the master
-TEMPLATE_NAMES: Final = {
-    Kind.MONTH: "bao-cao-thang.docx",
-    Kind.QUARTER: "bao-cao-quy.docx",
-    Kind.HALF: "bao-cao-6-thang.docx",
-    Kind.YEAR: "bao-cao-nam.docx",
-}
 HERE = Path(__file__).resolve()
 
 
-def find_template(kind: Kind | str, master: Path | None = None) -> Path:
-    """Return the template for a kind of period, or of a file name; the office's own comes first.
+def template_name(report: str) -> str:
+    """Return the name of the template of a report: «bao-cao-quy.docx»."""
+    return f"bao-cao-{report}.docx"
+
+
+def find_template(report: str, master: Path | None = None) -> Path:
+    """Return the template of a report, one of BODIES; the office's own comes first.
 
     Looks into «templates» and «mau» beside `master`, then into the templates that came with the tool.
     Raises WrongRequest BC-02 where there is none.
     """
-    name = TEMPLATE_NAMES[kind] if isinstance(kind, Kind) else kind
+    name = template_name(report)
     for folder in _folders(master):
         if (folder / name).is_file():
             return folder / name
@@ -70,9 +69,9 @@ def _drawn_for_this_run() -> Path:
 def draw_templates(folder: Path) -> None:
     """Write every template into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    for kind, name in TEMPLATE_NAMES.items():
-        drawn = draw_template(kind)
-        (folder / name).write_bytes(drawn)
+    for report in BODIES:
+        drawn = draw_template(report)
+        (folder / template_name(report)).write_bytes(drawn)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from khoagiao_xl.report.appendix_layout import APPENDICES
 from khoagiao_xl.report.docx_package import MAIN_PART, packed, read_xml, stamp, to_xml
@@ -24,9 +24,6 @@ from khoagiao_xl.report.word_drawing import (
 )
 from khoagiao_xl.report.word_styles import bare_document
 
-if TYPE_CHECKING:
-    from khoagiao_xl.model.periods import Kind
-
 WIDTHS: Final = (71, 94)  # mm; the title and a long place with its date each fit on one line at the right
 TITLE: Final = "ĐẢNG CỘNG SẢN VIỆT NAM"
 TITLE_WIDTH: Final = 73  # mm of the title at 15 points bold: the line under it is as long
@@ -34,13 +31,13 @@ KEEP: Final = "<w:keepNext/>"
 DRAWN_ON: Final = date(2024, 1, 1)  # any fixed day: the same source gives the same bytes
 
 
-def draw_template(kind: Kind) -> bytes:
-    """Return the .docx of the template for one kind of period."""
+def draw_template(report: str) -> bytes:
+    """Return the .docx of the template of a report, one of BODIES."""
     document = bare_document()
     page = section(*_headers(document))
     body = document.element.body
     body.clear()
-    for piece in _pieces(kind):
+    for piece in _pieces(report):
         drawn = piece.replace("{section}", page)
         body.append(element(drawn))
     body.append(element(page))
@@ -53,10 +50,10 @@ def draw_template(kind: Kind) -> bytes:
     return packed(document, {MAIN_PART: _knows_w15})
 
 
-def _pieces(kind: Kind) -> list[str]:
+def _pieces(report: str) -> list[str]:
     """Return the paragraphs and tables of the template from top to bottom."""
     pieces = [_letterhead(), *_title()]
-    for style, text in BODIES[kind]:
+    for style, text in BODIES[report]:
         pieces.append(plain(style, text))
     pieces += [_closing(), _signature()]
     for appendix in APPENDICES:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.indicators import NUMERIC, Type
+from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.rules.comparisons import BETWEEN, COMPARISONS, IMPLIES
 from khoagiao_xl.rules.expression import Expression, Number
 from khoagiao_xl.rules.vocabulary import INDICATOR, nearest
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 STATUSES: Final = ("thử", "bật", "tắt")
-KINDS: Final = ("M", "Q", "H", "Y")
+KINDS: Final = tuple(Kind)
 ZERO: Final = "coi là 0"
 BLANKS: Final = ("bỏ qua", ZERO)
 SEVERITIES: Final = (Severity.ERROR.value, Severity.QUESTION.value)

@@ -41,8 +41,8 @@ def work(year: Year, job: Job) -> Changes:
     Raise WrongRequest KY-04 when the period has not been consolidated, and as `report.render` does.
     """
     period = job.asked_period
-    content = gather(year, period, job.now.date())
-    template = find_template(period.kind, year.path)
+    content = replace(gather(year, period, job.now.date()), asked_report=job.kind)
+    template = find_template(content.report, year.path)
     report = render(content, template)
     path = _target(year, job)
     outcome = _outcome(content, path)
@@ -53,7 +53,9 @@ def _target(year: Year, job: Job) -> Path:
     out = job.out or year.path.parent
     if out.suffix.lower() == ".docx":
         return out
-    return out / f"Bao-cao-khoa-giao-{job.asked_period}.docx"
+    words = ("Bao-cao-khoa-giao", job.kind, str(job.asked_period))
+    name = "-".join(word for word in words if word)
+    return out / f"{name}.docx"
 
 
 def _outcome(content: ReportContent, path: Path) -> Outcome:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from khoagiao_xl import files
 from khoagiao_xl.books.live_book import LiveBook
 from khoagiao_xl.books.office_program.office_trouble import is_busy, is_foreign, patiently, telling
 from khoagiao_xl.books.office_program.programs import program_of
@@ -26,23 +27,24 @@ def find_open(path: Path) -> LiveBook | None:
     It is known by its full path, whichever workbook is in front. Raise NotNow when it is open read-only, or
     straight from OneDrive, or when a program is busy that may have it open.
     """
-    if sys.platform != "win32" and not _libreoffices_sign(path).exists():
+    if sys.platform != "win32" and not _has_mark(path, ".~lock.{}#"):
         return None  # xlwings need not even be imported
     refusals: Refusals = []
     for book in _open_books(refusals):
         if _is_open_in(book, path, refusals):
             return LiveBook(book)
-    if refusals and _excels_sign(path).exists():
+    if refusals and _has_mark(path, "~${}"):
         raise NotNow("SO-01", office="Excel", name=path.name) from refusals[0]
     return None
 
 
-def _libreoffices_sign(path: Path) -> Path:
-    return path.with_name(f".~lock.{path.name}#")
-
-
-def _excels_sign(path: Path) -> Path:
-    return path.with_name(f"~${path.name}")
+def _has_mark(path: Path, pattern: str) -> bool:
+    """Whether the mark of an open file lies beside the master, or beside the file that a link leads to."""
+    for place in (path, files.behind_link(path)):
+        mark = place.with_name(pattern.format(place.name))
+        if mark.exists():
+            return True
+    return False
 
 
 def _is_open_in(book: Any, path: Path, refusals: Refusals) -> bool:
@@ -56,7 +58,7 @@ def _is_open_in(book: Any, path: Path, refusals: Refusals) -> bool:
             raise
         refusals.append(refusal)
         return False
-    return bool(address) and _is_same(address, path)
+    return _is_same(address, path)
 
 
 def _is_same(address: str, path: Path) -> bool:
@@ -79,7 +81,15 @@ def _open_books(refusals: Refusals) -> Iterator[Any]:
         yield from _books_in_excel(engines["excel"].apps, refusals)
     libreoffice = _libreoffice()
     if libreoffice is not None:
-        yield from libreoffice.books
+        yield from filter(_answers, libreoffice.books)
+
+
+def _answers(book: Any) -> bool:
+    """Whether a workbook of LibreOffice is there: one that is just closing raises, whatever it is asked."""
+    try:
+        return bool(book.fullname)
+    except Exception:  # noqa: BLE001  # one of several kinds, all of which say that it is gone
+        return False
 
 
 def _books_in_excel(apps: Any, refusals: Refusals) -> Iterator[Any]:

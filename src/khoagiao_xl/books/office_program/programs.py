@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from khoagiao_xl.books.office_program.office_trouble import is_foreign
 from khoagiao_xl.books.package.mending import mend
 from khoagiao_xl.errors import KhoaGiaoError
 
@@ -17,8 +16,7 @@ from khoagiao_xl.errors import KhoaGiaoError
 class Program:
     """One office program; the functions take what xlwings hands out.
 
-    address: where the workbook lies, as it is, nothing when it is just closing; xlwings' own `fullname`
-        guesses a folder for one in OneDrive.
+    address: where the workbook lies, as it is; xlwings' own `fullname` guesses a folder for one in OneDrive.
     parses_texts: a text that is written as a value is taken for a number, a date or a formula if it looks so.
     macros_wait: a macro that has called Python goes on when that is done, not at once.
     mark_saved: say that nothing has been changed since the last store.
@@ -44,16 +42,6 @@ def _mend(path: Path) -> None:
         mend(path)
 
 
-def _address_in_libreoffice(book: Any) -> str:
-    """Return the path of a workbook; nothing for one that was just closed, which answers nothing any more."""
-    try:
-        return str(book.fullname)
-    except Exception as error:
-        if not is_foreign(error):
-            raise
-        return ""
-
-
 PROGRAMS: Final = {
     "excel": Program(
         "Excel",
@@ -71,7 +59,7 @@ PROGRAMS: Final = {
         "LibreOffice",
         parses_texts=False,
         macros_wait=False,
-        address=_address_in_libreoffice,
+        address=lambda book: str(book.fullname),
         is_read_only=lambda book: bool(book.api.isReadonly()),
         is_saved=lambda book: not book.api.isModified(),
         is_protected=lambda sheet: bool(sheet.api.isProtected()),

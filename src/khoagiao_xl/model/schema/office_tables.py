@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from khoagiao_xl.model.indicators import OverTime, OverUnits, Type
+from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.model.schema.columns import CHANGE, FIELDS, Cell, Column, Table
 
+LETTERS: Final = ", ".join(Kind)
+CALLED: Final = ", ".join(kind.facts.called for kind in Kind)
 UNITS = Table(
     "tblDonVi",
     "Đơn vị",
@@ -66,7 +69,7 @@ INDICATORS = Table(
         Column("Kiểu", "type", width=11, required=True, choices=tuple(Type)),
         Column("Mục", "section", width=9),
         Column("Lĩnh vực", "field", Cell.LONG, 24, choices=FIELDS),
-        *(Column(kind, kind, Cell.MARK, 5, choices=("x",)) for kind in "MQHY"),
+        *(Column(kind, kind, Cell.MARK, 5, choices=("x",), since=kind.facts.since) for kind in Kind),
         Column("Theo thời gian", "over_time", width=15, required=True, choices=tuple(OverTime)),
         Column("Theo đơn vị", "over_units", width=22, required=True, choices=tuple(OverUnits)),
         Column("Công thức", "formula", width=20),
@@ -74,9 +77,9 @@ INDICATORS = Table(
         Column("Áp dụng từ", "valid_from", Cell.DATE, 12, advice="Để trống: từ đầu năm", since=2),
         Column("Áp dụng đến", "valid_to", Cell.DATE, 12, advice="Để trống: đến hết năm", since=2),
     ),
-    "Chỉ tiêu hỏi các đơn vị; M, Q, H, Y: hỏi trong kỳ tháng, quý, 6 tháng, năm.",
+    f"Chỉ tiêu hỏi các đơn vị; {LETTERS}: hỏi trong kỳ {CALLED}.",
     typed=True,
-    last_printed="Y",
+    last_printed=tuple(Kind)[-1],
 )
 COMPARED: Final = ("=", "<=", ">=", "trong khoảng", "cùng có", "kéo theo")
 RULES = Table(
@@ -96,7 +99,7 @@ RULES = Table(
             "Trạng thái", "status", width=10, required=True, choices=("thử", "bật", "tắt"),
             advice="thử: chỉ ghi nhận, không trả lại, không hỏi đơn vị",
         ),
-        Column("Kỳ", "kinds", width=9, advice="Để trống: mọi kỳ. Hoặc: M; Q; H; Y"),
+        Column("Kỳ", "kinds", width=9, advice=f"Để trống: mọi kỳ. Hoặc: {'; '.join(Kind)}"),
         Column("Thông báo", "message", Cell.LONG, 45, required=True),
     ),
     "Quy tắc kiểm tra số liệu của một biểu; sửa, tắt hoặc thêm dòng tại đây.",

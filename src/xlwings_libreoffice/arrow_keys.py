@@ -1,4 +1,4 @@
-"""Where an arrow leads, repeating a row, and cells that move out of the way."""
+"""Where Ctrl and an arrow key lead."""
 
 from __future__ import annotations
 
@@ -6,17 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from xlwings_libreoffice.block import LAST_COLUMN, LAST_ROW, Block
-from xlwings_libreoffice.gaps import missing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _UP_AND_DOWN: Final = {"up": -1, "down": 1}
 _LEFT_AND_RIGHT: Final = {"left": -1, "right": 1}
-_TO_BOTTOM, _TO_RIGHT = 0, 1  # com.sun.star.sheet.FillDirection
-_FILLS: Final = ("fill_copy", "fill_default", "fill_formats")
-_INSERT: Final = {"down": "DOWN", "right": "RIGHT", None: "DOWN"}
-_DELETE: Final = {"up": "UP", "left": "LEFT", None: "UP"}
 
 
 @dataclass(frozen=True)
@@ -68,31 +63,3 @@ def _used(sheet: Any) -> Block:
     cursor = sheet.createCursor()
     cursor.gotoEndOfUsedArea(False)
     return Block.of(cursor.RangeAddress)
-
-
-def repeat(source: Block, target: Any, block: Block, kind: str) -> None:
-    """Fill the UNO range `target`, which begins with `source`, by repeating that."""
-    if kind not in _FILLS:
-        raise missing(f"Range.autofill of type {kind}")
-    if block.height > source.height:
-        target.fillAuto(_TO_BOTTOM, source.height)
-    if block.width > source.width:
-        target.fillAuto(_TO_RIGHT, source.width)
-
-
-def insert(sheet: Any, cells: Any, shift: str | None) -> None:
-    """Insert blank cells where `cells` are."""
-    mode = _mode("CellInsertMode", _INSERT[shift])
-    sheet.insertCells(cells.RangeAddress, mode)
-
-
-def delete(sheet: Any, cells: Any, shift: str | None) -> None:
-    """Remove `cells`."""
-    mode = _mode("CellDeleteMode", _DELETE[shift])
-    sheet.removeRange(cells.RangeAddress, mode)
-
-
-def _mode(kind: str, value: str) -> Any:
-    import uno
-
-    return uno.Enum(f"com.sun.star.sheet.{kind}", value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xlwings_libreoffice import grammar
+from xlwings_libreoffice import formula_grammar as grammar
 
 BOTH_WAYS = (
     ("=SUM(A1,B2:C3)", "=SUM(A1;B2:C3)"),
