@@ -21,12 +21,12 @@ from khoagiao_xl.forms import form_layout
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.office.profiles import load_profile
 
-PACKAGE = Path(__file__).resolve().parents[2] / "src" / "khoagiao_xl"
+TREE = Path(__file__).resolve().parents[2]
 PERIOD = "2024-M01"
 FORM = f"SYT_{PERIOD}.xlsx"
 TEXTS = {"KG602": "Đã làm.", "KG603": "Không.", "KG604": "Tiếp tục."}
 # data/indicators.csv: one more of section II.3 that has a sentence, and one that has none.
-WITH_SENTENCE = 'KG309,Số cuộc đối thoại về khoa giáo,cuộc,số đếm,II.3,Chung,x,x,x,x,cộng,cộng,,,,'
+WITH_SENTENCE = "KG309,Số cuộc đối thoại về khoa giáo,cuộc,số đếm,II.3,Chung,x,x,x,x,cộng,cộng,,,,"
 WITHOUT = "KG310,- Số đơn thư về khoa giáo,đơn,số đếm,II.3,Chung,x,x,x,x,cộng,cộng,,,,"
 # data/report_sentences.csv
 SENTENCE = "muc_3,,,KG309,,{} đối thoại về khoa giáo,,,"
@@ -43,7 +43,8 @@ def add_lines(file: Path, after: str, *lines: str) -> None:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a master of the changed package, in which one unit has reported and the report is written."""
     top = tmp_path_factory.mktemp("added")
-    data = Path(shutil.copytree(PACKAGE, top / "src" / "khoagiao_xl")) / "data"
+    shutil.copytree(TREE / "macros", top / "macros")
+    data = Path(shutil.copytree(TREE / "src", top / "src")) / "khoagiao_xl" / "data"
     add_lines(data / "indicators.csv", "KG308", WITH_SENTENCE, WITHOUT)
     add_lines(data / "report_sentences.csv", "muc_3,,,KG307", SENTENCE)
     run(top, "new", "K.xlsm", "--year", "2024")
