@@ -52,18 +52,18 @@ class Action:
 
 
 _ALL = (
-    Action("nap_huong_dan", "Nạp văn bản hướng dẫn", "plan", "import_guidance:run",
+    Action("nap_huong_dan", "Nạp văn bản hướng dẫn", "plan", "import_guidance:work",
            "Đọc văn bản hướng dẫn (.docx, .txt) thành văn bản viện dẫn, nhiệm vụ, cuộc sơ kết, tổng kết.",
            group="Chuẩn bị", icon="FileOpen", keytip="N",
            source="GUIDANCE", source_setting="thu_muc_huong_dan"),
-    Action("kiem_tra_ke_hoach", "Kiểm tra kế hoạch", "check", "check_master:run",
+    Action("kiem_tra_ke_hoach", "Kiểm tra kế hoạch", "check", "check_master:work",
            "Soát mọi ô đã nhập trong sổ: tô màu ô sai, liệt kê từng ô với cách sửa.",
            group="Chuẩn bị", icon="DataValidation", keytip="K"),
     Action("phat_bieu_mau", "Phát hành biểu mẫu", "forms", "issue_forms:work",
            "Tạo biểu mẫu của kỳ, mỗi đơn vị phải nộp một tệp.",
            group="Chuẩn bị", icon="FileNew", keytip="P",
            needs_period=True, out="--out", out_setting="thu_muc_bieu_mau"),
-    Action("tiep_nhan", "Tiếp nhận báo cáo", "collect", "take_in:run",
+    Action("tiep_nhan", "Tiếp nhận báo cáo", "collect", "take_in:work",
            "Đọc mọi tệp trong hộp thư đến: nhận, hỏi lại hoặc trả lại từng tệp.",
            group="Thu nhận", icon="ImportExcel", keytip="T",
            needs_period=True, source="INBOX", source_setting="thu_muc_hop_thu",

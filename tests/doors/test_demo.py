@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
 from khoagiao_xl.books.file_book import FileBook
-from khoagiao_xl.demo import PERIODS
+from khoagiao_xl.demo import periods_lived
 from khoagiao_xl.doors.cli import main
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.totals.adding import WAYS
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 SOFFICE = shutil.which("soffice")
+PERIODS = [str(period) for period in periods_lived(2024)]
 
 
 @pytest.fixture(scope="module")

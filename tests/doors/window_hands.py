@@ -31,8 +31,8 @@ from khoagiao_xl.doors import window
 log, corner = Path(sys.argv[2]), sys.argv[3]
 
 class Watched(window.Window):
-    def __init__(self, root, desk):
-        super().__init__(root, desk)
+    def __init__(self, root, actions):
+        super().__init__(root, actions)
         root.geometry(corner)
         self._message.trace_add("write", lambda *_: self.tell())
         self.look()
@@ -40,7 +40,7 @@ class Watched(window.Window):
     def tell(self):
         self._root.update_idletasks()
         places = {}
-        for widget in self._widgets:
+        for widget in self._layout.widgets:
             label = "" if widget is self._box else str(widget["text"])
             middle = (widget.winfo_rootx() + widget.winfo_width() // 2,
                       widget.winfo_rooty() + widget.winfo_height() // 2)

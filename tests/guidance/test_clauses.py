@@ -11,8 +11,8 @@ from khoagiao_xl.guidance.tasks.clauses import served_by, split_clauses
 from khoagiao_xl.guidance.tasks.statements import is_statement
 from khoagiao_xl.guidance.tree.outline import outline
 from khoagiao_xl.guidance.words.due_words import find_due
-from khoagiao_xl.guidance.words.organs import leader
 from khoagiao_xl.guidance.words.outputs import recurrence_of
+from khoagiao_xl.guidance.words.parties import leader
 
 
 @pytest.mark.parametrize(

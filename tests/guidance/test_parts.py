@@ -7,16 +7,18 @@ from datetime import date
 import pytest
 
 from khoagiao_xl.guidance.citations.cited_directives import cite
+from khoagiao_xl.guidance.citations.document_directives import by_block
 from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.file.list_numbering import roman
-from khoagiao_xl.guidance.tasks.asked_reviews import by_node, find_asked
+from khoagiao_xl.guidance.tasks.asked_reviews import find_asked
 from khoagiao_xl.guidance.tasks.periodic_reports import find_duties
-from khoagiao_xl.guidance.tasks.split_items import is_announcement, pieces
+from khoagiao_xl.guidance.tasks.split_items import pieces
+from khoagiao_xl.guidance.tasks.statements import is_announcement
 from khoagiao_xl.guidance.tree.outline import outline
 from khoagiao_xl.guidance.words.due_words import find_due
 from khoagiao_xl.guidance.words.field_words import field_of, field_of_work
-from khoagiao_xl.guidance.words.organs import leader, partners
 from khoagiao_xl.guidance.words.outputs import output_of
+from khoagiao_xl.guidance.words.parties import leader, partners
 from khoagiao_xl.vietnamese.running_text import canonical, plain
 
 
@@ -204,7 +206,7 @@ def test_roman_figures() -> None:
 
 def asked_of(*lines: str) -> list[tuple[str, int, str]]:
     nodes = outline([Block(line, number) for number, line in enumerate(lines)])
-    cited = by_node(cite(nodes, ""))
+    cited = by_block(cite(nodes, ""))
     found = [one for node in nodes for one in find_asked(node, cited.get(node.block.number, []))]
     return [(one.kind, one.years, citation.symbol.text) for one in found for citation in one.citations]
 

@@ -11,8 +11,8 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.guidance import Guidance, read_guidance
 from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.file.word_tables import GridCell, table_blocks
-from khoagiao_xl.guidance.words.organs import leader
 from khoagiao_xl.guidance.words.outputs import output_of
+from khoagiao_xl.guidance.words.parties import leader
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -18,7 +18,8 @@ from khoagiao_xl.model.deadlines import plan_deadlines
 from khoagiao_xl.model.indicators import Type
 from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.office.rows import to_rows
-from khoagiao_xl.planning.calendar import calendar_lines
+from khoagiao_xl.office.year import Year
+from khoagiao_xl.planning.calendar import calendar_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
     from khoagiao_xl.model.indicators import Indicator
-    from khoagiao_xl.model.records import Deadline
     from khoagiao_xl.office.profiles import Profile
 
 Office = Literal["excel", "libreoffice"]
@@ -91,7 +91,7 @@ def _fill(workbook: Workbook, profile: Profile, styles: Styles) -> None:
     sheets = {table.name: workbook.add_worksheet(table.sheet) for table in shown}
     macros_off.draw_sheet(stage, workbook.add_worksheet(macros_off.SHEET))
     lists = defined_names.Lists(workbook, styles)
-    data = _default_data(profile, deadlines)
+    data = default_tables(profile)
     for table in shown:
         formats = _formats(table, profile)
         drawing = Drawing(workbook, styles, lists, table, sheets[table.name], formats)
@@ -111,23 +111,21 @@ def _formats(table: schema.Table, profile: Profile) -> dict[str, str]:
     return {item.code: ONE_DECIMAL for item in profile.indicators if item.type in _WITH_DECIMAL}
 
 
-def _default_data(profile: Profile, deadlines: list[Deadline]) -> dict[str, Iterable[object]]:
+def default_tables(profile: Profile) -> dict[str, Iterable[object]]:
+    """Return what a new master of `profile` holds: table name -> records, or field -> value."""
+    days = plan_deadlines(profile.year, profile.office)
+    deadlines = [{**vars(line), "change": None} for line in days]
     return {
         schema.UNITS.name: profile.units,
-        schema.DEADLINES.name: [{**vars(line), "change": None} for line in deadlines],
+        schema.DEADLINES.name: deadlines,
         schema.HOLIDAYS.name: profile.holidays,
         schema.INDICATORS.name: [_indicator_row(item) for item in profile.indicators],
         schema.RULES.name: profile.rules,
         schema.REGISTER.name: profile.register,
         schema.REVIEW_STEPS.name: profile.review_steps,
-        schema.CALENDAR.name: _calendar(deadlines),
+        schema.CALENDAR.name: calendar_entries(Year.of({schema.DEADLINES.name: deadlines})),
         schema.SETTINGS.name: profile.settings,
     }
-
-
-def _calendar(deadlines: list[Deadline]) -> list[dict[str, Any]]:
-    rows = {schema.DEADLINES.name: to_rows([{**vars(line)} for line in deadlines], schema.DEADLINES)}
-    return calendar_lines(lambda name: rows.get(name, []))
 
 
 def _indicator_row(item: Indicator) -> dict[str, Any]:

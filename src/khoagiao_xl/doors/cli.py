@@ -206,8 +206,10 @@ def _shortcut(chosen: argparse.Namespace) -> Outcome:
 
 def _demo(chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.demo import live_one_day
+    from khoagiao_xl.office.profiles import load_profile
 
-    return live_one_day(chosen.out, chosen.guidance, quiet=chosen.json)
+    profile = load_profile(chosen.profile, chosen.year)
+    return live_one_day(chosen.out, chosen.guidance, profile, quiet=chosen.json)
 
 
 @dataclass(frozen=True)
@@ -251,5 +253,7 @@ OTHER_VERBS: Final = (
     Verb("demo", "Sống thử trọn một ngày làm việc trên tệp mẫu", _demo, {
         "--out": {"type": Path, "default": Path("out/demo"), "metavar": "THƯ-MỤC", "help": "nơi ghi"},
         "--guidance": {"type": Path, "default": None, "metavar": "TỆP", "help": GUIDANCE_HELP},
+        "--year": {"type": int, "default": None, "metavar": "NĂM", "help": "năm (mặc định: năm mẫu)"},
+        "--profile": {"default": "", "metavar": "HỒ-SƠ", "help": "hồ sơ cơ quan (mặc định: hồ sơ mẫu)"},
     }),
 )  # fmt: skip

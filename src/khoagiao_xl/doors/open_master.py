@@ -25,6 +25,10 @@ QUIET: Final[dict[str, Any]] = {
 }
 
 
+# What cannot be mended is opened as it is: read-only, say, or no workbook at all.
+_UNMENDED: Final = (CannotWrite, ChangedMeanwhile, NotAWorkbook, OSError)
+
+
 def open_master(master: Path) -> bool:
     """Open a master with its buttons whole; say whether there was a program for it.
 
@@ -39,22 +43,26 @@ def open_master(master: Path) -> bool:
     return open_file(master)
 
 
-# What cannot be mended is opened as it is: read-only, say, or no workbook at all.
-_UNMENDED: Final = (CannotWrite, ChangedMeanwhile, NotAWorkbook, OSError)
-
-
 def open_file(path: Path) -> bool:
     """Open `path` as a double click would; say whether there was a program for it."""
     try:
         if sys.platform == "win32":
             os.startfile(path)  # noqa: S606
             return True
-        office = next((found for name in OFFICES if (found := shutil.which(name))), None)
+        office = _office_program()
         if office:
             subprocess.Popen([office, str(path)], **QUIET, **detached())  # noqa: S603
     except OSError:  # nothing is registered for such files
         return False
-    return office is not None
+    return bool(office)
+
+
+def _office_program() -> str:
+    for name in OFFICES:
+        found = shutil.which(name)
+        if found:
+            return found
+    return ""
 
 
 def detached() -> dict[str, Any]:

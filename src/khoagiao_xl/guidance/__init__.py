@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from khoagiao_xl.guidance.citations.known_directives import register_of
 from khoagiao_xl.guidance.guidance_records import (
     CitedDirective,
     Guidance,
@@ -13,6 +14,8 @@ from khoagiao_xl.guidance.guidance_records import (
     Unread,
 )
 from khoagiao_xl.guidance.read_document import read_guidance
+from khoagiao_xl.guidance.tree.markers import Rank, marker
+from khoagiao_xl.guidance.words.due_words import find_due
 
 __all__ = [
     "CitedDirective",
@@ -21,7 +24,11 @@ __all__ = [
     "PeriodicDuty",
     "PlannedReview",
     "PlannedTask",
+    "Rank",
     "Sure",
     "Unread",
+    "find_due",
+    "marker",
     "read_guidance",
+    "register_of",
 ]

@@ -43,7 +43,6 @@ class CitedDirective:
     record: Directive
     number: int
     term: str = ""
-    issuer_words: str = ""
     places: tuple[Mention, ...] = ()
     official_title: str = ""
     later: str = ""
@@ -79,7 +78,9 @@ class PlannedTask:
     @property
     def fingerprint(self) -> str:
         """Twelve hex digits that stay the same while the wording does, whatever the section's number."""
-        return hashlib.sha256(squash(self.record.source).encode()).hexdigest()[:12]
+        wording = squash(self.record.source)
+        digest = hashlib.sha256(wording.encode())
+        return digest.hexdigest()[:12]
 
 
 @dataclass(frozen=True)

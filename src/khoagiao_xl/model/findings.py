@@ -58,8 +58,8 @@ class Finding:
     facts: Mapping[str, object] = field(default_factory=dict)
     text: str = ""
     about: tuple[str, ...] = ()
-    found: str = ""
-    expected: str = ""
+    found: str | None = None
+    expected: str | None = None
     detail: str = ""
     is_trial: bool = False
     alike: str = ""
@@ -96,9 +96,14 @@ class Finding:
         return f"{_ON_TRIAL}{self.text}" if self.is_trial else self.text
 
     def _blanks(self) -> Mapping[str, object]:
-        own = {"indicator": self.indicator, "found": self.found, "expected": self.expected}
-        said = {name: value for name, value in own.items() if value}
-        return {**said, **self.facts}
+        blanks = dict(self.facts)
+        if self.about:
+            blanks.setdefault("indicator", self.indicator)
+        if self.found is not None:
+            blanks.setdefault("found", self.found)
+        if self.expected is not None:
+            blanks.setdefault("expected", self.expected)
+        return blanks
 
     def __str__(self) -> str:
         where = str(self.place)

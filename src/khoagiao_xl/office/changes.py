@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.books.base import Book, Row
     from khoagiao_xl.model.schema import Table
+    from khoagiao_xl.office.year import Year
 
 Content = bytes | Callable[[], bytes]
 
@@ -48,6 +49,7 @@ class Changes:
     """tables: table name -> its new rows (heading -> value), whole. aside: files put into `ban-cu`.
 
     A table that is not named stays as it is. progress: what is said while files are written.
+    tells_unread: the outcome itself names the rows typed below a table, which every other step is blind to.
     """
 
     outcome: Outcome
@@ -55,10 +57,16 @@ class Changes:
     files: tuple[NewFile, ...] = ()
     aside: tuple[Path, ...] = ()
     progress: str = ""
+    tells_unread: bool = False
 
     def with_table(self, table: Table, rows: Iterable[Row]) -> Changes:
         """Return the changes with the whole body of one more table."""
         return replace(self, tables={**self.tables, table.name: list(rows)})
+
+    def differing_from(self, year: Year) -> Changes:
+        """Return the changes without the tables that stand in the master already, row by row."""
+        differing = {name: rows for name, rows in self.tables.items() if not year.holds(name, rows)}
+        return replace(self, tables=differing)
 
 
 def write(changes: Changes, book: Book, moment: datetime, progress: Progress = in_silence) -> Outcome:

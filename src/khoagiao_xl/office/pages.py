@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.books.base import Layout, Row
+from khoagiao_xl.books.base import Layout, Row, Value
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.cell_addresses import column_name
@@ -16,18 +17,20 @@ from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.model.schema import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-    from khoagiao_xl.books.base import Book, Value
+    from khoagiao_xl.books.base import Book
     from khoagiao_xl.model.schema import Column
 
+Cells = dict[str, Value]  # field -> what stands there, of whatever kind it is
 _ADDRESS = re.compile(r"([A-Z]+)(\d+)")
 
 
 @dataclass(frozen=True)
-class Line:
+class SheetLine:
     """One filled row of a table: its row in the sheet, and what stands there, by field."""
 
+    page: Page = field(repr=False)
     row: int
     values: Mapping[str, Value]
 
@@ -48,6 +51,32 @@ class Line:
         words = (word.strip() for word in self.text(field).split(";"))
         return [word for word in words if word]
 
+    def cell(self, field: str) -> str:
+        """Return the address of a value; the first column stands for one that the sheet has not."""
+        column = self.page.table.column_of(field)
+        letters = self.page.layout.letters.get(column.name, self.page.first_letters)
+        return f"{letters}{self.row}"
+
+    def error(self, code: str, field: str, **facts: object) -> Finding:
+        """Return what must be put right at one value."""
+        return self._finding(Severity.ERROR, code, field, facts)
+
+    def question(self, code: str, field: str, **facts: object) -> Finding:
+        """Return what a person is to look at, at one value."""
+        return self._finding(Severity.QUESTION, code, field, facts)
+
+    def finding(self, severity: Severity, code: str, field: str, **facts: object) -> Finding:
+        """Return what is found at one value."""
+        return self._finding(severity, code, field, facts)
+
+    def _finding(self, severity: Severity, code: str, field: str, facts: Mapping[str, object]) -> Finding:
+        place = Place(sheet=self.page.table.sheet, cell=self.cell(field))
+        own = {
+            "column": self.page.table.column_of(field).name,
+            "found": self.text(field),
+        }
+        return Finding(code, severity, place, {**own, **facts})
+
 
 @dataclass(frozen=True)
 class Page:
@@ -57,16 +86,17 @@ class Page:
     layout: Layout
     rows: tuple[Row, ...]
 
-    @property
-    def lines(self) -> tuple[Line, ...]:
+    @cached_property
+    def lines(self) -> tuple[SheetLine, ...]:
         """The filled rows by field, each with its number in the sheet."""
         return tuple(self._lines())
 
-    def _lines(self) -> Iterator[Line]:
+    def _lines(self) -> Iterator[SheetLine]:
         for number, row in zip(self.layout.rows, self.rows, strict=True):
-            yield Line(number, {column.field: row.get(column.name) for column in self.table.columns})
+            values = {column.field: row.get(column.name) for column in self.table.columns}
+            yield SheetLine(self, number, values)
 
-    @property
+    @cached_property
     def columns(self) -> list[Column]:
         """The columns in which something may be typed."""
         return [one for one in self.table.columns if one.name in self.layout.letters and not one.formula]
@@ -75,6 +105,11 @@ class Page:
     def lacking(self) -> list[Column]:
         """The columns that the sheet should have and has not."""
         return [one for one in self.table.columns if one.name not in self.layout.letters and not one.formula]
+
+    @property
+    def first_letters(self) -> str:
+        """The letters of the table's first column."""
+        return next(iter(self.layout.letters.values()))
 
     @property
     def below(self) -> dict[int, str]:
@@ -93,16 +128,38 @@ class Page:
         own = set(self.layout.letters.values())
         return [address for address in self.layout.outside if _split(address)[0] not in own]
 
-    def cell(self, row: int, field: str) -> str:
-        """Return the address of a value; the first column stands for one that the sheet has not."""
-        letters = self.layout.letters
-        first = next(iter(letters.values()))
-        return f"{letters.get(self.table.column_of(field).name, first)}{row}"
+    def finding(self, severity: Severity, code: str, cell: str, **facts: object) -> Finding:
+        """Return what is found at a cell of the sheet, of whichever column."""
+        place = Place(sheet=self.table.sheet, cell=cell)
+        return Finding(code, severity, place, facts)
 
-    def finding(self, code: str, severity: Severity, line: Line, field: str, **facts: object) -> Finding:
-        """Return a finding at one value of a line."""
-        found = {"column": self.table.column_of(field).name, "found": line.text(field), **facts}
-        return Finding(code, severity, Place(sheet=self.table.sheet, cell=self.cell(line.row, field)), found)
+    def rows_where(self, is_kept: Callable[[SheetLine], bool]) -> list[Row]:
+        """Return the rows as they stand whose line `is_kept`."""
+        pairs = zip(self.rows, self.lines, strict=True)
+        return [row for row, line in pairs if is_kept(line)]
+
+    def replacing(self, is_replaced: Callable[[SheetLine], bool], fresh: Sequence[Row]) -> list[Row]:
+        """Return the rows with `fresh` ones in the place of those whose line `is_replaced`, first.
+
+        Where they stand among the others does not matter: without anything new all rows stay where they are.
+        """
+        if self.rows_where(is_replaced) == fresh:
+            return list(self.rows)
+        others = self.rows_where(lambda line: not is_replaced(line))
+        return [*fresh, *others]
+
+    def rows_with(self, values: Sequence[Cells]) -> list[Row]:
+        """Return the rows with these cells, row by row; the cells beyond the last row make rows of their own.
+
+        What stands in columns that are not of the schema stays.
+        """
+        known = [dict(row) for row in self.rows]
+        known += [{} for _ in values[len(known) :]]
+        for row, cells in zip(known, values, strict=True):
+            for column in self.table.columns:
+                if not column.formula:
+                    row[column.name] = cells.get(column.field)
+        return known
 
 
 def _split(address: str) -> tuple[str, int]:

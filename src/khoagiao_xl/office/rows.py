@@ -142,10 +142,16 @@ def _decode(value: Value, column: Column, table: Table) -> object:
 
 def to_row(record: object, table: Table) -> Row:
     """Return a record, or a mapping of fields, as heading -> value; a column's own formula is no value."""
-    columns = [column for column in table.columns if not column.formula]
+    cells = to_cells(record, table)
+    return {column.name: cells[column.field] for column in table.columns if column.field in cells}
+
+
+def to_cells(record: object, table: Table) -> dict[str, Value]:
+    """Return a record, or a mapping of fields, as field -> value as it goes into the sheet."""
+    fields = [column.field for column in table.columns if not column.formula]
     if isinstance(record, dict):
-        return {column.name: _encode(record.get(column.field)) for column in columns}
-    return {column.name: _encode(getattr(record, column.field)) for column in columns}
+        return {field: _encode(record.get(field)) for field in fields}
+    return {field: _encode(getattr(record, field)) for field in fields}
 
 
 def to_rows(records: Iterable[object], table: Table) -> list[Row]:

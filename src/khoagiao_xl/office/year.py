@@ -18,7 +18,7 @@ from khoagiao_xl.books.base import Book, Row
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.deadlines import Office
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.history import Answer, History
 from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.periods import Period
@@ -26,13 +26,13 @@ from khoagiao_xl.model.records import REPORTED, Deadline, Directive, Duty, Revie
 from khoagiao_xl.model.schema import Table
 from khoagiao_xl.model.workdays import WorkCalendar
 from khoagiao_xl.office.obligations import Obligations, Waivers
-from khoagiao_xl.office.pages import Page, page_of, read_pages
+from khoagiao_xl.office.pages import Cells, Page, page_of, read_pages
 from khoagiao_xl.office.rows import Fields, Record, fields_of, records_of, require_columns, to_rows
 from khoagiao_xl.office.settings import Settings, read_settings
 from khoagiao_xl.office.storage import Storage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from khoagiao_xl.rules.rule import Rule
     from khoagiao_xl.rules.rules_sheet import Line as RuleLine
@@ -95,6 +95,23 @@ class Year:
         """Return the records of the rows that nobody has dropped from the plan («bỏ»)."""
         rows = [row for row in self.rows(table) if row["status"] != schema.DROPPED]
         return tuple(records_of(table, rows, record))
+
+    def as_typed(self, table: Table) -> list[Cells]:
+        """Return the rows as field -> what stands there, of whatever kind; raise WrongRequest (MS-01, MS-02)."""
+        page = self.page(table)
+        require_columns(table, page.layout.letters)
+        return [dict(line.values) for line in page.lines]
+
+    def holds(self, name: str, rows: Sequence[Row]) -> bool:
+        """Say whether the table of this name has exactly these rows."""
+        return self.pages[name].rows == tuple(rows)
+
+    def with_tables(self, tables: Mapping[str, Sequence[Row]]) -> Year:
+        """Return the year as it will be when these tables (name -> rows, heading -> value) are written."""
+        pages = dict(self.pages)
+        for name, rows in tables.items():
+            pages[name] = page_of(self.pages[name].table, tuple(rows))
+        return Year(self.path, pages, self.missing)
 
     @property
     def unread(self) -> list[Finding]:
@@ -263,10 +280,7 @@ def _as_indicator(item: object) -> Indicator:
 
 def _below(page: Page) -> list[Finding]:
     code = "KT-02" if page.table.typed else "KT-03"
-    return [
-        Finding(code, Severity.ERROR, Place(sheet=page.table.sheet, cell=cell), {"row": row})
-        for row, cell in page.below.items()
-    ]
+    return [page.finding(Severity.ERROR, code, cell, row=row) for row, cell in page.below.items()]
 
 
 def _place(row: Fields) -> tuple[str, str]:

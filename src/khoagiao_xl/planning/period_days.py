@@ -7,26 +7,23 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.deadlines import Named, plan_deadlines
-from khoagiao_xl.office import tables
-from khoagiao_xl.planning.proposals import Proposal, Remembered, Remembering, Shape, said
+from khoagiao_xl.office.rows import to_cells
+from khoagiao_xl.planning.proposals import EarlierProposal, EarlierProposals, Proposal, cell_text, cell_texts
 from khoagiao_xl.vietnamese.text import fold
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from khoagiao_xl.books.base import Row
     from khoagiao_xl.guidance import Guidance, PeriodicDuty
     from khoagiao_xl.model.deadlines import Office
     from khoagiao_xl.model.periods import Kind
     from khoagiao_xl.model.records import Deadline
+    from khoagiao_xl.planning.proposals import Cells
 
 ALIKE: Final = 90.0  # of 100: the office's name in its own guidance and in its settings
 # Who stands above every office that uses this: whatever else the names share.
 _ABOVE: Final = re.compile(r"\b(?:tinh uy|thanh uy|trung uong|ban bi thu|bo chinh tri)\b")
-DEADLINES: Final = Shape(
-    schema.DEADLINES, lambda row: (said(row.get("Kỳ")),), code="Kỳ", status="", open_status=""
-)
 
 
 def named_days(guidance: Guidance, own_names: Iterable[str]) -> dict[Kind, Named]:
@@ -95,22 +92,24 @@ def deadlines_of(year: int, office: Office, named: dict[Kind, Named]) -> list[Pr
     return [_proposal(line) for line in plan_deadlines(year, office, named)]
 
 
-def untouched(year: int, office: Office, rows: Iterable[Row]) -> Remembering:
+def untouched(year: int, office: Office, rows: Iterable[Cells]) -> EarlierProposals:
     """Return what a new master holds for the year: who has not changed that has not decided anything.
 
     rows: tblThoiHan. A year that has some of its periods lacks the others because a person took them out; one
     that has none is new to the master.
     """
-    if not any(said(row.get("Kỳ")).startswith(f"{year}-") for row in rows):
+    known = [cell_text(row.get("period")) for row in rows]
+    if not any(code.startswith(f"{year}-") for code in known):
         return {}
-    defaults = (_proposal(line) for line in plan_deadlines(year, office))
-    return {
-        line.key: Remembered(line.key, {heading: said(value) for heading, value in line.cells.items()})
-        for line in defaults
-    }
+    found = {}
+    for line in deadlines_of(year, office, {}):
+        texts = cell_texts(line.cells)
+        found[line.key] = EarlierProposal(line.key, texts)
+    return found
 
 
 def _proposal(line: Deadline) -> Proposal:
-    cells: Row = tables.to_row({**vars(line)}, schema.DEADLINES)
-    del cells[DEADLINES.change]
+    facts = {**vars(line), "change": None}
+    cells = to_cells(facts, schema.DEADLINES)
+    del cells["change"]
     return Proposal(line.period, cells)

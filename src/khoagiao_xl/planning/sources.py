@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model import schema
-from khoagiao_xl.office import tables
+from khoagiao_xl import files
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
-    from khoagiao_xl.books.base import Book
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from khoagiao_xl.guidance import Guidance
 
 ALIKE: Final = 70.0  # of 100: titles that differ more are about other things
@@ -35,53 +36,87 @@ class Source:
     @property
     def number(self) -> str:
         """The number in front of the symbol, "" while it is blank."""
-        return _SYMBOL.fullmatch(self.symbol)["number"] if self.symbol else ""  # type: ignore[index]
+        return self._part_of_symbol("number")
 
     @property
     def letters(self) -> str:
         """Type and issuer of the symbol, folded: «hd/duk»."""
-        return fold(_SYMBOL.fullmatch(self.symbol)["letters"]) if self.symbol else ""  # type: ignore[index]
+        return fold(self._part_of_symbol("letters"))
+
+    def _part_of_symbol(self, name: str) -> str:
+        match = _SYMBOL.fullmatch(self.symbol)
+        return match[name] if match else ""
 
 
-def source_of(guidance: Guidance, file: str, sha256: str, moment: datetime) -> Source:
-    """Return the document that was just read, without a code yet."""
-    facts = (guidance.own_symbol, guidance.title, str(guidance.year), guidance.issuer)
-    return Source("", file, *facts, moment, sha256)
+def source_of(guidance: Guidance, path: Path, moment: datetime) -> Source:
+    """Return the document at `path` that was just read, without a code yet."""
+    return Source(
+        code="",
+        file=path.name,
+        symbol=guidance.own_symbol,
+        title=guidance.title,
+        year=str(guidance.year),
+        issuer=guidance.issuer,
+        moment=moment,
+        sha256=files.sha256_of(files.read_bytes(path)),
+    )
 
 
-def read_sources(book: Book) -> list[Source]:
-    """Return the documents imported so far."""
-    return tables.read(book, schema.SOURCES, Source)
-
-
-def earlier_version(source: Source, known: list[Source]) -> Source | None:
+def earlier_version(source: Source, known: Sequence[Source]) -> Source | None:
     """Return the imported document of which `source` is a version, None for one that is new."""
     same = [other for other in known if _is_same(source, other)]
-    # A numbered document is its own version before an unnumbered draft is.
-    return max(
-        same, key=lambda other: (other.number == source.number, other.file == source.file), default=None
-    )
+
+    def nearness(other: Source) -> tuple[bool, bool]:
+        # A numbered document is its own version before an unnumbered draft is.
+        return other.number == source.number, other.file == source.file
+
+    return max(same, key=nearness, default=None)
 
 
 def _is_same(one: Source, other: Source) -> bool:
     if one.sha256 and one.sha256 == other.sha256:
         return True
-    if one.year != other.year or (one.letters and other.letters and one.letters != other.letters):
+    if one.year != other.year or _differ(one.letters, other.letters):
         return False
     if one.number and other.number:
         return one.number == other.number
-    by_name = not (one.letters and other.letters) and bool(one.issuer and other.issuer)
-    if by_name and fold(one.issuer) != fold(other.issuer):
+    if not _are_both(one.letters, other.letters) and _differ(fold(one.issuer), fold(other.issuer)):
         return False
-    return _alike(one.title, other.title) or (not one.title and one.file == other.file)
+    if one.title:
+        return _alike(one.title, other.title)
+    return one.file == other.file
+
+
+def _are_both(one: str, other: str) -> bool:
+    return bool(one and other)
+
+
+def _differ(one: str, other: str) -> bool:
+    """Say whether both are known and not the same."""
+    return _are_both(one, other) and one != other
 
 
 def _alike(one: str, other: str) -> bool:
     from rapidfuzz import fuzz
 
-    return bool(one) and fuzz.ratio(fold(one), fold(other)) >= ALIKE
+    score = fuzz.ratio(fold(one), fold(other))
+    return bool(score >= ALIKE)
 
 
-def next_code(known: list[Source]) -> str:
+def with_code(source: Source, before: Source | None, known: Sequence[Source]) -> Source:
+    """Return the document under the code of its earlier version, or under one of its own.
+
+    The very same file again is the one that was imported before.
+    """
+    if before is None:
+        return replace(source, code=next_code(known))
+    if before.sha256 == source.sha256:
+        return before
+    return replace(source, code=before.code)
+
+
+def next_code(known: Sequence[Source]) -> str:
     """Return the code of a document that is new: N1, N2 ..."""
-    return f"N{max((int(other.code[1:] or 0) for other in known), default=0) + 1}"
+    numbers = [int(other.code[1:] or 0) for other in known]
+    last = max(numbers, default=0)
+    return f"N{last + 1}"

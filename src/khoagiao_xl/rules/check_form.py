@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.rules.form import Form
     from khoagiao_xl.rules.rule import Rule
 
-UNUSABLE: Final = frozenset({"R14", "R15"})  # a figure that cannot be: what follows from it is not told
+# A figure that is not there or cannot be: what follows from it is not told.
+UNUSABLE: Final = frozenset({"SL-BL", "SL-BC", "R14", "R15"})
 
 
 def check_form(form: Form, rules: Sequence[Rule]) -> list[Finding]:

@@ -6,7 +6,7 @@ import math
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TypeAlias
 
-from khoagiao_xl.vietnamese.parsed import Parsed, Repair
+from khoagiao_xl.vietnamese.parsed import Parsed, Repair, unread
 
 Number: TypeAlias = "int | float"
 Reading: TypeAlias = "Parsed[Number]"
@@ -14,21 +14,29 @@ Reading: TypeAlias = "Parsed[Number]"
 WHOLE_TYPES = frozenset({"count", "people"})
 MOST_DIGITS = 15  # beyond these Excel keeps no digit
 MUCH_MONEY = 100_000  # million đồng: more in one cell was surely typed in đồng
-_EXACT = Context(prec=400)
+EXACT = Context(prec=400)
+_MOST_DECIMALS = 10
+_VIETNAMESE_SIGNS = str.maketrans(",.", ".,")
 
 
 def format_number(value: Number, decimals: int | None = None) -> str:
     """Return `value` in Vietnamese style: «1.250», «98,5»; `decimals` None keeps what it has, up to ten."""
     if not math.isfinite(value):
         return str(value)
+    places = _MOST_DECIMALS if decimals is None else decimals
     exact = Decimal(repr(value))
-    places = 10 if decimals is None else decimals
-    rounded = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _EXACT)
+    rounded = round_to(exact, places)
     text = f"{abs(rounded):,f}"
     if decimals is None and "." in text:
         text = text.rstrip("0").rstrip(".")
     sign = "-" if rounded < 0 else ""
-    return sign + text.translate(str.maketrans(",.", ".,"))
+    return sign + text.translate(_VIETNAMESE_SIGNS)
+
+
+def round_to(value: Decimal, places: int) -> Decimal:
+    """Return `value` with so many decimals, a half away from zero."""
+    step = Decimal(1).scaleb(-places)
+    return value.quantize(step, ROUND_HALF_UP, EXACT)
 
 
 def plain(value: Number) -> str:
@@ -40,21 +48,29 @@ def tidy(value: Number) -> Number:
     """Return a whole number as int, and a float without the noise of binary arithmetic."""
     if isinstance(value, int):
         return value
-    rounded = round(value, 10)
+    rounded = round(value, _MOST_DECIMALS)
     return int(rounded) if rounded.is_integer() else rounded
 
 
 def from_digits(text: str) -> Number:
     """Return the number of plain digits with a decimal point."""
     value = Decimal(text)
-    return int(value) if value == value.to_integral_value() else float(value)
+    if value == value.to_integral_value():
+        return int(value)
+    return float(value)
+
+
+def is_whole(value: Number) -> bool:
+    """Say whether the number has no decimals."""
+    return float(value).is_integer()
 
 
 def check(value: Number, found: str, type_: str, repair: Repair | None = None) -> Reading:
     """Return `value` if a cell of this type may hold it."""
-    if type_ in WHOLE_TYPES and not float(value).is_integer():
-        return Parsed(code="SL-15", facts={"found": found})
-    if type_ == "money" and abs(value) > MUCH_MONEY:
-        proposal = format_number(tidy(float(value) / 1_000_000))
-        return Parsed(value, repair, "SL-30", {"found": found, "proposal": proposal})
-    return Parsed(value, repair)
+    if type_ in WHOLE_TYPES and not is_whole(value):
+        return unread("SL-15", found=found)
+    if type_ != "money" or abs(value) <= MUCH_MONEY:
+        return Parsed(value, repair)
+    in_millions = tidy(float(value) / 1_000_000)
+    proposal = format_number(in_millions)
+    return Parsed(value, repair, "SL-30", {"found": found, "proposal": proposal})

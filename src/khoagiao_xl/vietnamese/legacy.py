@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from khoagiao_xl.vietnamese.syllables import is_syllable
@@ -31,29 +32,48 @@ TCVN3_CP1258 = {bytes([byte]).decode("cp1258"): letter for byte, letter in _TCVN
 NEVER_VIETNAMESE = frozenset(
     "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇËÎÏÐÑÖ×ØÜÞßäåæçëîïñö÷øûüþ"
 )  # in a text of Unicode Vietnamese
-OLD_FONTS = (".vn", "vni")  # how the names of the old fonts begin
+OLD_FONTS = _TCVN3_FONT, _VNI_FONT = ".vn", "vni"  # how the names of the old fonts begin
 ENOUGH_SIGNS = 3
+_MOST_OF_THEM = 0.8  # of the words must become syllables where the font is a signal
+_NO_CP1252 = "\x81\x8d\x8f\x90\x9d"
+_LOST_SPACE = re.compile("(?<=[ÃÆ]) ")
+_VIETNAMESE = re.compile("[À-ỹ]")
 _UNICODE_PROOF = re.compile("[ăĂđĐĩĨũŨơƠưƯ\u1ea0-\u1ef9]")  # letters neither old encoding can show
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+_TONES = {"ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323"}
+_CIRCUMFLEX = {"â": "", "á": "\u0301", "à": "\u0300", "å": "\u0309", "ã": "\u0303", "ä": "\u0323"}
+_BREVE = {"ê": "", "é": "\u0301", "è": "\u0300", "ú": "\u0309", "ü": "\u0303", "ë": "\u0323"}
+_HORNS = {"ô": "ơ", "ö": "ư"}
+_SINGLE = {"ô": "ơ", "ö": "ư", "ñ": "đ", "ò": "ị", "æ": "ỉ", "ó": "ĩ", "í": "í", "ì": "ì", "î": "ỵ"}
+
+
+def _vni_pairs() -> Iterator[tuple[str, str]]:
+    """Yield the small VNI letters, of one sign or two, with what they stand for, marks apart."""
+    for base, (sign, tone) in product("aeouy", _TONES.items()):
+        yield base + sign, base + tone
+    for base, (sign, tone) in product("aeo", _CIRCUMFLEX.items()):
+        yield base + sign, base + "\u0302" + tone
+    for sign, tone in _BREVE.items():
+        yield "a" + sign, "a\u0306" + tone
+    for (horn, base), (sign, tone) in product(_HORNS.items(), _TONES.items()):
+        yield horn + sign, base + tone
+    yield from _SINGLE.items()
+
+
 def _vni_table() -> dict[str, str]:
     """Return the VNI pairs and single letters, small and capital."""
-    tones = {"ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323"}
-    circumflex = {"â": "", "á": "\u0301", "à": "\u0300", "å": "\u0309", "ã": "\u0303", "ä": "\u0323"}
-    breve = {"ê": "", "é": "\u0301", "è": "\u0300", "ú": "\u0309", "ü": "\u0303", "ë": "\u0323"}
-    pairs = {base + mark: base + tone for base, (mark, tone) in product("aeouy", tones.items())}
-    pairs |= {
-        base + mark: base + "\u0302" + tone for base, (mark, tone) in product("aeo", circumflex.items())
-    }
-    pairs |= {"a" + mark: "a\u0306" + tone for mark, tone in breve.items()}
-    pairs |= {horn + mark: base + tone for (horn, base), (mark, tone) in product(
-        {"ô": "ơ", "ö": "ư"}.items(), tones.items())}  # fmt: skip
-    pairs |= {"ô": "ơ", "ö": "ư", "ñ": "đ", "ò": "ị", "æ": "ỉ", "ó": "ĩ", "í": "í", "ì": "ì", "î": "ỵ"}
-    small = {old: unicodedata.normalize("NFC", new) for old, new in pairs.items()}
-    capital = {old.upper(): new.upper() for old, new in small.items()}
-    # Excel's autocorrection and proper nouns mix cases: «Aù» is as common as «AÙ».
-    first_only = {old[0].upper() + old[1:]: new.upper() for old, new in small.items() if len(old) == 2}
+    small: dict[str, str] = {}
+    first_only: dict[str, str] = {}
+    capital: dict[str, str] = {}
+    for old, apart in _vni_pairs():
+        new = unicodedata.normalize("NFC", apart)
+        small[old] = new
+        capital[old.upper()] = new.upper()
+        # Excel's autocorrection and proper nouns mix cases: «Aù» is as common as «AÙ».
+        if len(old) == 2:
+            first_only[old.capitalize()] = new.upper()
     return small | first_only | capital
 
 
@@ -68,28 +88,48 @@ def from_tcvn3(text: str, table: dict[str, str] = TCVN3_FROM_PDF) -> str:
 
 def from_vni(text: str) -> str:
     """Return VNI `text` (shown as cp1252 characters) in Unicode, longest match first."""
-    return _VNI_PATTERN.sub(lambda match: VNI[match.group()], text)
+    return _VNI_PATTERN.sub(_vni_letter, text)
+
+
+def _vni_letter(match: re.Match[str]) -> str:
+    return VNI[match[0]]
 
 
 def from_mojibake(text: str) -> str | None:
     """Return UTF-8 text that was read as cp1252, put right; None when it is not that."""
     # A cleaner may have turned the no-break space that ends «à» and «Ơ» into a plain one.
-    for candidate in (text, re.sub("(?<=[ÃÆ]) ", "\u00a0", text)):
-        try:
-            restored = b"".join(map(_cp1252_byte, candidate)).decode("utf-8")
-        except UnicodeError:
-            continue
-        if restored != candidate and re.search("[À-ỹ]", restored):
-            return unicodedata.normalize("NFC", restored)
-    if " " in text.strip():  # a cell may be garbled in some of its words only
-        words = [from_mojibake(word) or word for word in text.split(" ")]
-        return " ".join(words) if words != text.split(" ") else None
-    return None
+    spaced = _LOST_SPACE.sub("\u00a0", text)
+    restored = _as_utf8(text) or _as_utf8(spaced)
+    if restored:
+        return restored
+    return _word_by_word(text) if " " in text.strip() else None
+
+
+def _word_by_word(text: str) -> str | None:
+    """A cell may be garbled in some of its words only."""
+    words = text.split(" ")
+    restored = [from_mojibake(word) or word for word in words]
+    return " ".join(restored) if restored != words else None
+
+
+def _as_utf8(text: str) -> str | None:
+    """Return what the bytes behind the letters say; None where they are no UTF-8 with Vietnamese letters."""
+    try:
+        data = b"".join(map(_cp1252_byte, text))
+        restored = data.decode("utf-8")
+    except UnicodeError:
+        return None
+    if restored == text:
+        return None
+    if not _VIETNAMESE.search(restored):
+        return None
+    return unicodedata.normalize("NFC", restored)
 
 
 def _cp1252_byte(letter: str) -> bytes:
     # Five bytes have no letter in cp1252; what reads them keeps the control character.
-    return letter.encode("latin-1" if letter in "\x81\x8d\x8f\x90\x9d" else "cp1252")
+    encoding = "latin-1" if letter in _NO_CP1252 else "cp1252"
+    return letter.encode(encoding)
 
 
 def convert(text: str, font: str = "") -> tuple[str, str] | None:
@@ -97,42 +137,96 @@ def convert(text: str, font: str = "") -> tuple[str, str] | None:
 
     font: name of the cell's or the run's font; «.Vn...» and «VNI-...» are signals, «.Vn...H» draws capitals.
     """
-    if font.casefold().startswith(OLD_FONTS[0]):
+    name = font.casefold()
+    if name.startswith(_TCVN3_FONT):
         return _by_tcvn3_font(text, is_capital=font.rstrip().endswith("H"))
-    is_unicode = _UNICODE_PROOF.search(text) is not None
-    if font.casefold().startswith(OLD_FONTS[1]):
-        return None if is_unicode else _on_signal(text, from_vni(text), "VB-02")
-    if is_unicode or sum(letter in NEVER_VIETNAMESE for letter in text) < ENOUGH_SIGNS:
+    if _UNICODE_PROOF.search(text):
         return None
-    choices = [(from_tcvn3(text), "VB-01"), (from_vni(text), "VB-02")]
-    sound = [(new, code) for new, code in choices if _is_sound(text, new)]
+    if name.startswith(_VNI_FONT):
+        return _on_signal(text, from_vni(text), "VB-02")
+    if _signs(text) < ENOUGH_SIGNS:
+        return None
+    return _by_its_words(text)
+
+
+def _signs(text: str) -> int:
+    """Return how many letters no Vietnamese text in Unicode holds."""
+    return sum(letter in NEVER_VIETNAMESE for letter in text)
+
+
+def _by_its_words(text: str) -> tuple[str, str] | None:
+    tcvn3, vni = from_tcvn3(text), from_vni(text)
+    is_tcvn3, is_vni = _is_sound(text, tcvn3), _is_sound(text, vni)
     # Text that both tables make sense of is left alone: nothing tells which of them is meant.
-    return sound[0] if len(sound) == 1 else None
+    if is_tcvn3 == is_vni:
+        return None
+    return (tcvn3, "VB-01") if is_tcvn3 else (vni, "VB-02")
 
 
 def _by_tcvn3_font(text: str, *, is_capital: bool) -> tuple[str, str] | None:
+    found = _tcvn3(text)
+    if not found:
+        return found
+    if not is_capital:
+        return found
+    small, code = found
+    return small.upper(), code
+
+
+def _tcvn3(text: str) -> tuple[str, str] | None:
     if _UNICODE_PROOF.search(text):
-        # Either Unicode typed in an old font, or old bytes read by a machine whose page is cp1258.
-        new = unicodedata.normalize("NFC", from_tcvn3(text, TCVN3_CP1258))
-        found = (new, "VB-01") if NEVER_VIETNAMESE & set(text) and _is_sound(text, new) else None
-    else:
-        found = _on_signal(text, from_tcvn3(text), "VB-01")
-    return (found[0].upper(), found[1]) if found and is_capital else found
+        return _by_cp1258(text)
+    return _on_signal(text, from_tcvn3(text), "VB-01")
+
+
+def _by_cp1258(text: str) -> tuple[str, str] | None:
+    """Either Unicode typed in an old font, or old bytes read by a machine whose page is cp1258."""
+    if NEVER_VIETNAMESE.isdisjoint(text):
+        return None
+    converted = from_tcvn3(text, TCVN3_CP1258)
+    new = unicodedata.normalize("NFC", converted)
+    return (new, "VB-01") if _is_sound(text, new) else None
 
 
 def _on_signal(text: str, new: str, code: str) -> tuple[str, str] | None:
     """The font says so: that is enough with one letter that Unicode text has not, else words prove it."""
     if new == text:
         return None
-    is_plain = not NEVER_VIETNAMESE & set(text)
-    return None if is_plain and not _is_sound(text, new, share=0.8, least=1) else (new, code)
+    if not NEVER_VIETNAMESE.isdisjoint(text):
+        return new, code
+    changed = _changed_words(text, new)
+    good = _count_syllables(changed)
+    enough = _are_telling(changed, least=1) and good >= _MOST_OF_THEM * len(changed)
+    return (new, code) if enough else None
 
 
-def _is_sound(text: str, new: str, *, share: float = 1.0, least: int = 2) -> bool:
-    """Whether enough of the words that changed became syllables, and more than were so before."""
-    old_words = set(_WORD.findall(unicodedata.normalize("NFC", text)))
-    changed = [word for word in _WORD.findall(new) if word not in old_words]
-    good = sum(map(is_syllable, changed))
-    telling = sum(len(word) > 1 and is_syllable(word) for word in changed)  # one letter proves nothing
-    good_before = sum(not word.isascii() and is_syllable(word) for word in old_words)
-    return telling >= least and good >= share * len(changed) and (share < 1 or good > good_before)
+def _is_sound(text: str, new: str) -> bool:
+    """Whether all the words that changed became syllables, and more than were so before."""
+    changed = _changed_words(text, new)
+    good = _count_syllables(changed)
+    if good < len(changed):
+        return False
+    if not _are_telling(changed, least=2):
+        return False
+    accented = (word for word in _words(text) if not word.isascii())
+    return good > _count_syllables(accented)
+
+
+def _words(text: str) -> set[str]:
+    composed = unicodedata.normalize("NFC", text)
+    return set(_WORD.findall(composed))
+
+
+def _changed_words(text: str, new: str) -> list[str]:
+    old_words = _words(text)
+    return [word for word in _WORD.findall(new) if word not in old_words]
+
+
+def _count_syllables(words: Iterable[str]) -> int:
+    return sum(map(is_syllable, words))
+
+
+def _are_telling(words: Iterable[str], *, least: int) -> bool:
+    """Whether enough of the words prove something: one letter proves nothing."""
+    longer = (word for word in words if len(word) > 1)
+    return _count_syllables(longer) >= least

@@ -31,3 +31,8 @@ class Parsed(Generic[Value]):
     repair: Repair | None = None
     code: str | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
+
+
+def unread(code: str, **facts: object) -> Parsed[Value]:
+    """Return no value, and what is to be asked about what was typed."""
+    return Parsed(code=code, facts=facts)

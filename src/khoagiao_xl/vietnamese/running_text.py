@@ -1,4 +1,4 @@
-"""Running text of documents: one spelling that keeps every letter in its place, its quotations, its sentences."""
+"""Running text of documents: one spelling with every letter in its place, quotations, sentences."""
 
 from __future__ import annotations
 
@@ -54,10 +54,11 @@ def canonical(text: str) -> str:
 
 
 def _move_tone(match: re.Match[str]) -> str:
-    first, second = match[0]
-    vowel, *tones = unicodedata.normalize("NFD", second)
-    toned = first + "".join(tones)
-    return unicodedata.normalize("NFC", toned) + vowel
+    first, second = match[0][0], match[0][1]
+    decomposed = unicodedata.normalize("NFD", second)
+    vowel, tone = decomposed[0], decomposed[1:]
+    toned = unicodedata.normalize("NFC", first + tone)
+    return toned + vowel
 
 
 @lru_cache(maxsize=4096)

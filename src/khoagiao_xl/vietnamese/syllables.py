@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import chain
 
-_ONSET_LINE = "ngh ng gh gi kh nh ph qu th tr ch b c d đ g h k l m n p r s t v x"
-_ONSETS = tuple(_ONSET_LINE.split())
+# The longest first, as they must be tried; last the syllable that begins with its vowel.
+_ONSETS = ("ngh", *["ng", "gh", "gi", "kh", "nh", "ph", "qu", "th", "tr", "ch"], *"bcdđghklmnprstvx", "")
 _RIME_LINES = (
-    "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây",
-    "e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it",
-    "iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet",
-    "oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc",
-    "ui um un ung uôc uôi uôm uôn uông uôt up ut uy uya uych uynh uyên uyêt uyt uyn uyu uyp uơ uê",
-    "uêch uênh uêt ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt",
-    "yêu",
+    "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng",
+    "eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac",
+    "oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc",
+    "oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc ui um un ung uôc uôi",
+    "uôm uôn uông uôt up ut uy uya uych uynh uyên uyêt uyt uyn uyu uyp uơ uê uêch uênh uêt ư ưa ưc ưi ưm",
+    "ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu",
 )
-_RIMES = frozenset(rime for line in _RIME_LINES for rime in line.split())
+_RIMES = frozenset(chain.from_iterable(map(str.split, _RIME_LINES)))
 _AFTER_GI = frozenset({"", "n", "m", "t", "êc", "êm", "ên", "êng", "êp", "êt", "êu"})  # gì, gìn, giếng
 _STOPPED = re.compile("(c|ch|p|t)$")
 _TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "hỏi", "\u0323": "nặng"}
@@ -27,23 +27,38 @@ def is_syllable(word: str) -> bool:
     bare, tones = _without_tone(word.lower())
     if len(tones) > 1:
         return False
-    for onset in (*_ONSETS, ""):
-        if bare.startswith(onset) and _fits(onset, bare[len(onset) :]):
-            # A syllable that ends in a stop carries only the tones sắc and nặng.
-            return not _STOPPED.search(bare) or not tones or tones[0] in ("sắc", "nặng")
+    for onset in _ONSETS:
+        if bare.startswith(onset) and _fits(onset, bare.removeprefix(onset)):
+            return _carries(bare, tones)
     return False
 
 
+def _carries(bare: str, tones: list[str]) -> bool:
+    # A syllable that ends in a stop carries only the tones sắc and nặng.
+    if not tones:
+        return True
+    if not _STOPPED.search(bare):
+        return True
+    return tones[0] in {"sắc", "nặng"}
+
+
 def _fits(onset: str, rime: str) -> bool:
+    if rime in _RIMES:
+        return True
     if onset == "gi":
-        return rime in _RIMES or rime in _AFTER_GI
-    if onset == "qu":
-        return rime in _RIMES or "u" + rime in _RIMES
-    return rime in _RIMES
+        return rime in _AFTER_GI
+    if onset != "qu":
+        return False
+    return f"u{rime}" in _RIMES
 
 
 def _without_tone(word: str) -> tuple[str, list[str]]:
     """Return the word without its tone marks (ê, ơ, ă stay), and the tones it carried."""
-    letters = unicodedata.normalize("NFD", word)
-    tones = [_TONES[letter] for letter in letters if letter in _TONES]
-    return unicodedata.normalize("NFC", "".join(letter for letter in letters if letter not in _TONES)), tones
+    bare = ""
+    tones: list[str] = []
+    for letter in unicodedata.normalize("NFD", word):
+        if letter in _TONES:
+            tones.append(_TONES[letter])
+        else:
+            bare += letter
+    return unicodedata.normalize("NFC", bare), tones

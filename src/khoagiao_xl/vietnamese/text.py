@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from khoagiao_xl.vietnamese import legacy
@@ -36,7 +37,11 @@ _LETTER = f"[!-&(->@-~{_VIETNAMESE}{_VIETNAMESE.upper().replace('Ã', '')}“”
 # One way only to match any text: nested repetition would try them all on the first foreign letter.
 _SOUND = re.compile(f"(?:{_LETTER}+(?: {_LETTER}+)*)?")
 _PLAIN_WORDS = 4  # a text of fewer words may well need no diacritics
-_FORMULA_SIGNS = "=+-@＝＋－＠\t\r"
+_FORMULA_SIGNS = tuple("=+-@＝＋－＠\t\r")
+_WORD = re.compile(r"[^\W_]+")
+_LETTERS_ALONE = re.compile(r"[^\W\d_]+")
+_LONE_Y = re.compile(r"\b([hklmst]|qu)y\b")
+_EMPTY_LINES = re.compile("\n{3,}")
 
 
 @dataclass(frozen=True)
@@ -55,27 +60,59 @@ def clean(raw: str, font: str = "", *, keep_lines: bool = False) -> Cleaned:
     codes: VB-08 when letters were lost on the way, VB-10 when the text was cut at Excel's limit.
     Ordinary spaces at the ends or in a row, tabs and line breaks are joined without a word.
     """
-    if not font.casefold().startswith(legacy.OLD_FONTS) and len(raw) <= LONGEST and _SOUND.fullmatch(raw):
+    if _is_sound(raw, font):
         return Cleaned(raw)
-    text, repairs, before = raw, [], None
+    repairs: list[Repair] = []
+    text, before = raw, None
     # What one step takes out may have hidden from an earlier one what the text really is.
     while text != before:
         before = text
-        for step in _STEPS:
-            changed = step(text, font)
-            if changed and changed[0] != text:
-                repairs.append(Repair(text.strip(), changed[0].strip(), changed[1]))
-                text = changed[0]
-    lost = bool(_LOST.search(text) or _LOST_AS_QUESTION.search(text))
-    text = _join(_LOST.sub("?", text), keep_lines=keep_lines)
-    codes = (["VB-08"] if lost else []) + (["VB-10"] if len(text) > LONGEST else [])
-    return Cleaned(text[:LONGEST], tuple(repairs), tuple(codes))
+        for repair, changed in _changes(text, font):
+            repairs.append(repair)
+            text = changed
+    marked = _LOST.sub("?", text)
+    line = _join(marked, keep_lines=keep_lines)
+    codes = _faults(text, line)
+    return Cleaned(line[:LONGEST], tuple(repairs), tuple(codes))
+
+
+def _is_sound(raw: str, font: str) -> bool:
+    """Say whether the text needs no treatment."""
+    if len(raw) > LONGEST:
+        return False
+    if font.casefold().startswith(legacy.OLD_FONTS):
+        return False
+    return _SOUND.fullmatch(raw) is not None
+
+
+def _changes(text: str, font: str) -> Iterator[tuple[Repair, str]]:
+    """Yield each change that the steps make one after the other, with the text after it."""
+    for step in _STEPS:
+        result = step(text, font)
+        if not result:
+            continue
+        changed, code = result
+        if changed != text:
+            yield Repair(text.strip(), changed.strip(), code), changed
+            text = changed
+
+
+def _faults(text: str, line: str) -> Iterator[str]:
+    if _LOST.search(text) or _LOST_AS_QUESTION.search(text):
+        yield "VB-08"
+    if len(line) > LONGEST:
+        yield "VB-10"
 
 
 def _pair_surrogates(text: str, _: str) -> tuple[str, str] | None:
     """A pair of halves is one character; a half without its other half was lost."""
-    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return (whole, "VB-06") if whole != text and "\ufffd" not in whole else None
+    halves = text.encode("utf-16-le", "surrogatepass")
+    whole = halves.decode("utf-16-le", "replace")
+    if whole == text:
+        return None
+    if "\ufffd" in whole:
+        return None
+    return whole, "VB-06"
 
 
 def _old_font(text: str, font: str) -> tuple[str, str] | None:
@@ -98,21 +135,28 @@ def _look_alikes(text: str, _: str) -> tuple[str, str]:
     return text.translate(_LOOK_ALIKES), "VB-05"
 
 
-def _foreign_letters(text: str, _: str) -> tuple[str, str] | None:
+def _foreign_letters(text: str, _: str) -> tuple[str, str]:
     """Cyrillic and Greek letters inside a word that is otherwise Latin."""
+    return _WORD.sub(_latin, text), "VB-07"
 
-    def mend(match: re.Match[str]) -> str:
-        word = match.group()
-        latin = word.translate(_CYRILLIC_GREEK)
-        is_mixed = _FOREIGN.search(word) and not all(_FOREIGN.match(letter) for letter in word)
-        return latin if is_mixed and not _FOREIGN.search(latin) else word
 
-    return re.sub(r"[^\W_]+", mend, text), "VB-07"
+def _latin(match: re.Match[str]) -> str:
+    word = match[0]
+    foreign = _FOREIGN.findall(word)
+    if not foreign:
+        return word
+    if len(foreign) == len(word):
+        return word
+    latin = word.translate(_CYRILLIC_GREEK)
+    return word if _FOREIGN.search(latin) else latin
 
 
 def _unseen(text: str, _: str) -> tuple[str, str]:
-    text = _BULLETS.sub("- ", _BREAK.sub("\n", text))
-    return _CONTROL.sub("", _INVISIBLE.sub("", _ODD_SPACE.sub(" ", text))), "VB-06"
+    text = _BREAK.sub("\n", text)
+    text = _BULLETS.sub("- ", text)
+    text = _ODD_SPACE.sub(" ", text)
+    text = _INVISIBLE.sub("", text)
+    return _CONTROL.sub("", text), "VB-06"
 
 
 _STEPS = (_pair_surrogates, _old_font, _garbled, _compose, _look_alikes, _foreign_letters, _unseen)
@@ -120,28 +164,43 @@ _STEPS = (_pair_surrogates, _old_font, _garbled, _compose, _look_alikes, _foreig
 
 def _join(text: str, *, keep_lines: bool) -> str:
     if not keep_lines:
-        return " ".join(text.split())
-    lines = [" ".join(line.split()) for line in text.split("\n")]
-    return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip()
+        return _single_spaces(text)
+    lines = map(_single_spaces, text.split("\n"))
+    joined = "\n".join(lines)
+    return _EMPTY_LINES.sub("\n\n", joined).strip()
+
+
+def _single_spaces(text: str) -> str:
+    words = text.split()
+    return " ".join(words)
 
 
 def fold(text: str) -> str:
     """Return the key by which two spellings are the same: no case, no marks, đ as d, i for a lone y."""
-    text = unicodedata.normalize("NFKC", text).translate(_LOOK_ALIKES).casefold().translate(_CYRILLIC_GREEK)
-    bare = "".join(
-        letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)
-    )
-    words = _CONTROL.sub("", _INVISIBLE.sub("", bare.replace("đ", "d"))).split()
+    same = unicodedata.normalize("NFKC", text).translate(_LOOK_ALIKES)
+    latin = same.casefold().translate(_CYRILLIC_GREEK)
+    bare = _without_marks(latin).replace("đ", "d")
+    visible = _INVISIBLE.sub("", bare)
+    words = _single_spaces(_CONTROL.sub("", visible))
     # kỹ/kĩ, lý/lí, quý/quí: only after these letters, and only at the end, do both spellings exist.
-    return re.sub(r"\b([hklmst]|qu)y\b", r"\1i", " ".join(words))
+    return _LONE_Y.sub(r"\1i", words)
+
+
+def _without_marks(text: str) -> str:
+    letters = unicodedata.normalize("NFD", text)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def lacks_diacritics(text: str) -> bool:
     """Say whether `text` is Vietnamese typed without its marks («Khong co van de gi»)."""
-    words = re.findall(r"[^\W\d_]+", text)
-    return len(words) >= _PLAIN_WORDS and text.isascii()
+    if not text.isascii():
+        return False
+    words = _LETTERS_ALONE.findall(text)
+    return len(words) >= _PLAIN_WORDS
 
 
 def looks_like_formula(text: str) -> bool:
     """Say whether Excel would take `text` for a formula if it were typed into a cell."""
-    return text[:1] in tuple(_FORMULA_SIGNS) and len(text) > 1
+    if len(text) <= 1:
+        return False
+    return text.startswith(_FORMULA_SIGNS)

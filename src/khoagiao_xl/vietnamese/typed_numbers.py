@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from decimal import Decimal
 
 from khoagiao_xl.vietnamese.figures import (
     MOST_DIGITS,
     WHOLE_TYPES,
+    Number,
     Reading,
     check,
     format_number,
     from_digits,
+    is_whole,
     plain,
     tidy,
 )
@@ -24,7 +27,7 @@ from khoagiao_xl.vietnamese.number_words import (
     YES_WORDS,
     ZERO_WORDS,
 )
-from khoagiao_xl.vietnamese.parsed import Parsed, Repair
+from khoagiao_xl.vietnamese.parsed import Parsed, Repair, unread
 from khoagiao_xl.vietnamese.text import clean, fold
 
 _DASHES = frozenset("-–—−…._/\\*") | {"...", "--", "---", "..", "//"}
@@ -34,6 +37,11 @@ _GROUPED_COMMA = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 _COMMA_DECIMAL = re.compile(r"\d+,\d+")
 _DOT_DECIMAL = re.compile(r"\d+\.\d+")
 _DIGITS = re.compile(r"\d+")
+_NO_DIGIT = re.compile(r"\D")
+_WORD = re.compile(r"\w+")
+_MEANT_DIGITS = str.maketrans("OoIl|", "00111")
+_QUOTES = "'\"`’‘“” "
+_PERCENT_WORDS = frozenset({"%", "phan tram"})
 _SPACE_GROUPED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?=$|[,%]|\s*[^\W\d_])")
 _NUMBER_THEN_WORDS = re.compile(r"([-−]?\d[\d.,]*)\s*(%|[^\W\d_][^\d]*)")
 _LOOK_ALIKE = re.compile(r"(?=.*[OoIl|])(?:[OoIl|., ]*\d[\dOoIl|., ]*|[OoIl|]{1,3})")
@@ -46,69 +54,104 @@ _DATE_LIKE = re.compile(r"\d{1,4}\s*[/\-.]\s*\d{1,2}\s*[/\-.]\s*\d{1,4}|\d{1,2}/
 
 def parse_typed_number(raw: str, type_: str, unit: str) -> Reading:
     """Return the number that the text `raw` stands for in a cell of type `type_`."""
-    text = clean(raw).text.strip("'\"`’‘“” ")
+    text = clean(raw).text.strip(_QUOTES)
     if not text:
         return Parsed()
     if _BROKEN.search(raw):
-        return Parsed(code="SL-14", facts={"found": text})
+        return unread("SL-14", found=text)
     key = fold(text).strip(" .,;:!()")
-    for reading in (_read_words, _read_doubtful, _read_figure):
-        found = reading(text, key, type_, unit)
-        if found:
-            return found
-    return Parsed(code="SL-04", facts={"found": text})
+    return (
+        _read_words(text, key, type_)
+        or _read_doubtful(text, key)
+        or _read_figure(text, type_, unit)
+        or unread("SL-04", found=text)
+    )
 
 
-def _read_words(text: str, key: str, type_: str, _: str) -> Reading | None:
+def _read_words(text: str, key: str, type_: str) -> Reading | None:
     """Words that stand for a figure, or that cannot."""
     if text in _DASHES or not key:
-        return Parsed(code="SL-03", facts={"found": text})
+        return unread("SL-03", found=text)
     if key in ZERO_WORDS and type_ != "percent":
         return Parsed(0, Repair(text, "0", "SL-02"))
     if key in NOT_APPLICABLE_WORDS:
-        return Parsed(code="SL-29", facts={"found": text})
+        return unread("SL-29", found=text)
     if key in YES_WORDS:
-        return Parsed(code="SL-12", facts={"found": text})
+        return unread("SL-12", found=text)
     return None
 
 
-def _read_doubtful(text: str, key: str, _: str, __: str) -> Reading | None:
+def _read_doubtful(text: str, key: str) -> Reading | None:
     """What holds digits and still names no one number."""
-    has_digit = any(letter.isdigit() for letter in text)
-    if has_digit and APPROXIMATE.search(key):
-        return Parsed(code="SL-13", facts={"found": text})
-    if special := [letter for letter in text if unicodedata.category(letter) == "No"]:
-        simple = unicodedata.normalize("NFKC", text)
-        if text == special[0] and simple.isdigit():
-            return Parsed(int(simple), Repair(text, simple, "SL-01"))
-        return Parsed(code="SL-11", facts={"found": text})
+    if APPROXIMATE.search(key) and any(map(str.isdigit, text)):
+        return unread("SL-13", found=text)
+    special = _special_digit(text)
+    if special:
+        return _read_special(text, special)
     if _PURE_SUM.fullmatch(text):
         total = sum(map(int, _DIGITS.findall(text)))
-        return Parsed(code="SL-14", facts={"found": text, "proposal": format_number(total)})
+        return unread("SL-14", found=text, proposal=format_number(total))
     if _LOOK_ALIKE.fullmatch(text):
-        proposal = text.translate(str.maketrans("OoIl|", "00111"))
-        return Parsed(code="SL-10", facts={"found": text, "proposal": proposal})
+        proposal = text.translate(_MEANT_DIGITS)
+        return unread("SL-10", found=text, proposal=proposal)
     if _DATE_LIKE.fullmatch(text) and not _GROUPED_DOT.fullmatch(text):
-        return Parsed(code="SL-16", facts={"found": text})
+        return unread("SL-16", found=text)
     return None
 
 
-def _read_figure(text: str, _: str, type_: str, unit: str) -> Reading | None:
+def _special_digit(text: str) -> str:
+    """Return the first raised, circled or broken figure, such as ², ③, ½."""
+    for letter in text:
+        if unicodedata.category(letter) == "No":
+            return letter
+    return ""
+
+
+def _read_special(text: str, special: str) -> Reading:
+    simple = unicodedata.normalize("NFKC", text)
+    if text != special or not simple.isdigit():
+        return unread("SL-11", found=text)
+    return Parsed(int(simple), Repair(text, simple, "SL-01"))
+
+
+def _read_figure(text: str, type_: str, unit: str) -> Reading | None:
     """A figure, with or without a unit of measure behind it."""
-    simple = unicodedata.normalize("NFKC", text).replace("−", "-")
-    simple = _SPACE_GROUPED.sub(lambda match: match.group().replace(" ", ""), simple)
-    match = _NUMBER_THEN_WORDS.fullmatch(simple)
-    figure, words = (match.group(1), match.group(2).strip(" .")) if match else (simple, "")
-    sign, digits = (-1, figure[1:]) if figure.startswith("-") else (1, figure)
-    if len(re.sub(r"\D", "", digits)) > MOST_DIGITS:
-        return Parsed(code="SL-18", facts={"found": text})
-    read = _read_digits(digits, text, "money" if words and type_ == "money" else type_)
+    simple = _simple(text)
+    figure, words = _figure_and_words(simple)
+    digits = figure.removeprefix("-")
+    if len(_NO_DIGIT.sub("", digits)) > MOST_DIGITS:
+        return unread("SL-18", found=text)
+    read = _read_digits(digits, text, type_)
     if read is None:
-        return Parsed(code="SL-14" if _SEVERAL.search(simple) else "SL-04", facts={"found": text})
+        code = "SL-14" if _SEVERAL.search(simple) else "SL-04"
+        return unread(code, found=text)
     if read.value is None:
         return read
-    signed: Reading = Parsed(sign * read.value, None, read.code, read.facts)
-    return _with_words(signed, words, text, type_, unit) if words else _told(signed, text, type_)
+    value = -read.value if figure.startswith("-") else read.value
+    signed = replace(read, value=value)
+    if words:
+        return _with_words(signed, words, text, type_, unit)
+    return _with_repair(signed, text, type_)
+
+
+def _simple(text: str) -> str:
+    """Return the text with one sign of minus and without the blanks that group thousands."""
+    digits = unicodedata.normalize("NFKC", text)
+    one_minus = digits.replace("−", "-")
+    return _SPACE_GROUPED.sub(_without_blanks, one_minus)
+
+
+def _without_blanks(match: re.Match[str]) -> str:
+    return match[0].replace(" ", "")
+
+
+def _figure_and_words(simple: str) -> tuple[str, str]:
+    """Return the figure and the words behind it: "" where there are none."""
+    match = _NUMBER_THEN_WORDS.fullmatch(simple)
+    if not match:
+        return simple, ""
+    figure, words = match.groups()
+    return figure, words.strip(" .")
 
 
 def _read_digits(digits: str, text: str, type_: str) -> Reading | None:
@@ -118,39 +161,55 @@ def _read_digits(digits: str, text: str, type_: str) -> Reading | None:
     if _GROUPED_DOT.fullmatch(digits):
         return _grouped_dot(digits, text, type_)
     if _GROUPED_DOT_DECIMAL.fullmatch(digits):
-        return Parsed(from_digits(digits.replace(".", "").replace(",", ".")))
-    if _GROUPED_COMMA.fullmatch(digits) and (type_ != "percent" or digits.count(",") > 1 or "." in digits):
-        proposal = format_number(from_digits(digits.replace(",", "")))
-        return Parsed(code="SL-05", facts={"found": text, "proposal": proposal})
+        ungrouped = digits.replace(".", "")
+        return Parsed(_comma_decimal(ungrouped))
+    if _GROUPED_COMMA.fullmatch(digits) and _groups_with_comma(digits, type_):
+        value = from_digits(digits.replace(",", ""))
+        return unread("SL-05", found=text, proposal=format_number(value))
     if _COMMA_DECIMAL.fullmatch(digits):
-        return Parsed(from_digits(digits.replace(",", ".")))
+        return Parsed(_comma_decimal(digits))
     if _DOT_DECIMAL.fullmatch(digits):
         return _single_dot(digits, text, type_)
     return None
 
 
+def _comma_decimal(digits: str) -> Number:
+    return from_digits(digits.replace(",", "."))
+
+
+def _groups_with_comma(digits: str, type_: str) -> bool:
+    # «12,345» of a percentage may be a number with three decimals.
+    if type_ != "percent":
+        return True
+    if digits.count(",") > 1:
+        return True
+    return "." in digits
+
+
 def _grouped_dot(digits: str, text: str, type_: str) -> Reading:
     value = int(digits.replace(".", ""))
-    is_one_group = digits.count(".") == 1
-    if not is_one_group or type_ in WHOLE_TYPES:
+    if digits.count(".") > 1 or type_ in WHOLE_TYPES:
         return Parsed(value)
     other = format_number(from_digits(digits))
     facts = {"found": text, "proposal": f"{value}", "other": other}
     # One decimal is asked of money, so three are unlikely: read as thousands, and a person confirms it.
-    return Parsed(value, code="SL-31", facts=facts) if type_ == "money" else Parsed(code="SL-06", facts=facts)
+    if type_ == "money":
+        return Parsed(value, code="SL-31", facts=facts)
+    return unread("SL-06", **facts)
 
 
 def _single_dot(digits: str, text: str, type_: str) -> Reading:
     value = from_digits(digits)
-    if type_ in WHOLE_TYPES and not float(value).is_integer():
-        return Parsed(code="SL-15", facts={"found": text})
-    if type_ in WHOLE_TYPES and len(digits.partition(".")[2]) == 3:
-        return Parsed(
-            code="SL-06", facts={"found": text, "proposal": digits.replace(".", ""), "other": f"{value}"}
-        )
-    if type_ in WHOLE_TYPES:
-        return Parsed(value)
-    return Parsed(value, code="SL-07", facts={"found": text, "proposal": format_number(value)})
+    if type_ not in WHOLE_TYPES:
+        facts = {"found": text, "proposal": format_number(value)}
+        return Parsed(value, code="SL-07", facts=facts)
+    if not is_whole(value):
+        return unread("SL-15", found=text)
+    _, _, decimals = digits.partition(".")
+    if len(decimals) == 3:
+        thousands = digits.replace(".", "")
+        return unread("SL-06", found=text, proposal=thousands, other=f"{value}")
+    return Parsed(value)
 
 
 def _with_words(read: Reading, words: str, text: str, type_: str, unit: str) -> Reading:
@@ -158,22 +217,30 @@ def _with_words(read: Reading, words: str, text: str, type_: str, unit: str) -> 
     value, key = read.value or 0, fold(words)
     if type_ == "money":
         return _money(read, key, text)
-    if key in ("%", "phan tram"):
-        return (
-            _told(read, text, "percent%")
-            if type_ == "percent"
-            else Parsed(code="SL-19", facts={"found": text})
-        )
+    if key in _PERCENT_WORDS:
+        return _with_repair(read, text, "percent%") if type_ == "percent" else unread("SL-19", found=text)
     if multiplier := _multiplier(words, unit):
-        proposal = format_number(tidy(float(value) * multiplier))
-        return Parsed(code="SL-20", facts={"found": text, "proposal": proposal})
-    if any(letter in words for letter in "(+;:="):
-        return Parsed(code="SL-14", facts={"found": text, "proposal": format_number(value)})
-    told = _told(read, text, type_)
-    if told.code or not unit or set(key.split()) <= set(re.findall(r"\w+", fold(unit))):
-        return told
+        product = tidy(float(value) * multiplier)
+        return unread("SL-20", found=text, proposal=format_number(product))
+    if any(sign in words for sign in "(+;:="):
+        return unread("SL-14", found=text, proposal=format_number(value))
+    repaired = _with_repair(read, text, type_)
+    if repaired.code:
+        return repaired
+    if repaired.value is None:
+        return repaired
+    if _is_of_unit(key, unit):
+        return repaired
     facts = {"found": text, "proposal": format_number(value), "unit": unit}
-    return Parsed(told.value, told.repair, "SL-22", facts) if told.value is not None else told
+    return replace(repaired, code="SL-22", facts=facts)
+
+
+def _is_of_unit(key: str, unit: str) -> bool:
+    """Say whether all the words are of the line's own unit of measure, or the line has none."""
+    if not unit:
+        return True
+    own = set(_WORD.findall(fold(unit)))
+    return set(key.split()) <= own
 
 
 def _multiplier(words: str, unit: str) -> int:
@@ -181,35 +248,39 @@ def _multiplier(words: str, unit: str) -> int:
 
     A word of the line's own unit does not, letter for letter: the «văn» of «văn bản» is no «vạn».
     """
-    own = set(re.findall(r"\w+", unit.casefold()))
     if words.isascii() and fold(words) == fold(unit):
         return 0
-    scales = (
-        MULTIPLIERS.get(fold(word), 0) for word in re.findall(r"\w+", words.casefold()) if word not in own
-    )
-    return next(filter(None, scales), 0)
+    own = _WORD.findall(unit.casefold())
+    for word in _WORD.findall(words.casefold()):
+        multiplier = MULTIPLIERS.get(fold(word), 0)
+        if multiplier and word not in own:
+            return multiplier
+    return 0
 
 
 def _money(read: Reading, key: str, text: str) -> Reading:
     factor = TO_MILLION_DONG.get(key)
     if factor is None or read.value is None:
-        return Parsed(code="SL-04", facts={"found": text})
-    value = tidy(float(Decimal(repr(read.value)) * factor))
+        return unread("SL-04", found=text)
+    exact = Decimal(repr(read.value)) * factor
+    value = tidy(float(exact))
     repair = Repair(text, plain(value), "SL-01")
     if factor == 1 or not value:
-        return Parsed(value, repair, read.code, read.facts)
-    return Parsed(value, repair, "SL-21", {"found": text, "proposal": format_number(value)})
+        return replace(read, value=value, repair=repair)
+    facts = {"found": text, "proposal": format_number(value)}
+    return Parsed(value, repair, "SL-21", facts)
 
 
-def _told(read: Reading, text: str, type_: str) -> Reading:
+def _with_repair(read: Reading, text: str, type_: str) -> Reading:
     """The value with the repair that tells how the text was read."""
     if read.value is None:
         return read
     repair = Repair(text, plain(read.value), "SL-01")
     if type_ == "percent" and 0 < read.value <= 1:
-        proposal = format_number(tidy(read.value * 100))
-        return Parsed(read.value, repair, "SL-08", {"found": text, "proposal": proposal})
+        hundredfold = tidy(read.value * 100)
+        facts = {"found": text, "proposal": format_number(hundredfold)}
+        return Parsed(read.value, repair, "SL-08", facts)
     checked = check(read.value, text, type_, repair)
     if checked.code:
         return checked
-    return Parsed(checked.value, checked.repair, read.code, read.facts)
+    return replace(checked, code=read.code, facts=read.facts)

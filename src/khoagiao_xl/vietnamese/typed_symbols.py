@@ -1,4 +1,4 @@
-"""Numbers and symbols of documents («45-NQ/TW», «12/BC-SGDĐT»), found in what a unit typed."""
+"""Numbers and symbols of documents («45-NQ/TW», «12/BC-SGDĐT»), found in what a unit typed, of any kind."""
 
 from __future__ import annotations
 
@@ -16,28 +16,40 @@ _PARTY = re.compile(
 _STATE = re.compile(
     rf"(\d{{1,5}})\s*/\s*(?:(\d{{4}})\s*/\s*)?([{_LETTERS}]{{2,7}}(?:\s*[-–—]\s*[{_LETTERS}\d]+)*)"
 )
+_LONG_DASH = re.compile(r"(?<=\d)\s*[–—]\s*")
+_DASH = re.compile(r"\s*[-–—]\s*")
+_PARTS = re.compile(r"[;,\n]")
+_ROUND_ITEM = " .-•*"
 
 
 def parse_symbol(text: str) -> str | None:
     """Return the first symbol of a document in `text` in its one spelling («Số 12 BC/CB» -> «12-BC/CB»)."""
     if len(text) > MOST:
         return None
-    cleaned = re.sub(r"(?<=\d)\s*[–—]\s*", "-", clean(text).text)
-    for spelling in (cleaned, cleaned.upper()):
-        if match := _PARTY.search(spelling):
-            number, kind, issuer = match.groups()
-            return f"{number}-{kind}/{_tight(issuer)}"
-        if match := _STATE.search(spelling):
-            number, year, rest = match.groups()
-            return "/".join(filter(None, (number, year, _tight(rest))))
-    return None
+    typed = clean(text).text
+    dashed = _LONG_DASH.sub("-", typed)
+    return _symbol_in(dashed) or _symbol_in(dashed.upper())
+
+
+def _symbol_in(text: str) -> str | None:
+    party = _PARTY.search(text)
+    if party:
+        number, kind, issuer = party.groups()
+        return f"{number}-{kind}/{_tight(issuer)}"
+    state = _STATE.search(text)
+    if not state:
+        return None
+    number, year, rest = state.groups()
+    parts = filter(None, (number, year, _tight(rest)))
+    return "/".join(parts)
 
 
 def _tight(text: str) -> str:
-    return re.sub(r"\s*[-–—]\s*", "-", text)
+    return _DASH.sub("-", text)
 
 
 def split_list(text: str) -> list[str]:
     """Return the items of a list that was typed with «;», commas or line breaks between them."""
     lines = clean(text, keep_lines=True).text
-    return [item.strip(" .-•*") for item in re.split(r"[;,\n]", lines) if item.strip(" .-•*")]
+    items = (item.strip(_ROUND_ITEM) for item in _PARTS.split(lines))
+    return [item for item in items if item]

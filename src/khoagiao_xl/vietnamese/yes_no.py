@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from khoagiao_xl.vietnamese.number_words import NO_WORDS, NOT_APPLICABLE_WORDS, YES_WORDS
-from khoagiao_xl.vietnamese.parsed import Parsed, Repair
+from khoagiao_xl.vietnamese.parsed import Parsed, Repair, unread
 from khoagiao_xl.vietnamese.text import clean, fold
 
 YES, NO, NOT_APPLICABLE = "Có", "Không", "Không thuộc"
+# In the order in which an answer is looked for.
+_WORDS = {
+    NOT_APPLICABLE: NOT_APPLICABLE_WORDS,
+    YES: YES_WORDS | {"1"},
+    NO: NO_WORDS,
+}
 
 
 def parse_yes_no(raw: object, *, allows_not_applicable: bool = False) -> Parsed[str]:
@@ -14,15 +20,20 @@ def parse_yes_no(raw: object, *, allows_not_applicable: bool = False) -> Parsed[
 
     SL-34 when it is none of them, SL-35 for «Không thuộc» where the indicator does not offer it.
     """
-    if raw is None or (isinstance(raw, str) and not clean(raw).text):
+    if raw is None:
         return Parsed()
     text = _as_text(raw)
-    answer = _answer(fold(text).strip(" .,;:!"))
+    if not text and isinstance(raw, str):
+        return Parsed()
+    key = fold(text).strip(" .,;:!")
+    answer = _answer(key)
     if answer is None:
-        return Parsed(code="SL-34", facts={"found": text})
+        return unread("SL-34", found=text)
     if answer == NOT_APPLICABLE and not allows_not_applicable:
-        return Parsed(code="SL-35", facts={"found": text})
-    return Parsed(answer, None if text == answer else Repair(text, answer, "SL-36"))
+        return unread("SL-35", found=text)
+    if text == answer:
+        return Parsed(answer)
+    return Parsed(answer, Repair(text, answer, "SL-36"))
 
 
 def _as_text(raw: object) -> str:
@@ -34,7 +45,7 @@ def _as_text(raw: object) -> str:
 
 
 def _answer(key: str) -> str | None:
-    for answer, words in ((NOT_APPLICABLE, NOT_APPLICABLE_WORDS), (YES, YES_WORDS | {"1"}), (NO, NO_WORDS)):
+    for answer, words in _WORDS.items():
         if key in words:
             return answer
     return None

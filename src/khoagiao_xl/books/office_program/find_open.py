@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from khoagiao_xl import files
 from khoagiao_xl.books.live_book import LiveBook
 from khoagiao_xl.books.office_program.office_trouble import is_busy, is_foreign, patiently, telling
 from khoagiao_xl.books.office_program.programs import program_of
@@ -26,23 +27,24 @@ def find_open(path: Path) -> LiveBook | None:
     It is known by its full path, whichever workbook is in front. Raise NotNow when it is open read-only, or
     straight from OneDrive, or when a program is busy that may have it open.
     """
-    if sys.platform != "win32" and not _libreoffices_sign(path).exists():
+    if sys.platform != "win32" and not _has_mark(path, ".~lock.{}#"):
         return None  # xlwings need not even be imported
     refusals: Refusals = []
     for book in _open_books(refusals):
         if _is_open_in(book, path, refusals):
             return LiveBook(book)
-    if refusals and _excels_sign(path).exists():
+    if refusals and _has_mark(path, "~${}"):
         raise NotNow("SO-01", office="Excel", name=path.name) from refusals[0]
     return None
 
 
-def _libreoffices_sign(path: Path) -> Path:
-    return path.with_name(f".~lock.{path.name}#")
-
-
-def _excels_sign(path: Path) -> Path:
-    return path.with_name(f"~${path.name}")
+def _has_mark(path: Path, pattern: str) -> bool:
+    """Whether the mark of an open file lies beside the master, or beside the file that a link leads to."""
+    for place in (path, files.behind_link(path)):
+        mark = place.with_name(pattern.format(place.name))
+        if mark.exists():
+            return True
+    return False
 
 
 def _is_open_in(book: Any, path: Path, refusals: Refusals) -> bool:

@@ -7,24 +7,27 @@ from dataclasses import dataclass
 from datetime import date
 
 from khoagiao_xl.guidance.citations.issuers import issuer_span
-from khoagiao_xl.guidance.citations.terms import term_name
-from khoagiao_xl.vietnamese.symbols import NAMES
+from khoagiao_xl.guidance.citations.party_terms import term_name
+from khoagiao_xl.vietnamese.symbols import NAMED
+from khoagiao_xl.vietnamese.word_patterns import WORD_END
 
-_NAME = "|".join(re.escape(name) for name in NAMES)
 _DAY = (
     r"(?:(?P<d>\d{1,2})\s*[/.\-]\s*(?P<m>\d{1,2})\s*[/.\-]\s*(?P<y>(?:19|20)\d\d)(?!\d)"
     r"|(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>(?:19|20)\d\d))"
 )
 _DATE = re.compile(rf"(?:(?:ban hành|ký)\s+)?(?:cùng\s+)?(?:ngày\s+)?{_DAY}", re.IGNORECASE)
-_TERM = re.compile(r"(?:Đảng\s+)?khóa\s+(?P<term>[IVX]{1,5}|\d{1,2})(?![^\W_])", re.IGNORECASE)
+_TERM = re.compile(rf"(?:Đảng\s+)?khóa\s+(?P<term>[IVX]{{1,5}}|\d{{1,2}}){WORD_END}", re.IGNORECASE)
+_TYPE = re.compile(NAMED, re.IGNORECASE)
 _NAMED = re.compile(
-    rf"(?P<name>{_NAME})(?P<between>[^;:|]{{0,140}}?)\s*(?:[,(]\s*)?(?:số\s*[:.]?\s*)?$", re.IGNORECASE
+    rf"(?P<name>{NAMED})(?P<between>[^;:|]{{0,140}}?)\s*(?:[,(]\s*)?(?:số\s*[:.]?\s*)?$", re.IGNORECASE
 )
 _NUMBER_WORD = re.compile(r"số\s*[:.]?\s*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,()]*")
 _FILL = re.compile(
     r"hành động|liên tịch|phối hợp|này|trên|nêu trên|của|mới|(?:hội nghị )?trung ương \d+", re.IGNORECASE
 )
+_MOST_LETTERS_BEFORE = 190
+_MOST_FACTS = 6  # that are read after a number, in any order
 
 
 @dataclass
@@ -37,62 +40,85 @@ class Facts:
     term: str = ""
 
 
-def read_before(same: str, position: int, facts: Facts) -> tuple[str, int]:
-    """Return the type's name in front of the symbol and where the citation begins; read what lies between."""
-    offset = max(0, position - 190)
-    head = same[offset:position]
-    # The name nearest to the number is its own: search from the right.
-    for start in sorted((match.start() for match in re.finditer(_NAME, head, re.IGNORECASE)), reverse=True):
-        match = _NAMED.match(head, start)
-        if match and (start == 0 or not head[start - 1].isalnum()):
-            trial = Facts()
-            if _is_filled(match["between"], trial):
-                facts.issued, facts.bad_date = trial.issued, trial.bad_date
-                facts.issuer, facts.term = trial.issuer, trial.term
-                return match["name"], offset + start
-            break
+def read_before(canon: str, position: int) -> tuple[str, int, Facts]:
+    """Return the type's name in front of the symbol, where the citation begins, and what lies between.
+
+    canon: the canonical text; position: where the symbol begins in it.
+    """
+    offset = max(0, position - _MOST_LETTERS_BEFORE)
+    head = canon[offset:position]
+    named = _nearest_type(head)
+    if named:
+        facts = Facts()
+        if _is_filled(named["between"], facts):
+            return named["name"], offset + named.start(), facts
     number_word = _NUMBER_WORD.search(head)
-    return "", offset + number_word.start() if number_word else position
+    start = offset + number_word.start() if number_word else position
+    return "", start, Facts()
+
+
+def _nearest_type(head: str) -> re.Match[str] | None:
+    """Return the name of a type that is nearest to the end of `head`, with what stands behind it."""
+    starts = [match.start() for match in _TYPE.finditer(head)]
+    for start in reversed(starts):
+        named = _NAMED.match(head, start)
+        is_word = start == 0 or not head[start - 1].isalnum()
+        if named and is_word:
+            return named
+    return None
 
 
 def _is_filled(between: str, facts: Facts) -> bool:
     """Say whether a citation's own words and nothing else stand between its name and its number."""
-    rest = read_after(between, between, 0, facts)
-    rest_text = between[rest:]
-    while rest_text:
-        match = _FILL.match(rest_text) or _BETWEEN.match(rest_text)
-        if not match or not match.end():
+    position = read_after(between, between, 0, facts)
+    while position < len(between):
+        fill = _FILL.match(between, position) or _BETWEEN.match(between, position)
+        if not fill:
             return False
-        rest_text = rest_text[match.end() :]
+        if fill.end() == position:
+            return False
+        position = fill.end()
     return True
 
 
-def read_after(text: str, same: str, position: int, facts: Facts) -> int:
+def read_after(text: str, canon: str, position: int, facts: Facts) -> int:
     """Read date, issuer and term after the number, in any order; return where they end."""
-    for _ in range(6):
-        start = _skip(same, position)
-        if not facts.issued and not facts.bad_date and (found := _DATE.match(same, start)):
-            _read_date(found, facts)
-            position = found.end()
-        elif not facts.term and (found := _TERM.match(same, start)):
-            facts.term = term_name(found["term"])
-            position = found.end()
-        elif not facts.issuer and (span := issuer_span(same, start)):
-            facts.issuer = text[span[0] : span[1]].strip(" ,")
-            position = span[1]
-        else:
+    for _ in range(_MOST_FACTS):
+        end = _read_one(text, canon, _skip(canon, position), facts)
+        if end is None:
             break
-    return position + 1 if same[position : position + 1] == ")" else position
+        position = end
+    if canon.startswith(")", position):
+        return position + 1
+    return position
 
 
-def _skip(same: str, position: int) -> int:
-    match = _BETWEEN.match(same, position)
-    return match.end() if match else position
+def _read_one(text: str, canon: str, start: int, facts: Facts) -> int | None:
+    """Read what stands at `start` and has not been read yet; return where it ends, None for nothing."""
+    dated = _DATE.match(canon, start)
+    if dated and not facts.issued and not facts.bad_date:
+        _read_date(dated, facts)
+        return dated.end()
+    term = _TERM.match(canon, start)
+    if term and not facts.term:
+        facts.term = term_name(term["term"])
+        return term.end()
+    issuer = None if facts.issuer else issuer_span(canon, start)
+    if issuer:
+        first, last = issuer
+        facts.issuer = text[first:last].strip(" ,")
+        return last
+    return None
 
 
-def _read_date(found: re.Match[str], facts: Facts) -> None:
-    day, month, year = (int(found[name] or found[f"{name}2"]) for name in "dmy")
+def _skip(canon: str, position: int) -> int:
+    blanks = _BETWEEN.match(canon, position)
+    return blanks.end() if blanks else position
+
+
+def _read_date(match: re.Match[str], facts: Facts) -> None:
+    day, month, year = (int(match[name] or match[f"{name}2"]) for name in "dmy")
     try:
         facts.issued = date(year, month, day)
     except ValueError:
-        facts.bad_date = found[0]
+        facts.bad_date = match[0]

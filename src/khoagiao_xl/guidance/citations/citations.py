@@ -6,24 +6,26 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from khoagiao_xl.guidance.citations.citation_facts import Facts, read_after, read_before
+from khoagiao_xl.guidance.citations.citation_facts import read_after, read_before
 from khoagiao_xl.guidance.citations.issuers import maker_before
 from khoagiao_xl.guidance.citations.subjects import subject_span
 from khoagiao_xl.vietnamese.running_text import canonical, plain
-from khoagiao_xl.vietnamese.symbols import (
-    LAW,
-    LETTER,
-    NAMES,
-    SYMBOL,
-    TYPES,
-    Symbol,
-    symbol_of,
-)
+from khoagiao_xl.vietnamese.symbols import LAW, LETTER, NAMES, SYMBOL, TYPES, Symbol, symbol_of
+
+_LETTER_BEFORE = re.compile(r"công văn\s+(?:số\s*:?\s*)?$")
+_JOINS_LIST = re.compile(r"[\s,;]*(?:và)?\s*")
+_NAME_OF = {plain(name): name for name in NAMES}
+_ANY_TYPE, _LETTER_TYPE, _LAW_TYPE = "Văn bản", "Công văn", "Luật"
 
 
 @dataclass(frozen=True)
 class Citation:
-    """One citation. start, end: its span in the text, subject included; bad_date: a date that cannot be."""
+    """One citation.
+
+    kind: type of the document; named: the type as the citation writes it, "" where it does not;
+    start, end: its span in the text, subject included; bad_date: a date that cannot be;
+    is_shared: its issuer and day are those of the next in one list.
+    """
 
     symbol: Symbol
     kind: str
@@ -40,67 +42,112 @@ class Citation:
 
     def holds(self, other: Citation) -> bool:
         """Say whether `other` is cited inside the subject of this one."""
-        return self is not other and bool(self.subject) and self.subject_start <= other.start < self.end
+        if self is other:
+            return False
+        if not self.subject:
+            return False
+        return self.subject_start <= other.start < self.end
 
 
 def find_citations(text: str) -> list[Citation]:
     """Return the citations of `text` in order; one that stands in another's subject follows it."""
-    same = canonical(text)
-    found = {match.start(): match for match in (*SYMBOL.finditer(same), *LAW.finditer(same))}
-    for match in LETTER.finditer(same):
-        # «4567/BGDĐT-GDTrH» is a number only where the text calls it one: 12/BYT may be a fraction.
-        if match.start() not in found and re.search(
-            r"công văn\s+(?:số\s*:?\s*)?$", plain(same[: match.start()])
-        ):
+    canon = canonical(text)
+    matches = _symbols_in(canon)
+    citations = [_citation(text, canon, match) for _, match in sorted(matches.items())]
+    return _with_shared_facts(canon, citations)
+
+
+def _symbols_in(canon: str) -> dict[int, re.Match[str]]:
+    """Return the numbers of documents by where they begin."""
+    found: dict[int, re.Match[str]] = {}
+    for pattern in (SYMBOL, LAW):
+        for match in pattern.finditer(canon):
             found[match.start()] = match
-    return _shared(same, [_citation(text, same, match) for _, match in sorted(found.items())])
+    # «4567/BGDĐT-GDTrH» is a number only where the text calls it one: 12/BYT may be a fraction.
+    for match in LETTER.finditer(canon):
+        before = plain(canon[: match.start()])
+        if _LETTER_BEFORE.search(before):
+            found.setdefault(match.start(), match)
+    return found
 
 
-def _shared(same: str, citations: list[Citation]) -> list[Citation]:
+def _with_shared_facts(canon: str, citations: list[Citation]) -> list[Citation]:
     """Return the citations; in «số 20-NQ/TW và số 21-NQ/TW cùng ngày ... của ...» both have what follows."""
     result: list[Citation] = []
+    after: Citation | None = None
     for citation in reversed(citations):
-        after = result[-1] if result else None
-        bare = not (citation.issuer or citation.subject)
-        if after and bare and _is_same_list(same, citation, after):
-            own_date = citation.issued or citation.bad_date
-            result.append(
-                replace(
-                    citation, issued=citation.issued if own_date else after.issued, issuer=after.issuer,
-                    term=citation.term or after.term, is_shared=True,
-                )
-            )  # fmt: skip
-        else:
-            result.append(citation)
-    return result[::-1]
+        if after and _goes_on_with(canon, citation, after):
+            citation = _sharing(citation, after)  # noqa: PLW2901  # the same citation, made complete
+        result.append(citation)
+        after = citation
+    result.reverse()
+    return result
 
 
-def _is_same_list(same: str, one: Citation, other: Citation) -> bool:
-    alike = (one.symbol.type, one.symbol.issuer) == (other.symbol.type, other.symbol.issuer)
-    return alike and bool(re.fullmatch(r"[\s,;]*(?:và)?\s*", same[one.end : other.start]))
+def _goes_on_with(canon: str, one: Citation, other: Citation) -> bool:
+    """Say whether two numbers of one list stand beside each other, the first with no facts of its own."""
+    if one.issuer:
+        return False
+    if one.subject:
+        return False
+    if one.symbol.type != other.symbol.type:
+        return False
+    if one.symbol.issuer != other.symbol.issuer:
+        return False
+    between = canon[one.end : other.start]
+    return _JOINS_LIST.fullmatch(between) is not None
 
 
-def _citation(text: str, same: str, match: re.Match[str]) -> Citation:
-    symbol, facts = symbol_of(match), Facts()
-    named, start = read_before(same, match.start(), facts)
-    end = read_after(text, same, match.end(), facts)
-    first, last, closed = subject_span(same, end)
-    names = _names_of(symbol)
-    kind = next((name for name in NAMES if plain(name) == plain(named)), "") or (
-        names[0] if names else "Văn bản"
+def _sharing(citation: Citation, after: Citation) -> Citation:
+    has_date = citation.issued or citation.bad_date
+    return replace(
+        citation,
+        issued=citation.issued if has_date else after.issued,
+        issuer=after.issuer,
+        term=citation.term or after.term,
+        is_shared=True,
     )
+
+
+def _citation(text: str, canon: str, match: re.Match[str]) -> Citation:
+    symbol = symbol_of(match)
+    named, start, facts = read_before(canon, match.start())
+    end = read_after(text, canon, match.end(), facts)
+    subject = subject_span(canon, end)
+    kind = _kind_of(symbol, named)
     # A body below the centre issues nothing in the centre's name.
     if not facts.issuer and symbol.issuer != "TW":
-        facts.issuer = maker_before(same, start, kind)
+        facts.issuer = maker_before(canon, start, kind)
     return Citation(
-        symbol, kind, start, closed if first < last else end, facts.issued, facts.issuer, facts.term,
-        text[first:last].strip(" ,."), first, facts.bad_date, named,
-    )  # fmt: skip
+        symbol=symbol,
+        kind=kind,
+        start=start,
+        end=subject.end if subject.first < subject.last else end,
+        issued=facts.issued,
+        issuer=facts.issuer,
+        term=facts.term,
+        subject=text[subject.first : subject.last].strip(" ,."),
+        subject_start=subject.first,
+        bad_date=facts.bad_date,
+        named=named,
+    )
+
+
+def _kind_of(symbol: Symbol, named: str) -> str:
+    """Return the type of the document as the citation names it, else as its letters say."""
+    known = _NAME_OF.get(plain(named))
+    if known:
+        return known
+    names = _names_of(symbol)
+    return names[0] if names else _ANY_TYPE
 
 
 def _names_of(symbol: Symbol) -> tuple[str, ...]:
     if symbol.type == "TT":
-        return ("Thông tri",) if "/" not in symbol.text.split("-")[0] else ("Thông tư",)
+        # The Party's is a Thông tri, the state's a Thông tư: 12-TT/TW, 12/2024/TT-BGDĐT.
+        number = symbol.text.split("-")[0]
+        return ("Thông tư",) if "/" in number else ("Thông tri",)
     if symbol.type:
         return TYPES[symbol.type]
-    return ("Luật",) if symbol.issuer.startswith(("QH", "UBTVQH")) else ("Công văn",)
+    is_law = symbol.issuer.startswith(("QH", "UBTVQH"))
+    return (_LAW_TYPE,) if is_law else (_LETTER_TYPE,)

@@ -1,20 +1,20 @@
-"""All citations of a guidance as its directives: one each, with its places and what to ask about it."""
+"""All citations of a guidance as its directives: one each, with its places."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from khoagiao_xl.guidance.citations.citations import Citation, find_citations
 from khoagiao_xl.guidance.citations.issuers import complete, issuer_name
-from khoagiao_xl.guidance.citations.known_directives import Known, Register, look_up, same_title
-from khoagiao_xl.guidance.citations.terms import terms_of
+from khoagiao_xl.guidance.citations.known_directives import Known, Register, look_up
+from khoagiao_xl.guidance.citations.party_terms import share_term
 from khoagiao_xl.guidance.guidance_records import CitedDirective, Mention, Sure
 from khoagiao_xl.guidance.tree.outline import Node
-from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.records import Directive
-from khoagiao_xl.vietnamese.symbols import TYPES
+
+_ONE_YEAR = 366
 
 
 @dataclass(frozen=True)
@@ -27,139 +27,174 @@ class Cited:
     @property
     def quote(self) -> str:
         """The words of the citation, as they stand in the document."""
-        return self.node.block.text[self.citation.start : self.citation.end].strip(" ,;")
+        text = self.node.block.text
+        start, end = self.citation.start, self.citation.end
+        words = text[start:end]
+        return words.strip(" ,;")
 
 
 @dataclass
-class _Gathered:
+class CitedTogether:
+    """All citations of one directive; each fact is that of the first citation that tells it."""
+
     key: str
     cited: list[Cited] = field(default_factory=list)
 
-    def first(self, name: str) -> object:
-        return next((found for one in self.cited if (found := getattr(one.citation, name))), None)
+    def __iter__(self) -> Iterator[Citation]:
+        for one in self.cited:
+            yield one.citation
+
+    @property
+    def first(self) -> Citation:
+        """The citation that comes first in the document."""
+        return self.cited[0].citation
+
+    @property
+    def issued(self) -> date | None:
+        """The first day that is told."""
+        for one in self:
+            if one.issued:
+                return one.issued
+        return None
+
+    @property
+    def issuer_words(self) -> str:
+        """The first words for who issued it."""
+        for one in self:
+            if one.issuer:
+                return one.issuer
+        return ""
+
+    @property
+    def subject(self) -> str:
+        """The first words for what it is about."""
+        for one in self:
+            if one.subject:
+                return one.subject
+        return ""
+
+    @property
+    def term(self) -> str:
+        """The first term that is told."""
+        for one in self:
+            if one.term:
+                return one.term
+        return ""
+
+    @property
+    def kind(self) -> str:
+        """The first type that is named; where none is, what the letters say."""
+        for one in self:
+            if one.named:
+                return one.kind
+        return self.first.kind
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether its facts are told only for a whole list of numbers."""
+        return all(one.is_shared for one in self)
+
+    def known(self, register: Register) -> Known | None:
+        """Return what the register knows of it."""
+        key = self.first.symbol.key
+        return look_up(key, self.issued, register)
+
+    def may_be(self, issued: date | None) -> bool:
+        """Say whether a document of this day may be the same one."""
+        if issued is None:
+            return True
+        if self.issued is None:
+            return True
+        apart = issued - self.issued
+        if share_term(issued, self.issued):
+            return True
+        return abs(apart.days) < _ONE_YEAR
 
 
-def cite(nodes: Iterable[Node], own: str) -> list[Cited]:
-    """Return every citation of the nodes but those of the document's `own` number."""
-    return [
-        Cited(citation, node)
-        for node in nodes
-        for citation in find_citations(node.block.text)
-        if citation.symbol.text != own
-    ]
+def cite(nodes: Iterable[Node], own: str) -> Iterator[Cited]:
+    """Yield every citation of the nodes but those of the document's `own` number."""
+    for node in nodes:
+        for citation in find_citations(node.block.text):
+            if citation.symbol.text != own:
+                yield Cited(citation, node)
 
 
-def gather(cited: list[Cited]) -> dict[str, list[Cited]]:
-    """Return the citations by key; dates of different terms make one symbol two documents."""
-    groups: dict[str, _Gathered] = {}
+def gather(cited: Iterable[Cited]) -> list[CitedTogether]:
+    """Return the citations of each directive; dates of different terms make one symbol two documents."""
+    groups: dict[str, CitedTogether] = {}
+    of_number: dict[str, list[CitedTogether]] = {}
     for one in cited:
-        symbol, issued = one.citation.symbol, one.citation.issued
-        homes = [group for group in groups.values() if group.cited[0].citation.symbol.key == symbol.key]
-        home = next((group for group in homes if _same_document(group, issued)), None)
-        if home is None:
-            key = f"{symbol.key}|{issued.year}" if homes and issued else symbol.key
-            home = groups.setdefault(key, _Gathered(key))
-        home.cited.append(one)
-    return {group.key: group.cited for group in groups.values()}
+        number = one.citation.symbol.key
+        same_number = of_number.setdefault(number, [])
+        group = _same_document(one.citation, same_number)
+        if group is None:
+            key = _new_key(one.citation, same_number)
+            group = groups.setdefault(key, CitedTogether(key))
+            same_number.append(group)
+        group.cited.append(one)
+    return list(groups.values())
 
 
-def _same_document(group: _Gathered, issued: date | None) -> bool:
-    other = group.first("issued")
-    if issued is None or not isinstance(other, date):
-        return True
-    return bool(set(terms_of(issued)) & set(terms_of(other))) or abs((issued - other).days) < 366
+def _same_document(citation: Citation, groups: Iterable[CitedTogether]) -> CitedTogether | None:
+    for group in groups:
+        if group.may_be(citation.issued):
+            return group
+    return None
 
 
-def directive_of(
-    key: str, cited: list[Cited], known_places: Mapping[str, str], register: Register
-) -> CitedDirective:
-    """Return the one directive behind `cited`; what only the register knows is not filled in."""
-    group = _Gathered(key, cited)
-    symbol = cited[0].citation.symbol
-    issued, words = group.first("issued"), str(group.first("issuer") or "")
-    issuer = complete(issuer_name(words, symbol.issuer), dict(known_places))
-    known = look_up(symbol.key, issued if isinstance(issued, date) else None, register)
-    sections = dict.fromkeys(one.node.section for one in cited)
-    record = Directive(
-        symbol=symbol.text,
-        kind=_kind(cited),
-        issued=issued if isinstance(issued, date) else None,
-        issuer=issuer,
-        subject=str(group.first("subject") or ""),
-        section="; ".join(sections),
-        note=f"Văn bản mới hơn: {known.later}" if known and known.later else "",
-    )
+def _new_key(citation: Citation, same_number: list[CitedTogether]) -> str:
+    key = citation.symbol.key
+    if not same_number or not citation.issued:
+        return key
+    return f"{key}|{citation.issued.year}"
+
+
+def directive_of(group: CitedTogether, full_names: Mapping[str, str], known: Known | None) -> CitedDirective:
+    """Return the one directive behind the citations; what only the register knows is not filled in.
+
+    full_names: of local organs; known: what the register says of it.
+    """
+    record = _record(group, full_names, known)
     return CitedDirective(
-        key, record, symbol.number, str(group.first("term") or ""), words,
-        tuple(Mention(one.node.section, one.quote) for one in cited),
-        known.official_title if known else "", known.later if known else "",
-        _confidence(record, words, is_shared=all(one.citation.is_shared for one in cited)),
-    )  # fmt: skip
+        key=group.key,
+        record=record,
+        number=group.first.symbol.number,
+        term=group.term,
+        places=tuple(_mentions(group)),
+        official_title=known.official_title if known else "",
+        later=known.later if known else "",
+        confidence=_confidence(group),
+    )
 
 
-def _kind(cited: list[Cited]) -> str:
-    named = [one.citation.kind for one in cited if one.citation.named]
-    return (named or [cited[0].citation.kind])[0]
+def _record(group: CitedTogether, full_names: Mapping[str, str], known: Known | None) -> Directive:
+    symbol = group.first.symbol
+    issuer = issuer_name(group.issuer_words, symbol.issuer)
+    later = known.later if known else ""
+    return Directive(
+        symbol=symbol.text,
+        kind=group.kind,
+        issued=group.issued,
+        issuer=complete(issuer, full_names),
+        subject=group.subject,
+        section="; ".join(_sections(group)),
+        note=f"Văn bản mới hơn: {later}" if later else "",
+    )
 
 
-def _confidence(record: Directive, words: str, *, is_shared: bool) -> Sure:
-    if record.issued and words and not is_shared:
+def _sections(group: CitedTogether) -> Iterable[str]:
+    """Return the sections that cite it, each once."""
+    return dict.fromkeys(one.node.section for one in group.cited)
+
+
+def _mentions(group: CitedTogether) -> Iterator[Mention]:
+    for one in group.cited:
+        yield Mention(one.node.section, one.quote)
+
+
+def _confidence(group: CitedTogether) -> Sure:
+    if not group.issued and not group.issuer_words:
+        return Sure.LOOK
+    if group.issued and group.issuer_words and not group.is_shared:
         return Sure.CERTAIN
-    return Sure.FAIRLY if record.issued or words else Sure.LOOK
-
-
-def question_directive(
-    directive: CitedDirective, cited: list[Cited], year: int, register: Register
-) -> list[Finding]:
-    """Return what a person should look at: dates, terms, type, title, later documents."""
-    found: list[Finding] = []
-    record, symbol = directive.record, directive.record.symbol
-    for one in cited:
-        found += _question_citation(one, symbol)
-    dates = sorted({one.citation.issued for one in cited if one.citation.issued})
-    if len(dates) > 1:
-        found.append(_ask("KH-25", symbol=symbol, dates=", ".join(map(show, dates))))
-    if record.issued and record.issued.year > year:
-        found.append(_ask("KH-28", symbol=symbol, date=show(record.issued), year=year))
-    known = look_up(cited[0].citation.symbol.key, record.issued, register)
-    return found + (_compare(directive, known) if known else [])
-
-
-def _question_citation(one: Cited, symbol: str) -> list[Finding]:
-    citation, found = one.citation, []
-    if citation.bad_date:
-        found.append(_ask("KH-27", quote=one.quote, section=one.node.section))
-    names = TYPES.get(citation.symbol.type, ())
-    if citation.named and names and citation.kind not in names:
-        found.append(_ask("KH-24", quote=one.quote, section=one.node.section, symbol=symbol))
-    if citation.term and citation.issued and citation.symbol.issuer.endswith("TW"):
-        terms = terms_of(citation.issued)
-        if terms and citation.term not in terms:
-            facts = {"symbol": symbol, "date": show(citation.issued), "expected": " hoặc ".join(terms)}
-            found.append(_ask("KH-21", **facts, term=citation.term, section=one.node.section))
-    return found
-
-
-def _compare(directive: CitedDirective, known: Known) -> list[Finding]:
-    record, found = directive.record, []
-    if record.issued and known.issued and record.issued != known.issued:
-        facts = {"date": show(record.issued), "official": show(known.issued)}
-        found.append(_ask("KH-26", symbol=record.symbol, **facts))
-    if not record.issued and known.issued:
-        facts = {"symbol": record.symbol, "official": show(known.issued)}
-        found.append(Finding("KH-29", Severity.NOTE, facts=facts))
-    if record.subject and known.official_title and not same_title(record.subject, known.official_title):
-        facts = {"cited": record.subject, "official": known.official_title}
-        found.append(Finding("KH-22", Severity.NOTE, facts={"symbol": record.symbol, **facts}))
-    if known.later:
-        found.append(Finding("KH-23", Severity.NOTE, facts={"symbol": record.symbol, "later": known.later}))
-    return found
-
-
-def show(day: date) -> str:
-    """Return a date as the office writes it: 13/4/2007."""
-    return f"{day.day:02d}/{day.month}/{day.year}"
-
-
-def _ask(code: str, **facts: object) -> Finding:
-    return Finding(code, Severity.QUESTION, facts=facts)
+    return Sure.FAIRLY

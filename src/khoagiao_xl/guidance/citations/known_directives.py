@@ -9,11 +9,12 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from khoagiao_xl.guidance.citations.terms import terms_of
+from khoagiao_xl.guidance.citations.party_terms import share_term
 from khoagiao_xl.office.profiles import load_register_rows
 from khoagiao_xl.vietnamese.running_text import squash
-from khoagiao_xl.vietnamese.symbols import LAW, SYMBOL, symbol_of
+from khoagiao_xl.vietnamese.symbols import first_symbol
 
+_CENTRAL = "Trung ương"
 _SHORT = {
     "cnh": "công nghiệp hóa",
     "hđh": "hiện đại hóa",
@@ -44,13 +45,14 @@ Register = Mapping[str, tuple[Known, ...]]
 
 def register_of(rows: Iterable[Mapping[str, Any]]) -> Register:
     """Return the rows of tblDanhMuc (field -> value) by key; a number comes again each term."""
-    known: dict[str, tuple[Known, ...]] = {}
+    register: dict[str, tuple[Known, ...]] = {}
     for row in rows:
-        match = SYMBOL.search(str(row["symbol"])) or LAW.search(str(row["symbol"]))
-        if match:
-            key = symbol_of(match).key
-            known[key] = (*known.get(key, ()), Known(**{name: row[name] for name in _FIELDS}))
-    return known
+        symbol = first_symbol(str(row["symbol"]))
+        if symbol:
+            known = Known(**{name: row[name] for name in _FIELDS})
+            earlier = register.get(symbol.key, ())
+            register[symbol.key] = (*earlier, known)
+    return register
 
 
 @cache
@@ -60,25 +62,32 @@ def load_register() -> Register:
 
 
 def look_up(key: str, issued: date | None, register: Register) -> Known | None:
-    """Return the line of the same document: the same symbol, and for the centre a date of the same term.
-
-    A province's numbers are its own, so there the date must be equal.
-    """
+    """Return the line of the same document: the same symbol, and for the centre a date of the same term."""
     for known in register.get(key, ()):
-        if known.level != "Trung ương":
-            if issued is not None and issued == known.issued:
-                return known
-        elif issued is None or known.issued is None or set(terms_of(issued)) & set(terms_of(known.issued)):
+        if _is_same(known, issued):
             return known
     return None
 
 
+def _is_same(known: Known, issued: date | None) -> bool:
+    # A province's numbers are its own, so there the date must be equal.
+    if known.level != _CENTRAL:
+        if issued is None:
+            return False
+        return issued == known.issued
+    if issued is None:
+        return True
+    if known.issued is None:
+        return True
+    return share_term(issued, known.issued)
+
+
 def same_title(one: str, other: str) -> bool:
     """Say whether two titles differ in nothing but spelling, punctuation and abbreviation."""
-    return _folded(one) == _folded(other)
+    return _comparable(one) == _comparable(other)
 
 
-def _folded(title: str) -> str:
+def _comparable(title: str) -> str:
     text = squash(title)
     for short, long in _SHORT.items():
         text = re.sub(rf"\b{short}\b", long, text)

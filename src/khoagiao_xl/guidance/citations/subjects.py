@@ -3,55 +3,100 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from khoagiao_xl.vietnamese.symbols import NAMES
+from khoagiao_xl.vietnamese.symbols import NAMED
+from khoagiao_xl.vietnamese.word_patterns import WORD_END, any_of
 
-_NAME = "|".join(re.escape(name) for name in NAMES)
 _LEAD = re.compile(r"[\s,:]*")
 _QUOTE = re.compile(r"(?:(?:[Vv]ề|VỀ)\s+(?:việc\s+)?)?(?P<open>[“\"])")
-_ABOUT = re.compile(r"(?:[Vv]ề|VỀ|V/v|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thực hiện)(?![^\W_])")
+_ABOUT = re.compile(
+    any_of("[Vv]ề | VỀ | V/v | phê duyệt | ban hành | quy định | hướng dẫn | sửa đổi | thực hiện") + WORD_END
+)
+_NEXT_BODY = any_of(r"""
+    Đảng ủy | Đảng bộ | Ban\s | Tỉnh ủy | Thành ủy | Huyện ủy | Cấp ủy | Văn phòng | Ủy ban | UBND |
+    Sở\s | Hội\s | trong đó | tập trung | gắn với | phù hợp | đồng thời | bảo đảm | góp phần | cụ thể |
+    gửi\s | báo cáo |
+    hoàn thành | xong | trước ngày | chậm nhất | trong (?:tháng|quý) | tham mưu | sơ kết | tổng kết |
+    tổ chức sơ kết | các cấp ủy | cấp ủy | chi bộ | nhất là | trên cơ sở
+""")
+_WHEN_OR_WHERE = any_of(r"""
+    trước ngày | chậm nhất | xong trong | xong trước | hoàn thành (?:trước|trong|xong) |
+    trong (?:tháng|quý) [\dIVX] | từ ngày | định kỳ | vào (?:tháng|quý) |
+    theo (?:điều kiện|tình hình|kế hoạch|hướng dẫn|chỉ đạo|quy định|chức năng|lộ trình) |
+    (?:ở|tại|trong) (?:các\s|từng\s|mỗi\s)?(?:cơ quan|đơn vị|địa phương|chi bộ|đảng bộ)
+""")
+_IN_BRACKETS = any_of("""
+    qua | hoàn thành | trước | trong | báo cáo | gửi | thời gian | xong | chậm nhất | sau đây | nếu | kèm
+""")
 # Where an unquoted subject ends although its sentence goes on.
 _STOP = re.compile(
     rf"[;:|“”]|\.(?=\s|$|/|\.)|/\.|\s*\(\d{{1,2}}\)"
-    rf"|,?\s+(?:và|,)\s+(?=(?:sơ kết|tổng kết|(?:{_NAME})\s+(?:số\s+)?\d))"
-    rf"|,\s+(?=(?:{_NAME})\s+(?:số\s+)?\d)"
-    r"|,\s+(?=(?:Đảng ủy|Đảng bộ|Ban |Tỉnh ủy|Thành ủy|Huyện ủy|Cấp ủy|Văn phòng|Ủy ban|UBND|Sở |Hội |"
-    r"trong đó|tập trung|gắn với|"
-    r"phù hợp|đồng thời|bảo đảm|góp phần|cụ thể|gửi |báo cáo|hoàn thành|xong|trước ngày|chậm nhất|"
-    r"trong (?:tháng|quý)|tham mưu|"
-    r"sơ kết|tổng kết|tổ chức sơ kết|các cấp ủy|cấp ủy|chi bộ|nhất là|trên cơ sở))"
-    r"|,?\s+(?=(?:trước ngày|chậm nhất|xong trong|xong trước|hoàn thành (?:trước|trong|xong)|trong "
-    r"(?:tháng|quý) [\dIVX]|"
-    r"từ ngày|định kỳ|vào (?:tháng|quý)|theo (?:điều kiện|tình hình|kế hoạch|hướng dẫn|chỉ đạo|quy "
-    r"định|chức năng|lộ trình)|"
-    r"(?:ở|tại|trong) (?:các |từng |mỗi )?(?:cơ quan|đơn vị|địa phương|chi bộ|đảng bộ)))"
-    r"|\s*\((?=(?:qua|hoàn thành|trước|trong|báo cáo|gửi|thời gian|xong|chậm nhất|sau đây|nếu|kèm))"
+    rf"|,?\s+(?:và|,)\s+(?=(?:sơ kết|tổng kết|(?:{NAMED})\s+(?:số\s+)?\d))"
+    rf"|,\s+(?=(?:{NAMED})\s+(?:số\s+)?\d)"
+    rf"|,\s+(?={_NEXT_BODY})"
+    rf"|,?\s+(?={_WHEN_OR_WHERE})"
+    rf"|\s*\((?={_IN_BRACKETS})"
 )
-_MOST = 420
+_MOST_LETTERS = 420
 
 
-def subject_span(same: str, position: int) -> tuple[int, int, int]:
-    """Return start and end of the subject and the citation's end; three times `position` for none."""
-    lead = _LEAD.match(same, position)
+class SubjectSpan(NamedTuple):
+    """Where a subject begins and ends, and where its citation ends: three times one place for none."""
+
+    first: int
+    last: int
+    end: int
+
+
+def subject_span(canon: str, position: int) -> SubjectSpan:
+    """Return the span of the subject of what is cited up to `position` of the canonical text."""
+    none = SubjectSpan(position, position, position)
+    lead = _LEAD.match(canon, position)
     start = lead.end() if lead else position
-    quote = _QUOTE.match(same, start)
+    quote = _QUOTE.match(canon, start)
     if quote:
-        closing = same.find("”" if quote["open"] == "“" else '"', quote.end())
-        if 0 < closing - quote.end() <= _MOST:
-            return quote.end(), closing, closing + 1
-        return quote.end(), end if (end := _end(same, quote.end())) > quote.end() else position, end
-    about = _ABOUT.match(same, start)
+        return _quoted(canon, position, quote)
+    about = _ABOUT.match(canon, start)
+    if not about:
+        return none
     # «Kế hoạch số 20, ... tổ chức, thực hiện» is no subject: only «về» may follow a comma.
-    if not about or ("," in same[position:start] and not about[0].lower().startswith(("về", "v/v"))):
-        return position, position, position
-    end = _end(same, about.end())
-    return start, end, end
+    if "," in canon[position:start] and not _says_about(about[0]):
+        return none
+    end = _end(canon, about.end())
+    return SubjectSpan(start, end, end)
 
 
-def _end(same: str, position: int) -> int:
-    stop = _STOP.search(same, position)
-    end = stop.start() if stop else len(same)
-    # «phê duyệt Đề án “...”»: the name in quotation marks closes the subject.
-    if stop and stop[0] == "“" and 0 < (closing := same.find("”", end)) - end <= _MOST:
-        end = closing + 1
-    return min(end, position + _MOST)
+def _says_about(words: str) -> bool:
+    low = words.lower()
+    return low.startswith(("về", "v/v"))
+
+
+def _quoted(canon: str, position: int, quote: re.Match[str]) -> SubjectSpan:
+    first = quote.end()
+    closing_mark = "”" if quote["open"] == "“" else '"'
+    closing = canon.find(closing_mark, first)
+    length = closing - first
+    if 0 < length <= _MOST_LETTERS:
+        return SubjectSpan(first, closing, closing + 1)
+    end = _end(canon, first)
+    last = end if end > first else position
+    return SubjectSpan(first, last, end)
+
+
+def _end(canon: str, position: int) -> int:
+    stop = _STOP.search(canon, position)
+    end = len(canon)
+    if stop:
+        end = stop.start()
+        # «phê duyệt Đề án “...”»: the name in quotation marks closes the subject.
+        if stop[0] == "“":
+            end = _end_of_quotation(canon, end)
+    limit = position + _MOST_LETTERS
+    return min(end, limit)
+
+
+def _end_of_quotation(canon: str, opening: int) -> int:
+    closing = canon.find("”", opening)
+    length = closing - opening
+    return closing + 1 if 0 < length <= _MOST_LETTERS else opening

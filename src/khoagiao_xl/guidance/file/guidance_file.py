@@ -76,7 +76,9 @@ def _refuse_foreign(path: Path, head: bytes) -> None:
 def _begins(head: bytes, sign: bytes) -> bool:
     # The sign of a picture is followed by bytes that are no text; a text may begin with these letters too.
     if sign == _BITMAP:
-        return head.startswith(sign) and 0 in head[:16]
+        if not head.startswith(sign):
+            return False
+        return 0 in head[:16]
     low = head.lower()
     return low.startswith(sign.lower())
 
@@ -115,7 +117,9 @@ def join_broken(blocks: list[Block]) -> list[Block]:
 def _is_broken(before: Block, after: Block) -> bool:
     if not (before.is_text and after.is_text):
         return False
-    if before.text.isupper() or before.text.endswith(_ENDS):
+    if before.text.isupper():
+        return False
+    if before.text.endswith(_ENDS):
         return False
     if _OPENS_ITEM.match(after.text):
         return False

@@ -104,7 +104,9 @@ def _unwrap(lines: list[str]) -> list[str]:
     filled = [line for line in lines if line.strip()]
     width = max(map(len, filled), default=0)
     # Lines cut at a width are all of about that width; paragraphs of one line each are not.
-    if not filled or width > 2 * _LONG:
+    if not filled:
+        return lines
+    if width > 2 * _LONG:
         return lines
     cut_at = width if _is_cut(filled, width) else 0
     paragraphs: list[str] = []
@@ -131,7 +133,11 @@ def _is_cut(filled: list[str], width: int) -> bool:
 def _goes_on(before: str, line: str, width: int) -> bool:
     """Say whether `line` goes on with the paragraph before it; width: where all lines were cut, or 0."""
     words = line.split()
-    if not words or len(before) < _LONG or _MARKED.match(line.strip()):
+    if not words:
+        return False
+    if len(before) < _LONG:
+        return False
+    if _MARKED.match(line.strip()):
         return False
     start = before.rstrip()
     if not start.endswith(_STOPS):
@@ -139,7 +145,9 @@ def _goes_on(before: str, line: str, width: int) -> bool:
     # After a stop: a word that would still have fitted on the line before begins a new paragraph.
     if not width:
         return False
-    return words[0][:1].islower() or len(start) + 1 + len(words[0]) > width
+    if words[0][:1].islower():
+        return True
+    return len(start) + 1 + len(words[0]) > width
 
 
 def _without_page_numbers(lines: list[str]) -> list[str]:

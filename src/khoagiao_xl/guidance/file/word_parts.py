@@ -33,27 +33,34 @@ def read_parts(package: zipfile.ZipFile, name: str) -> dict[str, _Element]:
     found = _usual_names(package)
     if DOCUMENT not in found:
         raise WrongRequest("KH-06", name=name, kind=_kind_of(package))
-    wanted = {part: found[part] for part in _PARTS if part in found}
-    infos = map(package.getinfo, wanted.values())
-    size = sum(info.file_size for info in infos)
+    wanted = [part for part in _PARTS if part in found]
+    size = 0
+    for part in wanted:
+        info = package.getinfo(found[part])
+        size += info.file_size
     if size > _MOST_BYTES:
         raise WrongRequest("KH-09", name=name, size=size // 1_000_000)
-    return {part: _parsed(package.read(item)) for part, item in wanted.items()}
+    parts: dict[str, _Element] = {}
+    for part in wanted:
+        data = package.read(found[part])
+        parts[part] = _parsed(data)
+    return parts
 
 
 def _usual_names(package: zipfile.ZipFile) -> dict[str, str]:
     """Return the parts' names by their usual ones: Word on the web calls the main part document2.xml."""
     names: dict[str, str] = {}
-    for name in sorted(set(package.namelist()), reverse=True):
+    written = set(package.namelist())
+    for name in sorted(written, reverse=True):
         usual = _NUMBERED.sub(r"\1\2", name)
         names[usual] = name
     return names
 
 
 def _kind_of(package: zipfile.ZipFile) -> str:
-    names = package.namelist()
+    names = "\n".join(["", *package.namelist()])
     for start, kind in _OTHERS.items():
-        if any(name.startswith(start) for name in names):
+        if f"\n{start}" in names:
             return kind
     return "tệp nén"
 

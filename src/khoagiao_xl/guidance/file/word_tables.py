@@ -108,20 +108,28 @@ def _rows_below(head: list[str], grid: list[list[str]], shown: list[list[str]]) 
 def _is_heading(row: list[str], texts: list[str], named_once: list[str], label: str) -> bool:
     """Say whether a row names a group of the rows below it; label: of the group before."""
     telling = [text for text in named_once if not _ORDINAL.fullmatch(text)]
-    if len(telling) != 1 or len(set(texts)) > 3:
+    if len(telling) != 1:
         return False
-    return _is_group(row, named_once) or _counts_on(label, named_once)
+    if len(set(texts)) > 3:
+        return False
+    if _is_group(row, named_once):
+        return True
+    return _counts_on(label, named_once)
 
 
 def _is_group(row: list[str], named_once: list[str]) -> bool:
     # «B | LĨNH VỰC GIÁO DỤC» over all columns, or in capitals with the other cells empty.
     last = named_once[-1]
-    return last.isupper() or row.count(last) >= len(row) - 2
+    if last.isupper():
+        return True
+    return row.count(last) >= len(row) - 2
 
 
 def _counts_on(label: str, named_once: list[str]) -> bool:
     # «II | Lĩnh vực y tế» with empty cells after a merged «I | Lĩnh vực giáo dục»: a group like the first.
-    if len(named_once) < 2 or not _GROUP.fullmatch(label):
+    if len(named_once) < 2:
+        return False
+    if not _GROUP.fullmatch(label):
         return False
     return _GROUP.fullmatch(named_once[0]) is not None
 
@@ -168,7 +176,9 @@ def _rows_of_head(rows: list[_Row]) -> int:
 def _is_head_too(before: _Row, row: _Row) -> bool:
     if not any(cell.goes_on for cell in row):
         return False
-    return row[0].goes_on or any(cell.span > 1 for cell in before)
+    if row[0].goes_on:
+        return True
+    return any(cell.span > 1 for cell in before)
 
 
 def _is_layout(rows: list[_Row]) -> bool:
@@ -176,4 +186,6 @@ def _is_layout(rows: list[_Row]) -> bool:
     if len(rows) < 2:
         return True
     cells = max(map(len, rows))
-    return cells < 2 or (cells == 2 and len(rows) < 4)
+    if cells < 2:
+        return True
+    return cells == 2 and len(rows) < 4

@@ -3,38 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from khoagiao_xl.guidance.citations.citations import Citation
-from khoagiao_xl.guidance.citations.cited_directives import Cited, show
-from khoagiao_xl.guidance.guidance_records import CitedDirective, PlannedReview, Sure
+from khoagiao_xl.guidance.citations.cited_directives import Cited
 from khoagiao_xl.guidance.tree.outline import Node
-from khoagiao_xl.guidance.words.field_words import GENERAL, field_of
-from khoagiao_xl.model.anniversaries import anniversary_of
-from khoagiao_xl.model.findings import Finding, Severity
-from khoagiao_xl.model.records import Review
 from khoagiao_xl.vietnamese.running_text import plain
-from khoagiao_xl.vietnamese.symbols import NAMES
+from khoagiao_xl.vietnamese.symbols import NAMED
+from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
 
-_NUMBERS = {"hai": 2, "ba": 3, "năm": 5, "mười": 10, "mười lăm": 15, "hai mươi": 20, "hai lăm": 25,
-            "ba mươi": 30, "hai mươi lăm": 25, "bốn mươi": 40, "năm mươi": 50}  # fmt: skip
+_NUMBERS = {
+    "hai": 2, "ba": 3, "năm": 5, "mười": 10, "mười lăm": 15, "hai mươi": 20, "hai lăm": 25, "ba mươi": 30,
+    "hai mươi lăm": 25, "bốn mươi": 40, "năm mươi": 50,
+}  # fmt: skip
 _COUNT = "|".join([r"\d{1,2}", *sorted(_NUMBERS, key=len, reverse=True)])
-_NAME = "|".join(re.escape(plain(name)) for name in NAMES)
-_KIND = re.compile(r"(?<![^\W_])(?P<kind>sơ kết|tổng kết)(?![^\W_])")
+_KIND = re.compile(rf"{WORD_START}(?P<kind>sơ kết|tổng kết){WORD_END}")
 # «Sơ kết, đánh giá 05 năm», «Tổng kết | 10 năm» in a table, «Sơ kết giữa kỳ (05 năm)».
-_YEARS = re.compile(rf"[^;.:]{{0,60}}?(?<![^\W_])(?P<years>{_COUNT})\s+năm(?!\s*\d{{4}})(?![^\W_])")
+_YEARS = re.compile(rf"[^;.:]{{0,60}}?{WORD_START}(?P<years>{_COUNT})\s+năm(?!\s*\d{{4}}){WORD_END}")
 # «tổng kết: 20 năm thực hiện ...; 10 năm thực hiện ...»: the kind was said before.
 _YEARS_ALONE = re.compile(
     rf"(?:(?<=[;:,] )|(?<=^)|(?<=^- )|(?<=\) )|(?<= và ))(?:{_COUNT})\s+năm\s+"
-    rf"(?:(?:tổ chức\s+)?(?:triển khai\s+)?thực hiện|(?=(?:{_NAME})\s))"
+    rf"(?:(?:tổ chức\s+)?(?:triển khai\s+)?thực hiện|(?=(?:{plain(NAMED)})\s))"
 )
 _STRAIGHT = re.compile(
-    r"[\s|,]*(?:việc|công tác|quá trình|kết quả)?\s*(?:tổ chức\s+)?(?:triển khai\s+)?(?:thực "
-    r"hiện)?\s*(?:các\s+)?(?:văn bản)?\s*:?\s*$"
+    r"[\s|,]*(?:việc|công tác|quá trình|kết quả)?\s*(?:tổ chức\s+)?(?:triển khai\s+)?(?:thực hiện)?\s*"
+    r"(?:các\s+)?(?:văn bản)?\s*:?\s*$"
 )
 _LINK = re.compile(r"\s*(?:,|;|và|,\s*và|;\s*và|\|)?\s*(?:thực hiện\s+)?\s*$")
 _YEARS_AFTER = re.compile(rf"\s*\((?P<years>{_COUNT})\s+năm\)")
+# A full stop or a new item ends the reach of «sơ kết»; so does a semicolon.
+_OUT_OF_REACH = re.compile(r"[;.](?!\s*\|)|\(\d\)")
 
 
 @dataclass(frozen=True)
@@ -51,98 +51,112 @@ class Asked:
     @property
     def source(self) -> str:
         """The words that ask for it."""
-        return self.node.block.text[self.start : self.end].strip(" ,;.|")
+        text = self.node.block.text
+        words = text[self.start : self.end]
+        return words.strip(" ,;.|")
 
 
-def find_asked(node: Node, cited: list[Cited]) -> list[Asked]:
+def find_asked(node: Node, cited: Sequence[Cited]) -> list[Asked]:
     """Return the reviews that `node` asks for; `cited` are the citations of that node."""
-    low, found = plain(node.block.text), []
-    heads = sorted([*_KIND.finditer(low), *_YEARS_ALONE.finditer(low)], key=lambda match: match.start())
-    all_citations = [one.citation for one in cited]
-    outer = [each for each in all_citations if not any(other.holds(each) for other in all_citations)]
+    outer = list(_not_within_another(cited))
     kind = _kind_above(node)
-    for head, after in zip(heads, [*heads[1:], None], strict=False):
-        kind = head.groupdict().get("kind") or kind
+    found: list[Asked] = []
+    for words in _words_of_reviews(node.block.plain):
+        kind = words.kind or kind
         # «sơ kết, tổng kết 10 năm»: the first word is not yet a review of its own.
-        limit = after.start() if after else len(low)
-        mine = [each for each in outer if head.end() <= each.start < limit]
-        if mine and kind and (asked := _asked(node, kind, low, head, mine, limit)):
-            found.append(asked)
+        reached = list(words.reached(outer))
+        if kind and reached:
+            found += _asked(node, kind, words, reached)
     return found
+
+
+def _not_within_another(cited: Sequence[Cited]) -> Iterator[Citation]:
+    """Yield the citations that do not stand in the subject of another one."""
+    citations = [one.citation for one in cited]
+    for citation in citations:
+        if not any(other.holds(citation) for other in citations):
+            yield citation
+
+
+@dataclass(frozen=True)
+class _ReviewWords:
+    """Words that ask for a review. kind: "" where only years are named; limit: where the next ones begin."""
+
+    kind: str
+    start: int
+    end: int
+    limit: int
+
+    def reached(self, citations: Iterable[Citation]) -> Iterator[Citation]:
+        """Yield the citations that follow before the next words."""
+        for citation in citations:
+            if self.end <= citation.start < self.limit:
+                yield citation
+
+
+def _words_of_reviews(low: str) -> Iterator[_ReviewWords]:
+    """Yield the words that ask for a review, as they follow each other."""
+    named = {match.start(): match for match in _YEARS_ALONE.finditer(low)}
+    for match in _KIND.finditer(low):
+        named[match.start()] = match
+    starts = sorted(named)
+    for start, limit in pairwise([*starts, len(low)]):
+        match = named[start]
+        kind = match.groupdict().get("kind", "")
+        yield _ReviewWords(kind, start, match.end(), limit)
 
 
 def _kind_above(node: Node) -> str:
     """Return the one kind of review that the headings name, for items such as «10 năm thực hiện ...»."""
-    kinds = {match["kind"] for heading in node.above for match in _KIND.finditer(plain(heading))}
+    kinds: set[str] = set()
+    for heading in node.above:
+        kinds.update(_KIND.findall(plain(heading)))
     return kinds.pop() if len(kinds) == 1 else ""
 
 
-def _asked(
-    node: Node, kind: str, low: str, head: re.Match[str], mine: list[Citation], limit: int
-) -> Asked | None:
-    start = head.end() if head.groupdict().get("kind") else head.start()
-    between = low[start : mine[0].start]
-    years = _YEARS.match(between)
-    # A full stop or a new item ends the reach of «sơ kết»; so does a semicolon.
-    if years and not re.search(r"[;.](?!\s*\|)|\(\d\)", between[years.end() :]):
-        count = _count(years["years"])
-    elif _STRAIGHT.match(between):
-        later = _YEARS_AFTER.match(low, mine[0].end)
-        count = _count(later["years"]) if later else 0
-    else:
+def _asked(node: Node, kind: str, words: _ReviewWords, reached: list[Citation]) -> Iterator[Asked]:
+    """Yield the review of the directives that the words reach, none where they reach past them."""
+    low = node.block.plain
+    years = _years(low, words, reached[0])
+    if years is None:
+        return
+    citations = _linked(low, reached)
+    last = citations[-1]
+    yield Asked(
+        node=node,
+        kind=kind.capitalize(),
+        years=years,
+        start=words.start,
+        end=min(words.limit, last.end),
+        citations=tuple(citations),
+    )
+
+
+def _years(low: str, words: _ReviewWords, first: Citation) -> int | None:
+    """Return after how many years, 0 where it is not said, None where the words mean another document."""
+    start = words.end if words.kind else words.start
+    between = low[start : first.start]
+    before = _YEARS.match(between)
+    if before and not _OUT_OF_REACH.search(between, before.end()):
+        return _count(before["years"])
+    if not _STRAIGHT.match(between):
         return None
-    chosen = [mine[0]]
-    for citation in mine[1:]:
-        if not _LINK.match(low[chosen[-1].end : citation.start]):
+    behind = _YEARS_AFTER.match(low, first.end)
+    return _count(behind["years"]) if behind else 0
+
+
+def _linked(low: str, citations: list[Citation]) -> list[Citation]:
+    """Return the first citation and those that follow it in one list."""
+    linked = citations[:1]
+    for before, citation in pairwise(citations):
+        between = low[before.end : citation.start]
+        if not _LINK.match(between):
             break
-        chosen.append(citation)
-    end = min(limit, chosen[-1].end)
-    return Asked(node, kind.capitalize(), count, head.start(), end, tuple(chosen))
+        linked.append(citation)
+    return linked
 
 
 def _count(words: str) -> int:
-    return int(words) if words.isdigit() else _NUMBERS[words]
-
-
-def plan_review(
-    asked: Asked, citation: Citation, directive: CitedDirective, year: int, lead: str
-) -> PlannedReview:
-    """Return the review of one directive; years that the guidance does not name are proposed."""
-    issued = directive.record.issued
-    years = asked.years or (year - issued.year if issued and 0 < year - issued.year <= 50 else 0)
-    anniversary = anniversary_of(issued, years) if issued and years else None
-    section_field = field_of("", asked.node.above)
-    inline = field_of(asked.node.block.text[: asked.start]) if section_field == GENERAL else section_field
-    subject = f"{directive.record.subject} {citation.subject}"
-    record = Review(
-        asked.kind,
-        years,
-        directive.record.symbol,
-        anniversary,
-        inline if inline != GENERAL else field_of(subject),
-    )
-    sure = Sure.CERTAIN if asked.years and anniversary else Sure.LOOK
-    return PlannedReview(record, directive.key, asked.node.section, asked.source, lead, sure)
-
-
-def question_review(review: PlannedReview, asked_years: int, year: int) -> list[Finding]:
-    """Return what a person should confirm: a mark already past or still far, no years, no date."""
-    record = review.record
-    facts: dict[str, object] = {"kind": record.kind, "symbol": record.symbol, "section": review.section}
-    if not asked_years:
-        return [Finding("KH-33", Severity.QUESTION, facts=facts)]
-    if record.anniversary is None:
-        return [Finding("KH-34", Severity.QUESTION, facts=facts)]
-    if record.anniversary.year == year:
-        return []
-    code = "KH-31" if record.anniversary.year < year else "KH-32"
-    facts |= {"years": record.years, "date": show(record.anniversary), "year": year}
-    return [Finding(code, Severity.QUESTION, facts=facts)]
-
-
-def by_node(cited: list[Cited]) -> Mapping[int, list[Cited]]:
-    """Return the citations by the number of the block they stand in."""
-    groups: dict[int, list[Cited]] = {}
-    for one in cited:
-        groups.setdefault(one.node.block.number, []).append(one)
-    return groups
+    if words.isdigit():
+        return int(words)
+    return _NUMBERS[words]

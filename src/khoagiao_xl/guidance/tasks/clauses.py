@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import re
 
-from khoagiao_xl.guidance.words.due_words import find_due
-from khoagiao_xl.guidance.words.organs import is_organ_alone, leader, organ_at_start
+from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
+from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_at_start
+from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.guidance.words.verbs import opening_verb
-from khoagiao_xl.vietnamese.running_text import plain, without_quoted
+from khoagiao_xl.vietnamese.running_text import blank, plain, without_quoted
+from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START
 
 # What a body does for the task of the clause before it, rather than a task of its own.
 _SERVES = re.compile(
     r"\s*(?:là\s+(?:cơ quan|đơn vị|đầu mối)|chủ trì|tham mưu|chịu trách nhiệm|làm đầu mối|chuẩn bị|dự thảo)"
-    r"(?![^\W_])"
+    rf"{WORD_END}"
 )
-_HELPS = re.compile(r"\s*(?:cùng )?phối hợp(?![^\W_])")
+_HELPS = re.compile(rf"\s*(?:cùng )?phối hợp{WORD_END}")
 # Telling of the result ends the task; it is no second one.
 _REPORTS = re.compile(r"(?:tổng hợp\s*,?\s*)?(?:gửi\s+)?(?:kết quả|báo cáo)|(?:và\s+)?gửi\s")
-_WITH = re.compile(r"(?<![^\W_])(?:phối hợp|cùng|với)\s+(?:với\s+)?(?!.*(?<![^\W_])với\s)")
-_ANY_YEAR = 2000
+_WITH = re.compile(rf"{WORD_START}(?:phối hợp|cùng|với)\s+(?:với\s+)?(?!.*{WORD_START}với\s)")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_SEMICOLON = re.compile(r";\s*")
+
+Span = tuple[int, int]
 
 
-def split_clauses(sentence: str) -> list[tuple[int, int]]:
+def split_clauses(sentence: str) -> list[Span]:
     """Return the spans of the tasks in `sentence`: parted at «;», and only where both sides stand alone.
 
     «Quán triệt ...; xây dựng kế hoạch ...» is one task, with the plan as its product. It is two where each
@@ -30,10 +35,12 @@ def split_clauses(sentence: str) -> list[tuple[int, int]]:
     # After a colon the parts are topics of one task.
     if ":" in sentence:
         return [(0, len(sentence))]
-    spans: list[tuple[int, int]] = []
+    spans: list[Span] = []
     for first, last in _clauses(sentence):
-        if spans and not _stands_alone(sentence[slice(*spans[-1])], sentence[first:last]):
-            spans[-1] = (spans[-1][0], last)
+        before = sentence[slice(*spans[-1])] if spans else ""
+        if spans and not _stands_alone(before, sentence[first:last]):
+            start, _ = spans.pop()
+            spans.append((start, last))
         else:
             spans.append((first, last))
     return spans
@@ -42,38 +49,67 @@ def split_clauses(sentence: str) -> list[tuple[int, int]]:
 def served_by(text: str) -> str:
     """Return the body that a later clause names for the work of the first: «...; Sở Y tế chủ trì»."""
     for first, last in _clauses(text)[1:]:
-        organ, end = organ_at_start(text[first:last])
-        if organ and _SERVES.match(plain(text[first:last]), end):
+        clause = text[first:last]
+        organ, end = organ_at_start(clause)
+        if organ and _SERVES.match(plain(clause), end):
             return organ
     return ""
 
 
-def _clauses(text: str) -> list[tuple[int, int]]:
+def _clauses(text: str) -> list[Span]:
     """Return the spans between the semicolons of `text` that stand outside brackets and quotation marks."""
-    open_text = re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), without_quoted(text))
-    spans, start = [], 0
-    for stop in re.finditer(r";\s*", open_text):
-        if not _lists_bodies(text[start : stop.start()]):
+    open_text = _IN_BRACKETS.sub(blank, without_quoted(text))
+    spans: list[Span] = []
+    start = 0
+    for stop in _SEMICOLON.finditer(open_text):
+        clause = text[start : stop.start()]
+        if not _lists_bodies(clause):
             spans.append((start, stop.start()))
             start = stop.end()
-    return [*spans, (start, len(text))] if start < len(text) else spans
+    if start < len(text):
+        spans.append((start, len(text)))
+    return spans
 
 
 def _lists_bodies(clause: str) -> bool:
     # «phối hợp với các cơ quan tham mưu, giúp việc; các đoàn thể»: one list of those who help.
     named = _WITH.search(plain(clause))
-    return named is not None and is_organ_alone(clause[named.end() :])
+    if not named:
+        return False
+    return is_organ_alone(clause[named.end() :])
 
 
 def _stands_alone(before: str, clause: str) -> bool:
+    """Say whether the clause is a task of its own beside the one before it."""
     body = leader(clause)
     if body:
-        _, end = organ_at_start(clause)
-        return bool(leader(before)) and leader(before) != body and not _HELPS.match(plain(clause), end)
-    if not opening_verb(clause) or not (opening_verb(before) or leader(before)):
+        return _is_given_to_another(before, clause, body)
+    if not opening_verb(clause):
         return False
-    if _REPORTS.match(plain(clause)) or _REPORTS.match(plain(before)):
+    if not opening_verb(before) and not leader(before):
         return False
-    day = find_due(clause, _ANY_YEAR).day
-    earlier = find_due(before, _ANY_YEAR).day
-    return day is not None and earlier is not None and day != earlier
+    if _REPORTS.match(plain(clause)):
+        return False
+    if _REPORTS.match(plain(before)):
+        return False
+    return _have_two_days(before, clause)
+
+
+def _is_given_to_another(before: str, clause: str, body: str) -> bool:
+    other = leader(before)
+    if not other:
+        return False
+    if other == body:
+        return False
+    _, end = organ_at_start(clause)
+    return not _HELPS.match(plain(clause), end)
+
+
+def _have_two_days(before: str, clause: str) -> bool:
+    day = find_due(clause, ANY_YEAR).day
+    earlier = find_due(before, ANY_YEAR).day
+    if day is None:
+        return False
+    if earlier is None:
+        return False
+    return day != earlier

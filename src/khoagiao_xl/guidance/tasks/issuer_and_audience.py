@@ -132,11 +132,15 @@ def opening_of(frame: Frame) -> list[Block]:
 
 
 def _is_plain_paragraph(block: Block) -> bool:
-    if not block.is_text or marker(block.text).rank is not Rank.NONE:
+    if not block.is_text:
+        return False
+    if marker(block.text).rank is not Rank.NONE:
         return False
     is_title = block.text.isupper() and not block.text.endswith((":", ".", ";"))
     return not is_title
 
 
 def _gives_ground(block: Block) -> bool:
-    return block.plain.startswith("căn cứ ") and block.text.endswith(";")
+    if not block.plain.startswith("căn cứ "):
+        return False
+    return block.text.endswith(";")

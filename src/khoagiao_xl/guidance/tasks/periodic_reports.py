@@ -3,39 +3,50 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
 
 from khoagiao_xl.guidance.guidance_records import PeriodicDuty
+from khoagiao_xl.guidance.tasks.report_days import Place, ReportDay, day_of_report
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.vietnamese.running_text import plain, sentences
+from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, any_of
 
 NAMES = {kind: kind.facts.called for kind in Kind}
-_EVERY = r"(?:hằng|hàng|mỗi|từng|định kỳ|cuối|báo cáo|kỳ)"
-_KINDS: list[tuple[Kind, str]] = [
-    (Kind.HALF, r"(?:0?6|sáu)\s+tháng(?:\s+đầu năm|\s+cuối năm)?"),
-    (
-        Kind.MONTH,
-        r"(?<!6 )(?<!06 )(?<!sáu )(?<!9 )(?<!3 )(?<!ba )(?<!chín )tháng(?!\s+\d)(?!\s+(?:đầu|cuối) năm)",
-    ),
-    (Kind.QUARTER, r"qu[ýí](?!\s+(?:báu|trọng|vị|đại|iv|i{1,3}|[1-4])(?![^\W_]))"),
-    (
-        Kind.YEAR,
-        (
-            r"(?:cả năm|cuối năm|hằng năm|hàng năm|tổng kết năm|báo cáo năm|(?<=[,/;] )năm(?!\s*\d)|(?<=và "
-            r")năm(?!\s*\d)|(?<=, )01 năm|1 năm)"
-        ),
-    ),
-]
+_EVERY = any_of("hằng | hàng | mỗi | từng | định kỳ | cuối | báo cáo | kỳ")
+# How a kind of period is named, where it is not a period of its own: «quý», not «quý IV», not «quý báu».
+_KINDS = {
+    Kind.HALF: r"(?:0?6|sáu)\s+tháng(?:\s+đầu năm|\s+cuối năm)?",
+    Kind.MONTH: r"(?<!6 )(?<!06 )(?<!sáu )(?<!9 )(?<!3 )(?<!ba )(?<!chín )"
+    r"tháng(?!\s+\d)(?!\s+(?:đầu|cuối) năm)",
+    Kind.QUARTER: rf"qu[ýí](?!\s+(?:báu|trọng|vị|đại|iv|i{{1,3}}|[1-4]){WORD_END})",
+    Kind.YEAR: r"(?:cả năm|cuối năm|hằng năm|hàng năm|tổng kết năm|báo cáo năm|"
+    r"(?<=[,/;] )năm(?!\s*\d)|(?<=và )năm(?!\s*\d)|(?<=, )01 năm|1 năm)",
+}
+_PATTERNS = {kind: re.compile(WORD_START + words + WORD_END) for kind, words in _KINDS.items()}
 # A speaker («báo cáo viên») and a talk («báo cáo chuyên đề») are heard at a meeting; nobody hands them in.
-_REPORT = re.compile(r"(?<!hội nghị )báo cáo(?!\s+(?:viên|chuyên đề)(?![^\W_]))")
+_REPORT = re.compile(rf"(?<!hội nghị )báo cáo(?!\s+(?:viên|chuyên đề){WORD_END})")
 _MEETING = re.compile(r"hội nghị báo cáo|báo cáo viên|báo cáo chuyên đề")
-_DAY = re.compile(
-    r"(?P<how>trước|chậm nhất(?:\s+là)?(?:\s+vào)?|đến|hạn(?:\s+cuối)?|vào|muộn "
-    r"nhất(?:\s+là)?)\s+(?:ngày\s+)?(?P<day>\d{1,2})"
-    r"(?:\s*[/.]\s*(?P<month>\d{1,2})(?!\d)|\s+tháng\s+(?P<month2>\d{1,2}))?"
+_EVERY_BEFORE = re.compile(rf"{_EVERY}\s*:?\s*(?:hàng |hằng |\()?$")
+_EVERY_FIRST = re.compile(any_of("hằng | hàng | cuối | báo cáo | cả | mỗi"))
+_LISTED_AFTER = re.compile(
+    r"\s*(?:\([^()]*\)|(?:trước|chậm nhất|vào|đến) [^,;()]{0,40})?"
+    r"\s*(?:,|và|/|;|hoặc|,\s*và)\s*(?:báo cáo\s+|hàng\s+|hằng\s+)?"
 )
-_LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_YEARLY = ("hàng năm", "hằng năm")
+_NEAR, _SAME_CLAUSE = 16, 60  # letters in which «mỗi», in which «báo cáo» is looked for
+
+
+@dataclass(frozen=True, order=True)
+class _Named:
+    """The words for a kind of period at one place of a sentence."""
+
+    start: int
+    end: int
+    kind: Kind
 
 
 def find_duties(node: Node) -> list[PeriodicDuty]:
@@ -48,106 +59,117 @@ def find_duties(node: Node) -> list[PeriodicDuty]:
     return best_of_each_kind(duties)
 
 
-def best_of_each_kind(duties: list[PeriodicDuty]) -> list[PeriodicDuty]:
+def best_of_each_kind(duties: Iterable[PeriodicDuty]) -> list[PeriodicDuty]:
     """Return one duty a kind, from month to year: the first that names a day, else the first."""
-    ranked = sorted(duties, key=lambda duty: duty.is_assumption)
-    return [
-        next(duty for duty in ranked if duty.kind is kind)
-        for kind in NAMES
-        if any(duty.kind is kind for duty in ranked)
-    ]
+    best: dict[Kind, PeriodicDuty] = {}
+    for duty in duties:
+        known = best.setdefault(duty.kind, duty)
+        if known.is_assumption and not duty.is_assumption:
+            best[duty.kind] = duty
+    return [best[kind] for kind in NAMES if kind in best]
 
 
-def _in_sentence(node: Node, sentence: str) -> list[PeriodicDuty]:
+def _in_sentence(node: Node, sentence: str) -> Iterator[PeriodicDuty]:
     low = plain(sentence)
-    named = sorted(
-        (match.start(), match.end(), kind)
-        for kind, words in _KINDS
-        for match in re.finditer(rf"(?<![^\W_]){words}(?![^\W_])", low)
+    asked = _asked(low)
+    for named, following in zip_longest(asked, asked[1:]):
+        day = _day(low, named, following)
+        end = max(named.end, day.end)
+        yield PeriodicDuty(
+            kind=named.kind,
+            day=day.day,
+            month=day.month,
+            section=node.section,
+            words=sentence[named.start : end],
+            source=sentence,
+        )
+
+
+def _asked(low: str) -> list[_Named]:
+    """Return the kinds of period for which a sentence asks for a report, as they follow each other."""
+    every = sorted(_named_in(low))
+    return [named for named in every if _is_asked(low, named, every)]
+
+
+def _named_in(low: str) -> Iterator[_Named]:
+    for kind, pattern in _PATTERNS.items():
+        for match in pattern.finditer(low):
+            start, end = match.span()
+            yield _Named(start, end, kind)
+
+
+def _day(low: str, named: _Named, following: _Named | None) -> ReportDay:
+    place = Place(
+        start=named.start,
+        end=named.end,
+        stop=following.start if following else len(low),
+        kind=named.kind,
+        is_repeated=following is not None and following.kind is named.kind,
     )
-    named = [one for one in named if _is_asked(low, one[0], one[1], named)]
-    duties: list[PeriodicDuty] = []
-    for index, (start, end, kind) in enumerate(named):
-        day, month, until = _day(low, named, index)
-        words = sentence[start : max(end, until)]
-        duties.append(PeriodicDuty(kind, day, month, node.section, words, sentence))
-    return duties
+    return day_of_report(low, place)
 
 
-def _is_asked(low: str, start: int, end: int, named: list[tuple[int, int, Kind]]) -> bool:
+def _is_asked(low: str, named: _Named, every: Iterable[_Named]) -> bool:
     """Say whether the word for a period stands in a phrase of every period, not in «báo cáo tháng 3»."""
-    if _is_meeting(low, start):
+    if _is_meeting(low, named.start):
         return False
-    before = low[max(0, start - 16) : start]
-    if re.search(rf"{_EVERY}\s*:?\s*(?:hàng |hằng |\()?$", before) or re.match(
-        r"hằng|hàng|cuối|báo cáo|cả|mỗi", low[start:end]
-    ):
-        return (
-            not low[start:end].startswith(("hàng năm", "hằng năm"))
-            or "báo cáo" in low[max(0, start - 60) : end + 60]
-        )
-    # One of a list: what is listed before it counts, and so does it.
-    return any(
-        other_end <= start
-        and re.fullmatch(
-            r"\s*(?:\([^()]*\)|(?:trước|chậm nhất|vào|đến) [^,;()]{0,40})?"
-            r"\s*(?:,|và|/|;|hoặc|,\s*và)\s*(?:báo cáo\s+|hàng\s+|hằng\s+)?",
-            low[other_end:start],
-        )
-        for _, other_end, _ in named
-    )
+    if not _says_every(low, named):
+        return _is_listed(low, named, every)
+    words = low[named.start : named.end]
+    if not words.startswith(_YEARLY):
+        return True
+    start = max(0, named.start - _SAME_CLAUSE)
+    end = named.end + _SAME_CLAUSE
+    return "báo cáo" in low[start:end]
+
+
+def _says_every(low: str, named: _Named) -> bool:
+    if _EVERY_FIRST.match(low, named.start, named.end):
+        return True
+    start = max(0, named.start - _NEAR)
+    before = low[start : named.start]
+    return _EVERY_BEFORE.search(before) is not None
+
+
+def _is_listed(low: str, named: _Named, every: Iterable[_Named]) -> bool:
+    """Say whether the word is one of a list: what is listed before it counts, and so does it."""
+    for other in every:
+        if other.end > named.start:
+            continue
+        between = low[other.end : named.start]
+        if _LISTED_AFTER.fullmatch(between):
+            return True
+    return False
 
 
 def _is_meeting(low: str, position: int) -> bool:
     """Say whether the clause at `position` speaks of talks that are held, not of a report handed in."""
-    end = low.find(";", position)
-    clause = low[low.rfind(";", 0, position) + 1 : end if end >= 0 else len(low)]
-    return _MEETING.search(clause) is not None and _REPORT.search(clause) is None
-
-
-def _day(low: str, named: list[tuple[int, int, Kind]], index: int) -> tuple[int | None, int | None, int]:
-    """Return the day and month named for one kind of period, and where its words end.
-
-    It stands after the period («báo cáo tháng trước ngày 20») or before it («trước ngày 20 hằng tháng»).
-    """
-    start, end, kind = named[index]
-    stop = named[index + 1][0] if index + 1 < len(named) else len(low)
-    after = _DAY.search(low, end, stop)
-    same_next = index + 1 < len(named) and named[index + 1][2] is kind
-    if after and (same_next or not re.match(r"\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s", low[after.end() :])):
-        return (*_last_day(after, kind), after.end())
-    if before := re.search(
-        _DAY.pattern + r"\s+(?:của\s+)?(?:tháng cuối\s+)?(?:hằng |hàng |mỗi )?$", low[:start]
-    ):
-        return (*_last_day(before, kind), end)
-    # «định kỳ tháng, quý (trước ngày 20)»: one day for all that are listed in front of it.
-    listed = re.match(r"(?:[\s,/;]|và|hàng|hằng|6 tháng|cuối|cả|quý|tháng|năm)*\(\s*", low[end:])
-    shared = _DAY.match(low, end + listed.end()) if listed else None
-    return (*_last_day(shared, kind), end) if shared and not shared["month"] else (None, None, end)
-
-
-def _last_day(match: re.Match[str], kind: Kind) -> tuple[int | None, int | None]:
-    day = int(match["day"])
-    month = int(match["month"] or match["month2"] or 0) or None
-    if not 1 <= day <= 31 or (month or 1) > 12:
-        return None, None
-    if match["how"] == "trước":
-        day -= 1
-    if day == 0 and month:
-        month = (month - 2) % 12 + 1
-        day = _LAST_DAYS[month - 1]
-    return day or 31, month if kind in {Kind.HALF, Kind.YEAR} else None
+    start = low.rfind(";", 0, position) + 1
+    clauses = low[start:]
+    clause, _, _ = clauses.partition(";")
+    if _REPORT.search(clause):
+        return False
+    return _MEETING.search(clause) is not None
 
 
 def before_duties(source: str, duties: list[PeriodicDuty]) -> str:
     """Return the clauses before the first periodic report, whose days belong to the duties."""
     if not duties:
         return source
-    first = min(source.find(duty.words) for duty in duties)
-    return source[: max(0, source.rfind(";", 0, first), source.rfind(". ", 0, first))]
+    places = (source.find(duty.words) for duty in duties)
+    first = min(places)
+    clause = source.rfind(";", 0, first)
+    sentence = source.rfind(". ", 0, first)
+    end = max(0, clause, sentence)
+    return source[:end]
 
 
-def question_duty(duty: PeriodicDuty) -> list[Finding]:
-    """Return the note that a duty's day is the office's assumption, where the guidance names none."""
-    facts = {"period": NAMES[duty.kind], "section": duty.section}
-    return [Finding("KH-41", Severity.NOTE, facts=facts)] if duty.is_assumption else []
+def question_duty(duty: PeriodicDuty) -> Iterator[Finding]:
+    """Yield the note that a duty's day is the office's assumption, where the guidance names none."""
+    if not duty.is_assumption:
+        return
+    facts = {
+        "period": NAMES[duty.kind],
+        "section": duty.section,
+    }
+    yield Finding("KH-41", Severity.NOTE, facts=facts)

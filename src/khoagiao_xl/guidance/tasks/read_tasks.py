@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from khoagiao_xl.guidance.citations.document_directives import Served
 from khoagiao_xl.guidance.guidance_records import PlannedTask, Unread
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked
-from khoagiao_xl.guidance.tasks.split_items import Piece, is_announcement, pieces, tells_when
-from khoagiao_xl.guidance.tasks.statements import is_statement
-from khoagiao_xl.guidance.tasks.table_rows import columns_by_look, columns_of, is_headless, is_work_row
+from khoagiao_xl.guidance.tasks.split_items import Piece, pieces
+from khoagiao_xl.guidance.tasks.statements import is_announcement, is_statement, tells_when
+from khoagiao_xl.guidance.tasks.table_rows import (
+    RowWork,
+    columns_by_look,
+    columns_of,
+    is_headless,
+    is_work_row,
+)
 from khoagiao_xl.guidance.tasks.task_leads import Leads
 from khoagiao_xl.guidance.tasks.task_of_piece import PieceWork, review_works, with_day, with_part
-from khoagiao_xl.guidance.tasks.task_of_row import RowWork
 from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.outline import Node
-from khoagiao_xl.guidance.words.organs import is_organ_alone, leader, organ_at_start
+from khoagiao_xl.guidance.words.due_words import Due
+from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_at_start
+from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.guidance.words.verbs import opening_verb
-from khoagiao_xl.vietnamese.running_text import plain, sentences
+from khoagiao_xl.vietnamese.running_text import sentences
 
 _FEWEST_WORDS = 5
 # A line such as «Quý II» or «Tháng 3/2024:» dates all that is listed under it.
 _PERIOD = re.compile(r"(?:qu[ýí]\s+(?:iv|i{1,3}|[1-4])|tháng\s+\d{1,2})(?:\s*(?:/|năm)\s*\d{4})?\s*[:.]?")
-# Citations of a piece of a node -> (symbols, subjects); what the assembly knows and this file does not.
-Cites = Callable[[Node, str], tuple[tuple[str, ...], str]]
 
 
 @dataclass
 class TaskReader:
-    """Reads the tasks of a document's nodes in order, remembering who was named above."""
+    """Reads the tasks of a document's nodes in order, remembering who was named above.
+
+    served: the directives that the words of a node serve; reviews: those asked for, by number of the block;
+    bad_dues: (section, words) of deadlines that cannot be.
+    """
 
     year: int
-    cites: Cites
+    served: Callable[[Node, str], Served]
     reviews: Mapping[int, list[Asked]]
     leads: Leads
     tasks: list[PlannedTask] = field(default_factory=list)
@@ -46,93 +56,158 @@ class TaskReader:
         """Read the work nodes of a document, from the first to the last."""
         for node in nodes:
             self.leads.enter(node.section)
-            if node.block.kind == "header row":
-                self._has_head = not is_headless(node.block)
-                if self._has_head:
-                    continue
-            elif node.is_heading:
-                continue
-            if node.block.kind in {"row", "header row"}:
-                self._read_row(node)
-            elif node.rank is Rank.PLUS and self._belongs_to_last(node):
-                self.tasks[-1] = with_part(self.tasks[-1], node.text.strip(" ;."), self.year)
-            else:
-                self._read_text(node)
-                # Where «+» items are the tasks themselves, the next one is no part of the last.
-                self._after_plus = node.rank is Rank.PLUS
+            self._read_node(node)
 
-    def _belongs_to_last(self, node: Node) -> bool:
-        same_section = bool(self.tasks) and self.tasks[-1].record.section == node.section
-        return same_section and not self.leads.above.label and not self._after_plus
+    def _read_node(self, node: Node) -> None:
+        kind = node.block.kind
+        if kind == "header row":
+            self._has_head = not is_headless(node.block)
+            if not self._has_head:
+                self._read_row(node)
+        elif node.is_heading:
+            return
+        elif kind == "row":
+            self._read_row(node)
+        elif self._is_part_of_last(node):
+            part = node.text.strip(" ;.")
+            self._change_last(with_part(self.tasks[-1], part, self.year))
+        else:
+            self._read_text(node)
+            # Where «+» items are the tasks themselves, the next one is no part of the last.
+            self._after_plus = node.rank is Rank.PLUS
+
+    def _is_part_of_last(self, node: Node) -> bool:
+        if node.rank is not Rank.PLUS:
+            return False
+        if self._after_plus:
+            return False
+        if self.leads.above.label:
+            return False
+        return self._follows_task(node)
+
+    def _follows_task(self, node: Node) -> bool:
+        """Say whether the last task stands in the section of the node."""
+        if not self.tasks:
+            return False
+        last = self.tasks[-1]
+        return last.record.section == node.section
+
+    def _change_last(self, task: PlannedTask) -> None:
+        self.tasks[-1] = task
+
+    def _read_text(self, node: Node) -> None:
+        above = self.leads.above
+        if _is_label(node.text):
+            above.label = above.intro = _organ(node.text)
+        elif _PERIOD.fullmatch(node.plain):
+            above.period = node.text
+            above.last = ""
+        elif self._dates_last(node):
+            self._change_last(with_day(self.tasks[-1], node.text, self.year))
+        else:
+            self._read_work(node)
 
     def _dates_last(self, node: Node) -> bool:
         """Say whether a paragraph only says until when the task above it is to be done."""
-        last = self.tasks[-1] if self.tasks else None
-        is_near = last is not None and last.record.section == node.section and not last.due_words
-        return is_near and tells_when(node.text) and len(sentences(node.text)) == 1
+        if not self._follows_task(node):
+            return False
+        if self.tasks[-1].due_words:
+            return False
+        if not tells_when(node.text):
+            return False
+        return len(sentences(node.text)) == 1
 
-    def _read_text(self, node: Node) -> None:
-        if is_organ_alone(node.text) and node.text.rstrip().endswith(":"):
-            self.leads.above.label = self.leads.above.intro = organ_at_start(node.text)[0]
+    def _read_work(self, node: Node) -> None:
+        above = self.leads.above
+        is_plus = node.rank is Rank.PLUS
+        if not is_plus:
+            above.label = ""
+        work = pieces(node.text)
+        if is_announcement(node.text) and not work:
+            above.intro = leader(node.text) or above.intro
             return
-        if _PERIOD.fullmatch(plain(node.text)):
-            self.leads.above.period, self.leads.above.last = node.text, ""
-            return
-        if self._dates_last(node):
-            self.tasks[-1] = with_day(self.tasks[-1], node.text, self.year)
-            return
-        self.leads.above.label = "" if node.rank is not Rank.PLUS else self.leads.above.label
-        if is_announcement(node.text) and not pieces(node.text):
-            self.leads.above.intro = leader(node.text) or self.leads.above.intro
-            return
-        if node.rank is not Rank.PLUS:
+        if not is_plus:
             self.leads.leave_item()
-        asked, found = self.reviews.get(node.block.number, []), False
-        for piece in pieces(node.text):
-            found = self._read_piece(node, piece, asked) or found
-        if not found:
+        self._read_pieces(node, work)
+        if _announces(node.text):
+            above.intro = above.last or above.intro
+
+    def _read_pieces(self, node: Node, work: list[Piece]) -> None:
+        """Add the tasks and the reviews of a paragraph; what holds none is kept as unread."""
+        asked = self.reviews.get(node.block.number, [])
+        before = len(self.tasks)
+        for piece in work:
+            self._read_piece(node, piece, asked)
+        if len(self.tasks) == before:
             self.unread.append(Unread(node.section, node.text))
-        if node.text.rstrip().endswith(":"):
-            self.leads.above.intro = self.leads.above.last or self.leads.above.intro
 
-    def _read_piece(self, node: Node, piece: Piece, asked: list[Asked]) -> bool:
-        """Add the task or the reviews of one piece; say whether there was anything in it."""
-        if reviews := review_works(node, piece, asked):
-            for work in reviews:
-                self._add(work)
-            return True
-        if not self._asks(node, piece):
-            return False
-        self._add(PieceWork(node, piece, piece.own_words, piece.source))
-        return True
-
-    def _asks(self, node: Node, piece: Piece) -> bool:
-        words = piece.own_words
-        if is_statement(words, piece.label):
-            return False
-        if opening_verb(words) or leader(words):
-            return True
-        is_item = node.rank is not Rank.NONE or bool(piece.label)
-        return is_item and (bool(piece.parts) or len(words.split()) >= _FEWEST_WORDS)
+    def _read_piece(self, node: Node, piece: Piece, asked: list[Asked]) -> None:
+        reviews = list(review_works(node, piece, asked))
+        for review in reviews:
+            self._add(review)
+        if not reviews and _asks(node, piece):
+            self._add(PieceWork(node, piece, piece.own_words, piece.source))
 
     def _add(self, work: PieceWork) -> None:
-        cited = self.cites(work.node, work.source)
+        served = self.served(work.node, work.source)
         lead = self.leads.of(work.node, work.piece)
         due = work.due(self.year, self.leads.above.period)
-        if due.is_bad:
-            self.bad_dues.append((work.node.section, due.words))
-        self.tasks.append(work.task(f"NV{len(self.tasks) + 1:02d}", due, lead, cited))
+        self._note_bad(work.node, due)
+        self.tasks.append(work.task(self._next_code(), due, lead, served))
 
     def _read_row(self, node: Node) -> None:
-        asked = self.reviews.get(node.block.number, [])
         columns = columns_of(node.block) if self._has_head else columns_by_look(node.block)
+        asked = self.reviews.get(node.block.number, [])
         if not asked and not is_work_row(columns):
             return
-        own, subjects = self.cites(node, node.block.text)
-        symbols = [citation.symbol.text for one in asked for citation in one.citations]
-        work = RowWork(node, columns, columns.lead or self.leads.above.intro, own, subjects)
+        served = self.served(node, node.block.text)
+        work = RowWork(node, columns, columns.lead or self.leads.above.intro, served)
         due = work.due(self.year)
-        for symbol in symbols or [""]:
-            self.tasks.append(work.task(f"NV{len(self.tasks) + 1:02d}", due, symbol))
+        for symbol in list(_symbols(asked)) or [""]:
+            self.tasks.append(work.task(self._next_code(), due, symbol))
+        self._note_bad(node, due)
+
+    def _next_code(self) -> str:
+        return f"NV{len(self.tasks) + 1:02d}"
+
+    def _note_bad(self, node: Node, due: Due) -> None:
         if due.is_bad:
             self.bad_dues.append((node.section, due.words))
+
+
+def _is_label(text: str) -> bool:
+    """Say whether a line only names who does what stands below: «Sở Y tế:»."""
+    if not _announces(text):
+        return False
+    return is_organ_alone(text)
+
+
+def _organ(text: str) -> str:
+    organ, _ = organ_at_start(text)
+    return organ
+
+
+def _announces(text: str) -> bool:
+    return text.rstrip().endswith(":")
+
+
+def _asks(node: Node, piece: Piece) -> bool:
+    """Say whether a piece asks for work: by its verb, by whom it names, or as an item of some length."""
+    words = piece.own_words
+    if is_statement(words, piece.label):
+        return False
+    if opening_verb(words):
+        return True
+    if leader(words):
+        return True
+    if node.rank is Rank.NONE and not piece.label:
+        return False
+    if piece.parts:
+        return True
+    return len(words.split()) >= _FEWEST_WORDS
+
+
+def _symbols(asked: list[Asked]) -> Iterator[str]:
+    for one in asked:
+        for citation in one.citations:
+            yield citation.symbol.text

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from khoagiao_xl.guidance.guidance_records import Sure
 from khoagiao_xl.guidance.tasks.clauses import served_by
 from khoagiao_xl.guidance.tasks.split_items import Piece
 from khoagiao_xl.guidance.tree.outline import Node
-from khoagiao_xl.guidance.words.organs import is_organ_alone, leader, organ_at_start
+from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_at_start
+from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.vietnamese.running_text import plain
+
+_EVERYBODY = ("các ", "cấp ủy", "mỗi ", "từng ", "tất cả ", "toàn thể ")
+_CAPITALS = set("ABCDĐEFGH")
+
+
+class Lead(NamedTuple):
+    """Who leads a task, where that was found, and how sure it is."""
+
+    organ: str
+    found_in: str
+    sure: Sure
+
+
+NOBODY = Lead("", "", Sure.LOOK)
 
 
 @dataclass
@@ -27,6 +44,17 @@ class Above:
     period: str = ""
     outer: dict[str, str] = field(default_factory=dict)
 
+    def enter(self, section: str) -> Above:
+        """Return what is still said in the next section: what introduces the sections around it."""
+        outer = dict(self.outer)
+        if self.section and _lies_in(section, self.section):
+            outer[self.section] = self.intro
+        intro = ""
+        for name, words in outer.items():
+            if words and _lies_in(section, name):
+                intro = words
+        return Above(section, intro, outer=outer)
+
 
 @dataclass
 class Leads:
@@ -38,54 +66,77 @@ class Leads:
 
     def enter(self, section: str) -> None:
         """Forget what was said in the last section, but for what introduces the section around this one."""
-        old = self.above
-        if section == old.section:
-            return
-        outer = old.outer
-        if old.section and section.startswith(f"{old.section}."):
-            outer = {**outer, old.section: old.intro}
-        held = [intro for name, intro in outer.items() if section.startswith(f"{name}.") and intro]
-        self.above = Above(section, held[-1] if held else "", outer=outer)
+        if section != self.above.section:
+            self.above = self.above.enter(section)
 
     def leave_item(self) -> None:
         """Forget the single body that the last item named: items beside each other inherit nothing."""
         if not is_everybody(self.above.last):
             self.above.last = ""
 
-    def of(self, node: Node, piece: Piece) -> tuple[str, str, Sure]:
-        """Return who leads, where that was found, and how sure it is; the nearest place wins."""
-        heading = next((text for text in reversed(node.above) if is_organ_alone(text)), "")
-        own = leader(piece.own_words) or served_by(piece.own_words)
-        in_same_paragraph = piece.start > 0 and not piece.label
-        last = self.above.last if in_same_paragraph or is_everybody(self.above.last) else ""
-        candidates = [
-            (own, "câu", Sure.CERTAIN),
-            (
-                organ_at_start(piece.label)[0] if is_organ_alone(piece.label) else "",
-                "nhãn đầu đoạn",
-                Sure.CERTAIN,
-            ),
-            (self.above.label, "nhãn đoạn trên", Sure.CERTAIN),
-            (organ_at_start(heading)[0], "đề mục", Sure.CERTAIN),
-            (self.above.intro, "câu dẫn", Sure.FAIRLY),
-            (last, "câu trên", Sure.FAIRLY if in_same_paragraph else Sure.LOOK),
-            (*self.audience, Sure.LOOK),
-            (self._of_part.get(great_section(node.section), ""), "mục trước", Sure.LOOK),
-        ]
+    def of(self, node: Node, piece: Piece) -> Lead:
+        """Return who leads; the nearest place wins. What the piece itself names is kept for those below."""
+        words = piece.own_words
+        own = leader(words) or served_by(words)
+        named = (lead for lead in self._candidates(node, piece, own) if lead.organ)
+        lead = next(named, NOBODY)
         if own:
-            self.above.last = own
-            if is_everybody(own):
-                self._of_part[great_section(node.section)] = own
-        return next((one for one in candidates if one[0]), ("", "", Sure.LOOK))
+            self._remember(own, node)
+        return lead
+
+    def _candidates(self, node: Node, piece: Piece, own: str) -> Iterator[Lead]:
+        """Yield whom each place names, the nearest place first."""
+        organ, where = self.audience
+        yield Lead(own, "câu", Sure.CERTAIN)
+        yield Lead(_organ_alone(piece.label), "nhãn đầu đoạn", Sure.CERTAIN)
+        yield Lead(self.above.label, "nhãn đoạn trên", Sure.CERTAIN)
+        yield Lead(_nearest_heading(node), "đề mục", Sure.CERTAIN)
+        yield Lead(self.above.intro, "câu dẫn", Sure.FAIRLY)
+        yield self._last(piece)
+        yield Lead(organ, where, Sure.LOOK)
+        yield Lead(self._of_part.get(great_section(node.section), ""), "mục trước", Sure.LOOK)
+
+    def _last(self, piece: Piece) -> Lead:
+        """Return whom the task before named: nobody, where it was a single office in another item."""
+        in_same_paragraph = piece.start > 0 and not piece.label
+        if in_same_paragraph:
+            return Lead(self.above.last, "câu trên", Sure.FAIRLY)
+        if is_everybody(self.above.last):
+            return Lead(self.above.last, "câu trên", Sure.LOOK)
+        return NOBODY
+
+    def _remember(self, organ: str, node: Node) -> None:
+        self.above.last = organ
+        if is_everybody(organ):
+            part = great_section(node.section)
+            self._of_part[part] = organ
+
+
+def _organ_alone(words: str) -> str:
+    if not is_organ_alone(words):
+        return ""
+    organ, _ = organ_at_start(words)
+    return organ
+
+
+def _nearest_heading(node: Node) -> str:
+    """Return the organ that the nearest heading is the name of."""
+    organs = map(_organ_alone, reversed(node.above))
+    return next(filter(None, organs), "")
+
+
+def _lies_in(section: str, outer: str) -> bool:
+    return section.startswith(f"{outer}.")
 
 
 def is_everybody(organ: str) -> bool:
     """Say whether the name stands for all units: they go on leading below, where a single office does not."""
-    return plain(organ).startswith(("các ", "cấp ủy", "mỗi ", "từng ", "tất cả ", "toàn thể "))
+    return plain(organ).startswith(_EVERYBODY)
 
 
 def great_section(section: str) -> str:
     """Return the great section that holds `section`: II for II.4.2, Phần 2.II for Phần 2.II.1."""
     labels = section.split(".")
-    is_part = labels[0].startswith("Phần") or labels[0] in set("ABCDĐEFGH")
-    return ".".join(labels[: 2 if is_part else 1])
+    is_part = labels[0].startswith("Phần") or labels[0] in _CAPITALS
+    length = 2 if is_part else 1
+    return ".".join(labels[:length])

@@ -81,7 +81,9 @@ def split_frame(blocks: Sequence[Block]) -> Frame:
 
 
 def _opens_tail(block: Block) -> bool:
-    return block.is_text and _TAIL.match(block.plain) is not None
+    if not block.is_text:
+        return False
+    return _TAIL.match(block.plain) is not None
 
 
 def _take_parting_words(body: list[Block]) -> list[Block]:
@@ -94,7 +96,9 @@ def _take_parting_words(body: list[Block]) -> list[Block]:
 
 
 def _is_parting(block: Block) -> bool:
-    if not block.is_text or marker(block.text).rank is not Rank.NONE:
+    if not block.is_text:
+        return False
+    if marker(block.text).rank is not Rank.NONE:
         return False
     if not _PARTING.match(block.plain):
         return False

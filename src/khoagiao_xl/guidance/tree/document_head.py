@@ -129,9 +129,13 @@ def is_letterhead(block: Block) -> bool:
         return True
     if block.length >= _MOST_WORDS_OF_HEAD:
         return False
-    if is_date_line(block) or block.plain.startswith("- "):
+    if is_date_line(block):
         return True
-    return block.text.isupper() and _is_unmarked(block)
+    if block.plain.startswith("- "):
+        return True
+    if not block.text.isupper():
+        return False
+    return _is_unmarked(block)
 
 
 def is_head_line(block: Block) -> bool:

@@ -20,49 +20,79 @@ def opens_section(block: Block, rank: Rank, text: str, following: Block | None) 
         return rank is Rank.PART
     length = len(text.split())
     if _is_great(rank, text):
-        return length <= _MOST_WORDS_OF_GREAT and not text.endswith(";")
-    if length > _MOST_WORDS or text.endswith((";", ",", "./.")):
+        if length > _MOST_WORDS_OF_GREAT:
+            return False
+        return not text.endswith(";")
+    if length > _MOST_WORDS:
         return False
-    return following is not None and _heads(block, rank, text, following)
+    if text.endswith((";", ",", "./.")):
+        return False
+    if following is None:
+        return False
+    return _heads(block, rank, text, following)
 
 
 def _is_great(rank: Rank, text: str) -> bool:
     if rank <= Rank.ROMAN:
         return True
-    return rank is Rank.NONE and text.isupper() and " " in text
+    if rank is not Rank.NONE:
+        return False
+    if not text.isupper():
+        return False
+    return " " in text
 
 
 def _heads(block: Block, rank: Rank, text: str, following: Block) -> bool:
     """Say whether the short unfinished block stands over the block that follows."""
     next_rank = marker(following.text).rank
     if rank is Rank.NONE:
-        return block.is_bold and not text.endswith(".") and next_rank is not Rank.ROMAN
-    if rank >= Rank.DASH or next_rank <= rank:
+        if not block.is_bold:
+            return False
+        if text.endswith("."):
+            return False
+        return next_rank is not Rank.ROMAN
+    if rank >= Rank.DASH:
         return False
-    return following.kind != "note" and not _is_sentence_alone(text, next_rank)
+    if next_rank <= rank:
+        return False
+    if following.kind == "note":
+        return False
+    return not _is_sentence_alone(text, next_rank)
 
 
 def _is_sentence_alone(text: str, next_rank: Rank) -> bool:
     # «1. Tổ chức quán triệt ... trong quý I.» before plain text is a task of its own, not a heading.
-    if next_rank is not Rank.NONE or not text.endswith("."):
+    if next_rank is not Rank.NONE:
+        return False
+    if not text.endswith("."):
         return False
     length = len(text.split())
     if length > 12:
         return True
-    return length > 4 and opening_verb(text) != ""
+    if length <= 4:
+        return False
+    return opening_verb(text) != ""
 
 
 def is_appendix(block: Block) -> bool:
     """Say whether the block is the heading of an appendix: «PHỤ LỤC», «Danh mục ...»."""
-    return names_appendix(block) and _looks_like_heading(block)
+    if not names_appendix(block):
+        return False
+    return _looks_like_heading(block)
 
 
 def names_appendix(block: Block) -> bool:
     """Say whether a block begins with the word for an appendix and is no longer than a heading."""
     named = _APPENDIX.match(block.plain)
-    return named is not None and block.length < _MOST_WORDS_OF_APPENDIX
+    if named is None:
+        return False
+    return block.length < _MOST_WORDS_OF_APPENDIX
 
 
 def _looks_like_heading(block: Block) -> bool:
     first = block.text.split()[0]
-    return first.isupper() or block.is_bold or first.startswith("Phụ")
+    if first.isupper():
+        return True
+    if block.is_bold:
+        return True
+    return first.startswith("Phụ")

@@ -57,7 +57,9 @@ class _OpenSection:
 
     def goes_deeper(self, before: str) -> bool:
         """Say whether the label already tells the one before it: «4.2» after «4»."""
-        return self.rank is Rank.DOTTED and self.label.startswith(f"{before}.")
+        if self.rank is not Rank.DOTTED:
+            return False
+        return self.label.startswith(f"{before}.")
 
     def _is_parent_of(self, label: str) -> bool:
         return label.startswith(f"{self.label}.")
@@ -114,10 +116,16 @@ class _Outline:
         if not (self.nodes and self._open):
             return False
         before = self.nodes[-1]
-        if not before.is_heading or opening.rank is not Rank.NONE:
+        if not before.is_heading:
+            return False
+        if opening.rank is not Rank.NONE:
             return False
         is_open = before.text.isupper() or not before.text
-        return is_open and block.is_text and block.text.isupper()
+        if not is_open:
+            return False
+        if not block.is_text:
+            return False
+        return block.text.isupper()
 
     def _lengthen_heading(self, block: Block) -> None:
         heading = self._open[-1]

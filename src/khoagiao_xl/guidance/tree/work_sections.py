@@ -15,8 +15,8 @@ _LOOKS_BACK = begins_with("""
 """)
 _ASKS = re.compile(
     either("""
-    nhiệm vụ | nội dung | giải pháp | tổ chức | phân công | thực hiện | phương hướng | công tác | trách nhiệm |
-    chế độ | kiểm tra | tuyên truyền
+    nhiệm vụ | nội dung | giải pháp | tổ chức | phân công | thực hiện | phương hướng | công tác |
+    trách nhiệm | chế độ | kiểm tra | tuyên truyền
     """)
 )
 _GROUNDS = re.compile(
@@ -40,13 +40,17 @@ def _asks(heading: str) -> bool:
     if _LOOKS_BACK.match(low):
         return False
     ground = _GROUNDS.search(low)
-    if not ground or len(low.split()) > _MOST_WORDS:
+    if not ground:
+        return True
+    if len(low.split()) > _MOST_WORDS:
         return True
     # «MỤC ĐÍCH, YÊU CẦU THỰC HIỆN» gives grounds; «MỤC TIÊU, NHIỆM VỤ» asks for work.
     asked = _ASKS.search(low)
     if not asked:
         return False
-    if "nhiệm vụ" in low or "nội dung" in low:
+    if "nhiệm vụ" in low:
+        return True
+    if "nội dung" in low:
         return True
     return asked.start() < ground.start()
 
@@ -56,7 +60,9 @@ def work_nodes(nodes: list[Node]) -> list[Node]:
     has_sections = any(node.is_heading and node.block.is_text for node in nodes)
     found: list[Node] = []
     for node in nodes:
-        if node.block.kind == "note" or not is_operative(node):
+        if node.block.kind == "note":
+            continue
+        if not is_operative(node):
             continue
         if node.section == PREAMBLE and (has_sections or _opens_list(node)):
             continue

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from khoagiao_xl.vietnamese.language_tables import language_rows
 from khoagiao_xl.vietnamese.running_text import plain
+from khoagiao_xl.vietnamese.word_patterns import WORD_START, any_of, holds
 
 SCHOLARS = "Trí thức"
 EDUCATION = "Giáo dục và đào tạo, giáo dục nghề nghiệp"
@@ -13,56 +15,39 @@ SOCIETY = "Xã hội"
 GENERAL = "Chung"
 FIELDS = (SCHOLARS, EDUCATION, SCIENCE, SOCIETY, GENERAL)
 
+
+def _words_of_fields() -> dict[str, re.Pattern[str]]:
+    words: dict[str, list[str]] = {}
+    for row in language_rows("field_words"):
+        of_field = words.setdefault(row["Lĩnh vực"], [])
+        of_field.append(row["Từ"])
+    return {field: holds("|".join(of_field)) for field, of_field in words.items()}
+
+
 # Words of each field; every one of them counts once for its field, however often it stands in the text.
-_WORDS: dict[str, str] = {
-    SCHOLARS: r"trí thức|chuyên gia đầu ngành|nhà khoa học|văn nghệ sĩ|nhân tài",
-    EDUCATION: r"giáo dục nghề nghiệp|giáo dục và đào tạo|giáo dục & đào tạo|giáo dục đào tạo|giáo "
-    r"dục,? đào tạo|nhà giáo|"
-    r"khuyến học|khuyến tài|học sinh|sinh viên|sách giáo khoa|trường học|học đường|xã hội học tập|đào "
-    r"tạo nghề|dạy nghề|"
-    r"phổ cập giáo dục|"
-    r"tay nghề|đào tạo nhân lực|phổ thông|mầm non|đại học|cán bộ quản lý giáo dục|dạy và học|học tập "
-    r"suốt đời|xóa mù chữ|"
-    r"đào tạo nguồn nhân lực|khai giảng|năm học|kỳ thi|tuyển sinh|giáo viên",
-    SCIENCE: r"khoa học và công nghệ|khoa học,? công nghệ|khoa học & công nghệ|khoa học - công nghệ|"
-    r"khoa học, kỹ thuật|"
-    r"công nghệ thông tin|môi trường|khí hậu|thiên tai|chuyển đổi số|đổi mới sáng tạo|tài nguyên|đa "
-    r"dạng sinh học|"
-    r"công nghệ sinh học|sở hữu trí tuệ|năng lượng nguyên tử|sáng kiến|công nghệ|"
-    r"(?:nghiên cứu|phổ biến|thành tựu|kiến thức|tri thức) khoa học|khoa học và (?:kỹ thuật|đời sống)|"
-    r"trí tuệ nhân tạo|tiến bộ kỹ thuật|an toàn thông tin|an ninh mạng|dữ liệu số|"
-    r"rác thải|chất thải|bảo vệ thực vật",
-    SOCIETY: r"y tế|bảo hiểm|dân số|gia đình|trẻ em|thể dục|thể thao|an sinh xã hội|dịch bệnh|sức khỏe|"
-    r"thực phẩm|"
-    r"lao động,? việc làm|tệ nạn|ma túy|hiv|người cao tuổi|người khuyết tật|bình đẳng giới|giảm nghèo|"
-    r"bạo lực gia đình|y đức|thầy thuốc|"
-    r"phát triển văn hóa|đời sống văn hóa|bản sắc văn hóa|di sản|"
-    r"tiêm chủng|vắc xin|phòng bệnh|khám,? chữa bệnh|người có công|hôn nhân|hiến máu|nhà ở xã hội",
-}
-_PATTERNS = {name: re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])") for name, words in _WORDS.items()}
+_WORDS = _words_of_fields()
 # What a heading or a label such as «Về lĩnh vực ...:» says outright.
-_LABELS: list[tuple[str, str]] = [
-    (
-        (
-            r"(?<!dư luận )(?<!mạng )(?<!tế - )(?<!tế-)(?<!nghĩa )xã hội(?! (?:học tập|chủ nghĩa|hóa))|"
-            r"y tế|dân số|thể thao|gia đình|trẻ em|an sinh"
-        ),
-        SOCIETY,
-    ),
-    (r"khoa học|công nghệ|môi trường", SCIENCE),
-    (r"giáo dục|đào tạo|khuyến học", EDUCATION),
-    (r"trí thức", SCHOLARS),
-]
-
-
-_SPEAKS = re.compile(r"(?<![^\W_])(?:sở|phòng|ngành|bộ|trường|bệnh viện)\s")
+_LABELS = {
+    SOCIETY: holds("""
+        (?<!dư luận )(?<!mạng )(?<!tế - )(?<!tế-)(?<!nghĩa )xã hội(?! (?:học tập|chủ nghĩa|hóa)) |
+        y tế | dân số | thể thao | gia đình | trẻ em | an sinh
+    """),
+    SCIENCE: holds("khoa học | công nghệ | môi trường"),
+    EDUCATION: holds("giáo dục | đào tạo | khuyến học"),
+    SCHOLARS: holds("trí thức"),
+}
+_SPEAKS = re.compile(WORD_START + any_of("sở | phòng | ngành | bộ | trường | bệnh viện") + r"\s")
+_MOST_FIELDS = 2  # whose words a text may hold and still belong to one
 
 
 def field_of_label(label: str) -> str:
     """Return the one field that a heading or label names; "" where it names none or several."""
     low = plain(label)
-    found = {name for words, name in _LABELS if re.search(rf"(?<![^\W_])(?:{words})(?![^\W_])", low)}
-    return found.pop() if len(found) == 1 else ""
+    found: list[str] = []
+    for field, words in _LABELS.items():
+        if words.search(low):
+            found.append(field)
+    return found[0] if len(found) == 1 else ""
 
 
 def field_of_work(
@@ -72,25 +57,47 @@ def field_of_work(
     bare = words
     for name in names:
         bare = bare.replace(name, " ")
+    texts = [bare, f"{bare} {subjects}"]
     # «Sở Y tế biên soạn tài liệu» is about health; «Trung tâm Văn hóa, Thể thao» need not be about sports.
-    speaking = lead if _SPEAKS.search(plain(lead)) else ""
-    for text in (bare, f"{bare} {subjects}", speaking):
-        if (found := field_of(text, above)) != GENERAL:
-            return found
+    if _SPEAKS.search(plain(lead)):
+        texts.append(lead)
+    for text in texts:
+        field = field_of(text, above)
+        if field != GENERAL:
+            return field
     return GENERAL
 
 
 def field_of(text: str, above: tuple[str, ...] = ()) -> str:
     """Return the field of `text`: what the nearest heading names, else the field with clearly most words."""
     for heading in reversed(above):
-        if named := field_of_label(heading):
-            return named
-    low = plain(text)
-    counts = {name: len(set(pattern.findall(low))) for name, pattern in _PATTERNS.items()}
-    # «đội ngũ trí thức khoa học» is about the people, not about science.
-    counts[SCHOLARS] *= 2
-    if sum(count > 0 for count in counts.values()) > 2:
+        field = field_of_label(heading)
+        if field:
+            return field
+    counts = _counts(text)
+    if len(counts) > _MOST_FIELDS:
         return GENERAL
-    ranked = sorted(counts.items(), key=lambda item: -item[1])
-    (best, most), (_, second) = ranked[:2]
-    return best if most > 0 and most >= 2 * second and most > second else GENERAL
+    if not counts:
+        return GENERAL
+    first, second = (*sorted(counts, key=counts.__getitem__, reverse=True), "")[:2]
+    return first if _is_clear(counts[first], counts.get(second, 0)) else GENERAL
+
+
+def _counts(text: str) -> dict[str, int]:
+    """Return how many words of each field the text holds, of those fields of which it holds any."""
+    low = plain(text)
+    counts: dict[str, int] = {}
+    for field, words in _WORDS.items():
+        found = set(words.findall(low))
+        if found:
+            counts[field] = len(found)
+    # «đội ngũ trí thức khoa học» is about the people, not about science.
+    if SCHOLARS in counts:
+        counts[SCHOLARS] *= 2
+    return counts
+
+
+def _is_clear(most: int, second: int) -> bool:
+    if most <= second:
+        return False
+    return most >= 2 * second

@@ -4,56 +4,65 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from khoagiao_xl.files import write_atomically
+from khoagiao_xl.forms.naming import returned_name
+from khoagiao_xl.intake.judging.settle_findings import for_the_unit
+from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
+from khoagiao_xl.intake.reading.secrecy import is_secret
 from khoagiao_xl.intake.reading.worker_process import Process, call_result
 from khoagiao_xl.intake.safety.limits import Limits
+from khoagiao_xl.office.changes import NewFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from khoagiao_xl.model.findings import Finding
 
-SECRET = "TN-59"  # noqa: S105  # the code of a finding
-
 
 @dataclass(frozen=True)
 class Return:
-    """One workbook to send back. original: its path, or its bytes when it lay inside another file."""
+    """One workbook to send back. original: its path, or its bytes. name: as the unit knows it."""
 
     original: Path | bytes
     findings: Sequence[Finding]
-    out: Path
+    name: str
 
 
-def write_returned_copy(
-    original: Path | bytes, findings: Sequence[Finding], out: Path, limits: Limits | None = None
-) -> None:
-    """Write to `out` (.xlsx) the copy of `original` that shows `findings`; raise CannotWrite.
+def returned_copies(receipts: Iterable[Receipt], period: str, folder: Path, limits: Limits) -> list[NewFile]:
+    """Return the copy that goes back for every returned file, to be written into `folder`."""
+    faulty = [receipt for receipt in receipts if receipt.verdict is Verdict.RETURNED and receipt.original]
+    returns = [_return(receipt) for receipt in faulty]
+    copies = []
+    for receipt, content in zip(faulty, make_copies(returns, limits), strict=True):
+        name = returned_name(receipt.unit, period, receipt.version)
+        copies.append(NewFile(folder / name, content))
+    return copies
 
-    For several of them `write_returned_copies` starts its process only once.
-    """
-    write_returned_copies([Return(original, findings, out)], limits)
+
+def _return(receipt: Receipt) -> Return:
+    original = receipt.original or b""
+    return Return(original, for_the_unit(receipt.findings), receipt.name)
 
 
-def write_returned_copies(returns: Iterable[Return], limits: Limits | None = None) -> None:
-    """Write every copy; one that cannot be marked is the list alone. Raise CannotWrite."""
+def make_copies(returns: Sequence[Return], limits: Limits | None = None) -> list[bytes]:
+    """Return every copy, made in a process that may die; one that cannot be marked is the list alone."""
+    if not returns:
+        return []
     limits = limits or Limits()
     with Process(limits) as process:
-        started = [(item, process.start(make_copy, item, limits)) for item in returns]
-        for item, future in started:
-            write_atomically(item.out, _content(item, future, limits))
+        started = [process.start(make_copy, item, limits) for item in returns]
+        return [_content(item, future, limits) for item, future in zip(returns, started, strict=True)]
 
 
-def _content(item: Return, future: Any, limits: Limits) -> bytes:
-    code, facts = call_result(future, limits)
-    if code == "":
-        marked: bytes = facts["value"]
-        return marked
+def _content(item: Return, future: object, limits: Limits) -> bytes:
     from khoagiao_xl.intake.returning.marking import list_alone
 
-    return list_alone(item.findings, _name(item))
+    code, facts = call_result(future, limits)
+    if code:
+        return list_alone(item.findings, item.name)
+    marked: bytes = facts["value"]
+    return marked
 
 
 def make_copy(item: Return, limits: Limits) -> bytes:
@@ -62,12 +71,7 @@ def make_copy(item: Return, limits: Limits) -> bytes:
     from khoagiao_xl.intake.safety.preflight import preflight
 
     data = item.original if isinstance(item.original, bytes) else item.original.read_bytes()
-    is_secret = any(finding.code == SECRET for finding in item.findings)
-    if is_secret or preflight(data, _name(item), limits).refusal:
-        return list_alone(item.findings, _name(item))
+    is_sound = preflight(data, item.name, limits).refusal is None
+    if not is_sound or is_secret(item.findings):
+        return list_alone(item.findings, item.name)
     return mark_copy(data, item.findings)
-
-
-def _name(item: Return) -> str:
-    named = next((finding.place.file for finding in item.findings if finding.place.file), "")
-    return named or (item.original.name if isinstance(item.original, Path) else item.out.name)

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.judging import intake_rows
-from khoagiao_xl.intake.judging.fold_findings import fold_same
+from khoagiao_xl.intake.judging.settle_findings import fold_alike
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
 from khoagiao_xl.intake.returning.fault_list import HEADER_ROW, TITLE, WHAT, WHERE
 from khoagiao_xl.intake.returning.marking import mark_copy
@@ -18,22 +18,20 @@ from khoagiao_xl.wording import SENTENCES
 from tests.intake.sample_forms import filled
 
 
-def broken(cell: str, code: str = "R16", shared: str = "Số quý không bằng cộng ba tháng") -> Finding:
+def broken(cell: str, code: str = "R16", words: str = "Số quý không bằng cộng ba tháng") -> Finding:
+    place = Place("a.xlsx", form_layout.FIGURES, cell)
     detail = f"{cell} = 5; cộng các kỳ con = 4"
-    facts = {"indicator": cell, "shared": shared, "detail": detail}
-    return Finding(
-        code, Severity.ERROR, Place("a.xlsx", form_layout.FIGURES, cell), facts, f"{shared} ({detail})."
-    )
+    return Finding(code, Severity.ERROR, place, text=words, about=(cell,), detail=detail, alike=words)
 
 
 def blank(cell: str, code: str) -> Finding:
-    facts = {"indicator": cell, "label": "Nhãn"}
-    return Finding(code, Severity.ERROR, Place("a.xlsx", form_layout.FIGURES, cell), facts)
+    place = Place("a.xlsx", form_layout.FIGURES, cell)
+    return Finding(code, Severity.ERROR, place, {"label": "Nhãn"}, about=(cell,), alike=f"{code}-N")
 
 
 def test_what_differs_only_in_its_cell_is_one_line_that_names_them_all() -> None:
-    (folded,) = fold_same([broken("D17"), broken("D20"), broken("D21")])
-    assert folded.facts["cells"] == ("D17", "D20", "D21")
+    (folded,) = fold_alike([broken("D17"), broken("D20"), broken("D21")])
+    assert folded.cells == ("D17", "D20", "D21")
     assert folded.message == (
         "Số quý không bằng cộng ba tháng (3 chỗ): D17 = 5; cộng các kỳ con = 4. "
         "D20 = 5; cộng các kỳ con = 4. D21 = 5; cộng các kỳ con = 4."
@@ -42,10 +40,10 @@ def test_what_differs_only_in_its_cell_is_one_line_that_names_them_all() -> None
 
 def test_blanks_are_one_line_too() -> None:
     numbers, choice = [blank("D17", "SL-BL"), blank("D18", "SL-BL")], blank("D30", "SL-BC")
-    first, alone = fold_same([*numbers, choice])
+    first, alone = fold_alike([*numbers, choice])
     assert first.message == SENTENCES["SL-BL-N"].format(count=2, indicators="D17, D18")
     assert alone is choice
-    (both,) = fold_same([choice, blank("D31", "SL-BC")])
+    (both,) = fold_alike([choice, blank("D31", "SL-BC")])
     assert both.message == SENTENCES["SL-BC-N"].format(count=2, indicators="D30, D31")
 
 
@@ -53,10 +51,10 @@ def test_another_rule_another_message_or_an_explained_question_is_a_line_of_its_
     findings = [
         broken("D17"),
         broken("D18", "R17"),
-        broken("D19", shared="Khác"),
+        broken("D19", words="Khác"),
         Finding("R16", Severity.NOTE),
     ]
-    assert fold_same(findings) == findings
+    assert fold_alike(findings) == findings
 
 
 def test_the_table_has_one_row_and_the_returned_copy_one_line_and_every_mark() -> None:

@@ -1,0 +1,125 @@
+"""The reviews of a guidance as rows of the plan: of which directive, on which day, led by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from khoagiao_xl.guidance.citations.citations import Citation
+from khoagiao_xl.guidance.citations.directive_questions import show
+from khoagiao_xl.guidance.citations.document_directives import DocumentDirectives
+from khoagiao_xl.guidance.guidance_records import CitedDirective, PlannedReview, PlannedTask, Sure
+from khoagiao_xl.guidance.tasks.asked_reviews import Asked
+from khoagiao_xl.guidance.words.field_words import GENERAL, field_of
+from khoagiao_xl.model.anniversaries import anniversary_of
+from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.records import Review
+
+_MOST_YEARS = 50  # since a directive was issued, for a review of it to be proposed
+
+
+@dataclass
+class ReviewPlan:
+    """The reviews that the guidance asks for, and what a person should confirm of them."""
+
+    reviews: list[PlannedReview] = field(default_factory=list)
+    questions: list[Finding] = field(default_factory=list)
+
+
+def plan_reviews(
+    asked: Mapping[int, list[Asked]],
+    directives: DocumentDirectives,
+    tasks: Iterable[PlannedTask],
+    year: int,
+) -> ReviewPlan:
+    """Return the plan of the reviews `asked` for, each led by who leads the task of the same review."""
+    plan = ReviewPlan()
+    leads = _leads(tasks)
+    for one, citation in _each_asked(asked):
+        directive = directives.of(citation)
+        lead = leads.get((one.node.section, citation.symbol.text), "")
+        review = _review(one, citation, directive, year, lead)
+        plan.reviews.append(review)
+        plan.questions += _question(review, one.years, year)
+    return plan
+
+
+def _leads(tasks: Iterable[PlannedTask]) -> dict[tuple[str, str], str]:
+    """Return who leads a review, by its section and the symbol of its directive."""
+    leads: dict[tuple[str, str], str] = {}
+    for task in tasks:
+        if task.is_review and len(task.record.directives) == 1:
+            (symbol,) = task.record.directives
+            leads[task.record.section, symbol] = task.record.lead
+    return leads
+
+
+def _each_asked(asked: Mapping[int, list[Asked]]) -> Iterator[tuple[Asked, Citation]]:
+    for group in asked.values():
+        for one in group:
+            for citation in one.citations:
+                yield one, citation
+
+
+def _review(
+    asked: Asked, citation: Citation, directive: CitedDirective, year: int, lead: str
+) -> PlannedReview:
+    """Return the review of one directive; years that the guidance does not name are proposed."""
+    issued = directive.record.issued
+    years = asked.years or _years_since(issued, year)
+    anniversary = anniversary_of(issued, years) if issued and years else None
+    record = Review(
+        kind=asked.kind,
+        years=years,
+        symbol=directive.record.symbol,
+        anniversary=anniversary,
+        field=_field(asked, citation, directive),
+    )
+    is_named = bool(asked.years and anniversary)
+    return PlannedReview(
+        record=record,
+        directive=directive.key,
+        section=asked.node.section,
+        source=asked.source,
+        lead=lead,
+        confidence=Sure.CERTAIN if is_named else Sure.LOOK,
+    )
+
+
+def _years_since(issued: date | None, year: int) -> int:
+    if not issued:
+        return 0
+    years = year - issued.year
+    return years if 0 < years <= _MOST_YEARS else 0
+
+
+def _field(asked: Asked, citation: Citation, directive: CitedDirective) -> str:
+    """Return the field that the headings name, else the words before the review, else its subject."""
+    field_above = field_of("", asked.node.above)
+    if field_above != GENERAL:
+        return field_above
+    words_before = asked.node.block.text[: asked.start]
+    own_field = field_of(words_before)
+    if own_field != GENERAL:
+        return own_field
+    return field_of(f"{directive.record.subject} {citation.subject}")
+
+
+def _question(review: PlannedReview, asked_years: int, year: int) -> Iterator[Finding]:
+    """Yield what a person should confirm: a mark already past or still far, no years, no date."""
+    record = review.record
+    facts: dict[str, object] = {
+        "kind": record.kind,
+        "symbol": record.symbol,
+        "section": review.section,
+    }
+    day = record.anniversary
+    if not asked_years:
+        yield Finding("KH-33", Severity.QUESTION, facts=facts)
+    elif day is None:
+        yield Finding("KH-34", Severity.QUESTION, facts=facts)
+    elif day.year != year:
+        code = "KH-31" if day.year < year else "KH-32"
+        facts |= {"years": record.years, "date": show(day), "year": year}
+        yield Finding(code, Severity.QUESTION, facts=facts)

@@ -1,0 +1,47 @@
+"""What a document has changed in a cell, in short: of a long text only the part that differs."""
+
+from __future__ import annotations
+
+from os.path import commonprefix
+from typing import Final
+
+LONGEST_QUOTE: Final = 60
+AROUND: Final = 15  # letters of what is the same that are shown on either side of a change
+
+
+def in_short(text: str, most: int = LONGEST_QUOTE) -> str:
+    """Return a text as one line of at most `most` letters."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    return f"{line[: most - 1]}…"
+
+
+def change_in_words(before: str, now: str) -> str:
+    """Return «before» → «now»; of long texts the part that differs, with some letters around it."""
+    if max(len(before), len(now)) <= LONGEST_QUOTE:
+        return f"«{in_short(before)}» → «{in_short(now)}»"
+    start = _alike_at_start(before, now)
+    end = _alike_at_end(before[start:], now[start:])
+    old = _around(before, start, end)
+    new = _around(now, start, end)
+    return f"«{old}» → «{new}»"
+
+
+def _alike_at_start(one: str, other: str) -> int:
+    """Return with how many equal letters two texts begin."""
+    return len(commonprefix([one, other]))
+
+
+def _alike_at_end(one: str, other: str) -> int:
+    return _alike_at_start(one[::-1], other[::-1])
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Return the text without what it shares at both ends, but for a few letters of it."""
+    first = max(0, start - AROUND)
+    last = len(text) - max(0, end - AROUND)
+    piece = in_short(text[first:last], 2 * LONGEST_QUOTE)
+    if first:
+        piece = f"…{piece}"
+    return f"{piece}…" if last < len(text) else piece
