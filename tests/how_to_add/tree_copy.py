@@ -19,6 +19,7 @@ TOP: Final = Path(__file__).resolve().parents[2]
 COPIED: Final = ("docs", "templates", "workbook", "macros", "README.md", "pyproject.toml")
 LINKED: Final = ("src", "tests")
 IN_TIME: Final = datetime(2024, 1, 10, tzinfo=UTC).timestamp()
+LIST_OF_DIRECTIVES: Final = "KG105"
 UNITS: Final = "Mã,Tên\nA1,Chi bộ Một\nB2,Chi bộ Hai\nC3,Chi bộ Ba\n"
 
 
@@ -125,8 +126,8 @@ class TreeCopy:
         form["Bìa"]["C11"] = "x"  # no secret of the state
         for row in form["Số liệu"].iter_rows(min_row=5):
             code, measure = row[0].value, str(row[2].value)
-            if code and not row[3].data_type == "f":
-                row[3].value = figures.get(code, "Không" if measure.startswith("có/không") else 0)
+            if code and row[3].data_type != "f":
+                row[3].value = figures.get(code, _usual(code, measure))
         for row in form["Thuyết minh"].iter_rows(min_row=5):
             row[2].value = "Không có." if row[0].value else None
         path = self.work / "hop-thu-den" / period / name
@@ -139,13 +140,25 @@ class TreeCopy:
         return [dict(row) for row in rows]
 
 
+def _usual(code: str, measure: str) -> object:
+    if code == LIST_OF_DIRECTIVES:
+        return "45-NQ/TW"
+    return "Không" if measure.startswith("có/không") else 0
+
+
 def promises(readme: str) -> dict[str, set[str]]:
     """Return the promises of README: heading -> the files that its numbered list names."""
     section = readme.split("\n## How to add things\n", 1)[1].split("\n## ", 1)[0]
     found = {}
     for part in section.split("\n### ")[1:]:
         heading, _, body = part.partition("\n")
-        items = re.findall(r"^\d\. (.*(?:\n {3}.*)*)", body, re.MULTILINE)
+        items = re.findall(r"^\d+\. (.*(?:\n {3}.*)*)", body, re.MULTILINE)
         names = re.findall(r"`([^`\s]+/[^`\s]+)`", "\n".join(items))
         found[heading] = set(names)
     return found
+
+
+def promised(path: str, named: set[str]) -> str:
+    """Return the promise that names the file: itself, or the deepest folder; the file where none does."""
+    fitting = [name for name in named if name == path or (name.endswith("/") and path.startswith(name))]
+    return max(fitting, key=len, default=path)
