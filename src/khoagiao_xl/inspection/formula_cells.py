@@ -58,9 +58,7 @@ def _types(context: CheckContext) -> dict[str, Type]:
     return found
 
 
-def _unknown_codes(
-    context: CheckContext, line: SheetLine, field: str, side: Expression
-) -> Iterator[Finding]:
+def _unknown_codes(context: CheckContext, line: SheetLine, field: str, side: Expression) -> Iterator[Finding]:
     known = {*context.texts(schema.INDICATORS, "code"), *side.placeholders}
     unknown = [code for code in side.codes if code not in known]
     if unknown:
