@@ -8,21 +8,22 @@ PROMISE = "A check of the master"
 CHECK = '''"""Units that nobody can write to."""
 
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.findings import Severity
 
 
 def without_email(context):
-    for page, line in context.lines(schema.UNITS):
+    """Yield a question for each unit that has no address."""
+    for line in context.lines(schema.UNITS):
         if not line.text("email"):
-            yield page.finding("KT-99", Severity.QUESTION, line, "email")
+            yield line.question("KT-99", "email")
 '''
 SENTENCE = '    "KT-99": "Đơn vị chưa có địa chỉ thư.",\n'
-TEST = '''from tests.inspection.conftest import *
+TEST = '''from khoagiao_xl.inspection.master_checks import inspect
+from khoagiao_xl.office.year import Year
 
 
-def test_a_unit_without_address_is_asked_for_it() -> None:
-    from khoagiao_xl.wording import SENTENCES
-    assert "KT-99" in SENTENCES
+def test_a_unit_without_address_is_asked_for_one() -> None:
+    year = Year.of({"tblDonVi": [{"code": "A1", "name": "Chi bộ Một"}]})
+    assert "KT-99" in {finding.code for finding in inspect(year)}
 '''
 
 
@@ -33,6 +34,7 @@ def test_a_function_a_line_and_a_sentence_make_a_check(tree: TreeCopy) -> None:
     tree.put(f"{room}/master_checks.py", "    email_checks.without_email,\n", before="    setting_checks.missing")
     tree.put("src/khoagiao_xl/wording/checks.py", SENTENCE, before='    "KT-01"')
     tree.write("tests/inspection/test_emails.py", TEST)
+    assert not tree.fails("tests/inspection/test_emails.py")
 
     tree.new_master()
     tree.khoagiao("check", "So.xlsm")

@@ -23,7 +23,7 @@ def test_a_body_and_a_title_make_a_report(tree: TreeCopy) -> None:
     for verb in ("collect", "consolidate"):
         tree.khoagiao(verb, "So.xlsm", "--period", "2024-M01")
     made = tree.khoagiao("report", "So.xlsm", "--period", "2024-M01", "--kind", "so-ket")
-    assert made["paths"] == ["bao-cao/2024-M01/Bao-cao-khoa-giao-so-ket-2024-M01.docx"]
+    assert made["paths"] == ["bao-cao/Bao-cao-khoa-giao-so-ket-2024-M01.docx"]
     text = words_of(made["paths"][0], tree)
     assert "sơ kết công tác khoa giáo tháng 1" in text
     assert "I. KẾT QUẢ SƠ KẾT" in text

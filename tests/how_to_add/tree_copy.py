@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import json
 import os
 import re
@@ -29,6 +30,7 @@ def copy_tree(top: Path) -> None:
         _copy(TOP / name, top / name)
     for name in LINKED:
         _copy(TOP / name, top / name)
+    compileall.compile_dir(top / "src", quiet=2)
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -153,7 +155,7 @@ def promises(readme: str) -> dict[str, set[str]]:
     for part in section.split("\n### ")[1:]:
         heading, _, body = part.partition("\n")
         items = re.findall(r"^\d+\. (.*(?:\n {3}.*)*)", body, re.MULTILINE)
-        names = re.findall(r"`([^`\s]+/[^`\s]+)`", "\n".join(items))
+        names = re.findall(r"`([^`\s]+/[^`\s]*)`", "\n".join(items))
         found[heading] = set(names)
     return found
 
