@@ -11,7 +11,9 @@ COLUMN = 'Column("Điện thoại", "phone", width=14, since=3),\n        '
 def test_a_column_and_its_field_are_drawn_read_and_upgraded(tree: TreeCopy) -> None:
     tree.new_master()  # of the layout before
     tree.put(
-        "src/khoagiao_xl/model/schema/office_tables.py", COLUMN, before='Column("Từ ngày", "valid_from", Cell.DATE, 12, advice="Ngày'
+        "src/khoagiao_xl/model/schema/office_tables.py",
+        COLUMN,
+        before='Column("Từ ngày", "valid_from", Cell.DATE, 12, advice="Ngày',
     )
     field = '    phone: str = ""\n'
     tree.put("src/khoagiao_xl/model/records.py", field, before="    valid_from: date | None")

@@ -8,7 +8,7 @@ from tests.how_to_add.test_an_indicator import words_of
 from tests.how_to_add.tree_copy import TreeCopy
 
 PROMISE = "A kind of period"
-KIND = '''NINE = (
+KIND = """NINE = (
         "N",
         KindFacts(
             months=9,
@@ -23,7 +23,7 @@ KIND = '''NINE = (
             since=3,
         ),
     )
-    '''
+    """
 INDICATORS = "src/khoagiao_xl/data/indicators.csv"
 IN_A_GUIDANCE = 'Kind.NINE: r"(?:9|chín)\\s+tháng(?:\\s+đầu năm)?",\n    '
 TYPED = '    (re.compile(r"9 ?thang()(?: dau)?(?: nam)?(?: (\\d{4}))?"), lambda _: "N"),\n'
@@ -34,13 +34,22 @@ def follow(tree: TreeCopy) -> None:
     # Asked in nine months is what is asked in six.
     head, *rows = tree.read(INDICATORS).splitlines()
     wide = [head.replace(",H,Y,", ",H,N,Y,")]
-    wide += [re.sub(r"^(.*,[x,]*?)(x|),(x|),(cộng|lấy cuối kỳ|đã lũy kế|tính lại|hợp danh mục|ghép),", r"\1\2,\2,\3,\4,", row) for row in rows]
+    wide += [
+        re.sub(
+            r"^(.*,[x,]*?)(x|),(x|),(cộng|lấy cuối kỳ|đã lũy kế|tính lại|hợp danh mục|ghép),",
+            r"\1\2,\2,\3,\4,",
+            row,
+        )
+        for row in rows
+    ]
     tree.write(INDICATORS, "\n".join(wide) + "\n")
     tree.put("src/khoagiao_xl/guidance/tasks/periodic_reports.py", IN_A_GUIDANCE, before="Kind.HALF: r")
     tree.put("src/khoagiao_xl/vietnamese/period_names.py", TYPED, before="    (_HALF, _half)")
     pinned = tree.read("tests/model/test_periods.py")
     pinned = pinned.replace("eighteen", "nineteen").replace("== 18", "== 19")
-    pinned = pinned.replace('"2024-H1", "2024-Y"]', '"2024-H1", "2024-N", "2024-Y"]').replace("2026-H1, 2026-Y", "2026-H1, 2026-N, 2026-Y")
+    pinned = pinned.replace('"2024-H1", "2024-Y"]', '"2024-H1", "2024-N", "2024-Y"]').replace(
+        "2026-H1, 2026-Y", "2026-H1, 2026-N, 2026-Y"
+    )
     tree.write("tests/model/test_periods.py", pinned)
 
 

@@ -16,7 +16,10 @@ LETTERHEAD = (
 def test_three_rows_and_a_list_of_units_make_a_kind_of_office(tree: TreeCopy) -> None:
     tree.add_row(f"{DATA}/profiles.csv", "huyen,Huyện ủy,,2025,units_huyen.csv,2024")
     tree.write(f"{DATA}/units_huyen.csv", UNITS)
-    tree.add_row(f"{DATA}/settings_of_profiles.csv", "huyen,co_quan,Huyện ủy Bắc Hà\nhuyen,ban_tham_muu,Ban Tuyên giáo Huyện ủy")
+    tree.add_row(
+        f"{DATA}/settings_of_profiles.csv",
+        "huyen,co_quan,Huyện ủy Bắc Hà\nhuyen,ban_tham_muu,Ban Tuyên giáo Huyện ủy",
+    )
     tree.add_row(f"{DATA}/letterheads.csv", LETTERHEAD)
 
     assert tree.khoagiao("new", "So.xlsm", "--year", "2024", "--profile", "huyen")["counts"] == {"units": 3}

@@ -13,7 +13,11 @@ TITLE = '    "trich_yeu_so-ket": "sơ kết công tác khoa giáo {this}",\n'
 def test_a_body_and_a_title_make_a_report(tree: TreeCopy) -> None:
     tree.put("src/khoagiao_xl/report/report_layout.py", BODY, before='    "nam": YEAR')
     tree.put("src/khoagiao_xl/wording/report.py", TITLE, before='    "trich_yeu_nam"')
-    tree.put("src/khoagiao_xl/actions.py", 'kinds=("so-ket",), ', before='needs_period=True, out="--out", out_setting="thu_muc_bao_cao"')
+    tree.put(
+        "src/khoagiao_xl/actions.py",
+        'kinds=("so-ket",), ',
+        before='needs_period=True, out="--out", out_setting="thu_muc_bao_cao"',
+    )
     tree.python("-m", "khoagiao_xl.report.template")
     assert (tree.top / "templates" / "bao-cao-so-ket.docx").is_file()
 

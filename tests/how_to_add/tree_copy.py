@@ -112,10 +112,10 @@ class TreeCopy:
 
     # -- its office ---------------------------------------------------------------------------------------
 
-    def new_master(self, *words: str) -> Path:
+    def new_master(self, units: str = UNITS) -> Path:
         """Make a master of three units for 2024, as anybody does."""
-        (self.work / "units.csv").write_text(UNITS, encoding="utf-8")
-        answer = self.khoagiao("new", "So.xlsm", "--year", "2024", "--units", "units.csv", *words)
+        (self.work / "units.csv").write_text(units, encoding="utf-8")
+        answer = self.khoagiao("new", "So.xlsm", "--year", "2024", "--units", "units.csv")
         assert answer["ok"], answer
         return self.work / "So.xlsm"
 
