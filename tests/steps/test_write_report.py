@@ -117,7 +117,7 @@ def test_from_the_inbox_to_the_page(office: Office) -> None:
     words = {"KG602": "Mở {{ 7*7 }} lớp <b>tin học</b> & {% for x in y %}.", "KG603": "", "KG604": ""}
     office.receive("SYT", replace(office.answers("SYT"), texts=words))
     text = text_of(reported(office))
-    assert "1/92 đơn vị" in text
+    assert "1/08 đơn vị" in text
     assert "Sở Tài chính" in text
     assert "Mở {{ 7*7 }} lớp &lt;b&gt;tin học&lt;/b&gt; &amp; {% for x in y %}" in text
 
