@@ -87,7 +87,7 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
 
 
 def _refuse_unconsolidated(year: Year, period: Period) -> None:
-    """Refuse a period without totals, or with those of an older layout: they do not say who is behind them."""
+    """Refuse a period without totals, or with those of an older layout: they do not say who is in them."""
     code = str(period)
     rows = [row for row in year.rows(schema.TOTALS) if row["period"] == code]
     if all(row["owing"] is None for row in rows):
