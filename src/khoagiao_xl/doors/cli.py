@@ -50,7 +50,8 @@ def _understood(arguments: list[str] | None) -> argparse.Namespace:
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    from khoagiao_xl.doors.run_action import answered, clock
+    from khoagiao_xl.doors.error_outcomes import answered
+    from khoagiao_xl.doors.run_action import clock
 
     # What fails is logged beside the master, or in the folder that was to be filled.
     master = chosen.master if "master" in chosen else chosen.out / chosen.verb
