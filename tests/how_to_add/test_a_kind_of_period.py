@@ -11,6 +11,7 @@ from tests.how_to_add.test_an_indicator import words_of
 from tests.how_to_add.tree_copy import TreeCopy
 
 PROMISE = "A kind of period"
+GUIDE = "docs/huong-dan-su-dung.md"
 LETTER = '    NINE = "N"\n'
 ROW = """    Kind.NINE: KindFacts(
         months=9, called="9 tháng", code="N", labels=("9 tháng đầu",), unit_due=16, report_due=20,
@@ -34,6 +35,10 @@ def nine_months(tree: TreeCopy) -> TreeCopy:
     tree.put("src/khoagiao_xl/model/periods.py", ROW, before="    Kind.YEAR: KindFacts")
     indicators = "src/khoagiao_xl/data/indicators.csv"
     tree.write(indicators, with_column_after_half(tree.read(indicators)))
+    rules = "src/khoagiao_xl/data/rules.csv"
+    tree.write(rules, tree.read(rules).replace("H; Y", "H; N; Y"))
+    tree.put(GUIDE, "`2024-N` (9 tháng đầu năm), ", before="`2024-Y`")
+    tree.put(GUIDE, "`N` (9 tháng), ", before="`Y` (năm)")
     tree.put("src/khoagiao_xl/guidance/tasks/periodic_reports.py", IN_A_GUIDANCE, before="    Kind.HALF: r")
     tree.put("src/khoagiao_xl/vietnamese/period_names.py", TYPED, before="    (_HALF, _half)")
     counted = tree.read("tests/model/test_periods.py")
@@ -59,6 +64,7 @@ def test_a_row_a_column_and_its_names_make_a_kind_of_period(nine_months: TreeCop
     assert not tree.fails("tests/model", "tests/rules/test_rules.py")
 
     tree.new_master()
+    assert {rule["kinds"] for rule in tree.khoagiao("rules", "So.xlsm")["rules"] if rule["ok"]} >= {"H; N; Y"}
     [deadline] = [row for row in tree.table("tblThoiHan") if row["Kỳ"] == "2024-N"]
     assert f"{deadline['Đến ngày']:%d/%m} {deadline['Hạn đơn vị']:%d/%m}" == "14/09 16/09"
     for verb in ("forms", "collect", "consolidate", "report"):
