@@ -61,7 +61,7 @@ def with_column_after_half(text: str) -> str:
 
 def test_a_row_a_column_and_its_names_make_a_kind_of_period(nine_months: TreeCopy) -> None:
     tree = nine_months
-    assert not tree.fails("tests/model", "tests/rules/test_rules.py")
+    assert not tree.fails("tests/model/test_periods.py")
 
     tree.new_master()
     assert {rule["kinds"] for rule in tree.khoagiao("rules", "So.xlsm")["rules"] if rule["ok"]} >= {"H; N; Y"}

@@ -162,5 +162,7 @@ def promises(readme: str) -> dict[str, set[str]]:
 
 def promised(path: str, named: set[str]) -> str:
     """Return the promise that names the file: itself, or the deepest folder; the file where none does."""
-    fitting = [name for name in named if name == path or (name.endswith("/") and path.startswith(name))]
-    return max(fitting, key=len, default=path)
+    if path in named:
+        return path
+    folders = [name for name in named if name.endswith("/") and path.startswith(name)]
+    return max(folders, key=len, default=path)

@@ -257,9 +257,8 @@ def _compared(now: AnswersOverTime, before: AnswersOverTime) -> list[tuple[Answe
 
 V, N = Takes.VALUE, Takes.NUMBER
 # «của 6 tháng, của năm»: the periods that quarters make up.
-_OF_QUARTERS: Final = ", ".join(
-    f"của {kind.facts.called}" for kind in Kind if kind.facts.part is Kind.QUARTER
-)
+_LONG: Final = [kind.facts for kind in Kind if kind.facts.part is Kind.QUARTER]
+_OF_QUARTERS: Final = ", ".join(f"của {facts.called}" for facts in _LONG)
 _ALL: Final = (
     Function("max", "max(X; Y)", "số lớn nhất", (V,) * 20, _greatest, least=2, excel="MAX"),
     Function("min", "min(X; Y)", "số nhỏ nhất", (V,) * 20, _smallest, least=2, excel="MIN"),
