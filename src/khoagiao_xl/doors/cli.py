@@ -232,8 +232,8 @@ OTHER_VERBS: Final = (
         "--year": {"type": int, "default": None, "metavar": "NĂM",
                    "help": "năm của sổ (mặc định: năm nay, từ tháng 10 là năm sau)"},
         "--profile": {"default": "", "metavar": "HỒ-SƠ",
-                      "help": "hồ sơ cơ quan: 2024 (Đảng ủy Khối), 2026 (Đảng ủy UBND tỉnh), "
-                              "2026-co-quan-dang, 2026-tinh (xã, phường); mặc định: hồ sơ của năm đó"},
+                      "help": "hồ sơ cơ quan, ví dụ 2026 (mặc định: hồ sơ của năm đó); tên không có thì "
+                              "chương trình kể các tên có"},
         "--units": {"type": Path, "default": None, "metavar": "TỆP",
                     "help": "danh sách đơn vị của cơ quan, Excel hoặc CSV (mặc định: danh sách mẫu)"},
         "--office": {"default": "excel", "choices": ["excel", "libreoffice"], "help": "dùng với"},
