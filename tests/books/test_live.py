@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 import khoagiao_xl
 from khoagiao_xl.books.file_book import FileBook
-from khoagiao_xl.books.live_book import LiveBook
 from khoagiao_xl.books.office_program import office_trouble
+from khoagiao_xl.books.office_program.live_book import LiveBook
 from khoagiao_xl.doors.run_action import run_action
 from khoagiao_xl.errors import ChangedMeanwhile, MissingFile, NotNow, WrongRequest
 from tests.books.uno_counting import Counted

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.books.known_tables import formulas_of, home_sheet
 from khoagiao_xl.books.live_sheet import LiveSheet, read_sheet
-from khoagiao_xl.books.live_table import LiveTable
+from khoagiao_xl.books.office_program.live_table import LiveTable
 from khoagiao_xl.books.office_program.office_trouble import patiently
 from khoagiao_xl.books.office_program.open_workbook import OpenWorkbook
 from khoagiao_xl.books.office_program.still_screen import quiet
