@@ -30,20 +30,26 @@ _DOWN: Final = {"bottom": 3, "top": 1, "center": 2, "justify": 4}  # com.sun.sta
 def _colour_of(number: int) -> Colour | None:
     if number == _NO_COLOUR:
         return None
-    red, green, blue = number >> 16, number >> 8, number
-    return red & _BYTE, green & _BYTE, blue & _BYTE
+    red = number >> 16 & _BYTE
+    green = number >> 8 & _BYTE
+    blue = number & _BYTE
+    return red, green, blue
 
 
 def _number_of(colour: str | int | Colour | None) -> int:
     """Return LibreOffice's number of a colour: red first, where Excel's own has blue."""
     if colour is None:
         return _NO_COLOUR
-    if isinstance(colour, str):
-        colour = utils.hex_to_rgb(colour)
-    elif isinstance(colour, int):
-        colour = utils.int_to_rgb(colour)
-    red, green, blue = colour
+    red, green, blue = _parts_of(colour)
     return red << 16 | green << 8 | blue
+
+
+def _parts_of(colour: str | int | Colour) -> Colour:
+    if isinstance(colour, tuple):
+        return colour
+    read = utils.hex_to_rgb if isinstance(colour, str) else utils.int_to_rgb
+    parts: Colour = read(colour)
+    return parts
 
 
 def _letters_colour_of(number: int) -> Colour:
@@ -136,10 +142,10 @@ class Looks(Cells):
         keys = {key for key, _ in values.looks(self.api)}
         if len(keys) > 1:
             return None
-        return formats.code_of(self.sheet.model, keys.pop())
+        return formats.code_of(self.model, keys.pop())
 
     @number_format.setter
     def number_format(self, code: str) -> None:
-        key = formats.key_of(self.sheet.model, code)
+        key = formats.key_of(self.model, code)
         cells = changeable(self.api)
         cells.NumberFormat = key

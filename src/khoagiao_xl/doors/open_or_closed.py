@@ -7,8 +7,9 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.doors.error_outcomes import answered
 from khoagiao_xl.doors.open_master import open_file
-from khoagiao_xl.doors.run_action import answered, clock, run_action
+from khoagiao_xl.doors.run_action import clock, run_action
 from khoagiao_xl.errors import LeftOpenMark, NotNow, OpenElsewhere
 from khoagiao_xl.files import locks
 from khoagiao_xl.model.periods import Period
@@ -17,7 +18,7 @@ from khoagiao_xl.model.results import Job, Outcome, in_silence
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from khoagiao_xl.books.live_book import LiveBook
+    from khoagiao_xl.books.office_program.live_book import LiveBook
     from khoagiao_xl.model.results import Progress
 
 PATIENCE: Final = 60.0  # seconds for the office program to close the master, or to open it

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 Row = dict[str, Any]
+_ONE_YEAR: Final = re.compile(r"\bnăm (\d{4})$")  # «thực hiện công tác khoa giáo năm 2024»
 _CODE: Final = re.compile(r"KG\d{3}")
 
 
@@ -87,14 +88,16 @@ def load_profile(name: str = "", year: int | None = None) -> Profile:
         indicators=tuple(indicators),
         settings=tuple(_settings(name, year)),
         rules=tuple(_rules(indicators)),
-        register=load_register_rows(),
+        register=tuple(row for row in load_register_rows() if not _is_of_another_year(row, year)),
         review_steps=tuple(_review_steps()),
     )
 
 
 def setting_rows() -> list[Row]:
     """Return the rows of tblCauHinh that every master has, whatever its year and office."""
-    return read_table("settings.csv", schema.SETTINGS)
+    known = ", ".join(profile_names())
+    rows = read_table("settings.csv", schema.SETTINGS)
+    return [{**row, "help": row["help"].replace("{cac_ho_so}", known)} for row in rows]
 
 
 def load_register_rows() -> tuple[Row, ...]:
@@ -105,6 +108,12 @@ def load_register_rows() -> tuple[Row, ...]:
 def with_values(rows: Iterable[Row], values: Mapping[str, str]) -> list[Row]:
     """Return rows of tblCauHinh with other values for some of their keys."""
     return [{**row, "value": values.get(row["key"], row["value"])} for row in rows]
+
+
+def _is_of_another_year(row: Row, year: int) -> bool:
+    """Say whether a directive guides the work of one other year alone."""
+    named = _ONE_YEAR.search(row["official_title"])
+    return row["kind"] == "Hướng dẫn" and named is not None and int(named[1]) != year
 
 
 def _settings(name: str, year: int) -> list[Row]:

@@ -98,7 +98,10 @@ class Year:
         return tuple(records_of(table, rows, record))
 
     def as_typed(self, table: Table) -> list[Cells]:
-        """Return the rows as field -> what stands there, of whatever kind; raise WrongRequest (MS-01, MS-02)."""
+        """Return the rows as field -> what stands there, of whatever kind.
+
+        Raise WrongRequest as `raw` does.
+        """
         page = self.page(table)
         require_columns(table, page.layout.letters)
         return [dict(line.values) for line in page.lines]
@@ -117,7 +120,10 @@ class Year:
     @property
     def unread(self) -> list[Finding]:
         """What was typed below a table, which no step sees: one finding for each row (KT-02, KT-03)."""
-        return [finding for page in self.pages.values() for finding in _below(page)]
+        found: list[Finding] = []
+        for page in self.pages.values():
+            found += _below(page)
+        return found
 
     # -- the office ---------------------------------------------------------------------------------------
 

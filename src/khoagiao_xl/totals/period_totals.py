@@ -18,6 +18,12 @@ from khoagiao_xl.wording import sentence
 AS_OF_THE_END: Final = frozenset({OverTime.LAST, OverTime.CUMULATIVE})  # never added over time
 
 
+def make_totals(year: Year, period: Period) -> list[Total]:
+    """Return one total per indicator of `period` that adds up, in the order of tblChiTieu."""
+    totals = PeriodTotals(year, period)
+    return [totals.total(item) for item in totals.asked]
+
+
 @dataclass(frozen=True)
 class PeriodTotals:
     """What `period` comes to in the `year`."""
@@ -25,44 +31,50 @@ class PeriodTotals:
     year: Year
     period: Period
 
-    def make(self) -> list[Total]:
-        """Return one total per indicator that adds up, in the order of tblChiTieu."""
-        return [self._total(item) for item in self._asked]
-
-    def _total(self, item: Indicator) -> Total:
+    def total(self, item: Indicator) -> Total:
+        """Return the figure of an indicator with those beside it."""
         code = item.code
-        counted, owing = self._now.counted(code), self._now.owing[code]
-        threshold = self.year.settings.provisional_below
+        now = self._now
+        previous = self._previous
+        last_year = self._last_year
         earlier = self._lacking_earlier(item)
         return Total(
             period=str(self.period),
             code=code,
             label=item.label,
             unit_of_measure=item.unit,
-            value=self._now.number(code),
+            value=now.number(code),
             to_date=self._to_date(item),
-            previous=self._previous.number(code),
-            last_year=self._last_year.number(code),
-            counted=counted,
-            owing=owing,
-            provisional=is_provisional(counted, owing, threshold),
+            previous=previous.number(code),
+            last_year=last_year.number(code),
+            counted=now.counted(code),
+            owing=now.owing[code],
+            provisional=self._is_provisional(code),
             partial=tuple(self._remarks(code, earlier)),
-            note=self._now.sums[code].note,
+            note=now.note(code),
             section=item.section,
             field=item.field,
             to_date_lacking=tuple(str(figures.period) for figures in earlier),
-            previous_counted=self._previous.counted(code),
-            previous_owing=self._previous.owing[code],
-            last_year_counted=self._last_year.counted(code),
-            last_year_owing=self._last_year.owing[code],
+            previous_counted=previous.counted(code),
+            previous_owing=previous.owing[code],
+            last_year_counted=last_year.counted(code),
+            last_year_owing=last_year.owing[code],
         )
+
+    def _is_provisional(self, code: str) -> bool:
+        counted = self._now.counted(code)
+        owing = self._now.owing[code]
+        threshold = self.year.settings.provisional_below
+        return is_provisional(counted, owing, threshold)
 
     # -- what is added up ---------------------------------------------------------------------------------
 
     @cached_property
-    def _asked(self) -> list[Indicator]:
+    def asked(self) -> list[Indicator]:
+        """The indicators that the period asks and that add up."""
         obligations = self.year.obligations(self.period)
-        return [item for item in obligations.asked if item.over_units in WAYS]
+        asked = obligations.asked
+        return [item for item in asked if item.over_units in WAYS]
 
     @cached_property
     def _reports(self) -> Mapping[str, list[Report]]:
@@ -86,11 +98,13 @@ class PeriodTotals:
         return [self._figures(period) for period in earlier]
 
     def _figures(self, period: Period) -> PeriodFigures:
-        # Of a period that has no line in tblThoiHan the units of this one are the nearest that is known.
-        is_known = str(period) in self.year.deadlines
-        owing = owing_units(self.year, period if is_known else self.period)
-        reports = self._reports[str(period)]
-        return add_period(period, self._asked, reports, owing)
+        code = str(period)
+        known = period
+        if code not in self.year.deadlines:
+            known = self.period  # its units are the nearest that is known
+        owing = owing_units(self.year, known)
+        reports = self._reports[code]
+        return add_period(period, self.asked, reports, owing)
 
     # -- the year to date ---------------------------------------------------------------------------------
 
@@ -105,28 +119,35 @@ class PeriodTotals:
     @cached_property
     def _has_every_period(self) -> bool:
         """Whether no period of the year up to this one is without any report."""
-        periods = self.period.to_date
-        return all(self._reports[str(period)] for period in periods)
+        codes = [str(period) for period in self.period.to_date]
+        return all(self._reports[code] for code in codes)
 
     @cached_property
     def _reports_to_date(self) -> Sequence[Report]:
         reports: list[Report] = []
         for period in self.period.to_date:
-            reports += self._reports[str(period)]
+            code = str(period)
+            reports += self._reports[code]
         return reports
 
     def _lacking_earlier(self, item: Indicator) -> list[PeriodFigures]:
         """Return the earlier periods of the year whose part in the year to date lacks units."""
-        if item.over_time in AS_OF_THE_END or self._to_date(item) is None:
+        if item.over_time in AS_OF_THE_END:
             return []
-        return [figures for figures in self._earlier if figures.lacks_units(item.code)]
+        if self._to_date(item) is None:
+            return []
+        code = item.code
+        return [figures for figures in self._earlier if figures.lacks_units(code)]
 
     # -- what a person reads in «Chưa đủ» -----------------------------------------------------------------
 
     def _remarks(self, code: str, earlier: Sequence[PeriodFigures]) -> Iterator[str]:
         """Yield «lũy kế: tháng 1 85/92, tháng 2 80/92», «kỳ trước: 80/92»."""
-        if earlier:
-            periods = (f"{figures.period.short} {figures.coverage(code)}" for figures in earlier)
+        periods = []
+        for figures in earlier:
+            coverage = figures.coverage(code)
+            periods.append(f"{figures.period.short} {coverage}")
+        if periods:
             yield sentence("TH-02", {"periods": ", ".join(periods)})
         yield from _remark("TH-03", self._previous, code)
         yield from _remark("TH-04", self._last_year, code)

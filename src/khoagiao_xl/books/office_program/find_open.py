@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from khoagiao_xl import files
-from khoagiao_xl.books.live_book import LiveBook
+from khoagiao_xl.books.office_program.live_book import LiveBook
 from khoagiao_xl.books.office_program.office_trouble import is_busy, is_foreign, patiently, telling
 from khoagiao_xl.books.office_program.programs import program_of
 from khoagiao_xl.books.office_program.xlwings_loading import load_xlwings
@@ -40,9 +40,9 @@ def find_open(path: Path) -> LiveBook | None:
 
 def _has_mark(path: Path, pattern: str) -> bool:
     """Whether the mark of an open file lies beside the master, or beside the file that a link leads to."""
-    for place in (path, files.behind_link(path)):
-        mark = place.with_name(pattern.format(place.name))
-        if mark.exists():
+    for place in {path, files.behind_link(path)}:
+        name = pattern.format(place.name)
+        if place.with_name(name).exists():
             return True
     return False
 
