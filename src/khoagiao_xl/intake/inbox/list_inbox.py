@@ -200,8 +200,7 @@ def _ranks(data: bytes) -> dict[str, int]:
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return {}  # the container says what is wrong
     moments = sorted(set(written.values()))
-    order = {moment: at for at, moment in enumerate(moments)}
-    return {name: order[moment] for name, moment in written.items()}
+    return {name: moments.index(moment) for name, moment in written.items()}
 
 
 def _base_name(name: str) -> str:

@@ -116,21 +116,25 @@ def _entries(reading: FileReading, asked: Sequence[Indicator]) -> tuple[list[Ent
 
 def _bounded(reading: FileReading, asked: Sequence[Indicator]) -> tuple[FileReading, list[Finding]]:
     """Return the reading with each cell that is far too long emptied of its text, and a finding for each."""
-    cells, answers = dict(reading.cells), dict(reading.answers)
+    cells = dict(reading.cells)
+    answers = dict(reading.answers)
     findings = []
     for item in asked:
         for lines in (cells, answers):
             raw = lines.get(item.code)
-            if raw is None or not _is_too_long(raw, item):
-                continue
-            lines[item.code] = replace(
-                raw,
-                value=None,
-                error=TOO_LONG,
-                pieces=(),
-            )
-            findings.append(_too_long(reading, raw, item))
+            if raw is not None and _is_too_long(raw, item):
+                lines[item.code] = _emptied(raw)
+                findings.append(_too_long(reading, raw, item))
     return replace(reading, cells=cells, answers=answers), findings
+
+
+def _emptied(raw: RawCell) -> RawCell:
+    return replace(
+        raw,
+        value=None,
+        error=TOO_LONG,
+        pieces=(),
+    )
 
 
 def _is_too_long(raw: RawCell, item: Indicator) -> bool:

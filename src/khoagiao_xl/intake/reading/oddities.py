@@ -112,17 +112,23 @@ def _of_block(parts: FormParts, block: Block, inputs: Sequence[str]) -> Iterator
 
 
 def _of_headings(block: Block, inputs: Sequence[str]) -> Iterator[Finding]:
-    lost = [heading for heading in inputs if heading not in block.columns]
-    if block.columns.get("Mã", block.code_column) != block.code_column:
-        lost.append("Mã")
+    lost = _lost_headings(block, inputs)
     if lost:
-        facts = {"heading": "», «".join(lost)}
-        yield Finding("TN-44", ERROR, Place(block.file, block.sheet), facts)
+        place = Place(block.file, block.sheet)
+        yield Finding("TN-44", ERROR, place, {"heading": "», «".join(lost)})
     for heading in inputs:
         column = block.columns.get(heading, 0)
         if column and column != _DRAWN_AT[heading]:
             place = block.place(block.header_row, column)
             yield Finding("TN-46", NOTE, place, {"heading": heading})
+
+
+def _lost_headings(block: Block, inputs: Sequence[str]) -> list[str]:
+    lost = [heading for heading in inputs if heading not in block.columns]
+    of_codes = block.columns.get("Mã", block.code_column)
+    if of_codes != block.code_column:
+        lost.append("Mã")
+    return lost
 
 
 def _of_codes(block: Block) -> Iterator[Finding]:

@@ -57,10 +57,16 @@ class _FormReader:
         parts = self._parts()
         identity = IdentityReader(self.name, self.book, self.grids)
         said = identity.identity()
-        if not (parts.used or said.unit_code):
+        if not parts.used and not said.unit_code:
             self.findings = [finding for finding in self.findings if finding.code not in NO_FORM]
-        oddities = find_oddities(parts)
         ticks = {tick: identity.tick(tick) for tick in form_layout.COVER_CELLS}
+        labels = self._column(parts.figures, "Chỉ tiêu")
+        findings = (
+            *self.findings,
+            *identity.of_identity,
+            *find_oddities(parts),
+            *identity.of_ticks,
+        )
         return FileReading(
             self.name,
             identity=said,
@@ -68,9 +74,9 @@ class _FormReader:
             cells=self._column(parts.figures, FIGURE),
             explanations=self._column(parts.figures, EXPLANATION),
             answers=self._column(parts.narrative, ANSWER),
-            labels=identity.cover() | self._column(parts.figures, "Chỉ tiêu"),
+            labels=identity.cover() | labels,
             measures=self._column(parts.figures, "Đơn vị tính"),
-            findings=(*self.findings, *identity.of_identity, *oddities, *identity.of_ticks),
+            findings=findings,
         )
 
     def _tell(self, code: str, severity: Severity, sheet: str = "", **facts: object) -> None:

@@ -53,9 +53,10 @@ class _Strays:
         self.block = block
         self.rows = rows
         self.scan = scan
+        columns = set(block.columns.values())
+        self.last_column = max(columns)
+        self.own_columns = columns | {block.code_column}
         self.lines = set(block.rows.values())
-        self.own_columns = {*block.columns.values(), block.code_column}
-        self.last_column = max(block.columns.values())
 
     def find(self) -> Iterator[tuple[tuple[int, int], object]]:
         """Yield what is stray, with its row and column."""

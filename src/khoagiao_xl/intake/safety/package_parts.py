@@ -82,14 +82,16 @@ class PackageParts:
     def relations(self, part: str = "") -> dict[str, Relation]:
         """Return the relationships of `part` by their id; of the whole package for an empty name."""
         folder, base = posixpath.split(part)
-        path = self.find(posixpath.join(folder, "_rels", f"{base}.rels"))
+        target = posixpath.join(folder, "_rels", f"{base}.rels")
+        path = self.find(target)
         found: dict[str, Relation] = {}
         if path is None:
             return found
 
         def start(name: str, at: Mapping[str, str]) -> None:
             if name == "Relationship":
-                found[at.get("Id", "")] = Relation.of(at, folder)
+                number = at.get("Id", "")
+                found[number] = Relation.of(at, folder)
 
         walk(self.chunks(path), path, self.limits.depth, start)
         return found
