@@ -53,7 +53,7 @@ def _readings(
 ) -> Iterator[NewFile]:
     ranks = _ranks(read)
     copies = _copies(read, returned)
-    keepable = {item.file.sha256: item for item in read if _may_be_kept(item)}
+    keepable = {item.file.sha256: item for item in read if _may_be_kept(intake, item)}
     for sha256, item in keepable.items():
         plain = _plain(item, intake.reader)
         kept = KeptReading(intake.reader, plain, ranks[sha256], copies[sha256])
@@ -95,8 +95,10 @@ def _ranks(read: Sequence[ReadFile]) -> dict[str, Ranks]:
     return told
 
 
-def _may_be_kept(item: ReadFile) -> bool:
+def _may_be_kept(intake: Intake, item: ReadFile) -> bool:
     """Say whether this is all there is to say of bytes that are at hand; of a secret nothing is kept."""
     if item.is_secret or not item.reading.is_finished:
         return False
-    return item.file.is_present or item.file.original is Original.INTACT
+    if item.file.is_present:
+        return item.file.is_wanted(intake.limits)
+    return item.file.original is Original.INTACT

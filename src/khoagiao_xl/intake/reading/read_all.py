@@ -11,7 +11,7 @@ from khoagiao_xl.intake.reading.form_reading import FileReading
 from khoagiao_xl.intake.reading.kept_form import reading_of
 from khoagiao_xl.intake.reading.secrecy import is_secret, secret_mark
 from khoagiao_xl.intake.reading.worker import read_many
-from khoagiao_xl.intake.safety.preflight import too_large
+from khoagiao_xl.intake.safety.preflight import preflight
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.office.storage import Original
 
@@ -76,9 +76,11 @@ def _known_reading(intake: Intake, file: Submission) -> FileReading | None:
     """Return the reading of a file that need not be opened, None for one that must be."""
     if not file.is_present:
         return _from_storage(intake, file)
-    if file.data and not file.is_wanted(intake.limits):
-        return _alone(file, too_large(file.name, intake.limits))
-    return _kept(file, intake.reader)
+    if file.data is None or file.is_wanted(intake.limits):
+        return _kept(file, intake.reader)
+    # Empty, or far too large: that is told without opening it.
+    checked = preflight(file.data, file.name, intake.limits)
+    return _alone(file, checked.refusal) if checked.refusal else None
 
 
 def _from_storage(intake: Intake, file: Submission) -> FileReading | None:
