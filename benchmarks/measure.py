@@ -30,7 +30,7 @@ from khoagiao_xl.model.periods import Kind, Period, periods_of
 from khoagiao_xl.model.records import Entry
 from khoagiao_xl.model.results import Job
 from khoagiao_xl.office.profiles import load_profile
-from khoagiao_xl.office.tables import to_row
+from khoagiao_xl.office.rows import to_row
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.rules.check_form import check_form
 from khoagiao_xl.rules.form import Form

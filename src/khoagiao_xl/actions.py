@@ -79,7 +79,7 @@ _ALL = (
            "Soạn thư nháp gửi các đơn vị còn nợ, ghi rõ nợ gì.",
            group="Thu nhận", icon="CalendarInsert", keytip="D",
            needs_period=True, out="--out", out_setting="thu_muc_thu_nhap"),
-    Action("khoi_phuc", "Khôi phục bản trước", "restore", "restore:run",
+    Action("khoi_phuc", "Khôi phục bản trước", "restore", "restore:work",
            "Trở về bản sao giữ lại trước thao tác gần nhất.",
            group="Sửa sai", icon="Undo", keytip="R", whole_file=True),
 )  # fmt: skip

@@ -18,7 +18,8 @@ def find(sheet: Sheet, first: Any, last: Any = None) -> Range:
     if last is None:
         return found
     other = _one(found.sheet, last)
-    return found.at(Block.around([found.block, other.block]))
+    both = Block.around([found.block, other.block])
+    return found.at(both)
 
 
 def _one(sheet: Sheet, cells: Any) -> Range:
@@ -32,9 +33,8 @@ def _one(sheet: Sheet, cells: Any) -> Range:
 
 def _counted(row: int, column: int, height: int = 1, width: int = 1) -> Block:
     """Return cells that are counted from 1."""
-    top = row - 1
-    left = column - 1
-    return Block(top, left, top + height - 1, left + width - 1)
+    first = Block(row - 1, column - 1, row - 1, column - 1)
+    return first.resized(height, width)
 
 
 def _named(sheet: Sheet, text: str) -> Range:
@@ -42,7 +42,8 @@ def _named(sheet: Sheet, text: str) -> Range:
     if "," in own:
         raise missing(f"Range of several areas: {text}")
     if mark:
-        sheet = sheet.book.sheets(_unquoted(place))
+        name = _unquoted(place)
+        sheet = sheet.book.sheets(name)
     block = Block.parse(own)
     if block:
         return sheet.at(block)

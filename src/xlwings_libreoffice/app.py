@@ -60,7 +60,8 @@ class App(base_classes.App):  # type: ignore[misc]  # xlwings is untyped
     def version(self) -> str:
         """LibreOffice's own version: «7.4»."""
         provider = self.office.create(_SETTINGS)
-        product = provider.createInstanceWithArguments(_READING, properties(nodepath=_PRODUCT))
+        place = properties(nodepath=_PRODUCT)
+        product = provider.createInstanceWithArguments(_READING, place)
         return str(product.ooSetupVersion)
 
     @property
@@ -97,7 +98,8 @@ class App(base_classes.App):  # type: ignore[misc]  # xlwings is untyped
         if not hasattr(chosen, "RangeAddress"):
             return None
         sheet = book.sheet_of(chosen.Spreadsheet)
-        return sheet.at(Block.of(chosen.RangeAddress))
+        block = Block.of(chosen.RangeAddress)
+        return sheet.at(block)
 
     @property
     def screen_updating(self) -> bool:

@@ -61,8 +61,9 @@ class Apps(base_classes.Apps):  # type: ignore[misc]  # xlwings is untyped
         self._apps = [known for known in self._apps if known is not app]
 
     def __iter__(self) -> Iterator[App]:
-        self._apps = [app for app in self._apps if app.office.is_there]
-        return iter(list(self._apps))
+        there = [app for app in self._apps if app.office.is_there]
+        self._apps = there
+        return iter(there.copy())
 
     def keys(self) -> list[int]:
         """Return the processes."""

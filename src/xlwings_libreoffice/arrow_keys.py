@@ -26,7 +26,9 @@ class _Line:
 
     def is_filled(self, at: int) -> bool:
         """Whether something stands in a cell."""
-        return 0 <= at < len(self.formulas) and self.formulas[at] != ""
+        if at not in range(len(self.formulas)):
+            return False
+        return self.formulas[at] != ""
 
     def end(self, start: int, step: int) -> int:
         """Return the last filled cell on the way, from a gap or before one the next filled, else the end."""
@@ -35,7 +37,8 @@ class _Line:
             while self.is_filled(here + step):
                 here += step
             return here
-        while 0 <= here < len(self.formulas) and not self.is_filled(here):
+        inside = range(len(self.formulas))
+        while here in inside and not self.is_filled(here):
             here += step
         if here >= len(self.formulas):
             return self.last
@@ -45,18 +48,27 @@ class _Line:
 def end(sheet: Any, block: Block, direction: str) -> Block:
     """Return the cell where Ctrl and an arrow lead to from the first cell of `block`."""
     first = block.cell(1, 1)
-    used = _used(sheet)
     if direction in _UP_AND_DOWN:
-        column = replace(first, top=0, bottom=max(used.bottom, first.top))
-        cells = column.cells_of(sheet).getFormulaArray()
-        line = _Line([row[0] for row in cells], LAST_ROW)
-        there = line.end(first.top, _UP_AND_DOWN[direction])
-        return replace(first, top=there, bottom=there)
-    row = replace(first, left=0, right=max(used.right, first.left))
-    cells = row.cells_of(sheet).getFormulaArray()
-    line = _Line(cells[0], LAST_COLUMN)
-    there = line.end(first.left, _LEFT_AND_RIGHT[direction])
-    return replace(first, left=there, right=there)
+        line = _column(sheet, first)
+        row = line.end(first.top, _UP_AND_DOWN[direction])
+        return replace(first, top=row, bottom=row)
+    line = _row(sheet, first)
+    column = line.end(first.left, _LEFT_AND_RIGHT[direction])
+    return replace(first, left=column, right=column)
+
+
+def _column(sheet: Any, first: Block) -> _Line:
+    last = max(_used(sheet).bottom, first.top)
+    column = replace(first, top=0, bottom=last)
+    rows = column.cells_of(sheet).getFormulaArray()
+    return _Line([row[0] for row in rows], LAST_ROW)
+
+
+def _row(sheet: Any, first: Block) -> _Line:
+    last = max(_used(sheet).right, first.left)
+    row = replace(first, left=0, right=last)
+    [cells] = row.cells_of(sheet).getFormulaArray()
+    return _Line(cells, LAST_COLUMN)
 
 
 def _used(sheet: Any) -> Block:

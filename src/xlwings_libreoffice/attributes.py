@@ -23,7 +23,8 @@ class Same:
     def __get__(self, one: Any, _: Any = None) -> Any:
         if one is None:
             return self
-        return self._kind(getattr(one.api, self._name))
+        value = getattr(one.api, self._name)
+        return self._kind(value)
 
     def __set__(self, one: Any, value: Any) -> None:
         setattr(one.api, self._name, value)
@@ -43,11 +44,13 @@ class Shared:
         state = one.api.getPropertyState(self._name)
         if state.value == _MIXED:
             return None
-        return self._read_as(getattr(one.api, self._name))
+        value = getattr(one.api, self._name)
+        return self._read_as(value)
 
     def __set__(self, one: Any, value: Any) -> None:
         cells = changeable(one.api)
-        setattr(cells, self._name, self._write_as(value))
+        written = self._write_as(value)
+        setattr(cells, self._name, written)
 
 
 class InPoints:
@@ -61,9 +64,11 @@ class InPoints:
         if one is None:
             return self
         whole = getattr(one.api, self._whole)
-        return round(getattr(whole, self._part) / POINT, 2)
+        part = getattr(whole, self._part)
+        return round(part / POINT, 2)
 
     def __set__(self, one: Any, points: float) -> None:
         whole = getattr(one.api, self._whole)  # a copy: UNO's structures are values
-        setattr(whole, self._part, round(points * POINT))
+        part = round(points * POINT)
+        setattr(whole, self._part, part)
         setattr(one.api, self._whole, whole)

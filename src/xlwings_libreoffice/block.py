@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LAST_ROW, LAST_COLUMN = 1_048_575, 16_383
+_FIRST_ROW, _LAST_ROW = "1", "1048576"
+_FIRST_COLUMN, _LAST_COLUMN = "A", "XFD"
 _ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _COLUMN, _ROW = r"\$?([A-Z]{1,3})", r"\$?([1-9]\d{0,6})"
 _CELL: Final = re.compile(rf"{_COLUMN}{_ROW}", re.IGNORECASE)
@@ -47,10 +49,10 @@ class Block:
             found = _between(*match.groups())
         elif match := _COLUMNS.fullmatch(address):
             first, last = match.groups()
-            found = _between(first, "1", last, str(LAST_ROW + 1))
+            found = _between(first, _FIRST_ROW, last, _LAST_ROW)
         elif match := _ROWS.fullmatch(address):
             first, last = match.groups()
-            found = _between("A", first, column_name(LAST_COLUMN), last)
+            found = _between(_FIRST_COLUMN, first, _LAST_COLUMN, last)
         else:
             return None
         return found if found.fits else None
@@ -92,9 +94,20 @@ class Block:
         """The columns."""
         return range(self.left, self.right + 1)
 
+    def resized(self, height: int, width: int) -> Block:
+        """Return the block that begins here and has so many rows and columns."""
+        return Block(
+            top=self.top,
+            left=self.left,
+            bottom=self.top + height - 1,
+            right=self.left + width - 1,
+        )
+
     def holds(self, other: Block) -> bool:
         """Whether the first cell of another block lies in this one."""
-        return other.top in self.rows and other.left in self.columns
+        if other.top not in self.rows:
+            return False
+        return other.left in self.columns
 
     def cell(self, row: int, column: int) -> Block:
         """Return one cell, counted from 1 within the block; it may lie outside, as in Excel."""
@@ -104,10 +117,13 @@ class Block:
 
     def address(self, *, row_absolute: bool = True, column_absolute: bool = True) -> str:
         """Return «$A$1:$C$3», or without the dollar signs."""
-        row = "$" if row_absolute else ""
-        column = "$" if column_absolute else ""
-        first = f"{column}{column_name(self.left)}{row}{self.top + 1}"
-        last = f"{column}{column_name(self.right)}{row}{self.bottom + 1}"
+        pattern = "{column}{row}"
+        if row_absolute:
+            pattern = pattern.replace("{row}", "${row}")
+        if column_absolute:
+            pattern = pattern.replace("{column}", "${column}")
+        first = pattern.format(column=column_name(self.left), row=self.top + 1)
+        last = pattern.format(column=column_name(self.right), row=self.bottom + 1)
         if first == last:
             return first
         return f"{first}:{last}"
@@ -116,14 +132,24 @@ class Block:
         """Return the UNO range of this block on a UNO sheet."""
         if not self.fits:
             raise IndexError(f"no sheet has all of these cells, counted from 0: {self}")
-        return sheet.getCellRangeByPosition(self.left, self.top, self.right, self.bottom)
+        return sheet.getCellRangeByPosition(
+            self.left,
+            self.top,
+            self.right,
+            self.bottom,
+        )
 
 
 def _between(column: str, row: str, other_column: str, other_row: str) -> Block:
     """Return the block between two corners, whichever is first."""
-    top, bottom = sorted([int(row), int(other_row)])
-    left, right = sorted([column_index(column), column_index(other_column)])
-    return Block(top - 1, left, bottom - 1, right)
+    rows = [int(row), int(other_row)]
+    columns = [column_index(column), column_index(other_column)]
+    return Block(
+        top=min(rows) - 1,
+        left=min(columns),
+        bottom=max(rows) - 1,
+        right=max(columns),
+    )
 
 
 def column_name(index: int) -> str:

@@ -84,7 +84,8 @@ class Book(Member, base_classes.Book):  # type: ignore[misc]  # xlwings is untyp
         if path is None and self.api.hasLocation():
             self.api.store()
         else:
-            self._save_as(Path(path or f"{self.api.Title}.xlsx"))
+            name = path or f"{self.api.Title}.xlsx"
+            self._save_as(Path(name))
 
     def _save_as(self, path: Path) -> None:
         ending = path.suffix.lower()
@@ -92,15 +93,16 @@ class Book(Member, base_classes.Book):  # type: ignore[misc]  # xlwings is untyp
             raise ValueError(f"no format of workbooks is known by the ending of {path.name}")
         if not path.absolute().parent.is_dir():  # LibreOffice would make the folder
             raise FileNotFoundError(str(path))
-        words: dict[str, object] = {"FilterName": FILTERS[ending], "Overwrite": True}
+        words = properties(FilterName=FILTERS[ending], Overwrite=True)
         if ending == _CSV:
-            words["FilterOptions"] = _COMMAS_AND_UTF_8
-        self.api.storeAsURL(_url_of(path), properties(**words))
+            words += properties(FilterOptions=_COMMAS_AND_UTF_8)
+        self.api.storeAsURL(_url_of(path), words)
 
     def to_pdf(self, path: str, quality: str = "standard") -> None:
         """Write the workbook as PDF; LibreOffice has no choice of quality."""
         _ = quality
-        self.api.storeToURL(_url_of(Path(path)), properties(FilterName=PDF))
+        words = properties(FilterName=PDF)
+        self.api.storeToURL(_url_of(Path(path)), words)
 
     def close(self) -> None:
         """Close without saving."""

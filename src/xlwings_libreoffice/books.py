@@ -71,16 +71,15 @@ class Books(Collection[Book], base_classes.Books):  # type: ignore[misc]  # xlwi
 
         _ = update_links, format
         url = uno.systemPathToFileUrl(str(fullname))
-        words: dict[str, object] = {"ReadOnly": bool(read_only)}
+        words = properties(ReadOnly=bool(read_only))
         if password:
-            words["Password"] = password
-        return self._load(url, **words)
+            words += properties(Password=password)
+        return self._load(url, *words)
 
-    def _load(self, url: str, **more: object) -> Book:
-        words = properties(
+    def _load(self, url: str, *more: Any) -> Book:
+        words = more + properties(
             Hidden=not self.app.visible,
             MacroExecutionMode=_ALWAYS_RUN_MACROS,
-            **more,
         )
         opened = None
         with suppress(Exception):  # one with another password: its own words say «unsupported URL»

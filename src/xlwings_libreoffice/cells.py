@@ -29,8 +29,14 @@ class Cells:
     def api(self) -> Any:
         """The UNO range."""
         if self._cells is None:
-            self._cells = self.block.cells_of(self.sheet.api)
+            sheet = self.sheet.api
+            self._cells = self.block.cells_of(sheet)
         return self._cells
+
+    @property
+    def model(self) -> Any:
+        """The UNO document."""
+        return self.sheet.model
 
     @property
     def coords(self) -> tuple[Any, int, int, int, int]:
@@ -61,7 +67,8 @@ class Cells:
             down, along = divmod(row - 1, self.block.width)
             row = down + 1
             column = along + 1
-        return self.at(self.block.cell(row, column))
+        cell = self.block.cell(row, column)
+        return self.at(cell)
 
     @property
     def address(self) -> str:
@@ -87,7 +94,8 @@ class Cells:
 
     def end(self, direction: str) -> Self:
         """Return the cell where Ctrl and an arrow lead to."""
-        there = arrow_keys.end(self.sheet.api, self.block, direction)
+        sheet = self.sheet.api
+        there = arrow_keys.end(sheet, self.block, direction)
         return self.at(there)
 
     @property
@@ -99,5 +107,5 @@ class Cells:
 
     def select(self) -> None:
         """Put the cursor on these cells."""
-        window = self.sheet.model.CurrentController
+        window = self.model.CurrentController
         window.select(self.api)

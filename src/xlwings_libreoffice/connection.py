@@ -15,6 +15,7 @@ import tempfile
 import time
 import uuid
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -33,6 +34,7 @@ QUIET: Final = ("--norestore", "--nologo", "--nodefault", "--nofirststartwizard"
 _RESOLVER: Final = "com.sun.star.bridge.UnoUrlResolver"
 _DESKTOP: Final = "com.sun.star.frame.Desktop"
 _PAUSE: Final = 0.1
+_SOON: Final = PATIENCE / 10
 _PID_BYTES: Final = 4
 
 
@@ -71,7 +73,12 @@ def connect_or_ask(pipe: str) -> Office | None:
     if office or not program:
         return office
     asking = _launch([program, "--headless", *QUIET, _listening_on(pipe)])
-    _wait_for(lambda: connect(pipe) or asking.poll() is not None, PATIENCE)
+
+    def is_answered() -> bool:
+        has_ended = asking.poll() is not None
+        return has_ended or connect(pipe) is not None
+
+    _wait_for(is_answered, PATIENCE)
     office = connect(pipe)
     if _became_an_office(asking, office):
         # Nobody was there to hand the words to: a stale lock, say.
@@ -79,7 +86,7 @@ def connect_or_ask(pipe: str) -> Office | None:
         return None
     with suppress(subprocess.TimeoutExpired):
         asking.wait(PATIENCE)
-    return office or _wait_for(lambda: connect(pipe), PATIENCE / 10)
+    return office or _wait_for(partial(connect, pipe), _SOON)
 
 
 def _became_an_office(asking: subprocess.Popen[bytes], office: Office | None) -> bool:
@@ -92,7 +99,7 @@ def _became_an_office(asking: subprocess.Popen[bytes], office: Office | None) ->
         return os.getsid(office.pid) == asking.pid
     # Where the system does not say: handing on takes a moment more, and a new office shows nothing yet.
     with suppress(subprocess.TimeoutExpired):
-        asking.wait(PATIENCE / 10)
+        asking.wait(_SOON)
         return False
     documents = office.desktop.Components
     return not documents.hasElements()
@@ -103,13 +110,18 @@ def start(*, visible: bool = False, program: str = "") -> Office:
     found = program or shutil.which(PROGRAM)
     if not found:
         raise FileNotFoundError(PROGRAM)
-    pipe = f"{USUAL_PIPE}-{uuid.uuid4().hex[:12]}"
+    pipe = f"{USUAL_PIPE}-{uuid.uuid4()}"
     profile = Path(tempfile.mkdtemp(prefix=f"{USUAL_PIPE}-"))
-    words = [found, *QUIET, f"-env:UserInstallation={profile.as_uri()}", _listening_on(pipe)]
+    words = [
+        found,
+        *QUIET,
+        f"-env:UserInstallation={profile.as_uri()}",
+        _listening_on(pipe),
+    ]
     if not visible:
         words.append("--headless")
     process = _launch(words)
-    office = _wait_for(lambda: connect(pipe), PATIENCE)
+    office = _wait_for(partial(connect, pipe), PATIENCE)
     if office is None:
         os.killpg(process.pid, signal.SIGKILL)
         raise TimeoutError(found)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from xlwings_libreoffice.block import Block
 from xlwings_libreoffice.values import DATE, LOGICAL, TIME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
+Places = list[tuple[int, int]]  # (row, column) within a block
 GENERAL: Final = "General"
 DAY, MOMENT, TRUTH = "dd/mm/yyyy", "dd/mm/yyyy hh:mm:ss", "BOOLEAN"
 CLOCK, HOURS = "hh:mm:ss", "[h]:mm:ss"
@@ -52,9 +53,9 @@ def key_of(model: Any, code: str) -> int:
         return int(formats.getStandardIndex(english))
     if code == TRUTH:
         return int(formats.getStandardFormat(LOGICAL, english))
-    key = int(formats.queryKey(code, english, False))
+    key = formats.queryKey(code, english, False)
     if key >= 0:
-        return key
+        return int(key)
     try:
         return int(formats.addNew(code, english))
     except Exception as error:  # MalformedNumberFormatException, a class that only a running bridge has
@@ -80,34 +81,39 @@ def _small(found: re.Match[str]) -> str:
 
 def apply(model: Any, cells: Any, block: Block, wanted: Mapping[tuple[int, int], str]) -> None:
     """Give the cells of `wanted`, (row, column) within the block -> code, their formats: one call a code."""
-    by_code: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    by_code: dict[str, Places] = defaultdict(list)
     for place, code in wanted.items():
         by_code[code].append(place)
     for code, places in by_code.items():
         sheet = cells.RangeAddress.Sheet
-        addresses = [_address(sheet, run) for run in _runs(places, block)]
         several = model.createInstance(_RANGES)
-        several.addRangeAddresses(tuple(addresses), False)
+        several.addRangeAddresses(_addresses(sheet, places, block), False)
         several.NumberFormat = key_of(model, code)
 
 
-def _runs(places: Sequence[tuple[int, int]], block: Block) -> Iterator[Block]:
+def _addresses(sheet: int, places: Places, block: Block) -> tuple[Any, ...]:
+    return tuple(_address(sheet, run) for run in _runs(places, block))
+
+
+def _runs(places: Places, block: Block) -> Iterator[Block]:
     """Yield the unbroken stretches of each column."""
-    by_column: dict[int, list[int]] = defaultdict(list)
-    for row, column in places:
-        by_column[column].append(row)
-    for column, rows in by_column.items():
-        left = block.left + column
-        for first, last in _stretches(rows):
-            yield Block(block.top + first, left, block.top + last, left)
+    down_each_column = sorted(places, key=_column_first)
+    run: Block | None = None
+    for row, column in down_each_column:
+        cell = block.cell(row + 1, column + 1)
+        if run and run.left == cell.left and run.bottom + 1 == cell.top:
+            run = replace(run, bottom=cell.bottom)
+        else:
+            if run:
+                yield run
+            run = cell
+    if run:
+        yield run
 
 
-def _stretches(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the first and last of numbers that follow each other: 1, 2, 3, 7 -> (1, 3), (7, 7)."""
-    counted = enumerate(sorted(numbers))
-    for _, run in groupby(counted, key=lambda one: one[1] - one[0]):
-        together = [number for _, number in run]
-        yield together[0], together[-1]
+def _column_first(place: tuple[int, int]) -> tuple[int, int]:
+    row, column = place
+    return column, row
 
 
 def _address(sheet: int, block: Block) -> Any:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 from xlwings_libreoffice import formula_grammar as grammar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from xlwings_libreoffice.block import Block
 
 _TO_BOTTOM, _TO_RIGHT = 0, 1  # com.sun.star.sheet.FillDirection
@@ -31,8 +33,12 @@ def fill(cells: Any, block: Block, formula: str) -> None:
 
 def read(cells: Any) -> tuple[tuple[str, ...], ...]:
     """Return the formulas of the range, and the contents of cells that have none."""
-    rows = zip(cells.getFormulaArray(), cells.getDataArray(), strict=True)
-    return tuple(tuple(map(_shown, texts, values)) for texts, values in rows)
+    shown = map(_shown_row, cells.getFormulaArray(), cells.getDataArray())
+    return tuple(shown)
+
+
+def _shown_row(texts: Sequence[str], values: Sequence[Any]) -> tuple[str, ...]:
+    return tuple(map(_shown, texts, values))
 
 
 def _shown(text: str, value: Any) -> str:

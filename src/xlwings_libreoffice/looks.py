@@ -30,8 +30,10 @@ _DOWN: Final = {"bottom": 3, "top": 1, "center": 2, "justify": 4}  # com.sun.sta
 def _colour_of(number: int) -> Colour | None:
     if number == _NO_COLOUR:
         return None
-    red, green, blue = number >> 16, number >> 8, number
-    return red & _BYTE, green & _BYTE, blue & _BYTE
+    red = number >> 16 & _BYTE
+    green = number >> 8 & _BYTE
+    blue = number & _BYTE
+    return red, green, blue
 
 
 def _number_of(colour: str | int | Colour | None) -> int:
@@ -136,10 +138,10 @@ class Looks(Cells):
         keys = {key for key, _ in values.looks(self.api)}
         if len(keys) > 1:
             return None
-        return formats.code_of(self.sheet.model, keys.pop())
+        return formats.code_of(self.model, keys.pop())
 
     @number_format.setter
     def number_format(self, code: str) -> None:
-        key = formats.key_of(self.sheet.model, code)
+        key = formats.key_of(self.model, code)
         cells = changeable(self.api)
         cells.NumberFormat = key

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _NAME: Final = re.compile(r"(?:'?(?P<book>[^']+?)'?!)?(?P<macro>[^!]+)")
+_FLAGS: Final = re.IGNORECASE | re.MULTILINE
 _BEGINNING: Final = r"^\s*(?:Public\s+)?(?:Sub|Function)\s+"
 
 
@@ -32,9 +33,10 @@ def run(model: Any, name: str, args: Sequence[Any]) -> Any:
 def _place(model: Any, name: str) -> str:
     """Return «Library.Module.Sub», looking the Sub up where the module is not named."""
     wanted, _, sub = name.rpartition(".")
-    begins = re.compile(rf"{_BEGINNING}{re.escape(sub)}\b", re.IGNORECASE | re.MULTILINE)
+    begins = re.compile(rf"{_BEGINNING}{re.escape(sub)}\b", _FLAGS)
     for library, module, code in _modules(model):
-        if wanted in ("", module) and begins.search(code):
+        is_asked = wanted in ("", module)
+        if is_asked and begins.search(code):
             return f"{library}.{module}.{sub}"
     raise KeyError(name)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from xlwings_libreoffice.block import Block
 from xlwings_libreoffice.cells import Cells
 from xlwings_libreoffice.gaps import missing
 from xlwings_libreoffice.protection import changeable
@@ -77,19 +76,14 @@ def _mode(kind: str, value: str) -> Any:
 
 
 def _copy_all(source: Cells, target: Cells) -> None:
-    if source.sheet.model != target.sheet.model:
+    if source.model != target.model:
         raise missing("copying of all between two workbooks")
     first = changeable(target.api).getCellByPosition(0, 0)
     target.sheet.api.copyRange(first.CellAddress, source.api.RangeAddress)
 
 
 def _copy_values(source: Cells, target: Cells) -> None:
-    block = Block(
-        top=target.block.top,
-        left=target.block.left,
-        bottom=target.block.top + source.block.height - 1,
-        right=target.block.left + source.block.width - 1,
-    )
+    block = target.block.resized(source.block.height, source.block.width)
     cells = changeable(target.at(block).api)
     values = map(_without_errors, source.api.getDataArray())
     cells.setDataArray(tuple(values))

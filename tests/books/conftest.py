@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 __all__ = ["office", "open_in_excel", "open_in_libreoffice"]
 
 
+@pytest.fixture(scope="session")
+def built_master(small_master: Path) -> Path:
+    """A fresh master of eight units: what a workbook does to a few rows it does to many."""
+    return small_master
+
+
 @pytest.fixture
 def open_in_excel() -> Iterator[Callable[[Path], Any]]:
     """The same in Excel, where there is one; asked for with `-m excel` only."""

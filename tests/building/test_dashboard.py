@@ -18,8 +18,8 @@ from khoagiao_xl.building.sheet_styles import COLOURS
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import State
 from khoagiao_xl.model.schema import DASHBOARD
-from khoagiao_xl.office import tables
 from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.office.rows import to_rows
 from tests.chosen_period import choose_period
 
 if TYPE_CHECKING:
@@ -84,19 +84,17 @@ def busy_master(built_master: Path, tmp_path_factory: pytest.TempPathFactory) ->
         for unit, state in zip(UNITS, reported, strict=False)
     ]
     february = [{"period": "2024-M02", "unit": UNITS[0].code, "state": State.RETURNED}]
-    tables.write(book, schema.DUTIES, [*january, *february])
+    book.write(schema.DUTIES.name, to_rows([*january, *february], schema.DUTIES))
     places = [
         ("", "Đơn vị", "E7", "lỗi"),
         ("a.xlsx", "Số liệu", "D8", "lỗi"),
         ("a.xlsx", "Số liệu", "D9", "cần giải trình"),
     ]
-    tables.write(book, schema.FINDINGS, [finding(*place) for place in places])
+    found = [finding(*place) for place in places]
+    book.write(schema.FINDINGS.name, to_rows(found, schema.FINDINGS))
     moment = datetime(2024, 1, 22, 8, 30)  # noqa: DTZ001
-    tables.write(
-        book,
-        schema.JOURNAL,
-        [{"moment": moment, "action": "Tổng hợp", "period": "2024-M01", "result": "Xong."}],
-    )
+    done = {"moment": moment, "action": "Tổng hợp", "period": "2024-M01", "result": "Xong."}
+    book.write(schema.JOURNAL.name, to_rows([done], schema.JOURNAL))
     book.save()
     return choose_period(path, "2024-M01")
 

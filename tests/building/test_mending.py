@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def saved(master: Path, convert: Callable[[Path, str], Path]) -> Path:
-    """The master as LibreOffice writes it."""
-    return convert(master, "xlsm:Calc MS Excel 2007 VBA XML")
+def saved(built_master: Path, convert: Callable[[Path, str], Path], tmp_path: Path) -> Path:
+    """The master as LibreOffice writes it, in the test's own folder."""
+    return Path(
+        shutil.copy(convert(built_master, "xlsm:Calc MS Excel 2007 VBA XML"), tmp_path / "saved.xlsm")
+    )
 
 
 def buttons_of(path: Path, convert: Callable[[Path, str], Path]) -> list[str]:

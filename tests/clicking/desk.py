@@ -8,17 +8,20 @@ import time
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.building import build_master
 from khoagiao_xl.building.board import NOTICE, VALUES
 from khoagiao_xl.doors.button_answer import result_of
-from khoagiao_xl.office.profiles import load_profile
 from tests.chosen_period import choose_period
 from tests.clicking.screen import HIGH, WIDE, Screen
+from tests.made_once import few_units
 from tests.patience import do_until, wait_for
 from xlwings_libreoffice import connection
+
+if TYPE_CHECKING:
+    from khoagiao_xl.office.profiles import Profile
 
 PERIOD, MESSAGE = f"B{VALUES}", f"B{NOTICE}"
 BUTTONS_AT_WORK: Final = "khoagiao_xl.doors.buttons"  # on the command line of the Python that a click started
@@ -35,9 +38,10 @@ if __name__ == "__main__":  # a worker process reads this once more
 """
 
 
-def make_master(path: Path, python: str = sys.executable) -> Path:
-    """Build the master of 2024 for LibreOffice, with January chosen on its dashboard."""
-    build_master(path, load_profile("2024").with_setting("python", python), for_office="libreoffice")
+def make_master(path: Path, python: str = sys.executable, profile: Profile | None = None) -> Path:
+    """Build a master for LibreOffice with January chosen, of eight units where no other profile is named."""
+    office = (profile or few_units()).with_setting("python", python)
+    build_master(path, office, for_office="libreoffice")
     return choose_period(path, "2024-M01")
 
 

@@ -20,7 +20,7 @@ from tests.clicking.tables import different, tables_of
 from tests.patience import do_until, wait_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tests.clicking.screen import Screen
 
@@ -30,9 +30,9 @@ BUSY = sentence("NUT-02", {})
 
 
 @pytest.fixture
-def closed(tmp_path: Path, screen: Screen) -> Desk:
+def closed(tmp_path: Path, screen: Screen, copy_master: Callable[[Path], Path]) -> Desk:
     """A master that nobody has opened yet, with a file in its inbox, in a folder with awkward signs."""
-    master = make_master(tmp_path / "Sổ của 'ta' & %20 100%" / "Sổ 2024.xlsm")
+    master = copy_master(tmp_path / "Sổ của 'ta' & %20 100%" / "Sổ 2024.xlsm")
     inbox = master.parent / "hop-thu-den" / "2024-M01"
     inbox.mkdir(parents=True)
     (inbox / "la.txt").write_text("không phải biểu mẫu", encoding="utf-8")
@@ -54,8 +54,10 @@ def journal(master: Path) -> list[object]:
     return [row["Thao tác"] for row in FileBook(master, may_be_open=True).read("tblNhatKy")]
 
 
-def test_another_workbook_comes_to_the_front_right_after_the_click(desk: Desk, tmp_path: Path) -> None:
-    other = make_master(tmp_path / "Sổ khác.xlsm")
+def test_another_workbook_comes_to_the_front_right_after_the_click(
+    desk: Desk, tmp_path: Path, copy_master: Callable[[Path], Path]
+) -> None:
+    other = copy_master(tmp_path / "Sổ khác.xlsm")
     before = tables_of(other)
     moment = time.time()
     desk.click_only("tiep_nhan")

@@ -14,7 +14,7 @@ import pytest
 from khoagiao_xl.building.board import TITLE
 from khoagiao_xl.building.macros_off import HEAD_ROW, SHEET
 from khoagiao_xl.building.sheet_styles import GOLD, PAPER, RED
-from tests.clicking.desk import Desk, make_master
+from tests.clicking.desk import Desk
 from tests.clicking.screen import NEEDED, SETTINGS, Screen, screen_of
 from tests.patience import do_until, wait_for
 from xlwings_libreoffice import connection
@@ -104,9 +104,9 @@ def go_to(desk: Desk, sheet: str) -> None:
 
 
 def test_macros_that_are_off_are_told_and_the_link_leads_to_the_ways_out(
-    tmp_path: Path, showing: Callable[..., Any]
+    tmp_path: Path, showing: Callable[..., Any], copy_master: Callable[[Path], Path]
 ) -> None:
-    with showing(make_master(tmp_path / "So.xlsm"), OFF) as desk:
+    with showing(copy_master(tmp_path / "So.xlsm"), OFF) as desk:
         desk.screen.picture(tmp_path / "tat.png")
         wait_for(lambda: colour_of(desk, BOX) == GOLD, why="trên bảng điều khiển")
         do_until(lambda: follow_link(desk), lambda: sheet_in_front(desk) == SHEET, "khi bấm liên kết")
@@ -114,9 +114,9 @@ def test_macros_that_are_off_are_told_and_the_link_leads_to_the_ways_out(
 
 
 def test_nothing_is_told_where_macros_run_and_what_is_stored_there_keeps_no_secret(
-    tmp_path: Path, showing: Callable[..., Any]
+    tmp_path: Path, showing: Callable[..., Any], copy_master: Callable[[Path], Path]
 ) -> None:
-    master = make_master(tmp_path / "So.xlsm")
+    master = copy_master(tmp_path / "So.xlsm")
     with showing(master, ON) as desk:
         desk.screen.picture(tmp_path / "bat.png")
         wait_for(lambda: colour_of(desk, BOX) == RED, why="trên bảng điều khiển")

@@ -179,7 +179,7 @@ ANYTHING = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_whatever_is_typed_the_check_goes_on_and_repeats_itself(data: st.DataObject) -> None:
     table = data.draw(st.sampled_from(TYPED))

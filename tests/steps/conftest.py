@@ -87,6 +87,12 @@ class Office:
 
 
 @pytest.fixture
+def built_master(small_master: Path) -> Path:
+    """A fresh master of eight units: what a step does to one it does to all."""
+    return small_master
+
+
+@pytest.fixture
 def office(master: Path) -> Office:
     """An office that has issued the forms of January."""
     made = Office(master)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.base import Value
 
 _MIDNIGHT: Final = time()
+_KEPT: Final = (bool, int, float, date, type(None))
 
 
 def as_value(raw: object) -> Value:
@@ -18,10 +19,10 @@ def as_value(raw: object) -> Value:
         return raw.strip() or None
     if isinstance(raw, Decimal):  # Excel's own type of cells in a currency format
         raw = float(raw)
-    if isinstance(raw, float):
-        return int(raw) if raw.is_integer() else raw
-    if isinstance(raw, datetime):
-        return raw.date() if raw.time() == _MIDNIGHT else raw
-    if raw is None or isinstance(raw, bool | int | date):
+    if isinstance(raw, float) and raw.is_integer():
+        return int(raw)
+    if isinstance(raw, datetime) and raw.time() == _MIDNIGHT:
+        return raw.date()
+    if isinstance(raw, _KEPT):
         return raw
     return str(raw)

@@ -35,11 +35,13 @@ class FileBook(TableBook):
         self._load(files.read_bytes(path))
 
     def _load(self, data: bytes) -> None:
+        name = self._path.name
+        package = Package.parse(data, name)
         self._forget_tables()
         self._data = data
-        self._package = Package.parse(data, self._path.name)
-        self._places = parts.tables(self._package)
-        self._cells = SheetCells(data, self._package, self._path.name)
+        self._package = package
+        self._places = parts.tables(package)
+        self._cells = SheetCells(data, package, name)
 
     @property
     def path(self) -> Path:
@@ -71,12 +73,17 @@ class FileBook(TableBook):
 
     def _place(self, table: str) -> TablePlace:
         if table not in self._places:
-            sheet = home_sheet(table)
-            raise WrongRequest("MS-01", name=self._path.name, table=table, sheet=sheet)
+            raise WrongRequest(
+                "MS-01",
+                name=self._path.name,
+                table=table,
+                sheet=home_sheet(table),
+            )
         return self._places[table]
 
     def _read_now(self, table: str) -> TableReading:
         place = self._place(table)
         grid = self._cells.grid(place.sheet)
         errors = self._cells.errors(place.sheet_part)
-        return read_table(place, grid, errors, formulas_of(table))
+        formulas = formulas_of(table)
+        return read_table(place, grid, errors, formulas)

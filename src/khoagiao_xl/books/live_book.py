@@ -12,6 +12,7 @@ typing, which nobody can tell from typing right after it; nothing that a person 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,15 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.table_reading import Grid, TableReading
 
 
+@dataclass(frozen=True)
+class _SeenTable:
+    """A table as it was when it was first asked for: what `save` compares with, and goes back to."""
+
+    live: LiveTable
+    place: TablePlace
+    grid: Grid
+
+
 class LiveBook(TableBook, OpenWorkbook):
     """A master that is open; made from an xlwings Book, of whichever engine."""
 
@@ -44,9 +54,7 @@ class LiveBook(TableBook, OpenWorkbook):
         super()._forget_tables()
         self._sheets: dict[str, Any] = {}
         self._cells: dict[str, LiveSheet] = {}
-        self._tables: dict[str, LiveTable] = {}
-        self._places: dict[str, TablePlace] = {}
-        self._grids: dict[str, Grid] = {}
+        self._tables: dict[str, _SeenTable] = {}
 
     def save(self) -> None:
         """Write the tables into the open workbook and store it; refuse when one was changed meanwhile."""
@@ -62,53 +70,60 @@ class LiveBook(TableBook, OpenWorkbook):
         self._forget_tables()
 
     def _place(self, table: str) -> TablePlace:
-        if table not in self._places:
-            self._look_at(table)
-        return self._places[table]
+        return self._seen(table).place
 
     def _read_now(self, table: str) -> TableReading:
         place = self._place(table)
         cells = self._cells[place.sheet]
-        return read_table(place, cells.grid, cells.errors, formulas_of(table))
+        formulas = formulas_of(table)
+        return read_table(place, cells.grid, cells.errors, formulas)
 
-    def _look_at(self, table: str) -> None:
-        """Keep where a table lies and what it holds: what `save` compares with, and goes back to."""
-        live = self._table(table)
-        with self._telling():
-            sheet = live.sheet.name
-            if sheet not in self._cells:
-                self._cells[sheet] = patiently(partial(read_sheet, live.sheet))
-        grid = self._cells[sheet].cells_of(live.area)
-        headings = tuple(_heading(cell) for cell in grid[0])
-        self._places[table] = TablePlace(table, sheet, "", "", live.area, headings)
-        self._grids[table] = grid
-
-    def _table(self, name: str) -> LiveTable:
-        if name not in self._tables:
+    def _seen(self, table: str) -> _SeenTable:
+        if table not in self._tables:
             with self._telling():
-                found = patiently(partial(self._find, name))
-                self._tables[name] = LiveTable.of(found, parses_texts=self._program.parses_texts)
-        return self._tables[name]
+                self._tables[table] = self._look_at(table)
+        return self._tables[table]
+
+    def _look_at(self, name: str) -> _SeenTable:
+        found = patiently(partial(self._find, name))
+        live = LiveTable.of(found, parses_texts=self._program.parses_texts)
+        sheet = live.sheet.name
+        if sheet not in self._cells:
+            self._cells[sheet] = patiently(partial(read_sheet, live.sheet))
+        grid = self._cells[sheet].cells_of(live.area)
+        place = TablePlace(
+            name=name,
+            sheet=sheet,
+            sheet_part="",
+            table_part="",
+            area=live.area,
+            headings=tuple(map(_heading, grid[0])),
+        )
+        return _SeenTable(live, place, grid)
 
     def _find(self, name: str) -> Any:
         """Return the xlwings Table, from the schema's sheet or another; raise WrongRequest MS-01."""
         home = home_sheet(name)
-        if not self._sheets:
-            self._sheets = {str(sheet.name): sheet for sheet in self._book.sheets}
-        at_home = self._sheets.get(home)
-        for sheet in filter(None, [at_home, *self._sheets.values()]):
+        for sheet in self._sheets_from(home):
             if name in sheet.tables:
                 return sheet.tables[name]
         self._program.address(self._book)  # an Excel that is busy says «no» to all of this, and raises here
         raise WrongRequest("MS-01", name=self._path.name, table=name, sheet=home)
 
+    def _sheets_from(self, first: str) -> list[Any]:
+        """Return the xlwings Sheets, the one of this name first."""
+        if not self._sheets:
+            for sheet in self._book.sheets:
+                self._sheets[str(sheet.name)] = sheet
+        return sorted(self._sheets.values(), key=lambda sheet: sheet is not self._sheets.get(first))
+
     def _refuse_change(self, table: str) -> None:
-        live = self._table(table)
-        if patiently(live.grid) != self._grids[table]:
+        seen = self._seen(table)
+        if patiently(seen.live.grid) != seen.grid:
             raise ChangedMeanwhile(name=self._path.name)
 
     def _refuse_protected(self, table: str) -> None:
-        sheet = self._table(table).sheet
+        sheet = self._seen(table).live.sheet
         if self._program.is_protected(sheet):
             raise NotNow("SO-05", sheet=sheet.name)
 
@@ -133,12 +148,12 @@ class LiveBook(TableBook, OpenWorkbook):
         for column, heading in enumerate(self.headings(table)):
             if heading in formulas:
                 own[column] = formulas[heading]
-        self._table(table).put(lines, own)
+        self._seen(table).live.put(lines, own)
 
     def _put_back(self, tables: Sequence[str]) -> None:
         """Give the tables the bodies they were read with, as far as the office program still answers."""
         for table in tables:
-            _, *body = self._grids[table]
+            _, *body = self._seen(table).grid
             try:
                 patiently(partial(self._put, table, body))
             except Exception:  # noqa: BLE001  # the first error is the one to tell; the file is untouched
@@ -146,4 +161,6 @@ class LiveBook(TableBook, OpenWorkbook):
 
 
 def _heading(cell: object) -> str:
-    return "" if cell is None else str(cell).strip()
+    if cell is None:
+        return ""
+    return str(cell).strip()

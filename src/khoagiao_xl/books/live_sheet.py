@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.table_reading import Grid
     from khoagiao_xl.model.cell_addresses import Area
 
+_BEGINNING: Final = (1, 1)
 ERRORS: Final = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
 
 
@@ -26,18 +27,23 @@ class LiveSheet:
     def cells_of(self, area: Area) -> Grid:
         """Return the cells of an area; what lies beyond the used part of the sheet is blank."""
         found = []
-        for row in range(area.top, area.bottom + 1):
-            line = self.grid[row - 1] if row <= len(self.grid) else []
-            cells = line[area.left : area.right + 1]
-            missing = area.width - len(cells)
-            found.append(cells + [None] * missing)
+        for row in area.rows:
+            cells = [self._cell(row, column) for column in area.columns]
+            found.append(cells)
         return found
+
+    def _cell(self, row: int, column: int) -> object:
+        try:
+            return self.grid[row - 1][column]
+        except IndexError:
+            return None
 
 
 def read_sheet(sheet: Any) -> LiveSheet:
     """Return the cells of an xlwings Sheet from A1 on; a second look is needed only where errors may be."""
     last = sheet.used_range.last_cell
-    cells = sheet.range((1, 1), (last.row, last.column))
+    end = (last.row, last.column)
+    cells = sheet.range(_BEGINNING, end)
     shown: Grid = cells.options(ndim=2, err_to_str=True).value
     suspects = list(_suspects(shown))
     if not suspects:
@@ -45,7 +51,8 @@ def read_sheet(sheet: Any) -> LiveSheet:
     plain: Grid = cells.options(ndim=2).value
     errors = {}
     for row, column in suspects:
-        if plain[row][column] is None:  # no text that somebody typed
+        is_typed = plain[row][column] is not None
+        if not is_typed:
             address = cell_name(row + 1, column)
             errors[address] = str(shown[row][column])
     return LiveSheet(plain, errors)

@@ -6,7 +6,6 @@ However many rows there are, a table is read in one call and written in one a st
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.books.package.cell_xml import LONGEST_TEXT
@@ -42,7 +41,10 @@ class LiveTable:
     def grid(self) -> Grid:
         """Return the values of header and body as they are now."""
         self.area = _area(self.table)
-        cells = self._cells(self.area)
+        return self._values(self.area)
+
+    def _values(self, area: Area) -> Grid:
+        cells = self._cells(area)
         found: Grid = cells.options(ndim=2).value
         return found
 
@@ -51,8 +53,9 @@ class LiveTable:
 
         Raise WrongRequest MS-03 when the table would grow over other cells; nothing has changed then.
         """
-        body = lines or [[None] * self.area.width]
-        new = replace(self.area, bottom=self.area.top + len(body))
+        blank = [None] * self.area.width
+        body = lines or [blank]
+        new = self.area.with_body(len(body))
         self._refuse_to_cover(new)
         self._resize(new)
         self._spread(formulas)
@@ -62,12 +65,15 @@ class LiveTable:
         if new.bottom <= self.area.bottom:
             return
         below = replace(new, top=self.area.bottom + 1)
-        covered = self._cells(below).options(ndim=2).value
-        for row, line in enumerate(covered, below.top):
-            for column, value in enumerate(line, below.left):
+        for row, line in zip(below.rows, self._values(below), strict=True):
+            for column, value in zip(below.columns, line, strict=True):
                 if value is not None:
-                    cell = cell_name(row, column)
-                    raise WrongRequest("MS-03", table=self.table.name, sheet=self.sheet.name, cell=cell)
+                    raise WrongRequest(
+                        "MS-03",
+                        table=self.table.name,
+                        sheet=self.sheet.name,
+                        cell=cell_name(row, column),
+                    )
 
     def _resize(self, new: Area) -> None:
         """Give the table its new area, and leave nothing under it."""
@@ -96,10 +102,10 @@ class LiveTable:
     def _fill(self, lines: Sequence[Sequence[Value]], formulas: Mapping[int, str]) -> None:
         body = self._body()
         for columns in _stretches(self.area.width, formulas):
-            cells = body[:, columns]
             values = [_shortened(line[columns]) for line in lines]
-            self._write(cells, values)
-        if body[0, :].wrap_text is not False:  # None: in some of the columns
+            self._write(body[:, columns], values)
+        first = body[0, :]
+        if first.wrap_text is not False:  # None: in some of the columns
             body.rows.autofit()
 
     def _write(self, cells: Any, values: list[list[Value]]) -> None:
@@ -108,8 +114,9 @@ class LiveTable:
             return
         block, alone = parted(guarded(cells, values))
         cells.value = block
-        for (row, column), text in alone.items():
-            cells[row, column].value = text
+        for place, text in alone.items():
+            cell = cells[place]
+            cell.value = text
 
     def _body(self) -> Any:
         body = replace(self.area, top=self.area.top + 1)
@@ -125,15 +132,22 @@ def _area(table: Any) -> Area:
     cells = table.range
     height, width = cells.shape
     left = cells.column - 1
-    return Area(left, cells.row, left + width - 1, cells.row + height - 1)
+    top = cells.row
+    return Area(
+        left=left,
+        top=top,
+        right=left + width - 1,
+        bottom=top + height - 1,
+    )
 
 
 def _stretches(width: int, formulas: Mapping[int, str]) -> Iterator[slice]:
     """Yield the columns between those with formulas."""
-    for is_formula, columns in groupby(range(width), key=formulas.__contains__):
-        found = list(columns)
-        if not is_formula:
-            yield slice(found[0], found[-1] + 1)
+    start = 0
+    for stop in (*sorted(formulas), width):
+        if stop > start:
+            yield slice(start, stop)
+        start = stop + 1
 
 
 def _shortened(values: Sequence[Value]) -> list[Value]:

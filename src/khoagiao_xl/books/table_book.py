@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from abc import ABC, abstractmethod
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -46,32 +47,30 @@ class TableBook(ABC):
 
     def read(self, table: str) -> list[Row]:
         """Return the rows of `table` that are not wholly blank, heading -> value."""
-        rows: Sequence[Row] | None = self._written.get(table)
-        if rows is None:
+        if table in self._written:
+            rows: Sequence[Row] = self._written[table]
+        else:
             rows = self._reading(table).rows
-        return [dict(row) for row in rows]
+        return list(map(dict, rows))
 
     def layout(self, table: str) -> Layout:
         """Return where the table and the rows that `read` returns stand in the sheet."""
         layout = self._reading(table).layout
         if table not in self._written:
             return layout
-        first = layout.header + 1
-        rows = range(first, first + len(self._written[table]))
-        return replace(layout, rows=tuple(rows), unread={})
+        rows = itertools.count(layout.header + 1)
+        written = itertools.islice(rows, len(self._written[table]))
+        return replace(layout, rows=tuple(written), unread={})
 
     def write(self, table: str, rows: Sequence[Mapping[str, Value]]) -> None:
         """Replace the body of `table` in memory; `save` puts it where it belongs."""
-        known = set(self.headings(table))
-        for row in rows:
-            self._refuse_strangers(table, row.keys() - known)
+        place = self._place(table)
         own_formulas = formulas_of(table)
-        self._written[table] = [_without(row, own_formulas) for row in rows]
-
-    def _refuse_strangers(self, table: str, headings: set[str]) -> None:
-        for heading in headings:
-            sheet = self._place(table).sheet
-            raise WrongRequest("MS-02", table=table, column=heading, sheet=sheet)
+        written = []
+        for row in rows:
+            _refuse_strangers(place, row)
+            written.append(_without(row, own_formulas))
+        self._written[table] = written
 
     def _lines(self, table: str) -> list[list[Value]]:
         """Return what was written as one value a column, from left to right."""
@@ -84,8 +83,22 @@ class TableBook(ABC):
         return self._readings[table]
 
 
-def _without(row: Mapping[str, Value], headings: Mapping[str, str]) -> Row:
-    return {heading: value for heading, value in row.items() if heading not in headings}
+def _refuse_strangers(place: TablePlace, row: Mapping[str, Value]) -> None:
+    for heading in row:
+        if heading not in place.headings:
+            raise WrongRequest(
+                "MS-02",
+                table=place.name,
+                column=heading,
+                sheet=place.sheet,
+            )
+
+
+def _without(row: Mapping[str, Value], own_formulas: Mapping[str, str]) -> Row:
+    kept: Row = dict(row)
+    for heading in own_formulas:
+        kept.pop(heading, None)
+    return kept
 
 
 def _line(row: Row, headings: Sequence[str]) -> list[Value]:

@@ -53,9 +53,12 @@ def read_table(
 
 def _body(area: Area, grid: Grid) -> Iterator[tuple[int, list[object]]]:
     """Yield the rows under the header, each with its number in the sheet."""
-    lines = grid[area.top : area.bottom]
-    for number, line in enumerate(lines, area.top + 1):
-        yield number, line[area.left : area.right + 1]
+    columns = slice(area.left, area.right + 1)
+    for number in area.body_rows:
+        if number > len(grid):
+            return
+        line = grid[number - 1]
+        yield number, line[columns]
 
 
 def _row(headings: Sequence[str], cells: Sequence[object], own_formulas: Collection[str]) -> Row:
@@ -80,10 +83,14 @@ def _padded(area: Area, grid: Grid) -> dict[str, str]:
     found = {}
     for number, cells in _body(area, grid):
         for column, value in enumerate(cells, area.left):
-            if isinstance(value, str) and value != value.strip():
+            if isinstance(value, str) and _is_padded(value):
                 address = cell_name(number, column)
                 found[address] = value
     return found
+
+
+def _is_padded(text: str) -> bool:
+    return text != text.strip()
 
 
 def _in_body(area: Area, errors: Mapping[str, str]) -> dict[str, str]:
@@ -98,7 +105,8 @@ def _in_body(area: Area, errors: Mapping[str, str]) -> dict[str, str]:
 def _outside(area: Area, grid: Grid) -> dict[str, Value]:
     """Return what stands beside the table or under it, by address."""
     found: dict[str, Value] = {}
-    for number, line in enumerate(grid[area.top - 1 :], area.top):
+    for number in range(area.top, len(grid) + 1):
+        line = grid[number - 1]
         for column in area.columns_outside(number, len(line)):
             text = _text(line[column])
             if text:
@@ -108,4 +116,6 @@ def _outside(area: Area, grid: Grid) -> dict[str, Value]:
 
 
 def _text(value: object) -> str:
-    return "" if value is None else str(value).strip()
+    if value is None:
+        return ""
+    return str(value).strip()

@@ -50,7 +50,8 @@ def _understood(arguments: list[str] | None) -> argparse.Namespace:
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    from khoagiao_xl.doors.run_action import answered, clock
+    from khoagiao_xl.doors.error_outcomes import answered
+    from khoagiao_xl.doors.run_action import clock
 
     # What fails is logged beside the master, or in the folder that was to be filled.
     master = chosen.master if "master" in chosen else chosen.out / chosen.verb
@@ -231,8 +232,8 @@ OTHER_VERBS: Final = (
         "--year": {"type": int, "default": None, "metavar": "NĂM",
                    "help": "năm của sổ (mặc định: năm nay, từ tháng 10 là năm sau)"},
         "--profile": {"default": "", "metavar": "HỒ-SƠ",
-                      "help": "hồ sơ cơ quan: 2024 (Đảng ủy Khối), 2026 (Đảng ủy UBND tỉnh), "
-                              "2026-co-quan-dang, 2026-tinh (xã, phường); mặc định: hồ sơ của năm đó"},
+                      "help": "hồ sơ cơ quan, ví dụ 2026 (mặc định: hồ sơ của năm đó); tên không có thì "
+                              "chương trình kể các tên có"},
         "--units": {"type": Path, "default": None, "metavar": "TỆP",
                     "help": "danh sách đơn vị của cơ quan, Excel hoặc CSV (mặc định: danh sách mẫu)"},
         "--office": {"default": "excel", "choices": ["excel", "libreoffice"], "help": "dùng với"},

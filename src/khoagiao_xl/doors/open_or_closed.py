@@ -7,8 +7,9 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.doors.error_outcomes import answered
 from khoagiao_xl.doors.open_master import open_file
-from khoagiao_xl.doors.run_action import answered, clock, run_action
+from khoagiao_xl.doors.run_action import clock, run_action
 from khoagiao_xl.errors import LeftOpenMark, NotNow, OpenElsewhere
 from khoagiao_xl.files import locks
 from khoagiao_xl.model.periods import Period

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from khoagiao_xl.actions import ACTIONS, GROUPS
+from khoagiao_xl.doors.error_outcomes import unforeseen
 from khoagiao_xl.doors.open_master import open_master
-from khoagiao_xl.doors.run_action import clock, unforeseen
+from khoagiao_xl.doors.run_action import clock
 from khoagiao_xl.doors.window_actions import WindowActions
 from khoagiao_xl.doors.window_layout import WindowLayout
 from khoagiao_xl.errors import KhoaGiaoError, WrongRequest

@@ -7,16 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.actions import ACTIONS
-from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.books.office_program.com_threads import in_own_thread
 from khoagiao_xl.doors import open_or_closed
-from khoagiao_xl.doors.run_action import answered, clock
+from khoagiao_xl.doors.error_outcomes import answered
+from khoagiao_xl.doors.run_action import clock
 from khoagiao_xl.errors import KhoaGiaoError, MissingFile, WrongRequest
-from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import Deadline
 from khoagiao_xl.model.results import Outcome
-from khoagiao_xl.office import tables
+from khoagiao_xl.office.year import read_year
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -50,8 +49,7 @@ class WindowActions:
         return last
 
     def _deadlines(self) -> list[Deadline]:
-        book = FileBook(self.master, may_be_open=True)
-        return tables.read(book, schema.DEADLINES, Deadline)
+        return list(read_year(self.master).deadlines.values())
 
     def chosen_period(self) -> str:
         """Return the period that is chosen on the dashboard if the master is open, else nothing."""

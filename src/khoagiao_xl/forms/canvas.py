@@ -43,6 +43,7 @@ HEADER: Final = {
     "align": "center",
     "text_wrap": True,
 }
+ANSWER_CELL: Final = f"'{form_layout.NARRATIVE}'!$C${{row}}"
 # How many lines are wrong, and whether it is confirmed that nothing is secret.
 FAULTS: Final = "SUMPRODUCT(--(LEN('{sheet}'!$F${first}:$F${last})>0))"
 UNCONFIRMED: Final = f"(LEN(TRIM({form_layout.TICK_NO_SECRET}))=0)"
@@ -97,9 +98,11 @@ class Canvas:
     @cached_property
     def cells(self) -> dict[str, str]:
         """Indicator code -> address of its answer, as a formula on «Số liệu» writes it."""
-        cells = {code: f"D{row}" for code, row in self.rows.items()}
+        cells = {}
+        for code, row in self.rows.items():
+            cells[code] = f"D{row}"
         for row, item in enumerate(self.questions, FIRST_ROW + 1):
-            cells[item.code] = f"'{form_layout.NARRATIVE}'!$C${row}"
+            cells[item.code] = ANSWER_CELL.format(row=row)
         return cells
 
     @property
@@ -116,6 +119,11 @@ class Canvas:
         if key not in self._looks:
             self._looks[key] = self.book.add_format(whole)
         return self._looks[key]
+
+    def set_widths(self, sheet: Any, widths: Sequence[float]) -> None:
+        """Give each column from the first its width."""
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width)
 
     def title(self, sheet: Any, text: str, below: str) -> None:
         """Write the two lines at the head of a sheet."""
@@ -137,7 +145,8 @@ class Canvas:
     def status(self, sheet: Any, address: str) -> None:
         """One cell that says whether the form may be sent."""
         look = self.look(bold=True, align="center", font_size=13, **FRAME)
-        sheet.write_formula(address, self._status_formula(), look, self._first_status())
+        formula = self._status_formula()
+        sheet.write_formula(address, formula, look, self._first_status())
         self._paint_status(sheet, address, "==", SOUND_COLOURS)
         self._paint_status(sheet, address, "!=", FAULTY_COLOURS)
 
@@ -158,8 +167,9 @@ class Canvas:
     def _first_status(self) -> str:
         """Return what the cell shows while the form is empty: every blank line, and the tick."""
         before, after = texts.STATUS_FAULTS
-        faulty = [item for item in self.asked if first_message(item)]
-        return f"{before}{len(faulty) + 1}{after}"
+        messages = [first_message(item) for item in self.asked]
+        blanks = len(messages) - messages.count("")
+        return f"{before}{blanks + 1}{after}"
 
     def _paint_status(self, sheet: Any, address: str, criteria: str, colours: dict[str, str]) -> None:
         rule = {

@@ -37,7 +37,6 @@ SHEETS: Final = {
     form_layout.NARRATIVE: draw_narrative,
 }
 A4: Final = 9
-FIRST_LIST: Final = 3  # column of «_meta», counted from 0
 
 
 def draw_template(indicators: Sequence[Indicator], rules: Sequence[Rule], directives: Sequence[str]) -> bytes:
@@ -71,23 +70,24 @@ def _finish(sheet: Any) -> None:
 
 def _draw_meta(canvas: Canvas, sheet: Any) -> None:
     """Draw the very hidden sheet: the form's identity, and the lists behind the drop-downs."""
-    for row, key in enumerate(form_layout.META_KEYS):
-        sheet.write_string(row, 0, key)
-        sheet.write_string(row, 1, token(key))
-        canvas.book.set_custom_property(key, token(key), "text")
-    for column, (name, values) in enumerate(_lists(canvas).items(), FIRST_LIST):
-        for row, value in enumerate(values):
-            sheet.write_string(row, column, value)
-        letter = chr(ord("A") + column)
-        area = f"${letter}$1:${letter}${len(values)}"
-        canvas.book.define_name(name, f"='{form_layout.META}'!{area}")
+    _identity(canvas, sheet)
+    directives = canvas.directives or (texts.NO_DIRECTIVES,)
+    _list(canvas, sheet, "D", form_layout.LIST_YES_NO, form_layout.YES_NO)
+    _list(canvas, sheet, "E", form_layout.LIST_YES_NO_NA, form_layout.YES_NO_NA)
+    _list(canvas, sheet, "F", form_layout.LIST_DIRECTIVES, directives)
     sheet.very_hidden()
 
 
-def _lists(canvas: Canvas) -> dict[str, Sequence[str]]:
-    """Return the name of each list -> what it offers."""
-    return {
-        form_layout.LIST_YES_NO: (form_layout.YES, form_layout.NO),
-        form_layout.LIST_YES_NO_NA: (form_layout.YES, form_layout.NO, form_layout.NOT_APPLICABLE),
-        form_layout.LIST_DIRECTIVES: canvas.directives or (texts.NO_DIRECTIVES,),
-    }
+def _identity(canvas: Canvas, sheet: Any) -> None:
+    for row, key in enumerate(form_layout.META_KEYS):
+        value = token(key)
+        sheet.write_string(row, 0, key)
+        sheet.write_string(row, 1, value)
+        canvas.book.set_custom_property(key, value, "text")
+
+
+def _list(canvas: Canvas, sheet: Any, letter: str, name: str, values: Sequence[str]) -> None:
+    for row, value in enumerate(values, 1):
+        sheet.write_string(f"{letter}{row}", value)
+    area = f"${letter}$1:${letter}${len(values)}"
+    canvas.book.define_name(name, f"='{form_layout.META}'!{area}")

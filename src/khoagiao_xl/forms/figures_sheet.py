@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.rules.rule import Rule
 
 WIDTHS: Final = (8, 60, 18, 13, 32, 36, 14)
+WHOSE: Final = f"{token('unit_name')} - {token('period_label')}"
+HEADINGS: Final = (*form_layout.FIGURES_HEADER, form_layout.BEFORE_HEADER)
 # Excel does not fit the height of a row whose sheet is protected: two lines are foreseen here.
 LONG_LABEL, LONG_MEASURE = 62, 17  # characters that fit on one line
 ONE_LINE, TWO_LINES, SECTION_HEIGHT = 20, 34, 22  # points
@@ -49,19 +51,20 @@ BAND: Final = {
 }
 # What was reported last is text, not a number: it is there to be looked at, and nothing may count it.
 BEFORE_LOOK: Final = {**FRAME, **TEXT, "font_color": "#6B6B6B", "align": "right"}
+SHARE_LOOK: Final = {**FRAME, "bg_color": "#EDEDED", "num_format": "0.0", "align": "right"}
+CHECK_LOOK: Final = {**FRAME, "text_wrap": True, "font_color": RED, "font_size": 11}
 SHARE: Final = '=IF(COUNT({needed})={count},IFERROR(ROUND({share},1),""),"")'
 BLANK: Final = '=""'
 
 
 def draw_figures(canvas: Canvas, sheet: Any) -> None:
     """Draw the sheet."""
-    for column, width in enumerate(WIDTHS):
-        sheet.set_column(column, column, width)
-    below = f"{token('unit_name')} - {token('period_label')}"
-    canvas.title(sheet, texts.FIGURES_TITLE, below)
-    sheet.write_string("F1", texts.STATUS, canvas.look(italic=True, align="center"))
+    canvas.set_widths(sheet, WIDTHS)
+    canvas.title(sheet, texts.FIGURES_TITLE, WHOSE)
+    look = canvas.look(italic=True, align="center")
+    sheet.write_string("F1", texts.STATUS, look)
     canvas.status(sheet, "F2")
-    canvas.header(sheet, (*form_layout.FIGURES_HEADER, form_layout.BEFORE_HEADER))
+    canvas.header(sheet, HEADINGS)
     sheet.freeze_panes(FIRST_ROW, 2)
     _lines(canvas, sheet)
     _mark_faults(canvas, sheet)
@@ -80,22 +83,25 @@ def _lines(canvas: Canvas, sheet: Any) -> None:
 def _mark_faults(canvas: Canvas, sheet: Any) -> None:
     """Colour what is wrong, and take away Excel's own mark at numbers that are meant to be text."""
     first, last = FIRST_ROW + 1, canvas.last_row
-    letter = chr(ord("A") + form_layout.BEFORE)
-    sheet.ignore_errors({"number_stored_as_text": f"{letter}{first}:{letter}{last}"})
+    before = f"G{first}:G{last}"
+    sheet.ignore_errors({"number_stored_as_text": before})
+    values = f"D{first}:D{last}"
     rule = {
         "type": "formula",
         "criteria": f"=AND(LEN($F{first})>0,LEN($D{first})>0)",
         "format": canvas.book.add_format(FAULTY_COLOURS),
     }
-    sheet.conditional_format(f"D{first}:D{last}", rule)
+    sheet.conditional_format(values, rule)
 
 
 def _section(canvas: Canvas, sheet: Any, section: str, row: int) -> None:
     band = canvas.look(**BAND)
-    sheet.set_row(row - 1, SECTION_HEIGHT)
-    for column in range(len(WIDTHS)):
-        sheet.write_blank(row - 1, column, None, band)
-    sheet.write_string(row - 1, form_layout.LABEL, form_heading(section), band)
+    at = row - 1
+    sheet.set_row(at, SECTION_HEIGHT)
+    for column, _ in enumerate(WIDTHS):
+        sheet.write_blank(at, column, None, band)
+    heading = form_heading(section)
+    sheet.write_string(at, form_layout.LABEL, heading, band)
 
 
 # -- a line -----------------------------------------------------------------------------------------------
@@ -106,16 +112,20 @@ def _line(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
     sheet.set_row(at, _height(item))
     _question(canvas, sheet, item, at)
     _value(canvas, sheet, item, at)
-    explanation = canvas.look(**TEXT, **INPUT)
-    sheet.write_blank(at, form_layout.EXPLANATION, None, explanation)
+    text_look = canvas.look(**TEXT, **INPUT)
+    sheet.write_blank(at, form_layout.EXPLANATION, None, text_look)
     _check(canvas, sheet, item, row)
-    before = token(before_token(item.code))
-    sheet.write_string(at, form_layout.BEFORE, before, canvas.look(**BEFORE_LOOK))
+    before = before_token(item.code)
+    before_look = canvas.look(**BEFORE_LOOK)
+    sheet.write_string(at, form_layout.BEFORE, token(before), before_look)
 
 
 def _height(item: Indicator) -> int:
-    is_long = len(item.label) > LONG_LABEL or len(item.unit) > LONG_MEASURE
-    return TWO_LINES if is_long else ONE_LINE
+    if len(item.label) > LONG_LABEL:
+        return TWO_LINES
+    if len(item.unit) > LONG_MEASURE:
+        return TWO_LINES
+    return ONE_LINE
 
 
 def _question(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
@@ -131,16 +141,19 @@ def _question(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
 def _value(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
     place = (at, form_layout.VALUE)
     if item.formula:
-        look = canvas.look(bg_color="#EDEDED", num_format="0.0", align="right", **FRAME)
-        sheet.write_formula(*place, _share(canvas, item), look, "")
-    elif item.is_numeric:
+        look = canvas.look(**SHARE_LOOK)
+        share = _share(canvas, item)
+        sheet.write_formula(*place, share, look, "")
+        return
+    if item.is_numeric:
         digits = "#,##0" if item.type in WHOLE else "#,##0.0"
         look = canvas.look(num_format=digits, align="right", **INPUT)
-        sheet.write_blank(*place, None, look)
-        sheet.data_validation(*place, *place, number_rule(item))
+        rule = number_rule(item)
     else:
-        sheet.write_blank(*place, None, canvas.look(**TEXT, **INPUT))
-        sheet.data_validation(*place, *place, list_rule(item))
+        look = canvas.look(**TEXT, **INPUT)
+        rule = list_rule(item)
+    sheet.write_blank(*place, None, look)
+    sheet.data_validation(*place, *place, rule)
 
 
 def _share(canvas: Canvas, item: Indicator) -> str:
@@ -161,9 +174,10 @@ def _check(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
     cells = _cells_from(canvas, item, row)
     rules = [rule for rule in canvas.rules if _is_told_at(rule, item, cells)]
     formula = check_formula(item, row, rules, cells)
-    look = canvas.look(text_wrap=True, font_color=RED, font_size=11, **FRAME)
+    look = canvas.look(**CHECK_LOOK)
     if formula:
-        sheet.write_formula(*place, formula, look, first_message(item))
+        message = first_message(item)
+        sheet.write_formula(*place, formula, look, message)
     else:
         sheet.write_blank(*place, None, look)
 

@@ -36,5 +36,7 @@ def unit_in_name(file_name: str, units: Collection[str]) -> str:
     """Return the unit that a file is named after in the way forms are issued, or «»."""
     *_, name = file_name.rsplit("/", 1)
     match = _ISSUED.match(name)
-    unit = match[1] if match else ""
+    if match is None:
+        return ""
+    unit = match[1]
     return unit if unit in units else ""

@@ -21,8 +21,7 @@ ANSWER_LOOK: Final = {**WORDS, "locked": False, "num_format": "@", "bg_color": P
 
 def draw_narrative(canvas: Canvas, sheet: Any) -> None:
     """Draw the sheet."""
-    for column, width in enumerate(WIDTHS):
-        sheet.set_column(column, column, width)
+    canvas.set_widths(sheet, WIDTHS)
     canvas.title(sheet, texts.NARRATIVE_TITLE, texts.NARRATIVE_ADVICE)
     canvas.header(sheet, form_layout.NARRATIVE_HEADER)
     sheet.freeze_panes(FIRST_ROW, 0)

@@ -1,4 +1,4 @@
-"""What the checks ask of a master again and again; whatever is wrong in one of its cells stops none of them."""
+"""What the checks ask of a master again and again; what is wrong in one of its cells stops none of them."""
 
 from __future__ import annotations
 

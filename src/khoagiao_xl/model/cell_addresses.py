@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -81,6 +81,11 @@ class Area:
         return self.right - self.left + 1
 
     @property
+    def rows(self) -> range:
+        """The rows."""
+        return range(self.top, self.bottom + 1)
+
+    @property
     def columns(self) -> range:
         """The columns."""
         return range(self.left, self.right + 1)
@@ -89,6 +94,14 @@ class Area:
     def body_rows(self) -> range:
         """The rows under the first, which is the header of a table."""
         return range(self.top + 1, self.bottom + 1)
+
+    def with_body(self, rows: int) -> Area:
+        """Return the area of a table that begins here and has so many rows under its header."""
+        return replace(self, bottom=self.top + rows)
+
+    def rows_under(self, other: Area) -> range:
+        """Return the rows of this area that lie under another."""
+        return range(other.bottom + 1, self.bottom + 1)
 
     def columns_outside(self, row: int, width: int) -> Iterable[int]:
         """Return which of the first `width` columns of a row are not in the area."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, Self
 
 from khoagiao_xl.errors import WrongRequest
 
@@ -44,7 +44,7 @@ class Kind(StrEnum):
 
     facts: KindFacts
 
-    def __new__(cls, letter: str, facts: KindFacts) -> Kind:
+    def __new__(cls, letter: str, facts: KindFacts) -> Self:
         """Return the kind that is its letter and knows its facts."""
         kind = str.__new__(cls, letter)
         kind._value_ = letter
@@ -118,7 +118,8 @@ class Kind(StrEnum):
     def label(self, index: int) -> str:
         """Return the name of the period without its year: «tháng 3», «6 tháng đầu», nothing for a year."""
         labels = self.facts.labels
-        return labels[(index - 1) % len(labels)].format(index=index)
+        label = labels[0] if len(labels) == 1 else labels[index - 1]
+        return label.format(index=index)
 
 
 def _by_code() -> dict[str, tuple[Kind, int]]:
@@ -133,6 +134,7 @@ _BY_CODE: Final = _by_code()
 # One code of each kind, as messages show how a period is written.
 KNOWN_CODES: Final = ", ".join(f"2026-{kind.code(1)}" for kind in Kind)
 _YEAR_DIGITS: Final = 4
+_WITHOUT_YEAR: Final = frozenset({Kind.MONTH, Kind.QUARTER})  # «quý I», but «6 tháng đầu năm»
 
 
 @dataclass(frozen=True, order=True)
@@ -207,7 +209,8 @@ class Period:
             return []
         part = Kind(self.kind.facts.part)
         months = part.facts.months
-        first, last = (self.first_month - 1) // months + 1, self.last_month // months
+        first = (self.first_month - 1) // months + 1
+        last = self.last_month // months
         return [Period(self.year, part, index) for index in range(first, last + 1)]
 
     @property
@@ -219,7 +222,9 @@ class Period:
     def short(self) -> str:
         """The label without its year: «tháng 3», «quý I», «6 tháng đầu năm», «năm»."""
         name = self.label.removesuffix(f" {self.year}")
-        return name.removesuffix(" năm") if self.kind in {Kind.MONTH, Kind.QUARTER} else name
+        if self.kind in _WITHOUT_YEAR:
+            return name.removesuffix(" năm")
+        return name
 
     @property
     def title(self) -> str:
@@ -232,7 +237,7 @@ def _is_year(text: str) -> bool:
 
 
 def periods_of(year: int) -> list[Period]:
-    """Return the periods a unit may owe in `year`, kind by kind: 12 months, 4 quarters, the half, the year."""
+    """Return the periods a unit may owe in `year`: 12 months, 4 quarters, the first half, the year."""
     found = []
     for kind in Kind:
         owed = kind.facts.owed or range(1, kind.count + 1)

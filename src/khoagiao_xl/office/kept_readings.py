@@ -7,6 +7,7 @@ import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Final
 
 from khoagiao_xl.model.history import Answer
@@ -14,6 +15,13 @@ from khoagiao_xl.model.history import Answer
 # Letters that are no Unicode (half of a pair) stand in the files of strangers too.
 _ERRORS: Final = "surrogatepass"
 _BROKEN: Final = (OSError, EOFError, zlib.error, ValueError, TypeError, AttributeError)
+
+Ranks = dict[tuple[str, str], int]
+
+
+def moment_key(received: datetime) -> str:
+    """Return a second of arrival as it is kept."""
+    return received.isoformat(timespec="seconds")
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,15 @@ class FigureCell:
     value: Answer
 
 
+def raw_of(cell: Mapping[str, Any]) -> object:
+    """Return what stood in a kept cell: the name of an error, a day or a time as text, else the value itself."""
+    value = cell.get("error") or cell.get("value")
+    if not isinstance(value, dict):
+        return value
+    ((_, told),) = value.items()
+    return told
+
+
 @dataclass(frozen=True)
 class KeptReading:
     """What one reader found in one file, as plain values.
@@ -40,7 +57,12 @@ class KeptReading:
 
     reader: str
     reading: Mapping[str, Any]
-    ranks: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    ranks: Ranks = field(default_factory=dict)
+
+    def rank(self, name: str, received: datetime) -> int:
+        """Return the order of the file that came under `name` in that second, 0 where nothing told it."""
+        key = (name, moment_key(received))
+        return self.ranks.get(key, 0)
 
     def to_bytes(self) -> bytes:
         """Return the content of the file; the same reading gives the same bytes."""

@@ -95,7 +95,9 @@ def load_profile(name: str = "", year: int | None = None) -> Profile:
 
 def setting_rows() -> list[Row]:
     """Return the rows of tblCauHinh that every master has, whatever its year and office."""
-    return read_table("settings.csv", schema.SETTINGS)
+    known = ", ".join(profile_names())
+    rows = read_table("settings.csv", schema.SETTINGS)
+    return [{**row, "help": row["help"].replace("{cac_ho_so}", known)} for row in rows]
 
 
 def load_register_rows() -> tuple[Row, ...]:

@@ -25,6 +25,7 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import REPORTED, Deadline, Directive, Duty, Review, Task, Total, Unit, Waiver
 from khoagiao_xl.model.schema import Table
 from khoagiao_xl.model.workdays import WorkCalendar
+from khoagiao_xl.office.kept_readings import FigureCell, raw_of
 from khoagiao_xl.office.obligations import Obligations, Waivers
 from khoagiao_xl.office.pages import Cells, Page, page_of, read_pages
 from khoagiao_xl.office.rows import Fields, Record, fields_of, records_of, require_columns, to_rows
@@ -97,7 +98,10 @@ class Year:
         return tuple(records_of(table, rows, record))
 
     def as_typed(self, table: Table) -> list[Cells]:
-        """Return the rows as field -> what stands there, of whatever kind; raise WrongRequest (MS-01, MS-02)."""
+        """Return the rows as field -> what stands there, of whatever kind.
+
+        Raise WrongRequest as `raw` does.
+        """
         page = self.page(table)
         require_columns(table, page.layout.letters)
         return [dict(line.values) for line in page.lines]
@@ -252,6 +256,33 @@ class Year:
         for row in self.rows(schema.NARRATIVES):
             found[_place(row)][row["code"]] = row["text"]
         return found
+
+    def cell_of(self, period: str, unit: str, code: str) -> FigureCell | None:
+        """Return the cell of the file that a unit's answer to `code` came from; no workbook is opened for it.
+
+        None where the unit has not reported the period, or nothing is kept of the file that counts.
+        Raise WrongRequest as `reported` does.
+        """
+        answers = self.reported.get((period, unit))
+        duty = self._duty_by_place.get((period, unit))
+        if answers is None or duty is None:
+            return None
+        kept = self.storage.kept_reading(duty.sha256)
+        cell = kept.cell(code) if kept else None
+        if cell is None:
+            return None
+        return FigureCell(
+            file=duty.file,
+            sha256=duty.sha256,
+            sheet=cell["sheet"],
+            cell=cell["cell"],
+            raw=raw_of(cell),
+            value=answers.get(code),
+        )
+
+    @cached_property
+    def _duty_by_place(self) -> Mapping[tuple[str, str], Duty]:
+        return {(duty.period, duty.unit): duty for duty in self.duties}
 
     @cached_property
     def histories(self) -> Mapping[str, History]:

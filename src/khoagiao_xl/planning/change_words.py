@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
 from typing import Final
 
 LONGEST_QUOTE: Final = 60
@@ -30,7 +29,12 @@ def change_in_words(before: str, now: str) -> str:
 
 def _alike_at_start(one: str, other: str) -> int:
     """Return with how many equal letters two texts begin."""
-    return len(commonprefix([one, other]))
+    at = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            return at
+        at += 1
+    return at
 
 
 def _alike_at_end(one: str, other: str) -> int:

@@ -23,6 +23,9 @@ MC_URI: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 IGNORABLE: Final = f"{{{MC_URI}}}Ignorable"
 XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 FIRST_ID: Final = 10_000_001  # above what Word itself gives to controls and bookmarks
+RUN, RUN_PROPERTIES, TEXT = f"{W}r", f"{W}rPr", f"{W}t"
+ID, NAME, VALUE = f"{W}id", f"{W}name", f"{W}val"
+HIDDEN: Final = {f"{{{W15_URI}}}val": "hidden"}
 BOOKMARK_LETTERS: Final = str.maketrans({"@": "_", "#": "__", "-": "_"})
 
 
@@ -54,18 +57,22 @@ def with_w15(root: Element) -> Element:
 
 def _marked_runs(root: Element) -> list[Element]:
     runs: dict[Element, None] = {}
-    for text in root.iter(f"{W}t"):
-        if START in (text.text or ""):
+    for text in root.iter(TEXT):
+        if _is_marked(text):
             runs[text.getparent()] = None
     return list(runs)
+
+
+def _is_marked(node: Element) -> bool:
+    return node.tag == TEXT and START in (node.text or "")
 
 
 def _split(run: Element, ids: Iterator[int]) -> Iterator[Element]:
     """Yield what stands for `run`: plain runs and content controls, all with the run's own format."""
     for child in run:
-        if child.tag == f"{W}rPr":
+        if child.tag == RUN_PROPERTIES:
             continue
-        if child.tag == f"{W}t" and START in (child.text or ""):
+        if _is_marked(child):
             yield from _split_text(run, child.text, ids)
         else:
             yield _run_like(run, deepcopy(child))
@@ -74,19 +81,21 @@ def _split(run: Element, ids: Iterator[int]) -> Iterator[Element]:
 def _split_text(run: Element, text: str, ids: Iterator[int]) -> Iterator[Element]:
     position = 0
     for found in MARK.finditer(text):
+        before = text[position : found.start()]
+        if before:
+            yield _text_run(run, before)
         key, shown = found.groups()
-        if found.start() > position:
-            yield _text_run(run, text[position : found.start()])
         yield from _held(key, _text_run(run, shown), next(ids))
         position = found.end()
-    if position < len(text):
-        yield _text_run(run, text[position:])
+    rest = text[position:]
+    if rest:
+        yield _text_run(run, rest)
 
 
 def _text_run(run: Element, shown: str) -> Element:
     from lxml import etree
 
-    text = etree.Element(f"{W}t")
+    text = etree.Element(TEXT)
     text.set(XML_SPACE, "preserve")
     text.text = shown
     return _run_like(run, text)
@@ -95,8 +104,8 @@ def _text_run(run: Element, shown: str) -> Element:
 def _run_like(run: Element, content: Element) -> Element:
     from lxml import etree
 
-    renewed = etree.Element(f"{W}r")
-    properties = run.find(f"{W}rPr")
+    renewed = etree.Element(RUN)
+    properties = run.find(RUN_PROPERTIES)
     if properties is not None:
         renewed.append(deepcopy(properties))
     renewed.append(content)
@@ -107,33 +116,32 @@ def _held(key: str, run: Element, number: int) -> Iterator[Element]:
     """Yield the start of a bookmark, the content control with `run`, the end of the bookmark."""
     from lxml import etree
 
-    start = etree.Element(f"{W}bookmarkStart")
-    start.set(f"{W}id", str(number))
-    start.set(f"{W}name", _bookmark_name(key, number - FIRST_ID + 1))
-    end = etree.Element(f"{W}bookmarkEnd")
-    end.set(f"{W}id", str(number))
-    yield start
+    bookmark = {
+        ID: str(number),
+        NAME: _bookmark_name(key, number),
+    }
+    yield etree.Element(f"{W}bookmarkStart", bookmark)
     yield _control(key, run, number)
-    yield end
+    yield etree.Element(f"{W}bookmarkEnd", {ID: str(number)})
 
 
 def _bookmark_name(key: str, number: int) -> str:
     """Return the key in the letters a bookmark may have; the «_» in front hides it."""
     letters = key.translate(BOOKMARK_LETTERS)
-    return f"_{letters}_{number}"
+    at = number - FIRST_ID + 1
+    return f"_{letters}_{at}"
 
 
 def _control(key: str, run: Element, number: int) -> Element:
     from lxml import etree
 
+    code, _, _ = key.partition("@")
+    facts = {"alias": code, "tag": key, "id": str(number)}
     control = etree.Element(f"{W}sdt")
     properties = etree.SubElement(control, f"{W}sdtPr")
-    code, _, _ = key.partition("@")
-    for name, value in (("alias", code), ("tag", key), ("id", str(number))):
-        one = etree.SubElement(properties, f"{W}{name}")
-        one.set(f"{W}val", value)
-    appearance = etree.SubElement(properties, f"{{{W15_URI}}}appearance")
-    appearance.set(f"{{{W15_URI}}}val", "hidden")
+    for name, value in facts.items():
+        etree.SubElement(properties, f"{W}{name}", {VALUE: value})
+    etree.SubElement(properties, f"{{{W15_URI}}}appearance", HIDDEN)
     content = etree.SubElement(control, f"{W}sdtContent")
     content.append(run)
     return control

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     Element = Any  # lxml's own elements
 
 Figures = list[tuple[str, str]]  # key, what is shown
+CONTROL, TAG, VALUE = f"{W}sdt", f"{W}sdtPr/{W}tag", f"{W}val"
+BOOKMARK_START, BOOKMARK_END, TEXT = f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}t"
+ID, NAME = f"{W}id", f"{W}name"
 _KEY: Final = re.compile(r"[A-Z]+\d+@\d{4}-\w+(#[a-z-]+)?")
 _BOOKMARK: Final = re.compile(r"_([A-Z]+\d+)_(\d{4}_[A-Z0-9]+)((?:__[a-z_]+)?)_\d+")
 
@@ -28,33 +31,40 @@ def read_keys(docx: bytes) -> Figures:
 
 def _from_controls(body: Element) -> Figures:
     found = []
-    for control in body.iter(f"{W}sdt"):
-        tag = control.find(f"{W}sdtPr/{W}tag")
-        key = "" if tag is None else tag.get(f"{W}val", "")
+    for control in body.iter(CONTROL):
+        tag = control.find(TAG)
+        if tag is None:
+            continue
+        key = tag.get(VALUE, "")
         if _KEY.fullmatch(key):
-            texts = (text.text or "" for text in control.iter(f"{W}t"))
-            found.append((key, "".join(texts)))
+            found.append((key, _text(control)))
     return found
+
+
+def _text(control: Element) -> str:
+    texts = [node.text or "" for node in control.iter(TEXT)]
+    return "".join(texts)
 
 
 def _from_bookmarks(body: Element) -> Figures:
     keys: dict[str, str] = {}
-    shown: dict[str, list[str]] = {}
+    shown: dict[str, str] = {}
     open_ones: set[str] = set()
-    for node in body.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}t"):
-        number = node.get(f"{W}id", "")
-        name = _BOOKMARK.fullmatch(node.get(f"{W}name", ""))
+    for node in body.iter(BOOKMARK_START, BOOKMARK_END, TEXT):
+        number = node.get(ID, "")
+        name = _BOOKMARK.fullmatch(node.get(NAME, ""))
         if name:
             keys[number] = _key(*name.groups())
-            shown[number] = []
+            shown[number] = ""
             open_ones.add(number)
-        elif node.tag == f"{W}bookmarkEnd":
+        elif node.tag == BOOKMARK_END:
             open_ones.discard(number)
         for waiting in open_ones:
-            shown[waiting].append(node.text or "")
-    return [(keys[number], "".join(texts)) for number, texts in shown.items()]
+            shown[waiting] += node.text or ""
+    return list(zip(keys.values(), shown.values(), strict=True))
 
 
 def _key(code: str, period: str, what: str) -> str:
+    period = period.replace("_", "-")
     what = what.strip("_").replace("_", "-")
-    return key_of(code, period.replace("_", "-"), what)
+    return key_of(code, period, what)

@@ -19,7 +19,6 @@ from khoagiao_xl.report.sentences import (
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
-    from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
 
 
@@ -27,13 +26,17 @@ class SectionFigures:
     """Composes one section of the report; `usual` is the provisional mark that need not be repeated."""
 
     def __init__(self, content: ReportContent, table: SentenceTable, tag: str, usual: str = "") -> None:
-        self._content, self._table = content, table
-        self._tag, self._usual = tag, usual
+        self._content = content
         self._totals = content.by_code
+        self._table = table
+        self._tag = tag
+        self._usual = usual
 
     def paragraphs(self) -> list[str]:
         """Return the section's paragraphs, figures marked; what is 0 and what is missing stand last."""
-        composed = [self._paragraph(one) for one in self._table.sections[self._tag]]
+        composed = []
+        for paragraph in self._paragraphs:
+            composed.append(self._paragraph(paragraph))
         composed.append(_listed("chi_tieu_khac", self._others()))
         composed.append(_listed("khong_phat_sinh", self._zeros()))
         composed.append(_listed("chua_co_so_lieu", self._gaps()))
@@ -41,18 +44,25 @@ class SectionFigures:
 
     def is_asked(self) -> bool:
         """Say whether the period asks anything that belongs here."""
-        parts = self._table.parts(self._tag)
-        return any(part.code in self._totals for part in parts)
+        asked = {part.code for part in self._parts()}
+        return not asked.isdisjoint(self._totals)
+
+    @property
+    def _paragraphs(self) -> Sequence[Paragraph]:
+        return self._table.sections[self._tag]
+
+    def _parts(self) -> Iterator[SentencePart]:
+        return self._table.parts(self._tag)
 
     # -- a paragraph --------------------------------------------------------------------------------------
 
     def _paragraph(self, paragraph: Paragraph) -> str:
-        parts = [part for part in paragraph.parts if self._is_worth_telling(part)]
+        parts = list(self._worth_telling(paragraph.parts))
         if not parts:
             return ""
+        is_whole = parts[0] == paragraph.parts[0]
         shared = self._shared_mark(parts)
         texts = [self._with_remarks(part, shared) for part in parts]
-        is_whole = parts[0] == paragraph.parts[0]
         if is_whole:
             texts[0] += self._of_which(paragraph.of_which)
         opening = self._opening(paragraph, is_whole=is_whole)
@@ -64,16 +74,36 @@ class SectionFigures:
         opening = paragraph.opening
         if paragraph.otherwise and not is_whole:
             opening = paragraph.otherwise
-        return opening.format(whole=self._content.letterhead.whole)
+        whole = self._content.letterhead.whole
+        return opening.format(whole=whole)
 
     def _of_which(self, parts: Iterable[SentencePart]) -> str:
-        told = [self._bare(part) for part in parts if self._is_worth_telling(part)]
-        if not told:
+        texts = [self._bare(part) for part in self._worth_telling(parts)]
+        if not texts:
             return ""
-        of_which = PHRASES["trong_do"].format(parts=", ".join(told))
+        joined = ", ".join(texts)
+        of_which = PHRASES["trong_do"].format(parts=joined)
         return f", {of_which}"
 
+    def _worth_telling(self, parts: Iterable[SentencePart]) -> Iterator[SentencePart]:
+        for part in parts:
+            if self._is_worth_telling(part):
+                yield part
+
     # -- a figure -----------------------------------------------------------------------------------------
+
+    def _figure(self, part: SentencePart) -> float | None:
+        total = self._totals.get(part.code)
+        return figure_of(total) if total else None
+
+    def _is_worth_telling(self, part: SentencePart) -> bool:
+        """Whether there is a figure that is not 0, or a 0 to which it has fallen."""
+        figure = self._figure(part)
+        if figure is None:
+            return False
+        if figure == 0:
+            return self._trend(part) != ""
+        return True
 
     def _bare(self, part: SentencePart) -> str:
         total = self._totals[part.code]
@@ -82,74 +112,79 @@ class SectionFigures:
 
     def _with_remarks(self, part: SentencePart, shared: str) -> str:
         """Return the figure in its words, then its mark, its trend and its share of the plan."""
-        total = self._totals[part.code]
-        own_mark = "" if shared else self._mark(part)
-        text = f"{self._bare(part)} {own_mark}"
-        remarks = [text.rstrip(), self._trend(part)]
-        if part.plan:
-            plan = self._totals.get(part.plan)
-            remarks.append(share_of_plan(total, plan))
+        text = self._bare(part)
+        if not shared:
+            text = f"{text} {self._mark(part)}"
+        remarks = [
+            text.rstrip(),
+            self._trend(part),
+            self._share_of_plan(part),
+        ]
         return ", ".join(remark for remark in remarks if remark)
 
     def _trend(self, part: SentencePart) -> str:
         if not part.is_compared:
             return ""
-        total = self._totals[part.code]
-        return trend(total, self._content.period, self._content.provisional_below)
+        return trend(
+            self._totals[part.code],
+            self._content.period,
+            self._content.provisional_below,
+        )
+
+    def _share_of_plan(self, part: SentencePart) -> str:
+        if not part.plan:
+            return ""
+        done = self._totals[part.code]
+        plan = self._totals.get(part.plan)
+        return share_of_plan(done, plan)
 
     def _mark(self, part: SentencePart) -> str:
-        mark = provisional_mark(self._totals[part.code])
+        total = self._totals[part.code]
+        mark = provisional_mark(total)
         return "" if mark == self._usual else mark
 
     def _shared_mark(self, parts: Sequence[SentencePart]) -> str:
         """Return the mark that all figures of a sentence share: it is said once, at its end."""
-        marks = {self._mark(part) for part in parts}
-        is_shared = len(marks) == 1 and len(parts) > 1
-        return marks.pop() if is_shared else ""
-
-    def _is_worth_telling(self, part: SentencePart) -> bool:
-        """Whether there is a figure that is not 0, or a 0 to which it has fallen."""
-        figure = self._figure(part)
-        if figure is None:
-            return False
-        return figure != 0 or self._trend(part) != ""
-
-    def _figure(self, part: SentencePart) -> float | None:
-        total = self._totals.get(part.code)
-        return figure_of(total) if total else None
+        first, *others = (self._mark(part) for part in parts)
+        if not others:
+            return ""
+        if others.count(first) < len(others):
+            return ""
+        return first
 
     # -- what stands last ---------------------------------------------------------------------------------
 
     def _others(self) -> Iterator[str]:
         """Yield what the office added to tblChiTieu and the table does not know, under its own label."""
         for total in self._content.totals:
-            is_added = total.code not in self._table.codes
-            is_here = report_tag(total.section, total.field) == self._tag
-            if is_added and is_here and has_answer(total):
-                yield f"{_label(total)}: {amount(total)}"
+            if total.code in self._table.codes:
+                continue
+            tag = report_tag(total.section, total.field)
+            if tag == self._tag and has_answer(total):
+                label = total.label.strip(" -") or total.code
+                yield f"{label}: {amount(total)}"
 
     def _zeros(self) -> Iterator[str]:
-        for paragraph in self._table.sections[self._tag]:
+        for paragraph in self._paragraphs:
             for part in paragraph.parts:
-                if self._figure(part) == 0 and not self._is_worth_telling(part):
+                is_zero = self._figure(part) == 0
+                if is_zero and not self._is_worth_telling(part):
                     yield self._name(part)
 
     def _gaps(self) -> Iterator[str]:
-        for part in self._table.parts(self._tag):
-            if part.code in self._totals and self._figure(part) is None:
+        for part in self._parts():
+            is_asked = part.code in self._totals
+            if is_asked and self._figure(part) is None:
                 yield self._name(part)
 
     def _name(self, part: SentencePart) -> str:
-        measure = self._totals[part.code].unit_of_measure
-        return part.name_without_figure(measure)
+        total = self._totals[part.code]
+        return part.name_without_figure(total.unit_of_measure)
 
 
 def _listed(phrase: str, names: Iterable[str]) -> str:
     different = dict.fromkeys(names)
     if not different:
         return ""
-    return PHRASES[phrase].format(names="; ".join(different))
-
-
-def _label(total: Total) -> str:
-    return total.label.strip(" -") or total.code
+    listed = "; ".join(different)
+    return PHRASES[phrase].format(names=listed)

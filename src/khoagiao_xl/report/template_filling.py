@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.report.citing import Citations
@@ -25,42 +26,49 @@ Paragraphs = dict[str, list[str]]  # by tag
 def fill(content: ReportContent) -> dict[str, Any]:
     """Return the value of every tag: running text with marked figures, and the rows of the appendices."""
     opinions = opinions_of(content)
-    tables: dict[str, Sequence[object]] = {
-        "bang_so_lieu": figure_rows(content),
-        "chua_bao_cao": missing_rows(content),
-        "y_kien": opinion_rows(opinions),
-    }
-    figures, missing, opinion_list = _appendix_names(tables.values())
+    figures = figure_rows(content)
+    missing = missing_rows(content)
+    said = opinion_rows(opinions)
+    appendices = _appendix_names(figures, missing, said)
+    _, list_of_missing, list_of_opinions = map(_unbroken, appendices)
 
-    paragraphs = _sections(content, _unbroken(missing))
+    paragraphs = _sections(content, list_of_missing)
     for tag in opinions:
-        paragraphs[tag] = quote(content, opinions, tag, _unbroken(opinion_list))
+        paragraphs[tag] = quote(content, opinions, tag, list_of_opinions)
     paragraphs["nhiem_vu"] = _tasks(content, paragraphs)
-    paragraphs["chu_thich"] = table_notes(content, figure_rows(content))
+    paragraphs["chu_thich"] = table_notes(content, figures)
+    paragraphs |= signature_tags(content.letterhead)
 
-    names = {"ten_phu_luc_1": figures, "ten_phu_luc_2": missing, "ten_phu_luc_3": opinion_list}
-    heading = heading_tags(content)
-    signature = signature_tags(content.letterhead)
-    texts = {tag: _joined(own) for tag, own in (paragraphs | signature).items()}
-    return {**heading, **names, **texts, **tables}
+    tags: dict[str, Any] = {
+        "bang_so_lieu": figures,
+        "chua_bao_cao": missing,
+        "y_kien": said,
+    }
+    for number, name in enumerate(appendices, 1):
+        tags[f"ten_phu_luc_{number}"] = name
+    for tag, texts in paragraphs.items():
+        tags[tag] = _joined(texts)
+    return tags | heading_tags(content)
 
 
 def _sections(content: ReportContent, list_of_missing: str) -> Paragraphs:
     """Return the paragraphs of every section; directives are cited in full where they first come."""
     usual, remark = usual_mark(content.totals)
+    states = states_sentence(content, list_of_missing)
     citations = Citations(content.directives)
-    paragraphs: Paragraphs = {"tinh_hinh": [states_sentence(content, list_of_missing), remark]}
+    paragraphs: Paragraphs = {"tinh_hinh": [states, remark]}
     for tag in sentence_table().tags:
         paragraphs[tag] = section_paragraphs(content, tag, usual, citations)
-    paragraphs["dac_diem_chung"] = paragraphs["dac_diem"] or [PHRASES["muc_trong"]]
+    situation = paragraphs["dac_diem"]
+    paragraphs["dac_diem_chung"] = situation or [PHRASES["muc_trong"]]
     paragraphs["den_moc_sau"] = coming_reviews(content, citations)
-    paragraphs["bai_hoc"] = []
+    paragraphs["bai_hoc"] = []  # for the office to write
     return paragraphs
 
 
 def _tasks(content: ReportContent, paragraphs: Paragraphs) -> list[str]:
-    reviews = paragraphs.pop("den_moc_sau")
-    tasks = [*reviews, *paragraphs["nhiem_vu"]]
+    tasks = paragraphs.pop("den_moc_sau")
+    tasks += paragraphs["nhiem_vu"]
     return tasks or [nothing_said(content, "nhiem_vu")]
 
 
@@ -73,12 +81,16 @@ def _unbroken(name: str) -> str:
     return name.replace(f"{APPENDIX} ", f"{APPENDIX}\u00a0")
 
 
-def _appendix_names(tables: Iterable[Sequence[object]]) -> list[str]:
+def _appendix_names(*tables: Sequence[object]) -> list[str]:
     """Return «Phụ lục 1», «Phụ lục 2» ... for those present; a single one carries no number (TT56)."""
-    present = [bool(rows) for rows in tables]
-    names: list[str] = []
-    for is_there in present:
-        number = len([name for name in names if name]) + 1
-        numbered = APPENDIX if sum(present) == 1 else f"{APPENDIX} {number}"
-        names.append(numbered if is_there else "")
+    present = [rows for rows in tables if rows]
+    numbers = count(1)
+    names = []
+    for rows in tables:
+        name = ""
+        if rows:
+            name = f"{APPENDIX} {next(numbers)}"
+        if len(present) == 1:
+            name = name.removesuffix(" 1")
+        names.append(name)
     return names

@@ -12,7 +12,7 @@ from khoagiao_xl.office.changes import Changes
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.rows import with_period
 from khoagiao_xl.office.year import Year
-from khoagiao_xl.totals.period_totals import PeriodTotals
+from khoagiao_xl.totals.period_totals import make_totals
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -30,11 +30,16 @@ def work(year: Year, job: Job) -> Changes:
     obligations = year.obligations(period)
     duties = year.duties_of(period)
     _refuse_stale(obligations, duties)
-    totals = PeriodTotals(year, period).make()
-    before = year.raw(schema.TOTALS)
-    rows = with_period(before, schema.TOTALS, str(period), totals)
+    totals = make_totals(year, period)
+    rows = with_period(
+        year.raw(schema.TOTALS),
+        schema.TOTALS,
+        str(period),
+        totals,
+    )
     outcome = _outcome(period, totals, duties)
-    return Changes(outcome).with_table(schema.TOTALS, rows)
+    changes = Changes(outcome)
+    return changes.with_table(schema.TOTALS, rows)
 
 
 def _refuse_stale(obligations: Obligations, duties: Sequence[Duty]) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,13 +19,13 @@ from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.records import Duty, State
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile
-from khoagiao_xl.office.settings import Settings
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.office.rows import Fields
+    from khoagiao_xl.office.settings import Settings
 
 # Of which findings a unit is told, by what became of its duty.
 SEVERITIES_TOLD: Final = {
@@ -33,6 +33,7 @@ SEVERITIES_TOLD: Final = {
     State.QUESTIONED: Severity.QUESTION,
 }
 SUFFIX: Final = "don-doc.eml"
+FindingsByUnit = dict[str, "list[Fields]"]
 
 
 def work(year: Year, job: Job) -> Changes:
@@ -44,8 +45,8 @@ def work(year: Year, job: Job) -> Changes:
     period = job.asked_period
     folder = job.out or year.path.parent
     debts = find_debts(year, period)
-    addressed = [debt for debt in debts if is_address(debt.unit.email)]
-    drafts = _drafts(year, job, addressed, folder)
+    addressed = [debt for debt in debts if _has_address(debt)]
+    drafts = tuple(_drafts(year, job, addressed, folder))
     outdated = _outdated(folder, period, drafts)
     outcome = _outcome(period, debts, drafts, folder)
     return Changes(
@@ -81,9 +82,9 @@ def find_debts(year: Year, period: Period) -> list[Debt]:
     return debts
 
 
-def _findings_by_unit(year: Year, period: Period) -> Mapping[str, Sequence[Fields]]:
+def _findings_by_unit(year: Year, period: Period) -> FindingsByUnit:
     code = str(period)
-    found: dict[str, list[Fields]] = defaultdict(list)
+    found: FindingsByUnit = defaultdict(list)
     for row in year.rows(schema.FINDINGS):
         if row["period"] == code:
             unit = row["unit"]
@@ -112,47 +113,40 @@ def _returned_copy(year: Year, duty: Duty) -> Path | None:
         return None
     setting = year.settings.folder("thu_muc_tra_lai")
     folder = year.storage.folder(setting, duty.period)
-    copy = folder / returned_name(duty.unit, duty.period, duty.version)
+    name = returned_name(duty.unit, duty.period, duty.version)
+    copy = folder / name
     return copy if copy.exists() else None
 
 
 # -- the drafts as files ----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class DraftContent:
-    """The bytes of a draft, made when it is written: its attachment is read only then."""
-
-    debt: Debt
-    period: Period
-    now: datetime
-    settings: Settings
-
-    def __call__(self) -> bytes:
-        """Return the draft as an .eml."""
-        today = self.now.date()
-        draft = draft_reminder(self.debt, self.period, today, self.settings)
-        return to_eml(draft, self.settings.email, self.now)
-
-
-def _drafts(year: Year, job: Job, debts: Iterable[Debt], folder: Path) -> tuple[NewFile, ...]:
+def _drafts(year: Year, job: Job, debts: Iterable[Debt], folder: Path) -> Iterator[NewFile]:
+    """Yield a file for each debt; its attachment is read only when it is written."""
     period = job.asked_period
-    drafts = []
     for debt in debts:
         unit = files.safe_name(debt.unit.code)
-        path = folder / f"{unit}_{period}_{SUFFIX}"
-        content = DraftContent(debt, period, job.now, year.settings)
-        drafts.append(NewFile(path, content))
-    return tuple(drafts)
+        name = f"{unit}_{period}_{SUFFIX}"
+        content = partial(_eml, year.settings, job, debt)
+        yield NewFile(folder / name, content)
+
+
+def _eml(settings: Settings, job: Job, debt: Debt) -> bytes:
+    draft = draft_reminder(
+        debt,
+        job.asked_period,
+        job.now.date(),
+        settings,
+    )
+    return to_eml(draft, settings.email, job.now)
 
 
 def _outdated(folder: Path, period: Period, drafts: Iterable[NewFile]) -> Iterator[Path]:
     """Yield the drafts of this period that an earlier run has left for units that get none now."""
-    current = {draft.path for draft in drafts}
-    found = folder.glob(f"*_{period}_{SUFFIX}")
-    for path in sorted(found):
-        if path not in current:
-            yield path
+    earlier = set(folder.glob(f"*_{period}_{SUFFIX}"))
+    for draft in drafts:
+        earlier.discard(draft.path)
+    yield from sorted(earlier)
 
 
 def _outcome(
@@ -161,7 +155,7 @@ def _outcome(
     drafts: Sequence[NewFile],
     folder: Path,
 ) -> Outcome:
-    unaddressed = [debt.unit.code for debt in debts if not is_address(debt.unit.email)]
+    unaddressed = [debt.unit.code for debt in debts if not _has_address(debt)]
     facts = {
         "period": period.label,
         "count": len(drafts),
@@ -173,10 +167,19 @@ def _outcome(
         "drafts": len(drafts),
         "without_address": len(unaddressed),
     }
-    return Outcome(
+    outcome = Outcome(
         sentence("DD-OK" if debts else "DD-02", facts),
-        status=1 if unaddressed else 0,
         counts=counts,
         paths=tuple(draft.path for draft in drafts),
-        details=(sentence("DD-03", facts),) if unaddressed else (),
     )
+    if not unaddressed:
+        return outcome
+    return replace(
+        outcome,
+        status=1,
+        details=(sentence("DD-03", facts),),
+    )
+
+
+def _has_address(debt: Debt) -> bool:
+    return is_address(debt.unit.email)

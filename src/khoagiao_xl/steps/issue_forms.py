@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.model.records import Unit
+    from khoagiao_xl.rules.rule import Rule
+
+    Stamps = dict[tuple[Indicator, ...], Stamp]  # by what is asked
 
 
 def work(year: Year, job: Job) -> Changes:
@@ -84,12 +87,17 @@ class FormPrinter:
     """Prints the forms of a period; units that answer the same lines share a template."""
 
     def __init__(self, year: Year, obligations: Obligations) -> None:
-        kind = obligations.period.kind
         self._year = year
         self._obligations = obligations
-        self._rules = [rule for rule in year.rules if rule.applies_to(kind)]
+        self._rules = list(self._rules_of_the_period())
         self._directives = [directive.symbol for directive in year.directives]
-        self._stamps: dict[tuple[Indicator, ...], Stamp] = {}
+        self._stamps: Stamps = {}
+
+    def _rules_of_the_period(self) -> Iterator[Rule]:
+        kind = self._obligations.period.kind
+        for rule in self._year.rules:
+            if rule.applies_to(kind):
+                yield rule
 
     @property
     def period(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -41,7 +40,8 @@ def work(year: Year, job: Job) -> Changes:
     Raise WrongRequest KY-04 when the period has not been consolidated, and as `report.render` does.
     """
     period = job.asked_period
-    content = replace(gather(year, period, job.now.date()), asked_report=job.kind)
+    content = gather(year, period, job.now.date())
+    content = replace(content, asked_report=job.kind)
     template = find_template(content.report, year.path)
     report = render(content, template)
     path = _target(year, job)
@@ -53,9 +53,9 @@ def _target(year: Year, job: Job) -> Path:
     out = job.out or year.path.parent
     if out.suffix.lower() == ".docx":
         return out
-    words = ("Bao-cao-khoa-giao", job.kind, str(job.asked_period))
-    name = "-".join(word for word in words if word)
-    return out / f"{name}.docx"
+    period = job.asked_period
+    name = f"{job.kind}-{period}" if job.kind else str(period)
+    return out / f"Bao-cao-khoa-giao-{name}.docx"
 
 
 def _outcome(content: ReportContent, path: Path) -> Outcome:
@@ -90,22 +90,25 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
 
 def _units_by_state(year: Year, period: Period) -> Mapping[State, tuple[str, ...]]:
     """Return the names of the units in each state."""
-    names: dict[State, list[str]] = defaultdict(list)
-    for duty in year.duties_of(period):
-        name = _name(year, duty.unit)
-        names[duty.state].append(name)
+    duties = year.duties_of(period)
     units = {}
-    for state, own in names.items():
-        units[state] = tuple(own)
+    for state in State:
+        names = [_name(year, duty.unit) for duty in duties if duty.state is state]
+        if names:
+            units[state] = tuple(names)
     return units
 
 
 def _narratives(year: Year, period: Period) -> Iterator[Narrative]:
     code = str(period)
     for row in year.rows(schema.NARRATIVES):
-        if row["period"] == code:
-            name = _name(year, row["unit"])
-            yield Narrative(name, row["code"], row["text"])
+        if row["period"] != code:
+            continue
+        yield Narrative(
+            unit_name=_name(year, row["unit"]),
+            code=row["code"],
+            text=row["text"],
+        )
 
 
 def _letterhead(year: Year, today: date) -> Letterhead:

@@ -33,6 +33,10 @@ class PeriodFigures:
         """Return how many units stand behind the figure."""
         return self.sums[code].units
 
+    def note(self, code: str) -> str:
+        """Return what is to be said of the figure."""
+        return self.sums[code].note
+
     def lacks_units(self, code: str) -> bool:
         """Whether some of the units that owe an answer do not stand behind the figure."""
         return self.counted(code) < self.owing[code]

@@ -18,6 +18,12 @@ from khoagiao_xl.wording import sentence
 AS_OF_THE_END: Final = frozenset({OverTime.LAST, OverTime.CUMULATIVE})  # never added over time
 
 
+def make_totals(year: Year, period: Period) -> list[Total]:
+    """Return one total per indicator of `period` that adds up, in the order of tblChiTieu."""
+    totals = PeriodTotals(year, period)
+    return [totals.total(item) for item in totals.asked]
+
+
 @dataclass(frozen=True)
 class PeriodTotals:
     """What `period` comes to in the `year`."""
@@ -25,42 +31,42 @@ class PeriodTotals:
     year: Year
     period: Period
 
-    def make(self) -> list[Total]:
-        """Return one total per indicator that adds up, in the order of tblChiTieu."""
-        return [self._total(item) for item in self._asked]
-
-    def _total(self, item: Indicator) -> Total:
+    def total(self, item: Indicator) -> Total:
+        """Return the figure of an indicator with those beside it."""
         code = item.code
-        counted, owing = self._now.counted(code), self._now.owing[code]
-        threshold = self.year.settings.provisional_below
+        now = self._now
+        previous = self._previous
+        last_year = self._last_year
         earlier = self._lacking_earlier(item)
+        threshold = self.year.settings.provisional_below
         return Total(
             period=str(self.period),
             code=code,
             label=item.label,
             unit_of_measure=item.unit,
-            value=self._now.number(code),
+            value=now.number(code),
             to_date=self._to_date(item),
-            previous=self._previous.number(code),
-            last_year=self._last_year.number(code),
-            counted=counted,
-            owing=owing,
-            provisional=is_provisional(counted, owing, threshold),
+            previous=previous.number(code),
+            last_year=last_year.number(code),
+            counted=now.counted(code),
+            owing=now.owing[code],
+            provisional=is_provisional(now.counted(code), now.owing[code], threshold),
             partial=tuple(self._remarks(code, earlier)),
-            note=self._now.sums[code].note,
+            note=now.note(code),
             section=item.section,
             field=item.field,
             to_date_lacking=tuple(str(figures.period) for figures in earlier),
-            previous_counted=self._previous.counted(code),
-            previous_owing=self._previous.owing[code],
-            last_year_counted=self._last_year.counted(code),
-            last_year_owing=self._last_year.owing[code],
+            previous_counted=previous.counted(code),
+            previous_owing=previous.owing[code],
+            last_year_counted=last_year.counted(code),
+            last_year_owing=last_year.owing[code],
         )
 
     # -- what is added up ---------------------------------------------------------------------------------
 
     @cached_property
-    def _asked(self) -> list[Indicator]:
+    def asked(self) -> list[Indicator]:
+        """The indicators that the period asks and that add up."""
         obligations = self.year.obligations(self.period)
         return [item for item in obligations.asked if item.over_units in WAYS]
 
@@ -90,7 +96,7 @@ class PeriodTotals:
         is_known = str(period) in self.year.deadlines
         owing = owing_units(self.year, period if is_known else self.period)
         reports = self._reports[str(period)]
-        return add_period(period, self._asked, reports, owing)
+        return add_period(period, self.asked, reports, owing)
 
     # -- the year to date ---------------------------------------------------------------------------------
 

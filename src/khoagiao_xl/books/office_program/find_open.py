@@ -40,9 +40,9 @@ def find_open(path: Path) -> LiveBook | None:
 
 def _has_mark(path: Path, pattern: str) -> bool:
     """Whether the mark of an open file lies beside the master, or beside the file that a link leads to."""
-    for place in (path, files.behind_link(path)):
-        mark = place.with_name(pattern.format(place.name))
-        if mark.exists():
+    for place in {path, files.behind_link(path)}:
+        name = pattern.format(place.name)
+        if place.with_name(name).exists():
             return True
     return False
 

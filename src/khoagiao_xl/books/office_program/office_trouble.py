@@ -78,9 +78,9 @@ class telling:  # noqa: N801  # used as a verb: `with telling(...)`
 
 def _reason(error: BaseException) -> str:
     """Return the program's own words, short: a UNO message may be a place in LibreOffice's source."""
-    words = getattr(error, "Message", "") or str(error)
-    short = " ".join(str(words).split())[:_LONGEST_REASON]
-    return short or type(error).__name__
+    words = str(getattr(error, "Message", "") or error)
+    line = " ".join(words.split())
+    return line[:_LONGEST_REASON] or type(error).__name__
 
 
 def patiently(ask: Callable[[], Answer]) -> Answer:

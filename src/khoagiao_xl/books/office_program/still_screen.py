@@ -62,7 +62,9 @@ class shown_progress:  # noqa: N801  # used as a verb: `with shown_progress(app)
         if now - self._last < BETWEEN:
             return
         self._last = now
-        text = f"{what} {done}/{of}" if of else what
+        text = what
+        if of:
+            text = f"{what} {done}/{of}"
         with suppress(Exception):  # a message that cannot be shown stops no work
             self._app.status_bar = text
 

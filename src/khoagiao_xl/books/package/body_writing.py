@@ -35,7 +35,7 @@ class BodyWriter:
 
     def write(self, place: TablePlace, lines: Sequence[Sequence[Value]], formulas: Mapping[str, str]) -> None:
         """Replace the body of a table by `lines`, one value a column; formulas: heading -> its formula."""
-        xml = self._package.read(place.sheet_part).decode("utf-8")
+        xml = self._package.read_text(place.sheet_part)
         spliced = rewrite_body(
             xml,
             place,
@@ -44,22 +44,22 @@ class BodyWriter:
             date1904=self._date1904,
             formulas=formulas,
         )
-        self._package.replace(place.sheet_part, spliced.xml.encode("utf-8"))
+        self._package.replace_text(place.sheet_part, spliced.xml)
         self._resize(place.table_part, spliced.area)
         if spliced.moved_formulas:
             drop_calculation_chain(self._package)
 
     def _resize(self, table_part: str, area: Area) -> None:
-        xml = self._package.read(table_part).decode("utf-8")
+        xml = self._package.read_text(table_part)
         # A filter left on would hide rows that are no longer the same ones.
         unfiltered = _FILTER.sub("", xml)
         resized = _REF.sub(rf"\g<1>{area}\g<2>", unfiltered)
-        self._package.replace(table_part, resized.encode("utf-8"))
+        self._package.replace_text(table_part, resized)
 
 
 def _styles(package: Package, main: str) -> bytes:
     """Return the part that holds the cell styles, or nothing for a workbook without any."""
-    for _, kind, target in parts.relations(package, main):
-        if kind == "styles":
-            return package.read(target)
+    for relation in parts.relations(package, main):
+        if relation.kind == "styles":
+            return package.read(relation.target)
     return b""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 LONGEST_TEXT: Final = 32_767  # what one Excel cell holds
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel would decode «_x0041_» to «A»
+_MIDNIGHT: Final = time()
 _EPOCH: Final = datetime(1899, 12, 30)  # noqa: DTZ001  # Excel's days have no time zone
 _SECONDS_OF_DAY: Final = 86_400
 _FROM_1900_TO_1904: Final = 1462
@@ -60,4 +61,4 @@ def day_number(value: date, date1904: bool = False) -> float | int:
 def _moment(value: date) -> datetime:
     if isinstance(value, datetime):
         return value.replace(tzinfo=None)
-    return datetime(value.year, value.month, value.day)  # noqa: DTZ001
+    return datetime.combine(value, _MIDNIGHT)

@@ -20,6 +20,7 @@ _CENTRAL: Final = struct.Struct("<4s6H3L5H2L")
 _END: Final = struct.Struct("<4s4H2LH")
 _LOCAL_MARK, _CENTRAL_MARK, _END_MARK = b"PK\3\4", b"PK\1\2", b"PK\5\6"
 _VERSION: Final = 20
+_NOTHING_MORE: Final = (0, 0, 0, 0)  # no remark, no disk, no attributes
 _NO_TIME, _FIRST_DAY = 0, 0x21  # 1 January 1980, 00:00: the same input gives the same bytes
 _IS_ENCRYPTED: Final = 1
 _HAS_UTF8_NAME: Final = 0x800
@@ -45,7 +46,13 @@ class Part:
         deflate = zlib.compressobj(6, zlib.DEFLATED, _BARE)
         raw = deflate.compress(content)
         raw += deflate.flush()
-        return cls(name, zipfile.ZIP_DEFLATED, zlib.crc32(content), len(content), raw)
+        return cls(
+            name=name,
+            method=zipfile.ZIP_DEFLATED,
+            crc=zlib.crc32(content),
+            size=len(content),
+            raw=raw,
+        )
 
     @property
     def content(self) -> bytes:
@@ -88,16 +95,24 @@ class Package:
         except (KeyError, zlib.error) as error:
             raise NotAWorkbook(name=name, reason=f"thiếu hoặc hỏng phần {name}") from error
 
+    def read_text(self, name: str) -> str:
+        """Return the content of an XML part as text; raise as `read` does."""
+        return self.read(name).decode("utf-8")
+
+    def replace_text(self, name: str, text: str) -> None:
+        """Give an XML part new content."""
+        self.replace(name, text.encode("utf-8"))
+
     def replace(self, name: str, content: bytes) -> None:
         """Give part `name` new content, in its old place; a new name goes to the end."""
         self._parts[name] = Part.of(name, content)
 
     def replace_if_changed(self, name: str, content: bytes) -> bool:
         """Replace a part whose content is another one; say whether it was."""
-        is_changed = content != self.read(name)
-        if is_changed:
-            self.replace(name, content)
-        return is_changed
+        if content == self.read(name):
+            return False
+        self.replace(name, content)
+        return True
 
     def remove(self, name: str) -> None:
         """Take part `name` out, if it is there."""
@@ -106,7 +121,8 @@ class Package:
     def forget_times(self) -> None:
         """Take from every part the moment at which a library has written it."""
         for name, part in self._parts.items():
-            self._parts[name] = replace(part, time=_NO_TIME, date=_FIRST_DAY)
+            timeless = replace(part, time=_NO_TIME, date=_FIRST_DAY)
+            self._parts[name] = timeless
 
     def copy(self) -> Package:
         """Return a package with the same parts, to be changed on its own."""
@@ -118,20 +134,34 @@ class Package:
         directory = io.BytesIO()
         for part in self._parts.values():
             _write_part(part, body, directory)
-        index = directory.getvalue()
-        count = len(self._parts)
-        end = _END.pack(_END_MARK, 0, 0, count, count, len(index), body.tell(), 0)
-        return body.getvalue() + index + end
+        start = body.tell()
+        body.write(directory.getvalue())
+        body.write(_end(len(self._parts), start, directory.tell()))
+        return body.getvalue()
+
+
+def _end(count: int, start: int, size: int) -> bytes:
+    """Return the end of the file. start, size: where its directory begins, and how long that is."""
+    disk = 0
+    return _END.pack(
+        _END_MARK,
+        disk,
+        disk,
+        count,
+        count,
+        size,
+        start,
+        0,
+    )
 
 
 def _part(data: bytes, member: zipfile.ZipInfo) -> Part:
     is_encrypted = member.flag_bits & _IS_ENCRYPTED
     if is_encrypted or member.compress_type not in _METHODS:
         raise ValueError(member.filename)
-    fields = _LOCAL.unpack_from(data, member.header_offset)
-    time, date = fields[4:6]
-    name_length, extra_length = fields[9:11]
-    start = member.header_offset + _LOCAL.size + name_length + extra_length
+    *_, time, date, _, _, _, name_length, extra_length = _LOCAL.unpack_from(data, member.header_offset)
+    start = member.header_offset + _LOCAL.size
+    start += name_length + extra_length
     return Part(
         name=member.filename,
         method=member.compress_type,
@@ -158,8 +188,7 @@ def _write_part(part: Part, body: io.BytesIO, directory: io.BytesIO) -> None:
         0,
     )
     offset = body.tell()
-    body.write(_LOCAL.pack(_LOCAL_MARK, _VERSION, *facts))
-    body.write(name)
-    body.write(part.raw)
-    directory.write(_CENTRAL.pack(_CENTRAL_MARK, _VERSION, _VERSION, *facts, 0, 0, 0, 0, offset))
-    directory.write(name)
+    local = _LOCAL.pack(_LOCAL_MARK, _VERSION, *facts)
+    central = _CENTRAL.pack(_CENTRAL_MARK, _VERSION, _VERSION, *facts, *_NOTHING_MORE, offset)
+    body.writelines((local, name, part.raw))
+    directory.writelines((central, name))

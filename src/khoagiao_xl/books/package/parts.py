@@ -65,10 +65,14 @@ def relations(package: Package, part: str) -> Iterator[Relation]:
     source = posixpath.join(folder, "_rels", f"{name}.rels")
     if source not in package:
         return
-    for element in parse_xml(package.read(source), source):
-        kind = element.get("Type", "").rsplit("/", 1)[-1]
+    root = parse_xml(package.read(source), source)
+    for element in root:
         target = element.get("Target", "")
-        yield Relation(element.get("Id", ""), kind, _resolved(target, folder))
+        yield Relation(
+            key=element.get("Id", ""),
+            kind=posixpath.basename(element.get("Type", "")),
+            target=_resolved(target, folder),
+        )
 
 
 def _resolved(target: str, folder: str) -> str:

@@ -27,8 +27,8 @@ _CONTENT_TYPES: Final = "[Content_Types].xml"
 def recalculate_on_load(package: Package) -> None:
     """Make Excel and LibreOffice compute every formula when the file is next opened."""
     main = parts.workbook_part(package)
-    xml = package.read(main).decode("utf-8")
-    package.replace_if_changed(main, _asking(xml).encode("utf-8"))
+    asking = _asking(package.read_text(main))
+    package.replace_if_changed(main, asking.encode("utf-8"))
     _sign_as_ours(package)
     forget_results(package)
 
@@ -73,7 +73,7 @@ def _forget(package: Package, main: str, target: str) -> None:
     folder, name = posixpath.split(main)
     gone = re.escape(posixpath.basename(target))
     mention = re.compile(rf"<(?:Relationship|Override)\b[^>]*{gone}[^>]*/>")
-    for part in (f"{folder}/_rels/{name}.rels", _CONTENT_TYPES):
-        xml = package.read(part).decode("utf-8")
-        rest = mention.sub("", xml)
-        package.replace(part, rest.encode("utf-8"))
+    relations = f"{folder}/_rels/{name}.rels"
+    for part in (relations, _CONTENT_TYPES):
+        rest = mention.sub("", package.read_text(part))
+        package.replace_text(part, rest)

@@ -22,6 +22,9 @@ _LINE: Final = 1.25  # of the size of the letters
 _COLUMN: Final = re.compile(r"<col\b[^>]*/>")
 _ATTRIBUTE: Final = re.compile(r'(\w+)="([^"]*)"')
 _DEFAULT_HEIGHT: Final = re.compile(r'<sheetFormatPr\b[^>]*?\bdefaultRowHeight="([\d.]+)"')
+_FONTS: Final = f"{MAIN}fonts/{MAIN}font"
+_STYLES: Final = f"{MAIN}cellXfs/{MAIN}xf"
+_TRUE: Final = ("1", "true")
 _USUAL_HEIGHT, _USUAL_SIZE, _USUAL_WIDTH = 15.0, 11.0, 8.43
 _MOST_COLUMNS: Final = 200  # a width may be said of all 16,384
 
@@ -32,20 +35,25 @@ def lines_needed(text: str, width: float, size: float = _USUAL_SIZE) -> int:
     width: of the column, as Excel shows it: how many digits of the usual 11 points stand side by side.
     size: of the letters, in points.
     """
-    room = max(1, int(width * _USUAL_SIZE / size))
-    return sum(_lines_of(line, room) for line in text.split("\n"))
+    room = int(width * _USUAL_SIZE / size)
+    needed = 0
+    for line in text.split("\n"):
+        needed += _lines_of(line, max(1, room))
+    return needed
 
 
 def _lines_of(line: str, room: int) -> int:
     if len(line.expandtabs()) <= room:
         return 1
-    return max(1, len(wrap(line, room)))  # none of blanks alone
+    pieces = wrap(line, room)
+    return len(pieces) or 1  # a line of blanks alone has none
 
 
 def height_needed(text: str, width: float, size: float = _USUAL_SIZE) -> float:
     """Return the height, in points, of a row in which `text` is wrapped; never more than Excel allows."""
     lines = lines_needed(text, width, size)
-    return min(HIGHEST, lines * size * _LINE + PADDING)
+    height = lines * size * _LINE
+    return min(HIGHEST, height + PADDING)
 
 
 class _Wrapped(NamedTuple):
@@ -69,7 +77,8 @@ class RowHeights:
         for at, style in enumerate(style_of):
             if style in sizes:
                 width = widths.get(area.left + at, _USUAL_WIDTH)
-                self._wrapped.append(_Wrapped(at, width, sizes[style]))
+                column = _Wrapped(at, width, sizes[style])
+                self._wrapped.append(column)
 
     def attribute(self, values: Sequence[Value]) -> str:
         """Return the attribute of the row's element, or nothing for a row of one line.
@@ -77,7 +86,9 @@ class RowHeights:
         Without «customHeight» Excel fits the row anew as soon as somebody types in it.
         """
         needed = max(self._heights(values), default=0.0)
-        return f' ht="{needed:.2f}"' if needed > self._default else ""
+        if needed <= self._default:
+            return ""
+        return f' ht="{needed:.2f}"'
 
     def _heights(self, values: Sequence[Value]) -> Iterator[float]:
         for column in self._wrapped:
@@ -100,9 +111,9 @@ def _widths(sheet_head: str) -> dict[int, float]:
 def _wrapping_sizes(styles: bytes) -> dict[str, float]:
     """Return, for every cell style that wraps its text, the size of its letters in points."""
     root = parse_xml(styles, "styles")
-    sizes = [_size(font) for font in root.iterfind(f"{MAIN}fonts/{MAIN}font")]
+    sizes = list(map(_size, root.iterfind(_FONTS)))
     found = {}
-    for number, style in enumerate(root.iterfind(f"{MAIN}cellXfs/{MAIN}xf")):
+    for number, style in enumerate(root.iterfind(_STYLES)):
         if _wraps(style):
             font = int(style.get("fontId", "0"))
             found[str(number)] = sizes[font]
@@ -111,9 +122,13 @@ def _wrapping_sizes(styles: bytes) -> dict[str, float]:
 
 def _size(font: _Element) -> float:
     size = font.find(f"{MAIN}sz")
-    return _USUAL_SIZE if size is None else float(size.get("val", _USUAL_SIZE))
+    if size is None:
+        return _USUAL_SIZE
+    return float(size.get("val", _USUAL_SIZE))
 
 
 def _wraps(style: _Element) -> bool:
     alignment = style.find(f"{MAIN}alignment")
-    return alignment is not None and alignment.get("wrapText") in ("1", "true")
+    if alignment is None:
+        return False
+    return alignment.get("wrapText") in _TRUE

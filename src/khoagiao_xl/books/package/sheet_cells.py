@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import NotAWorkbook
@@ -28,38 +29,33 @@ class SheetCells:
         self._package = package
         self._name = name
         self._workbook: Any = None
-        self._grids: dict[str, Grid] = {}
-        self._errors: dict[str, Mapping[str, str]] = {}
+        self.grid = cache(self._grid)
+        self.errors = cache(self._errors)
 
-    def grid(self, sheet: str) -> Grid:
+    def _grid(self, sheet: str) -> Grid:
         """Return the cells of a sheet from A1 on; raise NotAWorkbook when they cannot be read."""
-        if sheet not in self._grids:
-            self._grids[sheet] = self._read(sheet)
-        return self._grids[sheet]
-
-    def errors(self, part: str) -> Mapping[str, str]:
-        """Return address -> error of the cells that show one: python-calamine reads them as blank."""
-        if part not in self._errors:
-            xml = self._package.read(part)
-            self._errors[part] = _errors_in(xml)
-        return self._errors[part]
-
-    def _read(self, sheet: str) -> Grid:
-        from python_calamine import CalamineError, CalamineWorkbook
+        from python_calamine import CalamineError
 
         try:
-            if self._workbook is None:
-                stream = io.BytesIO(self._data)
-                self._workbook = CalamineWorkbook.from_filelike(stream)
-            found = self._workbook.get_sheet_by_name(sheet)
+            found = self._open().get_sheet_by_name(sheet)
             grid: Grid = found.to_python(skip_empty_area=False)
         except CalamineError as error:
-            raise NotAWorkbook(name=self._name, reason=f"trang «{sheet}»") from error
+            reason = f"trang «{sheet}»"
+            raise NotAWorkbook(name=self._name, reason=reason) from error
         return grid
 
+    def _open(self) -> Any:
+        from python_calamine import CalamineWorkbook
 
-def _errors_in(xml: bytes) -> Mapping[str, str]:
-    if _ERROR_MARK not in xml:
-        return {}
-    found = _ERROR.findall(xml.decode("utf-8"))
-    return dict(found)
+        if self._workbook is None:
+            stream = io.BytesIO(self._data)
+            self._workbook = CalamineWorkbook.from_filelike(stream)
+        return self._workbook
+
+    def _errors(self, part: str) -> Mapping[str, str]:
+        """Return address -> error of the cells that show one: python-calamine reads them as blank."""
+        xml = self._package.read(part)
+        if _ERROR_MARK not in xml:
+            return {}
+        found = _ERROR.findall(xml.decode("utf-8"))
+        return dict(found)

@@ -61,8 +61,11 @@ class SheetRow:
     @cached_property
     def cells(self) -> list[Cell]:
         """Its cells, from left to right."""
-        found = _CELL.finditer(self.inner)
-        return [Cell(column_index(cell[1]), cell[0]) for cell in found]
+        cells = []
+        for found in _CELL.finditer(self.inner):
+            column = column_index(found[1])
+            cells.append(Cell(column, found[0]))
+        return cells
 
     def inside(self, area: Area) -> Iterator[Cell]:
         """Yield the cells in the columns of an area."""
@@ -71,13 +74,18 @@ class SheetRow:
             if cell.column in columns:
                 yield cell
 
-    def before(self, area: Area) -> str:
-        """Return the cells left of an area."""
-        return "".join(cell.xml for cell in self.cells if cell.column < area.left)
+    def beside(self, area: Area) -> tuple[str, str]:
+        """Return the cells left and right of an area."""
+        before = after = ""
+        for cell in self.cells:
+            if cell.column < area.left:
+                before += cell.xml
+            elif cell.column > area.right:
+                after += cell.xml
+        return before, after
 
-    def after(self, area: Area) -> str:
-        """Return the cells right of an area."""
-        return "".join(cell.xml for cell in self.cells if cell.column > area.right)
+
+_NO_ROW: Final = SheetRow()
 
 
 class SheetXml:
@@ -92,11 +100,12 @@ class SheetXml:
         self.rows: dict[int, SheetRow] = {}
         for row in _ROW.finditer(data[1] or ""):
             number = int(row[1])
-            self.rows[number] = SheetRow(row[0], row[2] or "")
+            inner = row[2] or ""
+            self.rows[number] = SheetRow(row[0], inner)
 
     def row(self, number: int) -> SheetRow:
         """Return a row, an empty one where the sheet has none."""
-        return self.rows.get(number) or SheetRow()
+        return self.rows.get(number, _NO_ROW)
 
     def with_rows(self, rows: Iterable[str], area: Area) -> str:
         """Return the sheet with other rows; its used range holds `area` and every cell it held before."""
@@ -106,9 +115,15 @@ class SheetXml:
         return f"{head}<sheetData>{data}</sheetData>{self._tail}"
 
     def _used_with(self, area: Area) -> Area:
-        rows = [*self.rows, area.top, area.bottom]
-        columns = [area.left, area.right]
+        columns = {area.left, area.right}
         for row in self.rows.values():
-            columns.extend(cell.column for cell in row.cells[:1])
-            columns.extend(cell.column for cell in row.cells[-1:])
-        return Area(min(columns), min(rows), max(columns), max(rows))
+            if row.cells:
+                columns.add(row.cells[0].column)
+                columns.add(row.cells[-1].column)
+        rows = {area.top, area.bottom, *self.rows}
+        return Area(
+            left=min(columns),
+            top=min(rows),
+            right=max(columns),
+            bottom=max(rows),
+        )

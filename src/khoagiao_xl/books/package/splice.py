@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 from xml.sax.saxutils import escape
@@ -62,33 +62,50 @@ def rewrite_body(
     demands. Raise WrongRequest MS-03 when the table would grow over other cells.
     """
     sheet = SheetXml(xml, place.sheet)
-    lines = rows or [[None] * place.area.width]
-    area = replace(place.area, bottom=place.area.top + len(lines))
+    blank = [None] * place.area.width
+    lines = rows or [blank]
+    area = place.area.with_body(len(lines))
     _refuse_to_cover(sheet, place, area)
     body = _body(sheet, place, styles_part, date1904, formulas)
     fresh = _with_body(sheet, body, lines)
-    moved = bool(formulas) or _has_formula(sheet, place.area)
-    return Spliced(sheet.with_rows(fresh, area), area, moved)
+    return Spliced(
+        xml=sheet.with_rows(fresh, area),
+        area=area,
+        moved_formulas=bool(formulas) or _has_formula(sheet, place.area),
+    )
 
 
 def _refuse_to_cover(sheet: SheetXml, place: TablePlace, area: Area) -> None:
-    for number in range(place.area.bottom + 1, area.bottom + 1):
+    for number in area.rows_under(place.area):
         for cell in sheet.row(number).inside(area):
             if cell.is_filled:
-                address = cell_name(number, cell.column)
-                raise WrongRequest("MS-03", table=place.name, sheet=place.sheet, cell=address)
+                raise WrongRequest(
+                    "MS-03",
+                    table=place.name,
+                    sheet=place.sheet,
+                    cell=cell_name(number, cell.column),
+                )
 
 
 def _body(
     sheet: SheetXml, place: TablePlace, styles_part: bytes, date1904: bool, formulas: Mapping[str, str]
 ) -> _Body:
-    first = sheet.row(place.area.top + 1)
+    first = sheet.row(place.area.body_rows.start)
     styles = _styles(first, place.area)
     heights = None
     if styles_part:
         heights = RowHeights(sheet.head, styles_part, place.area, styles)
-    attributes = [f' s="{style}"' if style else "" for style in styles]
-    return _Body(place.area, attributes, heights, _own_formulas(first, place, formulas), date1904)
+    return _Body(
+        area=place.area,
+        styles=list(map(_style_attribute, styles)),
+        heights=heights,
+        formulas=_own_formulas(first, place, formulas),
+        date1904=date1904,
+    )
+
+
+def _style_attribute(style: str) -> str:
+    return f' s="{style}"' if style else ""
 
 
 def _styles(first: SheetRow, area: Area) -> list[str]:
@@ -112,9 +129,9 @@ def _own_formulas(first: SheetRow, place: TablePlace, formulas: Mapping[str, str
 
 def _has_formula(sheet: SheetXml, area: Area) -> bool:
     for number in area.body_rows:
-        cells = sheet.row(number).inside(area)
-        if any(cell.is_formula for cell in cells):
-            return True
+        for cell in sheet.row(number).inside(area):
+            if cell.is_formula:
+                return True
     return False
 
 
@@ -126,25 +143,27 @@ def _with_body(sheet: SheetXml, body: _Body, lines: Sequence[Sequence[Value]]) -
     for number in sorted(sheet.rows.keys() | new_lines.keys()):
         row = sheet.row(number)
         if number in new_lines:
-            rows.append(_filled(number, row, body, new_lines[number]))
+            xml = _filled(number, row, body, new_lines[number])
         elif number in old_rows:
-            rows.append(_emptied(number, row, body.area))
+            xml = _emptied(number, row, body.area)
         else:
-            rows.append(row.xml)
+            xml = row.xml
+        rows.append(xml)
     return rows
 
 
 def _filled(number: int, old: SheetRow, body: _Body, line: Sequence[Value]) -> str:
-    before = old.before(body.area)
-    after = old.after(body.area)
+    before, after = old.beside(body.area)
     cells = _cells(number, body, line)
     height = body.heights.attribute(line) if body.heights else ""
     return f'<row r="{number}"{height}>{before}{cells}{after}</row>'
 
 
 def _emptied(number: int, old: SheetRow, area: Area) -> str:
-    kept = old.before(area) + old.after(area)
-    return f'<row r="{number}">{kept}</row>' if kept else ""
+    before, after = old.beside(area)
+    if not before and not after:
+        return ""
+    return f'<row r="{number}">{before}{after}</row>'
 
 
 def _cells(number: int, body: _Body, line: Sequence[Value]) -> str:
@@ -153,7 +172,8 @@ def _cells(number: int, body: _Body, line: Sequence[Value]) -> str:
         address = cell_name(number, column)
         formula = body.formulas.get(column)
         if formula:
-            cells.append(formula_xml(address, style, formula))
+            cell = formula_xml(address, style, formula)
         else:
-            cells.append(cell_xml(address, style, value, body.date1904))
+            cell = cell_xml(address, style, value, body.date1904)
+        cells.append(cell)
     return "".join(cells)

@@ -29,25 +29,31 @@ def guarded(cells: Any, lines: Sequence[Sequence[Value]]) -> list[list[Value]]:
     In a column of texts a text is written bare. Elsewhere it gets the apostrophe that Excel takes away.
     """
     columns = []
-    for at, values in enumerate(zip(*lines, strict=True)):
+    for at, values in enumerate(_turned(lines)):
         column = _guarded_column(cells[:, at], values)
         columns.append(column)
-    return [list(line) for line in zip(*columns, strict=True)]
+    return _turned(columns)
+
+
+def _turned(lines: Sequence[Sequence[Value]]) -> list[list[Value]]:
+    """Return columns as lines, or lines as columns."""
+    return list(map(list, zip(*lines, strict=True)))
 
 
 def _guarded_column(cells: Any, values: Sequence[Value]) -> list[Value]:
     """Return the values of one column of `cells`, as they must be written."""
-    has_numbers = any(_is_number(value) for value in values)
-    has_riddles = any(_is_riddle(value) for value in values)
+    has_numbers = any(map(_is_number, values))
+    has_riddles = any(map(_is_riddle, values))
     if not has_numbers and not has_riddles:
         return list(values)
-    is_text = cells[0, 0].number_format == TEXT
+    first = cells[0, 0]
+    is_text = first.number_format == TEXT
     if is_text and has_numbers:
         cells.number_format = GENERAL  # Excel would make a text of each number
         is_text = False
     if is_text:
         return list(values)
-    return [_with_apostrophe(value) for value in values]
+    return list(map(_with_apostrophe, values))
 
 
 def _is_number(value: Value) -> bool:
@@ -70,7 +76,7 @@ def parted(lines: Sequence[Sequence[Value]]) -> tuple[list[list[Value]], dict[tu
     for row, line in enumerate(lines):
         taken: list[Value] = []
         for column, value in enumerate(line):
-            if isinstance(value, str) and len(value) > LONGEST_IN_BLOCK:
+            if isinstance(value, str) and _is_too_long(value):
                 alone[row, column] = value
                 taken.append(None)
             else:
@@ -79,7 +85,11 @@ def parted(lines: Sequence[Sequence[Value]]) -> tuple[list[list[Value]], dict[tu
     return block, alone
 
 
+def _is_too_long(text: str) -> bool:
+    return len(text) > LONGEST_IN_BLOCK
+
+
 def _takeable(value: Value) -> Value:
-    if isinstance(value, bool) or not isinstance(value, int):
-        return value
-    return float(value) if abs(value) >= BIGGEST else value
+    if type(value) is int and abs(value) >= BIGGEST:
+        return float(value)
+    return value

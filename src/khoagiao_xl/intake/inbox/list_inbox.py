@@ -18,6 +18,7 @@ from khoagiao_xl.intake.safety.container import Container
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.preflight import is_lock_file
 from khoagiao_xl.intake.safety.xml_guard import Refused
+from khoagiao_xl.office.kept_readings import moment_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,7 +50,7 @@ class Arrival:
         return self.received_at, self.rank, self.name
 
     @property
-    def told_order(self) -> dict[tuple[str, str], int]:
+    def told_rank(self) -> dict[tuple[str, str], int]:
         """Its name and second of arrival -> its rank, where an archive told it; else nothing."""
         if not self.rank:
             return {}
@@ -67,11 +68,6 @@ class Arrival:
                 return stream.read(most + 1)
         except OSError:
             return None
-
-
-def moment_key(received: datetime) -> str:
-    """Return a second of arrival as it is kept."""
-    return received.isoformat(timespec="seconds")
 
 
 def list_inbox(folder: Path, limits: Limits | None = None, starts: date | None = None) -> list[Arrival]:

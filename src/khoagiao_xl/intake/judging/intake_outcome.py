@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.judging.receipts import of_the_original
@@ -11,59 +12,68 @@ from khoagiao_xl.model.results import Outcome
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
     from khoagiao_xl.model.periods import Period
+    from khoagiao_xl.office.changes import NewFile
 
 UNUSED: Final = frozenset({Verdict.REFUSED, Verdict.AFTER_CLOSING})
 
 
 def intake_outcome(
-    period: Period, receipts: Sequence[Receipt], duties: Sequence[Duty], returned: Sequence[Path]
+    period: Period,
+    receipts: Sequence[Receipt],
+    duties: Sequence[Duty],
+    returned: Sequence[NewFile],
 ) -> Outcome:
     """Return the outcome; its status is 1 when a file was not taken in, came back, or lost its original."""
-    counts = _counts(receipts, duties, returned)
-    details = [*_unused(receipts), *_corrections_with_faults(receipts, duties), *_lost(receipts)]
-    is_wrong = bool(details) or any(item.verdict is Verdict.RETURNED for item in receipts)
-    told = sentence("TN-OK", {"period": period.title, **counts})
-    return Outcome(told, int(is_wrong), counts, tuple(returned), tuple(details))
+    counts = _counts(receipts, duties)
+    counts["returned_copies"] = len(returned)
+    facts = {"period": period.title, **counts}
+    details = list(_details(receipts, duties))
+    has_returned = any(receipt.verdict is Verdict.RETURNED for receipt in receipts)
+    return Outcome(
+        sentence("TN-OK", facts),
+        status=1 if details or has_returned else 0,
+        counts=counts,
+        paths=tuple(copy.path for copy in returned),
+        details=tuple(details),
+    )
 
 
-def _counts(
-    receipts: Sequence[Receipt], duties: Sequence[Duty], returned: Sequence[Path]
-) -> Mapping[str, int]:
-    counts = {
-        "owing": len(duties),
-        "reported": sum(duty.state in REPORTED for duty in duties),
-    }
+def _counts(receipts: Sequence[Receipt], duties: Sequence[Duty]) -> dict[str, int]:
+    states = Counter(duty.state for duty in duties)
+    counts = {"owing": len(duties)}
+    counts["reported"] = sum(states[state] for state in REPORTED)
     for state in State:
-        counts[state.name.lower()] = sum(duty.state is state for duty in duties)
+        counts[state.name.lower()] = states[state]
     counts["files"] = len(receipts)
     counts["refused"] = sum(receipt.verdict in UNUSED for receipt in receipts)
-    counts["returned_copies"] = len(returned)
     return counts
 
 
-def _unused(receipts: Sequence[Receipt]) -> Iterator[str]:
+def _details(receipts: Sequence[Receipt], duties: Sequence[Duty]) -> Iterator[str]:
     for receipt in receipts:
         if receipt.verdict in UNUSED:
             yield f"«{receipt.name}»: {receipt.reason}"
+    yield from _wrong_corrections(receipts, duties)
+    yield from _lost_originals(receipts)
 
 
-def _corrections_with_faults(receipts: Sequence[Receipt], duties: Sequence[Duty]) -> Iterator[str]:
+def _wrong_corrections(receipts: Sequence[Receipt], duties: Sequence[Duty]) -> Iterator[str]:
     """Yield the returned files of units whose earlier version goes on counting."""
     counting = {duty.unit: duty.file for duty in duties if duty.state in REPORTED}
     for receipt in receipts:
-        if receipt.verdict is Verdict.RETURNED and receipt.unit in counting:
-            file = counting[receipt.unit]
-            facts = {"unit": receipt.unit, "file": receipt.name, "counting": file}
+        unit = receipt.unit
+        if receipt.verdict is Verdict.RETURNED and unit in counting:
+            facts = {"unit": unit, "file": receipt.name, "counting": counting[unit]}
             yield sentence("NB-11", facts)
 
 
-def _lost(receipts: Sequence[Receipt]) -> Iterator[str]:
+def _lost_originals(receipts: Sequence[Receipt]) -> Iterator[str]:
     """Yield what is said of lost originals of files that are otherwise as they should be."""
     for receipt in receipts:
-        if receipt.verdict not in UNUSED:
-            for finding in of_the_original(receipt):
-                yield finding.message
+        if receipt.verdict in UNUSED:
+            continue
+        for finding in of_the_original(receipt):
+            yield finding.message

@@ -14,12 +14,12 @@ from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.model.findings import Finding, Place, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable
 
 AHEAD = 16  # files handed to the process before their answers are asked for
 
 
-def read_many(files: Iterable[Path | Arrival], limits: Limits | None = None) -> Iterator[FileReading]:
+def read_many(files: Iterable[Path | Arrival], limits: Limits | None = None) -> Generator[FileReading]:
     """Yield one FileReading for each of `files`, in their order, whatever is in them.
 
     A process that dies or takes too long is a finding (TN-25, TN-24) and is replaced for the next file; it is

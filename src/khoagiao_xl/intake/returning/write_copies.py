@@ -17,6 +17,7 @@ from khoagiao_xl.office.changes import NewFile
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from khoagiao_xl.intake.one_intake import Intake
     from khoagiao_xl.model.findings import Finding
 
 
@@ -29,20 +30,23 @@ class Return:
     name: str
 
 
-def returned_copies(receipts: Iterable[Receipt], period: str, folder: Path, limits: Limits) -> list[NewFile]:
-    """Return the copy that goes back for every returned file, to be written into `folder`."""
-    faulty = [receipt for receipt in receipts if receipt.verdict is Verdict.RETURNED and receipt.original]
-    returns = [_return(receipt) for receipt in faulty]
-    copies = []
-    for receipt, content in zip(faulty, make_copies(returns, limits), strict=True):
-        name = returned_name(receipt.unit, period, receipt.version)
-        copies.append(NewFile(folder / name, content))
-    return copies
+def returned_copies(intake: Intake, receipts: Iterable[Receipt]) -> list[NewFile]:
+    """Return the copy that goes back for every returned file."""
+    folder = intake.out
+    if folder is None:
+        return []
+    faulty = [receipt for receipt in receipts if receipt.verdict is Verdict.RETURNED]
+    sendable = [receipt for receipt in faulty if receipt.original]
+    returns = [_return(receipt) for receipt in sendable]
+    names = [returned_name(item.unit, intake.code, item.version) for item in sendable]
+    contents = make_copies(returns, intake.limits)
+    return [NewFile(folder / name, content) for name, content in zip(names, contents, strict=True)]
 
 
 def _return(receipt: Receipt) -> Return:
     original = receipt.original or b""
-    return Return(original, for_the_unit(receipt.findings), receipt.name)
+    findings = for_the_unit(receipt.findings)
+    return Return(original, findings, receipt.name)
 
 
 def make_copies(returns: Sequence[Return], limits: Limits | None = None) -> list[bytes]:
@@ -52,7 +56,8 @@ def make_copies(returns: Sequence[Return], limits: Limits | None = None) -> list
     limits = limits or Limits()
     with Process(limits) as process:
         started = [process.start(make_copy, item, limits) for item in returns]
-        return [_content(item, future, limits) for item, future in zip(returns, started, strict=True)]
+        pairs = zip(returns, started, strict=True)
+        return [_content(item, future, limits) for item, future in pairs]
 
 
 def _content(item: Return, future: object, limits: Limits) -> bytes:
@@ -70,8 +75,10 @@ def make_copy(item: Return, limits: Limits) -> bytes:
     from khoagiao_xl.intake.returning.marking import list_alone, mark_copy
     from khoagiao_xl.intake.safety.preflight import preflight
 
-    data = item.original if isinstance(item.original, bytes) else item.original.read_bytes()
-    is_sound = preflight(data, item.name, limits).refusal is None
-    if not is_sound or is_secret(item.findings):
+    data = item.original
+    if isinstance(data, Path):
+        data = data.read_bytes()
+    checked = preflight(data, item.name, limits)
+    if checked.refusal or is_secret(item.findings):
         return list_alone(item.findings, item.name)
     return mark_copy(data, item.findings)
