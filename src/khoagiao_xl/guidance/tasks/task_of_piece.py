@@ -12,7 +12,7 @@ from khoagiao_xl.guidance.guidance_records import PeriodicDuty, PlannedTask, Sur
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked
 from khoagiao_xl.guidance.tasks.periodic_reports import NAMES, before_duties, find_duties
 from khoagiao_xl.guidance.tasks.split_items import Piece
-from khoagiao_xl.guidance.tasks.statements import tells_when
+from khoagiao_xl.guidance.tasks.statements import asks_for_work, tells_when
 from khoagiao_xl.guidance.tasks.task_leads import Lead
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.words.due_words import NO_DUE, Due, find_due
@@ -20,7 +20,6 @@ from khoagiao_xl.guidance.words.field_words import field_of_label, field_of_work
 from khoagiao_xl.guidance.words.organs import is_organ_alone
 from khoagiao_xl.guidance.words.outputs import output_of, recurrence_of
 from khoagiao_xl.guidance.words.parties import leader, names_in, partners
-from khoagiao_xl.guidance.words.verbs import opening_verb
 from khoagiao_xl.model.records import Task
 from khoagiao_xl.vietnamese.running_text import plain, sentences
 
@@ -51,17 +50,22 @@ class PieceWork:
     @cached_property
     def duties(self) -> list[PeriodicDuty]:
         """The periodic reports that it asks for."""
-        return find_duties(replace(self.node, text=self.source))
+        words = replace(self.node, text=self.source)
+        return find_duties(words)
 
     def due(self, year: int, period: str) -> Due:
         """Return the deadline: in its words, in its label, or by the `period` it is listed under."""
-        words = before_duties(self.review_until or self.source, self.duties)
+        until = self.review_until or self.source
+        words = before_duties(until, self.duties)
         if not words:
             return NO_DUE
         due = find_due(words, year)
-        if not due.words and self.piece.label:
-            due = find_due(self.piece.label, year)
-        if not due.words and period:
+        if due.words:
+            return due
+        label = self.piece.label
+        if label:
+            due = find_due(label, year)
+        if period and not due.words:
             due = find_due(period, year, is_cell=True)
         return due
 
@@ -96,34 +100,41 @@ class PieceWork:
         if labelled:
             return labelled
         own_words = self.piece.own_words
-        words = self.source if self.is_review else own_words
-        above = [heading for heading in self.node.above if not is_organ_alone(heading)]
-        return field_of_work(words, leader(own_words), names_in(own_words), tuple(above), subjects)
+        return field_of_work(
+            words=self.source if self.is_review else own_words,
+            lead=leader(own_words),
+            names=names_in(own_words),
+            above=_topics_above(self.node),
+            subjects=subjects,
+        )
 
     def _recurrence(self) -> str:
         periods = [NAMES[duty.kind] for duty in self.duties]
-        return ", ".join(periods) or recurrence_of(self.piece.own_words)
+        if periods:
+            return ", ".join(periods)
+        return recurrence_of(self.piece.own_words)
 
     def _is_clear(self, due: Due) -> bool:
         """Say whether it surely asks for work, and until a day that there is."""
         if due.is_bad:
             return False
-        own_words = self.piece.own_words
         if self.is_review:
             return True
-        if opening_verb(own_words) != "":
-            return True
-        return leader(own_words) != ""
+        words = self.piece.own_words
+        return asks_for_work(words)
 
 
 def review_works(node: Node, piece: Piece, asked: list[Asked]) -> Iterator[PieceWork]:
     """Yield the reviews among `asked` that stand in `piece`, one a directive."""
     mine = list(_in_piece(node, piece, asked))
-    is_only_one = sum(len(one.citations) for one in mine) == 1
+    is_only_one = _count_directives(mine) == 1
     for one in mine:
-        source = piece.source if is_only_one else one.source
-        until = source if is_only_one else _reach(node, piece, mine, one)
-        text = source if _NAMES_REVIEW.search(plain(source)) else f"{one.kind} {source}"
+        source = piece.source
+        until = source
+        if not is_only_one:
+            source = one.source
+            until = _reach(node, piece, mine, one)
+        text = _with_kind(source, one.kind)
         for citation in one.citations:
             symbol = citation.symbol.text
             yield PieceWork(
@@ -136,41 +147,64 @@ def review_works(node: Node, piece: Piece, asked: list[Asked]) -> Iterator[Piece
             )
 
 
+def _count_directives(asked: list[Asked]) -> int:
+    return sum(len(one.citations) for one in asked)
+
+
+def _with_kind(words: str, kind: str) -> str:
+    """Return the words with «Sơ kết» or «Tổng kết» in front where they do not say it."""
+    if _NAMES_REVIEW.search(plain(words)):
+        return words
+    return f"{kind} {words}"
+
+
 def _in_piece(node: Node, piece: Piece, asked: list[Asked]) -> Iterator[Asked]:
-    offset = node.block.text.find(node.text)
+    offset = _offset(node)
     for one in asked:
-        if piece.start <= one.start - offset < piece.end:
+        start = one.start - offset
+        if piece.start <= start < piece.end:
             yield one
+
+
+def _offset(node: Node) -> int:
+    """Return how many characters of the block stand in front of the node's text."""
+    return node.block.text.find(node.text)
 
 
 def _reach(node: Node, piece: Piece, mine: list[Asked], one: Asked) -> str:
     """Return the words of one of several reviews up to the next one: its deadline stands there."""
+    text = node.block.text
     later = [other.start for other in mine if other.start > one.start]
     if not later:
-        offset = node.block.text.find(node.text)
-        return node.block.text[one.start : piece.end + offset]
-    own = node.block.text[one.start : min(later)]
+        end = piece.end + _offset(node)
+        return text[one.start : end]
+    end = min(later)
+    own = text[one.start : end]
     # A last sentence that only says until when dates all that stands before it.
     last = _last_sentence(piece.source)
-    return f"{own} {last}" if tells_when(last) else own
+    if tells_when(last):
+        return f"{own} {last}"
+    return own
 
 
 def _last_sentence(text: str) -> str:
-    first, last = sentences(text)[-1]
+    *_, (first, last) = sentences(text)
     return text[first:last]
 
 
 def with_part(task: PlannedTask, text: str, year: int) -> PlannedTask:
     """Return `task` with one more sub-topic; where only its parts have days, it is due with the last."""
+    parts = (*task.parts, text)
+    longer = replace(task, parts=parts)
     due = find_due(text, year)
-    task = replace(task, parts=(*task.parts, text))
     if due.day is None:
-        return task
-    if _has_own_day(task):
-        return task
-    day = max(due.day, task.record.due or due.day)
+        return longer
+    if _has_own_day(longer):
+        return longer
     words = filter(None, (task.due_words, due.words))
-    return _due_on(task, Due("; ".join(words), day))
+    days = filter(None, (task.record.due, due.day))
+    joined = Due("; ".join(words), max(days))
+    return _due_on(longer, joined)
 
 
 def _has_own_day(task: PlannedTask) -> bool:
@@ -179,12 +213,13 @@ def _has_own_day(task: PlannedTask) -> bool:
         return False
     parts = "; ".join(task.parts)
     words = task.due_words.split("; ")
-    return not all(word in parts for word in words)
+    return any(word not in parts for word in words)
 
 
 def with_day(task: PlannedTask, text: str, year: int) -> PlannedTask:
     """Return `task` with the deadline that a line of its own names below it."""
-    return _due_on(task, find_due(text, year))
+    due = find_due(text, year)
+    return _due_on(task, due)
 
 
 def _due_on(task: PlannedTask, due: Due) -> PlannedTask:
@@ -198,5 +233,12 @@ def _tidied(text: str) -> str:
     return _capital(words.strip(" ;,"))
 
 
+def _topics_above(node: Node) -> tuple[str, ...]:
+    """Return the headings above that say what it is about, not who does it."""
+    topics = [heading for heading in node.above if not is_organ_alone(heading)]
+    return tuple(topics)
+
+
 def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    first, rest = text[:1], text[1:]
+    return first.upper() + rest
