@@ -146,5 +146,7 @@ def _read_date(match: re.Match[str], facts: Facts) -> None:
 
 def _number(match: re.Match[str], name: str) -> int:
     """Return the number of a group, which stands under one of two names."""
-    written = match[name] or match[f"{name}2"]
+    written = match[name]
+    if not written:
+        written = match[f"{name}2"]
     return int(written)

@@ -27,9 +27,9 @@ class Cited:
     @property
     def quote(self) -> str:
         """The words of the citation, as they stand in the document."""
+        citation = self.citation
         text = self.node.block.text
-        start, end = self.citation.start, self.citation.end
-        words = text[start:end]
+        words = text[citation.start : citation.end]
         return words.strip(" ,;")
 
 

@@ -75,10 +75,12 @@ def _encoding_of(data: bytes) -> str:
         if data.startswith(mark):
             return encoding
     sample = data[:_SAMPLE]
-    if sample.count(0) <= len(sample) // 5:
+    empty = sample.count(0)
+    if empty <= len(sample) // 5:
         return ""
-    odd, even = sample[1::2], sample[::2]
-    return "utf-16-le" if odd.count(0) > even.count(0) else "utf-16-be"
+    at_odd_places = sample[1::2].count(0)
+    at_even_places = empty - at_odd_places
+    return "utf-16-le" if at_odd_places > at_even_places else "utf-16-be"
 
 
 def _decode(data: bytes, encoding: str, name: str) -> str:
@@ -145,9 +147,11 @@ def _goes_on(before: str, line: str, width: int) -> bool:
     # After a stop: a word that would still have fitted on the line before begins a new paragraph.
     if not width:
         return False
-    if words[0][:1].islower():
+    first = words[0]
+    if first[:1].islower():
         return True
-    return len(start) + 1 + len(words[0]) > width
+    longer = f"{start} {first}"
+    return len(longer) > width
 
 
 def _without_page_numbers(lines: list[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from khoagiao_xl.guidance.tasks.clauses import Span, split_clauses
 from khoagiao_xl.guidance.tasks.statements import asks_for_work, is_announcement, tells_when
@@ -96,13 +97,18 @@ def pieces(text: str) -> list[Piece]:
 
 def _numbered_parts(text: str, start: int) -> list[Span]:
     """Return the spans behind (1), (2) in the paragraph, none where a single one stands inside it."""
-    marks = list(_NUMBERED.finditer(text, start))
-    if len(marks) == 1 and marks[0].start() > start + 1:
+    marks = [mark.span() for mark in _NUMBERED.finditer(text, start)]
+    if len(marks) == 1 and not _opens(text, start):
         return []
-    firsts = [mark.end() for mark in marks]
-    lasts = [mark.start() for mark in marks]
-    lasts.append(len(text))
-    return list(zip(firsts, lasts[1:], strict=False))
+    spans: list[Span] = []
+    for (_, first), (last, _) in pairwise([*marks, (len(text), 0)]):
+        spans.append((first, last))
+    return spans
+
+
+def _opens(text: str, start: int) -> bool:
+    """Say whether a number stands at the beginning of the words."""
+    return any(_NUMBERED.match(text, place) for place in (start, start + 1))
 
 
 def _opens_with_work(text: str) -> bool:
@@ -214,10 +220,13 @@ def _topics(words: str) -> Iterator[str]:
 
 def _main_end(low: str, opening: re.Match[str]) -> int:
     """Return where the task's own words end before its topics: at the sentence before «Trong đó ...:»."""
-    start = opening.start()
-    stop = max(low.rfind(". ", 0, start), low.rfind("” ", 0, start))
+    start, end = opening.span()
+    before = low[:start]
+    stop = max(before.rfind(". "), before.rfind("” "))
     if stop > 0:
         return stop + 1
-    comma = low.rfind(",", 0, start)
-    is_near = comma > 0 and start - comma < 4
-    return comma if is_near else opening.end()
+    comma = before.rfind(",")
+    if comma <= 0:
+        return end
+    between = start - comma
+    return comma if between < 4 else end

@@ -67,6 +67,7 @@ def _first(blocks: Iterable[Block], is_wanted: Callable[[Block], bool]) -> int |
 
 def _below_kind(blocks: Sequence[Block], start: int) -> tuple[int, str]:
     """Return the end and the words of the title that begins at `start`, below the type of the document."""
+    title: list[str] = []
     end = start
     for block in blocks[start : start + _MOST_OF_TITLE]:
         if end > start and not _goes_on_title(block):
@@ -74,8 +75,9 @@ def _below_kind(blocks: Sequence[Block], start: int) -> tuple[int, str]:
         if marker(block.text).rank <= Rank.ARABIC:
             break
         end += 1
-    lines = [block.text for block in blocks[start:end] if block.text.strip(_RULE_SIGNS)]
-    return end, clean_line(" ".join(lines))
+        if block.text.strip(_RULE_SIGNS):
+            title.append(block.text)
+    return end, clean_line(" ".join(title))
 
 
 def _is_about(block: Block) -> bool:

@@ -174,8 +174,8 @@ class _Outline:
 
     def _close_for(self, section: _OpenSection) -> None:
         """Close the open sections that do not hold the new one."""
-        holding = [outer for outer in self._open if outer.holds(section.rank, section.label)]
-        self._open = holding
+        rank, label = section.rank, section.label
+        self._open = [outer for outer in self._open if outer.holds(rank, label)]
 
     def _headings(self) -> tuple[str, ...]:
         return tuple(section.text for section in self._open)
