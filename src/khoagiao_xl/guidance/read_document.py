@@ -14,7 +14,7 @@ from khoagiao_xl.guidance.citations.issuers import places
 from khoagiao_xl.guidance.citations.known_directives import Register, load_register
 from khoagiao_xl.guidance.file.guidance_file import read_blocks
 from khoagiao_xl.guidance.guidance_records import Guidance, PeriodicDuty
-from khoagiao_xl.guidance.tasks.asked_reviews import Asked, find_asked
+from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews, find_asked
 from khoagiao_xl.guidance.tasks.issuer_and_audience import audience_of, issuer_of
 from khoagiao_xl.guidance.tasks.periodic_reports import best_of_each_kind, find_duties, question_duty
 from khoagiao_xl.guidance.tasks.planned_reviews import ReviewPlan, plan_reviews
@@ -160,7 +160,7 @@ def _is_own(one: Cited, frame: Frame) -> bool:
     return _OWN_NUMBER.fullmatch(block.text) is not None
 
 
-def _asked_reviews(work: list[Node], directives: DocumentDirectives) -> dict[int, list[Asked]]:
+def _asked_reviews(work: list[Node], directives: DocumentDirectives) -> AskedReviews:
     """Return the reviews that are asked for, by the number of the block."""
     asked: dict[int, list[Asked]] = {}
     for node in work:
@@ -168,8 +168,9 @@ def _asked_reviews(work: list[Node], directives: DocumentDirectives) -> dict[int
             continue
         cited = directives.in_block(node)
         found = find_asked(node, cited)
+        number = node.block.number
         if found:
-            asked[node.block.number] = found
+            asked[number] = found
     return asked
 
 

@@ -78,6 +78,8 @@ class _Level:
 
 
 _Levels = dict[int, _Level]
+_Lists = dict[str, tuple[str, _Levels]]
+_Places = dict[str, tuple[str, int]]
 _USUAL = _Level()
 
 
@@ -89,8 +91,8 @@ class Numbering:
     a style gives its paragraphs.
     """
 
-    lists: dict[str, tuple[str, _Levels]] = field(default_factory=dict)
-    styles: dict[str, tuple[str, int]] = field(default_factory=dict)
+    lists: _Lists = field(default_factory=dict)
+    styles: _Places = field(default_factory=dict)
     counters: dict[str, dict[int, int]] = field(default_factory=dict)
 
     def label(self, paragraph: _Element) -> str:
@@ -162,9 +164,9 @@ def read_numbering(numbering: _Element | None, styles: _Element | None) -> Numbe
     return result
 
 
-def _lists(numbering: _Element) -> dict[str, tuple[str, _Levels]]:
+def _lists(numbering: _Element) -> _Lists:
     families = _families(numbering)
-    lists: dict[str, tuple[str, _Levels]] = {}
+    lists: _Lists = {}
     for one in numbering.iter(named("num")):
         list_id = attribute(one, "numId")
         family = value(one, "abstractNumId")
@@ -185,8 +187,8 @@ def _families(numbering: _Element) -> dict[str, _Levels]:
     return families
 
 
-def _styles(styles: _Element) -> dict[str, tuple[str, int]]:
-    places: dict[str, tuple[str, int]] = {}
+def _styles(styles: _Element) -> _Places:
+    places: _Places = {}
     for style in styles.iter(named("style")):
         name = attribute(style, "styleId")
         properties = find(style, "pPr")

@@ -78,9 +78,11 @@ def table_blocks(rows: list[_Row]) -> Iterator[Block]:
     shown = [_texts(row) for row in rows]
     height = _rows_of_head(rows)
     for texts in shown[:height]:
-        yield Block(_line(texts), kind="header row")
+        line = _line(texts)
+        yield Block(line, kind="header row")
     head = _headings(grid[:height])
-    yield from _rows_below(head, grid[height:], shown[height:])
+    del grid[:height], shown[:height]
+    yield from _rows_below(head, grid, shown)
 
 
 def _texts(row: _Row) -> list[str]:
@@ -205,6 +207,6 @@ def _is_layout(rows: list[_Row]) -> bool:
     if len(rows) < 2:
         return True
     cells = max(map(len, rows))
-    if cells < 2:
-        return True
-    return cells == 2 and len(rows) < 4
+    if cells == 2:
+        return len(rows) < 4
+    return cells < 2

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from khoagiao_xl.guidance.citations.citations import Citation
 from khoagiao_xl.guidance.citations.cited_directives import Cited
@@ -56,6 +56,10 @@ class Asked:
         return words.strip(" ,;.|")
 
 
+# By the number of the block in which they stand.
+AskedReviews = Mapping[int, list[Asked]]
+
+
 def find_asked(node: Node, cited: Sequence[Cited]) -> list[Asked]:
     """Return the reviews that `node` asks for; `cited` are the citations of that node."""
     outer = list(_not_within_another(cited))
@@ -96,14 +100,19 @@ class _ReviewWords:
 
 def _words_of_reviews(low: str) -> Iterator[_ReviewWords]:
     """Yield the words that ask for a review, as they follow each other."""
-    named = {match.start(): match for match in _YEARS_ALONE.finditer(low)}
-    for match in _KIND.finditer(low):
-        named[match.start()] = match
-    starts = sorted(named)
-    for start, limit in pairwise([*starts, len(low)]):
-        match = named[start]
-        kind = match.groupdict().get("kind", "")
-        yield _ReviewWords(kind, start, match.end(), limit)
+    every = [*_KIND.finditer(low), *_YEARS_ALONE.finditer(low)]
+    every.sort(key=_start)
+    for match, following in zip_longest(every, every[1:]):
+        yield _ReviewWords(
+            kind=match.groupdict().get("kind", ""),
+            start=match.start(),
+            end=match.end(),
+            limit=_start(following) if following else len(low),
+        )
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
 
 
 def _kind_above(node: Node) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,7 +10,7 @@ from khoagiao_xl.guidance.citations.citations import Citation
 from khoagiao_xl.guidance.citations.directive_questions import show
 from khoagiao_xl.guidance.citations.document_directives import DocumentDirectives
 from khoagiao_xl.guidance.guidance_records import CitedDirective, PlannedReview, PlannedTask, Sure
-from khoagiao_xl.guidance.tasks.asked_reviews import Asked
+from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews
 from khoagiao_xl.guidance.words.field_words import GENERAL, field_of
 from khoagiao_xl.model.anniversaries import anniversary_of
 from khoagiao_xl.model.findings import Finding, Severity
@@ -29,7 +29,7 @@ class ReviewPlan:
 
 
 def plan_reviews(
-    asked: Mapping[int, list[Asked]],
+    asked: AskedReviews,
     directives: DocumentDirectives,
     tasks: Iterable[PlannedTask],
     year: int,
@@ -57,7 +57,7 @@ def _leads(tasks: Iterable[PlannedTask]) -> _LeadOfReview:
     return leads
 
 
-def _each_asked(asked: Mapping[int, list[Asked]]) -> Iterator[tuple[Asked, Citation]]:
+def _each_asked(asked: AskedReviews) -> Iterator[tuple[Asked, Citation]]:
     for group in asked.values():
         for one in group:
             for citation in one.citations:

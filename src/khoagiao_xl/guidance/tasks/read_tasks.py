@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from khoagiao_xl.guidance.citations.document_directives import Served
 from khoagiao_xl.guidance.guidance_records import PlannedTask, Unread
-from khoagiao_xl.guidance.tasks.asked_reviews import Asked
+from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews
 from khoagiao_xl.guidance.tasks.split_items import Piece, pieces
 from khoagiao_xl.guidance.tasks.statements import asks_for_work, is_announcement, is_statement, tells_when
 from khoagiao_xl.guidance.tasks.table_rows import (
@@ -43,7 +43,7 @@ class TaskReader:
 
     year: int
     served: Callable[[Node, str], Served]
-    reviews: Mapping[int, list[Asked]]
+    reviews: AskedReviews
     leads: Leads
     tasks: list[PlannedTask] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)

@@ -65,7 +65,9 @@ def columns_of(block: Block) -> Columns:
 def _meaning(heading: str, columns: Columns) -> str:
     """Return the first meaning of a heading that no column before it has."""
     for name, words in _MEANINGS.items():
-        if words.search(heading) and not columns.has(name):
+        if columns.has(name):
+            continue
+        if words.search(heading):
             return name
     return ""
 
@@ -80,7 +82,8 @@ def is_headless(head: Block) -> bool:
 
 def columns_by_look(block: Block) -> Columns:
     """Return the cells of a row of a table without a head, by what each looks like."""
-    _, *cells = filter(str.strip, block.text.split(" | "))
+    cells = list(filter(str.strip, block.text.split(" | ")))
+    del cells[:1]
     longest = max(cells, key=len, default="")
     columns = Columns(text=longest)
     for cell in cells:

@@ -174,17 +174,23 @@ def _offset(node: Node) -> int:
 def _reach(node: Node, piece: Piece, mine: list[Asked], one: Asked) -> str:
     """Return the words of one of several reviews up to the next one: its deadline stands there."""
     text = node.block.text
-    later = [other.start for other in mine if other.start > one.start]
-    if not later:
+    end = _next_start(mine, one)
+    if not end:
         end = piece.end + _offset(node)
         return text[one.start : end]
-    end = min(later)
     own = text[one.start : end]
     # A last sentence that only says until when dates all that stands before it.
     last = _last_sentence(piece.source)
     if tells_when(last):
         return f"{own} {last}"
     return own
+
+
+def _next_start(mine: list[Asked], one: Asked) -> int:
+    """Return where the next of several reviews begins, 0 where none follows."""
+    starts = (other.start for other in mine)
+    later = filter(one.start.__lt__, starts)
+    return min(later, default=0)
 
 
 def _last_sentence(text: str) -> str:
