@@ -151,10 +151,15 @@ def _kind_of(symbol: Symbol, named: str) -> str:
 
 def _names_of(symbol: Symbol) -> tuple[str, ...]:
     if symbol.type == "TT":
-        # The Party's is a Thông tri, the state's a Thông tư: 12-TT/TW, 12/2024/TT-BGDĐT.
-        number = symbol.text.split("-")[0]
-        return ("Thông tư",) if "/" in number else ("Thông tri",)
+        return _names_of_tt(symbol)
     if symbol.type:
         return TYPES[symbol.type]
-    is_law = symbol.issuer.startswith(("QH", "UBTVQH"))
-    return (_LAW_TYPE,) if is_law else (_LETTER_TYPE,)
+    if symbol.issuer.startswith(("QH", "UBTVQH")):
+        return (_LAW_TYPE,)
+    return (_LETTER_TYPE,)
+
+
+def _names_of_tt(symbol: Symbol) -> tuple[str, ...]:
+    """The Party's is a Thông tri, the state's a Thông tư: 12-TT/TW, 12/2024/TT-BGDĐT."""
+    number, _, _ = symbol.text.partition("-")
+    return ("Thông tư",) if "/" in number else ("Thông tri",)

@@ -44,8 +44,10 @@ def read_docx(path: Path) -> list[Block]:
 
 def _document_blocks(parts: dict[str, _Element]) -> Iterator[Block]:
     """Yield the blocks of the body, then those of the notes."""
-    lists, styles = parts.get(LISTS), parts.get(STYLES)
-    numbering = read_numbering(lists, styles)
+    numbering = read_numbering(
+        parts.get(LISTS),
+        parts.get(STYLES),
+    )
     body = find(parts[DOCUMENT], "body")
     if body is not None:
         yield from _blocks(body, numbering)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from khoagiao_xl.guidance.citations.citations import Citation
@@ -119,8 +120,15 @@ def _kind_above(node: Node) -> str:
     """Return the one kind of review that the headings name, for items such as «10 năm thực hiện ...»."""
     kinds: set[str] = set()
     for heading in node.above:
-        kinds.update(_KIND.findall(plain(heading)))
+        kinds |= _kinds_in(heading)
     return kinds.pop() if len(kinds) == 1 else ""
+
+
+# The same heading stands above many nodes.
+@lru_cache(maxsize=1024)
+def _kinds_in(heading: str) -> frozenset[str]:
+    kinds = _KIND.findall(plain(heading))
+    return frozenset(kinds)
 
 
 def _asked(node: Node, kind: str, words: _ReviewWords, reached: list[Citation]) -> Iterator[Asked]:

@@ -10,7 +10,7 @@ from khoagiao_xl.guidance.citations.document_directives import Served
 from khoagiao_xl.guidance.guidance_records import PlannedTask, Unread
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews
 from khoagiao_xl.guidance.tasks.split_items import Piece, pieces
-from khoagiao_xl.guidance.tasks.statements import asks_for_work, is_announcement, is_statement, tells_when
+from khoagiao_xl.guidance.tasks.statements import is_announcement, is_statement, tells_when
 from khoagiao_xl.guidance.tasks.table_rows import (
     Columns,
     RowWork,
@@ -225,7 +225,7 @@ def _asks(node: Node, piece: Piece) -> bool:
     words = piece.own_words
     if is_statement(words, piece.label):
         return False
-    if asks_for_work(words):
+    if piece.asks:
         return True
     if node.rank is Rank.NONE and not piece.label:
         return False

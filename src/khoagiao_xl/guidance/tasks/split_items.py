@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from khoagiao_xl.guidance.tasks.clauses import Span, split_clauses
 from khoagiao_xl.guidance.tasks.statements import asks_for_work, is_announcement, tells_when
 from khoagiao_xl.guidance.words.field_words import field_of_label
 from khoagiao_xl.guidance.words.organs import is_organ_alone
-from khoagiao_xl.guidance.words.parties import leader
+from khoagiao_xl.guidance.words.parties import leader, partners
 from khoagiao_xl.guidance.words.verbs import first_verb, opening_verb
 from khoagiao_xl.vietnamese.running_text import plain, sentences
 from khoagiao_xl.vietnamese.word_patterns import either
@@ -48,11 +49,28 @@ class Piece:
         words = self.text[self.start : self.end]
         return words.strip()
 
-    @property
+    @cached_property
     def own_words(self) -> str:
         """The words of the task without its sub-topics."""
         words = self.text[self.start : self.main]
         return words.strip(" ;,")
+
+    @cached_property
+    def leader(self) -> str:
+        """Whom its own words name to lead, "" where they name nobody."""
+        return leader(self.own_words)
+
+    @cached_property
+    def partners(self) -> str:
+        """Whom its own words name to help."""
+        return partners(self.own_words)
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether its own words begin with a verb of request or say who is to do something."""
+        if self.leader:
+            return True
+        return opening_verb(self.own_words) != ""
 
 
 def label_of(text: str) -> tuple[str, int]:

@@ -11,7 +11,6 @@ from khoagiao_xl.guidance.tasks.clauses import served_by
 from khoagiao_xl.guidance.tasks.split_items import Piece
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_from
-from khoagiao_xl.guidance.words.parties import leader
 from khoagiao_xl.vietnamese.running_text import plain
 
 _EVERYBODY = ("các ", "cấp ủy", "mỗi ", "từng ", "tất cả ", "toàn thể ")
@@ -80,8 +79,7 @@ class Leads:
 
     def of(self, node: Node, piece: Piece) -> Lead:
         """Return who leads; the nearest place wins. What the piece itself names is kept for those below."""
-        words = piece.own_words
-        own = leader(words) or served_by(words)
+        own = piece.leader or served_by(piece.own_words)
         lead = self._nearest(node, piece, own)
         if own:
             self._remember(own, node)

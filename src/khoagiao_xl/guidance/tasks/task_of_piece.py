@@ -12,14 +12,14 @@ from khoagiao_xl.guidance.guidance_records import PeriodicDuty, PlannedTask, Sur
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked
 from khoagiao_xl.guidance.tasks.periodic_reports import NAMES, before_duties, find_duties
 from khoagiao_xl.guidance.tasks.split_items import Piece
-from khoagiao_xl.guidance.tasks.statements import asks_for_work, tells_when
+from khoagiao_xl.guidance.tasks.statements import tells_when
 from khoagiao_xl.guidance.tasks.task_leads import Lead
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.words.due_words import NO_DUE, Due, find_due
 from khoagiao_xl.guidance.words.field_words import field_of_label, field_of_work
 from khoagiao_xl.guidance.words.organs import is_organ_alone
 from khoagiao_xl.guidance.words.outputs import output_of, recurrence_of
-from khoagiao_xl.guidance.words.parties import leader, names_in, partners
+from khoagiao_xl.guidance.words.parties import addressed_in
 from khoagiao_xl.model.records import Task
 from khoagiao_xl.vietnamese.running_text import plain, sentences
 
@@ -71,7 +71,6 @@ class PieceWork:
 
     def task(self, code: str, due: Due, lead: Lead, served: Served) -> PlannedTask:
         """Return the task; served: the directives that it cites."""
-        own_words = self.piece.own_words
         record = Task(
             code=code,
             section=self.node.section,
@@ -79,7 +78,7 @@ class PieceWork:
             text=_tidied(self.text),
             source=self.source,
             lead=_capital(lead.organ),
-            support=partners(own_words),
+            support=self.piece.partners,
             directives=self.symbols or served.symbols,
             due=due.day,
             recurrence=self._recurrence(),
@@ -96,14 +95,14 @@ class PieceWork:
 
     def _field(self, subjects: str) -> str:
         """Return the field; subjects: what the directives that it cites are about."""
-        labelled = field_of_label(self.piece.label)
+        piece = self.piece
+        labelled = field_of_label(piece.label)
         if labelled:
             return labelled
-        own_words = self.piece.own_words
         return field_of_work(
-            words=self.source if self.is_review else own_words,
-            lead=leader(own_words),
-            names=names_in(own_words),
+            words=self.source if self.is_review else piece.own_words,
+            lead=piece.leader,
+            names=tuple(_names_in(piece)),
             above=_topics_above(self.node),
             subjects=subjects,
         )
@@ -118,10 +117,7 @@ class PieceWork:
         """Say whether it surely asks for work, and until a day that there is."""
         if due.is_bad:
             return False
-        if self.is_review:
-            return True
-        words = self.piece.own_words
-        return asks_for_work(words)
+        return self.is_review or self.piece.asks
 
 
 def review_works(node: Node, piece: Piece, asked: list[Asked]) -> Iterator[PieceWork]:
@@ -188,8 +184,7 @@ def _reach(node: Node, piece: Piece, mine: list[Asked], one: Asked) -> str:
 
 def _next_start(mine: list[Asked], one: Asked) -> int:
     """Return where the next of several reviews begins, 0 where none follows."""
-    starts = (other.start for other in mine)
-    later = filter(one.start.__lt__, starts)
+    later = [other.start for other in mine if other.start > one.start]
     return min(later, default=0)
 
 
@@ -237,6 +232,13 @@ def _tidied(text: str) -> str:
     """Return the task without the words that announce its parts, with a capital."""
     words = _ANNOUNCING_END.sub("", text)
     return _capital(words.strip(" ;,"))
+
+
+def _names_in(piece: Piece) -> Iterator[str]:
+    """Yield the organs that the words of a piece name: who leads, who helps, who is to be told."""
+    names = [piece.leader, *piece.partners.split("; ")]
+    yield from filter(None, names)
+    yield from addressed_in(piece.own_words)
 
 
 def _topics_above(node: Node) -> tuple[str, ...]:

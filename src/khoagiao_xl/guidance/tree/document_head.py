@@ -85,13 +85,13 @@ def _is_about(block: Block) -> bool:
 
 
 def _below_about(blocks: Sequence[Block], about_at: int) -> tuple[int, str]:
-    title = _ABOUT_WORDS.sub("", blocks[about_at].text)
+    about = blocks[about_at].text
     end = about_at + 1
     for block in blocks[end:]:
         if not is_letterhead(block):
             break
         end += 1
-    return end, title
+    return end, _ABOUT_WORDS.sub("", about)
 
 
 def _below_letterhead(blocks: Sequence[Block]) -> tuple[int, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.outline import PREAMBLE, Node
@@ -35,6 +36,8 @@ def is_operative(node: Node) -> bool:
     return all(map(_asks, node.above))
 
 
+# The same heading stands above many nodes.
+@lru_cache(maxsize=1024)
 def _asks(heading: str) -> bool:
     low = plain(heading)
     if _LOOKS_BACK.match(low):

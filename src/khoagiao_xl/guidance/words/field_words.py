@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from khoagiao_xl.vietnamese.language_tables import language_rows
 from khoagiao_xl.vietnamese.running_text import plain
@@ -41,6 +42,8 @@ _SPEAKS = re.compile(WORD_START + any_of("sở | phòng | ngành | bộ | trư�
 _MOST_FIELDS = 2  # whose words a text may hold and still belong to one
 
 
+# The same heading stands above many pieces of work.
+@lru_cache(maxsize=1024)
 def field_of_label(label: str) -> str:
     """Return the one field that a heading or label names; "" where it names none or several."""
     low = plain(label)

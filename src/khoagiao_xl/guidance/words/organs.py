@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from khoagiao_xl.guidance.words.verbs import VERB, first_verb, is_verb
 from khoagiao_xl.vietnamese.language_tables import language_rows, listed
@@ -43,6 +44,8 @@ MOST_LETTERS = 220  # of a name, and of what is searched behind it
 _MOST_WORDS = 6  # of a list that goes on with names that are not in the table
 
 
+# Asked of the same headings and sentences again and again.
+@lru_cache(maxsize=4096)
 def organ_at_start(text: str) -> tuple[str, int]:
     """Return the organ with which `text` begins and where the rest begins: ("", 0) where it names none."""
     match = STARTS.match(plain(text))

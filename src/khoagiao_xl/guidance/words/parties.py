@@ -87,13 +87,9 @@ def _named_after(text: str, low: str) -> Iterator[str]:
             yield name.strip(" ,;")
 
 
-def names_in(text: str) -> tuple[str, ...]:
-    """Return the organs that `text` names as lead, as partners, or as those to be told."""
-    return tuple(filter(None, _names_in(text)))
-
-
-def _names_in(text: str) -> Iterator[str]:
-    yield leader(text)
-    yield from partners(text).split("; ")
+def addressed_in(text: str) -> Iterator[str]:
+    """Yield the organs that are to be told, led or asked: «chỉ đạo các trường học ...»."""
     for addressed in _ADDRESSED.finditer(plain(text)):
-        yield organ_from(text, addressed.end())
+        organ = organ_from(text, addressed.end())
+        if organ:
+            yield organ
