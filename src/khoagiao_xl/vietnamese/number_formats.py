@@ -5,44 +5,37 @@ Only formats known to show the value itself are plain; whatever else a format ma
 
 from __future__ import annotations
 
-import operator
 import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.vietnamese.figures import round_to
+from khoagiao_xl.vietnamese.format_sections import (
+    CONDITION,
+    PERCENT_SIGN,
+    applying,
+    has_condition,
+    number_sections,
+    sections_of,
+    text_section,
+)
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     Section = list[tuple[str, str]]  # of each sign: what it is, what it says
 
-_TOKEN = re.compile(r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|_(?P<pad>.)|\*(?P<fill>.)|\[(?P<tag>[^\]]*)\]'
-                    r"|(?P<bare>.)", re.DOTALL)  # fmt: skip
 _COLOUR = re.compile(r"(?i)black|blue|cyan|green|magenta|red|yellow|color ?\d+|-|\$-[0-9a-f]{1,4}")
 _UNSEEN: Final = frozenset({"white", "color2", "color 2"})
-_CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)")
 _DIGITS = re.compile(r"(?P<whole>[#0?]+(?:,[#0?]+)*)(?:\.(?P<part>[#0?]*))?(?P<percent>%?)")
 _SPACED = re.compile(r"(#+) (?=##0)")  # «# ##0» groups with blanks
 _MOST_DECIMALS = 2  # three behind a sign look like thousands: 12.000
 _ROUNDED = Decimal("0.05")  # what the form's own «#,##0.0» may hide of a figure with more decimals
-_ALL_SECTIONS = 4  # positive, negative, zero, text
-_TEXT_SIGN, _PERCENT_SIGN, _NEXT_SECTION = ("bare", "@"), ("bare", "%"), ("bare", ";")
 _NEGATIVE = re.compile(r"-.*|\(.*\)", re.DOTALL)
 _A_DIGIT = re.compile(r"\d")
 _SHOWS_ALL = frozenset({"", "general", "@"})
 _SHOWN_AS_TEXT = frozenset({"@", "general"})
 _SHOWN = frozenset({"quoted", "escaped", "bare"})
 _DRESSING = frozenset({"", "-", "(", ")"})
-_COMPARES = {
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-    "=": operator.eq,
-    "<>": operator.ne,
-}
 
 
 def shows_itself(code: str, value: object, unit: str = "") -> bool:
@@ -53,7 +46,7 @@ def shows_itself(code: str, value: object, unit: str = "") -> bool:
     name = code.strip()
     if name.casefold() in _SHOWS_ALL:
         return True
-    sections = _sections(code)
+    sections = sections_of(code)
     if isinstance(value, str):
         return _shows_text(sections, unit)
     if isinstance(value, bool):
@@ -64,7 +57,7 @@ def shows_itself(code: str, value: object, unit: str = "") -> bool:
 
 
 def _shows_text(sections: list[Section], unit: str) -> bool:
-    section = _text_section(sections)
+    section = text_section(sections)
     if section is None:
         return True
     body = _body(section, unit)
@@ -72,10 +65,10 @@ def _shows_text(sections: list[Section], unit: str) -> bool:
 
 
 def _shows_number(sections: list[Section], value: float, unit: str) -> bool:
-    numeric = _number_sections(sections)
+    numeric = number_sections(sections)
     if not numeric:
         return _shows_text(sections, unit)
-    chosen = _applying(numeric, value)
+    chosen = applying(numeric, value)
     for section in chosen:
         body = _body(section, unit)
         if body is not None and _has_no_sign(numeric, value):
@@ -89,88 +82,14 @@ def _has_no_sign(sections: list[Section], value: float) -> bool:
     """Say whether the value is negative, and its section must draw the sign itself."""
     if len(sections) == 1 or not value < 0:
         return False
-    return not _has_condition(sections)
+    return not has_condition(sections)
 
 
 def is_percent(code: str, value: float) -> bool:
     """Say whether the format shows `value` a hundredfold with «%» (a quoted one is only a word)."""
-    sections = _sections(code)
-    chosen = _applying(sections[:3], value)
-    return any(_PERCENT_SIGN in section for section in chosen)
-
-
-def _sections(code: str) -> list[Section]:
-    section: Section = []
-    found = [section]
-    for match in _TOKEN.finditer(code):
-        kind = match.lastgroup or ""
-        token = (kind, match[kind])
-        if token == _NEXT_SECTION:
-            section = []
-            found.append(section)
-        else:
-            section.append(token)
-    return found
-
-
-def _text_section(sections: list[Section]) -> Section | None:
-    """Return the section for text: the fourth, or the last where it has «@»; None where there is none."""
-    last = sections[-1]
-    if len(sections) == _ALL_SECTIONS:
-        return last
-    if _TEXT_SIGN in last:
-        return last
-    return None
-
-
-def _number_sections(sections: list[Section]) -> list[Section]:
-    if len(sections) == _ALL_SECTIONS:
-        return sections[:3]
-    if _text_section(sections) is None:
-        return sections[:3]
-    return sections[:-1]
-
-
-def _has_condition(sections: Sequence[Section]) -> bool:
-    return any(_condition(section) for section in sections)
-
-
-def _condition(section: Section) -> re.Match[str] | None:
-    for kind, sign in section:
-        found = _CONDITION.fullmatch(sign)
-        if kind == "tag" and found:
-            return found
-    return None
-
-
-def _holds(condition: re.Match[str], value: float) -> bool:
-    compare = _COMPARES[condition[1]]
-    limit = float(condition[2])
-    return bool(compare(value, limit))
-
-
-def _applying(sections: Sequence[Section], value: float) -> list[Section]:
-    """Return the section that shows `value`; several where programs differ in which one does."""
-    if _has_condition(sections):
-        return _by_condition(sections, value)
-    first, *others = sections
-    if value > 0 or not others:
-        return [first]
-    if value < 0:
-        return others[:1]
-    # Zero, or no number, has the third.
-    return others[1:2] or [first]
-
-
-def _by_condition(sections: Sequence[Section], value: float) -> list[Section]:
-    without: list[Section] = []
-    for section in sections:
-        condition = _condition(section)
-        if condition is None:
-            without.append(section)
-        elif _holds(condition, value):
-            return [*without, section]
-    return without
+    sections = sections_of(code)
+    chosen = applying(sections[:3], value)
+    return any(PERCENT_SIGN in section for section in chosen)
 
 
 def _body(section: Section, unit: str) -> str | None:
@@ -215,7 +134,7 @@ def _disturbs(kind: str, sign: str) -> bool:
         return sign.strip() != ""
     if kind != "tag":
         return False
-    if _CONDITION.fullmatch(sign):
+    if CONDITION.fullmatch(sign):
         return False
     if not _COLOUR.fullmatch(sign):
         return True

@@ -9,13 +9,9 @@ from decimal import Decimal
 
 from khoagiao_xl.vietnamese.figures import (
     MOST_DIGITS,
-    WHOLE_TYPES,
-    Number,
     Reading,
     check,
     format_number,
-    from_digits,
-    is_whole,
     plain,
     tidy,
 )
@@ -27,15 +23,11 @@ from khoagiao_xl.vietnamese.number_words import (
     YES_WORDS,
     ZERO_WORDS,
 )
-from khoagiao_xl.vietnamese.parsed import Parsed, Repair, doubted, repaired, unread
+from khoagiao_xl.vietnamese.parsed import Parsed, Repair, repaired, unread
 from khoagiao_xl.vietnamese.text import clean, fold
+from khoagiao_xl.vietnamese.typed_digits import GROUPED_DOT, read_digits
 
 _DASHES = frozenset("-–—−…._/\\*") | {"...", "--", "---", "..", "//"}
-_GROUPED_DOT = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
-_GROUPED_DOT_DECIMAL = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+,\d+")
-_GROUPED_COMMA = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
-_COMMA_DECIMAL = re.compile(r"\d+,\d+")
-_DOT_DECIMAL = re.compile(r"\d+\.\d+")
 _DIGITS = re.compile(r"\d+")
 _NO_DIGIT = re.compile(r"\D")
 _WORD = re.compile(r"\w+")
@@ -95,7 +87,7 @@ def _read_doubtful(text: str, key: str) -> Reading | None:
     if _LOOK_ALIKE.fullmatch(text):
         meant = text.translate(_MEANT_DIGITS)
         return unread("SL-10", found=text, proposal=meant)
-    if _GROUPED_DOT.fullmatch(text):
+    if GROUPED_DOT.fullmatch(text):
         return None
     if _DATE_LIKE.fullmatch(text):
         return unread("SL-16", found=text)
@@ -133,7 +125,7 @@ def _read_figure(text: str, type_: str, unit: str) -> Reading | None:
     digits = figure.removeprefix("-")
     if _count_digits(digits) > MOST_DIGITS:
         return unread("SL-18", found=text)
-    read = _read_digits(digits, text, type_)
+    read = read_digits(digits, text, type_)
     if read is None:
         code = "SL-14" if _SEVERAL.search(simple) else "SL-04"
         return unread(code, found=text)
@@ -169,69 +161,6 @@ def _figure_and_words(simple: str) -> tuple[str, str]:
         return simple, ""
     figure, words = match.groups()
     return figure, words.strip(" .")
-
-
-def _read_digits(digits: str, text: str, type_: str) -> Reading | None:
-    """Return what the digits with their separators say in a cell of this type; None when they say nothing."""
-    if _DIGITS.fullmatch(digits):
-        return Parsed(int(digits))
-    if _GROUPED_DOT.fullmatch(digits):
-        return _grouped_dot(digits, text, type_)
-    if _GROUPED_DOT_DECIMAL.fullmatch(digits):
-        ungrouped = digits.replace(".", "")
-        return Parsed(_comma_decimal(ungrouped))
-    if _GROUPED_COMMA.fullmatch(digits) and _groups_with_comma(digits, type_):
-        value = from_digits(digits.replace(",", ""))
-        return unread("SL-05", found=text, proposal=format_number(value))
-    if _COMMA_DECIMAL.fullmatch(digits):
-        return Parsed(_comma_decimal(digits))
-    if _DOT_DECIMAL.fullmatch(digits):
-        return _single_dot(digits, text, type_)
-    return None
-
-
-def _comma_decimal(digits: str) -> Number:
-    return from_digits(digits.replace(",", "."))
-
-
-def _groups_with_comma(digits: str, type_: str) -> bool:
-    # «12,345» of a percentage may be a number with three decimals.
-    if type_ != "percent":
-        return True
-    if digits.count(",") > 1:
-        return True
-    return "." in digits
-
-
-def _grouped_dot(digits: str, text: str, type_: str) -> Reading:
-    value = int(digits.replace(".", ""))
-    if type_ in WHOLE_TYPES:
-        return Parsed(value)
-    if digits.count(".") > 1:
-        return Parsed(value)
-    facts = {
-        "found": text,
-        "proposal": f"{value}",
-        "other": format_number(from_digits(digits)),
-    }
-    # One decimal is asked of money, so three are unlikely: read as thousands, and a person confirms it.
-    if type_ == "money":
-        return Parsed(value, code="SL-31", facts=facts)
-    return unread("SL-06", **facts)
-
-
-def _single_dot(digits: str, text: str, type_: str) -> Reading:
-    value = from_digits(digits)
-    if type_ not in WHOLE_TYPES:
-        shown = format_number(value)
-        return doubted(value, "SL-07", found=text, proposal=shown)
-    if not is_whole(value):
-        return unread("SL-15", found=text)
-    _, _, decimals = digits.partition(".")
-    if len(decimals) != 3:
-        return Parsed(value)
-    thousands = digits.replace(".", "")
-    return unread("SL-06", found=text, proposal=thousands, other=f"{value}")
 
 
 def _with_words(read: Reading, words: str, text: str, type_: str, unit: str) -> Reading:

@@ -158,7 +158,6 @@ def directive_of(group: CitedTogether, full_names: Mapping[str, str], known: Kno
     return CitedDirective(
         key=group.key,
         record=record,
-        number=group.first.symbol.number,
         term=group.term,
         places=tuple(_mentions(group)),
         official_title=known.official_title if known else "",

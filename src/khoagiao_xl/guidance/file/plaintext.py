@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.guidance.file.block import Block
+from khoagiao_xl.vietnamese.legacy import NEVER_VIETNAMESE
 from khoagiao_xl.vietnamese.running_text import clean_line
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SAMPLE = 400  # bytes that show whether every second one is empty
-# Letters that never occur in Vietnamese Unicode: TCVN3 or VNI seen as Windows-1252.
-_LEGACY = re.compile("[¡¢£¤¥¦§¨©ª«¬®µ¶·¸¹»¼½¾ÆÇËÎÏÐÑÖ×ØÜÞßäåæçëîïñö÷øûüþ]")
+# TCVN3 or VNI seen as Windows-1252; a soft hyphen stands in other texts too.
+_OLD_LETTERS = NEVER_VIETNAMESE - {"\u00ad"}
 _VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư]", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _MARKED = re.compile(
@@ -44,9 +45,9 @@ def read_text(path: Path) -> list[Block]:
 
 
 def _is_legacy(text: str) -> bool:
-    old_letters = _LEGACY.findall(text)
+    old_letters = filter(_OLD_LETTERS.__contains__, text)
     letters = _VIETNAMESE.findall(text)
-    return len(old_letters) > max(3, len(letters))
+    return len(list(old_letters)) > max(3, len(letters))
 
 
 def _lines(text: str) -> list[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from khoagiao_xl.guidance.citations.document_directives import Served
 from khoagiao_xl.guidance.guidance_records import PlannedTask, Unread
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews
+from khoagiao_xl.guidance.tasks.review_pieces import review_works
 from khoagiao_xl.guidance.tasks.split_items import Piece, pieces
 from khoagiao_xl.guidance.tasks.statements import is_announcement, is_statement, tells_when
 from khoagiao_xl.guidance.tasks.table_rows import (
@@ -20,7 +21,7 @@ from khoagiao_xl.guidance.tasks.table_rows import (
     is_work_row,
 )
 from khoagiao_xl.guidance.tasks.task_leads import Leads
-from khoagiao_xl.guidance.tasks.task_of_piece import PieceWork, review_works, with_day, with_part
+from khoagiao_xl.guidance.tasks.task_of_piece import PieceWork, with_day, with_part
 from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.words.due_words import Due
