@@ -29,10 +29,11 @@ from khoagiao_xl.model.history import History
 from khoagiao_xl.model.periods import Kind, Period, periods_of
 from khoagiao_xl.model.records import Entry
 from khoagiao_xl.model.results import Job
-from khoagiao_xl.office.duties import read_register
 from khoagiao_xl.office.profiles import load_profile
-from khoagiao_xl.office.tables import to_row
-from khoagiao_xl.rules.check_form import Form, check_form
+from khoagiao_xl.office.rows import to_row
+from khoagiao_xl.office.year import Year
+from khoagiao_xl.rules.check_form import check_form
+from khoagiao_xl.rules.form import Form
 from khoagiao_xl.rules.rule import Rule
 
 PERIOD = Period.parse("2024-M01")
@@ -55,7 +56,7 @@ def show(what: str, ours: float, plain: float, aim: float) -> None:
 
 def filled_forms(master: Path, count: int) -> list[bytes]:
     run_action("phat_bieu_mau", master, Job(clock(), PERIOD, out=master.parent / "forms"))
-    register = read_register(FileBook(master), PERIOD)
+    register = Year.read(FileBook(master)).obligations(PERIOD)
     forms = []
     for unit in register.owing:
         form = (master.parent / "forms" / f"{unit.code}_{PERIOD}.xlsx").read_bytes()
@@ -77,7 +78,7 @@ def plainly(forms: list[bytes]) -> Callable[[], None]:
 
 
 def reading(master: Path, forms: list[bytes]) -> None:
-    indicators = read_register(FileBook(master), PERIOD).indicators
+    indicators = Year.read(FileBook(master)).obligations(PERIOD).indicators
     asked = [item for item in indicators if item.is_asked(PERIOD.kind)]
 
     def ours() -> None:

@@ -4,37 +4,7 @@ Option Explicit
 ' One Sub per action of khoagiao_xl.actions.ACTIONS: the buttons of the dashboard bear their names.
 ' VBA source is code-page text, so it stays ASCII: every Vietnamese word stands in a cell or in Python.
 
-Public Sub KG_NapHuongDan()
-    KG_Run "nap_huong_dan"
-End Sub
-
-Public Sub KG_KiemTraKeHoach()
-    KG_Run "kiem_tra_ke_hoach"
-End Sub
-
-Public Sub KG_PhatBieuMau()
-    KG_Run "phat_bieu_mau"
-End Sub
-
-Public Sub KG_TiepNhan()
-    KG_Run "tiep_nhan"
-End Sub
-
-Public Sub KG_TongHop()
-    KG_Run "tong_hop"
-End Sub
-
-Public Sub KG_XuatBaoCao()
-    KG_Run "xuat_bao_cao"
-End Sub
-
-Public Sub KG_DonDoc()
-    KG_Run "don_doc"
-End Sub
-
-Public Sub KG_KhoiPhuc()
-    KG_Run "khoi_phuc"
-End Sub
+' [the Subs of the buttons are drawn here when a master is built]
 
 ' Every button of the ribbon: its tag is the action.
 Public Sub KG_Ribbon(ByVal control As Object)

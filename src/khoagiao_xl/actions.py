@@ -18,6 +18,7 @@ class Action:
     step: «module:function», imported only when the action runs.
     source, out: names of the two paths in the terminal, empty where the action takes none; the settings
     of tblCauHinh say where they lie when a button is clicked.
+    kinds: the words that `--kind` takes in the terminal, besides what is done without it.
     whole_file: the action replaces the master as a file instead of writing its tables.
     group, icon, keytip: where it stands on dashboard and ribbon, and how it looks and is reached there.
     """
@@ -36,6 +37,7 @@ class Action:
     out: str = ""
     out_setting: str = ""
     whole_file: bool = False
+    kinds: tuple[str, ...] = ()
 
     @property
     def macro(self) -> str:
@@ -50,34 +52,34 @@ class Action:
 
 
 _ALL = (
-    Action("nap_huong_dan", "Nạp văn bản hướng dẫn", "plan", "import_guidance:run",
+    Action("nap_huong_dan", "Nạp văn bản hướng dẫn", "plan", "import_guidance:work",
            "Đọc văn bản hướng dẫn (.docx, .txt) thành văn bản viện dẫn, nhiệm vụ, cuộc sơ kết, tổng kết.",
            group="Chuẩn bị", icon="FileOpen", keytip="N",
            source="GUIDANCE", source_setting="thu_muc_huong_dan"),
-    Action("kiem_tra_ke_hoach", "Kiểm tra kế hoạch", "check", "check_master:run",
+    Action("kiem_tra_ke_hoach", "Kiểm tra kế hoạch", "check", "check_master:work",
            "Soát mọi ô đã nhập trong sổ: tô màu ô sai, liệt kê từng ô với cách sửa.",
            group="Chuẩn bị", icon="DataValidation", keytip="K"),
-    Action("phat_bieu_mau", "Phát hành biểu mẫu", "forms", "issue_forms:run",
+    Action("phat_bieu_mau", "Phát hành biểu mẫu", "forms", "issue_forms:work",
            "Tạo biểu mẫu của kỳ, mỗi đơn vị phải nộp một tệp.",
            group="Chuẩn bị", icon="FileNew", keytip="P",
            needs_period=True, out="--out", out_setting="thu_muc_bieu_mau"),
-    Action("tiep_nhan", "Tiếp nhận báo cáo", "collect", "take_in:run",
+    Action("tiep_nhan", "Tiếp nhận báo cáo", "collect", "take_in:work",
            "Đọc mọi tệp trong hộp thư đến: nhận, hỏi lại hoặc trả lại từng tệp.",
            group="Thu nhận", icon="ImportExcel", keytip="T",
            needs_period=True, source="INBOX", source_setting="thu_muc_hop_thu",
            out="--returned", out_setting="thu_muc_tra_lai"),
-    Action("tong_hop", "Tổng hợp", "consolidate", "consolidate:run",
+    Action("tong_hop", "Tổng hợp", "consolidate", "consolidate:work",
            "Cộng số liệu đã nhận thành số của toàn đảng bộ.",
            group="Tổng hợp, báo cáo", icon="AutoSum", keytip="H", needs_period=True),
-    Action("xuat_bao_cao", "Xuất báo cáo", "report", "write_report:run",
+    Action("xuat_bao_cao", "Xuất báo cáo", "report", "write_report:work",
            "Viết báo cáo Word theo thể thức của Đảng.",
            group="Tổng hợp, báo cáo", icon="CreateReport", keytip="B",
            needs_period=True, out="--out", out_setting="thu_muc_bao_cao"),
-    Action("don_doc", "Đôn đốc", "remind", "draft_reminders:run",
+    Action("don_doc", "Đôn đốc", "remind", "draft_reminders:work",
            "Soạn thư nháp gửi các đơn vị còn nợ, ghi rõ nợ gì.",
            group="Thu nhận", icon="CalendarInsert", keytip="D",
            needs_period=True, out="--out", out_setting="thu_muc_thu_nhap"),
-    Action("khoi_phuc", "Khôi phục bản trước", "restore", "restore:run",
+    Action("khoi_phuc", "Khôi phục bản trước", "restore", "restore:work",
            "Trở về bản sao giữ lại trước thao tác gần nhất.",
            group="Sửa sai", icon="Undo", keytip="R", whole_file=True),
 )  # fmt: skip

@@ -4,10 +4,13 @@ KhoaGiaoError
 ├── MissingFile        TEP-01     ├── NotAWorkbook     TEP-06
 ├── ChangedMeanwhile   TEP-02     ├── AlreadyThere     TEP-07
 ├── OpenElsewhere      TEP-03     ├── NoBackup         TEP-08
-├── Busy               TEP-04     ├── NotAFolder       TEP-10
-├── CannotWrite        TEP-05     ├── MissingPart      TEP-13
-                                  ├── WrongRequest     any code: the office asked for what is not there
-                                  └── NotNow           any code: the open workbook cannot be worked in now
+│   ├── OpenOnMachine  TEP-17     ├── NotAFolder       TEP-10
+│   ├── LeftOpenMark   TEP-18     ├── NotEmpty         TEP-11
+│   └── HeldByProgram  TEP-19     ├── MissingPart      TEP-13
+├── Busy               TEP-04     ├── SystemRefused    TEP-16
+├── CannotWrite        TEP-05     ├── Interrupted      TEP-20
+│   ├── DiskFull       TEP-14     ├── WrongRequest     any code: the office asked for what is not there
+│   └── NameTooLong    TEP-15     └── NotNow           any code: the open workbook cannot be worked in now
 """
 
 from typing import ClassVar
@@ -43,6 +46,24 @@ class OpenElsewhere(KhoaGiaoError):
     code = "TEP-03"
 
 
+class OpenOnMachine(OpenElsewhere):
+    """The master is open in LibreOffice, on a machine that is known."""
+
+    code = "TEP-17"
+
+
+class LeftOpenMark(OpenElsewhere):
+    """A LibreOffice of this machine that runs no more has left its mark of an open file."""
+
+    code = "TEP-18"
+
+
+class HeldByProgram(OpenElsewhere):
+    """A program holds the master without any mark that could be seen."""
+
+    code = "TEP-19"
+
+
 class Busy(KhoaGiaoError):
     """Another run holds the lock of the master."""
 
@@ -53,6 +74,30 @@ class CannotWrite(KhoaGiaoError):
     """The system refused to write a file."""
 
     code = "TEP-05"
+
+
+class DiskFull(CannotWrite):
+    """There is no room left for a file, or for this user's files."""
+
+    code = "TEP-14"
+
+
+class NameTooLong(CannotWrite):
+    """The system takes no name of that length."""
+
+    code = "TEP-15"
+
+
+class SystemRefused(KhoaGiaoError):
+    """The system refused to let us read or use a file."""
+
+    code = "TEP-16"
+
+
+class Interrupted(KhoaGiaoError):
+    """Somebody stopped the work at the terminal."""
+
+    code = "TEP-20"
 
 
 class NotAWorkbook(KhoaGiaoError):

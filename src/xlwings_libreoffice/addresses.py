@@ -17,7 +17,9 @@ def find(sheet: Sheet, first: Any, last: Any = None) -> Range:
     found = _one(sheet, first)
     if last is None:
         return found
-    return found.at(Block.around([found.block, _one(found.sheet, last).block]))
+    other = _one(found.sheet, last)
+    both = Block.around([found.block, other.block])
+    return found.at(both)
 
 
 def _one(sheet: Sheet, cells: Any) -> Range:
@@ -25,9 +27,14 @@ def _one(sheet: Sheet, cells: Any) -> Range:
     if hasattr(cells, "block"):
         return sheet.at(cells.block)
     if isinstance(cells, tuple):
-        row, column, height, width = (*cells, 1, 1)[:4]
-        return sheet.at(Block(row - 1, column - 1, row + height - 2, column + width - 2))
+        return sheet.at(_counted(*cells))
     return _named(sheet, str(cells))
+
+
+def _counted(row: int, column: int, height: int = 1, width: int = 1) -> Block:
+    """Return cells that are counted from 1."""
+    first = Block(row - 1, column - 1, row - 1, column - 1)
+    return first.resized(height, width)
 
 
 def _named(sheet: Sheet, text: str) -> Range:
@@ -35,21 +42,37 @@ def _named(sheet: Sheet, text: str) -> Range:
     if "," in own:
         raise missing(f"Range of several areas: {text}")
     if mark:
-        if place[:1] == place[-1:] == "'":
-            place = place[1:-1].replace("''", "'")
-        sheet = sheet.book.sheets(place)
+        name = _unquoted(place)
+        sheet = sheet.book.sheets(name)
     block = Block.parse(own)
-    found = sheet.at(block) if block else _by_name(sheet, own)
+    if block:
+        return sheet.at(block)
+    found = _by_name(sheet, own)
     if found is None:
         raise KeyError(text)
     return found
 
 
+def _unquoted(sheet: str) -> str:
+    if sheet.startswith("'") and sheet.endswith("'"):
+        return sheet[1:-1].replace("''", "'")
+    return sheet
+
+
 def _by_name(sheet: Sheet, name: str) -> Range | None:
     """Return what a name stands for, or the rows of a table, wherever in the workbook they are."""
-    known = sheet.names.find(name) or sheet.book.names.find(name)
-    if known:
-        return known.refers_to_range
-    tables = (one.tables.find(name) for one in sheet.book.sheets) if sheet.has_table(name) else ()
-    table = next(filter(None, tables), None)
-    return table.data_body_range if table else None
+    for names in (sheet.names, sheet.book.names):
+        known = names.find(name)
+        if known:
+            return known.refers_to_range
+    return _body_of(sheet, name)
+
+
+def _body_of(sheet: Sheet, name: str) -> Range | None:
+    if not sheet.has_table(name):
+        return None
+    for one in sheet.book.sheets:
+        table = one.tables.find(name)
+        if table:
+            return table.data_body_range
+    return None

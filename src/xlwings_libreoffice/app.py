@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from xlwings import base_classes
 
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from xlwings_libreoffice.ranges import Range
 
 
+_SETTINGS: Final = "com.sun.star.configuration.ConfigurationProvider"
+_READING: Final = "com.sun.star.configuration.ConfigurationAccess"
+_PRODUCT: Final = "/org.openoffice.Setup/Product"
+_AUTOMATIC, _MANUAL = "automatic", "manual"
+
+
 @naming_gaps
 class App(base_classes.App):  # type: ignore[misc]  # xlwings is untyped
     """One running LibreOffice."""
@@ -31,10 +37,12 @@ class App(base_classes.App):  # type: ignore[misc]  # xlwings is untyped
     engine: Engine
 
     def __init__(self, engine: Engine, office: Office, *, visible: bool) -> None:
-        self.engine, self.office = engine, office
-        self._visible = visible
+        self.engine = engine
+        self.office = office
         self.copied: Cells | None = None  # what a script copied without saying where to
-        self._status, self._stillness = StatusBar(), Stillness()
+        self._visible = visible
+        self._status = StatusBar()
+        self._stillness = Stillness()
 
     @property
     def api(self) -> Any:
@@ -51,10 +59,10 @@ class App(base_classes.App):  # type: ignore[misc]  # xlwings is untyped
     @property
     def version(self) -> str:
         """LibreOffice's own version: «7.4»."""
-        provider = self.office.create("com.sun.star.configuration.ConfigurationProvider")
-        place = properties(nodepath="/org.openoffice.Setup/Product")
-        access = "com.sun.star.configuration.ConfigurationAccess"
-        return str(provider.createInstanceWithArguments(access, place).ooSetupVersion)
+        provider = self.office.create(_SETTINGS)
+        place = properties(nodepath=_PRODUCT)
+        product = provider.createInstanceWithArguments(_READING, place)
+        return str(product.ooSetupVersion)
 
     @property
     def books(self) -> Books:
@@ -70,23 +78,28 @@ class App(base_classes.App):  # type: ignore[misc]  # xlwings is untyped
     def visible(self, shows: bool) -> None:
         self._visible = shows
         for book in self.books:
-            book.api.CurrentController.Frame.ContainerWindow.setVisible(shows)
+            frame = book.api.CurrentController.Frame
+            frame.ContainerWindow.setVisible(shows)
 
     def activate(self, steal_focus: bool = False) -> None:
         """Bring the active workbook to the front."""
+        _ = steal_focus
         book = self.books.active
         if book:
             book.activate()
-        _ = steal_focus
 
     @property
     def selection(self) -> Range | None:
         """The chosen cells of the active workbook, or None."""
         book = self.books.active
-        cells: Any = book.api.CurrentSelection if book else None
-        if book is None or not hasattr(cells, "RangeAddress"):
+        if book is None:
             return None
-        return book.sheet_of(cells.Spreadsheet).at(Block.of(cells.RangeAddress))
+        chosen = book.api.CurrentSelection
+        if not hasattr(chosen, "RangeAddress"):
+            return None
+        sheet = book.sheet_of(chosen.Spreadsheet)
+        block = Block.of(chosen.RangeAddress)
+        return sheet.at(block)
 
     @property
     def screen_updating(self) -> bool:
@@ -98,18 +111,21 @@ class App(base_classes.App):  # type: ignore[misc]  # xlwings is untyped
         if follows:
             self._stillness.end()
         else:
-            self._stillness.begin(book.api for book in self.books)
+            models = [book.api for book in self.books]
+            self._stillness.begin(models)
 
     @property
     def calculation(self) -> str:
         """«automatic» or «manual», as the active workbook has it."""
         book = self.books.active
-        return "automatic" if book is None or book.api.isAutomaticCalculationEnabled() else "manual"
+        if book is None or book.api.isAutomaticCalculationEnabled():
+            return _AUTOMATIC
+        return _MANUAL
 
     @calculation.setter
     def calculation(self, mode: str) -> None:
         for book in self.books:
-            book.api.enableAutomaticCalculation(mode == "automatic")
+            book.api.enableAutomaticCalculation(mode == _AUTOMATIC)
 
     def calculate(self) -> None:
         """Compute what has changed, in every workbook."""
@@ -123,15 +139,16 @@ class App(base_classes.App):  # type: ignore[misc]  # xlwings is untyped
 
     @status_bar.setter
     def status_bar(self, text: str | bool | None) -> None:
-        self._status.show(self.books.active, str(text) if text else "")
+        shown = str(text) if text else ""
+        self._status.show(self.books.active, shown)
 
     def run(self, macro: str, args: Sequence[Any]) -> Any:
         """Run a macro named as xlwings does: «'Sổ.xlsm'!Module1.Sub», or without the workbook."""
-        book, name = macros.split(macro)
-        found = self.books(book) if book else self.books.active
-        if found is None:
+        wanted, name = macros.split(macro)
+        book = self.books(wanted) if wanted else self.books.active
+        if book is None:
             raise KeyError(macro)
-        return macros.run(found.api, name, args)
+        return macros.run(book.api, name, args)
 
     def quit(self) -> None:
         """Close LibreOffice without saving."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from xlwings_libreoffice.engine import Engine
+    from xlwings_libreoffice.office import Office
 
 
 @naming_gaps
@@ -31,24 +32,27 @@ class Apps(base_classes.Apps):  # type: ignore[misc]  # xlwings is untyped
         xl: Any = None,
         visible: bool | None = None,
     ) -> App:
-        """Start a LibreOffice of our own; `spec`: which program."""  # fmt: skip
+        """Start a LibreOffice of our own; `spec`: which program."""
         _ = xl
         office = connection.start(visible=bool(visible), program=spec or "")
-        app = App(self._engine, office, visible=bool(visible))
-        self._apps.insert(0, app)
+        app = self._remember(office, visible=bool(visible))
         if add_book:
             app.books.add()
         return app
 
     def reach(self, pipe: str, *, ask: bool = False) -> App | None:
         """Return the office behind a pipe; `ask`: the user's running one is asked to listen there first."""
-        known = next((app for app in self if app.office.pipe == pipe), None)
-        if known:
-            return known
-        office = connection.connect_or_ask(pipe) if ask else connection.connect(pipe)
+        for app in self:
+            if app.office.pipe == pipe:
+                return app
+        connect = connection.connect_or_ask if ask else connection.connect
+        office = connect(pipe)
         if office is None:
             return None
-        app = App(self._engine, office, visible=True)
+        return self._remember(office, visible=True)
+
+    def _remember(self, office: Office, *, visible: bool) -> App:
+        app = App(self._engine, office, visible=visible)
         self._apps.insert(0, app)
         return app
 
@@ -57,18 +61,22 @@ class Apps(base_classes.Apps):  # type: ignore[misc]  # xlwings is untyped
         self._apps = [known for known in self._apps if known is not app]
 
     def __iter__(self) -> Iterator[App]:
-        self._apps = [app for app in self._apps if app.office.is_there]
-        return iter(list(self._apps))
+        there = [app for app in self._apps if app.office.is_there]
+        self._apps = there
+        return iter(there.copy())
 
     def keys(self) -> list[int]:
         """Return the processes."""
         return [app.pid for app in self]
 
     def __len__(self) -> int:
-        return len(list(iter(self)))
+        return len(self.keys())
 
     def __getitem__(self, pid: int) -> App:
-        return next(app for app in self if app.pid == pid)
+        for app in self:
+            if app.pid == pid:
+                return app
+        raise KeyError(pid)
 
     @staticmethod
     def cleanup() -> None:

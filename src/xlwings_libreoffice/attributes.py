@@ -13,40 +13,62 @@ POINT: Final = 2540 / 72  # hundredths of a millimetre
 _MIXED: Final = "AMBIGUOUS_VALUE"
 
 
-def same(name: str, kind: Callable[[Any], Any]) -> Any:
-    """Return an attribute that is read and written as the UNO object's `name`."""
+class Same:
+    """An attribute that is read and written as the UNO object's `name`."""
 
-    def read(self: Any) -> Any:
-        return kind(getattr(self.api, name))
+    def __init__(self, name: str, kind: Callable[[Any], Any]) -> None:
+        self._name = name
+        self._kind = kind
 
-    def write(self: Any, value: Any) -> None:
-        setattr(self.api, name, value)
+    def __get__(self, one: Any, _: Any = None) -> Any:
+        if one is None:
+            return self
+        value = getattr(one.api, self._name)
+        return self._kind(value)
 
-    return property(read, write)
-
-
-def shared(name: str, read_as: Callable[[Any], Any], write_as: Callable[[Any], Any]) -> Any:
-    """Return an attribute of the looks of cells: None where they differ."""
-
-    def read(self: Any) -> Any:
-        is_mixed = self.api.getPropertyState(name).value == _MIXED
-        return None if is_mixed else read_as(getattr(self.api, name))
-
-    def write(self: Any, value: Any) -> None:
-        setattr(changeable(self.api), name, write_as(value))
-
-    return property(read, write)
+    def __set__(self, one: Any, value: Any) -> None:
+        setattr(one.api, self._name, value)
 
 
-def in_points(whole: str, part: str) -> Any:
-    """Return an attribute in points: one `part` of the UNO object's «Position» or «Size»."""
+class Shared:
+    """An attribute of the looks of cells: None where they differ."""
 
-    def read(self: Any) -> float:
-        return round(float(getattr(getattr(self.api, whole), part)) / POINT, 2)
+    def __init__(self, name: str, read_as: Callable[[Any], Any], write_as: Callable[[Any], Any]) -> None:
+        self._name = name
+        self._read_as = read_as
+        self._write_as = write_as
 
-    def write(self: Any, points: float) -> None:
-        found = getattr(self.api, whole)  # a copy: UNO's structures are values
-        setattr(found, part, round(points * POINT))
-        setattr(self.api, whole, found)
+    def __get__(self, one: Any, _: Any = None) -> Any:
+        if one is None:
+            return self
+        state = one.api.getPropertyState(self._name)
+        if state.value == _MIXED:
+            return None
+        value = getattr(one.api, self._name)
+        return self._read_as(value)
 
-    return property(read, write)
+    def __set__(self, one: Any, value: Any) -> None:
+        cells = changeable(one.api)
+        written = self._write_as(value)
+        setattr(cells, self._name, written)
+
+
+class InPoints:
+    """An attribute in points: one `part` of the UNO object's «Position» or «Size»."""
+
+    def __init__(self, whole: str, part: str) -> None:
+        self._whole = whole
+        self._part = part
+
+    def __get__(self, one: Any, _: Any = None) -> Any:
+        if one is None:
+            return self
+        whole = getattr(one.api, self._whole)
+        part = getattr(whole, self._part)
+        return round(part / POINT, 2)
+
+    def __set__(self, one: Any, points: float) -> None:
+        whole = getattr(one.api, self._whole)  # a copy: UNO's structures are values
+        part = round(points * POINT)
+        setattr(whole, self._part, part)
+        setattr(one.api, self._whole, whole)

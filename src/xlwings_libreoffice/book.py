@@ -17,16 +17,16 @@ from xlwings_libreoffice.sheets import Sheets
 if TYPE_CHECKING:
     from xlwings_libreoffice.app import App
 
-__all__ = ["Book", "properties"]
+PDF: Final = "calc_pdf_Export"
 FILTERS: Final = {
     ".xlsx": "Calc MS Excel 2007 XML",
     ".xlsm": "Calc MS Excel 2007 VBA XML",
     ".xls": "MS Excel 97",
     ".ods": "calc8",
     ".csv": "Text - txt - csv (StarCalc)",
-    ".pdf": "calc_pdf_Export",
+    ".pdf": PDF,
 }
-
+_CSV: Final = ".csv"
 _COMMAS_AND_UTF_8: Final = "44,34,76"
 
 
@@ -52,7 +52,11 @@ class Book(Member, base_classes.Book):  # type: ignore[misc]  # xlwings is untyp
         import uno
 
         url = str(self.api.URL)
-        return uno.fileUrlToSystemPath(url) if url.startswith("file:") else url or str(self.api.Title)
+        if not url:
+            return str(self.api.Title)
+        if url.startswith("file:"):
+            return str(uno.fileUrlToSystemPath(url))
+        return url
 
     @property
     def sheets(self) -> Sheets:
@@ -70,33 +74,35 @@ class Book(Member, base_classes.Book):  # type: ignore[misc]  # xlwings is untyp
 
     def activate(self) -> None:
         """Bring its window to the front."""
-        self.api.CurrentController.Frame.activate()
+        frame = self.api.CurrentController.Frame
+        frame.activate()
 
     def save(self, path: str | None = None, password: str | None = None) -> None:
         """Save in place, or as another file whose ending says in which format."""
-        import uno
-
+        if password:
+            raise missing("Book.save with a password")
         if path is None and self.api.hasLocation():
             self.api.store()
-            return
-        target = Path(path or f"{self.api.Title}.xlsx").absolute()
-        if target.suffix.lower() not in FILTERS:
-            raise ValueError(f"no format of workbooks is known by the ending of {target.name}")
-        if not target.parent.is_dir():  # LibreOffice would make the folder
-            raise FileNotFoundError(str(target.parent))
-        words = properties(FilterName=FILTERS[target.suffix.lower()], Overwrite=True)
-        if password:
-            words += _locked_with(password, target.suffix.lower())
-        if target.suffix.lower() == ".csv":
+        else:
+            name = path or f"{self.api.Title}.xlsx"
+            self._save_as(Path(name))
+
+    def _save_as(self, path: Path) -> None:
+        ending = path.suffix.lower()
+        if ending not in FILTERS:
+            raise ValueError(f"no format of workbooks is known by the ending of {path.name}")
+        if not path.absolute().parent.is_dir():  # LibreOffice would make the folder
+            raise FileNotFoundError(str(path))
+        words = properties(FilterName=FILTERS[ending], Overwrite=True)
+        if ending == _CSV:
             words += properties(FilterOptions=_COMMAS_AND_UTF_8)
-        self.api.storeAsURL(uno.systemPathToFileUrl(str(target)), words)
+        self.api.storeAsURL(_url_of(path), words)
 
     def to_pdf(self, path: str, quality: str = "standard") -> None:
-        """Write the workbook as PDF."""
-        import uno
-
-        self.api.storeToURL(uno.systemPathToFileUrl(str(path)), properties(FilterName=FILTERS[".pdf"]))
-        _ = quality  # LibreOffice has no such choice
+        """Write the workbook as PDF; LibreOffice has no choice of quality."""
+        _ = quality
+        words = properties(FilterName=PDF)
+        self.api.storeToURL(_url_of(Path(path)), words)
 
     def close(self) -> None:
         """Close without saving."""
@@ -104,17 +110,7 @@ class Book(Member, base_classes.Book):  # type: ignore[misc]  # xlwings is untyp
         self.api.close(True)
 
 
-def _locked_with(password: str, suffix: str) -> tuple[Any, ...]:
-    """Return the words that encrypt a file: those of Excel are left open by a mere «Password»."""
+def _url_of(path: Path) -> Any:
     import uno
 
-    if suffix == ".ods":
-        return properties(Password=password)
-    if suffix not in (".xlsx", ".xlsm"):
-        raise missing(f"Book.save with a password as {suffix}")
-    said = []
-    for name, value in {"CryptoType": "Standard", "OOXPassword": password}.items():
-        one = uno.createUnoStruct("com.sun.star.beans.NamedValue")
-        one.Name, one.Value = name, value
-        said.append(one)
-    return properties(EncryptionData=uno.Any("[]com.sun.star.beans.NamedValue", tuple(said)))
+    return uno.systemPathToFileUrl(str(path.absolute()))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SPREADSHEET: Final = "com.sun.star.sheet.SpreadsheetDocument"
 _ALWAYS_RUN_MACROS: Final = 4  # com.sun.star.document.MacroExecMode.ALWAYS_EXECUTE_NO_WARN
+_NEW: Final = "private:factory/scalc"
 
 
 @naming_gaps
@@ -37,18 +38,23 @@ class Books(Collection[Book], base_classes.Books):  # type: ignore[misc]  # xlwi
 
     def find(self, name: str) -> Book | None:
         """Return the workbook of a file name or a whole path, or None."""
-        return next((book for book in self if name in (book.name, book.fullname)), None)
+        for book in self:
+            if name in (book.name, book.fullname):
+                return book
+        return None
 
     @property
     def active(self) -> Book | None:
         """The workbook in front, else the last one that was opened."""
         # The desktop's current component is None while a dialogue or nothing at all is in front.
         current = self.app.api.CurrentComponent
-        return Book(self.app, current) if _is_workbook(current) else next(iter(self), None)
+        if _is_workbook(current):
+            return Book(self.app, current)
+        return next(iter(self), None)
 
     def add(self) -> Book:
         """Open a new, empty workbook."""
-        return self._load("private:factory/scalc")
+        return self._load(_NEW)
 
     def open(
         self,
@@ -64,20 +70,29 @@ class Books(Collection[Book], base_classes.Books):  # type: ignore[misc]  # xlwi
         import uno
 
         _ = update_links, format
-        more = {"Password": password} if password else {}
-        return self._load(uno.systemPathToFileUrl(str(fullname)), ReadOnly=bool(read_only), **more)
+        url = uno.systemPathToFileUrl(str(fullname))
+        words = properties(ReadOnly=bool(read_only))
+        if password:
+            words += properties(Password=password)
+        return self._load(url, *words)
 
-    def _load(self, url: str, **more: object) -> Book:
-        words = properties(Hidden=not self.app.visible, MacroExecutionMode=_ALWAYS_RUN_MACROS, **more)
+    def _load(self, url: str, *more: Any) -> Book:
+        words = more + properties(
+            Hidden=not self.app.visible,
+            MacroExecutionMode=_ALWAYS_RUN_MACROS,
+        )
         opened = None
         with suppress(Exception):  # one with another password: its own words say «unsupported URL»
             opened = self.app.api.loadComponentFromURL(url, "_blank", 0, words)
-        if not _is_workbook(opened):  # a broken one is opened as a text
-            if opened is not None:
+        if not _is_workbook(opened):
+            if opened is not None:  # a broken one is opened as a text
                 opened.close(True)
             raise ValueError(f"LibreOffice cannot open {url} as a workbook")
         return Book(self.app, opened)
 
 
 def _is_workbook(component: Any) -> bool:
-    return hasattr(component, "supportsService") and bool(component.supportsService(_SPREADSHEET))
+    try:
+        return bool(component.supportsService(_SPREADSHEET))
+    except Exception:  # noqa: BLE001  # none at all, or a document that is just closing: it answers nothing
+        return False

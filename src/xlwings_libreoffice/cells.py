@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from xlwings_libreoffice import moving
+from xlwings_libreoffice import arrow_keys
 from xlwings_libreoffice.block import Block
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ class Cells:
     """A block of one sheet; the office is asked only when values or looks are."""
 
     def __init__(self, sheet: Sheet, block: Block) -> None:
-        self.sheet, self.block = sheet, block
+        self.sheet = sheet
+        self.block = block
         self._cells: Any = None
 
     def at(self, block: Block) -> Self:
@@ -28,8 +29,14 @@ class Cells:
     def api(self) -> Any:
         """The UNO range."""
         if self._cells is None:
-            self._cells = self.block.cells_of(self.sheet.api)
+            sheet = self.sheet.api
+            self._cells = self.block.cells_of(sheet)
         return self._cells
+
+    @property
+    def model(self) -> Any:
+        """The UNO document."""
+        return self.sheet.model
 
     @property
     def coords(self) -> tuple[Any, int, int, int, int]:
@@ -49,18 +56,19 @@ class Cells:
     @property
     def shape(self) -> tuple[int, int]:
         """The numbers of rows and columns."""
-        return self.block.shape
+        return self.block.height, self.block.width
 
     def __len__(self) -> int:
-        height, width = self.shape
-        return height * width
+        return self.block.height * self.block.width
 
     def __call__(self, row: int, column: int | None = None) -> Self:
         """Return one cell, by row and column or by its number along the rows, counted from 1."""
         if column is None:
-            down, along = divmod(row - 1, self.shape[1])
-            row, column = down + 1, along + 1
-        return self.at(self.block.cell(row, column))
+            down, along = divmod(row - 1, self.block.width)
+            row = down + 1
+            column = along + 1
+        cell = self.block.cell(row, column)
+        return self.at(cell)
 
     @property
     def address(self) -> str:
@@ -69,8 +77,14 @@ class Cells:
 
     def get_address(self, row_absolute: bool, column_absolute: bool, external: bool) -> str:
         """Return the address as asked for; `external`: with workbook and sheet before it."""
-        own = self.block.address(row_absolute=row_absolute, column_absolute=column_absolute)
-        return f"'[{self.sheet.book.name}]{self.sheet.name}'!{own}" if external else own
+        own = self.block.address(
+            row_absolute=row_absolute,
+            column_absolute=column_absolute,
+        )
+        if not external:
+            return own
+        book = self.sheet.book.name
+        return f"'[{book}]{self.sheet.name}'!{own}"
 
     @property
     def reference(self) -> str:
@@ -80,7 +94,9 @@ class Cells:
 
     def end(self, direction: str) -> Self:
         """Return the cell where Ctrl and an arrow lead to."""
-        return self.at(moving.end(self.sheet.api, self.block, direction))
+        sheet = self.sheet.api
+        there = arrow_keys.end(sheet, self.block, direction)
+        return self.at(there)
 
     @property
     def current_region(self) -> Self:
@@ -91,4 +107,5 @@ class Cells:
 
     def select(self) -> None:
         """Put the cursor on these cells."""
-        self.sheet.model.CurrentController.select(self.api)
+        window = self.model.CurrentController
+        window.select(self.api)

@@ -1,7 +1,8 @@
-"""What a script does with books, sheets, names, tables and shapes alike: list, count, find, look up."""
+"""What a script does with books, sheets, names, tables and pictures alike: list, count, find, look up."""
 
 from __future__ import annotations
 
+import itertools
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -15,7 +16,8 @@ class Member:
     api: Any = None
 
     def __init__(self, owner: Any, api: Any) -> None:
-        self.owner, self.api = owner, api
+        self.owner = owner
+        self.api = api
 
     @property
     def parent(self) -> Any:
@@ -50,7 +52,8 @@ class Collection(Generic[One]):
     kind: type[One]
 
     def __init__(self, owner: Any, api: Any) -> None:
-        self.owner, self.api = owner, api
+        self.owner = owner
+        self.api = api
 
     @property
     def parent(self) -> Any:
@@ -59,17 +62,33 @@ class Collection(Generic[One]):
 
     def _things(self) -> list[Any]:
         """Return the UNO objects in their order."""
-        return [self.api.getByIndex(at) for at in range(self.api.Count)]
+        count = self.api.Count
+        return [self.api.getByIndex(at) for at in range(count)]
 
     def _member(self, thing: Any) -> One:
         return self.kind(self.owner, thing)
 
     def find(self, name: str) -> One | None:
         """Return the member of a name, or None."""
-        return next((one for one in self if one.name == name), None)
+        for one in self:
+            if one.name == name:
+                return one
+        return None
+
+    def is_taken(self, name: str) -> bool:
+        """Whether a new member cannot have this name."""
+        return name in self
+
+    def free_name(self, before: str, after: str = "", first: int = 1) -> str:
+        """Return a name that can still be had: «Table1», with the first free number between the two texts."""
+        for number in itertools.count(first):
+            name = f"{before}{number}{after}"
+            if not self.is_taken(name):
+                break
+        return name
 
     def __iter__(self) -> Iterator[One]:
-        return (self._member(thing) for thing in self._things())
+        return map(self._member, self._things())
 
     def __len__(self) -> int:
         return len(self._things())
@@ -80,21 +99,17 @@ class Collection(Generic[One]):
     def __call__(self, key: str | int) -> One:
         """Return a member; KeyError for a name and IndexError for a number that none has."""
         if isinstance(key, int):
-            things = self._things()
-            if not 1 <= key <= len(things):
-                raise IndexError(key)
-            return self._member(things[key - 1])
+            return self._at(key)
         found = self.find(key)
         if found is None:
             raise KeyError(key)
         return found
 
-    def free_name(self, pattern: str) -> str:
-        """Return the first name such as «Table{}» that is not taken yet."""
-        number = 1
-        while (name := pattern.format(number)) in self:
-            number += 1
-        return name
+    def _at(self, number: int) -> One:
+        things = self._things()
+        if not 1 <= number <= len(things):
+            raise IndexError(number)
+        return self._member(things[number - 1])
 
 
 class NamedCollection(Collection[One]):
@@ -102,4 +117,6 @@ class NamedCollection(Collection[One]):
 
     def find(self, name: str) -> One | None:
         """Return the member of a name, or None."""
-        return self._member(self.api.getByName(name)) if self.api.hasByName(name) else None
+        if not self.api.hasByName(name):
+            return None
+        return self._member(self.api.getByName(name))

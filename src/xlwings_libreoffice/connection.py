@@ -14,17 +14,28 @@ import subprocess
 import tempfile
 import time
 import uuid
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from xlwings_libreoffice.office import PATIENCE, Office
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PIPE_VARIABLE: Final = "KHOAGIAO_PIPE"  # the name of another pipe, for an office that was started with one
-USUAL_PIPE: Final = "khoagiao-xl"
+Answer = TypeVar("Answer")
+
+# The name of another pipe, for an office that was started with one.
+PIPE_VARIABLE: Final = "XLWINGS_LIBREOFFICE_PIPE"
+USUAL_PIPE: Final = "xlwings-libreoffice"
+PROGRAM: Final = "soffice"
 QUIET: Final = ("--norestore", "--nologo", "--nodefault", "--nofirststartwizard", "--nolockcheck")
+_RESOLVER: Final = "com.sun.star.bridge.UnoUrlResolver"
+_DESKTOP: Final = "com.sun.star.frame.Desktop"
+_PAUSE: Final = 0.1
+_SOON: Final = PATIENCE / 10
+_PID_BYTES: Final = 4
 
 
 def usual_pipe() -> str:
@@ -45,11 +56,11 @@ def connect(pipe: str) -> Office | None:
     """Return the office that listens on `pipe`, or None."""
     import uno
 
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    here = uno.getComponentContext()
+    resolver = here.ServiceManager.createInstanceWithContext(_RESOLVER, here)
     try:
         context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+        desktop = context.ServiceManager.createInstanceWithContext(_DESKTOP, context)
     except Exception:  # noqa: BLE001  # NoConnectException, or a bridge that broke: nobody is there
         return None
     return Office(pipe, context, desktop, pid=_pid_behind(pipe))
@@ -58,55 +69,99 @@ def connect(pipe: str) -> Office | None:
 def connect_or_ask(pipe: str) -> Office | None:
     """Return the office that listens on `pipe`, after asking the user's running one to do so."""
     office = connect(pipe)
-    program = shutil.which("soffice")
+    program = shutil.which(PROGRAM)
     if office or not program:
         return office
-    words = [program, "--headless", *QUIET, f"--accept=pipe,name={pipe};urp;"]
-    asking = _launch(words)
-    try:
-        asking.wait(PATIENCE / 10)
-    except subprocess.TimeoutExpired:
-        # Nobody was there to hand the words to, so this one became an office itself: a stale lock, say.
-        Office(pipe, None, getattr(connect(pipe), "desktop", None), asking).end()
+    asking = _launch([program, "--headless", *QUIET, _listening_on(pipe)])
+
+    def is_answered() -> bool:
+        has_ended = asking.poll() is not None
+        return has_ended or connect(pipe) is not None
+
+    _wait_for(is_answered, PATIENCE)
+    office = connect(pipe)
+    if _became_an_office(asking, office):
+        # Nobody was there to hand the words to: a stale lock, say.
+        Office(pipe, None, office and office.desktop, asking).end()
         return None
-    return _wait_for(lambda: connect(pipe), PATIENCE / 10)
+    with suppress(subprocess.TimeoutExpired):
+        asking.wait(PATIENCE)
+    return office or _wait_for(partial(connect, pipe), _SOON)
 
 
-def _launch(words: list[str]) -> subprocess.Popen[bytes]:
-    nowhere = subprocess.DEVNULL
-    return subprocess.Popen(words, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True)  # noqa: S603
+def _became_an_office(asking: subprocess.Popen[bytes], office: Office | None) -> bool:
+    """Whether the program that should only ask is an office itself; the user's own is never ended."""
+    if asking.poll() is not None:
+        return False
+    if office is None:
+        return True
+    if office.pid:
+        return os.getsid(office.pid) == asking.pid
+    # Where the system does not say: handing on takes a moment more, and a new office shows nothing yet.
+    with suppress(subprocess.TimeoutExpired):
+        asking.wait(_SOON)
+        return False
+    documents = office.desktop.Components
+    return not documents.hasElements()
 
 
 def start(*, visible: bool = False, program: str = "") -> Office:
     """Start a LibreOffice of our own, on a profile that is removed at its end."""
-    pipe, profile = f"khoagiao-{uuid.uuid4().hex[:12]}", Path(tempfile.mkdtemp(prefix="khoagiao-office-"))
-    found = program or shutil.which("soffice")
+    found = program or shutil.which(PROGRAM)
     if not found:
-        raise FileNotFoundError("soffice")
-    words = [found, *QUIET, f"-env:UserInstallation={profile.as_uri()}", f"--accept=pipe,name={pipe};urp;"]
+        raise FileNotFoundError(PROGRAM)
+    pipe = f"{USUAL_PIPE}-{uuid.uuid4()}"
+    profile = Path(tempfile.mkdtemp(prefix=f"{USUAL_PIPE}-"))
+    words = [
+        found,
+        *QUIET,
+        f"-env:UserInstallation={profile.as_uri()}",
+        _listening_on(pipe),
+    ]
     if not visible:
         words.append("--headless")
     process = _launch(words)
-    office = _wait_for(lambda: connect(pipe), PATIENCE)
+    office = _wait_for(partial(connect, pipe), PATIENCE)
     if office is None:
         os.killpg(process.pid, signal.SIGKILL)
         raise TimeoutError(found)
-    office.process, office.profile = process, profile
+    office.process = process
+    office.profile = profile
     return office
 
 
-def _wait_for(answer: Callable[[], Office | None], patience: float) -> Office | None:
+def _listening_on(pipe: str) -> str:
+    return f"--accept=pipe,name={pipe};urp;"
+
+
+def _launch(words: list[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603  # the office program
+        words,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def _wait_for(ask: Callable[[], Answer], patience: float) -> Answer:
+    """Return the first answer that says yes, or the last one when patience ends."""
     end = time.monotonic() + patience
-    while not (found := answer()) and time.monotonic() < end:
-        time.sleep(0.1)
-    return found
+    answer = ask()
+    while not answer and time.monotonic() < end:
+        time.sleep(_PAUSE)
+        answer = ask()
+    return answer
 
 
 def _pid_behind(pipe: str) -> int:
     """Return the process that listens on `pipe`, or 0 where the system does not say."""
-    place = Path(tempfile.gettempdir()) / f"OSL_PIPE_{getattr(os, 'getuid', int)()}_{pipe}"
-    if not hasattr(socket, "SO_PEERCRED") or not place.exists():
+    if not hasattr(socket, "SO_PEERCRED"):
+        return 0
+    place = Path(tempfile.gettempdir()) / f"OSL_PIPE_{os.getuid()}_{pipe}"
+    if not place.exists():
         return 0
     with socket.socket(socket.AF_UNIX) as line:
         line.connect(str(place))
-        return int.from_bytes(line.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 4), "little")
+        peer = line.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _PID_BYTES)
+    return int.from_bytes(peer, "little")

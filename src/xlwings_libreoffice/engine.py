@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from math import isinf
+from functools import partial
+from math import isinf, isnan
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from xlwings_libreoffice.apps import Apps
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 NAME: Final = "libreoffice"
+_PLAIN: Final = (bool, int, date, time, timedelta)
 
 
 class Engine:
@@ -28,23 +30,14 @@ class Engine:
     @staticmethod
     def prepare_xl_data_element(value: Any, options: Mapping[str, Any]) -> Any:
         """Return one value as `Range.raw_value` takes it."""
-        import pandas as pd
-
         if isinstance(value, str):
             return Literal(value) if options.get("literal") else value
-        if value is None or value is pd.NA or value is pd.NaT or value != value:  # the last is NaN
-            return None
-        if isinstance(value, pd.Timestamp):
-            return value.to_pydatetime(warn=False)
-        if isinstance(value, pd.Timedelta):
-            return value.to_pytimedelta()
-        if isinstance(value, float) and isinf(value):
-            return str(value)  # no cell of Excel's can hold it; as a text it is seen, as pandas does it
-        if isinstance(value, bool | int | float | date | time | timedelta):
-            return value
-        if hasattr(value, "item"):  # a number or a moment of NumPy
-            return Engine.prepare_xl_data_element(_of_numpy(value), options)
-        return str(value)
+        plain = _of_pandas(value)
+        if isinstance(plain, float):
+            return _writable(plain)
+        if plain is None or isinstance(plain, _PLAIN):
+            return plain
+        return str(plain)
 
     @staticmethod
     def clean_value_data(
@@ -55,26 +48,71 @@ class Engine:
         err_to_str: bool,
     ) -> list[list[Any]]:
         """Return what was read, with the dates, numbers, blanks and errors that the options ask for."""
-
-        def clean(value: Any) -> Any:
-            if value is None or value == "":
-                return empty_as
-            if isinstance(value, datetime):
-                return datetime_builder(
-                    year=value.year, month=value.month, day=value.day, hour=value.hour,
-                    minute=value.minute, second=value.second, microsecond=value.microsecond, tzinfo=None,
-                )  # fmt: skip
-            if isinstance(value, float):
-                return number_builder(value) if number_builder else value
-            if type(value) is int:  # numbers are floats; only an error comes as Excel's own number
-                return ERRORS.get(value) if err_to_str else None
-            return value
-
-        return [[clean(value) for value in row] for row in data]
+        clean = partial(
+            _clean,
+            datetime_builder=datetime_builder,
+            empty_as=empty_as,
+            number_builder=number_builder,
+            err_to_str=err_to_str,
+        )
+        return [list(map(clean, row)) for row in data]
 
 
-def _of_numpy(value: Any) -> Any:
+def _of_pandas(value: Any) -> Any:
+    """Return a value of pandas or NumPy as one of Python's; None for what either has for nothing."""
     import pandas as pd
 
-    as_pandas = {"M": pd.Timestamp, "m": pd.Timedelta}.get(value.dtype.kind)
-    return as_pandas(value) if as_pandas else value.item()
+    if value is pd.NA or value is pd.NaT:
+        return None
+    if isinstance(value, pd.Timestamp):
+        return value.to_pydatetime(warn=False)
+    if isinstance(value, pd.Timedelta):
+        return value.to_pytimedelta()
+    if isinstance(value, _PLAIN) or not hasattr(value, "item"):
+        return value
+    match value.dtype.kind:
+        case "M":
+            return _of_pandas(pd.Timestamp(value))
+        case "m":
+            return _of_pandas(pd.Timedelta(value))
+    return value.item()
+
+
+def _writable(number: float) -> float | str | None:
+    if isnan(number):
+        return None
+    if isinf(number):
+        return str(number)  # no cell of Excel's can hold it; as a text it is seen, as pandas does it
+    return number
+
+
+def _clean(
+    value: Any,
+    *,
+    datetime_builder: Callable[..., Any],
+    empty_as: Any,
+    number_builder: Callable[[float], Any] | None,
+    err_to_str: bool,
+) -> Any:
+    if value is None or value == "":
+        return empty_as
+    if isinstance(value, datetime):
+        return _built(value, datetime_builder)
+    if isinstance(value, float):
+        return number_builder(value) if number_builder else value
+    if type(value) is int:  # numbers are floats; only an error comes as Excel's own number
+        return ERRORS.get(value) if err_to_str else None
+    return value
+
+
+def _built(moment: datetime, builder: Callable[..., Any]) -> Any:
+    return builder(
+        year=moment.year,
+        month=moment.month,
+        day=moment.day,
+        hour=moment.hour,
+        minute=moment.minute,
+        second=moment.second,
+        microsecond=moment.microsecond,
+        tzinfo=None,
+    )

@@ -13,12 +13,15 @@ def naming_gaps(cls: Class) -> Class:
 
     What the class only announces («app: App») its `__init__` sets; the base's property would refuse that.
     """
-    for name in cls.__annotations__.keys() - vars(cls).keys():
+    announced = cls.__annotations__.keys() - vars(cls).keys()
+    for name in announced:
         setattr(cls, name, None)
     for base in cls.__mro__[1:]:
         for name, member in vars(base).items():
-            if getattr_static(cls, name) is member and _only_raises(member):
-                setattr(cls, name, _gap(f"{cls.__name__}.{name}", member))
+            is_ours = getattr_static(cls, name) is not member
+            if not is_ours and _only_raises(member):
+                gap = _gap(f"{cls.__name__}.{name}", member)
+                setattr(cls, name, gap)
     return cls
 
 
@@ -28,13 +31,20 @@ def missing(what: str) -> NotImplementedError:
 
 
 def _only_raises(member: object) -> bool:
-    function = member.fget if isinstance(member, property) else getattr(member, "__func__", member)
-    code = getattr(function, "__code__", None)
+    code = getattr(_function_of(member), "__code__", None)
     return code is not None and "NotImplementedError" in code.co_names
+
+
+def _function_of(member: object) -> object:
+    if isinstance(member, property):
+        return member.fget
+    return getattr(member, "__func__", member)
 
 
 def _gap(name: str, member: object) -> Any:
     def refuse(*_: object, **__: object) -> NoReturn:
         raise missing(name)
 
-    return property(refuse, refuse) if isinstance(member, property) else refuse
+    if isinstance(member, property):
+        return property(refuse, refuse)
+    return refuse

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _NAME: Final = re.compile(r"(?:'?(?P<book>[^']+?)'?!)?(?P<macro>[^!]+)")
+_FLAGS: Final = re.IGNORECASE | re.MULTILINE
+_BEGINNING: Final = r"^\s*(?:Public\s+)?(?:Sub|Function)\s+"
 
 
 def split(name: str) -> tuple[str, str]:
@@ -21,22 +23,29 @@ def split(name: str) -> tuple[str, str]:
 
 def run(model: Any, name: str, args: Sequence[Any]) -> Any:
     """Run «Module.Sub» or «Sub» of a document and return what it returns."""
-    url = f"vnd.sun.star.script:{_place(model, name)}?language=Basic&location=document"
-    result, _, _ = model.ScriptProvider.getScript(url).invoke(tuple(args), (), ())
+    place = _place(model, name)
+    url = f"vnd.sun.star.script:{place}?language=Basic&location=document"
+    script = model.ScriptProvider.getScript(url)
+    result, _, _ = script.invoke(tuple(args), (), ())
     return result
 
 
 def _place(model: Any, name: str) -> str:
     """Return «Library.Module.Sub», looking the Sub up where the module is not named."""
+    wanted, _, sub = name.rpartition(".")
+    begins = re.compile(rf"{_BEGINNING}{re.escape(sub)}\b", _FLAGS)
+    for library, module, code in _modules(model):
+        is_asked = wanted in ("", module)
+        if is_asked and begins.search(code):
+            return f"{library}.{module}.{sub}"
+    raise KeyError(name)
+
+
+def _modules(model: Any) -> Iterator[tuple[str, str, str]]:
+    """Yield the library, the name and the code of every module of a document."""
     libraries = model.BasicLibraries
-    module, _, sub = name.rpartition(".")
-    says = re.compile(
-        rf"^\s*(?:Public\s+)?(?:Sub|Function)\s+{re.escape(sub)}\b", re.IGNORECASE | re.MULTILINE
-    )
     for library in libraries.ElementNames:
         libraries.loadLibrary(library)
         modules = libraries.getByName(library)
-        for found in modules.ElementNames:
-            if module in ("", found) and says.search(modules.getByName(found)):
-                return f"{library}.{found}.{sub}"
-    raise KeyError(name)
+        for module in modules.ElementNames:
+            yield library, module, modules.getByName(module)

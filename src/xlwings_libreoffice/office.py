@@ -7,7 +7,7 @@ import shutil
 import signal
 import subprocess
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,11 +23,12 @@ class Office:
     desktop: Any
     process: subprocess.Popen[bytes] | None = None
     profile: Path | None = None
-    pid: int = field(default=0)
+    pid: int = 0
 
     def create(self, service: str) -> Any:
         """Return a new object of a UNO service in the office's own process."""
-        return self.context.ServiceManager.createInstanceWithContext(service, self.context)
+        services = self.context.ServiceManager
+        return services.createInstanceWithContext(service, self.context)
 
     @property
     def is_there(self) -> bool:
@@ -39,22 +40,22 @@ class Office:
 
     def end(self, *, by_force: bool = False) -> None:
         """Close the program without saving; a profile of its own goes with it."""
-        with suppress(Exception):  # the bridge breaks while the program ends
-            if not by_force:
+        if not by_force:
+            with suppress(Exception):  # the bridge breaks while the program ends
                 self.desktop.terminate()
         if self.process:
-            self._wait()
+            _wait_or_kill(self.process)
         elif by_force and self.pid:
             os.kill(self.pid, signal.SIGTERM)
         if self.profile:
             shutil.rmtree(self.profile, ignore_errors=True)
 
-    def _wait(self) -> None:
-        assert self.process  # noqa: S101  # asked by the only caller
-        with suppress(subprocess.TimeoutExpired):
-            self.process.wait(PATIENCE / 6)
-            return
-        # «soffice» is a script: what it leaves behind is in its session.
-        with suppress(ProcessLookupError):
-            os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait()
+
+def _wait_or_kill(process: subprocess.Popen[bytes]) -> None:
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(PATIENCE / 6)
+        return
+    # «soffice» is a script: what it leaves behind is in its session.
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()

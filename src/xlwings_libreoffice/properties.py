@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
+
+_VALUE: Final = "com.sun.star.beans.PropertyValue"
 
 
 def properties(**values: object) -> tuple[Any, ...]:
@@ -11,7 +13,8 @@ def properties(**values: object) -> tuple[Any, ...]:
 
     made = []
     for name, value in values.items():
-        one = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
-        one.Name, one.Value = name, value
+        one = uno.createUnoStruct(_VALUE)
+        one.Name = name
+        one.Value = value
         made.append(one)
     return tuple(made)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from xlwings import base_classes
 
-from xlwings_libreoffice import addresses, notes
-from xlwings_libreoffice.attributes import same
+from xlwings_libreoffice import addresses
+from xlwings_libreoffice.attributes import Same
 from xlwings_libreoffice.block import Block
 from xlwings_libreoffice.collection import Member
 from xlwings_libreoffice.contents import Clearing
@@ -15,12 +15,9 @@ from xlwings_libreoffice.gaps import naming_gaps
 from xlwings_libreoffice.names import Names
 from xlwings_libreoffice.pictures import Pictures
 from xlwings_libreoffice.ranges import Range
-from xlwings_libreoffice.shapes import Shapes
 from xlwings_libreoffice.tables import Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from xlwings_libreoffice.book import Book
 
 
@@ -29,7 +26,7 @@ class Sheet(Member, Clearing, base_classes.Sheet):  # type: ignore[misc]  # xlwi
     """One sheet."""
 
     owner: Book
-    visible = same("IsVisible", bool)
+    visible = Same("IsVisible", bool)
     range = addresses.find
 
     @property
@@ -45,7 +42,8 @@ class Sheet(Member, Clearing, base_classes.Sheet):  # type: ignore[misc]  # xlwi
     @property
     def index(self) -> int:
         """Its place among the tabs, counted from 1."""
-        return int(self.api.RangeAddress.Sheet) + 1
+        address = self.api.RangeAddress
+        return int(address.Sheet) + 1
 
     def sheet_of(self, api: Any) -> Sheet:
         """Return a UNO sheet of the same workbook as ours."""
@@ -58,7 +56,8 @@ class Sheet(Member, Clearing, base_classes.Sheet):  # type: ignore[misc]  # xlwi
     @property
     def cells(self) -> Range:
         """All cells."""
-        return self.at(Block.of(self.api.RangeAddress))
+        everything = Block.of(self.api.RangeAddress)
+        return self.at(everything)
 
     @property
     def used_range(self) -> Range:
@@ -70,7 +69,8 @@ class Sheet(Member, Clearing, base_classes.Sheet):  # type: ignore[misc]  # xlwi
 
     def activate(self) -> None:
         """Show this sheet."""
-        self.model.CurrentController.setActiveSheet(self.api)
+        window = self.model.CurrentController
+        window.setActiveSheet(self.api)
 
     select = activate
 
@@ -80,22 +80,15 @@ class Sheet(Member, Clearing, base_classes.Sheet):  # type: ignore[misc]  # xlwi
 
     def delete(self) -> None:
         """Take the sheet away."""
-        if len(self.book.sheets) == 1:
+        sheets = self.book.sheets
+        if len(sheets) == 1:
             raise ValueError("a workbook cannot be without a sheet")
-        self.model.Sheets.removeByName(self.name)
+        sheets.api.removeByName(self.name)
 
     def copy(self, before: Sheet | None, after: Sheet | None) -> None:
         """Copy the sheet before or after another, which may be in another workbook."""
-        (before or after or self).book.sheets.take(self, before, after)
-
-    def move(self, before: Sheet | None, after: Sheet | None) -> None:
-        """Move the sheet before or after another of its workbook."""
-        self.book.sheets.move(self, before, after)
-
-    @property
-    def notes(self) -> Iterator[notes.Note]:
-        """The notes on its cells."""
-        return notes.of_sheet(self)
+        beside = before or after or self
+        beside.book.sheets.take(self, before, after)
 
     @property
     def tables(self) -> Tables:
@@ -104,12 +97,7 @@ class Sheet(Member, Clearing, base_classes.Sheet):  # type: ignore[misc]  # xlwi
 
     def has_table(self, name: str) -> bool:
         """Whether any sheet of the workbook has a table of that name."""
-        return bool(self.model.DatabaseRanges.hasByName(name))
-
-    @property
-    def shapes(self) -> Shapes:
-        """Its shapes."""
-        return Shapes(self, self.api.DrawPage)
+        return self.tables.is_taken(name)
 
     @property
     def pictures(self) -> Pictures:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xlwings import base_classes
 
 from xlwings_libreoffice.collection import NamedCollection, unusable
-from xlwings_libreoffice.gaps import missing, naming_gaps
+from xlwings_libreoffice.gaps import naming_gaps
 from xlwings_libreoffice.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -28,14 +28,16 @@ class Sheets(NamedCollection[Sheet], base_classes.Sheets):  # type: ignore[misc]
     @property
     def active(self) -> Sheet:
         """The sheet that is shown."""
-        return Sheet(self.owner, self.owner.api.CurrentController.ActiveSheet)
+        shown = self.owner.api.CurrentController.ActiveSheet
+        return self.owner.sheet_of(shown)
 
     def add(self, before: Sheet | None = None, after: Sheet | None = None, name: str | None = None) -> Sheet:
         """Put in a new sheet before or after another, else before the active one, and show it."""
-        name = name or self.free_name("Sheet{}")
-        place = _place(before or (None if after else self.active), after)
+        name = name or self.free_name("Sheet")
+        if not before and not after:
+            before = self.active
         with suppress(Exception):  # a bare RuntimeException
-            self.api.insertNewByName(name, place)
+            self.api.insertNewByName(name, _place(before, after))
         made = self.find(name)
         if made is None:
             raise unusable(name)
@@ -46,22 +48,16 @@ class Sheets(NamedCollection[Sheet], base_classes.Sheets):  # type: ignore[misc]
         """Put in a copy of a sheet of this workbook or of another, named as Excel does: «Trang (2)»."""
         place = _place(before, after)
         if sheet.book.api == self.owner.api:
-            number = 2
-            while (name := f"{sheet.name} ({number})") in self:
-                number += 1
+            name = self.free_name(f"{sheet.name} (", ")", first=2)
             self.api.copyByName(sheet.name, name, place)
         else:
             self.api.importSheet(sheet.model, sheet.name, place)
-
-    def move(self, sheet: Sheet, before: Sheet | None, after: Sheet | None) -> None:
-        """Move one of these sheets."""
-        if (before or after or sheet).book.api != self.owner.api:
-            raise missing("Sheet.move to another workbook")
-        self.api.moveByName(sheet.name, _place(before, after))
 
 
 def _place(before: Sheet | None, after: Sheet | None) -> int:
     """Return the number, counted from 0, of the tab that a new one comes before."""
     if after:
         return after.index
-    return before.index - 1 if before else 0
+    if before:
+        return before.index - 1
+    return 0

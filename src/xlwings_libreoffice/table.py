@@ -1,12 +1,13 @@
-"""One table: LibreOffice keeps Excel's tables as database ranges of the same names."""
+"""One table of a sheet: LibreOffice calls it a database range."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from xlwings import base_classes
 
-from xlwings_libreoffice.attributes import same
+from xlwings_libreoffice.attributes import Same
 from xlwings_libreoffice.block import Block
 from xlwings_libreoffice.collection import Member
 from xlwings_libreoffice.gaps import missing, naming_gaps
@@ -22,8 +23,8 @@ class Table(Member, base_classes.Table):  # type: ignore[misc]  # xlwings is unt
 
     owner: Sheet
     display_name = Member.name
-    show_headers = same("ContainsHeader", bool)
-    show_autofilter = same("AutoFilter", bool)
+    show_headers = Same("ContainsHeader", bool)
+    show_autofilter = Same("AutoFilter", bool)
 
     @property
     def block(self) -> Block:
@@ -38,21 +39,23 @@ class Table(Member, base_classes.Table):  # type: ignore[misc]  # xlwings is unt
     @property
     def header_row_range(self) -> Range | None:
         """The header."""
+        if not self.show_headers:
+            return None
         area = self.block
-        header = Block(area.top, area.left, area.top, area.right)
-        return self.owner.at(header) if self.show_headers else None
+        return self.owner.at(replace(area, bottom=area.top))
 
     @property
     def data_body_range(self) -> Range | None:
         """The rows under the header, None when there are none."""
-        area = self.block
-        top = area.top + self.show_headers
-        body = Block(top, area.left, area.bottom, area.right)
-        return self.owner.at(body) if top <= area.bottom else None
+        body = self.block
+        if self.show_headers:
+            body = replace(body, top=body.top + 1)
+        return self.owner.at(body) if body.height else None
 
     def resize(self, range: Any) -> None:  # noqa: A002  # the name that xlwings calls it by
         """Let the table be the cells of `range`."""
-        self.api.setDataArea(range.impl.api.RangeAddress)
+        cells = range.impl.api
+        self.api.setDataArea(cells.RangeAddress)
 
     @property
     def autofilter(self) -> Filter:
@@ -74,4 +77,5 @@ class Filter(base_classes.AutoFilter):  # type: ignore[misc]  # xlwings is untyp
         if field is not None:
             raise missing("AutoFilter.clear of a single field")
         cells = self.api.ReferredCells
-        cells.filter(cells.createFilterDescriptor(True))
+        nothing = cells.createFilterDescriptor(True)
+        cells.filter(nothing)

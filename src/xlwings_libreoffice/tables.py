@@ -24,12 +24,19 @@ class Tables(NamedCollection[Table], base_classes.Tables):  # type: ignore[misc]
         return [thing for thing in super()._things() if self._is_here(thing)]
 
     def _is_here(self, thing: Any) -> bool:
-        return bool(thing.DataArea.Sheet == self.parent.api.RangeAddress.Sheet)
+        sheet = self.parent.api.RangeAddress.Sheet
+        return bool(thing.DataArea.Sheet == sheet)
 
     def find(self, name: str) -> Table | None:
         """Return the table of a name when it is on this sheet, or None."""
         found = super().find(name)
-        return found if found and self._is_here(found.api) else None
+        if found is None or not self._is_here(found.api):
+            return None
+        return found
+
+    def is_taken(self, name: str) -> bool:
+        """Whether any sheet of the workbook has a table of this name."""
+        return bool(self.api.hasByName(name))
 
     def add(
         self,
@@ -43,23 +50,21 @@ class Tables(NamedCollection[Table], base_classes.Tables):  # type: ignore[misc]
     ) -> Table:
         """Make the cells of `source` a table; its style is not LibreOffice's to have."""
         _ = source_type, link_source, destination, table_style_name
-        name = name or self._unused()
-        if self.api.hasByName(name):
+        name = name or self.free_name("Table")
+        if self.is_taken(name):
             raise ValueError(f"the workbook has a table «{name}» already")
         cells = getattr(source, "impl", source)
         if len(cells) == 1:
             cells = cells.current_region
         self.api.addNewByName(name, cells.api.RangeAddress)
         made = self(name)
-        made.show_headers, made.show_autofilter = has_headers is not False, True
+        made.show_headers = has_headers is not False
+        made.show_autofilter = True
         return made
-
-    def _unused(self) -> str:
-        number = 1
-        while self.api.hasByName(f"Table{number}"):
-            number += 1
-        return f"Table{number}"
 
     def at(self, block: Block) -> Table | None:
         """Return the table that the first cell of `block` lies in, or None."""
-        return next((one for one in self if one.block.holds(block)), None)
+        for table in self:
+            if table.block.holds(block):
+                return table
+        return None

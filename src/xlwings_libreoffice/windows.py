@@ -21,16 +21,23 @@ class StatusBar:
     def show(self, book: Book | None, text: str) -> None:
         """Show `text`, or give the bar back when it is empty."""
         if not text:
-            with suppress(Exception):  # the window may be closed by now, and its bar with it
-                if self._indicator is not None:
-                    self._indicator.end()
-            self._indicator = None
+            self._give_back()
         elif self._indicator is not None:
             self._indicator.setText(text)
-        elif book is not None and book.api.CurrentController is not None:
-            self._indicator = book.api.CurrentController.StatusIndicator
-            self._indicator.start(text, 0)
+        elif book is not None:
+            self._begin(book.api.CurrentController, text)
         self.text = text
+
+    def _begin(self, window: Any, text: str) -> None:
+        if window is not None:
+            self._indicator = window.StatusIndicator
+            self._indicator.start(text, 0)
+
+    def _give_back(self) -> None:
+        with suppress(Exception):  # the window may be closed by now, and its bar with it
+            if self._indicator is not None:
+                self._indicator.end()
+        self._indicator = None
 
 
 class Stillness:
@@ -44,11 +51,12 @@ class Stillness:
 
     def begin(self, models: Iterable[Any]) -> None:
         """Let the windows of some documents stand still, until `end`."""
-        if not self._quiet:
-            self._quiet = list(models)
-            for model in self._quiet:
-                model.lockControllers()
-                model.addActionLock()
+        if self._quiet:
+            return
+        self._quiet = list(models)
+        for model in self._quiet:
+            model.lockControllers()
+            model.addActionLock()
 
     def end(self) -> None:
         """Let them show what was written."""

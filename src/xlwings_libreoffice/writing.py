@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from xlwings_libreoffice.block import Block
 
+    Lines = Sequence[Sequence[Any]]
+    Places = dict[tuple[int, int], str]  # (row, column) within a block -> format or formula
+
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST: Final = 32_767  # characters in a cell of Excel, which refuses a file with more
 _MOMENTS: Final = (date, time, timedelta)
@@ -25,23 +28,24 @@ class Literal(str):
     __slots__ = ()
 
 
-def write(model: Any, cells: Any, block: Block, rows: Sequence[Sequence[Any]]) -> None:
+def write(model: Any, cells: Any, block: Block, rows: Lines) -> None:
     """Put `rows` into a UNO range of the same size; days and truths get a format that shows them as such."""
-    kinds = {type(value) for row in rows for value in row}  # what need not be looked for, cell by cell
-    has_formulas = str in kinds and any(is_formula(value) for row in rows for value in row)
-    if has_formulas:
-        rows = _without_formulas_in_texts(model, cells, block, rows)
-    stored = tuple(tuple(map(_stored, row)) for row in rows)
+    kinds = values.kinds_in(rows)
+    put_in: Places = {}
+    if str in kinds:
+        put_in = _formulas(model, cells, block, rows)
+    stored = [_stored_line(row) for row in rows]
+    for row, column in put_in:
+        stored[row][column] = ""
     undo = model.UndoManager
     undo.lock()  # eight times as fast; what could be undone no longer fits what stands there
     try:
-        cells.setDataArray(stored)
+        cells.setDataArray(tuple(map(tuple, stored)))
         if any(issubclass(kind, _SHOWN) for kind in kinds):
-            formats.apply(model, cells, block, _wanted_formats(model, cells, block, rows))
-        for row, line in enumerate(rows if has_formulas else ()):
-            for column, value in enumerate(line):
-                if is_formula(value):
-                    formulas.put(cells, row, column, value)
+            wanted = _wanted_formats(model, cells, block, rows)
+            formats.apply(model, cells, block, wanted)
+        for (row, column), formula in put_in.items():
+            formulas.put(cells, row, column, formula)
     finally:
         undo.unlock()
         undo.clear()
@@ -49,46 +53,61 @@ def write(model: Any, cells: Any, block: Block, rows: Sequence[Sequence[Any]]) -
 
 def is_formula(value: object) -> bool:
     """Whether Excel would take a value as a formula."""
-    return isinstance(value, str) and value[:1] == "=" and len(value) > 1 and not isinstance(value, Literal)
+    if not isinstance(value, str) or isinstance(value, Literal):
+        return False
+    return value.startswith("=") and len(value) > 1
 
 
-def _without_formulas_in_texts(
-    model: Any, cells: Any, block: Block, rows: Sequence[Sequence[Any]]
-) -> list[list[Any]]:
-    """Return `rows` with the formulas that cells formatted as text («@») show as they are, as in Excel."""
-    kept = [list(row) for row in rows]
-    for _, inside in values.formatted(model, cells, values.TEXT):
-        for row, column in values.within(inside, block):
-            if is_formula(kept[row][column]):
-                kept[row][column] = Literal(kept[row][column])
-    return kept
+def _formulas(model: Any, cells: Any, block: Block, rows: Lines) -> Places:
+    """Return the formulas, but for those in cells formatted as text («@»), which show them as they are."""
+    found = {}
+    for row, line in enumerate(rows):
+        for column, value in enumerate(line):
+            if is_formula(value):
+                found[row, column] = value
+    if found:
+        for _, texts in values.formatted(model, cells, values.TEXT):
+            for place in values.within(texts, block):
+                found.pop(place, None)
+    return found
+
+
+def _stored_line(line: Sequence[Any]) -> list[float | str]:
+    return [_stored(value) for value in line]
 
 
 def _stored(value: Any) -> float | str:
-    if value is None or is_formula(value):
+    """Return a value as LibreOffice keeps it: numbers and texts."""
+    if value is None:
         return ""
     if isinstance(value, float):
         return value
     if isinstance(value, str):
-        return _ILLEGAL.sub("", value)[:_LONGEST]
-    return values.day_number(value) if isinstance(value, _MOMENTS) else float(value)
+        legal = _ILLEGAL.sub("", value)
+        return legal[:_LONGEST]
+    if isinstance(value, _MOMENTS):
+        return values.day_number(value)
+    return float(value)
 
 
-def _wanted_formats(
-    model: Any, cells: Any, block: Block, rows: Sequence[Sequence[Any]]
-) -> dict[tuple[int, int], str]:
+def _wanted_formats(model: Any, cells: Any, block: Block, rows: Lines) -> Places:
     """Return the formats of cells whose own would not show their value as a day, a truth or a number."""
-    wanted = {
-        (row, column): formats.name_for(value)
-        for row, line in enumerate(rows)
-        for column, value in enumerate(line)
-        if isinstance(value, (*_MOMENTS, bool))
-    }
+    wanted = _formats_of(rows)
     for kind, inside in values.formatted(model, cells, values.DATE | values.TIME | values.LOGICAL):
-        for at in values.within(inside, block):
-            if at in wanted:
-                if formats.tells(kind, wanted[at]):
-                    del wanted[at]
-            elif kind & values.LOGICAL and isinstance(rows[at[0]][at[1]], int | float):
-                wanted[at] = formats.GENERAL  # else 3 would be shown, and read, as a truth
+        for place in values.within(inside, block):
+            row, column = place
+            if place in wanted:
+                if formats.tells(kind, wanted[place]):
+                    del wanted[place]
+            elif kind & values.LOGICAL and isinstance(rows[row][column], int | float):
+                wanted[place] = formats.GENERAL  # else 3 would be shown, and read, as a truth
     return wanted
+
+
+def _formats_of(rows: Lines) -> Places:
+    found = {}
+    for row, line in enumerate(rows):
+        for column, value in enumerate(line):
+            if isinstance(value, (*_MOMENTS, bool)):
+                found[row, column] = formats.name_for(value)
+    return found

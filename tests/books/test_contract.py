@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from khoagiao_xl.books.file_book import FileBook
-from khoagiao_xl.books.live_book import LiveBook
+from khoagiao_xl.books.office_program.live_book import LiveBook
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.schema import DEADLINES
-from khoagiao_xl.office import tables
+from khoagiao_xl.office.rows import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,7 +90,7 @@ def test_a_value_of_the_wrong_kind_is_named_with_its_column(open_book: Callable[
     with pytest.raises(
         WrongRequest, match="«cuối tháng» không đúng kiểu ngày của cột «Hạn đơn vị»"
     ) as refused:
-        tables.read_rows(book, DEADLINES)
+        fields_of(DEADLINES, book.read(DEADLINES.name))
     assert refused.value.code == "MS-04"
 
 

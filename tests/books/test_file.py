@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
@@ -184,14 +185,14 @@ def test_a_half_written_temporary_file_does_not_stay_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
+        raise OSError(errno.ENOSPC, "No space left on device")
 
     path = tmp_path / "so.bin"
     path.write_bytes(b"old")
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(CannotWrite, match=r"Không ghi được «so\.bin»") as refused:
+    with pytest.raises(CannotWrite, match=r"Đĩa đầy: không ghi được «so\.bin»") as refused:
         files.write_atomically(path, b"new")
-    assert refused.value.code == "TEP-05"
+    assert refused.value.code == "TEP-14"
     assert path.read_bytes() == b"old"
     assert [item.name for item in tmp_path.iterdir()] == ["so.bin"]
 

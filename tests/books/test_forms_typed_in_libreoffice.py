@@ -15,7 +15,7 @@ from khoagiao_xl.doors.run_action import run_action
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job
-from khoagiao_xl.office.duties import read_register
+from khoagiao_xl.office.year import Year
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +39,7 @@ def test_a_form_filled_in_by_typing_and_saved_as_xlsx_is_taken_in_clean(
     job = Job(datetime(2024, 1, 10, 8), PERIOD)  # noqa: DTZ001
     assert run_action("phat_bieu_mau", master, job).status == 0
     form = master.parent / "bieu-mau" / "2024-M01" / f"{unit}_2024-M01.xlsx"
-    register = read_register(FileBook(master), PERIOD)
+    register = Year.read(FileBook(master)).obligations(PERIOD)
     asked = register.asked_of(next(item for item in register.units if item.code == unit))
     figures = figures_of(unit, PERIOD, list(asked))
     rows, computed = Filler(form.read_bytes())._rows, {item.code for item in asked if item.formula}

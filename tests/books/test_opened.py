@@ -7,7 +7,6 @@ import os
 import shutil
 import signal
 import subprocess
-import time
 import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,10 +17,11 @@ from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.books.office_program import find_open
 from khoagiao_xl.books.package.mending import mend
 from tests.clicking.screen import own_soffice
+from tests.patience import wait_for
 from xlwings_libreoffice import connection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 pytestmark = [
     pytest.mark.office,
@@ -45,18 +45,10 @@ def lock(user: str, master: Path) -> Iterator[Path]:
     words = ["soffice", "--headless", "--norestore", "--nologo", str(master)]
     office = subprocess.Popen(words, start_new_session=True, stderr=subprocess.DEVNULL)
     sign = master.with_name(f".~lock.{master.name}#")
-    wait_until(sign.exists)
+    wait_for(sign.exists)
     yield sign
     os.killpg(office.pid, signal.SIGKILL)
     office.wait()
-
-
-def wait_until(claim: Callable[[], object]) -> None:
-    """Return when the claim holds, which it must in a minute."""
-    end = time.monotonic() + 60
-    while not claim():
-        assert time.monotonic() < end
-        time.sleep(0.2)
 
 
 def processes(profile: str) -> list[str]:
@@ -70,7 +62,7 @@ def processes(profile: str) -> list[str]:
 
 
 def test_an_office_that_was_not_told_to_listen_is_asked_to(lock: Path, master: Path) -> None:
-    wait_until(lambda: find_open.find_open(master))  # the lock is there before the workbook
+    wait_for(lambda: find_open.find_open(master))  # the lock is there before the workbook
     book = find_open.find_open(master)
     assert book is not None
     assert book.path == master
@@ -81,7 +73,7 @@ def test_an_office_that_was_not_told_to_listen_is_asked_to(lock: Path, master: P
 
 
 def test_what_was_stored_there_is_mended_at_once(lock: Path, master: Path) -> None:
-    wait_until(lambda: find_open.find_open(master))
+    wait_for(lambda: find_open.find_open(master))
     book = find_open.find_open(master)
     assert book is not None
     book.write("tblNgayNghi", [{"Tên": "Tết"}])
@@ -101,3 +93,16 @@ def test_a_lock_that_a_crash_left_starts_no_office(user: str, master: Path) -> N
     master.with_name(f".~lock.{master.name}#").write_text(",x,y,01.01.2024 08:00,;", encoding="utf-8")
     assert find_open.find_open(master) is None
     assert not processes(user)
+
+
+def test_on_a_slow_machine_the_office_that_was_asked_is_neither_given_up_nor_ended(
+    lock: Path, master: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "bin" / "soffice"
+    slow = program.read_text(encoding="utf-8").replace("exec ", "") + "sleep 2\n"  # hands on, and lingers
+    program.write_text(slow, encoding="utf-8")
+    monkeypatch.setattr(connection, "PATIENCE", 10)
+    found = wait_for(lambda: connection.connect_or_ask(connection.usual_pipe()))
+    assert found
+    assert found.is_there
+    wait_for(lambda: find_open.find_open(master))

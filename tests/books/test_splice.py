@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 from xlsxwriter import Workbook
 
-from khoagiao_xl.books.package import parts, splice
+from khoagiao_xl.books.package import cell_xml, parts, splice
 from khoagiao_xl.books.package.opc import Package
+from khoagiao_xl.model.cell_addresses import Area
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,7 @@ def workbook() -> bytes:
     return stream.getvalue()
 
 
-def spliced(rows: list[list[Value]]) -> tuple[Package, parts.Area]:
+def spliced(rows: list[list[Value]]) -> tuple[Package, Area]:
     package = Package.parse(workbook())
     place = parts.tables(package)["tbl"]
     xml, area, _ = splice.rewrite_body(package.read(place.sheet_part).decode(), place, rows)
@@ -75,7 +76,7 @@ def test_whatever_is_written_is_read_back(rows: list[list[Value]]) -> None:
         read = [*grid[row], "", "", "", "", ""][2:5] if row < len(grid) else ["", "", ""]
         for got, want in zip(read[:2], values[:2], strict=True):
             if isinstance(want, date):
-                assert got in (splice.day_number(want), float(splice.day_number(want)))
+                assert got in (cell_xml.day_number(want), float(cell_xml.day_number(want)))
             else:
                 assert (got.strip() if isinstance(got, str) else got) == as_read(want)
     assert str(area) == f"C4:E{4 + len(rows)}"
@@ -102,7 +103,7 @@ def test_the_used_range_covers_old_and_new_cells() -> None:
 
 def test_a_text_longer_than_a_cell_holds_is_cut_where_excel_cuts_it() -> None:
     package, _ = spliced([["x" * 40_000, None, None]])
-    assert len(str(grid_of(package)[4][2])) == splice.LONGEST_TEXT
+    assert len(str(grid_of(package)[4][2])) == cell_xml.LONGEST_TEXT
 
 
 def with_formula(first: str, count: int) -> list[str]:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from khoagiao_xl.books import live_book
 from khoagiao_xl.books.cell_values import as_value
-from khoagiao_xl.books.live_book import LiveBook
-from khoagiao_xl.books.office_program import find_open, office_trouble, still_screen
+from khoagiao_xl.books.office_program import find_open, live_book, office_trouble, still_screen
+from khoagiao_xl.books.office_program.live_book import LiveBook
 from khoagiao_xl.books.office_program.xlwings_loading import ATTEMPTS, load_xlwings
 from khoagiao_xl.books.package import text_stays_text
 from khoagiao_xl.errors import NotNow
+from xlwings_libreoffice.books import _is_workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,7 +97,7 @@ def test_the_master_in_onedrive_is_not_taken_for_closed(
     master: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     books = [fake_excel_book(FullName=f"https://d.docs.live.net/1/{master.name}")]
-    monkeypatch.setattr(find_open, "_open_books", lambda: iter(books))
+    monkeypatch.setattr(find_open, "_open_books", lambda _: iter(books))
     monkeypatch.setattr(sys, "platform", "win32")
     with pytest.raises(NotNow) as refused:
         find_open.find_open(master)
@@ -105,7 +105,7 @@ def test_the_master_in_onedrive_is_not_taken_for_closed(
 
 
 def test_a_master_that_is_not_open_is_not_looked_for(master: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(find_open, "_open_books", lambda: pytest.fail("looked for"))
+    monkeypatch.setattr(find_open, "_open_books", lambda _: pytest.fail("looked for"))
     assert find_open.find_open(master) is None
 
 
@@ -184,21 +184,90 @@ def test_a_sum_of_money_in_a_currency_format_is_a_number() -> None:
     assert [as_value(Decimal(1250)), as_value(Decimal("1250.5"))] == [1250, 1250.5]
 
 
+class BusyExcel:
+    """An xlwings App, or the COM object of a workbook, of an Excel where a cell is being edited."""
+
+    @property
+    def books(self) -> Any:
+        raise REJECTED
+
+    FullName = books
+
+
+class NoExcel:
+    """An xlwings App of a window that gives no object model."""
+
+    @property
+    def books(self) -> Any:
+        raise OSError(-2147467259)
+
+
+def look_in(monkeypatch: pytest.MonkeyPatch, *apps: Any) -> None:
+    """Let the Excels that run be these xlwings Apps, on Windows, without a LibreOffice."""
+
+    class Engines(dict[str, Any]):
+        engines_by_name = ("excel",)
+
+    engines = Engines(excel=types.SimpleNamespace(apps=apps))
+    monkeypatch.setattr(find_open, "load_xlwings", lambda: types.SimpleNamespace(engines=engines))
+    monkeypatch.setattr(find_open, "_libreoffice", lambda: None)
+    monkeypatch.setattr(sys, "platform", "win32")
+
+
+def holding(master: Path) -> Any:
+    """An xlwings App of an Excel in which the master is open."""
+    return types.SimpleNamespace(books=[fake_excel_book(FullName=str(master))])
+
+
 def test_an_excel_that_is_busy_while_the_master_is_looked_for_is_told(
     master: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Busy:
-        @property
-        def FullName(self) -> str:  # noqa: N802  # Excel's own name
-            raise REJECTED
-
     book = fake_excel_book()
-    book.api = Busy()
-    monkeypatch.setattr(find_open, "_open_books", lambda: iter([book]))
-    monkeypatch.setattr(sys, "platform", "win32")
-    with pytest.raises(NotNow, match="Bấm Esc trong Excel") as told:
-        find_open.find_open(master)
-    assert told.value.code == "SO-01"
+    book.api = BusyExcel()
+    master.with_name(f"~${master.name}").touch()
+    for busy in (BusyExcel(), types.SimpleNamespace(books=[book])):
+        look_in(monkeypatch, NoExcel(), busy)
+        with pytest.raises(NotNow, match="Bấm Esc trong Excel") as told:
+            find_open.find_open(master)
+        assert told.value.code == "SO-01"
+
+
+def test_another_excel_that_is_busy_or_gives_no_workbooks_is_passed_over(
+    master: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look_in(monkeypatch, BusyExcel(), NoExcel(), holding(master))
+    found = find_open.find_open(master)
+    assert found is not None
+    assert found.path == master
+
+
+def test_a_busy_excel_does_not_hold_a_master_that_no_sign_says_is_open(
+    master: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look_in(monkeypatch, BusyExcel())
+    assert find_open.find_open(master) is None
+
+
+class UnoError(Exception):
+    """What pyuno raises."""
+
+    Message = Context = ""
+
+
+def test_a_document_that_is_just_closing_is_no_workbook_and_not_the_master(
+    master: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Closing:
+        """Answers nothing, whatever it is asked."""
+
+        def __getattr__(self, name: str) -> Any:
+            raise UnoError(name)
+
+    assert not _is_workbook(Closing())
+    master.with_name(f".~lock.{master.name}#").touch()
+    app = types.SimpleNamespace(books=[Closing()])
+    monkeypatch.setattr(find_open, "_libreoffice", lambda: app)
+    assert find_open.find_open(master) is None
 
 
 def test_xlwings_is_not_imported_before_it_is_needed() -> None:

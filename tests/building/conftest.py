@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import subprocess
 import zipfile
@@ -15,6 +16,8 @@ from khoagiao_xl.office.profiles import load_profile
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from tests.made_once import MakeOnce
 
 
 @pytest.fixture(scope="session")
@@ -47,16 +50,24 @@ def excel_master(tmp_path_factory: pytest.TempPathFactory, windows_python: str) 
 
 
 @pytest.fixture(scope="session")
-def convert(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str], Path]:
-    """Let LibreOffice, with a profile of its own, open a workbook and write it in another format."""
+def convert(tmp_path_factory: pytest.TempPathFactory, made_once: MakeOnce) -> Callable[[Path, str], Path]:
+    """Let LibreOffice, with a profile of its own, open a workbook and write it in another format.
+
+    The same workbook is converted once for all tests, which may copy but not change what they get.
+    """
     soffice = shutil.which("soffice")
     if not soffice:
         pytest.skip("không có LibreOffice")
-    profile, out = tmp_path_factory.mktemp("profile"), tmp_path_factory.mktemp("converted")
+    profile = tmp_path_factory.mktemp("profile")
 
     def run(path: Path, kind: str) -> Path:
-        command = [soffice, "--headless", f"-env:UserInstallation={profile.as_uri()}", "--convert-to", kind]
-        subprocess.run([*command, "--outdir", out, path], check=True, capture_output=True, timeout=120)
-        return out / path.with_suffix(f".{kind.split(':', maxsplit=1)[0]}").name
+        def fill(out: Path) -> None:
+            user = f"-env:UserInstallation={profile.as_uri()}"
+            command = [soffice, "--headless", user, "--convert-to", kind, "--outdir", out, path]
+            subprocess.run(command, check=True, capture_output=True)
+
+        content = hashlib.sha256(path.read_bytes() + kind.encode()).hexdigest()
+        made = made_once(f"{path.stem}-{content[:16]}", fill)
+        return made / path.with_suffix(f".{kind.split(':', maxsplit=1)[0]}").name
 
     return run

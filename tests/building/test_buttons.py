@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import subprocess
 import sys
 import threading
+import types
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khoagiao_xl.building import defined_names
-from khoagiao_xl.doors import buttons
+from khoagiao_xl.doors import buttons, open_or_closed
 from khoagiao_xl.doors.button_answer import escaped, result_of
 from khoagiao_xl.errors import OpenElsewhere
 from khoagiao_xl.wording import sentence
@@ -56,6 +58,17 @@ def test_an_action_that_replaces_the_file_is_left_to_a_process_of_its_own(
     assert answer(master) == ["17", escaped(sentence("NUT-07", {}))]
 
 
+def test_a_press_first_takes_out_the_hook_by_which_xlwings_ends_other_excels(
+    master: Path, started: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    removed: list[object] = []
+    windows = types.SimpleNamespace(cleanup=lambda: None)
+    monkeypatch.setitem(sys.modules, "xlwings", types.SimpleNamespace(_xlwindows=windows))
+    monkeypatch.setattr(atexit, "unregister", removed.append)
+    buttons.press("khoi_phuc", str(master), "2024-M01", "17")
+    assert removed == [windows.cleanup]
+
+
 def test_a_press_answers_its_own_ticket(master: Path, opened: list[str]) -> None:
     buttons.press("tong_hop", str(master), "2024-M77", "4711")
     ticket, text = answer(master)
@@ -68,7 +81,7 @@ def test_a_press_answers_its_own_ticket(master: Path, opened: list[str]) -> None
 def test_what_nobody_foresaw_is_an_answer_too(
     master: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(buttons, "reach", lambda _: 1 / 0)
+    monkeypatch.setattr(open_or_closed, "reach", lambda _: 1 / 0)
     buttons.press("tong_hop", str(master), "2024-M01", "9")
     assert answer(master)[0] == "9"
     assert told(master)["sentence"].startswith("Lỗi của chương trình")
@@ -108,15 +121,15 @@ def test_the_action_waits_until_the_office_program_has_let_go(master: Path, lock
     (master.parent / lock).touch()
     closing = threading.Timer(0.5, (master.parent / lock).unlink)
     closing.start()
-    buttons.wait_until_closed(master, patience=20)
+    open_or_closed.wait_until_closed(master, patience=20)
     assert not (master.parent / lock).exists()
 
 
 def test_a_master_that_stays_open_is_left_alone(master: Path) -> None:
     (master.parent / f"~${master.name}").touch()
     with pytest.raises(OpenElsewhere):
-        buttons.wait_until_closed(master, patience=0)
+        open_or_closed.wait_until_closed(master, patience=0)
 
 
-def test_the_cell_of_the_answer_has_the_name_that_buttons_know() -> None:
-    assert buttons.MESSAGE == defined_names.MESSAGE
+def test_the_cell_of_the_answer_has_the_name_that_the_doors_know() -> None:
+    assert open_or_closed.MESSAGE == defined_names.MESSAGE

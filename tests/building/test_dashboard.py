@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
-from datetime import datetime
+import shutil
+from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -11,16 +13,17 @@ import pytest
 
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.building import _draw, board, tiles
+from khoagiao_xl.building.period_picker import DUE_NOW
 from khoagiao_xl.building.sheet_styles import COLOURS
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import State
 from khoagiao_xl.model.schema import DASHBOARD
-from khoagiao_xl.office import tables
 from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.office.rows import to_rows
+from tests.chosen_period import choose_period
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 UNITS = load_profile("2024").units
 EVERY_DAY = "TODAY("
@@ -40,7 +43,7 @@ def test_every_formula_gives_what_the_drawing_foresaw(
     _draw(tmp_path / "drawn.xlsx", load_profile("2024"))
     formulas = openpyxl.load_workbook(built_master)[DASHBOARD]
     foreseen = openpyxl.load_workbook(tmp_path / "drawn.xlsx", data_only=True)[DASHBOARD]
-    fresh, compared = computed(built_master), 0
+    fresh, compared = computed(choose_period(Path(shutil.copy(built_master, tmp_path)), "2024-M01")), 0
     for row in formulas.iter_rows():
         for cell in row:
             if cell.data_type == "f" and EVERY_DAY not in str(cell.value):
@@ -81,21 +84,19 @@ def busy_master(built_master: Path, tmp_path_factory: pytest.TempPathFactory) ->
         for unit, state in zip(UNITS, reported, strict=False)
     ]
     february = [{"period": "2024-M02", "unit": UNITS[0].code, "state": State.RETURNED}]
-    tables.write(book, schema.DUTIES, [*january, *february])
+    book.write(schema.DUTIES.name, to_rows([*january, *february], schema.DUTIES))
     places = [
         ("", "Đơn vị", "E7", "lỗi"),
         ("a.xlsx", "Số liệu", "D8", "lỗi"),
         ("a.xlsx", "Số liệu", "D9", "cần giải trình"),
     ]
-    tables.write(book, schema.FINDINGS, [finding(*place) for place in places])
+    found = [finding(*place) for place in places]
+    book.write(schema.FINDINGS.name, to_rows(found, schema.FINDINGS))
     moment = datetime(2024, 1, 22, 8, 30)  # noqa: DTZ001
-    tables.write(
-        book,
-        schema.JOURNAL,
-        [{"moment": moment, "action": "Tổng hợp", "period": "2024-M01", "result": "Xong."}],
-    )
+    done = {"moment": moment, "action": "Tổng hợp", "period": "2024-M01", "result": "Xong."}
+    book.write(schema.JOURNAL.name, to_rows([done], schema.JOURNAL))
     book.save()
-    return path
+    return choose_period(path, "2024-M01")
 
 
 @pytest.fixture(scope="module")
@@ -155,5 +156,44 @@ def test_the_period_is_chosen_from_the_deadlines(workbook: Any) -> None:
     sheet = workbook[DASHBOARD]
     rule = next(rule for rule in sheet.data_validations.dataValidation if f"B{board.VALUES}" in rule.sqref)
     assert rule.formula1 == "dsKy"
-    assert sheet[f"B{board.VALUES}"].value == "2024-M01"
+    assert sheet[f"B{board.VALUES}"].value == DUE_NOW
     assert workbook.defined_names["kgKy"].attr_text == f"'{DASHBOARD}'!$B${board.VALUES}"
+
+
+PAST, TO_COME = date(2001, 1, 1), date(2099, 12, 31)
+OPENS = {
+    "2024-M01": {"2024-M01": TO_COME},
+    "2024-M05": {"2024-Q1": TO_COME, "2024-M05": TO_COME, "2024-M06": TO_COME},
+    "2024-M12": {"2024-M12": PAST},  # the year is over
+}
+
+
+@pytest.mark.office
+@pytest.mark.parametrize(("opens_on", "closes"), OPENS.items())
+def test_the_dashboard_opens_on_the_first_month_that_is_not_closed(
+    built_master: Path, tmp_path: Path, computed: Any, opens_on: str, closes: dict[str, date]
+) -> None:
+    path = Path(shutil.copy(built_master, tmp_path / f"{opens_on}.xlsm"))
+    book = FileBook(path)
+    rows = book.read("tblThoiHan")
+    # The other periods of 2024 were closed in their year, whatever day the test runs on.
+    book.write(
+        "tblThoiHan", [{**row, "Hạn khóa": closes.get(str(row["Kỳ"]), row["Hạn khóa"])} for row in rows]
+    )
+    book.save()
+    assert computed(path)[f"B{board.VALUES}"].value == opens_on
+
+
+@pytest.mark.office
+def test_a_unit_that_was_dissolved_is_neither_counted_nor_in_any_state(
+    built_master: Path, tmp_path: Path, computed: Any
+) -> None:
+    path = Path(shutil.copy(built_master, tmp_path / "gone.xlsm"))
+    book = FileBook(path)
+    rows = book.read("tblDonVi")
+    book.write("tblDonVi", [{**rows[0], "Đến ngày": date(2024, 2, 1)}, *rows[1:]])
+    book.save()
+    february = computed(choose_period(path, "2024-M02"))
+    assert february.cell(board.STATUS + 1, tiles.LEFT + 1 + tiles.HIDDEN).value is None
+    assert february[f"P{board.VALUES}"].value == "0 / 91 đơn vị"
+    assert computed(choose_period(path, "2024-M01"))[f"P{board.VALUES}"].value == "0 / 92 đơn vị"

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
+import sys
+import zipfile
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +17,14 @@ from khoagiao_xl.actions import ACTIONS, GROUPS
 from khoagiao_xl.building import build_master
 from khoagiao_xl.building.board import NOTICE
 from khoagiao_xl.building.defined_names import LISTS, SAID_BY_MACROS
-from khoagiao_xl.building.macro_project import COMMON, EVENTS, OWN
+from khoagiao_xl.building.macro_project import COMMON, EVENTS, OWN, read_module
 from khoagiao_xl.building.macros_off import SHEET
 from khoagiao_xl.doors.button_answer import escaped
 from khoagiao_xl.model.schema import SHEETS
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.wording import sentence
+from tests.chosen_period import choose_period
+from tests.conftest import TOP
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,18 +43,60 @@ def libreoffice_master(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_action_has_one_button_and_one_macro(parts: dict[str, str]) -> None:
     macros = [action.macro for action in ACTIONS.values()]
-    subs = re.findall(r"Public Sub (KG_\w+)\(\)\s+KG_Run \"(\w+)\"", COMMON[0].read_text(encoding="ascii"))
+    subs = re.findall(r"Public Sub (KG_\w+)\(\)\s+KG_Run \"(\w+)\"", read_module(COMMON[0])[1])
     buttons = re.findall(r"<x:FmlaMacro>\[0\]!(\w+)<", parts["xl/drawings/vmlDrawing1.vml"])
     assert sorted(subs) == sorted((action.macro, action.id) for action in ACTIONS.values())
     assert sorted(buttons) == sorted(macros)
     assert sorted(action for group in GROUPS.values() for action in group) == sorted(ACTIONS)
 
 
+A_NEW_ACTION = """
+    Action("viec_moi", "Việc mới", "brand-new", "restore:run", "Làm một việc mới.",
+           group="Sửa sai", icon="Undo", keytip="V"),
+)  # fmt: skip
+ACTIONS: Final ="""
+BUILD = """
+from pathlib import Path
+from khoagiao_xl.building import build_master
+from khoagiao_xl.office.profiles import load_profile
+build_master(Path("So.xlsm"), load_profile("2024"))
+"""
+
+
+def test_a_new_action_brings_its_own_macro_and_button(tmp_path: Path) -> None:
+    for folder in ("src", "macros"):
+        shutil.copytree(TOP / folder, tmp_path / folder)
+    actions = tmp_path / "src" / "khoagiao_xl" / "actions.py"
+    text = actions.read_text(encoding="utf-8").replace(
+        ")  # fmt: skip\nACTIONS: Final =", A_NEW_ACTION.lstrip("\n")
+    )
+    actions.write_text(text, encoding="utf-8")
+    there = {**os.environ, "PYTHONPATH": str(tmp_path / "src")}
+    subprocess.run([sys.executable, "-c", BUILD], cwd=tmp_path, env=there, check=True)
+    from pyopenvba import ExcelFile
+
+    with ExcelFile(tmp_path / "So.xlsm") as workbook:
+        [module] = [module for module in workbook.vba_project().modules if module.name == "KhoaGiao"]
+    assert 'Public Sub KG_ViecMoi()\n    KG_Run "viec_moi"\nEnd Sub' in module.source.replace("\r\n", "\n")
+    assert module.source.count("RunPython") == MODULES[0].read_text(encoding="ascii").count("RunPython")
+    with zipfile.ZipFile(tmp_path / "So.xlsm") as package:
+        assert b"<x:FmlaMacro>[0]!KG_ViecMoi<" in package.read("xl/drawings/vmlDrawing1.vml")
+
+
 def test_a_button_says_what_it_does(parts: dict[str, str]) -> None:
     drawing = parts["xl/drawings/vmlDrawing1.vml"]
     for action in ACTIONS.values():
-        assert f". {action.label}</font>" in drawing
+        assert f"{action.label}</font>" in drawing
         assert f'alt="{action.help}"' in drawing
+
+
+def test_the_buttons_are_numbered_in_the_order_of_the_day_and_going_back_is_no_step_of_it(
+    parts: dict[str, str],
+) -> None:
+    captions = re.findall(r">(?:(\d+)\. )?([^<>]+)</font>", parts["xl/drawings/vmlDrawing1.vml"])
+    labels = [ACTIONS[action].label for group in GROUPS.values() for action in group]
+    assert [label for _, label in captions] == labels
+    assert [number for number, _ in captions] == ["1", "2", "3", "4", "5", "6", "7", ""]
 
 
 def test_the_words_that_macros_say_are_of_the_catalogue() -> None:
@@ -72,6 +121,7 @@ def test_the_workbooks_own_module_is_ascii_too() -> None:
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.name)
 def test_a_module_is_ascii_and_states_its_name_first(module: Path) -> None:
     text = module.read_bytes().decode("ascii")
+    assert read_module(module)[1].isascii()
     assert re.match(
         r'Attribute VB_Name = "\w+"\n(Option Explicit|\' No Option Explicit: ThisComponent)', text
     )
@@ -81,7 +131,8 @@ def test_a_module_is_ascii_and_states_its_name_first(module: Path) -> None:
 def test_a_module_compiles(source: Path, master: Path) -> None:
     from pyopenvba.apps.excel import ExcelApplication
 
-    code = source.read_text(encoding="ascii").split("\n", 1)[1]
+    text = source.read_text(encoding="ascii")
+    code = text if source in EVENTS.values() else read_module(source)[1]
     office = ExcelApplication.open(master)
     office.add_module(f"{code}\nPublic Sub IsCompiled()\nEnd Sub\n", name="Compiled")
     office.run("IsCompiled")
@@ -159,7 +210,7 @@ def click(master: Path, macro: str, *modules: str, answer: str = '""', is_read_o
     from pyopenvba.apps.excel import ExcelApplication
 
     office = ExcelApplication.open(master)
-    code = COMMON[0].read_text(encoding="ascii").split("\n", 1)[1]
+    _, code = read_module(COMMON[0])
     for real, made_up in STANDING_IN.items():
         code = code.replace(real, made_up)
     files = FILES.format(answer=answer, is_read_only=is_read_only)
@@ -180,7 +231,7 @@ def said(office: Any) -> str:
 def test_a_macro_hands_over_its_action_the_path_the_period_and_a_ticket(
     action: Action, master: Path, tmp_path: Path
 ) -> None:
-    awkward = master.rename(tmp_path / "Sổ của 'ta' & 100% \"x\".xlsm")
+    awkward = choose_period(master, "2024-M01").rename(tmp_path / "Sổ của 'ta' & 100% \"x\".xlsm")
     code = click(awkward, action.macro, RECORDER).run("WhatWasTold")
     assert re.fullmatch(r"import khoagiao_xl\.doors\.buttons as b; b\.press\([\w\\', ]+\)", code, re.ASCII)
     words: list[tuple[str, ...]] = []

@@ -18,7 +18,7 @@ from khoagiao_xl.building.standalone import SHEET, SOURCES
 from khoagiao_xl.doors.cli import main
 from khoagiao_xl.errors import MissingPart
 from khoagiao_xl.model.schema import SHEETS
-from khoagiao_xl.office.tables import read_settings
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.wording import SENTENCES
 
 PACKAGE = Path(str(getattr(find_spec("xlwings"), "origin", ""))).parent
@@ -115,7 +115,7 @@ def test_new_names_its_own_python_and_takes_the_modules_of_the_office(
 ) -> None:
     master = tmp_path / "So.xlsm"
     assert main(["new", str(master), "--office", office]) == 0
-    assert read_settings(FileBook(master)).get("python", "") == sys.executable
+    assert Year.read(FileBook(master)).settings.python == sys.executable
     others = {name for name in modules_of(master) if name.endswith(".bas")} - {"KhoaGiao.bas"}
     assert others == {module}
     assert (SHEET in sheets_of(master)) == (office == "excel")

@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter, range_boundaries
 from khoagiao_xl.building.defined_names import COLUMNS, LISTS, SOURCES
 from khoagiao_xl.building.macros_off import SHEET
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.periods import periods_of
 from khoagiao_xl.model.schema import HEADER_ROW, SHEETS, TABLES, Cell, Column, Table, figures_table
 from khoagiao_xl.office.profiles import load_profile
 
@@ -18,7 +19,13 @@ ALL_TABLES = pytest.mark.parametrize("table", SHOWN, ids=lambda table: table.nam
 TYPED = pytest.mark.parametrize(
     "table", [table for table in SHOWN if table.typed], ids=lambda table: table.name
 )
-ROWS = {"tblDonVi": 92, "tblThoiHan": 18, "tblNgayNghi": 68, "tblChiTieu": 70}
+PROFILE = load_profile()
+ROWS = {
+    "tblDonVi": len(PROFILE.units),
+    "tblThoiHan": len(periods_of(PROFILE.year)),
+    "tblNgayNghi": len(PROFILE.holidays),
+    "tblChiTieu": len(PROFILE.indicators),
+}
 
 
 def validation_of(sheet: Any, table: Table, column: Column) -> Any:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.clicking.desk import make_master
 from tests.clicking.screen import NEEDED, Screen, screen_of
 from xlwings_libreoffice import connection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
+
+    from tests.made_once import MakeOnce
 
 
 @pytest.fixture
@@ -25,3 +28,15 @@ def screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Screen]:
         for name in ("PATH", connection.PIPE_VARIABLE):
             monkeypatch.setenv(name, found.env[name])
         yield found
+
+
+@pytest.fixture(scope="session")
+def copy_master(made_once: MakeOnce) -> Callable[[Path], Path]:
+    """Put a fresh master of eight units for LibreOffice at a place."""
+    made = made_once("clicking", lambda folder: make_master(folder / "So.xlsm"))
+
+    def copy(path: Path) -> Path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return Path(shutil.copy(made / "So.xlsm", path))
+
+    return copy

@@ -7,18 +7,17 @@ import os
 import shutil
 import signal
 import subprocess
-import time
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.books.office_program.office_trouble import is_foreign
+from tests.patience import wait_for
 from xlwings_libreoffice import connection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-Answer = TypeVar("Answer")
+    from collections.abc import Iterator
 
 WIDE, HIGH = 1280, 720
 # A user who trusts the macros of this folder and keeps the format of Excel without being asked.
@@ -29,15 +28,6 @@ SETTINGS: Final = {
     "org.openoffice.Setup/Product": ("ooSetupLastVersion", "9.9"),
 }
 NEEDED: Final = ("soffice", "Xvfb", "xdotool", "import")
-
-
-def wait_for(claim: Callable[[], Answer], seconds: float = 60, why: str = "") -> Answer:
-    """Return the first true answer of `claim`; fail when none comes in time."""
-    end = time.monotonic() + seconds
-    while not (answer := claim()):
-        assert time.monotonic() < end, f"không có gì xảy ra {why}"
-        time.sleep(0.2)
-    return answer
 
 
 @dataclass
@@ -71,6 +61,10 @@ class Screen:
         try:
             self.fill()
             yield
+        except Exception as error:
+            if is_foreign(error):  # such a one keeps no traceback, and contextlib would fail on that
+                raise AssertionError(f"{type(error).__name__}: {error}") from None
+            raise
         finally:
             self.end_offices()
             office.wait()
@@ -85,9 +79,38 @@ class Screen:
             lambda: self.mouse("search --onlyvisible --name LibreOffice.Calc"), why="trên màn hình"
         )
         window = names.split()[-1]
-        time.sleep(2)  # the window is there before its content
-        self.mouse(f"windowmove {window} 0 0 windowsize {window} {WIDE} {HIGH} windowfocus {window}")
-        time.sleep(1.5)
+        wait_for(lambda: self._is_filled_by(window), why="khi phóng to cửa sổ")
+        wait_for(self._is_drawn, why="khi vẽ trang tính")  # what is clicked before that sees nothing of it
+
+    def _is_filled_by(self, window: str) -> bool:
+        """Whether the window has the screen; it is told to take it, for it may have come up anew meanwhile."""
+        whole = f"Position: 0,0 (screen: 0)\n  Geometry: {WIDE}x{HIGH}"
+        if whole in self.mouse(f"getwindowgeometry {window}"):
+            self.mouse(f"windowfocus {window}")
+            return True
+        self.mouse(f"windowmove {window} 0 0 windowsize {window} {WIDE} {HIGH}")
+        return False
+
+    def _is_drawn(self) -> bool:
+        """Whether the screen shows more than an empty window, and is done with it."""
+        one, other = self._middle(), self._middle()
+        return one == other and len(set(zip(*[iter(one)] * 3, strict=False))) > 4
+
+    def _middle(self) -> bytes:
+        """Return the middle of the screen, three bytes a point."""
+        area = f"{WIDE // 2}x{HIGH // 2}+{WIDE // 4}+{HIGH // 4}"
+        command = ["import", "-window", "root", "-crop", area, "-depth", "8", "rgb:-"]
+        return subprocess.run(command, env=self.env, capture_output=True, check=True).stdout
+
+    def runs(self, words: str) -> bool:
+        """Whether a program with these words on its command line was started from this screen."""
+        ours = f"{connection.PIPE_VARIABLE}={self.env[connection.PIPE_VARIABLE]}".encode()
+        for process in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):  # ended while we looked
+                is_it = words.encode() in (process / "cmdline").read_bytes()
+                if is_it and ours in (process / "environ").read_bytes().split(b"\0"):
+                    return True
+        return False
 
     def end_offices(self) -> None:
         """End what runs on the user's profile, however it was started."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,21 +15,24 @@ from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.doors.button_answer import result_of
 from khoagiao_xl.wording import sentence
-from tests.clicking.desk import Desk, make_master
-from tests.clicking.screen import Screen, wait_for
+from tests.clicking.desk import BUTTONS_AT_WORK, Desk, make_master
 from tests.clicking.tables import different, tables_of
+from tests.patience import do_until, wait_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from tests.clicking.screen import Screen
 
 pytestmark = [pytest.mark.office, pytest.mark.slow]
 HOLIDAYS = "Ngày nghỉ"
+BUSY = sentence("NUT-02", {})
 
 
 @pytest.fixture
-def closed(tmp_path: Path, screen: Screen) -> Desk:
+def closed(tmp_path: Path, screen: Screen, copy_master: Callable[[Path], Path]) -> Desk:
     """A master that nobody has opened yet, with a file in its inbox, in a folder with awkward signs."""
-    master = make_master(tmp_path / "Sổ của 'ta' & %20 100%" / "Sổ 2024.xlsm")
+    master = copy_master(tmp_path / "Sổ của 'ta' & %20 100%" / "Sổ 2024.xlsm")
     inbox = master.parent / "hop-thu-den" / "2024-M01"
     inbox.mkdir(parents=True)
     (inbox / "la.txt").write_text("không phải biểu mẫu", encoding="utf-8")
@@ -50,8 +54,10 @@ def journal(master: Path) -> list[object]:
     return [row["Thao tác"] for row in FileBook(master, may_be_open=True).read("tblNhatKy")]
 
 
-def test_another_workbook_comes_to_the_front_right_after_the_click(desk: Desk, tmp_path: Path) -> None:
-    other = make_master(tmp_path / "Sổ khác.xlsm")
+def test_another_workbook_comes_to_the_front_right_after_the_click(
+    desk: Desk, tmp_path: Path, copy_master: Callable[[Path], Path]
+) -> None:
+    other = copy_master(tmp_path / "Sổ khác.xlsm")
     before = tables_of(other)
     moment = time.time()
     desk.click_only("tiep_nhan")
@@ -89,7 +95,7 @@ def test_a_dashboard_that_is_protected_hinders_no_work(desk: Desk) -> None:
     sheet(desk, "Bảng điều khiển").protect("")
     desk.click_only("tiep_nhan")
     kept = result_of(desk.master)
-    wait_for(kept.exists, 60)
+    wait_for(kept.exists, why="sau khi bấm nút")
     assert json.loads(kept.read_text(encoding="utf-8"))["counts"]["refused"] == 1
     assert journal(desk.master) == ["Tiếp nhận báo cáo"]
 
@@ -120,9 +126,8 @@ def test_a_click_while_a_cell_is_being_typed_in_takes_what_was_typed(desk: Desk)
 def test_a_double_click_works_once(desk: Desk) -> None:
     moment = time.time()
     desk.click_only("tiep_nhan", times=2)
-    wait_for(lambda: len(journal(desk.master)), 60)
     desk.answer_after(moment)
-    time.sleep(5)
+    wait_for(lambda: not desk.screen.runs(BUTTONS_AT_WORK), why="sau lần bấm thứ hai")
     assert journal(desk.master) == ["Tiếp nhận báo cáo"]
     assert desk.message().startswith("Tháng 1 năm 2024")
 
@@ -131,7 +136,7 @@ def test_an_office_that_is_killed_during_a_run_leaves_the_old_master_or_the_new(
     with closed.screen.showing(closed.master):
         before, moment = tables_of(closed.master), time.time()
         closed.click_only("tiep_nhan")
-        time.sleep(1.5)
+        wait_for(lambda: closed.message() != BUSY, why="khi Python bắt đầu làm")
     kept = result_of(closed.master)
     wait_for(lambda: kept.exists() and kept.stat().st_mtime > moment, 60)
     told = json.loads(kept.read_text(encoding="utf-8"))
@@ -146,7 +151,7 @@ def test_a_python_that_is_gone_is_told_on_the_dashboard(tmp_path: Path, screen: 
     desk = Desk(screen, make_master(tmp_path / "So.xlsm", "/khong/co/python"))
     with screen.showing(desk.master):
         desk.click_only("tong_hop")
-        wait_for(desk.message, 20)
+        wait_for(desk.message, why="trên dòng nhắn")
         assert desk.message() == sentence("NUT-01", {})
     assert not result_of(desk.master).exists()
 
@@ -155,7 +160,7 @@ def test_a_master_opened_for_reading_is_told_and_left_as_it_was(closed: Desk) ->
     before, desk = closed.master.read_bytes(), replace(closed, leaves_lock=False)
     with desk.screen.showing(desk.master, "--view"):
         desk.click_only("tiep_nhan")
-        wait_for(desk.message, 20)
+        wait_for(desk.message, why="trên dòng nhắn")
         assert desk.message() == sentence("NUT-04", {})
     assert not result_of(desk.master).exists()
     assert desk.master.read_bytes() == before
@@ -164,9 +169,9 @@ def test_a_master_opened_for_reading_is_told_and_left_as_it_was(closed: Desk) ->
 def test_buttons_outlive_a_save_by_hand_and_a_new_opening(desk: Desk) -> None:
     sheet(desk, HOLIDAYS).getCellRangeByName("B5").setString("gõ tay")
     stored = desk.master.stat().st_mtime_ns
-    desk.screen.mouse("key ctrl+s")
-    wait_for(lambda: desk.master.stat().st_mtime_ns != stored, 20)
-    wait_for(lambda: is_sound(desk.master), 20)
+    press_save = partial(desk.screen.mouse, "key ctrl+s")
+    do_until(press_save, lambda: desk.master.stat().st_mtime_ns != stored, "sau khi bấm Ctrl+S")
+    wait_for(lambda: is_sound(desk.master), why="sau khi lưu")
     desk.screen.end_offices()
     desk.master.with_name(f".~lock.{desk.master.name}#").unlink()
     with desk.screen.showing(desk.master):

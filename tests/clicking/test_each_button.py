@@ -16,6 +16,7 @@ from khoagiao_xl.doors.cli import main
 from khoagiao_xl.model.periods import Period
 from tests.clicking.desk import Clock, Desk, make_master
 from tests.clicking.tables import different, tables_of
+from tests.made_once import enough_units
 
 if TYPE_CHECKING:
     from tests.clicking.screen import Screen
@@ -40,7 +41,7 @@ def test_each_button_leaves_the_tables_that_its_verb_leaves_on_a_copy(
     tmp_path: Path, screen: Screen, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     clock, day = Clock.in_folder(tmp_path), Day(tmp_path / "Sổ của 'ta' & %20 100%")
-    desk = Desk(screen, make_master(day.master, str(clock.python)))
+    desk = Desk(screen, make_master(day.master, str(clock.python), enough_units()))
     lay_out_guidance(day.folder)
     with screen.showing(day.master):
         screen.picture(tmp_path / "0-truoc.png")

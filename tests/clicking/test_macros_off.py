@@ -14,8 +14,9 @@ import pytest
 from khoagiao_xl.building.board import TITLE
 from khoagiao_xl.building.macros_off import HEAD_ROW, SHEET
 from khoagiao_xl.building.sheet_styles import GOLD, PAPER, RED
-from tests.clicking.desk import Desk, make_master
-from tests.clicking.screen import NEEDED, SETTINGS, Screen, screen_of, wait_for
+from tests.clicking.desk import Desk
+from tests.clicking.screen import NEEDED, SETTINGS, Screen, screen_of
+from tests.patience import do_until, wait_for
 from xlwings_libreoffice import connection
 
 if TYPE_CHECKING:
@@ -88,34 +89,41 @@ def colour_of(desk: Desk, address: str) -> str:
     return str(re.findall(r"#[0-9A-F]{6}", told)[0])
 
 
+def follow_link(desk: Desk) -> None:
+    x, y = edge_of(desk, LINK)
+    desk.screen.mouse(f"mousemove {x - 60} {y - 12} keydown ctrl click 1 keyup ctrl")
+
+
+def sheet_in_front(desk: Desk) -> str:
+    return str(desk.workbook().CurrentController.ActiveSheet.Name)
+
+
 def go_to(desk: Desk, sheet: str) -> None:
     workbook = desk.workbook()
     workbook.CurrentController.setActiveSheet(workbook.Sheets.getByName(sheet))
 
 
 def test_macros_that_are_off_are_told_and_the_link_leads_to_the_ways_out(
-    tmp_path: Path, showing: Callable[..., Any]
+    tmp_path: Path, showing: Callable[..., Any], copy_master: Callable[[Path], Path]
 ) -> None:
-    with showing(make_master(tmp_path / "So.xlsm"), OFF) as desk:
+    with showing(copy_master(tmp_path / "So.xlsm"), OFF) as desk:
         desk.screen.picture(tmp_path / "tat.png")
-        assert colour_of(desk, BOX) == GOLD
-        x, y = edge_of(desk, LINK)
-        desk.screen.mouse(f"mousemove {x - 60} {y - 12} keydown ctrl click 1 keyup ctrl")
-        wait_for(lambda: desk.workbook().CurrentController.ActiveSheet.Name == SHEET, 10, "khi bấm liên kết")
-        wait_for(lambda: colour_of(desk, HEAD) == GOLD, 10, "ở đầu trang")
+        wait_for(lambda: colour_of(desk, BOX) == GOLD, why="trên bảng điều khiển")
+        do_until(lambda: follow_link(desk), lambda: sheet_in_front(desk) == SHEET, "khi bấm liên kết")
+        wait_for(lambda: colour_of(desk, HEAD) == GOLD, why="ở đầu trang")
 
 
 def test_nothing_is_told_where_macros_run_and_what_is_stored_there_keeps_no_secret(
-    tmp_path: Path, showing: Callable[..., Any]
+    tmp_path: Path, showing: Callable[..., Any], copy_master: Callable[[Path], Path]
 ) -> None:
-    master = make_master(tmp_path / "So.xlsm")
+    master = copy_master(tmp_path / "So.xlsm")
     with showing(master, ON) as desk:
         desk.screen.picture(tmp_path / "bat.png")
-        assert colour_of(desk, BOX) == RED
+        wait_for(lambda: colour_of(desk, BOX) == RED, why="trên bảng điều khiển")
         go_to(desk, SHEET)
-        wait_for(lambda: colour_of(desk, HEAD) == PAPER, 10, "ở đầu trang")
+        wait_for(lambda: colour_of(desk, HEAD) == PAPER, why="ở đầu trang")
         go_to(desk, "Bảng điều khiển")
         desk.workbook().store()
     master.with_name(f".~lock.{master.name}#").unlink(missing_ok=True)  # its office was ended, not closed
     with showing(master, OFF) as desk:
-        assert colour_of(desk, BOX) == GOLD
+        wait_for(lambda: colour_of(desk, BOX) == GOLD, why="trên bảng điều khiển")

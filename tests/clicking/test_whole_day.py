@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from khoagiao_xl.demo import Day, lay_out_guidance, live, live_one_day
+from khoagiao_xl.demo import Day, lay_out_guidance, live
 from khoagiao_xl.model.results import Outcome
 from tests.clicking.desk import Clock, Desk, make_master
 from tests.clicking.tables import different
+from tests.made_once import ENOUGH, enough_units
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +34,7 @@ def live_by_clicks(folder: Path, screen: Screen) -> Day:
         return Outcome(told["sentence"], told["status"])
 
     day = Day(folder, do=click)
-    desk = Desk(screen, make_master(day.master, str(clock.python)))
+    desk = Desk(screen, make_master(day.master, str(clock.python), enough_units()))
     lay_out_guidance(folder)
     with screen.showing(day.master):
         live(day)
@@ -47,12 +48,11 @@ def files_of(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in found}
 
 
-def test_a_day_of_clicks_ends_with_the_tables_reports_and_drafts_of_the_demo(
-    tmp_path: Path, screen: Screen
+def test_a_day_of_clicks_ends_with_the_tables_reports_and_drafts_of_the_terminals_day(
+    tmp_path: Path, screen: Screen, small_day: Path
 ) -> None:
-    live_one_day(tmp_path / "demo", quiet=True)
     day = live_by_clicks(tmp_path / "bam", screen)
-    assert different(tmp_path / "demo" / day.master.name, day.master) == []
-    wanted, found = files_of(tmp_path / "demo"), files_of(day.folder)
-    assert len(wanted) > 400
+    assert different(small_day / day.master.name, day.master) == []
+    wanted, found = files_of(small_day), files_of(day.folder)
+    assert len(wanted) > 4 * ENOUGH
     assert [name for name in wanted | found if wanted.get(name) != found.get(name)] == []

@@ -18,7 +18,9 @@ from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.doors.cli import main
 from khoagiao_xl.doors.run_action import run_action
 from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.records import Unit
 from khoagiao_xl.model.results import Job
+from khoagiao_xl.office.storage import Storage
 from khoagiao_xl.wording import SENTENCES
 
 Said = pytest.CaptureFixture[str]
@@ -129,7 +131,7 @@ def test_when_every_unit_is_released_there_is_no_form_to_issue(master: Path) -> 
 
 
 def test_a_new_master_is_ready_for_the_first_forms(tmp_path: Path, capsys: Said) -> None:
-    assert run("new", tmp_path / "Sổ mới.xlsm") == 0
+    assert run("new", tmp_path / "Sổ mới.xlsm", "--year", "2024", "--profile", "2024") == 0
     assert "92 đơn vị" in capsys.readouterr().out
     assert run("forms", tmp_path / "Sổ mới.xlsm", "--period", "2024-Q1") == 0
 
@@ -171,3 +173,16 @@ def test_no_verb_imports_what_it_does_not_use(master: Path) -> None:
     loaded = {line.rsplit("|", 1)[-1].strip() for line in said.stderr.splitlines()}
     assert said.returncode == 2
     assert not {"openpyxl", "docx", "docxtpl", "xlsxwriter", "pebble", "pyopenvba", "pandas"} & loaded
+
+
+def test_a_record_that_lacks_a_columns_field_is_a_slip_of_the_program(
+    master: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def without_the_field(row: dict[str, object]) -> Unit:
+        return Unit(**{**row, "field_of_a_new_column": 1})  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Unit, "from_row", without_the_field)
+    assert run("consolidate", master, "--period", "2024-M01") == 2
+    assert SENTENCES["TEP-09"].split("«")[0] in capsys.readouterr().err
+    (log,) = Storage(master).logs.iterdir()
+    assert "TypeError" in log.read_text(encoding="utf-8")

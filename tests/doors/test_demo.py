@@ -16,10 +16,11 @@ from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
 from khoagiao_xl.books.file_book import FileBook
-from khoagiao_xl.demo import PERIODS
+from khoagiao_xl.demo import periods_lived
 from khoagiao_xl.doors.cli import main
 from khoagiao_xl.office.profiles import load_profile
-from khoagiao_xl.totals.adding import _WAYS
+from khoagiao_xl.totals.adding import WAYS
+from tests.made_once import live_small_day
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,14 +29,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 SOFFICE = shutil.which("soffice")
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of one demo."""
-    out = tmp_path_factory.mktemp("demo") / "out"
-    assert main(["demo", "--out", str(out), "--json"]) == 0
-    return out
+PERIODS = [str(period) for period in periods_lived(2024)]
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +101,7 @@ def plain_number(cell: object) -> float:
 
 def test_each_way_of_adding_up_is_met_by_some_indicator() -> None:
     used = {item.over_units for item in load_profile("2024").indicators}
-    assert set(_WAYS) <= used
+    assert set(WAYS) <= used
 
 
 @pytest.mark.parametrize("period", PERIODS)
@@ -150,10 +144,17 @@ def test_the_reports_say_the_figures_of_the_totals(demo: Path, book: FileBook) -
     assert f"{total['Số đơn vị']}" in text
 
 
-def test_a_second_demo_in_the_same_folder_gives_the_same_master(demo: Path, tmp_path: Path) -> None:
+def test_the_verb_says_what_it_did_and_where(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("khoagiao_xl.demo.live", lambda _: None)
+    assert main(["demo", "--out", str(tmp_path / "out"), "--json"]) == 0
+    assert (tmp_path / "out" / "KhoaGiao-2024.xlsm").is_file()
+
+
+def test_a_second_day_in_another_folder_gives_the_same_master(small_day: Path, tmp_path: Path) -> None:
     again = tmp_path / "lần hai"
-    assert main(["demo", "--out", str(again), "--json"]) == 0
-    assert (again / "KhoaGiao-2024.xlsm").read_bytes() == (demo / "KhoaGiao-2024.xlsm").read_bytes()
+    again.mkdir()
+    live_small_day(again)
+    assert (again / "KhoaGiao-2024.xlsm").read_bytes() == (small_day / "KhoaGiao-2024.xlsm").read_bytes()
 
 
 @pytest.mark.office

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from khoagiao_xl import files
+from khoagiao_xl.books.office_program import find_open
 from khoagiao_xl.books.package.opc import Package
-from khoagiao_xl.doors import buttons, open_master
+from khoagiao_xl.doors import open_master, open_or_closed
 from khoagiao_xl.doors.cli import main
 from khoagiao_xl.doors.shortcut import place_shortcut
-from khoagiao_xl.doors.window_actions import Desk
+from khoagiao_xl.doors.window_actions import WindowActions
+from khoagiao_xl.errors import NotNow
+from khoagiao_xl.files import locks
 from khoagiao_xl.model.results import in_silence
 from khoagiao_xl.office.storage import Storage
 from khoagiao_xl.wording import SENTENCES, sentence
@@ -28,13 +30,13 @@ if TYPE_CHECKING:
 
 
 def run(master: Path, action_id: str = "phat_bieu_mau", period: str = "2024-M01") -> Outcome:
-    return Desk(master).run(action_id, period, in_silence)
+    return WindowActions(master).run(action_id, period, in_silence)
 
 
 def test_the_window_offers_the_masters_periods_and_begins_with_the_next_month(master: Path) -> None:
-    desk = Desk(master)
-    assert desk.periods()[:2] == ["2024-M01", "2024-M02"]
-    assert (desk.first_choice(date(2024, 3, 10)), desk.first_choice(date(2026, 1, 1))) == (
+    window = WindowActions(master)
+    assert window.periods()[:2] == ["2024-M01", "2024-M02"]
+    assert (window.first_choice(date(2024, 3, 10)), window.first_choice(date(2026, 1, 1))) == (
         "2024-M03",
         "2024-M12",
     )
@@ -42,12 +44,12 @@ def test_the_window_offers_the_masters_periods_and_begins_with_the_next_month(ma
 
 def test_its_periods_are_read_while_the_master_is_open_elsewhere(master: Path) -> None:
     (master.parent / f"~${master.name}").touch()
-    assert len(Desk(master).periods()) == 18
+    assert len(WindowActions(master).periods()) == 18
 
 
 def test_an_action_runs_as_the_terminals_does(master: Path) -> None:
     told: list[int] = []
-    outcome = Desk(master).run("phat_bieu_mau", "2024-M01", lambda *said: told.append(said[1]))
+    outcome = WindowActions(master).run("phat_bieu_mau", "2024-M01", lambda *said: told.append(said[1]))
     assert (outcome.status, outcome.counts["forms"], told[-1]) == (0, 92, 92)
     assert run(master, "tong_hop").status == 2
 
@@ -55,7 +57,7 @@ def test_an_action_runs_as_the_terminals_does(master: Path) -> None:
 def test_a_master_that_has_gone_is_named_and_nothing_appears_in_its_place(tmp_path: Path) -> None:
     gone = tmp_path / "thu-muc" / "KhoaGiao-2024.xlsm"
     assert run(gone).sentence == sentence("TEP-01", {"path": gone})
-    assert Desk(gone).chosen_period() == ""
+    assert WindowActions(gone).chosen_period() == ""
     assert not gone.parent.exists()
 
 
@@ -65,7 +67,7 @@ def test_no_period_is_told(master: Path) -> None:
 
 @pytest.mark.parametrize("action_id", ["phat_bieu_mau", "khoi_phuc"])
 def test_two_windows_do_not_work_on_one_master_at_once(master: Path, action_id: str) -> None:
-    with files.only_writer(master):
+    with locks.only_writer(master):
         assert run(master, action_id).sentence == sentence("TEP-04", {"name": master.name})
 
 
@@ -81,12 +83,12 @@ def test_a_master_open_beyond_reach_is_told_at_once(
 def test_what_nobody_foresaw_is_logged_and_the_window_lives_on(
     master: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(buttons, "reach", lambda _: 1 / 0)
+    monkeypatch.setattr(open_or_closed, "reach", lambda _: 1 / 0)
     outcome = run(master)
     [log] = Storage(master).logs.iterdir()
     assert outcome.sentence == sentence("TEP-09", {"log": log})
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
-    assert Desk(master).chosen_period() == ""
+    assert WindowActions(master).chosen_period() == ""
 
 
 def test_on_windows_com_is_begun_and_ended_in_the_working_thread(
@@ -97,7 +99,7 @@ def test_on_windows_com_is_begun_and_ended_in_the_working_thread(
     com.CoInitialize = lambda: told.append("begun")  # type: ignore[attr-defined]
     com.CoUninitialize = lambda: told.append("ended")  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "pythoncom", com)
-    monkeypatch.setattr(buttons, "reach", told.append)
+    monkeypatch.setattr(open_or_closed, "reach", told.append)
     monkeypatch.setattr(sys, "platform", "win32")
     run(master)
     assert told == ["begun", master, "ended"]
@@ -108,9 +110,27 @@ def test_whether_the_master_that_was_closed_is_open_again_is_told(
     master: Path, monkeypatch: pytest.MonkeyPatch, again: object, told: str
 ) -> None:
     answers = [object(), None]
-    monkeypatch.setattr(buttons, "reach", lambda _: answers.pop(0))
-    monkeypatch.setattr(buttons, "open_again", lambda _: again)
+    monkeypatch.setattr(open_or_closed, "reach", lambda _: answers.pop(0))
+    monkeypatch.setattr(open_or_closed, "open_again", lambda _: again)
     assert run(master, "khoi_phuc").details == (told,)
+
+
+def test_a_program_that_is_busy_opening_the_master_is_waited_for(
+    master: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live = object()
+    answers = [NotNow("SO-01", office="Excel", name=master.name), None, live]
+
+    def look(_: Path) -> object:
+        answer = answers.pop(0)
+        if isinstance(answer, NotNow):
+            raise answer
+        return answer
+
+    monkeypatch.setattr(open_or_closed, "open_file", lambda _: True)
+    monkeypatch.setattr(open_or_closed, "PAUSE", 0)
+    monkeypatch.setattr(find_open, "find_open", look)
+    assert open_or_closed.open_again(master) is live
 
 
 def damage(master: Path) -> None:
@@ -154,7 +174,7 @@ def test_an_open_master_is_not_touched_when_it_is_brought_to_the_front(
 def test_a_master_is_not_opened_while_an_action_works_on_its_file(
     master: Path, opened: list[Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with files.only_writer(master):
+    with locks.only_writer(master):
         assert main(["open", str(master)]) == 2
     assert capsys.readouterr().err.strip() == sentence("TEP-04", {"name": master.name})
     assert opened == []
@@ -179,10 +199,12 @@ def test_a_shortcut_for_windows_keeps_marks_and_percent_signs(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "executable", "/50%/python.exe")
     path = place_shortcut(tmp_path / "Sổ 100% & 'ta'.xlsm", tmp_path)
     lines = path.read_bytes().decode("utf-8").split("\r\n")
     assert lines[1] == "chcp 65001 >nul"
     assert "Sổ 100%% & 'ta'.xlsm\"" in lines[2]
+    assert "/50%%/pythonw.exe" in lines[2]
 
 
 def test_a_master_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

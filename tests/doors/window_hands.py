@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.wording import sentence
-from tests.clicking.screen import Screen, wait_for
+from tests.clicking.screen import Screen
+from tests.patience import do_until, wait_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 CLOSE: Final = "close"  # the name of the file that asks the window to close, as its frame's cross would
 # The window itself, under the office's clock of the tests; it tells each message, and where its buttons are.
@@ -30,8 +31,8 @@ from khoagiao_xl.doors import window
 log, corner = Path(sys.argv[2]), sys.argv[3]
 
 class Watched(window.Window):
-    def __init__(self, root, desk):
-        super().__init__(root, desk)
+    def __init__(self, root, actions):
+        super().__init__(root, actions)
         root.geometry(corner)
         self._message.trace_add("write", lambda *_: self.tell())
         self.look()
@@ -39,7 +40,7 @@ class Watched(window.Window):
     def tell(self):
         self._root.update_idletasks()
         places = {}
-        for widget in self._widgets:
+        for widget in self._layout.widgets:
             label = "" if widget is self._box else str(widget["text"])
             middle = (widget.winfo_rootx() + widget.winfo_width() // 2,
                       widget.winfo_rooty() + widget.winfo_height() // 2)
@@ -91,16 +92,20 @@ class WindowHands:
         x, y = self._lines()[-1]["places"][label]
         self.screen.mouse(f"mousemove {x} {y} click --repeat {times} --delay 80 1")
 
-    def do(self, action_id: str, seconds: float = 90) -> str:
+    def do(self, action_id: str, seconds: float = 120) -> str:
         """Click an action, wait for its end, and return what is shown then."""
         before = len(self.told())
-        self.click(ACTIONS[action_id].label)
         begun = sentence("CS-04", {"label": ACTIONS[action_id].label})
         busy = (begun, sentence("CS-12", {}))
+        self.click_until(ACTIONS[action_id].label, lambda: len(self.told()) > before)
         wait_for(
             lambda: len(self.told()) > before + 1 and not self.told()[-1].startswith(busy), seconds, begun
         )
         return self.told()[-1]
+
+    def click_until(self, label: str, shows: Callable[[], object]) -> None:
+        """Click a button; once more if the window shows nothing of it."""
+        do_until(lambda: self.click(label), shows, f"sau khi bấm «{label}»")
 
     def close(self) -> None:
         """Click the cross of the frame, which a screen without a window manager does not draw."""

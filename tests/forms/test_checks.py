@@ -25,7 +25,8 @@ from khoagiao_xl.model.indicators import Type
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import Entry
 from khoagiao_xl.office.profiles import load_profile
-from khoagiao_xl.rules.check_form import Form, check_form
+from khoagiao_xl.rules.check_form import check_form
+from khoagiao_xl.rules.form import Form
 from khoagiao_xl.rules.rule import Rule
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from khoagiao_xl.demo.sample_guidance import sample_text, write_sample_guidance
+from khoagiao_xl.demo.sample_guidance import write_sample_guidance
+from khoagiao_xl.demo.sample_text import sample_text
 from khoagiao_xl.guidance import Guidance, read_guidance
 from tests.guidance.guidance_keys import CITY_TASKS, DIRECTIVES_2024, PROVINCE_TASKS, REVIEWS_2024, rows
 from tests.guidance.guidance_scores import score

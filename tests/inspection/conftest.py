@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from khoagiao_xl.books.cell_values import as_value
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.inspection.master_checks import inspect
-from khoagiao_xl.steps.check_master import read_master
+from khoagiao_xl.office.year import Year
+from tests.fresh_year import fresh_year
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,28 +103,35 @@ def at(found: list[str]) -> list[tuple[str, str]]:
     return [(line.split(" ")[0], line.split(" ")[1].rstrip(":")) for line in found]
 
 
-def found_in(book: FileBook) -> list[str]:
+def found_in(year: Year) -> list[str]:
     """Return what is found in a master."""
-    master, missing = read_master(book)
-    return told([*missing, *inspect(master)])
+    return told(inspect(year))
+
+
+def typed(year: Year, table: str, rows: list[Row]) -> Year:
+    """Return the year with these rows in a table, read as a book reads them: blanks at the ends are lost."""
+    read = [{heading: as_value(value) for heading, value in row.items()} for row in rows]
+    page = year.with_tables({table: read}).pages[table]
+    unread = {}
+    for number, row in zip(page.layout.rows, rows, strict=True):
+        for heading, value in row.items():
+            if isinstance(value, str) and as_value(value) != value:
+                unread[f"{page.layout.letters[heading]}{number}"] = value
+    page = replace(page, layout=replace(page.layout, unread=unread))
+    return Year(year.path, {**year.pages, table: page})
 
 
 @pytest.fixture
-def look(built_master: Path, tmp_path: Path) -> Look:
-    """Put rows in the place of a fresh master's own, or after them (`more`), and return what is found.
+def look() -> Look:
+    """Put rows in the place of a fresh master's own, or after them (`more`), and return what is found."""
+    year = fresh_year()
 
-    A cell with a format of its own is written unsaved: the column's format would make a day a number.
-    """
-    path = tmp_path / "So.xlsm"
-    shutil.copy(built_master, path)
-
-    def run(table: str, markdown: str, *, more: bool = False, saved: bool = True) -> list[str]:
-        book = FileBook(path)
+    def run(table: str, markdown: str, *, more: bool = False) -> list[str]:
+        nonlocal year
         rows = rows_of(markdown, SOUND[table])
-        book.write(table, [*book.read(table), *rows] if more else rows)
-        if saved:
-            book.save()
-        return found_in(book)
+        before = list(year.pages[table].rows) if more else []
+        year = typed(year, table, [*before, *rows])
+        return found_in(year)
 
     return run
 
@@ -138,6 +148,6 @@ def retouch(built_master: Path, tmp_path: Path) -> Callable[[str, str, str], lis
         for part in (place.sheet_part, place.table_part):
             package.replace(part, re.sub(old, new, package.read(part).decode(), count=1).encode())
         path.write_bytes(package.to_bytes())
-        return found_in(FileBook(path))
+        return found_in(Year.read(FileBook(path)))
 
     return run

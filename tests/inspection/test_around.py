@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.office.year import Year
+from tests.fresh_year import fresh_year
 from tests.inspection.conftest import at, found_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
-
-    from tests.inspection.conftest import Look
 
     Retouch = Callable[[str, str, str], list[str]]
 
@@ -37,8 +38,8 @@ def test_what_stands_under_a_table_of_the_program_keeps_it_from_growing(retouch:
 
 
 def test_notes_beside_a_table_are_the_users_own_and_one_line(retouch: Retouch) -> None:
-    found = retouch("tblDonVi", END, row(98, H="gọi điện", J="xem lại"))
-    assert at(found) == [("H98", "KT-04")]
+    found = retouch("tblDonVi", END, row(98, J="gọi điện", L="xem lại"))
+    assert at(found) == [("J98", "KT-04")]
     assert "Có 2 ô ghi bên ngoài bảng; chương trình không đọc, không sửa các ô này." in found[0]
 
 
@@ -62,18 +63,12 @@ def test_a_table_that_is_gone_stops_no_check(retouch: Retouch) -> None:
 def test_a_finding_names_the_cell_where_the_column_stands_now(retouch: Retouch, tmp_path: Path) -> None:
     """Name and kind have changed places, and one name is gone."""
     retouch("tblDonVi", r'name="Tên"(.*?)name="Loại"', r'name="Loại"\1name="Tên"')
-    found = found_in(FileBook(tmp_path / "So.xlsm"))
+    found = found_in(Year.read(FileBook(tmp_path / "So.xlsm")))
     assert ("B5", "KT-30") in at(found)
 
 
-def test_a_finding_counts_the_rows_of_the_sheet_not_those_that_are_filled(
-    look: Look, retouch: Retouch
-) -> None:
-    look("tblKeHoach", """
-        | Mã   | Nhiệm vụ | Trạng thái |
-        | NV01 | Một      | nhận       |
-        | NV02 | Hai      | nhận       |
-        | NV03 | Ba       | chưa       |
-    """)  # fmt: skip
-    found = retouch("tblKeHoach", r'<row r="6"[^>]*>.*?</row>', "")
-    assert at(found) == [("A6", "KT-05"), ("K7", "KT-30")]
+def test_a_finding_counts_the_rows_of_the_sheet_not_those_that_are_filled() -> None:
+    tasks = [{"Mã": "NV01", "Nhiệm vụ": "Một"}, {"Mã": "NV03", "Nhiệm vụ": "Ba", "Trạng thái": "chưa"}]
+    page = fresh_year().with_tables({"tblKeHoach": tasks}).pages["tblKeHoach"]
+    gapped = replace(page, layout=replace(page.layout, rows=(5, 7)))
+    assert at(found_in(Year(Path(), {"tblKeHoach": gapped}))) == [("A6", "KT-05"), ("K7", "KT-30")]

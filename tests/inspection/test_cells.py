@@ -83,7 +83,7 @@ def test_a_day_typed_as_text_or_number_is_read_aloud(look: Look, typed: str, pro
     (found,) = look("tblKeHoach", f"""
         | Mã   | Hạn     |
         | NV01 | {typed} |
-    """, saved=False)  # fmt: skip
+    """)  # fmt: skip
     said = f"H5 KT-20: «{typed}» ở cột «Hạn» không phải là ngày của Excel."
     assert found == f"{said} Nếu là ngày {proposal} thì gõ lại {proposal}."
 
@@ -123,7 +123,7 @@ def test_what_is_no_number_is_no_number(look: Look, typed: str) -> None:
     (found,) = look("tblSoTongKet", f"""
         | Số, ký hiệu | Số năm  | Ngày tròn |
         | 36-NQ/TW    | {typed} |           |
-    """, saved=False)  # fmt: skip
+    """)  # fmt: skip
     assert found.startswith("B5 KT-24")
 
 
@@ -140,7 +140,7 @@ def test_a_text_that_excel_has_made_a_day_is_asked_about(look: Look) -> None:
     found = look("tblKeHoach", """
         | Mã   | Sản phẩm   |
         | NV01 | 2024-02-01 |
-    """, saved=False)  # fmt: skip
+    """)  # fmt: skip
     said = "J5 KT-26: Ô ở cột «Sản phẩm» đã bị Excel đổi thành 01/02/2024."
     assert found == [f"{said} Nếu là chữ thì gõ dấu ' trước rồi gõ lại."]
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.canvas import TOKENS
 from khoagiao_xl.forms.draw_form import draw_template
+from khoagiao_xl.forms.naming import form_id
 from khoagiao_xl.forms.stamping import Stamp
 from khoagiao_xl.model.indicators import Indicator, OverTime, OverUnits, Type
-from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.model.periods import Kind, Period
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,15 +44,23 @@ FACTS = dict.fromkeys(TOKENS, "-") | {
     "period_label": "tháng 3 năm 2024", "form_version": form_layout.FORM_VERSION,
     "form_id": "f-1", "master_id": "m-1",
 }  # fmt: skip
-_BLANK: dict[int, bytes] = {}
+_BLANK: dict[tuple[object, ...], bytes] = {}
 
 
-def blank_form(indicators: list[Indicator] = MONTHLY) -> bytes:
-    """Return a form of the unit SGDDT for 2024-M03 as it is issued."""
-    key = len(indicators)
+def blank_form(indicators: list[Indicator] = MONTHLY, **facts: str) -> bytes:
+    """Return a form of the unit SGDDT for 2024-M03 as it is issued; facts: what it says otherwise."""
+    key = (*(item.code for item in indicators), *facts.items())
     if key not in _BLANK:
-        _BLANK[key] = Stamp(draw_template(indicators, [], ["45-NQ/TW", "25-CT/TW"])).form(FACTS)
+        stamp = Stamp(draw_template(indicators, [], ["45-NQ/TW", "25-CT/TW"]))
+        _BLANK[key] = stamp.form(FACTS | facts)
     return _BLANK[key]
+
+
+def issued_form(unit: str, period: str, indicators: list[Indicator] = MONTHLY) -> bytes:
+    """Return the form of a unit and a period as the master «m-1» issues it."""
+    facts = {"unit_code": unit, "unit_name": f"Đơn vị {unit}", "period": period}
+    label = Period.parse(period).label
+    return blank_form(indicators, **facts, period_label=label, form_id=form_id("m-1", period, unit))
 
 
 def filled(
@@ -59,14 +68,15 @@ def filled(
     *,
     indicators: list[Indicator] = MONTHLY,
     change: Callable[[Workbook], None] | None = None,
+    blank: bytes = b"",
 ) -> bytes:
     """Return a form whose cells «Kỳ này» (or answers) hold `values`; every other figure is 7.
 
-    change: what else the unit did to its workbook.
+    change: what else the unit did to its workbook. blank: the form it got, of SGDDT when none is named.
     """
     from openpyxl import load_workbook
 
-    book = load_workbook(io.BytesIO(blank_form(indicators)))
+    book = load_workbook(io.BytesIO(blank or blank_form(indicators)))
     figures, narrative = book[form_layout.FIGURES], book[form_layout.NARRATIVE]
     by_code = {item.code: item for item in indicators}
     given = dict(values or {})

@@ -13,7 +13,7 @@ from khoagiao_xl.intake.judging.entries import to_entries
 from khoagiao_xl.intake.reading.read_form import read_form
 from khoagiao_xl.intake.returning.fault_list import FOUND, HEADER_ROW, TITLE, WHAT, WHERE
 from khoagiao_xl.intake.returning.marking import AUTHOR, list_alone, mark_copy
-from khoagiao_xl.intake.returning.write_copies import write_returned_copy
+from khoagiao_xl.intake.returning.returned_copies import Return, make_copies
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from tests.intake.sample_forms import MONTHLY, blank_form, cell_of, filled
 
@@ -129,7 +129,7 @@ def test_a_units_text_is_written_as_text_and_its_far_formulas_are_disarmed() -> 
 
     data = filled(change=plant)
     book = opened(
-        mark_copy(data, [*findings_of(data), Finding("x", Severity.ERROR, Place("a"), {"found": evil}, evil)])
+        mark_copy(data, [*findings_of(data), Finding("x", Severity.ERROR, Place("a"), text=evil, found=evil)])
     )
     for sheet in book.worksheets:
         for row in sheet.iter_rows():
@@ -153,37 +153,37 @@ def test_a_note_of_the_unit_is_kept_beneath_ours() -> None:
     assert "Chờ số của chi bộ 2" in comment.text
 
 
+def copy_of(original: Path, findings: list[Finding]) -> Workbook:
+    (copy,) = make_copies([Return(original, findings, original.name)])
+    return opened(copy)
+
+
 def test_what_is_no_workbook_gets_the_list_alone(tmp_path: Path) -> None:
-    (tmp_path / "b.xlsx").write_bytes(b"%PDF-1.4")
+    original = tmp_path / "b.xlsx"
+    original.write_bytes(b"%PDF-1.4")
     finding = Finding("TN-08", Severity.ERROR, Place("b.xlsx"))
-    write_returned_copy(tmp_path / "b.xlsx", [finding], tmp_path / "ra" / "b.xlsx")
-    book = load_workbook(tmp_path / "ra" / "b.xlsx")
+    book = copy_of(original, [finding])
     assert book.sheetnames == [TITLE]
     assert book[TITLE].cell(HEADER_ROW + 1, WHAT).value == finding.message
     assert "TN-90" not in str(book[TITLE]["A4"].value)
-    assert (tmp_path / "b.xlsx").read_bytes() == b"%PDF-1.4"
+    assert original.read_bytes() == b"%PDF-1.4"
 
 
 def test_a_secret_file_is_not_sent_around(tmp_path: Path) -> None:
-    data = filled({"KG602": "TỐI MẬT"})
-    (tmp_path / "a.xlsx").write_bytes(data)
-    write_returned_copy(tmp_path / "a.xlsx", findings_of(data), tmp_path / "ra.xlsx")
-    assert load_workbook(tmp_path / "ra.xlsx").sheetnames == [TITLE]
+    original = tmp_path / "a.xlsx"
+    original.write_bytes(filled({"KG602": "TỐI MẬT"}))
+    assert copy_of(original, findings_of(original.read_bytes())).sheetnames == [TITLE]
 
 
-def test_a_marked_copy_is_written_by_the_process(tmp_path: Path) -> None:
-    data = filled(TYPED)
-    (tmp_path / "a.xlsx").write_bytes(data)
-    write_returned_copy(tmp_path / "a.xlsx", findings_of(data), tmp_path / "ra.xlsx")
-    assert marked_cells(load_workbook(tmp_path / "ra.xlsx")) == {
-        cell_of("KG205"),
-        cell_of("KG106"),
-        cell_of("KG201"),
-    }
-    assert (tmp_path / "a.xlsx").read_bytes() == data
+def test_a_marked_copy_is_made_by_the_process(tmp_path: Path) -> None:
+    data, original = filled(TYPED), tmp_path / "a.xlsx"
+    original.write_bytes(data)
+    marked = marked_cells(copy_of(original, findings_of(data)))
+    assert marked == {cell_of("KG205"), cell_of("KG106"), cell_of("KG201")}
+    assert original.read_bytes() == data
 
 
 def test_a_list_alone_survives_any_text() -> None:
     odd = "=1+1\x00\x08 \ud800 \t" + "dài " * 20_000
-    data = list_alone([Finding("x", Severity.ERROR, Place("a"), {"found": odd}, odd)], "\x01=a")
+    data = list_alone([Finding("x", Severity.ERROR, Place("a"), text=odd, found=odd)], "\x01=a")
     assert opened(data)[TITLE].cell(HEADER_ROW + 1, WHAT).data_type == "s"

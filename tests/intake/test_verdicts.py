@@ -11,7 +11,7 @@ from khoagiao_xl.intake.judging.verdicts import VALID, Receipt, Verdict, settle
 from khoagiao_xl.intake.judging.versions import number_versions
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import REPORTED, Deadline, State, Unit, Waiver
-from khoagiao_xl.office.duties import EXTENSION, RELEASE, Register, Waivers
+from khoagiao_xl.office.obligations import EXTENSION, RELEASE, Obligations, Waivers
 from khoagiao_xl.office.profiles import load_profile
 
 UNITS = tuple(Unit(f"U{at}", f"Đơn vị {at}") for at in range(6))
@@ -46,8 +46,8 @@ WAIVERS = st.lists(
 )
 
 
-def register(waivers: list[Waiver]) -> Register:
-    return Register(
+def register(waivers: list[Waiver]) -> Obligations:
+    return Obligations(
         Period.parse("2024-M01"), LINE, UNITS, load_profile("2024").indicators, Waivers(tuple(waivers))
     )
 

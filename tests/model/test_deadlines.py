@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khoagiao_xl.model.deadlines import DEFAULTS, Named, Office, plan_deadlines
+from khoagiao_xl.model.deadlines import Named, Office, plan_deadlines
 from khoagiao_xl.model.periods import Kind, periods_of
 from khoagiao_xl.model.records import Deadline
 from khoagiao_xl.model.workdays import Roll
 from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.wording import SENTENCES
 
 OFFICE = load_profile("2024").office
 
@@ -22,10 +23,6 @@ def deadline_of(code: str, roll: Roll = Roll.FORWARD, **named: Named) -> Deadlin
         int(code[:4]), replace(OFFICE, roll=roll), {Kind(kind): day for kind, day in named.items()}
     )
     return next(line for line in plan if line.period == code)
-
-
-def test_every_kind_of_period_has_a_default() -> None:
-    assert set(DEFAULTS) == set(Kind)
 
 
 @pytest.mark.parametrize(
@@ -61,8 +58,29 @@ def test_every_default_is_marked_as_assumed() -> None:
 
 
 def test_a_named_day_takes_the_place_of_the_default_and_says_where_it_stands() -> None:
-    line = deadline_of("2024-M03", M=Named(12, "mục III.2"))
-    assert (line.unit_due, line.report_due, line.note) == (date(2024, 3, 12), date(2024, 3, 25), "mục III.2")
+    line = deadline_of("2024-M03", M=Named(20, "mục III.2"))
+    assert (line.unit_due, line.report_due, line.note) == (date(2024, 3, 20), date(2024, 3, 25), "mục III.2")
+
+
+def test_a_day_named_before_the_period_ends_is_put_after_its_end_and_the_note_says_so() -> None:
+    line = deadline_of("2026-M12", M=Named(10, "mục III.2"))
+    assert (line.ends, line.unit_due) == (date(2026, 12, 14), date(2026, 12, 15))
+    assert line.note == f"mục III.2. {SENTENCES['NP-23'].format(day='10/12', end='14/12')}"
+
+
+def test_a_day_from_above_too_early_leaves_the_units_their_period_and_the_report_waits_for_them() -> None:
+    line = deadline_of("2024-Q1", Q=Named(10, "cấp trên", is_for_units=False))
+    assert (line.unit_due, line.report_due) == (date(2024, 3, 15), date(2024, 3, 15))
+
+
+def test_a_deadline_put_forward_off_a_rest_day_still_lies_after_the_period() -> None:
+    # 14 and 15 September 2024 are a Saturday and a Sunday.
+    line = deadline_of("2024-M09", Roll.BACKWARD, M=Named(15, "mục III.2"))
+    assert (line.ends, line.unit_due) == (date(2024, 9, 14), date(2024, 9, 16))
+
+
+def test_the_year_is_reported_before_it_ends_with_an_estimate() -> None:
+    assert deadline_of("2024-Y").unit_due < deadline_of("2024-Y").ends
 
 
 def test_a_named_day_after_the_default_report_pushes_the_report_on() -> None:
@@ -71,8 +89,8 @@ def test_a_named_day_after_the_default_report_pushes_the_report_on() -> None:
 
 
 def test_a_day_from_above_is_the_offices_and_leaves_the_units_time_before_it() -> None:
-    line = deadline_of("2024-M05", M=Named(15, "cấp trên", is_for_units=False))
-    assert (line.unit_due, line.report_due) == (date(2024, 5, 8), date(2024, 5, 15))
+    line = deadline_of("2024-M05", M=Named(17, "cấp trên", is_for_units=False))
+    assert (line.unit_due, line.report_due) == (date(2024, 5, 15), date(2024, 5, 17))
 
 
 def test_a_named_month_and_the_31st_of_a_shorter_one() -> None:
@@ -92,3 +110,4 @@ def test_a_unit_is_due_before_the_report_and_the_report_before_the_closing(
     for line in plan:
         assert line.starts <= line.ends
         assert line.unit_due <= line.report_due <= line.closes
+        assert line.ends <= line.unit_due or line.period.endswith("-Y")

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khoagiao_xl.model.workdays import Roll, WorkCalendar
-from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.office.holiday_seed import holidays_of
 
-OFFICE = load_profile("2024").office.calendar
+OFFICE = WorkCalendar.of_rows([row for year in range(2024, 2028) for row in holidays_of(year)])
 ANY_DAY = st.dates(date(2024, 1, 1), date(2027, 12, 31))
 
 

@@ -20,7 +20,8 @@ from khoagiao_xl.doors.run_action import run_action
 from khoagiao_xl.forms.naming import form_name, returned_name
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.office.duties import Register, read_register
+from khoagiao_xl.office.obligations import Obligations
+from khoagiao_xl.office.year import Year
 from tests.mutations.kinds import KINDS
 from tests.mutations.sheet import UNKNOWN, Sample, Sent
 from tests.mutations.typed import TYPED
@@ -53,7 +54,7 @@ def issue(master: Path, period: str) -> Path:
 
 def make_cases(master: Path, number: int) -> list[Case]:
     """Damage the forms of all units, each in its own kind; a later round shifts the kinds."""
-    forms, register = issue(master, "2024-M01"), read_register(FileBook(master), PERIOD)
+    forms, register = issue(master, "2024-M01"), Year.read(FileBook(master)).obligations(PERIOD)
     later, names = issue(master, "2024-M02"), list(KINDS)
     filler = Filler((forms / form_name(register.units[0].code, "2024-M01")).read_bytes())
     cases = []
@@ -72,7 +73,7 @@ def make_cases(master: Path, number: int) -> list[Case]:
     return cases
 
 
-def answers_of(unit: Any, register: Register) -> Answers:
+def answers_of(unit: Any, register: Obligations) -> Answers:
     figures = figures_of(unit.code, PERIOD, list(register.asked_of(unit)))
     return Answers(figures, explanations_for(figures, PERIOD), TEXTS)
 

@@ -10,10 +10,11 @@ import pytest
 
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Directive, Review, State, Total
-from khoagiao_xl.report import Narrative, ReportContent, WaiverNote, find_template, letterhead_for
-from khoagiao_xl.report.write_word import render
+from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.report import Narrative, ReportContent, WaiverNote, find_template, letterhead_for, render
 
 DAY = date(2024, 3, 20)
+INDICATORS = {item.code: item for item in load_profile("2024").indicators}
 
 
 @pytest.fixture
@@ -22,6 +23,8 @@ def total() -> Callable[..., Total]:
 
     def make(code: str, value: Any, measure: str = "cuộc", **facts: Any) -> Total:
         known = {"period": "2024-Q1", "label": f"Chỉ tiêu {code}", "counted": 92, "owing": 92}
+        if code in INDICATORS:
+            known |= {"section": INDICATORS[code].section, "field": INDICATORS[code].field}
         return Total(code=code, value=value, unit_of_measure=measure, **{**known, **facts})
 
     return make
@@ -49,7 +52,6 @@ def content(total: Callable[..., Total]) -> Callable[..., ReportContent]:
             "totals": totals,
             "narratives": (Narrative("Chi bộ Sở Du lịch", "KG602", "Mở hai lớp bồi dưỡng."),),
             "states": {**units, State.RETURNED: ("Cục Thuế tỉnh",), State.EXTENDED: ("Báo Lào Cai",)},
-            "owing": 92,
             "directives": (Directive("49-KL/TW", "Kết luận", date(2019, 5, 10), "Ban Bí thư khóa XII"),),
             "reviews": (Review("Sơ kết", 5, "49-KL/TW", date(2024, 5, 10)),),
             "waivers": (WaiverNote("Chi bộ Sở Du lịch", "chuyển trụ sở", "KG201", until=date(2024, 6, 30)),),
@@ -65,6 +67,6 @@ def written(content: Callable[..., ReportContent]) -> Callable[..., bytes]:
 
     def make(period: str = "2024-Q1", **facts: Any) -> bytes:
         made = content(period, **facts)
-        return render(made, find_template(made.period.kind))
+        return render(made, find_template(made.report))
 
     return make

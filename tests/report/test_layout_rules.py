@@ -278,11 +278,11 @@ def test_a_report_keeps_the_rule(
         starts = Period.parse(period)
         review = replace(content().reviews[0], anniversary=date(starts.year, starts.first_month, 10))
         made = content(period, letterhead=letterhead_for(profile, day), today=day, reviews=(review,))
-        pages[profile, period] = Page(render(made, find_template(made.period.kind)))
+        pages[profile, period] = Page(render(made, find_template(made.report)))
     assert RULES[rule](pages[profile, period])
 
 
 def test_a_numbered_report_is_no_longer_a_draft(content: Any) -> None:
     made = content(letterhead=replace(letterhead_for("2024", date(2024, 3, 20)), number="7"))
-    page = Page(render(made, find_template(made.period.kind)))
+    page = Page(render(made, find_template(made.report)))
     assert [p.text for p in page.number] == ["Số 07-BC/ĐUK"]

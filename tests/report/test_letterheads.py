@@ -8,8 +8,8 @@ import pytest
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.report import letterhead_for
-from khoagiao_xl.report.content import Rules
 from khoagiao_xl.report.document_heading import numbered
+from khoagiao_xl.report.letterheads import Rules
 
 
 def test_the_bloc_of_2024_signs_under_its_own_symbol() -> None:

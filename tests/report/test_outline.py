@@ -11,8 +11,7 @@ from khoagiao_xl.model.records import State, Total
 from khoagiao_xl.report.content import Narrative, ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.quoting import ROOM
-from khoagiao_xl.report.section_sentences import KNOWN
-from khoagiao_xl.report.sentence_table import FRAMES, NOT_IN_SENTENCES
+from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.template_filling import fill
 
 Make = Callable[..., Total]
@@ -64,13 +63,13 @@ def test_a_section_the_period_does_not_ask_says_so(content: Content) -> None:
 
 def test_a_period_without_any_figure_says_so_in_every_section(content: Content) -> None:
     empty = content(totals=(), reviews=())
-    sections = [tag for tag in FRAMES if tag != "dac_diem"]
+    sections = [tag for tag in sentence_table().tags if tag != "dac_diem"]
     said = {line for tag in sections for line in told(empty, tag)}
     assert said == {"Kỳ này chưa có số liệu báo cáo của các đơn vị về nội dung này."}
 
 
 def test_an_indicator_the_office_added_is_told_under_its_own_name(content: Content, total: Make) -> None:
-    added = total("KG399", 7, "cuộc", label="- Số cuộc đối thoại")
+    added = total("KG399", 7, "cuộc", label="- Số cuộc đối thoại", section="II.3")
     assert told(content(totals=(added,)), "muc_3") == ["Chỉ tiêu khác: Số cuộc đối thoại: 07 cuộc."]
 
 
@@ -98,7 +97,7 @@ def test_every_unit_is_accounted_for_at_the_head(content: Content) -> None:
 
 
 def test_units_with_nothing_to_report_are_counted_as_having_reported(content: Content) -> None:
-    made = content(states={State.NOTHING: ("A", "B"), State.ACCEPTED: ("C",)}, owing=3)
+    made = content(states={State.NOTHING: ("A", "B"), State.ACCEPTED: ("C",)})
     assert (
         "có 03/03 đơn vị đã báo cáo (trong đó 02 đơn vị xác nhận không phát sinh)"
         in told(made, "tinh_hinh")[0]
@@ -148,10 +147,6 @@ def test_silence_of_units_that_reported_is_not_silence_of_units_that_did_not(con
     assert told(nobody, "han_che") == ["Kỳ này chưa có số liệu báo cáo của các đơn vị về nội dung này."]
 
 
-def test_the_offices_own_sentences_are_added_where_it_wants_them(content: Content) -> None:
-    assert told(content(office_texts={"bai_hoc": "Bám sát cơ sở."}), "bai_hoc") == ["Bám sát cơ sở."]
-
-
 @pytest.mark.parametrize(
     ("period", "title"),
     [
@@ -170,15 +165,12 @@ def test_every_indicator_of_the_list_has_its_place_in_a_sentence() -> None:
     from importlib.resources import files
 
     rows = (files("khoagiao_xl") / "data/indicators.csv").read_text(encoding="utf-8").splitlines()[1:]
-    assert {row.split(",")[0] for row in rows} == KNOWN | NOT_IN_SENTENCES
+    assert {row.split(",")[0] for row in rows} == sentence_table().codes
 
 
 def test_without_a_count_of_duties_the_known_states_are_counted(content: Content) -> None:
     states = {State.ACCEPTED: ("A",), State.MISSING: ("B",), State.WAIVED: ("C",)}
-    assert (
-        "có 01/02 đơn vị đã báo cáo; 01 đơn vị chưa nộp"
-        in told(content(states=states, owing=0), "tinh_hinh")[0]
-    )
+    assert "có 01/02 đơn vị đã báo cáo; 01 đơn vị chưa nộp" in told(content(states=states), "tinh_hinh")[0]
 
 
 def test_a_waiver_is_footnoted_once_and_marked_at_its_figure(content: Content) -> None:

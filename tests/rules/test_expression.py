@@ -13,7 +13,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.history import Answer, History
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.rules import expression_text
-from khoagiao_xl.rules.answers_over_time import Moment
+from khoagiao_xl.rules.answers_over_time import AnswersOverTime
 from khoagiao_xl.rules.expression import Expression
 from khoagiao_xl.rules.functions import FUNCTIONS
 from khoagiao_xl.rules.syntax import Binary, Call, Constant, Name, Negative, Node
@@ -75,9 +75,11 @@ def test_it_says_the_same_in_excel() -> None:
 KG110 = {"2023-M12": 9, "2024-M01": 2, "2024-M02": 3, "2024-M03": 4, "2023-M03": 7}
 
 
-def moment(period: str, now: Answer, known: Mapping[str, Answer] = KG110, code: str = "KG110") -> Moment:
+def moment(
+    period: str, now: Answer, known: Mapping[str, Answer] = KG110, code: str = "KG110"
+) -> AnswersOverTime:
     answers = {name: {code: figure} for name, figure in known.items() if name != period}
-    return Moment({code: now}, Period.parse(period), History(answers), (code,))
+    return AnswersOverTime({code: now}, Period.parse(period), History(answers), (code,))
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,9 @@ from khoagiao_xl.model.history import History
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import Entry
 from khoagiao_xl.office.profiles import load_profile
-from khoagiao_xl.rules.check_form import Form, check_form
-from khoagiao_xl.rules.fixed_rules import ALWAYS, days_in
+from khoagiao_xl.rules.check_form import check_form
+from khoagiao_xl.rules.fixed_rules import FIXED_RULES, days_in
+from khoagiao_xl.rules.form import Form
 from khoagiao_xl.rules.rule import Rule
 
 PROFILE = load_profile("2024")
@@ -164,7 +165,7 @@ def test_a_unit_without_history_is_never_blamed_for_it(
 def test_every_rule_of_the_profile_has_a_case() -> None:
     other_tests = {"R35"}
     covered = {case[0].split("-")[0] for case in CASES} | other_tests
-    assert {row["code"] for row in PROFILE.rules} | set(ALWAYS) == covered | {"R36"}
+    assert {row["code"] for row in PROFILE.rules} | set(FIXED_RULES) == covered | {"R36"}
 
 
 @pytest.mark.parametrize(
@@ -295,7 +296,7 @@ def test_a_blank_may_count_as_zero_but_a_period_that_never_came_may_not() -> Non
 def test_a_finding_of_a_placeholder_stands_at_each_indicator_that_breaks_the_rule() -> None:
     before = MONTHS[0].format("KG110=2 KG216=1", "", "")
     found = [item for item in find(values("KG110=6 KG216=5"), "2024-Q1", before) if item.code == "R16"]
-    assert [item.facts["indicator"] for item in found] == ["KG110", "KG216"]
+    assert [item.indicator for item in found] == ["KG110", "KG216"]
     assert len({item.place.cell for item in found}) == 2
 
 

@@ -10,7 +10,7 @@ import pytest
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.office.profiles import load_profile
-from khoagiao_xl.rules.rules_sheet import read_lines, read_rules
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.wording import SENTENCES
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ def book_with(master: Path, *rows: dict[str, Any]) -> FileBook:
 
 
 def test_the_rules_of_a_new_master_are_read_with_the_cells_they_stand_in(book: FileBook) -> None:
-    lines = read_lines(book, INDICATORS)
-    assert len(read_rules(book, INDICATORS)) == len(lines) == len(load_profile("2024").rules)
+    lines = Year.read(book).rule_lines
+    assert len(Year.read(book).rules) == len(lines) == len(load_profile("2024").rules)
     assert [line.cell for line in lines[:2]] == ["A5", "A6"]
 
 
@@ -62,7 +62,7 @@ WRONG = [
 def test_a_wrong_cell_is_named_with_the_reason(
     master: Path, column: str, value: str | None, cell: str, code: str
 ) -> None:
-    (line,) = read_lines(book_with(master, {column: value}), INDICATORS)
+    (line,) = Year.read(book_with(master, {column: value})).rule_lines
     ((where, reason),) = line.faults
     assert (line.rule, where) == (None, cell)
     assert says(code, reason)
@@ -86,7 +86,7 @@ def says(code: str, reason: str) -> bool:
 def test_both_sides_together_are_looked_at_too(
     master: Path, row: dict[str, str], cell: str, code: str
 ) -> None:
-    (line,) = read_lines(book_with(master, row), INDICATORS)
+    (line,) = Year.read(book_with(master, row)).rule_lines
     assert [where for where, _ in line.faults] == [cell]
     assert says(code, line.faults[0][1])
 
@@ -96,7 +96,7 @@ def test_everything_wrong_in_the_sheet_is_one_sentence_that_names_all_cells(mast
         master, {"Mức": "nặng", "Trạng thái": "mở"}, {}, {"Vế trái": "KG110 ++"}, {"Vế phải": "lạ(1)"}
     )
     with pytest.raises(WrongRequest) as refused:
-        read_rules(book, INDICATORS)
+        assert Year.read(book).rules
     said = str(refused.value)
     assert refused.value.code == "QT-12"
     assert "4 ô chưa đúng" in said
@@ -106,16 +106,16 @@ def test_everything_wrong_in_the_sheet_is_one_sentence_that_names_all_cells(mast
 
 def test_a_rule_half_written_and_switched_off_stops_nobody_and_is_still_listed(master: Path) -> None:
     book = book_with(master, {"Trạng thái": "Tắt", "Vế trái": "KG110 +"}, {})
-    assert [rule.left.text for rule in read_rules(book, INDICATORS)] == ["KG110"]
-    assert [len(line.faults) for line in read_lines(book, INDICATORS)] == [1, 0]
+    assert [rule.left.text for rule in Year.read(book).rules] == ["KG110"]
+    assert [len(line.faults) for line in Year.read(book).rule_lines] == [1, 0]
 
 
 def test_a_rule_below_a_blank_row_is_named_by_the_row_it_stands_in(master: Path) -> None:
     book = book_with(master, {}, dict.fromkeys(ROW), {"Mức": "nặng"})
-    assert [line.cell for line in read_lines(book, INDICATORS)] == ["A5", "A7"]
+    assert [line.cell for line in Year.read(book).rule_lines] == ["A5", "A7"]
 
 
 def test_small_and_large_letters_and_spaces_do_not_matter(master: Path) -> None:
     row = {"So sánh": " Trong  khoảng ", "Vế phải": "0..9", "Mức": "Lỗi", "Trạng thái": "Bật", "Kỳ": "m, q"}
-    (rule,) = read_rules(book_with(master, row), INDICATORS)
+    (rule,) = Year.read(book_with(master, row)).rules
     assert (rule.bounds, rule.status, rule.kinds) == ((0, 9), "bật", frozenset("MQ"))

@@ -18,7 +18,7 @@ from khoagiao_xl.doors.run_action import run_action
 from khoagiao_xl.forms.naming import form_name
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.office.duties import read_register
+from khoagiao_xl.office.year import Year
 
 if TYPE_CHECKING:
     from khoagiao_xl.books.base import Row
@@ -62,7 +62,7 @@ class Office:
 
     def answers(self, unit: str, **changes: Any) -> Answers:
         """Return sound answers with some figures changed."""
-        register = read_register(FileBook(self.master), Period.parse(self.period))
+        register = Year.read(FileBook(self.master)).obligations(Period.parse(self.period))
         asked = list(register.asked_of(next(item for item in register.units if item.code == unit)))
         figures = figures_of(unit, register.period, asked)
         return Answers({**figures, **changes}, explanations_for(figures, register.period), TEXTS)
@@ -84,6 +84,12 @@ class Office:
         """Return what became of the unit's duty."""
         (row,) = self.rows("tblTiepNhan", Kỳ=self.period, Mã_đơn_vị=unit)
         return row["Trạng thái"]
+
+
+@pytest.fixture
+def built_master(small_master: Path) -> Path:
+    """A fresh master of eight units: what a step does to one it does to all."""
+    return small_master
 
 
 @pytest.fixture

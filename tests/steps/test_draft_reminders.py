@@ -4,95 +4,165 @@ from __future__ import annotations
 
 import email
 import email.policy
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.files import OLDER
+from khoagiao_xl.model.records import State, Unit
+from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.steps import draft_reminders
+from khoagiao_xl.wording import SENTENCES
+from tests.steps.small_year import job, small_year
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
 
     from tests.steps.conftest import Office
 
+JANUARY = "2024-M01"
+A_REPORTED = {JANUARY: {"A": {"KG110": 1}}}
+RETURNED = {(JANUARY, "B"): State.RETURNED}
 
-def drafts(office: Office) -> dict[str, EmailMessage]:
-    folder = office.folder / "thu-nhap" / office.period
-    found = {}
-    for path in sorted(folder.glob("*.eml")):
-        found[path.name.split("_")[0]] = email.message_from_bytes(
-            path.read_bytes(), policy=email.policy.default
-        )
-    return found
+
+def decided(path: Path = Path("KhoaGiao.xlsm"), **tables: Any) -> Changes:
+    """Return what the step decides for January, in which unit A has reported."""
+    return draft_reminders.work(small_year(A_REPORTED, path, **tables), job(JANUARY, path.parent / "thu"))
+
+
+def drafts(changes: Changes) -> Mapping[str, EmailMessage]:
+    """Return unit -> draft."""
+    return {
+        new.path.name.split("_")[0]: email.message_from_bytes(new.bytes(), policy=email.policy.default)
+        for new in changes.files
+    }
 
 
 def body(message: EmailMessage) -> str:
     return str(message.get_body(("plain",)).get_content())  # type: ignore[union-attr]
 
 
-@pytest.fixture
-def reminded(office: Office) -> Office:
-    office.receive("SYT")
-    office.receive("STP", office.answers("STP", KG502=None))
-    office.act("tiep_nhan")
-    office.act("don_doc")
-    return office
+def finding(unit: str, **facts: Any) -> Mapping[str, Any]:
+    """Return a row of tblLoi in a file without a name, as `small_year` gives its duties."""
+    known = {"period": JANUARY, "unit": unit, "file": "", "sheet": "Số liệu", "cell": "D9", "rule": "SL-01"}
+    return {**known, "severity": "lỗi", "message": "Sai số.", **facts}
 
 
-def test_only_units_that_owe_something_get_a_draft(reminded: Office) -> None:
-    owing = {row["Mã đơn vị"] for row in reminded.rows("tblTiepNhan") if row["Trạng thái"] != "đã nhận"}
-    assert set(drafts(reminded)) == owing
-    assert "SYT" not in owing
+def test_only_units_that_owe_something_get_a_draft() -> None:
+    assert set(drafts(decided())) == {"B", "C"}
 
 
-def test_a_draft_is_unsent_plain_and_addressed(reminded: Office) -> None:
-    draft = drafts(reminded)["STC"]
-    assert (draft["X-Unsent"], draft["To"]) == ("1", "stc@khoi.example")
-    assert draft["Subject"] == "Báo cáo công tác khoa giáo tháng 1 năm 2024: Sở Tài chính"
+def test_a_draft_is_unsent_plain_and_addressed() -> None:
+    draft = drafts(decided())["B"]
+    assert (draft["X-Unsent"], draft["To"]) == ("1", "b@khoi.example")
+    assert draft["Subject"] == "Báo cáo công tác khoa giáo tháng 1 năm 2024: Đơn vị B"
     assert "Hạn nộp là ngày 18/01/2024 (đã quá hạn 4 ngày)" in body(draft)
 
 
-def test_no_subject_loses_a_blank_on_the_way_into_the_file(reminded: Office) -> None:
-    names = {str(row["Mã"]): str(row["Tên"]) for row in FileBook(reminded.master).read("tblDonVi")}
-    for unit, draft in drafts(reminded).items():
-        assert draft["Subject"] == f"Báo cáo công tác khoa giáo tháng 1 năm 2024: {names[unit]}"
+def test_an_extended_unit_is_told_its_own_day() -> None:
+    waiver = {"period": JANUARY, "unit": "B", "rule": "GIA-HAN", "reason": "x", "allowed_by": "y",
+              "until": date(2024, 1, 30)}  # fmt: skip
+    changes = decided(duties={(JANUARY, "B"): State.EXTENDED}, tblMienTru=[waiver])
+    assert "đến hết ngày 30/01/2024 (chưa đến hạn)" in body(drafts(changes)["B"])
 
 
-def test_a_returned_form_goes_back_with_its_faults_named(reminded: Office) -> None:
-    draft = drafts(reminded)["STP"]
+@pytest.mark.parametrize("name", ["Đảng bộ Công ty cổ phần Đường sắt", "Sở Giáo dục và Đào tạo " * 9])
+def test_no_subject_loses_a_blank_on_the_way_into_the_file(name: str) -> None:
+    units = [Unit("A", "x"), Unit("B", name.strip(), email="b@khoi.example"), Unit("C", "z")]
+    draft = drafts(decided(tblDonVi=units))["B"]
+    assert draft["Subject"] == f"Báo cáo công tác khoa giáo tháng 1 năm 2024: {name.strip()}"
+
+
+def test_a_returned_form_goes_back_with_its_faults_named(tmp_path: Path) -> None:
+    copy = tmp_path / "tra-lai" / JANUARY / f"B_{JANUARY}_v1_tra-lai.xlsx"
+    copy.parent.mkdir(parents=True)
+    copy.write_bytes(b"PK")
+    draft = drafts(decided(tmp_path / "K.xlsm", duties=RETURNED, tblLoi=[finding("B")]))["B"]
     (attached,) = draft.iter_attachments()
-    (fault,) = reminded.rows("tblLoi", Mức="lỗi")
-    assert f"ô {fault['Ô']}: {fault['Thông báo']}" in body(draft)
-    assert attached.get_filename() == "STP_2024-M01_v1_tra-lai.xlsx"
-    assert attached.get_content()[:2] == b"PK"
+    assert "1. Trang «Số liệu», ô D9: Sai số." in body(draft)
+    assert (attached.get_filename(), attached.get_content()) == (copy.name, b"PK")
 
 
-def test_a_unit_that_reports_meanwhile_drops_out(reminded: Office) -> None:
-    reminded.receive("STC", days=4)
-    reminded.act("tiep_nhan")
-    reminded.act("don_doc")
-    assert "STC" not in drafts(reminded)
+def test_a_unit_is_told_of_its_own_faults_and_of_nothing_less() -> None:
+    others = [finding("C", message="Của C."), finding("B", severity="ghi nhận", message="Đã sửa.")]
+    text = body(drafts(decided(duties=RETURNED, tblLoi=[*others, finding("B")]))["B"])
+    assert ("Sai số." in text, "Của C." in text, "Đã sửa." in text) == (True, False, False)
 
 
-def test_running_it_twice_gives_the_same_drafts(reminded: Office) -> None:
-    folder = reminded.folder / "thu-nhap" / "2024-M01"
-    before = {path.name: path.read_bytes() for path in folder.iterdir()}
-    reminded.act("don_doc")
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+def test_more_faults_than_anybody_reads_are_counted() -> None:
+    faults = [finding("B", message=f"Lỗi {at}.") for at in range(14)]
+    assert "... và 2 chỗ khác" in body(drafts(decided(duties=RETURNED, tblLoi=faults))["B"])
 
 
 @pytest.mark.parametrize(
     "address", ["", "khong phai dia chi", "a@b.vn, c@d.vn", "a@b.vn\nBcc: x@y.vn", "sở@lc.vn"]
 )
-def test_a_unit_without_one_plain_address_is_named_and_gets_no_draft(office: Office, address: str) -> None:
-    book = FileBook(office.master)
-    rows = [{**row, "Email": address} if row["Mã"] == "STC" else row for row in book.read("tblDonVi")]
-    book.write("tblDonVi", rows)
-    book.save()
+def test_a_unit_without_one_plain_address_is_named_and_gets_no_draft(address: str) -> None:
+    units = [Unit("A", "A"), Unit("B", "B", email=address), Unit("C", "C", email="c@khoi.example")]
+    changes = decided(tblDonVi=units)
+    assert set(drafts(changes)) == {"C"}
+    assert changes.outcome.status == 1
+    assert changes.outcome.details == ("Thiếu địa chỉ thư của: B. Điền cột Email ở trang «Đơn vị».",)
+
+
+def test_nobody_owing_anything_is_good_news() -> None:
+    year = small_year({JANUARY: {"A": {}, "B": {}, "C": {}}})
+    changes = draft_reminders.work(year, job(JANUARY))
+    assert (changes.files, changes.outcome.status) == ((), 0)
+    assert "không đơn vị nào còn nợ" in changes.outcome.sentence
+
+
+def test_before_any_intake_it_is_said_what_to_do_first() -> None:
+    with pytest.raises(WrongRequest, match="Bấm «Tiếp nhận báo cáo»"):
+        decided(tblTiepNhan=[])
+
+
+def test_drafts_of_other_periods_in_the_same_folder_are_left_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "thu"
+    folder.mkdir()
+    for period in (JANUARY, "2024-M02"):
+        (folder / f"A_{period}_don-doc.eml").write_bytes(b"")
+    assert decided(tmp_path / "K.xlsm").aside == (folder / f"A_{JANUARY}_don-doc.eml",)
+
+
+# -- in the folder ----------------------------------------------------------------------------------------
+
+
+def kept_aside(folder: Path) -> list[bytes]:
+    return [path.read_bytes() for path in folder.glob(f"{OLDER}/*/*")]
+
+
+@pytest.fixture
+def reminded(office: Office) -> Office:
     office.act("tiep_nhan")
-    outcome = office.act("don_doc")
-    assert "STC" not in drafts(office)
-    assert (outcome.status, outcome.details) == (
-        1,
-        ("Thiếu địa chỉ thư của: STC. Điền cột Email ở trang «Đơn vị».",),
-    )
+    office.act("don_doc")
+    return office
+
+
+def test_running_it_twice_gives_the_same_drafts(reminded: Office) -> None:
+    folder = reminded.folder / "thu-nhap" / JANUARY
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    reminded.act("don_doc")
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_a_draft_that_somebody_worked_in_is_put_aside_and_that_is_said(reminded: Office) -> None:
+    draft = reminded.folder / "thu-nhap" / JANUARY / f"STC_{JANUARY}_don-doc.eml"
+    draft.write_bytes(b"edited")
+    outcome = reminded.act("don_doc")
+    assert kept_aside(draft.parent) == [b"edited"]
+    assert outcome.details == (SENTENCES["TEP-12"].format(count=1, folder=OLDER),)
+
+
+def test_the_draft_to_a_unit_that_reports_meanwhile_is_put_aside(reminded: Office) -> None:
+    draft = reminded.folder / "thu-nhap" / JANUARY / f"STC_{JANUARY}_don-doc.eml"
+    was = draft.read_bytes()
+    reminded.receive("STC", days=4)
+    reminded.act("tiep_nhan")
+    reminded.act("don_doc")
+    assert not draft.exists()
+    assert kept_aside(draft.parent) == [was]

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.doors.run_action import run_action
-from khoagiao_xl.model import schema
-from khoagiao_xl.model.records import Directive
+from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.office import tables
+from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.office.year import Year
+from khoagiao_xl.steps.import_guidance import work
 from khoagiao_xl.wording import SENTENCES
+from tests.fresh_year import fresh_year
 
 HEAD = """ĐẢNG ỦY KHỐI CƠ QUAN - DOANH NGHIỆP TỈNH
 Số {number}-HD/ĐUK
@@ -37,36 +39,41 @@ FIRST = [QUANTRIET.format(due="trước ngày 30/4/2024"), TONGKET, BAOCAO]
 class Desk:
     """A master on which guidances are imported, one a day."""
 
-    master: Path
+    folder: Path
+    year: Year = field(default_factory=fresh_year)
     day: int = 10
 
     def plan(self, lines: list[str], *, name: str = "hd.txt", number: str = "") -> Outcome:
-        path = self.master.parent / name
-        path.write_text(HEAD.format(number=number) + "\n".join(lines) + "\n", encoding="utf-8")
+        return self.apply(HEAD.format(number=number) + "\n".join(lines) + "\n", name).outcome
+
+    def apply(self, text: str, name: str = "hd.txt") -> Changes:
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
         self.day += 1
-        return run_action("nap_huong_dan", self.master, Job(datetime(2024, 1, self.day, 8), source=path))  # noqa: DTZ001
+        changes = work(self.year, Job(datetime(2024, 1, self.day, 8), source=path))  # noqa: DTZ001
+        self.year = self.year.with_tables(changes.tables)
+        return changes
+
+    def again(self) -> Changes:
+        return self.apply((self.folder / "hd.txt").read_text(encoding="utf-8"))
 
     def rows(self, table: str) -> list[Any]:
-        return FileBook(self.master).read(table)
+        return list(self.year.pages[table].rows)
 
     def edit(self, table: str, row: int, **cells: Any) -> None:
-        book = FileBook(self.master)
-        rows = book.read(table)
-        rows[row] |= {name.replace("_", " "): value for name, value in cells.items()}
-        book.write(table, rows)
-        book.save()
+        rows = self.rows(table)
+        rows[row] = {**rows[row], **{name.replace("_", " "): value for name, value in cells.items()}}
+        self.year = self.year.with_tables({table: rows})
 
     def delete(self, table: str, row: int) -> None:
-        book = FileBook(self.master)
-        rows = book.read(table)
+        rows = self.rows(table)
         del rows[row]
-        book.write(table, rows)
-        book.save()
+        self.year = self.year.with_tables({table: rows})
 
 
 @pytest.fixture
-def desk(master: Path) -> Desk:
-    return Desk(master)
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
 
 
 def test_every_row_is_a_proposal_that_quotes_its_source_and_says_how_sure_it_is(desk: Desk) -> None:
@@ -75,27 +82,33 @@ def test_every_row_is_a_proposal_that_quotes_its_source_and_says_how_sure_it_is(
         rows = desk.rows(table)
         assert len(rows) == count
         assert all(row["Trạng thái"] == "đề xuất" and row["Trích nguồn"] and row["Độ chắc"] for row in rows)
-    text = (desk.master.parent / "hd.txt").read_text(encoding="utf-8")
+    text = (desk.folder / "hd.txt").read_text(encoding="utf-8")
     assert all(row["Trích nguồn"] in text for row in desk.rows("tblKeHoach"))
 
 
-def test_a_second_run_changes_no_byte(desk: Desk) -> None:
+def test_a_second_run_changes_nothing(desk: Desk) -> None:
     desk.plan(FIRST)
-    before = desk.master.read_bytes()
-    outcome = desk.plan(FIRST)
-    assert desk.master.read_bytes() == before
-    assert (outcome.counts["new"], outcome.counts["same"]) == (0, 7)
+    changes = desk.again()
+    assert (changes.tables, changes.files) == ({}, ())
+    assert (changes.outcome.counts["new"], changes.outcome.counts["same"]) == (0, 7)
 
 
-def test_a_second_run_after_people_worked_changes_no_byte_either(desk: Desk) -> None:
+def test_a_second_run_after_people_worked_changes_nothing_either(desk: Desk) -> None:
     desk.plan(FIRST)
     desk.edit("tblKeHoach", 0, Chủ_trì="Văn phòng Đảng ủy", Trạng_thái="nhận", Hạn=date(2024, 4, 20))
     desk.delete("tblVanBan", 0)
     desk.edit("tblThoiHan", 2, Hạn_đơn_vị=date(2024, 3, 15))
-    desk.plan(FIRST)  # the calendar takes in what people changed
-    before = desk.master.read_bytes()
-    desk.plan(FIRST)
-    assert desk.master.read_bytes() == before
+    assert list(desk.again().tables) == ["tblLichHan"]  # the calendar takes in what people changed
+    assert desk.again().tables == {}
+
+
+def test_a_second_run_changes_no_byte_of_the_file(master: Path, job: Callable[..., Job]) -> None:
+    source = master.with_name("hd.txt")
+    source.write_text(HEAD.format(number="") + "\n".join(FIRST), encoding="utf-8")
+    assert run_action("nap_huong_dan", master, job("", source=source)).status == 0
+    before = master.read_bytes()
+    assert run_action("nap_huong_dan", master, job("", source=source)).status == 0
+    assert master.read_bytes() == before
 
 
 def test_a_revision_shows_what_is_new_changed_and_gone(desk: Desk) -> None:
@@ -220,15 +233,8 @@ def test_the_same_document_with_other_dashes_is_the_same(desk: Desk) -> None:
 
 
 def test_the_register_of_the_master_is_the_one_that_is_asked(desk: Desk) -> None:
-    book = FileBook(desk.master)
-    line: Any = {
-        "Số, ký hiệu": "36-NQ/TW",
-        "Ngày ban hành": date(2014, 7, 1),
-        "Cấp": "Trung ương",
-        "Văn bản mới hơn": "99-NQ/TW",
-    }
-    book.write("tblDanhMuc", [line])
-    book.save()
+    known = next(at for at, row in enumerate(desk.rows("tblDanhMuc")) if row["Số, ký hiệu"] == "36-NQ/TW")
+    desk.edit("tblDanhMuc", known, Văn_bản_mới_hơn="99-NQ/TW")
     desk.plan(FIRST)
     note = next(row["Ghi chú"] for row in desk.rows("tblVanBan") if row["Số, ký hiệu"] == "36-NQ/TW")
     assert "99-NQ/TW" in note
@@ -237,18 +243,19 @@ def test_the_register_of_the_master_is_the_one_that_is_asked(desk: Desk) -> None
 def test_a_guidance_of_another_year_is_questioned_and_gets_its_own_periods(desk: Desk) -> None:
     outcome = desk.plan([line.replace("2024", "2025") for line in FIRST])
     assert outcome.counts["questions"] == 0
-    path = desk.master.parent / "hd25.txt"
-    path.write_text(HEAD.format(number="").replace("năm 2024", "năm 2025") + BAOCAO, encoding="utf-8")
-    outcome = run_action("nap_huong_dan", desk.master, Job(datetime(2025, 1, 5), source=path))  # noqa: DTZ001
+    head = HEAD.format(number="").replace("năm 2024", "năm 2025")
+    outcome = desk.apply(head + BAOCAO, "hd25.txt").outcome
     assert SENTENCES["NP-03"].format(year=2025, own=2024) in outcome.details
     assert "2025-M01" in [row["Kỳ"] for row in desk.rows("tblThoiHan")]
 
 
-def test_a_folder_must_hold_exactly_one_document(desk: Desk) -> None:
-    folder = desk.master.parent / "huong-dan"
-    folder.mkdir()
-    outcome = run_action("nap_huong_dan", desk.master, Job(datetime(2024, 1, 5), source=folder))  # noqa: DTZ001
-    assert outcome.sentence == SENTENCES["NP-02"].format(folder="huong-dan", count=0)
+@pytest.mark.parametrize("names", [(), ("a.docx", "b.txt")])
+def test_a_folder_must_hold_exactly_one_document(tmp_path: Path, names: tuple[str, ...]) -> None:
+    for name in (*names, "~$a.docx", "doc-truoc.pdf"):
+        (tmp_path / name).write_bytes(b"")
+    with pytest.raises(WrongRequest) as refused:
+        work(fresh_year(), Job(datetime(2024, 1, 5), source=tmp_path))  # noqa: DTZ001
+    assert (refused.value.code, refused.value.facts["count"]) == ("NP-02", len(names))
 
 
 def test_a_cell_spoiled_by_hand_does_not_stop_the_import(desk: Desk) -> None:
@@ -261,5 +268,11 @@ def test_a_cell_spoiled_by_hand_does_not_stop_the_import(desk: Desk) -> None:
 def test_a_directive_that_was_dropped_is_in_no_report(desk: Desk) -> None:
     desk.plan(FIRST)
     desk.edit("tblVanBan", 1, Trạng_thái="bỏ")
-    kept = tables.read_kept(FileBook(desk.master), schema.DIRECTIVES, Directive)
-    assert [line.symbol for line in kept] == ["143-HD/BTGTU", "36-NQ/TW"]
+    assert [line.symbol for line in desk.year.directives] == ["143-HD/BTGTU", "36-NQ/TW"]
+
+
+def test_after_the_check_has_put_its_lines_above_a_second_run_still_changes_nothing(desk: Desk) -> None:
+    desk.plan([TONGKET.replace("Bộ Chính trị", "Bộ Chính trị khóa XII")])
+    of_the_check = {**desk.rows("tblLoi")[0], "Tệp": None, "Quy tắc": "KT-61"}
+    desk.year = desk.year.with_tables({"tblLoi": [of_the_check, *desk.rows("tblLoi")]})
+    assert desk.again().tables == {}

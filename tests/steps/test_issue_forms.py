@@ -1,43 +1,126 @@
-"""Issuing forms: what the unit reported last stands beside, and a form somebody edited is never lost."""
+"""Issuing forms: one for each unit that owes one, and a form somebody edited is never lost."""
 
 from __future__ import annotations
 
+import io
+from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from openpyxl import load_workbook
 
+from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.files import OLDER
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.model.records import State, Unit
+from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.steps import issue_forms
 from khoagiao_xl.wording import SENTENCES
+from tests.steps.small_year import INDICATORS, UNITS, job, small_year
 
 if TYPE_CHECKING:
     from tests.steps.conftest import Office
 
+JANUARY, FEBRUARY = "2024-M01", "2024-M02"
+EVERYBODY = [{"period": JANUARY, "unit": unit.code, "rule": "MIEN-NOP"} for unit in UNITS]
+GIVEN: dict[str, Any] = {"reason": "x", "allowed_by": "y", "until": "31/12/2024"}
 
-def before(office: Office, unit: str, period: str) -> dict[str, Any]:
+
+def decided(**tables: Any) -> Changes:
+    """Return what the step decides for February, after unit A has reported in January."""
+    reported: Any = {JANUARY: {"A": {"KG110": 1250, "KG105": "45-NQ/TW"}}, FEBRUARY: {}}
+    year = small_year(reported, tblQuyTac=load_profile("2024").rules, **tables)
+    return issue_forms.work(year, job(FEBRUARY))
+
+
+def sheet(changes: Changes, unit: str, name: str = form_layout.FIGURES) -> Any:
+    """Return a sheet of the form of a unit."""
+    (form,) = (new for new in changes.files if new.path.name == f"{unit}_{FEBRUARY}.xlsx")
+    return load_workbook(io.BytesIO(form.bytes()))[name]
+
+
+def before(changes: Changes, unit: str) -> Mapping[str, Any]:
     """Return what stands under «Kỳ trước đã báo», by code."""
-    book = load_workbook(office.folder / "bieu-mau" / period / f"{unit}_{period}.xlsx")
-    rows = book[form_layout.FIGURES].iter_rows(values_only=True)
+    rows = sheet(changes, unit).iter_rows(values_only=True)
     return {str(row[0]): row[form_layout.BEFORE] for row in rows if str(row[0]).startswith("KG")}
 
 
-def test_what_the_unit_reported_last_stands_beside_its_lines_as_text(office: Office) -> None:
-    office.receive("SYT", office.answers("SYT", KG110=1250))
-    office.act("tiep_nhan")
-    office.period = "2024-M02"
-    office.act("phat_bieu_mau")
-    assert before(office, "SYT", "2024-M02")["KG110"] == "1.250"
-    assert not any(before(office, "STP", "2024-M02").values())
+def test_every_unit_that_owes_the_period_gets_one_form() -> None:
+    changes = decided()
+    assert [new.path.name for new in changes.files] == [f"{code}_{FEBRUARY}.xlsx" for code in "ABC"]
+    assert changes.outcome.counts == {"units": 3, "forms": 3}
+
+
+def test_a_released_unit_gets_none() -> None:
+    changes = decided(tblMienTru=[{"period": FEBRUARY, "unit": "B", "rule": "MIEN-NOP", **GIVEN}])
+    assert [new.path.name[0] for new in changes.files] == ["A", "C"]
+
+
+def test_where_nobody_owes_a_form_that_is_said() -> None:
+    released = [{**line, **GIVEN, "period": FEBRUARY} for line in EVERYBODY]
+    with pytest.raises(WrongRequest, match="không có biểu mẫu nào để phát hành"):
+        decided(tblMienTru=released)
+
+
+def test_units_whose_forms_would_bear_one_name_get_none_until_a_code_is_changed() -> None:
+    facts = {"sheet": "Đơn vị", "code": "DBD", "other": "ĐBD"}
+    with pytest.raises(WrongRequest) as stopped:
+        decided(tblDonVi=[Unit("ĐBD", "Bưu điện"), Unit("DBD", "Du lịch")])
+    assert str(stopped.value) == SENTENCES["MS-09"].format(**facts)
+
+
+@pytest.mark.parametrize(("last_day", "forms"), [(13, 3), (14, 4)])  # the period ends on the 14th
+def test_a_unit_owes_the_periods_that_end_while_it_stands(last_day: int, forms: int) -> None:
+    dissolved = Unit("D", "Đơn vị D", valid_to=date(2024, 1, last_day))
+    assert len(decided(tblDonVi=[*UNITS, dissolved]).files) == forms
+
+
+@pytest.mark.parametrize(("last_day", "is_asked"), [(13, False), (14, True)])
+def test_an_indicator_is_asked_in_the_periods_that_end_while_it_is_in_force(
+    last_day: int, is_asked: bool
+) -> None:
+    ended = {"KG110": date(2024, 1, last_day)}
+    indicators = [{**row, "valid_to": ended.get(row["code"])} for row in INDICATORS]
+    assert ("KG110" in before(decided(tblChiTieu=indicators), "B")) is is_asked
+
+
+def test_a_form_asks_what_its_unit_covers() -> None:
+    units = [*UNITS, Unit("D", "Đơn vị D", covers=frozenset({"KG110", "KG201"}))]
+    assert list(before(decided(tblDonVi=units), "D")) == ["KG110", "KG201"]
+
+
+def test_a_form_says_whose_it_is_and_when_it_is_due() -> None:
+    cover = sheet(decided(), "B", form_layout.COVER)
+    assert [cover[f"C{row}"].value for row in (4, 5, 6)] == ["Đơn vị B", "B", FEBRUARY]
+    assert cover["C7"].value == "từ 01/01/2024 đến hết 14/01/2024"
+    assert cover["C8"].value == "chậm nhất ngày 18/01/2024"
+
+
+def test_what_the_unit_reported_last_stands_beside_its_lines_as_text() -> None:
+    changes = decided()
+    shown = before(changes, "A")
+    assert (shown["KG110"], shown["KG105"], shown["KG201"]) == ("1.250", "45-NQ/TW", "")
+    assert not any(before(changes, "B").values())
+
+
+def test_what_was_returned_is_not_shown_as_reported() -> None:
+    changes = decided(duties={(JANUARY, "A"): State.RETURNED})
+    assert not any(before(changes, "A").values())
+
+
+# -- in the folder ----------------------------------------------------------------------------------------
 
 
 def test_what_was_reported_last_is_never_read_back(office: Office) -> None:
     office.receive("SYT", office.answers("SYT", KG110=1250))
     office.act("tiep_nhan")
-    office.period = "2024-M02"
+    office.period = FEBRUARY
     office.act("phat_bieu_mau")
     office.receive("SYT", office.answers("SYT", KG110=7), days=30)
     office.act("tiep_nhan")
-    (row,) = office.rows("tblSoLieu", Kỳ="2024-M02", Mã_đơn_vị="SYT")
+    (row,) = office.rows("tblSoLieu", Kỳ=FEBRUARY, Mã_đơn_vị="SYT")
     assert row["KG110"] == 7
 
 

@@ -6,14 +6,99 @@ import re
 import zipfile
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from khoagiao_xl.books.file_book import FileBook
+import pytest
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.records import State, Total
+from khoagiao_xl.office.year import Year
+from khoagiao_xl.report import ReportContent
+from khoagiao_xl.steps import write_report
+from tests.steps.small_year import SETTINGS, job, small_year
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.steps.conftest import Office
+
+JANUARY = "2024-M01"
+TOTAL = Total(JANUARY, "KG110", "Số lượt", "lượt người", 7, counted=1, owing=3, section="II.1", field="Chung")
+WAIVER = {"period": JANUARY, "unit": "B", "rule": "R03", "indicator": "KG110", "reason": "mới sáp nhập",
+          "allowed_by": "Ban Thường vụ", "until": date(2024, 12, 31)}  # fmt: skip
+
+
+def year(**tables: Any) -> Year:
+    """Return a year in which unit A has reported for January."""
+    return small_year({JANUARY: {"A": {"KG110": 7}}}, **{"tblTongHop": [TOTAL], **tables})
+
+
+def content(**tables: Any) -> ReportContent:
+    """Return what the report of January is made from."""
+    return write_report.gather(year(**tables), Period.parse(JANUARY), date(2024, 1, 22))
+
+
+def with_settings(**settings: str) -> list[dict[str, str]]:
+    return [{"key": key, "value": value} for key, value in {**SETTINGS, **settings}.items()]
+
+
+# -- what it is made from ---------------------------------------------------------------------------------
+
+
+def test_every_unit_is_in_the_list_of_its_state() -> None:
+    states = content(duties={(JANUARY, "C"): State.RETURNED}).states
+    assert states == {
+        State.ACCEPTED: ("Đơn vị A",),
+        State.MISSING: ("Đơn vị B",),
+        State.RETURNED: ("Đơn vị C",),
+    }
+
+
+def test_totals_come_as_they_were_consolidated() -> None:
+    assert content().totals == (TOTAL,)
+
+
+def test_a_units_words_stand_under_its_name() -> None:
+    words = {"period": JANUARY, "unit": "A", "code": "KG602", "text": "Mở lớp."}
+    (narrative,) = content(tblThuyetMinh=[words, {**words, "period": "2024-M02"}]).narratives
+    assert (narrative.unit_name, narrative.code, narrative.text) == ("Đơn vị A", "KG602", "Mở lớp.")
+
+
+def test_a_waiver_of_a_rule_is_told_and_one_of_a_deadline_is_not() -> None:
+    deadline = {**WAIVER, "rule": "GIA-HAN"}
+    (note,) = content(tblMienTru=[WAIVER, deadline]).waivers
+    assert (note.unit_name, note.reason, note.code) == ("Đơn vị B", "mới sáp nhập", "KG110")
+
+
+def test_a_row_dropped_from_the_plan_is_not_cited() -> None:
+    rows = [{"symbol": "1-NQ/TW", "status": "bỏ"}, {"symbol": "2-NQ/TW", "status": "nhận"}]
+    assert [item.symbol for item in content(tblVanBan=rows).directives] == ["2-NQ/TW"]
+
+
+def test_the_offices_own_settings_go_before_the_letterhead() -> None:
+    head = content(tblCauHinh=with_settings(chuc_vu_ky="BÍ THƯ", dau_ket="./.", du_thao="")).letterhead
+    assert (head.position, head.ending, head.draft_label) == ("BÍ THƯ", "./.", "")
+
+
+@pytest.mark.parametrize("totals", [[], [{"period": JANUARY, "code": "KG110", "value": 7}]])
+def test_a_period_without_totals_or_with_those_of_an_older_layout_is_refused(totals: Any) -> None:
+    with pytest.raises(WrongRequest, match="Bấm «Tổng hợp»"):
+        content(tblTongHop=totals)
+
+
+# -- the file ---------------------------------------------------------------------------------------------
+
+
+def test_it_is_named_after_its_period() -> None:
+    changes = write_report.work(year(), job(JANUARY, Path("bao-cao")))
+    assert [new.path for new in changes.files] == [Path("bao-cao/Bao-cao-khoa-giao-2024-M01.docx")]
+    assert changes.outcome.counts == {"totals": 1, "narratives": 0, "reported": 1}
+
+
+def test_the_office_can_say_where_and_under_what_name() -> None:
+    own = Path("Báo cáo của tôi.docx")
+    (new,) = write_report.work(year(), job(JANUARY, own)).files
+    assert new.path == own
 
 
 def text_of(path: Path) -> str:
@@ -22,63 +107,25 @@ def text_of(path: Path) -> str:
     return "\n".join(re.sub(r"<[^>]+>", "", paragraph) for paragraph in paragraphs)
 
 
-def reported(office: Office) -> str:
-    office.act("tiep_nhan")
-    office.act("tong_hop")
-    outcome = office.act("xuat_bao_cao")
-    assert outcome.status == 0, outcome.sentence
-    return text_of(office.folder / "bao-cao" / "Bao-cao-khoa-giao-2024-M01.docx")
+def reported(office: Office) -> Path:
+    for action in ("tiep_nhan", "tong_hop", "xuat_bao_cao"):
+        outcome = office.act(action)
+        assert outcome.status == 0, outcome.sentence
+    return office.folder / "bao-cao" / "Bao-cao-khoa-giao-2024-M01.docx"
 
 
-def test_it_says_how_many_units_have_reported_and_names_those_that_have_not(office: Office) -> None:
-    office.receive("SYT")
-    text = reported(office)
-    assert "1/92 đơn vị" in text
-    assert "Sở Tài chính" in text
-
-
-def test_a_units_own_words_stand_under_its_name_and_are_only_text(office: Office) -> None:
+def test_from_the_inbox_to_the_page(office: Office) -> None:
     words = {"KG602": "Mở {{ 7*7 }} lớp <b>tin học</b> & {% for x in y %}.", "KG603": "", "KG604": ""}
     office.receive("SYT", replace(office.answers("SYT"), texts=words))
-    text = reported(office)
+    text = text_of(reported(office))
+    assert "1/08 đơn vị" in text
+    assert "Sở Tài chính" in text
     assert "Mở {{ 7*7 }} lớp &lt;b&gt;tin học&lt;/b&gt; &amp; {% for x in y %}" in text
-    assert "Sở Y tế" in text
-
-
-def test_a_waiver_that_stands_behind_a_figure_is_told(office: Office) -> None:
-    book = FileBook(office.master)
-    book.write("tblMienTru", [{"Kỳ": "2024-M01", "Mã đơn vị": "SYT", "Quy tắc": "R03", "Chỉ tiêu": "KG201",
-                               "Lý do": "mới sáp nhập", "Người cho phép": "Ban Thường vụ", "Đến hết": date(2024, 12, 31)}])  # fmt: skip
-    book.save()
-    answers = office.answers("SYT")
-    office.receive("SYT", replace(answers, figures={**answers.figures, "KG201": 99}))
-    assert "mới sáp nhập" in reported(office)
-
-
-def test_the_offices_own_settings_reach_the_page(office: Office) -> None:
-    book = FileBook(office.master)
-    own = {"chuc_vu_ky": "BÍ THƯ", "dau_ket": "./."}
-    rows = [{**row, "Giá trị": own.get(str(row["Khóa"]), row["Giá trị"])} for row in book.read("tblCauHinh")]
-    book.write("tblCauHinh", rows)
-    book.save()
-    office.receive("SYT")
-    text = reported(office)
-    assert "\nBÍ THƯ" in text
-    assert "./." in text
-
-
-def test_the_office_can_say_where_and_under_what_name(office: Office) -> None:
-    office.receive("SYT")
-    office.act("tiep_nhan")
-    office.act("tong_hop")
-    office.act("xuat_bao_cao", out=office.folder / "Báo cáo của tôi.docx")
-    assert (office.folder / "Báo cáo của tôi.docx").is_file()
 
 
 def test_every_figure_keeps_the_key_by_which_it_can_be_traced(office: Office) -> None:
     from khoagiao_xl.report.figure_tracing import read_keys
 
     office.receive("SYT", office.answers("SYT", KG110=1250))
-    reported(office)
-    keys = read_keys((office.folder / "bao-cao" / "Bao-cao-khoa-giao-2024-M01.docx").read_bytes())
+    keys = read_keys(reported(office).read_bytes())
     assert ("KG110@2024-M01", "1.250") in [(key, shown.split()[0].rstrip("*")) for key, shown in keys]

@@ -18,6 +18,13 @@ def test_what_is_missing_is_named(sheet: Any) -> None:
         _ = sheet["A1:B2"].borders
     with pytest.raises(NotImplementedError, match=r"no Sheet\.charts"):
         _ = sheet.charts
+    with pytest.raises(NotImplementedError, match=r"no Range\.note"):
+        sheet["A1"].add_note("ghi chú")
+    sheet["A1"].copy()
+    with pytest.raises(NotImplementedError, match=r"no Range\.paste of formats"):
+        sheet["A2"].paste(paste="formats")
+    with pytest.raises(NotImplementedError, match=r"no Book\.save with a password"):
+        sheet.book.save(password="x")  # noqa: S106  # it is only refused
     with pytest.raises(NotImplementedError, match=r"no Range of several areas: A1,B2"):
         _ = sheet["A1,B2"]
     with pytest.raises(NotImplementedError, match=r"no Range\.horizontal_alignment of «distributed»"):
@@ -25,7 +32,7 @@ def test_what_is_missing_is_named(sheet: Any) -> None:
 
 
 def test_what_is_not_there_is_a_key_or_an_index_that_none_has(book: Any, sheet: Any) -> None:
-    collections = (book.sheets, book.names, sheet.tables, sheet.shapes, sheet.pictures, book.app.books)
+    collections = (book.sheets, book.names, sheet.tables, sheet.pictures, book.app.books)
     for collection in collections:
         with pytest.raises(KeyError, match="Trang 3"):
             _ = collection["Trang 3"]

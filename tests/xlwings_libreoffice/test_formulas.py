@@ -42,14 +42,6 @@ def test_formulas_in_a_block_stand_beside_what_is_none(sheet: Any) -> None:
     assert sheet["A1:C2"].value == [[2.0, 4.0, "=1+1"], ["chữ", 3.0, "0912"]]
 
 
-def test_an_array_formula_fills_its_cells(sheet: Any) -> None:
-    sheet["A1"].value = [[1], [2]]
-    sheet["B1:B2"].formula_array = "=A1:A2*2"
-    assert sheet["B1:B2"].value == [2.0, 4.0]
-    assert (sheet["B1:B2"].formula_array, sheet["B1:B2"].has_array) == ("=A1:A2*2", True)
-    assert (sheet["B1"].formula, sheet["A1"].has_array) == ("=A1:A2*2", False)
-
-
 def test_errors_are_told_as_excel_tells_them(sheet: Any) -> None:
     formulas = ["=1/0", "=NA()", "=KHONGCO(1)", "=#REF!", '="a"+1', "=10^200*10^200"]
     sheet["A1"].options(transpose=True).value = formulas

@@ -46,13 +46,6 @@ def test_sizes_and_places_are_set_and_read(sheet: Any) -> None:
     assert sheet["A1"].column_width > 40
 
 
-def test_rows_and_columns_are_hidden(sheet: Any) -> None:
-    sheet["2:3"].rows.hidden = True
-    sheet["B:B"].columns.hidden = True
-    hidden = [sheet["A1"].rows.hidden, sheet["A2"].rows.hidden, sheet["B1"].columns.hidden]
-    assert hidden == [False, True, True]
-
-
 def test_colours_are_set_and_taken_off(sheet: Any) -> None:
     sheet["A1:B2"].color = (255, 156, 156)
     assert (sheet["B2"].color, sheet["C1"].color) == ((255, 156, 156), None)
@@ -83,16 +76,3 @@ def test_cells_are_merged_and_parted(sheet: Any) -> None:
     sheet["A1:B2"].unmerge()
     sheet["A1:B2"].merge(across=True)
     assert [sheet[cell].merge_area.address for cell in ("A1", "A2")] == ["$A$1:$B$1", "$A$2:$B$2"]
-
-
-def test_notes_are_set_changed_listed_and_taken_off(sheet: Any) -> None:
-    sheet["B2"].add_note("Sửa lại ô này")
-    sheet["B2"].note.text = "Đã sửa"
-    assert [(note.location.address, note.text) for note in sheet.notes] == [("$B$2", "Đã sửa")]
-    sheet["B2"].note.delete()
-    assert sheet["B2"].note is None
-
-
-def test_links_show_their_text_and_know_their_address(sheet: Any) -> None:
-    sheet["A1"].add_hyperlink("https://tuyengiao.vn", "Tuyên giáo")
-    assert (sheet["A1"].value, sheet["A1"].hyperlink) == ("Tuyên giáo", "https://tuyengiao.vn")

@@ -62,4 +62,8 @@ class Book(Protocol):
         """
 
     def save(self) -> None:
-        """Put all that was written into the file, or nothing."""
+        """Put all that was written into the file, or nothing.
+
+        Raise ChangedMeanwhile when a table that was written is no longer what it was when it was first
+        asked for. A closed file is replaced as a whole: there any change since it was opened counts.
+        """

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from khoagiao_xl.books.base import Value
+
+_MIDNIGHT: Final = time()
+_KEPT: Final = (bool, int, float, date, type(None))
 
 
 def as_value(raw: object) -> Value:
@@ -18,8 +21,8 @@ def as_value(raw: object) -> Value:
         raw = float(raw)
     if isinstance(raw, float) and raw.is_integer():
         return int(raw)
-    if isinstance(raw, datetime):
-        return raw.date() if raw.time() == time() else raw
-    if isinstance(raw, bool | int | float | date):
+    if isinstance(raw, datetime) and raw.time() == _MIDNIGHT:
+        return raw.date()
+    if isinstance(raw, _KEPT):
         return raw
-    return None if raw is None else str(raw)
+    return str(raw)

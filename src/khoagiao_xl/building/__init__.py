@@ -16,8 +16,10 @@ from khoagiao_xl.files import write_atomically
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.deadlines import plan_deadlines
 from khoagiao_xl.model.indicators import Type
-from khoagiao_xl.office import tables
-from khoagiao_xl.planning.calendar import calendar_lines
+from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.office.rows import to_rows
+from khoagiao_xl.office.year import Year
+from khoagiao_xl.planning.calendar import calendar_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
     from khoagiao_xl.model.indicators import Indicator
-    from khoagiao_xl.model.records import Deadline
     from khoagiao_xl.office.profiles import Profile
 
 Office = Literal["excel", "libreoffice"]
@@ -86,47 +87,50 @@ def _describe(workbook: Workbook, profile: Profile) -> None:
 def _fill(workbook: Workbook, profile: Profile, styles: Styles) -> None:
     deadlines = plan_deadlines(profile.year, profile.office)
     stage = board.add_board(workbook, styles, profile, deadlines[0])
-    shown = [
-        schema.figures_table(profile.indicators) if table is schema.FIGURES else table
-        for table in schema.TABLES
-    ]
+    shown = [_shown(table, profile) for table in schema.TABLES]
     sheets = {table.name: workbook.add_worksheet(table.sheet) for table in shown}
     macros_off.draw_sheet(stage, workbook.add_worksheet(macros_off.SHEET))
     lists = defined_names.Lists(workbook, styles)
-    data = _default_data(profile, deadlines)
-    formats = {item.code: ONE_DECIMAL for item in profile.indicators if item.type in _WITH_DECIMAL}
+    data = default_tables(profile)
     for table in shown:
-        own = formats if table.name == schema.FIGURES.name else {}
-        rows = [tables.to_row(record, table) for record in data.get(table.name, ())]
-        draw_table(Drawing(workbook, styles, lists, table, sheets[table.name], own), rows)
+        formats = _formats(table, profile)
+        drawing = Drawing(workbook, styles, lists, table, sheets[table.name], formats)
+        draw_table(drawing, to_rows(data.get(table.name, ()), table))
     defined_names.define_columns(workbook)
     dashboard.draw_board(stage, lists)
 
 
-def _default_data(profile: Profile, deadlines: list[Deadline]) -> dict[str, Iterable[object]]:
+def _shown(table: schema.Table, profile: Profile) -> schema.Table:
+    return schema.figures_table(profile.indicators) if table is schema.FIGURES else table
+
+
+def _formats(table: schema.Table, profile: Profile) -> dict[str, str]:
+    """Return field -> number format, where the schema's kind of column is not enough."""
+    if table.name != schema.FIGURES.name:
+        return {}
+    return {item.code: ONE_DECIMAL for item in profile.indicators if item.type in _WITH_DECIMAL}
+
+
+def default_tables(profile: Profile) -> dict[str, Iterable[object]]:
+    """Return what a new master of `profile` holds: table name -> records, or field -> value."""
+    days = plan_deadlines(profile.year, profile.office)
+    deadlines = [{**vars(line), "change": None} for line in days]
     return {
         schema.UNITS.name: profile.units,
-        schema.DEADLINES.name: [{**vars(line), "change": None} for line in deadlines],
+        schema.DEADLINES.name: deadlines,
         schema.HOLIDAYS.name: profile.holidays,
         schema.INDICATORS.name: [_indicator_row(item) for item in profile.indicators],
         schema.RULES.name: profile.rules,
         schema.REGISTER.name: profile.register,
         schema.REVIEW_STEPS.name: profile.review_steps,
-        schema.CALENDAR.name: _calendar(deadlines),
+        schema.CALENDAR.name: calendar_entries(Year.of({schema.DEADLINES.name: deadlines})),
         schema.SETTINGS.name: profile.settings,
     }
 
 
-def _calendar(deadlines: list[Deadline]) -> list[dict[str, Any]]:
-    rows = [tables.to_row({**vars(line)}, schema.DEADLINES) for line in deadlines]
-    return calendar_lines(lambda name: rows if name == schema.DEADLINES.name else [])
-
-
 def _indicator_row(item: Indicator) -> dict[str, Any]:
-    marks = {kind: "x" if kind in item.kinds else None for kind in "MQHY"}
-    own = {
-        column.field: getattr(item, column.field)
-        for column in schema.INDICATORS.columns
-        if column.field not in marks
-    }
-    return {**own, **marks}
+    row: dict[str, Any] = {kind.value: "x" if kind in item.kinds else None for kind in Kind}
+    for column in schema.INDICATORS.columns:
+        if column.field not in row:
+            row[column.field] = getattr(item, column.field)
+    return row

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.building import tiles
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from khoagiao_xl.building.sheet_styles import Styles
-    from khoagiao_xl.model.records import Deadline
+    from khoagiao_xl.model.records import Deadline, Unit
     from khoagiao_xl.office.profiles import Profile
 
 # Excel rows.
 TITLE, OFFICE, CAPTIONS, VALUES, GROUP, BUTTONS, NOTICE = 1, 2, 4, 5, 7, 8, 9
-STATUS: Final = 10
+STATUS: Final = tiles.TOP
 UPCOMING: Final = STATUS + tiles.ROWS + 2
 UPCOMING_LINES: Final = 5
 JOURNAL: Final = UPCOMING + UPCOMING_LINES + 2
@@ -35,6 +36,8 @@ HEIGHTS: Final = {
     BUTTONS: 48,
     NOTICE: 22,
 }
+LIST_LINE: Final = 19  # pixels
+PAPER_A4: Final = 9
 
 # Columns, in pixels of Excel; LibreOffice draws a tenth wider, and that still fits a screen 1280 wide.
 MARGIN, GAP, LABEL, COUNT, BAR = 10, 14, 152, 50, tiles.BAR
@@ -52,6 +55,11 @@ class Board:
     profile: Profile
     deadline: Deadline
 
+    @cached_property
+    def owing(self) -> tuple[Unit, ...]:
+        """The units that stand on the last day of the period chosen at first."""
+        return tuple(unit for unit in self.profile.units if unit.is_in_force(self.deadline.ends))
+
 
 def add_board(workbook: Workbook, styles: Styles, profile: Profile, deadline: Deadline) -> Board:
     """Add the dashboard as the next sheet, still empty; `deadline` is the period chosen at first."""
@@ -68,16 +76,20 @@ def set_stage(board: Board) -> None:
         sheet.set_column_pixels(column, column, pixels, board.styles.get())
     for row, pixels in HEIGHTS.items():
         sheet.set_row_pixels(row - 1, pixels)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 1)
-    sheet.print_area(0, 0, JOURNAL + JOURNAL_LINES, len(WIDTHS) - 1)
-    sheet.set_footer("&L&8&A&R&8Trang &P/&N")
     for row in range(UPCOMING, JOURNAL + JOURNAL_LINES + 1):
-        sheet.set_row_pixels(row - 1, 19)
+        sheet.set_row_pixels(row - 1, LIST_LINE)
+    _set_page(sheet)
     sheet.set_selection(VALUES - 1, LEFT, VALUES - 1, LEFT)
     sheet.activate()
     sheet.set_first_sheet()
+
+
+def _set_page(sheet: Worksheet) -> None:
+    sheet.set_landscape()
+    sheet.set_paper(PAPER_A4)
+    sheet.fit_to_pages(1, 1)
+    sheet.print_area(0, 0, JOURNAL + JOURNAL_LINES, len(WIDTHS) - 1)
+    sheet.set_footer("&L&8&A&R&8Trang &P/&N")
 
 
 def setting_formula(key: str) -> str:

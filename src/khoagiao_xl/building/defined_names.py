@@ -6,6 +6,7 @@ filled one, works in Excel and in LibreOffice and needs no change when a table g
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from xlsxwriter.utility import xl_col_to_name, xl_range_abs
@@ -27,6 +28,9 @@ PERIOD: Final = "kgKy"
 MESSAGE: Final = "kgTinNhan"
 PYTHON: Final = "kgPython"
 MACROS_ON: Final = "kgMacroBat"
+PERIOD_ENDS: Final = "kgHetKy"  # the last day of the chosen period
+OWING: Final = "kgPhaiNop"  # how many units owe it
+EPOCH: Final = date(1899, 12, 30)  # day 0 of Excel's dates
 # What macros say by themselves: the name of a cell, and the code of the sentence that it holds.
 SAID_BY_MACROS: Final = {
     "kgHuongDanCaiDat": "NUT-01",
@@ -42,6 +46,9 @@ SAID_BY_MACROS: Final = {
 COLUMNS: Final = {
     "dsKy": (schema.DEADLINES, "period"),
     "dsDonVi": (schema.UNITS, "code"),
+    "kgDonViTu": (schema.UNITS, "valid_from"),
+    "kgDonViDen": (schema.UNITS, "valid_to"),
+    "kgNghiNguon": (schema.HOLIDAYS, "source"),
     "kgHanTuNgay": (schema.DEADLINES, "starts"),
     "kgHanDenNgay": (schema.DEADLINES, "ends"),
     "kgHanDonVi": (schema.DEADLINES, "unit_due"),
@@ -78,7 +85,8 @@ def last_row(table: Table) -> int:
 
 def column_range(table: Table, field: str) -> str:
     """Return the whole reserved body of a column: «'Đơn vị'!$A$5:$A$5004»."""
-    letter = xl_col_to_name(table.columns.index(table.column_of(field)))
+    position = table.columns.index(table.column_of(field))
+    letter = xl_col_to_name(position)
     return f"'{table.sheet}'!${letter}${HEADER_ROW + 1}:${letter}${last_row(table)}"
 
 
@@ -103,21 +111,25 @@ class Lists:
     def name_of(self, choices: tuple[str, ...]) -> str:
         """Return the defined name of this list, written at its first use."""
         if choices not in self._names:
-            column, self._names[choices] = len(self._names), f"dsChon{len(self._names) + 1}"
-            for row, choice in enumerate(choices):
-                self._sheet.write_string(row, column, str(choice), self._styles.get())
-            where = xl_range_abs(0, column, len(choices) - 1, column)
-            self._workbook.define_name(self._names[choices], f"={LISTS}!{where}")
+            self._names[choices] = self._write(choices)
         return self._names[choices]
+
+    def _write(self, choices: tuple[str, ...]) -> str:
+        column = len(self._names)
+        for row, choice in enumerate(choices):
+            self._sheet.write_string(row, column, str(choice), self._styles.get())
+        name, where = f"dsChon{column + 1}", xl_range_abs(0, column, len(choices) - 1, column)
+        self._workbook.define_name(name, f"={LISTS}!{where}")
+        return name
 
     def keep_text(self, name: str, text: str) -> None:
         """Keep a text that a macro shows: VBA source itself cannot hold Vietnamese."""
         self.name_of((text,))
-        self._workbook.define_name(
-            name, f"={LISTS}!{xl_range_abs(0, len(self._names) - 1, 0, len(self._names) - 1)}"
-        )
+        column = len(self._names) - 1
+        self._workbook.define_name(name, f"={LISTS}!{xl_range_abs(0, column, 0, column)}")
 
-    def keep_formula(self, name: str, formula: str, value: str) -> None:
-        """Keep a formula whose value a macro reads; `value` is what it gives at first."""
-        self.keep_text(name, value)
-        self._sheet.write_formula(0, len(self._names) - 1, formula, self._styles.get(), value)
+    def keep_formula(self, name: str, formula: str, value: str | int) -> None:
+        """Keep a formula under a name; `value` is what it gives at first."""
+        self.keep_text(name, name)
+        column = len(self._names) - 1
+        self._sheet.write_formula(0, column, formula, self._styles.get(), value)

@@ -1,19 +1,24 @@
-"""Macros into a finished workbook: one document module per sheet, and the modules of macros/."""
+"""Macros into a finished workbook: a document module per sheet, the modules of macros/, a Sub per action."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.actions import ACTIONS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from khoagiao_xl.actions import Action
     from khoagiao_xl.building.standalone import Module
 
 # In the tree beside src/; a checkout is the way the product comes today.
 MACROS: Final = Path(__file__).resolve().parents[3] / "macros"
 COMMON: Final = (MACROS / "KhoaGiao.bas",)
 OWN: Final = {"excel": (), "libreoffice": (MACROS / "libreoffice" / "RunPython.bas",)}
+# The line of KhoaGiao.bas in whose place a Sub stands for each action.
+BUTTONS: Final = "' [the Subs of the buttons are drawn here when a master is built]\n"
 EVENTS: Final = {"libreoffice": MACROS / "libreoffice" / "ThisWorkbook.bas"}  # into the workbook's own module
 
 
@@ -24,7 +29,7 @@ def add_macros(path: Path, for_office: str, others: Iterable[Module] = ()) -> No
     with ExcelFile(path) as workbook:
         project = workbook.add_vba_project()
         for source in (*COMMON, *OWN[for_office]):
-            project.add_module(*_read_module(source))
+            project.add_module(*read_module(source))
         if for_office in EVENTS:
             workbook.set_module("ThisWorkbook", EVENTS[for_office].read_text(encoding="ascii"))
         for module in others:
@@ -33,7 +38,16 @@ def add_macros(path: Path, for_office: str, others: Iterable[Module] = ()) -> No
         workbook.save()
 
 
-def _read_module(source: Path) -> tuple[str, str]:
+def read_module(source: Path) -> tuple[str, str]:
     """Return the name and the code of an exported module; its first line holds the name."""
     first, code = source.read_text(encoding="ascii").split("\n", 1)
-    return first.split('"')[1], code
+    return first.split('"')[1], code.replace(BUTTONS, _button_subs())
+
+
+def _button_subs() -> str:
+    """Return the Sub behind each button: it hands its action to the one launcher."""
+    return "\n".join(_button_sub(action) for action in ACTIONS.values())
+
+
+def _button_sub(action: Action) -> str:
+    return f'Public Sub {action.macro}()\n    KG_Run "{action.id}"\nEnd Sub\n'

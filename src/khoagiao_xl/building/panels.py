@@ -19,6 +19,7 @@ class Panel:
     """A heading and some lines of a table. first: what stands before the number of the line in the index.
 
     parts: defined name of a column -> the columns of the dashboard it takes, and its look.
+    when_empty: what the last part of the first line says while there is none.
     """
 
     title: str
@@ -27,6 +28,7 @@ class Panel:
     lines: int
     first: str
     parts: Mapping[str, tuple[tuple[int, int], Mapping[str, Any]]]
+    when_empty: str = ""
 
 
 PANELS: Final = (
@@ -43,6 +45,7 @@ PANELS: Final = (
             "kgLichLoai": ((4, 6), {}),
             "kgLichViec": ((7, RIGHT), {}),
         },
+        "Không còn hạn nào trong sổ này.",
     ),
     Panel(
         "Việc làm gần đây ►",
@@ -65,19 +68,26 @@ def draw_panels(board: Board) -> None:
     for panel in PANELS:
         _heading(board, panel)
         for line in range(1, panel.lines + 1):
-            for name, (columns, look) in panel.parts.items():
-                style = board.styles.get(font_size=9, bottom=4, bottom_color=LINE, valign="vcenter", **look)
-                merge(board, panel.top + line, columns, _entry(panel, name, line), style, "")
+            _line(board, panel, line)
 
 
 def _heading(board: Board, panel: Panel) -> None:
     look = board.styles.get(bold=True, font_color=RED, bottom=2, bottom_color=RED)
     merge(board, panel.top, (LEFT, RIGHT), panel.title, look, "")
-    board.sheet.write_url(panel.top - 1, LEFT, f"internal:'{panel.sheet}'!A1", look, panel.title)
+    target = f"internal:'{panel.sheet}'!A1"
+    board.sheet.write_url(panel.top - 1, LEFT, target, look, panel.title)
 
 
-def _entry(panel: Panel, name: str, line: int) -> str:
-    """Return the formula of one cell; a line beyond the table's last is blank."""
+def _line(board: Board, panel: Panel, line: int) -> None:
+    last = next(reversed(panel.parts))
+    for name, (columns, look) in panel.parts.items():
+        style = board.styles.get(font_size=9, bottom=4, bottom_color=LINE, valign="vcenter", **look)
+        empty = panel.when_empty if line == 1 and name == last else ""
+        merge(board, panel.top + line, columns, _entry(panel, name, line, empty), style, "")
+
+
+def _entry(panel: Panel, name: str, line: int, empty: str) -> str:
+    """Return the formula of one cell; a line beyond the table's last shows `empty`."""
     at = f"{panel.first}{line}"
     entry = f"INDEX({name},{at})"
-    return f'=IF(ROWS({name})<{at},"",IF({entry}="","",{entry}))'
+    return f'=IF(ROWS({name})<{at},"{empty}",IF({entry}="","",{entry}))'

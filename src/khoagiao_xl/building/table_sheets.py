@@ -12,7 +12,9 @@ from xlsxwriter.utility import quote_sheetname, xl_range_abs
 from khoagiao_xl.building import cell_checks
 from khoagiao_xl.building.defined_names import FIRST
 from khoagiao_xl.building.sheet_styles import FILLED, MUTED, PAPER, TYPED
+from khoagiao_xl.model import schema
 from khoagiao_xl.model.schema import DASHBOARD, HEADER_ROW, Cell, Column, Table
+from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,6 +31,9 @@ ROWS_OF_A_SHEET: Final = 1_048_576
 FITS_ONE_PAGE: Final = 20  # columns; a wider table is printed over several pages
 WRAPPED: Final = {Cell.LONG, Cell.WORDS}
 LINE_POINTS: Final = 12.75
+# Table -> the piece of a formula that says more under its title while it is so.
+_UNANNOUNCED: Final = 'COUNTIF(kgNghiNguon,"*chưa có thông báo*")>0'
+NOTICES: Final = {schema.HOLIDAYS.name: f'IF({_UNANNOUNCED}," {sentence("NN-02", {})}","")'}
 LETTER: Final = 0.92  # of a digit, on the average of Vietnamese text, with room for the ragged edge
 
 
@@ -54,20 +59,29 @@ def draw_table(drawing: Drawing, rows: Sequence[Mapping[str, Any]]) -> None:
 
 
 def _head(drawing: Drawing) -> None:
-    sheet, styles, table = drawing.sheet, drawing.styles, drawing.table
+    sheet, table = drawing.sheet, drawing.table
     tone = TYPED if table.typed else FILLED
-    who = "Người dùng nhập." if table.typed else "Chương trình tự ghi; không sửa tay."
     sheet.set_tab_color(tone)
     sheet.hide_gridlines(2)
     sheet.set_row_pixels(0, 28)
-    sheet.write_string(
-        0, 0, table.sheet, styles.get(bold=True, font_size=15, font_color=tone, valign="vcenter")
-    )
-    sheet.write_string(1, 0, f"{who} {table.advice}", styles.get(italic=True, font_color=MUTED))
-    link = styles.get(font_color=tone, underline=1)
+    title = drawing.styles.get(bold=True, font_size=15, font_color=tone, valign="vcenter")
+    sheet.write_string(0, 0, table.sheet, title)
+    _advise(drawing)
+    link = drawing.styles.get(font_color=tone, underline=1)
     sheet.write_url(2, 0, f"internal:'{DASHBOARD}'!A1", link, f"◄ {DASHBOARD}", f"Về {DASHBOARD}")
     frozen = 2 if len(table.columns) > FITS_ONE_PAGE else 1
     sheet.freeze_panes(HEADER_ROW, frozen)
+
+
+def _advise(drawing: Drawing) -> None:
+    table = drawing.table
+    who = "Người dùng nhập." if table.typed else "Chương trình tự ghi; không sửa tay."
+    look = drawing.styles.get(italic=True, font_color=MUTED)
+    advice = f"{who} {table.advice}"
+    if table.name in NOTICES:
+        drawing.sheet.write_formula(1, 0, f'="{advice}"&{NOTICES[table.name]}', look, advice)
+    else:
+        drawing.sheet.write_string(1, 0, advice, look)
 
 
 def _columns(drawing: Drawing) -> None:
@@ -78,50 +92,58 @@ def _columns(drawing: Drawing) -> None:
 
 
 def _body(drawing: Drawing, rows: Sequence[Mapping[str, Any]]) -> None:
-    sheet, styles, table = drawing.sheet, drawing.styles, drawing.table
-    tone = TYPED if table.typed else FILLED
-    frame = {"text_wrap": True, "valign": "vcenter", "border": 1, "border_color": PAPER}
-    header = styles.get(bold=True, font_color=PAPER, bg_color=tone, **frame)
+    table = drawing.table
     last = FIRST + max(len(rows), 1) - 1
-    options = {
-        "name": table.name,
-        "style": None,
-        "columns": [
-            {"header": column.name, "header_format": header, **_formula(table, column)}
-            for column in table.columns
-        ],
-    }
-    sheet.add_table(FIRST - 1, 0, last, len(table.columns) - 1, options)
-    for offset, row in enumerate(rows or [{}]):
-        _set_height(sheet, FIRST + offset, table, row)
-        for position, column in enumerate(table.columns):
-            at, look = (FIRST + offset, position), _look(drawing, column)
-            if column.formula:
-                sheet.write_formula(*at, table.formulas[column.name], look, "")
-            else:
-                _write(sheet, *at, row.get(column.name), look)
+    columns = [_table_column(drawing, column) for column in table.columns]
+    options = {"name": table.name, "style": None, "columns": columns}
+    drawing.sheet.add_table(FIRST - 1, 0, last, len(columns) - 1, options)
+    for number, row in enumerate(rows or [{}], FIRST):
+        _set_height(drawing.sheet, number, table, row)
+        _body_row(drawing, number, row)
 
 
-def _formula(table: Table, column: Column) -> dict[str, str]:
-    return {"formula": table.formulas[column.name]} if column.formula else {}
+def _table_column(drawing: Drawing, column: Column) -> dict[str, Any]:
+    tone = TYPED if drawing.table.typed else FILLED
+    frame = {"text_wrap": True, "valign": "vcenter", "border": 1, "border_color": PAPER}
+    header = drawing.styles.get(bold=True, font_color=PAPER, bg_color=tone, **frame)
+    found = {"header": column.name, "header_format": header}
+    if column.formula:
+        found["formula"] = drawing.table.formulas[column.name]
+    return found
+
+
+def _body_row(drawing: Drawing, number: int, row: Mapping[str, Any]) -> None:
+    for position, column in enumerate(drawing.table.columns):
+        look = _look(drawing, column)
+        if column.formula:
+            formula = drawing.table.formulas[column.name]
+            drawing.sheet.write_formula(number, position, formula, look, "")
+        else:
+            _write(drawing.sheet, number, position, row.get(column.name), look)
 
 
 def _set_height(sheet: Worksheet, position: int, table: Table, row: Mapping[str, Any]) -> None:
     """Make the row as high as its wrapped texts need: LibreOffice does not when it opens a file."""
-    wrapped = [column for column in table.columns if column.cell in WRAPPED]
-    lines = max((_lines(str(row.get(column.name) or ""), column.width) for column in wrapped), default=1)
+    lines = 1
+    for column in table.columns:
+        if column.cell in WRAPPED:
+            text = str(row.get(column.name) or "")
+            lines = max(lines, _lines(text, column.width))
     if lines > 1:
         sheet.set_row(position, LINE_POINTS * lines + 2)
 
 
 def _lines(text: str, width: int) -> int:
     """Estimate how many lines `text` takes in a column as wide as `width` digits."""
-    return sum(max(1, math.ceil(len(part) * LETTER / width)) for part in text.split("\n"))
+    paragraphs = (math.ceil(len(part) * LETTER / width) for part in text.split("\n"))
+    return sum(max(1, lines) for lines in paragraphs)
 
 
 def _look(drawing: Drawing, column: Column) -> Any:
     own = drawing.formats.get(column.field)
-    return drawing.styles.body(column.cell, **({"num_format": own} if own else {}))
+    if own:
+        return drawing.styles.body(column.cell, num_format=own)
+    return drawing.styles.body(column.cell)
 
 
 def _write(sheet: Worksheet, row: int, column: int, value: object, look: Any) -> None:
@@ -139,19 +161,25 @@ def _write(sheet: Worksheet, row: int, column: int, value: object, look: Any) ->
 
 
 def _print_setup(drawing: Drawing) -> None:
-    sheet, columns, printed = drawing.sheet, len(drawing.table.columns), len(drawing.table.printed)
+    sheet, columns = drawing.sheet, len(drawing.table.columns)
     sheet.set_landscape()
     sheet.set_paper(PAPER_A4)
     sheet.set_margins(left=MARGIN, right=MARGIN, top=0.5, bottom=0.6)
     sheet.repeat_rows(HEADER_ROW - 1)
     sheet.set_footer("&L&8&A&R&8Trang &P/&N")
-    if printed < columns:
-        # Whole columns: what a table grows by is printed too, and pages without a row are not. Written with
-        # its rows, where XlsxWriter's own print area would say «$A:$K»: openpyxl cannot read that.
-        area = xl_range_abs(0, 0, ROWS_OF_A_SHEET - 1, printed - 1)
-        name = quote_sheetname(drawing.table.sheet)
-        drawing.workbook.define_name(f"{name}!_xlnm.Print_Area", f"={name}!{area}")
+    if len(drawing.table.printed) < columns:
+        _set_print_area(drawing)
     if columns <= FITS_ONE_PAGE:
         sheet.fit_to_pages(1, 0)
     else:
         sheet.repeat_columns(0, 1)
+
+
+def _set_print_area(drawing: Drawing) -> None:
+    """Print the first columns alone, and all their rows."""
+    # Whole columns: what a table grows by is printed too, and pages without a row are not. Written with
+    # its rows, where XlsxWriter's own print area would say «$A:$K»: openpyxl cannot read that.
+    last = len(drawing.table.printed) - 1
+    area = xl_range_abs(0, 0, ROWS_OF_A_SHEET - 1, last)
+    name = quote_sheetname(drawing.table.sheet)
+    drawing.workbook.define_name(f"{name}!_xlnm.Print_Area", f"={name}!{area}")

@@ -1,35 +1,36 @@
-"""One working day on sample files: from a guidance to Word reports and reminders."""
+"""The first quarter of a year on sample files: from a guidance to Word reports and reminders."""
 
 from __future__ import annotations
 
-import shutil
-import sys
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl import files
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.doors.progress import show_progress
 from khoagiao_xl.doors.run_action import clock, run_action
-from khoagiao_xl.errors import KhoaGiaoError, MissingFile, NotEmpty
+from khoagiao_xl.errors import KhoaGiaoError, MissingFile, NotAFolder, NotEmpty
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.results import Job, Outcome, Progress, in_silence
+from khoagiao_xl.office.profiles import Profile, load_profile
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from khoagiao_xl.office.duties import Register
+    from khoagiao_xl.office.obligations import Obligations
 
-PERIODS: Final = ("2024-M01", "2024-M02", "2024-M03", "2024-Q1")
-REPORTED: Final = ("2024-M03", "2024-Q1")
 MARK: Final = ".khoagiao-demo"  # only a folder that carries it is put aside for a new run
+QUARTER: Final = 1
+DAYS_BEFORE, DAYS_AFTER = 8, 4  # the deadline: forms go out, reports are taken in
+MORNING, AFTERNOON = time(8), time(14)
 
 
 @dataclass
 class Day:
-    """The day as it goes: the folder, the master, who does the office's work, what each action answered.
+    """The day as it goes: the folder, the office, who does its work, what each action answered.
 
     do: runs one action on the master, as the terminal verb does.
     """
@@ -37,12 +38,18 @@ class Day:
     folder: Path
     progress: Progress = in_silence
     do: Callable[[str, Path, Job], Outcome] = run_action
+    profile: Profile = field(default_factory=load_profile)
     lines: list[tuple[str, str, Outcome]] = field(default_factory=list)
+
+    @property
+    def year(self) -> int:
+        """The year of the master."""
+        return self.profile.year
 
     @property
     def master(self) -> Path:
         """The master of the day."""
-        return self.folder / "KhoaGiao-2024.xlsm"
+        return self.folder / f"KhoaGiao-{self.year}.xlsm"
 
     def act(self, action: str, moment: datetime, period: Period | None = None) -> None:
         """Do one action, and stop the day when it cannot be done."""
@@ -60,82 +67,95 @@ class Stopped(KhoaGiaoError):
         self.args = (text,)
 
 
-def live_one_day(out: Path, guidance: Path | None = None, *, quiet: bool = False) -> Outcome:
-    """Make a master and everything the first quarter of 2024 brings, in the folder `out`.
+def periods_lived(year: int) -> list[Period]:
+    """Return the months of the first quarter and the quarter."""
+    quarter = Period(year, Kind.QUARTER, QUARTER)
+    return [*quarter.parts, quarter]
 
-    An earlier demo in `out` is put aside under another name; any other folder that is not empty is
-    left alone (NotEmpty).
+
+def live_one_day(
+    out: Path, guidance: Path | None = None, profile: Profile | None = None, *, quiet: bool = False
+) -> Outcome:
+    """Make a master and everything the first quarter of its year brings, in the folder `out`.
+
+    profile: the kind of office and the year, the sample's where None. An earlier demo in `out` is put aside
+    under another name; any other folder that is not empty is left alone (NotEmpty).
     """
     if guidance and not guidance.is_file():
         raise MissingFile(path=guidance)
     _make_room(out)
     with show_progress(quiet=quiet) as progress:
-        day = Day(out, progress)
+        day = Day(out, progress, profile=profile or load_profile())
         _prepare(day, guidance)
         live(day)
     if not quiet:
         _print_summary(day)
-    paths = tuple(path for path in sorted(out.iterdir()) if not path.name.startswith("."))
-    return Outcome(sentence("DM-OK", {"folder": out}), counts={"actions": len(day.lines)}, paths=paths)
+    facts = {"folder": out, "master": day.master.name}
+    paths = [path for path in sorted(out.iterdir()) if not path.name.startswith(".")]
+    return Outcome(sentence("DM-OK", facts), counts={"actions": len(day.lines)}, paths=tuple(paths))
 
 
 def _make_room(out: Path) -> None:
-    if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
+    if out.exists() and not out.is_dir():
+        raise NotAFolder(path=out)
+    is_filled = out.exists() and any(out.iterdir())
+    if is_filled and not (out / MARK).exists():
         raise NotEmpty(path=out)
-    if out.exists() and any(out.iterdir()):
+    if is_filled:
         # Somebody may have worked in the earlier demo: it is put aside, never deleted.
         out.rename(out.with_name(f"{out.name}-truoc-{clock():%Y%m%d-%H%M%S}"))
-    out.mkdir(parents=True, exist_ok=True)
+    files.make_folder(out)
     (out / MARK).touch()
 
 
 def _prepare(day: Day, guidance: Path | None) -> None:
     """Make the master and put the guidance where the master's settings look for it."""
     from khoagiao_xl.building import build_master
-    from khoagiao_xl.office.profiles import load_profile
 
-    build_master(day.master, load_profile("2024"))
-    lay_out_guidance(day.folder, guidance)
+    build_master(day.master, day.profile)
+    lay_out_guidance(day.folder, guidance, day.profile)
 
 
-def lay_out_guidance(folder: Path, guidance: Path | None = None) -> None:
+def lay_out_guidance(folder: Path, guidance: Path | None = None, profile: Profile | None = None) -> None:
     """Put the guidance, the sample where none is named, into the day's folder."""
     from khoagiao_xl.demo.sample_guidance import write_sample_guidance
 
-    source = folder / "huong-dan" / (guidance.name if guidance else "Huong-dan-khoa-giao-2024.docx")
-    source.parent.mkdir()
+    office = profile or load_profile()
+    name = guidance.name if guidance else f"Huong-dan-khoa-giao-{office.year}.docx"
+    target = folder / "huong-dan" / name
     if guidance:
-        shutil.copyfile(guidance, source)
+        files.write_atomically(target, files.read_bytes(guidance))
     else:
-        write_sample_guidance(source)
+        write_sample_guidance(target, office)
 
 
 def live(day: Day) -> None:
     """Do the office's work from the guidance to the reminders of the first quarter; the units answer."""
-    day.act("nap_huong_dan", datetime(2024, 1, 8, 8))  # noqa: DTZ001
-    day.act("kiem_tra_ke_hoach", datetime(2024, 1, 8, 9))  # noqa: DTZ001
-    for code in PERIODS:
-        _live_period(day, Period.parse(code))
+    day.act("nap_huong_dan", datetime(day.year, 1, 8, 8))  # noqa: DTZ001
+    day.act("kiem_tra_ke_hoach", datetime(day.year, 1, 8, 9))  # noqa: DTZ001
+    for period in periods_lived(day.year):
+        _live_period(day, period)
 
 
 def _live_period(day: Day, period: Period) -> None:
-    due = _register(day, period).deadline.unit_due
-    day.act("phat_bieu_mau", datetime.combine(due - timedelta(days=8), time(8)), period)
+    due = _obligations(day, period).deadline.unit_due
+    before, after = due - timedelta(days=DAYS_BEFORE), due + timedelta(days=DAYS_AFTER)
+    day.act("phat_bieu_mau", datetime.combine(before, MORNING), period)
     receive_answers(day, period)
     # March and the first quarter fall due together: the quarter is done in the afternoon.
-    after = datetime.combine(due + timedelta(days=4), time(8 if period.kind is Kind.MONTH else 14))
-    day.act("tiep_nhan", after, period)
-    day.act("tong_hop", after + timedelta(minutes=10), period)
-    if str(period) in REPORTED:
-        day.act("xuat_bao_cao", after + timedelta(minutes=20), period)
-    day.act("don_doc", after + timedelta(minutes=30), period)
+    hour = MORNING if period.kind is Kind.MONTH else AFTERNOON
+    moment, ten_minutes = datetime.combine(after, hour), timedelta(minutes=10)
+    day.act("tiep_nhan", moment, period)
+    day.act("tong_hop", moment + ten_minutes, period)
+    if period in periods_lived(day.year)[-2:]:
+        day.act("xuat_bao_cao", moment + 2 * ten_minutes, period)
+    day.act("don_doc", moment + 3 * ten_minutes, period)
 
 
-def _register(day: Day, period: Period) -> Register:
-    from khoagiao_xl.books.file_book import FileBook
-    from khoagiao_xl.office.duties import read_register
+def _obligations(day: Day, period: Period) -> Obligations:
+    from khoagiao_xl.office.year import read_year
 
-    return read_register(FileBook(day.master, may_be_open=True), period)
+    return read_year(day.master).obligations(period)
 
 
 def receive_answers(day: Day, period: Period) -> None:
@@ -143,20 +163,20 @@ def receive_answers(day: Day, period: Period) -> None:
     from khoagiao_xl.demo.demo_inbox import fill_inbox
     from khoagiao_xl.forms.naming import form_name
 
-    register, code = _register(day, period), str(period)
+    owed, code = _obligations(day, period), str(period)
     issued = day.folder / "bieu-mau" / code
-    forms = {unit.code: (issued / form_name(unit.code, code)).read_bytes() for unit in register.owing}
-    fill_inbox(register, forms, day.folder / "hop-thu-den" / code)
+    forms = {unit.code: files.read_bytes(issued / form_name(unit.code, code)) for unit in owed.owing}
+    fill_inbox(owed, forms, day.folder / "hop-thu-den" / code)
 
 
 def _print_summary(day: Day) -> None:
-    from rich.console import Console
     from rich.table import Table
+
+    from khoagiao_xl.doors.terminal_table import print_table
 
     table = Table(title="Một ngày làm việc", show_lines=True)
     for name in ("Thao tác", "Kỳ", "Kết quả"):
         table.add_column(name, overflow="fold")
     for label, period, outcome in day.lines:
         table.add_row(label, period, outcome.sentence)
-    # A narrow pipe would cut the Vietnamese words apart.
-    Console(width=None if sys.stdout.isatty() else 120).print(table)
+    print_table(table, 120)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.model.indicators import Type
 from khoagiao_xl.model.periods import Kind, Period
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from khoagiao_xl.books.base import Value
     from khoagiao_xl.model.indicators import Indicator
 
@@ -33,7 +35,22 @@ PARTS: Final = {
     "KG205": ("KG206", "KG207", "KG208"),
     "KG209": ("KG210", "KG211", "KG212"),
 }
+PEOPLE_OF: Final = {"KG202": "KG206", "KG203": "KG207", "KG204": "KG208"}  # meetings -> who came
+PEOPLE_A_MEETING: Final = (12, 70)
 NEVER: Final = ("KG221", "KG222", "KG226", "KG229")  # incidents: none in the sample, so no text is owed
+LAST: Final = ("KG001", "KG105", "KG601")
+# Code -> the document that a «Có» is explained with.
+DOCUMENTS: Final = {
+    "KG111": "Kế hoạch số 07-KH/ĐU, ngày 05/01/{year}",
+    "KG112": "Kế hoạch số 04-KH/ĐU, ngày 10/01/{year}",
+    "KG113": "Kế hoạch số 09-KH/ĐU, ngày 08/01/{year}",
+    "KG601": "Kế hoạch số 03-KH/ĐU, ngày 05/01/{year}",
+}
+
+
+def chance_of(seed: str) -> Random:
+    """Return the dice of one thing of the sample: the same words throw the same."""
+    return Random(seed)  # noqa: S311  # sample data, nothing secret
 
 
 def figures_of(unit: str, period: Period, asked: list[Indicator], reported: MonthOf | None = None) -> Figures:
@@ -41,85 +58,121 @@ def figures_of(unit: str, period: Period, asked: list[Indicator], reported: Mont
 
     reported: (unit, month) -> what it reported of a month, where that was something else.
     """
-    month_of = reported or true_month
+    found = _figures(unit, period, reported or true_month)
+    _set_ratio(found, "KG109", "KG108", "KG107")
+    if "KG002" in found:
+        _set_ratio(found, "KG224", "KG223", "KG002")
+    numbers = [item for item in asked if item.type is not Type.TEXT]
+    return {item.code: found.get(item.code, _default(item)) for item in numbers}
+
+
+def _figures(unit: str, period: Period, month_of: MonthOf) -> Figures:
     if period.kind is Kind.MONTH:
-        found = true_month(unit, period)
-    else:
-        months = [
-            Period(period.year, Kind.MONTH, month)
-            for month in range(period.first_month, period.last_month + 1)
-        ]
-        found = _longer(unit, period, [month_of(unit, month) for month in months])
-    _ratio(found, "KG109", "KG108", "KG107")
-    _ratio(found, "KG224", "KG223", "KG002")
-    return {item.code: found.get(item.code, _default(item)) for item in asked if item.type is not Type.TEXT}
+        return true_month(unit, period)
+    numbers = range(period.first_month, period.last_month + 1)
+    months = [Period(period.year, Kind.MONTH, number) for number in numbers]
+    return _longer(unit, period, [month_of(unit, month) for month in months])
 
 
 def _default(item: Indicator) -> Value:
     return 0 if item.is_numeric else None
 
 
-def true_month(unit: str, period: Period) -> Figures:
-    """Return everything a unit did in a month."""
-    size = Random(unit)  # noqa: S311  # sample data, nothing secret
-    chance = Random(f"{unit} {period}")  # noqa: S311
-    members = size.randint(18, 130)
-    found: Figures = {code: chance.randint(*bounds) for code, bounds in MONTHLY.items()}
-    found["KG001"] = members + chance.randint(0, 1)
-    for meetings, people in (("KG202", "KG206"), ("KG203", "KG207"), ("KG204", "KG208")):
-        found[people] = sum(chance.randint(12, 70) for _ in range(_whole(found[meetings])))
-    called = members * _whole(found["KG106"])
-    found["KG107"], found["KG108"] = called, called - chance.randint(0, max(1, called // 25)) if called else 0
-    found["KG219"] = chance.randint(0, _whole(found["KG218"]))
-    found["KG105"] = "; ".join(sorted(chance.sample(SYMBOLS, chance.randint(1, 2)))) if called else None
-    found["KG601"] = "Có" if int(str(period)[-2:]) > 1 or size.random() < 0.7 else "Không"
-    found |= dict.fromkeys(NEVER, 0)
-    return found | {total: sum(_whole(found[part]) for part in parts) for total, parts in PARTS.items()}
-
-
-def _longer(unit: str, period: Period, months: list[Figures]) -> Figures:
-    chance = Random(f"{unit} {period}")  # noqa: S311
-    found: Figures = {
-        code: sum(_whole(month.get(code)) for month in months) for code in months[0] if code not in LAST
-    }
-    found |= {code: months[-1][code] for code in LAST}
-    found |= {code: chance.randint(*bounds) for code, bounds in QUARTERLY.items()}
-    staff = _whole(found["KG001"]) + Random(unit).randint(5, 120)  # noqa: S311
-    found["KG002"], found["KG223"] = staff, staff - chance.randint(0, 2)
-    found["KG230"] = round(chance.uniform(0, 30), 1)
-    found["KG301"] = found["KG303"] = 4
-    found["KG307"] = chance.randint(0, _whole(found["KG306"]))
-    found["KG401"], found["KG402"] = 2, chance.randint(0, 1)
-    found |= {code: chance.choice(("Có", "Không")) for code in ("KG111", "KG112", "KG113")}
-    symbols = {symbol for month in months for symbol in str(month["KG105"] or "").split("; ")} - {""}
-    found["KG105"] = "; ".join(sorted(symbols)) or None
-    return found
-
-
-LAST: Final = ("KG001", "KG105", "KG601")
+def _set_ratio(found: Figures, code: str, part: str, whole: str) -> None:
+    above, below = _whole(found[part]), _whole(found[whole])
+    found[code] = round(above / below * 100, 1) if below else None
 
 
 def _whole(value: Value) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _ratio(found: Figures, code: str, part: str, whole: str) -> None:
-    if code == "KG224" and whole not in found:
-        return
-    above, below = _whole(found[part]), _whole(found[whole])
-    found[code] = round(above / below * 100, 1) if below else None
+def _thrown(chance: Random, bounds: Mapping[str, tuple[int, int]]) -> Figures:
+    return {code: chance.randint(least, most) for code, (least, most) in bounds.items()}
 
 
-def explanations_for(figures: Figures, period: Period) -> dict[str, str]:
+# -- a month ----------------------------------------------------------------------------------------------
+
+
+def true_month(unit: str, period: Period) -> Figures:
+    """Return everything a unit did in a month."""
+    # The order of the throws is part of the sample: another order is another sample.
+    size, chance = chance_of(unit), chance_of(f"{unit} {period}")
+    members = size.randint(18, 130)
+    found = _thrown(chance, MONTHLY)
+    found["KG001"] = members + chance.randint(0, 1)
+    for meetings, people in PEOPLE_OF.items():
+        found[people] = sum(chance.randint(*PEOPLE_A_MEETING) for _ in range(_whole(found[meetings])))
+    called = members * _whole(found["KG106"])
+    found["KG107"] = called
+    found["KG108"] = called - chance.randint(0, max(1, called // 25)) if called else 0
+    found["KG219"] = chance.randint(0, _whole(found["KG218"]))
+    found["KG105"] = _studied(chance) if called else None
+    found["KG601"] = _has_plan(period, size)
+    found |= dict.fromkeys(NEVER, 0)
+    return found | _sums(found)
+
+
+def _studied(chance: Random) -> str:
+    symbols = chance.sample(SYMBOLS, chance.randint(1, 2))
+    return "; ".join(sorted(symbols))
+
+
+def _has_plan(period: Period, size: Random) -> str:
+    """Return whether the year's plan stands: from February on everywhere, in January in most units."""
+    return "Có" if period.last_month > 1 or size.random() < 0.7 else "Không"
+
+
+def _sums(found: Figures) -> Figures:
+    sums: Figures = {}
+    for total, parts in PARTS.items():
+        sums[total] = sum(_whole(found[part]) for part in parts)
+    return sums
+
+
+# -- a quarter and more -----------------------------------------------------------------------------------
+
+
+def _longer(unit: str, period: Period, months: list[Figures]) -> Figures:
+    chance = chance_of(f"{unit} {period}")
+    found = _added(months)
+    found |= _thrown(chance, QUARTERLY)
+    staff = _whole(found["KG001"]) + chance_of(unit).randint(5, 120)
+    found["KG002"], found["KG223"] = staff, staff - chance.randint(0, 2)
+    found["KG230"] = round(chance.uniform(0, 30), 1)
+    found["KG301"] = found["KG303"] = 4
+    found["KG307"] = chance.randint(0, _whole(found["KG306"]))
+    found["KG401"], found["KG402"] = 2, chance.randint(0, 1)
+    for code in ("KG111", "KG112", "KG113"):
+        found[code] = chance.choice(("Có", "Không"))
+    found["KG105"] = _all_symbols(months)
+    return found
+
+
+def _added(months: list[Figures]) -> Figures:
+    """Return the sums of the months, and of a state its last."""
+    found: Figures = {}
+    for code in months[0]:
+        if code in LAST:
+            found[code] = months[-1][code]
+        else:
+            found[code] = sum(_whole(month.get(code)) for month in months)
+    return found
+
+
+def _all_symbols(months: list[Figures]) -> str | None:
+    symbols: set[str] = set()
+    for month in months:
+        symbols.update(str(month["KG105"] or "").split("; "))
+    return "; ".join(sorted(symbols - {""})) or None
+
+
+def explanations_for(figures: Mapping[str, Any], period: Period) -> dict[str, str]:
     """Return what column «Giải trình» must hold: number and day of each document behind a «Có»."""
-    year = period.year
-    documents = {
-        "KG111": f"Kế hoạch số 07-KH/ĐU, ngày 05/01/{year}",
-        "KG112": f"Kế hoạch số 04-KH/ĐU, ngày 10/01/{year}",
-        "KG113": f"Kế hoạch số 09-KH/ĐU, ngày 08/01/{year}",
-        "KG601": f"Kế hoạch số 03-KH/ĐU, ngày 05/01/{year}",
-    }
-    said = {code: text for code, text in documents.items() if figures.get(code) == "Có"}
+    said = {}
+    for code, text in DOCUMENTS.items():
+        if figures.get(code) == "Có":
+            said[code] = text.format(year=period.year)
     if figures.get("KG402"):
-        said["KG402"] = f"Báo cáo số 12-BC/ĐU, ngày 01/3/{year}"
+        said["KG402"] = f"Báo cáo số 12-BC/ĐU, ngày 01/3/{period.year}"
     return said

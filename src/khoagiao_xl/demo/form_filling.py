@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.books.package import parts
+from khoagiao_xl.books.package.cell_xml import cell_xml
 from khoagiao_xl.books.package.opc import Package
-from khoagiao_xl.books.package.splice import cell_xml
 from khoagiao_xl.forms import form_layout
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.books.base import Value
 
+Typed = tuple[str, "Value"]
 _CELL: Final = r'<c r="{address}"(?P<style> s="\d+")?(?P<type> t="\w+")?(?:/>|>(?P<inside>.*?)</c>)'
 _CHECKED: Final = re.compile(r'(<c [^>]*t="str"[^>]*><f>[^<]*</f>)<v>[^<]*</v>')
 
@@ -39,35 +40,44 @@ class Filler:
         from python_calamine import CalamineWorkbook
 
         book = CalamineWorkbook.from_filelike(io.BytesIO(form))
-        sheets = (form_layout.FIGURES, form_layout.NARRATIVE)
-        grids = [book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in sheets]
-        self._rows = {str(line[0]): at for grid in grids for at, line in enumerate(grid, 1)}
+        self._rows: dict[str, int] = {}
+        for name in (form_layout.FIGURES, form_layout.NARRATIVE):
+            grid = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            for number, line in enumerate(grid, 1):
+                self._rows[str(line[0])] = number
 
     def fill_in(self, form: bytes, answers: Answers) -> bytes:
         """Return the form with the answers typed in; a computed cell gets the result Excel would store."""
         package = Package.parse(form)
         sheets = parts.sheets(package)
-        ticks = {form_layout.TICK_NOTHING: answers.nothing, form_layout.TICK_NO_SECRET: answers.no_secret}
-        typed: dict[str, list[tuple[str, Value]]] = {
-            form_layout.FIGURES: [*self._at("D", answers.figures), *self._at("E", answers.explanations)],
-            form_layout.NARRATIVE: self._at("C", answers.texts),
-            form_layout.COVER: [
-                (form_layout.COVER_CELLS[name], "x" if ticked else None) for name, ticked in ticks.items()
-            ],
-        }
-        for sheet, cells in typed.items():
+        for sheet, cells in self._typed(answers).items():
             filled = _type_in(package.read(sheets[sheet]).decode(), cells)
             # What the checks said of the empty form is no longer true of the filled one.
-            package.replace(sheets[sheet], _CHECKED.sub(r"\1", filled).encode())
+            checked = _CHECKED.sub(r"\1", filled)
+            package.replace(sheets[sheet], checked.encode())
         return package.to_bytes()
 
-    def _at(self, column: str, answers: Mapping[str, Value]) -> list[tuple[str, Value]]:
-        return [
-            (f"{column}{self._rows[code]}", value) for code, value in answers.items() if code in self._rows
-        ]
+    def _typed(self, answers: Answers) -> dict[str, list[Typed]]:
+        """Return sheet -> address and value of everything that is typed into it."""
+        figures = self._at("D", answers.figures)
+        return {
+            form_layout.FIGURES: [*figures, *self._at("E", answers.explanations)],
+            form_layout.NARRATIVE: self._at("C", answers.texts),
+            form_layout.COVER: _ticks(answers),
+        }
+
+    def _at(self, column: str, answers: Mapping[str, Value]) -> list[Typed]:
+        known = [code for code in answers if code in self._rows]
+        return [(f"{column}{self._rows[code]}", answers[code]) for code in known]
 
 
-def _type_in(xml: str, cells: Iterable[tuple[str, Value]]) -> str:
+def _ticks(answers: Answers) -> list[Typed]:
+    cells = form_layout.COVER_CELLS
+    ticks = {form_layout.TICK_NOTHING: answers.nothing, form_layout.TICK_NO_SECRET: answers.no_secret}
+    return [(cells[name], "x" if is_ticked else None) for name, is_ticked in ticks.items()]
+
+
+def _type_in(xml: str, cells: Iterable[Typed]) -> str:
     for address, value in cells:
         cell = re.search(_CELL.format(address=address), xml, re.DOTALL)
         if cell:
@@ -76,8 +86,9 @@ def _type_in(xml: str, cells: Iterable[tuple[str, Value]]) -> str:
 
 
 def _cell(cell: re.Match[str], address: str, value: Value) -> str:
+    style = cell["style"] or ""
     formula = re.search(r"<f>.*?</f>", cell["inside"] or "", re.DOTALL)
-    if formula:
-        result = f"<v>{value!r}</v>" if isinstance(value, int | float) else ""
-        return f'<c r="{address}"{cell["style"] or ""}>{formula[0]}{result}</c>'
-    return cell_xml(address, cell["style"] or "", value)
+    if formula is None:
+        return cell_xml(address, style, value)
+    result = f"<v>{value!r}</v>" if isinstance(value, int | float) else ""
+    return f'<c r="{address}"{style}>{formula[0]}{result}</c>'

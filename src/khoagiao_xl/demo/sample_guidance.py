@@ -4,38 +4,38 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from khoagiao_xl.demo.sample_text import sample_text
+from khoagiao_xl.files import write_atomically
 from khoagiao_xl.guidance import Rank, marker
+from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.report.docx_package import packed, stamp
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
+    from khoagiao_xl.office.profiles import Profile
+
 _FONT = "Times New Roman"
 _LEFT_MM, _RIGHT_MM, _RULE_MM = 72, 93, 73
 
-DAY = date(2024, 1, 8)
+RECIPIENTS, ARCHIVE = "Nơi nhận:", "- Lưu "  # the first and the last line of who receives it
 
 
-def sample_text() -> str:
-    """Return the text of the sample guidance, one paragraph a line."""
-    return (files("khoagiao_xl") / "data" / "demo" / "huong_dan_2024.txt").read_text(encoding="utf-8")
+def write_sample_guidance(path: Path, profile: Profile | None = None) -> None:
+    """Write the sample guidance to `path` as .docx in the layout of an official Party document.
 
-
-def write_sample_guidance(path: Path) -> None:
-    """Write the sample guidance to `path` as .docx in the layout of an official Party document."""
+    profile: the office and the year it is for, the sample's where None.
+    """
     import docx
 
-    lines = [line.strip() for line in sample_text().splitlines() if line.strip()]
-    kind, tail, signature = (
-        lines.index("HƯỚNG DẪN"),
-        lines.index("Nơi nhận:"),
-        lines.index("T/M BAN THƯỜNG VỤ"),
-    )
+    office = profile or load_profile()
+    lines = [line.strip() for line in sample_text(office).splitlines() if line.strip()]
+    kind, tail = lines.index("HƯỚNG DẪN"), lines.index(RECIPIENTS)
+    signature = next(at for at, line in enumerate(lines) if line.startswith(ARCHIVE)) + 1
     document = docx.Document()
     _page(document)
     _letterhead(document, lines[:kind])
@@ -46,9 +46,9 @@ def write_sample_guidance(path: Path) -> None:
         _body(document.add_paragraph(), line)
     document.paragraphs[-1].paragraph_format.keep_with_next = True
     _signature(document, lines[tail:signature], lines[signature:])
-    stamp(document, title=f"Hướng dẫn {lines[kind + 1]}", author="", day=DAY)
+    stamp(document, title=f"Hướng dẫn {lines[kind + 1]}", author="", day=date(office.year, 1, 8))
     # The same sample, the same bytes: a document is known by its hash when it is imported again.
-    path.write_bytes(packed(document))
+    write_atomically(path, packed(document))
 
 
 def _page(document: Document) -> None:

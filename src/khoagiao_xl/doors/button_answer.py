@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+import struct
 from typing import TYPE_CHECKING
 
 from khoagiao_xl import files
-from khoagiao_xl.office.storage import Storage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,19 +16,27 @@ if TYPE_CHECKING:
 
 def keep_answer(master: Path, ticket: str, asked: dict[str, str], outcome: Outcome) -> None:
     """Leave what came of a button beside the master; `ticket` tells the macro whose answer it is."""
+    result = result_of(master)
     told = json.dumps({**asked, **outcome.to_json()}, ensure_ascii=False, indent=1)
-    files.write_atomically(result_of(master), told.encode("utf-8"))
-    text = f"{ticket}\n{escaped(outcome.sentence)}\n"
-    files.write_atomically(result_of(master).with_name("tra-loi.txt"), text.encode("ascii"))
+    files.write_atomically(result, told.encode("utf-8"))
+    answer = f"{ticket}\n{escaped(outcome.sentence)}\n"
+    files.write_atomically(result.with_name("tra-loi.txt"), answer.encode("ascii"))
 
 
 def result_of(master: Path) -> Path:
-    """Where the outcome of the last button lies, whole."""
-    return Storage(master).top / "ket-qua.json"
+    """Where the outcome of the last button lies, whole: beside the name by which the macro knows it."""
+    return master.with_name(f"{master.stem}-luu-tru") / "ket-qua.json"
 
 
 def escaped(text: str) -> str:
     """Return `text` in ASCII on one line, as a macro can read it on every code page: «ổ» -> «\\u1ed5»."""
-    units = text.encode("utf-16-be", "surrogatepass")
-    letters = [int.from_bytes(units[at : at + 2], "big") for at in range(0, len(units), 2)]
-    return "".join(chr(x) if 32 <= x < 127 and x != ord("\\") else f"\\u{x:04x}" for x in letters)
+    data = text.encode("utf-16-be", "surrogatepass")
+    units = struct.unpack(f">{len(data) // 2}H", data)
+    return "".join(map(_letter, units))
+
+
+def _letter(unit: int) -> str:
+    letter = chr(unit)
+    if letter.isascii() and letter.isprintable() and letter != "\\":
+        return letter
+    return f"\\u{unit:04x}"

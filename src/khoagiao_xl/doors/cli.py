@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
-import secrets
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl import __version__
 from khoagiao_xl.actions import ACTIONS, Action
+from khoagiao_xl.doors import standard_streams
+from khoagiao_xl.doors.vietnamese_argparse import Parser, in_vietnamese
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,64 +26,65 @@ CANNOT: Final = 2
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one verb; return 0 done, 1 done with findings that block, 2 cannot."""
-    for stream in (sys.stdout, sys.stderr):
-        # A Windows console may speak a code page without Vietnamese letters.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    chosen = _parser().parse_args(arguments)
-    if not hasattr(chosen, "run"):
-        _parser().print_help()
-        return 0
-    from khoagiao_xl.errors import KhoaGiaoError
-
+    standard_streams.make_whole()
     try:
-        outcome: Outcome = chosen.run(chosen)
-    except KhoaGiaoError as error:
-        from khoagiao_xl.model.results import Outcome
+        chosen = _understood(arguments)
+        return _run(chosen) if chosen.verb else 0
+    except KeyboardInterrupt:
+        from khoagiao_xl.errors import Interrupted
 
-        outcome = Outcome(str(error), CANNOT)
-    return _show(outcome, as_json=chosen.json)
+        print(Interrupted(), file=sys.stderr)
+        return CANNOT
+    finally:
+        standard_streams.drop_unsaid()
 
 
-def _show(outcome: Outcome, *, as_json: bool) -> int:
+def _understood(arguments: list[str] | None) -> argparse.Namespace:
+    """Return what the command line asks for; one that asks for nothing gets the help."""
+    with in_vietnamese():
+        parser = _parser()
+        chosen = parser.parse_args(arguments)
+        if not chosen.verb:
+            parser.print_help()
+    return chosen
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    from khoagiao_xl.doors.error_outcomes import answered
+    from khoagiao_xl.doors.run_action import clock
+
+    # What fails is logged beside the master, or in the folder that was to be filled.
+    master = chosen.master if "master" in chosen else chosen.out / chosen.verb
+    answer = partial(answered, chosen.verb, master, clock())
+    outcome = answer(lambda: chosen.run(chosen))
+    shown = answer(lambda: _shown(outcome, as_json=chosen.json))
+    if shown is outcome:
+        return outcome.status
+    with contextlib.suppress(OSError):
+        print(shown.sentence, file=sys.stderr, flush=True)
+    # Where showing was all that was asked, what could not be shown is not done.
+    return CANNOT if outcome.data else outcome.status
+
+
+def _shown(outcome: Outcome, *, as_json: bool) -> Outcome:
+    stream = sys.stdout
     if as_json:
-        print(json.dumps(outcome.to_json(), ensure_ascii=False))
+        text = json.dumps(outcome.to_json(), ensure_ascii=False)
     elif outcome.status == CANNOT:
-        print(outcome.sentence, file=sys.stderr)
+        text, stream = outcome.sentence, sys.stderr
     else:
-        print("\n".join([outcome.sentence, *outcome.details]))
-    return outcome.status
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose own words are Vietnamese."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the command line, and leave with status 2."""
-        self.exit(CANNOT, f"Lệnh chưa đúng ({message}). Xem cách dùng: {self.prog} --help\n")
-
-    def format_help(self) -> str:
-        text = super().format_help()
-        for english, vietnamese in ARGPARSE_WORDS.items():
-            text = text.replace(english, vietnamese)
-        return text
-
-
-ARGPARSE_WORDS: Final = {
-    "usage:": "Cách dùng:",
-    "options:": "Tùy chọn:",
-    "positional arguments:": "Tham số:",
-    "show this help message and exit": "hiện trang này",
-    "show program's version number and exit": "hiện phiên bản",
-}
+        text = "\n".join([outcome.sentence, *outcome.details])
+    print(text, file=stream, flush=True)
+    return outcome
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="khoagiao", description="Sổ công tác khoa giáo: từ văn bản hướng dẫn đến báo cáo Word."
     )
-    parser.add_argument("--version", action="version", version=f"khoagiao {__version__}")
-    verbs = parser.add_subparsers(metavar="VIỆC", title="Các việc")
+    said = f"khoagiao {__version__}"
+    parser.add_argument("--version", action="version", version=said, help="hiện phiên bản")
+    verbs = parser.add_subparsers(metavar="VIỆC", title="Các việc", dest="verb")
     for action in ACTIONS.values():
         _add_action(verbs, action)
     for verb in OTHER_VERBS:
@@ -98,11 +102,13 @@ def _add_action(verbs: Any, action: Action) -> None:
     if action.source:
         own.add_argument("source", type=Path, metavar=action.source, help=SOURCES[action.source], nargs="?")
     if action.needs_period:
-        own.add_argument("--period", required=True, metavar="KỲ", help="mã kỳ, ví dụ 2024-M03")
+        own.add_argument("--period", required=True, metavar="KỲ", help="mã kỳ, ví dụ 2026-M03")
     if action.out:
         own.add_argument(
             action.out, type=Path, dest="out", metavar="NƠI", help="nơi ghi (mặc định theo Cấu hình)"
         )
+    if action.kinds:
+        own.add_argument("--kind", choices=action.kinds, default="", help="loại khác với loại thường làm")
     own.add_argument("--json", action="store_true", help="in kết quả thành một đối tượng JSON")
     own.set_defaults(run=lambda chosen: _run_action(action, chosen))
 
@@ -121,27 +127,39 @@ def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
 
     period = Period.parse(chosen.period) if action.needs_period else None
     source, out = getattr(chosen, "source", None), getattr(chosen, "out", None)
+    kind = getattr(chosen, "kind", "")
     with show_progress(quiet=chosen.json) as progress:
-        return run_action(action.id, chosen.master, Job(clock(), period, source, out, progress))
+        return run_action(action.id, chosen.master, Job(clock(), period, source, out, progress, kind))
 
 
 def _new(chosen: argparse.Namespace) -> Outcome:
-    from khoagiao_xl.building import build_master
-    from khoagiao_xl.errors import AlreadyThere
+    from khoagiao_xl.building.new_master import Order, make_master
+    from khoagiao_xl.doors.run_action import clock
     from khoagiao_xl.model.results import Outcome
-    from khoagiao_xl.office.profiles import load_profile
     from khoagiao_xl.wording import sentence
 
-    if chosen.master.exists():
-        raise AlreadyThere(name=chosen.master.name)
-    # An id of its own, so that a form of another master is never taken for one of this.
-    profile = load_profile(chosen.profile).with_setting("ma_so", f"KG-{secrets.token_hex(4).upper()}")
     # The buttons start the Python that makes the master: it finds this program by itself.
-    profile = profile.with_setting("python", sys.executable)
-    is_excel = chosen.office == "excel"
-    build_master(chosen.master, profile, for_office=chosen.office, with_xlwings=is_excel)
-    facts = {"name": chosen.master.name, "year": profile.year, "units": len(profile.units)}
-    return Outcome(sentence("TM-OK", facts), counts={"units": len(profile.units)}, paths=(chosen.master,))
+    order = Order(chosen.master, chosen.year, chosen.profile, chosen.units, chosen.office, sys.executable)
+    made = make_master(order, clock().date())
+    count = len(made.profile.units)
+    facts = {"name": made.path.name, "year": made.profile.year, "profile": made.profile.name, "units": count}
+    paths = (made.path, *made.folders)
+    return Outcome(sentence("TM-OK", facts), counts={"units": count}, paths=paths, details=made.notes)
+
+
+def _upgrade(chosen: argparse.Namespace) -> Outcome:
+    from khoagiao_xl.building.upgrade_master import upgrade
+    from khoagiao_xl.doors.run_action import clock
+    from khoagiao_xl.model.results import Outcome
+    from khoagiao_xl.wording import sentence
+
+    done = upgrade(chosen.master, clock())
+    facts = {"name": chosen.master.name, "added": ", ".join(done.added)}
+    if done.backup is None:
+        return Outcome(sentence("NC-03", facts))
+    told = (sentence("NC-02", {"left": ", ".join(done.left)}),) if done.left else ()
+    text = sentence("NC-OK", {**facts, "backup": done.backup.name})
+    return Outcome(text, counts={"added": len(done.added)}, paths=(chosen.master, done.backup), details=told)
 
 
 def _rules(chosen: argparse.Namespace) -> Outcome:
@@ -184,13 +202,15 @@ def _shortcut(chosen: argparse.Namespace) -> Outcome:
 
     read_bytes(chosen.master)
     path = place_shortcut(chosen.master.resolve(), chosen.out)
-    return Outcome(sentence("CS-06", {"name": path.name}), paths=(path,))
+    return Outcome(sentence("CS-06", {"name": path.name, "folder": path.parent}), paths=(path,))
 
 
 def _demo(chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.demo import live_one_day
+    from khoagiao_xl.office.profiles import load_profile
 
-    return live_one_day(chosen.out, chosen.guidance, quiet=chosen.json)
+    profile = load_profile(chosen.profile, chosen.year)
+    return live_one_day(chosen.out, chosen.guidance, profile, quiet=chosen.json)
 
 
 @dataclass(frozen=True)
@@ -207,10 +227,19 @@ MASTER: Final = {"type": Path, "metavar": "MASTER", "help": "sổ .xlsm"}
 GUIDANCE_HELP: Final = "văn bản hướng dẫn của cơ quan"
 OTHER_VERBS: Final = (
     Verb("new", "Tạo sổ mới", _new, {
-        "master": {"type": Path, "metavar": "MASTER", "help": "tên sổ sẽ tạo, đuôi .xlsm"},
-        "--profile": {"default": "2024", "metavar": "HỒ-SƠ", "help": "hồ sơ cơ quan (2024)"},
+        "master": {"type": Path, "metavar": "MASTER", "nargs": "?", "default": None,
+                   "help": "tên sổ sẽ tạo, đuôi .xlsm (mặc định: KhoaGiao-NĂM.xlsm)"},
+        "--year": {"type": int, "default": None, "metavar": "NĂM",
+                   "help": "năm của sổ (mặc định: năm nay, từ tháng 10 là năm sau)"},
+        "--profile": {"default": "", "metavar": "HỒ-SƠ",
+                      "help": "hồ sơ cơ quan, ví dụ 2026 (mặc định: hồ sơ của năm đó); tên không có thì "
+                              "chương trình kể các tên có"},
+        "--units": {"type": Path, "default": None, "metavar": "TỆP",
+                    "help": "danh sách đơn vị của cơ quan, Excel hoặc CSV (mặc định: danh sách mẫu)"},
         "--office": {"default": "excel", "choices": ["excel", "libreoffice"], "help": "dùng với"},
     }),
+    Verb("upgrade", "Chuyển sổ làm theo bố cục cũ sang bố cục hiện nay, giữ lại bản cũ", _upgrade,
+         {"master": MASTER}),
     Verb("rules", "Xem quy tắc kiểm tra, thử trên các báo cáo đã nhận", _rules, {
         "master": {"type": Path, "metavar": "MASTER", "help": "sổ .xlsm"},
         "--trial": {"action": "store_true", "help": "đếm báo cáo đã nhận mà từng quy tắc sẽ bắt lỗi"},
@@ -225,5 +254,7 @@ OTHER_VERBS: Final = (
     Verb("demo", "Sống thử trọn một ngày làm việc trên tệp mẫu", _demo, {
         "--out": {"type": Path, "default": Path("out/demo"), "metavar": "THƯ-MỤC", "help": "nơi ghi"},
         "--guidance": {"type": Path, "default": None, "metavar": "TỆP", "help": GUIDANCE_HELP},
+        "--year": {"type": int, "default": None, "metavar": "NĂM", "help": "năm (mặc định: năm mẫu)"},
+        "--profile": {"default": "", "metavar": "HỒ-SƠ", "help": "hồ sơ cơ quan (mặc định: hồ sơ mẫu)"},
     }),
 )  # fmt: skip

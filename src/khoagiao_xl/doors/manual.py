@@ -11,7 +11,7 @@ from typing import Final
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.rules.comparisons import COMPARISONS
-from khoagiao_xl.rules.fixed_rules import ALWAYS
+from khoagiao_xl.rules.fixed_rules import FIXED_RULES
 from khoagiao_xl.rules.functions import FUNCTIONS
 from khoagiao_xl.rules.placeholders import PLACEHOLDERS
 from khoagiao_xl.wording import SENTENCES
@@ -27,6 +27,7 @@ FAMILIES: Final = {
     "TEP": "Tệp và sổ",
     "KY": "Kỳ báo cáo",
     "HS": "Hồ sơ",
+    "DV": "Danh sách đơn vị khi tạo sổ",
     "MS": "Bảng và cột của sổ",
     "SO": "Sổ đang mở trong Excel hoặc LibreOffice",
     "NUT": "Nút bấm trong sổ",
@@ -77,7 +78,7 @@ def language_tables() -> str:
 
 def always_table() -> str:
     """Return the rules that are no row of tblQuyTac."""
-    return _explained("Luôn xét", {code: f"{meaning}." for code, meaning in ALWAYS.items()}, quote="")
+    return _explained("Luôn xét", {code: f"{meaning}." for code, meaning in FIXED_RULES.items()}, quote="")
 
 
 def _explained(title: str, lines: Mapping[str, str], quote: str = "`") -> str:
@@ -99,7 +100,7 @@ def messages_table() -> str:
 def _rules() -> dict[str, str]:
     """Return the default rules by code; rows that share a code share its entry."""
     found: dict[str, list[str]] = {}
-    for row in load_profile("2024").rules:
+    for row in load_profile().rules:
         lines = found.setdefault(row["code"], [ADVICE[row["severity"]]])
         lines.insert(-1, f"{row['message']} ({row['left']} {row['comparison']} {row['right']}).")
     return {code: " ".join(lines) for code, lines in found.items()}

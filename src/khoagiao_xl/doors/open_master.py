@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl import files
 from khoagiao_xl.books.package.mending import mend
 from khoagiao_xl.errors import CannotWrite, ChangedMeanwhile, NotAWorkbook, OpenElsewhere
+from khoagiao_xl.files import locks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +25,10 @@ QUIET: Final[dict[str, Any]] = {
 }
 
 
+# What cannot be mended is opened as it is: read-only, say, or no workbook at all.
+_UNMENDED: Final = (CannotWrite, ChangedMeanwhile, NotAWorkbook, OSError)
+
+
 def open_master(master: Path) -> bool:
     """Open a master with its buttons whole; say whether there was a program for it.
 
@@ -32,14 +37,10 @@ def open_master(master: Path) -> bool:
     """
     files.existing(master)
     with contextlib.suppress(OpenElsewhere):
-        files.refuse_if_open(master)
-        with files.only_writer(master), contextlib.suppress(*_UNMENDED):
+        locks.refuse_if_open(master)
+        with locks.only_writer(master), contextlib.suppress(*_UNMENDED):
             mend(master)
     return open_file(master)
-
-
-# What cannot be mended is opened as it is: read-only, say, or no workbook at all.
-_UNMENDED: Final = (CannotWrite, ChangedMeanwhile, NotAWorkbook, OSError)
 
 
 def open_file(path: Path) -> bool:
@@ -48,12 +49,20 @@ def open_file(path: Path) -> bool:
         if sys.platform == "win32":
             os.startfile(path)  # noqa: S606
             return True
-        office = next((found for name in OFFICES if (found := shutil.which(name))), None)
+        office = _office_program()
         if office:
             subprocess.Popen([office, str(path)], **QUIET, **detached())  # noqa: S603
     except OSError:  # nothing is registered for such files
         return False
-    return office is not None
+    return bool(office)
+
+
+def _office_program() -> str:
+    for name in OFFICES:
+        found = shutil.which(name)
+        if found:
+            return found
+    return ""
 
 
 def detached() -> dict[str, Any]:

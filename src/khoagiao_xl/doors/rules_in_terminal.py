@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -15,8 +14,9 @@ MOST_UNITS: Final = 6  # named in one line; --json names them all
 
 def print_rules(data: Mapping[str, Any]) -> None:
     """Print what `steps.try_rules` found, with the columns of the trial when it was one."""
-    from rich.console import Console
     from rich.table import Table
+
+    from khoagiao_xl.doors.terminal_table import print_table
 
     tried = any("failed" in rule for rule in data["rules"])
     table = Table(title="Thử quy tắc trên báo cáo đã nhận" if tried else "Quy tắc", show_lines=tried)
@@ -26,8 +26,7 @@ def print_rules(data: Mapping[str, Any]) -> None:
         table.add_row(*_line(rule, tried=tried))
     for rule in data["always"]:
         table.add_row(rule["code"], "", rule["meaning"], "", "", "luôn xét")
-    # A narrow pipe would cut the Vietnamese words apart.
-    Console(width=None if sys.stdout.isatty() else 140).print(table)
+    print_table(table, 140)
 
 
 def _line(rule: Mapping[str, Any], *, tried: bool) -> list[str]:

@@ -1,35 +1,28 @@
-"""Running an action on a master, the same for every door: lock, run, back up, save, catch once, log."""
+"""Running an action on a master, the same for every door: lock, read, decide, back up, write, save."""
 
 from __future__ import annotations
 
-import platform
-import sys
-import tempfile
-import traceback
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import khoagiao_xl
 from khoagiao_xl import files
 from khoagiao_xl.actions import ACTIONS, Action
 from khoagiao_xl.books.file_book import FileBook
-from khoagiao_xl.errors import CannotWrite, KhoaGiaoError
+from khoagiao_xl.doors.error_outcomes import answered
+from khoagiao_xl.files import backups, locks
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.office import tables
+from khoagiao_xl.office.changes import Changes, write
+from khoagiao_xl.office.rows import to_row
 from khoagiao_xl.office.storage import Storage
-from khoagiao_xl.wording import sentence
+from khoagiao_xl.office.year import Year
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from khoagiao_xl.books.base import Book
-    from khoagiao_xl.books.live_book import LiveBook
+    from khoagiao_xl.books.base import Book, Row
+    from khoagiao_xl.books.office_program.live_book import LiveBook
     from khoagiao_xl.model.results import Progress
-
-CANNOT = 2
 
 
 def run_action(action_id: str, master: Path, job: Job, live: LiveBook | None = None) -> Outcome:
@@ -41,24 +34,14 @@ def run_action(action_id: str, master: Path, job: Job, live: LiveBook | None = N
     action = ACTIONS[action_id]
 
     def work() -> Outcome:
-        with files.only_writer(master if live else _closed(master)):
+        with locks.only_writer(master if live else _closed(master)):
             return _run_live(action, live, job) if live else _run_closed(action, master, job)
 
     return answered(action_id, master, job.now, work)
 
 
-def answered(what: str, master: Path, now: datetime, work: Callable[[], Outcome]) -> Outcome:
-    """Return the outcome of `work`, or the one that says in a sentence why there is none."""
-    try:
-        return work()
-    except KhoaGiaoError as error:
-        return Outcome(str(error), CANNOT)
-    except Exception:  # noqa: BLE001  # the one place that catches what nobody foresaw
-        return unforeseen(what, master, now)
-
-
 def _closed(master: Path) -> Path:
-    files.refuse_if_open(master)
+    locks.refuse_if_open(master)
     return files.existing(master)
 
 
@@ -87,28 +70,57 @@ def _both(one: Progress, other: Progress) -> Progress:
 
 
 def _run_in(book: Book, action: Action, job: Job) -> Outcome:
-    outcome: Outcome = action.load()(book, _with_folders(book, action, job))
-    if book.is_changed or outcome.paths:
-        # A line in the journal alone is no change that somebody would want to go back from.
-        backups = Storage(book.path).backups
-        backup = files.back_up(book.path, backups, job.now, action.id) if book.is_changed else None
-        try:
-            _note(book, action, job, outcome, backup)
+    """Read the year, let the step decide, write what it decided."""
+    year = Year.read(book)
+    changes: Changes = action.load()(year, _with_folders(job, action, year))
+    outcome = _write(changes, book, action, job, year)
+    return outcome if changes.tells_unread else _with_unread(outcome, year)
+
+
+def _with_folders(job: Job, action: Action, year: Year) -> Job:
+    """Return the job with the folders of tblCauHinh where no path was named."""
+    source = job.source or _folder(action.source_setting, job, year)
+    out = job.out or _folder(action.out_setting, job, year)
+    return replace(job, source=source, out=out)
+
+
+def _folder(setting: str, job: Job, year: Year) -> Path | None:
+    if not setting:
+        return None
+    period = str(job.period) if job.period else ""
+    return year.storage.folder(year.settings.folder(setting), period)
+
+
+def _write(changes: Changes, book: Book, action: Action, job: Job, year: Year) -> Outcome:
+    """Keep a copy, write files and tables, add a line to the journal, save; or leave the master as it was."""
+    journal = year.raw(schema.JOURNAL)
+    # Files alone, or nothing at all, are no change that somebody would want to go back from.
+    backup = _back_up(action, job, year) if changes.tables else None
+    try:
+        outcome = write(changes, book, job.now, job.progress)
+        if changes.tables or outcome.paths:
+            line = _journal_line(action, job, outcome, backup)
+            book.write(schema.JOURNAL.name, [line, *journal])  # the dashboard shows the top lines
             book.save()
-        except Exception:
-            _forget(backup, book.path)
-            raise
+    except Exception:
+        _forget(backup, year)
+        raise
     return outcome
 
 
-def _forget(backup: Path | None, master: Path) -> None:
+def _back_up(action: Action, job: Job, year: Year) -> Path:
+    storage = year.storage
+    return backups.back_up(storage.master, storage.backups, job.now, action.id)
+
+
+def _forget(backup: Path | None, year: Year) -> None:
     """Remove the copy made before an action that came to nothing: going back to it would be no way back."""
+    master = year.storage.master
     if backup and master.is_file() and backup.read_bytes() == master.read_bytes():
         backup.unlink()
 
 
-def _note(book: Book, action: Action, job: Job, outcome: Outcome, backup: Path | None) -> None:
-    """Add a line to tblNhatKy, newest first: the dashboard shows the top lines."""
+def _journal_line(action: Action, job: Job, outcome: Outcome, backup: Path | None) -> Row:
     line = {
         "moment": job.now.replace(microsecond=0),
         "action": action.label,
@@ -116,40 +128,18 @@ def _note(book: Book, action: Action, job: Job, outcome: Outcome, backup: Path |
         "result": outcome.sentence,
         "backup": backup.name if backup else None,
     }
-    rows = [tables.to_row(line, schema.JOURNAL), *book.read(schema.JOURNAL.name)]
-    book.write(schema.JOURNAL.name, rows)
+    return to_row(line, schema.JOURNAL)
 
 
-def unforeseen(what: str, master: Path, now: datetime) -> Outcome:
-    """Return the outcome of an error that nobody foresaw; called where it is caught."""
-    return Outcome(sentence("TEP-09", {"log": _write_log(what, master, now)}), CANNOT)
-
-
-def _write_log(what: str, master: Path, now: datetime) -> Path:
-    """Write versions and traceback where the office can send them from, and return the place."""
-    log = Storage(master).logs / f"loi.{now:%Y%m%d-%H%M%S}.txt"
-    versions = f"khoagiao_xl {khoagiao_xl.__version__}, Python {sys.version}, {platform.platform()}"
-    text = f"{versions}\n{what} {master.name}\n\n{traceback.format_exc()}"
-    try:
-        files.write_atomically(log, text.encode("utf-8"))
-    except CannotWrite:  # the master's folder may be what failed
-        log = Path(tempfile.gettempdir()) / log.name
-        files.write_atomically(log, text.encode("utf-8"))
-    return log
+def _with_unread(outcome: Outcome, year: Year) -> Outcome:
+    """Return the outcome with a line for every row typed below a table: no step has seen it."""
+    unread = [str(finding) for finding in year.unread]
+    if not unread:
+        return outcome
+    details = (*outcome.details, *unread)
+    return replace(outcome, status=max(outcome.status, 1), details=details)
 
 
 def clock() -> datetime:
     """Return the moment now in the office's own time, without a zone, as Excel keeps it."""
     return datetime.now().replace(microsecond=0)  # noqa: DTZ005
-
-
-def _with_folders(book: Book, action: Action, job: Job) -> Job:
-    """Return the job with the folders of tblCauHinh where no path was named."""
-    settings = tables.read_settings(book)
-    period = str(job.period) if job.period else ""
-
-    def folder(setting: str) -> Path | None:
-        return Storage(book.path).folder(settings[setting], period) if setting else None
-
-    source = job.source or folder(action.source_setting)
-    return replace(job, source=source, out=job.out or folder(action.out_setting))

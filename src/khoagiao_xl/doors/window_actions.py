@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.actions import ACTIONS
-from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.books.office_program.com_threads import in_own_thread
-from khoagiao_xl.doors import buttons
-from khoagiao_xl.doors.run_action import answered, clock
+from khoagiao_xl.doors import open_or_closed
+from khoagiao_xl.doors.error_outcomes import answered
+from khoagiao_xl.doors.run_action import clock
 from khoagiao_xl.errors import KhoaGiaoError, MissingFile, WrongRequest
-from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import Deadline
 from khoagiao_xl.model.results import Outcome
-from khoagiao_xl.office import tables
+from khoagiao_xl.office.year import read_year
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from khoagiao_xl.books.live_book import LiveBook
+    from khoagiao_xl.books.office_program.live_book import LiveBook
     from khoagiao_xl.model.results import Progress
 
+PERIOD: Final = "kgKy"  # the cell of the period that is chosen on the dashboard
 
-class Desk:
+
+class WindowActions:
     """One master, open or closed; `run` and `chosen_period` may be called in a thread of their own."""
 
     def __init__(self, master: Path) -> None:
@@ -39,18 +40,23 @@ class Desk:
 
     def first_choice(self, today: date) -> str:
         """Return the month whose units are due next, the last one when the year is over."""
-        months = [line for line in self._deadlines() if Period.parse(line.period).kind is Kind.MONTH]
-        coming = [line.period for line in months if line.closes >= today]
-        return (coming or [line.period for line in months[-1:]] or [""])[0]
+        last = ""
+        for line in self._deadlines():
+            if Period.parse(line.period).kind is Kind.MONTH:
+                last = line.period
+                if line.closes >= today:
+                    break
+        return last
 
     def _deadlines(self) -> list[Deadline]:
-        return tables.read(FileBook(self.master, may_be_open=True), schema.DEADLINES, Deadline)
+        return list(read_year(self.master).deadlines.values())
 
     def chosen_period(self) -> str:
         """Return the period that is chosen on the dashboard if the master is open, else nothing."""
         with suppress(Exception), in_own_thread():  # whatever is wrong, the action that is clicked will say
-            live = buttons.reach(self.master)
-            return live.text(buttons.PERIOD) if live else ""
+            live = open_or_closed.reach(self.master)
+            if live is not None:
+                return live.text(PERIOD)
         return ""
 
     def run(self, action_id: str, period: str, progress: Progress) -> Outcome:
@@ -63,32 +69,33 @@ class Desk:
         return answered(action_id, self.master, clock(), work)
 
     def _run(self, action_id: str, period: str, progress: Progress) -> Outcome:
+        action = ACTIONS[action_id]
         if not self.master.is_file():
             raise MissingFile(path=self.master)
-        if ACTIONS[action_id].needs_period and not period:
+        if action.needs_period and not period:
             raise WrongRequest("CS-09")
-        if ACTIONS[action_id].whole_file:
+        if action.whole_file:
             return self._run_on_file(action_id, period)
-        live, outcome = buttons.work_in_open(action_id, self.master, period, progress)
+        live, outcome = open_or_closed.work_in_open(action_id, self.master, period, progress)
         _tell(live, outcome)
         return outcome
 
     def _run_on_file(self, action_id: str, period: str) -> Outcome:
         """Run an action that replaces the file: an open master is closed for it and opened again."""
-        was_open = buttons.reach(self.master) is not None
-        outcome = buttons.work_on_closed(action_id, self.master, period)
+        was_open = open_or_closed.reach(self.master) is not None
+        outcome = open_or_closed.work_on_closed(action_id, self.master, period)
         if not was_open or self._is_still_open():
             return outcome
         live = None
         with suppress(KhoaGiaoError):  # what came of the action is told in any case
-            live = buttons.open_again(self.master)
+            live = open_or_closed.open_again(self.master)
         _tell(live, outcome)
         told = sentence("CS-10" if live else "CS-11", {})
         return replace(outcome, details=(*outcome.details, told))
 
     def _is_still_open(self) -> bool:
         try:
-            return buttons.reach(self.master) is not None
+            return open_or_closed.reach(self.master) is not None
         except KhoaGiaoError:
             return True
 
@@ -97,4 +104,4 @@ def _tell(live: LiveBook | None, outcome: Outcome) -> None:
     """Show the sentence on the dashboard as well; without a macro, for here they may be forbidden."""
     with suppress(Exception):  # closed meanwhile, or busy: the work is done, and the window says so
         if live is not None:
-            live.tell(buttons.MESSAGE, outcome.sentence)
+            live.tell(open_or_closed.MESSAGE, outcome.sentence)

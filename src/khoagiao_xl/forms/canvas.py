@@ -2,27 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.form_checks import first_message
-from khoagiao_xl.model.indicators import Type
+from khoagiao_xl.model.indicators import Indicator, Type
+from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.rules.rule import Rule
 
 # What the stamp fills in for each unit.
-TOKENS: Final = ("unit_name", "unit_code", "period", "period_label", "window", "due", "form_version",
-                 "form_id", "master_id", "office", "contact")  # fmt: skip
+TOKENS: Final = (
+    "unit_name",
+    "unit_code",
+    "period",
+    "period_label",
+    "window",
+    "due",
+    "form_version",
+    "form_id",
+    "master_id",
+    "office",
+    "contact",
+)
 FIRST_ROW: Final = 4  # Excel row of the header of «Số liệu» and «Thuyết minh»
-INK, PAPER, RED, LINE = "#7F1D1D", "#FFF8DC", "#C00000", "#BFBFBF"
+INK, PAPER, RED, LINE, GREY = "#7F1D1D", "#FFF8DC", "#C00000", "#BFBFBF", "#808080"
+SOUND_COLOURS: Final = {"bg_color": "#C6E0B4", "font_color": "#1E5631"}
+FAULTY_COLOURS: Final = {"bg_color": "#F8CBAD", "font_color": RED}
 FRAME: Final = {"border": 1, "border_color": LINE}
-HEADER: Final = {"bold": True, "bg_color": INK, "font_color": "white", "border": 1, "align": "center",
-                 "text_wrap": True}  # fmt: skip
+EVERY_CELL: Final = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
+HEADER: Final = {
+    "bold": True,
+    "bg_color": INK,
+    "font_color": "white",
+    "border": 1,
+    "align": "center",
+    "text_wrap": True,
+}
+ANSWER_CELL: Final = f"'{form_layout.NARRATIVE}'!$C${{row}}"
+# How many lines are wrong, and whether it is confirmed that nothing is secret.
+FAULTS: Final = "SUMPRODUCT(--(LEN('{sheet}'!$F${first}:$F${last})>0))"
+UNCONFIRMED: Final = f"(LEN(TRIM({form_layout.TICK_NO_SECRET}))=0)"
+STATUS: Final = '=IF({count}=0,"{sound}","{before}"&({count})&"{after}")'
 
 
 def before_token(code: str) -> str:
@@ -45,69 +70,112 @@ class Canvas:
     directives: Sequence[str]
     _looks: dict[tuple[tuple[str, Any], ...], Any] = field(default_factory=dict)
 
-    @property
+    # -- where things land --------------------------------------------------------------------------------
+
+    @cached_property
     def asked(self) -> list[Indicator]:
         """The indicators of «Số liệu»."""
         return [item for item in self.indicators if item.type is not Type.TEXT]
 
-    @property
+    @cached_property
     def questions(self) -> list[Indicator]:
         """The indicators of «Thuyết minh»."""
         return [item for item in self.indicators if item.type is Type.TEXT]
 
-    @property
+    @cached_property
     def rows(self) -> dict[str, int]:
         """Indicator code -> Excel row on «Số liệu»; a heading stands above each section."""
-        rows, row, section = {}, FIRST_ROW, ""
+        rows = {}
+        row, section = FIRST_ROW, ""
         for item in self.asked:
-            row += 1 + (item.section != section)
-            section = item.section
+            if item.section != section:
+                section = item.section
+                row += 1
+            row += 1
             rows[item.code] = row
         return rows
 
-    @property
+    @cached_property
     def cells(self) -> dict[str, str]:
         """Indicator code -> address of its answer, as a formula on «Số liệu» writes it."""
-        answers = {
-            item.code: f"'{form_layout.NARRATIVE}'!$C${row}"
-            for row, item in enumerate(self.questions, FIRST_ROW + 1)
-        }
-        return {code: f"D{row}" for code, row in self.rows.items()} | answers
+        cells = {}
+        for code, row in self.rows.items():
+            cells[code] = f"D{row}"
+        for row, item in enumerate(self.questions, FIRST_ROW + 1):
+            cells[item.code] = ANSWER_CELL.format(row=row)
+        return cells
 
     @property
     def last_row(self) -> int:
         """The last Excel row of «Số liệu»."""
         return max(self.rows.values(), default=FIRST_ROW)
 
+    # -- how things look ----------------------------------------------------------------------------------
+
     def look(self, **properties: Any) -> Any:
         """Return the cell format with these properties; equal ones are one format."""
-        whole = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter", **properties}
+        whole = {**EVERY_CELL, **properties}
         key = tuple(sorted(whole.items()))
         if key not in self._looks:
             self._looks[key] = self.book.add_format(whole)
         return self._looks[key]
 
+    def set_widths(self, sheet: Any, widths: Sequence[float]) -> None:
+        """Give each column from the first its width."""
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width)
+
     def title(self, sheet: Any, text: str, below: str) -> None:
         """Write the two lines at the head of a sheet."""
-        sheet.write_string("A1", text, self.look(bold=True, font_size=14, font_color=INK))
-        sheet.write_string("A2", below, self.look(italic=True))
+        large = self.look(bold=True, font_size=14, font_color=INK)
+        small = self.look(italic=True)
+        sheet.write_string("A1", text, large)
+        sheet.write_string("A2", below, small)
 
     def header(self, sheet: Any, names: Sequence[str]) -> None:
         """Write a table's header, which stays in sight and on every printed page."""
+        look = self.look(**HEADER)
         for column, name in enumerate(names):
-            sheet.write_string(FIRST_ROW - 1, column, name, self.look(**HEADER))
+            sheet.write_string(FIRST_ROW - 1, column, name, look)
         sheet.repeat_rows(FIRST_ROW - 1)
         sheet.set_landscape()
 
+    # -- whether the form may be sent ---------------------------------------------------------------------
+
     def status(self, sheet: Any, address: str) -> None:
         """One cell that says whether the form may be sent."""
-        faults = f"SUMPRODUCT(--(LEN('{form_layout.FIGURES}'!$F${FIRST_ROW + 1}:$F${self.last_row})>0))"
-        unticked = f"(LEN(TRIM({form_layout.TICK_NO_SECRET}))=0)"
-        formula = f'=IF({faults}+{unticked}=0,"HỢP LỆ","CÒN "&({faults}+{unticked})&" LỖI")'
-        count = sum(1 for item in self.asked if first_message(item)) + 1
         look = self.look(bold=True, align="center", font_size=13, **FRAME)
-        sheet.write_formula(address, formula, look, f"CÒN {count} LỖI")
-        for criteria, back, ink in (("==", "#C6E0B4", "#1E5631"), ("!=", "#F8CBAD", RED)):
-            paint = self.book.add_format({"bg_color": back, "font_color": ink})
-            rule = {"type": "cell", "criteria": criteria, "value": '"HỢP LỆ"', "format": paint}
-            sheet.conditional_format(address, rule)
+        formula = self._status_formula()
+        sheet.write_formula(address, formula, look, self._first_status())
+        self._paint_status(sheet, address, "==", SOUND_COLOURS)
+        self._paint_status(sheet, address, "!=", FAULTY_COLOURS)
+
+    def _status_formula(self) -> str:
+        faults = FAULTS.format(
+            sheet=form_layout.FIGURES,
+            first=FIRST_ROW + 1,
+            last=self.last_row,
+        )
+        before, after = texts.STATUS_FAULTS
+        return STATUS.format(
+            count=f"{faults}+{UNCONFIRMED}",
+            sound=texts.STATUS_SOUND,
+            before=before,
+            after=after,
+        )
+
+    def _first_status(self) -> str:
+        """Return what the cell shows while the form is empty: every blank line, and the tick."""
+        before, after = texts.STATUS_FAULTS
+        messages = [first_message(item) for item in self.asked]
+        blanks = len(messages) - messages.count("")
+        return f"{before}{blanks + 1}{after}"
+
+    def _paint_status(self, sheet: Any, address: str, criteria: str, colours: dict[str, str]) -> None:
+        rule = {
+            "type": "cell",
+            "criteria": criteria,
+            "value": f'"{texts.STATUS_SOUND}"',
+            "format": self.book.add_format(colours),
+        }
+        sheet.conditional_format(address, rule)

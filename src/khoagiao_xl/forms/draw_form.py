@@ -15,6 +15,7 @@ from khoagiao_xl.forms.canvas import Canvas, token
 from khoagiao_xl.forms.cover_sheet import draw_cover
 from khoagiao_xl.forms.figures_sheet import draw_figures
 from khoagiao_xl.forms.narrative_sheet import draw_narrative
+from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +23,14 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.rules.rule import Rule
 
-DRAWN_AT: Final = datetime(2024, 1, 1)  # noqa: DTZ001  # a fixed date: the same input gives the same bytes
+DRAWN_AT: Final = datetime(2000, 1, 1)  # noqa: DTZ001  # a fixed date: the same input gives the same bytes
 PASSWORDLESS: Final = {"format_columns": True, "format_rows": True, "select_locked_cells": True}
+SAFE: Final = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
 SHEETS: Final = {
     form_layout.COVER: draw_cover,
     form_layout.FIGURES: draw_figures,
@@ -40,9 +47,8 @@ def draw_template(indicators: Sequence[Indicator], rules: Sequence[Rule], direct
     from xlsxwriter import Workbook
 
     stream = io.BytesIO()
-    safe = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book = Workbook(stream, {"in_memory": True, **safe})
-    book.set_properties({"title": "Biểu số liệu công tác khoa giáo", "created": DRAWN_AT})
+    book = Workbook(stream, SAFE)
+    book.set_properties({"title": texts.DOCUMENT_TITLE, "created": DRAWN_AT})
     canvas = Canvas(book, indicators, rules, directives)
     for name, draw in SHEETS.items():
         sheet = book.add_worksheet(name)
@@ -64,18 +70,24 @@ def _finish(sheet: Any) -> None:
 
 def _draw_meta(canvas: Canvas, sheet: Any) -> None:
     """Draw the very hidden sheet: the form's identity, and the lists behind the drop-downs."""
-    for row, key in enumerate(form_layout.META_KEYS):
-        sheet.write_string(row, 0, key)
-        sheet.write_string(row, 1, token(key))
-        canvas.book.set_custom_property(key, token(key), "text")
-    lists = {
-        "kgCoKhong": [form_layout.YES, form_layout.NO],
-        "kgCoKhongThuoc": [form_layout.YES, form_layout.NO, form_layout.NOT_APPLICABLE],
-        "kgVanBan": list(canvas.directives) or ["(chưa có văn bản)"],
-    }
-    for column, (name, values) in enumerate(lists.items(), 3):
-        for row, value in enumerate(values):
-            sheet.write_string(row, column, value)
-        letter = chr(ord("A") + column)
-        canvas.book.define_name(name, f"='{form_layout.META}'!${letter}$1:${letter}${len(values)}")
+    _identity(canvas, sheet)
+    directives = canvas.directives or (texts.NO_DIRECTIVES,)
+    _list(canvas, sheet, "D", form_layout.LIST_YES_NO, form_layout.YES_NO)
+    _list(canvas, sheet, "E", form_layout.LIST_YES_NO_NA, form_layout.YES_NO_NA)
+    _list(canvas, sheet, "F", form_layout.LIST_DIRECTIVES, directives)
     sheet.very_hidden()
+
+
+def _identity(canvas: Canvas, sheet: Any) -> None:
+    for row, key in enumerate(form_layout.META_KEYS):
+        value = token(key)
+        sheet.write_string(row, 0, key)
+        sheet.write_string(row, 1, value)
+        canvas.book.set_custom_property(key, value, "text")
+
+
+def _list(canvas: Canvas, sheet: Any, letter: str, name: str, values: Sequence[str]) -> None:
+    for row, value in enumerate(values, 1):
+        sheet.write_string(f"{letter}{row}", value)
+    area = f"${letter}$1:${letter}${len(values)}"
+    canvas.book.define_name(name, f"='{form_layout.META}'!{area}")

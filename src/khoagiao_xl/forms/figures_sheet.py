@@ -5,11 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
-from khoagiao_xl.forms.canvas import FIRST_ROW, FRAME, INK, LINE, PAPER, RED, Canvas, before_token, token
+from khoagiao_xl.forms.canvas import (
+    FAULTY_COLOURS,
+    FIRST_ROW,
+    FRAME,
+    GREY,
+    INK,
+    LINE,
+    PAPER,
+    RED,
+    Canvas,
+    before_token,
+    token,
+)
+from khoagiao_xl.forms.figure_entry import list_rule, number_rule
 from khoagiao_xl.forms.form_checks import check_formula, first_message
-from khoagiao_xl.model.indicators import WHOLE, Type
+from khoagiao_xl.model.indicators import WHOLE
+from khoagiao_xl.model.sections import form_heading
 from khoagiao_xl.rules.expression import Expression
 from khoagiao_xl.rules.placeholders import groups_of
+from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,137 +32,169 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.rules.rule import Rule
 
-SECTIONS: Final = {
-    "(nền)": "SỐ NỀN",
-    "II.1": "II.1. TỔ CHỨC THỰC HIỆN NGHỊ QUYẾT, CHỈ THỊ, KẾT LUẬN",
-    "II.2": "II.2. TUYÊN TRUYỀN, ĐẤU TRANH PHẢN BÁC",
-    "II.3": "II.3. KIỂM TRA, GIÁM SÁT",
-    "II.4": "II.4. SƠ KẾT, TỔNG KẾT",
-    "II.5": "II.5. CHƯƠNG TRÌNH PHỐI HỢP",
-    "III.2": "III. TỔ CHỨC THỰC HIỆN",
-}
 WIDTHS: Final = (8, 60, 18, 13, 32, 36, 14)
-LARGEST: Final = 999_999_999
+WHOSE: Final = f"{token('unit_name')} - {token('period_label')}"
+HEADINGS: Final = (*form_layout.FIGURES_HEADER, form_layout.BEFORE_HEADER)
+# Excel does not fit the height of a row whose sheet is protected: two lines are foreseen here.
+LONG_LABEL, LONG_MEASURE = 62, 17  # characters that fit on one line
+ONE_LINE, TWO_LINES, SECTION_HEIGHT = 20, 34, 22  # points
+SUB_ITEMS: Final = ("-", "Trong đó")  # how the label of a part of the line above begins
 INPUT: Final = {**FRAME, "locked": False, "bg_color": PAPER}
+TEXT: Final = {"text_wrap": True, "num_format": "@"}
+BAND: Final = {
+    "bold": True,
+    "bg_color": "#F3E4C9",
+    "font_color": INK,
+    "top": 1,
+    "bottom": 1,
+    "border_color": LINE,
+}
+# What was reported last is text, not a number: it is there to be looked at, and nothing may count it.
+BEFORE_LOOK: Final = {**FRAME, **TEXT, "font_color": "#6B6B6B", "align": "right"}
+SHARE_LOOK: Final = {**FRAME, "bg_color": "#EDEDED", "num_format": "0.0", "align": "right"}
+CHECK_LOOK: Final = {**FRAME, "text_wrap": True, "font_color": RED, "font_size": 11}
+SHARE: Final = '=IF(COUNT({needed})={count},IFERROR(ROUND({share},1),""),"")'
+BLANK: Final = '=""'
 
 
 def draw_figures(canvas: Canvas, sheet: Any) -> None:
     """Draw the sheet."""
-    for column, width in enumerate(WIDTHS):
-        sheet.set_column(column, column, width)
-    canvas.title(sheet, "SỐ LIỆU CÔNG TÁC KHOA GIÁO", token("unit_name") + " - " + token("period_label"))
-    sheet.write_string("F1", "Tình trạng của biểu", canvas.look(italic=True, align="center"))
+    canvas.set_widths(sheet, WIDTHS)
+    canvas.title(sheet, texts.FIGURES_TITLE, WHOSE)
+    look = canvas.look(italic=True, align="center")
+    sheet.write_string("F1", texts.STATUS, look)
     canvas.status(sheet, "F2")
-    canvas.header(sheet, (*form_layout.FIGURES_HEADER, form_layout.BEFORE_HEADER))
+    canvas.header(sheet, HEADINGS)
     sheet.freeze_panes(FIRST_ROW, 2)
+    _lines(canvas, sheet)
+    _mark_faults(canvas, sheet)
+
+
+def _lines(canvas: Canvas, sheet: Any) -> None:
     section = ""
     for item in canvas.asked:
         row = canvas.rows[item.code]
         if item.section != section:
             section = item.section
-            _section(canvas, sheet, row - 1)
-            sheet.write_string(row - 2, 1, SECTIONS.get(section, section), _band(canvas))
+            _section(canvas, sheet, section, row - 1)
         _line(canvas, sheet, item, row)
-    letter = chr(ord("A") + form_layout.BEFORE)
-    sheet.ignore_errors({"number_stored_as_text": f"{letter}{FIRST_ROW + 1}:{letter}{canvas.last_row}"})
-    wrong = canvas.book.add_format({"bg_color": "#F8CBAD", "font_color": RED})
+
+
+def _mark_faults(canvas: Canvas, sheet: Any) -> None:
+    """Colour what is wrong, and take away Excel's own mark at numbers that are meant to be text."""
     first, last = FIRST_ROW + 1, canvas.last_row
-    criteria = f"=AND(LEN($F{first})>0,LEN($D{first})>0)"
-    rule = {"type": "formula", "criteria": criteria, "format": wrong}
-    sheet.conditional_format(f"D{first}:D{last}", rule)
+    before = f"G{first}:G{last}"
+    sheet.ignore_errors({"number_stored_as_text": before})
+    values = f"D{first}:D{last}"
+    rule = {
+        "type": "formula",
+        "criteria": f"=AND(LEN($F{first})>0,LEN($D{first})>0)",
+        "format": canvas.book.add_format(FAULTY_COLOURS),
+    }
+    sheet.conditional_format(values, rule)
 
 
-def _band(canvas: Canvas) -> Any:
-    return canvas.look(bold=True, bg_color="#F3E4C9", font_color=INK, top=1, bottom=1, border_color=LINE)
+def _section(canvas: Canvas, sheet: Any, section: str, row: int) -> None:
+    band = canvas.look(**BAND)
+    at = row - 1
+    sheet.set_row(at, SECTION_HEIGHT)
+    for column, _ in enumerate(WIDTHS):
+        sheet.write_blank(at, column, None, band)
+    heading = form_heading(section)
+    sheet.write_string(at, form_layout.LABEL, heading, band)
 
 
-def _section(canvas: Canvas, sheet: Any, row: int) -> None:
-    sheet.set_row(row - 1, 22)
-    for column in range(len(WIDTHS)):
-        sheet.write_blank(row - 1, column, None, _band(canvas))
+# -- a line -----------------------------------------------------------------------------------------------
 
 
 def _line(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
     at = row - 1
-    # Excel does not fit the height of a row whose sheet is protected: two lines are foreseen here.
-    sheet.set_row(at, 34 if len(item.label) > 62 or len(item.unit) > 17 else 20)
-    indent = 1 if item.label.startswith(("-", "Trong đó")) else 0
-    sheet.write_string(at, form_layout.CODE, item.code, canvas.look(font_color="#808080", **FRAME))
-    sheet.write_string(at, form_layout.LABEL, item.label, canvas.look(text_wrap=True, indent=indent, **FRAME))
-    sheet.write_string(at, form_layout.MEASURE, item.unit, canvas.look(text_wrap=True, **FRAME))
-    _value(canvas, sheet, item, row)
-    note = canvas.look(text_wrap=True, num_format="@", **INPUT)
-    sheet.write_blank(at, form_layout.EXPLANATION, None, note)
+    sheet.set_row(at, _height(item))
+    _question(canvas, sheet, item, at)
+    _value(canvas, sheet, item, at)
+    text_look = canvas.look(**TEXT, **INPUT)
+    sheet.write_blank(at, form_layout.EXPLANATION, None, text_look)
     _check(canvas, sheet, item, row)
-    # Text, not a number: it is there to be looked at, and nothing may count it.
-    last = canvas.look(font_color="#6B6B6B", align="right", num_format="@", text_wrap=True, **FRAME)
-    sheet.write_string(at, form_layout.BEFORE, token(before_token(item.code)), last)
+    before = before_token(item.code)
+    before_look = canvas.look(**BEFORE_LOOK)
+    sheet.write_string(at, form_layout.BEFORE, token(before), before_look)
 
 
-def _check(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
-    # A placeholder stands for this line's own indicator, if it stands for it at all.
-    cells = canvas.cells | {name: f"D{row}" for name, codes in groups_of([item]).items() if codes}
-    shown = [rule for rule in canvas.rules if _is_told_at(rule, item, cells)]
-    formula = check_formula(item, row, shown, cells)
-    look = canvas.look(text_wrap=True, font_color=RED, font_size=11, **FRAME)
-    if formula:
-        sheet.write_formula(row - 1, form_layout.CHECK, formula, look, first_message(item))
-    else:
-        sheet.write_blank(row - 1, form_layout.CHECK, None, look)
+def _height(item: Indicator) -> int:
+    if len(item.label) > LONG_LABEL:
+        return TWO_LINES
+    if len(item.unit) > LONG_MEASURE:
+        return TWO_LINES
+    return ONE_LINE
 
 
-def _is_told_at(rule: Rule, item: Indicator, cells: Mapping[str, str]) -> bool:
-    return rule.placeholder in cells if rule.placeholder else rule.told_at(cells) == item.code
+def _question(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
+    indent = 1 if item.label.startswith(SUB_ITEMS) else 0
+    code_look = canvas.look(font_color=GREY, **FRAME)
+    label_look = canvas.look(text_wrap=True, indent=indent, **FRAME)
+    measure_look = canvas.look(text_wrap=True, **FRAME)
+    sheet.write_string(at, form_layout.CODE, item.code, code_look)
+    sheet.write_string(at, form_layout.LABEL, item.label, label_look)
+    sheet.write_string(at, form_layout.MEASURE, item.unit, measure_look)
 
 
-def _value(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
-    place = (row - 1, form_layout.VALUE)
+def _value(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
+    place = (at, form_layout.VALUE)
     if item.formula:
-        look = canvas.look(bg_color="#EDEDED", num_format="0.0", align="right", **FRAME)
-        sheet.write_formula(*place, _share(canvas, item), look, "")
-    elif item.is_numeric:
+        look = canvas.look(**SHARE_LOOK)
+        share = _share(canvas, item)
+        sheet.write_formula(*place, share, look, "")
+        return
+    if item.is_numeric:
         digits = "#,##0" if item.type in WHOLE else "#,##0.0"
-        sheet.write_blank(*place, None, canvas.look(num_format=digits, align="right", **INPUT))
-        sheet.data_validation(*place, *place, _number_rule(item))
+        look = canvas.look(num_format=digits, align="right", **INPUT)
+        rule = number_rule(item)
     else:
-        sheet.write_blank(*place, None, canvas.look(num_format="@", text_wrap=True, **INPUT))
-        sheet.data_validation(*place, *place, _list_rule(item))
+        look = canvas.look(**TEXT, **INPUT)
+        rule = list_rule(item)
+    sheet.write_blank(*place, None, look)
+    sheet.data_validation(*place, *place, rule)
 
 
 def _share(canvas: Canvas, item: Indicator) -> str:
     """Return the formula of a share, blank while one of its terms is."""
     expression = Expression.parse(item.formula)
-    if not expression.is_of_the_form or any(code not in canvas.cells for code in expression.codes):
-        return '=""'
-    needed = ",".join(canvas.cells[code] for code in expression.codes)
-    share = f'IFERROR(ROUND({expression.to_excel(canvas.cells)},1),"")'
-    return f'=IF(COUNT({needed})={len(expression.codes)},{share},"")'
+    needed = [canvas.cells.get(code, "") for code in expression.codes]
+    if not expression.is_of_the_form or "" in needed:
+        return BLANK
+    return SHARE.format(
+        needed=",".join(needed),
+        count=len(needed),
+        share=expression.to_excel(canvas.cells),
+    )
 
 
-def _number_rule(item: Indicator) -> dict[str, Any]:
-    advice = item.note or f"Ghi số ({item.unit}); không có thì ghi 0."
-    return {
-        "validate": "integer" if item.type in WHOLE else "decimal",
-        "criteria": "between",
-        "minimum": 0,
-        "maximum": 100 if item.type is Type.PERCENT else LARGEST,
-        "input_title": item.code,
-        "input_message": advice[:255],
-        "error_title": "Số chưa đúng",
-        "error_message": "Ghi một số không âm, không kèm chữ.",
-    }
+def _check(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
+    place = (row - 1, form_layout.CHECK)
+    cells = _cells_from(canvas, item, row)
+    rules = [rule for rule in canvas.rules if _is_told_at(rule, item, cells)]
+    formula = check_formula(item, row, rules, cells)
+    look = canvas.look(**CHECK_LOOK)
+    if formula:
+        message = first_message(item)
+        sheet.write_formula(*place, formula, look, message)
+    else:
+        sheet.write_blank(*place, None, look)
 
 
-def _list_rule(item: Indicator) -> dict[str, Any]:
-    is_choice = item.type is Type.YESNO
-    name = "kgCoKhongThuoc" if item.allows_not_applicable else "kgCoKhong"
-    return {
-        "validate": "list",
-        "source": f"={name}" if is_choice else "=kgVanBan",
-        # Of directives one can be picked, and several typed.
-        "show_error": is_choice,
-        "input_title": item.code,
-        "input_message": (item.note or "Chọn trong danh sách.")[:255],
-        "error_title": "Chưa đúng",
-        "error_message": "Chọn một giá trị trong danh sách.",
-    }
+def _cells_from(canvas: Canvas, item: Indicator, row: int) -> Mapping[str, str]:
+    """Return the cells as a rule at this line sees them.
+
+    A placeholder stands for this line's own indicator, if it stands for it at all.
+    """
+    cells = dict(canvas.cells)
+    for name, codes in groups_of([item]).items():
+        if codes:
+            cells[name] = f"D{row}"
+    return cells
+
+
+def _is_told_at(rule: Rule, item: Indicator, cells: Mapping[str, str]) -> bool:
+    if rule.placeholder:
+        return rule.placeholder in cells
+    return rule.told_at(cells) == item.code

@@ -5,93 +5,104 @@ Only functions of Excel 2010 are used, so that the form works the same in Excel 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
-from khoagiao_xl.model.indicators import WHOLE, Type
+from khoagiao_xl.model.indicators import WHOLE, OverTime, Type
 from khoagiao_xl.rules.in_excel import broken_in_excel
+from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.rules.rule import Rule
 
-BLANK: Final = "Chưa điền; không có thì ghi 0"
-BLANK_CHOICE: Final = "Chưa chọn"
-NOT_A_NUMBER: Final = "Phải là số"
-NOT_WHOLE: Final = "Phải là số nguyên, không âm"
-NEGATIVE: Final = "Không được là số âm"
-OUT_OF_RANGE: Final = "Tỷ lệ phải từ 0 đến 100"
-NOT_IN_LIST: Final = "Chọn trong danh sách"
-NO_DOCUMENT: Final = "Ghi số, ngày văn bản ở cột Giải trình"
+NOTHING: Final = '""'
+TICKED: Final = f"LEN(TRIM({form_layout.TICK_NOTHING}))>0"
 # The least that a number and a day have: a digit, a «/», eight characters. SUMPRODUCT needs no array entry.
 NO_SYMBOL: Final = (
     'OR(LEN(TRIM({cell}))<8,ISERROR(FIND("/",{cell})),'
     "SUMPRODUCT(--ISNUMBER(FIND({{0,1,2,3,4,5,6,7,8,9}},{cell})))=0)"
 )
-TICKED_YET_FILLED: Final = "Đã đánh dấu «không phát sinh» nhưng vẫn có số"
-TICKED: Final = f"LEN(TRIM({form_layout.TICK_NOTHING}))>0"
-
-_WRONG_VALUE: Final[Mapping[Type, tuple[str, str]]] = {
-    Type.MONEY: ("{cell}<0", NEGATIVE),
-    Type.PERCENT: ("OR({cell}<0,{cell}>100)", OUT_OF_RANGE),
-    **dict.fromkeys(WHOLE, ("OR({cell}<0,{cell}<>INT({cell}))", NOT_WHOLE)),
+# What is wrong with a number of each type, and what is said then.
+_WRONG_NUMBER: Final[Mapping[Type, tuple[str, str]]] = {
+    Type.MONEY: ("{cell}<0", texts.NEGATIVE),
+    Type.PERCENT: ("OR({cell}<0,{cell}>100)", texts.OUT_OF_RANGE),
+    **dict.fromkeys(WHOLE, ("OR({cell}<0,{cell}<>INT({cell}))", texts.NOT_WHOLE)),
 }
 
 
 def check_formula(
-    indicator: Indicator, row: int, rules: Sequence[Rule], cells: Mapping[str, str]
+    indicator: Indicator,
+    row: int,
+    rules: Sequence[Rule],
+    cells: Mapping[str, str],
 ) -> str | None:
     """Return the formula for column «Kiểm tra» of Excel row `row`, or None where nothing can be wrong.
 
     rules: those shown at this indicator. cells: indicator code -> address of its value in this form.
     """
-    value, explanation = f"D{row}", f"E{row}"
     if indicator.type is Type.YESNO:
-        return "=" + _choice(indicator, value, explanation)
-    if not indicator.is_numeric:
+        check = _choice(indicator, value=f"D{row}", explanation=f"E{row}")
+    elif not indicator.is_numeric:
         return None
-    if indicator.formula:
-        return "=" + _broken_rules(rules, cells)
-    wrong, says = _WRONG_VALUE[indicator.type]
-    return "=" + _if(
-        f"LEN({value})=0",
-        _if(TICKED, '""', _text(BLANK)),
-        _if(
-            f"NOT(ISNUMBER({value}))",
-            _text(NOT_A_NUMBER),
-            _if(
-                wrong.format(cell=value),
-                _text(says),
-                _if(f"AND({TICKED},{value}<>0)", _text(TICKED_YET_FILLED), _broken_rules(rules, cells))
-                if indicator.over_time == "cộng"
-                else _broken_rules(rules, cells),
-            ),
-        ),
-    )
+    elif indicator.formula:
+        check = _broken_rules(rules, cells)
+    else:
+        check = _number(indicator, f"D{row}", _broken_rules(rules, cells))
+    return f"={check}"
+
+
+def _number(indicator: Indicator, value: str, broken_rules: str) -> str:
+    """Return the check of a typed number: is it there, is it one, may it be this, does it fit the others."""
+    wrong, message = _WRONG_NUMBER[indicator.type]
+    fits = broken_rules
+    if indicator.over_time is OverTime.SUM:
+        filled = f"AND({TICKED},{value}<>0)"
+        fits = _says(filled, texts.TICKED_YET_FILLED, broken_rules)
+    is_wrong = wrong.format(cell=value)
+    may_be = _says(is_wrong, message, fits)
+    no_number = f"NOT(ISNUMBER({value}))"
+    is_number = _says(no_number, texts.NOT_A_NUMBER, may_be)
+    blank = _unless_ticked(texts.BLANK)
+    return _if(f"LEN({value})=0", blank, is_number)
 
 
 def _choice(indicator: Indicator, value: str, explanation: str) -> str:
+    """Return the check of a choice: is it made, is it on the list, does a «Có» name its document."""
     choices = [form_layout.YES, form_layout.NO]
     if indicator.allows_not_applicable:
         choices.append(form_layout.NOT_APPLICABLE)
-    listed = ",".join(f"{value}={_text(choice)}" for choice in choices)
-    needs_document = f"AND({value}={_text(form_layout.YES)},{NO_SYMBOL.format(cell=explanation)})"
-    return _if(
-        f"LEN({value})=0",
-        _if(TICKED, '""', _text(BLANK_CHOICE)),
-        _if(f"OR({listed})", _if(needs_document, _text(NO_DOCUMENT), '""'), _text(NOT_IN_LIST)),
-    )
+    chosen = [_equals(value, choice) for choice in choices]
+    listed = ",".join(chosen)
+    no_symbol = NO_SYMBOL.format(cell=explanation)
+    unproven = f"AND({_equals(value, form_layout.YES)},{no_symbol})"
+    document = _says(unproven, texts.NO_DOCUMENT, NOTHING)
+    on_the_list = _if(f"OR({listed})", document, _text(texts.NOT_IN_LIST))
+    blank = _unless_ticked(texts.BLANK_CHOICE)
+    return _if(f"LEN({value})=0", blank, on_the_list)
+
+
+def _equals(value: str, choice: str) -> str:
+    return f"{value}={_text(choice)}"
+
+
+def _unless_ticked(message: str) -> str:
+    return _if(TICKED, NOTHING, _text(message))
 
 
 def _broken_rules(rules: Sequence[Rule], cells: Mapping[str, str]) -> str:
-    formula = '""'
+    formula = NOTHING
     for rule in reversed(rules):
         broken = broken_in_excel(rule, cells)
         if broken:
-            formula = _if(broken, _text(f"{rule.message} ({rule.code})"), formula)
+            message = f"{rule.message} ({rule.code})"
+            formula = _says(broken, message, formula)
     return formula
+
+
+def _says(condition: str, message: str, otherwise: str) -> str:
+    return _if(condition, _text(message), otherwise)
 
 
 def _if(condition: str, then: str, otherwise: str) -> str:
@@ -99,11 +110,14 @@ def _if(condition: str, then: str, otherwise: str) -> str:
 
 
 def _text(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"'
 
 
 def first_message(indicator: Indicator) -> str:
     """Return what the check says while the form is still empty: the formula's cached result."""
     if indicator.type is Type.YESNO:
-        return BLANK_CHOICE
-    return BLANK if indicator.is_numeric and not indicator.formula else ""
+        return texts.BLANK_CHOICE
+    if indicator.is_numeric and not indicator.formula:
+        return texts.BLANK
+    return ""

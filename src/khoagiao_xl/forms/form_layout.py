@@ -5,7 +5,7 @@ Rows are always found by their code in column A, never by position; only columns
 
 from typing import Final
 
-FORM_VERSION: Final = "2024.1"
+FORM_VERSION: Final = "2"
 ACCEPTED_VERSIONS: Final = frozenset({FORM_VERSION})
 
 COVER: Final = "Bìa"
@@ -31,3 +31,8 @@ COVER_CELLS: Final = {TICK_NOTHING: "C10", TICK_NO_SECRET: "C11"}
 META_KEYS: Final = ("form_version", "unit_code", "period", "form_id", "master_id")
 
 YES, NO, NOT_APPLICABLE = "Có", "Không", "Không thuộc"
+YES_NO: Final = (YES, NO)
+YES_NO_NA: Final = (YES, NO, NOT_APPLICABLE)
+
+# Defined names of the lists behind the drop-downs.
+LIST_YES_NO, LIST_YES_NO_NA, LIST_DIRECTIVES = "kgCoKhong", "kgCoKhongThuoc", "kgVanBan"

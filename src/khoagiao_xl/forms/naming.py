@@ -27,10 +27,16 @@ def returned_name(unit: str, period: str, version: int) -> str:
 
 def form_id(master_id: str, period: str, unit: str, version: str = FORM_VERSION) -> str:
     """Return the form's own id: the same for the same unit, period and version, however often issued."""
-    return hashlib.sha256(f"{master_id}|{period}|{unit}|{version}".encode()).hexdigest()[:16]
+    whole = f"{master_id}|{period}|{unit}|{version}"
+    digest = hashlib.sha256(whole.encode())
+    return digest.hexdigest()[:16]
 
 
 def unit_in_name(file_name: str, units: Collection[str]) -> str:
     """Return the unit that a file is named after in the way forms are issued, or «»."""
-    match = _ISSUED.match(file_name.rsplit("/", 1)[-1])
-    return match[1] if match and match[1] in units else ""
+    *_, name = file_name.rsplit("/", 1)
+    match = _ISSUED.match(name)
+    if match is None:
+        return ""
+    unit = match[1]
+    return unit if unit in units else ""

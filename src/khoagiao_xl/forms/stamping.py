@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 from xml.sax.saxutils import escape
 
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.forms.canvas import TOKENS
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 _TOKEN: Final = re.compile(r"\{\{(\w+)\}\}")
+_TOKEN_BEGINS: Final = b"{{"
+Pieces = Sequence[str]  # literal text and names of tokens, in turn
 
 
 class Stamp:
@@ -20,16 +20,30 @@ class Stamp:
 
     def __init__(self, template: bytes) -> None:
         self._package = Package.parse(template)
-        contents = {name: self._package.read(name) for name in self._package.names}
-        # Literal text and names of tokens, in turn.
-        self._pieces = {name: _TOKEN.split(data.decode()) for name, data in contents.items() if b"{{" in data}
+        self._parts = dict(_parts_with_tokens(self._package))
 
     def form(self, facts: Mapping[str, str]) -> bytes:
-        """Return the .xlsx of one unit; `facts` names every token of TOKENS, others are blank without one."""
+        """Return the .xlsx of one unit; `facts` names every token of TOKENS, others are blank without one.
+
+        Raise KeyError for one of TOKENS that `facts` lacks.
+        """
+        for name in TOKENS:
+            facts[name]
         package = self._package.copy()
-        texts = {name: escape(facts[name]) for name in TOKENS}
-        texts |= {name: escape(value) for name, value in facts.items()}
-        for part, pieces in self._pieces.items():
-            filled = (texts.get(piece, "") if at % 2 else piece for at, piece in enumerate(pieces))
-            package.replace(part, "".join(filled).encode("utf-8"))
+        for part, pieces in self._parts.items():
+            text = "".join(_filled(pieces, facts))
+            package.replace(part, text.encode("utf-8"))
         return package.to_bytes()
+
+
+def _parts_with_tokens(package: Package) -> Iterator[tuple[str, Pieces]]:
+    for name in package.names:
+        data = package.read(name)
+        if _TOKEN_BEGINS in data:
+            yield name, _TOKEN.split(data.decode())
+
+
+def _filled(pieces: Pieces, facts: Mapping[str, str]) -> Iterator[str]:
+    for at, piece in enumerate(pieces):
+        is_token = at % 2
+        yield escape(facts.get(piece, "")) if is_token else piece

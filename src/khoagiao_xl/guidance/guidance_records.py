@@ -113,7 +113,10 @@ class Unread:
 
 @dataclass(frozen=True)
 class Guidance:
-    """A whole guidance as read; `text` is the document's text, one paragraph a line."""
+    """A whole guidance as read; `text` is the document's text, one paragraph a line.
+
+    letterhead: the names in capitals above it, the superior's first; addressees: to whom it goes.
+    """
 
     title: str
     own_symbol: str
@@ -126,3 +129,5 @@ class Guidance:
     findings: tuple[Finding, ...]
     unread: tuple[Unread, ...]
     text: str
+    letterhead: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()

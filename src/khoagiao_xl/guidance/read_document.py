@@ -15,7 +15,12 @@ from khoagiao_xl.guidance.citations.known_directives import Register, load_regis
 from khoagiao_xl.guidance.file.guidance_file import read_blocks
 from khoagiao_xl.guidance.guidance_records import Guidance, PeriodicDuty
 from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews, find_asked
-from khoagiao_xl.guidance.tasks.issuer_and_audience import audience_of, issuer_of
+from khoagiao_xl.guidance.tasks.issuer_and_audience import (
+    addressees_of,
+    audience_of,
+    issuer_of,
+    letterhead_of,
+)
 from khoagiao_xl.guidance.tasks.periodic_reports import best_of_each_kind, find_duties, question_duty
 from khoagiao_xl.guidance.tasks.planned_reviews import ReviewPlan, plan_reviews
 from khoagiao_xl.guidance.tasks.read_tasks import TaskReader
@@ -65,6 +70,8 @@ def read_guidance(
         findings=tuple(findings),
         unread=tuple(reading.reader.unread),
         text=text,
+        letterhead=letterhead_of(frame),
+        addressees=addressees_of(frame),
     )
 
 

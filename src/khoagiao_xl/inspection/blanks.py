@@ -6,65 +6,81 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.inspection.keys import key_of
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.schema import Cell
 from khoagiao_xl.vietnamese.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khoagiao_xl.inspection.master_pages import Line, Master, Page
+    from khoagiao_xl.inspection.check_context import CheckContext
     from khoagiao_xl.model.schema import Column, Table
+    from khoagiao_xl.office.pages import SheetLine
 
 _STRUCK: Final = frozenset("ÐƉðɖ")  # letters of other tongues that look like «Đ»
+_UNSEEN: Final = "VB-06"  # the repair of a text that held signs nobody sees
 
 
-def required(master: Master) -> Iterator[Finding]:
+def required(context: CheckContext) -> Iterator[Finding]:
     """Cells that must be filled in, in rows that hold anything at all."""
-    for page in master.typed():
+    for page in context.typed_pages:
+        needed = [column.field for column in page.columns if column.required]
         for line in page.lines:
-            for column in page.columns:
-                if column.required and line.values.get(column.field) is None:
-                    yield page.finding("KT-10", Severity.ERROR, line, column.field)
+            for field in needed:
+                if line.values[field] is None:
+                    yield line.error("KT-10", field)
 
 
-def errors_and_spaces(master: Master) -> Iterator[Finding]:
+def errors_and_spaces(context: CheckContext) -> Iterator[Finding]:
     """Cells that show «#N/A», and those that hold nothing but spaces, which Excel counts as filled."""
-    for page in master.typed():
-        for address, text in page.layout.unread.items():
-            place = Place(sheet=page.table.sheet, cell=address)
-            if text.strip():
-                if text.startswith("#"):
-                    yield Finding("KT-14", Severity.ERROR, place, {"found": text})
-            else:
-                yield Finding("KT-11", Severity.QUESTION, place)
+    for page in context.typed_pages:
+        for cell, text in page.layout.unread.items():
+            if not text.strip():
+                yield page.finding(Severity.QUESTION, "KT-11", cell)
+            elif text.startswith("#"):
+                yield page.finding(Severity.ERROR, "KT-14", cell, found=text)
 
 
-def disguised(master: Master) -> Iterator[Finding]:
+def disguised(context: CheckContext) -> Iterator[Finding]:
     """Codes and names with spaces or letters that nobody sees: they equal nothing they look like."""
-    for page in master.typed():
+    for page in context.typed_pages:
         for column in page.columns:
             if _identifies(column, page.table):
                 for line in page.lines:
-                    yield from _disguised(page, line, column)
+                    yield from _disguised(line, column.field)
 
 
 def _identifies(column: Column, table: Table) -> bool:
     """Whether the column's texts are compared with others, by the program or by a formula."""
-    is_list = bool(column.source or column.choices or column.cell is Cell.WORDS)
-    is_name = column.field in {"name", "email", *key_of(table).fields}
-    return is_list or (is_name and column.cell in {Cell.TEXT, Cell.LONG})
+    if column.source or column.choices or column.cell is Cell.WORDS:
+        return True
+    if column.cell not in (Cell.TEXT, Cell.LONG):
+        return False
+    return column.field in ("name", "email", *key_of(table).fields)
 
 
-def _disguised(page: Page, line: Line, column: Column) -> Iterator[Finding]:
-    raw = page.layout.unread.get(page.cell(line.row, column.field), line.text(column.field))
-    strange = sorted({letter for letter in raw if _is_strange(letter)})
-    unseen = any(repair.code == "VB-06" for repair in clean(raw, keep_lines=True).repairs)
+def _disguised(line: SheetLine, field: str) -> Iterator[Finding]:
+    read = line.text(field)
+    raw = line.page.layout.unread.get(line.cell(field), read)
+    strange = {letter for letter in raw if _is_strange(letter)}
     if strange:
-        yield page.finding("KT-13", Severity.ERROR, line, column.field, letters=", ".join(strange))
-    elif unseen or (raw != raw.strip() and raw.strip()):
-        yield page.finding("KT-12", Severity.ERROR, line, column.field)
+        yield line.error("KT-13", field, letters=", ".join(sorted(strange)))
+    elif _has_unseen(raw) or _has_blank_ends(raw):
+        yield line.error("KT-12", field)
 
 
 def _is_strange(letter: str) -> bool:
-    return letter in _STRUCK or unicodedata.name(letter, "").startswith(("CYRILLIC", "GREEK"))
+    if letter.isascii():
+        return False
+    name = unicodedata.name(letter, "")
+    return letter in _STRUCK or name.startswith(("CYRILLIC", "GREEK"))
+
+
+def _has_unseen(raw: str) -> bool:
+    repairs = clean(raw, keep_lines=True).repairs
+    return any(repair.code == _UNSEEN for repair in repairs)
+
+
+def _has_blank_ends(raw: str) -> bool:
+    bare = raw.strip()
+    return bool(bare) and raw != bare

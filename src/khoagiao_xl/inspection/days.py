@@ -6,19 +6,25 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Finding
 from khoagiao_xl.model.workdays import Roll
+from khoagiao_xl.vietnamese.day_texts import day_text, day_with_weekday, weekday_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khoagiao_xl.inspection.master_pages import Line, Master, Page
+    from khoagiao_xl.inspection.check_context import CheckContext
+    from khoagiao_xl.model.schema import Table
+    from khoagiao_xl.office.pages import SheetLine
 
-WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 SETTLED: Final = {"xong", "bỏ"}  # a task that is done or dropped is asked nothing more
 MOST_YEARS: Final = 100  # after which a review is due
 # Each day of a period, and the one that may not come before it.
-_ORDER: Final = (("ends", "starts"), ("report_due", "unit_due"), ("closes", "report_due"))
+_ORDER: Final = (
+    ("ends", "starts"),
+    ("report_due", "unit_due"),
+    ("closes", "report_due"),
+)
 _DUE: Final = (
     (schema.DEADLINES, "unit_due"),
     (schema.DEADLINES, "report_due"),
@@ -27,71 +33,95 @@ _DUE: Final = (
 )
 
 
-def order(master: Master) -> Iterator[Finding]:
+def order(context: CheckContext) -> Iterator[Finding]:
     """Days of a period that come before what they must follow."""
-    for page, line in master.lines(schema.DEADLINES):
+    for line in context.lines(schema.DEADLINES):
         for later, earlier in _ORDER:
-            day, bound = line.day(later), line.day(earlier)
+            day = line.day(later)
+            bound = line.day(earlier)
             if day and bound and day < bound:
-                facts = {"found": f"{day:%d/%m/%Y}", "other": page.table.column_of(earlier).name}
-                yield page.finding("KT-60", Severity.ERROR, line, later, **facts, bound=f"{bound:%d/%m/%Y}")
+                yield line.error(
+                    "KT-60",
+                    later,
+                    found=day_text(day),
+                    other=schema.DEADLINES.column_of(earlier).name,
+                    bound=day_text(bound),
+                )
 
 
-def rest_days(master: Master) -> Iterator[Finding]:
+def rest_days(context: CheckContext) -> Iterator[Finding]:
     """Deadlines on which the office rests, with the day its own rule would take instead."""
-    if master.roll is Roll.NONE:
+    if context.roll is Roll.NONE:
         return
-    for page, line, field, day in _deadlines(master):
-        if not master.calendar.is_workday(day):
-            facts = {
-                "day": f"{day:%d/%m/%Y}",
-                "why": _why(master, day),
-                "roll": master.roll,
-                "moved": _named(master.calendar.roll(day, master.roll)),
-                # A task due «before the 31st» cannot move beyond it.
-                "before": _named(master.calendar.roll(day, Roll.BACKWARD)),
-            }
-            yield page.finding("KT-61", Severity.QUESTION, line, field, **facts)
-
-
-def _why(master: Master, day: date) -> str:
-    if day not in master.rest_days:
-        return WEEKDAYS[day.weekday()]
-    return f"ngày nghỉ ({master.rest_days[day] or 'trang «Ngày nghỉ»'})"
-
-
-def _named(day: date) -> str:
-    return f"{WEEKDAYS[day.weekday()]} {day:%d/%m/%Y}"
-
-
-def _deadlines(master: Master) -> Iterator[tuple[Page, Line, str, date]]:
     for table, field in _DUE:
-        for page, line in master.lines(table):
-            day = line.day(field)
-            if day and line.text("status") not in SETTLED:
-                yield page, line, field, day
+        for line, day in _open_days(context, table, field):
+            if not context.calendar.is_workday(day):
+                yield _on_rest_day(context, line, field, day)
 
 
-def other_years(master: Master) -> Iterator[Finding]:
+def _on_rest_day(context: CheckContext, line: SheetLine, field: str, day: date) -> Finding:
+    moved = context.calendar.roll(day, context.roll)
+    # A task due «before the 31st» cannot move beyond it.
+    before = context.calendar.roll(day, Roll.BACKWARD)
+    return line.question(
+        "KT-61",
+        field,
+        day=day_text(day),
+        why=_why(context, day),
+        roll=context.roll,
+        moved=day_with_weekday(moved),
+        before=day_with_weekday(before),
+    )
+
+
+def _why(context: CheckContext, day: date) -> str:
+    if day not in context.rest_days:
+        return weekday_of(day)
+    name = context.rest_days[day] or "trang «Ngày nghỉ»"
+    return f"ngày nghỉ ({name})"
+
+
+def _open_days(context: CheckContext, table: Table, field: str) -> Iterator[tuple[SheetLine, date]]:
+    """Yield the lines of what is not settled yet, each with its day."""
+    for line in context.lines(table):
+        day = line.day(field)
+        if day and line.text("status") not in SETTLED:
+            yield line, day
+
+
+def other_years(context: CheckContext) -> Iterator[Finding]:
     """Deadlines of tasks before the year of the plan, or long after it."""
-    for page, line, field, day in _deadlines(master):
-        if page.table is schema.TASKS and master.year and not 0 <= day.year - master.year <= 1:
-            facts = {"day": f"{day:%d/%m/%Y}", "year": master.year}
-            yield page.finding("KT-62", Severity.QUESTION, line, field, **facts)
+    if context.year is None:
+        return
+    near = (context.year, context.year + 1)
+    for line, day in _open_days(context, schema.TASKS, "due"):
+        if day.year not in near:
+            yield line.question("KT-62", "due", day=day_text(day), year=context.year)
 
 
-def anniversaries(master: Master) -> Iterator[Finding]:
+def anniversaries(context: CheckContext) -> Iterator[Finding]:
     """Reviews whose day is not that of the directive so many years later."""
-    issued = {
-        line.text("symbol"): day for _, line in master.lines(schema.DIRECTIVES) if (day := line.day("issued"))
-    }
-    for page, line in master.lines(schema.REVIEWS):
-        day, from_day = line.day("anniversary"), issued.get(line.text("symbol"))
-        right = years_later(from_day, line.values.get("years")) if from_day else []
-        if day and from_day and right and day not in right:
-            facts = {"day": f"{day:%d/%m/%Y}", "years": line.text("years"), "right": f"{right[0]:%d/%m/%Y}"}
-            issue = f"{from_day:%d/%m/%Y}"
-            yield page.finding("KT-54", Severity.QUESTION, line, "anniversary", **facts, issued=issue)
+    for line in context.lines(schema.REVIEWS):
+        day = line.day("anniversary")
+        right = right_anniversaries(context, line)
+        if day and right and day not in right:
+            issued = context.issue_days[line.text("symbol")]
+            yield line.question(
+                "KT-54",
+                "anniversary",
+                day=day_text(day),
+                years=line.text("years"),
+                right=day_text(right[0]),
+                issued=day_text(issued),
+            )
+
+
+def right_anniversaries(context: CheckContext, review: SheetLine) -> list[date]:
+    """Return the day on which a review is due, or the two days; none where it cannot be known."""
+    issued = context.issue_days.get(review.text("symbol"))
+    if issued is None:
+        return []
+    return years_later(issued, review.values.get("years"))
 
 
 def years_later(day: date, years: object) -> list[date]:
@@ -101,7 +131,8 @@ def years_later(day: date, years: object) -> list[date]:
     """
     if not isinstance(years, int) or not 0 < years <= MOST_YEARS:
         return []
+    year = day.year + years
     try:
-        return [day.replace(year=day.year + years)]
+        return [day.replace(year=year)]
     except ValueError:
-        return [date(day.year + years, 2, 28), date(day.year + years, 3, 1)]
+        return [date(year, 2, 28), date(year, 3, 1)]

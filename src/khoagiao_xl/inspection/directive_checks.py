@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Finding
+from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.vietnamese.symbols import (
     LAW,
     LETTER,
@@ -18,58 +19,83 @@ from khoagiao_xl.vietnamese.symbols import (
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from khoagiao_xl.inspection.master_pages import Line, Master
+    from khoagiao_xl.inspection.check_context import CheckContext
+    from khoagiao_xl.office.pages import SheetLine
 
 
 def symbol_in(text: str) -> Symbol | None:
     """Return the number that `text` is, however it is spelled; None where it is none."""
-    match = next((found for rule in (SYMBOL, LAW, LETTER) if (found := rule.fullmatch(text.strip()))), None)
-    return symbol_of(match) if match else None
+    bare = text.strip()
+    for pattern in (SYMBOL, LAW, LETTER):
+        match = pattern.fullmatch(bare)
+        if match:
+            return symbol_of(match)
+    return None
 
 
-def same_symbols(text: str, known: list[str]) -> list[str]:
+def same_symbols(text: str, known: Iterable[str]) -> list[str]:
     """Return the known symbols that `text` means: «Nghị quyết số 45 - NQ/TW» is 45-NQ/TW."""
-    keys = {symbol_of(match).key for rule in (SYMBOL, LAW) for match in rule.finditer(text)}
-    return [one for one in known if (symbol := symbol_in(one)) and symbol.key in keys]
+    matches = [*SYMBOL.finditer(text), *LAW.finditer(text)]
+    keys = {symbol_of(match).key for match in matches}
+    if not keys:
+        return []
+    return [one for one in known if _key(one) in keys]
 
 
-def symbols(master: Master) -> Iterator[Finding]:
+def _key(text: str) -> str:
+    symbol = symbol_in(text)
+    return symbol.key if symbol else ""
+
+
+def symbols(context: CheckContext) -> Iterator[Finding]:
     """Numbers of directives that are not written like one."""
-    for page, line in master.lines(schema.DIRECTIVES):
-        if line.text("symbol").strip() and symbol_in(line.text("symbol")) is None:
-            yield page.finding("KT-63", Severity.QUESTION, line, "symbol")
+    for line in context.lines(schema.DIRECTIVES):
+        text = line.text("symbol").strip()
+        if text and symbol_in(text) is None:
+            yield line.question("KT-63", "symbol")
 
 
-def kinds(master: Master) -> Iterator[Finding]:
+def kinds(context: CheckContext) -> Iterator[Finding]:
     """Kinds of directives that there are not, and those that the letters of the number contradict."""
-    for page, line in master.lines(schema.DIRECTIVES):
-        symbol, kind = symbol_in(line.text("symbol")), line.text("kind")
-        fitting = TYPES.get(symbol.type, ()) if symbol else ()
+    for line in context.lines(schema.DIRECTIVES):
+        kind = line.text("kind")
+        fitting = _kinds_of(line.text("symbol"))
         known = fitting or (*NAMES, "Văn bản")
         if kind and fold(kind) not in map(fold, known):
-            proposal = " hoặc ".join(f"«{name}»" for name in fitting) or "tên loại văn bản"
-            yield page.finding("KT-64", Severity.QUESTION, line, "kind", proposal=proposal)
+            yield line.question("KT-64", "kind", proposal=_offered(fitting))
 
 
-def issue_days(master: Master) -> Iterator[Finding]:
+def _kinds_of(text: str) -> tuple[str, ...]:
+    """Return the kinds that the letters of a number stand for."""
+    symbol = symbol_in(text)
+    return TYPES.get(symbol.type, ()) if symbol else ()
+
+
+def _offered(kinds: Iterable[str]) -> str:
+    offered = " hoặc ".join(f"«{kind}»" for kind in kinds)
+    return offered or "tên loại văn bản"
+
+
+def issue_days(context: CheckContext) -> Iterator[Finding]:
     """Directives issued after the year of the plan that cites them."""
-    for page, line in master.lines(schema.DIRECTIVES):
+    if context.year is None:
+        return
+    for line in context.lines(schema.DIRECTIVES):
         day = line.day("issued")
-        if day and master.year and day.year > master.year:
-            facts = {"day": f"{day:%d/%m/%Y}", "year": master.year}
-            yield page.finding("KT-65", Severity.QUESTION, line, "issued", **facts)
+        if day and day.year > context.year:
+            yield line.question("KT-65", "issued", day=day_text(day), year=context.year)
 
 
-def undated_twins(master: Master) -> Iterator[Finding]:
+def undated_twins(context: CheckContext) -> Iterator[Finding]:
     """A directive that stands twice, once without its day: the two are told apart by nothing."""
-    first: dict[tuple[str, str], list[Line]] = {}
-    for page, line in master.lines(schema.DIRECTIVES):
+    dated: dict[tuple[str, str], SheetLine] = {}
+    undated: dict[tuple[str, str], SheetLine] = {}
+    for line in context.lines(schema.DIRECTIVES):
         key = (fold(line.text("symbol")), fold(line.text("kind")))
-        earlier = first.setdefault(key, [])
-        twin = next((one for one in earlier if bool(one.day("issued")) != bool(line.day("issued"))), None)
+        own, others = (dated, undated) if line.day("issued") else (undated, dated)
+        own.setdefault(key, line)
+        twin = others.get(key)
         if twin and key[0]:
-            facts = {"first": page.cell(twin.row, "symbol"), "row": twin.row}
-            yield page.finding("KT-40", Severity.QUESTION, line, "symbol", **facts)
-        earlier.append(line)
+            yield line.question("KT-40", "symbol", first=twin.cell("symbol"), row=twin.row)

@@ -4,71 +4,106 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.schema import SHEETS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 MOST: Final = 20  # lines that say the same of one column; more are folded into one
 RANGES: Final = 6  # that a folded line's message names; all its cells stand under «Ô»
 _WORST_FIRST: Final = {severity: at for at, severity in enumerate(Severity)}
+_SHEETS: Final = {sheet: at for at, sheet in enumerate(SHEETS)}
 _ADDRESS: Final = re.compile(r"([A-Z]+)(\d+)")
+Line = dict[str, Any]
 
 
-def to_lines(findings: Sequence[Finding]) -> list[dict[str, Any]]:
+def to_lines(findings: Sequence[Finding]) -> list[Line]:
     """Return the rows of tblLoi, the worst first, then sheet by sheet and row by row.
 
     A folded line names all its cells under «Ô», «21 ô: E5; E6; ...;», for the colours of the sheets to
     find them, and in short in its message.
     """
-    alike: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
+    lines: list[Line] = []
+    for same in _alike(findings):
+        if len(same) > MOST:
+            lines.append(_folded(same))
+        else:
+            lines += [_line(finding) for finding in same]
+    return lines
+
+
+def _alike(findings: Sequence[Finding]) -> Iterable[list[Finding]]:
+    """Return the findings that say the same of one column together."""
+    found: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
     for finding in sorted(findings, key=_order):
-        alike[finding.place.sheet, _split(finding)[0], finding.code, finding.message].append(finding)
-    return [line for same in alike.values() for line in _lines(same)]
+        letters, _ = _split(finding)
+        key = (finding.place.sheet, letters, finding.code, finding.message)
+        found[key].append(finding)
+    return found.values()
 
 
 def _order(finding: Finding) -> tuple[object, ...]:
     letters, row = _split(finding)
-    sheet = finding.place.sheet
-    return _WORST_FIRST[finding.severity], SHEETS.index(sheet), row, len(letters), letters
+    return (
+        _WORST_FIRST[finding.severity],
+        _SHEETS[finding.place.sheet],
+        row,
+        len(letters),
+        letters,
+    )
 
 
 def _split(finding: Finding) -> tuple[str, int]:
     match = _ADDRESS.fullmatch(finding.place.cell)
-    return (match[1], int(match[2])) if match else ("", 0)
+    if match is None:
+        return "", 0
+    return match[1], int(match[2])
 
 
-def _lines(same: list[Finding]) -> Iterator[dict[str, Any]]:
-    if len(same) <= MOST:
-        for finding in same:
-            yield _line(finding, finding.place.cell, finding.message)
-        return
-    cells = " ".join(f"{finding.place.cell};" for finding in same)
-    short = f"{len(same)} ô ({_in_short(same)}): {same[0].message}"
-    yield _line(same[0], f"{len(same)} ô: {cells}", short)
-
-
-def _line(finding: Finding, cell: str, message: str) -> dict[str, Any]:
+def _line(finding: Finding) -> Line:
     return {
         "sheet": finding.place.sheet,
-        "cell": cell,
+        "cell": finding.place.cell,
         "rule": finding.code,
         "severity": finding.severity,
-        "message": message,
+        "message": finding.message,
     }
 
 
-def _in_short(same: list[Finding]) -> str:
+def _folded(same: Sequence[Finding]) -> Line:
+    line = _line(same[0])
+    count = f"{len(same)} ô"
+    cells = " ".join(f"{finding.place.cell};" for finding in same)
+    line["cell"] = f"{count}: {cells}"
+    line["message"] = f"{count} ({_in_short(same)}): {same[0].message}"
+    return line
+
+
+def _in_short(same: Sequence[Finding]) -> str:
     """Return the first cells of one column as ranges: «E5:E96, E99»."""
-    letters = _split(same[0])[0]
+    letters, _ = _split(same[0])
     rows = sorted(_split(finding)[1] for finding in same)
-    parts = []
-    for _, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
-        block = [row for _, row in run]
-        last = f":{letters}{block[-1]}" if len(block) > 1 else ""
-        parts.append(f"{letters}{block[0]}{last}")
-    return ", ".join([*parts[:RANGES], "..."] if len(parts) > RANGES else parts)
+    parts = [_range(letters, first, last) for first, last in _runs(rows)]
+    if len(parts) > RANGES:
+        parts[RANGES:] = ["..."]
+    return ", ".join(parts)
+
+
+def _range(letters: str, first: int, last: int) -> str:
+    if first == last:
+        return f"{letters}{first}"
+    return f"{letters}{first}:{letters}{last}"
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of rows that follow each other."""
+    first = last = rows[0]
+    for row in rows[1:]:
+        if row > last + 1:
+            yield first, last
+            first = row
+        last = row
+    yield first, last

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.inspection.nearest_names import question
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Finding
 from khoagiao_xl.model.indicators import OverUnits, Type
-from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.periods import KNOWN_CODES, Period
 from khoagiao_xl.rules.expression import Expression
 from khoagiao_xl.rules.rule_fields import read_fields
 from khoagiao_xl.vietnamese.dates import parse_period
@@ -16,65 +17,89 @@ from khoagiao_xl.vietnamese.dates import parse_period
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khoagiao_xl.inspection.master_pages import Line, Master, Page
+    from khoagiao_xl.inspection.check_context import CheckContext
+    from khoagiao_xl.office.pages import SheetLine
 
 # Told in other words: what no list offers by the column itself, an indicator there is not by KT-55.
 _TOLD: Final = {"QT-02", "QT-06", "QT-08"}
+_NEEDED: Final = [column.field for column in schema.RULES.columns if column.required]
 
 
-def rules(master: Master) -> Iterator[Finding]:
+def rules(context: CheckContext) -> Iterator[Finding]:
     """Rules that cannot be read, and those that speak of indicators there are not."""
-    for page, line in master.lines(schema.RULES):
-        if any(not line.text(column.field) for column in schema.RULES.columns if column.required):
-            continue
+    types = _types(context)
+    for line in context.lines(schema.RULES):
         row = {column.field: line.text(column.field) for column in schema.RULES.columns}
-        fields, faults = read_fields(row, _types(master))
+        if not all(row[field] for field in _NEEDED):
+            continue
+        fields, faults = read_fields(row, types)
         for field, error in faults:
-            if error.code not in _TOLD and not schema.RULES.column_of(field).choices:
-                yield page.finding(error.code, Severity.ERROR, line, field, **error.facts)
+            if not _is_told_otherwise(error.code, field):
+                yield line.error(error.code, field, **error.facts)
         for field in ("left", "right"):
             if field in fields:
-                yield from _unknown_codes(master, page, line, field, fields[field])
+                yield from _unknown_codes(context, line, field, fields[field])
 
 
-def _types(master: Master) -> dict[str, Type]:
+def _is_told_otherwise(code: str, field: str) -> bool:
+    """Whether the column's own list tells of it (KT-30), or KT-55 of an indicator that there is not."""
+    column = schema.RULES.column_of(field)
+    return code in _TOLD or bool(column.choices)
+
+
+def _types(context: CheckContext) -> dict[str, Type]:
     """Return how each indicator is answered, of those whose kind is one there is."""
-    pairs = ((line.text("code"), line.text("type")) for _, line in master.lines(schema.INDICATORS))
-    return {code: Type(kind) for code, kind in pairs if kind in set(Type)}
+    known = set(Type)
+    found = {}
+    for line in context.lines(schema.INDICATORS):
+        kind = line.text("type")
+        if kind in known:
+            found[line.text("code")] = Type(kind)
+    return found
 
 
-def _unknown_codes(master: Master, page: Page, line: Line, field: str, side: Expression) -> Iterator[Finding]:
-    known = master.texts(schema.INDICATORS, "code")
-    unknown = [code for code in side.codes if code not in known and code not in side.placeholders]
+def _unknown_codes(context: CheckContext, line: SheetLine, field: str, side: Expression) -> Iterator[Finding]:
+    known = {*context.texts(schema.INDICATORS, "code"), *side.placeholders}
+    unknown = [code for code in side.codes if code not in known]
     if unknown:
-        facts = {"found": ", ".join(unknown), "near": "", "sheet": schema.INDICATORS.sheet}
-        yield page.finding("KT-55", Severity.ERROR, line, field, **facts)
+        yield line.error(
+            "KT-55",
+            field,
+            found=", ".join(unknown),
+            near="",
+            sheet=schema.INDICATORS.sheet,
+        )
 
 
-def indicator_formulas(master: Master) -> Iterator[Finding]:
+def indicator_formulas(context: CheckContext) -> Iterator[Finding]:
     """Formulas of indicators that cannot be read, that name what there is not, or that are missing."""
-    for page, line in master.lines(schema.INDICATORS):
-        if not line.text("formula"):
-            if line.text("over_units") == OverUnits.COMPUTED:
-                yield page.finding("KT-58", Severity.ERROR, line, "formula")
-            continue
-        try:
-            formula = Expression.parse(line.text("formula"))
-        except WrongRequest as error:
-            yield page.finding(error.code, Severity.ERROR, line, "formula", **error.facts)
-        else:
-            yield from _unknown_codes(master, page, line, "formula", formula)
+    for line in context.lines(schema.INDICATORS):
+        formula = line.text("formula")
+        if formula:
+            yield from _formula(context, line, formula)
+        elif line.text("over_units") == OverUnits.COMPUTED:
+            yield line.error("KT-58", "formula")
 
 
-def periods(master: Master) -> Iterator[Finding]:
+def _formula(context: CheckContext, line: SheetLine, text: str) -> Iterator[Finding]:
+    try:
+        formula = Expression.parse(text)
+    except WrongRequest as error:
+        yield line.error(error.code, "formula", **error.facts)
+    else:
+        yield from _unknown_codes(context, line, "formula", formula)
+
+
+def periods(context: CheckContext) -> Iterator[Finding]:
     """Codes of periods that are not written as the program writes them."""
-    for page, line in master.lines(schema.DEADLINES):
+    for line in context.lines(schema.DEADLINES):
         code = line.text("period")
-        if not code or _canonical(code) == code:
+        canonical = _canonical(code)
+        if code == canonical:
             continue
-        meant = _canonical(code) or parse_period(code, master.year)
-        near = f" Có phải «{meant}»?" if meant else ""
-        yield page.finding("KT-57", Severity.ERROR, line, "period", near=near)
+        meant = canonical or parse_period(code, context.year)
+        near = question([meant]) if meant else ""
+        yield line.error("KT-57", "period", near=near, known=KNOWN_CODES)
 
 
 def _canonical(code: str) -> str:

@@ -10,10 +10,11 @@ from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from khoagiao_xl.inspection.master_pages import Line, Master, Page
+    from khoagiao_xl.inspection.check_context import CheckContext
     from khoagiao_xl.model.schema import Table
+    from khoagiao_xl.office.pages import Page, SheetLine
 
 
 @dataclass(frozen=True)
@@ -49,52 +50,72 @@ def key_of(table: Table) -> Key:
     return Key((first.field,))
 
 
-def doubled(master: Master) -> Iterator[Finding]:
+def doubled(context: CheckContext) -> Iterator[Finding]:
     """The second of two rows with the same key, with the place of the first."""
-    for page in master.typed():
+    for page in context.typed_pages:
         key = key_of(page.table)
-        first: dict[tuple[object, ...], Line] = {}
+        needed = _needed(page, key)
+        first: dict[tuple[object, ...], SheetLine] = {}
         for line in page.lines:
-            if not _is_whole(page, line, key):
-                continue
-            same = first.setdefault(tuple(_plain(line, field) for field in key.fields), line)
+            if not all(line.text(field) for field in needed):
+                continue  # a blank is told as such
+            told_by = tuple(_compared(line, field) for field in key.fields)
+            same = first.setdefault(told_by, line)
             if same is not line:
-                at = page.cell(same.row, key.fields[0])
-                yield page.finding("KT-40", key.severity, line, key.fields[0], first=at, row=same.row)
+                yield _twin(line, same, key.fields[0], key.severity)
 
 
-def _is_whole(page: Page, line: Line, key: Key) -> bool:
-    """Whether no part is blank that must not be: a blank is told as such."""
-    needed = [field for field in key.fields if page.table.column_of(field).required]
-    return all(line.text(field) for field in needed or key.fields)
+def _needed(page: Page, key: Key) -> Sequence[str]:
+    """Return the parts of the key that must be filled in for two rows to be compared."""
+    required = [field for field in key.fields if page.table.column_of(field).required]
+    return required or key.fields
 
 
-def _plain(line: Line, field: str) -> object:
+def _compared(line: SheetLine, field: str) -> object:
     # Excel takes upper and lower case for the same; marks tell names apart.
-    return line.day(field) or " ".join(line.text(field).casefold().split())
+    text = line.text(field).casefold()
+    return line.day(field) or " ".join(text.split())
 
 
-def codes_twice(master: Master) -> Iterator[Finding]:
+def _twin(line: SheetLine, first: SheetLine, field: str, severity: Severity) -> Finding:
+    return line.finding(
+        severity,
+        "KT-40",
+        field,
+        first=first.cell(field),
+        row=first.row,
+    )
+
+
+def codes_twice(context: CheckContext) -> Iterator[Finding]:
     """The second of two rows with the same code of the program's, in tables told by something else."""
-    for page in master.typed():
-        if "code" not in {column.field for column in page.table.columns[1:]}:
-            continue
-        first: dict[str, Line] = {}
-        for line in page.lines:
-            code = line.text("code").strip().casefold()
-            same = first.setdefault(code, line) if code else line
-            if same is not line:
-                at = page.cell(same.row, "code")
-                yield page.finding("KT-40", Severity.ERROR, line, "code", first=at, row=same.row)
+    for page in context.typed_pages:
+        others = page.table.columns[1:]
+        if any(column.field == "code" for column in others):
+            yield from _codes_twice(page)
 
 
-def names_twice(master: Master) -> Iterator[Finding]:
+def _codes_twice(page: Page) -> Iterator[Finding]:
+    first: dict[str, SheetLine] = {}
+    for line in page.lines:
+        code = line.text("code").strip().casefold()
+        same = first.setdefault(code, line)
+        if code and same is not line:
+            yield _twin(line, same, "code", Severity.ERROR)
+
+
+def names_twice(context: CheckContext) -> Iterator[Finding]:
     """A name or another name of a unit that is one of another unit: a report could be taken for its."""
-    first: dict[str, Line] = {}
-    for page, line in master.lines(schema.UNITS):
+    first: dict[str, SheetLine] = {}
+    for line in context.lines(schema.UNITS):
         for field in ("name", "aliases"):
             for name in line.words(field):
                 other = first.setdefault(fold(name), line)
                 if other is not line:
-                    facts = {"name": name, "other": other.text("code"), "row": other.row}
-                    yield page.finding("KT-41", Severity.QUESTION, line, field, **facts)
+                    yield line.question(
+                        "KT-41",
+                        field,
+                        name=name,
+                        other=other.text("code"),
+                        row=other.row,
+                    )

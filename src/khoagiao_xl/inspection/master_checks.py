@@ -16,16 +16,19 @@ from khoagiao_xl.inspection import (  # fmt: skip
     setting_checks,
     surroundings,
     value_checks,
+    year_checks,
 )
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.inspection.check_context import CheckContext
+from khoagiao_xl.model.findings import Finding, Place, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from khoagiao_xl.inspection.master_pages import Master
+    from khoagiao_xl.office.year import Year
 
-CHECKS: Final[Sequence[Callable[[Master], Iterable[Finding]]]] = (
+CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     # Where things stand.
+    surroundings.missing_tables,
     surroundings.missing_columns,
     surroundings.rows_below,
     surroundings.cells_beside,
@@ -41,6 +44,7 @@ CHECKS: Final[Sequence[Callable[[Master], Iterable[Finding]]]] = (
     keys.doubled,
     keys.codes_twice,
     keys.names_twice,
+    year_checks.one_file_name,
     directive_checks.undated_twins,
     plan_checks.tasks_twice,
     # Tables among each other.
@@ -53,6 +57,11 @@ CHECKS: Final[Sequence[Callable[[Master], Iterable[Finding]]]] = (
     formula_cells.periods,
     # What the office means.
     days.order,
+    year_checks.validity,
+    year_checks.due_before_the_end,
+    year_checks.far_windows,
+    year_checks.other_years,
+    year_checks.holidays,
     days.rest_days,
     days.other_years,
     days.anniversaries,
@@ -71,11 +80,20 @@ CHECKS: Final[Sequence[Callable[[Master], Iterable[Finding]]]] = (
 )
 
 
-def inspect(master: Master) -> list[Finding]:
+def inspect(year: Year) -> list[Finding]:
     """Return what is to be put right or looked at; a cell that must be put right is asked nothing more."""
-    found = [finding for check in CHECKS for finding in check(master)]
-    wrong: dict[object, Finding] = {}
+    context = CheckContext(year)
+    found: list[Finding] = []
+    for check in CHECKS:
+        found += check(context)
+    wrong = _first_errors(found)
+    return [finding for finding in found if wrong.get(finding.place, finding) is finding]
+
+
+def _first_errors(found: Iterable[Finding]) -> dict[Place, Finding]:
+    """Return the first thing that must be put right at each place."""
+    wrong: dict[Place, Finding] = {}
     for finding in found:
         if finding.severity is Severity.ERROR:
             wrong.setdefault(finding.place, finding)
-    return [finding for finding in found if wrong.get(finding.place, finding) is finding]
+    return wrong

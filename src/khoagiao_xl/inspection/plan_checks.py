@@ -3,95 +3,112 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.guidance import find_due
-from khoagiao_xl.inspection.days import SETTLED, years_later
+from khoagiao_xl.inspection.days import SETTLED, right_anniversaries
+from khoagiao_xl.inspection.nearest_names import suggest
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Finding
 from khoagiao_xl.model.workdays import Roll
+from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from khoagiao_xl.inspection.master_pages import Line, Master
+    from khoagiao_xl.inspection.check_context import CheckContext
+    from khoagiao_xl.office.pages import SheetLine
 
-_MONTHS_BEYOND = 2  # a report of December may be due in January, one of January be opened in December
+_YEAR_OF_A_PERIOD: Final = re.compile(r"(\d{4})-")
+_MONTHS_BEYOND: Final = 2  # a report of December may be due in January, one of January be opened in December
 
 
-def tasks_twice(master: Master) -> Iterator[Finding]:
+def tasks_twice(context: CheckContext) -> Iterator[Finding]:
     """The second of two tasks with the same words and the same lead."""
-    first: dict[tuple[str, str], Line] = {}
-    for page, line in master.lines(schema.TASKS):
-        if not (line.text("text") and line.text("lead")) or line.text("status") in SETTLED:
+    first: dict[tuple[str, str], SheetLine] = {}
+    for line in context.lines(schema.TASKS):
+        text = line.text("text")
+        lead = line.text("lead")
+        if not text or not lead or line.text("status") in SETTLED:
             continue
-        same = first.setdefault((fold(line.text("text")), fold(line.text("lead"))), line)
+        same = first.setdefault((fold(text), fold(lead)), line)
         if same is not line:
-            facts = {"first": page.cell(same.row, "text"), "row": same.row}
-            yield page.finding("KT-40", Severity.QUESTION, line, "text", **facts)
+            yield line.question("KT-40", "text", first=same.cell("text"), row=same.row)
 
 
-def deadlines_in_words(master: Master) -> Iterator[Finding]:
+def deadlines_in_words(context: CheckContext) -> Iterator[Finding]:
     """Deadlines whose words name another day, and words without the day that they name."""
-    for page, line in master.lines(schema.TASKS):
-        meant, day = _named_day(master, line), line.day("due")
-        if not meant or line.text("status") in SETTLED:
+    for line in context.lines(schema.TASKS):
+        meant = _named_day(context, line)
+        if meant is None or line.text("status") in SETTLED:
             continue
-        facts = {"words": line.text("due_words"), "proposal": f"{meant:%d/%m/%Y}"}
+        day = line.day("due")
+        facts = {
+            "words": line.text("due_words"),
+            "proposal": day_text(meant),
+        }
         if line.values.get("due") is None:
-            yield page.finding("KT-66", Severity.QUESTION, line, "due", **facts)
-        elif day and day not in _moved(master, meant):
-            yield page.finding("KT-67", Severity.QUESTION, line, "due", **facts, day=f"{day:%d/%m/%Y}")
+            yield line.question("KT-66", "due", **facts)
+        elif day and day not in _moved(context, meant):
+            yield line.question("KT-67", "due", **facts, day=day_text(day))
 
 
-def _named_day(master: Master, line: Line) -> date | None:
+def _named_day(context: CheckContext, line: SheetLine) -> date | None:
     """Return the last day that the deadline's words name."""
-    if not master.year:
+    if context.year is None:
         return None
-    named = [find_due(words, master.year, is_cell=True).day for words in line.words("due_words")]
-    return max(filter(None, named), default=None)
+    named = (find_due(words, context.year, is_cell=True).day for words in line.words("due_words"))
+    days = [day for day in named if day]
+    return max(days, default=None)
 
 
-def _moved(master: Master, day: date) -> set[date]:
+def _moved(context: CheckContext, day: date) -> set[date]:
     # Who moves a deadline off a Sunday, as KT-61 asks, leaves its words as they are.
-    return {day, master.calendar.roll(day, Roll.FORWARD), master.calendar.roll(day, Roll.BACKWARD)}
-
-
-def blank_anniversaries(master: Master) -> Iterator[Finding]:
-    """Reviews without their day although the directive's day and the years are known."""
-    issued = {
-        line.text("symbol"): day for _, line in master.lines(schema.DIRECTIVES) if (day := line.day("issued"))
+    return {
+        day,
+        context.calendar.roll(day, Roll.FORWARD),
+        context.calendar.roll(day, Roll.BACKWARD),
     }
-    for page, line in master.lines(schema.REVIEWS):
-        from_day = issued.get(line.text("symbol"))
-        right = years_later(from_day, line.values.get("years")) if from_day else []
+
+
+def blank_anniversaries(context: CheckContext) -> Iterator[Finding]:
+    """Reviews without their day although the directive's day and the years are known."""
+    for line in context.lines(schema.REVIEWS):
+        right = right_anniversaries(context, line)
         if right and line.values.get("anniversary") is None:
-            facts = {"proposal": f"{right[0]:%d/%m/%Y}"}
-            yield page.finding("KT-68", Severity.QUESTION, line, "anniversary", **facts)
+            yield line.question("KT-68", "anniversary", proposal=day_text(right[0]))
 
 
-def steps_of_reviews(master: Master) -> Iterator[Finding]:
+def steps_of_reviews(context: CheckContext) -> Iterator[Finding]:
     """Steps of a review that there is not."""
-    known = [*master.texts(schema.REVIEWS, "code"), schema.SAMPLE_REVIEW]
-    for page, line in master.lines(schema.REVIEW_STEPS):
+    known = [*context.texts(schema.REVIEWS, "code"), schema.SAMPLE_REVIEW]
+    codes = frozenset(known)
+    for line in context.lines(schema.REVIEW_STEPS):
         review = line.text("review")
-        if review and review not in known:
-            facts = {"sheet": schema.REVIEWS.sheet, "near": master.suggest(review, known)}
-            yield page.finding("KT-31", Severity.QUESTION, line, "review", **facts)
+        if review and review not in codes:
+            yield line.question(
+                "KT-31",
+                "review",
+                sheet=schema.REVIEWS.sheet,
+                near=suggest(review, known),
+            )
 
 
-def far_periods(master: Master) -> Iterator[Finding]:
+def far_periods(context: CheckContext) -> Iterator[Finding]:
     """Deadlines of a period that lie more than two months outside the period's own year."""
-    for page, line in master.lines(schema.DEADLINES):
-        year = re.match(r"(\d{4})-", line.text("period"))
-        for field in ("unit_due", "report_due", "closes") if year else ():
+    for line in context.lines(schema.DEADLINES):
+        code = line.text("period")
+        year = _YEAR_OF_A_PERIOD.match(code)
+        if year is None:
+            continue
+        for field in ("unit_due", "report_due", "closes"):
             day = line.day(field)
-            if day and year and not _is_near(day, int(year[1])):
-                facts = {"day": f"{day:%d/%m/%Y}", "period": line.text("period")}
-                yield page.finding("KT-69", Severity.QUESTION, line, field, **facts)
+            if day and not _is_near(day, int(year[1])):
+                yield line.question("KT-69", field, day=day_text(day), period=code)
 
 
 def _is_near(day: date, year: int) -> bool:
-    return -_MONTHS_BEYOND <= 12 * (day.year - year) + day.month - 1 < 12 + _MONTHS_BEYOND
+    months = 12 * (day.year - year) + day.month - 1
+    return -_MONTHS_BEYOND <= months < 12 + _MONTHS_BEYOND

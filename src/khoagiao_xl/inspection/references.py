@@ -7,20 +7,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.inspection.directive_checks import same_symbols
-from khoagiao_xl.inspection.master_pages import ask
+from khoagiao_xl.inspection.nearest_names import question, suggest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.schema import Cell
-from khoagiao_xl.office.duties import EXTENSION, RELEASE
+from khoagiao_xl.office.obligations import EXTENSION, RELEASE
 from khoagiao_xl.wording import SENTENCES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from khoagiao_xl.inspection.master_pages import Line, Master, Page
+    from khoagiao_xl.inspection.check_context import CheckContext
     from khoagiao_xl.model.schema import Column, Table
+    from khoagiao_xl.office.pages import Page, SheetLine
 
-_SOURCE: Final = re.compile(r"(\w+)\[(.+)\]")
+_SOURCE: Final = re.compile(r"(?P<table>\w+)\[(?P<heading>.+)\]")
+_TABLES: Final = {table.name: table for table in schema.TABLES}
 _WAIVABLE: Final = re.compile(r"(?:R\d+|SL|VB|NB)\b")  # findings about a form, which a waiver can set aside
 
 
@@ -44,75 +46,106 @@ REFERENCES: Final = (
 )
 
 
-def choices(master: Master) -> Iterator[Finding]:
+def choices(context: CheckContext) -> Iterator[Finding]:
     """Values that the column's own list does not offer."""
-    for page in master.typed():
+    for page in context.typed_pages:
         for column in page.columns:
-            for line in page.lines if column.choices else ():
-                found = line.text(column.field)
-                if found and found not in column.choices:
-                    near = master.suggest(found, [str(choice) for choice in column.choices])
-                    yield page.finding("KT-30", _weight(page, column), line, column.field, near=near)
+            if column.choices:
+                yield from _off_the_list(page, column)
 
 
-def _weight(page: Page, column: Column) -> Severity:
+def _off_the_list(page: Page, column: Column) -> Iterator[Finding]:
+    severity = _weight(page.table, column)
+    for line in page.lines:
+        found = line.text(column.field)
+        if found and found not in column.choices:
+            near = suggest(found, map(str, column.choices))
+            yield line.finding(severity, "KT-30", column.field, near=near)
+
+
+def _weight(table: Table, column: Column) -> Severity:
     """What the program computes with is an error; a field or a remark is only asked about."""
-    computes = page.table in (schema.RULES, schema.INDICATORS) and column.field != "field"
+    is_remark = column.field == "field"
+    computes = table in (schema.RULES, schema.INDICATORS) and not is_remark
     return Severity.ERROR if column.required or computes else Severity.QUESTION
 
 
-def sources(master: Master) -> Iterator[Finding]:
+def sources(context: CheckContext) -> Iterator[Finding]:
     """Values that are not in the column of another table from which they are chosen."""
-    for page in master.typed():
+    for page in context.typed_pages:
         for column in page.columns:
-            match = _SOURCE.fullmatch(column.source)
-            target = master.pages.get(match[1]) if match else None
-            if match and target:
-                field = next(one.field for one in target.table.columns if one.name == match[2])
-                link = Reference(page.table, column.field, target.table, field, "KT-31", Severity.ERROR)
-                yield from _unknown(master, link)
+            link = _link(page.table, column)
+            if link and context.of_year.pages.get(link.target.name):
+                yield from _unknown(context, link)
 
 
-def references(master: Master) -> Iterator[Finding]:
+def _link(table: Table, column: Column) -> Reference | None:
+    """Return where the values of a column are chosen from: «tblDonVi[Mã]»."""
+    match = _SOURCE.fullmatch(column.source)
+    if match is None:
+        return None
+    target = _TABLES[match["table"]]
+    fields = {one.name: one.field for one in target.columns}
+    return Reference(
+        table,
+        column.field,
+        target,
+        fields[match["heading"]],
+        "KT-31",
+        Severity.ERROR,
+    )
+
+
+def references(context: CheckContext) -> Iterator[Finding]:
     """Symbols of directives and codes of indicators that stand nowhere else."""
     for link in REFERENCES:
-        yield from _unknown(master, link)
+        yield from _unknown(context, link)
 
 
-def _unknown(master: Master, link: Reference) -> Iterator[Finding]:
-    known = master.texts(link.target, link.target_field)
-    is_list = link.table.column_of(link.field).cell is Cell.WORDS
-    for page, line in master.lines(link.table):
-        words = line.words(link.field) if is_list else list(filter(None, [line.text(link.field)]))
-        for word in words:
-            if word not in known:
-                yield _one(master, page, line, link, (word, known))
-                break  # one slip is one line; the next one shows when this is put right
+def _unknown(context: CheckContext, link: Reference) -> Iterator[Finding]:
+    known = context.texts(link.target, link.target_field)
+    column = link.table.column_of(link.field)
+    for line in context.lines(link.table):
+        words = line.words(link.field) if column.cell is Cell.WORDS else [line.text(link.field)]
+        unknown = [word for word in words if word and word not in known]
+        if unknown:  # one slip is one line; the next one shows when this is put right
+            yield _one(line, link, unknown[0], known)
 
 
-def _one(master: Master, page: Page, line: Line, link: Reference, facts: tuple[str, list[str]]) -> Finding:
-    word, known = facts
-    pieces = [piece.strip() for piece in re.split(r"[,\n]", word) if piece.strip()]
+def _one(line: SheetLine, link: Reference, word: str, known: Mapping[str, object]) -> Finding:
+    pieces = _pieces(word)
     if len(pieces) > 1 and all(piece in known for piece in pieces):
-        return page.finding("KT-51", Severity.ERROR, line, link.field, proposal="; ".join(pieces))
+        return line.error("KT-51", link.field, proposal="; ".join(pieces))
     same = same_symbols(word, known) if link.target is schema.DIRECTIVES else []
-    sheet, near = link.target.sheet, ask(same) or master.suggest(word, known)
-    return page.finding(link.code, link.severity, line, link.field, found=word, sheet=sheet, near=near)
+    return line.finding(
+        link.severity,
+        link.code,
+        link.field,
+        found=word,
+        sheet=link.target.sheet,
+        near=question(same) or suggest(word, known),
+    )
 
 
-def reviews_without_directive(master: Master) -> Iterator[Finding]:
+def _pieces(word: str) -> list[str]:
+    """Return the parts of what may be several words with another sign than «;» between them."""
+    pieces = (piece.strip() for piece in re.split(r"[,\n]", word))
+    return [piece for piece in pieces if piece]
+
+
+def reviews_without_directive(context: CheckContext) -> Iterator[Finding]:
     """A review that does not say what it reviews."""
-    for page, line in master.lines(schema.REVIEWS):
+    for line in context.lines(schema.REVIEWS):
         if not line.text("symbol"):
-            yield page.finding("KT-52", Severity.ERROR, line, "symbol", kind=line.text("kind"))
+            yield line.error("KT-52", "symbol", kind=line.text("kind"))
 
 
-def waived_rules(master: Master) -> Iterator[Finding]:
+def waived_rules(context: CheckContext) -> Iterator[Finding]:
     """A waiver of a rule that there is not sets nothing aside."""
     own = [code for code in SENTENCES if _WAIVABLE.match(code)]
-    known = [EXTENSION, RELEASE, *master.texts(schema.RULES, "code"), *own]
-    for page, line in master.lines(schema.WAIVERS):
+    known = [EXTENSION, RELEASE, *context.texts(schema.RULES, "code"), *own]
+    codes = frozenset(known)
+    for line in context.lines(schema.WAIVERS):
         rule = line.text("rule")
-        if rule and rule not in known:
-            near = master.suggest(rule, known)
-            yield page.finding("KT-56", Severity.ERROR, line, "rule", near=near)
+        if rule and rule not in codes:
+            yield line.error("KT-56", "rule", near=suggest(rule, known))

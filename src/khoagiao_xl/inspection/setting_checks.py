@@ -7,18 +7,20 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.inspection.master_pages import FIRST_YEAR, LAST_YEAR
+from khoagiao_xl.inspection.nearest_names import near, suggest
 from khoagiao_xl.mail.message import is_address
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.workdays import Roll
 from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.office.settings import FIRST_YEAR, LAST_YEAR
 from khoagiao_xl.report.letterheads import letterhead_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khoagiao_xl.inspection.master_pages import Master
+    from khoagiao_xl.inspection.check_context import CheckContext
+    from khoagiao_xl.office.pages import SheetLine
 
 # What has a value of its own where the office gives none.
 OPTIONAL: Final = frozenset({"ho_so", "du_thao", "dau_ket", "nguong_tam_tinh", "python"})
@@ -47,41 +49,58 @@ NUMBERS: Final = {
 CHOICES: Final = {"quy_tac_ngay_nghi": tuple(Roll), "dau_ket": (".", "./.")}
 
 
-def missing(master: Master) -> Iterator[Finding]:
+def missing(context: CheckContext) -> Iterator[Finding]:
     """Keys that are gone, and blank values of those that cannot be."""
-    if schema.SETTINGS.name not in master.pages:
+    page = context.of_year.pages.get(schema.SETTINGS.name)
+    if page is None:
         return
-    page, mistyped = master.pages[schema.SETTINGS.name], _mistyped(master).values()
-    gone = [key for key in NEEDED if key not in master.settings and key not in mistyped]
-    if gone:
-        cell = f"{next(iter(page.layout.letters.values()))}{page.layout.header}"
-        place = Place(sheet=page.table.sheet, cell=cell)
-        yield Finding("KT-90", Severity.ERROR, place, {"keys": ", ".join(f"«{key}»" for key in gone)})
+    gone = [key for key in NEEDED if key not in context.settings]
+    mistyped = set(_mistyped(context).values())
+    untold = [f"«{key}»" for key in gone if key not in mistyped]
+    if untold:
+        cell = f"{page.first_letters}{page.layout.header}"
+        yield page.finding(Severity.ERROR, "KT-90", cell, keys=", ".join(untold))
     for key in NEEDED:
-        if key in master.settings and not master.setting(key):
-            page, line = master.settings[key]
-            yield page.finding("KT-91", Severity.ERROR, line, "value", key=key)
+        if key in context.settings and not context.setting(key):
+            yield context.settings[key].error("KT-91", "value", key=key)
 
 
-def _mistyped(master: Master) -> dict[str, str]:
+def _mistyped(context: CheckContext) -> dict[str, str]:
     """Return the keys that nothing reads, each with the missing key it looks most like, where one does."""
-    gone = [key for key in KEYS if key not in master.settings]
-    strange = [key for key in master.settings if key and key not in KEYS]
-    return {key: next(iter(master.near(key, gone)), "") for key in strange}
+    gone = [key for key in KEYS if key not in context.settings]
+    found = {}
+    for key in context.settings:
+        if key and key not in KEYS:
+            likest = near(key, gone)
+            found[key] = likest[0] if likest else ""
+    return found
 
 
-def wrong(master: Master) -> Iterator[Finding]:
+def wrong(context: CheckContext) -> Iterator[Finding]:
     """Values that are not of the kind their key asks for."""
-    for key, (page, line) in master.settings.items():
-        value = master.setting(key)
-        if value and key in NUMBERS and not _fits(value, NUMBERS[key]):
-            facts = {"key": key, "least": f"{NUMBERS[key].least:g}", "most": f"{NUMBERS[key].most:g}"}
-            yield page.finding("KT-92", Severity.ERROR, line, "value", **facts)
-        if value and key in CHOICES and value not in CHOICES[key]:
+    for key, line in context.settings.items():
+        value = context.setting(key)
+        if not value:
+            continue
+        if key in NUMBERS:
+            yield from _wrong_number(line, key, value)
+        if key in CHOICES and value not in CHOICES[key]:
             known = ", ".join(f"«{choice}»" for choice in CHOICES[key])
-            yield page.finding("KT-93", Severity.ERROR, line, "value", key=key, known=known)
-        if value and key == "email" and not is_address(value):
-            yield page.finding("KT-80", Severity.ERROR, line, "value")
+            yield line.error("KT-93", "value", key=key, known=known)
+        if key == "email" and not is_address(value):
+            yield line.error("KT-80", "value")
+
+
+def _wrong_number(line: SheetLine, key: str, value: str) -> Iterator[Finding]:
+    bounds = NUMBERS[key]
+    if not _fits(value, bounds):
+        yield line.error(
+            "KT-92",
+            "value",
+            key=key,
+            least=f"{bounds.least:g}",
+            most=f"{bounds.most:g}",
+        )
 
 
 def _fits(text: str, bounds: Bounds) -> bool:
@@ -89,33 +108,37 @@ def _fits(text: str, bounds: Bounds) -> bool:
         number = float(text.replace(",", "."))
     except ValueError:
         return False
-    return bounds.least <= number <= bounds.most and (number.is_integer() or not bounds.whole)
+    if bounds.whole and not number.is_integer():
+        return False
+    return bounds.least <= number <= bounds.most
 
 
-def letterhead(master: Master) -> Iterator[Finding]:
+def letterhead(context: CheckContext) -> Iterator[Finding]:
     """A letterhead that does not exist in the year of the master."""
-    if master.setting("ho_so") and master.year:
-        page, line = master.settings["ho_so"]
-        try:
-            letterhead_for(master.setting("ho_so"), date(master.year, 12, 31))
-        except WrongRequest as error:
-            yield page.finding(error.code, Severity.ERROR, line, "value", **error.facts)
+    profile = context.setting("ho_so")
+    if not profile or context.year is None:
+        return
+    try:
+        letterhead_for(profile, date(context.year, 12, 31))
+    except WrongRequest as error:
+        yield context.settings["ho_so"].error(error.code, "value", **error.facts)
 
 
-def unknown(master: Master) -> Iterator[Finding]:
+def unknown(context: CheckContext) -> Iterator[Finding]:
     """Keys that nothing reads: one that stands for a missing key, or a line without effect."""
-    for key, meant in _mistyped(master).items():
-        page, line = master.settings[key]
-        if meant:
-            severity = Severity.ERROR if meant in NEEDED else Severity.QUESTION
-            yield page.finding("KT-95", severity, line, "key", meant=meant)
+    for key, meant in _mistyped(context).items():
+        line = context.settings[key]
+        if not meant:
+            yield line.question("KT-94", "key", near=suggest(key, KEYS))
+        elif meant in NEEDED:
+            yield line.error("KT-95", "key", meant=meant)
         else:
-            near = master.suggest(key, KEYS)
-            yield page.finding("KT-94", Severity.QUESTION, line, "key", near=near)
+            yield line.question("KT-95", "key", meant=meant)
 
 
-def addresses(master: Master) -> Iterator[Finding]:
+def addresses(context: CheckContext) -> Iterator[Finding]:
     """Mail addresses of units to which no mail can go."""
-    for page, line in master.lines(schema.UNITS):
-        if line.text("email") and not is_address(line.text("email")):
-            yield page.finding("KT-80", Severity.ERROR, line, "email")
+    for line in context.lines(schema.UNITS):
+        address = line.text("email")
+        if address and not is_address(address):
+            yield line.error("KT-80", "email")

@@ -5,68 +5,91 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.inspection.master_pages import FIRST_YEAR, LAST_YEAR
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Finding
 from khoagiao_xl.model.schema import Cell
+from khoagiao_xl.office.settings import FIRST_YEAR, LAST_YEAR
 from khoagiao_xl.vietnamese.dates import parse_date
+from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.vietnamese.numbers import format_number, parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from khoagiao_xl.inspection.master_pages import Line, Master, Page
+    from khoagiao_xl.books.base import Value
+    from khoagiao_xl.inspection.check_context import CheckContext
+    from khoagiao_xl.office.pages import SheetLine
 
 
-def kinds(master: Master) -> Iterator[Finding]:
+def kinds(context: CheckContext) -> Iterator[Finding]:
     """Values that are not of their column's kind, with what they seem to mean."""
-    for page in master.typed():
+    for page in context.typed_pages:
         for column in page.columns:
             check = _CHECKS.get(column.cell)
-            for line in page.lines if check else ():
-                if check and line.values.get(column.field) is not None:
-                    yield from check(page, line, column.field)
+            if check is None:
+                continue
+            for line in page.lines:
+                if line.values[column.field] is not None:
+                    yield from check(line, column.field)
 
 
-def _day(page: Page, line: Line, field: str) -> Iterator[Finding]:
-    value, day = line.values[field], line.day(field)
-    if day:
-        if not FIRST_YEAR <= day.year <= LAST_YEAR:
-            yield page.finding("KT-22", Severity.ERROR, line, field, found=f"{day:%d/%m/%Y}")
-        return
-    meant = None if isinstance(value, bool) else parse_date(value).value
-    if meant:
-        yield page.finding("KT-20", Severity.ERROR, line, field, proposal=f"{meant:%d/%m/%Y}")
-    else:
-        yield page.finding("KT-21", Severity.ERROR, line, field)
+def _day(line: SheetLine, field: str) -> Iterator[Finding]:
+    day = line.day(field)
+    if day is None:
+        yield _no_day(line, field)
+    elif not FIRST_YEAR <= day.year <= LAST_YEAR:
+        yield line.error("KT-22", field, found=day_text(day))
 
 
-def _number(page: Page, line: Line, field: str) -> Iterator[Finding]:
+def _no_day(line: SheetLine, field: str) -> Finding:
     value = line.values[field]
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        if value < 0 and not page.table.column_of(field).signed:
-            yield page.finding("KT-25", Severity.ERROR, line, field)
-        return
-    text = value if isinstance(value, str) else ""
-    readings = (parse_number(text, kind).value for kind in ("count", "number"))
-    meant = next((reading for reading in readings if reading is not None), None)
-    if meant is not None:
-        yield page.finding("KT-23", Severity.ERROR, line, field, proposal=format_number(meant))
-    else:
-        yield page.finding("KT-24", Severity.ERROR, line, field, found=_shown(line, field))
+    meant = None if isinstance(value, bool) else parse_date(value).value
+    if meant is None:
+        return line.error("KT-21", field)
+    return line.error("KT-20", field, proposal=day_text(meant))
 
 
-def _text(page: Page, line: Line, field: str) -> Iterator[Finding]:
+def _number(line: SheetLine, field: str) -> Iterator[Finding]:
+    number = _as_number(line.values[field])
+    column = line.page.table.column_of(field)
+    if number is None:
+        yield _no_number(line, field)
+    elif number < 0 and not column.signed:
+        yield line.error("KT-25", field)
+
+
+def _as_number(value: Value) -> float | None:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return value if is_number else None  # type: ignore[return-value]  # known by the line above
+
+
+def _no_number(line: SheetLine, field: str) -> Finding:
+    meant = _meant_number(line.values[field])
+    if meant is None:
+        return line.error("KT-24", field, found=_shown(line, field))
+    return line.error("KT-23", field, proposal=format_number(meant))
+
+
+def _meant_number(value: Value) -> float | int | None:
+    if not isinstance(value, str):
+        return None
+    count = parse_number(value, "count").value
+    if count is not None:
+        return count
+    return parse_number(value, "number").value
+
+
+def _text(line: SheetLine, field: str) -> Iterator[Finding]:
     """Excel makes a day of «1-2» and TRUE of «true» where a cell has lost its text format."""
     if isinstance(line.values[field], date | bool):
-        yield page.finding("KT-26", Severity.QUESTION, line, field, found=_shown(line, field))
+        yield line.question("KT-26", field, found=_shown(line, field))
 
 
-def _shown(line: Line, field: str) -> str:
+def _shown(line: SheetLine, field: str) -> str:
     day = line.day(field)
-    return f"{day:%d/%m/%Y}" if day else line.text(field)
+    return day_text(day) if day else line.text(field)
 
 
-_CHECKS: Final[Mapping[Cell, Callable[[Page, Line, str], Iterator[Finding]]]] = {
+_CHECKS: Final[Mapping[Cell, Callable[[SheetLine, str], Iterator[Finding]]]] = {
     Cell.DATE: _day,
     Cell.NUMBER: _number,
     Cell.TEXT: _text,

@@ -9,6 +9,7 @@ from datetime import timedelta, timezone
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.files import safe_name
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 # 7-bit throughout: some mail servers of provincial offices still damage anything else.
 _POLICY: Final = SMTP.clone(cte_type="7bit")
+# Python 3.11 loses blanks where it folds a header of mixed encoded words: headers are not folded.
+_UNFOLDED: Final = _POLICY.clone(max_line_length=0)
 VIETNAM: Final = timezone(timedelta(hours=7))
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _XLSX: Final = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")
@@ -25,10 +28,21 @@ _XLSX: Final = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file that goes with a draft; its name is made ASCII, as some mail programs lose any other."""
+    """A workbook that goes with a draft."""
 
     name: str
     data: bytes
+
+    @classmethod
+    def of(cls, path: Path) -> Attachment:
+        """Return a file as an attachment."""
+        return cls(path.name, path.read_bytes())
+
+    @property
+    def ascii_name(self) -> str:
+        """The name in ASCII, as some mail programs lose any other."""
+        stem, _, suffix = self.name.rpartition(".")
+        return f"{safe_name(stem or suffix)}.{suffix}"
 
 
 @dataclass(frozen=True)
@@ -41,10 +55,17 @@ class Draft:
     body: str
     attachments: tuple[Attachment, ...] = ()
 
+    @property
+    def digest(self) -> str:
+        """What names the draft in its own headers."""
+        whole = hashlib.sha256(self.key.encode("utf-8"))
+        return whole.hexdigest()[:24]
+
 
 def is_address(text: str) -> bool:
     """Say whether `text` is one plain ASCII mail address; anything else is left for a person to mend."""
-    return bool(_ADDRESS.fullmatch(text))
+    match = _ADDRESS.fullmatch(text)
+    return match is not None
 
 
 def to_eml(draft: Draft, sender: str, moment: datetime) -> bytes:
@@ -54,20 +75,25 @@ def to_eml(draft: Draft, sender: str, moment: datetime) -> bytes:
     message["To"] = draft.recipient
     if is_address(sender):
         message["From"] = sender
-    message["Subject"] = " ".join(draft.subject.split())
-    message["Date"] = format_datetime(moment.replace(tzinfo=VIETNAM))
-    message["Message-ID"] = f"<{_digest(draft)}@khoagiao.invalid>"
+    words = draft.subject.split()
+    message["Subject"] = " ".join(words)
+    sent = moment.replace(tzinfo=VIETNAM)
+    message["Date"] = format_datetime(sent)
+    message["Message-ID"] = f"<{draft.digest}@khoagiao.invalid>"
     message.set_content(draft.body, cte="base64")
     for attachment in draft.attachments:
-        stem, _, suffix = attachment.name.rpartition(".")
-        message.add_attachment(
-            attachment.data, *_XLSX, filename=f"{safe_name(stem or suffix)}.{suffix}", cte="base64"
-        )
+        _attach(message, attachment)
     if message.is_multipart():
-        message.set_boundary(f"=_{_digest(draft)}")
-    # Python 3.11 loses blanks where it folds a header of mixed encoded words: headers are not folded.
-    return message.as_bytes(policy=_POLICY.clone(max_line_length=0))
+        message.set_boundary(f"=_{draft.digest}")
+    return message.as_bytes(policy=_UNFOLDED)
 
 
-def _digest(draft: Draft) -> str:
-    return hashlib.sha256(draft.key.encode("utf-8")).hexdigest()[:24]
+def _attach(message: EmailMessage, attachment: Attachment) -> None:
+    maintype, subtype = _XLSX
+    message.add_attachment(
+        attachment.data,
+        maintype=maintype,
+        subtype=subtype,
+        filename=attachment.ascii_name,
+        cte="base64",
+    )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.mail.message import Attachment, Draft
@@ -10,11 +13,9 @@ from khoagiao_xl.model.records import State
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Duty, Unit
+    from khoagiao_xl.office.settings import Settings
 
 # States that leave something to do, and the sentence that says what.
 OPEN: Final = {
@@ -28,43 +29,62 @@ LISTED: Final = 12  # more lines than this nobody reads in a mail; the attached 
 
 @dataclass(frozen=True)
 class Debt:
-    """What one unit owes for one period. `lines`: the open findings, each one sentence with its cell."""
+    """What one unit owes for one period.
+
+    lines: the open findings, each one sentence with its cell. attachment: the copy that was returned.
+    """
 
     unit: Unit
     duty: Duty
     due: date
     lines: tuple[str, ...] = ()
-    attachment: Attachment | None = None
+    attachment: Path | None = None
 
 
-def draft_reminder(debt: Debt, period: Period, today: date, settings: dict[str, str]) -> Draft:
+def draft_reminder(debt: Debt, period: Period, today: date, settings: Settings) -> Draft:
     """Return the draft to the unit of `debt`; its tone says whether the deadline has passed."""
-    late = (today - debt.due).days
+    unit, duty = debt.unit, debt.duty
     facts = {
-        "unit": debt.unit.name,
+        "unit": unit.name,
         "period": period.label,
         "due": f"{debt.due:%d/%m/%Y}",
-        "when": sentence("DD-LATE" if late > 0 else "DD-SOON", {"days": late}),
-        "office": settings.get("ban_tham_muu", ""),
-        "body": settings.get("co_quan", ""),
+        "when": _when(debt, today),
+        "office": settings.staff,
+        "body": settings.body,
     }
     paragraphs = [
         sentence("DD-HELLO", facts),
-        sentence(OPEN[debt.duty.state], facts),
+        sentence(OPEN[duty.state], facts),
         _listing(debt.lines),
         sentence("DD-BYE", facts),
     ]
+    body = "\n\n".join(part for part in paragraphs if part)
     return Draft(
-        key=f"{debt.unit.code}|{debt.duty.period}|nhac|{debt.duty.state}",
-        recipient=debt.unit.email,
+        key=f"{unit.code}|{duty.period}|nhac|{duty.state}",
+        recipient=unit.email,
         subject=sentence("DD-SUBJECT", facts),
-        body="\n\n".join(part for part in paragraphs if part) + "\n",
-        attachments=(debt.attachment,) if debt.attachment else (),
+        body=f"{body}\n",
+        attachments=tuple(_attachments(debt)),
     )
 
 
+def _when(debt: Debt, today: date) -> str:
+    late = (today - debt.due).days
+    if late > 0:
+        return sentence("DD-LATE", {"days": late})
+    return sentence("DD-SOON", {})
+
+
 def _listing(lines: Sequence[str]) -> str:
-    shown = [f"{at}. {line}" for at, line in enumerate(lines[:LISTED], 1)]
-    if len(lines) > LISTED:
-        shown.append(sentence("DD-MORE", {"count": len(lines) - LISTED}))
-    return "\n".join(shown)
+    listed = []
+    for at, line in enumerate(lines[:LISTED], 1):
+        listed.append(f"{at}. {line}")
+    more = len(lines) - LISTED
+    if more > 0:
+        listed.append(sentence("DD-MORE", {"count": more}))
+    return "\n".join(listed)
+
+
+def _attachments(debt: Debt) -> Iterator[Attachment]:
+    if debt.attachment:
+        yield Attachment.of(debt.attachment)

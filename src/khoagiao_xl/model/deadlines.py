@@ -10,20 +10,13 @@ from typing import Final
 
 from khoagiao_xl.model.periods import Kind, Period, periods_of
 from khoagiao_xl.model.records import Deadline
-from khoagiao_xl.model.workdays import Roll, WorkCalendar
+from khoagiao_xl.model.workdays import ONE_DAY, Roll, WorkCalendar
+from khoagiao_xl.wording import sentence
 
 WINDOW_OPENS: Final = 15  # of the month before the period: Nghị định 09/2019/NĐ-CP, Điều 12
 WINDOW_CLOSES: Final = 14  # of the period's last month
 ASSUMED: Final = "Giả định: hướng dẫn không nêu ngày cụ thể"
-
-
-@dataclass(frozen=True)
-class Default:
-    """Days of the period's last month: what units send is due, what the office sends up is due."""
-
-    unit_due: int
-    report_due: int
-    note: str
+ESTIMATED: Final = "; số liệu ước cả năm"
 
 
 @dataclass(frozen=True)
@@ -39,15 +32,6 @@ class Named:
     is_for_units: bool = True
 
 
-DEFAULTS: Final = {
-    Kind.MONTH: Default(18, 25, ASSUMED),
-    Kind.QUARTER: Default(17, 20, ASSUMED),
-    Kind.HALF: Default(16, 20, ASSUMED),
-    # The year is reported before it is over, with an estimate for what is left of it.
-    Kind.YEAR: Default(5, 10, f"{ASSUMED}; số liệu ước cả năm"),
-}
-
-
 @dataclass(frozen=True)
 class Office:
     """How the office counts days: its rest days, where a deadline on one goes, when a period closes."""
@@ -57,40 +41,49 @@ class Office:
     close_after_workdays: int
 
 
+@dataclass(frozen=True)
+class _Days:
+    """The day on which the units report a period, and the one on which the office does."""
+
+    unit: date
+    report: date
+
+
 def plan_deadlines(year: int, office: Office, named: Mapping[Kind, Named] | None = None) -> list[Deadline]:
-    """Return the window and the deadlines of the 18 periods of `year`, in the order of `periods_of`.
+    """Return the window and the deadlines of the periods of `year`, in the order of `periods_of`.
 
     named: what a guidance says of a kind of period; elsewhere the defaults hold, and are noted as assumed.
-    The two due days are moved by the office's rule; a period closes so many workdays after its report is due.
+    No unit is due before its period ends, but for the year, which is reported with an estimate. The two due
+    days are moved by the office's rule; a period closes so many workdays after its report is due.
     """
-    return [_plan(period, office, (named or {}).get(period.kind)) for period in periods_of(year)]
+    own = named or {}
+    return [_plan(period, office, own.get(period.kind)) for period in periods_of(year)]
 
 
 def _plan(period: Period, office: Office, named: Named | None) -> Deadline:
-    default = DEFAULTS[period.kind]
-    asked = [date(period.year, period.last_month, day) for day in (default.unit_due, default.report_due)]
-    if named:
-        asked = _named_days(period, named, *asked)
-    unit_due, report_due = (office.calendar.roll(day, office.roll) for day in asked)
+    asked = _asked_days(period, named)
+    floored = _after_the_end(period, asked)
+    due = _moved(period, floored, office)
+    notes = [named.note if named else _assumed(period.kind)]
+    notes += [*_told_floor(period, asked, floored), *_told_moves(floored, due)]
     return Deadline(
         period=str(period),
         starts=_opening(period),
-        ends=date(period.year, period.last_month, WINDOW_CLOSES),
-        unit_due=unit_due,
-        report_due=report_due,
-        closes=office.calendar.add_workdays(report_due, office.close_after_workdays),
-        note=(named.note if named else default.note) + _moved(asked, [unit_due, report_due]),
+        ends=window_end(period),
+        unit_due=due.unit,
+        report_due=due.report,
+        closes=office.calendar.add_workdays(due.report, office.close_after_workdays),
+        note=". ".join(notes),
     )
 
 
-def _named_days(period: Period, named: Named, unit_due: date, report_due: date) -> list[date]:
-    """Return both days with the one that is named; the other keeps its distance where it would be passed."""
-    month = named.month or period.last_month
-    day = date(period.year, month, min(named.day, monthrange(period.year, month)[1]))
-    distance = report_due - unit_due
-    if named.is_for_units:
-        return [day, day + distance if report_due <= day else report_due]
-    return [day - distance if unit_due >= day else unit_due, day]
+def _assumed(kind: Kind) -> str:
+    return ASSUMED + ESTIMATED if kind.facts.is_estimated else ASSUMED
+
+
+def window_end(period: Period) -> date:
+    """Return the last day that a report of the period counts."""
+    return date(period.year, period.last_month, WINDOW_CLOSES)
 
 
 def _opening(period: Period) -> date:
@@ -99,12 +92,55 @@ def _opening(period: Period) -> date:
     return date(period.year, period.first_month - 1, WINDOW_OPENS)
 
 
-def _moved(asked: list[date], got: list[date]) -> str:
+def _asked_days(period: Period, named: Named | None) -> _Days:
+    """Return both days as they are asked for: where one is named, the other keeps its distance."""
+    facts = period.kind.facts
+    usual = _Days(
+        date(period.year, period.last_month, facts.unit_due),
+        date(period.year, period.last_month, facts.report_due),
+    )
+    if named is None:
+        return usual
+    day, distance = _named_day(period, named), usual.report - usual.unit
+    if named.is_for_units:
+        return _Days(day, day + distance if usual.report <= day else usual.report)
+    return _Days(day - distance if usual.unit >= day else usual.unit, day)
+
+
+def _named_day(period: Period, named: Named) -> date:
+    month = named.month or period.last_month
+    last = monthrange(period.year, month)[1]
+    return date(period.year, month, min(named.day, last))
+
+
+def _after_the_end(period: Period, days: _Days) -> _Days:
+    """Return the days with those before the period's end put on the day after it."""
+    end = window_end(period)
+    if period.kind.facts.is_estimated or days.unit >= end:
+        return days
+    unit = end + ONE_DAY
+    return _Days(unit, max(unit, days.report))
+
+
+def _moved(period: Period, days: _Days, office: Office) -> _Days:
+    """Return the days off the rest days; a day put forward may not land before the period's end."""
+    unit = office.calendar.roll(days.unit, office.roll)
+    report = office.calendar.roll(days.report, office.roll)
+    if unit < window_end(period) <= days.unit:
+        unit = office.calendar.roll(days.unit, Roll.FORWARD)
+    return _Days(unit, max(unit, report))
+
+
+def _told_floor(period: Period, asked: _Days, got: _Days) -> list[str]:
+    """Say that the day asked for lies before the period's end, so that a person looks at both."""
+    if asked.unit == got.unit:
+        return []
+    facts = {"day": f"{asked.unit:%d/%m}", "end": f"{window_end(period):%d/%m}"}
+    return [sentence("NP-23", facts)]
+
+
+def _told_moves(asked: _Days, got: _Days) -> list[str]:
     """Say which days a weekend or holiday has moved, so that nobody takes the new day for the rule."""
-    names = ("hạn đơn vị", "hạn báo cáo")
-    moves = [
-        f"{name} {was:%d/%m} dời sang {now:%d/%m}"
-        for name, was, now in zip(names, asked, got, strict=True)
-        if was != now
-    ]
-    return f". Vì ngày nghỉ: {'; '.join(moves)}" if moves else ""
+    pairs = {"hạn đơn vị": (asked.unit, got.unit), "hạn báo cáo": (asked.report, got.report)}
+    moves = [f"{name} {was:%d/%m} dời sang {now:%d/%m}" for name, (was, now) in pairs.items() if was != now]
+    return [f"Vì ngày nghỉ: {'; '.join(moves)}"] if moves else []

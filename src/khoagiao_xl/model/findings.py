@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from khoagiao_xl.wording import sentence
+
+_ON_TRIAL: Final = "(thử) "
 
 
 class Severity(StrEnum):
@@ -34,11 +37,19 @@ class Place:
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing a person must know or put right, and where.
+    """One thing a person must know or put right, and where; its sentence is made when it is read.
 
     code: the key of the sentence in the catalogue, of a test and of the manual.
-    facts: what fills the sentence's blanks.
-    text: a sentence the office wrote itself (a rule of tblQuyTac); it then stands for the catalogue's.
+    facts: what fills the blanks of the sentence besides the fields below.
+    text: words the office wrote itself (a rule of tblQuyTac); they then stand for the catalogue's.
+    about: the indicators it speaks of, first the one at whose cell it is told.
+    found: what stands there, as a person sees it. expected: what should stand there, or may be meant.
+    detail: the figures that show it («KG101 = 5; lũy kế = 7»).
+    is_trial: it comes of a rule on trial, which remarks for the office alone.
+    alike: what several of them have in common, so that one line says it of all: the code of the sentence
+    about many, or the office's own words; blank for one that is like no other.
+    cells: of one that stands for several, all their cells.
+    settled: why it weighs no more than a note: a waiver, or what the unit explained.
     """
 
     code: str
@@ -46,11 +57,53 @@ class Finding:
     place: Place = Place()
     facts: Mapping[str, object] = field(default_factory=dict)
     text: str = ""
+    about: tuple[str, ...] = ()
+    found: str | None = None
+    expected: str | None = None
+    detail: str = ""
+    is_trial: bool = False
+    alike: str = ""
+    cells: tuple[str, ...] = ()
+    settled: str = ""
+
+    @property
+    def indicator(self) -> str:
+        """The indicator at whose cell it is told, blank for what is no matter of one."""
+        return self.about[0] if self.about else ""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it forbids to accept what it speaks of."""
+        return self.severity is Severity.ERROR
+
+    @property
+    def all_cells(self) -> str:
+        """The cells it speaks of, one or several: «D17, D20»."""
+        return ", ".join(self.cells) or self.place.cell
 
     @property
     def message(self) -> str:
         """The sentence without its place."""
-        return self.text or sentence(self.code, self.facts)
+        told = self._in_own_words() if self.text else sentence(self.code, self._blanks())
+        return f"{told} {self.settled}" if self.settled else told
+
+    def _in_own_words(self) -> str:
+        return f"{self.own_words} ({self.detail})." if self.detail else self.own_words
+
+    @property
+    def own_words(self) -> str:
+        """What the office wrote, marked when its rule is on trial."""
+        return f"{_ON_TRIAL}{self.text}" if self.is_trial else self.text
+
+    def _blanks(self) -> Mapping[str, object]:
+        blanks = dict(self.facts)
+        if self.about:
+            blanks.setdefault("indicator", self.indicator)
+        if self.found is not None:
+            blanks.setdefault("found", self.found)
+        if self.expected is not None:
+            blanks.setdefault("expected", self.expected)
+        return blanks
 
     def __str__(self) -> str:
         where = str(self.place)

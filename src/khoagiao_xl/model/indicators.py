@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.model.validity import is_in_force
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,6 +57,7 @@ class Indicator:
     """One line of tblChiTieu. `kinds`: the kinds of period in which it is asked.
 
     formula: how a percentage is computed from other indicators, such as «KG108/KG107*100»; else empty.
+    valid_from, valid_to: it is asked of the periods whose last day lies between them, both included.
     """
 
     code: str
@@ -68,6 +71,8 @@ class Indicator:
     over_units: OverUnits
     formula: str = ""
     note: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Indicator:
@@ -84,7 +89,13 @@ class Indicator:
             over_units=OverUnits(row["over_units"]),
             formula=row["formula"],
             note=row["note"],
+            valid_from=row["valid_from"],
+            valid_to=row["valid_to"],
         )
+
+    def is_in_force(self, day: date) -> bool:
+        """Whether it is asked of a period that ends on `day`."""
+        return is_in_force(day, self.valid_from, self.valid_to)
 
     def is_asked(self, kind: Kind, covers: frozenset[str] = frozenset()) -> bool:
         """Whether a unit that covers `covers` (empty: all) answers it in this kind of period."""

@@ -1,26 +1,133 @@
-"""Reporting periods: 2024-M03, 2024-Q1, 2024-H1, 2024-Y."""
+"""Reporting periods: 2024-M03, 2024-Q1, 2024-H1, 2024-Y; the kinds of them stand in one table."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from khoagiao_xl.errors import WrongRequest
 
-_CODE = re.compile(r"(\d{4})-(?:M(0[1-9]|1[0-2])|Q([1-4])|H([12])|(Y))")
+MONTHS_OF_A_YEAR: Final = 12
+
+
+@dataclass(frozen=True)
+class KindFacts:
+    """What the program knows of a kind of period; every list of kinds is made from it.
+
+    months: how long it is. called: in Vietnamese, as in «báo cáo quý».
+    code: what stands behind the year, by its `index`. labels: its name by the index, without its year; a
+    single one serves all, with {index} in it. owed: which of the year the units owe; empty for all.
+    unit_due, report_due: days of its last month, where no guidance names others.
+    is_estimated: reported before it is over, with an estimate for what is left.
+    part: the kind that it is made of. compared: the field of a Total that a report sets its
+    figures against. report: the report it gets, of report/report_layout.py.
+    since: the layout of the master that has its column in tblChiTieu first.
+    """
+
+    months: int
+    called: str
+    code: str
+    labels: tuple[str, ...]
+    unit_due: int
+    report_due: int
+    report: str
+    owed: tuple[int, ...] = ()
+    is_estimated: bool = False
+    part: Kind | None = None
+    compared: str = "previous"
+    since: int = 1
 
 
 class Kind(StrEnum):
-    """Kind of period; the value is the column of tblChiTieu that says whether an indicator is asked."""
+    """The kinds of periods, from the shortest; the value is their letter, the column of tblChiTieu too."""
 
     MONTH = "M"
     QUARTER = "Q"
     HALF = "H"
     YEAR = "Y"
 
+    @property
+    def facts(self) -> KindFacts:
+        """What the program knows of it."""
+        return KINDS[self]
 
-MONTHS = {Kind.MONTH: 1, Kind.QUARTER: 3, Kind.HALF: 6, Kind.YEAR: 12}
+    @property
+    def in_a_year(self) -> int:
+        """How many there are in a year."""
+        return MONTHS_OF_A_YEAR // self.facts.months
+
+    def code(self, index: int) -> str:
+        """Return what stands behind the year in the code of the period: «M03»."""
+        return self.facts.code.format(index=index)
+
+    def label(self, index: int) -> str:
+        """Return the name of the period without its year: «tháng 3», «6 tháng đầu», nothing for a year."""
+        labels = self.facts.labels
+        label = labels[0] if len(labels) == 1 else labels[index - 1]
+        return label.format(index=index)
+
+
+KINDS: Final[Mapping[Kind, KindFacts]] = {
+    Kind.MONTH: KindFacts(
+        months=1,
+        called="tháng",
+        code="M{index:02}",
+        labels=("tháng {index}",),
+        unit_due=18,
+        report_due=25,
+        report="thang",
+    ),
+    Kind.QUARTER: KindFacts(
+        months=3,
+        called="quý",
+        code="Q{index}",
+        labels=("quý I", "quý II", "quý III", "quý IV"),
+        unit_due=17,
+        report_due=20,
+        report="quy",
+        part=Kind.MONTH,
+    ),
+    Kind.HALF: KindFacts(
+        months=6,
+        called="6 tháng",
+        code="H{index}",
+        labels=("6 tháng đầu", "6 tháng cuối"),
+        unit_due=16,
+        report_due=20,
+        report="6-thang",
+        owed=(1,),
+        part=Kind.QUARTER,
+        compared="last_year",
+    ),
+    Kind.YEAR: KindFacts(
+        months=12,
+        called="năm",
+        code="Y",
+        labels=("",),
+        unit_due=5,
+        report_due=10,
+        report="nam",
+        is_estimated=True,
+        part=Kind.QUARTER,
+    ),
+}
+
+
+def _by_code() -> dict[str, tuple[Kind, int]]:
+    found = {}
+    for kind in Kind:
+        for index in range(1, kind.in_a_year + 1):
+            found[kind.code(index)] = (kind, index)
+    return found
+
+
+_BY_CODE: Final = _by_code()
+# One code of each kind, as messages show how a period is written.
+KNOWN_CODES: Final = ", ".join(f"2026-{kind.code(1)}" for kind in Kind)
+_YEAR_DIGITS: Final = 4
+_WITHOUT_YEAR: Final = frozenset({Kind.MONTH, Kind.QUARTER})  # «quý I», but «6 tháng đầu năm»
 
 
 @dataclass(frozen=True, order=True)
@@ -34,42 +141,49 @@ class Period:
     @classmethod
     def parse(cls, code: str) -> Period:
         """Return the period of a code such as «2024-M03»; raise WrongRequest (KY-01) for anything else."""
-        match = _CODE.fullmatch(code.strip().upper())
-        if not match:
-            raise WrongRequest("KY-01", code=code)
-        year, month, quarter, half, _ = match.groups()
-        for kind, index in ((Kind.MONTH, month), (Kind.QUARTER, quarter), (Kind.HALF, half)):
-            if index:
-                return cls(int(year), kind, int(index))
-        return cls(int(year), Kind.YEAR)
+        year, _, tail = code.strip().upper().partition("-")
+        if tail not in _BY_CODE or not _is_year(year):
+            raise WrongRequest("KY-01", code=code, known=KNOWN_CODES)
+        kind, index = _BY_CODE[tail]
+        return cls(int(year), kind, index)
 
     def __str__(self) -> str:
-        tail = {Kind.MONTH: f"M{self.index:02}", Kind.YEAR: "Y"}
-        return f"{self.year}-{tail.get(self.kind, f'{self.kind}{self.index}')}"
+        return f"{self.year}-{self.kind.code(self.index)}"
 
     @property
     def first_month(self) -> int:
         """Calendar month (1-12) in which the period begins."""
-        return (self.index - 1) * MONTHS[self.kind] + 1
+        return (self.index - 1) * self.kind.facts.months + 1
 
     @property
     def last_month(self) -> int:
         """Calendar month (1-12) in which the period ends."""
-        return self.index * MONTHS[self.kind]
+        return self.index * self.kind.facts.months
 
     @property
     def previous(self) -> Period:
         """The period of the same kind just before this one, in the year before if need be."""
         if self.index > 1:
             return Period(self.year, self.kind, self.index - 1)
-        return Period(self.year - 1, self.kind, 12 // MONTHS[self.kind])
+        return Period(self.year - 1, self.kind, self.kind.in_a_year)
 
     @property
     def next(self) -> Period:
         """The period of the same kind just after this one."""
-        if self.index < 12 // MONTHS[self.kind]:
+        if self.index < self.kind.in_a_year:
             return Period(self.year, self.kind, self.index + 1)
         return Period(self.year + 1, self.kind, 1)
+
+    @property
+    def coming(self) -> Period:
+        """The period that follows on the calendar: the next of its kind, or of its parts where none fits.
+
+        «quý IV» after «9 tháng đầu», which no second one follows in its year.
+        """
+        left = MONTHS_OF_A_YEAR - self.last_month
+        if left == 0 or left >= self.kind.facts.months:
+            return self.next
+        return self.parts[-1].next
 
     @property
     def same_last_year(self) -> Period:
@@ -84,29 +198,26 @@ class Period:
     @property
     def parts(self) -> list[Period]:
         """The months of a quarter, the quarters of a half or a year; nothing for a month."""
-        if self.kind is Kind.MONTH:
+        part = self.kind.facts.part
+        if part is None:
             return []
-        part = Kind.MONTH if self.kind is Kind.QUARTER else Kind.QUARTER
-        first, last = (self.first_month - 1) // MONTHS[part] + 1, self.last_month // MONTHS[part]
+        months = part.facts.months
+        first = (self.first_month - 1) // months + 1
+        last = self.last_month // months
         return [Period(self.year, part, index) for index in range(first, last + 1)]
 
     @property
     def label(self) -> str:
         """Vietnamese name in running text: «tháng 3 năm 2024», «6 tháng đầu năm 2024»."""
-        match self.kind:
-            case Kind.MONTH:
-                return f"tháng {self.index} năm {self.year}"
-            case Kind.QUARTER:
-                return f"quý {('I', 'II', 'III', 'IV')[self.index - 1]} năm {self.year}"
-            case Kind.HALF:
-                return f"6 tháng {'đầu' if self.index == 1 else 'cuối'} năm {self.year}"
-        return f"năm {self.year}"
+        return f"{self.kind.label(self.index)} năm {self.year}".lstrip()
 
     @property
     def short(self) -> str:
         """The label without its year: «tháng 3», «quý I», «6 tháng đầu năm», «năm»."""
         name = self.label.removesuffix(f" {self.year}")
-        return name.removesuffix(" năm") if self.kind in {Kind.MONTH, Kind.QUARTER} else name
+        if self.kind in _WITHOUT_YEAR:
+            return name.removesuffix(" năm")
+        return name
 
     @property
     def title(self) -> str:
@@ -114,8 +225,14 @@ class Period:
         return self.label[:1].upper() + self.label[1:]
 
 
+def _is_year(text: str) -> bool:
+    return len(text) == _YEAR_DIGITS and text.isdecimal()
+
+
 def periods_of(year: int) -> list[Period]:
-    """Return the 18 periods a unit may owe in `year`: 12 months, 4 quarters, the first half, the year."""
-    months = [Period(year, Kind.MONTH, index) for index in range(1, 13)]
-    quarters = [Period(year, Kind.QUARTER, index) for index in range(1, 5)]
-    return [*months, *quarters, Period(year, Kind.HALF, 1), Period(year, Kind.YEAR)]
+    """Return the periods a unit may owe in `year`: 12 months, 4 quarters, the first half, the year."""
+    found = []
+    for kind in Kind:
+        owed = kind.facts.owed or range(1, kind.in_a_year + 1)
+        found += [Period(year, kind, index) for index in owed]
+    return found

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from khoagiao_xl.model.validity import is_in_force
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -28,7 +30,10 @@ REPORTED = frozenset({State.NOTHING, State.ACCEPTED, State.QUESTIONED})
 
 @dataclass(frozen=True)
 class Unit:
-    """A grassroots organisation (tblDonVi). `covers`: indicator codes asked of it, empty for all."""
+    """A grassroots organisation (tblDonVi). `covers`: indicator codes asked of it, empty for all.
+
+    valid_from, valid_to: it owes the periods whose last day lies between them, both included.
+    """
 
     code: str
     name: str
@@ -36,11 +41,17 @@ class Unit:
     aliases: tuple[str, ...] = ()
     email: str = ""
     covers: frozenset[str] = frozenset()
+    valid_from: date | None = None
+    valid_to: date | None = None
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Unit:
         """Return the unit of a row of tblDonVi (field -> value)."""
         return cls(**{**row, "covers": frozenset(row["covers"])})
+
+    def is_in_force(self, day: date) -> bool:
+        """Whether the organisation stands on `day`."""
+        return is_in_force(day, self.valid_from, self.valid_to)
 
 
 @dataclass(frozen=True)
@@ -114,6 +125,7 @@ class Entry:
     sheet: str = ""
     cell: str = ""
     explanation: str = ""
+    explained_in: str = ""  # the cell of the explanation, on the same sheet; blank where there is none
 
 
 @dataclass(frozen=True)
@@ -148,39 +160,51 @@ class Duty:
         return cls(**{**row, "state": State(row["state"]), "version": int(row["version"] or 0)})
 
 
+def is_provisional(counted: int, owing: int, threshold: float) -> bool:
+    """Whether a figure of `counted` of the `owing` units lies below `threshold` (per cent of the units)."""
+    return counted * 100 < threshold * owing
+
+
 @dataclass(frozen=True)
 class Total:
-    """One consolidated figure (tblTongHop); `counted` of `owing` units stand behind it."""
+    """One consolidated figure (tblTongHop); `counted` of `owing` units stand behind it.
+
+    section, field: those of its indicator. to_date_lacking: codes of the earlier periods of the year for
+    which units are missing from the year to date. partial: the same in words, for people to read.
+    """
 
     period: str
     code: str
     label: str
     unit_of_measure: str
-    value: float | int | str | None
+    value: float | int | None
     to_date: float | int | None = None
     previous: float | int | None = None
     last_year: float | int | None = None
     counted: int = 0
     owing: int = 0
     provisional: bool = False
-    partial: tuple[str, ...] = ()  # «lũy kế: tháng 1 85/92»: the figures beside it that lack units
+    partial: tuple[str, ...] = ()
     note: str = ""
-    base_is_partial: bool = False  # some owing units are missing from the figure it is compared with
+    section: str = ""
+    field: str = ""
+    to_date_lacking: tuple[str, ...] = ()
+    previous_counted: int = 0
+    previous_owing: int = 0
+    last_year_counted: int = 0
+    last_year_owing: int = 0
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Total:
         """Return the total of a row of tblTongHop (field -> value)."""
-        counted, _, owing = str(row["coverage"] or "0/0").partition("/")
-        facts = {key: value for key, value in row.items() if key != "coverage"}
-        return cls(
-            **{**facts, "provisional": bool(row["provisional"])}, counted=int(counted), owing=int(owing)
-        )
-
-    def lacks_units(self, figure: str) -> bool:
-        """Say whether the figure beside it («lũy kế», «kỳ trước», «cùng kỳ») lacks units that owe."""
-        return any(said.startswith(figure) for said in self.partial)
+        facts = {name: value for name, value in row.items() if name != "coverage"}
+        counts = {name: int(row[name] or 0) for name in _COUNTS}
+        return cls(**{**facts, **counts, "provisional": bool(row["provisional"])})
 
     @property
     def coverage(self) -> str:
         """How many of the owing units stand behind the figure: «85/92»."""
         return f"{self.counted}/{self.owing}"
+
+
+_COUNTS = ("counted", "owing", "previous_counted", "previous_owing", "last_year_counted", "last_year_owing")

@@ -20,13 +20,17 @@ def in_silence(_what: str, _done: int, _of: int) -> None:
 
 @dataclass(frozen=True)
 class Job:
-    """What a step is told besides the book; `source` is the guidance or the inbox, `out` a file or folder."""
+    """What a step is told besides the book; `source` is the guidance or the inbox, `out` a file or folder.
+
+    kind: which of an action's kinds is asked for; blank for the usual one.
+    """
 
     now: datetime
     period: Period | None = None
     source: Path | None = None
     out: Path | None = None
     progress: Progress = in_silence
+    kind: str = ""
 
     @property
     def asked_period(self) -> Period:

@@ -1,26 +1,27 @@
-"""The default data of a profile: what a new master holds before anybody has typed anything."""
+"""What a new master holds before anybody has typed anything, by the kind of office and the year."""
 
 from __future__ import annotations
 
-import csv
+import re
 from dataclasses import dataclass, replace
-from datetime import date
-from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.deadlines import Office
-from khoagiao_xl.model.indicators import Indicator, OverTime, OverUnits, Type
-from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.records import Unit
+from khoagiao_xl.model.validity import overlaps_year
 from khoagiao_xl.model.workdays import Roll, WorkCalendar
+from khoagiao_xl.office.default_rows import read_data, read_table
+from khoagiao_xl.office.holiday_seed import holidays_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-PROFILES = ("2024",)
 Row = dict[str, Any]
+_ONE_YEAR: Final = re.compile(r"\bnăm (\d{4})$")  # «thực hiện công tác khoa giáo năm 2024»
+_CODE: Final = re.compile(r"KG\d{3}")
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Profile:
     """What a new master starts with; rows are keyed by the fields of their table in the schema."""
 
     name: str
+    year: int
     units: tuple[Unit, ...]
     holidays: tuple[Row, ...]
     indicators: tuple[Indicator, ...]
@@ -38,17 +40,13 @@ class Profile:
 
     def setting(self, key: str) -> str:
         """Return the value of one setting; raise KeyError for a key that the profile lacks."""
-        return str({row["key"]: row["value"] for row in self.settings}[key])
+        values = {row["key"]: row["value"] for row in self.settings}
+        return str(values[key])
 
     def with_setting(self, key: str, value: str) -> Profile:
         """Return the profile with another value for one of its settings."""
-        rows = tuple({**row, "value": value} if row["key"] == key else row for row in self.settings)
-        return replace(self, settings=rows)
-
-    @property
-    def year(self) -> int:
-        """The year the master is for."""
-        return int(self.setting("nam"))
+        rows = with_values(self.settings, {key: value})
+        return replace(self, settings=tuple(rows))
 
     @property
     def office(self) -> Office:
@@ -57,60 +55,114 @@ class Profile:
         return Office(WorkCalendar.of_rows(self.holidays), roll, close)
 
 
-def load_profile(name: str = "2024") -> Profile:
-    """Return the profile `name` from the package's data; raise WrongRequest (HS-01) for an unknown one."""
-    if name not in PROFILES:
-        raise WrongRequest("HS-01", name=name, known=", ".join(PROFILES))
+def profile_names() -> tuple[str, ...]:
+    """Return the names of the kinds of office that ship with the product."""
+    return tuple(row["Hồ sơ"] for row in read_data("profiles.csv"))
+
+
+def profile_in_force(year: int) -> str:
+    """Return the kind of office that stands in `year`, where none is named."""
+    rows = read_data("profiles.csv")
+    in_force = [row["Hồ sơ"] for row in rows if _is_of_year(row, year)]
+    return in_force[0]
+
+
+def load_profile(name: str = "", year: int | None = None) -> Profile:
+    """Return the default data of the kind of office `name` for `year`.
+
+    Without a year it is the profile's own sample year; without a name the profile in force, the oldest where
+    no year is named either. Raise WrongRequest (HS-01) for an unknown name.
+    """
+    name = name or (profile_in_force(year) if year else profile_names()[0])
+    known = {row["Hồ sơ"]: row for row in read_data("profiles.csv")}
+    if name not in known:
+        raise WrongRequest("HS-01", name=name, known=", ".join(known))
+    year = year or int(known[name]["Năm mẫu"])
+    indicators = _indicators(name, year)
     return Profile(
         name=name,
-        units=tuple(_unit(row) for row in _rows(f"units_{name}.csv", schema.UNITS)),
-        holidays=tuple(_holiday(row) for row in _rows("holidays.csv", schema.HOLIDAYS)),
-        indicators=tuple(_indicator(row) for row in _rows("indicators.csv", schema.INDICATORS)),
-        settings=tuple(_rows("settings.csv", schema.SETTINGS)),
-        rules=tuple(_rows("rules.csv", schema.RULES)),
-        register=load_register_rows(),
-        review_steps=tuple(_review_step(row) for row in _rows("review_steps.csv", schema.REVIEW_STEPS)),
+        year=year,
+        units=tuple(Unit.from_row(row) for row in read_table(known[name]["Đơn vị"], schema.UNITS)),
+        # The year after too: tasks and steps of reviews may fall due in its first weeks.
+        holidays=(*holidays_of(year), *holidays_of(year + 1)),
+        indicators=tuple(indicators),
+        settings=tuple(_settings(name, year)),
+        rules=tuple(_rules(indicators)),
+        register=tuple(row for row in load_register_rows() if not _is_of_another_year(row, year)),
+        review_steps=tuple(_review_steps()),
     )
+
+
+def setting_rows() -> list[Row]:
+    """Return the rows of tblCauHinh that every master has, whatever its year and office."""
+    known = ", ".join(profile_names())
+    rows = read_table("settings.csv", schema.SETTINGS)
+    return [{**row, "help": row["help"].replace("{cac_ho_so}", known)} for row in rows]
 
 
 def load_register_rows() -> tuple[Row, ...]:
     """Return the register of known directives that ships with the product."""
-    return tuple(_known_directive(row) for row in _rows("directives_register.csv", schema.REGISTER))
+    return tuple(read_table("directives_register.csv", schema.REGISTER))
 
 
-def _rows(file: str, table: schema.Table) -> Iterable[Row]:
-    """Yield the rows of a data file keyed by field; its headings are those of the master's table."""
-    text = (resources.files("khoagiao_xl") / "data" / file).read_text(encoding="utf-8")
-    for row in csv.DictReader(text.splitlines()):
-        yield {column.field: row.get(column.name, "") for column in table.columns}
+def with_values(rows: Iterable[Row], values: Mapping[str, str]) -> list[Row]:
+    """Return rows of tblCauHinh with other values for some of their keys."""
+    return [{**row, "value": values.get(row["key"], row["value"])} for row in rows]
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in text.split(";") if word.strip())
+def _is_of_another_year(row: Row, year: int) -> bool:
+    """Say whether a directive guides the work of one other year alone."""
+    named = _ONE_YEAR.search(row["official_title"])
+    return row["kind"] == "Hướng dẫn" and named is not None and int(named[1]) != year
 
 
-def _unit(row: Row) -> Unit:
-    return Unit(**{**row, "aliases": _words(row["aliases"]), "covers": frozenset(_words(row["covers"]))})
+def _settings(name: str, year: int) -> list[Row]:
+    own = {
+        row["Khóa"]: row["Giá trị"] for row in read_data("settings_of_profiles.csv") if row["Hồ sơ"] == name
+    }
+    rows = with_values(setting_rows(), own)
+    for row in rows:
+        row["value"] = _filled(row["value"], name, year)
+    return rows
 
 
-def _holiday(row: Row) -> Row:
-    return {**row, "day": date.fromisoformat(row["day"])}
+def _filled(value: str, name: str, year: int) -> str:
+    return value.replace("{nam}", str(year)).replace("{ho_so}", name)
 
 
-def _known_directive(row: Row) -> Row:
-    return {**row, "issued": date.fromisoformat(row["issued"]) if row["issued"] else None}
+def _indicators(name: str, year: int) -> list[Indicator]:
+    """Return what is asked at any time of the year, under the label of the year and the office."""
+    labels = _labels(name, year)
+    found = []
+    for row in read_table("indicators.csv", schema.INDICATORS):
+        row["label"] = labels.get(row["code"], row["label"])
+        item = Indicator.from_row(row)
+        if overlaps_year(year, item.valid_from, item.valid_to):
+            found.append(item)
+    return found
 
 
-def _review_step(row: Row) -> Row:
-    numbers = {name: int(row[name]) for name in ("order", "days_before")}
-    return {**row, **numbers, "review": schema.SAMPLE_REVIEW, "due": None}
+def _labels(name: str, year: int) -> dict[str, str]:
+    labels = {}
+    for row in read_data("indicator_labels.csv"):
+        is_ours = row["Hồ sơ"] in ("", name)
+        if is_ours and _is_of_year(row, year):
+            labels[row["Mã"]] = row["Chỉ tiêu"]
+    return labels
 
 
-def _indicator(row: Row) -> Indicator:
-    return Indicator(
-        **{name: row[name] for name in ("code", "label", "unit", "section", "field", "formula", "note")},
-        type=Type(row["type"]),
-        kinds=frozenset(kind for kind in Kind if row[kind]),
-        over_time=OverTime(row["over_time"]),
-        over_units=OverUnits(row["over_units"]),
-    )
+def _is_of_year(row: Mapping[str, str], year: int) -> bool:
+    first, last = row["Từ năm"], row["Đến năm"]
+    return int(first or year) <= year <= int(last or year)
+
+
+def _rules(indicators: Iterable[Indicator]) -> list[Row]:
+    """Return the rules that speak of nothing but these indicators."""
+    known = {item.code for item in indicators}
+    rows = read_table("rules.csv", schema.RULES)
+    return [row for row in rows if known.issuperset(_CODE.findall(f"{row['left']} {row['right']}"))]
+
+
+def _review_steps() -> list[Row]:
+    rows = read_table("review_steps.csv", schema.REVIEW_STEPS)
+    return [{**row, "review": schema.SAMPLE_REVIEW} for row in rows]

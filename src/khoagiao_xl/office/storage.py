@@ -1,19 +1,36 @@
-"""Where a master keeps what belongs to it: originals, backups and logs, in a folder beside it."""
+"""Where a master keeps what belongs to it: originals with what was read from them, backups and logs."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path  # a field of a dataclass that is inspected
+from typing import Final
 
 from khoagiao_xl import files
+from khoagiao_xl.errors import MissingFile
+from khoagiao_xl.office.kept_readings import KeptReading
+
+_SUFFIX: Final = re.compile(r"\.[A-Za-z0-9]{1,8}")
+
+
+class Original(Enum):
+    """What became of the untouched copy of a received file."""
+
+    INTACT = "intact"  # its bytes have the hash that it is named by
+    LOST = "lost"
+    CHANGED = "changed"  # other bytes stand under its name: nobody knows what was received
 
 
 @dataclass(frozen=True)
 class Storage:
-    """The folders of one master."""
+    """The folders of one master; of one that is named by a link, those of the master behind it."""
 
     master: Path
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "master", files.behind_link(self.master))
 
     @property
     def top(self) -> Path:
@@ -30,17 +47,34 @@ class Storage:
         """Details of runs that failed."""
         return self.top / "nhat-ky"
 
-    def original(self, sha256: str, suffix: str) -> Path:
-        """Where the untouched copy of a received file with this hash lies; a strange suffix is left out."""
-        suffix = suffix.lower() if re.fullmatch(r"\.[A-Za-z0-9]{1,8}", suffix) else ""
+    def original(self, sha256: str, name: str) -> Path:
+        """Where the untouched copy of a received file lies; a strange suffix of its name is left out."""
+        suffix = Path(name).suffix.lower()
+        kept = suffix if _SUFFIX.fullmatch(suffix) else ""
+        return self._beside(sha256, kept)
+
+    def reading(self, sha256: str) -> Path:
+        """Where that which was read from a received file lies: beside its original, under the same hash."""
+        return self._beside(sha256, ".json.gz")
+
+    def _beside(self, sha256: str, suffix: str) -> Path:
         return self.top / "ban-goc" / sha256[:2] / f"{sha256}{suffix}"
 
-    def keep(self, data: bytes, suffix: str) -> Path:
-        """Keep a received file under its hash and return its place; the same bytes are kept once."""
-        place = self.original(files.sha256_of(data), suffix.lower())
-        if not place.exists():
-            files.write_atomically(place, data)
-        return place
+    def state_of(self, sha256: str, name: str) -> Original:
+        """Say whether the original of a received file is still what was received."""
+        try:
+            data = files.read_bytes(self.original(sha256, name))
+        except MissingFile:
+            return Original.LOST
+        return Original.INTACT if files.sha256_of(data) == sha256 else Original.CHANGED
+
+    def kept_reading(self, sha256: str) -> KeptReading | None:
+        """Return what was read from a received file, None when nothing is kept or nothing can be told."""
+        try:
+            data = files.read_bytes(self.reading(sha256))
+        except MissingFile:
+            return None
+        return KeptReading.from_bytes(data)
 
     def folder(self, setting: str, period: str) -> Path:
         """Return a folder named in tblCauHinh, reckoned from the master's own; «{ky}» is the period."""

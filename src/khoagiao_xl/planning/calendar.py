@@ -2,59 +2,70 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Period
-from khoagiao_xl.office import tables
-from khoagiao_xl.planning.proposals import said
+from khoagiao_xl.planning.proposals import cell_text
+from khoagiao_xl.vietnamese.day_texts import weekday_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
+    from datetime import date
 
-    from khoagiao_xl.books.base import Book, Row, Value
+    from khoagiao_xl.model.schema import Table
+    from khoagiao_xl.office.pages import SheetLine
+    from khoagiao_xl.office.year import Year
 
-WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 CLOSED: Final = {"xong", schema.DROPPED}
 DEADLINES: Final = {
-    "Hạn đơn vị": "Đơn vị nộp báo cáo {period}",
-    "Hạn báo cáo": "Gửi báo cáo {period} lên cấp trên",
-    "Hạn khóa": "Khóa kỳ báo cáo {period}",
+    "unit_due": "Đơn vị nộp báo cáo {period}",
+    "report_due": "Gửi báo cáo {period} lên cấp trên",
+    "closes": "Khóa kỳ báo cáo {period}",
 }
-Line = dict[str, Any]
+Entry = dict[str, Any]  # a row of tblLichHan: field -> value
 
 
-def refresh_calendar(book: Book) -> None:
-    """Write every open deadline into tblLichHan; a book that lists them already is not touched."""
-    rows = [tables.to_row(line, schema.CALENDAR) for line in calendar_lines(book.read)]
-    if rows != book.read(schema.CALENDAR.name):
-        book.write(schema.CALENDAR.name, rows)
-
-
-def calendar_lines(read: Callable[[str], list[Row]]) -> list[Line]:
-    """Return the lines of tblLichHan (field -> value) by day; `read` gives a table's rows by its name."""
-    reviews = {said(row.get("Mã")): row for row in _open(read(schema.REVIEWS.name))}
-    lines = [
-        *_periods(read(schema.DEADLINES.name)),
-        *_tasks(_open(read(schema.TASKS.name))),
-        *_reviews(reviews.values()),
-        *_steps(_open(read(schema.REVIEW_STEPS.name)), reviews),
+def calendar_entries(year: Year) -> list[Entry]:
+    """Return the rows of tblLichHan by day; a cell that holds no day is no deadline."""
+    deadlines = year.page(schema.DEADLINES).lines
+    tasks = _open(year, schema.TASKS)
+    reviews = _open(year, schema.REVIEWS)
+    steps = _open(year, schema.REVIEW_STEPS)
+    entries = [
+        *_periods(deadlines),
+        *_tasks(tasks),
+        *_reviews(reviews),
+        *_steps(steps, reviews),
     ]
-    return sorted(lines, key=lambda line: (line["day"], line["kind"], line["code"]))
+    entries.sort(key=_place_in_the_list)
+    return entries
 
 
-def _open(rows: Iterable[Row]) -> list[Row]:
-    return [row for row in rows if said(row.get("Trạng thái")) not in CLOSED]
+def _place_in_the_list(entry: Entry) -> tuple[Any, ...]:
+    return entry["day"], entry["kind"], entry["code"]
 
 
-def _periods(rows: Iterable[Row]) -> Iterator[Line]:
-    for row in rows:
-        for heading, words in DEADLINES.items():
-            period = said(row.get("Kỳ"))
-            text = words.format(period=_label(period))
-            yield from _line(row.get(heading), "Kỳ báo cáo", text, "", period)
+def _open(year: Year, table: Table) -> list[SheetLine]:
+    """Return the lines of what is neither done nor dropped."""
+    lines = year.page(table).lines
+    return [line for line in lines if _text(line, "status") not in CLOSED]
+
+
+def _text(line: SheetLine, field: str) -> str:
+    return cell_text(line.values.get(field))
+
+
+def _periods(lines: Iterable[SheetLine]) -> Iterator[Entry]:
+    for line in lines:
+        code = _text(line, "period")
+        label = _label(code)
+        for field, words in DEADLINES.items():
+            day = line.day(field)
+            if day:
+                text = words.format(period=label)
+                yield _entry(day, "Kỳ báo cáo", text, "", code)
 
 
 def _label(code: str) -> str:
@@ -65,39 +76,68 @@ def _label(code: str) -> str:
         return f"kỳ «{code}»"
 
 
-def _tasks(rows: Iterable[Row]) -> Iterator[Line]:
-    for row in rows:
-        words, lead, code = (said(row.get(name)) for name in ("Nhiệm vụ", "Chủ trì", "Mã"))
-        yield from _line(row.get("Hạn"), "Nhiệm vụ", words, lead, code)
-
-
-def _reviews(rows: Iterable[Row]) -> Iterator[Line]:
-    for row in rows:
-        kind, years, symbol = (said(row.get(name)) for name in ("Loại", "Số năm", "Số, ký hiệu"))
-        words = f"Ngày tròn {years} năm {symbol} ({kind.lower()})" if years else f"Ngày tròn {symbol}"
-        yield from _line(
-            row.get("Ngày tròn"), "Sơ kết, tổng kết", words, said(row.get("Chủ trì")), said(row.get("Mã"))
-        )
-
-
-def _steps(rows: Iterable[Row], reviews: dict[str, Row]) -> Iterator[Line]:
-    for row in rows:
-        review = reviews.get(said(row.get("Mã cuộc")))
-        if review is not None:
-            words = f"{said(row.get('Cuộc'))}: {said(row.get('Nội dung'))}"
-            yield from _line(
-                row.get("Hạn"),
-                "Bước sơ kết, tổng kết",
-                words,
-                said(review.get("Chủ trì")),
-                said(row.get("Mã")),
+def _tasks(lines: Iterable[SheetLine]) -> Iterator[Entry]:
+    for line in lines:
+        day = line.day("due")
+        if day:
+            yield _entry(
+                day,
+                "Nhiệm vụ",
+                _text(line, "text"),
+                _text(line, "lead"),
+                _text(line, "code"),
             )
 
 
-def _line(day: Value, kind: str, text: str, lead: str, code: str) -> Iterator[Line]:
-    """Yield the line of a deadline, if there is one: a cell may be blank or hold something else."""
-    if isinstance(day, datetime):
-        day = day.date()
-    if isinstance(day, date):
-        facts = {"day": day, "weekday": WEEKDAYS[day.weekday()], "kind": kind}
-        yield {**facts, "text": text, "lead": lead, "code": code}
+def _reviews(lines: Iterable[SheetLine]) -> Iterator[Entry]:
+    for line in lines:
+        day = line.day("anniversary")
+        if day:
+            yield _entry(
+                day,
+                "Sơ kết, tổng kết",
+                _anniversary(line),
+                _text(line, "lead"),
+                _text(line, "code"),
+            )
+
+
+def _anniversary(line: SheetLine) -> str:
+    symbol = _text(line, "symbol")
+    years = _text(line, "years")
+    kind = _text(line, "kind").lower()
+    if not years:
+        return f"Ngày tròn {symbol}"
+    return f"Ngày tròn {years} năm {symbol} ({kind})"
+
+
+def _steps(lines: Iterable[SheetLine], reviews: Iterable[SheetLine]) -> Iterator[Entry]:
+    review_by_code = {_text(review, "code"): review for review in reviews}
+    for line in lines:
+        day = line.day("due")
+        review = review_by_code.get(_text(line, "review"))
+        if day and review:
+            yield _entry(
+                day,
+                "Bước sơ kết, tổng kết",
+                _step(line),
+                _text(review, "lead"),
+                _text(line, "code"),
+            )
+
+
+def _step(line: SheetLine) -> str:
+    title = _text(line, "title")
+    text = _text(line, "text")
+    return f"{title}: {text}"
+
+
+def _entry(day: date, kind: str, text: str, lead: str, code: str) -> Entry:
+    return {
+        "day": day,
+        "weekday": weekday_of(day),
+        "kind": kind,
+        "text": text,
+        "lead": lead,
+        "code": code,
+    }

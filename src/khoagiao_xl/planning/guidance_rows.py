@@ -2,165 +2,145 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.guidance import CitedDirective, Guidance, PlannedReview, PlannedTask, Sure
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.findings import Severity
-from khoagiao_xl.office import tables
-from khoagiao_xl.planning.proposals import Proposal, Shape, said
-from khoagiao_xl.planning.same_task import pair_reworded
-from khoagiao_xl.vietnamese.running_text import squash
-from khoagiao_xl.vietnamese.symbols import LAW, SYMBOL, symbol_of
+from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.office.rows import to_cells
+from khoagiao_xl.planning.proposals import Cells, Proposal
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping
+    from collections.abc import Iterable, Sequence
 
-    from khoagiao_xl.books.base import Row
-
-NOT_PROPOSED: Final = {"code", "status", "change"}
+# What the office and the import write into a row, and no document proposes.
+NOT_PROPOSED: Final = ("code", "status", "change")
 LATER: Final = "KH-23"
 MOST_PLACES: Final = 8  # of one directive that are quoted; the rest are counted
 
 
 def directives_of(guidance: Guidance) -> list[Proposal]:
     """Return one proposal a directive; what is to be looked at stands in its note."""
-    return [_directive(cited, _questions(guidance, cited.record.symbol)) for cited in guidance.directives]
+    return [_directive(cited, guidance) for cited in guidance.directives]
 
 
-def _directive(cited: CitedDirective, asked: list[tuple[Severity, str]]) -> Proposal:
-    notes = [cited.record.note, *(text for _, text in asked)]
-    is_asked = any(severity is Severity.QUESTION for severity, _ in asked)
+def _directive(cited: CitedDirective, guidance: Guidance) -> Proposal:
+    record = cited.record
+    asked = _asked_about(guidance, record.symbol)
+    is_asked = any(finding.severity is Severity.QUESTION for finding in asked)
     facts = {
-        **vars(cited.record),
-        "section": "; ".join(dict.fromkeys(place.section for place in cited.places)),
+        **vars(record),
+        "section": _sections(cited),
         "source": _quotes(cited),
         "confidence": Sure.LOOK if is_asked else cited.confidence,
-        "note": "\n".join(note for note in notes if note),
+        "note": _note(record.note, asked),
     }
-    return Proposal(cited.key, _cells(facts, schema.DIRECTIVES))
+    cells = _cells(facts, schema.DIRECTIVES)
+    return Proposal(cited.key, cells)
+
+
+def _sections(cited: CitedDirective) -> str:
+    sections = dict.fromkeys(place.section for place in cited.places)
+    return "; ".join(sections)
 
 
 def _quotes(cited: CitedDirective) -> str:
     """Return the words of every place, each behind its section."""
-    lines = [f"{place.section}: «{place.quote}»" for place in cited.places[:MOST_PLACES]]
-    more = len(cited.places) - MOST_PLACES
-    return "\n".join([*lines, *([f"… và {more} chỗ nữa"] if more > 0 else [])])
+    quoted = cited.places[:MOST_PLACES]
+    lines = [f"{place.section}: «{place.quote}»" for place in quoted]
+    more = len(cited.places) - len(quoted)
+    if more:
+        words = f"… và {more} chỗ nữa"
+        lines.append(words)
+    return "\n".join(lines)
 
 
 def reviews_of(guidance: Guidance) -> list[Proposal]:
     """Return one proposal a review of a directive."""
-    return _once(
-        (f"{planned.record.kind}|{planned.directive}", _review(planned, guidance))
-        for planned in guidance.reviews
-    )
+    return _told_apart(_review(planned, guidance) for planned in guidance.reviews)
 
 
-def _review(planned: PlannedReview, guidance: Guidance) -> Mapping[str, Any]:
-    asked = _questions(guidance, planned.record.symbol, kind=planned.record.kind)
+def _review(planned: PlannedReview, guidance: Guidance) -> Proposal:
+    record = planned.record
+    asked = _asked_about(guidance, record.symbol, record.kind)
     facts = {
-        **vars(planned.record),
-        "years": planned.record.years or None,
+        **vars(record),
+        "years": record.years or None,
         "lead": planned.lead,
         "source": f"{planned.section}: «{planned.source}»",
         "confidence": Sure.LOOK if asked else planned.confidence,
-        "note": "\n".join([planned.record.note, *(text for _, text in asked)]).strip(),
+        "note": _note(record.note, asked),
     }
-    return _cells(facts, schema.REVIEWS)
+    key = f"{record.kind}|{planned.directive}"
+    return Proposal(key, _cells(facts, schema.REVIEWS))
 
 
 def tasks_of(guidance: Guidance) -> list[Proposal]:
     """Return one proposal a task; the wording of its source is its key, whatever its section's number."""
-    return _once((_task_key(planned), _task(planned)) for planned in guidance.tasks)
+    return _told_apart(_task(planned) for planned in guidance.tasks)
 
 
-def _task_key(planned: PlannedTask) -> str:
-    own = "|".join(planned.record.directives) if planned.is_review else ""
-    return f"{planned.fingerprint}|{own}" if own else planned.fingerprint
-
-
-def _task(planned: PlannedTask) -> Mapping[str, Any]:
+def _task(planned: PlannedTask) -> Proposal:
     facts = {
         **vars(planned.record),
         "parts": "\n".join(f"- {part}" for part in planned.parts),
         "due_words": planned.due_words,
         "confidence": planned.confidence,
     }
-    return _cells(facts, schema.TASKS)
+    return Proposal(_task_key(planned), _cells(facts, schema.TASKS))
 
 
-def _cells(facts: Mapping[str, Any], table: schema.Table) -> Mapping[str, Any]:
+def _task_key(planned: PlannedTask) -> str:
+    parts = [planned.fingerprint]
+    if planned.is_review:
+        parts += planned.record.directives
+    return "|".join(parts)
+
+
+def _cells(facts: dict[str, Any], table: schema.Table) -> Cells:
     """Return the cells that a document proposes: not the row's code and state, nor what changed in it."""
-    row = tables.to_row(dict(facts), table)
-    return {column.name: row[column.name] for column in table.columns if column.field not in NOT_PROPOSED}
+    cells = to_cells(facts, table)
+    for field in NOT_PROPOSED:
+        del cells[field]
+    return cells
 
 
-def _once(keyed: Iterable[tuple[str, Mapping[str, Any]]]) -> list[Proposal]:
+def _told_apart(proposals: Iterable[Proposal]) -> list[Proposal]:
     """Return the proposals, each with a key of its own: the second of a key is told apart by its place."""
     seen: Counter[str] = Counter()
     found = []
-    for key, cells in keyed:
+    for proposal in proposals:
+        key = proposal.key
         seen[key] += 1
-        found.append(Proposal(key if seen[key] == 1 else f"{key}#{seen[key]}", cells))
+        place = seen[key]
+        own_key = key if place == 1 else f"{key}#{place}"
+        found.append(Proposal(own_key, proposal.cells))
     return found
 
 
-def _questions(guidance: Guidance, symbol: str, kind: str = "") -> list[tuple[Severity, str]]:
+def _asked_about(guidance: Guidance, symbol: str, kind: str = "") -> list[Finding]:
     """Return what is asked or noted about a directive, or with `kind` about its review.
 
-    The row itself says which directive it is; what has come after it already stands in the record's note.
+    What has come after it already stands in the record's note.
     """
-    return [
-        (finding.severity, _capital(finding.message.removeprefix(f"{symbol}: ")))
-        for finding in guidance.findings
-        if finding.facts.get("symbol") == symbol
-        and str(finding.facts.get("kind", "")) == kind
-        and finding.code != LATER
-    ]
+    found = []
+    for finding in guidance.findings:
+        facts = finding.facts
+        if finding.code == LATER or facts.get("symbol") != symbol:
+            continue
+        if str(facts.get("kind", "")) == kind:
+            found.append(finding)
+    return found
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-# -- how a row is known that no version of the document has proposed --------------------------------------
-
-
-ANY: Final = "*"  # of whatever year
-
-
-def _symbol_and_year(row: Row) -> tuple[str, str]:
-    text = said(row.get("Số, ký hiệu"))
-    match = SYMBOL.search(text) or LAW.search(text)
-    issued = re.search(r"\d{4}$", said(row.get("Ngày ban hành")))
-    return symbol_of(match).key if match else squash(text), issued[0] if issued else ""
-
-
-def _directive_nature(row: Row) -> tuple[Hashable, ...]:
-    """Symbol and year of issue, since a number comes again each term; and the symbol of whatever year."""
-    symbol, year = _symbol_and_year(row)
-    return ((symbol, year), (symbol, ANY)) if symbol else ()
-
-
-def _directive_sought(row: Row) -> tuple[Hashable, ...]:
-    """A citation that names no day may mean the row of any year; one that does, that year's or a dateless."""
-    symbol, year = _symbol_and_year(row)
-    return ((symbol, year), (symbol, "" if year else ANY))
-
-
-def _review_nature(row: Row) -> tuple[Hashable, ...]:
-    symbol, _ = _symbol_and_year(row)
-    return ((squash(said(row.get("Loại"))), symbol, said(row.get("Số năm"))),) if symbol else ()
-
-
-def _task_nature(row: Row) -> tuple[Hashable, ...]:
-    """A task is known by the words it was taken from; where a person typed it, by its own."""
-    words = said(row.get("Trích nguồn")) or said(row.get("Nhiệm vụ"))
-    return ((squash(words), squash(said(row.get("Văn bản")))),) if words else ()
-
-
-DIRECTIVES: Final = Shape(schema.DIRECTIVES, _directive_nature, "VB", sought=_directive_sought)
-REVIEWS: Final = Shape(schema.REVIEWS, _review_nature, "ST")
-TASKS: Final = Shape(schema.TASKS, _task_nature, "NV", pair=pair_reworded)
+def _note(own: str, asked: Sequence[Finding]) -> str:
+    """Return the record's own note and what is asked; the row itself says which directive it is."""
+    lines = [own] if own else []
+    for finding in asked:
+        symbol = finding.facts["symbol"]
+        text = finding.message.removeprefix(f"{symbol}: ")
+        first = text[:1]
+        rest = text[1:]
+        lines.append(first.upper() + rest)
+    return "\n".join(lines)

@@ -2,59 +2,94 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.model import schema
+from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.planning.merging import merge
-from khoagiao_xl.planning.proposed_before import read_memory, write_memory
+from khoagiao_xl.planning.proposed_before import earlier_proposals, proposal_rows
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Sequence
     from datetime import date
 
-    from khoagiao_xl.books.base import Book
-    from khoagiao_xl.planning.proposals import Proposal, Remembering, Shape
+    from khoagiao_xl.books.base import Row
+    from khoagiao_xl.model.schema import Table
+    from khoagiao_xl.office.pages import Cells
+    from khoagiao_xl.office.year import Year
+    from khoagiao_xl.planning.proposals import EarlierProposals, MergeRules, Proposal
+
+    Tables = dict[str, list[Cells]]  # by the name of the table
+    Tallies = dict[str, Counter[str]]
 
 
-@dataclass
-class Ledger:
-    """source: the document's code in tblNguon. tally: by table, how many rows are new, changed and so on."""
+class ImportRun:
+    """The tables of `year` while a document is imported into them; the year itself stays as it was.
 
-    book: Book
-    source: str
-    day: date
-    tally: dict[str, dict[str, int]] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
+    source: the document's code in tblNguon. notes: what is told of each row that was changed.
+    """
 
-    def __post_init__(self) -> None:
-        self._memory = read_memory(self.book)
+    def __init__(self, year: Year, source: str, day: date) -> None:
+        self.notes: list[str] = []
+        self._year = year
+        self._source = source
+        self._day = day
+        self._taken: Tables = {}
+        self._tallies: Tallies = {}
+        rows = year.rows(schema.PROPOSALS)
+        self._proposed = earlier_proposals(rows)
+
+    def rows(self, table: Table) -> list[Cells]:
+        """Return the rows of a table (field -> value) as they stand by now."""
+        if table.name in self._taken:
+            return self._taken[table.name]
+        return self._year.as_typed(table)
 
     def take(
         self,
-        shape: Shape,
+        rules: MergeRules,
         proposals: Sequence[Proposal],
         *,
         source: str = "",
-        at_first: Remembering | None = None,
+        at_first: EarlierProposals | None = None,
     ) -> None:
-        """Lay the proposals beside the table's rows and write what came of it.
+        """Lay the proposals beside the rows of their table.
 
         source: who proposes, where it is not the document; at_first: what counts as proposed before when
-        nothing is remembered yet.
+        nothing is known to have been.
         """
-        place = (source or self.source, shape.table.name)
-        rows = self.book.read(shape.table.name)
-        merged = merge(rows, proposals, self._memory.get(place) or at_first or {}, shape, self.day)
-        if merged.rows != rows:
-            self.book.write(shape.table.name, merged.rows)
-        self._memory[place] = merged.remembered
-        self.tally[shape.table.name] = merged.tally
+        name = rules.table.name
+        proposer = (source or self._source, name)
+        earlier = self._proposed.get(proposer)
+        merged = merge(
+            self.rows(rules.table),
+            proposals,
+            earlier or at_first or {},
+            rules,
+            self._day,
+        )
+        self._taken[name] = merged.rows
+        self._proposed[proposer] = merged.proposed
+        self._tallies[name] = merged.tally
         self.notes += merged.notes
 
-    def close(self) -> None:
-        """Keep in the master what was proposed."""
-        write_memory(self.book, self._memory)
+    def tables(self) -> dict[str, list[Row]]:
+        """Return the tables that took proposals, and tblDeXuat: name -> rows (heading -> value)."""
+        found = {}
+        for name, cells in self._taken.items():
+            page = self._year.pages[name]
+            found[name] = page.rows_with(cells)
+        proposed = proposal_rows(self._proposed)
+        name = schema.PROPOSALS.name
+        found[name] = to_rows(proposed, schema.PROPOSALS)
+        return found
 
-    def count(self, what: str, *tables: str) -> int:
+    def count(self, what: str, *tables: Table) -> int:
         """Return how many rows of these tables (of all if none is named) are `what`."""
-        return sum(counts[what] for table, counts in self.tally.items() if not tables or table in tables)
+        names = [table.name for table in tables]
+        total = 0
+        for name, tally in self._tallies.items():
+            if not names or name in names:
+                total += tally[what]
+        return total

@@ -6,20 +6,24 @@ the row tells what the document says instead. A row that a person took out does 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any
 
+from khoagiao_xl.planning.change_words import change_in_words, in_short
 from khoagiao_xl.planning.proposals import (
     BACK,
     DIFFERS,
     FOLLOWED,
     GONE,
     NEW,
+    Cells,
+    EarlierProposal,
+    EarlierProposals,
+    MergeRules,
     Proposal,
-    Remembered,
-    Remembering,
-    Shape,
-    said,
+    cell_text,
+    cell_texts,
 )
 from khoagiao_xl.wording import sentence
 
@@ -27,180 +31,252 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from khoagiao_xl.books.base import Row
-
-LONGEST_QUOTE: Final = 60
-AROUND: Final = 15  # letters of what is the same that are shown on either side of a change
+Row = dict[str, Any]  # field -> value
 
 
 @dataclass
 class Merged:
-    """A table after an import. tally: how many rows are new, changed, kept (against the document), gone,
-    dropped (by a person) or the same; notes: what is told of each, by its code."""
+    """A table after an import, its rows by field; proposed: what the document has now proposed for it.
 
-    rows: list[Row]
-    remembered: Remembering
-    tally: dict[str, int] = field(
-        default_factory=lambda: dict.fromkeys(("new", "changed", "kept", "gone", "dropped", "same"), 0)
-    )
+    tally: how many rows are new, changed, kept (against the document), gone, dropped (by a person) or the
+    same; notes: what is told of each, by its code.
+    """
+
+    rows: list[Row] = field(default_factory=list)
+    proposed: EarlierProposals = field(default_factory=dict)
+    tally: Counter[str] = field(default_factory=Counter)
     notes: list[str] = field(default_factory=list)
+
+    def count(self, what: str) -> None:
+        """Count one more row that is `what`."""
+        self.tally[what] += 1
 
 
 def merge(
-    rows: Sequence[Row],
+    rows: Sequence[Cells],
     proposals: Sequence[Proposal],
-    remembered: Remembering,
-    shape: Shape,
+    earlier: EarlierProposals,
+    rules: MergeRules,
     day: date,
 ) -> Merged:
     """Return the table's rows with the `proposals` of one document taken in on `day`.
 
-    remembered: what the last version of this document proposed, empty when it is here for the first time.
+    earlier: what the last version of this document proposed, empty when it is here for the first time.
     """
-    known = _paired(proposals, remembered, shape)
-    work = _Merge(shape, day, Merged([dict(row) for row in rows], {}), is_revision=bool(remembered))
+    work = _Merge(
+        rules,
+        day,
+        rows,
+        is_revision=bool(earlier),
+    )
+    known = _paired(proposals, earlier, rules)
     for proposal in proposals:
-        work.take(proposal, known.pop(proposal.key, None))
+        old = known.pop(proposal.key, None)
+        work.take(proposal, old)
     for key, old in known.items():
         work.miss(key, old)
     return work.merged
 
 
-def _paired(proposals: Sequence[Proposal], remembered: Remembering, shape: Shape) -> Remembering:
-    """Return what is remembered, keyed as the new version keys it."""
-    known = dict(remembered)
-    if shape.pair:
-        present = {proposal.key for proposal in proposals}
-        left = {key: old for key, old in known.items() if key not in present}
-        strangers = [proposal for proposal in proposals if proposal.key not in known]
-        for new, old in shape.pair(strangers, left).items():
-            known[new] = known.pop(old)
+def _paired(proposals: Sequence[Proposal], earlier: EarlierProposals, rules: MergeRules) -> EarlierProposals:
+    """Return what was proposed earlier, keyed as the new version keys it."""
+    known = dict(earlier)
+    if rules.pair is None:
+        return known
+    strangers = [proposal for proposal in proposals if proposal.key not in known]
+    left = dict(earlier)
+    for proposal in proposals:
+        left.pop(proposal.key, None)
+    pairs = rules.pair(strangers, left)
+    for new, old in pairs.items():
+        known[new] = known.pop(old)
     return known
 
 
-@dataclass
 class _Merge:
-    shape: Shape
-    day: date
-    merged: Merged
-    is_revision: bool
+    """The rows of a table while proposals are taken in, known by their code and by their nature."""
 
-    def __post_init__(self) -> None:
-        rows = self.merged.rows
-        self._by_code = {code: row for row in rows if (code := said(row.get(self.shape.code)))}
-        self._by_nature = {key: row for row in reversed(rows) for key in self.shape.natural(row)}
+    def __init__(self, rules: MergeRules, day: date, rows: Sequence[Cells], *, is_revision: bool) -> None:
+        self._rules = rules
+        self._day = day
+        self._is_revision = is_revision
+        self._by_code: dict[str, Row] = {}
+        self._by_nature: dict[object, Row] = {}
+        self._last_number = 0
+        self.merged = Merged()
+        for row in rows:
+            self._put(dict(row))
 
-    def take(self, proposal: Proposal, old: Remembered | None) -> None:
+    def _put(self, row: Row) -> None:
+        """Put a row into the table; of two of one nature, the first is the one that is meant by it."""
+        code = self._code(row)
+        if code:
+            self._by_code[code] = row
+        for key in self._rules.natural(row):
+            self._by_nature.setdefault(key, row)
+        number = self._number(code)
+        self._last_number = max(number, self._last_number)
+        self.merged.rows.append(row)
+
+    def take(self, proposal: Proposal, old: EarlierProposal | None) -> None:
         """Take in one proposal; `old` is what the last version said of the same thing."""
-        texts = {heading: said(value) for heading, value in proposal.cells.items()}
         if old is None:
-            sought = (self.shape.sought or self.shape.natural)(dict(proposal.cells))
-            row = next((self._by_nature[key] for key in sought if key in self._by_nature), None)
-            code = self._add(proposal) if row is None else self._adopt(row, proposal)
+            code = self._take_new(proposal)
         else:
             code = old.code
-            self._compare(self._by_code.get(code), proposal, old)
-        self.merged.remembered[proposal.key] = Remembered(code, texts)
+            self._take_again(proposal, old)
+        texts = cell_texts(proposal.cells)
+        self.merged.proposed[proposal.key] = EarlierProposal(code, texts)
 
-    def miss(self, key: str, old: Remembered) -> None:
+    def miss(self, key: str, old: EarlierProposal) -> None:
         """Tell in its row that the document does not ask for `old` any more; what to do is a person's."""
+        self.merged.proposed[key] = replace(old, is_gone=True)
         row = self._by_code.get(old.code)
-        if row is not None and not old.is_gone:
-            self.merged.tally["gone"] += 1
-            self._tell(row, (GONE, []))
-        self.merged.remembered[key] = replace(old, is_gone=True)
-
-    def _add(self, proposal: Proposal) -> str:
-        code = self._next_code() if self.shape.prefix else said(proposal.cells[self.shape.code])
-        row: Row = dict.fromkeys(self.shape.table.headings)
-        row |= {**proposal.cells, self.shape.code: code}
-        if self.shape.open_status:
-            row[self.shape.status] = self.shape.open_status
-        self.merged.rows.append(row)
-        self._by_code[code] = row
-        self.merged.tally["new"] += 1
-        if self.is_revision:
-            self._tell(row, (NEW, []))
-        return code
-
-    def _adopt(self, row: Row, proposal: Proposal) -> str:
-        """A row that a person typed, or that another document proposed: only its blanks are filled."""
-        if not said(row.get(self.shape.code)):
-            row[self.shape.code] = self._next_code()
-            self._by_code[said(row[self.shape.code])] = row
-        differing = []
-        for heading, value in proposal.cells.items():
-            mine, theirs = said(row.get(heading)), said(value)
-            if not mine and theirs:
-                row[heading] = value
-            elif heading in self.shape.dates and theirs and mine != theirs:
-                differing.append(f"{heading} «{theirs}»")
-        self.merged.tally["kept" if differing else "same"] += 1
-        if differing:
-            self._tell(row, (DIFFERS, differing))
-        return said(row[self.shape.code])
-
-    def _compare(self, row: Row | None, proposal: Proposal, old: Remembered) -> None:
-        if row is None:
-            self.merged.tally["dropped"] += 1
+        if row is None or old.is_gone:
             return
-        is_open = not self.shape.open_status or said(row.get(self.shape.status)) == self.shape.open_status
-        followed, differing = [], []
-        for heading, value in proposal.cells.items():
-            mine, before, now = said(row.get(heading)), old.texts.get(heading, ""), said(value)
+        words = self._words(GONE)
+        self._tell(row, words)
+        self.merged.count("gone")
+
+    # -- what no version of the document has proposed -----------------------------------------------------
+
+    def _take_new(self, proposal: Proposal) -> str:
+        row = self._like(proposal)
+        if row is None:
+            row = self._add(proposal)
+        else:
+            self._adopt(row, proposal)
+        return self._code(row)
+
+    def _like(self, proposal: Proposal) -> Row | None:
+        """Return the row of the same nature as the proposal, if somebody or another document has it."""
+        sought = self._rules.sought or self._rules.natural
+        for key in sought(proposal.cells):
+            row = self._by_nature.get(key)
+            if row:
+                return row
+        return None
+
+    def _add(self, proposal: Proposal) -> Row:
+        rules = self._rules
+        row = rules.blank_row()
+        row |= proposal.cells
+        if rules.prefix:
+            row[rules.code] = self._next_code()
+        if rules.status:
+            row[rules.status] = rules.open_status
+        code = self._code(row)
+        self._by_code[code] = row
+        self.merged.rows.append(row)
+        self.merged.count("new")
+        if self._is_revision:
+            words = self._words(NEW)
+            self._tell(row, words)
+        return row
+
+    def _adopt(self, row: Row, proposal: Proposal) -> None:
+        """Fill the blanks of a row that a person typed, or that another document proposed."""
+        if not self._code(row):
+            code = self._next_code()
+            row[self._rules.code] = code
+            self._by_code[code] = row
+        differing = self._fill_blanks(row, proposal)
+        if differing:
+            words = self._words(DIFFERS, differing)
+            self._tell(row, words)
+            self.merged.count("kept")
+        else:
+            self.merged.count("same")
+
+    def _fill_blanks(self, row: Row, proposal: Proposal) -> list[str]:
+        """Fill what is blank; return the days that stand otherwise in the document."""
+        differing = []
+        for name, value in proposal.cells.items():
+            mine = cell_text(row.get(name))
+            theirs = cell_text(value)
+            if not theirs or mine == theirs:
+                continue
+            if not mine:
+                row[name] = value
+            elif name in self._rules.days:
+                heading = self._rules.heading(name)
+                differing.append(f"{heading} «{theirs}»")
+        return differing
+
+    # -- what an earlier version has proposed -------------------------------------------------------------
+
+    def _take_again(self, proposal: Proposal, old: EarlierProposal) -> None:
+        row = self._by_code.get(old.code)
+        if row is None:
+            self.merged.count("dropped")
+            return
+        followed, differing = self._follow(row, proposal, old)
+        became = _became(followed, differing)
+        self.merged.count(became)
+        told = []
+        if old.is_gone:
+            told.append(self._words(BACK))
+        if followed:
+            told.append(self._words(FOLLOWED, followed))
+        if differing:
+            told.append(self._words(DIFFERS, differing))
+        if told:
+            self._tell(row, " ".join(told))
+
+    def _follow(self, row: Row, proposal: Proposal, old: EarlierProposal) -> tuple[list[str], list[str]]:
+        """Let untouched cells follow the document; return what followed, and what a person has otherwise."""
+        followed = []
+        differing = []
+        is_open = self._rules.takes_changes(row)
+        for name, value in proposal.cells.items():
+            mine = cell_text(row.get(name))
+            before = old.texts.get(name, "")
+            now = cell_text(value)
             if now in (before, mine):
                 continue
+            heading = self._rules.heading(name)
             if is_open and mine == before:
-                row[heading] = value
-                followed.append(f"{heading} {_change(before, now)}")
+                row[name] = value
+                change = change_in_words(before, now)
+                followed.append(f"{heading} {change}")
             else:
-                differing.append(f"{heading} «{_short(now)}»")
-        self.merged.tally["kept" if differing else "changed" if followed else "same"] += 1
-        told = [(BACK, [""])] if old.is_gone else []
-        told += [(code, cells) for code, cells in ((FOLLOWED, followed), (DIFFERS, differing)) if cells]
-        if told:
-            self._tell(row, *told)
+                quote = in_short(now)
+                differing.append(f"{heading} «{quote}»")
+        return followed, differing
 
-    def _tell(self, row: Row, *told: tuple[str, list[str]]) -> None:
-        day = f"{self.day:%d/%m/%Y}"
-        text = " ".join(
-            sentence(self.shape.words[what], {"day": day, "cells": "; ".join(cells)}) for what, cells in told
-        )
-        row[self.shape.change] = text
-        self.merged.notes.append(f"{self.shape.table.sheet} {said(row.get(self.shape.code))}: {text}")
+    # -- words and codes ----------------------------------------------------------------------------------
+
+    def _words(self, what: str, cells: Sequence[str] = ()) -> str:
+        code = self._rules.words[what]
+        facts = {
+            "day": f"{self._day:%d/%m/%Y}",
+            "cells": "; ".join(cells),
+        }
+        return sentence(code, facts)
+
+    def _tell(self, row: Row, text: str) -> None:
+        row["change"] = text
+        code = self._code(row)
+        sheet = self._rules.table.sheet
+        note = f"{sheet} {code}: {text}"
+        self.merged.notes.append(note)
+
+    def _code(self, row: Cells) -> str:
+        return cell_text(row.get(self._rules.code))
 
     def _next_code(self) -> str:
-        prefix = self.shape.prefix
-        numbers = [
-            int(code[len(prefix) :])
-            for code in self._by_code
-            if code.startswith(prefix) and code[len(prefix) :].isdigit()
-        ]
-        return f"{prefix}{max(numbers, default=0) + 1:02}"
+        self._last_number += 1
+        return f"{self._rules.prefix}{self._last_number:02}"
+
+    def _number(self, code: str) -> int:
+        """Return the number behind the prefix of a code, 0 for a code of another kind."""
+        digits = code.removeprefix(self._rules.prefix)
+        if digits == code or not digits.isdecimal():
+            return 0
+        return int(digits)
 
 
-def _short(text: str, most: int = LONGEST_QUOTE) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most - 1]}…"
-
-
-def _change(before: str, now: str) -> str:
-    """Return «before» → «now»; of long texts the part that differs, with some words around it."""
-    if max(len(before), len(now)) <= LONGEST_QUOTE:
-        return f"«{_short(before)}» → «{_short(now)}»"
-    start = _shared(before, now)
-    end = _shared(before[start:][::-1], now[start:][::-1])
-    return f"«{_around(before, start, end)}» → «{_around(now, start, end)}»"
-
-
-def _shared(one: str, other: str) -> int:
-    """Return with how many equal letters two texts begin."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
-
-
-def _around(text: str, start: int, end: int) -> str:
-    """Return the text without what it shares at both ends, but for a few letters of it."""
-    first, last = max(0, start - AROUND), len(text) - max(0, end - AROUND)
-    piece = _short(text[first:last], 2 * LONGEST_QUOTE)
-    return f"{'…' if first else ''}{piece}{'…' if last < len(text) else ''}"
+def _became(followed: list[str], differing: list[str]) -> str:
+    if differing:
+        return "kept"
+    return "changed" if followed else "same"

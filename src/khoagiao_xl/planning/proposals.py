@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.model.schema import CHANGE, PROPOSED, Cell, Table
+from khoagiao_xl.books.base import Value
+from khoagiao_xl.model.schema import PROPOSED, Cell, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
-
-    from khoagiao_xl.books.base import Row, Value
+    from collections.abc import Callable, Hashable, Sequence
 
 FOLLOWED, DIFFERS, NEW, GONE, BACK = "followed", "differs", "new", "gone", "back"
-OF_A_DOCUMENT: Final = {FOLLOWED: "NP-11", DIFFERS: "NP-12", NEW: "NP-13", GONE: "NP-14", BACK: "NP-15"}
-OF_THE_SAMPLE: Final = {FOLLOWED: "NP-16", DIFFERS: "NP-17", NEW: "NP-18", GONE: "NP-19", BACK: "NP-18"}
-Remembering = dict[str, "Remembered"]  # key of a proposal -> what came of it
+OF_A_DOCUMENT: Final = {
+    FOLLOWED: "NP-11",
+    DIFFERS: "NP-12",
+    NEW: "NP-13",
+    GONE: "NP-14",
+    BACK: "NP-15",
+}
+OF_THE_SAMPLE: Final = {
+    FOLLOWED: "NP-16",
+    DIFFERS: "NP-17",
+    NEW: "NP-18",
+    GONE: "NP-19",
+    BACK: "NP-18",
+}
+Cells = Mapping[str, Value]  # field of the schema -> what stands in a row, or is proposed for it
 
 
 @dataclass(frozen=True)
 class Proposal:
-    """One row that a document proposes. key: the same in every version of the document; cells by heading."""
+    """One row that a document proposes. key: the same in every version of the document."""
 
     key: str
-    cells: Mapping[str, Value]
+    cells: Cells
 
 
 @dataclass(frozen=True)
-class Remembered:
-    """A proposal as it was made last: the code of its row, and the text of each cell by heading.
+class EarlierProposal:
+    """A proposal as it was made last: the code of its row, and the text of each cell by field.
 
     is_gone: the newest version of the document does not make it any more.
     """
@@ -39,43 +51,69 @@ class Remembered:
     is_gone: bool = False
 
 
+EarlierProposals = dict[str, EarlierProposal]  # by the key of the proposal
+
+
 @dataclass(frozen=True)
-class Shape:
+class MergeRules:
     """How one table takes proposals.
 
     natural: the keys by which a row is known that nobody has proposed; sought: those by which a proposal
     looks for such a row, the best first (the same ones if None).
     prefix: of the codes that new rows get; "" where a proposal brings its own.
-    open_status: rows in this state take the document's changes; "" where the table has no states.
+    code, status: the fields of a row's code and state; status is "" where the table has no states.
+    open_status: rows in this state take the document's changes.
     pair: finds, among proposals and keys that have no partner, the ones that are the same worded anew.
-    words: what is told of a change, by what happened; a document and the office's sample speak differently.
+    words: the sentence that tells of a change, by what happened; a document and the office's sample speak
+    differently.
     """
 
     table: Table
-    natural: Callable[[Row], tuple[Hashable, ...]]
+    natural: Callable[[Cells], tuple[Hashable, ...]]
     prefix: str = ""
-    code: str = "Mã"
-    status: str = "Trạng thái"
+    code: str = "code"
+    status: str = "status"
     open_status: str = PROPOSED
     words: Mapping[str, str] = field(default_factory=lambda: OF_A_DOCUMENT)
-    sought: Callable[[Row], tuple[Hashable, ...]] | None = None
-    pair: Callable[[Sequence[Proposal], Remembering], Mapping[str, str]] | None = None
+    sought: Callable[[Cells], tuple[Hashable, ...]] | None = None
+    pair: Callable[[Sequence[Proposal], EarlierProposals], Mapping[str, str]] | None = None
 
     @property
-    def change(self) -> str:
-        """The heading of the column that tells what an import has changed."""
-        return CHANGE.name
+    def days(self) -> frozenset[str]:
+        """The fields of the columns that hold days."""
+        found = set()
+        for column in self.table.columns:
+            if column.cell is Cell.DATE:
+                found.add(column.field)
+        return frozenset(found)
 
-    @property
-    def dates(self) -> frozenset[str]:
-        """The headings of the columns that hold days."""
-        return frozenset(column.name for column in self.table.columns if column.cell is Cell.DATE)
+    def blank_row(self) -> dict[str, Any]:
+        """Return a row of the table without anything in it."""
+        return dict.fromkeys(column.field for column in self.table.columns)
+
+    def takes_changes(self, row: Cells) -> bool:
+        """Say whether nobody has accepted the row yet, so that its untouched cells follow the document."""
+        if not self.status:
+            return True
+        return cell_text(row.get(self.status)) == self.open_status
+
+    def heading(self, field: str) -> str:
+        """Return the heading of a column, as people read it."""
+        return self.table.column_of(field).name
 
 
-def said(value: Value) -> str:
+def cell_text(value: Value) -> str:
     """Return a cell's value as a person reads it: equal for a day and the text of the same day."""
     if isinstance(value, datetime):
         value = value.date()
     if isinstance(value, date):
         return f"{value:%d/%m/%Y}"
     return "" if value is None else str(value).strip()
+
+
+def cell_texts(cells: Cells) -> dict[str, str]:
+    """Return every cell of a row as a person reads it."""
+    texts = {}
+    for name, value in cells.items():
+        texts[name] = cell_text(value)
+    return texts

@@ -4,45 +4,69 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.planning.proposals import said
+from khoagiao_xl.planning.proposals import cell_texts
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from khoagiao_xl.planning.proposals import Proposal, Remembered, Remembering
+    from khoagiao_xl.planning.proposals import EarlierProposals, Proposal
 
 ALIKE: Final = 72.0  # of 100: below it, two sentences of one guidance are usually two tasks
 IN_PLACE: Final = 8.0  # what the same section adds
+Texts = dict[str, str]  # field -> text
+Score = tuple[float, str, str]  # how alike, the new key, the earlier key
 
 
-def pair_reworded(proposals: Sequence[Proposal], remembered: Remembering) -> Mapping[str, str]:
-    """Return, for proposals that are a remembered task worded anew, its key -> the remembered key."""
-    scored = sorted(_scores(proposals, remembered), reverse=True)
+def pair_reworded(proposals: Sequence[Proposal], earlier: EarlierProposals) -> Mapping[str, str]:
+    """Return, for proposals that are an earlier task worded anew, its key -> the earlier key."""
+    scores = list(_scores(proposals, earlier))
+    scores.sort(reverse=True)
     pairs: dict[str, str] = {}
-    for _, new, old in scored:
-        if new not in pairs and old not in pairs.values():
-            pairs[new] = old
+    taken = set()
+    for _, new, old in scores:
+        if new in pairs or old in taken:
+            continue
+        pairs[new] = old
+        taken.add(old)
     return pairs
 
 
-def _scores(proposals: Sequence[Proposal], remembered: Remembering) -> Iterator[tuple[float, str, str]]:
-    from rapidfuzz import fuzz
-
-    before = {key: fold(old.texts.get("Trích nguồn", "")) for key, old in remembered.items()}
+def _scores(proposals: Sequence[Proposal], earlier: EarlierProposals) -> Iterator[Score]:
+    before = {key: _with_words(old.texts) for key, old in earlier.items()}
     for proposal in proposals:
-        words = fold(said(proposal.cells.get("Trích nguồn")))
-        for key, old in remembered.items():
-            score = fuzz.ratio(words, before[key])
-            score += IN_PLACE * (said(proposal.cells.get("Mục")) == old.texts.get("Mục", ""))
-            if score >= ALIKE and not _serve_others(proposal, old):
+        texts = cell_texts(proposal.cells)
+        now = _with_words(texts)
+        for key, old in before.items():
+            if _serve_others(now, old):
+                continue
+            score = _likeness(now, old)
+            if score >= ALIKE:
                 yield score, proposal.key, key
 
 
-def _serve_others(proposal: Proposal, old: Remembered) -> bool:
+def _with_words(texts: Mapping[str, str]) -> Texts:
+    """Return the texts of a task with its source folded, for its comparison with many others."""
+    return {**texts, "words": fold(texts.get("source", ""))}
+
+
+def _likeness(now: Texts, old: Texts) -> float:
+    from rapidfuzz import fuzz
+
+    score = fuzz.ratio(now["words"], old["words"])
+    if now.get("section", "") == old.get("section", ""):
+        score += IN_PLACE
+    return score
+
+
+def _serve_others(now: Texts, old: Texts) -> bool:
     """Say whether the two name documents and none in common: two reviews are worded nearly alike."""
-    now, before = (
-        {word.strip() for word in text.split(";") if word.strip()}
-        for text in (said(proposal.cells.get("Văn bản")), old.texts.get("Văn bản", ""))
-    )
-    return bool(now and before) and not now & before
+    ours = _directives(now)
+    theirs = _directives(old)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _directives(texts: Texts) -> set[str]:
+    listed = texts.get("directives", "")
+    words = (word.strip() for word in listed.split(";"))
+    return set(filter(None, words))

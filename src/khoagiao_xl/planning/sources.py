@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model import schema
-from khoagiao_xl.office import tables
+from khoagiao_xl import files
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
-    from khoagiao_xl.books.base import Book
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from khoagiao_xl.guidance import Guidance
 
 ALIKE: Final = 70.0  # of 100: titles that differ more are about other things
@@ -35,53 +36,97 @@ class Source:
     @property
     def number(self) -> str:
         """The number in front of the symbol, "" while it is blank."""
-        return _SYMBOL.fullmatch(self.symbol)["number"] if self.symbol else ""  # type: ignore[index]
+        return self._part_of_symbol("number")
 
     @property
     def letters(self) -> str:
         """Type and issuer of the symbol, folded: «hd/duk»."""
-        return fold(_SYMBOL.fullmatch(self.symbol)["letters"]) if self.symbol else ""  # type: ignore[index]
+        return fold(self._part_of_symbol("letters"))
+
+    def _part_of_symbol(self, name: str) -> str:
+        match = _SYMBOL.fullmatch(self.symbol)
+        return match[name] if match else ""
 
 
-def source_of(guidance: Guidance, file: str, sha256: str, moment: datetime) -> Source:
-    """Return the document that was just read, without a code yet."""
-    facts = (guidance.own_symbol, guidance.title, str(guidance.year), guidance.issuer)
-    return Source("", file, *facts, moment, sha256)
+def source_of(guidance: Guidance, path: Path, moment: datetime) -> Source:
+    """Return the document at `path` that was just read, without a code yet."""
+    return Source(
+        code="",
+        file=path.name,
+        symbol=guidance.own_symbol,
+        title=guidance.title,
+        year=str(guidance.year),
+        issuer=guidance.issuer,
+        moment=moment,
+        sha256=files.sha256_of(files.read_bytes(path)),
+    )
 
 
-def read_sources(book: Book) -> list[Source]:
-    """Return the documents imported so far."""
-    return tables.read(book, schema.SOURCES, Source)
-
-
-def earlier_version(source: Source, known: list[Source]) -> Source | None:
+def earlier_version(source: Source, known: Sequence[Source]) -> Source | None:
     """Return the imported document of which `source` is a version, None for one that is new."""
     same = [other for other in known if _is_same(source, other)]
     # A numbered document is its own version before an unnumbered draft is.
-    return max(
-        same, key=lambda other: (other.number == source.number, other.file == source.file), default=None
-    )
+    numbered = [other for other in same if other.number == source.number]
+    for other in numbered or same:
+        if other.file == source.file:
+            return other
+    return next(iter(numbered or same), None)
 
 
 def _is_same(one: Source, other: Source) -> bool:
     if one.sha256 and one.sha256 == other.sha256:
         return True
-    if one.year != other.year or (one.letters and other.letters and one.letters != other.letters):
+    if one.year != other.year:
+        return False
+    if _differ(one.letters, other.letters):
         return False
     if one.number and other.number:
         return one.number == other.number
-    by_name = not (one.letters and other.letters) and bool(one.issuer and other.issuer)
-    if by_name and fold(one.issuer) != fold(other.issuer):
+    if _are_of_two_issuers(one, other):
         return False
-    return _alike(one.title, other.title) or (not one.title and one.file == other.file)
+    if not one.title:
+        return one.file == other.file
+    return _alike(one.title, other.title)
+
+
+def _are_of_two_issuers(one: Source, other: Source) -> bool:
+    if one.letters and other.letters:
+        return False  # which then are the same, and those of one issuer
+    issuer = fold(one.issuer)
+    return _differ(issuer, fold(other.issuer))
+
+
+def _differ(one: str, other: str) -> bool:
+    """Say whether both are known and not the same."""
+    if not one or not other:
+        return False
+    return one != other
 
 
 def _alike(one: str, other: str) -> bool:
     from rapidfuzz import fuzz
 
-    return bool(one) and fuzz.ratio(fold(one), fold(other)) >= ALIKE
+    folded = fold(one)
+    score = fuzz.ratio(folded, fold(other))
+    return bool(score >= ALIKE)
 
 
-def next_code(known: list[Source]) -> str:
+def with_code(source: Source, before: Source | None, known: Sequence[Source]) -> Source:
+    """Return the document under the code of its earlier version, or under one of its own.
+
+    The very same file again is the one that was imported before.
+    """
+    if before is None:
+        return replace(source, code=next_code(known))
+    if before.sha256 == source.sha256:
+        return before
+    return replace(source, code=before.code)
+
+
+def next_code(known: Sequence[Source]) -> str:
     """Return the code of a document that is new: N1, N2 ..."""
-    return f"N{max((int(other.code[1:] or 0) for other in known), default=0) + 1}"
+    last = 0
+    for other in known:
+        digits = other.code[1:]
+        last = max(last, int(digits or 0))
+    return f"N{last + 1}"

@@ -1,9 +1,9 @@
 """The Word report of a period: what it says, the template it is poured into, the file that comes out."""
 
-from khoagiao_xl.report.content import Letterhead, Narrative, ReportContent, WaiverNote
-from khoagiao_xl.report.letterheads import letterhead_for
-from khoagiao_xl.report.template_places import find_template
-from khoagiao_xl.report.write_word import write_report
+from khoagiao_xl.report.content import Narrative, ReportContent, WaiverNote
+from khoagiao_xl.report.letterheads import Letterhead, letterhead_for
+from khoagiao_xl.report.template import find_template
+from khoagiao_xl.report.write_word import render
 
 __all__ = [
     "Letterhead",
@@ -12,5 +12,5 @@ __all__ = [
     "WaiverNote",
     "find_template",
     "letterhead_for",
-    "write_report",
+    "render",
 ]

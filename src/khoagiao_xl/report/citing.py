@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line
 
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Directive, Review
 
-QUOTES = '“”"«» '
+QUOTES: Final = '“”"«» '
+ANY_KIND: Final = "Văn bản"
+ABOUT: Final = "về "
+PADDED_MONTHS: Final = (1, 2)  # 01 and 02 only
 
 
 class Citations:
@@ -27,48 +30,79 @@ class Citations:
 
     def cite(self, symbol: str) -> str:
         """Return «Nghị quyết số 45-NQ/TW, ngày 24/11/2023 của ... về ...», later «Nghị quyết 45-NQ/TW»."""
+        shown = clean_line(symbol)
         directive = self._known.get(symbol)
         if directive is None:
-            return f"Văn bản số {clean_line(symbol)}"
-        kind = clean_line(directive.kind) or "Văn bản"
+            return f"{ANY_KIND} số {shown}"
+        kind = clean_line(directive.kind) or ANY_KIND
         if symbol in self._cited:
-            return f"{kind} {clean_line(symbol)}"
+            return f"{kind} {shown}"
         self._cited.add(symbol)
-        return f"{kind} số {clean_line(symbol)}" + _details(directive)
+        return f"{kind} số {shown}{_details(directive)}"
 
 
 def _details(directive: Directive) -> str:
-    issued = f", ngày {day_text(directive.issued)}" if directive.issued else ""
-    issuer = f" của {clean_line(directive.issuer)}" if directive.issuer else ""
+    """Return what follows the symbol at the first mention: the day, the issuer, the subject."""
+    details = ""
+    if directive.issued:
+        details += f", ngày {day_text(directive.issued)}"
+    if directive.issuer:
+        details += f" của {clean_line(directive.issuer)}"
     subject = clean_line(directive.subject).strip(QUOTES)
-    if subject and not subject.casefold().startswith("về "):
-        subject = f"về {subject}"
-    return issued + issuer + (f" {subject[0].lower()}{subject[1:]}" if subject else "")
+    if subject:
+        about = _about(subject)
+        details += f" {about}"
+    return details
+
+
+def _about(subject: str) -> str:
+    if not subject.casefold().startswith(ABOUT):
+        return ABOUT + _lower_first(subject)
+    return _lower_first(subject)
+
+
+def _lower_first(text: str) -> str:
+    return text[0].lower() + text[1:]
 
 
 def day_text(day: date) -> str:
     """Return a date in figures as the Party writes it: «03/01/2024», but «20/3/2024»."""
-    month = f"{day.month:02}" if day.month < 3 else str(day.month)  # 01 and 02 only
+    month = str(day.month)
+    if day.month in PADDED_MONTHS:
+        month = f"0{month}"
     return f"{day.day:02}/{month}/{day.year}"
 
 
 def day_in_words(day: date) -> str:
     """Return «ngày 05 tháng 02 năm 2024»: a zero before days below 10 and months below 3 only."""
-    day_number, month, year = day_text(day).split("/")
-    return f"ngày {day_number} tháng {month} năm {year}"
+    figures = day_text(day)
+    number, month, year = figures.split("/")
+    return f"ngày {number} tháng {month} năm {year}"
 
 
 def due_in(reviews: Iterable[Review], period: Period) -> list[Review]:
     """Return the reviews whose anniversary falls into the period, by date."""
-    due = [review for review in reviews if review.anniversary and _is_within(review.anniversary, period)]
-    return sorted(due, key=lambda review: (review.anniversary or date.max, review.symbol))
+    due = [review for review in reviews if _is_due(review, period)]
+    return sorted(due, key=_day_and_symbol)
 
 
-def _is_within(day: date, period: Period) -> bool:
-    return day.year == period.year and period.first_month <= day.month <= period.last_month
+def _is_due(review: Review, period: Period) -> bool:
+    day = review.anniversary
+    if day is None or day.year != period.year:
+        return False
+    return period.first_month <= day.month <= period.last_month
+
+
+def _day_and_symbol(review: Review) -> tuple[date, str]:
+    return review.anniversary or date.max, review.symbol
 
 
 def name_review(review: Review, citations: Citations) -> str:
     """Return «sơ kết 05 năm thực hiện Kết luận số 49-KL/TW, ... (mốc 10/5/2024)»."""
-    milestone = f" (mốc {day_text(review.anniversary)})" if review.anniversary else ""
-    return f"{review.kind.lower()} {review.years:02} năm thực hiện {citations.cite(review.symbol)}{milestone}"
+    kind = review.kind.lower()
+    cited = citations.cite(review.symbol)
+    name = f"{kind} {review.years:02} năm thực hiện {cited}"
+    if review.anniversary:
+        day = day_text(review.anniversary)
+        name += f" (mốc {day})"
+    return name

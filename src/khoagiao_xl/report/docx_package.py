@@ -4,39 +4,72 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import Any, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
-AS_FILE = 0o644 << 16
+MAIN_PART: Final = "word/document.xml"
+CONTENT_TYPES: Final = "[Content_Types].xml"
+ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+AS_FILE: Final = 0o644 << 16
+NO_SYSTEM: Final = 0
+Element = Any  # lxml's own elements; its stubs do not know the office namespaces
+Change = Callable[[bytes], bytes]
 
 
 def stamp(document: Any, *, title: str, author: str, day: date) -> None:
     """Set the properties that Word shows about a file, and none that tells of this machine or hour."""
-    properties = document.core_properties
     moment = datetime.combine(day, time(), UTC)
-    properties.title, properties.author, properties.last_modified_by = title, author, author
-    properties.created = properties.modified = moment.replace(tzinfo=None)
-    properties.subject = properties.comments = properties.keywords = properties.category = ""
-    properties.language, properties.revision = "vi-VN", 1
+    properties = document.core_properties
+    properties.title = title
+    properties.author = author
+    properties.last_modified_by = author
+    properties.created = moment.replace(tzinfo=None)
+    properties.modified = moment.replace(tzinfo=None)
+    properties.language = "vi-VN"
+    properties.revision = 1
+    for name in ("subject", "comments", "keywords", "category"):
+        setattr(properties, name, "")
 
 
-def packed(document: Any, change: Mapping[str, Callable[[bytes], bytes]] | None = None) -> bytes:
-    """Return the bytes of `document`; `change` says for a part's name how its content is changed first."""
-    raw, result = io.BytesIO(), io.BytesIO()
+def packed(document: Any, changes: Mapping[str, Change] | None = None) -> bytes:
+    """Return the bytes of `document`; `changes` says for a part's name how its content is changed first."""
+    raw = io.BytesIO()
     document.save(raw)
-    with zipfile.ZipFile(raw) as before, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as after:
+    result = io.BytesIO()
+    known = changes or {}
+    with zipfile.ZipFile(raw) as before, zipfile.ZipFile(result, "w") as after:
         for name in _in_order(before.namelist()):
-            entry = zipfile.ZipInfo(name, ZIP_EPOCH)
-            entry.compress_type, entry.external_attr, entry.create_system = zipfile.ZIP_DEFLATED, AS_FILE, 0
             content = before.read(name)
-            after.writestr(entry, change[name](content) if change and name in change else content)
+            if name in known:
+                content = known[name](content)
+            after.writestr(_entry(name), content)
     return result.getvalue()
 
 
-def _in_order(names: list[str]) -> list[str]:
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, ZIP_EPOCH)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.external_attr = AS_FILE
+    entry.create_system = NO_SYSTEM
+    return entry
+
+
+def _in_order(names: Iterable[str]) -> list[str]:
     """Return the names sorted, the list of content types first as Word writes it."""
-    return sorted(names, key=lambda name: (name != "[Content_Types].xml", name))
+    return sorted(names, key=lambda name: (name != CONTENT_TYPES, name))
+
+
+def read_xml(data: bytes) -> Element:
+    """Return the root of a part, read by a parser that fetches nothing and expands nothing."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    return etree.fromstring(data, parser)
+
+
+def to_xml(root: Element) -> bytes:
+    """Return a part as Word stores it."""
+    from lxml import etree
+
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -8,7 +8,7 @@ name of a control when it saves, but keeps bookmarks; so a hidden bookmark carri
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.report.figure_keys import MARK, START
 
@@ -17,105 +17,131 @@ if TYPE_CHECKING:
 
     Element = Any  # lxml's own elements; its stubs do not know the office namespaces
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
-MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-FIRST_ID = 10_000_001  # above what Word itself gives to controls and bookmarks
+W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W15_URI: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
+MC_URI: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+IGNORABLE: Final = f"{{{MC_URI}}}Ignorable"
+XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+FIRST_ID: Final = 10_000_001  # above what Word itself gives to controls and bookmarks
+RUN, RUN_PROPERTIES, TEXT = f"{W}r", f"{W}rPr", f"{W}t"
+ID, NAME, VALUE = f"{W}id", f"{W}name", f"{W}val"
+HIDDEN: Final = {f"{{{W15_URI}}}val": "hidden"}
+BOOKMARK_LETTERS: Final = str.maketrans({"@": "_", "#": "__", "-": "_"})
 
 
 def wrap_figures(root: Element) -> Element:
     """Return the document with every marked figure in a content control of its own; `root` is used up."""
     root = with_w15(root)
-    runs = [text.getparent() for text in root.iter(f"{{{W}}}t") if START in (text.text or "")]
-    numbers = iter(range(FIRST_ID, FIRST_ID + 1_000_000))
-    for run in dict.fromkeys(runs):
-        parent, at = run.getparent(), run.getparent().index(run)
-        parent[at : at + 1] = list(_split(run, numbers))
+    ids = iter(range(FIRST_ID, FIRST_ID + 1_000_000))
+    for run in _marked_runs(root):
+        parent = run.getparent()
+        at = parent.index(run)
+        parent[at : at + 1] = list(_split(run, ids))
     return root
-
-
-def hardened_parser() -> Element:
-    """Return an XML parser that fetches nothing and expands nothing."""
-    from lxml import etree
-
-    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 
 
 def with_w15(root: Element) -> Element:
     """Declare Word 2013's namespace as one that older programs may ignore."""
     from lxml import etree
 
-    ignorable = root.get(f"{{{MC}}}Ignorable", "").split()
-    if root.nsmap.get("w15") == W15 and "w15" in ignorable:
+    ignorable = root.get(IGNORABLE, "").split()
+    if root.nsmap.get("w15") == W15_URI and "w15" in ignorable:
         return root
-    renewed = etree.Element(root.tag, dict(root.attrib), nsmap={**root.nsmap, "mc": MC, "w15": W15})
-    renewed.set(f"{{{MC}}}Ignorable", " ".join(dict.fromkeys([*ignorable, "w15"])))
+    namespaces = {**root.nsmap, "mc": MC_URI, "w15": W15_URI}
+    renewed = etree.Element(root.tag, dict(root.attrib), nsmap=namespaces)
+    prefixes = dict.fromkeys([*ignorable, "w15"])
+    renewed.set(IGNORABLE, " ".join(prefixes))
     renewed[:] = root[:]
     return renewed
 
 
-def _split(run: Element, numbers: Iterator[int]) -> Iterator[Element]:
+def _marked_runs(root: Element) -> list[Element]:
+    runs: dict[Element, None] = {}
+    for text in root.iter(TEXT):
+        if _is_marked(text):
+            runs[text.getparent()] = None
+    return list(runs)
+
+
+def _is_marked(node: Element) -> bool:
+    return node.tag == TEXT and START in (node.text or "")
+
+
+def _split(run: Element, ids: Iterator[int]) -> Iterator[Element]:
     """Yield what stands for `run`: plain runs and content controls, all with the run's own format."""
     for child in run:
-        if child.tag == f"{{{W}}}rPr":
+        if child.tag == RUN_PROPERTIES:
             continue
-        text = child.text or ""
-        if child.tag != f"{{{W}}}t" or START not in text:
+        if _is_marked(child):
+            yield from _split_text(run, child.text, ids)
+        else:
             yield _run_like(run, deepcopy(child))
-            continue
-        position = 0
-        for found in MARK.finditer(text):
-            if found.start() > position:
-                yield _run_like(run, _text(text[position : found.start()]))
-            yield from _held(found[1], _run_like(run, _text(found[2])), next(numbers))
-            position = found.end()
-        if position < len(text):
-            yield _run_like(run, _text(text[position:]))
+
+
+def _split_text(run: Element, text: str, ids: Iterator[int]) -> Iterator[Element]:
+    position = 0
+    for found in MARK.finditer(text):
+        before = text[position : found.start()]
+        if before:
+            yield _text_run(run, before)
+        key, shown = found.groups()
+        yield from _held(key, _text_run(run, shown), next(ids))
+        position = found.end()
+    rest = text[position:]
+    if rest:
+        yield _text_run(run, rest)
+
+
+def _text_run(run: Element, shown: str) -> Element:
+    from lxml import etree
+
+    text = etree.Element(TEXT)
+    text.set(XML_SPACE, "preserve")
+    text.text = shown
+    return _run_like(run, text)
 
 
 def _run_like(run: Element, content: Element) -> Element:
     from lxml import etree
 
-    renewed = etree.Element(f"{{{W}}}r")
-    properties = run.find(f"{{{W}}}rPr")
+    renewed = etree.Element(RUN)
+    properties = run.find(RUN_PROPERTIES)
     if properties is not None:
         renewed.append(deepcopy(properties))
     renewed.append(content)
     return renewed
 
 
-def _text(shown: str) -> Element:
-    from lxml import etree
-
-    text = etree.Element(f"{{{W}}}t")
-    text.set(XML_SPACE, "preserve")
-    text.text = shown
-    return text
-
-
 def _held(key: str, run: Element, number: int) -> Iterator[Element]:
+    """Yield the start of a bookmark, the content control with `run`, the end of the bookmark."""
     from lxml import etree
 
-    start, end = etree.Element(f"{{{W}}}bookmarkStart"), etree.Element(f"{{{W}}}bookmarkEnd")
-    start.set(f"{{{W}}}id", str(number))
-    start.set(f"{{{W}}}name", _bookmark_name(key, number - FIRST_ID + 1))
-    end.set(f"{{{W}}}id", str(number))
-    yield from (start, _control(key, run, number), end)
+    bookmark = {
+        ID: str(number),
+        NAME: _bookmark_name(key, number),
+    }
+    yield etree.Element(f"{W}bookmarkStart", bookmark)
+    yield _control(key, run, number)
+    yield etree.Element(f"{W}bookmarkEnd", {ID: str(number)})
 
 
 def _bookmark_name(key: str, number: int) -> str:
     """Return the key in the letters a bookmark may have; the «_» in front hides it."""
-    return f"_{key.replace('@', '_').replace('#', '__').replace('-', '_')}_{number}"
+    letters = key.translate(BOOKMARK_LETTERS)
+    at = number - FIRST_ID + 1
+    return f"_{letters}_{at}"
 
 
 def _control(key: str, run: Element, number: int) -> Element:
     from lxml import etree
 
-    control = etree.Element(f"{{{W}}}sdt")
-    properties = etree.SubElement(control, f"{{{W}}}sdtPr")
-    for name, value in (("alias", key.partition("@")[0]), ("tag", key), ("id", str(number))):
-        etree.SubElement(properties, f"{{{W}}}{name}").set(f"{{{W}}}val", value)
-    etree.SubElement(properties, f"{{{W15}}}appearance").set(f"{{{W15}}}val", "hidden")
-    etree.SubElement(control, f"{{{W}}}sdtContent").append(run)
+    code, _, _ = key.partition("@")
+    facts = {"alias": code, "tag": key, "id": str(number)}
+    control = etree.Element(f"{W}sdt")
+    properties = etree.SubElement(control, f"{W}sdtPr")
+    for name, value in facts.items():
+        etree.SubElement(properties, f"{W}{name}", {VALUE: value})
+    etree.SubElement(properties, f"{{{W15_URI}}}appearance", HIDDEN)
+    content = etree.SubElement(control, f"{W}sdtContent")
+    content.append(run)
     return control

@@ -8,19 +8,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
 
 # Private-use characters: cleaning.py takes them out of everything from outside, and XML lets them through.
 START, _BETWEEN, _END = "\ue000", "\ue001", "\ue002"
-MARK = re.compile(f"{START}([^{_BETWEEN}]*){_BETWEEN}([^{_END}]*){_END}")
+MARK: Final = re.compile(f"{START}([^{_BETWEEN}]*){_BETWEEN}([^{_END}]*){_END}")
 
 
 def key_of(code: str, period: Period | str, what: str = "") -> str:
     """Return the key of a figure; `what` is empty, «luy-ke» or «tang-giam»."""
-    return f"{code}@{period}" + (f"#{what}" if what else "")
+    key = f"{code}@{period}"
+    return f"{key}#{what}" if what else key
 
 
 def mark(shown: str, key: str) -> str:
@@ -31,8 +32,3 @@ def mark(shown: str, key: str) -> str:
 def unmarked(text: str) -> str:
     """Return `text` as a reader sees it."""
     return MARK.sub(r"\2", text)
-
-
-def keys_in(text: str) -> list[tuple[str, str]]:
-    """Return (key, shown) of every figure in a marked text, in order."""
-    return MARK.findall(text)

@@ -2,57 +2,69 @@
 
 from __future__ import annotations
 
+import io
 import re
-from typing import TYPE_CHECKING, Any
+import zipfile
+from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.report.figure_controls import W, hardened_parser
+from khoagiao_xl.report.docx_package import MAIN_PART, read_xml
+from khoagiao_xl.report.figure_controls import W
 from khoagiao_xl.report.figure_keys import key_of
 
 if TYPE_CHECKING:
     Element = Any  # lxml's own elements
 
-_KEY = re.compile(r"[A-Z]+\d+@\d{4}-\w+(#[a-z-]+)?")
-_BOOKMARK = re.compile(r"_([A-Z]+\d+)_(\d{4}_[A-Z0-9]+)((?:__[a-z_]+)?)_\d+")
+Figures = list[tuple[str, str]]  # key, what is shown
+CONTROL, TAG, VALUE = f"{W}sdt", f"{W}sdtPr/{W}tag", f"{W}val"
+BOOKMARK_START, BOOKMARK_END, TEXT = f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}t"
+ID, NAME = f"{W}id", f"{W}name"
+_KEY: Final = re.compile(r"[A-Z]+\d+@\d{4}-\w+(#[a-z-]+)?")
+_BOOKMARK: Final = re.compile(r"_([A-Z]+\d+)_(\d{4}_[A-Z0-9]+)((?:__[a-z_]+)?)_\d+")
 
 
-def read_keys(docx: bytes) -> list[tuple[str, str]]:
+def read_keys(docx: bytes) -> Figures:
     """Return (key, shown now) of every figure in a Word file, in order, also after editing."""
-    import io
-    import zipfile
-
-    from lxml import etree
-
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
-        body = etree.fromstring(package.read("word/document.xml"), hardened_parser())
+        body = read_xml(package.read(MAIN_PART))
     return _from_controls(body) or _from_bookmarks(body)
 
 
-def _from_controls(body: Element) -> list[tuple[str, str]]:
+def _from_controls(body: Element) -> Figures:
     found = []
-    for control in body.iter(f"{{{W}}}sdt"):
-        tag = control.find(f"{{{W}}}sdtPr/{{{W}}}tag")
-        key = "" if tag is None else tag.get(f"{{{W}}}val", "")
+    for control in body.iter(CONTROL):
+        tag = control.find(TAG)
+        if tag is None:
+            continue
+        key = tag.get(VALUE, "")
         if _KEY.fullmatch(key):
-            found.append((key, "".join(text.text or "" for text in control.iter(f"{{{W}}}t"))))
+            found.append((key, _text(control)))
     return found
 
 
-def _from_bookmarks(body: Element) -> list[tuple[str, str]]:
-    shown: dict[str, list[str]] = {}
+def _text(control: Element) -> str:
+    texts = [node.text or "" for node in control.iter(TEXT)]
+    return "".join(texts)
+
+
+def _from_bookmarks(body: Element) -> Figures:
     keys: dict[str, str] = {}
-    open_ones: dict[str, None] = {}
-    for node in body.iter(f"{{{W}}}bookmarkStart", f"{{{W}}}bookmarkEnd", f"{{{W}}}t"):
-        number = node.get(f"{{{W}}}id", "")
-        name = _BOOKMARK.fullmatch(node.get(f"{{{W}}}name", ""))
+    shown: dict[str, str] = {}
+    open_ones: set[str] = set()
+    for node in body.iter(BOOKMARK_START, BOOKMARK_END, TEXT):
+        number = node.get(ID, "")
+        name = _BOOKMARK.fullmatch(node.get(NAME, ""))
         if name:
-            keys[number], shown[number] = key_of(name[1], name[2].replace("_", "-"), _long(name[3])), []
-            open_ones[number] = None
-        elif node.tag == f"{{{W}}}bookmarkEnd":
-            open_ones.pop(number, None)
+            keys[number] = _key(*name.groups())
+            shown[number] = ""
+            open_ones.add(number)
+        elif node.tag == BOOKMARK_END:
+            open_ones.discard(number)
         for waiting in open_ones:
-            shown[waiting].append(node.text or "")
-    return [(keys[number], "".join(texts)) for number, texts in shown.items()]
+            shown[waiting] += node.text or ""
+    return list(zip(keys.values(), shown.values(), strict=True))
 
 
-def _long(short: str) -> str:
-    return short.strip("_").replace("_", "-")
+def _key(code: str, period: str, what: str) -> str:
+    period = period.replace("_", "-")
+    what = what.strip("_").replace("_", "-")
+    return key_of(code, period, what)

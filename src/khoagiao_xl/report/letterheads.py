@@ -3,14 +3,51 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from importlib.resources import files
+from typing import Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.report.content import Letterhead, Rules
 
-TABLE = "data/letterheads.csv"
-BREAK = "|"  # between the lines of one field
+TABLE: Final = "data/letterheads.csv"
+BREAK: Final = "|"  # between the lines of one field
+HD05_IN_FORCE: Final = date(2026, 5, 27)
+
+
+class Rules(StrEnum):
+    """Layout rules in force, by the date of the document."""
+
+    HD36 = "HD36"  # Hướng dẫn 36-HD/VPTW, 03/4/2018
+    HD05 = "HD05"  # Hướng dẫn 05-HD/VPTW, 27/5/2026
+
+    @classmethod
+    def on(cls, day: date) -> Rules:
+        """Return the rules that govern a document dated `day`."""
+        return cls.HD05 if day >= HD05_IN_FORCE else cls.HD36
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """Who issues, under which symbol, and who signs; `number` and `signer` stay blank until known."""
+
+    superior: str
+    issuer: tuple[str, ...]  # one line of the header each
+    place: str
+    symbol: str  # «BC/ĐUK»
+    authority: str  # «T/M BAN THƯỜNG VỤ»
+    position: str  # «PHÓ BÍ THƯ»
+    author: str  # the issuer in running text: «Ban Thường vụ Đảng ủy ...»
+    whole: str  # all units together, in running text: «Đảng bộ Khối»
+    recipients: tuple[str, ...] = ()
+    archive: str = ""  # «Văn phòng Đảng ủy Khối»
+    number: str = ""
+    signer: str = ""
+    draft_label: str = "Dự thảo lần 1"
+    ending: str = "."  # «./.» is the habit of the government's side
+    rules: Rules = Rules.HD36
 
 
 def letterhead_for(profile: str, day: date) -> Letterhead:
@@ -19,21 +56,27 @@ def letterhead_for(profile: str, day: date) -> Letterhead:
     for row in rows:
         if row["profile"] == profile and _in_force(row, day):
             return _letterhead(row, day)
-    known = ", ".join(sorted({row["profile"] for row in rows}))
-    raise WrongRequest("BC-01", profile=profile, day=f"{day:%d/%m/%Y}", known=known)
+    known = sorted({row["profile"] for row in rows})
+    raise WrongRequest("BC-01", profile=profile, day=f"{day:%d/%m/%Y}", known=", ".join(known))
 
 
 def _rows() -> list[dict[str, str]]:
-    text = (files("khoagiao_xl") / TABLE).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
+    table = files("khoagiao_xl") / TABLE
+    lines = table.read_text(encoding="utf-8").splitlines()
+    return list(csv.DictReader(lines))
 
 
-def _in_force(row: dict[str, str], day: date) -> bool:
-    starts, ends = row["valid_from"], row["valid_to"]
-    return (not starts or date.fromisoformat(starts) <= day) and (not ends or day <= date.fromisoformat(ends))
+def _in_force(row: Mapping[str, str], day: date) -> bool:
+    starts = _day(row["valid_from"], date.min)
+    ends = _day(row["valid_to"], date.max)
+    return starts <= day <= ends
 
 
-def _letterhead(row: dict[str, str], day: date) -> Letterhead:
+def _day(text: str, without: date) -> date:
+    return date.fromisoformat(text) if text else without
+
+
+def _letterhead(row: Mapping[str, str], day: date) -> Letterhead:
     return Letterhead(
         superior=row["superior"],
         issuer=tuple(row["issuer"].split(BREAK)),

@@ -1,71 +1,173 @@
-"""The units' own words in the report: quoted in their section, or whole in an appendix if they are long."""
+"""The units' own words: the same text said once with every unit named, nothing lost, proposals set apart.
+
+They are quoted in their section, or whole in an appendix if they are long.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report import narratives
+from khoagiao_xl.report.cleaning import clean_line, clean_text
+from khoagiao_xl.report.sentence_table import Role, sentence_table
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.wording.report import PHRASES
+from khoagiao_xl.wording.report import NOTHING_SAID, PHRASES, PROPOSAL_STARTS
 
 if TYPE_CHECKING:
-    from khoagiao_xl.report.content import ReportContent
+    from khoagiao_xl.report.content import Narrative, ReportContent
 
-NAMED = 5  # units named beside a text in the body; more are named in the appendix
-ROOM = 4000  # characters of one kind of words in the body (about a page); more goes to an appendix
-SAID = {
-    "uu_diem": (narratives.RESULTS, None),
-    "han_che": (narratives.LIMITS, None),
-    "nhiem_vu": (narratives.NEXT, False),
-    "kien_nghi": (narratives.NEXT, True),
-}
-Words = dict[str, list[narratives.Said]]
+BULLETS: Final = "-–—+*•·. \u00a0"
+SENTENCE_ENDS: Final = (".", "!", "?", "…", ":", "”")
+NAMED: Final = 5  # units named beside a text in the body; more are named in the appendix
+ROOM: Final = 4000  # characters of one kind of words in the body (about a page); more goes to an appendix
+NEVER_EMPTY: Final = frozenset({"uu_diem", "han_che"})  # sections that say so where nobody said anything
 
 
-def words_of(content: ReportContent) -> Words:
+@dataclass(frozen=True)
+class Opinion:
+    """One text, and every unit that said it."""
+
+    units: tuple[str, ...]
+    text: str
+
+    @property
+    def is_widely_shared(self) -> bool:
+        """Whether more units said it than can be named beside it."""
+        return len(self.units) > NAMED
+
+
+Opinions = Mapping[str, Sequence[Opinion]]  # by tag
+
+
+# -- folding ----------------------------------------------------------------------------------------------
+
+
+def opinions_of(content: ReportContent) -> Opinions:
     """Return by tag what the units said, each text once."""
-    return {
-        tag: narratives.fold(content.narratives, code, proposals=kind) for tag, (code, kind) in SAID.items()
-    }
+    found = {}
+    for part in sentence_table().quoted:
+        found[part.tag] = fold(content.narratives, part.code, part.role)
+    return found
 
 
-def listed(words: Words) -> Words:
-    """Return by tag what an appendix has to list: words too long for the body, and who all said the same."""
-    whole = {tag: said for tag, said in words.items() if sum(len(each.text) for each in said) > ROOM}
-    shared = {tag: [each for each in said if len(each.units) > NAMED] for tag, said in words.items()}
-    return {tag: whole.get(tag, shared[tag]) for tag in words if whole.get(tag, shared[tag])}
+def fold(narratives: Iterable[Narrative], code: str, role: Role = Role.WORDS) -> list[Opinion]:
+    """Return what was said under `code`, each text once, in the order in which it first came.
+
+    role: PROPOSALS for the lines that begin as one («Đề nghị ...»), TASKS for the others, WORDS for all.
+    """
+    texts: dict[str, str] = {}
+    units: dict[str, dict[str, None]] = {}
+    for narrative in narratives:
+        if narrative.code != code:
+            continue
+        text = " ".join(_lines(narrative.text, role))
+        key = _folded(text)
+        if key in NOTHING_SAID:
+            continue
+        texts.setdefault(key, text)
+        name = clean_line(narrative.unit_name)
+        units.setdefault(key, {})[name] = None
+    return [Opinion(tuple(units[key]), text) for key, text in texts.items()]
 
 
-def quote(content: ReportContent, words: Words, tag: str, appendix: str) -> list[str]:
+def _lines(text: str, role: Role) -> Iterator[str]:
+    for line in clean_text(text).split("\n"):
+        sentence = _sentence(line.strip(BULLETS) if _is_bullet(line) else line)
+        if sentence and _belongs(sentence, role):
+            yield sentence
+
+
+def _is_bullet(line: str) -> bool:
+    return line.startswith(tuple(BULLETS))
+
+
+def _belongs(line: str, role: Role) -> bool:
+    if role is Role.WORDS:
+        return True
+    is_proposal = _folded(line).startswith(PROPOSAL_STARTS)
+    return is_proposal is (role is Role.PROPOSALS)
+
+
+def _sentence(line: str) -> str:
+    """Return a line as a sentence: closed by a full stop, so that lines can be joined."""
+    line = line.rstrip(" ;,")
+    if not line or line.endswith(SENTENCE_ENDS):
+        return line
+    return f"{line}."
+
+
+def _folded(text: str) -> str:
+    composed = unicodedata.normalize("NFC", text).casefold()
+    words = composed.split()
+    return " ".join(words).strip(" .;,!-")
+
+
+# -- in the body ------------------------------------------------------------------------------------------
+
+
+def quote(content: ReportContent, opinions: Opinions, tag: str, appendix: str) -> list[str]:
     """Return the paragraphs of a tag; `appendix` is where what is too long for the body is listed."""
-    said = words[tag]
-    if not said:
-        return [nothing_said(content, tag)] if tag in {"uu_diem", "han_che"} else []
-    if sum(len(each.text) for each in said) > ROOM:
-        return [PHRASES["y_kien_dai"].format(count=number(len(said)), appendix=appendix)]
-    return [_quoted(each, appendix) for each in said]
+    own = opinions[tag]
+    if not own:
+        return [nothing_said(content, tag)] if tag in NEVER_EMPTY else []
+    if _is_long(own):
+        count = number(len(own))
+        return [PHRASES["y_kien_dai"].format(count=count, appendix=appendix)]
+    return [_quoted(opinion, appendix) for opinion in own]
 
 
-def _quoted(said: narratives.Said, appendix: str) -> str:
-    if len(said.units) > NAMED:
-        facts = {"count": number(len(said.units)), "text": said.text, "appendix": appendix}
-        return PHRASES["y_kien_chung"].format(**facts)
-    return PHRASES["y_kien"].format(units=", ".join(said.units), text=said.text)
+def _is_long(opinions: Iterable[Opinion]) -> bool:
+    lengths = (len(opinion.text) for opinion in opinions)
+    return sum(lengths) > ROOM
+
+
+def _quoted(opinion: Opinion, appendix: str) -> str:
+    if opinion.is_widely_shared:
+        return PHRASES["y_kien_chung"].format(
+            count=number(len(opinion.units)),
+            appendix=appendix,
+            text=opinion.text,
+        )
+    names = ", ".join(opinion.units)
+    return PHRASES["y_kien"].format(units=names, text=opinion.text)
 
 
 def nothing_said(content: ReportContent, tag: str) -> str:
     """Return that the units said nothing; where none has reported, that is not the same."""
-    return PHRASES[f"{tag}_trong" if content.reported else "muc_trong"]
+    phrase = f"{tag}_trong" if content.reported else "muc_trong"
+    return PHRASES[phrase]
 
 
-def opinion_rows(listed_words: Words) -> list[dict[str, str]]:
-    """Return the rows of the appendix of words, with a heading («nhom») before each kind."""
+# -- in the appendix --------------------------------------------------------------------------------------
+
+
+def opinion_rows(opinions: Opinions) -> list[dict[str, str]]:
+    """Return the rows of the appendix of words, with a heading («nhom») before each kind.
+
+    Listed are words too long for the body, and those that more units share than can be named there.
+    """
     rows: list[dict[str, str]] = []
-    for tag, said in listed_words.items():
-        rows.append({"nhom": PHRASES[f"ten_{tag}"]})
-        rows += [_row(index, each) for index, each in enumerate(said, 1)]
+    for tag, own in opinions.items():
+        listed = _listed(own)
+        if listed:
+            rows.append({"nhom": PHRASES[f"ten_{tag}"]})
+        for index, opinion in enumerate(listed, 1):
+            rows.append(_row(index, opinion))
     return rows
 
 
-def _row(index: int, said: narratives.Said) -> dict[str, str]:
-    return {"nhom": "", "stt": str(index), "don_vi": ", ".join(said.units), "noi_dung": said.text}
+def _listed(opinions: Sequence[Opinion]) -> Sequence[Opinion]:
+    if _is_long(opinions):
+        return opinions
+    return [opinion for opinion in opinions if opinion.is_widely_shared]
+
+
+def _row(index: int, opinion: Opinion) -> dict[str, str]:
+    return {
+        "nhom": "",
+        "stt": str(index),
+        "don_vi": ", ".join(opinion.units),
+        "noi_dung": opinion.text,
+    }

@@ -1,27 +1,28 @@
-"""The rows of the appendices: figures with their keys, units that have not reported, the units' own words."""
+"""The rows of the appendices: figures with their keys, their notes, units that have not reported."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import State, Total
+from khoagiao_xl.model.sections import report_heading
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.figure_keys import key_of, mark
-from khoagiao_xl.report.sentences import YES_NO, figure_of, number
-from khoagiao_xl.wording.report import PHRASES, SECTION_TITLES, TABLE_NOTES
+from khoagiao_xl.report.sentences import figure_of, is_yes_no, number
+from khoagiao_xl.wording.report import PHRASES, TABLE_NOTES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from khoagiao_xl.report.content import ReportContent, WaiverNote
 
-NOT_REPORTED = (State.MISSING, State.RETURNED, State.EXTENDED)
-TEXT_CODES = frozenset({"KG602", "KG603", "KG604"})
-NONE = PHRASES["khong_co_so"]
-TO_DATE = "lũy kế"  # holds the period's own figure, and lacks what that lacks
+NOT_REPORTED: Final = (State.MISSING, State.RETURNED, State.EXTENDED)
+NONE: Final = PHRASES["khong_co_so"]
+STAR: Final = PHRASES["sao_tam_tinh"]
+
+
+# -- figures ----------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -38,109 +39,139 @@ class FigureRow:
     cung_ky: str = ""
     so_don_vi: str = ""
 
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The cells that show a figure."""
+        return self.ky_nay, self.luy_ke, self.ky_truoc, self.cung_ky
+
 
 def figure_rows(content: ReportContent) -> list[FigureRow]:
     """Return the table of figures in the order of the totals, with a heading before each section."""
     rows: list[FigureRow] = []
-    section = ""
+    section = None
     for total in content.totals:
-        if total.code in TEXT_CODES:
-            continue
-        if total.code[2:3] != section:
-            section = total.code[2:3]
-            rows.append(FigureRow(nhom=SECTION_TITLES.get(section, PHRASES["nhom_khac"])))
-        rows.append(_row(total, content))
+        if total.section != section:
+            section = total.section
+            heading = report_heading(section) or PHRASES["nhom_khac"]
+            rows.append(FigureRow(nhom=heading))
+        rows.append(_figure_row(total, content))
     return rows
 
 
-def _row(total: Total, content: ReportContent) -> FigureRow:
+def _figure_row(total: Total, content: ReportContent) -> FigureRow:
     period, code = content.period, total.code
-    star = PHRASES["sao_tam_tinh"] if total.provisional and figure_of(total) is not None else ""
+    marks = _footnote_marks(code, content.waivers)
+    to_date_is_partial = total.provisional or bool(total.to_date_lacking)
     return FigureRow(
         ma=code,
-        ten=clean_line(total.label) + _footnote_marks(code, content.waivers),
+        ten=clean_line(total.label) + marks,
         don_vi_tinh=_measure(total),
-        ky_nay=_cell(_value(total), key_of(code, period), total) + star,
-        luy_ke=_beside(total.to_date, key_of(code, period, "luy-ke"), total, TO_DATE),
-        ky_truoc=_beside(total.previous, key_of(code, period.previous), total, "kỳ trước"),
-        cung_ky=_beside(total.last_year, key_of(code, period.same_last_year), total, "cùng kỳ"),
-        so_don_vi=f"{total.counted}/{total.owing}" if total.owing else NONE,
+        ky_nay=_figure(total, figure_of(total), key_of(code, period), total.provisional),
+        luy_ke=_figure(total, total.to_date, key_of(code, period, "luy-ke"), to_date_is_partial),
+        ky_truoc=_figure(
+            total,
+            total.previous,
+            key_of(code, period.previous),
+            total.previous_counted < total.previous_owing,
+        ),
+        cung_ky=_figure(
+            total,
+            total.last_year,
+            key_of(code, period.same_last_year),
+            total.last_year_counted < total.last_year_owing,
+        ),
+        so_don_vi=total.coverage if total.owing else NONE,
     )
 
 
 def _measure(total: Total) -> str:
-    return (
-        PHRASES["don_vi_co"]
-        if total.unit_of_measure.startswith(YES_NO)
-        else clean_line(total.unit_of_measure)
-    )
+    if is_yes_no(total):
+        return PHRASES["don_vi_co"]
+    return clean_line(total.unit_of_measure)
 
 
-def _value(total: Total) -> float | None:
-    if isinstance(total.value, str):
-        return len(symbols_in(total)) or None
-    return figure_of(total)
+def _figure(total: Total, value: float | None, key: str, is_partial: bool) -> str:
+    """Return a cell: the figure under its key, starred when owing units are missing from it."""
+    if value is None:
+        return NONE
+    shown = number(value, total.unit_of_measure, in_text=False)
+    star = STAR if is_partial else ""
+    return mark(shown, key) + star
 
 
 def symbols_in(total: Total) -> list[str]:
     """Return the symbols of a list of directives, each once; consolidation counts them and notes which."""
-    text = total.value if isinstance(total.value, str) else total.note
-    symbols = (clean_line(part) for part in text.replace(",", ";").split(";"))
-    return list(dict.fromkeys(symbol for symbol in symbols if symbol))
+    parts = total.note.replace(",", ";").split(";")
+    symbols = dict.fromkeys(clean_line(part) for part in parts)
+    return [symbol for symbol in symbols if symbol]
 
 
-def _cell(value: float | None, key: str, total: Total) -> str:
-    return NONE if value is None else mark(number(value, total.unit_of_measure, in_text=False), key)
+def _footnote_marks(code: str, waivers: Iterable[WaiverNote]) -> str:
+    marks = ""
+    for index, waiver in enumerate(waivers, 1):
+        if waiver.code == code:
+            marks += f" ({index})"
+    return marks
 
 
-def _beside(value: float | None, key: str, total: Total, figure: str) -> str:
-    """Return the cell of a figure beside the period's own, starred when owing units are missing from it."""
-    is_partial = total.lacks_units(figure) or (figure == TO_DATE and total.provisional)
-    star = PHRASES["sao_tam_tinh"] if value is not None and is_partial else ""
-    return _cell(value, key, total) + star
-
-
-def _footnote_marks(code: str, waivers: Sequence[WaiverNote]) -> str:
-    marks = [f"({index})" for index, waiver in enumerate(waivers, 1) if waiver.code == code]
-    return f" {' '.join(marks)}" if marks else ""
+# -- the notes below --------------------------------------------------------------------------------------
 
 
 def table_notes(content: ReportContent, rows: Sequence[FigureRow]) -> list[str]:
     """Return the notes below the table of figures: what its signs mean, and each waiver once."""
-    notes = [TABLE_NOTES["so_don_vi"]] if rows else []
-    if any(NONE in (row.ky_nay, row.luy_ke, row.ky_truoc, row.cung_ky) for row in rows):
-        notes.append(TABLE_NOTES["dau_gach"])
-    star = PHRASES["sao_tam_tinh"]
-    if any(
-        cell.endswith(star) for row in rows for cell in (row.ky_nay, row.luy_ke, row.ky_truoc, row.cung_ky)
-    ):
-        notes.append(TABLE_NOTES["tam_tinh"])
-    return notes + [_waiver_note(index, waiver) for index, waiver in enumerate(content.waivers, 1)]
+    notes = list(_signs(rows))
+    for index, waiver in enumerate(content.waivers, 1):
+        notes.append(_waiver_note(index, waiver))
+    return notes
+
+
+def _signs(rows: Sequence[FigureRow]) -> Iterator[str]:
+    figures: list[str] = []
+    for row in rows:
+        figures += row.figures
+    if rows:
+        yield TABLE_NOTES["so_don_vi"]
+    if NONE in figures:
+        yield TABLE_NOTES["dau_gach"]
+    if any(figure.endswith(STAR) for figure in figures):
+        yield TABLE_NOTES["tam_tinh"]
 
 
 def _waiver_note(index: int, waiver: WaiverNote) -> str:
-    who = clean_line(waiver.allowed_by)
+    reason = clean_line(waiver.reason)
     return TABLE_NOTES["mien_tru"].format(
         mark=index,
         unit=clean_line(waiver.unit_name),
-        reason=clean_line(waiver.reason).rstrip("."),
-        who=TABLE_NOTES["mien_tru_ai"].format(who=who) if who else "",
-        until=TABLE_NOTES["mien_tru_den"].format(until=day_text(waiver.until)) if waiver.until else "",
+        reason=reason.rstrip("."),
+        who=_allowed_by(waiver),
+        until=_until(waiver),
     )
+
+
+def _allowed_by(waiver: WaiverNote) -> str:
+    who = clean_line(waiver.allowed_by)
+    return TABLE_NOTES["mien_tru_ai"].format(who=who) if who else ""
+
+
+def _until(waiver: WaiverNote) -> str:
+    if not waiver.until:
+        return ""
+    day = day_text(waiver.until)
+    return TABLE_NOTES["mien_tru_den"].format(until=day)
+
+
+# -- units ------------------------------------------------------------------------------------------------
 
 
 def missing_rows(content: ReportContent) -> list[dict[str, str]]:
     """Return number, unit and state of every unit that has not reported."""
-    units = [(name, state) for state in NOT_REPORTED for name in content.states.get(state, ())]
-    return [
-        {"stt": str(index), "don_vi": clean_line(name), "trang_thai": state.value.capitalize()}
-        for index, (name, state) in enumerate(units, 1)
-    ]
-
-
-def period_name(period: Period) -> str:
-    """Return the period without its year: «tháng 3», «quý I», «6 tháng đầu năm»; a year keeps its own."""
-    if period.kind is Kind.YEAR:
-        return period.label
-    name = period.label.removesuffix(f" {period.year}")
-    return name if period.kind is Kind.HALF else name.removesuffix(" năm")
+    rows: list[dict[str, str]] = []
+    for state in NOT_REPORTED:
+        for name in content.units(state):
+            row = {
+                "stt": str(len(rows) + 1),
+                "don_vi": clean_line(name),
+                "trang_thai": state.value.capitalize(),
+            }
+            rows.append(row)
+    return rows

@@ -1,17 +1,17 @@
-"""The paragraphs of each section, from the totals by the table in frames.py; a gap is said, never hidden."""
+"""The paragraphs of each section, from the totals by the table of sentences; a gap is said, never hidden."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.report.sentence_table import FRAMES, NOT_IN_SENTENCES, SECTION_OF_HUNDRED, Line, Part
+from khoagiao_xl.model.sections import report_tag
+from khoagiao_xl.report.sentence_table import Paragraph, SentencePart, SentenceTable
 from khoagiao_xl.report.sentences import (
     amount,
     counted,
     figure_of,
     has_answer,
-    number,
     provisional_mark,
     share_of_plan,
     trend,
@@ -19,132 +19,170 @@ from khoagiao_xl.report.sentences import (
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
 
-KNOWN = frozenset(
-    part.code for lines in FRAMES.values() for line in lines for part in (*line.parts, *line.of_which)
-)
 
-
-class Section:
+class SectionFigures:
     """Composes one section of the report; `usual` is the provisional mark that need not be repeated."""
 
-    def __init__(self, content: ReportContent, tag: str, usual: str = "") -> None:
-        self.content, self.tag, self.usual = content, tag, usual
-        self.totals = content.by_code
+    def __init__(self, content: ReportContent, table: SentenceTable, tag: str, usual: str = "") -> None:
+        self._content = content
+        self._totals = content.by_code
+        self._table = table
+        self._tag = tag
+        self._usual = usual
 
     def paragraphs(self) -> list[str]:
         """Return the section's paragraphs, figures marked; what is 0 and what is missing stand last."""
-        told = [self._line(line) for line in FRAMES[self.tag]]
-        told += [
-            self._others(),
-            self._list("khong_phat_sinh", self._zeros()),
-            self._list("chua_co_so_lieu", self._gaps()),
-        ]
-        return [text for text in told if text]
+        composed = [self._paragraph(paragraph) for paragraph in self._paragraphs]
+        composed.append(_listed("chi_tieu_khac", self._others()))
+        composed.append(_listed("khong_phat_sinh", self._zeros()))
+        composed.append(_listed("chua_co_so_lieu", self._gaps()))
+        return [text for text in composed if text]
 
     def is_asked(self) -> bool:
         """Say whether the period asks anything that belongs here."""
-        return any(part.code in self.totals for part in self._parts())
+        asked = {part.code for part in self._parts()}
+        return not asked.isdisjoint(self._totals)
 
-    def _parts(self) -> list[Part]:
-        return [part for line in FRAMES[self.tag] for part in (*line.parts, *line.of_which)]
+    @property
+    def _paragraphs(self) -> Sequence[Paragraph]:
+        return self._table.sections[self._tag]
 
-    def _line(self, line: Line) -> str:
-        told = [part for part in line.parts if self._is_told(part)]
-        if not told:
+    def _parts(self) -> Iterator[SentencePart]:
+        return self._table.parts(self._tag)
+
+    # -- a paragraph --------------------------------------------------------------------------------------
+
+    def _paragraph(self, paragraph: Paragraph) -> str:
+        parts = list(self._worth_telling(paragraph.parts))
+        if not parts:
             return ""
-        is_whole = told[0] == line.parts[0]
-        opening = line.opening if is_whole or not line.otherwise else line.otherwise
-        marks = [self._mark(part) for part in told]
-        # A mark that all figures of the sentence share is said once, at its end.
-        shared = marks[0] if len(told) > 1 and len(set(marks)) == 1 else ""
-        texts = [self._part(part, "" if shared else mark) for part, mark in zip(told, marks, strict=True)]
-        texts[0] += self._of_which(line.of_which) if is_whole else ""
-        text = f"{opening.format(whole=self.content.letterhead.whole)} {'; '.join(texts)} {shared}"
+        is_whole = parts[0] == paragraph.parts[0]
+        shared = self._shared_mark(parts)
+        texts = [self._with_remarks(part, shared) for part in parts]
+        if is_whole:
+            texts[0] += self._of_which(paragraph.of_which)
+        opening = self._opening(paragraph, is_whole=is_whole)
+        joined = "; ".join(texts)
+        text = f"{opening} {joined} {shared}"
         return f"{text.rstrip()}."
 
-    def _of_which(self, parts: Sequence[Part]) -> str:
-        told = [self._bare(part) for part in parts if self._is_told(part)]
-        return f", {PHRASES['trong_do'].format(parts=', '.join(told))}" if told else ""
+    def _opening(self, paragraph: Paragraph, *, is_whole: bool) -> str:
+        opening = paragraph.opening
+        if paragraph.otherwise and not is_whole:
+            opening = paragraph.otherwise
+        whole = self._content.letterhead.whole
+        return opening.format(whole=whole)
 
-    def _bare(self, part: Part) -> str:
-        total = self.totals[part.code]
-        return part.frame.replace("{}", amount(total)).replace("{n}", counted(total))
+    def _of_which(self, parts: Iterable[SentencePart]) -> str:
+        texts = [self._bare(part) for part in self._worth_telling(parts)]
+        if not texts:
+            return ""
+        joined = ", ".join(texts)
+        of_which = PHRASES["trong_do"].format(parts=joined)
+        return f", {of_which}"
 
-    def _part(self, part: Part, mark: str) -> str:
-        total = self.totals[part.code]
-        plan = self.totals.get(part.plan) if part.plan else None
-        further = [
-            trend(total, self.content.period) if part.compared else "",
-            share_of_plan(total, plan),
-        ]
-        text = f"{self._bare(part)} {mark}".rstrip()
-        return ", ".join([text, *(remark for remark in further if remark)])
+    def _worth_telling(self, parts: Iterable[SentencePart]) -> Iterator[SentencePart]:
+        for part in parts:
+            if self._is_worth_telling(part):
+                yield part
 
-    def _mark(self, part: Part) -> str:
-        mark = provisional_mark(self.totals[part.code])
-        return "" if mark == self.usual else mark
+    # -- a figure -----------------------------------------------------------------------------------------
 
-    def _is_told(self, part: Part) -> bool:
-        total = self.totals.get(part.code)
-        if total is None or figure_of(total) is None:
+    def _figure(self, part: SentencePart) -> float | None:
+        total = self._totals.get(part.code)
+        return figure_of(total) if total else None
+
+    def _is_worth_telling(self, part: SentencePart) -> bool:
+        """Whether there is a figure that is not 0, or a 0 to which it has fallen."""
+        figure = self._figure(part)
+        if figure is None:
             return False
-        return bool(figure_of(total)) or (part.compared and trend(total, self.content.period) != "")
+        if figure == 0:
+            return self._trend(part) != ""
+        return True
 
-    def _zeros(self) -> list[str]:
-        own = [part for line in FRAMES[self.tag] for part in line.parts]
-        return [self._name(part) for part in own if self._is_zero(part)]
+    def _bare(self, part: SentencePart) -> str:
+        total = self._totals[part.code]
+        text = part.frame.replace("{}", amount(total))
+        return text.replace("{n}", counted(total))
 
-    def _is_zero(self, part: Part) -> bool:
-        total = self.totals.get(part.code)
-        return total is not None and figure_of(total) == 0 and not self._is_told(part)
-
-    def _gaps(self) -> list[str]:
-        return [
-            self._name(part)
-            for part in self._parts()
-            if part.code in self.totals and figure_of(self.totals[part.code]) is None
+    def _with_remarks(self, part: SentencePart, shared: str) -> str:
+        """Return the figure in its words, then its mark, its trend and its share of the plan."""
+        text = self._bare(part)
+        if not shared:
+            text = f"{text} {self._mark(part)}"
+        remarks = [
+            text.rstrip(),
+            self._trend(part),
+            self._share_of_plan(part),
         ]
+        return ", ".join(remark for remark in remarks if remark)
 
-    def _name(self, part: Part) -> str:
-        return part.name(self.totals[part.code].unit_of_measure)
+    def _trend(self, part: SentencePart) -> str:
+        if not part.is_compared:
+            return ""
+        return trend(
+            self._totals[part.code],
+            self._content.period,
+            self._content.provisional_below,
+        )
 
-    def _others(self) -> str:
-        """Tell what the office added to tblChiTieu and no frame knows."""
-        told = [
-            f"{_label(total)}: {amount(total)}"
-            for total in self.content.totals
-            if total.code not in KNOWN | NOT_IN_SENTENCES
-            and SECTION_OF_HUNDRED.get(total.code[2:3]) == self.tag
-            and has_answer(total)
-        ]
-        return PHRASES["chi_tieu_khac"].format(parts="; ".join(told)) if told else ""
+    def _share_of_plan(self, part: SentencePart) -> str:
+        if not part.plan:
+            return ""
+        done = self._totals[part.code]
+        plan = self._totals.get(part.plan)
+        return share_of_plan(done, plan)
 
-    @staticmethod
-    def _list(phrase: str, names: Iterable[str]) -> str:
-        listed = "; ".join(dict.fromkeys(names))
-        return PHRASES[phrase].format(names=listed) if listed else ""
+    def _mark(self, part: SentencePart) -> str:
+        total = self._totals[part.code]
+        mark = provisional_mark(total)
+        return "" if mark == self._usual else mark
+
+    def _shared_mark(self, parts: Sequence[SentencePart]) -> str:
+        """Return the mark that all figures of a sentence share: it is said once, at its end."""
+        first, *others = (self._mark(part) for part in parts)
+        if not others:
+            return ""
+        if others.count(first) < len(others):
+            return ""
+        return first
+
+    # -- what stands last ---------------------------------------------------------------------------------
+
+    def _others(self) -> Iterator[str]:
+        """Yield what the office added to tblChiTieu and the table does not know, under its own label."""
+        for total in self._content.totals:
+            if total.code in self._table.codes:
+                continue
+            tag = report_tag(total.section, total.field)
+            if tag == self._tag and has_answer(total):
+                label = total.label.strip(" -") or total.code
+                yield f"{label}: {amount(total)}"
+
+    def _zeros(self) -> Iterator[str]:
+        for paragraph in self._paragraphs:
+            for part in paragraph.parts:
+                is_zero = self._figure(part) == 0
+                if is_zero and not self._is_worth_telling(part):
+                    yield self._name(part)
+
+    def _gaps(self) -> Iterator[str]:
+        for part in self._parts():
+            is_asked = part.code in self._totals
+            if is_asked and self._figure(part) is None:
+                yield self._name(part)
+
+    def _name(self, part: SentencePart) -> str:
+        total = self._totals[part.code]
+        return part.name_without_figure(total.unit_of_measure)
 
 
-def _label(total: Total) -> str:
-    return total.label.strip(" -") or total.code
-
-
-def usual_mark(totals: Sequence[Total]) -> tuple[str, str]:
-    """Return the provisional mark that most figures share, and the sentence that says it once for all.
-
-    Both empty where fewer than half of the figures share one: each then carries its own mark.
-    """
-    told = [total for total in totals if figure_of(total) is not None]
-    shared = Counter((total.counted, total.owing) for total in told if total.provisional)
-    if not shared:
-        return "", ""
-    pair, times = shared.most_common(1)[0]
-    if times * 2 < len(told):
-        return "", ""
-    facts = {"counted": number(pair[0]), "owing": number(pair[1])}
-    return PHRASES["tam_tinh"].format(**facts), PHRASES["tam_tinh_chung"].format(**facts)
+def _listed(phrase: str, names: Iterable[str]) -> str:
+    different = dict.fromkeys(names)
+    if not different:
+        return ""
+    listed = "; ".join(different)
+    return PHRASES[phrase].format(names=listed)

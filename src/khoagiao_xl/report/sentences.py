@@ -2,52 +2,52 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.periods import Kind, Period
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.records import is_provisional
 from khoagiao_xl.report.figure_keys import key_of, mark
+from khoagiao_xl.vietnamese.figures import format_number
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from khoagiao_xl.model.records import Total
 
-PERCENT = "%"
-UNPADDED = frozenset({PERCENT, "triệu đồng"})  # «5,2%» and «5 triệu đồng», but «05 hội nghị»
-YES_NO = "có/không"
-SINGLE_DIGIT = 10
-_VIETNAMESE_SIGNS = str.maketrans(",.", ".,")
-
-# With what a kind of period is compared: an attribute of Total, and the words for it.
-COMPARED = {
-    Kind.MONTH: ("previous", "tháng trước"),
-    Kind.QUARTER: ("previous", "quý trước"),
-    Kind.HALF: ("last_year", "cùng kỳ năm trước"),
-    Kind.YEAR: ("previous", "năm trước"),
-}
+PERCENT: Final = "%"
+UNPADDED: Final = frozenset({PERCENT, "triệu đồng"})  # «5,2%» and «5 triệu đồng», but «05 hội nghị»
+YES_NO: Final = "có/không"
+SINGLE_DIGITS: Final = frozenset("123456789")
 
 
 def number(value: float, measure: str = "", *, in_text: bool = True) -> str:
     """Return a figure the Vietnamese way: «1.250», «98,5%»; in running text a count below 10 as «05»."""
-    # Half goes up, as people round: 6,25 is 6,3 (binary floats and round() would say 6,2).
-    rounded = Decimal(repr(float(value))).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    whole = rounded == rounded.to_integral_value()
-    text = (f"{rounded:,.0f}" if whole else f"{rounded:,}").translate(_VIETNAMESE_SIGNS)
-    if in_text and whole and 0 < rounded < SINGLE_DIGIT and measure not in UNPADDED:
+    text = format_number(value, decimals=1).removesuffix(",0")
+    is_padded = in_text and measure not in UNPADDED
+    if is_padded and text in SINGLE_DIGITS:
         text = f"0{text}"
-    return text + (PERCENT if measure == PERCENT else "")
+    if measure == PERCENT:
+        text += PERCENT
+    return text
 
 
 def figure_of(total: Total) -> float | None:
     """Return the total as a number, None where nobody reported it: a missing figure is never 0."""
     if total.owing and not total.counted:
         return None
-    return None if isinstance(total.value, str) or total.value is None else total.value
+    return total.value
 
 
 def has_answer(total: Total) -> bool:
-    """Say whether anybody reported the indicator, be it a figure, a list or a text."""
-    return figure_of(total) is not None or (isinstance(total.value, str) and bool(total.value.strip()))
+    """Say whether anybody reported the indicator."""
+    return figure_of(total) is not None
+
+
+def is_yes_no(total: Total) -> bool:
+    """Say whether the total counts the units that answered yes."""
+    return total.unit_of_measure.startswith(YES_NO)
 
 
 def counted(total: Total) -> str:
@@ -55,8 +55,9 @@ def counted(total: Total) -> str:
     value = figure_of(total)
     if value is None:
         return PHRASES["chua_bao_cao"]
-    shown = mark(number(value, total.unit_of_measure), key_of(total.code, total.period))
-    if total.unit_of_measure.startswith(YES_NO) and total.counted:
+    key = key_of(total.code, total.period)
+    shown = mark(number(value, total.unit_of_measure), key)
+    if is_yes_no(total) and total.counted:
         return f"{shown}/{number(total.counted)}"
     return shown
 
@@ -64,46 +65,107 @@ def counted(total: Total) -> str:
 def amount(total: Total) -> str:
     """Return the figure with what it counts: «05 hội nghị», «45/84 đơn vị», «98,5%»."""
     shown = counted(total)
-    if figure_of(total) is None or total.unit_of_measure == PERCENT:
+    measure = total.unit_of_measure
+    if figure_of(total) is None or measure == PERCENT:
         return shown
-    measure = PHRASES["don_vi"] if total.unit_of_measure.startswith(YES_NO) else total.unit_of_measure
+    if is_yes_no(total):
+        measure = PHRASES["don_vi"]
     return f"{shown} {measure}".rstrip()
+
+
+# -- what is provisional ----------------------------------------------------------------------------------
 
 
 def provisional_mark(total: Total) -> str:
     """Return «(số liệu tạm tính của 84/92 đơn vị)» for a provisional figure, else nothing."""
     if not total.provisional or figure_of(total) is None:
         return ""
-    return PHRASES["tam_tinh"].format(counted=number(total.counted), owing=number(total.owing))
+    return _coverage_phrase("tam_tinh", total.counted, total.owing)
 
 
-def trend(total: Total, period: Period) -> str:
+def usual_mark(totals: Iterable[Total]) -> tuple[str, str]:
+    """Return the provisional mark that most figures share, and the sentence that says it once for all.
+
+    Both are empty where fewer than half of the figures share one: each then carries its own mark.
+    """
+    answered = [total for total in totals if has_answer(total)]
+    shared: Counter[tuple[int, int]] = Counter()
+    for total in answered:
+        if total.provisional:
+            shared[total.counted, total.owing] += 1
+    if not shared:
+        return "", ""
+    (coverage, times), *_ = shared.most_common(1)
+    if times * 2 < len(answered):
+        return "", ""
+    mark = _coverage_phrase("tam_tinh", *coverage)
+    remark = _coverage_phrase("tam_tinh_chung", *coverage)
+    return mark, remark
+
+
+def _coverage_phrase(phrase: str, counted: int, owing: int) -> str:
+    return PHRASES[phrase].format(
+        counted=number(counted),
+        owing=number(owing),
+    )
+
+
+# -- comparisons ------------------------------------------------------------------------------------------
+
+
+def trend(total: Total, period: Period, provisional_below: float = 100) -> str:
     """Return «tăng 12 cuộc (8,3%) so với tháng trước», or nothing where no trend can be honestly stated.
 
     Nothing without a base, on a base of 0, for per cents and for answers that are not counts; and nothing
     while units are missing on either side: then the difference may only be that of who has reported.
+    provisional_below: the share of the owing units (per cent) below which that is so.
     """
-    attribute, against = COMPARED[period.kind]
-    base, value = getattr(total, attribute), figure_of(total)
-    measure = total.unit_of_measure
-    if value is None or not base or measure == PERCENT or measure.startswith(YES_NO):
+    compared = period.kind.facts.compared
+    base = getattr(total, compared)
+    value = figure_of(total)
+    if value is None or not base:
         return ""
-    if total.provisional or total.base_is_partial:
+    if total.provisional or not _is_count(total):
         return ""
-    difference = value - base
+    base_counted = getattr(total, f"{compared}_counted")
+    base_owing = getattr(total, f"{compared}_owing")
+    if is_provisional(base_counted, base_owing, provisional_below):
+        return ""
+    return _difference(total, value - base, base, period)
+
+
+def _is_count(total: Total) -> bool:
+    return total.unit_of_measure != PERCENT and not is_yes_no(total)
+
+
+def _difference(total: Total, difference: float, base: float, period: Period) -> str:
+    facts = period.kind.facts
+    against = PHRASES[f"so_voi_{facts.compared}"].format(called=facts.called)
     if round(difference, 1) == 0:
         return PHRASES["bang"].format(against=against)
-    share = number(abs(difference) / abs(base) * 100, PERCENT)
-    shown = mark(number(abs(difference), measure), key_of(total.code, period, "tang-giam"))
-    return PHRASES["tang" if difference > 0 else "giam"].format(
-        amount=f"{shown} {measure}", share=share, against=against
+    measure = total.unit_of_measure
+    key = key_of(total.code, period, "tang-giam")
+    shown = mark(number(abs(difference), measure), key)
+    share = abs(difference) / abs(base) * 100
+    direction = "tang" if difference > 0 else "giam"
+    return PHRASES[direction].format(
+        amount=f"{shown} {measure}",
+        share=number(share, PERCENT),
+        against=against,
     )
 
 
-def share_of_plan(done: Total | None, plan: Total | None) -> str:
+def share_of_plan(done: Total, plan: Total | None) -> str:
     """Return «đạt 60% kế hoạch năm», from the figure since the start of the year; nothing without a plan."""
-    if done is None or plan is None or not figure_of(plan) or done.to_date is None or done.provisional:
+    if plan is None or done.to_date is None:
         return ""
-    reached = number(done.to_date / (figure_of(plan) or 1) * 100, PERCENT)
-    since = mark(number(done.to_date), key_of(done.code, done.period, "luy-ke"))
-    return PHRASES["ke_hoach"].format(reached=reached, since=since, plan=amount(plan))
+    planned = figure_of(plan)
+    if not planned or done.provisional:
+        return ""
+    reached = done.to_date / planned * 100
+    key = key_of(done.code, done.period, "luy-ke")
+    return PHRASES["ke_hoach"].format(
+        reached=number(reached, PERCENT),
+        since=mark(number(done.to_date), key),
+        plan=amount(plan),
+    )

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-TWIPS_PER_MM = 1440 / 25.4
-EMU_PER_MM = 36_000
-PAGE = (11906, 16838)  # A4
-MARGINS = {"top": 20, "bottom": 20, "left": 30, "right": 15, "header": 10, "footer": 10}  # mm
-TEXT_WIDTH = 165  # mm
-CELL_MARGIN = 0.8  # mm left and right in a table with borders: a sum of money needs its whole column
-NAMESPACES = " ".join(
-    f'xmlns:{prefix}="{uri}"'
-    for prefix, uri in {
-        "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-        "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-        "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-        "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-        "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
-        "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
-        "v": "urn:schemas-microsoft-com:vml",
-    }.items()
-)
+TWIPS_PER_MM: Final = 1440 / 25.4
+EMU_PER_MM: Final = 36_000
+POINTS_PER_MM: Final = 72 / 25.4
+PAGE: Final = (11906, 16838)  # A4
+MARGINS: Final = {"top": 20, "bottom": 20, "left": 30, "right": 15, "header": 10, "footer": 10}  # mm
+TEXT_WIDTH: Final = 165  # mm
+CELL_MARGIN: Final = 0.8  # mm left and right in a table with borders: a sum of money needs its whole column
+SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
+NO_LINE: Final = '<w:{} w:val="nil"/>'
+SINGLE_LINE: Final = '<w:{} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+_NAMESPACES: Final = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "v": "urn:schemas-microsoft-com:vml",
+}
+NAMESPACES: Final = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in _NAMESPACES.items())
 
 
 def twips(millimetres: float) -> int:
@@ -39,28 +41,53 @@ def element(xml: str) -> Any:
 
     head, _, tail = xml.partition(">")
     slash = "/" if head.endswith("/") else ""
-    return parse_xml(f"{head.removesuffix('/')} {NAMESPACES}{slash}>{tail}")
+    opening = head.removesuffix("/")
+    return parse_xml(f"{opening} {NAMESPACES}{slash}>{tail}")
+
+
+# -- text -------------------------------------------------------------------------------------------------
 
 
 def run(
-    text: str, *, size: int = 0, bold: bool = False, italic: bool = False, underline: bool = False
+    text: str,
+    *,
+    size: int = 0,
+    bold: bool = False,
+    italic: bool = False,
+    underline: bool = False,
 ) -> str:
     """Return a run; `size` in points, 0 leaves it to the style."""
-    properties = ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
-    properties += f'<w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>' if size else ""
-    properties += '<w:u w:val="single"/>' if underline else ""
-    inner = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{inner}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    properties = ""
+    if bold:
+        properties += "<w:b/><w:bCs/>"
+    if italic:
+        properties += "<w:i/><w:iCs/>"
+    if size:
+        properties += f'<w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>'
+    if underline:
+        properties += '<w:u w:val="single"/>'
+    if properties:
+        properties = f"<w:rPr>{properties}</w:rPr>"
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
 def paragraph(style: str, *runs: str, properties: str = "") -> str:
     """Return a paragraph of `style` that holds `runs`; `properties` are further paragraph properties."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{"".join(runs)}</w:p>'
+    content = "".join(runs)
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
 
 
 def plain(style: str, text: str) -> str:
     """Return a paragraph with one run of text in the format of its style."""
     return paragraph(style, run(text))
+
+
+def spacing(before: int = 0, after: int = 0) -> str:
+    """Return the properties of a paragraph of single lines with room (twips) before and after it."""
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="240" w:lineRule="auto"/>'
+
+
+# -- tables -----------------------------------------------------------------------------------------------
 
 
 def cell(width: float, content: str, *, span: int = 1) -> str:
@@ -75,31 +102,67 @@ def cell(width: float, content: str, *, span: int = 1) -> str:
 def row(cells: Iterable[str], *, is_header: bool = False, align: str = "center") -> str:
     """Return a table row that stays on one page; a header row comes again on every page."""
     header = "<w:tblHeader/>" if is_header else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{''.join(cells).replace('{align}', align)}</w:tr>"
+    content = "".join(cells).replace("{align}", align)
+    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{content}</w:tr>"
 
 
 def table(widths: Sequence[float], rows: Iterable[str], *, bordered: bool, name: str) -> str:
     """Return a table of fixed column widths (mm), without borders or with single ones."""
-    line = (
-        '<w:{} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' if bordered else '<w:{} w:val="nil"/>'
-    )
-    borders = "".join(map(line.format, ("top", "left", "bottom", "right", "insideH", "insideV")))
-    grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
+    line = SINGLE_LINE if bordered else NO_LINE
+    borders = "".join(line.format(side) for side in SIDES)
     margin = twips(CELL_MARGIN) if bordered else 0
+    columns = [twips(width) for width in widths]
+    grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
+    content = "".join(rows)
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:jc w:val="center"/>'
         f'<w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/>'
         f'<w:tblCellMar><w:left w:w="{margin}" w:type="dxa"/><w:right w:w="{margin}" w:type="dxa"/>'
         f'</w:tblCellMar><w:tblCaption w:val="{escape(name)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        f"{''.join(rows)}</w:tbl>"
+        f"{content}</w:tbl>"
     )
+
+
+# -- the page ---------------------------------------------------------------------------------------------
 
 
 def line_under(length: float, below: float) -> str:
     """Return a run with a drawn line of `length` mm, centred, `below` mm under the top of its paragraph."""
-    width, offset = round(length * EMU_PER_MM), round(below * EMU_PER_MM)
-    points, points_below = f"{length / 25.4 * 72:.1f}pt", f"{below / 25.4 * 72:.1f}pt"
-    drawn = f"""<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>
+    drawn = _LINE.format(
+        width=round(length * EMU_PER_MM),
+        offset=round(below * EMU_PER_MM),
+        points=f"{length * POINTS_PER_MM:.1f}pt",
+        points_below=f"{below * POINTS_PER_MM:.1f}pt",
+    )
+    return drawn.replace("\n", "")
+
+
+def section(header: str, first_header: str) -> str:
+    """Return a portrait A4 section whose pages count from 1, the first one without a number."""
+    width, height = PAGE
+    margins = " ".join(f'w:{side}="{twips(size)}"' for side, size in MARGINS.items())
+    return (
+        f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>'
+        f'<w:headerReference w:type="first" r:id="{first_header}"/><w:type w:val="nextPage"/>'
+        f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar {margins} w:gutter="0"/>'
+        f'<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
+    )
+
+
+def page_number() -> str:
+    """Return the runs of a PAGE field."""
+    return "".join(_PAGE_RUN.format(part) for part in _PAGE_FIELD)
+
+
+_PAGE_RUN: Final = '<w:r><w:rPr><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr>{}</w:r>'
+_PAGE_FIELD: Final = (
+    '<w:fldChar w:fldCharType="begin"/>',
+    '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+    '<w:fldChar w:fldCharType="separate"/>',
+    "<w:t>2</w:t>",
+    '<w:fldChar w:fldCharType="end"/>',
+)
+_LINE: Final = """<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>
 <wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="0"
  layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>
 <wp:positionH relativeFrom="column"><wp:align>center</wp:align></wp:positionH>
@@ -113,23 +176,3 @@ def line_under(length: float, below: float) -> str:
 </a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict>
 <v:line style="position:absolute;mso-position-horizontal:center;margin-top:{points_below};width:{points}"
  from="0,0" to="{points},0" strokeweight=".75pt"/></w:pict></mc:Fallback></mc:AlternateContent></w:r>"""
-    return drawn.replace("\n", "")
-
-
-def section(header: str, first_header: str) -> str:
-    """Return a portrait A4 section whose pages count from 1, the first one without a number."""
-    margins = " ".join(f'w:{side}="{twips(size)}"' for side, size in MARGINS.items())
-    return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>'
-        f'<w:headerReference w:type="first" r:id="{first_header}"/><w:type w:val="nextPage"/>'
-        f'<w:pgSz w:w="{PAGE[0]}" w:h="{PAGE[1]}"/><w:pgMar {margins} w:gutter="0"/>'
-        f'<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
-    )
-
-
-def page_number() -> str:
-    """Return the runs of a PAGE field."""
-    begin, between, end = (f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate", "end"))
-    parts = (begin, '<w:instrText xml:space="preserve"> PAGE </w:instrText>', between, "<w:t>2</w:t>", end)
-    size = '<w:rPr><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr>'
-    return "".join(f"<w:r>{size}{part}</w:r>" for part in parts)

@@ -1,4 +1,4 @@
-"""The report itself: a template filled with content, every figure under its key, written whole or not."""
+"""The report itself: a template filled with content, every figure under its key."""
 
 from __future__ import annotations
 
@@ -6,54 +6,73 @@ import io
 import re
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.files import read_bytes, write_beside_older
-from khoagiao_xl.report.docx_package import packed, stamp
-from khoagiao_xl.report.figure_controls import hardened_parser, wrap_figures
-from khoagiao_xl.report.page_flow import keep_openings
+from khoagiao_xl.files import read_bytes
+from khoagiao_xl.report.docx_package import MAIN_PART, Element, packed, read_xml, stamp, to_xml
+from khoagiao_xl.report.figure_controls import W, wrap_figures
 from khoagiao_xl.report.template_checking import check_tags, unknown_tags
 from khoagiao_xl.report.template_filling import fill
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from khoagiao_xl.report.content import ReportContent
 
-MAIN_PART = "word/document.xml"
-_LAST_NAME = re.compile(r"'([^']*)'[^']*$")  # how jinja2 names what it does not know
+    Tags = dict[str, Any]
 
-
-def write_report(content: ReportContent, template: Path, out: Path, moment: datetime) -> bool:
-    """Write the Word report `out` from `template`; the same content and template give the same bytes.
-
-    A report that stands there and says something else is put aside, and True is returned. Raises MissingFile,
-    WrongRequest BC-03 (not a Word file), BC-04 (unknown tag), BC-05 and BC-06 (tag written wrongly or in the
-    wrong place), BC-07 (forbidden), CannotWrite. Then `out` is as it was.
-    """
-    return write_beside_older(out, render(content, template), moment)
+_LAST_NAME: Final = re.compile(r"'([^']*)'[^']*$")  # how jinja2 names what it does not know
+OPENING_END: Final = ":"
 
 
 def render(content: ReportContent, template: Path) -> bytes:
-    """Return the bytes of the report; errors as in `write_report`."""
+    """Return the bytes of the Word report; the same content and template give the same bytes.
+
+    Raises MissingFile, WrongRequest BC-03 (not a Word file), BC-04 (unknown tag), BC-05 and BC-06 (tag
+    written wrongly or in the wrong place), BC-07 (forbidden).
+    """
     tags = fill(content)
     document = _filled(template, tags)
-    title = " ".join(str(tags["trich_yeu"]).split())
-    stamp(document, title=title, author=content.letterhead.author, day=content.today)
+    words = str(tags["trich_yeu"]).split()
+    stamp(
+        document,
+        title=" ".join(words),
+        author=content.letterhead.author,
+        day=content.today,
+    )
     return packed(document, {MAIN_PART: _finished})
 
 
 def _finished(document_xml: bytes) -> bytes:
     """Return the main part with its figures under their keys and its openings tied to what they open."""
+    root = wrap_figures(read_xml(document_xml))
+    _keep_openings(root)
+    return to_xml(root)
+
+
+def _keep_openings(root: Element) -> None:
+    """Tie every paragraph of the running text that ends with «:» to the next one: they stay on one page."""
     from lxml import etree
 
-    root = wrap_figures(etree.fromstring(document_xml, hardened_parser()))
-    keep_openings(root)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    for paragraph in root.iterfind(f"{W}body/{W}p"):
+        properties = paragraph.find(f"{W}pPr")
+        if properties is None or not _is_opening(paragraph):
+            continue
+        if properties.find(f"{W}keepNext") is None:
+            # The schema wants it right after the name of the style.
+            has_style = properties.find(f"{W}pStyle") is not None
+            properties.insert(int(has_style), etree.Element(f"{W}keepNext"))
 
 
-def _filled(template: Path, tags: dict[str, Any]) -> Any:
+def _is_opening(paragraph: Element) -> bool:
+    texts = (node.text or "" for node in paragraph.iter(f"{W}t"))
+    text = "".join(texts)
+    return text.rstrip().endswith(OPENING_END)
+
+
+# -- filling the template ---------------------------------------------------------------------------------
+
+
+def _filled(template: Path, tags: Tags) -> Any:
     """Return the filled python-docx document; every mistake in the template becomes one sentence."""
     from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
     from lxml.etree import XMLSyntaxError
@@ -63,9 +82,11 @@ def _filled(template: Path, tags: dict[str, Any]) -> Any:
     try:
         document.render(tags, document.environment, autoescape=True)
     except UndefinedError as error:
-        raise unknown_tags(name, _LAST_NAME.findall(error.message or ""), tags.keys()) from error
+        unknown = _LAST_NAME.findall(error.message or "")
+        raise unknown_tags(name, unknown, tags.keys()) from error
     except SecurityError as error:
-        raise WrongRequest("BC-07", name=name, near=" ".join(_LAST_NAME.findall(str(error)))) from error
+        forbidden = _LAST_NAME.findall(str(error))
+        raise WrongRequest("BC-07", name=name, near=" ".join(forbidden)) from error
     except TemplateError as error:
         raise WrongRequest("BC-05", name=name, near=str(error)) from error
     except (XMLSyntaxError, TypeError, ValueError, AttributeError, ArithmeticError, LookupError) as error:
@@ -73,7 +94,7 @@ def _filled(template: Path, tags: dict[str, Any]) -> Any:
     return document.docx
 
 
-def _opened(template: Path, tags: dict[str, Any]) -> Any:
+def _opened(template: Path, tags: Tags) -> Any:
     from docx.opc.exceptions import PackageNotFoundError
     from docxtpl.template import DocxTemplate
     from jinja2 import StrictUndefined

@@ -9,69 +9,90 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.model.history import NO_HISTORY, Answer, History
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from khoagiao_xl.model.periods import Period
 
 
 @dataclass(frozen=True)
-class Moment:
+class AnswersOverTime:
     """Where an expression is worked out.
 
     counted: codes of the cells that the functions over the whole form look at; none where nothing happened.
     period: None where figures alone are known; then nothing is known of other periods.
-    The neighbours are moments too, made once, so that «truoc(luyke(X))» walks on from where it stands.
+    The neighbours are such values too, made once, so that «truoc(luyke(X))» walks on from where it stands.
     """
 
     answers: Mapping[str, Answer]
     period: Period | None = None
     history: History = NO_HISTORY
     counted: Sequence[str] = ()
-    _known: dict[str, Moment | None] = field(default_factory=dict, repr=False, compare=False)
-    _earlier: dict[int, list[Moment]] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[str, AnswersOverTime | None] = field(default_factory=dict, repr=False, compare=False)
+    _earlier: dict[int, list[AnswersOverTime]] = field(default_factory=dict, repr=False, compare=False)
 
-    def _at(self, period: Period) -> Moment | None:
-        """Return the moment of another period, None when the unit did not report it."""
+    def _at(self, period: Period) -> AnswersOverTime | None:
+        """Return the answers of another period, None when the unit did not report it."""
         code = str(period)
         if code not in self._known:
-            answers = self.history.answers.get(code)
-            other = (
-                None if answers is None else Moment(answers, period, self.history, self.counted, self._known)
-            )
-            self._known[code] = other
+            self._known[code] = self._made(code, period)
         return self._known[code]
 
+    def _made(self, code: str, period: Period) -> AnswersOverTime | None:
+        answers = self.history.answers.get(code)
+        if answers is None:
+            return None
+        return AnswersOverTime(answers, period, self.history, self.counted, self._known)
+
+    def _all_at(self, periods: Iterable[Period]) -> list[AnswersOverTime | None]:
+        return [self._at(period) for period in periods]
+
     @cached_property
-    def previous(self) -> Moment | None:
+    def previous(self) -> AnswersOverTime | None:
         """The period of the same kind just before."""
-        return self._at(self.period.previous) if self.period else None
+        if self.period is None:
+            return None
+        return self._at(self.period.previous)
 
     @cached_property
-    def previous_of_year(self) -> Moment | None:
+    def previous_of_year(self) -> AnswersOverTime | None:
         """The period just before, within the same year."""
-        return self.previous if self.period and self.period.index > 1 else None
+        if self.period is None or self.period.index <= 1:
+            return None
+        return self.previous
 
     @cached_property
-    def last_year(self) -> Moment | None:
+    def last_year(self) -> AnswersOverTime | None:
         """The same period of the year before."""
-        return self._at(self.period.same_last_year) if self.period else None
+        if self.period is None:
+            return None
+        return self._at(self.period.same_last_year)
 
     @cached_property
-    def earlier_of_year(self) -> list[Moment | None]:
+    def earlier_of_year(self) -> list[AnswersOverTime | None]:
         """The earlier periods of this kind in the year, first to last."""
-        return [self._at(period) for period in self.period.to_date[:-1]] if self.period else []
+        if self.period is None:
+            return []
+        return self._all_at(self.period.to_date[:-1])
 
     @cached_property
-    def parts(self) -> list[Moment | None]:
+    def parts(self) -> list[AnswersOverTime | None]:
         """The months of a quarter, the quarters of a half or a year."""
-        return [self._at(period) for period in self.period.parts] if self.period else []
+        if self.period is None:
+            return []
+        return self._all_at(self.period.parts)
 
-    def earlier(self, count: int) -> list[Moment]:
+    def earlier(self, count: int) -> list[AnswersOverTime]:
         """Return those of the `count` periods just before this one that the unit reported, newest first."""
+        if self.period is None:
+            return []
         if count not in self._earlier:
-            found, period = [], self.period
-            for _ in range(count if period else 0):
-                period = period.previous  # type: ignore[union-attr]  # checked above
-                found.append(self._at(period))
-            self._earlier[count] = [moment for moment in found if moment]
+            found = self._all_at(_before(self.period, count))
+            self._earlier[count] = [answers for answers in found if answers]
         return self._earlier[count]
+
+
+def _before(period: Period, count: int) -> Iterable[Period]:
+    """Yield the `count` periods just before `period`, newest first."""
+    for _ in range(count):
+        period = period.previous
+        yield period

@@ -12,7 +12,7 @@ from khoagiao_xl.rules.syntax import Binary, Call, Constant, Name, Negative, Nod
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from khoagiao_xl.rules.answers_over_time import Moment
+    from khoagiao_xl.rules.answers_over_time import AnswersOverTime
 
 
 def _divide(left: Number, right: Number) -> Number:
@@ -33,15 +33,16 @@ def compiled(node: Node, *, blanks_are_zero: bool) -> Value:
     """Return the function that works `node` out; it raises Blank for what is not known."""
     match node:
         case Constant(value):
-            return lambda _moment, _subject: value
+            return lambda _now, _subject: value
         case Name(name):
             return _figure(name, blanks_are_zero=blanks_are_zero)
         case Negative(inner):
             negated = compiled(inner, blanks_are_zero=blanks_are_zero)
-            return lambda moment, subject: -negated(moment, subject)
+            return lambda now, subject: -negated(now, subject)
         case Binary(sign, left, right):
-            sides = (compiled(side, blanks_are_zero=blanks_are_zero) for side in (left, right))
-            return _both(OPERATORS[sign], *sides)
+            one = compiled(left, blanks_are_zero=blanks_are_zero)
+            other = compiled(right, blanks_are_zero=blanks_are_zero)
+            return _both(OPERATORS[sign], one, other)
         case Call():
             return _call(node, blanks_are_zero=blanks_are_zero)
 
@@ -50,8 +51,8 @@ def _figure(name: str, *, blanks_are_zero: bool) -> Value:
     """A blank of a reported form may count as 0, if the rule says so; a form that never came may not."""
     own = "" if name in PLACEHOLDERS else name
 
-    def work(moment: Moment, subject: str) -> Number:
-        value = moment.answers.get(own or subject)
+    def work(now: AnswersOverTime, subject: str) -> Number:
+        value = now.answers.get(own or subject)
         if type(value) is int or type(value) is float:  # quicker than isinstance, and this runs most of all
             return value
         if blanks_are_zero and value is None:
@@ -62,18 +63,21 @@ def _figure(name: str, *, blanks_are_zero: bool) -> Value:
 
 
 def _both(work: Callable[[Number, Number], Number], left: Value, right: Value) -> Value:
-    return lambda moment, subject: work(left(moment, subject), right(moment, subject))
+    return lambda now, subject: work(left(now, subject), right(now, subject))
 
 
 def _call(node: Call, *, blanks_are_zero: bool) -> Value:
     function = FUNCTIONS[node.name]
     given: list[object] = []
     for argument, takes in zip(node.arguments, function.takes, strict=False):
-        match takes, argument:
-            case Takes.CHOICE, Name(name):
-                given.append(name)
-            case ((Takes.COUNT | Takes.NUMBER), Constant(value)):
-                given.append(value)
-            case _:
-                given.append(compiled(argument, blanks_are_zero=blanks_are_zero))
+        given.append(_given(argument, takes, blanks_are_zero=blanks_are_zero))
     return function.make(*given)
+
+
+def _given(argument: Node, takes: Takes, *, blanks_are_zero: bool) -> object:
+    match takes, argument:
+        case Takes.CHOICE, Name(name):
+            return name
+        case ((Takes.COUNT | Takes.NUMBER), Constant(value)):
+            return value
+    return compiled(argument, blanks_are_zero=blanks_are_zero)

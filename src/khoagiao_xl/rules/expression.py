@@ -11,7 +11,7 @@ from math import isfinite
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.rules import expression_text, syntax
-from khoagiao_xl.rules.answers_over_time import Moment
+from khoagiao_xl.rules.answers_over_time import AnswersOverTime
 from khoagiao_xl.rules.evaluation import compiled
 from khoagiao_xl.rules.functions import FUNCTIONS, Blank, Number, Value
 from khoagiao_xl.rules.placeholders import PLACEHOLDERS
@@ -47,14 +47,20 @@ class Expression:
     @property
     def choices(self) -> set[str]:
         """The indicators of which it takes the answer yes or no."""
-        calls = (node for node in syntax.walk(self.tree) if isinstance(node, Call) and node.name == "co")
-        return {node.name for call in calls for node in call.arguments if isinstance(node, Name)}
+        asked: set[str] = set()
+        for call in self._calls:
+            if call.name == "co":
+                asked.update(_names(call))
+        return asked
 
     @property
     def is_of_the_form(self) -> bool:
         """Whether a form alone can work it out: no earlier period, no look at all of its cells."""
-        calls = (node for node in syntax.walk(self.tree) if isinstance(node, Call))
-        return all(FUNCTIONS[call.name].excel for call in calls)
+        return all(FUNCTIONS[call.name].excel for call in self._calls)
+
+    @property
+    def _calls(self) -> list[Call]:
+        return [node for node in syntax.walk(self.tree) if isinstance(node, Call)]
 
     @cached_property
     def notable(self) -> tuple[tuple[str, Expression], ...]:
@@ -63,19 +69,22 @@ class Expression:
 
     def evaluate(self, figures: Mapping[str, Answer], *, blanks_are_zero: bool = False) -> Number | None:
         """Return the value over figures alone, or None when one is blank, nothing is known, or x/0."""
-        return self.value(Moment(figures), blanks_are_zero=blanks_are_zero)
+        return self.value(AnswersOverTime(figures), blanks_are_zero=blanks_are_zero)
 
-    def value(self, moment: Moment, subject: str = "", *, blanks_are_zero: bool = False) -> Number | None:
-        """Return the value at `moment`, None when something it needs is not known.
+    def value(
+        self, now: AnswersOverTime, subject: str = "", *, blanks_are_zero: bool = False
+    ) -> Number | None:
+        """Return the value over the answers `now`, None when something it needs is not known.
 
         subject: the indicator that a placeholder stands for.
         """
         work = self._with_zeros if blanks_are_zero else self._without_zeros
         try:
-            found = work(moment, subject)
-            return found if isfinite(found) else None
+            found = work(now, subject)
+            is_a_figure = isfinite(found)  # raises for a whole number beyond every float
         except (Blank, ArithmeticError):
             return None
+        return found if is_a_figure else None
 
     @cached_property
     def _with_zeros(self) -> Value:
@@ -98,16 +107,28 @@ def _parse(text: str) -> Expression:
 
 
 def _expression(tree: Node, text: str) -> Expression:
-    names = (node.name for node in syntax.walk(tree) if isinstance(node, Name))
-    return Expression(text, tree, tuple(dict.fromkeys(names)))
+    codes = dict.fromkeys(_names(tree))
+    return Expression(text, tree, tuple(codes))
+
+
+def _names(node: Node) -> Iterator[str]:
+    for inner in syntax.walk(node):
+        if isinstance(inner, Name):
+            yield inner.name
 
 
 def _notable(node: Node) -> Iterator[tuple[str, Expression]]:
     if isinstance(node, Call) and FUNCTIONS[node.name].said:
-        function = FUNCTIONS[node.name]
-        inner = node.arguments[0] if node.arguments else None
-        of = f" {expression_text.to_text(inner)}" if inner and not isinstance(inner, Name) else ""
-        yield function.said + of, _expression(node, expression_text.to_text(node))
+        text = expression_text.to_text(node)
+        yield _called(node), _expression(node, text)
         return
     for child in syntax.children(node):
         yield from _notable(child)
+
+
+def _called(call: Call) -> str:
+    """Return what a finding calls the value of a function: «kỳ trước», «lũy kế KG101+KG102»."""
+    said = FUNCTIONS[call.name].said
+    if not call.arguments or isinstance(call.arguments[0], Name):
+        return said
+    return f"{said} {expression_text.to_text(call.arguments[0])}"

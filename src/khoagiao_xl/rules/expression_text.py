@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
 
 from khoagiao_xl.rules.functions import FUNCTIONS
 from khoagiao_xl.rules.syntax import Binary, Call, Constant, Name, Negative, Node
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 _STRENGTH: Final = {"+": 1, "-": 1, "*": 2, "/": 2}
 _ATOM: Final = 3
@@ -16,46 +17,77 @@ _ATOM: Final = 3
 
 def to_text(node: Node) -> str:
     """Return the expression with a decimal comma and «;» between arguments."""
-    return _written(node, lambda name: name, lambda value: _plain(value).replace(".", ","), "; ", _own_name)
+    return _written(node, _OfficeStyle())
 
 
 def to_excel(node: Node, cells: Mapping[str, str]) -> str:
     """Return the formula, with the address of every indicator (or placeholder) out of `cells`."""
-    return _written(node, cells.__getitem__, _plain, ",", lambda call: FUNCTIONS[call.name].excel)
+    return _written(node, _ExcelStyle(cells))
+
+
+class _Style(Protocol):
+    """How names, numbers and calls are written."""
+
+    def name(self, name: str) -> str: ...
+    def number(self, value: float) -> str: ...
+    def call(self, name: str, arguments: list[str]) -> str: ...
+
+
+class _OfficeStyle:
+    def name(self, name: str) -> str:
+        return name
+
+    def number(self, value: float) -> str:
+        return _plain(value).replace(".", ",")
+
+    def call(self, name: str, arguments: list[str]) -> str:
+        return f"{name}({'; '.join(arguments)})"
+
+
+@dataclass(frozen=True)
+class _ExcelStyle:
+    cells: Mapping[str, str]
+
+    def name(self, name: str) -> str:
+        return self.cells[name]
+
+    def number(self, value: float) -> str:
+        return _plain(value)
+
+    def call(self, name: str, arguments: list[str]) -> str:
+        called = FUNCTIONS[name].excel
+        if called == "ROUND" and len(arguments) == 1:
+            arguments = [*arguments, "0"]  # Excel's ROUND does not do without
+        return f"{called}({','.join(arguments)})"
 
 
 def _plain(value: float) -> str:
     """Return a number without an exponent."""
-    return f"{value:.15f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+    if not isinstance(value, float):
+        return str(value)
+    return f"{value:.15f}".rstrip("0").rstrip(".")
 
 
-def _own_name(call: Call) -> str:
-    return call.name
+def _written(node: Node, style: _Style, needed: int = 0) -> str:
+    """Return the node as text, in brackets when what is around it needs more than its own sign gives."""
+    match node:
+        case Constant(value):
+            return style.number(value)
+        case Name(name):
+            return style.name(name)
+        case Negative(inner):
+            text = f"-{_written(inner, style, _ATOM)}"
+            return f"({text})" if needed else text
+        case Binary():
+            return _both_sides(node, style, needed)
+        case Call(name, arguments):
+            inside = [_written(argument, style) for argument in arguments]
+            return style.call(name, inside)
 
 
-def _written(
-    node: Node,
-    named: Callable[[str], str],
-    numbered: Callable[[float | int], str],
-    separator: str,
-    called: Callable[[Call], str],
-) -> str:
-    def write(node: Node, needed: int = 0) -> str:
-        match node:
-            case Constant(value):
-                return numbered(value)
-            case Name(name):
-                return named(name)
-            case Negative(inner):
-                return f"(-{write(inner, _ATOM)})" if needed else f"-{write(inner, _ATOM)}"
-            case Binary(sign, left, right):
-                own = _STRENGTH[sign]
-                text = f"{write(left, own)}{sign}{write(right, own + 1)}"
-                return f"({text})" if own < needed else text
-            case Call(name, arguments):
-                inside = [write(argument) for argument in arguments]
-                if called(node) == "ROUND" and len(inside) == 1:
-                    inside.append("0")  # Excel's ROUND does not do without
-                return f"{called(node)}({separator.join(inside)})"
-
-    return write(node)
+def _both_sides(node: Binary, style: _Style, needed: int) -> str:
+    own = _STRENGTH[node.sign]
+    left = _written(node.left, style, own)
+    right = _written(node.right, style, own + 1)
+    text = f"{left}{node.sign}{right}"
+    return f"({text})" if own < needed else text

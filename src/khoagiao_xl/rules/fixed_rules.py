@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -12,8 +14,9 @@ from khoagiao_xl.model.indicators import WHOLE, Type
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from khoagiao_xl.rules.check_form import Form
-    from khoagiao_xl.rules.expression import Number
+    from khoagiao_xl.model.history import Answer
+    from khoagiao_xl.model.indicators import Indicator
+    from khoagiao_xl.rules.form import Form
 
 YES, NO, NOT_APPLICABLE = "Có", "Không", "Không thuộc"
 # A document as people write it behind a «Có»: 05-KH/ĐU, 12/BC-SGDĐT, then somewhere its day.
@@ -26,7 +29,7 @@ _DAY: Final = re.compile(
 NEEDS_DOCUMENT: Final = frozenset({"KG111", "KG112", "KG113", "KG601"})
 REVIEWS_DONE: Final = "KG402"
 # The rules of the directory of rules that are no row of tblQuyTac, for the list of rules and the guide.
-ALWAYS: Final = {
+FIXED_RULES: Final = {
     "R14": "tỷ lệ đơn vị tự ghi nằm trong khoảng 0-100",
     "R15": "số đếm, số người là số nguyên không âm; số tiền không âm",
     "R23": "mỗi cuộc sơ kết, tổng kết hoàn thành có số, ký hiệu, ngày báo cáo, không sau ngày cuối kỳ",
@@ -34,9 +37,11 @@ ALWAYS: Final = {
     "R35": "biểu đúng sổ, đúng kỳ, đúng đơn vị, đúng phiên bản",
     "R36": "trả lời «Không thuộc» khớp với cột «Gồm chỉ tiêu» và với kỳ trước của đơn vị",
 }  # fmt: skip
+# A blank is told by the same words in every cell: code of one blank -> code of many.
+_MANY_BLANKS: Final = {"SL-BL": "SL-BL-N", "SL-BC": "SL-BC-N"}
 
 
-def always_checked(form: Form) -> Iterator[Finding]:
+def check_fixed_rules(form: Form) -> Iterator[Finding]:
     """Yield what is wrong with single cells of `form`."""
     for check in _CHECKS:
         yield from check(form)
@@ -46,87 +51,120 @@ def _blanks(form: Form) -> Iterator[Finding]:
     if form.nothing_to_report:
         return
     for item in form.asked:
-        required = (item.is_numeric and not item.formula) or item.type is Type.YESNO
-        entry = form.entries.get(item.code)
-        # A value that was there and could not be read has its own finding; blanks alone are no value.
-        is_blank = entry is not None and entry.value is None and not str(entry.raw or "").strip()
-        if required and is_blank:
-            code = "SL-BC" if item.type is Type.YESNO else "SL-BL"
-            yield form.finding(code, Severity.ERROR, item.code, label=item.label)
+        if _is_required(item) and _is_blank(form, item.code):
+            yield _blank(form, item)
+
+
+def _is_required(item: Indicator) -> bool:
+    is_typed = item.is_numeric and not item.formula
+    return is_typed or item.type is Type.YESNO
+
+
+def _is_blank(form: Form, code: str) -> bool:
+    """Say whether nothing stands there: what could not be read has its own finding; blanks are no value."""
+    entry = form.entries.get(code)
+    if entry is None or entry.value is not None:
+        return False
+    return not str(entry.raw or "").strip()
+
+
+def _blank(form: Form, item: Indicator) -> Finding:
+    code = "SL-BC" if item.type is Type.YESNO else "SL-BL"
+    finding = form.finding(code, Severity.ERROR, item.code, label=item.label)
+    return replace(finding, alike=_MANY_BLANKS[code])
 
 
 def _values(form: Form) -> Iterator[Finding]:
     for item in form.asked:
-        value = _number(form, item.code)
-        if value is None:
-            continue
-        # A share that the form computes is beyond 100 only because its terms are, and they are told.
-        if item.type is Type.PERCENT and not item.formula and not 0 <= value <= 100:
-            yield form.finding("R14", Severity.ERROR, item.code, value=value)
-        wrong_count = item.type in WHOLE and (value < 0 or value != int(value))
-        if wrong_count or (item.type is Type.MONEY and value < 0):
-            yield form.finding("R15", Severity.ERROR, item.code, value=value)
+        value = form.number(item.code)
+        code = "" if value is None else _out_of_range(item, value)
+        if code:
+            yield form.finding(code, Severity.ERROR, item.code, value=value)
 
 
-def _number(form: Form, code: str) -> Number | None:
-    entry = form.entries.get(code)
-    value = entry.value if entry else None
-    return value if isinstance(value, int | float) else None
+def _out_of_range(item: Indicator, value: float) -> str:
+    """Return the rule that a figure breaks by itself, blank for none."""
+    # A share that the form computes is beyond 100 only because its terms are, and they are told.
+    if item.type is Type.PERCENT and not item.formula:
+        return "" if 0 <= value <= 100 else "R14"
+    if item.type in WHOLE:
+        return "" if value >= 0 and value == int(value) else "R15"
+    if item.type is Type.MONEY and value < 0:
+        return "R15"
+    return ""
 
 
 def _documents(form: Form) -> Iterator[Finding]:
     for item in form.asked:
-        entry = form.entries.get(item.code)
-        if item.code not in NEEDS_DOCUMENT or entry is None or entry.value != YES:
+        if item.code not in NEEDS_DOCUMENT or form.value(item.code) != YES:
             continue
-        if not days_in(entry.explanation) or not _SYMBOL.search(entry.explanation):
-            yield form.finding("R24", Severity.ERROR, item.code)
-        else:
+        explanation = form.entries[item.code].explanation
+        if days_in(explanation) and _SYMBOL.search(explanation):
             yield from _too_late(form, item.code, "R24-2")
+        else:
+            missing = form.finding("R24", Severity.ERROR, item.code, year=form.ends.year)
+            yield _in_explanation(form, missing)
 
 
 def _reviews(form: Form) -> Iterator[Finding]:
-    entry = form.entries.get(REVIEWS_DONE)
-    done = _number(form, REVIEWS_DONE)
-    if entry is None or not done:
+    done = form.number(REVIEWS_DONE)
+    if not done:
         return
-    named = min(len(_SYMBOL.findall(entry.explanation)), len(days_in(entry.explanation)))
+    explanation = form.entries[REVIEWS_DONE].explanation
+    symbols, days = _SYMBOL.findall(explanation), days_in(explanation)
+    named = min(len(symbols), len(days))
     if named < done:
-        yield form.finding("R23", Severity.ERROR, REVIEWS_DONE, value=done, count=named)
+        facts = {"value": done, "count": named, "year": form.ends.year}
+        yield form.finding("R23", Severity.ERROR, REVIEWS_DONE, **facts)
     else:
         yield from _too_late(form, REVIEWS_DONE, "R23-2")
 
 
 def _too_late(form: Form, code: str, finding: str) -> Iterator[Finding]:
     latest = max(days_in(form.entries[code].explanation))
-    if latest > form.ends:
-        facts = {"day": f"{latest:%d/%m/%Y}", "end": f"{form.ends:%d/%m/%Y}"}
-        yield form.finding(finding, Severity.ERROR, code, **facts)
+    if latest <= form.ends:
+        return
+    facts = {"day": f"{latest:%d/%m/%Y}", "end": f"{form.ends:%d/%m/%Y}"}
+    found = form.finding(finding, Severity.ERROR, code, **facts)
+    yield _in_explanation(form, found)
+
+
+def _in_explanation(form: Form, finding: Finding) -> Finding:
+    """Return a finding about an explanation at the explanation."""
+    return replace(finding, place=form.explained_at(finding.indicator))
 
 
 def _applicability(form: Form) -> Iterator[Finding]:
     """«Không thuộc» against what the office says of the unit, and what the unit itself said before."""
-    before = form.moment.previous.answers if form.moment.previous else {}
     for item in form.asked:
-        entry = form.entries.get(item.code)
-        if not item.allows_not_applicable or entry is None or entry.value != NOT_APPLICABLE:
+        if not item.allows_not_applicable or form.value(item.code) != NOT_APPLICABLE:
             continue
+        earlier = _said_before(form, item.code)
         if item.code in form.covers:
             yield form.finding("R36", Severity.QUESTION, item.code)
-        elif before.get(item.code) in (YES, NO):
-            yield form.finding("R36-2", Severity.QUESTION, item.code, earlier=before[item.code])
+        elif earlier in (YES, NO):
+            yield form.finding("R36-2", Severity.QUESTION, item.code, earlier=earlier)
+
+
+def _said_before(form: Form, code: str) -> Answer:
+    before = form.now.previous
+    return before.answers.get(code) if before else None
 
 
 def days_in(text: str) -> list[date]:
     """Return the days named in `text`, day first; what is no day of the calendar is left out."""
     found = []
     for match in _DAY.finditer(text):
-        day, month, year = (int(group) for group in match.groups() if group)
-        try:
-            found.append(date(year + 2000 if year < 100 else year, month, day))
-        except ValueError:
-            continue
+        numbers = [int(group) for group in match.groups() if group]
+        with suppress(ValueError):
+            found.append(_day(*numbers))
     return found
+
+
+def _day(day: int, month: int, year: int) -> date:
+    if year < 100:
+        year += 2000
+    return date(year, month, day)
 
 
 _CHECKS: Final[tuple[Callable[[Form], Iterator[Finding]], ...]] = (

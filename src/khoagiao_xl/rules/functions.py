@@ -6,17 +6,21 @@ The parser, the messages of a wrong rule, the form's check column and the guide 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum, auto
 from statistics import fmean, median
 from typing import Final
 
-from khoagiao_xl.rules.answers_over_time import Moment
+from khoagiao_xl.model.history import Answer
+from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.rules.answers_over_time import AnswersOverTime
 from khoagiao_xl.vietnamese.text import fold
 
 Number = float | int
-Value = Callable[[Moment, str], Number]  # (where, the indicator that stands for the placeholder) -> value
+# (the answers now, the indicator that stands for the placeholder) -> value
+Value = Callable[[AnswersOverTime, str], Number]
 LEAST_HISTORY: Final = 4  # periods with a figure before a median says anything
 MOST_HISTORY: Final = 36
 LEAST_CELLS: Final = 5  # cells to compare before one may speak of a copy
@@ -57,23 +61,30 @@ class Function:
 
 
 def _greatest(*values: Value) -> Value:
-    return lambda moment, subject: max(value(moment, subject) for value in values)
+    def work(now: AnswersOverTime, subject: str) -> Number:
+        return max(value(now, subject) for value in values)
+
+    return work
 
 
 def _smallest(*values: Value) -> Value:
-    return lambda moment, subject: min(value(moment, subject) for value in values)
+    def work(now: AnswersOverTime, subject: str) -> Number:
+        return min(value(now, subject) for value in values)
+
+    return work
 
 
 def _size(value: Value) -> Value:
-    return lambda moment, subject: abs(value(moment, subject))
+    return lambda now, subject: abs(value(now, subject))
 
 
 def _rounded(value: Value, digits: Number = 0) -> Value:
     """Round as Excel does: a half away from zero."""
     step = Decimal(1).scaleb(-int(digits))
 
-    def work(moment: Moment, subject: str) -> Number:
-        return float(Decimal(repr(value(moment, subject))).quantize(step, ROUND_HALF_UP))
+    def work(now: AnswersOverTime, subject: str) -> Number:
+        exact = Decimal(repr(value(now, subject)))
+        return float(exact.quantize(step, ROUND_HALF_UP))
 
     return work
 
@@ -81,18 +92,19 @@ def _rounded(value: Value, digits: Number = 0) -> Value:
 def _yes(code: str) -> Value:
     answers = {"co": 1, "khong": 0}
 
-    def work(moment: Moment, subject: str) -> Number:
-        said = answers.get(fold(str(moment.answers.get(code or subject) or "")))
-        if said is None:
+    def work(now: AnswersOverTime, subject: str) -> Number:
+        said = now.answers.get(code or subject)
+        worth = answers.get(fold(str(said or "")))
+        if worth is None:
             raise Blank
-        return said
+        return worth
 
     return work
 
 
 def _filled() -> Value:
-    def work(moment: Moment, _: str) -> Number:
-        figures = [moment.answers.get(code) for code in moment.counted]
+    def work(now: AnswersOverTime, _: str) -> Number:
+        figures = [now.answers.get(code) for code in now.counted]
         if not figures or None in figures:
             raise Blank
         return sum(1 for figure in figures if figure)
@@ -103,37 +115,38 @@ def _filled() -> Value:
 # -- over the unit's periods ------------------------------------------------------------------------------
 
 
-def _of(value: Value, moment: Moment | None, subject: str) -> Number:
-    if moment is None:
+def _of(value: Value, answers: AnswersOverTime | None, subject: str) -> Number:
+    if answers is None:
         raise Blank
-    return value(moment, subject)
+    return value(answers, subject)
 
 
 def _previous(value: Value) -> Value:
-    return lambda moment, subject: _of(value, moment.previous, subject)
+    return lambda now, subject: _of(value, now.previous, subject)
 
 
 def _previous_of_year(value: Value) -> Value:
-    return lambda moment, subject: _of(value, moment.previous_of_year, subject)
+    return lambda now, subject: _of(value, now.previous_of_year, subject)
 
 
 def _last_year(value: Value) -> Value:
-    return lambda moment, subject: _of(value, moment.last_year, subject)
+    return lambda now, subject: _of(value, now.last_year, subject)
 
 
 def _to_date(value: Value) -> Value:
-    return lambda moment, subject: _total(value, [*moment.earlier_of_year, moment], subject)
+    return lambda now, subject: _total(value, [*now.earlier_of_year, now], subject)
 
 
 def _of_parts(value: Value) -> Value:
-    return lambda moment, subject: _total(value, moment.parts, subject)
+    return lambda now, subject: _total(value, now.parts, subject)
 
 
 def _of_known_parts(value: Value) -> Value:
     """Add up those that are known: the whole can be more, never less."""
 
-    def work(moment: Moment, subject: str) -> Number:
-        known = list(_known(value, [part for part in moment.parts if part], subject))
+    def work(now: AnswersOverTime, subject: str) -> Number:
+        parts = [part for part in now.parts if part]
+        known = list(_known(value, parts, subject))
         if not known:
             raise Blank
         return sum(known)
@@ -142,32 +155,41 @@ def _of_known_parts(value: Value) -> Value:
 
 
 def _of_last_part(value: Value) -> Value:
-    return lambda moment, subject: _of(value, moment.parts[-1] if moment.parts else None, subject)
+    def work(now: AnswersOverTime, subject: str) -> Number:
+        last = now.parts[-1] if now.parts else None
+        return _of(value, last, subject)
+
+    return work
 
 
-def _total(value: Value, moments: Sequence[Moment | None], subject: str) -> Number:
+def _total(value: Value, periods: Sequence[AnswersOverTime | None], subject: str) -> Number:
     """Add up all of them: one that is missing leaves the total unknown, never smaller."""
-    if not moments:
+    if not periods:
         raise Blank
-    return sum(_of(value, moment, subject) for moment in moments)
+    return sum(_of(value, answers, subject) for answers in periods)
 
 
 def _left_over(arisen: Value, settled: Value) -> Value:
     """What is left from period to period; more settled than had arisen (from last year) leaves nothing."""
 
-    def work(moment: Moment, subject: str) -> Number:
-        if not moment.earlier_of_year:
+    def work(now: AnswersOverTime, subject: str) -> Number:
+        if not now.earlier_of_year:
             raise Blank
         left: Number = 0
-        for earlier in moment.earlier_of_year:
-            left = max(0, left + _of(arisen, earlier, subject) - _of(settled, earlier, subject))
+        for earlier in now.earlier_of_year:
+            left += _of(arisen, earlier, subject)
+            left -= _of(settled, earlier, subject)
+            left = max(0, left)
         return left
 
     return work
 
 
 def _usual(value: Value, count: Number) -> Value:
-    return lambda moment, subject: median(_past(value, moment, int(count), subject))
+    def work(now: AnswersOverTime, subject: str) -> Number:
+        return median(_past(value, now, int(count), subject))
+
+    return work
 
 
 def _deviation(value: Value, count: Number, smallest: Number = 0) -> Value:
@@ -176,54 +198,67 @@ def _deviation(value: Value, count: Number, smallest: Number = 0) -> Value:
     Unknown when the whole past is alike: nothing tells what is much.
     """
 
-    def work(moment: Moment, subject: str) -> Number:
-        now, past = value(moment, subject), _past(value, moment, int(count), subject)
+    def work(now: AnswersOverTime, subject: str) -> Number:
+        figure = value(now, subject)
+        past = _past(value, now, int(count), subject)
         middle = median(past)
-        if abs(now - middle) <= smallest:
+        if abs(figure - middle) <= smallest:
             return 0
-        apart = [abs(figure - middle) for figure in past]
-        spread = 1.4826 * median(apart) or 1.2533 * fmean(apart)
+        spread = _spread(past, middle)
         if not spread:
             raise Blank
-        return (now - middle) / spread
+        return (figure - middle) / spread
 
     return work
 
 
-def _past(value: Value, moment: Moment, count: int, subject: str) -> list[Number]:
+def _spread(past: Sequence[Number], middle: Number) -> float:
+    apart = [abs(figure - middle) for figure in past]
+    return 1.4826 * median(apart) or 1.2533 * fmean(apart)
+
+
+def _past(value: Value, now: AnswersOverTime, count: int, subject: str) -> list[Number]:
     """Return the known values of the last `count` periods, at least LEAST_HISTORY of them."""
-    earlier = moment.earlier(count)
-    known = list(_known(value, earlier, subject)) if len(earlier) >= LEAST_HISTORY else []
+    earlier = now.earlier(count)
+    if len(earlier) < LEAST_HISTORY:
+        raise Blank
+    known = list(_known(value, earlier, subject))
     if len(known) < LEAST_HISTORY:
         raise Blank
     return known
 
 
-def _known(value: Value, moments: Iterable[Moment], subject: str) -> Iterable[Number]:
-    for moment in moments:
-        try:
-            yield value(moment, subject)
-        except Blank:
-            continue
+def _known(value: Value, periods: Iterable[AnswersOverTime], subject: str) -> Iterable[Number]:
+    for answers in periods:
+        with suppress(Blank):
+            yield value(answers, subject)
 
 
 def _copied() -> Value:
     """Of the cells that are not 0 both now and before, the share (%) that is the same."""
 
-    def work(moment: Moment, _: str) -> Number:
-        if moment.previous is None:
+    def work(now: AnswersOverTime, _: str) -> Number:
+        if now.previous is None:
             raise Blank
-        before = moment.previous.answers
-        pairs = [(moment.answers.get(code), before.get(code)) for code in moment.counted]
-        compared = [pair for pair in pairs if None not in pair and pair != (0, 0)]
+        compared = _compared(now, now.previous)
         if len(compared) < LEAST_CELLS:
             raise Blank
-        return sum(now == then for now, then in compared) / len(compared) * 100
+        same = sum(figure == then for figure, then in compared)
+        return same / len(compared) * 100
 
     return work
 
 
+def _compared(now: AnswersOverTime, before: AnswersOverTime) -> list[tuple[Answer, Answer]]:
+    pairs = [(now.answers.get(code), before.answers.get(code)) for code in now.counted]
+    known = [pair for pair in pairs if None not in pair]
+    return [pair for pair in known if pair != (0, 0)]
+
+
 V, N = Takes.VALUE, Takes.NUMBER
+# «của 6 tháng, của năm»: the periods that quarters make up.
+_LONG: Final = [kind.facts for kind in Kind if kind.facts.part is Kind.QUARTER]
+_OF_QUARTERS: Final = ", ".join(f"của {facts.called}" for facts in _LONG)
 _ALL: Final = (
     Function("max", "max(X; Y)", "số lớn nhất", (V,) * 20, _greatest, least=2, excel="MAX"),
     Function("min", "min(X; Y)", "số nhỏ nhất", (V,) * 20, _smallest, least=2, excel="MIN"),
@@ -240,11 +275,11 @@ _ALL: Final = (
              (V,), _previous_of_year, said="kỳ trước"),
     Function("cungky", "cungky(X)", "X của cùng kỳ năm trước", (V,), _last_year, said="cùng kỳ năm trước"),
     Function("luyke", "luyke(X)", "cộng X từ đầu năm đến hết kỳ này", (V,), _to_date, said="lũy kế"),
-    Function("tongky", "tongky(X)", "cộng X của các kỳ con: ba tháng của quý; các quý của 6 tháng, của năm",
+    Function("tongky", "tongky(X)", f"cộng X của các kỳ con: ba tháng của quý; các quý {_OF_QUARTERS}",
              (V,), _of_parts, said="cộng các kỳ con"),
     Function("tongbiet", "tongbiet(X)", "cộng X của các kỳ con đã báo cáo; chưa kỳ con nào thì không xét",
              (V,), _of_known_parts, said="cộng các kỳ con đã báo cáo"),
-    Function("cuoiky", "cuoiky(X)", "X của kỳ con cuối: tháng cuối của quý; quý cuối của 6 tháng, của năm",
+    Function("cuoiky", "cuoiky(X)", f"X của kỳ con cuối: tháng cuối của quý; quý cuối {_OF_QUARTERS}",
              (V,), _of_last_part, said="kỳ con cuối"),
     Function("ton", "ton(X; Y)", "phần của X chưa được Y giải quyết, chuyển từ các kỳ trước trong năm",
              (V, V), _left_over, least=2, said="tồn kỳ trước"),

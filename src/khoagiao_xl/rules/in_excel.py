@@ -11,30 +11,44 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.rules.rule import Rule
 
+    Cells = Mapping[str, str]  # code, or placeholder, -> address
 
-def broken_in_excel(rule: Rule, cells: Mapping[str, str]) -> str | None:
+
+def broken_in_excel(rule: Rule, cells: Cells) -> str | None:
     """Return a condition over `cells` that is TRUE when the rule is broken, or None if it cannot be said.
 
     A rule over earlier periods, over the whole form, or over cells the form lacks is left to the intake.
-    cells: code, and placeholder, -> address.
     """
-    answer = rule.right.codes[0] if rule.comparison == IMPLIES else ""
-    if not rule.is_of_the_form or (answer and answer not in cells):
+    if not rule.is_of_the_form or not _has_its_answer(rule, cells):
         return None
     missing = [code for code in rule.codes if code not in cells]
     if missing and not rule.blanks_are_zero:
         return None
-    cells = {**cells, **dict.fromkeys(missing, "0")}
-    figures = [code for code in rule.codes if not answer or code in rule.left.codes]
+    known = {**cells, **dict.fromkeys(missing, "0")}
+    return f"IF({_complete(rule, known)},IFERROR({_broken(rule, known)},FALSE),FALSE)"
+
+
+def _has_its_answer(rule: Rule, cells: Cells) -> bool:
+    return rule.comparison != IMPLIES or rule.right.codes[0] in cells
+
+
+def _complete(rule: Rule, cells: Cells) -> str:
+    """Return the condition that every figure of the rule is there."""
+    figures = rule.left.codes if rule.comparison == IMPLIES else rule.codes
+    if rule.blanks_are_zero or not figures:
+        return "TRUE"
     asked = ",".join(cells[code] for code in figures)
-    complete = "TRUE" if rule.blanks_are_zero or not figures else f"COUNT({asked})={len(figures)}"
-    return f"IF({complete},IFERROR({_broken(rule, cells)},FALSE),FALSE)"
+    return f"COUNT({asked})={len(figures)}"
 
 
-def _broken(rule: Rule, cells: Mapping[str, str]) -> str:
+def _broken(rule: Rule, cells: Cells) -> str:
     left = rule.left.to_excel(cells)
     if rule.comparison == IMPLIES:
-        return f"AND({left}>0,LEN(TRIM({cells[rule.right.codes[0]]}))=0)"
+        answer = cells[rule.right.codes[0]]
+        return f"AND({left}>0,LEN(TRIM({answer}))=0)"
     if rule.bounds:
-        return f"OR({left}<{rule.bounds[0]!r},{left}>{rule.bounds[1]!r})"
-    return COMPARISONS[rule.comparison].broken_in_excel.format(left=left, right=rule.right.to_excel(cells))
+        low, high = rule.bounds
+        return f"OR({left}<{low!r},{left}>{high!r})"
+    right = rule.right.to_excel(cells)
+    broken = COMPARISONS[rule.comparison].broken_in_excel
+    return broken.format(left=left, right=right)

@@ -42,5 +42,11 @@ WHOLE_FORM: Final = "CT_CONG"  # the cells that the functions over the whole for
 
 def groups_of(indicators: Sequence[Indicator]) -> dict[str, list[str]]:
     """Return placeholder -> the codes of `indicators` that it stands for."""
-    figures = [item for item in indicators if item.is_numeric]
-    return {name: [item.code for item in figures if word.covers(item)] for name, word in PLACEHOLDERS.items()}
+    groups: dict[str, list[str]] = {name: [] for name in PLACEHOLDERS}
+    for item in indicators:
+        if not item.is_numeric:
+            continue
+        for name, word in PLACEHOLDERS.items():
+            if word.covers(item):
+                groups[name].append(item.code)
+    return groups

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
     from khoagiao_xl.model.periods import Kind
-    from khoagiao_xl.rules.answers_over_time import Moment
+    from khoagiao_xl.rules.answers_over_time import AnswersOverTime
 
 ON, TRIAL, OFF = "bật", "thử", "tắt"
 NOBODY: Final = ("",)  # the subjects of a rule that speaks of the indicators it names
@@ -48,12 +48,16 @@ class Rule:
     @cached_property
     def codes(self) -> tuple[str, ...]:
         """The indicators and placeholders the rule speaks of, the one it is shown at first."""
-        return tuple(dict.fromkeys(self.left.codes + self.right.codes))
+        both = (*self.left.codes, *self.right.codes)
+        return tuple(dict.fromkeys(both))
 
     @cached_property
     def placeholder(self) -> str:
         """The word that stands for several indicators, empty when it names them itself."""
-        return next((code for code in self.codes if code in PLACEHOLDERS), "")
+        for code in self.codes:
+            if code in PLACEHOLDERS:
+                return code
+        return ""
 
     @property
     def is_of_the_form(self) -> bool:
@@ -62,11 +66,19 @@ class Rule:
 
     def codes_about(self, subject: str) -> tuple[str, ...]:
         """Return the indicators the rule speaks of when its placeholder stands for `subject`."""
-        return tuple(dict.fromkeys(subject if code == self.placeholder else code for code in self.codes))
+        if not self.placeholder:
+            return self.codes
+        meant = [subject if code == self.placeholder else code for code in self.codes]
+        return tuple(dict.fromkeys(meant))
 
     def told_at(self, present: Container[str], subject: str = "") -> str:
         """Return the indicator at which it is told: its subject, else the first one that is present."""
-        return subject or next((code for code in self.codes if code in present), "")
+        if subject:
+            return subject
+        for code in self.codes:
+            if code in present:
+                return code
+        return ""
 
     def subjects(self, groups: Mapping[str, Sequence[str]]) -> Sequence[str]:
         """Return the indicators its placeholder stands for; once nobody, when it has none."""
@@ -84,15 +96,22 @@ class Rule:
         """Whether the intake works it out in this kind of period: switched on, or on trial."""
         return self.status in (ON, TRIAL) and self.is_for(kind)
 
-    def is_broken(self, moment: Moment, subject: str = "") -> bool | None:
+    def is_broken(self, now: AnswersOverTime, subject: str = "") -> bool | None:
         """Say whether the answers break the rule; None when a side cannot be computed."""
-        left = self.left.value(moment, subject, blanks_are_zero=self.blanks_are_zero)
+        left = self.left.value(now, subject, blanks_are_zero=self.blanks_are_zero)
         if left is None:
             return None
         if self.comparison == IMPLIES:
-            return left > 0 and moment.answers.get(self.right.codes[0]) in (None, "")
+            answer = now.answers.get(self.right.codes[0])
+            return left > 0 and answer in (None, "")
         if self.bounds:
-            return not self.bounds[0] - NEARLY <= left <= self.bounds[1] + NEARLY
-        right = self.right.value(moment, subject, blanks_are_zero=self.blanks_are_zero)
+            low, high = self.bounds
+            return not low - NEARLY <= left <= high + NEARLY
+        return self._differs(left, now, subject)
+
+    def _differs(self, left: Number, now: AnswersOverTime, subject: str) -> bool | None:
+        right = self.right.value(now, subject, blanks_are_zero=self.blanks_are_zero)
         holds = COMPARISONS[self.comparison].holds
-        return None if right is None or holds is None else not holds(left, right)
+        if right is None or holds is None:
+            return None
+        return not holds(left, right)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.indicators import NUMERIC, Type
+from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.rules.comparisons import BETWEEN, COMPARISONS, IMPLIES
 from khoagiao_xl.rules.expression import Expression, Number
 from khoagiao_xl.rules.vocabulary import INDICATOR, nearest
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 STATUSES: Final = ("thử", "bật", "tắt")
-KINDS: Final = ("M", "Q", "H", "Y")
+KINDS: Final = tuple(Kind)
 ZERO: Final = "coi là 0"
 BLANKS: Final = ("bỏ qua", ZERO)
 SEVERITIES: Final = (Severity.ERROR.value, Severity.QUESTION.value)
@@ -32,7 +33,7 @@ def read_fields(
 
     known: the indicators there are; without them their codes are taken on trust.
     """
-    text = {name: str("" if value is None else value).strip() for name, value in row.items()}
+    text = {name: _typed(value) for name, value in row.items()}
     fields: dict[str, Any] = {}
     faults: list[Fault] = []
     for name, read in _READERS.items():
@@ -42,6 +43,10 @@ def read_fields(
             faults.append((name, error))
     faults += _about_names(fields, known)
     return fields, tuple(faults)
+
+
+def _typed(value: object) -> str:
+    return "" if value is None else str(value).strip()
 
 
 def _words(name: str) -> Callable[[Mapping[str, str]], dict[str, Any]]:
@@ -54,20 +59,25 @@ def _words(name: str) -> Callable[[Mapping[str, str]], dict[str, Any]]:
 
 
 def _left(text: Mapping[str, str]) -> dict[str, Any]:
-    return {"left": Expression.parse(_words("left")(text)["left"])}
+    side = _words("left")(text)["left"]
+    return {"left": Expression.parse(side)}
 
 
 def _comparison(text: Mapping[str, str]) -> dict[str, Any]:
-    found = " ".join(text["comparison"].casefold().split())
+    found = _one_spaced(text["comparison"])
     if found not in COMPARISONS:
-        known = ", ".join(COMPARISONS)
-        raise WrongRequest("QT-02", rule=text["code"], comparison=text["comparison"], known=known)
+        facts = {"rule": text["code"], "comparison": text["comparison"]}
+        raise WrongRequest("QT-02", **facts, known=", ".join(COMPARISONS))
     return {"comparison": found}
+
+
+def _one_spaced(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _right(text: Mapping[str, str]) -> dict[str, Any]:
     right = _words("right")(text)["right"]
-    comparison = " ".join(text["comparison"].casefold().split())
+    comparison = _one_spaced(text["comparison"])
     if comparison == BETWEEN:
         return {"right": Expression.parse("0"), "bounds": _bounds(right)}
     if comparison == IMPLIES and not INDICATOR.fullmatch(right.upper()):
@@ -76,24 +86,43 @@ def _right(text: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _bounds(text: str) -> tuple[Number, Number]:
-    low, separator, high = text.partition("..")
-    sides = [Expression.parse(side).evaluate({}) for side in (low, high)] if separator else []
-    if len(sides) != 2 or sides[0] is None or sides[1] is None or sides[0] > sides[1]:
+    first, separator, last = text.partition("..")
+    if not separator:
         raise WrongRequest("QT-04", text=text)
-    return sides[0], sides[1]
+    low = Expression.parse(first).evaluate({})
+    high = Expression.parse(last).evaluate({})
+    if low is None or high is None or low > high:
+        raise WrongRequest("QT-04", text=text)
+    return low, high
 
 
 def _one_of(value: str, known: tuple[str, ...], rule: str) -> str:
     """Return `value` if it is one of `known`: a rule must never be switched off by a slip of the pen."""
-    found = next((word for word in known if word.casefold() == value.casefold()), None)
-    if found is None:
-        raise WrongRequest("QT-05", rule=rule, value=value, known=", ".join(known))
-    return found
+    for word in known:
+        if word.casefold() == value.casefold():
+            return word
+    raise WrongRequest("QT-05", rule=rule, value=value, known=", ".join(known))
 
 
 def _kinds(text: Mapping[str, str]) -> dict[str, Any]:
-    words = [word.strip() for word in text["kinds"].replace(",", ";").split(";") if word.strip()]
-    return {"kinds": frozenset(_one_of(word, KINDS, text["code"]) for word in words)}
+    words = text["kinds"].replace(",", ";").split(";")
+    named = [word.strip() for word in words if word.strip()]
+    kinds = [_one_of(word, KINDS, text["code"]) for word in named]
+    return {"kinds": frozenset(kinds)}
+
+
+def _blanks(text: Mapping[str, str]) -> dict[str, Any]:
+    is_zero = bool(text["blanks"]) and _one_of(text["blanks"], BLANKS, text["code"]) == ZERO
+    return {"blanks_are_zero": is_zero}
+
+
+def _severity(text: Mapping[str, str]) -> dict[str, Any]:
+    word = _one_of(text["severity"], SEVERITIES, text["code"])
+    return {"severity": Severity(word)}
+
+
+def _status(text: Mapping[str, str]) -> dict[str, Any]:
+    return {"status": _one_of(text["status"], STATUSES, text["code"])}
 
 
 _READERS: Final[Mapping[str, Callable[[Mapping[str, str]], dict[str, Any]]]] = {
@@ -101,11 +130,9 @@ _READERS: Final[Mapping[str, Callable[[Mapping[str, str]], dict[str, Any]]]] = {
     "left": _left,
     "comparison": _comparison,
     "right": _right,
-    "blanks": lambda text: {
-        "blanks_are_zero": bool(text["blanks"]) and _one_of(text["blanks"], BLANKS, text["code"]) == ZERO
-    },
-    "severity": lambda text: {"severity": Severity(_one_of(text["severity"], SEVERITIES, text["code"]))},
-    "status": lambda text: {"status": _one_of(text["status"], STATUSES, text["code"])},
+    "blanks": _blanks,
+    "severity": _severity,
+    "status": _status,
     "kinds": _kinds,
     "message": _words("message"),
 }
@@ -116,22 +143,32 @@ _READERS: Final[Mapping[str, Callable[[Mapping[str, str]], dict[str, Any]]]] = {
 
 def _about_names(fields: Mapping[str, Any], known: Known | None) -> Iterator[Fault]:
     sides = {name: fields[name] for name in ("left", "right") if name in fields}
-    words = sorted({word for side in sides.values() for word in side.placeholders})
-    if len(words) > 1:
-        yield "right" if "right" in sides else "left", WrongRequest("QT-11", words=", ".join(words))
+    yield from _several_words(sides)
+    if not known:
+        return
     for name, side in sides.items():
         is_answer = name == "right" and fields.get("comparison") == IMPLIES
         for code in side.codes:
-            fault = _about(code, side, known, is_answer=is_answer) if known else None
+            fault = _about(code, side, known, is_answer=is_answer)
             if fault and code not in side.placeholders:
                 yield name, fault
+
+
+def _several_words(sides: Mapping[str, Expression]) -> Iterator[Fault]:
+    """A rule speaks of the indicators of one kind: which two would belong together cannot be told."""
+    words: set[str] = set()
+    for side in sides.values():
+        words |= side.placeholders
+    if len(words) > 1:
+        last = list(sides)[-1]
+        yield last, WrongRequest("QT-11", words=", ".join(sorted(words)))
 
 
 def _about(code: str, side: Expression, known: Known, *, is_answer: bool) -> WrongRequest | None:
     """Return what is wrong with naming `code`: it would leave the rule silent for ever."""
     if code not in known:
         return WrongRequest("QT-08", indicator=code, hint=nearest(code, list(known)))
-    is_choice = known[code] is Type.YESNO
-    if is_answer or (is_choice if code in side.choices else known[code] in NUMERIC):
+    fits = known[code] is Type.YESNO if code in side.choices else known[code] in NUMERIC
+    if is_answer or fits:
         return None
     return WrongRequest("QT-09", indicator=code, kind=known[code])

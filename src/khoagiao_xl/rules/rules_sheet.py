@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
-from khoagiao_xl.office import tables
 from khoagiao_xl.rules.rule import OFF, Rule
 from khoagiao_xl.rules.rule_fields import Known, read_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from khoagiao_xl.books.base import Book
     from khoagiao_xl.model.indicators import Indicator
 
 
@@ -30,34 +28,56 @@ class Line:
     @property
     def is_off(self) -> bool:
         """Whether the office has switched it off, even half written."""
-        return str(self.row["status"]).strip().casefold() == OFF
+        status = str(self.row["status"])
+        return status.strip().casefold() == OFF
+
+    @property
+    def told(self) -> list[str]:
+        """What is wrong in it, each with its cell."""
+        return [f"ô {cell}: {reason}" for cell, reason in self.faults]
 
 
-def read_lines(book: Book, indicators: Iterable[Indicator]) -> list[Line]:
-    """Return every row of tblQuyTac, as a rule or with what is wrong in it."""
+def lines_of(
+    rows: Iterable[Mapping[str, Any]],
+    numbers: Iterable[int],
+    letters: Mapping[str, str],
+    indicators: Iterable[Indicator],
+) -> list[Line]:
+    """Return every row of tblQuyTac, as a rule or with what is wrong in it.
+
+    rows: field -> value. numbers: of the rows in the sheet. letters: heading -> letter of its column.
+    """
     known = {item.code: item.type for item in indicators}
-    layout = book.layout(schema.RULES.name)
-    rows = zip(layout.rows, tables.read_rows(book, schema.RULES), strict=True)
-    return [_line(row, number, layout.letters, known) for number, row in rows]
+    lines = []
+    for number, row in zip(numbers, rows, strict=True):
+        cells = _cells(number, letters)
+        lines.append(_line(row, cells, known))
+    return lines
 
 
-def read_rules(book: Book, indicators: Iterable[Indicator]) -> list[Rule]:
-    """Return the rules of tblQuyTac, without what is wrong in a row that is switched off anyway.
+def sound_rules(lines: Iterable[Line]) -> list[Rule]:
+    """Return the rules, without what is wrong in a row that is switched off anyway.
 
     Raise WrongRequest (QT-12) naming every wrong cell: a rule that is silently left out is a wrong number.
     """
-    lines = [line for line in read_lines(book, indicators) if line.rule or not line.is_off]
-    faults = [f"ô {cell}: {reason}" for line in lines for cell, reason in line.faults]
+    counting = [line for line in lines if line.rule or not line.is_off]
+    faults: list[str] = []
+    for line in counting:
+        faults += line.told
     if faults:
-        raise WrongRequest("QT-12", sheet=schema.RULES.sheet, count=len(faults), faults=" • ".join(faults))
-    return [line.rule for line in lines if line.rule]
+        named = " • ".join(faults)
+        raise WrongRequest("QT-12", sheet=schema.RULES.sheet, count=len(faults), faults=named)
+    return [line.rule for line in counting if line.rule]
 
 
-def _line(row: Mapping[str, Any], number: int, letters: Mapping[str, str], known: Known) -> Line:
+def _cells(number: int, letters: Mapping[str, str]) -> dict[str, str]:
+    """Return field of tblQuyTac -> its address in row `number`."""
+    columns = [column for column in schema.RULES.columns if column.name in letters]
+    return {column.field: f"{letters[column.name]}{number}" for column in columns}
+
+
+def _line(row: Mapping[str, Any], cells: Mapping[str, str], known: Known) -> Line:
     fields, faults = read_fields(row, known)
-
-    def cell(field: str) -> str:
-        return f"{letters[schema.RULES.column_of(field).name]}{number}"
-
-    told = tuple((cell(field), str(fault)) for field, fault in faults)
-    return Line(cell("code"), row, None if faults else Rule(**fields), told)
+    told = tuple((cells[field], str(fault)) for field, fault in faults)
+    rule = None if faults else Rule(**fields)
+    return Line(cells["code"], row, rule, told)

@@ -15,6 +15,7 @@ from khoagiao_xl.errors import WrongRequest
 LONGEST: Final = 500  # characters of one side
 DEEPEST: Final = 30  # brackets, calls and signs within each other
 LARGEST: Final = 10**12
+_WORDS_NAMED: Final = 3  # of what follows where a text is not understood
 _ALIKE: Final = str.maketrans({"−": "-", "–": "-", "×": "*", "÷": "/", "\u00a0": " "})
 _TOKEN: Final = re.compile(
     r"\s*(?:(?P<number>[0-9]+(?:[.,][0-9]+)?)|(?P<name>[A-Za-z_][A-Za-z0-9_]*)|(?P<sign>[-+*/();,]))"
@@ -72,7 +73,10 @@ def parse(text: str) -> Node:
 
 def walk(node: Node) -> list[Node]:
     """Return the node and everything within it, from left to right."""
-    return [node, *(inner for child in children(node) for inner in walk(child))]
+    found = [node]
+    for child in children(node):
+        found += walk(child)
+    return found
 
 
 def children(node: Node) -> tuple[Node, ...]:
@@ -107,17 +111,22 @@ class _Parser:
         while source[at:].strip():
             match = _TOKEN.match(source, at)
             if not match:
-                raise WrongRequest("QT-01", text=self._text, part=source[at:].split(maxsplit=1)[0], hint="")
-            found.append((str(match.lastgroup), match.group().strip()))
+                part = source[at:].split(maxsplit=1)[0]
+                raise WrongRequest("QT-01", text=self._text, part=part, hint="")
+            kind, token = str(match.lastgroup), match.group()
+            found.append((kind, token.strip()))
             at = match.end()
         return found
 
     def _next(self) -> str | None:
-        return self._tokens[self._at][1] if self._at < len(self._tokens) else None
+        if self._at >= len(self._tokens):
+            return None
+        return self._tokens[self._at][1]
 
     def _take(self) -> str:
+        _, token = self._tokens[self._at]
         self._at += 1
-        return self._tokens[self._at - 1][1]
+        return token
 
     def _sum(self) -> Node:
         node = self._product()
@@ -183,5 +192,6 @@ class _Parser:
         self._at += 1
 
     def _not_understood(self) -> WrongRequest:
-        rest = " ".join(token for _, token in self._tokens[self._at : self._at + 3])
-        return WrongRequest("QT-01", text=self._text, part=rest or "(hết biểu thức)", hint="")
+        rest = self._tokens[self._at : self._at + _WORDS_NAMED]
+        part = " ".join(token for _, token in rest) or "(hết biểu thức)"
+        return WrongRequest("QT-01", text=self._text, part=part, hint="")

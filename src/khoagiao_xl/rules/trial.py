@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State
-from khoagiao_xl.rules.answers_over_time import Moment
+from khoagiao_xl.rules.answers_over_time import AnswersOverTime
 from khoagiao_xl.rules.placeholders import WHOLE_FORM, groups_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Submission:
 
     unit: str
     period: Period
-    moment: Moment
+    now: AnswersOverTime
     groups: Mapping[str, Sequence[str]]
 
 
@@ -56,13 +56,20 @@ def submissions_of(
     quiet = {(duty.unit, duty.period) for duty in duties if duty.state is State.NOTHING}
     made = []
     for unit, history in histories.items():
-        for code, answers in history.answers.items():
+        for code in history.answers:
             period = Period.parse(code)
-            asked = [item for item in indicators if item.is_asked(period.kind, covers.get(unit, frozenset()))]
-            groups = groups_of(asked)
+            groups = _groups(indicators, period, covers.get(unit, frozenset()))
             counted = () if (unit, code) in quiet else groups[WHOLE_FORM]
-            made.append(Submission(unit, period, Moment(answers, period, history, counted), groups))
+            now = AnswersOverTime(history.answers[code], period, history, counted)
+            made.append(Submission(unit, period, now, groups))
     return made
+
+
+def _groups(
+    indicators: Sequence[Indicator], period: Period, covers: frozenset[str]
+) -> Mapping[str, Sequence[str]]:
+    asked = [item for item in indicators if item.is_asked(period.kind, covers)]
+    return groups_of(asked)
 
 
 def try_rule(rule: Rule, submissions: Iterable[Submission]) -> Trial:
@@ -71,8 +78,10 @@ def try_rule(rule: Rule, submissions: Iterable[Submission]) -> Trial:
     for item in submissions:
         if not rule.is_for(item.period.kind):
             continue
-        said = {rule.is_broken(item.moment, subject) for subject in rule.subjects(item.groups)}
-        looked_at += bool(said - {None})
+        subjects = rule.subjects(item.groups)
+        said = {rule.is_broken(item.now, subject) for subject in subjects}
+        if said - {None}:
+            looked_at += 1
         if True in said:
             failed.append((item.unit, str(item.period)))
     return Trial(looked_at, tuple(failed))

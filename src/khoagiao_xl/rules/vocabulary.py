@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from itertools import zip_longest
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.rules.functions import FUNCTIONS, LEAST_HISTORY, MOST_HISTORY, Function, Takes
 from khoagiao_xl.rules.placeholders import PLACEHOLDERS
 from khoagiao_xl.rules.syntax import Call, Constant, Name, Node, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 INDICATOR: Final = re.compile(r"KG\d{3}", re.ASCII)
 MOST_DIGITS: Final = 6
@@ -35,19 +37,27 @@ def is_name(name: str) -> bool:
 def nearest(word: str, known: list[str]) -> str:
     """Return « Có phải ...?» naming the known word most like `word`, or nothing when none is."""
     spelt = {name.casefold(): name for name in known}
-    found = get_close_matches(word.casefold(), list(spelt), 1)
-    return f" Có phải «{spelt[found[0]]}»?" if found else ""
+    wanted = word.casefold()
+    for found in get_close_matches(wanted, list(spelt), 1):
+        return f" Có phải «{spelt[found]}»?"
+    return ""
 
 
 def _unknown(word: str, text: str) -> WrongRequest:
-    return WrongRequest("QT-01", text=text, part=word, hint=nearest(word, [*FUNCTIONS, *PLACEHOLDERS]))
+    hint = nearest(word, [*FUNCTIONS, *PLACEHOLDERS])
+    return WrongRequest("QT-01", text=text, part=word, hint=hint)
 
 
 def _require_arguments(node: Call, function: Function, text: str) -> None:
-    enough = function.least <= len(node.arguments) <= len(function.takes)
-    pairs = zip_longest(node.arguments, function.takes[: len(node.arguments)])
-    if not enough or not all(_fits(argument, takes) for argument, takes in pairs):
+    if not _takes_them(function, node.arguments):
         raise WrongRequest("QT-07", text=text, usage=function.usage, meaning=function.meaning)
+
+
+def _takes_them(function: Function, arguments: Sequence[Node]) -> bool:
+    if not function.least <= len(arguments) <= len(function.takes):
+        return False
+    pairs = zip(arguments, function.takes, strict=False)  # what may be left out stands last
+    return all(_fits(argument, takes) for argument, takes in pairs)
 
 
 def _fits(argument: Node, takes: Takes) -> bool:
@@ -56,7 +66,11 @@ def _fits(argument: Node, takes: Takes) -> bool:
             return True
         case Takes.CHOICE:
             return isinstance(argument, Name) and bool(INDICATOR.fullmatch(argument.name))
-    if not isinstance(argument, Constant):
-        return False
-    is_count = isinstance(argument.value, int) and LEAST_HISTORY <= argument.value <= MOST_HISTORY
-    return is_count if takes is Takes.COUNT else True
+        case Takes.COUNT:
+            return isinstance(argument, Constant) and _is_count(argument.value)
+        case Takes.NUMBER:
+            return isinstance(argument, Constant)
+
+
+def _is_count(value: float) -> bool:
+    return isinstance(value, int) and LEAST_HISTORY <= value <= MOST_HISTORY

@@ -3,113 +3,75 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
-from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.inspection.finding_lines import to_lines
+from khoagiao_xl.inspection.finding_lines import Line, to_lines
 from khoagiao_xl.inspection.master_checks import inspect
-from khoagiao_xl.inspection.master_pages import Line, Master, Page
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.office import tables
-from khoagiao_xl.planning.calendar import refresh_calendar
-from khoagiao_xl.vietnamese.text import fold
+from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.office.rows import to_rows
+from khoagiao_xl.office.year import Year
+from khoagiao_xl.planning.calendar import calendar_entries
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from khoagiao_xl.books.base import Book, Row
-
-# Below the first, of 1, a name is another name; so much behind the best one it is not offered.
-LIKE, BEHIND, MOST = 0.66, 0.12, 3
-EVERYWHERE: Final = frozenset({"tinh"})  # «tỉnh» ends half of all names and tells none from another
+    from khoagiao_xl.books.base import Row
+    from khoagiao_xl.office.pages import SheetLine
 
 
-def run(book: Book, _job: Job) -> Outcome:
+def work(year: Year, _job: Job) -> Changes:
     """Put what is wrong in the master into tblLoi, in place of what an earlier check put there."""
-    master, missing = read_master(book)
-    findings = [*missing, *inspect(master)]
+    findings = inspect(year)
     lines = to_lines(findings)
-    _list(book, lines)
-    if not missing:
-        refresh_calendar(book)
-    return _outcome(findings, lines)
+    tables = {schema.FINDINGS.name: _listed(lines, year)}
+    if not year.missing:
+        entries = calendar_entries(year)
+        tables[schema.CALENDAR.name] = to_rows(entries, schema.CALENDAR)
+    changes = Changes(
+        _outcome(findings, lines),
+        tables,
+        tells_unread=True,
+    )
+    return changes.differing_from(year)
 
 
-def read_master(book: Book) -> tuple[Master, list[Finding]]:
-    """Return the tables that can be read, and a finding for each that cannot."""
-    pages, missing = {}, []
-    for table in schema.TABLES:
-        try:
-            pages[table.name] = _page(book, table)
-        except WrongRequest as error:
-            place = Place(sheet=table.sheet)
-            missing.append(Finding(error.code, Severity.ERROR, place, error.facts))
-    return Master(pages, nearest), missing
+def _listed(lines: Sequence[Line], year: Year) -> list[Row]:
+    page = year.page(schema.FINDINGS)
+    return page.replacing(
+        _is_of_the_master,
+        to_rows(lines, schema.FINDINGS),
+    )
 
 
-def _page(book: Book, table: schema.Table) -> Page:
-    layout, rows = book.layout(table.name), book.read(table.name)
-    lines = [
-        Line(number, {column.field: row.get(column.name) for column in table.columns})
-        for number, row in zip(layout.rows, rows, strict=True)
-    ]
-    return Page(table, layout, tuple(lines))
+def _is_of_the_master(line: SheetLine) -> bool:
+    """Whether a line of tblLoi is about the master's own cells: of no file and no period."""
+    return not line.text("file") and not line.text("period")
 
 
-def nearest(wrong: str, known: Sequence[str]) -> list[str]:
-    """Return up to three of the known names that look like `wrong`, best first."""
-    scores = {name: _likeness(fold(wrong), fold(name)) for name in known}
-    best = max(scores.values(), default=0)
-    near = [name for name, score in scores.items() if score >= max(LIKE, best - BEHIND)]
-    return sorted(near, key=lambda name: -scores[name])[:MOST]
-
-
-def _likeness(wrong: str, name: str) -> float:
-    """Return how alike two names are, from 0 to 1: by letters, and by words where there are several.
-
-    Letters alone would take «Công an tỉnh» for «Hội Nông dân tỉnh».
-    """
-    from rapidfuzz.distance import LCSseq
-    from rapidfuzz.fuzz import ratio
-
-    letters = ratio(wrong, name) / 100
-    words, others = _telling_words(wrong), _telling_words(name)
-    if len(words) < 2:
-        return letters
-    return (letters + LCSseq.similarity(words, others) / len(words)) / 2
-
-
-def _telling_words(name: str) -> list[str]:
-    return [word for raw in name.split() if (word := raw.strip(",.")) not in EVERYWHERE]
-
-
-def _list(book: Book, lines: Sequence[dict[str, Any]]) -> None:
-    """Replace the lines about the master's own cells: those of no file and no period."""
-    own: list[Row] = []
-    others: list[Row] = []
-    for row in book.read(schema.FINDINGS.name):
-        (others if row["Tệp"] or row["Kỳ"] else own).append(row)
-    fresh = [tables.to_row(line, schema.FINDINGS) for line in lines]
-    # Where the lines stand among the others does not matter: only new ones are worth a new file.
-    if fresh != own:
-        book.write(schema.FINDINGS.name, [*fresh, *others])
-
-
-def _outcome(findings: Sequence[Finding], lines: Sequence[dict[str, Any]]) -> Outcome:
+def _outcome(findings: Sequence[Finding], lines: Sequence[Line]) -> Outcome:
     weights = Counter(finding.severity for finding in findings)
-    counts = {name: weights[severity] for name, severity in _COUNTED.items()}
-    details = tuple(_detail(line) for line in lines)
-    told = sentence("KT-OK" if findings else "KT-SACH-OK", counts)
-    return Outcome(told, int(bool(counts["errors"])), counts, details=details)
+    counts = {
+        "errors": weights[Severity.ERROR],
+        "questions": weights[Severity.QUESTION],
+        "notes": weights[Severity.NOTE],
+    }
+    code = "KT-OK" if findings else "KT-SACH-OK"
+    return Outcome(
+        sentence(code, counts),
+        status=1 if counts["errors"] else 0,
+        counts=counts,
+        details=tuple(_detail(line) for line in lines),
+    )
 
 
-def _detail(line: dict[str, Any]) -> str:
+def _detail(line: Line) -> str:
     """Return a line as the terminal prints it; the message of a folded one names its cells itself."""
-    cell = "" if ":" in line["cell"] else f"{line['cell']}: "
-    return f"{line['sheet']}, {cell}{line['message']}"
-
-
-_COUNTED: Final = {"errors": Severity.ERROR, "questions": Severity.QUESTION, "notes": Severity.NOTE}
+    sheet = line["sheet"]
+    message = line["message"]
+    if ":" in line["cell"]:
+        return f"{sheet}, {message}"
+    return f"{sheet}, {line['cell']}: {message}"

@@ -2,102 +2,184 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.forms.naming import returned_name
-from khoagiao_xl.mail.message import Attachment, is_address, to_eml
+from khoagiao_xl.mail.message import is_address, to_eml
 from khoagiao_xl.mail.reminder import OPEN, Debt, draft_reminder
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.records import Duty, State
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.office import tables
-from khoagiao_xl.office.duties import Register, read_register
-from khoagiao_xl.office.storage import Storage
+from khoagiao_xl.office.changes import Changes, NewFile
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from khoagiao_xl.model.periods import Period
+    from khoagiao_xl.office.rows import Fields
+    from khoagiao_xl.office.settings import Settings
 
-    from khoagiao_xl.books.base import Book
+# Of which findings a unit is told, by what became of its duty.
+SEVERITIES_TOLD: Final = {
+    State.RETURNED: Severity.ERROR,
+    State.QUESTIONED: Severity.QUESTION,
+}
+SUFFIX: Final = "don-doc.eml"
+FindingsByUnit = dict[str, "list[Fields]"]
 
-TELLING = {State.RETURNED: Severity.ERROR, State.QUESTIONED: Severity.QUESTION}
 
+def work(year: Year, job: Job) -> Changes:
+    """Return the drafts of `job.period` as files in the folder `job.out`; no table changes.
 
-def run(book: Book, job: Job) -> Outcome:
-    """Write the drafts of `job.period` into the folder `job.out` and change no table."""
-    register = read_register(book, job.asked_period)
-    settings = tables.read_settings(book)
-    debts = find_debts(book, register, settings)
-    folder = job.out or book.path.parent
-    _clear(folder)
-    sendable = [debt for debt in debts if is_address(debt.unit.email)]
-    paths = []
-    for debt in sendable:
-        draft = draft_reminder(debt, register.period, job.now.date(), settings)
-        path = folder / f"{files.safe_name(debt.unit.code)}_{register.period}_don-doc.eml"
-        files.write_atomically(path, to_eml(draft, settings.get("email", ""), job.now))
-        paths.append(path)
-    return _outcome(
-        register, debts, [debt.unit.code for debt in debts if debt not in sendable], folder, paths
+    A draft of an earlier run whose unit owes nothing now is put aside: somebody may have worked in it, and it
+    must not be sent. Raise WrongRequest (KY-05) before any intake.
+    """
+    period = job.asked_period
+    folder = job.out or year.path.parent
+    debts = find_debts(year, period)
+    addressed = [debt for debt in debts if _has_address(debt)]
+    drafts = tuple(_drafts(year, job, addressed, folder))
+    outdated = _outdated(folder, period, drafts)
+    outcome = _outcome(period, debts, drafts, folder)
+    return Changes(
+        outcome,
+        files=drafts,
+        aside=tuple(outdated),
     )
 
 
-def find_debts(book: Book, register: Register, settings: dict[str, str]) -> list[Debt]:
+# -- what each unit owes ----------------------------------------------------------------------------------
+
+
+def find_debts(year: Year, period: Period) -> list[Debt]:
     """Return what each unit still owes; raise WrongRequest (KY-05) before any intake."""
-    period = str(register.period)
-    duties = [duty for duty in tables.read(book, schema.DUTIES, Duty) if duty.period == period]
+    obligations = year.obligations(period)
+    duties = year.duties_of(period)
     if not duties:
         raise WrongRequest("KY-05", code=period)
-    units = {unit.code: unit for unit in register.units}
-    findings = [row for row in tables.read_rows(book, schema.FINDINGS) if row["period"] == period]
-    returned = Storage(book.path).folder(settings["thu_muc_tra_lai"], period)
-    return [
-        Debt(
-            units[duty.unit],
-            duty,
-            register.due(duty.unit),
-            _lines(duty, findings),
-            _returned_copy(duty, returned),
+    findings = _findings_by_unit(year, period)
+    debts = []
+    for duty in duties:
+        unit = obligations.unit_by_code.get(duty.unit)
+        if unit is None or duty.state not in OPEN:
+            continue
+        debt = Debt(
+            unit=unit,
+            duty=duty,
+            due=obligations.due(duty.unit),
+            lines=tuple(_lines(duty, findings[duty.unit])),
+            attachment=_returned_copy(year, duty),
         )
-        for duty in duties
-        if duty.state in OPEN and duty.unit in units
-    ]
+        debts.append(debt)
+    return debts
 
 
-def _lines(duty: Duty, findings: list[dict[str, str]]) -> tuple[str, ...]:
-    wanted = TELLING.get(duty.state)
-    return tuple(
-        f"Trang «{row['sheet']}», ô {row['cell']}: {row['message']}" if row["cell"] else row["message"]
-        for row in findings
-        if row["unit"] == duty.unit and row["file"] == duty.file and row["severity"] == wanted
-    )
+def _findings_by_unit(year: Year, period: Period) -> FindingsByUnit:
+    code = str(period)
+    found: FindingsByUnit = defaultdict(list)
+    for row in year.rows(schema.FINDINGS):
+        if row["period"] == code:
+            unit = row["unit"]
+            found[unit].append(row)
+    return found
 
 
-def _returned_copy(duty: Duty, folder: Path) -> Attachment | None:
-    copy = folder / returned_name(duty.unit, duty.period, duty.version)
-    if duty.state is not State.RETURNED or not copy.exists():
+def _lines(duty: Duty, findings: Iterable[Fields]) -> Iterator[str]:
+    """Yield the findings in the file that counts, each one sentence with its cell."""
+    severity = SEVERITIES_TOLD.get(duty.state)
+    for row in findings:
+        is_its_file = row["file"] == duty.file
+        if is_its_file and row["severity"] == severity:
+            yield _with_place(row)
+
+
+def _with_place(row: Fields) -> str:
+    message = str(row["message"])
+    if not row["cell"]:
+        return message
+    return sentence("DD-CELL", row)
+
+
+def _returned_copy(year: Year, duty: Duty) -> Path | None:
+    if duty.state is not State.RETURNED:
         return None
-    return Attachment(copy.name, copy.read_bytes())
+    setting = year.settings.folder("thu_muc_tra_lai")
+    folder = year.storage.folder(setting, duty.period)
+    name = returned_name(duty.unit, duty.period, duty.version)
+    copy = folder / name
+    return copy if copy.exists() else None
 
 
-def _clear(folder: Path) -> None:
-    """Take away drafts of an earlier run: a unit that has reported meanwhile must not be reminded."""
-    for old in folder.glob("*_don-doc.eml") if folder.is_dir() else []:
-        old.unlink()
+# -- the drafts as files ----------------------------------------------------------------------------------
+
+
+def _drafts(year: Year, job: Job, debts: Iterable[Debt], folder: Path) -> Iterator[NewFile]:
+    """Yield a file for each debt; its attachment is read only when it is written."""
+    period = job.asked_period
+    for debt in debts:
+        unit = files.safe_name(debt.unit.code)
+        name = f"{unit}_{period}_{SUFFIX}"
+        content = partial(_eml, year.settings, job, debt)
+        yield NewFile(folder / name, content)
+
+
+def _eml(settings: Settings, job: Job, debt: Debt) -> bytes:
+    draft = draft_reminder(
+        debt,
+        job.asked_period,
+        job.now.date(),
+        settings,
+    )
+    return to_eml(draft, settings.email, job.now)
+
+
+def _outdated(folder: Path, period: Period, drafts: Iterable[NewFile]) -> Iterator[Path]:
+    """Yield the drafts of this period that an earlier run has left for units that get none now."""
+    earlier = set(folder.glob(f"*_{period}_{SUFFIX}"))
+    for draft in drafts:
+        earlier.discard(draft.path)
+    yield from sorted(earlier)
 
 
 def _outcome(
-    register: Register, debts: list[Debt], unaddressed: list[str], folder: Path, paths: list[Path]
+    period: Period,
+    debts: Sequence[Debt],
+    drafts: Sequence[NewFile],
+    folder: Path,
 ) -> Outcome:
-    facts = {"period": register.period.label, "count": len(paths), "folder": folder.name}
-    details = (sentence("DD-03", {"units": ", ".join(unaddressed)}),) if unaddressed else ()
-    return Outcome(
+    unaddressed = [debt.unit.code for debt in debts if not _has_address(debt)]
+    facts = {
+        "period": period.label,
+        "count": len(drafts),
+        "folder": folder.name,
+        "units": ", ".join(unaddressed),
+    }
+    counts = {
+        "owing": len(debts),
+        "drafts": len(drafts),
+        "without_address": len(unaddressed),
+    }
+    outcome = Outcome(
         sentence("DD-OK" if debts else "DD-02", facts),
-        status=1 if unaddressed else 0,
-        counts={"owing": len(debts), "drafts": len(paths), "without_address": len(unaddressed)},
-        paths=tuple(paths),
-        details=details,
+        counts=counts,
+        paths=tuple(draft.path for draft in drafts),
     )
+    if not unaddressed:
+        return outcome
+    return replace(
+        outcome,
+        status=1,
+        details=(sentence("DD-03", facts),),
+    )
+
+
+def _has_address(debt: Debt) -> bool:
+    return is_address(debt.unit.email)

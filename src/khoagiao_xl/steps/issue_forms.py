@@ -2,87 +2,158 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from khoagiao_xl import files
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.forms.canvas import before_token
 from khoagiao_xl.forms.draw_form import draw_template
 from khoagiao_xl.forms.form_layout import FORM_VERSION
 from khoagiao_xl.forms.naming import form_id, form_name
 from khoagiao_xl.forms.stamping import Stamp
-from khoagiao_xl.model import schema
-from khoagiao_xl.model.records import REPORTED, Directive, Duty
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.office import tables
-from khoagiao_xl.office.duties import Register, read_register
-from khoagiao_xl.rules.rules_sheet import read_rules
-from khoagiao_xl.vietnamese.numbers import format_number
+from khoagiao_xl.office.changes import Changes, NewFile
+from khoagiao_xl.office.obligations import Obligations
+from khoagiao_xl.office.year import Year
+from khoagiao_xl.vietnamese.figures import format_number
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
-    from khoagiao_xl.books.base import Book
+    from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.model.records import Unit
+    from khoagiao_xl.rules.rule import Rule
+
+    Stamps = dict[tuple[Indicator, ...], Stamp]  # by what is asked
 
 
-def run(book: Book, job: Job) -> Outcome:
-    """Write the forms of `job.period` into the folder `job.out` and change no table."""
-    register = read_register(book, job.asked_period)
-    settings = tables.read_settings(book)
-    owing = [unit for unit in register.owing if not register.waivers.is_released(unit.code)]
-    if not owing:
-        raise WrongRequest("HS-02", code=register.period)
-    stamps, before = _Stamps(book, register), _reported_before(book, register)
-    folder = job.out or book.path.parent
-    paths, older = [], 0
-    for done, unit in enumerate(owing, 1):
-        path = folder / form_name(unit.code, str(register.period))
-        known = facts(unit, register, settings) | before.get(unit.code, {})
-        older += files.write_beside_older(path, stamps.of(unit).form(known), job.now)
-        paths.append(path)
-        job.progress("Phát hành biểu mẫu", done, len(owing))
-    counts = {"units": len(register.owing), "forms": len(paths)}
-    text = sentence("PH-OK", {"count": len(paths), "period": register.period.label, "folder": folder.name})
-    told = (sentence("TEP-12", {"count": older, "folder": files.OLDER}),) if older else ()
-    return Outcome(text, counts=counts, paths=(folder, *paths), details=told)
+def work(year: Year, job: Job) -> Changes:
+    """Return the forms of `job.period` as files in the folder `job.out`; no table changes.
+
+    Raise WrongRequest (HS-02) when every unit is released.
+    """
+    obligations = year.obligations(job.asked_period)
+    units = list(_units_with_a_form(obligations))
+    if not units:
+        raise WrongRequest("HS-02", code=obligations.period)
+    folder = job.out or year.path.parent
+    printer = FormPrinter(year, obligations)
+    forms = tuple(_forms(printer, units, folder))
+    outcome = _outcome(obligations, forms, folder)
+    return Changes(
+        outcome,
+        files=forms,
+        progress=sentence("PH-01", {}),
+    )
 
 
-def _reported_before(book: Book, register: Register) -> dict[str, dict[str, str]]:
-    """Return, by unit, what each line shows as reported in the period before; nothing for one unreported."""
-    period = str(register.period.previous)
-    duties = tables.read(book, schema.DUTIES, Duty)
-    reported = {duty.unit for duty in duties if duty.period == period and duty.state in REPORTED}
-    return {
-        row["unit"]: {before_token(item.code): _shown(row.get(item.code)) for item in register.indicators}
-        for row in tables.read_rows(book, schema.figures_table(register.indicators))
-        if row["period"] == period and row["unit"] in reported
+def _units_with_a_form(obligations: Obligations) -> Iterator[Unit]:
+    waivers = obligations.waivers
+    for unit in obligations.owing:
+        if not waivers.is_released(unit.code):
+            yield unit
+
+
+def _forms(printer: FormPrinter, units: Iterable[Unit], folder: Path) -> Iterator[NewFile]:
+    """Yield the form of each unit; it is printed when it is written, so that no two lie in memory."""
+    for unit in units:
+        name = form_name(unit.code, printer.period)
+        content = partial(printer.form, unit)
+        yield NewFile(folder / name, content)
+
+
+def _outcome(obligations: Obligations, forms: Sequence[NewFile], folder: Path) -> Outcome:
+    facts = {
+        "count": len(forms),
+        "period": obligations.period.label,
+        "folder": folder.name,
     }
-
-
-def _shown(value: object) -> str:
-    return format_number(value) if isinstance(value, int | float) else str(value or "")
-
-
-def facts(unit: Unit, register: Register, settings: Mapping[str, str]) -> dict[str, str]:
-    """Return what the stamp fills in for one unit."""
-    line = register.deadline
-    contact = settings.get("email", "")
-    return {
-        "unit_name": unit.name,
-        "unit_code": unit.code,
-        "period": str(register.period),
-        "period_label": register.period.title,
-        "window": f"từ {day(line.starts)} đến hết {day(line.ends)}",
-        "due": f"chậm nhất ngày {day(register.due(unit.code))}",
-        "form_version": FORM_VERSION,
-        "form_id": form_id(settings["ma_so"], str(register.period), unit.code),
-        "master_id": settings["ma_so"],
-        "office": settings.get("ban_tham_muu") or settings.get("co_quan", ""),
-        "contact": f" ({contact})" if contact else "",
+    counts = {
+        "units": len(obligations.owing),
+        "forms": len(forms),
     }
+    paths = [form.path for form in forms]
+    return Outcome(
+        sentence("PH-OK", facts),
+        counts=counts,
+        paths=(folder, *paths),
+    )
+
+
+class FormPrinter:
+    """Prints the forms of a period; units that answer the same lines share a template."""
+
+    def __init__(self, year: Year, obligations: Obligations) -> None:
+        self._year = year
+        self._obligations = obligations
+        self._rules = list(self._rules_of_the_period())
+        self._directives = [directive.symbol for directive in year.directives]
+        self._stamps: Stamps = {}
+
+    def _rules_of_the_period(self) -> Iterator[Rule]:
+        kind = self._obligations.period.kind
+        for rule in self._year.rules:
+            if rule.applies_to(kind):
+                yield rule
+
+    @property
+    def period(self) -> str:
+        """The code of the period."""
+        return str(self._obligations.period)
+
+    def form(self, unit: Unit) -> bytes:
+        """Return the form of a unit as an .xlsx."""
+        asked = self._obligations.asked_of(unit)
+        stamp = self._stamp(asked)
+        facts = self._facts(unit)
+        before = self._reported_before(unit)
+        return stamp.form({**facts, **before})
+
+    def _stamp(self, asked: tuple[Indicator, ...]) -> Stamp:
+        if asked not in self._stamps:
+            template = draw_template(asked, self._rules, self._directives)
+            self._stamps[asked] = Stamp(template)
+        return self._stamps[asked]
+
+    def _facts(self, unit: Unit) -> Mapping[str, str]:
+        """Return what the stamp fills in: whose form it is, for when, and when it is due."""
+        settings = self._year.settings
+        due = self._obligations.due(unit.code)
+        return {
+            "unit_name": unit.name,
+            "unit_code": unit.code,
+            "period": self.period,
+            "period_label": self._obligations.period.title,
+            "window": self._window(),
+            "due": sentence("PH-03", {"due": day(due)}),
+            "form_version": FORM_VERSION,
+            "form_id": form_id(settings.master_id, self.period, unit.code),
+            "master_id": settings.master_id,
+            "office": settings.staff or settings.body,
+            "contact": f" ({settings.email})" if settings.email else "",
+        }
+
+    def _window(self) -> str:
+        deadline = self._obligations.deadline
+        facts = {
+            "starts": day(deadline.starts),
+            "ends": day(deadline.ends),
+        }
+        return sentence("PH-02", facts)
+
+    def _reported_before(self, unit: Unit) -> Mapping[str, str]:
+        """Return what each line shows as reported in the period before; nothing for one unreported."""
+        previous = str(self._obligations.period.previous)
+        reported = self._year.reported
+        answers = reported.get((previous, unit.code), {})
+        shown = {}
+        for code, answer in answers.items():
+            name = before_token(code)
+            shown[name] = _shown(answer)
+        return shown
 
 
 def day(value: date) -> str:
@@ -90,20 +161,9 @@ def day(value: date) -> str:
     return f"{value:%d/%m/%Y}"
 
 
-class _Stamps:
-    """One stamp for each set of indicators: units that answer the same lines share a template."""
-
-    def __init__(self, book: Book, register: Register) -> None:
-        kind = register.period.kind
-        self._rules = [rule for rule in read_rules(book, register.indicators) if rule.applies_to(kind)]
-        self._directives = [line.symbol for line in tables.read_kept(book, schema.DIRECTIVES, Directive)]
-        self._register = register
-        self._made: dict[tuple[str, ...], Stamp] = {}
-
-    def of(self, unit: Unit) -> Stamp:
-        """Return the stamp of the unit's indicators, drawing its template when first asked."""
-        asked = self._register.asked_of(unit)
-        key = tuple(item.code for item in asked)
-        if key not in self._made:
-            self._made[key] = Stamp(draw_template(asked, self._rules, self._directives))
-        return self._made[key]
+def _shown(answer: object) -> str:
+    if answer is None:
+        return ""
+    if isinstance(answer, int | float):
+        return format_number(answer)
+    return str(answer)

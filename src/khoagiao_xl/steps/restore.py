@@ -2,37 +2,60 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
-from khoagiao_xl.books.package.mending import mend
+from khoagiao_xl.books.package.mending import mend_package
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.errors import NoBackup
+from khoagiao_xl.files import backups
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from khoagiao_xl.office.storage import Storage
 
-REASON = "khoi_phuc"
+REASON: Final = "khoi_phuc"
 
 
-def run(storage: Storage, job: Job) -> Outcome:
+def work(storage: Storage, job: Job) -> Outcome:
     """Replace the master by its newest backup that an action made; raise NoBackup when there is none.
 
-    The backup is really opened before it is put in place. Going back twice goes back two actions.
+    Going back twice goes back two actions.
     """
     master = storage.master
-    copies = [copy for copy in files.backups_of(master, storage.backups) if f".{REASON}." not in copy.name]
-    if not copies:
-        raise NoBackup(name=master.name)
-    newest = copies[-1]
-    data = files.read_bytes(newest)
-    Package.parse(data, newest.name)
-    kept = files.back_up(master, storage.backups, job.now, REASON)
+    newest = _newest_of_an_action(storage)
+    data = _sound_bytes(newest)
+    kept = backups.back_up(master, storage.backups, job.now, REASON)
     files.write_atomically(master, data)
-    mend(master)  # LibreOffice may have stored the copy
     newest.unlink()
-    stamp = newest.name.split(".")[-3]
-    moment = f"{stamp[9:11]}:{stamp[11:13]}:{stamp[13:15]} ngày {stamp[6:8]}/{stamp[4:6]}/{stamp[:4]}"
-    return Outcome(sentence("KP-OK", {"moment": moment, "kept": kept.name}), paths=(master, kept))
+    facts = {
+        "moment": _moment_of(newest),
+        "kept": kept.name,
+    }
+    return Outcome(sentence("KP-OK", facts), paths=(master, kept))
+
+
+def _newest_of_an_action(storage: Storage) -> Path:
+    copies = backups.backups_of(storage.master, storage.backups)
+    of_actions = [copy for copy in copies if f".{REASON}." not in copy.name]
+    if not of_actions:
+        raise NoBackup(name=storage.master.name)
+    return of_actions[-1]
+
+
+def _sound_bytes(copy: Path) -> bytes:
+    """Return what stands in a copy, really opened, and given back what LibreOffice may have taken."""
+    data = files.read_bytes(copy)
+    package = Package.parse(data, copy.name)
+    was_incomplete = mend_package(package)
+    return package.to_bytes() if was_incomplete else data
+
+
+def _moment_of(copy: Path) -> str:
+    stamp = copy.name.split(".")[-3]
+    moment = datetime.strptime(stamp, "%Y%m%d-%H%M%S-%f")  # noqa: DTZ007  # the office's own time
+    return f"{moment:%H:%M:%S} ngày {moment:%d/%m/%Y}"

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from khoagiao_xl.model import schema
-from khoagiao_xl.model.indicators import Indicator
-from khoagiao_xl.model.records import Unit
 from khoagiao_xl.model.results import Outcome
-from khoagiao_xl.office import tables
-from khoagiao_xl.rules.fixed_rules import ALWAYS
-from khoagiao_xl.rules.reported import read_duties, read_histories
-from khoagiao_xl.rules.rules_sheet import Line, read_lines
+from khoagiao_xl.office.year import Year
+from khoagiao_xl.rules.fixed_rules import FIXED_RULES
+from khoagiao_xl.rules.rules_sheet import Line
 from khoagiao_xl.rules.trial import Submission, submissions_of, try_rule
 from khoagiao_xl.wording import sentence
 
@@ -23,16 +19,15 @@ if TYPE_CHECKING:
 
 def list_rules(book: Book) -> Outcome:
     """Return the rules with their state, each wrong cell with its reason; the book stays as it is."""
-    lines = read_lines(book, tables.read(book, schema.INDICATORS, Indicator))
+    lines = Year.read(book).rule_lines
     return _outcome("XQ-OK", lines, [_described(line) for line in lines])
 
 
 def try_rules(book: Book) -> Outcome:
     """Return for every rule, also of those on trial or off, the kept reports it would have failed."""
-    indicators = tables.read(book, schema.INDICATORS, Indicator)
-    lines = read_lines(book, indicators)
-    units = tables.read(book, schema.UNITS, Unit)
-    kept = submissions_of(read_histories(book, indicators), read_duties(book), units, indicators)
+    year = Year.read(book)
+    lines = year.rule_lines
+    kept = submissions_of(year.histories, year.duties, year.units, year.indicators)
     described = [_described(line) | _tried(line, kept) for line in lines]
     return _outcome("TQ-OK", lines, described, len(kept))
 
@@ -52,7 +47,9 @@ def _tried(line: Line, kept: Sequence[Submission]) -> dict[str, Any]:
 
 
 def _outcome(code: str, lines: Sequence[Line], rules: list[dict[str, Any]], kept: int = 0) -> Outcome:
-    wrong = [f"ô {cell}: {reason}" for line in lines for cell, reason in line.faults]
+    wrong = []
+    for line in lines:
+        wrong += [f"ô {cell}: {reason}" for cell, reason in line.faults]
     states = [line.rule.status for line in lines if line.rule]
     counts = {
         "rules": len(lines),
@@ -62,7 +59,7 @@ def _outcome(code: str, lines: Sequence[Line], rules: list[dict[str, Any]], kept
         "wrong": sum(1 for line in lines if line.faults),
         "submissions": kept,
     }
-    always = [{"code": name, "meaning": meaning} for name, meaning in ALWAYS.items()]
+    always = [{"code": name, "meaning": meaning} for name, meaning in FIXED_RULES.items()]
     return Outcome(
         sentence(code, counts),
         1 if wrong else 0,

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl import files
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.records import Directive, Duty, Review, State, Total
+from khoagiao_xl.model.records import State
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.office import tables
-from khoagiao_xl.office.duties import EXTENSION, RELEASE, Register, read_register
+from khoagiao_xl.office.changes import Changes, NewFile
+from khoagiao_xl.office.obligations import EXTENSION, RELEASE, Obligations
+from khoagiao_xl.office.profiles import profile_in_force
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import (
     Letterhead,
     Narrative,
@@ -20,96 +22,131 @@ from khoagiao_xl.report import (
     WaiverNote,
     find_template,
     letterhead_for,
-    write_report,
+    render,
 )
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
-    from pathlib import Path
 
-    from khoagiao_xl.books.base import Book
+    from khoagiao_xl.model.periods import Period
 
 DEADLINES_ONLY: Final = frozenset({EXTENSION, RELEASE})
 
 
-def run(book: Book, job: Job) -> Outcome:
-    """Write the report of `job.period` to `job.out` (a .docx, or a folder) and change no table.
+def work(year: Year, job: Job) -> Changes:
+    """Return the report of `job.period` as a file, `job.out` (a .docx, or a folder); no table changes.
 
-    Raise WrongRequest (KY-04) when the period has not been consolidated.
+    Raise WrongRequest KY-04 when the period has not been consolidated, and as `report.render` does.
     """
-    register = read_register(book, job.asked_period)
-    content = gather(book, register, job.now.date())
-    out = _target(job.out or book.path.parent, register)
-    is_older = write_report(content, find_template(register.period.kind, book.path), out, job.now)
-    facts = {"period": register.period.label, "name": out.name}
+    period = job.asked_period
+    content = gather(year, period, job.now.date())
+    content = replace(content, asked_report=job.kind)
+    template = find_template(content.report, year.path)
+    report = render(content, template)
+    path = _target(year, job)
+    outcome = _outcome(content, path)
+    return Changes(outcome, files=(NewFile(path, report),))
+
+
+def _target(year: Year, job: Job) -> Path:
+    out = job.out or year.path.parent
+    if out.suffix.lower() == ".docx":
+        return out
+    period = job.asked_period
+    name = f"{job.kind}-{period}" if job.kind else str(period)
+    return out / f"Bao-cao-khoa-giao-{name}.docx"
+
+
+def _outcome(content: ReportContent, path: Path) -> Outcome:
+    facts = {"period": content.period.label, "name": path.name}
     counts = {
         "totals": len(content.totals),
         "narratives": len(content.narratives),
         "reported": content.reported,
     }
-    told = (sentence("TEP-12", {"count": 1, "folder": files.OLDER}),) if is_older else ()
-    return Outcome(sentence("BC-OK", facts), counts=counts, paths=(out,), details=told)
+    return Outcome(sentence("BC-OK", facts), counts=counts, paths=(path,))
 
 
-def _target(out: Path, register: Register) -> Path:
-    return out if out.suffix.lower() == ".docx" else out / f"Bao-cao-khoa-giao-{register.period}.docx"
-
-
-def gather(book: Book, register: Register, today: date) -> ReportContent:
-    """Return what the report of the register's period is made from."""
-    period = str(register.period)
-    every_total = tables.read(book, schema.TOTALS, Total)
-    bases = {str(register.period.previous), str(register.period.same_last_year)}
-    partial = {total.code for total in every_total if total.period in bases and total.provisional}
-    totals = [
-        replace(total, base_is_partial=total.code in partial)
-        for total in every_total
-        if total.period == period
-    ]
-    if not totals:
-        raise WrongRequest("KY-04", code=period)
-    names = {unit.code: unit.name for unit in register.units}
-    states: dict[State, list[str]] = defaultdict(list)
-    for duty in tables.read(book, schema.DUTIES, Duty):
-        if duty.period == period:
-            states[duty.state].append(names.get(duty.unit, duty.unit))
-    narratives = [
-        Narrative(names.get(row["unit"], row["unit"]), row["code"], row["text"])
-        for row in tables.read_rows(book, schema.NARRATIVES)
-        if row["period"] == period
-    ]
+def gather(year: Year, period: Period, today: date) -> ReportContent:
+    """Return what the report of `period` is made from; raise WrongRequest (KY-04) before it has totals."""
+    obligations = year.obligations(period)
+    _refuse_unconsolidated(year, period)
     return ReportContent(
-        letterhead=_letterhead(tables.read_settings(book), today),
-        period=register.period,
+        letterhead=_letterhead(year, today),
+        period=period,
         today=today,
-        totals=tuple(totals),
-        narratives=tuple(narratives),
-        states={state: tuple(units) for state, units in states.items()},
-        owing=sum(len(units) for state, units in states.items() if state is not State.WAIVED),
-        directives=tuple(tables.read_kept(book, schema.DIRECTIVES, Directive)),
-        reviews=tuple(tables.read_kept(book, schema.REVIEWS, Review)),
-        waivers=_waiver_notes(register, names),
+        totals=tuple(year.totals_of(period)),
+        narratives=tuple(_narratives(year, period)),
+        states=_units_by_state(year, period),
+        directives=year.directives,
+        reviews=year.reviews,
+        waivers=tuple(_waiver_notes(year, obligations)),
+        provisional_below=year.settings.provisional_below,
     )
 
 
-def _letterhead(settings: Mapping[str, str], today: date) -> Letterhead:
+def _refuse_unconsolidated(year: Year, period: Period) -> None:
+    """Refuse a period without totals, or with those of an older layout: they do not say who is in them."""
+    code = str(period)
+    rows = [row for row in year.rows(schema.TOTALS) if row["period"] == code]
+    if all(row["owing"] is None for row in rows):
+        raise WrongRequest("KY-04", code=code)
+
+
+def _units_by_state(year: Year, period: Period) -> Mapping[State, tuple[str, ...]]:
+    """Return the names of the units in each state."""
+    duties = year.duties_of(period)
+    units = {}
+    for state in State:
+        names = [_name(year, duty.unit) for duty in duties if duty.state is state]
+        if names:
+            units[state] = tuple(names)
+    return units
+
+
+def _narratives(year: Year, period: Period) -> Iterator[Narrative]:
+    code = str(period)
+    for row in year.rows(schema.NARRATIVES):
+        if row["period"] != code:
+            continue
+        yield Narrative(
+            unit_name=_name(year, row["unit"]),
+            code=row["code"],
+            text=row["text"],
+        )
+
+
+def _letterhead(year: Year, today: date) -> Letterhead:
     """Return the profile's letterhead, with whatever the office has set of its own."""
-    letterhead = letterhead_for(settings.get("ho_so") or "2024", today)
+    settings = year.settings
+    profile = settings.profile or profile_in_force(today.year)
+    letterhead = letterhead_for(profile, today)
+    draft_label = settings.draft_label
+    if draft_label is None:
+        draft_label = letterhead.draft_label
     return replace(
         letterhead,
-        position=settings.get("chuc_vu_ky") or letterhead.position,
-        place=settings.get("dia_danh") or letterhead.place,
-        signer=settings.get("nguoi_ky") or letterhead.signer,
-        draft_label=settings.get("du_thao", letterhead.draft_label),
-        ending=settings.get("dau_ket") or letterhead.ending,
+        position=settings.position or letterhead.position,
+        place=settings.place or letterhead.place,
+        signer=settings.signer or letterhead.signer,
+        draft_label=draft_label,
+        ending=settings.ending or letterhead.ending,
     )
 
 
-def _waiver_notes(register: Register, names: Mapping[str, str]) -> tuple[WaiverNote, ...]:
-    return tuple(
-        WaiverNote(names.get(line.unit, line.unit), line.reason, line.indicator, line.allowed_by, line.until)
-        for line in register.waivers.lines
-        if line.rule not in DEADLINES_ONLY
-    )
+def _waiver_notes(year: Year, obligations: Obligations) -> Iterator[WaiverNote]:
+    for line in obligations.waivers.lines:
+        if line.rule in DEADLINES_ONLY:
+            continue
+        yield WaiverNote(
+            unit_name=_name(year, line.unit),
+            reason=line.reason,
+            code=line.indicator,
+            allowed_by=line.allowed_by,
+            until=line.until,
+        )
+
+
+def _name(year: Year, unit: str) -> str:
+    return year.unit_names.get(unit, unit)

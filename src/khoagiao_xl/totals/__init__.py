@@ -1,1 +1,1 @@
-"""Sums over units and periods."""
+"""Sums over units and periods, and how many units stand behind each."""

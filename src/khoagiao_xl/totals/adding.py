@@ -1,88 +1,151 @@
-"""Adding up the units: one figure per indicator from rows of tblSoLieu, by the way the indicator says."""
+"""Adding up the units: one figure per indicator from what they reported, by the way the indicator says."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from math import fsum
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.indicators import Indicator, OverUnits
 from khoagiao_xl.rules.expression import Expression
+from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from pandas import DataFrame
+    from khoagiao_xl.model.history import Answer
+
+YES: Final = "Có"
+BLANK: Final = (None, "")
+DECIMALS: Final = 6  # finer is dust of binary fractions: no form takes more than one
+
+
+@dataclass(frozen=True)
+class Report:
+    """What one unit reported of one period: indicator code -> figure or words, None for a blank."""
+
+    unit: str
+    answers: Mapping[str, Answer]
+
+    def answers_to(self, codes: Iterable[str]) -> bool:
+        """Whether it says something under every one of `codes`."""
+        return all(self.answers.get(code) not in BLANK for code in codes)
+
+    def number(self, code: str) -> float:
+        """Return the figure under `code`, which the unit has given."""
+        answer = self.answers[code]
+        return float(answer or 0)
+
+    def words(self, code: str) -> set[str]:
+        """Return the texts of a list, which are separated by «;»."""
+        text = str(self.answers[code])
+        words = {word.strip() for word in text.split(";")}
+        words.discard("")
+        return words
 
 
 @dataclass(frozen=True)
 class Sum:
-    """What came of one indicator: the figure (None when nobody reported one), from how many units."""
+    """What came of an indicator: the figure (None when nobody gave one), and the units behind it."""
 
     number: float | int | None
     units: int
     note: str = ""
 
 
-def add_up(rows: Sequence[Mapping[str, Any]], indicators: Sequence[Indicator]) -> dict[str, Sum]:
-    """Return indicator code -> figure over all `rows` (fields «unit» and one per indicator code)."""
-    from pandas import DataFrame
-
-    codes = [item.code for item in indicators]
-    frame = DataFrame.from_records(list(rows), columns=["unit", *codes])
-    return {item.code: _WAYS[item.over_units](frame, item) for item in indicators}
+NOBODY: Final = Sum(None, 0)
 
 
-def _sum(frame: DataFrame, item: Indicator) -> Sum:
-    given = frame[frame[item.code].notna()]
-    if given.empty:
-        return Sum(None, 0)
-    return Sum(_plain(given[item.code].astype(float).sum()), given["unit"].nunique())
+def add_up(reports: Sequence[Report], item: Indicator) -> Sum:
+    """Return the figure of `item` over all `reports`, of one period or of several.
+
+    Raise KeyError for an indicator whose answers are joined and not added.
+    """
+    way = WAYS[item.over_units]
+    return way(reports, item)
 
 
-def _ratio(frame: DataFrame, item: Indicator) -> Sum:
+def _sum(reports: Sequence[Report], item: Indicator) -> Sum:
+    given = _answering(reports, item.code)
+    if not given:
+        return NOBODY
+    number = _total(given, item.code)
+    return Sum(_tidy(number), _units(given))
+
+
+def _ratio(reports: Sequence[Report], item: Indicator) -> Sum:
     """A ratio of sums over the units that gave both of its terms; never a mean of percentages."""
     expression = Expression.parse(item.formula)
-    known = [code for code in expression.codes if code in frame.columns]
-    given = frame[frame[known].notna().all(axis=1)] if len(known) == len(expression.codes) else frame[:0]
-    sums = {code: float(given[code].astype(float).sum()) for code in known}
-    value = expression.evaluate(sums) if not given.empty else None
-    return Sum(None if value is None else round(value, 1), given["unit"].nunique())
+    given = _answering(reports, *expression.codes)
+    if not given:
+        return NOBODY
+    sums = {}
+    for code in expression.codes:
+        sums[code] = _total(given, code)
+    value = expression.evaluate(sums)
+    share = None if value is None else round(value, 1)
+    return Sum(share, _units(given))
 
 
-def _weighted(frame: DataFrame, item: Indicator) -> Sum:
+def _weighted(reports: Sequence[Report], item: Indicator) -> Sum:
+    """A mean in which a unit counts as much as its people, whose number stands under another code."""
     weight = item.over_units.rsplit(" ", 1)[-1]
-    given = frame[frame[[item.code, weight]].notna().all(axis=1)]
-    people = given[weight].astype(float)
-    if given.empty or not people.sum():
-        return Sum(None, 0)
-    mean = (given[item.code].astype(float) * people).sum() / people.sum()
-    return Sum(round(float(mean), 1), given["unit"].nunique())
+    given = _answering(reports, item.code, weight)
+    people = _total(given, weight)
+    if not people:
+        return NOBODY
+    products = []
+    for report in given:
+        value = report.number(item.code)
+        products.append(value * report.number(weight))
+    mean = fsum(products) / people
+    return Sum(round(mean, 1), _units(given))
 
 
-def _count_yes(frame: DataFrame, item: Indicator) -> Sum:
-    given = frame[frame[item.code].fillna("") != ""]
-    if given.empty:
-        return Sum(None, 0)
-    yes = given[given[item.code] == "Có"]["unit"].nunique()
-    return Sum(int(yes), given["unit"].nunique(), "số đơn vị trả lời «Có»")
+def _count_yes(reports: Sequence[Report], item: Indicator) -> Sum:
+    given = _answering(reports, item.code)
+    if not given:
+        return NOBODY
+    yes = [report for report in given if report.answers[item.code] == YES]
+    note = sentence("TH-05", {})
+    return Sum(_units(yes), _units(given), note)
 
 
-def _distinct(frame: DataFrame, item: Indicator) -> Sum:
+def _distinct(reports: Sequence[Report], item: Indicator) -> Sum:
     """The different documents that any unit named; the same one named by many counts once (R31)."""
-    given = frame[frame[item.code].fillna("") != ""]
+    if not reports:
+        return NOBODY
+    named: set[str] = set()
+    for report in _answering(reports, item.code):
+        named |= report.words(item.code)
+    note = "; ".join(sorted(named))
     # A unit that reported and named none has answered all the same: its answer is «none».
-    units = frame["unit"].nunique()
-    symbols = sorted({word.strip() for text in given[item.code] for word in str(text).split(";")} - {""})
-    return Sum(len(symbols) if units else None, units, "; ".join(symbols))
+    return Sum(len(named), _units(reports), note)
 
 
-def _plain(value: float) -> float | int:
+def _answering(reports: Iterable[Report], *codes: str) -> list[Report]:
+    return [report for report in reports if report.answers_to(codes)]
+
+
+def _total(given: Iterable[Report], code: str) -> float:
+    figures = (report.number(code) for report in given)
+    return fsum(figures)
+
+
+def _units(given: Iterable[Report]) -> int:
+    units = {report.unit for report in given}
+    return len(units)
+
+
+def _tidy(value: float) -> float | int:
     """Return a sum without the dust of binary fractions, as int when it is whole."""
-    tidy = round(float(value), 6)
-    return int(tidy) if tidy.is_integer() else tidy
+    tidy = round(value, DECIMALS)
+    if tidy.is_integer():
+        return int(tidy)
+    return tidy
 
 
-_WAYS: Mapping[OverUnits, Callable[[DataFrame, Indicator], Sum]] = {
+WAYS: Final[Mapping[OverUnits, Callable[[Sequence[Report], Indicator], Sum]]] = {
     OverUnits.SUM: _sum,
     OverUnits.COMPUTED: _ratio,
     OverUnits.WEIGHTED: _weighted,

@@ -12,6 +12,7 @@ from khoagiao_xl.wording import (
     intake,
     mail,
     master,
+    new_masters,
     open_workbooks,
     plan,
     report,
@@ -24,6 +25,7 @@ from khoagiao_xl.wording import (
 FAMILIES = [
     stored_files,
     master,
+    new_masters,
     open_workbooks,
     plan,
     checks,

@@ -7,6 +7,7 @@ SENTENCES: dict[str, str] = {
     "KT-03": "Dòng {row} nằm dưới bảng do chương trình ghi, bảng sẽ không dài thêm được. Chuyển nội dung này sang trang khác.",
     "KT-04": "Có {count} ô ghi bên ngoài bảng; chương trình không đọc, không sửa các ô này. Nếu là dữ liệu thì chuyển vào bảng.",
     "KT-05": "Dòng {rows} trống ở giữa bảng, làm danh sách chọn và bảng điều khiển thiếu dòng cuối. Xóa dòng trống.",
+    "KT-06": "Chưa có cột «{column}»: sổ làm theo bố cục cũ. Đóng sổ rồi chạy «khoagiao upgrade» với tên sổ.",
     # Blanks, and what only looks like one.
     "KT-10": "Cột «{column}» để trống. Điền vào, hoặc xóa cả dòng nếu không dùng.",
     "KT-11": "Ô chỉ có dấu cách, Excel coi là đã điền. Chọn ô rồi bấm Delete.",
@@ -26,6 +27,11 @@ SENTENCES: dict[str, str] = {
     "KT-31": "«{found}» không có ở trang «{sheet}».{near} Chọn lại trong danh sách.",
     "KT-40": "Dòng này trùng với dòng {row} (ô {first}). Sửa lại hoặc xóa một dòng.",
     "KT-41": "Tên «{name}» cũng là tên của đơn vị {other} (dòng {row}). Sửa tên, hoặc xóa dòng nếu là một đơn vị.",
+    "KT-42": "Mã «{found}» và mã «{other}» (dòng {row}) cho cùng một tên tệp biểu mẫu. Đổi một trong hai mã.",
+    "KT-43": "Kỳ «{found}» không thuộc năm {year} của sổ. Xóa dòng, hoặc sửa khóa «nam» ở trang «Cấu hình».",
+    "KT-44": "Hạn đơn vị {day} trước ngày cuối kỳ {end}: chưa hết kỳ đã phải nộp. Sửa hạn, hoặc sửa ngày cuối kỳ.",
+    "KT-45": "«{column}» {day} không thuộc năm của kỳ {period}. Sửa lại ngày hoặc mã kỳ.",
+    "KT-46": "Không có ngày nghỉ nào của năm {year}, nên không dời được hạn khỏi ngày nghỉ. Thêm các ngày nghỉ của năm.",
     # Tables among each other.
     "KT-50": "Văn bản «{found}» không có ở trang «{sheet}».{near} Sửa ký hiệu hoặc thêm văn bản.",
     "KT-51": "Các mã trong «{found}» phải cách nhau bằng dấu chấm phẩy. Gõ lại: {proposal}.",
@@ -34,7 +40,7 @@ SENTENCES: dict[str, str] = {
     "KT-54": "Ngày tròn {day} không phải là ngày ban hành {issued} cộng {years} năm ({right}). Sửa lại ngày tròn, số năm hoặc ngày ban hành.",
     "KT-55": "Chỉ tiêu {found} không có ở trang «{sheet}».{near} Sửa mã hoặc thêm chỉ tiêu.",
     "KT-56": "Không có quy tắc «{found}» nên dòng miễn trừ này không có tác dụng.{near} Sửa mã quy tắc.",
-    "KT-57": "«{found}» không phải là mã kỳ.{near} Viết theo mẫu 2024-M03, 2024-Q1, 2024-H1 hoặc 2024-Y.",
+    "KT-57": "«{found}» không phải là mã kỳ.{near} Viết theo mẫu {known}.",
     "KT-58": "Chỉ tiêu «tính lại» phải có công thức. Điền công thức, ví dụ KG108/KG107*100.",
     # Days.
     "KT-60": "«{column}» {found} lại trước «{other}» {bound}. Kiểm tra lại hai ngày.",

@@ -69,7 +69,7 @@ SENTENCES: dict[str, str] = {
     "TN-61": "Bộ đọc chính không đọc được tệp này; số liệu lấy bằng bộ đọc thứ hai.",
     "TN-62": "Ô đánh dấu ghi «{found}», không rõ là có hay không. Ghi x hoặc để trống.",
     "TN-63": "Sổ tính ngày từ năm 1904 (máy Mac đời cũ); đã tính theo.",
-    "TN-64": "Mã «{before}» được đọc là {after}.",
+    "TN-64": "Mã «{found}» được đọc là {after}.",
     "TN-65": "Tệp có ảnh hoặc đối tượng chèn; không được đọc.",
     "TN-66": "Có nội dung («{found}») ngoài các ô của biểu mẫu ({cells}) nên không được tính. "
     "Kiểm tra xem có ghi nhầm ô không.",

@@ -18,6 +18,9 @@ SENTENCES: dict[str, str] = {
     "NB-17": "Dòng {indicator} ghi «{found}», biểu phát hành ghi «{expected}»: có thêm chữ chỉ hàng đơn vị. "
     "Đặt lại đúng như biểu phát hành, ghi số theo đúng đơn vị tính của biểu.",
     "NB-10": "Tệp «{file}» đã nhận trước đây nhưng không còn trong hộp thư đến lẫn thư mục «{folder}» cạnh sổ. Đặt lại thư mục đó cạnh sổ (giữ đúng tên theo tên sổ) rồi tiếp nhận lại.",
+    "NB-18": "Bản gốc của tệp «{file}» không còn trong thư mục lưu trữ cạnh sổ; vẫn tính theo những gì đã đọc từ tệp này. Tìm lại bản gốc, đặt vào hộp thư đến rồi tiếp nhận lại.",
+    "NB-19": "Bản gốc của tệp «{file}» và những gì đã đọc từ tệp này không còn trong thư mục lưu trữ cạnh sổ; giữ nguyên như sổ đang ghi. Đặt lại thư mục đó, hoặc đề nghị đơn vị gửi lại.",
+    "NB-20": "Bản gốc của tệp «{file}» trong thư mục lưu trữ cạnh sổ đã bị thay đổi nên không được tính. Đặt lại tệp đã nhận vào hộp thư đến, hoặc đề nghị đơn vị gửi lại, rồi tiếp nhận lại.",
     "NB-11": "{unit}: bản gửi sau «{file}» có lỗi nên vẫn tính theo «{counting}». Đề nghị đơn vị sửa bản gửi sau.",
     "NB-12": "Tệp đến ngày {received}, sau hạn khóa kỳ {closes}, nên không được tính. Nếu vẫn nhận: ghi gia hạn "
     "(GIA-HAN) cho đơn vị ở trang «Miễn trừ», hoặc sửa Hạn khóa ở trang «Thời hạn», rồi tiếp nhận lại.",

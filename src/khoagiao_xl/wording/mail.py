@@ -13,6 +13,7 @@ SENTENCES: dict[str, str] = {
     "Đề nghị đơn vị sửa ngay trên tệp kèm theo rồi gửi lại.",
     "DD-M4": "Đã nhận biểu số liệu công tác khoa giáo {period} của đơn vị. Các số dưới đây cần đơn vị xác nhận: "
     "nếu đúng, ghi lý do ở cột «Giải trình»; nếu sai, sửa lại; rồi gửi lại biểu.",
+    "DD-CELL": "Trang «{sheet}», ô {cell}: {message}",
     "DD-LATE": "đã quá hạn {days} ngày",
     "DD-SOON": "chưa đến hạn",
     "DD-MORE": "... và {count} chỗ khác, xem trong tệp kèm theo.",

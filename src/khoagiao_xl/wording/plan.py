@@ -13,7 +13,7 @@ SENTENCES: dict[str, str] = {
     "KH-05": "Tệp «{name}» không có chữ nào (tệp trống hoặc chỉ có ảnh quét). Xin bản Word (.docx) có chữ.",
     "KH-06": "«{name}» là {kind}, không phải văn bản Word (.docx) hay văn bản thuần (.txt). " + _SAVE,
     "KH-07": "«{name}» dùng bảng mã cũ (TCVN3 hoặc VNI). Chuyển văn bản sang Unicode, lưu lại rồi nạp lại.",
-    "KH-08": "Không rõ «{name}» là hướng dẫn của năm nào. Ghi năm vào tên văn bản (ví dụ «năm 2024») hoặc điền khóa «nam» ở trang «Cấu hình» rồi nạp lại.",
+    "KH-08": "Không rõ «{name}» là hướng dẫn của năm nào. Ghi năm vào tên văn bản (ví dụ «năm 2026») hoặc điền khóa «nam» ở trang «Cấu hình» rồi nạp lại.",
     "KH-09": "Tệp «{name}» quá lớn ({size} MB sau khi giải nén). Bỏ ảnh và phụ lục lớn rồi nạp lại.",
     "KH-10": "«{name}» có dấu mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT) nên chương trình không đọc. Xử lý văn bản theo quy định về bảo vệ bí mật nhà nước, không đưa vào máy này.",
     # What a person should look at: directives.

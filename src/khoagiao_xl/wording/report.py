@@ -17,6 +17,8 @@ PHRASES: dict[str, str] = {
     "chua_bao_cao": "chưa có báo cáo",
     "don_vi": "đơn vị",
     "tam_tinh": "(số liệu tạm tính của {counted}/{owing} đơn vị)",
+    "so_voi_previous": "{called} trước",
+    "so_voi_last_year": "cùng kỳ năm trước",
     "bang": "bằng {against}",
     "tang": "tăng {amount} ({share}) so với {against}",
     "giam": "giảm {amount} ({share}) so với {against}",
@@ -26,7 +28,7 @@ PHRASES: dict[str, str] = {
     "chua_co_so_lieu": "Chưa có đơn vị nào báo cáo: {names}.",
     "muc_trong": "Kỳ này chưa có số liệu báo cáo của các đơn vị về nội dung này.",
     "muc_khong_hoi": "Nội dung này không thuộc yêu cầu báo cáo của kỳ này.",
-    "chi_tieu_khac": "Chỉ tiêu khác: {parts}.",
+    "chi_tieu_khac": "Chỉ tiêu khác: {names}.",
     "tam_tinh_chung": "Số liệu trong báo cáo là số tạm tính của {counted}/{owing} đơn vị, trừ chỗ ghi riêng.",
     "mo_dau": "{author} báo cáo kết quả công tác khoa giáo {period} như sau:",
     "tinh_hinh": "Đến ngày {day}, {whole} có {reported}/{owing} đơn vị đã báo cáo{details}.",
@@ -48,14 +50,15 @@ PHRASES: dict[str, str] = {
     "nhiem_vu_trong": "Các đơn vị không nêu nhiệm vụ riêng cho kỳ tới.",
     "ket_thuc": "Trên đây là báo cáo kết quả công tác khoa giáo {period} của {author}",
     "kem_theo": "(Kèm theo Báo cáo {number}, ngày {day} của {author})",
-    "trich_yeu_M": "kết quả công tác khoa giáo {this},\nnhiệm vụ trọng tâm {coming}",
-    "trich_yeu_Q": "kết quả công tác khoa giáo {this},\nnhiệm vụ trọng tâm {coming}",
-    "trich_yeu_H": "kết quả công tác khoa giáo {this};\nnhiệm vụ trọng tâm {coming}",
-    "trich_yeu_Y": "kết quả công tác khoa giáo {this};\nphương hướng, nhiệm vụ {coming}",
+    "trich_yeu_thang": "kết quả công tác khoa giáo {this},\nnhiệm vụ trọng tâm {coming}",
+    "trich_yeu_quy": "kết quả công tác khoa giáo {this},\nnhiệm vụ trọng tâm {coming}",
+    "trich_yeu_6-thang": "kết quả công tác khoa giáo {this};\nnhiệm vụ trọng tâm {coming}",
+    "trich_yeu_nam": "kết quả công tác khoa giáo {this};\nphương hướng, nhiệm vụ {coming}",
     "ten_uu_diem": "Kết quả nổi bật",
     "ten_han_che": "Hạn chế, nguyên nhân",
     "ten_nhiem_vu": "Nhiệm vụ kỳ tới",
     "ten_kien_nghi": "Đề xuất, kiến nghị",
+    "phu_luc": "Phụ lục",
     "nhom_khac": "Chỉ tiêu khác",
     "don_vi_co": "đơn vị có",
     "the_chua_dong": "{{% {tag} ... %}} chưa có {{% end{tag} %}}",
@@ -85,12 +88,8 @@ TABLE_NOTES: dict[str, str] = {
     "mien_tru_den": "; đến hết ngày {until}",
 }
 
-SECTION_TITLES: dict[str, str] = {
-    "0": "Tình hình chung",
-    "1": "Tổ chức thực hiện nghị quyết, chỉ thị, kết luận",
-    "2": "Tuyên truyền, đấu tranh phản bác",
-    "3": "Kiểm tra, giám sát",
-    "4": "Sơ kết, tổng kết",
-    "5": "Phối hợp, cung cấp thông tin",
-    "6": "Kế hoạch năm",
-}
+# How a line of a unit begins that asks for something, and what units write where they have nothing to say.
+PROPOSAL_STARTS: tuple[str, ...] = ("đề xuất", "kiến nghị", "đề nghị")
+NOTHING_SAID: frozenset[str] = frozenset(
+    {"", "không", "không có", "không phát sinh", "chưa có", "ko", "0", "n/a", "/"}
+)

@@ -26,9 +26,9 @@ SENTENCES: dict[str, str] = {
     "R14": "{indicator}: tỷ lệ {value} nằm ngoài khoảng 0-100. Kiểm tra lại số.",
     "R15": "{indicator}: {value} chưa đúng, phải là số nguyên từ 0 trở lên. Ghi số đếm được.",
     "R23": "Có {value} cuộc sơ kết, tổng kết đã hoàn thành nhưng cột Giải trình mới ghi {count} báo cáo đủ "
-    "số và ngày. Ghi đủ, ví dụ: 12-BC/ĐU, ngày 20/3/2024.",
+    "số và ngày. Ghi đủ, ví dụ: 12-BC/ĐU, ngày 20/3/{year}.",
     "R23-2": "Ngày báo cáo {day} sau ngày cuối kỳ {end}. Kiểm tra lại ngày; cuộc xong sau kỳ này thì báo cáo ở kỳ sau.",
-    "R24": "Chọn «Có» nhưng cột Giải trình thiếu số hoặc ngày văn bản. Ghi ví dụ: 05-KH/ĐU, ngày 15/01/2024.",
+    "R24": "Chọn «Có» nhưng cột Giải trình thiếu số hoặc ngày văn bản. Ghi ví dụ: 05-KH/ĐU, ngày 15/01/{year}.",
     "R24-2": "Ngày văn bản {day} sau ngày cuối kỳ {end}. Kiểm tra lại ngày, hoặc báo cáo ở kỳ sau.",
     "R36": "Trả lời «Không thuộc», nhưng cột «Gồm chỉ tiêu» ở trang Đơn vị ghi đơn vị có chỉ tiêu này. Xác nhận ở cột "
     "Giải trình, hoặc chọn lại.",

@@ -1,11 +1,19 @@
 """Sentences that close an action: what was done, in one line."""
 
 SENTENCES: dict[str, str] = {
+    "PH-01": "Phát hành biểu mẫu",
+    "PH-02": "từ {starts} đến hết {ends}",
+    "PH-03": "chậm nhất ngày {due}",
     "PH-OK": "Đã tạo {count} biểu mẫu {period} trong thư mục «{folder}».",
     "TN-OK": "{period}: {reported}/{owing} đơn vị đã báo cáo ({nothing} không phát sinh, {questioned} chờ giải "
     "trình); trả lại {returned}, gia hạn {extended}, miễn {waived}, chưa nộp {missing}. "
     "Tệp không dùng được: {refused}.",
     "TH-OK": "Đã tổng hợp {period}: {totals} chỉ tiêu từ {counted}/{owing} đơn vị.",
+    # What stands beside a total in tblTongHop, columns «Chưa đủ» and «Ghi chú».
+    "TH-02": "lũy kế: {periods}",
+    "TH-03": "kỳ trước: {coverage}",
+    "TH-04": "cùng kỳ: {coverage}",
+    "TH-05": "số đơn vị trả lời «Có»",
     "BC-OK": "Đã viết báo cáo {period}: «{name}».",
     "DD-OK": "Đã soạn {count} thư nháp đôn đốc {period} trong thư mục «{folder}». Mở từng thư, kiểm tra rồi gửi.",
     "DD-02": "{period}: không đơn vị nào còn nợ, không có thư nào phải soạn.",
@@ -30,10 +38,10 @@ SENTENCES: dict[str, str] = {
     "Nếu xóa nhầm: bấm «Khôi phục bản trước», hoặc xóa các dòng của văn bản này ở trang «Đề xuất» rồi nạp lại.",
     "NP-22": "… và {count} thay đổi nữa, ghi ở cột «Thay đổi» của từng dòng.",
     "NP-21": "Theo hướng dẫn, mục {section}: «{words}» ({whose})",
+    "NP-23": "Hạn đơn vị {day} trước ngày cuối kỳ {end} nên đặt sau ngày cuối kỳ; xem lại ngày hoặc kỳ số liệu",
     "XQ-OK": "{rules} dòng quy tắc: {on} bật, {trial} thử, {off} tắt, {wrong} dòng viết sai.",
     "TQ-OK": "Đã thử {rules} dòng quy tắc trên {submissions} báo cáo đã nhận; sổ giữ nguyên. {wrong} dòng viết sai.",
-    "DM-OK": "Xong. Mọi tệp ở thư mục «{folder}»: mở sổ KhoaGiao-2024.xlsm trước.",
-    "TM-OK": "Đã tạo sổ «{name}» cho năm {year} với {units} đơn vị.",
+    "DM-OK": "Xong. Mọi tệp ở thư mục «{folder}»: mở sổ {master} trước.",
     # The small window and the shortcut to it.
     "CS-00": "Sổ khoa giáo: {name}",
     "CS-01": "Chọn kỳ rồi bấm một việc. Sổ đang mở thì làm ngay trong sổ, đang đóng thì làm trên tệp.",
@@ -41,12 +49,13 @@ SENTENCES: dict[str, str] = {
     "CS-03": "Mở sổ",
     "CS-04": "Đang làm: {label} ...",
     "CS-05": "Máy này không có chương trình mở tệp «{name}».",
-    "CS-06": "Đã đặt lối tắt «{name}» trên màn hình nền.",
+    "CS-06": "Đã đặt lối tắt «{name}» ở «{folder}».",
     "CS-07": "Không mở được cửa sổ trên máy này (thiếu tkinter hoặc màn hình). Dùng các lệnh: khoagiao --help.",
     "CS-08": "Đang xem sổ có mở ở đâu không ...",
     "CS-09": "Trang «Thời hạn» của sổ chưa có kỳ nào nên chưa làm được. Nhập các kỳ, lưu sổ rồi bấm vào ô «Kỳ báo cáo».",
     "CS-10": "Sổ đã được lưu và đóng để làm việc này, nay đã mở lại.",
     "CS-11": "Sổ đã được lưu và đóng để làm việc này. Bấm «Mở sổ» để mở lại.",
     "CS-12": "Đang làm dở nên chưa đóng cửa sổ được. Xin chờ xong.",
+    "CS-14": "Không tìm thấy màn hình nền của người dùng này. Chỉ nơi đặt lối tắt bằng --out.",
     "CS-13": "Đang mở sổ «{name}» ...",
 }

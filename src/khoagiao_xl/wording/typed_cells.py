@@ -4,20 +4,20 @@ SL-..: figures and answers. VB-..: text. A repair is told as before -> after.
 """
 
 SENTENCES: dict[str, str] = {
-    "SL-01": "{indicator}: «{before}» được đọc là {after}. Kiểm tra lại nếu không đúng.",
-    "SL-02": "{indicator}: «{before}» được đọc là 0. Kỳ sau xin ghi số 0.",
+    "SL-01": "{indicator}: «{found}» được đọc là {after}. Kiểm tra lại nếu không đúng.",
+    "SL-02": "{indicator}: «{found}» được đọc là 0. Kỳ sau xin ghi số 0.",
     "SL-03": "{indicator}: «{found}» được coi là ô trống, không phải số 0. Không có thì ghi 0; có thì "
     "ghi số.",
     "SL-04": "{indicator}: «{found}» không phải là số. Ghi một số, không kèm chữ.",
-    "SL-05": "{indicator}: «{found}» nhập kiểu nước ngoài hoặc không rõ. Nếu là {proposal} thì ghi "
-    "{proposal} (dấu chấm "
+    "SL-05": "{indicator}: «{found}» nhập kiểu nước ngoài hoặc không rõ. Nếu là {expected} thì ghi "
+    "{expected} (dấu chấm "
     "ngăn hàng nghìn, dấu phẩy ngăn phần thập phân).",
-    "SL-06": "{indicator}: «{found}» có thể là {proposal}, cũng có thể là {other}. Ghi lại cho rõ, không "
+    "SL-06": "{indicator}: «{found}» có thể là {expected}, cũng có thể là {other}. Ghi lại cho rõ, không "
     "dùng dấu chấm.",
-    "SL-07": "{indicator}: «{found}» được đọc là {proposal}. Xin xác nhận; phần thập phân ghi sau dấu phẩy.",
-    "SL-08": "{indicator}: {found} được hiểu là {found} %. Nếu là {proposal} % thì ghi {proposal}.",
-    "SL-09": "{indicator}: ô định dạng phần trăm, {before} được đọc là {after} %.",
-    "SL-10": "{indicator}: «{found}» có chữ cái giống chữ số. Nếu là {proposal} thì gõ lại {proposal}.",
+    "SL-07": "{indicator}: «{found}» được đọc là {expected}. Xin xác nhận; phần thập phân ghi sau dấu phẩy.",
+    "SL-08": "{indicator}: {found} được hiểu là {found} %. Nếu là {expected} % thì ghi {expected}.",
+    "SL-09": "{indicator}: ô định dạng phần trăm, {found} được đọc là {after} %.",
+    "SL-10": "{indicator}: «{found}» có chữ cái giống chữ số. Nếu là {expected} thì gõ lại {expected}.",
     "SL-11": "{indicator}: «{found}» có ký tự số đặc biệt (phân số, số mũ). Ghi lại bằng chữ số thường.",
     "SL-12": "{indicator}: ô này cần một số, không phải «{found}». Ghi số lượng cụ thể.",
     "SL-13": "{indicator}: «{found}» không phải là số chính xác. Ghi một số cụ thể; phần giải thích ghi "
@@ -30,9 +30,9 @@ SENTENCES: dict[str, str] = {
     "SL-17": "{indicator}: ô chứa giá trị {found}, không phải số. Ghi số lượng cụ thể.",
     "SL-18": "{indicator}: «{found}» quá dài so với một số liệu. Kiểm tra và gõ lại.",
     "SL-19": "{indicator}: «{found}» là tỷ lệ phần trăm, ô này cần số lượng. Ghi số lượng.",
-    "SL-20": "{indicator}: «{found}» ghi bằng chữ số kèm hàng đơn vị. Nếu là {proposal} thì ghi {proposal}.",
-    "SL-21": "{indicator}: «{found}» được đổi thành {proposal} triệu đồng. Xin xác nhận.",
-    "SL-22": "{indicator}: «{found}» ghi đơn vị tính khác với «{unit}»; được đọc là {proposal}. Xin xác "
+    "SL-20": "{indicator}: «{found}» ghi bằng chữ số kèm hàng đơn vị. Nếu là {expected} thì ghi {expected}.",
+    "SL-21": "{indicator}: «{found}» được đổi thành {expected} triệu đồng. Xin xác nhận.",
+    "SL-22": "{indicator}: «{found}» ghi đơn vị tính khác với «{unit}»; được đọc là {expected}. Xin xác "
     "nhận.",
     "SL-23": "{indicator}: ô báo lỗi {found}. Xóa công thức và ghi số hoặc nội dung.",
     "SL-24": "{indicator}: ô chứa công thức {found}, giá trị {value}. Xin xác nhận; kỳ sau chỉ ghi giá trị.",
@@ -42,23 +42,23 @@ SENTENCES: dict[str, str] = {
     "SL-27": "{indicator}: phép tính {found} được thay bằng giá trị {value}.",
     "SL-29": "{indicator}: «{found}» không dùng cho ô số. Không có thì ghi 0; không thuộc phạm vi thì "
     "ghi ở cột Giải trình.",
-    "SL-30": "{indicator}: {found} triệu đồng là rất lớn. Nếu số ghi theo đồng thì đổi thành {proposal} "
+    "SL-30": "{indicator}: {found} triệu đồng là rất lớn. Nếu số ghi theo đồng thì đổi thành {expected} "
     "triệu đồng.",
-    "SL-31": "{indicator}: «{found}» được đọc là {proposal} triệu đồng. Nếu là {other} thì ghi lại bằng "
+    "SL-31": "{indicator}: «{found}» được đọc là {expected} triệu đồng. Nếu là {other} thì ghi lại bằng "
     "dấu phẩy.",
-    "SL-33": "{indicator}: ô định dạng phần trăm nên hiện {found}. Nếu là {proposal} % thì gõ lại "
-    "{proposal}%.",
+    "SL-33": "{indicator}: ô định dạng phần trăm nên hiện {found}. Nếu là {expected} % thì gõ lại "
+    "{expected}%.",
     "SL-34": "{indicator}: «{found}» không rõ là có hay không. Chọn trong danh sách của ô.",
     "SL-35": "{indicator}: «{found}» không phải là lựa chọn của dòng này. Chọn Có hoặc Không.",
-    "SL-36": "{indicator}: «{before}» được đọc là «{after}».",
+    "SL-36": "{indicator}: «{found}» được đọc là «{after}».",
     "SL-40": "«{found}» không phải là ngày. Ghi theo dạng ngày/tháng/năm.",
     "SL-41": "Ngày {found} có thể bị máy đảo thành {other}. Xin xác nhận.",
-    "SL-42": "«{before}» được đọc là ngày {after}.",
+    "SL-42": "«{found}» được đọc là ngày {after}.",
     "SL-43": "{indicator}: «{found}» không có số, ký hiệu văn bản nên không được tính. Ghi theo mẫu "
     "45-NQ/TW, cách nhau "
     "bằng dấu chấm phẩy.",
-    "SL-44": "{indicator}: «{before}» được ghi thống nhất là «{after}».",
-    "SL-45": "{indicator}: phép tính {found} cho {proposal} nhưng ô lưu {value}. Ghi lại giá trị đúng.",
+    "SL-44": "{indicator}: «{found}» được ghi thống nhất là «{after}».",
+    "SL-45": "{indicator}: phép tính {found} cho {expected} nhưng ô lưu {value}. Ghi lại giá trị đúng.",
     "SL-46": "{indicator}: ô «Kỳ này» trống nhưng cột Giải trình ghi {found}. "
     "Nếu ghi nhầm cột thì chuyển lại.",
     "SL-47": "{indicator}: ô giữ «{found}» nhưng định dạng của ô làm hiện ra khác đi nên không rõ bên nào đúng. "
@@ -67,13 +67,13 @@ SENTENCES: dict[str, str] = {
     "nên không rõ số nào đúng. Xóa ô, đặt lại phông chữ thường rồi gõ lại.",
     "SL-49": "{indicator}: ô giữ «{found}» nhưng chữ trùng màu nền hoặc quá nhỏ nên không ai nhìn thấy. Đặt lại màu "
     "chữ, kiểm tra và xác nhận.",
-    "VB-01": "{indicator}: chữ phông TCVN3 (.VnTime) được đổi sang Unicode: «{before}» thành «{after}».",
-    "VB-02": "{indicator}: chữ phông VNI được đổi sang Unicode: «{before}» thành «{after}».",
-    "VB-03": "{indicator}: chữ bị hỏng khi chuyển tệp được khôi phục: «{before}» thành «{after}».",
+    "VB-01": "{indicator}: chữ phông TCVN3 (.VnTime) được đổi sang Unicode: «{found}» thành «{after}».",
+    "VB-02": "{indicator}: chữ phông VNI được đổi sang Unicode: «{found}» thành «{after}».",
+    "VB-03": "{indicator}: chữ bị hỏng khi chuyển tệp được khôi phục: «{found}» thành «{after}».",
     "VB-04": "{indicator}: chữ Unicode tổ hợp được chuyển sang dựng sẵn: «{after}».",
     "VB-05": "{indicator}: chữ giống «Đ» được thay bằng chữ Đ: «{after}».",
     "VB-06": "{indicator}: ký tự ẩn, khoảng trắng lạ hoặc dấu đầu dòng được làm sạch: «{after}».",
-    "VB-07": "{indicator}: chữ cái lạ (Nga, Hy Lạp) lẫn trong «{before}» được thay thành «{after}». Xin "
+    "VB-07": "{indicator}: chữ cái lạ (Nga, Hy Lạp) lẫn trong «{found}» được thay thành «{after}». Xin "
     "xác nhận.",
     "VB-08": "{indicator}: «{found}» mất chữ khi chuyển tệp. Gõ lại đoạn này.",
     "VB-09": "{indicator}: «{found}» viết không dấu. Vẫn nhận; kỳ sau xin viết có dấu.",

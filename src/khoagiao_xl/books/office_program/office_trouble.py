@@ -16,19 +16,32 @@ PAUSES: Final = (0.2, 0.5, 1.0, 2.0, 4.0)  # somebody may be about to finish wha
 # A call that Excel refuses while a cell is edited or a dialogue is open.
 _BUSY: Final = {-2147418111, -2147417846, -2146777998}
 _GENERAL: Final = -2147352567  # Excel's own number of the error stands inside
+_NUMBER_INSIDE: Final = 5
+_LONGEST_REASON: Final = 120
 
 
 def is_busy(error: BaseException) -> bool:
     """Whether Excel would answer if nobody were typing."""
+    if type(error).__name__ == "ExcelBusyError":
+        return True
     number = getattr(error, "hresult", None)
+    if number == _GENERAL:
+        number = _number_inside(error)
+    return number in _BUSY
+
+
+def _number_inside(error: BaseException) -> object:
     inside: tuple[object, ...] = getattr(error, "excepinfo", None) or ()
-    is_refused = number == _GENERAL and len(inside) > 5 and inside[5] in _BUSY
-    return type(error).__name__ == "ExcelBusyError" or number in _BUSY or is_refused
+    if len(inside) <= _NUMBER_INSIDE:
+        return None
+    return inside[_NUMBER_INSIDE]
 
 
 def is_foreign(error: BaseException) -> bool:
     """Whether an office program raised it, over COM or UNO, and not our own code."""
-    return hasattr(error, "hresult") or (hasattr(error, "Message") and hasattr(error, "Context"))
+    is_com = hasattr(error, "hresult")
+    is_uno = hasattr(error, "Message") and hasattr(error, "Context")
+    return is_com or is_uno
 
 
 class telling:  # noqa: N801  # used as a verb: `with telling(...)`
@@ -47,20 +60,27 @@ class telling:  # noqa: N801  # used as a verb: `with telling(...)`
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         """Turn what came up into one sentence, if it came from the office program."""
-        if error is None or not (is_foreign(error) or is_busy(error)):
+        if error is None:
             return
         if is_busy(error):
             raise NotNow("SO-01", **self._facts) from error
+        if is_foreign(error):
+            self._tell(error)
+
+    def _tell(self, error: BaseException) -> None:
         try:
             self._is_there()
         except Exception:  # noqa: BLE001  # whatever it raises, the workbook does not answer
             raise NotNow("SO-04", **self._facts) from error
-        raise NotNow("SO-06", **self._facts, reason=_reason(error)) from error
+        reason = _reason(error)
+        raise NotNow("SO-06", **self._facts, reason=reason) from error
 
 
 def _reason(error: BaseException) -> str:
     """Return the program's own words, short: a UNO message may be a place in LibreOffice's source."""
-    return " ".join(str(getattr(error, "Message", "") or error).split())[:120] or type(error).__name__
+    words = str(getattr(error, "Message", "") or error)
+    line = " ".join(words.split())
+    return line[:_LONGEST_REASON] or type(error).__name__
 
 
 def patiently(ask: Callable[[], Answer]) -> Answer:

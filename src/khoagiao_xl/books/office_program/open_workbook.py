@@ -1,12 +1,13 @@
 """A master that is open in Excel or LibreOffice, as a whole: path, store, named cells, macros.
 
 Excel stores its own file as it is. LibreOffice 7.4 rewrites it: buttons lose their names and the macros
-behind them their place, sheets their code names. `books.mending` gives them back at once; the mended file
-keeps the time of the stored one, by which LibreOffice knows the file it has open as its own.
+behind them their place, sheets their code names. `books.package.mending` gives them back at once; the
+mended file keeps the time of the stored one, by which LibreOffice knows the file it has open as its own.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,13 +28,16 @@ class OpenWorkbook:
     def __init__(self, book: Any) -> None:
         self._book = book
         self._program = program_of(book)
-        address = patiently(lambda: self._program.address(book))
+        address = patiently(self._address)
         if "://" in address:
             raise NotNow("SO-03", address=address)
         self._path = Path(address)
         with self._telling():
             if self._program.is_read_only(book):
                 raise NotNow("SO-02", name=self._path.name)
+
+    def _address(self) -> str:
+        return self._program.address(self._book)
 
     @property
     def path(self) -> Path:
@@ -43,8 +47,11 @@ class OpenWorkbook:
     def store_typed(self) -> None:
         """Store what people have typed, so that the copy of the file made next holds it."""
         with self._telling():
-            if not patiently(lambda: self._program.is_saved(self._book)):
+            if not self._is_saved():
                 self._store()
+
+    def _is_saved(self) -> bool:
+        return patiently(partial(self._program.is_saved, self._book))
 
     def _store(self) -> None:
         if not self._path.exists():  # moved away since: a new file would appear in the old place
@@ -58,7 +65,8 @@ class OpenWorkbook:
             if name not in self._book.names:
                 return ""
             cells = self._book.names[name].refers_to_range
-            return str(patiently(lambda: cells.value) or "")
+            text = patiently(lambda: cells.value)
+            return str(text or "")
 
     def blank(self, name: str) -> None:
         """Empty the cell of a name, if there is one; this alone is no change that need be stored."""
@@ -67,12 +75,12 @@ class OpenWorkbook:
     def tell(self, name: str, text: str | None) -> None:
         """Show a text in the cell of a name, as `blank` empties it; no macro is needed for it."""
         with self._telling():
-            was_saved = patiently(lambda: self._program.is_saved(self._book))
+            was_saved = self._is_saved()
             if name in self._book.names:
                 cells = self._book.names[name].refers_to_range
-                patiently(lambda: setattr(cells, "value", text))
+                patiently(partial(setattr, cells, "value", text))
             if was_saved:
-                patiently(lambda: self._program.mark_saved(self._book))
+                patiently(partial(self._program.mark_saved, self._book))
 
     def close(self) -> None:
         """Close the workbook without storing it."""
@@ -97,4 +105,4 @@ class OpenWorkbook:
         return shown_progress(self._book.app)
 
     def _telling(self) -> AbstractContextManager[None]:
-        return telling(self._program.name, self._path.name, lambda: self._program.address(self._book))
+        return telling(self._program.name, self._path.name, self._address)

@@ -37,9 +37,8 @@ class Program:
 
 
 def _mend(path: Path) -> None:
-    with suppress(
-        KhoaGiaoError, OSError
-    ):  # it is stored; where it cannot be mended now, the next opening does it
+    # It is stored; where it cannot be mended now, the next opening does it.
+    with suppress(KhoaGiaoError, OSError):
         mend(path)
 
 

@@ -28,17 +28,22 @@ class quiet:  # noqa: N801  # used as a verb: `with quiet(app)`
         """Remember how it was, and hold it."""
         try:
             for name, value in QUIET:
-                self._before.append((name, patiently(partial(getattr, self._app, name))))
+                self._remember(name)
                 setattr(self._app, name, value)
         except Exception:
             self.__exit__()
             raise
 
+    def _remember(self, name: str) -> None:
+        value = patiently(partial(getattr, self._app, name))
+        self._before.append((name, value))
+
     def __exit__(self, *_: object) -> None:
         """Give everything back, as far as the program still answers."""
         for name, value in reversed(self._before):
+            give_back = partial(setattr, self._app, name, value)
             with suppress(Exception):  # it may be gone; the error that is on its way says so
-                patiently(partial(setattr, self._app, name, value))
+                patiently(give_back)
 
 
 class shown_progress:  # noqa: N801  # used as a verb: `with shown_progress(app)`
@@ -53,10 +58,15 @@ class shown_progress:  # noqa: N801  # used as a verb: `with shown_progress(app)
         return self._report
 
     def _report(self, what: str, done: int, of: int) -> None:
-        if time.monotonic() - self._last >= BETWEEN:
-            self._last = time.monotonic()
-            with suppress(Exception):  # a message that cannot be shown stops no work
-                self._app.status_bar = f"{what} {done}/{of}" if of else what
+        now = time.monotonic()
+        if now - self._last < BETWEEN:
+            return
+        self._last = now
+        text = what
+        if of:
+            text = f"{what} {done}/{of}"
+        with suppress(Exception):  # a message that cannot be shown stops no work
+            self._app.status_bar = text
 
     def __exit__(self, *_: object) -> None:
         """Give the bar back."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 import contextlib
 import itertools
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from khoagiao_xl import files
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.errors import KhoaGiaoError
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+Mender = Callable[[bytes, str], bytes]  # the content of a part and its name -> what it should be
 
 FIRST_SHAPE: Final = 1001  # the number LibreOffice gives the first control of a sheet
 # Every button has this one name; at the next opening all that share it are dropped.
@@ -34,12 +34,13 @@ def mend(master: Path) -> bool:
     The file keeps its time: a LibreOffice that has it open knows it by that, and saves without asking.
     Raise ChangedMeanwhile, and leave the file, when it was stored once more meanwhile.
     """
-    before = master.stat()
-    package = Package.parse(files.read_bytes(master), master.name)
-    changed = mend_package(package)
-    if changed:
-        files.write_atomically(master, package.to_bytes(), modified_ns=before.st_mtime_ns)
-    return changed
+    modified = master.stat().st_mtime_ns
+    data = files.read_bytes(master)
+    package = Package.parse(data, master.name)
+    is_changed = mend_package(package)
+    if is_changed:
+        files.write_atomically(master, package.to_bytes(), modified_ns=modified)
+    return is_changed
 
 
 def mend_stored(path: str) -> None:
@@ -50,24 +51,34 @@ def mend_stored(path: str) -> None:
 
 def mend_package(package: Package) -> bool:
     """Give the parts of a master back what LibreOffice took from them; say whether anything was missing."""
-    fresh = {
-        name: mender(package.read(name), name)
-        for name in package.names
-        for pattern, mender in _MENDERS.items()
-        if re.fullmatch(pattern, name)
-    }
-    changed = [name for name, content in fresh.items() if content != package.read(name)]
-    for name in changed:
-        package.replace(name, fresh[name])
-    return bool(changed)
+    missing = False
+    for name in package.names:
+        mender = _mender_of(name)
+        if mender:
+            mended = mender(package.read(name), name)
+            missing |= package.replace_if_changed(name, mended)
+    return missing
+
+
+def _mender_of(name: str) -> Mender | None:
+    for pattern, mender in _MENDERS.items():
+        if pattern.fullmatch(name):
+            return mender
+    return None
 
 
 def _mend_buttons(drawing: bytes, _: str) -> bytes:
     if not _SHARED_NAME.search(drawing):
         return drawing
-    number = itertools.count(FIRST_SHAPE)
-    named = _SHARED_NAME.sub(lambda found: found[1] + f'"_x0000_s{next(number)}"'.encode(), drawing)
-    return _MACRO.sub(rb"\1[0]!", _CAPTION.sub(_FONT, named))
+    numbers = itertools.count(FIRST_SHAPE)
+
+    def named(found: re.Match[bytes]) -> bytes:
+        name = f'"_x0000_s{next(numbers)}"'
+        return found[1] + name.encode("ascii")
+
+    drawing = _SHARED_NAME.sub(named, drawing)
+    drawing = _CAPTION.sub(_FONT, drawing)
+    return _MACRO.sub(rb"\1[0]!", drawing)
 
 
 def _mend_workbook(workbook: bytes, _: str) -> bytes:
@@ -77,11 +88,12 @@ def _mend_workbook(workbook: bytes, _: str) -> bytes:
 def _mend_sheet(sheet: bytes, name: str) -> bytes:
     # LibreOffice numbers the parts in the order of the sheets, as code names are numbered.
     number = re.sub(r"\D", "", name)
-    return _SHEET.sub(f'<sheetPr codeName="Sheet{number}"'.encode(), sheet)
+    named = f'<sheetPr codeName="Sheet{number}"'
+    return _SHEET.sub(named.encode("ascii"), sheet)
 
 
-_MENDERS: Final[dict[str, Callable[[bytes, str], bytes]]] = {
-    r"xl/drawings/vmlDrawing\d+\.vml": _mend_buttons,
-    r"xl/workbook\.xml": _mend_workbook,
-    r"xl/worksheets/sheet\d+\.xml": _mend_sheet,
+_MENDERS: Final[dict[re.Pattern[str], Mender]] = {
+    re.compile(r"xl/drawings/vmlDrawing\d+\.vml"): _mend_buttons,
+    re.compile(r"xl/workbook\.xml"): _mend_workbook,
+    re.compile(r"xl/worksheets/sheet\d+\.xml"): _mend_sheet,
 }

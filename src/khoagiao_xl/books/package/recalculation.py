@@ -6,6 +6,7 @@ stored texts of a file that says Excel wrote it; it computes only what has no st
 
 from __future__ import annotations
 
+import posixpath
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -16,26 +17,34 @@ if TYPE_CHECKING:
 
 _CALC: Final = re.compile(r"<calcPr\b[^>]*/>|<calcPr\b.*?</calcPr>", re.DOTALL)
 _ANEW: Final = '<calcPr calcId="124519" fullCalcOnLoad="1"/>'
+_END: Final = "</workbook>"
 _RESULT: Final = re.compile(rb"(</f>|<f\b[^>]*/>)<v>[^<]*</v>")
 _WRITTEN_BY_EXCEL: Final = b"<Application>Microsoft Excel</Application>"
 _WRITTEN_BY_US: Final = b"<Application>khoagiao_xl</Application>"
+_CONTENT_TYPES: Final = "[Content_Types].xml"
 
 
 def recalculate_on_load(package: Package) -> None:
     """Make Excel and LibreOffice compute every formula when the file is next opened."""
     main = parts.workbook_part(package)
-    xml = package.read(main).decode("utf-8")
-    asked = (
-        _CALC.sub(_ANEW, xml, count=1)
-        if _CALC.search(xml)
-        else xml.replace("</workbook>", f"{_ANEW}</workbook>")
-    )
-    _replace_if_changed(package, main, asked.encode("utf-8"))
-    for _, kind, target in list(parts.relations(package, "")):
-        if kind == "extended-properties":
-            properties = package.read(target).replace(_WRITTEN_BY_EXCEL, _WRITTEN_BY_US)
-            _replace_if_changed(package, target, properties)
+    asking = _asking(package.read_text(main))
+    package.replace_if_changed(main, asking.encode("utf-8"))
+    _sign_as_ours(package)
     forget_results(package)
+
+
+def _asking(workbook: str) -> str:
+    if _CALC.search(workbook):
+        return _CALC.sub(_ANEW, workbook, count=1)
+    return workbook.replace(_END, _ANEW + _END)
+
+
+def _sign_as_ours(package: Package) -> None:
+    for relation in list(parts.relations(package, "")):
+        if relation.kind == "extended-properties":
+            properties = package.read(relation.target)
+            signed = properties.replace(_WRITTEN_BY_EXCEL, _WRITTEN_BY_US)
+            package.replace_if_changed(relation.target, signed)
 
 
 def forget_results(package: Package) -> None:
@@ -46,25 +55,25 @@ def forget_results(package: Package) -> None:
     for part in parts.sheets(package).values():
         xml = package.read(part)
         if b"<f" in xml:
-            _replace_if_changed(package, part, _RESULT.sub(rb"\1", xml))
+            bare = _RESULT.sub(rb"\1", xml)
+            package.replace_if_changed(part, bare)
 
 
 def drop_calculation_chain(package: Package) -> None:
     """Take out the list of formula cells: Excel makes a new one, and calls a wrong one damage."""
-    for _, kind, target in list(parts.relations(package, parts.workbook_part(package))):
-        if kind == "calcChain":
-            package.remove(target)
-            _forget(package, target)
+    main = parts.workbook_part(package)
+    for relation in list(parts.relations(package, main)):
+        if relation.kind == "calcChain":
+            package.remove(relation.target)
+            _forget(package, main, relation.target)
 
 
-def _forget(package: Package, target: str) -> None:
-    name = re.escape(target.rsplit("/", 1)[-1])
-    folder, main = parts.workbook_part(package).rsplit("/", 1)
-    for part in (f"{folder}/_rels/{main}.rels", "[Content_Types].xml"):
-        xml = package.read(part).decode("utf-8")
-        package.replace(part, re.sub(rf"<(?:Relationship|Override)\b[^>]*{name}[^>]*/>", "", xml).encode())
-
-
-def _replace_if_changed(package: Package, name: str, content: bytes) -> None:
-    if content != package.read(name):
-        package.replace(name, content)
+def _forget(package: Package, main: str, target: str) -> None:
+    """Take out what the package says of a part that is gone."""
+    folder, name = posixpath.split(main)
+    gone = re.escape(posixpath.basename(target))
+    mention = re.compile(rf"<(?:Relationship|Override)\b[^>]*{gone}[^>]*/>")
+    relations = f"{folder}/_rels/{name}.rels"
+    for part in (relations, _CONTENT_TYPES):
+        rest = mention.sub("", package.read_text(part))
+        package.replace_text(part, rest)

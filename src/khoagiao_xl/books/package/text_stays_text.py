@@ -23,49 +23,73 @@ def is_plain(text: str) -> bool:
     return bool(_PLAIN.fullmatch(text))
 
 
-def holds_numbers(values: Sequence[Value]) -> bool:
-    """Whether a column needs another format than text: in such a one Excel makes a number a text."""
-    return any(value is not None and not isinstance(value, str) for value in values)
-
-
 def guarded(cells: Any, lines: Sequence[Sequence[Value]]) -> list[list[Value]]:
     """Return `lines` as they must be written into `cells`, an xlwings Range of the same shape in Excel.
 
     In a column of texts a text is written bare. Elsewhere it gets the apostrophe that Excel takes away.
     """
-    columns = [_column(cells[:, at], values) for at, values in enumerate(zip(*lines, strict=True))]
-    return [list(line) for line in zip(*columns, strict=True)]
+    columns = []
+    for at, values in enumerate(_turned(lines)):
+        column = _guarded_column(cells[:, at], values)
+        columns.append(column)
+    return _turned(columns)
+
+
+def _turned(lines: Sequence[Sequence[Value]]) -> list[list[Value]]:
+    """Return columns as lines, or lines as columns."""
+    return list(map(list, zip(*lines, strict=True)))
+
+
+def _guarded_column(cells: Any, values: Sequence[Value]) -> list[Value]:
+    """Return the values of one column of `cells`, as they must be written."""
+    has_numbers = any(map(_is_number, values))
+    has_riddles = any(map(_is_riddle, values))
+    if not has_numbers and not has_riddles:
+        return list(values)
+    first = cells[0, 0]
+    is_text = first.number_format == TEXT
+    if is_text and has_numbers:
+        cells.number_format = GENERAL  # Excel would make a text of each number
+        is_text = False
+    if is_text:
+        return list(values)
+    return list(map(_with_apostrophe, values))
+
+
+def _is_number(value: Value) -> bool:
+    return value is not None and not isinstance(value, str)
+
+
+def _is_riddle(value: Value) -> bool:
+    """Whether Excel would have to guess what a text is."""
+    return isinstance(value, str) and not is_plain(value)
+
+
+def _with_apostrophe(value: Value) -> Value:
+    return f"'{value}" if _is_riddle(value) else value
 
 
 def parted(lines: Sequence[Sequence[Value]]) -> tuple[list[list[Value]], dict[tuple[int, int], str]]:
     """Return the block as Excel takes it at once, and by (row, column) the texts to be written one by one."""
-    alone = {
-        (row, column): value
-        for row, line in enumerate(lines)
-        for column, value in enumerate(line)
-        if isinstance(value, str) and len(value) > LONGEST_IN_BLOCK
-    }
-    block = [
-        [None if (row, column) in alone else _number(value) for column, value in enumerate(line)]
-        for row, line in enumerate(lines)
-    ]
+    block = []
+    alone = {}
+    for row, line in enumerate(lines):
+        taken: list[Value] = []
+        for column, value in enumerate(line):
+            if isinstance(value, str) and _is_too_long(value):
+                alone[row, column] = value
+                taken.append(None)
+            else:
+                taken.append(_takeable(value))
+        block.append(taken)
     return block, alone
 
 
-def _number(value: Value) -> Value:
-    is_big = isinstance(value, int) and not isinstance(value, bool) and abs(value) >= BIGGEST
-    return float(value) if is_big and not isinstance(value, str) else value  # type: ignore[arg-type]
+def _is_too_long(text: str) -> bool:
+    return len(text) > LONGEST_IN_BLOCK
 
 
-def _column(cells: Any, values: Sequence[Value]) -> list[Value]:
-    if all(not isinstance(value, str) or is_plain(value) for value in values) and not holds_numbers(values):
-        return list(values)
-    is_text = cells[0, 0].number_format == TEXT
-    if is_text and holds_numbers(values):
-        cells.number_format = GENERAL
-        is_text = False
-    return list(values) if is_text else [_with_apostrophe(value) for value in values]
-
-
-def _with_apostrophe(value: Value) -> Value:
-    return f"'{value}" if isinstance(value, str) and not is_plain(value) else value
+def _takeable(value: Value) -> Value:
+    if type(value) is int and abs(value) >= BIGGEST:
+        return float(value)
+    return value

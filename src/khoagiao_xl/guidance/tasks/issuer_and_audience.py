@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.tree.document_frame import Frame
@@ -20,6 +20,7 @@ _OWN_PLAN = re.compile(rf"\s(?:xây dựng|ban hành|lập)\s+(?:kế hoạch|ch
 _PERSONS = ("các đồng chí", "đồng chí")
 _MOST_OPENING = 6
 _OPENING, _CLOSING = "lời mở đầu", "lời kết"
+_SALUTATION, _BULLETS, _AROUND_A_NAME = "kính gửi", ("-", "+", "•"), " -+•;,."
 
 
 def issuer_of(frame: Frame) -> str:
@@ -63,7 +64,7 @@ def _in_letterhead(frame: Frame) -> str:
     return clean_line(" ".join(names))
 
 
-def _capitals_above_kind(frame: Frame) -> Iterable[Block]:
+def _capitals_above_kind(frame: Frame) -> Iterator[Block]:
     for block in frame.head:
         if is_kind(block):
             return
@@ -71,6 +72,45 @@ def _capitals_above_kind(frame: Frame) -> Iterable[Block]:
             continue
         if block.text.isupper():
             yield block
+
+
+def letterhead_of(frame: Frame) -> tuple[str, ...]:
+    """Return the names in capitals above the document, the superior's first; none where there is no head."""
+    return tuple(block.text for block in _capitals_above_kind(frame))
+
+
+def addressees_of(frame: Frame) -> tuple[str, ...]:
+    """Return to whom the document goes: after «Kính gửi», else whom it asks.
+
+    «Nơi nhận» does not tell: the office above and the office itself get a copy of everything.
+    """
+    named = tuple(_after_the_salutation(frame))
+    if named:
+        return named
+    asked, _ = audience_of(frame)
+    return (asked,) if asked else ()
+
+
+def _after_the_salutation(frame: Frame) -> Iterator[str]:
+    """Yield the names behind «Kính gửi:» and in the list below it."""
+    is_open = False
+    for line in _lines(frame.head):
+        if plain(line).startswith(_SALUTATION):
+            is_open = True
+            _, _, text = line.partition(":")
+        elif line.lstrip().startswith(_BULLETS):
+            text = line
+        else:
+            is_open = False
+            continue
+        name = text.strip(_AROUND_A_NAME)
+        if is_open and name:
+            yield name
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from block.text.split("\n")
 
 
 def audience_of(frame: Frame) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.vietnamese.running_text import plain, sentences
 from khoagiao_xl.vietnamese.word_patterns import WORD_END, WORD_START, any_of
 
-NAMES = {Kind.MONTH: "tháng", Kind.QUARTER: "quý", Kind.HALF: "6 tháng", Kind.YEAR: "năm"}
+NAMES = {kind: kind.facts.called for kind in Kind}
 _EVERY = any_of("hằng | hàng | mỗi | từng | định kỳ | cuối | báo cáo | kỳ")
 # How a kind of period is named, where it is not a period of its own: «quý», not «quý IV», not «quý báu».
 _KINDS = {

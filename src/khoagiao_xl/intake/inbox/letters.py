@@ -29,18 +29,26 @@ def open_letter(data: bytes) -> Letter:
 
 def _arrived(message: EmailMessage) -> datetime | None:
     """Return when the office's own mail server took it in, else the date the sender gave."""
-    for header in (_first(message, "Received").rpartition(";")[2], _first(message, "Date")):
-        try:
-            found = parsedate_to_datetime(header.strip())
-        except (TypeError, ValueError, IndexError, OverflowError):
-            continue
-        return found if found.tzinfo else found.replace(tzinfo=UTC)
+    taken_in = _first(message, "Received").rpartition(";")[2]
+    for text in (taken_in, _first(message, "Date")):
+        found = _moment(text.strip())
+        if found:
+            return found
     return None
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        found = parsedate_to_datetime(text)
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _first(message: EmailMessage, name: str) -> str:
     try:
-        return str((message.get_all(name) or [""])[0])
+        found = message.get_all(name) or [""]
+        return str(found[0])
     except Exception:  # noqa: BLE001  # the header parser fails in many ways on what strangers write
         return ""
 
@@ -54,5 +62,6 @@ def _attachments(message: EmailMessage) -> list[tuple[str, bytes]]:
         except Exception:  # noqa: BLE001, S112  # one broken part does not hide the others
             continue
         if name and isinstance(content, bytes):
-            found.append((name.replace("\\", "/").rpartition("/")[2], content))
+            base = name.replace("\\", "/").rpartition("/")[2]
+            found.append((base, content))
     return found

@@ -18,9 +18,10 @@ from khoagiao_xl.intake.safety.container import Container
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.preflight import is_lock_file
 from khoagiao_xl.intake.safety.xml_guard import Refused
+from khoagiao_xl.office.kept_readings import moment_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -43,10 +44,22 @@ class Arrival:
     container: str = ""
     rank: int = 0
 
-    def read_bytes(self, most: int) -> bytes:
+    @property
+    def order(self) -> tuple[datetime, int, str]:
+        """What decides which of several files came first."""
+        return self.received_at, self.rank, self.name
+
+    @property
+    def told_rank(self) -> dict[tuple[str, str], int]:
+        """Its name and second of arrival -> its rank, where an archive told it; else nothing."""
+        if not self.rank:
+            return {}
+        return {(self.name, moment_key(self.received_at)): self.rank}
+
+    def read_bytes(self, most: int) -> bytes | None:
         """Return the content, never changed; of a file larger than `most`, one byte more than that.
 
-        A file that cannot be read has none: its reading says why, and the others go on.
+        None for a file that cannot be read: its reading says why, and the others go on.
         """
         if isinstance(self.source, bytes):
             return self.source
@@ -54,7 +67,7 @@ class Arrival:
             with self.source.open("rb") as stream:
                 return stream.read(most + 1)
         except OSError:
-            return b""
+            return None
 
 
 def list_inbox(folder: Path, limits: Limits | None = None, starts: date | None = None) -> list[Arrival]:
@@ -63,82 +76,121 @@ def list_inbox(folder: Path, limits: Limits | None = None, starts: date | None =
     A letter or archive without anything in it is itself listed, so that it is answered for.
     starts: the first day of the period; a letter that says it is older is not believed. Raise NotAFolder.
     """
-    limits = limits or Limits()
+    opening = _Opening(limits or Limits(), starts)
     found: list[Arrival] = []
     for path in sorted(existing_folder(folder).rglob("*")):
-        if path.is_symlink() or not path.is_file() or is_lock_file(path.name):
-            continue
-        name = unicodedata.normalize("NFC", path.relative_to(folder).as_posix())
-        # Whole seconds, as the master keeps them: a rerun must find the same order.
-        received = datetime.fromtimestamp(int(path.stat().st_mtime), VIETNAM).replace(tzinfo=None)
-        found += _open(Arrival(name, path, received), limits, starts)
-    return sorted(found, key=lambda arrival: (arrival.received_at, arrival.rank, arrival.name))
+        if _is_a_file_of_a_person(path):
+            found += opening.open(_arrival(path, folder))
+    return sorted(found, key=lambda arrival: arrival.order)
 
 
-def _open(arrival: Arrival, limits: Limits, starts: date | None, depth: int = 0) -> list[Arrival]:
-    """Return what lies inside a letter or an archive, or the file itself."""
-    ending = arrival.name.rpartition(".")[2].casefold()
-    if ending not in ("eml", "zip") or depth >= limits.nested:
-        return [arrival]
-    parts = _from_letter(arrival, limits, starts) if ending == "eml" else _from_archive(arrival, limits)
-    found = [item for part in parts for item in _open(part, limits, starts, depth + 1)]
-    return found or [arrival]
+def _is_a_file_of_a_person(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink() and not is_lock_file(path.name)
 
 
-def _from_letter(arrival: Arrival, limits: Limits, starts: date | None) -> Iterator[Arrival]:
-    data = _bounded(arrival, limits)
-    if data is None:
-        return
-    letter = open_letter(data)
-    received = _believed(_office_time(letter.sent), arrival.received_at, starts)
-    attached = [item for item in letter.attachments if not _PICTURE_OF_THE_TEXT.fullmatch(item[0])]
-    # Of too many none is taken: the letter itself is then answered for, and nothing is lost unsaid.
-    for name, content in attached if len(attached) <= limits.attachments else ():
-        yield Arrival(
-            unicodedata.normalize("NFC", name), content, received, arrival.container or arrival.name
-        )
+def _arrival(path: Path, folder: Path) -> Arrival:
+    name = _composed(path.relative_to(folder).as_posix())
+    # Whole seconds, as the master keeps them: a rerun must find the same order.
+    seconds = int(path.stat().st_mtime)
+    received = datetime.fromtimestamp(seconds, VIETNAM)
+    return Arrival(name, path, received.replace(tzinfo=None))
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
+
+
+@dataclass(frozen=True)
+class _Opening:
+    """Letters and archives opened, within limits; see `list_inbox`."""
+
+    limits: Limits
+    starts: date | None
+
+    def open(self, arrival: Arrival, depth: int = 0) -> list[Arrival]:
+        """Return what lies inside a letter or an archive, or the file itself."""
+        read = self._READERS.get(_ending(arrival.name))
+        if read is None or depth >= self.limits.nested:
+            return [arrival]
+        found: list[Arrival] = []
+        for part in read(self, arrival):
+            found += self.open(part, depth + 1)
+        return found or [arrival]
+
+    def _letter(self, arrival: Arrival) -> Iterator[Arrival]:
+        data = self._content(arrival)
+        if data is None:
+            return
+        letter = open_letter(data)
+        received = self._believed(_office_time(letter.sent), arrival.received_at)
+        # Of too many none is taken: the letter itself is then answered for, and nothing is lost unsaid.
+        attached = [item for item in letter.attachments if not _PICTURE_OF_THE_TEXT.fullmatch(item[0])]
+        if len(attached) > self.limits.attachments:
+            return
+        container = arrival.container or arrival.name
+        for name, content in attached:
+            yield Arrival(_composed(name), content, received, container)
+
+    def _believed(self, sent: datetime | None, saved: datetime) -> datetime:
+        """Return a letter's own time, or that of its file where the letter's cannot be."""
+        if sent is None or sent > saved:
+            return saved
+        is_too_old = self.starts is not None and sent.date() < self.starts
+        return saved if is_too_old else sent
+
+    def _archive(self, arrival: Arrival) -> Iterator[Arrival]:
+        data = self._content(arrival)
+        if data is None or not zipfile.is_zipfile(io.BytesIO(data)):
+            return
+        try:
+            found = list(self._members(Container(data, self.limits), arrival, _ranks(data)))
+        except Refused:
+            return  # the archive itself is answered for, with the reason
+        if len(found) <= self.limits.attachments:
+            yield from found
+
+    def _members(self, archive: Container, arrival: Arrival, ranks: Mapping[str, int]) -> Iterator[Arrival]:
+        container = arrival.container or arrival.name
+        for name in archive.names:
+            base = _base_name(name)
+            is_of_a_mac = name.startswith("__MACOSX/")
+            if not base or is_lock_file(base) or is_of_a_mac:
+                continue
+            content, rank = archive.read(name), ranks.get(name, 0)
+            yield Arrival(base, content, arrival.received_at, container, rank)
+
+    def _content(self, arrival: Arrival) -> bytes | None:
+        """Return the bytes of a letter or an archive, None for one that cannot be or is far too large."""
+        if isinstance(arrival.source, bytes):
+            return arrival.source
+        most = 4 * self.limits.file_bytes
+        data = arrival.read_bytes(most)
+        return data if data and len(data) <= most else None
+
+    _READERS = {"eml": _letter, "zip": _archive}  # noqa: RUF012  # a table of this class's own functions
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].casefold()
 
 
 def _office_time(sent: datetime | None) -> datetime | None:
     """Return a letter's time on the office's clock, or None where no office can have received it."""
     if sent is None or not 2000 < sent.year < 2100:
         return None
-    return sent.astimezone(VIETNAM).replace(tzinfo=None, microsecond=0)
-
-
-def _believed(sent: datetime | None, saved: datetime, starts: date | None) -> datetime:
-    """Return a letter's own time, or that of its file where the letter's cannot be."""
-    is_possible = sent is not None and sent <= saved and (starts is None or sent.date() >= starts)
-    return sent if sent is not None and is_possible else saved
-
-
-def _from_archive(arrival: Arrival, limits: Limits) -> Iterator[Arrival]:
-    data = _bounded(arrival, limits)
-    if data is None or not zipfile.is_zipfile(io.BytesIO(data)):
-        return
-    found: list[Arrival] = []
-    ranks = _ranks(data)
-    try:
-        archive = Container(data, limits)
-        for name in archive.names:
-            base = _base_name(name)
-            if base and not is_lock_file(base) and not name.startswith("__MACOSX/"):
-                content = archive.read(name)
-                container = arrival.container or arrival.name
-                found.append(Arrival(base, content, arrival.received_at, container, ranks.get(name, 0)))
-    except Refused:
-        return  # the archive itself is answered for, with the reason
-    if len(found) <= limits.attachments:
-        yield from found
+    here = sent.astimezone(VIETNAM)
+    return here.replace(tzinfo=None, microsecond=0)
 
 
 def _ranks(data: bytes) -> dict[str, int]:
     """Return the members of an archive, numbered by the time each was written; one time, one number."""
     try:
-        written = {info.filename: info.date_time for info in zipfile.ZipFile(io.BytesIO(data)).infolist()}
+        members = zipfile.ZipFile(io.BytesIO(data)).infolist()
+        written = {info.filename: info.date_time for info in members}
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return {}  # the container says what is wrong
-    order = {moment: at for at, moment in enumerate(sorted(set(written.values())))}
+    moments = sorted(set(written.values()))
+    order = {moment: at for at, moment in enumerate(moments)}
     return {name: order[moment] for name, moment in written.items()}
 
 
@@ -146,11 +198,5 @@ def _base_name(name: str) -> str:
     """Return the last piece of a member's name; old Windows archives hold UTF-8 names marked as cp437."""
     with contextlib.suppress(UnicodeError):
         name = name.encode("cp437").decode("utf-8")
-    return unicodedata.normalize("NFC", name.replace("\\", "/").rpartition("/")[2])
-
-
-def _bounded(arrival: Arrival, limits: Limits) -> bytes | None:
-    if isinstance(arrival.source, bytes):
-        return arrival.source
-    data = arrival.read_bytes(4 * limits.file_bytes)
-    return data if 0 < len(data) <= 4 * limits.file_bytes else None
+    base = name.replace("\\", "/").rpartition("/")[2]
+    return _composed(base)

@@ -23,10 +23,14 @@ def evaluate(formula: str) -> float | None:
 
 
 def _worth(node: Any) -> float:
-    if isinstance(node, ast.Constant) and isinstance(node.value, int | float):
-        return float(node.value)
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub | ast.UAdd):
-        return -_worth(node.operand) if isinstance(node.op, ast.USub) else _worth(node.operand)
-    if isinstance(node, ast.BinOp) and type(node.op) in _SIGNS:
-        return float(_SIGNS[type(node.op)](_worth(node.left), _worth(node.right)))
+    match node:
+        case ast.Constant(value=int() | float() as value):
+            return float(value)
+        case ast.UnaryOp(op=ast.USub(), operand=inner):
+            return -_worth(inner)
+        case ast.UnaryOp(op=ast.UAdd(), operand=inner):
+            return _worth(inner)
+        case ast.BinOp(left=left, op=sign, right=right) if type(sign) in _SIGNS:
+            work = _SIGNS[type(sign)]
+            return float(work(_worth(left), _worth(right)))
     raise ValueError(type(node).__name__)

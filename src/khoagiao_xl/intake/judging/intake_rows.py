@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.intake.judging.fold_findings import cells_of, fold_same
+from khoagiao_xl.intake.judging.settle_findings import fold_alike
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
-from khoagiao_xl.model.findings import Severity
+from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -19,8 +19,12 @@ CHANGES_TOLD: Final = 12
 REASONS: Final = {Verdict.REPEATED: "NB-05", Verdict.SUPERSEDED: "NB-06"}
 
 
-def arrival(period: str, receipt: Receipt) -> dict[str, Any]:
-    """Return the row of tblTepNhan for one file."""
+def arrivals(period: str, receipts: Sequence[Receipt]) -> list[dict[str, Any]]:
+    """Return the rows of tblTepNhan for a period's files."""
+    return [_arrival(period, receipt) for receipt in receipts]
+
+
+def _arrival(period: str, receipt: Receipt) -> dict[str, Any]:
     return {
         "period": period,
         "file": receipt.name,
@@ -35,43 +39,59 @@ def arrival(period: str, receipt: Receipt) -> dict[str, Any]:
 
 def _reason(receipt: Receipt) -> str:
     """Return why a file has its verdict and, of a newer version, what it says otherwise."""
+    said = receipt.reason
     code = REASONS.get(receipt.verdict)
-    said = [sentence(code, {"version": receipt.version}) if code else receipt.reason]
+    if code:
+        said = sentence(code, {"version": receipt.version})
     if receipt.changes:
-        more = len(receipt.changes) - CHANGES_TOLD
-        told = [*receipt.changes[:CHANGES_TOLD], *([f"và {more} chỗ nữa"] if more > 0 else [])]
-        said.append(sentence("NB-13", {"changes": "; ".join(told)}))
-    return " ".join(text for text in said if text)
+        changed = sentence("NB-13", {"changes": _listed(receipt.changes)})
+        said = f"{said} {changed}".strip()
+    return said
+
+
+def _listed(changes: Sequence[str]) -> str:
+    told = list(changes[:CHANGES_TOLD])
+    more = len(changes) - len(told)
+    if more:
+        told.append(f"và {more} chỗ nữa")
+    return "; ".join(told)
 
 
 def findings(period: str, receipts: Sequence[Receipt]) -> list[dict[str, Any]]:
     """Return the rows of tblLoi for a period's files, the worst first, the same fault of many cells once."""
-    rows = [
-        {
-            "period": period,
-            "unit": receipt.unit,
-            "file": receipt.name,
-            "sheet": finding.place.sheet,
-            "cell": cells_of(finding),
-            "rule": finding.code,
-            "severity": finding.severity,
-            "message": finding.message,
-        }
-        for receipt in receipts
-        for finding in fold_same(receipt.findings)
-    ]
-    return sorted(rows, key=lambda row: (WORST_FIRST[row["severity"]], row["unit"], row["file"]))
+    rows: list[dict[str, Any]] = []
+    for receipt in receipts:
+        folded = fold_alike(receipt.findings)
+        rows += [_finding(period, receipt, finding) for finding in folded]
+    return sorted(rows, key=_worst_first)
+
+
+def _worst_first(row: dict[str, Any]) -> tuple[int, str, str]:
+    return WORST_FIRST[row["severity"]], row["unit"], row["file"]
+
+
+def _finding(period: str, receipt: Receipt, finding: Finding) -> dict[str, Any]:
+    return {
+        "period": period,
+        "unit": receipt.unit,
+        "file": receipt.name,
+        "sheet": finding.place.sheet,
+        "cell": finding.all_cells,
+        "rule": finding.code,
+        "severity": finding.severity,
+        "message": finding.message,
+    }
 
 
 def figures(period: str, receipt: Receipt) -> dict[str, Any]:
     """Return the row of tblSoLieu for the version that counts."""
-    return {"period": period, "unit": receipt.unit, **{item.code: item.value for item in receipt.entries}}
+    row: dict[str, Any] = {"period": period, "unit": receipt.unit}
+    row.update((entry.code, entry.value) for entry in receipt.entries)
+    return row
 
 
 def narratives(period: str, receipt: Receipt, texts: set[str]) -> list[dict[str, Any]]:
     """Return the rows of tblThuyetMinh; `texts`: the codes that are answered in words."""
-    return [
-        {"period": period, "unit": receipt.unit, "code": entry.code, "text": entry.value}
-        for entry in receipt.entries
-        if entry.code in texts and entry.value
-    ]
+    told = [entry for entry in receipt.entries if entry.value and entry.code in texts]
+    place = {"period": period, "unit": receipt.unit}
+    return [{**place, "code": entry.code, "text": entry.value} for entry in told]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from khoagiao_xl.office.duties import Register
+    from khoagiao_xl.office.obligations import Obligations
 
 
 class Verdict(StrEnum):
@@ -40,7 +40,11 @@ VALID = {
 
 @dataclass(frozen=True)
 class Receipt:
-    """One file that arrived, judged. `stored`: its untouched copy; `version` counts per unit from 1."""
+    """One file that arrived, judged; `version` counts per unit from 1.
+
+    entries: the figures as they count. changes: how it differs from the sound version before it.
+    original: its untouched bytes or where they lie, None where nothing of it may be sent back.
+    """
 
     name: str
     sha256: str
@@ -49,16 +53,21 @@ class Receipt:
     unit: str = ""
     findings: tuple[Finding, ...] = ()
     entries: tuple[Entry, ...] = ()
-    stored: Path | None = None
+    original: Path | bytes | None = None
     version: int = 0
     reason: str = ""
     rank: int = 0  # the order within one second, where it is known: Arrival.rank
-    changes: tuple[str, ...] = ()  # «KG110: 5 → 7»: how it differs from the sound version before it
+    changes: tuple[str, ...] = ()  # «KG110: 5 → 7»
 
     @property
     def is_valid(self) -> bool:
         """Whether its figures may count."""
         return self.verdict in VALID
+
+    @property
+    def order(self) -> tuple[datetime, int, str]:
+        """What decides which of several files came first."""
+        return self.received, self.rank, self.name
 
 
 def verdict_of(findings: Iterable[Finding], *, nothing_to_report: bool) -> Verdict:
@@ -71,8 +80,8 @@ def verdict_of(findings: Iterable[Finding], *, nothing_to_report: bool) -> Verdi
     return Verdict.NOTHING if nothing_to_report else Verdict.ACCEPTED
 
 
-def settle(register: Register, receipts: Sequence[Receipt], today: date) -> list[Duty]:
-    """Return exactly one duty per owing unit, in the order of the register.
+def settle(obligations: Obligations, receipts: Sequence[Receipt], today: date) -> list[Duty]:
+    """Return exactly one duty per owing unit, in the order of the office's list.
 
     The newest valid version counts. On time is judged by the arrival of the first version that was sound:
     a later correction does not make a punctual unit late, and a returned file does not make it punctual.
@@ -80,28 +89,41 @@ def settle(register: Register, receipts: Sequence[Receipt], today: date) -> list
     by_unit: dict[str, list[Receipt]] = defaultdict(list)
     for receipt in receipts:
         by_unit[receipt.unit].append(receipt)
-    return [_settle_unit(register, unit.code, by_unit[unit.code], today) for unit in register.owing]
+    return [_settle_unit(obligations, unit.code, by_unit[unit.code], today) for unit in obligations.owing]
 
 
-def _settle_unit(register: Register, unit: str, receipts: Sequence[Receipt], today: date) -> Duty:
-    period = str(register.period)
-    counting = next((item for item in receipts if item.is_valid), None)
+def _settle_unit(obligations: Obligations, unit: str, receipts: Sequence[Receipt], today: date) -> Duty:
+    period = str(obligations.period)
+    counting = [item for item in receipts if item.is_valid]
     if counting:
-        sound = [item for item in receipts if item.is_valid or item.verdict is Verdict.SUPERSEDED]
-        on_time = min(item.received.date() for item in sound) <= register.due(unit)
-        state = VALID[counting.verdict]
-        return Duty(
-            period, unit, state, on_time, counting.name, counting.sha256, counting.received, counting.version
-        )
+        on_time = _first_sound_day(receipts) <= obligations.due(unit)
+        return _duty(period, counting[0], VALID[counting[0].verdict], on_time=on_time)
     returned = [item for item in receipts if item.verdict is Verdict.RETURNED]
     if returned:
-        last = returned[-1]
-        return Duty(period, unit, State.RETURNED, None, last.name, last.sha256, last.received, last.version)
-    return Duty(period, unit, _state_without_file(register, unit, today))
+        return _duty(period, returned[-1], State.RETURNED)
+    return Duty(period, unit, _state_without_file(obligations, unit, today))
 
 
-def _state_without_file(register: Register, unit: str, today: date) -> State:
-    if register.waivers.is_released(unit):
+def _duty(period: str, receipt: Receipt, state: State, *, on_time: bool | None = None) -> Duty:
+    return Duty(
+        period,
+        receipt.unit,
+        state,
+        on_time,
+        receipt.name,
+        receipt.sha256,
+        receipt.received,
+        receipt.version,
+    )
+
+
+def _first_sound_day(receipts: Sequence[Receipt]) -> date:
+    sound = [item for item in receipts if item.is_valid or item.verdict is Verdict.SUPERSEDED]
+    return min(item.received for item in sound).date()
+
+
+def _state_without_file(obligations: Obligations, unit: str, today: date) -> State:
+    if obligations.waivers.is_released(unit):
         return State.WAIVED
-    extension = register.waivers.extension(unit)
+    extension = obligations.waivers.extension(unit)
     return State.EXTENDED if extension and today <= extension else State.MISSING

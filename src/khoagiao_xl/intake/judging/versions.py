@@ -14,19 +14,19 @@ from khoagiao_xl.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from khoagiao_xl.office.duties import Register
+    from khoagiao_xl.office.obligations import Obligations
 
-AS_NEW: Final = "NB-14"  # two versions of one second: also how a later run knows that they were
+AS_NEW: Final = "NB-14"  # two versions of one second: nothing tells which of them came later
 LONGEST: Final = 40  # characters of a value in a difference
 
 
-def shut_out_late(register: Register, receipts: Sequence[Receipt]) -> list[Receipt]:
+def shut_out_late(obligations: Obligations, receipts: Sequence[Receipt]) -> list[Receipt]:
     """Return the receipts with sound files that came after their unit's period was closed marked as such."""
-    return [_shut_out(register, receipt) for receipt in receipts]
+    return [_shut_out(obligations, receipt) for receipt in receipts]
 
 
-def _shut_out(register: Register, receipt: Receipt) -> Receipt:
-    closes = register.closes(receipt.unit)
+def _shut_out(obligations: Obligations, receipt: Receipt) -> Receipt:
+    closes = obligations.closes(receipt.unit)
     if not receipt.is_valid or receipt.received.date() <= closes:
         return receipt
     facts = {"received": f"{receipt.received:%d/%m/%Y}", "closes": f"{closes:%d/%m/%Y}"}
@@ -34,20 +34,36 @@ def _shut_out(register: Register, receipt: Receipt) -> Receipt:
 
 
 def number_versions(receipts: Sequence[Receipt]) -> list[Receipt]:
-    """Return the receipts in the order of arrival: versions counted per unit, repeats marked."""
-    numbered: list[Receipt] = []
+    """Return the receipts in the order of arrival: versions counted per unit, repeats marked.
+
+    Each sound one tells its differences from the one before; only the newest sound one of a unit counts.
+    """
+    counted = _counted(sorted(receipts, key=lambda item: item.order))
+    compared = _compared(counted)
+    return _doubted(_superseded(compared))
+
+
+def _counted(receipts: Sequence[Receipt]) -> list[Receipt]:
+    counted: list[Receipt] = []
     seen: dict[str, list[str]] = defaultdict(list)
-    for receipt in sorted(receipts, key=lambda item: (item.received, item.rank, item.name)):
+    for receipt in receipts:
         versions = seen[receipt.unit]
-        # Only the newest can be repeated: who sends A, B and A again has A as the last word.
-        if receipt.unit and versions[-1:] == [receipt.sha256]:
-            numbered.append(
-                replace(receipt, verdict=Verdict.REPEATED, version=len(versions), findings=(), entries=())
-            )
+        if receipt.unit and _is_repeated(receipt, versions):
+            counted.append(_repeated(receipt, len(versions)))
             continue
         versions.append(receipt.sha256)
-        numbered.append(replace(receipt, version=len(versions) if receipt.unit else 0))
-    return _doubted(_superseded(_compared(numbered)))
+        version = len(versions) if receipt.unit else 0
+        counted.append(replace(receipt, version=version))
+    return counted
+
+
+def _is_repeated(receipt: Receipt, versions: Sequence[str]) -> bool:
+    """Only the newest can be repeated: who sends A, B and A again has A as the last word."""
+    return bool(versions) and versions[-1] == receipt.sha256
+
+
+def _repeated(receipt: Receipt, version: int) -> Receipt:
+    return replace(receipt, verdict=Verdict.REPEATED, version=version, findings=(), entries=())
 
 
 def _compared(receipts: list[Receipt]) -> list[Receipt]:
@@ -55,10 +71,11 @@ def _compared(receipts: list[Receipt]) -> list[Receipt]:
     last: dict[str, Receipt] = {}
     compared = []
     for receipt in receipts:
-        before = last.get(receipt.unit)
+        changes: tuple[str, ...] = ()
         if receipt.is_valid:
+            before = last.get(receipt.unit)
+            changes = differences(before, receipt) if before else ()
             last[receipt.unit] = receipt
-        changes = differences(before, receipt) if before and receipt.is_valid else ()
         compared.append(replace(receipt, changes=changes))
     return compared
 
@@ -66,11 +83,12 @@ def _compared(receipts: list[Receipt]) -> list[Receipt]:
 def differences(before: Receipt, after: Receipt) -> tuple[str, ...]:
     """Return what `after` says otherwise than `before`, line by line: «KG110: 5 → 7»."""
     old = {entry.code: entry.value for entry in before.entries}
-    return tuple(
-        f"{entry.code}: {_shown(old.get(entry.code))} → {_shown(entry.value)}"
-        for entry in after.entries
-        if old.get(entry.code) != entry.value
-    )
+    changes = []
+    for entry in after.entries:
+        then = old.get(entry.code)
+        if then != entry.value:
+            changes.append(f"{entry.code}: {_shown(then)} → {_shown(entry.value)}")
+    return tuple(changes)
 
 
 def _shown(value: float | str | None) -> str:
@@ -80,40 +98,49 @@ def _shown(value: float | str | None) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
+def _newest(receipts: Sequence[Receipt]) -> dict[str, Receipt]:
+    """Return unit -> its sound version that came last."""
+    return {receipt.unit: receipt for receipt in receipts if receipt.is_valid}
+
+
 def _superseded(receipts: list[Receipt]) -> list[Receipt]:
-    newest = {receipt.unit: receipt for receipt in receipts if receipt.is_valid}
-    return [
-        replace(receipt, verdict=Verdict.SUPERSEDED)
-        if receipt.is_valid and newest[receipt.unit] is not receipt
-        else receipt
-        for receipt in receipts
-    ]
+    newest = _newest(receipts)
+    found = []
+    for receipt in receipts:
+        is_older = receipt.is_valid and newest[receipt.unit] is not receipt
+        found.append(replace(receipt, verdict=Verdict.SUPERSEDED) if is_older else receipt)
+    return found
 
 
 def _doubted(receipts: list[Receipt]) -> list[Receipt]:
     """Return the receipts; one that counts by its name alone over another of its second is asked about."""
-    counting = {receipt.unit: receipt for receipt in receipts if receipt.is_valid}
+    counting = _newest(receipts)
     alike: dict[str, list[Receipt]] = defaultdict(list)
     for receipt in receipts:
         last = counting.get(receipt.unit)
         if last and receipt.verdict is Verdict.SUPERSEDED and _is_as_new(receipt, last):
             alike[receipt.unit].append(receipt)
-    return [
-        _asked(receipt, [*alike[receipt.unit], counting[receipt.unit]])
-        if receipt is counting.get(receipt.unit) and alike[receipt.unit]
-        else receipt
-        for receipt in receipts
-    ]
+    found = []
+    for receipt in receipts:
+        others = alike[receipt.unit]
+        is_doubted = receipt.is_valid and bool(others)
+        found.append(_asked(receipt, [*others, receipt]) if is_doubted else receipt)
+    return found
 
 
 def _is_as_new(one: Receipt, last: Receipt) -> bool:
     """Whether nothing tells which of two sound versions with other figures came later."""
-    return (one.received, one.rank) == (last.received, last.rank) and bool(differences(one, last))
+    is_of_one_moment = (one.received, one.rank) == (last.received, last.rank)
+    return is_of_one_moment and bool(differences(one, last))
 
 
 def _asked(receipt: Receipt, alike: Sequence[Receipt]) -> Receipt:
-    facts = {"files": ", ".join(f"«{item.name}»" for item in alike), "counting": receipt.name}
+    files = ", ".join(f"«{item.name}»" for item in alike)
+    facts = {"files": files, "counting": receipt.name}
     question = Finding(AS_NEW, Severity.QUESTION, Place(receipt.name), facts)
-    reason = " ".join(filter(None, (receipt.reason, question.message)))
-    findings = (*receipt.findings, question)
-    return replace(receipt, verdict=Verdict.QUESTIONED, findings=findings, reason=reason)
+    return replace(
+        receipt,
+        verdict=Verdict.QUESTIONED,
+        findings=(*receipt.findings, question),
+        reason=f"{receipt.reason} {question.message}".strip(),
+    )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from khoagiao_xl.intake.safety.appearance import PAPER, PLAIN, Look, Run
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Finding, Place
 
 
 @dataclass(frozen=True)
@@ -45,11 +45,10 @@ class FileReading:
     cells, explanations, labels, measures: of «Số liệu»; answers: of «Thuyết minh».
     ticks: by defined name, None when unclear.
     findings: about the file and its structure; with an ERROR among them the file is not to be accepted.
+    is_finished: whether the reader came to its end; what the machine cut short is read again another time.
     """
 
     name: str
-    size: int = 0
-    sha256: str = ""
     identity: Identity = Identity()
     ticks: Mapping[str, bool | None] = field(default_factory=dict)
     cells: Mapping[str, RawCell] = field(default_factory=dict)
@@ -58,13 +57,14 @@ class FileReading:
     labels: Mapping[str, RawCell] = field(default_factory=dict)
     measures: Mapping[str, RawCell] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    is_finished: bool = True
 
     @property
     def is_readable(self) -> bool:
         """Whether it is a form of ours whose cells could be read at all."""
-        return bool(self.cells or self.answers) and bool(self.identity.unit_code)
+        has_lines = bool(self.cells or self.answers)
+        return has_lines and bool(self.identity.unit_code)
 
-    @property
-    def has_errors(self) -> bool:
-        """Whether something about the file itself forbids accepting it."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
+    def place(self, cell: RawCell) -> Place:
+        """Return where a cell stands."""
+        return Place(self.name, cell.sheet, cell.cell)

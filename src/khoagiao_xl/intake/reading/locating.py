@@ -5,23 +5,30 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.intake.safety.sheet_scan import address
+from khoagiao_xl.model.findings import Place
 from khoagiao_xl.vietnamese.text import clean, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-CODE = re.compile(r"[A-Z]{2}\d{3}")  # KG101; the office may add lines of its own
-_HEADINGS = {fold(name): name for name in (*form_layout.FIGURES_HEADER, *form_layout.NARRATIVE_HEADER)}
-_HEADINGS_SEARCHED = 12  # rows above the first code in which the heading may stand
+    Rows = Sequence[Sequence[Any]]
+
+CODE: Final = re.compile(r"[A-Z]{2}\d{3}")  # KG101; the office may add lines of its own
+_OURS: Final = (*form_layout.FIGURES_HEADER, *form_layout.NARRATIVE_HEADER)
+_HEADINGS: Final = {fold(name): name for name in _OURS}
+_HEADINGS_SEARCHED: Final = 12  # rows above the first code in which the heading may stand
+FIGURE, ANSWER = "Kỳ này", "Trả lời"  # one of them stands in every heading of ours
 
 
 @dataclass
 class Block:
     """A sheet that holds coded lines; columns counted from 1, rows from 1."""
 
+    file: str
     sheet: str
     code_column: int
     columns: dict[str, int]  # heading -> column
@@ -31,6 +38,24 @@ class Block:
     header_row: int = 0
     is_figures: bool = True  # «Số liệu» under whatever name, else «Thuyết minh»
 
+    def place(self, row: int, column: int) -> Place:
+        """Return where a cell of the sheet is."""
+        return Place(self.file, self.sheet, address(row, column))
+
+    def inputs(self, headings: Sequence[str]) -> list[int]:
+        """Return the columns of those of the headings that are there."""
+        return [self.columns[heading] for heading in headings if heading in self.columns]
+
+    def add(self, code: str, row: int, typed: object) -> None:
+        """Take in a line; typed: what stands where its code should."""
+        if code in self.rows:
+            first = self.rows[code]
+            self.doubled.setdefault(code, [first]).append(row)
+            return
+        self.rows[code] = row
+        if typed != code:
+            self.repaired[code] = str(typed)
+
 
 def code_of(value: object) -> str:
     """Return the indicator code that a cell holds, empty when it holds none."""
@@ -38,42 +63,66 @@ def code_of(value: object) -> str:
         return ""
     if CODE.fullmatch(value):
         return value
-    text = clean(value).text.upper().replace(" ", "")
-    return text if CODE.fullmatch(text) else ""
+    text = clean(value).text.upper()
+    tight = text.replace(" ", "")
+    return tight if CODE.fullmatch(tight) else ""
 
 
-def find_blocks(grids: Mapping[str, Sequence[Sequence[Any]]]) -> list[Block]:
+def find_blocks(file: str, grids: Mapping[str, Rows]) -> list[Block]:
     """Return every sheet with a column of codes under a heading of ours."""
-    return [block for name, rows in grids.items() if (block := _find_block(name, rows))]
+    blocks = [_find_block(file, name, rows) for name, rows in grids.items()]
+    return [block for block in blocks if block]
 
 
-def _find_block(name: str, rows: Sequence[Sequence[Any]]) -> Block | None:
-    at = {(row, column): code for row, values in enumerate(rows, 1) for column, value in enumerate(values, 1)
-          if isinstance(value, str) and (code := code_of(value))}  # fmt: skip
-    if not at:
+def _find_block(file: str, name: str, rows: Rows) -> Block | None:
+    codes = {(row, column): code for row, column, code in _codes(rows)}
+    if not codes:
         return None
-    code_column = Counter(column for _, column in at).most_common(1)[0][0]
-    lines = {row: code for (row, column), code in at.items() if column == code_column}
+    code_column = _most_common_column(codes)
+    lines = {row: code for (row, column), code in codes.items() if column == code_column}
     header_row, found = _find_heading(rows, min(lines))
-    counted = Counter(heading for heading, _ in found)
-    # A heading that stands twice tells nothing.
-    columns = {heading: column for heading, column in found if counted[heading] == 1}
-    block = Block(name, code_column, columns, header_row=header_row, is_figures="Kỳ này" in counted)
+    if not found:
+        return None
+    block = Block(file, name, code_column, _told_once(found), header_row=header_row)
+    block.is_figures = FIGURE in dict(found)
     for row, code in lines.items():
-        if code in block.rows:
-            block.doubled.setdefault(code, [block.rows[code]]).append(row)
-        else:
-            block.rows[code] = row
-            if (typed := rows[row - 1][code_column - 1]) != code:
-                block.repaired[code] = typed
-    return block if found else None
+        block.add(code, row, rows[row - 1][code_column - 1])
+    return block
 
 
-def _find_heading(rows: Sequence[Sequence[Any]], first: int) -> tuple[int, list[tuple[str, int]]]:
+def _codes(rows: Rows) -> Iterator[tuple[int, int, str]]:
+    for row, values in enumerate(rows, 1):
+        for column, value in enumerate(values, 1):
+            code = code_of(value) if isinstance(value, str) else ""
+            if code:
+                yield row, column, code
+
+
+def _most_common_column(codes: Mapping[tuple[int, int], str]) -> int:
+    columns = Counter(column for _, column in codes)
+    ((column, _),) = columns.most_common(1)
+    return column
+
+
+def _told_once(found: Sequence[tuple[str, int]]) -> dict[str, int]:
+    """Return heading -> column; a heading that stands twice tells nothing."""
+    counted = Counter(heading for heading, _ in found)
+    return {heading: column for heading, column in found if counted[heading] == 1}
+
+
+def _find_heading(rows: Rows, first: int) -> tuple[int, list[tuple[str, int]]]:
     """Return the row nearest above the first code that holds headings of ours, and their columns."""
-    for row in range(first - 1, max(0, first - 1 - _HEADINGS_SEARCHED), -1):
-        texts = [(value, column) for column, value in enumerate(rows[row - 1], 1) if isinstance(value, str)]
-        found = [(_HEADINGS[key], column) for value, column in texts if (key := fold(value)) in _HEADINGS]
-        if any(heading in ("Kỳ này", "Trả lời") for heading, _ in found):
+    last = max(0, first - 1 - _HEADINGS_SEARCHED)
+    for row in range(first - 1, last, -1):
+        found = list(_headings(rows[row - 1]))
+        names = dict(found)
+        if FIGURE in names or ANSWER in names:
             return row, found
     return 0, []
+
+
+def _headings(values: Sequence[Any]) -> Iterator[tuple[str, int]]:
+    for column, value in enumerate(values, 1):
+        heading = _HEADINGS.get(fold(value)) if isinstance(value, str) else None
+        if heading:
+            yield heading, column

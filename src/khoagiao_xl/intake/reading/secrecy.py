@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.vietnamese.text import clean, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from khoagiao_xl.model.findings import Finding
+
+SECRET: Final = "TN-59"  # noqa: S105  # no password: the code of what is said of a mark of secrecy
 _GRADE = "(?:TUYỆT MẬT|TỐI MẬT|MẬT)"
 _WHOLE = re.compile(rf"[\W_\d]*{_GRADE}[\W_\d]*", re.IGNORECASE)
 _HIGH = re.compile(r"\b(?:TUYỆT|TỐI) MẬT\b")
@@ -45,7 +48,16 @@ def secret_mark(text: str, font: str = "") -> str | None:
 
 def first_mark(texts: Iterable[str]) -> str | None:
     """Return the first mark of secrecy among `texts`."""
-    return next((mark for text in texts if (mark := secret_mark(text))), None)
+    for text in texts:
+        mark = secret_mark(text)
+        if mark:
+            return mark
+    return None
+
+
+def is_secret(findings: Iterable[Finding]) -> bool:
+    """Say whether a mark of secrecy was found: nothing of such a file may be kept or sent around."""
+    return any(finding.code == SECRET for finding in findings)
 
 
 def without_print_codes(text: str) -> str:

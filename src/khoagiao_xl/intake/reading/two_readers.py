@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from khoagiao_xl.intake.safety.package_scan import BookScan
+    from khoagiao_xl.intake.safety.book_scan import BookScan
     from khoagiao_xl.intake.safety.sheet_scan import ScannedCell, SheetScan
 
     Rows = list[list[Any]]
@@ -30,15 +30,18 @@ def read_rows(data: bytes, sheets: Iterable[SheetScan]) -> tuple[dict[str, Rows]
     wanted = [sheet.name for sheet in sheets if sheet.values]
     try:
         return _with_calamine(data, wanted), "python-calamine"
-    except MemoryError:
+    except (MemoryError, KeyboardInterrupt, SystemExit):
         raise
-    except BaseException as first:
-        if isinstance(first, KeyboardInterrupt | SystemExit):
-            raise
-        try:
-            return _with_openpyxl(data, wanted), "openpyxl"
-        except Exception as second:
-            raise Unreadable(f"{type(first).__name__}, {type(second).__name__}") from second
+    except BaseException as first:  # noqa: BLE001  # told as unreadable when the second reader fails too
+        return _with_second_reader(data, wanted, first), "openpyxl"
+
+
+def _with_second_reader(data: bytes, wanted: list[str], first: BaseException) -> dict[str, Rows]:
+    try:
+        return _with_openpyxl(data, wanted)
+    except Exception as second:
+        reasons = (type(first).__name__, type(second).__name__)
+        raise Unreadable(", ".join(reasons)) from second
 
 
 def _with_calamine(data: bytes, wanted: list[str]) -> dict[str, Rows]:
@@ -51,25 +54,32 @@ def _with_calamine(data: bytes, wanted: list[str]) -> dict[str, Rows]:
 def _with_openpyxl(data: bytes, wanted: list[str]) -> dict[str, Rows]:
     from openpyxl import load_workbook
 
-    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    stream = io.BytesIO(data)
+    book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
     found: dict[str, Rows] = {}
     for name in wanted:
         sheet = book[name]
         sheet.reset_dimensions()  # a wrong <dimension> would drop cells without a word
-        found[name] = [
-            ["" if value is None else value for value in row] for row in sheet.iter_rows(values_only=True)
-        ]
+        rows = sheet.iter_rows(values_only=True)
+        found[name] = [_without_none(row) for row in rows]
     return found
+
+
+def _without_none(row: Iterable[Any]) -> list[Any]:
+    return ["" if value is None else value for value in row]
 
 
 def disagreement(book: BookScan, sheet: SheetScan, rows: Rows) -> tuple[int, int] | None:
     """Return the first cell whose value is not what our own scan of the XML says, None when all agree."""
-    for (row, column), cell in sheet.cells.items():
-        values = rows[row - 1] if row <= len(rows) else []
-        value = values[column - 1] if column <= len(values) else ""
-        if not _agrees(value, cell, book):
-            return row, column
+    for place, cell in sheet.cells.items():
+        if not _agrees(_value_at(rows, *place), cell, book):
+            return place
     return None
+
+
+def _value_at(rows: Rows, row: int, column: int) -> object:
+    values = rows[row - 1] if row <= len(rows) else []
+    return values[column - 1] if column <= len(values) else ""
 
 
 def _agrees(value: object, cell: ScannedCell, book: BookScan) -> bool:
@@ -80,9 +90,8 @@ def _agrees(value: object, cell: ScannedCell, book: BookScan) -> bool:
     if cell.kind == "n":
         return _same_number(value, cell.raw)
     if cell.kind == "s":
-        texts = book.strings.texts
-        known = cell.raw.isdigit() and int(cell.raw) < len(texts)
-        return known and _same_text(value, texts[int(cell.raw)])
+        text = book.strings.text(cell.raw)
+        return text is not None and _same_text(value, text)
     return _same_text(value, cell.raw)
 
 
@@ -90,7 +99,12 @@ def _same_text(value: object, text: str) -> bool:
     if value == text:
         return True
     seen = _essence(str(value))
-    return seen in (_essence(text), _essence(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)))
+    return seen in (_essence(text), _essence(_unescaped(text)))
+
+
+def _unescaped(text: str) -> str:
+    """Return a text with the letters that XML cannot hold in place of their numbers («_x0007_»)."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
 
 
 def _same_number(value: object, raw: str) -> bool:
@@ -102,7 +116,8 @@ def _same_number(value: object, raw: str) -> bool:
         return str(value).strip() == raw.strip()  # «12,5» written where a number belongs
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False
-    return abs(value - number) <= 1e-12 * max(1.0, abs(number))
+    noise = 1e-12 * max(1.0, abs(number))
+    return abs(value - number) <= noise
 
 
 def _essence(text: str) -> str:

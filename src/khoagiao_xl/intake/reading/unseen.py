@@ -2,54 +2,60 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.intake.safety.sheet_scan import address
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.vietnamese.number_formats import shows_itself
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from khoagiao_xl.intake.reading.locating import Block
-    from khoagiao_xl.intake.safety.package_scan import BookScan
+    from khoagiao_xl.intake.safety.book_scan import BookScan
+    from khoagiao_xl.intake.safety.cell_styles import Overlay
     from khoagiao_xl.intake.safety.sheet_scan import Condition, ScannedCell, SheetScan
 
 QUESTION = Severity.QUESTION
+QUOTED: Final = 60  # characters of a cell in a sentence
 
 
-def find_unseen(file: str, book: BookScan, block: Block, inputs: Sequence[str]) -> Iterator[Finding]:
-    """Return what is to be asked about input cells of `block` that a person does not see as they are."""
-    scan = next(scan for scan in book.sheets if scan.name == block.sheet)
-    yield from _hidden(file, block, scan, inputs)
+def find_unseen(book: BookScan, block: Block, inputs: Sequence[str]) -> Iterator[Finding]:
+    """Yield what is to be asked about input cells of `block` that a person does not see as they are."""
+    scan = book.sheet(block.sheet)
+    yield from _hidden_columns(block, scan, inputs)
+    yield from _hidden_rows(block, scan, inputs)
     for code, row, column, cell in _filled(block, scan, inputs):
-        place = Place(file, block.sheet, address(row, column))
-        if not scan.shows_zeros and _value(cell) == 0:
-            yield Finding("TN-68", QUESTION, place, {"indicator": code})
-        rules = (rule for rule in scan.conditions if _covers(rule, row, column))
+        place = block.place(row, column)
+        if not scan.shows_zeros and _number(cell) == 0:
+            yield Finding("TN-68", QUESTION, place, about=(code,))
+        rules = [rule for rule in scan.conditions if rule.covers(row, column)]
         if any(_changes(rule, cell, book) for rule in rules):
-            found = book.text_of(cell)[:60]
-            yield Finding("TN-67", QUESTION, place, {"indicator": code, "found": found})
+            found = book.text_of(cell)[:QUOTED]
+            yield Finding("TN-67", QUESTION, place, about=(code,), found=found)
 
 
-def _hidden(file: str, block: Block, scan: SheetScan, inputs: Sequence[str]) -> Iterator[Finding]:
+def _hidden_columns(block: Block, scan: SheetScan, inputs: Sequence[str]) -> Iterator[Finding]:
     for heading in inputs:
         column = block.columns.get(heading, 0)
         if column and scan.hides_column(column):
-            place = Place(file, block.sheet, address(block.header_row, column))
+            place = block.place(block.header_row, column)
             yield Finding("TN-53", QUESTION, place, {"heading": heading})
-    columns = [block.columns[heading] for heading in inputs if heading in block.columns]
+
+
+def _hidden_rows(block: Block, scan: SheetScan, inputs: Sequence[str]) -> Iterator[Finding]:
+    columns = block.inputs(inputs)
     for code, row in block.rows.items():
-        is_filled = any((row, column) in scan.cells for column in columns)
-        if row in scan.hidden_rows and is_filled:
-            place = Place(file, block.sheet, address(row, columns[0]))
-            yield Finding("TN-52", QUESTION, place, {"indicator": code})
+        if row not in scan.hidden_rows:
+            continue
+        if any((row, column) in scan.cells for column in columns):
+            place = block.place(row, columns[0])
+            yield Finding("TN-52", QUESTION, place, about=(code,))
 
 
 def _filled(
     block: Block, scan: SheetScan, inputs: Sequence[str]
 ) -> Iterator[tuple[str, int, int, ScannedCell]]:
-    columns = [block.columns[heading] for heading in inputs if heading in block.columns]
+    columns = block.inputs(inputs)
     for code, row in block.rows.items():
         for column in columns:
             cell = scan.cells.get((row, column))
@@ -57,15 +63,13 @@ def _filled(
                 yield code, row, column, cell
 
 
-def _value(cell: ScannedCell) -> float | None:
+def _number(cell: ScannedCell) -> float | None:
+    if cell.kind != "n":
+        return None
     try:
-        return float(cell.raw) if cell.kind == "n" else None
+        return float(cell.raw)
     except ValueError:
         return None
-
-
-def _covers(rule: Condition, row: int, column: int) -> bool:
-    return any(top <= row <= bottom and left <= column <= right for top, left, bottom, right in rule.areas)
 
 
 def _changes(rule: Condition, cell: ScannedCell, book: BookScan) -> bool:
@@ -73,14 +77,19 @@ def _changes(rule: Condition, cell: ScannedCell, book: BookScan) -> bool:
 
     Whether it applies is not worked out: its condition may be any formula.
     """
-    if rule.hides_value:
+    if rule.hides_value or not _shows(cell, rule.number_format):
         return True
-    styles = book.styles
-    known = 0 <= rule.overlay < len(styles.overlays)
-    overlay = styles.overlays[rule.overlay] if known else None
-    value = _value(cell)
-    shown = "x" if value is None else value
-    codes = [rule.number_format, overlay.number_format if overlay else ""]
-    if not all(shows_itself(code, shown) for code in codes):
+    overlay = book.styles.overlay(rule.overlay)
+    return overlay is not None and _hides(overlay, cell, book)
+
+
+def _hides(overlay: Overlay, cell: ScannedCell, book: BookScan) -> bool:
+    if not _shows(cell, overlay.number_format):
         return True
-    return overlay is not None and not overlay.look.counts_on(overlay.paper or styles.paper(cell.style))
+    paper = overlay.paper or book.styles.paper(cell.style)
+    return not overlay.look.counts_on(paper)
+
+
+def _shows(cell: ScannedCell, number_format: str) -> bool:
+    number = _number(cell)
+    return shows_itself(number_format, "x" if number is None else number)

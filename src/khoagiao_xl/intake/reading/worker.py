@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,43 +14,45 @@ from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.model.findings import Finding, Place, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Generator, Iterable
 
 AHEAD = 16  # files handed to the process before their answers are asked for
 
 
-def read_many(
-    files: Iterable[Path | Arrival],
-    limits: Limits | None = None,
-    on_done: Callable[[FileReading], None] | None = None,
-) -> Iterator[FileReading]:
+def read_many(files: Iterable[Path | Arrival], limits: Limits | None = None) -> Generator[FileReading]:
     """Yield one FileReading for each of `files`, in their order, whatever is in them.
 
-    A process that dies or takes too long is a finding (TN-25, TN-24) and is replaced for the next file.
-    on_done: told of each reading as it is yielded (a progress bar).
+    A process that dies or takes too long is a finding (TN-25, TN-24) and is replaced for the next file; it is
+    only started when there is a file to read.
     """
     limits = limits or Limits()
     with Process(limits) as process:
-        waiting: deque[tuple[str, Any]] = deque()
+        waiting: deque[_Waiting] = deque()
         for file in files:
             source = file.source if isinstance(file, Arrival) else file
-            waiting.append((file.name, process.start(read_file, source, file.name, limits)))
+            future = process.start(read_file, source, file.name, limits)
+            waiting.append(_Waiting(file.name, future))
             if len(waiting) >= AHEAD:
-                yield _next_answer(waiting, limits, on_done)
+                yield waiting.popleft().answer(limits)
         while waiting:
-            yield _next_answer(waiting, limits, on_done)
+            yield waiting.popleft().answer(limits)
 
 
-def _next_answer(
-    waiting: deque[tuple[str, Any]], limits: Limits, on_done: Callable[[FileReading], None] | None
-) -> FileReading:
-    name, future = waiting.popleft()
-    code, facts = call_result(future, limits)
-    failed = Finding(code, Severity.ERROR, Place(name), facts)
-    reading: FileReading = facts["value"] if code == "" else FileReading(name, findings=(failed,))
-    if on_done:
-        on_done(reading)
-    return reading
+@dataclass(frozen=True)
+class _Waiting:
+    """A file that was handed to the process."""
+
+    name: str
+    future: Any
+
+    def answer(self, limits: Limits) -> FileReading:
+        """Return what was read, or the finding that says why nothing was."""
+        code, facts = call_result(self.future, limits)
+        if code == "":
+            reading: FileReading = facts["value"]
+            return reading
+        failed = Finding(code, Severity.ERROR, Place(self.name), facts)
+        return FileReading(self.name, findings=(failed,), is_finished=False)
 
 
 def read_file(source: Path | bytes, name: str, limits: Limits) -> FileReading:
@@ -59,4 +62,5 @@ def read_file(source: Path | bytes, name: str, limits: Limits) -> FileReading:
     if isinstance(source, bytes):
         return read_form(source, name, limits)
     with source.open("rb") as stream:
-        return read_form(stream.read(limits.file_bytes + 1), name, limits)
+        data = stream.read(limits.file_bytes + 1)
+    return read_form(data, name, limits)

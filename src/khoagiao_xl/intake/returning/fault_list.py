@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.intake.judging.fold_findings import cells_of, fold_same
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.intake.judging.settle_findings import fold_alike
+from khoagiao_xl.model.cell_addresses import column_name
+from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.vietnamese.numbers import format_number
 from khoagiao_xl.vietnamese.text import clean
 
@@ -28,16 +32,27 @@ COLUMNS: Final = (
     ("Đang ghi", 26),
     ("Mã lỗi", 10),
 )
-WHERE, WHAT, FOUND = 3, 4, 5
+BADGE, WHERE, WHAT, FOUND = 2, 3, 4, 5
+HEAD_HEIGHTS: Final = {1: 30, 2: 20, 3: 20, 4: 36, 5: 6, HEADER_ROW: 26}  # row -> points
+HIGHEST_ROW: Final = 400
 ORDER: Final = (Severity.ERROR, Severity.QUESTION, Severity.NOTE)
-# Severity -> (word in the list, colours of the badge and of its text, colour of the cell in the form).
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a finding is shown: its word, the colours of its badge and of the text on it, and of the cell."""
+
+    word: str
+    badge: str
+    ink: str
+    cell: str  # blank: the cell stays as it is
+
+
 LOOK: Final = {
-    Severity.ERROR: ("PHẢI SỬA", "F8CBAD", "9C0006", "FF9999"),
-    Severity.QUESTION: ("GIẢI TRÌNH", "FFE699", "7F6000", "FFD966"),
-    Severity.NOTE: ("ĐỂ BIẾT", "E2EFDA", "375623", ""),
+    Severity.ERROR: Look("PHẢI SỬA", "F8CBAD", "9C0006", "FF9999"),
+    Severity.QUESTION: Look("GIẢI TRÌNH", "FFE699", "7F6000", "FFD966"),
+    Severity.NOTE: Look("ĐỂ BIẾT", "E2EFDA", "375623", ""),
 }
-# How our notes on cells begin: LibreOffice forgets who wrote a note, so they are known by their words.
-OWN_NOTE: Final = re.compile(r"(PHẢI SỬA|GIẢI TRÌNH|ĐỂ BIẾT) \(mã ")
 UNIT_NOTE: Final = "\n\nGhi chú của đơn vị: "
 ADDRESS: Final = re.compile(r"[A-Z]{1,3}[1-9]\d{0,6}")
 ADVICE: Final = (
@@ -61,9 +76,9 @@ def write_list(book: Workbook, findings: Sequence[Finding], owner: str, remark: 
         del book[TITLE]
     sheet = book.create_sheet(TITLE, 0)
     _head(sheet, findings, owner, remark)
-    lines = worst_first(fold_same(findings))
+    lines = worst_first(fold_alike(findings))
     for number, finding in enumerate(lines, 1):
-        _line(sheet, HEADER_ROW + number, number, finding, set(book.sheetnames))
+        _line(sheet, HEADER_ROW + number, number, finding)
     _set_up_page(sheet, HEADER_ROW + len(lines))
     # Two sheets selected at once would make every edit go into both.
     for other in book.worksheets:
@@ -71,57 +86,83 @@ def write_list(book: Workbook, findings: Sequence[Finding], owner: str, remark: 
     book.active = 0
 
 
-def _head(sheet: Worksheet, findings: Sequence[Finding], owner: str, remark: str) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
+# -- the heading ------------------------------------------------------------------------------------------
 
-    _write(sheet, 1, 1, TITLE, Font(name=FONT, size=18, bold=True, color=INK))
-    _write(sheet, 2, 1, owner, Font(name=FONT, size=13, bold=True))
-    counts = [sum(finding.severity is severity for finding in findings) for severity in ORDER]
-    summary = f"{counts[0]} chỗ phải sửa, {counts[1]} chỗ cần giải trình, {counts[2]} điều để biết."
-    _write(sheet, 3, 1, summary, Font(name=FONT, size=13, color="9C0006" if counts[0] else "375623"))
-    advice = Font(name=FONT, size=12, italic=True)
-    _write(sheet, 4, 1, remark or ADVICE, advice, Alignment(wrap_text=True, vertical="top"))
+
+def _head(sheet: Worksheet, findings: Sequence[Finding], owner: str, remark: str) -> None:
+    _write(sheet, 1, 1, TITLE, _font(18, bold=True, color=INK))
+    _write(sheet, 2, 1, owner, _font(13, bold=True))
+    _write_summary(sheet, findings)
+    advice = _write(sheet, 4, 1, remark or ADVICE, _font(12, italic=True))
+    advice.alignment = _alignment(None, "top")
     sheet.merge_cells(start_row=4, end_row=4, start_column=1, end_column=len(COLUMNS))
-    for row, height in {1: 30, 2: 20, 3: 20, 4: 36, 5: 6, HEADER_ROW: 26}.items():
+    for row, height in HEAD_HEIGHTS.items():
         sheet.row_dimensions[row].height = height
     for column, (name, width) in enumerate(COLUMNS, 1):
-        sheet.column_dimensions[chr(64 + column)].width = width
-        cell = _write(sheet, HEADER_ROW, column, name, Font(name=FONT, size=12, bold=True, color="FFFFFF"))
-        cell.fill = PatternFill("solid", fgColor=INK)
-        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-        cell.border = _frame()
+        _write_heading(sheet, column, name, width)
 
 
-def _line(sheet: Worksheet, row: int, number: int, finding: Finding, sheets: set[str]) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
+def _write_summary(sheet: Worksheet, findings: Sequence[Finding]) -> None:
+    counts = Counter(finding.severity for finding in findings)
+    errors, questions, notes = (counts[severity] for severity in ORDER)
+    summary = f"{errors} chỗ phải sửa, {questions} chỗ cần giải trình, {notes} điều để biết."
+    worst = Severity.ERROR if errors else Severity.NOTE
+    _write(sheet, 3, 1, summary, _font(13, color=LOOK[worst].ink))
 
-    word, badge, ink, _ = LOOK[finding.severity]
-    place = finding.place
-    found = str(finding.facts.get("found", finding.facts.get("before", ""))) or _as_typed(
-        sheet.parent, finding
-    )
-    values = (str(number), word, _where(finding), finding.message, found, finding.code)
+
+def _write_heading(sheet: Worksheet, column: int, name: str, width: int) -> None:
+    letters = column_name(column - 1)
+    sheet.column_dimensions[letters].width = width
+    cell = _write(sheet, HEADER_ROW, column, name, _font(12, bold=True, color="FFFFFF"))
+    cell.fill = _filling(INK)
+    cell.alignment = _alignment("center", "center")
+    cell.border = _frame()
+
+
+# -- the lines --------------------------------------------------------------------------------------------
+
+
+def _line(sheet: Worksheet, row: int, number: int, finding: Finding) -> None:
+    look = LOOK[finding.severity]
+    found = _found(sheet.parent, finding)
+    where, what = _where(finding), finding.message
+    values = (str(number), look.word, where, what, found, finding.code)
     for column, text in enumerate(values, 1):
-        cell = _write(sheet, row, column, text, Font(name=FONT, size=12))
-        is_long = column in (WHAT, FOUND)
-        cell.alignment = Alignment(
-            "left" if is_long else "center", "center", wrap_text=True, indent=int(is_long)
-        )
-        cell.border = _frame()
-    sheet.cell(row, 2).fill = PatternFill("solid", fgColor=badge)
-    sheet.cell(row, 2).font = Font(name=FONT, size=12, bold=True, color=ink)
-    if place.sheet in sheets and place.cell:
-        _link(sheet, row, place.sheet, place.cell)
-    needed = max(_lines(finding.message, COLUMNS[WHAT - 1][1]), _lines(found, COLUMNS[FOUND - 1][1]),
-                 _lines(values[2], COLUMNS[WHERE - 1][1]))  # fmt: skip
-    sheet.row_dimensions[row].height = min(24 if needed == 1 else 8 + 16 * needed, 400)
+        _write_value(sheet, row, column, text)
+    badge = sheet.cell(row, BADGE)
+    badge.fill = _filling(look.badge)
+    badge.font = _font(12, bold=True, color=look.ink)
+    _link(sheet, row, finding.place)
+    _fit(sheet, row, {WHERE: where, WHAT: what, FOUND: found})
 
 
-def _as_typed(book: Any, finding: Finding) -> str:
-    """Return what stands in the cell of a finding that does not say it itself; a formula is not shown."""
-    place = finding.place
-    if cells_of(finding) != place.cell:
+def _write_value(sheet: Worksheet, row: int, column: int, text: str) -> None:
+    cell = _write(sheet, row, column, text, _font(12))
+    cell.border = _frame()
+    if column in (WHAT, FOUND):
+        cell.alignment = _alignment("left", "center", indent=1)
+    else:
+        cell.alignment = _alignment("center", "center", indent=0)
+
+
+def _fit(sheet: Worksheet, row: int, texts: Mapping[int, str]) -> None:
+    """Give a row the height that its longest text needs."""
+    needed = max(_lines(text, COLUMNS[column - 1][1]) for column, text in texts.items())
+    height = 24 if needed == 1 else 8 + 16 * needed
+    sheet.row_dimensions[row].height = min(height, HIGHEST_ROW)
+
+
+def _found(book: Any, finding: Finding) -> str:
+    """Return what stands there: as the finding says, else what its one cell holds."""
+    if finding.found:
+        return finding.found
+    if finding.all_cells != finding.place.cell:
         return ""
+    return _as_typed(book, finding.place)
+
+
+def _as_typed(book: Any, place: Place) -> str:
+    """Return what stands in a cell; a formula is not shown."""
     if place.sheet not in book.sheetnames or not ADDRESS.fullmatch(place.cell):
         return ""
     cell = book[place.sheet][place.cell]
@@ -132,28 +173,53 @@ def _as_typed(book: Any, finding: Finding) -> str:
 
 
 def _where(finding: Finding) -> str:
-    return " ".join(filter(None, (finding.place.sheet, cells_of(finding)))) or "Cả tệp"
+    words = (finding.place.sheet, finding.all_cells)
+    return " ".join(word for word in words if word) or "Cả tệp"
 
 
-def _link(sheet: Worksheet, row: int, target: str, cell: str) -> None:
-    from openpyxl.styles import Font
+def _link(sheet: Worksheet, row: int, place: Place) -> None:
+    """Make the place of a line a link to its cell, where there is one."""
     from openpyxl.worksheet.hyperlink import Hyperlink
 
-    location = "'" + target.replace("'", "''") + "'!" + cell
-    sheet.cell(row, WHERE).hyperlink = Hyperlink(ref="", location=location, tooltip="Đến ô cần sửa")
-    sheet.cell(row, WHERE).font = Font(name=FONT, size=12, underline="single", color="0563C1")
+    book: Any = sheet.parent
+    if not place.cell or place.sheet not in book.sheetnames:
+        return
+    quoted = place.sheet.replace("'", "''")
+    location = f"'{quoted}'!{place.cell}"
+    cell = sheet.cell(row, WHERE)
+    cell.hyperlink = Hyperlink(ref="", location=location, tooltip="Đến ô cần sửa")
+    cell.font = _font(12, underline="single", color="0563C1")
 
 
-def _write(sheet: Worksheet, row: int, column: int, text: str, font: Any, alignment: Any = None) -> Any:
+# -- how it is written ------------------------------------------------------------------------------------
+
+
+def _write(sheet: Worksheet, row: int, column: int, text: str, font: Any) -> Any:
     """Write `text` as text: what a unit typed never becomes a formula."""
-    cell = sheet.cell(row, column)
+    cell: Any = sheet.cell(row, column)
     cell.value = clean(text, keep_lines=True).text
     cell.data_type = "s"
     cell.quotePrefix = True
     cell.font = font
-    if alignment:
-        cell.alignment = alignment
     return cell
+
+
+def _font(size: int, **more: Any) -> Any:
+    from openpyxl.styles import Font
+
+    return Font(name=FONT, size=size, **more)
+
+
+def _filling(colour: str) -> Any:
+    from openpyxl.styles import PatternFill
+
+    return PatternFill("solid", fgColor=colour)
+
+
+def _alignment(horizontal: str | None, vertical: str, **more: Any) -> Any:
+    from openpyxl.styles import Alignment
+
+    return Alignment(horizontal, vertical, wrap_text=True, **more)  # type: ignore[arg-type]  # of their words
 
 
 def _frame() -> Any:
@@ -165,7 +231,9 @@ def _frame() -> Any:
 
 def _lines(text: str, width: int) -> int:
     """Return how many lines `text` takes in a column of `width` characters (Times is narrow)."""
-    return sum(max(1, math.ceil(len(line) / (width * 1.02))) for line in (text or " ").split("\n"))
+    lines = (text or " ").split("\n")
+    needed = [math.ceil(len(line) / (width * 1.02)) for line in lines]
+    return sum(max(1, count) for count in needed)
 
 
 def _set_up_page(sheet: Worksheet, last: int) -> None:
@@ -175,7 +243,7 @@ def _set_up_page(sheet: Worksheet, last: int) -> None:
     sheet.sheet_properties.tabColor = "C00000"
     sheet.freeze_panes = f"A{HEADER_ROW + 1}"
     sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
-    sheet.print_area = f"A1:{chr(64 + len(COLUMNS))}{last}"
+    sheet.print_area = f"A1:{column_name(len(COLUMNS) - 1)}{last}"
     sheet.page_setup.paperSize = "9"  # A4
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import io
 import re
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.books.package.opc import Package
+from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.intake.own_notes import OWN_NOTE
 from khoagiao_xl.intake.returning.fault_list import (
     ADDRESS,
     LOOK,
-    OWN_NOTE,
     UNIT_NOTE,
     worst_first,
     write_list,
@@ -29,6 +31,9 @@ AUTHOR: Final = "Bộ phận tiếp nhận"
 PROPERTIES: Final = "docProps/core.xml"
 _MODIFIED: Final = re.compile(rb"<dcterms:modified\b[^>]*>[^<]*</dcterms:modified>")
 MEMORY: Final = "_tra_lai"  # very hidden: what the marked cells looked like before
+MEMORY_COLUMNS: Final = 7  # sheet, cell, four of its fill, its note
+COLOURS: Final = ("rgb", "theme", "indexed")  # how a colour may be told
+NOTE_WIDTH: Final = 42  # letters in a line of a note
 # What reaches outside the workbook: other files, the web, other programs.
 _REACHES_OUT = re.compile(
     r"[\[|]|https?:|\\\\|\b(WEBSERVICE|HYPERLINK|RTD|CALL|REGISTER|EXEC|DDE|FILTERXML|IMAGE|IMPORT\w*|STOCKHISTORY"
@@ -73,28 +78,45 @@ def _saved(book: Workbook) -> bytes:
     return package.to_bytes()
 
 
+# -- whose form it is -------------------------------------------------------------------------------------
+
+
 def _owner(book: Workbook) -> str:
     """Return whose form it is, as its hidden sheet says."""
     if form_layout.META not in book.sheetnames:
         return "Biểu mẫu của đơn vị"
-    rows = book[form_layout.META].iter_rows(min_row=1, max_row=20, max_col=2, values_only=True)
-    facts = {str(row[0]): str(row[1] or "") for row in rows if len(row) == 2}
+    facts = _meta(book)
     name = _name_on_cover(book) or facts.get("unit_code", "")
+    return f"{name}, kỳ {_period_label(facts.get('period', ''))}"
+
+
+def _meta(book: Workbook) -> dict[str, str]:
+    sheet: Any = book[form_layout.META]
+    facts = {}
+    for key, value in sheet.iter_rows(min_row=1, max_row=20, min_col=1, max_col=2, values_only=True):
+        facts[str(key)] = str(value or "")
+    return facts
+
+
+def _period_label(code: str) -> str:
     try:
-        period = Period.parse(facts.get("period", "")).label
-    except Exception:  # noqa: BLE001  # a heading is not worth a failure
-        period = facts.get("period", "")
-    return f"{name}, kỳ {period}"
+        return Period.parse(code).label
+    except WrongRequest:  # a heading is not worth a failure
+        return code
 
 
 def _name_on_cover(book: Workbook) -> str:
     if form_layout.COVER not in book.sheetnames:
         return ""
-    for row in book[form_layout.COVER].iter_rows(min_row=1, max_row=30, max_col=8, values_only=True):
+    sheet: Any = book[form_layout.COVER]
+    for row in sheet.iter_rows(min_row=1, max_row=30, max_col=8, values_only=True):
         for label, value in pairwise(row):
             if label == "Đơn vị" and isinstance(value, str):
                 return value
     return ""
+
+
+# -- nothing of a stranger reaches out --------------------------------------------------------------------
 
 
 def _disarm(book: Workbook) -> None:
@@ -102,61 +124,91 @@ def _disarm(book: Workbook) -> None:
     for sheet in book.worksheets:
         for row in sheet.iter_rows():
             for cell in row:
-                if cell.data_type == "f" and _REACHES_OUT.search(_formula(cell.value)):
-                    text = _formula(cell.value)
-                    cell.value = text
-                    cell.data_type = "s"
-                    cell.quotePrefix = True
-                if cell.hyperlink and cell.hyperlink.target:
-                    cell.hyperlink = None
+                _disarm_cell(cell)
+
+
+def _disarm_cell(cell: Any) -> None:
+    formula = _formula(cell.value) if cell.data_type == "f" else ""
+    if _REACHES_OUT.search(formula):
+        cell.value = formula
+        cell.data_type = "s"
+        cell.quotePrefix = True
+    if cell.hyperlink and cell.hyperlink.target:
+        cell.hyperlink = None
 
 
 def _formula(value: Any) -> str:
-    return str(getattr(value, "text", value) or "")
+    text = getattr(value, "text", value)
+    return str(text or "")
+
+
+# -- marks ------------------------------------------------------------------------------------------------
 
 
 def _mark(book: Workbook, findings: Sequence[Finding]) -> None:
-    by_cell: dict[tuple[str, str], list[Finding]] = {}
+    by_cell: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in worst_first(findings):
-        place = finding.place
-        if LOOK[finding.severity][3] and place.sheet in book.sheetnames and ADDRESS.fullmatch(place.cell):
-            by_cell.setdefault((place.sheet, place.cell), []).append(finding)
+        if _is_marked(finding, book):
+            by_cell[finding.place.sheet, finding.place.cell].append(finding)
     memory = book.create_sheet(MEMORY)
     memory.sheet_state = "veryHidden"
     for (sheet, address), group in by_cell.items():
-        _mark_cell(book, memory, sheet, address, group)
+        cell = book[sheet][address]
+        memory.append([_safe(sheet), address, *_before(cell)])
+        _mark_cell(cell, group)
 
 
-def _mark_cell(book: Workbook, memory: Any, sheet: str, address: str, group: list[Finding]) -> None:
+def _is_marked(finding: Finding, book: Workbook) -> bool:
+    """Say whether a finding colours a cell of its own."""
+    place = finding.place
+    has_cell = place.sheet in book.sheetnames and ADDRESS.fullmatch(place.cell)
+    return bool(LOOK[finding.severity].cell and has_cell)
+
+
+def _before(cell: Any) -> list[Any]:
+    """Return what a cell looks like before it is marked: its fill as four plain values, its note."""
+    return [*_colour(cell.fill), _safe(_note_of(cell))]
+
+
+def _note_of(cell: Any) -> str:
+    comment = getattr(cell, "comment", None)
+    return comment.text if comment else ""
+
+
+def _mark_cell(cell: Any, group: Sequence[Finding]) -> None:
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
 
-    cell: Any = book[sheet][address]
-    old = cell.comment.text if getattr(cell, "comment", None) else ""
-    memory.append([_safe(sheet), address, *_colour(cell.fill), _safe(old)])
-    cell.fill = PatternFill("solid", fgColor=LOOK[group[0].severity][3])
+    old = _note_of(cell)
+    cell.fill = PatternFill("solid", fgColor=LOOK[group[0].severity].cell)
     if not hasattr(cell, "comment") or type(cell).__name__ == "MergedCell":
         return
-    text = "\n\n".join(map(note_text, group)) + (UNIT_NOTE + old if old else "")
-    cell.comment = Comment(text, AUTHOR, height=60 + 18 * (text.count("\n") + len(text) // 42), width=340)
+    text = "\n\n".join(map(note_text, group))
+    if old:
+        text += UNIT_NOTE + old
+    lines = text.count("\n") + len(text) // NOTE_WIDTH
+    cell.comment = Comment(text, AUTHOR, height=60 + 18 * lines, width=340)
 
 
 def note_text(finding: Finding) -> str:
     """Return the note on a cell: found, expected, how to fix, code."""
-    facts = finding.facts
-    lines = [f"{LOOK[finding.severity][0]} (mã {finding.code})"]
-    if found := facts.get("found"):
-        lines.append(f"Đang ghi: {found}")
-    if expected := facts.get("expected", facts.get("proposal")):
-        lines.append(f"Có thể là: {expected}")
-    return "\n".join([*lines, finding.message])
+    lines = [f"{LOOK[finding.severity].word} (mã {finding.code})"]
+    if finding.found:
+        lines.append(f"Đang ghi: {finding.found}")
+    if finding.expected:
+        lines.append(f"Có thể là: {finding.expected}")
+    lines.append(finding.message)
+    return "\n".join(lines)
 
 
 def _colour(fill: Any) -> list[Any]:
     """Return a fill as four plain values: pattern, kind of colour, colour, tint."""
     colour = fill.fgColor
-    value = {"rgb": colour.rgb, "theme": colour.theme, "indexed": colour.indexed}.get(colour.type, "")
+    value = getattr(colour, colour.type, "") if colour.type in COLOURS else ""
     return [fill.fill_type or "", colour.type, value, colour.tint]
+
+
+# -- the marks of an earlier return -----------------------------------------------------------------------
 
 
 def _wipe_old_marks(book: Workbook) -> None:
@@ -164,25 +216,33 @@ def _wipe_old_marks(book: Workbook) -> None:
     if MEMORY not in book.sheetnames:
         return
     for row in book[MEMORY].iter_rows(values_only=True):
-        sheet, address = str(row[0]), str(row[1])
-        if sheet in book.sheetnames and ADDRESS.fullmatch(address):
-            _restore(book[sheet][address], [*row, None, None, None, None, None][2:7])
+        remembered = [*row, *[None] * MEMORY_COLUMNS][:MEMORY_COLUMNS]
+        sheet, address, *look = remembered
+        if str(sheet) in book.sheetnames and ADDRESS.fullmatch(str(address)):
+            _restore(book[str(sheet)][str(address)], look)
     del book[MEMORY]
 
 
-def _restore(cell: Any, look: list[Any]) -> None:
+def _restore(cell: Any, look: Sequence[Any]) -> None:
     from openpyxl.comments import Comment
-    from openpyxl.styles import Color, PatternFill
 
-    pattern, kind, value, tint, old = look
-    try:
-        colour = Color(**{kind: value}, tint=float(tint or 0)) if pattern else None
-        cell.fill = PatternFill(pattern, fgColor=colour) if colour else PatternFill()
-    except (TypeError, ValueError):
-        cell.fill = PatternFill()
-    if getattr(cell, "comment", None) and OWN_NOTE.match(cell.comment.text):
+    *fill, old = look
+    cell.fill = _old_fill(*fill)
+    if OWN_NOTE.match(_note_of(cell)):
         cell.comment = Comment(str(old), "Đơn vị") if old else None
 
 
+def _old_fill(pattern: Any, kind: Any, value: Any, tint: Any) -> Any:
+    from openpyxl.styles import Color, PatternFill
+
+    if not pattern:
+        return PatternFill()
+    try:
+        colour = Color(**{kind: value}, tint=float(tint or 0))
+        return PatternFill(pattern, fgColor=colour)
+    except (TypeError, ValueError):
+        return PatternFill()
+
+
 def _safe(text: str) -> str:
-    return "'" + text if text.startswith("=") else text
+    return f"'{text}" if text.startswith("=") else text

@@ -5,7 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final
+from string import hexdigits
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Attributes = Mapping[str, str]
 
@@ -29,12 +33,16 @@ class Look:
     @property
     def is_ordinary(self) -> bool:
         """Whether such letters are read like any other on a pale paper."""
-        is_dressed = self.is_struck or self.is_raised or self.colour not in ("", _INK)
-        return not is_dressed and self.size > _LEAST_SIZE
+        if self.is_struck or self.is_raised:
+            return False
+        return self.colour in ("", _INK) and self.size > _LEAST_SIZE
 
     def is_unseen_on(self, paper: str) -> bool:
         """Say whether nobody sees such letters on `paper` (RRGGBB)."""
-        return self.size <= _LEAST_SIZE or _contrast(self.colour or _INK, paper or PAPER) < _LEAST_CONTRAST
+        if self.size <= _LEAST_SIZE:
+            return True
+        seen = _contrast(self.colour or _INK, paper or PAPER)
+        return seen < _LEAST_CONTRAST
 
     def counts_on(self, paper: str) -> bool:
         """Say whether a person who reads `paper` takes such letters into account."""
@@ -67,33 +75,52 @@ class Gatherer:
         else:
             self.looks[-1] = with_property(self.looks[-1], name, at)
 
+    def add(self, text: str) -> None:
+        """Take in letters of the run that was started last."""
+        self.texts[-1].append(text)
+
     def odd_runs(self) -> tuple[Run, ...]:
         """Return the runs that look unlike ordinary letters."""
-        runs = (Run(look, "".join(text)) for look, text in zip(self.looks, self.texts, strict=True))
-        return tuple(run for run in runs if run.text.strip() and not run.look.is_ordinary)
+        return tuple(self._odd_runs())
+
+    def _odd_runs(self) -> Iterator[Run]:
+        for look, pieces in zip(self.looks, self.texts, strict=True):
+            text = "".join(pieces)
+            if text.strip() and not look.is_ordinary:
+                yield Run(look, text)
 
 
 def with_property(look: Look, name: str, at: Attributes) -> Look:
     """Return `look` with what the element `name` of a font says."""
-    if name == "strike":
-        return replace(look, is_struck=at.get("val", "1") not in ("0", "false"))
-    if name == "vertAlign":
-        return replace(look, is_raised=at.get("val") in ("superscript", "subscript"))
-    if name == "sz":
-        return replace(look, size=_number(at.get("val", ""), PLAIN.size))
-    if name == "color":
-        return replace(look, colour=colour_of(at))
+    value = at.get("val", "")
+    match name:
+        case "strike":
+            return replace(look, is_struck=value not in ("0", "false"))
+        case "vertAlign":
+            return replace(look, is_raised=value in ("superscript", "subscript"))
+        case "sz":
+            return replace(look, size=_number(value, PLAIN.size))
+        case "color":
+            return replace(look, colour=colour_of(at))
     return look
 
 
 def colour_of(at: Attributes) -> str:
     """Return a colour as RRGGBB, empty where it is left to the program or cannot be told."""
-    if rgb := at.get("rgb"):
-        return rgb[-6:].upper() if len(rgb) in (6, 8) and _is_hexadecimal(rgb) else ""
-    theme = at.get("theme", "")
-    if theme.isascii() and theme.isdigit() and len(theme) < 3 and int(theme) < len(_THEME):
-        return _tinted(_THEME[int(theme)], _number(at.get("tint", "0"), 0))
+    rgb = at.get("rgb")
+    if rgb:
+        return rgb[-6:].upper() if _is_colour(rgb) else ""
+    theme = _theme_colour(at.get("theme", ""))
+    if theme:
+        return _tinted(theme, _number(at.get("tint", "0"), 0))
     return PAPER if at.get("indexed") in _PALE_INDEXED else ""
+
+
+def _theme_colour(number: str) -> str:
+    is_number = number.isascii() and number.isdigit() and len(number) < 3
+    if not is_number or int(number) >= len(_THEME):
+        return ""
+    return _THEME[int(number)]
 
 
 def _number(text: str, otherwise: float) -> float:
@@ -104,18 +131,26 @@ def _number(text: str, otherwise: float) -> float:
     return number if math.isfinite(number) else otherwise
 
 
-def _is_hexadecimal(text: str) -> bool:
-    return all(letter in "0123456789abcdefABCDEF" for letter in text)
+def _is_colour(text: str) -> bool:
+    return len(text) in (6, 8) and all(letter in hexdigits for letter in text)
 
 
 def _parts(colour: str) -> list[int]:
-    return [int(colour[at : at + 2], 16) for at in (0, 2, 4)]
+    red, green, blue = colour[:2], colour[2:4], colour[4:]
+    return [int(part, 16) for part in (red, green, blue)]
 
 
 def _tinted(colour: str, tint: float) -> str:
-    tint = max(-1.0, min(1.0, tint))
-    shifted = (part * (1 + tint) if tint < 0 else part + (255 - part) * tint for part in _parts(colour))
+    """Return a colour made darker (tint from -1) or paler (to 1)."""
+    bounded = max(-1.0, min(1.0, tint))
+    shifted = [_shifted(part, bounded) for part in _parts(colour)]
     return "".join(f"{round(part):02X}" for part in shifted)
+
+
+def _shifted(part: int, tint: float) -> float:
+    if tint < 0:
+        return part * (1 + tint)
+    return part + (255 - part) * tint
 
 
 def _contrast(one: str, other: str) -> float:
@@ -125,6 +160,13 @@ def _contrast(one: str, other: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    parts = (part / 255 for part in _parts(colour))
-    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]  # sRGB
-    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    red, green, blue = map(_linear, _parts(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: int) -> float:
+    """Return how bright a part of a colour (0 to 255) is, as sRGB says."""
+    share = part / 255
+    if share <= 0.03928:
+        return share / 12.92
+    return float(((share + 0.055) / 1.055) ** 2.4)

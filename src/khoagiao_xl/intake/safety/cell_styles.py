@@ -65,6 +65,10 @@ class Styles:
         """Return the colour behind the letters of a cell style."""
         return self.papers[style] if 0 <= style < len(self.papers) else PAPER
 
+    def overlay(self, number: int) -> Overlay | None:
+        """Return what a conditional format lays over a cell, None for one that the workbook lacks."""
+        return self.overlays[number] if 0 <= number < len(self.overlays) else None
+
 
 def read_styles(chunks: Iterable[bytes], part: str, limits: Limits) -> Styles:
     """Return what every cell style and every conditional format looks like."""
@@ -73,13 +77,27 @@ def read_styles(chunks: Iterable[bytes], part: str, limits: Limits) -> Styles:
     return handler.found()
 
 
+@dataclass(frozen=True)
+class _CellStyle:
+    """A cell style as it lies in the XML: the numbers of its format, its font and its fill."""
+
+    number_format: int
+    font: int
+    fill: int
+
+    @classmethod
+    def of(cls, at: Mapping[str, str]) -> _CellStyle:
+        keys = ("numFmtId", "fontId", "fillId")
+        return cls(*(_number(at.get(key, "0")) for key in keys))
+
+
 class _StylesHandler:
     def __init__(self) -> None:
         self.formats = dict(_BUILT_IN)
         self.fonts: list[Font] = []
         self.papers: list[str] = []
         self.overlays: list[Overlay] = []
-        self.cell_styles: list[tuple[str, str, str]] = []
+        self.cell_styles: list[_CellStyle] = []
         self.inside: list[str] = []
         self.is_solid = False
 
@@ -88,43 +106,56 @@ class _StylesHandler:
         place = self.inside[1:-1]
         if place[:1] == ["dxfs"]:
             self._start_overlay(name, place, at)
-        elif name == "numFmt" and place == ["numFmts"] and at.get("numFmtId", "").isdigit():
-            self.formats[int(at["numFmtId"][:9])] = at.get("formatCode", "")
+        elif place[:1] == ["fills"]:
+            self._start_fill(name, place, at)
+        elif name == "numFmt" and place == ["numFmts"]:
+            self._start_format(at)
         elif name == "font" and place == ["fonts"]:
             self.fonts.append(Font())
         elif place == ["fonts", "font"]:
             _letter(self.fonts[-1], name, at)
-        elif name == "fill" and place == ["fills"]:
+        elif name == "xf" and place == ["cellXfs"]:
+            self.cell_styles.append(_CellStyle.of(at))
+
+    def _start_format(self, at: Mapping[str, str]) -> None:
+        number = at.get("numFmtId", "")
+        if number.isdigit():
+            self.formats[int(number[:9])] = at.get("formatCode", "")
+
+    def _start_fill(self, name: str, place: Sequence[str], at: Mapping[str, str]) -> None:
+        if name == "fill" and place == ["fills"]:
             self.papers.append(PAPER)
         elif name == "patternFill" and place == ["fills", "fill"]:
             self.is_solid = at.get("patternType") == "solid"
         elif name == "fgColor" and place[:2] == ["fills", "fill"] and self.is_solid:
             self.papers[-1] = colour_of(at) or PAPER
-        elif name == "xf" and place == ["cellXfs"]:
-            self.cell_styles.append((at.get("numFmtId", "0"), at.get("fontId", "0"), at.get("fillId", "0")))
 
     def _start_overlay(self, name: str, place: Sequence[str], at: Mapping[str, str]) -> None:
         if name == "dxf":
             self.overlays.append(Overlay())
-        elif name == "numFmt":
-            self.overlays[-1].number_format = at.get("formatCode", "")
+        if not self.overlays:
+            return
+        overlay = self.overlays[-1]
+        if name == "numFmt":
+            overlay.number_format = at.get("formatCode", "")
         elif place[-1] == "font":
-            self.overlays[-1].look = with_property(self.overlays[-1].look, name, at)
+            overlay.look = with_property(overlay.look, name, at)
         elif name == "bgColor":
-            self.overlays[-1].paper = colour_of(at)
+            overlay.paper = colour_of(at)
 
     def end(self, _: str) -> None:
         self.inside.pop()
 
     def found(self) -> Styles:
         """Return the styles, each with its own font and paper."""
-        known = self.cell_styles
-        return Styles(
-            [self.formats.get(_number(number), "") for number, _, _ in known],
-            [self.fonts[at] if (at := _number(font)) < len(self.fonts) else Font() for _, font, _ in known],
-            [self.papers[at] if (at := _number(fill)) < len(self.papers) else PAPER for _, _, fill in known],
-            self.overlays,
-        )
+        styles = Styles(overlays=self.overlays)
+        for style in self.cell_styles:
+            styles.formats.append(self.formats.get(style.number_format, ""))
+            is_known = style.font < len(self.fonts)
+            styles.fonts.append(self.fonts[style.font] if is_known else Font())
+            is_filled = style.fill < len(self.papers)
+            styles.papers.append(self.papers[style.fill] if is_filled else PAPER)
+        return styles
 
 
 def _letter(font: Font, name: str, at: Mapping[str, str]) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 CHUNK = 64 * 1024
 _END_OF_DIRECTORY = b"PK\x05\x06"
+_ENCRYPTED = 0x1  # a flag of a member
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError,
            OverflowError, MemoryError, UnicodeError)  # fmt: skip
 _WORDS = {
@@ -58,11 +59,11 @@ class Container:
         for info in self.members:
             name = info.filename.replace("\\", "/")
             key = posixpath.normpath(name).casefold()
-            if name.startswith("/") or ".." in name.split("/") or ":" in name or "\x00" in info.orig_filename:
+            if _points_outside(name) or "\x00" in info.orig_filename:
                 raise Refused("TN-15", reason="tên tệp con chỉ ra ngoài")
             if key in seen:
                 raise Refused("TN-15", reason="hai tệp con trùng tên")
-            if info.flag_bits & 0x1:
+            if info.flag_bits & _ENCRYPTED:
                 raise Refused("TN-05")
             seen.add(key)
 
@@ -71,7 +72,7 @@ class Container:
         info, size = self.names[name], 0
         try:
             with self._zip.open(info) as stream:
-                while piece := stream.read(CHUNK):
+                for piece in iter(lambda: stream.read(CHUNK), b""):
                     size += len(piece)
                     self._inflated += len(piece)
                     self._check_size(info, size)
@@ -81,8 +82,10 @@ class Container:
 
     def _check_size(self, info: zipfile.ZipInfo, size: int) -> None:
         limits = self._limits
-        swells = size > limits.ratio_from and size > limits.ratio * max(info.compress_size, 1)
-        if swells or size > limits.part_bytes or self._inflated > limits.total_bytes:
+        packed = max(info.compress_size, 1)
+        swells = size > limits.ratio_from and size > limits.ratio * packed
+        is_too_large = size > limits.part_bytes or self._inflated > limits.total_bytes
+        if swells or is_too_large:
             raise Refused("TN-16", size=f"{size // MEGABYTE} MB")
 
     def drain(self, name: str) -> None:
@@ -95,5 +98,13 @@ class Container:
         return b"".join(self.chunks(name))
 
 
+def _points_outside(name: str) -> bool:
+    """Say whether a member would be written somewhere else than where an archive is unpacked."""
+    return name.startswith("/") or ":" in name or ".." in name.split("/")
+
+
 def _short(error: BaseException) -> str:
-    return next((word for kind, word in _WORDS.items() if isinstance(error, kind)), "nội dung nén sai")
+    for kind, word in _WORDS.items():
+        if isinstance(error, kind):
+            return word
+    return "nội dung nén sai"

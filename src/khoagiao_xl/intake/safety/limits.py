@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from khoagiao_xl.office.tables import Settings
+    from khoagiao_xl.office.settings import Settings
 
 MEGABYTE = 1024 * 1024
 
@@ -38,13 +38,10 @@ class Limits:
 
     @classmethod
     def of(cls, settings: Settings) -> Limits:
-        """Return the limits with what the office has set; raise WrongRequest (CH-02) for nonsense."""
-        usual = cls()
-        megabytes = settings.number("gioi_han_mb", usual.file_bytes // MEGABYTE, most=200)
-        memory = settings.number("gioi_han_bo_nho_mb", usual.memory_bytes // MEGABYTE, most=16_384)
+        """Return the limits with what the office has set."""
         return replace(
-            usual,
-            file_bytes=int(megabytes * MEGABYTE),
-            seconds=settings.number("gioi_han_giay", usual.seconds, most=600) or usual.seconds,
-            memory_bytes=int(memory * MEGABYTE),
+            cls(),
+            file_bytes=int(settings.file_megabytes * MEGABYTE),
+            seconds=settings.seconds,
+            memory_bytes=int(settings.memory_megabytes * MEGABYTE),
         )

@@ -23,23 +23,55 @@ class SharedStrings:
     pieces: dict[int, list[tuple[str, str]]] = field(default_factory=dict)  # number -> (font, text)
     runs: dict[int, tuple[Run, ...]] = field(default_factory=dict)  # number -> letters that look odd
 
+    def text(self, number: str) -> str | None:
+        """Return the text of a number as it stands in a cell's XML, None for what is no number of ours."""
+        if not number.isdigit() or int(number) >= len(self.texts):
+            return None
+        return self.texts[int(number)]
+
+    def length(self, number: str) -> int:
+        """Return how many characters the text of a number has, 0 where there is none."""
+        return len(self.text(number) or "")
+
+    def add(self, pieces: list[tuple[str, str]], odd: tuple[Run, ...]) -> None:
+        """Take in the next text: its pieces as (font, text), and the letters in it that look odd."""
+        number = len(self.texts)
+        if any(font.casefold().startswith(OLD_FONTS) for font, _ in pieces):
+            self.pieces[number] = [piece for piece in pieces if piece[1]]
+        if odd:
+            self.runs[number] = odd
+        self.texts.append("".join(text for _, text in pieces))
+
 
 def read_strings(chunks: Iterable[bytes], part: str, limits: Limits) -> SharedStrings:
     """Return the shared strings; refuse a table that announces far more than it holds (TN-23)."""
-    handler = _StringsHandler(part, limits)
+    handler = _StringsHandler(part)
     walk(chunks, part, limits.depth, handler.start, handler.end, handler.text)
-    if handler.announced > len(handler.found.texts) + limits.string_slack:
-        raise Refused("TN-23", announced=handler.announced, found=len(handler.found.texts))
+    held = len(handler.found.texts)
+    if handler.announced > held + limits.string_slack:
+        raise Refused("TN-23", announced=handler.announced, found=held)
     return handler.found
 
 
+@dataclass
+class _Piece:
+    """Letters of a text that are written in one font."""
+
+    font: str = ""
+    letters: list[str] = field(default_factory=list)
+
+    @property
+    def told(self) -> tuple[str, str]:
+        """Its font and its text."""
+        return self.font, "".join(self.letters)
+
+
 class _StringsHandler:
-    def __init__(self, part: str, limits: Limits) -> None:
-        self.part, self.limits = part, limits
+    def __init__(self, part: str) -> None:
+        self.part = part
         self.found = SharedStrings()
         self.announced = 0
-        self.runs: list[tuple[str, list[str]]] = []
-        self.font = ""
+        self.pieces: list[_Piece] = []
         self.gatherer = Gatherer()
         self.is_text = self.in_phonetic = False
 
@@ -47,15 +79,16 @@ class _StringsHandler:
         if name == "t":
             self.is_text = not self.in_phonetic
         elif name == "si":
-            self.runs, self.font, self.gatherer = [("", [])], "", Gatherer()
+            self.pieces, self.gatherer = [_Piece()], Gatherer()
         elif name == "r":
-            self.runs.append(("", []))
-        elif name == "rFont" and self.runs:
-            self.runs[-1] = (at.get("val", ""), self.runs[-1][1])
+            self.pieces.append(_Piece())
+        elif name == "rFont" and self.pieces:
+            self.pieces[-1].font = at.get("val", "")
         elif name == "rPh":
             self.in_phonetic = True
         elif name == "sst":
-            self.announced = max(_number(at.get(key), self.part) for key in ("uniqueCount", "count"))
+            counts = (at.get("uniqueCount"), at.get("count"))
+            self.announced = max(_number(count, self.part) for count in counts)
         self.gatherer.start(name, at)
 
     def end(self, name: str) -> None:
@@ -64,20 +97,13 @@ class _StringsHandler:
         elif name == "rPh":
             self.in_phonetic = False
         elif name == "si":
-            self._end_string()
+            pieces = [piece.told for piece in self.pieces]
+            self.found.add(pieces, self.gatherer.odd_runs())
 
     def text(self, data: str) -> None:
-        if self.is_text and self.runs:
-            self.runs[-1][1].append(data)
-            self.gatherer.texts[-1].append(data)
-
-    def _end_string(self) -> None:
-        pieces = [(font, "".join(parts)) for font, parts in self.runs]
-        if any(font.casefold().startswith(OLD_FONTS) for font, _ in pieces):
-            self.found.pieces[len(self.found.texts)] = [piece for piece in pieces if piece[1]]
-        if odd := self.gatherer.odd_runs():
-            self.found.runs[len(self.found.texts)] = odd
-        self.found.texts.append("".join(text for _, text in pieces))
+        if self.is_text and self.pieces:
+            self.pieces[-1].letters.append(data)
+            self.gatherer.add(data)
 
 
 def _number(text: str | None, part: str) -> int:
@@ -90,16 +116,22 @@ def _number(text: str | None, part: str) -> int:
 
 def read_properties(chunks: Iterable[bytes], part: str, limits: Limits) -> dict[str, str]:
     """Return the custom properties of a document, by name."""
-    found: dict[str, str] = {}
-    name_now: list[str] = []
+    handler = _PropertiesHandler()
+    walk(chunks, part, limits.depth, handler.start, None, handler.text)
+    return handler.found
 
-    def start(name: str, at: Mapping[str, str]) -> None:
+
+class _PropertiesHandler:
+    def __init__(self) -> None:
+        self.found: dict[str, str] = {}
+        self.name: str | None = None
+
+    def start(self, name: str, at: Mapping[str, str]) -> None:
         if name == "property":
-            name_now[:] = [next((value for key, value in at.items() if local(key) == "name"), "")]
+            names = [value for key, value in at.items() if local(key) == "name"]
+            self.name = names[0] if names else ""
 
-    def text(data: str) -> None:
-        if name_now and data.strip():
-            found[name_now[0]] = found.get(name_now[0], "") + data.strip()
-
-    walk(chunks, part, limits.depth, start, None, text)
-    return found
+    def text(self, data: str) -> None:
+        if self.name is not None and data.strip():
+            known = self.found.get(self.name, "")
+            self.found[self.name] = known + data.strip()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from khoagiao_xl.intake.safety.appearance import Gatherer, Run
 from khoagiao_xl.intake.safety.xml_guard import Refused, walk
+from khoagiao_xl.model.cell_addresses import cell_name, column_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,6 +23,32 @@ _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Z]{1,3})\$?([1-9]\d{0,6}))?")
 
 
+class Rectangle(NamedTuple):
+    """Cells from one corner to the other; rows and columns count from 1, the last are within."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def size(self) -> int:
+        """How many cells it covers."""
+        return (self.bottom - self.top + 1) * (self.right - self.left + 1)
+
+    def has_row(self, row: int) -> bool:
+        """Say whether it reaches over `row`."""
+        return self.top <= row <= self.bottom
+
+    def has_column(self, column: int) -> bool:
+        """Say whether it reaches over `column`."""
+        return self.left <= column <= self.right
+
+    def __str__(self) -> str:
+        first, last = address(self.top, self.left), address(self.bottom, self.right)
+        return f"{first}:{last}"
+
+
 @dataclass(frozen=True)
 class ScannedCell:
     """A cell as it lies in the XML. `kind`: n, s, str, inlineStr, b, e, d; `raw`: the text of its value."""
@@ -32,15 +59,24 @@ class ScannedCell:
     formula: str | None = None  # "" for a cell that shares the formula of another
     runs: tuple[Run, ...] = ()  # letters of an inline text that look odd
 
+    @property
+    def string_number(self) -> int:
+        """The number of the shared string that it shows, -1 for a cell of another kind."""
+        return int(self.raw) if self.kind == "s" and self.raw.isdigit() else -1
+
 
 @dataclass
 class Condition:
     """A conditional format: where, which overlay of the styles, and whether it hides the value itself."""
 
-    areas: list[tuple[int, int, int, int]]
+    areas: list[Rectangle]
     overlay: int = -1
     number_format: str = ""  # of a rule that carries its own overlay
     hides_value: bool = False
+
+    def covers(self, row: int, column: int) -> bool:
+        """Say whether it may apply to a cell."""
+        return any(area.has_row(row) and area.has_column(column) for area in self.areas)
 
 
 @dataclass
@@ -55,7 +91,7 @@ class SheetScan:
     last_column: int = 0
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
-    merges: list[tuple[int, int, int, int]] = field(default_factory=list)
+    merges: list[Rectangle] = field(default_factory=list)
     printed: list[str] = field(default_factory=list)  # headers and footers
     conditions: list[Condition] = field(default_factory=list)  # conditional formats
     shows_zeros: bool = True
@@ -69,9 +105,13 @@ class SheetScan:
 
     def hides_column(self, column: int) -> bool:
         """Say whether `column` (from 1) is hidden."""
-        is_told = any(first <= column <= last for first, last in self.told_columns)
-        is_hidden = any(first <= column <= last for first, last in self.hidden_columns)
-        return is_hidden or (self.hides_other_columns and not is_told)
+        if _is_within(column, self.hidden_columns):
+            return True
+        return self.hides_other_columns and not _is_within(column, self.told_columns)
+
+
+def _is_within(column: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(first <= column <= last for first, last in spans)
 
 
 def _size(text: str) -> float:
@@ -83,28 +123,22 @@ def _size(text: str) -> float:
 
 def column_number(letters: str) -> int:
     """Return 1 for A, 28 for AB."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number
+    return column_index(letters) + 1
 
 
 def address(row: int, column: int) -> str:
     """Return the A1 address of a cell counted from 1."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row}"
+    return cell_name(row, column - 1)
 
 
-def area(text: str) -> tuple[int, int, int, int] | None:
-    """Return (first row, first column, last row, last column) of an A1 area, None when it is none."""
+def area(text: str) -> Rectangle | None:
+    """Return the A1 area that `text` names, None when it names none."""
     match = _AREA.fullmatch(text.upper())
     if not match:
         return None
     left, top, right, bottom = match.groups()
-    return int(top), column_number(left), int(bottom or top), column_number(right or left)
+    first, last = column_number(left), column_number(right or left)
+    return Rectangle(int(top), first, int(bottom or top), last)
 
 
 def scan_sheet(chunks: Iterable[bytes], part: str, scan: SheetScan, limits: Limits) -> None:
@@ -130,7 +164,7 @@ class _SheetHandler:
         self.formula: list[str] | None = None
         self.gatherer = Gatherer()
         self.hides_untold_rows = False
-        self.areas: list[tuple[int, int, int, int]] = []
+        self.areas: list[Rectangle] = []
 
     def start(self, name: str, at: Mapping[str, str]) -> None:
         if name == "c" and self.in_data:
@@ -146,46 +180,10 @@ class _SheetHandler:
         elif self.cell is not None:
             self.gatherer.start(name, at)
 
-    def _start_data(self, _: Mapping[str, str]) -> None:
-        self.in_data = True
-
-    def _start_row(self, at: Mapping[str, str]) -> None:
-        if not self.in_data:
-            return
-        row = self._whole(at.get("r", str(self.row + 1)))
-        # Rows out of order or twice are read differently by different readers.
-        if not self.row < row <= LAST_ROW:
-            raise Refused("TN-19", sheet=self.scan.name, cell=f"dòng {at.get('r')}")
-        self.row, self.column = row, 0
-        is_low = _size(at["ht"]) < LEAST_HEIGHT if "ht" in at else self.hides_untold_rows
-        if at.get("hidden") in ("1", "true") or is_low:
-            self.scan.hidden_rows.add(row)
-
-    def _whole(self, text: str) -> int:
-        if not text.isascii() or not text.isdigit() or len(text) > 10:
-            raise Refused("TN-19", sheet=self.scan.name, cell=f"dòng {text[:20]}")
-        return int(text)
-
-    def _start_cell(self, at: Mapping[str, str]) -> None:
-        where = at.get("r")
-        if where is None:
-            row, column = self.row, self.column + 1
-        else:
-            match = _ADDRESS.fullmatch(where)
-            if not match:
-                raise Refused("TN-19", sheet=self.scan.name, cell=where[:20])
-            row, column = int(match[2]), column_number(match[1])
-        if row != self.row or not self.column < column <= LAST_COLUMN:
-            raise Refused("TN-19", sheet=self.scan.name, cell=(where or "?")[:20])
-        self.column = column
-        self.cell = dict(at)
-        self.value, self.formula, self.reading = [], None, ""
-        self.gatherer = Gatherer()
-
     def text(self, data: str) -> None:
         if self.reading in ("v", "t"):
             self.value.append(data)
-            self.gatherer.texts[-1].append(data)
+            self.gatherer.add(data)
         elif self.reading == "f" and self.formula is not None:
             self.formula.append(data)
         elif self.reading == "print":
@@ -200,11 +198,69 @@ class _SheetHandler:
         if name in ("v", "f", "t", "rPh") or self.reading == "print":
             self.reading = ""
 
+    # -- rows and cells --
+
+    def _start_data(self, _: Mapping[str, str]) -> None:
+        self.in_data = True
+
+    def _start_row(self, at: Mapping[str, str]) -> None:
+        if not self.in_data:
+            return
+        row = self._whole(at.get("r", str(self.row + 1)))
+        # Rows out of order or twice are read differently by different readers.
+        if not self.row < row <= LAST_ROW:
+            raise self._out_of_place(f"dòng {at.get('r')}")
+        self.row, self.column = row, 0
+        if _is_on(at.get("hidden")) or self._is_low(at):
+            self.scan.hidden_rows.add(row)
+
+    def _is_low(self, at: Mapping[str, str]) -> bool:
+        if "ht" in at:
+            return _size(at["ht"]) < LEAST_HEIGHT
+        return self.hides_untold_rows
+
+    def _whole(self, text: str) -> int:
+        if not text.isascii() or not text.isdigit() or len(text) > 10:
+            raise self._out_of_place(f"dòng {text[:20]}")
+        return int(text)
+
+    def _out_of_place(self, where: str) -> Refused:
+        return Refused("TN-19", sheet=self.scan.name, cell=where)
+
+    def _start_cell(self, at: Mapping[str, str]) -> None:
+        where = at.get("r")
+        row, column = self._place(where)
+        if row != self.row or not self.column < column <= LAST_COLUMN:
+            raise self._out_of_place((where or "?")[:20])
+        self.column = column
+        self.cell = dict(at)
+        self.value, self.formula, self.reading = [], None, ""
+        self.gatherer = Gatherer()
+
+    def _place(self, where: str | None) -> tuple[int, int]:
+        """Return where a cell says it is; one that says nothing comes after the one before."""
+        if where is None:
+            return self.row, self.column + 1
+        match = _ADDRESS.fullmatch(where)
+        if not match:
+            raise self._out_of_place(where[:20])
+        letters, row = match.groups()
+        return int(row), column_number(letters)
+
     def _end_cell(self, at: Mapping[str, str]) -> None:
         raw = "".join(self.value)
-        formula = "".join(self.formula) if self.formula is not None else None
+        formula = None if self.formula is None else "".join(self.formula)
         if not raw and formula is None:
             return  # a blank with a style: the reader of values passes over it
+        self._count()
+        if self.scan.values > self.limits.form_cells:
+            return
+        kind, style = at.get("t", "n"), _style_number(at.get("s", "0"), 0)
+        cell = ScannedCell(kind, raw, style, formula, self.gatherer.odd_runs())
+        self.scan.cells[self.row, self.column] = cell
+
+    def _count(self) -> None:
+        """Count a cell with a value; raise Refused beyond what a reader can bear."""
         scan, limits = self.scan, self.limits
         scan.values += 1
         scan.last_row = max(scan.last_row, self.row)
@@ -215,57 +271,56 @@ class _SheetHandler:
             raise Refused("TN-20", what="dòng có số liệu", found=self.rows, most=limits.rows)
         if scan.values > limits.cells:
             raise Refused("TN-20", what="ô có số liệu", found=scan.values, most=limits.cells)
-        if scan.values <= limits.form_cells:
-            style = at.get("s", "0")
-            number = int(style) if style.isascii() and style.isdigit() and len(style) < 7 else 0
-            scan.cells[self.row, self.column] = ScannedCell(
-                at.get("t", "n"), raw, number, formula, self.gatherer.odd_runs()
-            )
+
+    # -- how the sheet is shown --
 
     def _start_column(self, at: Mapping[str, str]) -> None:
         first, last = at.get("min", "0"), at.get("max", "0")
         if not (first.isdigit() and last.isdigit()):
             return
-        self.scan.told_columns.append((int(first), int(last)))
-        if at.get("hidden") in ("1", "true") or ("width" in at and _size(at["width"]) < LEAST_WIDTH):
-            self.scan.hidden_columns.append((int(first), int(last)))
+        span = (int(first), int(last))
+        self.scan.told_columns.append(span)
+        is_narrow = "width" in at and _size(at["width"]) < LEAST_WIDTH
+        if is_narrow or _is_on(at.get("hidden")):
+            self.scan.hidden_columns.append(span)
 
     def _start_view(self, at: Mapping[str, str]) -> None:
-        if at.get("showZeros") in ("0", "false"):
+        if _is_off(at.get("showZeros")):
             self.scan.shows_zeros = False
 
     def _start_sizes(self, at: Mapping[str, str]) -> None:
-        is_low = _size(at.get("defaultRowHeight", "15")) < LEAST_HEIGHT
-        self.hides_untold_rows = is_low or at.get("zeroHeight") in ("1", "true")
-        self.scan.hides_other_columns = _size(at.get("defaultColWidth", "9")) < LEAST_WIDTH
+        height = _size(at.get("defaultRowHeight", "15"))
+        width = _size(at.get("defaultColWidth", "9"))
+        self.hides_untold_rows = height < LEAST_HEIGHT or _is_on(at.get("zeroHeight"))
+        self.scan.hides_other_columns = width < LEAST_WIDTH
 
     def _start_conditions(self, at: Mapping[str, str]) -> None:
         # A rule of the later kind says only at its end where it applies: it is taken to apply everywhere.
-        found = (area(part) for part in at.get("sqref", _EVERYWHERE).split()[:_MOST_AREAS])
+        parts = at.get("sqref", _EVERYWHERE).split()
+        found = map(area, parts[:_MOST_AREAS])
         self.areas = [part for part in found if part]
 
     def _start_condition(self, at: Mapping[str, str]) -> None:
-        overlay = at.get("dxfId", "")
-        number = int(overlay) if overlay.isascii() and overlay.isdigit() and len(overlay) < 7 else -1
         if len(self.scan.conditions) < _MOST_AREAS:
-            self.scan.conditions.append(Condition(self.areas, number))
+            overlay = _style_number(at.get("dxfId", ""), -1)
+            self.scan.conditions.append(Condition(self.areas, overlay))
 
     def _start_format(self, at: Mapping[str, str]) -> None:
         if self.scan.conditions:
             self.scan.conditions[-1].number_format = at.get("formatCode", "")
 
     def _start_picture(self, at: Mapping[str, str]) -> None:
-        if self.scan.conditions and at.get("showValue") in ("0", "false"):
+        if self.scan.conditions and _is_off(at.get("showValue")):
             self.scan.conditions[-1].hides_value = True
 
     def _start_merge(self, at: Mapping[str, str]) -> None:
         covered = area(at.get("ref", ""))
         if covered is None:
             return
-        top, left, bottom, right = covered
-        self.merged += (bottom - top + 1) * (right - left + 1)
+        self.merged += covered.size
         self.scan.merges.append(covered)
-        if len(self.scan.merges) > self.limits.merges or self.merged > self.limits.merged_cells:
+        is_too_many = len(self.scan.merges) > self.limits.merges
+        if is_too_many or self.merged > self.limits.merged_cells:
             raise Refused("TN-20", what="ô gộp", found=self.merged, most=self.limits.merged_cells)
 
     def _start_print(self, _: Mapping[str, str]) -> None:
@@ -287,3 +342,17 @@ class _SheetHandler:
             ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"), _start_print
         ),
     }
+
+
+def _is_on(text: str | None) -> bool:
+    return text in ("1", "true")
+
+
+def _is_off(text: str | None) -> bool:
+    return text in ("0", "false")
+
+
+def _style_number(text: str, otherwise: int) -> int:
+    """Return the number of a style, `otherwise` for what is none."""
+    is_number = text.isascii() and text.isdigit() and len(text) < 7
+    return int(text) if is_number else otherwise

@@ -8,6 +8,7 @@ from string import ascii_uppercase
 from typing import Final
 
 DASHBOARD: Final = "Bảng điều khiển"
+FIRST_LAYOUT: Final = 1  # what a column stands in since the first masters; see Column.since
 HEADER_ROW: Final = 4  # Excel row of every table's header; the title and a line of advice stand above it
 
 
@@ -33,6 +34,7 @@ class Column:
     advice: one line shown beside the cell when it is chosen; signed: a number may be below zero.
     formula: what the column works out for itself, in every row the same; «{cell}» is the value of the
     column that carries the field `cell`, in the formula's own row.
+    since: the layout that has it first; a master of an older one is upgraded before it is used.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Column:
     advice: str = ""
     signed: bool = False
     formula: str = ""
+    since: int = FIRST_LAYOUT
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,14 @@ FIELDS: Final = (
     "Xã hội",
     "Chung",
 )
-PERIOD = Column("Kỳ", "period", width=10, required=True, source="tblThoiHan[Kỳ]", advice="Ví dụ: 2024-M03")
+PERIOD = Column(
+    "Kỳ",
+    "period",
+    width=10,
+    required=True,
+    source="tblThoiHan[Kỳ]",
+    advice="Ví dụ: 2026-M03 (tháng 3 năm 2026)",
+)
 UNIT = Column("Mã đơn vị", "unit", width=11, required=True, source="tblDonVi[Mã]")
 
 PROPOSED: Final = "đề xuất"  # what the program wrote and nobody has accepted, changed or dropped yet

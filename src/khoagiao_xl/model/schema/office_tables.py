@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from khoagiao_xl.model.indicators import OverTime, OverUnits, Type
+from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.model.schema.columns import CHANGE, FIELDS, Cell, Column, Table
 
+LETTERS: Final = ", ".join(Kind)
+CALLED: Final = ", ".join(kind.facts.called for kind in Kind)
 UNITS = Table(
     "tblDonVi",
     "Đơn vị",
@@ -17,10 +20,16 @@ UNITS = Table(
         Column("Tên khác", "aliases", Cell.WORDS, 34, advice="Các tên viết tắt, cách nhau bằng dấu ;"),
         Column("Email", "email", width=30),
         Column("Gồm chỉ tiêu", "covers", Cell.WORDS, 22, advice="Để trống: mọi chỉ tiêu. Hoặc: KG101; KG102"),
+        Column("Từ ngày", "valid_from", Cell.DATE, 12, advice="Ngày thành lập, nếu trong năm", since=2),
+        Column(
+            "Đến ngày", "valid_to", Cell.DATE, 12, since=2,
+            advice="Ngày giải thể, sáp nhập: kỳ kết thúc sau ngày này không phải nộp",
+        ),
     ),
     "Danh sách đơn vị phải báo cáo; mỗi đơn vị một mã riêng, không đổi trong năm.",
     typed=True,
-)
+    last_printed="covers",
+)  # fmt: skip
 DEADLINES = Table(
     "tblThoiHan",
     "Thời hạn",
@@ -60,15 +69,17 @@ INDICATORS = Table(
         Column("Kiểu", "type", width=11, required=True, choices=tuple(Type)),
         Column("Mục", "section", width=9),
         Column("Lĩnh vực", "field", Cell.LONG, 24, choices=FIELDS),
-        *(Column(kind, kind, Cell.MARK, 5, choices=("x",)) for kind in "MQHY"),
+        *(Column(kind, kind, Cell.MARK, 5, choices=("x",), since=kind.facts.since) for kind in Kind),
         Column("Theo thời gian", "over_time", width=15, required=True, choices=tuple(OverTime)),
         Column("Theo đơn vị", "over_units", width=22, required=True, choices=tuple(OverUnits)),
         Column("Công thức", "formula", width=20),
         Column("Ghi chú", "note", Cell.LONG, 50),
+        Column("Áp dụng từ", "valid_from", Cell.DATE, 12, advice="Để trống: từ đầu năm", since=2),
+        Column("Áp dụng đến", "valid_to", Cell.DATE, 12, advice="Để trống: đến hết năm", since=2),
     ),
-    "Chỉ tiêu hỏi các đơn vị; M, Q, H, Y: hỏi trong kỳ tháng, quý, 6 tháng, năm.",
+    f"Chỉ tiêu hỏi các đơn vị; {LETTERS}: hỏi trong kỳ {CALLED}.",
     typed=True,
-    last_printed="Y",
+    last_printed=tuple(Kind)[-1],
 )
 COMPARED: Final = ("=", "<=", ">=", "trong khoảng", "cùng có", "kéo theo")
 RULES = Table(
@@ -88,7 +99,7 @@ RULES = Table(
             "Trạng thái", "status", width=10, required=True, choices=("thử", "bật", "tắt"),
             advice="thử: chỉ ghi nhận, không trả lại, không hỏi đơn vị",
         ),
-        Column("Kỳ", "kinds", width=9, advice="Để trống: mọi kỳ. Hoặc: M; Q; H; Y"),
+        Column("Kỳ", "kinds", width=9, advice=f"Để trống: mọi kỳ. Hoặc: {'; '.join(Kind)}"),
         Column("Thông báo", "message", Cell.LONG, 45, required=True),
     ),
     "Quy tắc kiểm tra số liệu của một biểu; sửa, tắt hoặc thêm dòng tại đây.",

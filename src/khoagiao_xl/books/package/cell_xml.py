@@ -1,0 +1,64 @@
+"""One cell as a sheet's XML holds it: text stays text, a day becomes Excel's number."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Final
+from xml.sax.saxutils import escape
+
+if TYPE_CHECKING:
+    from khoagiao_xl.books.base import Value
+
+LONGEST_TEXT: Final = 32_767  # what one Excel cell holds
+_ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ESCAPED: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel would decode «_x0041_» to «A»
+_MIDNIGHT: Final = time()
+_EPOCH: Final = datetime(1899, 12, 30)  # noqa: DTZ001  # Excel's days have no time zone
+_SECONDS_OF_DAY: Final = 86_400
+_FROM_1900_TO_1904: Final = 1462
+
+
+def cell_xml(address: str, style: str, value: Value, date1904: bool = False) -> str:
+    """Return one cell; style: the attribute of its style, « s="3"», or nothing."""
+    match value:
+        case None | "":
+            return f'<c r="{address}"{style}/>'
+        case bool():
+            return f'<c r="{address}"{style} t="b"><v>{int(value)}</v></c>'
+        case int() | float():
+            return f'<c r="{address}"{style}><v>{value!r}</v></c>'
+        case date():
+            number = day_number(value, date1904)
+            return f'<c r="{address}"{style}><v>{number!r}</v></c>'
+    text = escape(_storable(value))
+    return f'<c r="{address}"{style} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+
+
+def formula_xml(address: str, style: str, formula: str) -> str:
+    """Return a cell that works out its own value; formula: as XML, without «=»."""
+    return f'<c r="{address}"{style}><f>{formula}</f></c>'
+
+
+def _storable(text: str) -> str:
+    """Return as much of a text as a cell can hold, so that Excel reads it as it is."""
+    legal = _ILLEGAL.sub("", text)
+    kept = _ESCAPED.sub("_x005F_", legal)
+    return kept[:LONGEST_TEXT]
+
+
+def day_number(value: date, date1904: bool = False) -> float | int:
+    """Return Excel's number for a date, or for a moment to the second."""
+    passed = _moment(value) - _EPOCH
+    days: float | int = passed.days
+    if passed.seconds:
+        days += passed.seconds / _SECONDS_OF_DAY
+    if date1904:
+        days -= _FROM_1900_TO_1904
+    return days
+
+
+def _moment(value: date) -> datetime:
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=None)
+    return datetime.combine(value, _MIDNIGHT)

@@ -1,0 +1,122 @@
+"""A new master in its place: a sound name, a year, a kind of office, its working folders."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl import files
+from khoagiao_xl.building import Office, build_master
+from khoagiao_xl.building.unit_list import read_unit_list
+from khoagiao_xl.errors import AlreadyThere, WrongRequest
+from khoagiao_xl.model.periods import periods_of
+from khoagiao_xl.office.profiles import Profile, load_profile
+from khoagiao_xl.office.storage import Storage
+
+if TYPE_CHECKING:
+    from datetime import date
+
+SUFFIX: Final = ".xlsm"
+NEXT_YEAR_FROM: Final = 10  # month: from October on the master that is made is next year's
+FOLDERS: Final = "thu_muc_"
+INBOX: Final = "thu_muc_hop_thu"
+EARLIEST, LATEST = 2000, 2100
+# What somebody types as an ending; «KhoaGiao.2027» and «Sổ khoa giáo Q.I» have none.
+_ENDING: Final = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}")
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is asked for. path, year, profile, units: None or blank where nothing was said.
+
+    python: the program that the buttons start; office: whose macros the master carries.
+    """
+
+    path: Path | None = None
+    year: int | None = None
+    profile: str = ""
+    units: Path | None = None
+    office: Office = "excel"
+    python: str = ""
+
+
+@dataclass(frozen=True)
+class NewMaster:
+    """What was made."""
+
+    path: Path
+    profile: Profile
+    folders: tuple[Path, ...]
+    notes: tuple[str, ...] = ()
+
+
+def make_master(order: Order, today: date) -> NewMaster:
+    """Make the master and its working folders.
+
+    Raise AlreadyThere, CannotWrite, WrongRequest HS-01 and HS-03 to HS-05 for a profile, a year or a name
+    that cannot be, DV-01 to DV-05 for a list of units that does not fit.
+    """
+    year = _year(order.year, today)
+    path = master_path(order.path, year)
+    if path.exists():
+        raise AlreadyThere(name=path.name)
+    profile, notes = _profile(order, year)
+    # The list of units is read, and the rest refused, before anything is written.
+    folders = make_folders(path, profile)
+    build_master(path, profile, for_office=order.office, with_xlwings=order.office == "excel")
+    return NewMaster(path, profile, folders, notes)
+
+
+def year_of(today: date) -> int:
+    """Return the year for which an office makes a master on `today`."""
+    return today.year + (today.month >= NEXT_YEAR_FROM)
+
+
+def _year(asked: int | None, today: date) -> int:
+    year = asked or year_of(today)
+    if not EARLIEST <= year <= LATEST:
+        raise WrongRequest("HS-03", year=year, least=EARLIEST, most=LATEST)
+    return year
+
+
+def master_path(asked: Path | None, year: int) -> Path:
+    """Return where the master goes: with its ending, «KhoaGiao-2027.xlsm» where no name was given.
+
+    Raise WrongRequest HS-04 for an ending that is another kind of file's.
+    """
+    if asked is None:
+        return Path(f"KhoaGiao-{year}{SUFFIX}")
+    if asked.suffix.lower() == SUFFIX:
+        return asked
+    if _ENDING.fullmatch(asked.suffix):
+        raise WrongRequest("HS-04", name=asked.name, proposal=f"{asked.stem}{SUFFIX}")
+    return asked.with_name(f"{asked.name}{SUFFIX}")
+
+
+def _profile(order: Order, year: int) -> tuple[Profile, tuple[str, ...]]:
+    profile = load_profile(order.profile, year)
+    # An id of its own, so that a form of another master is never taken for one of this.
+    profile = profile.with_setting("ma_so", f"KG-{secrets.token_hex(4).upper()}")
+    if order.python:
+        profile = profile.with_setting("python", order.python)
+    if order.units is None:
+        return profile, ()
+    listed = read_unit_list(order.units)
+    return replace(profile, units=listed.units), listed.notes
+
+
+def make_folders(master: Path, profile: Profile) -> tuple[Path, ...]:
+    """Make the folders that tblCauHinh names beside the master; an inbox for each period of the year."""
+    periods = [str(period) for period in periods_of(profile.year)]
+    folders: list[Path] = []
+    for row in profile.settings:
+        if row["key"] == INBOX:
+            folders += [Storage(master).folder(row["value"], period) for period in periods]
+        elif row["key"].startswith(FOLDERS):
+            folders.append(Storage(master).folder(row["value"].split("{ky}")[0], ""))
+    for folder in folders:
+        files.make_folder(folder)
+    return tuple(folders)

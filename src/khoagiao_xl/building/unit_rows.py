@@ -1,0 +1,147 @@
+"""The rows of an office's own list of units, from an Excel workbook or a CSV file, under our column names."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl import files
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model import schema
+from khoagiao_xl.office.default_rows import read_data
+from khoagiao_xl.vietnamese.text import clean, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+Grid = list[list[Any]]
+ROWS_BEFORE_THE_HEADINGS: Final = 20
+NEEDED: Final = schema.UNITS.column_of("name").name
+_WORKBOOKS: Final = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+_SEPARATORS: Final = ";,\t"
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A value of the list and its cell: «C7»."""
+
+    cell: str
+    value: Any
+
+
+@dataclass(frozen=True)
+class UnitRows:
+    """The list as it stands: one mapping of our headings a row, and the columns that nothing of ours is."""
+
+    sheet: str
+    rows: tuple[Mapping[str, Typed], ...]
+    columns: frozenset[str]
+    unused: tuple[str, ...]
+
+
+def read_unit_rows(path: Path) -> UnitRows:
+    """Return the list in `path`: of a workbook, the first sheet that has a column of names.
+
+    Raise MissingFile, WrongRequest DV-03 for what is no such file, DV-01 where the columns do not fit.
+    """
+    data = files.read_bytes(path)
+    try:
+        sheets = _workbook(data) if path.suffix.lower() in _WORKBOOKS else {"": _text(data)}
+    except (ValueError, csv.Error) as error:
+        raise WrongRequest("DV-03", name=path.name) from error
+    for sheet, grid in sheets.items():
+        for at, row in enumerate(grid[:ROWS_BEFORE_THE_HEADINGS]):
+            if NEEDED in _columns(row):
+                return _rows_below(sheet, grid, at, path.name)
+    raise WrongRequest("DV-01", name=path.name, found=_first_words(sheets), known=", ".join(known_columns()))
+
+
+def known_columns() -> list[str]:
+    """Return the headings that a list may have, the needed one first."""
+    others = [name for name in schema.UNITS.headings if name != NEEDED]
+    return [NEEDED, *others]
+
+
+def _workbook(data: bytes) -> dict[str, Grid]:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        sheets = {name: book.get_sheet_by_name(name) for name in book.sheet_names}
+        return {name: sheet.to_python(skip_empty_area=False) for name, sheet in sheets.items()}
+    except CalamineError as error:
+        raise ValueError(data[:4]) from error
+
+
+def _text(data: bytes) -> Grid:
+    """Return the cells of a CSV file; raise ValueError for one that is not in Unicode."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    text = data.decode(encoding)
+    if "\0" in text:
+        raise ValueError(text[:1])
+    first = next(iter(text.splitlines()), "")
+    separator = max(_SEPARATORS, key=first.count)
+    return [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator)]
+
+
+def _columns(row: Sequence[Any]) -> dict[str, list[int]]:
+    """Return our heading -> the places in a row that spell it."""
+    spelled = {fold(line["Cách viết"]): line["Cột"] for line in read_data("unit_list_headings.csv")}
+    found: dict[str, list[int]] = {}
+    for at, value in enumerate(row):
+        heading = spelled.get(_key(value))
+        if heading:
+            found.setdefault(heading, []).append(at)
+    return found
+
+
+def _key(value: object) -> str:
+    return fold(words_of(value).strip(" *:."))
+
+
+def words_of(value: object) -> str:
+    """Return what stands in a cell as clean text; a whole number without its decimals."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return clean("" if value is None else str(value)).text
+
+
+def _rows_below(sheet: str, grid: Grid, at: int, name: str) -> UnitRows:
+    columns = _columns(grid[at])
+    for heading, places in columns.items():
+        if len(places) > 1:
+            cells = ", ".join(cell_name(place, at) for place in places)
+            raise WrongRequest("DV-04", name=name, column=heading, cells=cells)
+    own = {heading: places[0] for heading, places in columns.items()}
+    others = [words_of(value) for place, value in enumerate(grid[at]) if place not in own.values()]
+    rows = tuple(_filled(grid, at + 1, own))
+    return UnitRows(sheet, rows, frozenset(own), tuple(word for word in others if word))
+
+
+def _filled(grid: Grid, first: int, columns: Mapping[str, int]) -> Iterator[Mapping[str, Typed]]:
+    for at, row in enumerate(grid[first:], first):
+        padded = [*row, *[None] * len(columns), *[None] * max(columns.values())]
+        line = {name: Typed(cell_name(place, at), padded[place]) for name, place in columns.items()}
+        if any(words_of(typed.value) for typed in line.values()):
+            yield line
+
+
+def cell_name(column: int, row: int) -> str:
+    """Return the name of a cell, column and row counted from 0: «C7»."""
+    from xlsxwriter.utility import xl_rowcol_to_cell
+
+    return xl_rowcol_to_cell(row, column)
+
+
+def _first_words(sheets: Mapping[str, Grid]) -> str:
+    """Return what stands where headings should be: of all rows looked at, the one with the most texts."""
+    fullest: list[str] = []
+    for grid in sheets.values():
+        for row in grid[:ROWS_BEFORE_THE_HEADINGS]:
+            texts = list(filter(None, map(words_of, row)))
+            if len(texts) > len(fullest):
+                fullest = texts
+    return ", ".join(f"«{text}»" for text in fullest) or "(trống)"

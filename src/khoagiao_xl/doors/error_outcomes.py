@@ -1,0 +1,72 @@
+"""What was raised, as an outcome: a sentence for the office, and a log for whoever mends the program."""
+
+from __future__ import annotations
+
+import contextlib
+import platform
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import khoagiao_xl
+from khoagiao_xl import files
+from khoagiao_xl.errors import CannotWrite, KhoaGiaoError, WrongRequest
+from khoagiao_xl.files import refusals
+from khoagiao_xl.model.results import Outcome
+from khoagiao_xl.office.storage import Storage
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+CANNOT: Final = 2
+
+
+def answered(what: str, master: Path, now: datetime, work: Callable[[], Outcome]) -> Outcome:
+    """Return the outcome of `work`, or the one that says in a sentence why there is none."""
+    try:
+        return work()
+    except KhoaGiaoError as error:
+        return Outcome(str(error), CANNOT)
+    except Exception as error:  # noqa: BLE001  # the one place that catches what nobody foresaw
+        refused = _refused(error)
+        return Outcome(str(refused), CANNOT) if refused else unforeseen(what, master, now)
+
+
+def _refused(error: Exception) -> KhoaGiaoError | None:
+    """Return what the machine would not do, for which nobody's program is to blame; None for all else."""
+    if isinstance(error, BrokenPipeError):
+        return WrongRequest("TEP-21")
+    if isinstance(error, UnicodeEncodeError) and sys.getfilesystemencoding() != "utf-8":
+        return WrongRequest("TEP-22")
+    return refusals.refusal(error) if isinstance(error, OSError) else None
+
+
+def unforeseen(what: str, master: Path, now: datetime) -> Outcome:
+    """Return the outcome of an error that nobody foresaw; called where it is caught."""
+    log = _write_log(what, master, now)
+    if log:
+        return Outcome(sentence("TEP-09", {"log": log}), CANNOT)
+    return Outcome(sentence("TEP-23", {}), CANNOT)
+
+
+def _write_log(what: str, master: Path, now: datetime) -> Path | None:
+    """Write versions and traceback where the office can send them from; return the place, if there is one."""
+    versions = f"khoagiao_xl {khoagiao_xl.__version__}, Python {sys.version}, {platform.platform()}"
+    text = f"{versions}\n{what} {master.name}\n\n{traceback.format_exc()}".encode("utf-8", "replace")
+    for folder in _log_folders(master):
+        log = folder / f"loi.{now:%Y%m%d-%H%M%S}.txt"
+        with contextlib.suppress(CannotWrite):
+            files.write_atomically(log, text)
+            return log
+    return None
+
+
+def _log_folders(master: Path) -> Iterator[Path]:
+    yield Storage(master).logs
+    # The master's own folder may be what failed; so may every other.
+    with contextlib.suppress(OSError):
+        yield Path(tempfile.gettempdir())

@@ -1,0 +1,172 @@
+"""Files that are never half written: hashes, atomic replacement, safe names."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+import secrets
+import shutil
+import sys
+import time
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.errors import CannotWrite, ChangedMeanwhile, MissingFile, NotAFolder
+from khoagiao_xl.files import refusals
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+# A scanner, an indexer or OneDrive may hold a file for a moment on Windows (WinError 5, 32, 33).
+RETRY_PAUSES: Final = (0.05, 0.1, 0.2, 0.4, 0.8)
+_KEPT_OF_NAME: Final = 40  # of a name in a passing one, which would grow too long
+OLDER: Final = "ban-cu"  # beside a file that was written anew: what stood there before
+_RESERVED = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+
+
+def sha256_of(data: bytes) -> str:
+    """Return the SHA-256 of `data` as 64 lower-case hex digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the file's content; raise MissingFile when there is none."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, IsADirectoryError) as error:
+        raise MissingFile(path=path) from error
+
+
+def existing(path: Path) -> Path:
+    """Return `path` if it is a file; raise MissingFile otherwise."""
+    if not path.is_file():
+        raise MissingFile(path=path)
+    return path
+
+
+def existing_folder(path: Path) -> Path:
+    """Return `path` if it is a folder; raise NotAFolder otherwise."""
+    if not path.is_dir():
+        raise NotAFolder(path=path)
+    return path
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder `path` and those above it, where there are none; raise CannotWrite."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise refusals.cannot_write(path, error) from error
+
+
+def behind_link(path: Path) -> Path:
+    """Return the file that a symbolic link stands for; any other path as it is."""
+    # A full resolution would turn a network drive of Windows into another name.
+    return Path(os.path.realpath(path)) if os.path.islink(path) else path  # noqa: PTH114  # raises nothing
+
+
+def write_atomically(
+    path: Path, data: bytes, modified_ns: int | None = None, *, like: Path | None = None
+) -> None:
+    """Write `data` beside `path` and put it in its place: a reader sees the old file or the new one.
+
+    A link stays a link, and the file keeps the rights of the one that was there; a new one gets those of
+    `like`. modified_ns: the time of change, in nanoseconds, that the file there has and the new one is given;
+    when it has another by now, ChangedMeanwhile is raised. Raise CannotWrite; no part of a file stays behind.
+    """
+    path = behind_link(path)
+    temporary = path.with_name(f".{path.name[:_KEPT_OF_NAME]}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    make_folder(path.parent)
+    try:
+        _write_whole(temporary, data, path if path.exists() else like)
+        if modified_ns is not None:
+            os.utime(temporary, ns=(modified_ns, modified_ns))
+            if path.stat().st_mtime_ns != modified_ns:
+                raise ChangedMeanwhile(name=path.name)
+        _replace_with_patience(temporary, path)
+    except OSError as error:
+        raise refusals.cannot_write(path, error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+
+
+def _write_whole(path: Path, data: bytes, like: Path | None) -> None:
+    with path.open("xb") as stream:
+        if like is not None and sys.platform != "win32":  # there a new file has the rights of its folder
+            _give_rights(path, like)
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _give_rights(path: Path, like: Path) -> None:
+    """Give `path` the owner, group, mode and access list of `like`, as far as we may."""
+    old = like.stat()
+    for owner in (-1, old.st_uid):  # the group may be ours to give where the owner is not
+        with contextlib.suppress(OSError):
+            os.chown(path, owner, old.st_gid)
+    with contextlib.suppress(OSError):  # a share may know no modes
+        shutil.copystat(like, path)
+
+
+def write_beside_older(path: Path, data: bytes, moment: datetime) -> bool:
+    """Write `data` to `path`; what stood there and was different goes into a folder of its own first.
+
+    A person may have worked in it, so it is never overwritten. Return whether there was such a file.
+    """
+    path = behind_link(path)
+    is_other = path.is_file() and path.read_bytes() != data
+    aside = put_aside(path, moment) if is_other else None
+    try:
+        write_atomically(path, data, like=aside)
+    except CannotWrite:
+        if aside:  # what there was is better than nothing
+            _replace_with_patience(aside, path)
+        raise
+    return is_other
+
+
+def put_aside(path: Path, moment: datetime) -> Path | None:
+    """Move a file, if it is there, into the folder of older ones beside it; return where it lies now."""
+    if not path.is_file():
+        return None
+    path = behind_link(path)
+    aside = path.parent / OLDER / f"{moment:%Y%m%d-%H%M%S}" / path.name
+    make_folder(aside.parent)
+    try:
+        _replace_with_patience(path, aside)
+    except OSError as error:
+        raise refusals.cannot_write(path, error) from error
+    return aside
+
+
+def _replace_with_patience(temporary: Path, path: Path) -> None:
+    for pause in RETRY_PAUSES:
+        try:
+            temporary.replace(path)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    temporary.replace(path)
+
+
+def safe_name(text: str, limit: int = 80) -> str:
+    """Return an ASCII file name for `text` that every system accepts: «Sở Y tế» -> «So-Y-te»."""
+    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    plain = plain.encode("ascii", "ignore").decode("ascii")
+    plain = re.sub(r"[\s-]+", "-", _RESERVED.sub("-", plain)).strip("-. ")[:limit]
+    return f"_{plain}" if not plain or _DEVICES.fullmatch(plain) else plain
+
+
+def name_key(text: str) -> str:
+    """Return what two texts must not have in common if files are named after them: «ĐBD» and «dbd» have.
+
+    Windows takes capitals and small letters for the same.
+    """
+    return safe_name(text).casefold()

@@ -1,0 +1,63 @@
+"""What the operating system refuses, told by its cause."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.errors import CannotWrite, DiskFull, NameTooLong, SystemRefused
+from khoagiao_xl.wording.stored_files import REASONS, UNNAMED
+
+if TYPE_CHECKING:
+    from khoagiao_xl.errors import KhoaGiaoError
+
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+# ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL, ERROR_DISK_QUOTA_EXCEEDED
+_FULL_ON_WINDOWS: Final = frozenset({39, 112, 1295})
+_TOO_LONG_ON_WINDOWS: Final = 206  # ERROR_FILENAME_EXCED_RANGE
+# What no program can bring about by a slip of its own.
+_OF_THE_MACHINE: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EIO, errno.ELOOP})
+_SHOWN: Final = 60  # letters of a name that is too long
+
+
+def cannot_write(path: Path, error: OSError) -> CannotWrite:
+    """Return the error that says why `path` could not be written."""
+    return _by_cause(path.name, error) or CannotWrite(name=path.name, reason=_reason(error))
+
+
+def refusal(error: OSError) -> KhoaGiaoError | None:
+    """Return the error that says what the machine refused; None for what may be a slip of ours."""
+    name = _name_in(error)
+    if error.errno in _OF_THE_MACHINE:
+        return SystemRefused(name=name, reason=_reason(error))
+    return _by_cause(name, error)
+
+
+def _name_in(error: OSError) -> str:
+    named = error.filename
+    if isinstance(named, str | bytes):
+        return Path(os.fsdecode(named)).name
+    return UNNAMED
+
+
+def _by_cause(name: str, error: OSError) -> CannotWrite | None:
+    windows = getattr(error, "winerror", None)
+    if error.errno in _FULL or windows in _FULL_ON_WINDOWS:
+        return DiskFull(name=name)
+    if error.errno == errno.ENAMETOOLONG or windows == _TOO_LONG_ON_WINDOWS:
+        return NameTooLong(name=_shortened(name))
+    return None
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
+
+
+def _reason(error: OSError) -> str:
+    told = error.strerror or str(error)
+    if error.errno is None:
+        return told
+    name = errno.errorcode.get(error.errno, "")
+    return REASONS.get(name, told)

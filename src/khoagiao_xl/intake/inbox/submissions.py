@@ -1,0 +1,184 @@
+"""Every file of a period: what lies in the inbox now, and what earlier runs took in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.files import sha256_of
+from khoagiao_xl.intake.inbox.list_inbox import Arrival, list_inbox
+from khoagiao_xl.model import schema
+from khoagiao_xl.office.storage import Original
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+
+    from khoagiao_xl.intake.one_intake import Intake
+    from khoagiao_xl.intake.safety.limits import Limits
+    from khoagiao_xl.office.kept_readings import KeptReading
+    from khoagiao_xl.office.storage import Storage
+
+    Row = Mapping[str, Any]  # of tblTepNhan: field -> value
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One file that is to be judged: the first station of its way.
+
+    sha256: of the bytes it arrived with. original: what became of its untouched copy.
+    is_present: whether it lies in the inbox; data: its bytes then, read once, None where they cannot be.
+    kept: what an earlier run read from it. row: its line of tblTepNhan, where an earlier run took it in.
+    """
+
+    arrival: Arrival
+    sha256: str
+    original: Original
+    is_present: bool = False
+    data: bytes | None = None
+    kept: KeptReading | None = None
+    row: Row | None = None
+
+    @property
+    def name(self) -> str:
+        """The file's name as a person sees it."""
+        return self.arrival.name
+
+    @property
+    def received(self) -> datetime:
+        """When it first arrived."""
+        return self.arrival.received_at
+
+    @property
+    def unit(self) -> str:
+        """The unit that an earlier run knew it to be of, blank for none."""
+        if self.row is None:
+            return ""
+        return str(self.row["unit"])
+
+    @property
+    def is_forgotten(self) -> bool:
+        """Whether it left the inbox without a trace, and was nobody's report: there is nothing to judge."""
+        if self.is_present or self.unit or self.kept:
+            return False
+        return self.original is Original.LOST
+
+    def is_wanted(self, limits: Limits) -> bool:
+        """Whether its bytes are at hand and may be a form's: of a larger file only the head was read."""
+        if not self.data:
+            return False
+        return len(self.data) <= limits.file_bytes
+
+
+def list_submissions(intake: Intake) -> list[Submission]:
+    """Return the files of the inbox and those of earlier runs; a file keeps the time it first arrived.
+
+    The same file may have come several times: each time it came is one submission, the earliest first.
+    Raise WrongRequest (NB-10) when all that was kept beside the master is gone.
+    """
+    files = _Files()
+    files.add_inbox(intake)
+    files.add_earlier(intake)
+    files.refuse_if_all_is_lost(intake.storage)
+    found = [file for file in files.submissions(intake.storage) if not file.is_forgotten]
+    return sorted(found, key=lambda file: file.arrival.order)
+
+
+@dataclass
+class _File:
+    """One file (name and content) with each time it came."""
+
+    name: str
+    sha256: str
+    present: list[Arrival] = field(default_factory=list)
+    noted: list[Row] = field(default_factory=list)
+    data: bytes | None = None
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether it was of a unit, and has left the inbox."""
+        if self.present:
+            return False
+        return any(row["unit"] for row in self.noted)
+
+    def submissions(self, storage: Storage) -> Iterator[Submission]:
+        """Yield it once for each time it came, the earliest first."""
+        kept = storage.kept_reading(self.sha256)
+        original = storage.state_of(self.sha256, self.name)
+        present = sorted(self.present, key=lambda arrival: arrival.order)
+        noted = sorted(self.noted, key=lambda row: row["received"])
+        for came, row in zip_longest(present, noted):
+            if came is None:
+                arrival = self._noted_arrival(row["received"], kept, storage)
+            else:
+                arrival = _first_of(came, row)
+            yield Submission(
+                arrival,
+                self.sha256,
+                original,
+                is_present=bool(present),
+                data=self.data,
+                kept=kept,
+                row=row,
+            )
+
+    def _noted_arrival(self, received: datetime, kept: KeptReading | None, storage: Storage) -> Arrival:
+        """Return it as an earlier run took it in, with the order that its archive once told."""
+        path = storage.original(self.sha256, self.name)
+        rank = kept.rank(self.name, received) if kept else 0
+        return Arrival(self.name, path, received, rank=rank)
+
+
+def _first_of(arrival: Arrival, row: Row | None) -> Arrival:
+    """Return a file of the inbox with the time it first arrived."""
+    if row is None:
+        return arrival
+    first = min(arrival.received_at, row["received"])
+    return replace(arrival, received_at=first)
+
+
+class _Files:
+    """Files by name and content."""
+
+    def __init__(self) -> None:
+        self._files: dict[tuple[str, str], _File] = {}
+
+    def _file(self, name: str, sha256: str) -> _File:
+        key = (name, sha256)
+        if key not in self._files:
+            self._files[key] = _File(name, sha256)
+        return self._files[key]
+
+    def add_inbox(self, intake: Intake) -> None:
+        """Take in what lies in the inbox; every file is read here, once."""
+        starts = intake.obligations.deadline.starts
+        for arrival in list_inbox(intake.inbox, intake.limits, starts):
+            data = arrival.read_bytes(intake.limits.file_bytes)
+            sha256 = sha256_of(data or b"")
+            file = self._file(arrival.name, sha256)
+            file.present.append(arrival)
+            file.data = data
+
+    def add_earlier(self, intake: Intake) -> None:
+        """Take in what the lines of tblTepNhan tell of this period."""
+        for row in intake.year.rows(schema.ARRIVALS):
+            if row["period"] != intake.code:
+                continue
+            if row["received"] and row["sha256"]:
+                file = self._file(row["file"], row["sha256"])
+                file.noted.append(row)
+
+    def refuse_if_all_is_lost(self, storage: Storage) -> None:
+        """Raise WrongRequest (NB-10) for a master that was parted from its folder: a mistake, not a loss."""
+        if storage.top.is_dir():
+            return
+        for file in self._files.values():
+            if file.is_missed:
+                raise WrongRequest("NB-10", file=file.name, folder=storage.top.name)
+
+    def submissions(self, storage: Storage) -> Iterator[Submission]:
+        """Yield every file once for each time it came."""
+        for file in self._files.values():
+            yield from file.submissions(storage)

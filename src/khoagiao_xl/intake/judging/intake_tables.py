@@ -1,0 +1,84 @@
+"""What was judged, as tables of the master: the rows of this period are replaced, all others stay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from khoagiao_xl.intake.judging import intake_rows
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.indicators import Type
+from khoagiao_xl.model.periods import periods_of
+from khoagiao_xl.office.rows import with_period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from khoagiao_xl.books.base import Row
+    from khoagiao_xl.intake.judging.verdicts import Receipt
+    from khoagiao_xl.intake.one_intake import Intake
+    from khoagiao_xl.model.records import Duty
+    from khoagiao_xl.model.schema import Table
+
+
+def intake_tables(
+    intake: Intake, receipts: Sequence[Receipt], duties: Sequence[Duty]
+) -> dict[str, list[Row]]:
+    """Return table name -> its new rows; totals that are no longer true are taken out."""
+    new = _NewTables(intake)
+    counting = _counting(intake, receipts)
+    new.put(schema.DUTIES, duties)
+    new.put(schema.ARRIVALS, intake_rows.arrivals(intake.code, receipts))
+    new.put(schema.FINDINGS, intake_rows.findings(intake.code, receipts))
+    new.put(schema.NARRATIVES, _narratives(intake, counting))
+    figures = intake.year.figures_table
+    new.put(figures, [intake_rows.figures(intake.code, receipt) for receipt in counting])
+    if new.is_changed(figures):
+        new.drop_stale_totals()
+    return new.tables
+
+
+def _counting(intake: Intake, receipts: Sequence[Receipt]) -> list[Receipt]:
+    """Return the versions that count, as the office lists its units: sheets and report name them so."""
+    valid = {receipt.unit: receipt for receipt in receipts if receipt.is_valid}
+    return [valid[unit.code] for unit in intake.year.units if unit.code in valid]
+
+
+def _narratives(intake: Intake, counting: Sequence[Receipt]) -> list[dict[str, Any]]:
+    texts = {item.code for item in intake.year.indicators if item.type is Type.TEXT}
+    rows: list[dict[str, Any]] = []
+    for receipt in counting:
+        rows += intake_rows.narratives(intake.code, receipt, texts)
+    return rows
+
+
+class _NewTables:
+    """Tables of one master with the rows of one period replaced."""
+
+    def __init__(self, intake: Intake) -> None:
+        self._year = intake.year
+        self._period = intake.period
+        self.tables: dict[str, list[Row]] = {}
+
+    def put(self, table: Table, records: Iterable[object]) -> None:
+        """Replace the rows of the period."""
+        before = self._year.raw(table)
+        after = with_period(before, table, str(self._period), records)
+        self.tables[table.name] = after
+
+    def is_changed(self, table: Table) -> bool:
+        """Whether a table that was put says something else now."""
+        return self.tables[table.name] != self._year.raw(table)
+
+    def drop_stale_totals(self) -> None:
+        """Take out the totals that these figures were part of: a total that is no longer true is none."""
+        totals = self._year.raw(schema.TOTALS)
+        stale = self._fed_periods()
+        kept = [row for row in totals if row["Kỳ"] not in stale]
+        if kept != totals:
+            self.tables[schema.TOTALS.name] = kept
+
+    def _fed_periods(self) -> set[object]:
+        """Return the periods whose totals the figures of this one are part of."""
+        own = self._period
+        same_kind = [other for other in periods_of(own.year) if other.kind is own.kind]
+        return {str(other) for other in same_kind if other >= own}

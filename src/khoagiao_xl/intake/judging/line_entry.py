@@ -1,0 +1,190 @@
+"""One line of a form on its way to an entry: each repair told before and after, what is not proven asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl.intake.judging.arithmetic import evaluate
+from khoagiao_xl.intake.judging.cell_text import shown, shown_formula, text_of
+from khoagiao_xl.intake.judging.line_remarks import LineRemarks, short
+from khoagiao_xl.intake.reading.form_reading import RawCell
+from khoagiao_xl.model.indicators import NUMERIC, Type
+from khoagiao_xl.model.records import Entry
+from khoagiao_xl.vietnamese.number_formats import shows_itself
+from khoagiao_xl.vietnamese.numbers import format_number, parse_number
+from khoagiao_xl.vietnamese.text import clean
+from khoagiao_xl.vietnamese.typed_symbols import parse_symbol, split_list
+from khoagiao_xl.vietnamese.yes_no import parse_yes_no
+
+if TYPE_CHECKING:
+    from khoagiao_xl.vietnamese.parsed import Parsed
+
+    Value = float | int | str | None
+
+NUMBER_NAMES: Final = {
+    Type.COUNT: "count",
+    Type.PEOPLE: "people",
+    Type.MONEY: "money",
+    Type.PERCENT: "percent",
+}
+_BARE_NUMBER: Final = re.compile(r"\d[\d.,]*")
+_EXTERNAL: Final = re.compile(r"\[[^\]]*\][^!]*!|https?:|\\\\|\|", re.IGNORECASE)
+_NOISE: Final = 1e-9  # of binary arithmetic, as a share of the value
+
+
+def entry_of(cell: RawCell, explanation: RawCell, remarks: LineRemarks) -> Entry:
+    """Return the entry of a line, without value where none is proven; `remarks` say why."""
+    explained = text_of(explanation, remarks)
+    said = remarks.reading.identity
+    return Entry(
+        unit=said.unit_code,
+        period=said.period,
+        code=remarks.indicator.code,
+        value=_LineValue(cell, explained, remarks).value(),
+        raw=cell.error or cell.value,
+        sheet=cell.sheet,
+        cell=cell.cell,
+        explanation=explained,
+        explained_in=explanation.cell,
+    )
+
+
+class _LineValue:
+    """What the cell of one line means."""
+
+    def __init__(self, cell: RawCell, explained: str, remarks: LineRemarks) -> None:
+        self.cell, self.explained = cell, explained
+        self.remarks, self.indicator = remarks, remarks.indicator
+
+    def value(self) -> Value:
+        """Return the value, None for a blank and for what is not proven."""
+        if self.indicator.formula:
+            return self._computed()
+        if not self._is_sound():
+            return None
+        if self.indicator.type in NUMERIC:
+            return self._number()
+        if self.cell.value is not None and not self._shows_itself():
+            return None
+        return self._READERS[self.indicator.type](self)
+
+    def _computed(self) -> Value:
+        """A share that the form works out: given through as it stands, recomputed by others."""
+        cell = self.cell
+        if cell.error or not cell.is_calculated or cell.value is None:
+            return None
+        if cell.formula is None:
+            return self._number()
+        is_number = isinstance(cell.value, int | float) and not isinstance(cell.value, bool)
+        return cell.value if is_number else None  # type: ignore[return-value]  # told apart above
+
+    # -- may the cell be believed at all --
+
+    def _is_sound(self) -> bool:
+        cell = self.cell
+        if cell.error:
+            self.remarks.tell(cell, "SL-23", cell.error)
+            return False
+        if cell.formula is not None and not self._formula_is_sound():
+            return False
+        is_prose = self.indicator.type is Type.TEXT
+        return cell.value is None or is_prose or self._letters_are_sound()
+
+    def _formula_is_sound(self) -> bool:
+        """Whether the value that a typed formula left behind may be taken; its formula is never kept."""
+        code = self._formula_code()
+        facts = {"value": shown(self.cell.value)}
+        expected = None
+        if code == "SL-45":
+            expected = format_number(evaluate(self.cell.formula or "") or 0)
+        self.remarks.tell(self.cell, code, shown_formula(self.cell), expected=expected, facts=facts)
+        return code not in ("SL-25", "SL-45")
+
+    def _formula_code(self) -> str:
+        """Return what is to be said of a formula: not worked out, out of the file, of cells, of figures."""
+        formula, value = self.cell.formula or "", self.cell.value
+        if not self.cell.is_calculated:
+            return "SL-25"
+        if _EXTERNAL.search(formula):
+            return "SL-26"
+        worked_out = evaluate(formula)
+        if worked_out is None:
+            return "SL-24"
+        return "SL-27" if _is_nearly(value, worked_out) else "SL-45"
+
+    def _letters_are_sound(self) -> bool:
+        """Whether all letters of the cell count, and a person sees them."""
+        cell = self.cell
+        odd = [run.text for run in cell.runs if run.look.is_raised or not run.look.counts_on(cell.paper)]
+        if cell.look.is_struck or odd:
+            found = " ".join(odd) or shown(cell.value)
+            self.remarks.tell(cell, "SL-48", short(found))
+            return False
+        if cell.look.is_unseen_on(cell.paper):
+            self.remarks.tell(cell, "SL-49", shown(cell.value))
+        return True
+
+    def _shows_itself(self) -> bool:
+        """Whether the format of the cell shows the value that it holds."""
+        cell = self.cell
+        if shows_itself(cell.number_format, cell.value, self.indicator.unit):
+            return True
+        self.remarks.tell(cell, "SL-47", shown(cell.value))
+        return False
+
+    # -- what it means --
+
+    def _number(self) -> Value:
+        cell, kind = self.cell, NUMBER_NAMES[self.indicator.type]
+        if cell.value is None and _BARE_NUMBER.fullmatch(self.explained):
+            self.remarks.tell(cell, "SL-46", self.explained)
+        parsed = parse_number(cell.value, kind, cell.number_format, self.indicator.unit)
+        if parsed.value is not None and not self._shows_itself():
+            return None
+        return self._told(parsed)
+
+    def _yes_no(self) -> Value:
+        typed = self.cell.value
+        if isinstance(typed, str):
+            typed = clean(typed, self.cell.font).text
+        allowed = self.indicator.allows_not_applicable
+        return self._told(parse_yes_no(typed, allows_not_applicable=allowed))
+
+    def _told(self, parsed: Parsed[Any]) -> Value:
+        if parsed.repair:
+            self.remarks.tell_repair(self.cell, parsed.repair)
+        if parsed.code:
+            self.remarks.tell_doubt(self.cell, parsed.code, parsed.facts)
+        value: Value = parsed.value
+        return value
+
+    def _list(self) -> Value:
+        """Symbols of directives, one way written, each once, with «; » between them."""
+        typed = self._text() or ""
+        read = {item: parse_symbol(item) for item in split_list(str(typed))}
+        symbols = dict.fromkeys(symbol for symbol in read.values() if symbol)
+        joined = "; ".join(symbols)
+        unread = [item for item, symbol in read.items() if symbol is None]
+        if unread:
+            self.remarks.tell(self.cell, "SL-43", short("; ".join(unread)))
+        if joined and joined != typed:
+            facts = {"after": short(joined)}
+            self.remarks.tell(self.cell, "SL-44", short(str(typed)), facts=facts)
+        return joined or None
+
+    def _text(self) -> Value:
+        return text_of(self.cell, self.remarks) or None
+
+    _READERS: Final[Mapping[Type, Callable[[_LineValue], Value]]] = {
+        Type.YESNO: _yes_no,
+        Type.LIST: _list,
+        Type.TEXT: _text,
+    }
+
+
+def _is_nearly(value: object, worked_out: float) -> bool:
+    if not isinstance(value, int | float):
+        return False
+    return abs(value - worked_out) < _NOISE * max(1.0, abs(worked_out))

@@ -1,0 +1,99 @@
+"""What is written beside the master of the files that came: each as it came, and what was read from it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from khoagiao_xl.intake.reading.kept_form import plain_reading
+from khoagiao_xl.office.changes import NewFile, Place
+from khoagiao_xl.office.kept_readings import KeptReading
+from khoagiao_xl.office.storage import Original
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from khoagiao_xl.intake.inbox.submissions import Submission
+    from khoagiao_xl.intake.one_intake import Intake
+    from khoagiao_xl.intake.reading.read_all import ReadFile
+    from khoagiao_xl.intake.returning.returned_copies import ReturnedCopy
+    from khoagiao_xl.office.kept_readings import MadeCopy, Ranks
+
+
+def files_to_keep(
+    intake: Intake, read: Sequence[ReadFile], returned: Sequence[ReturnedCopy]
+) -> list[NewFile]:
+    """Return the originals that are not kept yet, what is new in what is kept of them, and the copies.
+
+    Not kept are a secret, what could not be read at all, and what is far too large to be a form.
+    """
+    files = list(_originals(intake, read))
+    files += _readings(intake, read, returned)
+    for copy in returned:
+        files += copy.new_files
+    return files
+
+
+def _originals(intake: Intake, read: Sequence[ReadFile]) -> Iterator[NewFile]:
+    for item in read:
+        if item.file.is_wanted(intake.limits) and not item.is_secret:
+            yield _original(intake, item.file)
+
+
+def _original(intake: Intake, file: Submission) -> NewFile:
+    path = intake.storage.original(file.sha256, file.name)
+    # What no longer is what came is put right from what lies in the inbox.
+    is_spoilt = file.original is Original.CHANGED
+    place = Place.REPLACE if is_spoilt else Place.ONCE
+    return NewFile(path, file.data or b"", place)
+
+
+def _readings(
+    intake: Intake, read: Sequence[ReadFile], returned: Sequence[ReturnedCopy]
+) -> Iterator[NewFile]:
+    ranks, copies = _ranks(read), _copies(read, returned)
+    keepable = {item.file.sha256: item for item in read if _may_be_kept(item)}
+    for sha256, item in keepable.items():
+        known = item.file.kept
+        plain = _plain(item, intake.reader)
+        kept = KeptReading(intake.reader, plain, ranks[sha256], copies[sha256])
+        if kept != known:
+            yield NewFile(intake.storage.reading(sha256), kept.to_bytes, Place.REPLACE)
+
+
+def _plain(item: ReadFile, reader: str) -> Mapping[str, Any]:
+    """Return a reading as it is kept; what this reader found earlier is what it finds."""
+    known = item.file.kept
+    if known and known.reader == reader:
+        return known.reading
+    return plain_reading(item.reading)
+
+
+def _copies(read: Sequence[ReadFile], returned: Sequence[ReturnedCopy]) -> Mapping[str, dict[str, MadeCopy]]:
+    """Return hash -> the copies that went back of that file, by name."""
+    found: dict[str, dict[str, MadeCopy]] = defaultdict(dict)
+    for item in read:
+        if item.file.kept:
+            found[item.file.sha256].update(item.file.kept.copies)
+    for copy in returned:
+        found[copy.sha256][copy.path.name] = copy.made
+    return found
+
+
+def _ranks(read: Sequence[ReadFile]) -> dict[str, Ranks]:
+    """Return hash -> the order among the files of one second, for every time that file came."""
+    told: dict[str, Ranks] = {}
+    for item in read:
+        file = item.file
+        ranks = told.setdefault(file.sha256, {})
+        if file.kept:
+            ranks.update(file.kept.ranks)
+        ranks.update(file.arrival.told_rank)
+    return told
+
+
+def _may_be_kept(item: ReadFile) -> bool:
+    """Say whether this is all there is to say of bytes that are at hand; of a secret nothing is kept."""
+    if item.is_secret or not item.reading.is_finished:
+        return False
+    return item.file.is_present or item.file.original is Original.INTACT

@@ -1,0 +1,114 @@
+"""Whose form a file is: the hidden sheet, the document's properties, the cover and its two ticks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl.forms import form_layout
+from khoagiao_xl.intake.reading.form_reading import Identity, RawCell
+from khoagiao_xl.intake.safety.sheet_scan import area
+from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.vietnamese.text import clean, fold
+from khoagiao_xl.vietnamese.yes_no import NO, YES, parse_yes_no
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from khoagiao_xl.intake.safety.book_scan import BookScan
+
+    Rows = Sequence[Sequence[Any]]
+
+ERROR, QUESTION, NOTE = Severity.ERROR, Severity.QUESTION, Severity.NOTE
+COVER_ROWS: Final = 12  # of the cover that say whose form it is
+LABEL, VALUE = 1, 2  # their columns, counted from 0
+
+
+class IdentityReader:
+    """A workbook asked whose form it is; what is to be said of the answers is gathered on the way."""
+
+    def __init__(self, file: str, book: BookScan, grids: Mapping[str, Rows]) -> None:
+        self.file, self.book, self.grids = file, book, grids
+        self.of_identity: list[Finding] = []
+        self.of_ticks: list[Finding] = []
+
+    def identity(self) -> Identity:
+        """Return the identity of the hidden sheet, checked against the document's properties."""
+        inside, beside = self._meta(), self._properties()
+        self.of_identity += self._contradictions(inside, beside)
+        both = {key: inside.get(key) or beside[key] for key in form_layout.META_KEYS}
+        said = Identity(**both)
+        if not (said.unit_code and said.period):
+            self.of_identity.append(Finding("TN-40", ERROR, Place(self.file)))
+        elif not inside.get("unit_code"):
+            self.of_identity.append(Finding("TN-42", NOTE, Place(self.file)))
+        return said
+
+    def _properties(self) -> dict[str, str]:
+        known = self.book.properties
+        return {key: clean(known.get(key, "")).text for key in form_layout.META_KEYS}
+
+    def _contradictions(self, inside: Mapping[str, str], beside: Mapping[str, str]) -> Iterator[Finding]:
+        for key in form_layout.META_KEYS:
+            one, other = inside.get(key, ""), beside[key]
+            if one and other and one != other:
+                facts = {"key": key, "inside": one, "beside": other}
+                yield Finding("TN-41", ERROR, Place(self.file), facts)
+
+    def _meta(self) -> dict[str, str]:
+        """Return what the hidden sheet says: key -> value."""
+        found = {}
+        for row in self._rows_of_meta():
+            key = str(row[0]).strip() if len(row) > 1 else ""
+            if key in form_layout.META_KEYS:
+                found[key] = clean(_plain(row[1])).text
+        return found
+
+    def _rows_of_meta(self) -> Rows:
+        for name, rows in self.grids.items():
+            if fold(name) == form_layout.META:
+                return rows
+        return []
+
+    def cover(self) -> dict[str, RawCell]:
+        """Return what the cover says of whose form it is: each label, folded, with the cell beside it."""
+        rows = self.grids.get(form_layout.COVER, [])
+        found = {}
+        for at, row in enumerate(rows[:COVER_ROWS], 1):
+            if len(row) <= LABEL or not row[LABEL]:
+                continue
+            value = row[VALUE] if len(row) > VALUE else row[LABEL]
+            found[fold(str(row[LABEL]))] = RawCell(form_layout.COVER, f"C{at}", value)
+        return found
+
+    def tick(self, name: str) -> bool | None:
+        """Return whether a box of the cover is ticked; a text that is neither is asked about."""
+        sheet, where = self._place_of(name)
+        answer = parse_yes_no(self._value(sheet, where))
+        if answer.code:
+            place, found = Place(self.file, sheet, where), str(answer.facts.get("found", ""))
+            self.of_ticks.append(Finding("TN-62", QUESTION, place, found=found))
+            return None
+        return {YES: True, NO: False}.get(answer.value or "", False)
+
+    def _value(self, sheet: str, where: str) -> object:
+        cell, rows = area(where), self.grids.get(sheet, [])
+        if cell is None or cell.top > len(rows):
+            return ""
+        values = rows[cell.top - 1]
+        return values[cell.left - 1] if cell.left <= len(values) else ""
+
+    def _place_of(self, name: str) -> tuple[str, str]:
+        """Return sheet and cell of a defined name; where it was lost, the place it is drawn at."""
+        named, _, where = self.book.names.get(name, "").rpartition("!")
+        sheet = named.strip("'").replace("''", "'")
+        cell = where.replace("$", "")
+        if self.book.has_sheet(sheet) and area(cell):
+            return sheet, cell
+        return form_layout.COVER, form_layout.COVER_CELLS[name]
+
+
+def _plain(value: object) -> str:
+    """Return a value of the hidden sheet as text; a whole number that became a float as that number."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)

@@ -1,0 +1,144 @@
+"""A reading as the plain values that are kept beside the original, and back; what is as usual is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl.intake.reading.form_reading import FileReading, Identity, RawCell
+from khoagiao_xl.intake.safety.appearance import Look, Run
+from khoagiao_xl.model.findings import Finding, Place, Severity
+
+if TYPE_CHECKING:
+    Plain = Mapping[str, Any]
+
+LINES: Final = ("cells", "explanations", "answers", "labels", "measures")
+
+
+# -- to plain values --------------------------------------------------------------------------------------
+
+
+def plain_reading(reading: FileReading) -> dict[str, Any]:
+    """Return what was read as values that JSON knows, without the name under which the file came."""
+    plain: dict[str, Any] = {}
+    plain["identity"] = _unusual(reading.identity)
+    plain["ticks"] = dict(reading.ticks)
+    for lines in LINES:
+        cells = getattr(reading, lines)
+        plain[lines] = {code: _plain_cell(cell) for code, cell in cells.items()}
+    plain["findings"] = [_plain_finding(finding) for finding in reading.findings]
+    return plain
+
+
+def _usual_values(record: type) -> dict[str, object]:
+    """Return the fields of a record that have a usual value, each with it."""
+    usual: dict[str, object] = {}
+    for one in fields(record):
+        if one.default is not MISSING:
+            usual[one.name] = one.default
+        elif one.default_factory is not MISSING:
+            usual[one.name] = one.default_factory()
+    return usual
+
+
+_USUAL: Final = {record: _usual_values(record) for record in (Identity, RawCell, Look, Finding)}
+
+
+def _unusual(record: Identity | RawCell | Look | Finding) -> dict[str, Any]:
+    """Return the fields that are not as usual, by name."""
+    found = {}
+    for name, usual in _USUAL[type(record)].items():
+        value = getattr(record, name)
+        if value is not usual and value != usual:
+            found[name] = value
+    return found
+
+
+def _plain_cell(cell: RawCell) -> dict[str, Any]:
+    plain = _unusual(cell)
+    if "value" in plain:
+        plain["value"] = _plain_value(cell.value)
+    if "look" in plain:
+        plain["look"] = _unusual(cell.look)
+    if "runs" in plain:
+        plain["runs"] = [[_unusual(run.look), run.text] for run in cell.runs]
+    return plain
+
+
+def _plain_finding(finding: Finding) -> dict[str, Any]:
+    plain = _unusual(finding)
+    plain["code"] = finding.code
+    plain["severity"] = finding.severity
+    plain["place"] = [finding.place.sheet, finding.place.cell]
+    return plain
+
+
+_TIMES: Final[Mapping[str, Callable[[str], object]]] = {
+    "datetime": datetime.fromisoformat,
+    "date": date.fromisoformat,
+    "time": time.fromisoformat,
+}
+
+
+def _plain_value(value: object) -> object:
+    """Return a value of a cell as JSON keeps it: a day, a time or a span under the name of its kind."""
+    if isinstance(value, timedelta):
+        return {"timedelta": [value.days, value.seconds, value.microseconds]}
+    if isinstance(value, date | time):
+        return {type(value).__name__: value.isoformat()}
+    return value
+
+
+# -- and back ---------------------------------------------------------------------------------------------
+
+
+def reading_of(plain: Plain, name: str) -> FileReading:
+    """Return the reading of a file that came under `name`.
+
+    Raise ValueError, TypeError, KeyError or AttributeError for what is no reading.
+    """
+    lines = {kind: _cells(plain[kind]) for kind in LINES}
+    return FileReading(
+        name,
+        identity=Identity(**plain["identity"]),
+        ticks=dict(plain["ticks"]),
+        findings=tuple(_finding(item, name) for item in plain["findings"]),
+        **lines,
+    )
+
+
+def _cells(plain: Plain) -> dict[str, RawCell]:
+    return {code: _cell(cell) for code, cell in plain.items()}
+
+
+def _cell(plain: Plain) -> RawCell:
+    known = dict(plain)
+    if isinstance(plain.get("value"), dict):
+        known["value"] = _value(plain["value"])
+    if "pieces" in plain:
+        known["pieces"] = tuple((font, text) for font, text in plain["pieces"])
+    if "look" in plain:
+        known["look"] = Look(**plain["look"])
+    if "runs" in plain:
+        known["runs"] = tuple(Run(Look(**look), text) for look, text in plain["runs"])
+    return RawCell(**known)
+
+
+def _value(plain: Plain) -> object:
+    ((kind, text),) = plain.items()
+    if kind == "timedelta":
+        return timedelta(*text)
+    return _TIMES[kind](text)
+
+
+def _finding(plain: Plain, name: str) -> Finding:
+    sheet, cell = plain["place"]
+    known = dict(plain)
+    known["severity"] = Severity(plain["severity"])
+    known["place"] = Place(name, sheet, cell)
+    for several in ("about", "cells"):
+        if several in plain:
+            known[several] = tuple(plain[several])
+    return Finding(**known)

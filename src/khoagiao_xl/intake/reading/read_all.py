@@ -1,0 +1,111 @@
+"""Every file of a period read, each once in its life: what is kept of it is believed, the rest is opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.intake.inbox.submissions import Submission
+from khoagiao_xl.intake.reading.form_reading import FileReading
+from khoagiao_xl.intake.reading.kept_form import reading_of
+from khoagiao_xl.intake.reading.secrecy import is_secret, secret_mark
+from khoagiao_xl.intake.reading.worker import read_many
+from khoagiao_xl.intake.safety.preflight import too_large
+from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.office.storage import Original
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from khoagiao_xl.intake.inbox.list_inbox import Arrival
+    from khoagiao_xl.intake.one_intake import Intake
+
+PROGRESS: Final = "Tiếp nhận báo cáo"
+LOST: Final = "NB-18"  # the original is gone, what was read from it counts
+ALL_LOST: Final = "NB-19"  # neither the original nor what was read from it is there
+CHANGED: Final = "NB-20"  # other bytes stand where the original was
+_NO_READING: Final = (ValueError, TypeError, KeyError, AttributeError)
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """One file with what stands in it: the second station of its way."""
+
+    file: Submission
+    reading: FileReading
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether nothing of it may be kept or sent around."""
+        return is_secret(self.reading.findings)
+
+    @property
+    def is_all_lost(self) -> bool:
+        """Whether nothing is left of it but what the master notes."""
+        return any(finding.code == ALL_LOST for finding in self.reading.findings)
+
+
+def read_all(intake: Intake, files: Sequence[Submission]) -> list[ReadFile]:
+    """Return each file with its reading, in their order; no process is started when all are known."""
+    known = [_known_reading(intake, file) for file in files]
+    unread = [_source(file) for file, reading in zip(files, known, strict=True) if reading is None]
+    fresh = read_many(unread, intake.limits)
+    read = []
+    for file, reading in zip(files, known, strict=True):
+        read.append(ReadFile(file, reading or next(fresh)))
+        intake.progress(PROGRESS, len(read), len(files))
+    fresh.close()
+    return read
+
+
+def _source(file: Submission) -> Arrival:
+    """Return the file as the process reads it: its bytes where they are at hand."""
+    if file.data is None:
+        return file.arrival
+    return replace(file.arrival, source=file.data)
+
+
+def _known_reading(intake: Intake, file: Submission) -> FileReading | None:
+    """Return the reading of a file that need not be opened, None for one that must be."""
+    if not file.is_present:
+        return _from_storage(intake, file)
+    if file.data and not file.is_wanted(intake.limits):
+        return _alone(file, too_large(file.name, intake.limits))
+    return _kept(file, intake.reader)
+
+
+def _from_storage(intake: Intake, file: Submission) -> FileReading | None:
+    """Return the reading of a file that has left the inbox, with what is to be said of its original."""
+    if file.original is Original.CHANGED:
+        return _alone(file, _told(CHANGED, Severity.ERROR, file))
+    if file.original is Original.INTACT:
+        return _kept(file, intake.reader)
+    reading = _kept(file)
+    if reading is None:
+        return _alone(file, _told(ALL_LOST, Severity.ERROR, file))
+    lost = _told(LOST, Severity.NOTE, file)
+    return replace(reading, findings=(*reading.findings, lost))
+
+
+def _kept(file: Submission, reader: str = "") -> FileReading | None:
+    """Return what an earlier run read from the file: by this version of the reader, or by whichever."""
+    kept = file.kept
+    if kept is None or reader not in ("", kept.reader):
+        return None
+    stem, _, _ = file.name.rpartition(".")
+    if secret_mark(stem):
+        return None  # the same bytes under a name that tells of a secret
+    try:
+        return reading_of(kept.reading, file.name)
+    except _NO_READING:
+        return None
+
+
+def _alone(file: Submission, finding: Finding) -> FileReading:
+    """Return the reading of a file of which nothing is known but this."""
+    return FileReading(file.name, findings=(finding,), is_finished=False)
+
+
+def _told(code: str, severity: Severity, file: Submission) -> Finding:
+    place = Place(file.name)
+    return Finding(code, severity, place, {"file": file.name})

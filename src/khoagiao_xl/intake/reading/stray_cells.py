@@ -1,0 +1,90 @@
+"""What stands beside the lines of a form: a value in the wrong column, or in a line without a code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl.forms import form_layout
+from khoagiao_xl.intake.reading.locating import FIGURE, Block
+from khoagiao_xl.intake.safety.sheet_scan import address
+from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.vietnamese.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from khoagiao_xl.intake.safety.sheet_scan import SheetScan
+
+    Rows = Sequence[Sequence[Any]]
+
+NAMED: Final = 8  # cells that a sentence names
+QUOTED: Final = 60  # characters of the first of them
+CHECKS: Final = "Kiểm tra"
+
+
+def stray_cells(block: Block, rows: Rows, scan: SheetScan) -> Iterator[Finding]:
+    """Yield one finding about everything that was typed where nothing is asked, if anything was."""
+    if FIGURE not in block.columns:
+        return
+    strays = list(_Strays(block, rows, scan).find())
+    if strays:
+        (row, column), value = strays[0]
+        facts = {"cells": _named([place for place, _ in strays])}
+        found = str(value)[:QUOTED]
+        yield Finding("TN-66", Severity.QUESTION, block.place(row, column), facts, found=found)
+
+
+def _named(places: Sequence[tuple[int, int]]) -> str:
+    cells = [address(row, column) for row, column in places[:NAMED]]
+    more = " …" if len(places) > NAMED else ""
+    return ", ".join(cells) + more
+
+
+class _Strays:
+    """The cells below the heading, each held against what may stand in its line and column."""
+
+    def __init__(self, block: Block, rows: Rows, scan: SheetScan) -> None:
+        self.block, self.rows, self.scan = block, rows, scan
+        self.lines = set(block.rows.values())
+        self.own_columns = {*block.columns.values(), block.code_column}
+        self.last_column = max(block.columns.values())
+
+    def find(self) -> Iterator[tuple[tuple[int, int], object]]:
+        """Yield what is stray, with its row and column."""
+        top, before = self.block.header_row, self._column_of_the_last_report()
+        for row, values in enumerate(self.rows[top:], top + 1):
+            for column, value in enumerate(values, 1):
+                if column != before and self._is_stray(row, column, value):
+                    yield (row, column), value
+
+    def _column_of_the_last_report(self) -> int:
+        """Return the column of what the unit reported last, 0 where there is none."""
+        wanted = fold(form_layout.BEFORE_HEADER)
+        for column, value in enumerate(self.rows[self.block.header_row - 1], 1):
+            if isinstance(value, str) and fold(value) == wanted:
+                return column
+        return 0
+
+    def _is_stray(self, row: int, column: int, value: object) -> bool:
+        if not _is_figure(value) and not _is_text(value):
+            return False
+        if row not in self.lines:
+            return column == self.block.columns[FIGURE]
+        if column == self.block.columns.get(CHECKS, 0):
+            return self._is_typed_over(row, column)
+        if column in self.own_columns:
+            return False
+        return _is_figure(value) or column > self.last_column
+
+    def _is_typed_over(self, row: int, column: int) -> bool:
+        """Say whether something else stands where the form checks itself."""
+        cell = self.scan.cells.get((row, column))
+        return cell is not None and cell.formula is None
+
+
+def _is_figure(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())

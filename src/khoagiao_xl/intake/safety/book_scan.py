@@ -1,0 +1,46 @@
+"""What the package of a workbook holds, as far as intake needs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.intake.safety.cell_styles import Styles
+from khoagiao_xl.intake.safety.shared_strings import SharedStrings
+from khoagiao_xl.intake.safety.sheet_scan import SheetScan
+
+if TYPE_CHECKING:
+    from khoagiao_xl.intake.safety.sheet_scan import ScannedCell
+
+
+@dataclass
+class BookScan:
+    """A workbook as it lies in its package."""
+
+    sheets: list[SheetScan] = field(default_factory=list)
+    strings: SharedStrings = field(default_factory=SharedStrings)
+    styles: Styles = field(default_factory=Styles)
+    names: dict[str, str] = field(default_factory=dict)  # defined name -> what it refers to
+    properties: dict[str, str] = field(default_factory=dict)
+    texts: list[str] = field(default_factory=list)  # of drawings, comments and document properties
+    comments: int = 0
+    is_1904: bool = False
+    has_external_links: bool = False
+    has_macros: bool = False
+    has_pictures: bool = False
+
+    def sheet(self, name: str) -> SheetScan:
+        """Return what the XML of a sheet says; raise KeyError for one that is not there."""
+        for scan in self.sheets:
+            if scan.name == name:
+                return scan
+        raise KeyError(name)
+
+    def has_sheet(self, name: str) -> bool:
+        """Say whether there is a sheet of that name."""
+        return any(scan.name == name for scan in self.sheets)
+
+    def text_of(self, cell: ScannedCell) -> str:
+        """Return what the cell holds, a shared string as its text."""
+        text = self.strings.text(cell.raw) if cell.kind == "s" else None
+        return cell.raw if text is None else text

@@ -1,0 +1,57 @@
+"""The sections of the list of indicators (column «Mục»): what each is called, and where the report tells it.
+
+data/sections.csv has a row for each section, and one for each field of it that the report tells in a place of
+its own. tag: the place in the report, as its templates name it.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+TABLE: Final = "data/sections.csv"
+
+
+@dataclass(frozen=True)
+class ListSection:
+    """One section, or one field of a section; a field has no headings of its own."""
+
+    section: str
+    field: str
+    tag: str
+    report_heading: str
+    form_heading: str
+
+
+def report_tag(section: str, field: str) -> str:
+    """Return the place in the report of an indicator of this section and field, blank for an unknown one."""
+    known = _sections()
+    found = known.get((section, field)) or known.get((section, ""))
+    return found.tag if found else ""
+
+
+def report_heading(section: str) -> str:
+    """Return the heading above the section in the annex of figures, blank for an unknown one."""
+    found = _sections().get((section, ""))
+    return found.report_heading if found else ""
+
+
+def form_heading(section: str) -> str:
+    """Return the heading above the section in a form; an unknown one goes by its own name."""
+    found = _sections().get((section, ""))
+    return found.form_heading if found else section
+
+
+@cache
+def _sections() -> Mapping[tuple[str, str], ListSection]:
+    table = files("khoagiao_xl") / TABLE
+    lines = table.read_text(encoding="utf-8").splitlines()
+    found = {}
+    for row in csv.DictReader(lines):
+        section = ListSection(**row)
+        found[section.section, section.field] = section
+    return found

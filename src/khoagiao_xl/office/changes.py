@@ -1,0 +1,101 @@
+"""What a step decided, as data: tables to be written, files to be made, what is told. Written once, here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from khoagiao_xl import files
+from khoagiao_xl.model.results import Outcome, Progress, in_silence
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from khoagiao_xl.books.base import Book, Row
+    from khoagiao_xl.model.schema import Table
+    from khoagiao_xl.office.year import Year
+
+Content = bytes | Callable[[], bytes]
+
+
+class Place(Enum):
+    """What happens to a file that stands already where a new one goes."""
+
+    KEEP_OLDER = "older"  # a person may have worked in it: put into `ban-cu` when it differs
+    ONCE = "once"  # the same bytes by the same name: the one that is there is right
+    REPLACE = "replace"  # the program's own, which nobody edits
+
+
+@dataclass(frozen=True)
+class NewFile:
+    """A file to be written; its content may be made only then, so that a thousand need no memory."""
+
+    path: Path
+    content: Content
+    place: Place = Place.KEEP_OLDER
+
+    def bytes(self) -> bytes:
+        """Return what goes into the file."""
+        return self.content() if callable(self.content) else self.content
+
+
+@dataclass(frozen=True)
+class Changes:
+    """tables: table name -> its new rows (heading -> value), whole. aside: files put into `ban-cu`.
+
+    A table that is not named stays as it is. progress: what is said while files are written.
+    tells_unread: the outcome itself names the rows typed below a table, which every other step is blind to.
+    """
+
+    outcome: Outcome
+    tables: Mapping[str, Sequence[Row]] = field(default_factory=dict)
+    files: tuple[NewFile, ...] = ()
+    aside: tuple[Path, ...] = ()
+    progress: str = ""
+    tells_unread: bool = False
+
+    def with_table(self, table: Table, rows: Iterable[Row]) -> Changes:
+        """Return the changes with the whole body of one more table."""
+        return replace(self, tables={**self.tables, table.name: list(rows)})
+
+    def differing_from(self, year: Year) -> Changes:
+        """Return the changes without the tables that stand in the master already, row by row."""
+        differing = {name: rows for name, rows in self.tables.items() if not year.holds(name, rows)}
+        return replace(self, tables=differing)
+
+
+def write(changes: Changes, book: Book, moment: datetime, progress: Progress = in_silence) -> Outcome:
+    """Write the files, then hand the tables to `book`, whose `save` makes them last; return what is told.
+
+    moment: names the folder of what was put aside. Raise CannotWrite where the system refuses.
+    """
+    older = sum(files.put_aside(path, moment) is not None for path in changes.aside)
+    for done, new in enumerate(changes.files, 1):
+        older += _write(new, moment)
+        if changes.progress:
+            progress(changes.progress, done, len(changes.files))
+    for table, rows in changes.tables.items():
+        book.write(table, rows)
+    return _with_older(changes.outcome, older)
+
+
+def _write(new: NewFile, moment: datetime) -> bool:
+    """Write one file; say whether another one was put aside for it."""
+    if new.place is Place.ONCE and new.path.exists():
+        return False
+    if new.place is Place.KEEP_OLDER:
+        return files.write_beside_older(new.path, new.bytes(), moment)
+    files.write_atomically(new.path, new.bytes())
+    return False
+
+
+def _with_older(outcome: Outcome, older: int) -> Outcome:
+    if not older:
+        return outcome
+    told = sentence("TEP-12", {"count": older, "folder": files.OLDER})
+    return replace(outcome, details=(*outcome.details, told))

@@ -1,0 +1,57 @@
+"""The data files of the package as rows of the master's tables: field -> value of its column's kind."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from importlib import resources
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl.model.schema import Cell, Column, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Row = dict[str, Any]
+
+
+def read_data(file: str) -> list[dict[str, str]]:
+    """Return the rows of a data file (heading -> text)."""
+    text = (resources.files("khoagiao_xl") / "data" / file).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+def read_table(file: str, table: Table) -> list[Row]:
+    """Return the rows of a data file whose headings are those of `table`; a heading left out is blank."""
+    return [table_row(row, table) for row in read_data(file)]
+
+
+def table_row(texts: Mapping[str, str], table: Table) -> Row:
+    """Return texts (heading -> text) as field -> value; raise ValueError for one that is not of its kind."""
+    return {column.field: _value(column, texts.get(column.name) or "") for column in table.columns}
+
+
+def _value(column: Column, text: str) -> object:
+    return _VALUES.get(column.cell, str)(text.strip())
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the texts that «;» separates, blanks left out."""
+    parts = (part.strip() for part in text.split(";"))
+    return tuple(part for part in parts if part)
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text else None
+
+
+_VALUES: Final[Mapping[Cell, Callable[[str], object]]] = {
+    Cell.DATE: _day,
+    Cell.NUMBER: _number,
+    Cell.WORDS: words,
+    Cell.MARK: bool,
+}

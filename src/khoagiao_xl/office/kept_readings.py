@@ -1,0 +1,106 @@
+"""What is kept of one received file beside its original, so that no workbook is opened for it again."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass, field
+from datetime import datetime
+from typing import Any, Final
+
+from khoagiao_xl.model.history import Answer
+
+# Letters that are no Unicode (half of a pair) stand in the files of strangers too.
+_ERRORS: Final = "surrogatepass"
+_BROKEN: Final = (OSError, EOFError, zlib.error, ValueError, TypeError, AttributeError)
+
+Ranks = dict[tuple[str, str], int]
+
+
+def moment_key(received: datetime) -> str:
+    """Return a second of arrival as it is kept."""
+    return received.isoformat(timespec="seconds")
+
+
+@dataclass(frozen=True)
+class FigureCell:
+    """Where a figure of tblSoLieu stands in the file it came from. raw: as the unit left it in the cell."""
+
+    file: str
+    sha256: str
+    sheet: str
+    cell: str
+    raw: object
+    value: Answer
+
+
+def raw_of(cell: Mapping[str, Any]) -> object:
+    """Return what stood in a kept cell: an error by its name, a day as text, else the value."""
+    value = cell.get("error") or cell.get("value")
+    if not isinstance(value, dict):
+        return value
+    ((_, told),) = value.items()
+    return told
+
+
+@dataclass(frozen=True)
+class MadeCopy:
+    """A copy that was made to go back. source: a hash of what it was made by; sha256: of its own bytes."""
+
+    source: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class KeptReading:
+    """What one reader found in one file, as plain values.
+
+    reader: the version of what read it; another version reads the file anew.
+    reading: «cells», «explanations», «answers», «labels», «measures»: indicator -> cell (its «sheet», «cell»,
+    «value», and what is odd about it); «identity», «ticks», «findings». What is as usual is left out.
+    ranks: (name, second of arrival) -> order among the files of that second, where an archive told it.
+    copies: name of a copy that went back -> how it was made, so that it is not made twice.
+    """
+
+    reader: str
+    reading: Mapping[str, Any]
+    ranks: Ranks = field(default_factory=dict)
+    copies: Mapping[str, MadeCopy] = field(default_factory=dict)
+
+    def rank(self, name: str, received: datetime) -> int:
+        """Return the order of the file that came under `name` in that second, 0 where nothing told it."""
+        key = (name, moment_key(received))
+        return self.ranks.get(key, 0)
+
+    def to_bytes(self) -> bytes:
+        """Return the content of the file; the same reading gives the same bytes."""
+        kept = {
+            "reader": self.reader,
+            "ranks": [[*key, rank] for key, rank in self.ranks.items()],
+            "copies": {name: astuple(made) for name, made in self.copies.items()},
+            "reading": self.reading,
+        }
+        text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+        return gzip.compress(text.encode("utf-8", _ERRORS), mtime=0)
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> KeptReading | None:
+        """Return what such a file holds, None for one that is damaged."""
+        try:
+            text = gzip.decompress(data).decode("utf-8", _ERRORS)
+            kept = json.loads(text)
+            ranks = {(name, moment): int(rank) for name, moment, rank in kept["ranks"]}
+            copies = {name: MadeCopy(*made) for name, made in kept["copies"].items()}
+            return cls(str(kept["reader"]), dict(kept["reading"]), ranks, copies)
+        except (*_BROKEN, KeyError):
+            return None
+
+    def cell(self, indicator: str) -> Mapping[str, Any] | None:
+        """Return the cell that answers `indicator`: of the figures, or of the words."""
+        for lines in ("cells", "answers"):
+            found: Mapping[str, Any] | None = self.reading.get(lines, {}).get(indicator)
+            if found is not None:
+                return found
+        return None

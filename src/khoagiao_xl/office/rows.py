@@ -1,0 +1,190 @@
+"""By the schema, a row of the master (heading -> value) becomes fields, then a record, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.schema import FIRST_LAYOUT, Cell, Column, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from khoagiao_xl.books.base import Row, Value
+
+Record = TypeVar("Record")
+Fields = dict[str, Any]  # field of the schema -> value of the kind its column holds
+YES, NO = "có", "không"
+
+
+# -- from the sheet ---------------------------------------------------------------------------------------
+
+
+def require_columns(table: Table, headings: Iterable[str]) -> None:
+    """Raise WrongRequest for a column of `table` that is not among the headings of its sheet.
+
+    MS-02, or MS-10 for a column that masters of an older layout have not.
+    """
+    present = set(headings)
+    for column in table.columns:
+        if column.name not in present and not column.formula:
+            code = "MS-02" if column.since == FIRST_LAYOUT else "MS-10"
+            raise WrongRequest(code, table=table.name, column=column.name, sheet=table.sheet)
+
+
+def fields_of(table: Table, rows: Iterable[Row]) -> list[Fields]:
+    """Return rows (heading -> value) as field -> value; raise MS-04 for a value of another kind."""
+    return [_fields(table, row) for row in rows]
+
+
+def _fields(table: Table, row: Row) -> Fields:
+    return {column.field: _decode(row.get(column.name), column, table) for column in table.columns}
+
+
+def records_of(table: Table, rows: Iterable[Fields], record: Callable[..., Record]) -> list[Record]:
+    """Return rows (field -> value) as records, frozen classes of the model.
+
+    A class with `from_row` makes its own; a column that the class has no field for is left out.
+    Raise WrongRequest MS-06 for a row that lacks a required value, MS-05 for one with a value out of place.
+    """
+    make = _maker(record)
+    return [_record(table, row, make) for row in rows]
+
+
+def _maker(record: Callable[..., Record]) -> Callable[[Fields], Record]:
+    own: Callable[[Fields], Record] | None = getattr(record, "from_row", None)
+    if own:
+        return own
+    known = getattr(record, "__dataclass_fields__", {})
+
+    def make(row: Fields) -> Record:
+        return record(**{name: value for name, value in row.items() if name in known})
+
+    return make
+
+
+def _record(table: Table, row: Fields, make: Callable[[Fields], Record]) -> Record:
+    name = next((value for value in row.values() if value), "")
+    for column in table.columns:
+        if column.required and row[column.field] in (None, "", ()):
+            raise WrongRequest("MS-06", table=table.name, sheet=table.sheet, row=name, column=column.name)
+    try:
+        return make(row)
+    except ValueError as error:  # of a TypeError the programmer is to blame, not the office
+        raise WrongRequest("MS-05", table=table.name, sheet=table.sheet, row=name) from error
+
+
+def _as_text(value: Value) -> str:
+    return "" if value is None else str(value)
+
+
+def _as_words(value: Value) -> tuple[str, ...]:
+    words = (word.strip() for word in _as_text(value).split(";"))
+    return tuple(word for word in words if word)
+
+
+def _as_flag(value: Value) -> bool | None:
+    return None if value is None else str(value).strip().lower() == YES
+
+
+def _as_number(value: Value) -> float | int | None:
+    if value is None or (isinstance(value, int | float) and not isinstance(value, bool)):
+        return value
+    raise ValueError(value)
+
+
+def _as_date(value: Value) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    if value is None or isinstance(value, date):
+        return value
+    return datetime.strptime(str(value), "%d/%m/%Y").date()  # noqa: DTZ007  # a day has no time zone
+
+
+def _as_moment(value: Value) -> datetime | None:
+    if value is None or isinstance(value, datetime):
+        return value
+    if isinstance(value, date):
+        return datetime(value.year, value.month, value.day)  # noqa: DTZ001
+    raise ValueError(value)
+
+
+def _as_mark(value: Value) -> bool:
+    return value is not None
+
+
+_DECODERS: Mapping[Cell, Callable[[Value], object]] = {
+    Cell.TEXT: _as_text,
+    Cell.LONG: _as_text,
+    Cell.WORDS: _as_words,
+    Cell.NUMBER: _as_number,
+    Cell.DATE: _as_date,
+    Cell.MOMENT: _as_moment,
+    Cell.FLAG: _as_flag,
+    Cell.MARK: _as_mark,
+    Cell.LINK: _as_text,
+}
+
+
+def _decode(value: Value, column: Column, table: Table) -> object:
+    try:
+        return _DECODERS[column.cell](value)
+    except ValueError as error:
+        facts = {"value": value, "kind": column.cell, "column": column.name, "sheet": table.sheet}
+        raise WrongRequest("MS-04", **facts) from error
+
+
+# -- into the sheet ---------------------------------------------------------------------------------------
+
+
+def to_row(record: object, table: Table) -> Row:
+    """Return a record, or a mapping of fields, as heading -> value; a column's own formula is no value."""
+    cells = to_cells(record, table)
+    return {column.name: cells[column.field] for column in table.columns if column.field in cells}
+
+
+def to_cells(record: object, table: Table) -> dict[str, Value]:
+    """Return a record, or a mapping of fields, as field -> value as it goes into the sheet."""
+    fields = [column.field for column in table.columns if not column.formula]
+    if isinstance(record, dict):
+        return {field: _encode(record.get(field)) for field in fields}
+    return {field: _encode(getattr(record, field)) for field in fields}
+
+
+def to_rows(records: Iterable[object], table: Table) -> list[Row]:
+    """Return records, or mappings of fields, as rows of `table`."""
+    return [to_row(record, table) for record in records]
+
+
+def with_period(rows: Sequence[Row], table: Table, period: str, records: Iterable[object]) -> list[Row]:
+    """Return the body of `table` with the rows of one period replaced.
+
+    The rows of other periods stay as they are, in the order of periods.
+    """
+    before = [row for row in rows if _period(row) < period]
+    after = [row for row in rows if _period(row) > period]
+    return [*before, *to_rows(records, table), *after]
+
+
+def _period(row: Row) -> str:
+    return str(row.get("Kỳ") or "")
+
+
+def _encode(value: object) -> Value:
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, bool):
+        return YES if value else NO
+    if isinstance(value, tuple | list | frozenset | set):
+        return "; ".join(_items(value)) or None
+    if value is None or isinstance(value, str | int | float | date | datetime):
+        return None if value == "" else value
+    return str(value)
+
+
+def _items(values: tuple[object, ...] | list[object] | frozenset[object] | set[object]) -> Iterator[str]:
+    texts = (str(value) for value in values)
+    yield from texts if isinstance(values, tuple | list) else sorted(texts)

@@ -1,0 +1,64 @@
+"""What stands in a form: titles, labels, advice, and what its live checks say."""
+
+# -- «Bìa» ------------------------------------------------------------------------------------------------
+
+COVER_TITLE = "BIỂU SỐ LIỆU CÔNG TÁC KHOA GIÁO"
+COVER_PERIOD = "Kỳ báo cáo: {period}"
+COVER_FACTS: dict[str, str] = {  # label -> the fact that stands beside it
+    "Đơn vị": "unit_name",
+    "Mã đơn vị": "unit_code",
+    "Mã kỳ": "period",
+    "Số liệu tính": "window",
+    "Hạn nộp": "due",
+}
+TICK_NOTHING = "Cả kỳ không phát sinh (đánh dấu x)"
+TICK_NO_SECRET = "Biểu không chứa bí mật nhà nước (đánh dấu x)"  # noqa: S105  # what a cell is called
+TICK_TITLE = "Đánh dấu"
+TICK_ADVICE = "Chọn x hoặc để trống."
+HOW_TO_TITLE = "CÁCH ĐIỀN"
+HOW_TO_STEP = "Bước {at}:"
+HOW_TO: tuple[str, ...] = (
+    "Chỉ điền các ô nền vàng ở trang «Số liệu» (cột Kỳ này, cột Giải trình) và trang «Thuyết minh».",
+    "Không có thì ghi 0; để trống nghĩa là chưa báo cáo. Cả kỳ không có việc gì: đánh dấu x ở ô trên.",
+    "Cột «Kiểm tra» báo ngay chỗ sai; sửa cho đến khi ô Tình trạng ghi «HỢP LỆ».",
+    "Lưu tệp dạng .xlsx rồi gửi kèm thư. Không đổi mã ở cột A, không gửi ảnh chụp hoặc tệp PDF.",
+)
+SEND_TO = "Nơi nhận: {office}{contact}"
+DOCUMENT_TITLE = "Biểu số liệu công tác khoa giáo"
+
+# -- whether it may be sent -------------------------------------------------------------------------------
+
+STATUS = "Tình trạng của biểu"
+STATUS_SOUND = "HỢP LỆ"
+STATUS_FAULTS = ("CÒN ", " LỖI")  # the number stands between
+
+# -- «Số liệu» --------------------------------------------------------------------------------------------
+
+FIGURES_TITLE = "SỐ LIỆU CÔNG TÁC KHOA GIÁO"
+NUMBER_ADVICE = "Ghi số ({unit}); không có thì ghi 0."
+NUMBER_ERROR_TITLE = "Số chưa đúng"
+NUMBER_ERROR = "Ghi một số không âm, không kèm chữ."
+LIST_ADVICE = "Chọn trong danh sách."
+LIST_ERROR_TITLE = "Chưa đúng"
+LIST_ERROR = "Chọn một giá trị trong danh sách."
+NO_DIRECTIVES = "(chưa có văn bản)"
+
+# -- «Thuyết minh» ----------------------------------------------------------------------------------------
+
+NARRATIVE_TITLE = "THUYẾT MINH"
+NARRATIVE_ADVICE = "Viết ngắn gọn, nêu tên đơn vị, không nêu tên cá nhân, không ghi nội dung mật."
+TOO_LONG_TITLE = "Quá dài"
+TOO_LONG = "Nên viết không quá 1.500 ký tự."
+LENGTH_ADVICE = "Không quá 1.500 ký tự."
+
+# -- column «Kiểm tra» ------------------------------------------------------------------------------------
+
+BLANK = "Chưa điền; không có thì ghi 0"
+BLANK_CHOICE = "Chưa chọn"
+NOT_A_NUMBER = "Phải là số"
+NOT_WHOLE = "Phải là số nguyên, không âm"
+NEGATIVE = "Không được là số âm"
+OUT_OF_RANGE = "Tỷ lệ phải từ 0 đến 100"
+NOT_IN_LIST = "Chọn trong danh sách"
+NO_DOCUMENT = "Ghi số, ngày văn bản ở cột Giải trình"
+TICKED_YET_FILLED = "Đã đánh dấu «không phát sinh» nhưng vẫn có số"

@@ -1,0 +1,161 @@
+"""A master of an older layout: refused by every action, upgraded with everything it holds.
+
+older/first-layout.xlsm is a master as it was drawn before units and indicators had days of validity.
+"""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.building import build_master
+from khoagiao_xl.building.upgrade_master import upgrade
+from khoagiao_xl.doors.cli import main
+from khoagiao_xl.errors import OpenElsewhere, WrongRequest
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.schema import TABLES
+from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from khoagiao_xl.books.base import Row
+
+FIRST = Path(__file__).with_name("older") / "first-layout.xlsm"
+NOW = datetime(2024, 6, 3, 8)  # noqa: DTZ001
+OF_TOTALS = ("Mục", "Lĩnh vực", "Có số", "Phải báo cáo", "Lũy kế: kỳ thiếu", "Kỳ trước: có số",
+             "Kỳ trước: phải báo cáo", "Cùng kỳ: có số", "Cùng kỳ: phải báo cáo")  # fmt: skip
+ADDED = (
+    "tblDonVi[Từ ngày]",
+    "tblDonVi[Đến ngày]",
+    *(f"tblTongHop[{name}]" for name in OF_TOTALS),
+    "tblChiTieu[Áp dụng từ]",
+    "tblChiTieu[Áp dụng đến]",
+)
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    """A master of the first layout in use: a unit of the office's own, a task, figures, a setting."""
+    path = Path(shutil.copy(FIRST, tmp_path / "So.xlsm"))
+    book = FileBook(path)
+    book.write("tblDonVi", [*book.read("tblDonVi"), {"Mã": "MOI", "Tên": "Đơn vị mới", "Loại": "chi bộ"}])
+    book.write("tblKeHoach", [{"Mã": "NV01", "Nhiệm vụ": "Tọa đàm", "Hạn": date(2024, 6, 28)}])
+    book.write("tblSoLieu", [{"Kỳ": "2024-M01", "Mã đơn vị": "SYT", "KG001": 55, "KG109": 98.5}])
+    settings = book.read("tblCauHinh")
+    book.write(
+        "tblCauHinh", [{**row, "Giá trị": "x@y.vn"} if row["Khóa"] == "email" else row for row in settings]
+    )
+    book.save()
+    return path
+
+
+def tables_of(path: Path) -> dict[str, list[Row]]:
+    book = FileBook(path)
+    return {table.name: book.read(table.name) for table in TABLES}
+
+
+def filled(rows: list[Row]) -> list[Row]:
+    return [{name: value for name, value in row.items() if value is not None} for row in rows]
+
+
+@pytest.mark.parametrize("verb", ["forms", "collect", "remind", "consolidate", "report"])
+def test_an_older_layout_is_refused_with_the_verb_that_upgrades_it(
+    verb: str, older: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = older.read_bytes()
+    (older.parent / "hop-thu-den" / "2024-M01").mkdir(parents=True)
+    assert main([verb, str(older), "--period", "2024-M01"]) == 2
+    facts = {"table": "tblDonVi", "sheet": "Đơn vị", "column": "Từ ngày"}
+    assert capsys.readouterr().err.strip() == sentence("MS-10", facts)
+    assert older.read_bytes() == before
+
+
+def test_the_check_of_an_older_layout_names_the_verb_too(older: Path) -> None:
+    assert main(["check", str(older)]) == 1
+    told = [str(row["Thông báo"]) for row in FileBook(older).read("tblLoi")]
+    assert sentence("KT-06", {"column": "Từ ngày"}) in told
+
+
+def test_everything_that_the_tables_held_stands_in_the_new_layout(older: Path) -> None:
+    before = tables_of(older)
+    done = upgrade(older, NOW)
+    after = tables_of(older)
+    assert done.added == ADDED
+    for table in TABLES:
+        if table not in (schema.JOURNAL, schema.SETTINGS):
+            assert filled(after[table.name]) == filled(before[table.name]), table.name
+    values = {row["Khóa"]: row["Giá trị"] for row in after["tblCauHinh"]}
+    assert values == {row["Khóa"]: row["Giá trị"] for row in before["tblCauHinh"]}
+
+
+def test_the_older_master_is_kept_and_going_back_brings_it_again(older: Path) -> None:
+    before = older.read_bytes()
+    done = upgrade(older, NOW)
+    assert done.backup is not None
+    assert done.backup.read_bytes() == before
+    assert FileBook(older).read("tblNhatKy")[0]["Thao tác"] == sentence("NC-00", {})
+    assert main(["restore", str(older)]) == 0
+    assert older.read_bytes() == before
+
+
+def test_the_upgraded_master_works(older: Path) -> None:
+    assert main(["upgrade", str(older)]) == 0
+    assert main(["check", str(older)]) == 0
+    assert main(["forms", str(older), "--period", "2024-M01"]) == 0
+    assert (older.parent / "bieu-mau" / "2024-M01" / "MOI_2024-M01.xlsx").exists()
+
+
+def test_a_master_of_todays_layout_is_left_as_it_is(master: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = master.read_bytes()
+    assert main(["upgrade", str(master)]) == 0
+    assert capsys.readouterr().out.strip() == sentence("NC-03", {"name": master.name})
+    assert master.read_bytes() == before
+
+
+def test_what_stood_beside_the_tables_is_named_as_left_in_the_copy(
+    older: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _add_a_sheet(older)
+    assert main(["upgrade", str(older)]) == 0
+    assert sentence("NC-02", {"left": "trang «Của tôi»"}) in capsys.readouterr().out
+
+
+def _add_a_sheet(path: Path) -> None:
+    import openpyxl
+
+    book: Any = openpyxl.load_workbook(path, keep_vba=True)
+    book.create_sheet("Của tôi")
+    book.save(path)
+
+
+def test_a_master_that_is_open_or_lacks_its_settings_is_left_as_it_is(older: Path) -> None:
+    before = older.read_bytes()
+    lock = older.with_name(f"~${older.name}")
+    lock.write_bytes(b"x")
+    with pytest.raises(OpenElsewhere):
+        upgrade(older, NOW)
+    lock.unlink()
+    book = FileBook(older)
+    book.write("tblCauHinh", [row for row in book.read("tblCauHinh") if row["Khóa"] != "nam"])
+    book.save()
+    blank = older.read_bytes()
+    with pytest.raises(WrongRequest) as refused:
+        upgrade(older, NOW)
+    assert (refused.value.code, older.read_bytes()) == ("CH-01", blank)
+    assert blank != before
+
+
+@pytest.mark.parametrize("office", ["excel", "libreoffice"])
+def test_the_macros_are_those_of_the_program_that_the_master_was_made_for(
+    office: Any, tmp_path: Path
+) -> None:
+    from khoagiao_xl.building.upgrade_master import _Older
+
+    build_master(tmp_path / "So.xlsm", load_profile(), for_office=office, with_xlwings=office == "excel")
+    older = _Older(tmp_path / "So.xlsm")
+    assert (older.office, older.starts_python_itself) == (office, office == "excel")

@@ -1,0 +1,32 @@
+"""A kind of office: its row, its units, its names, its letterhead."""
+
+from __future__ import annotations
+
+from tests.how_to_add.test_an_indicator import words_of
+from tests.how_to_add.tree_copy import UNITS, TreeCopy
+
+PROMISE = "A kind of office"
+DATA = "src/khoagiao_xl/data"
+LETTERHEAD = (
+    "huyen,2018-01-01,,ĐẢNG BỘ TỈNH LÀO CAI,HUYỆN ỦY|BẮC HÀ,Bắc Hà,BC/HU,T/M BAN THƯỜNG VỤ,PHÓ BÍ THƯ,"
+    "Ban Thường vụ Huyện ủy,Đảng bộ huyện,Ban Tuyên giáo Tỉnh ủy,Văn phòng Huyện ủy"
+)
+
+
+def test_three_rows_and_a_list_of_units_make_a_kind_of_office(tree: TreeCopy) -> None:
+    tree.add_row(f"{DATA}/profiles.csv", "huyen,Huyện ủy,,2025,units_huyen.csv,2024")
+    tree.write(f"{DATA}/units_huyen.csv", UNITS)
+    tree.add_row(
+        f"{DATA}/settings_of_profiles.csv",
+        "huyen,co_quan,Huyện ủy Bắc Hà\nhuyen,ban_tham_muu,Ban Tuyên giáo Huyện ủy",
+    )
+    tree.add_row(f"{DATA}/letterheads.csv", LETTERHEAD)
+
+    assert tree.khoagiao("new", "So.xlsm", "--year", "2024", "--profile", "huyen")["counts"] == {"units": 3}
+    settings = {row["Khóa"]: row for row in tree.table("tblCauHinh")}
+    assert settings["co_quan"]["Giá trị"] == "Huyện ủy Bắc Hà"
+    assert "huyen" in settings["ho_so"]["Giải thích"]
+    assert tree.khoagiao("check", "So.xlsm")["status"] == 0
+    for verb in ("forms", "collect", "consolidate", "report"):
+        made = tree.khoagiao(verb, "So.xlsm", "--period", "2024-M01")
+    assert "HUYỆN ỦY" in words_of(made["paths"][0], tree)
