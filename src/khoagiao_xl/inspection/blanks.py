@@ -52,19 +52,24 @@ def disguised(context: CheckContext) -> Iterator[Finding]:
 
 def _identifies(column: Column, table: Table) -> bool:
     """Whether the column's texts are compared with others, by the program or by a formula."""
-    if column.source or column.choices or column.cell is Cell.WORDS:
+    if column.source or column.choices:
+        return True
+    if column.cell is Cell.WORDS:
         return True
     if column.cell not in (Cell.TEXT, Cell.LONG):
         return False
-    return column.field in ("name", "email", *key_of(table).fields)
+    names = ("name", "email", *key_of(table).fields)
+    return column.field in names
 
 
 def _disguised(line: SheetLine, field: str) -> Iterator[Finding]:
     read = line.text(field)
-    raw = line.page.layout.unread.get(line.cell(field), read)
-    strange = {letter for letter in raw if _is_strange(letter)}
+    cell = line.cell(field)
+    raw = line.page.layout.unread.get(cell, read)
+    strange = set(filter(_is_strange, raw))
     if strange:
-        yield line.error("KT-13", field, letters=", ".join(sorted(strange)))
+        letters = ", ".join(sorted(strange))
+        yield line.error("KT-13", field, letters=letters)
     elif _has_unseen(raw) or _has_blank_ends(raw):
         yield line.error("KT-12", field)
 

@@ -28,14 +28,20 @@ def leads(context: CheckContext) -> Iterator[Finding]:
     names = _names(context)
     known = _known(context, names)
     own = _own_bodies(context)
-    for table in (schema.TASKS, schema.REVIEWS):
-        for line in context.lines(table):
-            if line.text("status") in SETTLED:
-                continue
-            stranger = _stranger(line.text("lead"), known, own)
-            if stranger:
-                offered = dict.fromkeys(names[name] for name in near(stranger, names))
-                yield line.question("KT-70", "lead", found=stranger, near=question(offered))
+    for line in (*context.tasks, *context.reviews):
+        if line.text("status") in SETTLED:
+            continue
+        lead = line.text("lead")
+        stranger = _stranger(lead, known, own)
+        if stranger:
+            offered = _offered(stranger, names)
+            yield line.question("KT-70", "lead", found=stranger, near=offered)
+
+
+def _offered(stranger: str, names: dict[str, str]) -> str:
+    spellings = near(stranger, names)
+    offered = dict.fromkeys(names[spelling] for spelling in spellings)
+    return question(offered)
 
 
 def _names(context: CheckContext) -> dict[str, str]:
@@ -44,7 +50,7 @@ def _names(context: CheckContext) -> dict[str, str]:
     for key in ("co_quan", "ban_tham_muu"):
         own = context.setting(key)
         names[own] = own
-    for line in context.lines(schema.UNITS):
+    for line in context.units:
         name = line.text("name")
         for spelling in (name, *line.words("aliases")):
             names[spelling] = name
