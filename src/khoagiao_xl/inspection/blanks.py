@@ -34,11 +34,17 @@ def required(context: CheckContext) -> Iterator[Finding]:
 def errors_and_spaces(context: CheckContext) -> Iterator[Finding]:
     """Cells that show «#N/A», and those that hold nothing but spaces, which Excel counts as filled."""
     for page in context.typed_pages:
-        for cell, text in page.layout.unread.items():
+        unread = page.layout.unread
+        for cell, text in unread.items():
             if not text.strip():
                 yield page.finding(Severity.QUESTION, "KT-11", cell)
             elif text.startswith("#"):
-                yield page.finding(Severity.ERROR, "KT-14", cell, found=text)
+                yield page.finding(
+                    Severity.ERROR,
+                    "KT-14",
+                    cell,
+                    found=text,
+                )
 
 
 def disguised(context: CheckContext) -> Iterator[Finding]:
@@ -63,9 +69,8 @@ def _identifies(column: Column, table: Table) -> bool:
 
 
 def _disguised(line: SheetLine, field: str) -> Iterator[Finding]:
-    read = line.text(field)
-    cell = line.cell(field)
-    raw = line.page.layout.unread.get(cell, read)
+    unread = line.page.layout.unread
+    raw = unread.get(line.cell(field), line.text(field))
     strange = set(filter(_is_strange, raw))
     if strange:
         letters = ", ".join(sorted(strange))

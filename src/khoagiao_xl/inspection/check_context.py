@@ -25,8 +25,12 @@ class CheckContext:
 
     def __init__(self, year: Year) -> None:
         self.of_year = year
-        self.pages: Sequence[Page] = list(year.pages.values())
-        self._first_lines: dict[tuple[str, str], Lines] = {}
+        self._first_lines: dict[object, Lines] = {}
+
+    @cached_property
+    def pages(self) -> Sequence[Page]:
+        """The pages that the master has, in the order of the sheets."""
+        return list(self.of_year.pages.values())
 
     @cached_property
     def typed_pages(self) -> Sequence[Page]:
@@ -94,14 +98,17 @@ class CheckContext:
     # -- the office's own choices -------------------------------------------------------------------------
 
     @cached_property
-    def settings(self) -> Mapping[str, SheetLine]:
+    def settings(self) -> Lines:
         """The lines of tblCauHinh by key; of a doubled one the last, which is the one that counts."""
-        return {line.text("key"): line for line in self.lines(schema.SETTINGS)}
+        lines = self.lines(schema.SETTINGS)
+        return {line.text("key"): line for line in lines}
 
     def setting(self, key: str) -> str:
         """Return the value of one setting, blank where there is none."""
         line = self.settings.get(key)
-        return line.text("value").strip() if line else ""
+        if line is None:
+            return ""
+        return line.text("value").strip()
 
     @cached_property
     def year(self) -> int | None:
@@ -133,8 +140,10 @@ class CheckContext:
 
     def _holidays(self, kind: str) -> Iterator[tuple[date, str]]:
         for line in self.lines(schema.HOLIDAYS):
+            if line.text("kind") != kind:
+                continue
             day = line.day("day")
-            if day and line.text("kind") == kind:
+            if day:
                 yield day, line.text("name")
 
     @cached_property

@@ -92,14 +92,12 @@ def _folded(same: Sequence[Finding]) -> Line:
 
 def _in_short(same: Sequence[Finding]) -> str:
     """Return the first cells of one column as ranges: «E5:E96, E99»."""
-    places = list(map(_split, same))
-    letters, _ = places[0]
-    rows = sorted(row for _, row in places)
-    parts = []
-    for first, last in _runs(rows):
-        parts.append(_range(letters, first, last))
+    letters, _ = _split(same[0])
+    rows = [_split(finding)[1] for finding in same]
+    rows.sort()
+    parts = [_range(letters, *run) for run in _runs(rows)]
     if len(parts) > RANGES:
-        parts = [*parts[:RANGES], "..."]
+        parts[RANGES:] = ["..."]
     return ", ".join(parts)
 
 

@@ -37,12 +37,18 @@ def _rule(context: CheckContext, line: SheetLine, types: Mapping[str, Type]) -> 
     row = {field: line.text(field) for field in line.values}
     fields, faults = read_fields(row, types)
     for field, error in faults:
-        if not _is_told_otherwise(error.code, field):
-            yield line.error(error.code, field, **error.facts)
+        if _is_told_otherwise(error.code, field):
+            continue
+        yield line.error(error.code, field, **error.facts)
     for field in ("left", "right"):
         side = fields.get(field)
         if side:
-            yield from _unknown_codes(context, line, field, side)
+            yield from _unknown_codes(
+                context,
+                line,
+                field,
+                side,
+            )
 
 
 def _is_told_otherwise(code: str, field: str) -> bool:

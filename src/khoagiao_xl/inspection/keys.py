@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.schema import Table
     from khoagiao_xl.office.pages import Page, SheetLine
 
+    FirstLines = dict[object, SheetLine]  # by what tells them from others
+
 
 @dataclass(frozen=True)
 class Key:
@@ -61,14 +63,15 @@ def doubled(context: CheckContext) -> Iterator[Finding]:
 def _doubled(page: Page) -> Iterator[Finding]:
     key = key_of(page.table)
     needed = _needed(page, key)
-    first: dict[tuple[object, ...], SheetLine] = {}
+    first: FirstLines = {}
     for line in page.lines:
         if not all(line.text(field) for field in needed):
             continue  # a blank is told as such
         told_by = tuple(_compared(line, field) for field in key.fields)
         same = first.setdefault(told_by, line)
         if same is not line:
-            yield _twin(line, same, key.fields[0], key.severity)
+            field = key.fields[0]
+            yield _twin(line, same, field, key.severity)
 
 
 def _needed(page: Page, key: Key) -> Sequence[str]:
@@ -109,7 +112,7 @@ def codes_twice(context: CheckContext) -> Iterator[Finding]:
 
 
 def _codes_twice(page: Page) -> Iterator[Finding]:
-    first: dict[str, SheetLine] = {}
+    first: FirstLines = {}
     for line in page.lines:
         code = line.text("code").strip()
         if not code:
@@ -121,7 +124,7 @@ def _codes_twice(page: Page) -> Iterator[Finding]:
 
 def names_twice(context: CheckContext) -> Iterator[Finding]:
     """A name or another name of a unit that is one of another unit: a report could be taken for its."""
-    first: dict[str, SheetLine] = {}
+    first: FirstLines = {}
     for line in context.units:
         for field in ("name", "aliases"):
             for name in line.words(field):

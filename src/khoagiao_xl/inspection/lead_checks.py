@@ -61,11 +61,12 @@ def _names(context: CheckContext) -> dict[str, str]:
 def _known(context: CheckContext, names: Iterable[str]) -> set[Words]:
     """Return every known name as folded words, also behind «Đảng bộ», «Chi bộ» and the like."""
     codes = context.texts(schema.UNITS, "code")
-    plain = {_words(name) for name in (*names, *codes)}
+    plain = set(map(_words, (*names, *codes)))
     known = set(plain)
     for head in _HEADS_OF_A_UNIT:
         known.add(head)
-        known.update(head + name for name in plain)
+        for name in plain:
+            known.add(head + name)
     return known
 
 
@@ -81,8 +82,12 @@ def _own_bodies(context: CheckContext) -> Words:
 
 
 def _words(text: str) -> Words:
-    folded = (fold(raw).strip(" ,;.:-–") for raw in text.split())
-    return tuple(word for word in folded if word)
+    words = []
+    for raw in text.split():
+        word = fold(raw).strip(" ,;.:-–")
+        if word:
+            words.append(word)
+    return tuple(words)
 
 
 # A unit's Party organisation is the unit.
@@ -107,8 +112,10 @@ def _is_many(part: str) -> bool:
 
 
 def _ends_with(name: str, own: Words) -> bool:
+    if not own:
+        return False
     words = _words(name)
-    return bool(own) and words[-len(own) :] == own
+    return words[-len(own) :] == own
 
 
 def _first_unknown(tokens: Sequence[str], known: set[Words]) -> Sequence[str]:

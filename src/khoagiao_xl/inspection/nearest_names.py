@@ -44,9 +44,7 @@ def near(wrong: str, known: Iterable[str]) -> list[str]:
 
 
 def _likest(key: str, names: list[str]) -> list[str]:
-    scores = {}
-    for name in names:
-        scores[name] = _likeness(key, _folded(name))
+    scores = {name: _likeness(key, _folded(name)) for name in names}
     best = max(scores.values(), default=0)
     least = max(LIKE, best - BEHIND)
     likely = [name for name in scores if scores[name] >= least]
@@ -77,5 +75,9 @@ def _folded(name: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _telling_words(name: str) -> tuple[str, ...]:
-    words = (raw.strip(",.") for raw in name.split())
-    return tuple(word for word in words if word not in EVERYWHERE)
+    words = []
+    for raw in name.split():
+        word = raw.strip(",.")
+        if word not in EVERYWHERE:
+            words.append(word)
+    return tuple(words)

@@ -64,8 +64,11 @@ def _named_day(context: CheckContext, line: SheetLine) -> date | None:
     """Return the last day that the deadline's words name."""
     if context.year is None:
         return None
-    named = (find_due(words, context.year, is_cell=True).day for words in line.words("due_words"))
-    days = [day for day in named if day]
+    days = []
+    for words in line.words("due_words"):
+        day = find_due(words, context.year, is_cell=True).day
+        if day:
+            days.append(day)
     return max(days, default=None)
 
 
@@ -123,5 +126,6 @@ def far_periods(context: CheckContext) -> Iterator[Finding]:
 
 def _is_near(day: date, year: int) -> bool:
     years = day.year - year
-    months = 12 * years + day.month - 1
-    return -_MONTHS_BEYOND <= months < 12 + _MONTHS_BEYOND
+    months = 12 * years + day.month
+    last = 12 + _MONTHS_BEYOND
+    return -_MONTHS_BEYOND < months <= last

@@ -61,8 +61,12 @@ def _off_the_list(page: Page, column: Column) -> Iterator[Finding]:
     for line in page.lines:
         found = line.text(field)
         if found and found not in choices:
-            near = suggest(found, choices)
-            yield line.finding(severity, "KT-30", field, near=near)
+            yield line.finding(
+                severity,
+                "KT-30",
+                field,
+                near=suggest(found, choices),
+            )
 
 
 def _weight(table: Table, column: Column) -> Severity:
@@ -143,8 +147,9 @@ def _one(line: SheetLine, link: Reference, word: str, known: Mapping[str, object
 
 def _pieces(word: str) -> list[str]:
     """Return the parts of what may be several words with another sign than «;» between them."""
-    pieces = (piece.strip() for piece in re.split(r"[,\n]", word))
-    return [piece for piece in pieces if piece]
+    parts = re.split(r"[,\n]", word)
+    pieces = (part.strip() for part in parts)
+    return list(filter(None, pieces))
 
 
 def reviews_without_directive(context: CheckContext) -> Iterator[Finding]:

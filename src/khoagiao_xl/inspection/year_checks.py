@@ -39,8 +39,9 @@ def due_before_the_end(context: CheckContext) -> Iterator[Finding]:
     for line in context.deadlines:
         due = line.day("unit_due")
         end = line.day("ends")
-        is_early = due and end and due < end
-        if is_early and not _is_estimated(line):
+        if due is None or end is None or _is_estimated(line):
+            continue
+        if due < end:
             yield line.error(
                 "KT-44",
                 "unit_due",
@@ -103,7 +104,12 @@ def one_file_name(context: CheckContext) -> Iterator[Finding]:
         other = same.text("code").strip()
         # Codes that differ in case alone are told as one code that stands twice.
         if other.casefold() != code.casefold():
-            yield line.error("KT-42", "code", other=same.text("code"), row=same.row)
+            yield line.error(
+                "KT-42",
+                "code",
+                other=other,
+                row=same.row,
+            )
 
 
 def holidays(context: CheckContext) -> Iterator[Finding]:
