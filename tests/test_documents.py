@@ -16,13 +16,27 @@ def is_there(name: str) -> bool:
     return any((place / name).exists() for place in PLACES)
 
 
-@pytest.mark.parametrize("document", ["CONTRIBUTING.md", "SECURITY.md", "THIRD-PARTY.md"])
+def paths_of(text: str) -> set[str]:
+    return set(re.findall(r"`((?:src/)?[a-z_]+/[\w/]+\.py)`", text))
+
+
+DOCUMENTS = ("CONTRIBUTING.md", "SECURITY.md", "THIRD-PARTY.md", "docs/architecture.md")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_file_that_a_document_names_is_there(document: str) -> None:
     text = (TOP / document).read_text(encoding="utf-8")
     named = re.findall(r"`([\w./-]+(?:/|\.(?:py|md|bas|lock|toml|csv|xlsm|yaml)))`", text)
     linked = re.findall(r"\]\(([\w./-]+)", text)
     of_others = {"mau/", "xlwings/pro"}  # of an office, and what is never used
-    assert {name for name in [*named, *linked] if not is_there(name)} <= of_others
+    beside = {name for name in linked if (TOP / document).parent.joinpath(name).exists()}
+    assert {name for name in [*named, *linked] if not is_there(name)} <= of_others | beside
+
+
+def test_a_newcomer_follows_one_number_through_at_most_25_files() -> None:
+    text = (TOP / "docs" / "architecture.md").read_text(encoding="utf-8")
+    walk = text.split("## The walk of a number")[1].split("\n## ")[0]
+    assert 15 <= len(paths_of(walk)) <= 25
 
 
 @pytest.mark.parametrize("module", read_modules(), ids=lambda module: module.name)
