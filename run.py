@@ -40,6 +40,11 @@ def run_module(*words: str) -> int:
     return subprocess.run([environment.python(), "-m", *words], cwd=TOP).returncode
 
 
+def run_script(path: str) -> int:
+    """Run a script of the tree in the environment; its exit status is ours."""
+    return subprocess.run([environment.python(), TOP / path], cwd=TOP).returncode
+
+
 def demo(words: list[str]) -> int:
     """Live one working day on files, into out/demo/ (--out DIR, --guidance FILE)."""
     if not any(word.split("=")[0] == "--out" for word in words):
@@ -66,9 +71,15 @@ def test(words: list[str]) -> int:
 
 
 def lint(_: list[str]) -> int:
-    """Check style and types."""
+    """Check style, the order of the house, one thought a line, and types."""
     prepare(WORKSHOP)
-    return run_module("ruff", "check") or run_module("ruff", "format", "--check") or run_module("mypy")
+    return (
+        run_module("ruff", "check")
+        or run_module("ruff", "format", "--check")
+        or run_script("lint/imports.py")
+        or run_script("lint/density.py")
+        or run_module("mypy")
+    )
 
 
 def bench(words: list[str]) -> int:

@@ -125,11 +125,12 @@ TOTALS = Table(
 )
 
 
+def _figure_column(indicator: Indicator) -> Column:
+    cell = Cell.NUMBER if indicator.is_numeric else Cell.TEXT
+    return Column(indicator.code, indicator.code, cell, 9, advice=indicator.label)
+
+
 def figures_table(indicators: Iterable[Indicator]) -> Table:
     """Return tblSoLieu with one column per indicator that is not running text."""
-    own = (
-        Column(item.code, item.code, Cell.NUMBER if item.is_numeric else Cell.TEXT, 9, advice=item.label)
-        for item in indicators
-        if item.type is not Type.TEXT
-    )
+    own = [_figure_column(item) for item in indicators if item.type is not Type.TEXT]
     return replace(FIGURES, columns=(*FIGURES.columns, *own))
