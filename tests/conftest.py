@@ -22,7 +22,7 @@ from khoagiao_xl.model.results import Job
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-pytest_plugins = ["tests.made_once"]
+pytest_plugins = ["tests.made_once", "tests.raised"]
 TOP = Path(__file__).resolve().parents[1]
 SHARED = TOP.parent / "shared"
 NOW = datetime(2024, 1, 22, 8)  # noqa: DTZ001  # the office's clock
