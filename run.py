@@ -41,6 +41,11 @@ def run_module(*words: str) -> int:
     return subprocess.run([environment.python(), "-m", *words], cwd=TOP).returncode
 
 
+def run_script(path: str) -> int:
+    """Run a script of the tree in the environment; its exit status is ours."""
+    return subprocess.run([environment.python(), TOP / path], cwd=TOP).returncode
+
+
 def demo(words: list[str]) -> int:
     """Live one working day on files, into out/demo/ (--out DIR, --guidance FILE)."""
     if not any(word.split("=")[0] == "--out" for word in words):
@@ -77,14 +82,19 @@ def test_all() -> int:
 
 
 def lint(_: list[str]) -> int:
-    """Check style and types."""
+    """Check style, the order of the house, one thought a line, and types."""
     prepare(WORKSHOP)
     return check_style() or run_module("mypy")
 
 
 def check_style() -> int:
-    """Run what takes no more than seconds."""
-    return run_module("ruff", "check") or run_module("ruff", "format", "--check")
+    """Run the checks that take no more than seconds."""
+    return (
+        run_module("ruff", "check")
+        or run_module("ruff", "format", "--check")
+        or run_script("lint/imports.py")
+        or run_script("lint/density.py")
+    )
 
 
 def bench(words: list[str]) -> int:

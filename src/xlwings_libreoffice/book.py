@@ -55,7 +55,7 @@ class Book(Member, base_classes.Book):  # type: ignore[misc]  # xlwings is untyp
         if not url:
             return str(self.api.Title)
         if url.startswith("file:"):
-            return uno.fileUrlToSystemPath(url)
+            return str(uno.fileUrlToSystemPath(url))
         return url
 
     @property

@@ -40,12 +40,16 @@ def _number_of(colour: str | int | Colour | None) -> int:
     """Return LibreOffice's number of a colour: red first, where Excel's own has blue."""
     if colour is None:
         return _NO_COLOUR
-    if isinstance(colour, str):
-        colour = utils.hex_to_rgb(colour)
-    elif isinstance(colour, int):
-        colour = utils.int_to_rgb(colour)
-    red, green, blue = colour
+    red, green, blue = _parts_of(colour)
     return red << 16 | green << 8 | blue
+
+
+def _parts_of(colour: str | int | Colour) -> Colour:
+    if isinstance(colour, tuple):
+        return colour
+    read = utils.hex_to_rgb if isinstance(colour, str) else utils.int_to_rgb
+    parts: Colour = read(colour)
+    return parts
 
 
 def _letters_colour_of(number: int) -> Colour:

@@ -11,8 +11,8 @@ import pytest
 
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.books.file_book import FileBook
-from khoagiao_xl.books.live_book import LiveBook
 from khoagiao_xl.books.office_program import still_screen
+from khoagiao_xl.books.office_program.live_book import LiveBook
 from khoagiao_xl.demo import lay_out_guidance
 from khoagiao_xl.doors.run_action import run_action
 from khoagiao_xl.model import schema

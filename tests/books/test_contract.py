@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from khoagiao_xl.books.file_book import FileBook
-from khoagiao_xl.books.live_book import LiveBook
+from khoagiao_xl.books.office_program.live_book import LiveBook
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.schema import DEADLINES
 from khoagiao_xl.office.rows import fields_of

@@ -103,5 +103,6 @@ def test_on_a_slow_machine_the_office_that_was_asked_is_neither_given_up_nor_end
     program.write_text(slow, encoding="utf-8")
     monkeypatch.setattr(connection, "PATIENCE", 10)
     found = wait_for(lambda: connection.connect_or_ask(connection.usual_pipe()))
+    assert found
     assert found.is_there
     wait_for(lambda: find_open.find_open(master))

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from khoagiao_xl.books import live_book
 from khoagiao_xl.books.cell_values import as_value
-from khoagiao_xl.books.live_book import LiveBook
-from khoagiao_xl.books.office_program import find_open, office_trouble, still_screen
+from khoagiao_xl.books.office_program import find_open, live_book, office_trouble, still_screen
+from khoagiao_xl.books.office_program.live_book import LiveBook
 from khoagiao_xl.books.office_program.xlwings_loading import ATTEMPTS, load_xlwings
 from khoagiao_xl.books.package import text_stays_text
 from khoagiao_xl.errors import NotNow

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import subprocess
 import sys
 import threading
+import types
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +56,17 @@ def test_an_action_that_replaces_the_file_is_left_to_a_process_of_its_own(
     assert command == own
     assert options["start_new_session"] or options["creationflags"]
     assert answer(master) == ["17", escaped(sentence("NUT-07", {}))]
+
+
+def test_a_press_first_takes_out_the_hook_by_which_xlwings_ends_other_excels(
+    master: Path, started: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    removed: list[object] = []
+    windows = types.SimpleNamespace(cleanup=lambda: None)
+    monkeypatch.setitem(sys.modules, "xlwings", types.SimpleNamespace(_xlwindows=windows))
+    monkeypatch.setattr(atexit, "unregister", removed.append)
+    buttons.press("khoi_phuc", str(master), "2024-M01", "17")
+    assert removed == [windows.cleanup]
 
 
 def test_a_press_answers_its_own_ticket(master: Path, opened: list[str]) -> None:

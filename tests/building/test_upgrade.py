@@ -27,7 +27,15 @@ if TYPE_CHECKING:
 
 FIRST = Path(__file__).with_name("older") / "first-layout.xlsm"
 NOW = datetime(2024, 6, 3, 8)  # noqa: DTZ001
-ADDED = ("tblDonVi[Từ ngày]", "tblDonVi[Đến ngày]", "tblChiTieu[Áp dụng từ]", "tblChiTieu[Áp dụng đến]")
+OF_TOTALS = ("Mục", "Lĩnh vực", "Có số", "Phải báo cáo", "Lũy kế: kỳ thiếu", "Kỳ trước: có số",
+             "Kỳ trước: phải báo cáo", "Cùng kỳ: có số", "Cùng kỳ: phải báo cáo")  # fmt: skip
+ADDED = (
+    "tblDonVi[Từ ngày]",
+    "tblDonVi[Đến ngày]",
+    *(f"tblTongHop[{name}]" for name in OF_TOTALS),
+    "tblChiTieu[Áp dụng từ]",
+    "tblChiTieu[Áp dụng đến]",
+)
 
 
 @pytest.fixture

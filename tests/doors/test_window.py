@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from khoagiao_xl.books.office_program import find_open
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.doors import open_master, open_or_closed
 from khoagiao_xl.doors.cli import main
 from khoagiao_xl.doors.shortcut import place_shortcut
 from khoagiao_xl.doors.window_actions import WindowActions
+from khoagiao_xl.errors import NotNow
 from khoagiao_xl.files import locks
 from khoagiao_xl.model.results import in_silence
 from khoagiao_xl.office.storage import Storage
@@ -111,6 +113,24 @@ def test_whether_the_master_that_was_closed_is_open_again_is_told(
     monkeypatch.setattr(open_or_closed, "reach", lambda _: answers.pop(0))
     monkeypatch.setattr(open_or_closed, "open_again", lambda _: again)
     assert run(master, "khoi_phuc").details == (told,)
+
+
+def test_a_program_that_is_busy_opening_the_master_is_waited_for(
+    master: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live = object()
+    answers = [NotNow("SO-01", office="Excel", name=master.name), None, live]
+
+    def look(_: Path) -> object:
+        answer = answers.pop(0)
+        if isinstance(answer, NotNow):
+            raise answer
+        return answer
+
+    monkeypatch.setattr(open_or_closed, "open_file", lambda _: True)
+    monkeypatch.setattr(open_or_closed, "PAUSE", 0)
+    monkeypatch.setattr(find_open, "find_open", look)
+    assert open_or_closed.open_again(master) is live
 
 
 def damage(master: Path) -> None:

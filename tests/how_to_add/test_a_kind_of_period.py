@@ -2,62 +2,69 @@
 
 from __future__ import annotations
 
-import re
+import csv
+import io
+
+import pytest
 
 from tests.how_to_add.test_an_indicator import words_of
 from tests.how_to_add.tree_copy import TreeCopy
 
 PROMISE = "A kind of period"
-KIND = """NINE = (
-        "N",
-        KindFacts(
-            months=9,
-            called="9 tháng",
-            code="N",
-            labels=("9 tháng đầu",),
-            unit_due=16,
-            report_due=20,
-            report="6-thang",
-            part="Q",
-            compared="last_year",
-            since=3,
-        ),
-    )
-    """
-INDICATORS = "src/khoagiao_xl/data/indicators.csv"
-IN_A_GUIDANCE = 'Kind.NINE: r"(?:9|chín)\\s+tháng(?:\\s+đầu năm)?",\n    '
+GUIDE = "docs/huong-dan-su-dung.md"
+LETTER = '    NINE = "N"\n'
+ROW = """    Kind.NINE: KindFacts(
+        months=9, called="9 tháng", code="N", labels=("9 tháng đầu",), unit_due=16, report_due=20,
+        report="6-thang", part=Kind.QUARTER, compared="last_year", since=3,
+    ),
+"""
+IN_A_GUIDANCE = '    Kind.NINE: r"(?:9|chín)\\s+tháng(?:\\s+đầu năm)?",\n'
 TYPED = '    (re.compile(r"9 ?thang()(?: dau)?(?: nam)?(?: (\\d{4}))?"), lambda _: "N"),\n'
+COUNTED = (
+    ("eighteen", "nineteen"),
+    ("== 18", "== 19"),
+    ('"2024-H1", "2024-Y"]', '"2024-H1", "2024-N", "2024-Y"]'),
+    ("2026-H1, 2026-Y", "2026-H1, 2026-N, 2026-Y"),
+)
 
 
-def follow(tree: TreeCopy) -> None:
-    tree.put("src/khoagiao_xl/model/periods.py", KIND, before="YEAR = (")
-    # Asked in nine months is what is asked in six.
-    head, *rows = tree.read(INDICATORS).splitlines()
-    wide = [head.replace(",H,Y,", ",H,N,Y,")]
-    wide += [
-        re.sub(
-            r"^(.*,[x,]*?)(x|),(x|),(cộng|lấy cuối kỳ|đã lũy kế|tính lại|hợp danh mục|ghép),",
-            r"\1\2,\2,\3,\4,",
-            row,
-        )
-        for row in rows
-    ]
-    tree.write(INDICATORS, "\n".join(wide) + "\n")
-    tree.put("src/khoagiao_xl/guidance/tasks/periodic_reports.py", IN_A_GUIDANCE, before="Kind.HALF: r")
+@pytest.fixture
+def nine_months(tree: TreeCopy) -> TreeCopy:
+    """A tree that knows reports of nine months: asked in them is what is asked in six."""
+    tree.put("src/khoagiao_xl/model/periods.py", LETTER, before='    YEAR = "Y"')
+    tree.put("src/khoagiao_xl/model/periods.py", ROW, before="    Kind.YEAR: KindFacts")
+    indicators = "src/khoagiao_xl/data/indicators.csv"
+    tree.write(indicators, with_column_after_half(tree.read(indicators)))
+    rules = "src/khoagiao_xl/data/rules.csv"
+    tree.write(rules, tree.read(rules).replace("H; Y", "H; N; Y"))
+    tree.put(GUIDE, "`2024-N` (9 tháng đầu năm), ", before="`2024-Y`")
+    tree.put(GUIDE, "`N` (9 tháng), ", before="`Y` (năm)")
+    tree.put("src/khoagiao_xl/guidance/tasks/periodic_reports.py", IN_A_GUIDANCE, before="    Kind.HALF: r")
     tree.put("src/khoagiao_xl/vietnamese/period_names.py", TYPED, before="    (_HALF, _half)")
-    pinned = tree.read("tests/model/test_periods.py")
-    pinned = pinned.replace("eighteen", "nineteen").replace("== 18", "== 19")
-    pinned = pinned.replace('"2024-H1", "2024-Y"]', '"2024-H1", "2024-N", "2024-Y"]').replace(
-        "2026-H1, 2026-Y", "2026-H1, 2026-N, 2026-Y"
-    )
-    tree.write("tests/model/test_periods.py", pinned)
+    counted = tree.read("tests/model/test_periods.py")
+    for old, new in COUNTED:
+        counted = counted.replace(old, new)
+    tree.write("tests/model/test_periods.py", counted)
+    return tree
 
 
-def test_a_row_a_column_and_its_names_make_a_kind_of_period(tree: TreeCopy) -> None:
-    follow(tree)
-    assert not tree.fails("tests/model", "tests/rules/test_rules.py")
+def with_column_after_half(text: str) -> str:
+    head, *rows = csv.reader(io.StringIO(text))
+    at = head.index("H") + 1
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([*head[:at], "N", *head[at:]])
+    for row in rows:
+        writer.writerow([*row[:at], row[at - 1], *row[at:]])
+    return out.getvalue()
+
+
+def test_a_row_a_column_and_its_names_make_a_kind_of_period(nine_months: TreeCopy) -> None:
+    tree = nine_months
+    assert not tree.fails("tests/model/test_periods.py")
 
     tree.new_master()
+    assert {rule["kinds"] for rule in tree.khoagiao("rules", "So.xlsm")["rules"] if rule["ok"]} >= {"H; N; Y"}
     [deadline] = [row for row in tree.table("tblThoiHan") if row["Kỳ"] == "2024-N"]
     assert f"{deadline['Đến ngày']:%d/%m} {deadline['Hạn đơn vị']:%d/%m}" == "14/09 16/09"
     for verb in ("forms", "collect", "consolidate", "report"):
@@ -73,8 +80,8 @@ def test_a_row_a_column_and_its_names_make_a_kind_of_period(tree: TreeCopy) -> N
     assert "nhiệm vụ trọng tâm quý IV năm 2024" in text
 
 
-def test_a_guidance_and_a_person_may_name_it(tree: TreeCopy) -> None:
-    follow(tree)
+def test_a_guidance_and_a_person_may_name_it(nine_months: TreeCopy) -> None:
+    tree = nine_months
     (tree.work / "hd.txt").write_text(GUIDANCE, encoding="utf-8")
     tree.new_master()
     tree.khoagiao("plan", "So.xlsm", "hd.txt")

@@ -34,6 +34,8 @@ def test_a_row_stands_in_form_totals_and_report(tree: TreeCopy) -> None:
     controls = text[text.index("Kiểm tra, giám sát") : text.index("Sơ kết, tổng kết các văn bản")]
     assert "Về đọc sách: thành lập 35 câu lạc bộ" in controls
     assert "Số buổi chiếu phim tuyên truyền: 13 buổi" in controls
+    annex = text[text.index("Biểu số liệu") :]
+    assert "KG599" in annex
 
 
 def words_of(path: str, tree: TreeCopy) -> str:

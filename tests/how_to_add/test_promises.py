@@ -11,5 +11,6 @@ MODULES = sorted(path.stem for path in Path(__file__).parent.glob("test_a*_*.py"
 
 
 def test_each_promise_of_readme_has_its_test_and_none_is_made_without() -> None:
-    followed = {importlib.import_module(f"tests.how_to_add.{name}").PROMISE for name in MODULES}
-    assert set(promises((TOP / "README.md").read_text(encoding="utf-8"))) == followed
+    readme = (TOP / "README.md").read_text(encoding="utf-8")
+    modules = [importlib.import_module(f"tests.how_to_add.{name}") for name in MODULES]
+    assert set(promises(readme)) == {module.PROMISE for module in modules}

@@ -119,7 +119,7 @@ class TreeCopy:
         assert answer["ok"], answer
         return self.work / "So.xlsm"
 
-    def send(self, unit: str, period: str, **figures: object) -> None:
+    def send(self, unit: str, period: str, **figures: float) -> None:
         """Put the unit's issued form into the inbox, in time, with nothing but zeros and `figures`."""
         from openpyxl import load_workbook
 
@@ -127,9 +127,9 @@ class TreeCopy:
         form = load_workbook(self.work / "bieu-mau" / period / name)
         form["Bìa"]["C11"] = "x"  # no secret of the state
         for row in form["Số liệu"].iter_rows(min_row=5):
-            code, measure = row[0].value, str(row[2].value)
-            if code and row[3].data_type != "f":
-                row[3].value = figures.get(code, _usual(code, measure))
+            code, measure, given = str(row[0].value), str(row[2].value), row[3]
+            if code.startswith("KG") and given.data_type != "f":
+                given.value = figures.get(code, _usual(code, measure))
         for row in form["Thuyết minh"].iter_rows(min_row=5):
             row[2].value = "Không có." if row[0].value else None
         path = self.work / "hop-thu-den" / period / name
@@ -142,7 +142,7 @@ class TreeCopy:
         return [dict(row) for row in rows]
 
 
-def _usual(code: str, measure: str) -> object:
+def _usual(code: str, measure: str) -> str | int:
     if code == LIST_OF_DIRECTIVES:
         return "45-NQ/TW"
     return "Không" if measure.startswith("có/không") else 0
@@ -162,5 +162,7 @@ def promises(readme: str) -> dict[str, set[str]]:
 
 def promised(path: str, named: set[str]) -> str:
     """Return the promise that names the file: itself, or the deepest folder; the file where none does."""
-    fitting = [name for name in named if name == path or (name.endswith("/") and path.startswith(name))]
-    return max(fitting, key=len, default=path)
+    if path in named:
+        return path
+    folders = [name for name in named if name.endswith("/") and path.startswith(name)]
+    return max(folders, key=len, default=path)

@@ -13,7 +13,7 @@ from khoagiao_xl.intake.judging.entries import to_entries
 from khoagiao_xl.intake.reading.read_form import read_form
 from khoagiao_xl.intake.returning.fault_list import FOUND, HEADER_ROW, TITLE, WHAT, WHERE
 from khoagiao_xl.intake.returning.marking import AUTHOR, list_alone, mark_copy
-from khoagiao_xl.intake.returning.write_copies import Return, make_copies
+from khoagiao_xl.intake.returning.returned_copies import Return, make_copies
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from tests.intake.sample_forms import MONTHLY, blank_form, cell_of, filled
 

@@ -8,7 +8,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.periods import Kind, Period, periods_of
 
 ANY_PERIOD = st.builds(
-    lambda year, kind, index: Period(year, kind, index % kind.count + 1),
+    lambda year, kind, index: Period(year, kind, index % kind.in_a_year + 1),
     st.integers(2000, 2099),
     st.sampled_from(Kind),
     st.integers(0, 11),

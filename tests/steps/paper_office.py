@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,6 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Unit
 from khoagiao_xl.model.results import Job
 from khoagiao_xl.office.changes import write
-from khoagiao_xl.office.pages import page_of
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.steps.take_in import work
 from tests.intake.sample_forms import all_indicators, filled, issued_form
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from khoagiao_xl.books.base import Row
+    from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.model.results import Outcome
 
 MONTH = "2024-M03"
@@ -31,6 +32,15 @@ DEADLINE = Deadline(
 )
 IN_TIME = datetime(2024, 3, 16, 10)  # noqa: DTZ001
 NOW = datetime(2024, 3, 20, 8)  # noqa: DTZ001
+
+
+@cache
+def _form(unit: str, values: tuple[tuple[str, Any], ...]) -> bytes:
+    return filled(dict(values), indicators=ASKED, blank=issued_form(unit, MONTH, ASKED))
+
+
+def _row_of(item: Indicator) -> dict[str, Any]:
+    return asdict(item) | dict.fromkeys(item.kinds, True)
 
 
 @dataclass
@@ -47,8 +57,8 @@ class PaperOffice:
         tables: dict[str, Sequence[object]] = {
             schema.SETTINGS.name: settings,
             schema.UNITS.name: units,
-            schema.INDICATORS.name: ASKED,
-            schema.DEADLINES.name: [DEADLINE],
+            schema.INDICATORS.name: [_row_of(item) for item in ASKED],
+            schema.DEADLINES.name: [asdict(DEADLINE)],
         }
         self.year = Year.of(tables, self.folder / "KhoaGiao.xlsm")
 
@@ -57,9 +67,13 @@ class PaperOffice:
         return self.folder / "hop-thu-den"
 
     def receive(self, unit: str, name: str = "", at: datetime = IN_TIME, **values: Any) -> Path:
-        """Put a filled form of a unit into the inbox."""
+        """Put a filled form of a unit into the inbox; the same answers are the same bytes."""
         path = self.inbox / (name or f"{unit}.xlsx")
-        path.write_bytes(filled(values, indicators=ASKED, blank=issued_form(unit, MONTH, ASKED)))
+        path.write_bytes(_form(unit, tuple(values.items())))
+        return self.arrive(path, at)
+
+    def arrive(self, path: Path, at: datetime = IN_TIME) -> Path:
+        """Give a file of the inbox its time of arrival."""
         seconds = (at - datetime(1970, 1, 1)).total_seconds() - 7 * 3600  # noqa: DTZ001
         os.utime(path, (seconds, seconds))
         return path
@@ -72,13 +86,11 @@ class PaperOffice:
         """Take in the inbox, write the files and keep the tables."""
         job = Job(NOW, Period.parse(MONTH), source=self.inbox, out=self.folder / "tra-lai")
         changes = work(self.year, job)
-        outcome = write(changes, self, NOW)  # type: ignore[arg-type]  # of a book no more than `write` is used
-        return outcome
+        return write(changes, self, NOW)  # type: ignore[arg-type]  # of a book no more than `write` is used
 
     def write(self, table: str, rows: Sequence[Row]) -> None:
         """Replace a table, as a book would."""
-        known = self.year.pages[table].table
-        self.year = Year(self.year.path, {**self.year.pages, table: page_of(known, tuple(rows))})
+        self.year = self.year.with_tables({table: rows})
 
     def rows(self, table: schema.Table) -> list[dict[str, Any]]:
         return self.year.rows(table)
@@ -90,6 +102,18 @@ class PaperOffice:
         """Return a figure of tblSoLieu, None where the unit has no row."""
         found = [row[code] for row in self.rows(self.year.figures_table) if row["unit"] == unit]
         return found[0] if found else None
+
+    def relabel(self, code: str, label: str) -> None:
+        """Let the office change the words of an indicator after the forms went out."""
+        rows = [
+            {**row, "Chỉ tiêu": label} if row["Mã"] == code else row
+            for row in self.year.raw(schema.INDICATORS)
+        ]
+        self.write(schema.INDICATORS.name, rows)
+
+    def everything(self) -> dict[Path, bytes]:
+        """Return every file of the office with its content."""
+        return {path: path.read_bytes() for path in self.folder.rglob("*") if path.is_file()}
 
     def kept(self, pattern: str) -> list[Path]:
         """Return the files beside the master whose names are like `pattern`."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from khoagiao_xl.model.periods import Kind, Period
-from khoagiao_xl.model.records import Deadline, Duty, State, Unit
+from khoagiao_xl.model.records import Duty, State, Unit
 from khoagiao_xl.model.results import Job
 from khoagiao_xl.office.changes import Changes
 from khoagiao_xl.office.profiles import load_profile
@@ -45,8 +45,9 @@ def small_year(reported: Reported, path: Path = Path("KhoaGiao.xlsm"), **tables:
 
 def deadline(period: str) -> dict[str, Any]:
     """Return a line of tblThoiHan."""
-    days = [date(2024, 1, day) for day in (1, 14, 18, 20, 25)]
-    return vars(Deadline(period, *days))
+    names = ("starts", "ends", "unit_due", "report_due", "closes")
+    days = zip(names, (1, 14, 18, 20, 25), strict=True)
+    return {"period": period} | {name: date(2024, 1, day) for name, day in days}
 
 
 def _duties(reported: Reported, states: Mapping[tuple[str, str], State]) -> Iterator[Duty]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import zipfile
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from khoagiao_xl import files
+from khoagiao_xl.intake import code_version
 from khoagiao_xl.intake.inbox import submissions
 from khoagiao_xl.intake.inbox.list_inbox import Arrival
-from khoagiao_xl.intake.reading import reader_version
 from khoagiao_xl.intake.reading.worker_process import Process
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.model import schema
@@ -69,13 +70,34 @@ def test_a_second_run_over_the_same_inbox_opens_no_workbook(
     office.receive("STP", KG205="khoảng 5")
     (office.inbox / "ảnh.png").write_bytes(b"\x89PNG")
     office.collect()
-    before, started["started"] = tables_of(office), 0
-    office.receive("STP", KG205="khoảng 5")
+    before = (tables_of(office), office.everything())
+    started.clear()
     office.collect()
-    assert (tables_of(office), started["started"]) == (before, 1)  # once: for the copy that goes back
+    assert ((tables_of(office), office.everything()), started) == (before, {})
     office.empty_the_inbox()
     office.collect()
-    assert [row["file"] for row in office.rows(schema.ARRIVALS)] == ["STP.xlsx", "SYT.xlsx"]
+    assert (tables_of(office), started) == (before[0], {})
+
+
+def test_a_returned_copy_is_made_anew_when_it_is_not_as_it_was_made(office: PaperOffice) -> None:
+    office.receive("STP", KG205="khoảng 5")
+    office.collect()
+    (copy,) = (office.folder / "tra-lai").glob("*.xlsx")
+    made = copy.read_bytes()
+    copy.write_bytes(b"somebody worked in it")
+    office.collect()
+    (aside,) = (office.folder / "tra-lai" / files.OLDER).rglob("*.xlsx")
+    assert (copy.read_bytes(), aside.read_bytes()) == (made, b"somebody worked in it")
+
+
+def test_a_returned_copy_is_made_anew_when_something_else_is_told(office: PaperOffice) -> None:
+    office.receive("STP", KG205=None)
+    office.collect()
+    (copy,) = (office.folder / "tra-lai").glob("*.xlsx")
+    made = copy.read_bytes()
+    office.relabel("KG205", "Số buổi khác")
+    office.collect()
+    assert copy.read_bytes() != made
 
 
 def test_only_what_is_new_is_opened(office: PaperOffice, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -122,17 +144,16 @@ def test_another_version_of_the_reader_reads_anew(
     office.receive("SYT")
     office.collect()
     kept = office.kept("*.json.gz")
-    monkeypatch.setattr(reader_version, "_FILES", ("forms/naming.py",))
-    reader_version._version.cache_clear()
+    another = replace(code_version.READING, libraries=("openpyxl",))
+    monkeypatch.setattr(code_version, "READING", another)
     office.collect()
-    reader_version._version.cache_clear()
     assert (started["started"], office.kept("*.json.gz")) == (2, kept)
 
 
 def test_the_version_of_the_reader_follows_the_limits_but_not_the_time_a_file_may_take() -> None:
-    usual = reader_version.reader_version(Limits())
-    assert reader_version.reader_version(Limits(seconds=1)) == usual
-    assert reader_version.reader_version(Limits(cells=9)) != usual
+    usual = code_version.reader_version(Limits())
+    assert code_version.reader_version(Limits(seconds=1)) == usual
+    assert code_version.reader_version(Limits(cells=9)) != usual
 
 
 @pytest.mark.parametrize("damage", [b"", b"no archive", b"\x1f\x8b\x08\x00half"])
@@ -159,7 +180,8 @@ def test_bytes_that_are_known_are_refused_under_a_name_that_tells_of_a_secret(of
     office.collect()
     known.rename(office.inbox / "SYT (MẬT).xlsx")
     office.collect()
-    assert office.rows(schema.ARRIVALS)[-1]["verdict"] == "không dùng được"
+    verdicts = {row["file"]: row["verdict"] for row in office.rows(schema.ARRIVALS)}
+    assert verdicts == {"SYT (MẬT).xlsx": "không dùng được", "SYT.xlsx": "đã nhận"}
 
 
 # -- the cell of every figure -----------------------------------------------------------------------------
@@ -216,6 +238,7 @@ def test_the_order_that_an_archive_told_is_known_when_the_archive_is_gone(office
             member = zipfile.ZipInfo(name, (2024, 3, 1, 10, minute, 0))
             archive.writestr(member, (office.inbox / name).read_bytes())
             (office.inbox / name).unlink()
+    office.arrive(office.inbox / "SYT.zip")
     for _ in range(2):
         office.collect()
         assert (office.states()["SYT"], office.figure("SYT", "KG110")) == ("đã nhận", 20)

@@ -80,9 +80,10 @@ def test_the_offices_own_settings_go_before_the_letterhead() -> None:
     assert (head.position, head.ending, head.draft_label) == ("BÍ THƯ", "./.", "")
 
 
-def test_a_period_without_totals_is_refused() -> None:
+@pytest.mark.parametrize("totals", [[], [{"period": JANUARY, "code": "KG110", "value": 7}]])
+def test_a_period_without_totals_or_with_those_of_an_older_layout_is_refused(totals: Any) -> None:
     with pytest.raises(WrongRequest, match="Bấm «Tổng hợp»"):
-        content(tblTongHop=[])
+        content(tblTongHop=totals)
 
 
 # -- the file ---------------------------------------------------------------------------------------------

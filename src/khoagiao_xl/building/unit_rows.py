@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -139,7 +138,10 @@ def cell_name(column: int, row: int) -> str:
 
 def _first_words(sheets: Mapping[str, Grid]) -> str:
     """Return what stands where headings should be: of all rows looked at, the one with the most texts."""
-    rows = [row for grid in sheets.values() for row in grid[:ROWS_BEFORE_THE_HEADINGS]]
-    texts = [[words_of(value) for value in row] for row in rows]
-    fullest = max(texts, key=lambda row: Counter(map(bool, row))[True], default=[])
-    return ", ".join(f"«{text}»" for text in fullest if text) or "(trống)"
+    fullest: list[str] = []
+    for grid in sheets.values():
+        for row in grid[:ROWS_BEFORE_THE_HEADINGS]:
+            texts = list(filter(None, map(words_of, row)))
+            if len(texts) > len(fullest):
+                fullest = texts
+    return ", ".join(f"«{text}»" for text in fullest) or "(trống)"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khoagiao_xl.office.profiles import Profile
-    from khoagiao_xl.report.content import Letterhead
+    from khoagiao_xl.report.letterheads import Letterhead
 
 # The year for which a guidance with all its reviews was written out; any other takes the model's wording.
 WRITTEN_OUT: Final = {("2024", 2024): "huong_dan_2024.txt"}

@@ -24,7 +24,7 @@ from khoagiao_xl.model.results import Outcome
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from khoagiao_xl.books.live_book import LiveBook
+    from khoagiao_xl.books.office_program.live_book import LiveBook
 
 SHOW: Final = "KG_ShowAnswer"  # the macro that shows the answer on the dashboard
 NOTE: Final = "ket-qua.txt"

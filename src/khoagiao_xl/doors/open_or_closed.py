@@ -18,7 +18,7 @@ from khoagiao_xl.model.results import Job, Outcome, in_silence
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from khoagiao_xl.books.live_book import LiveBook
+    from khoagiao_xl.books.office_program.live_book import LiveBook
     from khoagiao_xl.model.results import Progress
 
 PATIENCE: Final = 60.0  # seconds for the office program to close the master, or to open it

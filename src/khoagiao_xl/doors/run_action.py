@@ -21,7 +21,7 @@ from khoagiao_xl.office.year import Year
 
 if TYPE_CHECKING:
     from khoagiao_xl.books.base import Book, Row
-    from khoagiao_xl.books.live_book import LiveBook
+    from khoagiao_xl.books.office_program.live_book import LiveBook
     from khoagiao_xl.model.results import Progress
 
 

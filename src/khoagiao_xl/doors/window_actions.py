@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from khoagiao_xl.books.live_book import LiveBook
+    from khoagiao_xl.books.office_program.live_book import LiveBook
     from khoagiao_xl.model.results import Progress
 
 PERIOD: Final = "kgKy"  # the cell of the period that is chosen on the dashboard

@@ -22,7 +22,7 @@ class WindowLayout:
 
         self._frame = ttk.Frame(root, padding=2 * PAD)
         self._frame.grid(sticky="nsew")
-        self._box = self._frame  # where the next one goes
+        self._box: Any = self._frame  # where the next one goes
         self._rows = 1
         self._columns = 0
         self.widgets: list[Any] = []  # those that can rest

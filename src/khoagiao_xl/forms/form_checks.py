@@ -59,10 +59,13 @@ def _number(indicator: Indicator, value: str, broken_rules: str) -> str:
     fits = broken_rules
     if indicator.over_time is OverTime.SUM:
         filled = f"AND({TICKED},{value}<>0)"
-        fits = _if(filled, _text(texts.TICKED_YET_FILLED), broken_rules)
-    may_be = _if(wrong.format(cell=value), _text(message), fits)
-    is_number = _if(f"NOT(ISNUMBER({value}))", _text(texts.NOT_A_NUMBER), may_be)
-    return _if(f"LEN({value})=0", _unless_ticked(texts.BLANK), is_number)
+        fits = _says(filled, texts.TICKED_YET_FILLED, broken_rules)
+    is_wrong = wrong.format(cell=value)
+    may_be = _says(is_wrong, message, fits)
+    no_number = f"NOT(ISNUMBER({value}))"
+    is_number = _says(no_number, texts.NOT_A_NUMBER, may_be)
+    blank = _unless_ticked(texts.BLANK)
+    return _if(f"LEN({value})=0", blank, is_number)
 
 
 def _choice(indicator: Indicator, value: str, explanation: str) -> str:
@@ -70,12 +73,18 @@ def _choice(indicator: Indicator, value: str, explanation: str) -> str:
     choices = [form_layout.YES, form_layout.NO]
     if indicator.allows_not_applicable:
         choices.append(form_layout.NOT_APPLICABLE)
-    listed = ",".join(f"{value}={_text(choice)}" for choice in choices)
+    chosen = [_equals(value, choice) for choice in choices]
+    listed = ",".join(chosen)
     no_symbol = NO_SYMBOL.format(cell=explanation)
-    unproven = f"AND({value}={_text(form_layout.YES)},{no_symbol})"
-    document = _if(unproven, _text(texts.NO_DOCUMENT), NOTHING)
+    unproven = f"AND({_equals(value, form_layout.YES)},{no_symbol})"
+    document = _says(unproven, texts.NO_DOCUMENT, NOTHING)
     on_the_list = _if(f"OR({listed})", document, _text(texts.NOT_IN_LIST))
-    return _if(f"LEN({value})=0", _unless_ticked(texts.BLANK_CHOICE), on_the_list)
+    blank = _unless_ticked(texts.BLANK_CHOICE)
+    return _if(f"LEN({value})=0", blank, on_the_list)
+
+
+def _equals(value: str, choice: str) -> str:
+    return f"{value}={_text(choice)}"
 
 
 def _unless_ticked(message: str) -> str:
@@ -87,9 +96,13 @@ def _broken_rules(rules: Sequence[Rule], cells: Mapping[str, str]) -> str:
     for rule in reversed(rules):
         broken = broken_in_excel(rule, cells)
         if broken:
-            message = _text(f"{rule.message} ({rule.code})")
-            formula = _if(broken, message, formula)
+            message = f"{rule.message} ({rule.code})"
+            formula = _says(broken, message, formula)
     return formula
+
+
+def _says(condition: str, message: str, otherwise: str) -> str:
+    return _if(condition, _text(message), otherwise)
 
 
 def _if(condition: str, then: str, otherwise: str) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import NotAFolder
+from khoagiao_xl.intake.code_version import reader_version
 from khoagiao_xl.intake.judging.measures import Measures
-from khoagiao_xl.intake.reading.reader_version import reader_version
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job

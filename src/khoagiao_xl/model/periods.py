@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, Self
+from typing import Final
 
 from khoagiao_xl.errors import WrongRequest
 
@@ -20,7 +21,7 @@ class KindFacts:
     single one serves all, with {index} in it. owed: which of the year the units owe; empty for all.
     unit_due, report_due: days of its last month, where no guidance names others.
     is_estimated: reported before it is over, with an estimate for what is left.
-    part: the letter of the kind that it is made of. compared: the field of a Total that a report sets its
+    part: the kind that it is made of. compared: the field of a Total that a report sets its
     figures against. report: the report it gets, of report/report_layout.py.
     since: the layout of the master that has its column in tblChiTieu first.
     """
@@ -34,7 +35,7 @@ class KindFacts:
     report: str
     owed: tuple[int, ...] = ()
     is_estimated: bool = False
-    part: str = ""
+    part: Kind | None = None
     compared: str = "previous"
     since: int = 1
 
@@ -42,72 +43,18 @@ class KindFacts:
 class Kind(StrEnum):
     """The kinds of periods, from the shortest; the value is their letter, the column of tblChiTieu too."""
 
-    facts: KindFacts
-
-    def __new__(cls, letter: str, facts: KindFacts) -> Self:
-        """Return the kind that is its letter and knows its facts."""
-        kind = str.__new__(cls, letter)
-        kind._value_ = letter
-        kind.facts = facts
-        return kind
-
-    MONTH = (
-        "M",
-        KindFacts(
-            months=1,
-            called="tháng",
-            code="M{index:02}",
-            labels=("tháng {index}",),
-            unit_due=18,
-            report_due=25,
-            report="thang",
-        ),
-    )
-    QUARTER = (
-        "Q",
-        KindFacts(
-            months=3,
-            called="quý",
-            code="Q{index}",
-            labels=("quý I", "quý II", "quý III", "quý IV"),
-            unit_due=17,
-            report_due=20,
-            report="quy",
-            part="M",
-        ),
-    )
-    HALF = (
-        "H",
-        KindFacts(
-            months=6,
-            called="6 tháng",
-            code="H{index}",
-            labels=("6 tháng đầu", "6 tháng cuối"),
-            unit_due=16,
-            report_due=20,
-            report="6-thang",
-            owed=(1,),
-            part="Q",
-            compared="last_year",
-        ),
-    )
-    YEAR = (
-        "Y",
-        KindFacts(
-            months=12,
-            called="năm",
-            code="Y",
-            labels=("",),
-            unit_due=5,
-            report_due=10,
-            report="nam",
-            is_estimated=True,
-            part="Q",
-        ),
-    )
+    MONTH = "M"
+    QUARTER = "Q"
+    HALF = "H"
+    YEAR = "Y"
 
     @property
-    def count(self) -> int:
+    def facts(self) -> KindFacts:
+        """What the program knows of it."""
+        return KINDS[self]
+
+    @property
+    def in_a_year(self) -> int:
         """How many there are in a year."""
         return MONTHS_OF_A_YEAR // self.facts.months
 
@@ -122,10 +69,56 @@ class Kind(StrEnum):
         return label.format(index=index)
 
 
+KINDS: Final[Mapping[Kind, KindFacts]] = {
+    Kind.MONTH: KindFacts(
+        months=1,
+        called="tháng",
+        code="M{index:02}",
+        labels=("tháng {index}",),
+        unit_due=18,
+        report_due=25,
+        report="thang",
+    ),
+    Kind.QUARTER: KindFacts(
+        months=3,
+        called="quý",
+        code="Q{index}",
+        labels=("quý I", "quý II", "quý III", "quý IV"),
+        unit_due=17,
+        report_due=20,
+        report="quy",
+        part=Kind.MONTH,
+    ),
+    Kind.HALF: KindFacts(
+        months=6,
+        called="6 tháng",
+        code="H{index}",
+        labels=("6 tháng đầu", "6 tháng cuối"),
+        unit_due=16,
+        report_due=20,
+        report="6-thang",
+        owed=(1,),
+        part=Kind.QUARTER,
+        compared="last_year",
+    ),
+    Kind.YEAR: KindFacts(
+        months=12,
+        called="năm",
+        code="Y",
+        labels=("",),
+        unit_due=5,
+        report_due=10,
+        report="nam",
+        is_estimated=True,
+        part=Kind.QUARTER,
+    ),
+}
+
+
 def _by_code() -> dict[str, tuple[Kind, int]]:
     found = {}
     for kind in Kind:
-        for index in range(1, kind.count + 1):
+        for index in range(1, kind.in_a_year + 1):
             found[kind.code(index)] = (kind, index)
     return found
 
@@ -172,12 +165,12 @@ class Period:
         """The period of the same kind just before this one, in the year before if need be."""
         if self.index > 1:
             return Period(self.year, self.kind, self.index - 1)
-        return Period(self.year - 1, self.kind, self.kind.count)
+        return Period(self.year - 1, self.kind, self.kind.in_a_year)
 
     @property
     def next(self) -> Period:
         """The period of the same kind just after this one."""
-        if self.index < self.kind.count:
+        if self.index < self.kind.in_a_year:
             return Period(self.year, self.kind, self.index + 1)
         return Period(self.year + 1, self.kind, 1)
 
@@ -205,9 +198,9 @@ class Period:
     @property
     def parts(self) -> list[Period]:
         """The months of a quarter, the quarters of a half or a year; nothing for a month."""
-        if not self.kind.facts.part:
+        part = self.kind.facts.part
+        if part is None:
             return []
-        part = Kind(self.kind.facts.part)
         months = part.facts.months
         first = (self.first_month - 1) // months + 1
         last = self.last_month // months
@@ -240,6 +233,6 @@ def periods_of(year: int) -> list[Period]:
     """Return the periods a unit may owe in `year`: 12 months, 4 quarters, the first half, the year."""
     found = []
     for kind in Kind:
-        owed = kind.facts.owed or range(1, kind.count + 1)
+        owed = kind.facts.owed or range(1, kind.in_a_year + 1)
         found += [Period(year, kind, index) for index in owed]
     return found

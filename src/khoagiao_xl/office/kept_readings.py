@@ -6,7 +6,7 @@ import gzip
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
@@ -37,12 +37,20 @@ class FigureCell:
 
 
 def raw_of(cell: Mapping[str, Any]) -> object:
-    """Return what stood in a kept cell: the name of an error, a day or a time as text, else the value itself."""
+    """Return what stood in a kept cell: an error by its name, a day as text, else the value."""
     value = cell.get("error") or cell.get("value")
     if not isinstance(value, dict):
         return value
     ((_, told),) = value.items()
     return told
+
+
+@dataclass(frozen=True)
+class MadeCopy:
+    """A copy that was made to go back. source: a hash of what it was made by; sha256: of its own bytes."""
+
+    source: str
+    sha256: str
 
 
 @dataclass(frozen=True)
@@ -53,11 +61,13 @@ class KeptReading:
     reading: «cells», «explanations», «answers», «labels», «measures»: indicator -> cell (its «sheet», «cell»,
     «value», and what is odd about it); «identity», «ticks», «findings». What is as usual is left out.
     ranks: (name, second of arrival) -> order among the files of that second, where an archive told it.
+    copies: name of a copy that went back -> how it was made, so that it is not made twice.
     """
 
     reader: str
     reading: Mapping[str, Any]
     ranks: Ranks = field(default_factory=dict)
+    copies: Mapping[str, MadeCopy] = field(default_factory=dict)
 
     def rank(self, name: str, received: datetime) -> int:
         """Return the order of the file that came under `name` in that second, 0 where nothing told it."""
@@ -66,8 +76,12 @@ class KeptReading:
 
     def to_bytes(self) -> bytes:
         """Return the content of the file; the same reading gives the same bytes."""
-        ranks = [[name, moment, rank] for (name, moment), rank in self.ranks.items()]
-        kept = {"reader": self.reader, "ranks": ranks, "reading": self.reading}
+        kept = {
+            "reader": self.reader,
+            "ranks": [[*key, rank] for key, rank in self.ranks.items()],
+            "copies": {name: astuple(made) for name, made in self.copies.items()},
+            "reading": self.reading,
+        }
         text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
         return gzip.compress(text.encode("utf-8", _ERRORS), mtime=0)
 
@@ -78,7 +92,8 @@ class KeptReading:
             text = gzip.decompress(data).decode("utf-8", _ERRORS)
             kept = json.loads(text)
             ranks = {(name, moment): int(rank) for name, moment, rank in kept["ranks"]}
-            return cls(str(kept["reader"]), dict(kept["reading"]), ranks)
+            copies = {name: MadeCopy(*made) for name, made in kept["copies"].items()}
+            return cls(str(kept["reader"]), dict(kept["reading"]), ranks, copies)
         except (*_BROKEN, KeyError):
             return None
 

@@ -120,7 +120,10 @@ class Year:
     @property
     def unread(self) -> list[Finding]:
         """What was typed below a table, which no step sees: one finding for each row (KT-02, KT-03)."""
-        return [finding for page in self.pages.values() for finding in _below(page)]
+        found: list[Finding] = []
+        for page in self.pages.values():
+            found += _below(page)
+        return found
 
     # -- the office ---------------------------------------------------------------------------------------
 

@@ -29,20 +29,28 @@ Entry = dict[str, Any]  # a row of tblLichHan: field -> value
 
 def calendar_entries(year: Year) -> list[Entry]:
     """Return the rows of tblLichHan by day; a cell that holds no day is no deadline."""
-    reviews = list(_open(year, schema.REVIEWS))
+    deadlines = year.page(schema.DEADLINES).lines
+    tasks = _open(year, schema.TASKS)
+    reviews = _open(year, schema.REVIEWS)
+    steps = _open(year, schema.REVIEW_STEPS)
     entries = [
-        *_periods(year.page(schema.DEADLINES).lines),
-        *_tasks(_open(year, schema.TASKS)),
+        *_periods(deadlines),
+        *_tasks(tasks),
         *_reviews(reviews),
-        *_steps(_open(year, schema.REVIEW_STEPS), reviews),
+        *_steps(steps, reviews),
     ]
-    return sorted(entries, key=lambda entry: (entry["day"], entry["kind"], entry["code"]))
+    entries.sort(key=_place_in_the_list)
+    return entries
 
 
-def _open(year: Year, table: Table) -> Iterator[SheetLine]:
-    for line in year.page(table).lines:
-        if _text(line, "status") not in CLOSED:
-            yield line
+def _place_in_the_list(entry: Entry) -> tuple[Any, ...]:
+    return entry["day"], entry["kind"], entry["code"]
+
+
+def _open(year: Year, table: Table) -> list[SheetLine]:
+    """Return the lines of what is neither done nor dropped."""
+    lines = year.page(table).lines
+    return [line for line in lines if _text(line, "status") not in CLOSED]
 
 
 def _text(line: SheetLine, field: str) -> str:
@@ -52,10 +60,11 @@ def _text(line: SheetLine, field: str) -> str:
 def _periods(lines: Iterable[SheetLine]) -> Iterator[Entry]:
     for line in lines:
         code = _text(line, "period")
+        label = _label(code)
         for field, words in DEADLINES.items():
             day = line.day(field)
-            text = words.format(period=_label(code))
             if day:
+                text = words.format(period=label)
                 yield _entry(day, "Kỳ báo cáo", text, "", code)
 
 
@@ -70,18 +79,27 @@ def _label(code: str) -> str:
 def _tasks(lines: Iterable[SheetLine]) -> Iterator[Entry]:
     for line in lines:
         day = line.day("due")
-        text = _text(line, "text")
-        lead = _text(line, "lead")
         if day:
-            yield _entry(day, "Nhiệm vụ", text, lead, _text(line, "code"))
+            yield _entry(
+                day,
+                "Nhiệm vụ",
+                _text(line, "text"),
+                _text(line, "lead"),
+                _text(line, "code"),
+            )
 
 
 def _reviews(lines: Iterable[SheetLine]) -> Iterator[Entry]:
     for line in lines:
         day = line.day("anniversary")
-        lead = _text(line, "lead")
         if day:
-            yield _entry(day, "Sơ kết, tổng kết", _anniversary(line), lead, _text(line, "code"))
+            yield _entry(
+                day,
+                "Sơ kết, tổng kết",
+                _anniversary(line),
+                _text(line, "lead"),
+                _text(line, "code"),
+            )
 
 
 def _anniversary(line: SheetLine) -> str:
@@ -94,15 +112,24 @@ def _anniversary(line: SheetLine) -> str:
 
 
 def _steps(lines: Iterable[SheetLine], reviews: Iterable[SheetLine]) -> Iterator[Entry]:
-    review_by_code = {_text(line, "code"): line for line in reviews}
+    review_by_code = {_text(review, "code"): review for review in reviews}
     for line in lines:
         day = line.day("due")
         review = review_by_code.get(_text(line, "review"))
         if day and review:
-            title = _text(line, "title")
-            text = _text(line, "text")
-            lead = _text(review, "lead")
-            yield _entry(day, "Bước sơ kết, tổng kết", f"{title}: {text}", lead, _text(line, "code"))
+            yield _entry(
+                day,
+                "Bước sơ kết, tổng kết",
+                _step(line),
+                _text(review, "lead"),
+                _text(line, "code"),
+            )
+
+
+def _step(line: SheetLine) -> str:
+    title = _text(line, "title")
+    text = _text(line, "text")
+    return f"{title}: {text}"
 
 
 def _entry(day: date, kind: str, text: str, lead: str, code: str) -> Entry:

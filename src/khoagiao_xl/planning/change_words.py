@@ -18,13 +18,16 @@ def in_short(text: str, most: int = LONGEST_QUOTE) -> str:
 
 def change_in_words(before: str, now: str) -> str:
     """Return «before» → «now»; of long texts the part that differs, with some letters around it."""
-    if max(len(before), len(now)) <= LONGEST_QUOTE:
-        return f"«{in_short(before)}» → «{in_short(now)}»"
-    start = _alike_at_start(before, now)
-    end = _alike_at_end(before[start:], now[start:])
-    old = _around(before, start, end)
-    new = _around(now, start, end)
-    return f"«{old}» → «{new}»"
+    longest = max(len(before), len(now))
+    if longest > LONGEST_QUOTE:
+        start = _alike_at_start(before, now)
+        end = _alike_at_end(before[start:], now[start:])
+        before = _around(before, start, end)
+        now = _around(now, start, end)
+    else:
+        before = in_short(before)
+        now = in_short(now)
+    return f"«{before}» → «{now}»"
 
 
 def _alike_at_start(one: str, other: str) -> int:
@@ -38,14 +41,19 @@ def _alike_at_start(one: str, other: str) -> int:
 
 
 def _alike_at_end(one: str, other: str) -> int:
-    return _alike_at_start(one[::-1], other[::-1])
+    backwards = one[::-1]
+    return _alike_at_start(backwards, other[::-1])
 
 
 def _around(text: str, start: int, end: int) -> str:
     """Return the text without what it shares at both ends, but for a few letters of it."""
-    first = max(0, start - AROUND)
-    last = len(text) - max(0, end - AROUND)
-    piece = in_short(text[first:last], 2 * LONGEST_QUOTE)
-    if first:
-        piece = f"…{piece}"
-    return f"{piece}…" if last < len(text) else piece
+    head = text[: max(0, start - AROUND)]
+    tail_length = max(0, end - AROUND)
+    body = text.removeprefix(head)
+    piece = body[: len(body) - tail_length]
+    shown = in_short(piece, 2 * LONGEST_QUOTE)
+    if head:
+        shown = f"…{shown}"
+    if tail_length:
+        shown = f"{shown}…"
+    return shown

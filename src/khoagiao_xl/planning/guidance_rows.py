@@ -26,27 +26,33 @@ def directives_of(guidance: Guidance) -> list[Proposal]:
 
 
 def _directive(cited: CitedDirective, guidance: Guidance) -> Proposal:
-    asked = _asked_about(guidance, cited.record.symbol)
+    record = cited.record
+    asked = _asked_about(guidance, record.symbol)
     is_asked = any(finding.severity is Severity.QUESTION for finding in asked)
-    sections = dict.fromkeys(place.section for place in cited.places)
     facts = {
-        **vars(cited.record),
-        "section": "; ".join(sections),
+        **vars(record),
+        "section": _sections(cited),
         "source": _quotes(cited),
         "confidence": Sure.LOOK if is_asked else cited.confidence,
-        "note": _note(cited.record.note, asked),
+        "note": _note(record.note, asked),
     }
-    return Proposal(cited.key, _cells(facts, schema.DIRECTIVES))
+    cells = _cells(facts, schema.DIRECTIVES)
+    return Proposal(cited.key, cells)
+
+
+def _sections(cited: CitedDirective) -> str:
+    sections = dict.fromkeys(place.section for place in cited.places)
+    return "; ".join(sections)
 
 
 def _quotes(cited: CitedDirective) -> str:
     """Return the words of every place, each behind its section."""
-    lines = []
-    for place in cited.places[:MOST_PLACES]:
-        lines.append(f"{place.section}: «{place.quote}»")  # noqa: PERF401  # one thought a line
-    more = len(cited.places) - MOST_PLACES
-    if more > 0:
-        lines.append(f"… và {more} chỗ nữa")
+    quoted = cited.places[:MOST_PLACES]
+    lines = [f"{place.section}: «{place.quote}»" for place in quoted]
+    more = len(cited.places) - len(quoted)
+    if more:
+        words = f"… và {more} chỗ nữa"
+        lines.append(words)
     return "\n".join(lines)
 
 
@@ -86,8 +92,10 @@ def _task(planned: PlannedTask) -> Proposal:
 
 
 def _task_key(planned: PlannedTask) -> str:
-    own = planned.record.directives if planned.is_review else ()
-    return "|".join([planned.fingerprint, *own])
+    parts = [planned.fingerprint]
+    if planned.is_review:
+        parts += planned.record.directives
+    return "|".join(parts)
 
 
 def _cells(facts: dict[str, Any], table: schema.Table) -> Cells:
@@ -103,10 +111,11 @@ def _told_apart(proposals: Iterable[Proposal]) -> list[Proposal]:
     seen: Counter[str] = Counter()
     found = []
     for proposal in proposals:
-        seen[proposal.key] += 1
-        place = seen[proposal.key]
-        key = proposal.key if place == 1 else f"{proposal.key}#{place}"
-        found.append(Proposal(key, proposal.cells))
+        key = proposal.key
+        seen[key] += 1
+        place = seen[key]
+        own_key = key if place == 1 else f"{key}#{place}"
+        found.append(Proposal(own_key, proposal.cells))
     return found
 
 
@@ -117,8 +126,10 @@ def _asked_about(guidance: Guidance, symbol: str, kind: str = "") -> list[Findin
     """
     found = []
     for finding in guidance.findings:
-        about = finding.facts.get("symbol"), str(finding.facts.get("kind", ""))
-        if about == (symbol, kind) and finding.code != LATER:
+        facts = finding.facts
+        if finding.code == LATER or facts.get("symbol") != symbol:
+            continue
+        if str(facts.get("kind", "")) == kind:
             found.append(finding)
     return found
 
@@ -129,5 +140,7 @@ def _note(own: str, asked: Sequence[Finding]) -> str:
     for finding in asked:
         symbol = finding.facts["symbol"]
         text = finding.message.removeprefix(f"{symbol}: ")
-        lines.append(text[:1].upper() + text[1:])
+        first = text[:1]
+        rest = text[1:]
+        lines.append(first.upper() + rest)
     return "\n".join(lines)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.planning.proposals import EarlierProposals, MergeRules, Proposal
 
+    Tables = dict[str, list[Cells]]  # by the name of the table
+    Tallies = dict[str, Counter[str]]
+
 
 class ImportRun:
     """The tables of `year` while a document is imported into them; the year itself stays as it was.
@@ -28,13 +31,14 @@ class ImportRun:
     """
 
     def __init__(self, year: Year, source: str, day: date) -> None:
+        self.notes: list[str] = []
         self._year = year
         self._source = source
         self._day = day
-        self._taken: dict[str, list[Cells]] = {}
-        self._proposed = earlier_proposals(year.rows(schema.PROPOSALS))
-        self._tally: dict[str, Counter[str]] = {}
-        self.notes: list[str] = []
+        self._taken: Tables = {}
+        self._tallies: Tallies = {}
+        rows = year.rows(schema.PROPOSALS)
+        self._proposed = earlier_proposals(rows)
 
     def rows(self, table: Table) -> list[Cells]:
         """Return the rows of a table (field -> value) as they stand by now."""
@@ -57,23 +61,35 @@ class ImportRun:
         """
         name = rules.table.name
         proposer = (source or self._source, name)
-        earlier = self._proposed.get(proposer) or at_first or {}
-        merged = merge(self.rows(rules.table), proposals, earlier, rules, self._day)
+        earlier = self._proposed.get(proposer)
+        merged = merge(
+            self.rows(rules.table),
+            proposals,
+            earlier or at_first or {},
+            rules,
+            self._day,
+        )
         self._taken[name] = merged.rows
         self._proposed[proposer] = merged.proposed
-        self._tally[name] = merged.tally
+        self._tallies[name] = merged.tally
         self.notes += merged.notes
 
     def tables(self) -> dict[str, list[Row]]:
         """Return the tables that took proposals, and tblDeXuat: name -> rows (heading -> value)."""
         found = {}
         for name, cells in self._taken.items():
-            found[name] = self._year.pages[name].rows_with(cells)
+            page = self._year.pages[name]
+            found[name] = page.rows_with(cells)
         proposed = proposal_rows(self._proposed)
-        found[schema.PROPOSALS.name] = to_rows(proposed, schema.PROPOSALS)
+        name = schema.PROPOSALS.name
+        found[name] = to_rows(proposed, schema.PROPOSALS)
         return found
 
     def count(self, what: str, *tables: Table) -> int:
         """Return how many rows of these tables (of all if none is named) are `what`."""
-        names = [table.name for table in tables] or list(self._tally)
-        return sum(self._tally[name][what] for name in names)
+        names = [table.name for table in tables]
+        total = 0
+        for name, tally in self._tallies.items():
+            if not names or name in names:
+                total += tally[what]
+        return total

@@ -21,13 +21,20 @@ _YEAR: Final = re.compile(r"\d{4}$")
 
 
 def _symbol(row: Cells) -> str:
-    text = cell_text(row.get("symbol"))
+    text = _text(row, "symbol")
     match = SYMBOL.search(text) or LAW.search(text)
-    return symbol_of(match).key if match else squash(text)
+    if match is None:
+        return squash(text)
+    return symbol_of(match).key
+
+
+def _text(row: Cells, field: str) -> str:
+    return cell_text(row.get(field))
 
 
 def _year(row: Cells) -> str:
-    issued = _YEAR.search(cell_text(row.get("issued")))
+    text = _text(row, "issued")
+    issued = _YEAR.search(text)
     return issued[0] if issued else ""
 
 
@@ -43,24 +50,25 @@ def _cited_directive(row: Cells) -> Keys:
     """A citation that names no day may mean the row of any year; one that does, that year's or a dateless."""
     symbol = _symbol(row)
     year = _year(row)
-    return (symbol, year), (symbol, "" if year else ANY)
+    otherwise = "" if year else ANY
+    return (symbol, year), (symbol, otherwise)
 
 
 def _review(row: Cells) -> Keys:
     symbol = _symbol(row)
+    kind = _text(row, "kind")
+    years = _text(row, "years")
     if not symbol:
         return ()
-    kind = squash(cell_text(row.get("kind")))
-    years = cell_text(row.get("years"))
-    return ((kind, symbol, years),)
+    return ((squash(kind), symbol, years),)
 
 
 def _task(row: Cells) -> Keys:
     """A task is known by the words it was taken from; where a person typed it, by its own."""
-    words = cell_text(row.get("source")) or cell_text(row.get("text"))
+    words = _text(row, "source") or _text(row, "text")
+    directives = _text(row, "directives")
     if not words:
         return ()
-    directives = cell_text(row.get("directives"))
     return ((squash(words), squash(directives)),)
 
 
@@ -69,7 +77,8 @@ def _nothing(_: Cells) -> Keys:
 
 
 def _period(row: Cells) -> Keys:
-    return (cell_text(row.get("period")),)
+    code = _text(row, "period")
+    return (code,)
 
 
 DIRECTIVES: Final = MergeRules(schema.DIRECTIVES, _directive, "VB", sought=_cited_directive)

@@ -42,10 +42,14 @@ class Merged:
     same; notes: what is told of each, by its code.
     """
 
-    rows: list[Row]
+    rows: list[Row] = field(default_factory=list)
     proposed: EarlierProposals = field(default_factory=dict)
     tally: Counter[str] = field(default_factory=Counter)
     notes: list[str] = field(default_factory=list)
+
+    def count(self, what: str) -> None:
+        """Count one more row that is `what`."""
+        self.tally[what] += 1
 
 
 def merge(
@@ -59,7 +63,12 @@ def merge(
 
     earlier: what the last version of this document proposed, empty when it is here for the first time.
     """
-    work = _Merge(rules, day, rows, is_revision=bool(earlier))
+    work = _Merge(
+        rules,
+        day,
+        rows,
+        is_revision=bool(earlier),
+    )
     known = _paired(proposals, earlier, rules)
     for proposal in proposals:
         old = known.pop(proposal.key, None)
@@ -74,10 +83,12 @@ def _paired(proposals: Sequence[Proposal], earlier: EarlierProposals, rules: Mer
     known = dict(earlier)
     if rules.pair is None:
         return known
-    present = {proposal.key for proposal in proposals}
-    left = {key: old for key, old in known.items() if key not in present}
     strangers = [proposal for proposal in proposals if proposal.key not in known]
-    for new, old in rules.pair(strangers, left).items():
+    left = dict(earlier)
+    for proposal in proposals:
+        left.pop(proposal.key, None)
+    pairs = rules.pair(strangers, left)
+    for new, old in pairs.items():
         known[new] = known.pop(old)
     return known
 
@@ -89,15 +100,23 @@ class _Merge:
         self._rules = rules
         self._day = day
         self._is_revision = is_revision
-        self.merged = Merged([dict(row) for row in rows])
         self._by_code: dict[str, Row] = {}
         self._by_nature: dict[object, Row] = {}
-        for row in self.merged.rows:
-            self._by_code[self._code(row)] = row
-            for key in rules.natural(row):
-                self._by_nature.setdefault(key, row)
-        self._by_code.pop("", None)
-        self._last_number = max(map(self._number, self._by_code), default=0)
+        self._last_number = 0
+        self.merged = Merged()
+        for row in rows:
+            self._put(dict(row))
+
+    def _put(self, row: Row) -> None:
+        """Put a row into the table; of two of one nature, the first is the one that is meant by it."""
+        code = self._code(row)
+        if code:
+            self._by_code[code] = row
+        for key in self._rules.natural(row):
+            self._by_nature.setdefault(key, row)
+        number = self._number(code)
+        self._last_number = max(number, self._last_number)
+        self.merged.rows.append(row)
 
     def take(self, proposal: Proposal, old: EarlierProposal | None) -> None:
         """Take in one proposal; `old` is what the last version said of the same thing."""
@@ -111,42 +130,51 @@ class _Merge:
 
     def miss(self, key: str, old: EarlierProposal) -> None:
         """Tell in its row that the document does not ask for `old` any more; what to do is a person's."""
-        row = self._by_code.get(old.code)
-        if row is not None and not old.is_gone:
-            self.merged.tally["gone"] += 1
-            self._tell(row, self._words(GONE))
         self.merged.proposed[key] = replace(old, is_gone=True)
+        row = self._by_code.get(old.code)
+        if row is None or old.is_gone:
+            return
+        words = self._words(GONE)
+        self._tell(row, words)
+        self.merged.count("gone")
 
     # -- what no version of the document has proposed -----------------------------------------------------
 
     def _take_new(self, proposal: Proposal) -> str:
         row = self._like(proposal)
         if row is None:
-            return self._add(proposal)
-        return self._adopt(row, proposal)
+            row = self._add(proposal)
+        else:
+            self._adopt(row, proposal)
+        return self._code(row)
 
     def _like(self, proposal: Proposal) -> Row | None:
         """Return the row of the same nature as the proposal, if somebody or another document has it."""
         sought = self._rules.sought or self._rules.natural
-        found = (self._by_nature.get(key) for key in sought(proposal.cells))
-        return next((row for row in found if row is not None), None)
+        for key in sought(proposal.cells):
+            row = self._by_nature.get(key)
+            if row:
+                return row
+        return None
 
-    def _add(self, proposal: Proposal) -> str:
-        row: Row = {column.field: None for column in self._rules.table.columns}
+    def _add(self, proposal: Proposal) -> Row:
+        rules = self._rules
+        row = rules.blank_row()
         row |= proposal.cells
-        if self._rules.prefix:
-            row[self._rules.code] = self._next_code()
-        if self._rules.status:
-            row[self._rules.status] = self._rules.open_status
+        if rules.prefix:
+            row[rules.code] = self._next_code()
+        if rules.status:
+            row[rules.status] = rules.open_status
         code = self._code(row)
-        self.merged.rows.append(row)
         self._by_code[code] = row
-        self.merged.tally["new"] += 1
+        self.merged.rows.append(row)
+        self.merged.count("new")
         if self._is_revision:
-            self._tell(row, self._words(NEW))
-        return code
+            words = self._words(NEW)
+            self._tell(row, words)
+        return row
 
-    def _adopt(self, row: Row, proposal: Proposal) -> str:
+    def _adopt(self, row: Row, proposal: Proposal) -> None:
         """Fill the blanks of a row that a person typed, or that another document proposed."""
         if not self._code(row):
             code = self._next_code()
@@ -154,11 +182,11 @@ class _Merge:
             self._by_code[code] = row
         differing = self._fill_blanks(row, proposal)
         if differing:
-            self.merged.tally["kept"] += 1
-            self._tell(row, self._words(DIFFERS, differing))
+            words = self._words(DIFFERS, differing)
+            self._tell(row, words)
+            self.merged.count("kept")
         else:
-            self.merged.tally["same"] += 1
-        return self._code(row)
+            self.merged.count("same")
 
     def _fill_blanks(self, row: Row, proposal: Proposal) -> list[str]:
         """Fill what is blank; return the days that stand otherwise in the document."""
@@ -171,7 +199,8 @@ class _Merge:
             if not mine:
                 row[name] = value
             elif name in self._rules.days:
-                differing.append(f"{self._rules.heading(name)} «{theirs}»")
+                heading = self._rules.heading(name)
+                differing.append(f"{heading} «{theirs}»")
         return differing
 
     # -- what an earlier version has proposed -------------------------------------------------------------
@@ -179,10 +208,11 @@ class _Merge:
     def _take_again(self, proposal: Proposal, old: EarlierProposal) -> None:
         row = self._by_code.get(old.code)
         if row is None:
-            self.merged.tally["dropped"] += 1
+            self.merged.count("dropped")
             return
         followed, differing = self._follow(row, proposal, old)
-        self.merged.tally[_became(followed, differing)] += 1
+        became = _became(followed, differing)
+        self.merged.count(became)
         told = []
         if old.is_gone:
             told.append(self._words(BACK))
@@ -195,33 +225,41 @@ class _Merge:
 
     def _follow(self, row: Row, proposal: Proposal, old: EarlierProposal) -> tuple[list[str], list[str]]:
         """Let untouched cells follow the document; return what followed, and what a person has otherwise."""
-        followed: list[str] = []
-        differing: list[str] = []
+        followed = []
+        differing = []
         is_open = self._rules.takes_changes(row)
         for name, value in proposal.cells.items():
-            heading = self._rules.heading(name)
             mine = cell_text(row.get(name))
             before = old.texts.get(name, "")
             now = cell_text(value)
             if now in (before, mine):
                 continue
+            heading = self._rules.heading(name)
             if is_open and mine == before:
                 row[name] = value
-                followed.append(f"{heading} {change_in_words(before, now)}")
+                change = change_in_words(before, now)
+                followed.append(f"{heading} {change}")
             else:
-                differing.append(f"{heading} «{in_short(now)}»")
+                quote = in_short(now)
+                differing.append(f"{heading} «{quote}»")
         return followed, differing
 
     # -- words and codes ----------------------------------------------------------------------------------
 
     def _words(self, what: str, cells: Sequence[str] = ()) -> str:
-        facts = {"day": f"{self._day:%d/%m/%Y}", "cells": "; ".join(cells)}
-        return sentence(self._rules.words[what], facts)
+        code = self._rules.words[what]
+        facts = {
+            "day": f"{self._day:%d/%m/%Y}",
+            "cells": "; ".join(cells),
+        }
+        return sentence(code, facts)
 
     def _tell(self, row: Row, text: str) -> None:
         row["change"] = text
+        code = self._code(row)
         sheet = self._rules.table.sheet
-        self.merged.notes.append(f"{sheet} {self._code(row)}: {text}")
+        note = f"{sheet} {code}: {text}"
+        self.merged.notes.append(note)
 
     def _code(self, row: Cells) -> str:
         return cell_text(row.get(self._rules.code))
@@ -233,8 +271,9 @@ class _Merge:
     def _number(self, code: str) -> int:
         """Return the number behind the prefix of a code, 0 for a code of another kind."""
         digits = code.removeprefix(self._rules.prefix)
-        is_ours = code != digits and digits.isdecimal()
-        return int(digits) if is_ours else 0
+        if digits == code or not digits.isdecimal():
+            return 0
+        return int(digits)
 
 
 def _became(followed: list[str], differing: list[str]) -> str:

@@ -31,12 +31,18 @@ def named_days(guidance: Guidance, own_names: Iterable[str]) -> dict[Kind, Named
 
     A day in the office's own guidance is its units'; one in a guidance from above is the office's.
     """
-    is_own = is_own_guidance(guidance, [name for name in own_names if name.strip()])
+    names = [name for name in own_names if name.strip()]
+    is_own = is_own_guidance(guidance, names)
     found = {}
     for duty in guidance.duties:
-        if duty.day is not None:
-            note = _note(duty, is_own=is_own)
-            found[duty.kind] = Named(duty.day, note, duty.month, is_own)
+        if duty.day is None:
+            continue
+        found[duty.kind] = Named(
+            duty.day,
+            _note(duty, is_own=is_own),
+            duty.month,
+            is_own,
+        )
     return found
 
 
@@ -46,15 +52,22 @@ def is_own_guidance(guidance: Guidance, own_names: Sequence[str]) -> bool:
     Its letterhead says so. Without one: what is addressed to the office comes from above; else the issuer
     that the text names decides, and a text that names none is the office's.
     """
-    head = " ".join(guidance.letterhead)
-    if head and own_names:
-        return any(
-            _stands_in(name, head) or _alike(_issuing(guidance.letterhead), name) for name in own_names
-        )
+    if guidance.letterhead and own_names:
+        return any(_is_headed_by(name, guidance.letterhead) for name in own_names)
     receivers = " ".join(guidance.addressees)
     if any(_stands_in(name, receivers) for name in own_names):
         return False
-    return not guidance.issuer or any(_alike(guidance.issuer, name) for name in own_names)
+    if not guidance.issuer:
+        return True
+    return any(_alike(guidance.issuer, name) for name in own_names)
+
+
+def _is_headed_by(name: str, letterhead: Sequence[str]) -> bool:
+    head = " ".join(letterhead)
+    if _stands_in(name, head):
+        return True
+    issuing = _issuing(letterhead)
+    return _alike(issuing, name)
 
 
 def _issuing(letterhead: Sequence[str]) -> str:
@@ -63,28 +76,46 @@ def _issuing(letterhead: Sequence[str]) -> str:
 
 
 def _stands_in(name: str, text: str) -> bool:
-    return f" {_bare(name)} " in f" {_bare(text)} "
+    words = f" {_bare(name)} "
+    others = f" {_bare(text)} "
+    return words in others
 
 
 def _bare(text: str) -> str:
     """Return the words alone, without marks, dashes and «và», the one common abbreviation written out."""
-    words = re.findall(r"[a-z0-9]+", fold(text))
-    spelled = ("uy ban nhan dan" if word == "ubnd" else word for word in words if word != "va")
+    folded = fold(text)
+    spelled = []
+    for word in re.findall(r"[a-z0-9]+", folded):
+        if word == "ubnd":
+            spelled.append("uy ban nhan dan")
+        elif word != "va":
+            spelled.append(word)
     return " ".join(spelled)
 
 
 def _note(duty: PeriodicDuty, *, is_own: bool) -> str:
-    whose = "hạn đơn vị" if is_own else "hạn báo cáo"
-    return sentence("NP-21", {"whose": whose, "section": duty.section, "words": duty.words})
+    facts = {
+        "whose": "hạn đơn vị" if is_own else "hạn báo cáo",
+        "section": duty.section,
+        "words": duty.words,
+    }
+    return sentence("NP-21", facts)
 
 
 def _alike(one: str, other: str) -> bool:
     """Say whether two names are of one body: the same words, and the same body above it or none."""
     from rapidfuzz import fuzz
 
-    issuer, own = fold(one), fold(other)
-    above = set(_ABOVE.findall(issuer)) == set(_ABOVE.findall(own))
-    return bool(own) and above and fuzz.token_sort_ratio(issuer, own) >= ALIKE
+    issuer = fold(one)
+    own = fold(other)
+    if not own or _above(issuer) != _above(own):
+        return False
+    likeness = fuzz.token_sort_ratio(issuer, own)
+    return bool(likeness >= ALIKE)
+
+
+def _above(name: str) -> set[str]:
+    return set(_ABOVE.findall(name))
 
 
 def deadlines_of(year: int, office: Office, named: dict[Kind, Named]) -> list[Proposal]:
@@ -99,12 +130,14 @@ def untouched(year: int, office: Office, rows: Iterable[Cells]) -> EarlierPropos
     that has none is new to the master.
     """
     known = [cell_text(row.get("period")) for row in rows]
-    if not any(code.startswith(f"{year}-") for code in known):
+    is_known = any(code.startswith(f"{year}-") for code in known)
+    if not is_known:
         return {}
     found = {}
     for line in deadlines_of(year, office, {}):
+        key = line.key
         texts = cell_texts(line.cells)
-        found[line.key] = EarlierProposal(line.key, texts)
+        found[key] = EarlierProposal(key, texts)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.books.base import Value
 from khoagiao_xl.model.schema import PROPOSED, Cell, Table
@@ -81,7 +81,15 @@ class MergeRules:
     @property
     def days(self) -> frozenset[str]:
         """The fields of the columns that hold days."""
-        return frozenset(column.field for column in self.table.columns if column.cell is Cell.DATE)
+        found = set()
+        for column in self.table.columns:
+            if column.cell is Cell.DATE:
+                found.add(column.field)
+        return frozenset(found)
+
+    def blank_row(self) -> dict[str, Any]:
+        """Return a row of the table without anything in it."""
+        return dict.fromkeys(column.field for column in self.table.columns)
 
     def takes_changes(self, row: Cells) -> bool:
         """Say whether nobody has accepted the row yet, so that its untouched cells follow the document."""
@@ -105,4 +113,7 @@ def cell_text(value: Value) -> str:
 
 def cell_texts(cells: Cells) -> dict[str, str]:
     """Return every cell of a row as a person reads it."""
-    return {field: cell_text(value) for field, value in cells.items()}
+    texts = {}
+    for name, value in cells.items():
+        texts[name] = cell_text(value)
+    return texts

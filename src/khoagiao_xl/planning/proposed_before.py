@@ -19,18 +19,22 @@ def earlier_proposals(rows: Iterable[Fields]) -> dict[Proposer, EarlierProposals
     """Return what every document has proposed for every table, from the rows of tblDeXuat."""
     found: dict[Proposer, EarlierProposals] = {}
     for row in rows:
+        key = row["key"]
         proposer = (row["source"], row["table"])
         proposals = found.setdefault(proposer, {})
-        old = proposals.get(row["key"])
-        proposals[row["key"]] = _with_cell(old, row)
+        old = proposals.get(key)
+        proposals[key] = _with_cell(old, row)
     return found
 
 
 def _with_cell(old: EarlierProposal | None, row: Fields) -> EarlierProposal:
-    texts = dict(old.texts) if old else {}
-    texts[_field(row["table"], row["column"])] = row["text"]
-    is_gone = row["present"] is False
-    return EarlierProposal(row["code"], texts, is_gone)
+    field = _field(row["table"], row["column"])
+    before = old.texts if old else {}
+    return EarlierProposal(
+        code=row["code"],
+        texts={**before, field: row["text"]},
+        is_gone=row["present"] is False,
+    )
 
 
 def proposal_rows(proposals: Mapping[Proposer, EarlierProposals]) -> Iterator[Fields]:

@@ -23,17 +23,24 @@ def steps_of(reviews: Sequence[Cells], steps: Sequence[Cells], office: Office, y
     steps: the rows of tblBuoc, the sample among them. A review whose anniversary is past before the plan's
     `year` gets its steps without days: what to do then is a person's decision.
     """
-    sample = [row for row in steps if cell_text(row.get("review")) == schema.SAMPLE_REVIEW]
+    sample = [step for step in steps if _text(step, "review") == schema.SAMPLE_REVIEW]
     found = []
     for review in reviews:
-        if cell_text(review.get("code")):
-            found += [_step(review, step, office, year) for step in sample]
+        if not _text(review, "code"):
+            continue
+        for step in sample:
+            proposal = _step(review, step, office, year)
+            found.append(proposal)
     return found
 
 
+def _text(row: Cells, field: str) -> str:
+    return cell_text(row.get(field))
+
+
 def _step(review: Cells, step: Cells, office: Office, year: int) -> Proposal:
-    code = cell_text(review.get("code"))
-    order = cell_text(step.get("order"))
+    code = _text(review, "code")
+    order = _text(step, "order")
     cells = {
         "order": step.get("order"),
         "text": step.get("text"),
@@ -46,20 +53,25 @@ def _step(review: Cells, step: Cells, office: Office, year: int) -> Proposal:
 
 
 def _title(review: Cells) -> str:
-    kind = cell_text(review.get("kind"))
-    years = cell_text(review.get("years"))
-    symbol = cell_text(review.get("symbol"))
-    return f"{kind} {years} năm {symbol}" if years else f"{kind} {symbol}"
+    kind = _text(review, "kind")
+    years = _text(review, "years")
+    symbol = _text(review, "symbol")
+    if not years:
+        return f"{kind} {symbol}"
+    return f"{kind} {years} năm {symbol}"
 
 
 def _due(review: Cells, step: Cells, office: Office, year: int) -> date | None:
     anniversary = _day(review.get("anniversary"))
-    days_before = step.get("days_before")
-    if anniversary is None or anniversary.year < year:
+    if anniversary is None:
         return None
+    if anniversary.year < year:
+        return None
+    days_before = step.get("days_before")
     if not isinstance(days_before, int | float):
         return None
-    day = anniversary - timedelta(days=int(days_before))
+    distance = timedelta(days=int(days_before))
+    day = anniversary - distance
     return office.calendar.roll(day, office.roll)
 
 

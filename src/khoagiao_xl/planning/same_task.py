@@ -15,26 +15,33 @@ if TYPE_CHECKING:
 ALIKE: Final = 72.0  # of 100: below it, two sentences of one guidance are usually two tasks
 IN_PLACE: Final = 8.0  # what the same section adds
 Texts = dict[str, str]  # field -> text
+Score = tuple[float, str, str]  # how alike, the new key, the earlier key
 
 
 def pair_reworded(proposals: Sequence[Proposal], earlier: EarlierProposals) -> Mapping[str, str]:
     """Return, for proposals that are an earlier task worded anew, its key -> the earlier key."""
+    scores = list(_scores(proposals, earlier))
+    scores.sort(reverse=True)
     pairs: dict[str, str] = {}
-    taken: set[str] = set()
-    for _, new, old in sorted(_scores(proposals, earlier), reverse=True):
-        if new not in pairs and old not in taken:
-            pairs[new] = old
-            taken.add(old)
+    taken = set()
+    for _, new, old in scores:
+        if new in pairs or old in taken:
+            continue
+        pairs[new] = old
+        taken.add(old)
     return pairs
 
 
-def _scores(proposals: Sequence[Proposal], earlier: EarlierProposals) -> Iterator[tuple[float, str, str]]:
+def _scores(proposals: Sequence[Proposal], earlier: EarlierProposals) -> Iterator[Score]:
     before = {key: _with_words(old.texts) for key, old in earlier.items()}
     for proposal in proposals:
-        now = _with_words(cell_texts(proposal.cells))
+        texts = cell_texts(proposal.cells)
+        now = _with_words(texts)
         for key, old in before.items():
+            if _serve_others(now, old):
+                continue
             score = _likeness(now, old)
-            if score >= ALIKE and not _serve_others(now, old):
+            if score >= ALIKE:
                 yield score, proposal.key, key
 
 
@@ -60,5 +67,6 @@ def _serve_others(now: Texts, old: Texts) -> bool:
 
 
 def _directives(texts: Texts) -> set[str]:
-    words = (word.strip() for word in texts.get("directives", "").split(";"))
-    return {word for word in words if word}
+    listed = texts.get("directives", "")
+    words = (word.strip() for word in listed.split(";"))
+    return set(filter(None, words))

@@ -65,41 +65,49 @@ def source_of(guidance: Guidance, path: Path, moment: datetime) -> Source:
 def earlier_version(source: Source, known: Sequence[Source]) -> Source | None:
     """Return the imported document of which `source` is a version, None for one that is new."""
     same = [other for other in known if _is_same(source, other)]
-
-    def nearness(other: Source) -> tuple[bool, bool]:
-        # A numbered document is its own version before an unnumbered draft is.
-        return other.number == source.number, other.file == source.file
-
-    return max(same, key=nearness, default=None)
+    # A numbered document is its own version before an unnumbered draft is.
+    numbered = [other for other in same if other.number == source.number]
+    for other in numbered or same:
+        if other.file == source.file:
+            return other
+    return next(iter(numbered or same), None)
 
 
 def _is_same(one: Source, other: Source) -> bool:
     if one.sha256 and one.sha256 == other.sha256:
         return True
-    if one.year != other.year or _differ(one.letters, other.letters):
+    if one.year != other.year:
+        return False
+    if _differ(one.letters, other.letters):
         return False
     if one.number and other.number:
         return one.number == other.number
-    if not _are_both(one.letters, other.letters) and _differ(fold(one.issuer), fold(other.issuer)):
+    if _are_of_two_issuers(one, other):
         return False
-    if one.title:
-        return _alike(one.title, other.title)
-    return one.file == other.file
+    if not one.title:
+        return one.file == other.file
+    return _alike(one.title, other.title)
 
 
-def _are_both(one: str, other: str) -> bool:
-    return bool(one and other)
+def _are_of_two_issuers(one: Source, other: Source) -> bool:
+    if one.letters and other.letters:
+        return False  # which then are the same, and those of one issuer
+    issuer = fold(one.issuer)
+    return _differ(issuer, fold(other.issuer))
 
 
 def _differ(one: str, other: str) -> bool:
     """Say whether both are known and not the same."""
-    return _are_both(one, other) and one != other
+    if not one or not other:
+        return False
+    return one != other
 
 
 def _alike(one: str, other: str) -> bool:
     from rapidfuzz import fuzz
 
-    score = fuzz.ratio(fold(one), fold(other))
+    folded = fold(one)
+    score = fuzz.ratio(folded, fold(other))
     return bool(score >= ALIKE)
 
 
@@ -117,6 +125,8 @@ def with_code(source: Source, before: Source | None, known: Sequence[Source]) ->
 
 def next_code(known: Sequence[Source]) -> str:
     """Return the code of a document that is new: N1, N2 ..."""
-    numbers = [int(other.code[1:] or 0) for other in known]
-    last = max(numbers, default=0)
+    last = 0
+    for other in known:
+        digits = other.code[1:]
+        last = max(last, int(digits or 0))
     return f"N{last + 1}"

@@ -19,6 +19,7 @@ class TableColumn:
 
 
 LEFT, MIDDLE, FIGURE, HEAD = "KGBang", "KGBangGiua", "KGBangSo", "KGBangDau"
+ROOM_BELOW: Final = '<w:spacing w:before="0" w:after="120"/>'
 FIGURE_COLUMNS: Final = (
     TableColumn(15, "Mã", ("ma",), MIDDLE),
     TableColumn(46.5, "Chỉ tiêu", ("ten",), LEFT),
@@ -63,7 +64,7 @@ class Appendix:
             _head(f"{{{{ ten_phu_luc_{self.number} }}}}", bold=True),
             _head(self.title, bold=True),
             _head("{{ kem_theo }}", italic=True),
-            paragraph("KGGiua", run("-----", size=14), properties='<w:spacing w:before="0" w:after="120"/>'),
+            paragraph("KGGiua", run("-----", size=14), properties=ROOM_BELOW),
             table(self._widths, self._rows(), bordered=True, name=self.title),
         ]
         if self.after:
@@ -74,6 +75,13 @@ class Appendix:
     @property
     def _widths(self) -> list[float]:
         return [column.width for column in self.columns]
+
+    def _across(self, content: str) -> str:
+        """Return a row of one cell as wide as the table."""
+        width = sum(self._widths)
+        span = len(self.columns)
+        whole = cell(width, content, span=span)
+        return row([whole])
 
     def _rows(self) -> list[str]:
         """Return the heading, the loop's beginning, one row of tags, the loop's end."""
@@ -86,11 +94,17 @@ class Appendix:
         ]
 
     def _headings(self) -> str:
-        cells = [cell(column.width, plain(HEAD, column.heading)) for column in self.columns]
+        cells = []
+        for column in self.columns:
+            heading = plain(HEAD, column.heading)
+            cells.append(cell(column.width, heading))
         return row(cells, is_header=True)
 
     def _body(self) -> str:
-        cells = [cell(column.width, _tags(column)) for column in self.columns]
+        cells = []
+        for column in self.columns:
+            tags = _tags(column)
+            cells.append(cell(column.width, tags))
         return row(cells)
 
     def _grouped(self) -> str:
@@ -99,7 +113,7 @@ class Appendix:
         kept = paragraph(LEFT, heading, properties="<w:keepNext/>")
         rows = [
             self._alone(f"{{%tr if dong.{self.group} %}}"),
-            row([cell(sum(self._widths), kept, span=len(self.columns))]),
+            self._across(kept),
             self._alone("{%tr else %}"),
             self._body(),
             self._alone("{%tr endif %}"),
@@ -107,8 +121,7 @@ class Appendix:
         return "".join(rows)
 
     def _alone(self, text: str) -> str:
-        whole = cell(sum(self._widths), plain(LEFT, text), span=len(self.columns))
-        return row([whole])
+        return self._across(plain(LEFT, text))
 
 
 def _head(text: str, *, bold: bool = False, italic: bool = False) -> str:

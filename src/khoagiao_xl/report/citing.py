@@ -50,7 +50,8 @@ def _details(directive: Directive) -> str:
         details += f" của {clean_line(directive.issuer)}"
     subject = clean_line(directive.subject).strip(QUOTES)
     if subject:
-        details += f" {_about(subject)}"
+        about = _about(subject)
+        details += f" {about}"
     return details
 
 
@@ -74,8 +75,9 @@ def day_text(day: date) -> str:
 
 def day_in_words(day: date) -> str:
     """Return «ngày 05 tháng 02 năm 2024»: a zero before days below 10 and months below 3 only."""
-    day_number, month, year = day_text(day).split("/")
-    return f"ngày {day_number} tháng {month} năm {year}"
+    figures = day_text(day)
+    number, month, year = figures.split("/")
+    return f"ngày {number} tháng {month} năm {year}"
 
 
 def due_in(reviews: Iterable[Review], period: Period) -> list[Review]:
@@ -98,7 +100,9 @@ def _day_and_symbol(review: Review) -> tuple[date, str]:
 def name_review(review: Review, citations: Citations) -> str:
     """Return «sơ kết 05 năm thực hiện Kết luận số 49-KL/TW, ... (mốc 10/5/2024)»."""
     kind = review.kind.lower()
-    name = f"{kind} {review.years:02} năm thực hiện {citations.cite(review.symbol)}"
+    cited = citations.cite(review.symbol)
+    name = f"{kind} {review.years:02} năm thực hiện {cited}"
     if review.anniversary:
-        name += f" (mốc {day_text(review.anniversary)})"
+        day = day_text(review.anniversary)
+        name += f" (mốc {day})"
     return name

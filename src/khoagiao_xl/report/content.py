@@ -78,8 +78,10 @@ class ReportContent:
         return self._count(OWING)
 
     def _count(self, states: Iterable[State]) -> int:
-        numbers = (len(self.units(state)) for state in states)
-        return sum(numbers)
+        count = 0
+        for state in states:
+            count += len(self.units(state))
+        return count
 
     def units(self, state: State) -> tuple[str, ...]:
         """Return the names of the units in this state."""

@@ -34,9 +34,7 @@ class SectionFigures:
 
     def paragraphs(self) -> list[str]:
         """Return the section's paragraphs, figures marked; what is 0 and what is missing stand last."""
-        composed = []
-        for paragraph in self._paragraphs:
-            composed.append(self._paragraph(paragraph))
+        composed = [self._paragraph(paragraph) for paragraph in self._paragraphs]
         composed.append(_listed("chi_tieu_khac", self._others()))
         composed.append(_listed("khong_phat_sinh", self._zeros()))
         composed.append(_listed("chua_co_so_lieu", self._gaps()))

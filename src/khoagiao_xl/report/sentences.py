@@ -89,18 +89,25 @@ def usual_mark(totals: Iterable[Total]) -> tuple[str, str]:
     Both are empty where fewer than half of the figures share one: each then carries its own mark.
     """
     answered = [total for total in totals if has_answer(total)]
-    provisional = [total for total in answered if total.provisional]
-    shared = Counter((total.counted, total.owing) for total in provisional)
+    shared: Counter[tuple[int, int]] = Counter()
+    for total in answered:
+        if total.provisional:
+            shared[total.counted, total.owing] += 1
     if not shared:
         return "", ""
     (coverage, times), *_ = shared.most_common(1)
     if times * 2 < len(answered):
         return "", ""
-    return _coverage_phrase("tam_tinh", *coverage), _coverage_phrase("tam_tinh_chung", *coverage)
+    mark = _coverage_phrase("tam_tinh", *coverage)
+    remark = _coverage_phrase("tam_tinh_chung", *coverage)
+    return mark, remark
 
 
 def _coverage_phrase(phrase: str, counted: int, owing: int) -> str:
-    return PHRASES[phrase].format(counted=number(counted), owing=number(owing))
+    return PHRASES[phrase].format(
+        counted=number(counted),
+        owing=number(owing),
+    )
 
 
 # -- comparisons ------------------------------------------------------------------------------------------
@@ -116,11 +123,13 @@ def trend(total: Total, period: Period, provisional_below: float = 100) -> str:
     compared = period.kind.facts.compared
     base = getattr(total, compared)
     value = figure_of(total)
-    if value is None or not base or not _is_count(total):
+    if value is None or not base:
+        return ""
+    if total.provisional or not _is_count(total):
         return ""
     base_counted = getattr(total, f"{compared}_counted")
     base_owing = getattr(total, f"{compared}_owing")
-    if total.provisional or is_provisional(base_counted, base_owing, provisional_below):
+    if is_provisional(base_counted, base_owing, provisional_below):
         return ""
     return _difference(total, value - base, base, period)
 
@@ -148,8 +157,10 @@ def _difference(total: Total, difference: float, base: float, period: Period) ->
 
 def share_of_plan(done: Total, plan: Total | None) -> str:
     """Return «đạt 60% kế hoạch năm», from the figure since the start of the year; nothing without a plan."""
-    planned = figure_of(plan) if plan else None
-    if plan is None or not planned or done.to_date is None or done.provisional:
+    if plan is None or done.to_date is None:
+        return ""
+    planned = figure_of(plan)
+    if not planned or done.provisional:
         return ""
     reached = done.to_date / planned * 100
     key = key_of(done.code, done.period, "luy-ke")

@@ -14,6 +14,7 @@ from statistics import fmean, median
 from typing import Final
 
 from khoagiao_xl.model.history import Answer
+from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.rules.answers_over_time import AnswersOverTime
 from khoagiao_xl.vietnamese.text import fold
 
@@ -255,6 +256,9 @@ def _compared(now: AnswersOverTime, before: AnswersOverTime) -> list[tuple[Answe
 
 
 V, N = Takes.VALUE, Takes.NUMBER
+# «của 6 tháng, của năm»: the periods that quarters make up.
+_LONG: Final = [kind.facts for kind in Kind if kind.facts.part is Kind.QUARTER]
+_OF_QUARTERS: Final = ", ".join(f"của {facts.called}" for facts in _LONG)
 _ALL: Final = (
     Function("max", "max(X; Y)", "số lớn nhất", (V,) * 20, _greatest, least=2, excel="MAX"),
     Function("min", "min(X; Y)", "số nhỏ nhất", (V,) * 20, _smallest, least=2, excel="MIN"),
@@ -271,11 +275,11 @@ _ALL: Final = (
              (V,), _previous_of_year, said="kỳ trước"),
     Function("cungky", "cungky(X)", "X của cùng kỳ năm trước", (V,), _last_year, said="cùng kỳ năm trước"),
     Function("luyke", "luyke(X)", "cộng X từ đầu năm đến hết kỳ này", (V,), _to_date, said="lũy kế"),
-    Function("tongky", "tongky(X)", "cộng X của các kỳ con: ba tháng của quý; các quý của 6 tháng, của năm",
+    Function("tongky", "tongky(X)", f"cộng X của các kỳ con: ba tháng của quý; các quý {_OF_QUARTERS}",
              (V,), _of_parts, said="cộng các kỳ con"),
     Function("tongbiet", "tongbiet(X)", "cộng X của các kỳ con đã báo cáo; chưa kỳ con nào thì không xét",
              (V,), _of_known_parts, said="cộng các kỳ con đã báo cáo"),
-    Function("cuoiky", "cuoiky(X)", "X của kỳ con cuối: tháng cuối của quý; quý cuối của 6 tháng, của năm",
+    Function("cuoiky", "cuoiky(X)", f"X của kỳ con cuối: tháng cuối của quý; quý cuối {_OF_QUARTERS}",
              (V,), _of_last_part, said="kỳ con cuối"),
     Function("ton", "ton(X; Y)", "phần của X chưa được Y giải quyết, chuyển từ các kỳ trước trong năm",
              (V, V), _left_over, least=2, said="tồn kỳ trước"),

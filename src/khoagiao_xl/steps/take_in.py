@@ -12,7 +12,7 @@ from khoagiao_xl.intake.judging.verdicts import settle
 from khoagiao_xl.intake.one_intake import Intake
 from khoagiao_xl.intake.reading.files_to_keep import files_to_keep
 from khoagiao_xl.intake.reading.read_all import read_all
-from khoagiao_xl.intake.returning.write_copies import returned_copies
+from khoagiao_xl.intake.returning.returned_copies import returned_copies
 from khoagiao_xl.office.changes import Changes
 
 if TYPE_CHECKING:
@@ -37,11 +37,10 @@ def work(year: Year, job: Job) -> Changes:
         receipts,
         intake.today,
     )
-    kept = files_to_keep(intake, read)
     returned = returned_copies(intake, receipts)
     return Changes(
         intake_outcome(intake.period, receipts, duties, returned),
         tables=intake_tables(intake, receipts, duties),
-        files=(*kept, *returned),
+        files=tuple(files_to_keep(intake, read, returned)),
         progress=WRITING,
     )

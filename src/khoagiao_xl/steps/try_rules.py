@@ -47,7 +47,9 @@ def _tried(line: Line, kept: Sequence[Submission]) -> dict[str, Any]:
 
 
 def _outcome(code: str, lines: Sequence[Line], rules: list[dict[str, Any]], kept: int = 0) -> Outcome:
-    wrong = [f"ô {cell}: {reason}" for line in lines for cell, reason in line.faults]
+    wrong = []
+    for line in lines:
+        wrong += [f"ô {cell}: {reason}" for cell, reason in line.faults]
     states = [line.rule.status for line in lines if line.rule]
     counts = {
         "rules": len(lines),

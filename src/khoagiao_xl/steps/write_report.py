@@ -71,14 +71,12 @@ def _outcome(content: ReportContent, path: Path) -> Outcome:
 def gather(year: Year, period: Period, today: date) -> ReportContent:
     """Return what the report of `period` is made from; raise WrongRequest (KY-04) before it has totals."""
     obligations = year.obligations(period)
-    totals = year.totals_of(period)
-    if not totals:
-        raise WrongRequest("KY-04", code=period)
+    _refuse_unconsolidated(year, period)
     return ReportContent(
         letterhead=_letterhead(year, today),
         period=period,
         today=today,
-        totals=tuple(totals),
+        totals=tuple(year.totals_of(period)),
         narratives=tuple(_narratives(year, period)),
         states=_units_by_state(year, period),
         directives=year.directives,
@@ -86,6 +84,14 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         waivers=tuple(_waiver_notes(year, obligations)),
         provisional_below=year.settings.provisional_below,
     )
+
+
+def _refuse_unconsolidated(year: Year, period: Period) -> None:
+    """Refuse a period without totals, or with those of an older layout: they do not say who is in them."""
+    code = str(period)
+    rows = [row for row in year.rows(schema.TOTALS) if row["period"] == code]
+    if all(row["owing"] is None for row in rows):
+        raise WrongRequest("KY-04", code=code)
 
 
 def _units_by_state(year: Year, period: Period) -> Mapping[State, tuple[str, ...]]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.history import Answer
 
 YES: Final = "Có"
+BLANK: Final = (None, "")
 DECIMALS: Final = 6  # finer is dust of binary fractions: no form takes more than one
 
 
@@ -28,8 +29,7 @@ class Report:
 
     def answers_to(self, codes: Iterable[str]) -> bool:
         """Whether it says something under every one of `codes`."""
-        blank = (None, "")
-        return all(self.answers.get(code) not in blank for code in codes)
+        return all(self.answers.get(code) not in BLANK for code in codes)
 
     def number(self, code: str) -> float:
         """Return the figure under `code`, which the unit has given."""
@@ -96,8 +96,8 @@ def _weighted(reports: Sequence[Report], item: Indicator) -> Sum:
         return NOBODY
     products = []
     for report in given:
-        product = report.number(item.code) * report.number(weight)
-        products.append(product)
+        value = report.number(item.code)
+        products.append(value * report.number(weight))
     mean = fsum(products) / people
     return Sum(round(mean, 1), _units(given))
 

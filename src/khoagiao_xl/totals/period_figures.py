@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.obligations import Obligations
     from khoagiao_xl.office.year import Year
 
+ReportsByPeriod = dict[str, list[Report]]
+
 
 @dataclass(frozen=True)
 class PeriodFigures:
@@ -43,7 +45,8 @@ class PeriodFigures:
 
     def coverage(self, code: str) -> str:
         """Return how many of the owing units stand behind the figure: «85/92»."""
-        return f"{self.counted(code)}/{self.owing[code]}"
+        counted, owing = self.counted(code), self.owing[code]
+        return f"{counted}/{owing}"
 
 
 def add_period(
@@ -53,23 +56,29 @@ def add_period(
     owing: Mapping[str, int],
 ) -> PeriodFigures:
     """Return what the `reports` of a period come to; a missing unit is counted nowhere, never as a zero."""
-    sums = {item.code: add_up(reports, item) for item in indicators}
+    sums = {}
+    for item in indicators:
+        sums[item.code] = add_up(reports, item)
     return PeriodFigures(period, sums, owing)
 
 
-def reports_by_period(year: Year) -> Mapping[str, list[Report]]:
+def reports_by_period(year: Year) -> ReportsByPeriod:
     """Return code of a period -> what its units reported; a period without reports gives an empty list."""
-    found: dict[str, list[Report]] = defaultdict(list)
+    found: ReportsByPeriod = defaultdict(list)
     for (period, unit), answers in year.reported.items():
-        found[period].append(Report(unit, answers))
+        report = Report(unit, answers)
+        found[period].append(report)
     return found
 
 
 def owing_units(year: Year, period: Period) -> Mapping[str, int]:
     """Return indicator code -> how many units owe it an answer; those that are released owe none."""
-    duties = year.duties_of(period)
-    released = {duty.unit for duty in duties if duty.state is State.WAIVED}
-    return _count_owing(year.obligations(period), released)
+    obligations = year.obligations(period)
+    released = set()
+    for duty in year.duties_of(period):
+        if duty.state is State.WAIVED:
+            released.add(duty.unit)
+    return _count_owing(obligations, released)
 
 
 def _count_owing(obligations: Obligations, released: set[str]) -> Mapping[str, int]:

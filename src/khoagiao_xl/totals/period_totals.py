@@ -38,7 +38,6 @@ class PeriodTotals:
         previous = self._previous
         last_year = self._last_year
         earlier = self._lacking_earlier(item)
-        threshold = self.year.settings.provisional_below
         return Total(
             period=str(self.period),
             code=code,
@@ -50,7 +49,7 @@ class PeriodTotals:
             last_year=last_year.number(code),
             counted=now.counted(code),
             owing=now.owing[code],
-            provisional=is_provisional(now.counted(code), now.owing[code], threshold),
+            provisional=self._is_provisional(code),
             partial=tuple(self._remarks(code, earlier)),
             note=now.note(code),
             section=item.section,
@@ -62,13 +61,20 @@ class PeriodTotals:
             last_year_owing=last_year.owing[code],
         )
 
+    def _is_provisional(self, code: str) -> bool:
+        counted = self._now.counted(code)
+        owing = self._now.owing[code]
+        threshold = self.year.settings.provisional_below
+        return is_provisional(counted, owing, threshold)
+
     # -- what is added up ---------------------------------------------------------------------------------
 
     @cached_property
     def asked(self) -> list[Indicator]:
         """The indicators that the period asks and that add up."""
         obligations = self.year.obligations(self.period)
-        return [item for item in obligations.asked if item.over_units in WAYS]
+        asked = obligations.asked
+        return [item for item in asked if item.over_units in WAYS]
 
     @cached_property
     def _reports(self) -> Mapping[str, list[Report]]:
@@ -92,10 +98,12 @@ class PeriodTotals:
         return [self._figures(period) for period in earlier]
 
     def _figures(self, period: Period) -> PeriodFigures:
-        # Of a period that has no line in tblThoiHan the units of this one are the nearest that is known.
-        is_known = str(period) in self.year.deadlines
-        owing = owing_units(self.year, period if is_known else self.period)
-        reports = self._reports[str(period)]
+        code = str(period)
+        known = period
+        if code not in self.year.deadlines:
+            known = self.period  # its units are the nearest that is known
+        owing = owing_units(self.year, known)
+        reports = self._reports[code]
         return add_period(period, self.asked, reports, owing)
 
     # -- the year to date ---------------------------------------------------------------------------------
@@ -111,28 +119,35 @@ class PeriodTotals:
     @cached_property
     def _has_every_period(self) -> bool:
         """Whether no period of the year up to this one is without any report."""
-        periods = self.period.to_date
-        return all(self._reports[str(period)] for period in periods)
+        codes = [str(period) for period in self.period.to_date]
+        return all(self._reports[code] for code in codes)
 
     @cached_property
     def _reports_to_date(self) -> Sequence[Report]:
         reports: list[Report] = []
         for period in self.period.to_date:
-            reports += self._reports[str(period)]
+            code = str(period)
+            reports += self._reports[code]
         return reports
 
     def _lacking_earlier(self, item: Indicator) -> list[PeriodFigures]:
         """Return the earlier periods of the year whose part in the year to date lacks units."""
-        if item.over_time in AS_OF_THE_END or self._to_date(item) is None:
+        if item.over_time in AS_OF_THE_END:
             return []
-        return [figures for figures in self._earlier if figures.lacks_units(item.code)]
+        if self._to_date(item) is None:
+            return []
+        code = item.code
+        return [figures for figures in self._earlier if figures.lacks_units(code)]
 
     # -- what a person reads in «Chưa đủ» -----------------------------------------------------------------
 
     def _remarks(self, code: str, earlier: Sequence[PeriodFigures]) -> Iterator[str]:
         """Yield «lũy kế: tháng 1 85/92, tháng 2 80/92», «kỳ trước: 80/92»."""
-        if earlier:
-            periods = (f"{figures.period.short} {figures.coverage(code)}" for figures in earlier)
+        periods = []
+        for figures in earlier:
+            coverage = figures.coverage(code)
+            periods.append(f"{figures.period.short} {coverage}")
+        if periods:
             yield sentence("TH-02", {"periods": ", ".join(periods)})
         yield from _remark("TH-03", self._previous, code)
         yield from _remark("TH-04", self._last_year, code)

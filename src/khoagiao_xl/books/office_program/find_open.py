@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from khoagiao_xl import files
-from khoagiao_xl.books.live_book import LiveBook
+from khoagiao_xl.books.office_program.live_book import LiveBook
 from khoagiao_xl.books.office_program.office_trouble import is_busy, is_foreign, patiently, telling
 from khoagiao_xl.books.office_program.programs import program_of
 from khoagiao_xl.books.office_program.xlwings_loading import load_xlwings

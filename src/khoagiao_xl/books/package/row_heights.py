@@ -98,7 +98,7 @@ class RowHeights:
 
 
 def _widths(sheet_head: str) -> dict[int, float]:
-    found = {}
+    found: dict[int, float] = {}
     for column in _COLUMN.findall(sheet_head):
         facts = dict(_ATTRIBUTE.findall(column))
         first = int(facts["min"]) - 1

@@ -14,8 +14,8 @@ from khoagiao_xl.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from khoagiao_xl.intake.returning.returned_copies import ReturnedCopy
     from khoagiao_xl.model.periods import Period
-    from khoagiao_xl.office.changes import NewFile
 
 UNUSED: Final = frozenset({Verdict.REFUSED, Verdict.AFTER_CLOSING})
 
@@ -24,7 +24,7 @@ def intake_outcome(
     period: Period,
     receipts: Sequence[Receipt],
     duties: Sequence[Duty],
-    returned: Sequence[NewFile],
+    returned: Sequence[ReturnedCopy],
 ) -> Outcome:
     """Return the outcome; its status is 1 when a file was not taken in, came back, or lost its original."""
     counts = _counts(receipts, duties)

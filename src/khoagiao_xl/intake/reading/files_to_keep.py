@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.intake.reading.kept_form import plain_reading
 from khoagiao_xl.office.changes import NewFile, Place
@@ -10,21 +11,27 @@ from khoagiao_xl.office.kept_readings import KeptReading
 from khoagiao_xl.office.storage import Original
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from khoagiao_xl.intake.inbox.submissions import Submission
     from khoagiao_xl.intake.one_intake import Intake
     from khoagiao_xl.intake.reading.read_all import ReadFile
-    from khoagiao_xl.office.kept_readings import Ranks
+    from khoagiao_xl.intake.returning.returned_copies import ReturnedCopy
+    from khoagiao_xl.office.kept_readings import MadeCopy, Ranks
 
 
-def files_to_keep(intake: Intake, read: Sequence[ReadFile]) -> list[NewFile]:
-    """Return the originals that are not kept yet, and the readings that are new or of an older reader.
+def files_to_keep(
+    intake: Intake, read: Sequence[ReadFile], returned: Sequence[ReturnedCopy]
+) -> list[NewFile]:
+    """Return the originals that are not kept yet, what is new in what is kept of them, and the copies.
 
     Not kept are a secret, what could not be read at all, and what is far too large to be a form.
     """
-    originals = _originals(intake, read)
-    return [*originals, *_readings(intake, read)]
+    files = list(_originals(intake, read))
+    files += _readings(intake, read, returned)
+    for copy in returned:
+        files += copy.new_files
+    return files
 
 
 def _originals(intake: Intake, read: Sequence[ReadFile]) -> Iterator[NewFile]:
@@ -41,18 +48,36 @@ def _original(intake: Intake, file: Submission) -> NewFile:
     return NewFile(path, file.data or b"", place)
 
 
-def _readings(intake: Intake, read: Sequence[ReadFile]) -> Iterator[NewFile]:
-    told = _ranks(read)
-    done = set()
-    for item in read:
-        sha256 = item.file.sha256
-        if sha256 in done or not _may_be_kept(item):
-            continue
-        done.add(sha256)
-        if not _is_kept(intake, item.file, told[sha256]):
-            plain = plain_reading(item.reading)
-            kept = KeptReading(intake.reader, plain, told[sha256])
+def _readings(
+    intake: Intake, read: Sequence[ReadFile], returned: Sequence[ReturnedCopy]
+) -> Iterator[NewFile]:
+    ranks, copies = _ranks(read), _copies(read, returned)
+    keepable = {item.file.sha256: item for item in read if _may_be_kept(item)}
+    for sha256, item in keepable.items():
+        known = item.file.kept
+        plain = _plain(item, intake.reader)
+        kept = KeptReading(intake.reader, plain, ranks[sha256], copies[sha256])
+        if kept != known:
             yield NewFile(intake.storage.reading(sha256), kept.to_bytes, Place.REPLACE)
+
+
+def _plain(item: ReadFile, reader: str) -> Mapping[str, Any]:
+    """Return a reading as it is kept; what this reader found earlier is what it finds."""
+    known = item.file.kept
+    if known and known.reader == reader:
+        return known.reading
+    return plain_reading(item.reading)
+
+
+def _copies(read: Sequence[ReadFile], returned: Sequence[ReturnedCopy]) -> Mapping[str, dict[str, MadeCopy]]:
+    """Return hash -> the copies that went back of that file, by name."""
+    found: dict[str, dict[str, MadeCopy]] = defaultdict(dict)
+    for item in read:
+        if item.file.kept:
+            found[item.file.sha256].update(item.file.kept.copies)
+    for copy in returned:
+        found[copy.sha256][copy.path.name] = copy.made
+    return found
 
 
 def _ranks(read: Sequence[ReadFile]) -> dict[str, Ranks]:
@@ -72,10 +97,3 @@ def _may_be_kept(item: ReadFile) -> bool:
     if item.is_secret or not item.reading.is_finished:
         return False
     return item.file.is_present or item.file.original is Original.INTACT
-
-
-def _is_kept(intake: Intake, file: Submission, ranks: Ranks) -> bool:
-    kept = file.kept
-    if kept is None or kept.reader != intake.reader:
-        return False
-    return kept.ranks == ranks

@@ -53,8 +53,6 @@ LOOK: Final = {
     Severity.QUESTION: Look("GIẢI TRÌNH", "FFE699", "7F6000", "FFD966"),
     Severity.NOTE: Look("ĐỂ BIẾT", "E2EFDA", "375623", ""),
 }
-# How our notes on cells begin: LibreOffice forgets who wrote a note, so they are known by their words.
-OWN_NOTE: Final = re.compile(r"(PHẢI SỬA|GIẢI TRÌNH|ĐỂ BIẾT) \(mã ")
 UNIT_NOTE: Final = "\n\nGhi chú của đơn vị: "
 ADDRESS: Final = re.compile(r"[A-Z]{1,3}[1-9]\d{0,6}")
 ADVICE: Final = (

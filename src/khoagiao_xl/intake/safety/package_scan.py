@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.intake.returning.fault_list import OWN_NOTE
+from khoagiao_xl.intake.own_notes import OWN_NOTE
 from khoagiao_xl.intake.safety.book_scan import BookScan
 from khoagiao_xl.intake.safety.cell_styles import read_styles
 from khoagiao_xl.intake.safety.package_parts import PackageParts, Relation

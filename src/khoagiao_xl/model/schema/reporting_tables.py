@@ -110,26 +110,27 @@ TOTALS = Table(
         Column("Chưa đủ", "partial", Cell.WORDS, 21),
         Column("Ghi chú", "note", Cell.LONG, 21),
         # Right of what is printed: the same as data, which the program reads and which filters can use.
-        Column("Mục", "section", width=9),
-        Column("Lĩnh vực", "field", Cell.LONG, 24),
-        Column("Có số", "counted", Cell.NUMBER, 8),
-        Column("Phải báo cáo", "owing", Cell.NUMBER, 9),
-        Column("Lũy kế: kỳ thiếu", "to_date_lacking", Cell.WORDS, 20),
-        Column("Kỳ trước: có số", "previous_counted", Cell.NUMBER, 10),
-        Column("Kỳ trước: phải báo cáo", "previous_owing", Cell.NUMBER, 12),
-        Column("Cùng kỳ: có số", "last_year_counted", Cell.NUMBER, 10),
-        Column("Cùng kỳ: phải báo cáo", "last_year_owing", Cell.NUMBER, 12),
+        Column("Mục", "section", width=9, since=2),
+        Column("Lĩnh vực", "field", Cell.LONG, 24, since=2),
+        Column("Có số", "counted", Cell.NUMBER, 8, since=2),
+        Column("Phải báo cáo", "owing", Cell.NUMBER, 9, since=2),
+        Column("Lũy kế: kỳ thiếu", "to_date_lacking", Cell.WORDS, 20, since=2),
+        Column("Kỳ trước: có số", "previous_counted", Cell.NUMBER, 10, since=2),
+        Column("Kỳ trước: phải báo cáo", "previous_owing", Cell.NUMBER, 12, since=2),
+        Column("Cùng kỳ: có số", "last_year_counted", Cell.NUMBER, 10, since=2),
+        Column("Cùng kỳ: phải báo cáo", "last_year_owing", Cell.NUMBER, 12, since=2),
     ),
     "Số tổng hợp toàn đảng bộ; «Số đơn vị» cho biết bao nhiêu đơn vị có số trên tổng số phải báo cáo.",
     last_printed="note",
 )
 
 
+def _figure_column(indicator: Indicator) -> Column:
+    cell = Cell.NUMBER if indicator.is_numeric else Cell.TEXT
+    return Column(indicator.code, indicator.code, cell, 9, advice=indicator.label)
+
+
 def figures_table(indicators: Iterable[Indicator]) -> Table:
     """Return tblSoLieu with one column per indicator that is not running text."""
-    own = (
-        Column(item.code, item.code, Cell.NUMBER if item.is_numeric else Cell.TEXT, 9, advice=item.label)
-        for item in indicators
-        if item.type is not Type.TEXT
-    )
+    own = [_figure_column(item) for item in indicators if item.type is not Type.TEXT]
     return replace(FIGURES, columns=(*FIGURES.columns, *own))

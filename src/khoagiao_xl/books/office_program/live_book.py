@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.books.known_tables import formulas_of, home_sheet
 from khoagiao_xl.books.live_sheet import LiveSheet, read_sheet
-from khoagiao_xl.books.live_table import LiveTable
+from khoagiao_xl.books.office_program.live_table import LiveTable
 from khoagiao_xl.books.office_program.office_trouble import patiently
 from khoagiao_xl.books.office_program.open_workbook import OpenWorkbook
 from khoagiao_xl.books.office_program.still_screen import quiet
@@ -30,7 +30,6 @@ from khoagiao_xl.errors import ChangedMeanwhile, MissingFile, NotNow, WrongReque
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from khoagiao_xl.books.base import Value
     from khoagiao_xl.books.table_reading import Grid, TableReading
 
 
@@ -142,7 +141,7 @@ class LiveBook(TableBook, OpenWorkbook):
             self._put_back(begun)
             raise
 
-    def _put(self, table: str, lines: Sequence[Sequence[Value]]) -> None:
+    def _put(self, table: str, lines: Sequence[Sequence[Any]]) -> None:
         formulas = formulas_of(table)
         own = {}
         for column, heading in enumerate(self.headings(table)):

@@ -1,0 +1,114 @@
+"""One member of a zip file as it lies there: found, deflated, put down again with its bytes as they are."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import io
+
+_LOCAL: Final = struct.Struct("<4s5H3L2H")
+_CENTRAL: Final = struct.Struct("<4s6H3L5H2L")
+_END: Final = struct.Struct("<4s4H2LH")
+_LOCAL_MARK, _CENTRAL_MARK, _END_MARK = b"PK\3\4", b"PK\1\2", b"PK\5\6"
+_VERSION: Final = 20
+_NOTHING_MORE: Final = (0, 0, 0, 0)  # no remark, no disk, no attributes
+NO_TIME, FIRST_DAY = 0, 0x21  # 1 January 1980, 00:00: the same input gives the same bytes
+_IS_ENCRYPTED: Final = 1
+_HAS_UTF8_NAME: Final = 0x800
+_METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_BARE: Final = -15  # deflated bytes without a header of their own
+
+
+@dataclass(frozen=True)
+class Part:
+    """One member as it lies in the file."""
+
+    name: str
+    method: int
+    crc: int
+    size: int
+    raw: bytes
+    time: int = NO_TIME
+    date: int = FIRST_DAY
+
+    @classmethod
+    def of(cls, name: str, content: bytes) -> Part:
+        """Return a member with `content`, deflated."""
+        deflate = zlib.compressobj(6, zlib.DEFLATED, _BARE)
+        raw = deflate.compress(content)
+        raw += deflate.flush()
+        return cls(
+            name=name,
+            method=zipfile.ZIP_DEFLATED,
+            crc=zlib.crc32(content),
+            size=len(content),
+            raw=raw,
+        )
+
+    @property
+    def content(self) -> bytes:
+        """The member inflated."""
+        if self.method == zipfile.ZIP_STORED:
+            return self.raw
+        return zlib.decompress(self.raw, _BARE)
+
+
+def end_of_file(count: int, start: int, size: int) -> bytes:
+    """Return the end of the file. start, size: where its directory begins, and how long that is."""
+    disk = 0
+    return _END.pack(
+        _END_MARK,
+        disk,
+        disk,
+        count,
+        count,
+        size,
+        start,
+        0,
+    )
+
+
+def find_part(data: bytes, member: zipfile.ZipInfo) -> Part:
+    """Return a member of the file `data`; raise ValueError for one that Office would not write."""
+    is_encrypted = member.flag_bits & _IS_ENCRYPTED
+    if is_encrypted or member.compress_type not in _METHODS:
+        raise ValueError(member.filename)
+    *_, time, date, _, _, _, name_length, extra_length = _LOCAL.unpack_from(data, member.header_offset)
+    start = member.header_offset + _LOCAL.size
+    start += name_length + extra_length
+    return Part(
+        name=member.filename,
+        method=member.compress_type,
+        crc=member.CRC,
+        size=member.file_size,
+        raw=data[start : start + member.compress_size],
+        time=time,
+        date=date,
+    )
+
+
+def write_part(part: Part, body: io.BytesIO, directory: io.BytesIO) -> None:
+    """Put a member at the end of the body, and its entry at the end of the directory."""
+    name = part.name.encode("utf-8")
+    flags = 0 if part.name.isascii() else _HAS_UTF8_NAME
+    facts = (
+        flags,
+        part.method,
+        part.time,
+        part.date,
+        part.crc,
+        len(part.raw),
+        part.size,
+        len(name),
+        0,
+    )
+    offset = body.tell()
+    local = _LOCAL.pack(_LOCAL_MARK, _VERSION, *facts)
+    central = _CENTRAL.pack(_CENTRAL_MARK, _VERSION, _VERSION, *facts, *_NOTHING_MORE, offset)
+    body.writelines((local, name, part.raw))
+    directory.writelines((central, name))
