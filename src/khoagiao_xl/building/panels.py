@@ -83,7 +83,7 @@ def _heading(board: Board, panel: Panel) -> None:
 
 def _line(board: Board, panel: Panel, number: int) -> None:
     row, at = panel.top + number, f"{panel.first}{number}"
-    last = next(reversed(panel.parts))
+    *_, last = panel.parts
     for name, (columns, own) in panel.parts.items():
         empty = panel.when_empty if number == 1 and name == last else ""
         formula = _ENTRY.format(name=name, at=at, empty=empty)

@@ -10,6 +10,7 @@ from khoagiao_xl.building.sheet_styles import BARS, COLOURS, COUNTED, HEADING, L
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import REPORTED as REPORTED_STATES
 from khoagiao_xl.model.records import State
+from khoagiao_xl.model.schema import DASHBOARD
 
 if TYPE_CHECKING:
     from xlsxwriter.chart_bar import ChartBar
@@ -66,7 +67,7 @@ def _line(board: Board, row: int, state: State) -> None:
 def _chart(board: Board) -> None:
     """Insert a bar beside each count: as high as the states' rows, with nothing but the bars."""
     chart = cast("ChartBar", board.workbook.add_chart({"type": "bar"}))
-    chart.add_series(_series(board.sheet.name))
+    chart.add_series(_series())
     chart.set_legend({"none": True})
     chart.set_title({"none": True})
     chart.set_x_axis({**_NO_AXIS, "min": 0})
@@ -77,13 +78,13 @@ def _chart(board: Board) -> None:
     board.sheet.insert_chart(STATUS, BARS_AT, chart, {"object_position": 1, "description": _WORDS})
 
 
-def _series(sheet: str) -> dict[str, Any]:
+def _series() -> dict[str, Any]:
     last = STATUS + len(STATES) - 1
     points = [{"fill": {"color": BARS[state]}} for state in STATES]
     return {
         "name": "Số đơn vị",
-        "categories": [sheet, STATUS, NAMES, last, NAMES],
-        "values": [sheet, STATUS, COUNTS, last, COUNTS],
+        "categories": [DASHBOARD, STATUS, NAMES, last, NAMES],
+        "values": [DASHBOARD, STATUS, COUNTS, last, COUNTS],
         "points": points,
         "gap": 45,
     }

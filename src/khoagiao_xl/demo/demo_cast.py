@@ -45,9 +45,11 @@ def cast_of(owed: Obligations, period: Period) -> Cast:
     """Return the parts of a period; an office with few units has fewer who are missing, late or wrong."""
     order = _in_order(owed, period)
     queue = iter(order)
-    groups = [tuple(islice(queue, size)) for size in _group_sizes(len(order))]
-    alone = islice(queue, PARTS)
-    return Cast(*groups, *alone, sound=tuple(queue))
+    sizes = _group_sizes(len(order))
+    missing, late, faulty = (tuple(islice(queue, size)) for size in sizes)
+    nothing, twice, mixed, lender, broken, by_mail, odd = islice(queue, PARTS)
+    sound = tuple(queue)
+    return Cast(missing, late, faulty, nothing, twice, mixed, lender, broken, by_mail, odd, sound)
 
 
 def _group_sizes(units: int) -> tuple[int, int, int]:
