@@ -53,14 +53,24 @@ def draw_counts(board: Board) -> None:
         _line(board, row, state)
     _chart(board)
     for row, label in enumerate(_OPEN, STATUS + len(STATES)):
-        board.sheet.write_url(row, NAMES, _FINDINGS, board.styles.get(**LINKED), label, "Mở trang Lỗi")
+        board.sheet.write_url(
+            row,
+            NAMES,
+            _FINDINGS,
+            board.styles.get(**LINKED),
+            label,
+            "Mở trang Lỗi",
+        )
         board.put(row, COUNTS, _OPEN[label], NUMBER)
 
 
 def _line(board: Board, row: int, state: State) -> None:
-    board.put(row, NAMES, state.capitalize(), {**_STATE, "bg_color": COLOURS[state]})
-    # Who stands in no row of tblTiepNhan has not reported either.
-    formula = f"=MAX(0,{OWING}-({_OTHERS}))" if state is State.MISSING else f"={_count(state)}"
+    look = {**_STATE, "bg_color": COLOURS[state]}
+    board.put(row, NAMES, state.capitalize(), look)
+    formula = f"={_count(state)}"
+    if state is State.MISSING:
+        # Who stands in no row of tblTiepNhan has not reported either.
+        formula = f"=MAX(0,{OWING}-({_OTHERS}))"
     board.put(row, COUNTS, formula, COUNTED)
 
 
