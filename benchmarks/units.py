@@ -39,9 +39,7 @@ def measures_of(units: int) -> Measures:
     rules = [rule for rule in map(Rule.from_row, profile.rules) if rule.is_looked_at(PERIOD.kind)]
     own = [unit for unit in profile.units if not unit.covers]
     named = [own[at % len(own)] for at in range(units)]
-    made = tuple(
-        replace(unit, code=f"U{at:04}", name=f"{unit.name} {at}") for at, unit in enumerate(named)
-    )
+    made = tuple(replace(unit, code=f"U{at:04}", name=f"{unit.name} {at}") for at, unit in enumerate(named))
     obligations = Obligations(PERIOD, DEADLINE, made, profile.indicators, Waivers(()))
     return Measures(obligations, rules, "m-1")
 

@@ -185,7 +185,7 @@ def _before(cell: Any) -> list[Any]:
 def _note_of(cell: Any) -> str:
     comment = getattr(cell, "comment", None)
     if comment:
-        return comment.text
+        return str(comment.text)
     return ""
 
 
