@@ -129,7 +129,12 @@ class _Opening:
             return
         container = arrival.container or arrival.name
         for name, content in attached:
-            yield Arrival(_composed(name), content, received, container)
+            yield Arrival(
+                _composed(name),
+                content,
+                received,
+                container,
+            )
 
     def _believed(self, sent: datetime | None, saved: datetime) -> datetime:
         """Return a letter's own time, or that of its file where the letter's cannot be."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.naming import form_id, unit_in_name
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Place
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def strangeness(reading: FileReading, measures: Measures) -> Finding | None:
         wrong = check(reading, measures)
         if wrong is not None:
             place = Place(reading.name, form_layout.META)
-            return Finding(code, Severity.ERROR, place, wrong)
+            return wrong(code, place, **wrong)
     return None
 
 
@@ -69,7 +69,12 @@ def _of_a_unit_that_owes_nothing(reading: FileReading, measures: Measures) -> Fa
 
 def _not_as_issued(reading: FileReading, measures: Measures) -> Facts | None:
     said = reading.identity
-    issued = form_id(measures.master_id, measures.period_code, said.unit_code, said.form_version)
+    issued = form_id(
+        measures.master_id,
+        measures.period_code,
+        said.unit_code,
+        said.form_version,
+    )
     if said.form_id == issued:
         return None
     return {}

@@ -21,7 +21,7 @@ from khoagiao_xl.intake.judging.moved_lines import moved_lines
 from khoagiao_xl.intake.judging.settle_findings import drop_consequences, weigh
 from khoagiao_xl.intake.judging.verdicts import Verdict, verdict_of
 from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Finding, Severity, wrong
 from khoagiao_xl.model.indicators import NUMERIC, Indicator, Type
 from khoagiao_xl.model.records import Entry, Unit
 from khoagiao_xl.rules.check_form import check_form
@@ -144,14 +144,10 @@ def _is_too_long(raw: RawCell, item: Indicator) -> bool:
 
 
 def _too_long(reading: FileReading, raw: RawCell, item: Indicator) -> Finding:
-    return Finding(
-        TOO_LONG,
-        Severity.ERROR,
-        reading.place(raw),
-        {"most": LONGEST[item.type]},
-        about=(item.code,),
-        found=str(len(str(raw.value))),
-    )
+    place = reading.place(raw)
+    most = LONGEST[item.type]
+    length = len(str(raw.value))
+    return wrong(TOO_LONG, place, about=item.code, found=length, most=most)
 
 
 def _counting(form: Form, unit: str) -> Iterator[Entry]:

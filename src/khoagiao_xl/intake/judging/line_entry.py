@@ -153,7 +153,12 @@ class _LineValue:
         if cell.value is None and _BARE_NUMBER.fullmatch(self.explained):
             self.remarks.tell(cell, "SL-46", self.explained)
         kind = NUMBER_NAMES[self.indicator.type]
-        parsed = parse_number(cell.value, kind, cell.number_format, self.indicator.unit)
+        parsed = parse_number(
+            cell.value,
+            kind,
+            cell.number_format,
+            self.indicator.unit,
+        )
         if parsed.value is None or self._shows_itself():
             return self._told(parsed)
         return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Place, asked
 from khoagiao_xl.vietnamese.numbers import format_number
 from khoagiao_xl.wording import sentence
 
@@ -155,7 +155,7 @@ def _is_as_new(one: Receipt, last: Receipt) -> bool:
 def _asked(receipt: Receipt, alike: Sequence[Receipt]) -> Receipt:
     files = ", ".join(f"«{item.name}»" for item in alike)
     facts = {"files": files, "counting": receipt.name}
-    question = Finding(AS_NEW, Severity.QUESTION, Place(receipt.name), facts)
+    question = asked(AS_NEW, Place(receipt.name), **facts)
     return replace(
         receipt,
         verdict=Verdict.QUESTIONED,

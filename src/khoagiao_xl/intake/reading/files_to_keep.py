@@ -56,7 +56,12 @@ def _readings(
     keepable = {item.file.sha256: item for item in read if _may_be_kept(intake, item)}
     for sha256, item in keepable.items():
         plain = _plain(item, intake.reader)
-        kept = KeptReading(intake.reader, plain, ranks[sha256], copies[sha256])
+        kept = KeptReading(
+            intake.reader,
+            plain,
+            ranks[sha256],
+            copies[sha256],
+        )
         if kept != item.file.kept:
             path = intake.storage.reading(sha256)
             yield NewFile(path, kept.to_bytes, Place.REPLACE)

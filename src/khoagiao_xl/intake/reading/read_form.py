@@ -15,7 +15,7 @@ from khoagiao_xl.intake.safety.book_scan import BookScan
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.preflight import preflight
 from khoagiao_xl.intake.safety.sheet_scan import ScannedCell, SheetScan, address
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Place, Severity, wrong
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -36,7 +36,12 @@ def read_form(data: bytes, name: str, limits: Limits | None = None) -> FileReadi
     checked = preflight(data, name, limits)
     if checked.refusal is not None:
         return FileReading(name, findings=(checked.refusal,))
-    return _FormReader(data, name, checked.book or BookScan(), limits).read()
+    return _FormReader(
+        data,
+        name,
+        checked.book or BookScan(),
+        limits,
+    ).read()
 
 
 class _FormReader:
@@ -127,7 +132,7 @@ class _FormReader:
             where = disagreement(self.book, scan, self.grids.get(scan.name, []))
             if where:
                 place = Place(self.name, scan.name, address(*where))
-                self.findings.append(Finding("TN-27", ERROR, place))
+                self.findings.append(wrong("TN-27", place))
                 return False
         return True
 
@@ -138,7 +143,7 @@ class _FormReader:
         for place, text in self._all_texts():
             mark = secret_mark(text)
             if mark:
-                self.findings.append(Finding(SECRET, ERROR, place, {"mark": mark}))
+                self.findings.append(wrong(SECRET, place, mark=mark))
                 return False
         mark = first_mark(self._texts_beside())
         if mark:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Finding, Severity, asked
 from khoagiao_xl.model.indicators import Type
 from khoagiao_xl.vietnamese.text import clean, fold
 
@@ -85,7 +85,7 @@ def scale_beside(block: Block, rows: Sequence[Sequence[Any]]) -> Iterator[Findin
             if not is_of_a_line and _is_scale(value):
                 place = block.place(row, column)
                 found = value[:QUOTED]
-                yield Finding("TN-70", Severity.QUESTION, place, found=found)
+                yield asked("TN-70", place, found=found)
 
 
 def _is_scale(value: object) -> bool:

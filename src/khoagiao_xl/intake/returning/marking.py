@@ -19,7 +19,7 @@ from khoagiao_xl.intake.returning.fault_list import (
     worst_first,
     write_list,
 )
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Place, noted
 from khoagiao_xl.model.periods import Period
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def list_alone(findings: Sequence[Finding], name: str) -> bytes:
     from openpyxl import Workbook
 
     book = Workbook()
-    remark = Finding("TN-90", Severity.NOTE, Place(name)).message
+    remark = noted("TN-90", Place(name)).message
     first = book.active
     write_list(book, findings, f"Tệp: {name}", remark)
     if first is not None:

@@ -131,7 +131,12 @@ class PackageParts:
             name = at.get("PartName") or at.get("Extension", "")
             found[name.casefold()] = at.get("ContentType", "")
 
-        walk(self.chunks(part), _CONTENT_TYPES, self.limits.depth, start)
+        walk(
+            self.chunks(part),
+            _CONTENT_TYPES,
+            self.limits.depth,
+            start,
+        )
         return found
 
     def _refuse_by_content(self) -> NoReturn:
