@@ -151,9 +151,9 @@ def _applicability(form: Form) -> Iterator[Finding]:
             continue
         earlier = _said_before(form, item.code)
         if item.code in form.covers:
-            yield form.asked("R36", item.code)
+            yield form.asks("R36", item.code)
         elif earlier in (YES, NO):
-            yield form.asked("R36-2", item.code, earlier=earlier)
+            yield form.asks("R36-2", item.code, earlier=earlier)
 
 
 def _said_before(form: Form, code: str) -> Answer:

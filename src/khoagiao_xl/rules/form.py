@@ -103,6 +103,6 @@ class Form:
         """Return a finding that sends the form back, at the cell of indicator `at`."""
         return wrong(code, self.place(at), about=at, **facts)
 
-    def asked(self, code: str, at: str, **facts: object) -> Finding:
+    def asks(self, code: str, at: str, **facts: object) -> Finding:
         """Return a question at the cell of indicator `at`."""
         return asked(code, self.place(at), about=at, **facts)
