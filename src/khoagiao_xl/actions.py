@@ -42,12 +42,15 @@ class Action:
     @property
     def macro(self) -> str:
         """The name of the VBA Sub behind the button: «KG_TiepNhan»."""
-        return "KG_" + "".join(part.capitalize() for part in self.id.split("_"))
+        parts = self.id.split("_")
+        name = "".join(part.capitalize() for part in parts)
+        return f"KG_{name}"
 
     def load(self) -> Callable[..., Any]:
         """Import and return the step's function."""
-        module, function = self.step.split(":")
-        loaded: Callable[..., Any] = getattr(importlib.import_module(f"khoagiao_xl.steps.{module}"), function)
+        name, function = self.step.split(":")
+        module = importlib.import_module(f"khoagiao_xl.steps.{name}")
+        loaded: Callable[..., Any] = getattr(module, function)
         return loaded
 
 
@@ -89,7 +92,8 @@ ACTIONS: Final = {action.id: action for action in _ALL}
 def _grouped() -> dict[str, tuple[str, ...]]:
     groups: dict[str, tuple[str, ...]] = {}
     for action in _ALL:
-        groups[action.group] = (*groups.get(action.group, ()), action.id)
+        earlier = groups.get(action.group, ())
+        groups[action.group] = (*earlier, action.id)
     return groups
 
 

@@ -85,7 +85,7 @@ def _describe(workbook: Workbook, profile: Profile) -> None:
 
 
 def _fill(workbook: Workbook, profile: Profile, styles: Styles) -> None:
-    deadlines = plan_deadlines(profile.year, profile.office)
+    deadlines = plan_deadlines(profile.year, profile.day_rules)
     stage = board.add_board(workbook, styles, profile, deadlines[0])
     shown = [_shown(table, profile) for table in schema.TABLES]
     sheets = {table.name: workbook.add_worksheet(table.sheet) for table in shown}
@@ -113,7 +113,7 @@ def _formats(table: schema.Table, profile: Profile) -> dict[str, str]:
 
 def default_tables(profile: Profile) -> dict[str, Iterable[object]]:
     """Return what a new master of `profile` holds: table name -> records, or field -> value."""
-    days = plan_deadlines(profile.year, profile.office)
+    days = plan_deadlines(profile.year, profile.day_rules)
     deadlines = [{**vars(line), "change": None} for line in days]
     return {
         schema.UNITS.name: profile.units,

@@ -12,7 +12,7 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Unit, Waiver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
 EXTENSION: Final = "GIA-HAN"  # «Đến hết» is the unit's new deadline
@@ -29,29 +29,33 @@ class Waivers:
     def _by_unit_and_rule(self) -> Mapping[tuple[str, str], list[Waiver]]:
         found: dict[tuple[str, str], list[Waiver]] = defaultdict(list)
         for line in self.lines:
-            found[line.unit, line.rule].append(line)
+            key = (line.unit, line.rule)
+            found[key].append(line)
         return found
 
     def extension(self, unit: str) -> date | None:
         """Return the unit's own deadline, if it was given one."""
-        days = [line.until for line in self._of(unit, EXTENSION) if line.until]
+        lines = self._of(unit, EXTENSION)
+        days = [line.until for line in lines if line.until]
         return max(days, default=None)
 
     def is_released(self, unit: str) -> bool:
         """Whether the unit need not report."""
-        return bool(self._of(unit, RELEASE))
+        lines = self._of(unit, RELEASE)
+        return bool(lines)
 
     def covering(self, unit: str, rule: str, codes: Iterable[str], day: date) -> Waiver | None:
         """Return the waiver in force on `day` for a broken rule, if there is one."""
-        wanted = set(codes)
+        wanted = {"", *codes}  # a waiver that names no indicator is of all
         for line in self._of(unit, rule):
             in_force = line.until is None or day <= line.until
-            if in_force and (not line.indicator or line.indicator in wanted):
+            if in_force and line.indicator in wanted:
                 return line
         return None
 
     def _of(self, unit: str, rule: str) -> list[Waiver]:
-        return self._by_unit_and_rule.get((unit, rule), [])
+        key = (unit, rule)
+        return self._by_unit_and_rule.get(key, [])
 
 
 @dataclass(frozen=True)
@@ -71,8 +75,10 @@ class Obligations:
     @cached_property
     def asked(self) -> tuple[Indicator, ...]:
         """What is asked in this period: the indicators of its kind in force on its last day."""
-        in_force = [item for item in self.indicators if item.is_in_force(self.deadline.ends)]
-        return tuple(item for item in in_force if item.is_asked(self.period.kind))
+        last = self.deadline.ends
+        kind = self.period.kind
+        in_force = [item for item in self.indicators if item.is_in_force(last)]
+        return tuple(item for item in in_force if item.is_asked(kind))
 
     def asked_of(self, unit: Unit) -> tuple[Indicator, ...]:
         """Return the indicators this unit answers in this period, in the order of the form.
@@ -81,18 +87,28 @@ class Obligations:
         """
         if not unit.is_in_force(self.deadline.ends):
             return ()
-        if unit.covers not in self._asked:
-            answers = (item for item in self.asked if item.is_asked(self.period.kind, unit.covers))
-            self._asked[unit.covers] = tuple(answers)
-        return self._asked[unit.covers]
+        covers = unit.covers
+        if covers not in self._asked:
+            self._asked[covers] = tuple(self._asked_among(covers))
+        return self._asked[covers]
+
+    def _asked_among(self, covers: frozenset[str]) -> Iterator[Indicator]:
+        kind = self.period.kind
+        for item in self.asked:
+            if item.is_asked(kind, covers):
+                yield item
 
     def due(self, unit: str) -> date:
         """Return the day on which the unit's report is due, with its extension if it has one."""
-        return max(self.deadline.unit_due, self.waivers.extension(unit) or self.deadline.unit_due)
+        usual = self.deadline.unit_due
+        own = self.waivers.extension(unit) or usual
+        return max(usual, own)
 
     def closes(self, unit: str) -> date:
         """Return the last day on which a report of the unit still counts."""
-        return max(self.deadline.closes, self.waivers.extension(unit) or self.deadline.closes)
+        usual = self.deadline.closes
+        own = self.waivers.extension(unit) or usual
+        return max(usual, own)
 
     @cached_property
     def unit_by_code(self) -> Mapping[str, Unit]:

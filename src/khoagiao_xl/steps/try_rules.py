@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from khoagiao_xl.model.results import Outcome
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.rules.fixed_rules import FIXED_RULES
-from khoagiao_xl.rules.rules_sheet import Line
+from khoagiao_xl.rules.rules_sheet import RuleLine
 from khoagiao_xl.rules.trial import Submission, submissions_of, try_rule
 from khoagiao_xl.wording import sentence
 
@@ -32,21 +32,21 @@ def try_rules(book: Book) -> Outcome:
     return _outcome("TQ-OK", lines, described, len(kept))
 
 
-def _described(line: Line) -> dict[str, Any]:
+def _described(line: RuleLine) -> dict[str, Any]:
     texts = {name: line.row[name] for name in ("code", "left", "comparison", "right", "blanks", "severity",
                                                "status", "kinds", "message")}  # fmt: skip
     faults = [{"cell": cell, "reason": reason} for cell, reason in line.faults]
     return {**texts, "cell": line.cell, "ok": line.rule is not None, "faults": faults}
 
 
-def _tried(line: Line, kept: Sequence[Submission]) -> dict[str, Any]:
+def _tried(line: RuleLine, kept: Sequence[Submission]) -> dict[str, Any]:
     if line.rule is None:
         return {}
     trial = try_rule(line.rule, kept)
     return {"looked_at": trial.looked_at, "failed": len(trial.failed), "by_unit": trial.by_unit}
 
 
-def _outcome(code: str, lines: Sequence[Line], rules: list[dict[str, Any]], kept: int = 0) -> Outcome:
+def _outcome(code: str, lines: Sequence[RuleLine], rules: list[dict[str, Any]], kept: int = 0) -> Outcome:
     wrong = []
     for line in lines:
         wrong += [f"ô {cell}: {reason}" for cell, reason in line.faults]

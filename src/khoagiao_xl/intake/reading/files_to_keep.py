@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.intake.reading.kept_form import plain_reading
-from khoagiao_xl.office.changes import NewFile, Place
+from khoagiao_xl.office.changes import NewFile, WhenThere
 from khoagiao_xl.office.kept_readings import KeptReading
 from khoagiao_xl.office.storage import Original
 
@@ -44,8 +44,8 @@ def _original(intake: Intake, file: Submission) -> NewFile:
     path = intake.storage.original(file.sha256, file.name)
     # What no longer is what came is put right from what lies in the inbox.
     is_spoilt = file.original is Original.CHANGED
-    place = Place.REPLACE if is_spoilt else Place.ONCE
-    return NewFile(path, file.data or b"", place)
+    when_there = WhenThere.REPLACE if is_spoilt else WhenThere.ONCE
+    return NewFile(path, file.data or b"", when_there)
 
 
 def _readings(
@@ -58,7 +58,7 @@ def _readings(
         plain = _plain(item, intake.reader)
         kept = KeptReading(intake.reader, plain, ranks[sha256], copies[sha256])
         if kept != known:
-            yield NewFile(intake.storage.reading(sha256), kept.to_bytes, Place.REPLACE)
+            yield NewFile(intake.storage.reading(sha256), kept.to_bytes, WhenThere.REPLACE)
 
 
 def _plain(item: ReadFile, reader: str) -> Mapping[str, Any]:

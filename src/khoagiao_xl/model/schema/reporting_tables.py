@@ -126,11 +126,20 @@ TOTALS = Table(
 
 
 def _figure_column(indicator: Indicator) -> Column:
+    code = indicator.code
     cell = Cell.NUMBER if indicator.is_numeric else Cell.TEXT
-    return Column(indicator.code, indicator.code, cell, 9, advice=indicator.label)
+    return Column(
+        name=code,
+        field=code,
+        cell=cell,
+        width=9,
+        advice=indicator.label,
+    )
 
 
 def figures_table(indicators: Iterable[Indicator]) -> Table:
     """Return tblSoLieu with one column per indicator that is not running text."""
-    own = [_figure_column(item) for item in indicators if item.type is not Type.TEXT]
-    return replace(FIGURES, columns=(*FIGURES.columns, *own))
+    short = [item for item in indicators if item.type is not Type.TEXT]
+    columns = list(FIGURES.columns)
+    columns += map(_figure_column, short)
+    return replace(FIGURES, columns=tuple(columns))
