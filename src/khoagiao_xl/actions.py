@@ -49,7 +49,8 @@ class Action:
     def load(self) -> Callable[..., Any]:
         """Import and return the step's function."""
         name, function = self.step.split(":")
-        module = importlib.import_module(f"khoagiao_xl.steps.{name}")
+        path = f"khoagiao_xl.steps.{name}"
+        module = importlib.import_module(path)
         loaded: Callable[..., Any] = getattr(module, function)
         return loaded
 
@@ -92,8 +93,9 @@ ACTIONS: Final = {action.id: action for action in _ALL}
 def _grouped() -> dict[str, tuple[str, ...]]:
     groups: dict[str, tuple[str, ...]] = {}
     for action in _ALL:
-        earlier = groups.get(action.group, ())
-        groups[action.group] = (*earlier, action.id)
+        group = action.group
+        earlier = groups.get(group, ())
+        groups[group] = (*earlier, action.id)
     return groups
 
 

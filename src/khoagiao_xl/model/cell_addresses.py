@@ -99,7 +99,7 @@ class Area:
     @property
     def body_rows(self) -> range:
         """The rows under the first, which is the header of a table."""
-        return range(self.top + 1, self.bottom + 1)
+        return self.rows[1:]
 
     def with_body(self, rows: int) -> Area:
         """Return the area of a table that begins here and has so many rows under its header."""

@@ -118,10 +118,16 @@ def _asked_days(period: Period, named: Named | None) -> _Days:
     day = _named_day(period, named)
     distance = usual.report - usual.unit
     if named.is_for_units:
-        report = usual.report if day < usual.report else day + distance
-        return _Days(day, report)
-    unit = usual.unit if usual.unit < day else day - distance
-    return _Days(unit, day)
+        is_in_order = day < usual.report
+        return _Days(
+            unit=day,
+            report=usual.report if is_in_order else day + distance,
+        )
+    is_in_order = usual.unit < day
+    return _Days(
+        unit=usual.unit if is_in_order else day - distance,
+        report=day,
+    )
 
 
 def _usual_days(period: Period) -> _Days:
@@ -134,11 +140,13 @@ def _usual_days(period: Period) -> _Days:
 
 
 def _named_day(period: Period, named: Named) -> date:
-    year = period.year
     month = named.month or period.last_month
-    _, last = monthrange(year, month)
-    day = min(named.day, last)
-    return date(year, month, day)
+    _, last = monthrange(period.year, month)
+    return date(
+        year=period.year,
+        month=month,
+        day=min(named.day, last),
+    )
 
 
 def _after_the_end(period: Period, days: _Days) -> _Days:
@@ -147,18 +155,28 @@ def _after_the_end(period: Period, days: _Days) -> _Days:
     if period.kind.facts.is_estimated or days.unit >= end:
         return days
     unit = end + ONE_DAY
-    report = max(unit, days.report)
-    return _Days(unit, report)
+    return _Days(
+        unit=unit,
+        report=max(unit, days.report),
+    )
 
 
 def _moved(period: Period, days: _Days, day_rules: DayRules) -> _Days:
     """Return the days off the rest days; a day put forward may not land before the period's end."""
-    unit = day_rules.moved(days.unit)
+    unit = _moved_unit_day(period, days.unit, day_rules)
     report = day_rules.moved(days.report)
+    return _Days(
+        unit=unit,
+        report=max(unit, report),
+    )
+
+
+def _moved_unit_day(period: Period, day: date, day_rules: DayRules) -> date:
     end = window_end(period)
-    if unit < end <= days.unit:
-        unit = day_rules.calendar.roll(days.unit, Roll.FORWARD)
-    return _Days(unit, max(unit, report))
+    moved = day_rules.moved(day)
+    if moved < end <= day:
+        return day_rules.calendar.roll(day)
+    return moved
 
 
 def _told_floor(period: Period, asked: _Days, got: _Days) -> list[str]:

@@ -81,7 +81,9 @@ class Finding:
     @property
     def all_cells(self) -> str:
         """The cells it speaks of, one or several: «D17, D20»."""
-        return ", ".join(self.cells) or self.place.cell
+        if not self.cells:
+            return self.place.cell
+        return ", ".join(self.cells)
 
     @property
     def message(self) -> str:

@@ -112,4 +112,6 @@ class Indicator:
     @property
     def allows_not_applicable(self) -> bool:
         """Whether «không thuộc» is an answer besides yes and no."""
-        return self.type is Type.YESNO and "không thuộc" in self.unit
+        if self.type is not Type.YESNO:
+            return False
+        return "không thuộc" in self.unit

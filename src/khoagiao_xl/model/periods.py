@@ -149,10 +149,12 @@ class Period:
     def parse(cls, code: str) -> Period:
         """Return the period of a code such as «2024-M03»; raise WrongRequest (KY-01) for anything else."""
         plain = code.strip()
-        year, _, tail = plain.upper().partition("-")
-        if tail not in _BY_CODE or not _is_year(year):
+        capital = plain.upper()
+        year, _, tail = capital.partition("-")
+        found = _BY_CODE.get(tail)
+        if found is None or not _is_year(year):
             raise WrongRequest("KY-01", code=code, known=KNOWN_CODES)
-        kind, index = _BY_CODE[tail]
+        kind, index = found
         return cls(int(year), kind, index)
 
     def __str__(self) -> str:
@@ -163,7 +165,8 @@ class Period:
     def first_month(self) -> int:
         """Calendar month (1-12) in which the period begins."""
         months = self.kind.facts.months
-        return self.last_month - months + 1
+        before = self.last_month - months
+        return before + 1
 
     @property
     def last_month(self) -> int:
@@ -184,7 +187,8 @@ class Period:
         index = self.index + 1
         if index in self.kind.indexes:
             return replace(self, index=index)
-        return Period(self.year + 1, self.kind)
+        year = self.year + 1
+        return Period(year, self.kind)
 
     @property
     def coming(self) -> Period:

@@ -29,7 +29,8 @@ class ListSection:
 
 def report_tag(section: str, field: str) -> str:
     """Return the place in the report of an indicator of this section and field, blank for an unknown one."""
-    found = _section(section, field) or _section(section)
+    own = _section(section, field)
+    found = own or _section(section)
     return found.tag if found else ""
 
 

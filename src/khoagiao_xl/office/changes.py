@@ -80,14 +80,22 @@ def write(changes: Changes, book: Book, moment: datetime, progress: Progress = i
 
     moment: names the folder of what was put aside. Raise CannotWrite where the system refuses.
     """
-    tell = progress if changes.progress else in_silence
     older = _put_aside(changes.aside, moment)
-    for done, new in enumerate(changes.files, 1):
-        older += _write(new, moment)
-        tell(changes.progress, done, len(changes.files))
+    older += _write_files(changes, moment, progress)
     for table, rows in changes.tables.items():
         book.write(table, rows)
     return _with_older(changes.outcome, older)
+
+
+def _write_files(changes: Changes, moment: datetime, progress: Progress) -> int:
+    """Write the new files; return how many others were put aside for them."""
+    tell = progress if changes.progress else in_silence
+    count = len(changes.files)
+    older = 0
+    for done, new in enumerate(changes.files, 1):
+        older += _write(new, moment)
+        tell(changes.progress, done, count)
+    return older
 
 
 def _put_aside(paths: Iterable[Path], moment: datetime) -> int:

@@ -40,7 +40,12 @@ def refuse_one_file_name(units: Iterable[Unit]) -> None:
         name = files.name_key(code)
         other = first.setdefault(name, code)
         if other != code:
-            raise WrongRequest("MS-09", code=code, other=other, sheet=sheet)
+            raise WrongRequest(
+                "MS-09",
+                code=code,
+                other=other,
+                sheet=sheet,
+            )
 
 
 def refuse_two_rows(places: Iterable[tuple[str, str]]) -> None:

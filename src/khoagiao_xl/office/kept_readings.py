@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass, field
 from datetime import datetime
 from typing import Any, Final
@@ -76,17 +76,25 @@ class KeptReading:
 
     def to_bytes(self) -> bytes:
         """Return the content of the file; the same reading gives the same bytes."""
-        ranks = [[*key, rank] for key, rank in self.ranks.items()]
-        copies = {name: astuple(made) for name, made in self.copies.items()}
         kept = {
             "reader": self.reader,
-            "ranks": ranks,
-            "copies": copies,
+            "ranks": list(self._rank_lines()),
+            "copies": self._copy_lines(),
             "reading": self.reading,
         }
         text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
         data = text.encode("utf-8", _ERRORS)
         return gzip.compress(data, mtime=0)
+
+    def _rank_lines(self) -> Iterator[list[str | int]]:
+        for key, rank in self.ranks.items():
+            yield [*key, rank]
+
+    def _copy_lines(self) -> dict[str, tuple[str, ...]]:
+        lines = {}
+        for name, made in self.copies.items():
+            lines[name] = astuple(made)
+        return lines
 
     @classmethod
     def from_bytes(cls, data: bytes) -> KeptReading | None:

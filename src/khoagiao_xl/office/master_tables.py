@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import filterfalse
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -49,7 +50,7 @@ class MasterTables:
         for table in _tables_for(tables):
             records = tables.get(table.name, ())
             rows = to_rows(records, table)
-            pages[table.name] = page_of(table, tuple(rows))
+            pages[table.name] = page_of(table, rows)
         return cls(path, pages)
 
     def page(self, table: Table) -> Page:
@@ -71,10 +72,11 @@ class MasterTables:
     def rows(self, table: Table) -> list[Fields]:
         """Return the rows as field -> value; raise WrongRequest (MS-01, MS-02, MS-04)."""
         known = self._fields
-        if table.name not in known:
+        name = table.name
+        if name not in known:
             raw = self.raw(table)
-            known[table.name] = fields_of(table, raw)
-        return known[table.name]
+            known[name] = fields_of(table, raw)
+        return known[name]
 
     def records(self, table: Table, record: Callable[..., Record]) -> tuple[Record, ...]:
         """Return the rows as records of the model; raise WrongRequest as `rows` does, and MS-05, MS-06."""
@@ -85,7 +87,7 @@ class MasterTables:
     def kept(self, table: Table, record: Callable[..., Record]) -> tuple[Record, ...]:
         """Return the records of the rows that nobody has dropped from the plan («bỏ»)."""
         rows = self.rows(table)
-        kept = [row for row in rows if row["status"] != schema.DROPPED]
+        kept = filterfalse(_is_dropped, rows)
         found = records_of(table, kept, record)
         return tuple(found)
 
@@ -106,8 +108,8 @@ class MasterTables:
         """Return what will stand there when these tables (name -> rows, heading -> value) are written."""
         pages = dict(self.pages)
         for name, rows in tables.items():
-            table = pages[name].table
-            pages[name] = page_of(table, tuple(rows))
+            before = pages[name]
+            pages[name] = page_of(before.table, rows)
         return replace(self, pages=pages, _fields={})
 
     @property
@@ -117,6 +119,11 @@ class MasterTables:
         for page in self.pages.values():
             found += _below(page)
         return found
+
+
+def _is_dropped(row: Fields) -> bool:
+    status: str = row["status"]
+    return status == schema.DROPPED
 
 
 def _tables_for(tables: Mapping[str, Iterable[object]]) -> Iterator[Table]:
@@ -138,6 +145,10 @@ def _as_indicator(item: object) -> Indicator:
 
 def _below(page: Page) -> Iterator[Finding]:
     code = "KT-02" if page.table.typed else "KT-03"
-    error = Severity.ERROR
     for row, cell in page.below.items():
-        yield page.finding(error, code, cell, row=row)
+        yield page.finding(
+            Severity.ERROR,
+            code,
+            cell,
+            row=row,
+        )

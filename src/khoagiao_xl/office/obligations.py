@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Unit, Waiver
+from khoagiao_xl.office.grouping import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,17 +28,14 @@ class Waivers:
 
     @cached_property
     def _by_unit_and_rule(self) -> Mapping[tuple[str, str], list[Waiver]]:
-        found: dict[tuple[str, str], list[Waiver]] = defaultdict(list)
-        for line in self.lines:
-            key = (line.unit, line.rule)
-            found[key].append(line)
-        return found
+        return grouped(self.lines, attrgetter("unit", "rule"))
 
     def extension(self, unit: str) -> date | None:
         """Return the unit's own deadline, if it was given one."""
         lines = self._of(unit, EXTENSION)
-        days = [line.until for line in lines if line.until]
-        return max(days, default=None)
+        days = (line.until for line in lines)
+        given = filter(None, days)
+        return max(given, default=None)
 
     def is_released(self, unit: str) -> bool:
         """Whether the unit need not report."""
@@ -48,8 +46,8 @@ class Waivers:
         """Return the waiver in force on `day` for a broken rule, if there is one."""
         wanted = {"", *codes}  # a waiver that names no indicator is of all
         for line in self._of(unit, rule):
-            in_force = line.until is None or day <= line.until
-            if in_force and line.indicator in wanted:
+            last = line.until or day
+            if day <= last and line.indicator in wanted:
                 return line
         return None
 
@@ -75,10 +73,14 @@ class Obligations:
     @cached_property
     def asked(self) -> tuple[Indicator, ...]:
         """What is asked in this period: the indicators of its kind in force on its last day."""
-        last = self.deadline.ends
+        return tuple(self._asked_of_anybody())
+
+    def _asked_of_anybody(self) -> Iterator[Indicator]:
         kind = self.period.kind
-        in_force = [item for item in self.indicators if item.is_in_force(last)]
-        return tuple(item for item in in_force if item.is_asked(kind))
+        last = self.deadline.ends
+        for item in self.indicators:
+            if item.is_in_force(last) and item.is_asked(kind):
+                yield item
 
     def asked_of(self, unit: Unit) -> tuple[Indicator, ...]:
         """Return the indicators this unit answers in this period, in the order of the form.
@@ -87,10 +89,11 @@ class Obligations:
         """
         if not unit.is_in_force(self.deadline.ends):
             return ()
+        known = self._asked
         covers = unit.covers
-        if covers not in self._asked:
-            self._asked[covers] = tuple(self._asked_among(covers))
-        return self._asked[covers]
+        if covers not in known:
+            known[covers] = tuple(self._asked_among(covers))
+        return known[covers]
 
     def _asked_among(self, covers: frozenset[str]) -> Iterator[Indicator]:
         kind = self.period.kind
@@ -118,7 +121,8 @@ class Obligations:
     @cached_property
     def owing(self) -> tuple[Unit, ...]:
         """The units that answer at least one indicator in this period, released or not."""
-        return tuple(unit for unit in self.units if self.asked_of(unit))
+        owing = filter(self.asked_of, self.units)
+        return tuple(owing)
 
     @cached_property
     def owing_codes(self) -> frozenset[str]:

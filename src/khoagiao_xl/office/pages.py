@@ -58,9 +58,9 @@ class SheetLine:
     def cell(self, field: str) -> str:
         """Return the address of a value; the first column stands for one that the sheet has not."""
         page = self.page
-        column = page.table.column_of(field)
+        name = page.table.column_of(field).name
         known = page.layout.letters
-        letters = known.get(column.name, page.first_letters)
+        letters = known.get(name, page.first_letters)
         return f"{letters}{self.row}"
 
     def error(self, code: str, field: str, **facts: object) -> Finding:
@@ -103,8 +103,11 @@ class Page:
     def _lines(self) -> Iterator[SheetLine]:
         numbers = self.layout.rows
         for number, row in zip(numbers, self.rows, strict=True):
-            values = self._by_field(row)
-            yield SheetLine(self, number, values)
+            yield SheetLine(
+                page=self,
+                row=number,
+                values=self._by_field(row),
+            )
 
     def _by_field(self, row: Row) -> Cells:
         cells = {}
@@ -189,12 +192,16 @@ class Page:
         What stands in columns that are not of the schema stays.
         """
         rows = [dict(row) for row in self.rows]
-        beyond = values[len(rows) :]
-        rows += [{} for _ in beyond]
+        more = len(values) - len(rows)
+        rows += [{} for _ in range(more)]
         for row, cells in zip(rows, values, strict=True):
-            for column in self._fillable:
-                row[column.name] = cells.get(column.field)
+            self._put(cells, row)
         return rows
+
+    def _put(self, cells: Cells, row: Row) -> None:
+        for column in self._fillable:
+            value = cells.get(column.field)
+            row[column.name] = value
 
 
 def _split(address: str) -> tuple[str, int]:
@@ -204,19 +211,25 @@ def _split(address: str) -> tuple[str, int]:
 
 def read_pages(book: Book) -> tuple[dict[str, Page], dict[str, WrongRequest]]:
     """Return every table of the schema by name, and for each that cannot be read the reason (MS-01)."""
-    pages: dict[str, Page] = {}
-    missing: dict[str, WrongRequest] = {}
+    pages = {}
+    missing = {}
     for table in schema.TABLES:
+        name = table.name
         try:
-            layout = book.layout(table.name)
-            rows = book.read(table.name)
-            pages[table.name] = Page(table, layout, tuple(rows))
+            pages[name] = _read(book, table)
         except WrongRequest as error:
-            missing[table.name] = error
+            missing[name] = error
     return pages, missing
 
 
-def page_of(table: Table, rows: tuple[Row, ...]) -> Page:
+def _read(book: Book, table: Table) -> Page:
+    name = table.name
+    layout = book.layout(name)
+    rows = book.read(name)
+    return Page(table, layout, tuple(rows))
+
+
+def page_of(table: Table, rows: Sequence[Row]) -> Page:
     """Return a page that no workbook holds: its rows (heading -> value) follow each other from row 5."""
     header = schema.HEADER_ROW
     first = header + 1
@@ -231,4 +244,4 @@ def page_of(table: Table, rows: tuple[Row, ...]) -> Page:
         unread={},
         outside={},
     )
-    return Page(table, layout, rows)
+    return Page(table, layout, tuple(rows))

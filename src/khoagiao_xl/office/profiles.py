@@ -118,7 +118,7 @@ def _kind_of_office(name: str) -> Mapping[str, str]:
 
 def _units(file: str) -> list[Unit]:
     rows = read_table(file, schema.UNITS)
-    return [Unit.from_row(row) for row in rows]
+    return list(map(Unit.from_row, rows))
 
 
 def _register(year: int) -> list[Row]:
@@ -156,7 +156,9 @@ def _is_of_another_year(row: Row, year: int) -> bool:
     if row["kind"] != "Hướng dẫn":
         return False
     named = _ONE_YEAR.search(row["official_title"])
-    return named is not None and named[1] != str(year)
+    if named is None:
+        return False
+    return named[1] != str(year)
 
 
 def _settings(name: str, year: int) -> list[Row]:
@@ -183,7 +185,8 @@ def _indicators(name: str, year: int) -> list[Indicator]:
         code = row["code"]
         row["label"] = labels.get(code, row["label"])
         item = Indicator.from_row(row)
-        if overlaps_year(year, item.valid_from, item.valid_to):
+        is_asked = overlaps_year(year, item.valid_from, item.valid_to)
+        if is_asked:
             found.append(item)
     return found
 
@@ -198,16 +201,20 @@ def _labels(name: str, year: int) -> dict[str, str]:
 
 
 def _is_of_year(row: Mapping[str, str], year: int) -> bool:
-    first = row["Từ năm"] or year
-    last = row["Đến năm"] or year
-    return int(first) <= year <= int(last)
+    first = int(row["Từ năm"] or year)
+    last = int(row["Đến năm"] or year)
+    return first <= year <= last
 
 
 def _rules(indicators: Iterable[Indicator]) -> list[Row]:
     """Return the rules that speak of nothing but these indicators."""
     known = {item.code for item in indicators}
-    rows = read_table("rules.csv", schema.RULES)
-    return [row for row in rows if _codes_in(row) <= known]
+    found = []
+    for row in read_table("rules.csv", schema.RULES):
+        codes = _codes_in(row)
+        if codes <= known:
+            found.append(row)
+    return found
 
 
 def _codes_in(rule: Row) -> set[str]:

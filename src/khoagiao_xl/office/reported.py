@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.history import Answer, History
 from khoagiao_xl.model.records import REPORTED
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Answers = Mapping[str, Answer]  # code -> figure or words
 PeriodAndUnit = tuple[str, str]
+AnswersByPeriod = dict[str, Answers]
 Reported = Mapping[PeriodAndUnit, Answers]
 _KEY = ("period", "unit")
 
@@ -31,7 +32,8 @@ def rows_that_count(duties: Iterable[Duty], figures: Iterable[Fields]) -> list[F
     """
     counting = _counting(duties)
     rows = [row for row in figures if _key(row) in counting]
-    refuse_two_rows(_key(row) for row in rows)
+    keys = map(_key, rows)
+    refuse_two_rows(keys)
     return rows
 
 
@@ -41,7 +43,8 @@ def answers_of(rows: Iterable[Fields], narratives: Iterable[Fields]) -> Reported
     found = {}
     for row in rows:
         key = _key(row)
-        found[key] = _figures(row) | words[key]
+        figures = _figures(row)
+        found[key] = figures | words[key]
     return found
 
 
@@ -57,15 +60,15 @@ def _key(row: Fields) -> PeriodAndUnit:
     return row["period"], row["unit"]
 
 
-def _figures(row: Fields) -> dict[str, Any]:
+def _figures(row: Fields) -> Fields:
     found = dict(row)
     for name in _KEY:
         del found[name]
     return found
 
 
-def _words(narratives: Iterable[Fields]) -> Mapping[PeriodAndUnit, dict[str, Any]]:
-    found: dict[PeriodAndUnit, dict[str, Any]] = defaultdict(dict)
+def _words(narratives: Iterable[Fields]) -> Mapping[PeriodAndUnit, Fields]:
+    found: dict[PeriodAndUnit, Fields] = defaultdict(dict)
     for row in narratives:
         code = row["code"]
         key = _key(row)
@@ -75,11 +78,12 @@ def _words(narratives: Iterable[Fields]) -> Mapping[PeriodAndUnit, dict[str, Any
 
 def histories_of(reported: Reported) -> Mapping[str, History]:
     """Return code of a unit -> what it reported, by period."""
-    periods: dict[str, dict[str, Answers]] = defaultdict(dict)
+    by_unit: dict[str, AnswersByPeriod] = defaultdict(dict)
     for (period, unit), answers in reported.items():
-        periods[unit][period] = answers
+        own = by_unit[unit]
+        own[period] = answers
     histories = {}
-    for unit, own in periods.items():
+    for unit, own in by_unit.items():
         histories[unit] = History(own)
     return histories
 
@@ -90,7 +94,9 @@ def figure_cell(duty: Duty, answers: Answers, code: str, storage: Storage) -> Fi
     duty: names the file that counts. None when nothing is kept of it, or not this cell.
     """
     kept = storage.kept_reading(duty.sha256)
-    cell = kept.cell(code) if kept else None
+    if kept is None:
+        return None
+    cell = kept.cell(code)
     if cell is None:
         return None
     return FigureCell(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from khoagiao_xl.model.records import Deadline, Directive, Duty, Review, Task, T
 from khoagiao_xl.model.schema import Table
 from khoagiao_xl.model.workdays import WorkCalendar
 from khoagiao_xl.office.doubled_rows import refuse_doubled, refuse_one_file_name
+from khoagiao_xl.office.grouping import grouped
 from khoagiao_xl.office.kept_readings import FigureCell
 from khoagiao_xl.office.master_tables import MasterTables
 from khoagiao_xl.office.obligations import Obligations, Waivers
@@ -92,8 +93,12 @@ class Year(MasterTables):
         from khoagiao_xl.rules.rules_sheet import lines_of
 
         layout = self.page(schema.RULES).layout
-        rows = self.rows(schema.RULES)
-        return lines_of(rows, layout.rows, layout.letters, self.indicators)
+        return lines_of(
+            self.rows(schema.RULES),
+            layout.rows,
+            layout.letters,
+            self.indicators,
+        )
 
     @cached_property
     def rules(self) -> list[Rule]:
@@ -132,13 +137,12 @@ class Year(MasterTables):
     @cached_property
     def waivers(self) -> Mapping[str, Waivers]:
         """Code of a period -> the waivers given for it."""
-        lines: dict[str, list[Waiver]] = defaultdict(list)
-        for line in self.records(schema.WAIVERS, Waiver):
-            lines[line.period].append(line)
-        found = {}
-        for period, own in lines.items():
-            found[period] = Waivers(tuple(own))
-        return found
+        lines = self.records(schema.WAIVERS, Waiver)
+        by_period = grouped(lines, attrgetter("period"))
+        waivers = {}
+        for period, own in by_period.items():
+            waivers[period] = Waivers(tuple(own))
+        return waivers
 
     def obligations(self, period: Period) -> Obligations:
         """Return who owes what in `period`; raise WrongRequest (KY-02) when the master has no such period."""
@@ -192,11 +196,14 @@ class Year(MasterTables):
         Raise WrongRequest as `reported` does.
         """
         key = (period, unit)
-        answers = self.reported.get(key)
-        duty = self._duty_by_key.get(key)
-        if answers is None or duty is None:
+        if key not in self.reported:
             return None
-        return figure_cell(duty, answers, code, self.storage)
+        return figure_cell(
+            self._duty_by_key[key],
+            self.reported[key],
+            code,
+            self.storage,
+        )
 
     @cached_property
     def _duty_by_key(self) -> Mapping[tuple[str, str], Duty]:

@@ -10,7 +10,7 @@ from khoagiao_xl.model.records import State
 from khoagiao_xl.model.schema.columns import PERIOD, UNIT, Cell, Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from khoagiao_xl.model.indicators import Indicator
 
@@ -139,7 +139,11 @@ def _figure_column(indicator: Indicator) -> Column:
 
 def figures_table(indicators: Iterable[Indicator]) -> Table:
     """Return tblSoLieu with one column per indicator that is not running text."""
-    short = [item for item in indicators if item.type is not Type.TEXT]
-    columns = list(FIGURES.columns)
-    columns += map(_figure_column, short)
+    columns = [*FIGURES.columns, *_figure_columns(indicators)]
     return replace(FIGURES, columns=tuple(columns))
+
+
+def _figure_columns(indicators: Iterable[Indicator]) -> Iterator[Column]:
+    for item in indicators:
+        if item.type is not Type.TEXT:
+            yield _figure_column(item)
