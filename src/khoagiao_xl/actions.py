@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Step = Callable[..., Any]
+Groups = dict[str, tuple[str, ...]]  # name of a group -> the ids of its actions
+
 
 @dataclass(frozen=True)
 class Action:
@@ -42,17 +45,17 @@ class Action:
     @property
     def macro(self) -> str:
         """The name of the VBA Sub behind the button: «KG_TiepNhan»."""
-        parts = self.id.split("_")
-        name = "".join(part.capitalize() for part in parts)
-        return f"KG_{name}"
+        name = self.id.title()
+        bare = name.replace("_", "")
+        return f"KG_{bare}"
 
-    def load(self) -> Callable[..., Any]:
+    def load(self) -> Step:
         """Import and return the step's function."""
         name, function = self.step.split(":")
         path = f"khoagiao_xl.steps.{name}"
         module = importlib.import_module(path)
-        loaded: Callable[..., Any] = getattr(module, function)
-        return loaded
+        step: Step = getattr(module, function)
+        return step
 
 
 _ALL = (
@@ -90,8 +93,8 @@ _ALL = (
 ACTIONS: Final = {action.id: action for action in _ALL}
 
 
-def _grouped() -> dict[str, tuple[str, ...]]:
-    groups: dict[str, tuple[str, ...]] = {}
+def _grouped() -> Groups:
+    groups: Groups = {}
     for action in _ALL:
         group = action.group
         earlier = groups.get(group, ())

@@ -14,8 +14,6 @@ def is_in_force(day: date, starts: date | None, ends: date | None) -> bool:
 
 def overlaps_year(year: int, starts: date | None, ends: date | None) -> bool:
     """Say whether anything of `year` lies between the two days."""
-    first_day = date(year, 1, 1)
-    last_day = date(year, 12, 31)
-    if starts is not None and last_day < starts:
+    if starts is not None and starts.year > year:
         return False
-    return ends is None or first_day <= ends
+    return ends is None or ends.year >= year

@@ -139,6 +139,11 @@ class Page:
         return next(iter(letters))
 
     @property
+    def first_heading(self) -> str:
+        """The address of the first heading, which stands for the table as a whole."""
+        return f"{self.first_letters}{self.layout.header}"
+
+    @property
     def below(self) -> dict[int, str]:
         """Row -> address of the first cell of what was typed under the table's own columns."""
         first: dict[int, str] = {}
