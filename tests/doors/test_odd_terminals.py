@@ -114,7 +114,7 @@ def test_work_that_was_done_stays_done_when_its_answer_cannot_be_printed(
     def cut(*_: object, **__: object) -> None:
         raise BrokenPipeError
 
-    monkeypatch.setattr(cli, "_shown", cut)
+    monkeypatch.setattr(cli, "_show", cut)
     assert main(["new", str(tmp_path / "So.xlsm")]) == 0
     assert is_one_sentence(capsys.readouterr().err, "TEP-21")
     assert (tmp_path / "So.xlsm").exists()
