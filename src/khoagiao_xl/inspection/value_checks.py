@@ -42,7 +42,7 @@ def _day(line: SheetLine, field: str) -> Iterator[Finding]:
 
 def _no_day(line: SheetLine, field: str) -> Finding:
     value = line.values[field]
-    meant = None if isinstance(value, bool) else parse_date(value).value
+    meant = None if isinstance(value, bool) else parse_date(value)
     if meant is None:
         return line.error("KT-21", field)
     return line.error("KT-20", field, proposal=day_text(meant))
