@@ -106,7 +106,7 @@ def bench(words: list[str]) -> int:
 def build(_: list[str]) -> int:
     """Draw the committed master, the report templates and the tables of the guide anew."""
     prepare(WORKSHOP)
-    made = ("khoagiao_xl.building", "khoagiao_xl.report.template", "khoagiao_xl.doors.manual")
+    made = ("khoagiao_xl.building", "khoagiao_xl.report", "khoagiao_xl.doors.manual")
     return next((code for code in map(run_module, made) if code), 0)
 
 

@@ -260,7 +260,8 @@ def lost(office: PaperOffice, *patterns: str) -> None:
 
 
 def reason(office: PaperOffice, unit: str) -> str:
-    return next(row["reason"] for row in office.rows(schema.ARRIVALS) if row["unit"] == unit)
+    (row,) = [row for row in office.rows(schema.ARRIVALS) if row["unit"] == unit]
+    return str(row["reason"])
 
 
 def test_a_lost_original_counts_by_its_reading_and_is_named(office: PaperOffice) -> None:

@@ -85,17 +85,16 @@ def _describe(workbook: Workbook, profile: Profile) -> None:
 
 
 def _fill(workbook: Workbook, profile: Profile, styles: Styles) -> None:
-    deadlines = plan_deadlines(profile.year, profile.office)
-    stage = board.add_board(workbook, styles, profile, deadlines[0])
+    stage = board.add_board(workbook, styles)
     shown = [_shown(table, profile) for table in schema.TABLES]
     sheets = {table.name: workbook.add_worksheet(table.sheet) for table in shown}
-    macros_off.draw_sheet(stage, workbook.add_worksheet(macros_off.SHEET))
+    macros_off.draw_sheet(styles, workbook.add_worksheet(macros_off.SHEET))
     lists = defined_names.Lists(workbook, styles)
     data = default_tables(profile)
     for table in shown:
-        formats = _formats(table, profile)
-        drawing = Drawing(workbook, styles, lists, table, sheets[table.name], formats)
-        draw_table(drawing, to_rows(data.get(table.name, ()), table))
+        rows = to_rows(data.get(table.name, ()), table)
+        drawing = Drawing(workbook, styles, lists, table, sheets[table.name], _formats(table, profile))
+        draw_table(drawing, rows)
     defined_names.define_columns(workbook)
     dashboard.draw_board(stage, lists)
 

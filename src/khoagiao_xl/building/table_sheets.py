@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
 from khoagiao_xl.building import cell_checks
-from khoagiao_xl.building.defined_names import FIRST
+from khoagiao_xl.building.defined_names import FIRST, last_row
 from khoagiao_xl.building.sheet_styles import FILLED, MUTED, PAPER, TYPED
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.schema import DASHBOARD, HEADER_ROW, Cell, Column, Table
@@ -47,6 +47,10 @@ class Drawing:
     table: Table
     sheet: Worksheet
     formats: Mapping[str, str]  # field -> number format, where the schema's kind is not enough
+
+    def body_of(self, first: int, last: int) -> tuple[int, int, int, int]:
+        """Return the reserved body of some columns far below the last row of today."""
+        return FIRST, first, last_row(self.table) - 1, last
 
 
 def draw_table(drawing: Drawing, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -135,8 +139,11 @@ def _set_height(sheet: Worksheet, position: int, table: Table, row: Mapping[str,
 
 def _lines(text: str, width: int) -> int:
     """Estimate how many lines `text` takes in a column as wide as `width` digits."""
-    paragraphs = (math.ceil(len(part) * LETTER / width) for part in text.split("\n"))
-    return sum(max(1, lines) for lines in paragraphs)
+    lines = 0
+    for paragraph in text.split("\n"):
+        needed = math.ceil(len(paragraph) * LETTER / width)
+        lines += max(1, needed)
+    return lines
 
 
 def _look(drawing: Drawing, column: Column) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.demo.demo_faults import FAULTS
@@ -43,15 +44,10 @@ class Cast:
 def cast_of(owed: Obligations, period: Period) -> Cast:
     """Return the parts of a period; an office with few units has fewer who are missing, late or wrong."""
     order = _in_order(owed, period)
-    missing, late, faulty = _group_sizes(len(order))
-    alone = order[missing + late + faulty :]
-    return Cast(
-        tuple(order[:missing]),
-        tuple(order[missing : missing + late]),
-        tuple(order[missing + late : missing + late + faulty]),
-        *alone[:PARTS],
-        tuple(alone[PARTS:]),
-    )
+    queue = iter(order)
+    groups = [tuple(islice(queue, size)) for size in _group_sizes(len(order))]
+    alone = islice(queue, PARTS)
+    return Cast(*groups, *alone, sound=tuple(queue))
 
 
 def _group_sizes(units: int) -> tuple[int, int, int]:
@@ -68,7 +64,9 @@ def _in_order(owed: Obligations, period: Period) -> list[Unit]:
     order = chance_of(f"hộp thư {period}").sample(units, len(units))
     for month in period.parts[:1]:
         # Who says that nothing happened in a quarter has no months that say otherwise.
-        silent, nothing = order.index(_in_order(owed, month)[0]), sum(_group_sizes(len(order)))
+        missing, *_ = _in_order(owed, month)
+        silent = order.index(missing)
+        nothing = sum(_group_sizes(len(order)))
         order[silent], order[nothing] = order[nothing], order[silent]
     return order
 
@@ -83,7 +81,11 @@ def reported(owed: Obligations, unit: Unit, month: Period) -> Figures:
 def change_of(owed: Obligations, unit: Unit, month: Period) -> Callable[[Figures], Figures] | None:
     """Return what a unit's part in a month's inbox does to its figures."""
     cast = cast_of(owed, month)
-    changes = {cast.nothing.code: quiet, cast.twice.code: corrected, cast.odd.code: crowded}
+    changes = {
+        cast.nothing.code: quiet,
+        cast.twice.code: corrected,
+        cast.odd.code: crowded,
+    }
     return changes.get(unit.code)
 
 

@@ -101,16 +101,20 @@ def _asked_days(period: Period, named: Named | None) -> _Days:
     )
     if named is None:
         return usual
-    day, distance = _named_day(period, named), usual.report - usual.unit
+    day = _named_day(period, named)
+    distance = usual.report - usual.unit
     if named.is_for_units:
-        return _Days(day, day + distance if usual.report <= day else usual.report)
-    return _Days(day - distance if usual.unit >= day else usual.unit, day)
+        is_passed = usual.report <= day
+        return _Days(day, day + distance) if is_passed else _Days(day, usual.report)
+    is_passed = usual.unit >= day
+    return _Days(day - distance, day) if is_passed else _Days(usual.unit, day)
 
 
 def _named_day(period: Period, named: Named) -> date:
     month = named.month or period.last_month
-    last = monthrange(period.year, month)[1]
-    return date(period.year, month, min(named.day, last))
+    _, last = monthrange(period.year, month)
+    day = min(named.day, last)
+    return date(period.year, month, day)
 
 
 def _after_the_end(period: Period, days: _Days) -> _Days:
@@ -124,10 +128,12 @@ def _after_the_end(period: Period, days: _Days) -> _Days:
 
 def _moved(period: Period, days: _Days, office: Office) -> _Days:
     """Return the days off the rest days; a day put forward may not land before the period's end."""
-    unit = office.calendar.roll(days.unit, office.roll)
-    report = office.calendar.roll(days.report, office.roll)
-    if unit < window_end(period) <= days.unit:
-        unit = office.calendar.roll(days.unit, Roll.FORWARD)
+    roll = office.calendar.roll
+    unit = roll(days.unit, office.roll)
+    report = roll(days.report, office.roll)
+    end = window_end(period)
+    if unit < end <= days.unit:
+        unit = roll(days.unit, Roll.FORWARD)
     return _Days(unit, max(unit, report))
 
 
@@ -141,6 +147,16 @@ def _told_floor(period: Period, asked: _Days, got: _Days) -> list[str]:
 
 def _told_moves(asked: _Days, got: _Days) -> list[str]:
     """Say which days a weekend or holiday has moved, so that nobody takes the new day for the rule."""
-    pairs = {"hạn đơn vị": (asked.unit, got.unit), "hạn báo cáo": (asked.report, got.report)}
-    moves = [f"{name} {was:%d/%m} dời sang {now:%d/%m}" for name, (was, now) in pairs.items() if was != now]
-    return [f"Vì ngày nghỉ: {'; '.join(moves)}"] if moves else []
+    moves = []
+    if asked.unit != got.unit:
+        moves.append(_told_move("hạn đơn vị", asked.unit, got.unit))
+    if asked.report != got.report:
+        moves.append(_told_move("hạn báo cáo", asked.report, got.report))
+    if not moves:
+        return []
+    told = "; ".join(moves)
+    return [f"Vì ngày nghỉ: {told}"]
+
+
+def _told_move(name: str, was: date, now: date) -> str:
+    return f"{name} {was:%d/%m} dời sang {now:%d/%m}"

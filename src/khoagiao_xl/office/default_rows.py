@@ -17,7 +17,8 @@ Row = dict[str, Any]
 
 def read_data(file: str) -> list[dict[str, str]]:
     """Return the rows of a data file (heading -> text)."""
-    text = (resources.files("khoagiao_xl") / "data" / file).read_text(encoding="utf-8")
+    folder = resources.files("khoagiao_xl") / "data"
+    text = (folder / file).read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines()))
 
 
@@ -28,11 +29,16 @@ def read_table(file: str, table: Table) -> list[Row]:
 
 def table_row(texts: Mapping[str, str], table: Table) -> Row:
     """Return texts (heading -> text) as field -> value; raise ValueError for one that is not of its kind."""
-    return {column.field: _value(column, texts.get(column.name) or "") for column in table.columns}
+    row = {}
+    for column in table.columns:
+        text = texts.get(column.name) or ""
+        row[column.field] = _value(column, text.strip())
+    return row
 
 
 def _value(column: Column, text: str) -> object:
-    return _VALUES.get(column.cell, str)(text.strip())
+    value_of = _VALUES.get(column.cell, str)
+    return value_of(text)
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -29,9 +29,9 @@ def announced_days(year: int) -> list[Row]:
 
 def calendar_days(year: int) -> list[Row]:
     """Return the days off by calendar and law alone; which days are swapped nobody can know."""
-    source = sentence("NN-01", {"year": year})
-    names = days_by_law(year)
-    return [{"day": day, "name": names[day], "kind": "nghỉ", "source": source} for day in sorted(names)]
+    same = {"kind": "nghỉ", "source": sentence("NN-01", {"year": year})}
+    days = sorted(days_by_law(year).items())
+    return [{"day": day, "name": name, **same} for day, name in days]
 
 
 def days_by_law(year: int) -> dict[date, str]:

@@ -112,6 +112,11 @@ class Page:
         return next(iter(self.layout.letters.values()))
 
     @property
+    def first_heading(self) -> str:
+        """The address of the first heading, which stands for the table as a whole."""
+        return f"{self.first_letters}{self.layout.header}"
+
+    @property
     def below(self) -> dict[int, str]:
         """Row -> address of the first cell of what was typed under the table's own columns."""
         own = set(self.layout.letters.values())

@@ -40,8 +40,10 @@ class Profile:
 
     def setting(self, key: str) -> str:
         """Return the value of one setting; raise KeyError for a key that the profile lacks."""
-        values = {row["key"]: row["value"] for row in self.settings}
-        return str(values[key])
+        for row in self.settings:
+            if row["key"] == key:
+                return str(row["value"])
+        raise KeyError(key)
 
     def with_setting(self, key: str, value: str) -> Profile:
         """Return the profile with another value for one of its settings."""
@@ -51,8 +53,10 @@ class Profile:
     @property
     def office(self) -> Office:
         """How the office counts days."""
-        roll, close = Roll(self.setting("quy_tac_ngay_nghi")), int(self.setting("ngay_khoa"))
-        return Office(WorkCalendar.of_rows(self.holidays), roll, close)
+        calendar = WorkCalendar.of_rows(self.holidays)
+        roll = Roll(self.setting("quy_tac_ngay_nghi"))
+        close = int(self.setting("ngay_khoa"))
+        return Office(calendar, roll, close)
 
 
 def profile_names() -> tuple[str, ...]:
@@ -62,9 +66,9 @@ def profile_names() -> tuple[str, ...]:
 
 def profile_in_force(year: int) -> str:
     """Return the kind of office that stands in `year`, where none is named."""
-    rows = read_data("profiles.csv")
-    in_force = [row["Hồ sơ"] for row in rows if _is_of_year(row, year)]
-    return in_force[0]
+    in_force = (row for row in read_data("profiles.csv") if _is_of_year(row, year))
+    first = next(in_force)
+    return first["Hồ sơ"]
 
 
 def load_profile(name: str = "", year: int | None = None) -> Profile:
@@ -73,24 +77,35 @@ def load_profile(name: str = "", year: int | None = None) -> Profile:
     Without a year it is the profile's own sample year; without a name the profile in force, the oldest where
     no year is named either. Raise WrongRequest (HS-01) for an unknown name.
     """
-    name = name or (profile_in_force(year) if year else profile_names()[0])
-    known = {row["Hồ sơ"]: row for row in read_data("profiles.csv")}
-    if name not in known:
-        raise WrongRequest("HS-01", name=name, known=", ".join(known))
-    year = year or int(known[name]["Năm mẫu"])
+    facts = _profile_row(name or _usual_name(year))
+    name, year = facts["Hồ sơ"], year or int(facts["Năm mẫu"])
     indicators = _indicators(name, year)
     return Profile(
         name=name,
         year=year,
-        units=tuple(Unit.from_row(row) for row in read_table(known[name]["Đơn vị"], schema.UNITS)),
+        units=tuple(map(Unit.from_row, read_table(facts["Đơn vị"], schema.UNITS))),
         # The year after too: tasks and steps of reviews may fall due in its first weeks.
         holidays=(*holidays_of(year), *holidays_of(year + 1)),
         indicators=tuple(indicators),
         settings=tuple(_settings(name, year)),
         rules=tuple(_rules(indicators)),
-        register=tuple(row for row in load_register_rows() if not _is_of_another_year(row, year)),
+        register=tuple(_register(year)),
         review_steps=tuple(_review_steps()),
     )
+
+
+def _usual_name(year: int | None) -> str:
+    if year is None:
+        oldest, *_ = profile_names()
+        return oldest
+    return profile_in_force(year)
+
+
+def _profile_row(name: str) -> dict[str, str]:
+    known = {row["Hồ sơ"]: row for row in read_data("profiles.csv")}
+    if name not in known:
+        raise WrongRequest("HS-01", name=name, known=", ".join(known))
+    return known[name]
 
 
 def setting_rows() -> list[Row]:
@@ -107,27 +122,36 @@ def load_register_rows() -> tuple[Row, ...]:
 
 def with_values(rows: Iterable[Row], values: Mapping[str, str]) -> list[Row]:
     """Return rows of tblCauHinh with other values for some of their keys."""
-    return [{**row, "value": values.get(row["key"], row["value"])} for row in rows]
+    found = []
+    for row in rows:
+        value = values.get(row["key"], row["value"])
+        found.append({**row, "value": value})
+    return found
+
+
+def _register(year: int) -> list[Row]:
+    rows = load_register_rows()
+    return [row for row in rows if not _is_of_another_year(row, year)]
 
 
 def _is_of_another_year(row: Row, year: int) -> bool:
     """Say whether a directive guides the work of one other year alone."""
     named = _ONE_YEAR.search(row["official_title"])
-    return row["kind"] == "Hướng dẫn" and named is not None and int(named[1]) != year
+    if named is None or row["kind"] != "Hướng dẫn":
+        return False
+    return int(named[1]) != year
 
 
 def _settings(name: str, year: int) -> list[Row]:
-    own = {
-        row["Khóa"]: row["Giá trị"] for row in read_data("settings_of_profiles.csv") if row["Hồ sơ"] == name
-    }
+    own = {}
+    for row in read_data("settings_of_profiles.csv"):
+        if row["Hồ sơ"] == name:
+            own[row["Khóa"]] = row["Giá trị"]
     rows = with_values(setting_rows(), own)
     for row in rows:
-        row["value"] = _filled(row["value"], name, year)
+        named = row["value"].replace("{ho_so}", name)
+        row["value"] = named.replace("{nam}", str(year))
     return rows
-
-
-def _filled(value: str, name: str, year: int) -> str:
-    return value.replace("{nam}", str(year)).replace("{ho_so}", name)
 
 
 def _indicators(name: str, year: int) -> list[Indicator]:
@@ -152,15 +176,20 @@ def _labels(name: str, year: int) -> dict[str, str]:
 
 
 def _is_of_year(row: Mapping[str, str], year: int) -> bool:
-    first, last = row["Từ năm"], row["Đến năm"]
-    return int(first or year) <= year <= int(last or year)
+    first = int(row["Từ năm"] or year)
+    last = int(row["Đến năm"] or year)
+    return first <= year <= last
 
 
 def _rules(indicators: Iterable[Indicator]) -> list[Row]:
     """Return the rules that speak of nothing but these indicators."""
     known = {item.code for item in indicators}
-    rows = read_table("rules.csv", schema.RULES)
-    return [row for row in rows if known.issuperset(_CODE.findall(f"{row['left']} {row['right']}"))]
+    found = []
+    for row in read_table("rules.csv", schema.RULES):
+        named = _CODE.findall(f"{row['left']} {row['right']}")
+        if known.issuperset(named):
+            found.append(row)
+    return found
 
 
 def _review_steps() -> list[Row]:

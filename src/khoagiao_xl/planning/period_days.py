@@ -52,14 +52,16 @@ def is_own_guidance(guidance: Guidance, own_names: Sequence[str]) -> bool:
     Its letterhead says so. Without one: what is addressed to the office comes from above; else the issuer
     that the text names decides, and a text that names none is the office's.
     """
-    if guidance.letterhead and own_names:
-        return any(_is_headed_by(name, guidance.letterhead) for name in own_names)
+    letterhead = guidance.letterhead
+    if letterhead and own_names:
+        return any(_is_headed_by(name, letterhead) for name in own_names)
     receivers = " ".join(guidance.addressees)
     if any(_stands_in(name, receivers) for name in own_names):
         return False
-    if not guidance.issuer:
+    issuer = guidance.issuer
+    if not issuer:
         return True
-    return any(_alike(guidance.issuer, name) for name in own_names)
+    return any(_alike(issuer, name) for name in own_names)
 
 
 def _is_headed_by(name: str, letterhead: Sequence[str]) -> bool:

@@ -41,7 +41,13 @@ class AnswersOverTime:
         answers = self.history.answers.get(code)
         if answers is None:
             return None
-        return AnswersOverTime(answers, period, self.history, self.counted, self._known)
+        return AnswersOverTime(
+            answers,
+            period,
+            self.history,
+            self.counted,
+            self._known,
+        )
 
     def _all_at(self, periods: Iterable[Period]) -> list[AnswersOverTime | None]:
         return [self._at(period) for period in periods]

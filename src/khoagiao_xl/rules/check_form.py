@@ -12,7 +12,7 @@ from khoagiao_xl.rules.fixed_rules import check_fixed_rules
 from khoagiao_xl.rules.rule import TRIAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from khoagiao_xl.rules.expression import Expression
     from khoagiao_xl.rules.form import Form
@@ -25,15 +25,26 @@ UNUSABLE: Final = frozenset({"SL-BL", "SL-BC", "R14", "R15"})
 def check_form(form: Form, rules: Sequence[Rule]) -> list[Finding]:
     """Return everything that is wrong in `form`; an empty list for a sound one."""
     cells = list(check_fixed_rules(form))
+    broken = _without_unusable(_broken(form, rules), cells)
+    found = [*cells, *broken]
+    return list(_without_needless_questions(found))
+
+
+def _without_unusable(findings: Iterable[Finding], cells: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield the findings that do not follow from a figure that is not there or cannot be."""
     unusable = {finding.indicator for finding in cells if finding.code in UNUSABLE}
-    broken = [finding for finding in _broken(form, rules) if finding.indicator not in unusable]
-    return _without_needless_questions([*cells, *broken])
+    for finding in findings:
+        if finding.indicator not in unusable:
+            yield finding
 
 
-def _without_needless_questions(findings: list[Finding]) -> list[Finding]:
-    """Return the findings: a cell that must be put right anyway is asked nothing more."""
+def _without_needless_questions(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield the findings: a cell that must be put right anyway is asked nothing more."""
     wrong = {finding.indicator for finding in findings if finding.is_error}
-    return [finding for finding in findings if finding.is_error or finding.indicator not in wrong]
+    for finding in findings:
+        is_needless = finding.indicator in wrong
+        if finding.is_error or not is_needless:
+            yield finding
 
 
 def _broken(form: Form, rules: Sequence[Rule]) -> Iterator[Finding]:
@@ -75,10 +86,12 @@ def _told_at(form: Form, rule: Rule, subject: str) -> str:
 def _figures(form: Form, rule: Rule, subject: str) -> Iterator[str]:
     """Yield the figures a finding must name: those of the form, then those of other periods."""
     for code in rule.codes_about(subject):
-        yield f"{code} = {shown(form.now.answers.get(code))}"
+        figure = form.now.answers.get(code)
+        yield f"{code} = {shown(figure)}"
     for side in (rule.left, rule.right):
         for name, expression in side.notable:
-            yield f"{name} = {_worth(form, rule, expression, subject)}"
+            worth = _worth(form, rule, expression, subject)
+            yield f"{name} = {worth}"
 
 
 def _worth(form: Form, rule: Rule, expression: Expression, subject: str) -> str:

@@ -77,7 +77,9 @@ def _written(node: Node, style: _Style, needed: int = 0) -> str:
             return style.name(name)
         case Negative(inner):
             text = f"-{_written(inner, style, _ATOM)}"
-            return f"({text})" if needed else text
+            if needed:
+                return f"({text})"
+            return text
         case Binary():
             return _both_sides(node, style, needed)
         case Call(name, arguments):
@@ -90,4 +92,6 @@ def _both_sides(node: Binary, style: _Style, needed: int) -> str:
     left = _written(node.left, style, own)
     right = _written(node.right, style, own + 1)
     text = f"{left}{node.sign}{right}"
-    return f"({text})" if own < needed else text
+    if own < needed:
+        return f"({text})"
+    return text

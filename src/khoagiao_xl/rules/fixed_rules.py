@@ -86,9 +86,13 @@ def _out_of_range(item: Indicator, value: float) -> str:
     """Return the rule that a figure breaks by itself, blank for none."""
     # A share that the form computes is beyond 100 only because its terms are, and they are told.
     if item.type is Type.PERCENT and not item.formula:
-        return "" if 0 <= value <= 100 else "R14"
+        if 0 <= value <= 100:
+            return ""
+        return "R14"
     if item.type in WHOLE:
-        return "" if value >= 0 and value == int(value) else "R15"
+        if value >= 0 and value == int(value):
+            return ""
+        return "R15"
     if item.type is Type.MONEY and value < 0:
         return "R15"
     return ""
@@ -114,18 +118,24 @@ def _reviews(form: Form) -> Iterator[Finding]:
     symbols, days = _SYMBOL.findall(explanation), days_in(explanation)
     named = min(len(symbols), len(days))
     if named < done:
-        facts = {"value": done, "count": named, "year": form.ends.year}
+        facts = {
+            "value": done,
+            "count": named,
+            "year": form.ends.year,
+        }
         yield form.finding("R23", Severity.ERROR, REVIEWS_DONE, **facts)
     else:
         yield from _too_late(form, REVIEWS_DONE, "R23-2")
 
 
 def _too_late(form: Form, code: str, finding: str) -> Iterator[Finding]:
-    latest = max(days_in(form.entries[code].explanation))
+    explanation = form.entries[code].explanation
+    latest = max(days_in(explanation))
     if latest <= form.ends:
         return
-    facts = {"day": f"{latest:%d/%m/%Y}", "end": f"{form.ends:%d/%m/%Y}"}
-    found = form.finding(finding, Severity.ERROR, code, **facts)
+    day = f"{latest:%d/%m/%Y}"
+    end = f"{form.ends:%d/%m/%Y}"
+    found = form.finding(finding, Severity.ERROR, code, day=day, end=end)
     yield _in_explanation(form, found)
 
 
@@ -148,7 +158,9 @@ def _applicability(form: Form) -> Iterator[Finding]:
 
 def _said_before(form: Form, code: str) -> Answer:
     before = form.now.previous
-    return before.answers.get(code) if before else None
+    if before:
+        return before.answers.get(code)
+    return None
 
 
 def days_in(text: str) -> list[date]:

@@ -40,13 +40,20 @@ class Form:
     @cached_property
     def now(self) -> AnswersOverTime:
         """The form as the rules see it."""
+        answers = self._answers
+        if self.nothing_to_report:
+            return AnswersOverTime(answers, self.period, self.history)
+        return AnswersOverTime(answers, self.period, self.history, self.counted)
+
+    @property
+    def _answers(self) -> dict[str, Answer]:
         answers = {code: entry.value for code, entry in self.entries.items()}
-        if not self.nothing_to_report:
-            return AnswersOverTime(answers, self.period, self.history, self.counted)
-        # The unit says that nothing happened: its blanks are zeros, and are held against its months.
-        blank = [code for code in self.counted if answers[code] is None]
-        answers |= dict.fromkeys(blank, 0)
-        return AnswersOverTime(answers, self.period, self.history)
+        if self.nothing_to_report:
+            # The unit says that nothing happened: its blanks are zeros, and are held against its months.
+            for code in self.counted:
+                if answers[code] is None:
+                    answers[code] = 0
+        return answers
 
     @cached_property
     def groups(self) -> dict[str, list[str]]:
@@ -62,12 +69,16 @@ class Form:
     def value(self, code: str) -> Answer:
         """Return what the unit answers to `code`, None for nothing."""
         entry = self.entries.get(code)
-        return entry.value if entry else None
+        if entry:
+            return entry.value
+        return None
 
     def number(self, code: str) -> float | int | None:
         """Return the figure of `code`, None where it is none."""
         value = self.value(code)
-        return value if isinstance(value, int | float) else None
+        if isinstance(value, int | float):
+            return value
+        return None
 
     def place(self, code: str) -> Place:
         """Return where the value of `code` stands in the file."""
@@ -85,4 +96,10 @@ class Form:
 
     def finding(self, code: str, severity: Severity, at: str, **facts: object) -> Finding:
         """Return a finding at the cell of indicator `at`."""
-        return Finding(code, severity, self.place(at), facts, about=(at,))
+        return Finding(
+            code,
+            severity,
+            self.place(at),
+            facts,
+            about=(at,),
+        )

@@ -250,9 +250,15 @@ def _copied() -> Value:
 
 
 def _compared(now: AnswersOverTime, before: AnswersOverTime) -> list[tuple[Answer, Answer]]:
-    pairs = [(now.answers.get(code), before.answers.get(code)) for code in now.counted]
-    known = [pair for pair in pairs if None not in pair]
-    return [pair for pair in known if pair != (0, 0)]
+    return list(_pairs(now, before))
+
+
+def _pairs(now: AnswersOverTime, before: AnswersOverTime) -> Iterable[tuple[Answer, Answer]]:
+    for code in now.counted:
+        pair = (now.answers.get(code), before.answers.get(code))
+        is_known = None not in pair
+        if is_known and pair != (0, 0):
+            yield pair
 
 
 V, N = Takes.VALUE, Takes.NUMBER

@@ -82,7 +82,9 @@ class Rule:
 
     def subjects(self, groups: Mapping[str, Sequence[str]]) -> Sequence[str]:
         """Return the indicators its placeholder stands for; once nobody, when it has none."""
-        return groups[self.placeholder] if self.placeholder else NOBODY
+        if self.placeholder:
+            return groups[self.placeholder]
+        return NOBODY
 
     def is_for(self, kind: Kind) -> bool:
         """Whether it speaks of this kind of period, whatever its state."""

@@ -46,7 +46,9 @@ def read_fields(
 
 
 def _typed(value: object) -> str:
-    return "" if value is None else str(value).strip()
+    if value is None:
+        return ""
+    return str(value).strip()
 
 
 def _words(name: str) -> Callable[[Mapping[str, str]], dict[str, Any]]:
@@ -101,7 +103,12 @@ def _one_of(value: str, known: tuple[str, ...], rule: str) -> str:
     for word in known:
         if word.casefold() == value.casefold():
             return word
-    raise WrongRequest("QT-05", rule=rule, value=value, known=", ".join(known))
+    raise WrongRequest(
+        "QT-05",
+        rule=rule,
+        value=value,
+        known=", ".join(known),
+    )
 
 
 def _kinds(text: Mapping[str, str]) -> dict[str, Any]:
@@ -112,8 +119,10 @@ def _kinds(text: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _blanks(text: Mapping[str, str]) -> dict[str, Any]:
-    is_zero = bool(text["blanks"]) and _one_of(text["blanks"], BLANKS, text["code"]) == ZERO
-    return {"blanks_are_zero": is_zero}
+    if not text["blanks"]:
+        return {"blanks_are_zero": False}
+    meant = _one_of(text["blanks"], BLANKS, text["code"])
+    return {"blanks_are_zero": meant == ZERO}
 
 
 def _severity(text: Mapping[str, str]) -> dict[str, Any]:
@@ -166,9 +175,11 @@ def _several_words(sides: Mapping[str, Expression]) -> Iterator[Fault]:
 
 def _about(code: str, side: Expression, known: Known, *, is_answer: bool) -> WrongRequest | None:
     """Return what is wrong with naming `code`: it would leave the rule silent for ever."""
-    if code not in known:
-        return WrongRequest("QT-08", indicator=code, hint=nearest(code, list(known)))
-    fits = known[code] is Type.YESNO if code in side.choices else known[code] in NUMERIC
-    if is_answer or fits:
+    kind = known.get(code)
+    if kind is None:
+        hint = nearest(code, list(known))
+        return WrongRequest("QT-08", indicator=code, hint=hint)
+    wanted = {Type.YESNO} if code in side.choices else NUMERIC
+    if is_answer or kind in wanted:
         return None
-    return WrongRequest("QT-09", indicator=code, kind=known[code])
+    return WrongRequest("QT-09", indicator=code, kind=kind)

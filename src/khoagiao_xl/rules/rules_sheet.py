@@ -66,18 +66,29 @@ def sound_rules(lines: Iterable[Line]) -> list[Rule]:
         faults += line.told
     if faults:
         named = " • ".join(faults)
-        raise WrongRequest("QT-12", sheet=schema.RULES.sheet, count=len(faults), faults=named)
+        raise WrongRequest(
+            "QT-12",
+            sheet=schema.RULES.sheet,
+            count=len(faults),
+            faults=named,
+        )
     return [line.rule for line in counting if line.rule]
 
 
 def _cells(number: int, letters: Mapping[str, str]) -> dict[str, str]:
     """Return field of tblQuyTac -> its address in row `number`."""
-    columns = [column for column in schema.RULES.columns if column.name in letters]
-    return {column.field: f"{letters[column.name]}{number}" for column in columns}
+    cells = {}
+    for column in schema.RULES.columns:
+        letter = letters.get(column.name)
+        if letter:
+            cells[column.field] = f"{letter}{number}"
+    return cells
 
 
 def _line(row: Mapping[str, Any], cells: Mapping[str, str], known: Known) -> Line:
+    code = cells["code"]
     fields, faults = read_fields(row, known)
-    told = tuple((cells[field], str(fault)) for field, fault in faults)
-    rule = None if faults else Rule(**fields)
-    return Line(cells["code"], row, rule, told)
+    if not faults:
+        return Line(code, row, Rule(**fields))
+    told = [(cells[field], str(fault)) for field, fault in faults]
+    return Line(code, row, None, tuple(told))

@@ -107,13 +107,20 @@ class _Parser:
         return tree
 
     def _split(self, source: str) -> list[tuple[str, str]]:
-        found, at = [], 0
+        found = []
+        at = 0
         while source[at:].strip():
             match = _TOKEN.match(source, at)
             if not match:
                 part = source[at:].split(maxsplit=1)[0]
-                raise WrongRequest("QT-01", text=self._text, part=part, hint="")
-            kind, token = str(match.lastgroup), match.group()
+                raise WrongRequest(
+                    "QT-01",
+                    text=self._text,
+                    part=part,
+                    hint="",
+                )
+            kind = str(match.lastgroup)
+            token = match.group()
             found.append((kind, token.strip()))
             at = match.end()
         return found
@@ -147,7 +154,9 @@ class _Parser:
         sign = self._take() if self._next() in ("+", "-") else ""
         node = self._signed() if sign else self._atom()
         self._depth -= 1
-        return Negative(node) if sign == "-" else node
+        if sign == "-":
+            return Negative(node)
+        return node
 
     def _atom(self) -> Node:
         if self._at >= len(self._tokens):
@@ -157,7 +166,9 @@ class _Parser:
             return self._number()
         if kind == "name":
             self._at += 1
-            return self._call(word) if self._next() == "(" else Name(word.upper())
+            if self._next() == "(":
+                return self._call(word)
+            return Name(word.upper())
         if word != "(":
             raise self._not_understood()
         self._at += 1
@@ -170,8 +181,11 @@ class _Parser:
         value = float(token.replace(",", "."))
         # 1.250 is twelve hundred and fifty for the office, and would be one and a quarter for the machine.
         if _THOUSANDS.fullmatch(token) or value > LARGEST:
-            raise WrongRequest("QT-14", text=self._text[:80], part=token[:30])
-        return Constant(int(value) if value.is_integer() else value)
+            text = self._text[:80]
+            raise WrongRequest("QT-14", text=text, part=token[:30])
+        if value.is_integer():
+            return Constant(int(value))
+        return Constant(value)
 
     def _call(self, name: str) -> Call:
         self._at += 1
@@ -194,4 +208,9 @@ class _Parser:
     def _not_understood(self) -> WrongRequest:
         rest = self._tokens[self._at : self._at + _WORDS_NAMED]
         part = " ".join(token for _, token in rest) or "(hết biểu thức)"
-        return WrongRequest("QT-01", text=self._text, part=part, hint="")
+        return WrongRequest(
+            "QT-01",
+            text=self._text,
+            part=part,
+            hint="",
+        )

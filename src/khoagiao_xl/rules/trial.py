@@ -52,29 +52,42 @@ def submissions_of(
     indicators: Sequence[Indicator],
 ) -> list[Submission]:
     """Return every kept report with the unit's own past around it."""
-    covers = {unit.code: unit.covers for unit in units}
-    quiet = {(duty.unit, duty.period) for duty in duties if duty.state is State.NOTHING}
-    made = []
+    kept = _Kept(duties, units, indicators)
+    made: list[Submission] = []
     for unit, history in histories.items():
-        for code in history.answers:
-            period = Period.parse(code)
-            groups = _groups(indicators, period, covers.get(unit, frozenset()))
-            counted = () if (unit, code) in quiet else groups[WHOLE_FORM]
-            now = AnswersOverTime(history.answers[code], period, history, counted)
-            made.append(Submission(unit, period, now, groups))
+        made += [kept.submission(unit, code, history) for code in history.answers]
     return made
 
 
-def _groups(
-    indicators: Sequence[Indicator], period: Period, covers: frozenset[str]
-) -> Mapping[str, Sequence[str]]:
-    asked = [item for item in indicators if item.is_asked(period.kind, covers)]
-    return groups_of(asked)
+class _Kept:
+    """What the office knows of its units and of what became of their duties."""
+
+    def __init__(
+        self, duties: Iterable[Duty], units: Iterable[Unit], indicators: Sequence[Indicator]
+    ) -> None:
+        self._covers = {unit.code: unit.covers for unit in units}
+        self._states = {(duty.unit, duty.period): duty.state for duty in duties}
+        self._indicators = indicators
+
+    def submission(self, unit: str, code: str, history: History) -> Submission:
+        """Return the report of one unit for the period `code`."""
+        period = Period.parse(code)
+        groups = self._groups(unit, period)
+        is_quiet = self._states.get((unit, code)) is State.NOTHING
+        counted = [] if is_quiet else groups[WHOLE_FORM]
+        now = AnswersOverTime(history.answers[code], period, history, counted)
+        return Submission(unit, period, now, groups)
+
+    def _groups(self, unit: str, period: Period) -> Mapping[str, Sequence[str]]:
+        covers = self._covers.get(unit, frozenset())
+        asked = [item for item in self._indicators if item.is_asked(period.kind, covers)]
+        return groups_of(asked)
 
 
 def try_rule(rule: Rule, submissions: Iterable[Submission]) -> Trial:
     """Return what `rule` would have done to the submissions of its kinds of period, whatever its state."""
-    looked_at, failed = 0, []
+    looked_at = 0
+    failed = []
     for item in submissions:
         if not rule.is_for(item.period.kind):
             continue

@@ -45,19 +45,30 @@ def nearest(word: str, known: list[str]) -> str:
 
 def _unknown(word: str, text: str) -> WrongRequest:
     hint = nearest(word, [*FUNCTIONS, *PLACEHOLDERS])
-    return WrongRequest("QT-01", text=text, part=word, hint=hint)
+    return WrongRequest(
+        "QT-01",
+        text=text,
+        part=word,
+        hint=hint,
+    )
 
 
 def _require_arguments(node: Call, function: Function, text: str) -> None:
     if not _takes_them(function, node.arguments):
-        raise WrongRequest("QT-07", text=text, usage=function.usage, meaning=function.meaning)
+        raise WrongRequest(
+            "QT-07",
+            text=text,
+            usage=function.usage,
+            meaning=function.meaning,
+        )
 
 
 def _takes_them(function: Function, arguments: Sequence[Node]) -> bool:
-    if not function.least <= len(arguments) <= len(function.takes):
+    count = len(arguments)
+    if not function.least <= count <= len(function.takes):
         return False
-    pairs = zip(arguments, function.takes, strict=False)  # what may be left out stands last
-    return all(_fits(argument, takes) for argument, takes in pairs)
+    wanted = function.takes[:count]  # what may be left out stands last
+    return all(map(_fits, arguments, wanted))
 
 
 def _fits(argument: Node, takes: Takes) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.model.results import Outcome
 from khoagiao_xl.office.year import Year
@@ -16,34 +16,66 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.books.base import Book
 
+_TEXTS: Final = (
+    "code",
+    "left",
+    "comparison",
+    "right",
+    "blanks",
+    "severity",
+    "status",
+    "kinds",
+    "message",
+)
+
 
 def list_rules(book: Book) -> Outcome:
     """Return the rules with their state, each wrong cell with its reason; the book stays as it is."""
     lines = Year.read(book).rule_lines
-    return _outcome("XQ-OK", lines, [_described(line) for line in lines])
+    described = [_described(line) for line in lines]
+    return _outcome("XQ-OK", lines, described)
 
 
 def try_rules(book: Book) -> Outcome:
     """Return for every rule, also of those on trial or off, the kept reports it would have failed."""
     year = Year.read(book)
+    kept = submissions_of(
+        year.histories,
+        year.duties,
+        year.units,
+        year.indicators,
+    )
     lines = year.rule_lines
-    kept = submissions_of(year.histories, year.duties, year.units, year.indicators)
-    described = [_described(line) | _tried(line, kept) for line in lines]
+    described = []
+    for line in lines:
+        trial = _tried(line, kept)
+        described.append(_described(line) | trial)
     return _outcome("TQ-OK", lines, described, len(kept))
 
 
 def _described(line: Line) -> dict[str, Any]:
-    texts = {name: line.row[name] for name in ("code", "left", "comparison", "right", "blanks", "severity",
-                                               "status", "kinds", "message")}  # fmt: skip
-    faults = [{"cell": cell, "reason": reason} for cell, reason in line.faults]
-    return {**texts, "cell": line.cell, "ok": line.rule is not None, "faults": faults}
+    faults = []
+    for cell, reason in line.faults:
+        fault = {"cell": cell, "reason": reason}
+        faults.append(fault)
+    texts = {name: line.row[name] for name in _TEXTS}
+    return {
+        **texts,
+        "cell": line.cell,
+        "ok": line.rule is not None,
+        "faults": faults,
+    }
 
 
 def _tried(line: Line, kept: Sequence[Submission]) -> dict[str, Any]:
     if line.rule is None:
         return {}
     trial = try_rule(line.rule, kept)
-    return {"looked_at": trial.looked_at, "failed": len(trial.failed), "by_unit": trial.by_unit}
+    return {
+        "looked_at": trial.looked_at,
+        "failed": len(trial.failed),
+        "by_unit": trial.by_unit,
+    }
 
 
 def _outcome(code: str, lines: Sequence[Line], rules: list[dict[str, Any]], kept: int = 0) -> Outcome:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from datetime import date, datetime, timedelta
 
@@ -11,9 +10,14 @@ from khoagiao_xl.vietnamese.text import clean, fold
 
 __all__ = ["parse_date", "parse_period", "quarter_number"]
 
-_DAY_FIRST = re.compile(r"(?:ngay )?(\d{1,2})\s*[/\-. ]\s*(\d{1,2})\s*[/\-. ]\s*(\d{4}|\d{2})")
-_IN_WORDS = re.compile(r"(?:ngay )?(\d{1,2}) thang (\d{1,2})(?:,)? (?:nam )?(\d{4}|\d{2})")
-_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ t]00:00(?::00)?)?")
+_DAY, _MONTH, _YEAR = r"(?P<day>\d{1,2})", r"(?P<month>\d{1,2})", r"(?P<year>\d{4}|\d{2})"
+_BETWEEN = r"\s*[/\-. ]\s*"
+# The ways in which a day is written, in the order in which they are tried.
+_WRITTEN = (
+    re.compile(rf"(?P<year>\d{{4}})-{_MONTH}-{_DAY}(?:[ t]00:00(?::00)?)?"),
+    re.compile(rf"(?:ngay )?{_DAY}{_BETWEEN}{_MONTH}{_BETWEEN}{_YEAR}"),
+    re.compile(rf"(?:ngay )?{_DAY} thang {_MONTH}(?:,)? (?:nam )?{_YEAR}"),
+)
 _FIRST_YEAR, _LAST_YEAR = 1930, 2100  # beyond these a «date» of the office is a slip
 _EPOCH = date(1899, 12, 30)
 _MOST_DAYS = 100_000
@@ -22,37 +26,49 @@ _THIS_CENTURY = 2000
 
 def parse_date(raw: object) -> date | None:
     """Return the day that the cell value `raw` stands for, None where it is no day of an office."""
-    if isinstance(raw, datetime):
-        day: date | None = raw.date()
-    elif isinstance(raw, date):
-        day = raw
-    elif isinstance(raw, int | float):
-        day = _of_serial(raw)
-    else:
-        day = _written_day(clean(str(raw or "")).text)
+    day = _of_cell(raw)
     if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
         return None
     return day
 
 
+def _of_cell(raw: object) -> date | None:
+    if isinstance(raw, datetime):
+        return raw.date()
+    if isinstance(raw, date):
+        return raw
+    if isinstance(raw, bool) or raw is None:
+        return None
+    if isinstance(raw, int | float):
+        return _of_serial(raw)
+    text = clean(str(raw)).text
+    return _written_day(text)
+
+
 def _of_serial(raw: float) -> date | None:
     """Return the day of a number, as a workbook counts days."""
-    if not math.isfinite(raw) or not 0 < raw < _MOST_DAYS:
+    if not 0 < raw < _MOST_DAYS:  # what is no number, too, is not between the two
         return None
     return _EPOCH + timedelta(days=int(raw))
 
 
 def _written_day(text: str) -> date | None:
     """Return the day that is written, None where there is none."""
-    key = fold(text).strip(" .,;")
-    if year_first := _YEAR_FIRST.fullmatch(key):
-        year, month, day = map(int, year_first.groups())
-    elif day_first := _DAY_FIRST.fullmatch(key) or _IN_WORDS.fullmatch(key):
-        day, month, year = map(int, day_first.groups())
-    else:
-        return None
+    key = fold(text)
+    key = key.strip(" .,;")
+    for pattern in _WRITTEN:
+        match = pattern.fullmatch(key)
+        if match:
+            return _day_of(match)
+    return None
+
+
+def _day_of(match: re.Match[str]) -> date | None:
+    year = int(match["year"])
     if year < 100:
         year += _THIS_CENTURY
+    month = int(match["month"])
+    day = int(match["day"])
     try:
         return date(year, month, day)
     except ValueError:

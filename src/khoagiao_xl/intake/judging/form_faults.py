@@ -47,7 +47,9 @@ def _told_in_words(form: Form, item: Indicator) -> str:
         return ""
     words = " ".join(str(said).split())
     has_figure = any(letter.isdigit() for letter in words)
-    return words[:QUOTED] if item.type is Type.LIST or has_figure else ""
+    if item.type is Type.LIST or has_figure:
+        return words[:QUOTED]
+    return ""
 
 
 def adds_up(item: Indicator) -> bool:

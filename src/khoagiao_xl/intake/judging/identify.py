@@ -31,23 +31,33 @@ def strangeness(reading: FileReading, measures: Measures) -> Finding | None:
 
 
 def _of_another_master(reading: FileReading, measures: Measures) -> Facts | None:
-    found, expected = reading.identity.master_id, measures.master_id
-    return None if found == expected else {"found": found, "expected": expected}
+    found = reading.identity.master_id
+    expected = measures.master_id
+    if found == expected:
+        return None
+    return {"found": found, "expected": expected}
 
 
 def _of_another_period(reading: FileReading, measures: Measures) -> Facts | None:
-    found, expected = reading.identity.period, measures.period_code
-    return None if found == expected else {"found": found, "expected": expected}
+    found = reading.identity.period
+    expected = measures.period_code
+    if found == expected:
+        return None
+    return {"found": found, "expected": expected}
 
 
 def _of_an_unknown_unit(reading: FileReading, measures: Measures) -> Facts | None:
     found = reading.identity.unit_code
-    return None if found in measures.obligations.unit_by_code else {"found": found}
+    if found in measures.obligations.unit_by_code:
+        return None
+    return {"found": found}
 
 
 def _of_an_old_version(reading: FileReading, _: Measures) -> Facts | None:
     found = reading.identity.form_version
-    return None if found in form_layout.ACCEPTED_VERSIONS else {"found": found}
+    if found in form_layout.ACCEPTED_VERSIONS:
+        return None
+    return {"found": found}
 
 
 def _of_a_unit_that_owes_nothing(reading: FileReading, measures: Measures) -> Facts | None:
@@ -60,13 +70,17 @@ def _of_a_unit_that_owes_nothing(reading: FileReading, measures: Measures) -> Fa
 def _not_as_issued(reading: FileReading, measures: Measures) -> Facts | None:
     said = reading.identity
     issued = form_id(measures.master_id, measures.period_code, said.unit_code, said.form_version)
-    return None if said.form_id == issued else {}
+    if said.form_id == issued:
+        return None
+    return {}
 
 
 def _named_after_another_unit(reading: FileReading, measures: Measures) -> Facts | None:
     found = reading.identity.unit_code
     named = unit_in_name(reading.name, measures.obligations.unit_by_code)
-    return None if named in ("", found) else {"named": named, "found": found}
+    if named in ("", found):
+        return None
+    return {"named": named, "found": found}
 
 
 def _another_on_the_cover(reading: FileReading, measures: Measures) -> Facts | None:
@@ -96,7 +110,9 @@ class _Cover:
 
     def __getitem__(self, label: str) -> str:
         cell = self._labels.get(label)
-        return str(cell.value or "").strip() if cell else ""
+        if cell:
+            return str(cell.value or "").strip()
+        return ""
 
     @property
     def title(self) -> str:

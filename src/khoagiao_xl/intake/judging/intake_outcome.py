@@ -66,7 +66,11 @@ def _wrong_corrections(receipts: Sequence[Receipt], duties: Sequence[Duty]) -> I
     for receipt in receipts:
         unit = receipt.unit
         if receipt.verdict is Verdict.RETURNED and unit in counting:
-            facts = {"unit": unit, "file": receipt.name, "counting": counting[unit]}
+            facts = {
+                "unit": unit,
+                "file": receipt.name,
+                "counting": counting[unit],
+            }
             yield sentence("NB-11", facts)
 
 

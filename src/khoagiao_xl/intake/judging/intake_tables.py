@@ -40,7 +40,8 @@ def intake_tables(
 def _counting(intake: Intake, receipts: Sequence[Receipt]) -> list[Receipt]:
     """Return the versions that count, as the office lists its units: sheets and report name them so."""
     valid = {receipt.unit: receipt for receipt in receipts if receipt.is_valid}
-    return [valid[unit.code] for unit in intake.year.units if unit.code in valid]
+    listed = (valid.get(unit.code) for unit in intake.year.units)
+    return [receipt for receipt in listed if receipt]
 
 
 def _narratives(intake: Intake, counting: Sequence[Receipt]) -> list[dict[str, Any]]:
@@ -80,5 +81,8 @@ class _NewTables:
     def _fed_periods(self) -> set[object]:
         """Return the periods whose totals the figures of this one are part of."""
         own = self._period
-        same_kind = [other for other in periods_of(own.year) if other.kind is own.kind]
-        return {str(other) for other in same_kind if other >= own}
+        fed: set[object] = set()
+        for other in periods_of(own.year):
+            if other.kind is own.kind and other >= own:
+                fed.add(str(other))
+        return fed

@@ -80,7 +80,13 @@ def _judge_content(reading: FileReading, measures: Measures, unit: Unit, arrived
         *check_form(form, measures.rules),
     ]
     found = drop_consequences([*reading.findings, *in_cells], of_answers)
-    weighed = weigh(found, form.entries, unit.code, measures.obligations.waivers, arrived)
+    weighed = weigh(
+        found,
+        form.entries,
+        unit.code,
+        measures.obligations.waivers,
+        arrived,
+    )
     verdict = verdict_of(weighed, nothing_to_report=form.nothing_to_report)
     counting = tuple(_counting(form, unit.code))
     return Judgement(verdict, unit.code, tuple(weighed), counting)
@@ -117,7 +123,12 @@ def _bounded(reading: FileReading, asked: Sequence[Indicator]) -> tuple[FileRead
             raw = lines.get(item.code)
             if raw is None or not _is_too_long(raw, item):
                 continue
-            lines[item.code] = replace(raw, value=None, error=TOO_LONG, pieces=())
+            lines[item.code] = replace(
+                raw,
+                value=None,
+                error=TOO_LONG,
+                pieces=(),
+            )
             findings.append(_too_long(reading, raw, item))
     return replace(reading, cells=cells, answers=answers), findings
 
@@ -146,13 +157,22 @@ def _counting(form: Form, unit: str) -> Iterator[Entry]:
         entry = form.entries.get(item.code)
         if entry is not None:
             value = _counting_value(form, item)
-            yield replace(entry, unit=unit, period=period, value=value)
+            yield replace(
+                entry,
+                unit=unit,
+                period=period,
+                value=value,
+            )
 
 
 def _counting_value(form: Form, item: Indicator) -> float | int | str | None:
     value = form.value(item.code)
     if item.formula:
         share = Expression.parse(item.formula).evaluate(form.now.answers)
-        return None if share is None else round(share, 1)
+        if share is None:
+            return None
+        return round(share, 1)
     is_zero = form.nothing_to_report and adds_up(item) and value is None
-    return 0 if is_zero else value
+    if is_zero:
+        return 0
+    return value

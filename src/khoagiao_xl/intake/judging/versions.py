@@ -30,7 +30,12 @@ def _shut_out(obligations: Obligations, receipt: Receipt) -> Receipt:
     if not receipt.is_valid or receipt.received.date() <= closes:
         return receipt
     facts = {"received": f"{receipt.received:%d/%m/%Y}", "closes": f"{closes:%d/%m/%Y}"}
-    return replace(receipt, verdict=Verdict.AFTER_CLOSING, entries=(), reason=sentence("NB-12", facts))
+    return replace(
+        receipt,
+        verdict=Verdict.AFTER_CLOSING,
+        entries=(),
+        reason=sentence("NB-12", facts),
+    )
 
 
 def number_versions(receipts: Sequence[Receipt]) -> list[Receipt]:
@@ -63,7 +68,13 @@ def _is_repeated(receipt: Receipt, versions: Sequence[str]) -> bool:
 
 
 def _repeated(receipt: Receipt, version: int) -> Receipt:
-    return replace(receipt, verdict=Verdict.REPEATED, version=version, findings=(), entries=())
+    return replace(
+        receipt,
+        verdict=Verdict.REPEATED,
+        version=version,
+        findings=(),
+        entries=(),
+    )
 
 
 def _compared(receipts: list[Receipt]) -> list[Receipt]:
@@ -95,7 +106,9 @@ def _shown(value: float | str | None) -> str:
     if value is None:
         return "trống"
     text = format_number(value) if isinstance(value, int | float) else " ".join(value.split())
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    if len(text) <= LONGEST:
+        return text
+    return f"{text[: LONGEST - 1]}…"
 
 
 def _newest(receipts: Sequence[Receipt]) -> dict[str, Receipt]:

@@ -98,8 +98,10 @@ def _of_sheets(parts: FormParts) -> Iterator[Finding]:
 
 def _is_extra(scan: SheetScan, used: set[str]) -> bool:
     """Say whether a sheet is the unit's own; a hidden one of ours begins with «_»."""
-    is_ours = scan.name in used or scan.name in _OWN_SHEETS
-    return not is_ours and not (scan.is_hidden and scan.name.startswith("_"))
+    if scan.name in used or scan.name in _OWN_SHEETS:
+        return False
+    is_of_ours = scan.is_hidden and scan.name.startswith("_")
+    return not is_of_ours
 
 
 def _of_block(parts: FormParts, block: Block, inputs: Sequence[str]) -> Iterator[Finding]:
@@ -127,10 +129,22 @@ def _of_codes(block: Block) -> Iterator[Finding]:
     for code, rows in block.doubled.items():
         cells = ", ".join(address(row, block.code_column) for row in rows)
         place = block.place(rows[-1], block.code_column)
-        yield Finding("TN-48", ERROR, place, {"cells": cells}, about=(code,))
+        yield Finding(
+            "TN-48",
+            ERROR,
+            place,
+            {"cells": cells},
+            about=(code,),
+        )
     for code, typed in block.repaired.items():
         place = block.place(block.rows[code], block.code_column)
-        yield Finding("TN-64", NOTE, place, {"after": code}, found=typed)
+        yield Finding(
+            "TN-64",
+            NOTE,
+            place,
+            {"after": code},
+            found=typed,
+        )
 
 
 def _of_merges(block: Block, scan: SheetScan, inputs: Sequence[str]) -> Iterator[Finding]:
@@ -140,7 +154,13 @@ def _of_merges(block: Block, scan: SheetScan, inputs: Sequence[str]) -> Iterator
         if covered:
             place = block.place(merged.top, merged.left)
             facts = {"area": str(merged), "indicators": ", ".join(covered)}
-            yield Finding("TN-54", ERROR, place, facts, about=tuple(covered))
+            yield Finding(
+                "TN-54",
+                ERROR,
+                place,
+                facts,
+                about=tuple(covered),
+            )
 
 
 def _covered(block: Block, merged: Rectangle, inputs: Sequence[str]) -> list[str]:

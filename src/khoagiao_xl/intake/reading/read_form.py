@@ -43,8 +43,10 @@ class _FormReader:
     """A workbook that passed the safety check, being read."""
 
     def __init__(self, data: bytes, name: str, book: BookScan, limits: Limits) -> None:
-        self.data, self.name = data, name
-        self.book, self.limits = book, limits
+        self.data = data
+        self.name = name
+        self.book = book
+        self.limits = limits
         self.findings: list[Finding] = []
         self.grids: dict[str, Rows] = {}
 
@@ -104,7 +106,14 @@ class _FormReader:
         size = sum(strings.length(cell.raw) for cell in scan.cells.values() if cell.kind == "s")
         if size <= self.limits.form_text:
             return True
-        self._tell("TN-20", ERROR, scan.name, what="chữ", found=size, most=self.limits.form_text)
+        self._tell(
+            "TN-20",
+            ERROR,
+            scan.name,
+            what="chữ",
+            found=size,
+            most=self.limits.form_text,
+        )
         return False
 
     def _readers_agree(self, sheets: list[SheetScan]) -> bool:
@@ -191,7 +200,8 @@ class _FormReader:
         return found
 
     def _cell(self, scan: SheetScan, row: int, column: int) -> RawCell:
-        where, scanned = address(row, column), scan.cells.get((row, column))
+        where = address(row, column)
+        scanned = scan.cells.get((row, column))
         if scanned is None:
             return RawCell(scan.name, where)
         is_error = scanned.kind == "e"
@@ -218,7 +228,9 @@ class _FormReader:
         if not scan.cells[row, column].raw:
             return None
         value: object = self.grids[scan.name][row - 1][column - 1]
-        return None if value == "" else value
+        if value == "":
+            return None
+        return value
 
 
 def _is_calculated(scanned: ScannedCell) -> bool:

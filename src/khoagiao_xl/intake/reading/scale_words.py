@@ -41,14 +41,27 @@ def scale_faults(reading: FileReading, indicators: Sequence[Indicator]) -> Itera
             continue
         label, measure = reading.labels.get(item.code), reading.measures.get(item.code)
         if label and _names_a_scale(str(label.value or ""), item):
-            yield _fault(reading, label, "NB-17", item, item.label)
+            yield _fault(
+                reading,
+                label,
+                "NB-17",
+                item,
+                item.label,
+            )
         if measure and measure.value is None and item.unit:
-            yield _fault(reading, measure, "NB-09", item, item.unit)
+            yield _fault(
+                reading,
+                measure,
+                "NB-09",
+                item,
+                item.unit,
+            )
 
 
 def _names_a_scale(said: str, item: Indicator) -> bool:
-    is_as_issued = fold(said) == fold(item.label)
-    return not is_as_issued and scale_in(said) and not scale_in(item.label)
+    if fold(said) == fold(item.label):
+        return False
+    return scale_in(said) and not scale_in(item.label)
 
 
 def _fault(reading: FileReading, cell: RawCell, code: str, item: Indicator, expected: str) -> Finding:
@@ -64,7 +77,8 @@ def _fault(reading: FileReading, cell: RawCell, code: str, item: Indicator, expe
 
 def scale_beside(block: Block, rows: Sequence[Sequence[Any]]) -> Iterator[Finding]:
     """Yield the cells around the lines of a form that name a scale for its figures."""
-    own, lines = set(block.columns.values()), set(block.rows.values())
+    own = set(block.columns.values())
+    lines = set(block.rows.values())
     for row, values in enumerate(rows, 1):
         for column, value in enumerate(values, 1):
             is_of_a_line = row in lines and column in own

@@ -31,7 +31,13 @@ def stray_cells(block: Block, rows: Rows, scan: SheetScan) -> Iterator[Finding]:
         (row, column), value = strays[0]
         facts = {"cells": _named([place for place, _ in strays])}
         found = str(value)[:QUOTED]
-        yield Finding("TN-66", Severity.QUESTION, block.place(row, column), facts, found=found)
+        yield Finding(
+            "TN-66",
+            Severity.QUESTION,
+            block.place(row, column),
+            facts,
+            found=found,
+        )
 
 
 def _named(places: Sequence[tuple[int, int]]) -> str:
@@ -44,15 +50,19 @@ class _Strays:
     """The cells below the heading, each held against what may stand in its line and column."""
 
     def __init__(self, block: Block, rows: Rows, scan: SheetScan) -> None:
-        self.block, self.rows, self.scan = block, rows, scan
+        self.block = block
+        self.rows = rows
+        self.scan = scan
         self.lines = set(block.rows.values())
         self.own_columns = {*block.columns.values(), block.code_column}
         self.last_column = max(block.columns.values())
 
     def find(self) -> Iterator[tuple[tuple[int, int], object]]:
         """Yield what is stray, with its row and column."""
-        top, before = self.block.header_row, self._column_of_the_last_report()
-        for row, values in enumerate(self.rows[top:], top + 1):
+        before = self._column_of_the_last_report()
+        for row, values in enumerate(self.rows, 1):
+            if row <= self.block.header_row:
+                continue
             for column, value in enumerate(values, 1):
                 if column != before and self._is_stray(row, column, value):
                     yield (row, column), value

@@ -31,7 +31,13 @@ def find_unseen(book: BookScan, block: Block, inputs: Sequence[str]) -> Iterator
         rules = [rule for rule in scan.conditions if rule.covers(row, column)]
         if any(_changes(rule, cell, book) for rule in rules):
             found = book.text_of(cell)[:QUOTED]
-            yield Finding("TN-67", QUESTION, place, about=(code,), found=found)
+            yield Finding(
+                "TN-67",
+                QUESTION,
+                place,
+                about=(code,),
+                found=found,
+            )
 
 
 def _hidden_columns(block: Block, scan: SheetScan, inputs: Sequence[str]) -> Iterator[Finding]:

@@ -93,7 +93,13 @@ def _owner(book: Workbook) -> str:
 def _meta(book: Workbook) -> dict[str, str]:
     sheet: Any = book[form_layout.META]
     facts = {}
-    for key, value in sheet.iter_rows(min_row=1, max_row=20, min_col=1, max_col=2, values_only=True):
+    for key, value in sheet.iter_rows(
+        min_row=1,
+        max_row=20,
+        min_col=1,
+        max_col=2,
+        values_only=True,
+    ):
         facts[str(key)] = str(value or "")
     return facts
 
@@ -109,7 +115,12 @@ def _name_on_cover(book: Workbook) -> str:
     if form_layout.COVER not in book.sheetnames:
         return ""
     sheet: Any = book[form_layout.COVER]
-    for row in sheet.iter_rows(min_row=1, max_row=30, max_col=8, values_only=True):
+    for row in sheet.iter_rows(
+        min_row=1,
+        max_row=30,
+        max_col=8,
+        values_only=True,
+    ):
         for label, value in pairwise(row):
             if label == "Đơn vị" and isinstance(value, str):
                 return value
@@ -172,7 +183,9 @@ def _before(cell: Any) -> list[Any]:
 
 def _note_of(cell: Any) -> str:
     comment = getattr(cell, "comment", None)
-    return comment.text if comment else ""
+    if comment:
+        return comment.text
+    return ""
 
 
 def _mark_cell(cell: Any, group: Sequence[Finding]) -> None:
@@ -187,7 +200,12 @@ def _mark_cell(cell: Any, group: Sequence[Finding]) -> None:
     if old:
         text += UNIT_NOTE + old
     lines = text.count("\n") + len(text) // NOTE_WIDTH
-    cell.comment = Comment(text, AUTHOR, height=60 + 18 * lines, width=340)
+    cell.comment = Comment(
+        text,
+        AUTHOR,
+        height=60 + 18 * lines,
+        width=340,
+    )
 
 
 def note_text(finding: Finding) -> str:
@@ -245,4 +263,6 @@ def _old_fill(pattern: Any, kind: Any, value: Any, tint: Any) -> Any:
 
 
 def _safe(text: str) -> str:
-    return f"'{text}" if text.startswith("=") else text
+    if text.startswith("="):
+        return f"'{text}"
+    return text

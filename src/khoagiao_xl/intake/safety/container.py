@@ -46,15 +46,22 @@ class Container:
 
     def _check_frame(self, data: bytes) -> None:
         """One archive from the first byte to the last, so that no two readers see two different ones."""
-        first = min((info.header_offset for info in self.members), default=0)
+        offsets = [info.header_offset for info in self.members]
         end = data.rfind(_END_OF_DIRECTORY)
-        comment = int.from_bytes(data[end + 20 : end + 22], "little")
-        if first != 0 or end + 22 + comment != len(data):
+        length = data[end + 20 : end + 22]
+        comment = int.from_bytes(length, "little")
+        starts_late = min(offsets, default=0) != 0
+        if starts_late or end + 22 + comment != len(data):
             raise Refused("TN-15", reason="có dữ liệu lạ trước hoặc sau phần nén")
 
     def _check_members(self) -> None:
         if len(self.members) > self._limits.members:
-            raise Refused("TN-20", what="tệp con", found=len(self.members), most=self._limits.members)
+            raise Refused(
+                "TN-20",
+                what="tệp con",
+                found=len(self.members),
+                most=self._limits.members,
+            )
         seen: set[str] = set()
         for info in self.members:
             name = info.filename.replace("\\", "/")
@@ -69,7 +76,8 @@ class Container:
 
     def chunks(self, name: str) -> Iterator[bytes]:
         """Yield the member's content piece by piece; raise Refused when it is damaged or swells too much."""
-        info, size = self.names[name], 0
+        info = self.names[name]
+        size = 0
         try:
             with self._zip.open(info) as stream:
                 for piece in iter(lambda: stream.read(CHUNK), b""):

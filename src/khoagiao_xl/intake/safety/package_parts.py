@@ -53,7 +53,8 @@ class PackageParts:
     """The parts of a package; `seen` are those that were handed out."""
 
     def __init__(self, container: Container, limits: Limits) -> None:
-        self.zip, self.limits = container, limits
+        self.zip = container
+        self.limits = limits
         self.by_key = {name.casefold(): name for name in container.names}
         self.seen: set[str] = set()
 

@@ -26,7 +26,8 @@ class PackageScan:
     """One package, and the workbook that is found in it."""
 
     def __init__(self, container: Container, limits: Limits) -> None:
-        self.parts, self.limits = PackageParts(container, limits), limits
+        self.parts = PackageParts(container, limits)
+        self.limits = limits
         self.book = BookScan()
 
     def scan(self) -> BookScan:
@@ -62,7 +63,12 @@ class PackageScan:
         if not names:
             raise Refused("TN-21", part="sheet")
         if len(names) > self.limits.sheets:
-            raise Refused("TN-20", what="trang", found=len(names), most=self.limits.sheets)
+            raise Refused(
+                "TN-20",
+                what="trang",
+                found=len(names),
+                most=self.limits.sheets,
+            )
         different = {name.casefold() for name in names}
         if len(different) < len(names):
             raise Refused("TN-22")
@@ -91,7 +97,12 @@ class PackageScan:
         scan_sheet(self.parts.chunks(part), part, scan, self.limits)
         total = sum(sheet.values for sheet in self.book.sheets)
         if total > self.limits.cells:
-            raise Refused("TN-20", what="ô có số liệu", found=total, most=self.limits.cells)
+            raise Refused(
+                "TN-20",
+                what="ô có số liệu",
+                found=total,
+                most=self.limits.cells,
+            )
 
     def _read_properties(self) -> None:
         for relation in self.parts.relations().values():

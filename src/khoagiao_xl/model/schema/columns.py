@@ -71,8 +71,11 @@ class Table:
     @property
     def printed(self) -> tuple[Column, ...]:
         """The columns that go on paper, from left to right; readable on a sheet of A4."""
-        last = self.column_of(self.last_printed) if self.last_printed else self.columns[-1]
-        return self.columns[: self.columns.index(last) + 1]
+        if not self.last_printed:
+            return self.columns
+        last = self.column_of(self.last_printed)
+        count = self.columns.index(last) + 1
+        return self.columns[:count]
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -82,9 +85,14 @@ class Table:
     @property
     def formulas(self) -> dict[str, str]:
         """Heading -> formula of the columns that work out their own values, which nobody hands in."""
-        letters = dict(zip((column.field for column in self.columns), ascii_uppercase, strict=False))
-        values = {field: f"INDEX(${letter}:${letter},ROW())" for field, letter in letters.items()}
-        return {column.name: column.formula.format(**values) for column in self.columns if column.formula}
+        values = {}
+        for letter, column in zip(ascii_uppercase, self.columns, strict=False):
+            values[column.field] = f"INDEX(${letter}:${letter},ROW())"
+        found = {}
+        for column in self.columns:
+            if column.formula:
+                found[column.name] = column.formula.format(**values)
+        return found
 
 
 FIELDS: Final = (
