@@ -72,7 +72,11 @@ def _options() -> dict[str, Any]:
         "strings_to_urls": False,
         "strings_to_numbers": False,
         # Column widths count in digits of this font: one that a machine lacks makes every column wrong.
-        "default_format_properties": {"font_name": FONT, "font_size": 10, "font_scheme": None},
+        "default_format_properties": {
+            "font_name": FONT,
+            "font_size": 10,
+            "font_scheme": None,
+        },
     }
 
 
@@ -93,7 +97,14 @@ def _fill(workbook: Workbook, profile: Profile, styles: Styles) -> None:
     data = default_tables(profile)
     for table in shown:
         rows = to_rows(data.get(table.name, ()), table)
-        drawing = Drawing(workbook, styles, lists, table, sheets[table.name], _formats(table, profile))
+        drawing = Drawing(
+            workbook,
+            styles,
+            lists,
+            table,
+            sheets[table.name],
+            _formats(table, profile),
+        )
         draw_table(drawing, rows)
     defined_names.define_columns(workbook)
     dashboard.draw_board(stage, lists)

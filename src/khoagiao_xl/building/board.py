@@ -63,7 +63,14 @@ class Board:
         """
         first, last = columns
         if last > first:
-            self.sheet.merge_range(row - 1, first, row - 1, last, "", self.styles.get(**look))
+            self.sheet.merge_range(
+                row - 1,
+                first,
+                row - 1,
+                last,
+                "",
+                self.styles.get(**look),
+            )
         self.put(row - 1, first, content, look)
 
     def put(self, row: int, column: int, content: str, look: Look) -> None:
@@ -75,7 +82,12 @@ class Board:
         """Give an area, Excel rows and columns, another look where `criteria` holds."""
         (top, bottom), (left, right) = rows, columns
         change = self.styles.change(**look)
-        rule = {"type": "formula", "criteria": criteria, "format": change, "stop_if_true": True}
+        rule = {
+            "type": "formula",
+            "criteria": criteria,
+            "format": change,
+            "stop_if_true": True,
+        }
         self.sheet.conditional_format(top - 1, left, bottom - 1, right, rule)
 
     def name_cell(self, name: str, row: int) -> None:

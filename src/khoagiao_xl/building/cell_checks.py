@@ -114,7 +114,11 @@ def _show_decimals(drawing: Drawing, position: int) -> None:
     cell = f"${xl_col_to_name(position)}{defined_names.FIRST + 1}"
     is_uneven = f"=IF(ISNUMBER({cell}),{cell}<>INT({cell}),FALSE)"
     look = drawing.styles.change(num_format=ONE_DECIMAL)
-    rule = {"type": "formula", "criteria": is_uneven, "format": look}
+    rule = {
+        "type": "formula",
+        "criteria": is_uneven,
+        "format": look,
+    }
     drawing.sheet.conditional_format(*drawing.body_of(position, position), rule)
 
 
@@ -122,7 +126,12 @@ def _colour_value(drawing: Drawing, position: int, value: str) -> None:
     if value not in COLOURS:
         return
     look = drawing.styles.change(bg_color=COLOURS[value], font_color=INK)
-    rule = {"type": "cell", "criteria": "==", "value": f'"{value}"', "format": look}
+    rule = {
+        "type": "cell",
+        "criteria": "==",
+        "value": f'"{value}"',
+        "format": look,
+    }
     drawing.sheet.conditional_format(*drawing.body_of(position, position), rule)
 
 

@@ -71,8 +71,22 @@ def draw_sheet(styles: Styles, sheet: Worksheet) -> None:
     _stage(sheet, styles.get())
     sheet.write_string(0, WHEN, SHEET, styles.get(**_TITLE))
     link = styles.get(font_color=RED, underline=1)
-    sheet.write_url(1, WHEN, f"internal:'{DASHBOARD}'!A1", link, f"◄ {DASHBOARD}", f"Về {DASHBOARD}")
-    sheet.merge_range(HEAD_ROW - 1, WHEN, HEAD_ROW - 1, WHAT, sentence(HEAD, {}), styles.get(**_HEAD))
+    sheet.write_url(
+        1,
+        WHEN,
+        f"internal:'{DASHBOARD}'!A1",
+        link,
+        f"◄ {DASHBOARD}",
+        f"Về {DASHBOARD}",
+    )
+    sheet.merge_range(
+        HEAD_ROW - 1,
+        WHEN,
+        HEAD_ROW - 1,
+        WHAT,
+        sentence(HEAD, {}),
+        styles.get(**_HEAD),
+    )
     for row, code in enumerate(STEPS, FIRST_STEP - 1):
         when, what = sentence(code, {}).split(": ", 1)
         sheet.set_row(row, STEP_HEIGHT)
@@ -90,7 +104,11 @@ def ask(lists: Lists) -> None:
 def _when_on(styles: Styles, sheet: Worksheet, area: tuple[int, int, int, int], look: dict[str, Any]) -> None:
     """Give an area, from Excel row and column to row and column, another look while macros are on."""
     top, left, bottom, right = area
-    rule = {"type": "formula", "criteria": IS_ON, "format": styles.change(**look)}
+    rule = {
+        "type": "formula",
+        "criteria": IS_ON,
+        "format": styles.change(**look),
+    }
     sheet.conditional_format(top - 1, left, bottom - 1, right, rule)
 
 

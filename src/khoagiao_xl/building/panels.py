@@ -77,14 +77,20 @@ def draw_panels(board: Board) -> None:
 
 def _heading(board: Board, panel: Panel) -> None:
     board.write(panel.top, (LEFT, RIGHT), panel.title, HEADING)
-    target, look = f"internal:'{panel.sheet}'!A1", board.styles.get(**HEADING)
+    look = board.styles.get(**HEADING)
+    target = f"internal:'{panel.sheet}'!A1"
     board.sheet.write_url(panel.top - 1, LEFT, target, look, panel.title)
 
 
 def _line(board: Board, panel: Panel, number: int) -> None:
-    row, at = panel.top + number, f"{panel.first}{number}"
-    last = next(reversed(panel.parts))
+    row = panel.top + number
+    at = f"{panel.first}{number}"
+    *_, last = panel.parts
     for name, (columns, own) in panel.parts.items():
         empty = panel.when_empty if number == 1 and name == last else ""
-        formula = _ENTRY.format(name=name, at=at, empty=empty)
+        formula = _ENTRY.format(
+            name=name,
+            at=at,
+            empty=empty,
+        )
         board.write(row, columns, formula, {**_LINE, **own})

@@ -104,5 +104,9 @@ class Styles:
 
     def body(self, cell: Cell, **more: Any) -> Format:
         """Return the format of a table's body cell that holds `cell`."""
-        look = {**_BODY, **_CELLS[cell], **more}
+        look = {
+            **_BODY,
+            **_CELLS[cell],
+            **more,
+        }
         return self.get(**look)

@@ -10,6 +10,7 @@ from khoagiao_xl.building.sheet_styles import BARS, COLOURS, COUNTED, HEADING, L
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import REPORTED as REPORTED_STATES
 from khoagiao_xl.model.records import State
+from khoagiao_xl.model.schema import DASHBOARD
 
 if TYPE_CHECKING:
     from xlsxwriter.chart_bar import ChartBar
@@ -52,21 +53,31 @@ def draw_counts(board: Board) -> None:
         _line(board, row, state)
     _chart(board)
     for row, label in enumerate(_OPEN, STATUS + len(STATES)):
-        board.sheet.write_url(row, NAMES, _FINDINGS, board.styles.get(**LINKED), label, "Mở trang Lỗi")
+        board.sheet.write_url(
+            row,
+            NAMES,
+            _FINDINGS,
+            board.styles.get(**LINKED),
+            label,
+            "Mở trang Lỗi",
+        )
         board.put(row, COUNTS, _OPEN[label], NUMBER)
 
 
 def _line(board: Board, row: int, state: State) -> None:
-    board.put(row, NAMES, state.capitalize(), {**_STATE, "bg_color": COLOURS[state]})
-    # Who stands in no row of tblTiepNhan has not reported either.
-    formula = f"=MAX(0,{OWING}-({_OTHERS}))" if state is State.MISSING else f"={_count(state)}"
+    look = {**_STATE, "bg_color": COLOURS[state]}
+    board.put(row, NAMES, state.capitalize(), look)
+    formula = f"={_count(state)}"
+    if state is State.MISSING:
+        # Who stands in no row of tblTiepNhan has not reported either.
+        formula = f"=MAX(0,{OWING}-({_OTHERS}))"
     board.put(row, COUNTS, formula, COUNTED)
 
 
 def _chart(board: Board) -> None:
     """Insert a bar beside each count: as high as the states' rows, with nothing but the bars."""
     chart = cast("ChartBar", board.workbook.add_chart({"type": "bar"}))
-    chart.add_series(_series(board.sheet.name))
+    chart.add_series(_series())
     chart.set_legend({"none": True})
     chart.set_title({"none": True})
     chart.set_x_axis({**_NO_AXIS, "min": 0})
@@ -77,13 +88,13 @@ def _chart(board: Board) -> None:
     board.sheet.insert_chart(STATUS, BARS_AT, chart, {"object_position": 1, "description": _WORDS})
 
 
-def _series(sheet: str) -> dict[str, Any]:
+def _series() -> dict[str, Any]:
     last = STATUS + len(STATES) - 1
     points = [{"fill": {"color": BARS[state]}} for state in STATES]
     return {
         "name": "Số đơn vị",
-        "categories": [sheet, STATUS, NAMES, last, NAMES],
-        "values": [sheet, STATUS, COUNTS, last, COUNTS],
+        "categories": [DASHBOARD, STATUS, NAMES, last, NAMES],
+        "values": [DASHBOARD, STATUS, COUNTS, last, COUNTS],
         "points": points,
         "gap": 45,
     }

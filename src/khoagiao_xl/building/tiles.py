@@ -45,22 +45,29 @@ def draw_tiles(board: Board) -> None:
         board.sheet.set_row_pixels(row, TILE_HEIGHT)
     for number in range(1, SHOWN + 1):
         _tile(board, number)
-    first = LEFT + HIDDEN
-    board.sheet.set_column(first, first + TILES_ACROSS - 1, None, None, {"hidden": True})
+    first, last = LEFT + HIDDEN, _RIGHT + HIDDEN
+    board.sheet.set_column(first, last, None, None, {"hidden": True})
     _colour(board)
 
 
 def _tile(board: Board, number: int) -> None:
     """Draw the tile of the unit that stands at `number` of the list, and its state beyond."""
     down, across = divmod(number - 1, TILES_ACROSS)
-    row, column = STATUS + down, LEFT + across
+    row = STATUS + down
+    column = LEFT + across
+    code = _CODE.format(number=number)
+    board.put(row, column, code, TILE)
     cell = xl_rowcol_to_cell(row, column)
-    board.put(row, column, _CODE.format(number=number), TILE)
-    board.put(row, column + HIDDEN, _STATE.format(cell=cell, number=number), {})
+    state = _STATE.format(cell=cell, number=number)
+    board.put(row, column + HIDDEN, state, {})
 
 
 def _colour(board: Board) -> None:
-    columns, state = (LEFT, _RIGHT), xl_rowcol_to_cell(STATUS, LEFT + HIDDEN)
-    for told in State:
-        board.colour(_ROWS, columns, f'={state}="{told}"', bg_color=COLOURS[told], font_color=INK)
-    board.colour(_ROWS, columns, f'={state}=""', font_color=MUTED, italic=True)
+    columns = (LEFT, _RIGHT)
+    cell = xl_rowcol_to_cell(STATUS, LEFT + HIDDEN)
+    for state in State:
+        colour = COLOURS[state]
+        when = f'={cell}="{state}"'
+        board.colour(_ROWS, columns, when, bg_color=colour, font_color=INK)
+    when = f'={cell}=""'
+    board.colour(_ROWS, columns, when, font_color=MUTED, italic=True)

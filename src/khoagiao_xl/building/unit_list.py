@@ -78,7 +78,12 @@ def _refuse(path: Path, listed: UnitRows, slips: list[str]) -> None:
     if more > 0:
         shown.append(sentence("DV-18", {"count": more}))
     place = f"{path.name}, trang {listed.sheet}" if listed.sheet else path.name
-    raise WrongRequest("DV-02", name=place, count=len(slips), slips="; ".join(shown))
+    raise WrongRequest(
+        "DV-02",
+        name=place,
+        count=len(slips),
+        slips="; ".join(shown),
+    )
 
 
 # -- codes ------------------------------------------------------------------------------------------------
@@ -116,7 +121,12 @@ def _codes_twice(lines: list[Line]) -> list[str]:
         other = first.setdefault(files.name_key(code), typed) if code else typed
         if other is not typed:
             same = words_of(other.value)
-            facts = {"cell": typed.cell, "code": code, "other": same, "first": other.cell}
+            facts = {
+                "cell": typed.cell,
+                "code": code,
+                "other": same,
+                "first": other.cell,
+            }
             slips.append(sentence("DV-12" if same == code else "DV-13", facts))
     return slips
 
@@ -130,7 +140,11 @@ def _wrong_cells(lines: list[Line]) -> list[str]:
         for heading, typed in line.items():
             code = _fault(heading, typed.value)
             if code:
-                facts = {"cell": typed.cell, "column": heading, "value": words_of(typed.value)}
+                facts = {
+                    "cell": typed.cell,
+                    "column": heading,
+                    "value": words_of(typed.value),
+                }
                 slips.append(sentence(code, facts))
     return slips
 

@@ -57,7 +57,12 @@ def read_unit_rows(path: Path) -> UnitRows:
         for at, row in enumerate(grid[:ROWS_BEFORE_THE_HEADINGS]):
             if NEEDED in _columns(row):
                 return _rows_below(sheet, grid, at, path.name)
-    raise WrongRequest("DV-01", name=path.name, found=_first_words(sheets), known=", ".join(known_columns()))
+    raise WrongRequest(
+        "DV-01",
+        name=path.name,
+        found=_first_words(sheets),
+        known=", ".join(known_columns()),
+    )
 
 
 def known_columns() -> list[str]:
@@ -140,7 +145,12 @@ def _refuse_doubled(columns: Mapping[str, Sequence[int]], row: int, name: str) -
     for heading, places in columns.items():
         if len(places) > 1:
             cells = ", ".join(cell_name(place, row) for place in places)
-            raise WrongRequest("DV-04", name=name, column=heading, cells=cells)
+            raise WrongRequest(
+                "DV-04",
+                name=name,
+                column=heading,
+                cells=cells,
+            )
 
 
 def _filled(grid: Grid, first: int, columns: Mapping[str, int]) -> Iterator[Mapping[str, Typed]]:

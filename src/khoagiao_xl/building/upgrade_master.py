@@ -107,7 +107,12 @@ class _Older:
         """Return the rows as field -> value, None where the column is missing; MS-01 for a missing table."""
         page = self.pages.get(table.name)
         if page is None:
-            raise WrongRequest("MS-01", name=self.path.name, table=table.name, sheet=table.sheet)
+            raise WrongRequest(
+                "MS-01",
+                name=self.path.name,
+                table=table.name,
+                sheet=table.sheet,
+            )
         return fields_of(table, page.rows)
 
 

@@ -45,9 +45,23 @@ def cast_of(owed: Obligations, period: Period) -> Cast:
     """Return the parts of a period; an office with few units has fewer who are missing, late or wrong."""
     order = _in_order(owed, period)
     queue = iter(order)
-    groups = [tuple(islice(queue, size)) for size in _group_sizes(len(order))]
-    alone = islice(queue, PARTS)
-    return Cast(*groups, *alone, sound=tuple(queue))
+    sizes = _group_sizes(len(order))
+    missing, late, faulty = (tuple(islice(queue, size)) for size in sizes)
+    nothing, twice, mixed, lender, broken, by_mail, odd = islice(queue, PARTS)
+    sound = tuple(queue)
+    return Cast(
+        missing,
+        late,
+        faulty,
+        nothing,
+        twice,
+        mixed,
+        lender,
+        broken,
+        by_mail,
+        odd,
+        sound,
+    )
 
 
 def _group_sizes(units: int) -> tuple[int, int, int]:
@@ -107,4 +121,10 @@ def corrected(figures: Figures) -> Figures:
 def crowded(figures: Figures) -> Figures:
     """Call three times as many members to one meeting as there are: possible, but to be explained."""
     called = 3 * int(figures["KG001"])  # type: ignore[arg-type]  # a true month's figures are whole
-    return {**figures, "KG106": 1, "KG107": called, "KG108": called, "KG109": 100.0}
+    return {
+        **figures,
+        "KG106": 1,
+        "KG107": called,
+        "KG108": called,
+        "KG109": 100.0,
+    }

@@ -157,7 +157,13 @@ class Duty:
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Duty:
         """Return the duty of a row of tblTiepNhan (field -> value)."""
-        return cls(**{**row, "state": State(row["state"]), "version": int(row["version"] or 0)})
+        return cls(
+            **{
+                **row,
+                "state": State(row["state"]),
+                "version": int(row["version"] or 0),
+            }
+        )
 
 
 def is_provisional(counted: int, owing: int, threshold: float) -> bool:
@@ -199,7 +205,13 @@ class Total:
         """Return the total of a row of tblTongHop (field -> value)."""
         facts = {name: value for name, value in row.items() if name != "coverage"}
         counts = {name: int(row[name] or 0) for name in _COUNTS}
-        return cls(**{**facts, **counts, "provisional": bool(row["provisional"])})
+        return cls(
+            **{
+                **facts,
+                **counts,
+                "provisional": bool(row["provisional"]),
+            }
+        )
 
     @property
     def coverage(self) -> str:

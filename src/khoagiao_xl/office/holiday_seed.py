@@ -31,7 +31,14 @@ def calendar_days(year: int) -> list[Row]:
     """Return the days off by calendar and law alone; which days are swapped nobody can know."""
     same = {"kind": "nghỉ", "source": sentence("NN-01", {"year": year})}
     days = sorted(days_by_law(year).items())
-    return [{"day": day, "name": name, **same} for day, name in days]
+    return [
+        {
+            "day": day,
+            "name": name,
+            **same,
+        }
+        for day, name in days
+    ]
 
 
 def days_by_law(year: int) -> dict[date, str]:
