@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Line:
+class RuleLine:
     """One row of tblQuyTac. cell: where its code stands; faults: the wrong cells, each with its reason."""
 
     cell: str
@@ -42,7 +42,7 @@ def lines_of(
     numbers: Iterable[int],
     letters: Mapping[str, str],
     indicators: Iterable[Indicator],
-) -> list[Line]:
+) -> list[RuleLine]:
     """Return every row of tblQuyTac, as a rule or with what is wrong in it.
 
     rows: field -> value. numbers: of the rows in the sheet. letters: heading -> letter of its column.
@@ -55,7 +55,7 @@ def lines_of(
     return lines
 
 
-def sound_rules(lines: Iterable[Line]) -> list[Rule]:
+def sound_rules(lines: Iterable[RuleLine]) -> list[Rule]:
     """Return the rules, without what is wrong in a row that is switched off anyway.
 
     Raise WrongRequest (QT-12) naming every wrong cell: a rule that is silently left out is a wrong number.
@@ -85,10 +85,10 @@ def _cells(number: int, letters: Mapping[str, str]) -> dict[str, str]:
     return cells
 
 
-def _line(row: Mapping[str, Any], cells: Mapping[str, str], known: Known) -> Line:
+def _line(row: Mapping[str, Any], cells: Mapping[str, str], known: Known) -> RuleLine:
     code = cells["code"]
     fields, faults = read_fields(row, known)
     if not faults:
-        return Line(code, row, Rule(**fields))
+        return RuleLine(code, row, Rule(**fields))
     told = [(cells[field], str(fault)) for field, fault in faults]
-    return Line(code, row, None, tuple(told))
+    return RuleLine(code, row, None, tuple(told))
