@@ -221,10 +221,11 @@ def _upgrade(chosen: argparse.Namespace) -> Outcome:
 def _rules(chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.books.file_book import FileBook
     from khoagiao_xl.doors.rules_in_terminal import print_rules
+    from khoagiao_xl.office.year import Year
     from khoagiao_xl.steps.try_rules import list_rules, try_rules
 
-    book = FileBook(chosen.master)
-    outcome = try_rules(book) if chosen.trial else list_rules(book)
+    year = Year.read(FileBook(chosen.master))
+    outcome = try_rules(year) if chosen.trial else list_rules(year)
     if not chosen.json:
         print_rules(outcome.data)
     return outcome

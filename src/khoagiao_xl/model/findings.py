@@ -123,3 +123,33 @@ class Finding:
         if where:
             return f"{where}: {self.message}"
         return self.message
+
+
+def wrong(code: str, place: Place, about: str = "", found: object = None, **facts: object) -> Finding:
+    """Return a finding that forbids acceptance; about: the indicator at whose cell it is told."""
+    return _finding(Severity.ERROR, code, place, about, found, facts)
+
+
+def asked(code: str, place: Place, about: str = "", found: object = None, **facts: object) -> Finding:
+    """Return a finding that a person must confirm."""
+    return _finding(Severity.QUESTION, code, place, about, found, facts)
+
+
+def noted(code: str, place: Place, about: str = "", found: object = None, **facts: object) -> Finding:
+    """Return a finding for information."""
+    return _finding(Severity.NOTE, code, place, about, found, facts)
+
+
+def _finding(
+    severity: Severity, code: str, place: Place, about: str, found: object, facts: Mapping[str, object]
+) -> Finding:
+    indicators = (about,) if about else ()
+    shown = None if found is None else str(found)
+    return Finding(
+        code,
+        severity,
+        place,
+        facts,
+        about=indicators,
+        found=shown,
+    )

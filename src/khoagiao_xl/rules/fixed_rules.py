@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Finding
 from khoagiao_xl.model.indicators import WHOLE, Type
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _is_blank(form: Form, code: str) -> bool:
 
 def _blank(form: Form, item: Indicator) -> Finding:
     code = "SL-BC" if item.type is Type.YESNO else "SL-BL"
-    finding = form.finding(code, Severity.ERROR, item.code, label=item.label)
+    finding = form.wrong(code, item.code, label=item.label)
     return replace(finding, alike=_MANY_BLANKS[code])
 
 
@@ -79,7 +79,7 @@ def _values(form: Form) -> Iterator[Finding]:
         value = form.number(item.code)
         code = "" if value is None else _out_of_range(item, value)
         if code:
-            yield form.finding(code, Severity.ERROR, item.code, value=value)
+            yield form.wrong(code, item.code, value=value)
 
 
 def _out_of_range(item: Indicator, value: float) -> str:
@@ -106,7 +106,7 @@ def _documents(form: Form) -> Iterator[Finding]:
         if days_in(explanation) and _SYMBOL.search(explanation):
             yield from _too_late(form, item.code, "R24-2")
         else:
-            missing = form.finding("R24", Severity.ERROR, item.code, year=form.ends.year)
+            missing = form.wrong("R24", item.code, year=form.ends.year)
             yield _in_explanation(form, missing)
 
 
@@ -123,7 +123,7 @@ def _reviews(form: Form) -> Iterator[Finding]:
             "count": named,
             "year": form.ends.year,
         }
-        yield form.finding("R23", Severity.ERROR, REVIEWS_DONE, **facts)
+        yield form.wrong("R23", REVIEWS_DONE, **facts)
     else:
         yield from _too_late(form, REVIEWS_DONE, "R23-2")
 
@@ -135,7 +135,7 @@ def _too_late(form: Form, code: str, finding: str) -> Iterator[Finding]:
         return
     day = f"{latest:%d/%m/%Y}"
     end = f"{form.ends:%d/%m/%Y}"
-    found = form.finding(finding, Severity.ERROR, code, day=day, end=end)
+    found = form.wrong(finding, code, day=day, end=end)
     yield _in_explanation(form, found)
 
 
@@ -151,9 +151,9 @@ def _applicability(form: Form) -> Iterator[Finding]:
             continue
         earlier = _said_before(form, item.code)
         if item.code in form.covers:
-            yield form.finding("R36", Severity.QUESTION, item.code)
+            yield form.asked("R36", item.code)
         elif earlier in (YES, NO):
-            yield form.finding("R36-2", Severity.QUESTION, item.code, earlier=earlier)
+            yield form.asked("R36-2", item.code, earlier=earlier)
 
 
 def _said_before(form: Form, code: str) -> Answer:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Place, asked, wrong
 from khoagiao_xl.model.history import NO_HISTORY, Answer, History
 from khoagiao_xl.rules.answers_over_time import AnswersOverTime
 from khoagiao_xl.rules.placeholders import WHOLE_FORM, groups_of
@@ -43,7 +43,12 @@ class Form:
         answers = self._answers
         if self.nothing_to_report:
             return AnswersOverTime(answers, self.period, self.history)
-        return AnswersOverTime(answers, self.period, self.history, self.counted)
+        return AnswersOverTime(
+            answers,
+            self.period,
+            self.history,
+            self.counted,
+        )
 
     @property
     def _answers(self) -> dict[str, Answer]:
@@ -94,12 +99,10 @@ class Form:
             return self.place(code)
         return Place(self.file, entry.sheet, entry.explained_in)
 
-    def finding(self, code: str, severity: Severity, at: str, **facts: object) -> Finding:
-        """Return a finding at the cell of indicator `at`."""
-        return Finding(
-            code,
-            severity,
-            self.place(at),
-            facts,
-            about=(at,),
-        )
+    def wrong(self, code: str, at: str, **facts: object) -> Finding:
+        """Return a finding that sends the form back, at the cell of indicator `at`."""
+        return wrong(code, self.place(at), about=at, **facts)
+
+    def asked(self, code: str, at: str, **facts: object) -> Finding:
+        """Return a question at the cell of indicator `at`."""
+        return asked(code, self.place(at), about=at, **facts)

@@ -75,7 +75,12 @@ class _Kept:
         groups = self._groups(unit, period)
         is_quiet = self._states.get((unit, code)) is State.NOTHING
         counted = [] if is_quiet else groups[WHOLE_FORM]
-        now = AnswersOverTime(history.answers[code], period, history, counted)
+        now = AnswersOverTime(
+            history.answers[code],
+            period,
+            history,
+            counted,
+        )
         return Submission(unit, period, now, groups)
 
     def _groups(self, unit: str, period: Period) -> Mapping[str, Sequence[str]]:

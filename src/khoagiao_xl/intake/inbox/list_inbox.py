@@ -129,7 +129,12 @@ class _Opening:
             return
         container = arrival.container or arrival.name
         for name, content in attached:
-            yield Arrival(_composed(name), content, received, container)
+            yield Arrival(
+                _composed(name),
+                content,
+                received,
+                container,
+            )
 
     def _believed(self, sent: datetime | None, saved: datetime) -> datetime:
         """Return a letter's own time, or that of its file where the letter's cannot be."""
@@ -200,8 +205,7 @@ def _ranks(data: bytes) -> dict[str, int]:
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return {}  # the container says what is wrong
     moments = sorted(set(written.values()))
-    order = {moment: at for at, moment in enumerate(moments)}
-    return {name: order[moment] for name, moment in written.items()}
+    return {name: moments.index(moment) for name, moment in written.items()}
 
 
 def _base_name(name: str) -> str:

@@ -79,10 +79,13 @@ def _missing(reading: FileReading, indicators: Sequence[Indicator]) -> Iterator[
 
 def _is_missing(reading: FileReading, indicator: Indicator) -> bool:
     """Say whether a line is missing and nothing tells it: not its doubled code, nor its whole sheet."""
-    own, other = _own_lines(reading, indicator), _other_lines(reading, indicator)
-    if not own or indicator.code in own or indicator.code in other:
+    code = indicator.code
+    own = _own_lines(reading, indicator)
+    if not own or code in own:
         return False
-    return all(indicator.code not in finding.about for finding in reading.findings)
+    if code in _other_lines(reading, indicator):
+        return False
+    return all(code not in finding.about for finding in reading.findings)
 
 
 def _unasked(reading: FileReading, asked: set[str]) -> Iterator[Finding]:

@@ -25,15 +25,13 @@ def intake_tables(
 ) -> dict[str, list[Row]]:
     """Return table name -> its new rows; totals that are no longer true are taken out."""
     new = _NewTables(intake)
+    code = intake.code
     counting = _counting(intake, receipts)
     new.put(schema.DUTIES, duties)
-    new.put(schema.ARRIVALS, intake_rows.arrivals(intake.code, receipts))
-    new.put(schema.FINDINGS, intake_rows.findings(intake.code, receipts))
+    new.put(schema.ARRIVALS, intake_rows.arrivals(code, receipts))
+    new.put(schema.FINDINGS, intake_rows.findings(code, receipts))
     new.put(schema.NARRATIVES, _narratives(intake, counting))
-    figures = intake.year.figures_table
-    new.put(figures, [intake_rows.figures(intake.code, receipt) for receipt in counting])
-    if new.is_changed(figures):
-        new.drop_stale_totals()
+    new.put_figures([intake_rows.figures(code, receipt) for receipt in counting])
     return new.tables
 
 
@@ -66,11 +64,14 @@ class _NewTables:
         after = with_period(before, table, str(self._period), records)
         self.tables[table.name] = after
 
-    def is_changed(self, table: Table) -> bool:
-        """Whether a table that was put says something else now."""
-        return self.tables[table.name] != self._year.raw(table)
+    def put_figures(self, records: Iterable[object]) -> None:
+        """Replace the figures of the period, and with them the totals that they were part of."""
+        table = self._year.figures_table
+        self.put(table, records)
+        if self.tables[table.name] != self._year.raw(table):
+            self._drop_stale_totals()
 
-    def drop_stale_totals(self) -> None:
+    def _drop_stale_totals(self) -> None:
         """Take out the totals that these figures were part of: a total that is no longer true is none."""
         totals = self._year.raw(schema.TOTALS)
         stale = self._fed_periods()

@@ -21,7 +21,7 @@ from khoagiao_xl.intake.judging.moved_lines import moved_lines
 from khoagiao_xl.intake.judging.settle_findings import drop_consequences, weigh
 from khoagiao_xl.intake.judging.verdicts import Verdict, verdict_of
 from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Finding, Severity, wrong
 from khoagiao_xl.model.indicators import NUMERIC, Indicator, Type
 from khoagiao_xl.model.records import Entry, Unit
 from khoagiao_xl.rules.check_form import check_form
@@ -116,21 +116,25 @@ def _entries(reading: FileReading, asked: Sequence[Indicator]) -> tuple[list[Ent
 
 def _bounded(reading: FileReading, asked: Sequence[Indicator]) -> tuple[FileReading, list[Finding]]:
     """Return the reading with each cell that is far too long emptied of its text, and a finding for each."""
-    cells, answers = dict(reading.cells), dict(reading.answers)
+    cells = dict(reading.cells)
+    answers = dict(reading.answers)
     findings = []
     for item in asked:
         for lines in (cells, answers):
             raw = lines.get(item.code)
-            if raw is None or not _is_too_long(raw, item):
-                continue
-            lines[item.code] = replace(
-                raw,
-                value=None,
-                error=TOO_LONG,
-                pieces=(),
-            )
-            findings.append(_too_long(reading, raw, item))
+            if raw is not None and _is_too_long(raw, item):
+                lines[item.code] = _emptied(raw)
+                findings.append(_too_long(reading, raw, item))
     return replace(reading, cells=cells, answers=answers), findings
+
+
+def _emptied(raw: RawCell) -> RawCell:
+    return replace(
+        raw,
+        value=None,
+        error=TOO_LONG,
+        pieces=(),
+    )
 
 
 def _is_too_long(raw: RawCell, item: Indicator) -> bool:
@@ -140,14 +144,10 @@ def _is_too_long(raw: RawCell, item: Indicator) -> bool:
 
 
 def _too_long(reading: FileReading, raw: RawCell, item: Indicator) -> Finding:
-    return Finding(
-        TOO_LONG,
-        Severity.ERROR,
-        reading.place(raw),
-        {"most": LONGEST[item.type]},
-        about=(item.code,),
-        found=str(len(str(raw.value))),
-    )
+    place = reading.place(raw)
+    most = LONGEST[item.type]
+    length = len(str(raw.value))
+    return wrong(TOO_LONG, place, about=item.code, found=length, most=most)
 
 
 def _counting(form: Form, unit: str) -> Iterator[Entry]:

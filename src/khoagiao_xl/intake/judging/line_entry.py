@@ -149,13 +149,19 @@ class _LineValue:
     # -- what it means --
 
     def _number(self) -> Value:
-        cell, kind = self.cell, NUMBER_NAMES[self.indicator.type]
+        cell = self.cell
         if cell.value is None and _BARE_NUMBER.fullmatch(self.explained):
             self.remarks.tell(cell, "SL-46", self.explained)
-        parsed = parse_number(cell.value, kind, cell.number_format, self.indicator.unit)
-        if parsed.value is not None and not self._shows_itself():
-            return None
-        return self._told(parsed)
+        kind = NUMBER_NAMES[self.indicator.type]
+        parsed = parse_number(
+            cell.value,
+            kind,
+            cell.number_format,
+            self.indicator.unit,
+        )
+        if parsed.value is None or self._shows_itself():
+            return self._told(parsed)
+        return None
 
     def _yes_no(self) -> Value:
         typed = self.cell.value

@@ -122,4 +122,12 @@ def _noted_entries(file: Submission, measures: Measures) -> tuple[Entry, ...]:
     period = measures.period_code
     history = measures.history_of(file.unit)
     answers = history.answers.get(period, {})
-    return tuple(Entry(file.unit, period, code, value) for code, value in answers.items())
+    return tuple(
+        Entry(
+            file.unit,
+            period,
+            code,
+            value,
+        )
+        for code, value in answers.items()
+    )

@@ -59,7 +59,12 @@ def weigh(
     """
     weighed = []
     for finding in findings:
-        waiver = waivers.covering(unit, finding.code, finding.about, arrived)
+        waiver = waivers.covering(
+            unit,
+            finding.code,
+            finding.about,
+            arrived,
+        )
         explained = _explanation(finding, entries)
         if waiver:
             weighed.append(_settled(finding, _allowed(waiver)))

@@ -96,7 +96,15 @@ def settle(obligations: Obligations, receipts: Sequence[Receipt], today: date) -
     by_unit: dict[str, list[Receipt]] = defaultdict(list)
     for receipt in receipts:
         by_unit[receipt.unit].append(receipt)
-    return [_settle_unit(obligations, unit.code, by_unit[unit.code], today) for unit in obligations.owing]
+    return [
+        _settle_unit(
+            obligations,
+            unit.code,
+            by_unit[unit.code],
+            today,
+        )
+        for unit in obligations.owing
+    ]
 
 
 def _settle_unit(obligations: Obligations, unit: str, receipts: Sequence[Receipt], today: date) -> Duty:

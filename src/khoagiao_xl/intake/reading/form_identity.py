@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.reading.form_reading import Identity, RawCell
 from khoagiao_xl.intake.safety.sheet_scan import area
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Place, Severity, asked, wrong
 from khoagiao_xl.vietnamese.text import clean, fold
 from khoagiao_xl.vietnamese.yes_no import YES, parse_yes_no
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Rows = Sequence[Sequence[Any]]
 
-ERROR, QUESTION, NOTE = Severity.ERROR, Severity.QUESTION, Severity.NOTE
+ERROR, NOTE = Severity.ERROR, Severity.NOTE
 COVER_ROWS: Final = 12  # of the cover that say whose form it is
 LABEL, VALUE = 1, 2  # their columns, counted from 0
 
@@ -63,7 +63,7 @@ class IdentityReader:
                     "inside": one,
                     "beside": other,
                 }
-                yield Finding("TN-41", ERROR, Place(self.file), facts)
+                yield wrong("TN-41", Place(self.file), **facts)
 
     def _meta(self) -> dict[str, str]:
         """Return what the hidden sheet says: key -> value, blank ones left out."""
@@ -101,7 +101,7 @@ class IdentityReader:
             return answer.value == YES
         found = str(answer.facts.get("found", ""))
         place = Place(self.file, sheet, where)
-        self.of_ticks.append(Finding("TN-62", QUESTION, place, found=found))
+        self.of_ticks.append(asked("TN-62", place, found=found))
         return None
 
     def _value(self, sheet: str, where: str) -> object:

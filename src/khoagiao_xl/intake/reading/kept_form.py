@@ -14,22 +14,26 @@ from khoagiao_xl.model.findings import Finding, Place, Severity
 if TYPE_CHECKING:
     Plain = Mapping[str, Any]
 
-LINES: Final = ("cells", "explanations", "answers", "labels", "measures")
-
 
 # -- to plain values --------------------------------------------------------------------------------------
 
 
 def plain_reading(reading: FileReading) -> dict[str, Any]:
     """Return what was read as values that JSON knows, without the name under which the file came."""
-    plain: dict[str, Any] = {}
-    plain["identity"] = _unusual(reading.identity)
-    plain["ticks"] = dict(reading.ticks)
-    for lines in LINES:
-        cells = getattr(reading, lines)
-        plain[lines] = {code: _plain_cell(cell) for code, cell in cells.items()}
-    plain["findings"] = [_plain_finding(finding) for finding in reading.findings]
-    return plain
+    return {
+        "identity": _unusual(reading.identity),
+        "ticks": dict(reading.ticks),
+        "cells": _plain_cells(reading.cells),
+        "explanations": _plain_cells(reading.explanations),
+        "answers": _plain_cells(reading.answers),
+        "labels": _plain_cells(reading.labels),
+        "measures": _plain_cells(reading.measures),
+        "findings": [_plain_finding(finding) for finding in reading.findings],
+    }
+
+
+def _plain_cells(cells: Mapping[str, RawCell]) -> dict[str, dict[str, Any]]:
+    return {code: _plain_cell(cell) for code, cell in cells.items()}
 
 
 def _usual_values(record: type) -> dict[str, object]:

@@ -15,7 +15,7 @@ from khoagiao_xl.intake.safety.book_scan import BookScan
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.preflight import preflight
 from khoagiao_xl.intake.safety.sheet_scan import ScannedCell, SheetScan, address
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Place, Severity, wrong
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -36,7 +36,12 @@ def read_form(data: bytes, name: str, limits: Limits | None = None) -> FileReadi
     checked = preflight(data, name, limits)
     if checked.refusal is not None:
         return FileReading(name, findings=(checked.refusal,))
-    return _FormReader(data, name, checked.book or BookScan(), limits).read()
+    return _FormReader(
+        data,
+        name,
+        checked.book or BookScan(),
+        limits,
+    ).read()
 
 
 class _FormReader:
@@ -57,10 +62,16 @@ class _FormReader:
         parts = self._parts()
         identity = IdentityReader(self.name, self.book, self.grids)
         said = identity.identity()
-        if not (parts.used or said.unit_code):
+        if not parts.used and not said.unit_code:
             self.findings = [finding for finding in self.findings if finding.code not in NO_FORM]
-        oddities = find_oddities(parts)
         ticks = {tick: identity.tick(tick) for tick in form_layout.COVER_CELLS}
+        labels = self._column(parts.figures, "Chỉ tiêu")
+        findings = (
+            *self.findings,
+            *identity.of_identity,
+            *find_oddities(parts),
+            *identity.of_ticks,
+        )
         return FileReading(
             self.name,
             identity=said,
@@ -68,9 +79,9 @@ class _FormReader:
             cells=self._column(parts.figures, FIGURE),
             explanations=self._column(parts.figures, EXPLANATION),
             answers=self._column(parts.narrative, ANSWER),
-            labels=identity.cover() | self._column(parts.figures, "Chỉ tiêu"),
+            labels=identity.cover() | labels,
             measures=self._column(parts.figures, "Đơn vị tính"),
-            findings=(*self.findings, *identity.of_identity, *oddities, *identity.of_ticks),
+            findings=findings,
         )
 
     def _tell(self, code: str, severity: Severity, sheet: str = "", **facts: object) -> None:
@@ -121,7 +132,7 @@ class _FormReader:
             where = disagreement(self.book, scan, self.grids.get(scan.name, []))
             if where:
                 place = Place(self.name, scan.name, address(*where))
-                self.findings.append(Finding("TN-27", ERROR, place))
+                self.findings.append(wrong("TN-27", place))
                 return False
         return True
 
@@ -132,7 +143,7 @@ class _FormReader:
         for place, text in self._all_texts():
             mark = secret_mark(text)
             if mark:
-                self.findings.append(Finding(SECRET, ERROR, place, {"mark": mark}))
+                self.findings.append(wrong(SECRET, place, mark=mark))
                 return False
         mark = first_mark(self._texts_beside())
         if mark:

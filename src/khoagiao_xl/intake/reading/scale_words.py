@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Severity, asked
 from khoagiao_xl.model.indicators import Type
 from khoagiao_xl.vietnamese.text import clean, fold
 
@@ -82,11 +82,11 @@ def scale_beside(block: Block, rows: Sequence[Sequence[Any]]) -> Iterator[Findin
     for row, values in enumerate(rows, 1):
         for column, value in enumerate(values, 1):
             is_of_a_line = row in lines and column in own
-            if is_of_a_line or not isinstance(value, str):
-                continue
-            if value and scale_in(value):
-                yield _beside(block.place(row, column), value)
+            if not is_of_a_line and _is_scale(value):
+                place = block.place(row, column)
+                found = value[:QUOTED]
+                yield asked("TN-70", place, found=found)
 
 
-def _beside(place: Place, words: str) -> Finding:
-    return Finding("TN-70", Severity.QUESTION, place, found=words[:QUOTED])
+def _is_scale(value: object) -> bool:
+    return isinstance(value, str) and bool(value) and scale_in(value)

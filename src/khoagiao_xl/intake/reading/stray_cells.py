@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.reading.locating import FIGURE, Block
 from khoagiao_xl.intake.safety.sheet_scan import address
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Finding, asked
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -31,13 +31,7 @@ def stray_cells(block: Block, rows: Rows, scan: SheetScan) -> Iterator[Finding]:
         (row, column), value = strays[0]
         facts = {"cells": _named([place for place, _ in strays])}
         found = str(value)[:QUOTED]
-        yield Finding(
-            "TN-66",
-            Severity.QUESTION,
-            block.place(row, column),
-            facts,
-            found=found,
-        )
+        yield asked("TN-66", block.place(row, column), found=found, **facts)
 
 
 def _named(places: Sequence[tuple[int, int]]) -> str:
@@ -53,9 +47,10 @@ class _Strays:
         self.block = block
         self.rows = rows
         self.scan = scan
+        columns = set(block.columns.values())
+        self.last_column = max(columns)
+        self.own_columns = columns | {block.code_column}
         self.lines = set(block.rows.values())
-        self.own_columns = {*block.columns.values(), block.code_column}
-        self.last_column = max(block.columns.values())
 
     def find(self) -> Iterator[tuple[tuple[int, int], object]]:
         """Yield what is stray, with its row and column."""

@@ -142,10 +142,8 @@ def _is_colour(text: str) -> bool:
 
 
 def _parts(colour: str) -> list[int]:
-    red = colour[:2]
-    green = colour[2:4]
-    blue = colour[4:]
-    return [int(part, 16) for part in (red, green, blue)]
+    """Return the red, the green and the blue of a colour, each from 0 to 255."""
+    return list(bytes.fromhex(colour))
 
 
 def _tinted(colour: str, tint: float) -> str:

@@ -90,11 +90,11 @@ class Container:
 
     def _check_size(self, info: zipfile.ZipInfo, size: int) -> None:
         limits = self._limits
-        packed = max(info.compress_size, 1)
-        swells = size > limits.ratio_from and size > limits.ratio * packed
-        is_too_large = size > limits.part_bytes or self._inflated > limits.total_bytes
-        if swells or is_too_large:
-            raise Refused("TN-16", size=f"{size // MEGABYTE} MB")
+        most = max(limits.ratio_from, limits.ratio * max(info.compress_size, 1))
+        is_too_large = size > min(most, limits.part_bytes)
+        if is_too_large or self._inflated > limits.total_bytes:
+            told = f"{size // MEGABYTE} MB"
+            raise Refused("TN-16", size=told)
 
     def drain(self, name: str) -> None:
         """Inflate a member that is not looked into, for its checksum and its size."""

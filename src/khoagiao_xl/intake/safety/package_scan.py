@@ -77,14 +77,17 @@ class PackageScan:
         """Read the shared strings and the styles, and note what else hangs on the workbook."""
         for relation in relations.values():
             part = self.parts.inside(relation)
-            if relation.kind == "sharedStrings" and part:
-                self.book.strings = read_strings(self.parts.chunks(part), part, self.limits)
-            elif relation.kind == "styles" and part:
-                self.book.styles = read_styles(self.parts.chunks(part), part, self.limits)
-            elif relation.kind == "externalLink":
-                self.book.has_external_links = True
-            elif relation.kind in _MACROS:
-                self.book.has_macros = True
+            match relation.kind:
+                case "sharedStrings" if part:
+                    chunks = self.parts.chunks(part)
+                    self.book.strings = read_strings(chunks, part, self.limits)
+                case "styles" if part:
+                    chunks = self.parts.chunks(part)
+                    self.book.styles = read_styles(chunks, part, self.limits)
+                case "externalLink":
+                    self.book.has_external_links = True
+                case kind if kind in _MACROS:
+                    self.book.has_macros = True
 
     def _read_sheet(self, scan: SheetScan, relation: Relation | None) -> None:
         part = self.parts.inside(relation)

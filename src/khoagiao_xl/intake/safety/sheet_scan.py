@@ -302,12 +302,12 @@ class _SheetHandler:
     def _start_column(self, at: Mapping[str, str]) -> None:
         first = at.get("min", "0")
         last = at.get("max", "0")
-        if not (first.isdigit() and last.isdigit()):
+        if not first.isdigit() or not last.isdigit():
             return
         span = (int(first), int(last))
         self.scan.told_columns.append(span)
-        is_narrow = "width" in at and _size(at["width"]) < LEAST_WIDTH
-        if is_narrow or _is_on(at.get("hidden")):
+        width = _size(at.get("width", "9"))
+        if width < LEAST_WIDTH or _is_on(at.get("hidden")):
             self.scan.hidden_columns.append(span)
 
     def _start_view(self, at: Mapping[str, str]) -> None:
