@@ -41,7 +41,13 @@ class AnswersOverTime:
         answers = self.history.answers.get(code)
         if answers is None:
             return None
-        return AnswersOverTime(answers, period, self.history, self.counted, self._known)
+        return AnswersOverTime(
+            answers=answers,
+            period=period,
+            history=self.history,
+            counted=self.counted,
+            _known=self._known,
+        )
 
     def _all_at(self, periods: Iterable[Period]) -> list[AnswersOverTime | None]:
         return [self._at(period) for period in periods]
@@ -72,7 +78,8 @@ class AnswersOverTime:
         """The earlier periods of this kind in the year, first to last."""
         if self.period is None:
             return []
-        return self._all_at(self.period.to_date[:-1])
+        *before_this, _ = self.period.to_date
+        return self._all_at(before_this)
 
     @cached_property
     def parts(self) -> list[AnswersOverTime | None]:
@@ -86,7 +93,8 @@ class AnswersOverTime:
         if self.period is None:
             return []
         if count not in self._earlier:
-            found = self._all_at(_before(self.period, count))
+            periods = _before(self.period, count)
+            found = self._all_at(periods)
             self._earlier[count] = [answers for answers in found if answers]
         return self._earlier[count]
 

@@ -29,7 +29,8 @@ class Line:
     def is_off(self) -> bool:
         """Whether the office has switched it off, even half written."""
         status = str(self.row["status"])
-        return status.strip().casefold() == OFF
+        word = status.strip()
+        return word.casefold() == OFF
 
     @property
     def told(self) -> list[str]:
@@ -49,9 +50,11 @@ def lines_of(
     """
     known = {item.code: item.type for item in indicators}
     lines = []
-    for number, row in zip(numbers, rows, strict=True):
+    numbered = zip(numbers, rows, strict=True)
+    for number, row in numbered:
         cells = _cells(number, letters)
-        lines.append(_line(row, cells, known))
+        line = _line(row, cells, known)
+        lines.append(line)
     return lines
 
 
@@ -60,24 +63,41 @@ def sound_rules(lines: Iterable[Line]) -> list[Rule]:
 
     Raise WrongRequest (QT-12) naming every wrong cell: a rule that is silently left out is a wrong number.
     """
-    counting = [line for line in lines if line.rule or not line.is_off]
     faults: list[str] = []
-    for line in counting:
-        faults += line.told
+    rules = []
+    for line in lines:
+        if line.rule:
+            rules.append(line.rule)
+        elif not line.is_off:
+            faults += line.told
     if faults:
-        named = " • ".join(faults)
-        raise WrongRequest("QT-12", sheet=schema.RULES.sheet, count=len(faults), faults=named)
-    return [line.rule for line in counting if line.rule]
+        raise WrongRequest(
+            "QT-12",
+            sheet=schema.RULES.sheet,
+            count=len(faults),
+            faults=" • ".join(faults),
+        )
+    return rules
 
 
 def _cells(number: int, letters: Mapping[str, str]) -> dict[str, str]:
     """Return field of tblQuyTac -> its address in row `number`."""
-    columns = [column for column in schema.RULES.columns if column.name in letters]
-    return {column.field: f"{letters[column.name]}{number}" for column in columns}
+    cells = {}
+    for column in schema.RULES.columns:
+        letter = letters.get(column.name)
+        if letter:
+            cells[column.field] = f"{letter}{number}"
+    return cells
 
 
 def _line(row: Mapping[str, Any], cells: Mapping[str, str], known: Known) -> Line:
+    at = cells["code"]
     fields, faults = read_fields(row, known)
-    told = tuple((cells[field], str(fault)) for field, fault in faults)
-    rule = None if faults else Rule(**fields)
-    return Line(cells["code"], row, rule, told)
+    if not faults:
+        rule = Rule(**fields)
+        return Line(at, row, rule)
+    told = []
+    for field, fault in faults:
+        reason = str(fault)
+        told.append((cells[field], reason))
+    return Line(at, row, None, tuple(told))

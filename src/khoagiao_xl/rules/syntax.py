@@ -67,8 +67,13 @@ Node = Constant | Name | Negative | Binary | Call
 def parse(text: str) -> Node:
     """Return the tree of `text`; raise WrongRequest QT-01, or QT-10, QT-14 beyond the limits."""
     if len(text) > LONGEST:
-        raise WrongRequest("QT-10", text=text[:40] + "…", limit=f"dài quá {LONGEST} ký tự")
-    return _Parser(text).parse()
+        raise WrongRequest(
+            "QT-10",
+            text=text[:40] + "…",
+            limit=f"dài quá {LONGEST} ký tự",
+        )
+    parser = _Parser(text)
+    return parser.parse()
 
 
 def walk(node: Node) -> list[Node]:
@@ -96,7 +101,8 @@ class _Parser:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._tokens = self._split(text.translate(_ALIKE))
+        source = text.translate(_ALIKE)
+        self._tokens = self._split(source)
         self._at = 0
         self._depth = 0
 
@@ -111,10 +117,10 @@ class _Parser:
         while source[at:].strip():
             match = _TOKEN.match(source, at)
             if not match:
-                part = source[at:].split(maxsplit=1)[0]
-                raise WrongRequest("QT-01", text=self._text, part=part, hint="")
-            kind, token = str(match.lastgroup), match.group()
-            found.append((kind, token.strip()))
+                part, *_ = source[at:].split(maxsplit=1)
+                raise self._refused(part)
+            kind = str(match.lastgroup)
+            found.append((kind, match[kind]))
             at = match.end()
         return found
 
@@ -143,11 +149,23 @@ class _Parser:
     def _signed(self) -> Node:
         self._depth += 1
         if self._depth > DEEPEST:
-            raise WrongRequest("QT-10", text=self._text[:40], limit=f"lồng nhau quá {DEEPEST} lớp")
-        sign = self._take() if self._next() in ("+", "-") else ""
-        node = self._signed() if sign else self._atom()
+            raise WrongRequest(
+                "QT-10",
+                text=self._text[:40],
+                limit=f"lồng nhau quá {DEEPEST} lớp",
+            )
+        node = self._sign_or_atom()
         self._depth -= 1
-        return Negative(node) if sign == "-" else node
+        return node
+
+    def _sign_or_atom(self) -> Node:
+        if self._next() not in ("+", "-"):
+            return self._atom()
+        sign = self._take()
+        node = self._signed()
+        if sign == "-":
+            return Negative(node)
+        return node
 
     def _atom(self) -> Node:
         if self._at >= len(self._tokens):
@@ -156,8 +174,7 @@ class _Parser:
         if kind == "number":
             return self._number()
         if kind == "name":
-            self._at += 1
-            return self._call(word) if self._next() == "(" else Name(word.upper())
+            return self._name_or_call()
         if word != "(":
             raise self._not_understood()
         self._at += 1
@@ -165,13 +182,22 @@ class _Parser:
         self._close()
         return node
 
+    def _name_or_call(self) -> Node:
+        word = self._take()
+        if self._next() == "(":
+            return self._call(word)
+        return Name(word.upper())
+
     def _number(self) -> Constant:
         token = self._take()
-        value = float(token.replace(",", "."))
+        with_point = token.replace(",", ".")
+        value = float(with_point)
         # 1.250 is twelve hundred and fifty for the office, and would be one and a quarter for the machine.
         if _THOUSANDS.fullmatch(token) or value > LARGEST:
             raise WrongRequest("QT-14", text=self._text[:80], part=token[:30])
-        return Constant(int(value) if value.is_integer() else value)
+        if value.is_integer():
+            return Constant(int(value))
+        return Constant(value)
 
     def _call(self, name: str) -> Call:
         self._at += 1
@@ -192,6 +218,12 @@ class _Parser:
         self._at += 1
 
     def _not_understood(self) -> WrongRequest:
-        rest = self._tokens[self._at : self._at + _WORDS_NAMED]
-        part = " ".join(token for _, token in rest) or "(hết biểu thức)"
+        end = self._at + _WORDS_NAMED
+        rest = self._tokens[self._at : end]
+        words = [token for _, token in rest]
+        part = " ".join(words)
+        return self._refused(part or "(hết biểu thức)")
+
+    def _refused(self, part: str) -> WrongRequest:
+        """Return the error that names the part which is no expression."""
         return WrongRequest("QT-01", text=self._text, part=part, hint="")

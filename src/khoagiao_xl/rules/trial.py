@@ -11,7 +11,7 @@ from khoagiao_xl.rules.answers_over_time import AnswersOverTime
 from khoagiao_xl.rules.placeholders import WHOLE_FORM, groups_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from khoagiao_xl.model.history import History
     from khoagiao_xl.model.indicators import Indicator
@@ -53,23 +53,29 @@ def submissions_of(
 ) -> list[Submission]:
     """Return every kept report with the unit's own past around it."""
     covers = {unit.code: unit.covers for unit in units}
-    quiet = {(duty.unit, duty.period) for duty in duties if duty.state is State.NOTHING}
+    quiet = set(_without_anything(duties))
     made = []
     for unit, history in histories.items():
-        for code in history.answers:
+        own = covers.get(unit, frozenset())
+        for code, answers in history.answers.items():
             period = Period.parse(code)
-            groups = _groups(indicators, period, covers.get(unit, frozenset()))
-            counted = () if (unit, code) in quiet else groups[WHOLE_FORM]
-            now = AnswersOverTime(history.answers[code], period, history, counted)
-            made.append(Submission(unit, period, now, groups))
+            kind = period.kind
+            asked = [item for item in indicators if item.is_asked(kind, own)]
+            groups = groups_of(asked)
+            counted: Sequence[str] = groups[WHOLE_FORM]
+            if (unit, code) in quiet:
+                counted = ()
+            now = AnswersOverTime(answers, period, history, counted)
+            kept = Submission(unit, period, now, groups)
+            made.append(kept)
     return made
 
 
-def _groups(
-    indicators: Sequence[Indicator], period: Period, covers: frozenset[str]
-) -> Mapping[str, Sequence[str]]:
-    asked = [item for item in indicators if item.is_asked(period.kind, covers)]
-    return groups_of(asked)
+def _without_anything(duties: Iterable[Duty]) -> Iterator[tuple[str, str]]:
+    """Yield the unit and the period of every report that said «không phát sinh»."""
+    for duty in duties:
+        if duty.state is State.NOTHING:
+            yield duty.unit, duty.period
 
 
 def try_rule(rule: Rule, submissions: Iterable[Submission]) -> Trial:
@@ -78,10 +84,19 @@ def try_rule(rule: Rule, submissions: Iterable[Submission]) -> Trial:
     for item in submissions:
         if not rule.is_for(item.period.kind):
             continue
-        subjects = rule.subjects(item.groups)
-        said = {rule.is_broken(item.now, subject) for subject in subjects}
-        if said - {None}:
+        said = _said_of(rule, item)
+        if said:
             looked_at += 1
         if True in said:
-            failed.append((item.unit, str(item.period)))
+            period = str(item.period)
+            failed.append((item.unit, period))
     return Trial(looked_at, tuple(failed))
+
+
+def _said_of(rule: Rule, item: Submission) -> set[bool | None]:
+    """Return whether the rule is broken, for each subject of which that can be said."""
+    said = set()
+    for subject in rule.subjects(item.groups):
+        is_broken = rule.is_broken(item.now, subject)
+        said.add(is_broken)
+    return said - {None}
