@@ -33,9 +33,10 @@ class AnswersOverTime:
     def _at(self, period: Period) -> AnswersOverTime | None:
         """Return the answers of another period, None when the unit did not report it."""
         code = str(period)
-        if code not in self._known:
-            self._known[code] = self._made(code, period)
-        return self._known[code]
+        known = self._known
+        if code not in known:
+            known[code] = self._made(code, period)
+        return known[code]
 
     def _made(self, code: str, period: Period) -> AnswersOverTime | None:
         answers = self.history.answers.get(code)

@@ -218,8 +218,9 @@ class _Parser:
         self._at += 1
 
     def _not_understood(self) -> WrongRequest:
-        end = self._at + _WORDS_NAMED
-        rest = self._tokens[self._at : end]
+        begin = self._at
+        end = begin + _WORDS_NAMED
+        rest = self._tokens[begin:end]
         words = [token for _, token in rest]
         part = " ".join(words)
         return self._refused(part or "(hết biểu thức)")

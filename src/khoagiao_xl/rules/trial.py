@@ -41,7 +41,8 @@ class Trial:
         """Unit -> the periods it would have failed."""
         found: dict[str, list[str]] = {}
         for unit, period in self.failed:
-            found.setdefault(unit, []).append(period)
+            periods = found.setdefault(unit, [])
+            periods.append(period)
         return found
 
 

@@ -77,10 +77,7 @@ def _takes_them(function: Function, arguments: Sequence[Node]) -> bool:
     if not function.least <= given <= most:
         return False
     pairs = zip(arguments, function.takes, strict=False)  # what may be left out stands last
-    for argument, takes in pairs:
-        if not _fits(argument, takes):
-            return False
-    return True
+    return all(_fits(argument, takes) for argument, takes in pairs)
 
 
 def _fits(argument: Node, takes: Takes) -> bool:
