@@ -67,7 +67,8 @@ def _about(subject: str) -> str:
 
 
 def _lower_first(text: str) -> str:
-    first, rest = text[0], text[1:]
+    first = text[0]
+    rest = text[1:]
     return first.lower() + rest
 
 
@@ -102,7 +103,8 @@ def _is_due(review: Review, period: Period) -> bool:
     day = review.anniversary
     if day is None or day.year != period.year:
         return False
-    return period.first_month <= day.month <= period.last_month
+    months = range(period.first_month, period.last_month + 1)
+    return day.month in months
 
 
 def _day_and_symbol(review: Review) -> tuple[date, str]:

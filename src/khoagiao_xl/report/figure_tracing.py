@@ -65,12 +65,14 @@ def _from_bookmarks(body: Element) -> Figures:
             open_ones.add(number)
         elif node.tag == BOOKMARK_END:
             open_ones.discard(number)
+        text = node.text or ""
         for waiting in open_ones:
-            shown[waiting] += node.text or ""
+            shown[waiting] += text
     return list(zip(keys.values(), shown.values(), strict=True))
 
 
 def _key(code: str, period: str, what: str) -> str:
-    period = period.replace("_", "-")
-    what = what.strip("_").replace("_", "-")
-    return key_of(code, period, what)
+    own_period = period.replace("_", "-")
+    own_what = what.strip("_")
+    own_what = own_what.replace("_", "-")
+    return key_of(code, own_period, own_what)

@@ -82,21 +82,25 @@ def _this_period(total: Total, period: Period) -> str:
 
 
 def _to_date(total: Total, period: Period) -> str:
+    value = total.to_date
     key = key_of(total.code, period, "luy-ke")
-    is_partial = total.provisional or bool(total.to_date_lacking)
-    return _figure(total, total.to_date, key, is_partial=is_partial)
+    is_lacking = len(total.to_date_lacking) > 0
+    is_partial = total.provisional or is_lacking
+    return _figure(total, value, key, is_partial=is_partial)
 
 
 def _previous(total: Total, period: Period) -> str:
+    value = total.previous
     key = key_of(total.code, period.previous)
     is_partial = total.previous_counted < total.previous_owing
-    return _figure(total, total.previous, key, is_partial=is_partial)
+    return _figure(total, value, key, is_partial=is_partial)
 
 
 def _last_year(total: Total, period: Period) -> str:
+    value = total.last_year
     key = key_of(total.code, period.same_last_year)
     is_partial = total.last_year_counted < total.last_year_owing
-    return _figure(total, total.last_year, key, is_partial=is_partial)
+    return _figure(total, value, key, is_partial=is_partial)
 
 
 def _measure(total: Total) -> str:
@@ -141,7 +145,8 @@ def table_notes(content: ReportContent, rows: Sequence[FigureRow]) -> list[str]:
     """Return the notes below the table of figures: what its signs mean, and each waiver once."""
     notes = list(_signs(rows))
     for index, waiver in enumerate(content.waivers, 1):
-        notes.append(_waiver_note(index, waiver))
+        note = _waiver_note(index, waiver)
+        notes.append(note)
     return notes
 
 

@@ -47,10 +47,8 @@ class SectionFigures:
 
     def is_asked(self) -> bool:
         """Say whether the period asks anything that belongs here."""
-        for part in self._parts():
-            if part.code in self._totals:
-                return True
-        return False
+        codes = [part.code for part in self._parts()]
+        return not self._totals.keys().isdisjoint(codes)
 
     @property
     def _paragraphs(self) -> Sequence[Paragraph]:
@@ -65,7 +63,8 @@ class SectionFigures:
         parts = list(self._worth_telling(paragraph.parts))
         if not parts:
             return ""
-        is_whole = parts[0] == paragraph.parts[0]
+        first = paragraph.parts[0]
+        is_whole = parts[0] == first
         shared = self._shared_mark(parts)
         texts = [self._with_remarks(part, shared) for part in parts]
         if is_whole:
@@ -188,13 +187,16 @@ class SectionFigures:
 
     def _gaps(self) -> Iterator[str]:
         for part in self._parts():
-            is_asked = part.code in self._totals
-            if is_asked and self._figure(part) is None:
+            if part.code not in self._totals:
+                continue
+            figure = self._figure(part)
+            if figure is None:
                 yield self._name(part)
 
     def _name(self, part: SentencePart) -> str:
         total = self._totals[part.code]
-        return part.name_without_figure(total.unit_of_measure)
+        measure = total.unit_of_measure
+        return part.name_without_figure(measure)
 
 
 def _listed(phrase: str, names: Iterable[str]) -> str:

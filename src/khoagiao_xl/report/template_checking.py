@@ -75,7 +75,8 @@ def _near(source: str, error: Any) -> str:
     if unclosed:
         return PHRASES["the_chua_dong"].format(tag=unclosed[1])
     lines = source.split("\n")
-    number = min(error.lineno, len(lines))
+    last = len(lines)
+    number = min(error.lineno, last)
     line = lines[number - 1]
     return _words(line) or message[:NEAR]
 
