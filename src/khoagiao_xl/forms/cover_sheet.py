@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
-from khoagiao_xl.forms.canvas import FRAME, INK, PAPER, token
+from khoagiao_xl.forms.canvas import FRAME, INK, PAPER, Look, token
 from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ FIRST_FACT, FIRST_STEP = 4, 16  # Excel rows
 TITLE_HEIGHT, FACT_HEIGHT, TICK_HEIGHT, STEP_HEIGHT = 30, 20, 22, 34  # points
 STATUS_LABEL, STATUS = "B13", "C13"
 TITLE_LOOK: Final = {"bold": True, "font_size": 18, "font_color": INK}
-STEP_LOOK: Final = {"align": "right", "valign": "top"}
-ADVICE_LOOK: Final = {"text_wrap": True, "valign": "top", "indent": 1}
+STEP_LOOK: Final[Look] = {"align": "right", "valign": "top"}
+ADVICE_LOOK: Final[Look] = {"text_wrap": True, "valign": "top", "indent": 1}
 LABEL_LOOK: Final = {"bg_color": "#F7F2E8", **FRAME}
 FACT_LOOK: Final = {"bold": True, "text_wrap": True, **FRAME}
 BOX_LOOK: Final = {

@@ -79,10 +79,11 @@ def _finish(sheet: Any) -> None:
 def _draw_meta(canvas: Canvas, sheet: Any) -> None:
     """Draw the very hidden sheet: the form's identity, and the lists behind the drop-downs."""
     _identity(canvas, sheet)
+    directives = canvas.directives or (texts.NO_DIRECTIVES,)
     lists = {
         form_layout.LIST_YES_NO: form_layout.YES_NO,
         form_layout.LIST_YES_NO_NA: form_layout.YES_NO_NA,
-        form_layout.LIST_DIRECTIVES: canvas.directives or (texts.NO_DIRECTIVES,),
+        form_layout.LIST_DIRECTIVES: directives,
     }
     for letter, name in zip(LIST_COLUMNS, lists, strict=True):
         area = _list(sheet, letter, lists[name])
@@ -105,4 +106,5 @@ def _list(sheet: Any, letter: str, values: Sequence[str]) -> str:
     for value in values:
         last += 1
         sheet.write_string(f"{letter}{last}", value)
-    return f"='{form_layout.META}'!${letter}$1:${letter}${last}"
+    area = f"${letter}$1:${letter}${last}"
+    return f"='{form_layout.META}'!{area}"

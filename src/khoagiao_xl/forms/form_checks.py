@@ -70,7 +70,7 @@ def _number(indicator: Indicator, value: str, broken_rules: str) -> str:
 
 def _choice(indicator: Indicator, value: str, explanation: str) -> str:
     """Return the check of a choice: is it made, is it on the list, does a «Có» name its document."""
-    choices = form_layout.YES_NO
+    choices: Sequence[str] = form_layout.YES_NO
     if indicator.allows_not_applicable:
         choices = form_layout.YES_NO_NA
     chosen = [_equals(value, choice) for choice in choices]

@@ -30,7 +30,8 @@ def form_id(master_id: str, period: str, unit: str, version: str = FORM_VERSION)
     """Return the form's own id: the same for the same unit, period and version, however often issued."""
     facts = [master_id, period, unit, version]
     whole = "|".join(facts)
-    digest = hashlib.sha256(whole.encode())
+    data = whole.encode()
+    digest = hashlib.sha256(data)
     digits = digest.hexdigest()
     return digits[:ID_LENGTH]
 
@@ -42,4 +43,6 @@ def unit_in_name(file_name: str, units: Collection[str]) -> str:
     if match is None:
         return ""
     unit = match[1]
-    return unit if unit in units else ""
+    if unit not in units:
+        return ""
+    return unit

@@ -74,9 +74,9 @@ def _rows() -> list[dict[str, str]]:
 
 
 def _in_force(row: Mapping[str, str], day: date) -> bool:
-    starts = _day(row["valid_from"], date.min)
-    ends = _day(row["valid_to"], date.max)
-    return starts <= day <= ends
+    first = _day(row["valid_from"], date.min)
+    last = _day(row["valid_to"], date.max)
+    return first <= day <= last
 
 
 def _day(text: str, without: date) -> date:

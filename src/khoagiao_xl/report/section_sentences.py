@@ -47,8 +47,7 @@ class SectionFigures:
 
     def is_asked(self) -> bool:
         """Say whether the period asks anything that belongs here."""
-        codes = [part.code for part in self._parts()]
-        return not self._totals.keys().isdisjoint(codes)
+        return any(part.code in self._totals for part in self._parts())
 
     @property
     def _paragraphs(self) -> Sequence[Paragraph]:

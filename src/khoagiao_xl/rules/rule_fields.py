@@ -180,7 +180,7 @@ _READERS: Final[Mapping[str, Callable[[Texts], Fields]]] = {
 
 
 def _about_names(fields: Fields, known: Known | None) -> Iterator[Fault]:
-    sides = {name: fields[name] for name in SIDES if name in fields}
+    sides: dict[str, Expression] = {name: fields[name] for name in SIDES if name in fields}
     comparison = fields.get("comparison")
     yield from _several_words(sides)
     if not known:
