@@ -18,6 +18,7 @@ except ImportError:  # Debian's python3-minimal
 PRODUCT, WORKSHOP = TOP / "requirements.lock", TOP / "requirements-dev.lock"
 OFFICE = ["libreoffice-calc", "libreoffice-writer", "python3-uno", "fonts-liberation", "poppler-utils",
           "xvfb", "xdotool", "imagemagick", "python3-tk"]  # fmt: skip
+QUICK = "not (excel or office or slow)"
 
 
 def install_office() -> None:
@@ -61,24 +62,38 @@ def khoagiao(words: list[str]) -> int:
 
 
 def test(words: list[str]) -> int:
-    """Install what the tests need and run them; further words go to pytest."""
+    """Install what the tests need and run them all; «quick»: a minute of them; other words go to pytest."""
     prepare(WORKSHOP)
     install_office()
     environment.link_uno()
-    if words:
-        return run_module("pytest", *words)
-    return lint([]) or run_module("pytest")
+    if words[:1] == ["quick"]:
+        return run_module("pytest", "-m", QUICK, *words[1:])
+    return run_module("pytest", *words) if words else test_all()
+
+
+def test_all() -> int:
+    """Check style, and types beside the tests: the types alone keep one core busy for a minute."""
+    if bad := check_style():
+        return bad
+    types = subprocess.Popen([environment.python(), "-m", "mypy"], cwd=TOP, stdout=subprocess.PIPE, text=True)
+    tests = run_module("pytest")
+    print(types.communicate()[0], end="")
+    return tests or types.returncode
 
 
 def lint(_: list[str]) -> int:
     """Check style, the order of the house, one thought a line, and types."""
     prepare(WORKSHOP)
+    return check_style() or run_module("mypy")
+
+
+def check_style() -> int:
+    """Run the checks that take no more than seconds."""
     return (
         run_module("ruff", "check")
         or run_module("ruff", "format", "--check")
         or run_script("lint/imports.py")
         or run_script("lint/density.py")
-        or run_module("mypy")
     )
 
 
@@ -91,7 +106,7 @@ def bench(words: list[str]) -> int:
 def build(_: list[str]) -> int:
     """Draw the committed master, the report templates and the tables of the guide anew."""
     prepare(WORKSHOP)
-    made = ("khoagiao_xl.building", "khoagiao_xl.report.template", "khoagiao_xl.doors.manual")
+    made = ("khoagiao_xl.building", "khoagiao_xl.report", "khoagiao_xl.doors.manual")
     return next((code for code in map(run_module, made) if code), 0)
 
 

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import units
 from python_calamine import CalamineWorkbook
 
 from khoagiao_xl.books.file_book import FileBook
@@ -171,6 +172,7 @@ def main(count: int = 300) -> None:
         checking(forms)
         updating(master)
         starting()
+    units.main()
 
 
 if __name__ == "__main__":

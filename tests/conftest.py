@@ -22,10 +22,17 @@ from khoagiao_xl.model.results import Job
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-pytest_plugins = ["tests.made_once"]
+pytest_plugins = ["tests.made_once", "tests.raised"]
 TOP = Path(__file__).resolve().parents[1]
 SHARED = TOP.parent / "shared"
 NOW = datetime(2024, 1, 22, 8)  # noqa: DTZ001  # the office's clock
+
+LONGEST = (
+    "tests/clicking/test_whole_day", "tests/clicking/test_each_button", "tests/how_to_add/", "tests/mutations/",
+    "tests/clicking/", "tests/doors/test_demo", "tests/doors/test_window_clicked", "tests/books/", "tests/steps/",
+    "tests/building/",
+)  # fmt: skip
+SLOW = ("tests/how_to_add/", "tests/mutations/")
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _OWN_PLACES = [Path(tempfile.gettempdir()).resolve(), Path("/dev"), Path("/proc")]
@@ -56,6 +63,19 @@ hypothesis.settings.register_profile(
     "gate", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 hypothesis.settings.load_profile("gate")
+
+
+@pytest.hookimpl(tryfirst=True)  # before they are chosen by their marks
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that no process is left alone with it at the end."""
+
+    def rank(item: pytest.Item) -> int:
+        return next((at for at, start in enumerate(LONGEST) if item.nodeid.startswith(start)), len(LONGEST))
+
+    items.sort(key=rank)
+    for item in items:
+        if item.nodeid.startswith(SLOW):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(autouse=True)

@@ -44,16 +44,16 @@ class Office:
             with suppress(Exception):  # the bridge breaks while the program ends
                 self.desktop.terminate()
         if self.process:
-            _wait_or_kill(self.process)
+            _wait_or_kill(self.process, 0 if by_force else PATIENCE / 6)
         elif by_force and self.pid:
             os.kill(self.pid, signal.SIGTERM)
         if self.profile:
             shutil.rmtree(self.profile, ignore_errors=True)
 
 
-def _wait_or_kill(process: subprocess.Popen[bytes]) -> None:
+def _wait_or_kill(process: subprocess.Popen[bytes], seconds: float) -> None:
     with suppress(subprocess.TimeoutExpired):
-        process.wait(PATIENCE / 6)
+        process.wait(seconds)
         return
     # «soffice» is a script: what it leaves behind is in its session.
     with suppress(ProcessLookupError):

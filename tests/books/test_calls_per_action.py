@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.office, pytest.mark.slow]
 LAST = "2024-M12"
-# What stands in the tables before the work on the last month: 92 rows, and twelve times as many.
+# What stands in the tables before the work on the last month: eight rows, and twelve times as many.
 FEW, MANY = ["2024-M11"], ["2023-M12", *(f"2024-M{month:02}" for month in range(1, 12))]
 IN_TABLES = [action.id for action in ACTIONS.values() if not action.whole_file]
 MOST_CALLS = 3000  # of one action, storing included
@@ -83,7 +83,7 @@ def calls(
     return found
 
 
-def test_calls_per_action_are_the_same_for_92_rows_and_for_1104(
+def test_calls_per_action_are_the_same_for_a_month_of_rows_and_for_a_year(
     calls: dict[str, list[int]],
 ) -> None:
     assert [action_id for action_id, (few, many) in calls.items() if few != many] == [], calls

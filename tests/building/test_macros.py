@@ -96,7 +96,7 @@ def test_the_buttons_are_numbered_in_the_order_of_the_day_and_going_back_is_no_s
     captions = re.findall(r">(?:(\d+)\. )?([^<>]+)</font>", parts["xl/drawings/vmlDrawing1.vml"])
     labels = [ACTIONS[action].label for group in GROUPS.values() for action in group]
     assert [label for _, label in captions] == labels
-    assert [number for number, _ in captions] == ["1", "2", "3", "4", "5", "6", "7", ""]
+    assert [number for number, _ in captions] == [*map(str, range(1, len(labels))), ""]
 
 
 def test_the_words_that_macros_say_are_of_the_catalogue() -> None:

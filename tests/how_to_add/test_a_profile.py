@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from tests.how_to_add.test_an_indicator import words_of
-from tests.how_to_add.tree_copy import UNITS, TreeCopy
+from tests.how_to_add.tree_copy import TreeCopy
 
 PROMISE = "A kind of office"
 DATA = "src/khoagiao_xl/data"
+UNITS = """Mã,Tên,Loại,Email
+VPHU,Văn phòng Huyện ủy,đảng bộ,vphu@huyen.example
+XNAM,Xã Nậm Mòn,đảng bộ,nammon@huyen.example
+"""
 LETTERHEAD = (
     "huyen,2018-01-01,,ĐẢNG BỘ TỈNH LÀO CAI,HUYỆN ỦY|BẮC HÀ,Bắc Hà,BC/HU,T/M BAN THƯỜNG VỤ,PHÓ BÍ THƯ,"
-    "Ban Thường vụ Huyện ủy,Đảng bộ huyện,Ban Tuyên giáo Tỉnh ủy,Văn phòng Huyện ủy"
+    "Ban Thường vụ Huyện ủy Bắc Hà,Đảng bộ huyện,Ban Tuyên giáo Tỉnh ủy,Văn phòng Huyện ủy"
 )
 
 
@@ -21,8 +25,10 @@ def test_three_rows_and_a_list_of_units_make_a_kind_of_office(tree: TreeCopy) ->
         "huyen,co_quan,Huyện ủy Bắc Hà\nhuyen,ban_tham_muu,Ban Tuyên giáo Huyện ủy",
     )
     tree.add_row(f"{DATA}/letterheads.csv", LETTERHEAD)
+    tree.put("tests/building/test_profiles.py", '"huyen": 2, ', before='"2026": 89')
+    assert not tree.fails("tests/building/test_profiles.py", "-k", "huyen")
 
-    assert tree.khoagiao("new", "So.xlsm", "--year", "2024", "--profile", "huyen")["counts"] == {"units": 3}
+    assert tree.khoagiao("new", "So.xlsm", "--year", "2024", "--profile", "huyen")["counts"] == {"units": 2}
     settings = {row["Khóa"]: row for row in tree.table("tblCauHinh")}
     assert settings["co_quan"]["Giá trị"] == "Huyện ủy Bắc Hà"
     assert "huyen" in settings["ho_so"]["Giải thích"]

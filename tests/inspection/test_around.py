@@ -14,6 +14,8 @@ from tests.inspection.conftest import at, found_in
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from khoagiao_xl.books.base import Row
+
     Retouch = Callable[[str, str, str], list[str]]
 
 END = "</sheetData>"
@@ -68,7 +70,10 @@ def test_a_finding_names_the_cell_where_the_column_stands_now(retouch: Retouch, 
 
 
 def test_a_finding_counts_the_rows_of_the_sheet_not_those_that_are_filled() -> None:
-    tasks = [{"Mã": "NV01", "Nhiệm vụ": "Một"}, {"Mã": "NV03", "Nhiệm vụ": "Ba", "Trạng thái": "chưa"}]
+    tasks: list[Row] = [
+        {"Mã": "NV01", "Nhiệm vụ": "Một"},
+        {"Mã": "NV03", "Nhiệm vụ": "Ba", "Trạng thái": "chưa"},
+    ]
     page = fresh_year().with_tables({"tblKeHoach": tasks}).pages["tblKeHoach"]
     gapped = replace(page, layout=replace(page.layout, rows=(5, 7)))
     assert at(found_in(Year(Path(), {"tblKeHoach": gapped}))) == [("A6", "KT-05"), ("K7", "KT-30")]

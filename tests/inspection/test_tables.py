@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 import pytest
+
+from khoagiao_xl.model import schema
+from khoagiao_xl.office.profiles import load_profile
 
 if TYPE_CHECKING:
     from tests.inspection.conftest import Look
@@ -166,4 +170,6 @@ def test_an_indicator_that_is_worked_out_has_a_formula_that_can_be_read(
     look: Look, how: str, formula: str, code: str
 ) -> None:
     found = look("tblChiTieu", f"| Theo đơn vị | Công thức |\n| {how} | {formula} |", more=True)
-    assert [line.split(":")[0] for line in found] == [f"M75 {code}"]
+    column = schema.INDICATORS.headings.index("Công thức")
+    cell = f"{ascii_uppercase[column]}{schema.HEADER_ROW + len(load_profile('2024').indicators) + 1}"
+    assert [line.split(":")[0] for line in found] == [f"{cell} {code}"]

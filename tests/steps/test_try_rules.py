@@ -14,6 +14,7 @@ from khoagiao_xl.doors.cli import main
 from khoagiao_xl.model.indicators import OverTime
 from khoagiao_xl.model.periods import Period, periods_of
 from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.steps.try_rules import list_rules, try_rules
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ def test_the_counts_of_a_trial_equal_a_recount(tried: Path, kept: Kept, code: st
         for (unit, period), now in known.items()
         if RECOUNTS[code](known, unit, Period.parse(period), now)
     }
-    rule = next(rule for rule in try_rules(FileBook(tried)).data["rules"] if rule["code"] == code)
+    rule = next(rule for rule in try_rules(Year.read(FileBook(tried))).data["rules"] if rule["code"] == code)
     found = {(unit, period) for unit, periods in rule["by_unit"].items() for period in periods}
     assert found == truth
     assert rule["failed"] == len(truth) <= rule["looked_at"] <= len(known)
@@ -184,7 +185,7 @@ def test_a_rule_switched_off_or_on_trial_is_tried_as_well_and_nothing_is_written
     rows = book.read("tblQuyTac")
     book.write("tblQuyTac", [{**row, "Trạng thái": states[at % 3]} for at, row in enumerate(rows)])
     book.save()
-    before, outcome = tried.read_bytes(), try_rules(FileBook(tried))
+    before, outcome = tried.read_bytes(), try_rules(Year.read(FileBook(tried)))
     assert tried.read_bytes() == before
     assert all(rule["looked_at"] > 0 for rule in outcome.data["rules"] if rule["code"] in RECOUNTS)
 
@@ -209,7 +210,7 @@ def test_a_wrong_rule_is_listed_with_its_cell_and_the_others_are_tried(
     rows = book.read("tblQuyTac")
     book.write("tblQuyTac", [{**rows[0], "Vế trái": "trouc(KG001)"}, *rows[1:]])
     book.save()
-    listed = list_rules(FileBook(tried))
+    listed = list_rules(Year.read(FileBook(tried)))
     assert (listed.status, listed.counts["wrong"], len(listed.details)) == (1, 1, 1)
     assert listed.details[0].startswith("ô B5: Không hiểu «trouc»")
     assert main(["rules", str(tried), "--trial"]) == 1

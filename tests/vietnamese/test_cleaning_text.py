@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khoagiao_xl.vietnamese import legacy
+from khoagiao_xl.vietnamese import legacy, legacy_tables
 from khoagiao_xl.vietnamese.syllables import is_syllable
 from khoagiao_xl.vietnamese.text import clean, fold, lacks_diacritics, looks_like_formula
 
@@ -17,8 +17,8 @@ GUIDANCE = Path(__file__).resolve().parents[2] / "../shared/seed/huong-dan-cong-
 SENTENCE = (
     "Đảng bộ Sở Giáo dục và Đào tạo đã triển khai nghị quyết, ưu tiên xã vùng cao, những buổi ở trường."
 )
-TO_TCVN3 = {new: old for old, new in legacy.TCVN3.items()}
-TO_VNI = {new: old for old, new in legacy.VNI.items()}
+TO_TCVN3 = {new: old for old, new in legacy_tables.TCVN3.items()}
+TO_VNI = {new: old for old, new in legacy_tables.VNI.items()}
 letters = st.text(alphabet=sorted(TO_TCVN3), min_size=1, max_size=40)
 
 
@@ -66,7 +66,7 @@ def test_good_or_doubtful_text_is_left_as_it_is(raw: str, font: str) -> None:
 
 @given(letters)
 def test_tcvn3_letters_come_back_from_their_bytes(text: str) -> None:
-    assert legacy.from_tcvn3(as_tcvn3(text), legacy.TCVN3) == text
+    assert legacy.from_tcvn3(as_tcvn3(text), legacy_tables.TCVN3) == text
 
 
 @given(st.lists(st.sampled_from(SENTENCE.replace(",", "").split()), min_size=1, max_size=12))
@@ -76,8 +76,8 @@ def test_vni_words_come_back_from_their_pairs(words: list[str]) -> None:
 
 
 def test_every_letter_that_vni_writes_comes_back() -> None:
-    assert {legacy.from_vni(old) for old in legacy.VNI} == set(legacy.VNI.values())
-    assert len({new for new in legacy.VNI.values() if new.islower()}) == 67
+    assert {legacy.from_vni(old) for old in legacy_tables.VNI} == set(legacy_tables.VNI.values())
+    assert len({new for new in legacy_tables.VNI.values() if new.islower()}) == 67
 
 
 @given(st.text(max_size=60), st.sampled_from(["", ".VnTime", ".VnArialH", "VNI-Times", "Arial"]))

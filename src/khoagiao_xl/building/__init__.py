@@ -72,7 +72,11 @@ def _options() -> dict[str, Any]:
         "strings_to_urls": False,
         "strings_to_numbers": False,
         # Column widths count in digits of this font: one that a machine lacks makes every column wrong.
-        "default_format_properties": {"font_name": FONT, "font_size": 10, "font_scheme": None},
+        "default_format_properties": {
+            "font_name": FONT,
+            "font_size": 10,
+            "font_scheme": None,
+        },
     }
 
 
@@ -85,17 +89,23 @@ def _describe(workbook: Workbook, profile: Profile) -> None:
 
 
 def _fill(workbook: Workbook, profile: Profile, styles: Styles) -> None:
-    deadlines = plan_deadlines(profile.year, profile.office)
-    stage = board.add_board(workbook, styles, profile, deadlines[0])
+    stage = board.add_board(workbook, styles)
     shown = [_shown(table, profile) for table in schema.TABLES]
     sheets = {table.name: workbook.add_worksheet(table.sheet) for table in shown}
-    macros_off.draw_sheet(stage, workbook.add_worksheet(macros_off.SHEET))
+    macros_off.draw_sheet(styles, workbook.add_worksheet(macros_off.SHEET))
     lists = defined_names.Lists(workbook, styles)
     data = default_tables(profile)
     for table in shown:
-        formats = _formats(table, profile)
-        drawing = Drawing(workbook, styles, lists, table, sheets[table.name], formats)
-        draw_table(drawing, to_rows(data.get(table.name, ()), table))
+        rows = to_rows(data.get(table.name, ()), table)
+        drawing = Drawing(
+            workbook,
+            styles,
+            lists,
+            table,
+            sheets[table.name],
+            _formats(table, profile),
+        )
+        draw_table(drawing, rows)
     defined_names.define_columns(workbook)
     dashboard.draw_board(stage, lists)
 
@@ -113,7 +123,7 @@ def _formats(table: schema.Table, profile: Profile) -> dict[str, str]:
 
 def default_tables(profile: Profile) -> dict[str, Iterable[object]]:
     """Return what a new master of `profile` holds: table name -> records, or field -> value."""
-    days = plan_deadlines(profile.year, profile.office)
+    days = plan_deadlines(profile.year, profile.day_rules)
     deadlines = [{**vars(line), "change": None} for line in days]
     return {
         schema.UNITS.name: profile.units,

@@ -2,68 +2,83 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.actions import ACTIONS, GROUPS, Action
-from khoagiao_xl.building import defined_names
-from khoagiao_xl.building.board import BUTTONS, GROUP, HEIGHTS, LEFT, NOTICE, RIGHT, WIDTHS, merge
+from khoagiao_xl.building.board import BUTTONS, GROUP, HEIGHTS, LEFT, NOTICE, RIGHT, WIDTHS
+from khoagiao_xl.building.defined_names import MESSAGE
 from khoagiao_xl.building.sheet_styles import RED
-from khoagiao_xl.model.schema import DASHBOARD
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from khoagiao_xl.building.board import Board
 
-BUTTON_GAP, GROUP_GAP = 6, 18
-INDENT: Final = 9  # pixels of one step of a cell's indent
+_BUTTON_GAP, _GROUP_GAP = 6, 18
+_INDENT: Final = 9  # pixels of one step of a cell's indent
+_CAPTION: Final = {"font_size": 9, "bold": True, "font_color": RED, "valign": "vcenter"}
+_NOTICE: Final = {"font_color": RED, "italic": True, "valign": "vcenter", "text_wrap": True}
+
+_COUNT: Final = sum(map(len, GROUPS.values()))
+_GAPS: Final = _GROUP_GAP * (len(GROUPS) - 1) + _BUTTON_GAP * (_COUNT - len(GROUPS))
+_WIDTH: Final = (sum(WIDTHS[LEFT : RIGHT + 1]) - _GAPS) // _COUNT
+_HEIGHT: Final = HEIGHTS[BUTTONS] - 4
+
+
+@dataclass(frozen=True)
+class _Button:
+    """A button, pixels from the left; `group`: what stands above it, if it is the first of one."""
+
+    action: Action
+    number: int
+    left: int
+    group: str = ""
+
+    @property
+    def label(self) -> str:
+        """What stands on it; going back is no step of the day and has no number."""
+        return self.action.label if self.action.whole_file else f"{self.number}. {self.action.label}"
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """What XlsxWriter is told of it."""
+        return {
+            "macro": self.action.macro,
+            "caption": self.label,
+            "description": self.action.help,
+            "width": _WIDTH,
+            "height": _HEIGHT,
+            "x_offset": self.left,
+            "y_offset": 2,
+        }
 
 
 def draw_buttons(board: Board) -> None:
     """Draw a button for each action, group by group, and under them the cell for the answer."""
-    width, left, number = _button_width(), 0, 0
-    for caption, ids in GROUPS.items():
-        _caption(board, caption, left)
-        for action_id in ids:
-            action = ACTIONS[action_id]
+    for button in _in_order():
+        board.sheet.insert_button(BUTTONS - 1, LEFT, button.options)
+        if button.group:
+            _caption(board, button)
+    board.write(NOTICE, (LEFT, RIGHT), "", _NOTICE)
+    board.name_cell(MESSAGE, NOTICE)
+
+
+def _in_order() -> Iterator[_Button]:
+    left, number = 0, 0
+    for group, ids in GROUPS.items():
+        for place, action_id in enumerate(ids):
             number += 1
-            _button(board, action, _label(action, number), left, width)
-            left += width + BUTTON_GAP
-        left += GROUP_GAP - BUTTON_GAP
-    notice = board.styles.get(font_color=RED, italic=True, valign="vcenter", text_wrap=True)
-    merge(board, NOTICE, (LEFT, RIGHT), "", notice, "")
-    board.workbook.define_name(defined_names.MESSAGE, f"='{DASHBOARD}'!$B${NOTICE}")
+            yield _Button(ACTIONS[action_id], number, left, "" if place else group)
+            left += _WIDTH + _BUTTON_GAP
+        left += _GROUP_GAP - _BUTTON_GAP
 
 
-def _button_width() -> int:
-    count = sum(len(ids) for ids in GROUPS.values())
-    room = sum(WIDTHS[LEFT : RIGHT + 1])
-    between_groups = GROUP_GAP * (len(GROUPS) - 1)
-    within_groups = BUTTON_GAP * (count - len(GROUPS))
-    return (room - between_groups - within_groups) // count
-
-
-def _label(action: Action, number: int) -> str:
-    """Return what stands on the button; going back is no step of the day and has no number."""
-    return action.label if action.whole_file else f"{number}. {action.label}"
-
-
-def _caption(board: Board, caption: str, left: int) -> None:
+def _caption(board: Board, button: _Button) -> None:
     """Write the name of a group where its first button begins, as nearly as an indent can say it."""
-    column, within = _column_at(left)
-    look = board.styles.get(font_size=9, bold=True, font_color=RED, valign="vcenter", indent=within // INDENT)
-    board.sheet.write_string(GROUP - 1, column, caption, look)
-
-
-def _button(board: Board, action: Action, label: str, left: int, width: int) -> None:
-    options = {
-        "macro": action.macro,
-        "caption": label,
-        "description": action.help,
-        "width": width,
-        "height": HEIGHTS[BUTTONS] - 4,
-        "x_offset": left,
-        "y_offset": 2,
-    }
-    board.sheet.insert_button(BUTTONS - 1, LEFT, options)
+    column, within = _column_at(button.left)
+    look = {**_CAPTION, "indent": within // _INDENT}
+    board.put(GROUP - 1, column, button.group, look)
 
 
 def _column_at(pixels: int) -> tuple[int, int]:

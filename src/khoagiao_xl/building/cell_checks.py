@@ -15,12 +15,19 @@ from khoagiao_xl.model.schema import Cell, Column
 if TYPE_CHECKING:
     from khoagiao_xl.building.table_sheets import Drawing
 
+LONGEST_TITLE, LONGEST_MESSAGE = 32, 255  # letters that Excel takes of a prompt
+LEAST: Final = -999
 EARLIEST, LATEST = date(1930, 1, 1), date(2100, 12, 31)
 # How a cell looks that tblLoi names; the worst first.
 MARKED: Final[dict[Severity, dict[str, Any]]] = {
     Severity.ERROR: {"bg_color": WRONG, "bold": True},
     Severity.QUESTION: {"bg_color": COLOURS[Severity.QUESTION]},
 }
+# Whether tblLoi names the cell: a line names one cell, «E7», or many, «21 ô: E5; E6; E7; ...;».
+_LINES: Final = 'kgLoiTrang,"{sheet}",kgLoiTep,"",kgLoiMuc,"{severity}",kgLoiO'
+_ONE: Final = "ADDRESS(ROW(),COLUMN(),4)"
+_MANY: Final = f'"* "&{_ONE}&";*"'
+NAMED: Final = f"=COUNTIFS({_LINES},{_ONE})+COUNTIFS({_LINES},{_MANY})>0"
 # Values of these columns are coloured by what they say.
 TELLING: Final = {"state", "severity", "verdict", "status", "kind", "confidence"}
 
@@ -35,82 +42,107 @@ def guard(drawing: Drawing) -> None:
         _colour(drawing, position, column)
 
 
+# -- what may be typed ------------------------------------------------------------------------------------
+
+
 def _validate(drawing: Drawing, position: int, column: Column) -> None:
     options = _check(drawing, column)
     if column.advice:
-        options |= {"input_title": column.name[:32], "input_message": column.advice[:255]}
-    if not options or not drawing.table.typed:
-        return
-    last = defined_names.last_row(drawing.table) - 1
-    drawing.sheet.data_validation(
-        defined_names.FIRST, position, last, position, {"validate": "any", **options}
-    )
+        options["input_title"] = column.name[:LONGEST_TITLE]
+        options["input_message"] = column.advice[:LONGEST_MESSAGE]
+    if options and drawing.table.typed:
+        area = drawing.body_of(position, position)
+        drawing.sheet.data_validation(*area, {"validate": "any", **options})
 
 
 def _check(drawing: Drawing, column: Column) -> dict[str, Any]:
     if column.source or column.choices:
-        name = (
-            defined_names.SOURCES[column.source]
-            if column.source
-            else drawing.lists.name_of(tuple(column.choices))
-        )
-        wrong = f"Chọn một giá trị trong danh sách của cột «{column.name}»."
-        return {
-            "validate": "list",
-            "source": f"={name}",
-            "error_title": "Không có trong danh sách",
-            "error_message": wrong,
-        }
+        return _one_of(drawing, column)
     if column.cell is Cell.DATE:
-        wrong = f"Cột «{column.name}» cần một ngày, nhập theo dạng ngày/tháng/năm."
-        return {"validate": "date", "criteria": "between", "minimum": EARLIEST, "maximum": LATEST,
-                "error_title": "Không phải là ngày", "error_message": wrong}  # fmt: skip
+        return _a_day(column)
     if column.cell is Cell.NUMBER:
-        wrong = f"Cột «{column.name}» cần một số{'' if column.signed else ' không âm'}."
-        return {
-            "validate": "decimal",
-            "criteria": ">=",
-            "value": -999 if column.signed else 0,
-            "error_title": "Không phải là số",
-            "error_message": wrong,
-        }
+        return _a_number(column)
     return {}
 
 
+def _one_of(drawing: Drawing, column: Column) -> dict[str, Any]:
+    source = defined_names.SOURCES.get(column.source)
+    name = source or drawing.lists.name_of(tuple(column.choices))
+    return {
+        "validate": "list",
+        "source": f"={name}",
+        "error_title": "Không có trong danh sách",
+        "error_message": f"Chọn một giá trị trong danh sách của cột «{column.name}».",
+    }
+
+
+def _a_day(column: Column) -> dict[str, Any]:
+    return {
+        "validate": "date",
+        "criteria": "between",
+        "minimum": EARLIEST,
+        "maximum": LATEST,
+        "error_title": "Không phải là ngày",
+        "error_message": f"Cột «{column.name}» cần một ngày, nhập theo dạng ngày/tháng/năm.",
+    }
+
+
+def _a_number(column: Column) -> dict[str, Any]:
+    kind = "một số" if column.signed else "một số không âm"
+    return {
+        "validate": "decimal",
+        "criteria": ">=",
+        "value": LEAST if column.signed else 0,
+        "error_title": "Không phải là số",
+        "error_message": f"Cột «{column.name}» cần {kind}.",
+    }
+
+
+# -- colours ----------------------------------------------------------------------------------------------
+
+
 def _colour(drawing: Drawing, position: int, column: Column) -> None:
-    last = defined_names.last_row(drawing.table) - 1
     if column.cell is Cell.NUMBER and column.field not in drawing.formats:
-        # Whole numbers without decimals, others with one: no plain number format does both.
-        cell = f"${xl_col_to_name(position)}{defined_names.FIRST + 1}"
-        uneven = f"=IF(ISNUMBER({cell}),{cell}<>INT({cell}),FALSE)"
-        decimal = drawing.styles.change(num_format=ONE_DECIMAL)
-        rule = {"type": "formula", "criteria": uneven, "format": decimal}
-        drawing.sheet.conditional_format(defined_names.FIRST, position, last, position, rule)
-    if column.field not in TELLING:
+        _show_decimals(drawing, position)
+    if column.field in TELLING:
+        for value in column.choices or COLOURS:
+            _colour_value(drawing, position, value)
+
+
+def _show_decimals(drawing: Drawing, position: int) -> None:
+    """Whole numbers without decimals, others with one: no plain number format does both."""
+    cell = f"${xl_col_to_name(position)}{defined_names.FIRST + 1}"
+    is_uneven = f"=IF(ISNUMBER({cell}),{cell}<>INT({cell}),FALSE)"
+    look = drawing.styles.change(num_format=ONE_DECIMAL)
+    rule = {
+        "type": "formula",
+        "criteria": is_uneven,
+        "format": look,
+    }
+    drawing.sheet.conditional_format(*drawing.body_of(position, position), rule)
+
+
+def _colour_value(drawing: Drawing, position: int, value: str) -> None:
+    if value not in COLOURS:
         return
-    offered = column.choices or tuple(COLOURS)
-    for value in offered:
-        if value in COLOURS:
-            look = drawing.styles.change(bg_color=COLOURS[value], font_color=INK)
-            rule = {"type": "cell", "criteria": "==", "value": f'"{value}"', "format": look}
-            drawing.sheet.conditional_format(defined_names.FIRST, position, last, position, rule)
+    look = drawing.styles.change(bg_color=COLOURS[value], font_color=INK)
+    rule = {
+        "type": "cell",
+        "criteria": "==",
+        "value": f'"{value}"',
+        "format": look,
+    }
+    drawing.sheet.conditional_format(*drawing.body_of(position, position), rule)
 
 
 def _mark_wrong_cells(drawing: Drawing) -> None:
-    """Colour what tblLoi names on this sheet; taking the line out of tblLoi clears it, no cell is touched.
-
-    A line names one cell, «E7», or many, «21 ô: E5; E6; E7; ...;».
-    """
-    last_column = len(drawing.table.columns) - 1
+    """Colour what tblLoi names on this sheet; taking the line out of tblLoi clears it, no cell is touched."""
+    area = drawing.body_of(0, len(drawing.table.columns) - 1)
     for severity, look in MARKED.items():
-        lines = f'kgLoiTrang,"{drawing.table.sheet}",kgLoiTep,"",kgLoiMuc,"{severity}",kgLoiO'
-        one, many = "ADDRESS(ROW(),COLUMN(),4)", '"* "&ADDRESS(ROW(),COLUMN(),4)&";*"'
         rule = {
             "type": "formula",
-            "criteria": f"=COUNTIFS({lines},{one})+COUNTIFS({lines},{many})>0",
+            "criteria": NAMED.format(sheet=drawing.table.sheet, severity=severity),
             "format": drawing.styles.change(**look),
             "stop_if_true": True,
         }
-        drawing.sheet.conditional_format(
-            defined_names.FIRST, 0, defined_names.last_row(drawing.table) - 1, last_column, rule
-        )
+        drawing.sheet.conditional_format(*area, rule)

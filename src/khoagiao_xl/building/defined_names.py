@@ -6,7 +6,6 @@ filled one, works in Excel and in LibreOffice and needs no change when a table g
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from xlsxwriter.utility import xl_col_to_name, xl_range_abs
@@ -30,7 +29,6 @@ PYTHON: Final = "kgPython"
 MACROS_ON: Final = "kgMacroBat"
 PERIOD_ENDS: Final = "kgHetKy"  # the last day of the chosen period
 OWING: Final = "kgPhaiNop"  # how many units owe it
-EPOCH: Final = date(1899, 12, 30)  # day 0 of Excel's dates
 # What macros say by themselves: the name of a cell, and the code of the sentence that it holds.
 SAID_BY_MACROS: Final = {
     "kgHuongDanCaiDat": "NUT-01",
@@ -86,50 +84,58 @@ def last_row(table: Table) -> int:
 def column_range(table: Table, field: str) -> str:
     """Return the whole reserved body of a column: «'Đơn vị'!$A$5:$A$5004»."""
     position = table.columns.index(table.column_of(field))
-    letter = xl_col_to_name(position)
-    return f"'{table.sheet}'!${letter}${HEADER_ROW + 1}:${letter}${last_row(table)}"
+    letter, last = xl_col_to_name(position), last_row(table)
+    return f"'{table.sheet}'!${letter}${HEADER_ROW + 1}:${letter}${last}"
 
 
 def define_columns(workbook: Workbook) -> None:
     """Define every name of COLUMNS."""
     for name, (table, field) in COLUMNS.items():
         body = column_range(table, field)
-        filled = column_range(table, _ALWAYS_FILLED.get(table.name, table.columns[0].field))
+        filled = column_range(table, _always_filled(table))
         first = body.split(":")[0]
         workbook.define_name(name, f"={first}:INDEX({body},MAX(1,COUNTA({filled})))")
+
+
+def _always_filled(table: Table) -> str:
+    first = table.columns[0]
+    return _ALWAYS_FILLED.get(table.name, first.field)
 
 
 class Lists:
     """The drop-down lists, kept on a sheet of their own: a list inside a validation cannot hold a comma."""
 
     def __init__(self, workbook: Workbook, styles: Styles) -> None:
-        self._workbook, self._styles = workbook, styles
+        self._workbook = workbook
+        self._look = styles.get()
         self._sheet = workbook.add_worksheet(LISTS)
         self._sheet.very_hidden()
         self._names: dict[tuple[str, ...], str] = {}
+        self._columns = 0
 
     def name_of(self, choices: tuple[str, ...]) -> str:
         """Return the defined name of this list, written at its first use."""
         if choices not in self._names:
-            self._names[choices] = self._write(choices)
+            name = f"dsChon{self._columns + 1}"
+            self._keep(name, choices)
+            self._names[choices] = name
         return self._names[choices]
-
-    def _write(self, choices: tuple[str, ...]) -> str:
-        column = len(self._names)
-        for row, choice in enumerate(choices):
-            self._sheet.write_string(row, column, str(choice), self._styles.get())
-        name, where = f"dsChon{column + 1}", xl_range_abs(0, column, len(choices) - 1, column)
-        self._workbook.define_name(name, f"={LISTS}!{where}")
-        return name
 
     def keep_text(self, name: str, text: str) -> None:
         """Keep a text that a macro shows: VBA source itself cannot hold Vietnamese."""
-        self.name_of((text,))
-        column = len(self._names) - 1
-        self._workbook.define_name(name, f"={LISTS}!{xl_range_abs(0, column, 0, column)}")
+        self._keep(name, (text,))
 
-    def keep_formula(self, name: str, formula: str, value: str | int) -> None:
-        """Keep a formula under a name; `value` is what it gives at first."""
-        self.keep_text(name, name)
-        column = len(self._names) - 1
-        self._sheet.write_formula(0, column, formula, self._styles.get(), value)
+    def keep_formula(self, name: str, formula: str) -> None:
+        """Keep a formula under a name."""
+        self._keep(name, (formula,))
+
+    def _keep(self, name: str, contents: tuple[str, ...]) -> None:
+        """Write a column of the sheet, and give it its name."""
+        column, self._columns = self._columns, self._columns + 1
+        for row, content in enumerate(contents):
+            if content.startswith("="):
+                self._sheet.write_formula(row, column, content, self._look)
+            else:
+                self._sheet.write_string(row, column, str(content), self._look)
+        where = xl_range_abs(0, column, len(contents) - 1, column)
+        self._workbook.define_name(name, f"={LISTS}!{where}")

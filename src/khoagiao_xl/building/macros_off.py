@@ -9,17 +9,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.building.board import RIGHT, TITLE, merge
+from khoagiao_xl.building.board import RIGHT, TITLE
 from khoagiao_xl.building.defined_names import MACROS_ON
 from khoagiao_xl.building.sheet_styles import GOLD, INK, MUTED, PAPER, RED
 from khoagiao_xl.model.schema import DASHBOARD
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
+    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
     from khoagiao_xl.building.board import Board
     from khoagiao_xl.building.defined_names import Lists
+    from khoagiao_xl.building.sheet_styles import Styles
 
 SHEET: Final = "Bật macro"
 FUNCTION: Final = "KG_MacrosOn"
@@ -39,55 +41,78 @@ WHEN, WHAT = 1, 2  # its columns
 WIDTHS: Final = {0: 2, WHEN: 26, WHAT: 84}
 
 
+_AT_LEFT: Final = {"font_size": 11, "align": "left", "indent": 1}
+_TEXT: Final = {**_AT_LEFT, "text_wrap": True, "valign": "top"}
+_HEAD: Final = {**_AT_LEFT, "bg_color": GOLD, "font_color": RED, "bold": True, "valign": "vcenter"}
+_TITLE: Final = {"bold": True, "font_size": 15, "font_color": RED, "valign": "vcenter"}
+_BOX: Final = {"bg_color": GOLD, "font_color": RED, "font_size": 9, "valign": "vcenter"}
+_BOX_TEXT: Final = {**_BOX, "text_wrap": True, "align": "left", "indent": 1}
+_BOX_LINK: Final = {**_BOX, "bold": True, "underline": 1, "align": "center"}
+_OUT: Final = f"""=IF({MACROS_ON}=1,"",HYPERLINK("#'{SHEET}'!A1","{LINK}"))"""
+# Looks while macros are on: what is told then stands in for any text.
+_BLOT: Final = {"bg_color": RED, "font_color": RED, "num_format": ";;;"}
+_WELL: Final = {"bg_color": PAPER, "font_color": INK, "num_format": f';;;"{sentence(HEAD_WHEN_ON, {})}"'}
+_PALE: Final = {"font_color": MUTED}
+STEP_HEIGHT: Final = 52
+_AREA_HEAD: Final = (HEAD_ROW, WHEN, HEAD_ROW, WHAT)
+_AREA_STEPS: Final = (FIRST_STEP, WHEN, FIRST_STEP + len(STEPS) - 1, WHAT)
+
+
 def draw_box(board: Board) -> None:
     """Draw the box beside the title; while macros are on it is a piece of the title's band."""
-    look = {"bg_color": GOLD, "font_color": RED, "font_size": 9, "valign": "vcenter"}
-    text = board.styles.get(**look, text_wrap=True, align="left", indent=1)
-    merge(board, TITLE, (ROOM[0], RIGHT - 1), sentence(WARNING, {}), text, "")
-    link = board.styles.get(**look, bold=True, underline=1, align="center")
-    formula = f"""=IF({MACROS_ON}=1,"",HYPERLINK("#'{SHEET}'!A1","{LINK}"))"""
-    merge(board, TITLE, (RIGHT, RIGHT), formula, link, LINK)
-    blot = {"bg_color": RED, "font_color": RED, "num_format": ";;;"}
-    _when_on(board, board.sheet, (TITLE, ROOM[0], TITLE, ROOM[1]), blot)
+    first, last = ROOM
+    board.write(TITLE, (first, last - 1), sentence(WARNING, {}), _BOX_TEXT)
+    board.write(TITLE, (last, last), _OUT, _BOX_LINK)
+    _when_on(board.styles, board.sheet, (TITLE, first, TITLE, last), _BLOT)
 
 
-def draw_sheet(board: Board, sheet: Worksheet) -> None:
+def draw_sheet(styles: Styles, sheet: Worksheet) -> None:
     """Draw the sheet of ways out; while macros are on it is pale and says that nothing is to be done."""
-    get = board.styles.get
-    _stage(sheet, get())
-    title = get(bold=True, font_size=15, font_color=RED, valign="vcenter")
-    sheet.write_string(0, WHEN, SHEET, title)
-    link = get(font_color=RED, underline=1)
-    sheet.write_url(1, WHEN, f"internal:'{DASHBOARD}'!A1", link, f"◄ {DASHBOARD}", f"Về {DASHBOARD}")
-    at_left = {"font_size": 11, "align": "left", "indent": 1}
-    head = get(**at_left, bg_color=GOLD, font_color=RED, bold=True, valign="vcenter")
-    sheet.merge_range(HEAD_ROW - 1, WHEN, HEAD_ROW - 1, WHAT, sentence(HEAD, {}), head)
-    text = {**at_left, "text_wrap": True, "valign": "top"}
+    _stage(sheet, styles.get())
+    sheet.write_string(0, WHEN, SHEET, styles.get(**_TITLE))
+    link = styles.get(font_color=RED, underline=1)
+    sheet.write_url(
+        1,
+        WHEN,
+        f"internal:'{DASHBOARD}'!A1",
+        link,
+        f"◄ {DASHBOARD}",
+        f"Về {DASHBOARD}",
+    )
+    sheet.merge_range(
+        HEAD_ROW - 1,
+        WHEN,
+        HEAD_ROW - 1,
+        WHAT,
+        sentence(HEAD, {}),
+        styles.get(**_HEAD),
+    )
     for row, code in enumerate(STEPS, FIRST_STEP - 1):
         when, what = sentence(code, {}).split(": ", 1)
-        sheet.set_row(row, 52)
-        sheet.write_string(row, WHEN, when, get(**text, bold=True))
-        sheet.write_string(row, WHAT, what, get(**text))
-    instead = f';;;"{sentence(HEAD_WHEN_ON, {})}"'  # shown for any text
-    well = {"bg_color": PAPER, "font_color": INK, "num_format": instead}
-    _when_on(board, sheet, (HEAD_ROW, WHEN, HEAD_ROW, WHAT), well)
-    last = FIRST_STEP + len(STEPS) - 1
-    _when_on(board, sheet, (FIRST_STEP, WHEN, last, WHAT), {"font_color": MUTED})
+        sheet.set_row(row, STEP_HEIGHT)
+        sheet.write_string(row, WHEN, when, styles.get(**_TEXT, bold=True))
+        sheet.write_string(row, WHAT, what, styles.get(**_TEXT))
+    _when_on(styles, sheet, _AREA_HEAD, _WELL)
+    _when_on(styles, sheet, _AREA_STEPS, _PALE)
 
 
 def ask(lists: Lists) -> None:
     """Keep the cell that asks whether macros are on: 1, else 0."""
-    lists.keep_formula(MACROS_ON, QUESTION, "0")
+    lists.keep_formula(MACROS_ON, QUESTION)
 
 
-def _when_on(board: Board, sheet: Worksheet, area: tuple[int, int, int, int], look: dict[str, Any]) -> None:
+def _when_on(styles: Styles, sheet: Worksheet, area: tuple[int, int, int, int], look: dict[str, Any]) -> None:
     """Give an area, from Excel row and column to row and column, another look while macros are on."""
     top, left, bottom, right = area
-    rule = {"type": "formula", "criteria": IS_ON, "format": board.styles.change(**look)}
+    rule = {
+        "type": "formula",
+        "criteria": IS_ON,
+        "format": styles.change(**look),
+    }
     sheet.conditional_format(top - 1, left, bottom - 1, right, rule)
 
 
-def _stage(sheet: Worksheet, look: Any) -> None:
+def _stage(sheet: Worksheet, look: Format) -> None:
     sheet.set_tab_color(GOLD)
     sheet.hide_gridlines(2)
     sheet.hide_row_col_headers()

@@ -78,7 +78,12 @@ def year_of(today: date) -> int:
 def _year(asked: int | None, today: date) -> int:
     year = asked or year_of(today)
     if not EARLIEST <= year <= LATEST:
-        raise WrongRequest("HS-03", year=year, least=EARLIEST, most=LATEST)
+        raise WrongRequest(
+            "HS-03",
+            year=year,
+            least=EARLIEST,
+            most=LATEST,
+        )
     return year
 
 

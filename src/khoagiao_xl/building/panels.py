@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.building.board import JOURNAL, JOURNAL_LINES, LEFT, RIGHT, UPCOMING, UPCOMING_LINES, merge
-from khoagiao_xl.building.sheet_styles import LINE, RED
+from khoagiao_xl.building.board import JOURNAL, JOURNAL_LINES, LEFT, RIGHT, UPCOMING, UPCOMING_LINES
+from khoagiao_xl.building.sheet_styles import HEADING, LINE
 from khoagiao_xl.model import schema
 
 if TYPE_CHECKING:
     from khoagiao_xl.building.board import Board
+
+_LINE: Final = {"font_size": 9, "bottom": 4, "bottom_color": LINE, "valign": "vcenter"}
+# A line of a panel; one beyond the table's last shows `empty`.
+_ENTRY: Final = '=IF(ROWS({name})<{at},"{empty}",IF(INDEX({name},{at})="","",INDEX({name},{at})))'
 
 
 @dataclass(frozen=True)
@@ -67,27 +71,26 @@ def draw_panels(board: Board) -> None:
     """Draw every list; its heading leads to the sheet it comes from."""
     for panel in PANELS:
         _heading(board, panel)
-        for line in range(1, panel.lines + 1):
-            _line(board, panel, line)
+        for number in range(1, panel.lines + 1):
+            _line(board, panel, number)
 
 
 def _heading(board: Board, panel: Panel) -> None:
-    look = board.styles.get(bold=True, font_color=RED, bottom=2, bottom_color=RED)
-    merge(board, panel.top, (LEFT, RIGHT), panel.title, look, "")
+    board.write(panel.top, (LEFT, RIGHT), panel.title, HEADING)
+    look = board.styles.get(**HEADING)
     target = f"internal:'{panel.sheet}'!A1"
     board.sheet.write_url(panel.top - 1, LEFT, target, look, panel.title)
 
 
-def _line(board: Board, panel: Panel, line: int) -> None:
-    last = next(reversed(panel.parts))
-    for name, (columns, look) in panel.parts.items():
-        style = board.styles.get(font_size=9, bottom=4, bottom_color=LINE, valign="vcenter", **look)
-        empty = panel.when_empty if line == 1 and name == last else ""
-        merge(board, panel.top + line, columns, _entry(panel, name, line, empty), style, "")
-
-
-def _entry(panel: Panel, name: str, line: int, empty: str) -> str:
-    """Return the formula of one cell; a line beyond the table's last shows `empty`."""
-    at = f"{panel.first}{line}"
-    entry = f"INDEX({name},{at})"
-    return f'=IF(ROWS({name})<{at},"{empty}",IF({entry}="","",{entry}))'
+def _line(board: Board, panel: Panel, number: int) -> None:
+    row = panel.top + number
+    at = f"{panel.first}{number}"
+    *_, last = panel.parts
+    for name, (columns, own) in panel.parts.items():
+        empty = panel.when_empty if number == 1 and name == last else ""
+        formula = _ENTRY.format(
+            name=name,
+            at=at,
+            empty=empty,
+        )
+        board.write(row, columns, formula, {**_LINE, **own})

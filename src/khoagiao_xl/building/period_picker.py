@@ -4,28 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.building import defined_names, tiles
-from khoagiao_xl.building.board import CAPTIONS, VALUES, merge
-from khoagiao_xl.building.sheet_styles import GOLD, INK, LINE, MUTED, RED
-from khoagiao_xl.model.schema import DASHBOARD, HEADER_ROW
+from khoagiao_xl.building.board import CAPTIONS, VALUES
+from khoagiao_xl.building.defined_names import OWING, PERIOD
+from khoagiao_xl.building.sheet_styles import FRAME, GOLD, INK, MUTED, RED
+from khoagiao_xl.building.state_counts import REPORTED
+from khoagiao_xl.model.schema import HEADER_ROW
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from khoagiao_xl.building.board import Board
-    from khoagiao_xl.model.records import Deadline
 
-PICKER, DAYS_LEFT, REPORTED = (1, 2), (9, 10), (15, 16)  # columns
-FRAME: Final[dict[str, Any]] = {
-    "bold": True,
-    "font_size": 13,
-    "align": "center",
-    "valign": "vcenter",
-    "border": 1,
-    "border_color": LINE,
+_PICKER, _DAYS_LEFT, _REPORTED = (1, 2), (9, 10), (15, 16)  # columns
+_CAPTION: Final = {"font_size": 9, "font_color": MUTED, "align": "center", "valign": "vcenter"}
+_PICKER_CAPTION: Final = {**_CAPTION, "bold": True, "font_color": RED}
+_PICKED: Final = {**FRAME, "font_size": 15, "bg_color": GOLD, "border_color": RED, "border": 2}
+_CHOICE: Final = {
+    "validate": "list",
+    "source": "=dsKy",
+    "error_title": "Không có kỳ này",
+    "error_message": "Chọn một kỳ có trong trang «Thời hạn».",
 }
-LATE, SOON, CLOSED = "#F7A99C", "#FFE08A", "#E0E0E0"
-SOON_DAYS: Final = 3
+# Caption -> columns, and the name of the column of tblThoiHan.
+_DAYS: Final = {
+    "Từ ngày": ((3, 4), "kgHanTuNgay"),
+    "Đến ngày": ((5, 6), "kgHanDenNgay"),
+    "Hạn đơn vị": ((7, 8), "kgHanDonVi"),
+    "Hạn báo cáo": ((11, 12), "kgHanBaoCao"),
+    "Hạn khóa": ((14, 14), "kgHanKhoa"),
+}
 
 # The month that the office is in the middle of: the first one that is not closed yet, after the last one
 # the last. A formula, so that a master opened later opens on the month of that day; whoever chooses a period
@@ -37,86 +42,46 @@ _LAST_MONTH: Final = f"SUMPRODUCT(MAX({_IS_MONTH}*ROW(dsKy)))"
 _ROW: Final = f"IF({_FIRST_OPEN}=0,{_LAST_MONTH},{_FAR}-{_FIRST_OPEN})-{HEADER_ROW}"
 DUE_NOW: Final = f'=IFERROR(INDEX(dsKy,{_ROW}),INDEX(dsKy,1)&"")'
 
+_DUE, _CLOSES = f"$H${VALUES}", f"$O${VALUES}"  # the cells of «Hạn đơn vị» and «Hạn khóa»
+_TO_COME: Final = f'IF({_DUE}=TODAY(),"hôm nay","còn "&({_DUE}-TODAY())&" ngày")'
+_PAST: Final = f'IF({_CLOSES}<TODAY(),"đã khóa","quá "&(TODAY()-{_DUE})&" ngày")'
+_LEFT: Final = f'=IF({_DUE}="","",IF({_DUE}<TODAY(),{_PAST},{_TO_COME}))'
+_SOME_OWE: Final = f"{REPORTED}<{OWING}"
+_SOON: Final = 3  # days
+# Colour of what is left -> when, the first that holds.
+_LEFT_COLOURS: Final = {
+    "#E0E0E0": f'=AND({_DUE}<>"",{_CLOSES}<TODAY())',
+    "#F7A99C": f'=AND({_DUE}<>"",{_DUE}<TODAY(),{_SOME_OWE})',
+    "#FFE08A": f'=AND({_DUE}<>"",{_DUE}-TODAY()<={_SOON},{_SOME_OWE})',
+}
+
 
 def draw_period(board: Board) -> None:
     """Draw the period picker and, beside it, its days."""
     _picker(board)
-    _days(board)
-    _days_left(board)
-    _reported(board)
+    for label, (columns, name) in _DAYS.items():
+        formula = f"={of_the_period(name)}"
+        _captioned(board, columns, label, formula, num_format="dd/mm/yyyy")
+    _captioned(board, _DAYS_LEFT, "Còn lại", _LEFT)
+    for colour, when in _LEFT_COLOURS.items():
+        board.colour((VALUES, VALUES), _DAYS_LEFT, when, bg_color=colour, font_color=INK)
+    total = f'={REPORTED}&" / "&{OWING}&" đơn vị"'
+    _captioned(board, _REPORTED, "Đã báo cáo", total)
 
 
 def _picker(board: Board) -> None:
-    look = {**FRAME, "font_size": 15, "bg_color": GOLD, "border_color": RED, "border": 2}
-    caption = board.styles.get(font_size=9, bold=True, font_color=RED, align="center")
-    merge(board, CAPTIONS, PICKER, "KỲ BÁO CÁO ▼", caption, "")
-    merge(board, VALUES, PICKER, DUE_NOW, board.styles.get(**look), board.deadline.period)
-    board.workbook.define_name(defined_names.PERIOD, f"='{DASHBOARD}'!$B${VALUES}")
-    choice = {
-        "validate": "list",
-        "source": "=dsKy",
-        "error_title": "Không có kỳ này",
-        "error_message": "Chọn một kỳ có trong trang «Thời hạn».",
-    }
-    board.sheet.data_validation(VALUES - 1, 1, VALUES - 1, 1, choice)
+    first, _ = _PICKER
+    board.write(CAPTIONS, _PICKER, "KỲ BÁO CÁO ▼", _PICKER_CAPTION)
+    board.write(VALUES, _PICKER, DUE_NOW, _PICKED)
+    board.name_cell(PERIOD, VALUES)
+    board.sheet.data_validation(VALUES - 1, first, VALUES - 1, first, _CHOICE)
 
 
-def _caption(board: Board, columns: tuple[int, int], text: str) -> None:
-    look = board.styles.get(font_size=9, font_color=MUTED, align="center", valign="vcenter")
-    merge(board, CAPTIONS, columns, text, look, "")
-
-
-def _days(board: Board) -> None:
-    look = board.styles.get(**FRAME, num_format="dd/mm/yyyy")
-    for label, (columns, name, value) in _shown_days(board.deadline).items():
-        _caption(board, columns, label)
-        merge(board, VALUES, columns, f"={of_the_period(name)}", look, (value - defined_names.EPOCH).days)
-
-
-def _shown_days(line: Deadline) -> dict[str, tuple[tuple[int, int], str, date]]:
-    """Return caption -> columns, name of the column of tblThoiHan, what it holds at first."""
-    return {
-        "Từ ngày": ((3, 4), "kgHanTuNgay", line.starts),
-        "Đến ngày": ((5, 6), "kgHanDenNgay", line.ends),
-        "Hạn đơn vị": ((7, 8), "kgHanDonVi", line.unit_due),
-        "Hạn báo cáo": ((11, 12), "kgHanBaoCao", line.report_due),
-        "Hạn khóa": ((14, 14), "kgHanKhoa", line.closes),
-    }
+def _captioned(board: Board, columns: tuple[int, int], label: str, formula: str, **look: Any) -> None:
+    board.write(CAPTIONS, columns, label, _CAPTION)
+    board.write(VALUES, columns, formula, {**FRAME, **look})
 
 
 def of_the_period(name: str, otherwise: str = '""') -> str:
     """Return the piece of a formula that gives a day of the chosen period, from a column of tblThoiHan."""
-    return f"IFERROR(INDEX({name},MATCH({defined_names.PERIOD},dsKy,0)),{otherwise})"
-
-
-def _days_left(board: Board) -> None:
-    due, closes = f"$H${VALUES}", f"$O${VALUES}"
-    to_come = f'IF({due}=TODAY(),"hôm nay","còn "&({due}-TODAY())&" ngày")'
-    past = f'IF({closes}<TODAY(),"đã khóa","quá "&(TODAY()-{due})&" ngày")'
-    _caption(board, DAYS_LEFT, "Còn lại")
-    # No right value can be stored: it changes daily; Excel and LibreOffice work it out when they open.
-    formula = f'=IF({due}="","",IF({due}<TODAY(),{past},{to_come}))'
-    merge(board, VALUES, DAYS_LEFT, formula, board.styles.get(**FRAME), "")
-    owing = f"{tiles.REPORTED}<{defined_names.OWING}"
-    _colour_days_left(board, f"{closes}<TODAY()", due, CLOSED)
-    _colour_days_left(board, f"{due}<TODAY(),{owing}", due, LATE)
-    _colour_days_left(board, f"{due}-TODAY()<={SOON_DAYS},{owing}", due, SOON)
-
-
-def _colour_days_left(board: Board, condition: str, due: str, colour: str) -> None:
-    look = board.styles.change(bg_color=colour, font_color=INK)
-    rule = {
-        "type": "formula",
-        "format": look,
-        "criteria": f'=AND({due}<>"",{condition})',
-        "stop_if_true": True,
-    }
-    first, last = DAYS_LEFT
-    board.sheet.conditional_format(VALUES - 1, first, VALUES - 1, last, rule)
-
-
-def _reported(board: Board) -> None:
-    _caption(board, REPORTED, "Đã báo cáo")
-    formula = f'={tiles.REPORTED}&" / "&{defined_names.OWING}&" đơn vị"'
-    at_first = f"0 / {len(board.owing)} đơn vị"
-    merge(board, VALUES, REPORTED, formula, board.styles.get(**FRAME), at_first)
+    return f"IFERROR(INDEX({name},MATCH({PERIOD},dsKy,0)),{otherwise})"

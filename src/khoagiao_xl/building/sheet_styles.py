@@ -52,9 +52,25 @@ BARS: Final = {
     State.WAIVED: "#8673A8",
 }
 
+# Looks that several pieces of the dashboard share.
+HEADING: Final = {"bold": True, "font_color": RED, "bottom": 2, "bottom_color": RED}
+NUMBER: Final = {"bold": True, "align": "center", "valign": "vcenter"}
+COUNTED: Final = {**NUMBER, "bottom": 4, "bottom_color": LINE}
+FRAME: Final = {**NUMBER, "font_size": 13, "border": 1, "border_color": LINE}
+LINKED: Final = {"font_color": MUTED, "underline": 1, "indent": 1, "valign": "vcenter"}
+TILE: Final = {
+    "font_size": 8,
+    "align": "center",
+    "valign": "vcenter",
+    "shrink": True,
+    "border": 1,
+    "border_color": PAPER,
+}
+
 # A blank as wide as «)» at the end: without it «10» runs into the text of the next column.
 WHOLE, ONE_DECIMAL = "#,##0_)", "#,##0.0_)"
-_TOP: Final = {"valign": "top"}
+_BASE: Final[dict[str, Any]] = {"font_name": FONT, "font_size": 10, "font_color": INK}
+_BODY: Final[dict[str, Any]] = {"valign": "top", "border": 1, "border_color": LINE}
 _CELLS: Final[dict[Cell, dict[str, Any]]] = {
     Cell.TEXT: {"num_format": "@"},  # what is typed stays as typed: «1-2» is no date, «0912» keeps its 0
     Cell.LONG: {"text_wrap": True},
@@ -79,8 +95,7 @@ class Styles:
         """Return the format with this look on top of the workbook's font."""
         key = tuple(sorted(look.items()))
         if key not in self._made:
-            base = {"font_name": FONT, "font_size": 10, "font_color": INK}
-            self._made[key] = self._workbook.add_format({**base, **look})
+            self._made[key] = self._workbook.add_format({**_BASE, **look})
         return self._made[key]
 
     def change(self, **look: Any) -> Format:
@@ -89,5 +104,9 @@ class Styles:
 
     def body(self, cell: Cell, **more: Any) -> Format:
         """Return the format of a table's body cell that holds `cell`."""
-        border = {"border": 1, "border_color": LINE}
-        return self.get(**_TOP, **border, **{**_CELLS[cell], **more})
+        look = {
+            **_BODY,
+            **_CELLS[cell],
+            **more,
+        }
+        return self.get(**look)

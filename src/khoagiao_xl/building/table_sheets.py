@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
 from khoagiao_xl.building import cell_checks
-from khoagiao_xl.building.defined_names import FIRST
+from khoagiao_xl.building.defined_names import FIRST, last_row
 from khoagiao_xl.building.sheet_styles import FILLED, MUTED, PAPER, TYPED
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.schema import DASHBOARD, HEADER_ROW, Cell, Column, Table
@@ -48,6 +48,10 @@ class Drawing:
     sheet: Worksheet
     formats: Mapping[str, str]  # field -> number format, where the schema's kind is not enough
 
+    def body_of(self, first: int, last: int) -> tuple[int, int, int, int]:
+        """Return the reserved body of some columns far below the last row of today."""
+        return FIRST, first, last_row(self.table) - 1, last
+
 
 def draw_table(drawing: Drawing, rows: Sequence[Mapping[str, Any]]) -> None:
     """Draw the table with `rows` (heading -> value), at least one body row, and all that surrounds it."""
@@ -64,11 +68,23 @@ def _head(drawing: Drawing) -> None:
     sheet.set_tab_color(tone)
     sheet.hide_gridlines(2)
     sheet.set_row_pixels(0, 28)
-    title = drawing.styles.get(bold=True, font_size=15, font_color=tone, valign="vcenter")
+    title = drawing.styles.get(
+        bold=True,
+        font_size=15,
+        font_color=tone,
+        valign="vcenter",
+    )
     sheet.write_string(0, 0, table.sheet, title)
     _advise(drawing)
     link = drawing.styles.get(font_color=tone, underline=1)
-    sheet.write_url(2, 0, f"internal:'{DASHBOARD}'!A1", link, f"◄ {DASHBOARD}", f"Về {DASHBOARD}")
+    sheet.write_url(
+        2,
+        0,
+        f"internal:'{DASHBOARD}'!A1",
+        link,
+        f"◄ {DASHBOARD}",
+        f"Về {DASHBOARD}",
+    )
     frozen = 2 if len(table.columns) > FITS_ONE_PAGE else 1
     sheet.freeze_panes(HEADER_ROW, frozen)
 
@@ -95,7 +111,11 @@ def _body(drawing: Drawing, rows: Sequence[Mapping[str, Any]]) -> None:
     table = drawing.table
     last = FIRST + max(len(rows), 1) - 1
     columns = [_table_column(drawing, column) for column in table.columns]
-    options = {"name": table.name, "style": None, "columns": columns}
+    options = {
+        "name": table.name,
+        "style": None,
+        "columns": columns,
+    }
     drawing.sheet.add_table(FIRST - 1, 0, last, len(columns) - 1, options)
     for number, row in enumerate(rows or [{}], FIRST):
         _set_height(drawing.sheet, number, table, row)
@@ -104,8 +124,18 @@ def _body(drawing: Drawing, rows: Sequence[Mapping[str, Any]]) -> None:
 
 def _table_column(drawing: Drawing, column: Column) -> dict[str, Any]:
     tone = TYPED if drawing.table.typed else FILLED
-    frame = {"text_wrap": True, "valign": "vcenter", "border": 1, "border_color": PAPER}
-    header = drawing.styles.get(bold=True, font_color=PAPER, bg_color=tone, **frame)
+    frame = {
+        "text_wrap": True,
+        "valign": "vcenter",
+        "border": 1,
+        "border_color": PAPER,
+    }
+    header = drawing.styles.get(
+        bold=True,
+        font_color=PAPER,
+        bg_color=tone,
+        **frame,
+    )
     found = {"header": column.name, "header_format": header}
     if column.formula:
         found["formula"] = drawing.table.formulas[column.name]
@@ -135,8 +165,11 @@ def _set_height(sheet: Worksheet, position: int, table: Table, row: Mapping[str,
 
 def _lines(text: str, width: int) -> int:
     """Estimate how many lines `text` takes in a column as wide as `width` digits."""
-    paragraphs = (math.ceil(len(part) * LETTER / width) for part in text.split("\n"))
-    return sum(max(1, lines) for lines in paragraphs)
+    lines = 0
+    for paragraph in text.split("\n"):
+        needed = math.ceil(len(paragraph) * LETTER / width)
+        lines += max(1, needed)
+    return lines
 
 
 def _look(drawing: Drawing, column: Column) -> Any:
@@ -164,7 +197,12 @@ def _print_setup(drawing: Drawing) -> None:
     sheet, columns = drawing.sheet, len(drawing.table.columns)
     sheet.set_landscape()
     sheet.set_paper(PAPER_A4)
-    sheet.set_margins(left=MARGIN, right=MARGIN, top=0.5, bottom=0.6)
+    sheet.set_margins(
+        left=MARGIN,
+        right=MARGIN,
+        top=0.5,
+        bottom=0.6,
+    )
     sheet.repeat_rows(HEADER_ROW - 1)
     sheet.set_footer("&L&8&A&R&8Trang &P/&N")
     if len(drawing.table.printed) < columns:

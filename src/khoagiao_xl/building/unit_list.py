@@ -18,7 +18,7 @@ from khoagiao_xl.vietnamese.text import fold
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 Line = dict[str, Typed]
@@ -47,16 +47,21 @@ def read_unit_list(path: Path) -> UnitList:
     if not listed.rows:
         raise WrongRequest("DV-05", name=path.name)
     lines = [dict(row) for row in listed.rows]
-    notes = []
     if CODE not in listed.columns:
         _give_codes(lines)
-        notes.append(sentence("DV-21", {"count": len(lines)}))
-    if listed.unused:
-        notes.append(sentence("DV-22", {"columns": ", ".join(f"«{name}»" for name in listed.unused)}))
     slips = [*_wrong_cells(lines), *_codes_twice(lines)]
     if slips:
         _refuse(path, listed, slips)
-    return UnitList(tuple(_unit(line) for line in lines), tuple(notes))
+    units = tuple(map(_unit, lines))
+    return UnitList(units, tuple(_notes(listed)))
+
+
+def _notes(listed: UnitRows) -> Iterator[str]:
+    if CODE not in listed.columns:
+        yield sentence("DV-21", {"count": len(listed.rows)})
+    if listed.unused:
+        names = ", ".join(f"«{name}»" for name in listed.unused)
+        yield sentence("DV-22", {"columns": names})
 
 
 def _heading(field: str) -> str:
@@ -69,11 +74,16 @@ FROM, UNTIL = _heading("valid_from"), _heading("valid_to")
 
 
 def _refuse(path: Path, listed: UnitRows, slips: list[str]) -> None:
-    shown = slips[:LISTED]
-    if len(slips) > LISTED:
-        shown.append(sentence("DV-18", {"count": len(slips) - LISTED}))
+    shown, more = slips[:LISTED], len(slips) - LISTED
+    if more > 0:
+        shown.append(sentence("DV-18", {"count": more}))
     place = f"{path.name}, trang {listed.sheet}" if listed.sheet else path.name
-    raise WrongRequest("DV-02", name=place, count=len(slips), slips="; ".join(shown))
+    raise WrongRequest(
+        "DV-02",
+        name=place,
+        count=len(slips),
+        slips="; ".join(shown),
+    )
 
 
 # -- codes ------------------------------------------------------------------------------------------------
@@ -90,12 +100,14 @@ def _give_codes(lines: list[Line]) -> None:
 
 def propose_code(name: str, taken: set[str]) -> str:
     """Return the initials of a name in capitals, with a number where another unit has the same."""
-    parts = [part for part in re.findall(r"[a-z0-9]+", fold(name)) if part not in _SMALL]
-    initials = "".join(part[0] for part in parts)
-    code = (initials if len(parts) > 1 else "".join(parts))[:LONGEST_CODE].upper()
-    number, tried = 2, code
+    words = re.findall(r"[a-z0-9]+", fold(name))
+    parts = [word for word in words if word not in _SMALL]
+    letters = [part[0] for part in parts] if len(parts) > 1 else parts
+    code = "".join(letters).upper()[:LONGEST_CODE]
+    tried, number = code, 1
     while tried in taken:
-        tried, number = f"{code[: LONGEST_CODE - 2]}{number}", number + 1
+        number += 1
+        tried = f"{code[: LONGEST_CODE - 2]}{number}"
     return tried
 
 
@@ -109,7 +121,12 @@ def _codes_twice(lines: list[Line]) -> list[str]:
         other = first.setdefault(files.name_key(code), typed) if code else typed
         if other is not typed:
             same = words_of(other.value)
-            facts = {"cell": typed.cell, "code": code, "other": same, "first": other.cell}
+            facts = {
+                "cell": typed.cell,
+                "code": code,
+                "other": same,
+                "first": other.cell,
+            }
             slips.append(sentence("DV-12" if same == code else "DV-13", facts))
     return slips
 
@@ -123,7 +140,11 @@ def _wrong_cells(lines: list[Line]) -> list[str]:
         for heading, typed in line.items():
             code = _fault(heading, typed.value)
             if code:
-                facts = {"cell": typed.cell, "column": heading, "value": words_of(typed.value)}
+                facts = {
+                    "cell": typed.cell,
+                    "column": heading,
+                    "value": words_of(typed.value),
+                }
                 slips.append(sentence(code, facts))
     return slips
 
@@ -144,8 +165,11 @@ def _fault(heading: str, value: Any) -> str:
 
 def _kind(text: str) -> str:
     """Return the kind of unit that a text begins with: «Chi bộ cơ sở» is «chi bộ»."""
-    kinds = schema.UNITS.column_of("kind").choices
-    return next((kind for kind in kinds if fold(text).startswith(fold(kind))), "")
+    written = fold(text)
+    for kind in schema.UNITS.column_of("kind").choices:
+        if written.startswith(fold(kind)):
+            return kind
+    return ""
 
 
 def _day(value: Any) -> date | None:

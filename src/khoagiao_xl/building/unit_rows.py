@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl import files
@@ -56,7 +57,12 @@ def read_unit_rows(path: Path) -> UnitRows:
         for at, row in enumerate(grid[:ROWS_BEFORE_THE_HEADINGS]):
             if NEEDED in _columns(row):
                 return _rows_below(sheet, grid, at, path.name)
-    raise WrongRequest("DV-01", name=path.name, found=_first_words(sheets), known=", ".join(known_columns()))
+    raise WrongRequest(
+        "DV-01",
+        name=path.name,
+        found=_first_words(sheets),
+        known=", ".join(known_columns()),
+    )
 
 
 def known_columns() -> list[str]:
@@ -78,53 +84,82 @@ def _workbook(data: bytes) -> dict[str, Grid]:
 
 def _text(data: bytes) -> Grid:
     """Return the cells of a CSV file; raise ValueError for one that is not in Unicode."""
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    text = data.decode(encoding)
+    is_wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    text = data.decode("utf-16" if is_wide else "utf-8-sig")
     if "\0" in text:
         raise ValueError(text[:1])
-    first = next(iter(text.splitlines()), "")
+    first, *_ = [*text.splitlines(), ""]
     separator = max(_SEPARATORS, key=first.count)
-    return [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator)]
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    return [list(row) for row in lines]
 
 
 def _columns(row: Sequence[Any]) -> dict[str, list[int]]:
     """Return our heading -> the places in a row that spell it."""
-    spelled = {fold(line["Cách viết"]): line["Cột"] for line in read_data("unit_list_headings.csv")}
+    headings = _headings()
     found: dict[str, list[int]] = {}
-    for at, value in enumerate(row):
-        heading = spelled.get(_key(value))
+    for place, value in enumerate(row):
+        heading = headings.get(_key(value))
         if heading:
-            found.setdefault(heading, []).append(at)
+            found.setdefault(heading, []).append(place)
+    return found
+
+
+@cache
+def _headings() -> dict[str, str]:
+    """Return what a heading may be spelled as -> ours."""
+    found = {}
+    for line in read_data("unit_list_headings.csv"):
+        found[fold(line["Cách viết"])] = line["Cột"]
     return found
 
 
 def _key(value: object) -> str:
-    return fold(words_of(value).strip(" *:."))
+    text = words_of(value)
+    return fold(text.strip(" *:."))
 
 
 def words_of(value: object) -> str:
     """Return what stands in a cell as clean text; a whole number without its decimals."""
+    if value is None:
+        return ""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return clean("" if value is None else str(value)).text
+    return clean(str(value)).text
 
 
 def _rows_below(sheet: str, grid: Grid, at: int, name: str) -> UnitRows:
     columns = _columns(grid[at])
+    _refuse_doubled(columns, at, name)
+    own = {heading: place for heading, (place, *_) in columns.items()}
+    rows = tuple(_filled(grid, at + 1, own))
+    unused = []
+    for place, value in enumerate(grid[at]):
+        word = words_of(value)
+        if word and place not in own.values():
+            unused.append(word)
+    return UnitRows(sheet, rows, frozenset(own), tuple(unused))
+
+
+def _refuse_doubled(columns: Mapping[str, Sequence[int]], row: int, name: str) -> None:
     for heading, places in columns.items():
         if len(places) > 1:
-            cells = ", ".join(cell_name(place, at) for place in places)
-            raise WrongRequest("DV-04", name=name, column=heading, cells=cells)
-    own = {heading: places[0] for heading, places in columns.items()}
-    others = [words_of(value) for place, value in enumerate(grid[at]) if place not in own.values()]
-    rows = tuple(_filled(grid, at + 1, own))
-    return UnitRows(sheet, rows, frozenset(own), tuple(word for word in others if word))
+            cells = ", ".join(cell_name(place, row) for place in places)
+            raise WrongRequest(
+                "DV-04",
+                name=name,
+                column=heading,
+                cells=cells,
+            )
 
 
 def _filled(grid: Grid, first: int, columns: Mapping[str, int]) -> Iterator[Mapping[str, Typed]]:
-    for at, row in enumerate(grid[first:], first):
-        padded = [*row, *[None] * len(columns), *[None] * max(columns.values())]
-        line = {name: Typed(cell_name(place, at), padded[place]) for name, place in columns.items()}
+    """Yield the rows that hold anything under our headings."""
+    for number, row in enumerate(grid[first:], first):
+        line = {}
+        for heading, place in columns.items():
+            value = row[place] if place < len(row) else None
+            line[heading] = Typed(cell_name(place, number), value)
         if any(words_of(typed.value) for typed in line.values()):
             yield line
 
@@ -141,7 +176,6 @@ def _first_words(sheets: Mapping[str, Grid]) -> str:
     fullest: list[str] = []
     for grid in sheets.values():
         for row in grid[:ROWS_BEFORE_THE_HEADINGS]:
-            texts = list(filter(None, map(words_of, row)))
-            if len(texts) > len(fullest):
-                fullest = texts
+            texts = [text for text in map(words_of, row) if text]
+            fullest = max(fullest, texts, key=len)
     return ", ".join(f"«{text}»" for text in fullest) or "(trống)"

@@ -19,7 +19,7 @@ from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.records import Unit
 from khoagiao_xl.office.pages import Page, read_pages
 from khoagiao_xl.office.profiles import Profile, load_profile, profile_in_force, profile_names
-from khoagiao_xl.office.rows import fields_of, records_of, to_row
+from khoagiao_xl.office.rows import fields_of, records_of, to_row, to_rows
 from khoagiao_xl.office.settings import read_settings
 from khoagiao_xl.office.storage import Storage
 from khoagiao_xl.wording import sentence
@@ -83,10 +83,10 @@ class _Older:
     @property
     def left(self) -> list[str]:
         """What somebody put into the workbook beside its tables: sheets, columns, notes."""
-        found = [f"trang «{sheet}»" for sheet in parts.sheets(self._package) if sheet not in OURS]
+        sheets = parts.sheets(self._package)
+        found = [f"trang «{sheet}»" for sheet in sheets if sheet not in OURS]
         for page in self.pages.values():
-            found += [f"cột «{name}» của trang «{page.table.sheet}»" for name in _own_columns(page)]
-            found += [f"ô {cell} của trang «{page.table.sheet}»" for cell in page.layout.outside]
+            found += _beside(page)
         return found
 
     @property
@@ -105,16 +105,31 @@ class _Older:
 
     def fields(self, table: schema.Table) -> list[dict[str, Any]]:
         """Return the rows as field -> value, None where the column is missing; MS-01 for a missing table."""
-        if table.name not in self.pages:
-            raise WrongRequest("MS-01", name=self.path.name, table=table.name, sheet=table.sheet)
-        return fields_of(table, self.pages[table.name].rows)
+        page = self.pages.get(table.name)
+        if page is None:
+            raise WrongRequest(
+                "MS-01",
+                name=self.path.name,
+                table=table.name,
+                sheet=table.sheet,
+            )
+        return fields_of(table, page.rows)
+
+
+def _beside(page: Page) -> list[str]:
+    """Return what stands on the sheet of a table and is no part of it."""
+    sheet = f"trang «{page.table.sheet}»"
+    columns = [f"cột «{name}» của {sheet}" for name in _own_columns(page)]
+    cells = [f"ô {cell} của {sheet}" for cell in page.layout.outside]
+    return columns + cells
 
 
 def _own_columns(page: Page) -> list[str]:
     """Return the headings that are no column of ours; an indicator's code is one."""
-    is_ours = set(page.table.headings).__contains__
-    others = [name for name in page.layout.letters if not is_ours(name)]
-    return [] if page.table.name == schema.FIGURES.name else others
+    if page.table.name == schema.FIGURES.name:
+        return []
+    ours = page.table.headings
+    return [name for name in page.layout.letters if name not in ours]
 
 
 # -- the new one ------------------------------------------------------------------------------------------
@@ -171,9 +186,13 @@ def _known(row: Mapping[str, Any], headings: set[str]) -> Row:
 
 def _settings(rows: list[Row], profile: Profile) -> list[Row]:
     """Return today's keys with the values that the office gave them, and then whatever keys it added."""
+    found = to_rows(profile.settings, schema.SETTINGS)
     own = {row["key"] for row in profile.settings}
-    added = [_known(row, set(schema.SETTINGS.headings)) for row in rows if row.get("Khóa") not in own]
-    return [*(to_row(row, schema.SETTINGS) for row in profile.settings), *added]
+    headings = set(schema.SETTINGS.headings)
+    for row in rows:
+        if row.get("Khóa") not in own:
+            found.append(_known(row, headings))
+    return found
 
 
 def _journal_line(older: _Older, now: datetime) -> Row:

@@ -26,6 +26,8 @@ MARK: Final = ".khoagiao-demo"  # only a folder that carries it is put aside for
 QUARTER: Final = 1
 DAYS_BEFORE, DAYS_AFTER = 8, 4  # the deadline: forms go out, reports are taken in
 MORNING, AFTERNOON = time(8), time(14)
+AFTER_THE_DEADLINE: Final = ("tiep_nhan", "tong_hop", "xuat_bao_cao", "don_doc")
+TEN_MINUTES: Final = timedelta(minutes=10)
 
 
 @dataclass
@@ -53,8 +55,10 @@ class Day:
 
     def act(self, action: str, moment: datetime, period: Period | None = None) -> None:
         """Do one action, and stop the day when it cannot be done."""
-        outcome = self.do(action, self.master, Job(moment, period, progress=self.progress))
-        self.lines.append((ACTIONS[action].label, str(period or ""), outcome))
+        job = Job(moment, period, progress=self.progress)
+        outcome = self.do(action, self.master, job)
+        label = ACTIONS[action].label
+        self.lines.append((label, str(period or ""), outcome))
         if outcome.status == 2:
             raise Stopped(outcome.sentence)
 
@@ -139,17 +143,23 @@ def live(day: Day) -> None:
 
 def _live_period(day: Day, period: Period) -> None:
     due = _obligations(day, period).deadline.unit_due
-    before, after = due - timedelta(days=DAYS_BEFORE), due + timedelta(days=DAYS_AFTER)
-    day.act("phat_bieu_mau", datetime.combine(before, MORNING), period)
+    before = due - timedelta(DAYS_BEFORE)
+    after = due + timedelta(DAYS_AFTER)
+    moment = datetime.combine(before, MORNING)
+    day.act("phat_bieu_mau", moment, period)
     receive_answers(day, period)
     # March and the first quarter fall due together: the quarter is done in the afternoon.
     hour = MORNING if period.kind is Kind.MONTH else AFTERNOON
-    moment, ten_minutes = datetime.combine(after, hour), timedelta(minutes=10)
-    day.act("tiep_nhan", moment, period)
-    day.act("tong_hop", moment + ten_minutes, period)
-    if period in periods_lived(day.year)[-2:]:
-        day.act("xuat_bao_cao", moment + 2 * ten_minutes, period)
-    day.act("don_doc", moment + 3 * ten_minutes, period)
+    moment = datetime.combine(after, hour)
+    for action in AFTER_THE_DEADLINE:
+        if action != "xuat_bao_cao" or _is_reported(period):
+            day.act(action, moment, period)
+        moment += TEN_MINUTES
+
+
+def _is_reported(period: Period) -> bool:
+    """Say whether a Word report is written: of the quarter, and of its last month."""
+    return period in periods_lived(period.year)[-2:]
 
 
 def _obligations(day: Day, period: Period) -> Obligations:
@@ -163,10 +173,15 @@ def receive_answers(day: Day, period: Period) -> None:
     from khoagiao_xl.demo.demo_inbox import fill_inbox
     from khoagiao_xl.forms.naming import form_name
 
-    owed, code = _obligations(day, period), str(period)
+    owed = _obligations(day, period)
+    code = str(period)
     issued = day.folder / "bieu-mau" / code
-    forms = {unit.code: files.read_bytes(issued / form_name(unit.code, code)) for unit in owed.owing}
-    fill_inbox(owed, forms, day.folder / "hop-thu-den" / code)
+    forms = {}
+    for unit in owed.owing:
+        name = form_name(unit.code, code)
+        forms[unit.code] = files.read_bytes(issued / name)
+    inbox = day.folder / "hop-thu-den" / code
+    fill_inbox(owed, forms, inbox)
 
 
 def _print_summary(day: Day) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.demo.demo_faults import FAULTS
@@ -43,14 +44,23 @@ class Cast:
 def cast_of(owed: Obligations, period: Period) -> Cast:
     """Return the parts of a period; an office with few units has fewer who are missing, late or wrong."""
     order = _in_order(owed, period)
-    missing, late, faulty = _group_sizes(len(order))
-    alone = order[missing + late + faulty :]
+    queue = iter(order)
+    sizes = _group_sizes(len(order))
+    missing, late, faulty = (tuple(islice(queue, size)) for size in sizes)
+    nothing, twice, mixed, lender, broken, by_mail, odd = islice(queue, PARTS)
+    sound = tuple(queue)
     return Cast(
-        tuple(order[:missing]),
-        tuple(order[missing : missing + late]),
-        tuple(order[missing + late : missing + late + faulty]),
-        *alone[:PARTS],
-        tuple(alone[PARTS:]),
+        missing,
+        late,
+        faulty,
+        nothing,
+        twice,
+        mixed,
+        lender,
+        broken,
+        by_mail,
+        odd,
+        sound,
     )
 
 
@@ -68,7 +78,9 @@ def _in_order(owed: Obligations, period: Period) -> list[Unit]:
     order = chance_of(f"hộp thư {period}").sample(units, len(units))
     for month in period.parts[:1]:
         # Who says that nothing happened in a quarter has no months that say otherwise.
-        silent, nothing = order.index(_in_order(owed, month)[0]), sum(_group_sizes(len(order)))
+        missing, *_ = _in_order(owed, month)
+        silent = order.index(missing)
+        nothing = sum(_group_sizes(len(order)))
         order[silent], order[nothing] = order[nothing], order[silent]
     return order
 
@@ -83,7 +95,11 @@ def reported(owed: Obligations, unit: Unit, month: Period) -> Figures:
 def change_of(owed: Obligations, unit: Unit, month: Period) -> Callable[[Figures], Figures] | None:
     """Return what a unit's part in a month's inbox does to its figures."""
     cast = cast_of(owed, month)
-    changes = {cast.nothing.code: quiet, cast.twice.code: corrected, cast.odd.code: crowded}
+    changes = {
+        cast.nothing.code: quiet,
+        cast.twice.code: corrected,
+        cast.odd.code: crowded,
+    }
     return changes.get(unit.code)
 
 
@@ -105,4 +121,10 @@ def corrected(figures: Figures) -> Figures:
 def crowded(figures: Figures) -> Figures:
     """Call three times as many members to one meeting as there are: possible, but to be explained."""
     called = 3 * int(figures["KG001"])  # type: ignore[arg-type]  # a true month's figures are whole
-    return {**figures, "KG106": 1, "KG107": called, "KG108": called, "KG109": 100.0}
+    return {
+        **figures,
+        "KG106": 1,
+        "KG107": called,
+        "KG108": called,
+        "KG109": 100.0,
+    }

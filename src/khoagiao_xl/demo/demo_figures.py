@@ -59,28 +59,36 @@ def figures_of(unit: str, period: Period, asked: list[Indicator], reported: Mont
     reported: (unit, month) -> what it reported of a month, where that was something else.
     """
     found = _figures(unit, period, reported or true_month)
-    _set_ratio(found, "KG109", "KG108", "KG107")
+    found["KG109"] = _ratio(found["KG108"], found["KG107"])
     if "KG002" in found:
-        _set_ratio(found, "KG224", "KG223", "KG002")
-    numbers = [item for item in asked if item.type is not Type.TEXT]
-    return {item.code: found.get(item.code, _default(item)) for item in numbers}
+        found["KG224"] = _ratio(found["KG223"], found["KG002"])
+    answers = {}
+    for item in asked:
+        if item.type is not Type.TEXT:
+            answers[item.code] = found.get(item.code, _default(item))
+    return answers
 
 
 def _figures(unit: str, period: Period, month_of: MonthOf) -> Figures:
     if period.kind is Kind.MONTH:
         return true_month(unit, period)
-    numbers = range(period.first_month, period.last_month + 1)
-    months = [Period(period.year, Kind.MONTH, number) for number in numbers]
-    return _longer(unit, period, [month_of(unit, month) for month in months])
+    figures = []
+    for number in range(period.first_month, period.last_month + 1):
+        month = Period(period.year, Kind.MONTH, number)
+        figures.append(month_of(unit, month))
+    return _longer(unit, period, figures)
 
 
 def _default(item: Indicator) -> Value:
     return 0 if item.is_numeric else None
 
 
-def _set_ratio(found: Figures, code: str, part: str, whole: str) -> None:
-    above, below = _whole(found[part]), _whole(found[whole])
-    found[code] = round(above / below * 100, 1) if below else None
+def _ratio(part: Value, whole: Value) -> float | None:
+    """Return how many per cent of the whole a part is; nothing of nothing."""
+    above, below = _whole(part), _whole(whole)
+    if below == 0:
+        return None
+    return round(above / below * 100, 1)
 
 
 def _whole(value: Value) -> int:
@@ -97,20 +105,37 @@ def _thrown(chance: Random, bounds: Mapping[str, tuple[int, int]]) -> Figures:
 def true_month(unit: str, period: Period) -> Figures:
     """Return everything a unit did in a month."""
     # The order of the throws is part of the sample: another order is another sample.
-    size, chance = chance_of(unit), chance_of(f"{unit} {period}")
+    size = chance_of(unit)
+    chance = chance_of(f"{unit} {period}")
     members = size.randint(18, 130)
     found = _thrown(chance, MONTHLY)
     found["KG001"] = members + chance.randint(0, 1)
     for meetings, people in PEOPLE_OF.items():
-        found[people] = sum(chance.randint(*PEOPLE_A_MEETING) for _ in range(_whole(found[meetings])))
+        count = _whole(found[meetings])
+        found[people] = _who_came(chance, count)
     called = members * _whole(found["KG106"])
     found["KG107"] = called
-    found["KG108"] = called - chance.randint(0, max(1, called // 25)) if called else 0
+    found["KG108"] = _present(chance, called)
     found["KG219"] = chance.randint(0, _whole(found["KG218"]))
     found["KG105"] = _studied(chance) if called else None
     found["KG601"] = _has_plan(period, size)
     found |= dict.fromkeys(NEVER, 0)
     return found | _sums(found)
+
+
+def _who_came(chance: Random, meetings: int) -> int:
+    people = 0
+    for _ in range(meetings):
+        people += chance.randint(*PEOPLE_A_MEETING)
+    return people
+
+
+def _present(chance: Random, called: int) -> int:
+    """Return how many of those who were called came: all, or nearly all."""
+    if called == 0:
+        return 0
+    most_absent = max(1, called // 25)
+    return called - chance.randint(0, most_absent)
 
 
 def _studied(chance: Random) -> str:
@@ -137,12 +162,15 @@ def _longer(unit: str, period: Period, months: list[Figures]) -> Figures:
     chance = chance_of(f"{unit} {period}")
     found = _added(months)
     found |= _thrown(chance, QUARTERLY)
-    staff = _whole(found["KG001"]) + chance_of(unit).randint(5, 120)
-    found["KG002"], found["KG223"] = staff, staff - chance.randint(0, 2)
+    others = chance_of(unit).randint(5, 120)
+    staff = _whole(found["KG001"]) + others
+    found["KG002"] = staff
+    found["KG223"] = staff - chance.randint(0, 2)
     found["KG230"] = round(chance.uniform(0, 30), 1)
     found["KG301"] = found["KG303"] = 4
     found["KG307"] = chance.randint(0, _whole(found["KG306"]))
-    found["KG401"], found["KG402"] = 2, chance.randint(0, 1)
+    found["KG401"] = 2
+    found["KG402"] = chance.randint(0, 1)
     for code in ("KG111", "KG112", "KG113"):
         found[code] = chance.choice(("Có", "Không"))
     found["KG105"] = _all_symbols(months)

@@ -50,26 +50,34 @@ def fill_inbox(owed: Obligations, forms: Mapping[str, bytes], inbox: Path) -> Ca
 
 def _send_sound(writer: _Writer, cast: Cast) -> None:
     for unit in cast.late:
-        writer.send(unit, writer.answers(unit), late=True)
+        answers = writer.answers(unit)
+        writer.send(unit, answers, late=True)
     for unit in (*cast.sound, cast.twice, cast.lender):
-        writer.send(unit, writer.answers(unit))
-    writer.send(cast.nothing, writer.nothing(cast.nothing))
+        answers = writer.answers(unit)
+        writer.send(unit, answers)
+    answers = writer.nothing(cast.nothing)
+    writer.send(cast.nothing, answers)
 
 
 def _send_faulty(writer: _Writer, cast: Cast) -> None:
-    for unit, fault in zip(cast.faulty, FAULTS, strict=False):
-        writer.send(unit, fault(writer.answers(unit)))
-    for unit, sloppy in zip(cast.sound, SLOPPY, strict=False):
-        writer.send(unit, sloppy(writer.answers(unit)))
+    wrong = zip(cast.faulty, FAULTS, strict=False)
+    sloppy = zip(cast.sound, SLOPPY, strict=False)
+    for unit, change in (*wrong, *sloppy):
+        answers = writer.answers(unit)
+        writer.send(unit, change(answers))
 
 
 def _send_odd(writer: _Writer, cast: Cast) -> None:
     again = _changed(writer.answers(cast.twice), corrected)
-    writer.send(cast.twice, again, name=f"{cast.twice.code}_{writer.period} (1).xlsx", days=1)
+    name = f"{cast.twice.code}_{writer.period} (1).xlsx"
+    writer.send(cast.twice, again, name=name, days=1)
     mixed = writer.answers(cast.mixed)
-    writer.send(cast.lender, mixed, name=f"{cast.mixed.code}_{writer.period}.xlsx", days=1)
-    writer.send(cast.broken, writer.answers(cast.broken), cut=True)
-    writer.send(cast.odd, _changed(writer.answers(cast.odd), crowded))
+    name = f"{cast.mixed.code}_{writer.period}.xlsx"
+    writer.send(cast.lender, mixed, name=name, days=1)
+    whole = writer.answers(cast.broken)
+    writer.send(cast.broken, whole, cut=True)
+    odd = _changed(writer.answers(cast.odd), crowded)
+    writer.send(cast.odd, odd)
 
 
 def _changed(answers: Answers, change: Callable[[Figures], Figures]) -> Answers:
@@ -125,9 +133,11 @@ class _Writer:
         """Return the unit's true answers."""
         figures = self._figures(unit)
         said = explanations_for(figures, self.period)
-        if any(change_of(self.owed, unit, month) is crowded for month in self.period.parts):
+        changes = [change_of(self.owed, unit, month) for month in self.period.parts]
+        if crowded in changes:
             said["KG107"] = "Có hội nghị mời cả đảng viên nơi khác, đã giải trình ở báo cáo tháng"
-        return Answers(figures, said, words_of(unit.code, str(self.period)))
+        words = words_of(unit.code, str(self.period))
+        return Answers(figures, said, words)
 
     def nothing(self, unit: Unit) -> Answers:
         """Return the answers of a unit that has nothing to report."""
@@ -139,7 +149,8 @@ class _Writer:
         def month_of(_: str, month: Period) -> Figures:
             return reported(self.owed, unit, month)
 
-        return figures_of(unit.code, self.period, list(self.owed.asked_of(unit)), month_of)
+        asked = list(self.owed.asked_of(unit))
+        return figures_of(unit.code, self.period, asked, month_of)
 
     def filled(self, unit: Unit, answers: Answers) -> bytes:
         """Return the unit's form with the answers typed in."""
@@ -194,12 +205,17 @@ class _Writer:
         chance = chance_of(f"tên tệp {unit.code} {self.period}").random()
         if chance < NAMED_AS_ISSUED:
             return f"{unit.code}_{self.period}.xlsx"
-        name = f"Biểu khoa giáo - {unit.name[:40].replace('/', '-')}.xlsx"
-        # A file named on a Mac carries its accents apart from the letters.
-        return unicodedata.normalize("NFD", name) if chance > NAMED_ON_A_MAC else name
+        words = unit.name[:40].replace("/", "-")
+        name = f"Biểu khoa giáo - {words}.xlsx"
+        if chance > NAMED_ON_A_MAC:
+            # There the accents stand apart from their letters.
+            return unicodedata.normalize("NFD", name)
+        return name
 
     def _arrival(self, unit: Unit, *, late: bool = False) -> datetime:
         chance = chance_of(f"giờ gửi {unit.code} {self.period}")
-        minutes = timedelta(minutes=chance.randint(0, DAY_OF_WORK))
-        days = timedelta(days=chance.randint(1, 3))
-        return self.due + minutes + (days if late else -days)
+        minutes = chance.randint(0, DAY_OF_WORK)
+        days = chance.randint(1, 3)
+        if not late:
+            days = -days
+        return self.due + timedelta(days, minutes=minutes)

@@ -67,21 +67,30 @@ class Filler:
         }
 
     def _at(self, column: str, answers: Mapping[str, Value]) -> list[Typed]:
-        known = [code for code in answers if code in self._rows]
-        return [(f"{column}{self._rows[code]}", answers[code]) for code in known]
+        found = []
+        for code, value in answers.items():
+            if code in self._rows:
+                address = f"{column}{self._rows[code]}"
+                found.append((address, value))
+        return found
 
 
 def _ticks(answers: Answers) -> list[Typed]:
-    cells = form_layout.COVER_CELLS
-    ticks = {form_layout.TICK_NOTHING: answers.nothing, form_layout.TICK_NO_SECRET: answers.no_secret}
-    return [(cells[name], "x" if is_ticked else None) for name, is_ticked in ticks.items()]
+    nothing = form_layout.COVER_CELLS[form_layout.TICK_NOTHING]
+    no_secret = form_layout.COVER_CELLS[form_layout.TICK_NO_SECRET]
+    return [
+        (nothing, "x" if answers.nothing else None),
+        (no_secret, "x" if answers.no_secret else None),
+    ]
 
 
 def _type_in(xml: str, cells: Iterable[Typed]) -> str:
     for address, value in cells:
-        cell = re.search(_CELL.format(address=address), xml, re.DOTALL)
+        pattern = _CELL.format(address=address)
+        cell = re.search(pattern, xml, re.DOTALL)
         if cell:
-            xml = xml[: cell.start()] + _cell(cell, address, value) + xml[cell.end() :]
+            before, after = xml[: cell.start()], xml[cell.end() :]
+            xml = before + _cell(cell, address, value) + after
     return xml
 
 

@@ -41,12 +41,23 @@ def write_sample_guidance(path: Path, profile: Profile | None = None) -> None:
     _letterhead(document, lines[:kind])
     _centred(document.add_paragraph(), lines[kind], size=15)
     _centred(document.add_paragraph(), lines[kind + 1], size=14)
-    _centred(document.add_paragraph(), lines[kind + 2], size=14, bold=False, after=12)
+    _centred(
+        document.add_paragraph(),
+        lines[kind + 2],
+        size=14,
+        bold=False,
+        after=12,
+    )
     for line in lines[kind + 3 : tail]:
         _body(document.add_paragraph(), line)
     document.paragraphs[-1].paragraph_format.keep_with_next = True
     _signature(document, lines[tail:signature], lines[signature:])
-    stamp(document, title=f"Hướng dẫn {lines[kind + 1]}", author="", day=date(office.year, 1, 8))
+    stamp(
+        document,
+        title=f"Hướng dẫn {lines[kind + 1]}",
+        author="",
+        day=date(office.year, 1, 8),
+    )
     # The same sample, the same bytes: a document is known by its hash when it is imported again.
     write_atomically(path, packed(document))
 
@@ -56,12 +67,17 @@ def _page(document: Document) -> None:
     from docx.oxml.ns import qn
     from docx.shared import Mm, Pt
 
-    section, style = document.sections[0], document.styles["Normal"]
-    section.page_width, section.page_height = Mm(210), Mm(297)
+    section = document.sections[0]
+    section.page_width = Mm(210)
+    section.page_height = Mm(297)
     section.top_margin = section.bottom_margin = Mm(20)
-    section.left_margin, section.right_margin, section.header_distance = Mm(30), Mm(15), Mm(10)
+    section.left_margin = Mm(30)
+    section.right_margin = Mm(15)
+    section.header_distance = Mm(10)
     section.different_first_page_header_footer = True
-    style.font.name, style.font.size = _FONT, Pt(14)
+    style = document.styles["Normal"]
+    style.font.name = _FONT
+    style.font.size = Pt(14)
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
         fonts.set(qn(script), _FONT)
@@ -88,11 +104,23 @@ def _letterhead(document: Document, lines: list[str]) -> None:
     left, right = _columns(document)
     for index, line in enumerate(lines[:party]):
         is_issuer = index > 0 and line.isupper()
-        _centred(_next(left, index), line, size=14, bold=is_issuer, after=0)
+        _centred(
+            _next(left, index),
+            line,
+            size=14,
+            bold=is_issuer,
+            after=0,
+        )
     _centred(right.paragraphs[0], lines[party], size=15, after=0)
     _rule(right.add_paragraph())
     date = right.add_paragraph()
-    _centred(date, lines[party + 1], size=14, bold=False, after=0)
+    _centred(
+        date,
+        lines[party + 1],
+        size=14,
+        bold=False,
+        after=0,
+    )
     date.runs[0].italic = True
     document.add_paragraph().paragraph_format.space_after = 0
 
@@ -169,4 +197,10 @@ def _signature(document: Document, recipients: list[str], signer: list[str]) -> 
         run.underline, run.font.size = index == 0, Pt(14 if index == 0 else 12)
         paragraph.paragraph_format.space_after = Pt(0)
     for index, line in enumerate(signer):
-        _centred(_next(right, index), line, size=14, bold=index == 0, after=0)
+        _centred(
+            _next(right, index),
+            line,
+            size=14,
+            bold=index == 0,
+            after=0,
+        )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 WRITTEN_OUT: Final = {("2024", 2024): "huong_dan_2024.txt"}
 MODEL: Final = "huong_dan_mau.txt"
 REVIEWED: Final = {3: "Sơ kết", 5: "Sơ kết", 10: "Tổng kết", 15: "Tổng kết", 20: "Tổng kết"}  # years -> kind
+CITED: Final = "{kind} số {symbol}, ngày {issued:%d/%m/%Y} của {issuer} {official_title}"
 REVIEWED_KINDS: Final = {"Nghị quyết", "Chỉ thị", "Kết luận"}
 
 
@@ -69,13 +70,17 @@ def _reviews(office: Profile) -> str:
 
 def _asked_reviews(office: Profile) -> Iterator[str]:
     for row in office.register:
-        years = office.year - row["issued"].year if row["issued"] else 0
-        if years in REVIEWED and row["kind"] in REVIEWED_KINDS:
+        if row["issued"] is None or row["kind"] not in REVIEWED_KINDS:
+            continue
+        years = office.year - row["issued"].year
+        if years in REVIEWED:
             yield f"{REVIEWED[years]} {years:02} năm thực hiện {_cited(row)}"
 
 
 def _cited(row: dict[str, Any]) -> str:
     """Return «Nghị quyết số 45-NQ/TW, ngày 24/11/2023 của ... khóa XIII về ...»."""
-    term = f" khóa {row['term']}" if row["term"] else ""
-    number = f"{row['kind']} số {row['symbol']}, ngày {row['issued']:%d/%m/%Y}"
-    return f"{number} của {row['issuer']}{term} {row['official_title']}"
+    issuer, term = row["issuer"], row["term"]
+    if term:
+        issuer = f"{issuer} khóa {term}"
+    facts = {**row, "issuer": issuer}
+    return CITED.format(**facts)

@@ -33,7 +33,7 @@ class Mention:
 
 @dataclass(frozen=True)
 class CitedDirective:
-    """A directive of the guidance. `record.issuer` is normalised, `issuer_words` is as written.
+    """A directive of the guidance. `record.issuer` is under one name, however it is worded.
 
     key: number, type and issuer symbol («11-CT/TW»), the same however the citation is spelled.
     term: khóa in Roman figures as written, "" where none is; official_title, later: from the register.
@@ -41,7 +41,6 @@ class CitedDirective:
 
     key: str
     record: Directive
-    number: int
     term: str = ""
     places: tuple[Mention, ...] = ()
     official_title: str = ""

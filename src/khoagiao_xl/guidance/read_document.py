@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from khoagiao_xl.guidance.citations.issuers import places
 from khoagiao_xl.guidance.citations.known_directives import Register, load_register
 from khoagiao_xl.guidance.file.guidance_file import read_blocks
 from khoagiao_xl.guidance.guidance_records import Guidance, PeriodicDuty
-from khoagiao_xl.guidance.tasks.asked_reviews import Asked, find_asked
+from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews, find_asked
 from khoagiao_xl.guidance.tasks.issuer_and_audience import (
     addressees_of,
     audience_of,
@@ -52,11 +52,12 @@ def read_guidance(
     year = year_of(frame) or otherwise_year
     if year is None:
         raise WrongRequest("KH-08", name=path.name)
-    text = "\n".join(block.text for block in blocks)
-    known = load_register() if register is None else register
-    reading = _read(frame, year, text, known)
-    place = FindingPlace(file=path.name)
-    findings = [replace(finding, place=place) for finding in reading.findings()]
+    lines = [block.text for block in blocks]
+    text = "\n".join(lines)
+    if register is None:
+        register = load_register()
+    reading = _read(frame, year, text, register)
+    findings = _placed(reading.findings(), path.name)
     return Guidance(
         title=frame.title,
         own_symbol=frame.own_symbol,
@@ -72,6 +73,13 @@ def read_guidance(
         letterhead=letterhead_of(frame),
         addressees=addressees_of(frame),
     )
+
+
+def _placed(findings: Iterable[Finding], file: str) -> Iterator[Finding]:
+    """Yield the findings as of this file."""
+    place = FindingPlace(file=file)
+    for finding in findings:
+        yield replace(finding, place=place)
 
 
 @dataclass
@@ -107,29 +115,51 @@ def _ask(code: str, **facts: object) -> Finding:
 def _read(frame: Frame, year: int, text: str, register: Register) -> _Reading:
     """Read the parts of the document in the order in which each needs the one before."""
     body = outline(frame.body)
-    cited = _cited(frame, body)
+    cited = list(_cited(frame, body))
     directives = DocumentDirectives(cited, places(text), register)
     work = work_nodes(body)
     asked = _asked_reviews(work, directives)
-    reader = TaskReader(year, directives.served, asked, Leads(audience_of(frame)))
+    leads = Leads(audience_of(frame))
+    reader = TaskReader(
+        year=year,
+        served=directives.served,
+        reviews=asked,
+        leads=leads,
+    )
     reader.read(work)
-    plan = plan_reviews(asked, directives, reader.tasks, year)
-    return _Reading(year, directives, reader, plan, _duties(work))
+    return _Reading(
+        year=year,
+        directives=directives,
+        reader=reader,
+        plan=plan_reviews(asked, directives, reader.tasks, year),
+        duties=_duties(work),
+    )
 
 
-def _cited(frame: Frame, body: list[Node]) -> list[Cited]:
-    """Return every citation of the document, of its head and its closing words too, but its own number."""
-    head = [node for node in outline(frame.head) if node.block.text not in {"", frame.own_symbol}]
-    closing = [replace(node, section=CLOSING) for node in outline(frame.closing)]
-    cited = cite([*head, *body, *closing], frame.own_symbol)
-    return [one for one in cited if not _is_own(one, frame)]
+def _cited(frame: Frame, body: list[Node]) -> Iterator[Cited]:
+    """Yield every citation of the document, of its head and its closing words too, but its own number."""
+    nodes = [*_head(frame), *body, *_closing(frame)]
+    for one in cite(nodes, frame.own_symbol):
+        if not _is_own(one, frame):
+            yield one
+
+
+def _head(frame: Frame) -> Iterator[Node]:
+    for node in outline(frame.head):
+        if node.block.text != frame.own_symbol:
+            yield node
+
+
+def _closing(frame: Frame) -> Iterator[Node]:
+    for node in outline(frame.closing):
+        yield replace(node, section=CLOSING)
 
 
 def _is_own(one: Cited, frame: Frame) -> bool:
     """Say whether a citation is the document's own number in its letterhead: «Số 15-HD/ĐUK»."""
     if one.citation.named:
         return False
-    if one.citation.start:
+    if one.citation.start > 0:
         return False
     block = one.node.block
     if any(block is other for other in frame.head):
@@ -137,15 +167,17 @@ def _is_own(one: Cited, frame: Frame) -> bool:
     return _OWN_NUMBER.fullmatch(block.text) is not None
 
 
-def _asked_reviews(work: list[Node], directives: DocumentDirectives) -> dict[int, list[Asked]]:
+def _asked_reviews(work: list[Node], directives: DocumentDirectives) -> AskedReviews:
     """Return the reviews that are asked for, by the number of the block."""
     asked: dict[int, list[Asked]] = {}
     for node in work:
         if node.is_heading:
             continue
-        found = find_asked(node, directives.in_block(node))
+        cited = directives.in_block(node)
+        found = find_asked(node, cited)
+        number = node.block.number
         if found:
-            asked[node.block.number] = found
+            asked[number] = found
     return asked
 
 

@@ -34,11 +34,17 @@ def required(context: CheckContext) -> Iterator[Finding]:
 def errors_and_spaces(context: CheckContext) -> Iterator[Finding]:
     """Cells that show «#N/A», and those that hold nothing but spaces, which Excel counts as filled."""
     for page in context.typed_pages:
-        for cell, text in page.layout.unread.items():
+        unread = page.layout.unread
+        for cell, text in unread.items():
             if not text.strip():
                 yield page.finding(Severity.QUESTION, "KT-11", cell)
             elif text.startswith("#"):
-                yield page.finding(Severity.ERROR, "KT-14", cell, found=text)
+                yield page.finding(
+                    Severity.ERROR,
+                    "KT-14",
+                    cell,
+                    found=text,
+                )
 
 
 def disguised(context: CheckContext) -> Iterator[Finding]:
@@ -52,19 +58,23 @@ def disguised(context: CheckContext) -> Iterator[Finding]:
 
 def _identifies(column: Column, table: Table) -> bool:
     """Whether the column's texts are compared with others, by the program or by a formula."""
-    if column.source or column.choices or column.cell is Cell.WORDS:
+    if column.source or column.choices:
+        return True
+    if column.cell is Cell.WORDS:
         return True
     if column.cell not in (Cell.TEXT, Cell.LONG):
         return False
-    return column.field in ("name", "email", *key_of(table).fields)
+    names = ("name", "email", *key_of(table).fields)
+    return column.field in names
 
 
 def _disguised(line: SheetLine, field: str) -> Iterator[Finding]:
-    read = line.text(field)
-    raw = line.page.layout.unread.get(line.cell(field), read)
-    strange = {letter for letter in raw if _is_strange(letter)}
+    unread = line.page.layout.unread
+    raw = unread.get(line.cell(field), line.text(field))
+    strange = set(filter(_is_strange, raw))
     if strange:
-        yield line.error("KT-13", field, letters=", ".join(sorted(strange)))
+        letters = ", ".join(sorted(strange))
+        yield line.error("KT-13", field, letters=letters)
     elif _has_unseen(raw) or _has_blank_ends(raw):
         yield line.error("KT-12", field)
 

@@ -17,47 +17,98 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.pages import Page, SheetLine
     from khoagiao_xl.office.year import Year
 
+    Lines = Mapping[str, SheetLine]
+
 
 class CheckContext:
     """A year under inspection. Unlike the year's own properties, nothing here raises for a wrong value."""
 
     def __init__(self, year: Year) -> None:
         self.of_year = year
-        self.pages: Sequence[Page] = list(year.pages.values())
-        self.typed_pages: Sequence[Page] = [page for page in self.pages if page.table.typed]
-        self._texts: dict[tuple[str, str], Mapping[str, SheetLine]] = {}
+        self._first_lines: dict[object, Lines] = {}
+
+    @cached_property
+    def pages(self) -> Sequence[Page]:
+        """The pages that the master has, in the order of the sheets."""
+        return list(self.of_year.pages.values())
+
+    @cached_property
+    def typed_pages(self) -> Sequence[Page]:
+        """The pages that people fill in, in the order of the sheets."""
+        return [page for page in self.pages if page.table.typed]
 
     def lines(self, table: Table) -> Sequence[SheetLine]:
         """Return the lines of a table; of one that is missing, none."""
         page = self.of_year.pages.get(table.name)
         return page.lines if page else ()
 
-    def texts(self, table: Table, field: str) -> Mapping[str, SheetLine]:
-        """Return the different texts of one column in the order of its rows, each with its first line."""
-        key = table.name, field
-        if key not in self._texts:
-            self._texts[key] = self._first_lines(table, field)
-        return self._texts[key]
+    @property
+    def tasks(self) -> Sequence[SheetLine]:
+        """The lines of tblKeHoach."""
+        return self.lines(schema.TASKS)
 
-    def _first_lines(self, table: Table, field: str) -> Mapping[str, SheetLine]:
-        found: dict[str, SheetLine] = {}
-        for line in self.lines(table):
-            text = line.text(field)
-            if text:
-                found.setdefault(text, line)
-        return found
+    @property
+    def directives(self) -> Sequence[SheetLine]:
+        """The lines of tblVanBan."""
+        return self.lines(schema.DIRECTIVES)
+
+    @property
+    def reviews(self) -> Sequence[SheetLine]:
+        """The lines of tblSoTongKet."""
+        return self.lines(schema.REVIEWS)
+
+    @property
+    def review_steps(self) -> Sequence[SheetLine]:
+        """The lines of tblBuoc."""
+        return self.lines(schema.REVIEW_STEPS)
+
+    @property
+    def deadlines(self) -> Sequence[SheetLine]:
+        """The lines of tblThoiHan."""
+        return self.lines(schema.DEADLINES)
+
+    @property
+    def units(self) -> Sequence[SheetLine]:
+        """The lines of tblDonVi."""
+        return self.lines(schema.UNITS)
+
+    @property
+    def indicators(self) -> Sequence[SheetLine]:
+        """The lines of tblChiTieu."""
+        return self.lines(schema.INDICATORS)
+
+    @property
+    def rules(self) -> Sequence[SheetLine]:
+        """The lines of tblQuyTac."""
+        return self.lines(schema.RULES)
+
+    @property
+    def waivers(self) -> Sequence[SheetLine]:
+        """The lines of tblMienTru."""
+        return self.lines(schema.WAIVERS)
+
+    def texts(self, table: Table, field: str) -> Lines:
+        """Return the different texts of one column in the order of its rows, each with its first line."""
+        key = (table.name, field)
+        if key not in self._first_lines:
+            lines = self.lines(table)
+            self._first_lines[key] = _first_of_each(lines, field)
+        return self._first_lines[key]
 
     # -- the office's own choices -------------------------------------------------------------------------
 
     @cached_property
-    def settings(self) -> Mapping[str, SheetLine]:
+    def settings(self) -> Lines:
         """The lines of tblCauHinh by key; of a doubled one the last, which is the one that counts."""
-        return {line.text("key"): line for line in self.lines(schema.SETTINGS)}
+        lines = self.lines(schema.SETTINGS)
+        return {line.text("key"): line for line in lines}
 
     def setting(self, key: str) -> str:
         """Return the value of one setting, blank where there is none."""
         line = self.settings.get(key)
-        return line.text("value").strip() if line else ""
+        if line is None:
+            return ""
+        return line.text("value").strip()
 
     @cached_property
     def year(self) -> int | None:
@@ -89,8 +140,10 @@ class CheckContext:
 
     def _holidays(self, kind: str) -> Iterator[tuple[date, str]]:
         for line in self.lines(schema.HOLIDAYS):
+            if line.text("kind") != kind:
+                continue
             day = line.day("day")
-            if day and line.text("kind") == kind:
+            if day:
                 yield day, line.text("name")
 
     @cached_property
@@ -102,3 +155,12 @@ class CheckContext:
             if day:
                 found[line.text("symbol")] = day
         return found
+
+
+def _first_of_each(lines: Sequence[SheetLine], field: str) -> Lines:
+    found: dict[str, SheetLine] = {}
+    for line in lines:
+        text = line.text(field)
+        if text:
+            found.setdefault(text, line)
+    return found

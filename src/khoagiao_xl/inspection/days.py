@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.pages import SheetLine
 
 SETTLED: Final = {"xong", "bỏ"}  # a task that is done or dropped is asked nothing more
+_YEAR: Final = re.compile(r"(\d{4})-")
 MOST_YEARS: Final = 100  # after which a review is due
 # Each day of a period, and the one that may not come before it.
 _ORDER: Final = (
@@ -35,7 +37,7 @@ _DUE: Final = (
 
 def order(context: CheckContext) -> Iterator[Finding]:
     """Days of a period that come before what they must follow."""
-    for line in context.lines(schema.DEADLINES):
+    for line in context.deadlines:
         for later, earlier in _ORDER:
             day = line.day(later)
             bound = line.day(earlier)
@@ -47,6 +49,12 @@ def order(context: CheckContext) -> Iterator[Finding]:
                     other=schema.DEADLINES.column_of(earlier).name,
                     bound=day_text(bound),
                 )
+
+
+def year_of_period(line: SheetLine) -> int | None:
+    """Return the year in the code of a line's period, None for what is no such code."""
+    match = _YEAR.match(line.text("period"))
+    return int(match[1]) if match else None
 
 
 def rest_days(context: CheckContext) -> Iterator[Finding]:
@@ -91,17 +99,22 @@ def _open_days(context: CheckContext, table: Table, field: str) -> Iterator[tupl
 
 def other_years(context: CheckContext) -> Iterator[Finding]:
     """Deadlines of tasks before the year of the plan, or long after it."""
-    if context.year is None:
+    year = context.year
+    if year is None:
         return
-    near = (context.year, context.year + 1)
     for line, day in _open_days(context, schema.TASKS, "due"):
-        if day.year not in near:
-            yield line.question("KT-62", "due", day=day_text(day), year=context.year)
+        if day.year not in (year, year + 1):
+            yield line.question(
+                "KT-62",
+                "due",
+                day=day_text(day),
+                year=year,
+            )
 
 
 def anniversaries(context: CheckContext) -> Iterator[Finding]:
     """Reviews whose day is not that of the directive so many years later."""
-    for line in context.lines(schema.REVIEWS):
+    for line in context.reviews:
         day = line.day("anniversary")
         right = right_anniversaries(context, line)
         if day and right and day not in right:
@@ -129,7 +142,9 @@ def years_later(day: date, years: object) -> list[date]:
 
     Nothing where the years are no number of years.
     """
-    if not isinstance(years, int) or not 0 < years <= MOST_YEARS:
+    if not isinstance(years, int):
+        return []
+    if not 0 < years <= MOST_YEARS:
         return []
     year = day.year + years
     try:

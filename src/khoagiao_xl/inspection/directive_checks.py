@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.vietnamese.symbols import (
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.inspection.check_context import CheckContext
     from khoagiao_xl.office.pages import SheetLine
 
+_ALL_KINDS: Final = (*NAMES, "Văn bản")
+
 
 def symbol_in(text: str) -> Symbol | None:
     """Return the number that `text` is, however it is spelled; None where it is none."""
@@ -37,7 +38,10 @@ def symbol_in(text: str) -> Symbol | None:
 
 def same_symbols(text: str, known: Iterable[str]) -> list[str]:
     """Return the known symbols that `text` means: «Nghị quyết số 45 - NQ/TW» is 45-NQ/TW."""
-    matches = [*SYMBOL.finditer(text), *LAW.finditer(text)]
+    matches = [
+        *SYMBOL.finditer(text),
+        *LAW.finditer(text),
+    ]
     keys = {symbol_of(match).key for match in matches}
     if not keys:
         return []
@@ -51,7 +55,7 @@ def _key(text: str) -> str:
 
 def symbols(context: CheckContext) -> Iterator[Finding]:
     """Numbers of directives that are not written like one."""
-    for line in context.lines(schema.DIRECTIVES):
+    for line in context.directives:
         text = line.text("symbol").strip()
         if text and symbol_in(text) is None:
             yield line.question("KT-63", "symbol")
@@ -59,18 +63,23 @@ def symbols(context: CheckContext) -> Iterator[Finding]:
 
 def kinds(context: CheckContext) -> Iterator[Finding]:
     """Kinds of directives that there are not, and those that the letters of the number contradict."""
-    for line in context.lines(schema.DIRECTIVES):
+    for line in context.directives:
         kind = line.text("kind")
+        if not kind:
+            continue
         fitting = _kinds_of(line.text("symbol"))
-        known = fitting or (*NAMES, "Văn bản")
-        if kind and fold(kind) not in map(fold, known):
-            yield line.question("KT-64", "kind", proposal=_offered(fitting))
+        known = map(fold, fitting or _ALL_KINDS)
+        if fold(kind) not in known:
+            offered = _offered(fitting)
+            yield line.question("KT-64", "kind", proposal=offered)
 
 
 def _kinds_of(text: str) -> tuple[str, ...]:
     """Return the kinds that the letters of a number stand for."""
     symbol = symbol_in(text)
-    return TYPES.get(symbol.type, ()) if symbol else ()
+    if symbol is None:
+        return ()
+    return TYPES.get(symbol.type, ())
 
 
 def _offered(kinds: Iterable[str]) -> str:
@@ -82,7 +91,7 @@ def issue_days(context: CheckContext) -> Iterator[Finding]:
     """Directives issued after the year of the plan that cites them."""
     if context.year is None:
         return
-    for line in context.lines(schema.DIRECTIVES):
+    for line in context.directives:
         day = line.day("issued")
         if day and day.year > context.year:
             yield line.question("KT-65", "issued", day=day_text(day), year=context.year)
@@ -90,12 +99,17 @@ def issue_days(context: CheckContext) -> Iterator[Finding]:
 
 def undated_twins(context: CheckContext) -> Iterator[Finding]:
     """A directive that stands twice, once without its day: the two are told apart by nothing."""
-    dated: dict[tuple[str, str], SheetLine] = {}
-    undated: dict[tuple[str, str], SheetLine] = {}
-    for line in context.lines(schema.DIRECTIVES):
-        key = (fold(line.text("symbol")), fold(line.text("kind")))
-        own, others = (dated, undated) if line.day("issued") else (undated, dated)
-        own.setdefault(key, line)
-        twin = others.get(key)
-        if twin and key[0]:
-            yield line.question("KT-40", "symbol", first=twin.cell("symbol"), row=twin.row)
+    first: dict[tuple[str, str, bool], SheetLine] = {}
+    for line in context.directives:
+        symbol = fold(line.text("symbol"))
+        kind = fold(line.text("kind"))
+        is_dated = line.day("issued") is not None
+        first.setdefault((symbol, kind, is_dated), line)
+        twin = first.get((symbol, kind, not is_dated))
+        if twin and symbol:
+            yield line.question(
+                "KT-40",
+                "symbol",
+                first=twin.cell("symbol"),
+                row=twin.row,
+            )

@@ -37,11 +37,16 @@ def to_lines(findings: Sequence[Finding]) -> list[Line]:
 
 def _alike(findings: Sequence[Finding]) -> Iterable[list[Finding]]:
     """Return the findings that say the same of one column together."""
-    found: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
+    found: dict[object, list[Finding]] = defaultdict(list)
     for finding in sorted(findings, key=_order):
         letters, _ = _split(finding)
-        key = (finding.place.sheet, letters, finding.code, finding.message)
-        found[key].append(finding)
+        said = (
+            finding.place.sheet,
+            letters,
+            finding.code,
+            finding.message,
+        )
+        found[said].append(finding)
     return found.values()
 
 
@@ -74,19 +79,23 @@ def _line(finding: Finding) -> Line:
 
 
 def _folded(same: Sequence[Finding]) -> Line:
-    line = _line(same[0])
+    first = same[0]
     count = f"{len(same)} ô"
     cells = " ".join(f"{finding.place.cell};" for finding in same)
-    line["cell"] = f"{count}: {cells}"
-    line["message"] = f"{count} ({_in_short(same)}): {same[0].message}"
-    return line
+    ranges = _in_short(same)
+    return {
+        **_line(first),
+        "cell": f"{count}: {cells}",
+        "message": f"{count} ({ranges}): {first.message}",
+    }
 
 
 def _in_short(same: Sequence[Finding]) -> str:
     """Return the first cells of one column as ranges: «E5:E96, E99»."""
     letters, _ = _split(same[0])
-    rows = sorted(_split(finding)[1] for finding in same)
-    parts = [_range(letters, first, last) for first, last in _runs(rows)]
+    rows = [_split(finding)[1] for finding in same]
+    rows.sort()
+    parts = [_range(letters, *run) for run in _runs(rows)]
     if len(parts) > RANGES:
         parts[RANGES:] = ["..."]
     return ", ".join(parts)

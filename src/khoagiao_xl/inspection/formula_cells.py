@@ -15,7 +15,7 @@ from khoagiao_xl.rules.rule_fields import read_fields
 from khoagiao_xl.vietnamese.dates import parse_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from khoagiao_xl.inspection.check_context import CheckContext
     from khoagiao_xl.office.pages import SheetLine
@@ -28,30 +28,42 @@ _NEEDED: Final = [column.field for column in schema.RULES.columns if column.requ
 def rules(context: CheckContext) -> Iterator[Finding]:
     """Rules that cannot be read, and those that speak of indicators there are not."""
     types = _types(context)
-    for line in context.lines(schema.RULES):
-        row = {column.field: line.text(column.field) for column in schema.RULES.columns}
-        if not all(row[field] for field in _NEEDED):
+    for line in context.rules:
+        if all(line.text(field) for field in _NEEDED):
+            yield from _rule(context, line, types)
+
+
+def _rule(context: CheckContext, line: SheetLine, types: Mapping[str, Type]) -> Iterator[Finding]:
+    row = {field: line.text(field) for field in line.values}
+    fields, faults = read_fields(row, types)
+    for field, error in faults:
+        if _is_told_otherwise(error.code, field):
             continue
-        fields, faults = read_fields(row, types)
-        for field, error in faults:
-            if not _is_told_otherwise(error.code, field):
-                yield line.error(error.code, field, **error.facts)
-        for field in ("left", "right"):
-            if field in fields:
-                yield from _unknown_codes(context, line, field, fields[field])
+        yield line.error(error.code, field, **error.facts)
+    for field in ("left", "right"):
+        side = fields.get(field)
+        if side:
+            yield from _unknown_codes(
+                context,
+                line,
+                field,
+                side,
+            )
 
 
 def _is_told_otherwise(code: str, field: str) -> bool:
     """Whether the column's own list tells of it (KT-30), or KT-55 of an indicator that there is not."""
+    if code in _TOLD:
+        return True
     column = schema.RULES.column_of(field)
-    return code in _TOLD or bool(column.choices)
+    return bool(column.choices)
 
 
 def _types(context: CheckContext) -> dict[str, Type]:
     """Return how each indicator is answered, of those whose kind is one there is."""
     known = set(Type)
     found = {}
-    for line in context.lines(schema.INDICATORS):
+    for line in context.indicators:
         kind = line.text("type")
         if kind in known:
             found[line.text("code")] = Type(kind)
@@ -73,7 +85,7 @@ def _unknown_codes(context: CheckContext, line: SheetLine, field: str, side: Exp
 
 def indicator_formulas(context: CheckContext) -> Iterator[Finding]:
     """Formulas of indicators that cannot be read, that name what there is not, or that are missing."""
-    for line in context.lines(schema.INDICATORS):
+    for line in context.indicators:
         formula = line.text("formula")
         if formula:
             yield from _formula(context, line, formula)
@@ -92,7 +104,7 @@ def _formula(context: CheckContext, line: SheetLine, text: str) -> Iterator[Find
 
 def periods(context: CheckContext) -> Iterator[Finding]:
     """Codes of periods that are not written as the program writes them."""
-    for line in context.lines(schema.DEADLINES):
+    for line in context.deadlines:
         code = line.text("period")
         canonical = _canonical(code)
         if code == canonical:

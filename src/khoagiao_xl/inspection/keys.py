@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.schema import Table
     from khoagiao_xl.office.pages import Page, SheetLine
 
+    FirstLines = dict[object, SheetLine]  # by what tells them from others
+
 
 @dataclass(frozen=True)
 class Key:
@@ -42,39 +44,53 @@ def key_of(table: Table) -> Key:
 
     A table that begins with what is chosen from elsewhere has no two rows that are wholly alike.
     """
+    own = OWN.get(table.name)
+    if own:
+        return own
     first = table.columns[0]
-    if table.name in OWN:
-        return OWN[table.name]
-    if first.source or first.choices:
-        return Key(tuple(column.field for column in table.columns), Severity.QUESTION)
-    return Key((first.field,))
+    if not first.source and not first.choices:
+        return Key((first.field,))
+    fields = tuple(column.field for column in table.columns)
+    return Key(fields, Severity.QUESTION)
 
 
 def doubled(context: CheckContext) -> Iterator[Finding]:
     """The second of two rows with the same key, with the place of the first."""
     for page in context.typed_pages:
-        key = key_of(page.table)
-        needed = _needed(page, key)
-        first: dict[tuple[object, ...], SheetLine] = {}
-        for line in page.lines:
-            if not all(line.text(field) for field in needed):
-                continue  # a blank is told as such
-            told_by = tuple(_compared(line, field) for field in key.fields)
-            same = first.setdefault(told_by, line)
-            if same is not line:
-                yield _twin(line, same, key.fields[0], key.severity)
+        yield from _doubled(page)
+
+
+def _doubled(page: Page) -> Iterator[Finding]:
+    key = key_of(page.table)
+    needed = _needed(page, key)
+    first: FirstLines = {}
+    for line in page.lines:
+        if not all(line.text(field) for field in needed):
+            continue  # a blank is told as such
+        told_by = tuple(_compared(line, field) for field in key.fields)
+        same = first.setdefault(told_by, line)
+        if same is not line:
+            field = key.fields[0]
+            yield _twin(line, same, field, key.severity)
 
 
 def _needed(page: Page, key: Key) -> Sequence[str]:
     """Return the parts of the key that must be filled in for two rows to be compared."""
-    required = [field for field in key.fields if page.table.column_of(field).required]
+    required = []
+    for field in key.fields:
+        column = page.table.column_of(field)
+        if column.required:
+            required.append(field)
     return required or key.fields
 
 
 def _compared(line: SheetLine, field: str) -> object:
+    day = line.day(field)
+    if day:
+        return day
     # Excel takes upper and lower case for the same; marks tell names apart.
-    text = line.text(field).casefold()
-    return line.day(field) or " ".join(text.split())
+    words = line.text(field).casefold().split()
+    return " ".join(words)
 
 
 def _twin(line: SheetLine, first: SheetLine, field: str, severity: Severity) -> Finding:
@@ -96,18 +112,20 @@ def codes_twice(context: CheckContext) -> Iterator[Finding]:
 
 
 def _codes_twice(page: Page) -> Iterator[Finding]:
-    first: dict[str, SheetLine] = {}
+    first: FirstLines = {}
     for line in page.lines:
-        code = line.text("code").strip().casefold()
-        same = first.setdefault(code, line)
-        if code and same is not line:
+        code = line.text("code").strip()
+        if not code:
+            continue
+        same = first.setdefault(code.casefold(), line)
+        if same is not line:
             yield _twin(line, same, "code", Severity.ERROR)
 
 
 def names_twice(context: CheckContext) -> Iterator[Finding]:
     """A name or another name of a unit that is one of another unit: a report could be taken for its."""
-    first: dict[str, SheetLine] = {}
-    for line in context.lines(schema.UNITS):
+    first: FirstLines = {}
+    for line in context.units:
         for field in ("name", "aliases"):
             for name in line.words(field):
                 other = first.setdefault(fold(name), line)

@@ -28,14 +28,20 @@ def leads(context: CheckContext) -> Iterator[Finding]:
     names = _names(context)
     known = _known(context, names)
     own = _own_bodies(context)
-    for table in (schema.TASKS, schema.REVIEWS):
-        for line in context.lines(table):
-            if line.text("status") in SETTLED:
-                continue
-            stranger = _stranger(line.text("lead"), known, own)
-            if stranger:
-                offered = dict.fromkeys(names[name] for name in near(stranger, names))
-                yield line.question("KT-70", "lead", found=stranger, near=question(offered))
+    for line in (*context.tasks, *context.reviews):
+        if line.text("status") in SETTLED:
+            continue
+        lead = line.text("lead")
+        stranger = _stranger(lead, known, own)
+        if stranger:
+            offered = _offered(stranger, names)
+            yield line.question("KT-70", "lead", found=stranger, near=offered)
+
+
+def _offered(stranger: str, names: dict[str, str]) -> str:
+    spellings = near(stranger, names)
+    offered = dict.fromkeys(names[spelling] for spelling in spellings)
+    return question(offered)
 
 
 def _names(context: CheckContext) -> dict[str, str]:
@@ -44,7 +50,7 @@ def _names(context: CheckContext) -> dict[str, str]:
     for key in ("co_quan", "ban_tham_muu"):
         own = context.setting(key)
         names[own] = own
-    for line in context.lines(schema.UNITS):
+    for line in context.units:
         name = line.text("name")
         for spelling in (name, *line.words("aliases")):
             names[spelling] = name
@@ -55,11 +61,12 @@ def _names(context: CheckContext) -> dict[str, str]:
 def _known(context: CheckContext, names: Iterable[str]) -> set[Words]:
     """Return every known name as folded words, also behind «Đảng bộ», «Chi bộ» and the like."""
     codes = context.texts(schema.UNITS, "code")
-    plain = {_words(name) for name in (*names, *codes)}
+    plain = set(map(_words, (*names, *codes)))
     known = set(plain)
     for head in _HEADS_OF_A_UNIT:
         known.add(head)
-        known.update(head + name for name in plain)
+        for name in plain:
+            known.add(head + name)
     return known
 
 
@@ -75,8 +82,12 @@ def _own_bodies(context: CheckContext) -> Words:
 
 
 def _words(text: str) -> Words:
-    folded = (fold(raw).strip(" ,;.:-–") for raw in text.split())
-    return tuple(word for word in folded if word)
+    words = []
+    for raw in text.split():
+        word = fold(raw).strip(" ,;.:-–")
+        if word:
+            words.append(word)
+    return tuple(words)
 
 
 # A unit's Party organisation is the unit.
@@ -101,8 +112,10 @@ def _is_many(part: str) -> bool:
 
 
 def _ends_with(name: str, own: Words) -> bool:
+    if not own:
+        return False
     words = _words(name)
-    return bool(own) and words[-len(own) :] == own
+    return words[-len(own) :] == own
 
 
 def _first_unknown(tokens: Sequence[str], known: set[Words]) -> Sequence[str]:

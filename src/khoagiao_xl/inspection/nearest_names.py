@@ -32,19 +32,22 @@ def near(wrong: str, known: Iterable[str]) -> list[str]:
     Where there is neither, up to three of the names that look like it, best first.
     """
     key = _folded(wrong)
+    beginning = f"{key} "
     names = list(known)
     same = [name for name in names if _folded(name) == key]
     if same:
         return same[:1]
-    longer = [name for name in names if _folded(name).startswith(f"{key} ")]
-    return longer[:MOST] or _likest(key, names)
+    longer = [name for name in names if _folded(name).startswith(beginning)]
+    if longer:
+        return longer[:MOST]
+    return _likest(key, names)
 
 
 def _likest(key: str, names: list[str]) -> list[str]:
     scores = {name: _likeness(key, _folded(name)) for name in names}
     best = max(scores.values(), default=0)
     least = max(LIKE, best - BEHIND)
-    likely = [name for name, score in scores.items() if score >= least]
+    likely = [name for name in scores if scores[name] >= least]
     likely.sort(key=scores.__getitem__, reverse=True)
     return likely[:MOST]
 
@@ -72,5 +75,9 @@ def _folded(name: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _telling_words(name: str) -> tuple[str, ...]:
-    words = (raw.strip(",.") for raw in name.split())
-    return tuple(word for word in words if word not in EVERYWHERE)
+    words = []
+    for raw in name.split():
+        word = raw.strip(",.")
+        if word not in EVERYWHERE:
+            words.append(word)
+    return tuple(words)

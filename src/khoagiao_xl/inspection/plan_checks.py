@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.guidance import find_due
-from khoagiao_xl.inspection.days import SETTLED, right_anniversaries
+from khoagiao_xl.inspection.days import SETTLED, right_anniversaries, year_of_period
 from khoagiao_xl.inspection.nearest_names import suggest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding
@@ -21,26 +20,32 @@ if TYPE_CHECKING:
     from khoagiao_xl.inspection.check_context import CheckContext
     from khoagiao_xl.office.pages import SheetLine
 
-_YEAR_OF_A_PERIOD: Final = re.compile(r"(\d{4})-")
 _MONTHS_BEYOND: Final = 2  # a report of December may be due in January, one of January be opened in December
 
 
 def tasks_twice(context: CheckContext) -> Iterator[Finding]:
     """The second of two tasks with the same words and the same lead."""
     first: dict[tuple[str, str], SheetLine] = {}
-    for line in context.lines(schema.TASKS):
-        text = line.text("text")
-        lead = line.text("lead")
-        if not text or not lead or line.text("status") in SETTLED:
+    for line in context.tasks:
+        text = fold(line.text("text"))
+        lead = fold(line.text("lead"))
+        if not text or not lead:
             continue
-        same = first.setdefault((fold(text), fold(lead)), line)
+        if line.text("status") in SETTLED:
+            continue
+        same = first.setdefault((text, lead), line)
         if same is not line:
-            yield line.question("KT-40", "text", first=same.cell("text"), row=same.row)
+            yield line.question(
+                "KT-40",
+                "text",
+                first=same.cell("text"),
+                row=same.row,
+            )
 
 
 def deadlines_in_words(context: CheckContext) -> Iterator[Finding]:
     """Deadlines whose words name another day, and words without the day that they name."""
-    for line in context.lines(schema.TASKS):
+    for line in context.tasks:
         meant = _named_day(context, line)
         if meant is None or line.text("status") in SETTLED:
             continue
@@ -59,8 +64,11 @@ def _named_day(context: CheckContext, line: SheetLine) -> date | None:
     """Return the last day that the deadline's words name."""
     if context.year is None:
         return None
-    named = (find_due(words, context.year, is_cell=True).day for words in line.words("due_words"))
-    days = [day for day in named if day]
+    days = []
+    for words in line.words("due_words"):
+        day = find_due(words, context.year, is_cell=True).day
+        if day:
+            days.append(day)
     return max(days, default=None)
 
 
@@ -75,17 +83,20 @@ def _moved(context: CheckContext, day: date) -> set[date]:
 
 def blank_anniversaries(context: CheckContext) -> Iterator[Finding]:
     """Reviews without their day although the directive's day and the years are known."""
-    for line in context.lines(schema.REVIEWS):
+    for line in context.reviews:
+        if line.values.get("anniversary") is not None:
+            continue
         right = right_anniversaries(context, line)
-        if right and line.values.get("anniversary") is None:
-            yield line.question("KT-68", "anniversary", proposal=day_text(right[0]))
+        if right:
+            proposal = day_text(right[0])
+            yield line.question("KT-68", "anniversary", proposal=proposal)
 
 
 def steps_of_reviews(context: CheckContext) -> Iterator[Finding]:
     """Steps of a review that there is not."""
     known = [*context.texts(schema.REVIEWS, "code"), schema.SAMPLE_REVIEW]
     codes = frozenset(known)
-    for line in context.lines(schema.REVIEW_STEPS):
+    for line in context.review_steps:
         review = line.text("review")
         if review and review not in codes:
             yield line.question(
@@ -98,17 +109,23 @@ def steps_of_reviews(context: CheckContext) -> Iterator[Finding]:
 
 def far_periods(context: CheckContext) -> Iterator[Finding]:
     """Deadlines of a period that lie more than two months outside the period's own year."""
-    for line in context.lines(schema.DEADLINES):
-        code = line.text("period")
-        year = _YEAR_OF_A_PERIOD.match(code)
+    for line in context.deadlines:
+        year = year_of_period(line)
         if year is None:
             continue
         for field in ("unit_due", "report_due", "closes"):
             day = line.day(field)
-            if day and not _is_near(day, int(year[1])):
-                yield line.question("KT-69", field, day=day_text(day), period=code)
+            if day and not _is_near(day, year):
+                yield line.question(
+                    "KT-69",
+                    field,
+                    day=day_text(day),
+                    period=line.text("period"),
+                )
 
 
 def _is_near(day: date, year: int) -> bool:
-    months = 12 * (day.year - year) + day.month - 1
-    return -_MONTHS_BEYOND <= months < 12 + _MONTHS_BEYOND
+    years = day.year - year
+    months = 12 * years + day.month
+    last = 12 + _MONTHS_BEYOND
+    return -_MONTHS_BEYOND < months <= last

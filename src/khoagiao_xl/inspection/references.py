@@ -55,19 +55,28 @@ def choices(context: CheckContext) -> Iterator[Finding]:
 
 
 def _off_the_list(page: Page, column: Column) -> Iterator[Finding]:
+    field = column.field
+    choices = list(map(str, column.choices))
     severity = _weight(page.table, column)
     for line in page.lines:
-        found = line.text(column.field)
-        if found and found not in column.choices:
-            near = suggest(found, map(str, column.choices))
-            yield line.finding(severity, "KT-30", column.field, near=near)
+        found = line.text(field)
+        if found and found not in choices:
+            yield line.finding(
+                severity,
+                "KT-30",
+                field,
+                near=suggest(found, choices),
+            )
 
 
 def _weight(table: Table, column: Column) -> Severity:
     """What the program computes with is an error; a field or a remark is only asked about."""
-    is_remark = column.field == "field"
-    computes = table in (schema.RULES, schema.INDICATORS) and not is_remark
-    return Severity.ERROR if column.required or computes else Severity.QUESTION
+    if column.required:
+        return Severity.ERROR
+    if column.field == "field":
+        return Severity.QUESTION
+    computes = table in (schema.RULES, schema.INDICATORS)
+    return Severity.ERROR if computes else Severity.QUESTION
 
 
 def sources(context: CheckContext) -> Iterator[Finding]:
@@ -104,19 +113,28 @@ def references(context: CheckContext) -> Iterator[Finding]:
 
 def _unknown(context: CheckContext, link: Reference) -> Iterator[Finding]:
     known = context.texts(link.target, link.target_field)
-    column = link.table.column_of(link.field)
     for line in context.lines(link.table):
-        words = line.words(link.field) if column.cell is Cell.WORDS else [line.text(link.field)]
-        unknown = [word for word in words if word and word not in known]
-        if unknown:  # one slip is one line; the next one shows when this is put right
-            yield _one(line, link, unknown[0], known)
+        for word in _words(line, link):
+            if word and word not in known:
+                yield _one(line, link, word, known)
+                break  # one slip is one line; the next one shows when this is put right
+
+
+def _words(line: SheetLine, link: Reference) -> list[str]:
+    column = link.table.column_of(link.field)
+    if column.cell is Cell.WORDS:
+        return line.words(link.field)
+    return [line.text(link.field)]
 
 
 def _one(line: SheetLine, link: Reference, word: str, known: Mapping[str, object]) -> Finding:
     pieces = _pieces(word)
     if len(pieces) > 1 and all(piece in known for piece in pieces):
-        return line.error("KT-51", link.field, proposal="; ".join(pieces))
-    same = same_symbols(word, known) if link.target is schema.DIRECTIVES else []
+        proposal = "; ".join(pieces)
+        return line.error("KT-51", link.field, proposal=proposal)
+    same = []
+    if link.target is schema.DIRECTIVES:
+        same = same_symbols(word, known)
     return line.finding(
         link.severity,
         link.code,
@@ -129,23 +147,26 @@ def _one(line: SheetLine, link: Reference, word: str, known: Mapping[str, object
 
 def _pieces(word: str) -> list[str]:
     """Return the parts of what may be several words with another sign than «;» between them."""
-    pieces = (piece.strip() for piece in re.split(r"[,\n]", word))
-    return [piece for piece in pieces if piece]
+    parts = re.split(r"[,\n]", word)
+    pieces = (part.strip() for part in parts)
+    return list(filter(None, pieces))
 
 
 def reviews_without_directive(context: CheckContext) -> Iterator[Finding]:
     """A review that does not say what it reviews."""
-    for line in context.lines(schema.REVIEWS):
+    for line in context.reviews:
         if not line.text("symbol"):
             yield line.error("KT-52", "symbol", kind=line.text("kind"))
 
 
 def waived_rules(context: CheckContext) -> Iterator[Finding]:
     """A waiver of a rule that there is not sets nothing aside."""
-    own = [code for code in SENTENCES if _WAIVABLE.match(code)]
-    known = [EXTENSION, RELEASE, *context.texts(schema.RULES, "code"), *own]
+    of_the_office = context.texts(schema.RULES, "code")
+    own = filter(_WAIVABLE.match, SENTENCES)
+    known = [EXTENSION, RELEASE, *of_the_office, *own]
     codes = frozenset(known)
-    for line in context.lines(schema.WAIVERS):
+    for line in context.waivers:
         rule = line.text("rule")
         if rule and rule not in codes:
-            yield line.error("KT-56", "rule", near=suggest(rule, known))
+            near = suggest(rule, known)
+            yield line.error("KT-56", "rule", near=near)

@@ -54,15 +54,25 @@ def missing(context: CheckContext) -> Iterator[Finding]:
     page = context.of_year.pages.get(schema.SETTINGS.name)
     if page is None:
         return
-    gone = [key for key in NEEDED if key not in context.settings]
-    mistyped = set(_mistyped(context).values())
-    untold = [f"«{key}»" for key in gone if key not in mistyped]
-    if untold:
-        cell = f"{page.first_letters}{page.layout.header}"
-        yield page.finding(Severity.ERROR, "KT-90", cell, keys=", ".join(untold))
-    for key in NEEDED:
-        if key in context.settings and not context.setting(key):
-            yield context.settings[key].error("KT-91", "value", key=key)
+    gone = _gone(context)
+    if gone:
+        keys = ", ".join(f"«{key}»" for key in gone)
+        yield page.finding(
+            Severity.ERROR,
+            "KT-90",
+            page.first_heading,
+            keys=keys,
+        )
+    for key, line in context.settings.items():
+        if key in NEEDED and not context.setting(key):
+            yield line.error("KT-91", "value", key=key)
+
+
+def _gone(context: CheckContext) -> list[str]:
+    """Return the needed keys that no line stands for, not even a mistyped one."""
+    mistyped = _mistyped(context).values()
+    found = {*context.settings, *mistyped}
+    return [key for key in NEEDED if key not in found]
 
 
 def _mistyped(context: CheckContext) -> dict[str, str]:
@@ -70,9 +80,10 @@ def _mistyped(context: CheckContext) -> dict[str, str]:
     gone = [key for key in KEYS if key not in context.settings]
     found = {}
     for key in context.settings:
-        if key and key not in KEYS:
-            likest = near(key, gone)
-            found[key] = likest[0] if likest else ""
+        if not key or key in KEYS:
+            continue
+        likest = near(key, gone)
+        found[key] = likest[0] if likest else ""
     return found
 
 
@@ -84,11 +95,17 @@ def wrong(context: CheckContext) -> Iterator[Finding]:
             continue
         if key in NUMBERS:
             yield from _wrong_number(line, key, value)
-        if key in CHOICES and value not in CHOICES[key]:
-            known = ", ".join(f"«{choice}»" for choice in CHOICES[key])
-            yield line.error("KT-93", "value", key=key, known=known)
+        if key in CHOICES:
+            yield from _wrong_choice(line, key, value)
         if key == "email" and not is_address(value):
             yield line.error("KT-80", "value")
+
+
+def _wrong_choice(line: SheetLine, key: str, value: str) -> Iterator[Finding]:
+    choices = CHOICES[key]
+    if value not in choices:
+        known = ", ".join(f"«{choice}»" for choice in choices)
+        yield line.error("KT-93", "value", key=key, known=known)
 
 
 def _wrong_number(line: SheetLine, key: str, value: str) -> Iterator[Finding]:
@@ -138,7 +155,7 @@ def unknown(context: CheckContext) -> Iterator[Finding]:
 
 def addresses(context: CheckContext) -> Iterator[Finding]:
     """Mail addresses of units to which no mail can go."""
-    for line in context.lines(schema.UNITS):
+    for line in context.units:
         address = line.text("email")
         if address and not is_address(address):
             yield line.error("KT-80", "email")

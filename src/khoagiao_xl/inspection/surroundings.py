@@ -16,19 +16,30 @@ if TYPE_CHECKING:
 
 def missing_tables(context: CheckContext) -> Iterator[Finding]:
     """Tables that the master has no more; the others are looked at all the same."""
-    sheets = {table.name: table.sheet for table in TABLES}
-    for name, reason in context.of_year.missing.items():
-        place = Place(sheet=sheets[name])
-        yield Finding(reason.code, Severity.ERROR, place, reason.facts)
+    for table in TABLES:
+        reason = context.of_year.missing.get(table.name)
+        if reason:
+            place = Place(sheet=table.sheet)
+            yield Finding(
+                reason.code,
+                Severity.ERROR,
+                place,
+                reason.facts,
+            )
 
 
 def missing_columns(context: CheckContext) -> Iterator[Finding]:
     """A column whose heading was changed or deleted: no action can read the table."""
     for page in context.pages:
-        cell = f"{page.first_letters}{page.layout.header}"
         for column in page.lacking:
-            code = "KT-01" if column.since == FIRST_LAYOUT else "KT-06"
-            yield page.finding(Severity.ERROR, code, cell, column=column.name)
+            is_lost = column.since == FIRST_LAYOUT
+            code = "KT-01" if is_lost else "KT-06"
+            yield page.finding(
+                Severity.ERROR,
+                code,
+                page.first_heading,
+                column=column.name,
+            )
 
 
 def rows_below(context: CheckContext) -> Iterator[Finding]:
@@ -52,6 +63,13 @@ def gaps(context: CheckContext) -> Iterator[Finding]:
             first = before + 1
             last = after - 1
             if first <= last:
-                cell = f"{page.first_letters}{first}"
-                blank = f"{first}" if first == last else f"{first}-{last}"
-                yield page.finding(Severity.QUESTION, "KT-05", cell, rows=blank)
+                yield page.finding(
+                    Severity.QUESTION,
+                    "KT-05",
+                    f"{page.first_letters}{first}",
+                    rows=_rows(first, last),
+                )
+
+
+def _rows(first: int, last: int) -> str:
+    return f"{first}" if first == last else f"{first}-{last}"

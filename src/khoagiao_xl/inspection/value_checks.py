@@ -41,32 +41,36 @@ def _day(line: SheetLine, field: str) -> Iterator[Finding]:
 
 
 def _no_day(line: SheetLine, field: str) -> Finding:
-    value = line.values[field]
-    meant = None if isinstance(value, bool) else parse_date(value).value
+    meant = parse_date(line.values[field])
     if meant is None:
         return line.error("KT-21", field)
-    return line.error("KT-20", field, proposal=day_text(meant))
+    proposal = day_text(meant)
+    return line.error("KT-20", field, proposal=proposal)
 
 
 def _number(line: SheetLine, field: str) -> Iterator[Finding]:
     number = _as_number(line.values[field])
-    column = line.page.table.column_of(field)
     if number is None:
         yield _no_number(line, field)
-    elif number < 0 and not column.signed:
+        return
+    column = line.page.table.column_of(field)
+    if number < 0 and not column.signed:
         yield line.error("KT-25", field)
 
 
 def _as_number(value: Value) -> float | None:
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return value if is_number else None  # type: ignore[return-value]  # known by the line above
+    if isinstance(value, bool):
+        return None
+    return value if isinstance(value, int | float) else None
 
 
 def _no_number(line: SheetLine, field: str) -> Finding:
     meant = _meant_number(line.values[field])
     if meant is None:
-        return line.error("KT-24", field, found=_shown(line, field))
-    return line.error("KT-23", field, proposal=format_number(meant))
+        found = _shown(line, field)
+        return line.error("KT-24", field, found=found)
+    proposal = format_number(meant)
+    return line.error("KT-23", field, proposal=proposal)
 
 
 def _meant_number(value: Value) -> float | int | None:
@@ -80,13 +84,17 @@ def _meant_number(value: Value) -> float | int | None:
 
 def _text(line: SheetLine, field: str) -> Iterator[Finding]:
     """Excel makes a day of «1-2» and TRUE of «true» where a cell has lost its text format."""
-    if isinstance(line.values[field], date | bool):
-        yield line.question("KT-26", field, found=_shown(line, field))
+    value = line.values[field]
+    if isinstance(value, date | bool):
+        found = _shown(line, field)
+        yield line.question("KT-26", field, found=found)
 
 
 def _shown(line: SheetLine, field: str) -> str:
     day = line.day(field)
-    return day_text(day) if day else line.text(field)
+    if day is None:
+        return line.text(field)
+    return day_text(day)
 
 
 _CHECKS: Final[Mapping[Cell, Callable[[SheetLine, str], Iterator[Finding]]]] = {

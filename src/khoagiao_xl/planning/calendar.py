@@ -44,13 +44,21 @@ def calendar_entries(year: Year) -> list[Entry]:
 
 
 def _place_in_the_list(entry: Entry) -> tuple[Any, ...]:
-    return entry["day"], entry["kind"], entry["code"]
+    return (
+        entry["day"],
+        entry["kind"],
+        entry["code"],
+    )
 
 
 def _open(year: Year, table: Table) -> list[SheetLine]:
     """Return the lines of what is neither done nor dropped."""
-    lines = year.page(table).lines
-    return [line for line in lines if _text(line, "status") not in CLOSED]
+    found = []
+    for line in year.page(table).lines:
+        status = _text(line, "status")
+        if status not in CLOSED:
+            found.append(line)
+    return found
 
 
 def _text(line: SheetLine, field: str) -> str:

@@ -18,16 +18,22 @@ def in_short(text: str, most: int = LONGEST_QUOTE) -> str:
 
 def change_in_words(before: str, now: str) -> str:
     """Return «before» → «now»; of long texts the part that differs, with some letters around it."""
-    longest = max(len(before), len(now))
-    if longest > LONGEST_QUOTE:
-        start = _alike_at_start(before, now)
-        end = _alike_at_end(before[start:], now[start:])
-        before = _around(before, start, end)
-        now = _around(now, start, end)
+    longest = max(before, now, key=len)
+    if len(longest) > LONGEST_QUOTE:
+        old, new = _what_differs(before, now)
     else:
-        before = in_short(before)
-        now = in_short(now)
-    return f"«{before}» → «{now}»"
+        old = in_short(before)
+        new = in_short(now)
+    return f"«{old}» → «{new}»"
+
+
+def _what_differs(before: str, now: str) -> tuple[str, str]:
+    start = _alike_at_start(before, now)
+    end = _alike_at_end(before[start:], now[start:])
+    return (
+        _around(before, start, end),
+        _around(now, start, end),
+    )
 
 
 def _alike_at_start(one: str, other: str) -> int:

@@ -41,18 +41,20 @@ def _directive(cited: CitedDirective, guidance: Guidance) -> Proposal:
 
 
 def _sections(cited: CitedDirective) -> str:
-    sections = dict.fromkeys(place.section for place in cited.places)
-    return "; ".join(sections)
+    sections = [place.section for place in cited.places]
+    different = dict.fromkeys(sections)
+    return "; ".join(different)
 
 
 def _quotes(cited: CitedDirective) -> str:
     """Return the words of every place, each behind its section."""
-    quoted = cited.places[:MOST_PLACES]
-    lines = [f"{place.section}: «{place.quote}»" for place in quoted]
-    more = len(cited.places) - len(quoted)
+    lines = []
+    for place in cited.places[:MOST_PLACES]:
+        line = f"{place.section}: «{place.quote}»"
+        lines.append(line)
+    more = len(cited.places) - len(lines)
     if more:
-        words = f"… và {more} chỗ nữa"
-        lines.append(words)
+        lines.append(f"… và {more} chỗ nữa")
     return "\n".join(lines)
 
 

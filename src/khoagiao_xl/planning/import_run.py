@@ -80,9 +80,10 @@ class ImportRun:
         for name, cells in self._taken.items():
             page = self._year.pages[name]
             found[name] = page.rows_with(cells)
-        proposed = proposal_rows(self._proposed)
-        name = schema.PROPOSALS.name
-        found[name] = to_rows(proposed, schema.PROPOSALS)
+        found[schema.PROPOSALS.name] = to_rows(
+            proposal_rows(self._proposed),
+            schema.PROPOSALS,
+        )
         return found
 
     def count(self, what: str, *tables: Table) -> int:

@@ -109,14 +109,14 @@ class _Merge:
 
     def _put(self, row: Row) -> None:
         """Put a row into the table; of two of one nature, the first is the one that is meant by it."""
+        self.merged.rows.append(row)
+        for key in self._rules.natural(row):
+            self._by_nature.setdefault(key, row)
         code = self._code(row)
         if code:
             self._by_code[code] = row
-        for key in self._rules.natural(row):
-            self._by_nature.setdefault(key, row)
-        number = self._number(code)
-        self._last_number = max(number, self._last_number)
-        self.merged.rows.append(row)
+            number = self._number(code)
+            self._last_number = max(number, self._last_number)
 
     def take(self, proposal: Proposal, old: EarlierProposal | None) -> None:
         """Take in one proposal; `old` is what the last version said of the same thing."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from khoagiao_xl.guidance import Guidance, PeriodicDuty
-    from khoagiao_xl.model.deadlines import Office
+    from khoagiao_xl.model.deadlines import DayRules
     from khoagiao_xl.model.periods import Kind
     from khoagiao_xl.model.records import Deadline
     from khoagiao_xl.planning.proposals import Cells
@@ -52,14 +52,16 @@ def is_own_guidance(guidance: Guidance, own_names: Sequence[str]) -> bool:
     Its letterhead says so. Without one: what is addressed to the office comes from above; else the issuer
     that the text names decides, and a text that names none is the office's.
     """
-    if guidance.letterhead and own_names:
-        return any(_is_headed_by(name, guidance.letterhead) for name in own_names)
+    letterhead = guidance.letterhead
+    if letterhead and own_names:
+        return any(_is_headed_by(name, letterhead) for name in own_names)
     receivers = " ".join(guidance.addressees)
     if any(_stands_in(name, receivers) for name in own_names):
         return False
-    if not guidance.issuer:
+    issuer = guidance.issuer
+    if not issuer:
         return True
-    return any(_alike(guidance.issuer, name) for name in own_names)
+    return any(_alike(issuer, name) for name in own_names)
 
 
 def _is_headed_by(name: str, letterhead: Sequence[str]) -> bool:
@@ -118,12 +120,12 @@ def _above(name: str) -> set[str]:
     return set(_ABOVE.findall(name))
 
 
-def deadlines_of(year: int, office: Office, named: dict[Kind, Named]) -> list[Proposal]:
+def deadlines_of(year: int, day_rules: DayRules, named: dict[Kind, Named]) -> list[Proposal]:
     """Return one proposal for each period of the year."""
-    return [_proposal(line) for line in plan_deadlines(year, office, named)]
+    return [_proposal(line) for line in plan_deadlines(year, day_rules, named)]
 
 
-def untouched(year: int, office: Office, rows: Iterable[Cells]) -> EarlierProposals:
+def untouched(year: int, day_rules: DayRules, rows: Iterable[Cells]) -> EarlierProposals:
     """Return what a new master holds for the year: who has not changed that has not decided anything.
 
     rows: tblThoiHan. A year that has some of its periods lacks the others because a person took them out; one
@@ -134,7 +136,7 @@ def untouched(year: int, office: Office, rows: Iterable[Cells]) -> EarlierPropos
     if not is_known:
         return {}
     found = {}
-    for line in deadlines_of(year, office, {}):
+    for line in deadlines_of(year, day_rules, {}):
         key = line.key
         texts = cell_texts(line.cells)
         found[key] = EarlierProposal(key, texts)

@@ -68,5 +68,6 @@ def _serve_others(now: Texts, old: Texts) -> bool:
 
 def _directives(texts: Texts) -> set[str]:
     listed = texts.get("directives", "")
-    words = (word.strip() for word in listed.split(";"))
-    return set(filter(None, words))
+    words = listed.split(";")
+    bare = (word.strip() for word in words)
+    return set(filter(None, bare))

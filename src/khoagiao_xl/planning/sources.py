@@ -67,10 +67,11 @@ def earlier_version(source: Source, known: Sequence[Source]) -> Source | None:
     same = [other for other in known if _is_same(source, other)]
     # A numbered document is its own version before an unnumbered draft is.
     numbered = [other for other in same if other.number == source.number]
-    for other in numbered or same:
+    nearest = numbered or same
+    for other in nearest:
         if other.file == source.file:
             return other
-    return next(iter(numbered or same), None)
+    return nearest[0] if nearest else None
 
 
 def _is_same(one: Source, other: Source) -> bool:

@@ -1,6 +1,6 @@
 """Where report templates lie: the office's own beside its master first, then those of the tool.
 
-python -m khoagiao_xl.report.template    draws the committed ones anew
+python -m khoagiao_xl.report    draws the committed ones anew
 """
 
 from __future__ import annotations
@@ -72,7 +72,3 @@ def draw_templates(folder: Path) -> None:
     for report in BODIES:
         drawn = draw_template(report)
         (folder / template_name(report)).write_bytes(drawn)
-
-
-if __name__ == "__main__":
-    draw_templates(template_folder())

@@ -89,7 +89,9 @@ class Expression:
             is_a_figure = isfinite(found)  # raises for a whole number beyond every float
         except (Blank, ArithmeticError):
             return None
-        return found if is_a_figure else None
+        if is_a_figure:
+            return found
+        return None
 
     @cached_property
     def _with_zeros(self) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Finding
 from khoagiao_xl.model.indicators import WHOLE, Type
 from khoagiao_xl.rules.required_documents import (
     YES,
@@ -71,7 +71,7 @@ def _blank(form: Form, item: Indicator) -> Finding:
     if item.type is Type.YESNO:
         code = "SL-BC"
     many = _MANY_BLANKS[code]
-    finding = form.finding(code, Severity.ERROR, item.code, label=item.label)
+    finding = form.wrong(code, item.code, label=item.label)
     return replace(finding, alike=many)
 
 
@@ -82,7 +82,7 @@ def _values(form: Form) -> Iterator[Finding]:
             continue
         code = _out_of_range(item, value)
         if code:
-            yield form.finding(code, Severity.ERROR, item.code, value=value)
+            yield form.wrong(code, item.code, value=value)
 
 
 def _out_of_range(item: Indicator, value: float) -> str:
@@ -106,9 +106,9 @@ def _applicability(form: Form) -> Iterator[Finding]:
             continue
         earlier = _said_before(form, code)
         if code in form.covers:
-            yield form.finding("R36", Severity.QUESTION, code)
+            yield form.asks("R36", code)
         elif earlier in (YES, NO):
-            yield form.finding("R36-2", Severity.QUESTION, code, earlier=earlier)
+            yield form.asks("R36-2", code, earlier=earlier)
 
 
 def _said_before(form: Form, code: str) -> Answer:

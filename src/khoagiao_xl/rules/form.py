@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Place, asked, wrong
 from khoagiao_xl.model.history import NO_HISTORY, Answer, History
 from khoagiao_xl.rules.answers_over_time import AnswersOverTime
 from khoagiao_xl.rules.placeholders import WHOLE_FORM, groups_of
@@ -102,12 +102,12 @@ class Form:
             return place
         return replace(place, cell=entry.explained_in)
 
-    def finding(self, code: str, severity: Severity, at: str, **facts: object) -> Finding:
-        """Return a finding at the cell of indicator `at`."""
-        return Finding(
-            code=code,
-            severity=severity,
-            place=self.place(at),
-            facts=facts,
-            about=(at,),
-        )
+    def wrong(self, code: str, at: str, **facts: object) -> Finding:
+        """Return a finding that sends the form back, at the cell of indicator `at`."""
+        place = self.place(at)
+        return wrong(code, place, about=at, **facts)
+
+    def asks(self, code: str, at: str, **facts: object) -> Finding:
+        """Return a question at the cell of indicator `at`."""
+        place = self.place(at)
+        return asked(code, place, about=at, **facts)

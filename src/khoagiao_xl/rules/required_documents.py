@@ -16,7 +16,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +75,7 @@ def _document(form: Form, code: str) -> Iterator[Finding]:
         yield from _too_late(form, code, "R24-2")
         return
     year = form.ends.year
-    missing = form.finding("R24", Severity.ERROR, code, year=year)
+    missing = form.wrong("R24", code, year=year)
     yield _in_explanation(form, missing)
 
 
@@ -95,9 +95,8 @@ def _review_reports(form: Form, code: str, done: float) -> Iterator[Finding]:
     if named >= done:
         yield from _too_late(form, code, "R23-2")
         return
-    yield form.finding(
+    yield form.wrong(
         "R23",
-        Severity.ERROR,
         code,
         value=done,
         count=named,
@@ -118,9 +117,8 @@ def _too_late(form: Form, code: str, finding: str) -> Iterator[Finding]:
     latest = max(days_in(explanation))
     if latest <= form.ends:
         return
-    found = form.finding(
+    found = form.wrong(
         finding,
-        Severity.ERROR,
         code,
         day=f"{latest:%d/%m/%Y}",
         end=f"{form.ends:%d/%m/%Y}",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Line:
+class RuleLine:
     """One row of tblQuyTac. cell: where its code stands; faults: the wrong cells, each with its reason."""
 
     cell: str
@@ -43,7 +43,7 @@ def lines_of(
     numbers: Iterable[int],
     letters: Mapping[str, str],
     indicators: Iterable[Indicator],
-) -> list[Line]:
+) -> list[RuleLine]:
     """Return every row of tblQuyTac, as a rule or with what is wrong in it.
 
     rows: field -> value. numbers: of the rows in the sheet. letters: heading -> letter of its column.
@@ -58,7 +58,7 @@ def lines_of(
     return lines
 
 
-def sound_rules(lines: Iterable[Line]) -> list[Rule]:
+def sound_rules(lines: Iterable[RuleLine]) -> list[Rule]:
     """Return the rules, without what is wrong in a row that is switched off anyway.
 
     Raise WrongRequest (QT-12) naming every wrong cell: a rule that is silently left out is a wrong number.
@@ -90,14 +90,14 @@ def _cells(number: int, letters: Mapping[str, str]) -> dict[str, str]:
     return cells
 
 
-def _line(row: Mapping[str, Any], cells: Mapping[str, str], known: Known) -> Line:
+def _line(row: Mapping[str, Any], cells: Mapping[str, str], known: Known) -> RuleLine:
     at = cells["code"]
     fields, faults = read_fields(row, known)
     if not faults:
         rule = Rule(**fields)
-        return Line(at, row, rule)
+        return RuleLine(at, row, rule)
     told = []
     for field, fault in faults:
         reason = str(fault)
         told.append((cells[field], reason))
-    return Line(at, row, None, tuple(told))
+    return RuleLine(at, row, None, tuple(told))

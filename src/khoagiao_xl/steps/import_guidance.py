@@ -52,7 +52,8 @@ def work(year: Year, job: Job) -> Changes:
     entries = calendar_entries(year.with_tables(tables))
     tables[schema.CALENDAR.name] = to_rows(entries, schema.CALENDAR)
     outcome = _outcome(guidance, path.name, run, findings)
-    return Changes(outcome, tables).differing_from(year)
+    changes = Changes(outcome, tables)
+    return changes.differing_from(year)
 
 
 # -- the document -----------------------------------------------------------------------------------------
@@ -71,8 +72,9 @@ def _the_document(source: Path | None) -> Path:
 
 
 def _is_readable(path: Path) -> bool:
-    is_aside = path.name[0] in "~."  # what an office program lays beside an open document
-    return path.suffix.lower() in READABLE and not is_aside
+    if path.name[0] in "~.":  # what an office program lays beside an open document
+        return False
+    return path.suffix.lower() in READABLE
 
 
 def _read(path: Path, year: Year) -> Guidance:

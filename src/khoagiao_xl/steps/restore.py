@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.storage import Storage
 
 REASON: Final = "khoi_phuc"
+_STAMP: Final = "%Y%m%d-%H%M%S-%f"  # in the name of a copy
 
 
 def work(storage: Storage, job: Job) -> Outcome:
@@ -29,33 +30,46 @@ def work(storage: Storage, job: Job) -> Outcome:
     master = storage.master
     newest = _newest_of_an_action(storage)
     data = _sound_bytes(newest)
-    kept = backups.back_up(master, storage.backups, job.now, REASON)
+    kept = backups.back_up(
+        master,
+        storage.backups,
+        job.now,
+        REASON,
+    )
     files.write_atomically(master, data)
     newest.unlink()
     facts = {
         "moment": _moment_of(newest),
         "kept": kept.name,
     }
-    return Outcome(sentence("KP-OK", facts), paths=(master, kept))
+    return Outcome(
+        sentence("KP-OK", facts),
+        paths=(master, kept),
+    )
 
 
 def _newest_of_an_action(storage: Storage) -> Path:
-    copies = backups.backups_of(storage.master, storage.backups)
-    of_actions = [copy for copy in copies if f".{REASON}." not in copy.name]
-    if not of_actions:
-        raise NoBackup(name=storage.master.name)
-    return of_actions[-1]
+    master = storage.master
+    own = f".{REASON}."  # made when an earlier copy was gone back to
+    for copy in reversed(backups.backups_of(master, storage.backups)):
+        if own not in copy.name:
+            return copy
+    raise NoBackup(name=master.name)
 
 
 def _sound_bytes(copy: Path) -> bytes:
     """Return what stands in a copy, really opened, and given back what LibreOffice may have taken."""
     data = files.read_bytes(copy)
     package = Package.parse(data, copy.name)
-    was_incomplete = mend_package(package)
-    return package.to_bytes() if was_incomplete else data
+    is_mended = mend_package(package)
+    if not is_mended:
+        return data
+    return package.to_bytes()
 
 
 def _moment_of(copy: Path) -> str:
     stamp = copy.name.split(".")[-3]
-    moment = datetime.strptime(stamp, "%Y%m%d-%H%M%S-%f")  # noqa: DTZ007  # the office's own time
-    return f"{moment:%H:%M:%S} ngày {moment:%d/%m/%Y}"
+    moment = datetime.strptime(stamp, _STAMP)  # noqa: DTZ007  # the office's own time
+    time = f"{moment:%H:%M:%S}"
+    day = f"{moment:%d/%m/%Y}"
+    return f"{time} ngày {day}"

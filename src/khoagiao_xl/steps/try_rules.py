@@ -2,68 +2,108 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.model.results import Outcome
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.rules.fixed_rules import FIXED_RULES
-from khoagiao_xl.rules.rules_sheet import Line
+from khoagiao_xl.rules.rule import OFF, ON, TRIAL
+from khoagiao_xl.rules.rules_sheet import RuleLine
 from khoagiao_xl.rules.trial import Submission, submissions_of, try_rule
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from khoagiao_xl.books.base import Book
+    Described = dict[str, Any]
+
+TEXTS: Final = (
+    "code",
+    "left",
+    "comparison",
+    "right",
+    "blanks",
+    "severity",
+    "status",
+    "kinds",
+    "message",
+)
 
 
-def list_rules(book: Book) -> Outcome:
-    """Return the rules with their state, each wrong cell with its reason; the book stays as it is."""
-    lines = Year.read(book).rule_lines
-    return _outcome("XQ-OK", lines, [_described(line) for line in lines])
-
-
-def try_rules(book: Book) -> Outcome:
-    """Return for every rule, also of those on trial or off, the kept reports it would have failed."""
-    year = Year.read(book)
+def list_rules(year: Year) -> Outcome:
+    """Return the rules with their state, each wrong cell with its reason."""
     lines = year.rule_lines
-    kept = submissions_of(year.histories, year.duties, year.units, year.indicators)
+    described = [_described(line) for line in lines]
+    return _outcome("XQ-OK", lines, described)
+
+
+def try_rules(year: Year) -> Outcome:
+    """Return for every rule, also of those on trial or off, the kept reports it would have failed."""
+    lines = year.rule_lines
+    kept = submissions_of(
+        year.histories,
+        year.duties,
+        year.units,
+        year.indicators,
+    )
     described = [_described(line) | _tried(line, kept) for line in lines]
     return _outcome("TQ-OK", lines, described, len(kept))
 
 
-def _described(line: Line) -> dict[str, Any]:
-    texts = {name: line.row[name] for name in ("code", "left", "comparison", "right", "blanks", "severity",
-                                               "status", "kinds", "message")}  # fmt: skip
-    faults = [{"cell": cell, "reason": reason} for cell, reason in line.faults]
-    return {**texts, "cell": line.cell, "ok": line.rule is not None, "faults": faults}
+def _described(line: RuleLine) -> Described:
+    described: Described = {name: line.row[name] for name in TEXTS}
+    described["cell"] = line.cell
+    described["ok"] = line.rule is not None
+    described["faults"] = [_fault(*fault) for fault in line.faults]
+    return described
 
 
-def _tried(line: Line, kept: Sequence[Submission]) -> dict[str, Any]:
+def _fault(cell: str, reason: str) -> Described:
+    return {
+        "cell": cell,
+        "reason": reason,
+    }
+
+
+def _tried(line: RuleLine, kept: Sequence[Submission]) -> Described:
     if line.rule is None:
         return {}
     trial = try_rule(line.rule, kept)
-    return {"looked_at": trial.looked_at, "failed": len(trial.failed), "by_unit": trial.by_unit}
-
-
-def _outcome(code: str, lines: Sequence[Line], rules: list[dict[str, Any]], kept: int = 0) -> Outcome:
-    wrong = []
-    for line in lines:
-        wrong += [f"ô {cell}: {reason}" for cell, reason in line.faults]
-    states = [line.rule.status for line in lines if line.rule]
-    counts = {
-        "rules": len(lines),
-        "on": states.count("bật"),
-        "trial": states.count("thử"),
-        "off": states.count("tắt"),
-        "wrong": sum(1 for line in lines if line.faults),
-        "submissions": kept,
+    return {
+        "looked_at": trial.looked_at,
+        "failed": len(trial.failed),
+        "by_unit": trial.by_unit,
     }
-    always = [{"code": name, "meaning": meaning} for name, meaning in FIXED_RULES.items()]
+
+
+def _outcome(code: str, lines: Sequence[RuleLine], rules: list[Described], kept: int = 0) -> Outcome:
+    wrong: list[str] = []
+    for line in lines:
+        wrong += line.told
+    counts = _counts(lines, kept)
     return Outcome(
         sentence(code, counts),
-        1 if wrong else 0,
-        counts,
+        status=1 if wrong else 0,
+        counts=counts,
         details=tuple(wrong),
-        data={"rules": rules, "always": always},
+        data={"rules": rules, "always": _fixed_rules()},
     )
+
+
+def _counts(lines: Sequence[RuleLine], kept: int) -> Mapping[str, int]:
+    states = Counter(line.rule.status for line in lines if line.rule)
+    wrong = [line for line in lines if line.faults]
+    return {
+        "rules": len(lines),
+        "on": states[ON],
+        "trial": states[TRIAL],
+        "off": states[OFF],
+        "wrong": len(wrong),
+        "submissions": kept,
+    }
+
+
+def _fixed_rules() -> list[Described]:
+    """Return the rules that are no row of tblQuyTac."""
+    return [{"code": code, "meaning": meaning} for code, meaning in FIXED_RULES.items()]

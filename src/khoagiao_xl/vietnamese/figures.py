@@ -26,11 +26,14 @@ def format_number(value: Number, decimals: int | None = None) -> str:
     places = _MOST_DECIMALS if decimals is None else decimals
     exact = Decimal(repr(value))
     rounded = round_to(exact, places)
-    text = f"{abs(rounded):,f}"
+    size = abs(rounded)
+    text = f"{size:,f}"
     if decimals is None and "." in text:
         text = text.rstrip("0").rstrip(".")
-    sign = "-" if rounded < 0 else ""
-    return sign + text.translate(_VIETNAMESE_SIGNS)
+    shown = text.translate(_VIETNAMESE_SIGNS)
+    if rounded < 0:
+        return f"-{shown}"
+    return shown
 
 
 def round_to(value: Decimal, places: int) -> Decimal:
@@ -41,7 +44,8 @@ def round_to(value: Decimal, places: int) -> Decimal:
 
 def plain(value: Number) -> str:
     """Return `value` without grouping dots, so that before and after are seen to differ: «1234,5»."""
-    return format_number(value).replace(".", "")
+    shown = format_number(value)
+    return shown.replace(".", "")
 
 
 def tidy(value: Number) -> Number:
@@ -69,8 +73,11 @@ def check(value: Number, found: str, type_: str, repair: Repair | None = None) -
     """Return `value` if a cell of this type may hold it."""
     if type_ in WHOLE_TYPES and not is_whole(value):
         return unread("SL-15", found=found)
-    if type_ != "money" or abs(value) <= MUCH_MONEY:
-        return Parsed(value, repair)
-    in_millions = tidy(float(value) / 1_000_000)
-    proposal = format_number(in_millions)
-    return Parsed(value, repair, "SL-30", {"found": found, "proposal": proposal})
+    if type_ == "money" and abs(value) > MUCH_MONEY:
+        in_millions = tidy(float(value) / 1_000_000)
+        facts = {
+            "found": found,
+            "proposal": format_number(in_millions),
+        }
+        return Parsed(value, repair, "SL-30", facts)
+    return Parsed(value, repair)

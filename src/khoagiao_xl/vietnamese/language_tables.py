@@ -8,12 +8,14 @@ from importlib import resources
 
 def language_rows(name: str) -> list[dict[str, str]]:
     """Return the rows of `data/language/NAME.csv`, heading -> cell, in the order of the file."""
-    file = resources.files("khoagiao_xl") / "data" / "language" / f"{name}.csv"
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return list(csv.DictReader(lines))
+    package = resources.files("khoagiao_xl")
+    file = package / "data" / "language" / f"{name}.csv"
+    text = file.read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return list(rows)
 
 
 def listed(cell: str) -> tuple[str, ...]:
     """Return what a cell lists between semicolons."""
-    parts = (part.strip() for part in cell.split(";"))
-    return tuple(part for part in parts if part)
+    parts = map(str.strip, cell.split(";"))
+    return tuple(filter(None, parts))

@@ -7,27 +7,13 @@ change become possible Vietnamese syllables.
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import product
 
+from khoagiao_xl.vietnamese.legacy_tables import TCVN3_CP1258, TCVN3_FROM_PDF, VNI
 from khoagiao_xl.vietnamese.syllables import is_syllable
-
-# Byte values of TCVN5712-1, as cp1252 shows them; capitals with marks exist only as the font .Vn...H.
-_TCVN3_HEX = """
-A1=Ă A2=Â A3=Ê A4=Ô A5=Ơ A6=Ư A7=Đ A8=ă A9=â AA=ê AB=ô AC=ơ AD=ư AE=đ B5=à B6=ả B7=ã B8=á B9=ạ BB=ằ BC=ẳ
-BD=ẵ BE=ắ C6=ặ C7=ầ C8=ẩ C9=ẫ CA=ấ CB=ậ CC=è CE=ẻ CF=ẽ D0=é D1=ẹ D2=ề D3=ể D4=ễ D5=ế D6=ệ D7=ì D8=ỉ DC=ĩ
-DD=í DE=ị DF=ò E1=ỏ E2=õ E3=ó E4=ọ E5=ồ E6=ổ E7=ỗ E8=ố E9=ộ EA=ờ EB=ở EC=ỡ ED=ớ EE=ợ EF=ù F1=ủ F2=ũ F3=ú
-F4=ụ F5=ừ F6=ử F7=ữ F8=ứ F9=ự FA=ỳ FB=ỷ FC=ỹ FD=ý FE=ỵ
-"""
-_TCVN3_BYTES = {int(pair[:2], 16): pair[3:] for pair in _TCVN3_HEX.split()}
-
-# Text that went through a PDF shows AD as a minus sign and B7 as a bullet operator.
-TCVN3 = {bytes([byte]).decode("cp1252"): letter for byte, letter in _TCVN3_BYTES.items()}
-TCVN3_FROM_PDF = TCVN3 | {"\u2212": "ư", "\u2219": "ã"}
-# On a machine whose ANSI page is cp1258 fourteen of the bytes come out as other characters.
-TCVN3_CP1258 = {bytes([byte]).decode("cp1258"): letter for byte, letter in _TCVN3_BYTES.items()}
 
 NEVER_VIETNAMESE = frozenset(
     "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇËÎÏÐÑÖ×ØÜÞßäåæçëîïñö÷øûüþ"
@@ -42,48 +28,13 @@ _UNICODE_PROOF = re.compile("[ăĂđĐĩĨũŨơƠưƯ\u1ea0-\u1ef9]")  # letter
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-_TONES = {"ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323"}
-_CIRCUMFLEX = {"â": "", "á": "\u0301", "à": "\u0300", "å": "\u0309", "ã": "\u0303", "ä": "\u0323"}
-_BREVE = {"ê": "", "é": "\u0301", "è": "\u0300", "ú": "\u0309", "ü": "\u0303", "ë": "\u0323"}
-_HORNS = {"ô": "ơ", "ö": "ư"}
-_SINGLE = {"ô": "ơ", "ö": "ư", "ñ": "đ", "ò": "ị", "æ": "ỉ", "ó": "ĩ", "í": "í", "ì": "ì", "î": "ỵ"}
-
-
-def _vni_pairs() -> Iterator[tuple[str, str]]:
-    """Yield the small VNI letters, of one sign or two, with what they stand for, marks apart."""
-    for base, (sign, tone) in product("aeouy", _TONES.items()):
-        yield base + sign, base + tone
-    for base, (sign, tone) in product("aeo", _CIRCUMFLEX.items()):
-        yield base + sign, base + "\u0302" + tone
-    for sign, tone in _BREVE.items():
-        yield "a" + sign, "a\u0306" + tone
-    for (horn, base), (sign, tone) in product(_HORNS.items(), _TONES.items()):
-        yield horn + sign, base + tone
-    yield from _SINGLE.items()
-
-
-def _vni_table() -> dict[str, str]:
-    """Return the VNI pairs and single letters, small and capital."""
-    small: dict[str, str] = {}
-    first_only: dict[str, str] = {}
-    capital: dict[str, str] = {}
-    for old, apart in _vni_pairs():
-        new = unicodedata.normalize("NFC", apart)
-        small[old] = new
-        capital[old.upper()] = new.upper()
-        # Excel's autocorrection and proper nouns mix cases: «Aù» is as common as «AÙ».
-        if len(old) == 2:
-            first_only[old.capitalize()] = new.upper()
-    return small | first_only | capital
-
-
-VNI = _vni_table()
 _VNI_PATTERN = re.compile("|".join(sorted(VNI, key=len, reverse=True)))
 
 
 def from_tcvn3(text: str, table: dict[str, str] = TCVN3_FROM_PDF) -> str:
     """Return TCVN3 `text` (shown as cp1252 characters) in Unicode."""
-    return "".join(table.get(letter, letter) for letter in text)
+    letters = str.maketrans(table)
+    return text.translate(letters)
 
 
 def from_vni(text: str) -> str:
@@ -107,9 +58,12 @@ def from_mojibake(text: str) -> str | None:
 
 def _word_by_word(text: str) -> str | None:
     """A cell may be garbled in some of its words only."""
-    words = text.split(" ")
-    restored = [from_mojibake(word) or word for word in words]
-    return " ".join(restored) if restored != words else None
+    words: list[str] = []
+    for word in text.split(" "):
+        restored = from_mojibake(word)
+        words.append(restored or word)
+    line = " ".join(words)
+    return line if line != text else None
 
 
 def _as_utf8(text: str) -> str | None:
@@ -139,11 +93,13 @@ def convert(text: str, font: str = "") -> tuple[str, str] | None:
     """
     name = font.casefold()
     if name.startswith(_TCVN3_FONT):
-        return _by_tcvn3_font(text, is_capital=font.rstrip().endswith("H"))
+        is_capital = font.rstrip().endswith("H")
+        return _by_tcvn3_font(text, is_capital=is_capital)
     if _UNICODE_PROOF.search(text):
         return None
     if name.startswith(_VNI_FONT):
-        return _on_signal(text, from_vni(text), "VB-02")
+        new = from_vni(text)
+        return _on_signal(text, new, "VB-02")
     if _signs(text) < ENOUGH_SIGNS:
         return None
     return _by_its_words(text)
@@ -155,12 +111,16 @@ def _signs(text: str) -> int:
 
 
 def _by_its_words(text: str) -> tuple[str, str] | None:
-    tcvn3, vni = from_tcvn3(text), from_vni(text)
-    is_tcvn3, is_vni = _is_sound(text, tcvn3), _is_sound(text, vni)
+    tcvn3 = from_tcvn3(text)
+    vni = from_vni(text)
+    is_tcvn3 = _is_sound(text, tcvn3)
+    is_vni = _is_sound(text, vni)
     # Text that both tables make sense of is left alone: nothing tells which of them is meant.
     if is_tcvn3 == is_vni:
         return None
-    return (tcvn3, "VB-01") if is_tcvn3 else (vni, "VB-02")
+    if is_tcvn3:
+        return tcvn3, "VB-01"
+    return vni, "VB-02"
 
 
 def _by_tcvn3_font(text: str, *, is_capital: bool) -> tuple[str, str] | None:
@@ -176,7 +136,8 @@ def _by_tcvn3_font(text: str, *, is_capital: bool) -> tuple[str, str] | None:
 def _tcvn3(text: str) -> tuple[str, str] | None:
     if _UNICODE_PROOF.search(text):
         return _by_cp1258(text)
-    return _on_signal(text, from_tcvn3(text), "VB-01")
+    new = from_tcvn3(text)
+    return _on_signal(text, new, "VB-01")
 
 
 def _by_cp1258(text: str) -> tuple[str, str] | None:
@@ -185,7 +146,9 @@ def _by_cp1258(text: str) -> tuple[str, str] | None:
         return None
     converted = from_tcvn3(text, TCVN3_CP1258)
     new = unicodedata.normalize("NFC", converted)
-    return (new, "VB-01") if _is_sound(text, new) else None
+    if not _is_sound(text, new):
+        return None
+    return new, "VB-01"
 
 
 def _on_signal(text: str, new: str, code: str) -> tuple[str, str] | None:
@@ -194,22 +157,28 @@ def _on_signal(text: str, new: str, code: str) -> tuple[str, str] | None:
         return None
     if not NEVER_VIETNAMESE.isdisjoint(text):
         return new, code
-    changed = _changed_words(text, new)
-    good = _count_syllables(changed)
-    enough = _are_telling(changed, least=1) and good >= _MOST_OF_THEM * len(changed)
-    return (new, code) if enough else None
+    changed = list(_changed_words(text, new))
+    if not any(map(_is_telling, changed)):
+        return None
+    enough = _MOST_OF_THEM * len(changed)
+    return (new, code) if _count_syllables(changed) >= enough else None
 
 
 def _is_sound(text: str, new: str) -> bool:
     """Whether all the words that changed became syllables, and more than were so before."""
-    changed = _changed_words(text, new)
+    changed = list(_changed_words(text, new))
     good = _count_syllables(changed)
     if good < len(changed):
         return False
-    if not _are_telling(changed, least=2):
+    if sum(map(_is_telling, changed)) < 2:
         return False
-    accented = (word for word in _words(text) if not word.isascii())
-    return good > _count_syllables(accented)
+    return good > _count_accented(text)
+
+
+def _count_accented(text: str) -> int:
+    """Return how many of the words are syllables with marks."""
+    accented = itertools.filterfalse(str.isascii, _words(text))
+    return _count_syllables(accented)
 
 
 def _words(text: str) -> set[str]:
@@ -217,16 +186,19 @@ def _words(text: str) -> set[str]:
     return set(_WORD.findall(composed))
 
 
-def _changed_words(text: str, new: str) -> list[str]:
+def _changed_words(text: str, new: str) -> Iterator[str]:
     old_words = _words(text)
-    return [word for word in _WORD.findall(new) if word not in old_words]
+    for word in _WORD.findall(new):
+        if word not in old_words:
+            yield word
 
 
 def _count_syllables(words: Iterable[str]) -> int:
     return sum(map(is_syllable, words))
 
 
-def _are_telling(words: Iterable[str], *, least: int) -> bool:
-    """Whether enough of the words prove something: one letter proves nothing."""
-    longer = (word for word in words if len(word) > 1)
-    return _count_syllables(longer) >= least
+def _is_telling(word: str) -> bool:
+    """Whether the word is a syllable that proves something: one letter proves nothing."""
+    if len(word) < 2:
+        return False
+    return is_syllable(word)

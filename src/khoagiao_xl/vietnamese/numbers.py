@@ -6,15 +6,16 @@ What could be read as another number too is never guessed: the value stays empty
 from __future__ import annotations
 
 import math
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from khoagiao_xl.vietnamese.figures import MOST_DIGITS, Number, Reading, check, format_number, tidy
 from khoagiao_xl.vietnamese.number_formats import is_percent
-from khoagiao_xl.vietnamese.parsed import Parsed, Repair, unread
+from khoagiao_xl.vietnamese.parsed import Parsed, doubted, repaired, unread
 from khoagiao_xl.vietnamese.typed_numbers import parse_typed_number
 
 __all__ = ["Number", "Reading", "format_number", "parse_number"]
 
+_TIMES = (date, time, timedelta)
 _TOO_LARGE = 10**MOST_DIGITS
 
 
@@ -26,28 +27,31 @@ def parse_number(raw: object, type_: str, number_format: str = "", unit: str = "
     unit: unit of measure of the indicator, so that another one in the cell is noticed.
     A blank gives no value and no code; so does everything that is asked instead of guessed, with its code.
     """
-    if raw is None or isinstance(raw, str):
-        return parse_typed_number(raw or "", type_, unit)
+    if raw is None:
+        return Parsed()
+    if isinstance(raw, str):
+        return parse_typed_number(raw, type_, unit)
     if isinstance(raw, bool):
         return unread("SL-17", found="TRUE" if raw else "FALSE")
-    if isinstance(raw, datetime | date | time | timedelta):
+    if isinstance(raw, _TIMES):
         return unread("SL-16", found=_show_date(raw))
-    if isinstance(raw, int | float) and math.isfinite(raw):
-        return _parse_cell_number(raw, type_, number_format)
-    return unread("SL-04", found=str(raw))
+    if not isinstance(raw, int | float):
+        return unread("SL-04", found=str(raw))
+    if not math.isfinite(raw):
+        return unread("SL-04", found=str(raw))
+    return _parse_cell_number(raw, type_, number_format)
 
 
 def _parse_cell_number(raw: Number, type_: str, number_format: str) -> Reading:
     if abs(raw) >= _TOO_LARGE:
         return unread("SL-18", found=str(raw))
     is_shown_as_percent = is_percent(number_format, raw)
-    if type_ != "percent":
-        if is_shown_as_percent and raw:
-            return unread("SL-19", found=_show_percent(raw))
-        return check(tidy(raw), format_number(raw), type_)
-    if is_shown_as_percent:
-        return _parse_shown_percent(raw)
-    return _parse_bare_percent(raw)
+    if type_ == "percent":
+        return _parse_shown_percent(raw) if is_shown_as_percent else _parse_bare_percent(raw)
+    if is_shown_as_percent and raw:
+        return unread("SL-19", found=_show_percent(raw))
+    shown = format_number(raw)
+    return check(tidy(raw), shown, type_)
 
 
 def _parse_shown_percent(raw: Number) -> Reading:
@@ -58,15 +62,17 @@ def _parse_shown_percent(raw: Number) -> Reading:
         return unread("SL-33", found=_show_percent(raw), proposal=shown)
     if not raw:
         return Parsed(0)
-    return Parsed(value, Repair(shown, format_number(value), "SL-09"))
+    hundredfold = format_number(value)
+    return repaired(value, shown, hundredfold, "SL-09")
 
 
 def _parse_bare_percent(raw: Number) -> Reading:
     value = tidy(raw)
     if not 0 < raw <= 1:
         return Parsed(value)
-    hundredfold = format_number(tidy(raw * 100))
-    return Parsed(value, code="SL-08", facts={"found": format_number(raw), "proposal": hundredfold})
+    shown = format_number(raw)
+    hundredfold = tidy(raw * 100)
+    return doubted(value, "SL-08", found=shown, proposal=format_number(hundredfold))
 
 
 def _show_percent(raw: Number) -> str:
@@ -75,4 +81,6 @@ def _show_percent(raw: Number) -> str:
 
 
 def _show_date(raw: date | time | timedelta) -> str:
-    return f"{raw:%d/%m/%Y}" if isinstance(raw, date) else str(raw)
+    if isinstance(raw, date):
+        return f"{raw:%d/%m/%Y}"
+    return str(raw)

@@ -36,3 +36,14 @@ class Parsed(Generic[Value]):
 def unread(code: str, **facts: object) -> Parsed[Value]:
     """Return no value, and what is to be asked about what was typed."""
     return Parsed(code=code, facts=facts)
+
+
+def doubted(value: Value, code: str, **facts: object) -> Parsed[Value]:
+    """Return the value, and what a person should confirm of it."""
+    return Parsed(value, code=code, facts=facts)
+
+
+def repaired(value: Value, before: str, after: str, code: str) -> Parsed[Value]:
+    """Return the value, and what was changed to get at it."""
+    repair = Repair(before, after, code)
+    return Parsed(value, repair)

@@ -31,9 +31,12 @@ def parse_period(text: str, year: int | None = None) -> str | None:
 def _code(match: re.Match[str], year: int | None, tail_of: Callable[[str], str]) -> str | None:
     """Return «2024-Q1» from what was named; None where there is no such period, or no year."""
     name, written_year = match.groups()
+    if written_year:
+        year = int(written_year)
     tail = tail_of(name or "")
-    named_year = int(written_year) if written_year else year
-    return f"{named_year}-{tail}" if tail and named_year else None
+    if not tail or not year:
+        return None
+    return f"{year}-{tail}"
 
 
 def quarter_number(written: str) -> int:
@@ -43,7 +46,9 @@ def quarter_number(written: str) -> int:
 
 def _month(name: str) -> str:
     month = int(name)
-    return f"M{month:02}" if 1 <= month <= 12 else ""
+    if not 1 <= month <= 12:
+        return ""
+    return f"M{month:02}"
 
 
 def _quarter(name: str) -> str:

@@ -32,6 +32,7 @@ _EMPHASIS = re.compile(r"(?<!^)\*+|^\*+(?!\s)|^\*+$")
 _NO_LETTERS = re.compile(r"[\W_]+")
 _BLANKS = re.compile(rf"[\s{_SPACES}]+")
 _SENTENCE_END = re.compile(rf"(?<=[.!?…”])(?<!TP\.)(?<!Tp\.)\s+(?=[\"“(]?[{CAPITAL}])")
+Span = tuple[int, int]
 _STOPS = (".", "!", "?", "…", ".”", "!”", "?”")
 
 
@@ -54,11 +55,11 @@ def canonical(text: str) -> str:
 
 
 def _move_tone(match: re.Match[str]) -> str:
-    first, second = match[0][0], match[0][1]
+    first, second = match[0][:1], match[0][1:]
     decomposed = unicodedata.normalize("NFD", second)
-    vowel, tone = decomposed[0], decomposed[1:]
-    toned = unicodedata.normalize("NFC", first + tone)
-    return toned + vowel
+    vowel = decomposed[:1]
+    toned = first + decomposed[1:]
+    return unicodedata.normalize("NFC", toned) + vowel
 
 
 @lru_cache(maxsize=4096)
@@ -68,13 +69,16 @@ def plain(text: str) -> str:
     low = one_spelling.lower()
     if len(low) == len(text):
         return low
-    return "".join(map(_lower, one_spelling))
+    letters = map(_lower, one_spelling)
+    return "".join(letters)
 
 
 def _lower(letter: str) -> str:
     # Some capitals become two characters: those stay as they are.
     low = letter.lower()
-    return low if len(low) == 1 else letter
+    if len(low) > 1:
+        return letter
+    return low
 
 
 def squash(text: str) -> str:
@@ -99,14 +103,15 @@ def blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
+def sentences(text: str) -> list[Span]:
     """Return the spans of the sentences of `text`; a full stop ends one only before a capital."""
-    spans: list[tuple[int, int]] = []
+    spans: list[Span] = []
     start = 0
     for gap in _SENTENCE_END.finditer(text):
         end = gap.start()
         if text.endswith(_STOPS, 0, end):
             spans.append((start, end))
             start = gap.end()
-    spans.append((start, len(text)))
+    last = (start, len(text))
+    spans.append(last)
     return spans

@@ -28,7 +28,10 @@ def is_syllable(word: str) -> bool:
     if len(tones) > 1:
         return False
     for onset in _ONSETS:
-        if bare.startswith(onset) and _fits(onset, bare.removeprefix(onset)):
+        if not bare.startswith(onset):
+            continue
+        rime = bare.removeprefix(onset)
+        if _fits(onset, rime):
             return _carries(bare, tones)
     return False
 
@@ -47,9 +50,9 @@ def _fits(onset: str, rime: str) -> bool:
         return True
     if onset == "gi":
         return rime in _AFTER_GI
-    if onset != "qu":
-        return False
-    return f"u{rime}" in _RIMES
+    if onset == "qu":
+        return f"u{rime}" in _RIMES
+    return False
 
 
 def _without_tone(word: str) -> tuple[str, list[str]]:
@@ -57,8 +60,10 @@ def _without_tone(word: str) -> tuple[str, list[str]]:
     bare = ""
     tones: list[str] = []
     for letter in unicodedata.normalize("NFD", word):
-        if letter in _TONES:
-            tones.append(_TONES[letter])
+        tone = _TONES.get(letter)
+        if tone:
+            tones.append(tone)
         else:
             bare += letter
-    return unicodedata.normalize("NFC", bare), tones
+    composed = unicodedata.normalize("NFC", bare)
+    return composed, tones

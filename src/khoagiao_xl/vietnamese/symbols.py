@@ -22,6 +22,7 @@ PARTY = re.compile(
     r"(?:TW|TU|HU|QU|ThU|ĐU|ĐUK|CB|ĐB|[A-ZĐ]*(?:BTG|BTC|BDV|BNC|UBKT|VP|BTGDV)(?:TW|TU|HU|ĐU|ĐUK)?)"
 )
 
+_BLANKS = re.compile(r"\s")
 _KNOWN = "|".join(sorted(TYPES, key=len, reverse=True))
 _GAP = r"\s*[-/]\s*"
 _APART = r"(?<![\w/.])"
@@ -53,33 +54,53 @@ class Symbol:
     @property
     def key(self) -> str:
         """Number, type and issuer in one spelling: equal for every way to write the same symbol."""
-        middle = self.type or str(self.year or "")
-        return f"{self.number}|{middle}|{self.issuer}"
+        middle = self.type
+        if not middle and self.year:
+            middle = str(self.year)
+        parts = (str(self.number), middle, self.issuer)
+        return "|".join(parts)
 
 
 def symbol_of(match: re.Match[str]) -> Symbol:
     """Return the symbol of a match of SYMBOL, LAW or LETTER, normalised."""
     written = match.groupdict()
-    number = int(written["number"])
-    year = int(written["year"]) if written.get("year") else None
     type_ = _type_of(written)
-    issuer = normal_issuer(re.sub(r"\s", "", written["issuer"]))
+    issuer = normal_issuer(_BLANKS.sub("", match["issuer"]))
     if type_ and is_party(issuer, match[0], type_):
-        return Symbol(f"{number:02d}-{type_}/{issuer}", number, type_, issuer)
-    middle = f"{year}/" if year else ""
-    tail = f"{type_}-{issuer}" if type_ else issuer
-    return Symbol(f"{number:02d}/{middle}{tail}", number, type_, issuer, year)
+        year, rest = None, f"-{type_}/{issuer}"
+    else:
+        year = _year_of(written)
+        rest = f"/{year}/" if year else "/"
+        rest += f"{type_}-{issuer}" if type_ else issuer
+    number = int(match["number"])
+    return Symbol(
+        text=f"{number:02d}{rest}",
+        number=number,
+        type=type_,
+        issuer=issuer,
+        year=year,
+    )
 
 
 def first_symbol(text: str) -> Symbol | None:
     """Return the first number of a directive in `text`, else of a law; None where there is none."""
-    match = SYMBOL.search(text) or LAW.search(text)
-    return symbol_of(match) if match else None
+    for pattern in (SYMBOL, LAW):
+        match = pattern.search(text)
+        if match:
+            return symbol_of(match)
+    return None
 
 
 def _type_of(written: dict[str, str | None]) -> str:
-    letters = written.get("type") or ""
+    letters = written.get("type")
+    if not letters:
+        return ""
     return _LETTERS.get(letters.casefold(), "")
+
+
+def _year_of(written: dict[str, str | None]) -> int | None:
+    year = written.get("year")
+    return int(year) if year else None
 
 
 def normal_issuer(letters: str) -> str:
@@ -87,11 +108,14 @@ def normal_issuer(letters: str) -> str:
     usual = _ISSUERS.get(letters.casefold())
     if usual:
         return usual
-    return letters.upper() if letters.islower() else letters
+    if letters.islower():
+        return letters.upper()
+    return letters
 
 
 def is_party(issuer: str, written: str, letters: str) -> bool:
     """Say whether a symbol is in the Party's style: by its issuer, else by where the slash stands."""
     if PARTY.fullmatch(issuer):
         return True
-    return re.search(rf"{letters}\s*/", written, re.IGNORECASE) is not None
+    slash = re.compile(rf"{letters}\s*/", re.IGNORECASE)
+    return slash.search(written) is not None

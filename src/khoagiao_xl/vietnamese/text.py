@@ -38,6 +38,14 @@ _LETTER = f"[!-&(->@-~{_VIETNAMESE}{_VIETNAMESE.upper().replace('Ã', '')}“”
 _SOUND = re.compile(f"(?:{_LETTER}+(?: {_LETTER}+)*)?")
 _PLAIN_WORDS = 4  # a text of fewer words may well need no diacritics
 _FORMULA_SIGNS = tuple("=+-@＝＋－＠\t\r")
+# What is not seen, or seen in more than one way, and what stands for it, in this order.
+_PLAIN_SIGNS = (
+    (_BREAK, "\n"),
+    (_BULLETS, "- "),
+    (_ODD_SPACE, " "),
+    (_INVISIBLE, ""),
+    (_CONTROL, ""),
+)
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS_ALONE = re.compile(r"[^\W\d_]+")
 _LONE_Y = re.compile(r"\b([hklmst]|qu)y\b")
@@ -72,15 +80,18 @@ def clean(raw: str, font: str = "", *, keep_lines: bool = False) -> Cleaned:
             text = changed
     marked = _LOST.sub("?", text)
     line = _join(marked, keep_lines=keep_lines)
-    codes = _faults(text, line)
-    return Cleaned(line[:LONGEST], tuple(repairs), tuple(codes))
+    return Cleaned(
+        text=line[:LONGEST],
+        repairs=tuple(repairs),
+        codes=tuple(_faults(text, line)),
+    )
 
 
 def _is_sound(raw: str, font: str) -> bool:
     """Say whether the text needs no treatment."""
     if len(raw) > LONGEST:
         return False
-    if font.casefold().startswith(legacy.OLD_FONTS):
+    if font and font.casefold().startswith(legacy.OLD_FONTS):
         return False
     return _SOUND.fullmatch(raw) is not None
 
@@ -92,16 +103,29 @@ def _changes(text: str, font: str) -> Iterator[tuple[Repair, str]]:
         if not result:
             continue
         changed, code = result
-        if changed != text:
-            yield Repair(text.strip(), changed.strip(), code), changed
-            text = changed
+        if changed == text:
+            continue
+        repair = Repair(
+            before=text.strip(),
+            after=changed.strip(),
+            code=code,
+        )
+        yield repair, changed
+        text = changed
 
 
 def _faults(text: str, line: str) -> Iterator[str]:
-    if _LOST.search(text) or _LOST_AS_QUESTION.search(text):
+    if _is_lossy(text):
         yield "VB-08"
     if len(line) > LONGEST:
         yield "VB-10"
+
+
+def _is_lossy(text: str) -> bool:
+    """Say whether letters were lost on the way."""
+    if _LOST.search(text):
+        return True
+    return _LOST_AS_QUESTION.search(text) is not None
 
 
 def _pair_surrogates(text: str, _: str) -> tuple[str, str] | None:
@@ -152,11 +176,9 @@ def _latin(match: re.Match[str]) -> str:
 
 
 def _unseen(text: str, _: str) -> tuple[str, str]:
-    text = _BREAK.sub("\n", text)
-    text = _BULLETS.sub("- ", text)
-    text = _ODD_SPACE.sub(" ", text)
-    text = _INVISIBLE.sub("", text)
-    return _CONTROL.sub("", text), "VB-06"
+    for signs, plain_sign in _PLAIN_SIGNS:
+        text = signs.sub(plain_sign, text)
+    return text, "VB-06"
 
 
 _STEPS = (_pair_surrogates, _old_font, _garbled, _compose, _look_alikes, _foreign_letters, _unseen)
@@ -165,9 +187,10 @@ _STEPS = (_pair_surrogates, _old_font, _garbled, _compose, _look_alikes, _foreig
 def _join(text: str, *, keep_lines: bool) -> str:
     if not keep_lines:
         return _single_spaces(text)
-    lines = map(_single_spaces, text.split("\n"))
-    joined = "\n".join(lines)
-    return _EMPTY_LINES.sub("\n\n", joined).strip()
+    lines = text.split("\n")
+    joined = "\n".join(map(_single_spaces, lines))
+    together = _EMPTY_LINES.sub("\n\n", joined)
+    return together.strip()
 
 
 def _single_spaces(text: str) -> str:
@@ -177,18 +200,22 @@ def _single_spaces(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the key by which two spellings are the same: no case, no marks, đ as d, i for a lone y."""
-    same = unicodedata.normalize("NFKC", text).translate(_LOOK_ALIKES)
+    composed = unicodedata.normalize("NFKC", text)
+    same = composed.translate(_LOOK_ALIKES)
     latin = same.casefold().translate(_CYRILLIC_GREEK)
-    bare = _without_marks(latin).replace("đ", "d")
-    visible = _INVISIBLE.sub("", bare)
-    words = _single_spaces(_CONTROL.sub("", visible))
+    bare = _without_marks(latin)
+    visible = _INVISIBLE.sub("", bare.replace("đ", "d"))
+    printed = _CONTROL.sub("", visible)
+    words = _single_spaces(printed)
     # kỹ/kĩ, lý/lí, quý/quí: only after these letters, and only at the end, do both spellings exist.
     return _LONE_Y.sub(r"\1i", words)
 
 
 def _without_marks(text: str) -> str:
     letters = unicodedata.normalize("NFD", text)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    marks = filter(unicodedata.combining, set(letters))
+    gone = dict.fromkeys(map(ord, marks))
+    return letters.translate(gone)
 
 
 def lacks_diacritics(text: str) -> bool:

@@ -9,13 +9,9 @@ from decimal import Decimal
 
 from khoagiao_xl.vietnamese.figures import (
     MOST_DIGITS,
-    WHOLE_TYPES,
-    Number,
     Reading,
     check,
     format_number,
-    from_digits,
-    is_whole,
     plain,
     tidy,
 )
@@ -27,15 +23,11 @@ from khoagiao_xl.vietnamese.number_words import (
     YES_WORDS,
     ZERO_WORDS,
 )
-from khoagiao_xl.vietnamese.parsed import Parsed, Repair, unread
+from khoagiao_xl.vietnamese.parsed import Parsed, Repair, repaired, unread
 from khoagiao_xl.vietnamese.text import clean, fold
+from khoagiao_xl.vietnamese.typed_digits import GROUPED_DOT, read_digits
 
 _DASHES = frozenset("-–—−…._/\\*") | {"...", "--", "---", "..", "//"}
-_GROUPED_DOT = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
-_GROUPED_DOT_DECIMAL = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+,\d+")
-_GROUPED_COMMA = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
-_COMMA_DECIMAL = re.compile(r"\d+,\d+")
-_DOT_DECIMAL = re.compile(r"\d+\.\d+")
 _DIGITS = re.compile(r"\d+")
 _NO_DIGIT = re.compile(r"\D")
 _WORD = re.compile(r"\w+")
@@ -83,20 +75,29 @@ def _read_words(text: str, key: str, type_: str) -> Reading | None:
 
 def _read_doubtful(text: str, key: str) -> Reading | None:
     """What holds digits and still names no one number."""
-    if APPROXIMATE.search(key) and any(map(str.isdigit, text)):
+    has_digit = any(map(str.isdigit, text))
+    if has_digit and APPROXIMATE.search(key):
         return unread("SL-13", found=text)
     special = _special_digit(text)
     if special:
         return _read_special(text, special)
     if _PURE_SUM.fullmatch(text):
-        total = sum(map(int, _DIGITS.findall(text)))
-        return unread("SL-14", found=text, proposal=format_number(total))
+        total = _sum(text)
+        return unread("SL-14", found=text, proposal=total)
     if _LOOK_ALIKE.fullmatch(text):
-        proposal = text.translate(_MEANT_DIGITS)
-        return unread("SL-10", found=text, proposal=proposal)
-    if _DATE_LIKE.fullmatch(text) and not _GROUPED_DOT.fullmatch(text):
+        meant = text.translate(_MEANT_DIGITS)
+        return unread("SL-10", found=text, proposal=meant)
+    if GROUPED_DOT.fullmatch(text):
+        return None
+    if _DATE_LIKE.fullmatch(text):
         return unread("SL-16", found=text)
     return None
+
+
+def _sum(text: str) -> str:
+    addends = _DIGITS.findall(text)
+    total = sum(map(int, addends))
+    return format_number(total)
 
 
 def _special_digit(text: str) -> str:
@@ -109,9 +110,12 @@ def _special_digit(text: str) -> str:
 
 def _read_special(text: str, special: str) -> Reading:
     simple = unicodedata.normalize("NFKC", text)
-    if text != special or not simple.isdigit():
+    if text != special:
         return unread("SL-11", found=text)
-    return Parsed(int(simple), Repair(text, simple, "SL-01"))
+    if not simple.isdigit():
+        return unread("SL-11", found=text)
+    number = int(simple)
+    return repaired(number, text, simple, "SL-01")
 
 
 def _read_figure(text: str, type_: str, unit: str) -> Reading | None:
@@ -119,19 +123,24 @@ def _read_figure(text: str, type_: str, unit: str) -> Reading | None:
     simple = _simple(text)
     figure, words = _figure_and_words(simple)
     digits = figure.removeprefix("-")
-    if len(_NO_DIGIT.sub("", digits)) > MOST_DIGITS:
+    if _count_digits(digits) > MOST_DIGITS:
         return unread("SL-18", found=text)
-    read = _read_digits(digits, text, type_)
+    read = read_digits(digits, text, type_)
     if read is None:
         code = "SL-14" if _SEVERAL.search(simple) else "SL-04"
         return unread(code, found=text)
     if read.value is None:
         return read
-    value = -read.value if figure.startswith("-") else read.value
-    signed = replace(read, value=value)
+    if figure.startswith("-"):
+        read = replace(read, value=-read.value)
     if words:
-        return _with_words(signed, words, text, type_, unit)
-    return _with_repair(signed, text, type_)
+        return _with_words(read, words, text, type_, unit)
+    return _with_repair(read, text, type_)
+
+
+def _count_digits(figure: str) -> int:
+    digits = _NO_DIGIT.sub("", figure)
+    return len(digits)
 
 
 def _simple(text: str) -> str:
@@ -154,93 +163,48 @@ def _figure_and_words(simple: str) -> tuple[str, str]:
     return figure, words.strip(" .")
 
 
-def _read_digits(digits: str, text: str, type_: str) -> Reading | None:
-    """Return what the digits with their separators say in a cell of this type; None when they say nothing."""
-    if _DIGITS.fullmatch(digits):
-        return Parsed(int(digits))
-    if _GROUPED_DOT.fullmatch(digits):
-        return _grouped_dot(digits, text, type_)
-    if _GROUPED_DOT_DECIMAL.fullmatch(digits):
-        ungrouped = digits.replace(".", "")
-        return Parsed(_comma_decimal(ungrouped))
-    if _GROUPED_COMMA.fullmatch(digits) and _groups_with_comma(digits, type_):
-        value = from_digits(digits.replace(",", ""))
-        return unread("SL-05", found=text, proposal=format_number(value))
-    if _COMMA_DECIMAL.fullmatch(digits):
-        return Parsed(_comma_decimal(digits))
-    if _DOT_DECIMAL.fullmatch(digits):
-        return _single_dot(digits, text, type_)
-    return None
-
-
-def _comma_decimal(digits: str) -> Number:
-    return from_digits(digits.replace(",", "."))
-
-
-def _groups_with_comma(digits: str, type_: str) -> bool:
-    # «12,345» of a percentage may be a number with three decimals.
-    if type_ != "percent":
-        return True
-    if digits.count(",") > 1:
-        return True
-    return "." in digits
-
-
-def _grouped_dot(digits: str, text: str, type_: str) -> Reading:
-    value = int(digits.replace(".", ""))
-    if digits.count(".") > 1 or type_ in WHOLE_TYPES:
-        return Parsed(value)
-    other = format_number(from_digits(digits))
-    facts = {"found": text, "proposal": f"{value}", "other": other}
-    # One decimal is asked of money, so three are unlikely: read as thousands, and a person confirms it.
-    if type_ == "money":
-        return Parsed(value, code="SL-31", facts=facts)
-    return unread("SL-06", **facts)
-
-
-def _single_dot(digits: str, text: str, type_: str) -> Reading:
-    value = from_digits(digits)
-    if type_ not in WHOLE_TYPES:
-        facts = {"found": text, "proposal": format_number(value)}
-        return Parsed(value, code="SL-07", facts=facts)
-    if not is_whole(value):
-        return unread("SL-15", found=text)
-    _, _, decimals = digits.partition(".")
-    if len(decimals) == 3:
-        thousands = digits.replace(".", "")
-        return unread("SL-06", found=text, proposal=thousands, other=f"{value}")
-    return Parsed(value)
-
-
 def _with_words(read: Reading, words: str, text: str, type_: str, unit: str) -> Reading:
     """A figure with a word behind it: the indicator's own unit, a multiplier, or another unit."""
-    value, key = read.value or 0, fold(words)
+    key = fold(words)
     if type_ == "money":
         return _money(read, key, text)
     if key in _PERCENT_WORDS:
-        return _with_repair(read, text, "percent%") if type_ == "percent" else unread("SL-19", found=text)
-    if multiplier := _multiplier(words, unit):
+        return _percent(read, text, type_)
+    value = read.value or 0
+    multiplier = _multiplier(words, unit)
+    if multiplier:
         product = tidy(float(value) * multiplier)
         return unread("SL-20", found=text, proposal=format_number(product))
+    shown = format_number(value)
     if any(sign in words for sign in "(+;:="):
-        return unread("SL-14", found=text, proposal=format_number(value))
-    repaired = _with_repair(read, text, type_)
-    if repaired.code:
-        return repaired
-    if repaired.value is None:
-        return repaired
+        return unread("SL-14", found=text, proposal=shown)
+    return _with_unit(_with_repair(read, text, type_), key, unit, found=text, proposal=shown)
+
+
+def _percent(read: Reading, text: str, type_: str) -> Reading:
+    if type_ != "percent":
+        return unread("SL-19", found=text)
+    return _with_repair(read, text, "percent%")
+
+
+def _with_unit(read: Reading, key: str, unit: str, **facts: str) -> Reading:
+    """The value as read; where the words behind it are of another unit, with the question about it."""
+    if read.code:
+        return read
+    if read.value is None:
+        return read
     if _is_of_unit(key, unit):
-        return repaired
-    facts = {"found": text, "proposal": format_number(value), "unit": unit}
-    return replace(repaired, code="SL-22", facts=facts)
+        return read
+    return replace(read, code="SL-22", facts={**facts, "unit": unit})
 
 
 def _is_of_unit(key: str, unit: str) -> bool:
     """Say whether all the words are of the line's own unit of measure, or the line has none."""
     if not unit:
         return True
-    own = set(_WORD.findall(fold(unit)))
-    return set(key.split()) <= own
+    own = _WORD.findall(fold(unit))
+    words = key.split()
+    return set(words) <= set(own)
 
 
 def _multiplier(words: str, unit: str) -> int:
@@ -252,9 +216,11 @@ def _multiplier(words: str, unit: str) -> int:
         return 0
     own = _WORD.findall(unit.casefold())
     for word in _WORD.findall(words.casefold()):
-        multiplier = MULTIPLIERS.get(fold(word), 0)
-        if multiplier and word not in own:
-            return multiplier
+        if word in own:
+            continue
+        key = fold(word)
+        if key in MULTIPLIERS:
+            return MULTIPLIERS[key]
     return 0
 
 
@@ -262,25 +228,32 @@ def _money(read: Reading, key: str, text: str) -> Reading:
     factor = TO_MILLION_DONG.get(key)
     if factor is None or read.value is None:
         return unread("SL-04", found=text)
-    exact = Decimal(repr(read.value)) * factor
-    value = tidy(float(exact))
+    exact = Decimal(repr(read.value))
+    value = tidy(float(exact * factor))
     repair = Repair(text, plain(value), "SL-01")
     if factor == 1 or not value:
         return replace(read, value=value, repair=repair)
-    facts = {"found": text, "proposal": format_number(value)}
+    facts = {
+        "found": text,
+        "proposal": format_number(value),
+    }
     return Parsed(value, repair, "SL-21", facts)
 
 
 def _with_repair(read: Reading, text: str, type_: str) -> Reading:
     """The value with the repair that tells how the text was read."""
-    if read.value is None:
+    value = read.value
+    if value is None:
         return read
-    repair = Repair(text, plain(read.value), "SL-01")
-    if type_ == "percent" and 0 < read.value <= 1:
-        hundredfold = tidy(read.value * 100)
-        facts = {"found": text, "proposal": format_number(hundredfold)}
-        return Parsed(read.value, repair, "SL-08", facts)
-    checked = check(read.value, text, type_, repair)
+    repair = Repair(text, plain(value), "SL-01")
+    if type_ == "percent" and 0 < value <= 1:
+        hundredfold = tidy(value * 100)
+        facts = {
+            "found": text,
+            "proposal": format_number(hundredfold),
+        }
+        return Parsed(value, repair, "SL-08", facts)
+    checked = check(value, text, type_, repair)
     if checked.code:
         return checked
     return replace(checked, code=read.code, facts=read.facts)

@@ -35,12 +35,14 @@ def _symbol_in(text: str) -> str | None:
     party = _PARTY.search(text)
     if party:
         number, kind, issuer = party.groups()
-        return f"{number}-{kind}/{_tight(issuer)}"
+        maker = _tight(issuer)
+        return f"{number}-{kind}/{maker}"
     state = _STATE.search(text)
     if not state:
         return None
     number, year, rest = state.groups()
-    parts = filter(None, (number, year, _tight(rest)))
+    letters = _tight(rest)
+    parts = filter(None, (number, year, letters))
     return "/".join(parts)
 
 
@@ -51,5 +53,9 @@ def _tight(text: str) -> str:
 def split_list(text: str) -> list[str]:
     """Return the items of a list that was typed with «;», commas or line breaks between them."""
     lines = clean(text, keep_lines=True).text
-    items = (item.strip(_ROUND_ITEM) for item in _PARTS.split(lines))
-    return [item for item in items if item]
+    items: list[str] = []
+    for part in _PARTS.split(lines):
+        item = part.strip(_ROUND_ITEM)
+        if item:
+            items.append(item)
+    return items

@@ -16,14 +16,17 @@ def any_of(words: str) -> str:
 
 def either(words: str) -> str:
     """Return `words` as alternatives without brackets round them."""
-    return "|".join(word.strip() for word in words.split("|"))
+    alternatives = words.split("|")
+    return "|".join(map(str.strip, alternatives))
 
 
 def begins_with(words: str) -> re.Pattern[str]:
     """Return the pattern of a text that begins with one of the whole words `words`."""
-    return re.compile(any_of(words) + WORD_END)
+    alternatives = any_of(words)
+    return re.compile(alternatives + WORD_END)
 
 
 def holds(words: str) -> re.Pattern[str]:
     """Return the pattern of a text that holds one of the whole words `words` anywhere."""
-    return re.compile(WORD_START + any_of(words) + WORD_END)
+    alternatives = any_of(words)
+    return re.compile(WORD_START + alternatives + WORD_END)

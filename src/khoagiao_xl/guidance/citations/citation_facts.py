@@ -39,6 +39,11 @@ class Facts:
     issuer: str = ""
     term: str = ""
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether a day has been read, be it one that there is or not."""
+        return self.issued is not None or self.bad_date != ""
+
 
 def read_before(canon: str, position: int) -> tuple[str, int, Facts]:
     """Return the type's name in front of the symbol, where the citation begins, and what lies between.
@@ -51,19 +56,22 @@ def read_before(canon: str, position: int) -> tuple[str, int, Facts]:
     if named:
         facts = Facts()
         if _is_filled(named["between"], facts):
-            return named["name"], offset + named.start(), facts
+            start = offset + named.start()
+            return named["name"], start, facts
     number_word = _NUMBER_WORD.search(head)
-    start = offset + number_word.start() if number_word else position
+    if not number_word:
+        return "", position, Facts()
+    start = offset + number_word.start()
     return "", start, Facts()
 
 
 def _nearest_type(head: str) -> re.Match[str] | None:
     """Return the name of a type that is nearest to the end of `head`, with what stands behind it."""
-    starts = [match.start() for match in _TYPE.finditer(head)]
-    for start in reversed(starts):
+    types = list(_TYPE.finditer(head))
+    for match in reversed(types):
+        start = match.start()
         named = _NAMED.match(head, start)
-        is_word = start == 0 or not head[start - 1].isalnum()
-        if named and is_word:
+        if named and not head[:start][-1:].isalnum():
             return named
     return None
 
@@ -72,19 +80,26 @@ def _is_filled(between: str, facts: Facts) -> bool:
     """Say whether a citation's own words and nothing else stand between its name and its number."""
     position = read_after(between, between, 0, facts)
     while position < len(between):
-        fill = _FILL.match(between, position) or _BETWEEN.match(between, position)
-        if not fill:
+        end = _end_of_fill(between, position)
+        if end == position:
             return False
-        if fill.end() == position:
-            return False
-        position = fill.end()
+        position = end
     return True
+
+
+def _end_of_fill(between: str, position: int) -> int:
+    for pattern in (_FILL, _BETWEEN):
+        fill = pattern.match(between, position)
+        if fill:
+            return fill.end()
+    return position
 
 
 def read_after(text: str, canon: str, position: int, facts: Facts) -> int:
     """Read date, issuer and term after the number, in any order; return where they end."""
     for _ in range(_MOST_FACTS):
-        end = _read_one(text, canon, _skip(canon, position), facts)
+        start = _skip(canon, position)
+        end = _read_one(text, canon, start, facts)
         if end is None:
             break
         position = end
@@ -96,19 +111,22 @@ def read_after(text: str, canon: str, position: int, facts: Facts) -> int:
 def _read_one(text: str, canon: str, start: int, facts: Facts) -> int | None:
     """Read what stands at `start` and has not been read yet; return where it ends, None for nothing."""
     dated = _DATE.match(canon, start)
-    if dated and not facts.issued and not facts.bad_date:
+    if dated and not facts.is_dated:
         _read_date(dated, facts)
         return dated.end()
     term = _TERM.match(canon, start)
     if term and not facts.term:
         facts.term = term_name(term["term"])
         return term.end()
-    issuer = None if facts.issuer else issuer_span(canon, start)
-    if issuer:
-        first, last = issuer
-        facts.issuer = text[first:last].strip(" ,")
-        return last
-    return None
+    if facts.issuer:
+        return None
+    issuer = issuer_span(canon, start)
+    if not issuer:
+        return None
+    first, last = issuer
+    name = text[first:last]
+    facts.issuer = name.strip(" ,")
+    return last
 
 
 def _skip(canon: str, position: int) -> int:
@@ -117,8 +135,18 @@ def _skip(canon: str, position: int) -> int:
 
 
 def _read_date(match: re.Match[str], facts: Facts) -> None:
-    day, month, year = (int(match[name] or match[f"{name}2"]) for name in "dmy")
+    year = _number(match, "y")
+    month = _number(match, "m")
+    day = _number(match, "d")
     try:
         facts.issued = date(year, month, day)
     except ValueError:
         facts.bad_date = match[0]
+
+
+def _number(match: re.Match[str], name: str) -> int:
+    """Return the number of a group, which stands under one of two names."""
+    written = match[name]
+    if not written:
+        written = match[f"{name}2"]
+    return int(written)

@@ -15,6 +15,7 @@ from khoagiao_xl.vietnamese.symbols import LAW, LETTER, NAMES, SYMBOL, TYPES, Sy
 _LETTER_BEFORE = re.compile(r"công văn\s+(?:số\s*:?\s*)?$")
 _JOINS_LIST = re.compile(r"[\s,;]*(?:và)?\s*")
 _NAME_OF = {plain(name): name for name in NAMES}
+_Matches = dict[int, re.Match[str]]
 _ANY_TYPE, _LETTER_TYPE, _LAW_TYPE = "Văn bản", "Công văn", "Luật"
 
 
@@ -52,22 +53,26 @@ class Citation:
 def find_citations(text: str) -> list[Citation]:
     """Return the citations of `text` in order; one that stands in another's subject follows it."""
     canon = canonical(text)
+    citations: list[Citation] = []
     matches = _symbols_in(canon)
-    citations = [_citation(text, canon, match) for _, match in sorted(matches.items())]
+    for start in sorted(matches):
+        citation = _citation(text, canon, matches[start])
+        citations.append(citation)
     return _with_shared_facts(canon, citations)
 
 
-def _symbols_in(canon: str) -> dict[int, re.Match[str]]:
+def _symbols_in(canon: str) -> _Matches:
     """Return the numbers of documents by where they begin."""
-    found: dict[int, re.Match[str]] = {}
+    found: _Matches = {}
     for pattern in (SYMBOL, LAW):
         for match in pattern.finditer(canon):
             found[match.start()] = match
-    # «4567/BGDĐT-GDTrH» is a number only where the text calls it one: 12/BYT may be a fraction.
     for match in LETTER.finditer(canon):
-        before = plain(canon[: match.start()])
+        start = match.start()
+        # «4567/BGDĐT-GDTrH» is a number only where the text calls it one: 12/BYT may be a fraction.
+        before = plain(canon[:start])
         if _LETTER_BEFORE.search(before):
-            found.setdefault(match.start(), match)
+            found.setdefault(start, match)
     return found
 
 
@@ -111,13 +116,15 @@ def _sharing(citation: Citation, after: Citation) -> Citation:
 
 def _citation(text: str, canon: str, match: re.Match[str]) -> Citation:
     symbol = symbol_of(match)
-    named, start, facts = read_before(canon, match.start())
-    end = read_after(text, canon, match.end(), facts)
-    subject = subject_span(canon, end)
+    start, end = match.span()
+    named, start, facts = read_before(canon, start)
+    end = read_after(text, canon, end, facts)
     kind = _kind_of(symbol, named)
     # A body below the centre issues nothing in the centre's name.
     if not facts.issuer and symbol.issuer != "TW":
         facts.issuer = maker_before(canon, start, kind)
+    subject = subject_span(canon, end)
+    words = text[subject.first : subject.last]
     return Citation(
         symbol=symbol,
         kind=kind,
@@ -126,7 +133,7 @@ def _citation(text: str, canon: str, match: re.Match[str]) -> Citation:
         issued=facts.issued,
         issuer=facts.issuer,
         term=facts.term,
-        subject=text[subject.first : subject.last].strip(" ,."),
+        subject=words.strip(" ,."),
         subject_start=subject.first,
         bad_date=facts.bad_date,
         named=named,
@@ -144,10 +151,15 @@ def _kind_of(symbol: Symbol, named: str) -> str:
 
 def _names_of(symbol: Symbol) -> tuple[str, ...]:
     if symbol.type == "TT":
-        # The Party's is a Thông tri, the state's a Thông tư: 12-TT/TW, 12/2024/TT-BGDĐT.
-        number = symbol.text.split("-")[0]
-        return ("Thông tư",) if "/" in number else ("Thông tri",)
+        return _names_of_tt(symbol)
     if symbol.type:
         return TYPES[symbol.type]
-    is_law = symbol.issuer.startswith(("QH", "UBTVQH"))
-    return (_LAW_TYPE,) if is_law else (_LETTER_TYPE,)
+    if symbol.issuer.startswith(("QH", "UBTVQH")):
+        return (_LAW_TYPE,)
+    return (_LETTER_TYPE,)
+
+
+def _names_of_tt(symbol: Symbol) -> tuple[str, ...]:
+    """The Party's is a Thông tri, the state's a Thông tư: 12-TT/TW, 12/2024/TT-BGDĐT."""
+    number, _, _ = symbol.text.partition("-")
+    return ("Thông tư",) if "/" in number else ("Thông tri",)

@@ -27,9 +27,9 @@ class Cited:
     @property
     def quote(self) -> str:
         """The words of the citation, as they stand in the document."""
+        citation = self.citation
         text = self.node.block.text
-        start, end = self.citation.start, self.citation.end
-        words = text[start:end]
+        words = text[citation.start : citation.end]
         return words.strip(" ,;")
 
 
@@ -158,7 +158,6 @@ def directive_of(group: CitedTogether, full_names: Mapping[str, str], known: Kno
     return CitedDirective(
         key=group.key,
         record=record,
-        number=group.first.symbol.number,
         term=group.term,
         places=tuple(_mentions(group)),
         official_title=known.official_title if known else "",

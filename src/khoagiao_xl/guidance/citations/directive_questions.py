@@ -21,13 +21,18 @@ def question_directive(
     symbol = directive.record.symbol
     for one in group.cited:
         yield from _question_citation(one, symbol)
-    dates = sorted({one.issued for one in group if one.issued})
+    dates = {one.issued for one in group if one.issued}
     if len(dates) > 1:
-        shown = map(show, dates)
+        shown = map(show, sorted(dates))
         yield _ask("KH-25", symbol=symbol, dates=", ".join(shown))
     issued = directive.record.issued
     if issued and issued.year > year:
-        yield _ask("KH-28", symbol=symbol, date=show(issued), year=year)
+        yield _ask(
+            "KH-28",
+            symbol=symbol,
+            date=show(issued),
+            year=year,
+        )
     if known:
         yield from _compare(directive, known)
 
@@ -79,11 +84,21 @@ def _compare(directive: CitedDirective, known: Known) -> Iterator[Finding]:
     if official and not issued:
         yield _note("KH-29", symbol=symbol, official=official)
     elif official and issued != known.issued:
-        yield _ask("KH-26", symbol=symbol, date=show(issued), official=official)
+        yield _ask(
+            "KH-26",
+            symbol=symbol,
+            date=show(issued),
+            official=official,
+        )
     title = known.official_title
     subject = directive.record.subject
     if subject and title and not same_title(subject, title):
-        yield _note("KH-22", symbol=symbol, cited=subject, official=title)
+        yield _note(
+            "KH-22",
+            symbol=symbol,
+            cited=subject,
+            official=title,
+        )
     if known.later:
         yield _note("KH-23", symbol=symbol, later=known.later)
 

@@ -40,16 +40,19 @@ class Known:
 
 
 _FIELDS = tuple(field.name for field in fields(Known))
-Register = Mapping[str, tuple[Known, ...]]
+_Lines = tuple[Known, ...]
+Register = Mapping[str, _Lines]
+_ABOUT = re.compile(r"^về (?:việc )?")
 
 
 def register_of(rows: Iterable[Mapping[str, Any]]) -> Register:
     """Return the rows of tblDanhMuc (field -> value) by key; a number comes again each term."""
-    register: dict[str, tuple[Known, ...]] = {}
+    register: dict[str, _Lines] = {}
     for row in rows:
         symbol = first_symbol(str(row["symbol"]))
         if symbol:
-            known = Known(**{name: row[name] for name in _FIELDS})
+            facts = {name: row[name] for name in _FIELDS}
+            known = Known(**facts)
             earlier = register.get(symbol.key, ())
             register[symbol.key] = (*earlier, known)
     return register
@@ -90,5 +93,6 @@ def same_title(one: str, other: str) -> bool:
 def _comparable(title: str) -> str:
     text = squash(title)
     for short, long in _SHORT.items():
-        text = re.sub(rf"\b{short}\b", long, text)
-    return re.sub(r"^về (?:việc )?", "", text)
+        word = rf"\b{short}\b"
+        text = re.sub(word, long, text)
+    return _ABOUT.sub("", text)

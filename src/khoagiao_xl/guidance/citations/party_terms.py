@@ -45,4 +45,5 @@ def terms_of(day: date) -> list[str]:
 
 def share_term(one: date, other: date) -> bool:
     """Say whether both days may lie in one term."""
-    return not set(terms_of(one)).isdisjoint(terms_of(other))
+    terms = set(terms_of(one))
+    return not terms.isdisjoint(terms_of(other))

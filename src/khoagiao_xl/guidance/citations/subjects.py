@@ -61,7 +61,8 @@ def subject_span(canon: str, position: int) -> SubjectSpan:
     if not about:
         return none
     # «Kế hoạch số 20, ... tổ chức, thực hiện» is no subject: only «về» may follow a comma.
-    if "," in canon[position:start] and not _says_about(about[0]):
+    follows_comma = "," in canon[position:start]
+    if follows_comma and not _says_about(about[0]):
         return none
     end = _end(canon, about.end())
     return SubjectSpan(start, end, end)

@@ -50,11 +50,20 @@ def read_blocks(path: Path) -> list[Block]:
         raise MissingFile(path=path)
     head = _head_of(path)
     _refuse_foreign(path, head)
-    blocks = read_docx(path) if head.startswith(_ZIP) else read_text(path)
-    if not any(_A_WORD.search(block.text) for block in blocks):
+    read = read_docx if head.startswith(_ZIP) else read_text
+    blocks = read(path)
+    if not any(map(_has_word, blocks)):
         raise WrongRequest("KH-05", name=path.name)
     whole = join_broken(blocks)
-    return [replace(block, number=number) for number, block in enumerate(_cut_long(whole), 1)]
+    numbered: list[Block] = []
+    for number, block in enumerate(_cut_long(whole), 1):
+        one = replace(block, number=number)
+        numbered.append(one)
+    return numbered
+
+
+def _has_word(block: Block) -> bool:
+    return _A_WORD.search(block.text) is not None
 
 
 def _head_of(path: Path) -> bytes:
@@ -94,12 +103,18 @@ def _cut_long(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         text = block.text
         while len(text) > _MOST_LETTERS:
-            end = text.rfind(" ", 1, _MOST_LETTERS) + 1 or _MOST_LETTERS
+            end = _end_of_word(text)
             piece = text[:end]
             text = text[end:]
             yield replace(block, text=piece.strip())
         if text.strip():
             yield replace(block, text=text)
+
+
+def _end_of_word(text: str) -> int:
+    """Return where the last word ends that fits into the length of a human paragraph."""
+    blank = text.rfind(" ", 1, _MOST_LETTERS)
+    return blank + 1 if blank > 0 else _MOST_LETTERS
 
 
 def join_broken(blocks: list[Block]) -> list[Block]:
@@ -108,7 +123,9 @@ def join_broken(blocks: list[Block]) -> list[Block]:
     for block in blocks:
         if joined and _is_broken(joined[-1], block):
             before = joined.pop()
-            joined.append(replace(before, text=f"{before.text} {block.text}"))
+            text = f"{before.text} {block.text}"
+            whole = replace(before, text=text)
+            joined.append(whole)
         else:
             joined.append(block)
     return joined

@@ -16,6 +16,9 @@ _ROMAN = (
     (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_NO_LIST = ("", 0)
+
 
 def roman(number: int) -> str:
     """Return `number` in Roman figures: 4 is IV."""
@@ -33,9 +36,9 @@ def _lower_roman(number: int) -> str:
 
 def _letter(number: int) -> str:
     # After z Word doubles the letter: aa, bb.
-    doubled, place = divmod(number - 1, 26)
-    letter = chr(ord("a") + place)
-    return letter * (doubled + 1)
+    doubled, place = divmod(number - 1, len(_LETTERS))
+    times = doubled + 1
+    return _LETTERS[place] * times
 
 
 def _capital(number: int) -> str:
@@ -75,6 +78,8 @@ class _Level:
 
 
 _Levels = dict[int, _Level]
+_Lists = dict[str, tuple[str, _Levels]]
+_Places = dict[str, tuple[str, int]]
 _USUAL = _Level()
 
 
@@ -86,8 +91,8 @@ class Numbering:
     a style gives its paragraphs.
     """
 
-    lists: dict[str, tuple[str, _Levels]] = field(default_factory=dict)
-    styles: dict[str, tuple[str, int]] = field(default_factory=dict)
+    lists: _Lists = field(default_factory=dict)
+    styles: _Places = field(default_factory=dict)
     counters: dict[str, dict[int, int]] = field(default_factory=dict)
 
     def label(self, paragraph: _Element) -> str:
@@ -102,11 +107,13 @@ class Numbering:
 
     def _place(self, paragraph: _Element) -> tuple[str, int]:
         """Return the list and the level of a paragraph: its own, else those of its style."""
-        own_list, own_depth = _list_place(find(paragraph, "pPr"))
         style = value(paragraph, "pPr/pStyle")
-        style_list, style_depth = self.styles.get(style, ("", 0))
-        depth = style_depth if own_depth is None else own_depth
-        return own_list or style_list, depth
+        list_id, depth = self.styles.get(style, _NO_LIST)
+        properties = find(paragraph, "pPr")
+        own_list, own_depth = _list_place(properties)
+        if own_depth is not None:
+            depth = own_depth
+        return own_list or list_id, depth
 
 
 def _count(counted: dict[int, int], depth: int, levels: _Levels) -> None:
@@ -127,7 +134,8 @@ def _render(levels: _Levels, depth: int, counted: dict[int, int]) -> str:
     for place in range(depth + 1):
         level = levels.get(place, _USUAL)
         number = counted.get(place, level.start)
-        text = text.replace(f"%{place + 1}", level.show(number))
+        stands_for = f"%{place + 1}"
+        text = text.replace(stands_for, level.show(number))
     return text.strip()
 
 
@@ -156,27 +164,35 @@ def read_numbering(numbering: _Element | None, styles: _Element | None) -> Numbe
     return result
 
 
-def _lists(numbering: _Element) -> dict[str, tuple[str, _Levels]]:
+def _lists(numbering: _Element) -> _Lists:
+    families = _families(numbering)
+    lists: _Lists = {}
+    for one in numbering.iter(named("num")):
+        list_id = attribute(one, "numId")
+        family = value(one, "abstractNumId")
+        usual = families.get(family, {})
+        levels = usual | _own_levels(one)
+        # A list that restarts a level counts for itself; the others of a family count on together.
+        if _restarts(one):
+            family = f"{family}/{list_id}"
+        lists[list_id] = (family, levels)
+    return lists
+
+
+def _families(numbering: _Element) -> dict[str, _Levels]:
     families: dict[str, _Levels] = {}
     for family in numbering.iter(named("abstractNum")):
         name = attribute(family, "abstractNumId")
         families[name] = _levels(family)
-    lists: dict[str, tuple[str, _Levels]] = {}
-    for one in numbering.iter(named("num")):
-        list_id = attribute(one, "numId")
-        name = value(one, "abstractNumId")
-        levels = families.get(name, {}) | _own_levels(one)
-        # A list that restarts a level counts for itself; the others of a family count on together.
-        counts_as = f"{name}/{list_id}" if _restarts(one) else name
-        lists[list_id] = (counts_as, levels)
-    return lists
+    return families
 
 
-def _styles(styles: _Element) -> dict[str, tuple[str, int]]:
-    places: dict[str, tuple[str, int]] = {}
+def _styles(styles: _Element) -> _Places:
+    places: _Places = {}
     for style in styles.iter(named("style")):
         name = attribute(style, "styleId")
-        list_id, depth = _list_place(find(style, "pPr"))
+        properties = find(style, "pPr")
+        list_id, depth = _list_place(properties)
         if name and list_id:
             places[name] = (list_id, depth or 0)
     return places
@@ -186,10 +202,11 @@ def _levels(parent: _Element) -> _Levels:
     levels: _Levels = {}
     for level in parent.findall(named("lvl")):
         depth = attribute(level, "ilvl", "0")
+        start = value(level, "start", absent="1")
         levels[int(depth)] = _Level(
             format=value(level, "numFmt", absent="decimal"),
             pattern=value(level, "lvlText"),
-            start=int(value(level, "start", absent="1")),
+            start=int(start),
         )
     return levels
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.guidance.file.block import Block
+from khoagiao_xl.vietnamese.legacy import NEVER_VIETNAMESE
 from khoagiao_xl.vietnamese.running_text import clean_line
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SAMPLE = 400  # bytes that show whether every second one is empty
-# Letters that never occur in Vietnamese Unicode: TCVN3 or VNI seen as Windows-1252.
-_LEGACY = re.compile("[¡¢£¤¥¦§¨©ª«¬®µ¶·¸¹»¼½¾ÆÇËÎÏÐÑÖ×ØÜÞßäåæçëîïñö÷øûüþ]")
+# TCVN3 or VNI seen as Windows-1252; a soft hyphen stands in other texts too.
+_OLD_LETTERS = NEVER_VIETNAMESE - {"\u00ad"}
 _VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư]", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _MARKED = re.compile(
@@ -44,9 +45,9 @@ def read_text(path: Path) -> list[Block]:
 
 
 def _is_legacy(text: str) -> bool:
-    old_letters = _LEGACY.findall(text)
+    old_letters = filter(_OLD_LETTERS.__contains__, text)
     letters = _VIETNAMESE.findall(text)
-    return len(old_letters) > max(3, len(letters))
+    return len(list(old_letters)) > max(3, len(letters))
 
 
 def _lines(text: str) -> list[str]:
@@ -75,10 +76,12 @@ def _encoding_of(data: bytes) -> str:
         if data.startswith(mark):
             return encoding
     sample = data[:_SAMPLE]
-    if sample.count(0) <= len(sample) // 5:
+    empty = sample.count(0)
+    if empty <= len(sample) // 5:
         return ""
-    odd, even = sample[1::2], sample[::2]
-    return "utf-16-le" if odd.count(0) > even.count(0) else "utf-16-be"
+    at_odd_places = sample[1::2].count(0)
+    at_even_places = empty - at_odd_places
+    return "utf-16-le" if at_odd_places > at_even_places else "utf-16-be"
 
 
 def _decode(data: bytes, encoding: str, name: str) -> str:
@@ -145,9 +148,11 @@ def _goes_on(before: str, line: str, width: int) -> bool:
     # After a stop: a word that would still have fitted on the line before begins a new paragraph.
     if not width:
         return False
-    if words[0][:1].islower():
+    first = words[0]
+    if first[:1].islower():
         return True
-    return len(start) + 1 + len(words[0]) > width
+    longer = f"{start} {first}"
+    return len(longer) > width
 
 
 def _without_page_numbers(lines: list[str]) -> list[str]:

@@ -25,6 +25,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SKIPPED = {f"{_MC}Fallback", f"{W}del", f"{W}moveFrom", f"{W}rPr", f"{W}instrText"}
 # What holds no letters of the paragraph itself.
 _NO_LETTERS = {*_SKIPPED, _TEXT_BOX, f"{W}pPr"}
+_NOT_BOLD = {"0", "false"}
 _SIGNS = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": " "}
 
 
@@ -37,12 +38,16 @@ def read_docx(path: Path) -> list[Block]:
             parts = read_parts(package, path.name)
             return list(_document_blocks(parts))
     except (zipfile.BadZipFile, etree.XMLSyntaxError, OSError, EOFError, RuntimeError, ValueError) as error:
-        raise WrongRequest("KH-04", name=path.name, reason=type(error).__name__) from error
+        reason = type(error).__name__
+        raise WrongRequest("KH-04", name=path.name, reason=reason) from error
 
 
 def _document_blocks(parts: dict[str, _Element]) -> Iterator[Block]:
     """Yield the blocks of the body, then those of the notes."""
-    numbering = read_numbering(parts.get(LISTS), parts.get(STYLES))
+    numbering = read_numbering(
+        parts.get(LISTS),
+        parts.get(STYLES),
+    )
     body = find(parts[DOCUMENT], "body")
     if body is not None:
         yield from _blocks(body, numbering)
@@ -67,7 +72,8 @@ def _paragraph(paragraph: _Element, numbering: Numbering) -> Iterator[Block]:
     if lines:
         # Word counts an empty numbered paragraph too, but an office deletes the number it sees; so do we.
         label = numbering.label(paragraph)
-        lines[0] = f"{label} {lines[0]}".strip()
+        first = f"{label} {lines[0]}"
+        lines[0] = first.strip()
     is_bold = _is_bold(paragraph)
     for line in lines:
         yield Block(line, is_bold=is_bold)
@@ -77,9 +83,14 @@ def _paragraph(paragraph: _Element, numbering: Numbering) -> Iterator[Block]:
 
 def _lines(element: _Element) -> list[str]:
     """Return the lines of a paragraph that are not empty."""
-    text = "".join(_letters(element))
+    text = _text(element)
     lines = map(clean_line, text.split("\n"))
-    return [line for line in lines if line]
+    return list(filter(None, lines))
+
+
+def _text(element: _Element) -> str:
+    letters = _letters(element)
+    return "".join(letters)
 
 
 def _boxes(element: _Element) -> Iterator[_Element]:
@@ -115,28 +126,37 @@ def _is_hidden(run: _Element) -> bool:
 
 
 def _is_bold(paragraph: _Element) -> bool:
-    runs = [run for run in paragraph.iter(_RUN) if "".join(_letters(run)).strip()]
-    if not runs:
+    marks: set[str] = set()
+    for run in paragraph.iter(_RUN):
+        if _text(run).strip():
+            mark = value(run, "rPr/b", absent="0", empty="1")
+            marks.add(mark)
+    if not marks:
         return False
-    marks = {value(run, "rPr/b", absent="0", empty="1") for run in runs}
-    return marks.isdisjoint({"0", "false"})
+    return marks.isdisjoint(_NOT_BOLD)
 
 
 def _table(table: _Element, numbering: Numbering) -> Iterator[Block]:
     """Yield the blocks of a table; a table inside a cell is part of the cell's text."""
     rows: list[list[GridCell]] = []
     for row in rows_of(table):
-        cells: list[GridCell] = []
-        for cell in cells_of(row):
-            span, goes_on = spans_of(cell)
-            cells.append(GridCell(list(_blocks(cell, numbering)), span, goes_on))
+        cells = [_cell(cell, numbering) for cell in cells_of(row)]
         rows.append(cells)
     yield from table_blocks(rows)
 
 
+def _cell(cell: _Element, numbering: Numbering) -> GridCell:
+    span, goes_on = spans_of(cell)
+    return GridCell(
+        blocks=list(_blocks(cell, numbering)),
+        span=span,
+        goes_on=goes_on,
+    )
+
+
 def _notes(part: _Element) -> Iterator[Block]:
     for note in part:
-        text = clean_line("".join(_letters(note)))
         is_rule = attribute(note, "type")  # what separates the notes from the text
+        text = clean_line(_text(note))
         if text and not is_rule:
             yield Block(text, kind="note")

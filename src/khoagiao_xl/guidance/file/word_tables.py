@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.guidance.file.block import Block
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _ORDINAL = re.compile(r"\W*(?:[IVXivx]{1,5}|[A-ZĐa-zđ]|\d{1,3}(?:\.\d{1,2})*)?\W*")
 _GROUP = re.compile(r"\W*(?:[IVX]{1,5}|[A-ZĐ])\W*")
 _MOST_COLUMNS = 100
+_MOST_OF_HEAD = 3  # rows
+_GOES_ON = "continue"
 
 
 @dataclass
@@ -29,7 +32,8 @@ class GridCell:
     @property
     def text(self) -> str:
         """The cell's paragraphs as one line."""
-        return " ".join(block.text for block in self.blocks)
+        paragraphs = [block.text for block in self.blocks]
+        return " ".join(paragraphs)
 
 
 _Row = list[GridCell]
@@ -59,8 +63,8 @@ def spans_of(cell: _Element) -> tuple[int, bool]:
     """Return how many columns the cell lies over and whether it only goes on the cell above."""
     written = value(cell, "tcPr/gridSpan", absent="1")
     width = int(written) if written.isdigit() else 1
-    goes_on = value(cell, "tcPr/vMerge", empty="continue") == "continue"
-    return min(width, _MOST_COLUMNS), goes_on
+    merged = value(cell, "tcPr/vMerge", empty=_GOES_ON)
+    return min(width, _MOST_COLUMNS), merged == _GOES_ON
 
 
 def table_blocks(rows: list[_Row]) -> Iterator[Block]:
@@ -74,9 +78,11 @@ def table_blocks(rows: list[_Row]) -> Iterator[Block]:
     shown = [_texts(row) for row in rows]
     height = _rows_of_head(rows)
     for texts in shown[:height]:
-        yield Block(_line(texts), kind="header row")
+        line = _line(texts)
+        yield Block(line, kind="header row")
     head = _headings(grid[:height])
-    yield from _rows_below(head, grid[height:], shown[height:])
+    del grid[:height], shown[:height]
+    yield from _rows_below(head, grid, shown)
 
 
 def _texts(row: _Row) -> list[str]:
@@ -87,51 +93,64 @@ def _headings(grid: list[list[str]]) -> list[str]:
     """Return the heading of each column: what stands above it, once, from top to bottom."""
     headings: list[str] = []
     for column in zip(*grid, strict=True):
-        texts = dict.fromkeys(filter(None, column))
+        texts = _once(column)
         headings.append(" ".join(texts))
     return headings
+
+
+def _once(texts: Iterable[str]) -> list[str]:
+    """Return the texts that are not empty, each once."""
+    once = dict.fromkeys(texts)
+    once.pop("", None)
+    return list(once)
 
 
 def _rows_below(head: list[str], grid: list[list[str]], shown: list[list[str]]) -> Iterator[Block]:
     """Yield the rows under the head; shown: what stands in each cell as it is drawn."""
     label = ""
     for row, texts in zip(grid, shown, strict=True):
-        named_once = [text for text in dict.fromkeys(row) if text]
-        if _is_heading(row, texts, named_once, label):
-            label = named_once[0]
-            yield Block(_line(texts), kind="group row", cells=(("", named_once[-1]),))
+        line = _line(texts)
+        words = _once(row)
+        if _is_heading(row, texts, words, label):
+            label, heading = words[0], words[-1]
+            cells = (("", heading),)
+            yield Block(line, kind="group row", cells=cells)
         elif any(texts):
-            cells = zip(head, row, strict=True)
-            yield Block(_line(texts), kind="row", cells=tuple(cells))
+            named_cells = zip(head, row, strict=True)
+            yield Block(line, kind="row", cells=tuple(named_cells))
 
 
-def _is_heading(row: list[str], texts: list[str], named_once: list[str], label: str) -> bool:
-    """Say whether a row names a group of the rows below it; label: of the group before."""
-    telling = [text for text in named_once if not _ORDINAL.fullmatch(text)]
-    if len(telling) != 1:
-        return False
+def _is_heading(row: list[str], texts: list[str], words: list[str], label: str) -> bool:
+    """Say whether a row names a group of the rows below it.
+
+    texts: of its cells as they are drawn; words: of the row on the grid, each once;
+    label: of the group before.
+    """
     if len(set(texts)) > 3:
         return False
-    if _is_group(row, named_once):
+    telling = [text for text in words if not _ORDINAL.fullmatch(text)]
+    if len(telling) != 1:
+        return False
+    if _is_group(row, words[-1]):
         return True
-    return _counts_on(label, named_once)
+    return _counts_on(label, words)
 
 
-def _is_group(row: list[str], named_once: list[str]) -> bool:
+def _is_group(row: list[str], last: str) -> bool:
     # «B | LĨNH VỰC GIÁO DỤC» over all columns, or in capitals with the other cells empty.
-    last = named_once[-1]
     if last.isupper():
         return True
-    return row.count(last) >= len(row) - 2
+    others = len(row) - row.count(last)
+    return others <= 2
 
 
-def _counts_on(label: str, named_once: list[str]) -> bool:
+def _counts_on(label: str, words: list[str]) -> bool:
     # «II | Lĩnh vực y tế» with empty cells after a merged «I | Lĩnh vực giáo dục»: a group like the first.
-    if len(named_once) < 2:
+    if len(words) < 2:
         return False
     if not _GROUP.fullmatch(label):
         return False
-    return _GROUP.fullmatch(named_once[0]) is not None
+    return _GROUP.fullmatch(words[0]) is not None
 
 
 def _line(texts: list[str]) -> str:
@@ -156,10 +175,9 @@ def _width(row: _Row) -> int:
 def _grid_row(row: _Row, above: list[str], width: int) -> list[str]:
     line: list[str] = []
     for cell in row:
-        place = len(line)
         text = cell.text
-        if not text and cell.goes_on and place < width:
-            text = above[place]
+        if cell.goes_on and not text:
+            text = "".join(above[len(line) : len(line) + 1])
         line += [text] * cell.span
     line += [""] * width
     return line[:width]
@@ -168,9 +186,12 @@ def _grid_row(row: _Row, above: list[str], width: int) -> list[str]:
 def _rows_of_head(rows: list[_Row]) -> int:
     """Return how many rows the head has: two where a cell of the first goes on into the second."""
     count = 1
-    while count < min(len(rows), 3) and _is_head_too(rows[count - 1], rows[count]):
+    for before, row in pairwise(rows[:_MOST_OF_HEAD]):
+        if not _is_head_too(before, row):
+            break
         count += 1
-    return min(count, max(1, len(rows) - 1))
+    most = max(1, len(rows) - 1)
+    return min(count, most)
 
 
 def _is_head_too(before: _Row, row: _Row) -> bool:
@@ -186,6 +207,6 @@ def _is_layout(rows: list[_Row]) -> bool:
     if len(rows) < 2:
         return True
     cells = max(map(len, rows))
-    if cells < 2:
-        return True
-    return cells == 2 and len(rows) < 4
+    if cells == 2:
+        return len(rows) < 4
+    return cells < 2

@@ -18,7 +18,8 @@ _VALUE = f"{W}val"
 def named(path: str) -> str:
     """Return a tag or a path of tags with the namespace in front of each."""
     steps = path.split("/")
-    return "/".join(f"{W}{step}" for step in steps)
+    tags = [f"{W}{step}" for step in steps]
+    return "/".join(tags)
 
 
 def find(element: _Element, path: str) -> _Element | None:

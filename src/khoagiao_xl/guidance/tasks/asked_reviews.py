@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
+from itertools import pairwise, zip_longest
 
 from khoagiao_xl.guidance.citations.citations import Citation
 from khoagiao_xl.guidance.citations.cited_directives import Cited
@@ -56,6 +57,10 @@ class Asked:
         return words.strip(" ,;.|")
 
 
+# By the number of the block in which they stand.
+AskedReviews = Mapping[int, list[Asked]]
+
+
 def find_asked(node: Node, cited: Sequence[Cited]) -> list[Asked]:
     """Return the reviews that `node` asks for; `cited` are the citations of that node."""
     outer = list(_not_within_another(cited))
@@ -96,22 +101,34 @@ class _ReviewWords:
 
 def _words_of_reviews(low: str) -> Iterator[_ReviewWords]:
     """Yield the words that ask for a review, as they follow each other."""
-    named = {match.start(): match for match in _YEARS_ALONE.finditer(low)}
-    for match in _KIND.finditer(low):
-        named[match.start()] = match
-    starts = sorted(named)
-    for start, limit in pairwise([*starts, len(low)]):
-        match = named[start]
-        kind = match.groupdict().get("kind", "")
-        yield _ReviewWords(kind, start, match.end(), limit)
+    every = [*_KIND.finditer(low), *_YEARS_ALONE.finditer(low)]
+    every.sort(key=_start)
+    for match, following in zip_longest(every, every[1:]):
+        yield _ReviewWords(
+            kind=match.groupdict().get("kind", ""),
+            start=match.start(),
+            end=match.end(),
+            limit=_start(following) if following else len(low),
+        )
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
 
 
 def _kind_above(node: Node) -> str:
     """Return the one kind of review that the headings name, for items such as «10 năm thực hiện ...»."""
     kinds: set[str] = set()
     for heading in node.above:
-        kinds.update(_KIND.findall(plain(heading)))
+        kinds |= _kinds_in(heading)
     return kinds.pop() if len(kinds) == 1 else ""
+
+
+# The same heading stands above many nodes.
+@lru_cache(maxsize=1024)
+def _kinds_in(heading: str) -> frozenset[str]:
+    kinds = _KIND.findall(plain(heading))
+    return frozenset(kinds)
 
 
 def _asked(node: Node, kind: str, words: _ReviewWords, reached: list[Citation]) -> Iterator[Asked]:

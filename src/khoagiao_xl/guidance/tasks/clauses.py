@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from khoagiao_xl.guidance.tasks.statements import asks_for_work
 from khoagiao_xl.guidance.words.due_words import ANY_YEAR, find_due
 from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_at_start
 from khoagiao_xl.guidance.words.parties import leader
@@ -36,13 +37,13 @@ def split_clauses(sentence: str) -> list[Span]:
     if ":" in sentence:
         return [(0, len(sentence))]
     spans: list[Span] = []
+    before = ""
     for first, last in _clauses(sentence):
-        before = sentence[slice(*spans[-1])] if spans else ""
-        if spans and not _stands_alone(before, sentence[first:last]):
-            start, _ = spans.pop()
-            spans.append((start, last))
-        else:
-            spans.append((first, last))
+        clause = sentence[first:last]
+        if spans and not _stands_alone(before, clause):
+            first, _ = spans.pop()  # noqa: PLW2901  # the task that goes on
+        spans.append((first, last))
+        before = sentence[first:last]
     return spans
 
 
@@ -86,7 +87,7 @@ def _stands_alone(before: str, clause: str) -> bool:
         return _is_given_to_another(before, clause, body)
     if not opening_verb(clause):
         return False
-    if not opening_verb(before) and not leader(before):
+    if not asks_for_work(before):
         return False
     if _REPORTS.match(plain(clause)):
         return False

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.tree.document_frame import Frame
 from khoagiao_xl.guidance.tree.document_head import is_head_line, is_kind
 from khoagiao_xl.guidance.tree.markers import Rank, marker
-from khoagiao_xl.guidance.words.organs import organ_at_start
+from khoagiao_xl.guidance.words.organs import organ_at_start, organ_from
 from khoagiao_xl.vietnamese.running_text import clean_line, plain
 from khoagiao_xl.vietnamese.word_patterns import WORD_END
 
@@ -25,8 +25,11 @@ _SALUTATION, _BULLETS, _AROUND_A_NAME = "kính gửi", ("-", "+", "•"), " -+�
 
 def issuer_of(frame: Frame) -> str:
     """Return who issued the document: as its preamble or closing words say, else from its letterhead."""
-    opening = opening_of(frame) or frame.body[:3]
-    return _speaker_in(opening) or _named_by(frame.closing) or _in_letterhead(frame)
+    opening = opening_of(frame)
+    speaker = _speaker_in(opening or frame.body[:3])
+    if speaker:
+        return speaker
+    return _named_by(frame.closing) or _in_letterhead(frame)
 
 
 def _speaker_in(blocks: Iterable[Block]) -> str:
@@ -35,7 +38,8 @@ def _speaker_in(blocks: Iterable[Block]) -> str:
         for clause in _CLAUSE.finditer(block.text):
             words = block.text[clause.end() :]
             organ, end = organ_at_start(words)
-            if organ[:1].isupper() and words[end:].strip():
+            is_name = organ[:1].isupper()
+            if is_name and words[end:].strip():
                 return organ
     return ""
 
@@ -44,9 +48,7 @@ def _named_by(blocks: Iterable[Block]) -> str:
     """Return whose document the closing words call it: «Trên đây là Hướng dẫn của ...»."""
     for block in blocks:
         of = _OF.search(block.text)
-        if not of:
-            continue
-        organ, _ = organ_at_start(block.text[of.end() :])
+        organ = organ_from(block.text, of.end()) if of else ""
         if organ:
             return organ
     return ""
@@ -54,19 +56,21 @@ def _named_by(blocks: Iterable[Block]) -> str:
 
 def _in_letterhead(frame: Frame) -> str:
     lines = list(_capitals_above_kind(frame))
-    named = [block for block in lines if block.is_bold] or lines
+    bold = [block for block in lines if block.is_bold]
+    names = [block.text for block in bold or lines]
     # The first of several lines names whom the issuer belongs to.
-    if len(named) > 1 and named[0].text.startswith("ĐẢNG BỘ"):
-        named = named[1:]
-    words = " ".join(block.text for block in named)
-    return clean_line(words)
+    if len(names) > 1 and names[0].startswith("ĐẢNG BỘ"):
+        del names[0]
+    return clean_line(" ".join(names))
 
 
-def _capitals_above_kind(frame: Frame) -> Iterable[Block]:
+def _capitals_above_kind(frame: Frame) -> Iterator[Block]:
     for block in frame.head:
         if is_kind(block):
             return
-        if block.text.isupper() and not is_head_line(block):
+        if is_head_line(block):
+            continue
+        if block.text.isupper():
             yield block
 
 
@@ -80,22 +84,33 @@ def addressees_of(frame: Frame) -> tuple[str, ...]:
 
     «Nơi nhận» does not tell: the office above and the office itself get a copy of everything.
     """
-    asked = audience_of(frame)[0]
-    return _after_the_salutation(frame) or ((asked,) if asked else ())
+    named = tuple(_after_the_salutation(frame))
+    if named:
+        return named
+    asked, _ = audience_of(frame)
+    return (asked,) if asked else ()
 
 
-def _after_the_salutation(frame: Frame) -> tuple[str, ...]:
-    lines = "\n".join(block.text for block in frame.head).split("\n")
-    found: list[str] = []
+def _after_the_salutation(frame: Frame) -> Iterator[str]:
+    """Yield the names behind «Kính gửi:» and in the list below it."""
     is_open = False
-    for line in lines:
-        is_first = plain(line).startswith(_SALUTATION)
-        is_open = is_first or (is_open and line.lstrip().startswith(_BULLETS))
-        text = line.partition(":")[2] if is_first else line
+    for line in _lines(frame.head):
+        if plain(line).startswith(_SALUTATION):
+            is_open = True
+            _, _, text = line.partition(":")
+        elif line.lstrip().startswith(_BULLETS):
+            text = line
+        else:
+            is_open = False
+            continue
         name = text.strip(_AROUND_A_NAME)
         if is_open and name:
-            found.append(name)
-    return tuple(found)
+            yield name
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from block.text.split("\n")
 
 
 def audience_of(frame: Frame) -> tuple[str, str]:
@@ -105,18 +120,27 @@ def audience_of(frame: Frame) -> tuple[str, str]:
     if asked:
         return asked, _OPENING
     # «Đảng ủy Bệnh viện xây dựng kế hoạch ...»: who plans for itself leads what nobody else does.
-    if any(_OWN_PLAN.search(block.plain) for block in opening):
+    if any(map(_has_own_plan, opening)):
         return issuer_of(frame), _OPENING
-    return _asked_in(frame.closing), _CLOSING
+    asked = _asked_in(frame.closing)
+    return asked, _CLOSING
+
+
+def _has_own_plan(block: Block) -> bool:
+    return _OWN_PLAN.search(block.plain) is not None
 
 
 def _asked_in(blocks: Iterable[Block]) -> str:
     for block in blocks:
         for asking in _ASKED.finditer(block.plain):
-            organ, _ = organ_at_start(block.text[asking.end() :])
-            if organ and not plain(organ).startswith(_PERSONS):
+            organ = organ_from(block.text, asking.end())
+            if organ and not _is_person(organ):
                 return organ
     return ""
+
+
+def _is_person(organ: str) -> bool:
+    return plain(organ).startswith(_PERSONS)
 
 
 def opening_of(frame: Frame) -> list[Block]:
@@ -136,8 +160,9 @@ def _is_plain_paragraph(block: Block) -> bool:
         return False
     if marker(block.text).rank is not Rank.NONE:
         return False
-    is_title = block.text.isupper() and not block.text.endswith((":", ".", ";"))
-    return not is_title
+    if not block.text.isupper():
+        return True
+    return block.text.endswith((":", ".", ";"))
 
 
 def _gives_ground(block: Block) -> bool:

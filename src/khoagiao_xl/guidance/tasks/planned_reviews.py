@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,12 +10,13 @@ from khoagiao_xl.guidance.citations.citations import Citation
 from khoagiao_xl.guidance.citations.directive_questions import show
 from khoagiao_xl.guidance.citations.document_directives import DocumentDirectives
 from khoagiao_xl.guidance.guidance_records import CitedDirective, PlannedReview, PlannedTask, Sure
-from khoagiao_xl.guidance.tasks.asked_reviews import Asked
+from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews
 from khoagiao_xl.guidance.words.field_words import GENERAL, field_of
 from khoagiao_xl.model.anniversaries import anniversary_of
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.records import Review
 
+_LeadOfReview = dict[tuple[str, str], str]  # section and symbol of the directive -> who leads
 _MOST_YEARS = 50  # since a directive was issued, for a review of it to be proposed
 
 
@@ -28,7 +29,7 @@ class ReviewPlan:
 
 
 def plan_reviews(
-    asked: Mapping[int, list[Asked]],
+    asked: AskedReviews,
     directives: DocumentDirectives,
     tasks: Iterable[PlannedTask],
     year: int,
@@ -38,24 +39,25 @@ def plan_reviews(
     leads = _leads(tasks)
     for one, citation in _each_asked(asked):
         directive = directives.of(citation)
-        lead = leads.get((one.node.section, citation.symbol.text), "")
+        place = (one.node.section, citation.symbol.text)
+        lead = leads.get(place, "")
         review = _review(one, citation, directive, year, lead)
         plan.reviews.append(review)
         plan.questions += _question(review, one.years, year)
     return plan
 
 
-def _leads(tasks: Iterable[PlannedTask]) -> dict[tuple[str, str], str]:
-    """Return who leads a review, by its section and the symbol of its directive."""
-    leads: dict[tuple[str, str], str] = {}
+def _leads(tasks: Iterable[PlannedTask]) -> _LeadOfReview:
+    leads: _LeadOfReview = {}
     for task in tasks:
-        if task.is_review and len(task.record.directives) == 1:
-            (symbol,) = task.record.directives
-            leads[task.record.section, symbol] = task.record.lead
+        record = task.record
+        if task.is_review and len(record.directives) == 1:
+            (symbol,) = record.directives
+            leads[record.section, symbol] = record.lead
     return leads
 
 
-def _each_asked(asked: Mapping[int, list[Asked]]) -> Iterator[tuple[Asked, Citation]]:
+def _each_asked(asked: AskedReviews) -> Iterator[tuple[Asked, Citation]]:
     for group in asked.values():
         for one in group:
             for citation in one.citations:
@@ -96,14 +98,15 @@ def _years_since(issued: date | None, year: int) -> int:
 
 def _field(asked: Asked, citation: Citation, directive: CitedDirective) -> str:
     """Return the field that the headings name, else the words before the review, else its subject."""
-    field_above = field_of("", asked.node.above)
-    if field_above != GENERAL:
-        return field_above
-    words_before = asked.node.block.text[: asked.start]
-    own_field = field_of(words_before)
-    if own_field != GENERAL:
-        return own_field
-    return field_of(f"{directive.record.subject} {citation.subject}")
+    field = field_of("", asked.node.above)
+    if field != GENERAL:
+        return field
+    text = asked.node.block.text
+    field = field_of(text[: asked.start])
+    if field != GENERAL:
+        return field
+    subjects = (directive.record.subject, citation.subject)
+    return field_of(" ".join(subjects))
 
 
 def _question(review: PlannedReview, asked_years: int, year: int) -> Iterator[Finding]:
@@ -116,10 +119,16 @@ def _question(review: PlannedReview, asked_years: int, year: int) -> Iterator[Fi
     }
     day = record.anniversary
     if not asked_years:
-        yield Finding("KH-33", Severity.QUESTION, facts=facts)
+        yield _ask("KH-33", facts)
     elif day is None:
-        yield Finding("KH-34", Severity.QUESTION, facts=facts)
+        yield _ask("KH-34", facts)
     elif day.year != year:
         code = "KH-31" if day.year < year else "KH-32"
-        facts |= {"years": record.years, "date": show(day), "year": year}
-        yield Finding(code, Severity.QUESTION, facts=facts)
+        facts["years"] = record.years
+        facts["date"] = show(day)
+        facts["year"] = year
+        yield _ask(code, facts)
+
+
+def _ask(code: str, facts: dict[str, object]) -> Finding:
+    return Finding(code, Severity.QUESTION, facts=facts)

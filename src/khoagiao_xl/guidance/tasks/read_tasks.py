@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from khoagiao_xl.guidance.citations.document_directives import Served
 from khoagiao_xl.guidance.guidance_records import PlannedTask, Unread
-from khoagiao_xl.guidance.tasks.asked_reviews import Asked
+from khoagiao_xl.guidance.tasks.asked_reviews import Asked, AskedReviews
+from khoagiao_xl.guidance.tasks.review_pieces import review_works
 from khoagiao_xl.guidance.tasks.split_items import Piece, pieces
 from khoagiao_xl.guidance.tasks.statements import is_announcement, is_statement, tells_when
 from khoagiao_xl.guidance.tasks.table_rows import (
+    Columns,
     RowWork,
     columns_by_look,
     columns_of,
@@ -19,13 +21,12 @@ from khoagiao_xl.guidance.tasks.table_rows import (
     is_work_row,
 )
 from khoagiao_xl.guidance.tasks.task_leads import Leads
-from khoagiao_xl.guidance.tasks.task_of_piece import PieceWork, review_works, with_day, with_part
+from khoagiao_xl.guidance.tasks.task_of_piece import PieceWork, with_day, with_part
 from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.words.due_words import Due
-from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_at_start
+from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_from
 from khoagiao_xl.guidance.words.parties import leader
-from khoagiao_xl.guidance.words.verbs import opening_verb
 from khoagiao_xl.vietnamese.running_text import sentences
 
 _FEWEST_WORDS = 5
@@ -43,7 +44,7 @@ class TaskReader:
 
     year: int
     served: Callable[[Node, str], Served]
-    reviews: Mapping[int, list[Asked]]
+    reviews: AskedReviews
     leads: Leads
     tasks: list[PlannedTask] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
@@ -70,7 +71,8 @@ class TaskReader:
             self._read_row(node)
         elif self._is_part_of_last(node):
             part = node.text.strip(" ;.")
-            self._change_last(with_part(self.tasks[-1], part, self.year))
+            last = with_part(self.tasks[-1], part, self.year)
+            self._change_last(last)
         else:
             self._read_text(node)
             # Where «+» items are the tasks themselves, the next one is no part of the last.
@@ -98,12 +100,15 @@ class TaskReader:
     def _read_text(self, node: Node) -> None:
         above = self.leads.above
         if _is_label(node.text):
-            above.label = above.intro = _organ(node.text)
+            organ = organ_from(node.text, 0)
+            above.label = organ
+            above.intro = organ
         elif _PERIOD.fullmatch(node.plain):
             above.period = node.text
             above.last = ""
         elif self._dates_last(node):
-            self._change_last(with_day(self.tasks[-1], node.text, self.year))
+            last = with_day(self.tasks[-1], node.text, self.year)
+            self._change_last(last)
         else:
             self._read_work(node)
 
@@ -111,11 +116,13 @@ class TaskReader:
         """Say whether a paragraph only says until when the task above it is to be done."""
         if not self._follows_task(node):
             return False
-        if self.tasks[-1].due_words:
+        last = self.tasks[-1]
+        if last.due_words:
             return False
         if not tells_when(node.text):
             return False
-        return len(sentences(node.text)) == 1
+        spans = sentences(node.text)
+        return len(spans) == 1
 
     def _read_work(self, node: Node) -> None:
         above = self.leads.above
@@ -134,45 +141,73 @@ class TaskReader:
 
     def _read_pieces(self, node: Node, work: list[Piece]) -> None:
         """Add the tasks and the reviews of a paragraph; what holds none is kept as unread."""
-        asked = self.reviews.get(node.block.number, [])
+        asked = self._asked(node)
         before = len(self.tasks)
         for piece in work:
             self._read_piece(node, piece, asked)
         if len(self.tasks) == before:
-            self.unread.append(Unread(node.section, node.text))
+            unread = Unread(node.section, node.text)
+            self.unread.append(unread)
+
+    def _asked(self, node: Node) -> list[Asked]:
+        """Return the reviews that the block asks for."""
+        number = node.block.number
+        return self.reviews.get(number, [])
 
     def _read_piece(self, node: Node, piece: Piece, asked: list[Asked]) -> None:
         reviews = list(review_works(node, piece, asked))
         for review in reviews:
             self._add(review)
         if not reviews and _asks(node, piece):
-            self._add(PieceWork(node, piece, piece.own_words, piece.source))
+            work = PieceWork(
+                node=node,
+                piece=piece,
+                text=piece.own_words,
+                source=piece.source,
+            )
+            self._add(work)
 
     def _add(self, work: PieceWork) -> None:
         served = self.served(work.node, work.source)
         lead = self.leads.of(work.node, work.piece)
-        due = work.due(self.year, self.leads.above.period)
+        period = self.leads.above.period
+        due = work.due(self.year, period)
         self._note_bad(work.node, due)
-        self.tasks.append(work.task(self._next_code(), due, lead, served))
+        code = self._next_code()
+        task = work.task(code, due, lead, served)
+        self.tasks.append(task)
 
     def _read_row(self, node: Node) -> None:
-        columns = columns_of(node.block) if self._has_head else columns_by_look(node.block)
-        asked = self.reviews.get(node.block.number, [])
-        if not asked and not is_work_row(columns):
+        columns = self._columns(node)
+        symbols = list(_symbols(self._asked(node)))
+        if not symbols and not is_work_row(columns):
             return
-        served = self.served(node, node.block.text)
-        work = RowWork(node, columns, columns.lead or self.leads.above.intro, served)
+        work = RowWork(
+            node=node,
+            columns=columns,
+            above=columns.lead or self.leads.above.intro,
+            served=self.served(node, node.block.text),
+        )
         due = work.due(self.year)
-        for symbol in list(_symbols(asked)) or [""]:
-            self.tasks.append(work.task(self._next_code(), due, symbol))
         self._note_bad(node, due)
+        for symbol in symbols or [""]:
+            code = self._next_code()
+            task = work.task(code, due, symbol)
+            self.tasks.append(task)
+
+    def _columns(self, node: Node) -> Columns:
+        if self._has_head:
+            return columns_of(node.block)
+        return columns_by_look(node.block)
 
     def _next_code(self) -> str:
-        return f"NV{len(self.tasks) + 1:02d}"
+        number = len(self.tasks) + 1
+        return f"NV{number:02d}"
 
     def _note_bad(self, node: Node, due: Due) -> None:
         if due.is_bad:
-            self.bad_dues.append((node.section, due.words))
+            bad = (node.section, due.words)
+            self.bad_dues.append(bad)
 
 
 def _is_label(text: str) -> bool:
@@ -180,11 +215,6 @@ def _is_label(text: str) -> bool:
     if not _announces(text):
         return False
     return is_organ_alone(text)
-
-
-def _organ(text: str) -> str:
-    organ, _ = organ_at_start(text)
-    return organ
 
 
 def _announces(text: str) -> bool:
@@ -196,15 +226,14 @@ def _asks(node: Node, piece: Piece) -> bool:
     words = piece.own_words
     if is_statement(words, piece.label):
         return False
-    if opening_verb(words):
-        return True
-    if leader(words):
+    if piece.asks:
         return True
     if node.rank is Rank.NONE and not piece.label:
         return False
     if piece.parts:
         return True
-    return len(words.split()) >= _FEWEST_WORDS
+    length = len(words.split())
+    return length >= _FEWEST_WORDS
 
 
 def _symbols(asked: list[Asked]) -> Iterator[str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
 
 from khoagiao_xl.guidance.tasks.clauses import Span, split_clauses
-from khoagiao_xl.guidance.tasks.statements import is_announcement, tells_when
+from khoagiao_xl.guidance.tasks.statements import asks_for_work, is_announcement, tells_when
 from khoagiao_xl.guidance.words.field_words import field_of_label
 from khoagiao_xl.guidance.words.organs import is_organ_alone
-from khoagiao_xl.guidance.words.parties import leader
+from khoagiao_xl.guidance.words.parties import leader, partners
 from khoagiao_xl.guidance.words.verbs import first_verb, opening_verb
 from khoagiao_xl.vietnamese.running_text import plain, sentences
 from khoagiao_xl.vietnamese.word_patterns import either
@@ -44,12 +46,31 @@ class Piece:
     @property
     def source(self) -> str:
         """The exact words, sub-topics included."""
-        return self.text[self.start : self.end].strip()
+        words = self.text[self.start : self.end]
+        return words.strip()
 
-    @property
+    @cached_property
     def own_words(self) -> str:
         """The words of the task without its sub-topics."""
-        return self.text[self.start : self.main].strip(" ;,")
+        words = self.text[self.start : self.main]
+        return words.strip(" ;,")
+
+    @cached_property
+    def leader(self) -> str:
+        """Whom its own words name to lead, "" where they name nobody."""
+        return leader(self.own_words)
+
+    @cached_property
+    def partners(self) -> str:
+        """Whom its own words name to help."""
+        return partners(self.own_words)
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether its own words begin with a verb of request or say who is to do something."""
+        if self.leader:
+            return True
+        return opening_verb(self.own_words) != ""
 
 
 def label_of(text: str) -> tuple[str, int]:
@@ -58,7 +79,9 @@ def label_of(text: str) -> tuple[str, int]:
     if not match:
         return "", 0
     label = match[0].strip(" :")
-    return (label, match.end()) if _is_label(label) else ("", 0)
+    if not _is_label(label):
+        return "", 0
+    return label, match.end()
 
 
 def _is_label(words: str) -> bool:
@@ -80,47 +103,57 @@ def pieces(text: str) -> list[Piece]:
     label, start = label_of(text)
     numbered = _numbered_parts(text, start)
     if not numbered:
-        return _labelled(text, _tasks(text, start, label), label)
-    if not any(_asks(text[first:last]) for first, last in numbered):
+        tasks = _tasks(text, start, label)
+        return _labelled(text, tasks, label)
+    parts = [text[first:last] for first, last in numbered]
+    if not any(map(asks_for_work, parts)):
         return [_with_topics(text, 0, numbered)]
-    if not label and _opens_with_work(text, start):
+    if not label and _opens_with_work(text):
         return [_with_topics(text, start, numbered)]
     return _labelled(text, numbered, label)
 
 
 def _numbered_parts(text: str, start: int) -> list[Span]:
     """Return the spans behind (1), (2) in the paragraph, none where a single one stands inside it."""
-    marks = list(_NUMBERED.finditer(text, start))
-    if not marks:
+    marks = [mark.span() for mark in _NUMBERED.finditer(text, start)]
+    if len(marks) == 1 and not _opens(text, start):
         return []
-    if len(marks) == 1 and marks[0].start() > start + 1:
-        return []
-    firsts = [mark.end() for mark in marks]
-    lasts = [*(mark.start() for mark in marks[1:]), len(text)]
-    return list(zip(firsts, lasts, strict=True))
+    spans: list[Span] = []
+    for (_, first), (last, _) in pairwise([*marks, (len(text), 0)]):
+        spans.append((first, last))
+    return spans
 
 
-def _asks(words: str) -> bool:
-    if opening_verb(words) != "":
-        return True
-    return leader(words) != ""
+def _opens(text: str, start: int) -> bool:
+    """Say whether a number stands at the beginning of the words."""
+    return any(_NUMBERED.match(text, place) for place in (start, start + 1))
 
 
-def _opens_with_work(text: str, start: int) -> bool:
+def _opens_with_work(text: str) -> bool:
     """Say whether the words in front of the first number already ask for something."""
-    if opening_verb(text[start:]):
+    if opening_verb(text):
         return True
-    first = _NUMBERED.search(text, start)
+    first = _NUMBERED.search(text)
     if first is None:
         return False
-    return leader(text[start : first.start()]) != ""
+    opening = text[: first.start()]
+    return leader(opening) != ""
 
 
 def _with_topics(text: str, start: int, spans: list[Span]) -> Piece:
     """Return the one task whose sub-topics are numbered inside its sentence."""
-    topics = [text[first:last].strip(" ;.,") for first, last in spans]
-    main = text.rfind("(", start, spans[0][0])
-    return Piece(text, start, len(text), main, parts=tuple(topics))
+    topics: list[str] = []
+    for first, last in spans:
+        topic = text[first:last]
+        topics.append(topic.strip(" ;.,"))
+    first, _ = spans[0]
+    return Piece(
+        text=text,
+        start=start,
+        end=len(text),
+        main=text.rfind("(", start, first),
+        parts=tuple(topics),
+    )
 
 
 def _labelled(text: str, spans: Iterable[Span], label: str) -> list[Piece]:
@@ -138,25 +171,31 @@ def _tasks(text: str, start: int, label: str) -> list[Span]:
         sentence = text[first:last]
         if is_announcement(sentence):
             continue
-        if tasks and not _is_new(text[slice(*tasks[-1])], sentence, label):
+        if _is_new(text, tasks, sentence, label):
+            tasks += _shifted(split_clauses(sentence), first)
+        else:
             begin, _ = tasks.pop()
             tasks.append((begin, last))
-            continue
-        for begin, end in split_clauses(sentence):
-            tasks.append((first + begin, first + end))
     return tasks
 
 
+def _shifted(spans: Iterable[Span], by: int) -> Iterator[Span]:
+    for first, last in spans:
+        yield first + by, last + by
+
+
 def _sentences(text: str, start: int) -> Iterator[Span]:
-    for first, last in sentences(text[start:]):
-        yield start + first, start + last
+    words = text[start:]
+    return _shifted(sentences(words), start)
 
 
-def _is_new(before: str, sentence: str, label: str) -> bool:
+def _is_new(text: str, tasks: list[Span], sentence: str, label: str) -> bool:
     """Say whether the sentence asks for something else than the task before it."""
-    if _DETAIL.match(plain(sentence)):
-        return False
+    if not tasks:
+        return True
     if tells_when(sentence):
+        return False
+    if _DETAIL.match(plain(sentence)):
         return False
     if leader(sentence):
         return True
@@ -164,26 +203,31 @@ def _is_new(before: str, sentence: str, label: str) -> bool:
     if field_of_label(label):
         return False
     verb = opening_verb(sentence)
-    if verb == "":
+    if not verb:
         return False
-    return verb != opening_verb(before)
+    first, last = tasks[-1]
+    return verb != opening_verb(text[first:last])
 
 
 def _piece(text: str, start: int, end: int) -> Piece:
-    words = text[start:end].rstrip(" ;,")
+    words = text[start:end]
+    words = words.rstrip(" ;,")
     end = start + len(words)
-    whole = Piece(text, start, end, end)
+    whole = Piece(
+        text=text,
+        start=start,
+        end=end,
+        main=end,
+    )
     low = plain(words)
     opening = _TOPICS.search(low)
     if not opening:
         return whole
-    if opening.end() >= len(low):
-        return whole
     topics = tuple(_topics(words[opening.end() :]))
     if len(topics) < 2:
         return whole
-    main = start + _main_end(low, opening)
-    return replace(whole, main=main, parts=topics)
+    main = _main_end(low, opening)
+    return replace(whole, main=start + main, parts=topics)
 
 
 def _topics(words: str) -> Iterator[str]:
@@ -194,10 +238,13 @@ def _topics(words: str) -> Iterator[str]:
 
 def _main_end(low: str, opening: re.Match[str]) -> int:
     """Return where the task's own words end before its topics: at the sentence before «Trong đó ...:»."""
-    start = opening.start()
-    stop = max(low.rfind(". ", 0, start), low.rfind("” ", 0, start))
+    start, end = opening.span()
+    before = low[:start]
+    stop = max(before.rfind(". "), before.rfind("” "))
     if stop > 0:
         return stop + 1
-    comma = low.rfind(",", 0, start)
-    is_near = comma > 0 and start - comma < 4
-    return comma if is_near else opening.end()
+    comma = before.rfind(",")
+    if comma <= 0:
+        return end
+    between = start - comma
+    return comma if between < 4 else end

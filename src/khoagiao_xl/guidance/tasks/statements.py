@@ -45,6 +45,13 @@ _APPENDIX = re.compile(
 )
 
 
+def asks_for_work(words: str) -> bool:
+    """Say whether a sentence begins with a verb of request or says who is to do something."""
+    if opening_verb(words):
+        return True
+    return leader(words) != ""
+
+
 def is_announcement(text: str) -> bool:
     """Say whether a sentence only introduces what follows: «... thực hiện các nhiệm vụ sau:»."""
     low = plain(text).strip()
@@ -72,15 +79,13 @@ def is_statement(words: str, label: str) -> bool:
         if leader(words):
             return False
         return not _has_day(words)
-    if opening_verb(words):
-        return False
-    if leader(words):
+    if asks_for_work(words):
         return False
     if _HOW.match(low):
         return True
     if _MONEY.match(low):
         return True
-    if _APPENDIX.search(low) is None:
+    if not _APPENDIX.search(low):
         return False
     return not _has_day(words)
 

@@ -65,7 +65,9 @@ def columns_of(block: Block) -> Columns:
 def _meaning(heading: str, columns: Columns) -> str:
     """Return the first meaning of a heading that no column before it has."""
     for name, words in _MEANINGS.items():
-        if words.search(heading) and not columns.has(name):
+        if columns.has(name):
+            continue
+        if words.search(heading):
             return name
     return ""
 
@@ -80,24 +82,24 @@ def is_headless(head: Block) -> bool:
 
 def columns_by_look(block: Block) -> Columns:
     """Return the cells of a row of a table without a head, by what each looks like."""
-    cells = [cell for cell in block.text.split(" | ") if cell.strip()]
-    others = cells[1:]
-    columns = Columns(text=max(others, key=len, default=""))
-    for cell in others:
-        if cell != columns.text:
-            columns.fill(_look(cell, columns), cell)
+    cells = list(filter(str.strip, block.text.split(" | ")))
+    del cells[:1]
+    longest = max(cells, key=len, default="")
+    columns = Columns(text=longest)
+    for cell in cells:
+        if cell != longest:
+            name = _look(cell, columns)
+            columns.fill(name, cell)
     return columns
 
 
 def _look(cell: str, columns: Columns) -> str:
     if is_organ_alone(cell):
         return "support" if columns.lead else "lead"
-    day = find_due(cell, ANY_YEAR, is_cell=True).day
-    if day:
-        return "due"
     if _AGAIN.match(plain(cell)):
         return "due"
-    return "output"
+    due = find_due(cell, ANY_YEAR, is_cell=True)
+    return "due" if due.day else "output"
 
 
 def is_work_row(columns: Columns) -> bool:
@@ -106,7 +108,7 @@ def is_work_row(columns: Columns) -> bool:
         return False
     if _COUNTING.fullmatch(columns.text):
         return False
-    return bool(columns.lead or columns.due or columns.output)
+    return any((columns.lead, columns.due, columns.output))
 
 
 @dataclass(frozen=True)
@@ -157,4 +159,10 @@ class RowWork:
 
     def _field(self) -> str:
         lead = self.columns.lead
-        return field_of_work(self.words, lead, (lead,), self.node.above, self.served.subjects)
+        return field_of_work(
+            words=self.words,
+            lead=lead,
+            names=(lead,),
+            above=self.node.above,
+            subjects=self.served.subjects,
+        )

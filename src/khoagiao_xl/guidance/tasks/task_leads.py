@@ -10,8 +10,7 @@ from khoagiao_xl.guidance.guidance_records import Sure
 from khoagiao_xl.guidance.tasks.clauses import served_by
 from khoagiao_xl.guidance.tasks.split_items import Piece
 from khoagiao_xl.guidance.tree.outline import Node
-from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_at_start
-from khoagiao_xl.guidance.words.parties import leader
+from khoagiao_xl.guidance.words.organs import is_organ_alone, organ_from
 from khoagiao_xl.vietnamese.running_text import plain
 
 _EVERYBODY = ("các ", "cấp ủy", "mỗi ", "từng ", "tất cả ", "toàn thể ")
@@ -53,7 +52,11 @@ class Above:
         for name, words in outer.items():
             if words and _lies_in(section, name):
                 intro = words
-        return Above(section, intro, outer=outer)
+        return Above(
+            section=section,
+            intro=intro,
+            outer=outer,
+        )
 
 
 @dataclass
@@ -76,33 +79,42 @@ class Leads:
 
     def of(self, node: Node, piece: Piece) -> Lead:
         """Return who leads; the nearest place wins. What the piece itself names is kept for those below."""
-        words = piece.own_words
-        own = leader(words) or served_by(words)
-        named = (lead for lead in self._candidates(node, piece, own) if lead.organ)
-        lead = next(named, NOBODY)
+        own = piece.leader or served_by(piece.own_words)
+        lead = self._nearest(node, piece, own)
         if own:
             self._remember(own, node)
         return lead
 
+    def _nearest(self, node: Node, piece: Piece, own: str) -> Lead:
+        for lead in self._candidates(node, piece, own):
+            if lead.organ:
+                return lead
+        return NOBODY
+
     def _candidates(self, node: Node, piece: Piece, own: str) -> Iterator[Lead]:
         """Yield whom each place names, the nearest place first."""
-        organ, where = self.audience
         yield Lead(own, "câu", Sure.CERTAIN)
-        yield Lead(_organ_alone(piece.label), "nhãn đầu đoạn", Sure.CERTAIN)
-        yield Lead(self.above.label, "nhãn đoạn trên", Sure.CERTAIN)
-        yield Lead(_nearest_heading(node), "đề mục", Sure.CERTAIN)
-        yield Lead(self.above.intro, "câu dẫn", Sure.FAIRLY)
+        label = _organ_alone(piece.label)
+        yield Lead(label, "nhãn đầu đoạn", Sure.CERTAIN)
+        above = self.above
+        yield Lead(above.label, "nhãn đoạn trên", Sure.CERTAIN)
+        heading = _nearest_heading(node)
+        yield Lead(heading, "đề mục", Sure.CERTAIN)
+        yield Lead(above.intro, "câu dẫn", Sure.FAIRLY)
         yield self._last(piece)
+        organ, where = self.audience
         yield Lead(organ, where, Sure.LOOK)
-        yield Lead(self._of_part.get(great_section(node.section), ""), "mục trước", Sure.LOOK)
+        part = great_section(node.section)
+        of_part = self._of_part.get(part, "")
+        yield Lead(of_part, "mục trước", Sure.LOOK)
 
     def _last(self, piece: Piece) -> Lead:
         """Return whom the task before named: nobody, where it was a single office in another item."""
-        in_same_paragraph = piece.start > 0 and not piece.label
-        if in_same_paragraph:
-            return Lead(self.above.last, "câu trên", Sure.FAIRLY)
-        if is_everybody(self.above.last):
-            return Lead(self.above.last, "câu trên", Sure.LOOK)
+        last = self.above.last
+        if _goes_on_paragraph(piece):
+            return Lead(last, "câu trên", Sure.FAIRLY)
+        if is_everybody(last):
+            return Lead(last, "câu trên", Sure.LOOK)
         return NOBODY
 
     def _remember(self, organ: str, node: Node) -> None:
@@ -112,17 +124,23 @@ class Leads:
             self._of_part[part] = organ
 
 
+def _goes_on_paragraph(piece: Piece) -> bool:
+    if piece.label:
+        return False
+    return piece.start > 0
+
+
 def _organ_alone(words: str) -> str:
-    if not is_organ_alone(words):
-        return ""
-    organ, _ = organ_at_start(words)
-    return organ
+    return organ_from(words, 0) if is_organ_alone(words) else ""
 
 
 def _nearest_heading(node: Node) -> str:
     """Return the organ that the nearest heading is the name of."""
-    organs = map(_organ_alone, reversed(node.above))
-    return next(filter(None, organs), "")
+    for heading in reversed(node.above):
+        organ = _organ_alone(heading)
+        if organ:
+            return organ
+    return ""
 
 
 def _lies_in(section: str, outer: str) -> bool:
@@ -137,6 +155,11 @@ def is_everybody(organ: str) -> bool:
 def great_section(section: str) -> str:
     """Return the great section that holds `section`: II for II.4.2, Phần 2.II for Phần 2.II.1."""
     labels = section.split(".")
-    is_part = labels[0].startswith("Phần") or labels[0] in _CAPITALS
-    length = 2 if is_part else 1
+    length = 2 if _is_part(labels[0]) else 1
     return ".".join(labels[:length])
+
+
+def _is_part(label: str) -> bool:
+    if label in _CAPITALS:
+        return True
+    return label.startswith("Phần")

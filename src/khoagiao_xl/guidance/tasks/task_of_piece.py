@@ -9,22 +9,17 @@ from functools import cached_property
 
 from khoagiao_xl.guidance.citations.document_directives import Served
 from khoagiao_xl.guidance.guidance_records import PeriodicDuty, PlannedTask, Sure
-from khoagiao_xl.guidance.tasks.asked_reviews import Asked
 from khoagiao_xl.guidance.tasks.periodic_reports import NAMES, before_duties, find_duties
 from khoagiao_xl.guidance.tasks.split_items import Piece
-from khoagiao_xl.guidance.tasks.statements import tells_when
 from khoagiao_xl.guidance.tasks.task_leads import Lead
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.guidance.words.due_words import NO_DUE, Due, find_due
 from khoagiao_xl.guidance.words.field_words import field_of_label, field_of_work
 from khoagiao_xl.guidance.words.organs import is_organ_alone
 from khoagiao_xl.guidance.words.outputs import output_of, recurrence_of
-from khoagiao_xl.guidance.words.parties import leader, names_in, partners
-from khoagiao_xl.guidance.words.verbs import opening_verb
+from khoagiao_xl.guidance.words.parties import addressed_in
 from khoagiao_xl.model.records import Task
-from khoagiao_xl.vietnamese.running_text import plain, sentences
 
-_NAMES_REVIEW = re.compile(r"(?:sơ|tổng) kết")
 _ANNOUNCING_END = re.compile(r",?\s*(?:cụ thể|như sau|gồm)?\s*:$")
 
 
@@ -51,23 +46,27 @@ class PieceWork:
     @cached_property
     def duties(self) -> list[PeriodicDuty]:
         """The periodic reports that it asks for."""
-        return find_duties(replace(self.node, text=self.source))
+        words = replace(self.node, text=self.source)
+        return find_duties(words)
 
     def due(self, year: int, period: str) -> Due:
         """Return the deadline: in its words, in its label, or by the `period` it is listed under."""
-        words = before_duties(self.review_until or self.source, self.duties)
+        until = self.review_until or self.source
+        words = before_duties(until, self.duties)
         if not words:
             return NO_DUE
         due = find_due(words, year)
-        if not due.words and self.piece.label:
-            due = find_due(self.piece.label, year)
-        if not due.words and period:
+        if due.words:
+            return due
+        label = self.piece.label
+        if label:
+            due = find_due(label, year)
+        if period and not due.words:
             due = find_due(period, year, is_cell=True)
         return due
 
     def task(self, code: str, due: Due, lead: Lead, served: Served) -> PlannedTask:
         """Return the task; served: the directives that it cites."""
-        own_words = self.piece.own_words
         record = Task(
             code=code,
             section=self.node.section,
@@ -75,7 +74,7 @@ class PieceWork:
             text=_tidied(self.text),
             source=self.source,
             lead=_capital(lead.organ),
-            support=partners(own_words),
+            support=self.piece.partners,
             directives=self.symbols or served.symbols,
             due=due.day,
             recurrence=self._recurrence(),
@@ -92,85 +91,44 @@ class PieceWork:
 
     def _field(self, subjects: str) -> str:
         """Return the field; subjects: what the directives that it cites are about."""
-        labelled = field_of_label(self.piece.label)
+        piece = self.piece
+        labelled = field_of_label(piece.label)
         if labelled:
             return labelled
-        own_words = self.piece.own_words
-        words = self.source if self.is_review else own_words
-        above = [heading for heading in self.node.above if not is_organ_alone(heading)]
-        return field_of_work(words, leader(own_words), names_in(own_words), tuple(above), subjects)
+        return field_of_work(
+            words=self.source if self.is_review else piece.own_words,
+            lead=piece.leader,
+            names=tuple(_names_in(piece)),
+            above=_topics_above(self.node),
+            subjects=subjects,
+        )
 
     def _recurrence(self) -> str:
         periods = [NAMES[duty.kind] for duty in self.duties]
-        return ", ".join(periods) or recurrence_of(self.piece.own_words)
+        if periods:
+            return ", ".join(periods)
+        return recurrence_of(self.piece.own_words)
 
     def _is_clear(self, due: Due) -> bool:
         """Say whether it surely asks for work, and until a day that there is."""
         if due.is_bad:
             return False
-        own_words = self.piece.own_words
-        if self.is_review:
-            return True
-        if opening_verb(own_words) != "":
-            return True
-        return leader(own_words) != ""
-
-
-def review_works(node: Node, piece: Piece, asked: list[Asked]) -> Iterator[PieceWork]:
-    """Yield the reviews among `asked` that stand in `piece`, one a directive."""
-    mine = list(_in_piece(node, piece, asked))
-    is_only_one = sum(len(one.citations) for one in mine) == 1
-    for one in mine:
-        source = piece.source if is_only_one else one.source
-        until = source if is_only_one else _reach(node, piece, mine, one)
-        text = source if _NAMES_REVIEW.search(plain(source)) else f"{one.kind} {source}"
-        for citation in one.citations:
-            symbol = citation.symbol.text
-            yield PieceWork(
-                node=node,
-                piece=piece,
-                text=text if len(one.citations) == 1 else f"{text} ({symbol})",
-                source=source,
-                symbols=(symbol,),
-                review_until=until,
-            )
-
-
-def _in_piece(node: Node, piece: Piece, asked: list[Asked]) -> Iterator[Asked]:
-    offset = node.block.text.find(node.text)
-    for one in asked:
-        if piece.start <= one.start - offset < piece.end:
-            yield one
-
-
-def _reach(node: Node, piece: Piece, mine: list[Asked], one: Asked) -> str:
-    """Return the words of one of several reviews up to the next one: its deadline stands there."""
-    later = [other.start for other in mine if other.start > one.start]
-    if not later:
-        offset = node.block.text.find(node.text)
-        return node.block.text[one.start : piece.end + offset]
-    own = node.block.text[one.start : min(later)]
-    # A last sentence that only says until when dates all that stands before it.
-    last = _last_sentence(piece.source)
-    return f"{own} {last}" if tells_when(last) else own
-
-
-def _last_sentence(text: str) -> str:
-    first, last = sentences(text)[-1]
-    return text[first:last]
+        return self.is_review or self.piece.asks
 
 
 def with_part(task: PlannedTask, text: str, year: int) -> PlannedTask:
     """Return `task` with one more sub-topic; where only its parts have days, it is due with the last."""
+    parts = (*task.parts, text)
+    longer = replace(task, parts=parts)
     due = find_due(text, year)
-    task = replace(task, parts=(*task.parts, text))
     if due.day is None:
-        return task
-    if _has_own_day(task):
-        return task
-    day = max(due.day, task.record.due or due.day)
+        return longer
+    if _has_own_day(longer):
+        return longer
     words = filter(None, (task.due_words, due.words))
-    return _due_on(task, Due("; ".join(words), day))
+    days = filter(None, (task.record.due, due.day))
+    joined = Due("; ".join(words), max(days))
+    return _due_on(longer, joined)
 
 
 def _has_own_day(task: PlannedTask) -> bool:
@@ -179,12 +137,13 @@ def _has_own_day(task: PlannedTask) -> bool:
         return False
     parts = "; ".join(task.parts)
     words = task.due_words.split("; ")
-    return not all(word in parts for word in words)
+    return any(word not in parts for word in words)
 
 
 def with_day(task: PlannedTask, text: str, year: int) -> PlannedTask:
     """Return `task` with the deadline that a line of its own names below it."""
-    return _due_on(task, find_due(text, year))
+    due = find_due(text, year)
+    return _due_on(task, due)
 
 
 def _due_on(task: PlannedTask, due: Due) -> PlannedTask:
@@ -198,5 +157,19 @@ def _tidied(text: str) -> str:
     return _capital(words.strip(" ;,"))
 
 
+def _names_in(piece: Piece) -> Iterator[str]:
+    """Yield the organs that the words of a piece name: who leads, who helps, who is to be told."""
+    names = [piece.leader, *piece.partners.split("; ")]
+    yield from filter(None, names)
+    yield from addressed_in(piece.own_words)
+
+
+def _topics_above(node: Node) -> tuple[str, ...]:
+    """Return the headings above that say what it is about, not who does it."""
+    topics = [heading for heading in node.above if not is_organ_alone(heading)]
+    return tuple(topics)
+
+
 def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    first, rest = text[:1], text[1:]
+    return first.upper() + rest

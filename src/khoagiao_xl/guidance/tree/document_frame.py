@@ -48,12 +48,11 @@ class Frame:
 def split_frame(blocks: Sequence[Block]) -> Frame:
     """Return the document's head, body, closing words and tail; an appendix belongs to the body."""
     start, title = split_head(blocks)
-    head, rest = blocks[:start], blocks[start:]
     body: list[Block] = []
     closing: list[Block] = []
     tail: list[Block] = []
     in_tail = False
-    for block in rest:
+    for block in blocks[start:]:
         if names_appendix(block):
             in_tail = False
         elif _opens_tail(block):
@@ -69,13 +68,14 @@ def split_frame(blocks: Sequence[Block]) -> Frame:
             closing.append(block)
         else:
             body.append(block)
-    closing = [*_take_parting_words(body), *closing]
+    parting = _take_parting_words(body)
+    head = tuple(blocks[:start])
     return Frame(
         title=title,
         own_symbol=own_symbol(head),
-        head=tuple(head),
+        head=head,
         body=tuple(body),
-        closing=tuple(closing),
+        closing=(*parting, *closing),
         tail=tuple(tail),
     )
 
@@ -88,10 +88,13 @@ def _opens_tail(block: Block) -> bool:
 
 def _take_parting_words(body: list[Block]) -> list[Block]:
     """Take the last unmarked paragraphs off `body` that only wish and ask in general; return them."""
-    taken: list[Block] = []
-    while len(body) > 1 and _is_parting(body[-1]):
-        last = body.pop()
-        taken.insert(0, last)
+    start = len(body)
+    for block in reversed(body[1:]):
+        if not _is_parting(block):
+            break
+        start -= 1
+    taken = body[start:]
+    del body[start:]
     return taken
 
 

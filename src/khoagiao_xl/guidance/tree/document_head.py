@@ -67,6 +67,7 @@ def _first(blocks: Iterable[Block], is_wanted: Callable[[Block], bool]) -> int |
 
 def _below_kind(blocks: Sequence[Block], start: int) -> tuple[int, str]:
     """Return the end and the words of the title that begins at `start`, below the type of the document."""
+    title: list[str] = []
     end = start
     for block in blocks[start : start + _MOST_OF_TITLE]:
         if end > start and not _goes_on_title(block):
@@ -74,8 +75,9 @@ def _below_kind(blocks: Sequence[Block], start: int) -> tuple[int, str]:
         if marker(block.text).rank <= Rank.ARABIC:
             break
         end += 1
-    lines = [block.text for block in blocks[start:end] if block.text.strip(_RULE_SIGNS)]
-    return end, clean_line(" ".join(lines))
+        if block.text.strip(_RULE_SIGNS):
+            title.append(block.text)
+    return end, clean_line(" ".join(title))
 
 
 def _is_about(block: Block) -> bool:
@@ -83,13 +85,13 @@ def _is_about(block: Block) -> bool:
 
 
 def _below_about(blocks: Sequence[Block], about_at: int) -> tuple[int, str]:
-    title = _ABOUT_WORDS.sub("", blocks[about_at].text)
+    about = blocks[about_at].text
     end = about_at + 1
     for block in blocks[end:]:
         if not is_letterhead(block):
             break
         end += 1
-    return end, title
+    return end, _ABOUT_WORDS.sub("", about)
 
 
 def _below_letterhead(blocks: Sequence[Block]) -> tuple[int, str]:

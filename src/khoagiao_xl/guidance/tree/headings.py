@@ -16,7 +16,10 @@ _MOST_WORDS, _MOST_WORDS_OF_GREAT, _MOST_WORDS_OF_APPENDIX = 35, 40, 30
 
 def opens_section(block: Block, rank: Rank, text: str, following: Block | None) -> bool:
     """Say whether the block is a heading: short, unfinished, and something deeper comes after it."""
-    if not block.is_text or not _TWO_LETTERS.search(text or block.text):
+    if not block.is_text:
+        return False
+    words = text or block.text
+    if not _TWO_LETTERS.search(words):
         return rank is Rank.PART
     length = len(text.split())
     if _is_great(rank, text):

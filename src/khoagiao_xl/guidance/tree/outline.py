@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import zip_longest
 
 from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.tree.headings import is_appendix, opens_section
 from khoagiao_xl.guidance.tree.markers import NO_MARKER, Marker, Rank, marker
 from khoagiao_xl.vietnamese.running_text import plain
 
+_ROWS = frozenset({"header row", "group row", "row"})
+_NUMBERED = frozenset({Rank.ARABIC, Rank.DOTTED})
 PREAMBLE, APPENDIX = "Mở đầu", "Phụ lục"
 _MOST_LETTERS = 40  # of a heading in capitals that stands for the number it has not
 
@@ -42,8 +44,10 @@ class _OpenSection:
     @property
     def name(self) -> str:
         """What the section is called by: its number, else the beginning of its heading in capitals."""
+        if self.label and self.rank is Rank.ARTICLE:
+            return f"Điều {self.label}"
         if self.label:
-            return f"Điều {self.label}" if self.rank is Rank.ARTICLE else self.label
+            return self.label
         if self.rank is Rank.LETTER_CAPITAL:
             start = self.text[:_MOST_LETTERS]
             return start.capitalize()
@@ -51,8 +55,8 @@ class _OpenSection:
 
     def holds(self, rank: Rank, label: str) -> bool:
         """Say whether the open section still holds a block of `rank`: 4.1 lies in 4, not in 3."""
-        if rank is Rank.DOTTED and Rank.ARABIC <= self.rank <= Rank.DOTTED:
-            return self._is_parent_of(label)
+        if rank is Rank.DOTTED and self.rank in _NUMBERED:
+            return label.startswith(f"{self.label}.")
         return self.rank < rank
 
     def goes_deeper(self, before: str) -> bool:
@@ -61,16 +65,13 @@ class _OpenSection:
             return False
         return self.label.startswith(f"{before}.")
 
-    def _is_parent_of(self, label: str) -> bool:
-        return label.startswith(f"{self.label}.")
-
 
 def outline(blocks: Iterable[Block]) -> list[Node]:
     """Return the blocks of the body as nodes, each with its section."""
     tree = _Outline()
-    for block, following in pairwise([*blocks, None]):
-        if block:
-            tree.take(block, following)
+    every = list(blocks)
+    for block, following in zip_longest(every, every[1:]):
+        tree.take(block, following)
     return tree.nodes
 
 
@@ -80,11 +81,11 @@ class _Outline:
     def __init__(self) -> None:
         self.nodes: list[Node] = []
         self._open: list[_OpenSection] = []
-        self._group = ""
+        self._group: tuple[str, ...] = ()
 
     def take(self, block: Block, following: Block | None) -> None:
         """Add one block; following: the next one, which shows whether this one is a heading."""
-        if block.kind in {"header row", "group row", "row"}:
+        if block.kind in _ROWS:
             self._take_row(block)
             return
         opening = marker(block.text) if block.is_text else NO_MARKER
@@ -96,20 +97,31 @@ class _Outline:
             self._take_text(block, opening, following)
 
     def _take_row(self, block: Block) -> None:
-        # A heading between the rows of a table stands above the rows that follow it.
-        is_group = block.kind == "group row"
-        if is_group:
-            self._group = block.cells[0][1]
-        elif block.kind == "header row":
-            self._group = ""
-        above = self._headings()
-        if self._group:
-            above += (self._group,)
-        self._add(block, block.text, Rank.NONE, above, is_heading=is_group)
+        if block.kind == "header row":
+            self._group = ()
+        node = Node(
+            block=block,
+            text=block.text,
+            rank=Rank.NONE,
+            section=_path(self._open),
+            above=self._headings() + self._group,
+        )
+        # A heading between the rows of a table stands above the rows that follow it, and counts as its own.
+        if block.kind == "group row":
+            _, heading = block.cells[0]
+            self._group = (heading,)
+            above = self._headings() + self._group
+            node = replace(node, above=above, is_heading=True)
+        self.nodes.append(node)
 
     def _take_appendix(self, block: Block) -> None:
-        self._open = [_OpenSection(Rank.PART, APPENDIX, block.text)]
-        self._add(block, block.text, Rank.PART, (), is_heading=True)
+        section = _OpenSection(
+            rank=Rank.PART,
+            label=APPENDIX,
+            text=block.text,
+        )
+        self._open = [section]
+        self._add_heading(block, section, ())
 
     def _goes_on_heading(self, block: Block, opening: Marker) -> bool:
         """Say whether the capitals belong to the heading above: «Phần thứ hai» alone, or one of two lines."""
@@ -128,39 +140,67 @@ class _Outline:
         return block.text.isupper()
 
     def _lengthen_heading(self, block: Block) -> None:
-        heading = self._open[-1]
+        heading = self._open.pop()
         text = f"{heading.text} {block.text}"
         longer = replace(heading, text=text.strip())
-        self._open[-1] = longer
-        self._add(block, longer.text, longer.rank, self._headings()[:-1], is_heading=True)
+        above = self._headings()
+        self._open.append(longer)
+        self._add_heading(block, longer, above)
 
     def _take_text(self, block: Block, opening: Marker, following: Block | None) -> None:
-        text = block.text[opening.length :].strip()
-        is_heading = opens_section(block, opening.rank, text, following)
-        if not is_heading and opening.rank >= Rank.DASH:
-            self._add(block, text, opening.rank, self._headings())
+        rank = opening.rank
+        text = block.text[opening.length :]
+        text = text.strip()
+        is_heading = opens_section(block, rank, text, following)
+        if rank < Rank.DASH or is_heading:
+            section = _OpenSection(
+                rank=_rank_of_section(block, rank),
+                label=opening.label,
+                text=text,
+            )
+            self._close_for(section)
+            above = self._headings()
+            self._open.append(section)
+            self._add_heading(block, section, above, is_heading=is_heading)
             return
-        rank = _rank_of_section(block, opening.rank)
-        self._open = [section for section in self._open if section.holds(rank, opening.label)]
-        above = self._headings()
-        self._open.append(_OpenSection(rank, opening.label, text))
-        self._add(block, text, rank, above, is_heading=is_heading)
+        node = Node(
+            block=block,
+            text=text,
+            rank=rank,
+            section=_path(self._open),
+            above=self._headings(),
+        )
+        self.nodes.append(node)
+
+    def _close_for(self, section: _OpenSection) -> None:
+        """Close the open sections that do not hold the new one."""
+        rank, label = section.rank, section.label
+        self._open = [outer for outer in self._open if outer.holds(rank, label)]
 
     def _headings(self) -> tuple[str, ...]:
         return tuple(section.text for section in self._open)
 
-    def _add(
-        self, block: Block, text: str, rank: Rank, above: tuple[str, ...], *, is_heading: bool = False
+    def _add_heading(
+        self, block: Block, section: _OpenSection, above: tuple[str, ...], *, is_heading: bool = True
     ) -> None:
-        section = _path(self._open)
-        node = Node(block, text, rank, section, above, is_heading)
+        """Add the block that opens a section; is_heading: it only stands over what follows."""
+        node = Node(
+            block=block,
+            text=section.text,
+            rank=section.rank,
+            section=_path(self._open),
+            above=above,
+            is_heading=is_heading,
+        )
         self.nodes.append(node)
 
 
 def _rank_of_section(block: Block, rank: Rank) -> Rank:
     if rank is not Rank.NONE:
         return rank
-    return Rank.LETTER_CAPITAL if block.text.isupper() else Rank.LETTER
+    if block.text.isupper():
+        return Rank.LETTER_CAPITAL
+    return Rank.LETTER
 
 
 def _path(sections: Iterable[_OpenSection]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from khoagiao_xl.guidance.tree.markers import Rank
 from khoagiao_xl.guidance.tree.outline import PREAMBLE, Node
@@ -35,6 +36,8 @@ def is_operative(node: Node) -> bool:
     return all(map(_asks, node.above))
 
 
+# The same heading stands above many nodes.
+@lru_cache(maxsize=1024)
 def _asks(heading: str) -> bool:
     low = plain(heading)
     if _LOOKS_BACK.match(low):
@@ -57,17 +60,24 @@ def _asks(heading: str) -> bool:
 
 def work_nodes(nodes: list[Node]) -> list[Node]:
     """Return the nodes in which work is asked for, headings too; a letter without headings is all body."""
-    has_sections = any(node.is_heading and node.block.is_text for node in nodes)
+    has_sections = any(map(_opens_section, nodes))
     found: list[Node] = []
     for node in nodes:
         if node.block.kind == "note":
             continue
         if not is_operative(node):
             continue
-        if node.section == PREAMBLE and (has_sections or _opens_list(node)):
+        is_preamble = has_sections or _opens_list(node)
+        if is_preamble and node.section == PREAMBLE:
             continue
         found.append(node)
     return found
+
+
+def _opens_section(node: Node) -> bool:
+    if not node.is_heading:
+        return False
+    return node.block.is_text
 
 
 def _opens_list(node: Node) -> bool:

@@ -62,17 +62,15 @@ def _first_deadline(pattern: DayPattern, low: str, *, is_cell: bool) -> re.Match
 
 
 def _due(text: str, low: str, match: re.Match[str], pattern: DayPattern, year: int) -> Due:
+    start, end = match.span()
     try:
         day = pattern.day_of(match, year)
     except ValueError:
-        return Due(match_words(text, match), None, is_bad=True)
+        words = text[start:end]
+        return Due(words, None, is_bad=True)
     day, end = _last_of_list(low, match, day)
-    return Due(text[match.start() : end], day)
-
-
-def match_words(text: str, match: re.Match[str]) -> str:
-    """Return the words of `text` at the place of a match in its comparable text."""
-    return text[match.start() : match.end()]
+    words = text[start:end]
+    return Due(words, day)
 
 
 def _last_of_list(low: str, match: re.Match[str], day: date) -> tuple[date, int]:
@@ -108,14 +106,16 @@ def _last_month(more: re.Match[str], months: int) -> int:
     if not more["what"].startswith(letter):
         return 0
     number = quarter_number(more["number"])
-    return number * months if 1 <= number * months <= 12 else 0
+    last = number * months
+    return last if 1 <= last <= 12 else 0
 
 
 def _is_deadline(low: str, match: re.Match[str]) -> bool:
     """Say whether the words say when the task is done, not how often, nor when something else was done."""
-    if _EVERY.match(low, match.end()):
+    start, end = match.span()
+    if _EVERY.match(low, end):
         return False
     if not match[0].startswith(_WHOLE_YEAR):
         return True
-    before = low[: match.start()]
+    before = low[:start]
     return not _DONE_ELSEWHERE.search(before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from khoagiao_xl.vietnamese.language_tables import language_rows
 from khoagiao_xl.vietnamese.running_text import plain
@@ -17,11 +18,12 @@ FIELDS = (SCHOLARS, EDUCATION, SCIENCE, SOCIETY, GENERAL)
 
 
 def _words_of_fields() -> dict[str, re.Pattern[str]]:
-    words: dict[str, list[str]] = {}
+    words: dict[str, str] = {}
     for row in language_rows("field_words"):
-        of_field = words.setdefault(row["Lĩnh vực"], [])
-        of_field.append(row["Từ"])
-    return {field: holds("|".join(of_field)) for field, of_field in words.items()}
+        field = row["Lĩnh vực"]
+        before = words.get(field, "")
+        words[field] = f"{before}|{row['Từ']}"
+    return {field: holds(listed[1:]) for field, listed in words.items()}
 
 
 # Words of each field; every one of them counts once for its field, however often it stands in the text.
@@ -40,14 +42,15 @@ _SPEAKS = re.compile(WORD_START + any_of("sở | phòng | ngành | bộ | trư�
 _MOST_FIELDS = 2  # whose words a text may hold and still belong to one
 
 
+# The same heading stands above many pieces of work.
+@lru_cache(maxsize=1024)
 def field_of_label(label: str) -> str:
     """Return the one field that a heading or label names; "" where it names none or several."""
     low = plain(label)
-    found: list[str] = []
-    for field, words in _LABELS.items():
-        if words.search(low):
-            found.append(field)
-    return found[0] if len(found) == 1 else ""
+    found = [field for field, words in _LABELS.items() if words.search(low)]
+    if len(found) != 1:
+        return ""
+    return found[0]
 
 
 def field_of_work(
@@ -75,12 +78,13 @@ def field_of(text: str, above: tuple[str, ...] = ()) -> str:
         if field:
             return field
     counts = _counts(text)
-    if len(counts) > _MOST_FIELDS:
+    if not 0 < len(counts) <= _MOST_FIELDS:
         return GENERAL
-    if not counts:
-        return GENERAL
-    first, second = (*sorted(counts, key=counts.__getitem__, reverse=True), "")[:2]
-    return first if _is_clear(counts[first], counts.get(second, 0)) else GENERAL
+    field = max(counts, key=counts.__getitem__)
+    most = counts.pop(field)
+    others = sum(counts.values())
+    is_clear = most > others and most >= 2 * others
+    return field if is_clear else GENERAL
 
 
 def _counts(text: str) -> dict[str, int]:
@@ -95,9 +99,3 @@ def _counts(text: str) -> dict[str, int]:
     if SCHOLARS in counts:
         counts[SCHOLARS] *= 2
     return counts
-
-
-def _is_clear(most: int, second: int) -> bool:
-    if most <= second:
-        return False
-    return most >= 2 * second

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from khoagiao_xl.guidance.words.verbs import VERB, first_verb, is_verb
 from khoagiao_xl.vietnamese.language_tables import language_rows, listed
@@ -43,6 +44,8 @@ MOST_LETTERS = 220  # of a name, and of what is searched behind it
 _MOST_WORDS = 6  # of a list that goes on with names that are not in the table
 
 
+# Asked of the same headings and sentences again and again.
+@lru_cache(maxsize=4096)
 def organ_at_start(text: str) -> tuple[str, int]:
     """Return the organ with which `text` begins and where the rest begins: ("", 0) where it names none."""
     match = STARTS.match(plain(text))
@@ -68,8 +71,9 @@ def is_organ_alone(text: str) -> bool:
     if not rest:
         return True
     # «Đảng ủy các xã, phường, làng»: a list may go on with names that are not in the table.
-    goes_on = text.startswith(",", end) and len(rest.split()) <= _MOST_WORDS
-    if not goes_on:
+    if not text.startswith(",", end):
+        return False
+    if len(rest.split()) > _MOST_WORDS:
         return False
     return first_verb(rest) == len(rest)
 
@@ -89,8 +93,7 @@ def end_of_organ(text: str, position: int) -> int:
 def _ends_at(canon: str, low: str, place: int) -> bool:
     letter = canon[place]
     if letter in ",;":
-        goes_on = _GOES_ON.match(low, place) or _names_one_more(canon, low, place)
-        return not goes_on
+        return not _goes_on(canon, low, place)
     if _ENDS.match(canon, place):
         return True
     if not letter.islower():
@@ -100,19 +103,25 @@ def _ends_at(canon: str, low: str, place: int) -> bool:
     return is_verb(canon, place)
 
 
+def _goes_on(canon: str, low: str, comma: int) -> bool:
+    if _GOES_ON.match(low, comma):
+        return True
+    return _names_one_more(canon, low, comma)
+
+
 def _names_one_more(canon: str, low: str, comma: int) -> bool:
     """Say whether one more name stands after the comma: «các chi bộ trường học, trạm y tế rà soát»."""
     match = _ONE_MORE_NAME.match(low, comma)
     if not match:
         return False
-    start = match.start("name")
+    start, end = match.span("name")
     if _ENDS.match(canon, start):
         return False
     if VERB.match(low, start):
         return False
-    words = _WORD.finditer(match["name"])
+    words = _WORD.finditer(low, start, end)
     next(words)
-    return any(is_verb(low, start + word.start()) for word in words)
+    return any(is_verb(low, word.start()) for word in words)
 
 
 def _is_word_start(text: str, position: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from khoagiao_xl.guidance.words.organs import (
     MOST_LETTERS,
@@ -40,8 +41,11 @@ def leader(text: str) -> str:
 
 def _does_something(words: str) -> bool:
     low = plain(words)
-    starts = (word.start() for word in _WORD.finditer(low, 0, MOST_LETTERS))
-    return any(VERB.match(low, start) for start in starts)
+    for word in _WORD.finditer(low, 0, MOST_LETTERS):
+        place = word.start()
+        if VERB.match(low, place):
+            return True
+    return False
 
 
 def _given_to(text: str) -> str:
@@ -58,8 +62,9 @@ def _given_to(text: str) -> str:
 def partners(text: str) -> str:
     """Return who is to work together with the lead, as written; several are joined by «; »."""
     low = plain(text)
-    found = [*_named_before(text, low), *_named_after(text, low)]
-    once = dict.fromkeys(found)
+    before = _named_before(text, low)
+    after = _named_after(text, low)
+    once = dict.fromkeys(chain(before, after))
     return "; ".join(once)
 
 
@@ -82,13 +87,9 @@ def _named_after(text: str, low: str) -> Iterator[str]:
             yield name.strip(" ,;")
 
 
-def names_in(text: str) -> tuple[str, ...]:
-    """Return the organs that `text` names as lead, as partners, or as those to be told."""
-    return tuple(filter(None, _names_in(text)))
-
-
-def _names_in(text: str) -> Iterator[str]:
-    yield leader(text)
-    yield from partners(text).split("; ")
+def addressed_in(text: str) -> Iterator[str]:
+    """Yield the organs that are to be told, led or asked: «chỉ đạo các trường học ...»."""
     for addressed in _ADDRESSED.finditer(plain(text)):
-        yield organ_from(text, addressed.end())
+        organ = organ_from(text, addressed.end())
+        if organ:
+            yield organ

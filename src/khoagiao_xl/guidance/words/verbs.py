@@ -14,9 +14,10 @@ def _pattern(rows: Iterable[dict[str, str]]) -> str:
     """Return the pattern of the verbs of the table, each with the words that make it no verb before it."""
     verbs: list[str] = []
     for row in rows:
-        before = listed(row["Không đứng sau"])
-        guards = [f"(?<!{word} )" for word in before]
-        verbs.append("".join(guards) + row["Động từ"])
+        verb = row["Động từ"]
+        for word in listed(row["Không đứng sau"]):
+            verb = f"(?<!{word} ){verb}"
+        verbs.append(verb)
     return "|".join(verbs)
 
 
@@ -72,16 +73,23 @@ def opening_verb(text: str) -> str:
     position = 0
     for _ in range(_MOST_SOFT):
         soft = _SOFT.match(low, position)
-        verb = VERB.match(low, position)
-        # «Định kỳ hằng quý báo cáo»: what only says when gives way to the verb behind it.
-        gives_way = soft and VERB.match(low, soft.end())
-        if verb and not gives_way and not _NOUN_AFTER.match(low, position):
-            return verb[0]
+        verb = _verb_at(low, position)
         if not soft:
-            return ""
+            return verb
+        # «Định kỳ hằng quý báo cáo»: what only says when gives way to the verb behind it.
         position = soft.end()
-    verb = VERB.match(low, position)
-    return verb[0] if verb else ""
+        if verb and not VERB.match(low, position):
+            return verb
+    match = VERB.match(low, position)
+    return match[0] if match else ""
+
+
+def _verb_at(low: str, position: int) -> str:
+    """Return the verb at the beginning of a sentence, "" for a noun that looks like one."""
+    if _NOUN_AFTER.match(low, position):
+        return ""
+    match = VERB.match(low, position)
+    return match[0] if match else ""
 
 
 def after_opening_words(text: str) -> int:
@@ -97,6 +105,7 @@ def first_verb(text: str) -> int:
     """Return where the first verb of request in small letters begins; the length where there is none."""
     canon = canonical(text)
     for letter in _LETTER_OF_WORD.finditer(canon):
-        if letter[0].islower() and is_verb(canon, letter.start()):
-            return letter.start()
+        place = letter.start()
+        if letter[0].islower() and is_verb(canon, place):
+            return place
     return len(text)

@@ -42,7 +42,9 @@ def _moment(text: str) -> datetime | None:
         found = parsedate_to_datetime(text)
     except (TypeError, ValueError, IndexError, OverflowError):
         return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
+    if found.tzinfo:
+        return found
+    return found.replace(tzinfo=UTC)
 
 
 def _first(message: EmailMessage, name: str) -> str:

@@ -129,14 +129,21 @@ class _Opening:
             return
         container = arrival.container or arrival.name
         for name, content in attached:
-            yield Arrival(_composed(name), content, received, container)
+            yield Arrival(
+                _composed(name),
+                content,
+                received,
+                container,
+            )
 
     def _believed(self, sent: datetime | None, saved: datetime) -> datetime:
         """Return a letter's own time, or that of its file where the letter's cannot be."""
         if sent is None or sent > saved:
             return saved
         is_too_old = self.starts is not None and sent.date() < self.starts
-        return saved if is_too_old else sent
+        if is_too_old:
+            return saved
+        return sent
 
     def _archive(self, arrival: Arrival) -> Iterator[Arrival]:
         data = self._content(arrival)
@@ -157,7 +164,13 @@ class _Opening:
             if not base or is_lock_file(base) or is_of_a_mac:
                 continue
             content, rank = archive.read(name), ranks.get(name, 0)
-            yield Arrival(base, content, arrival.received_at, container, rank)
+            yield Arrival(
+                base,
+                content,
+                arrival.received_at,
+                container,
+                rank,
+            )
 
     def _content(self, arrival: Arrival) -> bytes | None:
         """Return the bytes of a letter or an archive, None for one that cannot be or is far too large."""
@@ -165,7 +178,9 @@ class _Opening:
             return arrival.source
         most = 4 * self.limits.file_bytes
         data = arrival.read_bytes(most)
-        return data if data and len(data) <= most else None
+        if data and len(data) <= most:
+            return data
+        return None
 
     _READERS = {"eml": _letter, "zip": _archive}  # noqa: RUF012  # a table of this class's own functions
 
@@ -190,8 +205,7 @@ def _ranks(data: bytes) -> dict[str, int]:
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return {}  # the container says what is wrong
     moments = sorted(set(written.values()))
-    order = {moment: at for at, moment in enumerate(moments)}
-    return {name: order[moment] for name, moment in written.items()}
+    return {name: moments.index(moment) for name, moment in written.items()}
 
 
 def _base_name(name: str) -> str:

@@ -34,10 +34,12 @@ def text_of(cell: RawCell, remarks: LineRemarks) -> str:
 
 
 def _tell_odd_letters(cell: RawCell, remarks: LineRemarks) -> None:
-    odd = [run.text for run in cell.runs if not run.look.counts_on(cell.paper)]
-    if odd or not cell.look.counts_on(cell.paper):
-        found = " ".join(odd) or shown(cell.value)
-        remarks.tell(cell, "VB-12", short(found))
+    odd = " ".join(run.text for run in cell.runs if not run.look.counts_on(cell.paper))
+    is_plain = cell.look.counts_on(cell.paper)
+    if is_plain and not odd:
+        return
+    found = odd or shown(cell.value)
+    remarks.tell(cell, "VB-12", short(found))
 
 
 def _cleaned(cell: RawCell, text: str, remarks: LineRemarks) -> Cleaned:
@@ -46,7 +48,13 @@ def _cleaned(cell: RawCell, text: str, remarks: LineRemarks) -> Cleaned:
     converted = _converted(cell.pieces)
     if converted != text:
         facts = {"after": short(converted)}
-        remarks.tell(cell, "VB-01", short(text), severity=NOTE, facts=facts)
+        remarks.tell(
+            cell,
+            "VB-01",
+            short(text),
+            severity=NOTE,
+            facts=facts,
+        )
     return clean(converted, keep_lines=True)
 
 
@@ -82,4 +90,6 @@ def shown(value: object) -> str:
 
 def shown_formula(cell: RawCell) -> str:
     """Return the formula of a cell as a sentence quotes it."""
-    return short("=" + cell.formula) if cell.formula else "công thức dùng chung"
+    if cell.formula:
+        return short("=" + cell.formula)
+    return "công thức dùng chung"

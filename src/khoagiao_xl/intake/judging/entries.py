@@ -29,26 +29,31 @@ def to_entries(reading: FileReading, indicators: Sequence[Indicator]) -> tuple[l
     a cell whose value cannot be proven gives an entry without value and an error.
     """
     entries: list[Entry] = []
-    findings: list[Finding] = []
+    findings = list(_missing(reading, indicators))
     for indicator in indicators:
         remarks = LineRemarks(reading, indicator, findings)
         _tell_of_the_other_sheet(remarks)
-        cell = _own_lines(reading, indicator).get(indicator.code)
-        if cell is not None:
+        lines = _own_lines(reading, indicator)
+        if indicator.code in lines:
             explanation = reading.explanations.get(indicator.code, RawCell())
-            entries.append(entry_of(cell, explanation, remarks))
-    asked = {indicator.code for indicator in indicators}
-    around = [*scale_faults(reading, indicators), *_unasked(reading, asked)]
-    return entries, [*_missing(reading, indicators), *findings, *around]
+            entry = entry_of(lines[indicator.code], explanation, remarks)
+            entries.append(entry)
+    findings += scale_faults(reading, indicators)
+    findings += _unasked(reading, {indicator.code for indicator in indicators})
+    return entries, findings
 
 
 def _own_lines(reading: FileReading, indicator: Indicator) -> Lines:
     """Return the lines of the sheet on which `indicator` is asked."""
-    return reading.answers if indicator.type is Type.TEXT else reading.cells
+    if indicator.type is Type.TEXT:
+        return reading.answers
+    return reading.cells
 
 
 def _other_lines(reading: FileReading, indicator: Indicator) -> Lines:
-    return reading.cells if indicator.type is Type.TEXT else reading.answers
+    if indicator.type is Type.TEXT:
+        return reading.cells
+    return reading.answers
 
 
 def _tell_of_the_other_sheet(remarks: LineRemarks) -> None:
@@ -63,15 +68,24 @@ def _missing(reading: FileReading, indicators: Sequence[Indicator]) -> Iterator[
     codes = tuple(item.code for item in indicators if _is_missing(reading, item))
     if codes:
         facts = {"indicators": ", ".join(codes)}
-        yield Finding("TN-49", Severity.ERROR, Place(reading.name), facts, about=codes)
+        yield Finding(
+            "TN-49",
+            Severity.ERROR,
+            Place(reading.name),
+            facts,
+            about=codes,
+        )
 
 
 def _is_missing(reading: FileReading, indicator: Indicator) -> bool:
     """Say whether a line is missing and nothing tells it: not its doubled code, nor its whole sheet."""
-    own, other = _own_lines(reading, indicator), _other_lines(reading, indicator)
-    if not own or indicator.code in own or indicator.code in other:
+    code = indicator.code
+    own = _own_lines(reading, indicator)
+    if not own or code in own:
         return False
-    return all(indicator.code not in finding.about for finding in reading.findings)
+    if code in _other_lines(reading, indicator):
+        return False
+    return all(code not in finding.about for finding in reading.findings)
 
 
 def _unasked(reading: FileReading, asked: set[str]) -> Iterator[Finding]:

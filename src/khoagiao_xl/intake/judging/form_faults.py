@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Place, wrong
 from khoagiao_xl.model.indicators import Indicator, OverTime, Type
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def no_secret_untold(reading: FileReading) -> Iterator[Finding]:
     tick = form_layout.TICK_NO_SECRET
     if reading.ticks.get(tick) is False:
         place = Place(reading.name, form_layout.COVER, form_layout.COVER_CELLS[tick])
-        yield Finding("NB-01", Severity.ERROR, place)
+        yield wrong("NB-01", place)
 
 
 def nothing_contradicted(form: Form) -> Iterator[Finding]:
@@ -32,11 +32,11 @@ def nothing_contradicted(form: Form) -> Iterator[Finding]:
     for item in form.asked:
         told = _told_in_words(form, item)
         if told:
-            yield form.finding("NB-15", Severity.QUESTION, item.code, value=told)
+            yield form.asked("NB-15", item.code, value=told)
     for item in form.asked:
         figure = form.value(item.code)
         if adds_up(item) and figure:
-            yield form.finding("NB-02", Severity.ERROR, item.code, value=figure)
+            yield form.wrong("NB-02", item.code, value=figure)
             return
 
 
@@ -47,7 +47,9 @@ def _told_in_words(form: Form, item: Indicator) -> str:
         return ""
     words = " ".join(str(said).split())
     has_figure = any(letter.isdigit() for letter in words)
-    return words[:QUOTED] if item.type is Type.LIST or has_figure else ""
+    if item.type is Type.LIST or has_figure:
+        return words[:QUOTED]
+    return ""
 
 
 def adds_up(item: Indicator) -> bool:
@@ -66,7 +68,7 @@ def unknown_directives(form: Form, known: frozenset[str]) -> Iterator[Finding]:
         unknown = _unknown(form, item, known)
         if unknown:
             found = "; ".join(unknown)[:QUOTED]
-            yield form.finding("NB-16", Severity.QUESTION, item.code, found=found)
+            yield form.asked("NB-16", item.code, found=found)
 
 
 def _unknown(form: Form, item: Indicator, known: frozenset[str]) -> list[str]:

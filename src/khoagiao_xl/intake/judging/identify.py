@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.naming import form_id, unit_in_name
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Place
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -26,28 +26,38 @@ def strangeness(reading: FileReading, measures: Measures) -> Finding | None:
         wrong = check(reading, measures)
         if wrong is not None:
             place = Place(reading.name, form_layout.META)
-            return Finding(code, Severity.ERROR, place, wrong)
+            return wrong(code, place, **wrong)
     return None
 
 
 def _of_another_master(reading: FileReading, measures: Measures) -> Facts | None:
-    found, expected = reading.identity.master_id, measures.master_id
-    return None if found == expected else {"found": found, "expected": expected}
+    found = reading.identity.master_id
+    expected = measures.master_id
+    if found == expected:
+        return None
+    return {"found": found, "expected": expected}
 
 
 def _of_another_period(reading: FileReading, measures: Measures) -> Facts | None:
-    found, expected = reading.identity.period, measures.period_code
-    return None if found == expected else {"found": found, "expected": expected}
+    found = reading.identity.period
+    expected = measures.period_code
+    if found == expected:
+        return None
+    return {"found": found, "expected": expected}
 
 
 def _of_an_unknown_unit(reading: FileReading, measures: Measures) -> Facts | None:
     found = reading.identity.unit_code
-    return None if found in measures.obligations.unit_by_code else {"found": found}
+    if found in measures.obligations.unit_by_code:
+        return None
+    return {"found": found}
 
 
 def _of_an_old_version(reading: FileReading, _: Measures) -> Facts | None:
     found = reading.identity.form_version
-    return None if found in form_layout.ACCEPTED_VERSIONS else {"found": found}
+    if found in form_layout.ACCEPTED_VERSIONS:
+        return None
+    return {"found": found}
 
 
 def _of_a_unit_that_owes_nothing(reading: FileReading, measures: Measures) -> Facts | None:
@@ -59,29 +69,45 @@ def _of_a_unit_that_owes_nothing(reading: FileReading, measures: Measures) -> Fa
 
 def _not_as_issued(reading: FileReading, measures: Measures) -> Facts | None:
     said = reading.identity
-    issued = form_id(measures.master_id, measures.period_code, said.unit_code, said.form_version)
-    return None if said.form_id == issued else {}
+    issued = form_id(
+        measures.master_id,
+        measures.period_code,
+        said.unit_code,
+        said.form_version,
+    )
+    if said.form_id == issued:
+        return None
+    return {}
 
 
 def _named_after_another_unit(reading: FileReading, measures: Measures) -> Facts | None:
     found = reading.identity.unit_code
     named = unit_in_name(reading.name, measures.obligations.unit_by_code)
-    return None if named in ("", found) else {"named": named, "found": found}
+    if named in ("", found):
+        return None
+    return {"named": named, "found": found}
 
 
 def _another_on_the_cover(reading: FileReading, measures: Measures) -> Facts | None:
     """Return what «Bìa» says otherwise than the form is; a unit's own name may be written anew."""
-    unit, cover = reading.identity.unit_code, _Cover(reading)
-    owners = measures.units_by_name.get(fold(cover[UNIT]), {unit})
-    if cover[UNIT_CODE].upper() not in ("", unit.upper()):
+    unit = reading.identity.unit_code
+    period = measures.period_code
+    cover = _Cover(reading)
+    if not cover.agrees(UNIT_CODE, unit):
         return _contradiction(cover[UNIT_CODE], unit)
-    if unit not in owners:
+    if not _may_be_called(unit, cover[UNIT], measures):
         return _contradiction(cover[UNIT], unit)
-    if cover[PERIOD_CODE].upper() not in ("", measures.period_code):
-        return _contradiction(cover[PERIOD_CODE], measures.period_code)
+    if not cover.agrees(PERIOD_CODE, period):
+        return _contradiction(cover[PERIOD_CODE], period)
     if cover.title in measures.other_periods:
         return _contradiction(cover.title, measures.period.label)
     return None
+
+
+def _may_be_called(unit: str, name: str, measures: Measures) -> bool:
+    """Say whether a unit may be called so: by any name that is not another unit's."""
+    owners = measures.units_by_name.get(fold(name))
+    return owners is None or unit in owners
 
 
 def _contradiction(found: str, expected: str) -> Facts:
@@ -96,7 +122,14 @@ class _Cover:
 
     def __getitem__(self, label: str) -> str:
         cell = self._labels.get(label)
-        return str(cell.value or "").strip() if cell else ""
+        if cell:
+            return str(cell.value or "").strip()
+        return ""
+
+    def agrees(self, label: str, code: str) -> bool:
+        """Say whether the cover says nothing else under `label` than `code`."""
+        said = self[label].upper()
+        return said in ("", code.upper())
 
     @property
     def title(self) -> str:

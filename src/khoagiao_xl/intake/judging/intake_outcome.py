@@ -43,13 +43,14 @@ def intake_outcome(
 
 def _counts(receipts: Sequence[Receipt], duties: Sequence[Duty]) -> dict[str, int]:
     states = Counter(duty.state for duty in duties)
-    counts = {"owing": len(duties)}
-    counts["reported"] = sum(states[state] for state in REPORTED)
-    for state in State:
-        counts[state.name.lower()] = states[state]
-    counts["files"] = len(receipts)
-    counts["refused"] = sum(receipt.verdict in UNUSED for receipt in receipts)
-    return counts
+    by_name = {state.name.lower(): states[state] for state in State}
+    return {
+        "owing": len(duties),
+        "reported": sum(states[state] for state in REPORTED),
+        **by_name,
+        "files": len(receipts),
+        "refused": sum(receipt.verdict in UNUSED for receipt in receipts),
+    }
 
 
 def _details(receipts: Sequence[Receipt], duties: Sequence[Duty]) -> Iterator[str]:
@@ -66,7 +67,11 @@ def _wrong_corrections(receipts: Sequence[Receipt], duties: Sequence[Duty]) -> I
     for receipt in receipts:
         unit = receipt.unit
         if receipt.verdict is Verdict.RETURNED and unit in counting:
-            facts = {"unit": unit, "file": receipt.name, "counting": counting[unit]}
+            facts = {
+                "unit": unit,
+                "file": receipt.name,
+                "counting": counting[unit],
+            }
             yield sentence("NB-11", facts)
 
 

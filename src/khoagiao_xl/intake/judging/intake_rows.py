@@ -94,4 +94,11 @@ def narratives(period: str, receipt: Receipt, texts: set[str]) -> list[dict[str,
     """Return the rows of tblThuyetMinh; `texts`: the codes that are answered in words."""
     told = [entry for entry in receipt.entries if entry.value and entry.code in texts]
     place = {"period": period, "unit": receipt.unit}
-    return [{**place, "code": entry.code, "text": entry.value} for entry in told]
+    return [
+        {
+            **place,
+            "code": entry.code,
+            "text": entry.value,
+        }
+        for entry in told
+    ]

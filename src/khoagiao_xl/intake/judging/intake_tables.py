@@ -25,22 +25,21 @@ def intake_tables(
 ) -> dict[str, list[Row]]:
     """Return table name -> its new rows; totals that are no longer true are taken out."""
     new = _NewTables(intake)
+    code = intake.code
     counting = _counting(intake, receipts)
     new.put(schema.DUTIES, duties)
-    new.put(schema.ARRIVALS, intake_rows.arrivals(intake.code, receipts))
-    new.put(schema.FINDINGS, intake_rows.findings(intake.code, receipts))
+    new.put(schema.ARRIVALS, intake_rows.arrivals(code, receipts))
+    new.put(schema.FINDINGS, intake_rows.findings(code, receipts))
     new.put(schema.NARRATIVES, _narratives(intake, counting))
-    figures = intake.year.figures_table
-    new.put(figures, [intake_rows.figures(intake.code, receipt) for receipt in counting])
-    if new.is_changed(figures):
-        new.drop_stale_totals()
+    new.put_figures([intake_rows.figures(code, receipt) for receipt in counting])
     return new.tables
 
 
 def _counting(intake: Intake, receipts: Sequence[Receipt]) -> list[Receipt]:
     """Return the versions that count, as the office lists its units: sheets and report name them so."""
     valid = {receipt.unit: receipt for receipt in receipts if receipt.is_valid}
-    return [valid[unit.code] for unit in intake.year.units if unit.code in valid]
+    listed = (valid.get(unit.code) for unit in intake.year.units)
+    return [receipt for receipt in listed if receipt]
 
 
 def _narratives(intake: Intake, counting: Sequence[Receipt]) -> list[dict[str, Any]]:
@@ -65,11 +64,14 @@ class _NewTables:
         after = with_period(before, table, str(self._period), records)
         self.tables[table.name] = after
 
-    def is_changed(self, table: Table) -> bool:
-        """Whether a table that was put says something else now."""
-        return self.tables[table.name] != self._year.raw(table)
+    def put_figures(self, records: Iterable[object]) -> None:
+        """Replace the figures of the period, and with them the totals that they were part of."""
+        table = self._year.figures_table
+        self.put(table, records)
+        if self.tables[table.name] != self._year.raw(table):
+            self._drop_stale_totals()
 
-    def drop_stale_totals(self) -> None:
+    def _drop_stale_totals(self) -> None:
         """Take out the totals that these figures were part of: a total that is no longer true is none."""
         totals = self._year.raw(schema.TOTALS)
         stale = self._fed_periods()
@@ -80,5 +82,8 @@ class _NewTables:
     def _fed_periods(self) -> set[object]:
         """Return the periods whose totals the figures of this one are part of."""
         own = self._period
-        same_kind = [other for other in periods_of(own.year) if other.kind is own.kind]
-        return {str(other) for other in same_kind if other >= own}
+        fed: set[object] = set()
+        for other in periods_of(own.year):
+            if other.kind is own.kind and other >= own:
+                fed.add(str(other))
+        return fed

@@ -21,7 +21,7 @@ from khoagiao_xl.intake.judging.moved_lines import moved_lines
 from khoagiao_xl.intake.judging.settle_findings import drop_consequences, weigh
 from khoagiao_xl.intake.judging.verdicts import Verdict, verdict_of
 from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Finding, Severity, wrong
 from khoagiao_xl.model.indicators import NUMERIC, Indicator, Type
 from khoagiao_xl.model.records import Entry, Unit
 from khoagiao_xl.rules.check_form import check_form
@@ -80,7 +80,13 @@ def _judge_content(reading: FileReading, measures: Measures, unit: Unit, arrived
         *check_form(form, measures.rules),
     ]
     found = drop_consequences([*reading.findings, *in_cells], of_answers)
-    weighed = weigh(found, form.entries, unit.code, measures.obligations.waivers, arrived)
+    weighed = weigh(
+        found,
+        form.entries,
+        unit.code,
+        measures.obligations.waivers,
+        arrived,
+    )
     verdict = verdict_of(weighed, nothing_to_report=form.nothing_to_report)
     counting = tuple(_counting(form, unit.code))
     return Judgement(verdict, unit.code, tuple(weighed), counting)
@@ -110,16 +116,25 @@ def _entries(reading: FileReading, asked: Sequence[Indicator]) -> tuple[list[Ent
 
 def _bounded(reading: FileReading, asked: Sequence[Indicator]) -> tuple[FileReading, list[Finding]]:
     """Return the reading with each cell that is far too long emptied of its text, and a finding for each."""
-    cells, answers = dict(reading.cells), dict(reading.answers)
+    cells = dict(reading.cells)
+    answers = dict(reading.answers)
     findings = []
     for item in asked:
         for lines in (cells, answers):
             raw = lines.get(item.code)
-            if raw is None or not _is_too_long(raw, item):
-                continue
-            lines[item.code] = replace(raw, value=None, error=TOO_LONG, pieces=())
-            findings.append(_too_long(reading, raw, item))
+            if raw is not None and _is_too_long(raw, item):
+                lines[item.code] = _emptied(raw)
+                findings.append(_too_long(reading, raw, item))
     return replace(reading, cells=cells, answers=answers), findings
+
+
+def _emptied(raw: RawCell) -> RawCell:
+    return replace(
+        raw,
+        value=None,
+        error=TOO_LONG,
+        pieces=(),
+    )
 
 
 def _is_too_long(raw: RawCell, item: Indicator) -> bool:
@@ -129,14 +144,10 @@ def _is_too_long(raw: RawCell, item: Indicator) -> bool:
 
 
 def _too_long(reading: FileReading, raw: RawCell, item: Indicator) -> Finding:
-    return Finding(
-        TOO_LONG,
-        Severity.ERROR,
-        reading.place(raw),
-        {"most": LONGEST[item.type]},
-        about=(item.code,),
-        found=str(len(str(raw.value))),
-    )
+    place = reading.place(raw)
+    most = LONGEST[item.type]
+    length = len(str(raw.value))
+    return wrong(TOO_LONG, place, about=item.code, found=length, most=most)
 
 
 def _counting(form: Form, unit: str) -> Iterator[Entry]:
@@ -146,13 +157,22 @@ def _counting(form: Form, unit: str) -> Iterator[Entry]:
         entry = form.entries.get(item.code)
         if entry is not None:
             value = _counting_value(form, item)
-            yield replace(entry, unit=unit, period=period, value=value)
+            yield replace(
+                entry,
+                unit=unit,
+                period=period,
+                value=value,
+            )
 
 
 def _counting_value(form: Form, item: Indicator) -> float | int | str | None:
     value = form.value(item.code)
     if item.formula:
         share = Expression.parse(item.formula).evaluate(form.now.answers)
-        return None if share is None else round(share, 1)
+        if share is None:
+            return None
+        return round(share, 1)
     is_zero = form.nothing_to_report and adds_up(item) and value is None
-    return 0 if is_zero else value
+    if is_zero:
+        return 0
+    return value

@@ -55,8 +55,10 @@ class _LineValue:
     """What the cell of one line means."""
 
     def __init__(self, cell: RawCell, explained: str, remarks: LineRemarks) -> None:
-        self.cell, self.explained = cell, explained
-        self.remarks, self.indicator = remarks, remarks.indicator
+        self.cell = cell
+        self.explained = explained
+        self.remarks = remarks
+        self.indicator = remarks.indicator
 
     def value(self) -> Value:
         """Return the value, None for a blank and for what is not proven."""
@@ -78,7 +80,9 @@ class _LineValue:
         if cell.formula is None:
             return self._number()
         is_number = isinstance(cell.value, int | float) and not isinstance(cell.value, bool)
-        return cell.value if is_number else None  # type: ignore[return-value]  # told apart above
+        if is_number:
+            return cell.value  # type: ignore[return-value]  # told apart above
+        return None
 
     # -- may the cell be believed at all --
 
@@ -99,7 +103,13 @@ class _LineValue:
         expected = None
         if code == "SL-45":
             expected = format_number(evaluate(self.cell.formula or "") or 0)
-        self.remarks.tell(self.cell, code, shown_formula(self.cell), expected=expected, facts=facts)
+        self.remarks.tell(
+            self.cell,
+            code,
+            shown_formula(self.cell),
+            expected=expected,
+            facts=facts,
+        )
         return code not in ("SL-25", "SL-45")
 
     def _formula_code(self) -> str:
@@ -112,7 +122,9 @@ class _LineValue:
         worked_out = evaluate(formula)
         if worked_out is None:
             return "SL-24"
-        return "SL-27" if _is_nearly(value, worked_out) else "SL-45"
+        if _is_nearly(value, worked_out):
+            return "SL-27"
+        return "SL-45"
 
     def _letters_are_sound(self) -> bool:
         """Whether all letters of the cell count, and a person sees them."""
@@ -137,13 +149,19 @@ class _LineValue:
     # -- what it means --
 
     def _number(self) -> Value:
-        cell, kind = self.cell, NUMBER_NAMES[self.indicator.type]
+        cell = self.cell
         if cell.value is None and _BARE_NUMBER.fullmatch(self.explained):
             self.remarks.tell(cell, "SL-46", self.explained)
-        parsed = parse_number(cell.value, kind, cell.number_format, self.indicator.unit)
-        if parsed.value is not None and not self._shows_itself():
-            return None
-        return self._told(parsed)
+        kind = NUMBER_NAMES[self.indicator.type]
+        parsed = parse_number(
+            cell.value,
+            kind,
+            cell.number_format,
+            self.indicator.unit,
+        )
+        if parsed.value is None or self._shows_itself():
+            return self._told(parsed)
+        return None
 
     def _yes_no(self) -> Value:
         typed = self.cell.value
@@ -162,16 +180,17 @@ class _LineValue:
 
     def _list(self) -> Value:
         """Symbols of directives, one way written, each once, with «; » between them."""
-        typed = self._text() or ""
-        read = {item: parse_symbol(item) for item in split_list(str(typed))}
-        symbols = dict.fromkeys(symbol for symbol in read.values() if symbol)
-        joined = "; ".join(symbols)
-        unread = [item for item, symbol in read.items() if symbol is None]
+        typed = text_of(self.cell, self.remarks)
+        items = split_list(typed)
+        symbols = [parse_symbol(item) for item in items]
+        joined = "; ".join(dict.fromkeys(filter(None, symbols)))
+        unread = [item for item, symbol in zip(items, symbols, strict=True) if symbol is None]
         if unread:
-            self.remarks.tell(self.cell, "SL-43", short("; ".join(unread)))
+            named = "; ".join(dict.fromkeys(unread))
+            self.remarks.tell(self.cell, "SL-43", short(named))
         if joined and joined != typed:
             facts = {"after": short(joined)}
-            self.remarks.tell(self.cell, "SL-44", short(str(typed)), facts=facts)
+            self.remarks.tell(self.cell, "SL-44", short(typed), facts=facts)
         return joined or None
 
     def _text(self) -> Value:

@@ -32,7 +32,6 @@ WEIGHT: Final[Mapping[str, Severity]] = {
     "SL-30": QUESTION,
     "SL-31": QUESTION,
     "SL-36": NOTE,
-    "SL-41": QUESTION,
     "SL-43": QUESTION,
     "SL-44": NOTE,
     "SL-46": QUESTION,
@@ -81,7 +80,13 @@ class LineRemarks:
         """Say what the reading of a typed value says of it: what it found, and what may be meant."""
         facts = dict(said)
         found, meant = facts.pop("found", None), facts.pop("proposal", None)
-        self.tell(cell, code, _text(found), expected=_text(meant), facts=facts)
+        self.tell(
+            cell,
+            code,
+            _text(found),
+            expected=_text(meant),
+            facts=facts,
+        )
 
     def tell_repair(self, cell: RawCell, repair: Repair) -> None:
         """Say that a cell was read otherwise than it stands: a note, unless somebody must confirm it."""
@@ -96,9 +101,13 @@ class LineRemarks:
 
 
 def _text(value: object) -> str | None:
-    return None if value is None else str(value)
+    if value is None:
+        return None
+    return str(value)
 
 
 def short(text: str) -> str:
     """Return at most as many characters as a sentence quotes."""
-    return text if len(text) <= QUOTED else text[: QUOTED - 1] + "…"
+    if len(text) <= QUOTED:
+        return text
+    return text[: QUOTED - 1] + "…"

@@ -81,10 +81,12 @@ class Measures:
     @cached_property
     def other_periods(self) -> frozenset[str]:
         """The names of the other periods of this year and the years beside it, folded."""
+        own = self.period
         found: set[str] = set()
-        for year in (self.period.year - 1, self.period.year, self.period.year + 1):
+        for year in (own.year - 1, own.year, own.year + 1):
             found.update(fold(period.label) for period in periods_of(year))
-        return frozenset(found - {fold(self.period.label)})
+        found.discard(fold(own.label))
+        return frozenset(found)
 
     @cached_property
     def own_labels(self) -> Mapping[str, str]:

@@ -57,10 +57,22 @@ def moved_lines(reading: FileReading, measures: Measures) -> Iterator[Finding]:
     for item in measures.obligations.indicators:
         label = reading.labels.get(item.code)
         if label and _is_another_line(label, item.code, measures):
-            yield _moved(reading, label, item.code, "NB-08", item.label)
+            yield _moved(
+                reading,
+                label,
+                item.code,
+                "NB-08",
+                item.label,
+            )
         measure = reading.measures.get(item.code)
         if measure and _is_another_measure(measure, item.code, measures):
-            yield _moved(reading, measure, item.code, "NB-09", item.unit)
+            yield _moved(
+                reading,
+                measure,
+                item.code,
+                "NB-09",
+                item.unit,
+            )
 
 
 def _is_another_line(label: RawCell, code: str, measures: Measures) -> bool:

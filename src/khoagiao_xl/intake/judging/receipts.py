@@ -45,7 +45,9 @@ def _receipt(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
         return _as_noted(item, measures)
     receipt = _judged(intake, item, measures)
     told = of_the_original(receipt)
-    return _with_told(receipt, told, item.file) if told else receipt
+    if told:
+        return _with_told(receipt, told, item.file)
+    return receipt
 
 
 def _judged(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
@@ -80,7 +82,9 @@ def _sendable(intake: Intake, item: ReadFile) -> Path | bytes | None:
         return None
     if item.file.is_wanted(intake.limits):
         return item.file.data
-    return None if item.file.is_present else item.file.arrival.source
+    if item.file.is_present:
+        return None
+    return item.file.arrival.source
 
 
 # -- where nothing is left to judge -----------------------------------------------------------------------
@@ -118,4 +122,12 @@ def _noted_entries(file: Submission, measures: Measures) -> tuple[Entry, ...]:
     period = measures.period_code
     history = measures.history_of(file.unit)
     answers = history.answers.get(period, {})
-    return tuple(Entry(file.unit, period, code, value) for code, value in answers.items())
+    return tuple(
+        Entry(
+            file.unit,
+            period,
+            code,
+            value,
+        )
+        for code, value in answers.items()
+    )

@@ -34,7 +34,8 @@ def drop_consequences(in_cells: Sequence[Finding], of_answers: Sequence[Finding]
     in_cells: found while the cells were read. of_answers: found in what the cells mean; of a cell that could
     not be read they say nothing more.
     """
-    unread = {item.place for item in in_cells if item.is_error and item.place.cell}
+    wrong = [item.place for item in in_cells if item.is_error]
+    unread = {place for place in wrong if place.cell}
     told = [item for item in of_answers if item.place not in unread]
     return _once([*in_cells, *told])
 
@@ -58,7 +59,12 @@ def weigh(
     """
     weighed = []
     for finding in findings:
-        waiver = waivers.covering(unit, finding.code, finding.about, arrived)
+        waiver = waivers.covering(
+            unit,
+            finding.code,
+            finding.about,
+            arrived,
+        )
         explained = _explanation(finding, entries)
         if waiver:
             weighed.append(_settled(finding, _allowed(waiver)))
@@ -71,7 +77,11 @@ def weigh(
 
 def _allowed(waiver: Waiver) -> str:
     until = f"{waiver.until:%d/%m/%Y}" if waiver.until else "…"
-    facts = {"until": until, "by": waiver.allowed_by, "why": waiver.reason}
+    facts = {
+        "until": until,
+        "by": waiver.allowed_by,
+        "why": waiver.reason,
+    }
     return sentence("NB-04", facts)
 
 
@@ -88,7 +98,12 @@ def _explanation(finding: Finding, entries: Mapping[str, Entry]) -> str:
 
 def _settled(finding: Finding, why: str) -> Finding:
     """Return the finding as a note that says why; it is then like no other."""
-    return replace(finding, severity=Severity.NOTE, settled=why, alike="")
+    return replace(
+        finding,
+        severity=Severity.NOTE,
+        settled=why,
+        alike="",
+    )
 
 
 # -- 3: to whom -------------------------------------------------------------------------------------------
@@ -125,12 +140,19 @@ def _as_one(group: list[Finding]) -> Finding:
         return first
     cells = dict.fromkeys(finding.place.cell for finding in group)
     told = _told_of_many(group)
-    return replace(first, text=told, detail="", is_trial=False, cells=tuple(cells))
+    return replace(
+        first,
+        text=told,
+        detail="",
+        is_trial=False,
+        cells=tuple(cells),
+    )
 
 
 def _told_of_many(group: list[Finding]) -> str:
     """Return the sentence about all of them, with what each of them shows."""
-    first, count = group[0], len(group)
+    first = group[0]
+    count = len(group)
     indicators = ", ".join(finding.indicator for finding in group)
     facts = {"count": count, "indicators": indicators}
     words = first.own_words or sentence(first.alike, facts)

@@ -65,6 +65,11 @@ class Receipt:
         return self.verdict in VALID
 
     @property
+    def is_sound(self) -> bool:
+        """Whether its figures may count, or did before a newer version came."""
+        return self.is_valid or self.verdict is Verdict.SUPERSEDED
+
+    @property
     def order(self) -> tuple[datetime, int, str]:
         """What decides which of several files came first."""
         return self.received, self.rank, self.name
@@ -77,7 +82,9 @@ def verdict_of(findings: Iterable[Finding], *, nothing_to_report: bool) -> Verdi
         return Verdict.RETURNED
     if Severity.QUESTION in severities:
         return Verdict.QUESTIONED
-    return Verdict.NOTHING if nothing_to_report else Verdict.ACCEPTED
+    if nothing_to_report:
+        return Verdict.NOTHING
+    return Verdict.ACCEPTED
 
 
 def settle(obligations: Obligations, receipts: Sequence[Receipt], today: date) -> list[Duty]:
@@ -89,19 +96,29 @@ def settle(obligations: Obligations, receipts: Sequence[Receipt], today: date) -
     by_unit: dict[str, list[Receipt]] = defaultdict(list)
     for receipt in receipts:
         by_unit[receipt.unit].append(receipt)
-    return [_settle_unit(obligations, unit.code, by_unit[unit.code], today) for unit in obligations.owing]
+    return [
+        _settle_unit(
+            obligations,
+            unit.code,
+            by_unit[unit.code],
+            today,
+        )
+        for unit in obligations.owing
+    ]
 
 
 def _settle_unit(obligations: Obligations, unit: str, receipts: Sequence[Receipt], today: date) -> Duty:
     period = str(obligations.period)
-    counting = [item for item in receipts if item.is_valid]
-    if counting:
-        on_time = _first_sound_day(receipts) <= obligations.due(unit)
-        return _duty(period, counting[0], VALID[counting[0].verdict], on_time=on_time)
+    for receipt in receipts:
+        if receipt.is_valid:
+            on_time = _first_sound_day(receipts) <= obligations.due(unit)
+            state = VALID[receipt.verdict]
+            return _duty(period, receipt, state, on_time=on_time)
     returned = [item for item in receipts if item.verdict is Verdict.RETURNED]
     if returned:
         return _duty(period, returned[-1], State.RETURNED)
-    return Duty(period, unit, _state_without_file(obligations, unit, today))
+    state = _state_without_file(obligations, unit, today)
+    return Duty(period, unit, state)
 
 
 def _duty(period: str, receipt: Receipt, state: State, *, on_time: bool | None = None) -> Duty:
@@ -118,12 +135,13 @@ def _duty(period: str, receipt: Receipt, state: State, *, on_time: bool | None =
 
 
 def _first_sound_day(receipts: Sequence[Receipt]) -> date:
-    sound = [item for item in receipts if item.is_valid or item.verdict is Verdict.SUPERSEDED]
-    return min(item.received for item in sound).date()
+    return min(receipt.received.date() for receipt in receipts if receipt.is_sound)
 
 
 def _state_without_file(obligations: Obligations, unit: str, today: date) -> State:
     if obligations.waivers.is_released(unit):
         return State.WAIVED
     extension = obligations.waivers.extension(unit)
-    return State.EXTENDED if extension and today <= extension else State.MISSING
+    if extension and today <= extension:
+        return State.EXTENDED
+    return State.MISSING

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Place, asked
 from khoagiao_xl.vietnamese.numbers import format_number
 from khoagiao_xl.wording import sentence
 
@@ -30,7 +30,12 @@ def _shut_out(obligations: Obligations, receipt: Receipt) -> Receipt:
     if not receipt.is_valid or receipt.received.date() <= closes:
         return receipt
     facts = {"received": f"{receipt.received:%d/%m/%Y}", "closes": f"{closes:%d/%m/%Y}"}
-    return replace(receipt, verdict=Verdict.AFTER_CLOSING, entries=(), reason=sentence("NB-12", facts))
+    return replace(
+        receipt,
+        verdict=Verdict.AFTER_CLOSING,
+        entries=(),
+        reason=sentence("NB-12", facts),
+    )
 
 
 def number_versions(receipts: Sequence[Receipt]) -> list[Receipt]:
@@ -63,7 +68,13 @@ def _is_repeated(receipt: Receipt, versions: Sequence[str]) -> bool:
 
 
 def _repeated(receipt: Receipt, version: int) -> Receipt:
-    return replace(receipt, verdict=Verdict.REPEATED, version=version, findings=(), entries=())
+    return replace(
+        receipt,
+        verdict=Verdict.REPEATED,
+        version=version,
+        findings=(),
+        entries=(),
+    )
 
 
 def _compared(receipts: list[Receipt]) -> list[Receipt]:
@@ -95,7 +106,9 @@ def _shown(value: float | str | None) -> str:
     if value is None:
         return "trống"
     text = format_number(value) if isinstance(value, int | float) else " ".join(value.split())
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    if len(text) <= LONGEST:
+        return text
+    return f"{text[: LONGEST - 1]}…"
 
 
 def _newest(receipts: Sequence[Receipt]) -> dict[str, Receipt]:
@@ -118,26 +131,31 @@ def _doubted(receipts: list[Receipt]) -> list[Receipt]:
     alike: dict[str, list[Receipt]] = defaultdict(list)
     for receipt in receipts:
         last = counting.get(receipt.unit)
-        if last and receipt.verdict is Verdict.SUPERSEDED and _is_as_new(receipt, last):
+        if last and _is_as_new(receipt, last):
             alike[receipt.unit].append(receipt)
     found = []
     for receipt in receipts:
         others = alike[receipt.unit]
-        is_doubted = receipt.is_valid and bool(others)
-        found.append(_asked(receipt, [*others, receipt]) if is_doubted else receipt)
+        if receipt.is_valid and others:
+            found.append(_asked(receipt, [*others, receipt]))
+        else:
+            found.append(receipt)
     return found
 
 
 def _is_as_new(one: Receipt, last: Receipt) -> bool:
     """Whether nothing tells which of two sound versions with other figures came later."""
-    is_of_one_moment = (one.received, one.rank) == (last.received, last.rank)
-    return is_of_one_moment and bool(differences(one, last))
+    if one.verdict is not Verdict.SUPERSEDED:
+        return False
+    if one.received != last.received or one.rank != last.rank:
+        return False
+    return bool(differences(one, last))
 
 
 def _asked(receipt: Receipt, alike: Sequence[Receipt]) -> Receipt:
     files = ", ".join(f"«{item.name}»" for item in alike)
     facts = {"files": files, "counting": receipt.name}
-    question = Finding(AS_NEW, Severity.QUESTION, Place(receipt.name), facts)
+    question = asked(AS_NEW, Place(receipt.name), **facts)
     return replace(
         receipt,
         verdict=Verdict.QUESTIONED,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.intake.reading.kept_form import plain_reading
-from khoagiao_xl.office.changes import NewFile, Place
+from khoagiao_xl.office.changes import NewFile, WhenThere
 from khoagiao_xl.office.kept_readings import KeptReading
 from khoagiao_xl.office.storage import Original
 
@@ -44,21 +44,27 @@ def _original(intake: Intake, file: Submission) -> NewFile:
     path = intake.storage.original(file.sha256, file.name)
     # What no longer is what came is put right from what lies in the inbox.
     is_spoilt = file.original is Original.CHANGED
-    place = Place.REPLACE if is_spoilt else Place.ONCE
+    place = WhenThere.REPLACE if is_spoilt else WhenThere.ONCE
     return NewFile(path, file.data or b"", place)
 
 
 def _readings(
     intake: Intake, read: Sequence[ReadFile], returned: Sequence[ReturnedCopy]
 ) -> Iterator[NewFile]:
-    ranks, copies = _ranks(read), _copies(read, returned)
-    keepable = {item.file.sha256: item for item in read if _may_be_kept(item)}
+    ranks = _ranks(read)
+    copies = _copies(read, returned)
+    keepable = {item.file.sha256: item for item in read if _may_be_kept(intake, item)}
     for sha256, item in keepable.items():
-        known = item.file.kept
         plain = _plain(item, intake.reader)
-        kept = KeptReading(intake.reader, plain, ranks[sha256], copies[sha256])
-        if kept != known:
-            yield NewFile(intake.storage.reading(sha256), kept.to_bytes, Place.REPLACE)
+        kept = KeptReading(
+            intake.reader,
+            plain,
+            ranks[sha256],
+            copies[sha256],
+        )
+        if kept != item.file.kept:
+            path = intake.storage.reading(sha256)
+            yield NewFile(path, kept.to_bytes, WhenThere.REPLACE)
 
 
 def _plain(item: ReadFile, reader: str) -> Mapping[str, Any]:
@@ -73,10 +79,12 @@ def _copies(read: Sequence[ReadFile], returned: Sequence[ReturnedCopy]) -> Mappi
     """Return hash -> the copies that went back of that file, by name."""
     found: dict[str, dict[str, MadeCopy]] = defaultdict(dict)
     for item in read:
-        if item.file.kept:
-            found[item.file.sha256].update(item.file.kept.copies)
+        file = item.file
+        if file.kept:
+            found[file.sha256].update(file.kept.copies)
     for copy in returned:
-        found[copy.sha256][copy.path.name] = copy.made
+        of_the_file = found[copy.sha256]
+        of_the_file[copy.path.name] = copy.made
     return found
 
 
@@ -92,8 +100,10 @@ def _ranks(read: Sequence[ReadFile]) -> dict[str, Ranks]:
     return told
 
 
-def _may_be_kept(item: ReadFile) -> bool:
+def _may_be_kept(intake: Intake, item: ReadFile) -> bool:
     """Say whether this is all there is to say of bytes that are at hand; of a secret nothing is kept."""
     if item.is_secret or not item.reading.is_finished:
         return False
-    return item.file.is_present or item.file.original is Original.INTACT
+    if item.file.is_present:
+        return item.file.is_wanted(intake.limits)
+    return item.file.original is Original.INTACT

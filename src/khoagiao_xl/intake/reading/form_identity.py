@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.reading.form_reading import Identity, RawCell
 from khoagiao_xl.intake.safety.sheet_scan import area
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Place, Severity, asked, wrong
 from khoagiao_xl.vietnamese.text import clean, fold
-from khoagiao_xl.vietnamese.yes_no import NO, YES, parse_yes_no
+from khoagiao_xl.vietnamese.yes_no import YES, parse_yes_no
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Rows = Sequence[Sequence[Any]]
 
-ERROR, QUESTION, NOTE = Severity.ERROR, Severity.QUESTION, Severity.NOTE
+ERROR, NOTE = Severity.ERROR, Severity.NOTE
 COVER_ROWS: Final = 12  # of the cover that say whose form it is
 LABEL, VALUE = 1, 2  # their columns, counted from 0
 
@@ -27,21 +27,27 @@ class IdentityReader:
     """A workbook asked whose form it is; what is to be said of the answers is gathered on the way."""
 
     def __init__(self, file: str, book: BookScan, grids: Mapping[str, Rows]) -> None:
-        self.file, self.book, self.grids = file, book, grids
+        self.file = file
+        self.book = book
+        self.grids = grids
         self.of_identity: list[Finding] = []
         self.of_ticks: list[Finding] = []
 
     def identity(self) -> Identity:
         """Return the identity of the hidden sheet, checked against the document's properties."""
-        inside, beside = self._meta(), self._properties()
+        inside = self._meta()
+        beside = self._properties()
         self.of_identity += self._contradictions(inside, beside)
-        both = {key: inside.get(key) or beside[key] for key in form_layout.META_KEYS}
-        said = Identity(**both)
-        if not (said.unit_code and said.period):
-            self.of_identity.append(Finding("TN-40", ERROR, Place(self.file)))
-        elif not inside.get("unit_code"):
-            self.of_identity.append(Finding("TN-42", NOTE, Place(self.file)))
+        said = Identity(**{**beside, **inside})
+        if not said.unit_code or not said.period:
+            self._tell("TN-40", ERROR)
+        elif "unit_code" not in inside:
+            self._tell("TN-42", NOTE)
         return said
+
+    def _tell(self, code: str, severity: Severity) -> None:
+        whole = Place(self.file)
+        self.of_identity.append(Finding(code, severity, whole))
 
     def _properties(self) -> dict[str, str]:
         known = self.book.properties
@@ -49,18 +55,24 @@ class IdentityReader:
 
     def _contradictions(self, inside: Mapping[str, str], beside: Mapping[str, str]) -> Iterator[Finding]:
         for key in form_layout.META_KEYS:
-            one, other = inside.get(key, ""), beside[key]
+            one = inside.get(key, "")
+            other = beside[key]
             if one and other and one != other:
-                facts = {"key": key, "inside": one, "beside": other}
-                yield Finding("TN-41", ERROR, Place(self.file), facts)
+                facts = {
+                    "key": key,
+                    "inside": one,
+                    "beside": other,
+                }
+                yield wrong("TN-41", Place(self.file), **facts)
 
     def _meta(self) -> dict[str, str]:
-        """Return what the hidden sheet says: key -> value."""
+        """Return what the hidden sheet says: key -> value, blank ones left out."""
         found = {}
         for row in self._rows_of_meta():
             key = str(row[0]).strip() if len(row) > 1 else ""
-            if key in form_layout.META_KEYS:
-                found[key] = clean(_plain(row[1])).text
+            value = clean(_plain(row[1])).text if key in form_layout.META_KEYS else ""
+            if value:
+                found[key] = value
         return found
 
     def _rows_of_meta(self) -> Rows:
@@ -71,31 +83,36 @@ class IdentityReader:
 
     def cover(self) -> dict[str, RawCell]:
         """Return what the cover says of whose form it is: each label, folded, with the cell beside it."""
-        rows = self.grids.get(form_layout.COVER, [])
         found = {}
+        rows = self.grids.get(form_layout.COVER, [])
         for at, row in enumerate(rows[:COVER_ROWS], 1):
-            if len(row) <= LABEL or not row[LABEL]:
-                continue
-            value = row[VALUE] if len(row) > VALUE else row[LABEL]
-            found[fold(str(row[LABEL]))] = RawCell(form_layout.COVER, f"C{at}", value)
+            label, value = _label_and_value(row)
+            if label:
+                cell = RawCell(form_layout.COVER, f"C{at}", value)
+                found[fold(label)] = cell
         return found
 
     def tick(self, name: str) -> bool | None:
         """Return whether a box of the cover is ticked; a text that is neither is asked about."""
         sheet, where = self._place_of(name)
-        answer = parse_yes_no(self._value(sheet, where))
-        if answer.code:
-            place, found = Place(self.file, sheet, where), str(answer.facts.get("found", ""))
-            self.of_ticks.append(Finding("TN-62", QUESTION, place, found=found))
-            return None
-        return {YES: True, NO: False}.get(answer.value or "", False)
+        value = self._value(sheet, where)
+        answer = parse_yes_no(value)
+        if not answer.code:
+            return answer.value == YES
+        found = str(answer.facts.get("found", ""))
+        place = Place(self.file, sheet, where)
+        self.of_ticks.append(asked("TN-62", place, found=found))
+        return None
 
     def _value(self, sheet: str, where: str) -> object:
-        cell, rows = area(where), self.grids.get(sheet, [])
+        cell = area(where)
+        rows = self.grids.get(sheet, [])
         if cell is None or cell.top > len(rows):
             return ""
         values = rows[cell.top - 1]
-        return values[cell.left - 1] if cell.left <= len(values) else ""
+        if cell.left <= len(values):
+            return values[cell.left - 1]
+        return ""
 
     def _place_of(self, name: str) -> tuple[str, str]:
         """Return sheet and cell of a defined name; where it was lost, the place it is drawn at."""
@@ -105,6 +122,15 @@ class IdentityReader:
         if self.book.has_sheet(sheet) and area(cell):
             return sheet, cell
         return form_layout.COVER, form_layout.COVER_CELLS[name]
+
+
+def _label_and_value(row: Sequence[Any]) -> tuple[str, object]:
+    """Return what a line of the cover says; a label that nothing stands beside says itself."""
+    if len(row) <= LABEL or not row[LABEL]:
+        return "", None
+    if len(row) <= VALUE:
+        return str(row[LABEL]), row[LABEL]
+    return str(row[LABEL]), row[VALUE]
 
 
 def _plain(value: object) -> str:

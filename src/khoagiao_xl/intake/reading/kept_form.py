@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
@@ -14,22 +14,26 @@ from khoagiao_xl.model.findings import Finding, Place, Severity
 if TYPE_CHECKING:
     Plain = Mapping[str, Any]
 
-LINES: Final = ("cells", "explanations", "answers", "labels", "measures")
-
 
 # -- to plain values --------------------------------------------------------------------------------------
 
 
 def plain_reading(reading: FileReading) -> dict[str, Any]:
     """Return what was read as values that JSON knows, without the name under which the file came."""
-    plain: dict[str, Any] = {}
-    plain["identity"] = _unusual(reading.identity)
-    plain["ticks"] = dict(reading.ticks)
-    for lines in LINES:
-        cells = getattr(reading, lines)
-        plain[lines] = {code: _plain_cell(cell) for code, cell in cells.items()}
-    plain["findings"] = [_plain_finding(finding) for finding in reading.findings]
-    return plain
+    return {
+        "identity": _unusual(reading.identity),
+        "ticks": dict(reading.ticks),
+        "cells": _plain_cells(reading.cells),
+        "explanations": _plain_cells(reading.explanations),
+        "answers": _plain_cells(reading.answers),
+        "labels": _plain_cells(reading.labels),
+        "measures": _plain_cells(reading.measures),
+        "findings": [_plain_finding(finding) for finding in reading.findings],
+    }
+
+
+def _plain_cells(cells: Mapping[str, RawCell]) -> dict[str, dict[str, Any]]:
+    return {code: _plain_cell(cell) for code, cell in cells.items()}
 
 
 def _usual_values(record: type) -> dict[str, object]:
@@ -75,13 +79,6 @@ def _plain_finding(finding: Finding) -> dict[str, Any]:
     return plain
 
 
-_TIMES: Final[Mapping[str, Callable[[str], object]]] = {
-    "datetime": datetime.fromisoformat,
-    "date": date.fromisoformat,
-    "time": time.fromisoformat,
-}
-
-
 def _plain_value(value: object) -> object:
     """Return a value of a cell as JSON keeps it: a day, a time or a span under the name of its kind."""
     if isinstance(value, timedelta):
@@ -99,13 +96,16 @@ def reading_of(plain: Plain, name: str) -> FileReading:
 
     Raise ValueError, TypeError, KeyError or AttributeError for what is no reading.
     """
-    lines = {kind: _cells(plain[kind]) for kind in LINES}
     return FileReading(
         name,
         identity=Identity(**plain["identity"]),
         ticks=dict(plain["ticks"]),
+        cells=_cells(plain["cells"]),
+        explanations=_cells(plain["explanations"]),
+        answers=_cells(plain["answers"]),
+        labels=_cells(plain["labels"]),
+        measures=_cells(plain["measures"]),
         findings=tuple(_finding(item, name) for item in plain["findings"]),
-        **lines,
     )
 
 
@@ -115,22 +115,30 @@ def _cells(plain: Plain) -> dict[str, RawCell]:
 
 def _cell(plain: Plain) -> RawCell:
     known = dict(plain)
-    if isinstance(plain.get("value"), dict):
-        known["value"] = _value(plain["value"])
-    if "pieces" in plain:
-        known["pieces"] = tuple((font, text) for font, text in plain["pieces"])
-    if "look" in plain:
-        known["look"] = Look(**plain["look"])
-    if "runs" in plain:
-        known["runs"] = tuple(Run(Look(**look), text) for look, text in plain["runs"])
+    for name, restore in _RESTORED.items():
+        if name in plain:
+            known[name] = restore(plain[name])
     return RawCell(**known)
 
 
-def _value(plain: Plain) -> object:
-    ((kind, text),) = plain.items()
-    if kind == "timedelta":
-        return timedelta(*text)
-    return _TIMES[kind](text)
+def _pieces(plain: Sequence[Sequence[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((font, text) for font, text in plain)
+
+
+def _look(plain: Plain) -> Look:
+    return Look(**plain)
+
+
+def _runs(plain: Sequence[tuple[Plain, str]]) -> tuple[Run, ...]:
+    return tuple(Run(_look(look), text) for look, text in plain)
+
+
+def _value(plain: Any) -> object:
+    """Return the value of a cell; a day, a time or a span stands under the name of its kind."""
+    if not isinstance(plain, dict):
+        return plain
+    ((kind, told),) = plain.items()
+    return _TIMES[kind](told)
 
 
 def _finding(plain: Plain, name: str) -> Finding:
@@ -142,3 +150,22 @@ def _finding(plain: Plain, name: str) -> Finding:
         if several in plain:
             known[several] = tuple(plain[several])
     return Finding(**known)
+
+
+def _span(plain: Sequence[int]) -> timedelta:
+    return timedelta(*plain)
+
+
+_TIMES: Final[Mapping[str, Callable[[Any], object]]] = {
+    "datetime": datetime.fromisoformat,
+    "date": date.fromisoformat,
+    "time": time.fromisoformat,
+    "timedelta": _span,
+}
+# What of a cell is more than plain values: field -> how it is made again.
+_RESTORED: Final[Mapping[str, Callable[[Any], object]]] = {
+    "value": _value,
+    "pieces": _pieces,
+    "look": _look,
+    "runs": _runs,
+}

@@ -65,7 +65,9 @@ def code_of(value: object) -> str:
         return value
     text = clean(value).text.upper()
     tight = text.replace(" ", "")
-    return tight if CODE.fullmatch(tight) else ""
+    if CODE.fullmatch(tight):
+        return tight
+    return ""
 
 
 def find_blocks(file: str, grids: Mapping[str, Rows]) -> list[Block]:
@@ -83,7 +85,13 @@ def _find_block(file: str, name: str, rows: Rows) -> Block | None:
     header_row, found = _find_heading(rows, min(lines))
     if not found:
         return None
-    block = Block(file, name, code_column, _told_once(found), header_row=header_row)
+    block = Block(
+        file,
+        name,
+        code_column,
+        _told_once(found),
+        header_row=header_row,
+    )
     block.is_figures = FIGURE in dict(found)
     for row, code in lines.items():
         block.add(code, row, rows[row - 1][code_column - 1])
@@ -106,8 +114,12 @@ def _most_common_column(codes: Mapping[tuple[int, int], str]) -> int:
 
 def _told_once(found: Sequence[tuple[str, int]]) -> dict[str, int]:
     """Return heading -> column; a heading that stands twice tells nothing."""
+    columns = dict(found)
     counted = Counter(heading for heading, _ in found)
-    return {heading: column for heading, column in found if counted[heading] == 1}
+    for heading, times in counted.items():
+        if times > 1:
+            del columns[heading]
+    return columns
 
 
 def _find_heading(rows: Rows, first: int) -> tuple[int, list[tuple[str, int]]]:

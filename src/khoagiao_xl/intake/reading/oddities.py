@@ -12,14 +12,14 @@ from khoagiao_xl.intake.reading.stray_cells import stray_cells
 from khoagiao_xl.intake.reading.unseen import find_unseen
 from khoagiao_xl.intake.safety.book_scan import BookScan
 from khoagiao_xl.intake.safety.sheet_scan import Rectangle, SheetScan, address
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Place, Severity, asked, noted, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     Grids = Mapping[str, Sequence[Sequence[Any]]]
 
-ERROR, QUESTION, NOTE = Severity.ERROR, Severity.QUESTION, Severity.NOTE
+ERROR = Severity.ERROR
 EXPLANATION: Final = "Giải trình"
 _DRAWN_AT: Final = {
     "Mã": form_layout.CODE + 1,
@@ -76,30 +76,32 @@ def find_oddities(parts: FormParts) -> list[Finding]:
 def _of_book(parts: FormParts) -> Iterator[Finding]:
     book, whole = parts.book, Place(parts.file)
     if book.has_external_links:
-        yield Finding("TN-55", QUESTION, whole)
+        yield asked("TN-55", whole)
     if book.has_macros:
-        yield Finding("TN-56", QUESTION, whole)
+        yield asked("TN-56", whole)
     if book.comments:
-        yield Finding("TN-57", NOTE, whole, {"count": book.comments})
+        yield noted("TN-57", whole, count=book.comments)
     if book.has_pictures:
-        yield Finding("TN-65", NOTE, whole)
+        yield noted("TN-65", whole)
     if book.is_1904:
-        yield Finding("TN-63", NOTE, whole)
+        yield noted("TN-63", whole)
 
 
 def _of_sheets(parts: FormParts) -> Iterator[Finding]:
     for scan in parts.book.sheets:
         place = Place(parts.file, scan.name)
         if scan.is_hidden and scan.name in parts.used:
-            yield Finding("TN-51", QUESTION, place)
+            yield asked("TN-51", place)
         if scan.values and _is_extra(scan, parts.used):
-            yield Finding("TN-58", NOTE, place)
+            yield noted("TN-58", place)
 
 
 def _is_extra(scan: SheetScan, used: set[str]) -> bool:
     """Say whether a sheet is the unit's own; a hidden one of ours begins with «_»."""
-    is_ours = scan.name in used or scan.name in _OWN_SHEETS
-    return not is_ours and not (scan.is_hidden and scan.name.startswith("_"))
+    if scan.name in used or scan.name in _OWN_SHEETS:
+        return False
+    is_of_ours = scan.is_hidden and scan.name.startswith("_")
+    return not is_of_ours
 
 
 def _of_block(parts: FormParts, block: Block, inputs: Sequence[str]) -> Iterator[Finding]:
@@ -110,27 +112,33 @@ def _of_block(parts: FormParts, block: Block, inputs: Sequence[str]) -> Iterator
 
 
 def _of_headings(block: Block, inputs: Sequence[str]) -> Iterator[Finding]:
-    lost = [heading for heading in inputs if heading not in block.columns]
-    if block.columns.get("Mã", block.code_column) != block.code_column:
-        lost.append("Mã")
+    lost = _lost_headings(block, inputs)
     if lost:
-        facts = {"heading": "», «".join(lost)}
-        yield Finding("TN-44", ERROR, Place(block.file, block.sheet), facts)
+        place = Place(block.file, block.sheet)
+        yield wrong("TN-44", place, heading="», «".join(lost))
     for heading in inputs:
         column = block.columns.get(heading, 0)
         if column and column != _DRAWN_AT[heading]:
             place = block.place(block.header_row, column)
-            yield Finding("TN-46", NOTE, place, {"heading": heading})
+            yield noted("TN-46", place, heading=heading)
+
+
+def _lost_headings(block: Block, inputs: Sequence[str]) -> list[str]:
+    lost = [heading for heading in inputs if heading not in block.columns]
+    of_codes = block.columns.get("Mã", block.code_column)
+    if of_codes != block.code_column:
+        lost.append("Mã")
+    return lost
 
 
 def _of_codes(block: Block) -> Iterator[Finding]:
     for code, rows in block.doubled.items():
         cells = ", ".join(address(row, block.code_column) for row in rows)
         place = block.place(rows[-1], block.code_column)
-        yield Finding("TN-48", ERROR, place, {"cells": cells}, about=(code,))
+        yield wrong("TN-48", place, about=code, cells=cells)
     for code, typed in block.repaired.items():
         place = block.place(block.rows[code], block.code_column)
-        yield Finding("TN-64", NOTE, place, {"after": code}, found=typed)
+        yield noted("TN-64", place, found=typed, after=code)
 
 
 def _of_merges(block: Block, scan: SheetScan, inputs: Sequence[str]) -> Iterator[Finding]:
@@ -140,7 +148,13 @@ def _of_merges(block: Block, scan: SheetScan, inputs: Sequence[str]) -> Iterator
         if covered:
             place = block.place(merged.top, merged.left)
             facts = {"area": str(merged), "indicators": ", ".join(covered)}
-            yield Finding("TN-54", ERROR, place, facts, about=tuple(covered))
+            yield Finding(
+                "TN-54",
+                ERROR,
+                place,
+                facts,
+                about=tuple(covered),
+            )
 
 
 def _covered(block: Block, merged: Rectangle, inputs: Sequence[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -10,12 +11,12 @@ from khoagiao_xl.intake.reading.form_reading import FileReading
 from khoagiao_xl.intake.reading.kept_form import reading_of
 from khoagiao_xl.intake.reading.secrecy import is_secret, secret_mark
 from khoagiao_xl.intake.reading.worker import read_many
-from khoagiao_xl.intake.safety.preflight import too_large
+from khoagiao_xl.intake.safety.preflight import preflight
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.office.storage import Original
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from khoagiao_xl.intake.inbox.list_inbox import Arrival
     from khoagiao_xl.intake.one_intake import Intake
@@ -48,14 +49,20 @@ class ReadFile:
 def read_all(intake: Intake, files: Sequence[Submission]) -> list[ReadFile]:
     """Return each file with its reading, in their order; no process is started when all are known."""
     known = [_known_reading(intake, file) for file in files]
-    unread = [_source(file) for file, reading in zip(files, known, strict=True) if reading is None]
-    fresh = read_many(unread, intake.limits)
+    unread = _sources(files, known)
     read = []
-    for file, reading in zip(files, known, strict=True):
-        read.append(ReadFile(file, reading or next(fresh)))
-        intake.progress(PROGRESS, len(read), len(files))
-    fresh.close()
+    with closing(read_many(unread, intake.limits)) as fresh:
+        for file, reading in zip(files, known, strict=True):
+            read.append(ReadFile(file, reading or next(fresh)))
+            intake.progress(PROGRESS, len(read), len(files))
     return read
+
+
+def _sources(files: Sequence[Submission], known: Sequence[FileReading | None]) -> Iterator[Arrival]:
+    """Yield the files of which no reading is known, as the process reads them."""
+    for file, reading in zip(files, known, strict=True):
+        if reading is None:
+            yield _source(file)
 
 
 def _source(file: Submission) -> Arrival:
@@ -69,9 +76,11 @@ def _known_reading(intake: Intake, file: Submission) -> FileReading | None:
     """Return the reading of a file that need not be opened, None for one that must be."""
     if not file.is_present:
         return _from_storage(intake, file)
-    if file.data and not file.is_wanted(intake.limits):
-        return _alone(file, too_large(file.name, intake.limits))
-    return _kept(file, intake.reader)
+    if file.data is None or file.is_wanted(intake.limits):
+        return _kept(file, intake.reader)
+    # Empty, or far too large: that is told without opening it.
+    checked = preflight(file.data, file.name, intake.limits)
+    return _alone(file, checked.refusal) if checked.refusal else None
 
 
 def _from_storage(intake: Intake, file: Submission) -> FileReading | None:

@@ -15,7 +15,7 @@ from khoagiao_xl.intake.safety.book_scan import BookScan
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.preflight import preflight
 from khoagiao_xl.intake.safety.sheet_scan import ScannedCell, SheetScan, address
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Place, Severity, wrong
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -36,15 +36,22 @@ def read_form(data: bytes, name: str, limits: Limits | None = None) -> FileReadi
     checked = preflight(data, name, limits)
     if checked.refusal is not None:
         return FileReading(name, findings=(checked.refusal,))
-    return _FormReader(data, name, checked.book or BookScan(), limits).read()
+    return _FormReader(
+        data,
+        name,
+        checked.book or BookScan(),
+        limits,
+    ).read()
 
 
 class _FormReader:
     """A workbook that passed the safety check, being read."""
 
     def __init__(self, data: bytes, name: str, book: BookScan, limits: Limits) -> None:
-        self.data, self.name = data, name
-        self.book, self.limits = book, limits
+        self.data = data
+        self.name = name
+        self.book = book
+        self.limits = limits
         self.findings: list[Finding] = []
         self.grids: dict[str, Rows] = {}
 
@@ -55,10 +62,16 @@ class _FormReader:
         parts = self._parts()
         identity = IdentityReader(self.name, self.book, self.grids)
         said = identity.identity()
-        if not (parts.used or said.unit_code):
+        if not parts.used and not said.unit_code:
             self.findings = [finding for finding in self.findings if finding.code not in NO_FORM]
-        oddities = find_oddities(parts)
         ticks = {tick: identity.tick(tick) for tick in form_layout.COVER_CELLS}
+        labels = self._column(parts.figures, "Chỉ tiêu")
+        findings = (
+            *self.findings,
+            *identity.of_identity,
+            *find_oddities(parts),
+            *identity.of_ticks,
+        )
         return FileReading(
             self.name,
             identity=said,
@@ -66,9 +79,9 @@ class _FormReader:
             cells=self._column(parts.figures, FIGURE),
             explanations=self._column(parts.figures, EXPLANATION),
             answers=self._column(parts.narrative, ANSWER),
-            labels=identity.cover() | self._column(parts.figures, "Chỉ tiêu"),
+            labels=identity.cover() | labels,
             measures=self._column(parts.figures, "Đơn vị tính"),
-            findings=(*self.findings, *identity.of_identity, *oddities, *identity.of_ticks),
+            findings=findings,
         )
 
     def _tell(self, code: str, severity: Severity, sheet: str = "", **facts: object) -> None:
@@ -104,7 +117,14 @@ class _FormReader:
         size = sum(strings.length(cell.raw) for cell in scan.cells.values() if cell.kind == "s")
         if size <= self.limits.form_text:
             return True
-        self._tell("TN-20", ERROR, scan.name, what="chữ", found=size, most=self.limits.form_text)
+        self._tell(
+            "TN-20",
+            ERROR,
+            scan.name,
+            what="chữ",
+            found=size,
+            most=self.limits.form_text,
+        )
         return False
 
     def _readers_agree(self, sheets: list[SheetScan]) -> bool:
@@ -112,7 +132,7 @@ class _FormReader:
             where = disagreement(self.book, scan, self.grids.get(scan.name, []))
             if where:
                 place = Place(self.name, scan.name, address(*where))
-                self.findings.append(Finding("TN-27", ERROR, place))
+                self.findings.append(wrong("TN-27", place))
                 return False
         return True
 
@@ -123,7 +143,7 @@ class _FormReader:
         for place, text in self._all_texts():
             mark = secret_mark(text)
             if mark:
-                self.findings.append(Finding(SECRET, ERROR, place, {"mark": mark}))
+                self.findings.append(wrong(SECRET, place, mark=mark))
                 return False
         mark = first_mark(self._texts_beside())
         if mark:
@@ -191,7 +211,8 @@ class _FormReader:
         return found
 
     def _cell(self, scan: SheetScan, row: int, column: int) -> RawCell:
-        where, scanned = address(row, column), scan.cells.get((row, column))
+        where = address(row, column)
+        scanned = scan.cells.get((row, column))
         if scanned is None:
             return RawCell(scan.name, where)
         is_error = scanned.kind == "e"
@@ -218,7 +239,9 @@ class _FormReader:
         if not scan.cells[row, column].raw:
             return None
         value: object = self.grids[scan.name][row - 1][column - 1]
-        return None if value == "" else value
+        if value == "":
+            return None
+        return value
 
 
 def _is_calculated(scanned: ScannedCell) -> bool:

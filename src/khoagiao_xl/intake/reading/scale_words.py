@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Severity, asked
 from khoagiao_xl.model.indicators import Type
 from khoagiao_xl.vietnamese.text import clean, fold
 
@@ -41,14 +41,27 @@ def scale_faults(reading: FileReading, indicators: Sequence[Indicator]) -> Itera
             continue
         label, measure = reading.labels.get(item.code), reading.measures.get(item.code)
         if label and _names_a_scale(str(label.value or ""), item):
-            yield _fault(reading, label, "NB-17", item, item.label)
+            yield _fault(
+                reading,
+                label,
+                "NB-17",
+                item,
+                item.label,
+            )
         if measure and measure.value is None and item.unit:
-            yield _fault(reading, measure, "NB-09", item, item.unit)
+            yield _fault(
+                reading,
+                measure,
+                "NB-09",
+                item,
+                item.unit,
+            )
 
 
 def _names_a_scale(said: str, item: Indicator) -> bool:
-    is_as_issued = fold(said) == fold(item.label)
-    return not is_as_issued and scale_in(said) and not scale_in(item.label)
+    if fold(said) == fold(item.label):
+        return False
+    return scale_in(said) and not scale_in(item.label)
 
 
 def _fault(reading: FileReading, cell: RawCell, code: str, item: Indicator, expected: str) -> Finding:
@@ -64,15 +77,16 @@ def _fault(reading: FileReading, cell: RawCell, code: str, item: Indicator, expe
 
 def scale_beside(block: Block, rows: Sequence[Sequence[Any]]) -> Iterator[Finding]:
     """Yield the cells around the lines of a form that name a scale for its figures."""
-    own, lines = set(block.columns.values()), set(block.rows.values())
+    own = set(block.columns.values())
+    lines = set(block.rows.values())
     for row, values in enumerate(rows, 1):
         for column, value in enumerate(values, 1):
             is_of_a_line = row in lines and column in own
-            if is_of_a_line or not isinstance(value, str):
-                continue
-            if value and scale_in(value):
-                yield _beside(block.place(row, column), value)
+            if not is_of_a_line and _is_scale(value):
+                place = block.place(row, column)
+                found = value[:QUOTED]
+                yield asked("TN-70", place, found=found)
 
 
-def _beside(place: Place, words: str) -> Finding:
-    return Finding("TN-70", Severity.QUESTION, place, found=words[:QUOTED])
+def _is_scale(value: object) -> bool:
+    return isinstance(value, str) and bool(value) and scale_in(value)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.reading.locating import FIGURE, Block
 from khoagiao_xl.intake.safety.sheet_scan import address
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Finding, asked
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def stray_cells(block: Block, rows: Rows, scan: SheetScan) -> Iterator[Finding]:
         (row, column), value = strays[0]
         facts = {"cells": _named([place for place, _ in strays])}
         found = str(value)[:QUOTED]
-        yield Finding("TN-66", Severity.QUESTION, block.place(row, column), facts, found=found)
+        yield asked("TN-66", block.place(row, column), found=found, **facts)
 
 
 def _named(places: Sequence[tuple[int, int]]) -> str:
@@ -44,15 +44,20 @@ class _Strays:
     """The cells below the heading, each held against what may stand in its line and column."""
 
     def __init__(self, block: Block, rows: Rows, scan: SheetScan) -> None:
-        self.block, self.rows, self.scan = block, rows, scan
+        self.block = block
+        self.rows = rows
+        self.scan = scan
+        columns = set(block.columns.values())
+        self.last_column = max(columns)
+        self.own_columns = columns | {block.code_column}
         self.lines = set(block.rows.values())
-        self.own_columns = {*block.columns.values(), block.code_column}
-        self.last_column = max(block.columns.values())
 
     def find(self) -> Iterator[tuple[tuple[int, int], object]]:
         """Yield what is stray, with its row and column."""
-        top, before = self.block.header_row, self._column_of_the_last_report()
-        for row, values in enumerate(self.rows[top:], top + 1):
+        before = self._column_of_the_last_report()
+        for row, values in enumerate(self.rows, 1):
+            if row <= self.block.header_row:
+                continue
             for column, value in enumerate(values, 1):
                 if column != before and self._is_stray(row, column, value):
                     yield (row, column), value

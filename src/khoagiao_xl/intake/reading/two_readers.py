@@ -55,7 +55,12 @@ def _with_openpyxl(data: bytes, wanted: list[str]) -> dict[str, Rows]:
     from openpyxl import load_workbook
 
     stream = io.BytesIO(data)
-    book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+    book = load_workbook(
+        stream,
+        read_only=True,
+        data_only=True,
+        keep_links=False,
+    )
     found: dict[str, Rows] = {}
     for name in wanted:
         sheet = book[name]
@@ -78,8 +83,9 @@ def disagreement(book: BookScan, sheet: SheetScan, rows: Rows) -> tuple[int, int
 
 
 def _value_at(rows: Rows, row: int, column: int) -> object:
-    values = rows[row - 1] if row <= len(rows) else []
-    return values[column - 1] if column <= len(values) else ""
+    if row > len(rows) or column > len(rows[row - 1]):
+        return ""
+    return rows[row - 1][column - 1]
 
 
 def _agrees(value: object, cell: ScannedCell, book: BookScan) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Finding, asked
 from khoagiao_xl.vietnamese.number_formats import shows_itself
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.safety.cell_styles import Overlay
     from khoagiao_xl.intake.safety.sheet_scan import Condition, ScannedCell, SheetScan
 
-QUESTION = Severity.QUESTION
 QUOTED: Final = 60  # characters of a cell in a sentence
 
 
@@ -27,11 +26,11 @@ def find_unseen(book: BookScan, block: Block, inputs: Sequence[str]) -> Iterator
     for code, row, column, cell in _filled(block, scan, inputs):
         place = block.place(row, column)
         if not scan.shows_zeros and _number(cell) == 0:
-            yield Finding("TN-68", QUESTION, place, about=(code,))
+            yield asked("TN-68", place, about=code)
         rules = [rule for rule in scan.conditions if rule.covers(row, column)]
         if any(_changes(rule, cell, book) for rule in rules):
             found = book.text_of(cell)[:QUOTED]
-            yield Finding("TN-67", QUESTION, place, about=(code,), found=found)
+            yield asked("TN-67", place, about=code, found=found)
 
 
 def _hidden_columns(block: Block, scan: SheetScan, inputs: Sequence[str]) -> Iterator[Finding]:
@@ -39,7 +38,7 @@ def _hidden_columns(block: Block, scan: SheetScan, inputs: Sequence[str]) -> Ite
         column = block.columns.get(heading, 0)
         if column and scan.hides_column(column):
             place = block.place(block.header_row, column)
-            yield Finding("TN-53", QUESTION, place, {"heading": heading})
+            yield asked("TN-53", place, heading=heading)
 
 
 def _hidden_rows(block: Block, scan: SheetScan, inputs: Sequence[str]) -> Iterator[Finding]:
@@ -49,7 +48,7 @@ def _hidden_rows(block: Block, scan: SheetScan, inputs: Sequence[str]) -> Iterat
             continue
         if any((row, column) in scan.cells for column in columns):
             place = block.place(row, columns[0])
-            yield Finding("TN-52", QUESTION, place, about=(code,))
+            yield asked("TN-52", place, about=code)
 
 
 def _filled(

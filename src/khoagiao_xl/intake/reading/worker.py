@@ -11,7 +11,7 @@ from khoagiao_xl.intake.inbox.list_inbox import Arrival
 from khoagiao_xl.intake.reading.form_reading import FileReading
 from khoagiao_xl.intake.reading.worker_process import Process, call_result
 from khoagiao_xl.intake.safety.limits import Limits
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Place, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
@@ -30,7 +30,12 @@ def read_many(files: Iterable[Path | Arrival], limits: Limits | None = None) -> 
         waiting: deque[_Waiting] = deque()
         for file in files:
             source = file.source if isinstance(file, Arrival) else file
-            future = process.start(read_file, source, file.name, limits)
+            future = process.start(
+                read_file,
+                source,
+                file.name,
+                limits,
+            )
             waiting.append(_Waiting(file.name, future))
             if len(waiting) >= AHEAD:
                 yield waiting.popleft().answer(limits)
@@ -51,7 +56,7 @@ class _Waiting:
         if code == "":
             reading: FileReading = facts["value"]
             return reading
-        failed = Finding(code, Severity.ERROR, Place(self.name), facts)
+        failed = wrong(code, Place(self.name), **facts)
         return FileReading(self.name, findings=(failed,), is_finished=False)
 
 

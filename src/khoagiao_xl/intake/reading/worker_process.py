@@ -35,7 +35,12 @@ class Process:
 
         # spawn: the same on Windows, and no copy of the caller's memory or locks.
         context: Any = get_context("spawn")
-        self.pool: Any = ProcessPool(1, initializer=_prepare, initargs=(self.limits,), context=context)
+        self.pool: Any = ProcessPool(
+            1,
+            initializer=_prepare,
+            initargs=(self.limits,),
+            context=context,
+        )
         return self
 
     def start(self, function: Callable[..., Any], *arguments: Any) -> Any:

@@ -90,12 +90,35 @@ def write_list(book: Workbook, findings: Sequence[Finding], owner: str, remark: 
 
 
 def _head(sheet: Worksheet, findings: Sequence[Finding], owner: str, remark: str) -> None:
-    _write(sheet, 1, 1, TITLE, _font(18, bold=True, color=INK))
-    _write(sheet, 2, 1, owner, _font(13, bold=True))
+    _write(
+        sheet,
+        1,
+        1,
+        TITLE,
+        _font(18, bold=True, color=INK),
+    )
+    _write(
+        sheet,
+        2,
+        1,
+        owner,
+        _font(13, bold=True),
+    )
     _write_summary(sheet, findings)
-    advice = _write(sheet, 4, 1, remark or ADVICE, _font(12, italic=True))
+    advice = _write(
+        sheet,
+        4,
+        1,
+        remark or ADVICE,
+        _font(12, italic=True),
+    )
     advice.alignment = _alignment(None, "top")
-    sheet.merge_cells(start_row=4, end_row=4, start_column=1, end_column=len(COLUMNS))
+    sheet.merge_cells(
+        start_row=4,
+        end_row=4,
+        start_column=1,
+        end_column=len(COLUMNS),
+    )
     for row, height in HEAD_HEIGHTS.items():
         sheet.row_dimensions[row].height = height
     for column, (name, width) in enumerate(COLUMNS, 1):
@@ -107,13 +130,25 @@ def _write_summary(sheet: Worksheet, findings: Sequence[Finding]) -> None:
     errors, questions, notes = (counts[severity] for severity in ORDER)
     summary = f"{errors} chỗ phải sửa, {questions} chỗ cần giải trình, {notes} điều để biết."
     worst = Severity.ERROR if errors else Severity.NOTE
-    _write(sheet, 3, 1, summary, _font(13, color=LOOK[worst].ink))
+    _write(
+        sheet,
+        3,
+        1,
+        summary,
+        _font(13, color=LOOK[worst].ink),
+    )
 
 
 def _write_heading(sheet: Worksheet, column: int, name: str, width: int) -> None:
     letters = column_name(column - 1)
     sheet.column_dimensions[letters].width = width
-    cell = _write(sheet, HEADER_ROW, column, name, _font(12, bold=True, color="FFFFFF"))
+    cell = _write(
+        sheet,
+        HEADER_ROW,
+        column,
+        name,
+        _font(12, bold=True, color="FFFFFF"),
+    )
     cell.fill = _filling(INK)
     cell.alignment = _alignment("center", "center")
     cell.border = _frame()
@@ -133,11 +168,25 @@ def _line(sheet: Worksheet, row: int, number: int, finding: Finding) -> None:
     badge.fill = _filling(look.badge)
     badge.font = _font(12, bold=True, color=look.ink)
     _link(sheet, row, finding.place)
-    _fit(sheet, row, {WHERE: where, WHAT: what, FOUND: found})
+    _fit(
+        sheet,
+        row,
+        {
+            WHERE: where,
+            WHAT: what,
+            FOUND: found,
+        },
+    )
 
 
 def _write_value(sheet: Worksheet, row: int, column: int, text: str) -> None:
-    cell = _write(sheet, row, column, text, _font(12))
+    cell = _write(
+        sheet,
+        row,
+        column,
+        text,
+        _font(12),
+    )
     cell.border = _frame()
     if column in (WHAT, FOUND):
         cell.alignment = _alignment("left", "center", indent=1)
@@ -147,7 +196,10 @@ def _write_value(sheet: Worksheet, row: int, column: int, text: str) -> None:
 
 def _fit(sheet: Worksheet, row: int, texts: Mapping[int, str]) -> None:
     """Give a row the height that its longest text needs."""
-    needed = max(_lines(text, COLUMNS[column - 1][1]) for column, text in texts.items())
+    needed = 1
+    for column, text in texts.items():
+        _, width = COLUMNS[column - 1]
+        needed = max(needed, _lines(text, width))
     height = 24 if needed == 1 else 8 + 16 * needed
     sheet.row_dimensions[row].height = min(height, HIGHEST_ROW)
 
@@ -169,7 +221,9 @@ def _as_typed(book: Any, place: Place) -> str:
     if cell.value is None or cell.data_type == "f":
         return ""
     is_number = isinstance(cell.value, int | float) and not isinstance(cell.value, bool)
-    return format_number(cell.value) if is_number else str(cell.value)
+    if is_number:
+        return format_number(cell.value)
+    return str(cell.value)
 
 
 def _where(finding: Finding) -> str:
@@ -219,7 +273,12 @@ def _filling(colour: str) -> Any:
 def _alignment(horizontal: str | None, vertical: str, **more: Any) -> Any:
     from openpyxl.styles import Alignment
 
-    return Alignment(horizontal, vertical, wrap_text=True, **more)  # type: ignore[arg-type]  # of their words
+    return Alignment(
+        horizontal,
+        vertical,
+        wrap_text=True,
+        **more,
+    )
 
 
 def _frame() -> Any:
@@ -246,7 +305,8 @@ def _set_up_page(sheet: Worksheet, last: int) -> None:
     sheet.print_area = f"A1:{column_name(len(COLUMNS) - 1)}{last}"
     sheet.page_setup.paperSize = "9"  # A4
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     if sheet.oddFooter:

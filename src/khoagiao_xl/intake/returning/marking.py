@@ -19,7 +19,7 @@ from khoagiao_xl.intake.returning.fault_list import (
     worst_first,
     write_list,
 )
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Place, noted
 from khoagiao_xl.model.periods import Period
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def list_alone(findings: Sequence[Finding], name: str) -> bytes:
     from openpyxl import Workbook
 
     book = Workbook()
-    remark = Finding("TN-90", Severity.NOTE, Place(name)).message
+    remark = noted("TN-90", Place(name)).message
     first = book.active
     write_list(book, findings, f"Tệp: {name}", remark)
     if first is not None:
@@ -93,7 +93,13 @@ def _owner(book: Workbook) -> str:
 def _meta(book: Workbook) -> dict[str, str]:
     sheet: Any = book[form_layout.META]
     facts = {}
-    for key, value in sheet.iter_rows(min_row=1, max_row=20, min_col=1, max_col=2, values_only=True):
+    for key, value in sheet.iter_rows(
+        min_row=1,
+        max_row=20,
+        min_col=1,
+        max_col=2,
+        values_only=True,
+    ):
         facts[str(key)] = str(value or "")
     return facts
 
@@ -109,7 +115,12 @@ def _name_on_cover(book: Workbook) -> str:
     if form_layout.COVER not in book.sheetnames:
         return ""
     sheet: Any = book[form_layout.COVER]
-    for row in sheet.iter_rows(min_row=1, max_row=30, max_col=8, values_only=True):
+    for row in sheet.iter_rows(
+        min_row=1,
+        max_row=30,
+        max_col=8,
+        values_only=True,
+    ):
         for label, value in pairwise(row):
             if label == "Đơn vị" and isinstance(value, str):
                 return value
@@ -146,15 +157,16 @@ def _formula(value: Any) -> str:
 
 
 def _mark(book: Workbook, findings: Sequence[Finding]) -> None:
-    by_cell: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    by_place: dict[Place, list[Finding]] = defaultdict(list)
     for finding in worst_first(findings):
+        place = finding.place
         if _is_marked(finding, book):
-            by_cell[finding.place.sheet, finding.place.cell].append(finding)
+            by_place[place].append(finding)
     memory = book.create_sheet(MEMORY)
     memory.sheet_state = "veryHidden"
-    for (sheet, address), group in by_cell.items():
-        cell = book[sheet][address]
-        memory.append([_safe(sheet), address, *_before(cell)])
+    for place, group in by_place.items():
+        cell = book[place.sheet][place.cell]
+        memory.append([_safe(place.sheet), place.cell, *_before(cell)])
         _mark_cell(cell, group)
 
 
@@ -172,7 +184,9 @@ def _before(cell: Any) -> list[Any]:
 
 def _note_of(cell: Any) -> str:
     comment = getattr(cell, "comment", None)
-    return comment.text if comment else ""
+    if comment:
+        return str(comment.text)
+    return ""
 
 
 def _mark_cell(cell: Any, group: Sequence[Finding]) -> None:
@@ -187,7 +201,12 @@ def _mark_cell(cell: Any, group: Sequence[Finding]) -> None:
     if old:
         text += UNIT_NOTE + old
     lines = text.count("\n") + len(text) // NOTE_WIDTH
-    cell.comment = Comment(text, AUTHOR, height=60 + 18 * lines, width=340)
+    cell.comment = Comment(
+        text,
+        AUTHOR,
+        height=60 + 18 * lines,
+        width=340,
+    )
 
 
 def note_text(finding: Finding) -> str:
@@ -215,12 +234,21 @@ def _wipe_old_marks(book: Workbook) -> None:
     """Take an earlier return's colours and notes off again, so that only what is still wrong is marked."""
     if MEMORY not in book.sheetnames:
         return
-    for row in book[MEMORY].iter_rows(values_only=True):
-        remembered = [*row, *[None] * MEMORY_COLUMNS][:MEMORY_COLUMNS]
-        sheet, address, *look = remembered
-        if str(sheet) in book.sheetnames and ADDRESS.fullmatch(str(address)):
-            _restore(book[str(sheet)][str(address)], look)
+    memory: Any = book[MEMORY]
+    for row in memory.iter_rows(values_only=True):
+        remembered = [*row, *[None] * MEMORY_COLUMNS]
+        sheet, address, *look = remembered[:MEMORY_COLUMNS]
+        cell = _cell_of(book, str(sheet), str(address))
+        if cell is not None:
+            _restore(cell, look)
     del book[MEMORY]
+
+
+def _cell_of(book: Workbook, sheet: str, address: str) -> Any:
+    """Return a cell, None for a place that is not there."""
+    if sheet not in book.sheetnames or not ADDRESS.fullmatch(address):
+        return None
+    return book[sheet][address]
 
 
 def _restore(cell: Any, look: Sequence[Any]) -> None:
@@ -245,4 +273,6 @@ def _old_fill(pattern: Any, kind: Any, value: Any, tint: Any) -> Any:
 
 
 def _safe(text: str) -> str:
-    return f"'{text}" if text.startswith("=") else text
+    if text.startswith("="):
+        return f"'{text}"
+    return text

@@ -5,8 +5,8 @@ A copy that lies there already, made by the same code from the same file and fin
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,11 +31,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Return:
-    """One workbook to send back. original: its path, or its bytes. name: as the unit knows it."""
+    """One workbook to send back. original: its path, or its bytes. name: as the unit knows it.
+
+    sha256: of the original. path: where its copy goes.
+    """
 
     original: Path | bytes
     findings: Sequence[Finding]
     name: str
+    sha256: str = ""
+    path: Path = Path()
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A hash of all that decides what the copy looks like besides the original's own bytes."""
+        version = marker_version()
+        told = [(finding, finding.message) for finding in self.findings]
+        text = repr((version, self.name, told))
+        return sha256_of(text.encode("utf-8", "surrogatepass"))
 
 
 @dataclass(frozen=True)
@@ -57,50 +70,55 @@ class ReturnedCopy:
 
 def returned_copies(intake: Intake, receipts: Iterable[Receipt]) -> list[ReturnedCopy]:
     """Return the copy that goes back for every returned file, in the order of the files."""
-    folder = intake.out
-    if folder is None:
+    if intake.out is None:
         return []
-    copies: dict[Path, ReturnedCopy] = {}
-    wanted: dict[Path, tuple[Receipt, Return, str]] = {}
-    for receipt in receipts:
-        if receipt.verdict is not Verdict.RETURNED or not receipt.original:
-            continue
-        path = folder / returned_name(receipt.unit, intake.code, receipt.version)
-        item = Return(receipt.original, for_the_unit(receipt.findings), receipt.name)
-        source = fingerprint(item)
-        known = _known_copy(intake, receipt, path, source)
-        if known:
-            copies[path] = known
-        else:
-            wanted[path] = (receipt, item, source)
-    contents = make_copies([item for _, item, _ in wanted.values()], intake.limits)
-    for (path, (receipt, _, source)), content in zip(wanted.items(), contents, strict=True):
-        made = MadeCopy(source, sha256_of(content))
-        copies[path] = ReturnedCopy(path, receipt.sha256, made, content)
-    return list(copies.values())
+    returns = [_return(intake, intake.out, receipt) for receipt in receipts if _goes_back(receipt)]
+    known = [_known_copy(intake, item) for item in returns]
+    missing = [item for item, copy in zip(returns, known, strict=True) if copy is None]
+    contents = iter(make_copies(missing, intake.limits))
+    copies = []
+    for item, copy in zip(returns, known, strict=True):
+        copies.append(copy or _new_copy(item, next(contents)))
+    return copies
 
 
-def _known_copy(intake: Intake, receipt: Receipt, path: Path, source: str) -> ReturnedCopy | None:
+def _goes_back(receipt: Receipt) -> bool:
+    return receipt.verdict is Verdict.RETURNED and bool(receipt.original)
+
+
+def _return(intake: Intake, folder: Path, receipt: Receipt) -> Return:
+    name = returned_name(receipt.unit, intake.code, receipt.version)
+    return Return(
+        receipt.original or b"",
+        for_the_unit(receipt.findings),
+        receipt.name,
+        sha256=receipt.sha256,
+        path=folder / name,
+    )
+
+
+def _new_copy(item: Return, content: bytes) -> ReturnedCopy:
+    made = MadeCopy(item.fingerprint, sha256_of(content))
+    return ReturnedCopy(item.path, item.sha256, made, content)
+
+
+def _known_copy(intake: Intake, item: Return) -> ReturnedCopy | None:
     """Return the copy that an earlier run made of the same, None where it is not there as it was made."""
-    kept = intake.storage.kept_reading(receipt.sha256)
-    made = kept.copies.get(path.name) if kept else None
-    if made is None or made.source != source:
+    kept = intake.storage.kept_reading(item.sha256)
+    made = kept.copies.get(item.path.name) if kept else None
+    if made is None or made.source != item.fingerprint:
         return None
+    if not _is_as_made(item.path, made):
+        return None
+    return ReturnedCopy(item.path, item.sha256, made)
+
+
+def _is_as_made(path: Path, made: MadeCopy) -> bool:
     try:
-        is_as_made = sha256_of(read_bytes(path)) == made.sha256
+        content = read_bytes(path)
     except MissingFile:
-        return None
-    return ReturnedCopy(path, receipt.sha256, made) if is_as_made else None
-
-
-def fingerprint(item: Return) -> str:
-    """Return a hash of all that decides what a copy looks like besides the original's own bytes."""
-    digest = hashlib.sha256(marker_version().encode())
-    digest.update(item.name.encode("utf-8", "surrogatepass"))
-    for finding in item.findings:
-        told = repr((finding, finding.message))
-        digest.update(told.encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()[:16]
+        return False
+    return sha256_of(content) == made.sha256
 
 
 def make_copies(returns: Sequence[Return], limits: Limits | None = None) -> list[bytes]:

@@ -109,11 +109,15 @@ def colour_of(at: Attributes) -> str:
     """Return a colour as RRGGBB, empty where it is left to the program or cannot be told."""
     rgb = at.get("rgb")
     if rgb:
-        return rgb[-6:].upper() if _is_colour(rgb) else ""
+        if _is_colour(rgb):
+            return rgb[-6:].upper()
+        return ""
     theme = _theme_colour(at.get("theme", ""))
     if theme:
         return _tinted(theme, _number(at.get("tint", "0"), 0))
-    return PAPER if at.get("indexed") in _PALE_INDEXED else ""
+    if at.get("indexed") in _PALE_INDEXED:
+        return PAPER
+    return ""
 
 
 def _theme_colour(number: str) -> str:
@@ -128,7 +132,9 @@ def _number(text: str, otherwise: float) -> float:
         number = float(text)
     except ValueError:
         return otherwise
-    return number if math.isfinite(number) else otherwise
+    if math.isfinite(number):
+        return number
+    return otherwise
 
 
 def _is_colour(text: str) -> bool:
@@ -136,8 +142,8 @@ def _is_colour(text: str) -> bool:
 
 
 def _parts(colour: str) -> list[int]:
-    red, green, blue = colour[:2], colour[2:4], colour[4:]
-    return [int(part, 16) for part in (red, green, blue)]
+    """Return the red, the green and the blue of a colour, each from 0 to 255."""
+    return list(bytes.fromhex(colour))
 
 
 def _tinted(colour: str, tint: float) -> str:

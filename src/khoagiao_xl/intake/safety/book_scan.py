@@ -43,4 +43,6 @@ class BookScan:
     def text_of(self, cell: ScannedCell) -> str:
         """Return what the cell holds, a shared string as its text."""
         text = self.strings.text(cell.raw) if cell.kind == "s" else None
-        return cell.raw if text is None else text
+        if text is None:
+            return cell.raw
+        return text

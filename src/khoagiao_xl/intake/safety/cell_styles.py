@@ -55,25 +55,39 @@ class Styles:
 
     def number_format(self, style: int) -> str:
         """Return the format code of a cell style, empty for the general one."""
-        return self.formats[style] if 0 <= style < len(self.formats) else ""
+        if 0 <= style < len(self.formats):
+            return self.formats[style]
+        return ""
 
     def font(self, style: int) -> Font:
         """Return the font of a cell style."""
-        return self.fonts[style] if 0 <= style < len(self.fonts) else Font()
+        if 0 <= style < len(self.fonts):
+            return self.fonts[style]
+        return Font()
 
     def paper(self, style: int) -> str:
         """Return the colour behind the letters of a cell style."""
-        return self.papers[style] if 0 <= style < len(self.papers) else PAPER
+        if 0 <= style < len(self.papers):
+            return self.papers[style]
+        return PAPER
 
     def overlay(self, number: int) -> Overlay | None:
         """Return what a conditional format lays over a cell, None for one that the workbook lacks."""
-        return self.overlays[number] if 0 <= number < len(self.overlays) else None
+        if 0 <= number < len(self.overlays):
+            return self.overlays[number]
+        return None
 
 
 def read_styles(chunks: Iterable[bytes], part: str, limits: Limits) -> Styles:
     """Return what every cell style and every conditional format looks like."""
     handler = _StylesHandler()
-    walk(chunks, part, limits.depth, handler.start, handler.end)
+    walk(
+        chunks,
+        part,
+        limits.depth,
+        handler.start,
+        handler.end,
+    )
     return handler.found()
 
 
@@ -103,19 +117,20 @@ class _StylesHandler:
 
     def start(self, name: str, at: Mapping[str, str]) -> None:
         self.inside.append(name)
-        place = self.inside[1:-1]
-        if place[:1] == ["dxfs"]:
-            self._start_overlay(name, place, at)
-        elif place[:1] == ["fills"]:
-            self._start_fill(name, place, at)
-        elif name == "numFmt" and place == ["numFmts"]:
-            self._start_format(at)
-        elif name == "font" and place == ["fonts"]:
-            self.fonts.append(Font())
-        elif place == ["fonts", "font"]:
-            _letter(self.fonts[-1], name, at)
-        elif name == "xf" and place == ["cellXfs"]:
-            self.cell_styles.append(_CellStyle.of(at))
+        place = tuple(self.inside[1:-1])
+        match (*place, name):
+            case ("dxfs", _, *_):
+                self._start_overlay(name, place, at)
+            case ("fills", _, *_):
+                self._start_fill(name, place, at)
+            case ("numFmts", "numFmt"):
+                self._start_format(at)
+            case ("fonts", "font"):
+                self.fonts.append(Font())
+            case ("fonts", "font", _):
+                _letter(self.fonts[-1], name, at)
+            case ("cellXfs", "xf"):
+                self.cell_styles.append(_CellStyle.of(at))
 
     def _start_format(self, at: Mapping[str, str]) -> None:
         number = at.get("numFmtId", "")
@@ -123,12 +138,13 @@ class _StylesHandler:
             self.formats[int(number[:9])] = at.get("formatCode", "")
 
     def _start_fill(self, name: str, place: Sequence[str], at: Mapping[str, str]) -> None:
-        if name == "fill" and place == ["fills"]:
-            self.papers.append(PAPER)
-        elif name == "patternFill" and place == ["fills", "fill"]:
-            self.is_solid = at.get("patternType") == "solid"
-        elif name == "fgColor" and place[:2] == ["fills", "fill"] and self.is_solid:
-            self.papers[-1] = colour_of(at) or PAPER
+        match (*place, name):
+            case ("fills", "fill"):
+                self.papers.append(PAPER)
+            case ("fills", "fill", "patternFill"):
+                self.is_solid = at.get("patternType") == "solid"
+            case ("fills", "fill", *_, "fgColor") if self.is_solid:
+                self.papers[-1] = colour_of(at) or PAPER
 
     def _start_overlay(self, name: str, place: Sequence[str], at: Mapping[str, str]) -> None:
         if name == "dxf":
@@ -151,11 +167,19 @@ class _StylesHandler:
         styles = Styles(overlays=self.overlays)
         for style in self.cell_styles:
             styles.formats.append(self.formats.get(style.number_format, ""))
-            is_known = style.font < len(self.fonts)
-            styles.fonts.append(self.fonts[style.font] if is_known else Font())
-            is_filled = style.fill < len(self.papers)
-            styles.papers.append(self.papers[style.fill] if is_filled else PAPER)
+            styles.fonts.append(self._font(style.font))
+            styles.papers.append(self._paper(style.fill))
         return styles
+
+    def _font(self, number: int) -> Font:
+        if number < len(self.fonts):
+            return self.fonts[number]
+        return Font()
+
+    def _paper(self, number: int) -> str:
+        if number < len(self.papers):
+            return self.papers[number]
+        return PAPER
 
 
 def _letter(font: Font, name: str, at: Mapping[str, str]) -> None:
@@ -165,4 +189,6 @@ def _letter(font: Font, name: str, at: Mapping[str, str]) -> None:
 
 
 def _number(text: str) -> int:
-    return int(text[:9]) if text.isascii() and text.isdigit() else 0
+    if text.isascii() and text.isdigit():
+        return int(text[:9])
+    return 0

@@ -46,15 +46,22 @@ class Container:
 
     def _check_frame(self, data: bytes) -> None:
         """One archive from the first byte to the last, so that no two readers see two different ones."""
-        first = min((info.header_offset for info in self.members), default=0)
+        offsets = [info.header_offset for info in self.members]
         end = data.rfind(_END_OF_DIRECTORY)
-        comment = int.from_bytes(data[end + 20 : end + 22], "little")
-        if first != 0 or end + 22 + comment != len(data):
+        length = data[end + 20 : end + 22]
+        comment = int.from_bytes(length, "little")
+        starts_late = min(offsets, default=0) != 0
+        if starts_late or end + 22 + comment != len(data):
             raise Refused("TN-15", reason="có dữ liệu lạ trước hoặc sau phần nén")
 
     def _check_members(self) -> None:
         if len(self.members) > self._limits.members:
-            raise Refused("TN-20", what="tệp con", found=len(self.members), most=self._limits.members)
+            raise Refused(
+                "TN-20",
+                what="tệp con",
+                found=len(self.members),
+                most=self._limits.members,
+            )
         seen: set[str] = set()
         for info in self.members:
             name = info.filename.replace("\\", "/")
@@ -69,7 +76,8 @@ class Container:
 
     def chunks(self, name: str) -> Iterator[bytes]:
         """Yield the member's content piece by piece; raise Refused when it is damaged or swells too much."""
-        info, size = self.names[name], 0
+        info = self.names[name]
+        size = 0
         try:
             with self._zip.open(info) as stream:
                 for piece in iter(lambda: stream.read(CHUNK), b""):
@@ -82,11 +90,11 @@ class Container:
 
     def _check_size(self, info: zipfile.ZipInfo, size: int) -> None:
         limits = self._limits
-        packed = max(info.compress_size, 1)
-        swells = size > limits.ratio_from and size > limits.ratio * packed
-        is_too_large = size > limits.part_bytes or self._inflated > limits.total_bytes
-        if swells or is_too_large:
-            raise Refused("TN-16", size=f"{size // MEGABYTE} MB")
+        most = max(limits.ratio_from, limits.ratio * max(info.compress_size, 1))
+        is_too_large = size > min(most, limits.part_bytes)
+        if is_too_large or self._inflated > limits.total_bytes:
+            told = f"{size // MEGABYTE} MB"
+            raise Refused("TN-16", size=told)
 
     def drain(self, name: str) -> None:
         """Inflate a member that is not looked into, for its checksum and its size."""

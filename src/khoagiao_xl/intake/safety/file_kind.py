@@ -62,7 +62,9 @@ def sniff(data: bytes) -> Kind:
         if _OUTLOOK in data:
             return Kind.OUTLOOK
         is_encrypted = any(name in data for name in _NAMES_UTF16.values())
-        return Kind.ENCRYPTED if is_encrypted else Kind.XLS
+        if is_encrypted:
+            return Kind.ENCRYPTED
+        return Kind.XLS
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             return kind
@@ -79,4 +81,6 @@ def _sniff_text(head: bytes) -> Kind:
     if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         return Kind.TEXT
     controls = sum(byte < 9 or 13 < byte < 32 for byte in head)
-    return Kind.TEXT if controls == 0 else Kind.OTHER
+    if controls == 0:
+        return Kind.TEXT
+    return Kind.OTHER

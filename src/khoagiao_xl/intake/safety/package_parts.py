@@ -53,7 +53,8 @@ class PackageParts:
     """The parts of a package; `seen` are those that were handed out."""
 
     def __init__(self, container: Container, limits: Limits) -> None:
-        self.zip, self.limits = container, limits
+        self.zip = container
+        self.limits = limits
         self.by_key = {name.casefold(): name for name in container.names}
         self.seen: set[str] = set()
 
@@ -81,14 +82,16 @@ class PackageParts:
     def relations(self, part: str = "") -> dict[str, Relation]:
         """Return the relationships of `part` by their id; of the whole package for an empty name."""
         folder, base = posixpath.split(part)
-        path = self.find(posixpath.join(folder, "_rels", f"{base}.rels"))
+        target = posixpath.join(folder, "_rels", f"{base}.rels")
+        path = self.find(target)
         found: dict[str, Relation] = {}
         if path is None:
             return found
 
         def start(name: str, at: Mapping[str, str]) -> None:
             if name == "Relationship":
-                found[at.get("Id", "")] = Relation.of(at, folder)
+                number = at.get("Id", "")
+                found[number] = Relation.of(at, folder)
 
         walk(self.chunks(path), path, self.limits.depth, start)
         return found
@@ -128,7 +131,12 @@ class PackageParts:
             name = at.get("PartName") or at.get("Extension", "")
             found[name.casefold()] = at.get("ContentType", "")
 
-        walk(self.chunks(part), _CONTENT_TYPES, self.limits.depth, start)
+        walk(
+            self.chunks(part),
+            _CONTENT_TYPES,
+            self.limits.depth,
+            start,
+        )
         return found
 
     def _refuse_by_content(self) -> NoReturn:

@@ -26,7 +26,8 @@ class PackageScan:
     """One package, and the workbook that is found in it."""
 
     def __init__(self, container: Container, limits: Limits) -> None:
-        self.parts, self.limits = PackageParts(container, limits), limits
+        self.parts = PackageParts(container, limits)
+        self.limits = limits
         self.book = BookScan()
 
     def scan(self) -> BookScan:
@@ -62,7 +63,12 @@ class PackageScan:
         if not names:
             raise Refused("TN-21", part="sheet")
         if len(names) > self.limits.sheets:
-            raise Refused("TN-20", what="trang", found=len(names), most=self.limits.sheets)
+            raise Refused(
+                "TN-20",
+                what="trang",
+                found=len(names),
+                most=self.limits.sheets,
+            )
         different = {name.casefold() for name in names}
         if len(different) < len(names):
             raise Refused("TN-22")
@@ -71,14 +77,17 @@ class PackageScan:
         """Read the shared strings and the styles, and note what else hangs on the workbook."""
         for relation in relations.values():
             part = self.parts.inside(relation)
-            if relation.kind == "sharedStrings" and part:
-                self.book.strings = read_strings(self.parts.chunks(part), part, self.limits)
-            elif relation.kind == "styles" and part:
-                self.book.styles = read_styles(self.parts.chunks(part), part, self.limits)
-            elif relation.kind == "externalLink":
-                self.book.has_external_links = True
-            elif relation.kind in _MACROS:
-                self.book.has_macros = True
+            match relation.kind:
+                case "sharedStrings" if part:
+                    chunks = self.parts.chunks(part)
+                    self.book.strings = read_strings(chunks, part, self.limits)
+                case "styles" if part:
+                    chunks = self.parts.chunks(part)
+                    self.book.styles = read_styles(chunks, part, self.limits)
+                case "externalLink":
+                    self.book.has_external_links = True
+                case kind if kind in _MACROS:
+                    self.book.has_macros = True
 
     def _read_sheet(self, scan: SheetScan, relation: Relation | None) -> None:
         part = self.parts.inside(relation)
@@ -91,7 +100,12 @@ class PackageScan:
         scan_sheet(self.parts.chunks(part), part, scan, self.limits)
         total = sum(sheet.values for sheet in self.book.sheets)
         if total > self.limits.cells:
-            raise Refused("TN-20", what="ô có số liệu", found=total, most=self.limits.cells)
+            raise Refused(
+                "TN-20",
+                what="ô có số liệu",
+                found=total,
+                most=self.limits.cells,
+            )
 
     def _read_properties(self) -> None:
         for relation in self.parts.relations().values():

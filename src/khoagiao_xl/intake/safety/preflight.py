@@ -11,9 +11,8 @@ from khoagiao_xl.intake.safety.container import Container
 from khoagiao_xl.intake.safety.limits import MEGABYTE, Limits
 from khoagiao_xl.intake.safety.package_scan import PackageScan
 from khoagiao_xl.intake.safety.xml_guard import Refused
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Place, wrong
 
-TOO_LARGE = "TN-14"
 _LOCK_FILE = re.compile(
     r"^(~\$|\.~lock\.|\.~)|^~wrl|^(thumbs\.db|desktop\.ini|\.ds_store)$|\.(tmp|crdownload|part)$",
     re.IGNORECASE,
@@ -38,19 +37,13 @@ def preflight(data: bytes, name: str = "", limits: Limits | None = None) -> Pref
     try:
         return Preflight(book=_check(data, limits or Limits()))
     except Refused as refused:
-        refusal = Finding(refused.code, Severity.ERROR, Place(name), refused.facts)
+        refusal = wrong(refused.code, Place(name), **refused.facts)
         return Preflight(refusal=refusal)
-
-
-def too_large(name: str, limits: Limits) -> Finding:
-    """Return the finding about a file that is too large to be looked at, as `preflight` would."""
-    most = limits.file_bytes // MEGABYTE
-    return Finding(TOO_LARGE, Severity.ERROR, Place(name), {"most": most})
 
 
 def _check(data: bytes, limits: Limits) -> BookScan:
     if len(data) > limits.file_bytes:
-        raise Refused(TOO_LARGE, most=limits.file_bytes // MEGABYTE)
+        raise Refused("TN-14", most=limits.file_bytes // MEGABYTE)
     kind = file_kind.sniff(data)
     if kind.value:
         raise Refused(kind.value)

@@ -36,17 +36,26 @@ class SharedStrings:
     def add(self, pieces: list[tuple[str, str]], odd: tuple[Run, ...]) -> None:
         """Take in the next text: its pieces as (font, text), and the letters in it that look odd."""
         number = len(self.texts)
-        if any(font.casefold().startswith(OLD_FONTS) for font, _ in pieces):
+        fonts = [font.casefold() for font, _ in pieces]
+        if any(font.startswith(OLD_FONTS) for font in fonts):
             self.pieces[number] = [piece for piece in pieces if piece[1]]
         if odd:
             self.runs[number] = odd
-        self.texts.append("".join(text for _, text in pieces))
+        texts = [text for _, text in pieces]
+        self.texts.append("".join(texts))
 
 
 def read_strings(chunks: Iterable[bytes], part: str, limits: Limits) -> SharedStrings:
     """Return the shared strings; refuse a table that announces far more than it holds (TN-23)."""
     handler = _StringsHandler(part)
-    walk(chunks, part, limits.depth, handler.start, handler.end, handler.text)
+    walk(
+        chunks,
+        part,
+        limits.depth,
+        handler.start,
+        handler.end,
+        handler.text,
+    )
     held = len(handler.found.texts)
     if handler.announced > held + limits.string_slack:
         raise Refused("TN-23", announced=handler.announced, found=held)
@@ -79,7 +88,8 @@ class _StringsHandler:
         if name == "t":
             self.is_text = not self.in_phonetic
         elif name == "si":
-            self.pieces, self.gatherer = [_Piece()], Gatherer()
+            self.pieces = [_Piece()]
+            self.gatherer = Gatherer()
         elif name == "r":
             self.pieces.append(_Piece())
         elif name == "rFont" and self.pieces:
@@ -117,7 +127,14 @@ def _number(text: str | None, part: str) -> int:
 def read_properties(chunks: Iterable[bytes], part: str, limits: Limits) -> dict[str, str]:
     """Return the custom properties of a document, by name."""
     handler = _PropertiesHandler()
-    walk(chunks, part, limits.depth, handler.start, None, handler.text)
+    walk(
+        chunks,
+        part,
+        limits.depth,
+        handler.start,
+        None,
+        handler.text,
+    )
     return handler.found
 
 

@@ -45,7 +45,8 @@ class Rectangle(NamedTuple):
         return self.left <= column <= self.right
 
     def __str__(self) -> str:
-        first, last = address(self.top, self.left), address(self.bottom, self.right)
+        first = address(self.top, self.left)
+        last = address(self.bottom, self.right)
         return f"{first}:{last}"
 
 
@@ -62,7 +63,9 @@ class ScannedCell:
     @property
     def string_number(self) -> int:
         """The number of the shared string that it shows, -1 for a cell of another kind."""
-        return int(self.raw) if self.kind == "s" and self.raw.isdigit() else -1
+        if self.kind == "s" and self.raw.isdigit():
+            return int(self.raw)
+        return -1
 
 
 @dataclass
@@ -137,14 +140,22 @@ def area(text: str) -> Rectangle | None:
     if not match:
         return None
     left, top, right, bottom = match.groups()
-    first, last = column_number(left), column_number(right or left)
+    first = column_number(left)
+    last = column_number(right or left)
     return Rectangle(int(top), first, int(bottom or top), last)
 
 
 def scan_sheet(chunks: Iterable[bytes], part: str, scan: SheetScan, limits: Limits) -> None:
     """Fill `scan` from the sheet's XML; raise Refused for what no reader can bear."""
     handler = _SheetHandler(part, scan, limits)
-    walk(chunks, part, limits.depth, handler.start, handler.end, handler.text)
+    walk(
+        chunks,
+        part,
+        limits.depth,
+        handler.start,
+        handler.end,
+        handler.text,
+    )
     if scan.last_row * scan.last_column > limits.box:
         last = address(scan.last_row, scan.last_column)
         raise Refused("TN-19", sheet=scan.name, cell=last)
@@ -154,7 +165,9 @@ class _SheetHandler:
     """Gathers cells while expat walks over a sheet."""
 
     def __init__(self, part: str, scan: SheetScan, limits: Limits) -> None:
-        self.part, self.scan, self.limits = part, scan, limits
+        self.part = part
+        self.scan = scan
+        self.limits = limits
         self.row = self.column = self.rows = self.merged = 0
         self.last_counted_row = 0
         self.cell: dict[str, str] | None = None
@@ -210,7 +223,8 @@ class _SheetHandler:
         # Rows out of order or twice are read differently by different readers.
         if not self.row < row <= LAST_ROW:
             raise self._out_of_place(f"dòng {at.get('r')}")
-        self.row, self.column = row, 0
+        self.row = row
+        self.column = 0
         if _is_on(at.get("hidden")) or self._is_low(at):
             self.scan.hidden_rows.add(row)
 
@@ -234,7 +248,9 @@ class _SheetHandler:
             raise self._out_of_place((where or "?")[:20])
         self.column = column
         self.cell = dict(at)
-        self.value, self.formula, self.reading = [], None, ""
+        self.value = []
+        self.formula = None
+        self.reading = ""
         self.gatherer = Gatherer()
 
     def _place(self, where: str | None) -> tuple[int, int]:
@@ -256,32 +272,42 @@ class _SheetHandler:
         if self.scan.values > self.limits.form_cells:
             return
         kind, style = at.get("t", "n"), _style_number(at.get("s", "0"), 0)
-        cell = ScannedCell(kind, raw, style, formula, self.gatherer.odd_runs())
+        cell = ScannedCell(
+            kind,
+            raw,
+            style,
+            formula,
+            self.gatherer.odd_runs(),
+        )
         self.scan.cells[self.row, self.column] = cell
 
     def _count(self) -> None:
         """Count a cell with a value; raise Refused beyond what a reader can bear."""
-        scan, limits = self.scan, self.limits
+        scan = self.scan
         scan.values += 1
         scan.last_row = max(scan.last_row, self.row)
         scan.last_column = max(scan.last_column, self.column)
-        self.rows += self.row != self.last_counted_row
-        self.last_counted_row = self.row
-        if self.rows > limits.rows:
-            raise Refused("TN-20", what="dòng có số liệu", found=self.rows, most=limits.rows)
-        if scan.values > limits.cells:
-            raise Refused("TN-20", what="ô có số liệu", found=scan.values, most=limits.cells)
+        if self.row != self.last_counted_row:
+            self.rows += 1
+            self.last_counted_row = self.row
+        self._refuse_beyond("dòng có số liệu", self.rows, self.limits.rows)
+        self._refuse_beyond("ô có số liệu", scan.values, self.limits.cells)
+
+    def _refuse_beyond(self, what: str, found: int, most: int) -> None:
+        if found > most:
+            raise Refused("TN-20", what=what, found=found, most=most)
 
     # -- how the sheet is shown --
 
     def _start_column(self, at: Mapping[str, str]) -> None:
-        first, last = at.get("min", "0"), at.get("max", "0")
-        if not (first.isdigit() and last.isdigit()):
+        first = at.get("min", "0")
+        last = at.get("max", "0")
+        if not first.isdigit() or not last.isdigit():
             return
         span = (int(first), int(last))
         self.scan.told_columns.append(span)
-        is_narrow = "width" in at and _size(at["width"]) < LEAST_WIDTH
-        if is_narrow or _is_on(at.get("hidden")):
+        width = _size(at.get("width", "9"))
+        if width < LEAST_WIDTH or _is_on(at.get("hidden")):
             self.scan.hidden_columns.append(span)
 
     def _start_view(self, at: Mapping[str, str]) -> None:
@@ -321,7 +347,12 @@ class _SheetHandler:
         self.scan.merges.append(covered)
         is_too_many = len(self.scan.merges) > self.limits.merges
         if is_too_many or self.merged > self.limits.merged_cells:
-            raise Refused("TN-20", what="ô gộp", found=self.merged, most=self.limits.merged_cells)
+            raise Refused(
+                "TN-20",
+                what="ô gộp",
+                found=self.merged,
+                most=self.limits.merged_cells,
+            )
 
     def _start_print(self, _: Mapping[str, str]) -> None:
         self.scan.printed.append("")
@@ -355,4 +386,6 @@ def _is_off(text: str | None) -> bool:
 def _style_number(text: str, otherwise: int) -> int:
     """Return the number of a style, `otherwise` for what is none."""
     is_number = text.isascii() and text.isdigit() and len(text) < 7
-    return int(text) if is_number else otherwise
+    if is_number:
+        return int(text)
+    return otherwise

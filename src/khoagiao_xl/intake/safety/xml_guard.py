@@ -20,7 +20,8 @@ class Refused(Exception):  # a verdict on a file, not an error of ours
 
     def __init__(self, code: str, **facts: object) -> None:
         super().__init__(code)
-        self.code, self.facts = code, facts
+        self.code = code
+        self.facts = facts
 
 
 def local(name: str) -> str:
@@ -62,7 +63,10 @@ class _Guard:
     """What is watched while expat walks over a part."""
 
     def __init__(self, part: str, depth: int, start: Start | None, end: End | None) -> None:
-        self.part, self.depth, self.start, self.end = part, depth, start, end
+        self.part = part
+        self.depth = depth
+        self.start = start
+        self.end = end
         self.open_elements = 0
 
     def on_start(self, name: str, attributes: dict[str, str]) -> None:

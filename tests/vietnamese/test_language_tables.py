@@ -1,0 +1,53 @@
+"""The tables of words are what the patterns made of them expect: one spelling, no word twice, no pattern."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from khoagiao_xl.vietnamese.language_tables import language_rows, listed
+from khoagiao_xl.vietnamese.running_text import canonical, plain
+
+WORDS = {"verbs": "Động từ", "organs": "Từ đầu của tên", "field_words": "Từ"}
+
+
+@pytest.mark.parametrize(("table", "column"), WORDS.items())
+def test_words_are_in_small_letters_and_in_the_spelling_that_texts_are_compared_in(
+    table: str, column: str
+) -> None:
+    words = [row[column] for row in language_rows(table)]
+    assert [word for word in words if word != plain(word).strip()] == []
+
+
+@pytest.mark.parametrize(("table", "column"), WORDS.items())
+def test_no_word_stands_twice(table: str, column: str) -> None:
+    words = [row[column] for row in language_rows(table)]
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(("table", "column"), WORDS.items())
+def test_words_are_words_and_no_patterns(table: str, column: str) -> None:
+    for row in language_rows(table):
+        assert re.fullmatch(r"[\w ,/&-]+", row[column])
+
+
+def test_letters_of_a_type_or_of_an_issuer_stand_once() -> None:
+    for table in ("document_types", "issuers"):
+        letters = [row["Ký hiệu"] for row in language_rows(table)]
+        assert len(letters) == len(set(letters))
+
+
+def test_every_type_of_document_has_a_name_in_one_spelling() -> None:
+    for row in language_rows("document_types"):
+        names = listed(row["Tên loại"])
+        assert names == tuple(map(canonical, names)) != ()
+
+
+def test_each_term_of_the_party_begins_before_the_one_before_it_ends() -> None:
+    rows = language_rows("party_terms")
+    firsts = [date.fromisoformat(row["Từ ngày"]) for row in rows]
+    lasts = [date.fromisoformat(row["Đến ngày"]) for row in rows]
+    assert all(first < last for first, last in zip(firsts[1:], lasts, strict=False))
+    assert firsts == sorted(firsts)
