@@ -29,7 +29,8 @@ class RuleLine:
     def is_off(self) -> bool:
         """Whether the office has switched it off, even half written."""
         status = str(self.row["status"])
-        return status.strip().casefold() == OFF
+        word = status.strip()
+        return word.casefold() == OFF
 
     @property
     def told(self) -> list[str]:
@@ -49,9 +50,11 @@ def lines_of(
     """
     known = {item.code: item.type for item in indicators}
     lines = []
-    for number, row in zip(numbers, rows, strict=True):
+    numbered = zip(numbers, rows, strict=True)
+    for number, row in numbered:
         cells = _cells(number, letters)
-        lines.append(_line(row, cells, known))
+        line = _line(row, cells, known)
+        lines.append(line)
     return lines
 
 
@@ -60,19 +63,21 @@ def sound_rules(lines: Iterable[RuleLine]) -> list[Rule]:
 
     Raise WrongRequest (QT-12) naming every wrong cell: a rule that is silently left out is a wrong number.
     """
-    counting = [line for line in lines if line.rule or not line.is_off]
     faults: list[str] = []
-    for line in counting:
-        faults += line.told
+    rules = []
+    for line in lines:
+        if line.rule:
+            rules.append(line.rule)
+        elif not line.is_off:
+            faults += line.told
     if faults:
-        named = " • ".join(faults)
         raise WrongRequest(
             "QT-12",
             sheet=schema.RULES.sheet,
             count=len(faults),
-            faults=named,
+            faults=" • ".join(faults),
         )
-    return [line.rule for line in counting if line.rule]
+    return rules
 
 
 def _cells(number: int, letters: Mapping[str, str]) -> dict[str, str]:
@@ -86,9 +91,13 @@ def _cells(number: int, letters: Mapping[str, str]) -> dict[str, str]:
 
 
 def _line(row: Mapping[str, Any], cells: Mapping[str, str], known: Known) -> RuleLine:
-    code = cells["code"]
+    at = cells["code"]
     fields, faults = read_fields(row, known)
     if not faults:
-        return RuleLine(code, row, Rule(**fields))
-    told = [(cells[field], str(fault)) for field, fault in faults]
-    return RuleLine(code, row, None, tuple(told))
+        rule = Rule(**fields)
+        return RuleLine(at, row, rule)
+    told = []
+    for field, fault in faults:
+        reason = str(fault)
+        told.append((cells[field], reason))
+    return RuleLine(at, row, None, tuple(told))

@@ -32,7 +32,7 @@ def nothing_contradicted(form: Form) -> Iterator[Finding]:
     for item in form.asked:
         told = _told_in_words(form, item)
         if told:
-            yield form.asked("NB-15", item.code, value=told)
+            yield form.asks("NB-15", item.code, value=told)
     for item in form.asked:
         figure = form.value(item.code)
         if adds_up(item) and figure:
@@ -68,7 +68,7 @@ def unknown_directives(form: Form, known: frozenset[str]) -> Iterator[Finding]:
         unknown = _unknown(form, item, known)
         if unknown:
             found = "; ".join(unknown)[:QUOTED]
-            yield form.asked("NB-16", item.code, found=found)
+            yield form.asks("NB-16", item.code, found=found)
 
 
 def _unknown(form: Form, item: Indicator, known: frozenset[str]) -> list[str]:
