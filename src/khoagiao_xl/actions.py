@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Step = Callable[..., Any]
+Groups = dict[str, tuple[str, ...]]  # name of a group -> the ids of its actions
+
 
 @dataclass(frozen=True)
 class Action:
@@ -42,13 +45,17 @@ class Action:
     @property
     def macro(self) -> str:
         """The name of the VBA Sub behind the button: «KG_TiepNhan»."""
-        return "KG_" + "".join(part.capitalize() for part in self.id.split("_"))
+        name = self.id.title()
+        bare = name.replace("_", "")
+        return f"KG_{bare}"
 
-    def load(self) -> Callable[..., Any]:
+    def load(self) -> Step:
         """Import and return the step's function."""
-        module, function = self.step.split(":")
-        loaded: Callable[..., Any] = getattr(importlib.import_module(f"khoagiao_xl.steps.{module}"), function)
-        return loaded
+        name, function = self.step.split(":")
+        path = f"khoagiao_xl.steps.{name}"
+        module = importlib.import_module(path)
+        step: Step = getattr(module, function)
+        return step
 
 
 _ALL = (
@@ -86,10 +93,12 @@ _ALL = (
 ACTIONS: Final = {action.id: action for action in _ALL}
 
 
-def _grouped() -> dict[str, tuple[str, ...]]:
-    groups: dict[str, tuple[str, ...]] = {}
+def _grouped() -> Groups:
+    groups: Groups = {}
     for action in _ALL:
-        groups[action.group] = (*groups.get(action.group, ()), action.id)
+        group = action.group
+        earlier = groups.get(group, ())
+        groups[group] = (*earlier, action.id)
     return groups
 
 

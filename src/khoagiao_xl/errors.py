@@ -25,7 +25,8 @@ class KhoaGiaoError(Exception):
 
     def __init__(self, /, **facts: object) -> None:
         self.facts = facts
-        super().__init__(sentence(self.code, facts))
+        told = sentence(self.code, facts)
+        super().__init__(told)
 
 
 class MissingFile(KhoaGiaoError):

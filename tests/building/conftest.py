@@ -63,16 +63,7 @@ def convert(tmp_path_factory: pytest.TempPathFactory, made_once: MakeOnce) -> Ca
     def run(path: Path, kind: str) -> Path:
         def fill(out: Path) -> None:
             user = f"-env:UserInstallation={profile.as_uri()}"
-            command: list[str | Path] = [
-                soffice,
-                "--headless",
-                user,
-                "--convert-to",
-                kind,
-                "--outdir",
-                out,
-                path,
-            ]
+            command = [soffice, "--headless", user, "--convert-to", kind, "--outdir", str(out), str(path)]
             subprocess.run(command, check=True, capture_output=True)
 
         content = hashlib.sha256(path.read_bytes() + kind.encode()).hexdigest()

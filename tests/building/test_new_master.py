@@ -145,6 +145,11 @@ def test_every_slip_in_the_list_is_named_with_its_cell(text: str, slips: list[st
     assert all(slip in str(refused.value) for slip in slips)
 
 
+def test_more_slips_than_anybody_reads_are_counted(listed: Any) -> None:
+    with pytest.raises(WrongRequest, match="và 5 chỗ nữa"):
+        read_unit_list(listed("Mã,Tên\n" + "A,\n" * 13))
+
+
 REFUSED = {
     "Name,Type\nA,B\n": ("DV-01", "«Name», «Type»"),
     "Mã,Tên,Đơn vị\nA,B,C\n": ("DV-04", "B1, C1"),
@@ -187,3 +192,8 @@ def test_nothing_is_written_when_the_list_is_refused(tmp_path: Path, listed: Any
     with pytest.raises(WrongRequest):
         make_master(replace(order, units=listed("Mã,Tên\n,x\n")), date(2026, 11, 28))
     assert not (tmp_path / "moi").exists()
+
+
+def test_the_sheet_of_holidays_asks_for_the_days_that_will_be_swapped(workbook: Any) -> None:
+    cells = [str(cell.value) for row in workbook["Ngày nghỉ"].iter_rows(max_row=3) for cell in row]
+    assert any(sentence("NN-02", {}) in text for text in cells)

@@ -186,3 +186,9 @@ def test_a_record_that_lacks_a_columns_field_is_a_slip_of_the_program(
     assert SENTENCES["TEP-09"].split("«")[0] in capsys.readouterr().err
     (log,) = Storage(master).logs.iterdir()
     assert "TypeError" in log.read_text(encoding="utf-8")
+
+
+def test_the_demo_says_what_it_did_and_where(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("khoagiao_xl.demo.live", lambda _: None)
+    assert main(["demo", "--out", str(tmp_path / "out"), "--json"]) == 0
+    assert (tmp_path / "out" / "KhoaGiao-2024.xlsm").is_file()

@@ -17,7 +17,6 @@ from python_calamine import CalamineWorkbook
 
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.demo import periods_lived
-from khoagiao_xl.doors.cli import main
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.totals.adding import WAYS
 from tests.made_once import live_small_day
@@ -142,12 +141,6 @@ def test_the_reports_say_the_figures_of_the_totals(demo: Path, book: FileBook) -
         text = re.sub(r"<[^>]+>", "", archive.read("word/document.xml").decode())
     assert f"{total['Kỳ này']:,}".replace(",", ".") in text
     assert f"{total['Số đơn vị']}" in text
-
-
-def test_the_verb_says_what_it_did_and_where(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("khoagiao_xl.demo.live", lambda _: None)
-    assert main(["demo", "--out", str(tmp_path / "out"), "--json"]) == 0
-    assert (tmp_path / "out" / "KhoaGiao-2024.xlsm").is_file()
 
 
 def test_a_second_day_in_another_folder_gives_the_same_master(small_day: Path, tmp_path: Path) -> None:

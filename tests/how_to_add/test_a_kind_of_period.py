@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 
@@ -37,7 +38,8 @@ def nine_months(tree: TreeCopy) -> TreeCopy:
     tree.write(indicators, with_column_after_half(tree.read(indicators)))
     rules = "src/khoagiao_xl/data/rules.csv"
     tree.write(rules, tree.read(rules).replace("H; Y", "H; N; Y"))
-    tree.put(GUIDE, "`2024-N` (9 tháng đầu năm), ", before="`2024-Y`")
+    [(of_year, year)] = re.findall(r"(`(\d{4})-Y`)", tree.read(GUIDE))
+    tree.put(GUIDE, f"`{year}-N` (9 tháng đầu năm), ", before=of_year)
     tree.put(GUIDE, "`N` (9 tháng), ", before="`Y` (năm)")
     tree.put("src/khoagiao_xl/guidance/tasks/periodic_reports.py", IN_A_GUIDANCE, before="    Kind.HALF: r")
     tree.put("src/khoagiao_xl/vietnamese/period_names.py", TYPED, before="    (_HALF, _half)")

@@ -1,28 +1,37 @@
-"""A message: its sentence, and a test that makes it be said."""
+"""A message: its sentence, the place that says it, and a test that makes the product say it."""
 
 from __future__ import annotations
 
 from tests.how_to_add.tree_copy import TreeCopy
 
 PROMISE = "A message"
-CODE = f"TEP-{99}"  # not spelled out: the gate takes any test file that names it for its test
-SENTENCE = f'    "{CODE}": "Tệp «{{name}}» có mùi lạ. Mở cửa sổ.",\n'
-TEST = f'''from khoagiao_xl.errors import WrongRequest
+SENTENCE = '    "HS-99": "Năm {year} không có sổ.",\n'
+SAID = """    if year == 2013:
+        raise WrongRequest("HS-99", year=year)
+"""
+TEST = """from datetime import date
+
+import pytest
+
+from khoagiao_xl.building.new_master import Order, make_master
+from khoagiao_xl.errors import WrongRequest
+from tests.raised import RAISED
 
 
-def test_a_smelling_file_is_aired() -> None:
-    refused = WrongRequest("{CODE}", name="a.xlsx")
-    assert (refused.code, str(refused)) == ("{CODE}", "Tệp «a.xlsx» có mùi lạ. Mở cửa sổ.")
-'''
+def test_a_year_without_masters_is_refused() -> None:
+    with pytest.raises(WrongRequest, match="Năm 2013 không có sổ."):
+        make_master(Order(year=2013), date(2013, 1, 1))
+    assert "HS-99" in RAISED.codes
+"""
 
 
-def test_a_sentence_and_a_test_make_a_message(tree: TreeCopy) -> None:
-    gate = ("tests/rules/test_rules_are_covered.py", "-k", CODE)
-    tree.put("src/khoagiao_xl/wording/stored_files.py", SENTENCE, before='    "TEP-12"')
-    missing = tree.fails(*gate)
-    assert f"named_by_a_test[{CODE}]" in missing
-    assert f"entry_in_the_manual[{CODE}]" in missing
-    tree.write("tests/doors/test_smell.py", TEST)
+def test_a_sentence_a_place_and_a_test_make_a_message(tree: TreeCopy) -> None:
+    in_the_guide = ("tests/rules/test_rules_are_covered.py", "-k", "entry_in_the_manual")
+    tree.put("src/khoagiao_xl/wording/new_masters.py", SENTENCE, before='    "HS-03"')
+    tree.put("src/khoagiao_xl/building/new_master.py", SAID, before="    if not EARLIEST <= year")
+    tree.write("tests/building/test_year_without_masters.py", TEST)
+    assert "HS-99" in tree.fails(*in_the_guide)
     tree.python("-m", "khoagiao_xl.doors.manual")
-    assert not tree.fails(*gate, "tests/doors/test_smell.py")
-    assert f"| {CODE} | Tệp «…» có mùi lạ. Mở cửa sổ. |" in tree.read("docs/huong-dan-su-dung.md")
+    assert "HS-99" not in tree.fails(*in_the_guide)
+    assert not tree.fails("tests/building/test_year_without_masters.py")
+    assert "| HS-99 | Năm … không có sổ. |" in tree.read("docs/huong-dan-su-dung.md")

@@ -18,7 +18,7 @@ def test_a_body_and_a_title_make_a_report(tree: TreeCopy) -> None:
         'kinds=("so-ket",), ',
         before='needs_period=True, out="--out", out_setting="thu_muc_bao_cao"',
     )
-    tree.python("-m", "khoagiao_xl.report.template")
+    tree.python("-m", "khoagiao_xl.report")
     assert (tree.top / "templates" / "bao-cao-so-ket.docx").is_file()
 
     tree.new_master()

@@ -95,7 +95,7 @@ class TreeCopy:
     def fails(self, *tests: str) -> str:
         """Run some of the copy's own tests; return what they say of failures, nothing where all pass."""
         done = self._run(
-            "-m", "pytest", *tests, "-n", "0", "-q", "-p", "no:cacheprovider",
+            "-m", "pytest", *tests, "-n", "0", "-q",
             f"--rootdir={self.top}", f"--basetemp={self.work / 'tests'}", cwd=self.top,
         )  # fmt: skip
         return "" if done.returncode == 0 else done.stdout

@@ -537,3 +537,11 @@ def test_a_second_sheet_of_codes_counts_whatever_it_is_called() -> None:
         book.copy_worksheet(book[form_layout.FIGURES]).title = "_Số liệu"
 
     assert "TN-50" in structure(copy)[1]
+
+
+def test_words_too_long_for_a_cell_are_cut_and_told() -> None:
+    data = rezip(filled({"KG602": "DAI"}), lambda _, content: content.replace(b"DAI", b"chu " * 9_000))
+    entries, findings = to_entries(read_form(data, "a.xlsx"), MONTHLY)
+    (told,) = [finding for finding in findings if finding.code == "VB-10"]
+    assert told.message.startswith("KG602: nội dung dài quá")
+    assert [len(str(entry.value)) for entry in entries if entry.code == "KG602"] == [32_767]

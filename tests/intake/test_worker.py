@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from khoagiao_xl.intake.judging.entries import to_entries
+from khoagiao_xl.intake.reading import worker
 from khoagiao_xl.intake.reading.read_form import read_form
 from khoagiao_xl.intake.reading.worker import read_many
 from khoagiao_xl.intake.reading.worker_process import Process, call_result
@@ -25,6 +26,8 @@ from khoagiao_xl.model.findings import Severity
 from tests.intake.sample_forms import MONTHLY, filled, rezip, tiny_book
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from khoagiao_xl.intake.reading.form_reading import FileReading
 
 FORM = filled({"KG205": 1250, "KG106": "01 cuộc"})
@@ -38,11 +41,11 @@ def values_of(reading: FileReading) -> dict[str, object]:
 RIGHT = values_of(read_form(FORM, "a.xlsx"))
 
 
-def die() -> None:
+def die(*_: object) -> None:
     os.abort()
 
 
-def sleep() -> None:
+def sleep(*_: object) -> None:
     time.sleep(30)
 
 
@@ -69,6 +72,16 @@ def test_a_process_that_dies_lingers_or_swells_is_a_finding_and_is_replaced() ->
         futures = [process.start(work) for work in (die, sleep, eat, os.getpid)]
         answers = [call_result(future, SMALL) for future in futures]
     assert [code for code, _ in answers] == ["TN-25", "TN-24", "TN-25", ""]
+
+
+@pytest.mark.parametrize(("read", "code"), [(sleep, "TN-24"), (die, "TN-25")])
+def test_a_file_whose_reader_lingers_or_dies_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read: Callable[..., None], code: str
+) -> None:
+    (tmp_path / "a.xlsx").write_bytes(FORM)
+    monkeypatch.setattr(worker, "read_file", read)
+    (reading,) = read_many([tmp_path / "a.xlsx"], SMALL)
+    assert [finding.code for finding in reading.findings] == [code]
 
 
 def test_many_small_files_do_not_start_a_process_each(tmp_path: Path) -> None:

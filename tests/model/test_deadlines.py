@@ -8,19 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khoagiao_xl.model.deadlines import Named, Office, plan_deadlines
+from khoagiao_xl.model.deadlines import DayRules, Named, plan_deadlines
 from khoagiao_xl.model.periods import Kind, periods_of
 from khoagiao_xl.model.records import Deadline
 from khoagiao_xl.model.workdays import Roll
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.wording import SENTENCES
 
-OFFICE = load_profile("2024").office
+DAY_RULES = load_profile("2024").day_rules
 
 
 def deadline_of(code: str, roll: Roll = Roll.FORWARD, **named: Named) -> Deadline:
     plan = plan_deadlines(
-        int(code[:4]), replace(OFFICE, roll=roll), {Kind(kind): day for kind, day in named.items()}
+        int(code[:4]), replace(DAY_RULES, roll=roll), {Kind(kind): day for kind, day in named.items()}
     )
     return next(line for line in plan if line.period == code)
 
@@ -41,7 +41,7 @@ def test_the_window_runs_from_the_fifteenth_to_the_fourteenth(code: str, starts:
 
 
 def test_the_windows_of_the_months_leave_no_day_out_and_none_twice() -> None:
-    months = plan_deadlines(2024, OFFICE)[:12]
+    months = plan_deadlines(2024, DAY_RULES)[:12]
     assert all((later.starts - earlier.ends).days == 1 for earlier, later in itertools.pairwise(months))
 
 
@@ -54,7 +54,7 @@ def test_a_sunday_moves_as_the_office_chose_and_the_note_says_so() -> None:
 
 
 def test_every_default_is_marked_as_assumed() -> None:
-    assert all(line.note.startswith("Giả định") for line in plan_deadlines(2024, OFFICE))
+    assert all(line.note.startswith("Giả định") for line in plan_deadlines(2024, DAY_RULES))
 
 
 def test_a_named_day_takes_the_place_of_the_default_and_says_where_it_stands() -> None:
@@ -105,7 +105,7 @@ def test_a_unit_is_due_before_the_report_and_the_report_before_the_closing(
     year: int, roll: Roll, days: int, day: int | None, own: bool
 ) -> None:
     named = {kind: Named(day, "", is_for_units=own) for kind in Kind} if day else {}
-    plan = plan_deadlines(year, Office(OFFICE.calendar, roll, days), named)
+    plan = plan_deadlines(year, DayRules(DAY_RULES.calendar, roll, days), named)
     assert [line.period for line in plan] == [str(period) for period in periods_of(year)]
     for line in plan:
         assert line.starts <= line.ends

@@ -21,7 +21,7 @@ from khoagiao_xl.planning.review_steps import steps_of
 from khoagiao_xl.wording import SENTENCES
 from tests.fresh_year import fresh_year
 
-OFFICE = load_profile("2024").office
+DAY_RULES = load_profile("2024").day_rules
 SAMPLE = fresh_year().as_typed(schema.REVIEW_STEPS)
 REVIEW: Any = {
     "code": "ST01",
@@ -33,7 +33,7 @@ REVIEW: Any = {
 
 
 def dues(review: Any, steps: list[Any]) -> dict[object, object]:
-    proposals = steps_of([review], steps, OFFICE, 2024)
+    proposals = steps_of([review], steps, DAY_RULES, 2024)
     return {proposal.cells["order"]: proposal.cells["due"] for proposal in proposals}
 
 

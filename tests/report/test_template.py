@@ -32,7 +32,7 @@ def test_the_committed_template_is_what_its_source_draws(report: str) -> None:
     committed = (COMMITTED / template.template_name(report)).read_bytes()
     # Part by part: another machine's zlib may pack the same content into other bytes.
     same = parts(committed) == parts(draw_template(report))
-    assert same, "python -m khoagiao_xl.report.template"
+    assert same, "python -m khoagiao_xl.report"
 
 
 def test_nothing_in_a_template_tells_of_the_machine_or_the_hour() -> None:

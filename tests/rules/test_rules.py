@@ -14,8 +14,9 @@ from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import Entry
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.rules.check_form import check_form
-from khoagiao_xl.rules.fixed_rules import FIXED_RULES, days_in
+from khoagiao_xl.rules.fixed_rules import FIXED_RULES
 from khoagiao_xl.rules.form import Form
+from khoagiao_xl.rules.required_documents import days_in
 from khoagiao_xl.rules.rule import Rule
 
 PROFILE = load_profile("2024")

@@ -117,6 +117,12 @@ def test_the_year_to_date_and_the_month_before_stand_beside_the_month() -> None:
     assert shown["Chưa đủ"] == "lũy kế: tháng 1 1/3; kỳ trước: 1/3"
 
 
+def test_the_same_month_of_last_year_stands_beside_it_with_its_coverage() -> None:
+    shown = total("KG110", {JANUARY: {"A": {"KG110": 5}}, "2023-M01": {"A": {"KG110": 4}}})
+    assert shown["Cùng kỳ năm trước"] == 4
+    assert shown["Chưa đủ"] == "cùng kỳ: 1/3"
+
+
 def test_what_lacks_units_stands_there_as_data_too() -> None:
     months = {JANUARY: {"A": {"KG110": 10}}, FEBRUARY: {"A": {"KG110": 5}}}
     shown = total("KG110", months, FEBRUARY)

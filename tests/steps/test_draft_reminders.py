@@ -63,6 +63,11 @@ def test_a_draft_is_unsent_plain_and_addressed() -> None:
     assert "Hạn nộp là ngày 18/01/2024 (đã quá hạn 4 ngày)" in body(draft)
 
 
+def test_a_unit_that_must_explain_is_told_that_its_report_was_received() -> None:
+    text = body(drafts(decided(duties={(JANUARY, "B"): State.QUESTIONED}))["B"])
+    assert "Đã nhận biểu số liệu công tác khoa giáo tháng 1 năm 2024" in text
+
+
 def test_an_extended_unit_is_told_its_own_day() -> None:
     waiver = {"period": JANUARY, "unit": "B", "rule": "GIA-HAN", "reason": "x", "allowed_by": "y",
               "until": date(2024, 1, 30)}  # fmt: skip

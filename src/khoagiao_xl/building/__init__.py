@@ -123,7 +123,7 @@ def _formats(table: schema.Table, profile: Profile) -> dict[str, str]:
 
 def default_tables(profile: Profile) -> dict[str, Iterable[object]]:
     """Return what a new master of `profile` holds: table name -> records, or field -> value."""
-    days = plan_deadlines(profile.year, profile.office)
+    days = plan_deadlines(profile.year, profile.day_rules)
     deadlines = [{**vars(line), "change": None} for line in days]
     return {
         schema.UNITS.name: profile.units,

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 def keep_answer(master: Path, ticket: str, asked: dict[str, str], outcome: Outcome) -> None:
     """Leave what came of a button beside the master; `ticket` tells the macro whose answer it is."""
     result = result_of(master)
-    told = json.dumps({**asked, **outcome.to_json()}, ensure_ascii=False, indent=1)
+    facts = {**asked, **outcome.to_json()}
+    told = json.dumps(facts, ensure_ascii=False, indent=1)
     files.write_atomically(result, told.encode("utf-8"))
+    place = result.with_name("tra-loi.txt")
     answer = f"{ticket}\n{escaped(outcome.sentence)}\n"
-    files.write_atomically(result.with_name("tra-loi.txt"), answer.encode("ascii"))
+    files.write_atomically(place, answer.encode("ascii"))
 
 
 def result_of(master: Path) -> Path:
@@ -31,8 +33,10 @@ def result_of(master: Path) -> Path:
 def escaped(text: str) -> str:
     """Return `text` in ASCII on one line, as a macro can read it on every code page: «ổ» -> «\\u1ed5»."""
     data = text.encode("utf-16-be", "surrogatepass")
-    units = struct.unpack(f">{len(data) // 2}H", data)
-    return "".join(map(_letter, units))
+    letters = []
+    for (unit,) in struct.iter_unpack(">H", data):
+        letters.append(_letter(unit))
+    return "".join(letters)
 
 
 def _letter(unit: int) -> str:

@@ -35,13 +35,15 @@ def press(action_id: str, master: str, period: str, ticket: str) -> None:
     """Do what a button asks; `master` is its full path, `ticket` marks the answer as this click's."""
     xlwings_loading.make_safe()  # its macro has imported it before us
     path = Path(_joined(master))
-    if ACTIONS[action_id].whole_file:
-        under_way = Outcome(sentence("NUT-07", {}))
-        keep_answer(path, ticket, {"action": action_id}, under_way)
+    action = ACTIONS[action_id]
+    if action.whole_file:
+        told = sentence("NUT-07", {})
+        keep_answer(path, ticket, {"action": action_id}, Outcome(told))
         _start_own_process(action_id, str(path), period, ticket)
         return
     live, outcome = work_in_open(action_id, path, period)
-    keep_answer(path, ticket, {"action": action_id, "period": period}, outcome)
+    asked = {"action": action_id, "period": period}
+    keep_answer(path, ticket, asked, outcome)
     if live is None or not live.macros_wait:
         show(live, path, outcome)
 
@@ -54,8 +56,10 @@ def _joined(text: str) -> str:
 
 def _start_own_process(*words: str) -> None:
     command = [sys.executable, "-m", _OWN_PROCESS, *words]
+    options = {**QUIET, **detached()}
     # The working folder may be the master's own, which a network drive would then not let go of.
-    subprocess.Popen(command, cwd=Path.home(), **QUIET, **detached())  # noqa: S603
+    folder = Path.home()
+    subprocess.Popen(command, cwd=folder, **options)  # noqa: S603
 
 
 def show(live: LiveBook | None, master: Path, outcome: Outcome) -> None:
@@ -76,8 +80,10 @@ def main(arguments: list[str] | None = None) -> int:
     master = Path(name)
     time.sleep(PAUSE)  # the macro of the click ends first: it belongs to the workbook that is closed now
     outcome = work_on_closed(action_id, master, period)
-    keep_answer(master, ticket, {"action": action_id, "period": period}, outcome)
-    show(open_again(master), master, outcome)
+    asked = {"action": action_id, "period": period}
+    keep_answer(master, ticket, asked, outcome)
+    live = open_again(master)
+    show(live, master, outcome)
     return outcome.status
 
 

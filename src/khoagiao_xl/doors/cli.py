@@ -53,11 +53,10 @@ def _run(chosen: argparse.Namespace) -> int:
     from khoagiao_xl.doors.error_outcomes import answered
     from khoagiao_xl.doors.run_action import clock
 
-    # What fails is logged beside the master, or in the folder that was to be filled.
-    master = chosen.master if "master" in chosen else chosen.out / chosen.verb
-    answer = partial(answered, chosen.verb, master, clock())
-    outcome = answer(lambda: chosen.run(chosen))
-    shown = answer(lambda: _shown(outcome, as_json=chosen.json))
+    answer = partial(answered, chosen.verb, _log_place(chosen), clock())
+    outcome = answer(partial(chosen.run, chosen))
+    show = _show_json if chosen.json else _show
+    shown = answer(partial(show, outcome))
     if shown is outcome:
         return outcome.status
     with contextlib.suppress(OSError):
@@ -66,15 +65,29 @@ def _run(chosen: argparse.Namespace) -> int:
     return CANNOT if outcome.data else outcome.status
 
 
-def _shown(outcome: Outcome, *, as_json: bool) -> Outcome:
-    stream = sys.stdout
-    if as_json:
-        text = json.dumps(outcome.to_json(), ensure_ascii=False)
-    elif outcome.status == CANNOT:
-        text, stream = outcome.sentence, sys.stderr
+def _log_place(chosen: argparse.Namespace) -> Path:
+    """Return what a log of failure lies beside: the master, or what was to be made in the folder."""
+    if "master" in chosen:
+        master: Path = chosen.master
+        return master
+    folder: Path = chosen.out
+    verb: str = chosen.verb
+    return folder / verb
+
+
+def _show_json(outcome: Outcome) -> Outcome:
+    values = outcome.to_json()
+    text = json.dumps(values, ensure_ascii=False)
+    print(text, flush=True)
+    return outcome
+
+
+def _show(outcome: Outcome) -> Outcome:
+    if outcome.status == CANNOT:
+        print(outcome.sentence, file=sys.stderr, flush=True)
     else:
-        text = "\n".join([outcome.sentence, *outcome.details])
-    print(text, file=stream, flush=True)
+        lines = [outcome.sentence, *outcome.details]
+        print("\n".join(lines), flush=True)
     return outcome
 
 
@@ -91,31 +104,46 @@ def _parser() -> argparse.ArgumentParser:
         own = verbs.add_parser(verb.name, help=verb.help, description=verb.help)
         for name, options in verb.arguments.items():
             own.add_argument(name, **options)
-        own.add_argument("--json", action="store_true", help="in kết quả thành một đối tượng JSON")
+        own.add_argument("--json", **AS_JSON)
         own.set_defaults(run=verb.run)
     return parser
 
 
 def _add_action(verbs: Any, action: Action) -> None:
     own = verbs.add_parser(action.verb, help=action.label, description=action.help)
-    own.add_argument("master", type=Path, metavar="MASTER", help="sổ .xlsm")
+    own.add_argument("master", **MASTER)
     if action.source:
-        own.add_argument("source", type=Path, metavar=action.source, help=SOURCES[action.source], nargs="?")
+        own.add_argument("source", nargs="?", metavar=action.source, **SOURCES[action.source])
     if action.needs_period:
-        own.add_argument("--period", required=True, metavar="KỲ", help="mã kỳ, ví dụ 2026-M03")
+        own.add_argument("--period", **PERIOD)
     if action.out:
-        own.add_argument(
-            action.out, type=Path, dest="out", metavar="NƠI", help="nơi ghi (mặc định theo Cấu hình)"
-        )
+        own.add_argument(action.out, **OUT)
     if action.kinds:
-        own.add_argument("--kind", choices=action.kinds, default="", help="loại khác với loại thường làm")
-    own.add_argument("--json", action="store_true", help="in kết quả thành một đối tượng JSON")
-    own.set_defaults(run=lambda chosen: _run_action(action, chosen))
+        own.add_argument("--kind", choices=action.kinds, **KIND)
+    own.add_argument("--json", **AS_JSON)
+    own.set_defaults(run=partial(_run_action, action))
 
 
-SOURCES: Final = {
-    "GUIDANCE": "văn bản hướng dẫn .docx hoặc .txt (mặc định theo Cấu hình)",
-    "INBOX": "thư mục chứa các tệp gửi về (mặc định theo Cấu hình)",
+Options = dict[str, Any]  # of one argument, as argparse takes them
+MASTER: Final[Options] = {"type": Path, "metavar": "MASTER", "help": "sổ .xlsm"}
+PERIOD: Final[Options] = {"required": True, "metavar": "KỲ", "help": "mã kỳ, ví dụ 2026-M03"}
+OUT: Final[Options] = {
+    "type": Path,
+    "dest": "out",
+    "metavar": "NƠI",
+    "help": "nơi ghi (mặc định theo Cấu hình)",
+}
+KIND: Final[Options] = {"default": "", "help": "loại khác với loại thường làm"}
+AS_JSON: Final[Options] = {"action": "store_true", "help": "in kết quả thành một đối tượng JSON"}
+SOURCES: Final[dict[str, Options]] = {
+    "GUIDANCE": {
+        "type": Path,
+        "help": "văn bản hướng dẫn .docx hoặc .txt (mặc định theo Cấu hình)",
+    },
+    "INBOX": {
+        "type": Path,
+        "help": "thư mục chứa các tệp gửi về (mặc định theo Cấu hình)",
+    },
 }
 
 
@@ -126,10 +154,16 @@ def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.model.results import Job
 
     period = Period.parse(chosen.period) if action.needs_period else None
-    source, out = getattr(chosen, "source", None), getattr(chosen, "out", None)
-    kind = getattr(chosen, "kind", "")
     with show_progress(quiet=chosen.json) as progress:
-        return run_action(action.id, chosen.master, Job(clock(), period, source, out, progress, kind))
+        job = Job(
+            now=clock(),
+            period=period,
+            source=getattr(chosen, "source", None),
+            out=getattr(chosen, "out", None),
+            progress=progress,
+            kind=getattr(chosen, "kind", ""),
+        )
+        return run_action(action.id, chosen.master, job)
 
 
 def _new(chosen: argparse.Namespace) -> Outcome:
@@ -140,11 +174,22 @@ def _new(chosen: argparse.Namespace) -> Outcome:
 
     # The buttons start the Python that makes the master: it finds this program by itself.
     order = Order(chosen.master, chosen.year, chosen.profile, chosen.units, chosen.office, sys.executable)
-    made = make_master(order, clock().date())
-    count = len(made.profile.units)
-    facts = {"name": made.path.name, "year": made.profile.year, "profile": made.profile.name, "units": count}
-    paths = (made.path, *made.folders)
-    return Outcome(sentence("TM-OK", facts), counts={"units": count}, paths=paths, details=made.notes)
+    today = clock().date()
+    made = make_master(order, today)
+    profile = made.profile
+    count = len(profile.units)
+    facts = {
+        "name": made.path.name,
+        "year": profile.year,
+        "profile": profile.name,
+        "units": count,
+    }
+    return Outcome(
+        sentence("TM-OK", facts),
+        counts={"units": count},
+        paths=(made.path, *made.folders),
+        details=made.notes,
+    )
 
 
 def _upgrade(chosen: argparse.Namespace) -> Outcome:
@@ -153,13 +198,24 @@ def _upgrade(chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.model.results import Outcome
     from khoagiao_xl.wording import sentence
 
-    done = upgrade(chosen.master, clock())
-    facts = {"name": chosen.master.name, "added": ", ".join(done.added)}
-    if done.backup is None:
+    master: Path = chosen.master
+    done = upgrade(master, clock())
+    backup = done.backup
+    facts = {
+        "name": master.name,
+        "added": ", ".join(done.added),
+        "left": ", ".join(done.left),
+        "backup": backup.name if backup else "",
+    }
+    if backup is None:
         return Outcome(sentence("NC-03", facts))
-    told = (sentence("NC-02", {"left": ", ".join(done.left)}),) if done.left else ()
-    text = sentence("NC-OK", {**facts, "backup": done.backup.name})
-    return Outcome(text, counts={"added": len(done.added)}, paths=(chosen.master, done.backup), details=told)
+    left = [sentence("NC-02", facts)] if done.left else []
+    return Outcome(
+        sentence("NC-OK", facts),
+        counts={"added": len(done.added)},
+        paths=(master, backup),
+        details=tuple(left),
+    )
 
 
 def _rules(chosen: argparse.Namespace) -> Outcome:
@@ -180,9 +236,12 @@ def _open(chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.model.results import Outcome
     from khoagiao_xl.wording import sentence
 
-    is_opened = open_master(chosen.master)
-    told = sentence("" if is_opened else "CS-05", {"name": chosen.master.name})
-    return Outcome(told, 0 if is_opened else CANNOT, paths=(chosen.master,))
+    master: Path = chosen.master
+    paths = (master,)
+    if open_master(master):
+        return Outcome("", paths=paths)
+    told = sentence("CS-05", {"name": master.name})
+    return Outcome(told, CANNOT, paths=paths)
 
 
 def _window(chosen: argparse.Namespace) -> Outcome:
@@ -190,8 +249,9 @@ def _window(chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.doors.window import show_window
     from khoagiao_xl.model.results import Outcome
 
-    FileBook(chosen.master, may_be_open=True)  # says at once what is wrong with the file
-    show_window(chosen.master.resolve())
+    master: Path = chosen.master
+    FileBook(master, may_be_open=True)  # says at once what is wrong with the file
+    show_window(master.resolve())
     return Outcome("")
 
 
@@ -201,9 +261,12 @@ def _shortcut(chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.model.results import Outcome
     from khoagiao_xl.wording import sentence
 
-    read_bytes(chosen.master)
-    path = place_shortcut(chosen.master.resolve(), chosen.out)
-    return Outcome(sentence("CS-06", {"name": path.name, "folder": path.parent}), paths=(path,))
+    master: Path = chosen.master
+    read_bytes(master)
+    path = place_shortcut(master.resolve(), chosen.out)
+    facts = {"name": path.name, "folder": path.parent}
+    told = sentence("CS-06", facts)
+    return Outcome(told, paths=(path,))
 
 
 def _demo(chosen: argparse.Namespace) -> Outcome:
@@ -221,10 +284,9 @@ class Verb:
     name: str
     help: str
     run: Callable[[argparse.Namespace], Outcome]
-    arguments: dict[str, dict[str, Any]]
+    arguments: dict[str, Options]
 
 
-MASTER: Final = {"type": Path, "metavar": "MASTER", "help": "sổ .xlsm"}
 GUIDANCE_HELP: Final = "văn bản hướng dẫn của cơ quan"
 OTHER_VERBS: Final = (
     Verb("new", "Tạo sổ mới", _new, {

@@ -33,7 +33,9 @@ def answered(what: str, master: Path, now: datetime, work: Callable[[], Outcome]
         return Outcome(str(error), CANNOT)
     except Exception as error:  # noqa: BLE001  # the one place that catches what nobody foresaw
         refused = _refused(error)
-        return Outcome(str(refused), CANNOT) if refused else unforeseen(what, master, now)
+        if refused:
+            return Outcome(str(refused), CANNOT)
+        return unforeseen(what, master, now)
 
 
 def _refused(error: Exception) -> KhoaGiaoError | None:
@@ -42,31 +44,42 @@ def _refused(error: Exception) -> KhoaGiaoError | None:
         return WrongRequest("TEP-21")
     if isinstance(error, UnicodeEncodeError) and sys.getfilesystemencoding() != "utf-8":
         return WrongRequest("TEP-22")
-    return refusals.refusal(error) if isinstance(error, OSError) else None
+    if isinstance(error, OSError):
+        return refusals.refusal(error)
+    return None
 
 
 def unforeseen(what: str, master: Path, now: datetime) -> Outcome:
     """Return the outcome of an error that nobody foresaw; called where it is caught."""
     log = _write_log(what, master, now)
-    if log:
-        return Outcome(sentence("TEP-09", {"log": log}), CANNOT)
-    return Outcome(sentence("TEP-23", {}), CANNOT)
+    code = "TEP-09" if log else "TEP-23"
+    told = sentence(code, {"log": log})
+    return Outcome(told, CANNOT)
 
 
 def _write_log(what: str, master: Path, now: datetime) -> Path | None:
     """Write versions and traceback where the office can send them from; return the place, if there is one."""
-    versions = f"khoagiao_xl {khoagiao_xl.__version__}, Python {sys.version}, {platform.platform()}"
-    text = f"{versions}\n{what} {master.name}\n\n{traceback.format_exc()}".encode("utf-8", "replace")
+    lines = [_versions(), f"{what} {master.name}", "", traceback.format_exc()]
+    text = "\n".join(lines)
+    data = text.encode("utf-8", "replace")
+    name = f"loi.{now:%Y%m%d-%H%M%S}.txt"
     for folder in _log_folders(master):
-        log = folder / f"loi.{now:%Y%m%d-%H%M%S}.txt"
+        log = folder / name
         with contextlib.suppress(CannotWrite):
-            files.write_atomically(log, text)
+            files.write_atomically(log, data)
             return log
     return None
+
+
+def _versions() -> str:
+    ours = khoagiao_xl.__version__
+    system = platform.platform()
+    return f"khoagiao_xl {ours}, Python {sys.version}, {system}"
 
 
 def _log_folders(master: Path) -> Iterator[Path]:
     yield Storage(master).logs
     # The master's own folder may be what failed; so may every other.
     with contextlib.suppress(OSError):
-        yield Path(tempfile.gettempdir())
+        passing = tempfile.gettempdir()
+        yield Path(passing)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -50,65 +51,108 @@ FAMILIES: Final = {
 def write(guide: Path = GUIDE) -> None:
     """Put every table between its marks in the guide."""
     text = guide.read_text(encoding="utf-8")
-    tables = {"thao tác": actions_table(), "thông báo": messages_table(), "viết quy tắc": language_tables(),
-              "luôn xét": always_table()}  # fmt: skip
+    tables = {
+        "thao tác": actions_table(),
+        "thông báo": messages_table(),
+        "viết quy tắc": language_tables(),
+        "luôn xét": always_table(),
+    }
     for name, table in tables.items():
-        first, last = f"<!-- {name}: đầu -->\n", f"<!-- {name}: cuối -->"
-        before, rest = text.split(first, 1)
-        text = before + first + table + last + rest.split(last, 1)[1]
+        text = _between_marks(text, name, table)
     guide.write_text(text, encoding="utf-8")
+
+
+def _between_marks(text: str, name: str, table: str) -> str:
+    """Return the text with `table` in the place of what stands between the two marks of this name."""
+    first = f"<!-- {name}: đầu -->\n"
+    last = f"<!-- {name}: cuối -->"
+    before, _, rest = text.partition(first)
+    _, _, after = rest.partition(last)
+    return f"{before}{first}{table}{last}{after}"
 
 
 def actions_table() -> str:
     """Return the actions in the order of the day, with the button, the verb and what it does."""
     lines = ["| Nút | Lệnh | Việc |", "| --- | --- | --- |"]
-    lines += [f"| {action.label} | `khoagiao {action.verb}` | {action.help} |" for action in ACTIONS.values()]
-    return "\n".join(lines) + "\n"
+    for action in ACTIONS.values():
+        line = f"| {action.label} | `khoagiao {action.verb}` | {action.help} |"
+        lines.append(line)
+    return _ended(lines)
 
 
 def language_tables() -> str:
     """Return what a rule may be made of: comparisons, functions, words for several indicators."""
-    parts = {
-        "So sánh": {name: item.meaning for name, item in COMPARISONS.items()},
-        "Hàm": {item.usage: item.meaning for item in FUNCTIONS.values()},
-        "Từ chỉ nhóm": {item.name: item.meaning for item in PLACEHOLDERS.values()},
-    }
-    return "\n".join(_explained(title, lines) for title, lines in parts.items())
+    comparisons = {name: item.meaning for name, item in COMPARISONS.items()}
+    functions = {item.usage: item.meaning for item in FUNCTIONS.values()}
+    groups = {item.name: item.meaning for item in PLACEHOLDERS.values()}
+    tables = [
+        _explained("So sánh", comparisons),
+        _explained("Hàm", functions),
+        _explained("Từ chỉ nhóm", groups),
+    ]
+    return "\n".join(tables)
 
 
 def always_table() -> str:
     """Return the rules that are no row of tblQuyTac."""
-    return _explained("Luôn xét", {code: f"{meaning}." for code, meaning in FIXED_RULES.items()}, quote="")
+    lines = {}
+    for code, meaning in FIXED_RULES.items():
+        lines[code] = f"{meaning}."
+    return _explained("Luôn xét", lines, quote="")
 
 
 def _explained(title: str, lines: Mapping[str, str], quote: str = "`") -> str:
-    rows = [f"| {quote}{name}{quote} | {meaning} |" for name, meaning in lines.items()]
-    return "\n".join([f"| {title} | Nghĩa |", "| --- | --- |", *rows]) + "\n"
+    table = [f"| {title} | Nghĩa |", "| --- | --- |"]
+    for name, meaning in lines.items():
+        row = f"| {quote}{name}{quote} | {meaning} |"
+        table.append(row)
+    return _ended(table)
+
+
+def _ended(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def messages_table() -> str:
     """Return every message by its code, family by family."""
-    messages = {**_rules(), **{code: text for code, text in SENTENCES.items() if _family(code) in FAMILIES}}
+    rows = _rows_by_family()
     parts = []
     for family, title in FAMILIES.items():
-        rows = [(code, text) for code, text in sorted(messages.items()) if _family(code) == family]
-        table = "\n".join(f"| {code} | {_BLANK.sub('…', text)} |" for code, text in rows)
-        parts.append(f"### {title}\n\n| Mã | Thông báo và cách xử lý |\n| --- | --- |\n{table}\n")
+        table = [f"### {title}", "", "| Mã | Thông báo và cách xử lý |", "| --- | --- |"]
+        table += rows[family]
+        parts.append(_ended(table))
     return "\n".join(parts)
+
+
+def _rows_by_family() -> Mapping[str, list[str]]:
+    messages = {**_rules(), **SENTENCES}
+    rows: dict[str, list[str]] = defaultdict(list)
+    for code in sorted(messages):
+        family = _family(code)
+        text = _BLANK.sub("…", messages[code])
+        rows[family].append(f"| {code} | {text} |")
+    return rows
 
 
 def _rules() -> dict[str, str]:
     """Return the default rules by code; rows that share a code share its entry."""
-    found: dict[str, list[str]] = {}
+    told: dict[str, list[str]] = defaultdict(list)
+    advice: dict[str, str] = {}
     for row in load_profile().rules:
-        lines = found.setdefault(row["code"], [ADVICE[row["severity"]]])
-        lines.insert(-1, f"{row['message']} ({row['left']} {row['comparison']} {row['right']}).")
-    return {code: " ".join(lines) for code, lines in found.items()}
+        code = row["code"]
+        told[code].append("{message} ({left} {comparison} {right}).".format(**row))
+        advice.setdefault(code, ADVICE[row["severity"]])
+    found = {}
+    for code, sentences in told.items():
+        found[code] = " ".join([*sentences, advice[code]])
+    return found
 
 
 def _family(code: str) -> str:
-    prefix = code.split("-", maxsplit=1)[0]
-    return prefix if prefix in FAMILIES else re.sub(r"\d+$", "", prefix)
+    prefix, _, _ = code.partition("-")
+    if prefix in FAMILIES:
+        return prefix
+    return re.sub(r"\d+$", "", prefix)
 
 
 if __name__ == "__main__":

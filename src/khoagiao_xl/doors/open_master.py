@@ -51,7 +51,8 @@ def open_file(path: Path) -> bool:
             return True
         office = _office_program()
         if office:
-            subprocess.Popen([office, str(path)], **QUIET, **detached())  # noqa: S603
+            command = [office, str(path)]
+            subprocess.Popen(command, **QUIET, **detached())  # noqa: S603
     except OSError:  # nothing is registered for such files
         return False
     return bool(office)

@@ -34,22 +34,29 @@ def run_action(action_id: str, master: Path, job: Job, live: LiveBook | None = N
     action = ACTIONS[action_id]
 
     def work() -> Outcome:
-        with locks.only_writer(master if live else _closed(master)):
-            return _run_live(action, live, job) if live else _run_closed(action, master, job)
+        if live is None:
+            return _run_closed(action, master, job)
+        with locks.only_writer(master):
+            return _run_live(action, live, job)
 
     return answered(action_id, master, job.now, work)
 
 
-def _closed(master: Path) -> Path:
-    locks.refuse_if_open(master)
-    return files.existing(master)
-
-
 def _run_closed(action: Action, master: Path, job: Job) -> Outcome:
-    if action.whole_file:
-        outcome: Outcome = action.load()(Storage(master), job)
-        return outcome
-    return _run_in(FileBook(master), action, job)
+    locks.refuse_if_open(master)
+    files.existing(master)
+    with locks.only_writer(master):
+        if action.whole_file:
+            return _run_on_file(action, master, job)
+        book = FileBook(master)
+        return _run_in(book, action, job)
+
+
+def _run_on_file(action: Action, master: Path, job: Job) -> Outcome:
+    step = action.load()
+    storage = Storage(master)
+    outcome: Outcome = step(storage, job)
+    return outcome
 
 
 def _run_live(action: Action, live: LiveBook, job: Job) -> Outcome:
@@ -58,7 +65,9 @@ def _run_live(action: Action, live: LiveBook, job: Job) -> Outcome:
     live.store_typed()
     with live.showing_progress() as progress:
         progress(action.label, 0, 0)
-        return _run_in(live, action, replace(job, progress=_both(job.progress, progress)))
+        both = _both(job.progress, progress)
+        shown = replace(job, progress=both)
+        return _run_in(live, action, shown)
 
 
 def _both(one: Progress, other: Progress) -> Progress:
@@ -72,9 +81,13 @@ def _both(one: Progress, other: Progress) -> Progress:
 def _run_in(book: Book, action: Action, job: Job) -> Outcome:
     """Read the year, let the step decide, write what it decided."""
     year = Year.read(book)
-    changes: Changes = action.load()(year, _with_folders(job, action, year))
+    step = action.load()
+    asked = _with_folders(job, action, year)
+    changes: Changes = step(year, asked)
     outcome = _write(changes, book, action, job, year)
-    return outcome if changes.tells_unread else _with_unread(outcome, year)
+    if changes.tells_unread:
+        return outcome
+    return _with_unread(outcome, year)
 
 
 def _with_folders(job: Job, action: Action, year: Year) -> Job:
@@ -87,8 +100,9 @@ def _with_folders(job: Job, action: Action, year: Year) -> Job:
 def _folder(setting: str, job: Job, year: Year) -> Path | None:
     if not setting:
         return None
-    period = str(job.period) if job.period else ""
-    return year.storage.folder(year.settings.folder(setting), period)
+    period = str(job.period or "")
+    folder = year.settings.folder(setting)
+    return year.storage.folder(folder, period)
 
 
 def _write(changes: Changes, book: Book, action: Action, job: Job, year: Year) -> Outcome:
@@ -100,7 +114,8 @@ def _write(changes: Changes, book: Book, action: Action, job: Job, year: Year) -
         outcome = write(changes, book, job.now, job.progress)
         if changes.tables or outcome.paths:
             line = _journal_line(action, job, outcome, backup)
-            book.write(schema.JOURNAL.name, [line, *journal])  # the dashboard shows the top lines
+            lines = [line, *journal]  # the dashboard shows the top lines
+            book.write(schema.JOURNAL.name, lines)
             book.save()
     except Exception:
         _forget(backup, year)
@@ -110,13 +125,20 @@ def _write(changes: Changes, book: Book, action: Action, job: Job, year: Year) -
 
 def _back_up(action: Action, job: Job, year: Year) -> Path:
     storage = year.storage
-    return backups.back_up(storage.master, storage.backups, job.now, action.id)
+    return backups.back_up(
+        path=storage.master,
+        folder=storage.backups,
+        moment=job.now,
+        reason=action.id,
+    )
 
 
 def _forget(backup: Path | None, year: Year) -> None:
     """Remove the copy made before an action that came to nothing: going back to it would be no way back."""
     master = year.storage.master
-    if backup and master.is_file() and backup.read_bytes() == master.read_bytes():
+    if backup is None or not master.is_file():
+        return
+    if backup.read_bytes() == master.read_bytes():
         backup.unlink()
 
 
@@ -137,9 +159,11 @@ def _with_unread(outcome: Outcome, year: Year) -> Outcome:
     if not unread:
         return outcome
     details = (*outcome.details, *unread)
-    return replace(outcome, status=max(outcome.status, 1), details=details)
+    status = max(outcome.status, 1)
+    return replace(outcome, status=status, details=details)
 
 
 def clock() -> datetime:
     """Return the moment now in the office's own time, without a zone, as Excel keeps it."""
-    return datetime.now().replace(microsecond=0)  # noqa: DTZ005
+    now = datetime.now()  # noqa: DTZ005
+    return now.replace(microsecond=0)

@@ -18,7 +18,8 @@ def make_whole() -> None:
             os.fstat(number)
         except OSError:
             # The next file that is opened would get its number, and what is printed.
-            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)
+            opened = os.open(os.devnull, os.O_RDWR)
+            os.set_inheritable(opened, True)
     sys.stdout = _in_utf8(sys.stdout)
     sys.stderr = _in_utf8(sys.stderr)
 
@@ -38,4 +39,5 @@ def drop_unsaid() -> None:
         try:
             stream.flush()
         except OSError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())

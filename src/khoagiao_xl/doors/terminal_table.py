@@ -20,5 +20,7 @@ class _Output(Console):
 def print_table(table: Table, piped_width: int) -> None:
     """Print `table`; into a pipe or file `piped_width` letters wide. Raise OSError where nobody takes it."""
     # A narrow pipe would cut the Vietnamese words apart.
-    _Output(width=None if sys.stdout.isatty() else piped_width).print(table)
+    width = None if sys.stdout.isatty() else piped_width
+    output = _Output(width=width)
+    output.print(table)
     sys.stdout.flush()

@@ -70,8 +70,9 @@ class Window:
         for name, ids in GROUPS.items():
             layout.begin_group(name)
             for action_id in ids:
+                action = ACTIONS[action_id]
                 start = partial(self._start, action_id)
-                layout.add_button(ACTIONS[action_id].label, start)
+                layout.add_button(action.label, start)
         layout.add_message(self._message)
 
     def _begin(self) -> None:
@@ -81,9 +82,11 @@ class Window:
             self._beside(told, self._actions.chosen_period, self._choose)
 
     def _choose(self, period: str) -> None:
-        if period in self._box["values"]:
+        offered = self._box["values"]
+        if period in offered:
             self._period.set(period)
-        self._message.set(sentence("CS-01", {}))
+        told = sentence("CS-01", {})
+        self._message.set(told)
 
     def _offer_periods(self) -> bool:
         """Offer the periods that the master has now; say so where there are none."""
@@ -98,7 +101,8 @@ class Window:
         if self._period.get() not in periods:
             self._period.set(first)
         if not periods:
-            self._message.set(sentence("CS-09", {}))
+            told = sentence("CS-09", {})
+            self._message.set(told)
         return bool(periods)
 
     def _open_master(self) -> None:
@@ -109,18 +113,21 @@ class Window:
             self._message.set(str(error))
             return
         code = "CS-13" if is_open else "CS-05"
-        self._message.set(sentence(code, {"name": master.name}))
+        facts = {"name": master.name}
+        self._message.set(sentence(code, facts))
 
     def _start(self, action_id: str) -> None:
         label = ACTIONS[action_id].label
-        told = sentence("CS-04", {"label": label})
+        facts = {"label": label}
+        told = sentence("CS-04", facts)
         period = self._period.get()
         work = partial(self._actions.run, action_id, period, self._tell)
         self._beside(told, work, self._show)
 
     def _show(self, outcome: Outcome) -> None:
         details = outcome.details[:DETAILS]
-        self._message.set("\n".join([outcome.sentence, *details]))
+        lines = [outcome.sentence, *details]
+        self._message.set("\n".join(lines))
         self._root.lift()  # a master that was opened again lies above it
 
     def _beside(self, told: str, work: Callable[[], Answer], then: Callable[[Answer], None]) -> None:
@@ -132,17 +139,20 @@ class Window:
         self._layout.rest()
 
         def work_and_say() -> None:
-            end = partial(self._end, then, work())
+            answer = work()
+            end = partial(self._end, then, answer)
             self._said.put(end)
 
         # No daemon: what writes into an open workbook is not cut off in the middle.
-        threading.Thread(target=work_and_say).start()
+        thread = threading.Thread(target=work_and_say)
+        thread.start()
         self._root.after(LISTEN_EVERY, self._listen)
 
     def _tell(self, what: str, done: int, of: int) -> None:
         """Pass on progress, from the working thread: only the window's own may touch the window."""
         line = f"{what}: {done}/{of}" if of else what
-        self._said.put(partial(self._show_line, line))
+        show = partial(self._show_line, line)
+        self._said.put(show)
 
     def _show_line(self, line: str) -> None:
         self._message.set(f"{self._doing}\n{line}")
@@ -161,7 +171,8 @@ class Window:
 
     def _say_unforeseen(self, *_: object) -> None:
         """Say what nobody foresaw in the window's own thread, where Tk would print it."""
-        outcome = unforeseen("window", self._actions.master, clock())
+        master = self._actions.master
+        outcome = unforeseen("window", master, clock())
         self._message.set(outcome.sentence)
 
     def _leave(self) -> None:

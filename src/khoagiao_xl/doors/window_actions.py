@@ -19,6 +19,7 @@ from khoagiao_xl.office.year import read_year
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -36,20 +37,27 @@ class WindowActions:
 
     def periods(self) -> list[str]:
         """Return the period codes of the master as it was stored last, in the order of its sheet."""
-        return [line.period for line in self._deadlines()]
+        lines = self._deadlines()
+        return [line.period for line in lines]
 
     def first_choice(self, today: date) -> str:
         """Return the month whose units are due next, the last one when the year is over."""
         last = ""
-        for line in self._deadlines():
-            if Period.parse(line.period).kind is Kind.MONTH:
-                last = line.period
-                if line.closes >= today:
-                    break
+        for line in self._months():
+            last = line.period
+            if line.closes >= today:
+                break
         return last
 
+    def _months(self) -> Iterator[Deadline]:
+        for line in self._deadlines():
+            period = Period.parse(line.period)
+            if period.kind is Kind.MONTH:
+                yield line
+
     def _deadlines(self) -> list[Deadline]:
-        return list(read_year(self.master).deadlines.values())
+        year = read_year(self.master)
+        return list(year.deadlines.values())
 
     def chosen_period(self) -> str:
         """Return the period that is chosen on the dashboard if the master is open, else nothing."""
@@ -90,8 +98,10 @@ class WindowActions:
         with suppress(KhoaGiaoError):  # what came of the action is told in any case
             live = open_or_closed.open_again(self.master)
         _tell(live, outcome)
-        told = sentence("CS-10" if live else "CS-11", {})
-        return replace(outcome, details=(*outcome.details, told))
+        code = "CS-10" if live else "CS-11"
+        told = sentence(code, {})
+        details = (*outcome.details, told)
+        return replace(outcome, details=details)
 
     def _is_still_open(self) -> bool:
         try:

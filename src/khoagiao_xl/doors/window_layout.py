@@ -84,7 +84,13 @@ class WindowLayout:
 
     def _put(self, widget: Any) -> None:
         above = PAD if self._box is self._frame else 0
-        widget.grid(row=0, column=self._columns, sticky="w", padx=PAD, pady=above)
+        widget.grid(
+            row=0,
+            column=self._columns,
+            sticky="w",
+            padx=PAD,
+            pady=above,
+        )
         self._columns += 1
 
     def _put_under(self, widget: Any, sticky: str) -> None:

@@ -25,6 +25,8 @@ RETRY_PAUSES: Final = (0.05, 0.1, 0.2, 0.4, 0.8)
 _KEPT_OF_NAME: Final = 40  # of a name in a passing one, which would grow too long
 OLDER: Final = "ban-cu"  # beside a file that was written anew: what stood there before
 _RESERVED = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_GAPS = re.compile(r"[\s-]+")
+_CROSSED: Final = str.maketrans("đĐ", "dD")  # no letter and a mark, as all the others are
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
@@ -79,20 +81,32 @@ def write_atomically(
     when it has another by now, ChangedMeanwhile is raised. Raise CannotWrite; no part of a file stays behind.
     """
     path = behind_link(path)
-    temporary = path.with_name(f".{path.name[:_KEPT_OF_NAME]}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    temporary = _passing_name(path)
     make_folder(path.parent)
     try:
         _write_whole(temporary, data, path if path.exists() else like)
         if modified_ns is not None:
-            os.utime(temporary, ns=(modified_ns, modified_ns))
-            if path.stat().st_mtime_ns != modified_ns:
-                raise ChangedMeanwhile(name=path.name)
+            _keep_time(temporary, path, modified_ns)
         _replace_with_patience(temporary, path)
     except OSError as error:
         raise refusals.cannot_write(path, error) from error
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
+
+
+def _passing_name(path: Path) -> Path:
+    name = path.name[:_KEPT_OF_NAME]
+    own = f"{os.getpid()}-{secrets.token_hex(4)}"
+    return path.with_name(f".{name}.{own}.tmp")
+
+
+def _keep_time(temporary: Path, path: Path, modified_ns: int) -> None:
+    """Give the new file the old one's time of change; raise ChangedMeanwhile where it has another by now."""
+    os.utime(temporary, ns=(modified_ns, modified_ns))
+    now = path.stat()
+    if now.st_mtime_ns != modified_ns:
+        raise ChangedMeanwhile(name=path.name)
 
 
 def _write_whole(path: Path, data: bytes, like: Path | None) -> None:
@@ -158,10 +172,21 @@ def _replace_with_patience(temporary: Path, path: Path) -> None:
 
 def safe_name(text: str, limit: int = 80) -> str:
     """Return an ASCII file name for `text` that every system accepts: «Sở Y tế» -> «So-Y-te»."""
-    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    plain = plain.encode("ascii", "ignore").decode("ascii")
-    plain = re.sub(r"[\s-]+", "-", _RESERVED.sub("-", plain)).strip("-. ")[:limit]
-    return f"_{plain}" if not plain or _DEVICES.fullmatch(plain) else plain
+    plain = _without_marks(text)
+    name = _RESERVED.sub("-", plain)
+    name = _GAPS.sub("-", name)
+    name = name.strip("-. ")
+    name = name[:limit]
+    if not name or _DEVICES.fullmatch(name):
+        return f"_{name}"
+    return name
+
+
+def _without_marks(text: str) -> str:
+    latin = text.translate(_CROSSED)
+    parts = unicodedata.normalize("NFD", latin)
+    letters = parts.encode("ascii", "ignore")
+    return letters.decode("ascii")
 
 
 def name_key(text: str) -> str:

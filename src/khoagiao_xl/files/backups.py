@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BACKUPS_KEPT: Final = 30
+_STAMP: Final = r"\d{8}-\d{6}-\d{6}"  # day, time, microseconds
 
 
 def back_up(path: Path, folder: Path, moment: datetime, reason: str) -> Path:
@@ -22,8 +23,10 @@ def back_up(path: Path, folder: Path, moment: datetime, reason: str) -> Path:
     """
     stamp = f"{moment:%Y%m%d-%H%M%S-%f}"
     copy = folder / f"{path.stem}.{stamp}.{reason}{path.suffix}"
-    files.write_atomically(copy, files.read_bytes(path), like=path)
-    _thin_out(backups_of(path, folder))
+    data = files.read_bytes(path)
+    files.write_atomically(copy, data, like=path)
+    copies = backups_of(path, folder)
+    _thin_out(copies)
     return copy
 
 
@@ -31,10 +34,12 @@ def backups_of(path: Path, folder: Path) -> list[Path]:
     """Return the backups of `path`, oldest first."""
     if not folder.is_dir():
         return []
-    stem, suffix = re.escape(path.stem), re.escape(path.suffix)
-    pattern = re.compile(rf"{stem}\.\d{{8}}-\d{{6}}-\d{{6}}\.[a-z_]+{suffix}")
-    found = [copy for copy in folder.iterdir() if pattern.fullmatch(copy.name)]
-    return sorted(found, key=lambda copy: copy.name)
+    stem = re.escape(path.stem)
+    suffix = re.escape(path.suffix)
+    pattern = re.compile(rf"{stem}\.{_STAMP}\.[a-z_]+{suffix}")
+    names = [copy.name for copy in folder.iterdir()]
+    ours = filter(pattern.fullmatch, names)
+    return [folder / name for name in sorted(ours)]
 
 
 def _thin_out(copies: list[Path]) -> None:
@@ -47,5 +52,6 @@ def _thin_out(copies: list[Path]) -> None:
 
 
 def _month_of(copy: Path) -> str:
-    _, stamp, _, _ = copy.name.rsplit(".", 3)
+    name = copy.name
+    _, stamp, _, _ = name.rsplit(".", 3)
     return stamp[:6]

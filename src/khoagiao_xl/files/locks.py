@@ -22,6 +22,7 @@ _HOST: Final = re.compile(rb"(?:(?:[^,\\]|\\.)*,){2}((?:[^,\\]|\\.)*),")
 _NO_HOSTS: Final = ("", "localhost", "localhost.localdomain")  # as many machines call themselves
 _PROCESSES: Final = Path("/proc")
 _OFFICE: Final = "soffice.bin"
+_ENDED: Final = "Z"  # and only not yet taken notice of
 
 
 @contextlib.contextmanager
@@ -41,9 +42,11 @@ def only_writer(path: Path) -> Iterator[None]:
 def refuse_if_open(path: Path) -> None:
     """Raise OpenElsewhere when Excel or LibreOffice has left the mark of an open file beside `path`."""
     # LibreOffice marks the file that a link leads to, Excel the name by which it was opened.
-    for place in (path, files.behind_link(path)):
-        _refuse_for(place, f"~${place.name}")
-        _refuse_for(place, f".~lock.{place.name}#")
+    behind = files.behind_link(path)
+    for place in (path, behind):
+        name = place.name
+        _refuse_for(place, f"~${name}")
+        _refuse_for(place, f".~lock.{name}#")
 
 
 def refuse_if_held(path: Path) -> None:
@@ -63,7 +66,12 @@ def _refuse_for(path: Path, name: str) -> None:
     if not os.path.lexists(mark):  # nor can it be, where its name would be too long
         return
     host = _host_of(mark)
-    facts = {"name": path.name, "sign": name, "folder": path.parent.absolute(), "since": _since(mark)}
+    facts = {
+        "name": path.name,
+        "sign": name,
+        "folder": path.parent.absolute(),
+        "since": _since(mark),
+    }
     if not host:
         raise OpenElsewhere(**facts)
     if _is_left_over(host):
@@ -74,9 +82,10 @@ def _refuse_for(path: Path, name: str) -> None:
 def _host_of(mark: Path) -> str:
     """Return the machine that a mark of LibreOffice names; nothing for one of Excel."""
     try:
-        found = _HOST.match(mark.read_bytes())
+        data = mark.read_bytes()
     except OSError:  # Excel lets nobody read its mark
         return ""
+    found = _HOST.match(data)
     return found[1].decode("utf-8", "replace") if found else ""
 
 
@@ -103,7 +112,15 @@ def _running_programs() -> set[str]:
     names = set()
     for place in _PROCESSES.glob("[0-9]*/stat"):
         with contextlib.suppress(OSError):  # ended meanwhile
-            name, _, state = place.read_text(errors="replace").partition("(")[2].rpartition(") ")
-            if not state.startswith("Z"):  # ended, and only not yet taken notice of
+            told = place.read_text(errors="replace")
+            name, state = _name_and_state(told)
+            if state != _ENDED:
                 names.add(name)
     return names
+
+
+def _name_and_state(told: str) -> tuple[str, str]:
+    """Return what Linux tells of a process: «12 (soffice.bin) S 1 ...» -> its name and «S»."""
+    _, _, rest = told.partition("(")
+    name, _, numbers = rest.rpartition(") ")
+    return name, numbers[:1]

@@ -24,14 +24,19 @@ _SHOWN: Final = 60  # letters of a name that is too long
 
 def cannot_write(path: Path, error: OSError) -> CannotWrite:
     """Return the error that says why `path` could not be written."""
-    return _by_cause(path.name, error) or CannotWrite(name=path.name, reason=_reason(error))
+    name = path.name
+    known = _by_cause(name, error)
+    if known:
+        return known
+    return CannotWrite(name=name, reason=_reason(error))
 
 
 def refusal(error: OSError) -> KhoaGiaoError | None:
     """Return the error that says what the machine refused; None for what may be a slip of ours."""
     name = _name_in(error)
     if error.errno in _OF_THE_MACHINE:
-        return SystemRefused(name=name, reason=_reason(error))
+        reason = _reason(error)
+        return SystemRefused(name=name, reason=reason)
     return _by_cause(name, error)
 
 
@@ -43,21 +48,25 @@ def _name_in(error: OSError) -> str:
 
 
 def _by_cause(name: str, error: OSError) -> CannotWrite | None:
+    number = error.errno
     windows = getattr(error, "winerror", None)
-    if error.errno in _FULL or windows in _FULL_ON_WINDOWS:
+    if number in _FULL or windows in _FULL_ON_WINDOWS:
         return DiskFull(name=name)
-    if error.errno == errno.ENAMETOOLONG or windows == _TOO_LONG_ON_WINDOWS:
+    if number == errno.ENAMETOOLONG or windows == _TOO_LONG_ON_WINDOWS:
         return NameTooLong(name=_shortened(name))
     return None
 
 
 def _shortened(name: str) -> str:
-    return name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
+    if len(name) <= _SHOWN:
+        return name
+    return f"{name[:_SHOWN]}…"
 
 
 def _reason(error: OSError) -> str:
     told = error.strerror or str(error)
-    if error.errno is None:
+    number = error.errno
+    if number is None:
         return told
-    name = errno.errorcode.get(error.errno, "")
+    name = errno.errorcode.get(number, "")
     return REASONS.get(name, told)

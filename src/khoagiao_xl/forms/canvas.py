@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -30,11 +30,15 @@ TOKENS: Final = (
     "contact",
 )
 FIRST_ROW: Final = 4  # Excel row of the header of «Số liệu» and «Thuyết minh»
+Look = Mapping[str, Any]  # properties of a cell format, as XlsxWriter names them
 INK, PAPER, RED, LINE, GREY = "#7F1D1D", "#FFF8DC", "#C00000", "#BFBFBF", "#808080"
 SOUND_COLOURS: Final = {"bg_color": "#C6E0B4", "font_color": "#1E5631"}
 FAULTY_COLOURS: Final = {"bg_color": "#F8CBAD", "font_color": RED}
+STATUS_COLOURS: Final = {"==": SOUND_COLOURS, "!=": FAULTY_COLOURS}  # by how the status compares with «sound»
 FRAME: Final = {"border": 1, "border_color": LINE}
 EVERY_CELL: Final = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
+TITLE_LOOK: Final = {"bold": True, "font_size": 14, "font_color": INK}
+STATUS_LOOK: Final = {**FRAME, "bold": True, "align": "center", "font_size": 13}
 HEADER: Final = {
     "bold": True,
     "bg_color": INK,
@@ -101,7 +105,9 @@ class Canvas:
         cells = {}
         for code, row in self.rows.items():
             cells[code] = f"D{row}"
-        for row, item in enumerate(self.questions, FIRST_ROW + 1):
+        row = FIRST_ROW
+        for item in self.questions:
+            row += 1
             cells[item.code] = ANSWER_CELL.format(row=row)
         return cells
 
@@ -115,19 +121,28 @@ class Canvas:
     def look(self, **properties: Any) -> Any:
         """Return the cell format with these properties; equal ones are one format."""
         whole = {**EVERY_CELL, **properties}
-        key = tuple(sorted(whole.items()))
-        if key not in self._looks:
-            self._looks[key] = self.book.add_format(whole)
-        return self._looks[key]
+        in_order = sorted(whole.items())
+        key = tuple(in_order)
+        known = self._looks
+        if key not in known:
+            known[key] = self.book.add_format(whole)
+        return known[key]
 
     def set_widths(self, sheet: Any, widths: Sequence[float]) -> None:
         """Give each column from the first its width."""
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
 
+    def write_texts(self, sheet: Any, at: int, cells: Mapping[int, tuple[str, Look]]) -> None:
+        """Write the texts of a row: column -> the text and how it looks; row and column from 0."""
+        for column, cell in cells.items():
+            text, properties = cell
+            look = self.look(**properties)
+            sheet.write_string(at, column, text, look)
+
     def title(self, sheet: Any, text: str, below: str) -> None:
         """Write the two lines at the head of a sheet."""
-        large = self.look(bold=True, font_size=14, font_color=INK)
+        large = self.look(**TITLE_LOOK)
         small = self.look(italic=True)
         sheet.write_string("A1", text, large)
         sheet.write_string("A2", below, small)
@@ -135,20 +150,23 @@ class Canvas:
     def header(self, sheet: Any, names: Sequence[str]) -> None:
         """Write a table's header, which stays in sight and on every printed page."""
         look = self.look(**HEADER)
+        at = FIRST_ROW - 1
         for column, name in enumerate(names):
-            sheet.write_string(FIRST_ROW - 1, column, name, look)
-        sheet.repeat_rows(FIRST_ROW - 1)
+            sheet.write_string(at, column, name, look)
+        sheet.repeat_rows(at)
         sheet.set_landscape()
 
     # -- whether the form may be sent ---------------------------------------------------------------------
 
     def status(self, sheet: Any, address: str) -> None:
         """One cell that says whether the form may be sent."""
-        look = self.look(bold=True, align="center", font_size=13, **FRAME)
+        look = self.look(**STATUS_LOOK)
         formula = self._status_formula()
-        sheet.write_formula(address, formula, look, self._first_status())
-        self._paint_status(sheet, address, "==", SOUND_COLOURS)
-        self._paint_status(sheet, address, "!=", FAULTY_COLOURS)
+        shown = self._first_status()
+        sheet.write_formula(address, formula, look, shown)
+        for criteria, colours in STATUS_COLOURS.items():
+            rule = self._status_rule(criteria, colours)
+            sheet.conditional_format(address, rule)
 
     def _status_formula(self) -> str:
         faults = FAULTS.format(
@@ -167,15 +185,16 @@ class Canvas:
     def _first_status(self) -> str:
         """Return what the cell shows while the form is empty: every blank line, and the tick."""
         before, after = texts.STATUS_FAULTS
-        messages = [first_message(item) for item in self.asked]
-        blanks = len(messages) - messages.count("")
-        return f"{before}{blanks + 1}{after}"
+        faults = 1
+        for item in self.asked:
+            message = first_message(item)
+            faults += message != ""
+        return f"{before}{faults}{after}"
 
-    def _paint_status(self, sheet: Any, address: str, criteria: str, colours: dict[str, str]) -> None:
-        rule = {
+    def _status_rule(self, criteria: str, colours: Look) -> dict[str, Any]:
+        return {
             "type": "cell",
             "criteria": criteria,
             "value": f'"{texts.STATUS_SOUND}"',
             "format": self.book.add_format(colours),
         }
-        sheet.conditional_format(address, rule)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
-from khoagiao_xl.forms.canvas import FRAME, INK, PAPER, token
+from khoagiao_xl.forms.canvas import FRAME, INK, PAPER, Look, token
 from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
@@ -18,8 +18,13 @@ TICKS: Final = {
 WIDTHS: Final = (3, 36, 64)
 LABEL, VALUE = 1, 2  # columns, counted from 0
 FIRST_FACT, FIRST_STEP = 4, 16  # Excel rows
+TITLE_HEIGHT, FACT_HEIGHT, TICK_HEIGHT, STEP_HEIGHT = 30, 20, 22, 34  # points
 STATUS_LABEL, STATUS = "B13", "C13"
+TITLE_LOOK: Final = {"bold": True, "font_size": 18, "font_color": INK}
+STEP_LOOK: Final[Look] = {"align": "right", "valign": "top"}
+ADVICE_LOOK: Final[Look] = {"text_wrap": True, "valign": "top", "indent": 1}
 LABEL_LOOK: Final = {"bg_color": "#F7F2E8", **FRAME}
+FACT_LOOK: Final = {"bold": True, "text_wrap": True, **FRAME}
 BOX_LOOK: Final = {
     "border": 2,
     "border_color": INK,
@@ -52,34 +57,38 @@ def draw_cover(canvas: Canvas, sheet: Any) -> None:
 
 
 def _title(canvas: Canvas, sheet: Any) -> None:
-    title_look = canvas.look(bold=True, font_size=18, font_color=INK)
+    title_look = canvas.look(**TITLE_LOOK)
     period_look = canvas.look(bold=True, font_size=14)
     label = token("period_label")
     period = texts.COVER_PERIOD.format(period=label)
-    sheet.set_row(0, 30)
+    sheet.set_row(0, TITLE_HEIGHT)
     sheet.write_string("B1", texts.COVER_TITLE, title_look)
     sheet.write_string("B2", period, period_look)
 
 
 def _facts(canvas: Canvas, sheet: Any) -> None:
-    label_look = canvas.look(**LABEL_LOOK)
-    value_look = canvas.look(bold=True, text_wrap=True, **FRAME)
     at = FIRST_FACT - 1
     for label, fact in texts.COVER_FACTS.items():
-        sheet.set_row(at, 20)
-        sheet.write_string(at, LABEL, label, label_look)
-        sheet.write_string(at, VALUE, token(fact), value_look)
+        cells = {
+            LABEL: (label, LABEL_LOOK),
+            VALUE: (token(fact), FACT_LOOK),
+        }
+        sheet.set_row(at, FACT_HEIGHT)
+        canvas.write_texts(sheet, at, cells)
         at += 1
 
 
 def _ticks(canvas: Canvas, sheet: Any) -> None:
     box = canvas.look(**BOX_LOOK)
-    label_look = canvas.look(**LABEL_LOOK)
     for tick, address in form_layout.COVER_CELLS.items():
-        row = int(address[1:])
+        digits = address[1:]
+        row = int(digits)
         at = row - 1
-        sheet.set_row(at, 22)
-        sheet.write_string(at, LABEL, TICKS[tick], label_look)
+        cells = {
+            LABEL: (TICKS[tick], LABEL_LOOK),
+        }
+        sheet.set_row(at, TICK_HEIGHT)
+        canvas.write_texts(sheet, at, cells)
         sheet.write_blank(at, VALUE, None, box)
         sheet.data_validation(address, TICK_RULE)
         cell = TICK_CELL.format(row=row)
@@ -88,18 +97,21 @@ def _ticks(canvas: Canvas, sheet: Any) -> None:
 
 def _advice(canvas: Canvas, sheet: Any) -> None:
     title_look = canvas.look(bold=True, font_color=INK)
-    step_look = canvas.look(align="right", valign="top")
-    text_look = canvas.look(text_wrap=True, valign="top", indent=1)
     row = FIRST_STEP - 2
     sheet.write_string(row, LABEL, texts.HOW_TO_TITLE, title_look)
     for at, text in enumerate(texts.HOW_TO, 1):
         row += 1
         step = texts.HOW_TO_STEP.format(at=at)
-        sheet.set_row(row, 34)
-        sheet.write_string(row, LABEL, step, step_look)
-        sheet.write_string(row, VALUE, text, text_look)
+        cells = {
+            LABEL: (step, STEP_LOOK),
+            VALUE: (text, ADVICE_LOOK),
+        }
+        sheet.set_row(row, STEP_HEIGHT)
+        canvas.write_texts(sheet, row, cells)
     send_to = texts.SEND_TO.format(
         office=token("office"),
         contact=token("contact"),
     )
-    sheet.write_string(row + 2, LABEL, send_to, canvas.look(italic=True))
+    row += 2
+    send_look = canvas.look(italic=True)
+    sheet.write_string(row, LABEL, send_to, send_look)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.rules.rule import Rule
 
 DRAWN_AT: Final = datetime(2000, 1, 1)  # noqa: DTZ001  # a fixed date: the same input gives the same bytes
+PROPERTIES: Final = {"title": texts.DOCUMENT_TITLE, "created": DRAWN_AT}
 PASSWORDLESS: Final = {"format_columns": True, "format_rows": True, "select_locked_cells": True}
 SAFE: Final = {
     "in_memory": True,
@@ -36,6 +37,7 @@ SHEETS: Final = {
     form_layout.FIGURES: draw_figures,
     form_layout.NARRATIVE: draw_narrative,
 }
+LIST_COLUMNS: Final = "DEF"  # of «_meta»
 A4: Final = 9
 
 
@@ -48,13 +50,19 @@ def draw_template(indicators: Sequence[Indicator], rules: Sequence[Rule], direct
 
     stream = io.BytesIO()
     book = Workbook(stream, SAFE)
-    book.set_properties({"title": texts.DOCUMENT_TITLE, "created": DRAWN_AT})
-    canvas = Canvas(book, indicators, rules, directives)
+    book.set_properties(PROPERTIES)
+    canvas = Canvas(
+        book=book,
+        indicators=indicators,
+        rules=rules,
+        directives=directives,
+    )
     for name, draw in SHEETS.items():
         sheet = book.add_worksheet(name)
         draw(canvas, sheet)
         _finish(sheet)
-    _draw_meta(canvas, book.add_worksheet(form_layout.META))
+    meta = book.add_worksheet(form_layout.META)
+    _draw_meta(canvas, meta)
     book.close()
     return stream.getvalue()
 
@@ -72,22 +80,31 @@ def _draw_meta(canvas: Canvas, sheet: Any) -> None:
     """Draw the very hidden sheet: the form's identity, and the lists behind the drop-downs."""
     _identity(canvas, sheet)
     directives = canvas.directives or (texts.NO_DIRECTIVES,)
-    _list(canvas, sheet, "D", form_layout.LIST_YES_NO, form_layout.YES_NO)
-    _list(canvas, sheet, "E", form_layout.LIST_YES_NO_NA, form_layout.YES_NO_NA)
-    _list(canvas, sheet, "F", form_layout.LIST_DIRECTIVES, directives)
+    lists = {
+        form_layout.LIST_YES_NO: form_layout.YES_NO,
+        form_layout.LIST_YES_NO_NA: form_layout.YES_NO_NA,
+        form_layout.LIST_DIRECTIVES: directives,
+    }
+    for letter, name in zip(LIST_COLUMNS, lists, strict=True):
+        area = _list(sheet, letter, lists[name])
+        canvas.book.define_name(name, area)
     sheet.very_hidden()
 
 
 def _identity(canvas: Canvas, sheet: Any) -> None:
+    book = canvas.book
     for row, key in enumerate(form_layout.META_KEYS):
         value = token(key)
         sheet.write_string(row, 0, key)
         sheet.write_string(row, 1, value)
-        canvas.book.set_custom_property(key, value, "text")
+        book.set_custom_property(key, value, "text")
 
 
-def _list(canvas: Canvas, sheet: Any, letter: str, name: str, values: Sequence[str]) -> None:
-    for row, value in enumerate(values, 1):
-        sheet.write_string(f"{letter}{row}", value)
-    area = f"${letter}$1:${letter}${len(values)}"
-    canvas.book.define_name(name, f"='{form_layout.META}'!{area}")
+def _list(sheet: Any, letter: str, values: Sequence[str]) -> str:
+    """Write a list under each other; return where it stands."""
+    last = 0
+    for value in values:
+        last += 1
+        sheet.write_string(f"{letter}{last}", value)
+    area = f"${letter}$1:${letter}${last}"
+    return f"='{form_layout.META}'!{area}"

@@ -19,11 +19,13 @@ LONGEST_ADVICE: Final = 255  # characters that Excel shows
 def number_rule(item: Indicator) -> dict[str, Any]:
     """Return what may be typed where a number is asked."""
     advice = item.note or texts.NUMBER_ADVICE.format(unit=item.unit)
+    kind = "integer" if item.type in WHOLE else "decimal"
+    largest = LARGEST_PERCENT if item.type is Type.PERCENT else LARGEST
     return {
-        "validate": "integer" if item.type in WHOLE else "decimal",
+        "validate": kind,
         "criteria": "between",
         "minimum": 0,
-        "maximum": LARGEST_PERCENT if item.type is Type.PERCENT else LARGEST,
+        "maximum": largest,
         "input_title": item.code,
         "input_message": advice[:LONGEST_ADVICE],
         "error_title": texts.NUMBER_ERROR_TITLE,
@@ -34,9 +36,10 @@ def number_rule(item: Indicator) -> dict[str, Any]:
 def list_rule(item: Indicator) -> dict[str, Any]:
     """Return what may be chosen: an answer, or directives, of which one can be picked and several typed."""
     advice = item.note or texts.LIST_ADVICE
+    name = _list_name(item)
     return {
         "validate": "list",
-        "source": f"={_list_name(item)}",
+        "source": f"={name}",
         "show_error": item.type is Type.YESNO,
         "input_title": item.code,
         "input_message": advice[:LONGEST_ADVICE],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.canvas import (
     FAULTY_COLOURS,
     FIRST_ROW,
@@ -20,6 +19,17 @@ from khoagiao_xl.forms.canvas import (
 )
 from khoagiao_xl.forms.figure_entry import list_rule, number_rule
 from khoagiao_xl.forms.form_checks import check_formula, first_message
+from khoagiao_xl.forms.form_layout import (
+    BEFORE,
+    BEFORE_HEADER,
+    CHECK,
+    CODE,
+    EXPLANATION,
+    FIGURES_HEADER,
+    LABEL,
+    MEASURE,
+    VALUE,
+)
 from khoagiao_xl.model.indicators import WHOLE
 from khoagiao_xl.model.sections import form_heading
 from khoagiao_xl.rules.expression import Expression
@@ -27,14 +37,15 @@ from khoagiao_xl.rules.placeholders import groups_of
 from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.rules.rule import Rule
 
 WIDTHS: Final = (8, 60, 18, 13, 32, 36, 14)
+STATUS_LABEL, STATUS = "F1", "F2"
 WHOSE: Final = f"{token('unit_name')} - {token('period_label')}"
-HEADINGS: Final = (*form_layout.FIGURES_HEADER, form_layout.BEFORE_HEADER)
+HEADINGS: Final = (*FIGURES_HEADER, BEFORE_HEADER)
 # Excel does not fit the height of a row whose sheet is protected: two lines are foreseen here.
 LONG_LABEL, LONG_MEASURE = 62, 17  # characters that fit on one line
 ONE_LINE, TWO_LINES, SECTION_HEIGHT = 20, 34, 22  # points
@@ -49,21 +60,25 @@ BAND: Final = {
     "bottom": 1,
     "border_color": LINE,
 }
+CODE_LOOK: Final = {**FRAME, "font_color": GREY}
+WRAPPED: Final = {**FRAME, "text_wrap": True}
 # What was reported last is text, not a number: it is there to be looked at, and nothing may count it.
 BEFORE_LOOK: Final = {**FRAME, **TEXT, "font_color": "#6B6B6B", "align": "right"}
 SHARE_LOOK: Final = {**FRAME, "bg_color": "#EDEDED", "num_format": "0.0", "align": "right"}
 CHECK_LOOK: Final = {**FRAME, "text_wrap": True, "font_color": RED, "font_size": 11}
+WHOLE_NUMBER, ONE_DECIMAL = "#,##0", "#,##0.0"
 SHARE: Final = '=IF(COUNT({needed})={count},IFERROR(ROUND({share},1),""),"")'
 BLANK: Final = '=""'
+IS_FAULTY: Final = "=AND(LEN($F{row})>0,LEN($D{row})>0)"
 
 
 def draw_figures(canvas: Canvas, sheet: Any) -> None:
     """Draw the sheet."""
     canvas.set_widths(sheet, WIDTHS)
     canvas.title(sheet, texts.FIGURES_TITLE, WHOSE)
-    look = canvas.look(italic=True, align="center")
-    sheet.write_string("F1", texts.STATUS, look)
-    canvas.status(sheet, "F2")
+    status_look = canvas.look(italic=True, align="center")
+    sheet.write_string(STATUS_LABEL, texts.STATUS, status_look)
+    canvas.status(sheet, STATUS)
     canvas.header(sheet, HEADINGS)
     sheet.freeze_panes(FIRST_ROW, 2)
     _lines(canvas, sheet)
@@ -76,7 +91,8 @@ def _lines(canvas: Canvas, sheet: Any) -> None:
         row = canvas.rows[item.code]
         if item.section != section:
             section = item.section
-            _section(canvas, sheet, section, row - 1)
+            above = row - 1
+            _section(canvas, sheet, section, above)
         _line(canvas, sheet, item, row)
 
 
@@ -86,22 +102,24 @@ def _mark_faults(canvas: Canvas, sheet: Any) -> None:
     before = f"G{first}:G{last}"
     sheet.ignore_errors({"number_stored_as_text": before})
     values = f"D{first}:D{last}"
+    is_faulty = IS_FAULTY.format(row=first)
     rule = {
         "type": "formula",
-        "criteria": f"=AND(LEN($F{first})>0,LEN($D{first})>0)",
+        "criteria": is_faulty,
         "format": canvas.book.add_format(FAULTY_COLOURS),
     }
     sheet.conditional_format(values, rule)
 
 
 def _section(canvas: Canvas, sheet: Any, section: str, row: int) -> None:
-    band = canvas.look(**BAND)
     at = row - 1
+    band = canvas.look(**BAND)
     sheet.set_row(at, SECTION_HEIGHT)
-    for column, _ in enumerate(WIDTHS):
+    columns = range(len(WIDTHS))
+    for column in columns:
         sheet.write_blank(at, column, None, band)
     heading = form_heading(section)
-    sheet.write_string(at, form_layout.LABEL, heading, band)
+    sheet.write_string(at, LABEL, heading, band)
 
 
 # -- a line -----------------------------------------------------------------------------------------------
@@ -109,15 +127,12 @@ def _section(canvas: Canvas, sheet: Any, section: str, row: int) -> None:
 
 def _line(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
     at = row - 1
-    sheet.set_row(at, _height(item))
-    _question(canvas, sheet, item, at)
+    height = _height(item)
+    sheet.set_row(at, height)
+    _texts(canvas, sheet, item, at)
     _value(canvas, sheet, item, at)
-    text_look = canvas.look(**TEXT, **INPUT)
-    sheet.write_blank(at, form_layout.EXPLANATION, None, text_look)
+    _explanation(canvas, sheet, at)
     _check(canvas, sheet, item, row)
-    before = before_token(item.code)
-    before_look = canvas.look(**BEFORE_LOOK)
-    sheet.write_string(at, form_layout.BEFORE, token(before), before_look)
 
 
 def _height(item: Indicator) -> int:
@@ -128,26 +143,31 @@ def _height(item: Indicator) -> int:
     return ONE_LINE
 
 
-def _question(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
-    indent = 1 if item.label.startswith(SUB_ITEMS) else 0
-    code_look = canvas.look(font_color=GREY, **FRAME)
-    label_look = canvas.look(text_wrap=True, indent=indent, **FRAME)
-    measure_look = canvas.look(text_wrap=True, **FRAME)
-    sheet.write_string(at, form_layout.CODE, item.code, code_look)
-    sheet.write_string(at, form_layout.LABEL, item.label, label_look)
-    sheet.write_string(at, form_layout.MEASURE, item.unit, measure_look)
+def _texts(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
+    """Write what is asked, and what the unit reported last, which the stamp will know."""
+    before = before_token(item.code)
+    is_part = item.label.startswith(SUB_ITEMS)
+    label_look = {**WRAPPED, "indent": int(is_part)}
+    cells = {
+        CODE: (item.code, CODE_LOOK),
+        LABEL: (item.label, label_look),
+        MEASURE: (item.unit, WRAPPED),
+        BEFORE: (token(before), BEFORE_LOOK),
+    }
+    canvas.write_texts(sheet, at, cells)
 
 
 def _value(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
-    place = (at, form_layout.VALUE)
+    place = (at, VALUE)
     if item.formula:
         look = canvas.look(**SHARE_LOOK)
         share = _share(canvas, item)
         sheet.write_formula(*place, share, look, "")
         return
     if item.is_numeric:
-        digits = "#,##0" if item.type in WHOLE else "#,##0.0"
-        look = canvas.look(num_format=digits, align="right", **INPUT)
+        is_whole = item.type in WHOLE
+        digits = WHOLE_NUMBER if is_whole else ONE_DECIMAL
+        look = canvas.look(**INPUT, num_format=digits, align="right")
         rule = number_rule(item)
     else:
         look = canvas.look(**TEXT, **INPUT)
@@ -169,10 +189,17 @@ def _share(canvas: Canvas, item: Indicator) -> str:
     )
 
 
+def _explanation(canvas: Canvas, sheet: Any, at: int) -> None:
+    place = (at, EXPLANATION)
+    look = canvas.look(**TEXT, **INPUT)
+    sheet.write_blank(*place, None, look)
+
+
 def _check(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
-    place = (row - 1, form_layout.CHECK)
+    at = row - 1
+    place = (at, CHECK)
     cells = _cells_from(canvas, item, row)
-    rules = [rule for rule in canvas.rules if _is_told_at(rule, item, cells)]
+    rules = list(_rules_at(canvas, item, cells))
     formula = check_formula(item, row, rules, cells)
     look = canvas.look(**CHECK_LOOK)
     if formula:
@@ -188,13 +215,21 @@ def _cells_from(canvas: Canvas, item: Indicator, row: int) -> Mapping[str, str]:
     A placeholder stands for this line's own indicator, if it stands for it at all.
     """
     cells = dict(canvas.cells)
-    for name, codes in groups_of([item]).items():
+    groups = groups_of([item])
+    for name, codes in groups.items():
         if codes:
             cells[name] = f"D{row}"
     return cells
 
 
+def _rules_at(canvas: Canvas, item: Indicator, cells: Mapping[str, str]) -> Iterator[Rule]:
+    for rule in canvas.rules:
+        if _is_told_at(rule, item, cells):
+            yield rule
+
+
 def _is_told_at(rule: Rule, item: Indicator, cells: Mapping[str, str]) -> bool:
     if rule.placeholder:
         return rule.placeholder in cells
-    return rule.told_at(cells) == item.code
+    told_at = rule.told_at(cells)
+    return told_at == item.code

@@ -49,46 +49,53 @@ def check_formula(
     elif indicator.formula:
         check = _broken_rules(rules, cells)
     else:
-        check = _number(indicator, f"D{row}", _broken_rules(rules, cells))
+        broken_rules = _broken_rules(rules, cells)
+        check = _number(indicator, f"D{row}", broken_rules)
     return f"={check}"
 
 
 def _number(indicator: Indicator, value: str, broken_rules: str) -> str:
     """Return the check of a typed number: is it there, is it one, may it be this, does it fit the others."""
     wrong, message = _WRONG_NUMBER[indicator.type]
-    fits = broken_rules
+    faults = {
+        f"NOT(ISNUMBER({value}))": texts.NOT_A_NUMBER,
+        wrong.format(cell=value): message,
+    }
     if indicator.over_time is OverTime.SUM:
         filled = f"AND({TICKED},{value}<>0)"
-        fits = _says(filled, texts.TICKED_YET_FILLED, broken_rules)
-    is_wrong = wrong.format(cell=value)
-    may_be = _says(is_wrong, message, fits)
-    no_number = f"NOT(ISNUMBER({value}))"
-    is_number = _says(no_number, texts.NOT_A_NUMBER, may_be)
-    blank = _unless_ticked(texts.BLANK)
-    return _if(f"LEN({value})=0", blank, is_number)
+        faults[filled] = texts.TICKED_YET_FILLED
+    check = _first_of(faults, broken_rules)
+    return _unless_blank(value, texts.BLANK, check)
 
 
 def _choice(indicator: Indicator, value: str, explanation: str) -> str:
     """Return the check of a choice: is it made, is it on the list, does a «Có» name its document."""
-    choices = [form_layout.YES, form_layout.NO]
+    choices: Sequence[str] = form_layout.YES_NO
     if indicator.allows_not_applicable:
-        choices.append(form_layout.NOT_APPLICABLE)
+        choices = form_layout.YES_NO_NA
     chosen = [_equals(value, choice) for choice in choices]
     listed = ",".join(chosen)
     no_symbol = NO_SYMBOL.format(cell=explanation)
-    unproven = f"AND({_equals(value, form_layout.YES)},{no_symbol})"
+    is_yes = _equals(value, form_layout.YES)
+    unproven = f"AND({is_yes},{no_symbol})"
     document = _says(unproven, texts.NO_DOCUMENT, NOTHING)
-    on_the_list = _if(f"OR({listed})", document, _text(texts.NOT_IN_LIST))
-    blank = _unless_ticked(texts.BLANK_CHOICE)
-    return _if(f"LEN({value})=0", blank, on_the_list)
+    is_listed = f"OR({listed})"
+    not_listed = _text(texts.NOT_IN_LIST)
+    check = _if(is_listed, document, not_listed)
+    return _unless_blank(value, texts.BLANK_CHOICE, check)
 
 
 def _equals(value: str, choice: str) -> str:
-    return f"{value}={_text(choice)}"
+    word = _text(choice)
+    return f"{value}={word}"
 
 
-def _unless_ticked(message: str) -> str:
-    return _if(TICKED, NOTHING, _text(message))
+def _unless_blank(value: str, message: str, check: str) -> str:
+    """Return the check of a cell; a blank one says `message`, unless nothing has happened to report."""
+    said = _text(message)
+    blank = _if(TICKED, NOTHING, said)
+    is_blank = f"LEN({value})=0"
+    return _if(is_blank, blank, check)
 
 
 def _broken_rules(rules: Sequence[Rule], cells: Mapping[str, str]) -> str:
@@ -101,8 +108,18 @@ def _broken_rules(rules: Sequence[Rule], cells: Mapping[str, str]) -> str:
     return formula
 
 
+def _first_of(faults: dict[str, str], otherwise: str) -> str:
+    """Return the check that tells the first of the conditions that holds; condition -> what it says."""
+    formula = otherwise
+    for condition in reversed(faults):
+        message = faults[condition]
+        formula = _says(condition, message, formula)
+    return formula
+
+
 def _says(condition: str, message: str, otherwise: str) -> str:
-    return _if(condition, _text(message), otherwise)
+    said = _text(message)
+    return _if(condition, said, otherwise)
 
 
 def _if(condition: str, then: str, otherwise: str) -> str:

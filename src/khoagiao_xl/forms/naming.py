@@ -12,6 +12,7 @@ from khoagiao_xl.forms.form_layout import FORM_VERSION
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+ID_LENGTH: Final = 16
 _ISSUED: Final = re.compile(r"([A-Z0-9-]+)_(\d{4}-(?:M\d\d|[QH]\d|Y))(?![0-9])")
 
 
@@ -27,9 +28,12 @@ def returned_name(unit: str, period: str, version: int) -> str:
 
 def form_id(master_id: str, period: str, unit: str, version: str = FORM_VERSION) -> str:
     """Return the form's own id: the same for the same unit, period and version, however often issued."""
-    whole = f"{master_id}|{period}|{unit}|{version}"
-    digest = hashlib.sha256(whole.encode())
-    return digest.hexdigest()[:16]
+    facts = [master_id, period, unit, version]
+    whole = "|".join(facts)
+    data = whole.encode()
+    digest = hashlib.sha256(data)
+    digits = digest.hexdigest()
+    return digits[:ID_LENGTH]
 
 
 def unit_in_name(file_name: str, units: Collection[str]) -> str:
@@ -39,4 +43,6 @@ def unit_in_name(file_name: str, units: Collection[str]) -> str:
     if match is None:
         return ""
     unit = match[1]
-    return unit if unit in units else ""
+    if unit not in units:
+        return ""
+    return unit

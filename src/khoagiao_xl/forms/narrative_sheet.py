@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.canvas import FIRST_ROW, FRAME, GREY, PAPER
+from khoagiao_xl.forms.form_layout import ANSWER, NARRATIVE_HEADER
 from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
     from khoagiao_xl.forms.canvas import Canvas
+    from khoagiao_xl.model.indicators import Indicator
 
 WIDTHS: Final = (8, 38, 90)
 CODE, QUESTION = 0, 1  # columns, counted from 0
 ROW_HEIGHT: Final = 120  # points
 LONGEST: Final = 1500  # characters
 WORDS: Final = {"text_wrap": True, "valign": "top", **FRAME}
+CODE_LOOK: Final = {**WORDS, "font_color": GREY}
 ANSWER_LOOK: Final = {**WORDS, "locked": False, "num_format": "@", "bg_color": PAPER}
 
 
@@ -23,18 +25,28 @@ def draw_narrative(canvas: Canvas, sheet: Any) -> None:
     """Draw the sheet."""
     canvas.set_widths(sheet, WIDTHS)
     canvas.title(sheet, texts.NARRATIVE_TITLE, texts.NARRATIVE_ADVICE)
-    canvas.header(sheet, form_layout.NARRATIVE_HEADER)
+    canvas.header(sheet, NARRATIVE_HEADER)
     sheet.freeze_panes(FIRST_ROW, 0)
-    code_look = canvas.look(font_color=GREY, **WORDS)
-    question_look = canvas.look(**WORDS)
-    answer_look = canvas.look(**ANSWER_LOOK)
     for at, item in enumerate(canvas.questions, FIRST_ROW):
-        place = (at, form_layout.ANSWER)
         sheet.set_row(at, ROW_HEIGHT)
-        sheet.write_string(at, CODE, item.code, code_look)
-        sheet.write_string(at, QUESTION, item.label, question_look)
-        sheet.write_blank(*place, None, answer_look)
-        sheet.data_validation(*place, *place, _length_rule(item.code))
+        _question(canvas, sheet, item, at)
+        _answer(canvas, sheet, item, at)
+
+
+def _question(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
+    cells = {
+        CODE: (item.code, CODE_LOOK),
+        QUESTION: (item.label, WORDS),
+    }
+    canvas.write_texts(sheet, at, cells)
+
+
+def _answer(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
+    place = (at, ANSWER)
+    look = canvas.look(**ANSWER_LOOK)
+    sheet.write_blank(*place, None, look)
+    rule = _length_rule(item.code)
+    sheet.data_validation(*place, *place, rule)
 
 
 def _length_rule(code: str) -> dict[str, Any]:

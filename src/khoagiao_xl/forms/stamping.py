@@ -19,8 +19,10 @@ class Stamp:
     """A template made ready: the few parts that hold tokens are kept inflated, all others as they lie."""
 
     def __init__(self, template: bytes) -> None:
-        self._package = Package.parse(template)
-        self._parts = dict(_parts_with_tokens(self._package))
+        package = Package.parse(template)
+        parts = _parts_with_tokens(package)
+        self._package = package
+        self._parts = dict(parts)
 
     def form(self, facts: Mapping[str, str]) -> bytes:
         """Return the .xlsx of one unit; `facts` names every token of TOKENS, others are blank without one.
@@ -31,8 +33,10 @@ class Stamp:
             facts[name]
         package = self._package.copy()
         for part, pieces in self._parts.items():
-            text = "".join(_filled(pieces, facts))
-            package.replace(part, text.encode("utf-8"))
+            filled = _filled(pieces, facts)
+            text = "".join(filled)
+            data = text.encode("utf-8")
+            package.replace(part, data)
         return package.to_bytes()
 
 
@@ -40,10 +44,16 @@ def _parts_with_tokens(package: Package) -> Iterator[tuple[str, Pieces]]:
     for name in package.names:
         data = package.read(name)
         if _TOKEN_BEGINS in data:
-            yield name, _TOKEN.split(data.decode())
+            text = data.decode()
+            yield name, _TOKEN.split(text)
 
 
 def _filled(pieces: Pieces, facts: Mapping[str, str]) -> Iterator[str]:
-    for at, piece in enumerate(pieces):
-        is_token = at % 2
-        yield escape(facts.get(piece, "")) if is_token else piece
+    is_token = False
+    for piece in pieces:
+        if is_token:
+            fact = facts.get(piece, "")
+            yield escape(fact)
+        else:
+            yield piece
+        is_token = not is_token

@@ -41,17 +41,11 @@ def _day(line: SheetLine, field: str) -> Iterator[Finding]:
 
 
 def _no_day(line: SheetLine, field: str) -> Finding:
-    meant = _meant_day(line.values[field])
+    meant = parse_date(line.values[field])
     if meant is None:
         return line.error("KT-21", field)
     proposal = day_text(meant)
     return line.error("KT-20", field, proposal=proposal)
-
-
-def _meant_day(value: Value) -> date | None:
-    if isinstance(value, bool):
-        return None
-    return parse_date(value).value
 
 
 def _number(line: SheetLine, field: str) -> Iterator[Finding]:

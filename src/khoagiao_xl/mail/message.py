@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _POLICY: Final = SMTP.clone(cte_type="7bit")
 # Python 3.11 loses blanks where it folds a header of mixed encoded words: headers are not folded.
 _UNFOLDED: Final = _POLICY.clone(max_line_length=0)
+DIGEST_LENGTH: Final = 24
 VIETNAM: Final = timezone(timedelta(hours=7))
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _XLSX: Final = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")
@@ -42,7 +43,8 @@ class Attachment:
     def ascii_name(self) -> str:
         """The name in ASCII, as some mail programs lose any other."""
         stem, _, suffix = self.name.rpartition(".")
-        return f"{safe_name(stem or suffix)}.{suffix}"
+        plain = safe_name(stem or suffix)
+        return f"{plain}.{suffix}"
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,10 @@ class Draft:
     @property
     def digest(self) -> str:
         """What names the draft in its own headers."""
-        whole = hashlib.sha256(self.key.encode("utf-8"))
-        return whole.hexdigest()[:24]
+        key = self.key.encode("utf-8")
+        whole = hashlib.sha256(key)
+        digits = whole.hexdigest()
+        return digits[:DIGEST_LENGTH]
 
 
 def is_address(text: str) -> bool:

@@ -5,7 +5,8 @@ from datetime import date
 
 def anniversary_of(issued: date, years: int) -> date:
     """Return the day `years` after `issued`; 29 February falls on the 28th in a common year."""
+    year = issued.year + years
     try:
-        return issued.replace(year=issued.year + years)
+        return issued.replace(year=year)
     except ValueError:
-        return issued.replace(year=issued.year + years, day=28)
+        return issued.replace(year=year, day=28)

@@ -49,7 +49,8 @@ def row_and_column(address: str) -> tuple[int, int]:
     """Return where the cell of an address lies: «AB5» -> (5, 27)."""
     letters = address.rstrip(_DIGITS)
     row = address.removeprefix(letters)
-    return int(row), column_index(letters)
+    column = column_index(letters)
+    return int(row), column
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,12 @@ class Area:
         if not match:
             raise NotAWorkbook(name="", reason=f"vùng ô lạ «{ref}»")
         left, top, right, bottom = match.groups()
-        return cls(column_index(left), int(top), column_index(right), int(bottom))
+        return cls(
+            left=column_index(left),
+            top=int(top),
+            right=column_index(right),
+            bottom=int(bottom),
+        )
 
     def __str__(self) -> str:
         first = cell_name(self.top, self.left)
@@ -93,7 +99,7 @@ class Area:
     @property
     def body_rows(self) -> range:
         """The rows under the first, which is the header of a table."""
-        return range(self.top + 1, self.bottom + 1)
+        return self.rows[1:]
 
     def with_body(self, rows: int) -> Area:
         """Return the area of a table that begins here and has so many rows under its header."""
@@ -105,8 +111,9 @@ class Area:
 
     def columns_outside(self, row: int, width: int) -> Iterable[int]:
         """Return which of the first `width` columns of a row are not in the area."""
-        if not self.top <= row <= self.bottom:
+        if row not in self.rows:
             return range(width)
-        before = range(min(self.left, width))
+        left = min(self.left, width)
+        before = range(left)
         after = range(self.right + 1, width)
         return chain(before, after)

@@ -33,12 +33,21 @@ class Named:
 
 
 @dataclass(frozen=True)
-class Office:
+class DayRules:
     """How the office counts days: its rest days, where a deadline on one goes, when a period closes."""
 
     calendar: WorkCalendar
     roll: Roll
     close_after_workdays: int
+
+    def moved(self, day: date) -> date:
+        """Return a deadline on `day`, moved if the office rests on it."""
+        return self.calendar.roll(day, self.roll)
+
+    def close_after(self, report_due: date) -> date:
+        """Return the day on which a period closes whose report is due on that day."""
+        count = self.close_after_workdays
+        return self.calendar.add_workdays(report_due, count)
 
 
 @dataclass(frozen=True)
@@ -49,7 +58,9 @@ class _Days:
     report: date
 
 
-def plan_deadlines(year: int, office: Office, named: Mapping[Kind, Named] | None = None) -> list[Deadline]:
+def plan_deadlines(
+    year: int, day_rules: DayRules, named: Mapping[Kind, Named] | None = None
+) -> list[Deadline]:
     """Return the window and the deadlines of the periods of `year`, in the order of `periods_of`.
 
     named: what a guidance says of a kind of period; elsewhere the defaults hold, and are noted as assumed.
@@ -57,28 +68,35 @@ def plan_deadlines(year: int, office: Office, named: Mapping[Kind, Named] | None
     days are moved by the office's rule; a period closes so many workdays after its report is due.
     """
     own = named or {}
-    return [_plan(period, office, own.get(period.kind)) for period in periods_of(year)]
+    plan = []
+    for period in periods_of(year):
+        line = _plan(period, day_rules, own.get(period.kind))
+        plan.append(line)
+    return plan
 
 
-def _plan(period: Period, office: Office, named: Named | None) -> Deadline:
+def _plan(period: Period, day_rules: DayRules, named: Named | None) -> Deadline:
     asked = _asked_days(period, named)
     floored = _after_the_end(period, asked)
-    due = _moved(period, floored, office)
+    due = _moved(period, floored, day_rules)
     notes = [named.note if named else _assumed(period.kind)]
-    notes += [*_told_floor(period, asked, floored), *_told_moves(floored, due)]
+    notes += _told_floor(period, asked, floored)
+    notes += _told_moves(floored, due)
     return Deadline(
         period=str(period),
         starts=_opening(period),
         ends=window_end(period),
         unit_due=due.unit,
         report_due=due.report,
-        closes=office.calendar.add_workdays(due.report, office.close_after_workdays),
+        closes=day_rules.close_after(due.report),
         note=". ".join(notes),
     )
 
 
 def _assumed(kind: Kind) -> str:
-    return ASSUMED + ESTIMATED if kind.facts.is_estimated else ASSUMED
+    if kind.facts.is_estimated:
+        return ASSUMED + ESTIMATED
+    return ASSUMED
 
 
 def window_end(period: Period) -> date:
@@ -87,34 +105,48 @@ def window_end(period: Period) -> date:
 
 
 def _opening(period: Period) -> date:
-    if period.first_month == 1:
-        return date(period.year - 1, 12, WINDOW_OPENS)
-    return date(period.year, period.first_month - 1, WINDOW_OPENS)
+    first = date(period.year, period.first_month, 1)
+    before = first - ONE_DAY
+    return before.replace(day=WINDOW_OPENS)
 
 
 def _asked_days(period: Period, named: Named | None) -> _Days:
     """Return both days as they are asked for: where one is named, the other keeps its distance."""
-    facts = period.kind.facts
-    usual = _Days(
-        date(period.year, period.last_month, facts.unit_due),
-        date(period.year, period.last_month, facts.report_due),
-    )
+    usual = _usual_days(period)
     if named is None:
         return usual
     day = _named_day(period, named)
     distance = usual.report - usual.unit
     if named.is_for_units:
-        is_passed = usual.report <= day
-        return _Days(day, day + distance) if is_passed else _Days(day, usual.report)
-    is_passed = usual.unit >= day
-    return _Days(day - distance, day) if is_passed else _Days(usual.unit, day)
+        is_in_order = day < usual.report
+        return _Days(
+            unit=day,
+            report=usual.report if is_in_order else day + distance,
+        )
+    is_in_order = usual.unit < day
+    return _Days(
+        unit=usual.unit if is_in_order else day - distance,
+        report=day,
+    )
+
+
+def _usual_days(period: Period) -> _Days:
+    facts = period.kind.facts
+    last_month = date(period.year, period.last_month, 1)
+    return _Days(
+        unit=last_month.replace(day=facts.unit_due),
+        report=last_month.replace(day=facts.report_due),
+    )
 
 
 def _named_day(period: Period, named: Named) -> date:
     month = named.month or period.last_month
     _, last = monthrange(period.year, month)
-    day = min(named.day, last)
-    return date(period.year, month, day)
+    return date(
+        year=period.year,
+        month=month,
+        day=min(named.day, last),
+    )
 
 
 def _after_the_end(period: Period, days: _Days) -> _Days:
@@ -123,40 +155,53 @@ def _after_the_end(period: Period, days: _Days) -> _Days:
     if period.kind.facts.is_estimated or days.unit >= end:
         return days
     unit = end + ONE_DAY
-    return _Days(unit, max(unit, days.report))
+    return _Days(
+        unit=unit,
+        report=max(unit, days.report),
+    )
 
 
-def _moved(period: Period, days: _Days, office: Office) -> _Days:
+def _moved(period: Period, days: _Days, day_rules: DayRules) -> _Days:
     """Return the days off the rest days; a day put forward may not land before the period's end."""
-    roll = office.calendar.roll
-    unit = roll(days.unit, office.roll)
-    report = roll(days.report, office.roll)
+    unit = _moved_unit_day(period, days.unit, day_rules)
+    report = day_rules.moved(days.report)
+    return _Days(
+        unit=unit,
+        report=max(unit, report),
+    )
+
+
+def _moved_unit_day(period: Period, day: date, day_rules: DayRules) -> date:
     end = window_end(period)
-    if unit < end <= days.unit:
-        unit = roll(days.unit, Roll.FORWARD)
-    return _Days(unit, max(unit, report))
+    moved = day_rules.moved(day)
+    if moved < end <= day:
+        return day_rules.calendar.roll(day)
+    return moved
 
 
 def _told_floor(period: Period, asked: _Days, got: _Days) -> list[str]:
     """Say that the day asked for lies before the period's end, so that a person looks at both."""
     if asked.unit == got.unit:
         return []
-    facts = {"day": f"{asked.unit:%d/%m}", "end": f"{window_end(period):%d/%m}"}
+    end = window_end(period)
+    facts = {
+        "day": f"{asked.unit:%d/%m}",
+        "end": f"{end:%d/%m}",
+    }
     return [sentence("NP-23", facts)]
 
 
 def _told_moves(asked: _Days, got: _Days) -> list[str]:
     """Say which days a weekend or holiday has moved, so that nobody takes the new day for the rule."""
+    days = (
+        ("hạn đơn vị", asked.unit, got.unit),
+        ("hạn báo cáo", asked.report, got.report),
+    )
     moves = []
-    if asked.unit != got.unit:
-        moves.append(_told_move("hạn đơn vị", asked.unit, got.unit))
-    if asked.report != got.report:
-        moves.append(_told_move("hạn báo cáo", asked.report, got.report))
+    for name, was, now in days:
+        if was != now:
+            moves.append(f"{name} {was:%d/%m} dời sang {now:%d/%m}")
     if not moves:
         return []
     told = "; ".join(moves)
     return [f"Vì ngày nghỉ: {told}"]
-
-
-def _told_move(name: str, was: date, now: date) -> str:
-    return f"{name} {was:%d/%m} dời sang {now:%d/%m}"

@@ -27,12 +27,14 @@ class Place:
     cell: str = ""
 
     def __str__(self) -> str:
-        parts = [
-            f"Tệp «{self.file}»" if self.file else "",
-            f"trang «{self.sheet}»" if self.sheet else "",
-            f"ô {self.cell}" if self.cell else "",
-        ]
-        return ", ".join(part for part in parts if part)
+        parts = []
+        if self.file:
+            parts.append(f"Tệp «{self.file}»")
+        if self.sheet:
+            parts.append(f"trang «{self.sheet}»")
+        if self.cell:
+            parts.append(f"ô {self.cell}")
+        return ", ".join(parts)
 
 
 @dataclass(frozen=True)
@@ -79,21 +81,32 @@ class Finding:
     @property
     def all_cells(self) -> str:
         """The cells it speaks of, one or several: «D17, D20»."""
-        return ", ".join(self.cells) or self.place.cell
+        if not self.cells:
+            return self.place.cell
+        return ", ".join(self.cells)
 
     @property
     def message(self) -> str:
         """The sentence without its place."""
-        told = self._in_own_words() if self.text else sentence(self.code, self._blanks())
-        return f"{told} {self.settled}" if self.settled else told
+        told = self._told()
+        if self.settled:
+            return f"{told} {self.settled}"
+        return told
 
-    def _in_own_words(self) -> str:
-        return f"{self.own_words} ({self.detail})." if self.detail else self.own_words
+    def _told(self) -> str:
+        if not self.text:
+            blanks = self._blanks()
+            return sentence(self.code, blanks)
+        if self.detail:
+            return f"{self.own_words} ({self.detail})."
+        return self.own_words
 
     @property
     def own_words(self) -> str:
         """What the office wrote, marked when its rule is on trial."""
-        return f"{_ON_TRIAL}{self.text}" if self.is_trial else self.text
+        if self.is_trial:
+            return f"{_ON_TRIAL}{self.text}"
+        return self.text
 
     def _blanks(self) -> Mapping[str, object]:
         blanks = dict(self.facts)
@@ -107,7 +120,9 @@ class Finding:
 
     def __str__(self) -> str:
         where = str(self.place)
-        return f"{where}: {self.message}" if where else self.message
+        if where:
+            return f"{where}: {self.message}"
+        return self.message
 
 
 def wrong(code: str, place: Place, about: str = "", found: object = None, **facts: object) -> Finding:

@@ -77,6 +77,7 @@ class Indicator:
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Indicator:
         """Return the indicator of a row of tblChiTieu (field -> value)."""
+        kinds = [kind for kind in Kind if row[kind]]
         return cls(
             code=row["code"],
             label=row["label"],
@@ -84,7 +85,7 @@ class Indicator:
             type=Type(row["type"]),
             section=row["section"],
             field=row["field"],
-            kinds=frozenset(kind for kind in Kind if row[kind]),
+            kinds=frozenset(kinds),
             over_time=OverTime(row["over_time"]),
             over_units=OverUnits(row["over_units"]),
             formula=row["formula"],
@@ -99,7 +100,9 @@ class Indicator:
 
     def is_asked(self, kind: Kind, covers: frozenset[str] = frozenset()) -> bool:
         """Whether a unit that covers `covers` (empty: all) answers it in this kind of period."""
-        return kind in self.kinds and (not covers or self.code in covers)
+        if covers and self.code not in covers:
+            return False
+        return kind in self.kinds
 
     @property
     def is_numeric(self) -> bool:
@@ -109,4 +112,6 @@ class Indicator:
     @property
     def allows_not_applicable(self) -> bool:
         """Whether «không thuộc» is an answer besides yes and no."""
-        return self.type is Type.YESNO and "không thuộc" in self.unit
+        if self.type is not Type.YESNO:
+            return False
+        return "không thuộc" in self.unit

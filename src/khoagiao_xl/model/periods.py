@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -58,6 +58,11 @@ class Kind(StrEnum):
         """How many there are in a year."""
         return MONTHS_OF_A_YEAR // self.facts.months
 
+    @property
+    def indexes(self) -> range:
+        """The numbers of those of a year."""
+        return range(1, self.in_a_year + 1)
+
     def code(self, index: int) -> str:
         """Return what stands behind the year in the code of the period: «M03»."""
         return self.facts.code.format(index=index)
@@ -65,7 +70,8 @@ class Kind(StrEnum):
     def label(self, index: int) -> str:
         """Return the name of the period without its year: «tháng 3», «6 tháng đầu», nothing for a year."""
         labels = self.facts.labels
-        label = labels[0] if len(labels) == 1 else labels[index - 1]
+        first, *others = labels
+        label = labels[index - 1] if others else first
         return label.format(index=index)
 
 
@@ -118,8 +124,9 @@ KINDS: Final[Mapping[Kind, KindFacts]] = {
 def _by_code() -> dict[str, tuple[Kind, int]]:
     found = {}
     for kind in Kind:
-        for index in range(1, kind.in_a_year + 1):
-            found[kind.code(index)] = (kind, index)
+        for index in kind.indexes:
+            code = kind.code(index)
+            found[code] = (kind, index)
     return found
 
 
@@ -141,19 +148,25 @@ class Period:
     @classmethod
     def parse(cls, code: str) -> Period:
         """Return the period of a code such as «2024-M03»; raise WrongRequest (KY-01) for anything else."""
-        year, _, tail = code.strip().upper().partition("-")
-        if tail not in _BY_CODE or not _is_year(year):
+        plain = code.strip()
+        capital = plain.upper()
+        year, _, tail = capital.partition("-")
+        found = _BY_CODE.get(tail)
+        if found is None or not _is_year(year):
             raise WrongRequest("KY-01", code=code, known=KNOWN_CODES)
-        kind, index = _BY_CODE[tail]
+        kind, index = found
         return cls(int(year), kind, index)
 
     def __str__(self) -> str:
-        return f"{self.year}-{self.kind.code(self.index)}"
+        code = self.kind.code(self.index)
+        return f"{self.year}-{code}"
 
     @property
     def first_month(self) -> int:
         """Calendar month (1-12) in which the period begins."""
-        return (self.index - 1) * self.kind.facts.months + 1
+        months = self.kind.facts.months
+        before = self.last_month - months
+        return before + 1
 
     @property
     def last_month(self) -> int:
@@ -164,15 +177,18 @@ class Period:
     def previous(self) -> Period:
         """The period of the same kind just before this one, in the year before if need be."""
         if self.index > 1:
-            return Period(self.year, self.kind, self.index - 1)
-        return Period(self.year - 1, self.kind, self.kind.in_a_year)
+            return replace(self, index=self.index - 1)
+        last = self.kind.in_a_year
+        return replace(self.same_last_year, index=last)
 
     @property
     def next(self) -> Period:
         """The period of the same kind just after this one."""
-        if self.index < self.kind.in_a_year:
-            return Period(self.year, self.kind, self.index + 1)
-        return Period(self.year + 1, self.kind, 1)
+        index = self.index + 1
+        if index in self.kind.indexes:
+            return replace(self, index=index)
+        year = self.year + 1
+        return Period(year, self.kind)
 
     @property
     def coming(self) -> Period:
@@ -181,19 +197,24 @@ class Period:
         «quý IV» after «9 tháng đầu», which no second one follows in its year.
         """
         left = MONTHS_OF_A_YEAR - self.last_month
-        if left == 0 or left >= self.kind.facts.months:
-            return self.next
-        return self.parts[-1].next
+        months = self.kind.facts.months
+        if 0 < left < months:
+            return self.parts[-1].next
+        return self.next
 
     @property
     def same_last_year(self) -> Period:
         """The same period of the year before."""
-        return Period(self.year - 1, self.kind, self.index)
+        return replace(self, year=self.year - 1)
 
     @property
     def to_date(self) -> list[Period]:
         """The periods of this kind from the start of the year up to and with this one."""
-        return [Period(self.year, self.kind, index) for index in range(1, self.index + 1)]
+        found = []
+        for index in range(1, self.index + 1):
+            period = replace(self, index=index)
+            found.append(period)
+        return found
 
     @property
     def parts(self) -> list[Period]:
@@ -201,15 +222,20 @@ class Period:
         part = self.kind.facts.part
         if part is None:
             return []
-        months = part.facts.months
-        first = (self.first_month - 1) // months + 1
-        last = self.last_month // months
-        return [Period(self.year, part, index) for index in range(first, last + 1)]
+        months = range(self.first_month, self.last_month + 1)
+        found = []
+        for index in part.indexes:
+            period = Period(self.year, part, index)
+            if period.last_month in months:
+                found.append(period)
+        return found
 
     @property
     def label(self) -> str:
         """Vietnamese name in running text: «tháng 3 năm 2024», «6 tháng đầu năm 2024»."""
-        return f"{self.kind.label(self.index)} năm {self.year}".lstrip()
+        name = self.kind.label(self.index)
+        label = f"{name} năm {self.year}"
+        return label.lstrip()
 
     @property
     def short(self) -> str:
@@ -222,7 +248,10 @@ class Period:
     @property
     def title(self) -> str:
         """The label as it begins a line: «Tháng 3 năm 2024»."""
-        return self.label[:1].upper() + self.label[1:]
+        label = self.label
+        first = label[:1]
+        rest = label[1:]
+        return first.upper() + rest
 
 
 def _is_year(text: str) -> bool:
@@ -233,6 +262,6 @@ def periods_of(year: int) -> list[Period]:
     """Return the periods a unit may owe in `year`: 12 months, 4 quarters, the first half, the year."""
     found = []
     for kind in Kind:
-        owed = kind.facts.owed or range(1, kind.in_a_year + 1)
+        owed = kind.facts.owed or kind.indexes
         found += [Period(year, kind, index) for index in owed]
     return found

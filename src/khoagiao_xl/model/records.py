@@ -47,7 +47,9 @@ class Unit:
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Unit:
         """Return the unit of a row of tblDonVi (field -> value)."""
-        return cls(**{**row, "covers": frozenset(row["covers"])})
+        facts = dict(row)
+        facts["covers"] = frozenset(row["covers"])
+        return cls(**facts)
 
     def is_in_force(self, day: date) -> bool:
         """Whether the organisation stands on `day`."""
@@ -157,13 +159,11 @@ class Duty:
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Duty:
         """Return the duty of a row of tblTiepNhan (field -> value)."""
-        return cls(
-            **{
-                **row,
-                "state": State(row["state"]),
-                "version": int(row["version"] or 0),
-            }
-        )
+        facts = dict(row)
+        facts["state"] = State(row["state"])
+        version = row["version"] or 0
+        facts["version"] = int(version)
+        return cls(**facts)
 
 
 def is_provisional(counted: int, owing: int, threshold: float) -> bool:
@@ -203,15 +203,13 @@ class Total:
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Total:
         """Return the total of a row of tblTongHop (field -> value)."""
-        facts = {name: value for name, value in row.items() if name != "coverage"}
-        counts = {name: int(row[name] or 0) for name in _COUNTS}
-        return cls(
-            **{
-                **facts,
-                **counts,
-                "provisional": bool(row["provisional"]),
-            }
-        )
+        facts = dict(row)
+        facts.pop("coverage", None)  # made of two others
+        for name in _COUNTS:
+            count = row[name] or 0
+            facts[name] = int(count)
+        facts["provisional"] = bool(row["provisional"])
+        return cls(**facts)
 
     @property
     def coverage(self) -> str:

@@ -57,12 +57,13 @@ class Outcome:
 
     def to_json(self) -> dict[str, Any]:
         """Return the outcome as plain values, in the shape `--json` prints."""
+        paths = [str(path) for path in self.paths]
         return {
             "ok": self.status == 0,
             "status": self.status,
             "sentence": self.sentence,
             "counts": dict(self.counts),
-            "paths": [str(path) for path in self.paths],
+            "paths": paths,
             "details": list(self.details),
             **self.data,
         }

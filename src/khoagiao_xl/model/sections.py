@@ -29,27 +29,33 @@ class ListSection:
 
 def report_tag(section: str, field: str) -> str:
     """Return the place in the report of an indicator of this section and field, blank for an unknown one."""
-    known = _sections()
-    found = known.get((section, field)) or known.get((section, ""))
+    own = _section(section, field)
+    found = own or _section(section)
     return found.tag if found else ""
 
 
 def report_heading(section: str) -> str:
     """Return the heading above the section in the annex of figures, blank for an unknown one."""
-    found = _sections().get((section, ""))
+    found = _section(section)
     return found.report_heading if found else ""
 
 
 def form_heading(section: str) -> str:
     """Return the heading above the section in a form; an unknown one goes by its own name."""
-    found = _sections().get((section, ""))
+    found = _section(section)
     return found.form_heading if found else section
+
+
+def _section(section: str, field: str = "") -> ListSection | None:
+    key = (section, field)
+    return _sections().get(key)
 
 
 @cache
 def _sections() -> Mapping[tuple[str, str], ListSection]:
     table = files("khoagiao_xl") / TABLE
-    lines = table.read_text(encoding="utf-8").splitlines()
+    text = table.read_text(encoding="utf-8")
+    lines = text.splitlines()
     found = {}
     for row in csv.DictReader(lines):
         section = ListSection(**row)

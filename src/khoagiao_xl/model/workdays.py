@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
@@ -18,6 +19,13 @@ class Roll(StrEnum):
     FORWARD = "lùi về sau"  # BLDS 2015, Điều 148.5: the end of the next workday
     BACKWARD = "đưa lên trước"
     NONE = "giữ nguyên"
+
+
+_STEPS: Final[Mapping[Roll, timedelta]] = {
+    Roll.FORWARD: ONE_DAY,
+    Roll.BACKWARD: -ONE_DAY,
+    Roll.NONE: timedelta(0),
+}
 
 
 @dataclass(frozen=True)
@@ -35,20 +43,26 @@ class WorkCalendar:
     @classmethod
     def of_rows(cls, rows: Iterable[Mapping[str, Any]]) -> WorkCalendar:
         """Return the calendar of the rows of tblNgayNghi (field -> value)."""
-        days: dict[str, list[date]] = {"nghỉ": [], "làm bù": []}
+        days: dict[str, list[date]] = defaultdict(list)
         for row in rows:
-            days.setdefault(row["kind"], []).append(row["day"])
-        return cls.of(days["nghỉ"], days["làm bù"])
+            same = days[row["kind"]]
+            same.append(row["day"])
+        return cls.of(
+            days_off=days["nghỉ"],
+            days_worked=days["làm bù"],
+        )
 
     def is_workday(self, day: date) -> bool:
         """Say whether the office works on `day`."""
         if day in self.days_worked:
             return True
-        return day.weekday() < SATURDAY and day not in self.days_off
+        if day in self.days_off:
+            return False
+        return day.weekday() < SATURDAY
 
     def roll(self, day: date, rule: Roll = Roll.FORWARD) -> date:
         """Return `day`, moved by `rule` if the office rests on it."""
-        step = {Roll.FORWARD: ONE_DAY, Roll.BACKWARD: -ONE_DAY}.get(rule)
+        step = _STEPS[rule]
         while step and not self.is_workday(day):
             day += step
         return day

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Content = bytes | Callable[[], bytes]
 
 
-class Place(Enum):
+class WhenThere(Enum):
     """What happens to a file that stands already where a new one goes."""
 
     KEEP_OLDER = "older"  # a person may have worked in it: put into `ban-cu` when it differs
@@ -37,11 +37,12 @@ class NewFile:
 
     path: Path
     content: Content
-    place: Place = Place.KEEP_OLDER
+    when_there: WhenThere = WhenThere.KEEP_OLDER
 
     def bytes(self) -> bytes:
         """Return what goes into the file."""
-        return self.content() if callable(self.content) else self.content
+        content = self.content
+        return content() if callable(content) else content
 
 
 @dataclass(frozen=True)
@@ -61,12 +62,17 @@ class Changes:
 
     def with_table(self, table: Table, rows: Iterable[Row]) -> Changes:
         """Return the changes with the whole body of one more table."""
-        return replace(self, tables={**self.tables, table.name: list(rows)})
+        tables = dict(self.tables)
+        tables[table.name] = list(rows)
+        return replace(self, tables=tables)
 
     def differing_from(self, year: Year) -> Changes:
         """Return the changes without the tables that stand in the master already, row by row."""
-        differing = {name: rows for name, rows in self.tables.items() if not year.holds(name, rows)}
-        return replace(self, tables=differing)
+        tables = dict(self.tables)
+        for name, rows in self.tables.items():
+            if year.holds(name, rows):
+                del tables[name]
+        return replace(self, tables=tables)
 
 
 def write(changes: Changes, book: Book, moment: datetime, progress: Progress = in_silence) -> Outcome:
@@ -74,28 +80,49 @@ def write(changes: Changes, book: Book, moment: datetime, progress: Progress = i
 
     moment: names the folder of what was put aside. Raise CannotWrite where the system refuses.
     """
-    older = sum(files.put_aside(path, moment) is not None for path in changes.aside)
-    for done, new in enumerate(changes.files, 1):
-        older += _write(new, moment)
-        if changes.progress:
-            progress(changes.progress, done, len(changes.files))
+    older = _put_aside(changes.aside, moment)
+    older += _write_files(changes, moment, progress)
     for table, rows in changes.tables.items():
         book.write(table, rows)
     return _with_older(changes.outcome, older)
 
 
+def _write_files(changes: Changes, moment: datetime, progress: Progress) -> int:
+    """Write the new files; return how many others were put aside for them."""
+    tell = progress if changes.progress else in_silence
+    count = len(changes.files)
+    older = 0
+    for done, new in enumerate(changes.files, 1):
+        older += _write(new, moment)
+        tell(changes.progress, done, count)
+    return older
+
+
+def _put_aside(paths: Iterable[Path], moment: datetime) -> int:
+    """Put files into `ban-cu`; return how many of them there were."""
+    count = 0
+    for path in paths:
+        aside = files.put_aside(path, moment)
+        count += aside is not None
+    return count
+
+
 def _write(new: NewFile, moment: datetime) -> bool:
     """Write one file; say whether another one was put aside for it."""
-    if new.place is Place.ONCE and new.path.exists():
+    path = new.path
+    if new.when_there is WhenThere.ONCE and path.exists():
         return False
-    if new.place is Place.KEEP_OLDER:
-        return files.write_beside_older(new.path, new.bytes(), moment)
-    files.write_atomically(new.path, new.bytes())
+    data = new.bytes()
+    if new.when_there is WhenThere.KEEP_OLDER:
+        return files.write_beside_older(path, data, moment)
+    files.write_atomically(path, data)
     return False
 
 
 def _with_older(outcome: Outcome, older: int) -> Outcome:
     if not older:
         return outcome
-    told = sentence("TEP-12", {"count": older, "folder": files.OLDER})
-    return replace(outcome, details=(*outcome.details, told))
+    facts = {"count": older, "folder": files.OLDER}
+    told = sentence("TEP-12", facts)
+    details = (*outcome.details, told)
+    return replace(outcome, details=details)

@@ -8,6 +8,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.model.schema import Cell, Column, Table
+from khoagiao_xl.office.rows import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,14 +18,17 @@ Row = dict[str, Any]
 
 def read_data(file: str) -> list[dict[str, str]]:
     """Return the rows of a data file (heading -> text)."""
-    folder = resources.files("khoagiao_xl") / "data"
-    text = (folder / file).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
+    data = resources.files("khoagiao_xl") / "data"
+    place = data / file
+    text = place.read_text(encoding="utf-8")
+    lines = text.splitlines()
+    return list(csv.DictReader(lines))
 
 
 def read_table(file: str, table: Table) -> list[Row]:
     """Return the rows of a data file whose headings are those of `table`; a heading left out is blank."""
-    return [table_row(row, table) for row in read_data(file)]
+    rows = read_data(file)
+    return [table_row(row, table) for row in rows]
 
 
 def table_row(texts: Mapping[str, str], table: Table) -> Row:
@@ -32,19 +36,18 @@ def table_row(texts: Mapping[str, str], table: Table) -> Row:
     row = {}
     for column in table.columns:
         text = texts.get(column.name) or ""
-        row[column.field] = _value(column, text.strip())
+        row[column.field] = _value(column, text)
     return row
 
 
 def _value(column: Column, text: str) -> object:
-    value_of = _VALUES.get(column.cell, str)
-    return value_of(text)
+    understand = _VALUES.get(column.cell, str)
+    return understand(text.strip())
 
 
 def words(text: str) -> tuple[str, ...]:
     """Return the texts that «;» separates, blanks left out."""
-    parts = (part.strip() for part in text.split(";"))
-    return tuple(part for part in parts if part)
+    return tuple(words_in(text))
 
 
 def _day(text: str) -> date | None:

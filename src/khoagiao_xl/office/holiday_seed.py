@@ -23,26 +23,33 @@ def holidays_of(year: int) -> list[Row]:
 
 def announced_days(year: int) -> list[Row]:
     """Return the days off and the days worked in exchange that are announced; none for a year to come."""
-    rows = read_table("holidays.csv", schema.HOLIDAYS)
-    return [row for row in rows if row["day"].year == year]
+    found = []
+    for row in read_table("holidays.csv", schema.HOLIDAYS):
+        day: date = row["day"]
+        if day.year == year:
+            found.append(row)
+    return found
 
 
 def calendar_days(year: int) -> list[Row]:
     """Return the days off by calendar and law alone; which days are swapped nobody can know."""
-    same = {"kind": "nghỉ", "source": sentence("NN-01", {"year": year})}
-    days = sorted(days_by_law(year).items())
-    return [
-        {
+    source = sentence("NN-01", {"year": year})
+    rows = []
+    names = days_by_law(year)
+    for day in sorted(names):
+        row: Row = {
             "day": day,
-            "name": name,
-            **same,
+            "name": names[day],
+            "kind": "nghỉ",
+            "source": source,
         }
-        for day, name in days
-    ]
+        rows.append(row)
+    return rows
 
 
 def days_by_law(year: int) -> dict[date, str]:
     """Return the days off that the package `holidays` knows, with their Vietnamese names."""
     from holidays import country_holidays
 
-    return dict(country_holidays("VN", years=year, language="vi"))
+    names = country_holidays("VN", years=year, language="vi")
+    return dict(names)

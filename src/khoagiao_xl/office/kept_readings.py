@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass, field
 from datetime import datetime
 from typing import Any, Final
@@ -14,7 +14,7 @@ from khoagiao_xl.model.history import Answer
 
 # Letters that are no Unicode (half of a pair) stand in the files of strangers too.
 _ERRORS: Final = "surrogatepass"
-_BROKEN: Final = (OSError, EOFError, zlib.error, ValueError, TypeError, AttributeError)
+_BROKEN: Final = (OSError, EOFError, zlib.error, ValueError, TypeError, AttributeError, KeyError)
 
 Ranks = dict[tuple[str, str], int]
 
@@ -78,12 +78,23 @@ class KeptReading:
         """Return the content of the file; the same reading gives the same bytes."""
         kept = {
             "reader": self.reader,
-            "ranks": [[*key, rank] for key, rank in self.ranks.items()],
-            "copies": {name: astuple(made) for name, made in self.copies.items()},
+            "ranks": list(self._rank_lines()),
+            "copies": self._copy_lines(),
             "reading": self.reading,
         }
         text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
-        return gzip.compress(text.encode("utf-8", _ERRORS), mtime=0)
+        data = text.encode("utf-8", _ERRORS)
+        return gzip.compress(data, mtime=0)
+
+    def _rank_lines(self) -> Iterator[list[str | int]]:
+        for key, rank in self.ranks.items():
+            yield [*key, rank]
+
+    def _copy_lines(self) -> dict[str, tuple[str, ...]]:
+        lines = {}
+        for name, made in self.copies.items():
+            lines[name] = astuple(made)
+        return lines
 
     @classmethod
     def from_bytes(cls, data: bytes) -> KeptReading | None:
@@ -91,16 +102,34 @@ class KeptReading:
         try:
             text = gzip.decompress(data).decode("utf-8", _ERRORS)
             kept = json.loads(text)
-            ranks = {(name, moment): int(rank) for name, moment, rank in kept["ranks"]}
-            copies = {name: MadeCopy(*made) for name, made in kept["copies"].items()}
-            return cls(str(kept["reader"]), dict(kept["reading"]), ranks, copies)
-        except (*_BROKEN, KeyError):
+            return cls(
+                reader=str(kept["reader"]),
+                reading=dict(kept["reading"]),
+                ranks=_ranks(kept),
+                copies=_copies(kept),
+            )
+        except _BROKEN:
             return None
 
     def cell(self, indicator: str) -> Mapping[str, Any] | None:
         """Return the cell that answers `indicator`: of the figures, or of the words."""
         for lines in ("cells", "answers"):
-            found: Mapping[str, Any] | None = self.reading.get(lines, {}).get(indicator)
+            cells: Mapping[str, Mapping[str, Any]] = self.reading.get(lines, {})
+            found = cells.get(indicator)
             if found is not None:
                 return found
         return None
+
+
+def _ranks(kept: Mapping[str, Any]) -> Ranks:
+    ranks = {}
+    for name, moment, rank in kept["ranks"]:
+        ranks[name, moment] = int(rank)
+    return ranks
+
+
+def _copies(kept: Mapping[str, Any]) -> dict[str, MadeCopy]:
+    copies = {}
+    for name, made in kept["copies"].items():
+        copies[name] = MadeCopy(*made)
+    return copies

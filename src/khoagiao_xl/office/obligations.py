@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Unit, Waiver
+from khoagiao_xl.office.grouping import grouped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
 EXTENSION: Final = "GIA-HAN"  # «Đến hết» is the unit's new deadline
@@ -27,31 +28,32 @@ class Waivers:
 
     @cached_property
     def _by_unit_and_rule(self) -> Mapping[tuple[str, str], list[Waiver]]:
-        found: dict[tuple[str, str], list[Waiver]] = defaultdict(list)
-        for line in self.lines:
-            found[line.unit, line.rule].append(line)
-        return found
+        return grouped(self.lines, attrgetter("unit", "rule"))
 
     def extension(self, unit: str) -> date | None:
         """Return the unit's own deadline, if it was given one."""
-        days = [line.until for line in self._of(unit, EXTENSION) if line.until]
-        return max(days, default=None)
+        lines = self._of(unit, EXTENSION)
+        days = (line.until for line in lines)
+        given = filter(None, days)
+        return max(given, default=None)
 
     def is_released(self, unit: str) -> bool:
         """Whether the unit need not report."""
-        return bool(self._of(unit, RELEASE))
+        lines = self._of(unit, RELEASE)
+        return bool(lines)
 
     def covering(self, unit: str, rule: str, codes: Iterable[str], day: date) -> Waiver | None:
         """Return the waiver in force on `day` for a broken rule, if there is one."""
-        wanted = set(codes)
+        wanted = {"", *codes}  # a waiver that names no indicator is of all
         for line in self._of(unit, rule):
-            in_force = line.until is None or day <= line.until
-            if in_force and (not line.indicator or line.indicator in wanted):
+            last = line.until or day
+            if day <= last and line.indicator in wanted:
                 return line
         return None
 
     def _of(self, unit: str, rule: str) -> list[Waiver]:
-        return self._by_unit_and_rule.get((unit, rule), [])
+        key = (unit, rule)
+        return self._by_unit_and_rule.get(key, [])
 
 
 @dataclass(frozen=True)
@@ -71,8 +73,14 @@ class Obligations:
     @cached_property
     def asked(self) -> tuple[Indicator, ...]:
         """What is asked in this period: the indicators of its kind in force on its last day."""
-        in_force = [item for item in self.indicators if item.is_in_force(self.deadline.ends)]
-        return tuple(item for item in in_force if item.is_asked(self.period.kind))
+        return tuple(self._asked_of_anybody())
+
+    def _asked_of_anybody(self) -> Iterator[Indicator]:
+        kind = self.period.kind
+        last = self.deadline.ends
+        for item in self.indicators:
+            if item.is_in_force(last) and item.is_asked(kind):
+                yield item
 
     def asked_of(self, unit: Unit) -> tuple[Indicator, ...]:
         """Return the indicators this unit answers in this period, in the order of the form.
@@ -81,18 +89,29 @@ class Obligations:
         """
         if not unit.is_in_force(self.deadline.ends):
             return ()
-        if unit.covers not in self._asked:
-            answers = (item for item in self.asked if item.is_asked(self.period.kind, unit.covers))
-            self._asked[unit.covers] = tuple(answers)
-        return self._asked[unit.covers]
+        known = self._asked
+        covers = unit.covers
+        if covers not in known:
+            known[covers] = tuple(self._asked_among(covers))
+        return known[covers]
+
+    def _asked_among(self, covers: frozenset[str]) -> Iterator[Indicator]:
+        kind = self.period.kind
+        for item in self.asked:
+            if item.is_asked(kind, covers):
+                yield item
 
     def due(self, unit: str) -> date:
         """Return the day on which the unit's report is due, with its extension if it has one."""
-        return max(self.deadline.unit_due, self.waivers.extension(unit) or self.deadline.unit_due)
+        usual = self.deadline.unit_due
+        own = self.waivers.extension(unit) or usual
+        return max(usual, own)
 
     def closes(self, unit: str) -> date:
         """Return the last day on which a report of the unit still counts."""
-        return max(self.deadline.closes, self.waivers.extension(unit) or self.deadline.closes)
+        usual = self.deadline.closes
+        own = self.waivers.extension(unit) or usual
+        return max(usual, own)
 
     @cached_property
     def unit_by_code(self) -> Mapping[str, Unit]:
@@ -102,7 +121,8 @@ class Obligations:
     @cached_property
     def owing(self) -> tuple[Unit, ...]:
         """The units that answer at least one indicator in this period, released or not."""
-        return tuple(unit for unit in self.units if self.asked_of(unit))
+        owing = filter(self.asked_of, self.units)
+        return tuple(owing)
 
     @cached_property
     def owing_codes(self) -> frozenset[str]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from itertools import compress, filterfalse
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.books.base import Layout, Row, Value
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.cell_addresses import column_name
+from khoagiao_xl.model.cell_addresses import column_name, row_and_column
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.model.schema import Table
+from khoagiao_xl.office.rows import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.schema import Column
 
 Cells = dict[str, Value]  # field -> what stands there, of whatever kind it is
-_ADDRESS = re.compile(r"([A-Z]+)(\d+)")
 
 
 @dataclass(frozen=True)
@@ -37,24 +37,30 @@ class SheetLine:
     def text(self, field: str) -> str:
         """Return what stands there as text, blank for nothing."""
         value = self.values.get(field)
-        return "" if value is None else str(value)
+        if value is None:
+            return ""
+        return str(value)
 
     def day(self, field: str) -> date | None:
         """Return the day that stands there, None for anything else."""
         value = self.values.get(field)
         if isinstance(value, datetime):
             return value.date()
-        return value if isinstance(value, date) else None
+        if isinstance(value, date):
+            return value
+        return None
 
     def words(self, field: str) -> list[str]:
         """Return the texts of a list that are separated by «;»."""
-        words = (word.strip() for word in self.text(field).split(";"))
-        return [word for word in words if word]
+        text = self.text(field)
+        return list(words_in(text))
 
     def cell(self, field: str) -> str:
         """Return the address of a value; the first column stands for one that the sheet has not."""
-        column = self.page.table.column_of(field)
-        letters = self.page.layout.letters.get(column.name, self.page.first_letters)
+        page = self.page
+        name = page.table.column_of(field).name
+        known = page.layout.letters
+        letters = known.get(name, page.first_letters)
         return f"{letters}{self.row}"
 
     def error(self, code: str, field: str, **facts: object) -> Finding:
@@ -70,12 +76,15 @@ class SheetLine:
         return self._finding(severity, code, field, facts)
 
     def _finding(self, severity: Severity, code: str, field: str, facts: Mapping[str, object]) -> Finding:
-        place = Place(sheet=self.page.table.sheet, cell=self.cell(field))
-        own = {
-            "column": self.page.table.column_of(field).name,
+        table = self.page.table
+        cell = self.cell(field)
+        place = Place(sheet=table.sheet, cell=cell)
+        told = {
+            "column": table.column_of(field).name,
             "found": self.text(field),
+            **facts,
         }
-        return Finding(code, severity, place, {**own, **facts})
+        return Finding(code, severity, place, told)
 
 
 @dataclass(frozen=True)
@@ -92,24 +101,42 @@ class Page:
         return tuple(self._lines())
 
     def _lines(self) -> Iterator[SheetLine]:
-        for number, row in zip(self.layout.rows, self.rows, strict=True):
-            values = {column.field: row.get(column.name) for column in self.table.columns}
-            yield SheetLine(self, number, values)
+        numbers = self.layout.rows
+        for number, row in zip(numbers, self.rows, strict=True):
+            yield SheetLine(
+                page=self,
+                row=number,
+                values=self._by_field(row),
+            )
+
+    def _by_field(self, row: Row) -> Cells:
+        cells = {}
+        for column in self.table.columns:
+            cells[column.field] = row.get(column.name)
+        return cells
 
     @cached_property
     def columns(self) -> list[Column]:
         """The columns in which something may be typed."""
-        return [one for one in self.table.columns if one.name in self.layout.letters and not one.formula]
+        return list(filter(self._is_present, self._fillable))
 
     @property
     def lacking(self) -> list[Column]:
         """The columns that the sheet should have and has not."""
-        return [one for one in self.table.columns if one.name not in self.layout.letters and not one.formula]
+        return list(filterfalse(self._is_present, self._fillable))
+
+    @property
+    def _fillable(self) -> list[Column]:
+        return [column for column in self.table.columns if not column.formula]
+
+    def _is_present(self, column: Column) -> bool:
+        return column.name in self.layout.letters
 
     @property
     def first_letters(self) -> str:
         """The letters of the table's first column."""
-        return next(iter(self.layout.letters.values()))
+        letters = self.layout.letters.values()
+        return next(iter(letters))
 
     @property
     def first_heading(self) -> str:
@@ -119,36 +146,47 @@ class Page:
     @property
     def below(self) -> dict[int, str]:
         """Row -> address of the first cell of what was typed under the table's own columns."""
-        own = set(self.layout.letters.values())
         first: dict[int, str] = {}
         for address in self.layout.outside:
             letters, row = _split(address)
-            if letters in own:
+            if letters in self._own_letters:
                 first.setdefault(row, address)
         return first
 
     @property
     def beside(self) -> list[str]:
         """Addresses of what stands in columns that are not the table's."""
-        own = set(self.layout.letters.values())
-        return [address for address in self.layout.outside if _split(address)[0] not in own]
+        found = []
+        for address in self.layout.outside:
+            letters, _ = _split(address)
+            if letters not in self._own_letters:
+                found.append(address)
+        return found
+
+    @cached_property
+    def _own_letters(self) -> frozenset[str]:
+        letters = self.layout.letters.values()
+        return frozenset(letters)
 
     def finding(self, severity: Severity, code: str, cell: str, **facts: object) -> Finding:
         """Return what is found at a cell of the sheet, of whichever column."""
-        place = Place(sheet=self.table.sheet, cell=cell)
+        sheet = self.table.sheet
+        place = Place(sheet=sheet, cell=cell)
         return Finding(code, severity, place, facts)
 
     def rows_where(self, is_kept: Callable[[SheetLine], bool]) -> list[Row]:
         """Return the rows as they stand whose line `is_kept`."""
-        pairs = zip(self.rows, self.lines, strict=True)
-        return [row for row, line in pairs if is_kept(line)]
+        is_row_kept = map(is_kept, self.lines)
+        kept = compress(self.rows, is_row_kept)
+        return list(kept)
 
     def replacing(self, is_replaced: Callable[[SheetLine], bool], fresh: Sequence[Row]) -> list[Row]:
         """Return the rows with `fresh` ones in the place of those whose line `is_replaced`, first.
 
         Where they stand among the others does not matter: without anything new all rows stay where they are.
         """
-        if self.rows_where(is_replaced) == fresh:
+        older = self.rows_where(is_replaced)
+        if older == fresh:
             return list(self.rows)
         others = self.rows_where(lambda line: not is_replaced(line))
         return [*fresh, *others]
@@ -158,36 +196,57 @@ class Page:
 
         What stands in columns that are not of the schema stays.
         """
-        known = [dict(row) for row in self.rows]
-        known += [{} for _ in values[len(known) :]]
-        for row, cells in zip(known, values, strict=True):
-            for column in self.table.columns:
-                if not column.formula:
-                    row[column.name] = cells.get(column.field)
-        return known
+        rows = [dict(row) for row in self.rows]
+        more = len(values) - len(rows)
+        rows += [{} for _ in range(more)]
+        for row, cells in zip(rows, values, strict=True):
+            self._put(cells, row)
+        return rows
+
+    def _put(self, cells: Cells, row: Row) -> None:
+        for column in self._fillable:
+            value = cells.get(column.field)
+            row[column.name] = value
 
 
 def _split(address: str) -> tuple[str, int]:
-    letters, row = _ADDRESS.fullmatch(address).groups()  # type: ignore[union-attr]  # an address is one
-    return letters, int(row)
+    row, column = row_and_column(address)
+    return column_name(column), row
 
 
 def read_pages(book: Book) -> tuple[dict[str, Page], dict[str, WrongRequest]]:
     """Return every table of the schema by name, and for each that cannot be read the reason (MS-01)."""
-    pages: dict[str, Page] = {}
-    missing: dict[str, WrongRequest] = {}
+    pages = {}
+    missing = {}
     for table in schema.TABLES:
+        name = table.name
         try:
-            pages[table.name] = Page(table, book.layout(table.name), tuple(book.read(table.name)))
+            pages[name] = _read(book, table)
         except WrongRequest as error:
-            missing[table.name] = error
+            missing[name] = error
     return pages, missing
 
 
-def page_of(table: Table, rows: tuple[Row, ...]) -> Page:
+def _read(book: Book, table: Table) -> Page:
+    name = table.name
+    layout = book.layout(name)
+    rows = book.read(name)
+    return Page(table, layout, tuple(rows))
+
+
+def page_of(table: Table, rows: Sequence[Row]) -> Page:
     """Return a page that no workbook holds: its rows (heading -> value) follow each other from row 5."""
-    top = schema.HEADER_ROW + 1
-    names = [column.name for column in table.columns]
-    letters = {name: column_name(at) for at, name in enumerate(names)}
-    numbers = tuple(range(top, top + len(rows)))
-    return Page(table, Layout(schema.HEADER_ROW, numbers, letters, {}, {}), rows)
+    header = schema.HEADER_ROW
+    first = header + 1
+    numbers = range(first, first + len(rows))
+    letters = {}
+    for at, column in enumerate(table.columns):
+        letters[column.name] = column_name(at)
+    layout = Layout(
+        header=header,
+        rows=tuple(numbers),
+        letters=letters,
+        unread={},
+        outside={},
+    )
+    return Page(table, layout, tuple(rows))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.deadlines import Office
+from khoagiao_xl.model.deadlines import DayRules
 from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.records import Unit
 from khoagiao_xl.model.validity import overlaps_year
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 Row = dict[str, Any]
+PROFILES: Final = "profiles.csv"
 _ONE_YEAR: Final = re.compile(r"\bnăm (\d{4})$")  # «thực hiện công tác khoa giáo năm 2024»
 _CODE: Final = re.compile(r"KG\d{3}")
 
@@ -47,27 +48,33 @@ class Profile:
 
     def with_setting(self, key: str, value: str) -> Profile:
         """Return the profile with another value for one of its settings."""
-        rows = with_values(self.settings, {key: value})
+        values = {key: value}
+        rows = with_values(self.settings, values)
         return replace(self, settings=tuple(rows))
 
     @property
-    def office(self) -> Office:
+    def day_rules(self) -> DayRules:
         """How the office counts days."""
-        calendar = WorkCalendar.of_rows(self.holidays)
-        roll = Roll(self.setting("quy_tac_ngay_nghi"))
-        close = int(self.setting("ngay_khoa"))
-        return Office(calendar, roll, close)
+        roll = self.setting("quy_tac_ngay_nghi")
+        close_after = self.setting("ngay_khoa")
+        return DayRules(
+            calendar=WorkCalendar.of_rows(self.holidays),
+            roll=Roll(roll),
+            close_after_workdays=int(close_after),
+        )
 
 
 def profile_names() -> tuple[str, ...]:
     """Return the names of the kinds of office that ship with the product."""
-    return tuple(row["Hồ sơ"] for row in read_data("profiles.csv"))
+    rows = read_data(PROFILES)
+    return tuple(row["Hồ sơ"] for row in rows)
 
 
 def profile_in_force(year: int) -> str:
     """Return the kind of office that stands in `year`, where none is named."""
-    in_force = (row for row in read_data("profiles.csv") if _is_of_year(row, year))
-    first = next(in_force)
+    rows = read_data(PROFILES)
+    in_force = [row for row in rows if _is_of_year(row, year)]
+    first = in_force[0]
     return first["Hồ sơ"]
 
 
@@ -77,13 +84,14 @@ def load_profile(name: str = "", year: int | None = None) -> Profile:
     Without a year it is the profile's own sample year; without a name the profile in force, the oldest where
     no year is named either. Raise WrongRequest (HS-01) for an unknown name.
     """
-    facts = _profile_row(name or _usual_name(year))
-    name, year = facts["Hồ sơ"], year or int(facts["Năm mẫu"])
+    kind = _kind_of_office(name or _usual_name(year))
+    name = kind["Hồ sơ"]
+    year = year or int(kind["Năm mẫu"])
     indicators = _indicators(name, year)
     return Profile(
         name=name,
         year=year,
-        units=tuple(map(Unit.from_row, read_table(facts["Đơn vị"], schema.UNITS))),
+        units=tuple(_units(kind["Đơn vị"])),
         # The year after too: tasks and steps of reviews may fall due in its first weeks.
         holidays=(*holidays_of(year), *holidays_of(year + 1)),
         indicators=tuple(indicators),
@@ -95,29 +103,43 @@ def load_profile(name: str = "", year: int | None = None) -> Profile:
 
 
 def _usual_name(year: int | None) -> str:
-    if year is None:
-        oldest, *_ = profile_names()
-        return oldest
-    return profile_in_force(year)
+    return profile_in_force(year) if year else profile_names()[0]
 
 
-def _profile_row(name: str) -> dict[str, str]:
-    known = {row["Hồ sơ"]: row for row in read_data("profiles.csv")}
+def _kind_of_office(name: str) -> Mapping[str, str]:
+    """Return the row of the kind of office; raise WrongRequest (HS-01) for an unknown name."""
+    rows = read_data(PROFILES)
+    known = {row["Hồ sơ"]: row for row in rows}
     if name not in known:
-        raise WrongRequest("HS-01", name=name, known=", ".join(known))
+        names = ", ".join(known)
+        raise WrongRequest("HS-01", name=name, known=names)
     return known[name]
+
+
+def _units(file: str) -> list[Unit]:
+    rows = read_table(file, schema.UNITS)
+    return list(map(Unit.from_row, rows))
+
+
+def _register(year: int) -> list[Row]:
+    rows = load_register_rows()
+    return [row for row in rows if not _is_of_another_year(row, year)]
 
 
 def setting_rows() -> list[Row]:
     """Return the rows of tblCauHinh that every master has, whatever its year and office."""
     known = ", ".join(profile_names())
     rows = read_table("settings.csv", schema.SETTINGS)
-    return [{**row, "help": row["help"].replace("{cac_ho_so}", known)} for row in rows]
+    for row in rows:
+        told: str = row["help"]
+        row["help"] = told.replace("{cac_ho_so}", known)
+    return rows
 
 
 def load_register_rows() -> tuple[Row, ...]:
     """Return the register of known directives that ships with the product."""
-    return tuple(read_table("directives_register.csv", schema.REGISTER))
+    rows = read_table("directives_register.csv", schema.REGISTER)
+    return tuple(rows)
 
 
 def with_values(rows: Iterable[Row], values: Mapping[str, str]) -> list[Row]:
@@ -129,29 +151,30 @@ def with_values(rows: Iterable[Row], values: Mapping[str, str]) -> list[Row]:
     return found
 
 
-def _register(year: int) -> list[Row]:
-    rows = load_register_rows()
-    return [row for row in rows if not _is_of_another_year(row, year)]
-
-
 def _is_of_another_year(row: Row, year: int) -> bool:
     """Say whether a directive guides the work of one other year alone."""
-    named = _ONE_YEAR.search(row["official_title"])
-    if named is None or row["kind"] != "Hướng dẫn":
+    if row["kind"] != "Hướng dẫn":
         return False
-    return int(named[1]) != year
+    named = _ONE_YEAR.search(row["official_title"])
+    if named is None:
+        return False
+    return named[1] != str(year)
 
 
 def _settings(name: str, year: int) -> list[Row]:
     own = {}
-    for row in read_data("settings_of_profiles.csv"):
-        if row["Hồ sơ"] == name:
-            own[row["Khóa"]] = row["Giá trị"]
+    for line in read_data("settings_of_profiles.csv"):
+        if line["Hồ sơ"] == name:
+            own[line["Khóa"]] = line["Giá trị"]
     rows = with_values(setting_rows(), own)
     for row in rows:
-        named = row["value"].replace("{ho_so}", name)
-        row["value"] = named.replace("{nam}", str(year))
+        row["value"] = _filled(row["value"], name, year)
     return rows
+
+
+def _filled(value: str, name: str, year: int) -> str:
+    value = value.replace("{nam}", str(year))
+    return value.replace("{ho_so}", name)
 
 
 def _indicators(name: str, year: int) -> list[Indicator]:
@@ -159,9 +182,11 @@ def _indicators(name: str, year: int) -> list[Indicator]:
     labels = _labels(name, year)
     found = []
     for row in read_table("indicators.csv", schema.INDICATORS):
-        row["label"] = labels.get(row["code"], row["label"])
+        code = row["code"]
+        row["label"] = labels.get(code, row["label"])
         item = Indicator.from_row(row)
-        if overlaps_year(year, item.valid_from, item.valid_to):
+        is_asked = overlaps_year(year, item.valid_from, item.valid_to)
+        if is_asked:
             found.append(item)
     return found
 
@@ -186,12 +211,20 @@ def _rules(indicators: Iterable[Indicator]) -> list[Row]:
     known = {item.code for item in indicators}
     found = []
     for row in read_table("rules.csv", schema.RULES):
-        named = _CODE.findall(f"{row['left']} {row['right']}")
-        if known.issuperset(named):
+        codes = _codes_in(row)
+        if codes <= known:
             found.append(row)
     return found
 
 
+def _codes_in(rule: Row) -> set[str]:
+    text = "{left} {right}".format(**rule)
+    codes = _CODE.findall(text)
+    return set(codes)
+
+
 def _review_steps() -> list[Row]:
     rows = read_table("review_steps.csv", schema.REVIEW_STEPS)
-    return [{**row, "review": schema.SAMPLE_REVIEW} for row in rows]
+    for row in rows:
+        row["review"] = schema.SAMPLE_REVIEW
+    return rows

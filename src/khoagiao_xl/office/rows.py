@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from khoagiao_xl.errors import WrongRequest
@@ -30,9 +31,15 @@ def require_columns(table: Table, headings: Iterable[str]) -> None:
     """
     present = set(headings)
     for column in table.columns:
-        if column.name not in present and not column.formula:
-            code = "MS-02" if column.since == FIRST_LAYOUT else "MS-10"
-            raise WrongRequest(code, table=table.name, column=column.name, sheet=table.sheet)
+        if column.formula or column.name in present:
+            continue
+        code = "MS-02" if column.since == FIRST_LAYOUT else "MS-10"
+        raise WrongRequest(
+            code,
+            table=table.name,
+            column=column.name,
+            sheet=table.sheet,
+        )
 
 
 def fields_of(table: Table, rows: Iterable[Row]) -> list[Fields]:
@@ -41,7 +48,11 @@ def fields_of(table: Table, rows: Iterable[Row]) -> list[Fields]:
 
 
 def _fields(table: Table, row: Row) -> Fields:
-    return {column.field: _decode(row.get(column.name), column, table) for column in table.columns}
+    fields = {}
+    for column in table.columns:
+        value = row.get(column.name)
+        fields[column.field] = _decode(value, column, table)
+    return fields
 
 
 def records_of(table: Table, rows: Iterable[Fields], record: Callable[..., Record]) -> list[Record]:
@@ -61,20 +72,32 @@ def _maker(record: Callable[..., Record]) -> Callable[[Fields], Record]:
     known = getattr(record, "__dataclass_fields__", {})
 
     def make(row: Fields) -> Record:
-        return record(**{name: value for name, value in row.items() if name in known})
+        own = dict(row)
+        for name in row.keys() - known.keys():
+            del own[name]
+        return record(**own)
 
     return make
 
 
 def _record(table: Table, row: Fields, make: Callable[[Fields], Record]) -> Record:
-    name = next((value for value in row.values() if value), "")
+    filled = filter(None, row.values())
+    facts = {
+        "table": table.name,
+        "sheet": table.sheet,
+        "row": next(filled, ""),
+    }
     for column in table.columns:
-        if column.required and row[column.field] in (None, "", ()):
-            raise WrongRequest("MS-06", table=table.name, sheet=table.sheet, row=name, column=column.name)
+        if column.required and _is_blank(row[column.field]):
+            raise WrongRequest("MS-06", column=column.name, **facts)
     try:
         return make(row)
     except ValueError as error:  # of a TypeError the programmer is to blame, not the office
-        raise WrongRequest("MS-05", table=table.name, sheet=table.sheet, row=name) from error
+        raise WrongRequest("MS-05", **facts) from error
+
+
+def _is_blank(value: object) -> bool:
+    return value in (None, "", ())
 
 
 def _as_text(value: Value) -> str:
@@ -82,16 +105,29 @@ def _as_text(value: Value) -> str:
 
 
 def _as_words(value: Value) -> tuple[str, ...]:
-    words = (word.strip() for word in _as_text(value).split(";"))
-    return tuple(word for word in words if word)
+    text = _as_text(value)
+    return tuple(words_in(text))
+
+
+def words_in(text: str) -> Iterator[str]:
+    """Yield the texts that «;» separates, blanks left out."""
+    for part in text.split(";"):
+        word = part.strip()
+        if word:
+            yield word
 
 
 def _as_flag(value: Value) -> bool | None:
-    return None if value is None else str(value).strip().lower() == YES
+    if value is None:
+        return None
+    word = str(value).strip()
+    return word.lower() == YES
 
 
 def _as_number(value: Value) -> float | int | None:
-    if value is None or (isinstance(value, int | float) and not isinstance(value, bool)):
+    if isinstance(value, bool):
+        raise ValueError(value)  # noqa: TRY004  # of another kind than its column, as every other
+    if value is None or isinstance(value, int | float):
         return value
     raise ValueError(value)
 
@@ -130,10 +166,16 @@ _DECODERS: Mapping[Cell, Callable[[Value], object]] = {
 
 
 def _decode(value: Value, column: Column, table: Table) -> object:
+    decode = _DECODERS[column.cell]
     try:
-        return _DECODERS[column.cell](value)
+        return decode(value)
     except ValueError as error:
-        facts = {"value": value, "kind": column.cell, "column": column.name, "sheet": table.sheet}
+        facts = {
+            "value": value,
+            "kind": column.cell,
+            "column": column.name,
+            "sheet": table.sheet,
+        }
         raise WrongRequest("MS-04", **facts) from error
 
 
@@ -143,15 +185,25 @@ def _decode(value: Value, column: Column, table: Table) -> object:
 def to_row(record: object, table: Table) -> Row:
     """Return a record, or a mapping of fields, as heading -> value; a column's own formula is no value."""
     cells = to_cells(record, table)
-    return {column.name: cells[column.field] for column in table.columns if column.field in cells}
+    row = {}
+    for column in _columns_with_values(table):
+        row[column.name] = cells[column.field]
+    return row
 
 
 def to_cells(record: object, table: Table) -> dict[str, Value]:
     """Return a record, or a mapping of fields, as field -> value as it goes into the sheet."""
-    fields = [column.field for column in table.columns if not column.formula]
-    if isinstance(record, dict):
-        return {field: _encode(record.get(field)) for field in fields}
-    return {field: _encode(getattr(record, field)) for field in fields}
+    value_of = record.get if isinstance(record, dict) else partial(getattr, record)
+    cells = {}
+    for column in _columns_with_values(table):
+        field = column.field
+        value = value_of(field)
+        cells[field] = _encode(value)
+    return cells
+
+
+def _columns_with_values(table: Table) -> list[Column]:
+    return [column for column in table.columns if not column.formula]
 
 
 def to_rows(records: Iterable[object], table: Table) -> list[Row]:
@@ -164,13 +216,21 @@ def with_period(rows: Sequence[Row], table: Table, period: str, records: Iterabl
 
     The rows of other periods stay as they are, in the order of periods.
     """
-    before = [row for row in rows if _period(row) < period]
-    after = [row for row in rows if _period(row) > period]
-    return [*before, *to_rows(records, table), *after]
+    before = []
+    after = []
+    for row in rows:
+        own = _period(row)
+        if own < period:
+            before.append(row)
+        elif own > period:
+            after.append(row)
+    fresh = to_rows(records, table)
+    return before + fresh + after
 
 
 def _period(row: Row) -> str:
-    return str(row.get("Kỳ") or "")
+    code = row.get("Kỳ")
+    return str(code or "")
 
 
 def _encode(value: object) -> Value:
@@ -178,13 +238,17 @@ def _encode(value: object) -> Value:
         return str(value.value)
     if isinstance(value, bool):
         return YES if value else NO
-    if isinstance(value, tuple | list | frozenset | set):
-        return "; ".join(_items(value)) or None
-    if value is None or isinstance(value, str | int | float | date | datetime):
-        return None if value == "" else value
+    if isinstance(value, tuple | list):
+        return _joined(map(str, value))
+    if isinstance(value, frozenset | set):
+        texts = map(str, value)
+        return _joined(sorted(texts))
+    if value is None or value == "":
+        return None
+    if isinstance(value, str | int | float | date | datetime):
+        return value
     return str(value)
 
 
-def _items(values: tuple[object, ...] | list[object] | frozenset[object] | set[object]) -> Iterator[str]:
-    texts = (str(value) for value in values)
-    yield from texts if isinstance(values, tuple | list) else sorted(texts)
+def _joined(texts: Iterable[str]) -> str | None:
+    return "; ".join(texts) or None

@@ -11,6 +11,7 @@ from khoagiao_xl.model.workdays import Roll
 
 FIRST_YEAR, LAST_YEAR = 1930, 2100  # beyond these a year of the office is a slip
 MOST_WORKDAYS: Final = 60
+FOLDER_KEYS: Final = "thu_muc_"  # what every key of a folder begins with
 MOST_MEGABYTES, MOST_SECONDS, MOST_MEMORY = 200, 600, 16_384
 
 
@@ -46,9 +47,10 @@ class Settings:
 
     def folder(self, key: str) -> str:
         """Return the folder that stands under `key`; raise WrongRequest (CH-01) when none does."""
-        if not self.folders.get(key):
+        folder = self.folders.get(key)
+        if not folder:
             raise WrongRequest("CH-01", key=key)
-        return self.folders[key]
+        return folder
 
 
 def read_settings(texts: Mapping[str, str]) -> Settings:
@@ -77,8 +79,16 @@ def read_settings(texts: Mapping[str, str]) -> Settings:
         seconds=_number(found, "gioi_han_giay", 20, MOST_SECONDS) or 20,
         memory_megabytes=_number(found, "gioi_han_bo_nho_mb", 1024, MOST_MEMORY),
         python=found.get("python", ""),
-        folders={key: text for key, text in found.items() if key.startswith("thu_muc_")},
+        folders=_folders(found),
     )
+
+
+def _folders(found: Mapping[str, str]) -> dict[str, str]:
+    folders = dict(found)
+    for key in found:
+        if not key.startswith(FOLDER_KEYS):
+            del folders[key]
+    return folders
 
 
 def _year(found: Mapping[str, str]) -> int:
@@ -95,7 +105,8 @@ def _needed(found: Mapping[str, str], key: str) -> str:
 
 def _number(found: Mapping[str, str], key: str, default: float, most: float) -> float:
     """Return the value as a number from 0 to `most`, `default` when it is blank; raise CH-02 otherwise."""
-    text = found.get(key, "").replace(",", ".")
+    typed = found.get(key, "")
+    text = typed.replace(",", ".")
     try:
         value = float(text or default)
     except ValueError as error:
@@ -107,7 +118,9 @@ def _number(found: Mapping[str, str], key: str, default: float, most: float) -> 
 
 def _roll(found: Mapping[str, str]) -> Roll:
     key = "quy_tac_ngay_nghi"
-    value = found.get(key, "").casefold() or Roll.FORWARD
+    typed = found.get(key, "")
+    value = typed.casefold() or Roll.FORWARD
     if value not in tuple(Roll):
-        raise WrongRequest("CH-03", key=key, value=value, known=", ".join(Roll))
+        known = ", ".join(Roll)
+        raise WrongRequest("CH-03", key=key, value=value, known=known)
     return Roll(value)

@@ -30,7 +30,8 @@ class Storage:
     master: Path
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "master", files.behind_link(self.master))
+        behind = files.behind_link(self.master)
+        object.__setattr__(self, "master", behind)
 
     @property
     def top(self) -> Path:
@@ -50,32 +51,38 @@ class Storage:
     def original(self, sha256: str, name: str) -> Path:
         """Where the untouched copy of a received file lies; a strange suffix of its name is left out."""
         suffix = Path(name).suffix.lower()
-        kept = suffix if _SUFFIX.fullmatch(suffix) else ""
-        return self._beside(sha256, kept)
+        if not _SUFFIX.fullmatch(suffix):
+            suffix = ""
+        return self._beside(sha256, suffix)
 
     def reading(self, sha256: str) -> Path:
         """Where that which was read from a received file lies: beside its original, under the same hash."""
         return self._beside(sha256, ".json.gz")
 
     def _beside(self, sha256: str, suffix: str) -> Path:
-        return self.top / "ban-goc" / sha256[:2] / f"{sha256}{suffix}"
+        shelf = sha256[:2]
+        name = f"{sha256}{suffix}"
+        return self.top / "ban-goc" / shelf / name
 
     def state_of(self, sha256: str, name: str) -> Original:
         """Say whether the original of a received file is still what was received."""
+        path = self.original(sha256, name)
         try:
-            data = files.read_bytes(self.original(sha256, name))
+            data = files.read_bytes(path)
         except MissingFile:
             return Original.LOST
         return Original.INTACT if files.sha256_of(data) == sha256 else Original.CHANGED
 
     def kept_reading(self, sha256: str) -> KeptReading | None:
         """Return what was read from a received file, None when nothing is kept or nothing can be told."""
+        path = self.reading(sha256)
         try:
-            data = files.read_bytes(self.reading(sha256))
+            data = files.read_bytes(path)
         except MissingFile:
             return None
         return KeptReading.from_bytes(data)
 
     def folder(self, setting: str, period: str) -> Path:
         """Return a folder named in tblCauHinh, reckoned from the master's own; «{ky}» is the period."""
-        return self.master.parent / setting.replace("{ky}", period)
+        name = setting.replace("{ky}", period)
+        return self.master.parent / name

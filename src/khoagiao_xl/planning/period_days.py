@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from khoagiao_xl.guidance import Guidance, PeriodicDuty
-    from khoagiao_xl.model.deadlines import Office
+    from khoagiao_xl.model.deadlines import DayRules
     from khoagiao_xl.model.periods import Kind
     from khoagiao_xl.model.records import Deadline
     from khoagiao_xl.planning.proposals import Cells
@@ -120,12 +120,12 @@ def _above(name: str) -> set[str]:
     return set(_ABOVE.findall(name))
 
 
-def deadlines_of(year: int, office: Office, named: dict[Kind, Named]) -> list[Proposal]:
+def deadlines_of(year: int, day_rules: DayRules, named: dict[Kind, Named]) -> list[Proposal]:
     """Return one proposal for each period of the year."""
-    return [_proposal(line) for line in plan_deadlines(year, office, named)]
+    return [_proposal(line) for line in plan_deadlines(year, day_rules, named)]
 
 
-def untouched(year: int, office: Office, rows: Iterable[Cells]) -> EarlierProposals:
+def untouched(year: int, day_rules: DayRules, rows: Iterable[Cells]) -> EarlierProposals:
     """Return what a new master holds for the year: who has not changed that has not decided anything.
 
     rows: tblThoiHan. A year that has some of its periods lacks the others because a person took them out; one
@@ -136,7 +136,7 @@ def untouched(year: int, office: Office, rows: Iterable[Cells]) -> EarlierPropos
     if not is_known:
         return {}
     found = {}
-    for line in deadlines_of(year, office, {}):
+    for line in deadlines_of(year, day_rules, {}):
         key = line.key
         texts = cell_texts(line.cells)
         found[key] = EarlierProposal(key, texts)

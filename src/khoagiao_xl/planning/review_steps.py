@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from khoagiao_xl.books.base import Value
-    from khoagiao_xl.model.deadlines import Office
+    from khoagiao_xl.model.deadlines import DayRules
 
 SOURCE: Final = schema.SAMPLE_REVIEW  # who proposes steps: the sample, not a document
 
 
-def steps_of(reviews: Sequence[Cells], steps: Sequence[Cells], office: Office, year: int) -> list[Proposal]:
+def steps_of(
+    reviews: Sequence[Cells], steps: Sequence[Cells], day_rules: DayRules, year: int
+) -> list[Proposal]:
     """Return the sample's steps for each of the `reviews` (rows of tblSoTongKet).
 
     steps: the rows of tblBuoc, the sample among them. A review whose anniversary is past before the plan's
@@ -29,7 +31,7 @@ def steps_of(reviews: Sequence[Cells], steps: Sequence[Cells], office: Office, y
         if not _text(review, "code"):
             continue
         for step in sample:
-            proposal = _step(review, step, office, year)
+            proposal = _step(review, step, day_rules, year)
             found.append(proposal)
     return found
 
@@ -38,7 +40,7 @@ def _text(row: Cells, field: str) -> str:
     return cell_text(row.get(field))
 
 
-def _step(review: Cells, step: Cells, office: Office, year: int) -> Proposal:
+def _step(review: Cells, step: Cells, day_rules: DayRules, year: int) -> Proposal:
     code = _text(review, "code")
     order = _text(step, "order")
     cells = {
@@ -46,7 +48,7 @@ def _step(review: Cells, step: Cells, office: Office, year: int) -> Proposal:
         "text": step.get("text"),
         "days_before": step.get("days_before"),
         "review": code,
-        "due": _due(review, step, office, year),
+        "due": _due(review, step, day_rules, year),
         "title": _title(review),
     }
     return Proposal(f"{code}|{order}", cells)
@@ -61,7 +63,7 @@ def _title(review: Cells) -> str:
     return f"{kind} {years} năm {symbol}"
 
 
-def _due(review: Cells, step: Cells, office: Office, year: int) -> date | None:
+def _due(review: Cells, step: Cells, day_rules: DayRules, year: int) -> date | None:
     anniversary = _day(review.get("anniversary"))
     if anniversary is None:
         return None
@@ -72,7 +74,7 @@ def _due(review: Cells, step: Cells, office: Office, year: int) -> date | None:
         return None
     distance = timedelta(days=int(days_before))
     day = anniversary - distance
-    return office.calendar.roll(day, office.roll)
+    return day_rules.calendar.roll(day, day_rules.roll)
 
 
 def _day(value: Value) -> date | None:

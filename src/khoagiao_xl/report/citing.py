@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.report.cleaning import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Directive, Review
@@ -23,9 +23,10 @@ class Citations:
     """Remembers what has been cited, so that the first mention is the full one."""
 
     def __init__(self, directives: Iterable[Directive]) -> None:
-        self._known: dict[str, Directive] = {}
+        known: dict[str, Directive] = {}
         for directive in directives:
-            self._known.setdefault(directive.symbol, directive)
+            known.setdefault(directive.symbol, directive)
+        self._known = known
         self._cited: set[str] = set()
 
     def cite(self, symbol: str) -> str:
@@ -38,16 +39,19 @@ class Citations:
         if symbol in self._cited:
             return f"{kind} {shown}"
         self._cited.add(symbol)
-        return f"{kind} số {shown}{_details(directive)}"
+        details = _details(directive)
+        return f"{kind} số {shown}{details}"
 
 
 def _details(directive: Directive) -> str:
     """Return what follows the symbol at the first mention: the day, the issuer, the subject."""
     details = ""
     if directive.issued:
-        details += f", ngày {day_text(directive.issued)}"
+        day = day_text(directive.issued)
+        details += f", ngày {day}"
     if directive.issuer:
-        details += f" của {clean_line(directive.issuer)}"
+        issuer = clean_line(directive.issuer)
+        details += f" của {issuer}"
     subject = clean_line(directive.subject).strip(QUOTES)
     if subject:
         about = _about(subject)
@@ -56,13 +60,16 @@ def _details(directive: Directive) -> str:
 
 
 def _about(subject: str) -> str:
-    if not subject.casefold().startswith(ABOUT):
-        return ABOUT + _lower_first(subject)
-    return _lower_first(subject)
+    begun = _lower_first(subject)
+    if begun.casefold().startswith(ABOUT):
+        return begun
+    return ABOUT + begun
 
 
 def _lower_first(text: str) -> str:
-    return text[0].lower() + text[1:]
+    first = text[0]
+    rest = text[1:]
+    return first.lower() + rest
 
 
 def day_text(day: date) -> str:
@@ -82,15 +89,22 @@ def day_in_words(day: date) -> str:
 
 def due_in(reviews: Iterable[Review], period: Period) -> list[Review]:
     """Return the reviews whose anniversary falls into the period, by date."""
-    due = [review for review in reviews if _is_due(review, period)]
+    due = _due(reviews, period)
     return sorted(due, key=_day_and_symbol)
+
+
+def _due(reviews: Iterable[Review], period: Period) -> Iterator[Review]:
+    for review in reviews:
+        if _is_due(review, period):
+            yield review
 
 
 def _is_due(review: Review, period: Period) -> bool:
     day = review.anniversary
     if day is None or day.year != period.year:
         return False
-    return period.first_month <= day.month <= period.last_month
+    months = range(period.first_month, period.last_month + 1)
+    return day.month in months
 
 
 def _day_and_symbol(review: Review) -> tuple[date, str]:

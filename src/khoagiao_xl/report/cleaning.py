@@ -16,17 +16,21 @@ _BLANKS: Final = re.compile(r"[^\S\n]+")
 def clean_text(text: str) -> str:
     """Return `text` in NFC on trimmed, non-empty lines, without control, private or invisible characters."""
     lines = _LINE_END.split(text)
-    cleaned = (clean_line(line) for line in lines)
-    return "\n".join(line for line in cleaned if line)
+    cleaned = [clean_line(line) for line in lines]
+    kept = [line for line in cleaned if line]
+    return "\n".join(kept)
 
 
 def clean_line(text: str) -> str:
     """Return `text` as one line, cleaned as in `clean_text`."""
     spaced = text.translate(_AS_BLANKS)
-    kept = "".join(letter for letter in spaced if _is_wanted(letter))
+    letters = [letter for letter in spaced if _is_wanted(letter)]
+    kept = "".join(letters)
     composed = unicodedata.normalize("NFC", kept)
-    return _BLANKS.sub(" ", composed).strip()
+    single = _BLANKS.sub(" ", composed)
+    return single.strip()
 
 
 def _is_wanted(letter: str) -> bool:
-    return unicodedata.category(letter) not in _UNWANTED
+    category = unicodedata.category(letter)
+    return category not in _UNWANTED

@@ -19,18 +19,22 @@ BLANK_NUMBER: Final = "       "  # room to write the number by hand or stamp
 def heading_tags(content: ReportContent) -> dict[str, str]:
     """Return the tags of the head of the document, and the sentences that name the period."""
     head = content.letterhead
-    period, coming = content.period.label, content.period.coming.label
+    period = content.period.label
+    coming = content.period.coming.label
     author = clean_line(head.author)
-    issuer = (clean_line(line) for line in head.issuer)
+    issuer = [clean_line(line) for line in head.issuer]
+    place = clean_line(head.place)
+    day = day_in_words(content.today)
+    opening = PHRASES["mo_dau"].format(author=author, period=period)
     closing = PHRASES["ket_thuc"].format(author=author, period=period)
     return {
         "co_quan_cap_tren": clean_line(head.superior),
         "co_quan_ban_hanh": NEW_LINE.join(issuer),
         "so_ky_hieu": numbered(head),
         "du_thao": "" if head.number else clean_line(head.draft_label),
-        "dia_danh_ngay": f"{clean_line(head.place)}, {day_in_words(content.today)}",
+        "dia_danh_ngay": f"{place}, {day}",
         "trich_yeu": _title(content),
-        "mo_dau": PHRASES["mo_dau"].format(author=author, period=period),
+        "mo_dau": opening,
         "ket_thuc": closing + head.ending,
         "kem_theo": _attached_to(content, author),
         "ky_nay": period,
@@ -42,8 +46,11 @@ def heading_tags(content: ReportContent) -> dict[str, str]:
 
 def _title(content: ReportContent) -> str:
     """Return what the report is about; a year that both periods share is said once."""
-    period, coming = content.period, content.period.coming
-    this = period.short if coming.year == period.year else period.label
+    period = content.period
+    coming = period.coming
+    this = period.label
+    if coming.year == period.year:
+        this = period.short
     title = PHRASES[f"trich_yeu_{content.report}"]
     return title.format(this=this, coming=coming.label)
 
@@ -62,7 +69,8 @@ def numbered(head: Letterhead) -> str:
     number = clean_line(head.number)
     if number.isdigit():
         number = number.zfill(2)
-    return f"Số {number or BLANK_NUMBER}-{clean_line(head.symbol)}"
+    symbol = clean_line(head.symbol)
+    return f"Số {number or BLANK_NUMBER}-{symbol}"
 
 
 def signature_tags(head: Letterhead) -> dict[str, list[str]]:
@@ -76,9 +84,14 @@ def signature_tags(head: Letterhead) -> dict[str, list[str]]:
 
 
 def _recipients(head: Letterhead) -> list[str]:
-    places = (clean_line(place) for place in head.recipients)
-    lines = [f"- {place.rstrip(';.,')};" for place in places if place]
+    lines = []
+    for recipient in head.recipients:
+        place = clean_line(recipient)
+        if place:
+            named = place.rstrip(";.,")
+            lines.append(f"- {named};")
     if head.archive:
         archive = clean_line(head.archive)
-        lines.append(f"- Lưu {archive.rstrip('.')}.")
+        named = archive.rstrip(".")
+        lines.append(f"- Lưu {named}.")
     return lines

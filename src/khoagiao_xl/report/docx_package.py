@@ -39,11 +39,14 @@ def packed(document: Any, changes: Mapping[str, Change] | None = None) -> bytes:
     result = io.BytesIO()
     known = changes or {}
     with zipfile.ZipFile(raw) as before, zipfile.ZipFile(result, "w") as after:
-        for name in _in_order(before.namelist()):
+        names = _in_order(before.namelist())
+        for name in names:
             content = before.read(name)
             if name in known:
-                content = known[name](content)
-            after.writestr(_entry(name), content)
+                change = known[name]
+                content = change(content)
+            entry = _entry(name)
+            after.writestr(entry, content)
     return result.getvalue()
 
 

@@ -24,6 +24,8 @@ IGNORABLE: Final = f"{{{MC_URI}}}Ignorable"
 XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 FIRST_ID: Final = 10_000_001  # above what Word itself gives to controls and bookmarks
 RUN, RUN_PROPERTIES, TEXT = f"{W}r", f"{W}rPr", f"{W}t"
+CONTROL, CONTROL_PROPERTIES, CONTROL_CONTENT = f"{W}sdt", f"{W}sdtPr", f"{W}sdtContent"
+APPEARANCE: Final = f"{{{W15_URI}}}appearance"
 ID, NAME, VALUE = f"{W}id", f"{W}name", f"{W}val"
 HIDDEN: Final = {f"{{{W15_URI}}}val": "hidden"}
 BOOKMARK_LETTERS: Final = str.maketrans({"@": "_", "#": "__", "-": "_"})
@@ -36,7 +38,8 @@ def wrap_figures(root: Element) -> Element:
     for run in _marked_runs(root):
         parent = run.getparent()
         at = parent.index(run)
-        parent[at : at + 1] = list(_split(run, ids))
+        pieces = _split(run, ids)
+        parent[at : at + 1] = list(pieces)
     return root
 
 
@@ -47,8 +50,13 @@ def with_w15(root: Element) -> Element:
     ignorable = root.get(IGNORABLE, "").split()
     if root.nsmap.get("w15") == W15_URI and "w15" in ignorable:
         return root
-    namespaces = {**root.nsmap, "mc": MC_URI, "w15": W15_URI}
-    renewed = etree.Element(root.tag, dict(root.attrib), nsmap=namespaces)
+    namespaces = {
+        **root.nsmap,
+        "mc": MC_URI,
+        "w15": W15_URI,
+    }
+    attributes = dict(root.attrib)
+    renewed = etree.Element(root.tag, attributes, nsmap=namespaces)
     prefixes = dict.fromkeys([*ignorable, "w15"])
     renewed.set(IGNORABLE, " ".join(prefixes))
     renewed[:] = root[:]
@@ -85,7 +93,8 @@ def _split_text(run: Element, text: str, ids: Iterator[int]) -> Iterator[Element
         if before:
             yield _text_run(run, before)
         key, shown = found.groups()
-        yield from _held(key, _text_run(run, shown), next(ids))
+        figure = _text_run(run, shown)
+        yield from _held(key, figure, next(ids))
         position = found.end()
     rest = text[position:]
     if rest:
@@ -135,13 +144,17 @@ def _bookmark_name(key: str, number: int) -> str:
 def _control(key: str, run: Element, number: int) -> Element:
     from lxml import etree
 
-    code, _, _ = key.partition("@")
-    facts = {"alias": code, "tag": key, "id": str(number)}
-    control = etree.Element(f"{W}sdt")
-    properties = etree.SubElement(control, f"{W}sdtPr")
+    code, *_ = key.split("@")
+    facts = {
+        "alias": code,
+        "tag": key,
+        "id": str(number),
+    }
+    control = etree.Element(CONTROL)
+    properties = etree.SubElement(control, CONTROL_PROPERTIES)
     for name, value in facts.items():
         etree.SubElement(properties, f"{W}{name}", {VALUE: value})
-    etree.SubElement(properties, f"{{{W15_URI}}}appearance", HIDDEN)
-    content = etree.SubElement(control, f"{W}sdtContent")
+    etree.SubElement(properties, APPEARANCE, HIDDEN)
+    content = etree.SubElement(control, CONTROL_CONTENT)
     content.append(run)
     return control

@@ -21,7 +21,9 @@ MARK: Final = re.compile(f"{START}([^{_BETWEEN}]*){_BETWEEN}([^{_END}]*){_END}")
 def key_of(code: str, period: Period | str, what: str = "") -> str:
     """Return the key of a figure; `what` is empty, «luy-ke» or «tang-giam»."""
     key = f"{code}@{period}"
-    return f"{key}#{what}" if what else key
+    if what:
+        return f"{key}#{what}"
+    return key
 
 
 def mark(shown: str, key: str) -> str:

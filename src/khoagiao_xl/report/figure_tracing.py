@@ -24,8 +24,10 @@ _BOOKMARK: Final = re.compile(r"_([A-Z]+\d+)_(\d{4}_[A-Z0-9]+)((?:__[a-z_]+)?)_\
 
 def read_keys(docx: bytes) -> Figures:
     """Return (key, shown now) of every figure in a Word file, in order, also after editing."""
-    with zipfile.ZipFile(io.BytesIO(docx)) as package:
-        body = read_xml(package.read(MAIN_PART))
+    stream = io.BytesIO(docx)
+    with zipfile.ZipFile(stream) as package:
+        main_part = package.read(MAIN_PART)
+    body = read_xml(main_part)
     return _from_controls(body) or _from_bookmarks(body)
 
 
@@ -37,13 +39,16 @@ def _from_controls(body: Element) -> Figures:
             continue
         key = tag.get(VALUE, "")
         if _KEY.fullmatch(key):
-            found.append((key, _text(control)))
+            shown = _text(control)
+            found.append((key, shown))
     return found
 
 
 def _text(control: Element) -> str:
-    texts = [node.text or "" for node in control.iter(TEXT)]
-    return "".join(texts)
+    text = ""
+    for node in control.iter(TEXT):
+        text += node.text or ""
+    return text
 
 
 def _from_bookmarks(body: Element) -> Figures:
@@ -52,19 +57,22 @@ def _from_bookmarks(body: Element) -> Figures:
     open_ones: set[str] = set()
     for node in body.iter(BOOKMARK_START, BOOKMARK_END, TEXT):
         number = node.get(ID, "")
-        name = _BOOKMARK.fullmatch(node.get(NAME, ""))
-        if name:
-            keys[number] = _key(*name.groups())
+        name = node.get(NAME, "")
+        parts = _BOOKMARK.fullmatch(name)
+        if parts:
+            keys[number] = _key(*parts.groups())
             shown[number] = ""
             open_ones.add(number)
         elif node.tag == BOOKMARK_END:
             open_ones.discard(number)
+        text = node.text or ""
         for waiting in open_ones:
-            shown[waiting] += node.text or ""
+            shown[waiting] += text
     return list(zip(keys.values(), shown.values(), strict=True))
 
 
 def _key(code: str, period: str, what: str) -> str:
-    period = period.replace("_", "-")
-    what = what.strip("_").replace("_", "-")
-    return key_of(code, period, what)
+    own_period = period.replace("_", "-")
+    own_what = what.strip("_")
+    own_what = own_what.replace("_", "-")
+    return key_of(code, own_period, own_what)

@@ -56,37 +56,48 @@ def letterhead_for(profile: str, day: date) -> Letterhead:
     for row in rows:
         if row["profile"] == profile and _in_force(row, day):
             return _letterhead(row, day)
-    known = sorted({row["profile"] for row in rows})
-    raise WrongRequest("BC-01", profile=profile, day=f"{day:%d/%m/%Y}", known=", ".join(known))
+    profiles = {row["profile"] for row in rows}
+    known = sorted(profiles)
+    raise WrongRequest(
+        "BC-01",
+        profile=profile,
+        day=f"{day:%d/%m/%Y}",
+        known=", ".join(known),
+    )
 
 
 def _rows() -> list[dict[str, str]]:
     table = files("khoagiao_xl") / TABLE
-    lines = table.read_text(encoding="utf-8").splitlines()
-    return list(csv.DictReader(lines))
+    text = table.read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return list(rows)
 
 
 def _in_force(row: Mapping[str, str], day: date) -> bool:
-    starts = _day(row["valid_from"], date.min)
-    ends = _day(row["valid_to"], date.max)
-    return starts <= day <= ends
+    first = _day(row["valid_from"], date.min)
+    last = _day(row["valid_to"], date.max)
+    return first <= day <= last
 
 
 def _day(text: str, without: date) -> date:
-    return date.fromisoformat(text) if text else without
+    if not text:
+        return without
+    return date.fromisoformat(text)
 
 
 def _letterhead(row: Mapping[str, str], day: date) -> Letterhead:
+    issuer = row["issuer"].split(BREAK)
+    recipients = row["recipients"].split(BREAK)
     return Letterhead(
         superior=row["superior"],
-        issuer=tuple(row["issuer"].split(BREAK)),
+        issuer=tuple(issuer),
         place=row["place"],
         symbol=row["symbol"],
         authority=row["authority"],
         position=row["position"],
         author=row["author"],
         whole=row["whole"],
-        recipients=tuple(row["recipients"].split(BREAK)),
+        recipients=tuple(recipients),
         archive=row["archive"],
         rules=Rules.on(day),
     )

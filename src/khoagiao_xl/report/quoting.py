@@ -62,31 +62,38 @@ def fold(narratives: Iterable[Narrative], code: str, role: Role = Role.WORDS) ->
     for narrative in narratives:
         if narrative.code != code:
             continue
-        text = " ".join(_lines(narrative.text, role))
+        lines = _lines(narrative.text, role)
+        text = " ".join(lines)
         key = _folded(text)
         if key in NOTHING_SAID:
             continue
         texts.setdefault(key, text)
         name = clean_line(narrative.unit_name)
-        units.setdefault(key, {})[name] = None
+        own = units.setdefault(key, {})
+        own[name] = None
     return [Opinion(tuple(units[key]), text) for key, text in texts.items()]
 
 
 def _lines(text: str, role: Role) -> Iterator[str]:
-    for line in clean_text(text).split("\n"):
-        sentence = _sentence(line.strip(BULLETS) if _is_bullet(line) else line)
+    cleaned = clean_text(text)
+    for line in cleaned.split("\n"):
+        words = _without_bullet(line)
+        sentence = _sentence(words)
         if sentence and _belongs(sentence, role):
             yield sentence
 
 
-def _is_bullet(line: str) -> bool:
-    return line.startswith(tuple(BULLETS))
+def _without_bullet(line: str) -> str:
+    if line.startswith(tuple(BULLETS)):
+        return line.strip(BULLETS)
+    return line
 
 
 def _belongs(line: str, role: Role) -> bool:
     if role is Role.WORDS:
         return True
-    is_proposal = _folded(line).startswith(PROPOSAL_STARTS)
+    folded = _folded(line)
+    is_proposal = folded.startswith(PROPOSAL_STARTS)
     return is_proposal is (role is Role.PROPOSALS)
 
 
@@ -99,9 +106,10 @@ def _sentence(line: str) -> str:
 
 
 def _folded(text: str) -> str:
-    composed = unicodedata.normalize("NFC", text).casefold()
-    words = composed.split()
-    return " ".join(words).strip(" .;,!-")
+    composed = unicodedata.normalize("NFC", text)
+    words = composed.casefold().split()
+    spaced = " ".join(words)
+    return spaced.strip(" .;,!-")
 
 
 # -- in the body ------------------------------------------------------------------------------------------
@@ -110,8 +118,8 @@ def _folded(text: str) -> str:
 def quote(content: ReportContent, opinions: Opinions, tag: str, appendix: str) -> list[str]:
     """Return the paragraphs of a tag; `appendix` is where what is too long for the body is listed."""
     own = opinions[tag]
-    if not own:
-        return [nothing_said(content, tag)] if tag in NEVER_EMPTY else []
+    if not own and tag in NEVER_EMPTY:
+        return [nothing_said(content, tag)]
     if _is_long(own):
         count = number(len(own))
         return [PHRASES["y_kien_dai"].format(count=count, appendix=appendix)]
@@ -119,14 +127,17 @@ def quote(content: ReportContent, opinions: Opinions, tag: str, appendix: str) -
 
 
 def _is_long(opinions: Iterable[Opinion]) -> bool:
-    lengths = (len(opinion.text) for opinion in opinions)
-    return sum(lengths) > ROOM
+    length = 0
+    for opinion in opinions:
+        length += len(opinion.text)
+    return length > ROOM
 
 
 def _quoted(opinion: Opinion, appendix: str) -> str:
     if opinion.is_widely_shared:
+        units = len(opinion.units)
         return PHRASES["y_kien_chung"].format(
-            count=number(len(opinion.units)),
+            count=number(units),
             appendix=appendix,
             text=opinion.text,
         )
@@ -154,7 +165,8 @@ def opinion_rows(opinions: Opinions) -> list[dict[str, str]]:
         if listed:
             rows.append({"nhom": PHRASES[f"ten_{tag}"]})
         for index, opinion in enumerate(listed, 1):
-            rows.append(_row(index, opinion))
+            row = _row(index, opinion)
+            rows.append(row)
     return rows
 
 

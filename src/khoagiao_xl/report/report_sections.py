@@ -62,10 +62,12 @@ def _counted_states(content: ReportContent, states: Iterable[State]) -> str:
     """Return «02 đơn vị chưa nộp, 01 đơn vị được gia hạn»."""
     found = []
     for state in states:
-        count = len(content.units(state))
-        if count:
-            phrase = STATE_PHRASES[state.value]
-            found.append(phrase.format(count=number(count)))
+        units = content.units(state)
+        if not units:
+            continue
+        phrase = STATE_PHRASES[state.value]
+        count = number(len(units))
+        found.append(phrase.format(count=count))
     return ", ".join(found)
 
 
@@ -85,7 +87,8 @@ def section_paragraphs(content: ReportContent, tag: str, usual: str, citations: 
     if paragraphs or tag == OPTIONAL_TAG:
         return paragraphs
     is_silent = figures.is_asked() or not content.totals
-    return [PHRASES["muc_trong" if is_silent else "muc_khong_hoi"]]
+    phrase = "muc_trong" if is_silent else "muc_khong_hoi"
+    return [PHRASES[phrase]]
 
 
 def _directive_lists(content: ReportContent, tag: str, citations: Citations) -> list[str]:
@@ -103,12 +106,13 @@ def _studied(total: Total, citations: Citations) -> list[str]:
     if not has_answer(total):
         names = PHRASES["danh_muc_quan_triet"]
         return [PHRASES["chua_co_so_lieu"].format(names=names)]
+    studied = amount(total)
     cited = [citations.cite(symbol) for symbol in symbols_in(total)]
     if cited:
-        opening = PHRASES["quan_triet"].format(amount=amount(total))
+        opening = PHRASES["quan_triet"].format(amount=studied)
         return _listed(opening, cited)
-    phrase = PHRASES["quan_triet_so" if figure_of(total) else "quan_triet_khong"]
-    return [phrase.format(amount=amount(total))]
+    phrase = "quan_triet_so" if figure_of(total) else "quan_triet_khong"
+    return [PHRASES[phrase].format(amount=studied)]
 
 
 # -- what reviews are due ---------------------------------------------------------------------------------
@@ -139,9 +143,13 @@ def _listed(opening: str, names: Sequence[str]) -> list[str]:
     """Return one sentence for one name, and a list of lines for several."""
     if len(names) == 1:
         return [f"{opening} {names[0]}."]
-    lines = [f"- {_capital(name)};" for name in names]
-    last = lines.pop().removesuffix(";")
-    return [opening, *lines, f"{last}."]
+    lines = [opening]
+    for name in names:
+        capital = _capital(name)
+        lines.append(f"- {capital};")
+    last = lines.pop()
+    closed = last.removesuffix(";")
+    return [*lines, f"{closed}."]
 
 
 def _capital(text: str) -> str:

@@ -15,6 +15,7 @@ from khoagiao_xl.report.sentences import figure_of, is_yes_no, number
 from khoagiao_xl.wording.report import PHRASES, TABLE_NOTES
 
 if TYPE_CHECKING:
+    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.report.content import ReportContent, WaiverNote
 
 NOT_REPORTED: Final = (State.MISSING, State.RETURNED, State.EXTENDED)
@@ -59,29 +60,47 @@ def figure_rows(content: ReportContent) -> list[FigureRow]:
 
 
 def _figure_row(total: Total, content: ReportContent) -> FigureRow:
-    period, code = content.period, total.code
-    marks = _footnote_marks(code, content.waivers)
-    to_date_is_partial = total.provisional or bool(total.to_date_lacking)
+    period = content.period
+    label = clean_line(total.label)
+    marks = _footnote_marks(total.code, content.waivers)
     return FigureRow(
-        ma=code,
-        ten=clean_line(total.label) + marks,
+        ma=total.code,
+        ten=label + marks,
         don_vi_tinh=_measure(total),
-        ky_nay=_figure(total, figure_of(total), key_of(code, period), total.provisional),
-        luy_ke=_figure(total, total.to_date, key_of(code, period, "luy-ke"), to_date_is_partial),
-        ky_truoc=_figure(
-            total,
-            total.previous,
-            key_of(code, period.previous),
-            total.previous_counted < total.previous_owing,
-        ),
-        cung_ky=_figure(
-            total,
-            total.last_year,
-            key_of(code, period.same_last_year),
-            total.last_year_counted < total.last_year_owing,
-        ),
+        ky_nay=_this_period(total, period),
+        luy_ke=_to_date(total, period),
+        ky_truoc=_previous(total, period),
+        cung_ky=_last_year(total, period),
         so_don_vi=total.coverage if total.owing else NONE,
     )
+
+
+def _this_period(total: Total, period: Period) -> str:
+    value = figure_of(total)
+    key = key_of(total.code, period)
+    return _figure(total, value, key, is_partial=total.provisional)
+
+
+def _to_date(total: Total, period: Period) -> str:
+    value = total.to_date
+    key = key_of(total.code, period, "luy-ke")
+    is_lacking = len(total.to_date_lacking) > 0
+    is_partial = total.provisional or is_lacking
+    return _figure(total, value, key, is_partial=is_partial)
+
+
+def _previous(total: Total, period: Period) -> str:
+    value = total.previous
+    key = key_of(total.code, period.previous)
+    is_partial = total.previous_counted < total.previous_owing
+    return _figure(total, value, key, is_partial=is_partial)
+
+
+def _last_year(total: Total, period: Period) -> str:
+    value = total.last_year
+    key = key_of(total.code, period.same_last_year)
+    is_partial = total.last_year_counted < total.last_year_owing
+    return _figure(total, value, key, is_partial=is_partial)
 
 
 def _measure(total: Total) -> str:
@@ -90,20 +109,25 @@ def _measure(total: Total) -> str:
     return clean_line(total.unit_of_measure)
 
 
-def _figure(total: Total, value: float | None, key: str, is_partial: bool) -> str:
+def _figure(total: Total, value: float | None, key: str, *, is_partial: bool) -> str:
     """Return a cell: the figure under its key, starred when owing units are missing from it."""
     if value is None:
         return NONE
     shown = number(value, total.unit_of_measure, in_text=False)
-    star = STAR if is_partial else ""
-    return mark(shown, key) + star
+    marked = mark(shown, key)
+    if is_partial:
+        return marked + STAR
+    return marked
 
 
 def symbols_in(total: Total) -> list[str]:
     """Return the symbols of a list of directives, each once; consolidation counts them and notes which."""
-    parts = total.note.replace(",", ";").split(";")
-    symbols = dict.fromkeys(clean_line(part) for part in parts)
-    return [symbol for symbol in symbols if symbol]
+    listed = total.note.replace(",", ";")
+    parts = listed.split(";")
+    cleaned = [clean_line(part) for part in parts]
+    symbols = dict.fromkeys(cleaned)
+    symbols.pop("", None)
+    return list(symbols)
 
 
 def _footnote_marks(code: str, waivers: Iterable[WaiverNote]) -> str:
@@ -121,7 +145,8 @@ def table_notes(content: ReportContent, rows: Sequence[FigureRow]) -> list[str]:
     """Return the notes below the table of figures: what its signs mean, and each waiver once."""
     notes = list(_signs(rows))
     for index, waiver in enumerate(content.waivers, 1):
-        notes.append(_waiver_note(index, waiver))
+        note = _waiver_note(index, waiver)
+        notes.append(note)
     return notes
 
 
@@ -150,7 +175,9 @@ def _waiver_note(index: int, waiver: WaiverNote) -> str:
 
 def _allowed_by(waiver: WaiverNote) -> str:
     who = clean_line(waiver.allowed_by)
-    return TABLE_NOTES["mien_tru_ai"].format(who=who) if who else ""
+    if not who:
+        return ""
+    return TABLE_NOTES["mien_tru_ai"].format(who=who)
 
 
 def _until(waiver: WaiverNote) -> str:
@@ -168,8 +195,9 @@ def missing_rows(content: ReportContent) -> list[dict[str, str]]:
     rows: list[dict[str, str]] = []
     for state in NOT_REPORTED:
         for name in content.units(state):
+            at = len(rows) + 1
             row = {
-                "stt": str(len(rows) + 1),
+                "stt": str(at),
                 "don_vi": clean_line(name),
                 "trang_thai": state.value.capitalize(),
             }

@@ -35,15 +35,19 @@ class SectionFigures:
     def paragraphs(self) -> list[str]:
         """Return the section's paragraphs, figures marked; what is 0 and what is missing stand last."""
         composed = [self._paragraph(paragraph) for paragraph in self._paragraphs]
-        composed.append(_listed("chi_tieu_khac", self._others()))
-        composed.append(_listed("khong_phat_sinh", self._zeros()))
-        composed.append(_listed("chua_co_so_lieu", self._gaps()))
+        last = {
+            "chi_tieu_khac": self._others(),
+            "khong_phat_sinh": self._zeros(),
+            "chua_co_so_lieu": self._gaps(),
+        }
+        for phrase, names in last.items():
+            text = _listed(phrase, names)
+            composed.append(text)
         return [text for text in composed if text]
 
     def is_asked(self) -> bool:
         """Say whether the period asks anything that belongs here."""
-        asked = {part.code for part in self._parts()}
-        return not asked.isdisjoint(self._totals)
+        return any(part.code in self._totals for part in self._parts())
 
     @property
     def _paragraphs(self) -> Sequence[Paragraph]:
@@ -58,7 +62,8 @@ class SectionFigures:
         parts = list(self._worth_telling(paragraph.parts))
         if not parts:
             return ""
-        is_whole = parts[0] == paragraph.parts[0]
+        first = paragraph.parts[0]
+        is_whole = parts[0] == first
         shared = self._shared_mark(parts)
         texts = [self._with_remarks(part, shared) for part in parts]
         if is_whole:
@@ -92,7 +97,9 @@ class SectionFigures:
 
     def _figure(self, part: SentencePart) -> float | None:
         total = self._totals.get(part.code)
-        return figure_of(total) if total else None
+        if total is None:
+            return None
+        return figure_of(total)
 
     def _is_worth_telling(self, part: SentencePart) -> bool:
         """Whether there is a figure that is not 0, or a 0 to which it has fallen."""
@@ -105,14 +112,17 @@ class SectionFigures:
 
     def _bare(self, part: SentencePart) -> str:
         total = self._totals[part.code]
-        text = part.frame.replace("{}", amount(total))
-        return text.replace("{n}", counted(total))
+        figure = counted(total)
+        with_measure = amount(total)
+        text = part.frame.replace("{}", with_measure)
+        return text.replace("{n}", figure)
 
     def _with_remarks(self, part: SentencePart, shared: str) -> str:
         """Return the figure in its words, then its mark, its trend and its share of the plan."""
         text = self._bare(part)
         if not shared:
-            text = f"{text} {self._mark(part)}"
+            mark = self._mark(part)
+            text = f"{text} {mark}"
         remarks = [
             text.rstrip(),
             self._trend(part),
@@ -139,16 +149,19 @@ class SectionFigures:
     def _mark(self, part: SentencePart) -> str:
         total = self._totals[part.code]
         mark = provisional_mark(total)
-        return "" if mark == self._usual else mark
+        if mark == self._usual:
+            return ""
+        return mark
 
     def _shared_mark(self, parts: Sequence[SentencePart]) -> str:
         """Return the mark that all figures of a sentence share: it is said once, at its end."""
-        first, *others = (self._mark(part) for part in parts)
-        if not others:
+        marks = [self._mark(part) for part in parts]
+        if len(marks) == 1:
             return ""
-        if others.count(first) < len(others):
+        different = set(marks)
+        if len(different) > 1:
             return ""
-        return first
+        return marks[0]
 
     # -- what stands last ---------------------------------------------------------------------------------
 
@@ -158,9 +171,11 @@ class SectionFigures:
             if total.code in self._table.codes:
                 continue
             tag = report_tag(total.section, total.field)
-            if tag == self._tag and has_answer(total):
-                label = total.label.strip(" -") or total.code
-                yield f"{label}: {amount(total)}"
+            if tag != self._tag or not has_answer(total):
+                continue
+            label = total.label.strip(" -")
+            figure = amount(total)
+            yield f"{label or total.code}: {figure}"
 
     def _zeros(self) -> Iterator[str]:
         for paragraph in self._paragraphs:
@@ -171,13 +186,16 @@ class SectionFigures:
 
     def _gaps(self) -> Iterator[str]:
         for part in self._parts():
-            is_asked = part.code in self._totals
-            if is_asked and self._figure(part) is None:
+            if part.code not in self._totals:
+                continue
+            figure = self._figure(part)
+            if figure is None:
                 yield self._name(part)
 
     def _name(self, part: SentencePart) -> str:
         total = self._totals[part.code]
-        return part.name_without_figure(total.unit_of_measure)
+        measure = total.unit_of_measure
+        return part.name_without_figure(measure)
 
 
 def _listed(phrase: str, names: Iterable[str]) -> str:

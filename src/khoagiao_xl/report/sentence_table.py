@@ -18,7 +18,7 @@ An indicator that has no row is told by its label at the end of its section (mod
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -118,17 +118,19 @@ def sentence_table() -> SentenceTable:
     file = files("khoagiao_xl") / TABLE
     lines = file.read_text(encoding="utf-8").splitlines()
     rows = csv.DictReader(lines)
-    return make_table(SentencePart.from_row(row) for row in rows)
+    parts = [SentencePart.from_row(row) for row in rows]
+    return make_table(parts)
 
 
 def make_table(rows: Iterable[SentencePart]) -> SentenceTable:
     """Return the table of `rows`."""
-    parts = tuple(rows)
+    parts = list(rows)
+    codes = {part.code for part in parts}
     return SentenceTable(
         sections=_sections(parts),
-        codes=frozenset(part.code for part in parts),
-        directives=tuple(part for part in parts if part.role is Role.DIRECTIVES),
-        quoted=tuple(part for part in parts if part.role in QUOTED_ROLES),
+        codes=frozenset(codes),
+        directives=_of_roles(parts, {Role.DIRECTIVES}),
+        quoted=_of_roles(parts, QUOTED_ROLES),
     )
 
 
@@ -136,8 +138,13 @@ def _sections(parts: Iterable[SentencePart]) -> Mapping[str, tuple[Paragraph, ..
     by_tag: dict[str, list[SentencePart]] = {}
     for part in parts:
         if part.role in SENTENCE_ROLES:
-            by_tag.setdefault(part.tag, []).append(part)
-    return {tag: tuple(_paragraphs(own)) for tag, own in by_tag.items()}
+            own = by_tag.setdefault(part.tag, [])
+            own.append(part)
+    sections = {}
+    for tag, own in by_tag.items():
+        paragraphs = _paragraphs(own)
+        sections[tag] = tuple(paragraphs)
+    return sections
 
 
 def _paragraphs(parts: Iterable[SentencePart]) -> Iterator[Paragraph]:
@@ -155,6 +162,11 @@ def _paragraph(joined: list[SentencePart]) -> Paragraph:
     return Paragraph(
         opening=first.opening,
         otherwise=first.otherwise,
-        parts=tuple(part for part in joined if part.role is Role.PART),
-        of_which=tuple(part for part in joined if part.role is Role.OF_WHICH),
+        parts=_of_roles(joined, {Role.PART}),
+        of_which=_of_roles(joined, {Role.OF_WHICH}),
     )
+
+
+def _of_roles(parts: Iterable[SentencePart], roles: Container[Role]) -> tuple[SentencePart, ...]:
+    found = [part for part in parts if part.role in roles]
+    return tuple(found)

@@ -55,10 +55,12 @@ def counted(total: Total) -> str:
     value = figure_of(total)
     if value is None:
         return PHRASES["chua_bao_cao"]
+    figure = number(value, total.unit_of_measure)
     key = key_of(total.code, total.period)
-    shown = mark(number(value, total.unit_of_measure), key)
+    shown = mark(figure, key)
     if is_yes_no(total) and total.counted:
-        return f"{shown}/{number(total.counted)}"
+        answered = number(total.counted)
+        return f"{shown}/{answered}"
     return shown
 
 
@@ -78,7 +80,9 @@ def amount(total: Total) -> str:
 
 def provisional_mark(total: Total) -> str:
     """Return «(số liệu tạm tính của 84/92 đơn vị)» for a provisional figure, else nothing."""
-    if not total.provisional or figure_of(total) is None:
+    if not total.provisional:
+        return ""
+    if not has_answer(total):
         return ""
     return _coverage_phrase("tam_tinh", total.counted, total.owing)
 
@@ -144,9 +148,10 @@ def _difference(total: Total, difference: float, base: float, period: Period) ->
     if round(difference, 1) == 0:
         return PHRASES["bang"].format(against=against)
     measure = total.unit_of_measure
+    size = abs(difference)
     key = key_of(total.code, period, "tang-giam")
-    shown = mark(number(abs(difference), measure), key)
-    share = abs(difference) / abs(base) * 100
+    shown = mark(number(size, measure), key)
+    share = size / abs(base) * 100
     direction = "tang" if difference > 0 else "giam"
     return PHRASES[direction].format(
         amount=f"{shown} {measure}",
@@ -163,9 +168,10 @@ def share_of_plan(done: Total, plan: Total | None) -> str:
     if not planned or done.provisional:
         return ""
     reached = done.to_date / planned * 100
+    shown = number(done.to_date)
     key = key_of(done.code, done.period, "luy-ke")
     return PHRASES["ke_hoach"].format(
         reached=number(reached, PERCENT),
-        since=mark(number(done.to_date), key),
+        since=mark(shown, key),
         plan=amount(plan),
     )

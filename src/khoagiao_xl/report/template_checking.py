@@ -45,8 +45,10 @@ def _used_tags(lines: str, environment: Any, name: str) -> set[str]:
 def _refuse_half_tags(lines: str, name: str) -> None:
     rest = _WHOLE_TAG.sub("", lines)
     for line in rest.splitlines():
-        if _HALF_TAG.search(_XML_TAG.sub("", line)):
-            raise WrongRequest("BC-05", name=name, near=_words(line))
+        plain = _XML_TAG.sub("", line)
+        if _HALF_TAG.search(plain):
+            near = _words(line)
+            raise WrongRequest("BC-05", name=name, near=near)
 
 
 def unknown_tags(name: str, unknown: Iterable[str], known: Collection[str]) -> WrongRequest:
@@ -59,7 +61,12 @@ def unknown_tags(name: str, unknown: Iterable[str], known: Collection[str]) -> W
     if alike:
         meant = sorted(set(alike))
         advice = PHRASES["co_phai"].format(tags=_quoted(meant))
-    return WrongRequest("BC-04", name=name, tags=_quoted(tags), advice=advice)
+    return WrongRequest(
+        "BC-04",
+        name=name,
+        tags=_quoted(tags),
+        advice=advice,
+    )
 
 
 def _near(source: str, error: Any) -> str:
@@ -68,13 +75,17 @@ def _near(source: str, error: Any) -> str:
     if unclosed:
         return PHRASES["the_chua_dong"].format(tag=unclosed[1])
     lines = source.split("\n")
-    at = min(error.lineno, len(lines)) - 1
-    return _words(lines[at]) or message[:NEAR]
+    last = len(lines)
+    number = min(error.lineno, last)
+    line = lines[number - 1]
+    return _words(line) or message[:NEAR]
 
 
 def _words(xml: str) -> str:
-    words = _XML_TAG.sub(" ", xml).split()
-    return " ".join(words)[:NEAR]
+    plain = _XML_TAG.sub(" ", xml)
+    words = plain.split()
+    text = " ".join(words)
+    return text[:NEAR]
 
 
 def _quoted(names: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 FONT = "Times New Roman"
@@ -77,18 +78,32 @@ def bare_document() -> Any:
     from docx import Document
 
     document = Document()
-    for part in (document.part, document.part.package):
-        for name in [name for name, link in part.rels.items() if link.reltype.endswith(UNUSED_PARTS)]:
-            del part.rels[name]
-    styles = [
-        STYLE.format(
-            own=OWN * style.startswith("KG"), id=style, name=name, base=base, paragraph=paragraph, run=run
-        )
-        for style, name, base, paragraph, run in PARAGRAPH_STYLES
-    ]
-    _replace_content(document.styles.element, STYLES.format(styles="\n".join(styles)))
+    part = document.part
+    for relations in (part.rels, part.package.rels):
+        _drop_unused(relations)
+    styles = "\n".join(_styles())
+    _replace_content(document.styles.element, STYLES.format(styles=styles))
     _replace_content(document.settings.element, SETTINGS)
     return document
+
+
+def _drop_unused(relations: Any) -> None:
+    for name, link in list(relations.items()):
+        if link.reltype.endswith(UNUSED_PARTS):
+            del relations[name]
+
+
+def _styles() -> Iterator[str]:
+    for style, name, base, paragraph, run in PARAGRAPH_STYLES:
+        is_own = style.startswith("KG")
+        yield STYLE.format(
+            own=OWN if is_own else "",
+            id=style,
+            name=name,
+            base=base,
+            paragraph=paragraph,
+            run=run,
+        )
 
 
 def _replace_content(element: Any, xml: str) -> None:
@@ -96,4 +111,5 @@ def _replace_content(element: Any, xml: str) -> None:
     from docx.oxml.parser import oxml_parser
     from lxml import etree
 
-    element[:] = list(etree.fromstring(xml, oxml_parser))
+    parsed = etree.fromstring(xml, oxml_parser)
+    element[:] = list(parsed)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _LAST_NAME: Final = re.compile(r"'([^']*)'[^']*$")  # how jinja2 names what it does not know
 OPENING_END: Final = ":"
+KEEP_NEXT: Final = f"{W}keepNext"
 
 
 def render(content: ReportContent, template: Path) -> bytes:
@@ -44,9 +45,10 @@ def render(content: ReportContent, template: Path) -> bytes:
 
 def _finished(document_xml: bytes) -> bytes:
     """Return the main part with its figures under their keys and its openings tied to what they open."""
-    root = wrap_figures(read_xml(document_xml))
-    _keep_openings(root)
-    return to_xml(root)
+    root = read_xml(document_xml)
+    renewed = wrap_figures(root)
+    _keep_openings(renewed)
+    return to_xml(renewed)
 
 
 def _keep_openings(root: Element) -> None:
@@ -57,16 +59,19 @@ def _keep_openings(root: Element) -> None:
         properties = paragraph.find(f"{W}pPr")
         if properties is None or not _is_opening(paragraph):
             continue
-        if properties.find(f"{W}keepNext") is None:
+        if properties.find(KEEP_NEXT) is None:
             # The schema wants it right after the name of the style.
             has_style = properties.find(f"{W}pStyle") is not None
-            properties.insert(int(has_style), etree.Element(f"{W}keepNext"))
+            kept = etree.Element(KEEP_NEXT)
+            properties.insert(int(has_style), kept)
 
 
 def _is_opening(paragraph: Element) -> bool:
-    texts = (node.text or "" for node in paragraph.iter(f"{W}t"))
-    text = "".join(texts)
-    return text.rstrip().endswith(OPENING_END)
+    text = ""
+    for node in paragraph.iter(f"{W}t"):
+        text += node.text or ""
+    shown = text.rstrip()
+    return shown.endswith(OPENING_END)
 
 
 # -- filling the template ---------------------------------------------------------------------------------
@@ -108,11 +113,14 @@ def _opened(template: Path, tags: Tags) -> Any:
 
         def render_xml_part(self, source: str, *arguments: Any) -> str:
             check_tags(source, self.environment, tags.keys(), template.name)
-            xml = str(super().render_xml_part(source, *arguments))  # type: ignore[no-untyped-call]  # docxtpl's
-            fromstring(xml.encode())
+            rendered = super().render_xml_part(source, *arguments)  # type: ignore[no-untyped-call]  # docxtpl's
+            xml = str(rendered)
+            data = xml.encode()
+            fromstring(data)
             return xml
 
-    document = StrictTemplate(io.BytesIO(read_bytes(template)))
+    data = read_bytes(template)
+    document = StrictTemplate(io.BytesIO(data))
     try:
         document.init_docx()
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, XMLSyntaxError) as error:

@@ -33,20 +33,21 @@ class AnswersOverTime:
     def _at(self, period: Period) -> AnswersOverTime | None:
         """Return the answers of another period, None when the unit did not report it."""
         code = str(period)
-        if code not in self._known:
-            self._known[code] = self._made(code, period)
-        return self._known[code]
+        known = self._known
+        if code not in known:
+            known[code] = self._made(code, period)
+        return known[code]
 
     def _made(self, code: str, period: Period) -> AnswersOverTime | None:
         answers = self.history.answers.get(code)
         if answers is None:
             return None
         return AnswersOverTime(
-            answers,
-            period,
-            self.history,
-            self.counted,
-            self._known,
+            answers=answers,
+            period=period,
+            history=self.history,
+            counted=self.counted,
+            _known=self._known,
         )
 
     def _all_at(self, periods: Iterable[Period]) -> list[AnswersOverTime | None]:
@@ -78,7 +79,8 @@ class AnswersOverTime:
         """The earlier periods of this kind in the year, first to last."""
         if self.period is None:
             return []
-        return self._all_at(self.period.to_date[:-1])
+        *before_this, _ = self.period.to_date
+        return self._all_at(before_this)
 
     @cached_property
     def parts(self) -> list[AnswersOverTime | None]:
@@ -92,7 +94,8 @@ class AnswersOverTime:
         if self.period is None:
             return []
         if count not in self._earlier:
-            found = self._all_at(_before(self.period, count))
+            periods = _before(self.period, count)
+            found = self._all_at(periods)
             self._earlier[count] = [answers for answers in found if answers]
         return self._earlier[count]
 

@@ -12,9 +12,8 @@ from khoagiao_xl.rules.fixed_rules import check_fixed_rules
 from khoagiao_xl.rules.rule import TRIAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
-    from khoagiao_xl.rules.expression import Expression
     from khoagiao_xl.rules.form import Form
     from khoagiao_xl.rules.rule import Rule
 
@@ -24,45 +23,54 @@ UNUSABLE: Final = frozenset({"SL-BL", "SL-BC", "R14", "R15"})
 
 def check_form(form: Form, rules: Sequence[Rule]) -> list[Finding]:
     """Return everything that is wrong in `form`; an empty list for a sound one."""
-    cells = list(check_fixed_rules(form))
-    broken = _without_unusable(_broken(form, rules), cells)
-    found = [*cells, *broken]
+    fixed = list(check_fixed_rules(form))
+    unusable = set(_unusable(fixed))
+    broken = _broken(form, rules)
+    following = _not_about(unusable, broken)
+    found = [*fixed, *following]
     return list(_without_needless_questions(found))
 
 
-def _without_unusable(findings: Iterable[Finding], cells: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield the findings that do not follow from a figure that is not there or cannot be."""
-    unusable = {finding.indicator for finding in cells if finding.code in UNUSABLE}
+def _unusable(findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield the indicators whose figure is not there or cannot be."""
     for finding in findings:
-        if finding.indicator not in unusable:
+        if finding.code in UNUSABLE:
+            yield finding.indicator
+
+
+def _broken(form: Form, rules: Sequence[Rule]) -> Iterator[Finding]:
+    for rule in rules:
+        subjects = rule.subjects(form.groups)
+        for subject in subjects:
+            if rule.is_broken(form.now, subject):
+                yield _finding(form, rule, subject)
+
+
+def _not_about(indicators: Container[str], findings: Iterable[Finding]) -> Iterator[Finding]:
+    for finding in findings:
+        if finding.indicator not in indicators:
             yield finding
 
 
 def _without_needless_questions(findings: Sequence[Finding]) -> Iterator[Finding]:
     """Yield the findings: a cell that must be put right anyway is asked nothing more."""
-    wrong = {finding.indicator for finding in findings if finding.is_error}
+    errors = [finding for finding in findings if finding.is_error]
+    wrong = {finding.indicator for finding in errors}
     for finding in findings:
-        is_needless = finding.indicator in wrong
-        if finding.is_error or not is_needless:
+        if finding.is_error or finding.indicator not in wrong:
             yield finding
-
-
-def _broken(form: Form, rules: Sequence[Rule]) -> Iterator[Finding]:
-    for rule in rules:
-        for subject in rule.subjects(form.groups):
-            if rule.is_broken(form.now, subject):
-                yield _finding(form, rule, subject)
 
 
 def _finding(form: Form, rule: Rule, subject: str) -> Finding:
     """Return the finding; a rule on trial only remarks, so that the office sees what it would do."""
     at = _told_at(form, rule, subject)
     is_trial = rule.status == TRIAL
+    severity = Severity.NOTE if is_trial else rule.severity
     about = (at, *rule.codes_about(subject))
     figures = _figures(form, rule, subject)
     return Finding(
         rule.code,
-        Severity.NOTE if is_trial else rule.severity,
+        severity,
         form.place(at),
         text=rule.message,
         about=tuple(dict.fromkeys(about)),
@@ -85,24 +93,25 @@ def _told_at(form: Form, rule: Rule, subject: str) -> str:
 
 def _figures(form: Form, rule: Rule, subject: str) -> Iterator[str]:
     """Yield the figures a finding must name: those of the form, then those of other periods."""
+    answers = form.now.answers
     for code in rule.codes_about(subject):
-        figure = form.now.answers.get(code)
-        yield f"{code} = {shown(figure)}"
-    for side in (rule.left, rule.right):
-        for name, expression in side.notable:
-            worth = _worth(form, rule, expression, subject)
-            yield f"{name} = {worth}"
-
-
-def _worth(form: Form, rule: Rule, expression: Expression, subject: str) -> str:
-    value = expression.value(form.now, subject, blanks_are_zero=rule.blanks_are_zero)
-    return shown(value)
+        answer = answers.get(code)
+        yield f"{code} = {shown(answer)}"
+    notable = [*rule.left.notable, *rule.right.notable]
+    for name, expression in notable:
+        value = expression.value(
+            form.now,
+            subject,
+            blanks_are_zero=rule.blanks_are_zero,
+        )
+        yield f"{name} = {shown(value)}"
 
 
 def shown(value: object) -> str:
     """Return a value as it stands in a sentence: decimal comma, blank said as such."""
     if value is None or value == "":
         return "để trống"
-    if isinstance(value, float):
-        return f"{value:.10g}".replace(".", ",")
-    return str(value)
+    if not isinstance(value, float):
+        return str(value)
+    text = f"{value:.10g}"
+    return text.replace(".", ",")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from khoagiao_xl.rules.functions import Number
+from khoagiao_xl.rules.operand import Number
 
 NEARLY: Final = 1e-6  # figures are whole or have one decimal; this only forgives binary fractions
 BETWEEN, TOGETHER, IMPLIES = "trong khoảng", "cùng có", "kéo theo"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import operator
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.rules.functions import FUNCTIONS, Blank, Number, Takes, Value
+from khoagiao_xl.rules.functions import FUNCTIONS, Takes
+from khoagiao_xl.rules.operand import Blank, Number, Value
 from khoagiao_xl.rules.placeholders import PLACEHOLDERS
 from khoagiao_xl.rules.syntax import Binary, Call, Constant, Name, Negative, Node
 
@@ -32,13 +33,13 @@ OPERATORS: Final[dict[str, Callable[[Number, Number], Number]]] = {
 def compiled(node: Node, *, blanks_are_zero: bool) -> Value:
     """Return the function that works `node` out; it raises Blank for what is not known."""
     match node:
-        case Constant(value):
-            return lambda _now, _subject: value
+        case Constant(number):
+            return lambda _now, _subject: number
         case Name(name):
             return _figure(name, blanks_are_zero=blanks_are_zero)
         case Negative(inner):
-            negated = compiled(inner, blanks_are_zero=blanks_are_zero)
-            return lambda now, subject: -negated(now, subject)
+            value = compiled(inner, blanks_are_zero=blanks_are_zero)
+            return _negated(value)
         case Binary(sign, left, right):
             one = compiled(left, blanks_are_zero=blanks_are_zero)
             other = compiled(right, blanks_are_zero=blanks_are_zero)
@@ -62,15 +63,26 @@ def _figure(name: str, *, blanks_are_zero: bool) -> Value:
     return work
 
 
+def _negated(value: Value) -> Value:
+    return lambda now, subject: -value(now, subject)
+
+
 def _both(work: Callable[[Number, Number], Number], left: Value, right: Value) -> Value:
-    return lambda now, subject: work(left(now, subject), right(now, subject))
+    def both(now: AnswersOverTime, subject: str) -> Number:
+        one = left(now, subject)
+        other = right(now, subject)
+        return work(one, other)
+
+    return both
 
 
 def _call(node: Call, *, blanks_are_zero: bool) -> Value:
     function = FUNCTIONS[node.name]
     given: list[object] = []
-    for argument, takes in zip(node.arguments, function.takes, strict=False):
-        given.append(_given(argument, takes, blanks_are_zero=blanks_are_zero))
+    pairs = zip(node.arguments, function.takes, strict=False)  # what may be left out stands last
+    for argument, takes in pairs:
+        value = _given(argument, takes, blanks_are_zero=blanks_are_zero)
+        given.append(value)
     return function.make(*given)
 
 

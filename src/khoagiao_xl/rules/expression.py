@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.rules import expression_text, syntax
 from khoagiao_xl.rules.answers_over_time import AnswersOverTime
 from khoagiao_xl.rules.evaluation import compiled
-from khoagiao_xl.rules.functions import FUNCTIONS, Blank, Number, Value
+from khoagiao_xl.rules.functions import FUNCTIONS
+from khoagiao_xl.rules.operand import Blank, Number, Value
 from khoagiao_xl.rules.placeholders import PLACEHOLDERS
 from khoagiao_xl.rules.syntax import Call, Name, Node
 from khoagiao_xl.rules.vocabulary import INDICATOR, require_known
@@ -42,7 +43,7 @@ class Expression:
     @property
     def placeholders(self) -> set[str]:
         """The words it uses that stand for several indicators."""
-        return {code for code in self.codes if code in PLACEHOLDERS}
+        return set(self.codes) & PLACEHOLDERS.keys()
 
     @property
     def choices(self) -> set[str]:
@@ -56,20 +57,24 @@ class Expression:
     @property
     def is_of_the_form(self) -> bool:
         """Whether a form alone can work it out: no earlier period, no look at all of its cells."""
-        return all(FUNCTIONS[call.name].excel for call in self._calls)
+        return all(_is_of_the_form(call) for call in self._calls)
 
     @property
-    def _calls(self) -> list[Call]:
-        return [node for node in syntax.walk(self.tree) if isinstance(node, Call)]
+    def _calls(self) -> Iterator[Call]:
+        for node in syntax.walk(self.tree):
+            if isinstance(node, Call):
+                yield node
 
     @cached_property
     def notable(self) -> tuple[tuple[str, Expression], ...]:
         """The outermost functions whose value a finding must tell, each with what it is called."""
-        return tuple(_notable(self.tree))
+        found = _notable(self.tree)
+        return tuple(found)
 
     def evaluate(self, figures: Mapping[str, Answer], *, blanks_are_zero: bool = False) -> Number | None:
         """Return the value over figures alone, or None when one is blank, nothing is known, or x/0."""
-        return self.value(AnswersOverTime(figures), blanks_are_zero=blanks_are_zero)
+        now = AnswersOverTime(figures)
+        return self.value(now, blanks_are_zero=blanks_are_zero)
 
     def value(
         self, now: AnswersOverTime, subject: str = "", *, blanks_are_zero: bool = False
@@ -109,8 +114,14 @@ def _parse(text: str) -> Expression:
 
 
 def _expression(tree: Node, text: str) -> Expression:
-    codes = dict.fromkeys(_names(tree))
+    names = _names(tree)
+    codes = dict.fromkeys(names)
     return Expression(text, tree, tuple(codes))
+
+
+def _is_of_the_form(call: Call) -> bool:
+    function = FUNCTIONS[call.name]
+    return function.excel != ""
 
 
 def _names(node: Node) -> Iterator[str]:
@@ -120,17 +131,24 @@ def _names(node: Node) -> Iterator[str]:
 
 
 def _notable(node: Node) -> Iterator[tuple[str, Expression]]:
-    if isinstance(node, Call) and FUNCTIONS[node.name].said:
+    said = _called(node)
+    if said:
         text = expression_text.to_text(node)
-        yield _called(node), _expression(node, text)
+        yield said, _expression(node, text)
         return
     for child in syntax.children(node):
         yield from _notable(child)
 
 
-def _called(call: Call) -> str:
-    """Return what a finding calls the value of a function: «kỳ trước», «lũy kế KG101+KG102»."""
-    said = FUNCTIONS[call.name].said
-    if not call.arguments or isinstance(call.arguments[0], Name):
+def _called(node: Node) -> str:
+    """Return what a finding calls the value of a function, else nothing: «lũy kế KG101+KG102»."""
+    if not isinstance(node, Call):
+        return ""
+    said = FUNCTIONS[node.name].said
+    if not said or not node.arguments:
         return said
-    return f"{said} {expression_text.to_text(call.arguments[0])}"
+    first = node.arguments[0]
+    if isinstance(first, Name):
+        return said
+    text = expression_text.to_text(first)
+    return f"{said} {text}"

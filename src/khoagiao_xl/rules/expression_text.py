@@ -38,10 +38,12 @@ class _OfficeStyle:
         return name
 
     def number(self, value: float) -> str:
-        return _plain(value).replace(".", ",")
+        plain = _plain(value)
+        return plain.replace(".", ",")
 
     def call(self, name: str, arguments: list[str]) -> str:
-        return f"{name}({'; '.join(arguments)})"
+        listed = "; ".join(arguments)
+        return f"{name}({listed})"
 
 
 @dataclass(frozen=True)
@@ -58,14 +60,16 @@ class _ExcelStyle:
         called = FUNCTIONS[name].excel
         if called == "ROUND" and len(arguments) == 1:
             arguments = [*arguments, "0"]  # Excel's ROUND does not do without
-        return f"{called}({','.join(arguments)})"
+        listed = ",".join(arguments)
+        return f"{called}({listed})"
 
 
 def _plain(value: float) -> str:
     """Return a number without an exponent."""
     if not isinstance(value, float):
         return str(value)
-    return f"{value:.15f}".rstrip("0").rstrip(".")
+    digits = f"{value:.15f}"
+    return digits.rstrip("0").rstrip(".")
 
 
 def _written(node: Node, style: _Style, needed: int = 0) -> str:
@@ -76,10 +80,8 @@ def _written(node: Node, style: _Style, needed: int = 0) -> str:
         case Name(name):
             return style.name(name)
         case Negative(inner):
-            text = f"-{_written(inner, style, _ATOM)}"
-            if needed:
-                return f"({text})"
-            return text
+            text = _written(inner, style, _ATOM)
+            return _bracketed(f"-{text}", is_needed=needed > 0)
         case Binary():
             return _both_sides(node, style, needed)
         case Call(name, arguments):
@@ -88,10 +90,13 @@ def _written(node: Node, style: _Style, needed: int = 0) -> str:
 
 
 def _both_sides(node: Binary, style: _Style, needed: int) -> str:
-    own = _STRENGTH[node.sign]
+    sign = node.sign
+    own = _STRENGTH[sign]
     left = _written(node.left, style, own)
     right = _written(node.right, style, own + 1)
-    text = f"{left}{node.sign}{right}"
-    if own < needed:
-        return f"({text})"
-    return text
+    text = f"{left}{sign}{right}"
+    return _bracketed(text, is_needed=own < needed)
+
+
+def _bracketed(text: str, *, is_needed: bool) -> str:
+    return f"({text})" if is_needed else text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from khoagiao_xl.rules.answers_over_time import AnswersOverTime
 from khoagiao_xl.rules.placeholders import WHOLE_FORM, groups_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from khoagiao_xl.model.indicators import Indicator
@@ -40,31 +40,33 @@ class Form:
     @cached_property
     def now(self) -> AnswersOverTime:
         """The form as the rules see it."""
-        answers = self._answers
-        if self.nothing_to_report:
-            return AnswersOverTime(answers, self.period, self.history)
-        return AnswersOverTime(
-            answers,
-            self.period,
-            self.history,
-            self.counted,
-        )
-
-    @property
-    def _answers(self) -> dict[str, Answer]:
-        answers = {code: entry.value for code, entry in self.entries.items()}
+        answers = self._answers()
+        counted: Sequence[str] = self.counted
         if self.nothing_to_report:
             # The unit says that nothing happened: its blanks are zeros, and are held against its months.
-            for code in self.counted:
+            for code in counted:
                 if answers[code] is None:
                     answers[code] = 0
+            counted = ()
+        return AnswersOverTime(answers, self.period, self.history, counted)
+
+    def _answers(self) -> dict[str, Answer]:
+        answers = {}
+        for code, entry in self.entries.items():
+            answers[code] = entry.value
         return answers
 
     @cached_property
     def groups(self) -> dict[str, list[str]]:
         """Placeholder -> the indicators of this form that it stands for."""
-        present = [item for item in self.asked if item.code in self.entries]
+        present = self._present()
         return groups_of(present)
+
+    def _present(self) -> Iterator[Indicator]:
+        """Yield the indicators that were asked and have a cell in the form."""
+        for item in self.asked:
+            if item.code in self.entries:
+                yield item
 
     @property
     def counted(self) -> list[str]:
@@ -74,9 +76,9 @@ class Form:
     def value(self, code: str) -> Answer:
         """Return what the unit answers to `code`, None for nothing."""
         entry = self.entries.get(code)
-        if entry:
-            return entry.value
-        return None
+        if entry is None:
+            return None
+        return entry.value
 
     def number(self, code: str) -> float | int | None:
         """Return the figure of `code`, None where it is none."""
@@ -94,15 +96,18 @@ class Form:
 
     def explained_at(self, code: str) -> Place:
         """Return where `code` is explained in the file, the place of its value where nothing tells."""
+        place = self.place(code)
         entry = self.entries.get(code)
         if entry is None or not entry.explained_in:
-            return self.place(code)
-        return Place(self.file, entry.sheet, entry.explained_in)
+            return place
+        return replace(place, cell=entry.explained_in)
 
     def wrong(self, code: str, at: str, **facts: object) -> Finding:
         """Return a finding that sends the form back, at the cell of indicator `at`."""
-        return wrong(code, self.place(at), about=at, **facts)
+        place = self.place(at)
+        return wrong(code, place, about=at, **facts)
 
     def asks(self, code: str, at: str, **facts: object) -> Finding:
         """Return a question at the cell of indicator `at`."""
-        return asked(code, self.place(at), about=at, **facts)
+        place = self.place(at)
+        return asked(code, place, about=at, **facts)

@@ -21,30 +21,38 @@ def broken_in_excel(rule: Rule, cells: Cells) -> str | None:
     """
     if not rule.is_of_the_form or not _has_its_answer(rule, cells):
         return None
-    missing = [code for code in rule.codes if code not in cells]
+    missing = set(rule.codes) - cells.keys()
     if missing and not rule.blanks_are_zero:
         return None
-    known = {**cells, **dict.fromkeys(missing, "0")}
-    return f"IF({_complete(rule, known)},IFERROR({_broken(rule, known)},FALSE),FALSE)"
+    zeros = dict.fromkeys(missing, "0")
+    known = {**cells, **zeros}
+    complete = _complete(rule, known)
+    broken = _broken(rule, known)
+    return f"IF({complete},IFERROR({broken},FALSE),FALSE)"
 
 
 def _has_its_answer(rule: Rule, cells: Cells) -> bool:
-    return rule.comparison != IMPLIES or rule.right.codes[0] in cells
+    if rule.comparison != IMPLIES:
+        return True
+    return rule.answer in cells
 
 
 def _complete(rule: Rule, cells: Cells) -> str:
     """Return the condition that every figure of the rule is there."""
-    figures = rule.left.codes if rule.comparison == IMPLIES else rule.codes
+    figures = rule.codes
+    if rule.comparison == IMPLIES:
+        figures = rule.left.codes
     if rule.blanks_are_zero or not figures:
         return "TRUE"
-    asked = ",".join(cells[code] for code in figures)
-    return f"COUNT({asked})={len(figures)}"
+    asked = [cells[code] for code in figures]
+    listed = ",".join(asked)
+    return f"COUNT({listed})={len(figures)}"
 
 
 def _broken(rule: Rule, cells: Cells) -> str:
     left = rule.left.to_excel(cells)
     if rule.comparison == IMPLIES:
-        answer = cells[rule.right.codes[0]]
+        answer = cells[rule.answer]
         return f"AND({left}>0,LEN(TRIM({answer}))=0)"
     if rule.bounds:
         low, high = rule.bounds

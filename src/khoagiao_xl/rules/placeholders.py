@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,7 +40,7 @@ PLACEHOLDERS: Final = {item.name: item for item in _ALL}
 WHOLE_FORM: Final = "CT_CONG"  # the cells that the functions over the whole form look at
 
 
-def groups_of(indicators: Sequence[Indicator]) -> dict[str, list[str]]:
+def groups_of(indicators: Iterable[Indicator]) -> dict[str, list[str]]:
     """Return placeholder -> the codes of `indicators` that it stands for."""
     groups: dict[str, list[str]] = {name: [] for name in PLACEHOLDERS}
     for item in indicators:

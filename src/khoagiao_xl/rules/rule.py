@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.rules.answers_over_time import AnswersOverTime
 
 ON, TRIAL, OFF = "bật", "thử", "tắt"
+BLANK: Final = (None, "")
 NOBODY: Final = ("",)  # the subjects of a rule that speaks of the indicators it names
 
 
@@ -45,11 +46,17 @@ class Rule:
             raise fault
         return cls(**fields)
 
+    @property
+    def answer(self) -> str:
+        """The indicator that must be answered, of a rule that compares by «kéo theo»."""
+        return self.right.codes[0]
+
     @cached_property
     def codes(self) -> tuple[str, ...]:
         """The indicators and placeholders the rule speaks of, the one it is shown at first."""
-        both = (*self.left.codes, *self.right.codes)
-        return tuple(dict.fromkeys(both))
+        both = [*self.left.codes, *self.right.codes]
+        different = dict.fromkeys(both)
+        return tuple(different)
 
     @cached_property
     def placeholder(self) -> str:
@@ -69,7 +76,8 @@ class Rule:
         if not self.placeholder:
             return self.codes
         meant = [subject if code == self.placeholder else code for code in self.codes]
-        return tuple(dict.fromkeys(meant))
+        different = dict.fromkeys(meant)
+        return tuple(different)
 
     def told_at(self, present: Container[str], subject: str = "") -> str:
         """Return the indicator at which it is told: its subject, else the first one that is present."""
@@ -82,9 +90,9 @@ class Rule:
 
     def subjects(self, groups: Mapping[str, Sequence[str]]) -> Sequence[str]:
         """Return the indicators its placeholder stands for; once nobody, when it has none."""
-        if self.placeholder:
-            return groups[self.placeholder]
-        return NOBODY
+        if not self.placeholder:
+            return NOBODY
+        return groups[self.placeholder]
 
     def is_for(self, kind: Kind) -> bool:
         """Whether it speaks of this kind of period, whatever its state."""
@@ -100,20 +108,24 @@ class Rule:
 
     def is_broken(self, now: AnswersOverTime, subject: str = "") -> bool | None:
         """Say whether the answers break the rule; None when a side cannot be computed."""
-        left = self.left.value(now, subject, blanks_are_zero=self.blanks_are_zero)
+        left = self._worth(self.left, now, subject)
         if left is None:
             return None
         if self.comparison == IMPLIES:
-            answer = now.answers.get(self.right.codes[0])
-            return left > 0 and answer in (None, "")
+            answer = now.answers.get(self.answer)
+            is_blank = answer in BLANK
+            return left > 0 and is_blank
         if self.bounds:
             low, high = self.bounds
             return not low - NEARLY <= left <= high + NEARLY
         return self._differs(left, now, subject)
 
     def _differs(self, left: Number, now: AnswersOverTime, subject: str) -> bool | None:
-        right = self.right.value(now, subject, blanks_are_zero=self.blanks_are_zero)
+        right = self._worth(self.right, now, subject)
         holds = COMPARISONS[self.comparison].holds
         if right is None or holds is None:
             return None
         return not holds(left, right)
+
+    def _worth(self, side: Expression, now: AnswersOverTime, subject: str) -> Number | None:
+        return side.value(now, subject, blanks_are_zero=self.blanks_are_zero)

@@ -18,23 +18,24 @@ if TYPE_CHECKING:
 
 STATUSES: Final = ("thử", "bật", "tắt")
 KINDS: Final = tuple(Kind)
+SIDES: Final = ("left", "right")
 ZERO: Final = "coi là 0"
 BLANKS: Final = ("bỏ qua", ZERO)
 SEVERITIES: Final = (Severity.ERROR.value, Severity.QUESTION.value)
 
 Fault = tuple[str, WrongRequest]  # the field of tblQuyTac, and why it is refused
 Known = Mapping[str, Type]  # how each indicator of tblChiTieu is answered
+Texts = Mapping[str, str]  # field of tblQuyTac -> what is typed in its cell
+Fields = dict[str, Any]  # field of a Rule -> its value
 
 
-def read_fields(
-    row: Mapping[str, Any], known: Known | None = None
-) -> tuple[dict[str, Any], tuple[Fault, ...]]:
+def read_fields(row: Mapping[str, Any], known: Known | None = None) -> tuple[Fields, tuple[Fault, ...]]:
     """Return the fields of a Rule from a row of tblQuyTac (field -> value), and its faults.
 
     known: the indicators there are; without them their codes are taken on trust.
     """
-    text = {name: _typed(value) for name, value in row.items()}
-    fields: dict[str, Any] = {}
+    text = _texts(row)
+    fields: Fields = {}
     faults: list[Fault] = []
     for name, read in _READERS.items():
         try:
@@ -45,44 +46,55 @@ def read_fields(
     return fields, tuple(faults)
 
 
-def _typed(value: object) -> str:
-    if value is None:
-        return ""
-    return str(value).strip()
+def _texts(row: Mapping[str, Any]) -> Texts:
+    texts = {}
+    for name, value in row.items():
+        typed = "" if value is None else str(value)
+        texts[name] = typed.strip()
+    return texts
 
 
-def _words(name: str) -> Callable[[Mapping[str, str]], dict[str, Any]]:
-    def read(text: Mapping[str, str]) -> dict[str, Any]:
-        if not text[name]:
-            raise WrongRequest("QT-06")
-        return {name: text[name]}
-
-    return read
+def _words(text: Texts, name: str) -> str:
+    """Return what stands in a cell that must not be blank."""
+    if not text[name]:
+        raise WrongRequest("QT-06")
+    return text[name]
 
 
-def _left(text: Mapping[str, str]) -> dict[str, Any]:
-    side = _words("left")(text)["left"]
+def _code(text: Texts) -> Fields:
+    return {"code": _words(text, "code")}
+
+
+def _left(text: Texts) -> Fields:
+    side = _words(text, "left")
     return {"left": Expression.parse(side)}
 
 
-def _comparison(text: Mapping[str, str]) -> dict[str, Any]:
+def _comparison(text: Texts) -> Fields:
     found = _one_spaced(text["comparison"])
     if found not in COMPARISONS:
-        facts = {"rule": text["code"], "comparison": text["comparison"]}
-        raise WrongRequest("QT-02", **facts, known=", ".join(COMPARISONS))
+        raise WrongRequest(
+            "QT-02",
+            rule=text["code"],
+            comparison=text["comparison"],
+            known=", ".join(COMPARISONS),
+        )
     return {"comparison": found}
 
 
 def _one_spaced(text: str) -> str:
-    return " ".join(text.casefold().split())
+    words = text.casefold().split()
+    return " ".join(words)
 
 
-def _right(text: Mapping[str, str]) -> dict[str, Any]:
-    right = _words("right")(text)["right"]
+def _right(text: Texts) -> Fields:
+    right = _words(text, "right")
     comparison = _one_spaced(text["comparison"])
     if comparison == BETWEEN:
-        return {"right": Expression.parse("0"), "bounds": _bounds(right)}
-    if comparison == IMPLIES and not INDICATOR.fullmatch(right.upper()):
+        nothing = Expression.parse("0")
+        return {"right": nothing, "bounds": _bounds(right)}
+    is_indicator = INDICATOR.fullmatch(right.upper())
+    if comparison == IMPLIES and not is_indicator:
         raise WrongRequest("QT-03", rule=text["code"], text=right)
     return {"right": Expression.parse(right)}
 
@@ -91,51 +103,68 @@ def _bounds(text: str) -> tuple[Number, Number]:
     first, separator, last = text.partition("..")
     if not separator:
         raise WrongRequest("QT-04", text=text)
-    low = Expression.parse(first).evaluate({})
-    high = Expression.parse(last).evaluate({})
+    low = _constant(first)
+    high = _constant(last)
     if low is None or high is None or low > high:
         raise WrongRequest("QT-04", text=text)
     return low, high
 
 
-def _one_of(value: str, known: tuple[str, ...], rule: str) -> str:
+def _constant(text: str) -> Number | None:
+    expression = Expression.parse(text)
+    return expression.evaluate({})
+
+
+def _kinds(text: Texts) -> Fields:
+    named = text["kinds"].replace(",", ";")
+    kinds = set()
+    for part in named.split(";"):
+        word = part.strip()
+        if word:
+            kind = _one_of(word, KINDS, text)
+            kinds.add(kind)
+    return {"kinds": frozenset(kinds)}
+
+
+def _blanks(text: Texts) -> Fields:
+    word = text["blanks"]
+    if word:
+        word = _one_of(word, BLANKS, text)
+    return {"blanks_are_zero": word == ZERO}
+
+
+def _severity(text: Texts) -> Fields:
+    typed = text["severity"]
+    word = _one_of(typed, SEVERITIES, text)
+    return {"severity": Severity(word)}
+
+
+def _status(text: Texts) -> Fields:
+    typed = text["status"]
+    word = _one_of(typed, STATUSES, text)
+    return {"status": word}
+
+
+def _message(text: Texts) -> Fields:
+    return {"message": _words(text, "message")}
+
+
+def _one_of(value: str, known: tuple[str, ...], text: Texts) -> str:
     """Return `value` if it is one of `known`: a rule must never be switched off by a slip of the pen."""
+    wanted = value.casefold()
     for word in known:
-        if word.casefold() == value.casefold():
+        if word.casefold() == wanted:
             return word
     raise WrongRequest(
         "QT-05",
-        rule=rule,
+        rule=text["code"],
         value=value,
         known=", ".join(known),
     )
 
 
-def _kinds(text: Mapping[str, str]) -> dict[str, Any]:
-    words = text["kinds"].replace(",", ";").split(";")
-    named = [word.strip() for word in words if word.strip()]
-    kinds = [_one_of(word, KINDS, text["code"]) for word in named]
-    return {"kinds": frozenset(kinds)}
-
-
-def _blanks(text: Mapping[str, str]) -> dict[str, Any]:
-    if not text["blanks"]:
-        return {"blanks_are_zero": False}
-    meant = _one_of(text["blanks"], BLANKS, text["code"])
-    return {"blanks_are_zero": meant == ZERO}
-
-
-def _severity(text: Mapping[str, str]) -> dict[str, Any]:
-    word = _one_of(text["severity"], SEVERITIES, text["code"])
-    return {"severity": Severity(word)}
-
-
-def _status(text: Mapping[str, str]) -> dict[str, Any]:
-    return {"status": _one_of(text["status"], STATUSES, text["code"])}
-
-
-_READERS: Final[Mapping[str, Callable[[Mapping[str, str]], dict[str, Any]]]] = {
-    "code": _words("code"),
+_READERS: Final[Mapping[str, Callable[[Texts], Fields]]] = {
+    "code": _code,
     "left": _left,
     "comparison": _comparison,
     "right": _right,
@@ -143,24 +172,24 @@ _READERS: Final[Mapping[str, Callable[[Mapping[str, str]], dict[str, Any]]]] = {
     "severity": _severity,
     "status": _status,
     "kinds": _kinds,
-    "message": _words("message"),
+    "message": _message,
 }
 
 
 # -- both sides together, and against tblChiTieu ----------------------------------------------------------
 
 
-def _about_names(fields: Mapping[str, Any], known: Known | None) -> Iterator[Fault]:
-    sides = {name: fields[name] for name in ("left", "right") if name in fields}
+def _about_names(fields: Fields, known: Known | None) -> Iterator[Fault]:
+    sides: dict[str, Expression] = {name: fields[name] for name in SIDES if name in fields}
+    comparison = fields.get("comparison")
     yield from _several_words(sides)
     if not known:
         return
     for name, side in sides.items():
-        is_answer = name == "right" and fields.get("comparison") == IMPLIES
-        for code in side.codes:
-            fault = _about(code, side, known, is_answer=is_answer)
-            if fault and code not in side.placeholders:
-                yield name, fault
+        is_answer = name == "right" and comparison == IMPLIES
+        faults = _about_side(side, known, is_answer=is_answer)
+        for fault in faults:
+            yield name, fault
 
 
 def _several_words(sides: Mapping[str, Expression]) -> Iterator[Fault]:
@@ -169,17 +198,26 @@ def _several_words(sides: Mapping[str, Expression]) -> Iterator[Fault]:
     for side in sides.values():
         words |= side.placeholders
     if len(words) > 1:
-        last = list(sides)[-1]
-        yield last, WrongRequest("QT-11", words=", ".join(sorted(words)))
+        *_, last = sides
+        named = ", ".join(sorted(words))
+        yield last, WrongRequest("QT-11", words=named)
 
 
-def _about(code: str, side: Expression, known: Known, *, is_answer: bool) -> WrongRequest | None:
-    """Return what is wrong with naming `code`: it would leave the rule silent for ever."""
-    kind = known.get(code)
-    if kind is None:
-        hint = nearest(code, list(known))
-        return WrongRequest("QT-08", indicator=code, hint=hint)
-    wanted = {Type.YESNO} if code in side.choices else NUMERIC
-    if is_answer or kind in wanted:
-        return None
-    return WrongRequest("QT-09", indicator=code, kind=kind)
+def _about_side(side: Expression, known: Known, *, is_answer: bool) -> Iterator[WrongRequest]:
+    """Yield what is wrong with the indicators it names: each would leave the rule silent for ever."""
+    for code in side.codes:
+        if code in side.placeholders:
+            continue
+        if code not in known:
+            hint = nearest(code, list(known))
+            yield WrongRequest("QT-08", indicator=code, hint=hint)
+        elif not is_answer and not _fits(code, side, known):
+            yield WrongRequest("QT-09", indicator=code, kind=known[code])
+
+
+def _fits(code: str, side: Expression, known: Known) -> bool:
+    """Whether the indicator is answered in the way in which the side asks for it."""
+    kind = known[code]
+    if code in side.choices:
+        return kind is Type.YESNO
+    return kind in NUMERIC

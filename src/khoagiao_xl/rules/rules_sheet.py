@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Line:
+class RuleLine:
     """One row of tblQuyTac. cell: where its code stands; faults: the wrong cells, each with its reason."""
 
     cell: str
@@ -29,7 +29,8 @@ class Line:
     def is_off(self) -> bool:
         """Whether the office has switched it off, even half written."""
         status = str(self.row["status"])
-        return status.strip().casefold() == OFF
+        word = status.strip()
+        return word.casefold() == OFF
 
     @property
     def told(self) -> list[str]:
@@ -42,37 +43,41 @@ def lines_of(
     numbers: Iterable[int],
     letters: Mapping[str, str],
     indicators: Iterable[Indicator],
-) -> list[Line]:
+) -> list[RuleLine]:
     """Return every row of tblQuyTac, as a rule or with what is wrong in it.
 
     rows: field -> value. numbers: of the rows in the sheet. letters: heading -> letter of its column.
     """
     known = {item.code: item.type for item in indicators}
     lines = []
-    for number, row in zip(numbers, rows, strict=True):
+    numbered = zip(numbers, rows, strict=True)
+    for number, row in numbered:
         cells = _cells(number, letters)
-        lines.append(_line(row, cells, known))
+        line = _line(row, cells, known)
+        lines.append(line)
     return lines
 
 
-def sound_rules(lines: Iterable[Line]) -> list[Rule]:
+def sound_rules(lines: Iterable[RuleLine]) -> list[Rule]:
     """Return the rules, without what is wrong in a row that is switched off anyway.
 
     Raise WrongRequest (QT-12) naming every wrong cell: a rule that is silently left out is a wrong number.
     """
-    counting = [line for line in lines if line.rule or not line.is_off]
     faults: list[str] = []
-    for line in counting:
-        faults += line.told
+    rules = []
+    for line in lines:
+        if line.rule:
+            rules.append(line.rule)
+        elif not line.is_off:
+            faults += line.told
     if faults:
-        named = " • ".join(faults)
         raise WrongRequest(
             "QT-12",
             sheet=schema.RULES.sheet,
             count=len(faults),
-            faults=named,
+            faults=" • ".join(faults),
         )
-    return [line.rule for line in counting if line.rule]
+    return rules
 
 
 def _cells(number: int, letters: Mapping[str, str]) -> dict[str, str]:
@@ -85,10 +90,14 @@ def _cells(number: int, letters: Mapping[str, str]) -> dict[str, str]:
     return cells
 
 
-def _line(row: Mapping[str, Any], cells: Mapping[str, str], known: Known) -> Line:
-    code = cells["code"]
+def _line(row: Mapping[str, Any], cells: Mapping[str, str], known: Known) -> RuleLine:
+    at = cells["code"]
     fields, faults = read_fields(row, known)
     if not faults:
-        return Line(code, row, Rule(**fields))
-    told = [(cells[field], str(fault)) for field, fault in faults]
-    return Line(code, row, None, tuple(told))
+        rule = Rule(**fields)
+        return RuleLine(at, row, rule)
+    told = []
+    for field, fault in faults:
+        reason = str(fault)
+        told.append((cells[field], reason))
+    return RuleLine(at, row, None, tuple(told))

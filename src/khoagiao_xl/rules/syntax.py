@@ -67,8 +67,13 @@ Node = Constant | Name | Negative | Binary | Call
 def parse(text: str) -> Node:
     """Return the tree of `text`; raise WrongRequest QT-01, or QT-10, QT-14 beyond the limits."""
     if len(text) > LONGEST:
-        raise WrongRequest("QT-10", text=text[:40] + "…", limit=f"dài quá {LONGEST} ký tự")
-    return _Parser(text).parse()
+        raise WrongRequest(
+            "QT-10",
+            text=text[:40] + "…",
+            limit=f"dài quá {LONGEST} ký tự",
+        )
+    parser = _Parser(text)
+    return parser.parse()
 
 
 def walk(node: Node) -> list[Node]:
@@ -96,7 +101,8 @@ class _Parser:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._tokens = self._split(text.translate(_ALIKE))
+        source = text.translate(_ALIKE)
+        self._tokens = self._split(source)
         self._at = 0
         self._depth = 0
 
@@ -107,21 +113,14 @@ class _Parser:
         return tree
 
     def _split(self, source: str) -> list[tuple[str, str]]:
-        found = []
-        at = 0
+        found, at = [], 0
         while source[at:].strip():
             match = _TOKEN.match(source, at)
             if not match:
-                part = source[at:].split(maxsplit=1)[0]
-                raise WrongRequest(
-                    "QT-01",
-                    text=self._text,
-                    part=part,
-                    hint="",
-                )
+                part, *_ = source[at:].split(maxsplit=1)
+                raise self._refused(part)
             kind = str(match.lastgroup)
-            token = match.group()
-            found.append((kind, token.strip()))
+            found.append((kind, match[kind]))
             at = match.end()
         return found
 
@@ -150,10 +149,20 @@ class _Parser:
     def _signed(self) -> Node:
         self._depth += 1
         if self._depth > DEEPEST:
-            raise WrongRequest("QT-10", text=self._text[:40], limit=f"lồng nhau quá {DEEPEST} lớp")
-        sign = self._take() if self._next() in ("+", "-") else ""
-        node = self._signed() if sign else self._atom()
+            raise WrongRequest(
+                "QT-10",
+                text=self._text[:40],
+                limit=f"lồng nhau quá {DEEPEST} lớp",
+            )
+        node = self._sign_or_atom()
         self._depth -= 1
+        return node
+
+    def _sign_or_atom(self) -> Node:
+        if self._next() not in ("+", "-"):
+            return self._atom()
+        sign = self._take()
+        node = self._signed()
         if sign == "-":
             return Negative(node)
         return node
@@ -165,10 +174,7 @@ class _Parser:
         if kind == "number":
             return self._number()
         if kind == "name":
-            self._at += 1
-            if self._next() == "(":
-                return self._call(word)
-            return Name(word.upper())
+            return self._name_or_call()
         if word != "(":
             raise self._not_understood()
         self._at += 1
@@ -176,13 +182,19 @@ class _Parser:
         self._close()
         return node
 
+    def _name_or_call(self) -> Node:
+        word = self._take()
+        if self._next() == "(":
+            return self._call(word)
+        return Name(word.upper())
+
     def _number(self) -> Constant:
         token = self._take()
-        value = float(token.replace(",", "."))
+        with_point = token.replace(",", ".")
+        value = float(with_point)
         # 1.250 is twelve hundred and fifty for the office, and would be one and a quarter for the machine.
         if _THOUSANDS.fullmatch(token) or value > LARGEST:
-            text = self._text[:80]
-            raise WrongRequest("QT-14", text=text, part=token[:30])
+            raise WrongRequest("QT-14", text=self._text[:80], part=token[:30])
         if value.is_integer():
             return Constant(int(value))
         return Constant(value)
@@ -206,11 +218,13 @@ class _Parser:
         self._at += 1
 
     def _not_understood(self) -> WrongRequest:
-        rest = self._tokens[self._at : self._at + _WORDS_NAMED]
-        part = " ".join(token for _, token in rest) or "(hết biểu thức)"
-        return WrongRequest(
-            "QT-01",
-            text=self._text,
-            part=part,
-            hint="",
-        )
+        begin = self._at
+        end = begin + _WORDS_NAMED
+        rest = self._tokens[begin:end]
+        words = [token for _, token in rest]
+        part = " ".join(words)
+        return self._refused(part or "(hết biểu thức)")
+
+    def _refused(self, part: str) -> WrongRequest:
+        """Return the error that names the part which is no expression."""
+        return WrongRequest("QT-01", text=self._text, part=part, hint="")

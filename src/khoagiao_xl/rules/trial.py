@@ -11,7 +11,7 @@ from khoagiao_xl.rules.answers_over_time import AnswersOverTime
 from khoagiao_xl.rules.placeholders import WHOLE_FORM, groups_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from khoagiao_xl.model.history import History
     from khoagiao_xl.model.indicators import Indicator
@@ -41,7 +41,8 @@ class Trial:
         """Unit -> the periods it would have failed."""
         found: dict[str, list[str]] = {}
         for unit, period in self.failed:
-            found.setdefault(unit, []).append(period)
+            periods = found.setdefault(unit, [])
+            periods.append(period)
         return found
 
 
@@ -52,54 +53,51 @@ def submissions_of(
     indicators: Sequence[Indicator],
 ) -> list[Submission]:
     """Return every kept report with the unit's own past around it."""
-    kept = _Kept(duties, units, indicators)
-    made: list[Submission] = []
+    covers = {unit.code: unit.covers for unit in units}
+    quiet = set(_without_anything(duties))
+    made = []
     for unit, history in histories.items():
-        made += [kept.submission(unit, code, history) for code in history.answers]
+        own = covers.get(unit, frozenset())
+        for code, answers in history.answers.items():
+            period = Period.parse(code)
+            kind = period.kind
+            asked = [item for item in indicators if item.is_asked(kind, own)]
+            groups = groups_of(asked)
+            counted: Sequence[str] = groups[WHOLE_FORM]
+            if (unit, code) in quiet:
+                counted = ()
+            now = AnswersOverTime(answers, period, history, counted)
+            kept = Submission(unit, period, now, groups)
+            made.append(kept)
     return made
 
 
-class _Kept:
-    """What the office knows of its units and of what became of their duties."""
-
-    def __init__(
-        self, duties: Iterable[Duty], units: Iterable[Unit], indicators: Sequence[Indicator]
-    ) -> None:
-        self._covers = {unit.code: unit.covers for unit in units}
-        self._states = {(duty.unit, duty.period): duty.state for duty in duties}
-        self._indicators = indicators
-
-    def submission(self, unit: str, code: str, history: History) -> Submission:
-        """Return the report of one unit for the period `code`."""
-        period = Period.parse(code)
-        groups = self._groups(unit, period)
-        is_quiet = self._states.get((unit, code)) is State.NOTHING
-        counted = [] if is_quiet else groups[WHOLE_FORM]
-        now = AnswersOverTime(
-            history.answers[code],
-            period,
-            history,
-            counted,
-        )
-        return Submission(unit, period, now, groups)
-
-    def _groups(self, unit: str, period: Period) -> Mapping[str, Sequence[str]]:
-        covers = self._covers.get(unit, frozenset())
-        asked = [item for item in self._indicators if item.is_asked(period.kind, covers)]
-        return groups_of(asked)
+def _without_anything(duties: Iterable[Duty]) -> Iterator[tuple[str, str]]:
+    """Yield the unit and the period of every report that said «không phát sinh»."""
+    for duty in duties:
+        if duty.state is State.NOTHING:
+            yield duty.unit, duty.period
 
 
 def try_rule(rule: Rule, submissions: Iterable[Submission]) -> Trial:
     """Return what `rule` would have done to the submissions of its kinds of period, whatever its state."""
-    looked_at = 0
-    failed = []
+    looked_at, failed = 0, []
     for item in submissions:
         if not rule.is_for(item.period.kind):
             continue
-        subjects = rule.subjects(item.groups)
-        said = {rule.is_broken(item.now, subject) for subject in subjects}
-        if said - {None}:
+        said = _said_of(rule, item)
+        if said:
             looked_at += 1
         if True in said:
-            failed.append((item.unit, str(item.period)))
+            period = str(item.period)
+            failed.append((item.unit, period))
     return Trial(looked_at, tuple(failed))
+
+
+def _said_of(rule: Rule, item: Submission) -> set[bool | None]:
+    """Return whether the rule is broken, for each subject of which that can be said."""
+    said = set()
+    for subject in rule.subjects(item.groups):
+        is_broken = rule.is_broken(item.now, subject)
+        said.add(is_broken)
+    return said - {None}

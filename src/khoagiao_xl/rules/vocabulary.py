@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.rules.functions import FUNCTIONS, LEAST_HISTORY, MOST_HISTORY, Function, Takes
+from khoagiao_xl.rules.functions import FUNCTIONS, Function, Takes
+from khoagiao_xl.rules.functions_of_periods import LEAST_HISTORY, MOST_HISTORY
 from khoagiao_xl.rules.placeholders import PLACEHOLDERS
 from khoagiao_xl.rules.syntax import Call, Constant, Name, Node, walk
 
@@ -21,12 +22,11 @@ MOST_DIGITS: Final = 6
 def require_known(tree: Node, text: str) -> None:
     """Raise WrongRequest QT-01 for an unknown word, QT-07 for a function given what it does not take."""
     for node in walk(tree):
-        if isinstance(node, Name) and not is_name(node.name):
-            raise _unknown(node.name, text)
-        if isinstance(node, Call):
-            if node.name not in FUNCTIONS:
-                raise _unknown(node.name, text)
-            _require_arguments(node, FUNCTIONS[node.name], text)
+        match node:
+            case Name(name):
+                _require_name(name, text)
+            case Call(name, arguments):
+                _require_function(name, arguments, text)
 
 
 def is_name(name: str) -> bool:
@@ -43,18 +43,16 @@ def nearest(word: str, known: list[str]) -> str:
     return ""
 
 
-def _unknown(word: str, text: str) -> WrongRequest:
-    hint = nearest(word, [*FUNCTIONS, *PLACEHOLDERS])
-    return WrongRequest(
-        "QT-01",
-        text=text,
-        part=word,
-        hint=hint,
-    )
+def _require_name(name: str, text: str) -> None:
+    if not is_name(name):
+        raise _unknown(name, text)
 
 
-def _require_arguments(node: Call, function: Function, text: str) -> None:
-    if not _takes_them(function, node.arguments):
+def _require_function(name: str, arguments: Sequence[Node], text: str) -> None:
+    if name not in FUNCTIONS:
+        raise _unknown(name, text)
+    function = FUNCTIONS[name]
+    if not _takes_them(function, arguments):
         raise WrongRequest(
             "QT-07",
             text=text,
@@ -63,25 +61,39 @@ def _require_arguments(node: Call, function: Function, text: str) -> None:
         )
 
 
+def _unknown(word: str, text: str) -> WrongRequest:
+    known = [*FUNCTIONS, *PLACEHOLDERS]
+    return WrongRequest(
+        "QT-01",
+        text=text,
+        part=word,
+        hint=nearest(word, known),
+    )
+
+
 def _takes_them(function: Function, arguments: Sequence[Node]) -> bool:
-    count = len(arguments)
-    if not function.least <= count <= len(function.takes):
+    given = len(arguments)
+    most = len(function.takes)
+    if not function.least <= given <= most:
         return False
-    wanted = function.takes[:count]  # what may be left out stands last
-    return all(map(_fits, arguments, wanted))
+    pairs = zip(arguments, function.takes, strict=False)  # what may be left out stands last
+    return all(_fits(argument, takes) for argument, takes in pairs)
 
 
 def _fits(argument: Node, takes: Takes) -> bool:
-    match takes:
-        case Takes.VALUE:
+    match takes, argument:
+        case Takes.VALUE, _:
             return True
-        case Takes.CHOICE:
-            return isinstance(argument, Name) and bool(INDICATOR.fullmatch(argument.name))
-        case Takes.COUNT:
-            return isinstance(argument, Constant) and _is_count(argument.value)
-        case Takes.NUMBER:
-            return isinstance(argument, Constant)
+        case Takes.CHOICE, Name(name):
+            return INDICATOR.fullmatch(name) is not None
+        case Takes.COUNT, Constant(value):
+            return _is_count(value)
+        case Takes.NUMBER, Constant():
+            return True
+    return False
 
 
 def _is_count(value: float) -> bool:
-    return isinstance(value, int) and LEAST_HISTORY <= value <= MOST_HISTORY
+    if not isinstance(value, int):
+        return False
+    return LEAST_HISTORY <= value <= MOST_HISTORY

@@ -9,7 +9,7 @@ from khoagiao_xl.model.results import Outcome
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.rules.fixed_rules import FIXED_RULES
 from khoagiao_xl.rules.rule import OFF, ON, TRIAL
-from khoagiao_xl.rules.rules_sheet import Line
+from khoagiao_xl.rules.rules_sheet import RuleLine
 from khoagiao_xl.rules.trial import Submission, submissions_of, try_rule
 from khoagiao_xl.wording import sentence
 
@@ -51,7 +51,7 @@ def try_rules(year: Year) -> Outcome:
     return _outcome("TQ-OK", lines, described, len(kept))
 
 
-def _described(line: Line) -> Described:
+def _described(line: RuleLine) -> Described:
     described: Described = {name: line.row[name] for name in TEXTS}
     described["cell"] = line.cell
     described["ok"] = line.rule is not None
@@ -66,7 +66,7 @@ def _fault(cell: str, reason: str) -> Described:
     }
 
 
-def _tried(line: Line, kept: Sequence[Submission]) -> Described:
+def _tried(line: RuleLine, kept: Sequence[Submission]) -> Described:
     if line.rule is None:
         return {}
     trial = try_rule(line.rule, kept)
@@ -77,7 +77,7 @@ def _tried(line: Line, kept: Sequence[Submission]) -> Described:
     }
 
 
-def _outcome(code: str, lines: Sequence[Line], rules: list[Described], kept: int = 0) -> Outcome:
+def _outcome(code: str, lines: Sequence[RuleLine], rules: list[Described], kept: int = 0) -> Outcome:
     wrong: list[str] = []
     for line in lines:
         wrong += line.told
@@ -91,7 +91,7 @@ def _outcome(code: str, lines: Sequence[Line], rules: list[Described], kept: int
     )
 
 
-def _counts(lines: Sequence[Line], kept: int) -> Mapping[str, int]:
+def _counts(lines: Sequence[RuleLine], kept: int) -> Mapping[str, int]:
     states = Counter(line.rule.status for line in lines if line.rule)
     wrong = [line for line in lines if line.faults]
     return {

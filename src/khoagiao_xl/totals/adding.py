@@ -39,9 +39,9 @@ class Report:
     def words(self, code: str) -> set[str]:
         """Return the texts of a list, which are separated by «;»."""
         text = str(self.answers[code])
-        words = {word.strip() for word in text.split(";")}
-        words.discard("")
-        return words
+        parts = text.split(";")
+        words = {part.strip() for part in parts}
+        return words - {""}
 
 
 @dataclass(frozen=True)
@@ -82,14 +82,15 @@ def _ratio(reports: Sequence[Report], item: Indicator) -> Sum:
     sums = {}
     for code in expression.codes:
         sums[code] = _total(given, code)
-    value = expression.evaluate(sums)
-    share = None if value is None else round(value, 1)
+    share = expression.evaluate(sums)
+    if share is not None:
+        share = round(share, 1)
     return Sum(share, _units(given))
 
 
 def _weighted(reports: Sequence[Report], item: Indicator) -> Sum:
     """A mean in which a unit counts as much as its people, whose number stands under another code."""
-    weight = item.over_units.rsplit(" ", 1)[-1]
+    *_, weight = item.over_units.split(" ")
     given = _answering(reports, item.code, weight)
     people = _total(given, weight)
     if not people:
@@ -97,9 +98,11 @@ def _weighted(reports: Sequence[Report], item: Indicator) -> Sum:
     products = []
     for report in given:
         value = report.number(item.code)
-        products.append(value * report.number(weight))
+        own_people = report.number(weight)
+        products.append(value * own_people)
     mean = fsum(products) / people
-    return Sum(round(mean, 1), _units(given))
+    rounded = round(mean, 1)
+    return Sum(rounded, _units(given))
 
 
 def _count_yes(reports: Sequence[Report], item: Indicator) -> Sum:
@@ -107,8 +110,12 @@ def _count_yes(reports: Sequence[Report], item: Indicator) -> Sum:
     if not given:
         return NOBODY
     yes = [report for report in given if report.answers[item.code] == YES]
-    note = sentence("TH-05", {})
-    return Sum(_units(yes), _units(given), note)
+    count = _units(yes)
+    return Sum(
+        number=count,
+        units=_units(given),
+        note=sentence("TH-05", {}),
+    )
 
 
 def _distinct(reports: Sequence[Report], item: Indicator) -> Sum:
@@ -118,9 +125,13 @@ def _distinct(reports: Sequence[Report], item: Indicator) -> Sum:
     named: set[str] = set()
     for report in _answering(reports, item.code):
         named |= report.words(item.code)
-    note = "; ".join(sorted(named))
+    in_order = sorted(named)
     # A unit that reported and named none has answered all the same: its answer is «none».
-    return Sum(len(named), _units(reports), note)
+    return Sum(
+        number=len(named),
+        units=_units(reports),
+        note="; ".join(in_order),
+    )
 
 
 def _answering(reports: Iterable[Report], *codes: str) -> list[Report]:

@@ -45,7 +45,8 @@ class PeriodFigures:
 
     def coverage(self, code: str) -> str:
         """Return how many of the owing units stand behind the figure: «85/92»."""
-        counted, owing = self.counted(code), self.owing[code]
+        counted = self.counted(code)
+        owing = self.owing[code]
         return f"{counted}/{owing}"
 
 
@@ -87,5 +88,6 @@ def _count_owing(obligations: Obligations, released: set[str]) -> Mapping[str, i
         if unit.code in released:
             continue
         asked = obligations.asked_of(unit)
-        owing.update(item.code for item in asked)
+        codes = [item.code for item in asked]
+        owing.update(codes)
     return owing

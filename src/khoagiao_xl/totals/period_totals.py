@@ -21,7 +21,11 @@ AS_OF_THE_END: Final = frozenset({OverTime.LAST, OverTime.CUMULATIVE})  # never 
 def make_totals(year: Year, period: Period) -> list[Total]:
     """Return one total per indicator of `period` that adds up, in the order of tblChiTieu."""
     totals = PeriodTotals(year, period)
-    return [totals.total(item) for item in totals.asked]
+    made = []
+    for item in totals.asked:
+        total = totals.total(item)
+        made.append(total)
+    return made
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,9 @@ class PeriodTotals:
         now = self._now
         previous = self._previous
         last_year = self._last_year
-        earlier = self._lacking_earlier(item)
+        earlier = list(self._lacking_earlier(item))
+        lacking = [str(figures.period) for figures in earlier]
+        remarks = self._remarks(code, earlier)
         return Total(
             period=str(self.period),
             code=code,
@@ -50,11 +56,11 @@ class PeriodTotals:
             counted=now.counted(code),
             owing=now.owing[code],
             provisional=self._is_provisional(code),
-            partial=tuple(self._remarks(code, earlier)),
+            partial=tuple(remarks),
             note=now.note(code),
             section=item.section,
             field=item.field,
-            to_date_lacking=tuple(str(figures.period) for figures in earlier),
+            to_date_lacking=tuple(lacking),
             previous_counted=previous.counted(code),
             previous_owing=previous.owing[code],
             last_year_counted=last_year.counted(code),
@@ -62,10 +68,11 @@ class PeriodTotals:
         )
 
     def _is_provisional(self, code: str) -> bool:
-        counted = self._now.counted(code)
-        owing = self._now.owing[code]
-        threshold = self.year.settings.provisional_below
-        return is_provisional(counted, owing, threshold)
+        now = self._now
+        counted = now.counted(code)
+        owing = now.owing[code]
+        settings = self.year.settings
+        return is_provisional(counted, owing, settings.provisional_below)
 
     # -- what is added up ---------------------------------------------------------------------------------
 
@@ -94,15 +101,20 @@ class PeriodTotals:
 
     @cached_property
     def _earlier(self) -> list[PeriodFigures]:
-        earlier = self.period.to_date[:-1]
-        return [self._figures(period) for period in earlier]
+        *before_this, _ = self.period.to_date
+        earlier = []
+        for period in before_this:
+            figures = self._figures(period)
+            earlier.append(figures)
+        return earlier
 
     def _figures(self, period: Period) -> PeriodFigures:
         code = str(period)
+        year = self.year
         known = period
-        if code not in self.year.deadlines:
+        if code not in year.deadlines:
             known = self.period  # its units are the nearest that is known
-        owing = owing_units(self.year, known)
+        owing = owing_units(year, known)
         reports = self._reports[code]
         return add_period(period, self.asked, reports, owing)
 
@@ -119,8 +131,11 @@ class PeriodTotals:
     @cached_property
     def _has_every_period(self) -> bool:
         """Whether no period of the year up to this one is without any report."""
-        codes = [str(period) for period in self.period.to_date]
-        return all(self._reports[code] for code in codes)
+        for period in self.period.to_date:
+            code = str(period)
+            if not self._reports[code]:
+                return False
+        return True
 
     @cached_property
     def _reports_to_date(self) -> Sequence[Report]:
@@ -130,14 +145,15 @@ class PeriodTotals:
             reports += self._reports[code]
         return reports
 
-    def _lacking_earlier(self, item: Indicator) -> list[PeriodFigures]:
-        """Return the earlier periods of the year whose part in the year to date lacks units."""
+    def _lacking_earlier(self, item: Indicator) -> Iterator[PeriodFigures]:
+        """Yield the earlier periods of the year whose part in the year to date lacks units."""
         if item.over_time in AS_OF_THE_END:
-            return []
+            return
         if self._to_date(item) is None:
-            return []
-        code = item.code
-        return [figures for figures in self._earlier if figures.lacks_units(code)]
+            return
+        for figures in self._earlier:
+            if figures.lacks_units(item.code):
+                yield figures
 
     # -- what a person reads in «Chưa đủ» -----------------------------------------------------------------
 
@@ -145,14 +161,19 @@ class PeriodTotals:
         """Yield «lũy kế: tháng 1 85/92, tháng 2 80/92», «kỳ trước: 80/92»."""
         periods = []
         for figures in earlier:
+            period = figures.period.short
             coverage = figures.coverage(code)
-            periods.append(f"{figures.period.short} {coverage}")
+            periods.append(f"{period} {coverage}")
         if periods:
-            yield sentence("TH-02", {"periods": ", ".join(periods)})
+            listed = ", ".join(periods)
+            yield sentence("TH-02", {"periods": listed})
         yield from _remark("TH-03", self._previous, code)
         yield from _remark("TH-04", self._last_year, code)
 
 
 def _remark(told: str, figures: PeriodFigures, code: str) -> Iterator[str]:
-    if figures.counted(code) and figures.lacks_units(code):
-        yield sentence(told, {"coverage": figures.coverage(code)})
+    if not figures.counted(code):
+        return
+    if figures.lacks_units(code):
+        facts = {"coverage": figures.coverage(code)}
+        yield sentence(told, facts)

@@ -51,9 +51,6 @@ SENTENCES: dict[str, str] = {
     "SL-34": "{indicator}: «{found}» không rõ là có hay không. Chọn trong danh sách của ô.",
     "SL-35": "{indicator}: «{found}» không phải là lựa chọn của dòng này. Chọn Có hoặc Không.",
     "SL-36": "{indicator}: «{found}» được đọc là «{after}».",
-    "SL-40": "«{found}» không phải là ngày. Ghi theo dạng ngày/tháng/năm.",
-    "SL-41": "Ngày {found} có thể bị máy đảo thành {other}. Xin xác nhận.",
-    "SL-42": "«{found}» được đọc là ngày {after}.",
     "SL-43": "{indicator}: «{found}» không có số, ký hiệu văn bản nên không được tính. Ghi theo mẫu "
     "45-NQ/TW, cách nhau "
     "bằng dấu chấm phẩy.",

@@ -22,7 +22,7 @@ _CONTENT: Final = re.compile(r"<(?:v|is|f)\b")
 _DIMENSION: Final = re.compile(r'(<dimension[^>]*?\bref=")[^"]*(")')
 
 
-class Cell(NamedTuple):
+class CellXml(NamedTuple):
     """One cell; xml: its whole element."""
 
     column: int
@@ -59,15 +59,15 @@ class SheetRow:
     inner: str = ""
 
     @cached_property
-    def cells(self) -> list[Cell]:
+    def cells(self) -> list[CellXml]:
         """Its cells, from left to right."""
         cells = []
         for found in _CELL.finditer(self.inner):
             column = column_index(found[1])
-            cells.append(Cell(column, found[0]))
+            cells.append(CellXml(column, found[0]))
         return cells
 
-    def inside(self, area: Area) -> Iterator[Cell]:
+    def inside(self, area: Area) -> Iterator[CellXml]:
         """Yield the cells in the columns of an area."""
         columns = area.columns
         for cell in self.cells:

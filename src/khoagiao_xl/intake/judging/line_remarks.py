@@ -32,7 +32,6 @@ WEIGHT: Final[Mapping[str, Severity]] = {
     "SL-30": QUESTION,
     "SL-31": QUESTION,
     "SL-36": NOTE,
-    "SL-41": QUESTION,
     "SL-43": QUESTION,
     "SL-44": NOTE,
     "SL-46": QUESTION,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.intake.reading.kept_form import plain_reading
-from khoagiao_xl.office.changes import NewFile, Place
+from khoagiao_xl.office.changes import NewFile, WhenThere
 from khoagiao_xl.office.kept_readings import KeptReading
 from khoagiao_xl.office.storage import Original
 
@@ -44,7 +44,7 @@ def _original(intake: Intake, file: Submission) -> NewFile:
     path = intake.storage.original(file.sha256, file.name)
     # What no longer is what came is put right from what lies in the inbox.
     is_spoilt = file.original is Original.CHANGED
-    place = Place.REPLACE if is_spoilt else Place.ONCE
+    place = WhenThere.REPLACE if is_spoilt else WhenThere.ONCE
     return NewFile(path, file.data or b"", place)
 
 
@@ -64,7 +64,7 @@ def _readings(
         )
         if kept != item.file.kept:
             path = intake.storage.reading(sha256)
-            yield NewFile(path, kept.to_bytes, Place.REPLACE)
+            yield NewFile(path, kept.to_bytes, WhenThere.REPLACE)
 
 
 def _plain(item: ReadFile, reader: str) -> Mapping[str, Any]:

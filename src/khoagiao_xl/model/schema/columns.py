@@ -65,8 +65,11 @@ class Table:
     last_printed: str = ""
 
     def column_of(self, field: str) -> Column:
-        """Return the column that carries the record field `field`."""
-        return next(column for column in self.columns if column.field == field)
+        """Return the column that carries the record field `field`; raise KeyError where none does."""
+        for column in self.columns:
+            if column.field == field:
+                return column
+        raise KeyError(field)
 
     @property
     def printed(self) -> tuple[Column, ...]:
@@ -74,8 +77,8 @@ class Table:
         if not self.last_printed:
             return self.columns
         last = self.column_of(self.last_printed)
-        count = self.columns.index(last) + 1
-        return self.columns[:count]
+        at = self.columns.index(last)
+        return self.columns[: at + 1]
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -85,14 +88,21 @@ class Table:
     @property
     def formulas(self) -> dict[str, str]:
         """Heading -> formula of the columns that work out their own values, which nobody hands in."""
-        values = {}
-        for letter, column in zip(ascii_uppercase, self.columns, strict=False):
-            values[column.field] = f"INDEX(${letter}:${letter},ROW())"
+        values = self._value_by_field
         found = {}
         for column in self.columns:
             if column.formula:
                 found[column.name] = column.formula.format(**values)
         return found
+
+    @property
+    def _value_by_field(self) -> dict[str, str]:
+        """Field -> what stands for its value in a formula of the same row."""
+        values = {}
+        for column, letter in zip(self.columns, ascii_uppercase, strict=False):
+            whole = f"${letter}:${letter}"
+            values[column.field] = f"INDEX({whole},ROW())"
+        return values
 
 
 FIELDS: Final = (

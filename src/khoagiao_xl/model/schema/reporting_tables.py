@@ -10,7 +10,7 @@ from khoagiao_xl.model.records import State
 from khoagiao_xl.model.schema.columns import PERIOD, UNIT, Cell, Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from khoagiao_xl.model.indicators import Indicator
 
@@ -126,11 +126,24 @@ TOTALS = Table(
 
 
 def _figure_column(indicator: Indicator) -> Column:
+    code = indicator.code
     cell = Cell.NUMBER if indicator.is_numeric else Cell.TEXT
-    return Column(indicator.code, indicator.code, cell, 9, advice=indicator.label)
+    return Column(
+        name=code,
+        field=code,
+        cell=cell,
+        width=9,
+        advice=indicator.label,
+    )
 
 
 def figures_table(indicators: Iterable[Indicator]) -> Table:
     """Return tblSoLieu with one column per indicator that is not running text."""
-    own = [_figure_column(item) for item in indicators if item.type is not Type.TEXT]
-    return replace(FIGURES, columns=(*FIGURES.columns, *own))
+    columns = [*FIGURES.columns, *_figure_columns(indicators)]
+    return replace(FIGURES, columns=tuple(columns))
+
+
+def _figure_columns(indicators: Iterable[Indicator]) -> Iterator[Column]:
+    for item in indicators:
+        if item.type is not Type.TEXT:
+            yield _figure_column(item)
