@@ -77,7 +77,8 @@ RULE_CODES: Final = {str(row["code"]) for row in load_profile("2024").rules}
 
 def is_whole(config: pytest.Config) -> bool:
     """Whether all tests run that can run on this machine."""
-    chosen = (config.option.keyword, config.option.lf, config.option.deselect, config.option.collectonly)
+    only_last_failed = getattr(config.option, "lf", False)  # not there where pytest keeps no cache
+    chosen = (config.option.keyword, only_last_failed, config.option.deselect, config.option.collectonly)
     is_all = config.args_source is pytest.Config.ArgsSource.TESTPATHS
     return is_all and not any(chosen) and config.option.markexpr == "not excel"
 

@@ -150,6 +150,13 @@ def test_more_slips_than_anybody_reads_are_counted(listed: Any) -> None:
         read_unit_list(listed("Mã,Tên\n" + "A,\n" * 13))
 
 
+def test_of_a_list_full_of_slips_the_first_twenty_are_named_and_the_others_counted(listed: Any) -> None:
+    with pytest.raises(WrongRequest) as refused:
+        read_unit_list(listed("Mã,Tên\n" + ",x\n" * 25))
+    assert str(refused.value).count("thiếu Mã") == 20
+    assert sentence("DV-18", {"count": 5}) in str(refused.value)
+
+
 REFUSED = {
     "Name,Type\nA,B\n": ("DV-01", "«Name», «Type»"),
     "Mã,Tên,Đơn vị\nA,B,C\n": ("DV-04", "B1, C1"),

@@ -51,7 +51,7 @@ _BOX_LINK: Final = {**_BOX, "bold": True, "underline": 1, "align": "center"}
 _OUT: Final = f"""=IF({MACROS_ON}=1,"",HYPERLINK("#'{SHEET}'!A1","{LINK}"))"""
 # Looks while macros are on: what is told then stands in for any text.
 _BLOT: Final = {"bg_color": RED, "font_color": RED, "num_format": ";;;"}
-_WELL: Final = {"bg_color": PAPER, "font_color": INK, "num_format": f';;;"{sentence(HEAD_WHEN_ON, {})}"'}
+_WELL: Final = {"bg_color": PAPER, "font_color": INK}
 _PALE: Final = {"font_color": MUTED}
 STEP_HEIGHT: Final = 52
 _AREA_HEAD: Final = (HEAD_ROW, WHEN, HEAD_ROW, WHAT)
@@ -92,7 +92,8 @@ def draw_sheet(styles: Styles, sheet: Worksheet) -> None:
         sheet.set_row(row, STEP_HEIGHT)
         sheet.write_string(row, WHEN, when, styles.get(**_TEXT, bold=True))
         sheet.write_string(row, WHAT, what, styles.get(**_TEXT))
-    _when_on(styles, sheet, _AREA_HEAD, _WELL)
+    instead = f';;;"{sentence(HEAD_WHEN_ON, {})}"'  # shown for any text
+    _when_on(styles, sheet, _AREA_HEAD, {**_WELL, "num_format": instead})
     _when_on(styles, sheet, _AREA_STEPS, _PALE)
 
 

@@ -31,9 +31,9 @@ ROWS_OF_A_SHEET: Final = 1_048_576
 FITS_ONE_PAGE: Final = 20  # columns; a wider table is printed over several pages
 WRAPPED: Final = {Cell.LONG, Cell.WORDS}
 LINE_POINTS: Final = 12.75
-# Table -> the piece of a formula that says more under its title while it is so.
+# Table -> when more is said under its title, and the code of what is said then.
 _UNANNOUNCED: Final = 'COUNTIF(kgNghiNguon,"*chưa có thông báo*")>0'
-NOTICES: Final = {schema.HOLIDAYS.name: f'IF({_UNANNOUNCED}," {sentence("NN-02", {})}","")'}
+NOTICES: Final = {schema.HOLIDAYS.name: (_UNANNOUNCED, "NN-02")}
 LETTER: Final = 0.92  # of a digit, on the average of Vietnamese text, with room for the ragged edge
 
 
@@ -94,10 +94,13 @@ def _advise(drawing: Drawing) -> None:
     who = "Người dùng nhập." if table.typed else "Chương trình tự ghi; không sửa tay."
     look = drawing.styles.get(italic=True, font_color=MUTED)
     advice = f"{who} {table.advice}"
-    if table.name in NOTICES:
-        drawing.sheet.write_formula(1, 0, f'="{advice}"&{NOTICES[table.name]}', look, advice)
-    else:
+    if table.name not in NOTICES:
         drawing.sheet.write_string(1, 0, advice, look)
+        return
+    when, code = NOTICES[table.name]
+    more = sentence(code, {})
+    formula = f'="{advice}"&IF({when}," {more}","")'
+    drawing.sheet.write_formula(1, 0, formula, look)
 
 
 def _columns(drawing: Drawing) -> None:
