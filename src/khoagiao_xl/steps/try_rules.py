@@ -106,4 +106,11 @@ def _counts(lines: Sequence[RuleLine], kept: int) -> Mapping[str, int]:
 
 def _fixed_rules() -> list[Described]:
     """Return the rules that are no row of tblQuyTac."""
-    return [{"code": code, "meaning": meaning} for code, meaning in FIXED_RULES.items()]
+    return [_fixed_rule(*item) for item in FIXED_RULES.items()]
+
+
+def _fixed_rule(code: str, meaning: str) -> Described:
+    return {
+        "code": code,
+        "meaning": meaning,
+    }
