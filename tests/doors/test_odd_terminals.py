@@ -114,7 +114,7 @@ def test_work_that_was_done_stays_done_when_its_answer_cannot_be_printed(
     def cut(*_: object, **__: object) -> None:
         raise BrokenPipeError
 
-    monkeypatch.setattr(cli, "_shown", cut)
+    monkeypatch.setattr(cli, "_show", cut)
     assert main(["new", str(tmp_path / "So.xlsm")]) == 0
     assert is_one_sentence(capsys.readouterr().err, "TEP-21")
     assert (tmp_path / "So.xlsm").exists()
@@ -123,6 +123,7 @@ def test_work_that_was_done_stays_done_when_its_answer_cannot_be_printed(
 # Every verb that is no action, made to fail in the middle of its work.
 FAILING = {
     "new": "khoagiao_xl.building.new_master.build_master",
+    "upgrade": "khoagiao_xl.building.upgrade_master.upgrade",
     "rules": "khoagiao_xl.books.file_book.FileBook.read",
     "open": "khoagiao_xl.doors.open_master.open_file",
     "window": "khoagiao_xl.doors.window.show_window",
