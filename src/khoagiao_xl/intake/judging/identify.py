@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.naming import form_id, unit_in_name
-from khoagiao_xl.model.findings import Finding, Place
+from khoagiao_xl.model.findings import Finding, Place, wrong
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ UNIT, UNIT_CODE, PERIOD_CODE, TITLE = "don vi", "ma don vi", "ma ki", "ki bao ca
 def strangeness(reading: FileReading, measures: Measures) -> Finding | None:
     """Return the first reason why a form is not one that counts here, None for one that is."""
     for code, check in _CHECKS.items():
-        wrong = check(reading, measures)
-        if wrong is not None:
+        facts = check(reading, measures)
+        if facts is not None:
             place = Place(reading.name, form_layout.META)
-            return wrong(code, place, **wrong)
+            return wrong(code, place, **facts)
     return None
 
 

@@ -11,7 +11,7 @@ from khoagiao_xl.intake.safety.container import Container
 from khoagiao_xl.intake.safety.limits import MEGABYTE, Limits
 from khoagiao_xl.intake.safety.package_scan import PackageScan
 from khoagiao_xl.intake.safety.xml_guard import Refused
-from khoagiao_xl.model.findings import Finding, Place, wrong
+from khoagiao_xl.model.findings import Finding, Place, Severity
 
 _LOCK_FILE = re.compile(
     r"^(~\$|\.~lock\.|\.~)|^~wrl|^(thumbs\.db|desktop\.ini|\.ds_store)$|\.(tmp|crdownload|part)$",
@@ -37,7 +37,7 @@ def preflight(data: bytes, name: str = "", limits: Limits | None = None) -> Pref
     try:
         return Preflight(book=_check(data, limits or Limits()))
     except Refused as refused:
-        refusal = wrong(refused.code, Place(name), **refused.facts)
+        refusal = Finding(refused.code, Severity.ERROR, Place(name), refused.facts)
         return Preflight(refusal=refusal)
 
 
