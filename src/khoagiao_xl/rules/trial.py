@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Submission:
+class KeptReport:
     """One kept report of one unit. groups: placeholder -> the indicators asked of it."""
 
     unit: str
@@ -51,7 +51,7 @@ def submissions_of(
     duties: Iterable[Duty],
     units: Iterable[Unit],
     indicators: Sequence[Indicator],
-) -> list[Submission]:
+) -> list[KeptReport]:
     """Return every kept report with the unit's own past around it."""
     covers = {unit.code: unit.covers for unit in units}
     quiet = set(_without_anything(duties))
@@ -67,7 +67,7 @@ def submissions_of(
             if (unit, code) in quiet:
                 counted = ()
             now = AnswersOverTime(answers, period, history, counted)
-            kept = Submission(unit, period, now, groups)
+            kept = KeptReport(unit, period, now, groups)
             made.append(kept)
     return made
 
@@ -79,7 +79,7 @@ def _without_anything(duties: Iterable[Duty]) -> Iterator[tuple[str, str]]:
             yield duty.unit, duty.period
 
 
-def try_rule(rule: Rule, submissions: Iterable[Submission]) -> Trial:
+def try_rule(rule: Rule, submissions: Iterable[KeptReport]) -> Trial:
     """Return what `rule` would have done to the submissions of its kinds of period, whatever its state."""
     looked_at, failed = 0, []
     for item in submissions:
@@ -94,7 +94,7 @@ def try_rule(rule: Rule, submissions: Iterable[Submission]) -> Trial:
     return Trial(looked_at, tuple(failed))
 
 
-def _said_of(rule: Rule, item: Submission) -> set[bool | None]:
+def _said_of(rule: Rule, item: KeptReport) -> set[bool | None]:
     """Return whether the rule is broken, for each subject of which that can be said."""
     said = set()
     for subject in rule.subjects(item.groups):

@@ -10,7 +10,7 @@ from khoagiao_xl.office.year import Year
 from khoagiao_xl.rules.fixed_rules import FIXED_RULES
 from khoagiao_xl.rules.rule import OFF, ON, TRIAL
 from khoagiao_xl.rules.rules_sheet import RuleLine
-from khoagiao_xl.rules.trial import Submission, submissions_of, try_rule
+from khoagiao_xl.rules.trial import KeptReport, submissions_of, try_rule
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _fault(cell: str, reason: str) -> Described:
     }
 
 
-def _tried(line: RuleLine, kept: Sequence[Submission]) -> Described:
+def _tried(line: RuleLine, kept: Sequence[KeptReport]) -> Described:
     if line.rule is None:
         return {}
     trial = try_rule(line.rule, kept)
@@ -106,4 +106,11 @@ def _counts(lines: Sequence[RuleLine], kept: int) -> Mapping[str, int]:
 
 def _fixed_rules() -> list[Described]:
     """Return the rules that are no row of tblQuyTac."""
-    return [{"code": code, "meaning": meaning} for code, meaning in FIXED_RULES.items()]
+    return [_fixed_rule(*item) for item in FIXED_RULES.items()]
+
+
+def _fixed_rule(code: str, meaning: str) -> Described:
+    return {
+        "code": code,
+        "meaning": meaning,
+    }

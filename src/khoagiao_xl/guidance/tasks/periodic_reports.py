@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from khoagiao_xl.guidance.guidance_records import PeriodicDuty
-from khoagiao_xl.guidance.tasks.report_days import Place, ReportDay, day_of_report
+from khoagiao_xl.guidance.tasks.report_days import ReportDay, ReportPlace, day_of_report
 from khoagiao_xl.guidance.tree.outline import Node
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.periods import Kind
@@ -99,7 +99,7 @@ def _named_in(low: str) -> Iterator[_Named]:
 
 
 def _day(low: str, named: _Named, following: _Named | None) -> ReportDay:
-    place = Place(
+    place = ReportPlace(
         start=named.start,
         end=named.end,
         stop=following.start if following else len(low),

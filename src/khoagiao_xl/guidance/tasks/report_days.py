@@ -21,7 +21,7 @@ _LAST_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # of the month
 _LONGEST_MONTH, _MONTHS = 31, 12
 
 
-class Place(NamedTuple):
+class ReportPlace(NamedTuple):
     """Where a kind of period stands in a sentence.
 
     stop: where the next kind of period begins; is_repeated: that one is of the same kind.
@@ -42,7 +42,7 @@ class ReportDay(NamedTuple):
     end: int
 
 
-def day_of_report(low: str, place: Place) -> ReportDay:
+def day_of_report(low: str, place: ReportPlace) -> ReportDay:
     """Return the day named for the kind of period that stands at `place` of the sentence.
 
     It stands after the period («báo cáo tháng trước ngày 20») or before it («trước ngày 20 hằng tháng»).
@@ -57,7 +57,7 @@ def day_of_report(low: str, place: Place) -> ReportDay:
     return ReportDay(None, None, place.end)
 
 
-def _day_after(low: str, place: Place) -> re.Match[str] | None:
+def _day_after(low: str, place: ReportPlace) -> re.Match[str] | None:
     day = _DAY.search(low, place.end, place.stop)
     if not day:
         return None

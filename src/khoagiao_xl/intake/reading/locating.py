@@ -25,7 +25,7 @@ FIGURE, ANSWER = "Kỳ này", "Trả lời"  # one of them stands in every headi
 
 
 @dataclass
-class Block:
+class CodedBlock:
     """A sheet that holds coded lines; columns counted from 1, rows from 1."""
 
     file: str
@@ -70,13 +70,13 @@ def code_of(value: object) -> str:
     return ""
 
 
-def find_blocks(file: str, grids: Mapping[str, Rows]) -> list[Block]:
+def find_blocks(file: str, grids: Mapping[str, Rows]) -> list[CodedBlock]:
     """Return every sheet with a column of codes under a heading of ours."""
     blocks = [_find_block(file, name, rows) for name, rows in grids.items()]
     return [block for block in blocks if block]
 
 
-def _find_block(file: str, name: str, rows: Rows) -> Block | None:
+def _find_block(file: str, name: str, rows: Rows) -> CodedBlock | None:
     codes = {(row, column): code for row, column, code in _codes(rows)}
     if not codes:
         return None
@@ -85,7 +85,7 @@ def _find_block(file: str, name: str, rows: Rows) -> Block | None:
     header_row, found = _find_heading(rows, min(lines))
     if not found:
         return None
-    block = Block(
+    block = CodedBlock(
         file,
         name,
         code_column,

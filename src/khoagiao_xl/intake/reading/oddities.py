@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
-from khoagiao_xl.intake.reading.locating import ANSWER, FIGURE, Block
+from khoagiao_xl.intake.reading.locating import ANSWER, FIGURE, CodedBlock
 from khoagiao_xl.intake.reading.scale_words import scale_beside
 from khoagiao_xl.intake.reading.stray_cells import stray_cells
 from khoagiao_xl.intake.reading.unseen import find_unseen
@@ -45,8 +45,8 @@ class FormParts:
     file: str
     book: BookScan
     grids: Grids
-    figures: Block | None
-    narrative: Block | None
+    figures: CodedBlock | None
+    narrative: CodedBlock | None
 
     @property
     def used(self) -> set[str]:
@@ -54,7 +54,7 @@ class FormParts:
         blocks = (self.figures, self.narrative)
         return {block.sheet for block in blocks if block}
 
-    def scan(self, block: Block) -> SheetScan:
+    def scan(self, block: CodedBlock) -> SheetScan:
         """Return what the XML says of the sheet of a block."""
         return self.book.sheet(block.sheet)
 
@@ -104,14 +104,14 @@ def _is_extra(scan: SheetScan, used: set[str]) -> bool:
     return not is_of_ours
 
 
-def _of_block(parts: FormParts, block: Block, inputs: Sequence[str]) -> Iterator[Finding]:
+def _of_block(parts: FormParts, block: CodedBlock, inputs: Sequence[str]) -> Iterator[Finding]:
     yield from _of_headings(block, inputs)
     yield from _of_codes(block)
     yield from find_unseen(parts.book, block, inputs)
     yield from _of_merges(block, parts.scan(block), inputs)
 
 
-def _of_headings(block: Block, inputs: Sequence[str]) -> Iterator[Finding]:
+def _of_headings(block: CodedBlock, inputs: Sequence[str]) -> Iterator[Finding]:
     lost = _lost_headings(block, inputs)
     if lost:
         place = Place(block.file, block.sheet)
@@ -123,7 +123,7 @@ def _of_headings(block: Block, inputs: Sequence[str]) -> Iterator[Finding]:
             yield noted("TN-46", place, heading=heading)
 
 
-def _lost_headings(block: Block, inputs: Sequence[str]) -> list[str]:
+def _lost_headings(block: CodedBlock, inputs: Sequence[str]) -> list[str]:
     lost = [heading for heading in inputs if heading not in block.columns]
     of_codes = block.columns.get("Mã", block.code_column)
     if of_codes != block.code_column:
@@ -131,7 +131,7 @@ def _lost_headings(block: Block, inputs: Sequence[str]) -> list[str]:
     return lost
 
 
-def _of_codes(block: Block) -> Iterator[Finding]:
+def _of_codes(block: CodedBlock) -> Iterator[Finding]:
     for code, rows in block.doubled.items():
         cells = ", ".join(address(row, block.code_column) for row in rows)
         place = block.place(rows[-1], block.code_column)
@@ -141,7 +141,7 @@ def _of_codes(block: Block) -> Iterator[Finding]:
         yield noted("TN-64", place, found=typed, after=code)
 
 
-def _of_merges(block: Block, scan: SheetScan, inputs: Sequence[str]) -> Iterator[Finding]:
+def _of_merges(block: CodedBlock, scan: SheetScan, inputs: Sequence[str]) -> Iterator[Finding]:
     """A merge over input cells hides values from the eye that readers still return."""
     for merged in scan.merges:
         covered = _covered(block, merged, inputs)
@@ -157,7 +157,7 @@ def _of_merges(block: Block, scan: SheetScan, inputs: Sequence[str]) -> Iterator
             )
 
 
-def _covered(block: Block, merged: Rectangle, inputs: Sequence[str]) -> list[str]:
+def _covered(block: CodedBlock, merged: Rectangle, inputs: Sequence[str]) -> list[str]:
     """Return the codes of the lines with an input cell under a merge."""
     columns = [column for column in block.inputs(inputs) if merged.has_column(column)]
     if not columns:

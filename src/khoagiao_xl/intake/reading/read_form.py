@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.reading.form_identity import IdentityReader
 from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
-from khoagiao_xl.intake.reading.locating import ANSWER, FIGURE, Block, find_blocks
+from khoagiao_xl.intake.reading.locating import ANSWER, FIGURE, CodedBlock, find_blocks
 from khoagiao_xl.intake.reading.oddities import EXPLANATION, FormParts, find_oddities
 from khoagiao_xl.intake.reading.secrecy import SECRET, first_mark, secret_mark, without_print_codes
 from khoagiao_xl.intake.reading.two_readers import Unreadable, disagreement, read_rows
@@ -185,7 +185,7 @@ class _FormReader:
     def _is_meta(self, name: str) -> bool:
         return fold(name) == form_layout.META and self.book.sheet(name).state == "veryHidden"
 
-    def _the_one(self, blocks: list[Block], usual: str, missing: str) -> Block | None:
+    def _the_one(self, blocks: list[CodedBlock], usual: str, missing: str) -> CodedBlock | None:
         """Return the one sheet of its kind; several of them cannot be told apart."""
         if not blocks:
             self._tell(missing, ERROR, usual)
@@ -200,7 +200,7 @@ class _FormReader:
 
     # -- reading the lines --
 
-    def _column(self, block: Block | None, heading: str) -> dict[str, RawCell]:
+    def _column(self, block: CodedBlock | None, heading: str) -> dict[str, RawCell]:
         if block is None or heading not in block.columns:
             return {}
         column, scan = block.columns[heading], self.book.sheet(block.sheet)

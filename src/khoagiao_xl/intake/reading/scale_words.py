@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
-    from khoagiao_xl.intake.reading.locating import Block
+    from khoagiao_xl.intake.reading.locating import CodedBlock
     from khoagiao_xl.model.indicators import Indicator
 
 QUOTED: Final = 80  # characters of a cell in a sentence
@@ -75,7 +75,7 @@ def _fault(reading: FileReading, cell: RawCell, code: str, item: Indicator, expe
     )
 
 
-def scale_beside(block: Block, rows: Sequence[Sequence[Any]]) -> Iterator[Finding]:
+def scale_beside(block: CodedBlock, rows: Sequence[Sequence[Any]]) -> Iterator[Finding]:
     """Yield the cells around the lines of a form that name a scale for its figures."""
     own = set(block.columns.values())
     lines = set(block.rows.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
-from khoagiao_xl.intake.reading.locating import FIGURE, Block
+from khoagiao_xl.intake.reading.locating import FIGURE, CodedBlock
 from khoagiao_xl.intake.safety.sheet_scan import address
 from khoagiao_xl.model.findings import Finding, asked
 from khoagiao_xl.vietnamese.text import fold
@@ -22,7 +22,7 @@ QUOTED: Final = 60  # characters of the first of them
 CHECKS: Final = "Kiểm tra"
 
 
-def stray_cells(block: Block, rows: Rows, scan: SheetScan) -> Iterator[Finding]:
+def stray_cells(block: CodedBlock, rows: Rows, scan: SheetScan) -> Iterator[Finding]:
     """Yield one finding about everything that was typed where nothing is asked, if anything was."""
     if FIGURE not in block.columns:
         return
@@ -43,7 +43,7 @@ def _named(places: Sequence[tuple[int, int]]) -> str:
 class _Strays:
     """The cells below the heading, each held against what may stand in its line and column."""
 
-    def __init__(self, block: Block, rows: Rows, scan: SheetScan) -> None:
+    def __init__(self, block: CodedBlock, rows: Rows, scan: SheetScan) -> None:
         self.block = block
         self.rows = rows
         self.scan = scan

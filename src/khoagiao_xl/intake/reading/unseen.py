@@ -10,7 +10,7 @@ from khoagiao_xl.vietnamese.number_formats import shows_itself
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from khoagiao_xl.intake.reading.locating import Block
+    from khoagiao_xl.intake.reading.locating import CodedBlock
     from khoagiao_xl.intake.safety.book_scan import BookScan
     from khoagiao_xl.intake.safety.cell_styles import Overlay
     from khoagiao_xl.intake.safety.sheet_scan import Condition, ScannedCell, SheetScan
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 QUOTED: Final = 60  # characters of a cell in a sentence
 
 
-def find_unseen(book: BookScan, block: Block, inputs: Sequence[str]) -> Iterator[Finding]:
+def find_unseen(book: BookScan, block: CodedBlock, inputs: Sequence[str]) -> Iterator[Finding]:
     """Yield what is to be asked about input cells of `block` that a person does not see as they are."""
     scan = book.sheet(block.sheet)
     yield from _hidden_columns(block, scan, inputs)
@@ -33,7 +33,7 @@ def find_unseen(book: BookScan, block: Block, inputs: Sequence[str]) -> Iterator
             yield asked("TN-67", place, about=code, found=found)
 
 
-def _hidden_columns(block: Block, scan: SheetScan, inputs: Sequence[str]) -> Iterator[Finding]:
+def _hidden_columns(block: CodedBlock, scan: SheetScan, inputs: Sequence[str]) -> Iterator[Finding]:
     for heading in inputs:
         column = block.columns.get(heading, 0)
         if column and scan.hides_column(column):
@@ -41,7 +41,7 @@ def _hidden_columns(block: Block, scan: SheetScan, inputs: Sequence[str]) -> Ite
             yield asked("TN-53", place, heading=heading)
 
 
-def _hidden_rows(block: Block, scan: SheetScan, inputs: Sequence[str]) -> Iterator[Finding]:
+def _hidden_rows(block: CodedBlock, scan: SheetScan, inputs: Sequence[str]) -> Iterator[Finding]:
     columns = block.inputs(inputs)
     for code, row in block.rows.items():
         if row not in scan.hidden_rows:
@@ -52,7 +52,7 @@ def _hidden_rows(block: Block, scan: SheetScan, inputs: Sequence[str]) -> Iterat
 
 
 def _filled(
-    block: Block, scan: SheetScan, inputs: Sequence[str]
+    block: CodedBlock, scan: SheetScan, inputs: Sequence[str]
 ) -> Iterator[tuple[str, int, int, ScannedCell]]:
     columns = block.inputs(inputs)
     for code, row in block.rows.items():

@@ -39,7 +39,7 @@ ORDER: Final = (Severity.ERROR, Severity.QUESTION, Severity.NOTE)
 
 
 @dataclass(frozen=True)
-class Look:
+class ListLook:
     """How a finding is shown: its word, the colours of its badge and of the text on it, and of the cell."""
 
     word: str
@@ -49,9 +49,9 @@ class Look:
 
 
 LOOK: Final = {
-    Severity.ERROR: Look("PHẢI SỬA", "F8CBAD", "9C0006", "FF9999"),
-    Severity.QUESTION: Look("GIẢI TRÌNH", "FFE699", "7F6000", "FFD966"),
-    Severity.NOTE: Look("ĐỂ BIẾT", "E2EFDA", "375623", ""),
+    Severity.ERROR: ListLook("PHẢI SỬA", "F8CBAD", "9C0006", "FF9999"),
+    Severity.QUESTION: ListLook("GIẢI TRÌNH", "FFE699", "7F6000", "FFD966"),
+    Severity.NOTE: ListLook("ĐỂ BIẾT", "E2EFDA", "375623", ""),
 }
 UNIT_NOTE: Final = "\n\nGhi chú của đơn vị: "
 ADDRESS: Final = re.compile(r"[A-Z]{1,3}[1-9]\d{0,6}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.intake.safety.cell_styles import Styles
+from khoagiao_xl.intake.safety.cell_styles import CellStyles
 from khoagiao_xl.intake.safety.shared_strings import SharedStrings
 from khoagiao_xl.intake.safety.sheet_scan import SheetScan
 
@@ -19,7 +19,7 @@ class BookScan:
 
     sheets: list[SheetScan] = field(default_factory=list)
     strings: SharedStrings = field(default_factory=SharedStrings)
-    styles: Styles = field(default_factory=Styles)
+    styles: CellStyles = field(default_factory=CellStyles)
     names: dict[str, str] = field(default_factory=dict)  # defined name -> what it refers to
     properties: dict[str, str] = field(default_factory=dict)
     texts: list[str] = field(default_factory=list)  # of drawings, comments and document properties

@@ -45,7 +45,7 @@ class Overlay:
 
 
 @dataclass
-class Styles:
+class CellStyles:
     """What each cell style makes of a cell, and what conditional formats may make of it."""
 
     formats: list[str] = field(default_factory=list)
@@ -78,7 +78,7 @@ class Styles:
         return None
 
 
-def read_styles(chunks: Iterable[bytes], part: str, limits: Limits) -> Styles:
+def read_styles(chunks: Iterable[bytes], part: str, limits: Limits) -> CellStyles:
     """Return what every cell style and every conditional format looks like."""
     handler = _StylesHandler()
     walk(
@@ -162,9 +162,9 @@ class _StylesHandler:
     def end(self, _: str) -> None:
         self.inside.pop()
 
-    def found(self) -> Styles:
+    def found(self) -> CellStyles:
         """Return the styles, each with its own font and paper."""
-        styles = Styles(overlays=self.overlays)
+        styles = CellStyles(overlays=self.overlays)
         for style in self.cell_styles:
             styles.formats.append(self.formats.get(style.number_format, ""))
             styles.fonts.append(self._font(style.font))

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """What a file is; the value is the code of the sentence that asks for an .xlsx instead."""
 
     WORKBOOK_OR_ZIP = ""
@@ -26,22 +26,22 @@ class Kind(StrEnum):
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC = (
-    (b"PK\x03\x04", Kind.WORKBOOK_OR_ZIP),
-    (b"PK\x05\x06", Kind.TRUNCATED),  # an archive with nothing in it
-    (b"%PDF", Kind.PDF),
-    (b"\x89PNG", Kind.PICTURE),
-    (b"\xff\xd8\xff", Kind.PICTURE),
-    (b"GIF8", Kind.PICTURE),
-    (b"BM", Kind.PICTURE),
-    (b"II*\x00", Kind.PICTURE),
-    (b"MM\x00*", Kind.PICTURE),
-    (b"RIFF", Kind.PICTURE),
-    (b"Rar!", Kind.ARCHIVE),
-    (b"7z\xbc\xaf", Kind.ARCHIVE),
-    (b"\x1f\x8b", Kind.ARCHIVE),
-    (b"\x09\x08", Kind.XLS),  # BIFF without its container
-    (b"\x09\x04", Kind.XLS),
-    (b"\x09\x00", Kind.XLS),
+    (b"PK\x03\x04", FileKind.WORKBOOK_OR_ZIP),
+    (b"PK\x05\x06", FileKind.TRUNCATED),  # an archive with nothing in it
+    (b"%PDF", FileKind.PDF),
+    (b"\x89PNG", FileKind.PICTURE),
+    (b"\xff\xd8\xff", FileKind.PICTURE),
+    (b"GIF8", FileKind.PICTURE),
+    (b"BM", FileKind.PICTURE),
+    (b"II*\x00", FileKind.PICTURE),
+    (b"MM\x00*", FileKind.PICTURE),
+    (b"RIFF", FileKind.PICTURE),
+    (b"Rar!", FileKind.ARCHIVE),
+    (b"7z\xbc\xaf", FileKind.ARCHIVE),
+    (b"\x1f\x8b", FileKind.ARCHIVE),
+    (b"\x09\x08", FileKind.XLS),  # BIFF without its container
+    (b"\x09\x04", FileKind.XLS),
+    (b"\x09\x00", FileKind.XLS),
 )
 _HEIC = re.compile(rb"....ftyp(heic|heix|mif1|avif|hevc)", re.DOTALL)
 _HTML = re.compile(
@@ -54,33 +54,33 @@ _OUTLOOK = "__substg1.0".encode("utf-16-le")  # how a saved letter of Outlook na
 _HEAD = 4096
 
 
-def sniff(data: bytes) -> Kind:
+def sniff(data: bytes) -> FileKind:
     """Return what `data` is."""
     if not data.strip(b"\x00 \r\n\t"):
-        return Kind.EMPTY
+        return FileKind.EMPTY
     if data.startswith(_OLE2):
         if _OUTLOOK in data:
-            return Kind.OUTLOOK
+            return FileKind.OUTLOOK
         is_encrypted = any(name in data for name in _NAMES_UTF16.values())
         if is_encrypted:
-            return Kind.ENCRYPTED
-        return Kind.XLS
+            return FileKind.ENCRYPTED
+        return FileKind.XLS
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             return kind
     return _sniff_text(data[:_HEAD])
 
 
-def _sniff_text(head: bytes) -> Kind:
+def _sniff_text(head: bytes) -> FileKind:
     if _HEIC.match(head):
-        return Kind.PICTURE
+        return FileKind.PICTURE
     if _HTML.search(head.replace(b"\x00", b"")):
-        return Kind.HTML
+        return FileKind.HTML
     if len(_LETTER.findall(head)) >= 2:
-        return Kind.LETTER
+        return FileKind.LETTER
     if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        return Kind.TEXT
+        return FileKind.TEXT
     controls = sum(byte < 9 or 13 < byte < 32 for byte in head)
     if controls == 0:
-        return Kind.TEXT
-    return Kind.OTHER
+        return FileKind.TEXT
+    return FileKind.OTHER

@@ -29,7 +29,7 @@ _WRONG_MAIN: Final = {
 
 
 @dataclass(frozen=True)
-class Relation:
+class PartRelation:
     """From one part to another. kind: the last word of the relationship's type."""
 
     kind: str
@@ -37,7 +37,7 @@ class Relation:
     is_external: bool
 
     @classmethod
-    def of(cls, at: Mapping[str, str], folder: str) -> Relation:
+    def of(cls, at: Mapping[str, str], folder: str) -> PartRelation:
         """Return the relationship that an element of a part in `folder` tells of."""
         target = unquote(at.get("Target", ""))
         if target.startswith("/"):
@@ -62,7 +62,7 @@ class PackageParts:
         """Return the part of that name, however it is spelled; None when there is none."""
         return self.by_key.get(target.casefold())
 
-    def inside(self, relation: Relation | None) -> str | None:
+    def inside(self, relation: PartRelation | None) -> str | None:
         """Return the part that a relationship leads to, None for one that leads out of the package."""
         if relation is None or relation.is_external:
             return None
@@ -79,19 +79,19 @@ class PackageParts:
             if name not in self.seen:
                 yield name
 
-    def relations(self, part: str = "") -> dict[str, Relation]:
+    def relations(self, part: str = "") -> dict[str, PartRelation]:
         """Return the relationships of `part` by their id; of the whole package for an empty name."""
         folder, base = posixpath.split(part)
         target = posixpath.join(folder, "_rels", f"{base}.rels")
         path = self.find(target)
-        found: dict[str, Relation] = {}
+        found: dict[str, PartRelation] = {}
         if path is None:
             return found
 
         def start(name: str, at: Mapping[str, str]) -> None:
             if name == "Relationship":
                 number = at.get("Id", "")
-                found[number] = Relation.of(at, folder)
+                found[number] = PartRelation.of(at, folder)
 
         walk(self.chunks(path), path, self.limits.depth, start)
         return found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.intake.own_notes import OWN_NOTE
 from khoagiao_xl.intake.safety.book_scan import BookScan
 from khoagiao_xl.intake.safety.cell_styles import read_styles
-from khoagiao_xl.intake.safety.package_parts import PackageParts, Relation
+from khoagiao_xl.intake.safety.package_parts import PackageParts, PartRelation
 from khoagiao_xl.intake.safety.shared_strings import read_properties, read_strings
 from khoagiao_xl.intake.safety.sheet_scan import SheetScan, scan_sheet
 from khoagiao_xl.intake.safety.xml_guard import Refused, local, walk
@@ -73,7 +73,7 @@ class PackageScan:
         if len(different) < len(names):
             raise Refused("TN-22")
 
-    def _read_tables(self, relations: Mapping[str, Relation]) -> None:
+    def _read_tables(self, relations: Mapping[str, PartRelation]) -> None:
         """Read the shared strings and the styles, and note what else hangs on the workbook."""
         for relation in relations.values():
             part = self.parts.inside(relation)
@@ -89,7 +89,7 @@ class PackageScan:
                 case kind if kind in _MACROS:
                     self.book.has_macros = True
 
-    def _read_sheet(self, scan: SheetScan, relation: Relation | None) -> None:
+    def _read_sheet(self, scan: SheetScan, relation: PartRelation | None) -> None:
         part = self.parts.inside(relation)
         if part is None or relation is None:
             raise Refused("TN-21", part=scan.name)
