@@ -188,7 +188,8 @@ class Canvas:
         faults = 1
         for item in self.asked:
             message = first_message(item)
-            faults += message != ""
+            if message:
+                faults += 1
         return f"{before}{faults}{after}"
 
     def _status_rule(self, criteria: str, colours: Look) -> dict[str, Any]:

@@ -78,8 +78,9 @@ def _both(work: Callable[[Number, Number], Number], left: Value, right: Value) -
 
 def _call(node: Call, *, blanks_are_zero: bool) -> Value:
     function = FUNCTIONS[node.name]
+    wanted = function.takes
     given: list[object] = []
-    pairs = zip(node.arguments, function.takes, strict=False)  # what may be left out stands last
+    pairs = zip(node.arguments, wanted, strict=False)  # what may be left out stands last
     for argument, takes in pairs:
         value = _given(argument, takes, blanks_are_zero=blanks_are_zero)
         given.append(value)

@@ -76,7 +76,8 @@ def filled() -> Value:
         figures = [now.answers.get(code) for code in now.counted]
         if not figures or None in figures:
             raise Blank
-        zeros = figures.count(0) + figures.count("")
-        return len(figures) - zeros
+        zeros = figures.count(0)
+        blanks = figures.count("")
+        return len(figures) - zeros - blanks
 
     return work

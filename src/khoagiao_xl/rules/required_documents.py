@@ -45,9 +45,10 @@ class Required(StrEnum):
 def required_documents() -> Mapping[str, Required]:
     """Return indicator code -> when its answer must name documents."""
     table = files("khoagiao_xl") / TABLE
-    lines = table.read_text(encoding="utf-8").splitlines()
+    text = table.read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
     found = {}
-    for row in csv.DictReader(lines):
+    for row in rows:
         code, when = row["Mã"], row["Kèm văn bản"]
         found[code] = Required(when)
     return found
@@ -136,7 +137,8 @@ def days_in(text: str) -> list[date]:
     """Return the days named in `text`, day first; what is no day of the calendar is left out."""
     found = []
     for match in _DAY.finditer(text):
-        numbers = [int(group) for group in match.groups() if group]
+        groups = match.groups()
+        numbers = [int(group) for group in groups if group]
         with suppress(ValueError):
             day = _day(*numbers)
             found.append(day)
