@@ -30,6 +30,7 @@ FAMILIES: Final = {
     "HS": "Hồ sơ",
     "DV": "Danh sách đơn vị khi tạo sổ",
     "MS": "Bảng và cột của sổ",
+    "NC": "Chuyển sổ sang bố cục mới",
     "SO": "Sổ đang mở trong Excel hoặc LibreOffice",
     "NUT": "Nút bấm trong sổ",
     "CH": "Cấu hình",
