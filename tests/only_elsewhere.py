@@ -5,7 +5,9 @@ from typing import Final
 _WINDOW: Final = (
     "said by the small window, which tests/doors/test_window_clicked.py runs as a process of its own"
 )
-_AT_IMPORT: Final = "stands in a formula that is put together at import: tests/building/test_new_master.py"
+_AT_IMPORT: Final = (
+    "drawn into the master, put together at import: tests/building/test_new_master.py, test_macros_off.py"
+)
 _CODE_PAGE: Final = "said under another code page, by a process of its own: tests/doors/test_odd_terminals.py"
 
 ONLY_ELSEWHERE: Final[dict[str, str]] = {
@@ -18,5 +20,6 @@ ONLY_ELSEWHERE: Final[dict[str, str]] = {
     "CS-12": _WINDOW,
     "CS-13": _WINDOW,
     "NN-02": _AT_IMPORT,
+    "NUT-11": _AT_IMPORT,
     "TEP-22": _CODE_PAGE,
 }

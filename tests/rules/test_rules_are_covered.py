@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 TESTS = Path(__file__).resolve().parents[1]
 MANUAL = TESTS.parent / "docs" / "huong-dan-su-dung.md"
-# Words that belong to a sentence or a drawing and are no message of their own.
-NO_MESSAGE = re.compile(r"DD-|NB-0[34]$|CS-0[0-4]$|.*-OK$")
+# Words that belong to a sentence, a cell or a drawing and are no message of their own.
+NO_MESSAGE = re.compile(r"DD-|TH-|PH-|NN-|NB-0[34]$|CS-0[0-4]$|.*-OK$")
 CODES = sorted(
     {code for code in SENTENCES if not NO_MESSAGE.match(code)}
     | {row["code"] for row in load_profile("2024").rules}
