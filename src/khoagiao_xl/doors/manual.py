@@ -32,7 +32,6 @@ FAMILIES: Final = {
     "NC": "Sổ theo bố cục cũ",
     "NN": "Ngày nghỉ",
     "MS": "Bảng và cột của sổ",
-    "NC": "Chuyển sổ sang bố cục mới",
     "SO": "Sổ đang mở trong Excel hoặc LibreOffice",
     "NUT": "Nút bấm trong sổ",
     "CH": "Cấu hình",
