@@ -200,6 +200,21 @@ def test_the_dashboard_opens_on_the_first_month_that_is_not_closed(
 
 
 @pytest.mark.office
+def test_of_a_year_that_is_over_the_dashboard_opens_on_the_last_month_that_was_taken_in(
+    built_master: Path, tmp_path: Path, computed: Any
+) -> None:
+    path = Path(shutil.copy(built_master, tmp_path / "over.xlsm"))
+    book = FileBook(path)
+    closed = [{**row, "Hạn khóa": PAST} for row in book.read("tblThoiHan")]
+    book.write("tblThoiHan", closed)
+    book.write(
+        "tblTiepNhan", [{"Kỳ": period, "Mã đơn vị": "SYT"} for period in ("2024-M02", "2024-M03", "2024-Q1")]
+    )
+    book.save()
+    assert computed(path)[f"B{board.VALUES}"].value == "2024-M03"
+
+
+@pytest.mark.office
 def test_a_unit_that_was_dissolved_is_neither_counted_nor_in_any_state(
     built_master: Path, tmp_path: Path, computed: Any
 ) -> None:

@@ -32,14 +32,17 @@ _DAYS: Final = {
     "Hạn khóa": ((14, 14), "kgHanKhoa"),
 }
 
-# The month that the office is in the middle of: the first one that is not closed yet, after the last one
-# the last. A formula, so that a master opened later opens on the month of that day; whoever chooses a period
-# puts it in the formula's place, and the master then opens on what was chosen last.
+# The month that the office is in the middle of (`office/month_in_hand`): the first one that is not closed yet;
+# when the year is over the last one that was taken in, for that is what is looked at then, else the last.
+# A formula, so that a master opened later opens on the month of that day; whoever chooses a period puts it in
+# the formula's place, and the master then opens on what was chosen last.
 _IS_MONTH: Final = '(MID(dsKy,6,1)="M")'
 _FAR: Final = 100_000  # beyond any row of the table
 _FIRST_OPEN: Final = f"SUMPRODUCT(MAX((kgHanKhoa>=TODAY())*{_IS_MONTH}*({_FAR}-ROW(dsKy))))"
 _LAST_MONTH: Final = f"SUMPRODUCT(MAX({_IS_MONTH}*ROW(dsKy)))"
-_ROW: Final = f"IF({_FIRST_OPEN}=0,{_LAST_MONTH},{_FAR}-{_FIRST_OPEN})-{HEADER_ROW}"
+_LAST_TAKEN: Final = f"SUMPRODUCT(MAX({_IS_MONTH}*(COUNTIF(kgNhanKy,dsKy)>0)*ROW(dsKy)))"
+_WHEN_OVER: Final = f"IF({_LAST_TAKEN}=0,{_LAST_MONTH},{_LAST_TAKEN})"
+_ROW: Final = f"IF({_FIRST_OPEN}=0,{_WHEN_OVER},{_FAR}-{_FIRST_OPEN})-{HEADER_ROW}"
 DUE_NOW: Final = f'=IFERROR(INDEX(dsKy,{_ROW}),INDEX(dsKy,1)&"")'
 
 _DUE, _CLOSES = f"$H${VALUES}", f"$O${VALUES}"  # the cells of «Hạn đơn vị» and «Hạn khóa»

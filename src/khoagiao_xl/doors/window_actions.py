@@ -12,14 +12,12 @@ from khoagiao_xl.doors import open_or_closed
 from khoagiao_xl.doors.error_outcomes import answered
 from khoagiao_xl.doors.run_action import clock
 from khoagiao_xl.errors import KhoaGiaoError, MissingFile, WrongRequest
-from khoagiao_xl.model.periods import Kind, Period
-from khoagiao_xl.model.records import Deadline
 from khoagiao_xl.model.results import Outcome
+from khoagiao_xl.office.month_in_hand import month_in_hand
 from khoagiao_xl.office.year import read_year
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -37,27 +35,12 @@ class WindowActions:
 
     def periods(self) -> list[str]:
         """Return the period codes of the master as it was stored last, in the order of its sheet."""
-        lines = self._deadlines()
-        return [line.period for line in lines]
+        return list(read_year(self.master).deadlines)
 
     def first_choice(self, today: date) -> str:
-        """Return the month whose units are due next, the last one when the year is over."""
-        last = ""
-        for line in self._months():
-            last = line.period
-            if line.closes >= today:
-                break
-        return last
-
-    def _months(self) -> Iterator[Deadline]:
-        for line in self._deadlines():
-            period = Period.parse(line.period)
-            if period.kind is Kind.MONTH:
-                yield line
-
-    def _deadlines(self) -> list[Deadline]:
+        """Return the month the office is in the middle of, as the dashboard does."""
         year = read_year(self.master)
-        return list(year.deadlines.values())
+        return month_in_hand(year, today)
 
     def chosen_period(self) -> str:
         """Return the period that is chosen on the dashboard if the master is open, else nothing."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.reading.form_reading import Identity, RawCell
-from khoagiao_xl.intake.safety.sheet_scan import area
+from khoagiao_xl.intake.safety.scanned_sheet import area
 from khoagiao_xl.model.findings import Finding, Place, Severity, asked, wrong
 from khoagiao_xl.vietnamese.text import clean, fold
 from khoagiao_xl.vietnamese.yes_no import YES, parse_yes_no

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
-from khoagiao_xl.intake.safety.sheet_scan import address
+from khoagiao_xl.intake.safety.scanned_sheet import address
 from khoagiao_xl.model.findings import Place
 from khoagiao_xl.vietnamese.text import clean, fold
 

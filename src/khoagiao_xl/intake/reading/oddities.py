@@ -11,7 +11,7 @@ from khoagiao_xl.intake.reading.scale_words import scale_beside
 from khoagiao_xl.intake.reading.stray_cells import stray_cells
 from khoagiao_xl.intake.reading.unseen import find_unseen
 from khoagiao_xl.intake.safety.book_scan import BookScan
-from khoagiao_xl.intake.safety.sheet_scan import Rectangle, SheetScan, address
+from khoagiao_xl.intake.safety.scanned_sheet import Rectangle, SheetScan, address
 from khoagiao_xl.model.findings import Finding, Place, Severity, asked, noted, wrong
 
 if TYPE_CHECKING:

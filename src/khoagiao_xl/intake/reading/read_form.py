@@ -14,7 +14,7 @@ from khoagiao_xl.intake.reading.two_readers import Unreadable, disagreement, rea
 from khoagiao_xl.intake.safety.book_scan import BookScan
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.preflight import preflight
-from khoagiao_xl.intake.safety.sheet_scan import ScannedCell, SheetScan, address
+from khoagiao_xl.intake.safety.scanned_sheet import ScannedCell, SheetScan, address
 from khoagiao_xl.model.findings import Finding, Place, Severity, wrong
 from khoagiao_xl.vietnamese.text import fold
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.reading.locating import FIGURE, CodedBlock
-from khoagiao_xl.intake.safety.sheet_scan import address
+from khoagiao_xl.intake.safety.scanned_sheet import address
 from khoagiao_xl.model.findings import Finding, asked
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from khoagiao_xl.intake.safety.sheet_scan import SheetScan
+    from khoagiao_xl.intake.safety.scanned_sheet import SheetScan
 
     Rows = Sequence[Sequence[Any]]
 

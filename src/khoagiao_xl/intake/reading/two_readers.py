@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from khoagiao_xl.intake.safety.book_scan import BookScan
-    from khoagiao_xl.intake.safety.sheet_scan import ScannedCell, SheetScan
+    from khoagiao_xl.intake.safety.scanned_sheet import ScannedCell, SheetScan
 
     Rows = list[list[Any]]
 

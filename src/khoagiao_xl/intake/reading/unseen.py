@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.reading.locating import CodedBlock
     from khoagiao_xl.intake.safety.book_scan import BookScan
     from khoagiao_xl.intake.safety.cell_styles import Overlay
-    from khoagiao_xl.intake.safety.sheet_scan import Condition, ScannedCell, SheetScan
+    from khoagiao_xl.intake.safety.scanned_sheet import Condition, ScannedCell, SheetScan
 
 QUOTED: Final = 60  # characters of a cell in a sentence
 

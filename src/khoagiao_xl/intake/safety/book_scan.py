@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.intake.safety.cell_styles import CellStyles
+from khoagiao_xl.intake.safety.scanned_sheet import SheetScan
 from khoagiao_xl.intake.safety.shared_strings import SharedStrings
-from khoagiao_xl.intake.safety.sheet_scan import SheetScan
 
 if TYPE_CHECKING:
-    from khoagiao_xl.intake.safety.sheet_scan import ScannedCell
+    from khoagiao_xl.intake.safety.scanned_sheet import ScannedCell
 
 
 @dataclass

@@ -10,8 +10,9 @@ from khoagiao_xl.intake.own_notes import OWN_NOTE
 from khoagiao_xl.intake.safety.book_scan import BookScan
 from khoagiao_xl.intake.safety.cell_styles import read_styles
 from khoagiao_xl.intake.safety.package_parts import PackageParts, PartRelation
+from khoagiao_xl.intake.safety.scanned_sheet import SheetScan
 from khoagiao_xl.intake.safety.shared_strings import read_properties, read_strings
-from khoagiao_xl.intake.safety.sheet_scan import SheetScan, scan_sheet
+from khoagiao_xl.intake.safety.sheet_scan import scan_sheet
 from khoagiao_xl.intake.safety.xml_guard import Refused, local, walk
 
 if TYPE_CHECKING:
