@@ -32,7 +32,7 @@ _DAYS: Final = {
     "Hạn khóa": ((14, 14), "kgHanKhoa"),
 }
 
-# The month that the office is in the middle of (`office/month_in_hand`): the first one that is not closed yet;
+# The month that the office is in the middle of (`office/month_in_hand`): the first that is not closed yet;
 # when the year is over the last one that was taken in, for that is what is looked at then, else the last.
 # A formula, so that a master opened later opens on the month of that day; whoever chooses a period puts it in
 # the formula's place, and the master then opens on what was chosen last.
