@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.model.indicators import WHOLE, OverTime, Type
 from khoagiao_xl.rules.in_excel import broken_in_excel
+from khoagiao_xl.vietnamese.yes_no import YES
 from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _choice(indicator: Indicator, value: str, explanation: str) -> str:
     chosen = [_equals(value, choice) for choice in choices]
     listed = ",".join(chosen)
     no_symbol = NO_SYMBOL.format(cell=explanation)
-    is_yes = _equals(value, form_layout.YES)
+    is_yes = _equals(value, YES)
     unproven = f"AND({is_yes},{no_symbol})"
     document = _says(unproven, texts.NO_DOCUMENT, NOTHING)
     is_listed = f"OR({listed})"

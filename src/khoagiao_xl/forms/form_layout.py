@@ -5,6 +5,8 @@ Rows are always found by their code in column A, never by position; only columns
 
 from typing import Final
 
+from khoagiao_xl.vietnamese.yes_no import NO, NOT_APPLICABLE, YES
+
 FORM_VERSION: Final = "2"
 ACCEPTED_VERSIONS: Final = frozenset({FORM_VERSION})
 
@@ -30,7 +32,6 @@ COVER_CELLS: Final = {TICK_NOTHING: "C10", TICK_NO_SECRET: "C11"}
 # Keys of the very hidden sheet «_meta» (A: key, B: value); the same keys are custom document properties.
 META_KEYS: Final = ("form_version", "unit_code", "period", "form_id", "master_id")
 
-YES, NO, NOT_APPLICABLE = "Có", "Không", "Không thuộc"
 YES_NO: Final = (YES, NO)
 YES_NO_NA: Final = (YES, NO, NOT_APPLICABLE)
 
