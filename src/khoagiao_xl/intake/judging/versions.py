@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
 from khoagiao_xl.model.findings import Place, asked
+from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.vietnamese.numbers import format_number
 from khoagiao_xl.wording import sentence
 
@@ -29,7 +30,7 @@ def _shut_out(obligations: Obligations, receipt: Receipt) -> Receipt:
     closes = obligations.closes(receipt.unit)
     if not receipt.is_valid or receipt.received.date() <= closes:
         return receipt
-    facts = {"received": f"{receipt.received:%d/%m/%Y}", "closes": f"{closes:%d/%m/%Y}"}
+    facts = {"received": day_text(receipt.received), "closes": day_text(closes)}
     return replace(
         receipt,
         verdict=Verdict.AFTER_CLOSING,
