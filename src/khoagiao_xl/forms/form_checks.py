@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.model.cell_addresses import cell_name
 from khoagiao_xl.model.indicators import WHOLE, OverTime, Type
 from khoagiao_xl.rules.in_excel import broken_in_excel
 from khoagiao_xl.vietnamese.yes_no import YES
@@ -43,15 +44,17 @@ def check_formula(
 
     rules: those shown at this indicator. cells: indicator code -> address of its value in this form.
     """
+    value = cell_name(row, form_layout.VALUE)
     if indicator.type is Type.YESNO:
-        check = _choice(indicator, value=f"D{row}", explanation=f"E{row}")
+        explanation = cell_name(row, form_layout.EXPLANATION)
+        check = _choice(indicator, value, explanation)
     elif not indicator.is_numeric:
         return None
     elif indicator.formula:
         check = _broken_rules(rules, cells)
     else:
         broken_rules = _broken_rules(rules, cells)
-        check = _number(indicator, f"D{row}", broken_rules)
+        check = _number(indicator, value, broken_rules)
     return f"={check}"
 
 
