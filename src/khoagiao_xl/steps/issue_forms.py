@@ -18,7 +18,7 @@ from khoagiao_xl.office.changes import Changes, NewFile
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.vietnamese.day_texts import day_text
-from khoagiao_xl.vietnamese.figures import format_number
+from khoagiao_xl.vietnamese.figures import value_text
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -151,13 +151,5 @@ class FormPrinter:
         shown = {}
         for code, answer in answers.items():
             name = before_token(code)
-            shown[name] = _shown(answer)
+            shown[name] = value_text(answer)
         return shown
-
-
-def _shown(answer: object) -> str:
-    if answer is None:
-        return ""
-    if isinstance(answer, int | float):
-        return format_number(answer)
-    return str(answer)

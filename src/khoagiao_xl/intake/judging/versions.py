@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
 from khoagiao_xl.model.findings import Place, asked
 from khoagiao_xl.vietnamese.day_texts import day_text
-from khoagiao_xl.vietnamese.numbers import format_number
+from khoagiao_xl.vietnamese.figures import value_text
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -106,7 +106,8 @@ def differences(before: Receipt, after: Receipt) -> tuple[str, ...]:
 def _shown(value: float | str | None) -> str:
     if value is None:
         return "trống"
-    text = format_number(value) if isinstance(value, int | float) else " ".join(value.split())
+    words = value_text(value).split()
+    text = " ".join(words)
     if len(text) <= LONGEST:
         return text
     return f"{text[: LONGEST - 1]}…"

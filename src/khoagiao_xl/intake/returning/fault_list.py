@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.intake.judging.settle_findings import fold_alike
 from khoagiao_xl.model.cell_addresses import column_name
 from khoagiao_xl.model.findings import Finding, Place, Severity
-from khoagiao_xl.vietnamese.numbers import format_number
+from khoagiao_xl.vietnamese.figures import value_text
 from khoagiao_xl.vietnamese.text import clean
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ COLUMNS: Final = (
 BADGE, WHERE, WHAT, FOUND = 2, 3, 4, 5
 HEAD_HEIGHTS: Final = {1: 30, 2: 20, 3: 20, 4: 36, 5: 6, HEADER_ROW: 26}  # row -> points
 HIGHEST_ROW: Final = 400
-ORDER: Final = (Severity.ERROR, Severity.QUESTION, Severity.NOTE)
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ ADVICE: Final = (
 
 def worst_first(findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings, errors before questions before notes, otherwise in the order they came."""
-    return sorted(findings, key=lambda finding: ORDER.index(finding.severity))
+    return sorted(findings, key=lambda finding: finding.severity.rank)
 
 
 def write_list(book: Workbook, findings: Sequence[Finding], owner: str, remark: str = "") -> None:
@@ -127,7 +126,7 @@ def _head(sheet: Worksheet, findings: Sequence[Finding], owner: str, remark: str
 
 def _write_summary(sheet: Worksheet, findings: Sequence[Finding]) -> None:
     counts = Counter(finding.severity for finding in findings)
-    errors, questions, notes = (counts[severity] for severity in ORDER)
+    errors, questions, notes = (counts[severity] for severity in Severity)
     summary = f"{errors} chỗ phải sửa, {questions} chỗ cần giải trình, {notes} điều để biết."
     worst = Severity.ERROR if errors else Severity.NOTE
     _write(
@@ -218,12 +217,9 @@ def _as_typed(book: Any, place: Place) -> str:
     if place.sheet not in book.sheetnames or not ADDRESS.fullmatch(place.cell):
         return ""
     cell = book[place.sheet][place.cell]
-    if cell.value is None or cell.data_type == "f":
+    if cell.data_type == "f":
         return ""
-    is_number = isinstance(cell.value, int | float) and not isinstance(cell.value, bool)
-    if is_number:
-        return format_number(cell.value)
-    return str(cell.value)
+    return value_text(cell.value)
 
 
 def _where(finding: Finding) -> str:
