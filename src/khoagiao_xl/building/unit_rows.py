@@ -13,6 +13,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.cell_addresses import cell_name
 from khoagiao_xl.office.default_rows import read_data
+from khoagiao_xl.vietnamese.figures import typed_text
 from khoagiao_xl.vietnamese.text import clean, fold
 
 if TYPE_CHECKING:
@@ -124,9 +125,7 @@ def words_of(value: object) -> str:
     """Return what stands in a cell as clean text; a whole number without its decimals."""
     if value is None:
         return ""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return clean(str(value)).text
+    return clean(typed_text(value)).text
 
 
 def _rows_below(sheet: str, grid: Grid, at: int, name: str) -> UnitRows:

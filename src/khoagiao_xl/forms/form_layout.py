@@ -24,6 +24,8 @@ BEFORE_HEADER: Final = "Kỳ trước đã báo"
 NARRATIVE_HEADER: Final = ("Mã", "Yêu cầu", "Trả lời")
 ANSWER: Final = 2
 
+# Columns of «Bìa», counted from 0: what a line says, and what stands beside it.
+COVER_LABEL, COVER_VALUE = 1, 2
 # Cells of «Bìa» that the unit fills in, by defined name; each holds «x» when ticked.
 TICK_NOTHING: Final = "kgKhongPhatSinh"
 TICK_NO_SECRET: Final = "kgKhongMat"  # noqa: S105  # the name of a cell, no password

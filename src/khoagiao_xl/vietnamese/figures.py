@@ -50,6 +50,13 @@ def value_text(value: object) -> str:
     return str(value)
 
 
+def typed_text(value: object) -> str:
+    """Return a cell's value as it was typed: a whole number that a reader made a float without its «.0»."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
 def round_to(value: Decimal, places: int) -> Decimal:
     """Return `value` with so many decimals, a half away from zero."""
     step = Decimal(1).scaleb(-places)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NAMED: Final = 8  # cells that a sentence names
 QUOTED: Final = 60  # characters of the first of them
-CHECKS: Final = "Kiểm tra"
+CHECKS: Final = form_layout.FIGURES_HEADER[form_layout.CHECK]
 
 
 def stray_cells(block: CodedBlock, rows: Rows, scan: SheetScan) -> Iterator[Finding]:

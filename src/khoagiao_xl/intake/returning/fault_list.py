@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.intake.judging.settle_findings import fold_alike
+from khoagiao_xl.intake.own_notes import MUST_EXPLAIN, MUST_MEND, OWN_LIST, TO_KNOW
 from khoagiao_xl.model.cell_addresses import column_name
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.vietnamese.figures import value_text
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-TITLE: Final = "LỖI CẦN SỬA"
 FONT, INK, LINE = "Times New Roman", "7F1D1D", "BFBFBF"
 HEADER_ROW: Final = 6
 COLUMNS: Final = (
@@ -48,9 +48,9 @@ class ListLook:
 
 
 LOOK: Final = {
-    Severity.ERROR: ListLook("PHẢI SỬA", "F8CBAD", "9C0006", "FF9999"),
-    Severity.QUESTION: ListLook("GIẢI TRÌNH", "FFE699", "7F6000", "FFD966"),
-    Severity.NOTE: ListLook("ĐỂ BIẾT", "E2EFDA", "375623", ""),
+    Severity.ERROR: ListLook(MUST_MEND, "F8CBAD", "9C0006", "FF9999"),
+    Severity.QUESTION: ListLook(MUST_EXPLAIN, "FFE699", "7F6000", "FFD966"),
+    Severity.NOTE: ListLook(TO_KNOW, "E2EFDA", "375623", ""),
 }
 UNIT_NOTE: Final = "\n\nGhi chú của đơn vị: "
 ADDRESS: Final = re.compile(r"[A-Z]{1,3}[1-9]\d{0,6}")
@@ -71,9 +71,9 @@ def write_list(book: Workbook, findings: Sequence[Finding], owner: str, remark: 
 
     owner: whose form it is, for the heading. remark: a sentence for a list that stands alone.
     """
-    if TITLE in book.sheetnames:
-        del book[TITLE]
-    sheet = book.create_sheet(TITLE, 0)
+    if OWN_LIST in book.sheetnames:
+        del book[OWN_LIST]
+    sheet = book.create_sheet(OWN_LIST, 0)
     _head(sheet, findings, owner, remark)
     lines = worst_first(fold_alike(findings))
     for number, finding in enumerate(lines, 1):
@@ -93,7 +93,7 @@ def _head(sheet: Worksheet, findings: Sequence[Finding], owner: str, remark: str
         sheet,
         1,
         1,
-        TITLE,
+        OWN_LIST,
         _font(18, bold=True, color=INK),
     )
     _write(
