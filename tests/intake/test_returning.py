@@ -10,8 +10,9 @@ from openpyxl import load_workbook
 
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.judging.entries import to_entries
+from khoagiao_xl.intake.own_notes import OWN_LIST
 from khoagiao_xl.intake.reading.read_form import read_form
-from khoagiao_xl.intake.returning.fault_list import FOUND, HEADER_ROW, TITLE, WHAT, WHERE
+from khoagiao_xl.intake.returning.fault_list import FOUND, HEADER_ROW, WHAT, WHERE
 from khoagiao_xl.intake.returning.marking import AUTHOR, list_alone, mark_copy
 from khoagiao_xl.intake.returning.returned_copies import Return, make_copies
 from khoagiao_xl.model.findings import Finding, Place, Severity
@@ -57,14 +58,14 @@ def test_the_exact_cells_are_coloured_and_noted_and_no_other(returned: bytes) ->
 def test_the_list_stands_first_worst_first_and_links_to_the_cells(returned: bytes) -> None:
     book = opened(returned)
     sheet = book.worksheets[0]
-    assert (sheet.title, book.active.title) == (TITLE, TITLE)  # type: ignore[union-attr]
+    assert (sheet.title, book.active.title) == (OWN_LIST, OWN_LIST)  # type: ignore[union-attr]
     words = [str(sheet.cell(row, 2).value) for row in range(HEADER_ROW + 1, sheet.max_row + 1)]
     assert words == sorted(words, key=["PHẢI SỬA", "GIẢI TRÌNH", "ĐỂ BIẾT"].index)
     link = sheet.cell(HEADER_ROW + 1, WHERE).hyperlink
     assert link is not None
     assert link.location == f"'Số liệu'!{cell_of('KG201')}"
     assert (sheet.page_setup.orientation, str(sheet.page_setup.paperSize)) == ("landscape", "9")
-    assert [other.title for other in book.worksheets if other.sheet_view.tabSelected] == [TITLE]
+    assert [other.title for other in book.worksheets if other.sheet_view.tabSelected] == [OWN_LIST]
 
 
 def test_the_form_in_it_still_works(returned: bytes) -> None:
@@ -101,7 +102,7 @@ def test_a_second_return_takes_the_first_marks_off(returned: bytes) -> None:
     assert marked_cells(again) == {cell_of("KG201")}
     usual = opened(blank_form())[form_layout.FIGURES][cell_of("KG205")].fill.fgColor.rgb
     assert again[form_layout.FIGURES][cell_of("KG205")].fill.fgColor.rgb == usual
-    assert again.sheetnames.count(TITLE) == 1
+    assert again.sheetnames.count(OWN_LIST) == 1
 
 
 def test_what_a_rule_found_wrong_is_shown_as_it_stands_in_its_cell() -> None:
@@ -109,7 +110,7 @@ def test_what_a_rule_found_wrong_is_shown_as_it_stands_in_its_cell() -> None:
     data = mark_copy(
         filled({"KG205": 1250.5}), [Finding("R15", Severity.ERROR, place, text="Không phải số nguyên.")]
     )
-    assert opened(data)[TITLE].cell(HEADER_ROW + 1, FOUND).value == "1.250,5"
+    assert opened(data)[OWN_LIST].cell(HEADER_ROW + 1, FOUND).value == "1.250,5"
 
 
 def test_a_clean_form_gets_no_marks() -> None:
@@ -137,7 +138,7 @@ def test_a_units_text_is_written_as_text_and_its_far_formulas_are_disarmed() -> 
                 assert cell.data_type != "f" or not any(
                     word in str(cell.value) for word in ("HYPERLINK", "|", "[")
                 )
-    assert evil in [cell.value for cell in book[TITLE]["D"]]
+    assert evil in [cell.value for cell in book[OWN_LIST]["D"]]
 
 
 def test_a_note_of_the_unit_is_kept_beneath_ours() -> None:
@@ -163,16 +164,16 @@ def test_what_is_no_workbook_gets_the_list_alone(tmp_path: Path) -> None:
     original.write_bytes(b"%PDF-1.4")
     finding = Finding("TN-08", Severity.ERROR, Place("b.xlsx"))
     book = copy_of(original, [finding])
-    assert book.sheetnames == [TITLE]
-    assert book[TITLE].cell(HEADER_ROW + 1, WHAT).value == finding.message
-    assert "TN-90" not in str(book[TITLE]["A4"].value)
+    assert book.sheetnames == [OWN_LIST]
+    assert book[OWN_LIST].cell(HEADER_ROW + 1, WHAT).value == finding.message
+    assert "TN-90" not in str(book[OWN_LIST]["A4"].value)
     assert original.read_bytes() == b"%PDF-1.4"
 
 
 def test_a_secret_file_is_not_sent_around(tmp_path: Path) -> None:
     original = tmp_path / "a.xlsx"
     original.write_bytes(filled({"KG602": "TỐI MẬT"}))
-    assert copy_of(original, findings_of(original.read_bytes())).sheetnames == [TITLE]
+    assert copy_of(original, findings_of(original.read_bytes())).sheetnames == [OWN_LIST]
 
 
 def test_a_marked_copy_is_made_by_the_process(tmp_path: Path) -> None:
@@ -186,4 +187,4 @@ def test_a_marked_copy_is_made_by_the_process(tmp_path: Path) -> None:
 def test_a_list_alone_survives_any_text() -> None:
     odd = "=1+1\x00\x08 \ud800 \t" + "dài " * 20_000
     data = list_alone([Finding("x", Severity.ERROR, Place("a"), text=odd, found=odd)], "\x01=a")
-    assert opened(data)[TITLE].cell(HEADER_ROW + 1, WHAT).data_type == "s"
+    assert opened(data)[OWN_LIST].cell(HEADER_ROW + 1, WHAT).data_type == "s"

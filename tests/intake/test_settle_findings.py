@@ -11,7 +11,8 @@ from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.judging import intake_rows
 from khoagiao_xl.intake.judging.settle_findings import fold_alike
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
-from khoagiao_xl.intake.returning.fault_list import HEADER_ROW, TITLE, WHAT, WHERE
+from khoagiao_xl.intake.own_notes import OWN_LIST
+from khoagiao_xl.intake.returning.fault_list import HEADER_ROW, WHAT, WHERE
 from khoagiao_xl.intake.returning.marking import mark_copy
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.wording import SENTENCES
@@ -64,8 +65,8 @@ def test_the_table_has_one_row_and_the_returned_copy_one_line_and_every_mark() -
     (row,) = intake_rows.findings("2024-Q1", [receipt])
     assert (row["cell"], row["rule"]) == ("D17, D18, D20", "R16")
     book = load_workbook(io.BytesIO(mark_copy(filled(), findings)))
-    assert [book[TITLE].cell(at, WHERE).value for at in range(HEADER_ROW + 1, book[TITLE].max_row + 1)] == [
-        "Số liệu D17, D18, D20"
-    ]
-    assert "(3 chỗ)" in str(book[TITLE].cell(HEADER_ROW + 1, WHAT).value)
+    assert [
+        book[OWN_LIST].cell(at, WHERE).value for at in range(HEADER_ROW + 1, book[OWN_LIST].max_row + 1)
+    ] == ["Số liệu D17, D18, D20"]
+    assert "(3 chỗ)" in str(book[OWN_LIST].cell(HEADER_ROW + 1, WHAT).value)
     assert all(book[form_layout.FIGURES][cell].comment for cell in cells)

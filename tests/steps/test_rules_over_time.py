@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from khoagiao_xl.books.file_book import FileBook
-from khoagiao_xl.intake.returning.fault_list import TITLE
+from khoagiao_xl.intake.own_notes import OWN_LIST
 
 if TYPE_CHECKING:
     from tests.steps.conftest import Office
@@ -108,7 +108,7 @@ def test_a_rule_on_trial_is_a_remark_to_the_office_and_none_to_the_unit(office: 
     assert str(row["Thông báo"]).startswith("(thử) ")
     report(office, "2024-M01", 2, "SYT 2.xlsx", KG107=5, KG108=6, KG502=None)
     (copy,) = (office.folder / "tra-lai" / "2024-M01").glob("*.xlsx")
-    said = [str(cell.value) for column in load_workbook(copy)[TITLE].iter_cols() for cell in column]
+    said = [str(cell.value) for column in load_workbook(copy)[OWN_LIST].iter_cols() for cell in column]
     assert not [text for text in said if "(thử)" in text]
 
 

@@ -49,7 +49,7 @@ def build_master(
         write_atomically(out, draft.read_bytes())
 
 
-def _draw(path: Path, profile: Profile, *, with_xlwings: bool = False) -> None:
+def _draw(path: Path, profile: Profile, *, with_xlwings: bool) -> None:
     from xlsxwriter import Workbook
 
     with warnings.catch_warnings():

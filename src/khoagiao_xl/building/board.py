@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.building.sheet_styles import RED
+from khoagiao_xl.building.sheet_styles import FOOTER, PAPER_A4, RED
 from khoagiao_xl.model.schema import DASHBOARD
 
 if TYPE_CHECKING:
@@ -43,7 +43,6 @@ HEIGHTS: Final = {
 MARGIN, GAP, LABEL, COUNT, BAR = 10, 14, 152, 50, 120
 WIDTHS: Final = [MARGIN, *[TILE_WIDTH] * TILES_ACROSS, GAP, LABEL, COUNT, BAR, MARGIN]
 LEFT, RIGHT = 1, len(WIDTHS) - 2  # first and last column that show something
-PAPER_A4: Final = 9
 Columns = tuple[int, int]  # first and last
 Look = Mapping[str, Any]  # XlsxWriter's own vocabulary
 
@@ -121,7 +120,7 @@ def _set_page(sheet: Worksheet) -> None:
     sheet.set_paper(PAPER_A4)
     sheet.fit_to_pages(1, 1)
     sheet.print_area(0, 0, LAST_ROW, len(WIDTHS) - 1)
-    sheet.set_footer("&L&8&A&R&8Trang &P/&N")
+    sheet.set_footer(FOOTER)
 
 
 def setting_formula(key: str) -> str:

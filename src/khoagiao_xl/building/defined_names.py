@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 FIRST: Final = HEADER_ROW  # the first body row of every table, counted from 0 as XlsxWriter does
 LISTS: Final = "_danh_sach"
 ROWS: Final = {schema.FINDINGS.name: 20_000}  # elsewhere 5,000: 92 units x 18 periods is 1,656
-LONGEST_LITERAL: Final = 255  # of a list written into the validation itself; no comma may stand in it
 
 PERIOD: Final = "kgKy"
 MESSAGE: Final = "kgTinNhan"

@@ -22,7 +22,7 @@ BUTTONS: Final = "' [the Subs of the buttons are drawn here when a master is bui
 EVENTS: Final = {"libreoffice": MACROS / "libreoffice" / "ThisWorkbook.bas"}  # into the workbook's own module
 
 
-def add_macros(path: Path, for_office: str, others: Iterable[Module] = ()) -> None:
+def add_macros(path: Path, for_office: str, others: Iterable[Module]) -> None:
     """Give the macro workbook `path`, which has no macros yet, those of `for_office` and these others."""
     from pyopenvba import ExcelFile, VBAModuleKind
 

@@ -17,6 +17,8 @@ INK, MUTED, LINE, PAPER = "#262626", "#6B6B6B", "#D0D0D0", "#FFFFFF"
 RED, GOLD = "#9E1B20", "#FFE9A8"
 TYPED, FILLED = "#1F4E79", "#5F5F5F"  # sheets people fill in, sheets the program fills in
 WRONG: Final = "#FF9C9C"
+PAPER_A4: Final = 9  # as XlsxWriter counts sizes of paper
+FOOTER: Final = "&L&8&A&R&8Trang &P/&N"
 
 # A light fill that dark text stays readable on.
 COLOURS: Final[dict[str, str]] = {

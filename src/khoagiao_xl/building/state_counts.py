@@ -8,6 +8,7 @@ from khoagiao_xl.building.board import BAR, RIGHT, STATUS, TILE_HEIGHT
 from khoagiao_xl.building.defined_names import OWING, PERIOD
 from khoagiao_xl.building.sheet_styles import BARS, COLOURS, COUNTED, HEADING, LINKED, NUMBER, PAPER
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.records import REPORTED as REPORTED_STATES
 from khoagiao_xl.model.records import State
 from khoagiao_xl.model.schema import DASHBOARD
@@ -23,9 +24,9 @@ _TITLES: Final = {NAMES: "Trạng thái", COUNTS: "Số đ.vị", BARS_AT: ""}
 _STATE: Final = {"indent": 1, "valign": "vcenter", "border": 1, "border_color": PAPER}
 _FINDINGS: Final = f"internal:'{schema.FINDINGS.sheet}'!A1"
 _OPEN: Final = {
-    "Lỗi phải sửa trong kỳ": f'=COUNTIFS(kgLoiKy,{PERIOD},kgLoiMuc,"lỗi")',
-    "Câu hỏi chờ giải trình": f'=COUNTIFS(kgLoiKy,{PERIOD},kgLoiMuc,"cần giải trình")',
-    "Ô sai trong sổ này": '=COUNTIFS(kgLoiMuc,"lỗi",kgLoiTep,"")',
+    "Lỗi phải sửa trong kỳ": f'=COUNTIFS(kgLoiKy,{PERIOD},kgLoiMuc,"{Severity.ERROR}")',
+    "Câu hỏi chờ giải trình": f'=COUNTIFS(kgLoiKy,{PERIOD},kgLoiMuc,"{Severity.QUESTION}")',
+    "Ô sai trong sổ này": f'=COUNTIFS(kgLoiMuc,"{Severity.ERROR}",kgLoiTep,"")',
 }
 _NOTHING: Final = {"border": {"none": True}, "fill": {"none": True}}
 _NO_AXIS: Final = {"visible": False, "major_gridlines": {"visible": False}}

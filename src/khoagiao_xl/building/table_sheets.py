@@ -11,7 +11,7 @@ from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
 from khoagiao_xl.building import cell_checks
 from khoagiao_xl.building.defined_names import FIRST, last_row
-from khoagiao_xl.building.sheet_styles import FILLED, MUTED, PAPER, TYPED
+from khoagiao_xl.building.sheet_styles import FILLED, FOOTER, MUTED, PAPER, PAPER_A4, TYPED
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.schema import DASHBOARD, HEADER_ROW, Cell, Column, Table
 from khoagiao_xl.wording import sentence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.building.defined_names import Lists
     from khoagiao_xl.building.sheet_styles import Styles
 
-PAPER_A4: Final = 9
 MARGIN: Final = 0.3  # inches at the left and the right
 ROWS_OF_A_SHEET: Final = 1_048_576
 FITS_ONE_PAGE: Final = 20  # columns; a wider table is printed over several pages
@@ -207,7 +206,7 @@ def _print_setup(drawing: Drawing) -> None:
         bottom=0.6,
     )
     sheet.repeat_rows(HEADER_ROW - 1)
-    sheet.set_footer("&L&8&A&R&8Trang &P/&N")
+    sheet.set_footer(FOOTER)
     if len(drawing.table.printed) < columns:
         _set_print_area(drawing)
     if columns <= FITS_ONE_PAGE:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl import files
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.cell_addresses import cell_name
 from khoagiao_xl.office.default_rows import read_data
+from khoagiao_xl.vietnamese.figures import typed_text
 from khoagiao_xl.vietnamese.text import clean, fold
 
 if TYPE_CHECKING:
@@ -123,14 +125,12 @@ def words_of(value: object) -> str:
     """Return what stands in a cell as clean text; a whole number without its decimals."""
     if value is None:
         return ""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return clean(str(value)).text
+    return clean(typed_text(value)).text
 
 
 def _rows_below(sheet: str, grid: Grid, at: int, name: str) -> UnitRows:
     columns = _columns(grid[at])
-    _refuse_doubled(columns, at, name)
+    _refuse_doubled(columns, at + 1, name)
     own = {heading: place for heading, (place, *_) in columns.items()}
     rows = tuple(_filled(grid, at + 1, own))
     unused = []
@@ -144,7 +144,7 @@ def _rows_below(sheet: str, grid: Grid, at: int, name: str) -> UnitRows:
 def _refuse_doubled(columns: Mapping[str, Sequence[int]], row: int, name: str) -> None:
     for heading, places in columns.items():
         if len(places) > 1:
-            cells = ", ".join(cell_name(place, row) for place in places)
+            cells = ", ".join(cell_name(row, place) for place in places)
             raise WrongRequest(
                 "DV-04",
                 name=name,
@@ -155,20 +155,13 @@ def _refuse_doubled(columns: Mapping[str, Sequence[int]], row: int, name: str) -
 
 def _filled(grid: Grid, first: int, columns: Mapping[str, int]) -> Iterator[Mapping[str, Typed]]:
     """Yield the rows that hold anything under our headings."""
-    for number, row in enumerate(grid[first:], first):
+    for number, row in enumerate(grid[first:], first + 1):
         line = {}
         for heading, place in columns.items():
             value = row[place] if place < len(row) else None
-            line[heading] = Typed(cell_name(place, number), value)
+            line[heading] = Typed(cell_name(number, place), value)
         if any(words_of(typed.value) for typed in line.values()):
             yield line
-
-
-def cell_name(column: int, row: int) -> str:
-    """Return the name of a cell, column and row counted from 0: «C7»."""
-    from xlsxwriter.utility import xl_rowcol_to_cell
-
-    return xl_rowcol_to_cell(row, column)
 
 
 def _first_words(sheets: Mapping[str, Grid]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.doors.error_outcomes import CANNOT
 from khoagiao_xl.doors.progress import show_progress
 from khoagiao_xl.doors.run_action import clock, run_action
 from khoagiao_xl.errors import KhoaGiaoError, MissingFile, NotAFolder, NotEmpty
@@ -59,7 +60,7 @@ class Day:
         outcome = self.do(action, self.master, job)
         label = ACTIONS[action].label
         self.lines.append((label, str(period or ""), outcome))
-        if outcome.status == 2:
+        if outcome.status == CANNOT:
             raise Stopped(outcome.sentence)
 
 

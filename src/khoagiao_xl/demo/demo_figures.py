@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.model.indicators import Type
 from khoagiao_xl.model.periods import Kind, Period
+from khoagiao_xl.vietnamese.yes_no import NO, YES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -145,7 +146,7 @@ def _studied(chance: Random) -> str:
 
 def _has_plan(period: Period, size: Random) -> str:
     """Return whether the year's plan stands: from February on everywhere, in January in most units."""
-    return "Có" if period.last_month > 1 or size.random() < 0.7 else "Không"
+    return YES if period.last_month > 1 or size.random() < 0.7 else NO
 
 
 def _sums(found: Figures) -> Figures:
@@ -172,7 +173,7 @@ def _longer(unit: str, period: Period, months: list[Figures]) -> Figures:
     found["KG401"] = 2
     found["KG402"] = chance.randint(0, 1)
     for code in ("KG111", "KG112", "KG113"):
-        found[code] = chance.choice(("Có", "Không"))
+        found[code] = chance.choice((YES, NO))
     found["KG105"] = _all_symbols(months)
     return found
 
@@ -199,7 +200,7 @@ def explanations_for(figures: Mapping[str, Any], period: Period) -> dict[str, st
     """Return what column «Giải trình» must hold: number and day of each document behind a «Có»."""
     said = {}
     for code, text in DOCUMENTS.items():
-        if figures.get(code) == "Có":
+        if figures.get(code) == YES:
             said[code] = text.format(year=period.year)
     if figures.get("KG402"):
         said["KG402"] = f"Báo cáo số 12-BC/ĐU, ngày 01/3/{period.year}"

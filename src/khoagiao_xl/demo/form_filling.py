@@ -11,6 +11,7 @@ from khoagiao_xl.books.package import parts
 from khoagiao_xl.books.package.cell_xml import cell_xml
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.model.cell_addresses import cell_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,18 +60,18 @@ class Filler:
 
     def _typed(self, answers: Answers) -> dict[str, list[Typed]]:
         """Return sheet -> address and value of everything that is typed into it."""
-        figures = self._at("D", answers.figures)
+        figures = self._at(form_layout.VALUE, answers.figures)
         return {
-            form_layout.FIGURES: [*figures, *self._at("E", answers.explanations)],
-            form_layout.NARRATIVE: self._at("C", answers.texts),
+            form_layout.FIGURES: [*figures, *self._at(form_layout.EXPLANATION, answers.explanations)],
+            form_layout.NARRATIVE: self._at(form_layout.ANSWER, answers.texts),
             form_layout.COVER: _ticks(answers),
         }
 
-    def _at(self, column: str, answers: Mapping[str, Value]) -> list[Typed]:
+    def _at(self, column: int, answers: Mapping[str, Value]) -> list[Typed]:
         found = []
         for code, value in answers.items():
             if code in self._rows:
-                address = f"{column}{self._rows[code]}"
+                address = cell_name(self._rows[code], column)
                 found.append((address, value))
         return found
 

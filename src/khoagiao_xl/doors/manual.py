@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.rules.comparisons import COMPARISONS
 from khoagiao_xl.rules.fixed_rules import FIXED_RULES
@@ -20,8 +21,8 @@ from khoagiao_xl.wording import SENTENCES
 GUIDE: Final = Path(__file__).resolve().parents[3] / "docs" / "huong-dan-su-dung.md"
 _BLANK: Final = re.compile(r"\{\w+\}")
 ADVICE: Final = {
-    "lỗi": "Sửa các số liên quan cho khớp.",
-    "cần giải trình": "Nếu số đúng, ghi lý do ở cột Giải trình; nếu sai, sửa lại.",
+    Severity.ERROR: "Sửa các số liên quan cho khớp.",
+    Severity.QUESTION: "Nếu số đúng, ghi lý do ở cột Giải trình; nếu sai, sửa lại.",
 }
 # Families of codes, and what they are about; sentences of other families are no messages.
 FAMILIES: Final = {

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @contextlib.contextmanager
-def show_progress(*, quiet: bool = False) -> Iterator[Progress]:
+def show_progress(*, quiet: bool) -> Iterator[Progress]:
     """Yield the function that steps report to; the bar goes to stderr and vanishes at the end."""
     if quiet or not sys.stderr.isatty():
         yield in_silence

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 RETRY_PAUSES: Final = (0.05, 0.1, 0.2, 0.4, 0.8)
 _KEPT_OF_NAME: Final = 40  # of a name in a passing one, which would grow too long
 OLDER: Final = "ban-cu"  # beside a file that was written anew: what stood there before
+_LONGEST_SAFE: Final = 80  # characters of a name
 _RESERVED = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _GAPS = re.compile(r"[\s-]+")
 _CROSSED: Final = str.maketrans("đĐ", "dD")  # no letter and a mark, as all the others are
@@ -170,13 +171,13 @@ def _replace_with_patience(temporary: Path, path: Path) -> None:
     temporary.replace(path)
 
 
-def safe_name(text: str, limit: int = 80) -> str:
+def safe_name(text: str) -> str:
     """Return an ASCII file name for `text` that every system accepts: «Sở Y tế» -> «So-Y-te»."""
     plain = _without_marks(text)
     name = _RESERVED.sub("-", plain)
     name = _GAPS.sub("-", name)
     name = name.strip("-. ")
-    name = name[:limit]
+    name = name[:_LONGEST_SAFE]
     if not name or _DEVICES.fullmatch(name):
         return f"_{name}"
     return name

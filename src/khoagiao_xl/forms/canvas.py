@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.form_checks import first_message
+from khoagiao_xl.model.cell_addresses import cell_name, column_name
 from khoagiao_xl.model.indicators import Indicator, Type
 from khoagiao_xl.wording import form_sheets as texts
 
@@ -47,9 +48,9 @@ HEADER: Final = {
     "align": "center",
     "text_wrap": True,
 }
-ANSWER_CELL: Final = f"'{form_layout.NARRATIVE}'!$C${{row}}"
+ANSWER_CELL: Final = f"'{form_layout.NARRATIVE}'!${column_name(form_layout.ANSWER)}${{row}}"
 # How many lines are wrong, and whether it is confirmed that nothing is secret.
-FAULTS: Final = "SUMPRODUCT(--(LEN('{sheet}'!$F${first}:$F${last})>0))"
+FAULTS: Final = "SUMPRODUCT(--(LEN('{sheet}'!${check}${first}:${check}${last})>0))"
 UNCONFIRMED: Final = f"(LEN(TRIM({form_layout.TICK_NO_SECRET}))=0)"
 STATUS: Final = '=IF({count}=0,"{sound}","{before}"&({count})&"{after}")'
 
@@ -104,7 +105,7 @@ class Canvas:
         """Indicator code -> address of its answer, as a formula on «Số liệu» writes it."""
         cells = {}
         for code, row in self.rows.items():
-            cells[code] = f"D{row}"
+            cells[code] = cell_name(row, form_layout.VALUE)
         row = FIRST_ROW
         for item in self.questions:
             row += 1
@@ -171,6 +172,7 @@ class Canvas:
     def _status_formula(self) -> str:
         faults = FAULTS.format(
             sheet=form_layout.FIGURES,
+            check=column_name(form_layout.CHECK),
             first=FIRST_ROW + 1,
             last=self.last_row,
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.canvas import FRAME, INK, PAPER, Look, token
+from khoagiao_xl.forms.form_layout import COVER_LABEL, COVER_VALUE
 from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ TICKS: Final = {
     form_layout.TICK_NO_SECRET: texts.TICK_NO_SECRET,
 }
 WIDTHS: Final = (3, 36, 64)
-LABEL, VALUE = 1, 2  # columns, counted from 0
 FIRST_FACT, FIRST_STEP = 4, 16  # Excel rows
 TITLE_HEIGHT, FACT_HEIGHT, TICK_HEIGHT, STEP_HEIGHT = 30, 20, 22, 34  # points
 STATUS_LABEL, STATUS = "B13", "C13"
@@ -70,8 +70,8 @@ def _facts(canvas: Canvas, sheet: Any) -> None:
     at = FIRST_FACT - 1
     for label, fact in texts.COVER_FACTS.items():
         cells = {
-            LABEL: (label, LABEL_LOOK),
-            VALUE: (token(fact), FACT_LOOK),
+            COVER_LABEL: (label, LABEL_LOOK),
+            COVER_VALUE: (token(fact), FACT_LOOK),
         }
         sheet.set_row(at, FACT_HEIGHT)
         canvas.write_texts(sheet, at, cells)
@@ -85,11 +85,11 @@ def _ticks(canvas: Canvas, sheet: Any) -> None:
         row = int(digits)
         at = row - 1
         cells = {
-            LABEL: (TICKS[tick], LABEL_LOOK),
+            COVER_LABEL: (TICKS[tick], LABEL_LOOK),
         }
         sheet.set_row(at, TICK_HEIGHT)
         canvas.write_texts(sheet, at, cells)
-        sheet.write_blank(at, VALUE, None, box)
+        sheet.write_blank(at, COVER_VALUE, None, box)
         sheet.data_validation(address, TICK_RULE)
         cell = TICK_CELL.format(row=row)
         canvas.book.define_name(tick, cell)
@@ -98,13 +98,13 @@ def _ticks(canvas: Canvas, sheet: Any) -> None:
 def _advice(canvas: Canvas, sheet: Any) -> None:
     title_look = canvas.look(bold=True, font_color=INK)
     row = FIRST_STEP - 2
-    sheet.write_string(row, LABEL, texts.HOW_TO_TITLE, title_look)
+    sheet.write_string(row, COVER_LABEL, texts.HOW_TO_TITLE, title_look)
     for at, text in enumerate(texts.HOW_TO, 1):
         row += 1
         step = texts.HOW_TO_STEP.format(at=at)
         cells = {
-            LABEL: (step, STEP_LOOK),
-            VALUE: (text, ADVICE_LOOK),
+            COVER_LABEL: (step, STEP_LOOK),
+            COVER_VALUE: (text, ADVICE_LOOK),
         }
         sheet.set_row(row, STEP_HEIGHT)
         canvas.write_texts(sheet, row, cells)
@@ -114,4 +114,4 @@ def _advice(canvas: Canvas, sheet: Any) -> None:
     )
     row += 2
     send_look = canvas.look(italic=True)
-    sheet.write_string(row, LABEL, send_to, send_look)
+    sheet.write_string(row, COVER_LABEL, send_to, send_look)

@@ -30,6 +30,7 @@ from khoagiao_xl.forms.form_layout import (
     MEASURE,
     VALUE,
 )
+from khoagiao_xl.model.cell_addresses import Area, cell_name
 from khoagiao_xl.model.indicators import WHOLE
 from khoagiao_xl.model.sections import form_heading
 from khoagiao_xl.rules.expression import Expression
@@ -69,7 +70,7 @@ CHECK_LOOK: Final = {**FRAME, "text_wrap": True, "font_color": RED, "font_size":
 WHOLE_NUMBER, ONE_DECIMAL = "#,##0", "#,##0.0"
 SHARE: Final = '=IF(COUNT({needed})={count},IFERROR(ROUND({share},1),""),"")'
 BLANK: Final = '=""'
-IS_FAULTY: Final = "=AND(LEN($F{row})>0,LEN($D{row})>0)"
+IS_FAULTY: Final = "=AND(LEN(${check})>0,LEN(${value})>0)"
 
 
 def draw_figures(canvas: Canvas, sheet: Any) -> None:
@@ -99,16 +100,19 @@ def _lines(canvas: Canvas, sheet: Any) -> None:
 def _mark_faults(canvas: Canvas, sheet: Any) -> None:
     """Colour what is wrong, and take away Excel's own mark at numbers that are meant to be text."""
     first, last = FIRST_ROW + 1, canvas.last_row
-    before = f"G{first}:G{last}"
-    sheet.ignore_errors({"number_stored_as_text": before})
-    values = f"D{first}:D{last}"
-    is_faulty = IS_FAULTY.format(row=first)
+    before = Area(left=BEFORE, top=first, right=BEFORE, bottom=last)
+    sheet.ignore_errors({"number_stored_as_text": str(before)})
+    values = Area(left=VALUE, top=first, right=VALUE, bottom=last)
+    is_faulty = IS_FAULTY.format(
+        check=cell_name(first, CHECK),
+        value=cell_name(first, VALUE),
+    )
     rule = {
         "type": "formula",
         "criteria": is_faulty,
         "format": canvas.book.add_format(FAULTY_COLOURS),
     }
-    sheet.conditional_format(values, rule)
+    sheet.conditional_format(str(values), rule)
 
 
 def _section(canvas: Canvas, sheet: Any, section: str, row: int) -> None:
@@ -218,7 +222,7 @@ def _cells_from(canvas: Canvas, item: Indicator, row: int) -> Mapping[str, str]:
     groups = groups_of([item])
     for name, codes in groups.items():
         if codes:
-            cells[name] = f"D{row}"
+            cells[name] = cell_name(row, VALUE)
     return cells
 
 

@@ -9,8 +9,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.model.cell_addresses import cell_name
 from khoagiao_xl.model.indicators import WHOLE, OverTime, Type
 from khoagiao_xl.rules.in_excel import broken_in_excel
+from khoagiao_xl.vietnamese.yes_no import YES
 from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
@@ -42,15 +44,17 @@ def check_formula(
 
     rules: those shown at this indicator. cells: indicator code -> address of its value in this form.
     """
+    value = cell_name(row, form_layout.VALUE)
     if indicator.type is Type.YESNO:
-        check = _choice(indicator, value=f"D{row}", explanation=f"E{row}")
+        explanation = cell_name(row, form_layout.EXPLANATION)
+        check = _choice(indicator, value, explanation)
     elif not indicator.is_numeric:
         return None
     elif indicator.formula:
         check = _broken_rules(rules, cells)
     else:
         broken_rules = _broken_rules(rules, cells)
-        check = _number(indicator, f"D{row}", broken_rules)
+        check = _number(indicator, value, broken_rules)
     return f"={check}"
 
 
@@ -76,7 +80,7 @@ def _choice(indicator: Indicator, value: str, explanation: str) -> str:
     chosen = [_equals(value, choice) for choice in choices]
     listed = ",".join(chosen)
     no_symbol = NO_SYMBOL.format(cell=explanation)
-    is_yes = _equals(value, form_layout.YES)
+    is_yes = _equals(value, YES)
     unproven = f"AND({is_yes},{no_symbol})"
     document = _says(unproven, texts.NO_DOCUMENT, NOTHING)
     is_listed = f"OR({listed})"

@@ -5,6 +5,8 @@ Rows are always found by their code in column A, never by position; only columns
 
 from typing import Final
 
+from khoagiao_xl.vietnamese.yes_no import NO, NOT_APPLICABLE, YES
+
 FORM_VERSION: Final = "2"
 ACCEPTED_VERSIONS: Final = frozenset({FORM_VERSION})
 
@@ -22,6 +24,8 @@ BEFORE_HEADER: Final = "Kỳ trước đã báo"
 NARRATIVE_HEADER: Final = ("Mã", "Yêu cầu", "Trả lời")
 ANSWER: Final = 2
 
+# Columns of «Bìa», counted from 0: what a line says, and what stands beside it.
+COVER_LABEL, COVER_VALUE = 1, 2
 # Cells of «Bìa» that the unit fills in, by defined name; each holds «x» when ticked.
 TICK_NOTHING: Final = "kgKhongPhatSinh"
 TICK_NO_SECRET: Final = "kgKhongMat"  # noqa: S105  # the name of a cell, no password
@@ -30,7 +34,6 @@ COVER_CELLS: Final = {TICK_NOTHING: "C10", TICK_NO_SECRET: "C11"}
 # Keys of the very hidden sheet «_meta» (A: key, B: value); the same keys are custom document properties.
 META_KEYS: Final = ("form_version", "unit_code", "period", "form_id", "master_id")
 
-YES, NO, NOT_APPLICABLE = "Có", "Không", "Không thuộc"
 YES_NO: Final = (YES, NO)
 YES_NO_NA: Final = (YES, NO, NOT_APPLICABLE)
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Finding
 from khoagiao_xl.model.schema import SHEETS
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 MOST: Final = 20  # lines that say the same of one column; more are folded into one
 RANGES: Final = 6  # that a folded line's message names; all its cells stand under «Ô»
-_WORST_FIRST: Final = {severity: at for at, severity in enumerate(Severity)}
 _SHEETS: Final = {sheet: at for at, sheet in enumerate(SHEETS)}
 _ADDRESS: Final = re.compile(r"([A-Z]+)(\d+)")
 Line = dict[str, Any]
@@ -53,7 +52,7 @@ def _alike(findings: Sequence[Finding]) -> Iterable[list[Finding]]:
 def _order(finding: Finding) -> tuple[object, ...]:
     letters, row = _split(finding)
     return (
-        _WORST_FIRST[finding.severity],
+        finding.severity.rank,
         _SHEETS[finding.place.sheet],
         row,
         len(letters),

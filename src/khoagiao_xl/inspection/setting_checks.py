@@ -13,7 +13,14 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.workdays import Roll
 from khoagiao_xl.office.profiles import load_profile
-from khoagiao_xl.office.settings import FIRST_YEAR, LAST_YEAR
+from khoagiao_xl.office.settings import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    MOST_MEGABYTES,
+    MOST_MEMORY,
+    MOST_SECONDS,
+    MOST_WORKDAYS,
+)
 from khoagiao_xl.report.letterheads import letterhead_for
 
 if TYPE_CHECKING:
@@ -40,11 +47,11 @@ class Bounds:
 
 NUMBERS: Final = {
     "nam": Bounds(FIRST_YEAR, LAST_YEAR),
-    "ngay_khoa": Bounds(0, 60),
+    "ngay_khoa": Bounds(0, MOST_WORKDAYS),
     "nguong_tam_tinh": Bounds(0, 100, whole=False),
-    "gioi_han_mb": Bounds(0, 200, whole=False),
-    "gioi_han_giay": Bounds(0, 600, whole=False),
-    "gioi_han_bo_nho_mb": Bounds(0, 16_384, whole=False),
+    "gioi_han_mb": Bounds(0, MOST_MEGABYTES, whole=False),
+    "gioi_han_giay": Bounds(0, MOST_SECONDS, whole=False),
+    "gioi_han_bo_nho_mb": Bounds(0, MOST_MEMORY, whole=False),
 }
 CHOICES: Final = {"quy_tac_ngay_nghi": tuple(Roll), "dau_ket": (".", "./.")}
 

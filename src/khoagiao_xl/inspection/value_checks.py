@@ -10,7 +10,8 @@ from khoagiao_xl.model.schema import Cell
 from khoagiao_xl.office.settings import FIRST_YEAR, LAST_YEAR
 from khoagiao_xl.vietnamese.dates import parse_date
 from khoagiao_xl.vietnamese.day_texts import day_text
-from khoagiao_xl.vietnamese.numbers import format_number, parse_number
+from khoagiao_xl.vietnamese.figures import format_number, is_number
+from khoagiao_xl.vietnamese.numbers import parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -49,19 +50,13 @@ def _no_day(line: SheetLine, field: str) -> Finding:
 
 
 def _number(line: SheetLine, field: str) -> Iterator[Finding]:
-    number = _as_number(line.values[field])
-    if number is None:
+    number = line.values[field]
+    if not is_number(number):
         yield _no_number(line, field)
         return
     column = line.page.table.column_of(field)
     if number < 0 and not column.signed:
         yield line.error("KT-25", field)
-
-
-def _as_number(value: Value) -> float | None:
-    if isinstance(value, bool):
-        return None
-    return value if isinstance(value, int | float) else None
 
 
 def _no_number(line: SheetLine, field: str) -> Finding:

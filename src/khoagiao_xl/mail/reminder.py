@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.mail.message import Attachment, Draft
 from khoagiao_xl.model.records import State
+from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def draft_reminder(debt: Debt, period: Period, today: date, settings: Settings) 
     facts = {
         "unit": unit.name,
         "period": period.label,
-        "due": f"{debt.due:%d/%m/%Y}",
+        "due": day_text(debt.due),
         "when": _when(debt, today),
         "office": settings.staff,
         "body": settings.body,

@@ -17,6 +17,11 @@ class Severity(StrEnum):
     QUESTION = "cần giải trình"  # accepted, but a person must confirm it
     NOTE = "ghi nhận"  # a repair or remark, for information
 
+    @property
+    def rank(self) -> int:
+        """Its place among all, the worst first."""
+        return tuple(Severity).index(self)
+
 
 @dataclass(frozen=True)
 class Place:

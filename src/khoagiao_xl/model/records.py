@@ -166,6 +166,11 @@ class Duty:
         return cls(**facts)
 
 
+def coverage_of(counted: int, owing: int) -> str:
+    """Return how many of the owing units stand behind a figure: «85/92»."""
+    return f"{counted}/{owing}"
+
+
 def is_provisional(counted: int, owing: int, threshold: float) -> bool:
     """Whether a figure of `counted` of the `owing` units lies below `threshold` (per cent of the units)."""
     return counted * 100 < threshold * owing
@@ -214,7 +219,7 @@ class Total:
     @property
     def coverage(self) -> str:
         """How many of the owing units stand behind the figure: «85/92»."""
-        return f"{self.counted}/{self.owing}"
+        return coverage_of(self.counted, self.owing)
 
 
 _COUNTS = ("counted", "owing", "previous_counted", "previous_owing", "last_year_counted", "last_year_owing")

@@ -25,6 +25,7 @@ from khoagiao_xl.planning.proposals import (
     cell_text,
     cell_texts,
 )
+from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -249,7 +250,7 @@ class _Merge:
     def _words(self, what: str, cells: Sequence[str] = ()) -> str:
         code = self._rules.words[what]
         facts = {
-            "day": f"{self._day:%d/%m/%Y}",
+            "day": day_text(self._day),
             "cells": "; ".join(cells),
         }
         return sentence(code, facts)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.books.base import Value
 from khoagiao_xl.model.schema import PROPOSED, Cell, Table
+from khoagiao_xl.vietnamese.day_texts import day_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -107,7 +108,7 @@ def cell_text(value: Value) -> str:
     if isinstance(value, datetime):
         value = value.date()
     if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
+        return day_text(value)
     return "" if value is None else str(value).strip()
 
 

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Final
 
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.vietnamese.day_texts import day_text
 
 TABLE: Final = "data/letterheads.csv"
 BREAK: Final = "|"  # between the lines of one field
@@ -61,7 +62,7 @@ def letterhead_for(profile: str, day: date) -> Letterhead:
     raise WrongRequest(
         "BC-01",
         profile=profile,
-        day=f"{day:%d/%m/%Y}",
+        day=day_text(day),
         known=", ".join(known),
     )
 

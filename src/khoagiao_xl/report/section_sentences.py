@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class SectionFigures:
     """Composes one section of the report; `usual` is the provisional mark that need not be repeated."""
 
-    def __init__(self, content: ReportContent, table: SentenceTable, tag: str, usual: str = "") -> None:
+    def __init__(self, content: ReportContent, table: SentenceTable, tag: str, usual: str) -> None:
         self._content = content
         self._totals = content.by_code
         self._table = table

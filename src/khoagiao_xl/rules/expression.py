@@ -71,10 +71,10 @@ class Expression:
         found = _notable(self.tree)
         return tuple(found)
 
-    def evaluate(self, figures: Mapping[str, Answer], *, blanks_are_zero: bool = False) -> Number | None:
+    def evaluate(self, figures: Mapping[str, Answer]) -> Number | None:
         """Return the value over figures alone, or None when one is blank, nothing is known, or x/0."""
         now = AnswersOverTime(figures)
-        return self.value(now, blanks_are_zero=blanks_are_zero)
+        return self.value(now)
 
     def value(
         self, now: AnswersOverTime, subject: str = "", *, blanks_are_zero: bool = False

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.model.findings import Finding
 from khoagiao_xl.model.indicators import WHOLE, Type
 from khoagiao_xl.rules.required_documents import (
-    YES,
     Required,
     check_documents,
     check_reviews,
     codes_requiring,
 )
+from khoagiao_xl.vietnamese.yes_no import NO, NOT_APPLICABLE, YES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.rules.form import Form
 
-NO, NOT_APPLICABLE = "Không", "Không thuộc"
 _NEED_DOCUMENT: Final = ", ".join(codes_requiring(Required.ON_YES))
 # The rules of the directory of rules that are no row of tblQuyTac, for the list of rules and the guide.
 FIXED_RULES: Final = {

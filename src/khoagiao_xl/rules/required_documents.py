@@ -17,6 +17,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.findings import Finding
+from khoagiao_xl.vietnamese.day_texts import day_text
+from khoagiao_xl.vietnamese.yes_no import YES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.rules.form import Form
 
 TABLE: Final = "data/required_documents.csv"
-YES: Final = "Có"
 # A document as people write it behind a «Có»: 05-KH/ĐU, 12/BC-SGDĐT, then somewhere its day.
 _SYMBOL: Final = re.compile(
     r"\d{1,4}\s*(?:[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/\s*[A-ZĐ]|/\s*(?:\d{4}/)?[A-ZĐ]{1,4}-[A-ZĐ])"
@@ -121,8 +122,8 @@ def _too_late(form: Form, code: str, finding: str) -> Iterator[Finding]:
     found = form.wrong(
         finding,
         code,
-        day=f"{latest:%d/%m/%Y}",
-        end=f"{form.ends:%d/%m/%Y}",
+        day=day_text(latest),
+        end=day_text(form.ends),
     )
     yield _in_explanation(form, found)
 

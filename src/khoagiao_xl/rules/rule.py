@@ -106,7 +106,7 @@ class Rule:
         """Whether the intake works it out in this kind of period: switched on, or on trial."""
         return self.status in (ON, TRIAL) and self.is_for(kind)
 
-    def is_broken(self, now: AnswersOverTime, subject: str = "") -> bool | None:
+    def is_broken(self, now: AnswersOverTime, subject: str) -> bool | None:
         """Say whether the answers break the rule; None when a side cannot be computed."""
         left = self._worth(self.left, now, subject)
         if left is None:

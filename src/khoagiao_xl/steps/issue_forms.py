@@ -17,12 +17,11 @@ from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.year import Year
-from khoagiao_xl.vietnamese.figures import format_number
+from khoagiao_xl.vietnamese.day_texts import day_text
+from khoagiao_xl.vietnamese.figures import value_text
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.model.records import Unit
     from khoagiao_xl.rules.rule import Rule
@@ -128,7 +127,7 @@ class FormPrinter:
             "period": self.period,
             "period_label": self._obligations.period.title,
             "window": self._window(),
-            "due": sentence("PH-03", {"due": day(due)}),
+            "due": sentence("PH-03", {"due": day_text(due)}),
             "form_version": FORM_VERSION,
             "form_id": form_id(settings.master_id, self.period, unit.code),
             "master_id": settings.master_id,
@@ -139,8 +138,8 @@ class FormPrinter:
     def _window(self) -> str:
         deadline = self._obligations.deadline
         facts = {
-            "starts": day(deadline.starts),
-            "ends": day(deadline.ends),
+            "starts": day_text(deadline.starts),
+            "ends": day_text(deadline.ends),
         }
         return sentence("PH-02", facts)
 
@@ -152,18 +151,5 @@ class FormPrinter:
         shown = {}
         for code, answer in answers.items():
             name = before_token(code)
-            shown[name] = _shown(answer)
+            shown[name] = value_text(answer)
         return shown
-
-
-def day(value: date) -> str:
-    """Return a date as the office writes it: 18/01/2024."""
-    return f"{value:%d/%m/%Y}"
-
-
-def _shown(answer: object) -> str:
-    if answer is None:
-        return ""
-    if isinstance(answer, int | float):
-        return format_number(answer)
-    return str(answer)

@@ -11,6 +11,7 @@ from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.errors import NoBackup
 from khoagiao_xl.files import backups
 from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -71,5 +72,5 @@ def _moment_of(copy: Path) -> str:
     stamp = copy.name.split(".")[-3]
     moment = datetime.strptime(stamp, _STAMP)  # noqa: DTZ007  # the office's own time
     time = f"{moment:%H:%M:%S}"
-    day = f"{moment:%d/%m/%Y}"
+    day = day_text(moment)
     return f"{time} ngày {day}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.indicators import Indicator, OverUnits
 from khoagiao_xl.rules.expression import Expression
+from khoagiao_xl.vietnamese.yes_no import YES
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.history import Answer
 
-YES: Final = "Có"
 BLANK: Final = (None, "")
 DECIMALS: Final = 6  # finer is dust of binary fractions: no form takes more than one
 

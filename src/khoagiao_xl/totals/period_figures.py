@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.periods import Period
-from khoagiao_xl.model.records import State
+from khoagiao_xl.model.records import State, coverage_of
 from khoagiao_xl.totals.adding import Report, Sum, add_up
 
 if TYPE_CHECKING:
@@ -46,8 +46,7 @@ class PeriodFigures:
     def coverage(self, code: str) -> str:
         """Return how many of the owing units stand behind the figure: «85/92»."""
         counted = self.counted(code)
-        owing = self.owing[code]
-        return f"{counted}/{owing}"
+        return coverage_of(counted, self.owing[code])
 
 
 def add_period(

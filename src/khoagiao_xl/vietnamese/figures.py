@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from decimal import ROUND_HALF_UP, Context, Decimal
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from khoagiao_xl.vietnamese.parsed import Parsed, Repair, unread
 
@@ -34,6 +34,27 @@ def format_number(value: Number, decimals: int | None = None) -> str:
     if rounded < 0:
         return f"-{shown}"
     return shown
+
+
+def is_number(value: object) -> TypeGuard[Number]:
+    """Say whether a cell's value is a number; TRUE and FALSE are none."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def value_text(value: object) -> str:
+    """Return a cell's value as a sentence shows it: a number in Vietnamese style, «» for a blank."""
+    if value is None:
+        return ""
+    if is_number(value):
+        return format_number(value)
+    return str(value)
+
+
+def typed_text(value: object) -> str:
+    """Return a cell's value as it was typed: a whole number that a reader made a float without its «.0»."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
 
 
 def round_to(value: Decimal, places: int) -> Decimal:

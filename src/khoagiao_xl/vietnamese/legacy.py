@@ -86,7 +86,7 @@ def _cp1252_byte(letter: str) -> bytes:
     return letter.encode(encoding)
 
 
-def convert(text: str, font: str = "") -> tuple[str, str] | None:
+def convert(text: str, font: str) -> tuple[str, str] | None:
     """Return (text in Unicode, code of what was done), or None when `text` is to be left as it is.
 
     font: name of the cell's or the run's font; «.Vn...» and «VNI-...» are signals, «.Vn...H» draws capitals.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from datetime import date, time, timedelta
 
+from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.vietnamese.figures import MOST_DIGITS, Number, Reading, check, format_number, tidy
 from khoagiao_xl.vietnamese.number_formats import is_percent
 from khoagiao_xl.vietnamese.parsed import Parsed, doubted, repaired, unread
@@ -82,5 +83,5 @@ def _show_percent(raw: Number) -> str:
 
 def _show_date(raw: date | time | timedelta) -> str:
     if isinstance(raw, date):
-        return f"{raw:%d/%m/%Y}"
+        return day_text(raw)
     return str(raw)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from khoagiao_xl.vietnamese.figures import typed_text
 from khoagiao_xl.vietnamese.number_words import NO_WORDS, NOT_APPLICABLE_WORDS, YES_WORDS
 from khoagiao_xl.vietnamese.parsed import Parsed, Repair, unread
 from khoagiao_xl.vietnamese.text import clean, fold
@@ -39,9 +40,7 @@ def parse_yes_no(raw: object, *, allows_not_applicable: bool = False) -> Parsed[
 def _as_text(raw: object) -> str:
     if isinstance(raw, bool):
         return "1" if raw else "0"
-    if isinstance(raw, float) and raw.is_integer():
-        return str(int(raw))
-    return clean(str(raw)).text
+    return clean(typed_text(raw)).text
 
 
 def _answer(key: str) -> str | None:

@@ -9,7 +9,7 @@ import sys
 class in_own_thread:  # noqa: N801  # used as a verb: `with in_own_thread()`
     """Let the block find and drive open workbooks; nothing of Excel may be kept when it ends.
 
-    A class, as every context around an office program: see `trouble.telling`.
+    A class, as every context around an office program: see `office_trouble.telling`.
     """
 
     def __enter__(self) -> None:

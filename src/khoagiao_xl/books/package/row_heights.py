@@ -29,7 +29,7 @@ _USUAL_HEIGHT, _USUAL_SIZE, _USUAL_WIDTH = 15.0, 11.0, 8.43
 _MOST_COLUMNS: Final = 200  # a width may be said of all 16,384
 
 
-def lines_needed(text: str, width: float, size: float = _USUAL_SIZE) -> int:
+def lines_needed(text: str, width: float, size: float) -> int:
     """Return how many lines a text takes that is wrapped in a column.
 
     width: of the column, as Excel shows it: how many digits of the usual 11 points stand side by side.
@@ -49,7 +49,7 @@ def _lines_of(line: str, room: int) -> int:
     return len(pieces) or 1  # a line of blanks alone has none
 
 
-def height_needed(text: str, width: float, size: float = _USUAL_SIZE) -> float:
+def height_needed(text: str, width: float, size: float) -> float:
     """Return the height, in points, of a row in which `text` is wrapped; never more than Excel allows."""
     lines = lines_needed(text, width, size)
     height = lines * size * _LINE

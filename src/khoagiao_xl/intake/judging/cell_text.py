@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.intake.judging.line_remarks import NOTE, QUESTION, LineRemarks, short
 from khoagiao_xl.intake.reading.form_reading import RawCell
 from khoagiao_xl.model.indicators import Type
+from khoagiao_xl.vietnamese.figures import format_number, is_number
 from khoagiao_xl.vietnamese.legacy import convert
-from khoagiao_xl.vietnamese.numbers import format_number
 from khoagiao_xl.vietnamese.text import Cleaned, clean, lacks_diacritics, looks_like_formula
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _tell_what_is_odd(cell: RawCell, cleaned: Cleaned, remarks: LineRemarks) -> 
 
 def shown(value: object) -> str:
     """Return what stands in a cell as a sentence quotes it."""
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if is_number(value):
         return format_number(value)
     return short(str(value))
 

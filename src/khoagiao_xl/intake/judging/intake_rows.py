@@ -6,15 +6,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.intake.judging.settle_findings import fold_alike
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Finding
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-WORST_FIRST: Final = {
-    severity: at for at, severity in enumerate((Severity.ERROR, Severity.QUESTION, Severity.NOTE))
-}
 CHANGES_TOLD: Final = 12
 REASONS: Final = {Verdict.REPEATED: "NB-05", Verdict.SUPERSEDED: "NB-06"}
 
@@ -67,7 +64,7 @@ def findings(period: str, receipts: Sequence[Receipt]) -> list[dict[str, Any]]:
 
 
 def _worst_first(row: dict[str, Any]) -> tuple[int, str, str]:
-    return WORST_FIRST[row["severity"]], row["unit"], row["file"]
+    return row["severity"].rank, row["unit"], row["file"]
 
 
 def _finding(period: str, receipt: Receipt, finding: Finding) -> dict[str, Any]:

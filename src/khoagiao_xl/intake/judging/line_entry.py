@@ -12,6 +12,7 @@ from khoagiao_xl.intake.judging.line_remarks import LineRemarks, short
 from khoagiao_xl.intake.reading.form_reading import RawCell
 from khoagiao_xl.model.indicators import NUMERIC, Type
 from khoagiao_xl.model.records import Entry
+from khoagiao_xl.vietnamese.figures import is_number
 from khoagiao_xl.vietnamese.number_formats import shows_itself
 from khoagiao_xl.vietnamese.numbers import format_number, parse_number
 from khoagiao_xl.vietnamese.text import clean
@@ -79,9 +80,8 @@ class _LineValue:
             return None
         if cell.formula is None:
             return self._number()
-        is_number = isinstance(cell.value, int | float) and not isinstance(cell.value, bool)
-        if is_number:
-            return cell.value  # type: ignore[return-value]  # told apart above
+        if is_number(cell.value):
+            return cell.value
         return None
 
     # -- may the cell be believed at all --

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def weigh(
 
 
 def _allowed(waiver: Waiver) -> str:
-    until = f"{waiver.until:%d/%m/%Y}" if waiver.until else "…"
+    until = day_text(waiver.until) if waiver.until else "…"
     facts = {
         "until": until,
         "by": waiver.allowed_by,

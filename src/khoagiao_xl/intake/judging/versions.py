@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
 from khoagiao_xl.model.findings import Place, asked
-from khoagiao_xl.vietnamese.numbers import format_number
+from khoagiao_xl.vietnamese.day_texts import day_text
+from khoagiao_xl.vietnamese.figures import value_text
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def _shut_out(obligations: Obligations, receipt: Receipt) -> Receipt:
     closes = obligations.closes(receipt.unit)
     if not receipt.is_valid or receipt.received.date() <= closes:
         return receipt
-    facts = {"received": f"{receipt.received:%d/%m/%Y}", "closes": f"{closes:%d/%m/%Y}"}
+    facts = {"received": day_text(receipt.received), "closes": day_text(closes)}
     return replace(
         receipt,
         verdict=Verdict.AFTER_CLOSING,
@@ -105,7 +106,8 @@ def differences(before: Receipt, after: Receipt) -> tuple[str, ...]:
 def _shown(value: float | str | None) -> str:
     if value is None:
         return "trống"
-    text = format_number(value) if isinstance(value, int | float) else " ".join(value.split())
+    words = value_text(value).split()
+    text = " ".join(words)
     if len(text) <= LONGEST:
         return text
     return f"{text[: LONGEST - 1]}…"

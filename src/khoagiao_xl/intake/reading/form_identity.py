@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.forms.form_layout import COVER_LABEL, COVER_VALUE
 from khoagiao_xl.intake.reading.form_reading import Identity, RawCell
 from khoagiao_xl.intake.safety.scanned_sheet import area
+from khoagiao_xl.model.cell_addresses import cell_name
 from khoagiao_xl.model.findings import Finding, Place, Severity, asked, wrong
+from khoagiao_xl.vietnamese.figures import typed_text
 from khoagiao_xl.vietnamese.text import clean, fold
 from khoagiao_xl.vietnamese.yes_no import YES, parse_yes_no
 
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
 
 ERROR, NOTE = Severity.ERROR, Severity.NOTE
 COVER_ROWS: Final = 12  # of the cover that say whose form it is
-LABEL, VALUE = 1, 2  # their columns, counted from 0
 
 
 class IdentityReader:
@@ -70,7 +72,7 @@ class IdentityReader:
         found = {}
         for row in self._rows_of_meta():
             key = str(row[0]).strip() if len(row) > 1 else ""
-            value = clean(_plain(row[1])).text if key in form_layout.META_KEYS else ""
+            value = clean(typed_text(row[1])).text if key in form_layout.META_KEYS else ""
             if value:
                 found[key] = value
         return found
@@ -88,7 +90,7 @@ class IdentityReader:
         for at, row in enumerate(rows[:COVER_ROWS], 1):
             label, value = _label_and_value(row)
             if label:
-                cell = RawCell(form_layout.COVER, f"C{at}", value)
+                cell = RawCell(form_layout.COVER, cell_name(at, COVER_VALUE), value)
                 found[fold(label)] = cell
         return found
 
@@ -126,15 +128,8 @@ class IdentityReader:
 
 def _label_and_value(row: Sequence[Any]) -> tuple[str, object]:
     """Return what a line of the cover says; a label that nothing stands beside says itself."""
-    if len(row) <= LABEL or not row[LABEL]:
+    if len(row) <= COVER_LABEL or not row[COVER_LABEL]:
         return "", None
-    if len(row) <= VALUE:
-        return str(row[LABEL]), row[LABEL]
-    return str(row[LABEL]), row[VALUE]
-
-
-def _plain(value: object) -> str:
-    """Return a value of the hidden sheet as text; a whole number that became a float as that number."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
+    if len(row) <= COVER_VALUE:
+        return str(row[COVER_LABEL]), row[COVER_LABEL]
+    return str(row[COVER_LABEL]), row[COVER_VALUE]

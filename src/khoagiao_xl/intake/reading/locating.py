@@ -21,7 +21,9 @@ CODE: Final = re.compile(r"[A-Z]{2}\d{3}")  # KG101; the office may add lines of
 _OURS: Final = (*form_layout.FIGURES_HEADER, *form_layout.NARRATIVE_HEADER)
 _HEADINGS: Final = {fold(name): name for name in _OURS}
 _HEADINGS_SEARCHED: Final = 12  # rows above the first code in which the heading may stand
-FIGURE, ANSWER = "Kỳ này", "Trả lời"  # one of them stands in every heading of ours
+# One of them stands in every heading of ours.
+FIGURE: Final = form_layout.FIGURES_HEADER[form_layout.VALUE]
+ANSWER: Final = form_layout.NARRATIVE_HEADER[form_layout.ANSWER]
 
 
 @dataclass

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.intake.own_notes import OWN_LIST
 from khoagiao_xl.intake.reading.locating import ANSWER, FIGURE, CodedBlock
 from khoagiao_xl.intake.reading.scale_words import scale_beside
 from khoagiao_xl.intake.reading.stray_cells import stray_cells
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     Grids = Mapping[str, Sequence[Sequence[Any]]]
 
 ERROR = Severity.ERROR
-EXPLANATION: Final = "Giải trình"
+CODES: Final = form_layout.FIGURES_HEADER[form_layout.CODE]
+EXPLANATION: Final = form_layout.FIGURES_HEADER[form_layout.EXPLANATION]
 _DRAWN_AT: Final = {
-    "Mã": form_layout.CODE + 1,
+    CODES: form_layout.CODE + 1,
     FIGURE: form_layout.VALUE + 1,
     EXPLANATION: form_layout.EXPLANATION + 1,
     ANSWER: form_layout.ANSWER + 1,
@@ -33,7 +35,7 @@ _OWN_SHEETS: Final = frozenset(
         form_layout.FIGURES,
         form_layout.NARRATIVE,
         form_layout.META,
-        "LỖI CẦN SỬA",
+        OWN_LIST,
     }
 )
 
@@ -125,9 +127,9 @@ def _of_headings(block: CodedBlock, inputs: Sequence[str]) -> Iterator[Finding]:
 
 def _lost_headings(block: CodedBlock, inputs: Sequence[str]) -> list[str]:
     lost = [heading for heading in inputs if heading not in block.columns]
-    of_codes = block.columns.get("Mã", block.code_column)
+    of_codes = block.columns.get(CODES, block.code_column)
     if of_codes != block.code_column:
-        lost.append("Mã")
+        lost.append(CODES)
     return lost
 
 

@@ -65,7 +65,7 @@ class _FormReader:
         if not parts.used and not said.unit_code:
             self.findings = [finding for finding in self.findings if finding.code not in NO_FORM]
         ticks = {tick: identity.tick(tick) for tick in form_layout.COVER_CELLS}
-        labels = self._column(parts.figures, "Chỉ tiêu")
+        labels = self._column(parts.figures, form_layout.FIGURES_HEADER[form_layout.LABEL])
         findings = (
             *self.findings,
             *identity.of_identity,
@@ -80,7 +80,7 @@ class _FormReader:
             explanations=self._column(parts.figures, EXPLANATION),
             answers=self._column(parts.narrative, ANSWER),
             labels=identity.cover() | labels,
-            measures=self._column(parts.figures, "Đơn vị tính"),
+            measures=self._column(parts.figures, form_layout.FIGURES_HEADER[form_layout.MEASURE]),
             findings=findings,
         )
 

@@ -29,7 +29,7 @@ _PRINT_CODES = re.compile(r'&(?:[LCRDTPNFAGZ]|"[^"]*"|K[0-9A-F]{6}|[BIUSEXY]|\d+
 
 
 @lru_cache(maxsize=4096)  # the labels of a form come back in every file
-def secret_mark(text: str, font: str = "") -> str | None:
+def secret_mark(text: str) -> str | None:
     """Return the mark of secrecy in `text`, None when there is none.
 
     A mark stands by itself («TỐI MẬT»), in brackets, in capitals, or after «Độ mật:»; the words «bí mật nhà
@@ -37,7 +37,7 @@ def secret_mark(text: str, font: str = "") -> str | None:
     """
     if not _PERHAPS.search(text):
         return None
-    words = clean(text, font).text
+    words = clean(text).text
     if _WHOLE.fullmatch(words) or fold(words).strip(" .()[]*-") in _WITHOUT_MARKS:
         return words.strip()[:40]
     for pattern in (_HIGH, _BRACKETED, _DECLARED, _STAMPED):

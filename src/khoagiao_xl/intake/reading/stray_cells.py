@@ -8,6 +8,7 @@ from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.reading.locating import FIGURE, CodedBlock
 from khoagiao_xl.intake.safety.scanned_sheet import address
 from khoagiao_xl.model.findings import Finding, asked
+from khoagiao_xl.vietnamese.figures import is_number
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 NAMED: Final = 8  # cells that a sentence names
 QUOTED: Final = 60  # characters of the first of them
-CHECKS: Final = "Kiểm tra"
+CHECKS: Final = form_layout.FIGURES_HEADER[form_layout.CHECK]
 
 
 def stray_cells(block: CodedBlock, rows: Rows, scan: SheetScan) -> Iterator[Finding]:
@@ -71,7 +72,7 @@ class _Strays:
         return 0
 
     def _is_stray(self, row: int, column: int, value: object) -> bool:
-        if not _is_figure(value) and not _is_text(value):
+        if not is_number(value) and not _is_text(value):
             return False
         if row not in self.lines:
             return column == self.block.columns[FIGURE]
@@ -79,16 +80,12 @@ class _Strays:
             return self._is_typed_over(row, column)
         if column in self.own_columns:
             return False
-        return _is_figure(value) or column > self.last_column
+        return is_number(value) or column > self.last_column
 
     def _is_typed_over(self, row: int, column: int) -> bool:
         """Say whether something else stands where the form checks itself."""
         cell = self.scan.cells.get((row, column))
         return cell is not None and cell.formula is None
-
-
-def _is_figure(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _is_text(value: object) -> bool:

@@ -7,6 +7,8 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
+from khoagiao_xl.vietnamese.figures import is_number
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -120,7 +122,7 @@ def _same_number(value: object, raw: str) -> bool:
         number = float(raw)
     except ValueError:
         return str(value).strip() == raw.strip()  # «12,5» written where a number belongs
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if not is_number(value):
         return False
     noise = 1e-12 * max(1.0, abs(number))
     return abs(value - number) <= noise

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.intake.judging.settle_findings import fold_alike
+from khoagiao_xl.intake.own_notes import MUST_EXPLAIN, MUST_MEND, OWN_LIST, TO_KNOW
 from khoagiao_xl.model.cell_addresses import column_name
 from khoagiao_xl.model.findings import Finding, Place, Severity
-from khoagiao_xl.vietnamese.numbers import format_number
+from khoagiao_xl.vietnamese.figures import value_text
 from khoagiao_xl.vietnamese.text import clean
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-TITLE: Final = "LỖI CẦN SỬA"
 FONT, INK, LINE = "Times New Roman", "7F1D1D", "BFBFBF"
 HEADER_ROW: Final = 6
 COLUMNS: Final = (
@@ -35,7 +35,6 @@ COLUMNS: Final = (
 BADGE, WHERE, WHAT, FOUND = 2, 3, 4, 5
 HEAD_HEIGHTS: Final = {1: 30, 2: 20, 3: 20, 4: 36, 5: 6, HEADER_ROW: 26}  # row -> points
 HIGHEST_ROW: Final = 400
-ORDER: Final = (Severity.ERROR, Severity.QUESTION, Severity.NOTE)
 
 
 @dataclass(frozen=True)
@@ -49,9 +48,9 @@ class ListLook:
 
 
 LOOK: Final = {
-    Severity.ERROR: ListLook("PHẢI SỬA", "F8CBAD", "9C0006", "FF9999"),
-    Severity.QUESTION: ListLook("GIẢI TRÌNH", "FFE699", "7F6000", "FFD966"),
-    Severity.NOTE: ListLook("ĐỂ BIẾT", "E2EFDA", "375623", ""),
+    Severity.ERROR: ListLook(MUST_MEND, "F8CBAD", "9C0006", "FF9999"),
+    Severity.QUESTION: ListLook(MUST_EXPLAIN, "FFE699", "7F6000", "FFD966"),
+    Severity.NOTE: ListLook(TO_KNOW, "E2EFDA", "375623", ""),
 }
 UNIT_NOTE: Final = "\n\nGhi chú của đơn vị: "
 ADDRESS: Final = re.compile(r"[A-Z]{1,3}[1-9]\d{0,6}")
@@ -64,7 +63,7 @@ ADVICE: Final = (
 
 def worst_first(findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings, errors before questions before notes, otherwise in the order they came."""
-    return sorted(findings, key=lambda finding: ORDER.index(finding.severity))
+    return sorted(findings, key=lambda finding: finding.severity.rank)
 
 
 def write_list(book: Workbook, findings: Sequence[Finding], owner: str, remark: str = "") -> None:
@@ -72,9 +71,9 @@ def write_list(book: Workbook, findings: Sequence[Finding], owner: str, remark: 
 
     owner: whose form it is, for the heading. remark: a sentence for a list that stands alone.
     """
-    if TITLE in book.sheetnames:
-        del book[TITLE]
-    sheet = book.create_sheet(TITLE, 0)
+    if OWN_LIST in book.sheetnames:
+        del book[OWN_LIST]
+    sheet = book.create_sheet(OWN_LIST, 0)
     _head(sheet, findings, owner, remark)
     lines = worst_first(fold_alike(findings))
     for number, finding in enumerate(lines, 1):
@@ -94,7 +93,7 @@ def _head(sheet: Worksheet, findings: Sequence[Finding], owner: str, remark: str
         sheet,
         1,
         1,
-        TITLE,
+        OWN_LIST,
         _font(18, bold=True, color=INK),
     )
     _write(
@@ -127,7 +126,7 @@ def _head(sheet: Worksheet, findings: Sequence[Finding], owner: str, remark: str
 
 def _write_summary(sheet: Worksheet, findings: Sequence[Finding]) -> None:
     counts = Counter(finding.severity for finding in findings)
-    errors, questions, notes = (counts[severity] for severity in ORDER)
+    errors, questions, notes = (counts[severity] for severity in Severity)
     summary = f"{errors} chỗ phải sửa, {questions} chỗ cần giải trình, {notes} điều để biết."
     worst = Severity.ERROR if errors else Severity.NOTE
     _write(
@@ -218,12 +217,9 @@ def _as_typed(book: Any, place: Place) -> str:
     if place.sheet not in book.sheetnames or not ADDRESS.fullmatch(place.cell):
         return ""
     cell = book[place.sheet][place.cell]
-    if cell.value is None or cell.data_type == "f":
+    if cell.data_type == "f":
         return ""
-    is_number = isinstance(cell.value, int | float) and not isinstance(cell.value, bool)
-    if is_number:
-        return format_number(cell.value)
-    return str(cell.value)
+    return value_text(cell.value)
 
 
 def _where(finding: Finding) -> str:

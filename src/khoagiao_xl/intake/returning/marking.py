@@ -21,6 +21,7 @@ from khoagiao_xl.intake.returning.fault_list import (
 )
 from khoagiao_xl.model.findings import Finding, Place, noted
 from khoagiao_xl.model.periods import Period
+from khoagiao_xl.wording.form_sheets import COVER_FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,7 +123,7 @@ def _name_on_cover(book: Workbook) -> str:
         values_only=True,
     ):
         for label, value in pairwise(row):
-            if label == "Đơn vị" and isinstance(value, str):
+            if COVER_FACTS.get(label) == "unit_name" and isinstance(value, str):
                 return value
     return ""
 

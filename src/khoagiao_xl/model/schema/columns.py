@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from string import ascii_uppercase
 from typing import Final
+
+from khoagiao_xl.model.cell_addresses import column_name
 
 DASHBOARD: Final = "Bảng điều khiển"
 FIRST_LAYOUT: Final = 1  # what a column stands in since the first masters; see Column.since
@@ -99,7 +100,8 @@ class Table:
     def _value_by_field(self) -> dict[str, str]:
         """Field -> what stands for its value in a formula of the same row."""
         values = {}
-        for column, letter in zip(self.columns, ascii_uppercase, strict=False):
+        for at, column in enumerate(self.columns):
+            letter = column_name(at)
             whole = f"${letter}:${letter}"
             values[column.field] = f"INDEX({whole},ROW())"
         return values
