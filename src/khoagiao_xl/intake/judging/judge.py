@@ -15,7 +15,7 @@ from khoagiao_xl.intake.judging.form_faults import (
     nothing_contradicted,
     unknown_directives,
 )
-from khoagiao_xl.intake.judging.identify import strangeness
+from khoagiao_xl.intake.judging.identify import owner_of
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.intake.judging.moved_lines import moved_lines
 from khoagiao_xl.intake.judging.settle_findings import drop_consequences, weigh
@@ -61,10 +61,9 @@ def judge(reading: FileReading, measures: Measures, arrived: date) -> Judgement:
     """
     if not reading.is_readable:
         return Judgement(Verdict.REFUSED, findings=reading.findings)
-    strange = strangeness(reading, measures)
-    if strange:
-        return Judgement(Verdict.REFUSED, findings=(strange, *reading.findings))
-    unit = measures.obligations.unit_by_code[reading.identity.unit_code]
+    unit = owner_of(reading, measures)
+    if isinstance(unit, Finding):
+        return Judgement(Verdict.REFUSED, findings=(unit, *reading.findings))
     return _judge_content(reading, measures, unit, arrived)
 
 

@@ -8,15 +8,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.files.unit_stems import code_key
+from khoagiao_xl.forms.naming import unit_by_stem
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.history import NO_HISTORY, History
-from khoagiao_xl.model.periods import Period, periods_of
+from khoagiao_xl.model.periods import Period
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.rules.rule import Rule
 from khoagiao_xl.vietnamese.text import fold
 from khoagiao_xl.vietnamese.typed_symbols import parse_symbol
 
 if TYPE_CHECKING:
+    from khoagiao_xl.model.records import Unit
     from khoagiao_xl.office.year import Year
 
 
@@ -70,6 +73,16 @@ class Measures:
         return self.histories.get(unit, NO_HISTORY)
 
     @cached_property
+    def unit_by_key(self) -> Mapping[str, Unit]:
+        """Code of a unit, as codes are compared -> the unit."""
+        return {code_key(unit.code): unit for unit in self.obligations.units}
+
+    @cached_property
+    def unit_by_stem(self) -> Mapping[str, str]:
+        """What the names of a unit's files begin with -> its code."""
+        return unit_by_stem(self.obligations.unit_by_code)
+
+    @cached_property
     def units_by_name(self) -> Mapping[str, set[str]]:
         """Name or alias of a unit, folded -> the codes of the units that are called so."""
         found: dict[str, set[str]] = defaultdict(set)
@@ -77,16 +90,6 @@ class Measures:
             for name in (unit.name, *unit.aliases):
                 found[fold(name)].add(unit.code)
         return dict(found)
-
-    @cached_property
-    def other_periods(self) -> frozenset[str]:
-        """The names of the other periods of this year and the years beside it, folded."""
-        own = self.period
-        found: set[str] = set()
-        for year in (own.year - 1, own.year, own.year + 1):
-            found.update(fold(period.label) for period in periods_of(year))
-        found.discard(fold(own.label))
-        return frozenset(found)
 
     @cached_property
     def own_labels(self) -> Mapping[str, str]:
