@@ -20,6 +20,7 @@ from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.intake.judging.moved_lines import moved_lines
 from khoagiao_xl.intake.judging.settle_findings import drop_consequences, weigh
 from khoagiao_xl.intake.judging.verdicts import Verdict, verdict_of
+from khoagiao_xl.intake.judging.whose_figures import whose_figures
 from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
 from khoagiao_xl.model.findings import Finding, Severity, wrong
 from khoagiao_xl.model.indicators import NUMERIC, Indicator, Type
@@ -47,31 +48,39 @@ class Judgement:
 
     @property
     def reason(self) -> str:
-        """The first thing that decided, in one line, for the list of files."""
-        for finding in self.findings:
-            if finding.severity is not Severity.NOTE:
-                return finding.message
-        return ""
+        """The first thing that decided, the worst before all others, in one line for the list of files."""
+        told = [finding for finding in self.findings if finding.severity is not Severity.NOTE]
+        worst = min(told, key=_weight, default=None)
+        return worst.message if worst else ""
 
 
-def judge(reading: FileReading, measures: Measures, arrived: date) -> Judgement:
+def _weight(finding: Finding) -> int:
+    return finding.severity.rank
+
+
+def judge(reading: FileReading, measures: Measures, arrived: date, sender: str = "") -> Judgement:
     """Return the verdict on `reading`: refused at the first gate it fails, else accepted or returned.
 
     arrived: the day that decides which waivers were in force, so that a later run judges alike.
+    sender: the address of the letter it came in, blank for none.
     """
     if not reading.is_readable:
         return Judgement(Verdict.REFUSED, findings=reading.findings)
     unit = owner_of(reading, measures)
     if isinstance(unit, Finding):
         return Judgement(Verdict.REFUSED, findings=(unit, *reading.findings))
-    return _judge_content(reading, measures, unit, arrived)
+    strange = whose_figures(reading, unit, measures, sender)
+    return _judge_content(reading, measures, unit, arrived, strange)
 
 
-def _judge_content(reading: FileReading, measures: Measures, unit: Unit, arrived: date) -> Judgement:
+def _judge_content(
+    reading: FileReading, measures: Measures, unit: Unit, arrived: date, strange: Sequence[Finding]
+) -> Judgement:
     asked = measures.obligations.asked_of(unit)
     entries, in_cells = _entries(reading, asked)
     form = _form(reading, measures, unit, entries)
     of_answers = [
+        *strange,
         *moved_lines(reading, measures),
         *no_secret_untold(reading),
         *nothing_contradicted(form),

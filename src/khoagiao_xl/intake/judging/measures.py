@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.files.unit_stems import code_key
 from khoagiao_xl.forms.naming import unit_by_stem
+from khoagiao_xl.intake.judging.last_report import ReportedLast
+from khoagiao_xl.mail.addresses import address_key, read_addresses
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.history import NO_HISTORY, History
 from khoagiao_xl.model.periods import Period
@@ -19,6 +21,8 @@ from khoagiao_xl.vietnamese.text import fold
 from khoagiao_xl.vietnamese.typed_symbols import parse_symbol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from khoagiao_xl.model.records import Unit
     from khoagiao_xl.office.year import Year
 
@@ -38,6 +42,7 @@ class Measures:
     rules: those that are looked at in this kind of period.
     symbols: of the directives the office knows, none where it keeps no list.
     issued: what most forms have beside each indicator, whatever the master says now.
+    revised: the units whose last report came in more than one version. office: the office's own addresses.
     """
 
     obligations: Obligations
@@ -46,6 +51,8 @@ class Measures:
     histories: Mapping[str, History] = field(default_factory=dict)
     symbols: frozenset[str] = frozenset()
     issued: IssuedWords = IssuedWords()
+    revised: frozenset[str] = frozenset()
+    office: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, year: Year, period: Period) -> Measures:
@@ -56,6 +63,8 @@ class Measures:
             year.settings.master_id,
             year.histories,
             _known_symbols(year),
+            revised=frozenset(_revised(year, period)),
+            office=frozenset(_keys_of(year.settings.email)),
         )
 
     @property
@@ -92,6 +101,21 @@ class Measures:
         return dict(found)
 
     @cached_property
+    def units_by_address(self) -> Mapping[str, frozenset[str]]:
+        """Address, as addresses are compared -> the codes of the units that have it; not the office's own."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for unit in self.obligations.units:
+            for key in _keys_of(unit.email):
+                found[key].add(unit.code)
+        return {key: frozenset(codes) for key, codes in found.items() if key not in self.office}
+
+    @cached_property
+    def reported_last(self) -> ReportedLast:
+        """What the units reported in the period before, as forms show it."""
+        previous = str(self.period.previous)
+        return ReportedLast.of(previous, self.histories)
+
+    @cached_property
     def own_labels(self) -> Mapping[str, str]:
         """Code -> what the master writes beside it, folded."""
         return {item.code: fold(item.label) for item in self.obligations.indicators}
@@ -105,6 +129,19 @@ class Measures:
     def all_labels(self) -> frozenset[str]:
         """What the master writes beside any of its indicators, folded."""
         return frozenset(self.own_labels.values())
+
+
+def _keys_of(text: str) -> Iterator[str]:
+    """Yield the addresses of a cell as addresses are compared."""
+    for address in read_addresses(text).sound:
+        yield address_key(address)
+
+
+def _revised(year: Year, period: Period) -> Iterator[str]:
+    """Yield the units that sent their report of the period before more than once."""
+    for duty in year.duties_of(period.previous):
+        if duty.version > 1:
+            yield duty.unit
 
 
 def _known_symbols(year: Year) -> frozenset[str]:

@@ -52,7 +52,8 @@ def _receipt(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
 
 def _judged(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
     file = item.file
-    judgement = judge(item.reading, measures, file.received.date())
+    sender = getattr(file.arrival, "sender", "")
+    judgement = judge(item.reading, measures, file.received.date(), sender)
     return Receipt(
         name=file.name,
         sha256=file.sha256,
