@@ -47,10 +47,10 @@ def owner_of(reading: FileReading, measures: Measures) -> Unit | Finding:
         found = check(reading, measures)
         if found:
             return found.told(code, reading.name)
-    said = reading.identity.unit_code
-    unit = measures.unit_by_key.get(code_key(said))
+    unit = measures.unit_of(reading)
     if unit is None:
-        return Contradiction({"found": said}).told("R35-1", reading.name)
+        unknown = Contradiction({"found": reading.identity.unit_code})
+        return unknown.told("R35-1", reading.name)
     for code, check_of in _OF_THE_UNIT.items():
         found = check_of(reading, unit, measures)
         if found:

@@ -16,6 +16,7 @@ from khoagiao_xl.intake.judging.form_faults import (
     unknown_directives,
 )
 from khoagiao_xl.intake.judging.identify import owner_of
+from khoagiao_xl.intake.judging.issued_lines import added_since, as_issued, told_of_added
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.intake.judging.moved_lines import moved_lines
 from khoagiao_xl.intake.judging.settle_findings import drop_consequences, weigh
@@ -77,17 +78,20 @@ def _judge_content(
     reading: FileReading, measures: Measures, unit: Unit, arrived: date, strange: Sequence[Finding]
 ) -> Judgement:
     asked = measures.obligations.asked_of(unit)
-    entries, in_cells = _entries(reading, asked)
+    added = added_since(reading, asked, measures)
+    entries, in_cells = _entries(reading, [item for item in asked if item.code not in added])
     form = _form(reading, measures, unit, entries)
     of_answers = [
         *strange,
+        *told_of_added(reading, added),
         *moved_lines(reading, measures),
         *no_secret_untold(reading),
         *nothing_contradicted(form),
         *unknown_directives(form, measures.symbols),
         *check_form(form, measures.rules),
     ]
-    found = drop_consequences([*reading.findings, *in_cells], of_answers)
+    of_cells = as_issued([*reading.findings, *in_cells], measures)
+    found = drop_consequences(list(of_cells), of_answers)
     weighed = weigh(
         found,
         form.entries,

@@ -92,7 +92,12 @@ class LastReport:
 
 
 def last_report(column: Mapping[str, RawCell], history: History, last: ReportedLast) -> LastReport:
-    """Return what a column tells; history: of the unit whose form it is."""
+    """Return what a column tells; history: of the unit whose form it is.
+
+    Nothing where the master knows no report of that period: there is nothing to hold it against.
+    """
+    if not last.by_unit:
+        return LastReport()
     values = {code: cell.value for code, cell in column.items()}
     shown = as_shown(values)
     own = as_shown(history.answers.get(last.period, {}))

@@ -23,16 +23,22 @@ from khoagiao_xl.vietnamese.typed_symbols import parse_symbol
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from khoagiao_xl.intake.reading.form_reading import FileReading
     from khoagiao_xl.model.records import Unit
     from khoagiao_xl.office.year import Year
 
 
 @dataclass(frozen=True)
 class IssuedWords:
-    """Code -> the label, and the unit of measure, that forms were issued with; folded."""
+    """Code -> the label, and the unit of measure, that forms were issued with; folded.
+
+    added, dropped: the codes of lines that the office added and dropped after the forms went out.
+    """
 
     labels: Mapping[str, str] = field(default_factory=dict)
     measures: Mapping[str, str] = field(default_factory=dict)
+    added: frozenset[str] = frozenset()
+    dropped: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -76,6 +82,18 @@ class Measures:
     def period_code(self) -> str:
         """The code of the period, as forms and tables say it."""
         return str(self.period)
+
+    def unit_of(self, reading: FileReading) -> Unit | None:
+        """Return the unit that a form says it is of, None for one the office does not have."""
+        said = reading.identity.unit_code
+        return self.unit_by_key.get(code_key(said))
+
+    def asked_codes_of(self, reading: FileReading) -> list[str]:
+        """Return the codes that the unit of a form is asked."""
+        unit = self.unit_of(reading)
+        if unit is None:
+            return []
+        return [item.code for item in self.obligations.asked_of(unit)]
 
     def history_of(self, unit: str) -> History:
         """Return what a unit reported in other periods."""

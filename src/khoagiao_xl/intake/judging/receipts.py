@@ -52,8 +52,7 @@ def _receipt(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
 
 def _judged(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
     file = item.file
-    sender = getattr(file.arrival, "sender", "")
-    judgement = judge(item.reading, measures, file.received.date(), sender)
+    judgement = judge(item.reading, measures, file.received.date(), file.arrival.sender)
     return Receipt(
         name=file.name,
         sha256=file.sha256,
