@@ -62,11 +62,13 @@ def owner_of(reading: FileReading, measures: Measures) -> Unit | Finding:
 
 
 def _of_another_master(reading: FileReading, measures: Measures) -> Contradiction | None:
-    return _unlike(reading.identity.master_id, measures.master_id)
+    found = reading.identity.master_id
+    return _unlike(found, measures.master_id)
 
 
 def _of_another_period(reading: FileReading, measures: Measures) -> Contradiction | None:
-    return _unlike(reading.identity.period, measures.period_code)
+    found = reading.identity.period
+    return _unlike(found, measures.period_code)
 
 
 def _unlike(found: str, expected: str) -> Contradiction | None:
@@ -112,10 +114,14 @@ def _not_as_issued(reading: FileReading, unit: Unit, measures: Measures) -> Cont
 
 
 def _named_after_another_unit(reading: FileReading, unit: Unit, measures: Measures) -> Contradiction | None:
-    named = unit_in_name(reading.name, measures.unit_by_stem)
-    if named in ("", unit.code) or is_named_as_before(reading.name, unit.code):
+    name = reading.name
+    named = unit_in_name(name, measures.unit_by_stem)
+    if named in ("", unit.code):
         return None
-    return Contradiction({"named": named, "found": unit.code}, sheet="")
+    if is_named_as_before(name, unit.code):
+        return None
+    facts = {"named": named, "found": unit.code}
+    return Contradiction(facts, sheet="")
 
 
 def _another_on_the_cover(reading: FileReading, unit: Unit, measures: Measures) -> Contradiction | None:

@@ -28,11 +28,14 @@ def lines_added_since(forms: Sequence[FileReading], measures: Measures) -> froze
     asked: Counter[str] = Counter()
     lacking: Counter[str] = Counter()
     for form in forms:
-        own = _codes(form)
-        for code in measures.asked_codes_of(form):
-            asked[code] += 1
-            lacking[code] += code not in own
-    return frozenset(code for code, times in lacking.items() if times >= FEWEST and 2 * times > asked[code])
+        codes = set(measures.asked_codes_of(form))
+        asked.update(codes)
+        lacking.update(codes - _codes(form))
+    found = set()
+    for code, times in lacking.items():
+        if times >= FEWEST and 2 * times > asked[code]:
+            found.add(code)
+    return frozenset(found)
 
 
 def lines_dropped_since(forms: Sequence[FileReading], measures: Measures) -> frozenset[str]:
@@ -40,8 +43,10 @@ def lines_dropped_since(forms: Sequence[FileReading], measures: Measures) -> fro
     counted: Counter[str] = Counter()
     for form in forms:
         counted.update(_codes(form))
-    asked = {item.code for item in measures.obligations.asked}
-    return frozenset(code for code, times in counted.items() if times >= FEWEST and code not in asked)
+    for item in measures.obligations.asked:
+        del counted[item.code]
+    issued = {code for code, times in counted.items() if times >= FEWEST}
+    return frozenset(issued)
 
 
 def _codes(form: FileReading) -> set[str]:
@@ -51,21 +56,27 @@ def _codes(form: FileReading) -> set[str]:
 def added_since(reading: FileReading, asked: Iterable[Indicator], measures: Measures) -> tuple[str, ...]:
     """Return the codes that are asked now and that this form was issued without."""
     own = _codes(reading)
-    added = measures.issued.added
-    return tuple(item.code for item in asked if item.code in added and item.code not in own)
+    possible = measures.issued.added - own
+    codes = []
+    for item in asked:
+        if item.code in possible:
+            codes.append(item.code)
+    return tuple(codes)
 
 
 def told_of_added(reading: FileReading, codes: tuple[str, ...]) -> Iterator[Finding]:
     """Yield one note about all of them."""
     if codes:
+        place = Place(reading.name)
         facts = {"indicators": ", ".join(codes)}
-        yield Finding(ADDED_SINCE, Severity.NOTE, Place(reading.name), facts, about=codes)
+        yield Finding(ADDED_SINCE, Severity.NOTE, place, facts, about=codes)
 
 
 def as_issued(findings: Iterable[Finding], measures: Measures) -> Iterator[Finding]:
     """Yield the findings; of an answer on a line that was issued and is asked no more only a note."""
     for finding in findings:
         if finding.code == UNASKED and finding.indicator in measures.issued.dropped:
-            yield replace(finding, code=DROPPED_SINCE, severity=Severity.NOTE, alike=f"{DROPPED_SINCE}-N")
+            alike = f"{DROPPED_SINCE}-N"
+            yield replace(finding, code=DROPPED_SINCE, severity=Severity.NOTE, alike=alike)
         else:
             yield finding

@@ -52,28 +52,38 @@ class ReportedLast:
         """Code and text -> the units that reported it."""
         found: dict[tuple[str, str], list[str]] = defaultdict(list)
         for unit, texts in self.by_unit.items():
-            for pair in _telling(texts):
+            telling = _telling(texts)
+            for pair in telling.items():
                 found[pair].append(unit)
         return found
 
     def unit_of(self, shown: Texts) -> str:
         """Return the unit that reported nearly all of it, blank for none or where it tells too little."""
-        pairs = _telling(shown)
+        telling = _telling(shown)
         counted: Counter[str] = Counter()
-        for pair in pairs:
-            counted.update(self._units.get(pair, ()))
+        for pair in telling.items():
+            units = self._units.get(pair, ())
+            counted.update(units)
         for unit, alike in counted.most_common(1):
-            if _is_nearly_all(alike, len(pairs)):
+            if _is_nearly_all(alike, telling):
                 return unit
         return ""
 
 
-def _telling(texts: Texts) -> list[tuple[str, str]]:
-    return [pair for pair in texts.items() if pair[1] not in _COMMON]
+def _telling(texts: Texts) -> dict[str, str]:
+    """Return those of the texts that tell one unit from others."""
+    telling = dict(texts)
+    for code, text in texts.items():
+        if text in _COMMON:
+            del telling[code]
+    return telling
 
 
-def _is_nearly_all(alike: int, of: int) -> bool:
-    return of >= FEWEST and alike >= MOST_ALIKE * of
+def _is_nearly_all(alike: int, telling: Texts) -> bool:
+    count = len(telling)
+    if count < FEWEST:
+        return False
+    return alike >= MOST_ALIKE * count
 
 
 @dataclass(frozen=True)
@@ -89,6 +99,12 @@ class LastReport:
     period: str = ""
     shown: Texts = field(default_factory=dict)
     reported: Texts = field(default_factory=dict)
+
+    @property
+    def first(self) -> RawCell:
+        """The first cell that differs."""
+        cells = iter(self.differing.values())
+        return next(cells)
 
 
 def last_report(column: Mapping[str, RawCell], history: History, last: ReportedLast) -> LastReport:
@@ -126,7 +142,7 @@ def _whose(shown: Texts, history: History, last: ReportedLast) -> tuple[str, str
 
 
 def _are_alike(shown: Texts, answers: Mapping[str, Answer]) -> bool:
+    telling = _telling(shown)
     reported = as_shown(answers)
-    pairs = _telling(shown)
-    alike = sum(reported.get(code) == text for code, text in pairs)
-    return _is_nearly_all(alike, len(pairs))
+    alike = telling.items() & reported.items()
+    return _is_nearly_all(len(alike), telling)

@@ -119,13 +119,18 @@ class Measures:
         return dict(found)
 
     @cached_property
-    def units_by_address(self) -> Mapping[str, frozenset[str]]:
-        """Address, as addresses are compared -> the codes of the units that have it; not the office's own."""
-        found: dict[str, set[str]] = defaultdict(set)
+    def units_by_address(self) -> Mapping[str, Mapping[str, str]]:
+        """Address, as addresses are compared -> the units that have it, by code their names.
+
+        Not the office's own: what it sends on is not its.
+        """
+        found: dict[str, dict[str, str]] = defaultdict(dict)
         for unit in self.obligations.units:
             for key in _keys_of(unit.email):
-                found[key].add(unit.code)
-        return {key: frozenset(codes) for key, codes in found.items() if key not in self.office}
+                found[key][unit.code] = unit.name
+        for key in self.office:
+            found.pop(key, None)
+        return dict(found)
 
     @cached_property
     def reported_last(self) -> ReportedLast:

@@ -6,14 +6,14 @@ letter may bring the form of somebody else. One sign is asked about, two that na
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.judging.last_report import LastReport, last_report
 from khoagiao_xl.intake.judging.named_otherwise import another_unit_in, names_another_period
 from khoagiao_xl.mail.addresses import address_key
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Place, asked, noted, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -57,13 +57,21 @@ class Signs:
     @cached_property
     def last_report(self) -> LastReport:
         """What the column of the last report shows otherwise than the unit reported, and whose it is."""
-        history = self.measures.history_of(self.unit.code)
-        return last_report(self.reading.last_report, history, self.measures.reported_last)
+        measures = self.measures
+        history = measures.history_of(self.unit.code)
+        return last_report(
+            self.reading.last_report,
+            history,
+            measures.reported_last,
+        )
 
-    def about(self, code: str, place: Place, severity: Severity = Severity.QUESTION, **facts: str) -> Finding:
-        """Return a finding; every sentence may name the unit and the period."""
-        told = {"unit": self.unit.name, "period": self.measures.period.label, **facts}
-        return Finding(code, severity, place, told)
+    @property
+    def facts(self) -> dict[str, str]:
+        """Whose form it is and for when, as sentences say it."""
+        return {
+            "unit": self.unit.name,
+            "period": self.measures.period.label,
+        }
 
 
 def _titles(signs: Signs) -> Iterator[Finding]:
@@ -73,23 +81,22 @@ def _titles(signs: Signs) -> Iterator[Finding]:
         other = another_unit_in(words, signs.unit, signs.measures)
         if other or names_another_period(words, signs.measures):
             place = signs.reading.place(cell)
-            yield signs.about("R35-9", place, found=words[:QUOTED])
+            quoted = words[:QUOTED]
+            yield asked("R35-9", place, found=quoted, **signs.facts)
 
 
 def _last_report_of_another(signs: Signs) -> Iterator[Finding]:
     """The column of the last report as another unit has it, or as another period had it."""
     column = signs.last_report
-    if not column.differing:
-        return
-    cells = list(column.differing.values())
-    place = signs.reading.place(cells[0])
     if column.unit:
         is_certain = column.unit in signs.titled
-        severity = Severity.ERROR if is_certain else Severity.QUESTION
-        name = signs.measures.obligations.unit_by_code[column.unit].name
-        yield signs.about("R35-10", place, severity, other=name, last=column.period)
+        tell = wrong if is_certain else asked
+        owner = signs.measures.obligations.unit_by_code[column.unit]
+        place = signs.reading.place(column.first)
+        yield tell("R35-10", place, other=owner.name, last=column.period, **signs.facts)
     elif column.period:
-        yield signs.about("R35-11", place, other=column.period)
+        place = signs.reading.place(column.first)
+        yield asked("R35-11", place, other=column.period, **signs.facts)
 
 
 def _last_report_changed(signs: Signs) -> Iterator[Finding]:
@@ -99,32 +106,23 @@ def _last_report_changed(signs: Signs) -> Iterator[Finding]:
         return
     # Of a unit that sent its last report anew the form may show what it had sent before.
     was_revised = signs.unit.code in signs.measures.revised
+    tell = noted if was_revised else asked
     for code, cell in column.differing.items():
-        yield Finding(
-            "R35-12",
-            Severity.NOTE if was_revised else Severity.QUESTION,
-            signs.reading.place(cell),
-            found=column.shown[code],
-            expected=column.reported.get(code) or "trống",
-            facts={"indicator": code},
-            detail=f"{code}: {column.shown[code]}",
-            alike="R35-12-N",
-        )
+        place = signs.reading.place(cell)
+        found = column.shown[code]
+        expected = column.reported.get(code, "trống")
+        change = tell("R35-12", place, found=found, expected=expected, indicator=code)
+        yield replace(change, detail=f"{code}: {found}", alike="R35-12-N")
 
 
 def _letter_of_another(signs: Signs) -> Iterator[Finding]:
     """A letter from the address of another unit; one that is no unit's says nothing."""
-    owners = signs.measures.units_by_address.get(address_key(signs.sender), frozenset())
+    key = address_key(signs.sender)
+    owners = signs.measures.units_by_address.get(key, {})
     if owners and signs.unit.code not in owners:
-        names = _names(sorted(owners), signs.measures)
         place = Place(signs.reading.name)
-        yield signs.about("R35-13", place, found=signs.sender, other=names)
-
-
-def _names(codes: Sequence[str], measures: Measures) -> str:
-    units = measures.obligations.unit_by_code
-    names = [units[code].name for code in codes]
-    return ", ".join(names)
+        names = ", ".join(owners.values())
+        yield asked("R35-13", place, found=signs.sender, other=names, **signs.facts)
 
 
 _CHECKS: Final[Sequence[Callable[[Signs], Iterator[Finding]]]] = (

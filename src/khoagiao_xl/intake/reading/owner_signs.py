@@ -21,12 +21,14 @@ LONGEST_TITLE: Final = 300  # characters; the longest name of a unit and of a pe
 
 def titles_above(block: CodedBlock, rows: Rows) -> Iterator[RawCell]:
     """Yield the texts above the heading of a table."""
-    above = rows[: block.header_row - 1]
+    last = block.header_row - 1
+    above = rows[:last]
     for row, values in enumerate(above, 1):
         for column, value in enumerate(values):
             if isinstance(value, str) and value.strip():
                 cell = cell_name(row, column)
-                yield RawCell(block.sheet, cell, value[:LONGEST_TITLE])
+                title = value[:LONGEST_TITLE]
+                yield RawCell(block.sheet, cell, title)
 
 
 def reported_last(block: CodedBlock, rows: Rows) -> dict[str, RawCell]:
