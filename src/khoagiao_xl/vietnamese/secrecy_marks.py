@@ -53,6 +53,17 @@ def bears_mark(text: str, where: Where = Where.TEXT) -> bool:
     return False
 
 
+def grade_alone(text: str) -> str:
+    """Return the letters of the grade that is all that `text` says, blank for any other text."""
+    if not _PERHAPS.search(text):
+        return ""
+    words = Words(next(seen_readings(text)))
+    for spot in words.grades:
+        if (spot.start, spot.end) == (0, len(words.words)):
+            return spot.mark.letters
+    return ""
+
+
 def _pieces(text: str) -> Iterator[str]:
     """Yield what is worth looking at: a short text whole, of a long one the surroundings of each place."""
     if len(text) <= 2 * _WINDOW:
