@@ -120,6 +120,8 @@ def _add_action(verbs: Any, action: Action) -> None:
         own.add_argument(action.out, **OUT)
     if action.kinds:
         own.add_argument("--kind", choices=action.kinds, **KIND)
+    if action.trial:
+        own.add_argument("--dry-run", **DRY_RUN)
     own.add_argument("--json", **AS_JSON)
     own.set_defaults(run=partial(_run_action, action))
 
@@ -134,6 +136,7 @@ OUT: Final[Options] = {
     "help": "nơi ghi (mặc định theo Cấu hình)",
 }
 KIND: Final[Options] = {"default": "", "help": "loại khác với loại thường làm"}
+DRY_RUN: Final[Options] = {"action": "store_true", "help": "chỉ nói sẽ ra sao, không ghi gì cả"}
 AS_JSON: Final[Options] = {"action": "store_true", "help": "in kết quả thành một đối tượng JSON"}
 SOURCES: Final[dict[str, Options]] = {
     "GUIDANCE": {
@@ -149,7 +152,7 @@ SOURCES: Final[dict[str, Options]] = {
 
 def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.doors.progress import show_progress
-    from khoagiao_xl.doors.run_action import clock, run_action
+    from khoagiao_xl.doors.run_action import clock, run_action, try_action
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.results import Job
 
@@ -163,7 +166,8 @@ def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
             progress=progress,
             kind=getattr(chosen, "kind", ""),
         )
-        return run_action(action.id, chosen.master, job)
+        run = try_action if getattr(chosen, "dry_run", False) else run_action
+        return run(action.id, chosen.master, job)
 
 
 def _new(chosen: argparse.Namespace) -> Outcome:

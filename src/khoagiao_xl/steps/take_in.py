@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.intake.inbox.submissions import list_submissions
 from khoagiao_xl.intake.judging.intake_outcome import intake_outcome
 from khoagiao_xl.intake.judging.intake_tables import intake_tables
+from khoagiao_xl.intake.judging.intake_trial import as_trial
 from khoagiao_xl.intake.judging.receipts import judge_all
 from khoagiao_xl.intake.judging.verdicts import settle
 from khoagiao_xl.intake.one_intake import Intake
@@ -16,7 +17,11 @@ from khoagiao_xl.intake.returning.returned_copies import returned_copies
 from khoagiao_xl.office.changes import Changes
 
 if TYPE_CHECKING:
-    from khoagiao_xl.model.results import Job
+    from collections.abc import Sequence
+
+    from khoagiao_xl.intake.judging.verdicts import Receipt
+    from khoagiao_xl.model.records import Duty
+    from khoagiao_xl.model.results import Job, Outcome
     from khoagiao_xl.office.year import Year
 
 WRITING: Final = "Ghi kết quả tiếp nhận"
@@ -32,15 +37,30 @@ def work(year: Year, job: Job) -> Changes:
     files = list_submissions(intake)
     read = read_all(intake, files)
     receipts = judge_all(intake, read)
-    duties = settle(
-        intake.obligations,
-        receipts,
-        intake.today,
-    )
+    duties = _settled(intake, receipts)
     returned = returned_copies(intake, receipts)
     return Changes(
         intake_outcome(intake.period, receipts, duties, returned),
         tables=intake_tables(intake, receipts, duties),
         files=tuple(files_to_keep(intake, read, returned)),
         progress=WRITING,
+    )
+
+
+def try_out(year: Year, job: Job) -> Outcome:
+    """Return what `work` would come to, file by file; nothing is to be written. Raise as `work` does."""
+    intake = Intake.of(year, job)
+    files = list_submissions(intake)
+    read = read_all(intake, files)
+    receipts = judge_all(intake, read)
+    duties = _settled(intake, receipts)
+    outcome = intake_outcome(intake.period, receipts, duties, returned=())
+    return as_trial(outcome, receipts)
+
+
+def _settled(intake: Intake, receipts: Sequence[Receipt]) -> list[Duty]:
+    return settle(
+        intake.obligations,
+        receipts,
+        intake.today,
     )

@@ -5,6 +5,8 @@ SENTENCES: dict[str, str] = {
     "PH-02": "từ {starts} đến hết {ends}",
     "PH-03": "chậm nhất ngày {due}",
     "PH-OK": "Đã tạo {count} biểu mẫu {period} trong thư mục «{folder}».",
+    "TN-162": "Thử tiếp nhận, chưa ghi gì vào sổ. Nếu tiếp nhận bây giờ thì: {told}",
+    "TN-163": "«{file}»{unit}: {verdict}. {reason}",
     "TN-OK": "{period}: {reported}/{owing} đơn vị đã báo cáo ({nothing} không phát sinh, {questioned} chờ giải "
     "trình); trả lại {returned}, gia hạn {extended}, miễn {waived}, chưa nộp {missing}. "
     "Tệp không dùng được: {refused}.",

@@ -78,7 +78,7 @@ class Arrival:
 
     @property
     def told_sender(self) -> dict[tuple[str, str], str]:
-        """Its name and second of arrival -> the address it came from, where a letter told it; else nothing."""
+        """Its name and second of arrival -> the address it came from, where a letter told it."""
         if not self.sender:
             return {}
         return {self._came: self.sender}
