@@ -17,7 +17,9 @@ _NO_LETTER: Final = re.compile(r"[\W_]+")
 _WORDS: Final = frozenset(fold(row["Từ"]) for row in language_rows("ditto_words"))
 _SHORT: Final = frozenset({"nt"})  # «n.t.», «n/t»: an abbreviation, whatever parts its letters
 # What stands in a cell only so that it is not empty.
-_FILLERS: Final = frozenset({"x", "xx", "xxx", "v", "na", "n a", "nil", "none", "null"})
+_FILLERS: Final = frozenset({"x", "xx", "xxx", "v", "na", "n a", "nil", "none", "null"}).union(
+    _NO_LETTER.sub(" ", words).strip() for words in NOT_APPLICABLE_WORDS
+)
 
 
 def is_ditto(text: str) -> bool:
@@ -27,7 +29,10 @@ def is_ditto(text: str) -> bool:
     if _MARKS.fullmatch(text):
         return True
     words = _bare_words(text)
-    return words in _WORDS or words.replace(" ", "") in _SHORT
+    if words in _WORDS:
+        return True
+    letters = words.replace(" ", "")
+    return letters in _SHORT
 
 
 def says_nothing(text: str) -> bool:
@@ -37,12 +42,11 @@ def says_nothing(text: str) -> bool:
     if len(text) > _LONGEST:
         return _NO_LETTER.fullmatch(text) is not None
     words = _bare_words(text)
-    return not words or words in _FILLERS or _is_not_applicable(text) or is_ditto(text)
-
-
-def _is_not_applicable(text: str) -> bool:
-    return fold(text).strip(" .") in NOT_APPLICABLE_WORDS
+    if not words or words in _FILLERS:
+        return True
+    return is_ditto(text)
 
 
 def _bare_words(text: str) -> str:
-    return _NO_LETTER.sub(" ", fold(text)).strip()
+    bare = _NO_LETTER.sub(" ", fold(text))
+    return bare.strip()

@@ -15,6 +15,7 @@ from khoagiao_xl.vietnamese.text import fold
 
 _WORD: Final = re.compile(r"\w+")
 _WORDS_ONLY: Final = re.compile(r"\w+(?:\s?[ ,/&-]\s?\w+)*")
+_SEVERAL_SAID: Final = re.compile("[(+;:=]")
 _PERCENT_WORDS: Final = frozenset({"%", "phan tram"})
 _MEASURES: Final = frozenset(fold(row["Từ"]) for row in language_rows("measure_words"))
 _MEASURING_WORDS: Final = frozenset(_WORD.findall(" ".join(_MEASURES)))
@@ -31,13 +32,17 @@ def with_words(read: Reading, words: str, text: str, type_: str, unit: str) -> R
     multiplier = _multiplier(words, unit)
     if multiplier:
         product = tidy(float(value) * multiplier)
-        return unread("SL-20", found=text, proposal=format_number(product))
+        meant = format_number(product)
+        return unread("SL-20", found=text, proposal=meant)
     shown = format_number(value)
-    if any(sign in words for sign in "(+;:="):
+    if _SEVERAL_SAID.search(words):
         return unread("SL-14", found=text, proposal=shown)
-    if not (is_of_unit(key, unit) or _is_measure(key)):
+    if is_of_unit(key, unit):
+        return with_repair(read, text, type_)
+    if not _is_measure(key):
         return unread("SL-71", found=text, proposal=shown)
-    return _with_unit(with_repair(read, text, type_), key, unit, found=text, proposal=shown)
+    repaired = with_repair(read, text, type_)
+    return _of_another_unit(repaired, unit, found=text, proposal=shown)
 
 
 def with_repair(read: Reading, text: str, type_: str) -> Reading:
@@ -61,17 +66,23 @@ def with_repair(read: Reading, text: str, type_: str) -> Reading:
 
 def is_of_unit(key: str, unit: str) -> bool:
     """Say whether all the words are of the line's own unit of measure, or the line has none."""
+    if not _WORDS_ONLY.fullmatch(key):
+        return False
     if not unit:
-        return _WORDS_ONLY.fullmatch(key) is not None
-    own = _WORD.findall(fold(unit))
-    return _WORDS_ONLY.fullmatch(key) is not None and set(_WORD.findall(key)) <= set(own)
+        return True
+    own = fold(unit)
+    words = set(_WORD.findall(key))
+    return words.issubset(_WORD.findall(own))
 
 
 def _is_measure(key: str) -> bool:
     """Say whether the words measure something, be it something else than the line asks for."""
     if key in _MEASURES:
         return True
-    return _WORDS_ONLY.fullmatch(key) is not None and _MEASURING_WORDS.issuperset(_WORD.findall(key))
+    if not _WORDS_ONLY.fullmatch(key):
+        return False
+    words = _WORD.findall(key)
+    return _MEASURING_WORDS.issuperset(words)
 
 
 def _percent(read: Reading, text: str, type_: str) -> Reading:
@@ -80,15 +91,14 @@ def _percent(read: Reading, text: str, type_: str) -> Reading:
     return with_repair(read, text, "percent%")
 
 
-def _with_unit(read: Reading, key: str, unit: str, **facts: str) -> Reading:
-    """Return the value as read; where the words behind it are of another unit, with the question about it."""
+def _of_another_unit(read: Reading, unit: str, **facts: str) -> Reading:
+    """Return the value as read with the question about its unit, where nothing else is asked of it."""
     if read.code:
         return read
     if read.value is None:
         return read
-    if is_of_unit(key, unit):
-        return read
-    return replace(read, code="SL-22", facts={**facts, "unit": unit})
+    facts["unit"] = unit
+    return replace(read, code="SL-22", facts=facts)
 
 
 def _multiplier(words: str, unit: str) -> int:

@@ -44,14 +44,16 @@ def _words_by_spelling() -> dict[str, NumberWord]:
     found = {}
     for row in language_rows("number_words"):
         role = _ROLES[row["Loại"]]
-        found[row["Từ"]] = NumberWord(role, int(row["Giá trị"]))
+        value = int(row["Giá trị"])
+        found[row["Từ"]] = NumberWord(role, value)
     return found
 
 
 def _words_without_marks() -> dict[str, NumberWord]:
     found: dict[str, NumberWord] = {}
     for spelling, word in _WORDS.items():
-        found.setdefault(fold(spelling), word)
+        bare = fold(spelling)
+        found.setdefault(bare, word)
     found["muoi"] = NumberWord(_BARE_TEN, 10)
     return found
 

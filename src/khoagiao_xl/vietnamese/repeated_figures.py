@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.vietnamese.figures import Number, Reading, format_number, plain
+from khoagiao_xl.vietnamese.figures import Number, Reading, certain_value, format_number, plain
 from khoagiao_xl.vietnamese.measure_words import is_of_unit
 from khoagiao_xl.vietnamese.number_words import ZERO_WORDS
 from khoagiao_xl.vietnamese.numbers_in_words import number_in_words
-from khoagiao_xl.vietnamese.parsed import Repair, unread
+from khoagiao_xl.vietnamese.parsed import repaired, unread
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 _IN_BRACKETS: Final = re.compile(r"([^()\[\]]+)[(\[]([^()\[\]]+)[)\]]([^()\[\]\d]*)")
 _BEHIND_A_SIGN: Final = re.compile(r"([^-–—:=/,;]+)\s*[-–—:=/,;]([^-–—:=/,;]+)")
 _IN_MILLIONS: Final = "trieu"
-_DIGITS: Final = re.compile(r"\d[\d., ]*\d|\d")
+_HAS_DIGIT: Final = re.compile(r"\d")
 _IN_WORDS: Final = re.compile(r"^(?:(?:viết|ghi|viet|ghi) )?(?:bằng|bang) (?:chữ|chu)\s*:?\s*", re.IGNORECASE)
 
 
@@ -28,24 +27,22 @@ def read_repeated(text: str, unit: str, read_figure: Callable[[str], Reading | N
 
     read_figure: reads the side in digits as it would be read alone.
     """
-    for side, other in _two_sides(text):
-        said = _said(other, unit)
-        read = read_figure(side)
-        if said is None or read is None or read.value is None or read.code:
+    for digits, words in _two_sides(text):
+        said = _said(words, unit)
+        value = certain_value(read_figure(digits))
+        if said is None or value is None:
             continue
-        if _agree(read.value, said, unit):
-            return replace(read, repair=Repair(text, plain(read.value), "SL-01"))
-        return unread(
-            "SL-67",
-            found=text,
-            proposal=format_number(read.value),
-            other=format_number(said),
-        )
+        if _agree(value, said, unit):
+            return repaired(value, text, plain(value), "SL-01")
+        typed = format_number(value)
+        other = format_number(said)
+        return unread("SL-67", found=text, proposal=typed, other=other)
     return None
 
 
 def _said(text: str, unit: str) -> int | None:
-    if fold(text).strip(" .") in ZERO_WORDS:
+    key = fold(text)
+    if key.strip(" .") in ZERO_WORDS:
         return 0
     return in_words_of(text, unit)
 
@@ -54,20 +51,31 @@ def _agree(value: Number, said: int, unit: str) -> bool:
     """Say whether both are one number; words may also count in đồng what the line counts in millions."""
     if value == said:
         return True
-    return fold(unit).startswith(_IN_MILLIONS) and value * 1_000_000 == said
+    measure = fold(unit)
+    in_dong = value * 1_000_000
+    return measure.startswith(_IN_MILLIONS) and in_dong == said
 
 
 def in_words_of(text: str, unit: str) -> int | None:
     """Return the number that stands in `text` in words, be it with the line's own unit behind it."""
-    spoken = _IN_WORDS.sub("", text.strip(" .")).split()
-    for end in range(len(spoken), 0, -1):
-        behind = " ".join(spoken[end:])
-        if behind and not (unit and is_of_unit(fold(behind), unit)):
-            return None
-        number = number_in_words(" ".join(spoken[:end]))
-        if number is not None:
-            return number
-    return None
+    bare = text.strip(" .")
+    said = _IN_WORDS.sub("", bare)
+    number = number_in_words(said)
+    if number is not None or not unit:
+        return number
+    without_unit = _before_unit(said, unit)
+    return number_in_words(without_unit)
+
+
+def _before_unit(said: str, unit: str) -> str:
+    """Return the words without those of the unit at their end."""
+    words = said.split()
+    while words:
+        last = fold(words[-1])
+        if not is_of_unit(last, unit):
+            break
+        words.pop()
+    return " ".join(words)
 
 
 def _two_sides(text: str) -> list[tuple[str, str]]:
@@ -76,9 +84,11 @@ def _two_sides(text: str) -> list[tuple[str, str]]:
     if match is None:
         return []
     one, other, *tail = match.groups()
-    behind = tail[0] if tail else ""
     pairs = []
     for digits, words in ((one, other), (other, one)):
-        if _DIGITS.search(digits) and not _DIGITS.search(words):
-            pairs.append((f"{digits.strip()} {behind.strip()}".strip(" ."), words.strip()))
+        if _HAS_DIGIT.search(words):
+            continue
+        figure = " ".join([digits, *tail])
+        bare = figure.strip(" .")
+        pairs.append((bare, words))
     return pairs

@@ -28,9 +28,11 @@ def _any(words: Iterable[str]) -> str:
     """Return the pattern of any of `words`, with their marks or all of them without, the longest first."""
     spellings = set()
     for word in words:
-        spellings |= {canonical(word), fold(word)}
+        spellings.add(canonical(word))
+        spellings.add(fold(word))
     longest = sorted(spellings, key=len, reverse=True)
-    return "|".join(map(re.escape, longest))
+    escaped = map(re.escape, longest)
+    return "|".join(escaped)
 
 
 def _words(kind: str) -> list[str]:
@@ -76,16 +78,22 @@ def read_symbols(text: str) -> SymbolList:
     at = 0
     for start, end, symbol in symbols_in(typed):
         gap = typed[at:start]
-        if symbols and _points_at(gap):
-            unread.append(f"{gap.strip(_AROUND)} {symbol}")
-        else:
-            symbols.append(symbol)
-            unread += _unread(gap, is_before_symbol=True)
         at = end
-    unread += _unread(typed[at:], is_before_symbol=False)
+        if symbols and _points_at(gap):
+            said = gap.strip(_AROUND)
+            unread.append(f"{said} {symbol}")
+            continue
+        symbols.append(symbol)
+        unread += _unread(gap, is_before_symbol=True)
+    rest = typed[at:]
+    unread += _unread(rest, is_before_symbol=False)
     if typed and not symbols and not unread:
         unread = [typed]
-    return SymbolList(tuple(dict.fromkeys(symbols)), tuple(dict.fromkeys(unread)))
+    return SymbolList(_once(symbols), _once(unread))
+
+
+def _once(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts))
 
 
 def _points_at(gap: str) -> bool:
@@ -93,24 +101,28 @@ def _points_at(gap: str) -> bool:
     if _ITEM_END.search(gap):
         return False
     words = canonical(gap).strip(_AROUND)
-    return _POINTING.search(words) is not None and not _JOINED.match(words)
+    if _JOINED.match(words):
+        return False
+    return _POINTING.search(words) is not None
 
 
 def _unread(gap: str, *, is_before_symbol: bool) -> Iterator[str]:
     """Yield the parts of the words between symbols that say something nobody has read."""
-    items = _ITEM_END.split(gap)
-    for at, item in enumerate(items, 1):
-        is_last = is_before_symbol and at == len(items)
-        if not _is_covered(item, is_before_symbol=is_last):
-            yield from _unread_parts(item, is_before_symbol=is_last)
+    *items, last = _ITEM_END.split(gap)
+    for item in items:
+        yield from _unread_parts(item, is_before_symbol=False)
+    yield from _unread_parts(last, is_before_symbol=is_before_symbol)
 
 
 def _unread_parts(item: str, *, is_before_symbol: bool) -> Iterator[str]:
-    parts = _PART_END.split(item)
-    for at, part in enumerate(parts, 1):
-        is_last = is_before_symbol and at == len(parts)
-        if not _is_covered(part, is_before_symbol=is_last):
+    if _is_covered(item, is_before_symbol=is_before_symbol):
+        return
+    *parts, last = _PART_END.split(item)
+    for part in parts:
+        if not _is_covered(part, is_before_symbol=False):
             yield part.strip(_AROUND)
+    if not _is_covered(last, is_before_symbol=is_before_symbol):
+        yield last.strip(_AROUND)
 
 
 def _is_covered(part: str, *, is_before_symbol: bool) -> bool:
@@ -118,7 +130,9 @@ def _is_covered(part: str, *, is_before_symbol: bool) -> bool:
     words = canonical(part)
     if is_before_symbol:
         words = _LEAD_IN.sub("", words)
-    if _KIND.search(words) or _NOT_DONE.search(words):
+    if _KIND.search(words):
+        return False
+    if _NOT_DONE.search(words):
         return False
     for known in _KNOWN:
         words = known.sub(" ", words)

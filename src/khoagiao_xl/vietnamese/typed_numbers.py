@@ -11,7 +11,7 @@ from typing import Final
 from khoagiao_xl.vietnamese.blank_text import is_blank
 from khoagiao_xl.vietnamese.ditto_marks import is_ditto
 from khoagiao_xl.vietnamese.doubtful_figures import read_doubtful
-from khoagiao_xl.vietnamese.figures import MOST_DIGITS, Reading, format_number
+from khoagiao_xl.vietnamese.figures import MOST_DIGITS, Reading, certain_value, format_number
 from khoagiao_xl.vietnamese.measure_words import with_repair, with_words
 from khoagiao_xl.vietnamese.number_words import NOT_APPLICABLE_WORDS, YES_WORDS, ZERO_WORDS
 from khoagiao_xl.vietnamese.parsed import Parsed, Repair, unread
@@ -23,7 +23,7 @@ from khoagiao_xl.vietnamese.unclear_figures import has_full_width, read_foreign_
 _PLAIN: Final = re.compile(r"[0-9]{1,15}")
 _DASHES: Final = frozenset("-–—−…._/\\*") | {"...", "--", "---", "..", "//"}
 _NO_DIGIT: Final = re.compile(r"\D")
-_QUOTED: Final = re.compile(r"([\"'“«‘])([^\"'“”«»‘’]+)[\"'”»’]")
+_QUOTED: Final = re.compile(r"[\"'“«‘]([^\"'“”«»‘’]+)[\"'”»’]")
 _APOSTROPHES: Final = "'`’‘"  # typed before a figure, they make a text of it
 _SPACE_GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?=$|[,%]|\s*[^\W\d_])")
 _NUMBER_THEN_WORDS: Final = re.compile(r"([-−]?\d[\d.,]*)\s*(%|[^\W\d_][^\d]*)")
@@ -44,15 +44,28 @@ def parse_typed_number(raw: str, type_: str, unit: str) -> Reading:
         return unread("SL-61", found=cleaned)
     text = _unquoted(cleaned)
     read = read_unclear(raw, text) or _read_text(text, type_, unit)
-    if has_full_width(text) and read.value is not None and not read.code:
-        return replace(read, code="SL-65", facts={"found": text, "proposal": format_number(read.value)})
+    if has_full_width(text):
+        return _to_be_confirmed(read, text)
     return read
+
+
+def _to_be_confirmed(read: Reading, text: str) -> Reading:
+    value = certain_value(read)
+    if value is None:
+        return read
+    facts = {
+        "found": text,
+        "proposal": format_number(value),
+    }
+    return replace(read, code="SL-65", facts=facts)
 
 
 def _unquoted(text: str) -> str:
     """Return the text without the quotation marks around it or the apostrophe before it."""
     quoted = _QUOTED.fullmatch(text)
-    inner = quoted[2] if quoted else text.lstrip(_APOSTROPHES)
+    if quoted:
+        text = quoted[1]
+    inner = text.lstrip(_APOSTROPHES)
     return inner.strip()
 
 
@@ -89,7 +102,8 @@ def _read_spoken(text: str, unit: str) -> Reading | None:
     said = in_words_of(text, unit)
     if said is None:
         return None
-    return unread("SL-68", found=text, proposal=format_number(said))
+    meant = format_number(said)
+    return unread("SL-68", found=text, proposal=meant)
 
 
 def _read_figure(text: str, type_: str, unit: str) -> Reading | None:
@@ -101,7 +115,8 @@ def _read_figure(text: str, type_: str, unit: str) -> Reading | None:
         return unread("SL-18", found=text)
     read = read_digits(digits, text, type_)
     if read is None:
-        return unread("SL-14", found=text) if _SEVERAL.search(simple) else None
+        is_more_than_one = _SEVERAL.search(simple)
+        return unread("SL-14", found=text) if is_more_than_one else None
     if read.value is None:
         return read
     if figure.startswith("-"):
@@ -118,8 +133,8 @@ def _count_digits(figure: str) -> int:
 
 def _simple(text: str) -> str:
     """Return the text with one sign of minus and without the blanks that group thousands."""
-    digits = unicodedata.normalize("NFKC", text)
-    one_minus = digits.replace("−", "-")
+    plain_digits = unicodedata.normalize("NFKC", text)
+    one_minus = plain_digits.replace("−", "-")
     return _SPACE_GROUPED.sub(_without_blanks, one_minus)
 
 
@@ -142,12 +157,15 @@ def _read_among_signs(text: str, type_: str) -> Reading | None:
     if match is None or _means_more(text):
         return None
     read = read_digits(match[1], text, type_)
-    if read is None or read.value is None or read.code:
+    value = certain_value(read)
+    if value is None:
         return None
-    return unread("SL-70", found=text, proposal=format_number(read.value))
+    meant = format_number(value)
+    return unread("SL-70", found=text, proposal=meant)
 
 
 def _means_more(text: str) -> bool:
     if _CHANGES_THE_FIGURE.search(text):
         return True
-    return not _OF_OTHER_MEANING.isdisjoint(map(unicodedata.category, text))
+    kinds = map(unicodedata.category, text)
+    return not _OF_OTHER_MEANING.isdisjoint(kinds)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.vietnamese.symbols import PARTY, TYPES, normal_issuer
@@ -42,59 +43,79 @@ def parse_symbol(text: str) -> str | None:
     if len(text) > MOST:
         return None
     typed = clean(text).text
-    found = symbols_in(typed)
-    return next((symbol for _, _, symbol in found), None)
+    for _, _, symbol in symbols_in(typed):
+        return symbol
+    return None
 
 
 def symbols_in(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the symbols in a cleaned text, in its order: where each begins and ends, and its one spelling."""
-    at = 0
-    while True:
-        matches = filter(None, (_first(style, text, at) for style in _STYLES))
-        match = min(matches, key=re.Match.start, default=None)
-        if match is None:
-            return
-        yield match.start(), match.end(), _spelled(match)
-        at = match.end()
+    match = _next(text, 0)
+    while match:
+        start, end = match.span()
+        yield start, end, _spelled(match)
+        match = _next(text, end)
 
 
-def _first(style: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
-    for match in style.finditer(text, at):
-        if _is_symbol(match):
-            return match
-    return None
+def _next(text: str, at: int) -> re.Match[str] | None:
+    """Return the first symbol from a place on, of whichever style."""
+    found = []
+    for style in _STYLES:
+        matches = filter(_is_symbol, style.finditer(text, at))
+        found.extend(islice(matches, 1))
+    return min(found, key=re.Match.start, default=None)
 
 
 def _is_symbol(match: re.Match[str]) -> bool:
     """Say whether letters around a number are a symbol: a known kind, or capitals; its issuer likewise."""
     kind = match["kind"]
-    is_small = kind.islower()
-    if kind.casefold() not in _SPELLINGS and not kind.isupper() and not kind[:2].isupper():
+    is_known = kind.casefold() in _SPELLINGS
+    if not is_known and not kind[:2].isupper():
         return False
-    issuer = match.groupdict().get("issuer")
-    if not issuer or is_small:
+    if kind.islower():
         return True
-    first = _ANY_DASH.split(issuer)[0]
-    return (first[:1].isupper() and not first[1:].islower()) or first.casefold() in _MIXED_ISSUERS
+    issuer = match.groupdict().get("issuer")
+    return issuer is None or _is_issuer(issuer)
+
+
+def _is_issuer(letters: str) -> bool:
+    """Say whether letters behind a kind are an issuer's: in capitals but for a few, as «Chỉ» is not."""
+    first, *_ = _ANY_DASH.split(letters)
+    if first.casefold() in _MIXED_ISSUERS:
+        return True
+    head, rest = first[0], first[1:]
+    if rest.islower():
+        return False
+    return head.isupper()
 
 
 def _spelled(match: re.Match[str]) -> str:
     written = match.groupdict()
-    number = f"{int(match['number']):02d}"
+    number = match["number"].lstrip("0").rjust(2, "0")
     year = written.get("year")
     kind = _kind(match["kind"])
-    issuer = _issuer(written.get("issuer") or "")
-    is_party = match.re is _PARTY_STYLE or (not year and PARTY.fullmatch(issuer) is not None)
-    if is_party:
+    issuer = _issuer(written.get("issuer"))
+    if _is_of_the_party(match, year, issuer):
         return f"{number}-{kind}/{issuer}"
-    letters = f"{kind}-{issuer}" if issuer else kind
-    return "/".join(filter(None, (number, year, letters)))
+    letters = "-".join(filter(None, (kind, issuer)))
+    parts = filter(None, (number, year, letters))
+    return "/".join(parts)
+
+
+def _is_of_the_party(match: re.Match[str], year: str | None, issuer: str) -> bool:
+    if match.re is _PARTY_STYLE:
+        return True
+    if year:
+        return False
+    return PARTY.fullmatch(issuer) is not None
 
 
 def _kind(letters: str) -> str:
     return _SPELLINGS.get(letters.casefold(), letters.upper())
 
 
-def _issuer(letters: str) -> str:
+def _issuer(letters: str | None) -> str:
+    if not letters:
+        return ""
     parts = _ANY_DASH.split(letters)
     return "-".join(map(normal_issuer, parts))

@@ -45,7 +45,8 @@ def read_unclear(raw: str, text: str) -> Reading | None:
 def _with_its_gaps(seen: str) -> str:
     """Return the text as it looks: every gap as wide as it is, on one line."""
     wide = _WIDE_BLANK.sub("  ", seen)
-    return ODD_SPACE.sub(" ", wide).strip()
+    spaced = ODD_SPACE.sub(" ", wide)
+    return spaced.strip()
 
 
 def _is_turned(raw: str) -> bool:
