@@ -80,7 +80,4 @@ SENTENCES: dict[str, str] = {
     "vào đúng trang.",
     "TN-70": "Có chữ chỉ hàng đơn vị («{found}») ngoài các ô của biểu mẫu. Số ghi đúng theo đơn vị tính của từng "
     "dòng; xóa chữ này, kiểm tra lại và xác nhận.",
-    # The list in the copy that goes back.
-    "TN-90": "Không đánh dấu được trên chính tệp này; chỉ có danh sách lỗi. Sửa trong tệp của đơn vị rồi "
-    "gửi lại.",
 }

@@ -18,6 +18,7 @@ from khoagiao_xl.intake.judging.settle_findings import for_the_unit
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
 from khoagiao_xl.intake.reading.secrecy import is_secret
 from khoagiao_xl.intake.reading.worker_process import Process, call_result
+from khoagiao_xl.intake.returning.copy_head import CopyHead, copy_head
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.office.changes import NewFile
 from khoagiao_xl.office.kept_readings import MadeCopy
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 class Return:
     """One workbook to send back. original: its path, or its bytes. name: as the unit knows it.
 
-    sha256: of the original. path: where its copy goes.
+    sha256: of the original. path: where its copy goes. head: what stands above the list.
     """
 
     original: Path | bytes
@@ -41,13 +42,14 @@ class Return:
     name: str
     sha256: str = ""
     path: Path = Path()
+    head: CopyHead = CopyHead()
 
     @cached_property
     def fingerprint(self) -> str:
         """A hash of all that decides what the copy looks like besides the original's own bytes."""
         version = marker_version()
         told = [(finding, finding.message) for finding in self.findings]
-        text = repr((version, self.name, told))
+        text = repr((version, self.name, self.head, told))
         return sha256_of(text.encode("utf-8", "surrogatepass"))
 
 
@@ -94,6 +96,7 @@ def _return(intake: Intake, folder: Path, receipt: Receipt) -> Return:
         receipt.name,
         sha256=receipt.sha256,
         path=folder / name,
+        head=copy_head(intake, receipt),
     )
 
 
@@ -133,24 +136,25 @@ def make_copies(returns: Sequence[Return], limits: Limits | None = None) -> list
 
 
 def _content(item: Return, future: object, limits: Limits) -> bytes:
-    from khoagiao_xl.intake.returning.marking import list_alone
+    from khoagiao_xl.intake.returning.list_alone import list_alone
 
     code, facts = call_result(future, limits)
     if code:
-        return list_alone(item.findings, item.name)
+        return list_alone(item.findings, item.head)
     marked: bytes = facts["value"]
     return marked
 
 
 def make_copy(item: Return, limits: Limits) -> bytes:
-    """In the process: return the marked copy; the list alone for what is no sound workbook or is secret."""
-    from khoagiao_xl.intake.returning.marking import list_alone, mark_copy
-    from khoagiao_xl.intake.safety.preflight import preflight
+    """In the process: return the marked copy; raise NotAWorkbook for what cannot be marked."""
+    from khoagiao_xl.intake.returning.marking import mark_copy
 
     data = item.original
     if isinstance(data, Path):
         data = data.read_bytes()
-    checked = preflight(data, item.name, limits)
-    if checked.refusal or is_secret(item.findings):
-        return list_alone(item.findings, item.name)
-    return mark_copy(data, item.findings)
+    return mark_copy(
+        data,
+        item.findings,
+        item.head,
+        limits,
+    )
