@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.intake.safety.book_words import BookWords, Outside
 from khoagiao_xl.intake.safety.cell_styles import CellStyles
 from khoagiao_xl.intake.safety.scanned_sheet import SheetScan
 from khoagiao_xl.intake.safety.shared_strings import SharedStrings
@@ -22,12 +23,21 @@ class BookScan:
     styles: CellStyles = field(default_factory=CellStyles)
     names: dict[str, str] = field(default_factory=dict)  # defined name -> what it refers to
     properties: dict[str, str] = field(default_factory=dict)
-    texts: list[str] = field(default_factory=list)  # of drawings, comments and document properties
-    comments: int = 0
+    words: list[BookWords] = field(default_factory=list)  # everything that is written outside the cells
     is_1904: bool = False
     has_external_links: bool = False
     has_macros: bool = False
     has_pictures: bool = False
+
+    @property
+    def texts(self) -> list[str]:
+        """The words outside the cells; those of headers and footers are with their sheets."""
+        return [word.text for word in self.words if word.kind is not Outside.PRINT]
+
+    @property
+    def comments(self) -> int:
+        """How many cells the unit has commented on."""
+        return len({(word.sheet, word.cell) for word in self.words if word.is_comment})
 
     def sheet(self, name: str) -> SheetScan:
         """Return what the XML of a sheet says; raise KeyError for one that is not there."""

@@ -35,6 +35,35 @@ class Font:
     look: Look = PLAIN
 
 
+@dataclass(frozen=True)
+class Setting:
+    """How the letters of a cell are set. horizontal: «fill» repeats them, so that 5 is shown as 55555."""
+
+    horizontal: str = ""
+    vertical: str = ""
+    rotation: int = 0  # degrees; 91 to 180 lean downwards, 255 stands upright
+    indent: int = 0
+    is_wrapped: bool = False
+    is_shrunk: bool = False
+
+    @property
+    def repeats(self) -> bool:
+        """Whether the content is shown again and again until the cell is full."""
+        return self.horizontal == "fill"
+
+    @classmethod
+    def of(cls, at: Mapping[str, str]) -> Setting:
+        """Return what an alignment in the XML says."""
+        return cls(
+            at.get("horizontal", ""),
+            at.get("vertical", ""),
+            _number(at.get("textRotation", "0")),
+            _number(at.get("indent", "0")),
+            _is_on(at.get("wrapText")),
+            _is_on(at.get("shrinkToFit")),
+        )
+
+
 @dataclass
 class Overlay:
     """What a conditional format lays over a cell; empty where it leaves things as they are."""
@@ -51,6 +80,8 @@ class CellStyles:
     formats: list[str] = field(default_factory=list)
     fonts: list[Font] = field(default_factory=list)
     papers: list[str] = field(default_factory=list)
+    settings: list[Setting] = field(default_factory=list)
+    crossed: list[bool] = field(default_factory=list)  # a line from corner to corner
     overlays: list[Overlay] = field(default_factory=list)
 
     def number_format(self, style: int) -> str:
@@ -70,6 +101,16 @@ class CellStyles:
         if 0 <= style < len(self.papers):
             return self.papers[style]
         return PAPER
+
+    def setting(self, style: int) -> Setting:
+        """Return how the letters of a cell style are set."""
+        if 0 <= style < len(self.settings):
+            return self.settings[style]
+        return Setting()
+
+    def is_crossed(self, style: int) -> bool:
+        """Say whether cells of a style are crossed out by a line from corner to corner."""
+        return 0 <= style < len(self.crossed) and self.crossed[style]
 
     def overlay(self, number: int) -> Overlay | None:
         """Return what a conditional format lays over a cell, None for one that the workbook lacks."""
@@ -93,15 +134,16 @@ def read_styles(chunks: Iterable[bytes], part: str, limits: Limits) -> CellStyle
 
 @dataclass(frozen=True)
 class _CellStyle:
-    """A cell style as it lies in the XML: the numbers of its format, its font and its fill."""
+    """A cell style as it lies in the XML: the numbers of its format, its font, its fill and its border."""
 
     number_format: int
     font: int
     fill: int
+    border: int
 
     @classmethod
     def of(cls, at: Mapping[str, str]) -> _CellStyle:
-        keys = ("numFmtId", "fontId", "fillId")
+        keys = ("numFmtId", "fontId", "fillId", "borderId")
         return cls(*(_number(at.get(key, "0")) for key in keys))
 
 
@@ -112,6 +154,9 @@ class _StylesHandler:
         self.papers: list[str] = []
         self.overlays: list[Overlay] = []
         self.cell_styles: list[_CellStyle] = []
+        self.settings: dict[int, Setting] = {}  # by the place of the cell style
+        self.crossed: list[bool] = []  # by the number of the border
+        self.is_diagonal = False
         self.inside: list[str] = []
         self.is_solid = False
 
@@ -131,6 +176,13 @@ class _StylesHandler:
                 _letter(self.fonts[-1], name, at)
             case ("cellXfs", "xf"):
                 self.cell_styles.append(_CellStyle.of(at))
+            case ("cellXfs", "xf", "alignment"):
+                self.settings[len(self.cell_styles) - 1] = Setting.of(at)
+            case ("borders", "border"):
+                self.is_diagonal = _is_on(at.get("diagonalUp")) or _is_on(at.get("diagonalDown"))
+                self.crossed.append(False)
+            case ("borders", "border", "diagonal"):
+                self.crossed[-1] = self.is_diagonal and at.get("style", "none") != "none"
 
     def _start_format(self, at: Mapping[str, str]) -> None:
         number = at.get("numFmtId", "")
@@ -165,10 +217,12 @@ class _StylesHandler:
     def found(self) -> CellStyles:
         """Return the styles, each with its own font and paper."""
         styles = CellStyles(overlays=self.overlays)
-        for style in self.cell_styles:
+        for place, style in enumerate(self.cell_styles):
             styles.formats.append(self.formats.get(style.number_format, ""))
             styles.fonts.append(self._font(style.font))
             styles.papers.append(self._paper(style.fill))
+            styles.settings.append(self.settings.get(place, Setting()))
+            styles.crossed.append(style.border < len(self.crossed) and self.crossed[style.border])
         return styles
 
     def _font(self, number: int) -> Font:
@@ -186,6 +240,10 @@ def _letter(font: Font, name: str, at: Mapping[str, str]) -> None:
     if name == "name":
         font.name = at.get("val", "")
     font.look = with_property(font.look, name, at)
+
+
+def _is_on(text: str | None) -> bool:
+    return text in ("1", "true")
 
 
 def _number(text: str) -> int:

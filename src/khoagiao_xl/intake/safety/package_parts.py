@@ -73,6 +73,16 @@ class PackageParts:
         self.seen.add(part)
         return self.zip.chunks(part)
 
+    def read(self, part: str) -> bytes:
+        """Return the whole content of a part."""
+        self.seen.add(part)
+        return self.zip.read(part)
+
+    def drain(self, part: str) -> None:
+        """Inflate a part that is not looked into, for its checksum and its size."""
+        self.seen.add(part)
+        self.zip.drain(part)
+
     def unseen(self) -> Iterator[str]:
         """Yield the parts that nobody has asked for."""
         for name in self.zip.names:

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.intake.own_notes import OWN_NOTE
 from khoagiao_xl.intake.safety.book_scan import BookScan
+from khoagiao_xl.intake.safety.book_words import BookWords, Outside
 from khoagiao_xl.intake.safety.cell_styles import read_styles
+from khoagiao_xl.intake.safety.drawings import drawings_in
 from khoagiao_xl.intake.safety.package_parts import PackageParts, PartRelation
+from khoagiao_xl.intake.safety.part_words import words_of, words_of_large
 from khoagiao_xl.intake.safety.scanned_sheet import SheetScan
 from khoagiao_xl.intake.safety.shared_strings import read_properties, read_strings
 from khoagiao_xl.intake.safety.sheet_scan import scan_sheet
 from khoagiao_xl.intake.safety.xml_guard import Refused, local, walk
+from khoagiao_xl.intake.safety.xml_tree import LARGEST_TREE, loose_tree_of, tree_of
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
     from khoagiao_xl.intake.safety.container import Container
     from khoagiao_xl.intake.safety.limits import Limits
 
+
 _MACROS: Final = frozenset({"vbaProject", "xlMacrosheet", "xlIntlMacrosheet"})
-_WITH_WORDS: Final = re.compile(r"drawing|comment|docprops", re.IGNORECASE)
+_XML: Final = (".xml", ".rels", ".vml")
+_OWNED: Final = frozenset({"worksheet", "chartsheet", "dialogsheet"})  # they hang on the workbook alone
 
 
 class PackageScan:
@@ -30,6 +36,7 @@ class PackageScan:
         self.parts = PackageParts(container, limits)
         self.limits = limits
         self.book = BookScan()
+        self.sheet_parts: list[tuple[SheetScan, str]] = []
 
     def scan(self) -> BookScan:
         """Check every part and gather what the workbook says."""
@@ -96,9 +103,14 @@ class PackageScan:
             raise Refused("TN-21", part=scan.name)
         if part in self.parts.seen:
             raise Refused("TN-15", reason="hai trang dùng chung một nội dung")
+        self.sheet_parts.append((scan, part))
+        name = BookWords(Outside.SHEET, scan.name, "", scan.name)
+        self.book.words.append(name)
         if relation.kind != "worksheet":
-            return  # a chart or a macro sheet holds no figures; it is checked with the rest
+            self._read_part(part, scan)  # a chart or a macro sheet holds no figures
+            return
         scan_sheet(self.parts.chunks(part), part, scan, self.limits)
+        self.book.words += scan.words
         total = sum(sheet.values for sheet in self.book.sheets)
         if total > self.limits.cells:
             raise Refused(
@@ -114,33 +126,52 @@ class PackageScan:
             if part and relation.kind == "custom-properties":
                 chunks = self.parts.chunks(part)
                 self.book.properties = read_properties(chunks, part, self.limits)
+        for name, value in self.book.properties.items():
+            words = BookWords(Outside.PROPERTY, "", "", value, name)
+            self.book.words.append(words)
 
-    # -- the rest --
+    # -- the rest: what hangs on the sheets, then what hangs on nothing --
 
     def _check_the_rest(self) -> None:
-        """Inflate every part not yet read: XML is walked, anything else counted and its checksum verified."""
+        """Inflate every part not yet read: XML for its words, anything else for its checksum."""
+        for scan, part in self.sheet_parts:
+            self._read_what_hangs_on(part, scan)
         for name in self.parts.unseen():
-            key = name.casefold()
-            if key.endswith((".xml", ".rels")):
-                self._read_other_xml(name)
-                continue
-            self.parts.zip.drain(name)
+            self._read_part(name, None)
+
+    def _read_what_hangs_on(self, part: str, scan: SheetScan) -> None:
+        """Read the parts that a sheet leads to, and those that these lead to."""
+        waiting = [part]
+        while waiting:
+            for relation in self.parts.relations(waiting.pop()).values():
+                found = self.parts.inside(relation)
+                if found and found not in self.parts.seen and relation.kind not in _OWNED:
+                    self._read_part(found, scan)
+                    waiting.append(found)
+
+    def _read_part(self, name: str, scan: SheetScan | None) -> None:
+        """Read a part for its words; `scan`: the sheet that it hangs on."""
+        key = name.casefold()
+        if not key.endswith(_XML):
+            self.parts.drain(name)
             self.book.has_macros |= key.endswith("vbaproject.bin")
             self.book.has_pictures |= "/media/" in key or "/embeddings/" in key
+            return
+        sheet = scan.name if scan else ""
+        data = self.parts.read(name)
+        if len(data) > LARGEST_TREE:
+            self.book.words += words_of_large(data, name, sheet, self.limits)
+            return
+        root = self._tree(name, data)
+        if root is not None:
+            self.book.words += words_of(root, sheet)
+            if scan:
+                scan.drawings += drawings_in(root)
 
-    def _read_other_xml(self, name: str) -> None:
-        handler = _WordsHandler()
-        text = handler.words.append if _WITH_WORDS.search(name) else None
-        walk(
-            self.parts.zip.chunks(name),
-            name,
-            self.limits.depth,
-            handler.start,
-            handler.end,
-            text,
-        )
-        self.book.comments += handler.comments
-        self.book.texts += [word for word in handler.words if word.strip()]
+    def _tree(self, name: str, data: bytes) -> Element | None:
+        if name.casefold().endswith(".vml"):
+            return loose_tree_of(data, name)
+        return tree_of(data, name, self.limits.depth)
 
 
 class _WorkbookHandler:
@@ -177,21 +208,3 @@ def _relation_id(at: Mapping[str, str]) -> str:
         if ":" in key and local(key) == "id":
             return value
     return ""
-
-
-class _WordsHandler:
-    """Gathers the words of drawings, comments and properties; our own notes are no comments of the unit."""
-
-    def __init__(self) -> None:
-        self.words: list[str] = []
-        self.comments = 0
-        self.first_word = 0  # of the comment that is being read
-
-    def start(self, element: str, _: Mapping[str, str]) -> None:
-        if element == "comment":
-            self.first_word = len(self.words)
-
-    def end(self, element: str) -> None:
-        if element == "comment":
-            text = "".join(self.words[self.first_word :])
-            self.comments += not OWN_NOTE.match(text.strip())

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from khoagiao_xl.intake.safety.appearance import Run
+from khoagiao_xl.intake.safety.book_words import BookWords, Outside
 from khoagiao_xl.model.cell_addresses import cell_name, column_index
 
 if TYPE_CHECKING:
@@ -35,6 +37,10 @@ class Rectangle(NamedTuple):
     def has_column(self, column: int) -> bool:
         """Say whether it reaches over `column`."""
         return self.left <= column <= self.right
+
+    def has(self, row: int, column: int) -> bool:
+        """Say whether a cell is within."""
+        return self.has_row(row) and self.has_column(column)
 
     def __str__(self) -> str:
         first = address(self.top, self.left)
@@ -71,7 +77,30 @@ class Condition:
 
     def covers(self, row: int, column: int) -> bool:
         """Say whether it may apply to a cell."""
-        return any(area.has_row(row) and area.has_column(column) for area in self.areas)
+        return any(area.has(row, column) for area in self.areas)
+
+
+class Drawn(StrEnum):
+    """What is drawn; the first that is found in a group decides."""
+
+    PICTURE = "picture"
+    INK = "ink"
+    CHART = "chart"
+    LINE = "line"
+    SHAPE = "shape"
+    NOTE = "note"  # the box of a comment that is always shown
+    CONTROL = "control"
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Something that lies upon cells. is_filled: nobody sees what is below it."""
+
+    kind: Drawn
+    area: Rectangle
+    is_filled: bool
+    is_hidden: bool = False
+    name: str = ""
 
 
 @dataclass
@@ -87,7 +116,8 @@ class SheetScan:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     merges: list[Rectangle] = field(default_factory=list)
-    printed: list[str] = field(default_factory=list)  # headers and footers
+    words: list[BookWords] = field(default_factory=list)  # in the sheet's own part, but in no cell
+    drawings: list[Drawing] = field(default_factory=list)  # what lies upon its cells
     conditions: list[Condition] = field(default_factory=list)  # conditional formats
     shows_zeros: bool = True
     hides_other_columns: bool = False  # those of which the sheet says nothing
@@ -97,6 +127,15 @@ class SheetScan:
     def is_hidden(self) -> bool:
         """Whether a person who opens the workbook does not see this sheet."""
         return self.state != "visible"
+
+    @property
+    def printed(self) -> list[str]:
+        """Headers and footers, with Excel's codes in them."""
+        return [word.text for word in self.words if word.kind is Outside.PRINT]
+
+    def drawings_over(self, row: int, column: int) -> list[Drawing]:
+        """Return what a person sees lying upon a cell."""
+        return [drawn for drawn in self.drawings if not drawn.is_hidden and drawn.area.has(row, column)]
 
     def hides_column(self, column: int) -> bool:
         """Say whether `column` (from 1) is hidden."""

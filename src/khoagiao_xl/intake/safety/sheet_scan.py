@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.intake.safety.appearance import Gatherer
+from khoagiao_xl.intake.safety.book_words import BookWords, Outside
+from khoagiao_xl.intake.safety.part_words import PRINTED
 from khoagiao_xl.intake.safety.scanned_sheet import (
     Condition,
     Rectangle,
@@ -62,6 +64,7 @@ class _SheetHandler:
         self.gatherer = Gatherer()
         self.hides_untold_rows = False
         self.areas: list[Rectangle] = []
+        self.printed: list[str] = []
 
     def start(self, name: str, at: Mapping[str, str]) -> None:
         if name == "c" and self.in_data:
@@ -84,7 +87,7 @@ class _SheetHandler:
         elif self.reading == "f" and self.formula is not None:
             self.formula.append(data)
         elif self.reading == "print":
-            self.scan.printed[-1] += data
+            self.printed.append(data)
 
     def end(self, name: str) -> None:
         if name == "c" and self.cell is not None:
@@ -92,7 +95,10 @@ class _SheetHandler:
             self.cell = None
         elif name == "sheetData":
             self.in_data = False
-        if name in ("v", "f", "t", "rPh") or self.reading == "print":
+        elif name in PRINTED and self.reading == "print":
+            self._tell(Outside.PRINT, "", "".join(self.printed))
+            self.reading = ""
+        if name in ("v", "f", "t", "rPh"):
             self.reading = ""
 
     # -- rows and cells --
@@ -238,9 +244,29 @@ class _SheetHandler:
                 most=self.limits.merged_cells,
             )
 
+    # -- words that stand in no cell --
+
     def _start_print(self, _: Mapping[str, str]) -> None:
-        self.scan.printed.append("")
+        self.printed = []
         self.reading = "print"
+
+    def _start_validation(self, at: Mapping[str, str]) -> None:
+        for key in ("promptTitle", "prompt", "errorTitle", "error"):
+            self._tell(Outside.VALIDATION, at.get("sqref", ""), at.get(key, ""), key)
+
+    def _start_link(self, at: Mapping[str, str]) -> None:
+        for key in ("display", "tooltip"):
+            self._tell(Outside.LINK, at.get("ref", ""), at.get(key, ""), key)
+
+    def _start_scenario(self, at: Mapping[str, str]) -> None:
+        for key in ("name", "comment"):
+            self._tell(Outside.SCENARIO, "", at.get(key, ""), key)
+
+    def _tell(self, kind: Outside, where: str, text: str, name: str = "") -> None:
+        cell = where.split(" ", maxsplit=1)[0].split(":", maxsplit=1)[0]
+        words = BookWords(kind, self.scan.name, cell, text, name)
+        if text.strip():
+            self.scan.words.append(words)
 
     STARTS = {  # noqa: RUF012  # a table of this class's own functions
         "sheetData": _start_data,
@@ -253,9 +279,10 @@ class _SheetHandler:
         "cfRule": _start_condition,
         "numFmt": _start_format,
         **dict.fromkeys(("dataBar", "iconSet"), _start_picture),
-        **dict.fromkeys(
-            ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"), _start_print
-        ),
+        "dataValidation": _start_validation,
+        "hyperlink": _start_link,
+        "scenario": _start_scenario,
+        **dict.fromkeys(PRINTED, _start_print),
     }
 
 

@@ -1,0 +1,159 @@
+"""What lies upon the cells of a sheet: pictures, shapes, lines, and the cells that they cover."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.intake.safety.scanned_sheet import Drawing, Drawn, Rectangle
+from khoagiao_xl.intake.safety.xml_tree import descendants, name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+
+# Where a drawing only tells its size, rows and columns are taken to be as Excel makes them, in its units.
+_ROW, _COLUMN = 190_500, 609_600
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+
+
+def anchors(root: Element) -> Iterator[tuple[Element, Rectangle]]:
+    """Yield everything that a drawing holds, with the cells that it lies upon."""
+    for anchor in descendants(root, "twoCellAnchor", "oneCellAnchor", "absoluteAnchor"):
+        yield anchor, _area(anchor)
+
+
+def _area(anchor: Element) -> Rectangle:
+    begin = anchor.find("{*}from")
+    top, left = (1, 1) if begin is None else (_place(begin, "row"), _place(begin, "col"))
+    end = anchor.find("{*}to")
+    if end is not None:
+        bottom, right = _last(end, "row"), _last(end, "col")
+        return _bounded(top, left, bottom, right)
+    position = anchor.find("{*}pos")
+    if position is not None:
+        top += _number(position.get("y")) // _ROW
+        left += _number(position.get("x")) // _COLUMN
+    size = anchor.find("{*}ext")
+    high, wide = (0, 0) if size is None else (_number(size.get("cy")), _number(size.get("cx")))
+    return _bounded(top, left, top + high // _ROW, left + wide // _COLUMN)
+
+
+def _place(corner: Element, what: str) -> int:
+    """Return the row or the column of a corner, from 1."""
+    return _number(corner.findtext(f"{{*}}{what}")) + 1
+
+
+def _last(corner: Element, what: str) -> int:
+    """Return the last row or column that something reaches into: none that it only touches."""
+    into = _number(corner.findtext(f"{{*}}{what}Off"))
+    return _place(corner, what) - (into == 0)
+
+
+def _bounded(top: int, left: int, bottom: int, right: int) -> Rectangle:
+    first_row, first_column = min(top, _LAST_ROW), min(left, _LAST_COLUMN)
+    last_row = min(max(first_row, bottom), _LAST_ROW)
+    last_column = min(max(first_column, right), _LAST_COLUMN)
+    return Rectangle(first_row, first_column, last_row, last_column)
+
+
+def _number(text: str | None) -> int:
+    """Return a whole number that is not negative; 0 for anything else."""
+    told = (text or "").strip()
+    is_number = told.isascii() and told.isdigit() and len(told) < 13
+    return int(told) if is_number else 0
+
+
+def drawings_in(root: Element) -> list[Drawing]:
+    """Return what a drawing's part lays upon the cells of its sheet."""
+    if name_of(root) == "xml":
+        return list(_vml_drawings(root))
+    return [_drawing(anchor, area) for anchor, area in anchors(root)]
+
+
+def _drawing(anchor: Element, area: Rectangle) -> Drawing:
+    shapes = list(descendants(anchor, *_KINDS))
+    kinds = [_KINDS[name_of(shape)] for shape in shapes] or [Drawn.SHAPE]
+    told = next(descendants(anchor, "cNvPr"), None)
+    return Drawing(
+        kinds[0],
+        area,
+        is_filled=any(map(_is_filled, shapes)),
+        is_hidden=told is not None and told.get("hidden") in ("1", "true"),
+        name="" if told is None else told.get("name", ""),
+    )
+
+
+_KINDS: Final = {
+    "pic": Drawn.PICTURE,
+    "contentPart": Drawn.INK,
+    "graphicFrame": Drawn.CHART,
+    "cxnSp": Drawn.LINE,
+    "sp": Drawn.SHAPE,
+}
+_FILLS: Final = ("solidFill", "gradFill", "pattFill", "blipFill", "grpFill")
+
+
+def _is_filled(shape: Element) -> bool:
+    """Say whether a shape hides what is below it, by itself or by its style."""
+    kind = name_of(shape)
+    if kind != "sp":
+        return kind in ("pic", "graphicFrame")
+    if shape.find("{*}spPr/{*}noFill") is not None:
+        return False
+    if any(shape.find(f"{{*}}spPr/{{*}}{fill}") is not None for fill in _FILLS):
+        return True
+    styled = shape.find("{*}style/{*}fillRef")
+    return styled is not None and styled.get("idx") not in (None, "0")
+
+
+# -- drawings of the kind before 2007 --
+
+
+def vml_anchors(root: Element) -> Iterator[tuple[Element, Rectangle | None]]:
+    """Yield the shapes of an old drawing, with the cells that each lies upon where it says so."""
+    for shape in descendants(root, "shape", "rect", "roundrect", "oval", "line", "image", "group"):
+        yield shape, _vml_area(shape)
+
+
+def _vml_area(shape: Element) -> Rectangle | None:
+    """Return the cells between the corners: column, offset, row, offset, of the first and of the last."""
+    told = next((text.text or "" for text in descendants(shape, "Anchor")), "")
+    numbers = [_number(part) for part in told.split(",")]
+    if len(numbers) != 8:
+        return None
+    left, _, top, _, right, into_column, bottom, into_row = numbers
+    return _bounded(top + 1, left + 1, bottom + (into_row > 0), right + (into_column > 0))
+
+
+def _vml_drawings(root: Element) -> Iterator[Drawing]:
+    for shape, area in vml_anchors(root):
+        if area is None:
+            continue
+        kind = _vml_kind(shape)
+        is_unseen = "visibility:hidden" in shape.get("style", "").replace(" ", "")
+        is_filled = shape.get("filled", "t") not in ("f", "false")
+        yield Drawing(
+            kind,
+            area,
+            is_filled,
+            is_unseen,
+            shape.get("id", ""),
+        )
+
+
+def _vml_kind(shape: Element) -> Drawn:
+    data = next(descendants(shape, "ClientData"), None)
+    what = "" if data is None else data.get("ObjectType", "")
+    return _VML_KINDS.get(what, Drawn.CONTROL)
+
+
+_VML_KINDS: Final = {
+    "Note": Drawn.NOTE,
+    "Pict": Drawn.PICTURE,
+    "Rect": Drawn.SHAPE,
+    "Shape": Drawn.SHAPE,
+    "Line": Drawn.LINE,
+    "": Drawn.SHAPE,
+}
