@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 
-class Kind(StrEnum):
+class DifferenceKind(StrEnum):
     """What has become of a place of the form."""
 
     STAMPED = "stamped"  # what was stamped for this unit reads otherwise: title, cover, last report
@@ -45,7 +45,7 @@ class Difference:
     cells: of one that stands for several, all their cells.
     """
 
-    kind: Kind
+    kind: DifferenceKind
     sheet: str = ""
     cell: str = ""
     found: str = ""

@@ -47,7 +47,7 @@ class FileReading:
     cells, explanations, labels, measures: of «Số liệu»; answers: of «Thuyết minh».
     ticks: by defined name, None when unclear.
     differences: what stands there and was not issued so, or was issued and stands there no more.
-    is_of_kept_template: whether it was held against what was kept when it was issued, not against a redrawing.
+    is_of_kept_template: whether it was held against what was kept of its issue, not against a redrawing.
     findings: about the file and its structure; with an ERROR among them the file is not to be accepted.
     is_finished: whether the reader came to its end; what the machine cut short is read again another time.
     """

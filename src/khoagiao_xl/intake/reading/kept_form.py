@@ -7,7 +7,7 @@ from dataclasses import MISSING, fields
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.intake.reading.difference import Difference, Kind, Weight
+from khoagiao_xl.intake.reading.difference import Difference, DifferenceKind, Weight
 from khoagiao_xl.intake.reading.form_reading import FileReading, Identity, RawCell
 from khoagiao_xl.intake.safety.appearance import Look, Run
 from khoagiao_xl.model.findings import Finding, Place, Severity
@@ -154,7 +154,7 @@ def _value(plain: Any) -> object:
 
 def _difference(plain: Plain) -> Difference:
     known = dict(plain)
-    known["kind"] = Kind(plain["kind"])
+    known["kind"] = DifferenceKind(plain["kind"])
     known["weight"] = Weight(plain.get("weight", Difference.weight))
     for several in ("facts", "cells"):
         known[several] = tuple(plain.get(several, ()))
