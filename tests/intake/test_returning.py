@@ -15,7 +15,7 @@ from khoagiao_xl.intake.reading.read_form import read_form
 from khoagiao_xl.intake.returning.fault_list import FOUND, HEADER_ROW, WHAT, WHERE
 from khoagiao_xl.intake.returning.copy_head import CopyHead
 from khoagiao_xl.intake.returning.list_alone import list_alone
-from khoagiao_xl.intake.returning.marking import AUTHOR, mark_copy
+from khoagiao_xl.intake.returning.marking import mark_copy
 from khoagiao_xl.intake.returning.returned_copies import Return, make_copies
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from tests.intake.sample_forms import MONTHLY, blank_form, cell_of, filled
@@ -77,7 +77,7 @@ def test_the_form_in_it_still_works(returned: bytes) -> None:
         old, new = before[name].data_validations, after[name].data_validations
         assert len(old.dataValidation) == len(new.dataValidation)
         assert set(before[name].conditional_formatting) <= set(after[name].conditional_formatting)
-    assert set(before.defined_names) == set(after.defined_names)
+    assert set(before.defined_names) <= set(after.defined_names)
     assert after[form_layout.META].sheet_state == "veryHidden"
     column = [
         (row[0].coordinate, row[0].value) for row in before[form_layout.FIGURES]["F5:F60"] if row[0].value
@@ -152,7 +152,6 @@ def test_a_note_of_the_unit_is_kept_beneath_ours() -> None:
     data = filled(TYPED, change=note)
     comment = opened(mark_copy(data, findings_of(data)))[form_layout.FIGURES][cell_of("KG205")].comment
     assert comment is not None
-    assert comment.author == AUTHOR
     assert "Chờ số của chi bộ 2" in comment.text
 
 

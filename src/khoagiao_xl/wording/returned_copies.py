@@ -55,4 +55,5 @@ SENTENCES: dict[str, str] = {
     "gửi lại. Ô sai được tô màu; cột «Tình trạng» cho biết chỗ nào còn lỗi.",
     "TN-178": "Không đánh dấu được trên chính tệp đã gửi; dưới đây chỉ là danh sách lỗi. Sửa trong tệp của đơn vị, hoặc "
     "điền vào biểu đã phát hành, rồi gửi lại.",
+    "TN-179": "{sheet} (tệp đã gửi)",
 }

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import MissingFile
 from khoagiao_xl.files import read_bytes, sha256_of
+from khoagiao_xl.forms.form_printer import FormPrinter
 from khoagiao_xl.forms.naming import returned_name
 from khoagiao_xl.intake.code_version import marker_version
 from khoagiao_xl.intake.judging.settle_findings import for_the_unit
@@ -24,9 +25,11 @@ from khoagiao_xl.office.changes import NewFile
 from khoagiao_xl.office.kept_readings import MadeCopy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from khoagiao_xl.intake.one_intake import Intake
+    from khoagiao_xl.intake.reading.form_reading import FileReading
+    from khoagiao_xl.intake.reading.read_all import ReadFile
     from khoagiao_xl.model.findings import Finding
 
 
@@ -43,6 +46,7 @@ class Return:
     sha256: str = ""
     path: Path = Path()
     head: CopyHead = CopyHead()
+    unit: str = ""
 
     @cached_property
     def fingerprint(self) -> str:
@@ -70,14 +74,20 @@ class ReturnedCopy:
         return [NewFile(self.path, self.content)]
 
 
-def returned_copies(intake: Intake, receipts: Iterable[Receipt]) -> list[ReturnedCopy]:
-    """Return the copy that goes back for every returned file, in the order of the files."""
+def returned_copies(
+    intake: Intake, receipts: Iterable[Receipt], read: Iterable[ReadFile] = ()
+) -> list[ReturnedCopy]:
+    """Return the copy that goes back for every returned file, in the order of the files.
+
+    read: what was read of the files, for those that must go back as a fresh form.
+    """
     if intake.out is None:
         return []
     returns = [_return(intake, intake.out, receipt) for receipt in receipts if _goes_back(receipt)]
     known = [_known_copy(intake, item) for item in returns]
     missing = [item for item, copy in zip(returns, known, strict=True) if copy is None]
-    contents = iter(make_copies(missing, intake.limits))
+    readings = {item.file.sha256: item.reading for item in read}
+    contents = iter(make_copies(missing, intake.limits, FreshForms(intake, readings)))
     copies = []
     for item, copy in zip(returns, known, strict=True):
         copies.append(copy or _new_copy(item, next(contents)))
@@ -97,6 +107,7 @@ def _return(intake: Intake, folder: Path, receipt: Receipt) -> Return:
         sha256=receipt.sha256,
         path=folder / name,
         head=copy_head(intake, receipt),
+        unit=receipt.unit,
     )
 
 
@@ -124,25 +135,65 @@ def _is_as_made(path: Path, made: MadeCopy) -> bool:
     return sha256_of(content) == made.sha256
 
 
-def make_copies(returns: Sequence[Return], limits: Limits | None = None) -> list[bytes]:
-    """Return every copy, made in a process that may die; one that cannot be marked is the list alone."""
+def make_copies(
+    returns: Sequence[Return], limits: Limits | None = None, fresh: FreshForms | None = None
+) -> list[bytes]:
+    """Return every copy, made in a process that may die.
+
+    One that cannot be marked is a fresh form, and where that cannot be either, the list alone; a secret one
+    is the list alone.
+    """
+    markable = [item for item in returns if not is_secret(item.findings)]
+    contents = _marked_copies(markable, limits or Limits())
+    marked = dict(zip(map(id, markable), contents, strict=True))
+    return [marked.get(id(item)) or _otherwise(item, fresh) for item in returns]
+
+
+def _marked_copies(returns: Sequence[Return], limits: Limits) -> list[bytes | None]:
     if not returns:
         return []
-    limits = limits or Limits()
     with Process(limits) as process:
         started = [process.start(make_copy, item, limits) for item in returns]
-        pairs = zip(returns, started, strict=True)
-        return [_content(item, future, limits) for item, future in pairs]
+        return [_content(future, limits) for future in started]
 
 
-def _content(item: Return, future: object, limits: Limits) -> bytes:
+def _content(future: object, limits: Limits) -> bytes | None:
+    code, facts = call_result(future, limits)
+    return None if code else facts["value"]
+
+
+def _otherwise(item: Return, fresh: FreshForms | None) -> bytes:
+    """Return what goes back in place of a workbook that cannot be marked."""
     from khoagiao_xl.intake.returning.list_alone import list_alone
 
-    code, facts = call_result(future, limits)
-    if code:
-        return list_alone(item.findings, item.head)
-    marked: bytes = facts["value"]
-    return marked
+    copy = None
+    if fresh and not is_secret(item.findings):
+        copy = fresh.marked(item)
+    return copy or list_alone(item.findings, item.head)
+
+
+@dataclass(frozen=True)
+class FreshForms:
+    """Fresh forms of an intake, filled in as sent. readings: by the hash of the file."""
+
+    intake: Intake
+    readings: Mapping[str, FileReading]
+
+    def marked(self, item: Return) -> bytes | None:
+        """Return a marked fresh form of the unit, None where there is no such form or nothing was read."""
+        from khoagiao_xl.intake.returning.fresh_form import FreshForm
+
+        unit = self.intake.obligations.unit_by_code.get(item.unit)
+        sent = self.readings.get(item.sha256)
+        if unit is None or sent is None or not sent.is_readable:
+            return None
+        blank = self.printer.form(unit)
+        return FreshForm(blank, sent).marked(item.findings, item.head)
+
+    @cached_property
+    def printer(self) -> FormPrinter:
+        """What prints the forms of the period."""
+        return FormPrinter(self.intake.year, self.intake.obligations)
 
 
 def make_copy(item: Return, limits: Limits) -> bytes:
