@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.base import Value
 
 _NAMESPACE: Final = MAIN.strip("{}")
-_CELL: Final, _FORMULA: Final, _RESULT: Final = f"{MAIN}c", f"{MAIN}f", f"{MAIN}v"
+_CELL, _FORMULA, _RESULT = f"{MAIN}c", f"{MAIN}f", f"{MAIN}v"
 
 
 def fill_cells(sheet: _Element, values: Mapping[str, Value]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.books.package.cell_filling import fill_cells
 from khoagiao_xl.books.package.opc import Package
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     Spot = tuple[str, str]  # sheet and cell
 
-TICK: str = "x"
+TICK: Final = "x"
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class FreshForm:
 
     @cached_property
     def _issued(self) -> FileReading:
-        return read_form(self.blank)
+        return read_form(self.blank, self.sent.name)
 
     def _values(self) -> dict[str, dict[str, Value]]:
         """Return sheet -> address -> what stood there."""

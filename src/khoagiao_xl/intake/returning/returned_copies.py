@@ -20,6 +20,7 @@ from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
 from khoagiao_xl.intake.reading.secrecy import is_secret
 from khoagiao_xl.intake.reading.worker_process import Process, call_result
 from khoagiao_xl.intake.returning.copy_head import CopyHead, copy_head
+from khoagiao_xl.intake.returning.fresh_form import FreshForm
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.office.changes import NewFile
 from khoagiao_xl.office.kept_readings import MadeCopy
@@ -143,52 +144,65 @@ def make_copies(
     One that cannot be marked is a fresh form, and where that cannot be either, the list alone; a secret one
     is the list alone.
     """
-    markable = [item for item in returns if not is_secret(item.findings)]
-    contents = _marked_copies(markable, limits or Limits())
-    marked = dict(zip(map(id, markable), contents, strict=True))
-    return [marked.get(id(item)) or _otherwise(item, fresh) for item in returns]
-
-
-def _marked_copies(returns: Sequence[Return], limits: Limits) -> list[bytes | None]:
-    if not returns:
-        return []
+    limits = limits or Limits()
     with Process(limits) as process:
-        started = [process.start(make_copy, item, limits) for item in returns]
-        return [_content(future, limits) for future in started]
+        workshop = _Workshop(process, limits, fresh)
+        for item in returns:
+            workshop.start(item)
+        return [workshop.finished(item) for item in returns]
 
 
-def _content(future: object, limits: Limits) -> bytes | None:
-    code, facts = call_result(future, limits)
-    return None if code else facts["value"]
+class _Workshop:
+    """Makes copies in a process, each in the best form that can be had."""
 
+    def __init__(self, process: Process, limits: Limits, fresh: FreshForms | None) -> None:
+        self._process = process
+        self._limits = limits
+        self._fresh = fresh
+        self._started: dict[int, object] = {}
 
-def _otherwise(item: Return, fresh: FreshForms | None) -> bytes:
-    """Return what goes back in place of a workbook that cannot be marked."""
-    from khoagiao_xl.intake.returning.list_alone import list_alone
+    def start(self, item: Return) -> None:
+        """Begin to mark one, unless nothing of it may be sent around."""
+        if not is_secret(item.findings):
+            self._started[id(item)] = self._process.start(make_copy, item, self._limits)
 
-    copy = None
-    if fresh and not is_secret(item.findings):
-        copy = fresh.marked(item)
-    return copy or list_alone(item.findings, item.head)
+    def finished(self, item: Return) -> bytes:
+        """Return one when it is made."""
+        from khoagiao_xl.intake.returning.list_alone import list_alone
+
+        copy = None
+        if id(item) in self._started:
+            copy = self._result(self._started[id(item)]) or self._as_fresh_form(item)
+        return copy or list_alone(item.findings, item.head)
+
+    def _as_fresh_form(self, item: Return) -> bytes | None:
+        form = self._fresh.form(item) if self._fresh else None
+        if form is None:
+            return None
+        started = self._process.start(make_fresh_copy, form, item)
+        return self._result(started)
+
+    def _result(self, future: object) -> bytes | None:
+        """Return what the process made, None where it failed."""
+        code, facts = call_result(future, self._limits)
+        made: bytes | None = None if code else facts["value"]
+        return made
 
 
 @dataclass(frozen=True)
 class FreshForms:
-    """Fresh forms of an intake, filled in as sent. readings: by the hash of the file."""
+    """Fresh forms of an intake, to be filled in as sent. readings: by the hash of the file."""
 
     intake: Intake
     readings: Mapping[str, FileReading]
 
-    def marked(self, item: Return) -> bytes | None:
-        """Return a marked fresh form of the unit, None where there is no such form or nothing was read."""
-        from khoagiao_xl.intake.returning.fresh_form import FreshForm
-
+    def form(self, item: Return) -> FreshForm | None:
+        """Return the form of the unit, None where there is no such form or nothing was read."""
         unit = self.intake.obligations.unit_by_code.get(item.unit)
         sent = self.readings.get(item.sha256)
         if unit is None or sent is None or not sent.is_readable:
             return None
-        blank = self.printer.form(unit)
-        return FreshForm(blank, sent).marked(item.findings, item.head)
+        return FreshForm(self.printer.form(unit), sent)
 
     @cached_property
     def printer(self) -> FormPrinter:
@@ -196,16 +210,22 @@ class FreshForms:
         return FormPrinter(self.intake.year, self.intake.obligations)
 
 
-def make_copy(item: Return, limits: Limits) -> bytes:
-    """In the process: return the marked copy; raise NotAWorkbook for what cannot be marked."""
+def make_copy(item: Return, limits: Limits) -> bytes | None:
+    """In the process: return the marked copy, None for what cannot be marked."""
     from khoagiao_xl.intake.returning.marking import mark_copy
 
     data = item.original
     if isinstance(data, Path):
         data = data.read_bytes()
-    return mark_copy(
-        data,
-        item.findings,
-        item.head,
-        limits,
-    )
+    try:
+        return mark_copy(data, item.findings, item.head, limits)
+    except Exception:  # noqa: BLE001  # whatever is odd about a stranger's file; errors of ours cannot be sent
+        return None
+
+
+def make_fresh_copy(form: FreshForm, item: Return) -> bytes | None:
+    """In the process: return the fresh form filled in and marked, None where even that fails."""
+    try:
+        return form.marked(item.findings, item.head)
+    except Exception:  # noqa: BLE001  # the list alone is still there
+        return None
