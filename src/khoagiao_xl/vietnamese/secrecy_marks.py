@@ -30,7 +30,9 @@ _PERHAPS: Final = re.compile(
     re.IGNORECASE,
 )
 # Signs of no script that a Vietnamese text is written in: such a text is looked at in any case.
-_STRANGE: Final = re.compile("[\u0250-\u02af\u1d00-\u1dbf\u13a0-\u13ff\u0530-\u058f\u2460-\u24ff\U0001d400-\U0001f1ff]")
+_STRANGE: Final = re.compile(
+    "[\u0250-\u02af\u1d00-\u1dbf\u13a0-\u13ff\u0530-\u058f\u2460-\u24ff\U0001d400-\U0001f1ff]"
+)
 _WINDOW: Final = 300  # characters on either side of a place that is looked into
 _AFTER_LABEL: Final = re.compile(r"[\s:=\-–—.,|/(\[\"“«_']*")
 _PARTS_LABEL: Final = re.compile(r"[:=\-–—|\"“«]")

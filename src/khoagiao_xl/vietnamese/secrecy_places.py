@@ -146,7 +146,11 @@ class Words:
         document = self.document_before(at)
         if document is None:
             return False
-        if document and self.words[document - 1].isdecimal() and not _SENTENCE_ENDS.search(self.gaps[document]):
+        if (
+            document
+            and self.words[document - 1].isdecimal()
+            and not _SENTENCE_ENDS.search(self.gaps[document])
+        ):
             return True
         return self._has_before(document, known.ABOUT)
 
@@ -162,7 +166,9 @@ class Words:
         if self.words[end] in ("không", "khong", "chưa", "thường"):
             return True
         after = self.gaps[end + 1]
-        return self.words[end].isdecimal() and (end + 1 == len(self.words) or bool(re.match(r"\s*[,;.|)\n]|\s", after)))
+        return self.words[end].isdecimal() and (
+            end + 1 == len(self.words) or bool(re.match(r"\s*[,;.|)\n]|\s", after))
+        )
 
     def is_unticked(self, at: int) -> bool:
         """Say whether an empty box stands before a grade."""
