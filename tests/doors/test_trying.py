@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.demo.form_filling import Filler
 from khoagiao_xl.doors.cli import main
+from tests.steps.conftest import Office
 
 Said = pytest.CaptureFixture[str]
 Snapshot = dict[Path, tuple[bytes, int]]
@@ -74,3 +77,71 @@ def test_a_dry_run_needs_no_right_to_write(master: Path, received: Path) -> None
         assert run("collect", master, "--period", "2024-M01", "--dry-run") == 1
     finally:
         master.parent.chmod(0o755)
+
+
+# -- one form ---------------------------------------------------------------------------------------------
+
+
+def blank(master: Path) -> Path:
+    """Issue the forms, and return that of one unit."""
+    run("forms", master, "--period", "2024-M01")
+    return master.parent / "bieu-mau" / "2024-M01" / "SYT_2024-M01.xlsx"
+
+
+def filled(master: Path, **changes: object) -> Path:
+    """Return a form of that unit, soundly filled in but for the changes."""
+    issued = blank(master)
+    office = Office(master)
+    path = master.parent / "SYT_2024-M01.xlsx"
+    data = issued.read_bytes()
+    path.write_bytes(Filler(data).fill_in(data, office.answers("SYT", **changes)))
+    return path
+
+
+def test_a_form_is_checked_with_everything_its_master_knows(master: Path, capsys: Said) -> None:
+    sound, before = filled(master), snapshot(master.parent)
+    assert run("check-form", sound, "--master", master) == 0
+    assert "thì: đã nhận (0 lỗi, 0 chỗ cần giải trình)" in capsys.readouterr().out
+    assert snapshot(master.parent) == before
+
+
+def test_a_broken_rule_is_known_only_by_the_master(master: Path, capsys: Said) -> None:
+    form = filled(master, KG107=0, KG108=7)
+    assert run("check-form", form, "--master", master) == 1
+    assert "lỗi: trang «Số liệu», ô D15: Số lượt tham dự lớn hơn" in capsys.readouterr().out
+    assert run("check-form", form) == 0
+
+
+def test_what_a_form_alone_tells_is_told_without_its_master(master: Path, capsys: Said) -> None:
+    form = filled(master, KG205="1.25O")
+    assert run("check-form", form, "--json") == 1
+    said = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert (said["unit"], said["period"], said["counts"]["errors"]) == ("SYT", "2024-M01", 1)
+    assert [(line["sheet"], line["cell"], line["rule"]) for line in said["findings"]] == [
+        ("Số liệu", "D23", "SL-10")
+    ]
+
+
+def test_a_blank_form_is_told_its_blanks_either_way(master: Path, capsys: Said) -> None:
+    form = blank(master)
+    for more in ((), ("--master", master)):
+        assert run("check-form", form, *more) == 1
+        assert "Chưa điền 31 chỉ tiêu" in capsys.readouterr().out
+
+
+def test_what_is_no_form_is_said_to_be_none(master: Path, capsys: Said) -> None:
+    other = master.parent / "Công văn.xlsx"
+    other.write_bytes(b"no form")
+    for more in ((), ("--master", master)):
+        assert run("check-form", other, *more) == 1
+    assert run("check-form", master.parent / "không.xlsx") == 2
+
+
+def test_a_form_of_another_master_or_period_counts_for_nobody(master: Path, capsys: Said) -> None:
+    older = Path(__file__).parents[1] / "intake" / "older" / "version-2_filled.xlsx"
+    book = FileBook(master)
+    book.write("tblThoiHan", [row for row in book.read("tblThoiHan") if row["Kỳ"] != "2024-M03"])
+    book.save()
+    assert run("check-form", older, "--master", master) == 1
+    assert "«2024-M03»" in capsys.readouterr().out
+    assert run("check-form", older) == 0
