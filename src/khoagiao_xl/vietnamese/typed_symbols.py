@@ -59,7 +59,7 @@ def symbols_in(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _next(text: str, at: int) -> re.Match[str] | None:
     """Return the first symbol from a place on, of whichever style."""
-    found = []
+    found: list[re.Match[str]] = []
     for style in _STYLES:
         matches = filter(_is_symbol, style.finditer(text, at))
         found.extend(islice(matches, 1))
