@@ -166,6 +166,12 @@ def test_words_of_a_list_that_name_no_directive_are_asked_as_they_stand() -> Non
     assert (finding.code, finding.found) == ("SL-43", "Chỉ thị 25")
 
 
+def test_a_directive_that_may_not_be_meant_is_asked() -> None:
+    code = OF_EACH_TYPE[Type.LIST].code
+    (finding,) = asked_of(judged({code: "chưa quán triệt 45-NQ/TW"}), code)
+    assert (finding.code, finding.found) == ("SL-73", "chưa quán triệt 45-NQ/TW")
+
+
 @pytest.mark.parametrize("nothing", ["\u200b", '"', "như trên", "-", "...", "n/a", "x"])
 def test_an_explanation_that_says_nothing_settles_no_question(nothing: str) -> None:
     code = OF_EACH_TYPE[Type.PEOPLE].code

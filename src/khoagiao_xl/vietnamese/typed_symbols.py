@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MOST: Final = 400  # characters of one item: a longer one is prose, and is not searched
 _DASH: Final = r"\s?[-–—‐‑−]\s?"
-_NUMBER: Final = r"(?<!\d)(?P<number>\d{1,5})"
+_NUMBER: Final = r"(?<!\d)(?P<number>[0-9]{1,5})"
 _LETTERS: Final = r"[^\W\d_]"
 _SMALL_PARTS: Final = r"(?:[-–—‐‑](?-i:[A-ZĐÂĂÊÔƠƯ]{2,}))*"
 # Party style: number - kind / issuer; state style: number / kind - issuer, or number / year / kind - issuer.
