@@ -20,6 +20,9 @@ _OTHER_D: Final = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"}
 _VIETNAMESE_MARKS: Final = frozenset("\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b")
 _FILLERS: Final = re.compile("[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f]")
 _UNSEEN_KINDS: Final = frozenset({"Cf", "Cc", "Co", "Cn", "Cs"})
+# Letters, digits and signs of a text that is as it looks.
+_PLAIN: Final = re.compile("[\t\n\r -~\u00a1-\u00a9\u00ab\u00ae-\u00b1\u00b7\u00bb\u00bf-\u00cf\u00d1-\u00ef"
+                           "\u00f1-\u00ffĂăĐđĨĩŨũƠơƯưẠ-ỹ–—‘’“”•]*")  # fmt: skip
 _SPACED: Final = re.compile(r"(?<![^\W_])[^\W\d_](?:[\W_]{1,9}[^\W\d_]){2,}(?![^\W_])")
 _WIDER: Final = re.compile(r"[\W_]{4,}|\n")
 # What VIQR writes for marks: «MA^.T».
@@ -67,7 +70,7 @@ def _ungarbled(line: str) -> str:
 
 def seen(text: str) -> str:
     """Return `text` in NFC with look-alike letters as Latin ones, without what is not seen."""
-    if text.isascii() and text.isprintable():
+    if _PLAIN.fullmatch(text):
         return _joined(text)
     compatible = unicodedata.normalize("NFKC", _FILLERS.sub("", text))
     apart = unicodedata.normalize("NFD", compatible)

@@ -11,7 +11,7 @@ from typing import Final
 from khoagiao_xl.vietnamese import secrecy_words as known
 from khoagiao_xl.vietnamese.letter_shapes import seen_readings, unescaped
 from khoagiao_xl.vietnamese.secrecy_places import Spot, Words
-from khoagiao_xl.vietnamese.secrecy_words import WITHOUT, Mark, phrases
+from khoagiao_xl.vietnamese.secrecy_words import WITHOUT, phrases, spelled
 
 
 class Where(Enum):
@@ -23,14 +23,15 @@ class Where(Enum):
 
 
 # A quick look before a text is taken apart: «mật» in any letters, spacing and old font; «thu hồi», «bóc bì».
-_A: Final = "[AaªµºÀ-ÿĂăẠ-ặАаΑαＡａᴀ0-9]"
+_A: Final = "[AaªµºÀ-ÿĂăẠ-ặАаΑαＡａᴀ]"
 _PERHAPS: Final = re.compile(
     rf"[MmМмΜＭｍᴍⅯ][\W_]{{0,9}}(?:{_A}[\W_]{{0,9}}){{1,4}}[TtТтΤτＴｔᴛ]"
-    r"|t[\W_]{0,3}h[\W_]{0,3}u[\W_]{1,3}h|b[\W_]{0,3}.[\W_]{0,3}c[\W_]{1,3}b",
+    r"|(?P<other>t[\W_]{0,3}h[\W_]{0,3}u[\W_]{1,3}h|b[\W_]{0,3}.[\W_]{0,3}c[\W_]{1,3}b)",
     re.IGNORECASE,
 )
 # Signs of no script that a Vietnamese text is written in: such a text is looked at in any case.
 _STRANGE: Final = re.compile("[\u0250-\u02af\u1d00-\u1dbf\u13a0-\u13ff\u0530-\u058f\u2460-\u24ff\U0001d400-\U0001f1ff]")
+_NO_LETTER: Final = re.compile(r"[\W_]+")
 _WINDOW: Final = 300  # characters on either side of a place that is looked into
 _AFTER_LABEL: Final = re.compile(r"[\s:=\-–—.,|/(\[\"“«_']*")
 _PARTS_LABEL: Final = re.compile(r"[:=\-–—|\"“«]")
@@ -55,7 +56,7 @@ def bears_mark(text: str, where: Where = Where.TEXT) -> bool:
 
 def grade_alone(text: str) -> str:
     """Return the letters of the grade that is all that `text` says, blank for any other text."""
-    if not _PERHAPS.search(text):
+    if not any(True for _ in _places(text)):
         return ""
     words = Words(next(seen_readings(text)))
     for spot in words.grades:
@@ -66,16 +67,33 @@ def grade_alone(text: str) -> str:
 
 def _pieces(text: str) -> Iterator[str]:
     """Yield what is worth looking at: a short text whole, of a long one the surroundings of each place."""
-    if len(text) <= 2 * _WINDOW:
-        if _PERHAPS.search(text) or _STRANGE.search(text):
+    end = 0
+    for start in _places(text):
+        if len(text) <= 2 * _WINDOW:
             yield text
-        return
-    last = -1
-    for pattern in (_PERHAPS, _STRANGE):
-        for match in pattern.finditer(text):
-            if match.start() > last:
-                last = match.end() + _WINDOW // 2
-                yield text[max(0, match.start() - _WINDOW) : last + _WINDOW]
+            return
+        if start >= end:
+            end = start + _WINDOW // 2
+            yield text[max(0, start - _WINDOW) : end + _WINDOW]
+
+
+def _places(text: str) -> Iterator[int]:
+    """Yield where a mark may stand."""
+    for match in _PERHAPS.finditer(text):
+        if match["other"] or _spells(match[0]):
+            yield match.start()
+    for match in _STRANGE.finditer(text):
+        yield match.start()
+
+
+@lru_cache(maxsize=4096)
+def _spells(letters: str) -> bool:
+    """Say whether letters that may be «mật» are it («mất», «mặt» are not), in any of their readings."""
+    for reading in seen_readings(letters):
+        word = _NO_LETTER.sub("", reading)
+        if any(spelled(word, mark) is not None for mark in known.marks(known.GRADE)):
+            return True
+    return False
 
 
 def _bears(words: Words, where: Where) -> bool:
@@ -219,33 +237,35 @@ def _names(words: Words, spot: Spot) -> bool:
 
 
 def _others(words: Words) -> Iterator[bool]:
+    """Yield whether another mark than a grade stands at a word, for every word."""
+    stamps, claims, signs = phrases(known.STAMP), phrases(known.CLAIM), phrases(known.SIGN)
     for at in range(len(words.words)):
-        yield _is_claim(words, at) or _is_sign(words, at)
-        for stamp in known.marks(known.STAMP):
-            yield _is_stamp(words, at, stamp)
+        yield bool(stamps.begins(words.words, at)) and _is_stamp(words, at)
+        yield bool(claims.begins(words.words, at)) and _is_claim(words, at)
+        yield bool(signs.begins(words.words, at)) and _is_sign(words, at)
 
 
-def _is_claim(words: Words, at: int) -> bool:
-    """Say whether the text says of itself that it is secret."""
-    length = phrases(known.CLAIM).begins(words.words, at)
-    if not length or words.is_denied(at) or words.is_conditional(at):
-        return False
-    return words.words[at + length : at + length + 1] not in (("không",), ("hay",), ("khong",))
-
-
-def _is_sign(words: Words, at: int) -> bool:
-    """Say whether a grade is told by its sign: «độ mật: C»."""
-    signs = {mark.letters.upper() for mark in known.marks(known.SIGN)}
-    if words.shown[at] not in signs or not _ENDS.match(words.gaps[at + 1]):
-        return False
-    return bool(_PARTS_LABEL.search(words.gaps[at])) and _label_before(words, at) > 0
-
-
-def _is_stamp(words: Words, at: int, stamp: Mark) -> bool:
-    end = at + len(stamp.words)
-    if not known.phrases(known.STAMP).has(words.words[at:end]) or words.is_denied(at):
+def _is_stamp(words: Words, at: int) -> bool:
+    """Say whether a stamp stands alone, or in capitals among other words."""
+    end = at + phrases(known.STAMP).begins(words.words, at)
+    if words.is_denied(at):
         return False
     start, stop = words.segment(at, end)
     if (start, stop) == (at, end):
         return words.is_titled(at)
     return words.is_capital(at, end) and not words.is_capital(start, stop)
+
+
+def _is_claim(words: Words, at: int) -> bool:
+    """Say whether the text says of itself that it is secret."""
+    end = at + phrases(known.CLAIM).begins(words.words, at)
+    if words.is_denied(at) or words.is_conditional(at):
+        return False
+    return words.words[end : end + 1] not in (("không",), ("hay",), ("khong",))
+
+
+def _is_sign(words: Words, at: int) -> bool:
+    """Say whether a grade is told by its sign: «độ mật: C»."""
+    if not words.shown[at].isupper() or not _ENDS.match(words.gaps[at + 1]):
+        return False
+    return bool(_PARTS_LABEL.search(words.gaps[at])) and _label_before(words, at) > 0

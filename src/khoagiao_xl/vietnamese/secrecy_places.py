@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from khoagiao_xl.vietnamese import secrecy_words as known
+from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.secrecy_words import Mark, Phrase, phrases, spelled
 
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
@@ -49,7 +50,7 @@ class Words:
         found = list(_WORD.finditer(text))
         self.is_name = is_name
         self.shown = [match[0] for match in found]
-        self.words: Phrase = tuple(word.casefold() for word in self.shown)
+        self.words: Phrase = tuple(map(plain, self.shown))
         ends = [0, *(match.end() for match in found)]
         starts = [*(match.start() for match in found), len(text)]
         self.gaps = [text[end:start] for end, start in zip(ends, starts, strict=True)]

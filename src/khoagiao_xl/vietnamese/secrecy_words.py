@@ -9,6 +9,7 @@ from typing import Final
 
 from khoagiao_xl.vietnamese.language_tables import language_rows, listed
 from khoagiao_xl.vietnamese.letter_shapes import bare, marks_of
+from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.syllables import is_syllable
 
 # What a mark is, and where it must stand to be one, as the table says it.
@@ -71,7 +72,7 @@ def phrases(role: str) -> PhraseSet:
 
 
 def _phrase(text: str) -> Phrase:
-    return tuple(text.replace(",", " ").casefold().split())
+    return tuple(plain(text).replace(",", " ").split())
 
 
 class PhraseSet:
@@ -81,6 +82,9 @@ class PhraseSet:
         self._known = frozenset(known)
         self._bare = frozenset(tuple(map(bare, phrase)) for phrase in known)
         self._lengths = sorted({len(phrase) for phrase in known}, reverse=True)
+        told = (*self._known, *self._bare)
+        self._firsts = {phrase[0] for phrase in told}
+        self._lasts = {phrase[-1] for phrase in told}
 
     def has(self, words: Phrase) -> bool:
         """Say whether `words` are one of the phrases."""
@@ -90,6 +94,8 @@ class PhraseSet:
 
     def begins(self, words: Phrase, at: int) -> int:
         """Return how many of the words from `at` are the longest phrase that begins there, 0 for none."""
+        if at >= len(words) or words[at] not in self._firsts:
+            return 0
         for length in self._lengths:
             if len(words) - at >= length and self.has(words[at : at + length]):
                 return length
@@ -97,6 +103,8 @@ class PhraseSet:
 
     def ends(self, words: Phrase, at: int) -> int:
         """Return how many of the words before `at` are the longest phrase that ends there, 0 for none."""
+        if at == 0 or words[at - 1] not in self._lasts:
+            return 0
         for length in self._lengths:
             if at >= length and self.has(words[at - length : at]):
                 return length

@@ -60,14 +60,15 @@ def _unmarked(name: str) -> str:
 
 
 def marks_letter(words: str) -> bool:
-    """Say whether the words of a letter mark it: its subject, or what was written in it."""
-    if len(words) <= _LONGEST_NAME and "\n" not in words.strip():
-        return bears_mark(words, Where.NAME) or bears_mark(words, Where.LETTER)
+    """Say whether the words of a letter mark it: its subject, or what was written in it, as a page or plain."""
     if "</" in words:
         from khoagiao_xl.intake.reading.binary_texts import web_page_text
 
         words = web_page_text(words)
-    return bears_mark(words, Where.LETTER)
+    if bears_mark(words, Where.LETTER):
+        return True
+    line = words.strip()
+    return len(line) <= _LONGEST_NAME and "\n" not in line and bears_mark(line, Where.NAME)
 
 
 def marked_around(name: str) -> Finding:

@@ -1,9 +1,10 @@
-"""A workbook that may be opened, searched for marks of secrecy: cells, what is written around them, and names."""
+"""A workbook that may be opened, searched for marks of secrecy: its cells, what is around them, its names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
@@ -31,38 +32,55 @@ _GRADES: Final = 3
 
 def secret_cell(book: BookScan, grids: Mapping[str, Rows]) -> tuple[str, str] | None:
     """Return sheet and cell of the first mark, blank where it stands in no cell of ours; None for no mark."""
-    shown: set[str] = set()
-    for sheet, rows in grids.items():
-        texts = [list(map(_text, row)) for row in rows]
-        of_sheet = {text for row in texts for text in row}
-        shown |= of_sheet
-        place = _marked_cell(texts, of_sheet)
-        if place:
-            return (sheet, place) if sheet in _OUR_SHEETS else ("", "")
-    others = (text for text in _other_texts(book) if text not in shown)
-    if any(map(bears_mark, others)) or any(map(_is_marked, book.words)):
-        return "", ""
-    return None
+    texts = set(_texts_of(book))
+    marked = set(filter(bears_mark, texts))
+    if marked or any(map(_begins, texts)):
+        shown: set[str] = set()
+        for sheet, values in grids.items():
+            rows = [list(map(_text, row)) for row in values]
+            place = _marked_cell(rows, marked) or _parted_mark(rows)
+            if place:
+                return (sheet, place) if sheet in _OUR_SHEETS else ("", "")
+            shown.update(*rows)
+        if marked - shown:
+            return "", ""
+    return ("", "") if _is_marked_around(book) else None
+
+
+def _texts_of(book: BookScan) -> Iterator[str]:
+    """Yield every text of the cells, shown or not, and those of number formats and defined names."""
+    yield from book.strings.texts
+    for scan in book.sheets:
+        for cell in scan.cells.values():
+            if cell.kind in ("str", "inlineStr"):
+                yield cell.raw
+    yield from book.styles.formats
+    yield from book.names
 
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _marked_cell(rows: Texts, texts: set[str]) -> str:
-    """Return the cell of a mark, blank for none."""
-    marked = set(filter(bears_mark, texts))
+@lru_cache(maxsize=4096)
+def _begins(text: str) -> bool:
+    """Say whether a mark may begin here that other cells go on with."""
+    return _BEGINS.fullmatch(text) is not None
+
+
+def _marked_cell(rows: Texts, marked: set[str]) -> str:
+    """Return the first cell with one of the texts that bear a mark, blank for none."""
     for row, values in enumerate(rows, 1):
         if marked.isdisjoint(values):
             continue
         for column, text in enumerate(values, 1):
             if text in marked and not _is_heading(rows, row, column):
                 return address(row, column)
-    return _parted_mark(rows) if any(map(_BEGINS.fullmatch, texts)) else ""
+    return ""
 
 
 def _is_heading(rows: Texts, row: int, column: int) -> bool:
-    """Say whether each grade stands once in the row or column: the heading of a table that counts documents."""
+    """Say whether each grade stands once in the row or column: a table that counts documents."""
     if not grade_alone(rows[row - 1][column - 1]):
         return False
     return _tells_each_grade(rows[row - 1]) or _tells_each_grade(_down(rows, row=0, column=column - 1))
@@ -79,10 +97,10 @@ def _down(rows: Texts, row: int, column: int) -> list[str]:
 
 
 def _parted_mark(rows: Texts) -> str:
-    """Return where a mark begins that several cells tell («Độ mật» | «C»; «M» | «Ậ» | «T»), blank for none."""
+    """Return where a mark begins that several cells tell («Độ mật» | «C»; «M» | «Ậ» | «T»), blank for no."""
     for row, values in enumerate(rows):
         for column, text in enumerate(values):
-            if not _BEGINS.fullmatch(text):
+            if not _begins(text):
                 continue
             if any(map(_tell_together, (values[column:], _down(rows, row, column)))):
                 return address(row + 1, column + 1)
@@ -98,20 +116,13 @@ def _tell_together(values: Sequence[str]) -> bool:
     return bears_mark(" ".join(letters[:alone]))
 
 
-def _other_texts(book: BookScan) -> Iterator[str]:
-    """Yield texts that no sheet of a form shows: of sheets too large to be one, of formats, of defined names."""
-    yield from book.strings.texts
-    for scan in book.sheets:
-        for cell in scan.cells.values():
-            if cell.kind in ("str", "inlineStr"):
-                yield cell.raw
-    yield from book.styles.formats
-    yield from book.names
+def _is_marked_around(book: BookScan) -> bool:
+    """Say whether a mark stands outside the cells, or in a name."""
+    texts = {word.text for word in book.words}
+    printed = [_PRINT_CODES.sub(" ", word.text) for word in book.words if word.kind is Outside.PRINT]
+    names = [word.text for word in book.words if _is_name(word)]
+    return any(map(bears_mark, (*texts, *printed))) or any(bears_mark(name, Where.NAME) for name in names)
 
 
-def _is_marked(word: BookWords) -> bool:
-    text = word.text
-    if word.kind is Outside.PRINT:
-        text = _PRINT_CODES.sub(" ", text)
-    is_name = word.kind is Outside.SHEET or word.name.casefold() in _NAMING
-    return bears_mark(text, Where.NAME if is_name else Where.TEXT)
+def _is_name(word: BookWords) -> bool:
+    return word.kind is Outside.SHEET or word.name in _NAMING
