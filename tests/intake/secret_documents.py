@@ -148,7 +148,9 @@ def old_sheet(text: str) -> bytes:
     return OLE + b"\x00" * 100 + bytes([len(text), 0, 1]) + letters + b"\x05\x00\x00KG110" + b"\x00" * 600
 
 
-def letter(text: str = "", subject: str = "Báo cáo", name: str = "a.bin", data: bytes = b"\x00\x01" * 20) -> bytes:
+def letter(
+    text: str = "", subject: str = "Báo cáo", name: str = "a.bin", data: bytes = b"\x00\x01" * 20
+) -> bytes:
     message = EmailMessage()
     message["From"], message["To"], message["Subject"] = "syt@x.vn", "btg@x.vn", subject
     message["Date"] = "Fri, 15 Mar 2024 09:00:00 +0700"
@@ -188,7 +190,9 @@ def _pdf_of(*objects: str) -> bytes:
         data += f"{at} 0 obj\n{content}\nendobj\n".encode()
     table = "".join(f"{place:010d} 00000 n \n" for place in places)
     head = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
-    return data + f"{head}trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(data)}\n%%EOF".encode()
+    return (
+        data + f"{head}trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(data)}\n%%EOF".encode()
+    )
 
 
 def pdf_changed(text: str, change: str) -> bytes:
@@ -206,6 +210,37 @@ def pdf_changed(text: str, change: str) -> bytes:
     stream = io.BytesIO()
     writer.write(stream)
     return stream.getvalue()
+
+
+def pdf_title(text: str) -> bytes:
+    return pdf_changed(text, "title")
+
+
+def pdf_note(text: str) -> bytes:
+    return pdf_changed(text, "note")
+
+
+def pdf_locked(text: str) -> bytes:
+    return pdf_changed(text, "locked")
+
+
+def archive(text: str) -> bytes:
+    return zipped(a_dot_docx=word_body(text))
+
+
+def archives(text: str) -> bytes:
+    return zipped(b_dot_zip=zipped(a_dot_pdf=pdf(text)))
+
+
+def packed_name(text: str) -> bytes:
+    """An archive that cannot be opened names its members all the same."""
+    name = f"{text}.docx".encode("utf-16-le")
+    return b"7z\xbc\xaf\x27\x1c" + b"\x00" * 30 + name + b"\x00" * 30
+
+
+def outlook(text: str) -> bytes:
+    name, subject = "__substg1.0_0037001F".encode("utf-16-le"), text.encode("utf-16-le")
+    return OLE + name + b"\x00" * 99 + subject + b"\x00" * 99
 
 
 KINDS: Final[dict[str, Callable[[str], bytes]]] = {
@@ -231,12 +266,12 @@ KINDS: Final[dict[str, Callable[[str], bytes]]] = {
     "old.doc": old_word,
     "old.xls": old_sheet,
     "page.pdf": pdf,
-    "title.pdf": lambda text: pdf_changed(text, "title"),
-    "note.pdf": lambda text: pdf_changed(text, "note"),
-    "locked.pdf": lambda text: pdf_changed(text, "locked"),
-    "in it.zip": lambda text: zipped(a_dot_docx=word_body(text)),
-    "deep.zip": lambda text: zipped(b_dot_zip=zipped(a_dot_pdf=pdf(text))),
-    "member.7z": lambda text: b"7z\xbc\xaf\x27\x1c" + b"\x00" * 30 + f"{text}.docx".encode("utf-16-le") + b"\x00" * 30,
-    "body.mht": lambda text: letter(text),
-    "subject.msg": lambda text: OLE + "__substg1.0_0037001F".encode("utf-16-le") + b"\x00" * 99 + text.encode("utf-16-le") + b"\x00" * 99,
+    "title.pdf": pdf_title,
+    "note.pdf": pdf_note,
+    "locked.pdf": pdf_locked,
+    "in it.zip": archive,
+    "deep.zip": archives,
+    "member.7z": packed_name,
+    "body.mht": letter,
+    "subject.msg": outlook,
 }

@@ -158,7 +158,9 @@ def test_only_a_sheet_of_ours_is_named() -> None:
 # -- names, and what is around a file --
 
 
-@pytest.mark.parametrize("name", ["SYT (MẬT).xlsx", "TỐI MẬT/SYT.xlsx", "mật", "cong van mat.pdf", "a.MẬT.xlsx"])
+@pytest.mark.parametrize(
+    "name", ["SYT (MẬT).xlsx", "TỐI MẬT/SYT.xlsx", "mật", "cong van mat.pdf", "a.MẬT.xlsx"]
+)
 def test_a_name_or_a_folder_marks(name: str) -> None:
     assert names_a_secret(name)
 
@@ -188,7 +190,9 @@ def test_a_marked_container_is_not_named() -> None:
 
 
 def test_what_is_around_an_ordinary_file_marks_nothing() -> None:
-    plain = arrival("SYT.xlsx", "thư.eml", "Biểu số liệu tháng 3", "Biểu không chứa bí mật nhà nước.\nMật khẩu: 12\n")
+    plain = arrival(
+        "SYT.xlsx", "thư.eml", "Biểu số liệu tháng 3", "Biểu không chứa bí mật nhà nước.\nMật khẩu: 12\n"
+    )
     assert withheld(plain, "ff") is plain
 
 

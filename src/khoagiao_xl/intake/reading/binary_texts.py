@@ -16,10 +16,10 @@ _BOMS: Final = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-# Letters of two bytes as Office writes them: Latin, those of Vietnamese alone, marks apart, quotes and blanks.
+# Letters of two bytes as Office writes them: Latin, Vietnamese, marks apart, quotes and blanks.
 _WIDE: Final = re.compile(
-    rb"(?:[\x07\x09-\x0d\x20-\x7e\xa0-\xff]\x00|[\x02\x03\x10\x11\x28\x29\x68\x69\xa0\xa1\xaf\xb0]\x01"
-    rb"|[\x00-\xff][\x03\x04\x1e\x20]){3,}"
+    rb"(?:[\x07\x09-\x0d\x20-\x7e\xa0-\xff]\x00"
+    rb"|[\x02\x03\x10\x11\x28\x29\x68\x69\xa0\xa1\xaf\xb0]\x01|[\x00-\xff][\x03\x04\x1e\x20]){3,}"
 )
 _NARROW: Final = re.compile(rb"[\x07\x09-\x0d\x20-\x7e\x80-\xff]{7,}")
 _IS_PROSE: Final = 0.6  # of the bytes are letters and blanks: what is less is no text
@@ -89,14 +89,21 @@ def web_page_text(page: str) -> str:
 def letters_in(data: bytes) -> Iterator[str]:
     """Yield the runs of letters in any other file (.doc, .xls, .ppt, .msg), as Office stores them."""
     for run in _WIDE.finditer(data):
-        yield from _with_and_without_ends(run[0].decode("utf-16-le", "replace"))
+        text = run[0].decode("utf-16-le", "replace")
+        yield from _with_and_without_ends(text)
     for run in _NARROW.finditer(data):
-        if len(_LETTER_OF_PROSE.findall(run[0])) >= _IS_PROSE * len(run[0]):
-            yield from _with_and_without_ends(run[0].decode("cp1252", "replace"))
+        if _is_prose(run[0]):
+            text = run[0].decode("cp1252", "replace")
+            yield from _with_and_without_ends(text)
+
+
+def _is_prose(run: bytes) -> bool:
+    letters = _LETTER_OF_PROSE.findall(run)
+    return len(letters) >= _IS_PROSE * len(run)
 
 
 def _with_and_without_ends(run: str) -> Iterator[str]:
-    """Yield a run; and without its first and its last sign, which may be a length that looks like a letter."""
+    """Yield a run; and without its first and last sign, which may be a length that looks like a letter."""
     told = run.replace("\x07", "\t")
     yield told
     yield told[1:]

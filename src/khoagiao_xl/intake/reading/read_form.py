@@ -22,7 +22,7 @@ from khoagiao_xl.model.findings import Finding, Place, Severity, wrong
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from khoagiao_xl.intake.reading.two_readers import Rows
 

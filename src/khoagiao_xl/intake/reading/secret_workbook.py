@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
@@ -26,8 +27,9 @@ _PRINT_CODES: Final = re.compile(r'&(?:[LCRDTPNFAGZ]|"[^"]*"|K[0-9A-F]{6}|[BIUSE
 _NAMING: Final = frozenset({"title", "subject", "keywords", "category"})  # properties that name a document
 # What a mark may begin with that several cells tell together: its label, or its first letter.
 _BEGINS: Final = re.compile(r"\s*(?:(?:mức\s+)?(?:độ|do|dấu)\s.{0,12}|[MTМТΜΤＭＴ])\s*", re.IGNORECASE)
-_LETTERS: Final = 18  # cells that a grade may take, its letters and blanks apart
+_MOST_CELLS: Final = 18  # that a grade may take, its letters and blanks apart
 _GRADES: Final = 3
+_OWN_TEXT: Final = ("str", "inlineStr")  # kinds of cells that do not share theirs
 
 
 def secret_cell(book: BookScan, grids: Mapping[str, Rows]) -> tuple[str, str] | None:
@@ -35,16 +37,15 @@ def secret_cell(book: BookScan, grids: Mapping[str, Rows]) -> tuple[str, str] | 
     texts = set(_texts_of(book))
     marked = set(filter(bears_mark, texts))
     if marked or any(map(_begins, texts)):
-        shown: set[str] = set()
         for sheet, values in grids.items():
-            rows = [list(map(_text, row)) for row in values]
+            rows = _texts_in(values)
             place = _marked_cell(rows, marked) or _parted_mark(rows)
             if place:
                 return (sheet, place) if sheet in _OUR_SHEETS else ("", "")
-            shown.update(*rows)
-        if marked - shown:
-            return "", ""
-    return ("", "") if _is_marked_around(book) else None
+            marked -= set(chain.from_iterable(rows))
+    if marked or _is_marked_around(book):
+        return "", ""
+    return None
 
 
 def _texts_of(book: BookScan) -> Iterator[str]:
@@ -52,10 +53,14 @@ def _texts_of(book: BookScan) -> Iterator[str]:
     yield from book.strings.texts
     for scan in book.sheets:
         for cell in scan.cells.values():
-            if cell.kind in ("str", "inlineStr"):
+            if cell.kind in _OWN_TEXT:
                 yield cell.raw
     yield from book.styles.formats
     yield from book.names
+
+
+def _texts_in(rows: Rows) -> Texts:
+    return [list(map(_text, row)) for row in rows]
 
 
 def _text(value: object) -> str:
@@ -70,29 +75,34 @@ def _begins(text: str) -> bool:
 
 def _marked_cell(rows: Texts, marked: set[str]) -> str:
     """Return the first cell with one of the texts that bear a mark, blank for none."""
-    for row, values in enumerate(rows, 1):
+    for row, values in enumerate(rows):
         if marked.isdisjoint(values):
             continue
-        for column, text in enumerate(values, 1):
+        for column, text in enumerate(values):
             if text in marked and not _is_heading(rows, row, column):
-                return address(row, column)
+                return address(row + 1, column + 1)
     return ""
 
 
 def _is_heading(rows: Texts, row: int, column: int) -> bool:
     """Say whether each grade stands once in the row or column: a table that counts documents."""
-    if not grade_alone(rows[row - 1][column - 1]):
+    across = rows[row]
+    text = across[column]
+    if not grade_alone(text):
         return False
-    return _tells_each_grade(rows[row - 1]) or _tells_each_grade(_down(rows, row=0, column=column - 1))
+    down = _down(rows, 0, column)
+    return _tells_each_grade(across) or _tells_each_grade(down)
 
 
 def _tells_each_grade(values: Sequence[str]) -> bool:
-    told = list(filter(None, map(grade_alone, values)))
-    return len(told) == _GRADES == len(set(told))
+    grades = map(grade_alone, values)
+    told = list(filter(None, grades))
+    different = set(told)
+    return len(told) == len(different) == _GRADES
 
 
 def _down(rows: Texts, row: int, column: int) -> list[str]:
-    """Return the cells of a column from `row` (from 0) on."""
+    """Return the cells of a column from `row` on."""
     return [values[column] for values in rows[row:] if column < len(values)]
 
 
@@ -102,27 +112,39 @@ def _parted_mark(rows: Texts) -> str:
         for column, text in enumerate(values):
             if not _begins(text):
                 continue
-            if any(map(_tell_together, (values[column:], _down(rows, row, column)))):
+            across, down = values[column:], _down(rows, row, column)
+            if _tell_together(across) or _tell_together(down):
                 return address(row + 1, column + 1)
     return ""
 
 
 def _tell_together(values: Sequence[str]) -> bool:
-    texts = list(filter(None, values[:_LETTERS]))
-    if len(texts[0].strip()) > 1:
-        return bears_mark(" | ".join(texts[:2]))
-    letters = [text.strip() for text in texts]
-    alone = next((at for at, text in enumerate(letters) if len(text) > 1), len(letters))
-    return bears_mark(" ".join(letters[:alone]))
+    """Say whether cells tell a mark together: the first is a label, or the first letter of several."""
+    texts = list(filter(None, values[:_MOST_CELLS]))
+    first = texts[0].strip()
+    if len(first) > 1:
+        label_and_value = " | ".join(texts[:2])
+        return bears_mark(label_and_value)
+    letters = takewhile(_is_letter, texts)
+    return bears_mark(" ".join(letters))
+
+
+def _is_letter(text: str) -> bool:
+    return len(text.strip()) == 1
 
 
 def _is_marked_around(book: BookScan) -> bool:
     """Say whether a mark stands outside the cells, or in a name."""
     texts = {word.text for word in book.words}
-    printed = [_PRINT_CODES.sub(" ", word.text) for word in book.words if word.kind is Outside.PRINT]
-    names = [word.text for word in book.words if _is_name(word)]
-    return any(map(bears_mark, (*texts, *printed))) or any(bears_mark(name, Where.NAME) for name in names)
+    if any(map(bears_mark, texts)):
+        return True
+    return any(map(_is_marked, book.words))
 
 
-def _is_name(word: BookWords) -> bool:
-    return word.kind is Outside.SHEET or word.name in _NAMING
+def _is_marked(word: BookWords) -> bool:
+    """Say whether a header, footer or name bears a mark, which say more than other words."""
+    if word.kind is Outside.PRINT:
+        printed = _PRINT_CODES.sub(" ", word.text)
+        return bears_mark(printed)
+    is_name = word.kind is Outside.SHEET or word.name in _NAMING
+    return is_name and bears_mark(word.text, Where.NAME)
