@@ -53,7 +53,7 @@ def _receipt(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
 
 def _judged(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
     file = item.file
-    judgement = judge(item.reading, measures, file.received.date())
+    judgement = judge(item.reading, measures, file.received.date(), file.arrival.sender)
     return Receipt(
         name=file.name,
         sha256=file.sha256,

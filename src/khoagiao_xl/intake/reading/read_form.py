@@ -10,6 +10,7 @@ from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
 from khoagiao_xl.intake.reading.locating import ANSWER, FIGURE, CodedBlock, find_blocks
 from khoagiao_xl.intake.reading.oddities import EXPLANATION, FormParts, find_oddities
 from khoagiao_xl.intake.reading.other_documents import is_marked
+from khoagiao_xl.intake.reading.owner_signs import reported_last, titles_above
 from khoagiao_xl.intake.reading.secrecy import IN_THE_FILE
 from khoagiao_xl.intake.reading.secret_workbook import secret_cell
 from khoagiao_xl.intake.reading.two_readers import Unreadable, disagreement, read_rows
@@ -92,6 +93,8 @@ class _FormReader:
             answers=self._column(parts.narrative, ANSWER),
             labels=identity.cover() | labels,
             measures=self._column(parts.figures, form_layout.FIGURES_HEADER[form_layout.MEASURE]),
+            last_report=self._last_report(parts.figures),
+            titles=tuple(self._titles(parts)),
             findings=findings,
         )
 
@@ -204,6 +207,16 @@ class _FormReader:
             if code not in block.doubled:
                 found[code] = self._cell(scan, row, column)
         return found
+
+    def _last_report(self, block: CodedBlock | None) -> dict[str, RawCell]:
+        if block is None:
+            return {}
+        return reported_last(block, self.grids[block.sheet])
+
+    def _titles(self, parts: FormParts) -> Iterator[RawCell]:
+        for block in (parts.figures, parts.narrative):
+            if block:
+                yield from titles_above(block, self.grids[block.sheet])
 
     def _cell(self, scan: SheetScan, row: int, column: int) -> RawCell:
         where = address(row, column)
