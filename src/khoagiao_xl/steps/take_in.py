@@ -42,7 +42,7 @@ def work(year: Year, job: Job) -> Changes:
         receipts,
         intake.today,
     )
-    returned = returned_copies(intake, receipts)
+    returned = returned_copies(intake, receipts, read)
     return Changes(
         intake_outcome(intake.period, receipts, duties, returned),
         tables=intake_tables(intake, receipts, duties),

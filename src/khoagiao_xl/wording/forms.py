@@ -62,8 +62,6 @@ SENTENCES: dict[str, str] = {
     "TN-56": "Tệp có macro; chương trình không chạy. Lần sau gửi tệp .xlsx không macro.",
     "TN-57": "Tệp có {count} ghi chú (comment) của đơn vị; không được đọc vào số liệu.",
     "TN-58": "Trang này không thuộc biểu mẫu nên không được đọc.",
-    "TN-59": "Có dấu độ mật «{mark}». Không gửi tài liệu mật qua biểu mẫu này; báo Ban Tuyên giáo để "
-    "nhận theo đường mật.",
     "TN-60": "Kỳ này không hỏi {indicator} nhưng có ghi «{found}»; không được tính. Kiểm tra xem có ghi "
     "nhầm dòng không.",
     "TN-61": "Bộ đọc chính không đọc được tệp này; số liệu lấy bằng bộ đọc thứ hai.",
@@ -80,7 +78,6 @@ SENTENCES: dict[str, str] = {
     "vào đúng trang.",
     "TN-70": "Có chữ chỉ hàng đơn vị («{found}») ngoài các ô của biểu mẫu. Số ghi đúng theo đơn vị tính của từng "
     "dòng; xóa chữ này, kiểm tra lại và xác nhận.",
-    # The list in the copy that goes back.
     "TN-100": "Thư hoặc gói này nằm quá sâu trong các thư, gói khác (quá {most} lớp) nên không mở. Mở ra, đặt tệp .xlsx vào hộp thư đến, hoặc đề nghị đơn vị gửi thẳng tệp .xlsx.",
     "TN-101": "Thư hoặc gói này có quá nhiều tệp bên trong; đã xem {most} tệp đầu, các tệp còn lại chưa xem. Tách thành nhiều thư, gói nhỏ hơn, hoặc đặt riêng từng tệp .xlsx vào hộp thư đến rồi tiếp nhận lại.",
     "TN-102": "Không mở được thư hoặc gói này vì nội dung hỏng. Mở bằng chương trình thư hoặc chương trình nén, đặt riêng tệp .xlsx vào hộp thư đến; nếu không mở được thì đề nghị đơn vị gửi lại.",
@@ -96,6 +93,4 @@ SENTENCES: dict[str, str] = {
     "TN-112": "Tệp nén kiểu .rar, .7z, .gz, .tar hoặc tương tự; chương trình chỉ mở .zip. Giải nén rồi đặt tệp .xlsx vào hộp thư đến, hoặc đề nghị đơn vị gửi thẳng tệp .xlsx.",
     "TN-113": "Tệp đã thay đổi trong khi đang đọc. Chờ chép xong rồi tiếp nhận lại.",
     "TN-114": "Các phần của thư này lồng vào nhau quá {most} lớp; những gì nằm sâu hơn chưa xem. Mở thư bằng chương trình thư, lưu riêng tệp .xlsx đính kèm vào hộp thư đến, hoặc đề nghị đơn vị gửi lại thư mới.",
-    "TN-90": "Không đánh dấu được trên chính tệp này; chỉ có danh sách lỗi. Sửa trong tệp của đơn vị rồi "
-    "gửi lại.",
 }

@@ -67,6 +67,7 @@ class Arrival:
     sender: the address of the letter it came in. around: the words around it: subject and text of that
     letter, the names of all it came in.
     content: what its bytes are known by. refused: why it is answered for without being read.
+    is_secret: its name or what is around it bears a mark of secrecy; then none of these is told.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Arrival:
     around: tuple[str, ...] = ()
     content: Content | None = None
     refused: Finding | None = None
+    is_secret: bool = False
 
     @property
     def order(self) -> tuple[datetime, int, str]:

@@ -10,6 +10,7 @@ from khoagiao_xl.errors import ChangedMeanwhile, WrongRequest
 from khoagiao_xl.files import read_bytes, sha256_of
 from khoagiao_xl.intake.inbox.arrival import NOTHING, Arrival, HeldBytes
 from khoagiao_xl.intake.inbox.list_inbox import list_inbox
+from khoagiao_xl.intake.reading.secrecy import withheld
 from khoagiao_xl.model import schema
 from khoagiao_xl.office.storage import Original
 
@@ -176,8 +177,9 @@ class _Files:
         starts = intake.obligations.deadline.starts
         for arrival in list_inbox(intake.inbox, intake.limits, starts, process):
             content = arrival.content or NOTHING
-            file = self._file(arrival.name, content.sha256)
-            file.present.append(arrival)
+            told = withheld(arrival, content.sha256)
+            file = self._file(told.name, content.sha256)
+            file.present.append(told)
             file.size = content.size
 
     def add_earlier(self, intake: Intake) -> None:
