@@ -94,7 +94,14 @@ def test_an_archive_is_unpacked_also_inside_a_letter(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(archive(mot=FORM, hai=FORM))
     (tmp_path / "b.eml").write_bytes(letter(("c.zip", archive(ba=FORM))))
     found = {(arrival.name, arrival.container) for arrival in list_inbox(tmp_path)}
-    assert found == {("mot.xlsx", "a.zip"), ("hai.xlsx", "a.zip"), ("ba.xlsx", "b.eml")}
+    assert found == {("mot.xlsx", "a.zip"), ("hai.xlsx", "a.zip"), ("ba.xlsx", "b.eml › c.zip")}
+
+
+def test_a_form_of_a_letter_knows_its_sender_and_the_words_around_it(tmp_path: Path) -> None:
+    (tmp_path / "b.eml").write_bytes(letter(("c.zip", archive(ba=FORM))))
+    (arrival,) = list_inbox(tmp_path)
+    assert arrival.sender == "don-vi@example.vn"
+    assert arrival.around == ("b.eml", "Báo cáo tháng 3", "Kính gửi.\n", "c.zip")
 
 
 def test_an_archive_that_is_a_trap_is_answered_for_and_not_unpacked(tmp_path: Path) -> None:

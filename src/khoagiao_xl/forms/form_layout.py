@@ -8,7 +8,7 @@ from typing import Final
 from khoagiao_xl.vietnamese.yes_no import NO, NOT_APPLICABLE, YES
 
 FORM_VERSION: Final = "2"
-ACCEPTED_VERSIONS: Final = frozenset({FORM_VERSION})
+ACCEPTED_VERSIONS: Final = frozenset({"2024.1", FORM_VERSION})  # the one before is still out in the units
 
 COVER: Final = "Bìa"
 FIGURES: Final = "Số liệu"

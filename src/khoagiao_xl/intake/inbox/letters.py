@@ -6,25 +6,46 @@ import email
 import email.policy
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from email.utils import parseaddr, parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from email.message import EmailMessage
+
+
+_LONGEST = 200_000  # characters of a letter's own words that are looked at
 
 
 @dataclass(frozen=True)
 class Letter:
-    """A letter; `sent` is None when it carries no date that can be read."""
+    """A letter. sent: None when it carries no date that can be read. sender: the address it came from.
+
+    words: its subject, and what was written in it.
+    """
 
     sent: datetime | None
     attachments: list[tuple[str, bytes]]
+    sender: str = ""
+    words: tuple[str, ...] = ()
 
 
 def open_letter(data: bytes) -> Letter:
-    """Return date and attachments of an .eml; one that is broken has neither."""
+    """Return what an .eml holds; one that is broken holds nothing."""
     message = email.message_from_bytes(data, policy=email.policy.default)
-    return Letter(_arrived(message), _attachments(message))
+    _, sender = parseaddr(_first(message, "From"))
+    words = (_first(message, "Subject"), *_bodies(message))
+    return Letter(_arrived(message), _attachments(message), sender, words)
+
+
+def _bodies(message: EmailMessage) -> Iterator[str]:
+    """Yield the texts of a letter that are no attachments."""
+    for part in message.walk():
+        try:
+            if part.get_content_maintype() == "text" and not part.get_filename():
+                yield part.get_content()[:_LONGEST]
+        except Exception:  # noqa: BLE001, S112  # one broken part does not hide the others
+            continue
 
 
 def _arrived(message: EmailMessage) -> datetime | None:

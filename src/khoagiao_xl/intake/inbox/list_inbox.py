@@ -7,10 +7,10 @@ import io
 import re
 import unicodedata
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.files import existing_folder
 from khoagiao_xl.intake.inbox.letters import open_letter
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+BETWEEN: Final = " › "  # a letter and the archive in it
 VIETNAM = timezone(timedelta(hours=7))
 # What mail programs call the pictures inside a letter's own text: no attachment of a person.
 _PICTURE_OF_THE_TEXT = re.compile(r"image\d{1,4}\.(png|jpe?g|gif)", re.IGNORECASE)
@@ -34,8 +35,11 @@ class Arrival:
     """One file that came in.
 
     name: as a person sees it (NFC). source: its path, or its bytes when it lay inside another file.
-    received_at: Vietnamese time without zone. container: name of the letter or archive it came in.
+    received_at: Vietnamese time without zone.
+    container: the letter and archives it came in, the outermost first: «thư.eml › gói.zip».
     rank: the order among the files of one archive, by the time each was written; 0 where that is not known.
+    sender: the address of the letter it came in. around: the words around it: subject and text of that
+    letter, the names of all it came in.
     """
 
     name: str
@@ -43,6 +47,20 @@ class Arrival:
     received_at: datetime
     container: str = ""
     rank: int = 0
+    sender: str = ""
+    around: tuple[str, ...] = ()
+
+    def holding(self, name: str, content: bytes, **facts: Any) -> Arrival:
+        """Return the arrival of a file that came inside this one; facts: what of it is otherwise."""
+        chain = (self.container, self.name)
+        inside = replace(
+            self,
+            name=name,
+            source=content,
+            container=BETWEEN.join(filter(None, chain)),
+            around=(*self.around, self.name),
+        )
+        return replace(inside, **facts)
 
     @property
     def order(self) -> tuple[datetime, int, str]:
@@ -127,13 +145,13 @@ class _Opening:
         attached = [item for item in letter.attachments if not _PICTURE_OF_THE_TEXT.fullmatch(item[0])]
         if len(attached) > self.limits.attachments:
             return
-        container = arrival.container or arrival.name
         for name, content in attached:
-            yield Arrival(
+            yield arrival.holding(
                 _composed(name),
                 content,
-                received,
-                container,
+                received_at=received,
+                sender=letter.sender,
+                around=(*arrival.around, arrival.name, *letter.words),
             )
 
     def _believed(self, sent: datetime | None, saved: datetime) -> datetime:
@@ -157,20 +175,13 @@ class _Opening:
             yield from found
 
     def _members(self, archive: Container, arrival: Arrival, ranks: Mapping[str, int]) -> Iterator[Arrival]:
-        container = arrival.container or arrival.name
         for name in archive.names:
             base = _base_name(name)
             is_of_a_mac = name.startswith("__MACOSX/")
             if not base or is_lock_file(base) or is_of_a_mac:
                 continue
             content, rank = archive.read(name), ranks.get(name, 0)
-            yield Arrival(
-                base,
-                content,
-                arrival.received_at,
-                container,
-                rank,
-            )
+            yield arrival.holding(base, content, rank=rank)
 
     def _content(self, arrival: Arrival) -> bytes | None:
         """Return the bytes of a letter or an archive, None for one that cannot be or is far too large."""

@@ -110,10 +110,8 @@ class _File:
         present = sorted(self.present, key=lambda arrival: arrival.order)
         noted = sorted(self.noted, key=lambda row: row["received"])
         for came, row in zip_longest(present, noted):
-            if came is None:
-                arrival = self._noted_arrival(row["received"], kept, storage)
-            else:
-                arrival = _first_of(came, row)
+            known = self._noted_arrival(row, kept, storage) if row else None
+            arrival = _first_of(came, known)
             yield Submission(
                 arrival,
                 self.sha256,
@@ -124,19 +122,28 @@ class _File:
                 row=row,
             )
 
-    def _noted_arrival(self, received: datetime, kept: KeptReading | None, storage: Storage) -> Arrival:
+    def _noted_arrival(self, row: Row, kept: KeptReading | None, storage: Storage) -> Arrival:
         """Return it as an earlier run took it in, with the order that its archive once told."""
+        received, container = row["received"], row["container"]
         path = storage.original(self.sha256, self.name)
         rank = kept.rank(self.name, received) if kept else 0
-        return Arrival(self.name, path, received, rank=rank)
+        return Arrival(
+            self.name,
+            path,
+            received,
+            container=container,
+            rank=rank,
+        )
 
 
-def _first_of(arrival: Arrival, row: Row | None) -> Arrival:
-    """Return a file of the inbox with the time it first arrived."""
-    if row is None:
-        return arrival
-    first = min(arrival.received_at, row["received"])
-    return replace(arrival, received_at=first)
+def _first_of(came: Arrival | None, known: Arrival | None) -> Arrival:
+    """Return a file of the inbox with the time it first arrived; one that left it as it is known."""
+    if came is None or known is None:
+        (only,) = filter(None, (came, known))
+        return only
+    first = min(came.received_at, known.received_at)
+    container = came.container or known.container
+    return replace(came, received_at=first, container=container)
 
 
 class _Files:

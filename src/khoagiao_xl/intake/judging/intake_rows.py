@@ -25,6 +25,7 @@ def _arrival(period: str, receipt: Receipt) -> dict[str, Any]:
     return {
         "period": period,
         "file": receipt.name,
+        "container": receipt.container,
         "unit": receipt.unit,
         "verdict": receipt.verdict,
         "received": receipt.received,

@@ -56,6 +56,7 @@ class Receipt:
     original: Path | bytes | None = None
     version: int = 0
     reason: str = ""
+    container: str = ""  # the letter and archives it came in: Arrival.container
     rank: int = 0  # the order within one second, where it is known: Arrival.rank
     changes: tuple[str, ...] = ()  # «KG110: 5 → 7»
 

@@ -35,15 +35,16 @@ ARRIVALS = Table(
     "Tệp nhận",
     (
         PERIOD,
-        Column("Tệp", "file", Cell.LONG, 40),
+        Column("Tệp", "file", Cell.LONG, 34),
+        Column("Thư, gói", "container", Cell.LONG, 22, since=3),
         Column("Mã đơn vị", "unit", width=11),
-        Column("Kết quả", "verdict", width=22),
-        Column("Nhận lúc", "received", Cell.MOMENT, 17),
-        Column("Phiên bản", "version", Cell.NUMBER, 10),
-        Column("Lý do", "reason", Cell.LONG, 49),
+        Column("Kết quả", "verdict", width=20),
+        Column("Nhận lúc", "received", Cell.MOMENT, 16),
+        Column("Phiên bản", "version", Cell.NUMBER, 9),
+        Column("Lý do", "reason", Cell.LONG, 40),
         Column("SHA-256", "sha256", width=20),
     ),
-    "Mọi tệp đã đến hộp thư, kể cả tệp không dùng được, và lý do.",
+    "Mọi tệp đã đến hộp thư, kể cả tệp không dùng được, nằm trong thư hay gói nào, và lý do.",
     last_printed="reason",
 )
 # Jumps to the cell, or to the first of «21 ô: E5; E6; ...»; only the master's own cells have no file.
