@@ -31,7 +31,13 @@ def test_a_cell_of_spaces_is_no_value_and_no_blank(look: Look) -> None:
         | NV01 | "   "    |
     """)  # fmt: skip
     assert at(found) == [("J5", "KT-11")]
-    assert "Ô chỉ có dấu cách, Excel coi là đã điền. Chọn ô rồi bấm Delete." in found[0]
+    assert "Ô chỉ có dấu cách hoặc ký tự ẩn, Excel coi là đã điền. Chọn ô rồi bấm Delete." in found[0]
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u3164", "\ufeff", "\u00ad\u2060"])
+def test_a_cell_of_signs_that_nobody_sees_is_no_value(look: Look, unseen: str) -> None:
+    found = look("tblKeHoach", f"| Mã | Nhiệm vụ | Sản phẩm |\n| NV01 | {unseen} | {unseen} |")
+    assert at(found) == [("J5", "KT-11"), ("D5", "KT-10")]
 
 
 def test_spaces_in_a_cell_that_must_be_filled_in_are_said_once(look: Look) -> None:
@@ -167,7 +173,7 @@ def test_a_unit_that_is_chosen_from_the_list_must_be_in_it(look: Look) -> None:
     assert found == "B5 KT-31: «syt» không có ở trang «Đơn vị». Có phải «SYT»? Chọn lại trong danh sách."
 
 
-@pytest.mark.parametrize("address", ["syt@khoi", "syt khoi.example", "sởyt@khoi.example", "a@b.vn, c@d.vn"])
+@pytest.mark.parametrize("address", ["syt@khoi", "syt khoi.example", "sởyt@khoi.example", "a..b@c.vn"])
 def test_an_address_to_which_no_mail_can_go_is_named(look: Look, address: str) -> None:
     (found,) = look("tblDonVi", f"""
         | Mã  | Email     |

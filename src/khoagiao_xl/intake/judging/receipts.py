@@ -10,6 +10,7 @@ from khoagiao_xl.intake.judging.moved_lines import issued_words
 from khoagiao_xl.intake.judging.verdicts import VALID, Receipt, Verdict
 from khoagiao_xl.intake.judging.versions import number_versions, shut_out_late
 from khoagiao_xl.intake.reading.read_all import ALL_LOST, CHANGED, LOST
+from khoagiao_xl.intake.reading.secrecy import STILL_KEPT
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.records import Entry
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.one_intake import Intake
     from khoagiao_xl.intake.reading.read_all import ReadFile
 
-OF_THE_ORIGINAL: Final = frozenset({LOST, ALL_LOST, CHANGED})
+OF_THE_ORIGINAL: Final = frozenset({LOST, ALL_LOST, CHANGED, STILL_KEPT})
 
 
 def judge_all(intake: Intake, read: Sequence[ReadFile]) -> list[Receipt]:
@@ -36,7 +37,7 @@ def judge_all(intake: Intake, read: Sequence[ReadFile]) -> list[Receipt]:
 
 
 def of_the_original(receipt: Receipt) -> list[Finding]:
-    """Return what is said of a file's untouched copy: lost, or no longer what came."""
+    """Return what is said of a file's untouched copy: lost, no longer what came, or not to be kept."""
     return [finding for finding in receipt.findings if finding.code in OF_THE_ORIGINAL]
 
 
@@ -52,18 +53,18 @@ def _receipt(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
 
 def _judged(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
     file = item.file
-    judgement = judge(item.reading, measures, file.received.date())
+    judgement = judge(item.reading, measures, file.received.date(), file.arrival.sender)
     return Receipt(
         name=file.name,
         sha256=file.sha256,
         received=file.received,
-        container=file.arrival.container,
+        container=_told_container(item),
         rank=file.arrival.rank,
         verdict=judgement.verdict,
         unit=judgement.unit,
         findings=judgement.findings,
         entries=judgement.entries,
-        original=_sendable(intake, item),
+        original=_sendable(intake, item) if judgement.verdict is Verdict.RETURNED else None,
         reason=judgement.reason,
     )
 
@@ -77,15 +78,18 @@ def _with_told(receipt: Receipt, told: Sequence[Finding], file: Submission) -> R
     return replace(receipt, reason=reason, unit=receipt.unit or file.unit)
 
 
+def _told_container(item: ReadFile) -> str:
+    """Return the letter or archive it came in; of what a secret came in nothing is told."""
+    return "" if item.is_secret else item.file.arrival.container
+
+
 def _sendable(intake: Intake, item: ReadFile) -> Path | bytes | None:
     """Return the bytes that may go back to the unit, or where they lie."""
     if item.is_secret:
         return None
-    if item.file.is_wanted(intake.limits):
-        return item.file.data
-    if item.file.is_present:
+    if item.file.is_present and not item.file.is_wanted(intake.limits):
         return None
-    return item.file.arrival.source
+    return item.file.arrival.to_process()
 
 
 # -- where nothing is left to judge -----------------------------------------------------------------------

@@ -35,8 +35,10 @@ def files_to_keep(
 
 
 def _originals(intake: Intake, read: Sequence[ReadFile]) -> Iterator[NewFile]:
+    closed = {container for item in read if item.is_secret for container in item.file.arrival.around[:1]}
     for item in read:
-        if item.file.is_wanted(intake.limits) and not item.is_secret:
+        is_open = not item.is_secret and item.file.name not in closed
+        if is_open and item.file.is_wanted(intake.limits):
             yield _original(intake, item.file)
 
 
@@ -45,7 +47,7 @@ def _original(intake: Intake, file: Submission) -> NewFile:
     # What no longer is what came is put right from what lies in the inbox.
     is_spoilt = file.original is Original.CHANGED
     place = WhenThere.REPLACE if is_spoilt else WhenThere.ONCE
-    return NewFile(path, file.data or b"", place)
+    return NewFile(path, file.read_bytes, place)
 
 
 def _readings(
@@ -70,7 +72,7 @@ def _readings(
 def _plain(item: ReadFile, reader: str) -> Mapping[str, Any]:
     """Return a reading as it is kept; what this reader found earlier is what it finds."""
     known = item.file.kept
-    if known and known.reader == reader:
+    if known and known.reader == reader and not item.is_secret:
         return known.reading
     return plain_reading(item.reading)
 
@@ -101,8 +103,11 @@ def _ranks(read: Sequence[ReadFile]) -> dict[str, Ranks]:
 
 
 def _may_be_kept(intake: Intake, item: ReadFile) -> bool:
-    """Say whether this is all there is to say of bytes that are at hand; of a secret nothing is kept."""
-    if item.is_secret or not item.reading.is_finished:
+    """Say whether this is all there is to say of bytes that are at hand; of a secret nothing is kept anew."""
+    if item.is_secret:
+        # What was read of it before its mark was recognised gives way to nothing but that it is one.
+        return item.file.kept is not None
+    if not item.reading.is_finished:
         return False
     if item.file.is_present:
         return item.file.is_wanted(intake.limits)

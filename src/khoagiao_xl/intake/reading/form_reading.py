@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from khoagiao_xl.intake.reading.difference import Difference
 from khoagiao_xl.intake.safety.appearance import PAPER, PLAIN, Look, Run
 from khoagiao_xl.model.findings import Finding, Place
 
@@ -36,14 +37,18 @@ class Identity:
     period: str = ""
     form_id: str = ""
     master_id: str = ""
+    template_id: str = ""
 
 
 @dataclass(frozen=True)
 class FileReading:
     """One file of the inbox: who it is from and what its cells hold, by indicator code.
 
-    cells, explanations, labels, measures: of «Số liệu»; answers: of «Thuyết minh».
+    cells, explanations, labels, measures, last_report: of «Số liệu»; answers: of «Thuyết minh».
+    titles: the texts above the two tables.
     ticks: by defined name, None when unclear.
+    differences: what stands there and was not issued so, or was issued and stands there no more.
+    is_of_kept_template: whether it was held against what was kept of its issue, not against a redrawing.
     findings: about the file and its structure; with an ERROR among them the file is not to be accepted.
     is_finished: whether the reader came to its end; what the machine cut short is read again another time.
     """
@@ -56,6 +61,10 @@ class FileReading:
     answers: Mapping[str, RawCell] = field(default_factory=dict)
     labels: Mapping[str, RawCell] = field(default_factory=dict)
     measures: Mapping[str, RawCell] = field(default_factory=dict)
+    last_report: Mapping[str, RawCell] = field(default_factory=dict)
+    titles: tuple[RawCell, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    is_of_kept_template: bool = True
     findings: tuple[Finding, ...] = ()
     is_finished: bool = True
 
@@ -65,6 +74,6 @@ class FileReading:
         has_lines = bool(self.cells or self.answers)
         return has_lines and bool(self.identity.unit_code)
 
-    def place(self, cell: RawCell) -> Place:
-        """Return where a cell stands."""
+    def place(self, cell: RawCell | Difference) -> Place:
+        """Return where a cell or a difference stands."""
         return Place(self.name, cell.sheet, cell.cell)
