@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from string import hexdigits
 from typing import Final
 
@@ -126,6 +127,7 @@ def _shifted(part: int, tint: float) -> float:
     return part + (255 - part) * tint
 
 
+@lru_cache(maxsize=1024)  # of all pairs of colours few stand in forms
 def _contrast(one: str, other: str) -> float:
     """Return the ratio by which accessibility measures how well one colour is seen on another, 1 to 21."""
     dark, light = sorted(map(_luminance, (one, other)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.safety.remembered import remembered
@@ -38,6 +39,16 @@ class SharedStrings:
         if not number.isdigit() or int(number) >= len(self.texts):
             return None
         return self.texts[int(number)]
+
+    @cached_property
+    def by_number(self) -> dict[str, str]:
+        """The texts by their number as it stands in cells."""
+        return {str(number): text for number, text in enumerate(self.texts)}
+
+    @cached_property
+    def longest(self) -> int:
+        """How many characters the longest text has."""
+        return max(map(len, self.texts), default=0)
 
     def length(self, number: str) -> int:
         """Return how many characters the text of a number has, 0 where there is none."""
