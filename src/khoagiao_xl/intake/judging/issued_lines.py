@@ -55,11 +55,6 @@ def _codes(form: FileReading) -> set[str]:
     return {*form.cells, *form.answers}
 
 
-def is_held_against_issue(reading: FileReading) -> bool:
-    """Say whether `differences` are all there is between the form and what was kept when it was issued."""
-    return reading.is_of_kept_template and bool(reading.identity.template_id)
-
-
 def added_since(reading: FileReading, asked: Iterable[Indicator], measures: Measures) -> tuple[str, ...]:
     """Return the codes that are asked now and that this form was issued without."""
     own = _codes(reading)
@@ -71,12 +66,12 @@ def added_since(reading: FileReading, asked: Iterable[Indicator], measures: Meas
 
 def _has_all_that_was_issued(reading: FileReading) -> bool:
     is_lost = _has(reading, DifferenceKind.LOST)
-    return is_held_against_issue(reading) and not is_lost
+    return reading.is_of_kept_template and not is_lost
 
 
 def _has_nothing_more(reading: FileReading) -> bool:
     is_added = _has(reading, DifferenceKind.ADDED)
-    return is_held_against_issue(reading) and not is_added
+    return reading.is_of_kept_template and not is_added
 
 
 def _has(reading: FileReading, kind: DifferenceKind) -> bool:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.intake.judging.issued_lines import is_held_against_issue
 from khoagiao_xl.intake.judging.last_report import LastReport, last_report
 from khoagiao_xl.intake.judging.named_otherwise import another_unit_in, names_another_period
 from khoagiao_xl.mail.addresses import address_key
@@ -113,7 +112,7 @@ def _last_report_changed(signs: Signs) -> Iterator[Finding]:
     if column.unit or column.period:
         return
     # Of a unit that sent its last report anew the form may show what it had sent before.
-    is_told_by_issue = is_held_against_issue(signs.reading)
+    is_told_by_issue = signs.reading.is_of_kept_template
     was_revised = signs.unit.code in signs.measures.revised and not is_told_by_issue
     tell = noted if was_revised else asked
     for code, cell in column.differing.items():
