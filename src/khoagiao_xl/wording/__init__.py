@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from khoagiao_xl.wording import (
     checks,
+    differences,
     forms,
     intake,
     mail,
@@ -31,6 +32,7 @@ FAMILIES = [
     checks,
     forms,
     intake,
+    differences,
     typed_cells,
     rules,
     report,

@@ -60,8 +60,6 @@ SENTENCES: dict[str, str] = {
     "TN-54": "Các ô {area} bị gộp, không rõ số của {indicators}. Bỏ gộp ô và ghi lại từng dòng.",
     "TN-55": "Tệp có liên kết tới tệp khác; chương trình không mở liên kết. Kiểm tra các số lấy từ tệp khác.",
     "TN-56": "Tệp có macro; chương trình không chạy. Lần sau gửi tệp .xlsx không macro.",
-    "TN-57": "Tệp có {count} ghi chú (comment) của đơn vị; không được đọc vào số liệu.",
-    "TN-58": "Trang này không thuộc biểu mẫu nên không được đọc.",
     "TN-59": "Có dấu độ mật «{mark}». Không gửi tài liệu mật qua biểu mẫu này; báo Ban Tuyên giáo để "
     "nhận theo đường mật.",
     "TN-60": "Kỳ này không hỏi {indicator} nhưng có ghi «{found}»; không được tính. Kiểm tra xem có ghi "
@@ -70,16 +68,11 @@ SENTENCES: dict[str, str] = {
     "TN-62": "Ô đánh dấu ghi «{found}», không rõ là có hay không. Ghi x hoặc để trống.",
     "TN-63": "Sổ tính ngày từ năm 1904 (máy Mac đời cũ); đã tính theo.",
     "TN-64": "Mã «{found}» được đọc là {after}.",
-    "TN-65": "Tệp có ảnh hoặc đối tượng chèn; không được đọc.",
-    "TN-66": "Có nội dung («{found}») ngoài các ô của biểu mẫu ({cells}) nên không được tính. "
-    "Kiểm tra xem có ghi nhầm ô không.",
     "TN-67": "Định dạng có điều kiện làm số của {indicator} («{found}») hiện khác đi hoặc không hiện. Bỏ định dạng "
     "đó, kiểm tra lại và xác nhận.",
     "TN-68": "Trang đặt không hiện số 0 nên {indicator} trông như để trống. Cho hiện số 0, kiểm tra lại và xác nhận.",
     "TN-69": "Mã {indicator} có ở trang «{sheet}», không phải trang hỏi mã này. Xóa mã ở dòng này, ghi nội dung "
     "vào đúng trang.",
-    "TN-70": "Có chữ chỉ hàng đơn vị («{found}») ngoài các ô của biểu mẫu. Số ghi đúng theo đơn vị tính của từng "
-    "dòng; xóa chữ này, kiểm tra lại và xác nhận.",
     # The list in the copy that goes back.
     "TN-90": "Không đánh dấu được trên chính tệp này; chỉ có danh sách lỗi. Sửa trong tệp của đơn vị rồi "
     "gửi lại.",

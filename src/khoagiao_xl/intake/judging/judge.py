@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.judging.entries import to_entries
+from khoagiao_xl.intake.judging.foreign_words import changed_lines, foreign_words
 from khoagiao_xl.intake.judging.form_faults import (
     adds_up,
     no_secret_untold,
@@ -17,7 +18,6 @@ from khoagiao_xl.intake.judging.form_faults import (
 )
 from khoagiao_xl.intake.judging.identify import strangeness
 from khoagiao_xl.intake.judging.measures import Measures
-from khoagiao_xl.intake.judging.moved_lines import moved_lines
 from khoagiao_xl.intake.judging.settle_findings import drop_consequences, weigh
 from khoagiao_xl.intake.judging.verdicts import Verdict, verdict_of
 from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
@@ -73,13 +73,14 @@ def _judge_content(reading: FileReading, measures: Measures, unit: Unit, arrived
     entries, in_cells = _entries(reading, asked)
     form = _form(reading, measures, unit, entries)
     of_answers = [
-        *moved_lines(reading, measures),
+        *changed_lines(reading, measures),
         *no_secret_untold(reading),
         *nothing_contradicted(form),
         *unknown_directives(form, measures.symbols),
         *check_form(form, measures.rules),
     ]
     found = drop_consequences([*reading.findings, *in_cells], of_answers)
+    found += foreign_words(reading, measures, found)
     weighed = weigh(
         found,
         form.entries,

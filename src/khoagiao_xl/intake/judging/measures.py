@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.intake.reading.difference import Difference
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.history import NO_HISTORY, History
 from khoagiao_xl.model.periods import Period, periods_of
@@ -21,20 +22,12 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class IssuedWords:
-    """Code -> the label, and the unit of measure, that forms were issued with; folded."""
-
-    labels: Mapping[str, str] = field(default_factory=dict)
-    measures: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
 class Measures:
     """What a form is judged by. histories: unit -> what it reported in other periods.
 
     rules: those that are looked at in this kind of period.
     symbols: of the directives the office knows, none where it keeps no list.
-    issued: what most forms have beside each indicator, whatever the master says now.
+    issued_otherwise: how most forms differ from what the master would issue now: they were issued so.
     """
 
     obligations: Obligations
@@ -42,7 +35,7 @@ class Measures:
     master_id: str
     histories: Mapping[str, History] = field(default_factory=dict)
     symbols: frozenset[str] = frozenset()
-    issued: IssuedWords = IssuedWords()
+    issued_otherwise: frozenset[Difference] = frozenset()
 
     @classmethod
     def of(cls, year: Year, period: Period) -> Measures:
@@ -89,19 +82,9 @@ class Measures:
         return frozenset(found)
 
     @cached_property
-    def own_labels(self) -> Mapping[str, str]:
-        """Code -> what the master writes beside it, folded."""
-        return {item.code: fold(item.label) for item in self.obligations.indicators}
-
-    @cached_property
-    def own_measures(self) -> Mapping[str, str]:
-        """Code -> its unit of measure as the master writes it, folded."""
-        return {item.code: fold(item.unit) for item in self.obligations.indicators}
-
-    @cached_property
     def all_labels(self) -> frozenset[str]:
         """What the master writes beside any of its indicators, folded."""
-        return frozenset(self.own_labels.values())
+        return frozenset(fold(item.label) for item in self.obligations.indicators)
 
 
 def _known_symbols(year: Year) -> frozenset[str]:

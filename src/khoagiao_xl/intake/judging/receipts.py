@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.intake.judging.foreign_words import in_common
 from khoagiao_xl.intake.judging.judge import judge
-from khoagiao_xl.intake.judging.moved_lines import issued_words
 from khoagiao_xl.intake.judging.verdicts import VALID, Receipt, Verdict
 from khoagiao_xl.intake.judging.versions import number_versions, shut_out_late
 from khoagiao_xl.intake.reading.read_all import ALL_LOST, CHANGED, LOST
@@ -28,8 +28,8 @@ OF_THE_ORIGINAL: Final = frozenset({LOST, ALL_LOST, CHANGED})
 def judge_all(intake: Intake, read: Sequence[ReadFile]) -> list[Receipt]:
     """Return one receipt for each file, in the order they came, the versions of each unit counted."""
     readings = [item.reading for item in read]
-    issued = issued_words(readings, intake.measures)
-    measures = replace(intake.measures, issued=issued)
+    issued = in_common(readings, intake.measures)
+    measures = replace(intake.measures, issued_otherwise=issued)
     judged = [_receipt(intake, item, measures) for item in read]
     in_time = shut_out_late(intake.obligations, judged)
     return number_versions(in_time)

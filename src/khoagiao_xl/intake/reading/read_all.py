@@ -51,7 +51,7 @@ def read_all(intake: Intake, files: Sequence[Submission]) -> list[ReadFile]:
     known = [_known_reading(intake, file) for file in files]
     unread = _sources(files, known)
     read = []
-    with closing(read_many(unread, intake.limits)) as fresh:
+    with closing(read_many(unread, intake.limits, intake.issued)) as fresh:
         for file, reading in zip(files, known, strict=True):
             read.append(ReadFile(file, reading or next(fresh)))
             intake.progress(PROGRESS, len(read), len(files))

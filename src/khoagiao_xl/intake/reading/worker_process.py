@@ -22,11 +22,18 @@ _REASONS = {
 }
 
 
-class Process:
-    """The process, as a context: it starts with the first call and ends with the block."""
+_AT_HAND: list[object] = [None]
 
-    def __init__(self, limits: Limits) -> None:
+
+class Process:
+    """The process, as a context: it starts with the first call and ends with the block.
+
+    at_hand: what every call needs, sent to the process once (`at_hand`).
+    """
+
+    def __init__(self, limits: Limits, at_hand: object = None) -> None:
         self.limits = limits
+        self.at_hand = at_hand
 
     def __enter__(self) -> Self:
         from multiprocessing import get_context
@@ -38,7 +45,7 @@ class Process:
         self.pool: Any = ProcessPool(
             1,
             initializer=_prepare,
-            initargs=(self.limits,),
+            initargs=(self.limits, self.at_hand),
             context=context,
         )
         return self
@@ -70,12 +77,18 @@ def call_result(future: Any, limits: Limits) -> tuple[str, dict[str, Any]]:
         return "TN-26", {"reason": type(error).__name__}
 
 
-def _prepare(limits: Limits) -> None:
+def at_hand() -> Any:
+    """Return, in the process, what was sent to it at its start."""
+    return _AT_HAND[-1]
+
+
+def _prepare(limits: Limits, sent: object) -> None:
     """In the new process: import what is needed, then bound the memory."""
     import python_calamine  # noqa: F401
 
     import khoagiao_xl.intake.reading.read_form  # noqa: F401
 
+    _AT_HAND.append(sent)
     _end_with_the_caller()
     if sys.platform == "linux":
         import resource

@@ -52,7 +52,6 @@ LOOK: Final = {
     Severity.QUESTION: ListLook(MUST_EXPLAIN, "FFE699", "7F6000", "FFD966"),
     Severity.NOTE: ListLook(TO_KNOW, "E2EFDA", "375623", ""),
 }
-UNIT_NOTE: Final = "\n\nGhi chú của đơn vị: "
 ADDRESS: Final = re.compile(r"[A-Z]{1,3}[1-9]\d{0,6}")
 ADVICE: Final = (
     "Bấm vào ô ở cột «Vị trí» để đến chỗ cần sửa; ô sai đã tô màu và có ghi chú. "

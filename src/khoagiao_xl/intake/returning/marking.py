@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.forms import form_layout
-from khoagiao_xl.intake.own_notes import OWN_NOTE
+from khoagiao_xl.intake.own_notes import OWN_NOTE, UNIT_NOTE
 from khoagiao_xl.intake.returning.fault_list import (
     ADDRESS,
     LOOK,
-    UNIT_NOTE,
     worst_first,
     write_list,
 )
