@@ -1,4 +1,4 @@
-"""Fixed phrases looked for in what people write: as whole words, in any case, without marks only where none are."""
+"""Fixed phrases looked for in what people write: whole words, in any case; without marks in a text of none."""
 
 from __future__ import annotations
 

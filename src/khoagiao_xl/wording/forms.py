@@ -60,8 +60,6 @@ SENTENCES: dict[str, str] = {
     "TN-54": "Các ô {area} bị gộp, không rõ số của {indicators}. Bỏ gộp ô và ghi lại từng dòng.",
     "TN-55": "Tệp có liên kết tới tệp khác; chương trình không mở liên kết. Kiểm tra các số lấy từ tệp khác.",
     "TN-56": "Tệp có macro; chương trình không chạy. Lần sau gửi tệp .xlsx không macro.",
-    "TN-59": "Có dấu độ mật «{mark}». Không gửi tài liệu mật qua biểu mẫu này; báo Ban Tuyên giáo để "
-    "nhận theo đường mật.",
     "TN-60": "Kỳ này không hỏi {indicator} nhưng có ghi «{found}»; không được tính. Kiểm tra xem có ghi "
     "nhầm dòng không.",
     "TN-61": "Bộ đọc chính không đọc được tệp này; số liệu lấy bằng bộ đọc thứ hai.",

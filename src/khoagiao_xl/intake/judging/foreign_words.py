@@ -1,4 +1,4 @@
-"""What stands on a form and was not issued so, told in one question; where it changes a line, as an error of its own."""
+"""What stands on a form and was not issued so: one question; where it changes a line, an error of its own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.intake.judging.issued_lines import FEWEST
 from khoagiao_xl.intake.judging.told_differences import told
 from khoagiao_xl.intake.reading.difference import Difference, DifferenceKind
 from khoagiao_xl.intake.reading.scale_words import scale_in
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 QUESTION: Final = "TN-130"
 QUOTED: Final = 80  # characters of a cell in a sentence
 TOLD: Final = 5  # differences that the sentence quotes
+UNIT_NAME: Final = "unit_name"  # the fact on the cover
 NAMED: Final = 40  # cells that the question names
-FEWEST: Final = 3  # forms that must agree before what they say counts as issued
 LABEL: Final = form_layout.FIGURES_HEADER[form_layout.LABEL]
 MEASURE: Final = form_layout.FIGURES_HEADER[form_layout.MEASURE]
 
@@ -31,30 +32,23 @@ MEASURE: Final = form_layout.FIGURES_HEADER[form_layout.MEASURE]
 # -- what most forms have in common -----------------------------------------------------------------------
 
 
-def in_common(readings: Sequence[FileReading], measures: Measures) -> frozenset[Difference]:
-    """Return the differences of more than half of this period's forms, at least three: they were issued so.
+def in_common(forms: Iterable[FileReading]) -> frozenset[Difference]:
+    """Return the differences of more than half of a period's forms, at least three: they were issued so.
 
     Only of forms of which nothing was kept when they were issued: what changed since is the master.
     """
-    ours = {item.identity.unit_code: item for item in readings if _is_ours(item, measures)}
-    redrawn = [item for item in ours.values() if not item.is_of_kept_template]
+    redrawn = [form for form in forms if not form.is_of_kept_template]
     counted: Counter[Difference] = Counter()
     for reading in redrawn:
         counted.update(set(reading.differences))
     return frozenset(one for one, times in counted.items() if times >= FEWEST and 2 * times > len(redrawn))
 
 
-def _is_ours(reading: FileReading, measures: Measures) -> bool:
-    said = reading.identity
-    is_of_this_master = said.master_id == measures.master_id
-    return reading.is_readable and is_of_this_master and said.period == measures.period_code
-
-
 # -- lines that ask something else ------------------------------------------------------------------------
 
 
 def changed_lines(reading: FileReading, measures: Measures) -> Iterator[Finding]:
-    """Yield the lines beside another line's words, with a scale in theirs, or with another unit of measure."""
+    """Yield the lines with another line's words, with a scale in their own, with another unit of measure."""
     for difference in _unit_s_own(reading, measures):
         code = _fault(difference, measures)
         if code:
@@ -108,9 +102,17 @@ def foreign_words(reading: FileReading, measures: Measures, others: Iterable[Fin
 
 
 def _unit_s_own(reading: FileReading, measures: Measures) -> Iterator[Difference]:
+    unit = reading.identity.unit_code
     for difference in reading.differences:
-        if difference not in measures.issued_otherwise:
+        if difference not in measures.issued_otherwise and not _is_own_name(difference, unit, measures):
             yield difference
+
+
+def _is_own_name(difference: Difference, unit: str, measures: Measures) -> bool:
+    """Say whether the cover calls the unit by another of its names that the office knows."""
+    if difference.facts != (UNIT_NAME,):
+        return False
+    return unit in measures.units_by_name.get(fold(difference.found), ())
 
 
 def _is_told(reading: FileReading, difference: Difference, spoken_of: set[Place]) -> bool:

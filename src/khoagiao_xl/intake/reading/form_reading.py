@@ -44,7 +44,8 @@ class Identity:
 class FileReading:
     """One file of the inbox: who it is from and what its cells hold, by indicator code.
 
-    cells, explanations, labels, measures: of «Số liệu»; answers: of «Thuyết minh».
+    cells, explanations, labels, measures, last_report: of «Số liệu»; answers: of «Thuyết minh».
+    titles: the texts above the two tables.
     ticks: by defined name, None when unclear.
     differences: what stands there and was not issued so, or was issued and stands there no more.
     is_of_kept_template: whether it was held against what was kept of its issue, not against a redrawing.
@@ -62,6 +63,8 @@ class FileReading:
     measures: Mapping[str, RawCell] = field(default_factory=dict)
     differences: tuple[Difference, ...] = ()
     is_of_kept_template: bool = True
+    last_report: Mapping[str, RawCell] = field(default_factory=dict)
+    titles: tuple[RawCell, ...] = ()
     findings: tuple[Finding, ...] = ()
     is_finished: bool = True
 

@@ -10,7 +10,8 @@ from khoagiao_xl.intake.safety.xml_tree import descendants, name_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khoagiao_xl.intake.safety.xml_tree import Element
+    from lxml.etree import _Element as Element
+
 
 # Where a drawing only tells its size, rows and columns are taken to be as Excel makes them, in its units.
 _ROW, _COLUMN = 190_500, 609_600
@@ -75,13 +76,12 @@ def _drawing(anchor: Element, area: Rectangle) -> Drawing:
     shapes = list(descendants(anchor, *_KINDS))
     kinds = [_KINDS[name_of(shape)] for shape in shapes] or [Drawn.SHAPE]
     told = next(descendants(anchor, "cNvPr"), None)
-    attributes = {} if told is None else told.attrib
     return Drawing(
         kinds[0],
         area,
         is_filled=any(map(_is_filled, shapes)),
-        is_hidden=attributes.get("hidden") in ("1", "true"),
-        name=str(attributes.get("name", "")),
+        is_hidden=told is not None and told.get("hidden") in ("1", "true"),
+        name="" if told is None else told.get("name", ""),
     )
 
 

@@ -18,9 +18,11 @@ from khoagiao_xl.intake.safety.xml_guard import Refused, local, walk
 from khoagiao_xl.intake.safety.xml_tree import LARGEST_TREE, loose_tree_of, tree_of
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
     from khoagiao_xl.intake.safety.container import Container
     from khoagiao_xl.intake.safety.limits import Limits
-    from khoagiao_xl.intake.safety.xml_tree import Element
+
 
 _MACROS: Final = frozenset({"vbaProject", "xlMacrosheet", "xlIntlMacrosheet"})
 _XML: Final = (".xml", ".rels", ".vml")

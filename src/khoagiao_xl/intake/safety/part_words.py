@@ -13,8 +13,9 @@ from khoagiao_xl.intake.safety.xml_tree import descendants, name_of, text_in
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from lxml.etree import _Element as Element
+
     from khoagiao_xl.intake.safety.limits import Limits
-    from khoagiao_xl.intake.safety.xml_tree import Element
 
     Words = Iterator[BookWords]
 

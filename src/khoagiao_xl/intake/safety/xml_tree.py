@@ -22,7 +22,11 @@ LARGEST_TREE: Final = 16 * MEGABYTE  # a tree takes ten times as much memory
 def tree_of(data: bytes, part: str, depth: int) -> Element:
     """Return the part as a tree; raise Refused as `walk` does."""
     walk([data], part, depth)
-    return etree.fromstring(data, _parser())
+    try:
+        return etree.fromstring(data, _parser())
+    except etree.XMLSyntaxError as error:
+        line = error.position[0]
+        raise Refused("TN-18", part=part, reason=f"dòng {line}") from error
 
 
 def loose_tree_of(data: bytes, part: str) -> Element | None:

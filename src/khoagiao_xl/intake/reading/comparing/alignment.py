@@ -1,4 +1,4 @@
-"""Which cell of the template a cell of a form was: lines by their codes, columns by their headings, others by words.
+"""Which cell of the template a cell of a form was: by codes, by headings, else by words.
 
 A unit may have moved, put in or taken out rows and columns; what only moved is no difference.
 """

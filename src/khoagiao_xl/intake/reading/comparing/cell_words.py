@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LONGEST: Final = 300  # characters of what stands in a cell
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _PIECES: Final = re.compile(r'"(?:[^"]|"")*"|[^"]+')
-# FALSE() of one program is FALSE of another; signs of fixed places and brackets around one number come and go.
+# FALSE() of one program is FALSE of another; signs of fixed places and brackets come and go.
 _OF_PROGRAMS: Final = re.compile(r"_xlfn\.|_xlws\.|^of:|^=|[\s$@()]")
 _DECIMAL: Final = re.compile(r"(?<![\w.])\d+\.\d+(?:E[+-]?\d+)?|(?<![\w.])\d+E[+-]?\d+", re.IGNORECASE)
 

@@ -1,4 +1,4 @@
-"""Everything on a form that is not in the template it was issued from, and everything that is there no more."""
+"""All that is on a form and not in the template it was issued from, and all that is there no more."""
 
 from __future__ import annotations
 

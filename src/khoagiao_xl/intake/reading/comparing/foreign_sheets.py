@@ -1,11 +1,11 @@
-"""Sheets that a unit added to its form: what is in them, and whether they hold other figures than the form does."""
+"""Sheets that a unit added to its form: what is in them, and whether their figures are the form's."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.intake.reading.comparing.cell_words import LONGEST, text_key, told
 from khoagiao_xl.intake.own_notes import OWN_LIST
+from khoagiao_xl.intake.reading.comparing.cell_words import LONGEST, text_key, told
 from khoagiao_xl.intake.reading.difference import Difference, DifferenceKind
 from khoagiao_xl.intake.reading.locating import FIGURE, code_of
 from khoagiao_xl.vietnamese.figures import is_number, value_text
@@ -24,7 +24,7 @@ EXAMPLES: Final = 3  # lines with another figure
 
 
 def issued_as(parts: FormParts, template: IssuedTemplate) -> dict[str, IssuedSheet]:
-    """Return name of a sheet of the form -> the sheet of the template that it was, whatever it is called now."""
+    """Return name of a sheet of the form -> the sheet of the template that it was under its own name."""
     found: dict[str, IssuedSheet] = {}
     for block in (parts.figures, parts.narrative):
         issued = template.sheet_of(block) if block else None
@@ -68,7 +68,9 @@ def _is_name_of(name: str, issued: str) -> bool:
 def foreign_sheets(parts: FormParts, known: Mapping[str, IssuedSheet]) -> Iterator[Difference]:
     """Yield the sheets that are none of the form's and hold anything."""
     figures = _figures(parts)
-    ours = {key for sheet in known.values() for key in sheet.keys.values()}
+    ours: set[str] = set()
+    for sheet in known.values():
+        ours.update(sheet.keys.values())
     for scan in parts.book.sheets:
         if scan.name in known or _is_of_ours(scan) or not scan.values:
             continue
@@ -78,7 +80,7 @@ def foreign_sheets(parts: FormParts, known: Mapping[str, IssuedSheet]) -> Iterat
 
 
 def _is_of_ours(scan: SheetScan) -> bool:
-    """Say whether a sheet of a returned copy is ours: the list, or a hidden one whose name begins with «_»."""
+    """Say whether a sheet of a returned copy is ours: the list, or a hidden one with «_» before its name."""
     if scan.name == OWN_LIST:
         return True
     return scan.is_hidden and scan.name.startswith("_")

@@ -1,4 +1,4 @@
-"""Differences of one kind in many cells told as one: a column that is gone, formulas typed over, words filled down."""
+"""Differences of many cells told as one: a column that is gone, formulas typed over, words filled down."""
 
 from __future__ import annotations
 

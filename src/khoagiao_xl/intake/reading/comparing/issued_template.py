@@ -1,4 +1,4 @@
-"""A template made ready to hold forms against: what stands in each cell, where a unit fills in, what is said beside."""
+"""A template made ready to hold forms against: its cells, where a unit fills in, what is said beside."""
 
 from __future__ import annotations
 

@@ -1,14 +1,13 @@
-"""What was written or drawn on a form outside its cells: comments, text boxes, headers, and what nobody foresaw."""
+"""What was written or drawn on a form outside its cells: comments, text boxes, headers, anything."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.intake.reading.comparing.cell_words import LONGEST, text_key
-from khoagiao_xl.intake.reading.comparing.printed_words import printed_words
 from khoagiao_xl.intake.own_notes import OWN_LIST, UNIT_NOTE
+from khoagiao_xl.intake.reading.comparing.cell_words import LONGEST, text_key
+from khoagiao_xl.intake.reading.comparing.printed_words import printed_words, without_codes
 from khoagiao_xl.intake.reading.difference import Difference, DifferenceKind
-from khoagiao_xl.intake.reading.secrecy import without_print_codes
 from khoagiao_xl.intake.safety.book_words import BookWords, Outside
 from khoagiao_xl.intake.safety.scanned_sheet import Drawing, Drawn, address
 from khoagiao_xl.wording import differences as texts
@@ -74,7 +73,7 @@ def _of_the_unit(word: BookWords) -> str:
 
 def _shown(word: BookWords, text: str) -> str:
     if word.kind is Outside.PRINT:
-        return " ".join(without_print_codes(word.text).split())
+        return without_codes(word.text)
     return text
 
 

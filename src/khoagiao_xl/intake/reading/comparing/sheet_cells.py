@@ -60,9 +60,8 @@ class SheetCells:
         yield from self._lost()
 
     def _is_ours_to_compare(self, spot: Spot) -> bool:
-        if self.issued.name == META and spot[1] <= _IDENTITY_COLUMNS:
-            return False
-        return True
+        is_of_identity = self.issued.name == META and spot[1] <= _IDENTITY_COLUMNS
+        return not is_of_identity
 
     def is_input(self, spot: Spot) -> bool:
         """Say whether the unit is asked to fill in this cell of its form."""

@@ -1,4 +1,4 @@
-"""Cells of a form that a person sees otherwise than they are: crossed out, covered, repeated, unseen, with words added."""
+"""Cells that a person sees otherwise than they are: crossed out, covered, repeated, with words added."""
 
 from __future__ import annotations
 
@@ -82,10 +82,8 @@ def _looks(sheet: SheetCells, spot: Spot, cell: ScannedCell) -> Iterator[str]:
 
 def _is_covered(sheet: SheetCells, spot: Spot) -> bool:
     """Say whether nobody sees the cell for what was drawn upon it; the box of a comment can be moved away."""
-    for drawn in sheet.scan.drawings_over(*spot):
-        if drawn.is_filled and drawn.kind is not Drawn.NOTE:
-            return True
-    return False
+    over = [drawn for drawn in sheet.scan.drawings_over(*spot) if drawn.kind is not Drawn.NOTE]
+    return any(drawn.is_filled for drawn in over)
 
 
 def _is_read(sheet: SheetCells, cell: ScannedCell) -> bool:
@@ -106,8 +104,9 @@ def _words_of_format(styles: CellStyles, cell: ScannedCell) -> str:
     code = styles.number_format(cell.style)
     if '"' not in code and "\\" not in code:
         return ""
-    signs = [sign for section in sections_of(code) for kind, sign in section if kind in _WORDS]
-    words = "".join(signs)
+    words = ""
+    for section in sections_of(code):
+        words += "".join(sign for kind, sign in section if kind in _WORDS)
     if any(letter.isalpha() for letter in words):
         return words.strip()
     return ""
