@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.intake.judging.corrections import corrections
 from khoagiao_xl.intake.judging.entries import to_entries
 from khoagiao_xl.intake.judging.foreign_words import changed_lines, foreign_words
 from khoagiao_xl.intake.judging.form_faults import (
@@ -88,6 +89,7 @@ def _judge_content(
         *no_secret_untold(reading),
         *nothing_contradicted(form),
         *unknown_directives(form, measures.symbols),
+        *corrections(form),
         *check_form(form, measures.rules),
     ]
     of_cells = as_issued([*reading.findings, *in_cells], measures)
