@@ -1,4 +1,4 @@
-"""Fixed phrases looked for in what people write: whole words, in any case; without marks in a text of none."""
+"""Fixed phrases looked for in what people write: whole words, any case; without marks in a text of none."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ SENTENCES: dict[str, str] = {
     "TN-28": "Không mở được tệp ({reason}). Đóng tệp ở cửa sổ khác hoặc kiểm tra quyền đọc rồi chạy lại.",
     "TN-29": "Thư không kèm biểu mẫu .xlsx. Gửi lại thư có kèm biểu mẫu đã điền.",
     "TN-30": "Tệp nén không mở được hoặc không có biểu mẫu .xlsx bên trong. Gửi thẳng tệp .xlsx.",
-    "TN-31": "Tệp là thư lưu từ Outlook (.msg). Mở thư, lưu riêng tệp .xlsx đính kèm vào hộp thư đến.",
+    "TN-31": "Tệp là thư lưu từ Outlook (.msg), không lấy được tệp đính kèm. Mở thư, lưu riêng tệp .xlsx đính kèm vào hộp thư đến.",
     # Whether it is a form of ours.
     "TN-40": "Tệp không mang mã đơn vị và mã kỳ nên không phải biểu mẫu đã phát hành. Điền vào biểu mẫu "
     "đã nhận, không "

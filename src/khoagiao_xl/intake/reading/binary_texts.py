@@ -11,7 +11,11 @@ from lxml import etree, html
 
 from khoagiao_xl.intake.reading.package_texts import tree_text
 
-_BOMS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 # Letters of two bytes as Office writes them: Latin, Vietnamese (1Ex), marks (03x), quotes and blanks (20x).
 _WIDE: Final = re.compile(rb"(?:[\x07\x09-\x0d\x20-\x7e\xa0-\xff]\x00|[\x00-\xff][\x01\x03\x04\x1e\x20]){3,}")
 _NARROW: Final = re.compile(rb"[\x07\x09-\x0d\x20-\x7e\x80-\xff]{24,}")
@@ -21,7 +25,9 @@ _RTF_SIGN: Final = re.compile(
     rb"\\u(-?\d{1,6}) ?(?:\\'[0-9a-fA-F]{2}|\?)?|\\'([0-9a-fA-F]{2})|\\(par|line|cell|row|tab|sect|page)\b ?"
     rb"|\\[a-zA-Z]{1,32}-?\d{0,10} ?|\\([^a-zA-Z])|([{}\r\n])"
 )
-_RTF_SKIPPED: Final = re.compile(rb"\{\\(?:fonttbl|colortbl|stylesheet|\*\\(?:datastore|themedata|latentstyles))[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
+_RTF_SKIPPED: Final = re.compile(
+    rb"\{\\(?:fonttbl|colortbl|stylesheet|\*\\(?:datastore|themedata|latentstyles))[^{}]*(?:\{[^{}]*\}[^{}]*)*\}"
+)
 
 
 def plain_text(data: bytes) -> Iterator[str]:
@@ -70,7 +76,9 @@ def web_text(data: bytes) -> Iterator[str]:
 def web_page_text(page: str) -> str:
     """Return what is seen of a web page, line by line."""
     try:
-        root = html.document_fromstring(page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
+        root = html.document_fromstring(
+            page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8")
+        )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return page
     return tree_text(root)

@@ -24,13 +24,29 @@ _IN_LINE: Final = frozenset(
      "customXml", "rPr", "pPr", "s", "tab", "br", "cr", "line-break", "softHyphen", "noBreakHyphen", "rubyBase", "ruby", "b", "i", "u", "strong", "em", "font", "sup", "sub"}
 )  # fmt: skip
 _UNSEEN: Final = frozenset({"instrText", "delInstrText", "binData", "script", "style"})
-_SPACES: Final = {"tab": "\t", "br": "\n", "cr": "\n", "line-break": "\n", "s": " ", "softHyphen": "", "noBreakHyphen": "-"}
+_SPACES: Final = {
+    "tab": "\t",
+    "br": "\n",
+    "cr": "\n",
+    "line-break": "\n",
+    "s": " ",
+    "softHyphen": "",
+    "noBreakHyphen": "-",
+}
 # Attributes that a person reads.
 _TOLD: Final = frozenset(
     {"title", "descr", "alt", "caption", "prompt", "promptTitle", "error", "errorTitle", "tooltip", "string",
      "displayName", "formatCode", "comment", "name", "subject", "content", "label"}
 )  # fmt: skip
-_BROKEN: Final = (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, MemoryError)
+_BROKEN: Final = (
+    zipfile.BadZipFile,
+    OSError,
+    EOFError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+    MemoryError,
+)
 
 
 def members(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:

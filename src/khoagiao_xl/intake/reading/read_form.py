@@ -24,7 +24,7 @@ from khoagiao_xl.office.issued_forms import IssuedForms
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from khoagiao_xl.intake.reading.difference import Difference
     from khoagiao_xl.intake.reading.form_reading import Identity
