@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.inbox.submissions import list_submissions
+from khoagiao_xl.intake.judging.closed_files import close_settled
 from khoagiao_xl.intake.judging.intake_outcome import intake_outcome
 from khoagiao_xl.intake.judging.intake_tables import intake_tables
 from khoagiao_xl.intake.judging.receipts import judge_all
@@ -37,6 +38,7 @@ def work(year: Year, job: Job) -> Changes:
         receipts,
         intake.today,
     )
+    receipts = close_settled(receipts, duties)
     returned = returned_copies(intake, receipts)
     return Changes(
         intake_outcome(intake.period, receipts, duties, returned),

@@ -6,8 +6,8 @@ SENTENCES: dict[str, str] = {
     "PH-03": "chậm nhất ngày {due}",
     "PH-OK": "Đã tạo {count} biểu mẫu {period} trong thư mục «{folder}».",
     "TN-OK": "{period}: {reported}/{owing} đơn vị đã báo cáo ({nothing} không phát sinh, {questioned} chờ giải "
-    "trình); trả lại {returned}, gia hạn {extended}, miễn {waived}, chưa nộp {missing}. "
-    "Tệp không dùng được: {refused}.",
+    "trình); trả lại {returned}, gửi chưa dùng được {unusable}, chưa nộp {missing}, gia hạn {extended}, "
+    "miễn {waived}. Tệp không dùng được: {refused}.",
     "TH-OK": "Đã tổng hợp {period}: {totals} chỉ tiêu từ {counted}/{owing} đơn vị.",
     # What stands beside a total in tblTongHop, columns «Chưa đủ» and «Ghi chú».
     "TH-02": "lũy kế: {periods}",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.intake.judging.unit_names import UnitNames
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.history import NO_HISTORY, History
 from khoagiao_xl.model.periods import Period, periods_of
@@ -68,6 +69,11 @@ class Measures:
     def history_of(self, unit: str) -> History:
         """Return what a unit reported in other periods."""
         return self.histories.get(unit, NO_HISTORY)
+
+    @cached_property
+    def unit_names(self) -> UnitNames:
+        """The units, asked which of them a text names."""
+        return UnitNames(self.obligations.units)
 
     @cached_property
     def units_by_name(self) -> Mapping[str, set[str]]:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.judging.judge import judge
 from khoagiao_xl.intake.judging.moved_lines import issued_words
+from khoagiao_xl.intake.judging.unit_guess import NO_GUESS, Guess, guess_unit
 from khoagiao_xl.intake.judging.verdicts import VALID, Receipt, Verdict
 from khoagiao_xl.intake.judging.versions import number_versions, shut_out_late
 from khoagiao_xl.intake.reading.read_all import ALL_LOST, CHANGED, LOST
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.findings import Finding, Place, Severity, wrong
 from khoagiao_xl.model.records import Entry
 
 if TYPE_CHECKING:
@@ -41,13 +43,31 @@ def of_the_original(receipt: Receipt) -> list[Finding]:
 
 
 def _receipt(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
-    if item.file.unit and item.is_all_lost:
+    file = item.file
+    if item.is_all_lost and file.was_guessed:
+        return _as_refused(intake, item)
+    if item.is_all_lost and file.unit:
         return _as_noted(item, measures)
     receipt = _judged(intake, item, measures)
     told = of_the_original(receipt)
     if told:
-        return _with_told(receipt, told, item.file)
-    return receipt
+        receipt = _with_told(receipt, told, file)
+    return _with_guess(receipt, item, measures)
+
+
+def _with_guess(receipt: Receipt, item: ReadFile, measures: Measures) -> Receipt:
+    """Return the receipt of a file that is nobody's form with who may have sent it."""
+    if receipt.unit or not receipt.is_unused:
+        return receipt
+    guess = guess_unit(item.file.arrival, item.reading, measures)
+    return replace(receipt, guess=guess if guess.unit else _noted_guess(item.file, guess))
+
+
+def _noted_guess(file: Submission, otherwise: Guess) -> Guess:
+    """Return what an earlier run guessed, when the letter was still there that told it."""
+    if file.row is None or not file.was_guessed:
+        return otherwise
+    return Guess(file.row["unit"], file.row["guessed_by"])
 
 
 def _judged(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
@@ -89,6 +109,33 @@ def _sendable(intake: Intake, item: ReadFile) -> Path | bytes | None:
 
 
 # -- where nothing is left to judge -----------------------------------------------------------------------
+
+
+def _as_refused(intake: Intake, item: ReadFile) -> Receipt:
+    """Return the receipt of a file that was of no use, is not kept and has left the inbox: a secret, say."""
+    file = item.file
+    code, reason = _noted_refusal(intake, file)
+    finding = wrong(code, Place(file.name))
+    return Receipt(
+        name=file.name,
+        sha256=file.sha256,
+        received=file.received,
+        container=file.arrival.container,
+        verdict=Verdict.REFUSED,
+        findings=(replace(finding, text=reason),),
+        reason=reason,
+        guess=_noted_guess(file, NO_GUESS),
+        is_gone=True,
+    )
+
+
+def _noted_refusal(intake: Intake, file: Submission) -> tuple[str, str]:
+    """Return why an earlier run could not use a file, as the master's lines tell it: code and sentence."""
+    told = (str(file.row["reason"]), file.name) if file.row else ("", file.name)
+    for row in intake.year.rows(schema.FINDINGS):
+        if row["period"] == intake.code and row["file"] == file.name and row["message"].startswith(told[0]):
+            return row["rule"], told[0]
+    return ALL_LOST, told[0]
 
 
 def _as_noted(item: ReadFile, measures: Measures) -> Receipt:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.intake.judging.unit_guess import NO_GUESS, Guess, guess_told
+from khoagiao_xl.intake.reading.secrecy import is_secret
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.records import Duty, Entry, State
 
@@ -38,9 +40,27 @@ VALID = {
 }
 
 
+UNUSED = frozenset({Verdict.REFUSED, Verdict.AFTER_CLOSING})
+WORKBOOKS: Final = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+
+
+class Standing(IntEnum):
+    """What a file does for its unit: more than any that stands lower."""
+
+    NONE = 0
+    BESIDE = 1  # of no use, and no workbook: a letter as PDF goes along with many a form
+    UNUSED = 2
+    RETURNED = 3
+    SOUND = 4
+
+
 @dataclass(frozen=True)
 class Receipt:
     """One file that arrived, judged; `version` counts per unit from 1.
+
+    unit: whose form it is. guess: of a file that is nobody's form for certain, who may have sent it.
+    closed: why nobody has to do anything about it any more, blank where somebody has.
+    is_gone: whether it left the inbox, and nothing is kept of it but its line.
 
     entries: the figures as they count. changes: how it differs from the sound version before it.
     original: its untouched bytes or where they lie, None where nothing of it may be sent back.
@@ -59,6 +79,50 @@ class Receipt:
     container: str = ""  # the letter and archives it came in: Arrival.container
     rank: int = 0  # the order within one second, where it is known: Arrival.rank
     changes: tuple[str, ...] = ()  # «KG110: 5 → 7»
+    guess: Guess = NO_GUESS
+    closed: str = ""
+    is_gone: bool = False
+
+    @property
+    def sender(self) -> str:
+        """The unit that it is from, known or guessed; blank where nothing tells."""
+        return self.unit or self.guess.unit
+
+    @property
+    def standing(self) -> Standing:
+        """What it does for its unit."""
+        if self.is_sound:
+            return Standing.SOUND
+        if self.verdict is Verdict.RETURNED:
+            return Standing.RETURNED
+        if not self.is_unused:
+            return Standing.NONE
+        is_workbook = self.name.casefold().endswith(WORKBOOKS)
+        return Standing.UNUSED if is_workbook else Standing.BESIDE
+
+    @property
+    def rule(self) -> str:
+        """The code of the first thing that decided; blank where nothing was wrong."""
+        for finding in self.findings:
+            if finding.severity is not Severity.NOTE:
+                return finding.code
+        return ""
+
+    @property
+    def came(self) -> tuple[datetime, int]:
+        """When it came, as far as that is known: of two of one moment nothing tells which is newer."""
+        return self.received, self.rank
+
+    @property
+    def is_unused(self) -> bool:
+        """Whether it came and counts for nothing, without anything to put right in it."""
+        return self.verdict in UNUSED
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has to do something about it."""
+        is_wrong = self.is_unused or self.verdict is Verdict.RETURNED
+        return is_wrong and not self.closed
 
     @property
     def is_valid(self) -> bool:
@@ -93,10 +157,11 @@ def settle(obligations: Obligations, receipts: Sequence[Receipt], today: date) -
 
     The newest valid version counts. On time is judged by the arrival of the first version that was sound:
     a later correction does not make a punctual unit late, and a returned file does not make it punctual.
+    Who sent something has sent something, be it of no use: that outweighs an extension, not a release.
     """
     by_unit: dict[str, list[Receipt]] = defaultdict(list)
     for receipt in receipts:
-        by_unit[receipt.unit].append(receipt)
+        by_unit[receipt.sender].append(receipt)
     return [
         _settle_unit(
             obligations,
@@ -110,38 +175,64 @@ def settle(obligations: Obligations, receipts: Sequence[Receipt], today: date) -
 
 def _settle_unit(obligations: Obligations, unit: str, receipts: Sequence[Receipt], today: date) -> Duty:
     period = str(obligations.period)
-    for receipt in receipts:
-        if receipt.is_valid:
-            on_time = _first_sound_day(receipts) <= obligations.due(unit)
-            state = VALID[receipt.verdict]
-            return _duty(period, receipt, state, on_time=on_time)
+    valid = [item for item in receipts if item.is_valid]
+    if valid:
+        return _counting(obligations, valid[-1], receipts)
     returned = [item for item in receipts if item.verdict is Verdict.RETURNED]
     if returned:
         return _duty(period, returned[-1], State.RETURNED)
+    if obligations.waivers.is_released(unit):
+        return Duty(period, unit, State.WAIVED)
+    unused = [item for item in receipts if item.is_unused]
+    if unused:
+        told = max(unused, key=lambda item: (item.standing, item.order))
+        return _unusable(period, unit, told)
     state = _state_without_file(obligations, unit, today)
     return Duty(period, unit, state)
 
 
-def _duty(period: str, receipt: Receipt, state: State, *, on_time: bool | None = None) -> Duty:
+def _counting(obligations: Obligations, receipt: Receipt, receipts: Sequence[Receipt]) -> Duty:
+    """Return the duty of a unit whose report counts; receipts: all that came of it."""
+    first = min(item.received.date() for item in receipts if item.is_sound)
+    late = (first - obligations.due(receipt.unit)).days
+    duty = _duty(str(obligations.period), receipt, VALID[receipt.verdict])
+    return replace(
+        duty,
+        on_time=late <= 0,
+        days_late=late if late > 0 else None,
+    )
+
+
+def _unusable(period: str, unit: str, receipt: Receipt) -> Duty:
+    """Return the duty of a unit of which nothing came that can be used; of a secret file no name is told."""
+    duty = _duty(period, receipt, State.UNUSABLE)
+    if is_secret(receipt.findings):
+        return replace(
+            duty,
+            unit=unit,
+            file="",
+            sha256="",
+        )
+    return replace(duty, unit=unit)
+
+
+def _duty(period: str, receipt: Receipt, state: State) -> Duty:
+    reason = [receipt.reason, guess_told(receipt.guess)]
     return Duty(
         period,
         receipt.unit,
         state,
-        on_time,
+        None,
         receipt.name,
         receipt.sha256,
         receipt.received,
         receipt.version,
+        " ".join(filter(None, reason)),
+        receipt.rule,
     )
 
 
-def _first_sound_day(receipts: Sequence[Receipt]) -> date:
-    return min(receipt.received.date() for receipt in receipts if receipt.is_sound)
-
-
 def _state_without_file(obligations: Obligations, unit: str, today: date) -> State:
-    if obligations.waivers.is_released(unit):
-        return State.WAIVED
     extension = obligations.waivers.extension(unit)
     if extension and today <= extension:
         return State.EXTENDED

@@ -44,6 +44,7 @@ class FileReading:
 
     cells, explanations, labels, measures: of «Số liệu»; answers: of «Thuyết minh».
     ticks: by defined name, None when unclear.
+    heads: of a workbook that is nobody's form, the first short texts: they may name who sent it.
     findings: about the file and its structure; with an ERROR among them the file is not to be accepted.
     is_finished: whether the reader came to its end; what the machine cut short is read again another time.
     """
@@ -56,6 +57,7 @@ class FileReading:
     answers: Mapping[str, RawCell] = field(default_factory=dict)
     labels: Mapping[str, RawCell] = field(default_factory=dict)
     measures: Mapping[str, RawCell] = field(default_factory=dict)
+    heads: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     is_finished: bool = True
 

@@ -28,6 +28,7 @@ def plain_reading(reading: FileReading) -> dict[str, Any]:
         "answers": _plain_cells(reading.answers),
         "labels": _plain_cells(reading.labels),
         "measures": _plain_cells(reading.measures),
+        "heads": list(reading.heads),
         "findings": [_plain_finding(finding) for finding in reading.findings],
     }
 
@@ -105,6 +106,7 @@ def reading_of(plain: Plain, name: str) -> FileReading:
         answers=_cells(plain["answers"]),
         labels=_cells(plain["labels"]),
         measures=_cells(plain["measures"]),
+        heads=tuple(plain.get("heads", ())),
         findings=tuple(_finding(item, name) for item in plain["findings"]),
     )
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.reading.two_readers import Rows
 
 ERROR, NOTE = Severity.ERROR, Severity.NOTE
+HEAD_SHEETS, HEAD_ROWS, HEAD_LENGTH = 3, 12, 200  # of a workbook that is no form; the last in characters
 NO_FORM = ("TN-43", "TN-47")  # of a workbook of something else one sentence says it all
 
 
@@ -81,6 +82,7 @@ class _FormReader:
             answers=self._column(parts.narrative, ANSWER),
             labels=identity.cover() | labels,
             measures=self._column(parts.figures, form_layout.FIGURES_HEADER[form_layout.MEASURE]),
+            heads=() if said.unit_code else tuple(self._heads()),
             findings=findings,
         )
 
@@ -164,6 +166,13 @@ class _FormReader:
         for scan in self.book.sheets:
             for text in scan.printed:
                 yield Place(self.name, scan.name), without_print_codes(text)
+
+    def _heads(self) -> Iterator[str]:
+        """Yield the first short texts of the first sheets."""
+        for rows in list(self.grids.values())[:HEAD_SHEETS]:
+            for _, _, text in _texts(rows[:HEAD_ROWS]):
+                if len(text) <= HEAD_LENGTH:
+                    yield text
 
     # -- finding the lines --
 

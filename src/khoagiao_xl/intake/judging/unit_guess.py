@@ -1,0 +1,135 @@
+"""Whose may a file be that cannot be used: guessed by what is around and in it, told as a guess, never relied on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.forms.naming import form_id
+from khoagiao_xl.intake.inbox.list_inbox import BETWEEN
+from khoagiao_xl.intake.judging.identify import UNIT, UNIT_CODE
+from khoagiao_xl.intake.judging.unit_names import NOBODY, Codes, UnitNames
+from khoagiao_xl.wording import sentence
+from khoagiao_xl.wording.intake import GUESSED_BY
+
+if TYPE_CHECKING:
+    from khoagiao_xl.intake.inbox.list_inbox import Arrival
+    from khoagiao_xl.intake.judging.measures import Measures
+    from khoagiao_xl.intake.reading.form_reading import FileReading
+
+
+@dataclass(frozen=True)
+class Guess:
+    """unit: who may have sent a file, blank where nothing tells one alone; by: what told it, in words.
+
+    like: a unit whose name only resembles that of the file, as people read it.
+    """
+
+    unit: str = ""
+    by: str = ""
+    like: str = ""
+
+
+NO_GUESS: Final = Guess()
+
+
+def guess_told(guess: Guess) -> str:
+    """Return that a unit is a guess, in one sentence; blank where nothing was guessed."""
+    if not guess.unit:
+        return ""
+    return sentence("NB-34", {"unit": guess.unit, "by": guess.by})
+
+
+def guess_unit(arrival: Arrival, reading: FileReading, measures: Measures) -> Guess:
+    """Return who may have sent a file. Who sent it outweighs whose form it is: of the form of another unit
+    the one has sent something, the other nothing.
+    """
+    names = measures.unit_names
+    told = {by: clue(arrival, names) for by, clue in _OF_THE_SENDER.items()}
+    senders = {by: codes for by, codes in told.items() if codes}
+    content = _in_content(reading, measures)
+    agreed = frozenset.intersection(*senders.values()) if senders else content
+    both = agreed & content
+    (unit, *others) = sorted(both or agreed) or [""]
+    if others:
+        return NO_GUESS
+    if unit:
+        return Guess(unit, by=_told_by(unit, {**senders, "content": content}))
+    if senders:
+        return NO_GUESS  # one clue says this unit, another that
+    return Guess(like=names.like(_stem(arrival.name)))
+
+
+def _told_by(unit: str, clues: Mapping[str, Codes]) -> str:
+    telling = [GUESSED_BY[by] for by, codes in clues.items() if unit in codes]
+    return ", ".join(telling)
+
+
+# -- who sent it ------------------------------------------------------------------------------------------
+
+
+def _in_name(arrival: Arrival, names: UnitNames) -> Codes:
+    return names.of_file(_stem(arrival.name))
+
+
+def _at_address(arrival: Arrival, names: UnitNames) -> Codes:
+    return names.at_address(arrival.sender)
+
+
+def _on_folder(arrival: Arrival, names: UnitNames) -> Codes:
+    """Return the units named by the folders that the office put a file into."""
+    *folders, _ = arrival.name.split("/")
+    return NOBODY.union(*map(names.of_file, folders))
+
+
+def _on_container(arrival: Arrival, names: UnitNames) -> Codes:
+    """Return the units named by the letter and the archives that it came in, as they are called."""
+    containers = filter(None, arrival.container.split(BETWEEN))
+    return NOBODY.union(*(names.of_file(_stem(name)) for name in containers))
+
+
+def _stem(name: str) -> str:
+    return PurePosixPath(name).stem
+
+
+_OF_THE_SENDER: Final[Mapping[str, Callable[[Arrival, UnitNames], Codes]]] = {
+    "name": _in_name,
+    "sender": _at_address,
+    "folder": _on_folder,
+    "container": _on_container,
+}
+
+
+# -- whose form it is -------------------------------------------------------------------------------------
+
+
+def _in_content(reading: FileReading, measures: Measures) -> Codes:
+    """Return the units that a file's content tells: several where it contradicts itself."""
+    known = measures.obligations.unit_by_code
+    said = {reading.identity.unit_code, *_issued_to(reading, measures), *_on_cover(reading, measures)}
+    told = frozenset(said & known.keys())
+    if told:
+        return told
+    return NOBODY.union(*map(measures.unit_names.in_words, reading.heads))
+
+
+def _issued_to(reading: FileReading, measures: Measures) -> Iterator[str]:
+    """Yield the unit that the form's own id was made for, which cannot be typed over."""
+    said = reading.identity
+    if not said.form_id:
+        return
+    for unit in measures.obligations.units:
+        made = form_id(said.master_id, said.period, unit.code, said.form_version)
+        if made == said.form_id:
+            yield unit.code
+
+
+def _on_cover(reading: FileReading, measures: Measures) -> Iterator[str]:
+    """Yield the units that the cover names, by code and by name."""
+    for label in (UNIT, UNIT_CODE):
+        cell = reading.labels.get(label)
+        said = str(cell.value or "").strip() if cell else ""
+        yield said.upper()
+        yield from measures.unit_names.in_words(said)
