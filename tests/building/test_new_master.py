@@ -129,8 +129,9 @@ SLIPS = {
     "Mã,Tên\n,Sở Y tế\n": ["A2: thiếu Mã"],
     "Mã,Tên\nSYT,\n": ["B2: thiếu Tên"],
     "Mã,Tên\nSYT,Sở Y tế\nSYT,Sở khác\n": ["A3: mã «SYT» đã có ở ô A2"],
-    "Mã,Tên\nĐBD,Bưu điện\nDBD,Du lịch\n": ["A3: mã «DBD» và mã «ĐBD» (ô A2) cho cùng một tên tệp biểu mẫu"],
-    "Mã,Tên\nSYT,Sở Y tế\nsyt,Sở khác\n": ["A3: mã «syt» và mã «SYT» (ô A2) cho cùng một tên tệp biểu mẫu"],
+    "Mã,Tên\nSYT,Sở Y tế\nsyt,Sở khác\n": [
+        "A3: mã «syt» và mã «SYT» (ô A2) chỉ khác nhau chữ hoa, chữ thường"
+    ],
     "Mã,Tên,Email\nSYT,Sở Y tế,syt@@x\n": ["C2: «syt@@x» không phải là địa chỉ thư dùng được"],
     "Mã,Tên,Loại\nSYT,Sở Y tế,phòng\n": ["C2: loại «phòng» không phải là đảng bộ hay chi bộ"],
     "Mã,Tên,Đến ngày\nSYT,Sở Y tế,31/2/2027\n": ["C2: «31/2/2027» không phải là ngày"],

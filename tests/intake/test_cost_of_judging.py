@@ -11,7 +11,7 @@ import pytest
 
 from khoagiao_xl.forms.form_layout import FORM_VERSION, TICK_NO_SECRET
 from khoagiao_xl.forms.naming import form_id
-from khoagiao_xl.intake.judging import identify, measures, moved_lines
+from khoagiao_xl.intake.judging import identify, measures, moved_lines, named_otherwise
 from khoagiao_xl.intake.judging.judge import judge
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.intake.judging.moved_lines import issued_words
@@ -64,7 +64,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         count["is_asked"] += 1
         return is_asked(self, *arguments)  # type: ignore[arg-type]  # as they came
 
-    for module in (measures, identify, moved_lines):
+    for module in (measures, identify, named_otherwise, moved_lines):
         monkeypatch.setattr(module, "fold", folding)
     monkeypatch.setattr(Indicator, "is_asked", asking)
     return count

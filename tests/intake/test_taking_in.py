@@ -14,7 +14,6 @@ from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.judging.arithmetic import evaluate
 from khoagiao_xl.intake.judging.entries import to_entries
 from khoagiao_xl.intake.reading.read_form import read_form
-from khoagiao_xl.intake.reading.secrecy import secret_mark
 from khoagiao_xl.model.findings import Severity
 from tests.intake.sample_forms import MONTHLY, YEARLY, blank_form, cell_of, filled, rezip
 
@@ -385,28 +384,9 @@ def test_a_line_not_asked_in_this_period_is_not_counted() -> None:
 # ---- secrecy ----
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["MẬT", "TỐI MẬT", "Tuyệt mật", "(MẬT)", "Độ mật: Mật", "Tài liệu TỐI MẬT của cấp ủy",
-     "toi mat", "- MẬT -", "MA\u0323\u0302T"],
-)  # fmt: skip
-def test_a_mark_of_secrecy_is_known(text: str) -> None:
-    assert secret_mark(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Biểu không chứa bí mật nhà nước (đánh dấu x)", "KHÔNG CHỨA BÍ MẬT NHÀ NƯỚC", "nuôi ong lấy mật",
-     "bảo mật thông tin",
-     "không ghi nội dung mật", "MẬT ONG", "một", ""],
-)  # fmt: skip
-def test_other_uses_of_the_word_are_no_mark(text: str) -> None:
-    assert secret_mark(text) is None
-
-
 def test_a_file_with_a_mark_is_refused_and_nothing_of_it_kept() -> None:
     _, findings, reading = taken(filled({"KG602": "TỐI MẬT"}))
-    assert "TN-59" in codes(findings)
+    assert "TN-120" in codes(findings)
     assert not reading.cells
     assert not reading.answers
 
@@ -415,8 +395,8 @@ def test_a_mark_in_the_page_header_or_a_sheet_name_counts() -> None:
     def header(book: Workbook) -> None:
         book[form_layout.FIGURES].oddHeader.center.text = "MẬT"  # type: ignore[union-attr]
 
-    assert "TN-59" in codes(taken(filled(change=header))[1])
-    assert "TN-59" in codes(taken(filled(change=lambda book: book.create_sheet("Mật") and None))[1])
+    assert "TN-120" in codes(taken(filled(change=header))[1])
+    assert "TN-120" in codes(taken(filled(change=lambda book: book.create_sheet("Mật") and None))[1])
 
 
 # ---- text ----

@@ -13,8 +13,8 @@ from khoagiao_xl.intake.judging.closed_files import close_settled
 from khoagiao_xl.intake.judging.unit_guess import Guess
 from khoagiao_xl.intake.judging.verdicts import VALID, Receipt, Verdict, settle
 from khoagiao_xl.intake.judging.versions import number_versions
-from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.findings import Place, wrong
+from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import REPORTED, Deadline, Duty, State, Unit, Waiver
 from khoagiao_xl.office.obligations import EXTENSION, RELEASE, Obligations, Waivers
 from khoagiao_xl.office.profiles import load_profile
@@ -126,7 +126,9 @@ def test_in_whatever_order_its_files_came_a_unit_has_one_state(
     for turn in (sorted(order), order):
         came = zip(unique, (moments[at] for at in turn if at < len(unique)), strict=True)
         receipts = [replace(item, received=moment) for item, moment in came]
-        states.append({duty.unit: _kind(duty) for duty in settle(register([]), number_versions(receipts), DUE)})
+        states.append(
+            {duty.unit: _kind(duty) for duty in settle(register([]), number_versions(receipts), DUE)}
+        )
     assert states[0] == states[1]
 
 
@@ -160,7 +162,9 @@ def test_a_later_correction_never_makes_a_punctual_unit_late(
         return {duty.unit for duty in duties if duty.on_time}
 
     later = [
-        replace(item, name=f"z{item.name}", sha256=f"z{item.sha256}", received=item.received + timedelta(days=60))
+        replace(
+            item, name=f"z{item.name}", sha256=f"z{item.sha256}", received=item.received + timedelta(days=60)
+        )
         for item in more
     ]
     assert punctual(first) <= punctual([*first, *later])

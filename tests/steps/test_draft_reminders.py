@@ -143,15 +143,37 @@ def test_more_faults_than_anybody_reads_are_counted() -> None:
     assert "... và 2 chỗ khác" in body(drafts(decided(duties=RETURNED, tblLoi=faults))["B"])
 
 
-@pytest.mark.parametrize(
-    "address", ["", "khong phai dia chi", "a@b.vn, c@d.vn", "a@b.vn\nBcc: x@y.vn", "sở@lc.vn"]
-)
-def test_a_unit_without_one_plain_address_is_named_and_gets_no_draft(address: str) -> None:
+@pytest.mark.parametrize("address", ["", "khong phai dia chi", ".a@b.vn", "a@-b.vn", "sở@lc.vn"])
+def test_a_unit_without_an_address_is_named_and_gets_no_draft(address: str) -> None:
     units = [Unit("A", "A"), Unit("B", "B", email=address), Unit("C", "C", email="c@khoi.example")]
     changes = decided(tblDonVi=units)
     assert set(drafts(changes)) == {"C"}
     assert changes.outcome.status == 1
     assert changes.outcome.details == ("Thiếu địa chỉ thư của: B. Điền cột Email ở trang «Đơn vị».",)
+
+
+@pytest.mark.parametrize(
+    ("cell", "to"),
+    [("b@x.vn; c@y.vn", "b@x.vn, c@y.vn"), ("Văn phòng <b@x.vn>", "b@x.vn"), ("b@x.vn;", "b@x.vn")],
+)
+def test_a_draft_goes_to_every_address_of_its_unit(cell: str, to: str) -> None:
+    changes = decided(tblDonVi=[Unit("B", "B", email=cell)])
+    assert (drafts(changes)["B"]["To"], changes.outcome.status) == (to, 0)
+
+
+def test_what_is_no_address_beside_one_is_left_out_and_told() -> None:
+    changes = decided(tblDonVi=[Unit("B", "B", email="b@x.vn\nBcc: c@y.vn")])
+    assert (drafts(changes)["B"]["To"], drafts(changes)["B"]["Bcc"]) == ("b@x.vn", None)
+    assert "«Bcc: c@y.vn»" in changes.outcome.details[0]
+
+
+def test_a_reminder_under_the_name_of_an_earlier_version_is_put_aside(tmp_path: Path) -> None:
+    older = tmp_path / "thu" / f"DBD_{JANUARY}_don-doc.eml"
+    older.parent.mkdir()
+    older.write_bytes(b"to the unit of code DBD")
+    changes = decided(tmp_path / "KhoaGiao.xlsm", tblDonVi=[Unit("ĐBD", "Bưu điện", email="b@x.vn")])
+    assert [new.path for new in changes.files] != [older]
+    assert changes.aside == (older,)
 
 
 def test_nobody_owing_anything_is_good_news() -> None:

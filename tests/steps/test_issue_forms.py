@@ -64,10 +64,18 @@ def test_where_nobody_owes_a_form_that_is_said() -> None:
         decided(tblMienTru=released)
 
 
-def test_units_whose_forms_would_bear_one_name_get_none_until_a_code_is_changed() -> None:
-    facts = {"sheet": "Đơn vị", "code": "DBD", "other": "ĐBD"}
+def test_units_whose_codes_fold_to_one_name_get_a_file_each() -> None:
+    units = [
+        Unit(code, f"Đơn vị {at}") for at, code in enumerate(("ĐBD", "DBD", "A/B", "A-B", "sở 1", "SO 1"))
+    ]
+    names = {new.path.name.casefold() for new in decided(tblDonVi=units).files}
+    assert len(names) == len(units)
+
+
+def test_codes_that_are_one_to_excel_get_no_form_until_one_is_changed() -> None:
+    facts = {"sheet": "Đơn vị", "code": "syt", "other": "SYT"}
     with pytest.raises(WrongRequest) as stopped:
-        decided(tblDonVi=[Unit("ĐBD", "Bưu điện"), Unit("DBD", "Du lịch")])
+        decided(tblDonVi=[Unit("SYT", "Sở Y tế"), Unit("syt", "Trạm Y tế")])
     assert str(stopped.value) == SENTENCES["MS-09"].format(**facts)
 
 

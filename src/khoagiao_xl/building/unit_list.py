@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl import files
 from khoagiao_xl.building.unit_rows import Typed, UnitRows, read_unit_rows, words_of
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.mail.message import is_address
+from khoagiao_xl.files.unit_stems import code_key
+from khoagiao_xl.mail.addresses import read_addresses
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import Unit
 from khoagiao_xl.office.default_rows import words
@@ -112,13 +112,13 @@ def propose_code(name: str, taken: set[str]) -> str:
 
 
 def _codes_twice(lines: list[Line]) -> list[str]:
-    """Return a slip for each code whose form would bear the file name of another unit's."""
+    """Return a slip for each code that is another unit's too, or is one with it to Excel."""
     first: dict[str, Typed] = {}
     slips = []
     for line in lines:
         typed = line[CODE]
         code = words_of(typed.value)
-        other = first.setdefault(files.name_key(code), typed) if code else typed
+        other = first.setdefault(code_key(code), typed) if code else typed
         if other is not typed:
             same = words_of(other.value)
             facts = {
@@ -154,7 +154,7 @@ def _fault(heading: str, value: Any) -> str:
     text = words_of(value)
     if not text:
         return "DV-11" if heading in (CODE, NAME) else ""
-    if heading == EMAIL and not is_address(text):
+    if heading == EMAIL and read_addresses(text).wrong:
         return "DV-14"
     if heading == KIND and not _kind(text):
         return "DV-15"

@@ -188,11 +188,3 @@ def _without_marks(text: str) -> str:
     parts = unicodedata.normalize("NFD", latin)
     letters = parts.encode("ascii", "ignore")
     return letters.decode("ascii")
-
-
-def name_key(text: str) -> str:
-    """Return what two texts must not have in common if files are named after them: «ĐBD» and «dbd» have.
-
-    Windows takes capitals and small letters for the same.
-    """
-    return safe_name(text).casefold()

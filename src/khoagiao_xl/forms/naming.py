@@ -1,29 +1,49 @@
-"""What a form is called and known by: file names help people, only the form's id is ever relied on."""
+"""What the files of a unit are called, for whoever writes or looks for one, and what a form is known by.
+
+Names help people; only the form's id is ever relied on.
+"""
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.files import safe_name
+from khoagiao_xl.files import safe_name, sha256_of
+from khoagiao_xl.files.unit_stems import unit_stem
 from khoagiao_xl.forms.form_layout import FORM_VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
 ID_LENGTH: Final = 16
-_ISSUED: Final = re.compile(r"([A-Z0-9-]+)_(\d{4}-(?:M\d\d|[QH]\d|Y))(?![0-9])")
+_PERIOD: Final = re.compile(r"_\d{4}-(?:M\d\d|[QH]\d|Y)(?![0-9])", re.IGNORECASE)
+_REMINDER: Final = "don-doc.eml"
 
 
 def form_name(unit: str, period: str) -> str:
     """Return the file name under which a unit's form is issued."""
-    return f"{safe_name(unit)}_{period}.xlsx"
+    stem = unit_stem(unit)
+    return f"{stem}_{period}.xlsx"
 
 
 def returned_name(unit: str, period: str, version: int) -> str:
     """Return the file name of the copy that goes back to a unit."""
-    return f"{safe_name(unit)}_{period}_v{version}_tra-lai.xlsx"
+    stem = unit_stem(unit)
+    return f"{stem}_{period}_v{version}_tra-lai.xlsx"
+
+
+def reminder_name(unit: str, period: str) -> str:
+    """Return the file name of the reminder to a unit."""
+    stem = unit_stem(unit)
+    return f"{stem}_{period}_{_REMINDER}"
+
+
+def reminders_in(folder: Path, period: str) -> set[Path]:
+    """Return the reminders of a period that lie in a folder, under names of earlier versions too."""
+    pattern = f"*_{period}_{_REMINDER}"
+    found = folder.glob(pattern)
+    return set(found)
 
 
 def form_id(master_id: str, period: str, unit: str, version: str = FORM_VERSION) -> str:
@@ -31,18 +51,40 @@ def form_id(master_id: str, period: str, unit: str, version: str = FORM_VERSION)
     facts = [master_id, period, unit, version]
     whole = "|".join(facts)
     data = whole.encode()
-    digest = hashlib.sha256(data)
-    digits = digest.hexdigest()
+    digits = sha256_of(data)
     return digits[:ID_LENGTH]
 
 
-def unit_in_name(file_name: str, units: Collection[str]) -> str:
-    """Return the unit that a file is named after in the way forms are issued, or «»."""
+def unit_by_stem(units: Iterable[str]) -> dict[str, str]:
+    """Return what files may begin with, in small letters -> the code of the unit they are of."""
+    by_stem = {}
+    for unit in units:
+        stem = unit_stem(unit)
+        by_stem[stem.casefold()] = unit
+    return by_stem
+
+
+def unit_in_name(file_name: str, by_stem: Mapping[str, str]) -> str:
+    """Return the unit that a file is named after in the way forms are issued, or «».
+
+    by_stem: see `unit_by_stem`.
+    """
+    found = ""
+    for stem in _stems(file_name):
+        found = by_stem.get(stem, found)  # a code may itself look like a code and a period
+    return found
+
+
+def is_named_as_before(file_name: str, unit: str) -> bool:
+    """Say whether a file may have the name that earlier versions of this program gave the files of `unit`."""
+    name = safe_name(unit)
+    before = name.casefold()
+    return before in _stems(file_name)
+
+
+def _stems(file_name: str) -> Iterator[str]:
     *_, name = file_name.rsplit("/", 1)
-    match = _ISSUED.match(name)
-    if match is None:
-        return ""
-    unit = match[1]
-    if unit not in units:
-        return ""
-    return unit
+    for period in _PERIOD.finditer(name):
+        end = period.start()
+        stem = name[:end]
+        yield stem.casefold()

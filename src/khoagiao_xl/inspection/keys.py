@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.files.unit_stems import code_key
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.vietnamese.text import fold
@@ -88,9 +89,7 @@ def _compared(line: SheetLine, field: str) -> object:
     day = line.day(field)
     if day:
         return day
-    # Excel takes upper and lower case for the same; marks tell names apart.
-    words = line.text(field).casefold().split()
-    return " ".join(words)
+    return code_key(line.text(field))
 
 
 def _twin(line: SheetLine, first: SheetLine, field: str, severity: Severity) -> Finding:
@@ -117,7 +116,7 @@ def _codes_twice(page: Page) -> Iterator[Finding]:
         code = line.text("code").strip()
         if not code:
             continue
-        same = first.setdefault(code.casefold(), line)
+        same = first.setdefault(code_key(code), line)
         if same is not line:
             yield _twin(line, same, "code", Severity.ERROR)
 

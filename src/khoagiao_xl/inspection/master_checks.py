@@ -44,7 +44,6 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     keys.doubled,
     keys.codes_twice,
     keys.names_twice,
-    year_checks.one_file_name,
     directive_checks.undated_twins,
     plan_checks.tasks_twice,
     # Tables among each other.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.inspection.nearest_names import near, suggest
-from khoagiao_xl.mail.message import is_address
+from khoagiao_xl.mail.addresses import read_addresses
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.workdays import Roll
@@ -104,8 +104,8 @@ def wrong(context: CheckContext) -> Iterator[Finding]:
             yield from _wrong_number(line, key, value)
         if key in CHOICES:
             yield from _wrong_choice(line, key, value)
-        if key == "email" and not is_address(value):
-            yield line.error("KT-80", "value")
+        if key == "email":
+            yield from _wrong_addresses(line, "value")
 
 
 def _wrong_choice(line: SheetLine, key: str, value: str) -> Iterator[Finding]:
@@ -163,6 +163,11 @@ def unknown(context: CheckContext) -> Iterator[Finding]:
 def addresses(context: CheckContext) -> Iterator[Finding]:
     """Mail addresses of units to which no mail can go."""
     for line in context.units:
-        address = line.text("email")
-        if address and not is_address(address):
-            yield line.error("KT-80", "email")
+        yield from _wrong_addresses(line, "email")
+
+
+def _wrong_addresses(line: SheetLine, field: str) -> Iterator[Finding]:
+    text = line.text(field)
+    wrong = read_addresses(text).wrong
+    if wrong:
+        yield line.error("KT-80", field, wrong=", ".join(wrong))

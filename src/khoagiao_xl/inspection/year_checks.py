@@ -1,10 +1,9 @@
-"""What belongs to another year than the master, stands outside its own period, or shares a file name."""
+"""What belongs to another year than the master, or stands outside its own period."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl import files
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.inspection.days import year_of_period
 from khoagiao_xl.model import schema
@@ -90,26 +89,6 @@ def validity(context: CheckContext) -> Iterator[Finding]:
                     other=table.column_of("valid_from").name,
                     bound=day_text(starts),
                 )
-
-
-def one_file_name(context: CheckContext) -> Iterator[Finding]:
-    """Units whose forms would bear one file name, so that one would take the place of the other."""
-    first: dict[str, SheetLine] = {}
-    for line in context.units:
-        code = line.text("code").strip()
-        if not code:
-            continue
-        name = files.name_key(code)
-        same = first.setdefault(name, line)
-        other = same.text("code").strip()
-        # Codes that differ in case alone are told as one code that stands twice.
-        if other.casefold() != code.casefold():
-            yield line.error(
-                "KT-42",
-                "code",
-                other=other,
-                row=same.row,
-            )
 
 
 def holidays(context: CheckContext) -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
 from datetime import timedelta, timezone
 from email.message import EmailMessage
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.files import safe_name
+from khoagiao_xl.mail.addresses import read_addresses
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,7 +23,6 @@ _POLICY: Final = SMTP.clone(cte_type="7bit")
 _UNFOLDED: Final = _POLICY.clone(max_line_length=0)
 DIGEST_LENGTH: Final = 24
 VIETNAM: Final = timezone(timedelta(hours=7))
-_ADDRESS: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _XLSX: Final = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 
 
@@ -66,19 +65,14 @@ class Draft:
         return digits[:DIGEST_LENGTH]
 
 
-def is_address(text: str) -> bool:
-    """Say whether `text` is one plain ASCII mail address; anything else is left for a person to mend."""
-    match = _ADDRESS.fullmatch(text)
-    return match is not None
-
-
 def to_eml(draft: Draft, sender: str, moment: datetime) -> bytes:
     """Return the draft as .eml bytes; the same draft gives the same bytes."""
     message = EmailMessage(policy=_POLICY)
     message["X-Unsent"] = "1"
     message["To"] = draft.recipient
-    if is_address(sender):
-        message["From"] = sender
+    own = read_addresses(sender)
+    if own.sound:
+        message["From"] = own.sound[0]
     words = draft.subject.split()
     message["Subject"] = " ".join(words)
     sent = moment.replace(tzinfo=VIETNAM)

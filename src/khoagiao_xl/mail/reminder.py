@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.mail.addresses import Addresses, read_addresses
 from khoagiao_xl.mail.message import Attachment, Draft
 from khoagiao_xl.model.records import State
 from khoagiao_xl.vietnamese.day_texts import day_text
@@ -44,6 +46,11 @@ class Debt:
     lines: tuple[str, ...] = ()
     attachment: Path | None = None
 
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Where mail to the unit goes."""
+        return read_addresses(self.unit.email)
+
 
 def draft_reminder(debt: Debt, period: Period, today: date, settings: Settings) -> Draft:
     """Return the draft to the unit of `debt`; its tone says whether the deadline has passed."""
@@ -66,7 +73,7 @@ def draft_reminder(debt: Debt, period: Period, today: date, settings: Settings) 
     body = "\n\n".join(part for part in paragraphs if part)
     return Draft(
         key=f"{unit.code}|{duty.period}|nhac|{duty.state}",
-        recipient=unit.email,
+        recipient=", ".join(debt.addresses.sound),
         subject=sentence("DD-SUBJECT", facts),
         body=f"{body}\n",
         attachments=tuple(_attachments(debt)),

@@ -150,7 +150,7 @@ class Duty:
 
     reason: why its state is no better, of the file that is named; blank where there is nothing to say.
     rule: the code of that reason.
-    days_late: of a report that counts, how many days after its deadline it came; None for one that was on time.
+    days_late: of a report that counts, how many days after its deadline it came; None for one on time.
     """
 
     period: str

@@ -1,4 +1,4 @@
-"""What may stand only once in a table: the code of a row, the name of a unit's files, a unit's figures."""
+"""What may stand only once in a table: the code of a row, a unit's figures."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from khoagiao_xl import files
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.files.unit_stems import code_key
 from khoagiao_xl.model import schema
 
 if TYPE_CHECKING:
@@ -31,14 +31,14 @@ def refuse_doubled(table: Table, field: str, records: Iterable[object]) -> None:
             )
 
 
-def refuse_one_file_name(units: Iterable[Unit]) -> None:
-    """Raise WrongRequest (MS-09) for two units whose files would bear one name."""
+def refuse_like_codes(units: Iterable[Unit]) -> None:
+    """Raise WrongRequest (MS-09) for two units whose codes are one to Excel, and to the names of files."""
     sheet = schema.UNITS.sheet
     first: dict[str, str] = {}
     for unit in units:
         code = unit.code
-        name = files.name_key(code)
-        other = first.setdefault(name, code)
+        key = code_key(code)
+        other = first.setdefault(key, code)
         if other != code:
             raise WrongRequest(
                 "MS-09",

@@ -18,7 +18,7 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Directive, Duty, Review, Task, Total, Unit, Waiver
 from khoagiao_xl.model.schema import Table
 from khoagiao_xl.model.workdays import WorkCalendar
-from khoagiao_xl.office.doubled_rows import refuse_doubled, refuse_one_file_name
+from khoagiao_xl.office.doubled_rows import refuse_doubled, refuse_like_codes
 from khoagiao_xl.office.grouping import grouped
 from khoagiao_xl.office.kept_readings import FigureCell
 from khoagiao_xl.office.master_tables import MasterTables
@@ -66,12 +66,12 @@ class Year(MasterTables):
     def units(self) -> tuple[Unit, ...]:
         """The organisations of tblDonVi; raise WrongRequest (MS-07) for a code that stands twice.
 
-        MS-09 for two whose files would bear one name: the form of one would go to the other.
+        MS-09 for two codes that differ only in what Excel does not tell apart.
         """
         table = schema.UNITS
         units = self.records(table, Unit)
         refuse_doubled(table, "code", units)
-        refuse_one_file_name(units)
+        refuse_like_codes(units)
         return units
 
     @cached_property

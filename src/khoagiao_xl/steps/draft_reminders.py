@@ -9,11 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl import files
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.forms.naming import returned_name
-from khoagiao_xl.intake.reading.secrecy import SECRET
-from khoagiao_xl.mail.message import is_address, to_eml
+from khoagiao_xl.forms.naming import reminder_name, reminders_in, returned_name
+from khoagiao_xl.intake.reading.secrecy import SECRET_CODES
+from khoagiao_xl.mail.message import to_eml
 from khoagiao_xl.mail.reminder import OPEN, Debt, draft_reminder
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Severity
@@ -34,7 +33,6 @@ SEVERITIES_TOLD: Final = {
     State.RETURNED: Severity.ERROR,
     State.QUESTIONED: Severity.QUESTION,
 }
-SUFFIX: Final = "don-doc.eml"
 FindingsByUnit = dict[str, "list[Fields]"]
 
 
@@ -114,7 +112,7 @@ def _other_files(duty: Duty, findings: Sequence[Fields]) -> Iterator[str]:
     told = {duty.file}
     for row in findings:
         file = row["file"]
-        if file in told or row["severity"] != Severity.ERROR or row["rule"] == SECRET:
+        if file in told or row["severity"] != Severity.ERROR or row["rule"] in SECRET_CODES:
             continue
         told.add(file)
         why = first_sentence(row["message"])
@@ -143,10 +141,9 @@ def _returned_copy(year: Year, duty: Duty) -> Path | None:
 
 def _drafts(year: Year, job: Job, debts: Iterable[Debt], folder: Path) -> Iterator[NewFile]:
     """Yield a file for each debt; its attachment is read only when it is written."""
-    period = job.asked_period
+    period = str(job.asked_period)
     for debt in debts:
-        unit = files.safe_name(debt.unit.code)
-        name = f"{unit}_{period}_{SUFFIX}"
+        name = reminder_name(debt.unit.code, period)
         content = partial(_eml, year.settings, job, debt)
         yield NewFile(folder / name, content)
 
@@ -163,7 +160,7 @@ def _eml(settings: Settings, job: Job, debt: Debt) -> bytes:
 
 def _outdated(folder: Path, period: Period, drafts: Iterable[NewFile]) -> Iterator[Path]:
     """Yield the drafts of this period that an earlier run has left for units that get none now."""
-    earlier = set(folder.glob(f"*_{period}_{SUFFIX}"))
+    earlier = reminders_in(folder, str(period))
     for draft in drafts:
         earlier.discard(draft.path)
     yield from sorted(earlier)
@@ -192,14 +189,30 @@ def _outcome(
         counts=counts,
         paths=tuple(draft.path for draft in drafts),
     )
-    if not unaddressed:
+    details = tuple(_left_out(debts))
+    if unaddressed:
+        details = (sentence("DD-03", facts), *details)
+    if not details:
         return outcome
     return replace(
         outcome,
         status=1,
-        details=(sentence("DD-03", facts),),
+        details=details,
     )
 
 
+def _left_out(debts: Iterable[Debt]) -> Iterator[str]:
+    """Yield what is said of addresses that are none, beside others to which the draft goes."""
+    for debt in debts:
+        known = debt.addresses
+        if known.sound and known.wrong:
+            facts = {
+                "unit": debt.unit.code,
+                "wrong": ", ".join(known.wrong),
+                "sound": ", ".join(known.sound),
+            }
+            yield sentence("DD-04", facts)
+
+
 def _has_address(debt: Debt) -> bool:
-    return is_address(debt.unit.email)
+    return bool(debt.addresses.sound)

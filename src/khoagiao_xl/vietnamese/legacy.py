@@ -46,6 +46,11 @@ def _vni_letter(match: re.Match[str]) -> str:
     return VNI[match[0]]
 
 
+def shows_unicode(text: str) -> bool:
+    """Say whether `text` holds letters that neither old encoding can show."""
+    return _UNICODE_PROOF.search(text) is not None
+
+
 def from_mojibake(text: str) -> str | None:
     """Return UTF-8 text that was read as cp1252, put right; None when it is not that."""
     # A cleaner may have turned the no-break space that ends «à» and «Ơ» into a plain one.

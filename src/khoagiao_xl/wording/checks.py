@@ -27,7 +27,6 @@ SENTENCES: dict[str, str] = {
     "KT-31": "«{found}» không có ở trang «{sheet}».{near} Chọn lại trong danh sách.",
     "KT-40": "Dòng này trùng với dòng {row} (ô {first}). Sửa lại hoặc xóa một dòng.",
     "KT-41": "Tên «{name}» cũng là tên của đơn vị {other} (dòng {row}). Sửa tên, hoặc xóa dòng nếu là một đơn vị.",
-    "KT-42": "Mã «{found}» và mã «{other}» (dòng {row}) cho cùng một tên tệp biểu mẫu. Đổi một trong hai mã.",
     "KT-43": "Kỳ «{found}» không thuộc năm {year} của sổ. Xóa dòng, hoặc sửa khóa «nam» ở trang «Cấu hình».",
     "KT-44": "Hạn đơn vị {day} trước ngày cuối kỳ {end}: chưa hết kỳ đã phải nộp. Sửa hạn, hoặc sửa ngày cuối kỳ.",
     "KT-45": "«{column}» {day} không thuộc năm của kỳ {period}. Sửa lại ngày hoặc mã kỳ.",
@@ -55,7 +54,7 @@ SENTENCES: dict[str, str] = {
     "KT-69": "Hạn {day} cách xa kỳ {period}. Kiểm tra lại ngày hoặc mã kỳ.",
     # Names, addresses, settings.
     "KT-70": "«{found}» không phải là đơn vị nào ở trang «Đơn vị».{near} Chọn đúng tên, hoặc thêm vào cột «Tên khác».",
-    "KT-80": "«{found}» không phải là địa chỉ thư dùng được. Ghi một địa chỉ dạng ten@coquan.vn, không dấu.",
+    "KT-80": "«{wrong}» không phải là địa chỉ thư dùng được. Ghi địa chỉ dạng ten@coquan.vn, không dấu; nhiều địa chỉ thì cách nhau bằng dấu ;.",
     "KT-90": "Thiếu khóa {keys}. Thêm lại dòng cho từng khóa, ghi giá trị.",
     "KT-91": "Khóa «{key}» chưa có giá trị. Điền vào cột «Giá trị».",
     "KT-92": "Giá trị «{found}» của khóa «{key}» không phải là số từ {least} đến {most}. Sửa lại.",

@@ -62,8 +62,6 @@ SENTENCES: dict[str, str] = {
     "TN-56": "Tệp có macro; chương trình không chạy. Lần sau gửi tệp .xlsx không macro.",
     "TN-57": "Tệp có {count} ghi chú (comment) của đơn vị; không được đọc vào số liệu.",
     "TN-58": "Trang này không thuộc biểu mẫu nên không được đọc.",
-    "TN-59": "Có dấu độ mật «{mark}». Không gửi tài liệu mật qua biểu mẫu này; báo Ban Tuyên giáo để "
-    "nhận theo đường mật.",
     "TN-60": "Kỳ này không hỏi {indicator} nhưng có ghi «{found}»; không được tính. Kiểm tra xem có ghi "
     "nhầm dòng không.",
     "TN-61": "Bộ đọc chính không đọc được tệp này; số liệu lấy bằng bộ đọc thứ hai.",

@@ -20,6 +20,20 @@ SENTENCES: dict[str, str] = {
     "đơn vị khác. Hỏi lại đơn vị; nếu biểu đúng là của {found} thì đổi tên tệp rồi tiếp nhận lại.",
     "R35-8": "Trang Bìa ghi «{found}», biểu là của «{expected}»: không rõ số liệu của ai, kỳ nào. Điền lại vào đúng biểu "
     "đã nhận, không sửa trang Bìa.",
+    "R35-9": "Trang này ghi «{found}», biểu đã phát hành cho {unit}, {period}: có thể đã chép trang từ biểu của đơn vị khác "
+    "hoặc kỳ khác. Cho biết số liệu là của ai, kỳ nào; nếu nhầm thì điền lại vào đúng biểu đã nhận.",
+    "R35-10": "Cột «Kỳ trước đã báo» là số kỳ {last} của {other}, không phải của {unit}: có thể đã chép số liệu từ biểu của "
+    "đơn vị đó. Cho biết số liệu là của ai; nếu nhầm thì điền lại vào đúng biểu đã nhận.",
+    "R35-11": "Cột «Kỳ trước đã báo» là số kỳ {other}, không phải kỳ ngay trước {period}: có thể đã chép số liệu từ biểu "
+    "kỳ khác. Cho biết số liệu là của kỳ nào; nếu nhầm thì điền lại vào đúng biểu đã nhận.",
+    "R35-12": "Cột «Kỳ trước đã báo» ở dòng {indicator} ghi {found}, số đã nhận là {expected}. Không sửa cột này; nếu kỳ "
+    "trước báo sai thì gửi lại biểu của kỳ đó.",
+    "R35-12-N": "Cột «Kỳ trước đã báo» khác số đã nhận. Không sửa cột này; nếu kỳ trước báo sai thì gửi lại biểu của kỳ đó.",
+    "R35-13": "Thư gửi từ «{found}», địa chỉ của {other}, nhưng biểu là của {unit}. Hỏi lại hai đơn vị số liệu là của ai.",
+    "TN-160": "Biểu phát hành khi chưa có dòng {indicators}: đơn vị không có chỗ điền nên không tính là thiếu. Cần số này thì "
+    "phát hành lại biểu cho đơn vị.",
+    "TN-161": "Dòng {indicator} có trong biểu đã phát hành nhưng nay không còn hỏi: {found} không được tính.",
+    "TN-161-N": "Các dòng {indicators} có trong biểu đã phát hành nhưng nay không còn hỏi, nên không được tính",
     "NB-01": "Chưa đánh dấu «không chứa bí mật nhà nước» ở trang Bìa. Kiểm tra nội dung rồi đánh dấu x.",
     "NB-02": "Đã đánh dấu «không phát sinh» nhưng {indicator} = {value}. Bỏ dấu x ở trang Bìa, hoặc sửa số về 0.",
     "NB-08": "Dòng {indicator} ghi «{found}», biểu phát hành ghi «{expected}»: mã có thể đã bị chuyển dòng. Đặt lại đúng như biểu phát hành.",

@@ -19,7 +19,7 @@ SENTENCES: dict[str, str] = {
     "MS-06": "Bảng {table} (trang «{sheet}»), dòng «{row}»: cột «{column}» để trống. Điền vào rồi chạy lại.",
     "MS-07": "Trang «{sheet}»: mã «{code}» có {count} dòng. Mỗi mã chỉ một dòng; sửa mã hoặc xóa dòng thừa.",
     "MS-08": "Trang «Số liệu»: đơn vị {unit}, kỳ {period} có {count} dòng. Bấm «Tiếp nhận báo cáo» cho kỳ đó để ghi lại đúng một dòng.",
-    "MS-09": "Trang «{sheet}»: mã «{code}» và mã «{other}» cho cùng một tên tệp biểu mẫu, biểu của đơn vị này sẽ gửi nhầm đơn vị kia. Đổi một trong hai mã.",
+    "MS-09": "Trang «{sheet}»: mã «{code}» và mã «{other}» chỉ khác nhau chữ hoa, chữ thường hoặc dấu cách, nên là một mã. Đổi một trong hai mã.",
     "MS-10": "Sổ làm theo bố cục cũ: bảng {table} (trang «{sheet}») chưa có cột «{column}». Đóng sổ rồi chạy «khoagiao upgrade» với tên sổ: sổ được chuyển sang bố cục mới, bản cũ được giữ lại.",
     "CH-01": "Trang «Cấu hình»: khóa «{key}» chưa có giá trị. Điền vào rồi chạy lại.",
     "CH-02": "Trang «Cấu hình»: giá trị «{value}» của khóa «{key}» không phải là số từ 0 đến {most}. Sửa lại.",

@@ -40,6 +40,8 @@ class Arrival:
     rank: the order among the files of one archive, by the time each was written; 0 where that is not known.
     sender: the address of the letter it came in. around: the words around it: subject and text of that
     letter, the names of all it came in.
+    is_secret: its name or what is around it bears a mark of secrecy; then none of these is told.
+    first_name: what such a file is called, for finding out whose it is; never to be written anywhere.
     """
 
     name: str
@@ -49,6 +51,8 @@ class Arrival:
     rank: int = 0
     sender: str = ""
     around: tuple[str, ...] = ()
+    is_secret: bool = False
+    first_name: str = ""
 
     def holding(self, name: str, content: bytes, **facts: Any) -> Arrival:
         """Return the arrival of a file that came inside this one; facts: what of it is otherwise."""

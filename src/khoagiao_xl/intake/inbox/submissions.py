@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.files import sha256_of
 from khoagiao_xl.intake.inbox.list_inbox import Arrival, list_inbox
+from khoagiao_xl.intake.reading.secrecy import withheld
 from khoagiao_xl.model import schema
 from khoagiao_xl.office.storage import Original
 
@@ -169,8 +170,9 @@ class _Files:
         for arrival in list_inbox(intake.inbox, intake.limits, starts):
             data = arrival.read_bytes(intake.limits.file_bytes)
             sha256 = sha256_of(data or b"")
-            file = self._file(arrival.name, sha256)
-            file.present.append(arrival)
+            told = withheld(arrival, sha256)
+            file = self._file(told.name, sha256)
+            file.present.append(told)
             file.data = data
 
     def add_earlier(self, intake: Intake) -> None:

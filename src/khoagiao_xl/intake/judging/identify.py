@@ -3,115 +3,139 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.files.unit_stems import code_key
 from khoagiao_xl.forms import form_layout
-from khoagiao_xl.forms.naming import form_id, unit_in_name
+from khoagiao_xl.forms.naming import form_id, is_named_as_before, unit_in_name
+from khoagiao_xl.intake.judging.named_otherwise import may_be_called, names_another_period
 from khoagiao_xl.model.findings import Finding, Place, wrong
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from khoagiao_xl.intake.judging.measures import Measures
     from khoagiao_xl.intake.reading.form_reading import FileReading
+    from khoagiao_xl.model.records import Unit
 
-Facts = Mapping[str, str]
 QUOTED: Final = 80  # characters of the cover in a sentence
 # How the cover calls what it says, folded.
 UNIT, UNIT_CODE, PERIOD_CODE, TITLE = "don vi", "ma don vi", "ma ki", "ki bao cao:"
 
 
-def strangeness(reading: FileReading, measures: Measures) -> Finding | None:
-    """Return the first reason why a form is not one that counts here, None for one that is."""
-    for code, check in _CHECKS.items():
-        facts = check(reading, measures)
-        if facts is not None:
-            place = Place(reading.name, form_layout.META)
-            return wrong(code, place, **facts)
-    return None
+@dataclass(frozen=True)
+class Contradiction:
+    """What contradicts what, and where it stands."""
+
+    facts: Mapping[str, str]
+    sheet: str = form_layout.META
+    cell: str = ""
+
+    def told(self, code: str, file: str) -> Finding:
+        """Return it as a finding."""
+        place = Place(file, self.sheet, self.cell)
+        return wrong(code, place, **self.facts)
 
 
-def _of_another_master(reading: FileReading, measures: Measures) -> Facts | None:
+FormCheck = Callable[["FileReading", "Measures"], Contradiction | None]
+UnitCheck = Callable[["FileReading", "Unit", "Measures"], Contradiction | None]
+
+
+def owner_of(reading: FileReading, measures: Measures) -> Unit | Finding:
+    """Return the unit whose form this is, or the first reason why it is not one that counts here."""
+    for code, check in _OF_THE_FORM.items():
+        found = check(reading, measures)
+        if found:
+            return found.told(code, reading.name)
+    unit = measures.unit_of(reading)
+    if unit is None:
+        unknown = Contradiction({"found": reading.identity.unit_code})
+        return unknown.told("R35-1", reading.name)
+    for code, check_of in _OF_THE_UNIT.items():
+        found = check_of(reading, unit, measures)
+        if found:
+            return found.told(code, reading.name)
+    return unit
+
+
+# -- whatever unit it is of -------------------------------------------------------------------------------
+
+
+def _of_another_master(reading: FileReading, measures: Measures) -> Contradiction | None:
     found = reading.identity.master_id
-    expected = measures.master_id
-    if found == expected:
-        return None
-    return {"found": found, "expected": expected}
+    return _unlike(found, measures.master_id)
 
 
-def _of_another_period(reading: FileReading, measures: Measures) -> Facts | None:
+def _of_another_period(reading: FileReading, measures: Measures) -> Contradiction | None:
     found = reading.identity.period
-    expected = measures.period_code
+    return _unlike(found, measures.period_code)
+
+
+def _unlike(found: str, expected: str) -> Contradiction | None:
     if found == expected:
         return None
-    return {"found": found, "expected": expected}
+    return Contradiction({"found": found, "expected": expected})
 
 
-def _of_an_unknown_unit(reading: FileReading, measures: Measures) -> Facts | None:
-    found = reading.identity.unit_code
-    if found in measures.obligations.unit_by_code:
-        return None
-    return {"found": found}
-
-
-def _of_an_old_version(reading: FileReading, _: Measures) -> Facts | None:
+def _of_an_unknown_version(reading: FileReading, _: Measures) -> Contradiction | None:
     found = reading.identity.form_version
     if found in form_layout.ACCEPTED_VERSIONS:
         return None
-    return {"found": found}
+    return Contradiction({"found": found})
 
 
-def _of_a_unit_that_owes_nothing(reading: FileReading, measures: Measures) -> Facts | None:
-    found = reading.identity.unit_code
-    if found in measures.obligations.owing_codes:
+_OF_THE_FORM: Final[Mapping[str, FormCheck]] = {
+    "R35-3": _of_another_master,
+    "R35-2": _of_another_period,
+    "R35-4": _of_an_unknown_version,
+}
+
+
+# -- of one unit ------------------------------------------------------------------------------------------
+
+
+def _of_a_unit_that_owes_nothing(_: FileReading, unit: Unit, measures: Measures) -> Contradiction | None:
+    if unit.code in measures.obligations.owing_codes:
         return None
-    return {"found": found, "expected": measures.period_code}
+    return Contradiction({"found": unit.code, "expected": measures.period_code})
 
 
-def _not_as_issued(reading: FileReading, measures: Measures) -> Facts | None:
+def _not_as_issued(reading: FileReading, unit: Unit, measures: Measures) -> Contradiction | None:
     said = reading.identity
     issued = form_id(
         measures.master_id,
         measures.period_code,
-        said.unit_code,
+        unit.code,
         said.form_version,
     )
     if said.form_id == issued:
         return None
-    return {}
+    return Contradiction({})
 
 
-def _named_after_another_unit(reading: FileReading, measures: Measures) -> Facts | None:
-    found = reading.identity.unit_code
-    named = unit_in_name(reading.name, measures.obligations.unit_by_code)
-    if named in ("", found):
+def _named_after_another_unit(reading: FileReading, unit: Unit, measures: Measures) -> Contradiction | None:
+    name = reading.name
+    named = unit_in_name(name, measures.unit_by_stem)
+    if named in ("", unit.code):
         return None
-    return {"named": named, "found": found}
+    if is_named_as_before(name, unit.code):
+        return None
+    facts = {"named": named, "found": unit.code}
+    return Contradiction(facts, sheet="")
 
 
-def _another_on_the_cover(reading: FileReading, measures: Measures) -> Facts | None:
+def _another_on_the_cover(reading: FileReading, unit: Unit, measures: Measures) -> Contradiction | None:
     """Return what «Bìa» says otherwise than the form is; a unit's own name may be written anew."""
-    unit = reading.identity.unit_code
-    period = measures.period_code
     cover = _Cover(reading)
-    if not cover.agrees(UNIT_CODE, unit):
-        return _contradiction(cover[UNIT_CODE], unit)
-    if not _may_be_called(unit, cover[UNIT], measures):
-        return _contradiction(cover[UNIT], unit)
-    if not cover.agrees(PERIOD_CODE, period):
-        return _contradiction(cover[PERIOD_CODE], period)
-    if cover.title in measures.other_periods:
-        return _contradiction(cover.title, measures.period.label)
+    if not cover.agrees(UNIT_CODE, unit.code):
+        return cover.contradiction(UNIT_CODE, unit.code)
+    if not may_be_called(unit, cover[UNIT], measures):
+        return cover.contradiction(UNIT, unit.code)
+    if not cover.agrees(PERIOD_CODE, measures.period_code):
+        return cover.contradiction(PERIOD_CODE, measures.period_code)
+    if names_another_period(cover[cover.title], measures):
+        return cover.contradiction(cover.title, measures.period.label)
     return None
-
-
-def _may_be_called(unit: str, name: str, measures: Measures) -> bool:
-    """Say whether a unit may be called so: by any name that is not another unit's."""
-    owners = measures.units_by_name.get(fold(name))
-    return owners is None or unit in owners
-
-
-def _contradiction(found: str, expected: str) -> Facts:
-    return {"found": found[:QUOTED], "expected": expected}
 
 
 class _Cover:
@@ -122,29 +146,32 @@ class _Cover:
 
     def __getitem__(self, label: str) -> str:
         cell = self._labels.get(label)
-        if cell:
-            return str(cell.value or "").strip()
-        return ""
+        said = str(cell.value or "").strip() if cell else ""
+        if fold(said) == label:  # a label that nothing stands beside
+            return said.partition(":")[2].strip()
+        return said
 
     def agrees(self, label: str, code: str) -> bool:
         """Say whether the cover says nothing else under `label` than `code`."""
-        said = self[label].upper()
-        return said in ("", code.upper())
+        said = self[label]
+        return not said or code_key(said) == code_key(code)
+
+    def contradiction(self, label: str, expected: str) -> Contradiction:
+        """Return what stands under `label` as what contradicts the form."""
+        cell = self._labels[label]
+        facts = {"found": self[label][:QUOTED], "expected": expected}
+        return Contradiction(facts, cell.sheet, cell.cell)
 
     @property
     def title(self) -> str:
-        """The period in the heading, folded as all labels are."""
+        """The heading with the period, folded as all labels are; blank where there is none."""
         for label in self._labels:
             if label.startswith(TITLE):
-                return label.removeprefix(TITLE).strip()
+                return label
         return ""
 
 
-_CHECKS: Final[Mapping[str, Callable[[FileReading, Measures], Facts | None]]] = {
-    "R35-3": _of_another_master,
-    "R35-2": _of_another_period,
-    "R35-1": _of_an_unknown_unit,
-    "R35-4": _of_an_old_version,
+_OF_THE_UNIT: Final[Mapping[str, UnitCheck]] = {
     "R35-5": _of_a_unit_that_owes_nothing,
     "R35-6": _not_as_issued,
     "R35-7": _named_after_another_unit,

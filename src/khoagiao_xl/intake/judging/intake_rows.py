@@ -91,7 +91,7 @@ def findings(period: str, receipts: Sequence[Receipt]) -> list[dict[str, Any]]:
 
 
 def _as_it_stands(finding: Finding, receipt: Receipt) -> Finding:
-    """Return a finding as it weighs now: in a file that asks for nothing any more, as a note that says why."""
+    """Return a finding as it weighs now: of a file that asks for nothing any more as a note that says why."""
     if finding.severity is Severity.NOTE or not receipt.closed:
         return finding
     return replace(

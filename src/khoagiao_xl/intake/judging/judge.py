@@ -15,11 +15,13 @@ from khoagiao_xl.intake.judging.form_faults import (
     nothing_contradicted,
     unknown_directives,
 )
-from khoagiao_xl.intake.judging.identify import strangeness
+from khoagiao_xl.intake.judging.identify import owner_of
+from khoagiao_xl.intake.judging.issued_lines import added_since, as_issued, told_of_added
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.intake.judging.moved_lines import moved_lines
 from khoagiao_xl.intake.judging.settle_findings import drop_consequences, weigh
 from khoagiao_xl.intake.judging.verdicts import Verdict, verdict_of
+from khoagiao_xl.intake.judging.whose_figures import whose_figures
 from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
 from khoagiao_xl.model.findings import Finding, Severity, wrong
 from khoagiao_xl.model.indicators import NUMERIC, Indicator, Type
@@ -47,39 +49,49 @@ class Judgement:
 
     @property
     def reason(self) -> str:
-        """The first thing that decided, in one line, for the list of files."""
-        for finding in self.findings:
-            if finding.severity is not Severity.NOTE:
-                return finding.message
-        return ""
+        """The first thing that decided, the worst before all others, in one line for the list of files."""
+        told = [finding for finding in self.findings if finding.severity is not Severity.NOTE]
+        worst = min(told, key=_weight, default=None)
+        return worst.message if worst else ""
 
 
-def judge(reading: FileReading, measures: Measures, arrived: date) -> Judgement:
+def _weight(finding: Finding) -> int:
+    return finding.severity.rank
+
+
+def judge(reading: FileReading, measures: Measures, arrived: date, sender: str = "") -> Judgement:
     """Return the verdict on `reading`: refused at the first gate it fails, else accepted or returned.
 
     arrived: the day that decides which waivers were in force, so that a later run judges alike.
+    sender: the address of the letter it came in, blank for none.
     """
     if not reading.is_readable:
         return Judgement(Verdict.REFUSED, findings=reading.findings)
-    strange = strangeness(reading, measures)
-    if strange:
-        return Judgement(Verdict.REFUSED, findings=(strange, *reading.findings))
-    unit = measures.obligations.unit_by_code[reading.identity.unit_code]
-    return _judge_content(reading, measures, unit, arrived)
+    unit = owner_of(reading, measures)
+    if isinstance(unit, Finding):
+        return Judgement(Verdict.REFUSED, findings=(unit, *reading.findings))
+    strange = whose_figures(reading, unit, measures, sender)
+    return _judge_content(reading, measures, unit, arrived, strange)
 
 
-def _judge_content(reading: FileReading, measures: Measures, unit: Unit, arrived: date) -> Judgement:
+def _judge_content(
+    reading: FileReading, measures: Measures, unit: Unit, arrived: date, strange: Sequence[Finding]
+) -> Judgement:
     asked = measures.obligations.asked_of(unit)
-    entries, in_cells = _entries(reading, asked)
+    added = added_since(reading, asked, measures)
+    entries, in_cells = _entries(reading, [item for item in asked if item.code not in added])
     form = _form(reading, measures, unit, entries)
     of_answers = [
+        *strange,
+        *told_of_added(reading, added),
         *moved_lines(reading, measures),
         *no_secret_untold(reading),
         *nothing_contradicted(form),
         *unknown_directives(form, measures.symbols),
         *check_form(form, measures.rules),
     ]
-    found = drop_consequences([*reading.findings, *in_cells], of_answers)
+    of_cells = as_issued([*reading.findings, *in_cells], measures)
+    found = drop_consequences(list(of_cells), of_answers)
     weighed = weigh(
         found,
         form.entries,

@@ -8,25 +8,38 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.files.unit_stems import code_key
+from khoagiao_xl.forms.naming import unit_by_stem
+from khoagiao_xl.intake.judging.last_report import ReportedLast
 from khoagiao_xl.intake.judging.unit_names import UnitNames
+from khoagiao_xl.mail.addresses import address_key, read_addresses
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.history import NO_HISTORY, History
-from khoagiao_xl.model.periods import Period, periods_of
+from khoagiao_xl.model.periods import Period
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.rules.rule import Rule
 from khoagiao_xl.vietnamese.text import fold
 from khoagiao_xl.vietnamese.typed_symbols import parse_symbol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from khoagiao_xl.intake.reading.form_reading import FileReading
+    from khoagiao_xl.model.records import Unit
     from khoagiao_xl.office.year import Year
 
 
 @dataclass(frozen=True)
 class IssuedWords:
-    """Code -> the label, and the unit of measure, that forms were issued with; folded."""
+    """Code -> the label, and the unit of measure, that forms were issued with; folded.
+
+    added, dropped: the codes of lines that the office added and dropped after the forms went out.
+    """
 
     labels: Mapping[str, str] = field(default_factory=dict)
     measures: Mapping[str, str] = field(default_factory=dict)
+    added: frozenset[str] = frozenset()
+    dropped: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -36,6 +49,7 @@ class Measures:
     rules: those that are looked at in this kind of period.
     symbols: of the directives the office knows, none where it keeps no list.
     issued: what most forms have beside each indicator, whatever the master says now.
+    revised: the units whose last report came in more than one version. office: the office's own addresses.
     """
 
     obligations: Obligations
@@ -44,6 +58,8 @@ class Measures:
     histories: Mapping[str, History] = field(default_factory=dict)
     symbols: frozenset[str] = frozenset()
     issued: IssuedWords = IssuedWords()
+    revised: frozenset[str] = frozenset()
+    office: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, year: Year, period: Period) -> Measures:
@@ -54,6 +70,8 @@ class Measures:
             year.settings.master_id,
             year.histories,
             _known_symbols(year),
+            revised=frozenset(_revised(year, period)),
+            office=frozenset(_keys_of(year.settings.email)),
         )
 
     @property
@@ -66,6 +84,18 @@ class Measures:
         """The code of the period, as forms and tables say it."""
         return str(self.period)
 
+    def unit_of(self, reading: FileReading) -> Unit | None:
+        """Return the unit that a form says it is of, None for one the office does not have."""
+        said = reading.identity.unit_code
+        return self.unit_by_key.get(code_key(said))
+
+    def asked_codes_of(self, reading: FileReading) -> list[str]:
+        """Return the codes that the unit of a form is asked."""
+        unit = self.unit_of(reading)
+        if unit is None:
+            return []
+        return [item.code for item in self.obligations.asked_of(unit)]
+
     def history_of(self, unit: str) -> History:
         """Return what a unit reported in other periods."""
         return self.histories.get(unit, NO_HISTORY)
@@ -74,6 +104,16 @@ class Measures:
     def unit_names(self) -> UnitNames:
         """The units, asked which of them a text names."""
         return UnitNames(self.obligations.units)
+
+    @cached_property
+    def unit_by_key(self) -> Mapping[str, Unit]:
+        """Code of a unit, as codes are compared -> the unit."""
+        return {code_key(unit.code): unit for unit in self.obligations.units}
+
+    @cached_property
+    def unit_by_stem(self) -> Mapping[str, str]:
+        """What the names of a unit's files begin with -> its code."""
+        return unit_by_stem(self.obligations.unit_by_code)
 
     @cached_property
     def units_by_name(self) -> Mapping[str, set[str]]:
@@ -85,14 +125,24 @@ class Measures:
         return dict(found)
 
     @cached_property
-    def other_periods(self) -> frozenset[str]:
-        """The names of the other periods of this year and the years beside it, folded."""
-        own = self.period
-        found: set[str] = set()
-        for year in (own.year - 1, own.year, own.year + 1):
-            found.update(fold(period.label) for period in periods_of(year))
-        found.discard(fold(own.label))
-        return frozenset(found)
+    def units_by_address(self) -> Mapping[str, Mapping[str, str]]:
+        """Address, as addresses are compared -> the units that have it, by code their names.
+
+        Not the office's own: what it sends on is not its.
+        """
+        found: dict[str, dict[str, str]] = defaultdict(dict)
+        for unit in self.obligations.units:
+            for key in _keys_of(unit.email):
+                found[key][unit.code] = unit.name
+        for key in self.office:
+            found.pop(key, None)
+        return dict(found)
+
+    @cached_property
+    def reported_last(self) -> ReportedLast:
+        """What the units reported in the period before, as forms show it."""
+        previous = str(self.period.previous)
+        return ReportedLast.of(previous, self.histories)
 
     @cached_property
     def own_labels(self) -> Mapping[str, str]:
@@ -108,6 +158,19 @@ class Measures:
     def all_labels(self) -> frozenset[str]:
         """What the master writes beside any of its indicators, folded."""
         return frozenset(self.own_labels.values())
+
+
+def _keys_of(text: str) -> Iterator[str]:
+    """Yield the addresses of a cell as addresses are compared."""
+    for address in read_addresses(text).sound:
+        yield address_key(address)
+
+
+def _revised(year: Year, period: Period) -> Iterator[str]:
+    """Yield the units that sent their report of the period before more than once."""
+    for duty in year.duties_of(period.previous):
+        if duty.version > 1:
+            yield duty.unit
 
 
 def _known_symbols(year: Year) -> frozenset[str]:

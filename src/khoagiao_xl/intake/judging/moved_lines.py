@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.intake.judging.issued_lines import FEWEST, lines_added_since, lines_dropped_since
 from khoagiao_xl.intake.judging.measures import IssuedWords
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.vietnamese.text import fold
@@ -20,16 +21,17 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
 
 QUOTED: Final = 80  # characters of a cell in a sentence
-FEWEST: Final = 3  # forms that must agree before what they say counts as issued
 
 
 def issued_words(readings: Sequence[FileReading], measures: Measures) -> IssuedWords:
-    """Return what more than half of this period's forms, at least three, have beside each indicator."""
+    """Return what this period's forms were issued with: what more than half of them, at least three, say."""
     ours = {item.identity.unit_code: item for item in readings if _is_ours(item, measures)}
     forms = list(ours.values())
     return IssuedWords(
         labels=_most_common(form.labels for form in forms),
         measures=_most_common(form.measures for form in forms),
+        added=lines_added_since(forms, measures),
+        dropped=lines_dropped_since(forms, measures),
     )
 
 

@@ -11,6 +11,7 @@ from khoagiao_xl.intake.judging.unit_guess import NO_GUESS, Guess, guess_unit
 from khoagiao_xl.intake.judging.verdicts import VALID, Receipt, Verdict
 from khoagiao_xl.intake.judging.versions import number_versions, shut_out_late
 from khoagiao_xl.intake.reading.read_all import ALL_LOST, CHANGED, LOST
+from khoagiao_xl.intake.reading.secrecy import STILL_KEPT
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Place, Severity, wrong
 from khoagiao_xl.model.records import Entry
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.one_intake import Intake
     from khoagiao_xl.intake.reading.read_all import ReadFile
 
-OF_THE_ORIGINAL: Final = frozenset({LOST, ALL_LOST, CHANGED})
+OF_THE_ORIGINAL: Final = frozenset({LOST, ALL_LOST, CHANGED, STILL_KEPT})
 
 
 def judge_all(intake: Intake, read: Sequence[ReadFile]) -> list[Receipt]:
@@ -38,7 +39,7 @@ def judge_all(intake: Intake, read: Sequence[ReadFile]) -> list[Receipt]:
 
 
 def of_the_original(receipt: Receipt) -> list[Finding]:
-    """Return what is said of a file's untouched copy: lost, or no longer what came."""
+    """Return what is said of a file's untouched copy: lost, no longer what came, or not to be kept."""
     return [finding for finding in receipt.findings if finding.code in OF_THE_ORIGINAL]
 
 
@@ -72,7 +73,7 @@ def _noted_guess(file: Submission, otherwise: Guess) -> Guess:
 
 def _judged(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
     file = item.file
-    judgement = judge(item.reading, measures, file.received.date())
+    judgement = judge(item.reading, measures, file.received.date(), file.arrival.sender)
     return Receipt(
         name=file.name,
         sha256=file.sha256,

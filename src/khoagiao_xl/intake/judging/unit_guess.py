@@ -1,4 +1,4 @@
-"""Whose may a file be that cannot be used: guessed by what is around and in it, told as a guess, never relied on."""
+"""Who may have sent a file that cannot be used: guessed by what is around and in it, never relied on."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.forms.naming import form_id
 from khoagiao_xl.intake.inbox.list_inbox import BETWEEN
 from khoagiao_xl.intake.judging.identify import UNIT, UNIT_CODE
-from khoagiao_xl.intake.judging.unit_names import NOBODY, Codes, UnitNames
+from khoagiao_xl.intake.judging.unit_names import NOBODY, Codes
+from khoagiao_xl.mail.addresses import address_key
 from khoagiao_xl.wording import sentence
 from khoagiao_xl.wording.intake import GUESSED_BY
 
@@ -46,8 +47,7 @@ def guess_unit(arrival: Arrival, reading: FileReading, measures: Measures) -> Gu
     """Return who may have sent a file. Who sent it outweighs whose form it is: of the form of another unit
     the one has sent something, the other nothing.
     """
-    names = measures.unit_names
-    told = {by: clue(arrival, names) for by, clue in _OF_THE_SENDER.items()}
+    told = {by: clue(arrival, measures) for by, clue in _OF_THE_SENDER.items()}
     senders = {by: codes for by, codes in told.items() if codes}
     content = _in_content(reading, measures)
     agreed = frozenset.intersection(*senders.values()) if senders else content
@@ -59,7 +59,7 @@ def guess_unit(arrival: Arrival, reading: FileReading, measures: Measures) -> Gu
         return Guess(unit, by=_told_by(unit, {**senders, "content": content}))
     if senders:
         return NO_GUESS  # one clue says this unit, another that
-    return Guess(like=names.like(_stem(arrival.name)))
+    return Guess(like=measures.unit_names.like(_stem(arrival.name)))
 
 
 def _told_by(unit: str, clues: Mapping[str, Codes]) -> str:
@@ -70,31 +70,36 @@ def _told_by(unit: str, clues: Mapping[str, Codes]) -> str:
 # -- who sent it ------------------------------------------------------------------------------------------
 
 
-def _in_name(arrival: Arrival, names: UnitNames) -> Codes:
-    return names.of_file(_stem(arrival.name))
+def _in_name(arrival: Arrival, measures: Measures) -> Codes:
+    return measures.unit_names.of_file(_stem(_called(arrival)))
 
 
-def _at_address(arrival: Arrival, names: UnitNames) -> Codes:
-    return names.at_address(arrival.sender)
+def _at_address(arrival: Arrival, measures: Measures) -> Codes:
+    key = address_key(arrival.sender)
+    return frozenset(measures.units_by_address.get(key, {}))
 
 
-def _on_folder(arrival: Arrival, names: UnitNames) -> Codes:
+def _on_folder(arrival: Arrival, measures: Measures) -> Codes:
     """Return the units named by the folders that the office put a file into."""
-    *folders, _ = arrival.name.split("/")
-    return NOBODY.union(*map(names.of_file, folders))
+    *folders, _ = _called(arrival).split("/")
+    return NOBODY.union(*map(measures.unit_names.of_file, folders))
 
 
-def _on_container(arrival: Arrival, names: UnitNames) -> Codes:
+def _on_container(arrival: Arrival, measures: Measures) -> Codes:
     """Return the units named by the letter and the archives that it came in, as they are called."""
     containers = filter(None, arrival.container.split(BETWEEN))
-    return NOBODY.union(*(names.of_file(_stem(name)) for name in containers))
+    return NOBODY.union(*(measures.unit_names.of_file(_stem(name)) for name in containers))
+
+
+def _called(arrival: Arrival) -> str:
+    return arrival.first_name or arrival.name
 
 
 def _stem(name: str) -> str:
     return PurePosixPath(name).stem
 
 
-_OF_THE_SENDER: Final[Mapping[str, Callable[[Arrival, UnitNames], Codes]]] = {
+_OF_THE_SENDER: Final[Mapping[str, Callable[[Arrival, Measures], Codes]]] = {
     "name": _in_name,
     "sender": _at_address,
     "folder": _on_folder,
@@ -107,11 +112,12 @@ _OF_THE_SENDER: Final[Mapping[str, Callable[[Arrival, UnitNames], Codes]]] = {
 
 def _in_content(reading: FileReading, measures: Measures) -> Codes:
     """Return the units that a file's content tells: several where it contradicts itself."""
-    known = measures.obligations.unit_by_code
-    said = {reading.identity.unit_code, *_issued_to(reading, measures), *_on_cover(reading, measures)}
-    told = frozenset(said & known.keys())
+    unit = measures.unit_of(reading)
+    told = {*_issued_to(reading, measures), *_on_cover(reading, measures)}
+    if unit:
+        told.add(unit.code)
     if told:
-        return told
+        return frozenset(told)
     return NOBODY.union(*map(measures.unit_names.in_words, reading.heads))
 
 
@@ -131,5 +137,4 @@ def _on_cover(reading: FileReading, measures: Measures) -> Iterator[str]:
     for label in (UNIT, UNIT_CODE):
         cell = reading.labels.get(label)
         said = str(cell.value or "").strip() if cell else ""
-        yield said.upper()
-        yield from measures.unit_names.in_words(said)
+        yield from measures.unit_names.of_file(said)

@@ -1,4 +1,4 @@
-"""The names of units as they turn up anywhere: in the name of a file, on a folder, in a letter's address, in cells."""
+"""The names of units as they turn up anywhere: in the name of a file, on a folder, in cells."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.files import safe_name
+from khoagiao_xl.files.unit_stems import unit_stem
 from khoagiao_xl.vietnamese.symbols import TYPES
 from khoagiao_xl.vietnamese.text import fold
 
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 Codes = frozenset[str]
 NOBODY: Final[Codes] = frozenset()
 # «BD_2024-M03», whatever stands before and after it.
-_ISSUED: Final = re.compile(r"([^\s()\[\]«»,;]+?)[_\s-]+\d{4}-(?:M\d\d|[QH]\d|Y)(?![A-Za-z0-9])", re.IGNORECASE)
+_ISSUED: Final = re.compile(
+    r"([^\s()\[\]«»,;]+?)[_\s-]+\d{4}-(?:M\d\d|[QH]\d|Y)(?![A-Za-z0-9])", re.IGNORECASE
+)
 _COPY_MARK: Final = re.compile(r"\s*(?:\(\d+\)|- (?:copy|sao chép))$", re.IGNORECASE)
 _BETWEEN_WORDS: Final = re.compile(r"[^\w&]+|_")
 _ADDRESSED: Final = re.compile(r"\bgui (?!tu\b)")  # whom it goes to is not whom it comes from
@@ -37,10 +39,6 @@ class UnitNames:
 
     units: Sequence[Unit]
 
-    def at_address(self, address: str) -> Codes:
-        """Return the units whose mail address this is."""
-        return self._by_address.get(address.casefold(), NOBODY)
-
     def of_file(self, name: str) -> Codes:
         """Return the units that the name of a file, a folder or a letter tells, by code or by name."""
         stem = _COPY_MARK.sub("", name)
@@ -51,7 +49,7 @@ class UnitNames:
         return alone or self._by_word(stem) | self.in_words(stem)
 
     def in_words(self, text: str) -> Codes:
-        """Return the units that a text names in full; a name that is part of a longer one there is no other."""
+        """Return the units that a text names in full; a name within a longer one is no other."""
         said = _sender_in(text)
         found = [name for name in self._by_name if f" {name} " in f" {said} "]
         whole = [name for name in found if not _is_within(name, found)]
@@ -59,7 +57,7 @@ class UnitNames:
         return NOBODY.union(*codes)
 
     def like(self, name: str) -> str:
-        """Return the one unit whose name is much like that of a file: for people to look at; blank for none."""
+        """Return the one unit whose name is much like that of a file, as people read it; blank for none."""
         said = _sender_in(name)
         scores = [(_likeness(said, unit), f"{unit.name} ({unit.code})") for unit in self.units]
         scores.sort(reverse=True)
@@ -71,16 +69,12 @@ class UnitNames:
     # -- how they are called --
 
     @cached_property
-    def _by_address(self) -> Mapping[str, Codes]:
-        return _grouped((unit.email.casefold(), unit.code) for unit in self.units)
-
-    @cached_property
     def _by_code(self) -> Mapping[str, Codes]:
         """Code, and code as it stands in names of files, without regard to case -> the units."""
         pairs: list[tuple[str, str]] = []
         for unit in self.units:
             pairs.append((unit.code.casefold(), unit.code))
-            pairs.append((safe_name(unit.code).casefold(), unit.code))
+            pairs.append((unit_stem(unit.code).casefold(), unit.code))
         return _grouped(pairs)
 
     @cached_property

@@ -70,7 +70,7 @@ def _readings(
 def _plain(item: ReadFile, reader: str) -> Mapping[str, Any]:
     """Return a reading as it is kept; what this reader found earlier is what it finds."""
     known = item.file.kept
-    if known and known.reader == reader:
+    if known and known.reader == reader and not item.is_secret:
         return known.reading
     return plain_reading(item.reading)
 
@@ -101,8 +101,11 @@ def _ranks(read: Sequence[ReadFile]) -> dict[str, Ranks]:
 
 
 def _may_be_kept(intake: Intake, item: ReadFile) -> bool:
-    """Say whether this is all there is to say of bytes that are at hand; of a secret nothing is kept."""
-    if item.is_secret or not item.reading.is_finished:
+    """Say whether this is all there is to say of bytes that are at hand; of a secret nothing is kept anew."""
+    if item.is_secret:
+        # What was read of it before its mark was recognised gives way to nothing but that it is one.
+        return item.file.kept is not None
+    if not item.reading.is_finished:
         return False
     if item.file.is_present:
         return item.file.is_wanted(intake.limits)

@@ -88,9 +88,9 @@ class IdentityReader:
         found = {}
         rows = self.grids.get(form_layout.COVER, [])
         for at, row in enumerate(rows[:COVER_ROWS], 1):
-            label, value = _label_and_value(row)
+            label, column, value = _label_and_value(row)
             if label:
-                cell = RawCell(form_layout.COVER, cell_name(at, COVER_VALUE), value)
+                cell = RawCell(form_layout.COVER, cell_name(at, column), value)
                 found[fold(label)] = cell
         return found
 
@@ -126,10 +126,15 @@ class IdentityReader:
         return form_layout.COVER, form_layout.COVER_CELLS[name]
 
 
-def _label_and_value(row: Sequence[Any]) -> tuple[str, object]:
-    """Return what a line of the cover says; a label that nothing stands beside says itself."""
+def _label_and_value(row: Sequence[Any]) -> tuple[str, int, object]:
+    """Return what a line of the cover says, and in which column.
+
+    A label that nothing stands beside says itself.
+    """
     if len(row) <= COVER_LABEL or not row[COVER_LABEL]:
-        return "", None
-    if len(row) <= COVER_VALUE:
-        return str(row[COVER_LABEL]), row[COVER_LABEL]
-    return str(row[COVER_LABEL]), row[COVER_VALUE]
+        return "", COVER_LABEL, None
+    label = row[COVER_LABEL]
+    beside = row[COVER_VALUE] if len(row) > COVER_VALUE else None
+    if beside in (None, ""):
+        return str(label), COVER_LABEL, label
+    return str(label), COVER_VALUE, beside

@@ -42,7 +42,8 @@ class Identity:
 class FileReading:
     """One file of the inbox: who it is from and what its cells hold, by indicator code.
 
-    cells, explanations, labels, measures: of «Số liệu»; answers: of «Thuyết minh».
+    cells, explanations, labels, measures, last_report: of «Số liệu»; answers: of «Thuyết minh».
+    titles: the texts above the two tables.
     ticks: by defined name, None when unclear.
     heads: of a workbook that is nobody's form, the first short texts: they may name who sent it.
     findings: about the file and its structure; with an ERROR among them the file is not to be accepted.
@@ -58,6 +59,8 @@ class FileReading:
     labels: Mapping[str, RawCell] = field(default_factory=dict)
     measures: Mapping[str, RawCell] = field(default_factory=dict)
     heads: tuple[str, ...] = ()
+    last_report: Mapping[str, RawCell] = field(default_factory=dict)
+    titles: tuple[RawCell, ...] = ()
     findings: tuple[Finding, ...] = ()
     is_finished: bool = True
 

@@ -29,6 +29,8 @@ def plain_reading(reading: FileReading) -> dict[str, Any]:
         "labels": _plain_cells(reading.labels),
         "measures": _plain_cells(reading.measures),
         "heads": list(reading.heads),
+        "last_report": _plain_cells(reading.last_report),
+        "titles": [_plain_cell(cell) for cell in reading.titles],
         "findings": [_plain_finding(finding) for finding in reading.findings],
     }
 
@@ -107,6 +109,8 @@ def reading_of(plain: Plain, name: str) -> FileReading:
         labels=_cells(plain["labels"]),
         measures=_cells(plain["measures"]),
         heads=tuple(plain.get("heads", ())),
+        last_report=_cells(plain.get("last_report", {})),  # readings of earlier versions have none
+        titles=tuple(_cell(cell) for cell in plain.get("titles", ())),
         findings=tuple(_finding(item, name) for item in plain["findings"]),
     )
 

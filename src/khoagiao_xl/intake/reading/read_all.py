@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.intake.inbox.submissions import Submission
 from khoagiao_xl.intake.reading.form_reading import FileReading
 from khoagiao_xl.intake.reading.kept_form import reading_of
-from khoagiao_xl.intake.reading.secrecy import is_secret, secret_mark
+from khoagiao_xl.intake.reading.secrecy import STILL_KEPT, is_secret, marked_around
 from khoagiao_xl.intake.reading.worker import read_many
 from khoagiao_xl.intake.safety.preflight import preflight
-from khoagiao_xl.model.findings import Finding, Place, Severity
+from khoagiao_xl.model.findings import Finding, Place, Severity, wrong
 from khoagiao_xl.office.storage import Original
 
 if TYPE_CHECKING:
@@ -53,9 +53,20 @@ def read_all(intake: Intake, files: Sequence[Submission]) -> list[ReadFile]:
     read = []
     with closing(read_many(unread, intake.limits)) as fresh:
         for file, reading in zip(files, known, strict=True):
-            read.append(ReadFile(file, reading or next(fresh)))
+            told = _with_what_is_kept(intake, file, reading or next(fresh))
+            read.append(ReadFile(file, told))
             intake.progress(PROGRESS, len(read), len(files))
     return read
+
+
+def _with_what_is_kept(intake: Intake, file: Submission, reading: FileReading) -> FileReading:
+    """Return the reading of a secret with where it was kept before its mark was recognised."""
+    if file.original is Original.LOST or not is_secret(reading.findings):
+        return reading
+    storage = intake.storage
+    path = storage.original(file.sha256, file.name).relative_to(storage.top)
+    still_kept = wrong(STILL_KEPT, Place(file.name), path=path.as_posix(), folder=storage.top.name)
+    return replace(reading, findings=(*reading.findings, still_kept))
 
 
 def _sources(files: Sequence[Submission], known: Sequence[FileReading | None]) -> Iterator[Arrival]:
@@ -74,6 +85,8 @@ def _source(file: Submission) -> Arrival:
 
 def _known_reading(intake: Intake, file: Submission) -> FileReading | None:
     """Return the reading of a file that need not be opened, None for one that must be."""
+    if file.arrival.is_secret:
+        return FileReading(file.name, findings=(marked_around(file.name),))
     if not file.is_present:
         return _from_storage(intake, file)
     if file.data is None or file.is_wanted(intake.limits):
@@ -101,9 +114,6 @@ def _kept(file: Submission, reader: str = "") -> FileReading | None:
     kept = file.kept
     if kept is None or reader not in ("", kept.reader):
         return None
-    stem, _, _ = file.name.rpartition(".")
-    if secret_mark(stem):
-        return None  # the same bytes under a name that tells of a secret
     try:
         return reading_of(kept.reading, file.name)
     except _NO_READING:

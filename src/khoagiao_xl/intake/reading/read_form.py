@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.forms import form_layout
@@ -9,7 +10,10 @@ from khoagiao_xl.intake.reading.form_identity import IdentityReader
 from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
 from khoagiao_xl.intake.reading.locating import ANSWER, FIGURE, CodedBlock, find_blocks
 from khoagiao_xl.intake.reading.oddities import EXPLANATION, FormParts, find_oddities
-from khoagiao_xl.intake.reading.secrecy import SECRET, first_mark, secret_mark, without_print_codes
+from khoagiao_xl.intake.reading.other_documents import is_marked
+from khoagiao_xl.intake.reading.owner_signs import reported_last, titles_above
+from khoagiao_xl.intake.reading.secrecy import IN_THE_FILE
+from khoagiao_xl.intake.reading.secret_workbook import secret_cell
 from khoagiao_xl.intake.reading.two_readers import Unreadable, disagreement, read_rows
 from khoagiao_xl.intake.safety.book_scan import BookScan
 from khoagiao_xl.intake.safety.limits import Limits
@@ -36,13 +40,21 @@ def read_form(data: bytes, name: str, limits: Limits | None = None) -> FileReadi
     limits = limits or Limits()
     checked = preflight(data, name, limits)
     if checked.refusal is not None:
-        return FileReading(name, findings=(checked.refusal,))
+        return _refused(data, name, checked.refusal, limits)
     return _FormReader(
         data,
         name,
         checked.book or BookScan(),
         limits,
     ).read()
+
+
+def _refused(data: bytes, name: str, refusal: Finding, limits: Limits) -> FileReading:
+    """Return the reading of what is no form: the refusal alone, that it is a secret before any other."""
+    is_whole = len(data) <= limits.file_bytes
+    if is_whole and is_marked(data, limits):
+        refusal = wrong(IN_THE_FILE, Place(name))
+    return FileReading(name, findings=(refusal,))
 
 
 class _FormReader:
@@ -58,7 +70,8 @@ class _FormReader:
 
     def read(self) -> FileReading:
         """Return the reading, as far as it could be made."""
-        if not self._read_grids() or not self._is_open_to_all():
+        is_read = self._read_grids()
+        if self._is_secret(is_read=is_read) or not is_read:
             return FileReading(self.name, findings=tuple(self.findings))
         parts = self._parts()
         identity = IdentityReader(self.name, self.book, self.grids)
@@ -83,6 +96,8 @@ class _FormReader:
             labels=identity.cover() | labels,
             measures=self._column(parts.figures, form_layout.FIGURES_HEADER[form_layout.MEASURE]),
             heads=() if said.unit_code else tuple(self._heads()),
+            last_report=self._last_report(parts.figures),
+            titles=tuple(self._titles(parts)),
             findings=findings,
         )
 
@@ -140,39 +155,24 @@ class _FormReader:
 
     # -- secrets --
 
-    def _is_open_to_all(self) -> bool:
+    def _is_secret(self, *, is_read: bool) -> bool:
         """Refuse a file with a mark of secrecy; none of its words is kept."""
-        for place, text in self._all_texts():
-            mark = secret_mark(text)
-            if mark:
-                self.findings.append(wrong(SECRET, place, mark=mark))
-                return False
-        mark = first_mark(self._texts_beside())
-        if mark:
-            self._tell(SECRET, ERROR, mark=mark)
-        return not mark
-
-    def _texts_beside(self) -> Iterator[str]:
-        """Yield what is written around the cells: drawings, properties, names of sheets and file."""
-        yield from self.book.texts
-        yield from self.book.properties.values()
-        yield from (scan.name for scan in self.book.sheets)
-        yield self.name.rpartition(".")[0]
-
-    def _all_texts(self) -> Iterator[tuple[Place, str]]:
-        for sheet, rows in self.grids.items():
-            for row, column, text in _texts(rows):
-                yield Place(self.name, sheet, address(row, column)), text
-        for scan in self.book.sheets:
-            for text in scan.printed:
-                yield Place(self.name, scan.name), without_print_codes(text)
+        marked = secret_cell(self.book, self.grids)
+        if marked is None and not is_read and is_marked(self.data, self.limits):
+            marked = ("", "")
+        if marked is None:
+            return False
+        sheet, cell = marked
+        self.findings = [wrong(IN_THE_FILE, Place(self.name, sheet, cell))]
+        return True
 
     def _heads(self) -> Iterator[str]:
         """Yield the first short texts of the first sheets."""
-        for rows in list(self.grids.values())[:HEAD_SHEETS]:
-            for _, _, text in _texts(rows[:HEAD_ROWS]):
-                if len(text) <= HEAD_LENGTH:
-                    yield text
+        sheets = list(self.grids.values())[:HEAD_SHEETS]
+        for rows in sheets:
+            values = chain.from_iterable(rows[:HEAD_ROWS])
+            texts = (value for value in values if isinstance(value, str))
+            yield from (text for text in texts if 0 < len(text) <= HEAD_LENGTH)
 
     # -- finding the lines --
 
@@ -219,6 +219,16 @@ class _FormReader:
                 found[code] = self._cell(scan, row, column)
         return found
 
+    def _last_report(self, block: CodedBlock | None) -> dict[str, RawCell]:
+        if block is None:
+            return {}
+        return reported_last(block, self.grids[block.sheet])
+
+    def _titles(self, parts: FormParts) -> Iterator[RawCell]:
+        for block in (parts.figures, parts.narrative):
+            if block:
+                yield from titles_above(block, self.grids[block.sheet])
+
     def _cell(self, scan: SheetScan, row: int, column: int) -> RawCell:
         where = address(row, column)
         scanned = scan.cells.get((row, column))
@@ -256,10 +266,3 @@ class _FormReader:
 def _is_calculated(scanned: ScannedCell) -> bool:
     """Say whether a formula was worked out; of a text even a blank is a result."""
     return scanned.formula is None or bool(scanned.raw) or scanned.kind == "str"
-
-
-def _texts(rows: Rows) -> Iterator[tuple[int, int, str]]:
-    for row, values in enumerate(rows, 1):
-        for column, value in enumerate(values, 1):
-            if value and isinstance(value, str):
-                yield row, column, value

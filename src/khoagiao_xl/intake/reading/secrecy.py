@@ -1,65 +1,77 @@
-"""Marks of state secrets: a file that carries one is refused, without its words being kept."""
+"""Marks of state secrets: what bears one is refused, and neither its words nor its name is kept."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.vietnamese.text import clean, fold
+from khoagiao_xl.model.findings import Finding, Place, wrong
+from khoagiao_xl.vietnamese.secrecy_marks import Where, bears_mark
+from khoagiao_xl.wording.secrecy import WITHHELD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from khoagiao_xl.model.findings import Finding
+    from khoagiao_xl.intake.inbox.list_inbox import Arrival
 
-SECRET: Final = "TN-59"  # noqa: S105  # no password: the code of what is said of a mark of secrecy
-_GRADE = "(?:TUYỆT MẬT|TỐI MẬT|MẬT)"
-_WHOLE = re.compile(rf"[\W_\d]*{_GRADE}[\W_\d]*", re.IGNORECASE)
-_HIGH = re.compile(r"\b(?:TUYỆT|TỐI) MẬT\b")
-_BRACKETED = re.compile(rf"[(\[«\"“]\s*{_GRADE}\s*[)\]»\"”]")
-_DECLARED = re.compile(
-    rf"\b(?:độ|mức độ|dấu|chỉ mức|loại)\s*(?:khẩn\s*,?\s*)?mật\s*[:：]\s*{_GRADE}\b", re.IGNORECASE
-)
-_STAMPED = re.compile(rf"\b(?:đóng|có) dấu\s+[«\"“']?{_GRADE}\b")
-_WITHOUT_MARKS = frozenset({"toi mat", "tuyet mat"})
-# «mật» in any case and encoding: a quick look before the text is cleaned.
-_PERHAPS = re.compile("m.{1,4}t", re.IGNORECASE)
-_PRINT_CODES = re.compile(r'&(?:[LCRDTPNFAGZ]|"[^"]*"|K[0-9A-F]{6}|[BIUSEXY]|\d+)')
-
-
-@lru_cache(maxsize=4096)  # the labels of a form come back in every file
-def secret_mark(text: str) -> str | None:
-    """Return the mark of secrecy in `text`, None when there is none.
-
-    A mark stands by itself («TỐI MẬT»), in brackets, in capitals, or after «Độ mật:»; the words «bí mật nhà
-    nước» of the tick, «bảo mật», or honey («nuôi ong lấy mật») are no mark.
-    """
-    if not _PERHAPS.search(text):
-        return None
-    words = clean(text).text
-    if _WHOLE.fullmatch(words) or fold(words).strip(" .()[]*-") in _WITHOUT_MARKS:
-        return words.strip()[:40]
-    for pattern in (_HIGH, _BRACKETED, _DECLARED, _STAMPED):
-        if match := pattern.search(words):
-            return match.group()
-    return None
-
-
-def first_mark(texts: Iterable[str]) -> str | None:
-    """Return the first mark of secrecy among `texts`."""
-    for text in texts:
-        mark = secret_mark(text)
-        if mark:
-            return mark
-    return None
+IN_THE_FILE: Final = "TN-120"
+AROUND_THE_FILE: Final = "TN-121"  # in its name, its folder, the archive or the letter it came in
+BETWEEN: Final = " › "  # a letter and the archive in it, as `Arrival.container` tells them
+STILL_KEPT: Final = "TN-122"  # taken in before its mark was recognised
+_SECRET: Final = frozenset({IN_THE_FILE, AROUND_THE_FILE})
+SECRET_CODES: Final = _SECRET | {STILL_KEPT}  # of what is for the office alone to read
+_LONGEST_NAME: Final = 255
 
 
 def is_secret(findings: Iterable[Finding]) -> bool:
     """Say whether a mark of secrecy was found: nothing of such a file may be kept or sent around."""
-    return any(finding.code == SECRET for finding in findings)
+    return any(finding.code in _SECRET for finding in findings)
 
 
-def without_print_codes(text: str) -> str:
-    """Return a page header or footer without Excel's codes («&C&B MẬT» -> « MẬT»)."""
-    return _PRINT_CODES.sub(" ", text)
+def names_a_secret(name: str) -> bool:
+    """Say whether the name of a file or of what it lies in bears a mark; of a path any of its folders."""
+    path = PurePosixPath(name)
+    pieces = (*path.parts[:-1], path.stem, path.name)
+    return any(bears_mark(piece, Where.NAME) for piece in pieces)
+
+
+def withheld(arrival: Arrival, sha256: str) -> Arrival:
+    """Return `arrival` as it may be told: of one that its name or what is around it marks, no name.
+
+    It is then known by the beginning of its hash, so that a later run knows it again.
+    """
+    containers = arrival.container.split(BETWEEN)
+    names = (arrival.name, *containers)
+    is_marked = any(map(names_a_secret, names)) or any(map(marks_letter, arrival.around))
+    if not is_marked:
+        return arrival
+    suffix = PurePosixPath(arrival.name).suffix
+    return replace(
+        arrival,
+        name=f"{WITHHELD} {sha256[:8]}{suffix if suffix.isascii() else ''}",
+        container=BETWEEN.join(_unmarked(name) for name in containers),
+        around=(),
+        is_secret=True,
+        first_name=arrival.name,
+    )
+
+
+def _unmarked(name: str) -> str:
+    return WITHHELD if names_a_secret(name) else name
+
+
+def marks_letter(words: str) -> bool:
+    """Say whether the words of a letter mark it: its subject, or what was written in it."""
+    if len(words) <= _LONGEST_NAME and "\n" not in words.strip():
+        return bears_mark(words, Where.NAME) or bears_mark(words, Where.LETTER)
+    if "</" in words:
+        from khoagiao_xl.intake.reading.binary_texts import web_page_text
+
+        words = web_page_text(words)
+    return bears_mark(words, Where.LETTER)
+
+
+def marked_around(name: str) -> Finding:
+    """Return what is said of a file that its name or what is around it marks."""
+    return wrong(AROUND_THE_FILE, Place(name))

@@ -1,0 +1,82 @@
+"""Lines that the office added or dropped after the forms went out: they are no fault of a unit.
+
+That most forms of those who are asked have no line for an indicator tells that none of them could have.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.model.findings import Finding, Place, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from khoagiao_xl.intake.judging.measures import Measures
+    from khoagiao_xl.intake.reading.form_reading import FileReading
+    from khoagiao_xl.model.indicators import Indicator
+
+FEWEST: Final = 3  # forms that must agree before what they say counts as issued
+UNASKED: Final = "TN-60"  # an answer to what is not asked
+ADDED_SINCE, DROPPED_SINCE = "TN-160", "TN-161"
+
+
+def lines_added_since(forms: Sequence[FileReading], measures: Measures) -> frozenset[str]:
+    """Return the codes that most forms of the units they are asked of have no line for."""
+    asked: Counter[str] = Counter()
+    lacking: Counter[str] = Counter()
+    for form in forms:
+        codes = set(measures.asked_codes_of(form))
+        asked.update(codes)
+        lacking.update(codes - _codes(form))
+    found = set()
+    for code, times in lacking.items():
+        if times >= FEWEST and 2 * times > asked[code]:
+            found.add(code)
+    return frozenset(found)
+
+
+def lines_dropped_since(forms: Sequence[FileReading], measures: Measures) -> frozenset[str]:
+    """Return the codes that forms have a line for and nobody is asked any more."""
+    counted: Counter[str] = Counter()
+    for form in forms:
+        counted.update(_codes(form))
+    for item in measures.obligations.asked:
+        del counted[item.code]
+    issued = {code for code, times in counted.items() if times >= FEWEST}
+    return frozenset(issued)
+
+
+def _codes(form: FileReading) -> set[str]:
+    return {*form.cells, *form.answers}
+
+
+def added_since(reading: FileReading, asked: Iterable[Indicator], measures: Measures) -> tuple[str, ...]:
+    """Return the codes that are asked now and that this form was issued without."""
+    own = _codes(reading)
+    possible = measures.issued.added - own
+    codes = []
+    for item in asked:
+        if item.code in possible:
+            codes.append(item.code)
+    return tuple(codes)
+
+
+def told_of_added(reading: FileReading, codes: tuple[str, ...]) -> Iterator[Finding]:
+    """Yield one note about all of them."""
+    if codes:
+        place = Place(reading.name)
+        facts = {"indicators": ", ".join(codes)}
+        yield Finding(ADDED_SINCE, Severity.NOTE, place, facts, about=codes)
+
+
+def as_issued(findings: Iterable[Finding], measures: Measures) -> Iterator[Finding]:
+    """Yield the findings; of an answer on a line that was issued and is asked no more only a note."""
+    for finding in findings:
+        if finding.code == UNASKED and finding.indicator in measures.issued.dropped:
+            alike = f"{DROPPED_SINCE}-N"
+            yield replace(finding, code=DROPPED_SINCE, severity=Severity.NOTE, alike=alike)
+        else:
+            yield finding

@@ -1,0 +1,133 @@
+"""Signs that a form's figures are another unit's or another period's, though the form is the right one.
+
+A sheet pasted from another form brings its title along, and the column of what that unit reported last; a
+letter may bring the form of somebody else. One sign is asked about, two that name one other unit are certain.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.intake.judging.last_report import LastReport, last_report
+from khoagiao_xl.intake.judging.named_otherwise import another_unit_in, names_another_period
+from khoagiao_xl.mail.addresses import address_key
+from khoagiao_xl.model.findings import Finding, Place, asked, noted, wrong
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from khoagiao_xl.intake.judging.measures import Measures
+    from khoagiao_xl.intake.reading.form_reading import FileReading
+    from khoagiao_xl.model.records import Unit
+
+QUOTED: Final = 80  # characters of a cell in a sentence
+
+
+def whose_figures(reading: FileReading, unit: Unit, measures: Measures, sender: str) -> list[Finding]:
+    """Return what speaks of another unit or period.
+
+    sender: the address of the letter it came in, blank for none.
+    """
+    signs = Signs(reading, unit, measures, sender)
+    found: list[Finding] = []
+    for check in _CHECKS:
+        found += check(signs)
+    return found
+
+
+@dataclass(frozen=True)
+class Signs:
+    """A form that is the right one by its identity, with all else that says whose it is."""
+
+    reading: FileReading
+    unit: Unit
+    measures: Measures
+    sender: str = ""
+
+    @cached_property
+    def titled(self) -> frozenset[str]:
+        """The other units that titles name."""
+        named = set()
+        for cell in self.reading.titles:
+            named.add(another_unit_in(str(cell.value), self.unit, self.measures))
+        return frozenset(named - {""})
+
+    @cached_property
+    def last_report(self) -> LastReport:
+        """What the column of the last report shows otherwise than the unit reported, and whose it is."""
+        measures = self.measures
+        history = measures.history_of(self.unit.code)
+        return last_report(
+            self.reading.last_report,
+            history,
+            measures.reported_last,
+        )
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """Whose form it is and for when, as sentences say it."""
+        return {
+            "unit": self.unit.name,
+            "period": self.measures.period.label,
+        }
+
+
+def _titles(signs: Signs) -> Iterator[Finding]:
+    """A title that names another unit or another period."""
+    for cell in signs.reading.titles:
+        words = str(cell.value)
+        other = another_unit_in(words, signs.unit, signs.measures)
+        if other or names_another_period(words, signs.measures):
+            place = signs.reading.place(cell)
+            quoted = words[:QUOTED]
+            yield asked("R35-9", place, found=quoted, **signs.facts)
+
+
+def _last_report_of_another(signs: Signs) -> Iterator[Finding]:
+    """The column of the last report as another unit has it, or as another period had it."""
+    column = signs.last_report
+    if column.unit:
+        is_certain = column.unit in signs.titled
+        tell = wrong if is_certain else asked
+        owner = signs.measures.obligations.unit_by_code[column.unit]
+        place = signs.reading.place(column.first)
+        yield tell("R35-10", place, other=owner.name, last=column.period, **signs.facts)
+    elif column.period:
+        place = signs.reading.place(column.first)
+        yield asked("R35-11", place, other=column.period, **signs.facts)
+
+
+def _last_report_changed(signs: Signs) -> Iterator[Finding]:
+    """Single cells of the column of the last report that are not what the unit reported."""
+    column = signs.last_report
+    if column.unit or column.period:
+        return
+    # Of a unit that sent its last report anew the form may show what it had sent before.
+    was_revised = signs.unit.code in signs.measures.revised
+    tell = noted if was_revised else asked
+    for code, cell in column.differing.items():
+        place = signs.reading.place(cell)
+        found = column.shown[code]
+        expected = column.reported.get(code, "trống")
+        change = tell("R35-12", place, found=found, expected=expected, indicator=code)
+        yield replace(change, detail=f"{code}: {found}", alike="R35-12-N")
+
+
+def _letter_of_another(signs: Signs) -> Iterator[Finding]:
+    """A letter from the address of another unit; one that is no unit's says nothing."""
+    key = address_key(signs.sender)
+    owners = signs.measures.units_by_address.get(key, {})
+    if owners and signs.unit.code not in owners:
+        place = Place(signs.reading.name)
+        names = ", ".join(owners.values())
+        yield asked("R35-13", place, found=signs.sender, other=names, **signs.facts)
+
+
+_CHECKS: Final[Sequence[Callable[[Signs], Iterator[Finding]]]] = (
+    _titles,
+    _last_report_of_another,
+    _last_report_changed,
+    _letter_of_another,
+)

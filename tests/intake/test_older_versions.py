@@ -1,0 +1,55 @@
+"""Forms of the versions before, as they lie in the units: they count like those of today."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from khoagiao_xl.forms.form_layout import ACCEPTED_VERSIONS, FORM_VERSION
+from khoagiao_xl.intake.judging.judge import Judgement, judge
+from khoagiao_xl.intake.judging.measures import Measures
+from khoagiao_xl.intake.judging.verdicts import Verdict
+from khoagiao_xl.intake.reading.read_form import read_form
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.records import Deadline, Unit
+from khoagiao_xl.office.obligations import Obligations, Waivers
+from tests.intake.sample_forms import all_indicators
+
+OLDER = Path(__file__).parent / "older"
+MARCH, CAME = "2024-M03", date(2024, 3, 15)
+LINE = Deadline(
+    MARCH, date(2024, 2, 15), date(2024, 3, 14), date(2024, 3, 18), date(2024, 3, 25), date(2024, 4, 2)
+)
+VNPT = Unit("VNPT", "VNPT Lào Cai", covers=frozenset())
+EVERY = pytest.mark.parametrize("version", sorted(ACCEPTED_VERSIONS - {FORM_VERSION} | {"2"}))
+
+
+def judged(version: str, state: str) -> Judgement:
+    """Judge a form that was drawn and filled in by the program of that version."""
+    data = (OLDER / f"version-{version}_{state}.xlsx").read_bytes()
+    asked = tuple(all_indicators())
+    office = Obligations(Period.parse(MARCH), LINE, (VNPT,), asked, Waivers(()))
+    return judge(read_form(data, f"VNPT_{MARCH}.xlsx"), Measures(office, [], "KG-2024"), CAME)
+
+
+@EVERY
+def test_every_accepted_version_has_its_forms_here(version: str) -> None:
+    assert {path.name for path in OLDER.glob(f"version-{version}_*")} == {
+        f"version-{version}_{state}.xlsx" for state in ("blank", "filled")
+    }
+
+
+@EVERY
+def test_a_filled_form_of_a_version_before_is_taken_in(version: str) -> None:
+    found = judged(version, "filled")
+    assert (found.verdict, found.reason) == (Verdict.ACCEPTED, "")
+    assert {entry.code: entry.value for entry in found.entries}["KG001"] == 103
+
+
+@EVERY
+def test_a_blank_form_of_a_version_before_is_returned_for_its_blanks_alone(version: str) -> None:
+    found = judged(version, "blank")
+    assert found.verdict == Verdict.RETURNED
+    assert {finding.code for finding in found.findings} == {"NB-01", "SL-BL", "SL-BC"}

@@ -1,0 +1,114 @@
+"""Whose figures are these: titles, the column of the last report and the sender, held against the form."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from khoagiao_xl.intake.judging.measures import Measures
+from khoagiao_xl.intake.judging.whose_figures import whose_figures
+from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
+from khoagiao_xl.model.findings import Severity
+from khoagiao_xl.model.history import History
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.records import Deadline, Unit
+from khoagiao_xl.office.obligations import Obligations, Waivers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+JANUARY, FEBRUARY, MARCH = "2024-M01", "2024-M02", "2024-M03"
+LINE = Deadline(
+    MARCH, date(2024, 2, 15), date(2024, 3, 14), date(2024, 3, 18), date(2024, 3, 25), date(2024, 4, 2)
+)
+SYT = Unit("SYT", "Sở Y tế", aliases=("Y tế",), email="syt@khoi.example; vp@khoi.example")
+STP = Unit("STP", "Sở Tư pháp", email="Văn thư <stp@khoi.example>")
+CDYT = Unit("CDYT", "Trường Cao đẳng Y tế", email="vp@khoi.example")
+OWN = {"KG001": 103, "KG110": 27, "KG205": 1250, "KG502": 98.5, "KG220": 0}
+OTHERS = {"KG001": 55, "KG110": 4, "KG205": 300, "KG502": 71, "KG220": 0}
+EARLIER = {"KG001": 101, "KG110": 12, "KG205": 1100, "KG502": 97, "KG220": 0}
+HISTORIES = {"SYT": History({JANUARY: EARLIER, FEBRUARY: OWN}), "STP": History({FEBRUARY: OTHERS})}
+
+
+def told(
+    title: str = "Sở Y tế - Tháng 3 năm 2024",
+    last: Mapping[str, object] | None = None,
+    sender: str = "",
+    *,
+    revised: bool = False,
+) -> list[tuple[str, str, Severity]]:
+    """Return rule, cell and severity of what is said of a form of SYT for March."""
+    shown = {"KG001": "103", "KG110": "27", "KG205": "1.250", "KG502": "98,5", "KG220": "0"} | dict(
+        last or {}
+    )
+    cells = {code: RawCell("Số liệu", f"G{at}", value) for at, (code, value) in enumerate(shown.items(), 5)}
+    reading = FileReading("SYT.xlsx", last_report=cells, titles=(RawCell("Số liệu", "A2", title),))
+    owing = Obligations(Period.parse(MARCH), LINE, (SYT, STP, CDYT), (), Waivers(()))
+    known = Measures(owing, [], "m-1", HISTORIES, revised=frozenset({"SYT"} if revised else ()),
+                     office=frozenset({"khoagiao@tu.example"}))  # fmt: skip
+    found = whose_figures(reading, SYT, known, sender)
+    return [(finding.code, finding.place.cell, finding.severity) for finding in found]
+
+
+def test_a_form_as_it_was_issued_is_asked_nothing() -> None:
+    assert told() == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Sở Tư pháp - Tháng 3 năm 2024", "SỞ TƯ PHÁP – tháng 3 năm 2024", "Sở Y tế - Tháng 2 năm 2024", "Sở Y tế (T2/2024)",
+     "Trường Cao đẳng Y tế - Tháng 3 năm 2024", "Sở Y tế - Quý I năm 2024", "Sở Y tế: tháng 03 năm 2023"],
+)  # fmt: skip
+def test_a_title_of_another_unit_or_period_is_asked_about_at_its_cell(title: str) -> None:
+    assert told(title) == [("R35-9", "A2", Severity.QUESTION)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Sở Y tế tỉnh (mới đổi tên) - Tháng 3 năm 2024", "SO Y TE - T3", "Y tế - tháng 3 - năm 2024", "Sở Y tế - 2024", "SỐ LIỆU"],
+)  # fmt: skip
+def test_a_title_written_anew_by_its_own_unit_is_no_contradiction(title: str) -> None:
+    assert told(title) == []
+
+
+def test_the_last_report_of_another_unit_is_asked_about() -> None:
+    last = {"KG001": "55", "KG110": "4", "KG205": "300", "KG502": "71"}
+    assert told(last=last) == [("R35-10", "G5", Severity.QUESTION)]
+
+
+def test_another_units_title_with_its_last_report_is_certain() -> None:
+    found = told(
+        "Sở Tư pháp - Tháng 3 năm 2024", {"KG001": "55", "KG110": "4", "KG205": "300", "KG502": "71"}
+    )
+    assert [(code, severity) for code, _, severity in found] == [
+        ("R35-9", Severity.QUESTION), ("R35-10", Severity.ERROR),
+    ]  # fmt: skip
+
+
+def test_the_report_before_the_last_is_asked_about() -> None:
+    last = {"KG001": "101", "KG110": "12", "KG205": "1.100", "KG502": "97"}
+    assert told(last=last) == [("R35-11", "G5", Severity.QUESTION)]
+
+
+@pytest.mark.parametrize("revised", [False, True])
+def test_a_changed_cell_of_the_last_report_is_told_at_the_cell(revised: bool) -> None:
+    severity = Severity.NOTE if revised else Severity.QUESTION
+    assert told(last={"KG110": "999"}, revised=revised) == [("R35-12", "G6", severity)]
+
+
+@pytest.mark.parametrize("value", [None, "", " 27 ", 27, 27.0])
+def test_the_same_figure_kept_otherwise_or_never_known_is_no_contradiction(value: object) -> None:
+    assert told(last={"KG110": value}) == []
+
+
+@pytest.mark.parametrize(
+    ("sender", "codes"),
+    [
+        ("syt@khoi.example", []), ("SYT@Khoi.example", []), ("vp@khoi.example", []), ("canhan@gmail.com", []),
+        ("khoagiao@tu.example", []), ("", []), ("stp@khoi.example", ["R35-13"]),
+    ],
+)  # fmt: skip
+def test_only_a_letter_from_another_unit_alone_contradicts(sender: str, codes: list[str]) -> None:
+    assert [code for code, *_ in told(sender=sender)] == codes
