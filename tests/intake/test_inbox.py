@@ -21,6 +21,8 @@ from tests.intake.sample_forms import filled
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from khoagiao_xl.intake.inbox.arrival import Arrival
+
 FORM = filled()
 at = datetime  # Vietnamese time without zone, as the office writes it
 
@@ -36,6 +38,10 @@ def letter(
     for name, content in attachments:
         message.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
     return message.as_bytes()
+
+
+def code_of(arrival: Arrival) -> str:
+    return arrival.refused.code if arrival.refused else ""
 
 
 def archive(**members: bytes) -> bytes:
@@ -101,16 +107,16 @@ def test_a_form_of_a_letter_knows_its_sender_and_the_words_around_it(tmp_path: P
     (tmp_path / "b.eml").write_bytes(letter(("c.zip", archive(ba=FORM))))
     (arrival,) = list_inbox(tmp_path)
     assert arrival.sender == "don-vi@example.vn"
-    assert arrival.around == ("b.eml", "Báo cáo tháng 3", "Kính gửi.\n", "c.zip")
+    assert arrival.around == ("b.eml", "c.zip", "Báo cáo tháng 3", "Kính gửi.\n")
 
 
-def test_an_archive_that_is_a_trap_is_answered_for_and_not_unpacked(tmp_path: Path) -> None:
+def test_a_trap_in_an_archive_is_answered_for_and_not_unpacked(tmp_path: Path) -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("a.xlsx", b"\0" * 9_000_000)
     (tmp_path / "bom.zip").write_bytes(stream.getvalue())
     (arrival,) = list_inbox(tmp_path)
-    assert arrival.name == "bom.zip"
+    assert (arrival.name, arrival.container, code_of(arrival)) == ("a.xlsx", "bom.zip", "TN-16")
 
 
 def test_lock_files_are_passed_over_and_sub_folders_are_not(tmp_path: Path) -> None:
@@ -137,7 +143,8 @@ def test_an_archive_with_too_many_files_is_itself_answered_for(tmp_path: Path) -
         for at in range(4):
             archive.writestr(f"{at}.xlsx", b"x")
     few = Limits(attachments=3)
-    assert [arrival.name for arrival in list_inbox(tmp_path, few)] == ["a.zip"]
+    found = {arrival.name: code_of(arrival) for arrival in list_inbox(tmp_path, few)}
+    assert found == {"0.xlsx": "", "1.xlsx": "", "2.xlsx": "", "a.zip": "TN-101"}
 
 
 def test_every_attachment_of_a_letter_is_answered_for(tmp_path: Path) -> None:

@@ -56,6 +56,13 @@ class Office:
         names = {key.replace("_", " "): value for key, value in wanted.items()}
         return [row for row in rows if all(row[key] == value for key, value in names.items())]
 
+    def change(self, table: str, key: str, value: str, **cells: Any) -> None:
+        """Let a person change cells of the row of a table that has `value` under `key`."""
+        book = FileBook(self.master)
+        rows = [{**row, **cells} if row[key] == value else row for row in book.read(table)]
+        book.write(table, rows)
+        book.save()
+
     def form(self, unit: str) -> bytes:
         """Return the issued form of a unit."""
         return (self.folder / "bieu-mau" / self.period / form_name(unit, self.period)).read_bytes()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,9 @@ from khoagiao_xl.files import OLDER
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.model.records import State, Unit
 from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.office.issued_forms import IssuedForms
 from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.office.storage import Storage
 from khoagiao_xl.steps import issue_forms
 from khoagiao_xl.wording import SENTENCES
 from tests.steps.small_year import INDICATORS, UNITS, job, small_year
@@ -35,6 +38,11 @@ def decided(**tables: Any) -> Changes:
     return issue_forms.work(year, job(FEBRUARY))
 
 
+def forms_of(changes: Changes) -> list[str]:
+    """Return the names of the forms among what the step makes."""
+    return [new.path.name for new in changes.files if new.path.name.endswith(f"_{FEBRUARY}.xlsx")]
+
+
 def sheet(changes: Changes, unit: str, name: str = form_layout.FIGURES) -> Any:
     """Return a sheet of the form of a unit."""
     (form,) = (new for new in changes.files if new.path.name == f"{unit}_{FEBRUARY}.xlsx")
@@ -49,13 +57,13 @@ def before(changes: Changes, unit: str) -> Mapping[str, Any]:
 
 def test_every_unit_that_owes_the_period_gets_one_form() -> None:
     changes = decided()
-    assert [new.path.name for new in changes.files] == [f"{code}_{FEBRUARY}.xlsx" for code in "ABC"]
+    assert forms_of(changes) == [f"{code}_{FEBRUARY}.xlsx" for code in "ABC"]
     assert changes.outcome.counts == {"units": 3, "forms": 3}
 
 
 def test_a_released_unit_gets_none() -> None:
     changes = decided(tblMienTru=[{"period": FEBRUARY, "unit": "B", "rule": "MIEN-NOP", **GIVEN}])
-    assert [new.path.name[0] for new in changes.files] == ["A", "C"]
+    assert [name[0] for name in forms_of(changes)] == ["A", "C"]
 
 
 def test_where_nobody_owes_a_form_that_is_said() -> None:
@@ -82,7 +90,7 @@ def test_codes_that_are_one_to_excel_get_no_form_until_one_is_changed() -> None:
 @pytest.mark.parametrize(("last_day", "forms"), [(13, 3), (14, 4)])  # the period ends on the 14th
 def test_a_unit_owes_the_periods_that_end_while_it_stands(last_day: int, forms: int) -> None:
     dissolved = Unit("D", "Đơn vị D", valid_to=date(2024, 1, last_day))
-    assert len(decided(tblDonVi=[*UNITS, dissolved]).files) == forms
+    assert len(forms_of(decided(tblDonVi=[*UNITS, dissolved]))) == forms
 
 
 @pytest.mark.parametrize(("last_day", "is_asked"), [(13, False), (14, True)])
@@ -116,6 +124,42 @@ def test_what_the_unit_reported_last_stands_beside_its_lines_as_text() -> None:
 def test_what_was_returned_is_not_shown_as_reported() -> None:
     changes = decided(duties={(JANUARY, "A"): State.RETURNED})
     assert not any(before(changes, "A").values())
+
+
+# -- what is kept of them ---------------------------------------------------------------------------------
+
+
+def kept(office: Office) -> IssuedForms:
+    return IssuedForms.read(Storage(office.master), office.period)
+
+
+def test_what_each_form_was_printed_with_is_kept_beside_the_master(office: Office) -> None:
+    (form,) = (form for form in kept(office).forms if form.unit == "SYT")
+    assert form.facts["window"] == "từ 15/12/2023 đến hết 14/01/2024"
+    with zipfile.ZipFile(io.BytesIO(kept(office).templates[form.template])) as template:
+        assert "{{unit_name}}" in template.read("xl/sharedStrings.xml").decode()
+
+
+def test_a_form_names_the_template_it_was_printed_from(office: Office) -> None:
+    book = load_workbook(io.BytesIO(office.form("SYT")))
+    keys = {row[0]: row[1] for row in book[form_layout.META].iter_rows(values_only=True)}
+    assert [keys[form_layout.TEMPLATE_ID]] == list(kept(office).templates)
+
+
+def test_issued_again_it_is_kept_once_and_with_another_fact_twice(office: Office) -> None:
+    once = kept(office)
+    office.act("phat_bieu_mau")
+    assert kept(office) == once
+    office.change("tblDonVi", "Mã", "SYT", Tên="Sở Y tế tỉnh")
+    office.act("phat_bieu_mau")
+    names = [form.facts["unit_name"] for form in kept(office).forms if form.unit == "SYT"]
+    assert len(set(names)) == 2
+    assert len(kept(office).forms) == len(once.forms) + 1
+
+
+def test_a_damaged_list_of_what_was_issued_is_as_none(office: Office) -> None:
+    Storage(office.master).issued_forms(office.period).write_bytes(b"\x1f\x8b")
+    assert kept(office) == IssuedForms()
 
 
 # -- in the folder ----------------------------------------------------------------------------------------

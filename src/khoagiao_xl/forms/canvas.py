@@ -27,6 +27,7 @@ TOKENS: Final = (
     "form_version",
     "form_id",
     "master_id",
+    form_layout.TEMPLATE_ID,
     "office",
     "contact",
 )

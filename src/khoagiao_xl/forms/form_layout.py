@@ -7,8 +7,14 @@ from typing import Final
 
 from khoagiao_xl.vietnamese.yes_no import NO, NOT_APPLICABLE, YES
 
-FORM_VERSION: Final = "2"
-ACCEPTED_VERSIONS: Final = frozenset({"2024.1", FORM_VERSION})  # the one before is still out in the units
+TEMPLATE_ID: Final = "template_id"
+FORM_VERSION: Final = "3"
+# Versions that are still out in the units -> the keys of META_KEYS that their forms lack.
+ACCEPTED_VERSIONS: Final = {
+    "2024.1": frozenset({TEMPLATE_ID}),
+    "2": frozenset({TEMPLATE_ID}),
+    FORM_VERSION: frozenset(),
+}
 
 COVER: Final = "Bìa"
 FIGURES: Final = "Số liệu"
@@ -32,7 +38,7 @@ TICK_NO_SECRET: Final = "kgKhongMat"  # noqa: S105  # the name of a cell, no pas
 COVER_CELLS: Final = {TICK_NOTHING: "C10", TICK_NO_SECRET: "C11"}
 
 # Keys of the very hidden sheet «_meta» (A: key, B: value); the same keys are custom document properties.
-META_KEYS: Final = ("form_version", "unit_code", "period", "form_id", "master_id")
+META_KEYS: Final = ("form_version", "unit_code", "period", "form_id", "master_id", TEMPLATE_ID)
 
 YES_NO: Final = (YES, NO)
 YES_NO_NA: Final = (YES, NO, NOT_APPLICABLE)

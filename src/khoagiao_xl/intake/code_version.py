@@ -48,8 +48,14 @@ READING: Final = Code(
 )
 MARKING: Final = Code(
     folders=("intake/returning", "books/package"),
-    files=("forms/form_layout.py", "intake/judging/settle_findings.py", "vietnamese/text.py"),
-    libraries=("openpyxl",),
+    files=(
+        "forms/form_layout.py",
+        "intake/judging/settle_findings.py",
+        "intake/own_notes.py",
+        "vietnamese/text.py",
+        "wording/returned_copies.py",
+    ),
+    libraries=("lxml",),
 )
 
 

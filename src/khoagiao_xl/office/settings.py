@@ -36,6 +36,7 @@ class Settings:
     draft_label: str | None = None
     ending: str = ""
     email: str = ""
+    phone: str = ""
     roll: Roll = Roll.FORWARD
     close_after_workdays: int = 5
     provisional_below: float = 100
@@ -72,6 +73,7 @@ def read_settings(texts: Mapping[str, str]) -> Settings:
         draft_label=found.get("du_thao"),
         ending=found.get("dau_ket", ""),
         email=found.get("email", ""),
+        phone=found.get("so_dien_thoai", ""),
         roll=_roll(found),
         close_after_workdays=int(_number(found, "ngay_khoa", 5, MOST_WORKDAYS)),
         provisional_below=_number(found, "nguong_tam_tinh", 100, 100),

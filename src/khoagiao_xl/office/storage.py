@@ -1,4 +1,4 @@
-"""Where a master keeps what belongs to it: originals with what was read from them, backups and logs."""
+"""Where a master keeps what belongs to it: what came and was read of it, what was issued, backups, logs."""
 
 from __future__ import annotations
 
@@ -63,6 +63,18 @@ class Storage:
         shelf = sha256[:2]
         name = f"{sha256}{suffix}"
         return self.top / "ban-goc" / shelf / name
+
+    def issued_forms(self, period: str) -> Path:
+        """Where it is written what the forms of a period were issued with."""
+        return self._issued / f"{period}.json.gz"
+
+    def issued_template(self, name: str) -> Path:
+        """Where a template lies from which forms were stamped."""
+        return self._issued / f"mau-{name}.xlsx"
+
+    @property
+    def _issued(self) -> Path:
+        return self.top / "bieu-mau"
 
     def state_of(self, sha256: str, name: str) -> Original:
         """Say whether the original of a received file is still what was received."""

@@ -31,17 +31,26 @@ def cell_xml(address: str, style: str, value: Value, date1904: bool = False) -> 
         case date():
             number = day_number(value, date1904)
             return f'<c r="{address}"{style}><v>{number!r}</v></c>'
-    text = escape(_storable(value))
+    text = escape(storable(value))
     return f'<c r="{address}"{style} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 
 
-def formula_xml(address: str, style: str, formula: str) -> str:
-    """Return a cell that works out its own value; formula: as XML, without «=»."""
-    return f'<c r="{address}"{style}><f>{formula}</f></c>'
+def formula_xml(address: str, style: str, formula: str, result: bool | str | None = None) -> str:
+    """Return a cell that works out its own value; formula: as XML, without «=».
+
+    result: what it gives, for programs that work out nothing.
+    """
+    match result:
+        case None:
+            return f'<c r="{address}"{style}><f>{formula}</f></c>'
+        case bool():
+            return f'<c r="{address}"{style} t="b"><f>{formula}</f><v>{int(result)}</v></c>'
+    text = escape(storable(result))
+    return f'<c r="{address}"{style} t="str"><f>{formula}</f><v>{text}</v></c>'
 
 
-def _storable(text: str) -> str:
-    """Return as much of a text as a cell can hold, so that Excel reads it as it is."""
+def storable(text: str) -> str:
+    """Return as much of a text as a cell can hold, so that Excel reads it as it is (not yet escaped)."""
     legal = _ILLEGAL.sub("", text)
     kept = _ESCAPED.sub("_x005F_", legal)
     return kept[:LONGEST_TEXT]

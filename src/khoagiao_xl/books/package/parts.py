@@ -41,6 +41,18 @@ class Relation(NamedTuple):
     key: str
     kind: str
     target: str
+    is_external: bool = False
+
+    @classmethod
+    def of(cls, element: _Element, folder: str) -> Relation:
+        """Return the relation that an element tells of, of a part in `folder`."""
+        target = element.get("Target", "")
+        return cls(
+            key=element.get("Id", ""),
+            kind=posixpath.basename(element.get("Type", "")),
+            target=_resolved(target, folder),
+            is_external=element.get("TargetMode") == "External",
+        )
 
 
 def parse_xml(data: bytes, name: str = "") -> _Element:
@@ -67,12 +79,7 @@ def relations(package: Package, part: str) -> Iterator[Relation]:
         return
     root = parse_xml(package.read(source), source)
     for element in root:
-        target = element.get("Target", "")
-        yield Relation(
-            key=element.get("Id", ""),
-            kind=posixpath.basename(element.get("Type", "")),
-            target=_resolved(target, folder),
-        )
+        yield Relation.of(element, folder)
 
 
 def _resolved(target: str, folder: str) -> str:

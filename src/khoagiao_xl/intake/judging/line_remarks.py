@@ -36,6 +36,8 @@ WEIGHT: Final[Mapping[str, Severity]] = {
     "SL-44": NOTE,
     "SL-46": QUESTION,
     "SL-49": QUESTION,
+    "SL-65": QUESTION,
+    "SL-69": QUESTION,
     "VB-07": QUESTION,
     "VB-09": NOTE,
     "VB-10": QUESTION,

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms.naming import form_id
-from khoagiao_xl.intake.inbox.list_inbox import BETWEEN
+from khoagiao_xl.intake.inbox.arrival import BETWEEN
 from khoagiao_xl.intake.judging.identify import UNIT, UNIT_CODE
 from khoagiao_xl.intake.judging.unit_names import NOBODY, Codes
 from khoagiao_xl.mail.addresses import address_key
@@ -16,7 +16,7 @@ from khoagiao_xl.wording import sentence
 from khoagiao_xl.wording.intake import GUESSED_BY
 
 if TYPE_CHECKING:
-    from khoagiao_xl.intake.inbox.list_inbox import Arrival
+    from khoagiao_xl.intake.inbox.arrival import Arrival
     from khoagiao_xl.intake.judging.measures import Measures
     from khoagiao_xl.intake.reading.form_reading import FileReading
 

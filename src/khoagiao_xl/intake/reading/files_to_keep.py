@@ -35,8 +35,10 @@ def files_to_keep(
 
 
 def _originals(intake: Intake, read: Sequence[ReadFile]) -> Iterator[NewFile]:
+    closed = {container for item in read if item.is_secret for container in item.file.arrival.around[:1]}
     for item in read:
-        if item.file.is_wanted(intake.limits) and not item.is_secret:
+        is_open = not item.is_secret and item.file.name not in closed
+        if is_open and item.file.is_wanted(intake.limits):
             yield _original(intake, item.file)
 
 
@@ -45,7 +47,7 @@ def _original(intake: Intake, file: Submission) -> NewFile:
     # What no longer is what came is put right from what lies in the inbox.
     is_spoilt = file.original is Original.CHANGED
     place = WhenThere.REPLACE if is_spoilt else WhenThere.ONCE
-    return NewFile(path, file.data or b"", place)
+    return NewFile(path, file.read_bytes, place)
 
 
 def _readings(

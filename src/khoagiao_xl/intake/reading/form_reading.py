@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from khoagiao_xl.intake.reading.difference import Difference
 from khoagiao_xl.intake.safety.appearance import PAPER, PLAIN, Look, Run
 from khoagiao_xl.model.findings import Finding, Place
 
@@ -36,6 +37,7 @@ class Identity:
     period: str = ""
     form_id: str = ""
     master_id: str = ""
+    template_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ class FileReading:
     titles: the texts above the two tables.
     ticks: by defined name, None when unclear.
     heads: of a workbook that is nobody's form, the first short texts: they may name who sent it.
+    differences: what stands there and was not issued so, or was issued and stands there no more.
+    is_of_kept_template: whether it was held against what was kept of its issue, not against a redrawing.
     findings: about the file and its structure; with an ERROR among them the file is not to be accepted.
     is_finished: whether the reader came to its end; what the machine cut short is read again another time.
     """
@@ -61,6 +65,8 @@ class FileReading:
     heads: tuple[str, ...] = ()
     last_report: Mapping[str, RawCell] = field(default_factory=dict)
     titles: tuple[RawCell, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    is_of_kept_template: bool = True
     findings: tuple[Finding, ...] = ()
     is_finished: bool = True
 
@@ -70,6 +76,6 @@ class FileReading:
         has_lines = bool(self.cells or self.answers)
         return has_lines and bool(self.identity.unit_code)
 
-    def place(self, cell: RawCell) -> Place:
-        """Return where a cell stands."""
+    def place(self, cell: RawCell | Difference) -> Place:
+        """Return where a cell or a difference stands."""
         return Place(self.name, cell.sheet, cell.cell)

@@ -7,6 +7,7 @@ from dataclasses import MISSING, fields
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl.intake.reading.difference import Difference, DifferenceKind, Weight
 from khoagiao_xl.intake.reading.form_reading import FileReading, Identity, RawCell
 from khoagiao_xl.intake.safety.appearance import Look, Run
 from khoagiao_xl.model.findings import Finding, Place, Severity
@@ -31,6 +32,8 @@ def plain_reading(reading: FileReading) -> dict[str, Any]:
         "heads": list(reading.heads),
         "last_report": _plain_cells(reading.last_report),
         "titles": [_plain_cell(cell) for cell in reading.titles],
+        "differences": [_plain_difference(one) for one in reading.differences],
+        "is_of_kept_template": reading.is_of_kept_template,
         "findings": [_plain_finding(finding) for finding in reading.findings],
     }
 
@@ -50,10 +53,10 @@ def _usual_values(record: type) -> dict[str, object]:
     return usual
 
 
-_USUAL: Final = {record: _usual_values(record) for record in (Identity, RawCell, Look, Finding)}
+_USUAL: Final = {record: _usual_values(record) for record in (Identity, RawCell, Look, Difference, Finding)}
 
 
-def _unusual(record: Identity | RawCell | Look | Finding) -> dict[str, Any]:
+def _unusual(record: Identity | RawCell | Look | Difference | Finding) -> dict[str, Any]:
     """Return the fields that are not as usual, by name."""
     found = {}
     for name, usual in _USUAL[type(record)].items():
@@ -71,6 +74,12 @@ def _plain_cell(cell: RawCell) -> dict[str, Any]:
         plain["look"] = _unusual(cell.look)
     if "runs" in plain:
         plain["runs"] = [[_unusual(run.look), run.text] for run in cell.runs]
+    return plain
+
+
+def _plain_difference(difference: Difference) -> dict[str, Any]:
+    plain = _unusual(difference)
+    plain["kind"] = difference.kind
     return plain
 
 
@@ -111,6 +120,8 @@ def reading_of(plain: Plain, name: str) -> FileReading:
         heads=tuple(plain.get("heads", ())),
         last_report=_cells(plain.get("last_report", {})),  # readings of earlier versions have none
         titles=tuple(_cell(cell) for cell in plain.get("titles", ())),
+        differences=tuple(_difference(item) for item in plain["differences"]),
+        is_of_kept_template=bool(plain["is_of_kept_template"]),
         findings=tuple(_finding(item, name) for item in plain["findings"]),
     )
 
@@ -145,6 +156,15 @@ def _value(plain: Any) -> object:
         return plain
     ((kind, told),) = plain.items()
     return _TIMES[kind](told)
+
+
+def _difference(plain: Plain) -> Difference:
+    known = dict(plain)
+    known["kind"] = DifferenceKind(plain["kind"])
+    known["weight"] = Weight(plain.get("weight", Difference.weight))
+    for several in ("facts", "cells"):
+        known[several] = tuple(plain.get(several, ()))
+    return Difference(**known)
 
 
 def _finding(plain: Plain, name: str) -> Finding:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.intake.inbox.arrival import BETWEEN, Arrival
 from khoagiao_xl.model.findings import Finding, Place, wrong
 from khoagiao_xl.vietnamese.secrecy_marks import Where, bears_mark
 from khoagiao_xl.wording.secrecy import WITHHELD
@@ -13,11 +14,8 @@ from khoagiao_xl.wording.secrecy import WITHHELD
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from khoagiao_xl.intake.inbox.list_inbox import Arrival
-
 IN_THE_FILE: Final = "TN-120"
 AROUND_THE_FILE: Final = "TN-121"  # in its name, its folder, the archive or the letter it came in
-BETWEEN: Final = " › "  # a letter and the archive in it, as `Arrival.container` tells them
 STILL_KEPT: Final = "TN-122"  # taken in before its mark was recognised
 _SECRET: Final = frozenset({IN_THE_FILE, AROUND_THE_FILE})
 SECRET_CODES: Final = _SECRET | {STILL_KEPT}  # of what is for the office alone to read

@@ -1,279 +1,187 @@
-"""The unit's own workbook with its wrong cells coloured and noted; to be called in a process that may die."""
+"""The unit's own workbook with its wrong cells coloured and noted; to be called in a process that may die.
+
+The copy is the workbook that came: parts that are not ours keep their bytes, cells their values.
+"""
 
 from __future__ import annotations
 
-import io
-import re
 from collections import defaultdict
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.books.package.cell_notes import CellNotes
+from khoagiao_xl.books.package.child_order import insert_in_order, require_root
 from khoagiao_xl.books.package.opc import Package
-from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.forms import form_layout
-from khoagiao_xl.intake.own_notes import OWN_NOTE
-from khoagiao_xl.intake.returning.fault_list import (
-    ADDRESS,
-    LOOK,
-    UNIT_NOTE,
-    worst_first,
-    write_list,
-)
-from khoagiao_xl.model.findings import Finding, Place, noted
-from khoagiao_xl.model.periods import Period
-from khoagiao_xl.wording.form_sheets import COVER_FACTS
+from khoagiao_xl.books.package.parts import MAIN, parse_xml
+from khoagiao_xl.books.package.recalculation import drop_calculation_chain
+from khoagiao_xl.books.package.sheet_tabs import SheetTabs
+from khoagiao_xl.books.package.style_table import StyleTable
+from khoagiao_xl.books.package.xml_parts import XmlParts
+from khoagiao_xl.errors import NotAWorkbook
+from khoagiao_xl.intake.own_notes import AS_SENT, LINE_OF, MEMORY, OWN_LIST, STILL_WRONG, UNIT_NOTE
+from khoagiao_xl.intake.returning.copy_head import CopyHead
+from khoagiao_xl.intake.returning.disarming import disarm
+from khoagiao_xl.intake.returning.earlier_marks import wipe_earlier_marks
+from khoagiao_xl.intake.returning.fault_list import FaultList, Line, lines_of
+from khoagiao_xl.intake.returning.list_looks import LOOKS, overlay
+from khoagiao_xl.intake.returning.live_status import CONDITIONS, LINES, LiveStatus
+from khoagiao_xl.intake.safety.preflight import preflight
+from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.vietnamese.figures import value_text
+from khoagiao_xl.wording import returned_copies as texts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from openpyxl import Workbook
+    from lxml.etree import _Element
+
+    from khoagiao_xl.intake.returning.live_status import Condition
+    from khoagiao_xl.intake.safety.book_scan import BookScan
+    from khoagiao_xl.intake.safety.limits import Limits
 
 AUTHOR: Final = "Bộ phận tiếp nhận"
-PROPERTIES: Final = "docProps/core.xml"
-_MODIFIED: Final = re.compile(rb"<dcterms:modified\b[^>]*>[^<]*</dcterms:modified>")
-MEMORY: Final = "_tra_lai"  # very hidden: what the marked cells looked like before
-MEMORY_COLUMNS: Final = 7  # sheet, cell, four of its fill, its note
-COLOURS: Final = ("rgb", "theme", "indexed")  # how a colour may be told
-NOTE_WIDTH: Final = 42  # letters in a line of a note
-# What reaches outside the workbook: other files, the web, other programs.
-_REACHES_OUT = re.compile(
-    r"[\[|]|https?:|\\\\|\b(WEBSERVICE|HYPERLINK|RTD|CALL|REGISTER|EXEC|DDE|FILTERXML|IMAGE|IMPORT\w*|STOCKHISTORY"
-    r"|CUBE\w+|SQL\.REQUEST)\b",
-    re.IGNORECASE,
-)
+def mark_copy(
+    data: bytes, findings: Iterable[Finding], head: CopyHead | None = None, limits: Limits | None = None
+) -> bytes:
+    """Return the workbook `data` with marks on the cells of `findings` and the list in front.
+
+    Raise NotAWorkbook for one that is not safe, or cannot be spliced.
+    """
+    checked = preflight(data, limits=limits)
+    if checked.book is None:
+        raise NotAWorkbook(name="", reason="không an toàn")
+    copy = _MarkedCopy(Package.parse(data), checked.book)
+    copy.clean()
+    copy.mark(findings, head or CopyHead())
+    return copy.to_bytes()
 
 
-def mark_copy(data: bytes, findings: Sequence[Finding]) -> bytes:
-    """Return the workbook `data` with marks on the cells of `findings` and the list in front."""
-    from openpyxl import load_workbook
+class _MarkedCopy:
+    """A workbook while it is marked."""
 
-    book = load_workbook(io.BytesIO(data), keep_links=False)
-    _disarm(book)
-    _wipe_old_marks(book)
-    _mark(book, findings)
-    write_list(book, findings, _owner(book))
-    book.calculation.fullCalcOnLoad = True
-    return _saved(book)
+    def __init__(self, package: Package, book: BookScan) -> None:
+        drop_calculation_chain(package)
+        self._package = package
+        self._parts = XmlParts(package)
+        self._tabs = SheetTabs(self._parts)
+        styles = self._parts.related(self._tabs.main, "styles")
+        self._styles = StyleTable(self._parts.open(styles))
+        self._book = book
+        self._status = LiveStatus(book)
 
+    def clean(self) -> None:
+        """Take out what reaches outside, and the marks of an earlier return."""
+        disarm(self._parts, self._tabs, self._styles)
+        wipe_earlier_marks(self._parts, self._tabs, self._styles, self._book)
 
-def list_alone(findings: Sequence[Finding], name: str) -> bytes:
-    """Return a small new workbook that holds only the list."""
-    from openpyxl import Workbook
+    def mark(self, findings: Iterable[Finding], head: CopyHead) -> None:
+        """Put the list in front, the memory at the end, colours and notes on the cells."""
+        sheets = list(self._tabs.worksheets)
+        lines = lines_of(findings, sheets, self._as_typed)
+        status = self._status
+        _watch(status, lines)
+        self._colour_and_note(status.conditions)
+        fault_list = FaultList(lines, head, self._styles)
+        self._tabs.add(OWN_LIST, fault_list.to_xml(), in_front=True)
+        self._tabs.name_cells("_xlnm.Print_Area", fault_list.print_area, of_sheet=0)
+        self._tabs.name_cells("_xlnm.Print_Titles", fault_list.print_titles, of_sheet=0)
+        self._tabs.add(MEMORY, status.to_xml(), state="veryHidden")
+        self._tabs.name_cells(STILL_WRONG, status.area(CONDITIONS))
+        self._tabs.name_cells(LINE_OF, status.area(LINES))
+        self._tabs.show_first()
+        self._tabs.recalculate_on_load()
 
-    book = Workbook()
-    remark = noted("TN-90", Place(name)).message
-    first = book.active
-    write_list(book, findings, f"Tệp: {name}", remark)
-    if first is not None:
-        book.remove(first)
-    return _saved(book)
+    def to_bytes(self) -> bytes:
+        """Return the file."""
+        self._parts.save()
+        return self._package.to_bytes()
 
+    # -- what is watched ----------------------------------------------------------------------------------
 
-def _saved(book: Workbook) -> bytes:
-    """Return the file without the hour of saving: the same findings give the same bytes."""
-    stream = io.BytesIO()
-    book.save(stream)
-    package = Package.parse(stream.getvalue())
-    package.replace(PROPERTIES, _MODIFIED.sub(b"", package.read(PROPERTIES)))
-    package.forget_times()
-    return package.to_bytes()
-
-
-# -- whose form it is -------------------------------------------------------------------------------------
-
-
-def _owner(book: Workbook) -> str:
-    """Return whose form it is, as its hidden sheet says."""
-    if form_layout.META not in book.sheetnames:
-        return "Biểu mẫu của đơn vị"
-    facts = _meta(book)
-    name = _name_on_cover(book) or facts.get("unit_code", "")
-    return f"{name}, kỳ {_period_label(facts.get('period', ''))}"
-
-
-def _meta(book: Workbook) -> dict[str, str]:
-    sheet: Any = book[form_layout.META]
-    facts = {}
-    for key, value in sheet.iter_rows(
-        min_row=1,
-        max_row=20,
-        min_col=1,
-        max_col=2,
-        values_only=True,
-    ):
-        facts[str(key)] = str(value or "")
-    return facts
-
-
-def _period_label(code: str) -> str:
-    try:
-        return Period.parse(code).label
-    except WrongRequest:  # a heading is not worth a failure
-        return code
-
-
-def _name_on_cover(book: Workbook) -> str:
-    if form_layout.COVER not in book.sheetnames:
-        return ""
-    sheet: Any = book[form_layout.COVER]
-    for row in sheet.iter_rows(
-        min_row=1,
-        max_row=30,
-        max_col=8,
-        values_only=True,
-    ):
-        for label, value in pairwise(row):
-            if COVER_FACTS.get(label) == "unit_name" and isinstance(value, str):
-                return value
-    return ""
-
-
-# -- nothing of a stranger reaches out --------------------------------------------------------------------
-
-
-def _disarm(book: Workbook) -> None:
-    """Turn every formula that reaches outside the workbook into plain text."""
-    for sheet in book.worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                _disarm_cell(cell)
-
-
-def _disarm_cell(cell: Any) -> None:
-    formula = _formula(cell.value) if cell.data_type == "f" else ""
-    if _REACHES_OUT.search(formula):
-        cell.value = formula
-        cell.data_type = "s"
-        cell.quotePrefix = True
-    if cell.hyperlink and cell.hyperlink.target:
-        cell.hyperlink = None
-
-
-def _formula(value: Any) -> str:
-    text = getattr(value, "text", value)
-    return str(text or "")
-
-
-# -- marks ------------------------------------------------------------------------------------------------
-
-
-def _mark(book: Workbook, findings: Sequence[Finding]) -> None:
-    by_place: dict[Place, list[Finding]] = defaultdict(list)
-    for finding in worst_first(findings):
+    def _as_typed(self, finding: Finding) -> str:
+        """Return what stands in the one cell of a finding; a formula is not shown."""
         place = finding.place
-        if _is_marked(finding, book):
-            by_place[place].append(finding)
-    memory = book.create_sheet(MEMORY)
-    memory.sheet_state = "veryHidden"
-    for place, group in by_place.items():
-        cell = book[place.sheet][place.cell]
-        memory.append([_safe(place.sheet), place.cell, *_before(cell)])
-        _mark_cell(cell, group)
+        if finding.all_cells != place.cell or not self._book.has_sheet(place.sheet):
+            return ""
+        cell = self._status.rows_of(place.sheet).cell(place.cell)
+        if cell is None or cell.formula is not None:
+            return ""
+        if cell.kind == "n":
+            return value_text(float(cell.raw))
+        return self._book.text_of(cell)
+
+    # -- cells --------------------------------------------------------------------------------------------
+
+    def _colour_and_note(self, conditions: Sequence[Condition]) -> None:
+        by_sheet: dict[str, list[Condition]] = defaultdict(list)
+        for condition in conditions:
+            by_sheet[condition.finding.place.sheet].append(condition)
+        worksheets = self._tabs.worksheets
+        for sheet, group in by_sheet.items():
+            part = worksheets[sheet]
+            self._colour(require_root(self._parts.open(part), "worksheet"), group)
+            self._note(part, group)
+
+    def _colour(self, sheet: _Element, conditions: Sequence[Condition]) -> None:
+        marks: dict[tuple[str, Severity], list[Condition]] = defaultdict(list)
+        for condition in conditions:
+            finding = condition.finding
+            marks[finding.place.cell, finding.severity].append(condition)
+        in_order = sorted(marks, key=lambda mark: mark[1].rank)
+        _make_room(sheet, len(in_order))
+        for priority, mark in enumerate(in_order, 1):
+            cell, severity = mark
+            style = overlay(self._styles, LOOKS[severity].cell)
+            insert_in_order(sheet, _colouring(cell, style, priority, marks[mark]), first=True)
+
+    def _note(self, part: str, conditions: Sequence[Condition]) -> None:
+        notes = CellNotes(self._parts, part, AUTHOR)
+        by_cell: dict[str, list[Finding]] = defaultdict(list)
+        for condition in conditions:
+            by_cell[condition.finding.place.cell].append(condition.finding)
+        for cell, findings in by_cell.items():
+            worst_first = sorted(findings, key=lambda finding: finding.severity.rank)
+            notes.put(cell, note_text(worst_first), UNIT_NOTE)
 
 
-def _is_marked(finding: Finding, book: Workbook) -> bool:
-    """Say whether a finding colours a cell of its own."""
-    place = finding.place
-    has_cell = place.sheet in book.sheetnames and ADDRESS.fullmatch(place.cell)
-    return bool(LOOK[finding.severity].cell and has_cell)
+def _watch(status: LiveStatus, lines: Sequence[Line]) -> None:
+    for line in lines:
+        if line.is_live:
+            for finding in line.told:
+                status.watch(finding, line.number)
 
 
-def _before(cell: Any) -> list[Any]:
-    """Return what a cell looks like before it is marked: its fill as four plain values, its note."""
-    return [*_colour(cell.fill), _safe(_note_of(cell))]
+def _make_room(sheet: _Element, count: int) -> None:
+    """Let the formats of the unit come after as many of ours."""
+    for rule in sheet.iter("{*}cfRule"):
+        priority = rule.get("priority")
+        if priority is not None:
+            rule.set("priority", str(int(priority) + count))
 
 
-def _note_of(cell: Any) -> str:
-    comment = getattr(cell, "comment", None)
-    if comment:
-        return str(comment.text)
-    return ""
-
-
-def _mark_cell(cell: Any, group: Sequence[Finding]) -> None:
-    from openpyxl.comments import Comment
-    from openpyxl.styles import PatternFill
-
-    old = _note_of(cell)
-    cell.fill = PatternFill("solid", fgColor=LOOK[group[0].severity].cell)
-    if not hasattr(cell, "comment") or type(cell).__name__ == "MergedCell":
-        return
-    text = "\n\n".join(map(note_text, group))
-    if old:
-        text += UNIT_NOTE + old
-    lines = text.count("\n") + len(text) // NOTE_WIDTH
-    cell.comment = Comment(
-        text,
-        AUTHOR,
-        height=60 + 18 * lines,
-        width=340,
+def _colouring(cell: str, style: int, priority: int, conditions: Sequence[Condition]) -> _Element:
+    """Return the conditional format of a cell: coloured while one of its conditions holds."""
+    wrong = [f"INDEX({STILL_WRONG},{condition.number})" for condition in conditions]
+    formula = wrong[0] if len(wrong) == 1 else f"OR({','.join(wrong)})"
+    namespace = MAIN.strip("{}")
+    xml = (
+        f'<conditionalFormatting xmlns="{namespace}" sqref="{cell}"><cfRule type="expression" dxfId="{style}" '
+        f'priority="{priority}"><formula>{formula}</formula></cfRule></conditionalFormatting>'
     )
+    return parse_xml(xml.encode())
 
 
-def note_text(finding: Finding) -> str:
-    """Return the note on a cell: found, expected, how to fix, code."""
-    lines = [f"{LOOK[finding.severity].word} (mã {finding.code})"]
+def note_text(findings: Sequence[Finding]) -> str:
+    """Return the note on a cell: what stood there, what may be meant, how to put it right."""
+    told = [_told(finding) for finding in findings]
+    told.append(texts.SEE_THE_LIST.format(sheet=OWN_LIST))
+    return "\n\n".join(told)
+
+
+def _told(finding: Finding) -> str:
+    lines = [f"{AS_SENT}{LOOKS[finding.severity].word} (mã {finding.code})"]
     if finding.found:
-        lines.append(f"Đang ghi: {finding.found}")
+        lines.append(texts.WRITTEN_THEN.format(found=finding.found))
     if finding.expected:
-        lines.append(f"Có thể là: {finding.expected}")
+        lines.append(texts.MAY_BE.format(expected=finding.expected))
     lines.append(finding.message)
     return "\n".join(lines)
-
-
-def _colour(fill: Any) -> list[Any]:
-    """Return a fill as four plain values: pattern, kind of colour, colour, tint."""
-    colour = fill.fgColor
-    value = getattr(colour, colour.type, "") if colour.type in COLOURS else ""
-    return [fill.fill_type or "", colour.type, value, colour.tint]
-
-
-# -- the marks of an earlier return -----------------------------------------------------------------------
-
-
-def _wipe_old_marks(book: Workbook) -> None:
-    """Take an earlier return's colours and notes off again, so that only what is still wrong is marked."""
-    if MEMORY not in book.sheetnames:
-        return
-    memory: Any = book[MEMORY]
-    for row in memory.iter_rows(values_only=True):
-        remembered = [*row, *[None] * MEMORY_COLUMNS]
-        sheet, address, *look = remembered[:MEMORY_COLUMNS]
-        cell = _cell_of(book, str(sheet), str(address))
-        if cell is not None:
-            _restore(cell, look)
-    del book[MEMORY]
-
-
-def _cell_of(book: Workbook, sheet: str, address: str) -> Any:
-    """Return a cell, None for a place that is not there."""
-    if sheet not in book.sheetnames or not ADDRESS.fullmatch(address):
-        return None
-    return book[sheet][address]
-
-
-def _restore(cell: Any, look: Sequence[Any]) -> None:
-    from openpyxl.comments import Comment
-
-    *fill, old = look
-    cell.fill = _old_fill(*fill)
-    if OWN_NOTE.match(_note_of(cell)):
-        cell.comment = Comment(str(old), "Đơn vị") if old else None
-
-
-def _old_fill(pattern: Any, kind: Any, value: Any, tint: Any) -> Any:
-    from openpyxl.styles import Color, PatternFill
-
-    if not pattern:
-        return PatternFill()
-    try:
-        colour = Color(**{kind: value}, tint=float(tint or 0))
-        return PatternFill(pattern, fgColor=colour)
-    except (TypeError, ValueError):
-        return PatternFill()
-
-
-def _safe(text: str) -> str:
-    if text.startswith("="):
-        return f"'{text}"
-    return text

@@ -12,20 +12,25 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import MissingFile
 from khoagiao_xl.files import read_bytes, sha256_of
+from khoagiao_xl.forms.form_printer import FormPrinter
 from khoagiao_xl.forms.naming import returned_name
 from khoagiao_xl.intake.code_version import marker_version
 from khoagiao_xl.intake.judging.settle_findings import for_the_unit
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
 from khoagiao_xl.intake.reading.secrecy import is_secret
 from khoagiao_xl.intake.reading.worker_process import Process, call_result
+from khoagiao_xl.intake.returning.copy_head import CopyHead, copy_head
+from khoagiao_xl.intake.returning.fresh_form import FreshForm
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.office.changes import NewFile
 from khoagiao_xl.office.kept_readings import MadeCopy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from khoagiao_xl.intake.one_intake import Intake
+    from khoagiao_xl.intake.reading.form_reading import FileReading
+    from khoagiao_xl.intake.reading.read_all import ReadFile
     from khoagiao_xl.model.findings import Finding
 
 
@@ -33,7 +38,7 @@ if TYPE_CHECKING:
 class Return:
     """One workbook to send back. original: its path, or its bytes. name: as the unit knows it.
 
-    sha256: of the original. path: where its copy goes.
+    sha256: of the original. path: where its copy goes. head: what stands above the list.
     """
 
     original: Path | bytes
@@ -41,13 +46,15 @@ class Return:
     name: str
     sha256: str = ""
     path: Path = Path()
+    head: CopyHead = CopyHead()
+    unit: str = ""
 
     @cached_property
     def fingerprint(self) -> str:
         """A hash of all that decides what the copy looks like besides the original's own bytes."""
         version = marker_version()
         told = [(finding, finding.message) for finding in self.findings]
-        text = repr((version, self.name, told))
+        text = repr((version, self.name, self.head, told))
         return sha256_of(text.encode("utf-8", "surrogatepass"))
 
 
@@ -68,14 +75,20 @@ class ReturnedCopy:
         return [NewFile(self.path, self.content)]
 
 
-def returned_copies(intake: Intake, receipts: Iterable[Receipt]) -> list[ReturnedCopy]:
-    """Return the copy that goes back for every returned file, in the order of the files."""
+def returned_copies(
+    intake: Intake, receipts: Iterable[Receipt], read: Iterable[ReadFile] = ()
+) -> list[ReturnedCopy]:
+    """Return the copy that goes back for every returned file, in the order of the files.
+
+    read: what was read of the files, for those that must go back as a fresh form.
+    """
     if intake.out is None:
         return []
     returns = [_return(intake, intake.out, receipt) for receipt in receipts if _goes_back(receipt)]
     known = [_known_copy(intake, item) for item in returns]
     missing = [item for item, copy in zip(returns, known, strict=True) if copy is None]
-    contents = iter(make_copies(missing, intake.limits))
+    readings = {item.file.sha256: item.reading for item in read}
+    contents = iter(make_copies(missing, intake.limits, FreshForms(intake, readings)))
     copies = []
     for item, copy in zip(returns, known, strict=True):
         copies.append(copy or _new_copy(item, next(contents)))
@@ -94,6 +107,8 @@ def _return(intake: Intake, folder: Path, receipt: Receipt) -> Return:
         receipt.name,
         sha256=receipt.sha256,
         path=folder / name,
+        head=copy_head(intake, receipt),
+        unit=receipt.unit,
     )
 
 
@@ -121,36 +136,96 @@ def _is_as_made(path: Path, made: MadeCopy) -> bool:
     return sha256_of(content) == made.sha256
 
 
-def make_copies(returns: Sequence[Return], limits: Limits | None = None) -> list[bytes]:
-    """Return every copy, made in a process that may die; one that cannot be marked is the list alone."""
-    if not returns:
-        return []
+def make_copies(
+    returns: Sequence[Return], limits: Limits | None = None, fresh: FreshForms | None = None
+) -> list[bytes]:
+    """Return every copy, made in a process that may die.
+
+    One that cannot be marked is a fresh form, and where that cannot be either, the list alone; a secret one
+    is the list alone.
+    """
     limits = limits or Limits()
     with Process(limits) as process:
-        started = [process.start(make_copy, item, limits) for item in returns]
-        pairs = zip(returns, started, strict=True)
-        return [_content(item, future, limits) for item, future in pairs]
+        workshop = _Workshop(process, limits, fresh)
+        for item in returns:
+            workshop.start(item)
+        return [workshop.finished(item) for item in returns]
 
 
-def _content(item: Return, future: object, limits: Limits) -> bytes:
-    from khoagiao_xl.intake.returning.marking import list_alone
+class _Workshop:
+    """Makes copies in a process, each in the best form that can be had."""
 
-    code, facts = call_result(future, limits)
-    if code:
-        return list_alone(item.findings, item.name)
-    marked: bytes = facts["value"]
-    return marked
+    def __init__(self, process: Process, limits: Limits, fresh: FreshForms | None) -> None:
+        self._process = process
+        self._limits = limits
+        self._fresh = fresh
+        self._started: dict[int, object] = {}
+
+    def start(self, item: Return) -> None:
+        """Begin to mark one, unless nothing of it may be sent around."""
+        if not is_secret(item.findings):
+            self._started[id(item)] = self._process.start(make_copy, item, self._limits)
+
+    def finished(self, item: Return) -> bytes:
+        """Return one when it is made."""
+        from khoagiao_xl.intake.returning.list_alone import list_alone
+
+        copy = None
+        if id(item) in self._started:
+            copy = self._result(self._started[id(item)]) or self._as_fresh_form(item)
+        return copy or list_alone(item.findings, item.head)
+
+    def _as_fresh_form(self, item: Return) -> bytes | None:
+        form = self._fresh.form(item) if self._fresh else None
+        if form is None:
+            return None
+        started = self._process.start(make_fresh_copy, form, item)
+        return self._result(started)
+
+    def _result(self, future: object) -> bytes | None:
+        """Return what the process made, None where it failed."""
+        code, facts = call_result(future, self._limits)
+        made: bytes | None = None if code else facts["value"]
+        return made
 
 
-def make_copy(item: Return, limits: Limits) -> bytes:
-    """In the process: return the marked copy; the list alone for what is no sound workbook or is secret."""
-    from khoagiao_xl.intake.returning.marking import list_alone, mark_copy
-    from khoagiao_xl.intake.safety.preflight import preflight
+@dataclass(frozen=True)
+class FreshForms:
+    """Fresh forms of an intake, to be filled in as sent. readings: by the hash of the file."""
+
+    intake: Intake
+    readings: Mapping[str, FileReading]
+
+    def form(self, item: Return) -> FreshForm | None:
+        """Return the form of the unit, None where there is no such form or nothing was read."""
+        unit = self.intake.obligations.unit_by_code.get(item.unit)
+        sent = self.readings.get(item.sha256)
+        if unit is None or sent is None or not sent.is_readable:
+            return None
+        return FreshForm(self.printer.form(unit), sent)
+
+    @cached_property
+    def printer(self) -> FormPrinter:
+        """What prints the forms of the period."""
+        return FormPrinter(self.intake.year, self.intake.obligations)
+
+
+def make_copy(item: Return, limits: Limits) -> bytes | None:
+    """In the process: return the marked copy, None for what cannot be marked."""
+    from khoagiao_xl.intake.returning.marking import mark_copy
 
     data = item.original
     if isinstance(data, Path):
         data = data.read_bytes()
-    checked = preflight(data, item.name, limits)
-    if checked.refusal or is_secret(item.findings):
-        return list_alone(item.findings, item.name)
-    return mark_copy(data, item.findings)
+    try:
+        return mark_copy(data, item.findings, item.head, limits)
+    except Exception:  # noqa: BLE001  # whatever is odd about a stranger's file; errors of ours cannot be sent
+        return None
+
+
+def make_fresh_copy(form: FreshForm, item: Return) -> bytes | None:
+    """In the process: return the fresh form filled in and marked, None where even that fails."""
+    try:
+        return form.marked(item.findings, item.head)
+    except Exception:  # noqa: BLE001  # the list alone is still there
+        return None

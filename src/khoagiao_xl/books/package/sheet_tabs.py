@@ -1,0 +1,164 @@
+"""The sheets of a workbook as its main part lists them: one more in front or at the end, one taken out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.books.package.child_order import child_in_order, children, local_name, require_root
+from khoagiao_xl.books.package.parts import MAIN, RELATION_ID, workbook_part
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from khoagiao_xl.books.package.xml_parts import XmlParts
+
+WORKSHEET: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+_NEW_PART: Final = "xl/worksheets/sheet{number}.xml"
+_OWNED: Final = ("comments", "vmlDrawing", "drawing", "printerSettings")  # what goes with its sheet
+_OF_ONE_SHEET: Final = "localSheetId"
+
+
+class SheetTabs:
+    """The tabs of a workbook. Raise NotAWorkbook where the main part is none of Excel's usual ones."""
+
+    def __init__(self, parts: XmlParts) -> None:
+        self._parts = parts
+        self.main = workbook_part(parts.package)
+        self.root = require_root(parts.open(self.main), "workbook")
+
+    @property
+    def _sheets(self) -> list[_Element]:
+        return list(children(child_in_order(self.root, "sheets"), "sheet"))
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the sheets in their order."""
+        return [sheet.get("name", "") for sheet in self._sheets]
+
+    @property
+    def worksheets(self) -> dict[str, str]:
+        """The sheets of cells: name -> part, in their order."""
+        targets = {item.key: item.target for item in self._parts.relations(self.main) if item.kind == "worksheet"}
+        found = {}
+        for sheet in self._sheets:
+            key = sheet.get(RELATION_ID, "")
+            if key in targets:
+                found[sheet.get("name", "")] = targets[key]
+        return found
+
+    def add(self, name: str, xml: str, *, in_front: bool = False, state: str = "") -> str:
+        """Add a sheet with the content `xml`; return its part. state: veryHidden, or blank for one in sight."""
+        part = self._parts.free_name(_NEW_PART)
+        self._parts.create(part, xml, WORKSHEET)
+        key = self._parts.relate(self.main, "worksheet", part)
+        parent = child_in_order(self.root, "sheets")
+        facts = {"name": name, "sheetId": str(self._free_id())}
+        if state:
+            facts["state"] = state
+        facts[RELATION_ID] = key
+        sheet = _child(parent, "sheet", facts)
+        if in_front:
+            parent.insert(0, sheet)
+            self._move_names(0, 1)
+        return part
+
+    def _free_id(self) -> int:
+        return 1 + max((int(sheet.get("sheetId", "0")) for sheet in self._sheets), default=0)
+
+    def remove(self, name: str) -> None:
+        """Take a sheet out, with what hangs on it and the names that belong to it alone."""
+        for at, sheet in enumerate(self._sheets):
+            if sheet.get("name") == name:
+                self._remove(at, sheet)
+                return
+
+    def _remove(self, at: int, sheet: _Element) -> None:
+        key = sheet.get(RELATION_ID, "")
+        child_in_order(self.root, "sheets").remove(sheet)
+        self._move_names(at, -1)
+        for relation in self._parts.relations(self.main):
+            if relation.key == key:
+                self._remove_part(relation.target)
+        self._parts.unrelate(self.main, key)
+
+    def _remove_part(self, part: str) -> None:
+        for relation in self._parts.relations(part):
+            if relation.kind in _OWNED and not relation.is_external:
+                self._parts.remove(relation.target)
+        self._parts.remove(part)
+
+    # -- names --------------------------------------------------------------------------------------------
+
+    def _move_names(self, at: int, by: int) -> None:
+        """Let names that belong to one sheet follow it; those of a sheet that goes are dropped."""
+        for name in self._names():
+            told = name.get(_OF_ONE_SHEET)
+            if told is None or int(told) < at:
+                continue
+            if by < 0 and int(told) == at:
+                self._drop_name(name)
+            else:
+                name.set(_OF_ONE_SHEET, str(int(told) + by))
+
+    def _names(self) -> list[_Element]:
+        parent = self.root.find(f"{MAIN}definedNames")
+        return [] if parent is None else list(parent)
+
+    def name_cells(self, name: str, refers_to: str, *, of_sheet: int | None = None) -> None:
+        """Give cells a name; of_sheet: the place of the only sheet that knows it."""
+        facts = {"name": name}
+        if of_sheet is not None:
+            facts[_OF_ONE_SHEET] = str(of_sheet)
+        element = _child(child_in_order(self.root, "definedNames"), "definedName", facts)
+        element.text = refers_to
+
+    def drop_names(self, beginning: str) -> None:
+        """Take out the names that begin so."""
+        for name in self._names():
+            if name.get("name", "").startswith(beginning):
+                self._drop_name(name)
+
+    def drop_names_that(self, is_unwanted: object) -> None:
+        """Take out the names whose content is unwanted; is_unwanted: told the text, says whether."""
+        for name in self._names():
+            if callable(is_unwanted) and is_unwanted(name.text or ""):
+                self._drop_name(name)
+
+    def _drop_name(self, name: _Element) -> None:
+        parent = child_in_order(self.root, "definedNames")
+        parent.remove(name)
+        if not len(parent):
+            self.root.remove(parent)
+
+    # -- how it opens -------------------------------------------------------------------------------------
+
+    def show_first(self) -> None:
+        """Let the workbook open at its first sheet, and that one alone be selected."""
+        views = child_in_order(self.root, "bookViews")
+        view = views.find(f"{MAIN}workbookView")
+        if view is None:
+            view = _child(views, "workbookView", {})
+        for attribute in ("activeTab", "firstSheet"):
+            view.attrib.pop(attribute, None)
+        for part in list(self.worksheets.values())[1:]:
+            if self._parts.mentions(part, "tabSelected"):
+                self._deselect(part)
+
+    def _deselect(self, part: str) -> None:
+        for element in self._parts.open(part).iter(f"{MAIN}sheetView"):
+            element.attrib.pop("tabSelected", None)
+
+    def recalculate_on_load(self) -> None:
+        """Make Excel compute every formula when it opens the workbook; stored results stay for previews."""
+        child_in_order(self.root, "calcPr").set("fullCalcOnLoad", "1")
+
+
+def _child(parent: _Element, name: str, facts: dict[str, str]) -> _Element:
+    from lxml import etree
+
+    return etree.SubElement(parent, f"{MAIN}{name}", facts)
+
+
+def is_sheet_of_cells(root: _Element) -> bool:
+    """Say whether a part holds a sheet of cells."""
+    return local_name(root) == "worksheet"

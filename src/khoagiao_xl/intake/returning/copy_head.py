@@ -1,0 +1,68 @@
+"""What stands above the list of a returned copy: whose form, which file, by when and to whom to send again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.vietnamese.day_texts import day_text
+from khoagiao_xl.wording import sentence
+from khoagiao_xl.wording.returned_copies import ADVICE
+
+if TYPE_CHECKING:
+    from khoagiao_xl.intake.judging.verdicts import Receipt
+    from khoagiao_xl.intake.one_intake import Intake
+    from khoagiao_xl.office.settings import Settings
+
+
+@dataclass(frozen=True)
+class CopyHead:
+    """The heading. owner: whose form it is; lines: what else is told; advice: how the copy is to be used."""
+
+    owner: str = ""
+    lines: tuple[str, ...] = ()
+    advice: str = ADVICE
+
+
+def copy_head(intake: Intake, receipt: Receipt) -> CopyHead:
+    """Return the heading of the copy of one received file."""
+    unit = intake.obligations.unit_by_code.get(receipt.unit)
+    name = unit.name if unit else receipt.unit
+    owner = ", ".join(filter(None, (name, intake.period.title)))
+    facts = {"file": receipt.name, "received": day_text(receipt.received.date())}
+    lines = (
+        f"{sentence('TN-170', facts)} {_when(intake, receipt.unit)}",
+        _where_to(intake.year.settings),
+    )
+    return CopyHead(owner, tuple(filter(None, lines)))
+
+
+def _when(intake: Intake, unit: str) -> str:
+    """Return by when it is to be sent again, as things stand on the day of the intake."""
+    due = intake.obligations.due(unit)
+    closes = intake.obligations.closes(unit)
+    facts = {"due": day_text(due), "closes": day_text(closes)}
+    if intake.today <= due:
+        return sentence("TN-171", facts)
+    if intake.today <= closes:
+        return sentence("TN-172", facts)
+    return sentence("TN-173", facts)
+
+
+def _where_to(settings: Settings) -> str:
+    """Return who receives it and how to ask; blank where the office has set nothing."""
+    told = ", ".join(_ways(settings))
+    if told:
+        return f"{told}."
+    return ""
+
+
+def _ways(settings: Settings) -> Iterator[str]:
+    office = settings.staff or settings.body
+    if office:
+        yield sentence("TN-174", {"office": office})
+    if settings.email:
+        yield sentence("TN-175", {"email": settings.email})
+    if settings.phone:
+        yield sentence("TN-176", {"phone": settings.phone})

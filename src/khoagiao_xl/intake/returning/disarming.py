@@ -1,0 +1,170 @@
+"""Nothing of a stranger reaches out of a returned copy: links, macros, connections, formulas that fetch."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.books.package.cell_xml import LONGEST_TEXT
+from khoagiao_xl.books.package.child_order import local_name
+from khoagiao_xl.books.package.parts import MAIN, RELATION_ID, relations
+from khoagiao_xl.books.package.xml_parts import CONTENT_TYPES
+from khoagiao_xl.errors import NotAWorkbook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from khoagiao_xl.books.package.sheet_tabs import SheetTabs
+    from khoagiao_xl.books.package.style_table import StyleTable
+    from khoagiao_xl.books.package.xml_parts import XmlParts
+
+# What reaches outside the workbook: other files, the web, other programs.
+_REACHES_OUT: Final = re.compile(
+    r"[\[|]|https?:|\\\\|\b(WEBSERVICE|HYPERLINK|RTD|CALL|REGISTER|EXEC|DDE|FILTERXML|IMAGE|IMPORT\w*|STOCKHISTORY"
+    r"|CUBE\w+|SQL\.REQUEST)\b",
+    re.IGNORECASE,
+)
+# Kinds of parts that are taken out of the workbook, and what says there that they are.
+_TAKEN_OUT: Final = {"externalLink": "externalReference", "vbaProject": "", "connections": "", "attachedToolbars": ""}
+_OF_THE_PACKAGE: Final = frozenset({"origin", "customUI", "extensibility", "webextensiontaskpanes"})
+_SIGNATURES: Final = "_xmlsignatures/"
+# Kinds that cannot be taken out without a hole: such a workbook does not go back.
+_NOT_SENT: Final = frozenset(
+    {"oleObject", "package", "control", "activeXControlBinary", "ctrlProp", "queryTable", "xlMacrosheet"}
+    | {"xlIntlMacrosheet", "dialogsheet", "webExtension", "externalLinkPath", "frame"}
+)
+_FORMULA: Final = re.compile(rb"<(?:\w+:)?f[ >]|<(?:\w+:)?formula[12]?>|<(?:\w+:)?hyperlink\b")
+_RULES: Final = ("formula", "formula1", "formula2", "f")  # the conditions of formats and validations
+
+
+def reaches_out(formula: str) -> bool:
+    """Say whether a formula fetches something from outside its workbook."""
+    return bool(_REACHES_OUT.search(formula))
+
+
+def disarm(parts: XmlParts, tabs: SheetTabs, styles: StyleTable) -> None:
+    """Take out of a workbook what reaches outside; raise NotAWorkbook where that leaves a hole."""
+    _take_out(parts, tabs)
+    tabs.drop_names_that(reaches_out)
+    for part in tabs.worksheets.values():
+        if _FORMULA.search(parts.package.read(part)):
+            _SheetDisarmed(parts, part, styles).disarm()
+    _require_harmless(parts)
+
+
+def _take_out(parts: XmlParts, tabs: SheetTabs) -> None:
+    for relation in parts.relations(tabs.main):
+        if relation.kind in _TAKEN_OUT:
+            parts.unrelate(tabs.main, relation.key)
+            parts.remove(relation.target)
+            _drop_references(tabs.root, relation.key)
+    for relation in parts.relations(""):
+        if relation.kind in _OF_THE_PACKAGE:
+            parts.unrelate("", relation.key)
+    for name in parts.package.names:
+        if name.startswith(_SIGNATURES):
+            parts.remove(name)
+
+
+def _drop_references(workbook: _Element, key: str) -> None:
+    references = workbook.find(f"{MAIN}externalReferences")
+    if references is None:
+        return
+    for reference in list(references):
+        if reference.get(RELATION_ID) == key:
+            references.remove(reference)
+    if not len(references):
+        workbook.remove(references)
+
+
+def _require_harmless(parts: XmlParts) -> None:
+    """Raise NotAWorkbook for a package in which something still reaches out."""
+    for name in parts.package.names:
+        if name.endswith("/") or name == CONTENT_TYPES or "/_rels/" in f"/{name}":
+            continue
+        for relation in parts.relations(name):
+            if relation.kind in _NOT_SENT or relation.is_external:
+                raise NotAWorkbook(name=name, reason="có phần nối ra ngoài")
+    if any(relation.is_external for relation in relations(parts.package, "")):
+        raise NotAWorkbook(name="", reason="có phần nối ra ngoài")
+
+
+class _SheetDisarmed:
+    """One sheet whose formulas and links are looked at."""
+
+    def __init__(self, parts: XmlParts, part: str, styles: StyleTable) -> None:
+        self._parts = parts
+        self._part = part
+        self._styles = styles
+        self._root: _Element | None = None
+
+    @property
+    def _opened(self) -> _Element:
+        """The sheet, to be changed."""
+        if self._root is None:
+            self._root = self._parts.open(self._part)
+        return self._root
+
+    def disarm(self) -> None:
+        """Make text of what fetches, and take links and rules away that lead outside."""
+        shared = set()
+        for formula in list(self._opened.iter(f"{MAIN}f")):
+            cell = formula.getparent()
+            if cell is not None and local_name(cell) == "c" and reaches_out(formula.text or ""):
+                if formula.get("t") == "shared":
+                    shared.add(formula.get("si"))
+                self._make_text(cell, formula.text or "")
+        self._keep_results(shared)
+        for rule in list(self._rules_that_reach_out()):
+            _remove(rule)
+        self._drop_links()
+
+    def _make_text(self, cell: _Element, formula: str) -> None:
+        from lxml import etree
+
+        for child in list(cell):
+            cell.remove(child)
+        text = etree.SubElement(etree.SubElement(cell, f"{MAIN}is"), f"{MAIN}t")
+        text.text = f"={formula}"[:LONGEST_TEXT]
+        style = self._styles.with_text(int(cell.get("s", "0")))
+        cell.set("s", str(style))
+        cell.set("t", "inlineStr")
+
+    def _keep_results(self, shared: set[str | None]) -> None:
+        """Leave of cells that share a formula which is gone what they had worked out."""
+        for formula in list(self._opened.iter(f"{MAIN}f")):
+            if shared and formula.get("si") in shared:
+                _remove(formula)
+
+    def _rules_that_reach_out(self) -> Iterator[_Element]:
+        for formula in self._opened.iter("{*}formula", "{*}formula1", "{*}formula2", "{*}f"):
+            holder = formula.getparent()
+            if holder is None or not reaches_out(formula.text or ""):
+                continue
+            while holder is not None and local_name(holder) not in ("cfRule", "dataValidation", "c"):
+                holder = holder.getparent()
+            if holder is not None and local_name(holder) != "c":
+                yield holder
+
+    def _drop_links(self) -> None:
+        outside = {item.key for item in self._parts.relations(self._part) if item.is_external}
+        for link in list(self._opened.iter(f"{MAIN}hyperlink")):
+            if link.get(RELATION_ID) in outside:
+                _remove(link)
+        for item in self._parts.relations(self._part):
+            if item.is_external and item.kind == "hyperlink":
+                self._parts.unrelate(self._part, item.key)
+
+
+def _remove(element: _Element) -> None:
+    """Take an element out, and what held nothing else."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    parent.remove(element)
+    if local_name(parent) in ("hyperlinks", "conditionalFormatting", "dataValidations") and not len(parent):
+        _remove(parent)
+    elif local_name(parent) == "dataValidations":
+        parent.set("count", str(len(parent)))

@@ -1,0 +1,55 @@
+"""A small workbook that holds only the list, for a file that cannot go back in any form."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.books.package.opc import Package
+from khoagiao_xl.books.package.sheet_tabs import SheetTabs
+from khoagiao_xl.books.package.style_table import StyleTable
+from khoagiao_xl.books.package.xml_parts import XmlParts
+from khoagiao_xl.intake.own_notes import OWN_LIST
+from khoagiao_xl.intake.returning.copy_head import CopyHead
+from khoagiao_xl.intake.returning.fault_list import FaultList, lines_of
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from khoagiao_xl.model.findings import Finding
+
+_DRAWN_AT: Final = datetime(2000, 1, 1)  # noqa: DTZ001  # a fixed date: the same findings give the same bytes
+_BLANK: Final = "_"  # the sheet without which XlsxWriter makes no workbook
+
+
+def list_alone(findings: Sequence[Finding], head: CopyHead) -> bytes:
+    """Return the workbook; what `head` advises of colours and links is not said."""
+    parts = XmlParts(Package.parse(_blank_book()))
+    tabs = SheetTabs(parts)
+    styles = StyleTable(parts.open(parts.related(tabs.main, "styles")))
+    told = CopyHead(head.owner, head.lines, sentence("TN-178", {}))
+    fault_list = FaultList(lines_of(findings, (), _nothing), told, styles)
+    tabs.remove(_BLANK)
+    tabs.add(OWN_LIST, fault_list.to_xml(), in_front=True)
+    tabs.name_cells("_xlnm.Print_Area", fault_list.print_area, of_sheet=0)
+    tabs.name_cells("_xlnm.Print_Titles", fault_list.print_titles, of_sheet=0)
+    tabs.recalculate_on_load()
+    parts.save()
+    return parts.package.to_bytes()
+
+
+def _blank_book() -> bytes:
+    from xlsxwriter import Workbook
+
+    stream = io.BytesIO()
+    book = Workbook(stream, {"in_memory": True})
+    book.set_properties({"created": _DRAWN_AT})
+    book.add_worksheet(_BLANK)
+    book.close()
+    return stream.getvalue()
+
+
+def _nothing(_: Finding) -> str:
+    return ""
