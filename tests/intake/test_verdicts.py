@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from khoagiao_xl.intake.judging.closed_files import close_settled
+from khoagiao_xl.intake.judging.settle_duties import settle
 from khoagiao_xl.intake.judging.unit_guess import Guess
-from khoagiao_xl.intake.judging.verdicts import VALID, Receipt, Verdict, settle
+from khoagiao_xl.intake.judging.verdicts import VALID, Receipt, Verdict
 from khoagiao_xl.intake.judging.versions import number_versions
 from khoagiao_xl.model.findings import Place, wrong
 from khoagiao_xl.model.periods import Period

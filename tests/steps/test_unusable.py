@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from datetime import date
 from email.message import EmailMessage
@@ -32,6 +33,17 @@ def put(office: Office, name: str, data: bytes = b"PK\x03\x04 half a file", *, d
     path.write_bytes(data)
     office.arrive(path, days)
     return path
+
+
+def workbook(*cells: str) -> bytes:
+    """Return a workbook that is no form, with texts one below the other."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Trang")
+    for text in cells:
+        sheet.append([text])
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
 
 
 def post(office: Office, sender: str, name: str, data: bytes) -> None:
@@ -137,10 +149,7 @@ def test_two_clues_that_contradict_each_other_tell_nothing(office: Office) -> No
 
 
 def test_a_workbook_that_is_no_form_may_name_its_sender(office: Office) -> None:
-    book = Workbook()
-    book.active.append(["SỞ Y TẾ"])
-    book.active.append(["Kính gửi: Ban Tuyên giáo Tỉnh ủy"])
-    book.save(office.inbox / "thang 1.xlsx")
+    put(office, "thang 1.xlsx", workbook("SỞ Y TẾ", "Kính gửi: Ban Tuyên giáo Tỉnh ủy"))
     taken_in(office)
     told = arrival(office, "thang 1.xlsx")
     assert (told["Mã đơn vị"], told["Đoán theo"]) == ("SYT", "nội dung tệp")
@@ -162,10 +171,16 @@ def test_of_another_units_form_the_one_named_has_sent_something_and_its_owner_ha
     assert (office.state("SYT"), office.state("STP")) == (UNUSABLE, "chưa nộp")
 
 
+def test_a_secret_told_by_its_name_is_of_the_unit_it_names(office: Office) -> None:
+    put(office, "SYT_2024-M01 (MẬT).xlsx")
+    taken_in(office)
+    told = duty(office, "SYT")
+    assert (told["Trạng thái"], told["Tệp"]) == (UNUSABLE, None)
+    assert not [row for row in office.rows("tblTepNhan") if "MẬT" in str(row["Tệp"])]
+
+
 def test_a_secret_file_is_told_of_its_unit_and_not_named(office: Office) -> None:
-    book = Workbook()
-    book.active.append(["TỐI MẬT"])
-    book.save(office.inbox / "SYT_2024-M01.xlsx")
+    put(office, "SYT_2024-M01.xlsx", workbook("TỐI MẬT"))
     taken_in(office)
     told = duty(office, "SYT")
     assert (told["Trạng thái"], told["Tệp"], told["SHA-256"]) == (UNUSABLE, None, None)
@@ -231,7 +246,7 @@ def test_a_broken_file_is_settled_by_the_sound_one_that_came_after(office: Offic
     office.receive("SYT", name="bieu.xlsx", days=0)
     outcome = taken_in(office)
     assert (outcome.status, outcome.details, office.state("SYT")) == (0, (), "đã nhận")
-    assert "không phải làm gì với tệp này nữa" in str(arrival(office, "SYT_2024-M01.xlsx")["Lý do"])
+    assert "không phải làm gì với tệp này nữa" in str(arrival(office, "SYT_2024-M01.xlsx")["Đã xong"])
 
 
 def test_a_broken_file_that_came_after_the_sound_one_is_told(office: Office) -> None:
@@ -283,11 +298,7 @@ def test_nobodys_file_asks_for_nothing_when_everybody_has_reported(office: Offic
 
 
 def test_a_secret_stays_open_until_it_is_taken_out(office: Office) -> None:
-    book = Workbook()
-    book.active.append(["TỐI MẬT"])
-    secret = office.inbox / "SYT_2024-M01.xlsx"
-    book.save(secret)
-    office.arrive(secret, -1)
+    secret = put(office, "SYT_2024-M01.xlsx", workbook("TỐI MẬT"))
     office.receive("SYT", name="bieu.xlsx", days=0)
     assert (taken_in(office).status, office.state("SYT")) == (1, "đã nhận")
     secret.unlink()

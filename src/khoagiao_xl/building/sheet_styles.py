@@ -84,6 +84,7 @@ _CELLS: Final[dict[Cell, dict[str, Any]]] = {
     Cell.MOMENT: {"num_format": "dd/mm/yyyy hh:mm", "align": "center"},
     Cell.FLAG: {"align": "center"},
     Cell.MARK: {"align": "center"},
+    Cell.HASH: {"num_format": "@", "align": "fill", "font_color": MUTED},  # cut off at the column's end
     Cell.LINK: {"align": "center", "font_color": TYPED, "underline": 1},
 }
 

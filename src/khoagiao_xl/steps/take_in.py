@@ -10,7 +10,7 @@ from khoagiao_xl.intake.judging.closed_files import close_settled
 from khoagiao_xl.intake.judging.intake_outcome import intake_outcome
 from khoagiao_xl.intake.judging.intake_tables import intake_tables
 from khoagiao_xl.intake.judging.receipts import judge_all
-from khoagiao_xl.intake.judging.verdicts import settle
+from khoagiao_xl.intake.judging.settle_duties import settle
 from khoagiao_xl.intake.one_intake import Intake
 from khoagiao_xl.intake.reading.files_to_keep import files_to_keep
 from khoagiao_xl.intake.reading.read_all import read_all

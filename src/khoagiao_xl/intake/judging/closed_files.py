@@ -22,7 +22,11 @@ ANOTHER_PERIOD: Final = "R35-2"
 def close_settled(receipts: Sequence[Receipt], duties: Sequence[Duty]) -> list[Receipt]:
     """Return the receipts, in their order, each that asks for nothing any more with the reason why."""
     settling = _Settling.of(receipts, duties)
-    return [replace(receipt, closed=settling.why_closed(receipt)) for receipt in receipts]
+    found = []
+    for receipt in receipts:
+        why = settling.why_closed(receipt)
+        found.append(replace(receipt, closed=why))
+    return found
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,8 @@ class _Settling:
         came: dict[str, list[Receipt]] = defaultdict(list)
         for receipt in _as_they_stand(receipts):
             came[receipt.sender].append(receipt)
-        return cls(came, {duty.unit: duty.state for duty in duties})
+        states = {duty.unit: duty.state for duty in duties}
+        return cls(came, states)
 
     def why_closed(self, receipt: Receipt) -> str:
         """Return why nobody has to do anything about a file, blank where somebody has."""
@@ -45,18 +50,24 @@ class _Settling:
             return ""
         if receipt.sender in self.states:
             return self._by_what_came(receipt)
-        is_nobodys = receipt.is_unused and self._nobody_owes()
-        return sentence("NB-33", {}) if is_nobodys else ""
+        if receipt.is_unused and self._nobody_owes:
+            return sentence("NB-33", {})
+        return ""
 
     def _by_what_came(self, receipt: Receipt) -> str:
-        later = [item for item in self.came[receipt.sender] if _settles(item, receipt)]
+        own = self.came[receipt.sender]
+        later = [item for item in own if _settles(item, receipt)]
         if later:
             return _told(max(later, key=_weight))
         is_released = self.states[receipt.sender] is State.WAIVED
-        return sentence("NB-32", {}) if is_released and receipt.is_unused else ""
+        if receipt.is_unused and is_released:
+            return sentence("NB-32", {})
+        return ""
 
+    @property
     def _nobody_owes(self) -> bool:
-        return all(state in REPORTED or state is State.WAIVED for state in self.states.values())
+        states = set(self.states.values())
+        return states <= {*REPORTED, State.WAIVED}
 
 
 def _as_they_stand(receipts: Sequence[Receipt]) -> Iterator[Receipt]:

@@ -48,6 +48,7 @@ def _arrival(period: str, receipt: Receipt) -> dict[str, Any]:
         "sha256": receipt.sha256,
         "version": receipt.version or None,
         "reason": _reason(receipt),
+        "closed": receipt.closed,
     }
 
 
@@ -57,8 +58,6 @@ def _reason(receipt: Receipt) -> str:
     code = REASONS.get(receipt.verdict)
     if code:
         said = sentence(code, {"version": receipt.version})
-    elif receipt.closed:
-        said = f"{said} {receipt.closed}"
     if receipt.changes:
         changed = sentence("NB-13", {"changes": _listed(receipt.changes)})
         said = f"{said} {changed}".strip()

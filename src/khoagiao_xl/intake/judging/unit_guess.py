@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
@@ -44,51 +44,66 @@ def guess_told(guess: Guess) -> str:
 
 
 def guess_unit(arrival: Arrival, reading: FileReading, measures: Measures) -> Guess:
-    """Return who may have sent a file. Who sent it outweighs whose form it is: of the form of another unit
-    the one has sent something, the other nothing.
+    """Return who may have sent a file.
+
+    Who sent it outweighs whose form it is: of the form of another unit the one has sent something, the other
+    nothing. Where one clue says this unit and another that, nothing is guessed.
     """
-    told = {by: clue(arrival, measures) for by, clue in _OF_THE_SENDER.items()}
-    senders = {by: codes for by, codes in told.items() if codes}
+    clues = _clues(arrival, measures)
     content = _in_content(reading, measures)
-    agreed = frozenset.intersection(*senders.values()) if senders else content
-    both = agreed & content
-    (unit, *others) = sorted(both or agreed) or [""]
-    if others:
+    if not clues and not content:
+        name = _stem(arrival.name)
+        return Guess(like=measures.unit_names.like(name))
+    agreed = frozenset.intersection(*clues.values()) if clues else content
+    narrowed = agreed & content
+    units = sorted(narrowed or agreed)
+    if len(units) != 1:
         return NO_GUESS
-    if unit:
-        return Guess(unit, by=_told_by(unit, {**senders, "content": content}))
-    if senders:
-        return NO_GUESS  # one clue says this unit, another that
-    return Guess(like=measures.unit_names.like(_stem(arrival.name)))
-
-
-def _told_by(unit: str, clues: Mapping[str, Codes]) -> str:
-    telling = [GUESSED_BY[by] for by, codes in clues.items() if unit in codes]
-    return ", ".join(telling)
+    (unit,) = units
+    clues["content"] = content
+    telling = [GUESSED_BY[by] for by in clues if unit in clues[by]]
+    return Guess(unit, by=", ".join(telling))
 
 
 # -- who sent it ------------------------------------------------------------------------------------------
 
 
+def _clues(arrival: Arrival, measures: Measures) -> dict[str, Codes]:
+    """Return by what a sender is told -> the units that it tells; what tells none is left out."""
+    found = {}
+    for by, clue in _OF_THE_SENDER.items():
+        codes = clue(arrival, measures)
+        if codes:
+            found[by] = codes
+    return found
+
+
 def _in_name(arrival: Arrival, measures: Measures) -> Codes:
-    return measures.unit_names.of_file(_stem(_called(arrival)))
+    name = _stem(_called(arrival))
+    return measures.unit_names.of_file(name)
 
 
 def _at_address(arrival: Arrival, measures: Measures) -> Codes:
     key = address_key(arrival.sender)
-    return frozenset(measures.units_by_address.get(key, {}))
+    owners = measures.units_by_address.get(key, {})
+    return frozenset(owners)
 
 
 def _on_folder(arrival: Arrival, measures: Measures) -> Codes:
     """Return the units named by the folders that the office put a file into."""
     *folders, _ = _called(arrival).split("/")
-    return NOBODY.union(*map(measures.unit_names.of_file, folders))
+    return _of_all(folders, measures)
 
 
 def _on_container(arrival: Arrival, measures: Measures) -> Codes:
     """Return the units named by the letter and the archives that it came in, as they are called."""
-    containers = filter(None, arrival.container.split(BETWEEN))
-    return NOBODY.union(*(measures.unit_names.of_file(_stem(name)) for name in containers))
+    containers = arrival.container.split(BETWEEN)
+    return _of_all(map(_stem, containers), measures)
+
+
+def _of_all(names: Iterable[str], measures: Measures) -> Codes:
+    told = map(measures.unit_names.of_file, names)
+    return NOBODY.union(*told)
 
 
 def _called(arrival: Arrival) -> str:

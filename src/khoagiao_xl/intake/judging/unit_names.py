@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.records import Unit
 
 Codes = frozenset[str]
+Pairs = Iterator[tuple[str, str]]
 NOBODY: Final[Codes] = frozenset()
 # «BD_2024-M03», whatever stands before and after it.
 _ISSUED: Final = re.compile(
-    r"([^\s()\[\]«»,;]+?)[_\s-]+\d{4}-(?:M\d\d|[QH]\d|Y)(?![A-Za-z0-9])", re.IGNORECASE
+    r"([^\s()\[\]«»,;]+?)[_\s-]+\d{4}-(?:M\d\d|[QH]\d|Y)(?![A-Za-z0-9])",
+    re.IGNORECASE,
 )
 _COPY_MARK: Final = re.compile(r"\s*(?:\(\d+\)|- (?:copy|sao chép))$", re.IGNORECASE)
 _BETWEEN_WORDS: Final = re.compile(r"[^\w&]+|_")
@@ -45,54 +47,73 @@ class UnitNames:
         issued = self._in_issued_names(stem)
         if issued:
             return issued
-        alone = self._by_code.get(stem.strip().casefold(), NOBODY)
-        return alone or self._by_word(stem) | self.in_words(stem)
+        key = stem.strip().casefold()
+        if key in self._by_code:
+            return self._by_code[key]
+        return self._by_word(stem) | self.in_words(stem)
 
     def in_words(self, text: str) -> Codes:
         """Return the units that a text names in full; a name within a longer one is no other."""
         said = _sender_in(text)
-        found = [name for name in self._by_name if f" {name} " in f" {said} "]
-        whole = [name for name in found if not _is_within(name, found)]
-        codes = (self._by_name[name] for name in whole)
-        return NOBODY.union(*codes)
+        found = [name for name in self._by_name if _stands_in(name, said)]
+        codes: set[str] = set()
+        for name in found:
+            longer = [other for other in found if other != name]
+            if not any(_stands_in(name, other) for other in longer):
+                codes |= self._by_name[name]
+        return frozenset(codes)
 
     def like(self, name: str) -> str:
         """Return the one unit whose name is much like that of a file, as people read it; blank for none."""
         said = _sender_in(name)
-        scores = [(_likeness(said, unit), f"{unit.name} ({unit.code})") for unit in self.units]
-        scores.sort(reverse=True)
-        (best, told), (next_best, _), *_ = [*scores, (0.0, ""), (0.0, "")]
-        if best < LIKE or best - next_best < AHEAD:
+        scores = {unit: _likeness(said, unit) for unit in self.units}
+        best_first = sorted(scores, key=scores.__getitem__, reverse=True)
+        if not best_first or scores[best_first[0]] < LIKE:
             return ""
-        return told
+        best, *others = best_first
+        for other in others[:1]:
+            if scores[best] - scores[other] < AHEAD:
+                return ""
+        return f"{best.name} ({best.code})"
 
     # -- how they are called --
 
     @cached_property
     def _by_code(self) -> Mapping[str, Codes]:
-        """Code, and code as it stands in names of files, without regard to case -> the units."""
-        pairs: list[tuple[str, str]] = []
+        """Code, and what the names of a unit's files begin with, without regard to case -> the units."""
+        return _grouped(self._codes())
+
+    def _codes(self) -> Pairs:
         for unit in self.units:
-            pairs.append((unit.code.casefold(), unit.code))
-            pairs.append((unit_stem(unit.code).casefold(), unit.code))
-        return _grouped(pairs)
+            yield unit.code.casefold(), unit.code
+            yield unit_stem(unit.code).casefold(), unit.code
 
     @cached_property
     def _by_name(self) -> Mapping[str, Codes]:
         """Name or alias of several words -> the units that are called so."""
-        return _grouped((name, unit.code) for unit in self.units for name in _names(unit))
+        return _grouped(self._names())
+
+    def _names(self) -> Pairs:
+        for unit in self.units:
+            for name in (unit.name, *unit.aliases):
+                plain = _plain(name)
+                if " " in plain:
+                    yield plain, unit.code
 
     def _in_issued_names(self, stem: str) -> Codes:
-        codes = (self._by_code.get(found.casefold(), NOBODY) for found in _ISSUED.findall(stem))
-        return NOBODY.union(*codes)
+        codes: set[str] = set()
+        for found in _ISSUED.findall(stem):
+            codes |= self._by_code.get(found.casefold(), NOBODY)
+        return frozenset(codes)
 
     def _by_word(self, stem: str) -> Codes:
         """Return the units whose code stands among the words of a name, in the capitals it is written in."""
         if stem.isupper():
             return NOBODY  # there every word is in capitals: «BAO CAO THANG 3»
         codes = {unit.code for unit in self.units}
-        words = set(_BETWEEN_WORDS.split(stem))
-        return frozenset(filter(_tells_a_unit, codes & words))
+        words = _BETWEEN_WORDS.split(stem)
+        named = codes.intersection(words)
+        return frozenset(filter(_tells_a_unit, named))
 
 
 def _tells_a_unit(code: str) -> bool:
@@ -100,23 +121,18 @@ def _tells_a_unit(code: str) -> bool:
     return len(code) >= LEAST_LETTERS and code.casefold() not in DOCUMENT_LETTERS
 
 
-def _names(unit: Unit) -> Iterator[str]:
-    for name in (unit.name, *unit.aliases):
-        plain = _plain(name)
-        if " " in plain:
-            yield plain
-
-
 def _likeness(said: str, unit: Unit) -> float:
     from rapidfuzz.fuzz import partial_ratio, token_set_ratio
 
     own = _plain(unit.name)
-    return (partial_ratio(said, own) + token_set_ratio(said, own)) / 2
+    whole, by_words = partial_ratio(said, own), token_set_ratio(said, own)
+    return (whole + by_words) / 2
 
 
 def _sender_in(text: str) -> str:
     """Return what may name a sender: what stands before the words that say whom it is sent to."""
-    before, *_ = _ADDRESSED.split(_plain(text), maxsplit=1)
+    said = _plain(text)
+    before, *_ = _ADDRESSED.split(said, maxsplit=1)
     return before
 
 
@@ -125,13 +141,12 @@ def _plain(text: str) -> str:
     return fold(words)
 
 
-def _is_within(name: str, names: Iterable[str]) -> bool:
-    return any(name != other and f" {name} " in f" {other} " for other in names)
+def _stands_in(name: str, text: str) -> bool:
+    return f" {name} " in f" {text} "
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Codes]:
     found: dict[str, set[str]] = defaultdict(set)
     for key, code in pairs:
-        if key:
-            found[key].add(code)
+        found[key].add(code)
     return {key: frozenset(codes) for key, codes in found.items()}

@@ -1,23 +1,19 @@
-"""From judged files to honest states: which version of a unit counts, and what became of every duty."""
+"""One file that came, judged: its verdict, whose it is, what it does for its unit."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.intake.judging.unit_guess import NO_GUESS, Guess, guess_told
-from khoagiao_xl.intake.reading.secrecy import is_secret
+from khoagiao_xl.intake.judging.unit_guess import NO_GUESS, Guess
 from khoagiao_xl.model.findings import Finding, Severity
-from khoagiao_xl.model.records import Duty, Entry, State
+from khoagiao_xl.model.records import Entry, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date, datetime
+    from collections.abc import Iterable
+    from datetime import datetime
     from pathlib import Path
-
-    from khoagiao_xl.office.obligations import Obligations
 
 
 class Verdict(StrEnum):
@@ -38,9 +34,7 @@ VALID = {
     Verdict.QUESTIONED: State.QUESTIONED,
     Verdict.NOTHING: State.NOTHING,
 }
-
-
-UNUSED = frozenset({Verdict.REFUSED, Verdict.AFTER_CLOSING})
+UNUSED: Final = frozenset({Verdict.REFUSED, Verdict.AFTER_CLOSING})
 WORKBOOKS: Final = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 
 
@@ -61,7 +55,6 @@ class Receipt:
     unit: whose form it is. guess: of a file that is nobody's form for certain, who may have sent it.
     closed: why nobody has to do anything about it any more, blank where somebody has.
     is_gone: whether it left the inbox, and nothing is kept of it but its line.
-
     entries: the figures as they count. changes: how it differs from the sound version before it.
     original: its untouched bytes or where they lie, None where nothing of it may be sent back.
     """
@@ -121,8 +114,9 @@ class Receipt:
     @property
     def is_open(self) -> bool:
         """Whether somebody has to do something about it."""
-        is_wrong = self.is_unused or self.verdict is Verdict.RETURNED
-        return is_wrong and not self.closed
+        if self.closed:
+            return False
+        return self.is_unused or self.verdict is Verdict.RETURNED
 
     @property
     def is_valid(self) -> bool:
@@ -150,90 +144,3 @@ def verdict_of(findings: Iterable[Finding], *, nothing_to_report: bool) -> Verdi
     if nothing_to_report:
         return Verdict.NOTHING
     return Verdict.ACCEPTED
-
-
-def settle(obligations: Obligations, receipts: Sequence[Receipt], today: date) -> list[Duty]:
-    """Return exactly one duty per owing unit, in the order of the office's list.
-
-    The newest valid version counts. On time is judged by the arrival of the first version that was sound:
-    a later correction does not make a punctual unit late, and a returned file does not make it punctual.
-    Who sent something has sent something, be it of no use: that outweighs an extension, not a release.
-    """
-    by_unit: dict[str, list[Receipt]] = defaultdict(list)
-    for receipt in receipts:
-        by_unit[receipt.sender].append(receipt)
-    return [
-        _settle_unit(
-            obligations,
-            unit.code,
-            by_unit[unit.code],
-            today,
-        )
-        for unit in obligations.owing
-    ]
-
-
-def _settle_unit(obligations: Obligations, unit: str, receipts: Sequence[Receipt], today: date) -> Duty:
-    period = str(obligations.period)
-    valid = [item for item in receipts if item.is_valid]
-    if valid:
-        return _counting(obligations, valid[-1], receipts)
-    returned = [item for item in receipts if item.verdict is Verdict.RETURNED]
-    if returned:
-        return _duty(period, returned[-1], State.RETURNED)
-    if obligations.waivers.is_released(unit):
-        return Duty(period, unit, State.WAIVED)
-    unused = [item for item in receipts if item.is_unused]
-    if unused:
-        told = max(unused, key=lambda item: (item.standing, item.order))
-        return _unusable(period, unit, told)
-    state = _state_without_file(obligations, unit, today)
-    return Duty(period, unit, state)
-
-
-def _counting(obligations: Obligations, receipt: Receipt, receipts: Sequence[Receipt]) -> Duty:
-    """Return the duty of a unit whose report counts; receipts: all that came of it."""
-    first = min(item.received.date() for item in receipts if item.is_sound)
-    late = (first - obligations.due(receipt.unit)).days
-    duty = _duty(str(obligations.period), receipt, VALID[receipt.verdict])
-    return replace(
-        duty,
-        on_time=late <= 0,
-        days_late=late if late > 0 else None,
-    )
-
-
-def _unusable(period: str, unit: str, receipt: Receipt) -> Duty:
-    """Return the duty of a unit of which nothing came that can be used; of a secret file no name is told."""
-    duty = _duty(period, receipt, State.UNUSABLE)
-    if is_secret(receipt.findings):
-        return replace(
-            duty,
-            unit=unit,
-            file="",
-            sha256="",
-        )
-    return replace(duty, unit=unit)
-
-
-def _duty(period: str, receipt: Receipt, state: State) -> Duty:
-    reason = [receipt.reason, guess_told(receipt.guess)]
-    return Duty(
-        period,
-        receipt.unit,
-        state,
-        None,
-        receipt.name,
-        receipt.sha256,
-        receipt.received,
-        receipt.version,
-        " ".join(filter(None, reason)),
-        receipt.rule,
-    )
-
-
-def _state_without_file(obligations: Obligations, unit: str, today: date) -> State:
-    extension = obligations.waivers.extension(unit)
-    if extension and today <= extension:
-        return State.EXTENDED
-    return State.MISSING
