@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.intake.judging.receipts import of_the_original
-from khoagiao_xl.intake.judging.unit_guess import guess_told
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
 from khoagiao_xl.model.records import REPORTED, Duty, State
 from khoagiao_xl.model.results import Outcome
@@ -59,14 +58,9 @@ def _counts(receipts: Sequence[Receipt], duties: Sequence[Duty]) -> dict[str, in
 def _details(receipts: Sequence[Receipt]) -> Iterator[str]:
     for receipt in receipts:
         if receipt.is_unused and receipt.is_open:
-            yield f"«{receipt.name}»: {_why_unused(receipt)}"
+            yield f"«{receipt.name}»: {receipt.told}"
     yield from _wrong_corrections(receipts)
     yield from _lost_originals(receipts)
-
-
-def _why_unused(receipt: Receipt) -> str:
-    told = f"{receipt.reason} {guess_told(receipt.guess)}"
-    return told.strip()
 
 
 def _wrong_corrections(receipts: Sequence[Receipt]) -> Iterator[str]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.intake.judging.unit_guess import guess_told
 from khoagiao_xl.intake.judging.verdicts import VALID, Receipt, Standing, Verdict
 from khoagiao_xl.intake.reading.secrecy import is_secret
 from khoagiao_xl.model.records import Duty, State
@@ -78,7 +77,6 @@ class _Settling:
         return replace(duty, unit=unit)
 
     def _told_of(self, receipt: Receipt, state: State) -> Duty:
-        reason = f"{receipt.reason} {guess_told(receipt.guess)}"
         return Duty(
             period=self._period,
             unit=receipt.unit,
@@ -87,7 +85,7 @@ class _Settling:
             sha256=receipt.sha256,
             received=receipt.received,
             version=receipt.version,
-            reason=reason.strip(),
+            reason=receipt.told,
             rule=receipt.rule,
         )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.intake.judging.unit_guess import NO_GUESS, Guess
+from khoagiao_xl.intake.judging.unit_guess import NO_GUESS, Guess, guess_told
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.records import Entry, State
 
@@ -80,6 +80,12 @@ class Receipt:
     def sender(self) -> str:
         """The unit that it is from, known or guessed; blank where nothing tells."""
         return self.unit or self.guess.unit
+
+    @property
+    def told(self) -> str:
+        """Why it has its verdict and, where that is a guess, of whom it may be."""
+        told = f"{self.reason} {guess_told(self.guess)}"
+        return told.strip()
 
     @property
     def standing(self) -> Standing:
