@@ -62,7 +62,7 @@ def try_out(year: Year, job: Job) -> Outcome:
 
 def _read(intake: Intake) -> list[ReadFile]:
     refuse_own_folders(intake)
-    with Process(intake.limits) as process:
+    with Process(intake.limits, intake.issued) as process:
         files = list_submissions(intake, process)
         return read_all(intake, files, process)
 

@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.intake.judging.measures import IssuedLines
 from khoagiao_xl.model.findings import Finding, Place, Severity
 
 if TYPE_CHECKING:
@@ -23,7 +24,15 @@ UNASKED: Final = "TN-60"  # an answer to what is not asked
 ADDED_SINCE, DROPPED_SINCE = "TN-160", "TN-161"
 
 
-def lines_added_since(forms: Sequence[FileReading], measures: Measures) -> frozenset[str]:
+def issued_lines(forms: Sequence[FileReading], measures: Measures) -> IssuedLines:
+    """Return what this period's forms say of the lines they were issued with; one form of each unit."""
+    return IssuedLines(
+        added=_added(forms, measures),
+        dropped=_dropped(forms, measures),
+    )
+
+
+def _added(forms: Sequence[FileReading], measures: Measures) -> frozenset[str]:
     """Return the codes that most forms of the units they are asked of have no line for."""
     asked: Counter[str] = Counter()
     lacking: Counter[str] = Counter()
@@ -38,7 +47,7 @@ def lines_added_since(forms: Sequence[FileReading], measures: Measures) -> froze
     return frozenset(found)
 
 
-def lines_dropped_since(forms: Sequence[FileReading], measures: Measures) -> frozenset[str]:
+def _dropped(forms: Sequence[FileReading], measures: Measures) -> frozenset[str]:
     """Return the codes that forms have a line for and nobody is asked any more."""
     counted: Counter[str] = Counter()
     for form in forms:
