@@ -94,7 +94,7 @@ def _judge_content(
         *corrections(form),
         *check_form(form, measures.rules),
     ]
-    of_cells = as_issued([*reading.findings, *in_cells], measures)
+    of_cells = as_issued([*reading.findings, *in_cells], reading, measures)
     told = drop_consequences(list(of_cells), of_answers)
     found = [*told, *unanswered(form, told), *foreign_words(reading, measures, told)]
     weighed = weigh(

@@ -64,7 +64,7 @@ class FileReading:
     last_report: Mapping[str, RawCell] = field(default_factory=dict)
     titles: tuple[RawCell, ...] = ()
     differences: tuple[Difference, ...] = ()
-    is_of_kept_template: bool = True
+    is_of_kept_template: bool = False
     findings: tuple[Finding, ...] = ()
     is_finished: bool = True
 
