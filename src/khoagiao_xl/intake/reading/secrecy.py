@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.inbox.arrival import BETWEEN, Arrival
+from khoagiao_xl.intake.inbox.arrival import BETWEEN
 from khoagiao_xl.model.findings import Finding, Place, wrong
 from khoagiao_xl.vietnamese.secrecy_marks import Where, bears_mark
 from khoagiao_xl.wording.secrecy import WITHHELD
@@ -66,10 +67,6 @@ def _unmarked(name: str) -> str:
 
 def marks_letter(words: str) -> bool:
     """Say whether the words of a letter mark it: its subject, or what was written in it."""
-    if "</" in words:
-        from khoagiao_xl.intake.reading.binary_texts import web_page_text
-
-        words = web_page_text(words)
     if bears_mark(words, Where.LETTER):
         return True
     line = words.strip()
