@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.package.style_table import StyleTable
     from khoagiao_xl.books.package.xml_parts import XmlParts
 
-# What reaches outside the workbook: other files, the web, other programs.
-_REACHES_OUT: Final = re.compile(
-    r"[\[|]|https?:|\\\\|\b(WEBSERVICE|HYPERLINK|RTD|CALL|REGISTER|EXEC|DDE|FILTERXML|IMAGE|IMPORT\w*|STOCKHISTORY"
+# What reaches outside the workbook: functions and addresses, whatever stands around them.
+_FETCHES: Final = re.compile(
+    r"https?:|\\\\|\b(WEBSERVICE|HYPERLINK|RTD|CALL|REGISTER|EXEC|DDE|FILTERXML|IMAGE|IMPORT\w*|STOCKHISTORY"
     r"|CUBE\w+|SQL\.REQUEST)\b",
     re.IGNORECASE,
 )
+# Other files and programs, outside texts: «[1]Trang!A1», «cmd|'/c calc'!A0». A column of a table is neither.
+_LEADS_OUT: Final = re.compile(r"\[\d+\][^,()]*!|\.xl\w*\]|\|", re.IGNORECASE)
+_TEXT: Final = re.compile(r'"(?:[^"]|"")*"')
 # Kinds of parts that are taken out of the workbook.
 _TAKEN_OUT: Final = frozenset({"externalLink", "vbaProject", "connections", "attachedToolbars"})
 _OF_THE_PACKAGE: Final = frozenset({"origin", "customUI", "extensibility", "webextensiontaskpanes"})
@@ -37,12 +40,12 @@ _NOT_SENT: Final = frozenset(
     | {"xlIntlMacrosheet", "dialogsheet", "webExtension", "externalLinkPath", "frame"}
 )
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[ >]|<(?:\w+:)?formula[12]?>|<(?:\w+:)?hyperlink\b")
-_RULES: Final = ("formula", "formula1", "formula2", "f")  # the conditions of formats and validations
 
 
 def reaches_out(formula: str) -> bool:
     """Say whether a formula fetches something from outside its workbook."""
-    return bool(_REACHES_OUT.search(formula))
+    bare = _TEXT.sub('""', formula)
+    return bool(_FETCHES.search(formula) or _LEADS_OUT.search(bare))
 
 
 def disarm(parts: XmlParts, tabs: SheetTabs, styles: StyleTable) -> None:
