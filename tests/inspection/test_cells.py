@@ -31,7 +31,13 @@ def test_a_cell_of_spaces_is_no_value_and_no_blank(look: Look) -> None:
         | NV01 | "   "    |
     """)  # fmt: skip
     assert at(found) == [("J5", "KT-11")]
-    assert "Ô chỉ có dấu cách, Excel coi là đã điền. Chọn ô rồi bấm Delete." in found[0]
+    assert "Ô chỉ có dấu cách hoặc ký tự ẩn, Excel coi là đã điền. Chọn ô rồi bấm Delete." in found[0]
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u3164", "\ufeff", "\u00ad\u2060"])
+def test_a_cell_of_signs_that_nobody_sees_is_no_value(look: Look, unseen: str) -> None:
+    found = look("tblKeHoach", f"| Mã | Nhiệm vụ | Sản phẩm |\n| NV01 | {unseen} | {unseen} |")
+    assert at(found) == [("J5", "KT-11"), ("D5", "KT-10")]
 
 
 def test_spaces_in_a_cell_that_must_be_filled_in_are_said_once(look: Look) -> None:

@@ -71,6 +71,15 @@ def test_a_list_is_separated_by_semicolons(look: Look) -> None:
     assert found.endswith("phải cách nhau bằng dấu chấm phẩy. Gõ lại: 36-NQ/TW; 25-CT/TW.")
 
 
+@pytest.mark.parametrize("between", [" và ", " & ", " ", " / ", " cùng "])
+def test_a_list_with_another_word_or_sign_between_is_told_how_to_write_it(look: Look, between: str) -> None:
+    look("tblVanBan", "| Số, ký hiệu | Loại |\n| 36-NQ/TW | |\n| 25-CT/TW | |")
+    (found,) = look("tblKeHoach", f"| Mã | Văn bản |\n| NV01 | 36-NQ/TW{between}25-CT/TW |")
+    assert found.endswith("Gõ lại: 36-NQ/TW; 25-CT/TW.")
+    _, found = look("tblDonVi", f"| Mã | Gồm chỉ tiêu |\n| SYT | KG001{between}KG002 |")
+    assert found.endswith("Gõ lại: KG001; KG002.")
+
+
 def test_a_review_without_a_directive_reviews_nothing(look: Look) -> None:
     found = look("tblSoTongKet", """
         | Loại   | Số, ký hiệu | Ngày tròn |

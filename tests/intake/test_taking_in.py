@@ -96,7 +96,7 @@ def test_a_repair_is_told_at_its_cell_before_and_after() -> None:
 
 WRONG = {  # what is typed -> code of the finding, and whether a value may come of it
     "khoảng 50": ("SL-13", None), "1,234": ("SL-05", None), "O5": ("SL-10", None), "có": ("SL-12", None),
-    "không": ("SL-02", 0), "-": ("SL-03", None), "một": ("SL-04", None), "½": ("SL-11", None),
+    "không": ("SL-02", 0), "-": ("SL-03", None), "một": ("SL-68", None), "số": ("SL-04", None), "½": ("SL-11", None),
     "5+7": ("SL-14", None),
     "N/A": ("SL-29", None), "2 nghìn": ("SL-20", None), "12%": ("SL-19", None), True: ("SL-17", None),
     "12,5": ("SL-15", None), "1/2": ("SL-16", None), "1234567890123456": ("SL-18", None),

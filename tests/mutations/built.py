@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.forms import form_layout
@@ -206,6 +206,41 @@ def turned_into_a_date(sample: Sample) -> Sent:
     code = sample.free()
     change = _set(sample, code, value=datetime(2024, 2, 1), number_format="d-mmm")  # noqa: DTZ001
     return changed(sample, change, truth={code: UNKNOWN}, told=(code,), accepted=False)
+
+
+def turned_into_a_time(sample: Sample) -> Sent:
+    """«12:30» typed into a cell of general format: Excel keeps a part of a day."""
+    code = sample.free()
+    change = _set(sample, code, value=time(12, 30), number_format="h:mm")
+    return changed(sample, change, truth={code: UNKNOWN}, told=(code,), accepted=False)
+
+
+def several_directives(sample: Sample) -> Sent:
+    """Two directives with a word between them: both are counted."""
+    return Sent(sample.filled({"KG105": "45-NQ/TW và 25-CT/TW"}), {"KG105": "45-NQ/TW; 25-CT/TW"}, ("KG105",))
+
+
+def directive_without_a_symbol(sample: Sample) -> Sent:
+    """A second directive by its kind and number alone: the words are asked about."""
+    typed = "45-NQ/TW; Chỉ thị 25"
+    return Sent(sample.filled({"KG105": typed}), {"KG105": "45-NQ/TW"}, ("KG105",), accepted=True)
+
+
+def unknown_directive_behind_a_known_one(sample: Sample) -> Sent:
+    typed = "45-NQ/TW & 999-KL/TW"
+    return Sent(sample.filled({"KG105": typed}), {"KG105": "45-NQ/TW; 999-KL/TW"}, ("KG105",))
+
+
+def narrative_of_a_dash(sample: Sample) -> Sent:
+    return Sent(sample.filled(texts={"KG602": "..."}))
+
+
+def answer_of_a_hidden_sign(sample: Sample) -> Sent:
+    return Sent(sample.filled({"KG601": "\u200b"}), {"KG601": UNKNOWN}, ("KG601",), accepted=False)
+
+
+def answer_of_a_ditto_mark(sample: Sample) -> Sent:
+    return Sent(sample.filled({"KG601": "”"}), {"KG601": UNKNOWN}, ("KG601",), accepted=False)
 
 
 def format_that_shows_thousands(sample: Sample) -> Sent:

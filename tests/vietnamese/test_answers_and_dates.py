@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from khoagiao_xl.vietnamese.dates import parse_date, parse_period
-from khoagiao_xl.vietnamese.typed_symbols import parse_symbol, split_list
+from khoagiao_xl.vietnamese.typed_symbols import parse_symbol
 from khoagiao_xl.vietnamese.yes_no import parse_yes_no
 
 
@@ -74,7 +74,8 @@ def test_the_name_of_a_period_gives_its_code(text: str, code: str | None) -> Non
 
 @pytest.mark.parametrize(
     ("text", "symbol"),
-    [("Số 12-BC/CB", "12-BC/CB"), ("12/BC-SGDĐT", "12/BC-SGDĐT"), ("12 BC/CB", "12-BC/CB"),
+    [("Số 12-BC/CB", "12-BC/CB"), ("12/BC-SGDĐT", "12/BC-SGDĐT"), ("12 BC/CB", "12-BC/CB"), ("5-KL/TW", "05-KL/TW"), ("45/NQ-TW", "45-NQ/TW"),
+     ("45NQ/TƯ", "45-NQ/TW"), ("45-NQ/TW - Chỉ thị", "45-NQ/TW"), ("05/CT-TTg", "05/CT-TTg"),
      ("Số:12-BC/CB", "12-BC/CB"),
      ("số 12 - BC/ĐU", "12-BC/ĐU"), ("Nghị quyết số 45-NQ/TW ngày 24/11/2023", "45-NQ/TW"),
      ("25-ct/tw", "25-CT/TW"),
@@ -83,7 +84,3 @@ def test_the_name_of_a_period_gives_its_code(text: str, code: str | None) -> Non
 )  # fmt: skip
 def test_a_symbol_has_one_spelling(text: str, symbol: str | None) -> None:
     assert parse_symbol(text) == symbol
-
-
-def test_a_list_is_split_at_semicolons_commas_and_lines() -> None:
-    assert split_list("45-NQ/TW; 25-CT/TW,\n• 91-KL/TW") == ["45-NQ/TW", "25-CT/TW", "91-KL/TW"]

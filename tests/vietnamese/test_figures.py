@@ -48,8 +48,8 @@ TYPED: list[tuple[Any, str, Any, str | None, str | None]] = [
     ("98,l", "percent", None, "SL-10", None),
     ("½", "count", None, "SL-11", None),  # 13
     ("5²", "count", None, "SL-11", None),
-    ("①", "count", 1, None, "SL-01"),
-    ("１２", "count", 12, None, "SL-01"),
+    ("①", "count", None, "SL-11", None),
+    ("１２", "count", 12, "SL-65", "SL-01"),
     *((dash, "count", None, "SL-03", None) for dash in ["-", "–", "—", "…", ".", "/"]),  # 14
     *(
         (word, "count", 0, None, "SL-02")
@@ -96,7 +96,7 @@ TYPED: list[tuple[Any, str, Any, str | None, str | None]] = [
     ("1.250", "money", 1250, "SL-31", "SL-01"),
     (12_000_000, "money", 12_000_000, "SL-30", None),
     ("một số", "count", None, "SL-04", None),
-    ("1e3", "count", None, "SL-04", None),
+    ("1e3", "count", None, "SL-72", None),
     ("", "count", None, None, None),
     (None, "count", None, None, None),
     ("-5", "count", -5, None, "SL-01"),  # rule R15 says it

@@ -6,6 +6,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.vietnamese.blank_text import is_blank
+
 if TYPE_CHECKING:
     from khoagiao_xl.books.base import Value
 
@@ -16,7 +18,7 @@ _KEPT: Final = (bool, int, float, date, type(None))
 def as_value(raw: object) -> Value:
     """Return a value as the house keeps it: whole floats as int, days as date, blanks as None."""
     if isinstance(raw, str):
-        return raw.strip() or None
+        return None if is_blank(raw) else raw.strip()
     if isinstance(raw, Decimal):  # Excel's own type of cells in a currency format
         raw = float(raw)
     if isinstance(raw, float) and raw.is_integer():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.books.base import Layout
 from khoagiao_xl.books.cell_values import as_value
 from khoagiao_xl.model.cell_addresses import Area, cell_name, column_name, row_and_column
+from khoagiao_xl.vietnamese.blank_text import is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -90,7 +91,9 @@ def _padded(area: Area, grid: Grid) -> dict[str, str]:
 
 
 def _is_padded(text: str) -> bool:
-    return text != text.strip()
+    if text != text.strip():
+        return True
+    return text != "" and is_blank(text)
 
 
 def _in_body(area: Area, errors: Mapping[str, str]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.inspection.keys import key_of
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.schema import Cell
+from khoagiao_xl.vietnamese.blank_text import is_blank
 from khoagiao_xl.vietnamese.text import clean
 
 if TYPE_CHECKING:
@@ -32,11 +33,11 @@ def required(context: CheckContext) -> Iterator[Finding]:
 
 
 def errors_and_spaces(context: CheckContext) -> Iterator[Finding]:
-    """Cells that show «#N/A», and those that hold nothing but spaces, which Excel counts as filled."""
+    """Cells that show «#N/A», and those that hold nothing that is seen, which Excel counts as filled."""
     for page in context.typed_pages:
         unread = page.layout.unread
         for cell, text in unread.items():
-            if not text.strip():
+            if is_blank(text):
                 yield page.finding(Severity.QUESTION, "KT-11", cell)
             elif text.startswith("#"):
                 yield page.finding(

@@ -12,6 +12,7 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.schema import Cell
 from khoagiao_xl.office.obligations import EXTENSION, RELEASE
+from khoagiao_xl.vietnamese.symbol_lists import read_symbols
 from khoagiao_xl.wording import SENTENCES
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _SOURCE: Final = re.compile(r"(?P<table>\w+)\[(?P<heading>.+)\]")
 _TABLES: Final = {table.name: table for table in schema.TABLES}
+_BETWEEN: Final = re.compile(r"(?:[^\w-]|\b(?:và|cùng|va)\b)+")
 _WAIVABLE: Final = re.compile(r"(?:R\d+|SL|VB|NB)\b")  # findings about a form, which a waiver can set aside
 
 
@@ -128,7 +130,7 @@ def _words(line: SheetLine, link: Reference) -> list[str]:
 
 
 def _one(line: SheetLine, link: Reference, word: str, known: Mapping[str, object]) -> Finding:
-    pieces = _pieces(word)
+    pieces = _pieces(word, link)
     if len(pieces) > 1 and all(piece in known for piece in pieces):
         proposal = "; ".join(pieces)
         return line.error("KT-51", link.field, proposal=proposal)
@@ -145,11 +147,13 @@ def _one(line: SheetLine, link: Reference, word: str, known: Mapping[str, object
     )
 
 
-def _pieces(word: str) -> list[str]:
-    """Return the parts of what may be several words with another sign than «;» between them."""
-    parts = re.split(r"[,\n]", word)
-    pieces = (part.strip() for part in parts)
-    return list(filter(None, pieces))
+def _pieces(word: str, link: Reference) -> list[str]:
+    """Return the parts of what may be several words with another sign or «và» between them."""
+    if link.target is schema.DIRECTIVES:
+        listed = read_symbols(word)
+        return [] if listed.unread or listed.unclear else list(listed.symbols)
+    parts = _BETWEEN.split(word)
+    return list(filter(None, parts))
 
 
 def reviews_without_directive(context: CheckContext) -> Iterator[Finding]:

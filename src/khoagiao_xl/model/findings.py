@@ -84,6 +84,11 @@ class Finding:
         return self.severity is Severity.ERROR
 
     @property
+    def asks(self) -> bool:
+        """Whether a person is asked something, be it that it was settled since."""
+        return self.severity is not Severity.NOTE or bool(self.settled)
+
+    @property
     def all_cells(self) -> str:
         """The cells it speaks of, one or several: «D17, D20»."""
         if not self.cells:

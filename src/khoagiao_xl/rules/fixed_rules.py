@@ -13,6 +13,7 @@ from khoagiao_xl.rules.required_documents import (
     check_reviews,
     codes_requiring,
 )
+from khoagiao_xl.vietnamese.blank_text import is_blank
 from khoagiao_xl.vietnamese.yes_no import NO, NOT_APPLICABLE, YES
 
 if TYPE_CHECKING:
@@ -46,23 +47,23 @@ def _blanks(form: Form) -> Iterator[Finding]:
     if form.nothing_to_report:
         return
     for item in form.asked:
-        if _is_required(item) and _is_blank(form, item.code):
+        if is_required(item) and _is_blank(form, item.code):
             yield _blank(form, item)
 
 
-def _is_required(item: Indicator) -> bool:
+def is_required(item: Indicator) -> bool:
+    """Say whether every unit that is asked owes an answer; lists and narratives may stay blank."""
     if item.is_numeric:
         return not item.formula
     return item.type is Type.YESNO
 
 
 def _is_blank(form: Form, code: str) -> bool:
-    """Say whether nothing stands there: what could not be read has its own finding; blanks are no value."""
+    """Say whether nothing is seen there: what could not be read has its own finding."""
     entry = form.entries.get(code)
     if entry is None or entry.value is not None:
         return False
-    typed = str(entry.raw or "")
-    return not typed.strip()
+    return is_blank(entry.raw)
 
 
 def _blank(form: Form, item: Indicator) -> Finding:

@@ -90,6 +90,13 @@ def is_whole(value: Number) -> bool:
     return float(value).is_integer()
 
 
+def certain_value(read: Reading | None) -> Number | None:
+    """Return the figure that was read if nothing is asked about it, else None."""
+    if read is None or read.code:
+        return None
+    return read.value
+
+
 def check(value: Number, found: str, type_: str, repair: Repair | None = None) -> Reading:
     """Return `value` if a cell of this type may hold it."""
     if type_ in WHOLE_TYPES and not is_whole(value):

@@ -17,7 +17,7 @@ NOT_APPLICABLE_WORDS = frozenset(
     }
 )  # fmt: skip
 YES_WORDS = frozenset(
-    {"x", "v", "✓", "✔", "☑", "✗", "co", "da", "da co", "roi", "da roi", "yes", "y", "true"}
+    {"x", "v", "✓", "✔", "☑", "co", "da", "da co", "roi", "da roi", "yes", "y", "true"}
 )
 NO_WORDS = frozenset(
     {"khong", "ko", "k", "chua", "khong co", "ko co", "k co", "chua co", "no", "n", "false", "0"}
@@ -26,6 +26,7 @@ NO_WORDS = frozenset(
 # «khoảng 50», «~50», «50-60», «hơn 50», «50+»: an exact number is asked.
 APPROXIMATE = re.compile(
     r"[~≈><≥≤±]|\b(khoang|hon|tren|gan|duoi|xap xi|tam|chung|uoc|uoc tinh|it nhat|toi thieu|toi da)\b"
+    r"|\b(du kien|tro len|tro xuong|so bo|chua chinh thuc|chua day du)\b"
     r"|\b(nhieu|may|vai)\b"
     r"|\d\s*[-–—]\s*\d|\btu \d+.* den \d+|\d\s*\+$"
 )

@@ -6,11 +6,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from khoagiao_xl.vietnamese.blank_text import without_unseen
+
 _DASHES = "‐‑‒–—―−﹣-\u00ad"
 _SPACES = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
 )
-_GONE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 
 _VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
 # All small and all capital letters of Vietnamese, for use inside the brackets of a pattern.
@@ -39,7 +40,7 @@ _STOPS = (".", "!", "?", "…", ".”", "!”", "?”")
 def clean_line(text: str) -> str:
     """Return `text` composed (NFC), without invisible characters or marks of emphasis, spaces single."""
     composed = unicodedata.normalize("NFC", text)
-    visible = composed.translate(_GONE)
+    visible = without_unseen(composed)
     headless = _HEADING_SIGN.sub("", visible)
     unmarked = _EMPHASIS.sub("", headless.strip())
     line = _BLANKS.sub(" ", unmarked)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from khoagiao_xl.vietnamese import legacy
+from khoagiao_xl.vietnamese.blank_text import ODD_SPACE, UNSEEN
+from khoagiao_xl.vietnamese.known_texts import known
 from khoagiao_xl.vietnamese.parsed import Repair
 
 __all__ = ["LONGEST", "Cleaned", "Repair", "clean", "fold", "lacks_diacritics", "looks_like_formula"]
@@ -21,10 +23,6 @@ _CYRILLIC_GREEK = str.maketrans(
 )
 _FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 _BULLETS = re.compile("^[ \t]*[\uf0b7\uf0a7\uf0d8\uf0fc•▪◦●■□‣⁃]+[ \t\u00a0]*", re.MULTILINE)
-# Zero-width and directional marks, the soft hyphen, tags, and the private marks of Word.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BREAK = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _LOST = re.compile("[\ud800-\udfff\ufffd]")
 # «?» stands in the middle of a word where «ư», «ơ», «đ» was lost: «Tr??ng», «th?c hi?n».
@@ -42,9 +40,8 @@ _FORMULA_SIGNS = tuple("=+-@＝＋－＠\t\r")
 _PLAIN_SIGNS = (
     (_BREAK, "\n"),
     (_BULLETS, "- "),
-    (_ODD_SPACE, " "),
-    (_INVISIBLE, ""),
-    (_CONTROL, ""),
+    (ODD_SPACE, " "),
+    (UNSEEN, ""),
 )
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS_ALONE = re.compile(r"[^\W\d_]+")
@@ -70,6 +67,17 @@ def clean(raw: str, font: str = "", *, keep_lines: bool = False) -> Cleaned:
     """
     if _is_sound(raw, font):
         return Cleaned(raw)
+    if font or keep_lines:
+        return _clean(raw, font, keep_lines=keep_lines)
+    return _clean_words(raw)
+
+
+@known
+def _clean_words(raw: str) -> Cleaned:
+    return _clean(raw, "", keep_lines=False)
+
+
+def _clean(raw: str, font: str, *, keep_lines: bool) -> Cleaned:
     repairs: list[Repair] = []
     text, before = raw, None
     # What one step takes out may have hidden from an earlier one what the text really is.
@@ -198,15 +206,16 @@ def _single_spaces(text: str) -> str:
     return " ".join(words)
 
 
+@known
 def fold(text: str) -> str:
     """Return the key by which two spellings are the same: no case, no marks, đ as d, i for a lone y."""
     composed = unicodedata.normalize("NFKC", text)
     same = composed.translate(_LOOK_ALIKES)
     latin = same.casefold().translate(_CYRILLIC_GREEK)
     bare = _without_marks(latin)
-    visible = _INVISIBLE.sub("", bare.replace("đ", "d"))
-    printed = _CONTROL.sub("", visible)
-    words = _single_spaces(printed)
+    visible = UNSEEN.sub("", bare.replace("đ", "d"))
+    spaced = ODD_SPACE.sub(" ", visible)
+    words = _single_spaces(spaced)
     # kỹ/kĩ, lý/lí, quý/quí: only after these letters, and only at the end, do both spellings exist.
     return _LONE_Y.sub(r"\1i", words)
 

@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.vietnamese.symbols import PARTY, TYPES, normal_issuer
 from khoagiao_xl.vietnamese.text import clean
+from khoagiao_xl.vietnamese.word_patterns import LETTERS_END
 
-MOST = 400  # characters of one item: a longer one is prose, and is not searched
-_LETTERS = "A-ZĐÂĂÊÔƠƯ"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST: Final = 400  # characters of one item: a longer one is prose, and is not searched
+_DASH: Final = r"\s?[-–—‐‑−]\s?"
+_NUMBER: Final = r"(?<!\d)(?P<number>[0-9]{1,5})"
+_LETTERS: Final = r"[^\W\d_]"
+_SMALL_PARTS: Final = r"(?:[-–—‐‑](?-i:[A-ZĐÂĂÊÔƠƯ]{2,}))*"
 # Party style: number - kind / issuer; state style: number / kind - issuer, or number / year / kind - issuer.
-_PARTY = re.compile(
-    rf"(\d{{1,5}})\s*[-–— ]\s*([{_LETTERS}][{_LETTERS}Ii]{{1,7}})\s*/\s*"
-    rf"([{_LETTERS}]+(?:\s*-\s*[{_LETTERS}]+)*)"
+_PARTY_STYLE: Final = re.compile(
+    rf"{_NUMBER}(?:{_DASH}|\s)?(?P<kind>{_LETTERS}{{1,8}})\s?/\s?"
+    rf"(?P<issuer>{_LETTERS}{{1,14}}{_SMALL_PARTS}){LETTERS_END}",
+    re.IGNORECASE,
 )
-_STATE = re.compile(
-    rf"(\d{{1,5}})\s*/\s*(?:(\d{{4}})\s*/\s*)?([{_LETTERS}]{{2,7}}(?:\s*[-–—]\s*[{_LETTERS}\d]+)*)"
+_STATE_STYLE: Final = re.compile(
+    rf"{_NUMBER}\s?/\s?(?:(?P<year>\d{{4}})\s?/\s?)?(?P<kind>{_LETTERS}{{2,8}})"
+    rf"{_DASH}(?P<issuer>{_LETTERS}{{1,14}}{_SMALL_PARTS}){LETTERS_END}",
+    re.IGNORECASE,
 )
-_LONG_DASH = re.compile(r"(?<=\d)\s*[–—]\s*")
-_DASH = re.compile(r"\s*[-–—]\s*")
-_PARTS = re.compile(r"[;,\n]")
-_ROUND_ITEM = " .-•*"
+_LAW: Final = re.compile(
+    rf"{_NUMBER}\s?/\s?(?P<year>\d{{4}})\s?/\s?(?P<kind>(?:UBTV)?QH\d{{1,2}}){LETTERS_END}", re.IGNORECASE
+)
+_STYLES: Final = (_LAW, _STATE_STYLE, _PARTY_STYLE)
+_SPELLINGS: Final = {letters.casefold(): letters for letters in TYPES}
+_MIXED_ISSUERS: Final = frozenset({"ttg", "thu"})  # written TTg, ThU
+_ANY_DASH: Final = re.compile(r"[-–—‐‑−]")
 
 
 def parse_symbol(text: str) -> str | None:
@@ -27,35 +43,79 @@ def parse_symbol(text: str) -> str | None:
     if len(text) > MOST:
         return None
     typed = clean(text).text
-    dashed = _LONG_DASH.sub("-", typed)
-    return _symbol_in(dashed) or _symbol_in(dashed.upper())
+    for _, _, symbol in symbols_in(typed):
+        return symbol
+    return None
 
 
-def _symbol_in(text: str) -> str | None:
-    party = _PARTY.search(text)
-    if party:
-        number, kind, issuer = party.groups()
-        maker = _tight(issuer)
-        return f"{number}-{kind}/{maker}"
-    state = _STATE.search(text)
-    if not state:
-        return None
-    number, year, rest = state.groups()
-    letters = _tight(rest)
+def symbols_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the symbols in a cleaned text, in its order: where each begins and ends, and its one spelling."""
+    match = _next(text, 0)
+    while match:
+        start, end = match.span()
+        yield start, end, _spelled(match)
+        match = _next(text, end)
+
+
+def _next(text: str, at: int) -> re.Match[str] | None:
+    """Return the first symbol from a place on, of whichever style."""
+    found: list[re.Match[str]] = []
+    for style in _STYLES:
+        matches = filter(_is_symbol, style.finditer(text, at))
+        found.extend(islice(matches, 1))
+    return min(found, key=re.Match.start, default=None)
+
+
+def _is_symbol(match: re.Match[str]) -> bool:
+    """Say whether letters around a number are a symbol: a known kind, or capitals; its issuer likewise."""
+    kind = match["kind"]
+    is_known = kind.casefold() in _SPELLINGS
+    if not is_known and not kind[:2].isupper():
+        return False
+    if kind.islower():
+        return True
+    issuer = match.groupdict().get("issuer")
+    return issuer is None or _is_issuer(issuer)
+
+
+def _is_issuer(letters: str) -> bool:
+    """Say whether letters behind a kind are an issuer's: in capitals but for a few, as «Chỉ» is not."""
+    first, *_ = _ANY_DASH.split(letters)
+    if first.casefold() in _MIXED_ISSUERS:
+        return True
+    head, rest = first[0], first[1:]
+    if rest.islower():
+        return False
+    return head.isupper()
+
+
+def _spelled(match: re.Match[str]) -> str:
+    written = match.groupdict()
+    number = match["number"].lstrip("0").rjust(2, "0")
+    year = written.get("year")
+    kind = _kind(match["kind"])
+    issuer = _issuer(written.get("issuer"))
+    if _is_of_the_party(match, year, issuer):
+        return f"{number}-{kind}/{issuer}"
+    letters = "-".join(filter(None, (kind, issuer)))
     parts = filter(None, (number, year, letters))
     return "/".join(parts)
 
 
-def _tight(text: str) -> str:
-    return _DASH.sub("-", text)
+def _is_of_the_party(match: re.Match[str], year: str | None, issuer: str) -> bool:
+    if match.re is _PARTY_STYLE:
+        return True
+    if year:
+        return False
+    return PARTY.fullmatch(issuer) is not None
 
 
-def split_list(text: str) -> list[str]:
-    """Return the items of a list that was typed with «;», commas or line breaks between them."""
-    lines = clean(text, keep_lines=True).text
-    items: list[str] = []
-    for part in _PARTS.split(lines):
-        item = part.strip(_ROUND_ITEM)
-        if item:
-            items.append(item)
-    return items
+def _kind(letters: str) -> str:
+    return _SPELLINGS.get(letters.casefold(), letters.upper())
+
+
+def _issuer(letters: str | None) -> str:
+    if not letters:
+        return ""
+    parts = _ANY_DASH.split(letters)
+    return "-".join(map(normal_issuer, parts))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from khoagiao_xl.vietnamese.blank_text import is_blank
+from khoagiao_xl.vietnamese.ditto_marks import is_ditto
 from khoagiao_xl.vietnamese.figures import typed_text
 from khoagiao_xl.vietnamese.number_words import NO_WORDS, NOT_APPLICABLE_WORDS, YES_WORDS
 from khoagiao_xl.vietnamese.parsed import Parsed, Repair, unread
@@ -19,13 +21,14 @@ _WORDS = {
 def parse_yes_no(raw: object, *, allows_not_applicable: bool = False) -> Parsed[str]:
     """Return «Có», «Không» or «Không thuộc»; a blank is no answer, never «Không».
 
-    SL-34 when it is none of them, SL-35 for «Không thuộc» where the indicator does not offer it.
+    SL-61 when it only points at another line, SL-34 when it is none of them,
+    SL-35 for «Không thuộc» where the indicator does not offer it.
     """
-    if raw is None:
+    if is_blank(raw):
         return Parsed()
     text = _as_text(raw)
-    if not text and isinstance(raw, str):
-        return Parsed()
+    if is_ditto(text):
+        return unread("SL-61", found=text)
     key = fold(text).strip(" .,;:!")
     answer = _answer(key)
     if answer is None:

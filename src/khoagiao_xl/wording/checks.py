@@ -10,7 +10,7 @@ SENTENCES: dict[str, str] = {
     "KT-06": "Chưa có cột «{column}»: sổ làm theo bố cục cũ. Đóng sổ rồi chạy «khoagiao upgrade» với tên sổ.",
     # Blanks, and what only looks like one.
     "KT-10": "Cột «{column}» để trống. Điền vào, hoặc xóa cả dòng nếu không dùng.",
-    "KT-11": "Ô chỉ có dấu cách, Excel coi là đã điền. Chọn ô rồi bấm Delete.",
+    "KT-11": "Ô chỉ có dấu cách hoặc ký tự ẩn, Excel coi là đã điền. Chọn ô rồi bấm Delete.",
     "KT-12": "«{found}» có dấu cách ở đầu, ở cuối hoặc ký tự ẩn, nên không khớp với chỗ khác. Gõ lại ô này.",
     "KT-13": "«{found}» có chữ cái lạ trông giống chữ Việt ({letters}), nên không khớp với chỗ khác. Gõ lại ô này.",
     "KT-14": "Ô báo lỗi {found}. Xóa công thức và ghi giá trị.",

@@ -18,7 +18,7 @@ SENTENCES: dict[str, str] = {
     "SL-08": "{indicator}: {found} được hiểu là {found} %. Nếu là {expected} % thì ghi {expected}.",
     "SL-09": "{indicator}: ô định dạng phần trăm, {found} được đọc là {after} %.",
     "SL-10": "{indicator}: «{found}» có chữ cái giống chữ số. Nếu là {expected} thì gõ lại {expected}.",
-    "SL-11": "{indicator}: «{found}» có ký tự số đặc biệt (phân số, số mũ). Ghi lại bằng chữ số thường.",
+    "SL-11": "{indicator}: «{found}» có ký tự số đặc biệt (phân số, số mũ, số trong vòng tròn). Ghi lại bằng chữ số thường.",
     "SL-12": "{indicator}: ô này cần một số, không phải «{found}». Ghi số lượng cụ thể.",
     "SL-13": "{indicator}: «{found}» không phải là số chính xác. Ghi một số cụ thể; phần giải thích ghi "
     "ở cột Giải trình.",
@@ -64,6 +64,27 @@ SENTENCES: dict[str, str] = {
     "nên không rõ số nào đúng. Xóa ô, đặt lại phông chữ thường rồi gõ lại.",
     "SL-49": "{indicator}: ô giữ «{found}» nhưng chữ trùng màu nền hoặc quá nhỏ nên không ai nhìn thấy. Đặt lại màu "
     "chữ, kiểm tra và xác nhận.",
+    "SL-60": "{indicator}: chưa có giá trị nào đọc được từ ô này và cũng chưa có lời nhắc nào khác. Xóa ô rồi gõ lại.",
+    "SL-61": "{indicator}: «{found}» không nói rõ giá trị của dòng nào, kỳ nào. Ghi lại giá trị cụ thể, kể cả khi "
+    "giống dòng trên hoặc giống kỳ trước.",
+    "SL-62": "{indicator}: ô có ký tự đảo chiều chữ, máy lưu «{found}» nhưng màn hình hiện khác. Xóa ô rồi gõ lại.",
+    "SL-63": "{indicator}: giữa các chữ số của «{found}» có ký tự ẩn nên không rõ là một hay nhiều số. Xóa ô rồi gõ "
+    "lại.",
+    "SL-64": "{indicator}: «{found}» viết bằng chữ số của chữ viết khác. Gõ lại bằng các chữ số 0 đến 9.",
+    "SL-65": "{indicator}: «{found}» gõ bằng chữ số toàn khổ, được đọc là {expected}. Xin xác nhận; kỳ sau gõ bằng "
+    "chữ số thường.",
+    "SL-66": "{indicator}: «{found}» giống số La Mã. Nếu là {expected} thì ghi {expected}.",
+    "SL-67": "{indicator}: «{found}» ghi bằng số là {expected} nhưng bằng chữ là {other}. Sửa lại cho khớp.",
+    "SL-68": "{indicator}: «{found}» viết bằng chữ. Nếu là {expected} thì ghi {expected}.",
+    "SL-69": "{indicator}: «{found}» không phải là nội dung trả lời nên được coi là để trống. Không có thì ghi «Không "
+    "có»; có thì ghi nội dung.",
+    "SL-70": "{indicator}: «{found}» có ký hiệu đi kèm số không rõ nghĩa. Nếu là {expected} thì chỉ ghi {expected}; chú "
+    "thích ghi ở cột Giải trình.",
+    "SL-71": "{indicator}: «{found}» có lời đi kèm số không rõ nghĩa. Nếu là {expected} thì chỉ ghi {expected}; phần "
+    "giải thích ghi ở cột Giải trình.",
+    "SL-72": "{indicator}: «{found}» viết theo dạng số mũ của máy tính. Gõ lại đầy đủ các chữ số.",
+    "SL-73": "{indicator}: «{found}» không rõ văn bản đã được quán triệt trong kỳ hay chưa nên không được tính. Chỉ ghi "
+    "số, ký hiệu văn bản đã quán triệt, cách nhau bằng dấu chấm phẩy.",
     "VB-01": "{indicator}: chữ phông TCVN3 (.VnTime) được đổi sang Unicode: «{found}» thành «{after}».",
     "VB-02": "{indicator}: chữ phông VNI được đổi sang Unicode: «{found}» thành «{after}».",
     "VB-03": "{indicator}: chữ bị hỏng khi chuyển tệp được khôi phục: «{found}» thành «{after}».",

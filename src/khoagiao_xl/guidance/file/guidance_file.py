@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.errors import MissingFile, WrongRequest
 from khoagiao_xl.guidance.file.plaintext import read_text
 from khoagiao_xl.guidance.file.word_document import read_docx
+from khoagiao_xl.vietnamese.blank_text import is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -107,7 +108,7 @@ def _cut_long(blocks: Iterable[Block]) -> Iterator[Block]:
             piece = text[:end]
             text = text[end:]
             yield replace(block, text=piece.strip())
-        if text.strip():
+        if not is_blank(text):
             yield replace(block, text=text)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.guidance.file.block import Block
+from khoagiao_xl.vietnamese.blank_text import is_blank
 from khoagiao_xl.vietnamese.legacy import NEVER_VIETNAMESE
 from khoagiao_xl.vietnamese.running_text import clean_line
 
@@ -104,7 +105,7 @@ def _older(data: bytes) -> str:
 
 def _unwrap(lines: list[str]) -> list[str]:
     """Return whole paragraphs from lines that were cut at a fixed width; other lines as they are."""
-    filled = [line for line in lines if line.strip()]
+    filled = [line for line in lines if not is_blank(line)]
     width = max(map(len, filled), default=0)
     # Lines cut at a width are all of about that width; paragraphs of one line each are not.
     if not filled:
@@ -160,15 +161,15 @@ def _without_page_numbers(lines: list[str]) -> list[str]:
     kept: list[str] = []
     after_number = False
     for line in lines:
-        if line.strip() and _PAGE_NUMBER.fullmatch(line):
+        if _PAGE_NUMBER.fullmatch(line):
             _drop_empty_end(kept)
             after_number = True
-        elif line.strip() or not after_number:
+        elif not is_blank(line) or not after_number:
             kept.append(line)
             after_number = False
     return kept
 
 
 def _drop_empty_end(lines: list[str]) -> None:
-    while lines and not lines[-1].strip():
+    while lines and is_blank(lines[-1]):
         lines.pop()

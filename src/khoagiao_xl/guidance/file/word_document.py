@@ -12,6 +12,7 @@ from khoagiao_xl.guidance.file.list_numbering import Numbering, read_numbering
 from khoagiao_xl.guidance.file.word_parts import DOCUMENT, LISTS, NOTES, STYLES, read_parts
 from khoagiao_xl.guidance.file.word_tables import GridCell, cells_of, rows_of, spans_of, table_blocks
 from khoagiao_xl.guidance.file.word_xml import WRAPPERS, W, attribute, find, named, value
+from khoagiao_xl.vietnamese.blank_text import is_blank
 from khoagiao_xl.vietnamese.running_text import clean_line
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def _is_hidden(run: _Element) -> bool:
 def _is_bold(paragraph: _Element) -> bool:
     marks: set[str] = set()
     for run in paragraph.iter(_RUN):
-        if _text(run).strip():
+        if not is_blank(_text(run)):
             mark = value(run, "rPr/b", absent="0", empty="1")
             marks.add(mark)
     if not marks:

@@ -1,57 +1,239 @@
-"""A letter saved as .eml: when it came, and what was attached to it."""
+"""A letter (RFC 822): when it came, from whom, its words, and what was attached to it. In the process."""
 
 from __future__ import annotations
 
 import email
-import email.policy
-from dataclasses import dataclass
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from email.header import decode_header
+from email.message import Message
+from email.policy import compat32
 from email.utils import parseaddr, parsedate_to_datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl.intake.inbox.containers import Inside, Part, Why
+from khoagiao_xl.intake.inbox.part_names import nameless, split_path
+from khoagiao_xl.intake.safety.file_kind import FileKind, letter_start, sniff
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from email.message import EmailMessage
+    from khoagiao_xl.intake.safety.limits import Limits
+
+HEADER: Final = 100_000  # characters of one header that are looked at
+WORDS: Final = 200_000  # and of one text
+DEEPEST: Final = 30  # parts of parts of one letter
+_BEYOND: Final = "application/x-beyond"
+_NEXT_LETTER: Final = re.compile(rb"\r?\n\r?\n(?=From [^\n]{1,200}\d{4}[^\n]{0,40}\r?\n)")
+_TAGS: Final = re.compile(r"<[^>]{0,2000}>")
+# What mail programs call the pictures inside a letter's own text: no attachment of a person.
+PICTURE_OF_THE_TEXT: Final = re.compile(r"image\d{1,4}\.(png|jpe?g|gif)", re.IGNORECASE)
+# What a program adds to a letter: signatures, receipts, the second half of a file from a Mac.
+_OF_PROGRAMS: Final = frozenset({
+    "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature",
+    "application/applefile", "application/delivery-status", "application/disposition-notification",
+})  # fmt: skip
+# A part without a name is an attachment when it is one of these, whatever it is called.
+_NO_TEXT: Final = frozenset(FileKind) - {
+    FileKind.EMPTY, FileKind.HTML, FileKind.TEXT, FileKind.PICTURE, FileKind.OTHER,
+}  # fmt: skip
 
 
-_LONGEST = 200_000  # characters of a letter's own words that are looked at
+class _Piece(Message):
+    """A letter or a part of one; a letter inside it is a file like others, and opened as one."""
+
+    def get(self, name: str, failobj: Any = None) -> Any:
+        """Return the first header of that name, bounded, its bytes read as people write them."""
+        wanted = name.lower()
+        for known, value in self.raw_items():
+            if known.lower() == wanted:
+                return _as_text(str(value)[:HEADER])
+        return failobj
+
+    def get_content_type(self) -> str:
+        """Return the type; of a letter inside one that the parser does not look into."""
+        return super().get_content_type().replace("message/", "application/")
 
 
-@dataclass(frozen=True)
-class Letter:
-    """A letter. sent: None when it carries no date that can be read. sender: the address it came from.
+class _Beyond(_Piece):
+    """A part that is one too many: its content stays unread."""
 
-    words: its subject, and what was written in it.
-    """
-
-    sent: datetime | None
-    attachments: list[tuple[str, bytes]]
-    sender: str = ""
-    words: tuple[str, ...] = ()
+    def get_content_type(self) -> str:
+        return _BEYOND
 
 
-def open_letter(data: bytes) -> Letter:
-    """Return what an .eml holds; one that is broken holds nothing."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    _, sender = parseaddr(_first(message, "From"))
-    words = (_first(message, "Subject"), *_bodies(message))
-    return Letter(_arrived(message), _attachments(message), sender, words)
+def open_letters(data: bytes, limits: Limits) -> Inside:
+    """Return the files attached to a letter, or the letters of a whole folder of them (mbox)."""
+    start = letter_start(data)
+    several = _NEXT_LETTER.split(start) if start.startswith(b"From ") else [start]
+    if len(several) == 1:
+        return _open_letter(start, limits)
+    kept = several[: limits.attachments]
+    inside = Inside([Part(f"thư {at}", one) for at, one in enumerate(kept, 1)])
+    if len(several) > len(kept):
+        inside.why = ("TN-101", {"most": len(kept)})
+    return inside
 
 
-def _bodies(message: EmailMessage) -> Iterator[str]:
-    """Yield the texts of a letter that are no attachments."""
-    for part in message.walk():
+def _open_letter(data: bytes, limits: Limits) -> Inside:
+    letter = _parse(data, limits.attachments)
+    pieces, why = _pieces(letter, limits)
+    facts: dict[str, Any] = {
+        "sent": _arrived(letter),
+        "sender": parseaddr(_text_of(letter, "From"))[1],
+        "words": (_text_of(letter, "Subject"), *_texts(pieces)),
+    }
+    inside = Inside(why=why)
+    for piece in pieces:
+        found = _attachment(piece, len(inside.parts) + 1)
+        if found:
+            folder, name = split_path(found[0])
+            chain = (folder,) if folder else ()
+            called = name or nameless(found[1], len(inside.parts) + 1)
+            inside.parts.append(Part(called, found[1], chain, **facts))
+    return inside
+
+
+def _parse(data: bytes, most: int) -> _Piece:
+    """Return a letter in its parts; beyond `most` of them they stay unread."""
+    made = 0
+
+    def make(policy: Any = compat32) -> Message:
+        nonlocal made
+        made += 1
+        return _Beyond(policy) if made > most else _Piece(policy)
+
+    parsed: Any = email.message_from_bytes(data, _class=make)  # type: ignore[arg-type]
+    return parsed  # type: ignore[no-any-return]
+
+
+def _pieces(letter: _Piece, limits: Limits) -> tuple[list[_Piece], Why | None]:
+    """Return the parts that hold something, in their order, and why these are not all."""
+    found: list[_Piece] = []
+    why: Why | None = None
+    waiting: list[tuple[Any, int]] = [(letter, 0)]
+    while waiting:
+        piece, depth = waiting.pop()
+        if depth > DEEPEST:
+            why = ("TN-114", {"most": DEEPEST})
+        elif piece.get_content_type() == _BEYOND:
+            why = why or ("TN-101", {"most": limits.attachments})
+        elif piece.is_multipart():
+            inner = [(part, depth + 1) for part in piece.get_payload()]
+            waiting += reversed(inner)
+        else:
+            found.append(piece)
+    return found, why
+
+
+# -- attachments ------------------------------------------------------------------------------------------
+
+
+def _attachment(piece: _Piece, number: int) -> tuple[str, bytes] | None:
+    """Return name and content of an attachment, None for what is the letter's own."""
+    kind = piece.get_content_type()
+    if kind in _OF_PROGRAMS:
+        return None
+    content = _content(piece)
+    name = _name(piece)
+    if name:
+        is_own = PICTURE_OF_THE_TEXT.fullmatch(name) or _is_shown_inside(piece, kind)
+        return None if is_own else (name, content)
+    if _is_attached(piece, kind, content):
+        return nameless(content, number), content
+    return None
+
+
+def _is_shown_inside(piece: _Piece, kind: str) -> bool:
+    is_picture = kind.startswith("image/") and piece.get("Content-ID") is not None
+    return is_picture and not _disposition(piece).startswith("attachment")
+
+
+def _is_attached(piece: _Piece, kind: str, content: bytes) -> bool:
+    """Say whether a part without a name is an attachment all the same."""
+    if kind in ("application/rfc822", "application/ms-tnef"):
+        return True
+    if _disposition(piece).startswith("attachment"):
+        return bool(content.strip())
+    return sniff(content) in _NO_TEXT and not kind.startswith("text/")
+
+
+def _disposition(piece: _Piece) -> str:
+    return str(piece.get("Content-Disposition", "")).strip().lower()
+
+
+def _name(piece: _Piece) -> str:
+    try:
+        name = piece.get_filename()
+    except Exception:  # noqa: BLE001  # headers of strangers fail in many ways
+        return ""
+    return "" if name is None else _words(str(name)).strip()
+
+
+def _content(piece: _Piece) -> bytes:
+    try:
+        content = piece.get_payload(decode=True)
+    except Exception:  # noqa: BLE001  # a content that cannot be decoded is answered for as an empty file
+        return b""
+    return content if isinstance(content, bytes) else b""
+
+
+# -- words ------------------------------------------------------------------------------------------------
+
+
+def _texts(pieces: list[_Piece]) -> Iterator[str]:
+    """Yield what was written in the letter itself."""
+    for piece in pieces:
+        kind = piece.get_content_type()
+        if kind.startswith("text/") and not _name(piece):
+            text = _decoded(_content(piece), str(piece.get_content_charset("utf-8")))[:WORDS]
+            yield html.unescape(_TAGS.sub(" ", text)) if kind == "text/html" else text
+
+
+def _decoded(data: bytes, charset: str) -> str:
+    for encoding in (charset, "utf-8"):
         try:
-            if part.get_content_maintype() == "text" and not part.get_filename():
-                yield part.get_content()[:_LONGEST]
-        except Exception:  # noqa: BLE001, S112  # one broken part does not hide the others
+            return data.decode(encoding)
+        except (LookupError, ValueError):
             continue
+    return unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
 
 
-def _arrived(message: EmailMessage) -> datetime | None:
+def _as_text(header: str) -> str:
+    """Return a header whose 8-bit letters came without saying in which code."""
+    data = header.encode("utf-8", "surrogateescape")
+    return _decoded(data, "utf-8").replace("\r", "").replace("\n", "")
+
+
+def _text_of(letter: _Piece, name: str) -> str:
+    return _words(str(letter.get(name, "")))
+
+
+def _words(header: str) -> str:
+    """Return a header with its encoded words («=?UTF-8?B?...?=») decoded, where they are not broken."""
+    try:
+        pieces = decode_header(header)
+    except Exception:  # noqa: BLE001
+        return header
+    texts = []
+    for piece, charset in pieces:
+        texts.append(piece if isinstance(piece, str) else _decoded(piece, charset or "utf-8"))
+    return shown_words("".join(texts))
+
+
+def shown_words(text: str) -> str:
+    """Return a line of a letter without what no one sees."""
+    return " ".join(text.split())
+
+
+# -- when -------------------------------------------------------------------------------------------------
+
+
+def _arrived(letter: _Piece) -> datetime | None:
     """Return when the office's own mail server took it in, else the date the sender gave."""
-    taken_in = _first(message, "Received").rpartition(";")[2]
-    for text in (taken_in, _first(message, "Date")):
+    taken_in = _text_of(letter, "Received").rpartition(";")[2]
+    for text in (taken_in, _text_of(letter, "Date")):
         found = _moment(text.strip())
         if found:
             return found
@@ -66,25 +248,3 @@ def _moment(text: str) -> datetime | None:
     if found.tzinfo:
         return found
     return found.replace(tzinfo=UTC)
-
-
-def _first(message: EmailMessage, name: str) -> str:
-    try:
-        found = message.get_all(name) or [""]
-        return str(found[0])
-    except Exception:  # noqa: BLE001  # the header parser fails in many ways on what strangers write
-        return ""
-
-
-def _attachments(message: EmailMessage) -> list[tuple[str, bytes]]:
-    found: list[tuple[str, bytes]] = []
-    for part in message.walk():
-        try:
-            name = part.get_filename()
-            content = part.get_payload(decode=True)
-        except Exception:  # noqa: BLE001, S112  # one broken part does not hide the others
-            continue
-        if name and isinstance(content, bytes):
-            base = name.replace("\\", "/").rpartition("/")[2]
-            found.append((base, content))
-    return found

@@ -6,18 +6,20 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.files import sha256_of
-from khoagiao_xl.intake.inbox.list_inbox import Arrival, list_inbox
+from khoagiao_xl.errors import ChangedMeanwhile, WrongRequest
+from khoagiao_xl.files import read_bytes, sha256_of
+from khoagiao_xl.intake.inbox.arrival import NOTHING, Arrival, HeldBytes
+from khoagiao_xl.intake.inbox.list_inbox import list_inbox
 from khoagiao_xl.intake.reading.secrecy import withheld
 from khoagiao_xl.model import schema
 from khoagiao_xl.office.storage import Original
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from khoagiao_xl.intake.one_intake import Intake
+    from khoagiao_xl.intake.reading.worker_process import Process
     from khoagiao_xl.intake.safety.limits import Limits
     from khoagiao_xl.office.kept_readings import KeptReading
     from khoagiao_xl.office.storage import Storage
@@ -30,7 +32,7 @@ class Submission:
     """One file that is to be judged: the first station of its way.
 
     sha256: of the bytes it arrived with. original: what became of its untouched copy.
-    is_present: whether it lies in the inbox; data: its bytes then, read once, None where they cannot be.
+    is_present: whether it lies in the inbox; size: how many bytes it has then.
     kept: what an earlier run read from it. row: its line of tblTepNhan, where an earlier run took it in.
     """
 
@@ -38,7 +40,7 @@ class Submission:
     sha256: str
     original: Original
     is_present: bool = False
-    data: bytes | None = None
+    size: int = 0
     kept: KeptReading | None = None
     row: Row | None = None
 
@@ -67,20 +69,29 @@ class Submission:
         return self.original is Original.LOST
 
     def is_wanted(self, limits: Limits) -> bool:
-        """Whether its bytes are at hand and may be a form's: of a larger file only the head was read."""
-        if not self.data:
-            return False
-        return len(self.data) <= limits.file_bytes
+        """Whether its bytes are at hand and may be a form's."""
+        return 0 < self.size <= limits.file_bytes
+
+    def read_bytes(self) -> bytes:
+        """Return its bytes from the inbox; raise ChangedMeanwhile when these are no longer what came."""
+        source = self.arrival.source
+        if isinstance(source, HeldBytes):
+            return source.read()
+        data = source if isinstance(source, bytes) else read_bytes(source)
+        if sha256_of(data) != self.sha256:
+            raise ChangedMeanwhile(name=self.name)
+        return data
 
 
-def list_submissions(intake: Intake) -> list[Submission]:
+def list_submissions(intake: Intake, process: Process | None = None) -> list[Submission]:
     """Return the files of the inbox and those of earlier runs; a file keeps the time it first arrived.
 
     The same file may have come several times: each time it came is one submission, the earliest first.
+    process: in which letters and archives are opened.
     Raise WrongRequest (NB-10) when all that was kept beside the master is gone.
     """
     files = _Files()
-    files.add_inbox(intake)
+    files.add_inbox(intake, process)
     files.add_earlier(intake)
     files.refuse_if_all_is_lost(intake.storage)
     found = [file for file in files.submissions(intake.storage) if not file.is_forgotten]
@@ -95,7 +106,7 @@ class _File:
     sha256: str
     present: list[Arrival] = field(default_factory=list)
     noted: list[Row] = field(default_factory=list)
-    data: bytes | None = None
+    size: int = 0
 
     @property
     def is_missed(self) -> bool:
@@ -112,39 +123,41 @@ class _File:
         noted = sorted(self.noted, key=lambda row: row["received"])
         for came, row in zip_longest(present, noted):
             known = self._noted_arrival(row, kept, storage) if row else None
-            arrival = _first_of(came, known)
+            arrival = _first_of(came, known, present)
             yield Submission(
                 arrival,
                 self.sha256,
                 original,
                 is_present=bool(present),
-                data=self.data,
+                size=self.size,
                 kept=kept,
                 row=row,
             )
 
     def _noted_arrival(self, row: Row, kept: KeptReading | None, storage: Storage) -> Arrival:
-        """Return it as an earlier run took it in, with the order that its archive once told."""
+        """Return it as an earlier run took it in, with what its archive or its letter once told."""
         received, container = row["received"], row["container"]
         path = storage.original(self.sha256, self.name)
-        rank = kept.rank(self.name, received) if kept else 0
-        return Arrival(
-            self.name,
-            path,
-            received,
-            container=container,
-            rank=rank,
+        arrival = Arrival(self.name, path, received, container=container)
+        if kept is None:
+            return arrival
+        return replace(
+            arrival,
+            rank=kept.rank(self.name, received),
+            sender=kept.sender(self.name, received),
         )
 
 
-def _first_of(came: Arrival | None, known: Arrival | None) -> Arrival:
-    """Return a file of the inbox with the time it first arrived; one that left it as it is known."""
-    if came is None or known is None:
-        (only,) = filter(None, (came, known))
-        return only
-    first = min(came.received_at, known.received_at)
-    container = came.container or known.container
-    return replace(came, received_at=first, container=container)
+def _first_of(came: Arrival | None, known: Arrival | None, present: Sequence[Arrival]) -> Arrival:
+    """Return one coming of a file, with the time it first arrived; `present`: all that are in the inbox."""
+    if known is None:
+        return came or present[0]
+    here = came or next(iter(present), None)
+    if here is None:
+        return known
+    first = known.received_at if came is None else min(came.received_at, known.received_at)
+    container = here.container or known.container
+    return replace(here, received_at=first, container=container)
 
 
 class _Files:
@@ -159,16 +172,15 @@ class _Files:
             self._files[key] = _File(name, sha256)
         return self._files[key]
 
-    def add_inbox(self, intake: Intake) -> None:
-        """Take in what lies in the inbox; every file is read here, once."""
+    def add_inbox(self, intake: Intake, process: Process | None) -> None:
+        """Take in what lies in the inbox."""
         starts = intake.obligations.deadline.starts
-        for arrival in list_inbox(intake.inbox, intake.limits, starts):
-            data = arrival.read_bytes(intake.limits.file_bytes)
-            sha256 = sha256_of(data or b"")
-            told = withheld(arrival, sha256)
-            file = self._file(told.name, sha256)
+        for arrival in list_inbox(intake.inbox, intake.limits, starts, process):
+            content = arrival.content or NOTHING
+            told = withheld(arrival, content.sha256)
+            file = self._file(told.name, content.sha256)
             file.present.append(told)
-            file.data = data
+            file.size = content.size
 
     def add_earlier(self, intake: Intake) -> None:
         """Take in what the lines of tblTepNhan tell of this period."""

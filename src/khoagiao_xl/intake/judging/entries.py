@@ -13,6 +13,7 @@ from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.model.indicators import Indicator, Type
 from khoagiao_xl.model.records import Entry
 from khoagiao_xl.rules.check_form import shown
+from khoagiao_xl.vietnamese.blank_text import is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,7 +93,7 @@ def _unasked(reading: FileReading, asked: set[str]) -> Iterator[Finding]:
     """Yield the lines that this unit was not asked in this period and filled in all the same."""
     for lines in (reading.cells, reading.answers):
         for code, cell in lines.items():
-            if code not in asked and cell.value is not None:
+            if code not in asked and not is_blank(cell.value):
                 yield _answer_to_nothing(reading, code, cell)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.intake.judging.answer_guard import unanswered
 from khoagiao_xl.intake.judging.entries import to_entries
 from khoagiao_xl.intake.judging.form_faults import (
     adds_up,
@@ -79,8 +80,9 @@ def _judge_content(
 ) -> Judgement:
     asked = measures.obligations.asked_of(unit)
     added = added_since(reading, asked, measures)
-    entries, in_cells = _entries(reading, [item for item in asked if item.code not in added])
-    form = _form(reading, measures, unit, entries)
+    issued = [item for item in asked if item.code not in added]
+    entries, in_cells = _entries(reading, issued)
+    form = replace(_form(reading, measures, unit, entries), asked=issued)
     of_answers = [
         *strange,
         *told_of_added(reading, added),
@@ -91,7 +93,8 @@ def _judge_content(
         *check_form(form, measures.rules),
     ]
     of_cells = as_issued([*reading.findings, *in_cells], measures)
-    found = drop_consequences(list(of_cells), of_answers)
+    told = drop_consequences(list(of_cells), of_answers)
+    found = [*told, *unanswered(form, told)]
     weighed = weigh(
         found,
         form.entries,

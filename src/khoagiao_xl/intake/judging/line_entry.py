@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.intake.judging.arithmetic import evaluate
 from khoagiao_xl.intake.judging.cell_text import shown, shown_formula, text_of
-from khoagiao_xl.intake.judging.line_remarks import LineRemarks, short
+from khoagiao_xl.intake.judging.line_remarks import QUESTION, LineRemarks, short
 from khoagiao_xl.intake.reading.form_reading import RawCell
 from khoagiao_xl.model.indicators import NUMERIC, Type
 from khoagiao_xl.model.records import Entry
+from khoagiao_xl.vietnamese.blank_text import is_blank
+from khoagiao_xl.vietnamese.ditto_marks import is_ditto, says_nothing
 from khoagiao_xl.vietnamese.figures import is_number
 from khoagiao_xl.vietnamese.number_formats import shows_itself
 from khoagiao_xl.vietnamese.numbers import format_number, parse_number
+from khoagiao_xl.vietnamese.symbol_lists import read_symbols
 from khoagiao_xl.vietnamese.text import clean
-from khoagiao_xl.vietnamese.typed_symbols import parse_symbol, split_list
 from khoagiao_xl.vietnamese.yes_no import parse_yes_no
 
 if TYPE_CHECKING:
@@ -69,7 +71,9 @@ class _LineValue:
             return None
         if self.indicator.type in NUMERIC:
             return self._number()
-        if self.cell.value is not None and not self._shows_itself():
+        if is_blank(self.cell.value):
+            return None
+        if not self._shows_itself():
             return None
         return self._READERS[self.indicator.type](self)
 
@@ -150,7 +154,7 @@ class _LineValue:
 
     def _number(self) -> Value:
         cell = self.cell
-        if cell.value is None and _BARE_NUMBER.fullmatch(self.explained):
+        if is_blank(cell.value) and _BARE_NUMBER.fullmatch(self.explained):
             self.remarks.tell(cell, "SL-46", self.explained)
         kind = NUMBER_NAMES[self.indicator.type]
         parsed = parse_number(
@@ -179,22 +183,34 @@ class _LineValue:
         return value
 
     def _list(self) -> Value:
-        """Symbols of directives, one way written, each once, with «; » between them."""
+        """Symbols of directives in one spelling, each once, parted by «; »; other words are asked about."""
         typed = text_of(self.cell, self.remarks)
-        items = split_list(typed)
-        symbols = [parse_symbol(item) for item in items]
-        joined = "; ".join(dict.fromkeys(filter(None, symbols)))
-        unread = [item for item, symbol in zip(items, symbols, strict=True) if symbol is None]
-        if unread:
-            named = "; ".join(dict.fromkeys(unread))
-            self.remarks.tell(self.cell, "SL-43", short(named))
+        if is_ditto(typed):
+            self.remarks.tell(self.cell, "SL-61", short(typed), severity=QUESTION)
+            return None
+        listed = read_symbols(typed)
+        joined = "; ".join(listed.symbols)
+        for code, words in (("SL-43", listed.unread), ("SL-73", listed.unclear)):
+            if words:
+                named = "; ".join(words)
+                self.remarks.tell(self.cell, code, short(named))
         if joined and joined != typed:
             facts = {"after": short(joined)}
             self.remarks.tell(self.cell, "SL-44", short(typed), facts=facts)
         return joined or None
 
     def _text(self) -> Value:
-        return text_of(self.cell, self.remarks) or None
+        """The unit's own words; a sign or a ditto mark that only fills the cell is none."""
+        typed = text_of(self.cell, self.remarks)
+        if typed and not self._is_prose(typed):
+            self.remarks.tell(self.cell, "SL-69", short(typed))
+            return None
+        return typed or None
+
+    def _is_prose(self, typed: str) -> bool:
+        if not isinstance(self.cell.value, str):
+            return False
+        return not says_nothing(typed) and any(map(str.isalpha, typed))
 
     _READERS: Final[Mapping[Type, Callable[[_LineValue], Value]]] = {
         Type.YESNO: _yes_no,

@@ -58,13 +58,13 @@ def _judged(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
         name=file.name,
         sha256=file.sha256,
         received=file.received,
-        container=file.arrival.container,
+        container=_told_container(item),
         rank=file.arrival.rank,
         verdict=judgement.verdict,
         unit=judgement.unit,
         findings=judgement.findings,
         entries=judgement.entries,
-        original=_sendable(intake, item),
+        original=_sendable(intake, item) if judgement.verdict is Verdict.RETURNED else None,
         reason=judgement.reason,
     )
 
@@ -78,15 +78,18 @@ def _with_told(receipt: Receipt, told: Sequence[Finding], file: Submission) -> R
     return replace(receipt, reason=reason, unit=receipt.unit or file.unit)
 
 
+def _told_container(item: ReadFile) -> str:
+    """Return the letter or archive it came in; of what a secret came in nothing is told."""
+    return "" if item.is_secret else item.file.arrival.container
+
+
 def _sendable(intake: Intake, item: ReadFile) -> Path | bytes | None:
     """Return the bytes that may go back to the unit, or where they lie."""
     if item.is_secret:
         return None
-    if item.file.is_wanted(intake.limits):
-        return item.file.data
-    if item.file.is_present:
+    if item.file.is_present and not item.file.is_wanted(intake.limits):
         return None
-    return item.file.arrival.source
+    return item.file.arrival.to_process()
 
 
 # -- where nothing is left to judge -----------------------------------------------------------------------

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.vietnamese.day_texts import day_text
+from khoagiao_xl.vietnamese.ditto_marks import says_nothing
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _explanation(finding: Finding, entries: Mapping[str, Entry]) -> str:
         return ""
     for code in finding.about:
         said = entries[code].explanation if code in entries else ""
-        if said.strip():
+        if not says_nothing(said):
             return said
     return ""
 

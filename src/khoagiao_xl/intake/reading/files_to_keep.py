@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.one_intake import Intake
     from khoagiao_xl.intake.reading.read_all import ReadFile
     from khoagiao_xl.intake.returning.returned_copies import ReturnedCopy
-    from khoagiao_xl.office.kept_readings import MadeCopy, Ranks
+    from khoagiao_xl.office.kept_readings import MadeCopy, Ranks, Senders
 
 
 def files_to_keep(
@@ -35,8 +35,10 @@ def files_to_keep(
 
 
 def _originals(intake: Intake, read: Sequence[ReadFile]) -> Iterator[NewFile]:
+    closed = {container for item in read if item.is_secret for container in item.file.arrival.around[:1]}
     for item in read:
-        if item.file.is_wanted(intake.limits) and not item.is_secret:
+        is_open = not item.is_secret and item.file.name not in closed
+        if is_open and item.file.is_wanted(intake.limits):
             yield _original(intake, item.file)
 
 
@@ -45,13 +47,14 @@ def _original(intake: Intake, file: Submission) -> NewFile:
     # What no longer is what came is put right from what lies in the inbox.
     is_spoilt = file.original is Original.CHANGED
     place = WhenThere.REPLACE if is_spoilt else WhenThere.ONCE
-    return NewFile(path, file.data or b"", place)
+    return NewFile(path, file.read_bytes, place)
 
 
 def _readings(
     intake: Intake, read: Sequence[ReadFile], returned: Sequence[ReturnedCopy]
 ) -> Iterator[NewFile]:
     ranks = _ranks(read)
+    senders = _senders(read)
     copies = _copies(read, returned)
     keepable = {item.file.sha256: item for item in read if _may_be_kept(intake, item)}
     for sha256, item in keepable.items():
@@ -61,6 +64,7 @@ def _readings(
             plain,
             ranks[sha256],
             copies[sha256],
+            senders[sha256],
         )
         if kept != item.file.kept:
             path = intake.storage.reading(sha256)
@@ -97,6 +101,18 @@ def _ranks(read: Sequence[ReadFile]) -> dict[str, Ranks]:
         if file.kept:
             ranks.update(file.kept.ranks)
         ranks.update(file.arrival.told_rank)
+    return told
+
+
+def _senders(read: Sequence[ReadFile]) -> dict[str, Senders]:
+    """Return hash -> the address it came from, for every time that file came in a letter."""
+    told: dict[str, Senders] = {}
+    for item in read:
+        file = item.file
+        senders = told.setdefault(file.sha256, {})
+        if file.kept:
+            senders.update(file.kept.senders)
+        senders.update(file.arrival.told_sender)
     return told
 
 

@@ -61,10 +61,10 @@ class FileReading:
     answers: Mapping[str, RawCell] = field(default_factory=dict)
     labels: Mapping[str, RawCell] = field(default_factory=dict)
     measures: Mapping[str, RawCell] = field(default_factory=dict)
-    differences: tuple[Difference, ...] = ()
-    is_of_kept_template: bool = True
     last_report: Mapping[str, RawCell] = field(default_factory=dict)
     titles: tuple[RawCell, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    is_of_kept_template: bool = True
     findings: tuple[Finding, ...] = ()
     is_finished: bool = True
 

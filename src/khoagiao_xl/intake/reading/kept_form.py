@@ -29,10 +29,10 @@ def plain_reading(reading: FileReading) -> dict[str, Any]:
         "answers": _plain_cells(reading.answers),
         "labels": _plain_cells(reading.labels),
         "measures": _plain_cells(reading.measures),
-        "differences": [_plain_difference(one) for one in reading.differences],
-        "is_of_kept_template": reading.is_of_kept_template,
         "last_report": _plain_cells(reading.last_report),
         "titles": [_plain_cell(cell) for cell in reading.titles],
+        "differences": [_plain_difference(one) for one in reading.differences],
+        "is_of_kept_template": reading.is_of_kept_template,
         "findings": [_plain_finding(finding) for finding in reading.findings],
     }
 
@@ -116,10 +116,10 @@ def reading_of(plain: Plain, name: str) -> FileReading:
         answers=_cells(plain["answers"]),
         labels=_cells(plain["labels"]),
         measures=_cells(plain["measures"]),
-        differences=tuple(_difference(item) for item in plain["differences"]),
-        is_of_kept_template=bool(plain["is_of_kept_template"]),
         last_report=_cells(plain.get("last_report", {})),  # readings of earlier versions have none
         titles=tuple(_cell(cell) for cell in plain.get("titles", ())),
+        differences=tuple(_difference(item) for item in plain["differences"]),
+        is_of_kept_template=bool(plain["is_of_kept_template"]),
         findings=tuple(_finding(item, name) for item in plain["findings"]),
     )
 

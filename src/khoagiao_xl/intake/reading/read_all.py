@@ -11,15 +11,16 @@ from khoagiao_xl.intake.reading.form_reading import FileReading
 from khoagiao_xl.intake.reading.kept_form import reading_of
 from khoagiao_xl.intake.reading.secrecy import STILL_KEPT, is_secret, marked_around
 from khoagiao_xl.intake.reading.worker import read_many
-from khoagiao_xl.intake.safety.preflight import preflight
+from khoagiao_xl.intake.safety.limits import MEGABYTE, Limits
 from khoagiao_xl.model.findings import Finding, Place, Severity, wrong
 from khoagiao_xl.office.storage import Original
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from khoagiao_xl.intake.inbox.list_inbox import Arrival
+    from khoagiao_xl.intake.inbox.arrival import Arrival
     from khoagiao_xl.intake.one_intake import Intake
+    from khoagiao_xl.intake.reading.worker_process import Process
 
 PROGRESS: Final = "Tiếp nhận báo cáo"
 LOST: Final = "NB-18"  # the original is gone, what was read from it counts
@@ -46,12 +47,12 @@ class ReadFile:
         return any(finding.code == ALL_LOST for finding in self.reading.findings)
 
 
-def read_all(intake: Intake, files: Sequence[Submission]) -> list[ReadFile]:
+def read_all(intake: Intake, files: Sequence[Submission], process: Process | None = None) -> list[ReadFile]:
     """Return each file with its reading, in their order; no process is started when all are known."""
     known = [_known_reading(intake, file) for file in files]
     unread = _sources(files, known)
     read = []
-    with closing(read_many(unread, intake.limits)) as fresh:
+    with closing(read_many(unread, intake.limits, process)) as fresh:
         for file, reading in zip(files, known, strict=True):
             told = _with_what_is_kept(intake, file, reading or next(fresh))
             read.append(ReadFile(file, told))
@@ -73,14 +74,7 @@ def _sources(files: Sequence[Submission], known: Sequence[FileReading | None]) -
     """Yield the files of which no reading is known, as the process reads them."""
     for file, reading in zip(files, known, strict=True):
         if reading is None:
-            yield _source(file)
-
-
-def _source(file: Submission) -> Arrival:
-    """Return the file as the process reads it: its bytes where they are at hand."""
-    if file.data is None:
-        return file.arrival
-    return replace(file.arrival, source=file.data)
+            yield file.arrival
 
 
 def _known_reading(intake: Intake, file: Submission) -> FileReading | None:
@@ -89,11 +83,20 @@ def _known_reading(intake: Intake, file: Submission) -> FileReading | None:
         return FileReading(file.name, findings=(marked_around(file.name),))
     if not file.is_present:
         return _from_storage(intake, file)
-    if file.data is None or file.is_wanted(intake.limits):
-        return _kept(file, intake.reader)
-    # Empty, or far too large: that is told without opening it.
-    checked = preflight(file.data, file.name, intake.limits)
-    return _alone(file, checked.refusal) if checked.refusal else None
+    refused = file.arrival.refused or _by_size(file, intake.limits)
+    if refused:
+        return _alone(file, refused)
+    return _kept(file, intake.reader)
+
+
+def _by_size(file: Submission, limits: Limits) -> Finding | None:
+    """Return what is told of an empty file and of one that is far too large, without opening it."""
+    place = Place(file.name)
+    if file.size == 0:
+        return wrong("TN-01", place)
+    if file.size > limits.file_bytes:
+        return wrong("TN-14", place, most=limits.file_bytes // MEGABYTE)
+    return None
 
 
 def _from_storage(intake: Intake, file: Submission) -> FileReading | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from khoagiao_xl.intake.inbox.list_inbox import Arrival
+from khoagiao_xl.files import sha256_of
+from khoagiao_xl.intake.inbox.arrival import Arrival
 from khoagiao_xl.intake.reading.form_reading import FileReading
 from khoagiao_xl.intake.reading.worker_process import Process, call_result
 from khoagiao_xl.intake.safety.limits import Limits
@@ -19,28 +21,33 @@ if TYPE_CHECKING:
 AHEAD = 16  # files handed to the process before their answers are asked for
 
 
-def read_many(files: Iterable[Path | Arrival], limits: Limits | None = None) -> Generator[FileReading]:
+def read_many(
+    files: Iterable[Path | Arrival], limits: Limits | None = None, process: Process | None = None
+) -> Generator[FileReading]:
     """Yield one FileReading for each of `files`, in their order, whatever is in them.
 
     A process that dies or takes too long is a finding (TN-25, TN-24) and is replaced for the next file; it is
-    only started when there is a file to read.
+    only started when there is a file to read, unless one is given that runs already.
     """
     limits = limits or Limits()
-    with Process(limits) as process:
+    with ExitStack() as stack:
+        reader = process or stack.enter_context(Process(limits))
         waiting: deque[_Waiting] = deque()
         for file in files:
-            source = file.source if isinstance(file, Arrival) else file
-            future = process.start(
-                read_file,
-                source,
-                file.name,
-                limits,
-            )
+            future = reader.start(read_file, *_given(file), limits)
             waiting.append(_Waiting(file.name, future))
             if len(waiting) >= AHEAD:
                 yield waiting.popleft().answer(limits)
         while waiting:
             yield waiting.popleft().answer(limits)
+
+
+def _given(file: Path | Arrival) -> tuple[Path | bytes, str, str]:
+    """Return what the process is told of a file: where or what it is, its name, the hash of its bytes."""
+    if isinstance(file, Path):
+        return file, file.name, ""
+    known = file.content.sha256 if file.content else ""
+    return file.to_process(), file.name, known
 
 
 @dataclass(frozen=True)
@@ -56,16 +63,25 @@ class _Waiting:
         if code == "":
             reading: FileReading = facts["value"]
             return reading
-        failed = wrong(code, Place(self.name), **facts)
-        return FileReading(self.name, findings=(failed,), is_finished=False)
+        return _unread(self.name, code, **facts)
 
 
-def read_file(source: Path | bytes, name: str, limits: Limits) -> FileReading:
-    """In the process: read one file; of one too big, no more than shows that it is."""
+def _unread(name: str, code: str, **facts: object) -> FileReading:
+    failed = wrong(code, Place(name), **facts)
+    return FileReading(name, findings=(failed,), is_finished=False)
+
+
+def read_file(source: Path | bytes, name: str, sha256: str, limits: Limits) -> FileReading:
+    """In the process: read one file; of one too big, no more than shows that it is.
+
+    sha256: what its bytes were when they were counted, blank where that is not known; others are not read.
+    """
     from khoagiao_xl.intake.reading.read_form import read_form
 
     if isinstance(source, bytes):
         return read_form(source, name, limits)
     with source.open("rb") as stream:
         data = stream.read(limits.file_bytes + 1)
+    if sha256 and sha256_of(data) != sha256:
+        return _unread(name, "TN-113")
     return read_form(data, name, limits)

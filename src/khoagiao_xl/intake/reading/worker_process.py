@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
-from threading import Thread
-from typing import TYPE_CHECKING, Any
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,34 +23,51 @@ _REASONS = {
 }
 
 
+_LATE: Final = 77  # exit status of a process that ended itself because its time was over
+_TICK: Final = 0.2  # seconds between two looks at the time, where the system does not watch it
+
+
 class Process:
     """The process, as a context: it starts with the first call and ends with the block."""
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
+        self._pool: Any = None
 
     def __enter__(self) -> Self:
-        from multiprocessing import get_context
-
-        from pebble import ProcessPool
-
-        # spawn: the same on Windows, and no copy of the caller's memory or locks.
-        context: Any = get_context("spawn")
-        self.pool: Any = ProcessPool(
-            1,
-            initializer=_prepare,
-            initargs=(self.limits,),
-            context=context,
-        )
         return self
 
     def start(self, function: Callable[..., Any], *arguments: Any) -> Any:
-        """Return the future of a call in the process."""
-        return self.pool.schedule(function, args=arguments, timeout=self.limits.seconds)
+        """Return the future of a call in the process.
+
+        Its processor's time is bounded, not its wall time: on a busy machine a file is not refused for that.
+        """
+        limits = self.limits
+        return self._running().schedule(
+            bounded,
+            args=(limits.seconds, function, *arguments),
+            timeout=limits.wall_seconds,
+        )
+
+    def _running(self) -> Any:
+        if self._pool is None:
+            from multiprocessing import get_context
+
+            from pebble import ProcessPool
+
+            # spawn: the same on Windows, and no copy of the caller's memory or locks.
+            self._pool = ProcessPool(
+                1,
+                initializer=_prepare,
+                initargs=(self.limits,),
+                context=get_context("spawn"),  # type: ignore[arg-type]
+            )
+        return self._pool
 
     def __exit__(self, *_: object) -> None:
-        self.pool.stop()
-        self.pool.join()
+        if self._pool is not None:
+            self._pool.stop()
+            self._pool.join()
 
 
 def call_result(future: Any, limits: Limits) -> tuple[str, dict[str, Any]]:
@@ -58,16 +76,71 @@ def call_result(future: Any, limits: Limits) -> tuple[str, dict[str, Any]]:
 
     from pebble import ProcessExpired
 
+    late = ("TN-24", {"seconds": f"{limits.seconds:g}".replace(".", ",")})
     try:
         return "", {"value": future.result()}
     except LateError:
-        return "TN-24", {"seconds": f"{limits.seconds:g}"}
-    except (ProcessExpired, MemoryError):
+        return late
+    except ProcessExpired as error:
+        return late if error.exitcode in _late_exits() else ("TN-25", {})
+    except MemoryError:
         return "TN-25", {}
     except OSError as error:
-        return "TN-28", {"reason": _REASONS.get(type(error), "hệ thống báo lỗi")}
+        return "TN-28", {"reason": reason_of(error)}
     except Exception as error:  # noqa: BLE001  # whatever the reader raised is a verdict on the file
         return "TN-26", {"reason": type(error).__name__}
+
+
+def reason_of(error: OSError) -> str:
+    """Return in Vietnamese why a file cannot be opened."""
+    return _REASONS.get(type(error), "hệ thống báo lỗi")
+
+
+# -- in the process ---------------------------------------------------------------------------------------
+
+
+def bounded(seconds: float, function: Callable[..., Any], *arguments: Any) -> Any:
+    """In the process: call `function`; the process ends when that takes more of a processor's time."""
+    stop = _watch(seconds)
+    try:
+        return function(*arguments)
+    finally:
+        stop()
+
+
+def _late_exits() -> tuple[int, ...]:
+    import signal
+
+    killed = getattr(signal, "SIGPROF", None)
+    return (_LATE,) if killed is None else (_LATE, -killed)
+
+
+def _watch(seconds: float) -> Callable[[], None]:
+    """Begin to watch the time of this process; return what ends the watch."""
+    import signal
+
+    if sys.platform == "win32":
+        return _watch_by_thread(seconds)
+    # Nobody handles the signal, so that it ends the process even inside a library.
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    return lambda: _end_timer(signal)
+
+
+def _end_timer(signal: Any) -> None:
+    signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def _watch_by_thread(seconds: float) -> Callable[[], None]:
+    """Watch where no signal does, as often as the reader lets other threads run."""
+    over, end = Event(), time.process_time() + seconds
+
+    def watch() -> None:
+        while not over.wait(_TICK):
+            if time.process_time() > end:
+                os._exit(_LATE)
+
+    Thread(target=watch, daemon=True).start()
+    return over.set
 
 
 def _prepare(limits: Limits) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.intake.safety.limits import MEGABYTE
+from khoagiao_xl.intake.safety.small_members import small_member
 from khoagiao_xl.intake.safety.xml_guard import Refused
 
 if TYPE_CHECKING:
@@ -18,9 +20,9 @@ if TYPE_CHECKING:
 
 CHUNK = 64 * 1024
 _END_OF_DIRECTORY = b"PK\x05\x06"
-_ENCRYPTED = 0x1  # a flag of a member
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError,
-           OverflowError, MemoryError, UnicodeError)  # fmt: skip
+ENCRYPTED = 0x1  # a flag of a member
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError,
+          OverflowError, MemoryError, UnicodeError, struct.error)  # fmt: skip
 _WORDS = {
     zipfile.BadZipFile: "cấu trúc nén sai",
     EOFError: "thiếu phần cuối",
@@ -34,11 +36,12 @@ class Container:
 
     def __init__(self, data: bytes, limits: Limits) -> None:
         self._limits = limits
+        self._data = data
         self._inflated = 0
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as error:
-            raise Refused("TN-10", reason=_short(error)) from error
+        except BROKEN as error:
+            raise Refused("TN-10", reason=reason_of(error)) from error
         self.members = self._zip.infolist()
         self._check_frame(data)
         self._check_members()
@@ -70,7 +73,7 @@ class Container:
                 raise Refused("TN-15", reason="tên tệp con chỉ ra ngoài")
             if key in seen:
                 raise Refused("TN-15", reason="hai tệp con trùng tên")
-            if info.flag_bits & _ENCRYPTED:
+            if info.flag_bits & ENCRYPTED:
                 raise Refused("TN-05")
             seen.add(key)
 
@@ -85,8 +88,8 @@ class Container:
                     self._inflated += len(piece)
                     self._check_size(info, size)
                     yield piece
-        except _BROKEN as error:
-            raise Refused("TN-10", reason=_short(error)) from error
+        except BROKEN as error:
+            raise Refused("TN-10", reason=reason_of(error)) from error
 
     def _check_size(self, info: zipfile.ZipInfo, size: int) -> None:
         limits = self._limits
@@ -103,7 +106,13 @@ class Container:
 
     def read(self, name: str) -> bytes:
         """Return the whole content of a member, within the limits."""
-        return b"".join(self.chunks(name))
+        info = self.names[name]
+        content = small_member(self._data, info)
+        if content is None:
+            return b"".join(self.chunks(name))
+        self._inflated += len(content)
+        self._check_size(info, len(content))
+        return content
 
 
 def _points_outside(name: str) -> bool:
@@ -111,7 +120,8 @@ def _points_outside(name: str) -> bool:
     return name.startswith("/") or ":" in name or ".." in name.split("/")
 
 
-def _short(error: BaseException) -> str:
+def reason_of(error: BaseException) -> str:
+    """Return in Vietnamese what is wrong with a zip."""
     for kind, word in _WORDS.items():
         if isinstance(error, kind):
             return word

@@ -31,10 +31,17 @@ class Limits:
     form_text: int = 5_000_000  # characters in one sheet of a form, each cell counted
     string_slack: int = 100_000  # shared strings announced beyond those that are there
     depth: int = 64
-    seconds: float = 20.0  # per file
+    seconds: float = 20.0  # of a processor's time, per file
     memory_bytes: int = 1024 * MEGABYTE  # above what the reading process needs by itself
-    nested: int = 2  # a .zip in an .eml, and no deeper
-    attachments: int = 500  # of one .eml or .zip
+    nested: int = 4  # a .zip in a letter that was forwarded in a letter, and no deeper
+    attachments: int = 500  # of one letter or archive
+    opened_bytes: int = 200 * MEGABYTE  # of all files in one letter or archive
+    patience: int = 8  # wall time to a processor's time: a busy machine is no fault of the file
+
+    @property
+    def wall_seconds(self) -> float:
+        """How long one file may keep everybody waiting, however busy the machine is."""
+        return self.seconds * self.patience
 
     @classmethod
     def of(cls, settings: Settings) -> Limits:

@@ -14,9 +14,15 @@ from khoagiao_xl.intake.safety.xml_guard import Refused
 from khoagiao_xl.model.findings import Finding, Place, Severity
 
 _LOCK_FILE = re.compile(
-    r"^(~\$|\.~lock\.|\.~)|^~wrl|^(thumbs\.db|desktop\.ini|\.ds_store)$|\.(tmp|crdownload|part)$",
+    r"^(~\$|\.~lock\.|\.~|\._)|^~wrl|^(thumbs\.db|ehthumbs\.db|desktop\.ini|\.ds_store|icon\r)$"
+    r"|\.(tmp|crdownload|part|partial)$",
     re.IGNORECASE,
 )
+# Folders of the system and of sharing programs, at any depth.
+_SYSTEM_FOLDERS = frozenset({
+    "__macosx", "$recycle.bin", "system volume information", ".trashes", ".spotlight-v100", ".fseventsd",
+    ".appledouble", "@eadir",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -28,8 +34,14 @@ class Preflight:
 
 
 def is_lock_file(name: str) -> bool:
-    """Say whether `name` is what Excel, LibreOffice or the system leaves beside a file, and no submission."""
-    return bool(_LOCK_FILE.search(name))
+    """Say whether `name` is what Excel, LibreOffice or the system leaves beside a file, and no submission.
+
+    name: of a file, or its whole path: what lies in a folder of the system is of the system.
+    """
+    *folders, base = name.replace("\\", "/").split("/")
+    if any(folder.casefold() in _SYSTEM_FOLDERS for folder in folders):
+        return True
+    return bool(_LOCK_FILE.search(base))
 
 
 def preflight(data: bytes, name: str = "", limits: Limits | None = None) -> Preflight:

@@ -1,0 +1,57 @@
+"""What letters and archives have in common: the files inside, and what of them could not be had."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+Why = tuple[str, Mapping[str, Any]]  # code and facts of the sentence that says why
+
+
+class Unopened(Exception):  # a verdict on a letter or an archive, not an error of ours
+    """A letter or an archive gives nothing, or not all; `why` makes the finding."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        super().__init__(code)
+        self.why: Why = (code, facts)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A file inside a letter or an archive.
+
+    chain: what it lies in, the outermost first. why: why it is answered for as it is, not read.
+    sent, sender, words: of the letter around it; words: its subject and its text.
+    written: when it was packed, as its archive says.
+    """
+
+    name: str
+    data: bytes
+    chain: tuple[str, ...] = ()
+    why: Why | None = None
+    sent: datetime | None = None
+    sender: str = ""
+    words: tuple[str, ...] = ()
+    rank: int = 0
+
+    def inside(self, outer: Part) -> Part:
+        """Return the part as one of `outer`: what is known of that is known of this."""
+        chain = (*outer.chain, outer.name, *self.chain)
+        return replace(
+            self,
+            chain=chain,
+            sent=outer.sent or self.sent,
+            sender=self.sender or outer.sender,
+            words=(*outer.words, *self.words),
+            rank=self.rank or outer.rank,
+        )
+
+
+@dataclass
+class Inside:
+    """What a letter or an archive gives. why: why it did not give all."""
+
+    parts: list[Part] = field(default_factory=list)
+    why: Why | None = None

@@ -1,0 +1,54 @@
+"""The last look at a form: whatever was asked has an answer, or a finding at its cell that says why not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.rules.fixed_rules import is_required
+from khoagiao_xl.vietnamese.blank_text import is_blank
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from khoagiao_xl.model.findings import Finding
+    from khoagiao_xl.model.indicators import Indicator
+    from khoagiao_xl.rules.form import Form
+
+
+def unanswered(form: Form, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield a finding at each cell that would pass unseen: no value came of it, and no other finding asks.
+
+    findings: all that was found in the form. An answer that every unit owes is demanded; of another one
+    that was typed and not understood a person is asked. A note asks nothing, but may say that a form has no
+    line for it.
+    """
+    asked = _about(finding for finding in findings if finding.asks)
+    mentioned = _about(findings)
+    for item in form.asked:
+        told = asked if item.code in form.entries else mentioned
+        if item.formula or item.code in told or form.value(item.code) is not None:
+            continue
+        if _is_owed(form, item):
+            yield form.wrong("SL-60", item.code)
+        elif not is_blank(_typed(form, item)):
+            yield form.asks("SL-60", item.code)
+
+
+def _about(findings: Iterable[Finding]) -> set[str]:
+    """Return the indicators of which the findings speak."""
+    codes: set[str] = set()
+    for finding in findings:
+        codes.update(finding.about)
+    return codes
+
+
+def _is_owed(form: Form, item: Indicator) -> bool:
+    """Say whether the form must answer; «không phát sinh» answers for every blank."""
+    if not is_required(item):
+        return False
+    return not form.nothing_to_report or not is_blank(_typed(form, item))
+
+
+def _typed(form: Form, item: Indicator) -> object:
+    entry = form.entries.get(item.code)
+    return entry.raw if entry else None
