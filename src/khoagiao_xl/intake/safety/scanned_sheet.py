@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from khoagiao_xl.intake.safety.appearance import Run
 from khoagiao_xl.intake.safety.book_words import BookWords, Outside
-from khoagiao_xl.model.cell_addresses import cell_name, column_index
+from khoagiao_xl.model.cell_addresses import column_index, column_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -160,7 +160,7 @@ def column_number(letters: str) -> int:
 
 def address(row: int, column: int) -> str:
     """Return the A1 address of a cell counted from 1."""
-    return cell_name(row, column - 1)
+    return f"{column_name(column - 1)}{row}"
 
 
 def area(text: str) -> Rectangle | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.safety.appearance import Run
     from khoagiao_xl.intake.safety.limits import Limits
     from khoagiao_xl.intake.safety.rich_text import Piece, RichText
+    from khoagiao_xl.intake.safety.scanned_sheet import ScannedCell
 
 _STRING: Final = rf"<si>(?:<t{KEPT_SPACE}>({TEXT})</t>|<t/>)</si>"
 _STRINGS: Final = re.compile(_STRING)
@@ -39,6 +40,12 @@ class SharedStrings:
         if not number.isdigit() or int(number) >= len(self.texts):
             return None
         return self.texts[int(number)]
+
+    def letters_of(self, cell: ScannedCell) -> tuple[tuple[Piece, ...], tuple[Run, ...]]:
+        """Return the pieces and the odd runs of what a cell shows, its own or those of a shared text."""
+        if not (self.pieces or self.runs) or cell.string_number < 0:
+            return cell.pieces, cell.runs
+        return self.pieces.get(cell.string_number, ()), self.runs.get(cell.string_number, ())
 
     @cached_property
     def by_number(self) -> dict[str, str]:
