@@ -92,4 +92,5 @@ SENTENCES: dict[str, str] = {
     "TN-111": "Gói nén không có tệp nào bên trong. Đề nghị đơn vị gửi lại.",
     "TN-112": "Tệp nén kiểu .rar, .7z, .gz, .tar hoặc tương tự; chương trình chỉ mở .zip. Giải nén rồi đặt tệp .xlsx vào hộp thư đến, hoặc đề nghị đơn vị gửi thẳng tệp .xlsx.",
     "TN-113": "Tệp đã thay đổi trong khi đang đọc. Chờ chép xong rồi tiếp nhận lại.",
+    "TN-114": "Các phần của thư này lồng vào nhau quá {most} lớp; những gì nằm sâu hơn chưa xem. Mở thư bằng chương trình thư, lưu riêng tệp .xlsx đính kèm vào hộp thư đến, hoặc đề nghị đơn vị gửi lại thư mới.",
 }

@@ -5,7 +5,7 @@ A copy that lies there already, made by the same code from the same file and fin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,7 +46,7 @@ class Return:
     name: str
     sha256: str = ""
     path: Path = Path()
-    head: CopyHead = CopyHead()
+    head: CopyHead = field(default_factory=CopyHead)
     unit: str = ""
 
     @cached_property
@@ -144,6 +144,8 @@ def make_copies(
     One that cannot be marked is a fresh form, and where that cannot be either, the list alone; a secret one
     is the list alone.
     """
+    if not returns:
+        return []
     limits = limits or Limits()
     with Process(limits) as process:
         workshop = _Workshop(process, limits, fresh)
