@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from khoagiao_xl.intake.safety.appearance import Run
-    from khoagiao_xl.intake.safety.limits import Limits
     from khoagiao_xl.intake.safety.rich_text import Piece, RichText
     from khoagiao_xl.intake.safety.scanned_sheet import ScannedCell
 
@@ -72,14 +71,14 @@ class SharedStrings:
 
 
 @remembered
-def read_strings(data: bytes, part: str, limits: Limits) -> SharedStrings:
-    """Return the shared strings; refuse a table that announces far more than it holds (TN-23)."""
+def read_strings(data: bytes, part: str, depth: int, slack: int) -> SharedStrings:
+    """Return the shared strings; refuse a table that announces more than `slack` beyond what it holds (TN-23)."""
     try:
-        found, root = _plain_strings(data, part, limits.depth)
+        found, root = _plain_strings(data, part, depth)
     except NotPlain:
-        found, root = _any_strings(data, part, limits.depth)
+        found, root = _any_strings(data, part, depth)
     held, announced = len(found.texts), _announced(root, part)
-    if announced > held + limits.string_slack:
+    if announced > held + slack:
         raise Refused("TN-23", announced=announced, found=held)
     return found
 
