@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-
     Words = Iterator[BookWords]
 
 PRINTED: Final = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter")

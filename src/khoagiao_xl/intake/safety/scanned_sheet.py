@@ -50,6 +50,7 @@ class Rectangle(NamedTuple):
 
 
 NUMBER: Final = "n"  # the kind of a cell that tells none
+SHARED: Final = "s"  # of one that shows a shared string
 
 
 class ScannedCell(NamedTuple):
@@ -65,7 +66,7 @@ class ScannedCell(NamedTuple):
     @property
     def string_number(self) -> int:
         """The number of the shared string that it shows, -1 for a cell of another kind."""
-        if self.kind == "s" and self.raw.isdigit():
+        if self.kind == SHARED and self.raw.isdigit():
             return int(self.raw)
         return -1
 

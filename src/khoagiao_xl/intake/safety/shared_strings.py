@@ -72,7 +72,7 @@ class SharedStrings:
 
 @remembered
 def read_strings(data: bytes, part: str, depth: int, slack: int) -> SharedStrings:
-    """Return the shared strings; refuse a table that announces more than `slack` beyond what it holds (TN-23)."""
+    """Return the shared strings; refuse a table that announces `slack` more than it holds (TN-23)."""
     try:
         found, root = _plain_strings(data, part, depth)
     except NotPlain:
