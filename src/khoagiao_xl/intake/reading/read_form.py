@@ -257,8 +257,9 @@ class _FormReader:
             return RawCell(scan.name, where)
         is_error = scanned.kind == "e"
         value = None if is_error else self._value(scan, row, column)
-        styles, strings = self.book.styles, self.book.strings
-        font, number = styles.font(scanned.style), scanned.string_number
+        styles = self.book.styles
+        font = styles.font(scanned.style)
+        pieces, runs = self.book.strings.letters_of(scanned)
         return RawCell(
             scan.name,
             where,
@@ -268,10 +269,10 @@ class _FormReader:
             formula=scanned.formula,
             error=(scanned.raw or "#?") if is_error else "",
             is_calculated=_is_calculated(scanned),
-            pieces=scanned.pieces or strings.pieces.get(number, ()),
+            pieces=pieces,
             look=font.look,
             paper=styles.paper(scanned.style),
-            runs=scanned.runs or strings.runs.get(number, ()),
+            runs=runs,
         )
 
     def _value(self, scan: SheetScan, row: int, column: int) -> object:
