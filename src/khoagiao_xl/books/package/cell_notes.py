@@ -35,7 +35,7 @@ _NEW_DRAWING: Final = (
 )
 _SHAPE: Final = (
     f'<v:shape {_SPACES} id="_x0000_s{{number}}" type="#_x0000_t202" style="position:absolute;'
-    "margin-left:60pt;margin-top:2pt;width:{width}pt;height:{height}pt;z-index:{at};visibility:hidden\" "
+    'margin-left:60pt;margin-top:2pt;width:{width}pt;height:{height}pt;z-index:{at};visibility:hidden" '
     'fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>'
     '<v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>'
     '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>'
@@ -241,7 +241,7 @@ def _run(text: str) -> _Element:
 
     written = storable(text)
     xml = (
-        f"<r xmlns={quoteattr(_NAMESPACE)}><rPr><sz val=\"9\"/><color indexed=\"81\"/>"
+        f'<r xmlns={quoteattr(_NAMESPACE)}><rPr><sz val="9"/><color indexed="81"/>'
         '<rFont val="Tahoma"/><family val="2"/></rPr><t xml:space="preserve"/></r>'
     )
     run = parse_xml(xml.encode(), "note")

@@ -38,7 +38,9 @@ class SheetTabs:
     @property
     def worksheets(self) -> dict[str, str]:
         """The sheets of cells: name -> part, in their order."""
-        targets = {item.key: item.target for item in self._parts.relations(self.main) if item.kind == "worksheet"}
+        targets = {
+            item.key: item.target for item in self._parts.relations(self.main) if item.kind == "worksheet"
+        }
         found = {}
         for sheet in self._sheets:
             key = sheet.get(RELATION_ID, "")

@@ -27,7 +27,12 @@ _REACHES_OUT: Final = re.compile(
     re.IGNORECASE,
 )
 # Kinds of parts that are taken out of the workbook, and what says there that they are.
-_TAKEN_OUT: Final = {"externalLink": "externalReference", "vbaProject": "", "connections": "", "attachedToolbars": ""}
+_TAKEN_OUT: Final = {
+    "externalLink": "externalReference",
+    "vbaProject": "",
+    "connections": "",
+    "attachedToolbars": "",
+}
 _OF_THE_PACKAGE: Final = frozenset({"origin", "customUI", "extensibility", "webextensiontaskpanes"})
 _SIGNATURES: Final = "_xmlsignatures/"
 # Kinds that cannot be taken out without a hole: such a workbook does not go back.

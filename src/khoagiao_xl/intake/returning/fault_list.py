@@ -184,7 +184,9 @@ class FaultList:
         if not total:
             return cell_xml("A3", style, " ".join((texts.NOTHING_TO_MEND, summary)))
         formula = self._count_formula(total, summary)
-        return formula_xml("A3", style, escape(formula), _count_text(total, counted[texts.LOOK_YOURSELF], summary))
+        return formula_xml(
+            "A3", style, escape(formula), _count_text(total, counted[texts.LOOK_YOURSELF], summary)
+        )
 
     def _count_formula(self, total: int, summary: str) -> str:
         letters = column_name(STATUS - 1)

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.safety.limits import Limits
 
 AUTHOR: Final = "Bộ phận tiếp nhận"
+
+
 def mark_copy(
     data: bytes, findings: Iterable[Finding], head: CopyHead | None = None, limits: Limits | None = None
 ) -> bytes:
