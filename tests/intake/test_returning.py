@@ -12,8 +12,8 @@ from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.judging.entries import to_entries
 from khoagiao_xl.intake.own_notes import OWN_LIST
 from khoagiao_xl.intake.reading.read_form import read_form
-from khoagiao_xl.intake.returning.fault_list import FOUND, HEADER_ROW, WHAT, WHERE
 from khoagiao_xl.intake.returning.copy_head import CopyHead
+from khoagiao_xl.intake.returning.fault_list import FOUND, HEADER_ROW, WHAT, WHERE
 from khoagiao_xl.intake.returning.list_alone import list_alone
 from khoagiao_xl.intake.returning.marking import mark_copy
 from khoagiao_xl.intake.returning.returned_copies import Return, make_copies

@@ -1,4 +1,4 @@
-"""Notes on the cells of one sheet: the part with their texts, and the drawing without which Excel shows none."""
+"""Notes on the cells of one sheet: their texts, and the drawing without which Excel shows none."""
 
 from __future__ import annotations
 

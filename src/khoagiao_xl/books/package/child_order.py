@@ -13,22 +13,25 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 # As ECMA-376 lists them (CT_Worksheet, CT_Workbook, CT_Stylesheet).
+_OF_WORKSHEET: Final = """
+    sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges
+    scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr
+    conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter
+    rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing
+    legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst
+"""
+_OF_WORKBOOK: Final = """
+    fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups
+    externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr
+    smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst
+"""
+_OF_STYLES: Final = """
+    numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst
+"""
 _ORDERS: Final = {
-    "worksheet": (
-        "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges "
-        "scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr "
-        "conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter "
-        "rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing "
-        "legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst"
-    ).split(),
-    "workbook": (
-        "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups "
-        "externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr "
-        "smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst"
-    ).split(),
-    "styleSheet": (
-        "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst"
-    ).split(),
+    "worksheet": _OF_WORKSHEET.split(),
+    "workbook": _OF_WORKBOOK.split(),
+    "styleSheet": _OF_STYLES.split(),
 }
 _UNKNOWN: Final = "oleObjects"  # where a worksheet has what only newer programs understand
 
@@ -42,7 +45,7 @@ def local_name(element: _Element) -> str:
 
 
 def require_root(root: _Element, name: str) -> _Element:
-    """Return the root if it is the one of such a part; raise NotAWorkbook otherwise, as in Strict Open XML."""
+    """Return the root if it is that of such a part; raise NotAWorkbook otherwise, as in Strict Open XML."""
     if root.tag != f"{MAIN}{name}":
         raise NotAWorkbook(name="", reason=f"phần {name} viết theo chuẩn khác")
     return root

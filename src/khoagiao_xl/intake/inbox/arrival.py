@@ -91,7 +91,18 @@ class Arrival:
         """Its name and second of arrival -> its rank, where an archive told it; else nothing."""
         if not self.rank:
             return {}
-        return {(self.name, moment_key(self.received_at)): self.rank}
+        return {self._came: self.rank}
+
+    @property
+    def told_sender(self) -> dict[tuple[str, str], str]:
+        """Its name and second of arrival -> the address it came from, where a letter told it."""
+        if not self.sender:
+            return {}
+        return {self._came: self.sender}
+
+    @property
+    def _came(self) -> tuple[str, str]:
+        return self.name, moment_key(self.received_at)
 
     def to_process(self) -> Path | bytes:
         """Return what the reading process is given: where the file lies, or its bytes."""

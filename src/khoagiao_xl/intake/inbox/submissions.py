@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from khoagiao_xl.intake.one_intake import Intake
-    from khoagiao_xl.intake.reading.worker_process import Process
+    from khoagiao_xl.intake.safety.worker_process import Process
     from khoagiao_xl.intake.safety.limits import Limits
     from khoagiao_xl.office.kept_readings import KeptReading
     from khoagiao_xl.office.storage import Storage
@@ -135,16 +135,16 @@ class _File:
             )
 
     def _noted_arrival(self, row: Row, kept: KeptReading | None, storage: Storage) -> Arrival:
-        """Return it as an earlier run took it in, with the order that its archive once told."""
+        """Return it as an earlier run took it in, with what its archive or its letter once told."""
         received, container = row["received"], row["container"]
         path = storage.original(self.sha256, self.name)
-        rank = kept.rank(self.name, received) if kept else 0
-        return Arrival(
-            self.name,
-            path,
-            received,
-            container=container,
-            rank=rank,
+        arrival = Arrival(self.name, path, received, container=container)
+        if kept is None:
+            return arrival
+        return replace(
+            arrival,
+            rank=kept.rank(self.name, received),
+            sender=kept.sender(self.name, received),
         )
 
 

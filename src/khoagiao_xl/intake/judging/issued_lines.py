@@ -57,10 +57,7 @@ def added_since(reading: FileReading, asked: Iterable[Indicator], measures: Meas
     """Return the codes that are asked now and that this form was issued without."""
     own = _codes(reading)
     possible = measures.issued.added - own
-    codes = []
-    for item in asked:
-        if item.code in possible:
-            codes.append(item.code)
+    codes = [item.code for item in asked if item.code in possible]
     return tuple(codes)
 
 

@@ -80,8 +80,9 @@ def _judge_content(
 ) -> Judgement:
     asked = measures.obligations.asked_of(unit)
     added = added_since(reading, asked, measures)
-    entries, in_cells = _entries(reading, [item for item in asked if item.code not in added])
-    form = _form(reading, measures, unit, entries)
+    issued = [item for item in asked if item.code not in added]
+    entries, in_cells = _entries(reading, issued)
+    form = replace(_form(reading, measures, unit, entries), asked=issued)
     of_answers = [
         *strange,
         *told_of_added(reading, added),

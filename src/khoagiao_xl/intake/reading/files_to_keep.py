@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.one_intake import Intake
     from khoagiao_xl.intake.reading.read_all import ReadFile
     from khoagiao_xl.intake.returning.returned_copies import ReturnedCopy
-    from khoagiao_xl.office.kept_readings import MadeCopy, Ranks
+    from khoagiao_xl.office.kept_readings import MadeCopy, Ranks, Senders
 
 
 def files_to_keep(
@@ -54,6 +54,7 @@ def _readings(
     intake: Intake, read: Sequence[ReadFile], returned: Sequence[ReturnedCopy]
 ) -> Iterator[NewFile]:
     ranks = _ranks(read)
+    senders = _senders(read)
     copies = _copies(read, returned)
     keepable = {item.file.sha256: item for item in read if _may_be_kept(intake, item)}
     for sha256, item in keepable.items():
@@ -63,6 +64,7 @@ def _readings(
             plain,
             ranks[sha256],
             copies[sha256],
+            senders[sha256],
         )
         if kept != item.file.kept:
             path = intake.storage.reading(sha256)
@@ -99,6 +101,18 @@ def _ranks(read: Sequence[ReadFile]) -> dict[str, Ranks]:
         if file.kept:
             ranks.update(file.kept.ranks)
         ranks.update(file.arrival.told_rank)
+    return told
+
+
+def _senders(read: Sequence[ReadFile]) -> dict[str, Senders]:
+    """Return hash -> the address it came from, for every time that file came in a letter."""
+    told: dict[str, Senders] = {}
+    for item in read:
+        file = item.file
+        senders = told.setdefault(file.sha256, {})
+        if file.kept:
+            senders.update(file.kept.senders)
+        senders.update(file.arrival.told_sender)
     return told
 
 

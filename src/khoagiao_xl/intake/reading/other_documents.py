@@ -62,12 +62,12 @@ def _is_marked_package(data: bytes, limits: Limits, depth: int) -> bool:
 
 
 def _is_marked_letter(data: bytes, limits: Limits, depth: int) -> bool:
-    from khoagiao_xl.intake.inbox.letters import open_letter
+    from khoagiao_xl.intake.inbox.letters import open_letters
 
-    letter = open_letter(data)
+    letter = open_letters(data, limits)
     if any(map(marks_letter, letter.words)):
         return True
-    for name, content in letter.attachments:
-        if names_a_secret(name) or is_marked(content, limits, depth + 1):
+    for part in letter.parts:
+        if names_a_secret(part.name) or is_marked(part.data, limits, depth + 1):
             return True
     return False

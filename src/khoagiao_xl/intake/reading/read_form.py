@@ -128,6 +128,8 @@ class _FormReader:
         One long text that a thousand cells share is written out for each of them.
         """
         strings = self.book.strings
+        if strings.longest * len(scan.cells) <= self.limits.form_text:
+            return True
         size = sum(strings.length(cell.raw) for cell in scan.cells.values() if cell.kind == "s")
         if size <= self.limits.form_text:
             return True
@@ -236,7 +238,7 @@ class _FormReader:
             formula=scanned.formula,
             error=(scanned.raw or "#?") if is_error else "",
             is_calculated=_is_calculated(scanned),
-            pieces=tuple(strings.pieces.get(number, ())),
+            pieces=scanned.pieces or strings.pieces.get(number, ()),
             look=font.look,
             paper=styles.paper(scanned.style),
             runs=scanned.runs or strings.runs.get(number, ()),

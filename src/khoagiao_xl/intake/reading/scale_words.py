@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.model.findings import Finding, Severity, asked
 from khoagiao_xl.model.indicators import Type
+from khoagiao_xl.vietnamese.known_texts import known
 from khoagiao_xl.vietnamese.text import clean, fold
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _UNMARKED = re.compile(
 )
 
 
+@known
 def scale_in(text: str) -> bool:
     """Say whether `text` names thousands or millions."""
     plain = unicodedata.normalize("NFC", clean(text).text)

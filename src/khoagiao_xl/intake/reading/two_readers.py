@@ -78,16 +78,20 @@ def _without_none(row: Iterable[Any]) -> list[Any]:
 
 def disagreement(book: BookScan, sheet: SheetScan, rows: Rows) -> tuple[int, int] | None:
     """Return the first cell whose value is not what our own scan of the XML says, None when all agree."""
+    texts = book.strings.by_number
     for place, cell in sheet.cells.items():
-        if not _agrees(_value_at(rows, *place), cell, book):
+        value = _value_at(rows, *place)
+        is_same_text = cell.kind == "s" and value == texts.get(cell.raw)
+        if not is_same_text and not _agrees(value, cell, book):
             return place
     return None
 
 
 def _value_at(rows: Rows, row: int, column: int) -> object:
-    if row > len(rows) or column > len(rows[row - 1]):
+    try:
+        return rows[row - 1][column - 1]
+    except IndexError:
         return ""
-    return rows[row - 1][column - 1]
 
 
 def _agrees(value: object, cell: ScannedCell, book: BookScan) -> bool:

@@ -10,6 +10,7 @@ from khoagiao_xl.books.package.child_order import local_name
 from khoagiao_xl.books.package.parts import MAIN, RELATION_ID, relations
 from khoagiao_xl.books.package.xml_parts import CONTENT_TYPES
 from khoagiao_xl.errors import NotAWorkbook
+from khoagiao_xl.forms.excel_limits import broken_limit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,13 +27,8 @@ _REACHES_OUT: Final = re.compile(
     r"|CUBE\w+|SQL\.REQUEST)\b",
     re.IGNORECASE,
 )
-# Kinds of parts that are taken out of the workbook, and what says there that they are.
-_TAKEN_OUT: Final = {
-    "externalLink": "externalReference",
-    "vbaProject": "",
-    "connections": "",
-    "attachedToolbars": "",
-}
+# Kinds of parts that are taken out of the workbook.
+_TAKEN_OUT: Final = frozenset({"externalLink", "vbaProject", "connections", "attachedToolbars"})
 _OF_THE_PACKAGE: Final = frozenset({"origin", "customUI", "extensibility", "webextensiontaskpanes"})
 _SIGNATURES: Final = "_xmlsignatures/"
 # Kinds that cannot be taken out without a hole: such a workbook does not go back.
@@ -116,6 +112,8 @@ class _SheetDisarmed:
         """Make text of what fetches, and take links and rules away that lead outside."""
         shared = set()
         for formula in list(self._opened.iter(f"{MAIN}f")):
+            if broken_limit(formula.text or ""):
+                raise NotAWorkbook(name=self._part, reason="có công thức mà Excel không nhận")
             cell = formula.getparent()
             if cell is not None and local_name(cell) == "c" and reaches_out(formula.text or ""):
                 if formula.get("t") == "shared":

@@ -87,15 +87,13 @@ class LiveStatus:
 
     def _cells_of(self, finding: Finding) -> list[str]:
         """Return the cell it is told at, and of a rule the figures that it compares."""
-        cells = [finding.place.cell]
+        own = finding.place.cell
         if not finding.text:
-            return cells
-        rows = self.rows_of(finding.place.sheet)
-        _, column = row_and_column(finding.place.cell)
-        for code in finding.about:
-            if code in rows.rows:
-                cells.append(cell_name(rows.rows[code], column))
-        return list(dict.fromkeys(cells))
+            return [own]
+        rows = self.rows_of(finding.place.sheet).rows
+        _, column = row_and_column(own)
+        others = [cell_name(rows[code], column) for code in finding.about if code in rows]
+        return list(dict.fromkeys([own, *others]))
 
     def _by_check(self, finding: Finding) -> Iterator[str]:
         """Yield the condition that the form's own check of that line still tells of it."""

@@ -21,7 +21,8 @@ from khoagiao_xl.intake.own_notes import AS_SENT, LINE_OF, MEMORY, OWN_LIST, STI
 from khoagiao_xl.intake.returning.copy_head import CopyHead
 from khoagiao_xl.intake.returning.disarming import disarm
 from khoagiao_xl.intake.returning.earlier_marks import wipe_earlier_marks
-from khoagiao_xl.intake.returning.fault_list import FaultList, Line, lines_of
+from khoagiao_xl.intake.returning.fault_list import FaultList
+from khoagiao_xl.intake.returning.list_lines import Line, lines_of
 from khoagiao_xl.intake.returning.list_looks import LOOKS, overlay
 from khoagiao_xl.intake.returning.live_status import CONDITIONS, LINES, LiveStatus
 from khoagiao_xl.intake.safety.preflight import preflight
@@ -166,8 +167,9 @@ def _colouring(cell: str, style: int, priority: int, conditions: Sequence[Condit
     formula = wrong[0] if len(wrong) == 1 else f"OR({','.join(wrong)})"
     namespace = MAIN.strip("{}")
     xml = (
-        f'<conditionalFormatting xmlns="{namespace}" sqref="{cell}"><cfRule type="expression" dxfId="{style}" '
-        f'priority="{priority}"><formula>{formula}</formula></cfRule></conditionalFormatting>'
+        f'<conditionalFormatting xmlns="{namespace}" sqref="{cell}">'
+        f'<cfRule type="expression" dxfId="{style}" priority="{priority}">'
+        f"<formula>{formula}</formula></cfRule></conditionalFormatting>"
     )
     return parse_xml(xml.encode())
 

@@ -28,10 +28,14 @@ _TICK: Final = 0.2  # seconds between two looks at the time, where the system do
 
 
 class Process:
-    """The process, as a context: it starts with the first call and ends with the block."""
+    """The process, as a context: it starts with the first call and ends with the block.
 
-    def __init__(self, limits: Limits) -> None:
+    ready: called in it once, to import what is needed before its memory is bounded.
+    """
+
+    def __init__(self, limits: Limits, ready: Callable[[], None] | None = None) -> None:
         self.limits = limits
+        self._ready = ready
         self._pool: Any = None
 
     def __enter__(self) -> Self:
@@ -59,8 +63,8 @@ class Process:
             self._pool = ProcessPool(
                 1,
                 initializer=_prepare,
-                initargs=(self.limits,),
-                context=get_context("spawn"),  # type: ignore[arg-type]
+                initargs=(self.limits, self._ready),
+                context=get_context("spawn"),
             )
         return self._pool
 
@@ -143,12 +147,10 @@ def _watch_by_thread(seconds: float) -> Callable[[], None]:
     return over.set
 
 
-def _prepare(limits: Limits) -> None:
+def _prepare(limits: Limits, ready: Callable[[], None] | None) -> None:
     """In the new process: import what is needed, then bound the memory."""
-    import python_calamine  # noqa: F401
-
-    import khoagiao_xl.intake.reading.read_form  # noqa: F401
-
+    if ready is not None:
+        ready()
     _end_with_the_caller()
     if sys.platform == "linux":
         import resource
