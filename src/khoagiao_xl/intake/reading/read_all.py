@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.intake.inbox.arrival import Arrival
     from khoagiao_xl.intake.one_intake import Intake
-    from khoagiao_xl.intake.reading.worker_process import Process
+    from khoagiao_xl.intake.safety.worker_process import Process
 
 PROGRESS: Final = "Tiếp nhận báo cáo"
 LOST: Final = "NB-18"  # the original is gone, what was read from it counts
