@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.inbox.arrival import BETWEEN, Arrival
-from khoagiao_xl.intake.inbox.arrival import BETWEEN
 from khoagiao_xl.model.findings import Finding, Place, wrong
 from khoagiao_xl.vietnamese.secrecy_marks import Where, bears_mark
 from khoagiao_xl.wording.secrecy import WITHHELD
@@ -19,6 +18,7 @@ IN_THE_FILE: Final = "TN-120"
 AROUND_THE_FILE: Final = "TN-121"  # in its name, its folder, the archive or the letter it came in
 STILL_KEPT: Final = "TN-122"  # taken in before its mark was recognised
 _SECRET: Final = frozenset({IN_THE_FILE, AROUND_THE_FILE})
+SECRET_CODES: Final = _SECRET | {STILL_KEPT}  # of what is for the office alone to read
 _LONGEST_NAME: Final = 255
 _LONGEST_ENDING: Final = 6
 
@@ -51,6 +51,7 @@ def withheld(arrival: Arrival, sha256: str) -> Arrival:
         container=BETWEEN.join(map(_unmarked, containers)),
         around=(),
         is_secret=True,
+        first_name=arrival.name,
     )
 
 
