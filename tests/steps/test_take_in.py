@@ -557,8 +557,9 @@ def test_a_cover_that_names_another_unit_or_period_is_refused(office: Office, ce
     assert [row["Quy tắc"] for row in office.rows("tblLoi", Mức="lỗi")] == ["R35-8"]
 
 
-def test_a_units_new_name_on_its_cover_is_no_contradiction(office: Office) -> None:
-    assert covered(office, C4="Đảng bộ Sở Y tế (mới)", C5="syt ") == "đã nhận"
+def test_a_units_new_name_on_its_cover_is_no_contradiction_but_asked_about(office: Office) -> None:
+    assert covered(office, C4="Đảng bộ Sở Y tế (mới)", C5="syt ") == "đã nhận, chờ giải trình"
+    assert [row["Ô"] for row in office.rows("tblLoi", Quy_tắc="TN-130")] == ["C4"]
 
 
 def test_what_the_office_changed_after_issuing_is_no_fault_of_the_units(office: Office) -> None:

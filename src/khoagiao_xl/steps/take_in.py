@@ -15,7 +15,7 @@ from khoagiao_xl.intake.judging.settle_duties import settle
 from khoagiao_xl.intake.one_intake import Intake
 from khoagiao_xl.intake.reading.files_to_keep import files_to_keep
 from khoagiao_xl.intake.reading.read_all import read_all
-from khoagiao_xl.intake.reading.worker_process import Process
+from khoagiao_xl.intake.reading.worker import reading_process
 from khoagiao_xl.intake.returning.returned_copies import returned_copies
 from khoagiao_xl.office.changes import Changes
 
@@ -61,7 +61,7 @@ def try_out(year: Year, job: Job) -> Outcome:
 
 def _read(intake: Intake) -> list[ReadFile]:
     refuse_own_folders(intake)
-    with Process(intake.limits) as process:
+    with reading_process(intake.limits, intake.issued) as process:
         files = list_submissions(intake, process)
         return read_all(intake, files, process)
 

@@ -55,5 +55,5 @@ class Inside:
 
     parts: list[Part] = field(default_factory=list)
     why: Why | None = None
-    sender: str = ""
     words: tuple[str, ...] = ()
+    sender: str = ""

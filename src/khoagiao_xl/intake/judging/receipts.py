@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.intake.judging.foreign_words import in_common
+from khoagiao_xl.intake.judging.issued_lines import issued_lines
 from khoagiao_xl.intake.judging.judge import judge
-from khoagiao_xl.intake.judging.moved_lines import issued_words
 from khoagiao_xl.intake.judging.noted_files import noted_guess, noted_refusal, noted_report
 from khoagiao_xl.intake.judging.unit_guess import guess_unit
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.inbox.submissions import Submission
     from khoagiao_xl.intake.judging.measures import Measures
     from khoagiao_xl.intake.one_intake import Intake
+    from khoagiao_xl.intake.reading.form_reading import FileReading
     from khoagiao_xl.intake.reading.read_all import ReadFile
     from khoagiao_xl.model.findings import Finding
 
@@ -29,12 +31,24 @@ OF_THE_ORIGINAL: Final = frozenset({LOST, ALL_LOST, CHANGED, STILL_KEPT})
 
 def judge_all(intake: Intake, read: Sequence[ReadFile]) -> list[Receipt]:
     """Return one receipt for each file, in the order they came, the versions of each unit counted."""
-    readings = [item.reading for item in read]
-    issued = issued_words(readings, intake.measures)
-    measures = replace(intake.measures, issued=issued)
+    measures = _with_what_was_issued(intake.measures, read)
     judged = [_receipt(intake, item, measures) for item in read]
     in_time = shut_out_late(intake.obligations, judged)
     return number_versions(in_time)
+
+
+def _with_what_was_issued(measures: Measures, read: Sequence[ReadFile]) -> Measures:
+    """Return the measures with what the forms themselves say of how they were issued."""
+    by_unit: dict[str, FileReading] = {}
+    for item in read:
+        if measures.is_of_the_period(item.reading):
+            by_unit[item.reading.identity.unit_code] = item.reading
+    forms = list(by_unit.values())
+    return replace(
+        measures,
+        issued=issued_lines(forms, measures),
+        issued_otherwise=in_common(forms),
+    )
 
 
 def of_the_original(receipt: Receipt) -> list[Finding]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from khoagiao_xl.intake.reading.difference import Difference
 from khoagiao_xl.intake.safety.appearance import PAPER, PLAIN, Look, Run
 from khoagiao_xl.model.findings import Finding, Place
 
 
-@dataclass(frozen=True)
-class RawCell:
+class RawCell(NamedTuple):
     """A cell as the unit left it. value: None for a blank; an error cell has its name in `error`."""
 
     sheet: str = ""
@@ -66,7 +66,7 @@ class FileReading:
     last_report: Mapping[str, RawCell] = field(default_factory=dict)
     titles: tuple[RawCell, ...] = ()
     differences: tuple[Difference, ...] = ()
-    is_of_kept_template: bool = True
+    is_of_kept_template: bool = False
     findings: tuple[Finding, ...] = ()
     is_finished: bool = True
 

@@ -53,7 +53,10 @@ def _usual_values(record: type) -> dict[str, object]:
     return usual
 
 
-_USUAL: Final = {record: _usual_values(record) for record in (Identity, RawCell, Look, Difference, Finding)}
+_USUAL: Final[dict[type, Mapping[str, object]]] = {
+    record: _usual_values(record) for record in (Identity, Look, Difference, Finding)
+}
+_USUAL[RawCell] = RawCell._field_defaults
 
 
 def _unusual(record: Identity | RawCell | Look | Difference | Finding) -> dict[str, Any]:

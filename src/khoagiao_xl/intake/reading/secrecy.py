@@ -68,10 +68,6 @@ def _unmarked(name: str) -> str:
 
 def marks_letter(words: str) -> bool:
     """Say whether the words of a letter mark it: its subject, or what was written in it."""
-    if "</" in words:
-        from khoagiao_xl.intake.reading.binary_texts import web_page_text
-
-        words = web_page_text(words)
     if bears_mark(words, Where.LETTER):
         return True
     line = words.strip()
