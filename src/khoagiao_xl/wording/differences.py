@@ -17,6 +17,8 @@ TOLD: dict[str, str] = {
     "extended": "{place} thêm chữ «{found}»",
     "added": "{place} có thêm «{found}»",
     "lost": "{place} bị xóa «{expected}»",
+    "lost column": "cột «{expected}» bị xóa",
+    "lost sheet": "trang «{expected}» bị xóa",
     "formula": "{place} bị thay công thức bằng «{found}»",
     "no formula": "{place} bị xóa công thức",
     "comment": "ghi chú tại {place}: «{found}»",
@@ -55,8 +57,6 @@ DRAWN_KINDS: dict[str, str] = {
     "control": "nút, ô chọn",
 }
 PICTURE = "ảnh hoặc đối tượng chèn"
-COLUMN = "cả cột «{heading}»"
-SHEET = "cả trang «{name}»"
 LINES_TOO = "có {count} mã chỉ tiêu"
 OTHER_FIGURES = "{count} dòng có số khác ({examples})"
 OTHER_FIGURE = "{code}: {found}, trang chính {own}"

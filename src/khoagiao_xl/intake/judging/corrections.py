@@ -33,7 +33,9 @@ _FIGURE: Final = re.compile(
     r"(?<![\w/.,-])(?<!tháng )(?<!năm )(?<!ngày )(?<!quý )(?<!số )"
     r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w/-]|[.,]\d)",
 )
-_NO_FAULT: Final = re.compile(r"\bkhông (?:(?:bị|hề|có|phải|ghi|nhập|tính) )*(?:nhầm|sai)(?: số| sót| lệch)?\b")
+_NO_FAULT: Final = re.compile(
+    r"\bkhông (?:(?:bị|hề|có|phải|ghi|nhập|tính) )*(?:nhầm|sai)(?: số| sót| lệch)?\b"
+)
 _NAMED_FIGURE: Final = re.compile(r"(?<!\w)(?:số|là)\s+(\d[\d.]*)(?![\w/-]|[.,]\d)")
 
 

@@ -10,6 +10,7 @@ from khoagiao_xl.intake.judging.issued_lines import FEWEST
 from khoagiao_xl.intake.judging.told_differences import told
 from khoagiao_xl.intake.reading.difference import Difference, DifferenceKind
 from khoagiao_xl.intake.reading.scale_words import scale_in
+from khoagiao_xl.intake.safety.scanned_sheet import Rectangle, address, area
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.vietnamese.text import fold
 from khoagiao_xl.wording import differences as texts
@@ -133,8 +134,28 @@ def _cells(differences: Sequence[Difference]) -> Iterator[str]:
     first = differences[0].sheet
     named: dict[str, None] = {}
     for difference in differences:
-        for cell in difference.cells or (difference.cell,):
+        for cell in _as_areas(difference.cells or (difference.cell,)):
             place = cell if difference.sheet == first else f"{difference.sheet}!{cell}"
             if cell:
                 named[place] = None
     yield from list(named)[:NAMED]
+
+
+def _as_areas(cells: Sequence[str]) -> Iterator[str]:
+    """Yield the cells, those below each other as one area: «B4:B44»."""
+    areas: list[list[Rectangle]] = []
+    for cell in cells:
+        place = area(cell)
+        if place is None:
+            continue
+        if areas and _is_below(place, areas[-1][-1]):
+            areas[-1].append(place)
+        else:
+            areas.append([place])
+    for group in areas:
+        first, last = address(group[0].top, group[0].left), address(group[-1].top, group[-1].left)
+        yield first if first == last else f"{first}:{last}"
+
+
+def _is_below(place: Rectangle, above: Rectangle) -> bool:
+    return place.left == above.left and place.top == above.top + 1

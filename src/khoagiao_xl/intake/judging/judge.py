@@ -146,8 +146,7 @@ def _bounded(reading: FileReading, asked: Sequence[Indicator]) -> tuple[FileRead
 
 
 def _emptied(raw: RawCell) -> RawCell:
-    return replace(
-        raw,
+    return raw._replace(
         value=None,
         error=TOO_LONG,
         pieces=(),

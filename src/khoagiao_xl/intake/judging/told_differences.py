@@ -30,9 +30,15 @@ def _said(difference: Difference) -> tuple[str, str]:
     added = _added(difference)
     if added:
         return "extended", added
-    if difference.kind is DifferenceKind.FORMULA and not difference.found:
+    if difference.found:
+        return difference.kind, difference.found
+    if difference.kind is DifferenceKind.FORMULA:
         return "no formula", ""
-    return difference.kind, difference.found
+    if not difference.cell:
+        return "lost sheet", ""
+    if difference.cells:
+        return "lost column", ""
+    return difference.kind, ""
 
 
 def _added(difference: Difference) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from khoagiao_xl.intake.inbox.arrival import BETWEEN
 from khoagiao_xl.intake.reading.kept_form import plain_reading
 from khoagiao_xl.office.changes import NewFile, WhenThere
 from khoagiao_xl.office.kept_readings import KeptReading
@@ -42,11 +43,17 @@ def _issued(intake: Intake) -> Iterator[NewFile]:
 
 
 def _originals(intake: Intake, read: Sequence[ReadFile]) -> Iterator[NewFile]:
-    closed = {container for item in read if item.is_secret for container in item.file.arrival.around[:1]}
+    closed = {_outermost(item) for item in read if item.is_secret}
     for item in read:
         is_open = not item.is_secret and item.file.name not in closed
         if is_open and item.file.is_wanted(intake.limits):
             yield _original(intake, item.file)
+
+
+def _outermost(item: ReadFile) -> str:
+    """Return the name of the letter or archive that a file came in, which holds all of it too."""
+    outermost, _, _ = item.file.arrival.container.partition(BETWEEN)
+    return outermost
 
 
 def _original(intake: Intake, file: Submission) -> NewFile:

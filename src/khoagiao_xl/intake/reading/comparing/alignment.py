@@ -14,7 +14,7 @@ from khoagiao_xl.intake.safety.scanned_sheet import address, column_number
 from khoagiao_xl.model.cell_addresses import column_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from khoagiao_xl.intake.reading.comparing.issued_template import IssuedSheet
     from khoagiao_xl.intake.reading.locating import CodedBlock
@@ -71,14 +71,17 @@ def _backwards(places: Places) -> Places:
     return {issued: now for now, issued in places.items()}
 
 
-def align(sheet: IssuedSheet, block: CodedBlock | None, keys: Mapping[Spot, str]) -> Alignment:
+def align(
+    sheet: IssuedSheet, block: CodedBlock | None, keys_of: Callable[[], Mapping[Spot, str]]
+) -> Alignment:
     """Return which cell of the template each cell of a form was.
 
-    block: the coded lines of the form's sheet. keys: what its cells say, as it is compared.
+    block: the coded lines of the form's sheet. keys_of: gives what its cells say, as it is compared.
     """
+    if block and sheet.block and _is_in_place(sheet.block, block):
+        return Alignment()
+    keys = keys_of()
     if block and sheet.block:
-        if _is_in_place(sheet.block, block):
-            return Alignment()
         lines = {row: sheet.block.rows[code] for code, row in block.rows.items() if code in sheet.block.rows}
         lines[block.header_row] = sheet.block.header_row
         columns = _columns(sheet.block, block)

@@ -24,7 +24,8 @@ _DECIMAL: Final = re.compile(r"(?<![\w.])\d+\.\d+(?:E[+-]?\d+)?|(?<![\w.])\d+E[+
 def told(book: BookScan, cell: ScannedCell) -> str:
     """Return what a cell says, a number as the office writes it."""
     if cell.kind != "n":
-        return _ESCAPED.sub(_letter, book.text_of(cell))
+        text = book.text_of(cell)
+        return _ESCAPED.sub(_letter, text) if "_x" in text else text
     try:
         return format_number(float(cell.raw))
     except ValueError:

@@ -25,6 +25,9 @@ EXAMPLES: Final = 3  # lines with another figure
 
 def issued_as(parts: FormParts, template: IssuedTemplate) -> dict[str, IssuedSheet]:
     """Return name of a sheet of the form -> the sheet of the template that it was under its own name."""
+    names = [scan.name for scan in parts.book.sheets]
+    if names == list(template.sheets):
+        return dict(template.sheets)
     found: dict[str, IssuedSheet] = {}
     for block in (parts.figures, parts.narrative):
         issued = template.sheet_of(block) if block else None
@@ -61,6 +64,8 @@ def renamed_sheets(known: Mapping[str, IssuedSheet]) -> Iterator[Difference]:
 
 def _is_name_of(name: str, issued: str) -> bool:
     """Say whether a name says no more than the one issued: «so lieu», «Số liệu (2)» do not."""
+    if name == issued:
+        return True
     words = fold(name).rstrip("0123456789() _")
     return words.replace("_", " ") == fold(issued).replace("_", " ")
 

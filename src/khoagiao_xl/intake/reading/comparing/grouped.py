@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.reading.difference import Difference, DifferenceKind
 from khoagiao_xl.intake.safety.scanned_sheet import area
-from khoagiao_xl.wording import differences as texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -54,5 +53,5 @@ def _as_few(group: Sequence[Difference]) -> Sequence[Difference]:
     cells = tuple(difference.cell for difference in group)
     expected = first.expected
     if is_lost:
-        expected = texts.COLUMN.format(heading=first.heading) if first.heading else expected
+        expected = first.heading or expected
     return [replace(first, cells=cells, expected=expected, about="")]

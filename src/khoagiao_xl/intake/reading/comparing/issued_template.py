@@ -34,6 +34,8 @@ class IssuedSheet:
     texts: dict[Spot, str] = field(default_factory=dict)
     keys: dict[Spot, str] = field(default_factory=dict)
     formulas: dict[Spot, str] = field(default_factory=dict)  # as they are compared
+    as_drawn: dict[Spot, str] = field(default_factory=dict)  # the same, letter by letter
+    spots: set[Spot] = field(default_factory=set)  # of all that stands there
     inputs: set[Spot] = field(default_factory=set)
     headings: dict[int, str] = field(default_factory=dict)  # column -> what it is called
     lines: dict[int, str] = field(default_factory=dict)  # row -> the indicator it asks
@@ -41,10 +43,11 @@ class IssuedSheet:
 
 @dataclass(frozen=True)
 class IssuedTemplate:
-    """A template. words: what is written outside its cells, as it is compared."""
+    """A template. words: what is written outside its cells, as it is compared; as_drawn: letter by letter."""
 
     sheets: Mapping[str, IssuedSheet]
     words: frozenset[str]
+    as_drawn: frozenset[str]
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -69,7 +72,8 @@ def issued_template(data: bytes) -> IssuedTemplate:
     grids, _ = read_rows(data, book.sheets)
     blocks = {block.sheet: block for block in find_blocks("", grids)}
     sheets = {scan.name: _sheet(book, scan, blocks.get(scan.name)) for scan in book.sheets}
-    return IssuedTemplate(sheets, frozenset(_words(book)))
+    as_drawn = frozenset(word.text for word in book.words)
+    return IssuedTemplate(sheets, frozenset(_words(book)), as_drawn)
 
 
 def _sheet(book: BookScan, scan: SheetScan, block: CodedBlock | None) -> IssuedSheet:
@@ -77,10 +81,12 @@ def _sheet(book: BookScan, scan: SheetScan, block: CodedBlock | None) -> IssuedS
     for spot, cell in scan.cells.items():
         if cell.formula is not None:
             sheet.formulas[spot] = formula_key(cell.formula)
+            sheet.as_drawn[spot] = cell.formula
             continue
         text = told(book, cell)
         sheet.texts[spot] = text
         sheet.keys[spot] = text_key(text)
+    sheet.spots = set(scan.cells)
     if block:
         sheet.lines = {row: code for code, row in block.rows.items()}
         sheet.headings = dict(_headings(sheet, block))

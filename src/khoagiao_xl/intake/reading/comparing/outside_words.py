@@ -43,7 +43,8 @@ _NOT_DRAWN_BY_HAND: Final = frozenset({Drawn.NOTE})
 def outside_words(book: BookScan, template: IssuedTemplate) -> Iterator[Difference]:
     """Yield the words outside the cells that the template does not have, each once."""
     told: dict[tuple[DifferenceKind, str, str, str], None] = {}
-    for word in book.words:
+    others = [word for word in book.words if word.text not in template.as_drawn]
+    for word in others:
         text = _of_the_unit(word)
         kind = _KINDS.get(word.kind)
         if kind and text and text_key(text) not in template.words:

@@ -28,36 +28,46 @@ _IDENTITY_COLUMNS: Final = 2  # of the hidden sheet: what is written there is re
 
 
 @dataclass
-class SheetCells:
-    """A sheet of a form beside the one it was issued as. facts: what may have been stamped into it."""
+class ComparedSheet:
+    """A sheet of a form beside the one it was issued as.
+
+    facts: what may have been stamped into it. odd_styles: those that may show a cell otherwise than it is.
+    """
 
     book: BookScan
     scan: SheetScan
     issued: IssuedSheet
     block: CodedBlock | None
     facts: Sequence[Facts]
-    texts: dict[Spot, str] = field(default_factory=dict)
+    odd_styles: frozenset[int]
     alignment: Alignment = field(default_factory=Alignment)
     kept: set[Spot] = field(default_factory=set)  # cells of the template that are still there
 
     def __post_init__(self) -> None:
-        for spot, cell in self.scan.cells.items():
-            if cell.formula is None:
-                self.texts[spot] = told(self.book, cell)
-        if self.block and self.block.sheet == self.scan.name and self.issued.block:
-            self.alignment = align(self.issued, self.block, self._keys())
-        elif self.issued.name != META:
-            self.alignment = align(self.issued, None, self._keys())
+        if self.issued.name != META:
+            self.alignment = align(self.issued, self.block, self._keys)
 
     def _keys(self) -> dict[Spot, str]:
-        return {spot: text_key(text) for spot, text in self.texts.items()}
+        """Return what the cells say, as it is compared."""
+        typed = {spot: cell for spot, cell in self.scan.cells.items() if cell.formula is None}
+        return {spot: text_key(told(self.book, cell)) for spot, cell in typed.items()}
 
     def differences(self) -> Iterator[Difference]:
         """Yield what stands there and was not issued so, then what was issued and is gone."""
         for spot, cell in self.scan.cells.items():
-            if self._is_ours_to_compare(spot):
+            if self._is_at_once_as_issued(spot, cell):
+                self.kept.add(spot)
+            elif self._is_ours_to_compare(spot):
                 yield from self._of_cell(spot, cell)
         yield from self._lost()
+
+    def _is_at_once_as_issued(self, spot: Spot, cell: ScannedCell) -> bool:
+        """Say whether a cell is letter by letter what the template has there, as nearly all cells are."""
+        if not self.alignment.is_identity:
+            return False
+        if cell.formula is None:
+            return self.book.text_of(cell) == self.issued.texts.get(spot)
+        return cell.formula == self.issued.as_drawn.get(spot)
 
     def _is_ours_to_compare(self, spot: Spot) -> bool:
         is_of_identity = self.issued.name == META and spot[1] <= _IDENTITY_COLUMNS
@@ -77,10 +87,10 @@ class SheetCells:
             self.kept.add(issued)
             yield from self._of_formula(spot, issued, cell)
             return
-        found = self.texts.get(spot, "")
         if cell.formula is not None:
             yield self._difference(DifferenceKind.ADDED, spot, f"={cell.formula}", "")
             return
+        found = told(self.book, cell)
         if issued not in self.issued.texts:
             if found.strip():
                 yield self._difference(DifferenceKind.ADDED, spot, found, "")
@@ -106,7 +116,7 @@ class SheetCells:
         if cell.formula == "":
             return  # it shares the formula of another cell, which is looked at
         if cell.formula is None:
-            found = self.texts.get(spot, "")
+            found = told(self.book, cell)
             yield self._difference(DifferenceKind.FORMULA, spot, found, "")
             return
         expected = self.issued.formulas[issued]
@@ -117,6 +127,8 @@ class SheetCells:
     # -- what is gone --
 
     def _lost(self) -> Iterator[Difference]:
+        if self.issued.spots <= self.kept:
+            return
         for issued in self.issued.formulas:
             if self._is_lost(issued):
                 spot = self.alignment.now(issued)
