@@ -9,7 +9,16 @@ import math
 from datetime import date, time, timedelta
 
 from khoagiao_xl.vietnamese.day_texts import day_text
-from khoagiao_xl.vietnamese.figures import MOST_DIGITS, Number, Reading, check, format_number, tidy
+from khoagiao_xl.vietnamese.figures import (
+    MOST_DIGITS,
+    WHOLE_TYPES,
+    Number,
+    Reading,
+    check,
+    format_number,
+    is_whole,
+    tidy,
+)
 from khoagiao_xl.vietnamese.number_formats import is_percent
 from khoagiao_xl.vietnamese.parsed import Parsed, doubted, repaired, unread
 from khoagiao_xl.vietnamese.typed_numbers import parse_typed_number
@@ -46,6 +55,8 @@ def parse_number(raw: object, type_: str, number_format: str = "", unit: str = "
 def _parse_cell_number(raw: Number, type_: str, number_format: str) -> Reading:
     if abs(raw) >= _TOO_LARGE:
         return unread("SL-18", found=str(raw))
+    if type_ in WHOLE_TYPES and "%" not in number_format and is_whole(raw):
+        return Parsed(int(raw))  # as nearly every figure comes
     is_shown_as_percent = is_percent(number_format, raw)
     if type_ == "percent":
         return _parse_shown_percent(raw) if is_shown_as_percent else _parse_bare_percent(raw)
