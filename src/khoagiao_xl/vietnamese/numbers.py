@@ -11,16 +11,7 @@ from datetime import date, time, timedelta
 from functools import lru_cache
 
 from khoagiao_xl.vietnamese.day_texts import day_text
-from khoagiao_xl.vietnamese.figures import (
-    MOST_DIGITS,
-    WHOLE_TYPES,
-    Number,
-    Reading,
-    check,
-    format_number,
-    is_whole,
-    tidy,
-)
+from khoagiao_xl.vietnamese.figures import MOST_DIGITS, Number, Reading, check, format_number, tidy
 from khoagiao_xl.vietnamese.known_texts import LONGEST
 from khoagiao_xl.vietnamese.number_formats import is_percent
 from khoagiao_xl.vietnamese.parsed import Parsed, doubted, repaired, unread
@@ -65,8 +56,6 @@ def _parse(raw: Hashable, type_: str, number_format: str, unit: str) -> Reading:
 def _parse_cell_number(raw: Number, type_: str, number_format: str) -> Reading:
     if abs(raw) >= _TOO_LARGE:
         return unread("SL-18", found=str(raw))
-    if type_ in WHOLE_TYPES and "%" not in number_format and is_whole(raw):
-        return Parsed(int(raw))  # as nearly every figure comes
     is_shown_as_percent = is_percent(number_format, raw)
     if type_ == "percent":
         return _parse_shown_percent(raw) if is_shown_as_percent else _parse_bare_percent(raw)
