@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.inbox.arrival import BETWEEN, Arrival
-from khoagiao_xl.intake.inbox.arrival import BETWEEN
 from khoagiao_xl.model.findings import Finding, Place, wrong
 from khoagiao_xl.vietnamese.secrecy_marks import Where, bears_mark
 from khoagiao_xl.wording.secrecy import WITHHELD
