@@ -13,10 +13,11 @@ from openpyxl.comments import Comment
 from openpyxl.workbook.defined_name import DefinedName
 
 from khoagiao_xl.intake.inbox.arrival import Arrival
+from khoagiao_xl.intake.inbox.withheld_names import withheld
 from khoagiao_xl.intake.reading.other_documents import is_marked
 from khoagiao_xl.intake.reading.read_form import read_form
-from khoagiao_xl.intake.reading.secrecy import names_a_secret, withheld
 from khoagiao_xl.intake.safety.limits import Limits
+from khoagiao_xl.intake.safety.secrecy import names_a_secret
 from tests.intake.sample_forms import filled
 from tests.intake.secret_documents import KINDS, letter, word_body, zipped
 

@@ -14,8 +14,8 @@ from khoagiao_xl import files
 from khoagiao_xl.intake import code_version
 from khoagiao_xl.intake.inbox import submissions
 from khoagiao_xl.intake.inbox.list_inbox import Arrival
-from khoagiao_xl.intake.reading.worker_process import Process
 from khoagiao_xl.intake.safety.limits import Limits
+from khoagiao_xl.intake.safety.worker_process import Process
 from khoagiao_xl.model import schema
 from khoagiao_xl.office.kept_readings import FigureCell
 from khoagiao_xl.wording import SENTENCES
@@ -314,7 +314,7 @@ def test_an_original_that_was_changed_never_counts_and_is_named(office: PaperOff
     told = SENTENCES["NB-20"].format(file="SYT.xlsx")
     assert (outcome.status, reason(office, "SYT")) == (1, told)
     assert outcome.details == (f"«SYT.xlsx»: {told}",)
-    assert (office.states()["SYT"], office.figure("SYT", "KG110")) == ("chưa nộp", None)
+    assert (office.states()["SYT"], office.figure("SYT", "KG110")) == ("đã gửi, chưa dùng được", None)
     assert (office.states()["STP"], office.figure("STP", "KG110")) == ("đã nhận", 7)
 
 

@@ -92,7 +92,7 @@ def _open_letter(data: bytes, limits: Limits) -> Inside:
         "sender": parseaddr(_text_of(letter, "From"))[1],
         "words": (_text_of(letter, "Subject"), *_texts(pieces)),
     }
-    inside = Inside(why=why)
+    inside = Inside(why=why, words=facts["words"], sender=facts["sender"])
     for piece in pieces:
         found = _attachment(piece, len(inside.parts) + 1)
         if found:
@@ -113,7 +113,8 @@ def _parse(data: bytes, most: int) -> _Piece:
         return _Beyond(policy) if made > most else _Piece(policy)
 
     parsed: Any = email.message_from_bytes(data, _class=make)  # type: ignore[arg-type]
-    return parsed  # type: ignore[no-any-return]
+    assert isinstance(parsed, _Piece)
+    return parsed
 
 
 def _pieces(letter: _Piece, limits: Limits) -> tuple[list[_Piece], Why | None]:

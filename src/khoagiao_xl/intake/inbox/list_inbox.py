@@ -14,9 +14,9 @@ from khoagiao_xl.files import existing_folder
 from khoagiao_xl.intake.inbox.arrival import BETWEEN, NOTHING, Arrival, Content, HeldFiles
 from khoagiao_xl.intake.inbox.opening import END, may_hold_files, open_file
 from khoagiao_xl.intake.inbox.part_names import shown_path
-from khoagiao_xl.intake.reading.worker_process import Process, call_result, reason_of
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.preflight import is_lock_file
+from khoagiao_xl.intake.safety.worker_process import Process, call_result, reason_of
 from khoagiao_xl.model.findings import Place, wrong
 
 if TYPE_CHECKING:
@@ -156,7 +156,12 @@ class _Opening:
             if part.chain:
                 yield self._inner(outer, part)
             else:
-                yield replace(outer, refused=_finding(outer.name, part.why) if part.why else None)
+                yield replace(
+                    outer,
+                    sender=part.sender,
+                    around=part.words,
+                    refused=_finding(outer.name, part.why) if part.why else None,
+                )
 
     def _inner(self, outer: Arrival, part: Part) -> Arrival:
         """Return a file of a letter or an archive, with what is known of that."""

@@ -30,9 +30,16 @@ def files_to_keep(
     """
     files = list(_originals(intake, read))
     files += _readings(intake, read, returned)
+    files += _issued(intake)
     for copy in returned:
         files += copy.new_files
     return files
+
+
+def _issued(intake: Intake) -> Iterator[NewFile]:
+    """Yield what had to be drawn anew to hold the forms against, for the runs to come."""
+    if any(form.is_redrawn for form in intake.issued.forms):
+        yield from intake.issued.files(intake.storage, intake.code)
 
 
 def _originals(intake: Intake, read: Sequence[ReadFile]) -> Iterator[NewFile]:
