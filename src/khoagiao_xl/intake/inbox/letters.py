@@ -80,7 +80,7 @@ def open_letters(data: bytes, limits: Limits) -> Inside:
 def letter_words(data: bytes, limits: Limits) -> tuple[str, ...]:
     """Return subject and text of a letter, whether it brings files or not."""
     letter = _parse(letter_start(data), limits.attachments)
-    pieces, _ = _pieces(letter)
+    pieces, _ = _pieces(letter, limits)
     return (_text_of(letter, "Subject"), *_texts(pieces))
 
 

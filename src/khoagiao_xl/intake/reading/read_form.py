@@ -14,13 +14,13 @@ from khoagiao_xl.intake.reading.locating import ANSWER, FIGURE, CodedBlock, find
 from khoagiao_xl.intake.reading.oddities import EXPLANATION, FormParts, find_oddities
 from khoagiao_xl.intake.reading.other_documents import is_marked
 from khoagiao_xl.intake.reading.owner_signs import reported_last, titles_above
-from khoagiao_xl.intake.reading.secrecy import IN_THE_FILE
 from khoagiao_xl.intake.reading.secret_workbook import secret_cell
 from khoagiao_xl.intake.reading.two_readers import Unreadable, disagreement, read_rows
 from khoagiao_xl.intake.safety.book_scan import BookScan
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.preflight import preflight
 from khoagiao_xl.intake.safety.scanned_sheet import ScannedCell, SheetScan, address
+from khoagiao_xl.intake.safety.secrecy import IN_THE_FILE
 from khoagiao_xl.model.findings import Finding, Place, Severity, wrong
 from khoagiao_xl.office.issued_forms import IssuedForms
 from khoagiao_xl.vietnamese.text import fold
