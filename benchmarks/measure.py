@@ -6,17 +6,16 @@
 from __future__ import annotations
 
 import io
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import intake_costs
 import units
-from python_calamine import CalamineWorkbook
+from timing import plainly, seconds, show
 
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.building import build_master
@@ -40,21 +39,6 @@ from khoagiao_xl.rules.rule import Rule
 PERIOD = Period.parse("2024-M01")
 
 
-def seconds(work: Callable[[], object], runs: int = 3) -> float:
-    """Return the median time of `work` over `runs`, after one run that is not counted."""
-    work()
-    taken = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken)
-
-
-def show(what: str, ours: float, plain: float, aim: float) -> None:
-    print(f"{what:58} {ours:8.3f} s  {plain:8.3f} s  ratio {ours / plain:6.2f}  aim {aim}")
-
-
 def filled_forms(master: Path, count: int) -> list[bytes]:
     run_action("phat_bieu_mau", master, Job(clock(), PERIOD, out=master.parent / "forms"))
     register = Year.read(FileBook(master)).obligations(PERIOD)
@@ -64,18 +48,6 @@ def filled_forms(master: Path, count: int) -> list[bytes]:
         figures = figures_of(unit.code, PERIOD, list(register.asked_of(unit)))
         forms.append(Filler(form).fill_in(form, Answers(figures, explanations_for(figures, PERIOD))))
     return [forms[at % len(forms)] for at in range(count)]
-
-
-def plainly(forms: list[bytes]) -> Callable[[], None]:
-    """Return the work of reading every sheet with calamine and nothing else: what ours is held against."""
-
-    def read() -> None:
-        for form in forms:
-            book = CalamineWorkbook.from_filelike(io.BytesIO(form))
-            for name in book.sheet_names:
-                book.get_sheet_by_name(name).to_python()
-
-    return read
 
 
 def reading(master: Path, forms: list[bytes]) -> None:
@@ -173,6 +145,7 @@ def main(count: int = 300) -> None:
         updating(master)
         starting()
     units.main()
+    intake_costs.main()
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ class Action:
     source, out: names of the two paths in the terminal, empty where the action takes none; the settings
     of tblCauHinh say where they lie when a button is clicked.
     kinds: the words that `--kind` takes in the terminal, besides what is done without it.
+    trial: like `step`, a function that says what the action would do and changes nothing; blank for none.
     whole_file: the action replaces the master as a file instead of writing its tables.
     group, icon, keytip: where it stands on dashboard and ribbon, and how it looks and is reached there.
     """
@@ -41,6 +42,7 @@ class Action:
     out_setting: str = ""
     whole_file: bool = False
     kinds: tuple[str, ...] = ()
+    trial: str = ""
 
     @property
     def macro(self) -> str:
@@ -51,11 +53,19 @@ class Action:
 
     def load(self) -> Step:
         """Import and return the step's function."""
-        name, function = self.step.split(":")
-        path = f"khoagiao_xl.steps.{name}"
-        module = importlib.import_module(path)
-        step: Step = getattr(module, function)
-        return step
+        return _imported(self.step)
+
+    def load_trial(self) -> Step:
+        """Import and return the function that only says what would be done."""
+        return _imported(self.trial)
+
+
+def _imported(step: str) -> Step:
+    name, function = step.split(":")
+    path = f"khoagiao_xl.steps.{name}"
+    module = importlib.import_module(path)
+    found: Step = getattr(module, function)
+    return found
 
 
 _ALL = (
@@ -74,7 +84,7 @@ _ALL = (
            "Đọc mọi tệp trong hộp thư đến: nhận, hỏi lại hoặc trả lại từng tệp.",
            group="Thu nhận", icon="ImportExcel", keytip="T",
            needs_period=True, source="INBOX", source_setting="thu_muc_hop_thu",
-           out="--returned", out_setting="thu_muc_tra_lai"),
+           out="--returned", out_setting="thu_muc_tra_lai", trial="take_in:try_out"),
     Action("tong_hop", "Tổng hợp", "consolidate", "consolidate:work",
            "Cộng số liệu đã nhận thành số của toàn đảng bộ.",
            group="Tổng hợp, báo cáo", icon="AutoSum", keytip="H", needs_period=True),

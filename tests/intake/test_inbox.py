@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import os
+import socket
+import sys
 import zipfile
 from datetime import date, datetime
-from email.message import EmailMessage
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,27 +19,13 @@ from khoagiao_xl.intake.reading.worker import read_many
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.preflight import preflight
 from tests.intake.sample_forms import filled
+from tests.intake.sample_letters import letter
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from khoagiao_xl.intake.inbox.arrival import Arrival
 
 FORM = filled()
 at = datetime  # Vietnamese time without zone, as the office writes it
-
-
-def letter(
-    *attachments: tuple[str, bytes], date: str = "Mon, 25 Mar 2024 23:30:00 +0700", **headers: str
-) -> bytes:
-    message = EmailMessage()
-    message["From"], message["Subject"], message["Date"] = "don-vi@example.vn", "Báo cáo tháng 3", date
-    for name, value in headers.items():
-        message[name] = value
-    message.set_content("Kính gửi.")
-    for name, content in attachments:
-        message.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
-    return message.as_bytes()
 
 
 def code_of(arrival: Arrival) -> str:
@@ -121,7 +109,17 @@ def test_a_trap_in_an_archive_is_answered_for_and_not_unpacked(tmp_path: Path) -
 
 def test_lock_files_are_passed_over_and_sub_folders_are_not(tmp_path: Path) -> None:
     (tmp_path / "SYT").mkdir()
-    for name in ("~$a.xlsx", ".~lock.a.xlsx#", "Thumbs.db", "SYT/a.xlsx"):
+    (tmp_path / "__MACOSX").mkdir()
+    ours = (
+        "~$a.xlsx",
+        ".~lock.a.xlsx#",
+        "Thumbs.db",
+        "SYT/._a.xlsx",
+        "SYT/.DS_Store",
+        "__MACOSX/b",
+        "SYT/x.part",
+    )
+    for name in (*ours, "SYT/a.xlsx"):
         (tmp_path / name).write_bytes(b"x")
     assert [arrival.name for arrival in list_inbox(tmp_path)] == ["SYT/a.xlsx"]
 
@@ -174,3 +172,52 @@ def test_the_members_of_an_archive_come_in_the_order_they_were_written(tmp_path:
         package.writestr(zipfile.ZipInfo("a.xlsx", (2024, 3, 25, 9, 0, 0)), b"new")
         package.writestr(zipfile.ZipInfo("b.xlsx", (2024, 3, 20, 9, 0, 0)), b"old")
     assert [(item.name, item.rank) for item in list_inbox(tmp_path)] == [("b.xlsx", 0), ("a.xlsx", 1)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and links of Unix")
+def test_what_is_no_plain_file_is_told_and_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ong.xlsx")
+    (tmp_path / "lien ket.xlsx").symlink_to("/dev/zero")
+    with socket.socket(socket.AF_UNIX) as here:
+        here.bind(str(tmp_path / "o cam"))
+    found = {arrival.name: code_of(arrival) for arrival in list_inbox(tmp_path)}
+    assert found == {"ong.xlsx": "TN-105", "lien ket.xlsx": "TN-105", "o cam": "TN-105"}
+
+
+def test_a_folder_that_nobody_may_look_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "SYT").mkdir()
+    (tmp_path / "a.xlsx").write_bytes(FORM)
+    real = os.scandir
+
+    def scandir(path: str) -> Any:
+        if str(path).endswith("SYT"):
+            raise PermissionError(13, "no", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert {item.name: code_of(item) for item in list_inbox(tmp_path)} == {"a.xlsx": "", "SYT/": "TN-106"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names there are bytes")
+def test_a_name_that_is_no_utf8_is_told_by_its_bytes(tmp_path: Path) -> None:
+    (Path(os.fsdecode(os.fsencode(tmp_path) + b"/b\xe1o.xlsx"))).write_bytes(FORM)
+    assert [item.name for item in list_inbox(tmp_path)] == ["b%E1o.xlsx"]
+
+
+def test_a_name_keeps_no_sign_that_a_cell_would_change(tmp_path: Path) -> None:
+    (tmp_path / "a_x0041_\u202e\u200bb\x07.xlsx").write_bytes(FORM)
+    assert [item.name for item in list_inbox(tmp_path)] == ["a-x0041_b.xlsx"]
+
+
+def test_a_file_that_changes_while_it_is_taken_in_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(FORM)
+    arrivals = list_inbox(tmp_path)
+    (tmp_path / "a.xlsx").write_bytes(FORM + b"x")
+    (reading,) = read_many(arrivals)
+    assert [finding.code for finding in reading.findings] == ["TN-113"]
+
+
+def test_of_many_files_none_is_held_in_memory(tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.xlsx").write_bytes(FORM)
+    assert all(isinstance(arrival.source, Path) for arrival in list_inbox(tmp_path))

@@ -16,7 +16,7 @@ from khoagiao_xl.intake.judging.judge import Judgement, judge
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.intake.judging.verdicts import Verdict
 from khoagiao_xl.intake.reading.form_reading import FileReading, Identity, RawCell
-from khoagiao_xl.model.findings import Severity
+from khoagiao_xl.model.findings import Place, Severity, noted
 from khoagiao_xl.model.indicators import Type
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Entry, Unit
@@ -166,6 +166,12 @@ def test_words_of_a_list_that_name_no_directive_are_asked_as_they_stand() -> Non
     assert (finding.code, finding.found) == ("SL-43", "Chỉ thị 25")
 
 
+def test_a_directive_that_may_not_be_meant_is_asked() -> None:
+    code = OF_EACH_TYPE[Type.LIST].code
+    (finding,) = asked_of(judged({code: "chưa quán triệt 45-NQ/TW"}), code)
+    assert (finding.code, finding.found) == ("SL-73", "chưa quán triệt 45-NQ/TW")
+
+
 @pytest.mark.parametrize("nothing", ["\u200b", '"', "như trên", "-", "...", "n/a", "x"])
 def test_an_explanation_that_says_nothing_settles_no_question(nothing: str) -> None:
     code = OF_EACH_TYPE[Type.PEOPLE].code
@@ -201,6 +207,8 @@ def test_a_line_that_is_gone_without_a_word_is_told_by_the_guard() -> None:
     count = OF_EACH_TYPE[Type.COUNT]
     form = Form({}, (count,), Period.parse(YEAR), LINE.ends)
     assert [finding.code for finding in unanswered(form, [])] == ["SL-60"]
+    issued_without = noted("TN-160", Place("a.xlsx"), about=count.code)
+    assert list(unanswered(form, [issued_without])) == []
 
 
 @pytest.mark.parametrize("typed", [date(2024, 1, 12), time(12), timedelta(1), True, float("nan")])

@@ -99,6 +99,7 @@ HOSTILE = {
     "any zip": (zipped(a_dot_txt=b"a"), "TN-21"),
     "strings lie": (tiny_book(A1, strings=SST.format('uniqueCount="4294967295"', "a")), "TN-23"),
     "a letter": (b"From: a@b.vn\r\nSubject: x\r\nDate: Mon, 1 Jan 2024\r\n\r\n", "TN-29"),
+    "a signed block": (b"\x30\x82\x10\x00\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02", "TN-104"),
     "a rar": (b"Rar!\x1a\x07\x01\x00", "TN-112"),
     "zip of forms": (zipped(a_dot_xlsx=blank_form()), "TN-30"),
 }  # fmt: skip

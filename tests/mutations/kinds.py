@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from tests.mutations import built, sent, written
+from tests.mutations import built, carried, sent, written
 from tests.mutations.sheet import Sample, Sent
 from tests.mutations.typed import TYPED, type_in
 
@@ -27,5 +27,6 @@ KINDS: Final[Mapping[str, Damage]] = {
     **{name: type_in(name) for name in TYPED},
     **_of(built),
     **_of(sent),
+    **_of(carried),
     **_of(written),
 }

@@ -253,7 +253,7 @@ def test_a_form_of_one_unit_named_after_another_is_asked_about_not_counted(offic
     office.receive("STP")
     office.receive("STP", office.answers("SYT"), name="SYT_2024-M01.xlsx", days=0)
     office.act("tiep_nhan")
-    assert (office.state("STP"), office.state("SYT")) == ("đã nhận", "chưa nộp")
+    assert (office.state("STP"), office.state("SYT")) == ("đã nhận", "đã gửi, chưa dùng được")
     assert [row["Quy tắc"] for row in office.rows("tblLoi", Mức="lỗi")] == ["R35-7"]
 
 
@@ -371,10 +371,8 @@ def test_a_later_version_that_is_wrong_is_told_beside_the_one_that_counts(office
     office.receive("SYT", office.answers("SYT", KG110="nhiều"), name="SYT moi.xlsx", days=3)
     outcome = office.act("tiep_nhan")
     assert outcome.status == 1
-    assert (
-        SENTENCES["NB-11"].format(unit="SYT", file="SYT moi.xlsx", counting="SYT_2024-M01.xlsx")
-        in outcome.details
-    )
+    facts = {"file": "SYT moi.xlsx", "received": "21/01/2024", "counting": "SYT_2024-M01.xlsx"}
+    assert outcome.details == (SENTENCES["NB-11"].format(unit="SYT", **facts),)
 
 
 def test_two_versions_within_one_second_keep_their_order_in_a_second_run(office: Office) -> None:
@@ -425,7 +423,7 @@ def test_a_secret_file_taken_out_of_the_inbox_stops_nobody(office: Office) -> No
     office.act("tiep_nhan")
     secret.unlink()
     assert office.act("tiep_nhan").status != 2
-    assert (office.state("STP"), office.state("SYT")) == ("đã nhận", "chưa nộp")
+    assert (office.state("STP"), office.state("SYT")) == ("đã nhận", "đã gửi, chưa dùng được")
 
 
 def test_a_newer_version_shows_what_it_says_otherwise(office: Office) -> None:
@@ -441,7 +439,7 @@ def test_a_file_that_comes_after_the_closing_does_not_count_unless_the_unit_was_
 ) -> None:
     office.receive("SYT", days=20)  # the period closes on 1 February
     office.act("tiep_nhan")
-    assert office.state("SYT") == "chưa nộp"
+    assert office.state("SYT") == "đã gửi, chưa dùng được"
     (row,) = office.rows("tblTepNhan", Mã_đơn_vị="SYT")
     facts = {"received": "07/02/2024", "closes": "01/02/2024"}
     assert (row["Kết quả"], row["Lý do"]) == ("đến sau khi khóa kỳ", SENTENCES["NB-12"].format(**facts))
@@ -479,14 +477,37 @@ def test_a_cell_that_is_far_too_long_comes_back_at_once(office: Office, reach: i
     assert codes == ["SL-50"] * (2 if reach > 20 else 1)
 
 
-def lettered(office: Office, name: str, day: int, attached: Path) -> None:
+def lettered(office: Office, name: str, day: int, attached: Path, sender: str = "") -> None:
     """Put a file of the inbox into a letter of that day, counted from the first of January."""
     letter = EmailMessage()
+    if sender:
+        letter["From"] = sender
     letter["Date"] = format_datetime(datetime(2024, 1, 1, 9) + timedelta(days=day - 1))  # noqa: DTZ001
     letter.add_attachment(
         attached.read_bytes(), maintype="application", subtype="xlsx", filename=attached.name
     )
     (office.inbox / name).write_bytes(letter.as_bytes())
+
+
+def test_a_letter_from_another_unit_is_asked_about_also_after_it_left_the_inbox(office: Office) -> None:
+    address = str(office.rows("tblDonVi", Mã="STP")[0]["Email"])
+    form = office.receive("SYT")
+    lettered(office, "thu.eml", 17, form, f"Sở Tư pháp <{address.upper()}>")
+    form.unlink()
+    for _ in range(2):
+        office.act("tiep_nhan")
+        assert office.state("SYT") == "đã nhận, chờ giải trình"
+        (told,) = office.rows("tblLoi", Quy_tắc="R35-13")
+        assert address.upper() in str(told["Thông báo"])
+        (office.inbox / "thu.eml").unlink(missing_ok=True)
+
+
+def test_a_letter_from_a_private_address_is_no_contradiction(office: Office) -> None:
+    form = office.receive("SYT")
+    lettered(office, "thu.eml", 17, form, "canbo@gmail.com")
+    form.unlink()
+    office.act("tiep_nhan")
+    assert office.state("SYT") == "đã nhận"
 
 
 def test_a_report_sent_again_after_the_closing_arrived_when_it_first_did(office: Office) -> None:

@@ -50,16 +50,17 @@ def test_a_number_comes_back_from_its_words_with_and_without_marks(number: int) 
 @pytest.mark.parametrize(
     ("words", "number"),
     [("hai mươi tư", 24), ("một trăm lẻ năm", 105), ("Mười Lăm", 15), ("hai ngàn linh ba", 2003),
-     ("bẩy mươi mốt", 71), ("muoi lam", 15), ("hai muoi", 20), ("hai nghìn không trăm linh một", 2001)],
+     ("bẩy mươi mốt", 71), ("muoi lam", 15), ("hai muoi", 20), ("hai nghìn không trăm linh một", 2001),
+     ("chín mươi tám phẩy năm", 98.5), ("hai phẩy hai mươi lăm", 2.25)],
 )  # fmt: skip
-def test_other_words_for_the_same_number_are_known(words: str, number: int) -> None:
+def test_other_words_for_the_same_number_are_known(words: str, number: float) -> None:
     assert number_in_words(words) == number
 
 
 @pytest.mark.parametrize(
     "words",
     ["trăm hai", "một trăm hai", "một nghìn hai", "nghìn rưỡi", "hai lăm", "vài chục", "một hai ba",
-     "ba nghìn hai triệu", "mươi", "trăm", "", "mấy", "tạm", "lam", "hai mươi phẩy năm", "một " * 40],
+     "ba nghìn hai triệu", "mươi", "trăm", "", "mấy", "tạm", "lam", "hai phẩy không năm", "hai phẩy", "một " * 40],
 )  # fmt: skip
 def test_what_may_be_said_of_another_number_is_no_number(words: str) -> None:
     assert number_in_words(words) is None

@@ -9,6 +9,7 @@ import sys
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl import __version__
@@ -67,10 +68,10 @@ def _run(chosen: argparse.Namespace) -> int:
 
 def _log_place(chosen: argparse.Namespace) -> Path:
     """Return what a log of failure lies beside: the master, or what was to be made in the folder."""
-    if "master" in chosen:
-        master: Path = chosen.master
+    master: Path | None = getattr(chosen, "master", None)
+    if master:
         return master
-    folder: Path = chosen.out
+    folder: Path = getattr(chosen, "out", None) or Path(gettempdir())
     verb: str = chosen.verb
     return folder / verb
 
@@ -120,6 +121,8 @@ def _add_action(verbs: Any, action: Action) -> None:
         own.add_argument(action.out, **OUT)
     if action.kinds:
         own.add_argument("--kind", choices=action.kinds, **KIND)
+    if action.trial:
+        own.add_argument("--dry-run", **DRY_RUN)
     own.add_argument("--json", **AS_JSON)
     own.set_defaults(run=partial(_run_action, action))
 
@@ -134,6 +137,7 @@ OUT: Final[Options] = {
     "help": "nơi ghi (mặc định theo Cấu hình)",
 }
 KIND: Final[Options] = {"default": "", "help": "loại khác với loại thường làm"}
+DRY_RUN: Final[Options] = {"action": "store_true", "help": "chỉ nói sẽ ra sao, không ghi gì cả"}
 AS_JSON: Final[Options] = {"action": "store_true", "help": "in kết quả thành một đối tượng JSON"}
 SOURCES: Final[dict[str, Options]] = {
     "GUIDANCE": {
@@ -149,7 +153,7 @@ SOURCES: Final[dict[str, Options]] = {
 
 def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.doors.progress import show_progress
-    from khoagiao_xl.doors.run_action import clock, run_action
+    from khoagiao_xl.doors.run_action import clock, run_action, try_action
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.results import Job
 
@@ -163,7 +167,8 @@ def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
             progress=progress,
             kind=getattr(chosen, "kind", ""),
         )
-        return run_action(action.id, chosen.master, job)
+        run = try_action if getattr(chosen, "dry_run", False) else run_action
+        return run(action.id, chosen.master, job)
 
 
 def _new(chosen: argparse.Namespace) -> Outcome:
@@ -229,6 +234,19 @@ def _rules(chosen: argparse.Namespace) -> Outcome:
     if not chosen.json:
         print_rules(outcome.data)
     return outcome
+
+
+def _check_form(chosen: argparse.Namespace) -> Outcome:
+    from khoagiao_xl.doors.run_action import clock
+    from khoagiao_xl.model.results import Job
+    from khoagiao_xl.office.year import read_year
+    from khoagiao_xl.steps import try_form
+
+    job = Job(clock(), source=chosen.form)
+    if chosen.master is None:
+        return try_form.alone(job)
+    year = read_year(chosen.master)
+    return try_form.by_master(year, job)
 
 
 def _open(chosen: argparse.Namespace) -> Outcome:
@@ -306,6 +324,11 @@ OTHER_VERBS: Final = (
     Verb("rules", "Xem quy tắc kiểm tra, thử trên các báo cáo đã nhận", _rules, {
         "master": {"type": Path, "metavar": "MASTER", "help": "sổ .xlsm"},
         "--trial": {"action": "store_true", "help": "đếm báo cáo đã nhận mà từng quy tắc sẽ bắt lỗi"},
+    }),
+    Verb("check-form", "Xem một biểu sẽ ra sao nếu tiếp nhận, không ghi gì cả", _check_form, {
+        "form": {"type": Path, "metavar": "TỆP", "help": "biểu .xlsx đơn vị gửi về"},
+        "--master": {"type": Path, "default": None, "metavar": "MASTER",
+                     "help": "sổ phát hành biểu (không có: chỉ kiểm tra những gì biết được từ biểu)"},
     }),
     Verb("open", "Mở sổ trong Excel hoặc LibreOffice", _open, {"master": MASTER}),
     Verb("window", "Cửa sổ nhỏ có đủ các nút, dùng khi Excel không được phép gọi chương trình", _window,

@@ -17,7 +17,7 @@ from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, write
 from khoagiao_xl.office.rows import to_row
 from khoagiao_xl.office.storage import Storage
-from khoagiao_xl.office.year import Year
+from khoagiao_xl.office.year import Year, read_year
 
 if TYPE_CHECKING:
     from khoagiao_xl.books.base import Book, Row
@@ -38,6 +38,20 @@ def run_action(action_id: str, master: Path, job: Job, live: LiveBook | None = N
             return _run_closed(action, master, job)
         with locks.only_writer(master):
             return _run_live(action, live, job)
+
+    return answered(action_id, master, job.now, work)
+
+
+def try_action(action_id: str, master: Path, job: Job) -> Outcome:
+    """Return what an action would do to the master as it was saved last; nothing is written or held."""
+    action = ACTIONS[action_id]
+
+    def work() -> Outcome:
+        year = read_year(master)
+        asked = _with_folders(job, action, year)
+        try_out = action.load_trial()
+        outcome: Outcome = try_out(year, asked)
+        return _with_unread(outcome, year)
 
     return answered(action_id, master, job.now, work)
 

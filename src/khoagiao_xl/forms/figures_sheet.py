@@ -18,7 +18,7 @@ from khoagiao_xl.forms.canvas import (
     token,
 )
 from khoagiao_xl.forms.figure_entry import list_rule, number_rule
-from khoagiao_xl.forms.form_checks import check_formula, first_message
+from khoagiao_xl.forms.form_checks import first_message
 from khoagiao_xl.forms.form_layout import (
     BEFORE,
     BEFORE_HEADER,
@@ -30,18 +30,14 @@ from khoagiao_xl.forms.form_layout import (
     MEASURE,
     VALUE,
 )
+from khoagiao_xl.forms.live_lines import line_check, share_formula
 from khoagiao_xl.model.cell_addresses import Area, cell_name
 from khoagiao_xl.model.indicators import WHOLE
 from khoagiao_xl.model.sections import form_heading
-from khoagiao_xl.rules.expression import Expression
-from khoagiao_xl.rules.placeholders import groups_of
 from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from khoagiao_xl.model.indicators import Indicator
-    from khoagiao_xl.rules.rule import Rule
 
 WIDTHS: Final = (8, 60, 18, 13, 32, 36, 14)
 STATUS_LABEL, STATUS = "F1", "F2"
@@ -68,7 +64,6 @@ BEFORE_LOOK: Final = {**FRAME, **TEXT, "font_color": "#6B6B6B", "align": "right"
 SHARE_LOOK: Final = {**FRAME, "bg_color": "#EDEDED", "num_format": "0.0", "align": "right"}
 CHECK_LOOK: Final = {**FRAME, "text_wrap": True, "font_color": RED, "font_size": 11}
 WHOLE_NUMBER, ONE_DECIMAL = "#,##0", "#,##0.0"
-SHARE: Final = '=IF(COUNT({needed})={count},IFERROR(ROUND({share},1),""),"")'
 BLANK: Final = '=""'
 IS_FAULTY: Final = "=AND(LEN(${check})>0,LEN(${value})>0)"
 
@@ -165,7 +160,7 @@ def _value(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
     place = (at, VALUE)
     if item.formula:
         look = canvas.look(**SHARE_LOOK)
-        share = _share(canvas, item)
+        share = share_formula(canvas, item) or BLANK
         sheet.write_formula(*place, share, look, "")
         return
     if item.is_numeric:
@@ -180,19 +175,6 @@ def _value(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
     sheet.data_validation(*place, *place, rule)
 
 
-def _share(canvas: Canvas, item: Indicator) -> str:
-    """Return the formula of a share, blank while one of its terms is."""
-    expression = Expression.parse(item.formula)
-    needed = [canvas.cells.get(code, "") for code in expression.codes]
-    if not expression.is_of_the_form or "" in needed:
-        return BLANK
-    return SHARE.format(
-        needed=",".join(needed),
-        count=len(needed),
-        share=expression.to_excel(canvas.cells),
-    )
-
-
 def _explanation(canvas: Canvas, sheet: Any, at: int) -> None:
     place = (at, EXPLANATION)
     look = canvas.look(**TEXT, **INPUT)
@@ -202,38 +184,10 @@ def _explanation(canvas: Canvas, sheet: Any, at: int) -> None:
 def _check(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
     at = row - 1
     place = (at, CHECK)
-    cells = _cells_from(canvas, item, row)
-    rules = list(_rules_at(canvas, item, cells))
-    formula = check_formula(item, row, rules, cells)
+    formula = line_check(canvas, item).formula
     look = canvas.look(**CHECK_LOOK)
     if formula:
         message = first_message(item)
         sheet.write_formula(*place, formula, look, message)
     else:
         sheet.write_blank(*place, None, look)
-
-
-def _cells_from(canvas: Canvas, item: Indicator, row: int) -> Mapping[str, str]:
-    """Return the cells as a rule at this line sees them.
-
-    A placeholder stands for this line's own indicator, if it stands for it at all.
-    """
-    cells = dict(canvas.cells)
-    groups = groups_of([item])
-    for name, codes in groups.items():
-        if codes:
-            cells[name] = cell_name(row, VALUE)
-    return cells
-
-
-def _rules_at(canvas: Canvas, item: Indicator, cells: Mapping[str, str]) -> Iterator[Rule]:
-    for rule in canvas.rules:
-        if _is_told_at(rule, item, cells):
-            yield rule
-
-
-def _is_told_at(rule: Rule, item: Indicator, cells: Mapping[str, str]) -> bool:
-    if rule.placeholder:
-        return rule.placeholder in cells
-    told_at = rule.told_at(cells)
-    return told_at == item.code

@@ -6,9 +6,11 @@ Only functions of Excel 2010 are used, so that the form works the same in Excel 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.forms.excel_limits import Limit, broken_limit, text_literal
 from khoagiao_xl.model.cell_addresses import cell_name
 from khoagiao_xl.model.indicators import WHOLE, OverTime, Type
 from khoagiao_xl.rules.in_excel import broken_in_excel
@@ -34,16 +36,48 @@ _WRONG_NUMBER: Final[Mapping[Type, tuple[str, str]]] = {
 }
 
 
-def check_formula(
+@dataclass(frozen=True)
+class LiveCheck:
+    """The check of one line. formula: None where nothing can be wrong.
+
+    left_out: the rules that do not fit into a formula of Excel, each with the limit it would break.
+    """
+
+    formula: str | None
+    left_out: Mapping[str, Limit] = field(default_factory=dict)
+
+
+def live_check(
+    indicator: Indicator,
+    row: int,
+    rules: Sequence[Rule],
+    cells: Mapping[str, str],
+) -> LiveCheck:
+    """Return the check for column «Kiểm tra» of Excel row `row`; what does not fit is left to the intake.
+
+    rules: those shown at this indicator. cells: indicator code -> address of its value in this form.
+    """
+    formula = _check_formula(indicator, row, rules, cells)
+    if formula is None or broken_limit(formula) is None:
+        return LiveCheck(formula)
+    shown: list[Rule] = []
+    left_out = {}
+    for rule in rules:
+        tried = _check_formula(indicator, row, [*shown, rule], cells) or ""
+        limit = broken_limit(tried)
+        if limit:
+            left_out[rule.code] = limit
+        else:
+            shown.append(rule)
+    return LiveCheck(_check_formula(indicator, row, shown, cells), left_out)
+
+
+def _check_formula(
     indicator: Indicator,
     row: int,
     rules: Sequence[Rule],
     cells: Mapping[str, str],
 ) -> str | None:
-    """Return the formula for column «Kiểm tra» of Excel row `row`, or None where nothing can be wrong.
-
-    rules: those shown at this indicator. cells: indicator code -> address of its value in this form.
-    """
     value = cell_name(row, form_layout.VALUE)
     if indicator.type is Type.YESNO:
         explanation = cell_name(row, form_layout.EXPLANATION)
@@ -84,19 +118,19 @@ def _choice(indicator: Indicator, value: str, explanation: str) -> str:
     unproven = f"AND({is_yes},{no_symbol})"
     document = _says(unproven, texts.NO_DOCUMENT, NOTHING)
     is_listed = f"OR({listed})"
-    not_listed = _text(texts.NOT_IN_LIST)
+    not_listed = text_literal(texts.NOT_IN_LIST)
     check = _if(is_listed, document, not_listed)
     return _unless_blank(value, texts.BLANK_CHOICE, check)
 
 
 def _equals(value: str, choice: str) -> str:
-    word = _text(choice)
+    word = text_literal(choice)
     return f"{value}={word}"
 
 
 def _unless_blank(value: str, message: str, check: str) -> str:
     """Return the check of a cell; a blank one says `message`, unless nothing has happened to report."""
-    said = _text(message)
+    said = text_literal(message)
     blank = _if(TICKED, NOTHING, said)
     is_blank = f"LEN({value})=0"
     return _if(is_blank, blank, check)
@@ -122,17 +156,12 @@ def _first_of(faults: dict[str, str], otherwise: str) -> str:
 
 
 def _says(condition: str, message: str, otherwise: str) -> str:
-    said = _text(message)
+    said = text_literal(message)
     return _if(condition, said, otherwise)
 
 
 def _if(condition: str, then: str, otherwise: str) -> str:
     return f"IF({condition},{then},{otherwise})"
-
-
-def _text(text: str) -> str:
-    doubled = text.replace('"', '""')
-    return f'"{doubled}"'
 
 
 def first_message(indicator: Indicator) -> str:

@@ -11,6 +11,7 @@ from khoagiao_xl.inspection import (  # fmt: skip
     formula_cells,
     keys,
     lead_checks,
+    live_check_limits,
     plan_checks,
     references,
     setting_checks,
@@ -54,6 +55,8 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     formula_cells.rules,
     formula_cells.indicator_formulas,
     formula_cells.periods,
+    live_check_limits.unshown_rules,
+    live_check_limits.unshown_shares,
     # What the office means.
     days.order,
     year_checks.validity,

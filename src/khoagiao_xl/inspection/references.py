@@ -151,7 +151,7 @@ def _pieces(word: str, link: Reference) -> list[str]:
     """Return the parts of what may be several words with another sign or «và» between them."""
     if link.target is schema.DIRECTIVES:
         listed = read_symbols(word)
-        return [] if listed.unread else list(listed.symbols)
+        return [] if listed.unread or listed.unclear else list(listed.symbols)
     parts = _BETWEEN.split(word)
     return list(filter(None, parts))
 

@@ -44,7 +44,7 @@ def _name(item: Traversable) -> str:
 READING: Final = Code(
     folders=("intake/reading", "intake/reading/comparing", "intake/safety", "vietnamese", "data/language"),
     files=("forms/form_layout.py", "intake/own_notes.py", "model/findings.py", "model/cell_addresses.py"),
-    libraries=("python-calamine", "openpyxl"),
+    libraries=("python-calamine", "openpyxl", "pypdf"),
 )
 MARKING: Final = Code(
     folders=("intake/returning", "books/package"),

@@ -16,7 +16,9 @@ from khoagiao_xl.model.history import Answer
 _ERRORS: Final = "surrogatepass"
 _BROKEN: Final = (OSError, EOFError, zlib.error, ValueError, TypeError, AttributeError, KeyError)
 
-Ranks = dict[tuple[str, str], int]
+Came = tuple[str, str]  # the name of a file, and the second it arrived
+Ranks = dict[Came, int]
+Senders = dict[Came, str]
 
 
 def moment_key(received: datetime) -> str:
@@ -62,33 +64,37 @@ class KeptReading:
     «value», and what is odd about it); «identity», «ticks», «findings». What is as usual is left out.
     ranks: (name, second of arrival) -> order among the files of that second, where an archive told it.
     copies: name of a copy that went back -> how it was made, so that it is not made twice.
+    senders: (name, second of arrival) -> the address of the letter it came in, where it came in one.
     """
 
     reader: str
     reading: Mapping[str, Any]
     ranks: Ranks = field(default_factory=dict)
     copies: Mapping[str, MadeCopy] = field(default_factory=dict)
+    senders: Senders = field(default_factory=dict)
 
     def rank(self, name: str, received: datetime) -> int:
         """Return the order of the file that came under `name` in that second, 0 where nothing told it."""
         key = (name, moment_key(received))
         return self.ranks.get(key, 0)
 
+    def sender(self, name: str, received: datetime) -> str:
+        """Return the address that sent the file that came under `name` in that second, blank for none."""
+        key = (name, moment_key(received))
+        return self.senders.get(key, "")
+
     def to_bytes(self) -> bytes:
         """Return the content of the file; the same reading gives the same bytes."""
         kept = {
             "reader": self.reader,
-            "ranks": list(self._rank_lines()),
+            "ranks": list(_lines(self.ranks)),
             "copies": self._copy_lines(),
+            "senders": list(_lines(self.senders)),
             "reading": self.reading,
         }
         text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
         data = text.encode("utf-8", _ERRORS)
         return gzip.compress(data, mtime=0)
-
-    def _rank_lines(self) -> Iterator[list[str | int]]:
-        for key, rank in self.ranks.items():
-            yield [*key, rank]
 
     def _copy_lines(self) -> dict[str, tuple[str, ...]]:
         lines = {}
@@ -107,6 +113,7 @@ class KeptReading:
                 reading=dict(kept["reading"]),
                 ranks=_ranks(kept),
                 copies=_copies(kept),
+                senders=_senders(kept),
             )
         except _BROKEN:
             return None
@@ -119,6 +126,18 @@ class KeptReading:
             if found is not None:
                 return found
         return None
+
+
+def _lines(told: Mapping[Came, object]) -> Iterator[list[object]]:
+    for came, value in told.items():
+        yield [*came, value]
+
+
+def _senders(kept: Mapping[str, Any]) -> Senders:
+    senders = {}
+    for name, moment, sender in kept.get("senders", ()):  # earlier versions kept none
+        senders[name, moment] = str(sender)
+    return senders
 
 
 def _ranks(kept: Mapping[str, Any]) -> Ranks:

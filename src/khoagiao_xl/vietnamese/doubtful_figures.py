@@ -8,6 +8,7 @@ from typing import Final
 from khoagiao_xl.vietnamese.figures import Reading, format_number
 from khoagiao_xl.vietnamese.number_words import APPROXIMATE
 from khoagiao_xl.vietnamese.parsed import unread
+from khoagiao_xl.vietnamese.text import fold
 from khoagiao_xl.vietnamese.typed_digits import GROUPED_DOT
 
 _DIGITS: Final = re.compile(r"\d+")
@@ -20,6 +21,7 @@ _ROMAN: Final = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})", re.IGNORECASE)
 _ROMAN_ONES: Final = {
     ones: number for number, ones in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
 }
+_EIGHT: Final = "tám"  # without its mark it is «tạm»
 _SCIENTIFIC: Final = re.compile(r"\d[\d.,]*[eE][+-]?\d+")
 
 
@@ -38,6 +40,8 @@ def read_doubtful(text: str, key: str) -> Reading | None:
 def _read_estimate(text: str, key: str) -> Reading | None:
     if not _DIGITS.search(text):
         return None
+    if _EIGHT in text.casefold():
+        key = key.replace(fold(_EIGHT), "")
     if not APPROXIMATE.search(key):
         return None
     return unread("SL-13", found=text)

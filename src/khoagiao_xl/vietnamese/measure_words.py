@@ -18,7 +18,7 @@ _WORDS_ONLY: Final = re.compile(r"\w+(?:\s?[ ,/&-]\s?\w+)*")
 _SEVERAL_SAID: Final = re.compile("[(+;:=]")
 _PERCENT_WORDS: Final = frozenset({"%", "phan tram"})
 _MEASURES: Final = frozenset(fold(row["Từ"]) for row in language_rows("measure_words"))
-_MEASURING_WORDS: Final = frozenset(_WORD.findall(" ".join(_MEASURES)))
+_MEASURING_WORDS: Final = frozenset(re.findall(r"\w{2,}", " ".join(_MEASURES)))
 
 
 def with_words(read: Reading, words: str, text: str, type_: str, unit: str) -> Reading:

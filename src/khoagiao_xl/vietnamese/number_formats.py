@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.vietnamese.figures import round_to
@@ -46,14 +47,19 @@ def shows_itself(code: str, value: object, unit: str = "") -> bool:
     name = code.strip()
     if name.casefold() in _SHOWS_ALL:
         return True
+    if isinstance(value, bool):
+        return True
+    if isinstance(value, str | int | float):
+        return _shows(code, "" if isinstance(value, str) else value, unit)
+    return True
+
+
+@lru_cache(maxsize=4096)  # the same small figures stand in every form
+def _shows(code: str, value: str | float, unit: str) -> bool:
     sections = sections_of(code)
     if isinstance(value, str):
         return _shows_text(sections, unit)
-    if isinstance(value, bool):
-        return True
-    if isinstance(value, int | float):
-        return _shows_number(sections, value, unit)
-    return True
+    return _shows_number(sections, value, unit)
 
 
 def _shows_text(sections: list[Section], unit: str) -> bool:

@@ -17,7 +17,7 @@ NOT_APPLICABLE_WORDS = frozenset(
     }
 )  # fmt: skip
 YES_WORDS = frozenset(
-    {"x", "v", "✓", "✔", "☑", "✗", "co", "da", "da co", "roi", "da roi", "yes", "y", "true"}
+    {"x", "v", "✓", "✔", "☑", "co", "da", "da co", "roi", "da roi", "yes", "y", "true"}
 )
 NO_WORDS = frozenset(
     {"khong", "ko", "k", "chua", "khong co", "ko co", "k co", "chua co", "no", "n", "false", "0"}

@@ -6,10 +6,13 @@ What could be read as another number too is never guessed: the value stays empty
 from __future__ import annotations
 
 import math
+from collections.abc import Hashable
 from datetime import date, time, timedelta
+from functools import lru_cache
 
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.vietnamese.figures import MOST_DIGITS, Number, Reading, check, format_number, tidy
+from khoagiao_xl.vietnamese.known_texts import LONGEST
 from khoagiao_xl.vietnamese.number_formats import is_percent
 from khoagiao_xl.vietnamese.parsed import Parsed, doubted, repaired, unread
 from khoagiao_xl.vietnamese.typed_numbers import parse_typed_number
@@ -20,7 +23,7 @@ _TIMES = (date, time, timedelta)
 _TOO_LARGE = 10**MOST_DIGITS
 
 
-def parse_number(raw: object, type_: str, number_format: str = "", unit: str = "") -> Reading:
+def parse_number(raw: Hashable, type_: str, number_format: str = "", unit: str = "") -> Reading:
     """Return the number that the cell value `raw` stands for.
 
     type_: count, people, money (million đồng) or percent (98.5 means 98,5 %).
@@ -30,6 +33,13 @@ def parse_number(raw: object, type_: str, number_format: str = "", unit: str = "
     """
     if raw is None:
         return Parsed()
+    if isinstance(raw, str) and len(raw) > LONGEST:
+        return parse_typed_number(raw, type_, unit)
+    return _parse(raw, type_, number_format, unit)
+
+
+@lru_cache(maxsize=4096, typed=True)  # the same small figures stand in every form; True is no 1
+def _parse(raw: Hashable, type_: str, number_format: str, unit: str) -> Reading:
     if isinstance(raw, str):
         return parse_typed_number(raw, type_, unit)
     if isinstance(raw, bool):

@@ -1,4 +1,4 @@
-"""Whole numbers written in words: «mười lăm», «hai mươi mốt», «một nghìn không trăm linh năm».
+"""Numbers written in words: «mười lăm», «hai mươi mốt», «một nghìn không trăm linh năm».
 
 Only the full way of saying a number is read: «trăm hai» (120), «nghìn rưỡi», «hai lăm» are left to a person.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from khoagiao_xl.vietnamese.figures import Number, from_digits
 from khoagiao_xl.vietnamese.language_tables import language_rows
 from khoagiao_xl.vietnamese.text import fold
 
@@ -37,6 +38,8 @@ _ALONE: Final = re.compile(f"{_HUNDREDS}|{_TENS}|đ")
 _BEFORE_A_SCALE: Final = re.compile(f"{_HUNDREDS}|{_TENS}|lđ|đ")
 # A lone digit there may be of any place: «một nghìn hai» is 1.200 to most.
 _BEHIND_A_SCALE: Final = re.compile(f"{_HUNDREDS}|{_TENS}|lđ")
+_POINTS: Final = (" phẩy ", " phay ")
+_ZERO: Final = "kh"  # «phẩy không năm»: its noughts would be lost
 _MOST_WORDS: Final = 25
 
 
@@ -62,8 +65,28 @@ _WORDS: Final = _words_by_spelling()
 _BARE_WORDS: Final = _words_without_marks()
 
 
-def number_in_words(text: str) -> int | None:
+def number_in_words(text: str) -> Number | None:
     """Return the number that `text` says in words, with or without their marks; None where it says none."""
+    whole, point, part = _parted(text)
+    number = _whole_number(whole)
+    if number is None or not point:
+        return number
+    decimals = _whole_number(part)
+    if decimals is None or part.casefold().startswith(_ZERO):
+        return None
+    return from_digits(f"{number}.{decimals}")
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """Return the words before «phẩy», the word itself and those behind it."""
+    for point in _POINTS:
+        before, found, behind = text.partition(point)
+        if found:
+            return before, found, behind.strip()
+    return text, "", ""
+
+
+def _whole_number(text: str) -> int | None:
     known = _BARE_WORDS if text.isascii() else _WORDS
     spoken = text.casefold().split()
     if not spoken or len(spoken) > _MOST_WORDS:

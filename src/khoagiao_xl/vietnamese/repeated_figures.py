@@ -40,14 +40,14 @@ def read_repeated(text: str, unit: str, read_figure: Callable[[str], Reading | N
     return None
 
 
-def _said(text: str, unit: str) -> int | None:
+def _said(text: str, unit: str) -> Number | None:
     key = fold(text)
     if key.strip(" .") in ZERO_WORDS:
         return 0
     return in_words_of(text, unit)
 
 
-def _agree(value: Number, said: int, unit: str) -> bool:
+def _agree(value: Number, said: Number, unit: str) -> bool:
     """Say whether both are one number; words may also count in đồng what the line counts in millions."""
     if value == said:
         return True
@@ -56,7 +56,7 @@ def _agree(value: Number, said: int, unit: str) -> bool:
     return measure.startswith(_IN_MILLIONS) and in_dong == said
 
 
-def in_words_of(text: str, unit: str) -> int | None:
+def in_words_of(text: str, unit: str) -> Number | None:
     """Return the number that stands in `text` in words, be it with the line's own unit behind it."""
     bare = text.strip(" .")
     said = _IN_WORDS.sub("", bare)

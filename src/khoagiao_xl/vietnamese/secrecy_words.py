@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import Final
 
 from khoagiao_xl.vietnamese.language_tables import language_rows, listed
 from khoagiao_xl.vietnamese.letter_shapes import bare, marks_of
+from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.syllables import is_syllable
 
 # What a mark is, and where it must stand to be one, as the table says it.
@@ -33,8 +35,13 @@ ABOUT: Final = "nói về"
 DOCUMENT: Final = "loại văn bản"
 LINK: Final = "từ nối"
 SENDING: Final = "gửi"
+AND: Final = "và"
+NOTHING: Final = "không có gì"
+AFTER_A_NAME: Final = "sau tên"
 
 Phrase = tuple[str, ...]
+LONGEST_GRADE: Final = len("tuyệtmật")
+FULL, PARTLY, WITHOUT = 2, 1, 0  # how many of a mark's diacritics a text writes
 
 
 @dataclass(frozen=True)
@@ -51,27 +58,34 @@ class Mark:
 
 
 @cache
-def marks(role: str) -> tuple[Mark, ...]:
-    """Return the marks of one role, the longest first."""
+def _marks(role: str) -> tuple[Mark, ...]:
+    """Return the marks of one role."""
     found = []
     for row in language_rows("secrecy_marks"):
-        if row["Vai trò"] == role:
-            stands = frozenset(listed(row["Đứng thế nào thì là dấu"]))
-            found.append(Mark(_phrase(row["Dấu"]), stands))
-    return tuple(sorted(found, key=lambda mark: -len(mark.letters)))
+        if row["Vai trò"] != role:
+            continue
+        words = _phrase(row["Dấu"])
+        stands = listed(row["Đứng thế nào thì là dấu"])
+        mark = Mark(words, frozenset(stands))
+        found.append(mark)
+    return tuple(found)
 
 
 @cache
 def phrases(role: str) -> PhraseSet:
     """Return the words of one role, of either table."""
-    rows = language_rows("secrecy_other_words")
-    words = [row["Từ"] for row in rows if row["Vai trò"] == role]
-    marked = [" ".join(mark.words) for mark in marks(role)]
-    return PhraseSet([_phrase(text) for text in (*words, *marked)])
+    found = [mark.words for mark in _marks(role)]
+    for row in language_rows("secrecy_other_words"):
+        if row["Vai trò"] == role:
+            words = _phrase(row["Từ"])
+            found.append(words)
+    return PhraseSet(found)
 
 
 def _phrase(text: str) -> Phrase:
-    return tuple(text.replace(",", " ").casefold().split())
+    small = plain(text)
+    words = small.replace(",", " ").split()
+    return tuple(words)
 
 
 class PhraseSet:
@@ -79,43 +93,72 @@ class PhraseSet:
 
     def __init__(self, known: Collection[Phrase]) -> None:
         self._known = frozenset(known)
-        self._bare = frozenset(tuple(map(bare, phrase)) for phrase in known)
-        self._lengths = sorted({len(phrase) for phrase in known}, reverse=True)
+        self._bare = frozenset(map(_bare_phrase, known))
+        lengths = set(map(len, known))
+        self._lengths = sorted(lengths, reverse=True)
+        written = self._known | self._bare
+        self._firsts = {phrase[0] for phrase in written}
+        self._lasts = {phrase[-1] for phrase in written}
+        self._parts = set(chain.from_iterable(written))
 
     def has(self, words: Phrase) -> bool:
         """Say whether `words` are one of the phrases."""
         if words in self._known:
             return True
-        return words in self._bare and all(map(str.isascii, words))
+        return words in self._bare and "".join(words).isascii()
+
+    def has_word(self, word: str) -> bool:
+        """Say whether a word by itself is one of the phrases."""
+        return self.has((word,))
+
+    def has_part(self, word: str) -> bool:
+        """Say whether a word is part of one of the phrases."""
+        return word in self._parts
 
     def begins(self, words: Phrase, at: int) -> int:
         """Return how many of the words from `at` are the longest phrase that begins there, 0 for none."""
+        if at >= len(words) or words[at] not in self._firsts:
+            return 0
         for length in self._lengths:
-            if len(words) - at >= length and self.has(words[at : at + length]):
-                return length
+            following = words[at : at + length]
+            if self.has(following):
+                return len(following)
         return 0
 
     def ends(self, words: Phrase, at: int) -> int:
         """Return how many of the words before `at` are the longest phrase that ends there, 0 for none."""
+        if at == 0 or words[at - 1] not in self._lasts:
+            return 0
         for length in self._lengths:
-            if at >= length and self.has(words[at - length : at]):
-                return length
+            start = max(at - length, 0)
+            if self.has(words[start:at]):
+                return at - start
         return 0
 
 
-FULL, PARTLY, WITHOUT = 2, 1, 0  # how many of a mark's diacritics a text writes
+def _bare_phrase(phrase: Phrase) -> Phrase:
+    return tuple(map(bare, phrase))
 
 
-def spelled(letters: str, mark: Mark) -> int | None:
-    """Return how fully `letters` write a mark with its diacritics, None where they write something else."""
-    written, wanted = marks_of(letters), marks_of(mark.letters)
-    if [letter for letter, _ in written] != [letter for letter, _ in wanted]:
-        return None
-    if written == wanted:
+@lru_cache(maxsize=1024)
+def grade_spelled(letters: str) -> tuple[Mark, int] | None:
+    """Return the grade that `letters` write and how fully, None where they write none."""
+    for mark in _marks(GRADE):
+        spelling = _spelling(letters, mark)
+        if spelling is not None:
+            return mark, spelling
+    return None
+
+
+def _spelling(letters: str, mark: Mark) -> int | None:
+    if letters == mark.letters:
         return FULL
-    pairs = list(zip(written, wanted, strict=True))
-    if any(not marks <= asked for (_, marks), (_, asked) in pairs):
+    if len(letters) != len(mark.letters):
         return None
+    written, wanted = marks_of(letters), marks_of(mark.letters)
+    for (letter, marks), (right, asked) in zip(written, wanted, strict=True):
+        if letter != right or not marks <= asked:
+            return None
     # «MÂT» is no word and can only be «MẬT»; «MẠT» is one.
-    is_slip = any(marks for _, marks in written) and not is_syllable(letters)
+    is_slip = not letters.isascii() and not is_syllable(letters)
     return PARTLY if is_slip else WITHOUT

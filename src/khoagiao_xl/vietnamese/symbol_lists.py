@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.vietnamese.language_tables import language_rows
@@ -18,10 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class SymbolList:
-    """What a list names. symbols: each once, in one spelling. unread: the words that name nothing known."""
+    """What a list names.
+
+    symbols: each once, in one spelling. unread: words that name nothing known. unclear: words that name a
+    document, but maybe not as one of the list («chưa quán triệt 45-NQ/TW»).
+    """
 
     symbols: tuple[str, ...]
     unread: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
 
 
 def _any(words: Iterable[str]) -> str:
@@ -53,11 +59,11 @@ _AROUND: Final = " .,;:|&+/\\-–—•·*()[]{}«»\"'“”‘’、"
 _SOUNDS: Final = "một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
 # «1. Nghị quyết số» before a symbol says what it is; a kind elsewhere is a document without symbol.
 _LEAD_IN: Final = re.compile(
-    rf"(?:\b[1-9][.)]\s*)?(?:\b(?:{_KINDS})\b[\s.:]*)?(?:\b(?:số|so)\b[\s.:]*)?\W*$", re.IGNORECASE
+    rf"(?:(?<!\S)[1-9][.)]\s*)?(?:\b(?:{_KINDS})\b[\s.:]*)?(?:\b(?:số|so)\b[\s.:]*)?[^\w,]*$", re.IGNORECASE
 )
 _KIND: Final = _whole(_KINDS)
 _KNOWN: Final = (
-    _whole(r"(?:ngày )?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:\d{4}|\d{2}))?"),
+    _whole(r"(?:ngày )?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})|ngày \d{1,2}\s?[/.-]\s?\d{1,2}"),
     _whole(r"(?:ngày \d{1,2} )?tháng \d{1,2}(?:(?: năm |\s?[/.-]\s?)\d{4})?|năm \d{4}"),
     _whole(rf"khóa [ivx]+|lần thứ (?:\d{{1,2}}|(?:mười )?(?:{_SOUNDS}))"),
     _whole(_any([*_words("nối"), *_words("cơ quan")])),
@@ -67,39 +73,52 @@ _NOT_DONE: Final = _whole(_any(_words("chưa làm")))
 
 
 def read_symbols(text: str) -> SymbolList:
-    """Return every document that `text` names, and its words that neither belong to a name nor join two.
-
-    A document that another one's title names («Kết luận 91-KL/TW tiếp tục thực hiện Nghị quyết 29-NQ/TW») was
-    not listed for itself: it stands among the unread words.
-    """
+    """Return every document that `text` lists, and its words that neither belong to a name nor join two."""
     typed = clean(text, keep_lines=True).text
-    symbols: list[str] = []
-    unread: list[str] = []
-    at = 0
-    for start, end, symbol in symbols_in(typed):
-        gap = typed[at:start]
-        at = end
-        if symbols and _points_at(gap):
-            said = gap.strip(_AROUND)
-            unread.append(f"{said} {symbol}")
-            continue
-        symbols.append(symbol)
-        unread += _unread(gap, is_before_symbol=True)
-    rest = typed[at:]
-    unread += _unread(rest, is_before_symbol=False)
-    if typed and not symbols and not unread:
-        unread = [typed]
-    return SymbolList(_once(symbols), _once(unread))
+    items = _ITEM_END.split(typed)
+    listed = [_read_item(item) for item in items]
+    symbols = _once(item.symbols for item in listed)
+    unread = _once(item.unread for item in listed)
+    unclear = _once(item.unclear for item in listed)
+    if typed and not (symbols or unread or unclear):
+        unread = (typed,)
+    return SymbolList(symbols, unread, unclear)
 
 
-def _once(texts: Iterable[str]) -> tuple[str, ...]:
+def _once(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    texts = chain.from_iterable(lists)
     return tuple(dict.fromkeys(texts))
 
 
+def _read_item(item: str) -> SymbolList:
+    """Return what one item of the list names; nothing of it counts where it says «chưa», «không», «hoặc»."""
+    found = list(symbols_in(item))
+    if found and _NOT_DONE.search(canonical(item)):
+        whole = item.strip(_AROUND)
+        return SymbolList((), unclear=(whole,))
+    symbols: list[str] = []
+    unread: list[str] = []
+    unclear: list[str] = []
+    at = 0
+    for start, end, symbol in found:
+        gap = item[at:start]
+        at = end
+        if symbols and _points_at(gap):
+            said = gap.strip(_AROUND)
+            unclear.append(f"{said} {symbol}")
+        else:
+            symbols.append(symbol)
+            unread += _unread(gap, is_before_symbol=True)
+    rest = item[at:]
+    unread += _unread(rest, is_before_symbol=False)
+    return SymbolList(tuple(symbols), tuple(unread), tuple(unclear))
+
+
 def _points_at(gap: str) -> bool:
-    """Say whether the words between two symbols make the second a part of the first one's title."""
-    if _ITEM_END.search(gap):
-        return False
+    """Say whether the words between two symbols make the second a part of the first one's title.
+
+    «Kết luận 91-KL/TW tiếp tục thực hiện Nghị quyết 29-NQ/TW» lists one document.
+    """
     words = canonical(gap).strip(_AROUND)
     if _JOINED.match(words):
         return False
@@ -108,16 +127,9 @@ def _points_at(gap: str) -> bool:
 
 def _unread(gap: str, *, is_before_symbol: bool) -> Iterator[str]:
     """Yield the parts of the words between symbols that say something nobody has read."""
-    *items, last = _ITEM_END.split(gap)
-    for item in items:
-        yield from _unread_parts(item, is_before_symbol=False)
-    yield from _unread_parts(last, is_before_symbol=is_before_symbol)
-
-
-def _unread_parts(item: str, *, is_before_symbol: bool) -> Iterator[str]:
-    if _is_covered(item, is_before_symbol=is_before_symbol):
+    if _is_covered(gap, is_before_symbol=is_before_symbol):
         return
-    *parts, last = _PART_END.split(item)
+    *parts, last = _PART_END.split(gap)
     for part in parts:
         if not _is_covered(part, is_before_symbol=False):
             yield part.strip(_AROUND)
@@ -131,8 +143,6 @@ def _is_covered(part: str, *, is_before_symbol: bool) -> bool:
     if is_before_symbol:
         words = _LEAD_IN.sub("", words)
     if _KIND.search(words):
-        return False
-    if _NOT_DONE.search(words):
         return False
     for known in _KNOWN:
         words = known.sub(" ", words)

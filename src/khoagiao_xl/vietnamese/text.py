@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from khoagiao_xl.vietnamese import legacy
 from khoagiao_xl.vietnamese.blank_text import ODD_SPACE, UNSEEN
+from khoagiao_xl.vietnamese.known_texts import known
 from khoagiao_xl.vietnamese.parsed import Repair
 
 __all__ = ["LONGEST", "Cleaned", "Repair", "clean", "fold", "lacks_diacritics", "looks_like_formula"]
@@ -66,6 +67,17 @@ def clean(raw: str, font: str = "", *, keep_lines: bool = False) -> Cleaned:
     """
     if _is_sound(raw, font):
         return Cleaned(raw)
+    if font or keep_lines:
+        return _clean(raw, font, keep_lines=keep_lines)
+    return _clean_words(raw)
+
+
+@known
+def _clean_words(raw: str) -> Cleaned:
+    return _clean(raw, "", keep_lines=False)
+
+
+def _clean(raw: str, font: str, *, keep_lines: bool) -> Cleaned:
     repairs: list[Repair] = []
     text, before = raw, None
     # What one step takes out may have hidden from an earlier one what the text really is.
@@ -194,6 +206,7 @@ def _single_spaces(text: str) -> str:
     return " ".join(words)
 
 
+@known
 def fold(text: str) -> str:
     """Return the key by which two spellings are the same: no case, no marks, đ as d, i for a lone y."""
     composed = unicodedata.normalize("NFKC", text)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MOST: Final = 400  # characters of one item: a longer one is prose, and is not searched
 _DASH: Final = r"\s?[-–—‐‑−]\s?"
-_NUMBER: Final = r"(?<!\d)(?P<number>\d{1,5})"
+_NUMBER: Final = r"(?<!\d)(?P<number>[0-9]{1,5})"
 _LETTERS: Final = r"[^\W\d_]"
 _SMALL_PARTS: Final = r"(?:[-–—‐‑](?-i:[A-ZĐÂĂÊÔƠƯ]{2,}))*"
 # Party style: number - kind / issuer; state style: number / kind - issuer, or number / year / kind - issuer.
@@ -59,7 +59,7 @@ def symbols_in(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _next(text: str, at: int) -> re.Match[str] | None:
     """Return the first symbol from a place on, of whichever style."""
-    found = []
+    found: list[re.Match[str]] = []
     for style in _STYLES:
         matches = filter(_is_symbol, style.finditer(text, at))
         found.extend(islice(matches, 1))

@@ -71,7 +71,19 @@ SENTENCES: dict[str, str] = {
     "TN-68": "Trang đặt không hiện số 0 nên {indicator} trông như để trống. Cho hiện số 0, kiểm tra lại và xác nhận.",
     "TN-69": "Mã {indicator} có ở trang «{sheet}», không phải trang hỏi mã này. Xóa mã ở dòng này, ghi nội dung "
     "vào đúng trang.",
-    # The list in the copy that goes back.
-    "TN-90": "Không đánh dấu được trên chính tệp này; chỉ có danh sách lỗi. Sửa trong tệp của đơn vị rồi "
-    "gửi lại.",
+    "TN-100": "Thư hoặc gói này nằm quá sâu trong các thư, gói khác (quá {most} lớp) nên không mở. Mở ra, đặt tệp .xlsx vào hộp thư đến, hoặc đề nghị đơn vị gửi thẳng tệp .xlsx.",
+    "TN-101": "Thư hoặc gói này có quá nhiều tệp bên trong; đã xem {most} tệp đầu, các tệp còn lại chưa xem. Tách thành nhiều thư, gói nhỏ hơn, hoặc đặt riêng từng tệp .xlsx vào hộp thư đến rồi tiếp nhận lại.",
+    "TN-102": "Không mở được thư hoặc gói này vì nội dung hỏng. Mở bằng chương trình thư hoặc chương trình nén, đặt riêng tệp .xlsx vào hộp thư đến; nếu không mở được thì đề nghị đơn vị gửi lại.",
+    "TN-103": "Gói winmail.dat của Outlook, không lấy được tệp nào bên trong. Đề nghị đơn vị gửi lại thư ở định dạng HTML hoặc văn bản thuần (Outlook: thẻ «Định dạng văn bản»), có kèm biểu mẫu .xlsx.",
+    "TN-104": "Thư ký số hoặc mã hóa thành một khối (smime.p7m), không xem được bên trong. Mở thư bằng chương trình thư, lưu riêng tệp .xlsx đính kèm vào hộp thư đến.",
+    "TN-105": "Đây không phải tệp thường (lối tắt, ống dẫn hoặc thiết bị) nên không đọc. Chép chính tệp biểu mẫu vào hộp thư đến.",
+    "TN-106": "Không xem được trong thư mục này ({reason}). Kiểm tra quyền của thư mục rồi tiếp nhận lại.",
+    "TN-107": "Gói nén bị chia thành nhiều phần và đây chỉ là một phần. Giải nén từ đủ các phần rồi đặt tệp .xlsx vào hộp thư đến, hoặc đề nghị đơn vị gửi thẳng tệp .xlsx.",
+    "TN-108": "Các tệp trong thư hoặc gói này cộng lại lớn hơn {most} MB nên tệp này chưa được xem. Đặt riêng tệp này vào hộp thư đến rồi tiếp nhận lại.",
+    "TN-109": "Hộp thư đến «{folder}» trùng với chỗ làm việc của chương trình («{inside}»): các tệp của chính chương trình sẽ bị coi là báo cáo gửi đến. Chọn một thư mục riêng, chỉ chứa tệp các đơn vị gửi.",
+    "TN-110": "Gói nén có mật khẩu nên không mở được. Giải nén bằng mật khẩu rồi đặt tệp .xlsx vào hộp thư đến, hoặc đề nghị đơn vị gửi lại không có mật khẩu.",
+    "TN-111": "Gói nén không có tệp nào bên trong. Đề nghị đơn vị gửi lại.",
+    "TN-112": "Tệp nén kiểu .rar, .7z, .gz, .tar hoặc tương tự; chương trình chỉ mở .zip. Giải nén rồi đặt tệp .xlsx vào hộp thư đến, hoặc đề nghị đơn vị gửi thẳng tệp .xlsx.",
+    "TN-113": "Tệp đã thay đổi trong khi đang đọc. Chờ chép xong rồi tiếp nhận lại.",
+    "TN-114": "Các phần của thư này lồng vào nhau quá {most} lớp; những gì nằm sâu hơn chưa xem. Mở thư bằng chương trình thư, lưu riêng tệp .xlsx đính kèm vào hộp thư đến, hoặc đề nghị đơn vị gửi lại thư mới.",
 }

@@ -21,7 +21,6 @@ LOOK_YOURSELF = "Tự xem lại"
 ALL_CHANGED = "Đã sửa đủ {count} lỗi. Lưu tệp và gửi lại."
 LEFT = ("Còn ", "/{count} lỗi chưa sửa")  # the number stands between
 LEFT_TO_LOOK_AT = ("; ", " chỗ máy không tự thấy được, đơn vị tự xem lại")
-NOTHING_TO_MEND = "Không có lỗi phải sửa."
 
 # -- the heading ------------------------------------------------------------------------------------------
 

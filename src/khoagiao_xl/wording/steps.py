@@ -5,9 +5,19 @@ SENTENCES: dict[str, str] = {
     "PH-02": "từ {starts} đến hết {ends}",
     "PH-03": "chậm nhất ngày {due}",
     "PH-OK": "Đã tạo {count} biểu mẫu {period} trong thư mục «{folder}».",
+    "TN-162": "Thử tiếp nhận, chưa ghi gì vào sổ. Nếu tiếp nhận bây giờ thì: {told}",
+    "TN-163": "«{file}»{unit}: {verdict}. {reason}",
+    "TN-164": "Dòng {indicators}: chương trình không biết các dòng này khi không có sổ, nên chưa kiểm tra số. Kiểm tra kèm --master.",
+    "TN-165": "Cột Kiểm tra của biểu ở dòng {indicator} báo: {found}.",
+    "TN-166": "Cột Kiểm tra của biểu chưa được tính lại sau khi điền, nên không xem được. Mở bằng Excel, lưu rồi kiểm tra lại.",
+    "TN-167": "Biểu ghi kỳ «{found}»: sổ không có kỳ này, hoặc không phải là mã kỳ. Dùng đúng biểu đã phát hành.",
+    "TN-168": "Thử kiểm tra «{file}», chưa ghi gì vào sổ. Biểu của {unit}, kỳ {period}; nếu tiếp nhận trước khi khóa kỳ thì: {verdict} "
+    "({errors} lỗi, {questions} chỗ cần giải trình).",
+    "TN-169": "Kiểm tra «{file}» khi không có sổ. Biểu của {unit}, kỳ {period}: {errors} lỗi, {questions} chỗ cần xem lại. Quy tắc của "
+    "cơ quan và đơn vị phải nộp chỉ kiểm tra được khi có sổ (--master).",
     "TN-OK": "{period}: {reported}/{owing} đơn vị đã báo cáo ({nothing} không phát sinh, {questioned} chờ giải "
-    "trình); trả lại {returned}, gia hạn {extended}, miễn {waived}, chưa nộp {missing}. "
-    "Tệp không dùng được: {refused}.",
+    "trình); trả lại {returned}, gửi chưa dùng được {unusable}, chưa nộp {missing}, gia hạn {extended}, "
+    "miễn {waived}. Tệp không dùng được: {refused}.",
     "TH-OK": "Đã tổng hợp {period}: {totals} chỉ tiêu từ {counted}/{owing} đơn vị.",
     # What stands beside a total in tblTongHop, columns «Chưa đủ» and «Ghi chú».
     "TH-02": "lũy kế: {periods}",

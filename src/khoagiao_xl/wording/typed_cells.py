@@ -83,6 +83,8 @@ SENTENCES: dict[str, str] = {
     "SL-71": "{indicator}: «{found}» có lời đi kèm số không rõ nghĩa. Nếu là {expected} thì chỉ ghi {expected}; phần "
     "giải thích ghi ở cột Giải trình.",
     "SL-72": "{indicator}: «{found}» viết theo dạng số mũ của máy tính. Gõ lại đầy đủ các chữ số.",
+    "SL-73": "{indicator}: «{found}» không rõ văn bản đã được quán triệt trong kỳ hay chưa nên không được tính. Chỉ ghi "
+    "số, ký hiệu văn bản đã quán triệt, cách nhau bằng dấu chấm phẩy.",
     "VB-01": "{indicator}: chữ phông TCVN3 (.VnTime) được đổi sang Unicode: «{found}» thành «{after}».",
     "VB-02": "{indicator}: chữ phông VNI được đổi sang Unicode: «{found}» thành «{after}».",
     "VB-03": "{indicator}: chữ bị hỏng khi chuyển tệp được khôi phục: «{found}» thành «{after}».",

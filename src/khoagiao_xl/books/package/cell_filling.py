@@ -19,7 +19,7 @@ _CELL, _FORMULA, _RESULT = f"{MAIN}c", f"{MAIN}f", f"{MAIN}v"
 
 
 def fill_cells(sheet: _Element, values: Mapping[str, Value]) -> None:
-    """Give cells of a sheet their values: address -> value. A formula stays; its stored result is forgotten."""
+    """Give cells their values: address -> value; a formula stays, its stored result is forgotten."""
     for cell in list(sheet.iter(_CELL)):
         if cell.find(_FORMULA) is not None:
             _forget_result(cell)

@@ -1,4 +1,4 @@
-"""Notes on the cells of one sheet: the part with their texts, and the drawing without which Excel shows none."""
+"""Notes on the cells of one sheet: their texts, and the drawing without which Excel shows none."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _NEW_DRAWING: Final = (
 )
 _SHAPE: Final = (
     f'<v:shape {_SPACES} id="_x0000_s{{number}}" type="#_x0000_t202" style="position:absolute;'
-    "margin-left:60pt;margin-top:2pt;width:{width}pt;height:{height}pt;z-index:{at};visibility:hidden\" "
+    'margin-left:60pt;margin-top:2pt;width:{width}pt;height:{height}pt;z-index:{at};visibility:hidden" '
     'fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>'
     '<v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>'
     '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>'
@@ -66,7 +66,7 @@ class CellNotes:
         part = self._parts.related(self._sheet_part, "threadedComment")
         if not part:
             return set()
-        return {element.get("ref", "") for element in self._parts.open(part)}
+        return {element.get("ref", "") for element in self._parts.look(part)}
 
     def texts(self) -> dict[str, str]:
         """Return what stands on the cells: address -> text."""
@@ -75,7 +75,7 @@ class CellNotes:
         return {item.get("ref", ""): _text(item) for item in self._comments()}
 
     def _comments(self) -> list[_Element]:
-        root = require_root(self._parts.open(self.comments_part), "comments")
+        root = require_root(self._parts.look(self.comments_part), "comments")
         return list(root.iter(f"{MAIN}comment"))
 
     # -- adding -------------------------------------------------------------------------------------------
@@ -88,6 +88,7 @@ class CellNotes:
         if address in self._threaded:
             return
         self._require_parts()
+        self._parts.open(self.comments_part)
         old = self._comment(address)
         if old is None:
             self._add_comment(address, text)
@@ -185,6 +186,7 @@ class CellNotes:
         item = self._comment(address)
         if item is None:
             return
+        self._parts.open(self.comments_part)
         if _text(item)[letters:].strip():
             _cut(item, letters)
             return
@@ -241,7 +243,7 @@ def _run(text: str) -> _Element:
 
     written = storable(text)
     xml = (
-        f"<r xmlns={quoteattr(_NAMESPACE)}><rPr><sz val=\"9\"/><color indexed=\"81\"/>"
+        f'<r xmlns={quoteattr(_NAMESPACE)}><rPr><sz val="9"/><color indexed="81"/>'
         '<rFont val="Tahoma"/><family val="2"/></rPr><t xml:space="preserve"/></r>'
     )
     run = parse_xml(xml.encode(), "note")

@@ -13,24 +13,26 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 # As ECMA-376 lists them (CT_Worksheet, CT_Workbook, CT_Stylesheet).
+_OF_WORKSHEET: Final = """
+    sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges
+    scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr
+    conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter
+    rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing
+    legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst
+"""
+_OF_WORKBOOK: Final = """
+    fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups
+    externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr
+    smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst
+"""
+_OF_STYLES: Final = """
+    numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst
+"""
 _ORDERS: Final = {
-    "worksheet": (
-        "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges "
-        "scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr "
-        "conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter "
-        "rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing "
-        "legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst"
-    ).split(),
-    "workbook": (
-        "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups "
-        "externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr "
-        "smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst"
-    ).split(),
-    "styleSheet": (
-        "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst"
-    ).split(),
+    "worksheet": _OF_WORKSHEET.split(),
+    "workbook": _OF_WORKBOOK.split(),
+    "styleSheet": _OF_STYLES.split(),
 }
-_UNKNOWN: Final = "oleObjects"  # where a worksheet has what only newer programs understand
 
 
 def local_name(element: _Element) -> str:
@@ -42,7 +44,7 @@ def local_name(element: _Element) -> str:
 
 
 def require_root(root: _Element, name: str) -> _Element:
-    """Return the root if it is the one of such a part; raise NotAWorkbook otherwise, as in Strict Open XML."""
+    """Return the root if it is that of such a part; raise NotAWorkbook otherwise, as in Strict Open XML."""
     if root.tag != f"{MAIN}{name}":
         raise NotAWorkbook(name="", reason=f"phần {name} viết theo chuẩn khác")
     return root
@@ -54,24 +56,21 @@ def children(root: _Element, name: str) -> Iterator[_Element]:
 
 
 def insert_in_order(root: _Element, element: _Element, *, first: bool = False) -> None:
-    """Put a new child where it belongs. first: in front of those of its own name, not behind them."""
+    """Put a new child where it belongs. first: in front of those of its own name, not behind them.
+
+    What only newer programs understand has no place in the order, and is passed over.
+    """
     order = _ORDERS[local_name(root)]
-    wanted = order.index(local_name(element))
+    highest = order.index(local_name(element)) - first
+    before = None
     for child in root:
-        found = _rank(order, child)
-        if found > wanted or (first and found == wanted):
-            child.addprevious(element)
-            return
-    root.append(element)
-
-
-def _rank(order: list[str], child: _Element) -> int:
-    name = local_name(child)
-    if name in order:
-        return order.index(name)
-    if _UNKNOWN in order:
-        return order.index(_UNKNOWN)
-    return len(order)
+        name = local_name(child)
+        if name in order and order.index(name) <= highest:
+            before = child
+    if before is None:
+        root.insert(0, element)
+    else:
+        before.addnext(element)
 
 
 def child_in_order(root: _Element, name: str) -> _Element:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.books.package.child_order import child_in_order, children, local_name, require_root
+from khoagiao_xl.books.package.child_order import child_in_order, children, require_root
 from khoagiao_xl.books.package.parts import MAIN, RELATION_ID, workbook_part
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.etree import _Element
 
     from khoagiao_xl.books.package.xml_parts import XmlParts
@@ -38,7 +40,10 @@ class SheetTabs:
     @property
     def worksheets(self) -> dict[str, str]:
         """The sheets of cells: name -> part, in their order."""
-        targets = {item.key: item.target for item in self._parts.relations(self.main) if item.kind == "worksheet"}
+        targets = {}
+        for relation in self._parts.relations(self.main):
+            if relation.kind == "worksheet":
+                targets[relation.key] = relation.target
         found = {}
         for sheet in self._sheets:
             key = sheet.get(RELATION_ID, "")
@@ -47,7 +52,7 @@ class SheetTabs:
         return found
 
     def add(self, name: str, xml: str, *, in_front: bool = False, state: str = "") -> str:
-        """Add a sheet with the content `xml`; return its part. state: veryHidden, or blank for one in sight."""
+        """Add a sheet with the content `xml`; return its part. state: veryHidden, or blank."""
         part = self._parts.free_name(_NEW_PART)
         self._parts.create(part, xml, WORKSHEET)
         key = self._parts.relate(self.main, "worksheet", part)
@@ -118,10 +123,10 @@ class SheetTabs:
             if name.get("name", "").startswith(beginning):
                 self._drop_name(name)
 
-    def drop_names_that(self, is_unwanted: object) -> None:
-        """Take out the names whose content is unwanted; is_unwanted: told the text, says whether."""
+    def drop_names_that(self, is_unwanted: Callable[[str], bool]) -> None:
+        """Take out the names that refer to something unwanted."""
         for name in self._names():
-            if callable(is_unwanted) and is_unwanted(name.text or ""):
+            if is_unwanted(name.text or ""):
                 self._drop_name(name)
 
     def _drop_name(self, name: _Element) -> None:
@@ -157,8 +162,3 @@ def _child(parent: _Element, name: str, facts: dict[str, str]) -> _Element:
     from lxml import etree
 
     return etree.SubElement(parent, f"{MAIN}{name}", facts)
-
-
-def is_sheet_of_cells(root: _Element) -> bool:
-    """Say whether a part holds a sheet of cells."""
-    return local_name(root) == "worksheet"

@@ -32,11 +32,11 @@ class StyleTable:
         self._known: dict[str, dict[bytes, int]] = {}
 
     def number(self, group: str, xml: str) -> int:
-        """Return the number of a font, fill, border or overlay (fonts, fills, borders, dxfs); xml: without namespace."""
+        """Return the number of a font, fill, border or overlay; group: fonts, fills, borders, dxfs."""
         return self._number(group, _parsed(xml))
 
     def cell_style(self, pieces: Mapping[str, str], alignment: str = "") -> int:
-        """Return the number of a cell style; pieces: fontId, fillId, borderId -> XML; text stays text in it."""
+        """Return the number of a style in which text stays text; pieces: fontId, fillId, borderId -> XML."""
         facts = {"numFmtId": "0", "fontId": "0", "fillId": "0", "borderId": "0", "xfId": "0"}
         for attribute, xml in pieces.items():
             group, switch = _PIECES[attribute]
@@ -54,7 +54,7 @@ class StyleTable:
         return self._number("cellXfs", changed)
 
     def with_text(self, style: int) -> int:
-        """Return the number of a style that differs from another in that what looks like a formula is text."""
+        """Return the number of a style like another one, in which what looks like a formula is text."""
         changed = self._copy(style)
         changed.set("quotePrefix", "1")
         return self._number("cellXfs", changed)

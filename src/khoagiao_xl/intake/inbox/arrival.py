@@ -68,6 +68,7 @@ class Arrival:
     letter, the names of all it came in.
     content: what its bytes are known by. refused: why it is answered for without being read.
     is_secret: its name or what is around it bears a mark of secrecy; then none of these is told.
+    first_name: what such a file is called, for finding out whose it is; never to be written anywhere.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Arrival:
     content: Content | None = None
     refused: Finding | None = None
     is_secret: bool = False
+    first_name: str = ""
 
     @property
     def order(self) -> tuple[datetime, int, str]:
@@ -91,7 +93,18 @@ class Arrival:
         """Its name and second of arrival -> its rank, where an archive told it; else nothing."""
         if not self.rank:
             return {}
-        return {(self.name, moment_key(self.received_at)): self.rank}
+        return {self._came: self.rank}
+
+    @property
+    def told_sender(self) -> dict[tuple[str, str], str]:
+        """Its name and second of arrival -> the address it came from, where a letter told it."""
+        if not self.sender:
+            return {}
+        return {self._came: self.sender}
+
+    @property
+    def _came(self) -> tuple[str, str]:
+        return self.name, moment_key(self.received_at)
 
     def to_process(self) -> Path | bytes:
         """Return what the reading process is given: where the file lies, or its bytes."""

@@ -14,21 +14,22 @@ from email.policy import compat32
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.intake.inbox.containers import Inside, Part
+from khoagiao_xl.intake.inbox.containers import Inside, Part, Why
 from khoagiao_xl.intake.inbox.part_names import nameless, split_path
 from khoagiao_xl.intake.safety.file_kind import FileKind, letter_start, sniff
 
 if TYPE_CHECKING:
     from khoagiao_xl.intake.safety.limits import Limits
 
-HEADER: Final = 20_000  # characters of one header that are looked at
+HEADER: Final = 100_000  # characters of one header that are looked at
 WORDS: Final = 200_000  # and of one text
 DEEPEST: Final = 30  # parts of parts of one letter
 _BEYOND: Final = "application/x-beyond"
 _NEXT_LETTER: Final = re.compile(rb"\r?\n\r?\n(?=From [^\n]{1,200}\d{4}[^\n]{0,40}\r?\n)")
 _TAGS: Final = re.compile(r"<[^>]{0,2000}>")
+_LINE_ENDS: Final = re.compile(r"<(?:br|/p|/div|/td|/tr|/li|/h\d)\b[^>]{0,200}>", re.IGNORECASE)
 # What mail programs call the pictures inside a letter's own text: no attachment of a person.
-_PICTURE_OF_THE_TEXT: Final = re.compile(r"image\d{1,4}\.(png|jpe?g|gif)", re.IGNORECASE)
+PICTURE_OF_THE_TEXT: Final = re.compile(r"image\d{1,4}\.(png|jpe?g|gif)", re.IGNORECASE)
 # What a program adds to a letter: signatures, receipts, the second half of a file from a Mac.
 _OF_PROGRAMS: Final = frozenset({
     "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature",
@@ -76,23 +77,29 @@ def open_letters(data: bytes, limits: Limits) -> Inside:
     return inside
 
 
+def letter_words(data: bytes, limits: Limits) -> tuple[str, ...]:
+    """Return subject and text of a letter, whether it brings files or not."""
+    letter = _parse(letter_start(data), limits.attachments)
+    pieces, _ = _pieces(letter)
+    return (_text_of(letter, "Subject"), *_texts(pieces))
+
+
 def _open_letter(data: bytes, limits: Limits) -> Inside:
     letter = _parse(data, limits.attachments)
-    pieces, is_whole = _pieces(letter)
+    pieces, why = _pieces(letter, limits)
     facts: dict[str, Any] = {
         "sent": _arrived(letter),
         "sender": parseaddr(_text_of(letter, "From"))[1],
         "words": (_text_of(letter, "Subject"), *_texts(pieces)),
     }
-    inside = Inside()
+    inside = Inside(why=why, words=facts["words"])
     for piece in pieces:
         found = _attachment(piece, len(inside.parts) + 1)
         if found:
             folder, name = split_path(found[0])
             chain = (folder,) if folder else ()
-            inside.parts.append(Part(name, found[1], chain, **facts))
-    if not is_whole:
-        inside.why = ("TN-101", {"most": len(inside.parts)})
+            called = name or nameless(found[1], len(inside.parts) + 1)
+            inside.parts.append(Part(called, found[1], chain, **facts))
     return inside
 
 
@@ -106,23 +113,27 @@ def _parse(data: bytes, most: int) -> _Piece:
         return _Beyond(policy) if made > most else _Piece(policy)
 
     parsed: Any = email.message_from_bytes(data, _class=make)  # type: ignore[arg-type]
-    return parsed  # type: ignore[no-any-return]
+    assert isinstance(parsed, _Piece)
+    return parsed
 
 
-def _pieces(letter: _Piece) -> tuple[list[_Piece], bool]:
-    """Return the parts that hold something, in their order, and whether these are all."""
-    found, is_whole = [], True
+def _pieces(letter: _Piece, limits: Limits) -> tuple[list[_Piece], Why | None]:
+    """Return the parts that hold something, in their order, and why these are not all."""
+    found: list[_Piece] = []
+    why: Why | None = None
     waiting: list[tuple[Any, int]] = [(letter, 0)]
     while waiting:
         piece, depth = waiting.pop()
-        if depth > DEEPEST or piece.get_content_type() == _BEYOND:
-            is_whole = False
+        if depth > DEEPEST:
+            why = ("TN-114", {"most": DEEPEST})
+        elif piece.get_content_type() == _BEYOND:
+            why = why or ("TN-101", {"most": limits.attachments})
         elif piece.is_multipart():
             inner = [(part, depth + 1) for part in piece.get_payload()]
             waiting += reversed(inner)
         else:
             found.append(piece)
-    return found, is_whole
+    return found, why
 
 
 # -- attachments ------------------------------------------------------------------------------------------
@@ -136,7 +147,7 @@ def _attachment(piece: _Piece, number: int) -> tuple[str, bytes] | None:
     content = _content(piece)
     name = _name(piece)
     if name:
-        is_own = _PICTURE_OF_THE_TEXT.fullmatch(name) or _is_shown_inside(piece, kind)
+        is_own = PICTURE_OF_THE_TEXT.fullmatch(name) or _is_shown_inside(piece, kind)
         return None if is_own else (name, content)
     if _is_attached(piece, kind, content):
         return nameless(content, number), content
@@ -186,7 +197,12 @@ def _texts(pieces: list[_Piece]) -> Iterator[str]:
         kind = piece.get_content_type()
         if kind.startswith("text/") and not _name(piece):
             text = _decoded(_content(piece), str(piece.get_content_charset("utf-8")))[:WORDS]
-            yield html.unescape(_TAGS.sub(" ", text)) if kind == "text/html" else text
+            yield _seen_of_page(text) if kind == "text/html" else text
+
+
+def _seen_of_page(page: str) -> str:
+    lines = _LINE_ENDS.sub("\n", page)
+    return html.unescape(_TAGS.sub(" ", lines))
 
 
 def _decoded(data: bytes, charset: str) -> str:

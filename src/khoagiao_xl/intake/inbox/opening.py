@@ -93,9 +93,15 @@ class _Opening:
         if opener is None:
             yield from self._counted(part, depth)
         elif depth >= self._deepest:
-            yield from self._counted(_told(part, "TN-100", most=self._deepest), depth)
+            yield from self._counted(self._too_deep(part), depth)
         else:
             yield from self._inside(part, opener, depth)
+
+    def _too_deep(self, part: Part) -> Part:
+        """Return a part that is not opened: lying too deep, or one of those that brought the process down."""
+        if self._deepest < self._limits.nested:
+            return _told(part, "TN-102")
+        return _told(part, "TN-100", most=self._deepest)
 
     def _inside(self, part: Part, opener: Opener, depth: int) -> Iterator[Part]:
         inside = self._open(opener, part)

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.intake.inbox.containers import Inside, Part, Unopened
-from khoagiao_xl.intake.inbox.letters import WORDS
-from khoagiao_xl.intake.inbox.part_names import nameless, split_path
+from khoagiao_xl.intake.inbox.letters import PICTURE_OF_THE_TEXT, WORDS
+from khoagiao_xl.intake.inbox.part_names import nameless, shown, split_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,7 @@ _EMBEDDED: Final = "__substg1.0_3701000D"  # a letter inside, as a folder of its
 _TIMES: Final = "__properties_version1.0"
 _DELIVERED, _SENT = 0x0E060040, 0x00390040
 _HEADER_OF_TIMES: Final = 32
+_DEEPEST: Final = 4  # letters in each other
 _BEGIN: Final = datetime(1601, 1, 1, tzinfo=UTC)
 
 
@@ -34,10 +35,11 @@ _BEGIN: Final = datetime(1601, 1, 1, tzinfo=UTC)
 
 def open_msg(data: bytes, limits: Limits) -> Inside:
     """Return the files attached to a letter saved from Outlook; raise Unopened for one that is broken."""
-    from olefile import OleFileIO
+    import olefile
 
+    open_ole: Any = olefile.OleFileIO
     try:
-        with OleFileIO(io.BytesIO(data)) as ole:
+        with open_ole(io.BytesIO(data)) as ole:
             return _Msg(ole).inside(limits.attachments)
     except Unopened:
         raise
@@ -46,42 +48,69 @@ def open_msg(data: bytes, limits: Limits) -> Inside:
 
 
 class _Msg:
-    """A letter of Outlook: a file of streams, one a property."""
+    """A letter of Outlook: a file of streams, one a property. root: the storage of one inside another."""
 
-    def __init__(self, ole: Any) -> None:
+    def __init__(self, ole: Any, root: str = "") -> None:
         self._ole = ole
+        self._root = root
 
     def inside(self, most: int) -> Inside:
-        """Return its attachments, with what is known of the letter."""
-        facts = {
-            "sent": self._sent(),
-            "sender": self._sender(),
-            "words": (self._text("", _SUBJECT), self._text("", _BODY)[:WORDS]),
-        }
-        inside = Inside()
+        """Return its attachments, with what is known of it; raise Unopened (TN-29) where there are none."""
         folders = self._attachments()
+        inside = Inside()
         for folder in folders[:most]:
-            if self._ole.exists(f"{folder}/{_EMBEDDED}"):
-                inside.why = ("TN-31", {})
-            else:
-                inside.parts.append(self._part(folder, len(inside.parts) + 1, facts))
+            self._add(inside, folder)
         if len(folders) > most:
             inside.why = ("TN-101", {"most": most})
+        if not inside.parts and not inside.why:
+            raise Unopened("TN-29")
         return inside
 
     def _attachments(self) -> list[str]:
-        names = {entry[0] for entry in self._ole.listdir(streams=True, storages=True)}
-        return sorted(name for name in names if name.startswith(_ATTACHMENT))
+        depth = self._root.count("/") + 1 if self._root else 0
+        found = set()
+        for entry in self._ole.listdir(streams=True, storages=True):
+            path = "/".join(entry[: depth + 1])
+            if path.startswith(f"{self._root}/{_ATTACHMENT}".lstrip("/")):
+                found.add(path)
+        return sorted(found)
 
-    def _part(self, folder: str, number: int, facts: dict[str, Any]) -> Part:
+    def _add(self, inside: Inside, folder: str) -> None:
+        """Add an attachment; of one that is a letter, a storage of its own, what is attached to that."""
+        inner = f"{folder}/{_EMBEDDED}"
+        if not self._ole.exists(inner):
+            part = self._part(folder, len(inside.parts) + 1)
+            if not PICTURE_OF_THE_TEXT.fullmatch(part.name):
+                inside.parts.append(part)
+        elif inner.count(_EMBEDDED) > _DEEPEST:
+            inside.why = ("TN-114", {"most": _DEEPEST})
+        else:
+            self._add_letter(inside, inner)
+
+    def _add_letter(self, inside: Inside, root: str) -> None:
+        letter = _Msg(self._ole, root)
+        for folder in letter._attachments():
+            letter._add(inside, folder)
+
+    def _part(self, folder: str, number: int) -> Part:
         data = self._stream(f"{folder}/__substg1.0_{_DATA}")
         told = self._text(folder, _LONG_NAME) or self._text(folder, _SHORT_NAME)
         _, name = split_path(told)
-        return Part(name or nameless(data, number), data, **facts)
+        return Part(
+            name or nameless(data, number),
+            data,
+            (subject,) if self._root and (subject := shown(self._text(self._root, _SUBJECT))) else (),
+            sent=self._sent(),
+            sender=self._sender(),
+            words=self._words(),
+        )
+
+    def _words(self) -> tuple[str, str]:
+        return self._text(self._root, _SUBJECT), self._text(self._root, _BODY)[:WORDS]
 
     def _sender(self) -> str:
         for number in _SENDERS:
-            address = self._text("", number)
+            address = self._text(self._root, number)
             if "@" in address:
                 return address
         return ""
@@ -102,7 +131,7 @@ class _Msg:
 
     def _sent(self) -> datetime | None:
         """Return when the letter was delivered, else when it was sent."""
-        data = self._stream(_TIMES)
+        data = self._stream(_TIMES)  # of the outermost: when that was taken in
         known = dict(_times(data))
         return known.get(_DELIVERED) or known.get(_SENT)
 
@@ -123,9 +152,10 @@ def _times(data: bytes) -> Iterator[tuple[int, datetime]]:
 def open_winmail(data: bytes, limits: Limits) -> Inside:
     """Return the files that Outlook packed into winmail.dat; raise Unopened (TN-103) where there are none."""
     try:
-        from tnefparse import TNEF
+        from tnefparse import tnef
 
-        packed = TNEF(data, do_checksum=False)
+        unpack: Any = tnef.TNEF
+        packed = unpack(data, do_checksum=False)
         parts = [_tnef_part(item, at) for at, item in enumerate(packed.attachments, 1)]
     except Exception as error:  # the library raises many kinds for what is broken
         raise Unopened("TN-103") from error

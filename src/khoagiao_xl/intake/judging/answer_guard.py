@@ -8,21 +8,24 @@ from khoagiao_xl.rules.fixed_rules import is_required
 from khoagiao_xl.vietnamese.blank_text import is_blank
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from khoagiao_xl.model.findings import Finding
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.rules.form import Form
 
 
-def unanswered(form: Form, findings: Iterable[Finding]) -> Iterator[Finding]:
+def unanswered(form: Form, findings: Sequence[Finding]) -> Iterator[Finding]:
     """Yield a finding at each cell that would pass unseen: no value came of it, and no other finding asks.
 
     findings: all that was found in the form. An answer that every unit owes is demanded; of another one
-    that was typed and not understood a person is asked. A note asks nothing.
+    that was typed and not understood a person is asked. A note asks nothing, but may say that a form has no
+    line for it.
     """
-    told = set(_told(findings))
+    asked = _about(finding for finding in findings if finding.asks)
+    mentioned = _about(findings)
     for item in form.asked:
+        told = asked if item.code in form.entries else mentioned
         if item.formula or item.code in told or form.value(item.code) is not None:
             continue
         if _is_owed(form, item):
@@ -31,11 +34,12 @@ def unanswered(form: Form, findings: Iterable[Finding]) -> Iterator[Finding]:
             yield form.asks("SL-60", item.code)
 
 
-def _told(findings: Iterable[Finding]) -> Iterator[str]:
-    """Yield the indicators of which a person is asked something."""
+def _about(findings: Iterable[Finding]) -> set[str]:
+    """Return the indicators of which the findings speak."""
+    codes: set[str] = set()
     for finding in findings:
-        if finding.asks:
-            yield from finding.about
+        codes.update(finding.about)
+    return codes
 
 
 def _is_owed(form: Form, item: Indicator) -> bool:

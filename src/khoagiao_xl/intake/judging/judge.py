@@ -81,8 +81,9 @@ def _judge_content(
 ) -> Judgement:
     asked = measures.obligations.asked_of(unit)
     added = added_since(reading, asked, measures)
-    entries, in_cells = _entries(reading, [item for item in asked if item.code not in added])
-    form = _form(reading, measures, unit, entries)
+    issued = [item for item in asked if item.code not in added]
+    entries, in_cells = _entries(reading, issued)
+    form = replace(_form(reading, measures, unit, entries), asked=issued)
     of_answers = [
         *strange,
         *told_of_added(reading, added),
@@ -93,7 +94,7 @@ def _judge_content(
         *corrections(form),
         *check_form(form, measures.rules),
     ]
-    of_cells = as_issued([*reading.findings, *in_cells], measures)
+    of_cells = as_issued([*reading.findings, *in_cells], reading, measures)
     told = drop_consequences(list(of_cells), of_answers)
     found = [*told, *unanswered(form, told), *foreign_words(reading, measures, told)]
     weighed = weigh(
@@ -145,8 +146,7 @@ def _bounded(reading: FileReading, asked: Sequence[Indicator]) -> tuple[FileRead
 
 
 def _emptied(raw: RawCell) -> RawCell:
-    return replace(
-        raw,
+    return raw._replace(
         value=None,
         error=TOO_LONG,
         pieces=(),

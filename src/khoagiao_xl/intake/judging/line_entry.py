@@ -190,9 +190,10 @@ class _LineValue:
             return None
         listed = read_symbols(typed)
         joined = "; ".join(listed.symbols)
-        if listed.unread:
-            named = "; ".join(listed.unread)
-            self.remarks.tell(self.cell, "SL-43", short(named))
+        for code, words in (("SL-43", listed.unread), ("SL-73", listed.unclear)):
+            if words:
+                named = "; ".join(words)
+                self.remarks.tell(self.cell, code, short(named))
         if joined and joined != typed:
             facts = {"after": short(joined)}
             self.remarks.tell(self.cell, "SL-44", short(typed), facts=facts)

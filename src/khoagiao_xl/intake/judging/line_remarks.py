@@ -38,6 +38,7 @@ WEIGHT: Final[Mapping[str, Severity]] = {
     "SL-49": QUESTION,
     "SL-65": QUESTION,
     "SL-69": QUESTION,
+    "SL-73": QUESTION,
     "VB-07": QUESTION,
     "VB-09": NOTE,
     "VB-10": QUESTION,

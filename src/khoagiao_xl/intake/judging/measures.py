@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.files.unit_stems import code_key
 from khoagiao_xl.forms.naming import unit_by_stem
 from khoagiao_xl.intake.judging.last_report import ReportedLast
+from khoagiao_xl.intake.judging.unit_names import UnitNames
 from khoagiao_xl.intake.reading.difference import Difference
 from khoagiao_xl.mail.addresses import address_key, read_addresses
 from khoagiao_xl.model import schema
@@ -102,6 +103,11 @@ class Measures:
     def history_of(self, unit: str) -> History:
         """Return what a unit reported in other periods."""
         return self.histories.get(unit, NO_HISTORY)
+
+    @cached_property
+    def unit_names(self) -> UnitNames:
+        """The units, asked which of them a text names."""
+        return UnitNames(self.obligations.units)
 
     @cached_property
     def unit_by_key(self) -> Mapping[str, Unit]:

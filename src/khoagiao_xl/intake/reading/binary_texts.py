@@ -1,4 +1,4 @@
-"""Texts in files that are no packages: plain text in any encoding, RTF, web pages, and runs of letters in bytes."""
+"""Texts in files that are no packages: plain text in any encoding, RTF, web pages, runs of letters."""
 
 from __future__ import annotations
 
@@ -11,19 +11,22 @@ from lxml import etree, html
 
 from khoagiao_xl.intake.reading.package_texts import tree_text
 
-_BOMS: Final = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+_BOMS: Final = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+# Letters of two bytes as Office writes them: Latin, Vietnamese, marks apart, quotes and blanks.
+_WIDE: Final = re.compile(
+    rb"(?:[\x07\x09-\x0d\x20-\x7e\xa0-\xff]\x00"
+    rb"|[\x02\x03\x10\x11\x28\x29\x68\x69\xa0\xa1\xaf\xb0]\x01|[\x00-\xff][\x03\x04\x1e\x20]){3,}"
 )
-# Letters of two bytes as Office writes them: Latin, Vietnamese (1Ex), marks (03x), quotes and blanks (20x).
-_WIDE: Final = re.compile(rb"(?:[\x07\x09-\x0d\x20-\x7e\xa0-\xff]\x00|[\x00-\xff][\x01\x03\x04\x1e\x20]){3,}")
-_NARROW: Final = re.compile(rb"[\x07\x09-\x0d\x20-\x7e\x80-\xff]{24,}")
+_NARROW: Final = re.compile(rb"[\x07\x09-\x0d\x20-\x7e\x80-\xff]{7,}")
 _IS_PROSE: Final = 0.6  # of the bytes are letters and blanks: what is less is no text
 _LETTER_OF_PROSE: Final = re.compile(rb"[A-Za-z \r\n]")
 _RTF_SIGN: Final = re.compile(
     rb"\\u(-?\d{1,6}) ?(?:\\'[0-9a-fA-F]{2}|\?)?|\\'([0-9a-fA-F]{2})|\\(par|line|cell|row|tab|sect|page)\b ?"
-    rb"|\\[a-zA-Z]{1,32}-?\d{0,10} ?|\\([^a-zA-Z])|([{}\r\n])"
+    rb"|\\[a-zA-Z]{1,32}-?\d{0,10} ?|\\([^a-zA-Z])|[{}\r\n]"
 )
 _RTF_SKIPPED: Final = re.compile(
     rb"\{\\(?:fonttbl|colortbl|stylesheet|\*\\(?:datastore|themedata|latentstyles))[^{}]*(?:\{[^{}]*\}[^{}]*)*\}"
@@ -32,7 +35,7 @@ _RTF_SKIPPED: Final = re.compile(
 
 def plain_text(data: bytes) -> Iterator[str]:
     """Yield what a file of text says, in each of the encodings that it may be in."""
-    for mark, encoding in _BOMS:
+    for mark, encoding in _BOMS.items():
         if data.startswith(mark):
             yield data.decode(encoding, "replace")
             return
@@ -55,16 +58,16 @@ def rtf_text(data: bytes) -> Iterator[str]:
 
 
 def _rtf_letter(match: re.Match[bytes]) -> bytes:
-    number, byte, break_, sign, frame = match.groups()
+    number, byte, break_, sign = match.groups()
     if number is not None:
         return chr(int(number) % 0x10000).encode("utf-8", "replace")
     if byte is not None:
         return bytes.fromhex(byte.decode()).decode("cp1252", "replace").encode()
     if break_ is not None:
         return b"\t" if break_ in (b"tab", b"cell") else b"\n"
-    if sign is not None:
-        return b"" if sign in b"*-" else sign.replace(b"~", b" ")
-    return b"" if frame is not None else b""
+    if sign is None or sign in b"*-":
+        return b""
+    return sign.replace(b"~", b" ")
 
 
 def web_text(data: bytes) -> Iterator[str]:
@@ -76,18 +79,32 @@ def web_text(data: bytes) -> Iterator[str]:
 def web_page_text(page: str) -> str:
     """Return what is seen of a web page, line by line."""
     try:
-        root = html.document_fromstring(
-            page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8")
-        )
+        parser = html.HTMLParser(encoding="utf-8")
+        root = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return page
     return tree_text(root)
 
 
 def letters_in(data: bytes) -> Iterator[str]:
-    """Yield the runs of letters in a file of any other kind (.doc, .xls, .ppt, .msg), as Office stores them."""
+    """Yield the runs of letters in any other file (.doc, .xls, .ppt, .msg), as Office stores them."""
     for run in _WIDE.finditer(data):
-        yield run[0].decode("utf-16-le", "replace").replace("\x07", "\t")
+        text = run[0].decode("utf-16-le", "replace")
+        yield from _with_and_without_ends(text)
     for run in _NARROW.finditer(data):
-        if len(_LETTER_OF_PROSE.findall(run[0])) >= _IS_PROSE * len(run[0]):
-            yield run[0].decode("cp1252", "replace").replace("\x07", "\t")
+        if _is_prose(run[0]):
+            text = run[0].decode("cp1252", "replace")
+            yield from _with_and_without_ends(text)
+
+
+def _is_prose(run: bytes) -> bool:
+    letters = _LETTER_OF_PROSE.findall(run)
+    return len(letters) >= _IS_PROSE * len(run)
+
+
+def _with_and_without_ends(run: str) -> Iterator[str]:
+    """Yield a run; and without its first and last sign, which may be a length that looks like a letter."""
+    told = run.replace("\x07", "\t")
+    yield told
+    yield told[1:]
+    yield told[:-1]

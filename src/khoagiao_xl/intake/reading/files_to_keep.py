@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from khoagiao_xl.intake.inbox.arrival import BETWEEN
 from khoagiao_xl.intake.reading.kept_form import plain_reading
 from khoagiao_xl.office.changes import NewFile, WhenThere
 from khoagiao_xl.office.kept_readings import KeptReading
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.one_intake import Intake
     from khoagiao_xl.intake.reading.read_all import ReadFile
     from khoagiao_xl.intake.returning.returned_copies import ReturnedCopy
-    from khoagiao_xl.office.kept_readings import MadeCopy, Ranks
+    from khoagiao_xl.office.kept_readings import MadeCopy, Ranks, Senders
 
 
 def files_to_keep(
@@ -42,11 +43,17 @@ def _issued(intake: Intake) -> Iterator[NewFile]:
 
 
 def _originals(intake: Intake, read: Sequence[ReadFile]) -> Iterator[NewFile]:
-    closed = {container for item in read if item.is_secret for container in item.file.arrival.around[:1]}
+    closed = {_outermost(item) for item in read if item.is_secret}
     for item in read:
         is_open = not item.is_secret and item.file.name not in closed
         if is_open and item.file.is_wanted(intake.limits):
             yield _original(intake, item.file)
+
+
+def _outermost(item: ReadFile) -> str:
+    """Return the name of the letter or archive that a file came in, which holds all of it too."""
+    outermost, _, _ = item.file.arrival.container.partition(BETWEEN)
+    return outermost
 
 
 def _original(intake: Intake, file: Submission) -> NewFile:
@@ -61,6 +68,7 @@ def _readings(
     intake: Intake, read: Sequence[ReadFile], returned: Sequence[ReturnedCopy]
 ) -> Iterator[NewFile]:
     ranks = _ranks(read)
+    senders = _senders(read)
     copies = _copies(read, returned)
     keepable = {item.file.sha256: item for item in read if _may_be_kept(intake, item)}
     for sha256, item in keepable.items():
@@ -70,6 +78,7 @@ def _readings(
             plain,
             ranks[sha256],
             copies[sha256],
+            senders[sha256],
         )
         if kept != item.file.kept:
             path = intake.storage.reading(sha256)
@@ -106,6 +115,18 @@ def _ranks(read: Sequence[ReadFile]) -> dict[str, Ranks]:
         if file.kept:
             ranks.update(file.kept.ranks)
         ranks.update(file.arrival.told_rank)
+    return told
+
+
+def _senders(read: Sequence[ReadFile]) -> dict[str, Senders]:
+    """Return hash -> the address it came from, for every time that file came in a letter."""
+    told: dict[str, Senders] = {}
+    for item in read:
+        file = item.file
+        senders = told.setdefault(file.sha256, {})
+        if file.kept:
+            senders.update(file.kept.senders)
+        senders.update(file.arrival.told_sender)
     return told
 
 

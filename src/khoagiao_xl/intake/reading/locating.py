@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.safety.scanned_sheet import address
 from khoagiao_xl.model.findings import Place
+from khoagiao_xl.vietnamese.known_texts import known
 from khoagiao_xl.vietnamese.text import clean, fold
 
 if TYPE_CHECKING:
@@ -63,6 +64,11 @@ def code_of(value: object) -> str:
     """Return the indicator code that a cell holds, empty when it holds none."""
     if not isinstance(value, str) or not 5 <= len(value) <= 20 or value.isalpha():
         return ""
+    return _code_in(value)
+
+
+@known
+def _code_in(value: str) -> str:
     if CODE.fullmatch(value):
         return value
     text = clean(value).text.upper()
@@ -103,7 +109,7 @@ def _find_block(file: str, name: str, rows: Rows) -> CodedBlock | None:
 def _codes(rows: Rows) -> Iterator[tuple[int, int, str]]:
     for row, values in enumerate(rows, 1):
         for column, value in enumerate(values, 1):
-            code = code_of(value) if isinstance(value, str) else ""
+            code = code_of(value) if isinstance(value, str) and value else ""
             if code:
                 yield row, column, code
 

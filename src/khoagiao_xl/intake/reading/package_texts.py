@@ -1,9 +1,12 @@
-"""What a person sees in a package of XML parts (Word, PowerPoint, OpenDocument, a broken workbook), as lines."""
+"""What a person sees in a package of XML parts (Word, PowerPoint, OpenDocument, broken workbooks): lines."""
 
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -21,40 +24,32 @@ _XML: Final = (".xml", ".rels", ".vml", ".fodt", ".fods")
 # Elements within a line: what follows them goes on with the same word.
 _IN_LINE: Final = frozenset(
     {"t", "r", "span", "a", "hyperlink", "smartTag", "ins", "moveTo", "fldSimple", "sdt", "sdtContent",
-     "customXml", "rPr", "pPr", "s", "tab", "br", "cr", "line-break", "softHyphen", "noBreakHyphen", "rubyBase", "ruby", "b", "i", "u", "strong", "em", "font", "sup", "sub"}
+     "customXml", "rPr", "pPr", "s", "tab", "br", "cr", "line-break", "softHyphen", "noBreakHyphen",
+     "rubyBase", "ruby", "b", "i", "u", "strong", "em", "font", "sup", "sub"}
 )  # fmt: skip
 _UNSEEN: Final = frozenset({"instrText", "delInstrText", "binData", "script", "style"})
-_SPACES: Final = {
-    "tab": "\t",
-    "br": "\n",
-    "cr": "\n",
-    "line-break": "\n",
-    "s": " ",
-    "softHyphen": "",
-    "noBreakHyphen": "-",
-}
+_SPACES: Final = {"tab": "\t", "br": "\n", "cr": "\n", "line-break": "\n", "s": " ", "noBreakHyphen": "-"}
 # Attributes that a person reads.
 _TOLD: Final = frozenset(
     {"title", "descr", "alt", "caption", "prompt", "promptTitle", "error", "errorTitle", "tooltip", "string",
      "displayName", "formatCode", "comment", "name", "subject", "content", "label"}
 )  # fmt: skip
-_BROKEN: Final = (
-    zipfile.BadZipFile,
-    OSError,
-    EOFError,
-    ValueError,
-    NotImplementedError,
-    RuntimeError,
-    MemoryError,
-)
+_BROKEN: Final = (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
+_HEADER: Final = b"PK\x03\x04"  # before each member
+_HEADER_SIZE: Final = 30
+_CHUNK: Final = 4096
 
 
 def members(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:
-    """Yield name and content of the members of a zip, as far as they can be read within the bounds."""
+    """Yield name and content of the members of a zip, as far as they can be read within the bounds.
+
+    One that was cut off has lost its directory; then each member is found by its own header.
+    """
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         infos = archive.infolist()[: limits.members]
     except _BROKEN:
+        yield from islice(_members_by_headers(data), limits.members)
         return
     left = LARGEST_PACKAGE
     for info in infos:
@@ -65,13 +60,37 @@ def members(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
     """Return the beginning of a member, nothing of one that cannot be read."""
-    import zlib
-
     try:
         with archive.open(info) as stream:
             return stream.read(most)
     except (*_BROKEN, zlib.error):
         return b""
+
+
+def _members_by_headers(data: bytes) -> Iterator[tuple[str, bytes]]:
+    at, left = data.find(_HEADER), LARGEST_PACKAGE
+    while at >= 0 and len(data) >= at + _HEADER_SIZE and left > 0:
+        name_size, extra_size = struct.unpack_from("<HH", data, at + 26)
+        start = at + _HEADER_SIZE + name_size + extra_size
+        name = data[at + _HEADER_SIZE : at + _HEADER_SIZE + name_size].decode("utf-8", "replace")
+        content = _inflated(data[start:], min(left, LARGEST_PART))
+        left -= len(content)
+        yield name, content
+        at = data.find(_HEADER, at + 4)
+
+
+def _inflated(packed: bytes, most: int) -> bytes:
+    """Return as much as can be read of packed bytes whose end is not known."""
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+    pieces: list[bytes] = []
+    try:
+        for start in range(0, min(len(packed), most), _CHUNK):
+            pieces.append(inflater.decompress(packed[start : start + _CHUNK], most))
+            if inflater.eof:
+                break
+    except zlib.error:
+        pass  # what was read before is seen all the same
+    return b"".join(pieces)[:most]
 
 
 def is_xml(name: str, content: bytes) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.forms import form_layout
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.issued_forms import IssuedForm
 
 ERROR, NOTE = Severity.ERROR, Severity.NOTE
+HEAD_SHEETS, HEAD_ROWS, HEAD_LENGTH = 3, 12, 200  # of a workbook that is no form; the last in characters
 NO_FORM = ("TN-43", "TN-47")  # of a workbook of something else one sentence says it all
 
 
@@ -107,6 +109,7 @@ class _FormReader:
             measures=self._column(parts.figures, form_layout.FIGURES_HEADER[form_layout.MEASURE]),
             differences=self._differences(parts, said),
             is_of_kept_template=self._is_of_kept_template(said),
+            heads=() if said.unit_code else tuple(self._heads()),
             last_report=self._last_report(parts.figures),
             titles=tuple(self._titles(parts)),
             findings=findings,
@@ -158,6 +161,8 @@ class _FormReader:
         One long text that a thousand cells share is written out for each of them.
         """
         strings = self.book.strings
+        if strings.longest * len(scan.cells) <= self.limits.form_text:
+            return True
         size = sum(strings.length(cell.raw) for cell in scan.cells.values() if cell.kind == "s")
         if size <= self.limits.form_text:
             return True
@@ -192,6 +197,14 @@ class _FormReader:
         sheet, cell = marked
         self.findings = [wrong(IN_THE_FILE, Place(self.name, sheet, cell))]
         return True
+
+    def _heads(self) -> Iterator[str]:
+        """Yield the first short texts of the first sheets."""
+        sheets = list(self.grids.values())[:HEAD_SHEETS]
+        for rows in sheets:
+            values = chain.from_iterable(rows[:HEAD_ROWS])
+            texts = (value for value in values if isinstance(value, str))
+            yield from (text for text in texts if 0 < len(text) <= HEAD_LENGTH)
 
     # -- finding the lines --
 
@@ -255,8 +268,9 @@ class _FormReader:
             return RawCell(scan.name, where)
         is_error = scanned.kind == "e"
         value = None if is_error else self._value(scan, row, column)
-        styles, strings = self.book.styles, self.book.strings
-        font, number = styles.font(scanned.style), scanned.string_number
+        styles = self.book.styles
+        font = styles.font(scanned.style)
+        pieces, runs = self.book.strings.letters_of(scanned)
         return RawCell(
             scan.name,
             where,
@@ -266,10 +280,10 @@ class _FormReader:
             formula=scanned.formula,
             error=(scanned.raw or "#?") if is_error else "",
             is_calculated=_is_calculated(scanned),
-            pieces=tuple(strings.pieces.get(number, ())),
+            pieces=pieces,
             look=font.look,
             paper=styles.paper(scanned.style),
-            runs=scanned.runs or strings.runs.get(number, ()),
+            runs=runs,
         )
 
     def _value(self, scan: SheetScan, row: int, column: int) -> object:

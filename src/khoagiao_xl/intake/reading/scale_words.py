@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from khoagiao_xl.vietnamese.known_texts import known
 from khoagiao_xl.vietnamese.text import clean, fold
 
 _SCALE = r"(?:nghìn|ngàn|triệu|tỷ|tỉ|vạn|chục|trăm)"
@@ -15,12 +16,14 @@ _UNMARKED = re.compile(
 )
 
 
+@known
 def says_a_scale_of_figures(text: str) -> bool:
     """Say whether `text` says in what scale figures are given: «đơn vị tính: nghìn», not «5 triệu đồng»."""
     plain = unicodedata.normalize("NFC", clean(text).text)
     return bool(_UNIT_OF_MEASURE.search(plain.casefold()) or _UNMARKED.search(fold(plain)))
 
 
+@known
 def scale_in(text: str) -> bool:
     """Say whether `text` names thousands or millions."""
     plain = unicodedata.normalize("NFC", clean(text).text)

@@ -18,7 +18,9 @@ IN_THE_FILE: Final = "TN-120"
 AROUND_THE_FILE: Final = "TN-121"  # in its name, its folder, the archive or the letter it came in
 STILL_KEPT: Final = "TN-122"  # taken in before its mark was recognised
 _SECRET: Final = frozenset({IN_THE_FILE, AROUND_THE_FILE})
+SECRET_CODES: Final = _SECRET | {STILL_KEPT}  # of what is for the office alone to read
 _LONGEST_NAME: Final = 255
+_LONGEST_ENDING: Final = 6
 
 
 def is_secret(findings: Iterable[Finding]) -> bool:
@@ -29,7 +31,7 @@ def is_secret(findings: Iterable[Finding]) -> bool:
 def names_a_secret(name: str) -> bool:
     """Say whether the name of a file or of what it lies in bears a mark; of a path any of its folders."""
     path = PurePosixPath(name)
-    pieces = (*path.parts[:-1], path.stem, path.name)
+    pieces = (*path.parts, path.stem)
     return any(bears_mark(piece, Where.NAME) for piece in pieces)
 
 
@@ -43,14 +45,21 @@ def withheld(arrival: Arrival, sha256: str) -> Arrival:
     is_marked = any(map(names_a_secret, names)) or any(map(marks_letter, arrival.around))
     if not is_marked:
         return arrival
-    suffix = PurePosixPath(arrival.name).suffix
     return replace(
         arrival,
-        name=f"{WITHHELD} {sha256[:8]}{suffix if suffix.isascii() else ''}",
-        container=BETWEEN.join(_unmarked(name) for name in containers),
+        name=f"{WITHHELD} {sha256[:8]}{_ending(arrival.name)}",
+        container=BETWEEN.join(map(_unmarked, containers)),
         around=(),
         is_secret=True,
+        first_name=arrival.name,
     )
+
+
+def _ending(name: str) -> str:
+    """Return the ending of a name, which says no more than what kind of file it is."""
+    suffix = PurePosixPath(name).suffix
+    is_usual = suffix.isascii() and len(suffix) <= _LONGEST_ENDING
+    return suffix if is_usual else ""
 
 
 def _unmarked(name: str) -> str:
@@ -59,13 +68,10 @@ def _unmarked(name: str) -> str:
 
 def marks_letter(words: str) -> bool:
     """Say whether the words of a letter mark it: its subject, or what was written in it."""
-    if len(words) <= _LONGEST_NAME and "\n" not in words.strip():
-        return bears_mark(words, Where.NAME) or bears_mark(words, Where.LETTER)
-    if "</" in words:
-        from khoagiao_xl.intake.reading.binary_texts import web_page_text
-
-        words = web_page_text(words)
-    return bears_mark(words, Where.LETTER)
+    if bears_mark(words, Where.LETTER):
+        return True
+    line = words.strip()
+    return len(line) <= _LONGEST_NAME and "\n" not in line and bears_mark(line, Where.NAME)
 
 
 def marked_around(name: str) -> Finding:

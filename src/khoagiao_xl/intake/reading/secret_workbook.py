@@ -1,9 +1,11 @@
-"""A workbook that may be opened, searched for marks of secrecy: cells, what is written around them, and names."""
+"""A workbook that may be opened, searched for marks of secrecy: its cells, what is around them, its names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
@@ -25,93 +27,124 @@ _PRINT_CODES: Final = re.compile(r'&(?:[LCRDTPNFAGZ]|"[^"]*"|K[0-9A-F]{6}|[BIUSE
 _NAMING: Final = frozenset({"title", "subject", "keywords", "category"})  # properties that name a document
 # What a mark may begin with that several cells tell together: its label, or its first letter.
 _BEGINS: Final = re.compile(r"\s*(?:(?:mức\s+)?(?:độ|do|dấu)\s.{0,12}|[MTМТΜΤＭＴ])\s*", re.IGNORECASE)
-_LETTERS: Final = 18  # cells that a grade may take, its letters and blanks apart
+_MOST_CELLS: Final = 18  # that a grade may take, its letters and blanks apart
 _GRADES: Final = 3
+_OWN_TEXT: Final = ("str", "inlineStr")  # kinds of cells that do not share theirs
 
 
 def secret_cell(book: BookScan, grids: Mapping[str, Rows]) -> tuple[str, str] | None:
     """Return sheet and cell of the first mark, blank where it stands in no cell of ours; None for no mark."""
-    shown: set[str] = set()
-    for sheet, rows in grids.items():
-        texts = [list(map(_text, row)) for row in rows]
-        of_sheet = {text for row in texts for text in row}
-        shown |= of_sheet
-        place = _marked_cell(texts, of_sheet)
-        if place:
-            return (sheet, place) if sheet in _OUR_SHEETS else ("", "")
-    others = (text for text in _other_texts(book) if text not in shown)
-    if any(map(bears_mark, others)) or any(map(_is_marked, book.words)):
+    texts = set(_texts_of(book))
+    marked = set(filter(bears_mark, texts))
+    if marked or any(map(_begins, texts)):
+        for sheet, values in grids.items():
+            rows = _texts_in(values)
+            place = _marked_cell(rows, marked) or _parted_mark(rows)
+            if place:
+                return (sheet, place) if sheet in _OUR_SHEETS else ("", "")
+            marked -= set(chain.from_iterable(rows))
+    if marked or _is_marked_around(book):
         return "", ""
     return None
+
+
+def _texts_of(book: BookScan) -> Iterator[str]:
+    """Yield every text of the cells, shown or not, and those of number formats and defined names."""
+    yield from book.strings.texts
+    for scan in book.sheets:
+        for cell in scan.cells.values():
+            if cell.kind in _OWN_TEXT:
+                yield cell.raw
+    yield from book.styles.formats
+    yield from book.names
+
+
+def _texts_in(rows: Rows) -> Texts:
+    return [list(map(_text, row)) for row in rows]
 
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _marked_cell(rows: Texts, texts: set[str]) -> str:
-    """Return the cell of a mark, blank for none."""
-    marked = set(filter(bears_mark, texts))
-    for row, values in enumerate(rows, 1):
+@lru_cache(maxsize=4096)
+def _begins(text: str) -> bool:
+    """Say whether a mark may begin here that other cells go on with."""
+    return _BEGINS.fullmatch(text) is not None
+
+
+def _marked_cell(rows: Texts, marked: set[str]) -> str:
+    """Return the first cell with one of the texts that bear a mark, blank for none."""
+    for row, values in enumerate(rows):
         if marked.isdisjoint(values):
             continue
-        for column, text in enumerate(values, 1):
+        for column, text in enumerate(values):
             if text in marked and not _is_heading(rows, row, column):
-                return address(row, column)
-    return _parted_mark(rows) if any(map(_BEGINS.fullmatch, texts)) else ""
+                return address(row + 1, column + 1)
+    return ""
 
 
 def _is_heading(rows: Texts, row: int, column: int) -> bool:
-    """Say whether each grade stands once in the row or column: the heading of a table that counts documents."""
-    if not grade_alone(rows[row - 1][column - 1]):
+    """Say whether each grade stands once in the row or column: a table that counts documents."""
+    across = rows[row]
+    text = across[column]
+    if not grade_alone(text):
         return False
-    return _tells_each_grade(rows[row - 1]) or _tells_each_grade(_down(rows, row=0, column=column - 1))
+    down = _down(rows, 0, column)
+    return _tells_each_grade(across) or _tells_each_grade(down)
 
 
 def _tells_each_grade(values: Sequence[str]) -> bool:
-    told = list(filter(None, map(grade_alone, values)))
-    return len(told) == _GRADES == len(set(told))
+    grades = map(grade_alone, values)
+    told = list(filter(None, grades))
+    different = set(told)
+    return len(told) == len(different) == _GRADES
 
 
 def _down(rows: Texts, row: int, column: int) -> list[str]:
-    """Return the cells of a column from `row` (from 0) on."""
+    """Return the cells of a column from `row` on."""
     return [values[column] for values in rows[row:] if column < len(values)]
 
 
 def _parted_mark(rows: Texts) -> str:
-    """Return where a mark begins that several cells tell («Độ mật» | «C»; «M» | «Ậ» | «T»), blank for none."""
+    """Return where a mark begins that several cells tell («Độ mật» | «C»; «M» | «Ậ» | «T»), blank for no."""
     for row, values in enumerate(rows):
         for column, text in enumerate(values):
-            if not _BEGINS.fullmatch(text):
+            if not _begins(text):
                 continue
-            if any(map(_tell_together, (values[column:], _down(rows, row, column)))):
+            across, down = values[column:], _down(rows, row, column)
+            if _tell_together(across) or _tell_together(down):
                 return address(row + 1, column + 1)
     return ""
 
 
 def _tell_together(values: Sequence[str]) -> bool:
-    texts = list(filter(None, values[:_LETTERS]))
-    if len(texts[0].strip()) > 1:
-        return bears_mark(" | ".join(texts[:2]))
-    letters = [text.strip() for text in texts]
-    alone = next((at for at, text in enumerate(letters) if len(text) > 1), len(letters))
-    return bears_mark(" ".join(letters[:alone]))
+    """Say whether cells tell a mark together: the first is a label, or the first letter of several."""
+    texts = list(filter(None, values[:_MOST_CELLS]))
+    first = texts[0].strip()
+    if len(first) > 1:
+        label_and_value = " | ".join(texts[:2])
+        return bears_mark(label_and_value)
+    letters = takewhile(_is_letter, texts)
+    return bears_mark(" ".join(letters))
 
 
-def _other_texts(book: BookScan) -> Iterator[str]:
-    """Yield texts that no sheet of a form shows: of sheets too large to be one, of formats, of defined names."""
-    yield from book.strings.texts
-    for scan in book.sheets:
-        for cell in scan.cells.values():
-            if cell.kind in ("str", "inlineStr"):
-                yield cell.raw
-    yield from book.styles.formats
-    yield from book.names
+def _is_letter(text: str) -> bool:
+    return len(text.strip()) == 1
+
+
+def _is_marked_around(book: BookScan) -> bool:
+    """Say whether a mark stands outside the cells, or in a name."""
+    texts = {word.text for word in book.words}
+    if any(map(bears_mark, texts)):
+        return True
+    return any(map(_is_marked, book.words))
 
 
 def _is_marked(word: BookWords) -> bool:
-    text = word.text
+    """Say whether a header, footer or name bears a mark, which say more than other words."""
     if word.kind is Outside.PRINT:
-        text = _PRINT_CODES.sub(" ", text)
-    is_name = word.kind is Outside.SHEET or word.name.casefold() in _NAMING
-    return bears_mark(text, Where.NAME if is_name else Where.TEXT)
+        printed = _PRINT_CODES.sub(" ", word.text)
+        return bears_mark(printed)
+    is_name = word.kind is Outside.SHEET or word.name in _NAMING
+    return is_name and bears_mark(word.text, Where.NAME)

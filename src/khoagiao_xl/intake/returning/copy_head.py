@@ -1,4 +1,4 @@
-"""What stands above the list of a returned copy: whose form, which file, by when and to whom to send again."""
+"""What stands above the list of a returned copy: whose form, which file, when and where to send again."""
 
 from __future__ import annotations
 

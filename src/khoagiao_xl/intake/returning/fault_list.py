@@ -1,29 +1,33 @@
-"""The sheet «LỖI CẦN SỬA»: what a unit has to put right, in the order of its form, each line a link to its cell."""
+"""The sheet «LỖI CẦN SỬA»: what a unit has to put right, in the order of its form, with links."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from khoagiao_xl.books.package.cell_xml import cell_xml, formula_xml, storable
 from khoagiao_xl.books.package.row_heights import lines_needed
-from khoagiao_xl.intake.judging.settle_findings import fold_alike
-from khoagiao_xl.intake.own_notes import LINE_OF, OWN_LIST, STILL_WRONG
+from khoagiao_xl.intake.own_notes import OWN_LIST
 from khoagiao_xl.intake.returning import list_looks
-from khoagiao_xl.intake.returning.live_status import is_by_look
-from khoagiao_xl.intake.returning.places import is_in_a_cell, sort_key
+from khoagiao_xl.intake.returning.list_status import (
+    count_formula,
+    count_text,
+    is_changed,
+    is_still_wrong,
+    status_formula,
+    summary,
+)
 from khoagiao_xl.model.cell_addresses import cell_name, column_name
-from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.vietnamese.text import clean
 from khoagiao_xl.wording import returned_copies as texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
     from khoagiao_xl.books.package.style_table import StyleTable
     from khoagiao_xl.intake.returning.copy_head import CopyHead
+    from khoagiao_xl.intake.returning.list_lines import Line
     from khoagiao_xl.intake.returning.list_looks import TextLook
 
 HEADER_ROW: Final = 8
@@ -33,79 +37,6 @@ TITLE_HEIGHT, LINE_HEIGHT, GAP_HEIGHT, HEADING_HEIGHT, HIGHEST = 30, 20, 6, 26, 
 _MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _SPACE: Final = 8  # points above and below the lines of a row
 _PER_LINE: Final = 16  # points
-_STATUS: Final = 'IF(COUNTIFS({lines},{line},{wrong},TRUE)>0,"{still}","{changed}")'
-_COUNT: Final = (
-    'IF(COUNTIF({area},"{changed}")={count},"{all_changed}","{before}"&({count}-COUNTIF({area},"{changed}"))&"{after}"'
-    '&IF(COUNTIF({area},"{look}")>0,"{look_before}"&COUNTIF({area},"{look}")&"{look_after}",""))'
-)
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of the list. number: from 1; found: what stood there; told: the findings that it tells of.
-
-    is_linked: whether its cell is in the workbook.
-    """
-
-    number: int
-    finding: Finding
-    found: str
-    told: tuple[Finding, ...]
-    is_linked: bool
-
-    @property
-    def row(self) -> int:
-        """Its row on the sheet."""
-        return HEADER_ROW + self.number
-
-    @property
-    def is_duty(self) -> bool:
-        """Whether it is to be put right or explained, not only to be known."""
-        return self.finding.severity is not Severity.NOTE
-
-    @property
-    def is_live(self) -> bool:
-        """Whether its status follows what the unit does in the cell."""
-        return self.is_duty and self.is_linked
-
-    @property
-    def status(self) -> str:
-        """What is said of it when it is sent; nothing of what is only to be known."""
-        if not self.is_duty:
-            return ""
-        if not self.is_live or any(map(is_by_look, self.told)):
-            return texts.LOOK_YOURSELF
-        return texts.STILL_WRONG
-
-    @property
-    def where(self) -> str:
-        """Its place in words."""
-        words = (self.finding.place.sheet, self.finding.all_cells)
-        return " ".join(filter(None, words)) or texts.WHOLE_FILE
-
-
-def lines_of(
-    findings: Iterable[Finding], sheets: Sequence[str], as_typed: Callable[[Finding], str]
-) -> list[Line]:
-    """Return the lines of the list: what is alike is one, in the order of the form's sheets and rows.
-
-    as_typed: gives what stands in the cell of a finding that does not say so itself.
-    """
-    in_order = sorted(findings, key=lambda finding: sort_key(finding, sheets))
-    lines = []
-    for number, folded in enumerate(fold_alike(in_order), 1):
-        told = tuple(finding for finding in in_order if _is_told_by(folded, finding))
-        found = folded.found or as_typed(folded)
-        is_linked = is_in_a_cell(folded.place) and folded.place.sheet in sheets
-        lines.append(Line(number, folded, found, told, is_linked))
-    return lines
-
-
-def _is_told_by(folded: Finding, finding: Finding) -> bool:
-    if finding is folded:
-        return True
-    same = (folded.code, folded.place.sheet) == (finding.code, finding.place.sheet)
-    return same and finding.place.cell in folded.cells
 
 
 class FaultList:
@@ -130,10 +61,12 @@ class FaultList:
     def to_xml(self) -> str:
         """Return the sheet."""
         rows = [*self._heading(), *map(self._row, self._lines)]
+        first = HEADER_ROW + 1
         return (
-            f'<worksheet xmlns="{_MAIN}"><sheetPr><tabColor rgb="FFC00000"/><pageSetUpPr fitToPage="1"/></sheetPr>'
+            f'<worksheet xmlns="{_MAIN}"><sheetPr><tabColor rgb="FFC00000"/>'
+            '<pageSetUpPr fitToPage="1"/></sheetPr>'
             '<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0">'
-            f'<pane ySplit="{HEADER_ROW}" topLeftCell="A{HEADER_ROW + 1}" activePane="bottomLeft" state="frozen"/>'
+            f'<pane ySplit="{HEADER_ROW}" topLeftCell="A{first}" activePane="bottomLeft" state="frozen"/>'
             '<selection pane="bottomLeft"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>'
             f"{self._columns()}<sheetData>{''.join(rows)}</sheetData>"
             '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>'
@@ -176,74 +109,53 @@ class FaultList:
         return f'<row r="{HEADER_ROW}" ht="{HEADING_HEIGHT}" customHeight="1">{cells}</row>'
 
     def _count_cell(self) -> str:
-        """Return the cell that says how much is left; what came to be known is counted beside it."""
+        """Return the cell that says how much is left."""
         style = self._style(list_looks.COUNT)
-        counted = Counter(line.status for line in self._lines if line.status)
-        total = counted.total()
-        summary = self._summary()
-        if not total:
-            return cell_xml("A3", style, " ".join((texts.NOTHING_TO_MEND, summary)))
-        formula = self._count_formula(total, summary)
-        return formula_xml("A3", style, escape(formula), _count_text(total, counted[texts.LOOK_YOURSELF], summary))
+        if not any(line.is_live for line in self._lines):
+            return cell_xml("A3", style, summary(self._lines))
+        formula = count_formula(self._lines, self._statuses)
+        return formula_xml("A3", style, escape(formula), count_text(self._lines))
 
-    def _count_formula(self, total: int, summary: str) -> str:
+    @property
+    def _statuses(self) -> str:
+        """The cells of the statuses."""
         letters = column_name(STATUS - 1)
-        before, after = texts.LEFT
-        look_before, look_after = texts.LEFT_TO_LOOK_AT
-        counted = _COUNT.format(
-            area=f"${letters}${HEADER_ROW + 1}:${letters}${self._last_row}",
-            count=total,
-            changed=texts.CHANGED,
-            all_changed=texts.ALL_CHANGED.format(count=total),
-            before=before,
-            after=after.format(count=total),
-            look=texts.LOOK_YOURSELF,
-            look_before=look_before,
-            look_after=look_after,
-        )
-        return f'{counted}&"{_aside(summary)}"'
-
-    def _summary(self) -> str:
-        """Return how many there are of each kind, of those there are any."""
-        counts = Counter(line.finding.severity for line in self._lines)
-        told = []
-        for severity in Severity:
-            if counts[severity]:
-                told.append(texts.SUMMARY[severity].format(count=counts[severity]))
-        return ", ".join(told)
+        return f"${letters}${HEADER_ROW + 1}:${letters}${max(HEADER_ROW + 1, self._last_row)}"
 
     # -- the lines ----------------------------------------------------------------------------------------
 
     def _row(self, line: Line) -> str:
+        row = HEADER_ROW + line.number
+        cells, height = "", 0.0
+        for column, (text, look) in self._texts(line).items():
+            if column == STATUS:
+                cells += self._status_cell(line, row)
+            else:
+                cells += self._cell(row, column, text, look)
+            height = max(height, _height(text, WIDTHS[column - 1]))
+        return f'<row r="{row}" ht="{height}" customHeight="1">{cells}</row>'
+
+    def _texts(self, line: Line) -> dict[int, tuple[str, TextLook]]:
+        """Return column -> what stands there and how it looks."""
         finding = line.finding
-        looks = {
+        word = list_looks.LOOKS[finding.severity].word
+        place = list_looks.PLACE if line.is_linked else list_looks.CENTRED
+        return {
             NUMBER: (str(line.number), list_looks.CENTRED),
-            BADGE: (list_looks.LOOKS[finding.severity].word, list_looks.BADGES[finding.severity]),
-            WHERE: (line.where, list_looks.PLACE if line.is_linked else list_looks.CENTRED),
+            BADGE: (word, list_looks.BADGES[finding.severity]),
+            WHERE: (line.where, place),
             WHAT: (finding.message, list_looks.WORDS),
             FOUND: (line.found, list_looks.WORDS),
             STATUS: (line.status, list_looks.CENTRED),
             CODE: (finding.code, list_looks.CENTRED),
         }
-        cells, height = "", 0.0
-        for column, (text, look) in looks.items():
-            cells += self._status_cell(line) if column == STATUS else self._cell(line.row, column, text, look)
-            height = max(height, _height(text, WIDTHS[column - 1]))
-        return f'<row r="{line.row}" ht="{height}" customHeight="1">{cells}</row>'
 
-    def _status_cell(self, line: Line) -> str:
+    def _status_cell(self, line: Line, row: int) -> str:
         style = self._style(list_looks.CENTRED)
-        address = cell_name(line.row, STATUS - 1)
+        address = cell_name(row, STATUS - 1)
         if not line.is_live:
             return cell_xml(address, style, line.status)
-        formula = _STATUS.format(
-            lines=LINE_OF,
-            line=line.number,
-            wrong=STILL_WRONG,
-            still=line.status,
-            changed=texts.CHANGED,
-        )
-        return formula_xml(address, style, escape(formula), line.status)
+        return formula_xml(address, style, escape(status_formula(line)), line.status)
 
     def _cell(self, row: int, column: int, text: str, look: TextLook) -> str:
         """Return a cell of text: what a unit typed never becomes a formula."""
@@ -264,14 +176,13 @@ class FaultList:
         """Return the conditional formats: green for what is changed, and for the heading when all is."""
         sound = list_looks.overlay(self._styles, list_looks.SOUND_PAPER, list_looks.SOUND_INK)
         wrong = list_looks.overlay(self._styles, list_looks.LOOKS[Severity.ERROR].badge)
-        first = HEADER_ROW + 1
-        letters = column_name(STATUS - 1)
-        area = f"{letters}{first}:{letters}{max(first, self._last_row)}"
-        changed, still = f'{letters}{first}="{texts.CHANGED}"', f'{letters}{first}="{texts.STILL_WRONG}"'
+        first = self._statuses.partition(":")[0].replace("$", "")
+        area = self._statuses.replace("$", "")
+        all_changed = f'LEFT($A$3,{len(texts.CHANGED)})="{texts.CHANGED}"'
         return (
             f'<conditionalFormatting sqref="{area}">'
-            f'<cfRule type="expression" dxfId="{sound}" priority="1"><formula>{changed}</formula></cfRule>'
-            f'<cfRule type="expression" dxfId="{wrong}" priority="2"><formula>{still}</formula></cfRule>'
+            f"{_rule(1, sound, is_changed(first))}{_rule(2, wrong, is_still_wrong(first))}"
+            f'</conditionalFormatting><conditionalFormatting sqref="A3">{_rule(3, sound, all_changed)}'
             "</conditionalFormatting>"
         )
 
@@ -283,23 +194,17 @@ class FaultList:
             place = line.finding.place
             quoted = place.sheet.replace("'", "''")
             location = quoteattr(f"'{quoted}'!{place.cell}")
-            address = cell_name(line.row, WHERE - 1)
+            address = cell_name(HEADER_ROW + line.number, WHERE - 1)
             links += f'<hyperlink ref="{address}" location={location} tooltip="{texts.GO_THERE}"/>'
         return f"<hyperlinks>{links}</hyperlinks>" if links else ""
 
 
-def _aside(summary: str) -> str:
-    return f" ({summary})" if summary else ""
-
-
-def _count_text(total: int, to_look_at: int, summary: str) -> str:
-    """Return what the count says when the copy is sent."""
-    before, after = texts.LEFT
-    told = f"{before}{total}{after.format(count=total)}"
-    if to_look_at:
-        look_before, look_after = texts.LEFT_TO_LOOK_AT
-        told += f"{look_before}{to_look_at}{look_after}"
-    return told + _aside(summary)
+def _rule(priority: int, overlay: int, formula: str) -> str:
+    """Return a rule of a conditional format."""
+    return (
+        f'<cfRule type="expression" dxfId="{overlay}" priority="{priority}">'
+        f"<formula>{escape(formula)}</formula></cfRule>"
+    )
 
 
 def _height(text: str, width: int) -> float:

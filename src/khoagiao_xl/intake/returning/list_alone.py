@@ -12,7 +12,8 @@ from khoagiao_xl.books.package.style_table import StyleTable
 from khoagiao_xl.books.package.xml_parts import XmlParts
 from khoagiao_xl.intake.own_notes import OWN_LIST
 from khoagiao_xl.intake.returning.copy_head import CopyHead
-from khoagiao_xl.intake.returning.fault_list import FaultList, lines_of
+from khoagiao_xl.intake.returning.fault_list import FaultList
+from khoagiao_xl.intake.returning.list_lines import lines_of
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""How the list and the marks look: cell styles added to the unit's own, and overlays of conditional formats."""
+"""How the list and the marks look: cell styles beside the unit's own, overlays of conditional formats."""
 
 from __future__ import annotations
 
@@ -63,6 +63,10 @@ class TextLook:
         )
 
 
+_FILL: Final = (
+    '<fill><patternFill patternType="solid"><fgColor rgb="FF{colour}"/>'
+    "<bgColor {behind}/></patternFill></fill>"
+)
 _SIDE: Final = f'style="thin"><color rgb="FF{LINE}"/>'
 _FRAME: Final = (
     f"<border><left {_SIDE}</left><right {_SIDE}</right><top {_SIDE}</top><bottom {_SIDE}</bottom>"
@@ -85,11 +89,11 @@ BADGES: Final = {
 
 def filling(colour: str) -> str:
     """Return a fill of one colour, as XML."""
-    return f'<fill><patternFill patternType="solid"><fgColor rgb="FF{colour}"/><bgColor indexed="64"/></patternFill></fill>'
+    return _FILL.format(colour=colour, behind='indexed="64"')
 
 
 def overlay(styles: StyleTable, paper: str, ink: str = "") -> int:
     """Return the number of an overlay for conditional formats."""
     font = f'<font><color rgb="FF{ink}"/></font>' if ink else ""
-    fill = f'<fill><patternFill patternType="solid"><fgColor rgb="FF{paper}"/><bgColor rgb="FF{paper}"/></patternFill></fill>'
+    fill = _FILL.format(colour=paper, behind=f'rgb="FF{paper}"')
     return styles.number("dxfs", f"<dxf>{font}{fill}</dxf>")

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 # What a formula sees: figures, words, ticks, labels. The look of a cell it does not.
 _SEEN: Final = re.compile(r"(SL|VB|NB|R35)-|TN-6[0269]$")
 _LOOKS: Final = frozenset({"SL-09", "SL-16", "SL-33", "SL-47", "SL-48", "SL-49", "VB-12"})
-_SHEET_HEAD: Final = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+_SHEET_HEAD: Final = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+)
 _SHEET_END: Final = "</sheetData></worksheet>"
 FIRST: Final = 2  # row of the memory, under its heading
 _HEADING: Final = ("Trang", "Ô", "Lúc gửi", "Chưa đổi", "", "Dòng", "Còn lỗi")
@@ -85,15 +87,13 @@ class LiveStatus:
 
     def _cells_of(self, finding: Finding) -> list[str]:
         """Return the cell it is told at, and of a rule the figures that it compares."""
-        cells = [finding.place.cell]
+        own = finding.place.cell
         if not finding.text:
-            return cells
-        rows = self.rows_of(finding.place.sheet)
-        _, column = row_and_column(finding.place.cell)
-        for code in finding.about:
-            if code in rows.rows:
-                cells.append(cell_name(rows.rows[code], column))
-        return list(dict.fromkeys(cells))
+            return [own]
+        rows = self.rows_of(finding.place.sheet).rows
+        _, column = row_and_column(own)
+        others = [cell_name(rows[code], column) for code in finding.about if code in rows]
+        return list(dict.fromkeys([own, *others]))
 
     def _by_check(self, finding: Finding) -> Iterator[str]:
         """Yield the condition that the form's own check of that line still tells of it."""

@@ -21,9 +21,11 @@ from khoagiao_xl.intake.own_notes import AS_SENT, LINE_OF, MEMORY, OWN_LIST, STI
 from khoagiao_xl.intake.returning.copy_head import CopyHead
 from khoagiao_xl.intake.returning.disarming import disarm
 from khoagiao_xl.intake.returning.earlier_marks import wipe_earlier_marks
-from khoagiao_xl.intake.returning.fault_list import FaultList, Line, lines_of
+from khoagiao_xl.intake.returning.fault_list import FaultList
+from khoagiao_xl.intake.returning.list_lines import Line, lines_of
 from khoagiao_xl.intake.returning.list_looks import LOOKS, overlay
 from khoagiao_xl.intake.returning.live_status import CONDITIONS, LINES, LiveStatus
+from khoagiao_xl.intake.returning.places import is_in_a_cell
 from khoagiao_xl.intake.safety.preflight import preflight
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.vietnamese.figures import value_text
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.safety.limits import Limits
 
 AUTHOR: Final = "Bộ phận tiếp nhận"
+
+
 def mark_copy(
     data: bytes, findings: Iterable[Finding], head: CopyHead | None = None, limits: Limits | None = None
 ) -> bytes:
@@ -100,7 +104,9 @@ class _MarkedCopy:
     def _as_typed(self, finding: Finding) -> str:
         """Return what stands in the one cell of a finding; a formula is not shown."""
         place = finding.place
-        if finding.all_cells != place.cell or not self._book.has_sheet(place.sheet):
+        if finding.all_cells != place.cell or not is_in_a_cell(place):
+            return ""
+        if not self._book.has_sheet(place.sheet):
             return ""
         cell = self._status.rows_of(place.sheet).cell(place.cell)
         if cell is None or cell.formula is not None:
@@ -164,8 +170,9 @@ def _colouring(cell: str, style: int, priority: int, conditions: Sequence[Condit
     formula = wrong[0] if len(wrong) == 1 else f"OR({','.join(wrong)})"
     namespace = MAIN.strip("{}")
     xml = (
-        f'<conditionalFormatting xmlns="{namespace}" sqref="{cell}"><cfRule type="expression" dxfId="{style}" '
-        f'priority="{priority}"><formula>{formula}</formula></cfRule></conditionalFormatting>'
+        f'<conditionalFormatting xmlns="{namespace}" sqref="{cell}">'
+        f'<cfRule type="expression" dxfId="{style}" priority="{priority}">'
+        f"<formula>{formula}</formula></cfRule></conditionalFormatting>"
     )
     return parse_xml(xml.encode())
 

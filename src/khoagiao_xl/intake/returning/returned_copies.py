@@ -5,7 +5,7 @@ A copy that lies there already, made by the same code from the same file and fin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,10 +18,10 @@ from khoagiao_xl.intake.code_version import marker_version
 from khoagiao_xl.intake.judging.settle_findings import for_the_unit
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
 from khoagiao_xl.intake.reading.secrecy import is_secret
-from khoagiao_xl.intake.reading.worker_process import Process, call_result
 from khoagiao_xl.intake.returning.copy_head import CopyHead, copy_head
 from khoagiao_xl.intake.returning.fresh_form import FreshForm
 from khoagiao_xl.intake.safety.limits import Limits
+from khoagiao_xl.intake.safety.worker_process import Process, call_result
 from khoagiao_xl.office.changes import NewFile
 from khoagiao_xl.office.kept_readings import MadeCopy
 
@@ -46,7 +46,7 @@ class Return:
     name: str
     sha256: str = ""
     path: Path = Path()
-    head: CopyHead = CopyHead()
+    head: CopyHead = field(default_factory=CopyHead)
     unit: str = ""
 
     @cached_property
@@ -144,6 +144,8 @@ def make_copies(
     One that cannot be marked is a fresh form, and where that cannot be either, the list alone; a secret one
     is the list alone.
     """
+    if not returns:
+        return []
     limits = limits or Limits()
     with Process(limits) as process:
         workshop = _Workshop(process, limits, fresh)

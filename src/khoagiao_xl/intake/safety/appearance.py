@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from string import hexdigits
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import Final
 
 Attributes = Mapping[str, str]
 
@@ -58,36 +56,6 @@ class Run:
 
     look: Look
     text: str
-
-
-@dataclass
-class Gatherer:
-    """The runs of one cell's text while its XML is being read."""
-
-    looks: list[Look] = field(default_factory=lambda: [PLAIN])
-    texts: list[list[str]] = field(default_factory=lambda: [[]])
-
-    def start(self, name: str, at: Attributes) -> None:
-        """Take in the start of an element inside the text."""
-        if name == "r":
-            self.looks.append(PLAIN)
-            self.texts.append([])
-        else:
-            self.looks[-1] = with_property(self.looks[-1], name, at)
-
-    def add(self, text: str) -> None:
-        """Take in letters of the run that was started last."""
-        self.texts[-1].append(text)
-
-    def odd_runs(self) -> tuple[Run, ...]:
-        """Return the runs that look unlike ordinary letters."""
-        return tuple(self._odd_runs())
-
-    def _odd_runs(self) -> Iterator[Run]:
-        for look, pieces in zip(self.looks, self.texts, strict=True):
-            text = "".join(pieces)
-            if text.strip() and not look.is_ordinary:
-                yield Run(look, text)
 
 
 def with_property(look: Look, name: str, at: Attributes) -> Look:
@@ -159,6 +127,7 @@ def _shifted(part: int, tint: float) -> float:
     return part + (255 - part) * tint
 
 
+@lru_cache(maxsize=1024)  # of all pairs of colours few stand in forms
 def _contrast(one: str, other: str) -> float:
     """Return the ratio by which accessibility measures how well one colour is seen on another, 1 to 21."""
     dark, light = sorted(map(_luminance, (one, other)))

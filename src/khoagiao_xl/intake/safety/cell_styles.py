@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from khoagiao_xl.intake.safety.appearance import PAPER, PLAIN, Look, colour_of, with_property
-from khoagiao_xl.intake.safety.xml_guard import walk
+from khoagiao_xl.intake.safety.remembered import remembered
+from khoagiao_xl.intake.safety.xml_tree import attributes_of, descendants, name_of, tree_of
+from khoagiao_xl.intake.safety.xml_values import is_on, whole_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from khoagiao_xl.intake.safety.limits import Limits
+    from lxml.etree import _Element as Element
+
+Told = TypeVar("Told")
 
 # Number formats that Excel keeps by number only; the rest stand in the workbook by their code.
 _BUILT_IN = {
@@ -52,16 +56,21 @@ class Setting:
         return self.horizontal == "fill"
 
     @classmethod
-    def of(cls, at: Mapping[str, str]) -> Setting:
+    def of(cls, alignment: Element | None) -> Setting:
         """Return what an alignment in the XML says."""
+        if alignment is None:
+            return PLAINLY
         return cls(
-            at.get("horizontal", ""),
-            at.get("vertical", ""),
-            _number(at.get("textRotation", "0")),
-            _number(at.get("indent", "0")),
-            _is_on(at.get("wrapText")),
-            _is_on(at.get("shrinkToFit")),
+            alignment.get("horizontal", ""),
+            alignment.get("vertical", ""),
+            whole_number(alignment.get("textRotation")),
+            whole_number(alignment.get("indent")),
+            is_on(alignment.get("wrapText")),
+            is_on(alignment.get("shrinkToFit")),
         )
+
+
+PLAINLY: Final = Setting()
 
 
 @dataclass
@@ -106,7 +115,7 @@ class CellStyles:
         """Return how the letters of a cell style are set."""
         if 0 <= style < len(self.settings):
             return self.settings[style]
-        return Setting()
+        return PLAINLY
 
     def is_crossed(self, style: int) -> bool:
         """Say whether cells of a style are crossed out by a line from corner to corner."""
@@ -119,134 +128,85 @@ class CellStyles:
         return None
 
 
-def read_styles(chunks: Iterable[bytes], part: str, limits: Limits) -> CellStyles:
+@remembered
+def read_styles(data: bytes, part: str, depth: int) -> CellStyles:
     """Return what every cell style and every conditional format looks like."""
-    handler = _StylesHandler()
-    walk(
-        chunks,
-        part,
-        limits.depth,
-        handler.start,
-        handler.end,
-    )
-    return handler.found()
+    root = tree_of(data, part, depth)
+    return _StylesReader(root).read()
 
 
-@dataclass(frozen=True)
-class _CellStyle:
-    """A cell style as it lies in the XML: the numbers of its format, its font, its fill and its border."""
+class _StylesReader:
+    """The tables of the part: a cell style names its format, its font, its fill, its border by number."""
 
-    number_format: int
-    font: int
-    fill: int
-    border: int
+    def __init__(self, root: Element) -> None:
+        self.root = root
+        self.formats = _BUILT_IN | dict(map(_format, self._entries("numFmts")))
+        self.fonts = [_font(font) for font in self._entries("fonts")]
+        self.papers = [_paper(fill) for fill in self._entries("fills")]
+        self.crossed = [_is_crossed(border) for border in self._entries("borders")]
 
-    @classmethod
-    def of(cls, at: Mapping[str, str]) -> _CellStyle:
-        keys = ("numFmtId", "fontId", "fillId", "borderId")
-        return cls(*(_number(at.get(key, "0")) for key in keys))
+    def _entries(self, table: str) -> Iterator[Element]:
+        """Yield the entries of a table; of one that is told in two ways, the way that every program knows."""
+        for entry in self.root.iterfind(f"{{*}}{table}/*"):
+            if name_of(entry) == "AlternateContent":
+                yield from entry.iterfind("{*}Fallback/*")
+            else:
+                yield entry
 
-
-class _StylesHandler:
-    def __init__(self) -> None:
-        self.formats = dict(_BUILT_IN)
-        self.fonts: list[Font] = []
-        self.papers: list[str] = []
-        self.overlays: list[Overlay] = []
-        self.cell_styles: list[_CellStyle] = []
-        self.settings: dict[int, Setting] = {}  # by the place of the cell style
-        self.crossed: list[bool] = []  # by the number of the border
-        self.is_diagonal = False
-        self.inside: list[str] = []
-        self.is_solid = False
-
-    def start(self, name: str, at: Mapping[str, str]) -> None:
-        self.inside.append(name)
-        place = tuple(self.inside[1:-1])
-        match (*place, name):
-            case ("dxfs", _, *_):
-                self._start_overlay(name, place, at)
-            case ("fills", _, *_):
-                self._start_fill(name, place, at)
-            case ("numFmts", "numFmt"):
-                self._start_format(at)
-            case ("fonts", "font"):
-                self.fonts.append(Font())
-            case ("fonts", "font", _):
-                _letter(self.fonts[-1], name, at)
-            case ("cellXfs", "xf"):
-                self.cell_styles.append(_CellStyle.of(at))
-            case ("cellXfs", "xf", "alignment"):
-                self.settings[len(self.cell_styles) - 1] = Setting.of(at)
-            case ("borders", "border"):
-                self.is_diagonal = _is_on(at.get("diagonalUp")) or _is_on(at.get("diagonalDown"))
-                self.crossed.append(False)
-            case ("borders", "border", "diagonal"):
-                self.crossed[-1] = self.is_diagonal and at.get("style", "none") != "none"
-
-    def _start_format(self, at: Mapping[str, str]) -> None:
-        number = at.get("numFmtId", "")
-        if number.isdigit():
-            self.formats[int(number[:9])] = at.get("formatCode", "")
-
-    def _start_fill(self, name: str, place: Sequence[str], at: Mapping[str, str]) -> None:
-        match (*place, name):
-            case ("fills", "fill"):
-                self.papers.append(PAPER)
-            case ("fills", "fill", "patternFill"):
-                self.is_solid = at.get("patternType") == "solid"
-            case ("fills", "fill", *_, "fgColor") if self.is_solid:
-                self.papers[-1] = colour_of(at) or PAPER
-
-    def _start_overlay(self, name: str, place: Sequence[str], at: Mapping[str, str]) -> None:
-        if name == "dxf":
-            self.overlays.append(Overlay())
-        if not self.overlays:
-            return
-        overlay = self.overlays[-1]
-        if name == "numFmt":
-            overlay.number_format = at.get("formatCode", "")
-        elif place[-1] == "font":
-            overlay.look = with_property(overlay.look, name, at)
-        elif name == "bgColor":
-            overlay.paper = colour_of(at)
-
-    def end(self, _: str) -> None:
-        self.inside.pop()
-
-    def found(self) -> CellStyles:
+    def read(self) -> CellStyles:
         """Return the styles, each with its own font and paper."""
-        styles = CellStyles(overlays=self.overlays)
-        for place, style in enumerate(self.cell_styles):
-            styles.formats.append(self.formats.get(style.number_format, ""))
-            styles.fonts.append(self._font(style.font))
-            styles.papers.append(self._paper(style.fill))
-            styles.settings.append(self.settings.get(place, Setting()))
-            styles.crossed.append(style.border < len(self.crossed) and self.crossed[style.border])
+        overlays = [_overlay(told) for told in self._entries("dxfs")]
+        styles = CellStyles(overlays=overlays)
+        for style in self._entries("cellXfs"):
+            font, fill, border = (whole_number(style.get(key)) for key in ("fontId", "fillId", "borderId"))
+            styles.formats.append(self.formats.get(whole_number(style.get("numFmtId")), ""))
+            styles.fonts.append(_at(self.fonts, font, Font()))
+            styles.papers.append(_at(self.papers, fill, PAPER))
+            styles.crossed.append(_at(self.crossed, border, False))
+            styles.settings.append(Setting.of(style.find("{*}alignment")))
         return styles
 
-    def _font(self, number: int) -> Font:
-        if number < len(self.fonts):
-            return self.fonts[number]
-        return Font()
 
-    def _paper(self, number: int) -> str:
-        if number < len(self.papers):
-            return self.papers[number]
+def _at(told: Sequence[Told], number: int, otherwise: Told) -> Told:
+    return told[number] if number < len(told) else otherwise
+
+
+def _format(told: Element) -> tuple[int, str]:
+    number = whole_number(told.get("numFmtId"), -1)
+    return number, told.get("formatCode", "")
+
+
+def _font(told: Element) -> Font:
+    font = Font()
+    for letter in told.iterchildren("*"):
+        name = name_of(letter)
+        font.look = with_property(font.look, name, attributes_of(letter))
+        if name == "name":
+            font.name = letter.get("val", "")
+    return font
+
+
+def _paper(fill: Element) -> str:
+    pattern = fill.find("{*}patternFill")
+    if pattern is None or pattern.get("patternType") != "solid":
         return PAPER
+    colour = next(descendants(pattern, "fgColor"), None)
+    return PAPER if colour is None else colour_of(attributes_of(colour)) or PAPER
 
 
-def _letter(font: Font, name: str, at: Mapping[str, str]) -> None:
-    if name == "name":
-        font.name = at.get("val", "")
-    font.look = with_property(font.look, name, at)
+def _is_crossed(border: Element) -> bool:
+    is_told = is_on(border.get("diagonalUp")) or is_on(border.get("diagonalDown"))
+    line = border.find("{*}diagonal")
+    return is_told and line is not None and line.get("style", "none") != "none"
 
 
-def _is_on(text: str | None) -> bool:
-    return text in ("1", "true")
-
-
-def _number(text: str) -> int:
-    if text.isascii() and text.isdigit():
-        return int(text[:9])
-    return 0
+def _overlay(told: Element) -> Overlay:
+    overlay = Overlay()
+    number_format = next(descendants(told, "numFmt"), None)
+    if number_format is not None:
+        overlay.number_format = number_format.get("formatCode", "")
+    for letter in told.iterfind("{*}font/*"):
+        overlay.look = with_property(overlay.look, name_of(letter), attributes_of(letter))
+    for colour in descendants(told, "bgColor"):
+        overlay.paper = colour_of(attributes_of(colour))
+    return overlay

@@ -10,6 +10,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.intake.safety.limits import MEGABYTE
+from khoagiao_xl.intake.safety.small_members import small_member
 from khoagiao_xl.intake.safety.xml_guard import Refused
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Container:
 
     def __init__(self, data: bytes, limits: Limits) -> None:
         self._limits = limits
+        self._data = data
         self._inflated = 0
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
@@ -104,7 +106,13 @@ class Container:
 
     def read(self, name: str) -> bytes:
         """Return the whole content of a member, within the limits."""
-        return b"".join(self.chunks(name))
+        info = self.names[name]
+        content = small_member(self._data, info)
+        if content is None:
+            return b"".join(self.chunks(name))
+        self._inflated += len(content)
+        self._check_size(info, len(content))
+        return content
 
 
 def _points_outside(name: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.safety.scanned_sheet import Drawing, Drawn, Rectangle
 from khoagiao_xl.intake.safety.xml_tree import descendants, name_of
+from khoagiao_xl.intake.safety.xml_values import is_on, whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,21 +34,21 @@ def _area(anchor: Element) -> Rectangle:
         return _bounded(top, left, bottom, right)
     position = anchor.find("{*}pos")
     if position is not None:
-        top += _number(position.get("y")) // _ROW
-        left += _number(position.get("x")) // _COLUMN
+        top += whole_number(position.get("y")) // _ROW
+        left += whole_number(position.get("x")) // _COLUMN
     size = anchor.find("{*}ext")
-    high, wide = (0, 0) if size is None else (_number(size.get("cy")), _number(size.get("cx")))
+    high, wide = (0, 0) if size is None else (whole_number(size.get("cy")), whole_number(size.get("cx")))
     return _bounded(top, left, top + high // _ROW, left + wide // _COLUMN)
 
 
 def _place(corner: Element, what: str) -> int:
     """Return the row or the column of a corner, from 1."""
-    return _number(corner.findtext(f"{{*}}{what}")) + 1
+    return whole_number(corner.findtext(f"{{*}}{what}")) + 1
 
 
 def _last(corner: Element, what: str) -> int:
     """Return the last row or column that something reaches into: none that it only touches."""
-    into = _number(corner.findtext(f"{{*}}{what}Off"))
+    into = whole_number(corner.findtext(f"{{*}}{what}Off"))
     return _place(corner, what) - (into == 0)
 
 
@@ -56,13 +57,6 @@ def _bounded(top: int, left: int, bottom: int, right: int) -> Rectangle:
     last_row = min(max(first_row, bottom), _LAST_ROW)
     last_column = min(max(first_column, right), _LAST_COLUMN)
     return Rectangle(first_row, first_column, last_row, last_column)
-
-
-def _number(text: str | None) -> int:
-    """Return a whole number that is not negative; 0 for anything else."""
-    told = (text or "").strip()
-    is_number = told.isascii() and told.isdigit() and len(told) < 13
-    return int(told) if is_number else 0
 
 
 def drawings_in(root: Element) -> list[Drawing]:
@@ -80,7 +74,7 @@ def _drawing(anchor: Element, area: Rectangle) -> Drawing:
         kinds[0],
         area,
         is_filled=any(map(_is_filled, shapes)),
-        is_hidden=told is not None and told.get("hidden") in ("1", "true"),
+        is_hidden=told is not None and is_on(told.get("hidden")),
         name="" if told is None else told.get("name", ""),
     )
 
@@ -120,7 +114,7 @@ def vml_anchors(root: Element) -> Iterator[tuple[Element, Rectangle | None]]:
 def _vml_area(shape: Element) -> Rectangle | None:
     """Return the cells between the corners: column, offset, row, offset, of the first and of the last."""
     told = next((text.text or "" for text in descendants(shape, "Anchor")), "")
-    numbers = [_number(part) for part in told.split(",")]
+    numbers = [whole_number(part) for part in told.split(",")]
     if len(numbers) != 8:
         return None
     left, _, top, _, right, into_column, bottom, into_row = numbers

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NoReturn
 from urllib.parse import unquote
 
-from khoagiao_xl.intake.safety.xml_guard import Refused, walk
+from khoagiao_xl.intake.safety.remembered import remembered
+from khoagiao_xl.intake.safety.xml_guard import Refused
+from khoagiao_xl.intake.safety.xml_tree import attributes_of, descendants, tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,11 +70,6 @@ class PackageParts:
             return None
         return self.find(relation.target)
 
-    def chunks(self, part: str) -> Iterator[bytes]:
-        """Return the content of a part, piece by piece."""
-        self.seen.add(part)
-        return self.zip.chunks(part)
-
     def read(self, part: str) -> bytes:
         """Return the whole content of a part."""
         self.seen.add(part)
@@ -89,22 +86,14 @@ class PackageParts:
             if name not in self.seen:
                 yield name
 
-    def relations(self, part: str = "") -> dict[str, PartRelation]:
+    def relations(self, part: str = "") -> Mapping[str, PartRelation]:
         """Return the relationships of `part` by their id; of the whole package for an empty name."""
         folder, base = posixpath.split(part)
         target = posixpath.join(folder, "_rels", f"{base}.rels")
         path = self.find(target)
-        found: dict[str, PartRelation] = {}
         if path is None:
-            return found
-
-        def start(name: str, at: Mapping[str, str]) -> None:
-            if name == "Relationship":
-                number = at.get("Id", "")
-                found[number] = PartRelation.of(at, folder)
-
-        walk(self.chunks(path), path, self.limits.depth, start)
-        return found
+            return {}
+        return _relations(self.read(path), path, folder, self.limits.depth)
 
     def main(self) -> str:
         """Return the part of the workbook itself; raise Refused for what is no workbook we may read."""
@@ -131,23 +120,11 @@ class PackageParts:
         kind = kinds.get(f"/{key}") or kinds.get(ending, "")
         return kind.casefold()
 
-    def _content_types(self) -> dict[str, str]:
-        found: dict[str, str] = {}
+    def _content_types(self) -> Mapping[str, str]:
         part = self.find(_CONTENT_TYPES)
         if part is None:
             self._refuse_by_content()
-
-        def start(_: str, at: Mapping[str, str]) -> None:
-            name = at.get("PartName") or at.get("Extension", "")
-            found[name.casefold()] = at.get("ContentType", "")
-
-        walk(
-            self.chunks(part),
-            _CONTENT_TYPES,
-            self.limits.depth,
-            start,
-        )
-        return found
+        return _content_types(self.read(part), self.limits.depth)
 
     def _refuse_by_content(self) -> NoReturn:
         """A zip that is no workbook: say which other thing it is."""
@@ -157,3 +134,21 @@ class PackageParts:
         if any(name.endswith(_WORKBOOKS) for name in self.by_key):
             raise Refused("TN-30")
         raise Refused("TN-21", part="xl/workbook.xml")
+
+
+@remembered
+def _relations(data: bytes, part: str, folder: str, depth: int) -> Mapping[str, PartRelation]:
+    """Return the relationships that a part of them tells, those of a part in `folder`."""
+    root = tree_of(data, part, depth)
+    told = descendants(root, "Relationship")
+    return {relation.get("Id", ""): PartRelation.of(attributes_of(relation), folder) for relation in told}
+
+
+@remembered
+def _content_types(data: bytes, depth: int) -> Mapping[str, str]:
+    """Return the content types by the part or the ending that they are told of."""
+    found = {}
+    for told in tree_of(data, _CONTENT_TYPES, depth).iter("*"):
+        name = told.get("PartName", "") or told.get("Extension", "")
+        found[name.casefold()] = told.get("ContentType", "")
+    return found

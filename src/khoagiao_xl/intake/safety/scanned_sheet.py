@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from khoagiao_xl.intake.safety.appearance import Run
 from khoagiao_xl.intake.safety.book_words import BookWords, Outside
-from khoagiao_xl.model.cell_addresses import cell_name, column_index
+from khoagiao_xl.model.cell_addresses import column_index, column_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+LEAST_HEIGHT, LEAST_WIDTH = 3.0, 1.0  # points, letters: of a row or a column anyone sees
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Z]{1,3})\$?([1-9]\d{0,6}))?")
 
 
@@ -48,20 +49,24 @@ class Rectangle(NamedTuple):
         return f"{first}:{last}"
 
 
-@dataclass(frozen=True)
-class ScannedCell:
+NUMBER: Final = "n"  # the kind of a cell that tells none
+SHARED: Final = "s"  # of one that shows a shared string
+
+
+class ScannedCell(NamedTuple):
     """A cell as it lies in the XML. `kind`: n, s, str, inlineStr, b, e, d; `raw`: the text of its value."""
 
     kind: str
     raw: str
     style: int
     formula: str | None = None  # "" for a cell that shares the formula of another
-    runs: tuple[Run, ...] = ()  # letters of an inline text that look odd
+    runs: tuple[Run, ...] = ()  # letters of its own text that look odd
+    pieces: tuple[tuple[str, str], ...] = ()  # (font, text) of its own text, where one is an old font
 
     @property
     def string_number(self) -> int:
         """The number of the shared string that it shows, -1 for a cell of another kind."""
-        if self.kind == "s" and self.raw.isdigit():
+        if self.kind == SHARED and self.raw.isdigit():
             return int(self.raw)
         return -1
 
@@ -120,6 +125,7 @@ class SheetScan:
     drawings: list[Drawing] = field(default_factory=list)  # what lies upon its cells
     conditions: list[Condition] = field(default_factory=list)  # conditional formats
     shows_zeros: bool = True
+    hides_other_rows: bool = False  # those whose height the sheet does not tell
     hides_other_columns: bool = False  # those of which the sheet says nothing
     told_columns: list[tuple[int, int]] = field(default_factory=list)
 
@@ -155,7 +161,7 @@ def column_number(letters: str) -> int:
 
 def address(row: int, column: int) -> str:
     """Return the A1 address of a cell counted from 1."""
-    return cell_name(row, column - 1)
+    return f"{column_name(column - 1)}{row}"
 
 
 def area(text: str) -> Rectangle | None:

@@ -1,27 +1,38 @@
-"""The shared strings of a workbook, what letters they are written in, and its custom properties."""
+"""The shared strings of a workbook, and what letters they are written in."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.intake.safety.appearance import Gatherer, Run
-from khoagiao_xl.intake.safety.xml_guard import Refused, local, walk
-from khoagiao_xl.vietnamese.legacy import OLD_FONTS
+from khoagiao_xl.intake.safety.remembered import remembered
+from khoagiao_xl.intake.safety.rich_text import rich_text
+from khoagiao_xl.intake.safety.xml_guard import Refused
+from khoagiao_xl.intake.safety.xml_pattern import KEPT_SPACE, TEXT, NotPlain, unescaped, without_groups
+from khoagiao_xl.intake.safety.xml_tree import take_each, tree_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from lxml.etree import _Element as Element
 
-    from khoagiao_xl.intake.safety.limits import Limits
+    from khoagiao_xl.intake.safety.appearance import Run
+    from khoagiao_xl.intake.safety.rich_text import Piece, RichText
+    from khoagiao_xl.intake.safety.scanned_sheet import ScannedCell
+
+_STRING: Final = rf"<si>(?:<t{KEPT_SPACE}>({TEXT})</t>|<t/>)</si>"
+_STRINGS: Final = re.compile(_STRING)
+_ONLY_STRINGS: Final = re.compile(f"(?:{without_groups(_STRING)})*+")
+_OPEN, _CLOSE = b"<si>", b"</si>"
 
 
 @dataclass
 class SharedStrings:
-    """Texts by their number, and the old fonts in which pieces of them are written."""
+    """Texts by their number; of those that are not plain, the old fonts and the odd letters in them."""
 
     texts: list[str] = field(default_factory=list)
-    pieces: dict[int, list[tuple[str, str]]] = field(default_factory=dict)  # number -> (font, text)
-    runs: dict[int, tuple[Run, ...]] = field(default_factory=dict)  # number -> letters that look odd
+    pieces: dict[int, tuple[Piece, ...]] = field(default_factory=dict)
+    runs: dict[int, tuple[Run, ...]] = field(default_factory=dict)
 
     def text(self, number: str) -> str | None:
         """Return the text of a number as it stands in a cell's XML, None for what is no number of ours."""
@@ -29,126 +40,82 @@ class SharedStrings:
             return None
         return self.texts[int(number)]
 
+    def letters_of(self, cell: ScannedCell) -> tuple[tuple[Piece, ...], tuple[Run, ...]]:
+        """Return the pieces and the odd runs of what a cell shows, its own or those of a shared text."""
+        if not (self.pieces or self.runs) or cell.string_number < 0:
+            return cell.pieces, cell.runs
+        return self.pieces.get(cell.string_number, ()), self.runs.get(cell.string_number, ())
+
+    @cached_property
+    def by_number(self) -> dict[str, str]:
+        """The texts by their number as it stands in cells."""
+        return {str(number): text for number, text in enumerate(self.texts)}
+
+    @cached_property
+    def longest(self) -> int:
+        """How many characters the longest text has."""
+        return max(map(len, self.texts), default=0)
+
     def length(self, number: str) -> int:
         """Return how many characters the text of a number has, 0 where there is none."""
         return len(self.text(number) or "")
 
-    def add(self, pieces: list[tuple[str, str]], odd: tuple[Run, ...]) -> None:
-        """Take in the next text: its pieces as (font, text), and the letters in it that look odd."""
+    def add(self, rich: RichText) -> None:
+        """Take in the next text."""
         number = len(self.texts)
-        fonts = [font.casefold() for font, _ in pieces]
-        if any(font.startswith(OLD_FONTS) for font in fonts):
-            self.pieces[number] = [piece for piece in pieces if piece[1]]
-        if odd:
-            self.runs[number] = odd
-        texts = [text for _, text in pieces]
-        self.texts.append("".join(texts))
+        self.texts.append(rich.text)
+        if rich.pieces:
+            self.pieces[number] = rich.pieces
+        if rich.runs:
+            self.runs[number] = rich.runs
 
 
-def read_strings(chunks: Iterable[bytes], part: str, limits: Limits) -> SharedStrings:
-    """Return the shared strings; refuse a table that announces far more than it holds (TN-23)."""
-    handler = _StringsHandler(part)
-    walk(
-        chunks,
-        part,
-        limits.depth,
-        handler.start,
-        handler.end,
-        handler.text,
-    )
-    held = len(handler.found.texts)
-    if handler.announced > held + limits.string_slack:
-        raise Refused("TN-23", announced=handler.announced, found=held)
-    return handler.found
+@remembered
+def read_strings(data: bytes, part: str, depth: int, slack: int) -> SharedStrings:
+    """Return the shared strings; refuse a table that announces `slack` more than it holds (TN-23)."""
+    try:
+        found, root = _plain_strings(data, part, depth)
+    except NotPlain:
+        found, root = _any_strings(data, part, depth)
+    held, announced = len(found.texts), _announced(root, part)
+    if announced > held + slack:
+        raise Refused("TN-23", announced=announced, found=held)
+    return found
 
 
-@dataclass
-class _Piece:
-    """Letters of a text that are written in one font."""
+def _plain_strings(data: bytes, part: str, depth: int) -> tuple[SharedStrings, Element]:
+    """Return strings that are written as programs write them, and the tree around them.
 
-    font: str = ""
-    letters: list[str] = field(default_factory=list)
-
-    @property
-    def told(self) -> tuple[str, str]:
-        """Its font and its text."""
-        return self.font, "".join(self.letters)
-
-
-class _StringsHandler:
-    def __init__(self, part: str) -> None:
-        self.part = part
-        self.found = SharedStrings()
-        self.announced = 0
-        self.pieces: list[_Piece] = []
-        self.gatherer = Gatherer()
-        self.is_text = self.in_phonetic = False
-
-    def start(self, name: str, at: Mapping[str, str]) -> None:
-        if name == "t":
-            self.is_text = not self.in_phonetic
-        elif name == "si":
-            self.pieces = [_Piece()]
-            self.gatherer = Gatherer()
-        elif name == "r":
-            self.pieces.append(_Piece())
-        elif name == "rFont" and self.pieces:
-            self.pieces[-1].font = at.get("val", "")
-        elif name == "rPh":
-            self.in_phonetic = True
-        elif name == "sst":
-            counts = (at.get("uniqueCount"), at.get("count"))
-            self.announced = max(_number(count, self.part) for count in counts)
-        self.gatherer.start(name, at)
-
-    def end(self, name: str) -> None:
-        if name == "t":
-            self.is_text = False
-        elif name == "rPh":
-            self.in_phonetic = False
-        elif name == "si":
-            pieces = [piece.told for piece in self.pieces]
-            self.found.add(pieces, self.gatherer.odd_runs())
-
-    def text(self, data: str) -> None:
-        if self.is_text and self.pieces:
-            self.pieces[-1].letters.append(data)
-            self.gatherer.add(data)
+    Raise NotPlain for any others.
+    """
+    before, opening, rest = data.partition(_OPEN)
+    inside, closing, after = rest.rpartition(_CLOSE)
+    text = (opening + inside + closing).decode(errors="replace")
+    if not closing or not _ONLY_STRINGS.fullmatch(text):
+        raise NotPlain
+    root = tree_of(before + b"<si/>" + after, part, depth)
+    if len(list(root.iter("{*}si"))) != 1:
+        raise NotPlain  # they stood in a comment, or others stand beside them
+    return SharedStrings([unescaped(string) for string in _STRINGS.findall(text)]), root
 
 
-def _number(text: str | None, part: str) -> int:
+def _any_strings(data: bytes, part: str, depth: int) -> tuple[SharedStrings, Element]:
+    found = SharedStrings()
+
+    def take(string: Element) -> None:
+        found.add(rich_text(string))
+
+    return found, take_each(data, part, depth, "si", take)
+
+
+def _announced(root: Element, part: str) -> int:
+    counts = [root.get(key, "") for key in ("uniqueCount", "count")]
+    return max(_number(count, part) for count in counts)
+
+
+def _number(text: str, part: str) -> int:
     if not text:
         return 0
     if not text.isascii() or not text.isdigit() or len(text) > 19:
         raise Refused("TN-18", part=part, reason="số đếm sai")
     return int(text)
-
-
-def read_properties(chunks: Iterable[bytes], part: str, limits: Limits) -> dict[str, str]:
-    """Return the custom properties of a document, by name."""
-    handler = _PropertiesHandler()
-    walk(
-        chunks,
-        part,
-        limits.depth,
-        handler.start,
-        None,
-        handler.text,
-    )
-    return handler.found
-
-
-class _PropertiesHandler:
-    def __init__(self) -> None:
-        self.found: dict[str, str] = {}
-        self.name: str | None = None
-
-    def start(self, name: str, at: Mapping[str, str]) -> None:
-        if name == "property":
-            names = [value for key, value in at.items() if local(key) == "name"]
-            self.name = names[0] if names else ""
-
-    def text(self, data: str) -> None:
-        if self.name is not None and data.strip():
-            known = self.found.get(self.name, "")
-            self.found[self.name] = known + data.strip()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     End = Callable[[str], None]
     Text = Callable[[str], None]
 
-_ENCODINGS = frozenset({"utf-8", "utf-16", "us-ascii", "ascii", ""})
+ENCODINGS = frozenset({"utf-8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii", ""})
 
 
 class Refused(Exception):  # a verdict on a file, not an error of ours
@@ -85,5 +85,5 @@ class _Guard:
         raise Refused("TN-17", part=self.part)
 
     def on_declaration(self, _: str, encoding: str | None, __: int) -> None:
-        if (encoding or "").lower() not in _ENCODINGS:
+        if (encoding or "").lower() not in ENCODINGS:
             raise Refused("TN-18", part=self.part, reason=f"bảng mã {encoding}")

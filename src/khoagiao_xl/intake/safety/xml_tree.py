@@ -1,32 +1,73 @@
-"""A part of a package as a tree; names are compared without namespace, for writers differ in theirs."""
+"""A part of a package as a tree: no DOCTYPE, no deep nesting, nothing fetched, one of three encodings.
+
+Names are compared without namespace, for writers differ in theirs.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from functools import cache
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from lxml import etree
 
 from khoagiao_xl.intake.safety.limits import MEGABYTE
-from khoagiao_xl.intake.safety.xml_guard import Refused, walk
+from khoagiao_xl.intake.safety.xml_guard import ENCODINGS, Refused, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
-_OPEN_BREAK: Final = re.compile(rb"<br(\s[^<>]*)?>")
 LARGEST_TREE: Final = 16 * MEGABYTE  # a tree takes ten times as much memory
+_OPEN_BREAK: Final = re.compile(rb"<br(\s[^<>]*)?>")
+_DOCTYPE: Final = "<!DOCTYPE"
+_DOCTYPES: Final = (_DOCTYPE.encode(), _DOCTYPE.encode("utf-16-le"), _DOCTYPE.encode("utf-16-be"))
+_STRICT: Final[dict[str, Any]] = {
+    "resolve_entities": False,
+    "load_dtd": False,
+    "no_network": True,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+    "collect_ids": False,
+}
+_PARSER: Final = etree.XMLParser(**_STRICT)
+_LOOSE_PARSER: Final = etree.XMLParser(**_STRICT, recover=True)
 
 
 def tree_of(data: bytes, part: str, depth: int) -> Element:
-    """Return the part as a tree; raise Refused as `walk` does."""
-    walk([data], part, depth)
+    """Return the part as a tree.
+
+    Raise Refused: TN-17 for a DOCTYPE or entities, TN-18 for XML that is broken or deeper than `depth`.
+    """
+    _refuse_doctype(data, part, depth)
     try:
-        return etree.fromstring(data, _parser())
+        root = etree.fromstring(data, _PARSER)
     except etree.XMLSyntaxError as error:
-        line = error.position[0]
-        raise Refused("TN-18", part=part, reason=f"dòng {line}") from error
+        raise _broken(part, error) from error
+    _check(root, part, depth)
+    return root
+
+
+def take_each(data: bytes, part: str, depth: int, name: str, take: Callable[[Element], None]) -> Element:
+    """Give each element of a name to `take` as it ends, and return the tree without what was in them.
+
+    So a part may be far larger than what its tree would take. Raise Refused as `tree_of` does.
+    """
+    _refuse_doctype(data, part, depth)
+    reader = etree.iterparse(BytesIO(data), tag=f"{{*}}{name}", **_STRICT)
+    try:
+        for _, element in reader:
+            _refuse_deep(element, part, depth)
+            take(element)
+            element.clear()
+    except etree.XMLSyntaxError as error:
+        raise _broken(part, error) from error
+    root: Element = reader.root
+    _check(root, part, depth)
+    return root
 
 
 def loose_tree_of(data: bytes, part: str) -> Element | None:
@@ -34,27 +75,52 @@ def loose_tree_of(data: bytes, part: str) -> Element | None:
 
     Excel itself writes drawings (.vml) with line breaks that are never closed.
     """
-    if b"<!DOCTYPE" in data:
+    if _DOCTYPES[0] in data:
         raise Refused("TN-17", part=part)
     closed = _OPEN_BREAK.sub(rb"<br/>", data)
-    return etree.fromstring(closed, _parser(recover=True))
+    return etree.fromstring(closed, _LOOSE_PARSER)
 
 
-def _parser(*, recover: bool = False) -> etree.XMLParser:
-    return etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-        recover=recover,
-    )
+def _refuse_doctype(data: bytes, part: str, depth: int) -> None:
+    """Refuse a DOCTYPE before the parser sees it: its letters may also stand in a comment."""
+    if any(doctype in data for doctype in _DOCTYPES):
+        walk([data], part, depth)
+
+
+def _broken(part: str, error: etree.XMLSyntaxError) -> Refused:
+    line = error.position[0]
+    return Refused("TN-18", part=part, reason=f"dòng {line}")
+
+
+def _check(root: Element, part: str, depth: int) -> None:
+    told = root.getroottree().docinfo
+    if told.internalDTD is not None:
+        raise Refused("TN-17", part=part)
+    if (told.encoding or "").lower() not in ENCODINGS:
+        raise Refused("TN-18", part=part, reason=f"bảng mã {told.encoding}")
+    _refuse_deep(root, part, depth)
+
+
+def _refuse_deep(element: Element, part: str, depth: int) -> None:
+    if _is_deeper_than(depth)(element):
+        raise Refused("TN-18", part=part, reason=f"lồng quá {depth} lớp")
+
+
+@cache
+def _is_deeper_than(depth: int) -> etree.XPath:
+    """Return what finds an element with `depth` others, one in another, below it."""
+    below = "/".join("*" * depth)
+    return etree.XPath(f"boolean({below})")
 
 
 def name_of(element: Element) -> str:
     """Return an element's name without its namespace."""
     return str(element.tag).rpartition("}")[2]
+
+
+def attributes_of(element: Element) -> Mapping[str, str]:
+    """Return the attributes of an element, by name."""
+    return cast("Mapping[str, str]", element.attrib)
 
 
 def descendants(root: Element, *names: str) -> Iterator[Element]:

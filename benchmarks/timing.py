@@ -1,0 +1,38 @@
+"""How the benchmarks measure, what they hold ours against, and how they print it."""
+
+from __future__ import annotations
+
+import io
+import statistics
+import time
+from collections.abc import Callable
+
+from python_calamine import CalamineWorkbook
+
+
+def seconds(work: Callable[[], object], runs: int = 3) -> float:
+    """Return the median time of `work` over `runs`, after one run that is not counted."""
+    work()
+    taken = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
+def show(what: str, ours: float, plain: float, aim: float) -> None:
+    """Print one line: both times, their ratio, and the ratio that is wanted."""
+    print(f"{what:62} {ours:8.3f} s  {plain:8.3f} s  ratio {ours / plain:6.2f}  aim {aim}", flush=True)
+
+
+def plainly(forms: list[bytes]) -> Callable[[], None]:
+    """Return the work of reading every sheet with calamine and nothing else: what ours is held against."""
+
+    def read() -> None:
+        for form in forms:
+            book = CalamineWorkbook.from_filelike(io.BytesIO(form))
+            for name in book.sheet_names:
+                book.get_sheet_by_name(name).to_python()
+
+    return read

@@ -1,0 +1,90 @@
+"""Rules and shares that a form cannot work out by itself, because Excel allows no such formula."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from khoagiao_xl.errors import KhoaGiaoError
+from khoagiao_xl.forms.canvas import Canvas
+from khoagiao_xl.forms.live_lines import limit_of_share, line_check
+from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from khoagiao_xl.forms.excel_limits import Limit
+    from khoagiao_xl.inspection.check_context import CheckContext
+    from khoagiao_xl.model.findings import Finding
+    from khoagiao_xl.model.indicators import Indicator
+    from khoagiao_xl.office.pages import SheetLine
+    from khoagiao_xl.rules.rule import Rule
+
+
+class _Unshown(NamedTuple):
+    """A rule, or an indicator of its own formula, that a line does not show."""
+
+    code: str
+    limit: Limit
+    line: str
+
+
+def unshown_rules(context: CheckContext) -> Iterator[Finding]:
+    """Rules that the column «Kiểm tra» of some form leaves out."""
+    found: dict[tuple[str, Limit], list[str]] = defaultdict(list)
+    for canvas in _canvases(context):
+        for item in _rules_left_out(canvas):
+            found[item.code, item.limit].append(item.line)
+    lines = {line.text("code"): line for line in context.rules}
+    yield from _told("KT-110", "left", found, lines)
+
+
+def unshown_shares(context: CheckContext) -> Iterator[Finding]:
+    """Indicators whose formula no form works out."""
+    found: dict[tuple[str, Limit], list[str]] = defaultdict(list)
+    for canvas in _canvases(context):
+        for item in canvas.asked:
+            limit = limit_of_share(canvas, item) if item.formula else None
+            if limit:
+                found[item.code, limit].append(item.code)
+    lines = {line.text("code"): line for line in context.indicators}
+    yield from _told("KT-111", "formula", found, lines)
+
+
+def _told(
+    code: str, field: str, found: Mapping[tuple[str, Limit], Sequence[str]], lines: Mapping[str, SheetLine]
+) -> Iterator[Finding]:
+    for (named, limit), at in found.items():
+        if named in lines:
+            shown_at = ", ".join(dict.fromkeys(at))
+            why = sentence(limit, {})
+            yield lines[named].question(code, field, indicators=shown_at, why=why)
+
+
+def _rules_left_out(canvas: Canvas) -> Iterator[_Unshown]:
+    for item in canvas.asked:
+        for code, limit in line_check(canvas, item).left_out.items():
+            yield _Unshown(code, limit, item.code)
+
+
+def _canvases(context: CheckContext) -> Iterator[Canvas]:
+    """Yield the fullest form of each kind of period; nothing of a master in which other things are wrong."""
+    try:
+        indicators = context.of_year.indicators
+        rules = context.of_year.rules
+    except KhoaGiaoError:
+        return
+    for kind in Kind:
+        yield _canvas(kind, indicators, rules)
+
+
+def _canvas(kind: Kind, indicators: Sequence[Indicator], rules: Sequence[Rule]) -> Canvas:
+    asked = [item for item in indicators if item.is_asked(kind)]
+    shown = [rule for rule in rules if rule.applies_to(kind)]
+    return Canvas(
+        book=None,
+        indicators=asked,
+        rules=shown,
+        directives=(),
+    )

@@ -1,0 +1,88 @@
+"""A form without its master: judged by what it says itself and by the indicators a master begins with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.intake.judging.measures import Measures
+from khoagiao_xl.model.deadlines import plan_deadlines
+from khoagiao_xl.model.findings import Finding, Place, noted
+from khoagiao_xl.model.records import Unit
+from khoagiao_xl.office.obligations import Obligations, Waivers
+from khoagiao_xl.vietnamese.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Mapping
+
+    from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
+    from khoagiao_xl.model.indicators import Indicator
+    from khoagiao_xl.model.periods import Period
+    from khoagiao_xl.office.profiles import Profile
+
+
+@dataclass(frozen=True)
+class LoneForm:
+    """A readable form and what it may be judged by.
+
+    unknown: the codes of its lines that say something else than any indicator of ours, or nothing we know.
+    """
+
+    reading: FileReading
+    measures: Measures
+    unknown: tuple[str, ...]
+
+    @classmethod
+    def of(cls, reading: FileReading, profile: Profile, period: Period) -> LoneForm:
+        """Return the form with those of its lines that are known; profile: of an office in that year."""
+        asked = tuple(_on_the_form(reading, period, profile.indicators))
+        deadlines = plan_deadlines(period.year, profile.day_rules)
+        (deadline,) = [line for line in deadlines if line.period == str(period)]
+        codes = {item.code for item in asked}
+        unit = Unit(reading.identity.unit_code, reading.identity.unit_code)
+        office = Obligations(period, deadline, (unit,), asked, Waivers(()))
+        return cls(
+            reading=_with_lines(reading, codes),
+            measures=Measures(office, [], reading.identity.master_id),
+            unknown=tuple(code for code in _codes(reading) if code not in codes),
+        )
+
+    def told(self) -> Iterator[Finding]:
+        """Yield a note about the lines that only a master knows."""
+        if self.unknown:
+            place = Place(self.reading.name)
+            codes = ", ".join(self.unknown)
+            yield noted("TN-164", place, indicators=codes)
+
+
+def _on_the_form(reading: FileReading, period: Period, known: Iterable[Indicator]) -> Iterator[Indicator]:
+    """Yield the indicators that stand on the form in their own words, as asked of this kind of period."""
+    kinds = frozenset({period.kind})
+    codes = _codes(reading)
+    for item in known:
+        if item.code in codes and _is_in_its_words(reading, item):
+            yield replace(item, kinds=kinds, valid_from=None, valid_to=None)
+
+
+def _is_in_its_words(reading: FileReading, item: Indicator) -> bool:
+    label = reading.labels.get(item.code)
+    if label is None:  # of «Thuyết minh» only codes and answers are read
+        return item.code in reading.answers
+    return fold(str(label.value)) == fold(item.label)
+
+
+def _codes(reading: FileReading) -> list[str]:
+    return [*reading.cells, *reading.answers]
+
+
+def _with_lines(reading: FileReading, codes: Container[str]) -> FileReading:
+    """Return the reading without the lines that cannot be judged."""
+    return replace(
+        reading,
+        cells=_only(reading.cells, codes),
+        answers=_only(reading.answers, codes),
+    )
+
+
+def _only(lines: Mapping[str, RawCell], codes: Container[str]) -> dict[str, RawCell]:
+    return {code: cell for code, cell in lines.items() if code in codes}

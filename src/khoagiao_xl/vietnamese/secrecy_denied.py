@@ -1,0 +1,145 @@
+"""What makes a grade no mark: other words with «mật» in them, denials, counts, and speaking about secrets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from khoagiao_xl.vietnamese import secrecy_words as known
+from khoagiao_xl.vietnamese.secrecy_text import SearchedText, Spot
+from khoagiao_xl.vietnamese.secrecy_words import phrases
+
+_CLOSE: Final = re.compile(r"-|[ \t]*\n?[ \t]*")  # between two words that stand together, on one line or two
+_ENUMERATES: Final = re.compile(r"[\s,;/&+()\[\]\"“”«»'-]*")
+_PARTS_A_LIST: Final = re.compile("[,/;]")
+_TELLS: Final = re.compile(r"\W*[:=]\s*")
+_AFTER_A_COUNT: Final = re.compile(r"\s*$|\s*[,;.|)\n]|\s")
+_UNTICKED: Final = re.compile(r"(?:[☐□❏❑◻○]|\[\s*\]|\(\s*\))\s*$")
+_OF_A_LABEL: Final = "độ"
+
+
+def marks_left(text: SearchedText) -> Iterator[Spot]:
+    """Yield the grades that may be marks."""
+    told = [spot for spot in text.grades if not _is_ordinary(text, spot)]
+    listed = set(_listed(text, told))
+    for spot in told:
+        if spot in listed or is_denied(text, spot.start):
+            continue
+        if not _is_counted(text, spot) and not _is_unticked(text, spot):
+            yield spot
+
+
+def _is_ordinary(text: SearchedText, spot: Spot) -> bool:
+    """Say whether «mật» is part of another word («bảo mật», «mật ong»), or of the label «độ mật»."""
+    is_one_word = len(spot.mark.words) == 1
+    if not is_one_word:
+        return False
+    if _is_last(text, spot) and not _is_set_off(text, spot):
+        return True
+    gap = text.gaps[spot.end]
+    is_first = text.goes_on_with(known.COMPOUND, spot.start) > 1
+    return is_first and _CLOSE.fullmatch(gap) is not None
+
+
+def _is_last(text: SearchedText, spot: Spot) -> bool:
+    gap = text.gaps[spot.start]
+    is_last = text.ends_with(known.COMPOUND, spot.end) > 1
+    return is_last and _CLOSE.fullmatch(gap) is not None
+
+
+def _is_set_off(text: SearchedText, spot: Spot) -> bool:
+    """Say whether a grade in capitals follows «độ» in small letters: «độ MẬT»."""
+    before = text.shown[spot.start - 1]
+    if before != _OF_A_LABEL:
+        return False
+    return text.is_capital(spot.start, spot.end)
+
+
+def _listed(text: SearchedText, grades: list[Spot]) -> Iterator[Spot]:
+    """Yield the grades that are told one after the other («Tuyệt mật, Tối mật và Mật»): none is a mark."""
+    for spot, following in pairwise(grades):
+        if spot.mark == following.mark:
+            continue
+        if _are_listed(text, spot.end, following.start):
+            yield spot
+            yield following
+
+
+def _are_listed(text: SearchedText, start: int, end: int) -> bool:
+    """Say whether no more than commas and «và» stand from one grade to the next."""
+    gaps = text.gaps[start : end + 1]
+    signs = "".join(gaps)
+    if "\n" in signs or not _ENUMERATES.fullmatch(signs):
+        return False
+    between = text.words[start:end]
+    if not between:
+        return _PARTS_A_LIST.search(signs) is not None
+    conjunctions = phrases(known.AND)
+    return all(map(conjunctions.has_word, between))
+
+
+def is_denied(text: SearchedText, at: int) -> bool:
+    """Say whether what stands at `at` is denied before it in its clause."""
+    beside = text.ends_with(known.NEGATION_BESIDE, at)
+    if beside and not text.begins_sentence(at):
+        return True
+    return text.says_before(known.NEGATION, at)
+
+
+def _is_counted(text: SearchedText, spot: Spot) -> bool:
+    """Say whether it follows how many there are («Mật: 0»), or that there is none («Mật: không»)."""
+    end = spot.end
+    following = text.words[end : end + 1]
+    if not following or not _TELLS.fullmatch(text.gaps[end]):
+        return False
+    (word,) = following
+    if phrases(known.NOTHING).has_word(word):
+        return True
+    after = text.gaps[end + 1]
+    return word.isdecimal() and _AFTER_A_COUNT.match(after) is not None
+
+
+def _is_unticked(text: SearchedText, spot: Spot) -> bool:
+    """Say whether an empty box stands before a grade."""
+    gap = text.gaps[spot.start]
+    return _UNTICKED.search(gap) is not None
+
+
+def document_before(text: SearchedText, spot: Spot) -> int | None:
+    """Return where the kind of document begins that stands right before a grade, None for none."""
+    at = spot.start
+    if "\n" in text.gaps[at] or text.begins_sentence(at):
+        return None
+    at -= text.ends_with(known.LINK, at)
+    length = text.ends_with(known.DOCUMENT, at)
+    if length == 0:
+        return None
+    return at - length
+
+
+def is_spoken_about(text: SearchedText, spot: Spot) -> bool:
+    """Say whether the text speaks about documents of a grade, or counts them, and is none itself."""
+    document = document_before(text, spot)
+    if document is None:
+        return False
+    if _is_numbered(text, document):
+        return True
+    return text.says_before(known.ABOUT, document)
+
+
+def _is_numbered(text: SearchedText, at: int) -> bool:
+    """Say whether a number stands right before a word: «03 văn bản mật»."""
+    if at == 0 or text.begins_sentence(at):
+        return False
+    before = text.words[at - 1]
+    return before.isdecimal()
+
+
+def is_sent(text: SearchedText, spot: Spot) -> bool:
+    """Say whether the text says that a document of that grade is being sent."""
+    document = document_before(text, spot)
+    if document is None:
+        return False
+    return text.says_before(known.SENDING, document)

@@ -1,0 +1,158 @@
+"""A text in which marks of secrecy are looked for: its words, what stands between them, the grades in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from khoagiao_xl.vietnamese import secrecy_words as known
+from khoagiao_xl.vietnamese.running_text import plain
+from khoagiao_xl.vietnamese.secrecy_words import Mark, Phrase, phrases
+
+_WORD: Final = re.compile(r"[^\W\d_]+|\d+")
+# Where one thing that is said ends and the next begins.
+_BREAK: Final = re.compile(
+    r"[\n\r|\t;•●▪_]|[.:!?](?=\s|$)|(?<=\s)[-–—~*/](?=\s)|[-–—~*#=]{2,}|[()\[\]{}<>«»\"“”]|\s{3,}"
+)
+_SENTENCE_ENDS: Final = re.compile(r"[.;!?:|(\[{)\]}\t]|\n\s*\n|\s[-–—]+\s|\s{3,}")
+_FIRST_LETTERS: Final = "mt"  # of the grades
+_MOST_WORDS: Final = 12  # that may write one grade, each of its letters apart
+_WIDEST: Final = 9  # signs between the letters of one
+_REACH: Final = 9  # words back to what denies a mark or speaks about it
+_OF_A_LIST: Final = ("mật", "mat")  # before a comma: «không có nội dung mật, tối mật»
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a grade stands: the words from `start` up to `end`, and how fully it is written."""
+
+    start: int
+    end: int
+    mark: Mark
+    spelling: int
+
+
+class SearchedText:
+    """The words of a text. shown: as they stand; words: in small letters; gaps: before each, after the last.
+
+    is_name: it names something; then «BaoCao» is two words.
+    """
+
+    def __init__(self, text: str, *, is_name: bool = False) -> None:
+        whole = "".join(_apart(text)) if is_name else text
+        self.is_name = is_name
+        self.shown: list[str] = []
+        self.gaps: list[str] = []
+        end = 0
+        for match in _WORD.finditer(whole):
+            word, start = match[0], match.start()
+            self.shown.append(word)
+            self.gaps.append(whole[end:start])
+            end = match.end()
+        self.gaps.append(whole[end:])
+        self.words: Phrase = tuple(map(plain, self.shown))
+
+    # -- where grades stand --
+
+    @cached_property
+    def grades(self) -> list[Spot]:
+        """Every grade that is written here, in any standing."""
+        found: list[Spot] = []
+        end = 0
+        for at, word in enumerate(self.words):
+            if at < end or word[0] not in _FIRST_LETTERS:
+                continue
+            spot = self._grade(at)
+            if spot:
+                found.append(spot)
+                end = spot.end
+        return found
+
+    def _grade(self, start: int) -> Spot | None:
+        """Return the grade that begins with the word `start`, its letters together or apart."""
+        written = ""
+        for end, word in enumerate(self.words[start : start + _MOST_WORDS], start + 1):
+            if written and len(self.gaps[end - 1]) > _WIDEST:
+                return None
+            written += word
+            found = known.grade_spelled(written)
+            if found:
+                mark, spelling = found
+                return Spot(start, end, mark, spelling)
+            if len(written) >= known.LONGEST_GRADE:
+                return None
+        return None
+
+    # -- what a place looks like --
+
+    def is_capital(self, start: int, end: int) -> bool:
+        """Say whether the words are in capitals; in an old font only letters without marks show it."""
+        letters = "".join(self.shown[start:end])
+        if letters.isupper():
+            return True
+        unmarked = "".join(filter(str.isascii, letters))
+        return len(unmarked) > 1 and unmarked.isupper()
+
+    def is_titled(self, at: int) -> bool:
+        """Say whether the word begins with a capital."""
+        first = self.shown[at][0]
+        return first.isupper()
+
+    def ends_with(self, role: str, at: int) -> int:
+        """Return how many of the words right before `at` are words of a role, 0 for none."""
+        return phrases(role).ends(self.words, at)
+
+    def goes_on_with(self, role: str, at: int) -> int:
+        """Return how many of the words from `at` on are words of a role, 0 for none."""
+        return phrases(role).begins(self.words, at)
+
+    # -- what is around a place --
+
+    def segment(self, start: int, end: int) -> range:
+        """Return the places of the words of that which is said at a place, and of nothing else."""
+        while start and not _BREAK.search(self.gaps[start]):
+            start -= 1
+        last = len(self.words)
+        while end < last and not _BREAK.search(self.gaps[end]):
+            end += 1
+        return range(start, end)
+
+    def begins_sentence(self, at: int) -> bool:
+        """Say whether a sentence, or what stands for one, ends before a word."""
+        gap = self.gaps[at]
+        return _SENTENCE_ENDS.search(gap) is not None
+
+    def says_before(self, role: str, at: int) -> bool:
+        """Say whether words of a role stand before `at` in its clause; «nhưng» begins a new one."""
+        wanted, new_clause = phrases(role), phrases(known.NEW_CLAUSE)
+        before = self.words[:at]
+        for place in self._clause_before(at):
+            if wanted.begins(before, place):
+                return True
+            if new_clause.begins(before, place):
+                return False
+        return False
+
+    def _clause_before(self, at: int) -> Iterator[int]:
+        """Yield the places of the words before `at` in its clause, the nearest first."""
+        for _ in range(_REACH):
+            if at == 0 or self.begins_sentence(at):
+                return
+            gap = self.gaps[at]
+            at -= 1
+            if "," in gap and self.words[at] not in _OF_A_LIST:
+                return
+            yield at
+
+
+def _apart(name: str) -> Iterator[str]:
+    """Yield a name with blanks where a capital follows a small letter: «BaoCao» -> «Bao Cao»."""
+    before = ""
+    for letter in name:
+        if before.islower() and letter.isupper():
+            yield " "
+        yield letter
+        before = letter
