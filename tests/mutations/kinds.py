@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from tests.mutations import built, sent
+from tests.mutations import built, carried, sent
 from tests.mutations.sheet import Sample, Sent
 from tests.mutations.typed import TYPED, type_in
 
@@ -23,4 +23,6 @@ def _of(module: object) -> dict[str, Damage]:
     }
 
 
-KINDS: Final[Mapping[str, Damage]] = {**{name: type_in(name) for name in TYPED}, **_of(built), **_of(sent)}
+KINDS: Final[Mapping[str, Damage]] = {
+    **{name: type_in(name) for name in TYPED}, **_of(built), **_of(sent), **_of(carried),
+}  # fmt: skip

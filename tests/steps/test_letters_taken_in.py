@@ -35,7 +35,7 @@ def test_a_form_counts_whatever_it_came_in_and_the_list_names_that(office: Offic
     put(office, "c.msg", outlook_letter("bc", "TTR.xlsx", filled(office, "TTR")))
     put(office, "d.eml", letter(("winmail.dat", winmail("VPTU.xlsx", filled(office, "VPTU")))))
     office.act("tiep_nhan")
-    told = {row["Mã đơn vị"]: (row["Tệp"], row["Thư, gói"]) for row in office.rows("tblTepNhan")}
+    told = {str(row["Mã đơn vị"]): (row["Tệp"], row["Thư, gói"]) for row in office.rows("tblTepNhan")}
     assert told == {
         "SYT": ("SYT.xlsx", "a.eml › gói.zip"), "STP": ("tệp không tên 1.xlsx", "b.eml"),
         "TTR": ("TTR.xlsx", "c.msg"), "VPTU": ("VPTU.xlsx", "d.eml › winmail.dat"),

@@ -6,7 +6,7 @@ import contextlib
 import io
 import unicodedata
 import zipfile
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.inbox.containers import Inside, Part, Unopened, Why
 from khoagiao_xl.intake.inbox.part_names import split_path
@@ -117,7 +117,7 @@ class _Reading:
         except BROKEN as error:
             return b"", ("TN-10", {"reason": reason_of(error)})
 
-    def _read(self, stream: zipfile.ZipExtFile, info: zipfile.ZipInfo) -> tuple[bytes, Why | None]:  # type: ignore[name-defined]
+    def _read(self, stream: IO[bytes], info: zipfile.ZipInfo) -> tuple[bytes, Why | None]:
         limits = self._limits
         swollen = max(limits.ratio_from, limits.ratio * max(info.compress_size, 1))
         pieces, size = [], 0

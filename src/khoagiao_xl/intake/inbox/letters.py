@@ -27,6 +27,7 @@ DEEPEST: Final = 30  # parts of parts of one letter
 _BEYOND: Final = "application/x-beyond"
 _NEXT_LETTER: Final = re.compile(rb"\r?\n\r?\n(?=From [^\n]{1,200}\d{4}[^\n]{0,40}\r?\n)")
 _TAGS: Final = re.compile(r"<[^>]{0,2000}>")
+_LINE_ENDS: Final = re.compile(r"<(?:br|/p|/div|/td|/tr|/li|/h\d)\b[^>]{0,200}>", re.IGNORECASE)
 # What mail programs call the pictures inside a letter's own text: no attachment of a person.
 PICTURE_OF_THE_TEXT: Final = re.compile(r"image\d{1,4}\.(png|jpe?g|gif)", re.IGNORECASE)
 # What a program adds to a letter: signatures, receipts, the second half of a file from a Mac.
@@ -76,6 +77,13 @@ def open_letters(data: bytes, limits: Limits) -> Inside:
     return inside
 
 
+def letter_words(data: bytes, limits: Limits) -> tuple[str, ...]:
+    """Return subject and text of a letter, whether it brings files or not."""
+    letter = _parse(letter_start(data), limits.attachments)
+    pieces, _ = _pieces(letter)
+    return (_text_of(letter, "Subject"), *_texts(pieces))
+
+
 def _open_letter(data: bytes, limits: Limits) -> Inside:
     letter = _parse(data, limits.attachments)
     pieces, why = _pieces(letter, limits)
@@ -84,7 +92,7 @@ def _open_letter(data: bytes, limits: Limits) -> Inside:
         "sender": parseaddr(_text_of(letter, "From"))[1],
         "words": (_text_of(letter, "Subject"), *_texts(pieces)),
     }
-    inside = Inside(why=why)
+    inside = Inside(why=why, words=facts["words"])
     for piece in pieces:
         found = _attachment(piece, len(inside.parts) + 1)
         if found:
@@ -105,7 +113,8 @@ def _parse(data: bytes, most: int) -> _Piece:
         return _Beyond(policy) if made > most else _Piece(policy)
 
     parsed: Any = email.message_from_bytes(data, _class=make)  # type: ignore[arg-type]
-    return parsed  # type: ignore[no-any-return]
+    assert isinstance(parsed, _Piece)
+    return parsed
 
 
 def _pieces(letter: _Piece, limits: Limits) -> tuple[list[_Piece], Why | None]:
@@ -188,7 +197,12 @@ def _texts(pieces: list[_Piece]) -> Iterator[str]:
         kind = piece.get_content_type()
         if kind.startswith("text/") and not _name(piece):
             text = _decoded(_content(piece), str(piece.get_content_charset("utf-8")))[:WORDS]
-            yield html.unescape(_TAGS.sub(" ", text)) if kind == "text/html" else text
+            yield _seen_of_page(text) if kind == "text/html" else text
+
+
+def _seen_of_page(page: str) -> str:
+    lines = _LINE_ENDS.sub("\n", page)
+    return html.unescape(_TAGS.sub(" ", lines))
 
 
 def _decoded(data: bytes, charset: str) -> str:

@@ -35,10 +35,11 @@ _BEGIN: Final = datetime(1601, 1, 1, tzinfo=UTC)
 
 def open_msg(data: bytes, limits: Limits) -> Inside:
     """Return the files attached to a letter saved from Outlook; raise Unopened for one that is broken."""
-    from olefile import OleFileIO
+    import olefile
 
+    open_ole: Any = olefile.OleFileIO
     try:
-        with OleFileIO(io.BytesIO(data)) as ole:
+        with open_ole(io.BytesIO(data)) as ole:
             return _Msg(ole).inside(limits.attachments)
     except Unopened:
         raise
@@ -151,9 +152,10 @@ def _times(data: bytes) -> Iterator[tuple[int, datetime]]:
 def open_winmail(data: bytes, limits: Limits) -> Inside:
     """Return the files that Outlook packed into winmail.dat; raise Unopened (TN-103) where there are none."""
     try:
-        from tnefparse import TNEF
+        from tnefparse import tnef
 
-        packed = TNEF(data, do_checksum=False)
+        unpack: Any = tnef.TNEF
+        packed = unpack(data, do_checksum=False)
         parts = [_tnef_part(item, at) for at, item in enumerate(packed.attachments, 1)]
     except Exception as error:  # the library raises many kinds for what is broken
         raise Unopened("TN-103") from error

@@ -29,6 +29,7 @@ def plain_reading(reading: FileReading) -> dict[str, Any]:
         "answers": _plain_cells(reading.answers),
         "labels": _plain_cells(reading.labels),
         "measures": _plain_cells(reading.measures),
+        "heads": list(reading.heads),
         "last_report": _plain_cells(reading.last_report),
         "titles": [_plain_cell(cell) for cell in reading.titles],
         "differences": [_plain_difference(one) for one in reading.differences],
@@ -119,6 +120,7 @@ def reading_of(plain: Plain, name: str) -> FileReading:
         answers=_cells(plain["answers"]),
         labels=_cells(plain["labels"]),
         measures=_cells(plain["measures"]),
+        heads=tuple(plain.get("heads", ())),
         last_report=_cells(plain.get("last_report", {})),  # readings of earlier versions have none
         titles=tuple(_cell(cell) for cell in plain.get("titles", ())),
         differences=tuple(_difference(item) for item in plain["differences"]),

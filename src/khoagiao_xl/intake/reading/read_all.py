@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.intake.inbox.arrival import Arrival
     from khoagiao_xl.intake.one_intake import Intake
-    from khoagiao_xl.intake.reading.worker_process import Process
+    from khoagiao_xl.intake.safety.worker_process import Process
 
 PROGRESS: Final = "Tiếp nhận báo cáo"
 LOST: Final = "NB-18"  # the original is gone, what was read from it counts
@@ -54,10 +54,19 @@ def read_all(intake: Intake, files: Sequence[Submission], process: Process | Non
     read = []
     with closing(read_many(unread, intake.limits, process)) as fresh:
         for file, reading in zip(files, known, strict=True):
-            told = _with_what_is_kept(intake, file, reading or next(fresh))
+            found = reading or _believed(file, next(fresh))
+            told = _with_what_is_kept(intake, file, found)
             read.append(ReadFile(file, told))
             intake.progress(PROGRESS, len(read), len(files))
     return read
+
+
+def _believed(file: Submission, reading: FileReading) -> FileReading:
+    """Return what was read of a file; of one that is refused only that it is a secret."""
+    refused = file.arrival.refused
+    if refused is None or is_secret(reading.findings):
+        return reading
+    return _alone(file, refused)
 
 
 def _with_what_is_kept(intake: Intake, file: Submission, reading: FileReading) -> FileReading:
@@ -83,9 +92,11 @@ def _known_reading(intake: Intake, file: Submission) -> FileReading | None:
         return FileReading(file.name, findings=(marked_around(file.name),))
     if not file.is_present:
         return _from_storage(intake, file)
-    refused = file.arrival.refused or _by_size(file, intake.limits)
+    refused = _by_size(file, intake.limits)
     if refused:
-        return _alone(file, refused)
+        return _alone(file, file.arrival.refused or refused)
+    if file.arrival.refused:
+        return None  # it is read for marks of secrecy alone
     return _kept(file, intake.reader)
 
 

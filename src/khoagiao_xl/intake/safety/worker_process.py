@@ -28,10 +28,18 @@ _TICK: Final = 0.2  # seconds between two looks at the time, where the system do
 
 
 class Process:
-    """The process, as a context: it starts with the first call and ends with the block."""
+    """The process, as a context: it starts with the first call and ends with the block.
 
-    def __init__(self, limits: Limits) -> None:
+    ready: called in it once, to import what is needed before its memory is bounded.
+    at_hand: what its calls need, sent to it once.
+    """
+
+    def __init__(
+        self, limits: Limits, ready: Callable[[], None] | None = None, at_hand: object = None
+    ) -> None:
         self.limits = limits
+        self._ready = ready
+        self._at_hand = at_hand
         self._pool: Any = None
 
     def __enter__(self) -> Self:
@@ -59,8 +67,8 @@ class Process:
             self._pool = ProcessPool(
                 1,
                 initializer=_prepare,
-                initargs=(self.limits,),
-                context=get_context("spawn"),  # type: ignore[arg-type]
+                initargs=(self.limits, self._ready, self._at_hand),
+                context=get_context("spawn"),
             )
         return self._pool
 
@@ -143,12 +151,19 @@ def _watch_by_thread(seconds: float) -> Callable[[], None]:
     return over.set
 
 
-def _prepare(limits: Limits) -> None:
+_AT_HAND: Final[list[object]] = [None]
+
+
+def at_hand() -> Any:
+    """Return, in the process, what was sent to it at its start; None outside."""
+    return _AT_HAND[-1]
+
+
+def _prepare(limits: Limits, ready: Callable[[], None] | None, sent: object) -> None:
     """In the new process: import what is needed, then bound the memory."""
-    import python_calamine  # noqa: F401
-
-    import khoagiao_xl.intake.reading.read_form  # noqa: F401
-
+    _AT_HAND.append(sent)
+    if ready is not None:
+        ready()
     _end_with_the_caller()
     if sys.platform == "linux":
         import resource
