@@ -6,6 +6,7 @@ GUESSED_BY: dict[str, str] = {
     "sender": "địa chỉ gửi",
     "folder": "tên thư mục",
     "container": "tên thư, gói",
+    "letter": "tiêu đề thư",
     "content": "nội dung tệp",
 }
 
