@@ -278,21 +278,20 @@ class _FormReader:
             return RawCell(scan.name, where)
         is_error = scanned.kind == "e"
         value = None if is_error else self._value(scan, row, column)
-        styles = self.book.styles
-        font = styles.font(scanned.style)
+        style = self.book.styles.appearance(scanned.style)
         pieces, runs = self.book.strings.letters_of(scanned)
         return RawCell(
             scan.name,
             where,
             value,
-            number_format=styles.number_format(scanned.style),
-            font=font.name,
+            number_format=style.number_format,
+            font=style.font.name,
             formula=scanned.formula,
             error=(scanned.raw or "#?") if is_error else "",
             is_calculated=_is_calculated(scanned),
             pieces=pieces,
-            look=font.look,
-            paper=styles.paper(scanned.style),
+            look=style.font.look,
+            paper=style.paper,
             runs=runs,
         )
 
