@@ -20,8 +20,8 @@ from khoagiao_xl.intake.judging.entries import to_entries
 from khoagiao_xl.intake.reading import worker
 from khoagiao_xl.intake.reading.read_form import read_form
 from khoagiao_xl.intake.reading.worker import read_many
-from khoagiao_xl.intake.safety.worker_process import Process, call_result
 from khoagiao_xl.intake.safety.limits import Limits
+from khoagiao_xl.intake.safety.worker_process import Process, call_result
 from khoagiao_xl.model.findings import Severity
 from tests.intake.sample_forms import MONTHLY, filled, rezip, tiny_book
 

@@ -14,8 +14,8 @@ from khoagiao_xl import files
 from khoagiao_xl.intake import code_version
 from khoagiao_xl.intake.inbox import submissions
 from khoagiao_xl.intake.inbox.list_inbox import Arrival
-from khoagiao_xl.intake.safety.worker_process import Process
 from khoagiao_xl.intake.safety.limits import Limits
+from khoagiao_xl.intake.safety.worker_process import Process
 from khoagiao_xl.model import schema
 from khoagiao_xl.office.kept_readings import FigureCell
 from khoagiao_xl.wording import SENTENCES

@@ -14,9 +14,9 @@ from khoagiao_xl.files import existing_folder
 from khoagiao_xl.intake.inbox.arrival import BETWEEN, NOTHING, Arrival, Content, HeldFiles
 from khoagiao_xl.intake.inbox.opening import END, may_hold_files, open_file
 from khoagiao_xl.intake.inbox.part_names import shown_path
-from khoagiao_xl.intake.safety.worker_process import Process, call_result, reason_of
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.preflight import is_lock_file
+from khoagiao_xl.intake.safety.worker_process import Process, call_result, reason_of
 from khoagiao_xl.model.findings import Place, wrong
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from khoagiao_xl.intake.one_intake import Intake
-    from khoagiao_xl.intake.safety.worker_process import Process
     from khoagiao_xl.intake.safety.limits import Limits
+    from khoagiao_xl.intake.safety.worker_process import Process
     from khoagiao_xl.office.kept_readings import KeptReading
     from khoagiao_xl.office.storage import Storage
 

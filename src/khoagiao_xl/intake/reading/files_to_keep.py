@@ -35,11 +35,20 @@ def files_to_keep(
 
 
 def _originals(intake: Intake, read: Sequence[ReadFile]) -> Iterator[NewFile]:
-    closed = {container for item in read if item.is_secret for container in item.file.arrival.around[:1]}
+    closed = _with_secrets(read)
     for item in read:
         is_open = not item.is_secret and item.file.name not in closed
         if is_open and item.file.is_wanted(intake.limits):
             yield _original(intake, item.file)
+
+
+def _with_secrets(read: Sequence[ReadFile]) -> set[str]:
+    """Return the names of the letters and archives in which a secret came."""
+    found: set[str] = set()
+    for item in read:
+        if item.is_secret:
+            found.update(item.file.arrival.around[:1])
+    return found
 
 
 def _original(intake: Intake, file: Submission) -> NewFile:

@@ -67,7 +67,4 @@ def _is_marked_letter(data: bytes, limits: Limits, depth: int) -> bool:
     letter = open_letters(data, limits)
     if any(map(marks_letter, letter.words)):
         return True
-    for part in letter.parts:
-        if names_a_secret(part.name) or is_marked(part.data, limits, depth + 1):
-            return True
-    return False
+    return any(names_a_secret(part.name) or is_marked(part.data, limits, depth + 1) for part in letter.parts)

@@ -54,10 +54,19 @@ def read_all(intake: Intake, files: Sequence[Submission], process: Process | Non
     read = []
     with closing(read_many(unread, intake.limits, process)) as fresh:
         for file, reading in zip(files, known, strict=True):
-            told = _with_what_is_kept(intake, file, reading or next(fresh))
+            found = _as_refused(file, reading or next(fresh))
+            told = _with_what_is_kept(intake, file, found)
             read.append(ReadFile(file, told))
             intake.progress(PROGRESS, len(read), len(files))
     return read
+
+
+def _as_refused(file: Submission, reading: FileReading) -> FileReading:
+    """Return why a letter or an archive could not be opened, unless a secret was seen in it."""
+    refused = file.arrival.refused
+    if refused is None or is_secret(reading.findings):
+        return reading
+    return _alone(file, refused)
 
 
 def _with_what_is_kept(intake: Intake, file: Submission, reading: FileReading) -> FileReading:
@@ -83,9 +92,11 @@ def _known_reading(intake: Intake, file: Submission) -> FileReading | None:
         return FileReading(file.name, findings=(marked_around(file.name),))
     if not file.is_present:
         return _from_storage(intake, file)
-    refused = file.arrival.refused or _by_size(file, intake.limits)
-    if refused:
-        return _alone(file, refused)
+    by_size = _by_size(file, intake.limits)
+    if by_size:
+        return _alone(file, by_size)
+    if file.arrival.refused:
+        return None
     return _kept(file, intake.reader)
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from khoagiao_xl.files import sha256_of
 from khoagiao_xl.intake.inbox.arrival import Arrival
 from khoagiao_xl.intake.reading.form_reading import FileReading
-from khoagiao_xl.intake.safety.worker_process import Process, call_result
 from khoagiao_xl.intake.safety.limits import Limits
+from khoagiao_xl.intake.safety.worker_process import Process, call_result
 from khoagiao_xl.model.findings import Finding, Place, Severity
 
 if TYPE_CHECKING:
