@@ -126,16 +126,17 @@ def test_each_state_is_counted_and_what_is_left_has_not_reported(busy_board: Any
         busy_board.cell(row, STATES_COLUMN).value.lower(): busy_board.cell(row, COUNT_COLUMN).value
         for row in rows
     }
-    assert counts == {state: 1 if state is not State.MISSING else 92 - 6 for state in State}
+    assert counts == {state: 1 if state is not State.MISSING else 92 - len(State) + 1 for state in State}
     assert sum(counts.values()) == 92
 
 
 @pytest.mark.office
 def test_a_tile_shows_its_unit_and_its_state(busy_board: Any) -> None:
     row = board.STATUS + 1
-    shown = [busy_board.cell(row, board.LEFT + 1 + column).value for column in range(7)]
-    states = [busy_board.cell(row, board.LEFT + 1 + column + tiles.HIDDEN).value for column in range(7)]
-    assert shown == [unit.code for unit in UNITS[:7]]
+    across = range(len(State))
+    shown = [busy_board.cell(row, board.LEFT + 1 + column).value for column in across]
+    states = [busy_board.cell(row, board.LEFT + 1 + column + tiles.HIDDEN).value for column in across]
+    assert shown == [unit.code for unit in UNITS[: len(State)]]
     assert states == [*(state for state in State if state is not State.MISSING), State.MISSING]
 
 

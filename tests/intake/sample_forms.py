@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.canvas import TOKENS
 from khoagiao_xl.forms.draw_form import draw_template
+from khoagiao_xl.forms.form_layout import TEMPLATE_ID
 from khoagiao_xl.forms.naming import form_id
 from khoagiao_xl.forms.stamping import Stamp
 from khoagiao_xl.model.indicators import Indicator, OverTime, OverUnits, Type
 from khoagiao_xl.model.periods import Kind, Period
+from khoagiao_xl.office.issued_forms import IssuedForm, IssuedForms, template_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,16 +53,48 @@ def blank_form(indicators: list[Indicator] = MONTHLY, **facts: str) -> bytes:
     """Return a form of the unit SGDDT for 2024-M03 as it is issued; facts: what it says otherwise."""
     key = (*(item.code for item in indicators), *facts.items())
     if key not in _BLANK:
-        stamp = Stamp(draw_template(indicators, [], ["45-NQ/TW", "25-CT/TW"]))
-        _BLANK[key] = stamp.form(FACTS | facts)
+        template = template_of(indicators)
+        _BLANK[key] = Stamp(template).form(FACTS | {TEMPLATE_ID: template_id(template)} | facts)
     return _BLANK[key]
+
+
+_TEMPLATES: dict[tuple[str, ...], bytes] = {}
+
+
+def template_of(indicators: list[Indicator]) -> bytes:
+    """Return what the forms that ask `indicators` are stamped from."""
+    key = tuple(item.code for item in indicators)
+    if key not in _TEMPLATES:
+        _TEMPLATES[key] = draw_template(indicators, [], ["45-NQ/TW", "25-CT/TW"])
+    return _TEMPLATES[key]
+
+
+def _facts(unit: str, period: str) -> dict[str, str]:
+    label = Period.parse(period).label
+    return {
+        "unit_code": unit, "unit_name": f"Đơn vị {unit}", "period": period,
+        "period_label": label, "form_id": form_id("m-1", period, unit),
+    }  # fmt: skip
 
 
 def issued_form(unit: str, period: str, indicators: list[Indicator] = MONTHLY) -> bytes:
     """Return the form of a unit and a period as the master «m-1» issues it."""
-    facts = {"unit_code": unit, "unit_name": f"Đơn vị {unit}", "period": period}
-    label = Period.parse(period).label
-    return blank_form(indicators, **facts, period_label=label, form_id=form_id("m-1", period, unit))
+    return blank_form(indicators, **_facts(unit, period))
+
+
+def issued_as(unit: str, period: str, indicators: list[Indicator] = MONTHLY) -> IssuedForm:
+    """Return what is kept of that form."""
+    name = template_id(template_of(indicators))
+    facts = FACTS | _facts(unit, period) | {TEMPLATE_ID: name}
+    return IssuedForm(facts["form_id"], unit, name, facts)
+
+
+def issued_of_samples(indicators: list[Indicator] = MONTHLY) -> IssuedForms:
+    """Return what is kept of the form of SGDDT that `blank_form` gives."""
+    template = template_of(indicators)
+    name = template_id(template)
+    form = IssuedForm(FACTS["form_id"], "SGDDT", name, FACTS | {TEMPLATE_ID: name})
+    return IssuedForms((form,), {name: template})
 
 
 def filled(

@@ -11,10 +11,11 @@ import pytest
 
 from khoagiao_xl.forms.form_layout import FORM_VERSION, TICK_NO_SECRET
 from khoagiao_xl.forms.naming import form_id
-from khoagiao_xl.intake.judging import identify, measures, moved_lines, named_otherwise
+from khoagiao_xl.intake.judging import foreign_words, identify, measures, named_otherwise
+from khoagiao_xl.intake.judging.foreign_words import in_common
+from khoagiao_xl.intake.judging.issued_lines import issued_lines
 from khoagiao_xl.intake.judging.judge import judge
 from khoagiao_xl.intake.judging.measures import Measures
-from khoagiao_xl.intake.judging.moved_lines import issued_words
 from khoagiao_xl.intake.judging.verdicts import Verdict
 from khoagiao_xl.intake.reading.form_reading import FileReading, Identity, RawCell
 from khoagiao_xl.model.indicators import Indicator
@@ -64,7 +65,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         count["is_asked"] += 1
         return is_asked(self, *arguments)  # type: ignore[arg-type]  # as they came
 
-    for module in (measures, identify, named_otherwise, moved_lines):
+    for module in (measures, identify, named_otherwise, foreign_words):
         monkeypatch.setattr(module, "fold", folding)
     monkeypatch.setattr(Indicator, "is_asked", asking)
     return count
@@ -74,7 +75,7 @@ def judged(units: int) -> Iterator[Verdict]:
     """Judge a sound form of every unit."""
     office = office_of(units)
     forms = [form_of(unit) for unit in office.obligations.units]
-    known = replace(office, issued=issued_words(forms, office))
+    known = replace(office, issued=issued_lines(forms, office), issued_otherwise=in_common(forms))
     for form in forms:
         yield judge(form, known, CAME).verdict
 

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khoagiao_xl.intake.judging.verdicts import VALID, Receipt, Verdict, settle
+from khoagiao_xl.intake.judging.closed_files import close_settled
+from khoagiao_xl.intake.judging.settle_duties import settle
+from khoagiao_xl.intake.judging.unit_guess import Guess
+from khoagiao_xl.intake.judging.verdicts import VALID, Receipt, Verdict
 from khoagiao_xl.intake.judging.versions import number_versions
+from khoagiao_xl.model.findings import Place, wrong
 from khoagiao_xl.model.periods import Period
-from khoagiao_xl.model.records import REPORTED, Deadline, State, Unit, Waiver
+from khoagiao_xl.model.records import REPORTED, Deadline, Duty, State, Unit, Waiver
 from khoagiao_xl.office.obligations import EXTENSION, RELEASE, Obligations, Waivers
 from khoagiao_xl.office.profiles import load_profile
 
 UNITS = tuple(Unit(f"U{at}", f"Đơn vị {at}") for at in range(6))
 DUE = date(2024, 1, 18)
 LINE = Deadline("2024-M01", date(2023, 12, 15), date(2024, 1, 14), DUE, date(2024, 1, 25), date(2024, 2, 1))
-JUDGED = [Verdict.ACCEPTED, Verdict.QUESTIONED, Verdict.NOTHING, Verdict.RETURNED]
+JUDGED = [Verdict.ACCEPTED, Verdict.QUESTIONED, Verdict.NOTHING, Verdict.RETURNED, Verdict.REFUSED]
+
+
+def judged(unit: str, verdict: Verdict) -> dict[str, Any]:
+    """Return what is known of a file: one that is of no use is of nobody, and may be guessed to be a unit's."""
+    if unit and verdict is not Verdict.REFUSED:
+        return {"verdict": verdict, "unit": unit}
+    fault = wrong("TN-10", Place(), reason="x")
+    return {"verdict": Verdict.REFUSED, "guess": Guess(unit), "findings": (fault,)}
+
 
 ARRIVALS = st.lists(
     st.builds(
@@ -26,8 +41,7 @@ ARRIVALS = st.lists(
             sha256=str(content),
             received=datetime(2024, 1, 10) + timedelta(hours=hours),  # noqa: DTZ001
             # The same bytes always get the same verdict.
-            verdict=JUDGED[content % len(JUDGED)] if unit else Verdict.REFUSED,
-            unit=unit,
+            **judged(unit, JUDGED[content % len(JUDGED)]),
         ),
         st.sampled_from(["", *(unit.code for unit in UNITS)]),
         st.integers(0, 600),
@@ -62,6 +76,66 @@ def test_states_partition_the_duties_and_rates_never_exceed_the_whole(
     reported = {duty.unit for duty in duties if duty.state in REPORTED}
     assert reported == {item.unit for item in arrivals if item.unit and item.verdict in VALID}
     assert all((duty.on_time is None) == (duty.unit not in reported) for duty in duties)
+    assert all((duty.days_late is not None) == (duty.on_time is False) for duty in duties)
+
+
+@settings(max_examples=200)
+@given(ARRIVALS, WAIVERS, st.integers(-5, 30))
+def test_a_unit_of_which_any_file_came_is_never_one_that_sent_nothing(
+    arrivals: list[Receipt], waivers: list[Waiver], days: int
+) -> None:
+    duties = settle(register(waivers), number_versions(arrivals), DUE + timedelta(days=days))
+    silent = {duty.unit for duty in duties if duty.state in (State.MISSING, State.EXTENDED)}
+    assert silent.isdisjoint(item.sender for item in arrivals)
+    sent = {duty.unit: duty.file for duty in duties if duty.state is State.UNUSABLE}
+    assert all(sent.values())
+
+
+def closed(receipts: list[Receipt]) -> list[Receipt]:
+    numbered = number_versions(receipts)
+    return close_settled(numbered, settle(register([]), numbered, DUE))
+
+
+@settings(max_examples=200)
+@given(ARRIVALS)
+def test_a_unit_whose_last_word_is_sound_has_nothing_open(arrivals: list[Receipt]) -> None:
+    last = {item.sender: item for item in sorted(arrivals, key=lambda item: item.came)}
+    for item in closed(arrivals):
+        newest = last[item.sender]
+        if item.unit and newest.is_valid and newest.came > item.came:
+            assert not item.is_open
+
+
+@settings(max_examples=200)
+@given(ARRIVALS)
+def test_what_came_after_all_that_is_as_good_stays_open(arrivals: list[Receipt]) -> None:
+    for item in closed(arrivals):
+        others = [other for other in arrivals if other.sender == item.sender and other is not item]
+        is_newest = all(other.came < item.came for other in others)
+        if item.sender and is_newest and item.verdict in (Verdict.RETURNED, Verdict.REFUSED):
+            assert item.is_open
+
+
+@settings(max_examples=200)
+@given(ARRIVALS, st.permutations(range(25)))
+def test_in_whatever_order_its_files_came_a_unit_has_one_state(
+    arrivals: list[Receipt], order: list[int]
+) -> None:
+    unique = list({item.sha256: item for item in arrivals}.values())
+    moments = [datetime(2024, 1, 10, at) for at in range(len(unique))]  # noqa: DTZ001
+    states = []
+    for turn in (sorted(order), order):
+        came = zip(unique, (moments[at] for at in turn if at < len(unique)), strict=True)
+        receipts = [replace(item, received=moment) for item, moment in came]
+        states.append(
+            {duty.unit: _kind(duty) for duty in settle(register([]), number_versions(receipts), DUE)}
+        )
+    assert states[0] == states[1]
+
+
+def _kind(duty: Duty) -> State:
+    """Of several sound versions the newest counts, questions or not: that alone hangs on the order."""
+    return State.ACCEPTED if duty.state in REPORTED else duty.state
 
 
 @settings(max_examples=200)
@@ -88,8 +162,12 @@ def test_a_later_correction_never_makes_a_punctual_unit_late(
         duties = settle(register([]), number_versions(receipts), DUE)
         return {duty.unit for duty in duties if duty.on_time}
 
-    later = [Receipt(f"z{item.name}", f"z{item.sha256}", item.received + timedelta(days=60), item.verdict, item.unit)
-             for item in more]  # fmt: skip
+    later = [
+        replace(
+            item, name=f"z{item.name}", sha256=f"z{item.sha256}", received=item.received + timedelta(days=60)
+        )
+        for item in more
+    ]
     assert punctual(first) <= punctual([*first, *later])
 
 

@@ -75,21 +75,21 @@ def test_a_title_written_anew_by_its_own_unit_is_no_contradiction(title: str) ->
 
 def test_the_last_report_of_another_unit_is_asked_about() -> None:
     last = {"KG001": "55", "KG110": "4", "KG205": "300", "KG502": "71"}
-    assert told(last=last) == [("R35-10", "G5", Severity.QUESTION)]
+    assert told(last=last) == [("R35-10", f"G{row}", Severity.QUESTION) for row in range(5, 9)]
 
 
 def test_another_units_title_with_its_last_report_is_certain() -> None:
     found = told(
         "Sở Tư pháp - Tháng 3 năm 2024", {"KG001": "55", "KG110": "4", "KG205": "300", "KG502": "71"}
     )
-    assert [(code, severity) for code, _, severity in found] == [
+    assert {(code, severity) for code, _, severity in found} == {
         ("R35-9", Severity.QUESTION), ("R35-10", Severity.ERROR),
-    ]  # fmt: skip
+    }  # fmt: skip
 
 
 def test_the_report_before_the_last_is_asked_about() -> None:
     last = {"KG001": "101", "KG110": "12", "KG205": "1.100", "KG502": "97"}
-    assert told(last=last) == [("R35-11", "G5", Severity.QUESTION)]
+    assert told(last=last) == [("R35-11", f"G{row}", Severity.QUESTION) for row in range(5, 9)]
 
 
 @pytest.mark.parametrize("revised", [False, True])

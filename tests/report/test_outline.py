@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import pytest
 
-from khoagiao_xl.model.records import State, Total
+from khoagiao_xl.model.records import Duty, State, Total
 from khoagiao_xl.report.content import Narrative, ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.quoting import ROOM
@@ -94,6 +95,40 @@ def test_every_unit_is_accounted_for_at_the_head(content: Content) -> None:
         "Đến ngày 20/3/2024, Đảng bộ Khối có 88/92 đơn vị đã báo cáo; 02 đơn vị chưa nộp, "
         "01 đơn vị bị trả lại để sửa, 01 đơn vị được gia hạn (danh sách tại Phụ lục 2)."
     )
+
+
+def came(rule: str, file: str = "a.xlsx", state: State = State.UNUSABLE) -> dict[str, Duty]:
+    moment = datetime(2024, 3, 16, 14, 20)  # noqa: DTZ001
+    return {"Bưu điện tỉnh": Duty("2024-Q1", "BD", state, file=file, received=moment, rule=rule)}
+
+
+CAUSES = {
+    "TN-10": "Đã gửi ngày 16/3/2024, chưa dùng được: không đọc được tệp",
+    "TN-08": "Đã gửi ngày 16/3/2024, chưa dùng được: bản PDF, không phải biểu mẫu",
+    "R35-7": "Đã gửi ngày 16/3/2024, chưa dùng được: biểu của đơn vị khác",
+    "R35-3": "Đã gửi ngày 16/3/2024, chưa dùng được: không phải biểu mẫu của đơn vị, của kỳ này",
+    "NB-12": "Đã gửi ngày 16/3/2024, chưa dùng được: đến sau hạn khóa kỳ",
+}
+
+
+@pytest.mark.parametrize("rule", CAUSES)
+def test_who_sent_what_is_of_no_use_is_told_so_and_why(content: Content, rule: str) -> None:
+    made = content(states={State.UNUSABLE: ("Bưu điện tỉnh",)}, came=came(rule))
+    assert "01 đơn vị đã gửi nhưng chưa dùng được" in told(made, "tinh_hinh")[0]
+    (row,) = fill(made)["chua_bao_cao"]
+    assert row["trang_thai"] == CAUSES[rule]
+
+
+def test_of_a_file_that_may_not_be_named_no_cause_is_told(content: Content) -> None:
+    made = content(states={State.UNUSABLE: ("Bưu điện tỉnh",)}, came=came("TN-59", file=""))
+    (row,) = fill(made)["chua_bao_cao"]
+    assert row["trang_thai"] == "Đã gửi ngày 16/3/2024, chưa dùng được"
+
+
+def test_of_a_returned_form_the_day_is_told(content: Content) -> None:
+    made = content(states={State.RETURNED: ("Bưu điện tỉnh",)}, came=came("R01", state=State.RETURNED))
+    (row,) = fill(made)["chua_bao_cao"]
+    assert row["trang_thai"] == "Gửi ngày 16/3/2024, trả lại để sửa"
 
 
 def test_units_with_nothing_to_report_are_counted_as_having_reported(content: Content) -> None:

@@ -14,9 +14,10 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Unit
 from khoagiao_xl.model.results import Job
 from khoagiao_xl.office.changes import write
+from khoagiao_xl.office.issued_forms import IssuedForms
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.steps.take_in import work
-from tests.intake.sample_forms import all_indicators, filled, issued_form
+from tests.intake.sample_forms import all_indicators, filled, issued_as, issued_form, template_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +62,15 @@ class PaperOffice:
             schema.DEADLINES.name: [asdict(DEADLINE)],
         }
         self.year = Year.of(tables, self.folder / "KhoaGiao.xlsm")
+        self.keep_what_was_issued([unit.code for unit in units])
+
+    def keep_what_was_issued(self, units: Sequence[str]) -> None:
+        """Keep what the forms were printed with, as issuing does."""
+        forms = [issued_as(unit, MONTH, ASKED) for unit in units]
+        kept = IssuedForms(tuple(forms), {forms[0].template: template_of(ASKED)})
+        for new in kept.files(self.year.storage, MONTH):
+            new.path.parent.mkdir(parents=True, exist_ok=True)
+            new.path.write_bytes(new.bytes())
 
     @property
     def inbox(self) -> Path:
@@ -117,4 +127,4 @@ class PaperOffice:
 
     def kept(self, pattern: str) -> list[Path]:
         """Return the files beside the master whose names are like `pattern`."""
-        return sorted((self.folder / "KhoaGiao-luu-tru").rglob(pattern))
+        return sorted((self.folder / "KhoaGiao-luu-tru" / "ban-goc").rglob(pattern))

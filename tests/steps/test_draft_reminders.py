@@ -5,7 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ import pytest
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.files import OLDER
-from khoagiao_xl.model.records import State, Unit
+from khoagiao_xl.model.records import Duty, State, Unit
 from khoagiao_xl.office.changes import Changes
 from khoagiao_xl.steps import draft_reminders
 from khoagiao_xl.wording import SENTENCES
@@ -66,6 +66,46 @@ def test_a_draft_is_unsent_plain_and_addressed() -> None:
 def test_a_unit_that_must_explain_is_told_that_its_report_was_received() -> None:
     text = body(drafts(decided(duties={(JANUARY, "B"): State.QUESTIONED}))["B"])
     assert "Đã nhận biểu số liệu công tác khoa giáo tháng 1 năm 2024" in text
+
+
+def unusable(**facts: Any) -> Duty:
+    """Return the duty of unit B, whose file could not be used."""
+    moment = datetime(2024, 1, 16, 14, 20)  # noqa: DTZ001
+    known = {"file": "B_2024-M01.xlsx", "received": moment, "rule": "TN-10",
+             "reason": "Tệp bị hỏng. Mở lại bản gốc, lưu rồi gửi lại. Đoán là của đơn vị B (theo tên tệp)."}  # fmt: skip
+    return Duty(JANUARY, "B", State.UNUSABLE, **{**known, **facts})
+
+
+def told_of(duty: Duty) -> str:
+    return body(drafts(decided(tblTiepNhan=[duty]))["B"])
+
+
+def test_a_unit_whose_file_is_of_no_use_is_told_which_when_and_why() -> None:
+    text = told_of(unusable())
+    assert (
+        "Ngày 16/01/2024, Ban Tuyên giáo đã nhận tệp «B_2024-M01.xlsx» của đơn vị nhưng chưa dùng được. "
+        "Lý do: Tệp bị hỏng. Vì vậy" in text
+    )
+    assert "Hạn nộp là ngày 18/01/2024 (đã quá hạn 4 ngày)" in text
+    assert "chưa nhận được" not in text
+
+
+def test_what_the_office_alone_understands_is_told_in_other_words() -> None:
+    text = told_of(unusable(rule="NB-20", reason="Bản gốc trong thư mục lưu trữ cạnh sổ đã bị thay đổi."))
+    assert "cạnh sổ" not in text
+    assert "bản lưu của tệp tại nơi nhận không còn nguyên vẹn" in text
+
+
+def test_a_file_that_may_not_be_named_is_not_quoted() -> None:
+    text = told_of(unusable(file="", rule="TN-59", reason="Có dấu độ mật «TỐI MẬT»."))
+    assert "mật" not in text.lower()
+    assert "Đề nghị không gửi lại tệp đó qua thư điện tử" in text
+
+
+def test_beside_its_returned_form_a_unit_is_told_of_what_else_it_sent() -> None:
+    other = finding("B", file="b.xlsx", sheet="", cell="", rule="TN-10", message="Tệp bị hỏng. Gửi lại.")
+    text = body(drafts(decided(duties=RETURNED, tblLoi=[finding("B"), other]))["B"])
+    assert "2. Tệp «b.xlsx» gửi thêm chưa dùng được: Tệp bị hỏng." in text
 
 
 def test_an_extended_unit_is_told_its_own_day() -> None:

@@ -153,7 +153,7 @@ def test_what_was_kept_before_its_mark_was_known_is_told_and_its_words_go(
     assert original.split(":")[0].removeprefix("KhoaGiao-luu-tru/") in row["reason"]
 
 
-def read_by_an_older_reader(source: Any, name: str, limits: Any) -> Any:
+def read_by_an_older_reader(source: Any, name: str, _: str, limits: Any) -> Any:
     """In the process: read a file without looking for marks."""
     read_form.secret_cell = lambda *_: None
     data = source if isinstance(source, bytes) else source.read_bytes()

@@ -253,7 +253,7 @@ def test_a_form_of_one_unit_named_after_another_is_asked_about_not_counted(offic
     office.receive("STP")
     office.receive("STP", office.answers("SYT"), name="SYT_2024-M01.xlsx", days=0)
     office.act("tiep_nhan")
-    assert (office.state("STP"), office.state("SYT")) == ("đã nhận", "chưa nộp")
+    assert (office.state("STP"), office.state("SYT")) == ("đã nhận", "đã gửi, chưa dùng được")
     assert [row["Quy tắc"] for row in office.rows("tblLoi", Mức="lỗi")] == ["R35-7"]
 
 
@@ -371,10 +371,8 @@ def test_a_later_version_that_is_wrong_is_told_beside_the_one_that_counts(office
     office.receive("SYT", office.answers("SYT", KG110="nhiều"), name="SYT moi.xlsx", days=3)
     outcome = office.act("tiep_nhan")
     assert outcome.status == 1
-    assert (
-        SENTENCES["NB-11"].format(unit="SYT", file="SYT moi.xlsx", counting="SYT_2024-M01.xlsx")
-        in outcome.details
-    )
+    facts = {"file": "SYT moi.xlsx", "received": "21/01/2024", "counting": "SYT_2024-M01.xlsx"}
+    assert outcome.details == (SENTENCES["NB-11"].format(unit="SYT", **facts),)
 
 
 def test_two_versions_within_one_second_keep_their_order_in_a_second_run(office: Office) -> None:
@@ -425,7 +423,7 @@ def test_a_secret_file_taken_out_of_the_inbox_stops_nobody(office: Office) -> No
     office.act("tiep_nhan")
     secret.unlink()
     assert office.act("tiep_nhan").status != 2
-    assert (office.state("STP"), office.state("SYT")) == ("đã nhận", "chưa nộp")
+    assert (office.state("STP"), office.state("SYT")) == ("đã nhận", "đã gửi, chưa dùng được")
 
 
 def test_a_newer_version_shows_what_it_says_otherwise(office: Office) -> None:
@@ -441,7 +439,7 @@ def test_a_file_that_comes_after_the_closing_does_not_count_unless_the_unit_was_
 ) -> None:
     office.receive("SYT", days=20)  # the period closes on 1 February
     office.act("tiep_nhan")
-    assert office.state("SYT") == "chưa nộp"
+    assert office.state("SYT") == "đã gửi, chưa dùng được"
     (row,) = office.rows("tblTepNhan", Mã_đơn_vị="SYT")
     facts = {"received": "07/02/2024", "closes": "01/02/2024"}
     assert (row["Kết quả"], row["Lý do"]) == ("đến sau khi khóa kỳ", SENTENCES["NB-12"].format(**facts))
@@ -559,8 +557,9 @@ def test_a_cover_that_names_another_unit_or_period_is_refused(office: Office, ce
     assert [row["Quy tắc"] for row in office.rows("tblLoi", Mức="lỗi")] == ["R35-8"]
 
 
-def test_a_units_new_name_on_its_cover_is_no_contradiction(office: Office) -> None:
-    assert covered(office, C4="Đảng bộ Sở Y tế (mới)", C5="syt ") == "đã nhận"
+def test_a_units_new_name_on_its_cover_is_no_contradiction_but_asked_about(office: Office) -> None:
+    assert covered(office, C4="Đảng bộ Sở Y tế (mới)", C5="syt ") == "đã nhận, chờ giải trình"
+    assert [row["Ô"] for row in office.rows("tblLoi", Quy_tắc="TN-130")] == ["C4"]
 
 
 def test_what_the_office_changed_after_issuing_is_no_fault_of_the_units(office: Office) -> None:

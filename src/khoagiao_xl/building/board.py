@@ -20,7 +20,9 @@ TILES_ACROSS, TILES_DOWN, TILE_WIDTH, TILE_HEIGHT = 12, 9, 60, 20
 
 # Excel rows.
 TITLE, OFFICE, CAPTIONS, VALUES, GROUP, BUTTONS, NOTICE, STATUS = 1, 2, 4, 5, 7, 8, 9, 10
-UPCOMING: Final = STATUS + TILES_DOWN + 2
+# Beside the tiles stand as many rows of states and open findings as there are, and one more of air.
+BESIDE_TILES: Final = 12
+UPCOMING: Final = STATUS + BESIDE_TILES
 UPCOMING_LINES: Final = 5
 JOURNAL: Final = UPCOMING + UPCOMING_LINES + 2
 JOURNAL_LINES: Final = 5
@@ -40,7 +42,7 @@ HEIGHTS: Final = {
 }
 
 # Columns, in pixels of Excel; LibreOffice draws a tenth wider, and that still fits a screen 1280 wide.
-MARGIN, GAP, LABEL, COUNT, BAR = 10, 14, 152, 50, 120
+MARGIN, GAP, LABEL, COUNT, BAR = 10, 14, 162, 50, 110
 WIDTHS: Final = [MARGIN, *[TILE_WIDTH] * TILES_ACROSS, GAP, LABEL, COUNT, BAR, MARGIN]
 LEFT, RIGHT = 1, len(WIDTHS) - 2  # first and last column that show something
 Columns = tuple[int, int]  # first and last

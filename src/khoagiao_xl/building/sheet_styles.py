@@ -22,7 +22,8 @@ FOOTER: Final = "&L&8&A&R&8Trang &P/&N"
 
 # A light fill that dark text stays readable on.
 COLOURS: Final[dict[str, str]] = {
-    State.MISSING: "#F3F3F3",
+    State.MISSING: "#DADADA",
+    State.UNUSABLE: "#F2B5DA",
     State.NOTHING: "#BFE3DC",
     State.ACCEPTED: "#B5DEA9",
     State.QUESTIONED: "#FFE08A",
@@ -46,6 +47,7 @@ COLOURS: Final[dict[str, str]] = {
 # Bars need more strength than fills.
 BARS: Final = {
     State.MISSING: "#A6A6A6",
+    State.UNUSABLE: "#C0509A",
     State.NOTHING: "#4FA899",
     State.ACCEPTED: "#5BA048",
     State.QUESTIONED: "#E0A800",
@@ -82,6 +84,7 @@ _CELLS: Final[dict[Cell, dict[str, Any]]] = {
     Cell.MOMENT: {"num_format": "dd/mm/yyyy hh:mm", "align": "center"},
     Cell.FLAG: {"align": "center"},
     Cell.MARK: {"align": "center"},
+    Cell.HASH: {"num_format": "@", "align": "fill", "font_color": MUTED},  # cut off at the column's end
     Cell.LINK: {"align": "center", "font_color": TYPED, "underline": 1},
 }
 

@@ -42,9 +42,9 @@ def _name(item: Traversable) -> str:
 
 
 READING: Final = Code(
-    folders=("intake/reading", "intake/safety", "vietnamese", "data/language"),
-    files=("forms/form_layout.py", "model/findings.py", "model/cell_addresses.py"),
-    libraries=("python-calamine", "openpyxl"),
+    folders=("intake/reading", "intake/reading/comparing", "intake/safety", "vietnamese", "data/language"),
+    files=("forms/form_layout.py", "intake/own_notes.py", "model/findings.py", "model/cell_addresses.py"),
+    libraries=("python-calamine", "openpyxl", "pypdf"),
 )
 MARKING: Final = Code(
     folders=("intake/returning", "books/package"),
@@ -59,13 +59,15 @@ MARKING: Final = Code(
 )
 
 
-def reader_version(limits: Limits) -> str:
+def reader_version(limits: Limits, issued: str = "") -> str:
     """Return the version of the reader; it changes with all that decides what is read from a file.
+
+    issued: the version of what the forms are held against.
 
     Time and memory do not: they cut a reading short, and then it is not kept.
     """
     lasting = replace(limits, seconds=0, memory_bytes=0)
-    return _version(READING, repr(lasting))
+    return _version(READING, f"{lasting!r} {issued}")
 
 
 def marker_version() -> str:

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import NotAFolder
+from khoagiao_xl.forms.form_printer import FormPrinter
 from khoagiao_xl.intake.code_version import reader_version
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job
+from khoagiao_xl.office.issued_forms import IssuedForms
 from khoagiao_xl.office.year import Year
 
 if TYPE_CHECKING:
@@ -67,8 +69,22 @@ class Intake:
 
     @cached_property
     def reader(self) -> str:
-        """The version of what reads the files."""
-        return reader_version(self.limits)
+        """The version of what reads the files, and of what they are held against."""
+        return reader_version(self.limits, self.issued.version)
+
+    @cached_property
+    def issued(self) -> IssuedForms:
+        """What was issued for the period; of units of which nothing is kept what the master would issue now.
+
+        What was drawn anew is kept from then on, so that it does not change with the master.
+        """
+        kept = IssuedForms.read(self.storage, self.code)
+        unknown = [unit for unit in self.obligations.owing if unit.code not in kept.units]
+        if not unknown:
+            return kept
+        printer = FormPrinter(self.year, self.obligations)
+        redrawn = printer.issued(unknown, is_redrawn=True)
+        return kept.with_forms(redrawn.forms, redrawn.templates)
 
     @cached_property
     def measures(self) -> Measures:

@@ -13,7 +13,9 @@ from khoagiao_xl.mail.addresses import Addresses, read_addresses
 from khoagiao_xl.mail.message import Attachment, Draft
 from khoagiao_xl.model.records import State
 from khoagiao_xl.vietnamese.day_texts import day_text
+from khoagiao_xl.vietnamese.running_text import first_sentence
 from khoagiao_xl.wording import sentence
+from khoagiao_xl.wording.mail import FOR_THE_UNIT
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 # States that leave something to do, and the sentence that says what.
 OPEN: Final = {
     State.MISSING: "DD-M1",
+    State.UNUSABLE: "DD-M5",
     State.EXTENDED: "DD-M2",
     State.RETURNED: "DD-M3",
     State.QUESTIONED: "DD-M4",
@@ -53,6 +56,7 @@ def draft_reminder(debt: Debt, period: Period, today: date, settings: Settings) 
     """Return the draft to the unit of `debt`; its tone says whether the deadline has passed."""
     unit, duty = debt.unit, debt.duty
     facts = {
+        **_of_the_file(duty),
         "unit": unit.name,
         "period": period.label,
         "due": day_text(debt.due),
@@ -62,7 +66,7 @@ def draft_reminder(debt: Debt, period: Period, today: date, settings: Settings) 
     }
     paragraphs = [
         sentence("DD-HELLO", facts),
-        sentence(OPEN[duty.state], facts),
+        sentence(_opening(duty), facts),
         _listing(debt.lines),
         sentence("DD-BYE", facts),
     ]
@@ -74,6 +78,22 @@ def draft_reminder(debt: Debt, period: Period, today: date, settings: Settings) 
         body=f"{body}\n",
         attachments=tuple(_attachments(debt)),
     )
+
+
+def _opening(duty: Duty) -> str:
+    """Return the code of the sentence that says what is owed; a file that may not be named is not named."""
+    if duty.state is State.UNUSABLE and not duty.file:
+        return "DD-M6"
+    return OPEN[duty.state]
+
+
+def _of_the_file(duty: Duty) -> dict[str, str]:
+    """Return what a unit is told of its file: the fact alone, for the advice beside it is the office's."""
+    return {
+        "file": duty.file,
+        "received": day_text(duty.received) if duty.received else "",
+        "why": FOR_THE_UNIT.get(duty.rule) or first_sentence(duty.reason),
+    }
 
 
 def _when(debt: Debt, today: date) -> str:

@@ -17,6 +17,7 @@ class State(StrEnum):
     """A unit's duty for a period is exactly one of these; the values are what the sheets show."""
 
     MISSING = "chưa nộp"
+    UNUSABLE = "đã gửi, chưa dùng được"
     NOTHING = "không phát sinh"
     ACCEPTED = "đã nhận"
     QUESTIONED = "đã nhận, chờ giải trình"
@@ -145,7 +146,12 @@ class Waiver:
 
 @dataclass(frozen=True)
 class Duty:
-    """What became of one unit's duty for one period (tblTiepNhan)."""
+    """What became of one unit's duty for one period (tblTiepNhan).
+
+    reason: why its state is no better, of the file that is named; blank where there is nothing to say.
+    rule: the code of that reason.
+    days_late: of a report that counts, how many days after its deadline it came; None for one on time.
+    """
 
     period: str
     unit: str
@@ -155,6 +161,10 @@ class Duty:
     sha256: str = ""
     received: datetime | None = None
     version: int = 0
+    reason: str = ""
+    rule: str = ""
+    days_late: int | None = None
+    unit_name: str = ""  # as the sheet shows it beside the code
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Duty:

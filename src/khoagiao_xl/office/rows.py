@@ -162,6 +162,7 @@ _DECODERS: Mapping[Cell, Callable[[Value], object]] = {
     Cell.FLAG: _as_flag,
     Cell.MARK: _as_mark,
     Cell.LINK: _as_text,
+    Cell.HASH: _as_text,
 }
 
 

@@ -32,8 +32,8 @@ FIGURE_COLUMNS: Final = (
 )
 MISSING_COLUMNS: Final = (
     TableColumn(15, "TT", ("stt",), MIDDLE),
-    TableColumn(105, "Đơn vị", ("don_vi",), LEFT),
-    TableColumn(45, "Trạng thái", ("trang_thai",), MIDDLE),
+    TableColumn(85, "Đơn vị", ("don_vi",), LEFT),
+    TableColumn(65, "Trạng thái", ("trang_thai",), LEFT),
 )
 # Text and its units one under the other: a text that sixty units share must not make a column of names.
 OPINION_COLUMNS: Final = (
@@ -149,7 +149,7 @@ FIGURES_APPENDIX: Final = Appendix(
 MISSING_APPENDIX: Final = Appendix(
     tag="chua_bao_cao",
     number=2,
-    title="Danh sách đơn vị chưa có báo cáo {{ ky_nay }}",
+    title="Danh sách đơn vị chưa có báo cáo được nhận, {{ ky_nay }}",
     columns=MISSING_COLUMNS,
 )
 OPINIONS_APPENDIX: Final = Appendix(

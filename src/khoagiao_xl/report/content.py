@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.records import REPORTED, Directive, Review, State, Total
+from khoagiao_xl.model.records import REPORTED, Directive, Duty, Review, State, Total
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +45,7 @@ class ReportContent:
 
     totals: one row for every indicator the period asks, also where nobody answered (value None):
         an indicator without a row counts as not asked, one with a row and no value as not reported.
-    states: the names of the units in each state.
+    states: the names of the units in each state. came: name of a unit -> the file that its state tells of.
     provisional_below: the share of the owing units (per cent) below which a figure is provisional.
     asked_report: the report that is asked for, where it is not the one of the kind of period.
     """
@@ -56,6 +56,7 @@ class ReportContent:
     totals: tuple[Total, ...] = ()
     narratives: tuple[Narrative, ...] = ()
     states: Mapping[State, tuple[str, ...]] = field(default_factory=dict)
+    came: Mapping[str, Duty] = field(default_factory=dict)
     directives: tuple[Directive, ...] = ()
     reviews: tuple[Review, ...] = ()
     waivers: tuple[WaiverNote, ...] = ()

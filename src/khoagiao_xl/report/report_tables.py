@@ -6,19 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.records import State, Total
+from khoagiao_xl.model.records import Duty, State, Total
 from khoagiao_xl.model.sections import report_heading
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.figure_keys import key_of, mark
 from khoagiao_xl.report.sentences import figure_of, is_yes_no, number
-from khoagiao_xl.wording.report import PHRASES, TABLE_NOTES
+from khoagiao_xl.wording.report import CAUSES, LISTED_STATES, PHRASES, TABLE_NOTES
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.report.content import ReportContent, WaiverNote
 
-NOT_REPORTED: Final = (State.MISSING, State.RETURNED, State.EXTENDED)
+NOT_REPORTED: Final = (State.MISSING, State.UNUSABLE, State.RETURNED, State.EXTENDED)
 NONE: Final = PHRASES["khong_co_so"]
 STAR: Final = PHRASES["sao_tam_tinh"]
 
@@ -199,7 +199,24 @@ def missing_rows(content: ReportContent) -> list[dict[str, str]]:
             row = {
                 "stt": str(at),
                 "don_vi": clean_line(name),
-                "trang_thai": state.value.capitalize(),
+                "trang_thai": _state_told(state, content.came.get(name)),
             }
             rows.append(row)
     return rows
+
+
+def _state_told(state: State, duty: Duty | None) -> str:
+    """Return a state as the list tells it, with the day and the trouble of what came."""
+    if duty is None or duty.received is None or state not in LISTED_STATES:
+        return state.value.capitalize()
+    cause = _cause(duty)
+    told = LISTED_STATES[state].format(day=day_text(duty.received))
+    return f"{told}: {cause}" if cause else told
+
+
+def _cause(duty: Duty) -> str:
+    """Return in a few words why a file could not be used; of one that may not be named nothing is told."""
+    if duty.state is not State.UNUSABLE or not duty.file:
+        return ""
+    family, _, _ = duty.rule.partition("-")
+    return CAUSES.get(duty.rule) or CAUSES.get(family) or CAUSES[""]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.forms.naming import reminder_name, reminders_in, returned_name
+from khoagiao_xl.intake.reading.secrecy import SECRET_CODES
 from khoagiao_xl.mail.message import to_eml
 from khoagiao_xl.mail.reminder import OPEN, Debt, draft_reminder
 from khoagiao_xl.model import schema
@@ -19,6 +20,7 @@ from khoagiao_xl.model.records import Duty, State
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile
 from khoagiao_xl.office.year import Year
+from khoagiao_xl.vietnamese.running_text import first_sentence
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -90,13 +92,31 @@ def _findings_by_unit(year: Year, period: Period) -> FindingsByUnit:
     return found
 
 
-def _lines(duty: Duty, findings: Iterable[Fields]) -> Iterator[str]:
-    """Yield the findings in the file that counts, each one sentence with its cell."""
+def _lines(duty: Duty, findings: Sequence[Fields]) -> Iterator[str]:
+    """Yield the findings in the file that the duty tells of, each one sentence with its cell.
+
+    Then the other files of the unit that could not be used.
+    """
     severity = SEVERITIES_TOLD.get(duty.state)
+    if severity is None:
+        return
     for row in findings:
         is_its_file = row["file"] == duty.file
         if is_its_file and row["severity"] == severity:
             yield _with_place(row)
+    yield from _other_files(duty, findings)
+
+
+def _other_files(duty: Duty, findings: Sequence[Fields]) -> Iterator[str]:
+    """Yield what of the unit came besides and could not be used, a line a file; a secret is not named."""
+    told = {duty.file}
+    for row in findings:
+        file = row["file"]
+        if file in told or row["severity"] != Severity.ERROR or row["rule"] in SECRET_CODES:
+            continue
+        told.add(file)
+        why = first_sentence(row["message"])
+        yield sentence("DD-FILE", {"file": file, "why": why})
 
 
 def _with_place(row: Fields) -> str:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.inbox.own_folders import refuse_own_folders
 from khoagiao_xl.intake.inbox.submissions import list_submissions
+from khoagiao_xl.intake.judging.closed_files import close_settled
 from khoagiao_xl.intake.judging.intake_outcome import intake_outcome
 from khoagiao_xl.intake.judging.intake_tables import intake_tables
 from khoagiao_xl.intake.judging.intake_trial import as_trial
 from khoagiao_xl.intake.judging.receipts import judge_all
-from khoagiao_xl.intake.judging.verdicts import settle
+from khoagiao_xl.intake.judging.settle_duties import settle
 from khoagiao_xl.intake.one_intake import Intake
 from khoagiao_xl.intake.reading.files_to_keep import files_to_keep
 from khoagiao_xl.intake.reading.read_all import read_all
@@ -39,8 +40,7 @@ def work(year: Year, job: Job) -> Changes:
     """
     intake = Intake.of(year, job)
     read = _read(intake)
-    receipts = judge_all(intake, read)
-    duties = _settled(intake, receipts)
+    receipts, duties = _judged(intake, read)
     returned = returned_copies(intake, receipts, read)
     return Changes(
         intake_outcome(intake.period, receipts, duties, returned),
@@ -54,22 +54,24 @@ def try_out(year: Year, job: Job) -> Outcome:
     """Return what `work` would come to, file by file; nothing is to be written. Raise as `work` does."""
     intake = Intake.of(year, job)
     read = _read(intake)
-    receipts = judge_all(intake, read)
-    duties = _settled(intake, receipts)
+    receipts, duties = _judged(intake, read)
     outcome = intake_outcome(intake.period, receipts, duties, returned=())
     return as_trial(outcome, receipts)
 
 
 def _read(intake: Intake) -> list[ReadFile]:
     refuse_own_folders(intake)
-    with reading_process(intake.limits) as process:
+    with reading_process(intake.limits, intake.issued) as process:
         files = list_submissions(intake, process)
         return read_all(intake, files, process)
 
 
-def _settled(intake: Intake, receipts: Sequence[Receipt]) -> list[Duty]:
-    return settle(
+def _judged(intake: Intake, read: Sequence[ReadFile]) -> tuple[list[Receipt], list[Duty]]:
+    """Return what became of every file and of every duty."""
+    receipts = judge_all(intake, read)
+    duties = settle(
         intake.obligations,
         receipts,
         intake.today,
     )
+    return close_settled(receipts, duties), duties

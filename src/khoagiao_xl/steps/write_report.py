@@ -79,6 +79,7 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         totals=tuple(year.totals_of(period)),
         narratives=tuple(_narratives(year, period)),
         states=_units_by_state(year, period),
+        came={_name(year, duty.unit): duty for duty in year.duties_of(period)},
         directives=year.directives,
         reviews=year.reviews,
         waivers=tuple(_waiver_notes(year, obligations)),

@@ -104,6 +104,13 @@ def blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
+def first_sentence(text: str) -> str:
+    """Return the first sentence of `text`; a full stop in a quotation ends none."""
+    bare = without_quoted(text)
+    (start, end), *_ = sentences(bare)
+    return text[start:end]
+
+
 def sentences(text: str) -> list[Span]:
     """Return the spans of the sentences of `text`; a full stop ends one only before a capital."""
     spans: list[Span] = []

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from khoagiao_xl.wording import (
     checks,
+    differences,
     forms,
     intake,
     mail,
@@ -33,6 +34,7 @@ FAMILIES = [
     checks,
     forms,
     intake,
+    differences,
     secrecy,
     typed_cells,
     returned_copies,

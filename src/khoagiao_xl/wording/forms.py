@@ -60,24 +60,17 @@ SENTENCES: dict[str, str] = {
     "TN-54": "Các ô {area} bị gộp, không rõ số của {indicators}. Bỏ gộp ô và ghi lại từng dòng.",
     "TN-55": "Tệp có liên kết tới tệp khác; chương trình không mở liên kết. Kiểm tra các số lấy từ tệp khác.",
     "TN-56": "Tệp có macro; chương trình không chạy. Lần sau gửi tệp .xlsx không macro.",
-    "TN-57": "Tệp có {count} ghi chú (comment) của đơn vị; không được đọc vào số liệu.",
-    "TN-58": "Trang này không thuộc biểu mẫu nên không được đọc.",
     "TN-60": "Kỳ này không hỏi {indicator} nhưng có ghi «{found}»; không được tính. Kiểm tra xem có ghi "
     "nhầm dòng không.",
     "TN-61": "Bộ đọc chính không đọc được tệp này; số liệu lấy bằng bộ đọc thứ hai.",
     "TN-62": "Ô đánh dấu ghi «{found}», không rõ là có hay không. Ghi x hoặc để trống.",
     "TN-63": "Sổ tính ngày từ năm 1904 (máy Mac đời cũ); đã tính theo.",
     "TN-64": "Mã «{found}» được đọc là {after}.",
-    "TN-65": "Tệp có ảnh hoặc đối tượng chèn; không được đọc.",
-    "TN-66": "Có nội dung («{found}») ngoài các ô của biểu mẫu ({cells}) nên không được tính. "
-    "Kiểm tra xem có ghi nhầm ô không.",
     "TN-67": "Định dạng có điều kiện làm số của {indicator} («{found}») hiện khác đi hoặc không hiện. Bỏ định dạng "
     "đó, kiểm tra lại và xác nhận.",
     "TN-68": "Trang đặt không hiện số 0 nên {indicator} trông như để trống. Cho hiện số 0, kiểm tra lại và xác nhận.",
     "TN-69": "Mã {indicator} có ở trang «{sheet}», không phải trang hỏi mã này. Xóa mã ở dòng này, ghi nội dung "
     "vào đúng trang.",
-    "TN-70": "Có chữ chỉ hàng đơn vị («{found}») ngoài các ô của biểu mẫu. Số ghi đúng theo đơn vị tính của từng "
-    "dòng; xóa chữ này, kiểm tra lại và xác nhận.",
     "TN-100": "Thư hoặc gói này nằm quá sâu trong các thư, gói khác (quá {most} lớp) nên không mở. Mở ra, đặt tệp .xlsx vào hộp thư đến, hoặc đề nghị đơn vị gửi thẳng tệp .xlsx.",
     "TN-101": "Thư hoặc gói này có quá nhiều tệp bên trong; đã xem {most} tệp đầu, các tệp còn lại chưa xem. Tách thành nhiều thư, gói nhỏ hơn, hoặc đặt riêng từng tệp .xlsx vào hộp thư đến rồi tiếp nhận lại.",
     "TN-102": "Không mở được thư hoặc gói này vì nội dung hỏng. Mở bằng chương trình thư hoặc chương trình nén, đặt riêng tệp .xlsx vào hộp thư đến; nếu không mở được thì đề nghị đơn vị gửi lại.",

@@ -1,5 +1,14 @@
 """Sentences about whose form a file is, and about the two ticks of its cover (rule R35 and its kin)."""
 
+# By what it is guessed whose a file is, column «Đoán theo».
+GUESSED_BY: dict[str, str] = {
+    "name": "tên tệp",
+    "sender": "địa chỉ gửi",
+    "folder": "tên thư mục",
+    "container": "tên thư, gói",
+    "content": "nội dung tệp",
+}
+
 SENTENCES: dict[str, str] = {
     "R35-1": "Biểu ghi mã đơn vị «{found}», không có trong danh sách Đơn vị. Dùng đúng biểu đã phát hành.",
     "R35-2": "Biểu của kỳ {found}, không phải kỳ {expected} đang nhận. Chuyển tệp sang hộp thư của kỳ đó.",
@@ -35,7 +44,7 @@ SENTENCES: dict[str, str] = {
     "NB-18": "Bản gốc của tệp «{file}» không còn trong thư mục lưu trữ cạnh sổ; vẫn tính theo những gì đã đọc từ tệp này. Tìm lại bản gốc, đặt vào hộp thư đến rồi tiếp nhận lại.",
     "NB-19": "Bản gốc của tệp «{file}» và những gì đã đọc từ tệp này không còn trong thư mục lưu trữ cạnh sổ; giữ nguyên như sổ đang ghi. Đặt lại thư mục đó, hoặc đề nghị đơn vị gửi lại.",
     "NB-20": "Bản gốc của tệp «{file}» trong thư mục lưu trữ cạnh sổ đã bị thay đổi nên không được tính. Đặt lại tệp đã nhận vào hộp thư đến, hoặc đề nghị đơn vị gửi lại, rồi tiếp nhận lại.",
-    "NB-11": "{unit}: bản gửi sau «{file}» có lỗi nên vẫn tính theo «{counting}». Đề nghị đơn vị sửa bản gửi sau.",
+    "NB-11": "{unit}: bản gửi sau «{file}» ({received}) có lỗi nên vẫn tính theo bản trước «{counting}». Đề nghị đơn vị sửa bản gửi sau.",
     "NB-12": "Tệp đến ngày {received}, sau hạn khóa kỳ {closes}, nên không được tính. Nếu vẫn nhận: ghi gia hạn "
     "(GIA-HAN) cho đơn vị ở trang «Miễn trừ», hoặc sửa Hạn khóa ở trang «Thời hạn», rồi tiếp nhận lại.",
     "NB-13": "Khác bản trước: {changes}.",
@@ -48,4 +57,13 @@ SENTENCES: dict[str, str] = {
     "NB-04": "Được miễn trừ đến hết {until} ({by}): {why}.",
     "NB-05": "Nội dung giống hệt một tệp đã nhận trước (phiên bản {version}).",
     "NB-06": "Đã có phiên bản mới hơn được nhận.",
+    # Why a file asks for nothing any more, and whose it may be.
+    "NB-30": "Báo cáo của đơn vị đã được nhận ({file}, đến ngày {received}): không phải làm gì với tệp này nữa.",
+    "NB-31": "Đơn vị đã gửi tệp khác ({file}, đến ngày {received}): chỉ xem tệp đó.",
+    "NB-32": "Đơn vị được miễn nộp kỳ này: không phải làm gì với tệp này.",
+    "NB-33": "Mọi đơn vị đã có báo cáo được nhận hoặc được miễn: không phải tìm xem tệp này của ai nữa.",
+    "NB-34": "Đoán là của đơn vị {unit} (theo {by}).",
+    "NB-35": "Tên tệp gần giống tên đơn vị {like}.",
+    "NB-36": "một tệp",
+    "NB-37": "{unit}: «{file}» có lỗi, đến cùng một lúc với «{counting}»: không rõ bản nào mới hơn, vẫn tính theo «{counting}». Hỏi lại đơn vị.",
 }

@@ -72,10 +72,34 @@ PHRASES: dict[str, str] = {
 STATE_PHRASES: dict[str, str] = {
     "không phát sinh": "{count} đơn vị xác nhận không phát sinh",
     "đã nhận, chờ giải trình": "{count} đơn vị còn chờ giải trình",
+    "đã gửi, chưa dùng được": "{count} đơn vị đã gửi nhưng chưa dùng được",
     "trả lại": "{count} đơn vị bị trả lại để sửa",
     "gia hạn": "{count} đơn vị được gia hạn",
     "chưa nộp": "{count} đơn vị chưa nộp",
     "miễn": "{count} đơn vị được miễn",
+}
+
+# How a state is told in the list of those that have not reported, where a file came.
+LISTED_STATES: dict[str, str] = {
+    "đã gửi, chưa dùng được": "Đã gửi ngày {day}, chưa dùng được",
+    "trả lại": "Gửi ngày {day}, trả lại để sửa",
+}
+# Why a file could not be used, by the code of what was found or its family; else what most of them are.
+CAUSES: dict[str, str] = {
+    "": "không đọc được tệp",
+    "NB-12": "đến sau hạn khóa kỳ",
+    "NB": "bản gốc không còn nguyên vẹn",
+    "R35": "không phải biểu mẫu của đơn vị, của kỳ này",
+    "R35-2": "biểu của kỳ khác",
+    "R35-4": "biểu phiên bản cũ",
+    "R35-7": "biểu của đơn vị khác",
+    "TN-01": "tệp rỗng",
+    "TN-05": "tệp có mật khẩu",
+    "TN-08": "bản PDF, không phải biểu mẫu",
+    "TN-09": "ảnh chụp, không phải biểu mẫu",
+    "TN-12": "tệp Word hoặc PowerPoint, không phải biểu mẫu",
+    "TN-29": "thư không kèm biểu mẫu",
+    "TN-40": "không phải biểu mẫu đã phát hành",
 }
 
 # The notes below the table of figures, each only where it is needed.

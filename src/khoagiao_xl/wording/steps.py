@@ -16,8 +16,8 @@ SENTENCES: dict[str, str] = {
     "TN-169": "Kiểm tra «{file}» khi không có sổ. Biểu của {unit}, kỳ {period}: {errors} lỗi, {questions} chỗ cần xem lại. Quy tắc của "
     "cơ quan và đơn vị phải nộp chỉ kiểm tra được khi có sổ (--master).",
     "TN-OK": "{period}: {reported}/{owing} đơn vị đã báo cáo ({nothing} không phát sinh, {questioned} chờ giải "
-    "trình); trả lại {returned}, gia hạn {extended}, miễn {waived}, chưa nộp {missing}. "
-    "Tệp không dùng được: {refused}.",
+    "trình); trả lại {returned}, gửi chưa dùng được {unusable}, chưa nộp {missing}, gia hạn {extended}, "
+    "miễn {waived}. Tệp không dùng được: {refused}.",
     "TH-OK": "Đã tổng hợp {period}: {totals} chỉ tiêu từ {counted}/{owing} đơn vị.",
     # What stands beside a total in tblTongHop, columns «Chưa đủ» and «Ghi chú».
     "TH-02": "lũy kế: {periods}",

@@ -66,7 +66,7 @@ class CellNotes:
         part = self._parts.related(self._sheet_part, "threadedComment")
         if not part:
             return set()
-        return {element.get("ref", "") for element in self._parts.open(part)}
+        return {element.get("ref", "") for element in self._parts.look(part)}
 
     def texts(self) -> dict[str, str]:
         """Return what stands on the cells: address -> text."""
@@ -75,7 +75,7 @@ class CellNotes:
         return {item.get("ref", ""): _text(item) for item in self._comments()}
 
     def _comments(self) -> list[_Element]:
-        root = require_root(self._parts.open(self.comments_part), "comments")
+        root = require_root(self._parts.look(self.comments_part), "comments")
         return list(root.iter(f"{MAIN}comment"))
 
     # -- adding -------------------------------------------------------------------------------------------
@@ -88,6 +88,7 @@ class CellNotes:
         if address in self._threaded:
             return
         self._require_parts()
+        self._parts.open(self.comments_part)
         old = self._comment(address)
         if old is None:
             self._add_comment(address, text)
@@ -185,6 +186,7 @@ class CellNotes:
         item = self._comment(address)
         if item is None:
             return
+        self._parts.open(self.comments_part)
         if _text(item)[letters:].strip():
             _cut(item, letters)
             return

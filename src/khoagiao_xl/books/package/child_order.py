@@ -33,7 +33,6 @@ _ORDERS: Final = {
     "workbook": _OF_WORKBOOK.split(),
     "styleSheet": _OF_STYLES.split(),
 }
-_UNKNOWN: Final = "oleObjects"  # where a worksheet has what only newer programs understand
 
 
 def local_name(element: _Element) -> str:
@@ -57,24 +56,21 @@ def children(root: _Element, name: str) -> Iterator[_Element]:
 
 
 def insert_in_order(root: _Element, element: _Element, *, first: bool = False) -> None:
-    """Put a new child where it belongs. first: in front of those of its own name, not behind them."""
+    """Put a new child where it belongs. first: in front of those of its own name, not behind them.
+
+    What only newer programs understand has no place in the order, and is passed over.
+    """
     order = _ORDERS[local_name(root)]
-    wanted = order.index(local_name(element))
+    highest = order.index(local_name(element)) - first
+    before = None
     for child in root:
-        found = _rank(order, child)
-        if found > wanted or (first and found == wanted):
-            child.addprevious(element)
-            return
-    root.append(element)
-
-
-def _rank(order: list[str], child: _Element) -> int:
-    name = local_name(child)
-    if name in order:
-        return order.index(name)
-    if _UNKNOWN in order:
-        return order.index(_UNKNOWN)
-    return len(order)
+        name = local_name(child)
+        if name in order and order.index(name) <= highest:
+            before = child
+    if before is None:
+        root.insert(0, element)
+    else:
+        before.addnext(element)
 
 
 def child_in_order(root: _Element, name: str) -> _Element:

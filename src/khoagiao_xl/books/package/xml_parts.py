@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.books.package.parts import Relation, parse_xml, relations
@@ -19,6 +20,8 @@ OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 _DECLARATION: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NO_RELATIONS: Final = f'<Relationships xmlns="{RELATIONSHIPS}"/>'
+_ROWS: Final = re.compile(rb"<sheetData>.*</sheetData>", re.DOTALL)
+_EMPTY: Final = re.compile(rb"<(\w+)></\1>")
 _OWN_ID: Final = "rIdKg{number}"
 
 
@@ -34,12 +37,18 @@ class XmlParts:
     def __init__(self, package: Package) -> None:
         self.package = package
         self._roots: dict[str, _Element] = {}
+        self._changed: set[str] = set()
 
-    def open(self, part: str) -> _Element:
-        """Return the root of a part to be changed; raise NotAWorkbook for one that is missing or broken."""
+    def look(self, part: str) -> _Element:
+        """Return the root of a part that stays as it is; raise NotAWorkbook for one missing or broken."""
         if part not in self._roots:
             self._roots[part] = parse_xml(self.package.read(part), part)
         return self._roots[part]
+
+    def open(self, part: str) -> _Element:
+        """Return the root of a part to be changed; raise as `look` does."""
+        self._changed.add(part)
+        return self.look(part)
 
     def mentions(self, part: str, word: str) -> bool:
         """Say whether the part as it came has a word in it; a look that opens nothing."""
@@ -47,17 +56,24 @@ class XmlParts:
 
     def create(self, part: str, xml: str, content_type: str) -> _Element:
         """Put a new part into the package; return its root."""
-        root = parse_xml(xml.encode("utf-8"), part)
-        self._roots[part] = root
+        root = self._put(part, xml)
         self.set_type(part, content_type)
         return root
 
+    def _put(self, part: str, xml: str) -> _Element:
+        self._roots[part] = parse_xml(xml.encode("utf-8"), part)
+        return self.open(part)
+
     def save(self) -> None:
-        """Write every part that was opened into the package."""
+        """Write every part that was opened for a change into the package."""
         from lxml import etree
 
         for part, root in self._roots.items():
+            if part not in self._changed:
+                continue
             body = etree.tostring(root, encoding="UTF-8", xml_declaration=False)
+            if part in self.package:
+                body = _with_rows_as_they_came(self.package.read(part), body)
             self.package.replace(part, _DECLARATION + body)
 
     def remove(self, part: str) -> None:
@@ -116,9 +132,7 @@ class XmlParts:
         path = relations_part(part)
         if path in self._roots or path in self.package:
             return self.open(path)
-        root = parse_xml(_NO_RELATIONS.encode(), path)
-        self._roots[path] = root
-        return root
+        return self._put(path, _NO_RELATIONS)
 
     def unrelate(self, part: str, key: str) -> None:
         """Take one relation of a part away."""
@@ -147,6 +161,14 @@ class XmlParts:
         name = f"/{part}".casefold()
         root = self.open(CONTENT_TYPES)
         return [element for element in root if element.get("PartName", "").casefold() == name]
+
+
+def _with_rows_as_they_came(before: bytes, after: bytes) -> bytes:
+    """Return a sheet with the very bytes of its rows where they say the same: «<v></v>» is «<v/>» to lxml."""
+    old, new = _ROWS.search(before), _ROWS.search(after)
+    if old and new and _EMPTY.sub(rb"<\1/>", old[0]) == new[0]:
+        return after[: new.start()] + old[0] + after[new.end() :]
+    return after
 
 
 def _add(parent: _Element, tag: str, facts: dict[str, str]) -> _Element:

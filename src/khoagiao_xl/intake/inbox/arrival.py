@@ -68,6 +68,7 @@ class Arrival:
     letter, the names of all it came in.
     content: what its bytes are known by. refused: why it is answered for without being read.
     is_secret: its name or what is around it bears a mark of secrecy; then none of these is told.
+    first_name: what such a file is called, for finding out whose it is; never to be written anywhere.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Arrival:
     content: Content | None = None
     refused: Finding | None = None
     is_secret: bool = False
+    first_name: str = ""
 
     @property
     def order(self) -> tuple[datetime, int, str]:

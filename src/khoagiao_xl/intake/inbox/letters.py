@@ -27,6 +27,7 @@ DEEPEST: Final = 30  # parts of parts of one letter
 _BEYOND: Final = "application/x-beyond"
 _NEXT_LETTER: Final = re.compile(rb"\r?\n\r?\n(?=From [^\n]{1,200}\d{4}[^\n]{0,40}\r?\n)")
 _TAGS: Final = re.compile(r"<[^>]{0,2000}>")
+_LINE_ENDS: Final = re.compile(r"<(?:br|/p|/div|/td|/tr|/li|/h\d)\b[^>]{0,200}>", re.IGNORECASE)
 # What mail programs call the pictures inside a letter's own text: no attachment of a person.
 PICTURE_OF_THE_TEXT: Final = re.compile(r"image\d{1,4}\.(png|jpe?g|gif)", re.IGNORECASE)
 # What a program adds to a letter: signatures, receipts, the second half of a file from a Mac.
@@ -74,6 +75,13 @@ def open_letters(data: bytes, limits: Limits) -> Inside:
     if len(several) > len(kept):
         inside.why = ("TN-101", {"most": len(kept)})
     return inside
+
+
+def letter_words(data: bytes, limits: Limits) -> tuple[str, ...]:
+    """Return subject and text of a letter, whether it brings files or not."""
+    letter = _parse(letter_start(data), limits.attachments)
+    pieces, _ = _pieces(letter)
+    return (_text_of(letter, "Subject"), *_texts(pieces))
 
 
 def _open_letter(data: bytes, limits: Limits) -> Inside:
@@ -196,9 +204,12 @@ def _text(piece: _Piece, kind: str) -> str:
     charset = str(piece.get_content_charset("utf-8"))
     whole = _decoded(_content(piece), charset)
     text = whole[:WORDS]
-    if kind != "text/html":
-        return text
-    words = _TAGS.sub(" ", text)
+    return _seen_of_page(text) if kind == "text/html" else text
+
+
+def _seen_of_page(page: str) -> str:
+    lines = _LINE_ENDS.sub("\n", page)
+    words = _TAGS.sub(" ", lines)
     return html.unescape(words)
 
 

@@ -57,14 +57,19 @@ class Submission:
     @property
     def unit(self) -> str:
         """The unit that an earlier run knew it to be of, blank for none."""
-        if self.row is None:
+        if self.row is None or self.row["guessed_by"]:
             return ""
         return str(self.row["unit"])
 
     @property
+    def was_guessed(self) -> bool:
+        """Whether an earlier run guessed who sent it."""
+        return self.row is not None and bool(self.row["guessed_by"])
+
+    @property
     def is_forgotten(self) -> bool:
         """Whether it left the inbox without a trace, and was nobody's report: there is nothing to judge."""
-        if self.is_present or self.unit or self.kept:
+        if self.is_present or self.unit or self.was_guessed or self.kept:
             return False
         return self.original is Original.LOST
 
@@ -113,7 +118,7 @@ class _File:
         """Whether it was of a unit, and has left the inbox."""
         if self.present:
             return False
-        return any(row["unit"] for row in self.noted)
+        return any(row["unit"] and not row["guessed_by"] for row in self.noted)
 
     def submissions(self, storage: Storage) -> Iterator[Submission]:
         """Yield it once for each time it came, the earliest first."""

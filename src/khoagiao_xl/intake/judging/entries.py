@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.intake.judging.line_entry import entry_of
 from khoagiao_xl.intake.judging.line_remarks import LineRemarks
 from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
-from khoagiao_xl.intake.reading.scale_words import scale_faults
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.model.indicators import Indicator, Type
 from khoagiao_xl.model.records import Entry
@@ -39,7 +38,6 @@ def to_entries(reading: FileReading, indicators: Sequence[Indicator]) -> tuple[l
             explanation = reading.explanations.get(indicator.code, RawCell())
             entry = entry_of(lines[indicator.code], explanation, remarks)
             entries.append(entry)
-    findings += scale_faults(reading, indicators)
     findings += _unasked(reading, {indicator.code for indicator in indicators})
     return entries, findings
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from khoagiao_xl.intake.judging.receipts import of_the_original
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
 from khoagiao_xl.model.records import REPORTED, Duty, State
 from khoagiao_xl.model.results import Outcome
+from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.returning.returned_copies import ReturnedCopy
     from khoagiao_xl.model.periods import Period
 
-UNUSED: Final = frozenset({Verdict.REFUSED, Verdict.AFTER_CLOSING})
-
 
 def intake_outcome(
     period: Period,
@@ -26,15 +25,17 @@ def intake_outcome(
     duties: Sequence[Duty],
     returned: Sequence[ReturnedCopy],
 ) -> Outcome:
-    """Return the outcome; its status is 1 when a file was not taken in, came back, or lost its original."""
+    """Return the outcome; its status is 1 when somebody has to do something about a file.
+
+    One that was not taken in or went back, and that nothing since has settled; or one whose original is lost.
+    """
     counts = _counts(receipts, duties)
     counts["returned_copies"] = len(returned)
     facts = {"period": period.title, **counts}
-    details = list(_details(receipts, duties))
-    has_returned = any(receipt.verdict is Verdict.RETURNED for receipt in receipts)
+    details = list(_details(receipts))
     return Outcome(
         sentence("TN-OK", facts),
-        status=1 if details or has_returned else 0,
+        status=1 if details or counts["open_files"] else 0,
         counts=counts,
         paths=tuple(copy.path for copy in returned),
         details=tuple(details),
@@ -49,36 +50,39 @@ def _counts(receipts: Sequence[Receipt], duties: Sequence[Duty]) -> dict[str, in
         "reported": sum(states[state] for state in REPORTED),
         **by_name,
         "files": len(receipts),
-        "refused": sum(receipt.verdict in UNUSED for receipt in receipts),
+        "refused": sum(receipt.is_unused for receipt in receipts),
+        "open_files": sum(receipt.is_open for receipt in receipts),
     }
 
 
-def _details(receipts: Sequence[Receipt], duties: Sequence[Duty]) -> Iterator[str]:
+def _details(receipts: Sequence[Receipt]) -> Iterator[str]:
     for receipt in receipts:
-        if receipt.verdict in UNUSED:
-            yield f"«{receipt.name}»: {receipt.reason}"
-    yield from _wrong_corrections(receipts, duties)
+        if receipt.is_unused and receipt.is_open:
+            yield f"«{receipt.name}»: {receipt.told}"
+    yield from _wrong_corrections(receipts)
     yield from _lost_originals(receipts)
 
 
-def _wrong_corrections(receipts: Sequence[Receipt], duties: Sequence[Duty]) -> Iterator[str]:
+def _wrong_corrections(receipts: Sequence[Receipt]) -> Iterator[str]:
     """Yield the returned files of units whose earlier version goes on counting."""
-    counting = {duty.unit: duty.file for duty in duties if duty.state in REPORTED}
+    counting = {receipt.unit: receipt for receipt in receipts if receipt.is_valid}
     for receipt in receipts:
-        unit = receipt.unit
-        if receipt.verdict is Verdict.RETURNED and unit in counting:
+        counted = counting.get(receipt.unit)
+        if counted and receipt.verdict is Verdict.RETURNED and receipt.is_open:
             facts = {
-                "unit": unit,
+                "unit": receipt.unit,
                 "file": receipt.name,
-                "counting": counting[unit],
+                "received": day_text(receipt.received),
+                "counting": counted.name,
             }
-            yield sentence("NB-11", facts)
+            code = "NB-11" if receipt.came > counted.came else "NB-37"
+            yield sentence(code, facts)
 
 
 def _lost_originals(receipts: Sequence[Receipt]) -> Iterator[str]:
     """Yield what is said of lost originals of files that are otherwise as they should be."""
     for receipt in receipts:
-        if receipt.verdict in UNUSED:
+        if receipt.is_unused:
             continue
         for finding in of_the_original(receipt):
             yield finding.message

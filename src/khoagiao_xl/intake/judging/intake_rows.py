@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.intake.judging.settle_findings import fold_alike
+from khoagiao_xl.intake.judging.unit_guess import guess_told
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
-from khoagiao_xl.model.findings import Finding
+from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from khoagiao_xl.model.records import Duty
 
 CHANGES_TOLD: Final = 12
 REASONS: Final = {Verdict.REPEATED: "NB-05", Verdict.SUPERSEDED: "NB-06"}
+
+
+def duties(settled: Sequence[Duty], names: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Return the rows of tblTiepNhan; names: code of a unit -> its name."""
+    return [_duty(duty, names) for duty in settled]
+
+
+def _duty(duty: Duty, names: Mapping[str, str]) -> dict[str, Any]:
+    name = names.get(duty.unit, "")
+    version = duty.version or None  # what was never counted as one has none
+    return {**vars(duty), "unit_name": name, "version": version}
 
 
 def arrivals(period: str, receipts: Sequence[Receipt]) -> list[dict[str, Any]]:
@@ -26,18 +41,20 @@ def _arrival(period: str, receipt: Receipt) -> dict[str, Any]:
         "period": period,
         "file": receipt.name,
         "container": receipt.container,
-        "unit": receipt.unit,
+        "unit": receipt.sender,
+        "guessed_by": receipt.guess.by,
         "verdict": receipt.verdict,
         "received": receipt.received,
         "sha256": receipt.sha256,
         "version": receipt.version or None,
         "reason": _reason(receipt),
+        "closed": receipt.closed,
     }
 
 
 def _reason(receipt: Receipt) -> str:
     """Return why a file has its verdict and, of a newer version, what it says otherwise."""
-    said = receipt.reason
+    said = f"{receipt.reason} {_likeness(receipt)}".strip()
     code = REASONS.get(receipt.verdict)
     if code:
         said = sentence(code, {"version": receipt.version})
@@ -45,6 +62,13 @@ def _reason(receipt: Receipt) -> str:
         changed = sentence("NB-13", {"changes": _listed(receipt.changes)})
         said = f"{said} {changed}".strip()
     return said
+
+
+def _likeness(receipt: Receipt) -> str:
+    """Return whose name that of a file resembles, where nobody's form it is and nothing tells whose."""
+    if not receipt.guess.like:
+        return ""
+    return sentence("NB-35", {"like": receipt.guess.like})
 
 
 def _listed(changes: Sequence[str]) -> str:
@@ -60,8 +84,20 @@ def findings(period: str, receipts: Sequence[Receipt]) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for receipt in receipts:
         folded = fold_alike(receipt.findings)
-        rows += [_finding(period, receipt, finding) for finding in folded]
+        weighed = [_as_it_stands(finding, receipt) for finding in folded]
+        rows += [_finding(period, receipt, finding) for finding in weighed]
     return sorted(rows, key=_worst_first)
+
+
+def _as_it_stands(finding: Finding, receipt: Receipt) -> Finding:
+    """Return a finding as it weighs now: of a file that asks for nothing any more as a note that says why."""
+    if finding.severity is Severity.NOTE or not receipt.closed:
+        return finding
+    return replace(
+        finding,
+        severity=Severity.NOTE,
+        settled=receipt.closed,
+    )
 
 
 def _worst_first(row: dict[str, Any]) -> tuple[int, str, str]:
@@ -69,15 +105,16 @@ def _worst_first(row: dict[str, Any]) -> tuple[int, str, str]:
 
 
 def _finding(period: str, receipt: Receipt, finding: Finding) -> dict[str, Any]:
+    told = f"{finding.message} {guess_told(receipt.guess)}"
     return {
         "period": period,
-        "unit": receipt.unit,
+        "unit": receipt.sender,
         "file": receipt.name,
         "sheet": finding.place.sheet,
         "cell": finding.all_cells,
         "rule": finding.code,
         "severity": finding.severity,
-        "message": finding.message,
+        "message": told.strip(),
     }
 
 

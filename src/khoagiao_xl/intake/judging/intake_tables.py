@@ -27,7 +27,7 @@ def intake_tables(
     new = _NewTables(intake)
     code = intake.code
     counting = _counting(intake, receipts)
-    new.put(schema.DUTIES, duties)
+    new.put(schema.DUTIES, intake_rows.duties(duties, intake.year.unit_names))
     new.put(schema.ARRIVALS, intake_rows.arrivals(code, receipts))
     new.put(schema.FINDINGS, intake_rows.findings(code, receipts))
     new.put(schema.NARRATIVES, _narratives(intake, counting))

@@ -24,7 +24,7 @@ def as_trial(outcome: Outcome, receipts: Sequence[Receipt]) -> Outcome:
     counts = dict(outcome.counts)
     counts["returned_copies"] = sum(map(_goes_back, receipts))
     lines = [_line(receipt) for receipt in receipts]
-    reasons = [f"«{receipt.name}»: {receipt.reason}" for receipt in receipts]
+    reasons = [f"«{receipt.name}»: {receipt.told}" for receipt in receipts]
     others = [detail for detail in outcome.details if detail not in reasons]
     return replace(
         outcome,
@@ -43,8 +43,8 @@ def _line(receipt: Receipt) -> str:
     facts = {
         "file": receipt.name,
         "verdict": receipt.verdict,
-        "unit": f" ({receipt.unit})" if receipt.unit else "",
-        "reason": receipt.reason,
+        "unit": f" ({receipt.sender})" if receipt.sender else "",
+        "reason": f"{receipt.told} {receipt.closed}".strip(),
     }
     return sentence("TN-163", facts).strip()
 
@@ -53,10 +53,12 @@ def _plain(receipt: Receipt) -> Plain:
     return {
         "file": receipt.name,
         "container": receipt.container,
-        "unit": receipt.unit,
+        "unit": receipt.sender,
+        "guessed_by": receipt.guess.by,
         "verdict": receipt.verdict,
         "version": receipt.version,
         "reason": receipt.reason,
+        "closed": receipt.closed,
         "findings": plain_findings(receipt.findings),
     }
 

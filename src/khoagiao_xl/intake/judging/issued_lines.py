@@ -1,6 +1,7 @@
 """Lines that the office added or dropped after the forms went out: they are no fault of a unit.
 
-That most forms of those who are asked have no line for an indicator tells that none of them could have.
+A form that was held against what was kept of its issue tells it itself; else that most forms of those who are
+asked have no line for an indicator tells that none of them could have.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.intake.judging.measures import IssuedLines
+from khoagiao_xl.intake.reading.difference import DifferenceKind
 from khoagiao_xl.model.findings import Finding, Place, Severity
 
 if TYPE_CHECKING:
@@ -23,7 +26,15 @@ UNASKED: Final = "TN-60"  # an answer to what is not asked
 ADDED_SINCE, DROPPED_SINCE = "TN-160", "TN-161"
 
 
-def lines_added_since(forms: Sequence[FileReading], measures: Measures) -> frozenset[str]:
+def issued_lines(forms: Sequence[FileReading], measures: Measures) -> IssuedLines:
+    """Return what this period's forms say of the lines they were issued with; one form of each unit."""
+    return IssuedLines(
+        added=_added(forms, measures),
+        dropped=_dropped(forms, measures),
+    )
+
+
+def _added(forms: Sequence[FileReading], measures: Measures) -> frozenset[str]:
     """Return the codes that most forms of the units they are asked of have no line for."""
     asked: Counter[str] = Counter()
     lacking: Counter[str] = Counter()
@@ -38,7 +49,7 @@ def lines_added_since(forms: Sequence[FileReading], measures: Measures) -> froze
     return frozenset(found)
 
 
-def lines_dropped_since(forms: Sequence[FileReading], measures: Measures) -> frozenset[str]:
+def _dropped(forms: Sequence[FileReading], measures: Measures) -> frozenset[str]:
     """Return the codes that forms have a line for and nobody is asked any more."""
     counted: Counter[str] = Counter()
     for form in forms:
@@ -56,9 +67,24 @@ def _codes(form: FileReading) -> set[str]:
 def added_since(reading: FileReading, asked: Iterable[Indicator], measures: Measures) -> tuple[str, ...]:
     """Return the codes that are asked now and that this form was issued without."""
     own = _codes(reading)
-    possible = measures.issued.added - own
-    codes = [item.code for item in asked if item.code in possible]
-    return tuple(codes)
+    missing = [item.code for item in asked if item.code not in own]
+    if _has_all_that_was_issued(reading):
+        return tuple(missing)
+    return tuple(code for code in missing if code in measures.issued.added)
+
+
+def _has_all_that_was_issued(reading: FileReading) -> bool:
+    is_lost = _has(reading, DifferenceKind.LOST)
+    return reading.is_of_kept_template and not is_lost
+
+
+def _has_nothing_more(reading: FileReading) -> bool:
+    is_added = _has(reading, DifferenceKind.ADDED)
+    return reading.is_of_kept_template and not is_added
+
+
+def _has(reading: FileReading, kind: DifferenceKind) -> bool:
+    return any(difference.kind is kind for difference in reading.differences)
 
 
 def told_of_added(reading: FileReading, codes: tuple[str, ...]) -> Iterator[Finding]:
@@ -69,10 +95,12 @@ def told_of_added(reading: FileReading, codes: tuple[str, ...]) -> Iterator[Find
         yield Finding(ADDED_SINCE, Severity.NOTE, place, facts, about=codes)
 
 
-def as_issued(findings: Iterable[Finding], measures: Measures) -> Iterator[Finding]:
+def as_issued(findings: Iterable[Finding], reading: FileReading, measures: Measures) -> Iterator[Finding]:
     """Yield the findings; of an answer on a line that was issued and is asked no more only a note."""
+    is_as_issued = _has_nothing_more(reading)
     for finding in findings:
-        if finding.code == UNASKED and finding.indicator in measures.issued.dropped:
+        was_issued = is_as_issued or finding.indicator in measures.issued.dropped
+        if finding.code == UNASKED and was_issued:
             alike = f"{DROPPED_SINCE}-N"
             yield replace(finding, code=DROPPED_SINCE, severity=Severity.NOTE, alike=alike)
         else:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.judging.answer_guard import unanswered
+from khoagiao_xl.intake.judging.corrections import corrections
 from khoagiao_xl.intake.judging.entries import to_entries
+from khoagiao_xl.intake.judging.foreign_words import changed_lines, foreign_words
 from khoagiao_xl.intake.judging.form_faults import (
     adds_up,
     no_secret_untold,
@@ -19,7 +21,6 @@ from khoagiao_xl.intake.judging.form_faults import (
 from khoagiao_xl.intake.judging.identify import owner_of
 from khoagiao_xl.intake.judging.issued_lines import added_since, as_issued, told_of_added
 from khoagiao_xl.intake.judging.measures import Measures
-from khoagiao_xl.intake.judging.moved_lines import moved_lines
 from khoagiao_xl.intake.judging.settle_findings import drop_consequences, weigh
 from khoagiao_xl.intake.judging.verdicts import Verdict, verdict_of
 from khoagiao_xl.intake.judging.whose_figures import whose_figures
@@ -86,15 +87,16 @@ def _judge_content(
     of_answers = [
         *strange,
         *told_of_added(reading, added),
-        *moved_lines(reading, measures),
+        *changed_lines(reading, measures),
         *no_secret_untold(reading),
         *nothing_contradicted(form),
         *unknown_directives(form, measures.symbols),
+        *corrections(form),
         *check_form(form, measures.rules),
     ]
-    of_cells = as_issued([*reading.findings, *in_cells], measures)
+    of_cells = as_issued([*reading.findings, *in_cells], reading, measures)
     told = drop_consequences(list(of_cells), of_answers)
-    found = [*told, *unanswered(form, told)]
+    found = [*told, *unanswered(form, told), *foreign_words(reading, measures, told)]
     weighed = weigh(
         found,
         form.entries,
@@ -144,8 +146,7 @@ def _bounded(reading: FileReading, asked: Sequence[Indicator]) -> tuple[FileRead
 
 
 def _emptied(raw: RawCell) -> RawCell:
-    return replace(
-        raw,
+    return raw._replace(
         value=None,
         error=TOO_LONG,
         pieces=(),

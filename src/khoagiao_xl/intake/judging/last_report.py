@@ -100,12 +100,6 @@ class LastReport:
     shown: Texts = field(default_factory=dict)
     reported: Texts = field(default_factory=dict)
 
-    @property
-    def first(self) -> RawCell:
-        """The first cell that differs."""
-        cells = iter(self.differing.values())
-        return next(cells)
-
 
 def last_report(column: Mapping[str, RawCell], history: History, last: ReportedLast) -> LastReport:
     """Return what a column tells; history: of the unit whose form it is.

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.files.unit_stems import code_key
 from khoagiao_xl.forms.naming import unit_by_stem
 from khoagiao_xl.intake.judging.last_report import ReportedLast
+from khoagiao_xl.intake.judging.unit_names import UnitNames
+from khoagiao_xl.intake.reading.difference import Difference
 from khoagiao_xl.mail.addresses import address_key, read_addresses
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.history import NO_HISTORY, History
@@ -29,14 +31,9 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class IssuedWords:
-    """Code -> the label, and the unit of measure, that forms were issued with; folded.
+class IssuedLines:
+    """The codes of lines that the office added and dropped after the forms went out."""
 
-    added, dropped: the codes of lines that the office added and dropped after the forms went out.
-    """
-
-    labels: Mapping[str, str] = field(default_factory=dict)
-    measures: Mapping[str, str] = field(default_factory=dict)
     added: frozenset[str] = frozenset()
     dropped: frozenset[str] = frozenset()
 
@@ -47,7 +44,8 @@ class Measures:
 
     rules: those that are looked at in this kind of period.
     symbols: of the directives the office knows, none where it keeps no list.
-    issued: what most forms have beside each indicator, whatever the master says now.
+    issued: the lines of most forms, whatever the master says now.
+    issued_otherwise: how most forms differ from what the master would issue now: they were issued so.
     revised: the units whose last report came in more than one version. office: the office's own addresses.
     """
 
@@ -56,7 +54,8 @@ class Measures:
     master_id: str
     histories: Mapping[str, History] = field(default_factory=dict)
     symbols: frozenset[str] = frozenset()
-    issued: IssuedWords = IssuedWords()
+    issued: IssuedLines = IssuedLines()
+    issued_otherwise: frozenset[Difference] = frozenset()
     revised: frozenset[str] = frozenset()
     office: frozenset[str] = frozenset()
 
@@ -95,9 +94,20 @@ class Measures:
             return []
         return [item.code for item in self.obligations.asked_of(unit)]
 
+    def is_of_the_period(self, reading: FileReading) -> bool:
+        """Say whether a file is a form of this master for this period."""
+        said = reading.identity
+        is_of_this_master = said.master_id == self.master_id
+        return reading.is_readable and is_of_this_master and said.period == self.period_code
+
     def history_of(self, unit: str) -> History:
         """Return what a unit reported in other periods."""
         return self.histories.get(unit, NO_HISTORY)
+
+    @cached_property
+    def unit_names(self) -> UnitNames:
+        """The units, asked which of them a text names."""
+        return UnitNames(self.obligations.units)
 
     @cached_property
     def unit_by_key(self) -> Mapping[str, Unit]:
@@ -139,19 +149,9 @@ class Measures:
         return ReportedLast.of(previous, self.histories)
 
     @cached_property
-    def own_labels(self) -> Mapping[str, str]:
-        """Code -> what the master writes beside it, folded."""
-        return {item.code: fold(item.label) for item in self.obligations.indicators}
-
-    @cached_property
-    def own_measures(self) -> Mapping[str, str]:
-        """Code -> its unit of measure as the master writes it, folded."""
-        return {item.code: fold(item.unit) for item in self.obligations.indicators}
-
-    @cached_property
     def all_labels(self) -> frozenset[str]:
         """What the master writes beside any of its indicators, folded."""
-        return frozenset(self.own_labels.values())
+        return frozenset(fold(item.label) for item in self.obligations.indicators)
 
 
 def _keys_of(text: str) -> Iterator[str]:

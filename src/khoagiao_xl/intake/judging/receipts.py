@@ -1,18 +1,19 @@
-"""From a file and its reading to its receipt: judged, or as the master notes where nothing is left."""
+"""From a file and its reading to its receipt."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.intake.judging.foreign_words import in_common
+from khoagiao_xl.intake.judging.issued_lines import issued_lines
 from khoagiao_xl.intake.judging.judge import judge
-from khoagiao_xl.intake.judging.moved_lines import issued_words
-from khoagiao_xl.intake.judging.verdicts import VALID, Receipt, Verdict
+from khoagiao_xl.intake.judging.noted_files import noted_guess, noted_refusal, noted_report
+from khoagiao_xl.intake.judging.unit_guess import guess_unit
+from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
 from khoagiao_xl.intake.judging.versions import number_versions, shut_out_late
 from khoagiao_xl.intake.reading.read_all import ALL_LOST, CHANGED, LOST
 from khoagiao_xl.intake.reading.secrecy import STILL_KEPT
-from khoagiao_xl.model.findings import Finding, Severity
-from khoagiao_xl.model.records import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,19 +22,33 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.inbox.submissions import Submission
     from khoagiao_xl.intake.judging.measures import Measures
     from khoagiao_xl.intake.one_intake import Intake
+    from khoagiao_xl.intake.reading.form_reading import FileReading
     from khoagiao_xl.intake.reading.read_all import ReadFile
+    from khoagiao_xl.model.findings import Finding
 
 OF_THE_ORIGINAL: Final = frozenset({LOST, ALL_LOST, CHANGED, STILL_KEPT})
 
 
 def judge_all(intake: Intake, read: Sequence[ReadFile]) -> list[Receipt]:
     """Return one receipt for each file, in the order they came, the versions of each unit counted."""
-    readings = [item.reading for item in read]
-    issued = issued_words(readings, intake.measures)
-    measures = replace(intake.measures, issued=issued)
+    measures = _with_what_was_issued(intake.measures, read)
     judged = [_receipt(intake, item, measures) for item in read]
     in_time = shut_out_late(intake.obligations, judged)
     return number_versions(in_time)
+
+
+def _with_what_was_issued(measures: Measures, read: Sequence[ReadFile]) -> Measures:
+    """Return the measures with what the forms themselves say of how they were issued."""
+    by_unit: dict[str, FileReading] = {}
+    for item in read:
+        if measures.is_of_the_period(item.reading):
+            by_unit[item.reading.identity.unit_code] = item.reading
+    forms = list(by_unit.values())
+    return replace(
+        measures,
+        issued=issued_lines(forms, measures),
+        issued_otherwise=in_common(forms),
+    )
 
 
 def of_the_original(receipt: Receipt) -> list[Finding]:
@@ -42,13 +57,29 @@ def of_the_original(receipt: Receipt) -> list[Finding]:
 
 
 def _receipt(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
-    if item.file.unit and item.is_all_lost:
-        return _as_noted(item, measures)
+    file = item.file
+    if item.is_all_lost and file.was_guessed:
+        return noted_refusal(intake, file)
+    if item.is_all_lost and file.unit:
+        return noted_report(item, measures)
     receipt = _judged(intake, item, measures)
     told = of_the_original(receipt)
     if told:
-        return _with_told(receipt, told, item.file)
-    return receipt
+        receipt = _with_told(receipt, told, file)
+    return _with_guess(receipt, item, measures)
+
+
+def _with_guess(receipt: Receipt, item: ReadFile, measures: Measures) -> Receipt:
+    """Return the receipt of a file that is nobody's form with who may have sent it.
+
+    What an earlier run guessed holds where the letter that told it is gone.
+    """
+    if receipt.unit or not receipt.is_unused:
+        return receipt
+    guess = guess_unit(item.file.arrival, item.reading, measures)
+    if not guess.unit and item.file.was_guessed:
+        guess = noted_guess(item.file)
+    return replace(receipt, guess=guess)
 
 
 def _judged(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
@@ -90,50 +121,3 @@ def _sendable(intake: Intake, item: ReadFile) -> Path | bytes | None:
     if item.file.is_present and not item.file.is_wanted(intake.limits):
         return None
     return item.file.arrival.to_process()
-
-
-# -- where nothing is left to judge -----------------------------------------------------------------------
-
-
-def _as_noted(item: ReadFile, measures: Measures) -> Receipt:
-    """Return the receipt that the master's own lines tell of: with a file its figures are not lost."""
-    (finding,) = item.reading.findings
-    file, verdict = item.file, _noted_verdict(item.file)
-    entries = _noted_entries(file, measures) if verdict in VALID else ()
-    if verdict in VALID and not entries:
-        verdict = Verdict.REFUSED
-    return Receipt(
-        name=file.name,
-        sha256=file.sha256,
-        received=file.received,
-        container=file.arrival.container,
-        verdict=verdict,
-        unit=file.unit,
-        findings=(replace(finding, severity=Severity.NOTE),),
-        entries=entries,
-        reason=finding.message,
-    )
-
-
-def _noted_verdict(file: Submission) -> Verdict:
-    noted = file.row["verdict"] if file.row else ""
-    try:
-        return Verdict(noted)
-    except ValueError:
-        return Verdict.REFUSED
-
-
-def _noted_entries(file: Submission, measures: Measures) -> tuple[Entry, ...]:
-    """Return the figures and words of the unit as the master has them."""
-    period = measures.period_code
-    history = measures.history_of(file.unit)
-    answers = history.answers.get(period, {})
-    return tuple(
-        Entry(
-            file.unit,
-            period,
-            code,
-            value,
-        )
-        for code, value in answers.items()
-    )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.obligations import Waivers
 
 FIGURE_IN_WORDS: Final = "SL-46"  # a figure typed under «Giải trình»: that text explains nothing
+CORRECTED: Final = "TN-131"  # nor does one that says the figure is not the right one
 
 
 # -- 1: once ----------------------------------------------------------------------------------------------
@@ -59,15 +60,18 @@ def weigh(
 
     arrived: the day that decides which waivers were in force, so that a later run judges alike.
     """
+    told = list(findings)
+    corrected = {finding.indicator for finding in told if finding.code == CORRECTED}
+    explaining = {code: entry for code, entry in entries.items() if code not in corrected}
     weighed = []
-    for finding in findings:
+    for finding in told:
         waiver = waivers.covering(
             unit,
             finding.code,
             finding.about,
             arrived,
         )
-        explained = _explanation(finding, entries)
+        explained = _explanation(finding, explaining)
         if waiver:
             weighed.append(_settled(finding, _allowed(waiver)))
         elif explained:

@@ -1,21 +1,19 @@
-"""From judged files to honest states: which version of a unit counts, and what became of every duty."""
+"""One file that came, judged: its verdict, whose it is, what it does for its unit."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.intake.judging.unit_guess import NO_GUESS, Guess, guess_told
 from khoagiao_xl.model.findings import Finding, Severity
-from khoagiao_xl.model.records import Duty, Entry, State
+from khoagiao_xl.model.records import Entry, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date, datetime
+    from collections.abc import Iterable
+    from datetime import datetime
     from pathlib import Path
-
-    from khoagiao_xl.office.obligations import Obligations
 
 
 class Verdict(StrEnum):
@@ -36,12 +34,27 @@ VALID = {
     Verdict.QUESTIONED: State.QUESTIONED,
     Verdict.NOTHING: State.NOTHING,
 }
+UNUSED: Final = frozenset({Verdict.REFUSED, Verdict.AFTER_CLOSING})
+WORKBOOKS: Final = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+
+
+class Standing(IntEnum):
+    """What a file does for its unit: more than any that stands lower."""
+
+    NONE = 0
+    BESIDE = 1  # of no use, and no workbook: a letter as PDF goes along with many a form
+    UNUSED = 2
+    RETURNED = 3
+    SOUND = 4
 
 
 @dataclass(frozen=True)
 class Receipt:
     """One file that arrived, judged; `version` counts per unit from 1.
 
+    unit: whose form it is. guess: of a file that is nobody's form for certain, who may have sent it.
+    closed: why nobody has to do anything about it any more, blank where somebody has.
+    is_gone: whether it left the inbox, and nothing is kept of it but its line.
     entries: the figures as they count. changes: how it differs from the sound version before it.
     original: its untouched bytes or where they lie, None where nothing of it may be sent back.
     """
@@ -59,6 +72,57 @@ class Receipt:
     container: str = ""  # the letter and archives it came in: Arrival.container
     rank: int = 0  # the order within one second, where it is known: Arrival.rank
     changes: tuple[str, ...] = ()  # «KG110: 5 → 7»
+    guess: Guess = NO_GUESS
+    closed: str = ""
+    is_gone: bool = False
+
+    @property
+    def sender(self) -> str:
+        """The unit that it is from, known or guessed; blank where nothing tells."""
+        return self.unit or self.guess.unit
+
+    @property
+    def told(self) -> str:
+        """Why it has its verdict and, where that is a guess, of whom it may be."""
+        told = f"{self.reason} {guess_told(self.guess)}"
+        return told.strip()
+
+    @property
+    def standing(self) -> Standing:
+        """What it does for its unit."""
+        if self.is_sound:
+            return Standing.SOUND
+        if self.verdict is Verdict.RETURNED:
+            return Standing.RETURNED
+        if not self.is_unused:
+            return Standing.NONE
+        is_workbook = self.name.casefold().endswith(WORKBOOKS)
+        return Standing.UNUSED if is_workbook else Standing.BESIDE
+
+    @property
+    def rule(self) -> str:
+        """The code of the first thing that decided; blank where nothing was wrong."""
+        for finding in self.findings:
+            if finding.severity is not Severity.NOTE:
+                return finding.code
+        return ""
+
+    @property
+    def came(self) -> tuple[datetime, int]:
+        """When it came, as far as that is known: of two of one moment nothing tells which is newer."""
+        return self.received, self.rank
+
+    @property
+    def is_unused(self) -> bool:
+        """Whether it came and counts for nothing, without anything to put right in it."""
+        return self.verdict in UNUSED
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has to do something about it."""
+        if self.closed:
+            return False
+        return self.is_unused or self.verdict is Verdict.RETURNED
 
     @property
     def is_valid(self) -> bool:
@@ -86,63 +150,3 @@ def verdict_of(findings: Iterable[Finding], *, nothing_to_report: bool) -> Verdi
     if nothing_to_report:
         return Verdict.NOTHING
     return Verdict.ACCEPTED
-
-
-def settle(obligations: Obligations, receipts: Sequence[Receipt], today: date) -> list[Duty]:
-    """Return exactly one duty per owing unit, in the order of the office's list.
-
-    The newest valid version counts. On time is judged by the arrival of the first version that was sound:
-    a later correction does not make a punctual unit late, and a returned file does not make it punctual.
-    """
-    by_unit: dict[str, list[Receipt]] = defaultdict(list)
-    for receipt in receipts:
-        by_unit[receipt.unit].append(receipt)
-    return [
-        _settle_unit(
-            obligations,
-            unit.code,
-            by_unit[unit.code],
-            today,
-        )
-        for unit in obligations.owing
-    ]
-
-
-def _settle_unit(obligations: Obligations, unit: str, receipts: Sequence[Receipt], today: date) -> Duty:
-    period = str(obligations.period)
-    for receipt in receipts:
-        if receipt.is_valid:
-            on_time = _first_sound_day(receipts) <= obligations.due(unit)
-            state = VALID[receipt.verdict]
-            return _duty(period, receipt, state, on_time=on_time)
-    returned = [item for item in receipts if item.verdict is Verdict.RETURNED]
-    if returned:
-        return _duty(period, returned[-1], State.RETURNED)
-    state = _state_without_file(obligations, unit, today)
-    return Duty(period, unit, state)
-
-
-def _duty(period: str, receipt: Receipt, state: State, *, on_time: bool | None = None) -> Duty:
-    return Duty(
-        period,
-        receipt.unit,
-        state,
-        on_time,
-        receipt.name,
-        receipt.sha256,
-        receipt.received,
-        receipt.version,
-    )
-
-
-def _first_sound_day(receipts: Sequence[Receipt]) -> date:
-    return min(receipt.received.date() for receipt in receipts if receipt.is_sound)
-
-
-def _state_without_file(obligations: Obligations, unit: str, today: date) -> State:
-    if obligations.waivers.is_released(unit):
-        return State.WAIVED
-    extension = obligations.waivers.extension(unit)
-    if extension and today <= extension:
-        return State.EXTENDED
-    return State.MISSING

@@ -7,16 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
-from khoagiao_xl.model.findings import Place, asked
+from khoagiao_xl.model.findings import Place, Severity, asked, wrong
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.vietnamese.figures import value_text
-from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from khoagiao_xl.office.obligations import Obligations
 
+TOO_LATE: Final = "NB-12"
 AS_NEW: Final = "NB-14"  # two versions of one second: nothing tells which of them came later
 LONGEST: Final = 40  # characters of a value in a difference
 
@@ -31,11 +31,14 @@ def _shut_out(obligations: Obligations, receipt: Receipt) -> Receipt:
     if not receipt.is_valid or receipt.received.date() <= closes:
         return receipt
     facts = {"received": day_text(receipt.received), "closes": day_text(closes)}
+    late = wrong(TOO_LATE, Place(receipt.name), **facts)
+    noted = [item for item in receipt.findings if item.severity is Severity.NOTE]
     return replace(
         receipt,
         verdict=Verdict.AFTER_CLOSING,
+        findings=(late, *noted),
         entries=(),
-        reason=sentence("NB-12", facts),
+        reason=late.message,
     )
 
 

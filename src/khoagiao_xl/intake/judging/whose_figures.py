@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from khoagiao_xl.intake.judging.measures import Measures
-    from khoagiao_xl.intake.reading.form_reading import FileReading
+    from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
     from khoagiao_xl.model.records import Unit
 
 QUOTED: Final = 80  # characters of a cell in a sentence
@@ -66,6 +66,13 @@ class Signs:
         )
 
     @property
+    def other(self) -> str:
+        """The name of the other unit whose last report the column is, else the other period of it."""
+        column = self.last_report
+        unit = self.measures.obligations.unit_by_code.get(column.unit)
+        return unit.name if unit else column.period
+
+    @property
     def facts(self) -> dict[str, str]:
         """Whose form it is and for when, as sentences say it."""
         return {
@@ -86,17 +93,17 @@ def _titles(signs: Signs) -> Iterator[Finding]:
 
 
 def _last_report_of_another(signs: Signs) -> Iterator[Finding]:
-    """The column of the last report as another unit has it, or as another period had it."""
+    """The column of the last report as another unit has it, or as another period had it; told as one."""
     column = signs.last_report
-    if column.unit:
-        is_certain = column.unit in signs.titled
-        tell = wrong if is_certain else asked
-        owner = signs.measures.obligations.unit_by_code[column.unit]
-        place = signs.reading.place(column.first)
-        yield tell("R35-10", place, other=owner.name, last=column.period, **signs.facts)
-    elif column.period:
-        place = signs.reading.place(column.first)
-        yield asked("R35-11", place, other=column.period, **signs.facts)
+    if not column.unit and not column.period:
+        return
+    code = "R35-10" if column.unit else "R35-11"
+    is_certain = column.unit in signs.titled
+    tell = wrong if is_certain else asked
+    for cell in column.differing.values():
+        place = signs.reading.place(cell)
+        told = tell(code, place, other=signs.other, last=column.period, **signs.facts)
+        yield replace(told, text=told.message, alike=code)
 
 
 def _last_report_changed(signs: Signs) -> Iterator[Finding]:
@@ -105,14 +112,22 @@ def _last_report_changed(signs: Signs) -> Iterator[Finding]:
     if column.unit or column.period:
         return
     # Of a unit that sent its last report anew the form may show what it had sent before.
-    was_revised = signs.unit.code in signs.measures.revised
+    is_told_by_issue = signs.reading.is_of_kept_template
+    was_revised = signs.unit.code in signs.measures.revised and not is_told_by_issue
     tell = noted if was_revised else asked
     for code, cell in column.differing.items():
+        if is_told_by_issue and not _was_stamped_otherwise(signs.reading, cell):
+            continue
         place = signs.reading.place(cell)
         found = column.shown[code]
         expected = column.reported.get(code, "trống")
         change = tell("R35-12", place, found=found, expected=expected, indicator=code)
         yield replace(change, detail=f"{code}: {found}", alike="R35-12-N")
+
+
+def _was_stamped_otherwise(reading: FileReading, cell: RawCell) -> bool:
+    place = reading.place(cell)
+    return any(reading.place(one) == place for one in reading.differences)
 
 
 def _letter_of_another(signs: Signs) -> Iterator[Finding]:

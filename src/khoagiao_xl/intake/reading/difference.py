@@ -40,7 +40,7 @@ class Difference:
     """What differs at one place.
 
     sheet, cell: where; blank for what has no cell. found, expected: as a person sees them, blank for nothing.
-    about: the indicator whose line it is in, blank for none.
+    about: the indicator whose line it is in, blank for none. heading: of its column of the table.
     facts: of a stamped cell the names of what was stamped there («unit_name», «before_KG110»).
     cells: of one that stands for several, all their cells.
     """
@@ -52,5 +52,6 @@ class Difference:
     expected: str = ""
     weight: Weight = Weight.WORDS
     about: str = ""
+    heading: str = ""
     facts: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()

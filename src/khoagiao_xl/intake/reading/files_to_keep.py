@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from khoagiao_xl.intake.inbox.arrival import BETWEEN
 from khoagiao_xl.intake.reading.kept_form import plain_reading
 from khoagiao_xl.office.changes import NewFile, WhenThere
 from khoagiao_xl.office.kept_readings import KeptReading
@@ -29,26 +30,30 @@ def files_to_keep(
     """
     files = list(_originals(intake, read))
     files += _readings(intake, read, returned)
+    files += _issued(intake)
     for copy in returned:
         files += copy.new_files
     return files
 
 
+def _issued(intake: Intake) -> Iterator[NewFile]:
+    """Yield what had to be drawn anew to hold the forms against, for the runs to come."""
+    if any(form.is_redrawn for form in intake.issued.forms):
+        yield from intake.issued.files(intake.storage, intake.code)
+
+
 def _originals(intake: Intake, read: Sequence[ReadFile]) -> Iterator[NewFile]:
-    closed = _with_secrets(read)
+    closed = {_outermost(item) for item in read if item.is_secret}
     for item in read:
         is_open = not item.is_secret and item.file.name not in closed
         if is_open and item.file.is_wanted(intake.limits):
             yield _original(intake, item.file)
 
 
-def _with_secrets(read: Sequence[ReadFile]) -> set[str]:
-    """Return the names of the letters and archives in which a secret came."""
-    found: set[str] = set()
-    for item in read:
-        if item.is_secret:
-            found.update(item.file.arrival.around[:1])
-    return found
+def _outermost(item: ReadFile) -> str:
+    """Return the name of the letter or archive that a file came in, which holds all of it too."""
+    outermost, _, _ = item.file.arrival.container.partition(BETWEEN)
+    return outermost
 
 
 def _original(intake: Intake, file: Submission) -> NewFile:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from khoagiao_xl.intake.reading.difference import Difference
 from khoagiao_xl.intake.safety.appearance import PAPER, PLAIN, Look, Run
 from khoagiao_xl.model.findings import Finding, Place
 
 
-@dataclass(frozen=True)
-class RawCell:
+class RawCell(NamedTuple):
     """A cell as the unit left it. value: None for a blank; an error cell has its name in `error`."""
 
     sheet: str = ""
@@ -47,6 +47,7 @@ class FileReading:
     cells, explanations, labels, measures, last_report: of «Số liệu»; answers: of «Thuyết minh».
     titles: the texts above the two tables.
     ticks: by defined name, None when unclear.
+    heads: of a workbook that is nobody's form, the first short texts: they may name who sent it.
     differences: what stands there and was not issued so, or was issued and stands there no more.
     is_of_kept_template: whether it was held against what was kept of its issue, not against a redrawing.
     findings: about the file and its structure; with an ERROR among them the file is not to be accepted.
@@ -61,10 +62,11 @@ class FileReading:
     answers: Mapping[str, RawCell] = field(default_factory=dict)
     labels: Mapping[str, RawCell] = field(default_factory=dict)
     measures: Mapping[str, RawCell] = field(default_factory=dict)
+    heads: tuple[str, ...] = ()
     last_report: Mapping[str, RawCell] = field(default_factory=dict)
     titles: tuple[RawCell, ...] = ()
     differences: tuple[Difference, ...] = ()
-    is_of_kept_template: bool = True
+    is_of_kept_template: bool = False
     findings: tuple[Finding, ...] = ()
     is_finished: bool = True
 

@@ -29,6 +29,7 @@ def plain_reading(reading: FileReading) -> dict[str, Any]:
         "answers": _plain_cells(reading.answers),
         "labels": _plain_cells(reading.labels),
         "measures": _plain_cells(reading.measures),
+        "heads": list(reading.heads),
         "last_report": _plain_cells(reading.last_report),
         "titles": [_plain_cell(cell) for cell in reading.titles],
         "differences": [_plain_difference(one) for one in reading.differences],
@@ -52,7 +53,10 @@ def _usual_values(record: type) -> dict[str, object]:
     return usual
 
 
-_USUAL: Final = {record: _usual_values(record) for record in (Identity, RawCell, Look, Difference, Finding)}
+_USUAL: Final[dict[type, Mapping[str, object]]] = {
+    record: _usual_values(record) for record in (Identity, Look, Difference, Finding)
+}
+_USUAL[RawCell] = RawCell._field_defaults
 
 
 def _unusual(record: Identity | RawCell | Look | Difference | Finding) -> dict[str, Any]:
@@ -116,6 +120,7 @@ def reading_of(plain: Plain, name: str) -> FileReading:
         answers=_cells(plain["answers"]),
         labels=_cells(plain["labels"]),
         measures=_cells(plain["measures"]),
+        heads=tuple(plain.get("heads", ())),
         last_report=_cells(plain.get("last_report", {})),  # readings of earlier versions have none
         titles=tuple(_cell(cell) for cell in plain.get("titles", ())),
         differences=tuple(_difference(item) for item in plain["differences"]),

@@ -62,7 +62,7 @@ def read_live_checks(path: Path, limits: Limits) -> LiveChecks:
         grids, _ = read_rows(data, sheets)
     except Unreadable:
         return LiveChecks()
-    told = {}
+    told: dict[str, RawCell] = {}
     for block in find_blocks(path.name, grids):
         if block.is_figures and CHECK in block.columns:
             told.update(_told(block, grids[block.sheet]))

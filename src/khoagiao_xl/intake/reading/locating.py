@@ -109,7 +109,7 @@ def _find_block(file: str, name: str, rows: Rows) -> CodedBlock | None:
 def _codes(rows: Rows) -> Iterator[tuple[int, int, str]]:
     for row, values in enumerate(rows, 1):
         for column, value in enumerate(values, 1):
-            code = code_of(value) if isinstance(value, str) else ""
+            code = code_of(value) if isinstance(value, str) and value else ""
             if code:
                 yield row, column, code
 

@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
-from khoagiao_xl.intake.own_notes import OWN_LIST
 from khoagiao_xl.intake.reading.locating import ANSWER, FIGURE, CodedBlock
-from khoagiao_xl.intake.reading.scale_words import scale_beside
-from khoagiao_xl.intake.reading.stray_cells import stray_cells
 from khoagiao_xl.intake.reading.unseen import find_unseen
 from khoagiao_xl.intake.safety.book_scan import BookScan
 from khoagiao_xl.intake.safety.scanned_sheet import Rectangle, SheetScan, address
@@ -29,15 +26,6 @@ _DRAWN_AT: Final = {
     EXPLANATION: form_layout.EXPLANATION + 1,
     ANSWER: form_layout.ANSWER + 1,
 }
-_OWN_SHEETS: Final = frozenset(
-    {
-        form_layout.COVER,
-        form_layout.FIGURES,
-        form_layout.NARRATIVE,
-        form_layout.META,
-        OWN_LIST,
-    }
-)
 
 
 @dataclass(frozen=True)
@@ -68,10 +56,6 @@ def find_oddities(parts: FormParts) -> list[Finding]:
         found += _of_block(parts, parts.figures, (FIGURE, EXPLANATION))
     if parts.narrative:
         found += _of_block(parts, parts.narrative, (ANSWER,))
-    if parts.figures:
-        grid = parts.grids[parts.figures.sheet]
-        found += stray_cells(parts.figures, grid, parts.scan(parts.figures))
-        found += scale_beside(parts.figures, grid)
     return found
 
 
@@ -81,10 +65,6 @@ def _of_book(parts: FormParts) -> Iterator[Finding]:
         yield asked("TN-55", whole)
     if book.has_macros:
         yield asked("TN-56", whole)
-    if book.comments:
-        yield noted("TN-57", whole, count=book.comments)
-    if book.has_pictures:
-        yield noted("TN-65", whole)
     if book.is_1904:
         yield noted("TN-63", whole)
 
@@ -94,16 +74,6 @@ def _of_sheets(parts: FormParts) -> Iterator[Finding]:
         place = Place(parts.file, scan.name)
         if scan.is_hidden and scan.name in parts.used:
             yield asked("TN-51", place)
-        if scan.values and _is_extra(scan, parts.used):
-            yield noted("TN-58", place)
-
-
-def _is_extra(scan: SheetScan, used: set[str]) -> bool:
-    """Say whether a sheet is the unit's own; a hidden one of ours begins with «_»."""
-    if scan.name in used or scan.name in _OWN_SHEETS:
-        return False
-    is_of_ours = scan.is_hidden and scan.name.startswith("_")
-    return not is_of_ours
 
 
 def _of_block(parts: FormParts, block: CodedBlock, inputs: Sequence[str]) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _DEEPEST: Final = 3  # a workbook in an archive in a letter
 _RTF: Final = b"{\\rtf"
 _LONGEST: Final = 2_000_000  # letters of one text
+_LETTERS: Final = frozenset({FileKind.LETTER, FileKind.OUTLOOK, FileKind.WINMAIL})
 _NO_LETTERS: Final = frozenset({FileKind.EMPTY, FileKind.ENCRYPTED, FileKind.PICTURE})
 
 
@@ -31,7 +32,7 @@ def is_marked(data: bytes, limits: Limits, depth: int = 0) -> bool:
         return False
     if kind is FileKind.WORKBOOK_OR_ZIP:
         return _is_marked_package(data, limits, depth)
-    if kind is FileKind.LETTER:
+    if kind in _LETTERS:
         return _is_marked_letter(data, limits, depth)
     return any(bears_mark(text[:_LONGEST]) for text in _texts(kind, data))
 
@@ -62,9 +63,24 @@ def _is_marked_package(data: bytes, limits: Limits, depth: int) -> bool:
 
 
 def _is_marked_letter(data: bytes, limits: Limits, depth: int) -> bool:
-    from khoagiao_xl.intake.inbox.letters import open_letters
+    """Say whether a letter bears a mark: in its own words, or in what it brings."""
+    from khoagiao_xl.intake.inbox.opening import open_file
 
-    letter = open_letters(data, limits)
-    if any(map(marks_letter, letter.words)):
+    if any(map(marks_letter, _words_of_letter(data, limits))):
         return True
-    return any(names_a_secret(part.name) or is_marked(part.data, limits, depth + 1) for part in letter.parts)
+    for part in open_file(data, "", limits, _DEEPEST):
+        names = (*part.chain, part.name)
+        if any(map(names_a_secret, names)) or any(map(marks_letter, part.words)):
+            return True
+        if part.data != data and is_marked(part.data, limits, depth + 1):
+            return True
+    return False
+
+
+def _words_of_letter(data: bytes, limits: Limits) -> Iterator[str]:
+    """Yield the words of a letter itself, also of one that brings nothing."""
+    from khoagiao_xl.intake.inbox.letters import letter_words
+
+    if sniff(data) is FileKind.LETTER:
+        return iter(letter_words(data, limits))
+    return binary_texts.letters_in(data)

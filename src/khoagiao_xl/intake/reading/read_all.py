@@ -54,15 +54,15 @@ def read_all(intake: Intake, files: Sequence[Submission], process: Process | Non
     read = []
     with closing(read_many(unread, intake.limits, process)) as fresh:
         for file, reading in zip(files, known, strict=True):
-            found = _as_refused(file, reading or next(fresh))
+            found = reading or _believed(file, next(fresh))
             told = _with_what_is_kept(intake, file, found)
             read.append(ReadFile(file, told))
             intake.progress(PROGRESS, len(read), len(files))
     return read
 
 
-def _as_refused(file: Submission, reading: FileReading) -> FileReading:
-    """Return why a letter or an archive could not be opened, unless a secret was seen in it."""
+def _believed(file: Submission, reading: FileReading) -> FileReading:
+    """Return what was read of a file; of one that is refused only that it is a secret."""
     refused = file.arrival.refused
     if refused is None or is_secret(reading.findings):
         return reading
@@ -92,11 +92,11 @@ def _known_reading(intake: Intake, file: Submission) -> FileReading | None:
         return FileReading(file.name, findings=(marked_around(file.name),))
     if not file.is_present:
         return _from_storage(intake, file)
-    by_size = _by_size(file, intake.limits)
-    if by_size:
-        return _alone(file, by_size)
+    refused = _by_size(file, intake.limits)
+    if refused:
+        return _alone(file, file.arrival.refused or refused)
     if file.arrival.refused:
-        return None
+        return None  # it is read for marks of secrecy alone
     return _kept(file, intake.reader)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.intake.reading.comparing.find_differences import find_differences
 from khoagiao_xl.intake.reading.form_identity import IdentityReader
 from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
 from khoagiao_xl.intake.reading.locating import ANSWER, FIGURE, CodedBlock, find_blocks
@@ -19,19 +21,29 @@ from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.preflight import preflight
 from khoagiao_xl.intake.safety.scanned_sheet import ScannedCell, SheetScan, address
 from khoagiao_xl.model.findings import Finding, Place, Severity, wrong
+from khoagiao_xl.office.issued_forms import IssuedForms
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from khoagiao_xl.intake.reading.difference import Difference
+    from khoagiao_xl.intake.reading.form_reading import Identity
     from khoagiao_xl.intake.reading.two_readers import Rows
+    from khoagiao_xl.office.issued_forms import IssuedForm
 
 ERROR, NOTE = Severity.ERROR, Severity.NOTE
+HEAD_SHEETS, HEAD_ROWS, HEAD_LENGTH = 3, 12, 200  # of a workbook that is no form; the last in characters
 NO_FORM = ("TN-43", "TN-47")  # of a workbook of something else one sentence says it all
 
 
-def read_form(data: bytes, name: str, limits: Limits | None = None) -> FileReading:
+def read_form(
+    data: bytes, name: str, limits: Limits | None = None, issued: IssuedForms | None = None
+) -> FileReading:
     """Return what the file `data` holds; whatever is wrong with it is among the findings.
+
+    issued: what was issued for the period, which the form is held against; of a form that is none of it
+    no difference can be told.
 
     To be called in a process that may die: `intake.reading.worker` does so.
     """
@@ -44,6 +56,7 @@ def read_form(data: bytes, name: str, limits: Limits | None = None) -> FileReadi
         name,
         checked.book or BookScan(),
         limits,
+        issued or IssuedForms(),
     ).read()
 
 
@@ -58,11 +71,12 @@ def _refused(data: bytes, name: str, refusal: Finding, limits: Limits) -> FileRe
 class _FormReader:
     """A workbook that passed the safety check, being read."""
 
-    def __init__(self, data: bytes, name: str, book: BookScan, limits: Limits) -> None:
+    def __init__(self, data: bytes, name: str, book: BookScan, limits: Limits, issued: IssuedForms) -> None:
         self.data = data
         self.name = name
         self.book = book
         self.limits = limits
+        self.issued = issued
         self.findings: list[Finding] = []
         self.grids: dict[str, Rows] = {}
 
@@ -93,10 +107,30 @@ class _FormReader:
             answers=self._column(parts.narrative, ANSWER),
             labels=identity.cover() | labels,
             measures=self._column(parts.figures, form_layout.FIGURES_HEADER[form_layout.MEASURE]),
+            differences=self._differences(parts, said),
+            is_of_kept_template=self._is_of_kept_template(said),
+            heads=() if said.unit_code else tuple(self._heads()),
             last_report=self._last_report(parts.figures),
             titles=tuple(self._titles(parts)),
             findings=findings,
         )
+
+    # -- held against what was issued --
+
+    def _differences(self, parts: FormParts, said: Identity) -> tuple[Difference, ...]:
+        forms = self._issued_as(said)
+        if not forms or not parts.used:
+            return ()
+        template = self.issued.templates[forms[0].template]
+        facts = [form.facts for form in forms]
+        return find_differences(parts, template, facts)
+
+    def _is_of_kept_template(self, said: Identity) -> bool:
+        forms = self._issued_as(said)
+        return bool(forms) and forms[0].is_known_as(said.form_id, said.template_id)
+
+    def _issued_as(self, said: Identity) -> list[IssuedForm]:
+        return self.issued.of_form(said.form_id, said.template_id, said.unit_code)
 
     def _tell(self, code: str, severity: Severity, sheet: str = "", **facts: object) -> None:
         self.findings.append(Finding(code, severity, Place(self.name, sheet), facts))
@@ -108,8 +142,7 @@ class _FormReader:
         sheets = []
         for scan in self.book.sheets:
             if scan.values > self.limits.form_cells:
-                self._tell("TN-58", NOTE, scan.name)
-                continue
+                continue  # no sheet of a form: it is told among those that were added
             if not self._has_bounded_text(scan):
                 return False
             sheets.append(scan)
@@ -164,6 +197,14 @@ class _FormReader:
         sheet, cell = marked
         self.findings = [wrong(IN_THE_FILE, Place(self.name, sheet, cell))]
         return True
+
+    def _heads(self) -> Iterator[str]:
+        """Yield the first short texts of the first sheets."""
+        sheets = list(self.grids.values())[:HEAD_SHEETS]
+        for rows in sheets:
+            values = chain.from_iterable(rows[:HEAD_ROWS])
+            texts = (value for value in values if isinstance(value, str))
+            yield from (text for text in texts if 0 < len(text) <= HEAD_LENGTH)
 
     # -- finding the lines --
 
@@ -227,8 +268,9 @@ class _FormReader:
             return RawCell(scan.name, where)
         is_error = scanned.kind == "e"
         value = None if is_error else self._value(scan, row, column)
-        styles, strings = self.book.styles, self.book.strings
-        font, number = styles.font(scanned.style), scanned.string_number
+        styles = self.book.styles
+        font = styles.font(scanned.style)
+        pieces, runs = self.book.strings.letters_of(scanned)
         return RawCell(
             scan.name,
             where,
@@ -238,10 +280,10 @@ class _FormReader:
             formula=scanned.formula,
             error=(scanned.raw or "#?") if is_error else "",
             is_calculated=_is_calculated(scanned),
-            pieces=scanned.pieces or strings.pieces.get(number, ()),
+            pieces=pieces,
             look=font.look,
             paper=styles.paper(scanned.style),
-            runs=scanned.runs or strings.runs.get(number, ()),
+            runs=runs,
         )
 
     def _value(self, scan: SheetScan, row: int, column: int) -> object:

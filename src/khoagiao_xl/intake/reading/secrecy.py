@@ -18,6 +18,7 @@ IN_THE_FILE: Final = "TN-120"
 AROUND_THE_FILE: Final = "TN-121"  # in its name, its folder, the archive or the letter it came in
 STILL_KEPT: Final = "TN-122"  # taken in before its mark was recognised
 _SECRET: Final = frozenset({IN_THE_FILE, AROUND_THE_FILE})
+SECRET_CODES: Final = _SECRET | {STILL_KEPT}  # of what is for the office alone to read
 _LONGEST_NAME: Final = 255
 _LONGEST_ENDING: Final = 6
 
@@ -50,6 +51,7 @@ def withheld(arrival: Arrival, sha256: str) -> Arrival:
         container=BETWEEN.join(map(_unmarked, containers)),
         around=(),
         is_secret=True,
+        first_name=arrival.name,
     )
 
 
@@ -66,10 +68,6 @@ def _unmarked(name: str) -> str:
 
 def marks_letter(words: str) -> bool:
     """Say whether the words of a letter mark it: its subject, or what was written in it."""
-    if "</" in words:
-        from khoagiao_xl.intake.reading.binary_texts import web_page_text
-
-        words = web_page_text(words)
     if bears_mark(words, Where.LETTER):
         return True
     line = words.strip()

@@ -5,15 +5,16 @@ from __future__ import annotations
 import io
 import re
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl.intake.safety.scanned_sheet import NUMBER, SHARED
 from khoagiao_xl.vietnamese.figures import is_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from khoagiao_xl.intake.safety.book_scan import BookScan
-    from khoagiao_xl.intake.safety.scanned_sheet import ScannedCell, SheetScan
+    from khoagiao_xl.intake.safety.scanned_sheet import SheetScan
 
     Rows = list[list[Any]]
 
@@ -81,8 +82,8 @@ def disagreement(book: BookScan, sheet: SheetScan, rows: Rows) -> tuple[int, int
     texts = book.strings.by_number
     for place, cell in sheet.cells.items():
         value = _value_at(rows, *place)
-        is_same_text = cell.kind == "s" and value == texts.get(cell.raw)
-        if not is_same_text and not _agrees(value, cell, book):
+        told = texts.get(cell.raw) if cell.kind == SHARED else cell.raw
+        if told is None or not _SAME.get(cell.kind, _same_text)(value, told):
             return place
     return None
 
@@ -94,21 +95,17 @@ def _value_at(rows: Rows, row: int, column: int) -> object:
         return ""
 
 
-def _agrees(value: object, cell: ScannedCell, book: BookScan) -> bool:
-    if cell.kind in ("e", "d") or not cell.raw:
-        return True  # told by the scan itself: an error, or a value never calculated
-    if cell.kind == "b":
-        return bool(value) == (cell.raw in ("1", "true"))
-    if cell.kind == "n":
-        return _same_number(value, cell.raw)
-    if cell.kind == "s":
-        text = book.strings.text(cell.raw)
-        return text is not None and _same_text(value, text)
-    return _same_text(value, cell.raw)
+def _not_compared(_: object, __: str) -> bool:
+    """An error or a day: told by the scan itself."""
+    return True
+
+
+def _same_flag(value: object, raw: str) -> bool:
+    return not raw or bool(value) == (raw in ("1", "true"))
 
 
 def _same_text(value: object, text: str) -> bool:
-    if value == text:
+    if value == text or not text:  # nothing: a formula that was never worked out, told by the scan itself
         return True
     seen = _essence(str(value))
     return seen in (_essence(text), _essence(_unescaped(text)))
@@ -120,8 +117,8 @@ def _unescaped(text: str) -> str:
 
 
 def _same_number(value: object, raw: str) -> bool:
-    if isinstance(value, datetime | date | time | timedelta):
-        return True  # a number that its format shows as a date: refused later as what it is
+    if not raw or isinstance(value, datetime | date | time | timedelta):
+        return True  # never worked out, or shown as a date by its format: refused later as what it is
     try:
         number = float(raw)
     except ValueError:
@@ -129,7 +126,15 @@ def _same_number(value: object, raw: str) -> bool:
     if not is_number(value):
         return False
     noise = 1e-12 * max(1.0, abs(number))
-    return abs(value - number) <= noise
+    return value == number or abs(value - number) <= noise
+
+
+_SAME: Final = {
+    NUMBER: _same_number,
+    "b": _same_flag,
+    "e": _not_compared,
+    "d": _not_compared,
+}
 
 
 def _essence(text: str) -> str:

@@ -21,13 +21,14 @@ QUOTED: Final = 60  # characters of a cell in a sentence
 def find_unseen(book: BookScan, block: CodedBlock, inputs: Sequence[str]) -> Iterator[Finding]:
     """Yield what is to be asked about input cells of `block` that a person does not see as they are."""
     scan = book.sheet(block.sheet)
+    conditions = [rule for rule in scan.conditions if _may_hide(rule, book)]
     yield from _hidden_columns(block, scan, inputs)
     yield from _hidden_rows(block, scan, inputs)
     for code, row, column, cell in _filled(block, scan, inputs):
         place = block.place(row, column)
         if not scan.shows_zeros and _number(cell) == 0:
             yield asked("TN-68", place, about=code)
-        rules = [rule for rule in scan.conditions if rule.covers(row, column)]
+        rules = [rule for rule in conditions if rule.covers(row, column)]
         if any(_changes(rule, cell, book) for rule in rules):
             found = book.text_of(cell)[:QUOTED]
             yield asked("TN-67", place, about=code, found=found)
@@ -69,6 +70,17 @@ def _number(cell: ScannedCell) -> float | None:
         return float(cell.raw)
     except ValueError:
         return None
+
+
+def _may_hide(rule: Condition, book: BookScan) -> bool:
+    """Say whether there may be a cell that a conditional format shows otherwise than it is."""
+    if rule.hides_value or rule.number_format:
+        return True
+    overlay = book.styles.overlay(rule.overlay)
+    if overlay is None:
+        return False
+    is_seen = bool(overlay.paper) and overlay.look.counts_on(overlay.paper)
+    return bool(overlay.number_format) or not is_seen
 
 
 def _changes(rule: Condition, cell: ScannedCell, book: BookScan) -> bool:

@@ -12,11 +12,12 @@ from khoagiao_xl.files import sha256_of
 from khoagiao_xl.intake.inbox.arrival import Arrival
 from khoagiao_xl.intake.reading.form_reading import FileReading
 from khoagiao_xl.intake.safety.limits import Limits
-from khoagiao_xl.intake.safety.worker_process import Process, call_result
+from khoagiao_xl.intake.safety.worker_process import Process, at_hand, call_result
 from khoagiao_xl.model.findings import Finding, Place, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
+
 
 AHEAD = 16  # files handed to the process before their answers are asked for
 
@@ -42,9 +43,9 @@ def read_many(
             yield waiting.popleft().answer(limits)
 
 
-def reading_process(limits: Limits) -> Process:
-    """Return a process in which files are opened and read."""
-    return Process(limits, _import_readers)
+def reading_process(limits: Limits, issued: object = None) -> Process:
+    """Return a process in which files are opened and read; issued: what forms are held against."""
+    return Process(limits, _import_readers, issued)
 
 
 def _import_readers() -> None:
@@ -90,9 +91,9 @@ def read_file(source: Path | bytes, name: str, sha256: str, limits: Limits) -> F
     from khoagiao_xl.intake.reading.read_form import read_form
 
     if isinstance(source, bytes):
-        return read_form(source, name, limits)
+        return read_form(source, name, limits, at_hand())
     with source.open("rb") as stream:
         data = stream.read(limits.file_bytes + 1)
     if sha256 and sha256_of(data) != sha256:
         return _unread(name, "TN-113")
-    return read_form(data, name, limits)
+    return read_form(data, name, limits, at_hand())

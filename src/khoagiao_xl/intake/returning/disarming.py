@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.package.style_table import StyleTable
     from khoagiao_xl.books.package.xml_parts import XmlParts
 
-# What reaches outside the workbook: other files, the web, other programs.
-_REACHES_OUT: Final = re.compile(
-    r"[\[|]|https?:|\\\\|\b(WEBSERVICE|HYPERLINK|RTD|CALL|REGISTER|EXEC|DDE|FILTERXML|IMAGE|IMPORT\w*|STOCKHISTORY"
+# What reaches outside the workbook: functions and addresses, whatever stands around them.
+_FETCHES: Final = re.compile(
+    r"https?:|\\\\|\b(WEBSERVICE|HYPERLINK|RTD|CALL|REGISTER|EXEC|DDE|FILTERXML|IMAGE|IMPORT\w*|STOCKHISTORY"
     r"|CUBE\w+|SQL\.REQUEST)\b",
     re.IGNORECASE,
 )
+# Other files and programs, outside texts: «[1]Trang!A1», «cmd|'/c calc'!A0». A column of a table is neither.
+_LEADS_OUT: Final = re.compile(r"\[\d+\][^,()]*!|\.xl\w*\]|\|", re.IGNORECASE)
+_TEXT: Final = re.compile(r'"(?:[^"]|"")*"')
 # Kinds of parts that are taken out of the workbook.
 _TAKEN_OUT: Final = frozenset({"externalLink", "vbaProject", "connections", "attachedToolbars"})
 _OF_THE_PACKAGE: Final = frozenset({"origin", "customUI", "extensibility", "webextensiontaskpanes"})
@@ -37,12 +40,12 @@ _NOT_SENT: Final = frozenset(
     | {"xlIntlMacrosheet", "dialogsheet", "webExtension", "externalLinkPath", "frame"}
 )
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[ >]|<(?:\w+:)?formula[12]?>|<(?:\w+:)?hyperlink\b")
-_RULES: Final = ("formula", "formula1", "formula2", "f")  # the conditions of formats and validations
 
 
 def reaches_out(formula: str) -> bool:
     """Say whether a formula fetches something from outside its workbook."""
-    return bool(_REACHES_OUT.search(formula))
+    bare = _TEXT.sub('""', formula)
+    return bool(_FETCHES.search(formula) or _LEADS_OUT.search(bare))
 
 
 def disarm(parts: XmlParts, tabs: SheetTabs, styles: StyleTable) -> None:
@@ -99,19 +102,16 @@ class _SheetDisarmed:
         self._parts = parts
         self._part = part
         self._styles = styles
-        self._root: _Element | None = None
+        self._root = parts.look(part)
 
-    @property
-    def _opened(self) -> _Element:
-        """The sheet, to be changed."""
-        if self._root is None:
-            self._root = self._parts.open(self._part)
-        return self._root
+    def _open(self) -> None:
+        """Let the sheet be written: something in it is changed."""
+        self._parts.open(self._part)
 
     def disarm(self) -> None:
         """Make text of what fetches, and take links and rules away that lead outside."""
         shared = set()
-        for formula in list(self._opened.iter(f"{MAIN}f")):
+        for formula in list(self._root.iter(f"{MAIN}f")):
             if broken_limit(formula.text or ""):
                 raise NotAWorkbook(name=self._part, reason="có công thức mà Excel không nhận")
             cell = formula.getparent()
@@ -121,12 +121,14 @@ class _SheetDisarmed:
                 self._make_text(cell, formula.text or "")
         self._keep_results(shared)
         for rule in list(self._rules_that_reach_out()):
+            self._open()
             _remove(rule)
         self._drop_links()
 
     def _make_text(self, cell: _Element, formula: str) -> None:
         from lxml import etree
 
+        self._open()
         for child in list(cell):
             cell.remove(child)
         text = etree.SubElement(etree.SubElement(cell, f"{MAIN}is"), f"{MAIN}t")
@@ -137,12 +139,12 @@ class _SheetDisarmed:
 
     def _keep_results(self, shared: set[str | None]) -> None:
         """Leave of cells that share a formula which is gone what they had worked out."""
-        for formula in list(self._opened.iter(f"{MAIN}f")):
+        for formula in list(self._root.iter(f"{MAIN}f")):
             if shared and formula.get("si") in shared:
                 _remove(formula)
 
     def _rules_that_reach_out(self) -> Iterator[_Element]:
-        for formula in self._opened.iter("{*}formula", "{*}formula1", "{*}formula2", "{*}f"):
+        for formula in self._root.iter("{*}formula", "{*}formula1", "{*}formula2", "{*}f"):
             holder = formula.getparent()
             if holder is None or not reaches_out(formula.text or ""):
                 continue
@@ -153,8 +155,9 @@ class _SheetDisarmed:
 
     def _drop_links(self) -> None:
         outside = {item.key for item in self._parts.relations(self._part) if item.is_external}
-        for link in list(self._opened.iter(f"{MAIN}hyperlink")):
+        for link in list(self._root.iter(f"{MAIN}hyperlink")):
             if link.get(RELATION_ID) in outside:
+                self._open()
                 _remove(link)
         for item in self._parts.relations(self._part):
             if item.is_external and item.kind == "hyperlink":

@@ -25,6 +25,7 @@ from khoagiao_xl.intake.returning.fault_list import FaultList
 from khoagiao_xl.intake.returning.list_lines import Line, lines_of
 from khoagiao_xl.intake.returning.list_looks import LOOKS, overlay
 from khoagiao_xl.intake.returning.live_status import CONDITIONS, LINES, LiveStatus
+from khoagiao_xl.intake.returning.places import is_in_a_cell
 from khoagiao_xl.intake.safety.preflight import preflight
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.vietnamese.figures import value_text
@@ -103,7 +104,9 @@ class _MarkedCopy:
     def _as_typed(self, finding: Finding) -> str:
         """Return what stands in the one cell of a finding; a formula is not shown."""
         place = finding.place
-        if finding.all_cells != place.cell or not self._book.has_sheet(place.sheet):
+        if finding.all_cells != place.cell or not is_in_a_cell(place):
+            return ""
+        if not self._book.has_sheet(place.sheet):
             return ""
         cell = self._status.rows_of(place.sheet).cell(place.cell)
         if cell is None or cell.formula is not None:

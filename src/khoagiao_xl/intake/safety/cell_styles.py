@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from khoagiao_xl.intake.safety.limits import Limits
-
 Told = TypeVar("Told")
 
 # Number formats that Excel keeps by number only; the rest stand in the workbook by their code.
@@ -131,9 +129,9 @@ class CellStyles:
 
 
 @remembered
-def read_styles(data: bytes, part: str, limits: Limits) -> CellStyles:
+def read_styles(data: bytes, part: str, depth: int) -> CellStyles:
     """Return what every cell style and every conditional format looks like."""
-    root = tree_of(data, part, limits.depth)
+    root = tree_of(data, part, depth)
     return _StylesReader(root).read()
 
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from khoagiao_xl.intake.safety.book_words import BookWords
-    from khoagiao_xl.intake.safety.limits import Limits
     from khoagiao_xl.intake.safety.scanned_sheet import Drawing
 
 OLD_DRAWING = ".vml"
@@ -27,15 +26,15 @@ class OutsidePart(NamedTuple):
 
 
 @remembered
-def read_outside(data: bytes, part: str, sheet: str, limits: Limits) -> OutsidePart:
+def read_outside(data: bytes, part: str, sheet: str, depth: int) -> OutsidePart:
     """Return what a part holds that hangs on `sheet` (empty for one that hangs on none).
 
     Raise Refused for what is no XML, but for old drawings, which never were.
     """
     if len(data) > LARGEST_TREE:
-        words = words_of_large(data, part, sheet, limits)
+        words = words_of_large(data, part, sheet, depth)
         return OutsidePart(tuple(words))
-    root = _tree(data, part, limits.depth)
+    root = _tree(data, part, depth)
     if root is None:
         return OutsidePart()
     return OutsidePart(tuple(words_of(root, sheet)), tuple(drawings_in(root)))

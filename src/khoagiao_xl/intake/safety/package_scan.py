@@ -12,6 +12,7 @@ from khoagiao_xl.intake.safety.outside_parts import OLD_DRAWING, read_outside
 from khoagiao_xl.intake.safety.package_parts import PackageParts, PartRelation
 from khoagiao_xl.intake.safety.scanned_sheet import SheetScan
 from khoagiao_xl.intake.safety.shared_strings import read_strings
+from khoagiao_xl.intake.safety.sheet_bounds import SheetBounds
 from khoagiao_xl.intake.safety.sheet_scan import scan_sheet
 from khoagiao_xl.intake.safety.workbook_part import read_workbook
 from khoagiao_xl.intake.safety.xml_guard import Refused
@@ -34,6 +35,7 @@ class PackageScan:
     def __init__(self, container: Container, limits: Limits) -> None:
         self.parts = PackageParts(container, limits)
         self.limits = limits
+        self.bounds = SheetBounds.of(limits)
         self.book = BookScan()
         self.sheet_parts: list[tuple[SheetScan, str]] = []
 
@@ -81,10 +83,10 @@ class PackageScan:
             match relation.kind:
                 case "sharedStrings" if part:
                     data = self.parts.read(part)
-                    self.book.strings = read_strings(data, part, self.limits)
+                    self.book.strings = read_strings(data, part, self.limits.depth, self.limits.string_slack)
                 case "styles" if part:
                     data = self.parts.read(part)
-                    self.book.styles = read_styles(data, part, self.limits)
+                    self.book.styles = read_styles(data, part, self.limits.depth)
                 case "externalLink":
                     self.book.has_external_links = True
                 case kind if kind in _MACROS:
@@ -99,7 +101,7 @@ class PackageScan:
         scan = SheetScan(told.name)
         if relation.kind == "worksheet":
             data = self.parts.read(part)
-            scan = scan_sheet(data, part, told.name, self.limits)
+            scan = scan_sheet(data, part, told.name, self.bounds)
         own = replace(scan, state=told.state, drawings=[])  # what was read is shared by many files
         self._take(own, part)
         if relation.kind != "worksheet":
@@ -152,7 +154,7 @@ class PackageScan:
         if not key.endswith(_XML):
             self._drain(name)
             return ()
-        found = read_outside(self.parts.read(name), name, scan.name if scan else "", self.limits)
+        found = read_outside(self.parts.read(name), name, scan.name if scan else "", self.limits.depth)
         self.book.words += found.words
         if scan:
             scan.drawings += found.drawings

@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from khoagiao_xl.intake.safety.limits import Limits
-
     Words = Iterator[BookWords]
 
 PRINTED: Final = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter")
+_MOST_TEXT: Final = 5_000_000  # letters outside the cells
 # Attributes that a person reads, in whatever part.
 _TOLD: Final = frozenset({"caption", "comment", "description", "prompt", "title", "tooltip"})
 
@@ -30,14 +29,14 @@ def words_of(root: Element, sheet: str) -> list[BookWords]:
     return [word for word in reader(root, sheet) if word.text.strip()]
 
 
-def words_of_large(data: bytes, part: str, sheet: str, limits: Limits) -> list[BookWords]:
+def words_of_large(data: bytes, part: str, sheet: str, depth: int) -> list[BookWords]:
     """Return the words of a part too large for a tree, without what they belong to."""
     pieces: list[str] = []
-    walk([data], part, limits.depth, text=pieces.append)
+    walk([data], part, depth, text=pieces.append)
     words = [piece for piece in pieces if piece.strip()]
     size = sum(map(len, words))
-    if size > limits.form_text:
-        raise Refused("TN-20", what="chữ", found=size, most=limits.form_text)
+    if size > _MOST_TEXT:
+        raise Refused("TN-20", what="chữ", found=size, most=_MOST_TEXT)
     return [BookWords(Outside.OTHER, sheet, "", text) for text in words]
 
 

@@ -17,12 +17,11 @@ from khoagiao_xl.intake.safety.xml_pattern import (
     TEXT,
     NotPlain,
     unescaped,
-    without_groups,
     written_attributes,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from typing import Self
 
 _OPEN, _CLOSE = b"<sheetData>", b"</sheetData>"
@@ -31,22 +30,18 @@ _LARGEST: Final = 8192  # letters of a row that is kept
 _SPACE = r"[ \n\r\t]*+"
 
 
-def _cell(attributes: str, text: str) -> str:
-    """Return the pattern of a cell; groups: where, style, kind, «f», formula, value, a text of its own."""
-    return (
-        r'<c r="([A-Z]{1,3}[0-9]{1,7})"(?: s="([0-9]{1,6})")?+(?: t="([a-zA-Z]{1,9})")?+'
-        rf"(?:/>|>(?:<(f){attributes}(?:/>|>({text})</f>))?+"
-        rf"(?:<v{KEPT_SPACE}>({text})</v>|<is><t{KEPT_SPACE}>({text})</t></is>|<v/>)?+</c>)"
-    )
-
-
-_WHOLE: Final = re.compile(
-    rf"(?:{_SPACE}<row{ATTRIBUTES}/>)*+{_SPACE}"
-    rf"(?:<row{ATTRIBUTES}>(?:{without_groups(_cell(ATTRIBUTES, TEXT))})*+</row>)?+"
+_BLANK_ROWS = rf"(?:{_SPACE}<row{ATTRIBUTES}/>)*+"
+_HEAD: Final = re.compile(rf"({_BLANK_ROWS}){_SPACE}<row({ATTRIBUTES})>")
+_ONLY_BLANK_ROWS: Final = re.compile(rf"({_BLANK_ROWS}){_SPACE}")
+_BLANK_ROW: Final = re.compile(rf"<row({ATTRIBUTES})/>")
+# A cell: where, style, kind, «f», formula, value, a text of its own; else a letter that is part of none.
+_CELLS: Final = re.compile(
+    r'<c r="([A-Z]{1,3}[0-9]{1,7})"(?: s="([0-9]{1,6})")?+(?: t="([a-zA-Z]{1,9})")?+'
+    rf"(?:/>|>(?:<(f){ATTRIBUTES}(?:/>|>({TEXT})</f>))?+"
+    rf"(?:<v{KEPT_SPACE}>({TEXT})</v>|<is><t{KEPT_SPACE}>({TEXT})</t></is>|<v/>)?+</c>)"
+    "|(.)",
+    re.DOTALL,
 )
-# What is taken out of rows that are wholly covered by that.
-_CELLS: Final = re.compile(_cell("[^<>]*?", "[^<]*+"))
-_ROWS: Final = re.compile(r"<row([^<>]*?)/?>")
 
 
 class PlainSheet(NamedTuple):
@@ -76,29 +71,47 @@ class PlainSheet(NamedTuple):
 
 def _rows(piece: str) -> list[Row]:
     """Return the blank rows with which a piece begins, and the row with cells with which it ends."""
-    if not _WHOLE.fullmatch(piece):
-        raise NotPlain
-    told = [written_attributes(tag) for tag in _ROWS.findall(piece)]
-    cells = [(where, _plain_cell(*found)) for where, *found in _CELLS.findall(piece)]
-    rows = [_row(at, ()) for at in told[:-1]]
-    if told:
-        rows.append(_row(told[-1], cells))
-    return rows
+    head = _HEAD.match(piece)
+    if head is None or not piece.endswith(_END):
+        return _only_blank_rows(piece)
+    blank, told = head.groups()
+    cells = _cells(piece, head.end(), len(piece) - len(_END))
+    return [*_blank_rows(blank), _row(told, cells)]
 
 
 _kept_rows = lru_cache(maxsize=4096)(_rows)
 
 
-def _row(at: Mapping[str, str], cells: Sequence[WrittenCell]) -> Row:
+def _only_blank_rows(piece: str) -> list[Row]:
+    blank = _ONLY_BLANK_ROWS.fullmatch(piece)
+    if blank is None:
+        raise NotPlain
+    return _blank_rows(blank[1])
+
+
+def _blank_rows(text: str) -> list[Row]:
+    return [_row(told, ()) for told in _BLANK_ROW.findall(text)] if text else []
+
+
+def _row(told: str, cells: Sequence[WrittenCell]) -> Row:
+    at = written_attributes(told)
     if "r" not in at:
         raise NotPlain
     return row_of(at, cells)
 
 
-def _plain_cell(style: str, kind: str, f: str, formula: str, value: str, own: str) -> ScannedCell | None:
-    raw = unescaped(value or own)
-    if f:
-        return ScannedCell(kind or NUMBER, raw, int(style or 0), unescaped(formula))
-    if raw:
-        return ScannedCell(kind or NUMBER, raw, int(style or 0))
-    return None
+def _cells(piece: str, begin: int, end: int) -> list[WrittenCell]:
+    """Return the cells of a stretch; raise NotPlain for one that has anything else in it."""
+    cells: list[WrittenCell] = []
+    for where, style, kind, f, formula, value, own, other in _CELLS.findall(piece, begin, end):
+        if other:
+            raise NotPlain
+        raw = unescaped(value or own)
+        if f:
+            told = unescaped(formula)
+            cells.append((where, ScannedCell(kind or NUMBER, raw, int(style or 0), told)))
+        elif raw:
+            cells.append((where, ScannedCell(kind or NUMBER, raw, int(style or 0))))
+        else:
+            cells.append((where, None))
+    return cells

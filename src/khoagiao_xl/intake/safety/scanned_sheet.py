@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from khoagiao_xl.intake.safety.appearance import Run
 from khoagiao_xl.intake.safety.book_words import BookWords, Outside
-from khoagiao_xl.model.cell_addresses import cell_name, column_index
+from khoagiao_xl.model.cell_addresses import column_index, column_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,6 +50,7 @@ class Rectangle(NamedTuple):
 
 
 NUMBER: Final = "n"  # the kind of a cell that tells none
+SHARED: Final = "s"  # of one that shows a shared string
 
 
 class ScannedCell(NamedTuple):
@@ -65,7 +66,7 @@ class ScannedCell(NamedTuple):
     @property
     def string_number(self) -> int:
         """The number of the shared string that it shows, -1 for a cell of another kind."""
-        if self.kind == "s" and self.raw.isdigit():
+        if self.kind == SHARED and self.raw.isdigit():
             return int(self.raw)
         return -1
 
@@ -160,7 +161,7 @@ def column_number(letters: str) -> int:
 
 def address(row: int, column: int) -> str:
     """Return the A1 address of a cell counted from 1."""
-    return cell_name(row, column - 1)
+    return f"{column_name(column - 1)}{row}"
 
 
 def area(text: str) -> Rectangle | None:

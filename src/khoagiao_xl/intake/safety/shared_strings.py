@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from khoagiao_xl.intake.safety.appearance import Run
-    from khoagiao_xl.intake.safety.limits import Limits
     from khoagiao_xl.intake.safety.rich_text import Piece, RichText
+    from khoagiao_xl.intake.safety.scanned_sheet import ScannedCell
 
 _STRING: Final = rf"<si>(?:<t{KEPT_SPACE}>({TEXT})</t>|<t/>)</si>"
 _STRINGS: Final = re.compile(_STRING)
@@ -39,6 +39,12 @@ class SharedStrings:
         if not number.isdigit() or int(number) >= len(self.texts):
             return None
         return self.texts[int(number)]
+
+    def letters_of(self, cell: ScannedCell) -> tuple[tuple[Piece, ...], tuple[Run, ...]]:
+        """Return the pieces and the odd runs of what a cell shows, its own or those of a shared text."""
+        if not (self.pieces or self.runs) or cell.string_number < 0:
+            return cell.pieces, cell.runs
+        return self.pieces.get(cell.string_number, ()), self.runs.get(cell.string_number, ())
 
     @cached_property
     def by_number(self) -> dict[str, str]:
@@ -65,14 +71,14 @@ class SharedStrings:
 
 
 @remembered
-def read_strings(data: bytes, part: str, limits: Limits) -> SharedStrings:
-    """Return the shared strings; refuse a table that announces far more than it holds (TN-23)."""
+def read_strings(data: bytes, part: str, depth: int, slack: int) -> SharedStrings:
+    """Return the shared strings; refuse a table that announces `slack` more than it holds (TN-23)."""
     try:
-        found, root = _plain_strings(data, part, limits.depth)
+        found, root = _plain_strings(data, part, depth)
     except NotPlain:
-        found, root = _any_strings(data, part, limits.depth)
+        found, root = _any_strings(data, part, depth)
     held, announced = len(found.texts), _announced(root, part)
-    if announced > held + limits.string_slack:
+    if announced > held + slack:
         raise Refused("TN-23", announced=announced, found=held)
     return found
 

@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from khoagiao_xl.intake.safety.limits import Limits
+    from khoagiao_xl.intake.safety.sheet_bounds import SheetBounds
 
 _MOST_AREAS = 2000  # of conditional formats that are looked at
 _EVERYWHERE = "A1:XFD1048576"
 
 
-def read_frame(root: Element, sheet: str, limits: Limits) -> SheetScan:
+def read_frame(root: Element, sheet: str, bounds: SheetBounds) -> SheetScan:
     """Return what the tree of a sheet says of everything but its cells; raise Refused for cells in no row."""
-    frame = _Frame(SheetScan(sheet), limits)
+    frame = _Frame(SheetScan(sheet), bounds)
     for element in root.iter("*"):
         read = _READERS.get(name_of(element))
         if read:
@@ -42,9 +42,9 @@ def read_frame(root: Element, sheet: str, limits: Limits) -> SheetScan:
 class _Frame:
     """A sheet as far as it has been read."""
 
-    def __init__(self, scan: SheetScan, limits: Limits) -> None:
+    def __init__(self, scan: SheetScan, bounds: SheetBounds) -> None:
         self.scan = scan
-        self.limits = limits
+        self.bounds = bounds
         self.merged = 0
         self.areas: list[Rectangle] = []
 
@@ -83,8 +83,8 @@ class _Frame:
             return
         self.merged += covered.size
         self.scan.merges.append(covered)
-        is_too_many = len(self.scan.merges) > self.limits.merges
-        most = self.limits.merged_cells
+        is_too_many = len(self.scan.merges) > self.bounds.merges
+        most = self.bounds.merged_cells
         if is_too_many or self.merged > most:
             raise Refused("TN-20", what="ô gộp", found=self.merged, most=most)
 

@@ -18,56 +18,56 @@ from khoagiao_xl.intake.safety.xml_tree import tree_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from khoagiao_xl.intake.safety.limits import Limits
+    from khoagiao_xl.intake.safety.sheet_bounds import SheetBounds
 
 
 @remembered
-def scan_sheet(data: bytes, part: str, sheet: str, limits: Limits) -> SheetScan:
+def scan_sheet(data: bytes, part: str, sheet: str, bounds: SheetBounds) -> SheetScan:
     """Return what the XML of a sheet says; raise Refused for what no reader can bear.
 
     What is returned is shared by all files with the same sheet: it is not to be changed.
     """
     try:
-        return _scan_plain(data, part, sheet, limits)
+        return _scan_plain(data, part, sheet, bounds)
     except (NotPlain, OutOfPlace):
-        return _scan_tree(data, part, sheet, limits)
+        return _scan_tree(data, part, sheet, bounds)
 
 
-def _scan_plain(data: bytes, part: str, sheet: str, limits: Limits) -> SheetScan:
+def _scan_plain(data: bytes, part: str, sheet: str, bounds: SheetBounds) -> SheetScan:
     plain = PlainSheet.of(data)
-    frame = _plain_frame(plain.frame, part, sheet, limits)
-    cells = _Cells(sheet, limits)
+    frame = _plain_frame(plain.frame, part, sheet, bounds)
+    cells = _Cells(sheet, bounds)
     for row in plain.rows():
         cells.take(row)
     return cells.in_frame(frame)
 
 
 @remembered
-def _plain_frame(data: bytes, part: str, sheet: str, limits: Limits) -> SheetScan:
+def _plain_frame(data: bytes, part: str, sheet: str, bounds: SheetBounds) -> SheetScan:
     """Return what stands around the rows; raise NotPlain where they did not stand in their place."""
-    root = tree_of(data, part, limits.depth)
+    root = tree_of(data, part, bounds.depth)
     if root.find("{*}sheetData") is None:
         raise NotPlain
-    return read_frame(root, sheet, limits)
+    return read_frame(root, sheet, bounds)
 
 
-def _scan_tree(data: bytes, part: str, sheet: str, limits: Limits) -> SheetScan:
-    cells = _Cells(sheet, limits)
+def _scan_tree(data: bytes, part: str, sheet: str, bounds: SheetBounds) -> SheetScan:
+    cells = _Cells(sheet, bounds)
     rows = TreeRows(part, cells.take)
     try:
-        root = rows.read(data, limits.depth)
+        root = rows.read(data, bounds.depth)
     except OutOfPlace as error:
         raise Refused("TN-19", sheet=sheet, cell=error.where) from error
-    frame = read_frame(root, sheet, limits)
+    frame = read_frame(root, sheet, bounds)
     return cells.in_frame(frame)
 
 
 class _Cells:
     """The cells of a sheet while its rows come in."""
 
-    def __init__(self, sheet: str, limits: Limits) -> None:
+    def __init__(self, sheet: str, bounds: SheetBounds) -> None:
         self.sheet = sheet
-        self.limits = limits
+        self.bounds = bounds
         self.cells: dict[tuple[int, int], ScannedCell] = {}
         self.row = self.rows = self.values = 0
         self.last_row = self.last_column = 0
@@ -94,10 +94,10 @@ class _Cells:
         self.values += len(cells)
         self.last_row, last_column = max(cells)
         self.last_column = max(self.last_column, last_column)
-        if self.values <= self.limits.form_cells:
+        if self.values <= self.bounds.form_cells:
             self.cells.update(cells)
-        self._refuse_beyond("dòng có số liệu", self.rows, self.limits.rows)
-        self._refuse_beyond("ô có số liệu", self.values, self.limits.cells)
+        self._refuse_beyond("dòng có số liệu", self.rows, self.bounds.rows)
+        self._refuse_beyond("ô có số liệu", self.values, self.bounds.cells)
 
     def _refuse_beyond(self, what: str, found: int, most: int) -> None:
         if found > most:
@@ -105,7 +105,7 @@ class _Cells:
 
     def in_frame(self, frame: SheetScan) -> SheetScan:
         """Return the sheet with these cells; refuse one that is too large to be laid out in memory."""
-        if self.last_row * self.last_column > self.limits.box:
+        if self.last_row * self.last_column > self.bounds.box:
             last = address(self.last_row, self.last_column)
             raise Refused("TN-19", sheet=self.sheet, cell=last)
         low = self.rows_without_height if frame.hides_other_rows else set()

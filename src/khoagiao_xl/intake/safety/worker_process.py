@@ -31,11 +31,15 @@ class Process:
     """The process, as a context: it starts with the first call and ends with the block.
 
     ready: called in it once, to import what is needed before its memory is bounded.
+    at_hand: what its calls need, sent to it once.
     """
 
-    def __init__(self, limits: Limits, ready: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self, limits: Limits, ready: Callable[[], None] | None = None, at_hand: object = None
+    ) -> None:
         self.limits = limits
         self._ready = ready
+        self._at_hand = at_hand
         self._pool: Any = None
 
     def __enter__(self) -> Self:
@@ -63,7 +67,7 @@ class Process:
             self._pool = ProcessPool(
                 1,
                 initializer=_prepare,
-                initargs=(self.limits, self._ready),
+                initargs=(self.limits, self._ready, self._at_hand),
                 context=get_context("spawn"),
             )
         return self._pool
@@ -147,8 +151,17 @@ def _watch_by_thread(seconds: float) -> Callable[[], None]:
     return over.set
 
 
-def _prepare(limits: Limits, ready: Callable[[], None] | None) -> None:
+_AT_HAND: Final[list[object]] = [None]
+
+
+def at_hand() -> Any:
+    """Return, in the process, what was sent to it at its start; None outside."""
+    return _AT_HAND[-1]
+
+
+def _prepare(limits: Limits, ready: Callable[[], None] | None, sent: object) -> None:
     """In the new process: import what is needed, then bound the memory."""
+    _AT_HAND.append(sent)
     if ready is not None:
         ready()
     _end_with_the_caller()

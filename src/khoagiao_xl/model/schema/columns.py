@@ -25,6 +25,7 @@ class Cell(StrEnum):
     FLAG = "có/không"
     MARK = "dấu x"
     LINK = "liên kết"
+    HASH = "mã băm"  # for the program to compare; nobody reads all of it
 
 
 @dataclass(frozen=True)

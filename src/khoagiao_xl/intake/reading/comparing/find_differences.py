@@ -1,0 +1,57 @@
+"""All that is on a form and not in the template it was issued from, and all that is there no more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.forms.form_layout import COVER
+from khoagiao_xl.intake.reading.comparing.compared_sheet import ComparedSheet
+from khoagiao_xl.intake.reading.comparing.foreign_sheets import foreign_sheets, issued_as, renamed_sheets
+from khoagiao_xl.intake.reading.comparing.grouped import grouped
+from khoagiao_xl.intake.reading.comparing.issued_template import issued_template
+from khoagiao_xl.intake.reading.comparing.outside_words import drawings, outside_words
+from khoagiao_xl.intake.reading.comparing.sheet_looks import looks_of, odd_styles
+from khoagiao_xl.intake.reading.comparing.weights import weighed
+from khoagiao_xl.intake.reading.difference import Difference, DifferenceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from khoagiao_xl.intake.reading.comparing.issued_template import IssuedSheet, IssuedTemplate
+    from khoagiao_xl.intake.reading.oddities import FormParts
+
+    Facts = Mapping[str, str]
+
+
+def find_differences(parts: FormParts, template: bytes, facts: Sequence[Facts]) -> tuple[Difference, ...]:
+    """Return how a form differs from what was issued, what changes meaning most first.
+
+    template: the .xlsx it was stamped from, tokens and all. facts: what may have been stamped, the likeliest
+    first. What a unit was asked to fill in is no difference.
+    """
+    issued = issued_template(template)
+    found = _differences(parts, issued, facts)
+    return tuple(grouped(map(weighed, found)))
+
+
+def _differences(parts: FormParts, template: IssuedTemplate, facts: Sequence[Facts]) -> Iterator[Difference]:
+    known = issued_as(parts, template)
+    odd = odd_styles(parts.book.styles)
+    for name, issued in known.items():
+        yield from _of_sheet(parts, name, issued, facts, odd)
+    if all(issued.name != COVER for issued in known.values()):
+        yield Difference(DifferenceKind.LOST, found="", expected=COVER)
+    yield from renamed_sheets(known)
+    yield from foreign_sheets(parts, known)
+    yield from outside_words(parts.book, template)
+    yield from drawings(parts.book)
+
+
+def _of_sheet(
+    parts: FormParts, name: str, issued: IssuedSheet, facts: Sequence[Facts], odd: frozenset[int]
+) -> Iterator[Difference]:
+    blocks = [block for block in (parts.figures, parts.narrative) if block and block.sheet == name]
+    block = blocks[0] if blocks else None
+    cells = ComparedSheet(parts.book, parts.book.sheet(name), issued, block, facts, odd)
+    yield from cells.differences()
+    yield from looks_of(cells)
