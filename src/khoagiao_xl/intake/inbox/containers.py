@@ -51,8 +51,7 @@ class Part:
 
 @dataclass
 class Inside:
-    """What a letter or an archive gives. why: why it did not give all. words: of a letter itself."""
+    """What a letter or an archive gives. why: why it did not give all."""
 
     parts: list[Part] = field(default_factory=list)
     why: Why | None = None
-    words: tuple[str, ...] = ()

@@ -80,7 +80,7 @@ def open_letters(data: bytes, limits: Limits) -> Inside:
 def letter_words(data: bytes, limits: Limits) -> tuple[str, ...]:
     """Return subject and text of a letter, whether it brings files or not."""
     letter = _parse(letter_start(data), limits.attachments)
-    pieces, _ = _pieces(letter)
+    pieces, _ = _pieces(letter, limits)
     return (_text_of(letter, "Subject"), *_texts(pieces))
 
 
@@ -92,7 +92,7 @@ def _open_letter(data: bytes, limits: Limits) -> Inside:
         "sender": parseaddr(_text_of(letter, "From"))[1],
         "words": (_text_of(letter, "Subject"), *_texts(pieces)),
     }
-    inside = Inside(why=why, words=facts["words"])
+    inside = Inside(why=why)
     for piece in pieces:
         found = _attachment(piece, len(inside.parts) + 1)
         if found:
