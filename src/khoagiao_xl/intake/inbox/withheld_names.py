@@ -1,4 +1,4 @@
-"""Names that may not be told: of a file that its name, its folder, its archive or its letter marks as secret."""
+"""Names of files that tell of a secret, and how such a file is told instead."""
 
 from __future__ import annotations
 
