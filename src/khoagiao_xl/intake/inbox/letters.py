@@ -92,7 +92,7 @@ def _open_letter(data: bytes, limits: Limits) -> Inside:
         "sender": parseaddr(_text_of(letter, "From"))[1],
         "words": (_text_of(letter, "Subject"), *_texts(pieces)),
     }
-    inside = Inside(why=why)
+    inside = Inside(why=why, words=facts["words"], sender=facts["sender"])
     for piece in pieces:
         found = _attachment(piece, len(inside.parts) + 1)
         if found:
