@@ -15,7 +15,7 @@ from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
 from khoagiao_xl.intake.judging.versions import number_versions, shut_out_late
 from khoagiao_xl.intake.judging.whose_figures import names_another
 from khoagiao_xl.intake.reading.read_all import ALL_LOST, CHANGED, LOST
-from khoagiao_xl.intake.reading.secrecy import STILL_KEPT
+from khoagiao_xl.intake.safety.secrecy import STILL_KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

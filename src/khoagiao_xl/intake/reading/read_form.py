@@ -14,13 +14,13 @@ from khoagiao_xl.intake.reading.locating import ANSWER, FIGURE, CodedBlock, find
 from khoagiao_xl.intake.reading.oddities import EXPLANATION, FormParts, find_oddities
 from khoagiao_xl.intake.reading.other_documents import is_marked
 from khoagiao_xl.intake.reading.owner_signs import reported_last, titles_above
-from khoagiao_xl.intake.reading.secrecy import IN_THE_FILE
 from khoagiao_xl.intake.reading.secret_workbook import secret_cell
 from khoagiao_xl.intake.reading.two_readers import Unreadable, disagreement, read_rows
 from khoagiao_xl.intake.safety.book_scan import BookScan
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.preflight import preflight
 from khoagiao_xl.intake.safety.scanned_sheet import ScannedCell, SheetScan, address
+from khoagiao_xl.intake.safety.secrecy import IN_THE_FILE
 from khoagiao_xl.model.findings import Finding, Place, Severity, wrong
 from khoagiao_xl.office.issued_forms import IssuedForms
 from khoagiao_xl.vietnamese.text import fold
@@ -278,21 +278,20 @@ class _FormReader:
             return RawCell(scan.name, where)
         is_error = scanned.kind == "e"
         value = None if is_error else self._value(scan, row, column)
-        styles = self.book.styles
-        font = styles.font(scanned.style)
+        style = self.book.styles.appearance(scanned.style)
         pieces, runs = self.book.strings.letters_of(scanned)
         return RawCell(
             scan.name,
             where,
             value,
-            number_format=styles.number_format(scanned.style),
-            font=font.name,
+            number_format=style.number_format,
+            font=style.font.name,
             formula=scanned.formula,
             error=(scanned.raw or "#?") if is_error else "",
             is_calculated=_is_calculated(scanned),
             pieces=pieces,
-            look=font.look,
-            paper=styles.paper(scanned.style),
+            look=style.font.look,
+            paper=style.paper,
             runs=runs,
         )
 
