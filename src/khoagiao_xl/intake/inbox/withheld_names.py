@@ -1,4 +1,4 @@
-"""Names that may not be told: of a file that its name, its folder, its archive or its letter marks as secret."""
+"""Names that may not be told: of files that their name, folder, archive or letter marks as secret."""
 
 from __future__ import annotations
 
