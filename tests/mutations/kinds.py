@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from tests.mutations import built, carried, secret, sent
+from tests.mutations import built, carried, secret, sent, written
 from tests.mutations.sheet import Sample, Sent
 from tests.mutations.typed import TYPED, type_in
 
@@ -29,4 +29,5 @@ KINDS: Final[Mapping[str, Damage]] = {
     **_of(sent),
     **_of(carried),
     **_of(secret),
+    **_of(written),
 }
