@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from tests.mutations import built, carried, sent, written
+from tests.mutations import built, carried, secret, sent, written
 from tests.mutations.sheet import Sample, Sent
 from tests.mutations.typed import TYPED, type_in
 
@@ -28,5 +28,6 @@ KINDS: Final[Mapping[str, Damage]] = {
     **_of(built),
     **_of(sent),
     **_of(carried),
+    **_of(secret),
     **_of(written),
 }

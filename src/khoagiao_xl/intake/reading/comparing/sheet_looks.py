@@ -65,6 +65,7 @@ def _hidden_labels(sheet: ComparedSheet) -> Iterator[Difference]:
 # -- which cells are looked at ----------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=32)  # most forms have the same
 def odd_styles(styles: CellStyles) -> frozenset[int]:
     """Return the cell styles that may show a cell otherwise than it is."""
     count = len(styles.formats)
