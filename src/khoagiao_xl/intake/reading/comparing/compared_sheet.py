@@ -142,7 +142,9 @@ class ComparedSheet:
                 yield self._gone(DifferenceKind.FORMULA, issued)
 
     def _lost_texts(self) -> Iterator[Difference]:
-        for issued, pattern in self.issued.texts.items():
+        gone = self.issued.texts.keys() - self.kept
+        for issued in sorted(gone):
+            pattern = self.issued.texts[issued]
             expected = stamped(pattern, self.facts[0])
             if expected.strip() and self._is_lost(issued):
                 yield self._gone(DifferenceKind.LOST, issued, expected)

@@ -103,7 +103,7 @@ def _difference(word: BookWords) -> Difference:
 def drawings(book: BookScan) -> Iterator[Difference]:
     """Yield what was drawn upon the sheets without words: lines, ink, pictures, shapes."""
     worded = {(word.sheet, word.cell) for word in book.words if word.kind in _DRAWN}
-    found = []
+    found: list[Difference] = []
     for scan in book.sheets:
         if scan.name != OWN_LIST:
             found += _wordless(scan, worded)
