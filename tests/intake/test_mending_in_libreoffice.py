@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-import pytest
 from openpyxl import load_workbook
 
 from khoagiao_xl.forms import form_layout

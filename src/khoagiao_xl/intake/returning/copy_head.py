@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
-from khoagiao_xl.wording.returned_copies import ADVICE
+from khoagiao_xl.wording.returned_forms import ADVICE
 
 if TYPE_CHECKING:
     from khoagiao_xl.intake.judging.verdicts import Receipt

@@ -20,7 +20,7 @@ from khoagiao_xl.intake.returning.list_status import (
 from khoagiao_xl.model.cell_addresses import cell_name, column_name
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.vietnamese.text import clean
-from khoagiao_xl.wording import returned_copies as texts
+from khoagiao_xl.wording import returned_forms as texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

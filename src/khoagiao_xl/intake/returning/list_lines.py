@@ -9,7 +9,7 @@ from khoagiao_xl.intake.judging.settle_findings import fold_alike
 from khoagiao_xl.intake.returning.live_status import is_by_look
 from khoagiao_xl.intake.returning.places import is_in_a_cell, sort_key
 from khoagiao_xl.model.findings import Finding, Severity
-from khoagiao_xl.wording import returned_copies as texts
+from khoagiao_xl.wording import returned_forms as texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

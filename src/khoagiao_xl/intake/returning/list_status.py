@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.own_notes import LINE_OF, STILL_WRONG
 from khoagiao_xl.model.findings import Severity
-from khoagiao_xl.wording import returned_copies as texts
+from khoagiao_xl.wording import returned_forms as texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -42,7 +42,7 @@ LONGEST: Final = 4000  # characters of a condition; with more rules at a line th
 
 
 @dataclass(frozen=True)
-class Condition:
+class Watched:
     """One thing found. number: its place among all; line: of the list; by_look: no formula sees it mended."""
 
     number: int
@@ -56,7 +56,7 @@ class LiveStatus:
     """What is watched in one workbook."""
 
     book: BookScan
-    conditions: list[Condition] = field(default_factory=list)
+    conditions: list[Watched] = field(default_factory=list)
     _formulas: list[str] = field(default_factory=list)
     _sent: dict[tuple[str, str], int] = field(default_factory=dict)  # sheet, cell -> row of the memory
     _rows: dict[str, FormRows] = field(default_factory=dict)
@@ -65,7 +65,7 @@ class LiveStatus:
         """Watch one thing that has a cell and must be put right or explained."""
         number = len(self.conditions) + 1
         by_look = is_by_look(finding)
-        self.conditions.append(Condition(number, finding, line, by_look))
+        self.conditions.append(Watched(number, finding, line, by_look))
         self._formulas.append(self._still_wrong(finding))
 
     def rows_of(self, sheet: str) -> FormRows:

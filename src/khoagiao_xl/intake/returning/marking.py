@@ -29,14 +29,14 @@ from khoagiao_xl.intake.returning.places import is_in_a_cell
 from khoagiao_xl.intake.safety.preflight import preflight
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.vietnamese.figures import value_text
-from khoagiao_xl.wording import returned_copies as texts
+from khoagiao_xl.wording import returned_forms as texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lxml.etree import _Element
 
-    from khoagiao_xl.intake.returning.live_status import Condition
+    from khoagiao_xl.intake.returning.live_status import Watched
     from khoagiao_xl.intake.safety.book_scan import BookScan
     from khoagiao_xl.intake.safety.limits import Limits
 
@@ -117,8 +117,8 @@ class _MarkedCopy:
 
     # -- cells --------------------------------------------------------------------------------------------
 
-    def _colour_and_note(self, conditions: Sequence[Condition]) -> None:
-        by_sheet: dict[str, list[Condition]] = defaultdict(list)
+    def _colour_and_note(self, conditions: Sequence[Watched]) -> None:
+        by_sheet: dict[str, list[Watched]] = defaultdict(list)
         for condition in conditions:
             by_sheet[condition.finding.place.sheet].append(condition)
         worksheets = self._tabs.worksheets
@@ -127,8 +127,8 @@ class _MarkedCopy:
             self._colour(require_root(self._parts.open(part), "worksheet"), group)
             self._note(part, group)
 
-    def _colour(self, sheet: _Element, conditions: Sequence[Condition]) -> None:
-        marks: dict[tuple[str, Severity], list[Condition]] = defaultdict(list)
+    def _colour(self, sheet: _Element, conditions: Sequence[Watched]) -> None:
+        marks: dict[tuple[str, Severity], list[Watched]] = defaultdict(list)
         for condition in conditions:
             finding = condition.finding
             marks[finding.place.cell, finding.severity].append(condition)
@@ -139,7 +139,7 @@ class _MarkedCopy:
             style = overlay(self._styles, LOOKS[severity].cell)
             insert_in_order(sheet, _colouring(cell, style, priority, marks[mark]), first=True)
 
-    def _note(self, part: str, conditions: Sequence[Condition]) -> None:
+    def _note(self, part: str, conditions: Sequence[Watched]) -> None:
         notes = CellNotes(self._parts, part, AUTHOR)
         by_cell: dict[str, list[Finding]] = defaultdict(list)
         for condition in conditions:
@@ -164,7 +164,7 @@ def _make_room(sheet: _Element, count: int) -> None:
             rule.set("priority", str(int(priority) + count))
 
 
-def _colouring(cell: str, style: int, priority: int, conditions: Sequence[Condition]) -> _Element:
+def _colouring(cell: str, style: int, priority: int, conditions: Sequence[Watched]) -> _Element:
     """Return the conditional format of a cell: coloured while one of its conditions holds."""
     wrong = [f"INDEX({STILL_WRONG},{condition.number})" for condition in conditions]
     formula = wrong[0] if len(wrong) == 1 else f"OR({','.join(wrong)})"
