@@ -12,9 +12,10 @@ from datetime import date, datetime
 from khoagiao_xl.demo.demo_figures import figures_of
 from khoagiao_xl.forms.form_layout import FORM_VERSION, TICK_NO_SECRET, TICK_NOTHING
 from khoagiao_xl.forms.naming import form_id
+from khoagiao_xl.intake.judging.foreign_words import in_common
+from khoagiao_xl.intake.judging.issued_lines import issued_lines
 from khoagiao_xl.intake.judging.judge import judge
 from khoagiao_xl.intake.judging.measures import Measures
-from khoagiao_xl.intake.judging.moved_lines import issued_words
 from khoagiao_xl.intake.judging.verdicts import Receipt, settle
 from khoagiao_xl.intake.judging.versions import number_versions, shut_out_late
 from khoagiao_xl.intake.reading.form_reading import FileReading, Identity, RawCell
@@ -79,7 +80,8 @@ def _column(
 
 def judge_all(readings: list[FileReading], measures: Measures) -> list[Receipt]:
     """Judge every reading and settle every duty, as an intake does once the files are read."""
-    known = replace(measures, issued=issued_words(readings, measures))
+    issued = issued_lines(readings, measures)
+    known = replace(measures, issued=issued, issued_otherwise=in_common(readings))
     receipts = []
     for reading in readings:
         judged = judge(reading, known, CAME.date())

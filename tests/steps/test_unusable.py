@@ -46,12 +46,15 @@ def workbook(*cells: str) -> bytes:
     return stream.getvalue()
 
 
-def post(office: Office, sender: str, name: str, data: bytes) -> None:
-    """Put a letter with one attachment into the inbox."""
+def post(office: Office, sender: str, name: str, data: bytes, subject: str = "Báo cáo") -> None:
+    """Put a letter with one attachment into the inbox; without one where it is given no name."""
     letter = EmailMessage()
     letter["From"] = sender
+    letter["Subject"] = subject
     letter["Date"] = format_datetime(DUE)
-    letter.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+    letter.set_content("Kính gửi: Ban Tuyên giáo Tỉnh ủy.\nXin gửi kèm báo cáo.\n")
+    if name:
+        letter.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
     path = put(office, "thu.eml", letter.as_bytes())
     os.utime(path, (DUE.timestamp() + 86400, DUE.timestamp() + 86400))
 
@@ -103,7 +106,10 @@ NAMES = {
     "bieu so y te thang 1.xlsx": "SYT",
     "Sở Y tế/bieu.xlsx": "SYT",
     "Bao cao SYT.pdf": "SYT",
+    "SYT (2).PDF": "SYT",
+    "SYT BC.xlsx": "SYT",
     "Cong van.pdf": None,
+    "BAO CAO THANG 1.xlsx": None,
     "Bao cao gui So Y te.xlsx": None,
     "SYT_2024-M01 va STP_2024-M01.xlsx": None,
     "STP/SYT_2024-M01.xlsx": None,
@@ -130,6 +136,25 @@ def test_who_sent_it_is_guessed_by_the_address_it_came_from(office: Office) -> N
     taken_in(office)
     told = arrival(office, "bieu.xlsx")
     assert (told["Mã đơn vị"], told["Đoán theo"]) == ("SYT", "địa chỉ gửi")
+
+
+def test_a_letter_without_a_form_is_something_sent_too(office: Office) -> None:
+    post(office, "syt@khoi.example", "", b"")
+    taken_in(office)
+    assert (office.state("SYT"), arrival(office, "thu.eml")["Đoán theo"]) == (UNUSABLE, "địa chỉ gửi")
+
+
+def test_the_subject_of_the_letter_counts_where_nothing_else_tells_the_sender(office: Office) -> None:
+    post(office, "ai.do@mail.example", "x.xlsx", b"PK\x03\x04", "Báo cáo của Sở Y tế tháng 1")
+    taken_in(office)
+    told = arrival(office, "x.xlsx")
+    assert (told["Mã đơn vị"], told["Đoán theo"]) == ("SYT", "tiêu đề thư")
+
+
+def test_a_subject_that_names_another_unit_does_not_undo_the_name_of_the_file(office: Office) -> None:
+    post(office, "", "SYT_2024-M01.xlsx", b"PK\x03\x04", "Theo yêu cầu của Sở Tư pháp")
+    taken_in(office)
+    assert arrival(office, "SYT_2024-M01.xlsx")["Mã đơn vị"] == "SYT"
 
 
 def test_what_the_letter_told_is_remembered_when_the_letter_is_gone(office: Office) -> None:

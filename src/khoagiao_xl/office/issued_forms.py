@@ -5,8 +5,10 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, field
+from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -59,27 +61,26 @@ class IssuedForms:
         template: what the form itself names, blank for one of a version before. The same form may have been
         issued again with other facts. What nothing is kept of is held to have been like the unit's first.
         """
-        of_the_unit = []
-        own = []
-        for form in self.forms:
-            if form.unit == unit:
-                of_the_unit.append(form)
-            if form.is_known_as(form_id, template):
-                own.append(form)
-        return own or of_the_unit[:1]
+        own = [form for form in self._by_id.get(form_id, ()) if form.template == template]
+        return own or self._by_unit.get(unit, [])[:1]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, list[IssuedForm]]:
+        return _grouped(self.forms, attrgetter("form_id"))
+
+    @cached_property
+    def _by_unit(self) -> Mapping[str, list[IssuedForm]]:
+        return _grouped(self.forms, attrgetter("unit"))
 
     def with_forms(self, forms: Iterable[IssuedForm], templates: Mapping[str, bytes]) -> IssuedForms:
         """Return these and others; the same form with the same facts stands once."""
-        known = list(self.forms)
-        for form in forms:
-            if form not in known:
-                known.append(form)
-        return IssuedForms(tuple(known), {**self.templates, **templates})
+        new = [form for form in forms if form not in self._by_id.get(form.form_id, ())]
+        return IssuedForms((*self.forms, *new), {**self.templates, **templates})
 
     @property
     def units(self) -> set[str]:
         """The units of whose forms something is known."""
-        return {form.unit for form in self.forms}
+        return set(self._by_unit)
 
     @property
     def version(self) -> str:
@@ -116,6 +117,13 @@ class IssuedForms:
         text = json.dumps(lines, ensure_ascii=False, separators=(",", ":"))
         data = text.encode()
         return gzip.compress(data, mtime=0)
+
+
+def _grouped(forms: Iterable[IssuedForm], key: Callable[[IssuedForm], str]) -> Mapping[str, list[IssuedForm]]:
+    groups: dict[str, list[IssuedForm]] = {}
+    for form in forms:
+        groups.setdefault(key(form), []).append(form)
+    return groups
 
 
 def _listed(data: bytes) -> Iterator[IssuedForm]:

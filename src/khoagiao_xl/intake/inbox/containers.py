@@ -51,8 +51,9 @@ class Part:
 
 @dataclass
 class Inside:
-    """What a letter or an archive gives. why: why it did not give all. words: of a letter itself."""
+    """What a letter or an archive gives. why: why it did not give all. words, sender: of a letter itself."""
 
     parts: list[Part] = field(default_factory=list)
     why: Why | None = None
     words: tuple[str, ...] = ()
+    sender: str = ""

@@ -156,7 +156,12 @@ class _Opening:
             if part.chain:
                 yield self._inner(outer, part)
             else:
-                yield replace(outer, refused=_finding(outer.name, part.why) if part.why else None)
+                yield replace(
+                    outer,
+                    sender=part.sender,
+                    around=part.words,
+                    refused=_finding(outer.name, part.why) if part.why else None,
+                )
 
     def _inner(self, outer: Arrival, part: Part) -> Arrival:
         """Return a file of a letter or an archive, with what is known of that."""

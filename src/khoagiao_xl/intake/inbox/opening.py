@@ -109,7 +109,13 @@ class _Opening:
             if not is_lock_file(inner.name):
                 yield from self.files(inner.inside(part), depth + 1)
         if inside.why or not inside.parts:
-            yield from self._counted(replace(part, why=inside.why), depth)
+            own = replace(
+                part,
+                why=inside.why,
+                sender=inside.sender or part.sender,
+                words=(*part.words, *inside.words),
+            )
+            yield from self._counted(own, depth)
 
     def _open(self, opener: Opener, part: Part) -> Inside:
         try:

@@ -33,6 +33,7 @@ class Guess:
     like: str = ""
 
 
+LONGEST_HEADING: Final = 200  # characters
 NO_GUESS: Final = Guess()
 
 
@@ -50,19 +51,44 @@ def guess_unit(arrival: Arrival, reading: FileReading, measures: Measures) -> Gu
     nothing. Where one clue says this unit and another that, nothing is guessed.
     """
     clues = _clues(arrival, measures)
-    content = _in_content(reading, measures)
-    if not clues and not content:
+    weaker = _weaker_clues(arrival, reading, measures)
+    if not clues and not weaker:
         name = _stem(arrival.name)
         return Guess(like=measures.unit_names.like(name))
-    agreed = frozenset.intersection(*clues.values()) if clues else content
-    narrowed = agreed & content
-    units = sorted(narrowed or agreed)
+    units = _agreed(clues or weaker)
+    for codes in weaker.values():
+        units = units & codes or units
     if len(units) != 1:
         return NO_GUESS
     (unit,) = units
-    clues["content"] = content
-    telling = [GUESSED_BY[by] for by in clues if unit in clues[by]]
+    known = clues | weaker
+    telling = [GUESSED_BY[by] for by in known if unit in known[by]]
     return Guess(unit, by=", ".join(telling))
+
+
+def _agreed(clues: Mapping[str, Codes]) -> Codes:
+    """Return the units that every clue tells."""
+    return frozenset.intersection(*clues.values())
+
+
+def _weaker_clues(arrival: Arrival, reading: FileReading, measures: Measures) -> dict[str, Codes]:
+    """Return what counts where nothing tells the sender: heading of the letter, what stands in the file."""
+    told = {
+        "letter": _in_heading(arrival, measures),
+        "content": _in_content(reading, measures),
+    }
+    return {by: codes for by, codes in told.items() if codes}
+
+
+def _in_heading(arrival: Arrival, measures: Measures) -> Codes:
+    """Return the units that the short lines around a file name: the subject of its letter."""
+    lines = [words for words in arrival.around if _is_line(words)]
+    told = map(measures.unit_names.in_words, lines)
+    return NOBODY.union(*told)
+
+
+def _is_line(words: str) -> bool:
+    return len(words) <= LONGEST_HEADING and "\n" not in words.strip()
 
 
 # -- who sent it ------------------------------------------------------------------------------------------

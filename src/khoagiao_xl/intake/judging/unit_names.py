@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import filterfalse
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.files.unit_stems import unit_stem
+from khoagiao_xl.vietnamese.syllables import is_syllable
 from khoagiao_xl.vietnamese.symbols import TYPES
 from khoagiao_xl.vietnamese.text import fold
 
@@ -108,11 +110,11 @@ class UnitNames:
 
     def _by_word(self, stem: str) -> Codes:
         """Return the units whose code stands among the words of a name, in the capitals it is written in."""
-        if stem.isupper():
-            return NOBODY  # there every word is in capitals: «BAO CAO THANG 3»
         codes = {unit.code for unit in self.units}
         words = _BETWEEN_WORDS.split(stem)
         named = codes.intersection(words)
+        if stem.isupper():
+            named = set(filterfalse(is_syllable, named))  # «BAO CAO THANG 3» is of no unit «BAO»
         return frozenset(filter(_tells_a_unit, named))
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Rows = Sequence[Sequence[Any]]
 
 CODE: Final = re.compile(r"[A-Z]{2}\d{3}")  # KG101; the office may add lines of its own
+_SHORTEST, _LONGEST = 5, 20  # characters in which a code is looked for
 _OURS: Final = (*form_layout.FIGURES_HEADER, *form_layout.NARRATIVE_HEADER)
 _HEADINGS: Final = {fold(name): name for name in _OURS}
 _HEADINGS_SEARCHED: Final = 12  # rows above the first code in which the heading may stand
@@ -62,13 +63,15 @@ class CodedBlock:
 
 def code_of(value: object) -> str:
     """Return the indicator code that a cell holds, empty when it holds none."""
-    if not isinstance(value, str) or not 5 <= len(value) <= 20 or value.isalpha():
+    if not isinstance(value, str) or not _SHORTEST <= len(value) <= _LONGEST:
         return ""
     return _code_in(value)
 
 
 @known
 def _code_in(value: str) -> str:
+    if value.isalpha():
+        return ""
     if CODE.fullmatch(value):
         return value
     text = clean(value).text.upper()
@@ -109,9 +112,10 @@ def _find_block(file: str, name: str, rows: Rows) -> CodedBlock | None:
 def _codes(rows: Rows) -> Iterator[tuple[int, int, str]]:
     for row, values in enumerate(rows, 1):
         for column, value in enumerate(values, 1):
-            code = code_of(value) if isinstance(value, str) and value else ""
-            if code:
-                yield row, column, code
+            if isinstance(value, str) and _SHORTEST <= len(value) <= _LONGEST:
+                code = code_of(value)
+                if code:
+                    yield row, column, code
 
 
 def _most_common_column(codes: Mapping[tuple[int, int], str]) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.intake.safety.book_words import BookWords, Outside
 from khoagiao_xl.intake.safety.cell_styles import CellStyles
-from khoagiao_xl.intake.safety.scanned_sheet import SheetScan
+from khoagiao_xl.intake.safety.scanned_sheet import SHARED, SheetScan
 from khoagiao_xl.intake.safety.shared_strings import SharedStrings
 
 if TYPE_CHECKING:
@@ -52,7 +52,14 @@ class BookScan:
 
     def text_of(self, cell: ScannedCell) -> str:
         """Return what the cell holds, a shared string as its text."""
-        text = self.strings.text(cell.raw) if cell.kind == "s" else None
-        if text is None:
-            return cell.raw
-        return text
+        if cell.kind == SHARED:
+            return self.strings.by_number.get(cell.raw, cell.raw)
+        return cell.raw
+
+    def typed_texts(self, scan: SheetScan) -> dict[tuple[int, int], str]:
+        """Return what the cells of a sheet hold that work nothing out, by row and column."""
+        texts = {}
+        for spot, cell in scan.cells.items():
+            if cell.formula is None:
+                texts[spot] = self.text_of(cell)
+        return texts

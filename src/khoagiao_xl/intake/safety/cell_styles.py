@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from khoagiao_xl.intake.safety.appearance import PAPER, PLAIN, Look, colour_of, with_property
 from khoagiao_xl.intake.safety.remembered import remembered
@@ -31,7 +32,7 @@ _BUILT_IN = {
 }  # fmt: skip
 
 
-@dataclass
+@dataclass(frozen=True)
 class Font:
     """The name and the look of letters."""
 
@@ -82,7 +83,18 @@ class Overlay:
     paper: str = ""
 
 
-@dataclass
+class CellAppearance(NamedTuple):
+    """What most cells of a form are looked at for."""
+
+    number_format: str = ""
+    font: Font = Font()
+    paper: str = PAPER
+
+
+_USUAL: Final = CellAppearance()
+
+
+@dataclass(eq=False)
 class CellStyles:
     """What each cell style makes of a cell, and what conditional formats may make of it."""
 
@@ -92,6 +104,17 @@ class CellStyles:
     settings: list[Setting] = field(default_factory=list)
     crossed: list[bool] = field(default_factory=list)  # a line from corner to corner
     overlays: list[Overlay] = field(default_factory=list)
+
+    def appearance(self, style: int) -> CellAppearance:
+        """Return the number format, the font and the paper of a cell style."""
+        if 0 <= style < len(self._appearances):
+            return self._appearances[style]
+        return _USUAL
+
+    @cached_property
+    def _appearances(self) -> list[CellAppearance]:
+        told = zip(self.formats, self.fonts, self.papers, strict=True)
+        return [CellAppearance(*style) for style in told]
 
     def number_format(self, style: int) -> str:
         """Return the format code of a cell style, empty for the general one."""
@@ -177,13 +200,12 @@ def _format(told: Element) -> tuple[int, str]:
 
 
 def _font(told: Element) -> Font:
-    font = Font()
+    name, look = "", PLAIN
     for letter in told.iterchildren("*"):
-        name = name_of(letter)
-        font.look = with_property(font.look, name, attributes_of(letter))
-        if name == "name":
-            font.name = letter.get("val", "")
-    return font
+        look = with_property(look, name_of(letter), attributes_of(letter))
+        if name_of(letter) == "name":
+            name = letter.get("val", "")
+    return Font(name, look)
 
 
 def _paper(fill: Element) -> str:

@@ -54,20 +54,21 @@ class ComparedSheet:
 
     def differences(self) -> Iterator[Difference]:
         """Yield what stands there and was not issued so, then what was issued and is gone."""
+        same = self._at_once_as_issued()
+        self.kept |= same
         for spot, cell in self.scan.cells.items():
-            if self._is_at_once_as_issued(spot, cell):
-                self.kept.add(spot)
-            elif self._is_ours_to_compare(spot):
+            if spot not in same and self._is_ours_to_compare(spot):
                 yield from self._of_cell(spot, cell)
         yield from self._lost()
 
-    def _is_at_once_as_issued(self, spot: Spot, cell: ScannedCell) -> bool:
-        """Say whether a cell is letter by letter what the template has there, as nearly all cells are."""
+    def _at_once_as_issued(self) -> set[Spot]:
+        """Return the cells that are letter by letter what the template has there: nearly all."""
         if not self.alignment.is_identity:
-            return False
-        if cell.formula is None:
-            return self.book.text_of(cell) == self.issued.texts.get(spot)
-        return cell.formula == self.issued.as_drawn.get(spot)
+            return set()
+        typed = self.book.typed_texts(self.scan)
+        formulas = {spot: cell.formula for spot, cell in self.scan.cells.items() if cell.formula}
+        same = (typed.items() & self.issued.texts.items()) | (formulas.items() & self.issued.as_drawn.items())
+        return {spot for spot, _ in same}
 
     def _is_ours_to_compare(self, spot: Spot) -> bool:
         is_of_identity = self.issued.name == META and spot[1] <= _IDENTITY_COLUMNS

@@ -48,6 +48,7 @@ def _suspected(sheet: ComparedSheet) -> Iterator[tuple[Spot, ScannedCell]]:
             yield spot, cell
 
 
+@lru_cache(maxsize=32)  # most forms have the same
 def odd_styles(styles: CellStyles) -> frozenset[int]:
     """Return the cell styles that may show a cell otherwise than it is."""
     odd = [style for style in range(len(styles.formats)) if _is_odd(styles, style)]
