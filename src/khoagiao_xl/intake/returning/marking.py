@@ -25,6 +25,7 @@ from khoagiao_xl.intake.returning.fault_list import FaultList
 from khoagiao_xl.intake.returning.list_lines import Line, lines_of
 from khoagiao_xl.intake.returning.list_looks import LOOKS, overlay
 from khoagiao_xl.intake.returning.live_status import CONDITIONS, LINES, LiveStatus
+from khoagiao_xl.intake.returning.missing_results import fill_missing_results
 from khoagiao_xl.intake.returning.places import is_in_a_cell
 from khoagiao_xl.intake.safety.preflight import preflight
 from khoagiao_xl.model.findings import Finding, Severity
@@ -76,6 +77,7 @@ class _MarkedCopy:
         """Take out what reaches outside, and the marks of an earlier return."""
         disarm(self._parts, self._tabs, self._styles)
         wipe_earlier_marks(self._parts, self._tabs, self._styles, self._book)
+        fill_missing_results(self._parts, self._tabs, self._book)
 
     def mark(self, findings: Iterable[Finding], head: CopyHead) -> None:
         """Put the list in front, the memory at the end, colours and notes on the cells."""
