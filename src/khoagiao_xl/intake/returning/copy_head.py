@@ -29,13 +29,20 @@ def copy_head(intake: Intake, receipt: Receipt) -> CopyHead:
     """Return the heading of the copy of one received file."""
     unit = intake.obligations.unit_by_code.get(receipt.unit)
     name = unit.name if unit else receipt.unit
-    owner = ", ".join(filter(None, (name, intake.period.title)))
-    facts = {"file": receipt.name, "received": day_text(receipt.received.date())}
-    lines = (
-        f"{sentence('TN-170', facts)} {_when(intake, receipt.unit)}",
-        _where_to(intake.year.settings),
-    )
-    return CopyHead(owner, tuple(filter(None, lines)))
+    owner = filter(None, (name, intake.period.title))
+    lines = filter(None, (_which_and_when(intake, receipt), _where_to(intake.year.settings)))
+    return CopyHead(", ".join(owner), tuple(lines))
+
+
+def _which_and_when(intake: Intake, receipt: Receipt) -> str:
+    day = receipt.received.date()
+    facts = {
+        "file": receipt.name,
+        "received": day_text(day),
+    }
+    which = sentence("TN-170", facts)
+    when = _when(intake, receipt.unit)
+    return f"{which} {when}"
 
 
 def _when(intake: Intake, unit: str) -> str:

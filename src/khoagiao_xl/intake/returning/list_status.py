@@ -75,8 +75,12 @@ def count_text(lines: Sequence[Line]) -> str:
 def summary(lines: Sequence[Line]) -> str:
     """Return how many lines there are of each severity, of those there are any."""
     counts = Counter(line.finding.severity for line in lines)
-    present = [severity for severity in Severity if counts[severity]]
-    told = [texts.SUMMARY[severity].format(count=counts[severity]) for severity in present]
+    told = []
+    for severity in Severity:
+        count = counts[severity]
+        if count:
+            words = texts.SUMMARY[severity].format(count=count)
+            told.append(words)
     return ", ".join(told)
 
 

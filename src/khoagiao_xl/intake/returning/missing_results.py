@@ -46,7 +46,9 @@ def _lacks_results(book: BookScan, sheet: str) -> bool:
 def _without_result(root: _Element) -> Iterator[_Element]:
     for formula in root.iter(f"{MAIN}f"):
         cell = formula.getparent()
-        if cell is not None and cell.tag == f"{MAIN}c" and cell.find(f"{MAIN}v") is None:
+        if cell is None or cell.tag != f"{MAIN}c":
+            continue
+        if cell.find(f"{MAIN}v") is None:
             yield cell
 
 
@@ -90,7 +92,8 @@ class _Results:
         if not self._book.has_sheet(sheet):
             raise Unknown(sheet)
         row, column = row_and_column(address)
-        return self._book.sheet(sheet).cells.get((row, column + 1))
+        cells = self._book.sheet(sheet).cells
+        return cells.get((row, column + 1))
 
 
 def _stored(book: BookScan, cell: ScannedCell) -> Scalar:
