@@ -42,6 +42,9 @@ _COMPARE: Final = {
 _LEVELS: Final = (tuple(_COMPARE), ("&",), ("+", "-"), ("*", "/"))
 
 
+_HALF: Final = 0.5 + 1e-9  # of a figure that was 2.25 before it became binary
+
+
 class Unknown(Exception):
     """A formula that says more than the forms do."""
 
@@ -73,11 +76,13 @@ class FormulaValues:
     def _level(self, reader: _Reader, sheet: str, level: int) -> Values:
         if level == len(_LEVELS):
             return self._signed(reader, sheet)
-        worth = self._level(reader, sheet, level + 1)
+        stronger = level + 1
+        worth = self._level(reader, sheet, stronger)
         while reader.kind == "sign" and reader.coming in _LEVELS[level]:
             sign = reader.take()
-            other = self._level(reader, sheet, level + 1)
-            worth = _each(_operation(sign), worth, other)
+            other = self._level(reader, sheet, stronger)
+            operation = _operation(sign)
+            worth = _each(operation, worth, other)
         return worth
 
     def _signed(self, reader: _Reader, sheet: str) -> Values:
@@ -107,12 +112,14 @@ class FormulaValues:
 
     def _area(self, token: str, sheet: str) -> Values:
         named, _, cells = token.rpartition("!")
-        where = named.strip("'").replace("''", "'") or sheet
+        where = sheet
+        if named:
+            where = named.strip("'").replace("''", "'")
         bare = cells.replace("$", "")
         if ":" not in bare:
             return self._value_of(where, bare)
-        area = Area.parse(bare)
-        return [self._value_of(where, cell) for cell in _cells(area)]
+        inside = _cells(Area.parse(bare))
+        return [self._value_of(where, cell) for cell in inside]
 
     def _named(self, name: str, reader: _Reader, sheet: str) -> Values:
         if reader.coming == "(":
@@ -221,10 +228,18 @@ def _each(function: Callable[..., Scalar], *arguments: Values) -> Values:
     if not lists:
         return function(*arguments)
     found: list[Scalar] = []
-    for at in range(len(lists[0])):
-        single = [argument[at] if isinstance(argument, list) else argument for argument in arguments]
-        found.append(function(*single))
+    for at, _ in enumerate(lists[0]):
+        single = [_at(argument, at) for argument in arguments]
+        worth = function(*single)
+        found.append(worth)
     return found
+
+
+def _at(argument: Values, at: int) -> Scalar:
+    """Return one of a list; what is no list is the same everywhere."""
+    if isinstance(argument, list):
+        return argument[at]
+    return argument
 
 
 def _number(value: Scalar) -> float:
@@ -253,20 +268,27 @@ def _negative(value: Scalar) -> Scalar:
 
 
 def _operation(sign: str) -> Callable[[Scalar, Scalar], Scalar]:
-    if sign in _COMPARE:
-        return lambda one, other: _COMPARE[sign](*_comparable(one, other))
-    return _ARITHMETIC[sign]
+    compare = _COMPARE.get(sign)
+    if compare is None:
+        return _ARITHMETIC[sign]
 
+    def compared(one: Scalar, other: Scalar) -> Scalar:
+        """Compare both as Excel orders them: numbers before texts; a blank is like what it stands beside."""
+        first = _ranked(one, other)
+        second = _ranked(other, one)
+        return compare(first, second)
 
-def _comparable(one: Scalar, other: Scalar) -> tuple[tuple[int, float | str], tuple[int, float | str]]:
-    """Return both as Excel orders them: numbers before texts; a blank is like what it stands beside."""
-    return _ranked(one, other), _ranked(other, one)
+    return compared
 
 
 def _ranked(value: Scalar, beside: Scalar) -> tuple[int, float | str]:
     match value:
+        case None if isinstance(beside, str):
+            return 1, ""
+        case None if isinstance(beside, bool):
+            return 2, 0.0
         case None:
-            return (1, "") if isinstance(beside, str) else (int(isinstance(beside, bool)) * 2, 0.0)
+            return 0, 0.0
         case bool():
             return 2, float(value)
         case str():
@@ -319,8 +341,10 @@ def _found(wanted: Values, text: Values) -> Values:
 
 
 def _rounded(value: Values, places: Values = 0.0) -> Scalar:
-    number, shift = _number(_one(value)), 10.0 ** _number(_one(places))
-    size = floor(abs(number) * shift + 0.5 + 1e-9) / shift
+    number = _number(_one(value))
+    shift = pow(10.0, _number(_one(places)))
+    shifted = abs(number) * shift
+    size = floor(shifted + _HALF) / shift
     return copysign(size, number)
 
 

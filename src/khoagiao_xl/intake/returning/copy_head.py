@@ -27,11 +27,20 @@ class CopyHead:
 
 def copy_head(intake: Intake, receipt: Receipt) -> CopyHead:
     """Return the heading of the copy of one received file."""
-    unit = intake.obligations.unit_by_code.get(receipt.unit)
-    name = unit.name if unit else receipt.unit
-    owner = filter(None, (name, intake.period.title))
-    lines = filter(None, (_which_and_when(intake, receipt), _where_to(intake.year.settings)))
-    return CopyHead(", ".join(owner), tuple(lines))
+    settings = intake.year.settings
+    lines = (
+        _which_and_when(intake, receipt),
+        _where_to(settings),
+    )
+    told = filter(None, lines)
+    return CopyHead(_owner(intake, receipt.unit), tuple(told))
+
+
+def _owner(intake: Intake, code: str) -> str:
+    unit = intake.obligations.unit_by_code.get(code)
+    name = unit.name if unit else code
+    words = filter(None, (name, intake.period.title))
+    return ", ".join(words)
 
 
 def _which_and_when(intake: Intake, receipt: Receipt) -> str:

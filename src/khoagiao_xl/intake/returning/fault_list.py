@@ -10,6 +10,7 @@ from khoagiao_xl.books.package.row_heights import lines_needed
 from khoagiao_xl.intake.own_notes import OWN_LIST
 from khoagiao_xl.intake.returning import list_looks
 from khoagiao_xl.intake.returning.list_status import (
+    all_is_changed,
     count_formula,
     count_text,
     is_changed,
@@ -25,6 +26,7 @@ from khoagiao_xl.wording import returned_forms as texts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from khoagiao_xl.books.package.sheet_tabs import SheetTabs
     from khoagiao_xl.books.package.style_table import StyleTable
     from khoagiao_xl.intake.returning.copy_head import CopyHead
     from khoagiao_xl.intake.returning.list_lines import Line
@@ -58,6 +60,12 @@ class FaultList:
     def print_area(self) -> str:
         """What is printed."""
         return f"'{OWN_LIST}'!$A$1:${column_name(len(WIDTHS) - 1)}${self._last_row}"
+
+    def add_to(self, tabs: SheetTabs) -> None:
+        """Put the sheet in front of the others of its workbook, with what is printed of it."""
+        tabs.add(OWN_LIST, self.to_xml(), in_front=True)
+        tabs.name_cells("_xlnm.Print_Area", self.print_area, of_sheet=0)
+        tabs.name_cells("_xlnm.Print_Titles", self.print_titles, of_sheet=0)
 
     def to_xml(self) -> str:
         """Return the sheet."""
@@ -128,14 +136,15 @@ class FaultList:
 
     def _row(self, line: Line) -> str:
         row = HEADER_ROW + line.number
-        cells, height = "", 0.0
-        for column, (text, look) in self._texts(line).items():
+        texts_of_line = self._texts(line)
+        cells = ""
+        for column, shown in texts_of_line.items():
+            text, look = shown
             if column == STATUS:
                 cells += self._status_cell(line, row)
             else:
                 cells += self._cell(row, column, text, look)
-            needed = _height(text, WIDTHS[column - 1])
-            height = max(height, needed)
+        height = max(_height(text, WIDTHS[column - 1]) for column, (text, _) in texts_of_line.items())
         return _ROW.format(row=row, height=height, cells=cells)
 
     def _texts(self, line: Line) -> dict[int, tuple[str, TextLook]]:
@@ -182,13 +191,22 @@ class FaultList:
 
     def _colours(self) -> str:
         """Return the conditional formats: green for what is changed, and for the heading when all is."""
-        sound = list_looks.overlay(self._styles, list_looks.SOUND_PAPER, list_looks.SOUND_INK)
-        wrong = list_looks.overlay(self._styles, list_looks.LOOKS[Severity.ERROR].badge)
+        sound, wrong = self._overlays()
         area = self._statuses.replace("$", "")
         first, _, _ = area.partition(":")
-        of_lines = _rule(1, sound, is_changed(first)) + _rule(2, wrong, is_still_wrong(first))
-        of_heading = _rule(3, sound, f'LEFT($A$3,{len(texts.CHANGED)})="{texts.CHANGED}"')
-        return _formatting(area, of_lines) + _formatting("A3", of_heading)
+        of_lines = (
+            _rule(1, sound, is_changed(first)),
+            _rule(2, wrong, is_still_wrong(first)),
+        )
+        of_heading = _rule(3, sound, all_is_changed("$A$3"))
+        return _formatting(area, *of_lines) + _formatting("A3", of_heading)
+
+    def _overlays(self) -> tuple[int, int]:
+        """Return the numbers of the overlays: of what is changed, of what is still wrong."""
+        colour = list_looks.LOOKS[Severity.ERROR].badge
+        sound = list_looks.overlay(self._styles, list_looks.SOUND_PAPER, list_looks.SOUND_INK)
+        wrong = list_looks.overlay(self._styles, colour)
+        return sound, wrong
 
     def _links(self) -> str:
         links = ""
@@ -203,8 +221,9 @@ class FaultList:
         return f"<hyperlinks>{links}</hyperlinks>" if links else ""
 
 
-def _formatting(area: str, rules: str) -> str:
-    return f'<conditionalFormatting sqref="{area}">{rules}</conditionalFormatting>'
+def _formatting(area: str, *rules: str) -> str:
+    inside = "".join(rules)
+    return f'<conditionalFormatting sqref="{area}">{inside}</conditionalFormatting>'
 
 
 def _rule(priority: int, overlay: int, formula: str) -> str:

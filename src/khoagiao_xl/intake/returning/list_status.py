@@ -37,6 +37,12 @@ def is_changed(cell: str) -> str:
     return f'{cell}="{texts.CHANGED}"'
 
 
+def all_is_changed(cell: str) -> str:
+    """Return the condition that the count of the heading says so."""
+    letters = len(texts.CHANGED)
+    return f'LEFT({cell},{letters})="{texts.CHANGED}"'
+
+
 def is_still_wrong(cell: str) -> str:
     """Return the condition that a status says so."""
     return f'{cell}="{texts.STILL_WRONG}"'

@@ -13,7 +13,7 @@ from khoagiao_xl.books.package.sheet_tabs import SheetTabs
 from khoagiao_xl.books.package.style_table import StyleTable
 from khoagiao_xl.books.package.xml_parts import XmlParts
 from khoagiao_xl.errors import NotAWorkbook
-from khoagiao_xl.intake.own_notes import LINE_OF, MEMORY, OWN_LIST, STILL_WRONG
+from khoagiao_xl.intake.own_notes import LINE_OF, MEMORY, STILL_WRONG
 from khoagiao_xl.intake.returning.cell_marks import mark_cells
 from khoagiao_xl.intake.returning.copy_head import CopyHead
 from khoagiao_xl.intake.returning.disarming import disarm
@@ -73,18 +73,21 @@ class _MarkedCopy:
         """Put the list in front, the memory at the end, colours and notes on the cells."""
         sheets = list(self._tabs.worksheets)
         lines = lines_of(findings, sheets, self._as_typed)
-        status = self._status
-        _watch(status, lines)
-        mark_cells(self._parts, self._tabs, self._styles, status.conditions)
+        _watch(self._status, lines)
+        mark_cells(self._parts, self._tabs, self._styles, self._status.conditions)
         fault_list = FaultList(lines, head, self._styles)
-        self._tabs.add(OWN_LIST, fault_list.to_xml(), in_front=True)
-        self._tabs.name_cells("_xlnm.Print_Area", fault_list.print_area, of_sheet=0)
-        self._tabs.name_cells("_xlnm.Print_Titles", fault_list.print_titles, of_sheet=0)
-        self._tabs.add(MEMORY, status.to_xml(), state="veryHidden")
-        self._tabs.name_cells(STILL_WRONG, status.area(CONDITIONS))
-        self._tabs.name_cells(LINE_OF, status.area(LINES))
+        fault_list.add_to(self._tabs)
+        self._remember()
         self._tabs.show_first()
         self._tabs.recalculate_on_load()
+
+    def _remember(self) -> None:
+        """Put the memory at the end, its two columns under names."""
+        status = self._status
+        xml = status.to_xml()
+        self._tabs.add(MEMORY, xml, state="veryHidden")
+        self._tabs.name_cells(STILL_WRONG, status.area(CONDITIONS))
+        self._tabs.name_cells(LINE_OF, status.area(LINES))
 
     def to_bytes(self) -> bytes:
         """Return the file."""

@@ -40,7 +40,8 @@ def fill_missing_results(parts: XmlParts, tabs: SheetTabs, book: BookScan) -> No
 def _lacks_results(book: BookScan, sheet: str) -> bool:
     if not book.has_sheet(sheet):
         return False
-    return any(cell.formula and not cell.raw for cell in book.sheet(sheet).cells.values())
+    cells = book.sheet(sheet).cells
+    return any(cell.formula and not cell.raw for cell in cells.values())
 
 
 def _without_result(root: _Element) -> Iterator[_Element]:
