@@ -13,17 +13,18 @@ from openpyxl.comments import Comment
 from openpyxl.workbook.defined_name import DefinedName
 
 from khoagiao_xl.intake.inbox.arrival import Arrival
+from khoagiao_xl.intake.inbox.withheld_names import withheld
 from khoagiao_xl.intake.reading.other_documents import is_marked
 from khoagiao_xl.intake.reading.read_form import read_form
-from khoagiao_xl.intake.reading.secrecy import names_a_secret, withheld
 from khoagiao_xl.intake.safety.limits import Limits
+from khoagiao_xl.intake.safety.secrecy import names_a_secret
 from tests.intake.sample_forms import filled
 from tests.intake.secret_documents import KINDS, letter, word_body, zipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Change = Callable[[Any], object]
+    Change = Callable[[Any], None]
 
 
 def told(data: bytes) -> list[str]:
@@ -83,6 +84,14 @@ def _comment(book: Any) -> None:
     book["Số liệu"]["D17"].comment = Comment("Độ mật: mật", "x")
 
 
+def _title(book: Any) -> None:
+    book.properties.title = "Báo cáo mật"
+
+
+def _name_of_a_sheet(book: Any) -> None:
+    book.create_sheet("Báo cáo mật")
+
+
 def _number_format(book: Any) -> None:
     book["Số liệu"]["H3"] = 1
     book["Số liệu"]["H3"].number_format = '"TỐI MẬT"'
@@ -114,8 +123,8 @@ PLACES: dict[str, Change] = {
     "its letters one below the other": in_cells(H2="M", H3="Ậ", H4="T"),
     "the header": _header,
     "a comment": _comment,
-    "the title": lambda book: setattr(book.properties, "title", "Báo cáo mật"),
-    "the name of a sheet": lambda book: book.create_sheet("Báo cáo mật"),
+    "the title": _title,
+    "the name of a sheet": _name_of_a_sheet,
     "a number format": _number_format,
     "a hidden sheet": _hidden_sheet,
     "a sheet too large for a form": _large_sheet,

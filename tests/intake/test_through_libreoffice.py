@@ -7,14 +7,17 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl.comments import Comment
 
 from khoagiao_xl.intake.judging.entries import to_entries
 from khoagiao_xl.intake.reading.read_form import read_form
 from khoagiao_xl.intake.returning.marking import mark_copy
-from tests.intake.sample_forms import YEARLY, filled
+from tests.intake.sample_forms import YEARLY, blank_form, filled, issued_of_samples
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from openpyxl import Workbook
 
     from khoagiao_xl.model.findings import Finding
 
@@ -58,3 +61,20 @@ def test_a_returned_copy_saved_by_libreoffice_says_the_same_and_no_more(tmp_path
     first = told(data)
     again = told(saved_by_libreoffice(mark_copy(data, first), tmp_path))
     assert [(item.code, item.place) for item in again] == [(item.code, item.place) for item in first]
+
+
+@pytest.mark.parametrize("data", [blank_form(YEARLY), filled(indicators=YEARLY)], ids=["blank", "filled"])
+def test_what_libreoffice_does_by_itself_is_no_difference(data: bytes, tmp_path: Path) -> None:
+    saved = saved_by_libreoffice(data, tmp_path)
+    assert read_form(saved, "a.xlsx", issued=issued_of_samples(YEARLY)).differences == ()
+
+
+def test_what_a_unit_wrote_in_libreoffice_is_told(tmp_path: Path) -> None:
+    def write(book: Workbook) -> None:
+        book["Số liệu"]["B60"] = "số lũy kế"
+        book["Số liệu"]["D23"].comment = Comment("đã gồm tháng 2", "Đơn vị")
+        book["Số liệu"].oddHeader.center.text = "DỰ THẢO"
+
+    saved = saved_by_libreoffice(filled(indicators=YEARLY, change=write), tmp_path)
+    found = read_form(saved, "a.xlsx", issued=issued_of_samples(YEARLY)).differences
+    assert [one.found for one in found] == ["số lũy kế", "DỰ THẢO", "đã gồm tháng 2"]

@@ -6,7 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from khoagiao_xl.intake.judging.copied_figures import others_with_the_same, units_by_figures
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.intake.judging.whose_figures import whose_figures
 from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
@@ -112,3 +115,27 @@ def test_the_same_figure_kept_otherwise_or_never_known_is_no_contradiction(value
 )  # fmt: skip
 def test_only_a_letter_from_another_unit_alone_contradicts(sender: str, codes: list[str]) -> None:
     assert [code for code, *_ in told(sender=sender)] == codes
+
+
+FIGURES = {f"KG{200 + at}": RawCell("Số liệu", f"D{at}", 10 + at) for at in range(8)}
+CODES = st.lists(st.sampled_from(["SYT", "STP", "CDYT"]), min_size=1, max_size=3, unique=True)
+
+
+def sent(**changes: int) -> FileReading:
+    cells = {code: RawCell("Số liệu", "D5", value) for code, value in changes.items()}
+    return FileReading("a.xlsx", cells=FIGURES | cells)
+
+
+@given(CODES)
+def test_two_units_with_the_very_same_figures_name_each_other(codes: list[str]) -> None:
+    known = units_by_figures({code: sent() for code in codes})
+    for code in codes:
+        assert others_with_the_same(sent(), code, known) == [other for other in codes if other != code]
+
+
+@pytest.mark.parametrize(
+    "other", [sent(KG201=99), FileReading("b.xlsx", cells={"KG001": RawCell("", "", 7)})]
+)
+def test_figures_that_differ_or_are_few_are_nobody_elses(other: FileReading) -> None:
+    known = units_by_figures({"SYT": sent(), "STP": other})
+    assert others_with_the_same(other, "STP", known) == []

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from tests.mutations import built, carried, sent
+from tests.mutations import built, carried, secret, sent, written
 from tests.mutations.sheet import Sample, Sent
 from tests.mutations.typed import TYPED, type_in
 
@@ -24,5 +24,10 @@ def _of(module: object) -> dict[str, Damage]:
 
 
 KINDS: Final[Mapping[str, Damage]] = {
-    **{name: type_in(name) for name in TYPED}, **_of(built), **_of(sent), **_of(carried),
-}  # fmt: skip
+    **{name: type_in(name) for name in TYPED},
+    **_of(built),
+    **_of(sent),
+    **_of(carried),
+    **_of(secret),
+    **_of(written),
+}

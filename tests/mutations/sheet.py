@@ -57,7 +57,7 @@ class Sent:
 
     truth: code -> figure that must be counted where it differs from the answers, UNKNOWN where none may.
     told: codes whose cell must bear a finding. accepted: whether the form may count without a correction,
-    None where both are fair.
+    None where both are fair. foreign: words that must be quoted to whoever looks at the unit's lines.
     """
 
     data: bytes
@@ -65,6 +65,7 @@ class Sent:
     told: tuple[str, ...] = ()
     accepted: bool | None = True
     name: str = ""
+    foreign: tuple[str, ...] = ()
 
 
 def by_openpyxl(data: bytes, change: Callable[[Any], None]) -> bytes:

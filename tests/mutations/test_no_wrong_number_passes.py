@@ -104,6 +104,11 @@ class Book:
             row["Ô"] for row in self.findings if row["Mã đơn vị"] == unit and severity in ("", row["Mức"])
         }
 
+    def words(self, unit: str) -> str:
+        """Return all that is asked or said wrong of the unit's form; a note is read by nobody."""
+        told = [row for row in self.findings if row["Mã đơn vị"] == unit and row["Mức"] != "ghi nhận"]
+        return " ".join(str(row["Thông báo"]) for row in told)
+
 
 def wrongs(case: Case, book: Book) -> list[str]:
     """Return what is wrong with the handling of one case; nothing, if it was fair."""
@@ -123,6 +128,8 @@ def wrongs(case: Case, book: Book) -> list[str]:
             found.append(f"{code}: lấy {value!r}, đúng là {meant!r}")
     untold = [code for code in case.sent.told if case.sample.cell(code) not in book.told(unit)]
     found += [f"{code}: không nói gì về ô {case.sample.cell(code)}" for code in untold]
+    unseen = [words for words in case.sent.foreign if words not in book.words(unit)]
+    found += [f"không ai được đọc «{words}»" for words in unseen]
     return [f"{case.kind} ({unit}): {text}" for text in found]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from openpyxl import load_workbook
 
 from khoagiao_xl.books.file_book import FileBook
@@ -54,16 +55,23 @@ def test_a_line_that_one_unit_deleted_is_its_own_fault(office: Office) -> None:
     assert office.rows("tblLoi", Quy_tắc="TN-160") == []
 
 
-def test_a_line_asked_no_more_is_only_noted_where_forms_tell_that_it_was_issued(office: Office) -> None:
-    received(office)
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_line_that_was_issued_and_is_asked_no_more_is_only_noted(office: Office, count: int) -> None:
+    received(office, count)
     asked_monthly(office, "KG110", is_asked=False)
     office.act("tiep_nhan")
-    assert states(office) == ["đã nhận"] * 3
+    assert states(office)[:count] == ["đã nhận"] * count
     assert {row["Mức"] for row in office.rows("tblLoi", Quy_tắc="TN-161")} == {"ghi nhận"}
 
 
-def test_a_line_that_nobody_else_has_is_asked_about(office: Office) -> None:
+def test_a_line_of_the_units_own_is_asked_about(office: Office) -> None:
     received(office, 1)
-    asked_monthly(office, "KG110", is_asked=False)
+    path = office.inbox / "SYT_2024-M01.xlsx"
+    book = load_workbook(path)
+    for cell, value in {"A46": "KG114", "B46": "Số báo cáo viên", "D46": 5}.items():
+        book["Số liệu"][cell] = value
+    book.save(path)
+    office.arrive(path, -1)
     office.act("tiep_nhan")
+    assert office.rows("tblLoi", Mã_đơn_vị="SYT", Quy_tắc="TN-60")
     assert office.state("SYT") == "đã nhận, chờ giải trình"

@@ -89,12 +89,17 @@ SENT: dict[str, Send] = {
     "a marked document in an archive": lambda office: put(
         office, "goi.zip", zipped(a_dot_docx=word_body(f"TỐI MẬT. {WORDS}"))
     ),
-    **{
-        f"a file {name}": lambda office, name=name: put(office, name, KINDS[name](f"TỐI MẬT - {WORDS}"))
-        for name in KINDS
-        if name != "member.7z"
-    },
 }
+
+
+def sends(kind: str) -> Send:
+    """Return what sends a file of a kind that bears a mark."""
+    data = KINDS[kind](f"TỐI MẬT - {WORDS}")
+    return lambda office: put(office, kind, data)
+
+
+# The last is an archive of which no more than the names can be read, and these are no text.
+SENT |= {f"a file {kind}": sends(kind) for kind in KINDS if kind != "member.7z"}
 
 
 @pytest.fixture
@@ -155,7 +160,7 @@ def test_what_was_kept_before_its_mark_was_known_is_told_and_its_words_go(
 
 def read_by_an_older_reader(source: Any, name: str, _: str, limits: Any) -> Any:
     """In the process: read a file without looking for marks."""
-    read_form.secret_cell = lambda *_: None
+    vars(read_form)["secret_cell"] = lambda *_: None
     data = source if isinstance(source, bytes) else source.read_bytes()
     return read_form.read_form(data, name, limits)
 

@@ -597,12 +597,13 @@ def test_a_document_missing_from_the_explanation_is_marked_there(office: Office)
     assert row["Ô"] == f"E{row_of(office, 'KG601')}"
 
 
-def test_answers_to_what_was_not_asked_are_one_line_with_plain_figures(office: Office) -> None:
+def test_answers_to_what_is_asked_no_more_are_one_line_with_plain_figures(office: Office) -> None:
     office.receive("SYT", office.answers("SYT", KG110=7, KG502=8))
     book = FileBook(office.master)
     gone = [{**row, "M": ""} if row["Mã"] in ("KG110", "KG502") else row for row in book.read("tblChiTieu")]
     book.write("tblChiTieu", gone)
     book.save()
     office.act("tiep_nhan")
-    (row,) = office.rows("tblLoi", Quy_tắc="TN-60")
-    assert row["Thông báo"] == SENTENCES["TN-60-N"] + " (2 chỗ): KG110 = 7. KG502 = 8."
+    (row,) = office.rows("tblLoi", Quy_tắc="TN-161")
+    said = SENTENCES["TN-161-N"].format(indicators="KG110, KG502")
+    assert row["Thông báo"] == f"{said} (2 chỗ): KG110 = 7. KG502 = 8."

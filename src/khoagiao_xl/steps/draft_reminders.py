@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.forms.naming import reminder_name, reminders_in, returned_name
-from khoagiao_xl.intake.reading.secrecy import SECRET_CODES
+from khoagiao_xl.intake.safety.secrecy import SECRET_CODES
 from khoagiao_xl.mail.message import to_eml
 from khoagiao_xl.mail.reminder import OPEN, Debt, draft_reminder
 from khoagiao_xl.model import schema

@@ -14,9 +14,9 @@ from khoagiao_xl.intake.judging.lone_form import LoneForm
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.intake.judging.verdicts import Verdict
 from khoagiao_xl.intake.reading.live_checks import LiveChecks, read_live_checks
-from khoagiao_xl.intake.reading.secrecy import marked_around, names_a_secret
 from khoagiao_xl.intake.reading.worker import read_many
 from khoagiao_xl.intake.safety.limits import Limits
+from khoagiao_xl.intake.safety.secrecy import marked_around, names_a_secret
 from khoagiao_xl.intake.safety.worker_process import Process, call_result
 from khoagiao_xl.model.findings import Place, Severity, wrong
 from khoagiao_xl.model.periods import Period

@@ -16,9 +16,7 @@ NOT_APPLICABLE_WORDS = frozenset(
         "k ap dung", "n/a", "na", "#n/a", "khong thuoc pham vi",
     }
 )  # fmt: skip
-YES_WORDS = frozenset(
-    {"x", "v", "✓", "✔", "☑", "co", "da", "da co", "roi", "da roi", "yes", "y", "true"}
-)
+YES_WORDS = frozenset({"x", "v", "✓", "✔", "☑", "co", "da", "da co", "roi", "da roi", "yes", "y", "true"})
 NO_WORDS = frozenset(
     {"khong", "ko", "k", "chua", "khong co", "ko co", "k co", "chua co", "no", "n", "false", "0"}
 )

@@ -38,15 +38,37 @@ def _is_ordinary(text: SearchedText, spot: Spot) -> bool:
         return False
     if _is_last(text, spot) and not _is_set_off(text, spot):
         return True
-    gap = text.gaps[spot.end]
-    is_first = text.goes_on_with(known.COMPOUND, spot.start) > 1
-    return is_first and _CLOSE.fullmatch(gap) is not None
+    return _is_first(text, spot)
 
 
 def _is_last(text: SearchedText, spot: Spot) -> bool:
+    """Say whether it ends another word: «bảo mật», also in two lines."""
+    if text.ends_with(known.COMPOUND, spot.end) < 2:
+        return False
     gap = text.gaps[spot.start]
-    is_last = text.ends_with(known.COMPOUND, spot.end) > 1
-    return is_last and _CLOSE.fullmatch(gap) is not None
+    if "\n" in gap and _has_own_line(text, spot.start):
+        return _has_own_line(text, spot.start - 1)
+    return _CLOSE.fullmatch(gap) is not None
+
+
+def _is_first(text: SearchedText, spot: Spot) -> bool:
+    """Say whether it begins another word: «mật ong»; a stamp may stand above or before «Báo cáo»."""
+    if text.goes_on_with(known.COMPOUND, spot.start) < 2:
+        return False
+    if text.goes_on_with(known.DOCUMENT, spot.end) > 1:
+        return False
+    gap = text.gaps[spot.end]
+    if "\n" in gap and text.is_titled(spot.start):
+        return _has_own_line(text, spot.start) and _has_own_line(text, spot.end)
+    return _CLOSE.fullmatch(gap) is not None
+
+
+def _has_own_line(text: SearchedText, at: int) -> bool:
+    """Say whether nothing stands on its line but this word."""
+    before, after = text.gaps[at], text.gaps[at + 1]
+    is_first = at == 0 or "\n" in before
+    is_last = at + 1 == len(text.words) or "\n" in after
+    return is_first and is_last
 
 
 def _is_set_off(text: SearchedText, spot: Spot) -> bool:

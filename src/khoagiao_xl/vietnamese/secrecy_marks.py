@@ -45,6 +45,7 @@ _WINDOW: Final = 300  # characters on either side of a place that is looked into
 _AFTER_LABEL: Final = re.compile(r"[\s:=\-–—.,|/(\[\"“«_']*")
 _PARTS_LABEL: Final = re.compile(r"[:=\-–—|\"“«]")
 _ENDS: Final = re.compile(r"\s*$|\s*[\n\r|;.,)\]\"”»]")
+_OPENS: Final = ("(", "[")
 _BESIDE: Final = 5  # signs between a grade and how urgent it is
 
 
@@ -165,7 +166,11 @@ def _is_alone(text: SearchedText, spot: Spot) -> bool:
 
 
 def _is_stamped_name(text: SearchedText, spot: Spot) -> bool:
-    return text.is_name and text.is_capital(spot.start, spot.end)
+    """Say whether a name has «(MAT)»; without brackets it may be the code of a unit."""
+    if not text.is_name or not text.is_capital(spot.start, spot.end):
+        return False
+    before = text.gaps[spot.start]
+    return before.endswith(_OPENS)
 
 
 def _flows_on(text: SearchedText, end: int) -> bool:
@@ -264,7 +269,9 @@ def _is_sign(text: SearchedText, start: int, end: int) -> bool:
     before, after = text.gaps[start], text.gaps[end]
     if not text.is_titled(start) or not _ENDS.match(after):
         return False
-    if not _PARTS_LABEL.search(before):
+    segment = text.segment(start, end)
+    is_all = text.goes_on_with(known.LABEL, segment.start) + 1 == len(segment)
+    if not is_all and not _PARTS_LABEL.search(before):
         return False
     return _has_label(text, start)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.vietnamese.language_tables import language_rows
@@ -75,19 +74,22 @@ _NOT_DONE: Final = _whole(_any(_words("chưa làm")))
 def read_symbols(text: str) -> SymbolList:
     """Return every document that `text` lists, and its words that neither belong to a name nor join two."""
     typed = clean(text, keep_lines=True).text
-    items = _ITEM_END.split(typed)
-    listed = [_read_item(item) for item in items]
-    symbols = _once(item.symbols for item in listed)
-    unread = _once(item.unread for item in listed)
-    unclear = _once(item.unclear for item in listed)
-    if typed and not (symbols or unread or unclear):
-        unread = (typed,)
-    return SymbolList(symbols, unread, unclear)
-
-
-def _once(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    texts = chain.from_iterable(lists)
-    return tuple(dict.fromkeys(texts))
+    symbols: dict[str, None] = {}
+    unread: dict[str, None] = {}
+    unclear: dict[str, None] = {}
+    for item in _ITEM_END.split(typed):
+        listed = _read_item(item)
+        symbols |= dict.fromkeys(listed.symbols)
+        unread |= dict.fromkeys(listed.unread)
+        unclear |= dict.fromkeys(listed.unclear)
+    named = symbols | unread | unclear
+    if typed and not named:
+        unread[typed] = None
+    return SymbolList(
+        tuple(symbols),
+        tuple(unread),
+        tuple(unclear),
+    )
 
 
 def _read_item(item: str) -> SymbolList:

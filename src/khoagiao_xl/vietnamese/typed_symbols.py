@@ -61,8 +61,10 @@ def _next(text: str, at: int) -> re.Match[str] | None:
     """Return the first symbol from a place on, of whichever style."""
     found: list[re.Match[str]] = []
     for style in _STYLES:
-        matches = filter(_is_symbol, style.finditer(text, at))
-        found.extend(islice(matches, 1))
+        matches = style.finditer(text, at)
+        symbols = filter(_is_symbol, matches)
+        first = islice(symbols, 1)
+        found.extend(first)
     return min(found, key=re.Match.start, default=None)
 
 
@@ -97,7 +99,7 @@ def _spelled(match: re.Match[str]) -> str:
     issuer = _issuer(written.get("issuer"))
     if _is_of_the_party(match, year, issuer):
         return f"{number}-{kind}/{issuer}"
-    letters = "-".join(filter(None, (kind, issuer)))
+    letters = f"{kind}-{issuer}" if issuer else kind
     parts = filter(None, (number, year, letters))
     return "/".join(parts)
 

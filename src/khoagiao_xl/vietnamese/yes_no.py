@@ -26,13 +26,14 @@ def parse_yes_no(raw: object, *, allows_not_applicable: bool = False) -> Parsed[
     """
     if is_blank(raw):
         return Parsed()
+    if isinstance(raw, str) and raw in (YES, NO):
+        return Parsed(raw)
     text = _as_text(raw)
-    if is_ditto(text):
-        return unread("SL-61", found=text)
     key = fold(text).strip(" .,;:!")
     answer = _answer(key)
     if answer is None:
-        return unread("SL-34", found=text)
+        code = "SL-61" if is_ditto(text) else "SL-34"
+        return unread(code, found=text)
     if answer == NOT_APPLICABLE and not allows_not_applicable:
         return unread("SL-35", found=text)
     if text == answer:

@@ -144,14 +144,14 @@ class SheetTabs:
         if view is None:
             view = _child(views, "workbookView", {})
         for attribute in ("activeTab", "firstSheet"):
-            view.attrib.pop(attribute, None)
+            view.attrib.pop(attribute, "")
         for part in list(self.worksheets.values())[1:]:
             if self._parts.mentions(part, "tabSelected"):
                 self._deselect(part)
 
     def _deselect(self, part: str) -> None:
         for element in self._parts.open(part).iter(f"{MAIN}sheetView"):
-            element.attrib.pop("tabSelected", None)
+            element.attrib.pop("tabSelected", "")
 
     def recalculate_on_load(self) -> None:
         """Make Excel compute every formula when it opens the workbook; stored results stay for previews."""

@@ -6,6 +6,7 @@ import contextlib
 import io
 import unicodedata
 import zipfile
+from datetime import datetime
 from typing import IO, TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.inbox.containers import Inside, Part, Unopened, Why
@@ -71,19 +72,26 @@ def _is_one_of_several(data: bytes) -> bool:
 
 def _is_a_file_of_a_person(info: zipfile.ZipInfo) -> bool:
     name = info.filename
-    return not info.is_dir() and not name.endswith("\\") and not is_lock_file(name)
+    is_folder = name.endswith(("/", "\\"))
+    return not is_folder and not is_lock_file(name)
 
 
 def _ranks(members: Sequence[zipfile.ZipInfo]) -> dict[str, int]:
     """Return the members of an archive, numbered by the time each was written; one time, one number."""
-    written = {info.filename: info.date_time for info in members if _is_believable(info.date_time)}
+    written = {}
+    for info in members:
+        if _is_believable(info.date_time):
+            written[info.filename] = info.date_time
     moments = sorted(set(written.values()))
     return {name: moments.index(moment) for name, moment in written.items()}
 
 
 def _is_believable(moment: Moment) -> bool:
-    year, month, day, *_ = moment
-    return _FIRST_YEAR <= year < _LAST_YEAR and 1 <= month <= 12 and 1 <= day <= 31
+    try:
+        written = datetime(*moment)  # noqa: DTZ001  # as its machine told the time
+    except ValueError:
+        return False
+    return _FIRST_YEAR <= written.year < _LAST_YEAR
 
 
 class _Reading:

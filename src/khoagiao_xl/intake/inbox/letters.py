@@ -12,7 +12,7 @@ from email.header import decode_header
 from email.message import Message
 from email.policy import compat32
 from email.utils import parseaddr, parsedate_to_datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from khoagiao_xl.intake.inbox.containers import Inside, Part, Why
 from khoagiao_xl.intake.inbox.part_names import nameless, split_path
@@ -80,7 +80,7 @@ def open_letters(data: bytes, limits: Limits) -> Inside:
 def letter_words(data: bytes, limits: Limits) -> tuple[str, ...]:
     """Return subject and text of a letter, whether it brings files or not."""
     letter = _parse(letter_start(data), limits.attachments)
-    pieces, _ = _pieces(letter)
+    pieces, _ = _pieces(letter, limits)
     return (_text_of(letter, "Subject"), *_texts(pieces))
 
 
@@ -112,9 +112,8 @@ def _parse(data: bytes, most: int) -> _Piece:
         made += 1
         return _Beyond(policy) if made > most else _Piece(policy)
 
-    parsed: Any = email.message_from_bytes(data, _class=make)  # type: ignore[arg-type]
-    assert isinstance(parsed, _Piece)
-    return parsed
+    parsed: Any = email.message_from_bytes(data, _class=make)
+    return cast("_Piece", parsed)
 
 
 def _pieces(letter: _Piece, limits: Limits) -> tuple[list[_Piece], Why | None]:
@@ -155,8 +154,10 @@ def _attachment(piece: _Piece, number: int) -> tuple[str, bytes] | None:
 
 
 def _is_shown_inside(piece: _Piece, kind: str) -> bool:
-    is_picture = kind.startswith("image/") and piece.get("Content-ID") is not None
-    return is_picture and not _disposition(piece).startswith("attachment")
+    if not kind.startswith("image/") or piece.get("Content-ID") is None:
+        return False
+    disposition = _disposition(piece)
+    return not disposition.startswith("attachment")
 
 
 def _is_attached(piece: _Piece, kind: str, content: bytes) -> bool:
@@ -196,13 +197,20 @@ def _texts(pieces: list[_Piece]) -> Iterator[str]:
     for piece in pieces:
         kind = piece.get_content_type()
         if kind.startswith("text/") and not _name(piece):
-            text = _decoded(_content(piece), str(piece.get_content_charset("utf-8")))[:WORDS]
-            yield _seen_of_page(text) if kind == "text/html" else text
+            yield _text(piece, kind)
+
+
+def _text(piece: _Piece, kind: str) -> str:
+    charset = str(piece.get_content_charset("utf-8"))
+    whole = _decoded(_content(piece), charset)
+    text = whole[:WORDS]
+    return _seen_of_page(text) if kind == "text/html" else text
 
 
 def _seen_of_page(page: str) -> str:
     lines = _LINE_ENDS.sub("\n", page)
-    return html.unescape(_TAGS.sub(" ", lines))
+    words = _TAGS.sub(" ", lines)
+    return html.unescape(words)
 
 
 def _decoded(data: bytes, charset: str) -> str:

@@ -142,8 +142,9 @@ def _times(data: bytes) -> Iterator[tuple[int, datetime]]:
         tag = int.from_bytes(data[at : at + 4], "little")
         if tag in (_DELIVERED, _SENT):
             ticks = int.from_bytes(data[at + 8 : at + 16], "little")  # of 100 nanoseconds, since 1601
+            since = ticks // 10
             with contextlib.suppress(OverflowError):
-                yield tag, _BEGIN + timedelta(microseconds=ticks // 10)
+                yield tag, _BEGIN + timedelta(microseconds=since)
 
 
 # -- winmail.dat ------------------------------------------------------------------------------------------

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
+from pathlib import Path
 from typing import Final
 
 from khoagiao_xl.intake.safety.file_kind import FileKind, sniff
 
+_LONGEST_ENDING: Final = 10
 LONGEST: Final = 150  # characters of a name that is told
 _GAPS: Final = re.compile(r"\s+")
 # Neither letters nor signs: control, format and private marks, halves of pairs, what no Unicode knows.
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _ESCAPED: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel takes «_x0041_» in a cell for «A»
+# How Python keeps the bytes of a name that are no letters.
+_STRAY: Final = re.compile("[\udc80-\udcff]")
+_FIRST_STRAY: Final = 0xDC00
+_NOWHERE: Final = frozenset({"", ".", ".."})  # pieces of a path that name nothing
 _ENDINGS: Final = {
     FileKind.WORKBOOK_OR_ZIP: ".xlsx",
     FileKind.XLS: ".xls",
@@ -28,13 +33,18 @@ _ENDINGS: Final = {
 def shown(name: str) -> str:
     """Return a name as it is told: composed, without unseen marks, its middle left out where it is long."""
     composed = unicodedata.normalize("NFC", name)
-    seen = "".join(filter(_is_seen, _GAPS.sub(" ", composed)))
+    spaced = _GAPS.sub(" ", composed)
+    seen = "".join(filter(_is_seen, spaced))
     plain = _ESCAPED.sub("-", seen).strip()
-    if len(plain) <= LONGEST:
-        return plain
-    stem, dot, ending = plain.rpartition(".")
-    tail = f"{dot}{ending[:10]}" if stem else ""
-    return f"{plain[: LONGEST - len(tail) - 1]}…{tail}"
+    return plain if len(plain) <= LONGEST else _shortened(plain)
+
+
+def _shortened(name: str) -> str:
+    """Return a name without its middle, with its ending."""
+    _, dot, ending = name.rpartition(".")
+    tail = f"…{dot}{ending[:_LONGEST_ENDING]}"
+    most = LONGEST - len(tail)
+    return f"{name[:most]}{tail}"
 
 
 def _is_seen(letter: str) -> bool:
@@ -43,17 +53,21 @@ def _is_seen(letter: str) -> bool:
 
 def shown_path(relative: str) -> str:
     """Return the path of a file in the inbox as it is told; bytes that are no UTF-8 stand as «%E1»."""
-    pieces = os.fsencode(relative).split(b"/" if os.sep == "/" else os.fsencode(os.sep))
-    return "/".join(shown(_text(piece)) or _text(piece) for piece in pieces)
+    told = []
+    for piece in Path(relative).parts:
+        text = _without_stray_bytes(piece)
+        told.append(shown(text) or text)
+    return "/".join(told)
 
 
-def _text(piece: bytes) -> str:
-    text = piece.decode("utf-8", "surrogateescape")
-    letters = []
-    for letter in text:
-        is_no_text = "\udc80" <= letter <= "\udcff"
-        letters.append(f"%{ord(letter) - 0xDC00:02X}" if is_no_text else letter)
-    return "".join(letters)
+def _without_stray_bytes(piece: str) -> str:
+    """Return a piece of a path in which each byte that is no letter stands as its number."""
+    return _STRAY.sub(_number_of, piece)
+
+
+def _number_of(stray: re.Match[str]) -> str:
+    byte = ord(stray[0]) - _FIRST_STRAY
+    return f"%{byte:02X}"
 
 
 def split_path(name: str) -> tuple[str, str]:
@@ -61,11 +75,11 @@ def split_path(name: str) -> tuple[str, str]:
 
     Nothing is ever written by such a name: «..» and drive letters only say where the sender had it.
     """
-    pieces = [shown(piece) for piece in name.replace("\\", "/").split("/")]
-    known = [piece for piece in pieces if piece not in ("", ".", "..")]
-    if not known or not pieces[-1]:
-        return "/".join(known), ""
-    return "/".join(known[:-1]), known[-1]
+    path = name.replace("\\", "/")
+    *folders, base = map(shown, path.split("/"))
+    known = [folder for folder in folders if folder not in _NOWHERE]
+    folder = "/".join(known)
+    return folder, "" if base in _NOWHERE else base
 
 
 def nameless(data: bytes, number: int) -> str:

@@ -10,7 +10,7 @@ from khoagiao_xl.errors import ChangedMeanwhile, WrongRequest
 from khoagiao_xl.files import read_bytes, sha256_of
 from khoagiao_xl.intake.inbox.arrival import NOTHING, Arrival, HeldBytes
 from khoagiao_xl.intake.inbox.list_inbox import list_inbox
-from khoagiao_xl.intake.reading.secrecy import withheld
+from khoagiao_xl.intake.inbox.withheld_names import withheld
 from khoagiao_xl.model import schema
 from khoagiao_xl.office.storage import Original
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
-from khoagiao_xl.intake.reading.secrecy import is_secret
+from khoagiao_xl.intake.safety.secrecy import is_secret
 from khoagiao_xl.model.records import REPORTED, Duty, State
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence

@@ -1,7 +1,7 @@
 """Lines that the office added or dropped after the forms went out: they are no fault of a unit.
 
-A form that was held against what was kept of its issue tells it itself; else that most forms of those who are
-asked have no line for an indicator tells that none of them could have.
+Of a form whose issue was kept the lines are known; else that most forms of those who are asked have no line
+for an indicator tells that none of them could have.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.judging.measures import IssuedLines
-from khoagiao_xl.intake.reading.difference import DifferenceKind
 from khoagiao_xl.model.findings import Finding, Place, Severity
 
 if TYPE_CHECKING:
@@ -67,24 +66,12 @@ def _codes(form: FileReading) -> set[str]:
 def added_since(reading: FileReading, asked: Iterable[Indicator], measures: Measures) -> tuple[str, ...]:
     """Return the codes that are asked now and that this form was issued without."""
     own = _codes(reading)
-    missing = [item.code for item in asked if item.code not in own]
-    if _has_all_that_was_issued(reading):
-        return tuple(missing)
-    return tuple(code for code in missing if code in measures.issued.added)
-
-
-def _has_all_that_was_issued(reading: FileReading) -> bool:
-    is_lost = _has(reading, DifferenceKind.LOST)
-    return reading.is_of_kept_template and not is_lost
-
-
-def _has_nothing_more(reading: FileReading) -> bool:
-    is_added = _has(reading, DifferenceKind.ADDED)
-    return reading.is_of_kept_template and not is_added
-
-
-def _has(reading: FileReading, kind: DifferenceKind) -> bool:
-    return any(difference.kind is kind for difference in reading.differences)
+    missing = {item.code for item in asked} - own
+    if reading.issued_lines:
+        added = missing.difference(reading.issued_lines)
+    else:
+        added = missing & measures.issued.added
+    return tuple(sorted(added))
 
 
 def told_of_added(reading: FileReading, codes: tuple[str, ...]) -> Iterator[Finding]:
@@ -97,10 +84,9 @@ def told_of_added(reading: FileReading, codes: tuple[str, ...]) -> Iterator[Find
 
 def as_issued(findings: Iterable[Finding], reading: FileReading, measures: Measures) -> Iterator[Finding]:
     """Yield the findings; of an answer on a line that was issued and is asked no more only a note."""
-    is_as_issued = _has_nothing_more(reading)
+    issued = set(reading.issued_lines) or measures.issued.dropped
     for finding in findings:
-        was_issued = is_as_issued or finding.indicator in measures.issued.dropped
-        if finding.code == UNASKED and was_issued:
+        if finding.code == UNASKED and finding.indicator in issued:
             alike = f"{DROPPED_SINCE}-N"
             yield replace(finding, code=DROPPED_SINCE, severity=Severity.NOTE, alike=alike)
         else:

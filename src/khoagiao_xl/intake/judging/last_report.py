@@ -52,14 +52,14 @@ class ReportedLast:
         """Code and text -> the units that reported it."""
         found: dict[tuple[str, str], list[str]] = defaultdict(list)
         for unit, texts in self.by_unit.items():
-            telling = _telling(texts)
+            telling = telling_of(texts)
             for pair in telling.items():
                 found[pair].append(unit)
         return found
 
     def unit_of(self, shown: Texts) -> str:
         """Return the unit that reported nearly all of it, blank for none or where it tells too little."""
-        telling = _telling(shown)
+        telling = telling_of(shown)
         counted: Counter[str] = Counter()
         for pair in telling.items():
             units = self._units.get(pair, ())
@@ -70,7 +70,7 @@ class ReportedLast:
         return ""
 
 
-def _telling(texts: Texts) -> dict[str, str]:
+def telling_of(texts: Texts) -> dict[str, str]:
     """Return those of the texts that tell one unit from others."""
     telling = dict(texts)
     for code, text in texts.items():
@@ -136,7 +136,7 @@ def _whose(shown: Texts, history: History, last: ReportedLast) -> tuple[str, str
 
 
 def _are_alike(shown: Texts, answers: Mapping[str, Answer]) -> bool:
-    telling = _telling(shown)
+    telling = telling_of(shown)
     reported = as_shown(answers)
     alike = telling.items() & reported.items()
     return _is_nearly_all(len(alike), telling)

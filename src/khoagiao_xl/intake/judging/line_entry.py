@@ -185,10 +185,10 @@ class _LineValue:
     def _list(self) -> Value:
         """Symbols of directives in one spelling, each once, parted by «; »; other words are asked about."""
         typed = text_of(self.cell, self.remarks)
-        if is_ditto(typed):
+        listed = read_symbols(typed)
+        if not listed.symbols and is_ditto(typed):
             self.remarks.tell(self.cell, "SL-61", short(typed), severity=QUESTION)
             return None
-        listed = read_symbols(typed)
         joined = "; ".join(listed.symbols)
         for code, words in (("SL-43", listed.unread), ("SL-73", listed.unclear)):
             if words:

@@ -46,6 +46,7 @@ class Measures:
     symbols: of the directives the office knows, none where it keeps no list.
     issued: the lines of most forms, whatever the master says now.
     issued_otherwise: how most forms differ from what the master would issue now: they were issued so.
+    figures: the figures of a form -> the codes of the units that sent them.
     revised: the units whose last report came in more than one version. office: the office's own addresses.
     """
 
@@ -56,6 +57,7 @@ class Measures:
     symbols: frozenset[str] = frozenset()
     issued: IssuedLines = IssuedLines()
     issued_otherwise: frozenset[Difference] = frozenset()
+    figures: Mapping[frozenset[tuple[str, str]], tuple[str, ...]] = field(default_factory=dict)
     revised: frozenset[str] = frozenset()
     office: frozenset[str] = frozenset()
 

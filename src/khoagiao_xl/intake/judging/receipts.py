@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.intake.judging.copied_figures import units_by_figures
 from khoagiao_xl.intake.judging.foreign_words import in_common
 from khoagiao_xl.intake.judging.issued_lines import issued_lines
 from khoagiao_xl.intake.judging.judge import judge
@@ -12,11 +13,12 @@ from khoagiao_xl.intake.judging.noted_files import noted_guess, noted_refusal, n
 from khoagiao_xl.intake.judging.unit_guess import guess_unit
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
 from khoagiao_xl.intake.judging.versions import number_versions, shut_out_late
+from khoagiao_xl.intake.judging.whose_figures import names_another
 from khoagiao_xl.intake.reading.read_all import ALL_LOST, CHANGED, LOST
-from khoagiao_xl.intake.reading.secrecy import STILL_KEPT
+from khoagiao_xl.intake.safety.secrecy import STILL_KEPT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from khoagiao_xl.intake.inbox.submissions import Submission
@@ -38,7 +40,7 @@ def judge_all(intake: Intake, read: Sequence[ReadFile]) -> list[Receipt]:
 
 
 def _with_what_was_issued(measures: Measures, read: Sequence[ReadFile]) -> Measures:
-    """Return the measures with what the forms themselves say of how they were issued."""
+    """Return the measures with what the forms say: how they were issued, whose figures are alike."""
     by_unit: dict[str, FileReading] = {}
     for item in read:
         if measures.is_of_the_period(item.reading):
@@ -48,7 +50,13 @@ def _with_what_was_issued(measures: Measures, read: Sequence[ReadFile]) -> Measu
         measures,
         issued=issued_lines(forms, measures),
         issued_otherwise=in_common(forms),
+        figures=units_by_figures(_undoubted(by_unit, measures)),
     )
+
+
+def _undoubted(forms: Mapping[str, FileReading], measures: Measures) -> dict[str, FileReading]:
+    """Return the forms, by unit, without those whose figures are another unit's by other signs already."""
+    return {unit: form for unit, form in forms.items() if not names_another(form, measures)}
 
 
 def of_the_original(receipt: Receipt) -> list[Finding]:

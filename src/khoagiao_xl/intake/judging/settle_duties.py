@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.intake.judging.verdicts import VALID, Receipt, Standing, Verdict
-from khoagiao_xl.intake.reading.secrecy import is_secret
+from khoagiao_xl.intake.safety.secrecy import is_secret
 from khoagiao_xl.model.records import Duty, State
 
 if TYPE_CHECKING:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.forms import form_layout
+from khoagiao_xl.intake.judging.copied_figures import others_with_the_same
 from khoagiao_xl.intake.judging.last_report import LastReport, last_report
 from khoagiao_xl.intake.judging.named_otherwise import another_unit_in, names_another_period
 from khoagiao_xl.mail.addresses import address_key
@@ -35,6 +37,15 @@ def whose_figures(reading: FileReading, unit: Unit, measures: Measures, sender: 
     for check in _CHECKS:
         found += check(signs)
     return found
+
+
+def names_another(reading: FileReading, measures: Measures) -> bool:
+    """Say whether titles or the column of the last report speak of another unit."""
+    unit = measures.unit_of(reading)
+    if unit is None:
+        return False
+    signs = Signs(reading, unit, measures)
+    return bool(signs.titled or signs.last_report.unit)
 
 
 @dataclass(frozen=True)
@@ -140,9 +151,20 @@ def _letter_of_another(signs: Signs) -> Iterator[Finding]:
         yield asked("R35-13", place, found=signs.sender, other=names, **signs.facts)
 
 
+def _figures_of_another(signs: Signs) -> Iterator[Finding]:
+    """Figures that another unit sent for this period, the very same in every cell that is not 0."""
+    others = others_with_the_same(signs.reading, signs.unit.code, signs.measures.figures)
+    if others:
+        units = signs.measures.obligations.unit_by_code
+        names = [units[code].name for code in others if code in units]
+        place = Place(signs.reading.name, form_layout.FIGURES)
+        yield asked("R35-14", place, other=", ".join(names), **signs.facts)
+
+
 _CHECKS: Final[Sequence[Callable[[Signs], Iterator[Finding]]]] = (
     _titles,
     _last_report_of_another,
     _last_report_changed,
+    _figures_of_another,
     _letter_of_another,
 )

@@ -49,6 +49,7 @@ class FileReading:
     ticks: by defined name, None when unclear.
     heads: of a workbook that is nobody's form, the first short texts: they may name who sent it.
     differences: what stands there and was not issued so, or was issued and stands there no more.
+    issued_lines: the codes of the lines it was issued with, where that was kept.
     is_of_kept_template: whether it was held against what was kept of its issue, not against a redrawing.
     findings: about the file and its structure; with an ERROR among them the file is not to be accepted.
     is_finished: whether the reader came to its end; what the machine cut short is read again another time.
@@ -67,6 +68,7 @@ class FileReading:
     titles: tuple[RawCell, ...] = ()
     differences: tuple[Difference, ...] = ()
     is_of_kept_template: bool = False
+    issued_lines: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     is_finished: bool = True
 

@@ -34,6 +34,7 @@ def plain_reading(reading: FileReading) -> dict[str, Any]:
         "titles": [_plain_cell(cell) for cell in reading.titles],
         "differences": [_plain_difference(one) for one in reading.differences],
         "is_of_kept_template": reading.is_of_kept_template,
+        "issued_lines": list(reading.issued_lines),
         "findings": [_plain_finding(finding) for finding in reading.findings],
     }
 
@@ -125,6 +126,7 @@ def reading_of(plain: Plain, name: str) -> FileReading:
         titles=tuple(_cell(cell) for cell in plain.get("titles", ())),
         differences=tuple(_difference(item) for item in plain["differences"]),
         is_of_kept_template=bool(plain["is_of_kept_template"]),
+        issued_lines=tuple(plain.get("issued_lines", ())),
         findings=tuple(_finding(item, name) for item in plain["findings"]),
     )
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.intake.reading import binary_texts
 from khoagiao_xl.intake.reading.package_texts import is_xml, members, xml_text
 from khoagiao_xl.intake.reading.pdf_texts import pdf_texts
-from khoagiao_xl.intake.reading.secrecy import marks_letter, names_a_secret
 from khoagiao_xl.intake.safety.file_kind import FileKind, sniff
+from khoagiao_xl.intake.safety.secrecy import marks_letter, names_a_secret
 from khoagiao_xl.vietnamese.secrecy_marks import bears_mark
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.intake.inbox.submissions import Submission
 from khoagiao_xl.intake.reading.form_reading import FileReading
 from khoagiao_xl.intake.reading.kept_form import reading_of
-from khoagiao_xl.intake.reading.secrecy import STILL_KEPT, is_secret, marked_around
 from khoagiao_xl.intake.reading.worker import read_many
 from khoagiao_xl.intake.safety.limits import MEGABYTE, Limits
+from khoagiao_xl.intake.safety.secrecy import STILL_KEPT, is_secret, marked_around
 from khoagiao_xl.model.findings import Finding, Place, Severity, wrong
 from khoagiao_xl.office.storage import Original
 

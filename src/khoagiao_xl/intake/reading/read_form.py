@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.reading.comparing.find_differences import find_differences
+from khoagiao_xl.intake.reading.comparing.issued_template import issued_template
 from khoagiao_xl.intake.reading.form_identity import IdentityReader
 from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
 from khoagiao_xl.intake.reading.locating import ANSWER, FIGURE, CodedBlock, find_blocks
 from khoagiao_xl.intake.reading.oddities import EXPLANATION, FormParts, find_oddities
 from khoagiao_xl.intake.reading.other_documents import is_marked
 from khoagiao_xl.intake.reading.owner_signs import reported_last, titles_above
-from khoagiao_xl.intake.reading.secrecy import IN_THE_FILE
 from khoagiao_xl.intake.reading.secret_workbook import secret_cell
 from khoagiao_xl.intake.reading.two_readers import Unreadable, disagreement, read_rows
 from khoagiao_xl.intake.safety.book_scan import BookScan
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.preflight import preflight
 from khoagiao_xl.intake.safety.scanned_sheet import ScannedCell, SheetScan, address
+from khoagiao_xl.intake.safety.secrecy import IN_THE_FILE
 from khoagiao_xl.model.findings import Finding, Place, Severity, wrong
 from khoagiao_xl.office.issued_forms import IssuedForms
 from khoagiao_xl.vietnamese.text import fold
@@ -109,6 +110,7 @@ class _FormReader:
             measures=self._column(parts.figures, form_layout.FIGURES_HEADER[form_layout.MEASURE]),
             differences=self._differences(parts, said),
             is_of_kept_template=self._is_of_kept_template(said),
+            issued_lines=self._issued_lines(said),
             heads=() if said.unit_code else tuple(self._heads()),
             last_report=self._last_report(parts.figures),
             titles=tuple(self._titles(parts)),
@@ -128,6 +130,14 @@ class _FormReader:
     def _is_of_kept_template(self, said: Identity) -> bool:
         forms = self._issued_as(said)
         return bool(forms) and forms[0].is_known_as(said.form_id, said.template_id)
+
+    def _issued_lines(self, said: Identity) -> tuple[str, ...]:
+        """Return the codes of the lines it was issued with, nothing where that was not kept."""
+        if not self._is_of_kept_template(said):
+            return ()
+        (form, *_) = self._issued_as(said)
+        template = self.issued.templates[form.template]
+        return issued_template(template).lines
 
     def _issued_as(self, said: Identity) -> list[IssuedForm]:
         return self.issued.of_form(said.form_id, said.template_id, said.unit_code)

@@ -42,10 +42,12 @@ def wipe_earlier_marks(parts: XmlParts, tabs: SheetTabs, styles: StyleTable, boo
 
 
 def _wipe_colours(parts: XmlParts, part: str) -> None:
+    from lxml import etree
+
     if not parts.mentions(part, OWN_NAMES):
         return
     for rule in list(parts.open(part).iter("{*}cfRule")):
-        if OWN_NAMES in "".join(rule.itertext()):
+        if OWN_NAMES in str(etree.tostring(rule, method="text", encoding="unicode")):
             _remove(rule)
 
 

@@ -38,7 +38,7 @@ class FormRows:
     @cached_property
     def _headings(self) -> dict[str, int]:
         """Heading -> column."""
-        found = {}
+        found: dict[str, int] = {}
         for row, column in self._cells:
             if row <= HEADER_ROWS:
                 found.setdefault(self.text(cell_name(row, column - 1)).strip(), column - 1)

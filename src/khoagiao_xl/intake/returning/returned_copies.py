@@ -17,10 +17,10 @@ from khoagiao_xl.forms.naming import returned_name
 from khoagiao_xl.intake.code_version import marker_version
 from khoagiao_xl.intake.judging.settle_findings import for_the_unit
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
-from khoagiao_xl.intake.reading.secrecy import is_secret
 from khoagiao_xl.intake.returning.copy_head import CopyHead, copy_head
 from khoagiao_xl.intake.returning.fresh_form import FreshForm
 from khoagiao_xl.intake.safety.limits import Limits
+from khoagiao_xl.intake.safety.secrecy import is_secret
 from khoagiao_xl.intake.safety.worker_process import Process, call_result
 from khoagiao_xl.office.changes import NewFile
 from khoagiao_xl.office.kept_readings import MadeCopy

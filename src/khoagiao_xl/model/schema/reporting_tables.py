@@ -50,7 +50,8 @@ ARRIVALS = Table(
         Column("Đã xong", "closed", Cell.LONG, 20, since=3),
         Column("SHA-256", "sha256", Cell.HASH, 14),
     ),
-    "Mọi tệp đã đến hộp thư, kể cả tệp không dùng được, nằm trong thư hay gói nào, lý do; «Đã xong»: vì sao không còn phải làm gì.",
+    "Mọi tệp đã đến hộp thư, kể cả tệp không dùng được, nằm trong thư hay gói nào, lý do; "
+    "«Đã xong»: vì sao không còn phải làm gì.",
     last_printed="closed",
 )
 # Jumps to the cell, or to the first of «21 ô: E5; E6; ...»; only the master's own cells have no file.

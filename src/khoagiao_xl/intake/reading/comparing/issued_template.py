@@ -49,6 +49,14 @@ class IssuedTemplate:
     words: frozenset[str]
     as_drawn: frozenset[str]
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The codes of all its lines."""
+        codes: list[str] = []
+        for sheet in self.sheets.values():
+            codes += sheet.lines.values()
+        return tuple(codes)
+
     def sheet_of(self, block: CodedBlock) -> IssuedSheet | None:
         """Return the sheet that asks what `block` answers, whatever the unit called it."""
         for sheet in self.sheets.values():

@@ -1,0 +1,46 @@
+"""Names of files that tell of a secret, and how such a file is told instead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Final
+
+from khoagiao_xl.intake.inbox.arrival import BETWEEN, Arrival
+from khoagiao_xl.intake.safety.secrecy import marks_letter, names_a_secret
+from khoagiao_xl.wording.secrecy import WITHHELD
+
+_LONGEST_ENDING: Final = 6
+
+
+def withheld(arrival: Arrival, sha256: str) -> Arrival:
+    """Return `arrival` as it may be told: of one that its name or what is around it marks, no name.
+
+    It is then known by the beginning of its hash, so that a later run knows it again.
+    """
+    containers = arrival.container.split(BETWEEN)
+    if not _is_marked(arrival, containers):
+        return arrival
+    return replace(
+        arrival,
+        name=f"{WITHHELD} {sha256[:8]}{_ending(arrival.name)}",
+        container=BETWEEN.join(map(_unmarked, containers)),
+        around=(),
+        is_secret=True,
+    )
+
+
+def _is_marked(arrival: Arrival, containers: list[str]) -> bool:
+    names = (arrival.name, *containers)
+    return any(map(names_a_secret, names)) or any(map(marks_letter, arrival.around))
+
+
+def _ending(name: str) -> str:
+    """Return the ending of a name, which says no more than what kind of file it is."""
+    suffix = PurePosixPath(name).suffix
+    is_usual = suffix.isascii() and len(suffix) <= _LONGEST_ENDING
+    return suffix if is_usual else ""
+
+
+def _unmarked(name: str) -> str:
+    return WITHHELD if names_a_secret(name) else name
