@@ -9,6 +9,7 @@ from khoagiao_xl.errors import KhoaGiaoError
 from khoagiao_xl.forms.canvas import Canvas
 from khoagiao_xl.forms.live_lines import limit_of_share, line_check
 from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.rules.expression import Expression
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ def _rules_left_out(canvas: Canvas) -> Iterator[_Unshown]:
 
 def _canvases(context: CheckContext) -> Iterator[Canvas]:
     """Yield the fullest form of each kind of period; nothing of a master in which other things are wrong."""
+    if not list(context.indicators):
+        return
     try:
         indicators = context.of_year.indicators
         rules = context.of_year.rules
@@ -80,7 +83,7 @@ def _canvases(context: CheckContext) -> Iterator[Canvas]:
 
 
 def _canvas(kind: Kind, indicators: Sequence[Indicator], rules: Sequence[Rule]) -> Canvas:
-    asked = [item for item in indicators if item.is_asked(kind)]
+    asked = [item for item in indicators if item.is_asked(kind) and _may_be_worked_out(item)]
     shown = [rule for rule in rules if rule.applies_to(kind)]
     return Canvas(
         book=None,
@@ -88,3 +91,12 @@ def _canvas(kind: Kind, indicators: Sequence[Indicator], rules: Sequence[Rule]) 
         rules=shown,
         directives=(),
     )
+
+
+def _may_be_worked_out(item: Indicator) -> bool:
+    """Say whether the formula of an indicator can be read; of one that cannot another check speaks."""
+    try:
+        Expression.parse(item.formula)
+    except KhoaGiaoError:
+        return not item.formula
+    return True
