@@ -122,7 +122,7 @@ def to_judged_forms(office: Office, forms: dict[str, bytes]) -> None:
     paths = sorted(inbox.iterdir())
 
     def in_processes() -> None:
-        with reading_process(limits, issued) as process:
+        with reading_process(limits, issued, len(paths)) as process:
             judged(read_many(paths, limits, process), measures)
 
     what = f"{len(named)} forms, safety check to judged"
