@@ -136,6 +136,12 @@ def filled(
     return stream.getvalue()
 
 
+def print_at(book: Workbook, part: str, text: str) -> None:
+    """Let the unit write into the header («oddHeader») or the footer of the printed figures."""
+    printed: Any = getattr(book[form_layout.FIGURES], part)
+    printed.center.text = text
+
+
 def cell_of(code: str, indicators: list[Indicator] = MONTHLY) -> str:
     """Return the address of the cell «Kỳ này» of a code in a form as issued."""
     from openpyxl import load_workbook

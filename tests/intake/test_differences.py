@@ -15,7 +15,7 @@ from khoagiao_xl.intake.reading.comparing.cell_words import formula_key
 from khoagiao_xl.intake.reading.difference import Difference, DifferenceKind, Weight
 from khoagiao_xl.intake.reading.read_form import read_form
 from khoagiao_xl.intake.reading.scale_words import scale_in
-from tests.intake.sample_forms import MONTHLY, YEARLY, blank_form, filled, issued_of_samples
+from tests.intake.sample_forms import MONTHLY, YEARLY, blank_form, filled, issued_of_samples, print_at
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -187,7 +187,7 @@ def test_what_the_unit_had_noted_itself_is_told_from_our_note() -> None:
 
 def test_headers_and_footers_are_told_without_codes() -> None:
     def head(book: Workbook) -> None:
-        book[FIGURES].oddHeader.center.text = "DỰ THẢO lần 2 - &D"
+        print_at(book, "oddHeader", "DỰ THẢO lần 2 - &D")
 
     (one,) = after(head)
     assert (one.kind, one.sheet, one.weight) == (K.PRINT, FIGURES, Weight.ANOTHER_MEANING)
@@ -196,8 +196,8 @@ def test_headers_and_footers_are_told_without_codes() -> None:
 
 def test_page_numbers_and_names_of_sheets_are_what_programs_print() -> None:
     def head(book: Workbook) -> None:
-        book[FIGURES].oddHeader.center.text = "&A"
-        book[FIGURES].oddFooter.center.text = "Page &P of &N"
+        print_at(book, "oddHeader", "&A")
+        print_at(book, "oddFooter", "Page &P of &N")
 
     assert after(head) == ()
 

@@ -23,6 +23,7 @@ TOLD: dict[str, str] = {
     "no formula": "{place} bị xóa công thức",
     "comment": "ghi chú tại {place}: «{found}»",
     "drawing": "hình vẽ, hộp chữ tại {place}: «{found}»",
+    "line": "{found} kẻ lên {place}",
     "print": "đầu trang hoặc chân trang in: «{found}»",
     "outside": "chữ đi kèm {place}: «{found}»",
     "sheet": "thêm {place}: {found}",
@@ -47,7 +48,7 @@ UNREAD = "có chữ bị gạch ngang hoặc không nhìn thấy"
 WORDS_OF_FORMAT = "có định dạng thêm chữ «{words}»"
 HIDDEN_SHEET = "bị ẩn"
 HIDDEN_LABELS = "(cột «Chỉ tiêu») bị ẩn"
-DRAWN = "{what} trên các ô {area}"
+DRAWN = "{what} ({area})"
 DRAWN_KINDS: dict[str, str] = {
     "picture": "ảnh",
     "ink": "nét vẽ tay",

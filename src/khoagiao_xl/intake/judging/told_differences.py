@@ -30,6 +30,8 @@ def _said(difference: Difference) -> tuple[str, str]:
     added = _added(difference)
     if added:
         return "extended", added
+    if difference.kind is DifferenceKind.STAMPED and not difference.expected:
+        return DifferenceKind.ADDED, difference.found
     if difference.found:
         return difference.kind, difference.found
     if difference.kind is DifferenceKind.FORMULA:

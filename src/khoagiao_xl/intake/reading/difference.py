@@ -16,6 +16,7 @@ class DifferenceKind(StrEnum):
     FORMULA = "formula"  # a formula of the template is another one, or a value
     COMMENT = "comment"
     DRAWING = "drawing"  # a text box, a picture, a line drawn by hand
+    LINE = "line"  # a line or ink upon cells, which it may cross out
     PRINT = "print"  # header or footer
     OUTSIDE = "outside"  # other words that stand in no cell: prompts, links, properties
     SHEET = "sheet"  # a sheet that is not the form's

@@ -6,21 +6,22 @@ A unit may have moved, put in or taken out rows and columns; what only moved is 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.intake.reading.comparing.places import Places, filled_up
 from khoagiao_xl.intake.safety.scanned_sheet import address, column_number
-from khoagiao_xl.model.cell_addresses import column_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable
 
     from khoagiao_xl.intake.reading.comparing.issued_template import IssuedSheet
     from khoagiao_xl.intake.reading.locating import CodedBlock
 
     Spot = tuple[int, int]
-    Places = Mapping[int, int]
+    Keys = Mapping[Spot, str]
 
 _REFERENCE: Final = re.compile(r"(?<![A-Z0-9_.])([A-Z]{1,3})([1-9]\d{0,6})(?![A-Z0-9_(.])")
 _QUOTED: Final = re.compile(r'("(?:[^"]|"")*")')
@@ -38,128 +39,139 @@ class Alignment:
         """Return which cell of the template a cell of the form was, None for one that was put in."""
         if self.is_identity:
             return spot
-        row, column = spot
-        if row not in self.rows or column not in self.columns:
+        row = self.rows.get(spot[0])
+        column = self.columns.get(spot[1])
+        if row is None or column is None:
             return None
-        return self.rows[row], self.columns[column]
+        return row, column
 
     def now(self, spot: Spot) -> Spot:
         """Return where a cell of the template is now; one whose row or column is gone stays where it was."""
-        if self.is_identity:
-            return spot
         row, column = spot
-        return _backwards(self.rows).get(row, row), _backwards(self.columns).get(column, column)
+        row_now = self._rows_now.get(row, row)
+        column_now = self._columns_now.get(column, column)
+        return row_now, column_now
+
+    @cached_property
+    def _rows_now(self) -> Places:
+        return _backwards(self.rows)
+
+    @cached_property
+    def _columns_now(self) -> Places:
+        return _backwards(self.columns)
 
     def moved(self, formula: str) -> str:
-        """Return a formula of the template as the program writes it once its cells have moved."""
+        """Return a formula of the template as programs write it once its cells have moved."""
         if self.is_identity:
             return formula
         pieces = _QUOTED.split(formula)
-        return "".join(self._moved_piece(piece) for piece in pieces)
+        pieces[::2] = map(self._moved_piece, pieces[::2])
+        return "".join(pieces)
 
     def _moved_piece(self, piece: str) -> str:
-        if piece.startswith('"'):
-            return piece
         return _REFERENCE.sub(self._moved_reference, piece)
 
     def _moved_reference(self, match: re.Match[str]) -> str:
         letters, row = match.groups()
-        return address(*self.now((int(row), column_number(letters))))
+        issued = int(row), column_number(letters)
+        now = self.now(issued)
+        return address(*now)
 
 
 def _backwards(places: Places) -> Places:
     return {issued: now for now, issued in places.items()}
 
 
-def align(
-    sheet: IssuedSheet, block: CodedBlock | None, keys_of: Callable[[], Mapping[Spot, str]]
-) -> Alignment:
+IN_PLACE: Final = Alignment()
+
+
+def align(sheet: IssuedSheet, block: CodedBlock | None, keys_of: Callable[[], Keys]) -> Alignment:
     """Return which cell of the template each cell of a form was.
 
     block: the coded lines of the form's sheet. keys_of: gives what its cells say, as it is compared.
     """
-    if block and sheet.block and _is_in_place(sheet.block, block):
-        return Alignment()
-    keys = keys_of()
-    if block and sheet.block:
-        lines = {row: sheet.block.rows[code] for code, row in block.rows.items() if code in sheet.block.rows}
-        lines[block.header_row] = sheet.block.header_row
-        columns = _columns(sheet.block, block)
-        return Alignment(False, _rows(sheet, keys, lines), _filled_up(columns, _last(keys, 1)))
-    if _most_are_in_place(sheet, keys):
-        return Alignment()
-    columns = {column: column for column in range(1, _last(keys, 1) + 1)}
-    return Alignment(False, _rows(sheet, keys, {}), columns)
+    if block is None or sheet.block is None:
+        return _by_words(sheet, keys_of())
+    if _is_in_place(sheet.block, block):
+        return IN_PLACE
+    return _by_codes(sheet, sheet.block, block, keys_of())
 
 
 def _is_in_place(issued: CodedBlock, block: CodedBlock) -> bool:
     if issued.header_row != block.header_row or issued.code_column != block.code_column:
         return False
-    shared = issued.rows.keys() & block.rows.keys()
-    if any(issued.rows[code] != block.rows[code] for code in shared):
-        return False
-    return all(issued.columns.get(heading) == column for heading, column in block.columns.items())
+    for code in issued.rows.keys() & block.rows.keys():
+        if issued.rows[code] != block.rows[code]:
+            return False
+    return block.columns.items() <= issued.columns.items()
 
 
-def _most_are_in_place(sheet: IssuedSheet, keys: Mapping[Spot, str]) -> bool:
-    kept = sum(keys.get(spot) == key for spot, key in sheet.keys.items())
-    return 2 * kept > len(sheet.keys)
-
-
-def _last(keys: Mapping[Spot, str], axis: int) -> int:
-    return max((spot[axis] for spot in keys), default=1)
-
-
-def _columns(issued: CodedBlock, block: CodedBlock) -> dict[int, int]:
-    found = {block.code_column: issued.code_column}
+def _by_codes(sheet: IssuedSheet, issued: CodedBlock, block: CodedBlock, keys: Keys) -> Alignment:
+    lines = {block.header_row: issued.header_row}
+    for code, row in block.rows.items():
+        if code in issued.rows:
+            lines[row] = issued.rows[code]
+    columns = {block.code_column: issued.code_column}
     for heading, column in block.columns.items():
         if heading in issued.columns:
-            found[column] = issued.columns[heading]
-    return found
+            columns[column] = issued.columns[heading]
+    rows = _rows(sheet, keys, lines)
+    last = _last_column(keys)
+    return Alignment(False, rows, filled_up(columns, last))
 
 
-def _rows(sheet: IssuedSheet, keys: Mapping[Spot, str], lines: dict[int, int]) -> dict[int, int]:
-    """Return the places of the rows: of the lines, of the rows that say the same, of those beside them."""
+def _by_words(sheet: IssuedSheet, keys: Keys) -> Alignment:
+    """Return the alignment of a sheet without codes: rows that say the same, if more stay in place so."""
+    in_place = _kept(sheet, keys, IN_PLACE)
+    if in_place == len(sheet.keys):
+        return IN_PLACE
+    columns = range(1, _last_column(keys) + 1)
+    moved = Alignment(
+        is_identity=False,
+        rows=_rows(sheet, keys, {}),
+        columns={column: column for column in columns},
+    )
+    if _kept(sheet, keys, moved) > in_place:
+        return moved
+    return IN_PLACE
+
+
+def _kept(sheet: IssuedSheet, keys: Keys, alignment: Alignment) -> int:
+    """Return how many cells say what they said in the template."""
+    count = 0
+    for spot, key in keys.items():
+        issued = alignment.issued(spot)
+        count += issued is not None and sheet.keys.get(issued) == key
+    return count
+
+
+def _last_column(keys: Keys) -> int:
+    columns = {column for _, column in keys}
+    return max(columns, default=1)
+
+
+def _rows(sheet: IssuedSheet, keys: Keys, lines: Places) -> Places:
+    """Return the places of the rows: of the lines, of the rows that begin alike, of those beside them."""
     found = dict(lines)
-    issued = {words: row for row, words in _words_of_rows(sheet.keys).items() if row not in lines.values()}
-    for row, words in _words_of_rows(keys).items():
-        if row not in found and words in issued:
-            found[row] = issued.pop(words)
-    return _filled_up(found, _last(keys, 0))
+    taken = set(lines.values())
+    issued = _rows_by_first_words(sheet.keys)
+    for words, row in _rows_by_first_words(keys).items():
+        same = issued.get(words)
+        if row not in found and same is not None and same not in taken:
+            found[row] = same
+            taken.add(same)
+    rows = {row for row, _ in keys}
+    last = max(rows, default=1)
+    return filled_up(found, last)
 
 
-def _words_of_rows(keys: Mapping[Spot, str]) -> dict[int, tuple[str, ...]]:
-    rows: dict[int, list[str]] = {}
-    for row, column in sorted(keys):
-        rows.setdefault(row, []).append(keys[row, column])
-    return {row: tuple(words) for row, words in rows.items()}
-
-
-def _filled_up(known: Mapping[int, int], last: int) -> dict[int, int]:
-    """Return the places with those of what lies between: as far from the known one after it, or before it."""
-    found = dict(known)
-    taken = set(known.values())
-    marks = sorted(known)
-    for place in range(1, last + 1):
-        if place in known:
-            continue
-        for issued in _beside(place, known, marks):
-            if issued > 0 and issued not in taken:
-                found[place] = issued
-                taken.add(issued)
-                break
+def _rows_by_first_words(keys: Keys) -> dict[str, int]:
+    """Return what stands first in a row -> the row; the first of several."""
+    seen: set[int] = set()
+    found: dict[str, int] = {}
+    for spot in sorted(keys):
+        row, _ = spot
+        if row not in seen:
+            seen.add(row)
+            found.setdefault(keys[spot], row)
     return found
-
-
-def _beside(place: int, known: Mapping[int, int], marks: list[int]) -> Iterator[int]:
-    after = bisect_right(marks, place)
-    if after < len(marks):
-        yield known[marks[after]] - (marks[after] - place)
-    before = bisect_left(marks, place) - 1
-    if before >= 0:
-        yield known[marks[before]] + (place - marks[before])
-
-
-def column_of(spot: Spot) -> str:
-    """Return the letters of the column of a cell."""
-    return column_name(spot[1] - 1)

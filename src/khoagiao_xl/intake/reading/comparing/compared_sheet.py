@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms.form_layout import META
-from khoagiao_xl.intake.reading.comparing.alignment import Alignment, align
+from khoagiao_xl.intake.reading.comparing.alignment import IN_PLACE, Alignment, align
 from khoagiao_xl.intake.reading.comparing.cell_words import LONGEST, formula_key, text_key, told
+from khoagiao_xl.intake.reading.comparing.format_words import odd_conditions
 from khoagiao_xl.intake.reading.difference import Difference, DifferenceKind
 from khoagiao_xl.intake.safety.scanned_sheet import address
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.reading.comparing.issued_template import IssuedSheet
     from khoagiao_xl.intake.reading.locating import CodedBlock
     from khoagiao_xl.intake.safety.book_scan import BookScan
-    from khoagiao_xl.intake.safety.scanned_sheet import ScannedCell, SheetScan
+    from khoagiao_xl.intake.safety.scanned_sheet import Condition, ScannedCell, SheetScan
 
     Spot = tuple[int, int]
     Facts = Mapping[str, str]
@@ -40,7 +42,7 @@ class ComparedSheet:
     block: CodedBlock | None
     facts: Sequence[Facts]
     odd_styles: frozenset[int]
-    alignment: Alignment = field(default_factory=Alignment)
+    alignment: Alignment = IN_PLACE
     kept: set[Spot] = field(default_factory=set)  # cells of the template that are still there
 
     def __post_init__(self) -> None:
@@ -49,8 +51,12 @@ class ComparedSheet:
 
     def _keys(self) -> dict[Spot, str]:
         """Return what the cells say, as it is compared."""
-        typed = {spot: cell for spot, cell in self.scan.cells.items() if cell.formula is None}
-        return {spot: text_key(told(self.book, cell)) for spot, cell in typed.items()}
+        keys = {}
+        for spot, cell in self.scan.cells.items():
+            if cell.formula is None:
+                text = told(self.book, cell)
+                keys[spot] = text_key(text)
+        return keys
 
     def differences(self) -> Iterator[Difference]:
         """Yield what stands there and was not issued so, then what was issued and is gone."""
@@ -59,7 +65,9 @@ class ComparedSheet:
         for spot, cell in self.scan.cells.items():
             if spot not in same and self._is_ours_to_compare(spot):
                 yield from self._of_cell(spot, cell)
-        yield from self._lost()
+        if not self.issued.spots <= self.kept:
+            yield from self._lost_formulas()
+            yield from self._lost_texts()
 
     def _at_once_as_issued(self) -> set[Spot]:
         """Return the cells that are letter by letter what the template has there: nearly all."""
@@ -71,12 +79,19 @@ class ComparedSheet:
         return {spot for spot, _ in same}
 
     def _is_ours_to_compare(self, spot: Spot) -> bool:
-        is_of_identity = self.issued.name == META and spot[1] <= _IDENTITY_COLUMNS
+        _, column = spot
+        is_of_identity = self.issued.name == META and column <= _IDENTITY_COLUMNS
         return not is_of_identity
+
+    @cached_property
+    def odd_conditions(self) -> list[tuple[Condition, str]]:
+        """The conditional formats that may show words otherwise, and how."""
+        return list(odd_conditions(self.book, self.scan))
 
     def is_input(self, spot: Spot) -> bool:
         """Say whether the unit is asked to fill in this cell of its form."""
-        return self.alignment.issued(spot) in self.issued.inputs
+        issued = self.alignment.issued(spot)
+        return issued in self.issued.inputs
 
     # -- a cell that is there --
 
@@ -84,63 +99,55 @@ class ComparedSheet:
         issued = self.alignment.issued(spot)
         if issued in self.issued.inputs:
             return
+        found = _shown(self.book, cell)
         if issued in self.issued.formulas:
             self.kept.add(issued)
-            yield from self._of_formula(spot, issued, cell)
+            if not self._is_formula_of(issued, cell):
+                yield self._difference(DifferenceKind.FORMULA, spot, found)
+        elif not found.strip():
             return
-        if cell.formula is not None:
-            yield self._difference(DifferenceKind.ADDED, spot, f"={cell.formula}", "")
-            return
-        found = told(self.book, cell)
-        if issued not in self.issued.texts:
-            if found.strip():
-                yield self._difference(DifferenceKind.ADDED, spot, found, "")
-            return
-        if found.strip():
+        elif issued in self.issued.texts:
             self.kept.add(issued)
             yield from self._of_text(spot, issued, found)
+        else:
+            yield self._difference(DifferenceKind.ADDED, spot, found)
+
+    def _is_formula_of(self, issued: Spot, cell: ScannedCell) -> bool:
+        if cell.formula is None:
+            return False
+        if cell.formula == "":
+            return True  # it shares the formula of another cell, which is looked at
+        expected = self.issued.formulas[issued]
+        found = formula_key(cell.formula)
+        return found in (expected, self.alignment.moved(expected))
 
     def _of_text(self, spot: Spot, issued: Spot, found: str) -> Iterator[Difference]:
         pattern = self.issued.texts[issued]
-        if text_key(found) == self.issued.keys[issued]:
+        key = text_key(found)
+        if key == self.issued.keys[issued]:
             return
-        names = tuple(_TOKEN.findall(pattern))
+        names = _TOKEN.findall(pattern)
         if not names:
             yield self._difference(DifferenceKind.REWORDED, spot, found, pattern)
             return
         expected = [stamped(pattern, facts) for facts in self.facts]
-        if not expected or any(text_key(found) == text_key(text) for text in expected):
-            return
-        yield self._difference(DifferenceKind.STAMPED, spot, found, expected[0], names)
-
-    def _of_formula(self, spot: Spot, issued: Spot, cell: ScannedCell) -> Iterator[Difference]:
-        if cell.formula == "":
-            return  # it shares the formula of another cell, which is looked at
-        if cell.formula is None:
-            found = told(self.book, cell)
-            yield self._difference(DifferenceKind.FORMULA, spot, found, "")
-            return
-        expected = self.issued.formulas[issued]
-        found = formula_key(cell.formula)
-        if found not in (expected, self.alignment.moved(expected)):
-            yield self._difference(DifferenceKind.FORMULA, spot, f"={cell.formula}", "")
+        if key not in map(text_key, expected):
+            yield self._difference(DifferenceKind.STAMPED, spot, found, expected[0], names)
 
     # -- what is gone --
 
-    def _lost(self) -> Iterator[Difference]:
-        if self.issued.spots <= self.kept:
-            return
+    def _lost_formulas(self) -> Iterator[Difference]:
         for issued in self.issued.formulas:
             if self._is_lost(issued):
-                spot = self.alignment.now(issued)
-                yield self._difference(DifferenceKind.FORMULA, spot, "", "", issued=issued)
-        for issued, pattern in self.issued.texts.items():
-            if not self._is_lost(issued):
-                continue
-            expected = stamped(pattern, self.facts[0]) if self.facts else _TOKEN.sub("", pattern)
-            if expected.strip():
-                spot = self.alignment.now(issued)
-                yield self._difference(DifferenceKind.LOST, spot, "", expected, issued=issued)
+                yield self._gone(DifferenceKind.FORMULA, issued)
+
+    def _lost_texts(self) -> Iterator[Difference]:
+        gone = self.issued.texts.keys() - self.kept
+        for issued in sorted(gone):
+            pattern = self.issued.texts[issued]
+            expected = stamped(pattern, self.facts[0])
+            if expected.strip() and self._is_lost(issued):
+                yield self._gone(DifferenceKind.LOST, issued, expected)
 
     def _is_lost(self, issued: Spot) -> bool:
         if issued in self.kept or not self._is_ours_to_compare(issued):
@@ -149,7 +156,8 @@ class ComparedSheet:
 
     def _is_of_a_lost_line(self, issued: Spot) -> bool:
         """Say whether the whole line is missing, which is told of its code."""
-        code = self.issued.lines.get(issued[0])
+        row, _ = issued
+        code = self.issued.lines.get(row)
         if code is None or self.block is None:
             return False
         return code not in self.block.rows
@@ -157,27 +165,44 @@ class ComparedSheet:
     # -- as a difference --
 
     def _difference(
-        self,
-        kind: DifferenceKind,
-        spot: Spot,
-        found: str,
-        expected: str,
-        facts: tuple[str, ...] = (),
-        issued: Spot | None = None,
+        self, kind: DifferenceKind, spot: Spot, found: str, expected: str = "", facts: Sequence[str] = ()
     ) -> Difference:
-        place = issued or self.alignment.issued(spot) or (0, 0)
+        row, column = self.alignment.issued(spot) or (0, 0)
         return Difference(
             kind,
             self.scan.name,
             address(*spot),
             found[:LONGEST],
             expected[:LONGEST],
-            about=self.issued.lines.get(place[0], ""),
-            heading=self.issued.headings.get(place[1], ""),
-            facts=facts,
+            about=self.issued.lines.get(row, ""),
+            heading=self.issued.headings.get(column, ""),
+            facts=tuple(facts),
+        )
+
+    def _gone(self, kind: DifferenceKind, issued: Spot, expected: str = "") -> Difference:
+        row, column = issued
+        spot = self.alignment.now(issued)
+        return Difference(
+            kind,
+            self.scan.name,
+            address(*spot),
+            expected=expected[:LONGEST],
+            about=self.issued.lines.get(row, ""),
+            heading=self.issued.headings.get(column, ""),
         )
 
 
 def stamped(pattern: str, facts: Facts) -> str:
     """Return a text of a template with the facts of one form in place of its tokens."""
-    return _TOKEN.sub(lambda match: facts.get(match[1], ""), pattern)
+
+    def fact(match: re.Match[str]) -> str:
+        return facts.get(match[1], "")
+
+    return _TOKEN.sub(fact, pattern)
+
+
+def _shown(book: BookScan, cell: ScannedCell) -> str:
+    """Return what a person sees of a cell; of a formula itself."""
+    if cell.formula is None:
+        return told(book, cell)
+    return f"={cell.formula}"

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.own_notes import OWN_LIST
 from khoagiao_xl.intake.reading.comparing.cell_words import LONGEST, text_key, told
+from khoagiao_xl.intake.reading.comparing.weights import is_figure
 from khoagiao_xl.intake.reading.difference import Difference, DifferenceKind
 from khoagiao_xl.intake.reading.locating import FIGURE, code_of
-from khoagiao_xl.vietnamese.figures import is_number, value_text
 from khoagiao_xl.vietnamese.text import fold
 from khoagiao_xl.wording import differences as texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from khoagiao_xl.intake.reading.comparing.issued_template import IssuedSheet, IssuedTemplate
     from khoagiao_xl.intake.reading.oddities import FormParts
@@ -33,26 +34,36 @@ def issued_as(parts: FormParts, template: IssuedTemplate) -> dict[str, IssuedShe
         issued = template.sheet_of(block) if block else None
         if block and issued:
             found[block.sheet] = issued
-    left = {fold(name): sheet for name, sheet in template.sheets.items() if sheet not in found.values()}
-    for scan in parts.book.sheets:
-        if scan.name not in found and fold(scan.name) in left:
-            found[scan.name] = left.pop(fold(scan.name))
-    for scan in parts.book.sheets:
-        if scan.name not in found:
-            alike = _alike(parts, scan, left)
-            if alike:
-                found[scan.name] = left.pop(alike)
+    _add_by_name(found, names, template)
+    _add_by_words(found, parts, template)
     return found
 
 
-def _alike(parts: FormParts, scan: SheetScan, left: Mapping[str, IssuedSheet]) -> str:
-    """Return which of the sheets that are missing says mostly what this one says."""
-    keys = {text_key(told(parts.book, cell)) for cell in scan.cells.values()}
-    for name, sheet in left.items():
-        issued = set(sheet.keys.values())
-        if issued and 2 * len(keys & issued) > len(issued):
-            return name
-    return ""
+def _add_by_name(found: dict[str, IssuedSheet], names: Iterable[str], template: IssuedTemplate) -> None:
+    left = {fold(sheet.name): sheet for sheet in _left(found, template)}
+    for name in names:
+        issued = left.get(fold(name))
+        if issued and name not in found:
+            found[name] = issued
+
+
+def _add_by_words(found: dict[str, IssuedSheet], parts: FormParts, template: IssuedTemplate) -> None:
+    """Add the sheets that say mostly what one that is missing said."""
+    for scan in parts.book.sheets:
+        if scan.name in found:
+            continue
+        said = {text_key(told(parts.book, cell)) for cell in scan.cells.values()}
+        for issued in _left(found, template):
+            words = set(issued.keys.values())
+            if len(words) < 2 * len(words & said):
+                found[scan.name] = issued
+                break
+
+
+def _left(found: Mapping[str, IssuedSheet], template: IssuedTemplate) -> list[IssuedSheet]:
+    """Return the sheets of the template that none of the form was found to be."""
+    known = {sheet.name for sheet in found.values()}
+    return [sheet for sheet in template.sheets.values() if sheet.name not in known]
 
 
 def renamed_sheets(known: Mapping[str, IssuedSheet]) -> Iterator[Difference]:
@@ -72,16 +83,14 @@ def _is_name_of(name: str, issued: str) -> bool:
 
 def foreign_sheets(parts: FormParts, known: Mapping[str, IssuedSheet]) -> Iterator[Difference]:
     """Yield the sheets that are none of the form's and hold anything."""
-    figures = _figures(parts)
     ours: set[str] = set()
     for sheet in known.values():
         ours.update(sheet.keys.values())
     for scan in parts.book.sheets:
-        if scan.name in known or _is_of_ours(scan) or not scan.values:
-            continue
-        said = [*_other_figures(parts, scan, figures), *_first_words(parts, scan, ours)]
-        found = "; ".join(said)[:LONGEST]
-        yield Difference(DifferenceKind.SHEET, scan.name, found=found)
+        if scan.values and scan.name not in known and not _is_of_ours(scan):
+            said = [*_other_figures(parts, scan), *_first_words(parts, scan, ours)]
+            found = "; ".join(said)
+            yield Difference(DifferenceKind.SHEET, scan.name, found=found[:LONGEST])
 
 
 def _is_of_ours(scan: SheetScan) -> bool:
@@ -91,31 +100,32 @@ def _is_of_ours(scan: SheetScan) -> bool:
     return scan.is_hidden and scan.name.startswith("_")
 
 
-def _figures(parts: FormParts) -> dict[str, Any]:
-    """Return indicator -> what the form itself answers."""
-    block = parts.figures
-    if block is None or FIGURE not in block.columns:
-        return {}
-    rows = parts.grids[block.sheet]
-    column = block.columns[FIGURE]
-    found = {}
-    for code, row in block.rows.items():
-        values = rows[row - 1]
-        found[code] = values[column - 1] if column <= len(values) else ""
+def _first_words(parts: FormParts, scan: SheetScan, ours: set[str]) -> list[str]:
+    """Return the first words of a sheet that are none of the form's."""
+    found: list[str] = []
+    for cell in scan.cells.values():
+        words = " ".join(told(parts.book, cell).split())
+        is_ours = cell.formula is not None or text_key(words) in ours
+        if words and not is_ours and not is_figure(words):
+            found.append(f"«{words}»")
+        if len(found) == QUOTED:
+            break
     return found
 
 
-def _other_figures(parts: FormParts, scan: SheetScan, figures: Mapping[str, Any]) -> Iterator[str]:
+# -- whether it has other figures -------------------------------------------------------------------------
+
+
+def _other_figures(parts: FormParts, scan: SheetScan) -> Iterator[str]:
     """Say how many lines of the form stand on the sheet too, and which of them with another figure."""
-    lines = dict(_lines(parts, scan))
+    lines = _lines(parts, scan)
     if not lines:
         return
     yield texts.LINES_TOO.format(count=len(lines))
     others = []
-    for code, numbers in lines.items():
-        figure = figures.get(code)
-        own = value_text(figure) if is_number(figure) else ""
-        if numbers and own and own not in numbers:
+    for code, own in _figures(parts).items():
+        numbers = lines.get(code)
+        if numbers and own not in numbers:
             shown = texts.OTHER_FIGURE.format(code=code, found=numbers[0], own=own)
             others.append(shown)
     if others:
@@ -123,28 +133,30 @@ def _other_figures(parts: FormParts, scan: SheetScan, figures: Mapping[str, Any]
         yield texts.OTHER_FIGURES.format(count=len(others), examples=examples)
 
 
-def _lines(parts: FormParts, scan: SheetScan) -> Iterator[tuple[str, list[str]]]:
-    """Yield each indicator that the sheet names, with the numbers in its row."""
-    rows: dict[int, list[str]] = {}
-    codes: dict[int, str] = {}
-    for (row, _), cell in scan.cells.items():
-        text = told(parts.book, cell)
-        code = code_of(text) if cell.kind != "n" else ""
-        if code:
-            codes.setdefault(row, code)
-        elif cell.kind == "n" and text:
-            rows.setdefault(row, []).append(text)
-    for row, code in codes.items():
-        yield code, rows.get(row, [])
-
-
-def _first_words(parts: FormParts, scan: SheetScan, ours: set[str]) -> list[str]:
-    """Return the first words of a sheet that are none of the form's."""
-    found = []
-    for cell in scan.cells.values():
-        text = " ".join(told(parts.book, cell).split())
-        if text and text_key(text) not in ours and cell.formula is None:
-            found.append(f"«{text}»")
-        if len(found) == QUOTED:
-            break
+def _figures(parts: FormParts) -> dict[str, str]:
+    """Return indicator -> the figure that the form itself has."""
+    block = parts.figures
+    column = block.columns.get(FIGURE) if block else None
+    found: dict[str, str] = {}
+    if block is None or column is None:
+        return found
+    cells = parts.scan(block).cells
+    for code, row in block.rows.items():
+        cell = cells.get((row, column))
+        if cell and cell.kind == "n":
+            found[code] = told(parts.book, cell)
     return found
+
+
+def _lines(parts: FormParts, scan: SheetScan) -> dict[str, list[str]]:
+    """Return each indicator that the sheet names, with the numbers in its row."""
+    codes: dict[int, str] = {}
+    numbers: dict[int, list[str]] = defaultdict(list)
+    for spot, cell in scan.cells.items():
+        row, _ = spot
+        words = told(parts.book, cell)
+        if cell.kind == "n" and words:
+            numbers[row].append(words)
+        elif code_of(words):
+            codes.setdefault(row, code_of(words))
+    return {code: numbers[row] for row, code in codes.items()}

@@ -17,7 +17,7 @@ from khoagiao_xl.intake.safety.preflight import preflight
 from khoagiao_xl.intake.safety.scanned_sheet import SheetScan, area
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     Spot = tuple[int, int]  # row and column, from 1
 
@@ -70,48 +70,45 @@ def issued_template(data: bytes) -> IssuedTemplate:
     """Return the template that lies in `data`, made ready once."""
     book = preflight(data).book or BookScan()
     grids, _ = read_rows(data, book.sheets)
-    blocks = {block.sheet: block for block in find_blocks("", grids)}
+    found = find_blocks("", grids)
+    blocks = {block.sheet: block for block in found}
     sheets = {scan.name: _sheet(book, scan, blocks.get(scan.name)) for scan in book.sheets}
+    words = frozenset(_words(book))
     as_drawn = frozenset(word.text for word in book.words)
-    return IssuedTemplate(sheets, frozenset(_words(book)), as_drawn)
+    return IssuedTemplate(sheets, words, as_drawn)
 
 
 def _sheet(book: BookScan, scan: SheetScan, block: CodedBlock | None) -> IssuedSheet:
-    sheet = IssuedSheet(scan.name, block)
+    sheet = IssuedSheet(scan.name, block, spots=set(scan.cells))
     for spot, cell in scan.cells.items():
-        if cell.formula is not None:
+        if cell.formula is None:
+            text = told(book, cell)
+            sheet.texts[spot] = text
+            sheet.keys[spot] = text_key(text)
+        else:
             sheet.formulas[spot] = formula_key(cell.formula)
             sheet.as_drawn[spot] = cell.formula
-            continue
-        text = told(book, cell)
-        sheet.texts[spot] = text
-        sheet.keys[spot] = text_key(text)
-    sheet.spots = set(scan.cells)
     if block:
-        sheet.lines = {row: code for code, row in block.rows.items()}
-        sheet.headings = dict(_headings(sheet, block))
-        sheet.inputs = set(_inputs(sheet, block))
+        _add_the_block(sheet, block)
     if scan.name == form_layout.COVER:
-        sheet.inputs = set(_ticks(form_layout.COVER_CELLS.values()))
+        sheet.inputs.update(_ticks())
     return sheet
 
 
-def _headings(sheet: IssuedSheet, block: CodedBlock) -> Iterator[tuple[int, str]]:
-    for (row, column), text in sheet.texts.items():
+def _add_the_block(sheet: IssuedSheet, block: CodedBlock) -> None:
+    for code, row in block.rows.items():
+        sheet.lines[row] = code
+        for column in block.inputs(_INPUTS):
+            sheet.inputs.add((row, column))
+    sheet.inputs.difference_update(sheet.formulas)  # what is worked out is not filled in
+    for spot, text in sheet.texts.items():
+        row, column = spot
         if row == block.header_row:
-            yield column, text
+            sheet.headings[column] = text
 
 
-def _inputs(sheet: IssuedSheet, block: CodedBlock) -> Iterator[Spot]:
-    """Yield the cells that a unit fills in: those of its columns that work nothing out."""
-    for column in block.inputs(_INPUTS):
-        for row in block.rows.values():
-            if (row, column) not in sheet.formulas:
-                yield row, column
-
-
-def _ticks(cells: Iterable[str]) -> Iterator[Spot]:
-    for cell in cells:
+def _ticks() -> Iterator[Spot]:
+    for cell in form_layout.COVER_CELLS.values():
         place = area(cell)
         if place:
             yield place.top, place.left

@@ -9,7 +9,7 @@ from khoagiao_xl.intake.reading.comparing.cell_words import LONGEST, text_key
 from khoagiao_xl.intake.reading.comparing.printed_words import printed_words, without_codes
 from khoagiao_xl.intake.reading.difference import Difference, DifferenceKind
 from khoagiao_xl.intake.safety.book_words import BookWords, Outside
-from khoagiao_xl.intake.safety.scanned_sheet import Drawing, Drawn, address
+from khoagiao_xl.intake.safety.scanned_sheet import Drawn, address
 from khoagiao_xl.wording import differences as texts
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.intake.reading.comparing.issued_template import IssuedTemplate
     from khoagiao_xl.intake.safety.book_scan import BookScan
+    from khoagiao_xl.intake.safety.scanned_sheet import SheetScan
 
 _KINDS: Final[Mapping[Outside, DifferenceKind]] = {
     Outside.COMMENT: DifferenceKind.COMMENT,
@@ -37,61 +38,86 @@ _TYPED_PROPERTIES: Final = frozenset(
     {"title", "subject", "description", "keywords", "category", "contentStatus"},
 )
 _SAID_ONCE_MORE: Final = "[threaded comment]"  # how Excel repeats a threaded comment for older versions
-_NOT_DRAWN_BY_HAND: Final = frozenset({Drawn.NOTE})
+_DRAWN: Final = frozenset({Outside.DRAWING, Outside.CHART})
+_CROSSING: Final = frozenset({Drawn.LINE, Drawn.INK})  # they cross out what they lie upon
 
 
 def outside_words(book: BookScan, template: IssuedTemplate) -> Iterator[Difference]:
     """Yield the words outside the cells that the template does not have, each once."""
-    told: dict[tuple[DifferenceKind, str, str, str], None] = {}
-    others = [word for word in book.words if word.text not in template.as_drawn]
-    for word in others:
-        text = _of_the_unit(word)
-        kind = _KINDS.get(word.kind)
-        if kind and text and text_key(text) not in template.words:
-            told[kind, word.sheet, word.cell, _shown(word, text)] = None
-    for kind, sheet, cell, text in told:
-        yield Difference(kind, sheet, cell, text[:LONGEST])
+    told: dict[Difference, None] = {}
+    for word in book.words:
+        if word.text not in template.as_drawn and _is_of_the_unit(word, template):
+            difference = _difference(word)
+            told[difference] = None
+    yield from told
 
 
-def _of_the_unit(word: BookWords) -> str:
-    """Return what of these words a unit may have written, blank for what programs or we write."""
-    if word.sheet == OWN_LIST:
-        return ""
-    if word.is_ours:
-        _, _, note = word.text.partition(UNIT_NOTE)
-        return note.strip()
+def _is_of_the_unit(word: BookWords, template: IssuedTemplate) -> bool:
+    """Say whether a unit wrote these words, and neither a program nor we."""
+    if word.kind not in _KINDS or word.sheet == OWN_LIST or _is_of_a_program(word):
+        return False
+    key = text_key(_compared(word))
+    return bool(key) and key not in template.words
+
+
+def _is_of_a_program(word: BookWords) -> bool:
+    match word.kind:
+        case Outside.PROPERTY:
+            return word.name not in _TYPED_PROPERTIES
+        case Outside.OTHER:
+            return not word.sheet
+        case Outside.COMMENT:
+            return word.text.strip().casefold().startswith(_SAID_ONCE_MORE)
+    return False
+
+
+def _compared(word: BookWords) -> str:
     if word.kind is Outside.PRINT:
         return printed_words(word.text)
-    if word.kind is Outside.PROPERTY and word.name not in _TYPED_PROPERTIES:
-        return ""
-    if word.kind is Outside.OTHER and not word.sheet:
-        return ""
-    text = word.text.strip()
-    if word.kind is Outside.COMMENT and text.casefold().startswith(_SAID_ONCE_MORE):
-        return ""
-    return text
+    return _words(word)
 
 
-def _shown(word: BookWords, text: str) -> str:
+def _words(word: BookWords) -> str:
+    """Return what is to be read; of our own note what the unit had noted before."""
+    if word.is_ours:
+        _, _, noted = word.text.partition(UNIT_NOTE)
+        return noted.strip()
     if word.kind is Outside.PRINT:
         return without_codes(word.text)
-    return text
+    return word.text.strip()
+
+
+def _difference(word: BookWords) -> Difference:
+    words = _words(word)
+    return Difference(
+        _KINDS[word.kind],
+        word.sheet,
+        word.cell,
+        words[:LONGEST],
+    )
+
+
+# -- what has no words ------------------------------------------------------------------------------------
 
 
 def drawings(book: BookScan) -> Iterator[Difference]:
     """Yield what was drawn upon the sheets without words: lines, ink, pictures, shapes."""
-    worded = {(word.sheet, word.cell) for word in book.words if word.kind in (Outside.DRAWING, Outside.CHART)}
-    is_told = bool(worded)
+    worded = {(word.sheet, word.cell) for word in book.words if word.kind in _DRAWN}
+    found: list[Difference] = []
     for scan in book.sheets:
-        for drawn in scan.drawings:
-            cell = address(drawn.area.top, drawn.area.left)
-            if scan.name != OWN_LIST and _is_by_hand(drawn) and (scan.name, cell) not in worded:
-                is_told = True
-                found = texts.DRAWN.format(what=texts.DRAWN_KINDS[drawn.kind], area=drawn.area)
-                yield Difference(DifferenceKind.DRAWING, scan.name, cell, found)
-    if book.has_pictures and not is_told:
+        if scan.name != OWN_LIST:
+            found += _wordless(scan, worded)
+    yield from found
+    if book.has_pictures and not found and not worded:
         yield Difference(DifferenceKind.DRAWING, found=texts.PICTURE)
 
 
-def _is_by_hand(drawn: Drawing) -> bool:
-    return drawn.kind not in _NOT_DRAWN_BY_HAND and not drawn.is_hidden
+def _wordless(scan: SheetScan, worded: set[tuple[str, str]]) -> Iterator[Difference]:
+    for drawn in scan.drawings:
+        cell = address(drawn.area.top, drawn.area.left)
+        is_by_hand = drawn.kind is not Drawn.NOTE and not drawn.is_hidden
+        if is_by_hand and (scan.name, cell) not in worded:
+            kind = DifferenceKind.LINE if drawn.kind in _CROSSING else DifferenceKind.DRAWING
+            what = texts.DRAWN_KINDS[drawn.kind]
+            found = texts.DRAWN.format(what=what, area=drawn.area)
+            yield Difference(kind, scan.name, cell, found)

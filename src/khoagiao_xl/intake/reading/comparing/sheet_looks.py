@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.intake.reading.comparing.format_words import words_of_format
 from khoagiao_xl.intake.reading.difference import Difference, DifferenceKind
 from khoagiao_xl.intake.safety.scanned_sheet import Drawn, address
-from khoagiao_xl.vietnamese.format_sections import sections_of
 from khoagiao_xl.wording import differences as texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from khoagiao_xl.intake.reading.comparing.compared_sheet import ComparedSheet
     from khoagiao_xl.intake.safety.appearance import Look
     from khoagiao_xl.intake.safety.cell_styles import CellStyles
-    from khoagiao_xl.intake.safety.scanned_sheet import ScannedCell
+    from khoagiao_xl.intake.safety.scanned_sheet import Drawing, ScannedCell
 
     Spot = tuple[int, int]
 
 LABEL: Final = form_layout.FIGURES_HEADER[form_layout.LABEL]
-_WORDS: Final = frozenset({"quoted", "escaped"})
 
 
 def looks_of(sheet: ComparedSheet) -> Iterator[Difference]:
@@ -30,52 +30,22 @@ def looks_of(sheet: ComparedSheet) -> Iterator[Difference]:
     if sheet.scan.is_hidden:
         yield from _hidden_sheet(sheet)
         return
-    shown: dict[str, list[Spot]] = {}
+    shown: dict[str, list[str]] = defaultdict(list)
     for spot, cell in _suspected(sheet):
         for look in _looks(sheet, spot, cell):
-            shown.setdefault(look, []).append(spot)
-    for look, spots in shown.items():
-        yield _difference(sheet, look, spots)
+            shown[look].append(address(*spot))
+    for look, cells in shown.items():
+        yield _difference(sheet, look, cells)
     yield from _hidden_labels(sheet)
 
 
-def _suspected(sheet: ComparedSheet) -> Iterator[tuple[Spot, ScannedCell]]:
-    """Yield the cells that may be shown otherwise than they are: nearly none of a form."""
-    odd = sheet.odd_styles
-    has_runs = bool(sheet.book.strings.runs)
-    for spot, cell in sheet.scan.cells.items():
-        if cell.raw and (has_runs or cell.runs or cell.style in odd or sheet.scan.drawings):
-            yield spot, cell
-
-
-@lru_cache(maxsize=32)  # most forms have the same
-def odd_styles(styles: CellStyles) -> frozenset[int]:
-    """Return the cell styles that may show a cell otherwise than it is."""
-    odd = [style for style in range(len(styles.formats)) if _is_odd(styles, style)]
-    return frozenset(odd)
-
-
-def _is_odd(styles: CellStyles, style: int) -> bool:
-    if styles.setting(style).repeats or styles.is_crossed(style):
-        return True
-    if _words_of_format(styles.number_format(style)):
-        return True
-    return not _counts(styles.font(style).look, styles.paper(style))
-
-
-@lru_cache(maxsize=1024)  # the same few in every form
-def _counts(look: Look, paper: str) -> bool:
-    return look.counts_on(paper)
-
-
-def _difference(sheet: ComparedSheet, look: str, spots: list[Spot]) -> Difference:
-    cells = tuple(address(*spot) for spot in spots)
+def _difference(sheet: ComparedSheet, look: str, cells: Sequence[str]) -> Difference:
     return Difference(
         DifferenceKind.LOOK,
         sheet.scan.name,
         cells[0],
         look,
-        cells=cells,
+        cells=tuple(cells),
     )
 
 
@@ -86,14 +56,56 @@ def _hidden_sheet(sheet: ComparedSheet) -> Iterator[Difference]:
 
 def _hidden_labels(sheet: ComparedSheet) -> Iterator[Difference]:
     block = sheet.block
-    if block is None or LABEL not in block.columns or not sheet.scan.hides_column(block.columns[LABEL]):
-        return
-    cell = address(block.header_row, block.columns[LABEL])
-    yield Difference(DifferenceKind.LOOK, sheet.scan.name, cell, texts.HIDDEN_LABELS)
+    column = block.columns.get(LABEL, 0) if block else 0
+    if block and column and sheet.scan.hides_column(column):
+        cell = address(block.header_row, column)
+        yield Difference(DifferenceKind.LOOK, sheet.scan.name, cell, texts.HIDDEN_LABELS)
+
+
+# -- which cells are looked at ----------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=32)  # most forms have the same
+def odd_styles(styles: CellStyles) -> frozenset[int]:
+    """Return the cell styles that may show a cell otherwise than it is."""
+    count = len(styles.formats)
+    odd = [style for style in range(count) if _is_odd(styles, style)]
+    return frozenset(odd)
+
+
+def _is_odd(styles: CellStyles, style: int) -> bool:
+    if styles.setting(style).repeats or styles.is_crossed(style):
+        return True
+    if words_of_format(styles.number_format(style)):
+        return True
+    look = styles.font(style).look
+    paper = styles.paper(style)
+    return not _counts(look, paper)
+
+
+@lru_cache(maxsize=1024)  # the same few in every form
+def _counts(look: Look, paper: str) -> bool:
+    return look.counts_on(paper)
+
+
+def _suspected(sheet: ComparedSheet) -> Iterator[tuple[Spot, ScannedCell]]:
+    """Yield the cells that may be shown otherwise than they are: nearly none of a form."""
+    is_drawn_upon = bool(sheet.scan.drawings or sheet.odd_conditions)
+    odd = sheet.odd_styles
+    runs = sheet.book.strings.runs
+    for spot, cell in sheet.scan.cells.items():
+        is_odd = is_drawn_upon or cell.style in odd or cell.runs
+        if is_odd or (runs and cell.string_number in runs):
+            yield spot, cell
+
+
+# -- how a cell is shown ----------------------------------------------------------------------------------
 
 
 def _looks(sheet: ComparedSheet, spot: Spot, cell: ScannedCell) -> Iterator[str]:
     """Yield how the cell is shown otherwise than it is."""
+    if not cell.raw:
+        return
     styles = sheet.book.styles
     if styles.setting(cell.style).repeats:
         yield texts.REPEATED
@@ -101,19 +113,29 @@ def _looks(sheet: ComparedSheet, spot: Spot, cell: ScannedCell) -> Iterator[str]
         yield texts.CROSSED
     if _is_covered(sheet, spot):
         yield texts.COVERED
-    if sheet.is_input(spot):
-        return  # its letters and its number format are looked at with its value
-    if not _is_read(sheet, cell):
-        yield texts.UNREAD
-    words = _words_of_format(styles.number_format(cell.style))
-    if words:
-        yield texts.WORDS_OF_FORMAT.format(words=words)
+    if not sheet.is_input(spot):  # of one that is filled in letters and formats are looked at with its value
+        yield from _looks_of_words(sheet, spot, cell)
 
 
 def _is_covered(sheet: ComparedSheet, spot: Spot) -> bool:
-    """Say whether nobody sees the cell for what was drawn upon it; the box of a comment can be moved away."""
-    over = [drawn for drawn in sheet.scan.drawings_over(*spot) if drawn.kind is not Drawn.NOTE]
-    return any(drawn.is_filled for drawn in over)
+    return any(map(_covers, sheet.scan.drawings_over(*spot)))
+
+
+def _covers(drawn: Drawing) -> bool:
+    """Say whether nobody sees what is below; the box of a comment is moved away."""
+    return drawn.is_filled and drawn.kind is not Drawn.NOTE
+
+
+def _looks_of_words(sheet: ComparedSheet, spot: Spot, cell: ScannedCell) -> Iterator[str]:
+    if not _is_read(sheet, cell):
+        yield texts.UNREAD
+    code = sheet.book.styles.number_format(cell.style)
+    words = words_of_format(code)
+    if words:
+        yield texts.WORDS_OF_FORMAT.format(words=words)
+    for condition, shown in sheet.odd_conditions:
+        if condition.covers(*spot):
+            yield shown
 
 
 def _is_read(sheet: ComparedSheet, cell: ScannedCell) -> bool:
@@ -123,19 +145,5 @@ def _is_read(sheet: ComparedSheet, cell: ScannedCell) -> bool:
     styles = sheet.book.styles
     paper = styles.paper(cell.style)
     runs = cell.runs or sheet.book.strings.runs.get(cell.string_number, ())
-    looks = [run.look for run in runs]
-    if not looks:
-        looks = [styles.font(cell.style).look]
-    return all(look.counts_on(paper) for look in looks)
-
-
-def _words_of_format(code: str) -> str:
-    """Return the words that a number format adds to what stands in a cell."""
-    if '"' not in code and "\\" not in code:
-        return ""
-    words = ""
-    for section in sections_of(code):
-        words += "".join(sign for kind, sign in section if kind in _WORDS)
-    if any(letter.isalpha() for letter in words):
-        return words.strip()
-    return ""
+    looks = [run.look for run in runs] or [styles.font(cell.style).look]
+    return all(_counts(look, paper) for look in looks)

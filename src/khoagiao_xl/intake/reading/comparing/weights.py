@@ -20,9 +20,15 @@ _BY_KIND: Final[Mapping[DifferenceKind, Weight]] = {
     DifferenceKind.REWORDED: Weight.QUESTION,
     DifferenceKind.LOST: Weight.QUESTION,
     DifferenceKind.LOOK: Weight.HIDDEN,
+    DifferenceKind.LINE: Weight.HIDDEN,
     DifferenceKind.SHEET: Weight.FIGURES,
     DifferenceKind.FORMULA: Weight.MACHINERY,
 }
+
+
+def is_figure(text: str) -> bool:
+    """Say whether a text is nothing but a number."""
+    return bool(_FIGURE.fullmatch(text.strip()))
 
 
 def weighed(difference: Difference) -> Difference:
@@ -31,11 +37,12 @@ def weighed(difference: Difference) -> Difference:
 
 
 def _weight(difference: Difference) -> Weight:
-    said, expected = difference.found, difference.expected
+    said = difference.found
+    expected = difference.expected
     if scale_in(said) and not scale_in(expected):
         return Weight.SCALE
     if _ANOTHER_MEANING.among(said) - _ANOTHER_MEANING.among(expected):
         return Weight.ANOTHER_MEANING
-    if difference.kind is DifferenceKind.ADDED and _FIGURE.fullmatch(said.strip()):
+    if difference.kind is DifferenceKind.ADDED and is_figure(said):
         return Weight.FIGURES
     return _BY_KIND.get(difference.kind, Weight.WORDS)
