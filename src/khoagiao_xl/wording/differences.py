@@ -1,7 +1,7 @@
 """What stands on a form that came back and was not issued so: how each thing is called, and the questions."""
 
 SENTENCES: dict[str, str] = {
-    "TN-130": "Có {count} chỗ khác với biểu đã phát hành: {told}. Số vẫn tính như đơn vị ghi. Chỗ nào làm số mang nghĩa "
+    "TN-130": "Có {count} chỗ khác với biểu đã phát hành: {told}. Chương trình không tính đến các chỗ này. Chỗ nào làm số mang nghĩa "
     "khác thì sửa lại số cho đúng điều biểu hỏi; chỗ khác thì đặt lại như biểu đã phát hành.",
     "TN-131": "{indicator} = {figure} nhưng giải trình ghi «{found}»: chưa rõ số nào đúng. Ghi số đúng vào cột «Kỳ này», "
     "rồi giải trình lại.",
@@ -61,3 +61,4 @@ PICTURE = "ảnh hoặc đối tượng chèn"
 LINES_TOO = "có {count} mã chỉ tiêu"
 OTHER_FIGURES = "{count} dòng có số khác ({examples})"
 OTHER_FIGURE = "{code}: {found}, trang chính {own}"
+BLANK = "(trống)"

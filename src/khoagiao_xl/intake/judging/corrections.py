@@ -16,6 +16,7 @@ from khoagiao_xl.model.findings import Finding, asked
 from khoagiao_xl.model.indicators import Indicator, Type
 from khoagiao_xl.vietnamese.figures import is_number, value_text
 from khoagiao_xl.vietnamese.phrases import Phrases
+from khoagiao_xl.wording import differences as texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,15 +51,15 @@ def corrections(form: Form) -> Iterator[Finding]:
 
 def _in_explanation(form: Form, item: Indicator) -> Iterator[Finding]:
     entry = form.entries.get(item.code)
-    said = entry.explanation if entry else ""
-    if not said or not _corrects(said, form.value(item.code)):
+    if entry is None or not _corrects(entry.explanation, form.value(item.code)):
         return
-    figure = value_text(form.value(item.code)) or "trống"
+    shown = form.value(item.code) or entry.raw
+    figure = short(value_text(shown)) or texts.BLANK
     yield asked(
         CORRECTED,
         form.explained_at(item.code),
         about=item.code,
-        found=short(said),
+        found=short(entry.explanation),
         figure=figure,
     )
 

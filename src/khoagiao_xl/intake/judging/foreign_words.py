@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 QUESTION: Final = "TN-130"
 QUOTED: Final = 80  # characters of a cell in a sentence
-TOLD: Final = 5  # differences that the sentence quotes
+TOLD: Final = 10  # differences that the sentence quotes
 UNIT_NAME: Final = "unit_name"  # the fact on the cover
 NAMED: Final = 40  # cells that the question names
 LABEL: Final = form_layout.FIGURES_HEADER[form_layout.LABEL]
