@@ -74,7 +74,7 @@ class Office:
 
     def _filled(self, filler: Filler, unit: str) -> bytes:
         asked = list(self.owed.asked_of(self.owed.unit_by_code[unit]))
-        figures = figures_of(f"{unit[:2]}{unit[-1:]}", PERIOD, asked)
+        figures = figures_of(unit, PERIOD, asked)
         answers = Answers(figures, explanations_for(figures, PERIOD))
         return filler.fill_in(self.form(unit), answers)
 
@@ -122,7 +122,7 @@ def to_judged_forms(office: Office, forms: dict[str, bytes]) -> None:
     paths = sorted(inbox.iterdir())
 
     def in_processes() -> None:
-        with reading_process(limits, issued) as process:
+        with reading_process(limits, issued, len(paths)) as process:
             judged(read_many(paths, limits, process), measures)
 
     what = f"{len(named)} forms, safety check to judged"

@@ -24,7 +24,7 @@ __all__ = ["pytestmark"]
 FAULTS = {"KG205": "1,250", "KG106": "5 người", "KG201": "khoảng 5"}
 
 
-def mended(copy: bytes, folder: Path, **typed: object) -> Workbook:
+def mended(copy: bytes, folder: Path, **typed: int) -> Workbook:
     """Return the copy as LibreOffice stores it after other values were typed into «Kỳ này»."""
     book = load_workbook(io.BytesIO(copy))
     for code, value in typed.items():

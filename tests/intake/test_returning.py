@@ -213,8 +213,8 @@ def as_issued() -> bytes:
 
 
 def test_every_part_that_is_not_ours_keeps_its_bytes() -> None:
-    data = as_issued()
-    before, after = parts_of(data), parts_of(mark_copy(data, findings_of(data)))
+    data, place = blank_form(), Place("a.xlsx", form_layout.FIGURES, cell_of("KG205"))
+    before, after = parts_of(data), parts_of(mark_copy(data, [Finding("SL-05", Severity.ERROR, place)]))
     ours = {"xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml"}
     changed = {name for name, content in before.items() if after.get(name) != content}
     assert changed == ours | {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"}

@@ -68,7 +68,7 @@ def test_a_line_of_the_units_own_is_asked_about(office: Office) -> None:
     received(office, 1)
     path = office.inbox / "SYT_2024-M01.xlsx"
     book = load_workbook(path)
-    for cell, value in {"A46": "KG114", "B46": "Số báo cáo viên", "D46": 5}.items():
+    for cell, value in {"A46": "KG114", "B46": "Số báo cáo viên", "D46": "5"}.items():
         book["Số liệu"][cell] = value
     book.save(path)
     office.arrive(path, -1)

@@ -147,7 +147,7 @@ def test_what_was_kept_before_its_mark_was_known_is_told_and_its_words_go(
     paper_office: PaperOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paper_office.receive("SYT", KG602=f"Độ mật: Mật. {WORDS}")
-    monkeypatch.setattr(one_intake, "reader_version", lambda _: "an older one")
+    monkeypatch.setattr(one_intake, "reader_version", lambda *_: "an older one")
     monkeypatch.setattr(worker, "read_file", read_by_an_older_reader)
     paper_office.collect()
     monkeypatch.undo()

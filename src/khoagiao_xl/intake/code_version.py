@@ -53,7 +53,7 @@ MARKING: Final = Code(
         "intake/judging/settle_findings.py",
         "intake/own_notes.py",
         "vietnamese/text.py",
-        "wording/returned_copies.py",
+        "wording/returned_forms.py",
     ),
     libraries=("lxml",),
 )

@@ -6,7 +6,7 @@ import gzip
 import json
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
@@ -113,10 +113,13 @@ class IssuedForms:
 
     def to_bytes(self) -> bytes:
         """Return the list of the forms as it is kept; the same forms give the same bytes."""
-        lines = [astuple(form) for form in self.forms]
+        lines = [_as_listed(form) for form in self.forms]
         text = json.dumps(lines, ensure_ascii=False, separators=(",", ":"))
         data = text.encode()
         return gzip.compress(data, mtime=0)
+
+
+_as_listed: Final = attrgetter("form_id", "unit", "template", "facts", "is_redrawn")
 
 
 def _grouped(forms: Iterable[IssuedForm], key: Callable[[IssuedForm], str]) -> Mapping[str, list[IssuedForm]]:

@@ -104,29 +104,23 @@ class CellNotes:
         return None
 
     def _add_comment(self, address: str, text: str) -> None:
-        from lxml import etree
-
         root = self._parts.open(self.comments_part)
         author = self._author_number(root)
-        parent = root.find(f"{MAIN}commentList")
-        if parent is None:
-            parent = etree.SubElement(root, f"{MAIN}commentList")
-        facts = {"ref": address, "authorId": str(author)}
-        item = etree.SubElement(parent, f"{MAIN}comment", facts)
-        holder = etree.SubElement(item, f"{MAIN}text")
+        comments = _child(root, "commentList")
+        item = _add(comments, "comment")
+        item.set("ref", address)
+        item.set("authorId", str(author))
+        holder = _add(item, "text")
         holder.append(_run(text))
 
     def _author_number(self, root: _Element) -> int:
-        from lxml import etree
-
-        authors = root.find(f"{MAIN}authors")
-        if authors is None:
-            authors = etree.Element(f"{MAIN}authors")
-            root.insert(0, authors)
+        authors = _child(root, "authors")
+        root.insert(0, authors)
         names = [author.text for author in authors]
         if self._author not in names:
-            etree.SubElement(authors, f"{MAIN}author").text = self._author
             names.append(self._author)
+            author = _add(authors, "author")
+            author.text = self._author
         return names.index(self._author)
 
     def _require_parts(self) -> None:
@@ -206,6 +200,20 @@ class CellNotes:
                 self._parts.package.replace_text(self._drawing_part, drawing)
 
 
+def _child(root: _Element, name: str) -> _Element:
+    """Return the child of that name, a new one where there is none."""
+    found = root.find(f"{MAIN}{name}")
+    if found is None:
+        return _add(root, name)
+    return found
+
+
+def _add(parent: _Element, name: str) -> _Element:
+    from lxml import etree
+
+    return etree.SubElement(parent, f"{MAIN}{name}")
+
+
 def _point_to_drawing(sheet: _Element, key: str) -> None:
     from lxml import etree
 
@@ -217,8 +225,10 @@ def _point_to_drawing(sheet: _Element, key: str) -> None:
 
 
 def _height(text: str) -> float:
-    lines = [1 + len(line) // _LETTERS_IN_LINE for line in text.split("\n")]
-    return _MARGIN + _LINE_HEIGHT * sum(lines)
+    lines = 0
+    for line in text.split("\n"):
+        lines += 1 + len(line) // _LETTERS_IN_LINE
+    return _MARGIN + _LINE_HEIGHT * lines
 
 
 # -- the letters of a note --------------------------------------------------------------------------------

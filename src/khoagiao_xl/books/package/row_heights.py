@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -42,6 +43,7 @@ def lines_needed(text: str, width: float, size: float) -> int:
     return needed
 
 
+@lru_cache(maxsize=2048)  # the same sentence is told of many forms
 def _lines_of(line: str, room: int) -> int:
     if len(line.expandtabs()) <= room:
         return 1

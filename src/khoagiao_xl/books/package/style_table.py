@@ -23,6 +23,8 @@ _PIECES: Final = {
     "borderId": ("borders", "applyBorder"),
 }
 
+_PLAIN: Final = {"numFmtId": "0", "fontId": "0", "fillId": "0", "borderId": "0", "xfId": "0"}
+
 
 class StyleTable:
     """The part «styles» of a workbook. Raise NotAWorkbook where it cannot be added to."""
@@ -37,13 +39,15 @@ class StyleTable:
 
     def cell_style(self, pieces: Mapping[str, str], alignment: str = "") -> int:
         """Return the number of a style in which text stays text; pieces: fontId, fillId, borderId -> XML."""
-        facts = {"numFmtId": "0", "fontId": "0", "fillId": "0", "borderId": "0", "xfId": "0"}
-        for attribute, xml in pieces.items():
+        facts = dict(_PLAIN)
+        for attribute, piece in pieces.items():
             group, switch = _PIECES[attribute]
-            facts[attribute] = str(self.number(group, xml))
+            number = self.number(group, piece)
+            facts[attribute] = str(number)
             facts[switch] = "1"
-        told = " ".join(f'{key}="{value}"' for key, value in facts.items())
-        style = _parsed(f'<xf {told} quotePrefix="1" applyAlignment="1">{alignment}</xf>')
+        style = _parsed(f'<xf quotePrefix="1" applyAlignment="1">{alignment}</xf>')
+        for attribute, value in facts.items():
+            style.set(attribute, value)
         return self._number("cellXfs", style)
 
     def with_fill(self, style: int, fill: str) -> int:
@@ -81,12 +85,14 @@ class StyleTable:
         return child_in_order(self.root, name)
 
     def _known_of(self, group: str) -> dict[bytes, int]:
-        if group not in self._known:
-            known: dict[bytes, int] = {}
-            for number, element in enumerate(self._group(group)):
-                known.setdefault(_key(element), number)
-            self._known[group] = known
-        return self._known[group]
+        if group in self._known:
+            return self._known[group]
+        known: dict[bytes, int] = {}
+        for number, element in enumerate(self._group(group)):
+            key = _key(element)
+            known.setdefault(key, number)
+        self._known[group] = known
+        return known
 
 
 def _parsed(xml: str) -> _Element:

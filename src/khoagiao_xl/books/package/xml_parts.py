@@ -165,10 +165,15 @@ class XmlParts:
 
 def _with_rows_as_they_came(before: bytes, after: bytes) -> bytes:
     """Return a sheet with the very bytes of its rows where they say the same: «<v></v>» is «<v/>» to lxml."""
-    old, new = _ROWS.search(before), _ROWS.search(after)
-    if old and new and _EMPTY.sub(rb"<\1/>", old[0]) == new[0]:
-        return after[: new.start()] + old[0] + after[new.end() :]
-    return after
+    old = _ROWS.search(before)
+    new = _ROWS.search(after)
+    if old is None or new is None:
+        return after
+    as_lxml_writes = _EMPTY.sub(rb"<\1/>", old[0])
+    if as_lxml_writes != new[0]:
+        return after
+    head, tail = after[: new.start()], after[new.end() :]
+    return head + old[0] + tail
 
 
 def _add(parent: _Element, tag: str, facts: dict[str, str]) -> _Element:

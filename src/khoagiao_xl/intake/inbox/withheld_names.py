@@ -1,4 +1,4 @@
-"""Names of files that tell of a secret, and how such a file is told instead."""
+"""Names that may not be told: of files that their name, folder, archive or letter marks as secret."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from khoagiao_xl.intake.inbox.arrival import BETWEEN, Arrival
 from khoagiao_xl.intake.safety.secrecy import marks_letter, names_a_secret
-from khoagiao_xl.wording.secrecy import WITHHELD
+from khoagiao_xl.wording.secret_files import WITHHELD
 
 _LONGEST_ENDING: Final = 6
 
@@ -26,6 +26,7 @@ def withheld(arrival: Arrival, sha256: str) -> Arrival:
         name=f"{WITHHELD} {sha256[:8]}{_ending(arrival.name)}",
         container=BETWEEN.join(map(_unmarked, containers)),
         around=(),
+        first_name=arrival.name,
         is_secret=True,
     )
 

@@ -173,12 +173,9 @@ def _counting(form: Form, unit: str) -> Iterator[Entry]:
         entry = form.entries.get(item.code)
         if entry is not None:
             value = _counting_value(form, item)
-            yield replace(
-                entry,
-                unit=unit,
-                period=period,
-                value=value,
-            )
+            if (entry.unit, entry.period, entry.value) != (unit, period, value):
+                entry = replace(entry, unit=unit, period=period, value=value)
+            yield entry
 
 
 def _counting_value(form: Form, item: Indicator) -> float | int | str | None:

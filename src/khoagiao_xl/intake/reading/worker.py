@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
 
+MANY = 300  # files, from which on a second process is worth its start
 AHEAD = 16  # files handed to the process before their answers are asked for
 
 
@@ -43,9 +45,13 @@ def read_many(
             yield waiting.popleft().answer(limits)
 
 
-def reading_process(limits: Limits, issued: object = None) -> Process:
-    """Return a process in which files are opened and read; issued: what forms are held against."""
-    return Process(limits, _import_readers, issued)
+def reading_process(limits: Limits, issued: object = None, files: int = 0) -> Process:
+    """Return a process in which files are opened and read.
+
+    issued: what forms are held against. files: how many are expected; many are read by two at a time.
+    """
+    count = min(2, os.cpu_count() or 1) if files >= MANY else 1
+    return Process(limits, _import_readers, issued, count)
 
 
 def _import_readers() -> None:

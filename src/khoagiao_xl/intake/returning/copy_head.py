@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
-from khoagiao_xl.wording.returned_copies import ADVICE
+from khoagiao_xl.wording.returned_forms import ADVICE
 
 if TYPE_CHECKING:
     from khoagiao_xl.intake.judging.verdicts import Receipt
@@ -27,15 +27,31 @@ class CopyHead:
 
 def copy_head(intake: Intake, receipt: Receipt) -> CopyHead:
     """Return the heading of the copy of one received file."""
-    unit = intake.obligations.unit_by_code.get(receipt.unit)
-    name = unit.name if unit else receipt.unit
-    owner = ", ".join(filter(None, (name, intake.period.title)))
-    facts = {"file": receipt.name, "received": day_text(receipt.received.date())}
+    settings = intake.year.settings
     lines = (
-        f"{sentence('TN-170', facts)} {_when(intake, receipt.unit)}",
-        _where_to(intake.year.settings),
+        _which_and_when(intake, receipt),
+        _where_to(settings),
     )
-    return CopyHead(owner, tuple(filter(None, lines)))
+    told = filter(None, lines)
+    return CopyHead(_owner(intake, receipt.unit), tuple(told))
+
+
+def _owner(intake: Intake, code: str) -> str:
+    unit = intake.obligations.unit_by_code.get(code)
+    name = unit.name if unit else code
+    words = filter(None, (name, intake.period.title))
+    return ", ".join(words)
+
+
+def _which_and_when(intake: Intake, receipt: Receipt) -> str:
+    day = receipt.received.date()
+    facts = {
+        "file": receipt.name,
+        "received": day_text(day),
+    }
+    which = sentence("TN-170", facts)
+    when = _when(intake, receipt.unit)
+    return f"{which} {when}"
 
 
 def _when(intake: Intake, unit: str) -> str:

@@ -154,14 +154,15 @@ class _SheetDisarmed:
                 yield holder
 
     def _drop_links(self) -> None:
-        outside = {item.key for item in self._parts.relations(self._part) if item.is_external}
+        relations = self._parts.relations(self._part)
+        outside = {item.key for item in relations if item.is_external and item.kind == "hyperlink"}
         for link in list(self._root.iter(f"{MAIN}hyperlink")):
-            if link.get(RELATION_ID) in outside:
+            key = link.get(RELATION_ID)
+            if key in outside:
                 self._open()
                 _remove(link)
-        for item in self._parts.relations(self._part):
-            if item.is_external and item.kind == "hyperlink":
-                self._parts.unrelate(self._part, item.key)
+        for key in outside:
+            self._parts.unrelate(self._part, key)
 
 
 def _remove(element: _Element) -> None:

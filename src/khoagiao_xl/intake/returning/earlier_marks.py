@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.books.package.cell_notes import CellNotes
 from khoagiao_xl.books.package.child_order import local_name
 from khoagiao_xl.books.package.parts import MAIN
 from khoagiao_xl.intake.own_notes import MEMORY, OWN_NAMES, OWN_NOTE, OWN_SHEETS, UNIT_NOTE
-from khoagiao_xl.intake.returning.places import is_in_a_cell
+from khoagiao_xl.intake.returning.finding_order import is_in_a_cell
 from khoagiao_xl.model.findings import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from lxml.etree import _Element
 
@@ -22,16 +23,21 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.safety.book_scan import BookScan
 
 _HOLDERS: Final = ("conditionalFormatting", "conditionalFormattings", "ext", "extLst")
-_PATTERN, _KIND, _COLOUR, _TINT = range(2, 6)  # columns of the memory of 2024.1, which coloured the cells
-_KINDS: Final = ("rgb", "theme", "indexed")
+_KINDS: Final = ("rgb", "theme", "indexed")  # how a colour may be told
+_NO_FILL: Final = '<fill><patternFill patternType="none"/></fill>'
+_FILL: Final = (
+    '<fill><patternFill patternType="{pattern}"><fgColor {colour}/>'
+    '<bgColor indexed="64"/></patternFill></fill>'
+)
 
 
 def wipe_earlier_marks(parts: XmlParts, tabs: SheetTabs, styles: StyleTable, book: BookScan) -> None:
     """Take off colours, notes, sheets and names of a copy that went back before."""
     sheets = tabs.worksheets
-    for row in _remembered_fills(book):
-        if row[0] in sheets:
-            _restore_fill(parts.open(sheets[row[0]]), styles, row)
+    for remembered in _remembered_fills(book):
+        if remembered.sheet in sheets:
+            sheet = parts.open(sheets[remembered.sheet])
+            _restore_fill(sheet, styles, remembered)
     for name, part in sheets.items():
         if name not in OWN_SHEETS:
             _wipe_colours(parts, part)
@@ -67,44 +73,66 @@ def _wipe_notes(parts: XmlParts, part: str) -> None:
     for address, text in notes.texts().items():
         if OWN_NOTE.match(text.lstrip()):
             ours, between, _ = text.partition(UNIT_NOTE)
-            notes.cut(address, len(ours) + len(between))
+            letters = len(ours) + len(between)
+            notes.cut(address, letters)
 
 
 # -- what 2024.1 did --------------------------------------------------------------------------------------
 
 
-def _remembered_fills(book: BookScan) -> Iterator[list[str]]:
-    """Yield what the version 2024.1 remembered: sheet, cell, and the fill that the cell had."""
+@dataclass(frozen=True)
+class _Remembered:
+    """A cell and the fill it had, as the memory of 2024.1 tells in its columns."""
+
+    sheet: str
+    cell: str
+    pattern: str
+    kind: str
+    colour: str
+    tint: str
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether it tells of a cell and of a colour."""
+        place = Place("", self.sheet, self.cell)
+        return is_in_a_cell(place) and self.kind in _KINDS
+
+    @property
+    def fill(self) -> str:
+        """The fill as XML."""
+        if not self.pattern.isalnum() or not self.colour.isalnum():
+            return _NO_FILL
+        colour = f'{self.kind}="{self.colour}"'
+        if _is_number(self.tint):
+            colour += f' tint="{self.tint}"'
+        return _FILL.format(pattern=self.pattern, colour=colour)
+
+
+def _remembered_fills(book: BookScan) -> Iterator[_Remembered]:
+    """Yield what the version 2024.1 remembered."""
     if not book.has_sheet(MEMORY):
         return
     cells = book.sheet(MEMORY).cells
-    for row in sorted({row for row, _ in cells}):
+    rows = {row for row, _ in cells}
+    for row in sorted(rows):
         texts = []
-        for column in range(1, 8):
+        for column in range(1, 7):
             cell = cells.get((row, column))
-            texts.append(book.text_of(cell) if cell else "")
-        if is_in_a_cell(Place("", texts[0], texts[1])) and texts[_KIND] in _KINDS:
-            yield texts
+            text = book.text_of(cell) if cell else ""
+            texts.append(text)
+        remembered = _Remembered(*texts)
+        if remembered.is_sound:
+            yield remembered
 
 
-def _restore_fill(sheet: _Element, styles: StyleTable, remembered: Sequence[str]) -> None:
-    address = remembered[1]
+def _restore_fill(sheet: _Element, styles: StyleTable, remembered: _Remembered) -> None:
     for cell in sheet.iter(f"{MAIN}c"):
-        if cell.get("r") == address:
-            style = styles.with_fill(int(cell.get("s", "0")), _fill(remembered))
+        if cell.get("r") == remembered.cell:
+            marked = int(cell.get("s", "0"))
+            style = styles.with_fill(marked, remembered.fill)
             cell.set("s", str(style))
 
 
-def _fill(remembered: Sequence[str]) -> str:
-    pattern, kind, colour, tint = (remembered[at] for at in (_PATTERN, _KIND, _COLOUR, _TINT))
-    if not pattern.isalnum() or not colour.isalnum():
-        return '<fill><patternFill patternType="none"/></fill>'
-    shade = f' tint="{tint}"' if tint not in ("", "0", "0.0") and _is_number(tint) else ""
-    return (
-        f'<fill><patternFill patternType="{pattern}"><fgColor {kind}="{colour}"{shade}/>'
-        '<bgColor indexed="64"/></patternFill></fill>'
-    )
-
-
 def _is_number(text: str) -> bool:
-    return text.lstrip("-").replace(".", "", 1).isdigit()
+    digits = text.lstrip("-").replace(".", "", 1)
+    return digits.isdigit()

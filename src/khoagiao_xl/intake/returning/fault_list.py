@@ -10,6 +10,7 @@ from khoagiao_xl.books.package.row_heights import lines_needed
 from khoagiao_xl.intake.own_notes import OWN_LIST
 from khoagiao_xl.intake.returning import list_looks
 from khoagiao_xl.intake.returning.list_status import (
+    all_is_changed,
     count_formula,
     count_text,
     is_changed,
@@ -20,11 +21,12 @@ from khoagiao_xl.intake.returning.list_status import (
 from khoagiao_xl.model.cell_addresses import cell_name, column_name
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.vietnamese.text import clean
-from khoagiao_xl.wording import returned_copies as texts
+from khoagiao_xl.wording import returned_forms as texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from khoagiao_xl.books.package.sheet_tabs import SheetTabs
     from khoagiao_xl.books.package.style_table import StyleTable
     from khoagiao_xl.intake.returning.copy_head import CopyHead
     from khoagiao_xl.intake.returning.list_lines import Line
@@ -35,6 +37,7 @@ NUMBER, BADGE, WHERE, WHAT, FOUND, STATUS, CODE = range(1, 8)  # columns of the 
 WIDTHS: Final = tuple(texts.COLUMNS.values())
 TITLE_HEIGHT, LINE_HEIGHT, GAP_HEIGHT, HEADING_HEIGHT, HIGHEST = 30, 20, 6, 26, 400
 _MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_ROW: Final = '<row r="{row}" ht="{height}" customHeight="1">{cells}</row>'
 _SPACE: Final = 8  # points above and below the lines of a row
 _PER_LINE: Final = 16  # points
 
@@ -57,6 +60,12 @@ class FaultList:
     def print_area(self) -> str:
         """What is printed."""
         return f"'{OWN_LIST}'!$A$1:${column_name(len(WIDTHS) - 1)}${self._last_row}"
+
+    def add_to(self, tabs: SheetTabs) -> None:
+        """Put the sheet in front of the others of its workbook, with what is printed of it."""
+        tabs.add(OWN_LIST, self.to_xml(), in_front=True)
+        tabs.name_cells("_xlnm.Print_Area", self.print_area, of_sheet=0)
+        tabs.name_cells("_xlnm.Print_Titles", self.print_titles, of_sheet=0)
 
     def to_xml(self) -> str:
         """Return the sheet."""
@@ -86,27 +95,28 @@ class FaultList:
 
     def _heading(self) -> list[str]:
         head = self._head
-        lines = [*head.lines, "", ""][:2]
-        count = self._count_cell()
+        first, second = [*head.lines, "", ""][:2]
+        advice_height = _height(head.advice, sum(WIDTHS))
         return [
             self._text_row(1, OWN_LIST, list_looks.TITLE, TITLE_HEIGHT),
             self._text_row(2, head.owner, list_looks.OWNER, LINE_HEIGHT),
-            f'<row r="3" ht="{LINE_HEIGHT}" customHeight="1">{count}</row>',
-            *(self._text_row(row, text, list_looks.PLAIN, LINE_HEIGHT) for row, text in enumerate(lines, 4)),
-            self._text_row(6, head.advice, list_looks.ADVICE, _height(head.advice, sum(WIDTHS))),
-            f'<row r="7" ht="{GAP_HEIGHT}" customHeight="1"/>',
+            _ROW.format(row=3, height=LINE_HEIGHT, cells=self._count_cell()),
+            self._text_row(4, first, list_looks.PLAIN, LINE_HEIGHT),
+            self._text_row(5, second, list_looks.PLAIN, LINE_HEIGHT),
+            self._text_row(6, head.advice, list_looks.ADVICE, advice_height),
+            _ROW.format(row=7, height=GAP_HEIGHT, cells=""),
             self._names_row(),
         ]
 
     def _text_row(self, row: int, text: str, look: TextLook, height: float) -> str:
-        cell = self._cell(row, 1, text, look)
-        return f'<row r="{row}" ht="{height}" customHeight="1">{cell}</row>'
+        cells = self._cell(row, 1, text, look)
+        return _ROW.format(row=row, height=height, cells=cells)
 
     def _names_row(self) -> str:
         cells = ""
         for column, name in enumerate(texts.COLUMNS, 1):
             cells += self._cell(HEADER_ROW, column, name, list_looks.HEADING)
-        return f'<row r="{HEADER_ROW}" ht="{HEADING_HEIGHT}" customHeight="1">{cells}</row>'
+        return _ROW.format(row=HEADER_ROW, height=HEADING_HEIGHT, cells=cells)
 
     def _count_cell(self) -> str:
         """Return the cell that says how much is left."""
@@ -126,14 +136,16 @@ class FaultList:
 
     def _row(self, line: Line) -> str:
         row = HEADER_ROW + line.number
-        cells, height = "", 0.0
-        for column, (text, look) in self._texts(line).items():
+        texts_of_line = self._texts(line)
+        cells = ""
+        for column, shown in texts_of_line.items():
+            text, look = shown
             if column == STATUS:
                 cells += self._status_cell(line, row)
             else:
                 cells += self._cell(row, column, text, look)
-            height = max(height, _height(text, WIDTHS[column - 1]))
-        return f'<row r="{row}" ht="{height}" customHeight="1">{cells}</row>'
+        height = max(_height(text, WIDTHS[column - 1]) for column, (text, _) in texts_of_line.items())
+        return _ROW.format(row=row, height=height, cells=cells)
 
     def _texts(self, line: Line) -> dict[int, tuple[str, TextLook]]:
         """Return column -> what stands there and how it looks."""
@@ -160,7 +172,9 @@ class FaultList:
     def _cell(self, row: int, column: int, text: str, look: TextLook) -> str:
         """Return a cell of text: what a unit typed never becomes a formula."""
         written = clean(text, keep_lines=True).text
-        return cell_xml(cell_name(row, column - 1), self._style(look), written)
+        address = cell_name(row, column - 1)
+        style = self._style(look)
+        return cell_xml(address, style, written)
 
     def _style(self, look: TextLook) -> str:
         return f' s="{look.number(self._styles)}"'
@@ -168,23 +182,31 @@ class FaultList:
     # -- around the cells ---------------------------------------------------------------------------------
 
     def _merges(self) -> str:
+        """Let the lines of the heading run over all columns."""
         last = column_name(len(WIDTHS) - 1)
-        merges = "".join(f'<mergeCell ref="A{row}:{last}{row}"/>' for row in range(1, HEADER_ROW - 1))
+        merges = ""
+        for row in range(1, HEADER_ROW - 1):
+            merges += f'<mergeCell ref="A{row}:{last}{row}"/>'
         return f'<mergeCells count="{HEADER_ROW - 2}">{merges}</mergeCells>'
 
     def _colours(self) -> str:
         """Return the conditional formats: green for what is changed, and for the heading when all is."""
-        sound = list_looks.overlay(self._styles, list_looks.SOUND_PAPER, list_looks.SOUND_INK)
-        wrong = list_looks.overlay(self._styles, list_looks.LOOKS[Severity.ERROR].badge)
-        first = self._statuses.partition(":")[0].replace("$", "")
+        sound, wrong = self._overlays()
         area = self._statuses.replace("$", "")
-        all_changed = f'LEFT($A$3,{len(texts.CHANGED)})="{texts.CHANGED}"'
-        return (
-            f'<conditionalFormatting sqref="{area}">'
-            f"{_rule(1, sound, is_changed(first))}{_rule(2, wrong, is_still_wrong(first))}"
-            f'</conditionalFormatting><conditionalFormatting sqref="A3">{_rule(3, sound, all_changed)}'
-            "</conditionalFormatting>"
+        first, _, _ = area.partition(":")
+        of_lines = (
+            _rule(1, sound, is_changed(first)),
+            _rule(2, wrong, is_still_wrong(first)),
         )
+        of_heading = _rule(3, sound, all_is_changed("$A$3"))
+        return _formatting(area, *of_lines) + _formatting("A3", of_heading)
+
+    def _overlays(self) -> tuple[int, int]:
+        """Return the numbers of the overlays: of what is changed, of what is still wrong."""
+        colour = list_looks.LOOKS[Severity.ERROR].badge
+        sound = list_looks.overlay(self._styles, list_looks.SOUND_PAPER, list_looks.SOUND_INK)
+        wrong = list_looks.overlay(self._styles, colour)
+        return sound, wrong
 
     def _links(self) -> str:
         links = ""
@@ -197,6 +219,11 @@ class FaultList:
             address = cell_name(HEADER_ROW + line.number, WHERE - 1)
             links += f'<hyperlink ref="{address}" location={location} tooltip="{texts.GO_THERE}"/>'
         return f"<hyperlinks>{links}</hyperlinks>" if links else ""
+
+
+def _formatting(area: str, *rules: str) -> str:
+    inside = "".join(rules)
+    return f'<conditionalFormatting sqref="{area}">{inside}</conditionalFormatting>'
 
 
 def _rule(priority: int, overlay: int, formula: str) -> str:

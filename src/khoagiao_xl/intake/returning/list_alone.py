@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -10,8 +11,6 @@ from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.books.package.sheet_tabs import SheetTabs
 from khoagiao_xl.books.package.style_table import StyleTable
 from khoagiao_xl.books.package.xml_parts import XmlParts
-from khoagiao_xl.intake.own_notes import OWN_LIST
-from khoagiao_xl.intake.returning.copy_head import CopyHead
 from khoagiao_xl.intake.returning.fault_list import FaultList
 from khoagiao_xl.intake.returning.list_lines import lines_of
 from khoagiao_xl.wording import sentence
@@ -19,6 +18,7 @@ from khoagiao_xl.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from khoagiao_xl.intake.returning.copy_head import CopyHead
     from khoagiao_xl.model.findings import Finding
 
 _DRAWN_AT: Final = datetime(2000, 1, 1)  # noqa: DTZ001  # a fixed date: the same findings give the same bytes
@@ -27,18 +27,19 @@ _BLANK: Final = "_"  # the sheet without which XlsxWriter makes no workbook
 
 def list_alone(findings: Sequence[Finding], head: CopyHead) -> bytes:
     """Return the workbook; what `head` advises of colours and links is not said."""
-    parts = XmlParts(Package.parse(_blank_book()))
+    package = Package.parse(_blank_book())
+    parts = XmlParts(package)
     tabs = SheetTabs(parts)
-    styles = StyleTable(parts.open(parts.related(tabs.main, "styles")))
-    told = CopyHead(head.owner, head.lines, sentence("TN-178", {}))
-    fault_list = FaultList(lines_of(findings, (), _nothing), told, styles)
+    styles = parts.related(tabs.main, "styles")
+    advice = sentence("TN-178", {})
+    told = replace(head, advice=advice)
+    lines = lines_of(findings, (), _nothing)
+    fault_list = FaultList(lines, told, StyleTable(parts.open(styles)))
     tabs.remove(_BLANK)
-    tabs.add(OWN_LIST, fault_list.to_xml(), in_front=True)
-    tabs.name_cells("_xlnm.Print_Area", fault_list.print_area, of_sheet=0)
-    tabs.name_cells("_xlnm.Print_Titles", fault_list.print_titles, of_sheet=0)
+    fault_list.add_to(tabs)
     tabs.recalculate_on_load()
     parts.save()
-    return parts.package.to_bytes()
+    return package.to_bytes()
 
 
 def _blank_book() -> bytes:

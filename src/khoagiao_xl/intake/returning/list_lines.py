@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.intake.judging.settle_findings import fold_alike
+from khoagiao_xl.intake.returning.finding_order import is_in_a_cell, sort_key
 from khoagiao_xl.intake.returning.live_status import is_by_look
-from khoagiao_xl.intake.returning.places import is_in_a_cell, sort_key
 from khoagiao_xl.model.findings import Finding, Severity
-from khoagiao_xl.wording import returned_copies as texts
+from khoagiao_xl.wording import returned_forms as texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -50,8 +50,9 @@ class Line:
     @property
     def where(self) -> str:
         """Its place in words."""
-        words = (self.finding.place.sheet, self.finding.all_cells)
-        return " ".join(filter(None, words)) or texts.WHOLE_FILE
+        sheet = self.finding.place.sheet
+        words = filter(None, (sheet, self.finding.all_cells))
+        return " ".join(words) or texts.WHOLE_FILE
 
 
 def lines_of(
@@ -64,15 +65,27 @@ def lines_of(
     in_order = sorted(findings, key=lambda finding: sort_key(finding, sheets))
     lines = []
     for number, folded in enumerate(fold_alike(in_order), 1):
-        told = tuple(finding for finding in in_order if _is_told_by(folded, finding))
-        found = folded.found or as_typed(folded)
-        is_linked = is_in_a_cell(folded.place) and folded.place.sheet in sheets
-        lines.append(Line(number, folded, found, told, is_linked))
+        place = folded.place
+        line = Line(
+            number,
+            folded,
+            found=folded.found or as_typed(folded),
+            told=_told_by(folded, in_order),
+            is_linked=is_in_a_cell(place) and place.sheet in sheets,
+        )
+        lines.append(line)
     return lines
+
+
+def _told_by(folded: Finding, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    told = [finding for finding in findings if _is_told_by(folded, finding)]
+    return tuple(told)
 
 
 def _is_told_by(folded: Finding, finding: Finding) -> bool:
     if finding is folded:
         return True
-    same = (folded.code, folded.place.sheet) == (finding.code, finding.place.sheet)
-    return same and finding.place.cell in folded.cells
+    place = finding.place
+    if folded.code != finding.code or folded.place.sheet != place.sheet:
+        return False
+    return place.cell in folded.cells

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.own_notes import LINE_OF, STILL_WRONG
 from khoagiao_xl.model.findings import Severity
-from khoagiao_xl.wording import returned_copies as texts
+from khoagiao_xl.wording import returned_forms as texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,12 @@ def status_formula(line: Line) -> str:
 def is_changed(cell: str) -> str:
     """Return the condition that a status says so."""
     return f'{cell}="{texts.CHANGED}"'
+
+
+def all_is_changed(cell: str) -> str:
+    """Return the condition that the count of the heading says so."""
+    letters = len(texts.CHANGED)
+    return f'LEFT({cell},{letters})="{texts.CHANGED}"'
 
 
 def is_still_wrong(cell: str) -> str:
@@ -75,8 +81,12 @@ def count_text(lines: Sequence[Line]) -> str:
 def summary(lines: Sequence[Line]) -> str:
     """Return how many lines there are of each severity, of those there are any."""
     counts = Counter(line.finding.severity for line in lines)
-    present = [severity for severity in Severity if counts[severity]]
-    told = [texts.SUMMARY[severity].format(count=counts[severity]) for severity in present]
+    told = []
+    for severity in Severity:
+        count = counts[severity]
+        if count:
+            words = texts.SUMMARY[severity].format(count=count)
+            told.append(words)
     return ", ".join(told)
 
 

@@ -42,7 +42,7 @@ LONGEST: Final = 4000  # characters of a condition; with more rules at a line th
 
 
 @dataclass(frozen=True)
-class Condition:
+class Watched:
     """One thing found. number: its place among all; line: of the list; by_look: no formula sees it mended."""
 
     number: int
@@ -56,7 +56,7 @@ class LiveStatus:
     """What is watched in one workbook."""
 
     book: BookScan
-    conditions: list[Condition] = field(default_factory=list)
+    conditions: list[Watched] = field(default_factory=list)
     _formulas: list[str] = field(default_factory=list)
     _sent: dict[tuple[str, str], int] = field(default_factory=dict)  # sheet, cell -> row of the memory
     _rows: dict[str, FormRows] = field(default_factory=dict)
@@ -65,7 +65,7 @@ class LiveStatus:
         """Watch one thing that has a cell and must be put right or explained."""
         number = len(self.conditions) + 1
         by_look = is_by_look(finding)
-        self.conditions.append(Condition(number, finding, line, by_look))
+        self.conditions.append(Watched(number, finding, line, by_look))
         self._formulas.append(self._still_wrong(finding))
 
     def rows_of(self, sheet: str) -> FormRows:
@@ -88,12 +88,14 @@ class LiveStatus:
     def _cells_of(self, finding: Finding) -> list[str]:
         """Return the cell it is told at, and of a rule the figures that it compares."""
         own = finding.place.cell
-        if not finding.text:
-            return [own]
+        cells = {own: None}
         rows = self.rows_of(finding.place.sheet).rows
         _, column = row_and_column(own)
-        others = [cell_name(rows[code], column) for code in finding.about if code in rows]
-        return list(dict.fromkeys([own, *others]))
+        for code in finding.about:
+            if finding.text and code in rows:
+                cell = cell_name(rows[code], column)
+                cells[cell] = None
+        return list(cells)
 
     def _by_check(self, finding: Finding) -> Iterator[str]:
         """Yield the condition that the form's own check of that line still tells of it."""
@@ -106,14 +108,14 @@ class LiveStatus:
         if finding.text and finding.code not in rules:
             return
         # The check tells the first thing that is wrong: what stands behind this one is another matter.
-        others = rules[rules.index(finding.code) + 1 :] if finding.text else rules
+        others = rules
+        if finding.text:
+            own = rules.index(finding.code)
+            others = rules[own + 1 :]
         cell = _reference(finding.place.sheet, check)
-        told = [f'ISNUMBER(FIND("({code})",{cell}))' for code in others]
-        condition = f"LEN({cell})>0"
-        if told:
-            condition = f"AND({condition},NOT({_any(told)}))"
+        condition = _still_told(cell, others)
         if len(condition) < LONGEST:
-            yield f"IFERROR({condition},FALSE)"
+            yield condition
 
     def _unexplained(self, finding: Finding) -> Iterator[str]:
         """Yield the condition that a question has no explanation, at each line it is about."""
@@ -122,11 +124,13 @@ class LiveStatus:
         rows = self.rows_of(finding.place.sheet)
         if not rows.has(form_layout.EXPLANATION):
             return
+        column = rows.column(form_layout.EXPLANATION)
         for code in finding.about:
             if code in rows.rows:
-                cell = cell_name(rows.rows[code], rows.column(form_layout.EXPLANATION))
+                cell = cell_name(rows.rows[code], column)
                 same = self._same(finding.place.sheet, cell)
-                yield f"OR({same},LEN(TRIM({_reference(finding.place.sheet, cell)}))=0)"
+                now = _reference(finding.place.sheet, cell)
+                yield f"OR({same},LEN(TRIM({now}))=0)"
 
     def _same(self, sheet: str, cell: str) -> str:
         """Return the memory's cell that is TRUE while a cell holds what was sent."""
@@ -149,36 +153,47 @@ class LiveStatus:
     def to_xml(self) -> str:
         """Return the memory as a sheet."""
         last = max(self.last_row, FIRST + len(self._sent) - 1)
-        rows = [self._heading()]
         watched = list(self._sent)
-        for number in range(FIRST, last + 1):
-            at = number - FIRST
+        rows = [self._heading()]
+        for row in range(FIRST, last + 1):
+            at = row - FIRST
             cells = ""
             if at < len(watched):
-                cells += self._sent_cells(number, *watched[at])
+                sheet, address = watched[at]
+                cells += self._sent_cells(row, sheet, address)
             if at < len(self.conditions):
-                cells += self._condition_cells(number, at)
-            rows.append(f'<row r="{number}">{cells}</row>')
-        return _SHEET_HEAD + "".join(rows) + _SHEET_END
+                cells += self._condition_cells(row, at)
+            rows.append(f'<row r="{row}">{cells}</row>')
+        body = "".join(rows)
+        return f"{_SHEET_HEAD}{body}{_SHEET_END}"
 
     def _heading(self) -> str:
-        cells = [cell_xml(cell_name(1, at), "", name) for at, name in enumerate(_HEADING) if name]
-        return f'<row r="1">{"".join(cells)}</row>'
+        cells = ""
+        for column, name in enumerate(_HEADING):
+            if name:
+                address = cell_name(1, column)
+                cells += cell_xml(address, "", name)
+        return f'<row r="1">{cells}</row>'
 
     def _sent_cells(self, row: int, sheet: str, address: str) -> str:
         cell = self.rows_of(sheet).cell(address)
-        same = _is_same(_reference(sheet, address), f"${_SENT}${row}", cell)
-        return (
-            cell_xml(f"A{row}", "", sheet)
-            + cell_xml(f"B{row}", "", address)
-            + _as_sent(f"{_SENT}{row}", cell)
-            + formula_xml(f"{_SAME}{row}", "", escape(same), True)
+        now = _reference(sheet, address)
+        sent = f"{_SENT}{row}"
+        same = escape(_is_same(now, sent, cell))
+        pieces = (
+            cell_xml(f"A{row}", "", sheet),
+            cell_xml(f"B{row}", "", address),
+            _as_sent(sent, cell),
+            formula_xml(f"{_SAME}{row}", "", same, result=True),
         )
+        return "".join(pieces)
 
     def _condition_cells(self, row: int, at: int) -> str:
         line = self.conditions[at].line
         formula = escape(self._formulas[at])
-        return cell_xml(f"{LINES}{row}", "", line) + formula_xml(f"{CONDITIONS}{row}", "", formula, True)
+        of_line = cell_xml(f"{LINES}{row}", "", line)
+        condition = formula_xml(f"{CONDITIONS}{row}", "", formula, result=True)
+        return of_line + condition
 
 
 def is_by_look(finding: Finding) -> bool:
@@ -186,6 +201,16 @@ def is_by_look(finding: Finding) -> bool:
     if finding.text:
         return False
     return finding.code in _LOOKS or not _SEEN.match(finding.code)
+
+
+def _still_told(check: str, other_rules: Sequence[str]) -> str:
+    """Return the condition that a check tells something, and that it is none of the other rules."""
+    condition = f"LEN({check})>0"
+    told = [f'ISNUMBER(FIND("({code})",{check}))' for code in other_rules]
+    if told:
+        other = _any(told)
+        condition = f"AND({condition},NOT({other}))"
+    return f"IFERROR({condition},FALSE)"
 
 
 def _reference(sheet: str, cell: str) -> str:

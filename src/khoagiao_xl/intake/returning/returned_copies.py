@@ -86,12 +86,15 @@ def returned_copies(
         return []
     returns = [_return(intake, intake.out, receipt) for receipt in receipts if _goes_back(receipt)]
     known = [_known_copy(intake, item) for item in returns]
-    missing = [item for item, copy in zip(returns, known, strict=True) if copy is None]
+    pairs = list(zip(returns, known, strict=True))
+    missing = [item for item, copy in pairs if copy is None]
     readings = {item.file.sha256: item.reading for item in read}
-    contents = iter(make_copies(missing, intake.limits, FreshForms(intake, readings)))
+    fresh = FreshForms(intake, readings)
+    contents = iter(make_copies(missing, intake.limits, fresh))
     copies = []
-    for item, copy in zip(returns, known, strict=True):
-        copies.append(copy or _new_copy(item, next(contents)))
+    for item, copy in pairs:
+        made = copy or _new_copy(item, next(contents))
+        copies.append(made)
     return copies
 
 
@@ -166,15 +169,17 @@ class _Workshop:
     def start(self, item: Return) -> None:
         """Begin to mark one, unless nothing of it may be sent around."""
         if not is_secret(item.findings):
-            self._started[id(item)] = self._process.start(make_copy, item, self._limits)
+            started = self._process.start(make_copy, item, self._limits)
+            self._started[id(item)] = started
 
     def finished(self, item: Return) -> bytes:
         """Return one when it is made."""
         from khoagiao_xl.intake.returning.list_alone import list_alone
 
         copy = None
-        if id(item) in self._started:
-            copy = self._result(self._started[id(item)]) or self._as_fresh_form(item)
+        started = self._started.get(id(item))
+        if started:
+            copy = self._result(started) or self._as_fresh_form(item)
         return copy or list_alone(item.findings, item.head)
 
     def _as_fresh_form(self, item: Return) -> bytes | None:

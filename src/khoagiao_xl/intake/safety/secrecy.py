@@ -12,13 +12,14 @@ from khoagiao_xl.vietnamese.secrecy_marks import Where, bears_mark
 IN_THE_FILE: Final = "TN-120"
 AROUND_THE_FILE: Final = "TN-121"  # in its name, its folder, the archive or the letter it came in
 STILL_KEPT: Final = "TN-122"  # taken in before its mark was recognised
-SECRET_CODES: Final = frozenset({IN_THE_FILE, AROUND_THE_FILE})
+_SECRET: Final = frozenset({IN_THE_FILE, AROUND_THE_FILE})
+SECRET_CODES: Final = _SECRET | {STILL_KEPT}  # of what is for the office alone to read
 _LONGEST_NAME: Final = 255
 
 
 def is_secret(findings: Iterable[Finding]) -> bool:
     """Say whether a mark of secrecy was found: nothing of such a file may be kept or sent around."""
-    return any(finding.code in SECRET_CODES for finding in findings)
+    return any(finding.code in _SECRET for finding in findings)
 
 
 def names_a_secret(name: str) -> bool:

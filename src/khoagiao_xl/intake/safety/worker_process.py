@@ -31,13 +31,18 @@ class Process:
     """The process, as a context: it starts with the first call and ends with the block.
 
     ready: called in it once, to import what is needed before its memory is bounded.
-    at_hand: what its calls need, sent to it once.
+    at_hand: what its calls need, sent to it once. count: how many such processes share the calls.
     """
 
     def __init__(
-        self, limits: Limits, ready: Callable[[], None] | None = None, at_hand: object = None
+        self,
+        limits: Limits,
+        ready: Callable[[], None] | None = None,
+        at_hand: object = None,
+        count: int = 1,
     ) -> None:
         self.limits = limits
+        self._count = count
         self._ready = ready
         self._at_hand = at_hand
         self._pool: Any = None
@@ -65,7 +70,7 @@ class Process:
 
             # spawn: the same on Windows, and no copy of the caller's memory or locks.
             self._pool = ProcessPool(
-                1,
+                self._count,
                 initializer=_prepare,
                 initargs=(self.limits, self._ready, self._at_hand),
                 context=get_context("spawn"),

@@ -23,6 +23,9 @@ def is_in_a_cell(place: Place) -> bool:
 def sort_key(finding: Finding, sheets: Sequence[str]) -> tuple[int, int, int, int]:
     """Return what orders findings as the form does: of the whole file, then by sheet, row and column."""
     place = finding.place
-    sheet = sheets.index(place.sheet) if place.sheet in sheets else -1
-    row, column = row_and_column(place.cell) if is_in_a_cell(place) else (0, 0)
+    sheet, row, column = -1, 0, 0
+    if place.sheet in sheets:
+        sheet = sheets.index(place.sheet)
+    if is_in_a_cell(place):
+        row, column = row_and_column(place.cell)
     return sheet, row, column, finding.severity.rank
