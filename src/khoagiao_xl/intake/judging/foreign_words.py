@@ -121,8 +121,13 @@ def _is_told(reading: FileReading, difference: Difference, spoken_of: set[Place]
 
 
 def _told(differences: Sequence[Difference]) -> str:
+    """Return the differences in words, numbered where there are several."""
     sheet = differences[0].sheet
-    words = [told(one, sheet) for one in differences[:TOLD]]
+    if len(differences) == 1:
+        return told(differences[0], sheet)
+    words = []
+    for number, difference in enumerate(differences[:TOLD], 1):
+        words.append(f"({number}) {told(difference, sheet)}")
     more = len(differences) - TOLD
     if more > 0:
         words.append(texts.MORE.format(count=more))
