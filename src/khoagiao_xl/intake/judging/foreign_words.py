@@ -105,8 +105,20 @@ def foreign_words(reading: FileReading, measures: Measures, others: Iterable[Fin
 def _unit_s_own(reading: FileReading, measures: Measures) -> Iterator[Difference]:
     unit = reading.identity.unit_code
     for difference in reading.differences:
-        if difference not in measures.issued_otherwise and not _is_own_name(difference, unit, measures):
+        if difference in measures.issued_otherwise or _is_of_its_hour(reading, difference):
+            continue
+        if not _is_own_name(difference, unit, measures):
             yield difference
+
+
+def _is_of_its_hour(reading: FileReading, difference: Difference) -> bool:
+    """Say whether a form may well have been issued so, and nothing was kept that tells.
+
+    The list of directives and the last report are those of the hour of issue, not of today.
+    """
+    if reading.is_of_kept_template:
+        return False
+    return difference.sheet == form_layout.META or difference.heading == form_layout.BEFORE_HEADER
 
 
 def _is_own_name(difference: Difference, unit: str, measures: Measures) -> bool:
