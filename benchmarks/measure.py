@@ -1,7 +1,7 @@
 """Ratios that the speed of the tool is held to, each against the plain way of doing the same, in one run.
 
-`python3 run.py bench [forms]` prints them, `bench intake [forms [folder]]` those of an intake alone; no test looks
-at a clock.
+`python3 run.py bench [forms]` prints them, `bench intake [forms [folder]]` those of an intake alone;
+no test looks at a clock.
 """
 
 from __future__ import annotations

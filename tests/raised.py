@@ -38,7 +38,7 @@ class Raised:
             return
         if code in RULE_CODES and not self.test.startswith(RULES):
             return
-        self.codes.add(code)
+        self.codes.add(str(code))  # of an enumeration the bare value, which can go to another process
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, Any, Any]:

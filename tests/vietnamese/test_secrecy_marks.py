@@ -11,7 +11,7 @@ from khoagiao_xl.vietnamese.legacy_tables import TCVN3, VNI
 from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.secrecy_marks import Where, bears_mark
 from khoagiao_xl.wording import SENTENCES
-from khoagiao_xl.wording.secrecy import WITHHELD
+from khoagiao_xl.wording.secret_files import WITHHELD
 
 TO_TCVN3 = {new: old for old, new in TCVN3.items()}
 TO_VNI = {new: old for old, new in reversed(VNI.items())}

@@ -276,7 +276,7 @@ def _operation(sign: str) -> Callable[[Scalar, Scalar], Scalar]:
         """Compare both as Excel orders them: numbers before texts; a blank is like what it stands beside."""
         first = _ranked(one, other)
         second = _ranked(other, one)
-        return compare(first, second)
+        return bool(compare(first, second))
 
     return compared
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from khoagiao_xl.errors import KhoaGiaoError
 from khoagiao_xl.forms.canvas import Canvas
 from khoagiao_xl.forms.live_lines import limit_of_share, line_check
+from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.rules.expression import Expression
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -44,12 +46,23 @@ def unshown_shares(context: CheckContext) -> Iterator[Finding]:
     """Indicators whose formula no form works out."""
     found: dict[tuple[str, Limit], list[str]] = defaultdict(list)
     for canvas in _canvases(context):
-        for item in canvas.asked:
-            limit = limit_of_share(canvas, item) if item.formula else None
+        for item in filter(_has_a_formula, canvas.asked):
+            limit = limit_of_share(canvas, item)
             if limit:
                 found[item.code, limit].append(item.code)
     lines = {line.text("code"): line for line in context.indicators}
     yield from _told("KT-111", "formula", found, lines)
+
+
+def _has_a_formula(item: Indicator) -> bool:
+    """Whether it is worked out by a formula that can be read; others are told of by `formula_cells`."""
+    if not item.formula:
+        return False
+    try:
+        Expression.parse(item.formula)
+    except KhoaGiaoError:
+        return False
+    return True
 
 
 def _told(
@@ -70,9 +83,12 @@ def _rules_left_out(canvas: Canvas) -> Iterator[_Unshown]:
 
 def _canvases(context: CheckContext) -> Iterator[Canvas]:
     """Yield the fullest form of each kind of period; nothing of a master in which other things are wrong."""
+    year = context.of_year
+    if not {schema.INDICATORS.name, schema.RULES.name} <= year.pages.keys():
+        return
     try:
-        indicators = context.of_year.indicators
-        rules = context.of_year.rules
+        indicators = year.indicators
+        rules = year.rules
     except KhoaGiaoError:
         return
     for kind in Kind:

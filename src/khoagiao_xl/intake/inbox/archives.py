@@ -9,7 +9,7 @@ import zipfile
 from datetime import datetime
 from typing import IO, TYPE_CHECKING, Final
 
-from khoagiao_xl.intake.inbox.containers import Inside, Part, Unopened, Why
+from khoagiao_xl.intake.inbox.containers import FileInside, Inside, Unopened, Why
 from khoagiao_xl.intake.inbox.part_names import split_path
 from khoagiao_xl.intake.safety.container import BROKEN, CHUNK, ENCRYPTED, reason_of
 from khoagiao_xl.intake.safety.limits import MEGABYTE
@@ -38,7 +38,7 @@ def open_archive(data: bytes, limits: Limits) -> Inside:
         raise Unopened("TN-111")
     if all(info.flag_bits & ENCRYPTED for info in members):
         raise Unopened("TN-110")
-    reading = _Reading(archive, limits)
+    reading = _ArchiveReading(archive, limits)
     ranks = _ranks(members)
     inside = Inside()
     for info in members[: limits.attachments]:
@@ -94,7 +94,7 @@ def _is_believable(moment: Moment) -> bool:
     return _FIRST_YEAR <= written.year < _LAST_YEAR
 
 
-class _Reading:
+class _ArchiveReading:
     """The members of one archive, read one after the other."""
 
     def __init__(self, archive: zipfile.ZipFile, limits: Limits) -> None:
@@ -102,11 +102,11 @@ class _Reading:
         self._limits = limits
         self._inflated = 0
 
-    def part(self, info: zipfile.ZipInfo, ranks: Mapping[str, int]) -> Part:
+    def part(self, info: zipfile.ZipInfo, ranks: Mapping[str, int]) -> FileInside:
         """Return a member with its content, or with why that cannot be had."""
         folder, name = split_path(_name(info))
         data, why = self._content(info)
-        return Part(
+        return FileInside(
             name or "tệp không tên",
             data,
             (folder,) if folder else (),

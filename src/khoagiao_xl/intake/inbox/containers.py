@@ -19,7 +19,7 @@ class Unopened(Exception):  # a verdict on a letter or an archive, not an error 
 
 
 @dataclass(frozen=True)
-class Part:
+class FileInside:
     """A file inside a letter or an archive.
 
     chain: what it lies in, the outermost first. why: why it is answered for as it is, not read.
@@ -36,7 +36,7 @@ class Part:
     words: tuple[str, ...] = ()
     rank: int = 0
 
-    def inside(self, outer: Part) -> Part:
+    def inside(self, outer: FileInside) -> FileInside:
         """Return the part as one of `outer`: what is known of that is known of this."""
         chain = (*outer.chain, outer.name, *self.chain)
         return replace(
@@ -53,7 +53,7 @@ class Part:
 class Inside:
     """What a letter or an archive gives. why: why it did not give all. words, sender: of a letter itself."""
 
-    parts: list[Part] = field(default_factory=list)
+    parts: list[FileInside] = field(default_factory=list)
     why: Why | None = None
     words: tuple[str, ...] = ()
     sender: str = ""

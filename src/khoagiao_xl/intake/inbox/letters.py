@@ -14,7 +14,7 @@ from email.policy import compat32
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from khoagiao_xl.intake.inbox.containers import Inside, Part, Why
+from khoagiao_xl.intake.inbox.containers import FileInside, Inside, Why
 from khoagiao_xl.intake.inbox.part_names import nameless, split_path
 from khoagiao_xl.intake.safety.file_kind import FileKind, letter_start, sniff
 
@@ -71,7 +71,7 @@ def open_letters(data: bytes, limits: Limits) -> Inside:
     if len(several) == 1:
         return _open_letter(start, limits)
     kept = several[: limits.attachments]
-    inside = Inside([Part(f"thư {at}", one) for at, one in enumerate(kept, 1)])
+    inside = Inside([FileInside(f"thư {at}", one) for at, one in enumerate(kept, 1)])
     if len(several) > len(kept):
         inside.why = ("TN-101", {"most": len(kept)})
     return inside
@@ -99,7 +99,7 @@ def _open_letter(data: bytes, limits: Limits) -> Inside:
             folder, name = split_path(found[0])
             chain = (folder,) if folder else ()
             called = name or nameless(found[1], len(inside.parts) + 1)
-            inside.parts.append(Part(called, found[1], chain, **facts))
+            inside.parts.append(FileInside(called, found[1], chain, **facts))
     return inside
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from khoagiao_xl.intake.inbox.containers import Part, Why
+    from khoagiao_xl.intake.inbox.containers import FileInside, Why
 
 __all__ = ["Arrival", "list_inbox"]
 
@@ -46,7 +46,7 @@ def list_inbox(
     plain = list(_files(existing_folder(folder), limits))
     with ExitStack() as stack:
         opener = process or stack.enter_context(Process(limits))
-        found = list(_Opening(opener, limits, starts).all(plain))
+        found = list(_InboxOpening(opener, limits, starts).all(plain))
     return sorted(found, key=lambda arrival: arrival.order)
 
 
@@ -102,7 +102,7 @@ def _time_of(path: Path) -> datetime:
 # -- what lies inside -------------------------------------------------------------------------------------
 
 
-class _Opening:
+class _InboxOpening:
     """Letters and archives opened, in the process; see `list_inbox`."""
 
     def __init__(self, process: Process, limits: Limits, starts: date | None) -> None:
@@ -146,10 +146,10 @@ class _Opening:
         if code:
             yield replace(_without_samples(arrival), refused=_finding(arrival.name, (code, facts)))
             return
-        parts: list[Part] = facts["value"]
+        parts: list[FileInside] = facts["value"]
         yield from self._arrivals(_without_samples(arrival), parts)
 
-    def _arrivals(self, outer: Arrival, parts: list[Part]) -> Iterator[Arrival]:
+    def _arrivals(self, outer: Arrival, parts: list[FileInside]) -> Iterator[Arrival]:
         if not parts:
             yield outer
         for part in parts:
@@ -163,7 +163,7 @@ class _Opening:
                     refused=_finding(outer.name, part.why) if part.why else None,
                 )
 
-    def _inner(self, outer: Arrival, part: Part) -> Arrival:
+    def _inner(self, outer: Arrival, part: FileInside) -> Arrival:
         """Return a file of a letter or an archive, with what is known of that."""
         if self._held is None:
             self._held = HeldFiles()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.inbox.archives import open_archive
-from khoagiao_xl.intake.inbox.containers import Inside, Part, Unopened
+from khoagiao_xl.intake.inbox.containers import FileInside, Inside, Unopened
 from khoagiao_xl.intake.inbox.letters import open_letters
 from khoagiao_xl.intake.inbox.outlook_files import open_msg, open_winmail
 from khoagiao_xl.intake.safety.file_kind import FileKind, is_package, sniff
@@ -48,7 +48,7 @@ def _is_named_letter(name: str) -> bool:
     return name.casefold().endswith(_BY_NAME)
 
 
-def open_file(source: Path | bytes, name: str, limits: Limits, deepest: int) -> list[Part]:
+def open_file(source: Path | bytes, name: str, limits: Limits, deepest: int) -> list[FileInside]:
     """In the process: return every file inside a letter or an archive; nothing for what is neither.
 
     One that gives nothing, or not all, is itself among them, with why. deepest: how many may lie in each
@@ -56,7 +56,7 @@ def open_file(source: Path | bytes, name: str, limits: Limits, deepest: int) -> 
     """
     most = LARGEST * limits.file_bytes
     data = source if isinstance(source, bytes) else _read(source, most)
-    whole = Part(name, data)
+    whole = FileInside(name, data)
     if len(data) > most:
         return [_told(whole, "TN-14", most=most // MEGABYTE)]
     opening = _Opening(limits, deepest)
@@ -71,7 +71,7 @@ def _read(path: Path, most: int) -> bytes:
         return stream.read(most + 1)
 
 
-def _told(part: Part, code: str, **facts: object) -> Part:
+def _told(part: FileInside, code: str, **facts: object) -> FileInside:
     return replace(part, why=(code, facts))
 
 
@@ -85,7 +85,7 @@ class _Opening:
         self._count = 0
         self.is_full = False
 
-    def files(self, part: Part, depth: int) -> Iterator[Part]:
+    def files(self, part: FileInside, depth: int) -> Iterator[FileInside]:
         """Yield the files in a part, and the part itself where it is one or gave not all."""
         if self.is_full:
             return
@@ -97,13 +97,13 @@ class _Opening:
         else:
             yield from self._inside(part, opener, depth)
 
-    def _too_deep(self, part: Part) -> Part:
+    def _too_deep(self, part: FileInside) -> FileInside:
         """Return a part that is not opened: lying too deep, or one of those that brought the process down."""
         if self._deepest < self._limits.nested:
             return _told(part, "TN-102")
         return _told(part, "TN-100", most=self._deepest)
 
-    def _inside(self, part: Part, opener: Opener, depth: int) -> Iterator[Part]:
+    def _inside(self, part: FileInside, opener: Opener, depth: int) -> Iterator[FileInside]:
         inside = self._open(opener, part)
         for inner in inside.parts:
             if not is_lock_file(inner.name):
@@ -117,7 +117,7 @@ class _Opening:
             )
             yield from self._counted(own, depth)
 
-    def _open(self, opener: Opener, part: Part) -> Inside:
+    def _open(self, opener: Opener, part: FileInside) -> Inside:
         try:
             return opener(part.data, self._limits)
         except Unopened as unopened:
@@ -125,7 +125,7 @@ class _Opening:
         except Exception:  # noqa: BLE001  # a stranger's file: that it fails is the verdict on it
             return Inside(why=("TN-102", {}))
 
-    def _counted(self, part: Part, depth: int) -> Iterator[Part]:
+    def _counted(self, part: FileInside, depth: int) -> Iterator[FileInside]:
         """Yield a file, without its content when all of them together have become too much."""
         if depth == 0:
             yield replace(part, data=b"") if part.why else part
@@ -141,7 +141,7 @@ class _Opening:
             yield part
 
 
-def _opener(part: Part) -> Opener | None:
+def _opener(part: FileInside) -> Opener | None:
     kind = sniff(part.data)
     if kind is FileKind.WORKBOOK_OR_ZIP and is_package(part.data):
         return None

@@ -7,7 +7,7 @@ import io
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.intake.inbox.containers import Inside, Part, Unopened
+from khoagiao_xl.intake.inbox.containers import FileInside, Inside, Unopened
 from khoagiao_xl.intake.inbox.letters import PICTURE_OF_THE_TEXT, WORDS
 from khoagiao_xl.intake.inbox.part_names import nameless, shown, split_path
 
@@ -92,11 +92,11 @@ class _Msg:
         for folder in letter._attachments():
             letter._add(inside, folder)
 
-    def _part(self, folder: str, number: int) -> Part:
+    def _part(self, folder: str, number: int) -> FileInside:
         data = self._stream(f"{folder}/__substg1.0_{_DATA}")
         told = self._text(folder, _LONG_NAME) or self._text(folder, _SHORT_NAME)
         _, name = split_path(told)
-        return Part(
+        return FileInside(
             name or nameless(data, number),
             data,
             (subject,) if self._root and (subject := shown(self._text(self._root, _SUBJECT))) else (),
@@ -169,10 +169,10 @@ def open_winmail(data: bytes, limits: Limits) -> Inside:
     return inside
 
 
-def _tnef_part(item: Any, number: int) -> Part:
+def _tnef_part(item: Any, number: int) -> FileInside:
     data = bytes(item.data or b"")
     _, name = split_path(_tnef_name(item))
-    return Part(name or nameless(data, number), data)
+    return FileInside(name or nameless(data, number), data)
 
 
 def _tnef_name(item: Any) -> str:

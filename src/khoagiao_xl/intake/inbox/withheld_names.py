@@ -8,7 +8,7 @@ from typing import Final
 
 from khoagiao_xl.intake.inbox.arrival import BETWEEN, Arrival
 from khoagiao_xl.intake.safety.secrecy import marks_letter, names_a_secret
-from khoagiao_xl.wording.secrecy import WITHHELD
+from khoagiao_xl.wording.secret_files import WITHHELD
 
 _LONGEST_ENDING: Final = 6
 

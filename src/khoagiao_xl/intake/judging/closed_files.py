@@ -21,7 +21,7 @@ ANOTHER_PERIOD: Final = "R35-2"
 
 def close_settled(receipts: Sequence[Receipt], duties: Sequence[Duty]) -> list[Receipt]:
     """Return the receipts, in their order, each that asks for nothing any more with the reason why."""
-    settling = _Settling.of(receipts, duties)
+    settling = _Closing.of(receipts, duties)
     found = []
     for receipt in receipts:
         why = settling.why_closed(receipt)
@@ -30,14 +30,14 @@ def close_settled(receipts: Sequence[Receipt], duties: Sequence[Duty]) -> list[R
 
 
 @dataclass(frozen=True)
-class _Settling:
+class _Closing:
     """came: unit -> its files that may settle others, as they came. states: what became of each duty."""
 
     came: Mapping[str, Sequence[Receipt]]
     states: Mapping[str, State]
 
     @classmethod
-    def of(cls, receipts: Sequence[Receipt], duties: Sequence[Duty]) -> _Settling:
+    def of(cls, receipts: Sequence[Receipt], duties: Sequence[Duty]) -> _Closing:
         came: dict[str, list[Receipt]] = defaultdict(list)
         for receipt in _as_they_stand(receipts):
             came[receipt.sender].append(receipt)

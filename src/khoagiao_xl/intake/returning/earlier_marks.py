@@ -9,7 +9,7 @@ from khoagiao_xl.books.package.cell_notes import CellNotes
 from khoagiao_xl.books.package.child_order import local_name
 from khoagiao_xl.books.package.parts import MAIN
 from khoagiao_xl.intake.own_notes import MEMORY, OWN_NAMES, OWN_NOTE, OWN_SHEETS, UNIT_NOTE
-from khoagiao_xl.intake.returning.places import is_in_a_cell
+from khoagiao_xl.intake.returning.finding_order import is_in_a_cell
 from khoagiao_xl.model.findings import Place
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.intake.judging.settle_findings import fold_alike
+from khoagiao_xl.intake.returning.finding_order import is_in_a_cell, sort_key
 from khoagiao_xl.intake.returning.live_status import is_by_look
-from khoagiao_xl.intake.returning.places import is_in_a_cell, sort_key
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.wording import returned_forms as texts
 

@@ -19,10 +19,10 @@ from khoagiao_xl.intake.returning.copy_head import CopyHead
 from khoagiao_xl.intake.returning.disarming import disarm
 from khoagiao_xl.intake.returning.earlier_marks import wipe_earlier_marks
 from khoagiao_xl.intake.returning.fault_list import FaultList
+from khoagiao_xl.intake.returning.finding_order import is_in_a_cell
 from khoagiao_xl.intake.returning.list_lines import Line, lines_of
 from khoagiao_xl.intake.returning.live_status import CONDITIONS, LINES, LiveStatus
 from khoagiao_xl.intake.returning.missing_results import fill_missing_results
-from khoagiao_xl.intake.returning.places import is_in_a_cell
 from khoagiao_xl.intake.safety.preflight import preflight
 from khoagiao_xl.model.findings import Finding
 from khoagiao_xl.vietnamese.figures import value_text

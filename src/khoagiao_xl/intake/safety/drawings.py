@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.intake.safety.scanned_sheet import Drawing, Drawn, Rectangle
+from khoagiao_xl.intake.safety.scanned_sheet import Drawn, Rectangle, SheetDrawing
 from khoagiao_xl.intake.safety.xml_tree import descendants, name_of, text_in
 from khoagiao_xl.intake.safety.xml_values import is_on, whole_number
 
@@ -82,18 +82,18 @@ def _bounded(top: int, left: int, bottom: int, right: int) -> Rectangle:
     )
 
 
-def drawings_in(root: Element) -> list[Drawing]:
+def drawings_in(root: Element) -> list[SheetDrawing]:
     """Return what a drawing's part lays upon the cells of its sheet."""
     if name_of(root) == "xml":
         return list(_vml_drawings(root))
     return [_drawing(anchor, area) for anchor, area in anchors(root)]
 
 
-def _drawing(anchor: Element, area: Rectangle) -> Drawing:
+def _drawing(anchor: Element, area: Rectangle) -> SheetDrawing:
     shapes = list(descendants(anchor, *_KINDS))
     kinds = [_KINDS[name_of(shape)] for shape in shapes] or [Drawn.SHAPE]
     told = next(descendants(anchor, "cNvPr"), None)
-    return Drawing(
+    return SheetDrawing(
         kinds[0],
         area,
         is_filled=any(map(_is_filled, shapes)),
@@ -147,14 +147,14 @@ def _vml_area(shape: Element) -> Rectangle | None:
     return _bounded(top + 1, left + 1, last_row, last_column)
 
 
-def _vml_drawings(root: Element) -> Iterator[Drawing]:
+def _vml_drawings(root: Element) -> Iterator[SheetDrawing]:
     for shape, area in vml_anchors(root):
         if area is None:
             continue
         kind = _vml_kind(shape)
         is_unseen = "visibility:hidden" in shape.get("style", "").replace(" ", "")
         is_filled = shape.get("filled", "t") not in ("f", "false")
-        yield Drawing(
+        yield SheetDrawing(
             kind,
             area,
             is_filled,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from khoagiao_xl.intake.safety.book_words import BookWords
-    from khoagiao_xl.intake.safety.scanned_sheet import Drawing
+    from khoagiao_xl.intake.safety.scanned_sheet import SheetDrawing
 
 OLD_DRAWING = ".vml"
 
@@ -22,7 +22,7 @@ class OutsidePart(NamedTuple):
     """What a part holds."""
 
     words: tuple[BookWords, ...] = ()
-    drawings: tuple[Drawing, ...] = ()
+    drawings: tuple[SheetDrawing, ...] = ()
 
 
 @remembered

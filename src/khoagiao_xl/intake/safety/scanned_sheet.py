@@ -98,7 +98,7 @@ class Drawn(StrEnum):
 
 
 @dataclass(frozen=True)
-class Drawing:
+class SheetDrawing:
     """Something that lies upon cells. is_filled: nobody sees what is below it."""
 
     kind: Drawn
@@ -122,7 +122,7 @@ class SheetScan:
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     merges: list[Rectangle] = field(default_factory=list)
     words: list[BookWords] = field(default_factory=list)  # in the sheet's own part, but in no cell
-    drawings: list[Drawing] = field(default_factory=list)  # what lies upon its cells
+    drawings: list[SheetDrawing] = field(default_factory=list)  # what lies upon its cells
     conditions: list[Condition] = field(default_factory=list)  # conditional formats
     shows_zeros: bool = True
     hides_other_rows: bool = False  # those whose height the sheet does not tell
@@ -139,7 +139,7 @@ class SheetScan:
         """Headers and footers, with Excel's codes in them."""
         return [word.text for word in self.words if word.kind is Outside.PRINT]
 
-    def drawings_over(self, row: int, column: int) -> list[Drawing]:
+    def drawings_over(self, row: int, column: int) -> list[SheetDrawing]:
         """Return what a person sees lying upon a cell."""
         return [drawn for drawn in self.drawings if not drawn.is_hidden and drawn.area.has(row, column)]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.intake.reading.comparing.places import Places, filled_up
+from khoagiao_xl.intake.reading.comparing.aligned_places import Places, filled_up
 from khoagiao_xl.intake.safety.scanned_sheet import address, column_number
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.reading.comparing.compared_sheet import ComparedSheet
     from khoagiao_xl.intake.safety.appearance import Look
     from khoagiao_xl.intake.safety.cell_styles import CellStyles
-    from khoagiao_xl.intake.safety.scanned_sheet import Drawing, ScannedCell
+    from khoagiao_xl.intake.safety.scanned_sheet import ScannedCell, SheetDrawing
 
     Spot = tuple[int, int]
 
@@ -121,7 +121,7 @@ def _is_covered(sheet: ComparedSheet, spot: Spot) -> bool:
     return any(map(_covers, sheet.scan.drawings_over(*spot)))
 
 
-def _covers(drawn: Drawing) -> bool:
+def _covers(drawn: SheetDrawing) -> bool:
     """Say whether nobody sees what is below; the box of a comment is moved away."""
     return drawn.is_filled and drawn.kind is not Drawn.NOTE
 
