@@ -1,6 +1,6 @@
 """What an intake costs: from the safety check to the judged form, a second run, and the whole command.
 
-`python3 run.py bench intake` prints these alone; a folder as third word is read for real workbooks.
+`python3 run.py bench intake [forms [folder]]` prints these alone; a folder is read for real workbooks.
 """
 
 from __future__ import annotations
@@ -231,5 +231,11 @@ def main(count: int = FORMS, workbooks: Path | None = None) -> None:
         second_run(office, forms)
 
 
+def asked(words: list[str]) -> tuple[int, Path | None]:
+    """Return how many forms, and the folder of real workbooks, that words on the command line ask for."""
+    count = int(words[0]) if words else FORMS
+    return count, Path(words[1]) if words[1:] else None
+
+
 if __name__ == "__main__":
-    main(*(int(word) for word in sys.argv[1:2]), *(Path(word) for word in sys.argv[2:3]))
+    main(*asked(sys.argv[1:]))

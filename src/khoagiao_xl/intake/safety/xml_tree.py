@@ -83,7 +83,8 @@ def loose_tree_of(data: bytes, part: str) -> Element | None:
 
 def _refuse_doctype(data: bytes, part: str, depth: int) -> None:
     """Refuse a DOCTYPE before the parser sees it: its letters may also stand in a comment."""
-    if any(doctype in data for doctype in _DOCTYPES):
+    is_suspected = any(letters in data for letters in _DOCTYPES)
+    if is_suspected:
         walk([data], part, depth)
 
 
