@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from enum import Enum
 from functools import lru_cache
 from typing import Final
@@ -18,6 +18,7 @@ from khoagiao_xl.vietnamese.secrecy_denied import (
     marks_left,
 )
 from khoagiao_xl.vietnamese.secrecy_text import SearchedText, Spot
+from khoagiao_xl.vietnamese.secrecy_windows import may_bear_a_mark, only_letters, windows
 from khoagiao_xl.vietnamese.secrecy_words import WITHOUT, phrases
 
 
@@ -29,19 +30,6 @@ class Where(Enum):
     LETTER = "letter"  # the words of a letter: they say what is sent
 
 
-# A quick look before a text is taken apart: «mật» in any letters, spacing and old font; «thu hồi», «bóc bì».
-_A: Final = "[AaªµºÀ-ÿĂăẠ-ặАаΑαＡａᴀ]"
-_PERHAPS: Final = re.compile(
-    rf"[MmМмΜＭｍᴍⅯ][\W_]{{0,9}}(?:{_A}[\W_]{{0,9}}){{1,4}}[TtТтΤτＴｔᴛ]"
-    r"|(?P<other>t[\W_]{0,3}h[\W_]{0,3}u[\W_]{1,3}h|b[\W_]{0,3}.[\W_]{0,3}c[\W_]{1,3}b)",
-    re.IGNORECASE,
-)
-# Letters of no script that a Vietnamese text is written in: such a text is looked at in any case.
-_STRANGE: Final = re.compile(
-    "[\u0250-\u02af\u0530-\u058f\u13a0-\u13ff\u1d00-\u1dbf\u2460-\u24ff\U0001d400-\U0001f1ff]"
-)
-_NO_LETTER: Final = re.compile(r"[\W_]+")
-_WINDOW: Final = 300  # characters on either side of a place that is looked into
 _AFTER_LABEL: Final = re.compile(r"[\s:=\-–—.,|/(\[\"“«_']*")
 _PARTS_LABEL: Final = re.compile(r"[:=\-–—|\"“«]")
 _ENDS: Final = re.compile(r"\s*$|\s*[\n\r|;.,)\]\"”»]")
@@ -56,8 +44,9 @@ def bears_mark(text: str, where: Where = Where.TEXT) -> bool:
     Words that only look like one («bảo mật»), denials («không chứa bí mật nhà nước») and what speaks about
     secret documents («số văn bản mật: 3») are none.
     """
-    for piece in _pieces(unescaped(text)):
-        for reading in seen_readings(piece):
+    visible = unescaped(text)
+    for window in windows(visible):
+        for reading in seen_readings(window):
             searched = SearchedText(reading, is_name=where is Where.NAME)
             if _bears(searched, where):
                 return True
@@ -66,51 +55,15 @@ def bears_mark(text: str, where: Where = Where.TEXT) -> bool:
 
 def grade_alone(text: str) -> str:
     """Return the letters of the grade that is all that `text` says, blank for any other text."""
-    place = next(_places(text), None)
-    if place is None:
+    if not may_bear_a_mark(text):
         return ""
     reading = next(seen_readings(text))
-    word = _NO_LETTER.sub("", reading)
-    found = known.grade_spelled(word.casefold())
+    word = only_letters(reading)
+    found = known.grade_spelled(word)
     if found is None:
         return ""
     mark, _ = found
     return mark.letters
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """Yield what is worth looking at: a short text whole, of a long one the surroundings of each place."""
-    is_short = len(text) <= 2 * _WINDOW
-    end = 0
-    for start in _places(text):
-        if is_short:
-            yield text
-            return
-        if start < end:
-            continue
-        end = start + _WINDOW // 2
-        first = max(0, start - _WINDOW)
-        yield text[first : end + _WINDOW]
-
-
-def _places(text: str) -> Iterator[int]:
-    """Yield where a mark may stand."""
-    for match in _PERHAPS.finditer(text):
-        if match["other"] or _spells(match[0]):
-            yield match.start()
-    for match in _STRANGE.finditer(text):
-        yield match.start()
-
-
-@lru_cache(maxsize=4096)
-def _spells(letters: str) -> bool:
-    """Say whether letters that may be «mật» are it («mất», «mặt» are not), in any of their readings."""
-    for reading in seen_readings(letters):
-        word = _NO_LETTER.sub("", reading)
-        small = word.casefold()
-        if known.grade_spelled(small):
-            return True
-    return False
 
 
 def _bears(text: SearchedText, where: Where) -> bool:

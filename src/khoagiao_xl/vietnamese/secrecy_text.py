@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -113,12 +114,24 @@ class SearchedText:
 
     def segment(self, start: int, end: int) -> range:
         """Return the places of the words of that which is said at a place, and of nothing else."""
-        while start and not _BREAK.search(self.gaps[start]):
-            start -= 1
+        breaks = self._breaks
+        after_start = bisect_right(breaks, start)
+        from_end = bisect_left(breaks, end)
+        begin = breaks[after_start - 1]
+        stop = breaks[from_end]
+        return range(begin, stop)
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """The places of the words that begin something new, and the end: found once for all the grades."""
         last = len(self.words)
-        while end < last and not _BREAK.search(self.gaps[end]):
-            end += 1
-        return range(start, end)
+        found = [0]
+        for at in range(1, last):
+            gap = self.gaps[at]
+            if gap != " " and _BREAK.search(gap):
+                found.append(at)
+        found.append(last)
+        return found
 
     def begins_sentence(self, at: int) -> bool:
         """Say whether a sentence, or what stands for one, ends before a word."""
