@@ -71,8 +71,11 @@ def _corrects(said: str, figure: object) -> bool:
         return True
     if not _PERHAPS.among(doubtful):
         return False
-    others = {text for text in _figures(said) if text != _bare(value_text(figure))}
-    return is_number(figure) and bool(others)
+    if not is_number(figure):
+        return False
+    own = _bare(value_text(figure))
+    others = [text for text in _figures(said) if text != own]
+    return bool(others)
 
 
 def _figures(said: str) -> Iterator[str]:
