@@ -99,10 +99,12 @@ def _in_words(form: Form, item: Indicator) -> Iterator[Finding]:
 
 def _corrects_in_words(sentence: str) -> bool:
     """Say whether a sentence of a report corrects a figure: it says so, and names one."""
-    names_a_line = bool(CODE.search(sentence))
-    has_figure = any(letter.isdigit() for letter in sentence)
+    has_figure = any(map(str.isdigit, sentence))
     if not has_figure:
         return False
     if _IN_WORDS.among(sentence):
         return True
-    return names_a_line and bool(_CORRECTING.among(sentence) | _PERHAPS.among(sentence))
+    if not CODE.search(sentence):  # it names no line
+        return False
+    correcting = _CORRECTING.among(sentence) | _PERHAPS.among(sentence)
+    return bool(correcting)
