@@ -38,7 +38,9 @@ def format_number(value: Number, decimals: int | None = None) -> str:
 
 def is_number(value: object) -> TypeGuard[Number]:
     """Say whether a cell's value is a number; TRUE and FALSE are none."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    if isinstance(value, bool):
+        return False
+    return isinstance(value, int | float)
 
 
 def value_text(value: object) -> str:

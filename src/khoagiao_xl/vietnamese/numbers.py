@@ -43,7 +43,8 @@ def _parse(raw: Hashable, type_: str, number_format: str, unit: str) -> Reading:
     if isinstance(raw, str):
         return parse_typed_number(raw, type_, unit)
     if isinstance(raw, bool):
-        return unread("SL-17", found="TRUE" if raw else "FALSE")
+        shown = "TRUE" if raw else "FALSE"
+        return unread("SL-17", found=shown)
     if isinstance(raw, _TIMES):
         return unread("SL-16", found=_show_date(raw))
     if not isinstance(raw, int | float):
@@ -58,7 +59,9 @@ def _parse_cell_number(raw: Number, type_: str, number_format: str) -> Reading:
         return unread("SL-18", found=str(raw))
     is_shown_as_percent = is_percent(number_format, raw)
     if type_ == "percent":
-        return _parse_shown_percent(raw) if is_shown_as_percent else _parse_bare_percent(raw)
+        if is_shown_as_percent:
+            return _parse_shown_percent(raw)
+        return _parse_bare_percent(raw)
     if is_shown_as_percent and raw:
         return unread("SL-19", found=_show_percent(raw))
     shown = format_number(raw)
@@ -83,7 +86,8 @@ def _parse_bare_percent(raw: Number) -> Reading:
         return Parsed(value)
     shown = format_number(raw)
     hundredfold = tidy(raw * 100)
-    return doubted(value, "SL-08", found=shown, proposal=format_number(hundredfold))
+    meant = format_number(hundredfold)
+    return doubted(value, "SL-08", found=shown, proposal=meant)
 
 
 def _show_percent(raw: Number) -> str:

@@ -71,8 +71,11 @@ def _corrects(said: str, figure: object) -> bool:
         return True
     if not _PERHAPS.among(doubtful):
         return False
-    others = {text for text in _figures(said) if text != _bare(value_text(figure))}
-    return is_number(figure) and bool(others)
+    if not is_number(figure):
+        return False
+    own = _bare(value_text(figure))
+    others = [text for text in _figures(said) if text != own]
+    return bool(others)
 
 
 def _figures(said: str) -> Iterator[str]:
@@ -96,10 +99,12 @@ def _in_words(form: Form, item: Indicator) -> Iterator[Finding]:
 
 def _corrects_in_words(sentence: str) -> bool:
     """Say whether a sentence of a report corrects a figure: it says so, and names one."""
-    names_a_line = bool(CODE.search(sentence))
-    has_figure = any(letter.isdigit() for letter in sentence)
+    has_figure = any(map(str.isdigit, sentence))
     if not has_figure:
         return False
     if _IN_WORDS.among(sentence):
         return True
-    return names_a_line and bool(_CORRECTING.among(sentence) | _PERHAPS.among(sentence))
+    if not CODE.search(sentence):  # it names no line
+        return False
+    correcting = _CORRECTING.among(sentence) | _PERHAPS.among(sentence)
+    return bool(correcting)
