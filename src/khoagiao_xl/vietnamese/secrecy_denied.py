@@ -117,10 +117,16 @@ def _is_counted(text: SearchedText, spot: Spot) -> bool:
     if not following or not _TELLS.fullmatch(text.gaps[end]):
         return False
     (word,) = following
-    if phrases(known.NOTHING).has_word(word):
+    if says_nothing(text, end):
         return True
     after = text.gaps[end + 1]
     return word.isdecimal() and _AFTER_A_COUNT.match(after) is not None
+
+
+def says_nothing(text: SearchedText, at: int) -> bool:
+    """Say whether «không» stands there for itself; in «không sao chụp» it denies another thing."""
+    is_restriction = text.goes_on_with(known.RESTRICTION, at) > 0
+    return not is_restriction and text.goes_on_with(known.NOTHING, at) > 0
 
 
 def _is_unticked(text: SearchedText, spot: Spot) -> bool:
