@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from khoagiao_xl.intake.inbox import list_inbox as listing
 from khoagiao_xl.intake.inbox.list_inbox import list_inbox
 from khoagiao_xl.intake.inbox.opening import open_file
+from khoagiao_xl.intake.inbox.withheld_names import withheld
 from khoagiao_xl.intake.safety.limits import Limits
 from tests.intake.sample_forms import filled
 from tests.intake.sample_letters import (
@@ -239,3 +242,39 @@ def test_all_files_together_are_bounded_and_the_first_are_had() -> None:
 def test_what_lies_below_a_part_that_failed_is_not_opened_again() -> None:
     parts = open_file(letter(("b.zip", zipped({"a.xlsx": FORM}))), "thu.eml", LIMITS, listing.ALONE)
     assert [(part.name, part.why) for part in parts] == [("b.zip", ("TN-102", {}))]
+
+
+def commented(archive: str = "", member: str = "") -> bytes:
+    """Return an archive of two files, with comments on it and on the first of them."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        first = zipfile.ZipInfo("a.xlsx")
+        first.comment = member.encode()
+        package.writestr(first, FORM)
+        package.writestr("b.txt", b"x")
+        package.comment = archive.encode()
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("data", [commented(archive="Tài liệu MẬT"), commented(member="Tối mật")])
+def test_a_mark_in_a_comment_of_an_archive_is_of_all_that_lies_in_it(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "gói.zip").write_bytes(data)
+    found = [withheld(arrival, "ff" * 32) for arrival in list_inbox(tmp_path)]
+    assert [(arrival.is_secret, arrival.container) for arrival in found] == [(True, "gói.zip")] * 2
+
+
+def test_a_comment_marks_also_an_archive_that_nobody_can_open(tmp_path: Path) -> None:
+    data = commented(archive="MẬT").replace(
+        b"PK\x01\x02\x14\x03\x14\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01"
+    )
+    (tmp_path / "gói.zip").write_bytes(data)
+    (arrival,) = list_inbox(tmp_path)
+    assert arrival.refused
+    assert arrival.refused.code == "TN-110"
+    assert withheld(arrival, "ff" * 32).is_secret
+
+
+def test_another_comment_marks_nothing(tmp_path: Path) -> None:
+    (tmp_path / "gói.zip").write_bytes(commented(archive="Không chứa bí mật nhà nước"))
+    found = [withheld(arrival, "ff" * 32) for arrival in list_inbox(tmp_path)]
+    assert [arrival.name for arrival in found] == ["a.xlsx", "b.txt"]
