@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from binascii import b2a_uu
 from typing import TYPE_CHECKING
 
 import pytest
@@ -84,8 +85,23 @@ def test_an_attachment_without_a_name_is_called_by_its_true_kind() -> None:
     assert inside(multipart(*parts)) == {"tệp không tên 1.xlsx": "", "tệp không tên 2.pdf": ""}
 
 
+def uuencoded(name: str, data: bytes) -> bytes:
+    lines = [b2a_uu(data[at : at + 45]) for at in range(0, len(data), 45)]
+    return f"begin 644 {name}\n".encode() + b"".join(lines) + b"`\nend\n"
+
+
+def test_what_is_uuencoded_is_none_of_a_letters_words() -> None:
+    (part,) = open_file(
+        HEAD + b"\r\nKinh gui\r\n" + uuencoded("a.xlsx", FORM), "thu.eml", LIMITS, LIMITS.nested
+    )
+    assert part.words == ("bc", "Kinh gui\r\n")
+    assert part.data == FORM
+
+
 SIGNED = (b'Content-Type: application/pkcs7-signature; name="smime.p7s"', b"x")
 CLOSED = b"\x30\x82\x10\x00\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02" + b"\0" * 50
+ENVELOPED = b'Content-Type: application/pkcs7-mime; smime-type="enveloped-data"; name="smime.p7m"'
+PGP = (b"Content-Type: application/octet-stream", b"-----BEGIN PGP MESSAGE-----\r\n\r\nwx\r\n")
 RECEIPT = (b"Content-Type: message/delivery-status", b"Reporting-MTA: dns; x\r\n\r\nAction: failed")
 MAC = (b'Content-Type: application/applefile; name="a.xlsx"', b"x")
 PICTURE = (b'Content-Type: image/png; name="logo.png"\r\nContent-ID: <1>', b"x")
@@ -112,6 +128,23 @@ LETTERS: Mapping[str, tuple[bytes, dict[str, str]]] = {
     ),
     "one part too many": (
         multipart(*[(b"Content-Type: text/plain", b"x")] * 600), {"thu.eml": "TN-101"},
+    ),
+    "a workbook that is called a text": (
+        multipart(base64(b"Kinh gui", b"Content-Type: text/plain"), base64(FORM, b"Content-Type: text/plain")),
+        {"tệp không tên 1.xlsx": ""},
+    ),
+    "uuencoded in the text": (HEAD + b"\r\nKinh gui\r\n" + uuencoded("a.xlsx", FORM), {"a.xlsx": ""}),
+    "two of them, with a form beside": (
+        multipart((b"Content-Type: text/plain", uuencoded("b.txt", b"b") + uuencoded("c.txt", b"c")), GOOD),
+        {"b.txt": "", "c.txt": "", "a.xlsx": ""},
+    ),
+    "uuencoded and cut off": (HEAD + b"\r\n" + uuencoded("a.xlsx", FORM)[:-600], {"a.xlsx": "TN-115"}),
+    "uuencoded and broken": (HEAD + b"\r\nbegin 644 a.xlsx\n!86)C\n~~~\x80\nend\n", {"a.xlsx": "TN-115"}),
+    "only called so": (HEAD + b"\r\nbegin 644 people\r\nd\xc3\xa2n\r\n", {"thu.eml": ""}),
+    "encrypted (S/MIME)": (multipart(base64(b"\x30\x82" + b"\7" * 90, ENVELOPED)), {"smime.p7m": "TN-116"}),
+    "encrypted (PGP)": (
+        multipart((b"Content-Type: application/pgp-encrypted", b"Version: 1"), PGP, kind=b"encrypted"),
+        {"tệp không tên 1.txt": "TN-116"},
     ),
     "winmail.dat": (letter(("winmail.dat", winmail("a.xlsx", FORM))), {"a.xlsx": ""}),
     "winmail.dat that is broken": (letter(("winmail.dat", b"\x78\x9f\x3e\x22" + b"\1" * 500)), {"winmail.dat": "TN-103"}),
