@@ -141,12 +141,18 @@ def _is_counted(text: SearchedText, spot: Spot) -> bool:
     if not _TELLS.fullmatch(gap):
         return False
     word = text.words[end]
-    if phrases(known.NOTHING).has_word(word):
+    if says_nothing(text, end):
         return True
     if not word.isdecimal():
         return False
     after = text.gaps[end + 1]
     return _AFTER_A_COUNT.match(after) is not None
+
+
+def says_nothing(text: SearchedText, at: int) -> bool:
+    """Say whether «không» stands there for itself; in «không sao chụp» it denies another thing."""
+    is_restriction = text.goes_on_with(known.RESTRICTION, at) > 0
+    return not is_restriction and text.goes_on_with(known.NOTHING, at) > 0
 
 
 def _is_unticked(text: SearchedText, spot: Spot) -> bool:

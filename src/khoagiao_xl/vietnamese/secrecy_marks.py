@@ -16,6 +16,7 @@ from khoagiao_xl.vietnamese.secrecy_denied import (
     is_sent,
     is_spoken_about,
     marks_left,
+    says_nothing,
 )
 from khoagiao_xl.vietnamese.secrecy_text import SearchedText, Spot
 from khoagiao_xl.vietnamese.secrecy_windows import may_bear_a_mark, only_letters, windows
@@ -190,7 +191,28 @@ def _is_in_capitals(text: SearchedText, spot: Spot) -> bool:
     return text.is_capital(spot.start, spot.end)
 
 
-_STANDINGS: Final[tuple[Callable[[SearchedText, Spot], bool], ...]] = (_is_alone, _is_urgent, _is_in_capitals)
+def _is_restricted(text: SearchedText, spot: Spot) -> bool:
+    """Say whether it follows that nobody may copy it: «Tài liệu Mật - không sao chụp»."""
+    is_raised = text.is_titled(spot.start) or document_before(text, spot) is not None
+    is_followed = text.goes_on_with(known.RESTRICTION, spot.end) > 0
+    return is_raised and is_followed and _is_unmistakable(spot)
+
+
+def _stamps_document(text: SearchedText, spot: Spot) -> bool:
+    """Say whether nothing else is said there than a document's kind and grade: «Tài liệu Mật»."""
+    document = document_before(text, spot)
+    if document is None or not text.is_titled(spot.start) or not _is_unmistakable(spot):
+        return False
+    segment = text.segment(spot.start, spot.end)
+    if segment != range(document, spot.end):
+        return False
+    is_whole = len(segment) == len(text.words)
+    return is_whole or text.ends_with(known.RESTRICTION, document) > 0
+
+
+_STANDINGS: Final[tuple[Callable[[SearchedText, Spot], bool], ...]] = (
+    _is_alone, _is_urgent, _is_in_capitals, _is_restricted, _stamps_document,
+)  # fmt: skip
 
 
 def _is_unmistakable(spot: Spot) -> bool:
@@ -250,7 +272,7 @@ def _is_claim(text: SearchedText, start: int, end: int) -> bool:
         return False
     if text.says_before(known.CONDITION, start):
         return False
-    return text.goes_on_with(known.NOTHING, end) == 0
+    return not says_nothing(text, end)
 
 
 def _is_sign(text: SearchedText, start: int, end: int) -> bool:

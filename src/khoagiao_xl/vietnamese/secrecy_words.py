@@ -36,6 +36,7 @@ LINK: Final = "từ nối"
 SENDING: Final = "gửi"
 AND: Final = "và"
 NOTHING: Final = "không có gì"
+RESTRICTION: Final = "hạn chế"
 AFTER_A_NAME: Final = "sau tên"
 
 Phrase = tuple[str, ...]

@@ -81,7 +81,8 @@ def _of_an_unknown_version(reading: FileReading, _: Measures) -> Contradiction |
     found = reading.identity.form_version
     if found in form_layout.ACCEPTED_VERSIONS:
         return None
-    return Contradiction({"found": found})
+    accepted = ", ".join(sorted(form_layout.ACCEPTED_VERSIONS))
+    return Contradiction({"found": found, "accepted": accepted})
 
 
 _OF_THE_FORM: Final[Mapping[str, FormCheck]] = {
