@@ -10,7 +10,7 @@ from collections.abc import Hashable
 from datetime import date, time, timedelta
 from functools import lru_cache
 
-from khoagiao_xl.vietnamese.day_texts import day_text
+from khoagiao_xl.vietnamese.day_texts import time_text
 from khoagiao_xl.vietnamese.figures import MOST_DIGITS, Number, Reading, check, format_number, tidy
 from khoagiao_xl.vietnamese.known_texts import LONGEST
 from khoagiao_xl.vietnamese.number_formats import is_percent
@@ -46,7 +46,7 @@ def _parse(raw: Hashable, type_: str, number_format: str, unit: str) -> Reading:
         shown = "TRUE" if raw else "FALSE"
         return unread("SL-17", found=shown)
     if isinstance(raw, _TIMES):
-        return unread("SL-16", found=_show_date(raw))
+        return unread("SL-16", found=time_text(raw))
     if not isinstance(raw, int | float):
         return unread("SL-04", found=str(raw))
     if not math.isfinite(raw):
@@ -56,7 +56,7 @@ def _parse(raw: Hashable, type_: str, number_format: str, unit: str) -> Reading:
 
 def _parse_cell_number(raw: Number, type_: str, number_format: str) -> Reading:
     if abs(raw) >= _TOO_LARGE:
-        return unread("SL-18", found=str(raw))
+        return unread("SL-18", found=format_number(raw))
     is_shown_as_percent = is_percent(number_format, raw)
     if type_ == "percent":
         if is_shown_as_percent:
@@ -93,9 +93,3 @@ def _parse_bare_percent(raw: Number) -> Reading:
 def _show_percent(raw: Number) -> str:
     value = tidy(raw * 100)
     return f"{format_number(value)} %"
-
-
-def _show_date(raw: date | time | timedelta) -> str:
-    if isinstance(raw, date):
-        return day_text(raw)
-    return str(raw)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.intake.judging.line_remarks import NOTE, QUESTION, LineRemarks, short
 from khoagiao_xl.intake.reading.form_reading import RawCell
 from khoagiao_xl.model.indicators import Type
-from khoagiao_xl.vietnamese.figures import format_number, is_number
+from khoagiao_xl.vietnamese.figures import value_text
 from khoagiao_xl.vietnamese.legacy import convert
 from khoagiao_xl.vietnamese.text import Cleaned, clean, lacks_diacritics, looks_like_formula
 
@@ -87,9 +87,7 @@ def _tell_what_is_odd(cell: RawCell, cleaned: Cleaned, remarks: LineRemarks) -> 
 
 def shown(value: object) -> str:
     """Return what stands in a cell as a sentence quotes it."""
-    if is_number(value):
-        return format_number(value)
-    return short(str(value))
+    return short(value_text(value))
 
 
 def shown_formula(cell: RawCell) -> str:

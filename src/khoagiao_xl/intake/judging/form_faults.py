@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.model.findings import Finding, Place, wrong
 from khoagiao_xl.model.indicators import Indicator, OverTime, Type
+from khoagiao_xl.vietnamese.figures import value_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def nothing_contradicted(form: Form) -> Iterator[Finding]:
     for item in form.asked:
         figure = form.value(item.code)
         if adds_up(item) and figure:
-            yield form.wrong("NB-02", item.code, value=figure)
+            yield form.wrong("NB-02", item.code, value=value_text(figure))
             return
 
 
