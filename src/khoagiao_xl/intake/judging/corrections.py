@@ -31,7 +31,7 @@ _WHEN, _ALWAYS, _WITH_A_FIGURE = "Khi nào hỏi", "luôn", "kèm số khác"
 _CORRECTING: Final = Phrases.of_table("correcting_words", **{_WHEN: _ALWAYS})
 _PERHAPS: Final = Phrases.of_table("correcting_words", **{_WHEN: _WITH_A_FIGURE})
 _IN_WORDS: Final = Phrases.of_table("correcting_words", **{"Ở thuyết minh": "có"})
-_SUBJECTS: Final = Phrases.of_table("form_figure_words", **{"Vế": "chủ ngữ"})
+_SUBJECTS: Final = Phrases.of_table("form_figure_words", Vế="chủ ngữ")
 _SAID_OF_FIGURES: Final = Phrases.of_table("form_figure_words", **{"Vế": "vị ngữ", "Kèm số": ""})
 _SAID_WITH_A_FIGURE: Final = Phrases.of_table("form_figure_words", **{"Kèm số": "có"})
 _SENTENCES: Final = re.compile(r"[;\n]|[.!?](?=\s|$)")
