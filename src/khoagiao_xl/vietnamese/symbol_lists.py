@@ -66,6 +66,7 @@ _KNOWN: Final = (
     _whole(r"(?:ngày )?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})|ngày \d{1,2}\s?[/.-]\s?\d{1,2}"),
     _whole(r"(?:ngày \d{1,2} )?tháng \d{1,2}(?:(?: năm |\s?[/.-]\s?)\d{4})?|năm \d{4}"),
     _whole(rf"khóa [ivx]+|lần thứ (?:\d{{1,2}}|(?:mười )?(?:{_SOUNDS}))"),
+    _whole(rf"(?:{_any(_words('đợt'))}) (?:thứ )?(?:\d{{1,2}}|[ivx]+|{_SOUNDS}|nhất)"),
     _whole(_any([*_words("nối"), *_words("cơ quan")])),
 )
 _TITLE: Final = re.compile(r"\W*(?:về|v/v)\b\D*", re.IGNORECASE)
