@@ -116,13 +116,19 @@ def _number(words: list[NumberWord]) -> int | None:
         total += times * scale
         above = scale
         group = []
-    if above and not group:
-        return total
-    grammar = _BEHIND_A_SCALE if above else _ALONE
-    rest = _group(group, grammar)
+    rest = _rest(group, is_behind_a_scale=above > 0)
     if rest is None:
         return None
     return total + rest
+
+
+def _rest(group: list[NumberWord], *, is_behind_a_scale: bool) -> int | None:
+    """Return what the words behind the last scale say, 0 for no words; without any scale they are all."""
+    if not is_behind_a_scale:
+        return _group(group, _ALONE)
+    if not group:
+        return 0
+    return _group(group, _BEHIND_A_SCALE)
 
 
 def _group(words: list[NumberWord], grammar: re.Pattern[str]) -> int | None:
