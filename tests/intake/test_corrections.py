@@ -97,3 +97,42 @@ def test_what_corrects_a_figure_settles_no_question_about_it() -> None:
     question = asked("R38", Place("a.xlsx", "Số liệu", "D23"), about="KG205")
     found = weigh([question, *corrections(form_of(entry))], {"KG205": entry}, "SYT", Waivers(()), MARCH)
     assert [one.severity for one in found] == [Severity.QUESTION, Severity.QUESTION]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["số chưa chính xác, sẽ báo lại sau", "Do nhầm lẫn khi nhập", "Số tạm tính, chưa chốt", "Sẽ cập nhật sau",
+     "14 người", "1.400 người."],
+)  # fmt: skip
+def test_an_explanation_that_calls_its_figure_wrong_or_provisional_or_another_is_asked(words: str) -> None:
+    assert [one.code for one in told(4, words)] == ["TN-131"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Tăng 3 so với kỳ trước", "Trong đó 2 cuộc trực tuyến", "Ngày 14/3/2024", "Theo Công văn 14-CV/BTG",
+     "4 người", "14 người ở 3 chi bộ tham dự trực tuyến", "Giảm 2 người do nghỉ hưu", "Bằng kỳ trước",
+     "Có 5 chi bộ tham gia", "Quý I tổ chức 2 đợt", "Tổ chức vào tháng 3", "Không có nhầm lẫn"],
+)  # fmt: skip
+def test_an_ordinary_explanation_with_other_figures_is_not_asked(words: str) -> None:
+    assert told(4, words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Do nhầm lẫn khi nhập, tổng số lượt người thực tế là 340.", "Tổng số lượt người thực tế là 340",
+     "Số liệu nêu trong biểu là lũy kế từ đầu năm đến 14/3.", "Các số trên tính lũy kế",
+     "Đơn vị tính nghìn lượt", "ĐVT: triệu đồng", "Số liệu chưa chính xác", "Số liệu trong biểu là của tháng trước"],
+)  # fmt: skip
+def test_a_report_in_words_that_says_the_figures_are_others_is_asked_about(words: str) -> None:
+    assert [one.code for one in told_in_words(words)] == ["TN-132"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Lũy kế từ đầu năm tổ chức 12 cuộc", "Kết quả tăng so với tháng trước", "Đơn vị đã hỗ trợ 5 triệu đồng",
+     "Tổng số 340 lượt người tham dự", "Xử lý 3 trường hợp nhầm lẫn thông tin", "Tổng hợp số liệu tháng trước",
+     "Bám sát tình hình thực tế, có 12 xã tham gia", "Lũy kế đến nay là 40 cuộc"],
+)  # fmt: skip
+def test_a_report_in_words_about_results_is_not(words: str) -> None:
+    assert told_in_words(words) == []

@@ -10,6 +10,7 @@ from khoagiao_xl.vietnamese.language_tables import language_rows, listed
 from khoagiao_xl.vietnamese.legacy_tables import TCVN3, VNI
 from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.secrecy_marks import Where, bears_mark
+from khoagiao_xl.vietnamese.secrecy_windows import windows
 from khoagiao_xl.wording import SENTENCES
 from khoagiao_xl.wording.secret_files import WITHHELD
 
@@ -148,6 +149,18 @@ def test_a_letter_that_sends_a_secret_is_marked() -> None:
 
 def test_in_a_long_text_the_mark_is_found_and_costs_little() -> None:
     much = "Trong tháng, đơn vị mất điện, mặt bằng chật, mắt kém. " * 20_000
+    assert bears_mark(f"{much}\nTỐI MẬT\n{much}")
+    assert not bears_mark(much)
+
+
+@pytest.mark.parametrize("word", ["mật ", "Mật khẩu ", "bảo mật, ", "TH U HỒI "])
+def test_a_word_repeated_without_end_is_looked_at_a_few_times(word: str) -> None:
+    looked_at = list(windows(word * 10_000))
+    assert 1 <= len(looked_at) <= 10
+
+
+def test_a_mark_in_the_midst_of_a_word_repeated_without_end_is_found() -> None:
+    much = "bảo mật, " * 5_000
     assert bears_mark(f"{much}\nTỐI MẬT\n{much}")
     assert not bears_mark(much)
 

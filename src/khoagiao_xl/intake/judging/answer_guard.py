@@ -26,7 +26,9 @@ def unanswered(form: Form, findings: Sequence[Finding]) -> Iterator[Finding]:
     mentioned = _about(findings)
     for item in form.asked:
         told = asked if item.code in form.entries else mentioned
-        if item.formula or item.code in told or form.value(item.code) is not None:
+        if item.formula or item.code in told:
+            continue
+        if form.value(item.code) is not None:
             continue
         if _is_owed(form, item):
             yield form.wrong("SL-60", item.code)
@@ -46,7 +48,10 @@ def _is_owed(form: Form, item: Indicator) -> bool:
     """Say whether the form must answer; «không phát sinh» answers for every blank."""
     if not is_required(item):
         return False
-    return not form.nothing_to_report or not is_blank(_typed(form, item))
+    if not form.nothing_to_report:
+        return True
+    typed = _typed(form, item)
+    return not is_blank(typed)
 
 
 def _typed(form: Form, item: Indicator) -> object:
