@@ -247,6 +247,39 @@ def test_of_a_version_nothing_is_told_but_that_it_is_none_that_is_taken(office: 
     assert "không còn dùng" not in str(row["Thông báo"])
 
 
+def on_time(office: Office, unit: str) -> tuple[object, object]:
+    office.act("tiep_nhan")
+    (row,) = office.rows("tblTiepNhan", Mã_đơn_vị=unit)
+    return row["Trạng thái"], row["Đúng hạn"]
+
+
+@pytest.mark.parametrize("days", [-19700, 27000])
+def test_of_a_file_whose_time_cannot_be_nobody_says_that_it_was_on_time(office: Office, days: int) -> None:
+    office.receive("SYT", days=days)
+    first = on_time(office, "SYT")
+    (note,) = office.rows("tblLoi", Quy_tắc="NB-38")
+    (row,) = office.rows("tblTepNhan")
+    assert first == ("đã nhận", None)
+    assert (row["Nhận lúc"], row["Lý do"], note["Mức"]) == (office.now, note["Thông báo"], "ghi nhận")
+
+
+def test_an_unknown_day_of_arrival_stays_unknown_and_the_same_at_later_runs(office: Office) -> None:
+    path = office.receive("SYT", days=-19700)
+    on_time(office, "SYT")
+    before = office.rows("tblTepNhan")
+    office.now += timedelta(days=3)
+    assert on_time(office, "SYT") == ("đã nhận", None)
+    path.unlink()
+    assert on_time(office, "SYT") == ("đã nhận", None)
+    assert office.rows("tblTepNhan") == before
+
+
+def test_what_was_taken_in_before_the_deadline_was_on_time_whatever_its_file_says(office: Office) -> None:
+    office.now -= timedelta(days=5)
+    office.receive("SYT", days=-19700)
+    assert on_time(office, "SYT") == ("đã nhận", "có")
+
+
 def test_a_unit_that_answers_nothing_in_the_period_owes_nothing(office: Office) -> None:
     office.receive("SYT")
     book = FileBook(office.master)
@@ -446,6 +479,7 @@ def test_a_newer_version_shows_what_it_says_otherwise(office: Office) -> None:
 def test_a_file_that_comes_after_the_closing_does_not_count_unless_the_unit_was_given_time(
     office: Office,
 ) -> None:
+    office.now += timedelta(days=20)
     office.receive("SYT", days=20)  # the period closes on 1 February
     office.act("tiep_nhan")
     assert office.state("SYT") == "đã gửi, chưa dùng được"

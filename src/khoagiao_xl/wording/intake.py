@@ -68,5 +68,7 @@ SENTENCES: dict[str, str] = {
     "NB-34": "Đoán là của đơn vị {unit} (theo {by}).",
     "NB-35": "Tên tệp gần giống tên đơn vị {like}.",
     "NB-36": "một tệp",
+    "NB-38": "Ngày giờ ghi ở tệp không thể đúng nên không rõ tệp đến ngày nào; tạm lấy lúc tiếp nhận ({received}). Nếu lúc "
+    "đó đã quá hạn nộp thì cột «Đúng hạn» để trống, chưa kết luận đúng hạn hay trễ.",
     "NB-37": "{unit}: «{file}» có lỗi, đến cùng một lúc với «{counting}»: không rõ bản nào mới hơn, vẫn tính theo «{counting}». Hỏi lại đơn vị.",
 }

@@ -63,6 +63,7 @@ class Arrival:
     name: as a person sees it (NFC). source: its path, or its bytes when it lay inside another file.
     received_at: Vietnamese time without zone.
     container: the letter and archives it came in, the outermost first: «thư.eml › gói.zip».
+    is_dated: whether the day it came is known; else it is taken as come when it was taken in.
     rank: the order among the files of one archive, by the time each was written; 0 where that is not known.
     sender: the address of the letter it came in. around: the words around it: subject and text of that
     letter, the names of all it came in.
@@ -82,6 +83,7 @@ class Arrival:
     refused: Finding | None = None
     is_secret: bool = False
     first_name: str = ""
+    is_dated: bool = True
 
     @property
     def order(self) -> tuple[datetime, int, str]:

@@ -28,7 +28,7 @@ def shut_out_late(obligations: Obligations, receipts: Sequence[Receipt]) -> list
 
 def _shut_out(obligations: Obligations, receipt: Receipt) -> Receipt:
     closes = obligations.closes(receipt.unit)
-    if not receipt.is_valid or receipt.received.date() <= closes:
+    if not receipt.is_valid or not receipt.is_dated or receipt.received.date() <= closes:
         return receipt
     facts = {"received": day_text(receipt.received), "closes": day_text(closes)}
     late = wrong(TOO_LATE, Place(receipt.name), **facts)
