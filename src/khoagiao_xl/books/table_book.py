@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from abc import ABC, abstractmethod
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -58,9 +57,13 @@ class TableBook(ABC):
         layout = self._reading(table).layout
         if table not in self._written:
             return layout
-        rows = itertools.count(layout.header + 1)
-        written = itertools.islice(rows, len(self._written[table]))
-        return replace(layout, rows=tuple(written), unread={})
+        first = layout.header + 1
+        end = first + len(self._written[table])
+        return replace(
+            layout,
+            rows=tuple(range(first, end)),
+            unread={},
+        )
 
     def write(self, table: str, rows: Sequence[Mapping[str, Value]]) -> None:
         """Replace the body of `table` in memory; `save` puts it where it belongs."""
@@ -75,7 +78,8 @@ class TableBook(ABC):
     def _lines(self, table: str) -> list[list[Value]]:
         """Return what was written as one value a column, from left to right."""
         headings = self.headings(table)
-        return [_line(row, headings) for row in self._written[table]]
+        rows = self._written[table]
+        return [_line(row, headings) for row in rows]
 
     def _reading(self, table: str) -> TableReading:
         if table not in self._readings:

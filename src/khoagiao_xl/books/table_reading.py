@@ -42,11 +42,13 @@ def read_table(
         if not _is_blank(row):
             numbers.append(number)
             rows.append(row)
+    unread = _padded(place.area, grid)
+    unread |= _in_body(place.area, errors)
     layout = Layout(
         header=place.area.top,
         rows=tuple(numbers),
         letters=_letters(place),
-        unread=_padded(place.area, grid) | _in_body(place.area, errors),
+        unread=unread,
         outside=_outside(place.area, grid),
     )
     return TableReading(rows, layout)
@@ -76,7 +78,8 @@ def _is_blank(row: Row) -> bool:
 
 def _letters(place: TablePlace) -> dict[str, str]:
     letters = map(column_name, place.area.columns)
-    return dict(zip(place.headings, letters, strict=True))
+    pairs = zip(place.headings, letters, strict=True)
+    return dict(pairs)
 
 
 def _padded(area: Area, grid: Grid) -> dict[str, str]:

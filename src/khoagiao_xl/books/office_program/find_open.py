@@ -42,7 +42,8 @@ def _has_mark(path: Path, pattern: str) -> bool:
     """Whether the mark of an open file lies beside the master, or beside the file that a link leads to."""
     for place in {path, files.behind_link(path)}:
         name = pattern.format(place.name)
-        if place.with_name(name).exists():
+        mark = place.with_name(name)
+        if mark.exists():
             return True
     return False
 
@@ -64,7 +65,8 @@ def _is_open_in(book: Any, path: Path, refusals: Refusals) -> bool:
 def _is_same(address: str, path: Path) -> bool:
     if "://" in address:
         # The folder that OneDrive keeps in step has the same file under a path of its own.
-        name = unquote(address.rsplit("/", 1)[-1])
+        _, _, last = address.rpartition("/")
+        name = unquote(last)
         if name == path.name:
             raise NotNow("SO-03", address=address)
         return False

@@ -113,12 +113,15 @@ class LiveBook(TableBook, OpenWorkbook):
         """Return the xlwings Sheets, the one of this name first."""
         if not self._sheets:
             for sheet in self._book.sheets:
-                self._sheets[str(sheet.name)] = sheet
-        return sorted(self._sheets.values(), key=lambda sheet: sheet is not self._sheets.get(first))
+                name = str(sheet.name)
+                self._sheets[name] = sheet
+        names = sorted(self._sheets, key=lambda name: name != first)
+        return [self._sheets[name] for name in names]
 
     def _refuse_change(self, table: str) -> None:
         seen = self._seen(table)
-        if patiently(seen.live.grid) != seen.grid:
+        now = patiently(seen.live.grid)
+        if now != seen.grid:
             raise ChangedMeanwhile(name=self._path.name)
 
     def _refuse_protected(self, table: str) -> None:
@@ -134,7 +137,8 @@ class LiveBook(TableBook, OpenWorkbook):
                 for table in self._written:
                     self._refuse_change(table)  # somebody may type while the tables before it are written
                     begun.append(table)
-                    self._put(table, self._lines(table))
+                    lines = self._lines(table)
+                    self._put(table, lines)
             patiently(partial(self._program.redraw, self._book))
             self._store()
         except Exception:
@@ -147,7 +151,8 @@ class LiveBook(TableBook, OpenWorkbook):
         for column, heading in enumerate(self.headings(table)):
             if heading in formulas:
                 own[column] = formulas[heading]
-        self._seen(table).live.put(lines, own)
+        seen = self._seen(table)
+        seen.live.put(lines, own)
 
     def _put_back(self, tables: Sequence[str]) -> None:
         """Give the tables the bodies they were read with, as far as the office program still answers."""

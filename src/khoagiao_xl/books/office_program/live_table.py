@@ -65,7 +65,8 @@ class LiveTable:
         if new.bottom <= self.area.bottom:
             return
         below = replace(new, top=self.area.bottom + 1)
-        for row, line in zip(below.rows, self._values(below), strict=True):
+        lines = self._values(below)
+        for row, line in zip(below.rows, lines, strict=True):
             for column, value in zip(below.columns, line, strict=True):
                 if value is not None:
                     raise WrongRequest(
@@ -81,7 +82,8 @@ class LiveTable:
         if self.table.show_autofilter:
             self.table.autofilter.clear()  # a filter left on would hide rows that are no longer the same ones
         if new != old:
-            self.table.resize(self._cells(new))
+            cells = self._cells(new)
+            self.table.resize(cells)
             self.area = new
         if new.bottom < old.bottom:
             left_over = replace(old, top=new.bottom + 1)
@@ -112,14 +114,16 @@ class LiveTable:
         if not self.parses_texts:
             cells.options(literal=True).value = values
             return
-        block, alone = parted(guarded(cells, values))
+        safe = guarded(cells, values)
+        block, alone = parted(safe)
         cells.value = block
         for place, text in alone.items():
             cell = cells[place]
             cell.value = text
 
     def _body(self) -> Any:
-        body = replace(self.area, top=self.area.top + 1)
+        first = self.area.top + 1
+        body = replace(self.area, top=first)
         return self._cells(body)
 
     def _cells(self, area: Area) -> Any:

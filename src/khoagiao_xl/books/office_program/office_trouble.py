@@ -78,9 +78,12 @@ class telling:  # noqa: N801  # used as a verb: `with telling(...)`
 
 def _reason(error: BaseException) -> str:
     """Return the program's own words, short: a UNO message may be a place in LibreOffice's source."""
-    words = str(getattr(error, "Message", "") or error)
-    line = " ".join(words.split())
-    return line[:_LONGEST_REASON] or type(error).__name__
+    told = getattr(error, "Message", "") or error
+    words = str(told).split()
+    line = " ".join(words)
+    if not line:
+        return type(error).__name__
+    return line[:_LONGEST_REASON]
 
 
 def patiently(ask: Callable[[], Answer]) -> Answer:

@@ -35,7 +35,8 @@ class quiet:  # noqa: N801  # used as a verb: `with quiet(app)`
             raise
 
     def _remember(self, name: str) -> None:
-        value = patiently(partial(getattr, self._app, name))
+        ask = partial(getattr, self._app, name)
+        value = patiently(ask)
         self._before.append((name, value))
 
     def __exit__(self, *_: object) -> None:

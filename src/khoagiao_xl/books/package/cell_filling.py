@@ -21,10 +21,11 @@ _CELL, _FORMULA, _RESULT = f"{MAIN}c", f"{MAIN}f", f"{MAIN}v"
 def fill_cells(sheet: _Element, values: Mapping[str, Value]) -> None:
     """Give cells their values: address -> value; a formula stays, its stored result is forgotten."""
     for cell in list(sheet.iter(_CELL)):
+        address = cell.get("r", "")
         if cell.find(_FORMULA) is not None:
             _forget_result(cell)
-        elif cell.get("r", "") in values:
-            _fill(cell, values[cell.get("r", "")])
+        elif address in values:
+            _fill(cell, values[address])
 
 
 def _forget_result(cell: _Element) -> None:
@@ -38,6 +39,8 @@ def _fill(cell: _Element, value: Value) -> None:
         return
     style = cell.get("s")
     told = f' s="{style}"' if style else ""
-    xml = cell_xml(cell.get("r", ""), told, value)
-    (filled,) = parse_xml(f'<row xmlns="{_NAMESPACE}">{xml}</row>'.encode())
+    address = cell.get("r", "")
+    xml = cell_xml(address, told, value)
+    row = f'<row xmlns="{_NAMESPACE}">{xml}</row>'
+    (filled,) = parse_xml(row.encode())
     parent.replace(cell, filled)

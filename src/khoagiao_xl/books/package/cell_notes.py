@@ -66,16 +66,22 @@ class CellNotes:
         part = self._parts.related(self._sheet_part, "threadedComment")
         if not part:
             return set()
-        return {element.get("ref", "") for element in self._parts.look(part)}
+        threads = self._parts.look(part)
+        return {thread.get("ref", "") for thread in threads}
 
     def texts(self) -> dict[str, str]:
         """Return what stands on the cells: address -> text."""
+        found: dict[str, str] = {}
         if not self.comments_part:
-            return {}
-        return {item.get("ref", ""): _text(item) for item in self._comments()}
+            return found
+        for item in self._comments():
+            address = item.get("ref", "")
+            found[address] = _text(item)
+        return found
 
     def _comments(self) -> list[_Element]:
-        root = require_root(self._parts.look(self.comments_part), "comments")
+        part = self._parts.look(self.comments_part)
+        root = require_root(part, "comments")
         return list(root.iter(f"{MAIN}comment"))
 
     # -- adding -------------------------------------------------------------------------------------------
@@ -94,8 +100,9 @@ class CellNotes:
             self._add_comment(address, text)
         else:
             _put_before(old, text + between)
+        texts = self.texts()
         self._drop_shape(address)
-        self._add_shape(address, self.texts()[address])
+        self._add_shape(address, texts[address])
 
     def _comment(self, address: str) -> _Element | None:
         for item in self._comments():
@@ -125,15 +132,17 @@ class CellNotes:
 
     def _require_parts(self) -> None:
         if not self.comments_part:
-            self.comments_part = self._parts.free_name("xl/comments{number}.xml")
-            self._parts.create(self.comments_part, _NEW_COMMENTS, _COMMENTS)
-            self._parts.relate(self._sheet_part, "comments", self.comments_part)
+            part = self._parts.free_name("xl/comments{number}.xml")
+            self._parts.create(part, _NEW_COMMENTS, _COMMENTS)
+            self._parts.relate(self._sheet_part, "comments", part)
+            self.comments_part = part
         if not self._drawing_part:
             self._drawing_part = self._new_drawing()
 
     def _new_drawing(self) -> str:
         part = self._parts.free_name("xl/drawings/vmlDrawing{number}.vml")
-        drawing = _NEW_DRAWING.format(block=self._free_block())
+        block = self._free_block()
+        drawing = _NEW_DRAWING.format(block=block)
         self._parts.package.replace_text(part, drawing)
         self._parts.set_default_type("vml", _VML)
         key = self._parts.relate(self._sheet_part, "vmlDrawing", part)
@@ -157,9 +166,9 @@ class CellNotes:
     def _add_shape(self, address: str, text: str) -> None:
         drawing = self._drawing()
         row, column = row_and_column(address)
-        block = _BLOCK.search(drawing)
-        first = int(block[1]) * _SHAPES_IN_BLOCK if block else _SHAPES_IN_BLOCK
-        number = max(map(int, _NUMBER.findall(drawing)), default=first) + 1
+        first = _first_number(drawing)
+        used = map(int, _NUMBER.findall(drawing))
+        number = max(used, default=first) + 1
         shape = _SHAPE.format(
             number=number,
             width=WIDTH,
@@ -171,7 +180,8 @@ class CellNotes:
         if "_x0000_t202" not in drawing:
             shape = _SHAPE_TYPE + shape
         before, end, after = drawing.rpartition(_END)
-        self._parts.package.replace_text(self._drawing_part, f"{before}{shape}{end}{after}")
+        drawing = f"{before}{shape}{end}{after}"
+        self._parts.package.replace_text(self._drawing_part, drawing)
 
     # -- taking away --------------------------------------------------------------------------------------
 
@@ -181,7 +191,8 @@ class CellNotes:
         if item is None:
             return
         self._parts.open(self.comments_part)
-        if _text(item)[letters:].strip():
+        left = _text(item)[letters:]
+        if left.strip():
             _cut(item, letters)
             return
         parent = item.getparent()
@@ -191,13 +202,24 @@ class CellNotes:
 
     def _drop_shape(self, address: str) -> None:
         """Take out the shape of a note on that cell, if there is one."""
+        if not self._drawing_part:
+            return
         row, column = row_and_column(address)
-        place = re.compile(rf"<x:Row>\s*{row - 1}\s*</x:Row>\s*<x:Column>\s*{column}\s*</x:Column>")
-        drawing = self._drawing() if self._drawing_part else ""
+        at = row - 1
+        place = re.compile(rf"<x:Row>\s*{at}\s*</x:Row>\s*<x:Column>\s*{column}\s*</x:Column>")
+        drawing = self._drawing()
         for shape in _SHAPES.findall(drawing):
             if place.search(shape):
                 drawing = drawing.replace(shape, "")
                 self._parts.package.replace_text(self._drawing_part, drawing)
+
+
+def _first_number(drawing: str) -> int:
+    """Return from which number on a drawing counts its shapes."""
+    block = _BLOCK.search(drawing)
+    if block is None:
+        return _SHAPES_IN_BLOCK
+    return int(block[1]) * _SHAPES_IN_BLOCK
 
 
 def _child(root: _Element, name: str) -> _Element:
@@ -241,11 +263,14 @@ def _letters(item: _Element) -> list[_Element]:
 
 def _is_spoken(piece: _Element) -> bool:
     parent = piece.getparent()
-    return parent is not None and local_name(parent) == "rPh"
+    if parent is None:
+        return False
+    return local_name(parent) == "rPh"
 
 
 def _text(item: _Element) -> str:
-    return "".join(piece.text or "" for piece in _letters(item))
+    pieces = _letters(item)
+    return "".join(piece.text or "" for piece in pieces)
 
 
 def _run(text: str) -> _Element:
@@ -268,8 +293,10 @@ def _put_before(item: _Element, text: str) -> None:
         return
     bare = holder.find(f"{MAIN}t")
     if bare is not None:  # beside runs Excel allows no bare text
-        holder.replace(bare, _run(bare.text or ""))
-    holder.insert(0, _run(text))
+        as_run = _run(bare.text or "")
+        holder.replace(bare, as_run)
+    run = _run(text)
+    holder.insert(0, run)
 
 
 def _cut(item: _Element, letters: int) -> None:

@@ -55,7 +55,8 @@ def mend_package(package: Package) -> bool:
     for name in package.names:
         mender = _mender_of(name)
         if mender:
-            mended = mender(package.read(name), name)
+            part = package.read(name)
+            mended = mender(part, name)
             missing |= package.replace_if_changed(name, mended)
     return missing
 
@@ -73,7 +74,8 @@ def _mend_buttons(drawing: bytes, _: str) -> bytes:
     numbers = itertools.count(FIRST_SHAPE)
 
     def named(found: re.Match[bytes]) -> bytes:
-        name = f'"_x0000_s{next(numbers)}"'
+        number = next(numbers)
+        name = f'"_x0000_s{number}"'
         return found[1] + name.encode("ascii")
 
     drawing = _SHARED_NAME.sub(named, drawing)

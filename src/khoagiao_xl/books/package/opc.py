@@ -87,7 +87,8 @@ class Package:
 
     def copy(self) -> Package:
         """Return a package with the same parts, to be changed on its own."""
-        return Package(dict(self._parts))
+        parts = dict(self._parts)
+        return Package(parts)
 
     def to_bytes(self) -> bytes:
         """Return the whole file."""
@@ -95,7 +96,11 @@ class Package:
         directory = io.BytesIO()
         for part in self._parts.values():
             write_part(part, body, directory)
-        start = body.tell()
+        end = end_of_file(
+            count=len(self._parts),
+            start=body.tell(),
+            size=directory.tell(),
+        )
         body.write(directory.getvalue())
-        body.write(end_of_file(len(self._parts), start, directory.tell()))
+        body.write(end)
         return body.getvalue()

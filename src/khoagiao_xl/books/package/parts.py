@@ -77,7 +77,8 @@ def relations(package: Package, part: str) -> Iterator[Relation]:
     source = posixpath.join(folder, "_rels", f"{name}.rels")
     if source not in package:
         return
-    root = parse_xml(package.read(source), source)
+    data = package.read(source)
+    root = parse_xml(data, source)
     for element in root:
         yield Relation.of(element, folder)
 
@@ -100,8 +101,10 @@ def workbook_part(package: Package) -> str:
 def sheets(package: Package) -> dict[str, str]:
     """Return sheet name -> part name, in the order of the tabs."""
     main = workbook_part(package)
-    targets = {relation.key: relation.target for relation in relations(package, main)}
-    root = parse_xml(package.read(main), main)
+    hanging = relations(package, main)
+    targets = {relation.key: relation.target for relation in hanging}
+    workbook = package.read(main)
+    root = parse_xml(workbook, main)
     found = {}
     for sheet in root.iter(f"{MAIN}sheet"):
         key = sheet.get(RELATION_ID, "")
@@ -123,7 +126,8 @@ def tables(package: Package) -> dict[str, TablePlace]:
 
 
 def _table(package: Package, sheet: str, sheet_part: str, table_part: str) -> TablePlace:
-    root = parse_xml(package.read(table_part), table_part)
+    data = package.read(table_part)
+    root = parse_xml(data, table_part)
     columns = root.iter(f"{MAIN}tableColumn")
     return TablePlace(
         name=root.get("displayName") or root.get("name") or "",

@@ -27,7 +27,8 @@ _CONTENT_TYPES: Final = "[Content_Types].xml"
 def recalculate_on_load(package: Package) -> None:
     """Make Excel and LibreOffice compute every formula when the file is next opened."""
     main = parts.workbook_part(package)
-    asking = _asking(package.read_text(main))
+    workbook = package.read_text(main)
+    asking = _asking(workbook)
     package.replace_if_changed(main, asking.encode("utf-8"))
     _sign_as_ours(package)
     forget_results(package)
@@ -75,5 +76,6 @@ def _forget(package: Package, main: str, target: str) -> None:
     mention = re.compile(rf"<(?:Relationship|Override)\b[^>]*{gone}[^>]*/>")
     relations = f"{folder}/_rels/{name}.rels"
     for part in (relations, _CONTENT_TYPES):
-        rest = mention.sub("", package.read_text(part))
+        whole = package.read_text(part)
+        rest = mention.sub("", whole)
         package.replace_text(part, rest)

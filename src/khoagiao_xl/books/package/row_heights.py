@@ -36,10 +36,11 @@ def lines_needed(text: str, width: float, size: float) -> int:
     width: of the column, as Excel shows it: how many digits of the usual 11 points stand side by side.
     size: of the letters, in points.
     """
-    room = int(width * _USUAL_SIZE / size)
+    letters = int(width * _USUAL_SIZE / size)
+    room = max(1, letters)
     needed = 0
     for line in text.split("\n"):
-        needed += _lines_of(line, max(1, room))
+        needed += _lines_of(line, room)
     return needed
 
 

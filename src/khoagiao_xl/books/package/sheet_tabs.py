@@ -26,11 +26,13 @@ class SheetTabs:
     def __init__(self, parts: XmlParts) -> None:
         self._parts = parts
         self.main = workbook_part(parts.package)
-        self.root = require_root(parts.open(self.main), "workbook")
+        root = parts.open(self.main)
+        self.root = require_root(root, "workbook")
 
     @property
     def _sheets(self) -> list[_Element]:
-        return list(children(child_in_order(self.root, "sheets"), "sheet"))
+        parent = child_in_order(self.root, "sheets")
+        return list(children(parent, "sheet"))
 
     @property
     def names(self) -> list[str]:
@@ -48,7 +50,8 @@ class SheetTabs:
         for sheet in self._sheets:
             key = sheet.get(RELATION_ID, "")
             if key in targets:
-                found[sheet.get("name", "")] = targets[key]
+                name = sheet.get("name", "")
+                found[name] = targets[key]
         return found
 
     def add(self, name: str, xml: str, *, in_front: bool = False, state: str = "") -> str:
@@ -57,7 +60,8 @@ class SheetTabs:
         self._parts.create(part, xml, WORKSHEET)
         key = self._parts.relate(self.main, "worksheet", part)
         parent = child_in_order(self.root, "sheets")
-        facts = {"name": name, "sheetId": str(self._free_id())}
+        number = self._free_id()
+        facts = {"name": name, "sheetId": str(number)}
         if state:
             facts["state"] = state
         facts[RELATION_ID] = key
@@ -68,7 +72,8 @@ class SheetTabs:
         return part
 
     def _free_id(self) -> int:
-        return 1 + max((int(sheet.get("sheetId", "0")) for sheet in self._sheets), default=0)
+        used = [int(sheet.get("sheetId", "0")) for sheet in self._sheets]
+        return 1 + max(used, default=0)
 
     def remove(self, name: str) -> None:
         """Take a sheet out, with what hangs on it and the names that belong to it alone."""
@@ -79,7 +84,8 @@ class SheetTabs:
 
     def _remove(self, at: int, sheet: _Element) -> None:
         key = sheet.get(RELATION_ID, "")
-        child_in_order(self.root, "sheets").remove(sheet)
+        parent = child_in_order(self.root, "sheets")
+        parent.remove(sheet)
         self._move_names(at, -1)
         for relation in self._parts.relations(self.main):
             if relation.key == key:
@@ -100,27 +106,32 @@ class SheetTabs:
             told = name.get(_OF_ONE_SHEET)
             if told is None or int(told) < at:
                 continue
-            if by < 0 and int(told) == at:
+            place = int(told)
+            if by < 0 and place == at:
                 self._drop_name(name)
             else:
-                name.set(_OF_ONE_SHEET, str(int(told) + by))
+                name.set(_OF_ONE_SHEET, str(place + by))
 
     def _names(self) -> list[_Element]:
         parent = self.root.find(f"{MAIN}definedNames")
-        return [] if parent is None else list(parent)
+        if parent is None:
+            return []
+        return list(parent)
 
     def name_cells(self, name: str, refers_to: str, *, of_sheet: int | None = None) -> None:
         """Give cells a name; of_sheet: the place of the only sheet that knows it."""
         facts = {"name": name}
         if of_sheet is not None:
             facts[_OF_ONE_SHEET] = str(of_sheet)
-        element = _child(child_in_order(self.root, "definedNames"), "definedName", facts)
+        parent = child_in_order(self.root, "definedNames")
+        element = _child(parent, "definedName", facts)
         element.text = refers_to
 
     def drop_names(self, beginning: str) -> None:
         """Take out the names that begin so."""
         for name in self._names():
-            if name.get("name", "").startswith(beginning):
+            text = name.get("name", "")
+            if text.startswith(beginning):
                 self._drop_name(name)
 
     def drop_names_that(self, is_unwanted: Callable[[str], bool]) -> None:
@@ -145,17 +156,20 @@ class SheetTabs:
             view = _child(views, "workbookView", {})
         for attribute in ("activeTab", "firstSheet"):
             view.attrib.pop(attribute, "")
-        for part in list(self.worksheets.values())[1:]:
+        parts = list(self.worksheets.values())
+        for part in parts[1:]:
             if self._parts.mentions(part, "tabSelected"):
                 self._deselect(part)
 
     def _deselect(self, part: str) -> None:
-        for element in self._parts.open(part).iter(f"{MAIN}sheetView"):
-            element.attrib.pop("tabSelected", "")
+        root = self._parts.open(part)
+        for view in root.iter(f"{MAIN}sheetView"):
+            view.attrib.pop("tabSelected", "")
 
     def recalculate_on_load(self) -> None:
         """Make Excel compute every formula when it opens the workbook; stored results stay for previews."""
-        child_in_order(self.root, "calcPr").set("fullCalcOnLoad", "1")
+        calculation = child_in_order(self.root, "calcPr")
+        calculation.set("fullCalcOnLoad", "1")
 
 
 def _child(parent: _Element, name: str, facts: dict[str, str]) -> _Element:

@@ -64,7 +64,8 @@ class SheetRow:
         cells = []
         for found in _CELL.finditer(self.inner):
             column = column_index(found[1])
-            cells.append(CellXml(column, found[0]))
+            cell = CellXml(column, found[0])
+            cells.append(cell)
         return cells
 
     def inside(self, area: Area) -> Iterator[CellXml]:
@@ -100,8 +101,10 @@ class SheetXml:
         self.rows: dict[int, SheetRow] = {}
         for row in _ROW.finditer(data[1] or ""):
             number = int(row[1])
-            inner = row[2] or ""
-            self.rows[number] = SheetRow(row[0], inner)
+            self.rows[number] = SheetRow(
+                xml=row[0],
+                inner=row[2] or "",
+            )
 
     def row(self, number: int) -> SheetRow:
         """Return a row, an empty one where the sheet has none."""
@@ -118,8 +121,9 @@ class SheetXml:
         columns = {area.left, area.right}
         for row in self.rows.values():
             if row.cells:
-                columns.add(row.cells[0].column)
-                columns.add(row.cells[-1].column)
+                first, last = row.cells[0], row.cells[-1]
+                columns.add(first.column)
+                columns.add(last.column)
         rows = {area.top, area.bottom, *self.rows}
         return Area(
             left=min(columns),

@@ -77,7 +77,8 @@ def rewrite_body(
 
 def _refuse_to_cover(sheet: SheetXml, place: TablePlace, area: Area) -> None:
     for number in area.rows_under(place.area):
-        for cell in sheet.row(number).inside(area):
+        row = sheet.row(number)
+        for cell in row.inside(area):
             if cell.is_filled:
                 raise WrongRequest(
                     "MS-03",
@@ -110,7 +111,8 @@ def _style_attribute(style: str) -> str:
 
 def _styles(first: SheetRow, area: Area) -> list[str]:
     """Return the number of the style of each column, nothing for one that has none."""
-    found = {cell.column: cell.style for cell in first.inside(area)}
+    cells = first.inside(area)
+    found = {cell.column: cell.style for cell in cells}
     return [found.get(column, "") for column in area.columns]
 
 
@@ -129,9 +131,9 @@ def _own_formulas(first: SheetRow, place: TablePlace, formulas: Mapping[str, str
 
 def _has_formula(sheet: SheetXml, area: Area) -> bool:
     for number in area.body_rows:
-        for cell in sheet.row(number).inside(area):
-            if cell.is_formula:
-                return True
+        row = sheet.row(number)
+        if any(cell.is_formula for cell in row.inside(area)):
+            return True
     return False
 
 
@@ -140,7 +142,8 @@ def _with_body(sheet: SheetXml, body: _Body, lines: Sequence[Sequence[Value]]) -
     old_rows = body.area.body_rows
     new_lines = dict(enumerate(lines, old_rows.start))
     rows = []
-    for number in sorted(sheet.rows.keys() | new_lines.keys()):
+    numbers = sheet.rows.keys() | new_lines.keys()
+    for number in sorted(numbers):
         row = sheet.row(number)
         if number in new_lines:
             xml = _filled(number, row, body, new_lines[number])
@@ -155,7 +158,9 @@ def _with_body(sheet: SheetXml, body: _Body, lines: Sequence[Sequence[Value]]) -
 def _filled(number: int, old: SheetRow, body: _Body, line: Sequence[Value]) -> str:
     before, after = old.beside(body.area)
     cells = _cells(number, body, line)
-    height = body.heights.attribute(line) if body.heights else ""
+    height = ""
+    if body.heights:
+        height = body.heights.attribute(line)
     return f'<row r="{number}"{height}>{before}{cells}{after}</row>'
 
 

@@ -53,7 +53,8 @@ class StyleTable:
     def with_fill(self, style: int, fill: str) -> int:
         """Return the number of a style that differs from another in its fill; fill: XML."""
         changed = self._copy(style)
-        changed.set("fillId", str(self.number("fills", fill)))
+        number = self.number("fills", fill)
+        changed.set("fillId", str(number))
         changed.set("applyFill", "1")
         return self._number("cellXfs", changed)
 
@@ -74,11 +75,12 @@ class StyleTable:
         key = _key(element)
         if key not in known:
             parent = self._group(group)
-            if len(parent) >= MOST_STYLES:
+            number = len(parent)
+            if number >= MOST_STYLES:
                 raise NotAWorkbook(name="", reason="quá nhiều kiểu ô")
-            known[key] = len(parent)
+            known[key] = number
             parent.append(element)
-            parent.set("count", str(len(parent)))
+            parent.set("count", str(number + 1))
         return known[key]
 
     def _group(self, name: str) -> _Element:
@@ -88,7 +90,8 @@ class StyleTable:
         if group in self._known:
             return self._known[group]
         known: dict[bytes, int] = {}
-        for number, element in enumerate(self._group(group)):
+        elements = self._group(group)
+        for number, element in enumerate(elements):
             key = _key(element)
             known.setdefault(key, number)
         self._known[group] = known
@@ -97,7 +100,8 @@ class StyleTable:
 
 def _parsed(xml: str) -> _Element:
     wrapped = f'<r xmlns="{_NAMESPACE}">{xml}</r>'
-    return parse_xml(wrapped.encode(), "styles")[0]
+    (element,) = parse_xml(wrapped.encode(), "styles")
+    return element
 
 
 def _key(element: _Element) -> bytes:

@@ -37,7 +37,8 @@ def guarded(cells: Any, lines: Sequence[Sequence[Value]]) -> list[list[Value]]:
 
 def _turned(lines: Sequence[Sequence[Value]]) -> list[list[Value]]:
     """Return columns as lines, or lines as columns."""
-    return list(map(list, zip(*lines, strict=True)))
+    turned = zip(*lines, strict=True)
+    return list(map(list, turned))
 
 
 def _guarded_column(cells: Any, values: Sequence[Value]) -> list[Value]:
@@ -66,7 +67,9 @@ def _is_riddle(value: Value) -> bool:
 
 
 def _with_apostrophe(value: Value) -> Value:
-    return f"'{value}" if _is_riddle(value) else value
+    if not _is_riddle(value):
+        return value
+    return f"'{value}"
 
 
 def parted(lines: Sequence[Sequence[Value]]) -> tuple[list[list[Value]], dict[tuple[int, int], str]]:

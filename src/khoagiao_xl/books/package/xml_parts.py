@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 import re
 from typing import TYPE_CHECKING, Final
@@ -42,7 +43,8 @@ class XmlParts:
     def look(self, part: str) -> _Element:
         """Return the root of a part that stays as it is; raise NotAWorkbook for one missing or broken."""
         if part not in self._roots:
-            self._roots[part] = parse_xml(self.package.read(part), part)
+            data = self.package.read(part)
+            self._roots[part] = parse_xml(data, part)
         return self._roots[part]
 
     def open(self, part: str) -> _Element:
@@ -52,7 +54,10 @@ class XmlParts:
 
     def mentions(self, part: str, word: str) -> bool:
         """Say whether the part as it came has a word in it; a look that opens nothing."""
-        return part in self.package and word.encode() in self.package.read(part)
+        if part not in self.package:
+            return False
+        data = self.package.read(part)
+        return word.encode() in data
 
     def create(self, part: str, xml: str, content_type: str) -> _Element:
         """Put a new part into the package; return its root."""
@@ -61,7 +66,8 @@ class XmlParts:
         return root
 
     def _put(self, part: str, xml: str) -> _Element:
-        self._roots[part] = parse_xml(xml.encode("utf-8"), part)
+        data = xml.encode("utf-8")
+        self._roots[part] = parse_xml(data, part)
         return self.open(part)
 
     def save(self) -> None:
@@ -73,7 +79,8 @@ class XmlParts:
                 continue
             body = etree.tostring(root, encoding="UTF-8", xml_declaration=False)
             if part in self.package:
-                body = _with_rows_as_they_came(self.package.read(part), body)
+                before = self.package.read(part)
+                body = _with_rows_as_they_came(before, body)
             self.package.replace(part, _DECLARATION + body)
 
     def remove(self, part: str) -> None:
@@ -86,23 +93,24 @@ class XmlParts:
 
     def free_name(self, pattern: str) -> str:
         """Return a name for a new part; pattern: with {number}, which counts from 1."""
-        taken = {name.casefold() for name in (*self.package.names, *self._roots)}
-        number = 1
-        while pattern.format(number=number).casefold() in taken:
-            number += 1
-        return pattern.format(number=number)
+        names = (*self.package.names, *self._roots)
+        taken = {name.casefold() for name in names}
+        for number in itertools.count(1):
+            name = pattern.format(number=number)
+            if name.casefold() not in taken:
+                break
+        return name
 
     # -- relations ----------------------------------------------------------------------------------------
 
     def relations(self, part: str) -> list[Relation]:
         """Return the relations of a part, also those added a moment ago."""
         path = relations_part(part)
-        if path in self._roots:
-            return [self._relation(element, part) for element in self._roots[path]]
-        return list(relations(self.package, part))
-
-    def _relation(self, element: _Element, part: str) -> Relation:
-        return Relation.of(element, posixpath.dirname(part))
+        if path not in self._roots:
+            return list(relations(self.package, part))
+        folder = posixpath.dirname(part)
+        elements = self._roots[path]
+        return [Relation.of(element, folder) for element in elements]
 
     def related(self, part: str, kind: str) -> str:
         """Return the first part of a kind that hangs on `part`, blank for none."""
@@ -145,7 +153,10 @@ class XmlParts:
     def set_type(self, part: str, content_type: str) -> None:
         """Say what kind of content a part has."""
         root = self.open(CONTENT_TYPES)
-        facts = {"PartName": f"/{part}", "ContentType": content_type}
+        facts = {
+            "PartName": f"/{part}",
+            "ContentType": content_type,
+        }
         _add(root, f"{{{TYPES}}}Override", facts)
 
     def set_default_type(self, ending: str, content_type: str) -> None:
@@ -154,13 +165,21 @@ class XmlParts:
         for element in root:
             if element.get("Extension", "").casefold() == ending:
                 return
-        element = _add(root, f"{{{TYPES}}}Default", {"Extension": ending, "ContentType": content_type})
+        facts = {
+            "Extension": ending,
+            "ContentType": content_type,
+        }
+        element = _add(root, f"{{{TYPES}}}Default", facts)
         root.insert(0, element)
 
     def _overrides(self, part: str) -> list[_Element]:
-        name = f"/{part}".casefold()
-        root = self.open(CONTENT_TYPES)
-        return [element for element in root if element.get("PartName", "").casefold() == name]
+        wanted = f"/{part}".casefold()
+        found = []
+        for element in self.open(CONTENT_TYPES):
+            name = element.get("PartName", "")
+            if name.casefold() == wanted:
+                found.append(element)
+        return found
 
 
 def _with_rows_as_they_came(before: bytes, after: bytes) -> bytes:
@@ -172,7 +191,8 @@ def _with_rows_as_they_came(before: bytes, after: bytes) -> bytes:
     as_lxml_writes = _EMPTY.sub(rb"<\1/>", old[0])
     if as_lxml_writes != new[0]:
         return after
-    head, tail = after[: new.start()], after[new.end() :]
+    head = after[: new.start()]
+    tail = after[new.end() :]
     return head + old[0] + tail
 
 
