@@ -16,10 +16,11 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import xlsxwriter
-from timing import plainly, seconds, show
+from timing import in_turn, plainly, seconds, show
 
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.building import build_master
@@ -126,7 +127,7 @@ def to_judged_forms(office: Office, forms: dict[str, bytes]) -> None:
             judged(read_many(paths, limits, process), measures)
 
     what = f"{len(named)} forms, safety check to judged"
-    show(f"{what}, one core / calamine", seconds(on_one_core), seconds(plain), 4)
+    show(f"{what}, one core / calamine", *in_turn(on_one_core, plain), 4)
     show(f"{what}, processes, wall / calamine", seconds(in_processes), seconds(plain), 2.2)
 
 
@@ -159,8 +160,8 @@ def large_workbooks(folder: Path | None) -> None:
     files = [path.read_bytes() for path in sorted(folder.glob("*.xlsx"))] if folder else []
     for data in files or map(large_workbook, SIZES):
         size = len(data) / 1024 / 1024
-        ours = seconds(lambda data=data: read_form(data, "x.xlsx"))  # type: ignore[misc]
-        show(f"a workbook of {size:.1f} MB / calamine", ours, seconds(plainly([data])), 5)
+        read = partial(read_form, data, "x.xlsx")
+        show(f"a workbook of {size:.1f} MB / calamine", *in_turn(read, plainly([data])), 5)
 
 
 # -- the whole command --

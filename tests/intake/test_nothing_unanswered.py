@@ -222,3 +222,15 @@ def test_of_a_sheet_told_missing_whole_no_cell_is_told_again(told: str) -> None:
 @pytest.mark.parametrize("typed", [date(2024, 1, 12), time(12), timedelta(1), True, float("nan")])
 def test_a_day_a_time_and_a_truth_value_are_no_figure(typed: object) -> None:
     assert code_asked(typed, Type.COUNT) in ("SL-16", "SL-17", "SL-04")
+
+
+def test_a_figure_beside_nothing_to_report_is_told_the_vietnamese_way() -> None:
+    judgement = judged({OF_EACH_TYPE[Type.MONEY].code: 1250.5}, nothing=True)
+    assert "= 1.250,5." in "".join(
+        finding.message for finding in judgement.findings if finding.code == "NB-02"
+    )
+
+
+def test_a_span_of_time_in_an_answer_in_words_is_quoted_the_vietnamese_way() -> None:
+    judgement = judged({OF_EACH_TYPE[Type.LIST].code: timedelta(3)})
+    assert "«3 ngày»" in "".join(finding.message for finding in judgement.findings)

@@ -238,6 +238,15 @@ def test_a_form_that_is_not_ours_is_refused_at_the_door(
     assert (outcome.counts["refused"], office.rows("tblSoLieu")) == (1, [])
 
 
+@pytest.mark.parametrize("version", ["1", "99"])
+def test_of_a_version_nothing_is_told_but_that_it_is_none_that_is_taken(office: Office, version: str) -> None:
+    stamped(office, "SYT", **{FORM_VERSION: version})
+    office.act("tiep_nhan")
+    (row,) = office.rows("tblLoi", Quy_tắc="R35-4")
+    assert f"ghi phiên bản «{version}», không phải phiên bản" in str(row["Thông báo"])
+    assert "không còn dùng" not in str(row["Thông báo"])
+
+
 def test_a_unit_that_answers_nothing_in_the_period_owes_nothing(office: Office) -> None:
     office.receive("SYT")
     book = FileBook(office.master)

@@ -65,8 +65,9 @@ class FormPrinter:
 
     def form(self, unit: Unit) -> bytes:
         """Return the form of a unit as an .xlsx."""
+        template = self._template(unit)
         facts = self.facts(unit)
-        return self._template(unit).stamp.form(facts)
+        return template.stamp.form(facts)
 
     def issued(self, units: Iterable[Unit], *, is_redrawn: bool = False) -> IssuedForms:
         """Return what is to be kept of the forms of `units`, so that each can be held against it later."""

@@ -40,6 +40,7 @@ _COMPARE: Final = {
     ">=": operator.ge,
 }
 _LEVELS: Final = (tuple(_COMPARE), ("&",), ("+", "-"), ("*", "/"))
+_DEEPER_BY: Final = {"(": 1, ")": -1}
 
 
 _HALF: Final = 0.5 + 1e-9  # of a figure that was 2.25 before it became binary
@@ -186,7 +187,8 @@ class _Reader:
         self.at = start
         depth = 0
         while depth or self.coming not in (",", ")"):
-            depth += {"(": 1, ")": -1}.get(self.take(), 0)
+            token = self.take()
+            depth += _DEEPER_BY.get(token, 0)
 
 
 def _tokens(formula: str) -> Iterator[tuple[str, str]]:
@@ -328,8 +330,11 @@ def _is_number(value: Scalar) -> bool:
 
 
 def _find(wanted: Scalar, text: Scalar) -> Scalar:
-    at = _text(text).find(_text(wanted))
-    return None if at < 0 else float(at + 1)
+    whole = _text(text)
+    at = whole.find(_text(wanted))
+    if at < 0:
+        return None
+    return float(at + 1)
 
 
 def _found(wanted: Values, text: Values) -> Values:
@@ -342,7 +347,8 @@ def _found(wanted: Values, text: Values) -> Values:
 
 def _rounded(value: Values, places: Values = 0.0) -> Scalar:
     number = _number(_one(value))
-    shift = pow(10.0, _number(_one(places)))
+    kept_places = _number(_one(places))
+    shift = pow(10.0, kept_places)
     shifted = abs(number) * shift
     size = floor(shifted + _HALF) / shift
     return copysign(size, number)
@@ -388,7 +394,9 @@ def _if(arguments: list[Argument]) -> Values:
 
 def _if_error(arguments: list[Argument]) -> Values:
     tried, otherwise = arguments
-    return _sound(otherwise) if isinstance(tried, WorkedOutWrong) else _sound(tried)
+    if isinstance(tried, WorkedOutWrong):
+        return _sound(otherwise)
+    return _sound(tried)
 
 
 def _is_error(arguments: list[Argument]) -> Values:

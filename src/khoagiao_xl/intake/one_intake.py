@@ -84,7 +84,7 @@ class Intake:
             return kept
         printer = FormPrinter(self.year, self.obligations)
         redrawn = printer.issued(unknown, is_redrawn=True)
-        return kept.with_forms(redrawn.forms, redrawn.templates)
+        return kept.joined_with(redrawn)
 
     @cached_property
     def measures(self) -> Measures:

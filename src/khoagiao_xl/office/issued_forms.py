@@ -61,8 +61,12 @@ class IssuedForms:
         template: what the form itself names, blank for one of a version before. The same form may have been
         issued again with other facts. What nothing is kept of is held to have been like the unit's first.
         """
-        own = [form for form in self._by_id.get(form_id, ()) if form.template == template]
-        return own or self._by_unit.get(unit, [])[:1]
+        known = self._by_id.get(form_id, [])
+        own = [form for form in known if form.template == template]
+        if own:
+            return own
+        of_unit = self._by_unit.get(unit, [])
+        return of_unit[:1]
 
     @cached_property
     def _by_id(self) -> Mapping[str, list[IssuedForm]]:
@@ -72,10 +76,17 @@ class IssuedForms:
     def _by_unit(self) -> Mapping[str, list[IssuedForm]]:
         return _grouped(self.forms, attrgetter("unit"))
 
-    def with_forms(self, forms: Iterable[IssuedForm], templates: Mapping[str, bytes]) -> IssuedForms:
+    def joined_with(self, others: IssuedForms) -> IssuedForms:
         """Return these and others; the same form with the same facts stands once."""
-        new = [form for form in forms if form not in self._by_id.get(form.form_id, ())]
-        return IssuedForms((*self.forms, *new), {**self.templates, **templates})
+        forms = list(self.forms)
+        for form in others.forms:
+            known = self._by_id.get(form.form_id, [])
+            if form not in known:
+                forms.append(form)
+        return IssuedForms(
+            forms=tuple(forms),
+            templates={**self.templates, **others.templates},
+        )
 
     @property
     def units(self) -> set[str]:
@@ -85,7 +96,8 @@ class IssuedForms:
     @property
     def version(self) -> str:
         """What changes whenever a form would be held against something else."""
-        return files.sha256_of(self.to_bytes())[:ID_LENGTH]
+        listed = self.to_bytes()
+        return files.sha256_of(listed)[:ID_LENGTH]
 
     # -- beside the master --
 
@@ -109,12 +121,17 @@ class IssuedForms:
             path = storage.issued_template(name)
             yield NewFile(path, template, WhenThere.REPLACE)
         path = storage.issued_forms(period)
-        yield NewFile(path, self.to_bytes(), WhenThere.REPLACE)
+        listed = self.to_bytes()
+        yield NewFile(path, listed, WhenThere.REPLACE)
 
     def to_bytes(self) -> bytes:
         """Return the list of the forms as it is kept; the same forms give the same bytes."""
         lines = [_as_listed(form) for form in self.forms]
-        text = json.dumps(lines, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(
+            lines,
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
         data = text.encode()
         return gzip.compress(data, mtime=0)
 
@@ -125,7 +142,8 @@ _as_listed: Final = attrgetter("form_id", "unit", "template", "facts", "is_redra
 def _grouped(forms: Iterable[IssuedForm], key: Callable[[IssuedForm], str]) -> Mapping[str, list[IssuedForm]]:
     groups: dict[str, list[IssuedForm]] = {}
     for form in forms:
-        groups.setdefault(key(form), []).append(form)
+        group = groups.setdefault(key(form), [])
+        group.append(form)
     return groups
 
 

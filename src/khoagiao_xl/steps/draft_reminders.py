@@ -133,7 +133,9 @@ def _returned_copy(year: Year, duty: Duty) -> Path | None:
     folder = year.storage.folder(setting, duty.period)
     name = returned_name(duty.unit, duty.period, duty.version)
     copy = folder / name
-    return copy if copy.exists() else None
+    if not copy.exists():
+        return None
+    return copy
 
 
 # -- the drafts as files ----------------------------------------------------------------------------------
@@ -144,8 +146,9 @@ def _drafts(year: Year, job: Job, debts: Iterable[Debt], folder: Path) -> Iterat
     period = str(job.asked_period)
     for debt in debts:
         name = reminder_name(debt.unit.code, period)
+        path = folder / name
         content = partial(_eml, year.settings, job, debt)
-        yield NewFile(folder / name, content)
+        yield NewFile(path, content)
 
 
 def _eml(settings: Settings, job: Job, debt: Debt) -> bytes:

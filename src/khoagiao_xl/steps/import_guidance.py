@@ -41,7 +41,8 @@ def work(year: Year, job: Job) -> Changes:
     fresh = source_of(guidance, path, job.now)
     before = earlier_version(fresh, known)
     source = with_code(fresh, before, known)
-    run = ImportRun(year, source.code, job.now.date())
+    today = job.now.date()
+    run = ImportRun(year, source.code, today)
     _take_proposals(run, guidance, year)
     findings = _findings(guidance, year)
     tables = {
@@ -49,7 +50,8 @@ def work(year: Year, job: Job) -> Changes:
         **run.tables(),
         schema.FINDINGS.name: _listed(findings, source, before, year),
     }
-    entries = calendar_entries(year.with_tables(tables))
+    afterwards = year.with_tables(tables)
+    entries = calendar_entries(afterwards)
     tables[schema.CALENDAR.name] = to_rows(entries, schema.CALENDAR)
     outcome = _outcome(guidance, path.name, run, findings)
     changes = Changes(outcome, tables)
@@ -147,7 +149,8 @@ def _findings(guidance: Guidance, year: Year) -> list[Finding]:
     findings = list(guidance.findings)
     if guidance.year != own:
         facts = {"year": guidance.year, "own": own}
-        findings.append(Finding("NP-03", Severity.QUESTION, facts=facts))
+        other_year = Finding("NP-03", Severity.QUESTION, facts=facts)
+        findings.append(other_year)
     return findings
 
 
@@ -156,8 +159,9 @@ def _sources(source: Source, before: Source | None, year: Year) -> list[Row]:
     if source == before:
         return year.raw(schema.SOURCES)
     known = year.records(schema.SOURCES, Source)
-    others = [other for other in known if other != before]
-    return to_rows([*others, source], schema.SOURCES)
+    sources = [other for other in known if other != before]
+    sources.append(source)
+    return to_rows(sources, schema.SOURCES)
 
 
 def _listed(findings: Sequence[Finding], source: Source, before: Source | None, year: Year) -> list[Row]:

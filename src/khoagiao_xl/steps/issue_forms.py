@@ -54,15 +54,16 @@ def _forms(printer: FormPrinter, units: Iterable[Unit], folder: Path) -> Iterato
     """Yield the form of each unit; it is printed when it is written, so that no two lie in memory."""
     for unit in units:
         name = form_name(unit.code, printer.period)
+        path = folder / name
         content = partial(printer.form, unit)
-        yield NewFile(folder / name, content)
+        yield NewFile(path, content)
 
 
 def _kept(year: Year, printer: FormPrinter, units: Iterable[Unit]) -> Iterator[NewFile]:
     """Return what is kept of these forms, beside what was kept of those issued earlier."""
     known = IssuedForms.read(year.storage, printer.period)
     issued = printer.issued(units)
-    kept = known.with_forms(issued.forms, issued.templates)
+    kept = known.joined_with(issued)
     return kept.files(year.storage, printer.period)
 
 

@@ -52,7 +52,8 @@ def work(storage: Storage, job: Job) -> Outcome:
 def _newest_of_an_action(storage: Storage) -> Path:
     master = storage.master
     own = f".{REASON}."  # made when an earlier copy was gone back to
-    for copy in reversed(backups.backups_of(master, storage.backups)):
+    copies = backups.backups_of(master, storage.backups)
+    for copy in reversed(copies):
         if own not in copy.name:
             return copy
     raise NoBackup(name=master.name)

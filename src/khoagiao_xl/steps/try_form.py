@@ -103,10 +103,19 @@ def _judged_alone(reading: FileReading, checks: LiveChecks, job: Job) -> Judgeme
         return _of_no_period(reading)
     profile = load_profile(year=period.year)
     form = LoneForm.of(reading, profile, period)
-    judgement = judge(form.reading, form.measures, job.now.date())
-    said = _beside(judgement, checks.findings(reading))
-    findings = (*judgement.findings, *said, *form.told())
-    return Judgement(judgement.verdict, judgement.unit, findings)
+    today = job.now.date()
+    judgement = judge(form.reading, form.measures, today)
+    own_checks = checks.findings(reading)
+    findings = (
+        *judgement.findings,
+        *_beside(judgement, own_checks),
+        *form.told(),
+    )
+    return Judgement(
+        verdict=judgement.verdict,
+        unit=judgement.unit,
+        findings=findings,
+    )
 
 
 def _beside(judgement: Judgement, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -131,7 +140,8 @@ def _of_no_period(reading: FileReading) -> Judgement:
     place = Place(reading.name)
     period = reading.identity.period
     unknown = wrong("TN-167", place, found=period)
-    return Judgement(Verdict.REFUSED, findings=(unknown, *reading.findings))
+    findings = (unknown, *reading.findings)
+    return Judgement(Verdict.REFUSED, findings=findings)
 
 
 def _period(reading: FileReading) -> Period | None:
@@ -166,6 +176,15 @@ def _outcome(code: str, reading: FileReading, judgement: Judgement) -> Outcome:
 
 def _line(finding: Plain) -> str:
     """Return a finding with its weight, its sheet and its cell."""
-    where = Place("", finding["sheet"], finding["cell"])
-    told = [finding["severity"], str(where), finding["message"]]
-    return ": ".join(filter(None, told))
+    where = Place(
+        file="",
+        sheet=finding["sheet"],
+        cell=finding["cell"],
+    )
+    told = [
+        finding["severity"],
+        str(where),
+        finding["message"],
+    ]
+    said = filter(None, told)
+    return ": ".join(said)

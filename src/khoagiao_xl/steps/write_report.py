@@ -40,32 +40,42 @@ def work(year: Year, job: Job) -> Changes:
     Raise WrongRequest KY-04 when the period has not been consolidated, and as `report.render` does.
     """
     period = job.asked_period
-    content = gather(year, period, job.now.date())
-    content = replace(content, asked_report=job.kind)
+    today = job.now.date()
+    gathered = gather(year, period, today)
+    content = replace(gathered, asked_report=job.kind)
     template = find_template(content.report, year.path)
     report = render(content, template)
     path = _target(year, job)
+    file = NewFile(path, report)
     outcome = _outcome(content, path)
-    return Changes(outcome, files=(NewFile(path, report),))
+    return Changes(outcome, files=(file,))
 
 
 def _target(year: Year, job: Job) -> Path:
     out = job.out or year.path.parent
     if out.suffix.lower() == ".docx":
         return out
-    period = job.asked_period
-    name = f"{job.kind}-{period}" if job.kind else str(period)
+    name = str(job.asked_period)
+    if job.kind:
+        name = f"{job.kind}-{name}"
     return out / f"Bao-cao-khoa-giao-{name}.docx"
 
 
 def _outcome(content: ReportContent, path: Path) -> Outcome:
-    facts = {"period": content.period.label, "name": path.name}
+    facts = {
+        "period": content.period.label,
+        "name": path.name,
+    }
     counts = {
         "totals": len(content.totals),
         "narratives": len(content.narratives),
         "reported": content.reported,
     }
-    return Outcome(sentence("BC-OK", facts), counts=counts, paths=(path,))
+    return Outcome(
+        sentence("BC-OK", facts),
+        counts=counts,
+        paths=(path,),
+    )
 
 
 def gather(year: Year, period: Period, today: date) -> ReportContent:
@@ -90,9 +100,11 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
 def _refuse_unconsolidated(year: Year, period: Period) -> None:
     """Refuse a period without totals, or with those of an older layout: they do not say who is in them."""
     code = str(period)
-    rows = [row for row in year.rows(schema.TOTALS) if row["period"] == code]
-    if all(row["owing"] is None for row in rows):
-        raise WrongRequest("KY-04", code=code)
+    rows = year.rows(schema.TOTALS)
+    for row in rows:
+        if row["period"] == code and row["owing"] is not None:
+            return
+    raise WrongRequest("KY-04", code=code)
 
 
 def _units_by_state(year: Year, period: Period) -> Mapping[State, tuple[str, ...]]:

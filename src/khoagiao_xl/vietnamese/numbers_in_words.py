@@ -107,15 +107,22 @@ def _number(words: list[NumberWord]) -> int | None:
         if word.role != _SCALE:
             group.append(word)
             continue
-        value = _group(group, _BEFORE_A_SCALE)
-        if not value or (above and word.value >= above):
+        scale = word.value
+        if above and scale >= above:
             return None
-        total += value * word.value
-        above, group = word.value, []
+        times = _group(group, _BEFORE_A_SCALE)
+        if not times:
+            return None
+        total += times * scale
+        above = scale
+        group = []
     if above and not group:
         return total
-    rest = _group(group, _BEHIND_A_SCALE if above else _ALONE)
-    return None if rest is None else total + rest
+    grammar = _BEHIND_A_SCALE if above else _ALONE
+    rest = _group(group, grammar)
+    if rest is None:
+        return None
+    return total + rest
 
 
 def _group(words: list[NumberWord], grammar: re.Pattern[str]) -> int | None:

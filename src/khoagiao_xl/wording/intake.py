@@ -14,7 +14,7 @@ SENTENCES: dict[str, str] = {
     "R35-1": "Biểu ghi mã đơn vị «{found}», không có trong danh sách Đơn vị. Dùng đúng biểu đã phát hành.",
     "R35-2": "Biểu của kỳ {found}, không phải kỳ {expected} đang nhận. Chuyển tệp sang hộp thư của kỳ đó.",
     "R35-3": "Biểu phát hành từ sổ khác (mã «{found}», sổ này là «{expected}»). Dùng biểu của sổ này.",
-    "R35-4": "Phiên bản biểu «{found}» không còn dùng. Gửi lại biểu mới nhất cho đơn vị.",
+    "R35-4": "Biểu ghi phiên bản «{found}», không phải phiên bản mà chương trình này nhận ({accepted}). Gửi lại biểu mới nhất cho đơn vị.",
     "R35-5": "Đơn vị {found} không phải nộp kỳ {expected}. Kiểm tra lại danh sách Đơn vị hoặc Miễn trừ.",
     "R35-6": "Mã nhận dạng của biểu không khớp với đơn vị và kỳ ghi trong biểu. Phát hành lại biểu cho đơn vị.",
     "R35-7": "Tên tệp là của đơn vị {named} nhưng biểu bên trong là của {found}: có thể đã điền nhầm biểu của "

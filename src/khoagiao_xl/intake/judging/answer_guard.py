@@ -38,7 +38,9 @@ def unanswered(form: Form, findings: Sequence[Finding]) -> Iterator[Finding]:
     missing = _missing_sheets(findings)
     for item in form.asked:
         told = asked if item.code in form.entries else mentioned
-        if item.formula or item.code in told or form.value(item.code) is not None:
+        if item.formula or item.code in told:
+            continue
+        if form.value(item.code) is not None:
             continue
         if _sheet_of(item) in missing and item.code not in form.entries:
             continue
@@ -73,7 +75,10 @@ def _is_owed(form: Form, item: Indicator) -> bool:
     """Say whether the form must answer; «không phát sinh» answers for every blank."""
     if not is_required(item):
         return False
-    return not form.nothing_to_report or not is_blank(_typed(form, item))
+    if not form.nothing_to_report:
+        return True
+    typed = _typed(form, item)
+    return not is_blank(typed)
 
 
 def _typed(form: Form, item: Indicator) -> object:

@@ -81,8 +81,11 @@ def _corrects(said: str, figure: object) -> bool:
         return True
     if not _PERHAPS.among(doubtful):
         return False
-    others = {text for text in _figures(said) if text != _bare(value_text(figure))}
-    return is_number(figure) and bool(others)
+    if not is_number(figure):
+        return False
+    own = _bare(value_text(figure))
+    others = [text for text in _figures(said) if text != own]
+    return bool(others)
 
 
 def _is_another_figure(said: str, figure: object, unit: str) -> bool:
@@ -117,12 +120,14 @@ def _corrects_in_words(sentence: str) -> bool:
     """Say whether a sentence of a report corrects a figure, or says what all figures of the form are."""
     if _speaks_of_figures(sentence) or says_the_measure(sentence):
         return True
-    names_a_line = bool(CODE.search(sentence))
     if not _has_digit(sentence):
         return False
     if _IN_WORDS.among(sentence):
         return True
-    return names_a_line and bool(_CORRECTING.among(sentence) | _PERHAPS.among(sentence))
+    if not CODE.search(sentence):  # it names no line
+        return False
+    correcting = _CORRECTING.among(sentence) | _PERHAPS.among(sentence)
+    return bool(correcting)
 
 
 def _speaks_of_figures(sentence: str) -> bool:

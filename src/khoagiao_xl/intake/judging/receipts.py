@@ -104,7 +104,7 @@ def _judged(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
         name=file.name,
         sha256=file.sha256,
         received=file.received,
-        container=_told_container(item),
+        container=file.arrival.container,
         rank=file.arrival.rank,
         verdict=judgement.verdict,
         unit=judgement.unit,
@@ -122,11 +122,6 @@ def _with_told(receipt: Receipt, told: Sequence[Finding], file: Submission) -> R
         if finding.message not in reason:
             reason = f"{reason} {finding.message}".strip()
     return replace(receipt, reason=reason, unit=receipt.unit or file.unit)
-
-
-def _told_container(item: ReadFile) -> str:
-    """Return the letter or archive it came in; of what a secret came in nothing is told."""
-    return "" if item.is_secret else item.file.arrival.container
 
 
 def _sendable(intake: Intake, item: ReadFile) -> Path | bytes | None:

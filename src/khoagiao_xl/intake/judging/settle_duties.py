@@ -29,7 +29,12 @@ def settle(obligations: Obligations, receipts: Receipts, today: date) -> list[Du
     by_unit: dict[str, list[Receipt]] = defaultdict(list)
     for receipt in receipts:
         by_unit[receipt.sender].append(receipt)
-    return [settling.duty(unit.code, by_unit[unit.code]) for unit in obligations.owing]
+    duties = []
+    for unit in obligations.owing:
+        code = unit.code
+        duty = settling.duty(code, by_unit[code])
+        duties.append(duty)
+    return duties
 
 
 @dataclass(frozen=True)

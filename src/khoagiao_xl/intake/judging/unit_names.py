@@ -61,8 +61,8 @@ class UnitNames:
         found = [name for name in self._by_name if _stands_in(name, said)]
         codes: set[str] = set()
         for name in found:
-            longer = [other for other in found if other != name]
-            if not any(_stands_in(name, other) for other in longer):
+            holding = [other for other in found if _stands_in(name, other)]
+            if holding == [name]:
                 codes |= self._by_name[name]
         return frozenset(codes)
 
@@ -75,13 +75,15 @@ class UnitNames:
         """Return the one unit whose name is much like that of a file, as people read it; blank for none."""
         said = _sender_in(name)
         scores = {unit: _likeness(said, unit) for unit in self.units}
-        best_first = sorted(scores, key=scores.__getitem__, reverse=True)
-        if not best_first or scores[best_first[0]] < LIKE:
+        best = max(scores, key=scores.__getitem__, default=None)
+        if best is None:
             return ""
-        best, *others = best_first
-        for other in others[:1]:
-            if scores[best] - scores[other] < AHEAD:
-                return ""
+        score = scores.pop(best)
+        if score < LIKE:
+            return ""
+        next_best = max(scores.values(), default=0)
+        if score - next_best < AHEAD:
+            return ""
         return f"{best.name} ({best.code})"
 
     # -- how they are called --
@@ -126,7 +128,9 @@ class UnitNames:
 
 def _tells_a_unit(code: str) -> bool:
     """Say whether a code among other words can mean nothing else: «CT» and «TTr» are kinds of documents."""
-    return len(code) >= LEAST_LETTERS and code.casefold() not in DOCUMENT_LETTERS
+    if len(code) < LEAST_LETTERS:
+        return False
+    return code.casefold() not in DOCUMENT_LETTERS
 
 
 def _likeness(said: str, unit: Unit) -> float:
@@ -157,4 +161,7 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Codes]:
     found: dict[str, set[str]] = defaultdict(set)
     for key, code in pairs:
         found[key].add(code)
-    return {key: frozenset(codes) for key, codes in found.items()}
+    grouped = {}
+    for key, codes in found.items():
+        grouped[key] = frozenset(codes)
+    return grouped

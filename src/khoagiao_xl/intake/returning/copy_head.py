@@ -39,7 +39,8 @@ def copy_head(intake: Intake, receipt: Receipt) -> CopyHead:
 def _owner(intake: Intake, code: str) -> str:
     unit = intake.obligations.unit_by_code.get(code)
     name = unit.name if unit else code
-    words = filter(None, (name, intake.period.title))
+    title = intake.period.title
+    words = filter(None, (name, title))
     return ", ".join(words)
 
 

@@ -39,13 +39,18 @@ _NOT_SENT: Final = frozenset(
     {"oleObject", "package", "control", "activeXControlBinary", "ctrlProp", "queryTable", "xlMacrosheet"}
     | {"xlIntlMacrosheet", "dialogsheet", "webExtension", "externalLinkPath", "frame"}
 )
+_FORMULAS_OF_RULES: Final = ("{*}formula", "{*}formula1", "{*}formula2", "{*}f")
+_HOLDERS: Final = ("cfRule", "dataValidation", "c")  # what a formula belongs to
+_LISTS: Final = ("hyperlinks", "conditionalFormatting", "dataValidations")  # go when nothing is left in them
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[ >]|<(?:\w+:)?formula[12]?>|<(?:\w+:)?hyperlink\b")
 
 
 def reaches_out(formula: str) -> bool:
     """Say whether a formula fetches something from outside its workbook."""
+    if _FETCHES.search(formula):
+        return True
     bare = _TEXT.sub('""', formula)
-    return bool(_FETCHES.search(formula) or _LEADS_OUT.search(bare))
+    return bool(_LEADS_OUT.search(bare))
 
 
 def disarm(parts: XmlParts, tabs: SheetTabs, styles: StyleTable) -> None:
@@ -86,13 +91,21 @@ def _drop_references(workbook: _Element, key: str) -> None:
 def _require_harmless(parts: XmlParts) -> None:
     """Raise NotAWorkbook for a package in which something still reaches out."""
     for name in parts.package.names:
-        if name.endswith("/") or name == CONTENT_TYPES or "/_rels/" in f"/{name}":
+        if not _may_have_relations(name):
             continue
         for relation in parts.relations(name):
             if relation.kind in _NOT_SENT or relation.is_external:
                 raise NotAWorkbook(name=name, reason="có phần nối ra ngoài")
-    if any(relation.is_external for relation in relations(parts.package, "")):
+    of_package = relations(parts.package, "")
+    if any(relation.is_external for relation in of_package):
         raise NotAWorkbook(name="", reason="có phần nối ra ngoài")
+
+
+def _may_have_relations(part: str) -> bool:
+    """Say whether a part is neither a folder nor one that only tells of others."""
+    if part.endswith("/") or part == CONTENT_TYPES:
+        return False
+    return "/_rels/" not in f"/{part}"
 
 
 class _SheetDisarmed:
@@ -112,13 +125,16 @@ class _SheetDisarmed:
         """Make text of what fetches, and take links and rules away that lead outside."""
         shared = set()
         for formula in list(self._root.iter(f"{MAIN}f")):
-            if broken_limit(formula.text or ""):
+            text = formula.text or ""
+            if broken_limit(text):
                 raise NotAWorkbook(name=self._part, reason="có công thức mà Excel không nhận")
             cell = formula.getparent()
-            if cell is not None and local_name(cell) == "c" and reaches_out(formula.text or ""):
+            if cell is None or local_name(cell) != "c":
+                continue
+            if reaches_out(text):
                 if formula.get("t") == "shared":
                     shared.add(formula.get("si"))
-                self._make_text(cell, formula.text or "")
+                self._make_text(cell, text)
         self._keep_results(shared)
         for rule in list(self._rules_that_reach_out()):
             self._open()
@@ -131,31 +147,36 @@ class _SheetDisarmed:
         self._open()
         for child in list(cell):
             cell.remove(child)
-        text = etree.SubElement(etree.SubElement(cell, f"{MAIN}is"), f"{MAIN}t")
-        text.text = f"={formula}"[:LONGEST_TEXT]
-        style = self._styles.with_text(int(cell.get("s", "0")))
+        holder = etree.SubElement(cell, f"{MAIN}is")
+        text = etree.SubElement(holder, f"{MAIN}t")
+        written = f"={formula}"
+        text.text = written[:LONGEST_TEXT]
+        number = cell.get("s", "0")
+        style = self._styles.with_text(int(number))
         cell.set("s", str(style))
         cell.set("t", "inlineStr")
 
     def _keep_results(self, shared: set[str | None]) -> None:
         """Leave of cells that share a formula which is gone what they had worked out."""
+        if not shared:
+            return
         for formula in list(self._root.iter(f"{MAIN}f")):
-            if shared and formula.get("si") in shared:
+            if formula.get("si") in shared:
                 _remove(formula)
 
     def _rules_that_reach_out(self) -> Iterator[_Element]:
-        for formula in self._root.iter("{*}formula", "{*}formula1", "{*}formula2", "{*}f"):
-            holder = formula.getparent()
-            if holder is None or not reaches_out(formula.text or ""):
+        for formula in self._root.iter(*_FORMULAS_OF_RULES):
+            if not reaches_out(formula.text or ""):
                 continue
-            while holder is not None and local_name(holder) not in ("cfRule", "dataValidation", "c"):
-                holder = holder.getparent()
+            holder = _holder_of(formula)
             if holder is not None and local_name(holder) != "c":
                 yield holder
 
     def _drop_links(self) -> None:
-        relations = self._parts.relations(self._part)
-        outside = {item.key for item in relations if item.is_external and item.kind == "hyperlink"}
+        outside = set()
+        for relation in self._parts.relations(self._part):
+            if relation.is_external and relation.kind == "hyperlink":
+                outside.add(relation.key)
         for link in list(self._root.iter(f"{MAIN}hyperlink")):
             key = link.get(RELATION_ID)
             if key in outside:
@@ -165,13 +186,25 @@ class _SheetDisarmed:
             self._parts.unrelate(self._part, key)
 
 
+def _holder_of(formula: _Element) -> _Element | None:
+    """Return the rule or the cell to which a formula belongs."""
+    holder = formula.getparent()
+    while holder is not None:
+        if local_name(holder) in _HOLDERS:
+            return holder
+        holder = holder.getparent()
+    return None
+
+
 def _remove(element: _Element) -> None:
     """Take an element out, and what held nothing else."""
     parent = element.getparent()
     if parent is None:
         return
     parent.remove(element)
-    if local_name(parent) in ("hyperlinks", "conditionalFormatting", "dataValidations") and not len(parent):
+    name = local_name(parent)
+    left = len(parent)
+    if name in _LISTS and not left:
         _remove(parent)
-    elif local_name(parent) == "dataValidations":
-        parent.set("count", str(len(parent)))
+    elif name == "dataValidations":
+        parent.set("count", str(left))

@@ -35,8 +35,9 @@ def wipe_earlier_marks(parts: XmlParts, tabs: SheetTabs, styles: StyleTable, boo
     """Take off colours, notes, sheets and names of a copy that went back before."""
     sheets = tabs.worksheets
     for remembered in _remembered_fills(book):
-        if remembered.sheet in sheets:
-            sheet = parts.open(sheets[remembered.sheet])
+        part = sheets.get(remembered.sheet)
+        if part:
+            sheet = parts.open(part)
             _restore_fill(sheet, styles, remembered)
     for name, part in sheets.items():
         if name not in OWN_SHEETS:
@@ -52,8 +53,10 @@ def _wipe_colours(parts: XmlParts, part: str) -> None:
 
     if not parts.mentions(part, OWN_NAMES):
         return
-    for rule in list(parts.open(part).iter("{*}cfRule")):
-        if OWN_NAMES in str(etree.tostring(rule, method="text", encoding="unicode")):
+    root = parts.open(part)
+    for rule in list(root.iter("{*}cfRule")):
+        text = etree.tostring(rule, method="text", encoding="unicode")
+        if OWN_NAMES in str(text):
             _remove(rule)
 
 
@@ -71,7 +74,8 @@ def _remove(element: _Element) -> None:
 def _wipe_notes(parts: XmlParts, part: str) -> None:
     notes = CellNotes(parts, part, "")
     for address, text in notes.texts().items():
-        if OWN_NOTE.match(text.lstrip()):
+        bare = text.lstrip()
+        if OWN_NOTE.match(bare):
             ours, between, _ = text.partition(UNIT_NOTE)
             letters = len(ours) + len(between)
             notes.cut(address, letters)
@@ -94,8 +98,14 @@ class _Remembered:
     @property
     def is_sound(self) -> bool:
         """Whether it tells of a cell and of a colour."""
-        place = Place("", self.sheet, self.cell)
-        return is_in_a_cell(place) and self.kind in _KINDS
+        if self.kind not in _KINDS:
+            return False
+        place = Place(
+            file="",
+            sheet=self.sheet,
+            cell=self.cell,
+        )
+        return is_in_a_cell(place)
 
     @property
     def fill(self) -> str:
@@ -128,7 +138,8 @@ def _remembered_fills(book: BookScan) -> Iterator[_Remembered]:
 def _restore_fill(sheet: _Element, styles: StyleTable, remembered: _Remembered) -> None:
     for cell in sheet.iter(f"{MAIN}c"):
         if cell.get("r") == remembered.cell:
-            marked = int(cell.get("s", "0"))
+            number = cell.get("s", "0")
+            marked = int(number)
             style = styles.with_fill(marked, remembered.fill)
             cell.set("s", str(style))
 

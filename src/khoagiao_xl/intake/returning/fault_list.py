@@ -59,17 +59,20 @@ class FaultList:
     @property
     def print_area(self) -> str:
         """What is printed."""
-        return f"'{OWN_LIST}'!$A$1:${column_name(len(WIDTHS) - 1)}${self._last_row}"
+        letters = column_name(len(WIDTHS) - 1)
+        return f"'{OWN_LIST}'!$A$1:${letters}${self._last_row}"
 
     def add_to(self, tabs: SheetTabs) -> None:
         """Put the sheet in front of the others of its workbook, with what is printed of it."""
-        tabs.add(OWN_LIST, self.to_xml(), in_front=True)
+        xml = self.to_xml()
+        tabs.add(OWN_LIST, xml, in_front=True)
         tabs.name_cells("_xlnm.Print_Area", self.print_area, of_sheet=0)
         tabs.name_cells("_xlnm.Print_Titles", self.print_titles, of_sheet=0)
 
     def to_xml(self) -> str:
         """Return the sheet."""
-        rows = [*self._heading(), *map(self._row, self._lines)]
+        rows = self._heading()
+        rows += map(self._row, self._lines)
         first = HEADER_ROW + 1
         return (
             f'<worksheet xmlns="{_MAIN}"><sheetPr><tabColor rgb="FFC00000"/>'
@@ -95,8 +98,10 @@ class FaultList:
 
     def _heading(self) -> list[str]:
         head = self._head
-        first, second = [*head.lines, "", ""][:2]
-        advice_height = _height(head.advice, sum(WIDTHS))
+        lines = (*head.lines, "", "")
+        first, second, *_ = lines
+        whole_width = sum(WIDTHS)
+        advice_height = _height(head.advice, whole_width)
         return [
             self._text_row(1, OWN_LIST, list_looks.TITLE, TITLE_HEIGHT),
             self._text_row(2, head.owner, list_looks.OWNER, LINE_HEIGHT),
@@ -110,42 +115,63 @@ class FaultList:
 
     def _text_row(self, row: int, text: str, look: TextLook, height: float) -> str:
         cells = self._cell(row, 1, text, look)
-        return _ROW.format(row=row, height=height, cells=cells)
+        return _ROW.format(
+            row=row,
+            height=height,
+            cells=cells,
+        )
 
     def _names_row(self) -> str:
         cells = ""
         for column, name in enumerate(texts.COLUMNS, 1):
             cells += self._cell(HEADER_ROW, column, name, list_looks.HEADING)
-        return _ROW.format(row=HEADER_ROW, height=HEADING_HEIGHT, cells=cells)
+        return _ROW.format(
+            row=HEADER_ROW,
+            height=HEADING_HEIGHT,
+            cells=cells,
+        )
 
     def _count_cell(self) -> str:
         """Return the cell that says how much is left."""
         style = self._style(list_looks.COUNT)
         if not any(line.is_live for line in self._lines):
-            return cell_xml("A3", style, summary(self._lines))
+            counted = summary(self._lines)
+            return cell_xml("A3", style, counted)
         formula = count_formula(self._lines, self._statuses)
-        return formula_xml("A3", style, escape(formula), count_text(self._lines))
+        return formula_xml(
+            "A3",
+            style,
+            formula=escape(formula),
+            result=count_text(self._lines),
+        )
 
     @property
     def _statuses(self) -> str:
         """The cells of the statuses."""
         letters = column_name(STATUS - 1)
-        return f"${letters}${HEADER_ROW + 1}:${letters}${max(HEADER_ROW + 1, self._last_row)}"
+        first = HEADER_ROW + 1
+        last = max(first, self._last_row)
+        return f"${letters}${first}:${letters}${last}"
 
     # -- the lines ----------------------------------------------------------------------------------------
 
     def _row(self, line: Line) -> str:
         row = HEADER_ROW + line.number
-        texts_of_line = self._texts(line)
         cells = ""
-        for column, shown in texts_of_line.items():
+        heights = []
+        for column, shown in self._texts(line).items():
             text, look = shown
             if column == STATUS:
                 cells += self._status_cell(line, row)
             else:
                 cells += self._cell(row, column, text, look)
-        height = max(_height(text, WIDTHS[column - 1]) for column, (text, _) in texts_of_line.items())
-        return _ROW.format(row=row, height=height, cells=cells)
+            width = WIDTHS[column - 1]
+            heights.append(_height(text, width))
+        return _ROW.format(
+            row=row,
+            height=max(heights),
+            cells=cells,
+        )
 
     def _texts(self, line: Line) -> dict[int, tuple[str, TextLook]]:
         """Return column -> what stands there and how it looks."""
@@ -167,7 +193,13 @@ class FaultList:
         address = cell_name(row, STATUS - 1)
         if not line.is_live:
             return cell_xml(address, style, line.status)
-        return formula_xml(address, style, escape(status_formula(line)), line.status)
+        formula = status_formula(line)
+        return formula_xml(
+            address,
+            style,
+            formula=escape(formula),
+            result=line.status,
+        )
 
     def _cell(self, row: int, column: int, text: str, look: TextLook) -> str:
         """Return a cell of text: what a unit typed never becomes a formula."""
@@ -177,7 +209,8 @@ class FaultList:
         return cell_xml(address, style, written)
 
     def _style(self, look: TextLook) -> str:
-        return f' s="{look.number(self._styles)}"'
+        number = look.number(self._styles)
+        return f' s="{number}"'
 
     # -- around the cells ---------------------------------------------------------------------------------
 
@@ -198,13 +231,18 @@ class FaultList:
             _rule(1, sound, is_changed(first)),
             _rule(2, wrong, is_still_wrong(first)),
         )
-        of_heading = _rule(3, sound, all_is_changed("$A$3"))
+        all_changed = all_is_changed("$A$3")
+        of_heading = _rule(3, sound, all_changed)
         return _formatting(area, *of_lines) + _formatting("A3", of_heading)
 
     def _overlays(self) -> tuple[int, int]:
         """Return the numbers of the overlays: of what is changed, of what is still wrong."""
         colour = list_looks.LOOKS[Severity.ERROR].badge
-        sound = list_looks.overlay(self._styles, list_looks.SOUND_PAPER, list_looks.SOUND_INK)
+        sound = list_looks.overlay(
+            self._styles,
+            paper=list_looks.SOUND_PAPER,
+            ink=list_looks.SOUND_INK,
+        )
         wrong = list_looks.overlay(self._styles, colour)
         return sound, wrong
 
@@ -216,9 +254,12 @@ class FaultList:
             place = line.finding.place
             quoted = place.sheet.replace("'", "''")
             location = quoteattr(f"'{quoted}'!{place.cell}")
-            address = cell_name(HEADER_ROW + line.number, WHERE - 1)
+            row = HEADER_ROW + line.number
+            address = cell_name(row, WHERE - 1)
             links += f'<hyperlink ref="{address}" location={location} tooltip="{texts.GO_THERE}"/>'
-        return f"<hyperlinks>{links}</hyperlinks>" if links else ""
+        if not links:
+            return ""
+        return f"<hyperlinks>{links}</hyperlinks>"
 
 
 def _formatting(area: str, *rules: str) -> str:
@@ -228,13 +269,19 @@ def _formatting(area: str, *rules: str) -> str:
 
 def _rule(priority: int, overlay: int, formula: str) -> str:
     """Return a rule of a conditional format."""
+    escaped = escape(formula)
     return (
         f'<cfRule type="expression" dxfId="{overlay}" priority="{priority}">'
-        f"<formula>{escape(formula)}</formula></cfRule>"
+        f"<formula>{escaped}</formula></cfRule>"
     )
 
 
 def _height(text: str, width: int) -> float:
     """Return the height that a text needs (Times is narrow)."""
-    needed = lines_needed(storable(text), width * 1.08, 12)
-    return min(_SPACE + _PER_LINE * needed, HIGHEST)
+    needed = lines_needed(
+        storable(text),
+        width * 1.08,
+        size=12,
+    )
+    height = _SPACE + _PER_LINE * needed
+    return min(height, HIGHEST)

@@ -17,7 +17,9 @@ _ADDRESS: Final = re.compile(r"[A-Z]{1,3}[1-9]\d{0,6}")
 
 def is_in_a_cell(place: Place) -> bool:
     """Say whether a place is one cell of a sheet."""
-    return bool(place.sheet and _ADDRESS.fullmatch(place.cell))
+    if not place.sheet:
+        return False
+    return _ADDRESS.fullmatch(place.cell) is not None
 
 
 def sort_key(finding: Finding, sheets: Sequence[str]) -> tuple[int, int, int, int]:

@@ -28,12 +28,19 @@ class FormRows:
     def cell(self, address: str) -> ScannedCell | None:
         """Return a cell that holds something, None for a blank one."""
         row, column = row_and_column(address)
-        return self._cells.get((row, column + 1))
+        place = (row, column + 1)  # the scan counts columns from 1
+        return self._cells.get(place)
 
     def text(self, address: str) -> str:
         """Return what a cell holds."""
         cell = self.cell(address)
-        return self._book.text_of(cell) if cell else ""
+        if cell is None:
+            return ""
+        return self._book.text_of(cell)
+
+    def _bare_text(self, row: int, column: int) -> str:
+        address = cell_name(row, column)
+        return self.text(address).strip()
 
     @cached_property
     def _headings(self) -> dict[str, int]:
@@ -41,7 +48,9 @@ class FormRows:
         found: dict[str, int] = {}
         for row, column in self._cells:
             if row <= HEADER_ROWS:
-                found.setdefault(self.text(cell_name(row, column - 1)).strip(), column - 1)
+                at = column - 1
+                heading = self._bare_text(row, at)
+                found.setdefault(heading, at)
         return found
 
     def column(self, usual: int) -> int:
@@ -60,19 +69,26 @@ class FormRows:
         found: dict[str, int] = {}
         for row, column in self._cells:
             if column == codes + 1:
-                found.setdefault(self.text(cell_name(row, codes)).strip(), row)
+                code = self._bare_text(row, codes)
+                found.setdefault(code, row)
         return found
 
     # -- the live check -----------------------------------------------------------------------------------
 
     def check(self, row: int) -> str:
         """Return the address of the live check of a line, blank where none is at work."""
-        address = cell_name(row, self.column(form_layout.CHECK))
+        column = self.column(form_layout.CHECK)
+        address = cell_name(row, column)
         cell = self.cell(address)
-        return address if cell and cell.formula else ""
+        if cell and cell.formula:
+            return address
+        return ""
 
     def rules_in(self, check: str) -> list[str]:
         """Return the codes of the rules that a live check tells of, in the order in which it does."""
         cell = self.cell(check)
-        formula = (cell.formula or "") if cell else ""
-        return list(dict.fromkeys(_RULE_IN_CHECK.findall(formula)))
+        if cell is None:
+            return []
+        codes = _RULE_IN_CHECK.findall(cell.formula or "")
+        once = dict.fromkeys(codes)
+        return list(once)

@@ -40,9 +40,11 @@ class FreshForm:
 
     def marked(self, findings: Iterable[Finding], head: CopyHead) -> bytes:
         """Return the form filled in as sent, marked at the cells of `findings`; raise NotAWorkbook."""
-        told = replace(head, advice=sentence("TN-177", {}))
+        advice = sentence("TN-177", {})
+        told = replace(head, advice=advice)
         moved = [self._moved(finding) for finding in findings]
-        return mark_copy(self.filled(), moved, told)
+        filled = self.filled()
+        return mark_copy(filled, moved, told)
 
     def filled(self) -> bytes:
         """Return the form with the unit's figures, words and ticks."""
@@ -50,7 +52,8 @@ class FreshForm:
         parts = XmlParts(package)
         sheets = SheetTabs(parts).worksheets
         for sheet, values in self._values().items():
-            fill_cells(parts.open(sheets[sheet]), values)
+            part = sheets[sheet]
+            fill_cells(parts.open(part), values)
         parts.save()
         return package.to_bytes()
 
@@ -64,13 +67,15 @@ class FreshForm:
         for sent, issued in self._pairs():
             typed = _typed(sent)
             if typed is not None:
-                values.setdefault(issued.sheet, {})[issued.cell] = typed
+                of_sheet = values.setdefault(issued.sheet, {})
+                of_sheet[issued.cell] = typed
         return values
 
     def _ticks(self) -> dict[str, Value]:
         ticks: dict[str, Value] = {}
         for tick, address in form_layout.COVER_CELLS.items():
-            ticks[address] = TICK if self.sent.ticks.get(tick) else None
+            is_ticked = self.sent.ticks.get(tick)
+            ticks[address] = TICK if is_ticked else None
         return ticks
 
     def _pairs(self) -> Iterator[tuple[RawCell, RawCell]]:
@@ -90,18 +95,22 @@ class FreshForm:
         places = {}
         labels = _same_codes(self.sent.labels, self._issued.labels)
         for sent, issued in (*self._pairs(), *labels):
-            places[sent.sheet, sent.cell] = (issued.sheet, issued.cell)
+            old = (sent.sheet, sent.cell)
+            places[old] = (issued.sheet, issued.cell)
         for address in form_layout.COVER_CELLS.values():
-            places[form_layout.COVER, address] = (form_layout.COVER, address)
+            tick = (form_layout.COVER, address)
+            places[tick] = tick
         return places
 
     def _moved(self, finding: Finding) -> Finding:
         if not finding.place.cell:
             return finding
-        return replace(finding, place=self._new_place(finding.place))
+        place = self._new_place(finding.place)
+        return replace(finding, place=place)
 
     def _new_place(self, place: Place) -> Place:
-        spot = self._new_places.get((place.sheet, place.cell))
+        old = (place.sheet, place.cell)
+        spot = self._new_places.get(old)
         if spot is None:
             elsewhere = sentence("TN-179", {"sheet": place.sheet})
             return replace(place, sheet=elsewhere)
@@ -127,4 +136,5 @@ def _typed(cell: RawCell) -> Value:
             return value
         case date():
             return day_text(value)
-    return clean(str(value), keep_lines=True).text
+    cleaned = clean(str(value), keep_lines=True)
+    return cleaned.text

@@ -43,15 +43,20 @@ class Line:
         """What is said of it when it is sent; nothing of what is only to be known."""
         if not self.is_duty:
             return ""
-        if not self.is_live or any(map(is_by_look, self.told)):
+        if not self.is_live:
+            return texts.LOOK_YOURSELF
+        if any(map(is_by_look, self.told)):
             return texts.LOOK_YOURSELF
         return texts.STILL_WRONG
 
     @property
     def where(self) -> str:
         """Its place in words."""
-        sheet = self.finding.place.sheet
-        words = filter(None, (sheet, self.finding.all_cells))
+        place = (
+            self.finding.place.sheet,
+            self.finding.all_cells,
+        )
+        words = filter(None, place)
         return " ".join(words) or texts.WHOLE_FILE
 
 
@@ -63,8 +68,9 @@ def lines_of(
     as_typed: gives what stands in the cell of a finding that does not say so itself.
     """
     in_order = sorted(findings, key=lambda finding: sort_key(finding, sheets))
+    alike = fold_alike(in_order)
     lines = []
-    for number, folded in enumerate(fold_alike(in_order), 1):
+    for number, folded in enumerate(alike, 1):
         place = folded.place
         line = Line(
             number,
@@ -85,7 +91,9 @@ def _told_by(folded: Finding, findings: Iterable[Finding]) -> tuple[Finding, ...
 def _is_told_by(folded: Finding, finding: Finding) -> bool:
     if finding is folded:
         return True
+    if folded.code != finding.code:
+        return False
     place = finding.place
-    if folded.code != finding.code or folded.place.sheet != place.sheet:
+    if folded.place.sheet != place.sheet:
         return False
     return place.cell in folded.cells

@@ -51,7 +51,9 @@ class TextLook:
             pieces["fillId"] = filling(self.paper)
         if self.is_framed:
             pieces["borderId"] = _FRAME
-        indent = ' indent="1"' if self.is_framed and self.across == "left" else ""
+        indent = ""
+        if self.is_framed and self.across == "left":
+            indent = ' indent="1"'
         alignment = f'<alignment horizontal="{self.across}" vertical="{self.down}" wrapText="1"{indent}/>'
         return styles.cell_style(pieces, alignment)
 
@@ -94,6 +96,12 @@ def filling(colour: str) -> str:
 
 def overlay(styles: StyleTable, paper: str, ink: str = "") -> int:
     """Return the number of an overlay for conditional formats."""
-    font = f'<font><color rgb="FF{ink}"/></font>' if ink else ""
-    fill = _FILL.format(colour=paper, behind=f'rgb="FF{paper}"')
-    return styles.number("dxfs", f"<dxf>{font}{fill}</dxf>")
+    font = ""
+    if ink:
+        font = f'<font><color rgb="FF{ink}"/></font>'
+    fill = _FILL.format(
+        colour=paper,
+        behind=f'rgb="FF{paper}"',
+    )
+    xml = f"<dxf>{font}{fill}</dxf>"
+    return styles.number("dxfs", xml)

@@ -69,9 +69,11 @@ def count_formula(lines: Sequence[Line], statuses: str) -> str:
 def count_text(lines: Sequence[Line]) -> str:
     """Return what that formula gives when the copy is sent."""
     duties = _duties(lines)
-    total, unseen = duties.total(), duties[texts.LOOK_YOURSELF]
+    total = duties.total()
+    unseen = duties[texts.LOOK_YOURSELF]
     before, after = texts.LEFT
-    told = f"{before}{total}{after.format(count=total)}"
+    of_all = after.format(count=total)
+    told = f"{before}{total}{of_all}"
     if unseen:
         look_before, look_after = texts.LEFT_TO_LOOK_AT
         told += f"{look_before}{unseen}{look_after}"
@@ -96,4 +98,5 @@ def _duties(lines: Sequence[Line]) -> Counter[str]:
 
 
 def _aside(lines: Sequence[Line]) -> str:
-    return f" ({summary(lines)})"
+    counted = summary(lines)
+    return f" ({counted})"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
@@ -17,7 +18,7 @@ from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.judging.settle_findings import FIGURE_IN_WORDS
 from khoagiao_xl.intake.own_notes import MEMORY
 from khoagiao_xl.intake.returning.form_rows import FormRows
-from khoagiao_xl.model.cell_addresses import cell_name, row_and_column
+from khoagiao_xl.model.cell_addresses import cell_name, column_name, row_and_column
 from khoagiao_xl.model.findings import Severity
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _SHEET_HEAD: Final = (
 _SHEET_END: Final = "</sheetData></worksheet>"
 FIRST: Final = 2  # row of the memory, under its heading
 _HEADING: Final = ("Trang", "Ô", "Lúc gửi", "Chưa đổi", "", "Dòng", "Còn lỗi")
+_NOTHING_WATCHED: Final = ("", "")  # a blank row, to which the names of the columns still refer
 _SENT, _SAME = "C", "D"  # columns
 LINES, CONDITIONS = "F", "G"
 LONGEST: Final = 4000  # characters of a condition; with more rules at a line the check alone decides
@@ -63,10 +65,15 @@ class LiveStatus:
 
     def watch(self, finding: Finding, line: int) -> None:
         """Watch one thing that has a cell and must be put right or explained."""
-        number = len(self.conditions) + 1
-        by_look = is_by_look(finding)
-        self.conditions.append(Watched(number, finding, line, by_look))
-        self._formulas.append(self._still_wrong(finding))
+        watched = Watched(
+            number=len(self.conditions) + 1,
+            finding=finding,
+            line=line,
+            by_look=is_by_look(finding),
+        )
+        formula = self._still_wrong(finding)
+        self.conditions.append(watched)
+        self._formulas.append(formula)
 
     def rows_of(self, sheet: str) -> FormRows:
         """Return the lines of a sheet, looked up once."""
@@ -77,12 +84,15 @@ class LiveStatus:
     # -- the conditions -----------------------------------------------------------------------------------
 
     def _still_wrong(self, finding: Finding) -> str:
-        as_sent = [self._same(finding.place.sheet, cell) for cell in self._cells_of(finding)]
+        sheet = finding.place.sheet
+        cells = self._cells_of(finding)
+        as_sent = [self._same(sheet, cell) for cell in cells]
         unchanged = _all(as_sent)
         if is_by_look(finding):
             return unchanged
-        wrong = _any([unchanged, *self._by_check(finding)])
-        unexplained = list(self._unexplained(finding))
+        told_by_check = self._by_check(finding)
+        wrong = _any([unchanged, *told_by_check])
+        unexplained = self._unexplained(finding)
         return _all([wrong, *unexplained])
 
     def _cells_of(self, finding: Finding) -> list[str]:
@@ -127,24 +137,26 @@ class LiveStatus:
         column = rows.column(form_layout.EXPLANATION)
         for code in finding.about:
             if code in rows.rows:
-                cell = cell_name(rows.rows[code], column)
-                same = self._same(finding.place.sheet, cell)
-                now = _reference(finding.place.sheet, cell)
+                row = rows.rows[code]
+                cell = cell_name(row, column)
+                same = self._same(rows.sheet, cell)
+                now = _reference(rows.sheet, cell)
                 yield f"OR({same},LEN(TRIM({now}))=0)"
 
     def _same(self, sheet: str, cell: str) -> str:
         """Return the memory's cell that is TRUE while a cell holds what was sent."""
         key = (sheet, cell)
-        if key not in self._sent:
-            self._sent[key] = FIRST + len(self._sent)
-        return f"${_SAME}${self._sent[key]}"
+        next_row = FIRST + len(self._sent)
+        row = self._sent.setdefault(key, next_row)
+        return f"${_SAME}${row}"
 
     # -- the sheet ----------------------------------------------------------------------------------------
 
     @property
     def last_row(self) -> int:
         """The last row of the conditions."""
-        return FIRST + max(len(self.conditions), 1) - 1
+        count = max(len(self.conditions), 1)
+        return FIRST + count - 1
 
     def area(self, column: str) -> str:
         """Return the cells of the conditions, or of their lines, as a name refers to them."""
@@ -152,17 +164,13 @@ class LiveStatus:
 
     def to_xml(self) -> str:
         """Return the memory as a sheet."""
-        last = max(self.last_row, FIRST + len(self._sent) - 1)
-        watched = list(self._sent)
+        sent = [self._sent_cells(*place) for place in self._sent]
+        conditions = map(self._condition_cells, self.conditions)
+        beside = zip_longest(sent, conditions, fillvalue="")
+        lines = list(beside) or [_NOTHING_WATCHED]
         rows = [self._heading()]
-        for row in range(FIRST, last + 1):
-            at = row - FIRST
-            cells = ""
-            if at < len(watched):
-                sheet, address = watched[at]
-                cells += self._sent_cells(row, sheet, address)
-            if at < len(self.conditions):
-                cells += self._condition_cells(row, at)
+        for row, line in enumerate(lines, FIRST):
+            cells = "".join(line)
             rows.append(f'<row r="{row}">{cells}</row>')
         body = "".join(rows)
         return f"{_SHEET_HEAD}{body}{_SHEET_END}"
@@ -175,7 +183,8 @@ class LiveStatus:
                 cells += cell_xml(address, "", name)
         return f'<row r="1">{cells}</row>'
 
-    def _sent_cells(self, row: int, sheet: str, address: str) -> str:
+    def _sent_cells(self, sheet: str, address: str) -> str:
+        row = self._sent[sheet, address]
         cell = self.rows_of(sheet).cell(address)
         now = _reference(sheet, address)
         sent = f"{_SENT}{row}"
@@ -188,11 +197,17 @@ class LiveStatus:
         )
         return "".join(pieces)
 
-    def _condition_cells(self, row: int, at: int) -> str:
-        line = self.conditions[at].line
-        formula = escape(self._formulas[at])
-        of_line = cell_xml(f"{LINES}{row}", "", line)
-        condition = formula_xml(f"{CONDITIONS}{row}", "", formula, result=True)
+    def _condition_cells(self, watched: Watched) -> str:
+        at = watched.number - 1
+        row = FIRST + at
+        formula = self._formulas[at]
+        of_line = cell_xml(f"{LINES}{row}", "", watched.line)
+        condition = formula_xml(
+            f"{CONDITIONS}{row}",
+            style="",
+            formula=escape(formula),
+            result=True,
+        )
         return of_line + condition
 
 
@@ -215,8 +230,8 @@ def _still_told(check: str, other_rules: Sequence[str]) -> str:
 
 def _reference(sheet: str, cell: str) -> str:
     row, column = row_and_column(cell)
+    letters = column_name(column)
     quoted = sheet.replace("'", "''")
-    letters = cell_name(row, column).rstrip("0123456789")
     return f"'{quoted}'!${letters}${row}"
 
 
@@ -231,7 +246,8 @@ def _any(conditions: Sequence[str]) -> str:
 def _joined(function: str, conditions: Sequence[str]) -> str:
     if len(conditions) == 1:
         return conditions[0]
-    return f"{function}({','.join(conditions)})"
+    listed = ",".join(conditions)
+    return f"{function}({listed})"
 
 
 def _is_same(now: str, sent: str, cell: ScannedCell | None) -> str:
@@ -253,4 +269,5 @@ def _as_sent(address: str, cell: ScannedCell | None) -> str:
         return ""
     if cell.kind in ("str", "inlineStr"):
         return cell_xml(address, "", cell.raw)
-    return f'<c r="{address}" t="{cell.kind}"><v>{escape(cell.raw)}</v></c>'
+    value = escape(cell.raw)
+    return f'<c r="{address}" t="{cell.kind}"><v>{value}</v></c>'

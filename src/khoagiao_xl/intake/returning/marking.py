@@ -44,7 +44,8 @@ def mark_copy(
     checked = preflight(data, limits=limits)
     if checked.book is None:
         raise NotAWorkbook(name="", reason="không an toàn")
-    copy = _MarkedCopy(Package.parse(data), checked.book)
+    package = Package.parse(data)
+    copy = _MarkedCopy(package, checked.book)
     copy.clean()
     copy.mark(findings, head or CopyHead())
     return copy.to_bytes()
@@ -65,16 +66,24 @@ class _MarkedCopy:
 
     def clean(self) -> None:
         """Take out what reaches outside, and the marks of an earlier return."""
-        disarm(self._parts, self._tabs, self._styles)
-        wipe_earlier_marks(self._parts, self._tabs, self._styles, self._book)
-        fill_missing_results(self._parts, self._tabs, self._book)
+        parts = self._parts
+        tabs = self._tabs
+        book = self._book
+        disarm(parts, tabs, self._styles)
+        wipe_earlier_marks(parts, tabs, self._styles, book)
+        fill_missing_results(parts, tabs, book)
 
     def mark(self, findings: Iterable[Finding], head: CopyHead) -> None:
         """Put the list in front, the memory at the end, colours and notes on the cells."""
         sheets = list(self._tabs.worksheets)
         lines = lines_of(findings, sheets, self._as_typed)
         _watch(self._status, lines)
-        mark_cells(self._parts, self._tabs, self._styles, self._status.conditions)
+        mark_cells(
+            self._parts,
+            self._tabs,
+            self._styles,
+            self._status.conditions,
+        )
         fault_list = FaultList(lines, head, self._styles)
         fault_list.add_to(self._tabs)
         self._remember()
@@ -83,11 +92,12 @@ class _MarkedCopy:
 
     def _remember(self) -> None:
         """Put the memory at the end, its two columns under names."""
-        status = self._status
-        xml = status.to_xml()
+        xml = self._status.to_xml()
+        conditions = self._status.area(CONDITIONS)
+        lines = self._status.area(LINES)
         self._tabs.add(MEMORY, xml, state="veryHidden")
-        self._tabs.name_cells(STILL_WRONG, status.area(CONDITIONS))
-        self._tabs.name_cells(LINE_OF, status.area(LINES))
+        self._tabs.name_cells(STILL_WRONG, conditions)
+        self._tabs.name_cells(LINE_OF, lines)
 
     def to_bytes(self) -> bytes:
         """Return the file."""
@@ -103,11 +113,13 @@ class _MarkedCopy:
             return ""
         if not self._book.has_sheet(place.sheet):
             return ""
-        cell = self._status.rows_of(place.sheet).cell(place.cell)
+        rows = self._status.rows_of(place.sheet)
+        cell = rows.cell(place.cell)
         if cell is None or cell.formula is not None:
             return ""
         if cell.kind == "n":
-            return value_text(float(cell.raw))
+            figure = float(cell.raw)
+            return value_text(figure)
         return self._book.text_of(cell)
 
 

@@ -32,8 +32,10 @@ def fill_missing_results(parts: XmlParts, tabs: SheetTabs, book: BookScan) -> No
     for sheet, part in tabs.worksheets.items():
         if sheet in OWN_SHEETS or not _lacks_results(book, sheet):
             continue
-        for cell in list(_without_result(parts.open(part))):
-            worth = results.of_formula(sheet, cell.get("r", ""))
+        root = parts.open(part)
+        for cell in list(_without_result(root)):
+            address = cell.get("r", "")
+            worth = results.of_formula(sheet, address)
             _store(cell, worth)
 
 
@@ -57,8 +59,9 @@ class _Results:
     """What the cells of a workbook show, worked out where nothing is stored."""
 
     def __init__(self, book: BookScan) -> None:
+        names = _named_cells(book)
         self._book = book
-        self._values = FormulaValues(self._value_of, _named_cells(book))
+        self._values = FormulaValues(self._value_of, names)
         self._known: dict[tuple[str, str], Scalar] = {}
         self._depth = 0
 
@@ -93,8 +96,9 @@ class _Results:
         if not self._book.has_sheet(sheet):
             raise Unknown(sheet)
         row, column = row_and_column(address)
+        place = (row, column + 1)  # the scan counts columns from 1
         cells = self._book.sheet(sheet).cells
-        return cells.get((row, column + 1))
+        return cells.get(place)
 
 
 def _stored(book: BookScan, cell: ScannedCell) -> Scalar:
@@ -114,10 +118,11 @@ def _named_cells(book: BookScan) -> dict[str, tuple[str, str]]:
     """Return the names of single cells: name -> sheet and cell."""
     found = {}
     for name, refers_to in book.names.items():
-        sheet, mark, cell = refers_to.rpartition("!")
+        quoted, mark, cell = refers_to.rpartition("!")
+        sheet = quoted.strip("'").replace("''", "'")
         bare = cell.replace("$", "")
         if mark and bare.isalnum():
-            found[name] = (sheet.strip("'").replace("''", "'"), bare)
+            found[name] = (sheet, bare)
     return found
 
 
@@ -134,4 +139,5 @@ def _store(cell: _Element, worth: Scalar) -> None:
         case _:
             kind, text = "n", repr(worth)
     cell.set("t", kind)
-    etree.SubElement(cell, f"{MAIN}v").text = text
+    result = etree.SubElement(cell, f"{MAIN}v")
+    result.text = text

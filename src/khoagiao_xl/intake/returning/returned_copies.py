@@ -54,8 +54,10 @@ class Return:
         """A hash of all that decides what the copy looks like besides the original's own bytes."""
         version = marker_version()
         told = [(finding, finding.message) for finding in self.findings]
-        text = repr((version, self.name, self.head, told))
-        return sha256_of(text.encode("utf-8", "surrogatepass"))
+        decisive = (version, self.name, self.head, told)
+        text = repr(decisive)
+        data = text.encode("utf-8", "surrogatepass")
+        return sha256_of(data)
 
 
 @dataclass(frozen=True)
@@ -84,18 +86,14 @@ def returned_copies(
     """
     if intake.out is None:
         return []
-    returns = [_return(intake, intake.out, receipt) for receipt in receipts if _goes_back(receipt)]
+    returned = filter(_goes_back, receipts)
+    returns = [_return(intake, intake.out, receipt) for receipt in returned]
     known = [_known_copy(intake, item) for item in returns]
-    pairs = list(zip(returns, known, strict=True))
+    pairs = zip(returns, known, strict=True)
     missing = [item for item, copy in pairs if copy is None]
-    readings = {item.file.sha256: item.reading for item in read}
-    fresh = FreshForms(intake, readings)
-    contents = iter(make_copies(missing, intake.limits, fresh))
-    copies = []
-    for item, copy in pairs:
-        made = copy or _new_copy(item, next(contents))
-        copies.append(made)
-    return copies
+    made = _new_copies(intake, missing, read)
+    new = iter(made)
+    return [copy or next(new) for copy in known]
 
 
 def _goes_back(receipt: Receipt) -> bool:
@@ -115,20 +113,41 @@ def _return(intake: Intake, folder: Path, receipt: Receipt) -> Return:
     )
 
 
+def _new_copies(intake: Intake, returns: Sequence[Return], read: Iterable[ReadFile]) -> list[ReturnedCopy]:
+    readings = {item.file.sha256: item.reading for item in read}
+    fresh = FreshForms(intake, readings)
+    contents = make_copies(returns, intake.limits, fresh)
+    return list(map(_new_copy, returns, contents))
+
+
 def _new_copy(item: Return, content: bytes) -> ReturnedCopy:
-    made = MadeCopy(item.fingerprint, sha256_of(content))
-    return ReturnedCopy(item.path, item.sha256, made, content)
+    made = MadeCopy(
+        item.fingerprint,
+        sha256_of(content),
+    )
+    return ReturnedCopy(
+        path=item.path,
+        sha256=item.sha256,
+        made=made,
+        content=content,
+    )
 
 
 def _known_copy(intake: Intake, item: Return) -> ReturnedCopy | None:
     """Return the copy that an earlier run made of the same, None where it is not there as it was made."""
     kept = intake.storage.kept_reading(item.sha256)
-    made = kept.copies.get(item.path.name) if kept else None
+    if kept is None:
+        return None
+    made = kept.copies.get(item.path.name)
     if made is None or made.source != item.fingerprint:
         return None
     if not _is_as_made(item.path, made):
         return None
-    return ReturnedCopy(item.path, item.sha256, made)
+    return ReturnedCopy(
+        path=item.path,
+        sha256=item.sha256,
+        made=made,
+    )
 
 
 def _is_as_made(path: Path, made: MadeCopy) -> bool:
@@ -168,22 +187,29 @@ class _Workshop:
 
     def start(self, item: Return) -> None:
         """Begin to mark one, unless nothing of it may be sent around."""
-        if not is_secret(item.findings):
-            started = self._process.start(make_copy, item, self._limits)
-            self._started[id(item)] = started
+        if is_secret(item.findings):
+            return
+        started = self._process.start(make_copy, item, self._limits)
+        key = id(item)
+        self._started[key] = started
 
     def finished(self, item: Return) -> bytes:
         """Return one when it is made."""
         from khoagiao_xl.intake.returning.list_alone import list_alone
 
         copy = None
-        started = self._started.get(id(item))
+        key = id(item)
+        started = self._started.get(key)
         if started:
             copy = self._result(started) or self._as_fresh_form(item)
-        return copy or list_alone(item.findings, item.head)
+        if copy:
+            return copy
+        return list_alone(item.findings, item.head)
 
     def _as_fresh_form(self, item: Return) -> bytes | None:
-        form = self._fresh.form(item) if self._fresh else None
+        if self._fresh is None:
+            return None
+        form = self._fresh.form(item)
         if form is None:
             return None
         started = self._process.start(make_fresh_copy, form, item)
@@ -207,9 +233,12 @@ class FreshForms:
         """Return the form of the unit, None where there is no such form or nothing was read."""
         unit = self.intake.obligations.unit_by_code.get(item.unit)
         sent = self.readings.get(item.sha256)
-        if unit is None or sent is None or not sent.is_readable:
+        if unit is None or sent is None:
             return None
-        return FreshForm(self.printer.form(unit), sent)
+        if not sent.is_readable:
+            return None
+        blank = self.printer.form(unit)
+        return FreshForm(blank, sent)
 
     @cached_property
     def printer(self) -> FormPrinter:

@@ -163,7 +163,8 @@ def _vml_texts(shape: Element) -> Iterator[str]:
 def _other(root: Element, sheet: str) -> Words:
     for element in root.iter("*"):
         text = str(element.text or "")
-        yield BookWords(Outside.OTHER, sheet, "", text, name_of(element))
+        if text.strip():
+            yield BookWords(Outside.OTHER, sheet, "", text, name_of(element))
         for key, value in attributes_of(element).items():
             if key in _TOLD:
                 yield BookWords(Outside.OTHER, sheet, "", value, key)

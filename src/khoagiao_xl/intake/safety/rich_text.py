@@ -27,6 +27,8 @@ NO_TEXT: Final = RichText("")
 
 def rich_text(element: Element) -> RichText:
     """Return the text in an element «si» or «is»; how it is pronounced is no part of it."""
+    if len(element) == 1 and name_of(element[0]) == "t":
+        return RichText(text_in(element[0]))
     fonts: list[str] = []
     runs: list[Run] = []
     for part in (element, *element.iterchildren("{*}r")):
