@@ -16,7 +16,7 @@ from khoagiao_xl.intake.judging.judge import Judgement, judge
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.intake.judging.verdicts import Verdict
 from khoagiao_xl.intake.reading.form_reading import FileReading, Identity, RawCell
-from khoagiao_xl.model.findings import Place, Severity, noted
+from khoagiao_xl.model.findings import Place, Severity, noted, wrong
 from khoagiao_xl.model.indicators import Type
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Entry, Unit
@@ -209,6 +209,14 @@ def test_a_line_that_is_gone_without_a_word_is_told_by_the_guard() -> None:
     assert [finding.code for finding in unanswered(form, [])] == ["SL-60"]
     issued_without = noted("TN-160", Place("a.xlsx"), about=count.code)
     assert list(unanswered(form, [issued_without])) == []
+
+
+@pytest.mark.parametrize("told", ["TN-43", "TN-133"])
+def test_of_a_sheet_told_missing_whole_no_cell_is_told_again(told: str) -> None:
+    count = OF_EACH_TYPE[Type.COUNT]
+    form = Form({}, (count, OF_EACH_TYPE[Type.TEXT]), Period.parse(YEAR), LINE.ends)
+    missing = wrong(told, Place("a.xlsx", "Số liệu"), heading="Kỳ này")
+    assert count.code not in {code for one in unanswered(form, [missing]) for code in one.about}
 
 
 @pytest.mark.parametrize("typed", [date(2024, 1, 12), time(12), timedelta(1), True, float("nan")])

@@ -520,11 +520,13 @@ def test_a_cell_that_is_far_too_long_comes_back_at_once(office: Office, reach: i
     assert codes == ["SL-50"] * (2 if reach > 20 else 1)
 
 
-def lettered(office: Office, name: str, day: int, attached: Path, sender: str = "") -> None:
+def lettered(office: Office, name: str, day: int, attached: Path, sender: str = "", words: str = "") -> None:
     """Put a file of the inbox into a letter of that day, counted from the first of January."""
     letter = EmailMessage()
     if sender:
         letter["From"] = sender
+    if words:
+        letter.set_content(words)
     letter["Date"] = format_datetime(datetime(2024, 1, 1, 9) + timedelta(days=day - 1))  # noqa: DTZ001
     letter.add_attachment(
         attached.read_bytes(), maintype="application", subtype="xlsx", filename=attached.name
@@ -542,6 +544,17 @@ def test_a_letter_from_another_unit_is_asked_about_also_after_it_left_the_inbox(
         assert office.state("SYT") == "đã nhận, chờ giải trình"
         (told,) = office.rows("tblLoi", Quy_tắc="R35-13")
         assert address.upper() in str(told["Thông báo"])
+        (office.inbox / "thu.eml").unlink(missing_ok=True)
+
+
+def test_a_letter_that_corrects_a_figure_is_asked_about_also_after_it_left_the_inbox(office: Office) -> None:
+    form = office.receive("SYT")
+    lettered(office, "thu.eml", 17, form, words="Riêng KG205 xin sửa lại là 13 lượt.")
+    form.unlink()
+    for _ in range(2):
+        office.act("tiep_nhan")
+        (told,) = office.rows("tblLoi", Quy_tắc="R35-15")
+        assert "xin sửa lại là 13 lượt" in str(told["Thông báo"])
         (office.inbox / "thu.eml").unlink(missing_ok=True)
 
 

@@ -5,7 +5,7 @@ SENTENCES: dict[str, str] = {
     "khác thì sửa lại số cho đúng điều biểu hỏi; chỗ khác thì đặt lại như biểu đã phát hành.",
     "TN-131": "{indicator} = {figure} nhưng giải trình ghi «{found}»: chưa rõ số nào đúng. Ghi số đúng vào cột «Kỳ này», "
     "rồi giải trình lại.",
-    "TN-132": "Thuyết minh {indicator} có chỗ đính chính («{found}»); chương trình không tự sửa số. Ghi số đúng vào cột "
+    "TN-132": "Thuyết minh {indicator} có chỗ đính chính hoặc nói số của biểu mang nghĩa khác («{found}»); chương trình không tự sửa số. Ghi số đúng vào cột "
     "«Kỳ này» của dòng đó; số của kỳ trước thì gửi lại biểu của kỳ trước.",
 }
 

@@ -51,6 +51,9 @@ SENTENCES: dict[str, str] = {
     "TN-46": "Cột «{heading}» đã chuyển chỗ; vẫn đọc theo tiêu đề.",
     "TN-47": "Không tìm thấy trang thuyết minh (cột mã dưới tiêu đề «Trả lời»). Điền lại vào biểu mẫu đã "
     "nhận.",
+    "TN-133": "Tiêu đề cột «{heading}» ở ô này đã bị sửa nên chưa đọc số nào của trang. Ghi lại «{heading}»; cột này "
+    "chỉ ghi số của kỳ báo cáo.",
+    "TN-134": "Tiêu đề cột «{heading}» ở ô này đã bị sửa nên chưa đọc câu trả lời nào của trang. Ghi lại «{heading}».",
     "TN-48": "Mã {indicator} có ở nhiều ô ({cells}). Chỉ giữ một dòng cho mỗi mã.",
     "TN-49": "Thiếu dòng {indicators}. Điền lại vào biểu mẫu đã nhận, không xóa dòng và không sửa mã.",
     "TN-50": "Có nhiều trang cùng kiểu ({sheets}), không rõ trang nào là đúng. Chỉ giữ một trang.",

@@ -32,6 +32,8 @@ SENTENCES: dict[str, str] = {
     "R35-12-N": "Cột «Kỳ trước đã báo» khác số đã nhận. Không sửa cột này; nếu kỳ trước báo sai thì gửi lại biểu của kỳ đó.",
     "R35-14": "Mọi số khác 0 của biểu giống hệt biểu của {other}: một trong hai đơn vị có thể đã chép số liệu của đơn vị kia. "
     "Hỏi lại {unit} số liệu này là của ai.",
+    "R35-15": "Thư gửi kèm biểu ghi «{found}», biểu là của {unit}, {period}: lời thư khác với biểu, chương trình không sửa số theo "
+    "thư. Đối chiếu với đơn vị; nếu biểu sai thì đơn vị sửa trong biểu và gửi lại.",
     "R35-13": "Thư gửi từ «{found}», địa chỉ của {other}, nhưng biểu là của {unit}. Hỏi lại hai đơn vị số liệu là của ai.",
     "TN-160": "Biểu phát hành khi chưa có dòng {indicators}: đơn vị không có chỗ điền nên không tính là thiếu. Cần số này thì "
     "phát hành lại biểu cho đơn vị.",

@@ -30,6 +30,7 @@ __all__ = ["Arrival", "list_inbox"]
 VIETNAM: Final = timezone(timedelta(hours=7))
 AHEAD: Final = 4  # letters handed to the process before their answers are asked for
 YEARS_BEFORE: Final = 1  # than that of the period: no file for it is older
+LETTER_READ: Final = 4_000  # characters of each text of a letter that are held against its form and kept
 ALONE: Final = 1  # how deep one is opened whose inner letters or archives brought the process down
 _BROUGHT_DOWN: Final = ("TN-24", "TN-25", "TN-26")
 
@@ -195,6 +196,7 @@ class _InboxOpening:
             rank=part.rank,
             sender=part.sender,
             around=(*part.chain, *part.words),
+            letter=tuple(words[:LETTER_READ] for words in part.words),
             content=Content.of(part.data),
             refused=_finding(part.name, part.why) if part.why else None,
         )

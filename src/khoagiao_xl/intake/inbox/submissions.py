@@ -153,6 +153,7 @@ class _File:
             arrival,
             rank=kept.rank(self.name, received),
             sender=kept.sender(self.name, received),
+            letter=kept.letter(self.name, received),
         )
 
 

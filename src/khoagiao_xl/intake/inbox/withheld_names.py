@@ -27,6 +27,7 @@ def withheld(arrival: Arrival, sha256: str) -> Arrival:
         name=f"{WITHHELD} {sha256[:8]}{_ending(arrival.name)}",
         container=BETWEEN.join(map(_unmarked, containers)),
         around=(),
+        letter=(),
         first_name=arrival.name,
         is_secret=True,
     )

@@ -139,5 +139,11 @@ def _speaks_of_figures(sentence: str) -> bool:
     return _has_digit(sentence) and bool(_SAID_WITH_A_FIGURE.among(sentence))
 
 
+def corrects_in_a_letter(sentence: str) -> bool:
+    """Say whether a sentence of a letter puts a figure right: «KG201 xin sửa lại là 13»."""
+    names_one = bool(CODE.search(sentence)) or any(_figures(sentence))
+    return names_one and bool(_IN_WORDS.among(sentence))
+
+
 def _has_digit(sentence: str) -> bool:
     return any(map(str.isdigit, sentence))

@@ -63,18 +63,24 @@ def _weight(finding: Finding) -> int:
     return finding.severity.rank
 
 
-def judge(reading: FileReading, measures: Measures, arrived: date, sender: str = "") -> Judgement:
+def judge(
+    reading: FileReading,
+    measures: Measures,
+    arrived: date,
+    sender: str = "",
+    letter: Sequence[str] = (),
+) -> Judgement:
     """Return the verdict on `reading`: refused at the first gate it fails, else accepted or returned.
 
     arrived: the day that decides which waivers were in force, so that a later run judges alike.
-    sender: the address of the letter it came in, blank for none.
+    sender: the address of the letter it came in, blank for none. letter: its subject and texts.
     """
     if not reading.is_readable:
         return Judgement(Verdict.REFUSED, findings=reading.findings)
     unit = owner_of(reading, measures)
     if isinstance(unit, Finding):
         return Judgement(Verdict.REFUSED, findings=(unit, *reading.findings))
-    strange = whose_figures(reading, unit, measures, sender)
+    strange = whose_figures(reading, unit, measures, sender, letter)
     return _judge_content(reading, measures, unit, arrived, strange)
 
 

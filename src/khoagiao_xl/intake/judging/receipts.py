@@ -95,7 +95,14 @@ def _with_guess(receipt: Receipt, item: ReadFile, measures: Measures) -> Receipt
 
 def _judged(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
     file = item.file
-    judgement = judge(item.reading, measures, file.received.date(), file.arrival.sender)
+    arrival = file.arrival
+    judgement = judge(
+        item.reading,
+        measures,
+        file.received.date(),
+        arrival.sender,
+        arrival.letter,
+    )
     return Receipt(
         name=file.name,
         sha256=file.sha256,

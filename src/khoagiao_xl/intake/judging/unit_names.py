@@ -31,6 +31,7 @@ _ISSUED: Final = re.compile(
 _COPY_MARK: Final = re.compile(r"\s*(?:\(\d+\)|- (?:copy|sao chép))$", re.IGNORECASE)
 _BETWEEN_WORDS: Final = re.compile(r"[^\w&]+|_")
 _ADDRESSED: Final = re.compile(r"\bgui (?!tu\b)")  # whom it goes to is not whom it comes from
+_SENT_TO: Final = re.compile(r"\b(?:gửi|gui|trình|nộp)\b(?! từ| tu\b)", re.IGNORECASE)
 DOCUMENT_LETTERS: Final = frozenset(letters.casefold() for letters in TYPES)
 LEAST_LETTERS: Final = 3  # of a code that may be told among other words: «CN», «MT» mean too much else
 # How alike a name must be to be offered, of 100, and how far ahead of the next one.
@@ -64,6 +65,11 @@ class UnitNames:
             if holding == [name]:
                 codes |= self._by_name[name]
         return frozenset(codes)
+
+    def of_subject(self, subject: str) -> Codes:
+        """Return the units that the subject of a letter tells as its sender, by code or by full name."""
+        before, *_ = _SENT_TO.split(subject, maxsplit=1)
+        return self._by_word(before) | self.in_words(before)
 
     def like(self, name: str) -> str:
         """Return the one unit whose name is much like that of a file, as people read it; blank for none."""

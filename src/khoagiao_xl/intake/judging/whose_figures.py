@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.judging.copied_figures import others_with_the_same
 from khoagiao_xl.intake.judging.last_report import LastReport, last_report
+from khoagiao_xl.intake.judging.letter_words import contradicts
 from khoagiao_xl.intake.judging.named_otherwise import another_unit_in, names_another_period
 from khoagiao_xl.mail.addresses import address_key
 from khoagiao_xl.model.findings import Finding, Place, asked, noted, wrong
@@ -27,12 +28,14 @@ if TYPE_CHECKING:
 QUOTED: Final = 80  # characters of a cell in a sentence
 
 
-def whose_figures(reading: FileReading, unit: Unit, measures: Measures, sender: str) -> list[Finding]:
+def whose_figures(
+    reading: FileReading, unit: Unit, measures: Measures, sender: str, letter: Sequence[str] = ()
+) -> list[Finding]:
     """Return what speaks of another unit or period.
 
-    sender: the address of the letter it came in, blank for none.
+    sender: the address of the letter it came in, blank for none. letter: its subject and texts.
     """
-    signs = Signs(reading, unit, measures, sender)
+    signs = Signs(reading, unit, measures, sender, letter)
     found: list[Finding] = []
     for check in _CHECKS:
         found += check(signs)
@@ -56,6 +59,7 @@ class Signs:
     unit: Unit
     measures: Measures
     sender: str = ""
+    letter: Sequence[str] = ()
 
     @cached_property
     def titled(self) -> frozenset[str]:
@@ -159,6 +163,14 @@ def _letter_of_another(signs: Signs) -> Iterator[Finding]:
     yield asked("R35-13", place, found=signs.sender, other=names, **signs.facts)
 
 
+def _letter_otherwise(signs: Signs) -> Iterator[Finding]:
+    """A letter whose own words name another unit or period, or put a figure right."""
+    found = contradicts(signs.letter, signs.unit, signs.measures, signs.sender)
+    if found:
+        place = Place(signs.reading.name)
+        yield asked("R35-15", place, found=found[:QUOTED], **signs.facts)
+
+
 def _figures_of_another(signs: Signs) -> Iterator[Finding]:
     """Figures that another unit sent for this period, the very same in every cell that is not 0."""
     reading, measures = signs.reading, signs.measures
@@ -178,4 +190,5 @@ _CHECKS: Final[Sequence[Callable[[Signs], Iterator[Finding]]]] = (
     _last_report_changed,
     _figures_of_another,
     _letter_of_another,
+    _letter_otherwise,
 )
