@@ -151,8 +151,11 @@ def _is_counted(text: SearchedText, spot: Spot) -> bool:
 
 def says_nothing(text: SearchedText, at: int) -> bool:
     """Say whether «không» stands there for itself; in «không sao chụp» it denies another thing."""
-    is_restriction = text.goes_on_with(known.RESTRICTION, at) > 0
-    return not is_restriction and text.goes_on_with(known.NOTHING, at) > 0
+    restriction = text.goes_on_with(known.RESTRICTION, at)
+    if restriction:
+        return False
+    nothing = text.goes_on_with(known.NOTHING, at)
+    return nothing > 0
 
 
 def _is_unticked(text: SearchedText, spot: Spot) -> bool:

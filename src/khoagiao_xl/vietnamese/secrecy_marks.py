@@ -193,21 +193,34 @@ def _is_in_capitals(text: SearchedText, spot: Spot) -> bool:
 
 def _is_restricted(text: SearchedText, spot: Spot) -> bool:
     """Say whether it follows that nobody may copy it: «Tài liệu Mật - không sao chụp»."""
-    is_raised = text.is_titled(spot.start) or document_before(text, spot) is not None
-    is_followed = text.goes_on_with(known.RESTRICTION, spot.end) > 0
-    return is_raised and is_followed and _is_unmistakable(spot)
+    restricted = text.goes_on_with(known.RESTRICTION, spot.end)
+    if not restricted:
+        return False
+    if not _is_unmistakable(spot):
+        return False
+    if text.is_titled(spot.start):
+        return True
+    document = document_before(text, spot)
+    return document is not None
 
 
 def _stamps_document(text: SearchedText, spot: Spot) -> bool:
     """Say whether nothing else is said there than a document's kind and grade: «Tài liệu Mật»."""
     document = document_before(text, spot)
-    if document is None or not text.is_titled(spot.start) or not _is_unmistakable(spot):
+    if document is None:
+        return False
+    if not text.is_titled(spot.start):
+        return False
+    if not _is_unmistakable(spot):
         return False
     segment = text.segment(spot.start, spot.end)
-    if segment != range(document, spot.end):
+    said = range(document, spot.end)
+    if segment != said:
         return False
-    is_whole = len(segment) == len(text.words)
-    return is_whole or text.ends_with(known.RESTRICTION, document) > 0
+    if len(segment) == len(text.words):
+        return True
+    restricted = text.ends_with(known.RESTRICTION, document)
+    return restricted > 0
 
 
 _STANDINGS: Final[tuple[Callable[[SearchedText, Spot], bool], ...]] = (

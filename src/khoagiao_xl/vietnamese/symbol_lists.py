@@ -41,8 +41,12 @@ def _any(words: Iterable[str]) -> str:
 
 
 def _words(kind: str) -> list[str]:
-    rows = language_rows("list_words")
-    return [row["Từ"] for row in rows if row["Loại"] == kind]
+    found = []
+    for row in language_rows("list_words"):
+        if row["Loại"] == kind:
+            word = row["Từ"]
+            found.append(word)
+    return found
 
 
 def _whole(pattern: str) -> re.Pattern[str]:
