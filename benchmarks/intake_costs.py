@@ -1,6 +1,6 @@
 """What an intake costs: from the safety check to the judged form, a second run, and the whole command.
 
-`python3 run.py bench intake` prints these alone; a folder as third word is read for real workbooks.
+`python3 run.py bench intake [forms [folder]]` prints these alone; a folder is read for real workbooks.
 """
 
 from __future__ import annotations
@@ -16,10 +16,11 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import xlsxwriter
-from timing import plainly, seconds, show
+from timing import in_turn, plainly, seconds, show
 
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.building import build_master
@@ -126,7 +127,7 @@ def to_judged_forms(office: Office, forms: dict[str, bytes]) -> None:
             judged(read_many(paths, limits, process), measures)
 
     what = f"{len(named)} forms, safety check to judged"
-    show(f"{what}, one core / calamine", seconds(on_one_core), seconds(plain), 4)
+    show(f"{what}, one core / calamine", *in_turn(on_one_core, plain), 4)
     show(f"{what}, processes, wall / calamine", seconds(in_processes), seconds(plain), 2.2)
 
 
@@ -159,8 +160,8 @@ def large_workbooks(folder: Path | None) -> None:
     files = [path.read_bytes() for path in sorted(folder.glob("*.xlsx"))] if folder else []
     for data in files or map(large_workbook, SIZES):
         size = len(data) / 1024 / 1024
-        ours = seconds(lambda data=data: read_form(data, "x.xlsx"))  # type: ignore[misc]
-        show(f"a workbook of {size:.1f} MB / calamine", ours, seconds(plainly([data])), 5)
+        read = partial(read_form, data, "x.xlsx")
+        show(f"a workbook of {size:.1f} MB / calamine", *in_turn(read, plainly([data])), 5)
 
 
 # -- the whole command --
@@ -231,5 +232,11 @@ def main(count: int = FORMS, workbooks: Path | None = None) -> None:
         second_run(office, forms)
 
 
+def asked(words: list[str]) -> tuple[int, Path | None]:
+    """Return how many forms, and the folder of real workbooks, that words on the command line ask for."""
+    count = int(words[0]) if words else FORMS
+    return count, Path(words[1]) if words[1:] else None
+
+
 if __name__ == "__main__":
-    main(*(int(word) for word in sys.argv[1:2]), *(Path(word) for word in sys.argv[2:3]))
+    main(*asked(sys.argv[1:]))

@@ -1,6 +1,7 @@
 """Ratios that the speed of the tool is held to, each against the plain way of doing the same, in one run.
 
-`python3 run.py bench [forms]` prints them; no test looks at a clock.
+`python3 run.py bench [forms]` prints them, `bench intake [forms [folder]]` those of an intake alone;
+no test looks at a clock.
 """
 
 from __future__ import annotations
@@ -149,4 +150,7 @@ def main(count: int = 300) -> None:
 
 
 if __name__ == "__main__":
-    main(*(int(word) for word in sys.argv[1:2]))
+    if sys.argv[1:2] == ["intake"]:
+        intake_costs.main(*intake_costs.asked(sys.argv[2:]))
+    else:
+        main(*(int(word) for word in sys.argv[1:2]))

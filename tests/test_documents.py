@@ -6,7 +6,9 @@ import re
 
 import pytest
 
+from khoagiao_xl import wording
 from khoagiao_xl.building.standalone import Module, read_modules
+from khoagiao_xl.wording import differences, forms, secret_files
 from tests.conftest import TOP
 
 PLACES = (TOP, TOP / "src" / "khoagiao_xl")
@@ -20,7 +22,13 @@ def paths_of(text: str) -> set[str]:
     return set(re.findall(r"`((?:src/)?[a-z_]+/[\w/]+\.py)`", text))
 
 
-DOCUMENTS = ("CONTRIBUTING.md", "SECURITY.md", "THIRD-PARTY.md", "docs/architecture.md")
+DOCUMENTS = (
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "THIRD-PARTY.md",
+    "docs/architecture.md",
+    "docs/what-comes-in.md",
+)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
@@ -37,6 +45,33 @@ def test_a_newcomer_follows_one_number_through_at_most_25_files() -> None:
     text = (TOP / "docs" / "architecture.md").read_text(encoding="utf-8")
     walk = text.split("## The walk of a number")[1].split("\n## ")[0]
     assert 15 <= len(paths_of(walk)) <= 25
+
+
+WHAT_COMES_IN = (TOP / "docs" / "what-comes-in.md").read_text(encoding="utf-8")
+NAMED_IN_FILES = sorted(set(re.findall(r"`([\w/]+\.py)::(\w+)`", WHAT_COMES_IN)))
+CODES = set(re.findall(r"\b[A-Z]+\d*-[0-9A-Z]+(?:-N)?\b", WHAT_COMES_IN.replace("UTF-8", "")))
+
+
+@pytest.mark.parametrize(("path", "name"), NAMED_IN_FILES, ids="::".join)
+def test_every_function_and_test_that_the_page_of_threats_names_is_there(path: str, name: str) -> None:
+    [found] = [place / path for place in PLACES if (place / path).exists()]
+    assert re.search(rf"^def {name}\(", found.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_every_threat_has_what_answers_it_and_a_test() -> None:
+    for line in WHAT_COMES_IN.splitlines():
+        if line.startswith("| ") and not line.startswith(("| threat", "| ---")):
+            _, _, answer, code, test, _ = re.split(r"(?<!\\)\|", line)
+            assert ".py" in answer, line
+            assert "–" in code or CODES & set(code.replace(",", " ").split()), line
+            assert re.search(r"`tests/[\w/]+\.py::test_\w+`", test), line
+
+
+def test_the_codes_of_what_comes_in_are_in_the_catalogue_and_none_is_missing() -> None:
+    owners = {code for code in wording.SENTENCES if code.startswith("R35-")}
+    told = set(forms.SENTENCES) | set(differences.SENTENCES) | set(secret_files.SENTENCES) | owners
+    assert set(wording.SENTENCES) >= CODES
+    assert {code for code in told if code.startswith(("TN-", "R35-"))} <= CODES
 
 
 @pytest.mark.parametrize("module", read_modules(), ids=lambda module: module.name)

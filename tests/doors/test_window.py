@@ -50,7 +50,9 @@ def test_its_periods_are_read_while_the_master_is_open_elsewhere(master: Path) -
 def test_an_action_runs_as_the_terminals_does(master: Path) -> None:
     told: list[int] = []
     outcome = WindowActions(master).run("phat_bieu_mau", "2024-M01", lambda *said: told.append(said[1]))
-    assert (outcome.status, outcome.counts["forms"], told[-1]) == (0, 92, 92)
+    assert (outcome.status, outcome.counts["forms"]) == (0, 92)
+    assert told == list(range(1, len(told) + 1))  # every form, and what is kept of their issue
+    assert len(told) > 92
     assert run(master, "tong_hop").status == 2
 
 

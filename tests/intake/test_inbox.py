@@ -62,6 +62,23 @@ def test_a_letter_gives_its_forms_and_its_own_date(tmp_path: Path) -> None:
     assert reading.is_readable
 
 
+@pytest.mark.parametrize("seconds", [0, -86400, 1640970000, 4072291200])  # 1970, 1969, 2021, 2099; UTC
+def test_a_file_whose_time_cannot_be_came_on_an_unknown_day(tmp_path: Path, seconds: int) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(FORM)
+    os.utime(path, (seconds, seconds))
+    (arrival,) = list_inbox(tmp_path, starts=date(2024, 2, 15), now=at(2024, 3, 26, 8))
+    assert (arrival.is_dated, arrival.received_at) == (False, at(2024, 3, 26, 8))
+
+
+def test_a_letter_saved_with_a_time_that_cannot_be_still_tells_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "thu.eml"
+    path.write_bytes(letter(("a.xlsx", FORM)))
+    os.utime(path, (0, 0))
+    (arrival,) = list_inbox(tmp_path, starts=date(2024, 2, 15), now=at(2024, 3, 26, 8))
+    assert (arrival.is_dated, arrival.received_at) == (True, at(2024, 3, 25, 23, 30))
+
+
 def test_the_servers_stamp_counts_before_the_senders_clock(tmp_path: Path) -> None:
     stamp = "from a by b; Tue, 26 Mar 2024 01:00:00 +0000"
     (tmp_path / "thu.eml").write_bytes(letter(("a.xlsx", FORM), Received=stamp))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+from binascii import b2a_uu
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +12,7 @@ import pytest
 from khoagiao_xl.intake.inbox import list_inbox as listing
 from khoagiao_xl.intake.inbox.list_inbox import list_inbox
 from khoagiao_xl.intake.inbox.opening import open_file
+from khoagiao_xl.intake.inbox.withheld_names import withheld
 from khoagiao_xl.intake.safety.limits import Limits
 from tests.intake.sample_forms import filled
 from tests.intake.sample_letters import (
@@ -81,8 +85,23 @@ def test_an_attachment_without_a_name_is_called_by_its_true_kind() -> None:
     assert inside(multipart(*parts)) == {"tệp không tên 1.xlsx": "", "tệp không tên 2.pdf": ""}
 
 
+def uuencoded(name: str, data: bytes) -> bytes:
+    lines = [b2a_uu(data[at : at + 45]) for at in range(0, len(data), 45)]
+    return f"begin 644 {name}\n".encode() + b"".join(lines) + b"`\nend\n"
+
+
+def test_what_is_uuencoded_is_none_of_a_letters_words() -> None:
+    (part,) = open_file(
+        HEAD + b"\r\nKinh gui\r\n" + uuencoded("a.xlsx", FORM), "thu.eml", LIMITS, LIMITS.nested
+    )
+    assert part.words == ("bc", "Kinh gui\r\n")
+    assert part.data == FORM
+
+
 SIGNED = (b'Content-Type: application/pkcs7-signature; name="smime.p7s"', b"x")
 CLOSED = b"\x30\x82\x10\x00\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02" + b"\0" * 50
+ENVELOPED = b'Content-Type: application/pkcs7-mime; smime-type="enveloped-data"; name="smime.p7m"'
+PGP = (b"Content-Type: application/octet-stream", b"-----BEGIN PGP MESSAGE-----\r\n\r\nwx\r\n")
 RECEIPT = (b"Content-Type: message/delivery-status", b"Reporting-MTA: dns; x\r\n\r\nAction: failed")
 MAC = (b'Content-Type: application/applefile; name="a.xlsx"', b"x")
 PICTURE = (b'Content-Type: image/png; name="logo.png"\r\nContent-ID: <1>', b"x")
@@ -109,6 +128,23 @@ LETTERS: Mapping[str, tuple[bytes, dict[str, str]]] = {
     ),
     "one part too many": (
         multipart(*[(b"Content-Type: text/plain", b"x")] * 600), {"thu.eml": "TN-101"},
+    ),
+    "a workbook that is called a text": (
+        multipart(base64(b"Kinh gui", b"Content-Type: text/plain"), base64(FORM, b"Content-Type: text/plain")),
+        {"tệp không tên 1.xlsx": ""},
+    ),
+    "uuencoded in the text": (HEAD + b"\r\nKinh gui\r\n" + uuencoded("a.xlsx", FORM), {"a.xlsx": ""}),
+    "two of them, with a form beside": (
+        multipart((b"Content-Type: text/plain", uuencoded("b.txt", b"b") + uuencoded("c.txt", b"c")), GOOD),
+        {"b.txt": "", "c.txt": "", "a.xlsx": ""},
+    ),
+    "uuencoded and cut off": (HEAD + b"\r\n" + uuencoded("a.xlsx", FORM)[:-600], {"a.xlsx": "TN-115"}),
+    "uuencoded and broken": (HEAD + b"\r\nbegin 644 a.xlsx\n!86)C\n~~~\x80\nend\n", {"a.xlsx": "TN-115"}),
+    "only called so": (HEAD + b"\r\nbegin 644 people\r\nd\xc3\xa2n\r\n", {"thu.eml": ""}),
+    "encrypted (S/MIME)": (multipart(base64(b"\x30\x82" + b"\7" * 90, ENVELOPED)), {"smime.p7m": "TN-116"}),
+    "encrypted (PGP)": (
+        multipart((b"Content-Type: application/pgp-encrypted", b"Version: 1"), PGP, kind=b"encrypted"),
+        {"tệp không tên 1.txt": "TN-116"},
     ),
     "winmail.dat": (letter(("winmail.dat", winmail("a.xlsx", FORM))), {"a.xlsx": ""}),
     "winmail.dat that is broken": (letter(("winmail.dat", b"\x78\x9f\x3e\x22" + b"\1" * 500)), {"winmail.dat": "TN-103"}),
@@ -239,3 +275,39 @@ def test_all_files_together_are_bounded_and_the_first_are_had() -> None:
 def test_what_lies_below_a_part_that_failed_is_not_opened_again() -> None:
     parts = open_file(letter(("b.zip", zipped({"a.xlsx": FORM}))), "thu.eml", LIMITS, listing.ALONE)
     assert [(part.name, part.why) for part in parts] == [("b.zip", ("TN-102", {}))]
+
+
+def commented(archive: str = "", member: str = "") -> bytes:
+    """Return an archive of two files, with comments on it and on the first of them."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        first = zipfile.ZipInfo("a.xlsx")
+        first.comment = member.encode()
+        package.writestr(first, FORM)
+        package.writestr("b.txt", b"x")
+        package.comment = archive.encode()
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("data", [commented(archive="Tài liệu MẬT"), commented(member="Tối mật")])
+def test_a_mark_in_a_comment_of_an_archive_is_of_all_that_lies_in_it(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "gói.zip").write_bytes(data)
+    found = [withheld(arrival, "ff" * 32) for arrival in list_inbox(tmp_path)]
+    assert [(arrival.is_secret, arrival.container) for arrival in found] == [(True, "gói.zip")] * 2
+
+
+def test_a_comment_marks_also_an_archive_that_nobody_can_open(tmp_path: Path) -> None:
+    data = commented(archive="MẬT").replace(
+        b"PK\x01\x02\x14\x03\x14\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01"
+    )
+    (tmp_path / "gói.zip").write_bytes(data)
+    (arrival,) = list_inbox(tmp_path)
+    assert arrival.refused
+    assert arrival.refused.code == "TN-110"
+    assert withheld(arrival, "ff" * 32).is_secret
+
+
+def test_another_comment_marks_nothing(tmp_path: Path) -> None:
+    (tmp_path / "gói.zip").write_bytes(commented(archive="Không chứa bí mật nhà nước"))
+    found = [withheld(arrival, "ff" * 32) for arrival in list_inbox(tmp_path)]
+    assert [arrival.name for arrival in found] == ["a.xlsx", "b.txt"]

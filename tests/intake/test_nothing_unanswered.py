@@ -16,7 +16,7 @@ from khoagiao_xl.intake.judging.judge import Judgement, judge
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.intake.judging.verdicts import Verdict
 from khoagiao_xl.intake.reading.form_reading import FileReading, Identity, RawCell
-from khoagiao_xl.model.findings import Place, Severity, noted
+from khoagiao_xl.model.findings import Place, Severity, noted, wrong
 from khoagiao_xl.model.indicators import Type
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Entry, Unit
@@ -211,6 +211,26 @@ def test_a_line_that_is_gone_without_a_word_is_told_by_the_guard() -> None:
     assert list(unanswered(form, [issued_without])) == []
 
 
+@pytest.mark.parametrize("told", ["TN-43", "TN-133"])
+def test_of_a_sheet_told_missing_whole_no_cell_is_told_again(told: str) -> None:
+    count = OF_EACH_TYPE[Type.COUNT]
+    form = Form({}, (count, OF_EACH_TYPE[Type.TEXT]), Period.parse(YEAR), LINE.ends)
+    missing = wrong(told, Place("a.xlsx", "Số liệu"), heading="Kỳ này")
+    assert count.code not in {code for one in unanswered(form, [missing]) for code in one.about}
+
+
 @pytest.mark.parametrize("typed", [date(2024, 1, 12), time(12), timedelta(1), True, float("nan")])
 def test_a_day_a_time_and_a_truth_value_are_no_figure(typed: object) -> None:
     assert code_asked(typed, Type.COUNT) in ("SL-16", "SL-17", "SL-04")
+
+
+def test_a_figure_beside_nothing_to_report_is_told_the_vietnamese_way() -> None:
+    judgement = judged({OF_EACH_TYPE[Type.MONEY].code: 1250.5}, nothing=True)
+    assert "= 1.250,5." in "".join(
+        finding.message for finding in judgement.findings if finding.code == "NB-02"
+    )
+
+
+def test_a_span_of_time_in_an_answer_in_words_is_quoted_the_vietnamese_way() -> None:
+    judgement = judged({OF_EACH_TYPE[Type.LIST].code: timedelta(3)})
+    assert "«3 ngày»" in "".join(finding.message for finding in judgement.findings)

@@ -123,6 +123,14 @@ def test_what_a_rule_found_wrong_is_shown_as_it_stands_in_its_cell() -> None:
     assert opened(data)[OWN_LIST].cell(HEADER_ROW + 1, FOUND).value == "1.250,5"
 
 
+@pytest.mark.parametrize("code", ["R14", "R15", "R24"])
+def test_a_rule_that_always_holds_sees_by_itself_when_it_is_put_right(code: str) -> None:
+    place = Place("a.xlsx", form_layout.FIGURES, cell_of("KG205"))
+    fault = Finding(code, Severity.ERROR, place, about=("KG205",))
+    copy = opened(mark_copy(filled({"KG205": -4}), [fault]))
+    assert str(copy[OWN_LIST].cell(HEADER_ROW + 1, STATUS).value).startswith("=")
+
+
 def test_a_clean_form_gets_no_marks() -> None:
     data = filled()
     book = opened(mark_copy(data, findings_of(data)))

@@ -198,6 +198,18 @@ def test_a_marked_container_is_not_named() -> None:
     assert (kept.name, kept.container) == ("(không ghi tên) ffffffff.xlsx", "thư.eml › (không ghi tên)")
 
 
+def test_a_container_is_not_named_whose_name_only_a_letter_would_call_secret() -> None:
+    kept = withheld(
+        arrival("a.xlsx", "thu.eml › Gửi kèm tài liệu mật", "thu.eml", "Gửi kèm tài liệu mật"), "ff" * 32
+    )
+    assert kept.container == "thu.eml › (không ghi tên)"
+
+
+def test_the_comment_of_an_archive_marks_it() -> None:
+    marked = zipped(a_dot_txt=b"x")[:-2] + len("MẬT".encode()).to_bytes(2, "little") + "MẬT".encode()
+    assert is_marked(marked, Limits())
+
+
 def test_what_is_around_an_ordinary_file_marks_nothing() -> None:
     plain = arrival(
         "SYT.xlsx", "thư.eml", "Biểu số liệu tháng 3", "Biểu không chứa bí mật nhà nước.\nMật khẩu: 12\n"

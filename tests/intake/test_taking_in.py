@@ -261,11 +261,11 @@ def test_a_code_in_other_letters_is_read_and_told() -> None:
     assert found == {"TN-64"}
 
 
-@pytest.mark.parametrize("heading", ["", "Kỳ trước", "Giải trình"])
+@pytest.mark.parametrize("heading", ["", "Kỳ trước", "Lũy kế", "Giải trình"])
 def test_a_lost_or_doubled_heading_is_refused(heading: str) -> None:
     values, found = structure(lambda book: setattr(book[form_layout.FIGURES]["D4"], "value", heading))
     assert "KG205" not in values
-    assert found in ({"TN-43"}, {"TN-44"})
+    assert found == {"TN-133"}
 
 
 def test_a_heading_that_stands_twice_is_refused() -> None:
@@ -281,6 +281,11 @@ def test_a_second_sheet_of_figures_is_refused() -> None:
     values, found = structure(copy)
     assert "KG205" not in values
     assert "TN-50" in found
+
+
+def test_a_changed_heading_of_the_narrative_is_told_as_that() -> None:
+    _, found = structure(lambda book: setattr(book[form_layout.NARRATIVE]["C4"], "value", "Ghi chú"))
+    assert found == {"TN-134"}
 
 
 def test_a_deleted_narrative_is_refused() -> None:

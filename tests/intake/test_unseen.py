@@ -121,6 +121,17 @@ def test_a_conditional_format_that_shows_something_else_is_asked_about(rule: Rul
     assert seen(conditional(rule))[1] == {"TN-67"}
 
 
+def test_a_figure_that_a_conditional_format_hides_is_quoted_with_its_comma() -> None:
+    hidden = filled(
+        {"KG205": 12.5}, change=lambda book: conditional(shown_as(";;;"))(book[form_layout.FIGURES], None)
+    )
+    _, findings, _ = taken(hidden)
+    told = [
+        finding.message for finding in findings if finding.code == "TN-67" and finding.indicator == "KG205"
+    ]
+    assert "(«12,5»)" in "".join(told)
+
+
 def test_a_conditional_format_that_only_paints_is_let_be() -> None:
     paint = FormulaRule(["TRUE"], font=Font(color="FFC00000"), fill=PatternFill(bgColor="FFF8CBAD"))
     assert seen(conditional(paint))[1] == set()

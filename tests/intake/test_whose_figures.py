@@ -40,6 +40,7 @@ def told(
     last: Mapping[str, object] | None = None,
     sender: str = "",
     *,
+    letter: tuple[str, ...] = (),
     revised: bool = False,
 ) -> list[tuple[str, str, Severity]]:
     """Return rule, cell and severity of what is said of a form of SYT for March."""
@@ -51,7 +52,7 @@ def told(
     owing = Obligations(Period.parse(MARCH), LINE, (SYT, STP, CDYT), (), Waivers(()))
     known = Measures(owing, [], "m-1", HISTORIES, revised=frozenset({"SYT"} if revised else ()),
                      office=frozenset({"khoagiao@tu.example"}))  # fmt: skip
-    found = whose_figures(reading, SYT, known, sender)
+    found = whose_figures(reading, SYT, known, sender, letter)
     return [(finding.code, finding.place.cell, finding.severity) for finding in found]
 
 
@@ -115,6 +116,36 @@ def test_the_same_figure_kept_otherwise_or_never_known_is_no_contradiction(value
 )  # fmt: skip
 def test_only_a_letter_from_another_unit_alone_contradicts(sender: str, codes: list[str]) -> None:
     assert [code for code, *_ in told(sender=sender)] == codes
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [("Sở Tư pháp gửi biểu khoa giáo tháng 3",), ("STP gửi biểu tháng 3",), ("Trường Cao đẳng Y tế - báo cáo",),
+     ("Biểu", "Kính gửi biểu số liệu tháng 02/2024 của đơn vị."), ("Báo cáo tháng 2",), ("Biểu số liệu quý II",),
+     ("Biểu", "Gửi tháng 3. Riêng KG201 xin sửa lại là 13 cuộc."), ("", "Biểu ghi nhầm, số đúng\nlà 13 cuộc."),
+     ("", "Đính chính: 1.250 lượt")],
+)  # fmt: skip
+def test_a_letter_that_names_another_unit_or_period_or_corrects_is_asked_about_once(
+    letter: tuple[str, ...],
+) -> None:
+    assert told(letter=letter) == [("R35-15", "", Severity.QUESTION)]
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [(), ("",), ("Biểu tháng 3", "Kính gửi Ban Tuyên giáo, xin gửi báo cáo tháng 3."), ("Gửi Sở Tư pháp biểu tháng 3",),
+     ("Sở Y tế gửi biểu khoa giáo tháng 3 năm 2024",), ("SYT gửi STP biểu tháng 3",), ("Báo cáo tháng 3, quý I",),
+     ("", "Gửi lại biểu tháng 3 (bản đính chính)."), ("", "Báo cáo tháng 2 đã gửi ngày 14/2/2024."),
+     ("", "Số liệu tăng so với tháng 2."), ("", "Xin gửi.\n\n> Đề nghị gửi báo cáo tháng 2"),
+     ("", "Gửi biểu.\n\nFrom: Ban Tuyên giáo\nĐề nghị gửi số liệu tháng 2"), ("", "Theo Công văn 12-CV/BTG ngày 02/01/2024")],
+)  # fmt: skip
+def test_an_ordinary_letter_is_asked_nothing(letter: tuple[str, ...]) -> None:
+    assert told(letter=letter) == []
+
+
+def test_a_subject_that_names_whoever_shares_the_address_is_asked_nothing() -> None:
+    letter = ("Trường Cao đẳng Y tế gửi biểu",)
+    assert told(sender="vp@khoi.example", letter=letter) == []
 
 
 FIGURES = {f"KG{200 + at}": RawCell("Số liệu", f"D{at}", 10 + at) for at in range(8)}

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from khoagiao_xl.intake.judging.entries import to_entries
 from khoagiao_xl.intake.reading import worker
+from khoagiao_xl.intake.reading.form_reading import FileReading
 from khoagiao_xl.intake.reading.read_form import read_form
 from khoagiao_xl.intake.reading.worker import read_many
 from khoagiao_xl.intake.safety.limits import Limits
@@ -28,10 +29,9 @@ from tests.intake.sample_forms import MONTHLY, filled, rezip, tiny_book
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from khoagiao_xl.intake.reading.form_reading import FileReading
-
 FORM = filled({"KG205": 1250, "KG106": "01 cuộc"})
 SMALL = Limits(seconds=1.0)
+PATIENT = Limits(seconds=0.5, patience=60)
 
 
 def values_of(reading: FileReading) -> dict[str, object]:
@@ -82,6 +82,18 @@ def test_a_file_whose_reader_lingers_or_dies_is_told(
     monkeypatch.setattr(worker, "read_file", read)
     (reading,) = read_many([tmp_path / "a.xlsx"], SMALL)
     assert [finding.code for finding in reading.findings] == [code]
+
+
+def wait_for_the_machine(*_: object) -> FileReading:
+    time.sleep(2 * PATIENT.seconds)  # nothing of a processor's time
+    return FileReading("a.xlsx")
+
+
+def test_a_busy_machine_is_no_fault_of_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.xlsx").write_bytes(FORM)
+    monkeypatch.setattr(worker, "read_file", wait_for_the_machine)
+    (reading,) = read_many([tmp_path / "a.xlsx"], PATIENT)
+    assert not reading.findings
 
 
 def test_many_small_files_do_not_start_a_process_each(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from khoagiao_xl.model.history import History
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import Entry
 from khoagiao_xl.office.profiles import load_profile
-from khoagiao_xl.rules.check_form import check_form
+from khoagiao_xl.rules.check_form import check_form, shown
 from khoagiao_xl.rules.fixed_rules import FIXED_RULES
 from khoagiao_xl.rules.form import Form
 from khoagiao_xl.rules.required_documents import days_in
@@ -305,3 +305,13 @@ def test_more_settled_than_had_arisen_leaves_nothing_and_never_less() -> None:
     before = "2024-Q1 KG222=5; 2024-Q2 KG221=2"
     assert not find(values("KG221=1 KG222=3 KG603=x"), "2024-Q3", before, rules=RULES[12:13])
     assert find(values("KG221=1 KG222=4 KG603=x"), "2024-Q3", before, rules=RULES[12:13])
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(12.5, "12,5"), (2 / 3, "0,6666666667"), (1e11, "100000000000"), (12.0, "12"), (None, "để trống")],
+)
+def test_a_figure_that_shows_a_broken_rule_is_written_the_vietnamese_way(
+    value: float | None, text: str
+) -> None:
+    assert shown(value) == text

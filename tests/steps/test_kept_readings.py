@@ -12,8 +12,6 @@ import pytest
 
 from khoagiao_xl import files
 from khoagiao_xl.intake import code_version
-from khoagiao_xl.intake.inbox import submissions
-from khoagiao_xl.intake.inbox.list_inbox import Arrival
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.worker_process import Process
 from khoagiao_xl.model import schema
@@ -41,15 +39,15 @@ def tables_of(office: PaperOffice) -> list[list[Row]]:
 
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
-    """How often a process was started that opens workbooks."""
+    """How often something was asked of the process that opens workbooks; the first time starts it."""
     count: Counter[str] = Counter()
-    enter = Process.__enter__
+    start = Process.start
 
-    def counting(self: Process) -> Process:
+    def counting(self: Process, *what: Any) -> Any:
         count["started"] += 1
-        return enter(self)
+        return start(self, *what)
 
-    monkeypatch.setattr(Process, "__enter__", counting)
+    monkeypatch.setattr(Process, "start", counting)
     return count
 
 
@@ -116,28 +114,6 @@ def test_only_what_is_new_is_opened(office: PaperOffice, monkeypatch: pytest.Mon
     office.receive("STP")
     office.collect()
     assert opened == ["STP.xlsx"]
-
-
-def test_the_bytes_of_a_file_are_read_and_hashed_once(
-    office: PaperOffice, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    done: Counter[str] = Counter()
-    read, hashed = Arrival.read_bytes, files.sha256_of
-
-    def reading(self: Arrival, most: int) -> bytes | None:
-        done[f"read {self.name}"] += 1
-        return read(self, most)
-
-    def hashing(data: bytes) -> str:
-        done["hashed"] += 1
-        return hashed(data)
-
-    monkeypatch.setattr(Arrival, "read_bytes", reading)
-    monkeypatch.setattr(submissions, "sha256_of", hashing)
-    for unit in ("SYT", "STP"):
-        office.receive(unit)
-    office.collect()
-    assert done == {"read SYT.xlsx": 1, "read STP.xlsx": 1, "hashed": 2}
 
 
 def test_another_version_of_the_reader_reads_anew(

@@ -62,6 +62,16 @@ def test_of_a_letter_with_a_secret_nothing_is_told_and_nothing_kept(office: Offi
     assert not list((office.folder / "KhoaGiao-2024-luu-tru" / "ban-goc").rglob("*.eml"))
 
 
+@pytest.mark.parametrize("unit_file", [("CV.txt", "TỐI MẬT".encode()), ("TỐI MẬT.txt", b"x")])
+def test_the_letter_that_brought_a_secret_is_named_so_that_it_can_be_withdrawn(
+    office: Office, unit_file: tuple[str, bytes]
+) -> None:
+    put(office, "thư 12.eml", letter(("SYT.xlsx", filled(office, "SYT")), unit_file))
+    office.act("tiep_nhan")
+    (row,) = [row for row in office.rows("tblTepNhan") if row["Tệp"] != "SYT.xlsx"]
+    assert (row["Kết quả"], row["Thư, gói"]) == ("không dùng được", "thư 12.eml")
+
+
 ODD = ("a_x0041_.xlsx", " b .xlsx", "=c.xlsx", "d\u202e\u200b.xlsx", "e\x07\n.xlsx", "f\ufffe\U000e0041.xlsx")
 
 

@@ -238,6 +238,48 @@ def test_a_form_that_is_not_ours_is_refused_at_the_door(
     assert (outcome.counts["refused"], office.rows("tblSoLieu")) == (1, [])
 
 
+@pytest.mark.parametrize("version", ["1", "99"])
+def test_of_a_version_nothing_is_told_but_that_it_is_none_that_is_taken(office: Office, version: str) -> None:
+    stamped(office, "SYT", **{FORM_VERSION: version})
+    office.act("tiep_nhan")
+    (row,) = office.rows("tblLoi", Quy_tắc="R35-4")
+    assert f"ghi phiên bản «{version}», không phải phiên bản" in str(row["Thông báo"])
+    assert "không còn dùng" not in str(row["Thông báo"])
+
+
+def on_time(office: Office, unit: str) -> tuple[object, object]:
+    office.act("tiep_nhan")
+    (row,) = office.rows("tblTiepNhan", Mã_đơn_vị=unit)
+    return row["Trạng thái"], row["Đúng hạn"]
+
+
+@pytest.mark.parametrize("days", [-19700, 27000])
+def test_of_a_file_whose_time_cannot_be_nobody_says_that_it_was_on_time(office: Office, days: int) -> None:
+    office.receive("SYT", days=days)
+    first = on_time(office, "SYT")
+    (note,) = office.rows("tblLoi", Quy_tắc="NB-38")
+    (row,) = office.rows("tblTepNhan")
+    assert first == ("đã nhận", None)
+    assert (row["Nhận lúc"], row["Lý do"], note["Mức"]) == (office.now, note["Thông báo"], "ghi nhận")
+
+
+def test_an_unknown_day_of_arrival_stays_unknown_and_the_same_at_later_runs(office: Office) -> None:
+    path = office.receive("SYT", days=-19700)
+    on_time(office, "SYT")
+    before = office.rows("tblTepNhan")
+    office.now += timedelta(days=3)
+    assert on_time(office, "SYT") == ("đã nhận", None)
+    path.unlink()
+    assert on_time(office, "SYT") == ("đã nhận", None)
+    assert office.rows("tblTepNhan") == before
+
+
+def test_what_was_taken_in_before_the_deadline_was_on_time_whatever_its_file_says(office: Office) -> None:
+    office.now -= timedelta(days=5)
+    office.receive("SYT", days=-19700)
+    assert on_time(office, "SYT") == ("đã nhận", "có")
+
+
 def test_a_unit_that_answers_nothing_in_the_period_owes_nothing(office: Office) -> None:
     office.receive("SYT")
     book = FileBook(office.master)
@@ -437,6 +479,7 @@ def test_a_newer_version_shows_what_it_says_otherwise(office: Office) -> None:
 def test_a_file_that_comes_after_the_closing_does_not_count_unless_the_unit_was_given_time(
     office: Office,
 ) -> None:
+    office.now += timedelta(days=20)
     office.receive("SYT", days=20)  # the period closes on 1 February
     office.act("tiep_nhan")
     assert office.state("SYT") == "đã gửi, chưa dùng được"
@@ -477,11 +520,13 @@ def test_a_cell_that_is_far_too_long_comes_back_at_once(office: Office, reach: i
     assert codes == ["SL-50"] * (2 if reach > 20 else 1)
 
 
-def lettered(office: Office, name: str, day: int, attached: Path, sender: str = "") -> None:
+def lettered(office: Office, name: str, day: int, attached: Path, sender: str = "", words: str = "") -> None:
     """Put a file of the inbox into a letter of that day, counted from the first of January."""
     letter = EmailMessage()
     if sender:
         letter["From"] = sender
+    if words:
+        letter.set_content(words)
     letter["Date"] = format_datetime(datetime(2024, 1, 1, 9) + timedelta(days=day - 1))  # noqa: DTZ001
     letter.add_attachment(
         attached.read_bytes(), maintype="application", subtype="xlsx", filename=attached.name
@@ -499,6 +544,17 @@ def test_a_letter_from_another_unit_is_asked_about_also_after_it_left_the_inbox(
         assert office.state("SYT") == "đã nhận, chờ giải trình"
         (told,) = office.rows("tblLoi", Quy_tắc="R35-13")
         assert address.upper() in str(told["Thông báo"])
+        (office.inbox / "thu.eml").unlink(missing_ok=True)
+
+
+def test_a_letter_that_corrects_a_figure_is_asked_about_also_after_it_left_the_inbox(office: Office) -> None:
+    form = office.receive("SYT")
+    lettered(office, "thu.eml", 17, form, words="Riêng KG205 xin sửa lại là 13 lượt.")
+    form.unlink()
+    for _ in range(2):
+        office.act("tiep_nhan")
+        (told,) = office.rows("tblLoi", Quy_tắc="R35-15")
+        assert "xin sửa lại là 13 lượt" in str(told["Thông báo"])
         (office.inbox / "thu.eml").unlink(missing_ok=True)
 
 

@@ -10,6 +10,7 @@ from khoagiao_xl.vietnamese.language_tables import language_rows, listed
 from khoagiao_xl.vietnamese.legacy_tables import TCVN3, VNI
 from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.secrecy_marks import Where, bears_mark
+from khoagiao_xl.vietnamese.secrecy_windows import windows
 from khoagiao_xl.wording import SENTENCES
 from khoagiao_xl.wording.secret_files import WITHHELD
 
@@ -76,6 +77,25 @@ def test_other_stamps_and_what_a_text_says_of_itself_are_marks(text: str) -> Non
 
 
 @pytest.mark.parametrize("text", [
+    "Tài liệu Mật - không sao chụp, không phổ biến", "Tài liệu Mật, không phổ biến", "Tài liệu Mật. Không sao chụp",
+    "Văn bản Mật; cấm phổ biến", "Tài liệu tối mật (không sao chụp)", "Báo cáo mật không được sao chụp",
+    "Không sao chụp, không phổ biến - Tài liệu Mật", "MẬT: KHÔNG SAO CHỤP", "Mật: không phổ biến",
+    "Biểu có chứa bí mật nhà nước, không phổ biến", "Tài liệu Mật",
+])  # fmt: skip
+def test_what_may_not_be_done_with_a_document_denies_no_mark(text: str) -> None:
+    assert bears_mark(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Không gửi tài liệu mật, không sao chụp", "Không có tài liệu Mật - không sao chụp",
+    "Quản lý tài liệu mật: không sao chụp trái phép", "mật ong không phổ biến", "Độ mật: Không. Không sao chụp biểu này",
+    "Số tài liệu Mật không sao chụp: 3",
+])  # fmt: skip
+def test_a_denial_of_the_mark_itself_stands_beside_what_may_not_be_done(text: str) -> None:
+    assert not bears_mark(text)
+
+
+@pytest.mark.parametrize("text", [
     "Biểu không chứa bí mật nhà nước (đánh dấu x)", "KHÔNG CHỨA BÍ MẬT NHÀ NƯỚC", "khong chua bi mat nha nuoc",
     "không có nội dung mật", "không ghi nội dung mật", "Không có tài liệu TỐI MẬT", "KHÔNG CÓ TÀI LIỆU MẬT",
     "Không phải tài liệu MẬT", "Độ mật: Không", "Độ mật: thường", "Độ mật: Không mật", "không thuộc độ mật",
@@ -129,6 +149,18 @@ def test_a_letter_that_sends_a_secret_is_marked() -> None:
 
 def test_in_a_long_text_the_mark_is_found_and_costs_little() -> None:
     much = "Trong tháng, đơn vị mất điện, mặt bằng chật, mắt kém. " * 20_000
+    assert bears_mark(f"{much}\nTỐI MẬT\n{much}")
+    assert not bears_mark(much)
+
+
+@pytest.mark.parametrize("word", ["mật ", "Mật khẩu ", "bảo mật, ", "TH U HỒI "])
+def test_a_word_repeated_without_end_is_looked_at_a_few_times(word: str) -> None:
+    looked_at = list(windows(word * 10_000))
+    assert 1 <= len(looked_at) <= 10
+
+
+def test_a_mark_in_the_midst_of_a_word_repeated_without_end_is_found() -> None:
+    much = "bảo mật, " * 5_000
     assert bears_mark(f"{much}\nTỐI MẬT\n{much}")
     assert not bears_mark(much)
 

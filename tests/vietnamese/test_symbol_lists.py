@@ -85,3 +85,13 @@ def test_a_number_beside_a_directive_is_never_dropped(symbol: str, between: str,
     listed = read_symbols(f"{symbol}{between}{number}")
     said = " ".join((*listed.symbols, *listed.unread, *listed.unclear))
     assert str(number) in said
+
+
+@pytest.mark.parametrize("round_", ["đợt 1", "đợt II", "lần thứ hai", "lớp 3", "dot 1", "Đợt thứ nhất"])
+def test_the_round_in_which_a_directive_was_studied_is_no_question(round_: str) -> None:
+    listed = read_symbols(f"45-NQ/TW ({round_}); 25-CT/TW ({round_})")
+    assert (listed.symbols, listed.unread, listed.unclear) == (("45-NQ/TW", "25-CT/TW"), (), ())
+
+
+def test_a_remark_that_is_more_than_a_round_is_still_asked() -> None:
+    assert read_symbols("45-NQ/TW (đợt 1 ở xã A)").unread == ("đợt 1 ở xã A",)

@@ -29,6 +29,11 @@ BEFORE_HEADER: Final = "Kỳ trước đã báo"
 # Columns of «Thuyết minh»: code, question, answer.
 NARRATIVE_HEADER: Final = ("Mã", "Yêu cầu", "Trả lời")
 ANSWER: Final = 2
+# Sheet -> its headings, and the one that the answers of the unit stand under.
+ANSWERED_UNDER: Final = {
+    FIGURES: (FIGURES_HEADER, FIGURES_HEADER[VALUE]),
+    NARRATIVE: (NARRATIVE_HEADER, NARRATIVE_HEADER[ANSWER]),
+}
 
 # Columns of «Bìa», counted from 0: what a line says, and what stands beside it.
 COVER_LABEL, COVER_VALUE = 1, 2

@@ -10,7 +10,7 @@ from khoagiao_xl.model.schema import Cell
 from khoagiao_xl.office.settings import FIRST_YEAR, LAST_YEAR
 from khoagiao_xl.vietnamese.dates import parse_date
 from khoagiao_xl.vietnamese.day_texts import day_text
-from khoagiao_xl.vietnamese.figures import format_number, is_number
+from khoagiao_xl.vietnamese.figures import fact_text, format_number, is_number
 from khoagiao_xl.vietnamese.numbers import parse_number
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _number(line: SheetLine, field: str) -> Iterator[Finding]:
 def _no_number(line: SheetLine, field: str) -> Finding:
     meant = _meant_number(line.values[field])
     if meant is None:
-        found = _shown(line, field)
+        found = fact_text(line.values[field])
         return line.error("KT-24", field, found=found)
     proposal = format_number(meant)
     return line.error("KT-23", field, proposal=proposal)
@@ -81,15 +81,8 @@ def _text(line: SheetLine, field: str) -> Iterator[Finding]:
     """Excel makes a day of «1-2» and TRUE of «true» where a cell has lost its text format."""
     value = line.values[field]
     if isinstance(value, date | bool):
-        found = _shown(line, field)
+        found = fact_text(line.values[field])
         yield line.question("KT-26", field, found=found)
-
-
-def _shown(line: SheetLine, field: str) -> str:
-    day = line.day(field)
-    if day is None:
-        return line.text(field)
-    return day_text(day)
 
 
 _CHECKS: Final[Mapping[Cell, Callable[[SheetLine, str], Iterator[Finding]]]] = {

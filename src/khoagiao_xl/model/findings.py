@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from khoagiao_xl.vietnamese.figures import fact_text
 from khoagiao_xl.wording import sentence
 
 _ON_TRIAL: Final = "(thử) "
@@ -154,7 +155,7 @@ def _finding(
     severity: Severity, code: str, place: Place, about: str, found: object, facts: Mapping[str, object]
 ) -> Finding:
     indicators = (about,) if about else ()
-    shown = None if found is None else str(found)
+    shown = None if found is None else fact_text(found)
     return Finding(
         code,
         severity,

@@ -19,6 +19,7 @@ _BROKEN: Final = (OSError, EOFError, zlib.error, ValueError, TypeError, Attribut
 Came = tuple[str, str]  # the name of a file, and the second it arrived
 Ranks = dict[Came, int]
 Senders = dict[Came, str]
+Letters = dict[Came, tuple[str, ...]]
 
 
 def moment_key(received: datetime) -> str:
@@ -65,6 +66,7 @@ class KeptReading:
     ranks: (name, second of arrival) -> order among the files of that second, where an archive told it.
     copies: name of a copy that went back -> how it was made, so that it is not made twice.
     senders: (name, second of arrival) -> the address of the letter it came in, where it came in one.
+    letters: the same -> subject and text of that letter; never of one that bears a mark of secrecy.
     """
 
     reader: str
@@ -72,6 +74,7 @@ class KeptReading:
     ranks: Ranks = field(default_factory=dict)
     copies: Mapping[str, MadeCopy] = field(default_factory=dict)
     senders: Senders = field(default_factory=dict)
+    letters: Letters = field(default_factory=dict)
 
     def rank(self, name: str, received: datetime) -> int:
         """Return the order of the file that came under `name` in that second, 0 where nothing told it."""
@@ -83,6 +86,11 @@ class KeptReading:
         key = (name, moment_key(received))
         return self.senders.get(key, "")
 
+    def letter(self, name: str, received: datetime) -> tuple[str, ...]:
+        """Return subject and text of the letter that brought the file in that second."""
+        key = (name, moment_key(received))
+        return self.letters.get(key, ())
+
     def to_bytes(self) -> bytes:
         """Return the content of the file; the same reading gives the same bytes."""
         kept = {
@@ -90,6 +98,7 @@ class KeptReading:
             "ranks": list(_lines(self.ranks)),
             "copies": self._copy_lines(),
             "senders": list(_lines(self.senders)),
+            "letters": list(_lines(self.letters)),
             "reading": self.reading,
         }
         text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
@@ -114,6 +123,7 @@ class KeptReading:
                 ranks=_ranks(kept),
                 copies=_copies(kept),
                 senders=_senders(kept),
+                letters=_letters(kept),
             )
         except _BROKEN:
             return None
@@ -138,6 +148,13 @@ def _senders(kept: Mapping[str, Any]) -> Senders:
     for name, moment, sender in kept.get("senders", ()):  # earlier versions kept none
         senders[name, moment] = str(sender)
     return senders
+
+
+def _letters(kept: Mapping[str, Any]) -> Letters:
+    letters = {}
+    for name, moment, words in kept.get("letters", ()):  # earlier versions kept none
+        letters[name, moment] = tuple(map(str, words))
+    return letters
 
 
 def _ranks(kept: Mapping[str, Any]) -> Ranks:

@@ -16,6 +16,7 @@ from khoagiao_xl.model.cell_addresses import column_name, row_and_column
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.model.schema import Table
 from khoagiao_xl.office.rows import words_in
+from khoagiao_xl.vietnamese.figures import fact_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -81,7 +82,7 @@ class SheetLine:
         place = Place(sheet=table.sheet, cell=cell)
         told = {
             "column": table.column_of(field).name,
-            "found": self.text(field),
+            "found": fact_text(self.values.get(field)),
             **facts,
         }
         return Finding(code, severity, place, told)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.rules.fixed_rules import check_fixed_rules
 from khoagiao_xl.rules.rule import TRIAL
+from khoagiao_xl.vietnamese.figures import plain
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -113,5 +114,5 @@ def shown(value: object) -> str:
         return "để trống"
     if not isinstance(value, float):
         return str(value)
-    text = f"{value:.10g}"
-    return text.replace(".", ",")
+    exact = float(f"{value:.10g}")
+    return plain(exact)

@@ -61,8 +61,8 @@ def try_out(year: Year, job: Job) -> Outcome:
 
 def _read(intake: Intake) -> list[ReadFile]:
     refuse_own_folders(intake)
-    files = sum(1 for _ in intake.inbox.iterdir())
-    with reading_process(intake.limits, intake.issued, files) as process:
+    expected = sum(1 for _ in intake.inbox.iterdir())
+    with reading_process(intake.limits, intake.issued, expected) as process:
         files = list_submissions(intake, process)
         return read_all(intake, files, process)
 

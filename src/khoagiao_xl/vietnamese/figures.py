@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from datetime import date, time, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TypeAlias, TypeGuard
 
+from khoagiao_xl.vietnamese.day_texts import time_text
 from khoagiao_xl.vietnamese.parsed import Parsed, Repair, unread
 
 Number: TypeAlias = "int | float"
@@ -38,16 +40,27 @@ def format_number(value: Number, decimals: int | None = None) -> str:
 
 def is_number(value: object) -> TypeGuard[Number]:
     """Say whether a cell's value is a number; TRUE and FALSE are none."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    if isinstance(value, bool):
+        return False
+    return isinstance(value, int | float)
 
 
 def value_text(value: object) -> str:
-    """Return a cell's value as a sentence shows it: a number in Vietnamese style, «» for a blank."""
+    """Return a cell's value as a sentence shows it: figures and days in Vietnamese style, «» for a blank."""
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return str(value).upper()  # as Excel shows it
     if is_number(value):
         return format_number(value)
+    if isinstance(value, date | time | timedelta):
+        return time_text(value)
     return str(value)
+
+
+def fact_text(value: object) -> str:
+    """Return what fills a blank of a sentence: as `value_text`, but figures that may be years ungrouped."""
+    return plain(value) if is_number(value) else value_text(value)
 
 
 def typed_text(value: object) -> str:

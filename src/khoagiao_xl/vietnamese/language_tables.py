@@ -9,7 +9,8 @@ from importlib import resources
 def language_rows(name: str) -> list[dict[str, str]]:
     """Return the rows of `data/language/NAME.csv`, heading -> cell, in the order of the file."""
     package = resources.files("khoagiao_xl")
-    file = package / "data" / "language" / f"{name}.csv"
+    tables = package / "data" / "language"
+    file = tables / f"{name}.csv"
     text = file.read_text(encoding="utf-8")
     rows = csv.DictReader(text.splitlines())
     return list(rows)

@@ -58,7 +58,9 @@ def from_mojibake(text: str) -> str | None:
     restored = _as_utf8(text) or _as_utf8(spaced)
     if restored:
         return restored
-    return _word_by_word(text) if " " in text.strip() else None
+    if " " not in text.strip():
+        return None
+    return _word_by_word(text)
 
 
 def _word_by_word(text: str) -> str | None:
@@ -68,7 +70,9 @@ def _word_by_word(text: str) -> str | None:
         restored = from_mojibake(word)
         words.append(restored or word)
     line = " ".join(words)
-    return line if line != text else None
+    if line == text:
+        return None
+    return line
 
 
 def _as_utf8(text: str) -> str | None:
@@ -166,7 +170,9 @@ def _on_signal(text: str, new: str, code: str) -> tuple[str, str] | None:
     if not any(map(_is_telling, changed)):
         return None
     enough = _MOST_OF_THEM * len(changed)
-    return (new, code) if _count_syllables(changed) >= enough else None
+    if _count_syllables(changed) < enough:
+        return None
+    return new, code
 
 
 def _is_sound(text: str, new: str) -> bool:

@@ -51,10 +51,12 @@ def _vni_table() -> dict[str, str]:
     for old, apart in _vni_pairs():
         new = unicodedata.normalize("NFC", apart)
         small[old] = new
-        capital[old.upper()] = new.upper()
+        large_old, large_new = old.upper(), new.upper()
+        capital[large_old] = large_new
         # Excel's autocorrection and proper nouns mix cases: «Aù» is as common as «AÙ».
         if len(old) == 2:
-            first_only[old.capitalize()] = new.upper()
+            first_large = old.capitalize()
+            first_only[first_large] = large_new
     return small | first_only | capital
 
 

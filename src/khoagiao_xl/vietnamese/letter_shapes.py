@@ -17,6 +17,7 @@ _LOOK_LIKE: Final = str.maketrans(
 )
 # Tones, circumflex, breve and horn: all that Vietnamese writes over or under a letter.
 _VIETNAMESE_MARKS: Final = frozenset("\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b")
+_NO_MARKS: Final[frozenset[str]] = frozenset()
 _KEPT: Final = _VIETNAMESE_MARKS | frozenset("\n\t\r\x0b\x0c")
 _FILLERS: Final = re.compile("[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f]")
 _UNSEEN_KINDS: Final = frozenset({"Cf", "Cc", "Co", "Cn", "Cs"})
@@ -118,10 +119,13 @@ def _joined(text: str) -> str:
 def _without_gaps(match: re.Match[str]) -> str:
     """Return letters that stand apart as words; wider gaps part the words where there are any."""
     letters = match[0]
-    words = [_GAP.sub("", word) for word in _WIDER.split(letters)]
+    words = []
+    for spaced in _WIDER.split(letters):
+        word = _GAP.sub("", spaced)
+        words.append(word)
     shortest = min(map(len, words))
     if shortest < _SHORTEST_WORD:
-        return _GAP.sub("", letters)
+        return "".join(words)
     return " ".join(words)
 
 
@@ -130,11 +134,11 @@ def marks_of(word: str) -> list[tuple[str, frozenset[str]]]:
     found: list[tuple[str, frozenset[str]]] = []
     small = word.casefold()
     for letter in unicodedata.normalize("NFD", small):
+        marked = (letter, _NO_MARKS)
         if letter in _VIETNAMESE_MARKS and found:
-            base, marks = found.pop()
-            found.append((base, marks | {letter}))
-        else:
-            found.append((letter, frozenset()))
+            base, others = found.pop()
+            marked = (base, others | {letter})
+        found.append(marked)
     return found
 
 

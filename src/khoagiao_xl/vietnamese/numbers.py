@@ -10,7 +10,7 @@ from collections.abc import Hashable
 from datetime import date, time, timedelta
 from functools import lru_cache
 
-from khoagiao_xl.vietnamese.day_texts import day_text
+from khoagiao_xl.vietnamese.day_texts import time_text
 from khoagiao_xl.vietnamese.figures import MOST_DIGITS, Number, Reading, check, format_number, tidy
 from khoagiao_xl.vietnamese.known_texts import LONGEST
 from khoagiao_xl.vietnamese.number_formats import is_percent
@@ -43,9 +43,10 @@ def _parse(raw: Hashable, type_: str, number_format: str, unit: str) -> Reading:
     if isinstance(raw, str):
         return parse_typed_number(raw, type_, unit)
     if isinstance(raw, bool):
-        return unread("SL-17", found="TRUE" if raw else "FALSE")
+        shown = "TRUE" if raw else "FALSE"
+        return unread("SL-17", found=shown)
     if isinstance(raw, _TIMES):
-        return unread("SL-16", found=_show_date(raw))
+        return unread("SL-16", found=time_text(raw))
     if not isinstance(raw, int | float):
         return unread("SL-04", found=str(raw))
     if not math.isfinite(raw):
@@ -55,10 +56,12 @@ def _parse(raw: Hashable, type_: str, number_format: str, unit: str) -> Reading:
 
 def _parse_cell_number(raw: Number, type_: str, number_format: str) -> Reading:
     if abs(raw) >= _TOO_LARGE:
-        return unread("SL-18", found=str(raw))
+        return unread("SL-18", found=format_number(raw))
     is_shown_as_percent = is_percent(number_format, raw)
     if type_ == "percent":
-        return _parse_shown_percent(raw) if is_shown_as_percent else _parse_bare_percent(raw)
+        if is_shown_as_percent:
+            return _parse_shown_percent(raw)
+        return _parse_bare_percent(raw)
     if is_shown_as_percent and raw:
         return unread("SL-19", found=_show_percent(raw))
     shown = format_number(raw)
@@ -83,15 +86,10 @@ def _parse_bare_percent(raw: Number) -> Reading:
         return Parsed(value)
     shown = format_number(raw)
     hundredfold = tidy(raw * 100)
-    return doubted(value, "SL-08", found=shown, proposal=format_number(hundredfold))
+    meant = format_number(hundredfold)
+    return doubted(value, "SL-08", found=shown, proposal=meant)
 
 
 def _show_percent(raw: Number) -> str:
     value = tidy(raw * 100)
     return f"{format_number(value)} %"
-
-
-def _show_date(raw: date | time | timedelta) -> str:
-    if isinstance(raw, date):
-        return day_text(raw)
-    return str(raw)

@@ -107,15 +107,28 @@ def _number(words: list[NumberWord]) -> int | None:
         if word.role != _SCALE:
             group.append(word)
             continue
-        value = _group(group, _BEFORE_A_SCALE)
-        if not value or (above and word.value >= above):
+        scale = word.value
+        if above and scale >= above:
             return None
-        total += value * word.value
-        above, group = word.value, []
-    if above and not group:
-        return total
-    rest = _group(group, _BEHIND_A_SCALE if above else _ALONE)
-    return None if rest is None else total + rest
+        times = _group(group, _BEFORE_A_SCALE)
+        if not times:
+            return None
+        total += times * scale
+        above = scale
+        group = []
+    rest = _rest(group, is_behind_a_scale=above > 0)
+    if rest is None:
+        return None
+    return total + rest
+
+
+def _rest(group: list[NumberWord], *, is_behind_a_scale: bool) -> int | None:
+    """Return what the words behind the last scale say, 0 for no words; without any scale they are all."""
+    if not is_behind_a_scale:
+        return _group(group, _ALONE)
+    if not group:
+        return 0
+    return _group(group, _BEHIND_A_SCALE)
 
 
 def _group(words: list[NumberWord], grammar: re.Pattern[str]) -> int | None:

@@ -26,13 +26,17 @@ class Phrases:
     @classmethod
     def of_table(cls, name: str, **wanted: str) -> Phrases:
         """Return the phrases of `data/language/NAME.csv`; wanted: heading -> what must stand under it."""
-        return cls(tuple(_wanted(name, wanted)))
+        phrases = _wanted(name, wanted)
+        return cls(tuple(phrases))
 
     def among(self, text: str) -> frozenset[str]:
         """Return those that stand in `text`, folded."""
         plain = unicodedata.normalize("NFC", text).casefold()
-        pattern = self._unmarked if plain.isascii() else self._marked
-        return frozenset(fold(found) for found in pattern.findall(plain))
+        pattern = self._marked
+        if plain.isascii():
+            pattern = self._unmarked
+        found = pattern.findall(plain)
+        return frozenset(map(fold, found))
 
     @cached_property
     def _marked(self) -> re.Pattern[str]:
@@ -45,12 +49,20 @@ class Phrases:
 
 def _wanted(name: str, wanted: dict[str, str]) -> Iterator[str]:
     for row in language_rows(name):
-        if all(row[heading] == value for heading, value in wanted.items()):
-            yield unicodedata.normalize("NFC", row[PHRASE]).casefold()
+        said = {heading: row[heading] for heading in wanted}
+        if said == wanted:
+            phrase = unicodedata.normalize("NFC", row[PHRASE])
+            yield phrase.casefold()
 
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     """Return what finds the phrases, the longest first, blanks of any kind between their words."""
     longest_first = sorted(set(phrases), key=len, reverse=True)
-    spelled = [r"\s+".join(map(re.escape, phrase.split())) for phrase in longest_first]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)")
+    alternatives = map(_spelled, longest_first)
+    any_of_them = "|".join(alternatives)
+    return re.compile(rf"(?<!\w)(?:{any_of_them})(?!\w)")
+
+
+def _spelled(phrase: str) -> str:
+    words = map(re.escape, phrase.split())
+    return r"\s+".join(words)

@@ -56,11 +56,13 @@ def canonical(text: str) -> str:
 
 
 def _move_tone(match: re.Match[str]) -> str:
-    first, second = match[0][:1], match[0][1:]
+    vowels = match[0]
+    first, second = vowels[:1], vowels[1:]
     decomposed = unicodedata.normalize("NFD", second)
     vowel = decomposed[:1]
-    toned = first + decomposed[1:]
-    return unicodedata.normalize("NFC", toned) + vowel
+    tone = decomposed[1:]
+    toned = unicodedata.normalize("NFC", first + tone)
+    return toned + vowel
 
 
 @lru_cache(maxsize=4096)

@@ -25,10 +25,17 @@ def marks_left(text: SearchedText) -> Iterator[Spot]:
     told = [spot for spot in text.grades if not _is_ordinary(text, spot)]
     listed = set(_listed(text, told))
     for spot in told:
-        if spot in listed or is_denied(text, spot.start):
-            continue
-        if not _is_counted(text, spot) and not _is_unticked(text, spot):
+        if spot not in listed and not _is_said_to_be_none(text, spot):
             yield spot
+
+
+def _is_said_to_be_none(text: SearchedText, spot: Spot) -> bool:
+    """Say whether the text itself says that there is none: by a word, a count or an empty box."""
+    if is_denied(text, spot.start):
+        return True
+    if _is_counted(text, spot):
+        return True
+    return _is_unticked(text, spot)
 
 
 def _is_ordinary(text: SearchedText, spot: Spot) -> bool:
@@ -45,30 +52,42 @@ def _is_last(text: SearchedText, spot: Spot) -> bool:
     """Say whether it ends another word: «bảo mật», also in two lines."""
     if text.ends_with(known.COMPOUND, spot.end) < 2:
         return False
-    gap = text.gaps[spot.start]
-    if "\n" in gap and _has_own_line(text, spot.start):
-        return _has_own_line(text, spot.start - 1)
+    start = spot.start
+    gap = text.gaps[start]
+    if "\n" in gap and _has_own_line(text, start):
+        return _has_own_line(text, start - 1)
     return _CLOSE.fullmatch(gap) is not None
 
 
 def _is_first(text: SearchedText, spot: Spot) -> bool:
     """Say whether it begins another word: «mật ong»; a stamp may stand above or before «Báo cáo»."""
-    if text.goes_on_with(known.COMPOUND, spot.start) < 2:
+    start, end = spot.start, spot.end
+    if text.goes_on_with(known.COMPOUND, start) < 2:
         return False
-    if text.goes_on_with(known.DOCUMENT, spot.end) > 1:
+    if text.goes_on_with(known.DOCUMENT, end) > 1:
         return False
-    gap = text.gaps[spot.end]
-    if "\n" in gap and text.is_titled(spot.start):
-        return _has_own_line(text, spot.start) and _has_own_line(text, spot.end)
-    return _CLOSE.fullmatch(gap) is not None
+    gap = text.gaps[end]
+    if "\n" not in gap or not text.is_titled(start):
+        return _CLOSE.fullmatch(gap) is not None
+    if not _has_own_line(text, start):
+        return False
+    return _has_own_line(text, end)
 
 
 def _has_own_line(text: SearchedText, at: int) -> bool:
     """Say whether nothing stands on its line but this word."""
-    before, after = text.gaps[at], text.gaps[at + 1]
-    is_first = at == 0 or "\n" in before
-    is_last = at + 1 == len(text.words) or "\n" in after
-    return is_first and is_last
+    if not _begins_a_line(text, at):
+        return False
+    following = at + 1
+    if following == len(text.words):
+        return True
+    return _begins_a_line(text, following)
+
+
+def _begins_a_line(text: SearchedText, at: int) -> bool:
+    if at == 0:
+        return True
+    return "\n" in text.gaps[at]
 
 
 def _is_set_off(text: SearchedText, spot: Spot) -> bool:
@@ -93,7 +112,9 @@ def _are_listed(text: SearchedText, start: int, end: int) -> bool:
     """Say whether no more than commas and «và» stand from one grade to the next."""
     gaps = text.gaps[start : end + 1]
     signs = "".join(gaps)
-    if "\n" in signs or not _ENUMERATES.fullmatch(signs):
+    if "\n" in signs:
+        return False
+    if not _ENUMERATES.fullmatch(signs):
         return False
     between = text.words[start:end]
     if not between:
@@ -104,23 +125,37 @@ def _are_listed(text: SearchedText, start: int, end: int) -> bool:
 
 def is_denied(text: SearchedText, at: int) -> bool:
     """Say whether what stands at `at` is denied before it in its clause."""
-    beside = text.ends_with(known.NEGATION_BESIDE, at)
-    if beside and not text.begins_sentence(at):
+    if text.says_before(known.NEGATION, at):
         return True
-    return text.says_before(known.NEGATION, at)
+    if text.begins_sentence(at):
+        return False
+    return text.ends_with(known.NEGATION_BESIDE, at) > 0
 
 
 def _is_counted(text: SearchedText, spot: Spot) -> bool:
     """Say whether it follows how many there are («Mật: 0»), or that there is none («Mật: không»)."""
     end = spot.end
-    following = text.words[end : end + 1]
-    if not following or not _TELLS.fullmatch(text.gaps[end]):
+    if end == len(text.words):
         return False
-    (word,) = following
-    if phrases(known.NOTHING).has_word(word):
+    gap = text.gaps[end]
+    if not _TELLS.fullmatch(gap):
+        return False
+    word = text.words[end]
+    if says_nothing(text, end):
         return True
+    if not word.isdecimal():
+        return False
     after = text.gaps[end + 1]
-    return word.isdecimal() and _AFTER_A_COUNT.match(after) is not None
+    return _AFTER_A_COUNT.match(after) is not None
+
+
+def says_nothing(text: SearchedText, at: int) -> bool:
+    """Say whether «không» stands there for itself; in «không sao chụp» it denies another thing."""
+    restriction = text.goes_on_with(known.RESTRICTION, at)
+    if restriction:
+        return False
+    nothing = text.goes_on_with(known.NOTHING, at)
+    return nothing > 0
 
 
 def _is_unticked(text: SearchedText, spot: Spot) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from enum import Enum
 from functools import lru_cache
 from typing import Final
@@ -16,8 +16,10 @@ from khoagiao_xl.vietnamese.secrecy_denied import (
     is_sent,
     is_spoken_about,
     marks_left,
+    says_nothing,
 )
 from khoagiao_xl.vietnamese.secrecy_text import SearchedText, Spot
+from khoagiao_xl.vietnamese.secrecy_windows import may_bear_a_mark, only_letters, windows
 from khoagiao_xl.vietnamese.secrecy_words import WITHOUT, phrases
 
 
@@ -29,23 +31,11 @@ class Where(Enum):
     LETTER = "letter"  # the words of a letter: they say what is sent
 
 
-# A quick look before a text is taken apart: «mật» in any letters, spacing and old font; «thu hồi», «bóc bì».
-_A: Final = "[AaªµºÀ-ÿĂăẠ-ặАаΑαＡａᴀ]"
-_PERHAPS: Final = re.compile(
-    rf"[MmМмΜＭｍᴍⅯ][\W_]{{0,9}}(?:{_A}[\W_]{{0,9}}){{1,4}}[TtТтΤτＴｔᴛ]"
-    r"|(?P<other>t[\W_]{0,3}h[\W_]{0,3}u[\W_]{1,3}h|b[\W_]{0,3}.[\W_]{0,3}c[\W_]{1,3}b)",
-    re.IGNORECASE,
-)
-# Letters of no script that a Vietnamese text is written in: such a text is looked at in any case.
-_STRANGE: Final = re.compile(
-    "[\u0250-\u02af\u0530-\u058f\u13a0-\u13ff\u1d00-\u1dbf\u2460-\u24ff\U0001d400-\U0001f1ff]"
-)
-_NO_LETTER: Final = re.compile(r"[\W_]+")
-_WINDOW: Final = 300  # characters on either side of a place that is looked into
 _AFTER_LABEL: Final = re.compile(r"[\s:=\-–—.,|/(\[\"“«_']*")
 _PARTS_LABEL: Final = re.compile(r"[:=\-–—|\"“«]")
 _ENDS: Final = re.compile(r"\s*$|\s*[\n\r|;.,)\]\"”»]")
 _OPENS: Final = ("(", "[")
+_BESIDE_A_GRADE: Final = (known.LINK, known.URGENCY, known.GRADE)
 _BESIDE: Final = 5  # signs between a grade and how urgent it is
 
 
@@ -56,8 +46,9 @@ def bears_mark(text: str, where: Where = Where.TEXT) -> bool:
     Words that only look like one («bảo mật»), denials («không chứa bí mật nhà nước») and what speaks about
     secret documents («số văn bản mật: 3») are none.
     """
-    for piece in _pieces(unescaped(text)):
-        for reading in seen_readings(piece):
+    visible = unescaped(text)
+    for window in windows(visible):
+        for reading in seen_readings(window):
             searched = SearchedText(reading, is_name=where is Where.NAME)
             if _bears(searched, where):
                 return True
@@ -66,51 +57,15 @@ def bears_mark(text: str, where: Where = Where.TEXT) -> bool:
 
 def grade_alone(text: str) -> str:
     """Return the letters of the grade that is all that `text` says, blank for any other text."""
-    place = next(_places(text), None)
-    if place is None:
+    if not may_bear_a_mark(text):
         return ""
     reading = next(seen_readings(text))
-    word = _NO_LETTER.sub("", reading)
-    found = known.grade_spelled(word.casefold())
+    word = only_letters(reading)
+    found = known.grade_spelled(word)
     if found is None:
         return ""
     mark, _ = found
     return mark.letters
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """Yield what is worth looking at: a short text whole, of a long one the surroundings of each place."""
-    is_short = len(text) <= 2 * _WINDOW
-    end = 0
-    for start in _places(text):
-        if is_short:
-            yield text
-            return
-        if start < end:
-            continue
-        end = start + _WINDOW // 2
-        first = max(0, start - _WINDOW)
-        yield text[first : end + _WINDOW]
-
-
-def _places(text: str) -> Iterator[int]:
-    """Yield where a mark may stand."""
-    for match in _PERHAPS.finditer(text):
-        if match["other"] or _spells(match[0]):
-            yield match.start()
-    for match in _STRANGE.finditer(text):
-        yield match.start()
-
-
-@lru_cache(maxsize=4096)
-def _spells(letters: str) -> bool:
-    """Say whether letters that may be «mật» are it («mất», «mặt» are not), in any of their readings."""
-    for reading in seen_readings(letters):
-        word = _NO_LETTER.sub("", reading)
-        small = word.casefold()
-        if known.grade_spelled(small):
-            return True
-    return False
 
 
 def _bears(text: SearchedText, where: Where) -> bool:
@@ -138,8 +93,9 @@ def _is_mark(text: SearchedText, spot: Spot, where: Where) -> bool:
 
 def _is_labelled(text: SearchedText, spot: Spot) -> bool:
     """Say whether a label stands right before: «Độ mật: Tối mật», «Độ mật Mật»."""
-    may_be = known.AFTER_LABEL in spot.mark.stands
-    return may_be and _has_label(text, spot.start)
+    if not spot.may_stand(known.AFTER_LABEL):
+        return False
+    return _has_label(text, spot.start)
 
 
 def _has_label(text: SearchedText, at: int) -> bool:
@@ -160,14 +116,24 @@ def _is_alone(text: SearchedText, spot: Spot) -> bool:
         return False
     if _flows_on(text, segment.stop):
         return False
-    before = text.words[segment.start : spot.start]
-    after = text.words[spot.end : segment.stop]
-    return all(map(_goes_with_a_grade, before + after))
+    return _says_no_more(text, spot, segment)
+
+
+def _says_no_more(text: SearchedText, spot: Spot, segment: range) -> bool:
+    """Say whether every other word of the segment goes with a grade."""
+    for at in segment:
+        if spot.start <= at < spot.end:
+            continue
+        if not _goes_with_a_grade(text.words[at]):
+            return False
+    return True
 
 
 def _is_stamped_name(text: SearchedText, spot: Spot) -> bool:
     """Say whether a name has «(MAT)»; without brackets it may be the code of a unit."""
-    if not text.is_name or not text.is_capital(spot.start, spot.end):
+    if not text.is_name:
+        return False
+    if not text.is_capital(spot.start, spot.end):
         return False
     before = text.gaps[spot.start]
     return before.endswith(_OPENS)
@@ -176,48 +142,97 @@ def _is_stamped_name(text: SearchedText, spot: Spot) -> bool:
 def _flows_on(text: SearchedText, end: int) -> bool:
     """Say whether a line is only one of a sentence that was broken into lines."""
     gap = text.gaps[end]
-    is_line = gap.strip(" ") == "\n"
-    if not is_line or end == len(text.words):
+    if gap.strip(" ") != "\n":
+        return False
+    if end == len(text.words):
         return False
     following = text.shown[end]
-    return following[0].islower()
+    first = following[0]
+    return first.islower()
 
 
 @lru_cache(maxsize=512)
 def _goes_with_a_grade(word: str) -> bool:
     if word.isdecimal():
         return True
-    roles = (known.LINK, known.URGENCY, known.GRADE)
-    return any(phrases(role).has_part(word) for role in roles)
+    return any(phrases(role).has_part(word) for role in _BESIDE_A_GRADE)
 
 
 def _is_urgent(text: SearchedText, spot: Spot) -> bool:
     """Say whether it stands with how urgent it is: «Mật - khẩn»."""
-    is_raised = text.is_name or text.is_titled(spot.start)
-    may_be = known.WITH_URGENCY in spot.mark.stands
-    if not is_raised or not may_be:
+    if not spot.may_stand(known.WITH_URGENCY):
         return False
-    before, after = text.gaps[spot.start], text.gaps[spot.end]
-    if len(after) <= _BESIDE and text.goes_on_with(known.URGENCY, spot.end):
+    if not text.is_name and not text.is_titled(spot.start):
+        return False
+    if _is_urgent_behind(text, spot.end):
         return True
-    return len(before) <= _BESIDE and text.ends_with(known.URGENCY, spot.start) > 0
+    return _is_urgent_before(text, spot.start)
+
+
+def _is_urgent_behind(text: SearchedText, end: int) -> bool:
+    gap = text.gaps[end]
+    if len(gap) > _BESIDE:
+        return False
+    return text.goes_on_with(known.URGENCY, end) > 0
+
+
+def _is_urgent_before(text: SearchedText, start: int) -> bool:
+    gap = text.gaps[start]
+    if len(gap) > _BESIDE:
+        return False
+    return text.ends_with(known.URGENCY, start) > 0
 
 
 def _is_in_capitals(text: SearchedText, spot: Spot) -> bool:
-    may_be = known.CAPITALS in spot.mark.stands
-    if not may_be or not _is_unmistakable(spot):
+    if not spot.may_stand(known.CAPITALS):
+        return False
+    if not _is_unmistakable(spot):
         return False
     return text.is_capital(spot.start, spot.end)
 
 
-_STANDINGS: Final[tuple[Callable[[SearchedText, Spot], bool], ...]] = (_is_alone, _is_urgent, _is_in_capitals)
+def _is_restricted(text: SearchedText, spot: Spot) -> bool:
+    """Say whether it follows that nobody may copy it: «Tài liệu Mật - không sao chụp»."""
+    restricted = text.goes_on_with(known.RESTRICTION, spot.end)
+    if not restricted:
+        return False
+    if not _is_unmistakable(spot):
+        return False
+    if text.is_titled(spot.start):
+        return True
+    document = document_before(text, spot)
+    return document is not None
+
+
+def _stamps_document(text: SearchedText, spot: Spot) -> bool:
+    """Say whether nothing else is said there than a document's kind and grade: «Tài liệu Mật»."""
+    document = document_before(text, spot)
+    if document is None:
+        return False
+    if not text.is_titled(spot.start):
+        return False
+    if not _is_unmistakable(spot):
+        return False
+    segment = text.segment(spot.start, spot.end)
+    said = range(document, spot.end)
+    if segment != said:
+        return False
+    if len(segment) == len(text.words):
+        return True
+    restricted = text.ends_with(known.RESTRICTION, document)
+    return restricted > 0
+
+
+_STANDINGS: Final[tuple[Callable[[SearchedText, Spot], bool], ...]] = (
+    _is_alone, _is_urgent, _is_in_capitals, _is_restricted, _stamps_document,
+)  # fmt: skip
 
 
 def _is_unmistakable(spot: Spot) -> bool:
     """Say whether a grade can be nothing else: «TOI MAT», but not «MAT», which may be «MẶT»."""
     if spot.spelling != WITHOUT:
         return True
-    return known.WITHOUT_DIACRITICS in spot.mark.stands
+    return spot.may_stand(known.WITHOUT_DIACRITICS)
 
 
 def _names(text: SearchedText, spot: Spot) -> bool:
@@ -231,7 +246,10 @@ def _names(text: SearchedText, spot: Spot) -> bool:
     if not after:
         return True
     following = after[0]
-    return following.isdecimal() or phrases(known.AFTER_A_NAME).has_word(following)
+    if following.isdecimal():
+        return True
+    words = phrases(known.AFTER_A_NAME)
+    return words.has_word(following)
 
 
 # -- other marks --
@@ -241,7 +259,9 @@ def _is_other_mark(text: SearchedText, at: int) -> bool:
     """Say whether another mark than a grade begins at a word."""
     for role, is_mark in _OTHERS.items():
         length = text.goes_on_with(role, at)
-        if length and is_mark(text, at, at + length):
+        if length == 0:
+            continue
+        if is_mark(text, at, at + length):
             return True
     return False
 
@@ -253,27 +273,41 @@ def _is_stamp(text: SearchedText, start: int, end: int) -> bool:
         return text.is_titled(start)
     if is_denied(text, start):
         return False
+    if not text.is_capital(start, end):
+        return False
     is_among_capitals = text.is_capital(segment.start, segment.stop)
-    return text.is_capital(start, end) and not is_among_capitals
+    return not is_among_capitals
 
 
 def _is_claim(text: SearchedText, start: int, end: int) -> bool:
     """Say whether the text says of itself that it is secret."""
-    if is_denied(text, start) or text.says_before(known.CONDITION, start):
+    if is_denied(text, start):
         return False
-    return text.goes_on_with(known.NOTHING, end) == 0
+    if text.says_before(known.CONDITION, start):
+        return False
+    return not says_nothing(text, end)
 
 
 def _is_sign(text: SearchedText, start: int, end: int) -> bool:
     """Say whether a grade is told by its sign: «độ mật: C»."""
-    before, after = text.gaps[start], text.gaps[end]
-    if not text.is_titled(start) or not _ENDS.match(after):
+    if not text.is_titled(start):
         return False
-    segment = text.segment(start, end)
-    is_all = text.goes_on_with(known.LABEL, segment.start) + 1 == len(segment)
-    if not is_all and not _PARTS_LABEL.search(before):
+    after = text.gaps[end]
+    if not _ENDS.match(after):
+        return False
+    if not _is_set_apart(text, start, end):
         return False
     return _has_label(text, start)
+
+
+def _is_set_apart(text: SearchedText, start: int, end: int) -> bool:
+    """Say whether a sign is parted from its label, or the two are all that is said."""
+    before = text.gaps[start]
+    if _PARTS_LABEL.search(before):
+        return True
+    segment = text.segment(start, end)
+    of_label = text.goes_on_with(known.LABEL, segment.start)
+    return len(segment) == of_label + 1
 
 
 _OTHERS: Final[dict[str, Callable[[SearchedText, int, int], bool]]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,7 +19,7 @@ _BREAK: Final = re.compile(
     r"[\n\r|\t;•●▪_]|[.:!?](?=\s|$)|(?<=\s)[-–—~*/](?=\s)|[-–—~*#=]{2,}|[()\[\]{}<>«»\"“”]|\s{3,}"
 )
 _SENTENCE_ENDS: Final = re.compile(r"[.;!?:|(\[{)\]}\t]|\n\s*\n|\s[-–—]+\s|\s{3,}")
-_FIRST_LETTERS: Final = "mt"  # of the grades
+_FIRST_LETTERS: Final = ("m", "t")  # of the grades
 _MOST_WORDS: Final = 12  # that may write one grade, each of its letters apart
 _WIDEST: Final = 9  # signs between the letters of one
 _REACH: Final = 9  # words back to what denies a mark or speaks about it
@@ -34,6 +35,10 @@ class Spot:
     mark: Mark
     spelling: int
 
+    def may_stand(self, how: str) -> bool:
+        """Say whether a grade that stands so is a mark."""
+        return how in self.mark.stands
+
 
 class SearchedText:
     """The words of a text. shown: as they stand; words: in small letters; gaps: before each, after the last.
@@ -42,18 +47,13 @@ class SearchedText:
     """
 
     def __init__(self, text: str, *, is_name: bool = False) -> None:
-        whole = "".join(_apart(text)) if is_name else text
         self.is_name = is_name
-        self.shown: list[str] = []
-        self.gaps: list[str] = []
-        end = 0
-        for match in _WORD.finditer(whole):
-            word, start = match[0], match.start()
-            self.shown.append(word)
-            self.gaps.append(whole[end:start])
-            end = match.end()
-        self.gaps.append(whole[end:])
-        self.words: Phrase = tuple(map(plain, self.shown))
+        if is_name:
+            text = _words_apart(text)
+        self.shown: list[str] = _WORD.findall(text)
+        self.gaps: list[str] = _WORD.split(text)
+        words = map(plain, self.shown)
+        self.words: Phrase = tuple(words)
 
     # -- where grades stand --
 
@@ -63,7 +63,9 @@ class SearchedText:
         found: list[Spot] = []
         end = 0
         for at, word in enumerate(self.words):
-            if at < end or word[0] not in _FIRST_LETTERS:
+            if at < end:
+                continue
+            if not word.startswith(_FIRST_LETTERS):
                 continue
             spot = self._grade(at)
             if spot:
@@ -93,8 +95,11 @@ class SearchedText:
         letters = "".join(self.shown[start:end])
         if letters.isupper():
             return True
-        unmarked = "".join(filter(str.isascii, letters))
-        return len(unmarked) > 1 and unmarked.isupper()
+        ascii_only = filter(str.isascii, letters)
+        unmarked = "".join(ascii_only)
+        if len(unmarked) < 2:
+            return False
+        return unmarked.isupper()
 
     def is_titled(self, at: int) -> bool:
         """Say whether the word begins with a capital."""
@@ -113,12 +118,24 @@ class SearchedText:
 
     def segment(self, start: int, end: int) -> range:
         """Return the places of the words of that which is said at a place, and of nothing else."""
-        while start and not _BREAK.search(self.gaps[start]):
-            start -= 1
+        breaks = self._breaks
+        after_start = bisect_right(breaks, start)
+        from_end = bisect_left(breaks, end)
+        begin = breaks[after_start - 1]
+        stop = breaks[from_end]
+        return range(begin, stop)
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """The places of the words that begin something new, and the end: found once for all the grades."""
         last = len(self.words)
-        while end < last and not _BREAK.search(self.gaps[end]):
-            end += 1
-        return range(start, end)
+        found = [0]
+        for at in range(1, last):
+            gap = self.gaps[at]
+            if gap != " " and _BREAK.search(gap):
+                found.append(at)
+        found.append(last)
+        return found
 
     def begins_sentence(self, at: int) -> bool:
         """Say whether a sentence, or what stands for one, ends before a word."""
@@ -141,18 +158,20 @@ class SearchedText:
         for _ in range(_REACH):
             if at == 0 or self.begins_sentence(at):
                 return
-            gap = self.gaps[at]
+            has_comma = "," in self.gaps[at]
             at -= 1
-            if "," in gap and self.words[at] not in _OF_A_LIST:
+            if has_comma and self.words[at] not in _OF_A_LIST:
                 return
             yield at
 
 
-def _apart(name: str) -> Iterator[str]:
-    """Yield a name with blanks where a capital follows a small letter: «BaoCao» -> «Bao Cao»."""
+def _words_apart(name: str) -> str:
+    """Return a name with blanks where a capital follows a small letter: «BaoCao» -> «Bao Cao»."""
+    apart = ""
     before = ""
     for letter in name:
         if before.islower() and letter.isupper():
-            yield " "
-        yield letter
+            apart += " "
+        apart += letter
         before = letter
+    return apart

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain
 from typing import Final
 
 from khoagiao_xl.vietnamese.language_tables import language_rows, listed
@@ -37,6 +36,7 @@ LINK: Final = "từ nối"
 SENDING: Final = "gửi"
 AND: Final = "và"
 NOTHING: Final = "không có gì"
+RESTRICTION: Final = "hạn chế"
 AFTER_A_NAME: Final = "sau tên"
 
 Phrase = tuple[str, ...]
@@ -96,16 +96,26 @@ class PhraseSet:
         self._bare = frozenset(map(_bare_phrase, known))
         lengths = set(map(len, known))
         self._lengths = sorted(lengths, reverse=True)
-        written = self._known | self._bare
-        self._firsts = {phrase[0] for phrase in written}
-        self._lasts = {phrase[-1] for phrase in written}
-        self._parts = set(chain.from_iterable(written))
+        self._firsts: set[str] = set()
+        self._lasts: set[str] = set()
+        self._parts: set[str] = set()
+        for phrase in self._known | self._bare:
+            self._index(phrase)
+
+    def _index(self, phrase: Phrase) -> None:
+        first, last = phrase[0], phrase[-1]
+        self._firsts.add(first)
+        self._lasts.add(last)
+        self._parts.update(phrase)
 
     def has(self, words: Phrase) -> bool:
         """Say whether `words` are one of the phrases."""
         if words in self._known:
             return True
-        return words in self._bare and "".join(words).isascii()
+        if words not in self._bare:
+            return False
+        letters = "".join(words)
+        return letters.isascii()
 
     def has_word(self, word: str) -> bool:
         """Say whether a word by itself is one of the phrases."""
@@ -155,10 +165,22 @@ def _spelling(letters: str, mark: Mark) -> int | None:
         return FULL
     if len(letters) != len(mark.letters):
         return None
-    written, wanted = marks_of(letters), marks_of(mark.letters)
-    for (letter, marks), (right, asked) in zip(written, wanted, strict=True):
-        if letter != right or not marks <= asked:
-            return None
+    if not _lacks_only_marks(letters, mark.letters):
+        return None
+    if letters.isascii():
+        return WITHOUT
     # «MÂT» is no word and can only be «MẬT»; «MẠT» is one.
-    is_slip = not letters.isascii() and not is_syllable(letters)
-    return PARTLY if is_slip else WITHOUT
+    if is_syllable(letters):
+        return WITHOUT
+    return PARTLY
+
+
+def _lacks_only_marks(letters: str, wanted: str) -> bool:
+    """Say whether `letters` are those that are `wanted`, with no other marks than theirs."""
+    written = marks_of(letters)
+    for (letter, marks), (right, asked) in zip(written, marks_of(wanted), strict=True):
+        if letter != right:
+            return False
+        if not marks <= asked:
+            return False
+    return True

@@ -41,7 +41,12 @@ def _any(words: Iterable[str]) -> str:
 
 
 def _words(kind: str) -> list[str]:
-    return [row["Từ"] for row in language_rows("list_words") if row["Loại"] == kind]
+    found = []
+    for row in language_rows("list_words"):
+        if row["Loại"] == kind:
+            word = row["Từ"]
+            found.append(word)
+    return found
 
 
 def _whole(pattern: str) -> re.Pattern[str]:
@@ -65,6 +70,7 @@ _KNOWN: Final = (
     _whole(r"(?:ngày )?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})|ngày \d{1,2}\s?[/.-]\s?\d{1,2}"),
     _whole(r"(?:ngày \d{1,2} )?tháng \d{1,2}(?:(?: năm |\s?[/.-]\s?)\d{4})?|năm \d{4}"),
     _whole(rf"khóa [ivx]+|lần thứ (?:\d{{1,2}}|(?:mười )?(?:{_SOUNDS}))"),
+    _whole(rf"(?:{_any(_words('đợt'))}) (?:thứ )?(?:\d{{1,2}}|[ivx]+|{_SOUNDS}|nhất)"),
     _whole(_any([*_words("nối"), *_words("cơ quan")])),
 )
 _TITLE: Final = re.compile(r"\W*(?:về|v/v)\b\D*", re.IGNORECASE)
@@ -95,9 +101,15 @@ def read_symbols(text: str) -> SymbolList:
 def _read_item(item: str) -> SymbolList:
     """Return what one item of the list names; nothing of it counts where it says «chưa», «không», «hoặc»."""
     found = list(symbols_in(item))
-    if found and _NOT_DONE.search(canonical(item)):
+    spelled = canonical(item)
+    if found and _NOT_DONE.search(spelled):
         whole = item.strip(_AROUND)
         return SymbolList((), unclear=(whole,))
+    return _read_around(item, found)
+
+
+def _read_around(item: str, found: list[tuple[int, int, str]]) -> SymbolList:
+    """Return the symbols that were found in an item, and what the words around them leave open."""
     symbols: list[str] = []
     unread: list[str] = []
     unclear: list[str] = []
@@ -133,8 +145,9 @@ def _unread(gap: str, *, is_before_symbol: bool) -> Iterator[str]:
         return
     *parts, last = _PART_END.split(gap)
     for part in parts:
-        if not _is_covered(part, is_before_symbol=False):
-            yield part.strip(_AROUND)
+        if _is_covered(part, is_before_symbol=False):
+            continue
+        yield part.strip(_AROUND)
     if not _is_covered(last, is_before_symbol=is_before_symbol):
         yield last.strip(_AROUND)
 

@@ -154,13 +154,16 @@ def _old_font(text: str, font: str) -> tuple[str, str] | None:
 
 def _garbled(text: str, _: str) -> tuple[str, str] | None:
     restored = legacy.from_mojibake(text)
-    return (restored, "VB-03") if restored else None
+    if not restored:
+        return None
+    return restored, "VB-03"
 
 
 def _compose(text: str, _: str) -> tuple[str, str]:
     for struck, letter in _STRUCK_D.items():
         text = text.replace(struck, letter)
-    return unicodedata.normalize("NFC", text), "VB-04"
+    composed = unicodedata.normalize("NFC", text)
+    return composed, "VB-04"
 
 
 def _look_alikes(text: str, _: str) -> tuple[str, str]:
@@ -211,9 +214,11 @@ def fold(text: str) -> str:
     """Return the key by which two spellings are the same: no case, no marks, đ as d, i for a lone y."""
     composed = unicodedata.normalize("NFKC", text)
     same = composed.translate(_LOOK_ALIKES)
-    latin = same.casefold().translate(_CYRILLIC_GREEK)
-    bare = _without_marks(latin)
-    visible = UNSEEN.sub("", bare.replace("đ", "d"))
+    small = same.casefold()
+    latin = small.translate(_CYRILLIC_GREEK)
+    unmarked = _without_marks(latin)
+    bare = unmarked.replace("đ", "d")
+    visible = UNSEEN.sub("", bare)
     spaced = ODD_SPACE.sub(" ", visible)
     words = _single_spaces(spaced)
     # kỹ/kĩ, lý/lí, quý/quí: only after these letters, and only at the end, do both spellings exist.
@@ -222,7 +227,8 @@ def fold(text: str) -> str:
 
 def _without_marks(text: str) -> str:
     letters = unicodedata.normalize("NFD", text)
-    marks = filter(unicodedata.combining, set(letters))
+    different = set(letters)
+    marks = filter(unicodedata.combining, different)
     gone = dict.fromkeys(map(ord, marks))
     return letters.translate(gone)
 

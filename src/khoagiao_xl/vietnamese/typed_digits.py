@@ -32,8 +32,9 @@ def read_digits(digits: str, text: str, type_: str) -> Reading | None:
         ungrouped = digits.replace(".", "")
         return Parsed(_comma_decimal(ungrouped))
     if _GROUPED_COMMA.fullmatch(digits) and _groups_with_comma(digits, type_):
-        value = from_digits(digits.replace(",", ""))
-        return unread("SL-05", found=text, proposal=format_number(value))
+        ungrouped = digits.replace(",", "")
+        meant = format_number(from_digits(ungrouped))
+        return unread("SL-05", found=text, proposal=meant)
     if _COMMA_DECIMAL.fullmatch(digits):
         return Parsed(_comma_decimal(digits))
     if _DOT_DECIMAL.fullmatch(digits):
@@ -42,7 +43,8 @@ def read_digits(digits: str, text: str, type_: str) -> Reading | None:
 
 
 def _comma_decimal(digits: str) -> Number:
-    return from_digits(digits.replace(",", "."))
+    pointed = digits.replace(",", ".")
+    return from_digits(pointed)
 
 
 def _groups_with_comma(digits: str, type_: str) -> bool:

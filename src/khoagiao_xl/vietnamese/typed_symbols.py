@@ -77,7 +77,9 @@ def _is_symbol(match: re.Match[str]) -> bool:
     if kind.islower():
         return True
     issuer = match.groupdict().get("issuer")
-    return issuer is None or _is_issuer(issuer)
+    if issuer is None:
+        return True
+    return _is_issuer(issuer)
 
 
 def _is_issuer(letters: str) -> bool:
@@ -93,13 +95,16 @@ def _is_issuer(letters: str) -> bool:
 
 def _spelled(match: re.Match[str]) -> str:
     written = match.groupdict()
-    number = match["number"].lstrip("0").rjust(2, "0")
+    significant = match["number"].lstrip("0")
+    number = significant.rjust(2, "0")
     year = written.get("year")
     kind = _kind(match["kind"])
     issuer = _issuer(written.get("issuer"))
     if _is_of_the_party(match, year, issuer):
         return f"{number}-{kind}/{issuer}"
-    letters = f"{kind}-{issuer}" if issuer else kind
+    letters = kind
+    if issuer:
+        letters = f"{kind}-{issuer}"
     parts = filter(None, (number, year, letters))
     return "/".join(parts)
 

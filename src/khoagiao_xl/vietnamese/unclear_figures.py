@@ -54,7 +54,10 @@ def _is_turned(raw: str) -> bool:
         return False
     if _TURNING.search(raw):
         return True
-    return bool(_MARKED.search(raw)) and not _ONE_FIGURE.fullmatch(without_unseen(raw))
+    if not _MARKED.search(raw):
+        return False
+    seen = without_unseen(raw)
+    return _ONE_FIGURE.fullmatch(seen) is None
 
 
 def read_foreign_digits(text: str) -> Reading | None:
@@ -72,4 +75,6 @@ def read_foreign_digits(text: str) -> Reading | None:
 
 def has_full_width(text: str) -> bool:
     """Say whether a figure is typed in the wide digits of an East Asian keyboard: «１２»."""
-    return not text.isascii() and not _FULL_WIDTH.isdisjoint(text)
+    if text.isascii():
+        return False
+    return not _FULL_WIDTH.isdisjoint(text)

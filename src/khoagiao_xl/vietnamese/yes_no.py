@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from khoagiao_xl.vietnamese.blank_text import is_blank
 from khoagiao_xl.vietnamese.ditto_marks import is_ditto
-from khoagiao_xl.vietnamese.figures import typed_text
+from khoagiao_xl.vietnamese.figures import fact_text
 from khoagiao_xl.vietnamese.number_words import NO_WORDS, NOT_APPLICABLE_WORDS, YES_WORDS
-from khoagiao_xl.vietnamese.parsed import Parsed, Repair, unread
+from khoagiao_xl.vietnamese.parsed import Parsed, repaired, unread
 from khoagiao_xl.vietnamese.text import clean, fold
 
 YES, NO, NOT_APPLICABLE = "Có", "Không", "Không thuộc"
@@ -38,13 +38,13 @@ def parse_yes_no(raw: object, *, allows_not_applicable: bool = False) -> Parsed[
         return unread("SL-35", found=text)
     if text == answer:
         return Parsed(answer)
-    return Parsed(answer, Repair(text, answer, "SL-36"))
+    return repaired(answer, text, answer, "SL-36")
 
 
 def _as_text(raw: object) -> str:
     if isinstance(raw, bool):
         return "1" if raw else "0"
-    return clean(typed_text(raw)).text
+    return clean(fact_text(raw)).text
 
 
 def _answer(key: str) -> str | None:

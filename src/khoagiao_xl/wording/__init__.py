@@ -6,6 +6,7 @@ the place (file, sheet, cell) is a field of the finding and is composed in front
 
 from collections.abc import Mapping
 
+from khoagiao_xl.vietnamese.figures import fact_text
 from khoagiao_xl.wording import (
     checks,
     differences,
@@ -58,7 +59,7 @@ def _collect() -> dict[str, str]:
 SENTENCES: Mapping[str, str] = _collect()
 
 
-class _Unknown(dict[str, object]):
+class _Unknown(dict[str, str]):
     """Facts that answer «?» for a missing name: reporting a failure must not fail itself."""
 
     def __missing__(self, key: str) -> str:
@@ -66,5 +67,12 @@ class _Unknown(dict[str, object]):
 
 
 def sentence(code: str, facts: Mapping[str, object]) -> str:
-    """Return the sentence of `code` with `facts` filled in; an unknown code is shown as it is."""
-    return SENTENCES.get(code, code).format_map(_Unknown(facts))
+    """Return the sentence of `code` with `facts` filled in, each as the office writes it.
+
+    An unknown code is shown as it is.
+    """
+    written = _Unknown()
+    for name, value in facts.items():
+        written[name] = fact_text(value)
+    pattern = SENTENCES.get(code, code)
+    return pattern.format_map(written)

@@ -1,11 +1,11 @@
 """What stands on a form that came back and was not issued so: how each thing is called, and the questions."""
 
 SENTENCES: dict[str, str] = {
-    "TN-130": "Có {count} chỗ khác với biểu đã phát hành: {told}. Số vẫn tính như đơn vị ghi. Chỗ nào làm số mang nghĩa "
+    "TN-130": "Có {count} chỗ khác với biểu đã phát hành: {told}. Chương trình không tính đến các chỗ này. Chỗ nào làm số mang nghĩa "
     "khác thì sửa lại số cho đúng điều biểu hỏi; chỗ khác thì đặt lại như biểu đã phát hành.",
     "TN-131": "{indicator} = {figure} nhưng giải trình ghi «{found}»: chưa rõ số nào đúng. Ghi số đúng vào cột «Kỳ này», "
     "rồi giải trình lại.",
-    "TN-132": "Thuyết minh {indicator} có chỗ đính chính («{found}»); chương trình không tự sửa số. Ghi số đúng vào cột "
+    "TN-132": "Thuyết minh {indicator} có chỗ đính chính hoặc nói số của biểu mang nghĩa khác («{found}»); chương trình không tự sửa số. Ghi số đúng vào cột "
     "«Kỳ này» của dòng đó; số của kỳ trước thì gửi lại biểu của kỳ trước.",
 }
 
@@ -61,3 +61,4 @@ PICTURE = "ảnh hoặc đối tượng chèn"
 LINES_TOO = "có {count} mã chỉ tiêu"
 OTHER_FIGURES = "{count} dòng có số khác ({examples})"
 OTHER_FIGURE = "{code}: {found}, trang chính {own}"
+BLANK = "(trống)"

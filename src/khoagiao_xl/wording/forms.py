@@ -51,6 +51,9 @@ SENTENCES: dict[str, str] = {
     "TN-46": "Cột «{heading}» đã chuyển chỗ; vẫn đọc theo tiêu đề.",
     "TN-47": "Không tìm thấy trang thuyết minh (cột mã dưới tiêu đề «Trả lời»). Điền lại vào biểu mẫu đã "
     "nhận.",
+    "TN-133": "Tiêu đề cột «{heading}» ở ô này đã bị sửa nên chưa đọc số nào của trang. Ghi lại «{heading}»; cột này "
+    "chỉ ghi số của kỳ báo cáo.",
+    "TN-134": "Tiêu đề cột «{heading}» ở ô này đã bị sửa nên chưa đọc câu trả lời nào của trang. Ghi lại «{heading}».",
     "TN-48": "Mã {indicator} có ở nhiều ô ({cells}). Chỉ giữ một dòng cho mỗi mã.",
     "TN-49": "Thiếu dòng {indicators}. Điền lại vào biểu mẫu đã nhận, không xóa dòng và không sửa mã.",
     "TN-50": "Có nhiều trang cùng kiểu ({sheets}), không rõ trang nào là đúng. Chỉ giữ một trang.",
@@ -86,4 +89,6 @@ SENTENCES: dict[str, str] = {
     "TN-112": "Tệp nén kiểu .rar, .7z, .gz, .tar hoặc tương tự; chương trình chỉ mở .zip. Giải nén rồi đặt tệp .xlsx vào hộp thư đến, hoặc đề nghị đơn vị gửi thẳng tệp .xlsx.",
     "TN-113": "Tệp đã thay đổi trong khi đang đọc. Chờ chép xong rồi tiếp nhận lại.",
     "TN-114": "Các phần của thư này lồng vào nhau quá {most} lớp; những gì nằm sâu hơn chưa xem. Mở thư bằng chương trình thư, lưu riêng tệp .xlsx đính kèm vào hộp thư đến, hoặc đề nghị đơn vị gửi lại thư mới.",
+    "TN-115": "Trong lời thư có tệp mã hóa kiểu uuencode nhưng thiếu hoặc hỏng nên không lấy ra được. Đề nghị đơn vị gửi lại thư có đính kèm biểu mẫu .xlsx.",
+    "TN-116": "Thư đã mã hóa (S/MIME hoặc PGP), không xem được bên trong. Mở thư bằng chương trình thư có khóa giải mã, lưu riêng tệp .xlsx đính kèm vào hộp thư đến; nếu không mở được thì đề nghị đơn vị gửi lại thư không mã hóa.",
 }

@@ -14,7 +14,7 @@ SENTENCES: dict[str, str] = {
     "R35-1": "Biểu ghi mã đơn vị «{found}», không có trong danh sách Đơn vị. Dùng đúng biểu đã phát hành.",
     "R35-2": "Biểu của kỳ {found}, không phải kỳ {expected} đang nhận. Chuyển tệp sang hộp thư của kỳ đó.",
     "R35-3": "Biểu phát hành từ sổ khác (mã «{found}», sổ này là «{expected}»). Dùng biểu của sổ này.",
-    "R35-4": "Phiên bản biểu «{found}» không còn dùng. Gửi lại biểu mới nhất cho đơn vị.",
+    "R35-4": "Biểu ghi phiên bản «{found}», không phải phiên bản mà chương trình này nhận ({accepted}). Gửi lại biểu mới nhất cho đơn vị.",
     "R35-5": "Đơn vị {found} không phải nộp kỳ {expected}. Kiểm tra lại danh sách Đơn vị hoặc Miễn trừ.",
     "R35-6": "Mã nhận dạng của biểu không khớp với đơn vị và kỳ ghi trong biểu. Phát hành lại biểu cho đơn vị.",
     "R35-7": "Tên tệp là của đơn vị {named} nhưng biểu bên trong là của {found}: có thể đã điền nhầm biểu của "
@@ -32,6 +32,8 @@ SENTENCES: dict[str, str] = {
     "R35-12-N": "Cột «Kỳ trước đã báo» khác số đã nhận. Không sửa cột này; nếu kỳ trước báo sai thì gửi lại biểu của kỳ đó.",
     "R35-14": "Mọi số khác 0 của biểu giống hệt biểu của {other}: một trong hai đơn vị có thể đã chép số liệu của đơn vị kia. "
     "Hỏi lại {unit} số liệu này là của ai.",
+    "R35-15": "Thư gửi kèm biểu ghi «{found}», biểu là của {unit}, {period}: lời thư khác với biểu, chương trình không sửa số theo "
+    "thư. Đối chiếu với đơn vị; nếu biểu sai thì đơn vị sửa trong biểu và gửi lại.",
     "R35-13": "Thư gửi từ «{found}», địa chỉ của {other}, nhưng biểu là của {unit}. Hỏi lại hai đơn vị số liệu là của ai.",
     "TN-160": "Biểu phát hành khi chưa có dòng {indicators}: đơn vị không có chỗ điền nên không tính là thiếu. Cần số này thì "
     "phát hành lại biểu cho đơn vị.",
@@ -68,5 +70,7 @@ SENTENCES: dict[str, str] = {
     "NB-34": "Đoán là của đơn vị {unit} (theo {by}).",
     "NB-35": "Tên tệp gần giống tên đơn vị {like}.",
     "NB-36": "một tệp",
+    "NB-38": "Ngày giờ ghi ở tệp không thể đúng nên không rõ tệp đến ngày nào; tạm lấy lúc tiếp nhận ({received}). Nếu lúc "
+    "đó đã quá hạn nộp thì cột «Đúng hạn» để trống, chưa kết luận đúng hạn hay trễ.",
     "NB-37": "{unit}: «{file}» có lỗi, đến cùng một lúc với «{counting}»: không rõ bản nào mới hơn, vẫn tính theo «{counting}». Hỏi lại đơn vị.",
 }

@@ -91,7 +91,7 @@ CAUSES: dict[str, str] = {
     "NB": "bản gốc không còn nguyên vẹn",
     "R35": "không phải biểu mẫu của đơn vị, của kỳ này",
     "R35-2": "biểu của kỳ khác",
-    "R35-4": "biểu phiên bản cũ",
+    "R35-4": "biểu không đúng phiên bản",
     "R35-7": "biểu của đơn vị khác",
     "TN-01": "tệp rỗng",
     "TN-05": "tệp có mật khẩu",

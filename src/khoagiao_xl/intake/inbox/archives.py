@@ -6,11 +6,13 @@ import contextlib
 import io
 import unicodedata
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from typing import IO, TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.inbox.containers import FileInside, Inside, Unopened, Why
 from khoagiao_xl.intake.inbox.part_names import split_path
+from khoagiao_xl.intake.safety.archive_comments import CODES, archive_comments
 from khoagiao_xl.intake.safety.container import BROKEN, CHUNK, ENCRYPTED, reason_of
 from khoagiao_xl.intake.safety.limits import MEGABYTE
 from khoagiao_xl.intake.safety.preflight import is_lock_file
@@ -36,13 +38,15 @@ def open_archive(data: bytes, limits: Limits) -> Inside:
     members = [info for info in archive.infolist() if _is_a_file_of_a_person(info)]
     if not members:
         raise Unopened("TN-111")
+    words = tuple(archive_comments(archive))
     if all(info.flag_bits & ENCRYPTED for info in members):
-        raise Unopened("TN-110")
+        return Inside(why=("TN-110", {}), words=words)
     reading = _ArchiveReading(archive, limits)
     ranks = _ranks(members)
-    inside = Inside()
+    inside = Inside(words=words)
     for info in members[: limits.attachments]:
-        inside.parts.append(reading.part(info, ranks))
+        part = reading.part(info, ranks)
+        inside.parts.append(replace(part, words=words))
     if len(members) > limits.attachments:
         inside.why = ("TN-101", {"most": limits.attachments})
     return inside
@@ -146,7 +150,7 @@ def _name(info: zipfile.ZipInfo) -> str:
         return info.filename
     with contextlib.suppress(UnicodeError):
         raw = info.filename.encode("cp437")
-        for encoding in ("utf-8", "cp1258"):
+        for encoding in CODES:
             with contextlib.suppress(UnicodeError):
                 return unicodedata.normalize("NFC", raw.decode(encoding))
     return info.filename

@@ -63,9 +63,11 @@ class Arrival:
     name: as a person sees it (NFC). source: its path, or its bytes when it lay inside another file.
     received_at: Vietnamese time without zone.
     container: the letter and archives it came in, the outermost first: «thư.eml › gói.zip».
+    is_dated: whether the day it came is known; else it is taken as come when it was taken in.
     rank: the order among the files of one archive, by the time each was written; 0 where that is not known.
     sender: the address of the letter it came in. around: the words around it: subject and text of that
     letter, the names of all it came in.
+    letter: subject and text of the letter alone.
     content: what its bytes are known by. refused: why it is answered for without being read.
     is_secret: its name or what is around it bears a mark of secrecy; then none of these is told.
     first_name: what such a file is called, for finding out whose it is; never to be written anywhere.
@@ -78,10 +80,12 @@ class Arrival:
     rank: int = 0
     sender: str = ""
     around: tuple[str, ...] = ()
+    letter: tuple[str, ...] = ()
     content: Content | None = None
     refused: Finding | None = None
     is_secret: bool = False
     first_name: str = ""
+    is_dated: bool = True
 
     @property
     def order(self) -> tuple[datetime, int, str]:
@@ -101,6 +105,13 @@ class Arrival:
         if not self.sender:
             return {}
         return {self._came: self.sender}
+
+    @property
+    def told_letter(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """Its name and second of arrival -> subject and text of its letter, where it came in one."""
+        if not self.letter or self.is_secret:
+            return {}
+        return {self._came: self.letter}
 
     @property
     def _came(self) -> tuple[str, str]:

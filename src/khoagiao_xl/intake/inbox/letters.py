@@ -16,9 +16,12 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from khoagiao_xl.intake.inbox.containers import FileInside, Inside, Why
 from khoagiao_xl.intake.inbox.part_names import nameless, split_path
+from khoagiao_xl.intake.inbox.uuencoded import uuencoded_files, without_uuencoded
 from khoagiao_xl.intake.safety.file_kind import FileKind, letter_start, sniff
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from khoagiao_xl.intake.safety.limits import Limits
 
 HEADER: Final = 100_000  # characters of one header that are looked at
@@ -39,6 +42,11 @@ _OF_PROGRAMS: Final = frozenset({
 _NO_TEXT: Final = frozenset(FileKind) - {
     FileKind.EMPTY, FileKind.HTML, FileKind.TEXT, FileKind.PICTURE, FileKind.OTHER,
 }  # fmt: skip
+_NO_WORDS: Final = _NO_TEXT - {FileKind.LETTER}  # a letter that was copied into the text is text
+# S/MIME and PGP: what was encrypted as a whole.
+_SMIME: Final = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
+_ENVELOPED: Final = frozenset({"enveloped-data", "authenveloped-data"})
+_PGP: Final = b"-----BEGIN PGP MESSAGE-----"
 
 
 class _Piece(Message):
@@ -99,8 +107,24 @@ def _open_letter(data: bytes, limits: Limits) -> Inside:
             folder, name = split_path(found[0])
             chain = (folder,) if folder else ()
             called = name or nameless(found[1], len(inside.parts) + 1)
-            inside.parts.append(FileInside(called, found[1], chain, **facts))
+            why_not = _why_closed(piece, found[1])
+            inside.parts.append(FileInside(called, found[1], chain, why_not, **facts))
+        inside.parts += _written_into(piece, facts)
+    if len(inside.parts) > limits.attachments:
+        del inside.parts[limits.attachments :]
+        inside.why = why or ("TN-101", {"most": limits.attachments})
     return inside
+
+
+def _written_into(piece: _Piece, facts: Mapping[str, Any]) -> Iterator[FileInside]:
+    """Yield the files that stand in the text of a letter, uuencoded."""
+    if not _is_own_text(piece):
+        return
+    for file in uuencoded_files(_content(piece)):
+        _, name = split_path(_decoded(file.name, "utf-8"))
+        why: Why | None = ("TN-115", {}) if file.data is None else None
+        data = file.data or b""
+        yield FileInside(name or nameless(data, 1), data, why=why, **facts)
 
 
 def _parse(data: bytes, most: int) -> _Piece:
@@ -166,7 +190,20 @@ def _is_attached(piece: _Piece, kind: str, content: bytes) -> bool:
         return True
     if _disposition(piece).startswith("attachment"):
         return bool(content.strip())
-    return sniff(content) in _NO_TEXT and not kind.startswith("text/")
+    if content.lstrip().startswith(_PGP):
+        return True
+    return sniff(content) in (_NO_WORDS if kind.startswith("text/") else _NO_TEXT)
+
+
+def _why_closed(piece: _Piece, content: bytes) -> Why | None:
+    """Return why nothing is seen of what was encrypted or signed into one block; None for other parts."""
+    if content.lstrip().startswith(_PGP):
+        return "TN-116", {}
+    if piece.get_content_type() not in _SMIME:
+        return None
+    how = str(piece.get_param("smime-type", ""))
+    is_enveloped = how.casefold() in _ENVELOPED
+    return ("TN-116", {}) if is_enveloped else ("TN-104", {})
 
 
 def _disposition(piece: _Piece) -> str:
@@ -195,14 +232,22 @@ def _content(piece: _Piece) -> bytes:
 def _texts(pieces: list[_Piece]) -> Iterator[str]:
     """Yield what was written in the letter itself."""
     for piece in pieces:
-        kind = piece.get_content_type()
-        if kind.startswith("text/") and not _name(piece):
-            yield _text(piece, kind)
+        if _is_own_text(piece):
+            yield _text(piece, piece.get_content_type())
+
+
+def _is_own_text(piece: _Piece) -> bool:
+    """Say whether a part is what was written; a workbook that is called a text is not."""
+    kind = piece.get_content_type()
+    if not kind.startswith("text/") or _name(piece):
+        return False
+    return sniff(_content(piece)) not in _NO_WORDS
 
 
 def _text(piece: _Piece, kind: str) -> str:
     charset = str(piece.get_content_charset("utf-8"))
-    whole = _decoded(_content(piece), charset)
+    written = without_uuencoded(_content(piece))
+    whole = _decoded(written, charset)
     text = whole[:WORDS]
     return _seen_of_page(text) if kind == "text/html" else text
 

@@ -29,21 +29,29 @@ __all__ = ["Arrival", "list_inbox"]
 
 VIETNAM: Final = timezone(timedelta(hours=7))
 AHEAD: Final = 4  # letters handed to the process before their answers are asked for
+YEARS_BEFORE: Final = 1  # than that of the period: no file for it is older
+LETTER_READ: Final = 4_000  # characters of each text of a letter that are held against its form and kept
 ALONE: Final = 1  # how deep one is opened whose inner letters or archives brought the process down
 _BROUGHT_DOWN: Final = ("TN-24", "TN-25", "TN-26")
 
 
 def list_inbox(
-    folder: Path, limits: Limits | None = None, starts: date | None = None, process: Process | None = None
+    folder: Path,
+    limits: Limits | None = None,
+    starts: date | None = None,
+    process: Process | None = None,
+    now: datetime | None = None,
 ) -> list[Arrival]:
     """Return every file of `folder` and its sub-folders, oldest first; files of the system are passed over.
 
     A letter or archive that gave nothing, or not all, is itself listed with the reason. starts: the first
-    day of the period; a letter that says it is older is not believed. Letters and archives are opened in
+    day of the period; a letter that says it is older is not believed. now: when that is done; a file whose
+    time cannot be is taken as come now, and its day is told as unknown. Letters and archives are opened in
     `process`, which is only started when there is one. Raise NotAFolder.
     """
     limits = limits or Limits()
-    plain = list(_files(existing_folder(folder), limits))
+    files = _files(existing_folder(folder), limits)
+    plain = [_dated(arrival, starts, now) for arrival in files]
     with ExitStack() as stack:
         opener = process or stack.enter_context(Process(limits))
         found = list(_InboxOpening(opener, limits, starts).all(plain))
@@ -97,6 +105,16 @@ def _time_of(path: Path) -> datetime:
     seconds = int(path.lstat().st_mtime)
     received = datetime.fromtimestamp(seconds, VIETNAM)
     return received.replace(tzinfo=None)
+
+
+def _dated(arrival: Arrival, starts: date | None, now: datetime | None) -> Arrival:
+    """Return an arrival; one whose file has a time that cannot be as come now, its day unknown."""
+    if starts is None or now is None:
+        return arrival
+    day = arrival.received_at.date()
+    if starts.year - YEARS_BEFORE <= day.year and day <= now.date():
+        return arrival
+    return replace(arrival, received_at=now.replace(microsecond=0), is_dated=False)
 
 
 # -- what lies inside -------------------------------------------------------------------------------------
@@ -167,14 +185,18 @@ class _InboxOpening:
         """Return a file of a letter or an archive, with what is known of that."""
         if self._held is None:
             self._held = HeldFiles()
+        sent = _office_time(part.sent)
+        received = self._believed(sent, outer.received_at)
         return Arrival(
             part.name,
             self._held.put(part.data),
-            self._believed(_office_time(part.sent), outer.received_at),
+            received,
+            is_dated=outer.is_dated or received == sent,
             container=BETWEEN.join(part.chain),
             rank=part.rank,
             sender=part.sender,
             around=(*part.chain, *part.words),
+            letter=tuple(words[:LETTER_READ] for words in part.words),
             content=Content.of(part.data),
             refused=_finding(part.name, part.why) if part.why else None,
         )

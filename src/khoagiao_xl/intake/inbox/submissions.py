@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import ChangedMeanwhile, WrongRequest
 from khoagiao_xl.files import read_bytes, sha256_of
@@ -13,6 +13,8 @@ from khoagiao_xl.intake.inbox.list_inbox import list_inbox
 from khoagiao_xl.intake.inbox.withheld_names import withheld
 from khoagiao_xl.model import schema
 from khoagiao_xl.office.storage import Original
+
+UNDATED: Final = "NB-38"  # the day it came is not known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -112,6 +114,7 @@ class _File:
     present: list[Arrival] = field(default_factory=list)
     noted: list[Row] = field(default_factory=list)
     size: int = 0
+    was_dated: bool = True  # by an earlier run
 
     @property
     def is_missed(self) -> bool:
@@ -143,13 +146,14 @@ class _File:
         """Return it as an earlier run took it in, with what its archive or its letter once told."""
         received, container = row["received"], row["container"]
         path = storage.original(self.sha256, self.name)
-        arrival = Arrival(self.name, path, received, container=container)
+        arrival = Arrival(self.name, path, received, container=container, is_dated=self.was_dated)
         if kept is None:
             return arrival
         return replace(
             arrival,
             rank=kept.rank(self.name, received),
             sender=kept.sender(self.name, received),
+            letter=kept.letter(self.name, received),
         )
 
 
@@ -162,7 +166,17 @@ def _first_of(came: Arrival | None, known: Arrival | None, present: Sequence[Arr
         return known
     first = known.received_at if came is None else min(came.received_at, known.received_at)
     container = here.container or known.container
-    return replace(here, received_at=first, container=container)
+    is_dated = known.is_dated if first == known.received_at else here.is_dated
+    return replace(here, received_at=first, container=container, is_dated=is_dated)
+
+
+def _undated(intake: Intake) -> set[str]:
+    """Return the files of which an earlier run did not know the day they came."""
+    found = set()
+    for row in intake.year.rows(schema.FINDINGS):
+        if row["period"] == intake.code and row["rule"] == UNDATED:
+            found.add(str(row["file"]))
+    return found
 
 
 class _Files:
@@ -180,7 +194,7 @@ class _Files:
     def add_inbox(self, intake: Intake, process: Process | None) -> None:
         """Take in what lies in the inbox."""
         starts = intake.obligations.deadline.starts
-        for arrival in list_inbox(intake.inbox, intake.limits, starts, process):
+        for arrival in list_inbox(intake.inbox, intake.limits, starts, process, intake.job.now):
             content = arrival.content or NOTHING
             told = withheld(arrival, content.sha256)
             file = self._file(told.name, content.sha256)
@@ -189,12 +203,14 @@ class _Files:
 
     def add_earlier(self, intake: Intake) -> None:
         """Take in what the lines of tblTepNhan tell of this period."""
+        undated = _undated(intake)
         for row in intake.year.rows(schema.ARRIVALS):
             if row["period"] != intake.code:
                 continue
             if row["received"] and row["sha256"]:
                 file = self._file(row["file"], row["sha256"])
                 file.noted.append(row)
+                file.was_dated = file.name not in undated
 
     def refuse_if_all_is_lost(self, storage: Storage) -> None:
         """Raise WrongRequest (NB-10) for a master that was parted from its folder: a mistake, not a loss."""

@@ -16,7 +16,8 @@ _LONGEST_ENDING: Final = 6
 def withheld(arrival: Arrival, sha256: str) -> Arrival:
     """Return `arrival` as it may be told: of one that its name or what is around it marks, no name.
 
-    It is then known by the beginning of its hash, so that a later run knows it again.
+    It is then known by the beginning of its hash, so that a later run knows it again. Of what it came in,
+    the names that bear no mark are told: the office must find the letter that it takes out of the inbox.
     """
     containers = arrival.container.split(BETWEEN)
     if not _is_marked(arrival, containers):
@@ -26,6 +27,7 @@ def withheld(arrival: Arrival, sha256: str) -> Arrival:
         name=f"{WITHHELD} {sha256[:8]}{_ending(arrival.name)}",
         container=BETWEEN.join(map(_unmarked, containers)),
         around=(),
+        letter=(),
         first_name=arrival.name,
         is_secret=True,
     )
@@ -44,4 +46,5 @@ def _ending(name: str) -> str:
 
 
 def _unmarked(name: str) -> str:
-    return WITHHELD if names_a_secret(name) else name
+    is_marked = names_a_secret(name) or marks_letter(name)
+    return WITHHELD if is_marked else name

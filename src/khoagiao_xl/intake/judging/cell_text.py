@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.intake.judging.line_remarks import NOTE, QUESTION, LineRemarks, short
 from khoagiao_xl.intake.reading.form_reading import RawCell
 from khoagiao_xl.model.indicators import Type
-from khoagiao_xl.vietnamese.figures import format_number, is_number
+from khoagiao_xl.vietnamese.figures import value_text
 from khoagiao_xl.vietnamese.legacy import convert
 from khoagiao_xl.vietnamese.text import Cleaned, clean, lacks_diacritics, looks_like_formula
 
@@ -34,8 +34,10 @@ def text_of(cell: RawCell, remarks: LineRemarks) -> str:
 
 
 def _tell_odd_letters(cell: RawCell, remarks: LineRemarks) -> None:
-    odd = " ".join(run.text for run in cell.runs if not run.look.counts_on(cell.paper))
-    is_plain = cell.look.counts_on(cell.paper)
+    paper = cell.paper
+    runs = [run.text for run in cell.runs if not run.look.counts_on(paper)]
+    odd = " ".join(runs)
+    is_plain = cell.look.counts_on(paper)
     if is_plain and not odd:
         return
     found = odd or shown(cell.value)
@@ -68,24 +70,24 @@ def _converted(pieces: Sequence[tuple[str, str]]) -> str:
 
 
 def _tell_what_is_odd(cell: RawCell, cleaned: Cleaned, remarks: LineRemarks) -> None:
-    found = short(cleaned.text)
+    text = cleaned.text
+    found = short(text)
     for repair in cleaned.repairs:
         remarks.tell_repair(cell, repair)
     for code in cleaned.codes:
         remarks.tell(cell, code, found)
     is_prose = remarks.indicator.type is Type.TEXT
-    if is_prose and not cleaned.codes and lacks_diacritics(cleaned.text):
+    is_whole = not cleaned.codes
+    if is_prose and is_whole and lacks_diacritics(text):
         remarks.tell(cell, "VB-09", found)
-    is_a_dash = cleaned.text.startswith(("- ", "+ "))
-    if looks_like_formula(cleaned.text) and not is_a_dash:
+    is_a_dash = text.startswith(("- ", "+ "))
+    if looks_like_formula(text) and not is_a_dash:
         remarks.tell(cell, "VB-11", found)
 
 
 def shown(value: object) -> str:
     """Return what stands in a cell as a sentence quotes it."""
-    if is_number(value):
-        return format_number(value)
-    return short(str(value))
+    return short(value_text(value))
 
 
 def shown_formula(cell: RawCell) -> str:

@@ -40,7 +40,8 @@ class _Closing:
     def of(cls, receipts: Sequence[Receipt], duties: Sequence[Duty]) -> _Closing:
         came: dict[str, list[Receipt]] = defaultdict(list)
         for receipt in _as_they_stand(receipts):
-            came[receipt.sender].append(receipt)
+            of_sender = came[receipt.sender]
+            of_sender.append(receipt)
         states = {duty.unit: duty.state for duty in duties}
         return cls(came, states)
 
@@ -92,12 +93,17 @@ def _settles(item: Receipt, receipt: Receipt) -> bool:
 
     What came along with a form is settled by it; of two forms of one moment nothing tells the newer one.
     """
-    if item.standing < receipt.standing or item.sha256 == receipt.sha256:
+    if item.standing < receipt.standing:
         return False
-    if item.came > receipt.came:
-        return True
-    came_along = receipt.is_unused and item.came == receipt.came and item.standing > receipt.standing
-    return came_along and not _is_of_another_period(receipt)
+    if item.sha256 == receipt.sha256:
+        return False
+    if item.came != receipt.came:
+        return item.came > receipt.came
+    if not receipt.is_unused:
+        return False
+    if item.standing == receipt.standing:
+        return False
+    return not _is_of_another_period(receipt)
 
 
 def _is_of_another_period(receipt: Receipt) -> bool:

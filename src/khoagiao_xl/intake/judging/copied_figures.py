@@ -20,7 +20,10 @@ FEWEST: Final = 8  # figures other than 0 that are the same by no chance
 
 def figures_of(reading: FileReading) -> Figures:
     """Return the figures of a form that tell it from others; nothing where they are too few."""
-    values = {code: cell.value for code, cell in reading.cells.items() if is_number(cell.value)}
+    values = {}
+    for code, cell in reading.cells.items():
+        if is_number(cell.value):
+            values[code] = cell.value
     shown = as_shown(values)
     telling = telling_of(shown)
     if len(telling) < FEWEST:

@@ -1,6 +1,7 @@
 """Words of a unit that correct its own figures: they are no explanation, and no figure is changed by them.
 
-«Ghi nhầm, số đúng là 15» beside 12; «đính chính KG105 là 15» in a report in words.
+«Ghi nhầm, số đúng là 15» beside 12; «đính chính KG105 là 15» in a report in words;
+«số liệu là lũy kế» there speaks of every figure.
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.intake.judging.line_remarks import short
 from khoagiao_xl.intake.judging.settle_findings import CORRECTED
 from khoagiao_xl.intake.reading.locating import CODE
-from khoagiao_xl.intake.reading.scale_words import says_a_scale_of_figures
+from khoagiao_xl.intake.reading.scale_words import says_a_scale_of_figures, says_the_measure
 from khoagiao_xl.model.findings import Finding, asked
 from khoagiao_xl.model.indicators import Indicator, Type
 from khoagiao_xl.vietnamese.figures import is_number, value_text
+from khoagiao_xl.vietnamese.measure_words import is_of_unit
 from khoagiao_xl.vietnamese.phrases import Phrases
+from khoagiao_xl.vietnamese.text import fold
+from khoagiao_xl.wording import differences as texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +31,9 @@ _WHEN, _ALWAYS, _WITH_A_FIGURE = "Khi nào hỏi", "luôn", "kèm số khác"
 _CORRECTING: Final = Phrases.of_table("correcting_words", **{_WHEN: _ALWAYS})
 _PERHAPS: Final = Phrases.of_table("correcting_words", **{_WHEN: _WITH_A_FIGURE})
 _IN_WORDS: Final = Phrases.of_table("correcting_words", **{"Ở thuyết minh": "có"})
+_SUBJECTS: Final = Phrases.of_table("form_figure_words", Vế="chủ ngữ")
+_SAID_OF_FIGURES: Final = Phrases.of_table("form_figure_words", **{"Vế": "vị ngữ", "Kèm số": ""})
+_SAID_WITH_A_FIGURE: Final = Phrases.of_table("form_figure_words", **{"Kèm số": "có"})
 _SENTENCES: Final = re.compile(r"[;\n]|[.!?](?=\s|$)")
 # A number that may be a figure: no day, no year, no number of a document, of a month or of a code.
 _FIGURE: Final = re.compile(
@@ -36,6 +43,7 @@ _FIGURE: Final = re.compile(
 _NO_FAULT: Final = re.compile(
     r"\bkhông (?:(?:bị|hề|có|phải|ghi|nhập|tính) )*(?:nhầm|sai)(?: số| sót| lệch)?\b"
 )
+_BARE_FIGURE: Final = re.compile(r"(\d[\d.]*(?:,\d+)?)\s*([^\W\d][\w ]*?)\s*[.!]?")
 _NAMED_FIGURE: Final = re.compile(r"(?<!\w)(?:số|là)\s+(\d[\d.]*)(?![\w/-]|[.,]\d)")
 
 
@@ -50,10 +58,13 @@ def corrections(form: Form) -> Iterator[Finding]:
 
 def _in_explanation(form: Form, item: Indicator) -> Iterator[Finding]:
     entry = form.entries.get(item.code)
-    said = entry.explanation if entry else ""
-    if not said or not _corrects(said, form.value(item.code)):
+    if entry is None:
         return
-    figure = value_text(form.value(item.code)) or "trống"
+    said, value = entry.explanation, form.value(item.code)
+    if not _corrects(said, value) and not _is_another_figure(said, value, item.unit):
+        return
+    shown = value or entry.raw
+    figure = short(value_text(shown)) or texts.BLANK
     yield asked(
         CORRECTED,
         form.explained_at(item.code),
@@ -70,8 +81,20 @@ def _corrects(said: str, figure: object) -> bool:
         return True
     if not _PERHAPS.among(doubtful):
         return False
-    others = {text for text in _figures(said) if text != _bare(value_text(figure))}
-    return is_number(figure) and bool(others)
+    if not is_number(figure):
+        return False
+    own = _bare(value_text(figure))
+    others = [text for text in _figures(said) if text != own]
+    return bool(others)
+
+
+def _is_another_figure(said: str, figure: object, unit: str) -> bool:
+    """Say whether an explanation is nothing but another figure, in the line's own unit: «14 cuộc»."""
+    bare = _BARE_FIGURE.fullmatch(said.strip())
+    if not bare or not unit or not is_number(figure):
+        return False
+    number, words = bare.groups()
+    return is_of_unit(fold(words), unit) and _bare(number) != _bare(value_text(figure))
 
 
 def _figures(said: str) -> Iterator[str]:
@@ -94,11 +117,33 @@ def _in_words(form: Form, item: Indicator) -> Iterator[Finding]:
 
 
 def _corrects_in_words(sentence: str) -> bool:
-    """Say whether a sentence of a report corrects a figure: it says so, and names one."""
-    names_a_line = bool(CODE.search(sentence))
-    has_figure = any(letter.isdigit() for letter in sentence)
-    if not has_figure:
+    """Say whether a sentence of a report corrects a figure, or says what all figures of the form are."""
+    if _speaks_of_figures(sentence) or says_the_measure(sentence):
+        return True
+    if not _has_digit(sentence):
         return False
     if _IN_WORDS.among(sentence):
         return True
-    return names_a_line and bool(_CORRECTING.among(sentence) | _PERHAPS.among(sentence))
+    if not CODE.search(sentence):  # it names no line
+        return False
+    correcting = _CORRECTING.among(sentence) | _PERHAPS.among(sentence)
+    return bool(correcting)
+
+
+def _speaks_of_figures(sentence: str) -> bool:
+    """Say whether a sentence says of figures that they are others: «số liệu trong biểu là lũy kế»."""
+    if not _SUBJECTS.among(sentence):
+        return False
+    if _SAID_OF_FIGURES.among(sentence):
+        return True
+    return _has_digit(sentence) and bool(_SAID_WITH_A_FIGURE.among(sentence))
+
+
+def corrects_in_a_letter(sentence: str) -> bool:
+    """Say whether a sentence of a letter puts a figure right: «KG201 xin sửa lại là 13»."""
+    names_one = bool(CODE.search(sentence)) or any(_figures(sentence))
+    return names_one and bool(_IN_WORDS.among(sentence))
+
+
+def _has_digit(sentence: str) -> bool:
+    return any(map(str.isdigit, sentence))

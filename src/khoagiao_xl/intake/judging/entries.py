@@ -34,11 +34,13 @@ def to_entries(reading: FileReading, indicators: Sequence[Indicator]) -> tuple[l
         remarks = LineRemarks(reading, indicator, findings)
         _tell_of_the_other_sheet(remarks)
         lines = _own_lines(reading, indicator)
-        if indicator.code in lines:
-            explanation = reading.explanations.get(indicator.code, RawCell())
-            entry = entry_of(lines[indicator.code], explanation, remarks)
+        code = indicator.code
+        if code in lines:
+            explanation = reading.explanations.get(code, RawCell())
+            entry = entry_of(lines[code], explanation, remarks)
             entries.append(entry)
-    findings += _unasked(reading, {indicator.code for indicator in indicators})
+    asked = {indicator.code for indicator in indicators}
+    findings += _unasked(reading, asked)
     return entries, findings
 
 
@@ -57,7 +59,9 @@ def _other_lines(reading: FileReading, indicator: Indicator) -> Lines:
 
 def _tell_of_the_other_sheet(remarks: LineRemarks) -> None:
     """A code on the sheet where it is not asked: whatever stands beside it is not read."""
-    stray = _other_lines(remarks.reading, remarks.indicator).get(remarks.indicator.code)
+    indicator = remarks.indicator
+    others = _other_lines(remarks.reading, indicator)
+    stray = others.get(indicator.code)
     if stray:
         remarks.tell(stray, "TN-69", facts={"sheet": stray.sheet})
 
@@ -91,8 +95,9 @@ def _unasked(reading: FileReading, asked: set[str]) -> Iterator[Finding]:
     """Yield the lines that this unit was not asked in this period and filled in all the same."""
     for lines in (reading.cells, reading.answers):
         for code, cell in lines.items():
-            if code not in asked and not is_blank(cell.value):
-                yield _answer_to_nothing(reading, code, cell)
+            if code in asked or is_blank(cell.value):
+                continue
+            yield _answer_to_nothing(reading, code, cell)
 
 
 def _answer_to_nothing(reading: FileReading, code: str, cell: RawCell) -> Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 QUESTION: Final = "TN-130"
 QUOTED: Final = 80  # characters of a cell in a sentence
-TOLD: Final = 5  # differences that the sentence quotes
+TOLD: Final = 10  # differences that the sentence quotes
 UNIT_NAME: Final = "unit_name"  # the fact on the cover
 NAMED: Final = 40  # cells that the question names
 LABEL: Final = form_layout.FIGURES_HEADER[form_layout.LABEL]
@@ -42,7 +43,12 @@ def in_common(forms: Iterable[FileReading]) -> frozenset[Difference]:
     counted: Counter[Difference] = Counter()
     for reading in redrawn:
         counted.update(set(reading.differences))
-    return frozenset(one for one, times in counted.items() if times >= FEWEST and 2 * times > len(redrawn))
+    half = len(redrawn) / 2
+    common = set()
+    for difference, times in counted.items():
+        if times >= FEWEST and times > half:
+            common.add(difference)
+    return frozenset(common)
 
 
 # -- lines that ask something else ------------------------------------------------------------------------
@@ -133,8 +139,14 @@ def _is_told(reading: FileReading, difference: Difference, spoken_of: set[Place]
 
 
 def _told(differences: Sequence[Difference]) -> str:
-    sheet = differences[0].sheet
-    words = [told(one, sheet) for one in differences[:TOLD]]
+    """Return the differences in words, numbered where there are several."""
+    first = differences[0]
+    sheet = first.sheet
+    if len(differences) == 1:
+        return told(first, sheet)
+    words = []
+    for number, difference in enumerate(differences[:TOLD], 1):
+        words.append(f"({number}) {told(difference, sheet)}")
     more = len(differences) - TOLD
     if more > 0:
         words.append(texts.MORE.format(count=more))
@@ -146,15 +158,16 @@ def _cells(differences: Sequence[Difference]) -> Iterator[str]:
     first = differences[0].sheet
     named: dict[str, None] = {}
     for difference in differences:
+        sheet = difference.sheet
         for cell in _as_areas(difference.cells or (difference.cell,)):
-            place = cell if difference.sheet == first else f"{difference.sheet}!{cell}"
+            place = cell if sheet == first else f"{sheet}!{cell}"
             if cell:
                 named[place] = None
-    yield from list(named)[:NAMED]
+    yield from islice(named, NAMED)
 
 
 def _as_areas(cells: Sequence[str]) -> Iterator[str]:
-    """Yield the cells, those below each other as one area: «B4:B44»."""
+    """Return the cells, those below each other as one area: «B4:B44»."""
     areas: list[list[Rectangle]] = []
     for cell in cells:
         place = area(cell)
@@ -164,10 +177,19 @@ def _as_areas(cells: Sequence[str]) -> Iterator[str]:
             areas[-1].append(place)
         else:
             areas.append([place])
-    for group in areas:
-        first, last = address(group[0].top, group[0].left), address(group[-1].top, group[-1].left)
-        yield first if first == last else f"{first}:{last}"
+    return map(_named_area, areas)
+
+
+def _named_area(places: Sequence[Rectangle]) -> str:
+    top, bottom = places[0], places[-1]
+    first = address(top.top, top.left)
+    last = address(bottom.top, bottom.left)
+    if first == last:
+        return first
+    return f"{first}:{last}"
 
 
 def _is_below(place: Rectangle, above: Rectangle) -> bool:
-    return place.left == above.left and place.top == above.top + 1
+    if place.left != above.left:
+        return False
+    return place.top == above.top + 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.model.findings import Finding, Place, wrong
 from khoagiao_xl.model.indicators import Indicator, OverTime, Type
+from khoagiao_xl.vietnamese.figures import value_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def nothing_contradicted(form: Form) -> Iterator[Finding]:
     for item in form.asked:
         figure = form.value(item.code)
         if adds_up(item) and figure:
-            yield form.wrong("NB-02", item.code, value=figure)
+            yield form.wrong("NB-02", item.code, value=value_text(figure))
             return
 
 
@@ -45,8 +46,9 @@ def _told_in_words(form: Form, item: Indicator) -> str:
     said = form.value(item.code)
     if not said or item.type not in (Type.LIST, Type.TEXT):
         return ""
-    words = " ".join(str(said).split())
-    has_figure = any(letter.isdigit() for letter in words)
+    pieces = str(said).split()
+    words = " ".join(pieces)
+    has_figure = any(map(str.isdigit, words))
     if item.type is Type.LIST or has_figure:
         return words[:QUOTED]
     return ""
@@ -73,6 +75,9 @@ def unknown_directives(form: Form, known: frozenset[str]) -> Iterator[Finding]:
 
 def _unknown(form: Form, item: Indicator, known: frozenset[str]) -> list[str]:
     said = form.value(item.code)
-    if item.type is not Type.LIST or not isinstance(said, str):
+    if item.type is not Type.LIST:
         return []
-    return [symbol for symbol in said.split("; ") if symbol.upper() not in known]
+    if not isinstance(said, str):
+        return []
+    symbols = said.split("; ")
+    return [symbol for symbol in symbols if symbol.upper() not in known]

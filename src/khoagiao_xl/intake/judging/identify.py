@@ -81,7 +81,8 @@ def _of_an_unknown_version(reading: FileReading, _: Measures) -> Contradiction |
     found = reading.identity.form_version
     if found in form_layout.ACCEPTED_VERSIONS:
         return None
-    return Contradiction({"found": found})
+    accepted = ", ".join(sorted(form_layout.ACCEPTED_VERSIONS))
+    return Contradiction({"found": found, "accepted": accepted})
 
 
 _OF_THE_FORM: Final[Mapping[str, FormCheck]] = {
@@ -127,12 +128,13 @@ def _named_after_another_unit(reading: FileReading, unit: Unit, measures: Measur
 def _another_on_the_cover(reading: FileReading, unit: Unit, measures: Measures) -> Contradiction | None:
     """Return what «Bìa» says otherwise than the form is; a unit's own name may be written anew."""
     cover = _Cover(reading)
-    if not cover.agrees(UNIT_CODE, unit.code):
-        return cover.contradiction(UNIT_CODE, unit.code)
+    code, period = unit.code, measures.period_code
+    if not cover.agrees(UNIT_CODE, code):
+        return cover.contradiction(UNIT_CODE, code)
     if not may_be_called(unit, cover[UNIT], measures):
-        return cover.contradiction(UNIT, unit.code)
-    if not cover.agrees(PERIOD_CODE, measures.period_code):
-        return cover.contradiction(PERIOD_CODE, measures.period_code)
+        return cover.contradiction(UNIT, code)
+    if not cover.agrees(PERIOD_CODE, period):
+        return cover.contradiction(PERIOD_CODE, period)
     if names_another_period(cover[cover.title], measures):
         return cover.contradiction(cover.title, measures.period.label)
     return None
@@ -154,12 +156,15 @@ class _Cover:
     def agrees(self, label: str, code: str) -> bool:
         """Say whether the cover says nothing else under `label` than `code`."""
         said = self[label]
-        return not said or code_key(said) == code_key(code)
+        if not said:
+            return True
+        return code_key(said) == code_key(code)
 
     def contradiction(self, label: str, expected: str) -> Contradiction:
         """Return what stands under `label` as what contradicts the form."""
         cell = self._labels[label]
-        facts = {"found": self[label][:QUOTED], "expected": expected}
+        said = self[label]
+        facts = {"found": said[:QUOTED], "expected": expected}
         return Contradiction(facts, cell.sheet, cell.cell)
 
     @property

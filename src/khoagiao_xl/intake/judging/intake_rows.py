@@ -83,9 +83,10 @@ def findings(period: str, receipts: Sequence[Receipt]) -> list[dict[str, Any]]:
     """Return the rows of tblLoi for a period's files, the worst first, the same fault of many cells once."""
     rows: list[dict[str, Any]] = []
     for receipt in receipts:
-        folded = fold_alike(receipt.findings)
-        weighed = [_as_it_stands(finding, receipt) for finding in folded]
-        rows += [_finding(period, receipt, finding) for finding in weighed]
+        for finding in fold_alike(receipt.findings):
+            weighed = _as_it_stands(finding, receipt)
+            row = _finding(period, receipt, weighed)
+            rows.append(row)
     return sorted(rows, key=_worst_first)
 
 
@@ -121,7 +122,8 @@ def _finding(period: str, receipt: Receipt, finding: Finding) -> dict[str, Any]:
 def figures(period: str, receipt: Receipt) -> dict[str, Any]:
     """Return the row of tblSoLieu for the version that counts."""
     row: dict[str, Any] = {"period": period, "unit": receipt.unit}
-    row.update((entry.code, entry.value) for entry in receipt.entries)
+    for entry in receipt.entries:
+        row[entry.code] = entry.value
     return row
 
 

@@ -27,19 +27,28 @@ def intake_tables(
     new = _NewTables(intake)
     code = intake.code
     counting = _counting(intake, receipts)
-    new.put(schema.DUTIES, intake_rows.duties(duties, intake.year.unit_names))
-    new.put(schema.ARRIVALS, intake_rows.arrivals(code, receipts))
-    new.put(schema.FINDINGS, intake_rows.findings(code, receipts))
-    new.put(schema.NARRATIVES, _narratives(intake, counting))
-    new.put_figures([intake_rows.figures(code, receipt) for receipt in counting])
+    owed = intake_rows.duties(duties, intake.year.unit_names)
+    arrivals = intake_rows.arrivals(code, receipts)
+    findings = intake_rows.findings(code, receipts)
+    narratives = _narratives(intake, counting)
+    new.put(schema.DUTIES, owed)
+    new.put(schema.ARRIVALS, arrivals)
+    new.put(schema.FINDINGS, findings)
+    new.put(schema.NARRATIVES, narratives)
+    figures = [intake_rows.figures(code, receipt) for receipt in counting]
+    new.put_figures(figures)
     return new.tables
 
 
 def _counting(intake: Intake, receipts: Sequence[Receipt]) -> list[Receipt]:
     """Return the versions that count, as the office lists its units: sheets and report name them so."""
     valid = {receipt.unit: receipt for receipt in receipts if receipt.is_valid}
-    listed = (valid.get(unit.code) for unit in intake.year.units)
-    return [receipt for receipt in listed if receipt]
+    counting = []
+    for unit in intake.year.units:
+        receipt = valid.get(unit.code)
+        if receipt:
+            counting.append(receipt)
+    return counting
 
 
 def _narratives(intake: Intake, counting: Sequence[Receipt]) -> list[dict[str, Any]]:
@@ -61,7 +70,8 @@ class _NewTables:
     def put(self, table: Table, records: Iterable[object]) -> None:
         """Replace the rows of the period."""
         before = self._year.raw(table)
-        after = with_period(before, table, str(self._period), records)
+        period = str(self._period)
+        after = with_period(before, table, period, records)
         self.tables[table.name] = after
 
     def put_figures(self, records: Iterable[object]) -> None:

@@ -36,7 +36,9 @@ def as_trial(outcome: Outcome, receipts: Sequence[Receipt]) -> Outcome:
 
 
 def _goes_back(receipt: Receipt) -> bool:
-    return receipt.verdict is Verdict.RETURNED and bool(receipt.original)
+    if receipt.verdict is not Verdict.RETURNED:
+        return False
+    return bool(receipt.original)
 
 
 def _line(receipt: Receipt) -> str:

@@ -43,7 +43,8 @@ def _added(forms: Sequence[FileReading], measures: Measures) -> frozenset[str]:
         lacking.update(codes - _codes(form))
     found = set()
     for code, times in lacking.items():
-        if times >= FEWEST and 2 * times > asked[code]:
+        half = asked[code] / 2
+        if times >= FEWEST and times > half:
             found.add(code)
     return frozenset(found)
 

@@ -53,26 +53,34 @@ class Judgement:
     def reason(self) -> str:
         """The first thing that decided, the worst before all others, in one line for the list of files."""
         told = [finding for finding in self.findings if finding.severity is not Severity.NOTE]
-        worst = min(told, key=_weight, default=None)
-        return worst.message if worst else ""
+        if not told:
+            return ""
+        worst = min(told, key=_weight)
+        return worst.message
 
 
 def _weight(finding: Finding) -> int:
     return finding.severity.rank
 
 
-def judge(reading: FileReading, measures: Measures, arrived: date, sender: str = "") -> Judgement:
+def judge(
+    reading: FileReading,
+    measures: Measures,
+    arrived: date,
+    sender: str = "",
+    letter: Sequence[str] = (),
+) -> Judgement:
     """Return the verdict on `reading`: refused at the first gate it fails, else accepted or returned.
 
     arrived: the day that decides which waivers were in force, so that a later run judges alike.
-    sender: the address of the letter it came in, blank for none.
+    sender: the address of the letter it came in, blank for none. letter: its subject and texts.
     """
     if not reading.is_readable:
         return Judgement(Verdict.REFUSED, findings=reading.findings)
     unit = owner_of(reading, measures)
     if isinstance(unit, Finding):
         return Judgement(Verdict.REFUSED, findings=(unit, *reading.findings))
-    strange = whose_figures(reading, unit, measures, sender)
+    strange = whose_figures(reading, unit, measures, sender, letter)
     return _judge_content(reading, measures, unit, arrived, strange)
 
 
@@ -128,7 +136,7 @@ def _entries(reading: FileReading, asked: Sequence[Indicator]) -> tuple[list[Ent
     entries, findings = to_entries(bounded, asked)
     overlong = {finding.place for finding in too_long}
     others = [finding for finding in findings if finding.place not in overlong]
-    return entries, [*too_long, *others]
+    return entries, too_long + others
 
 
 def _bounded(reading: FileReading, asked: Sequence[Indicator]) -> tuple[FileReading, list[Finding]]:
@@ -154,7 +162,9 @@ def _emptied(raw: RawCell) -> RawCell:
 
 
 def _is_too_long(raw: RawCell, item: Indicator) -> bool:
-    if item.type not in LONGEST or not isinstance(raw.value, str):
+    if item.type not in LONGEST:
+        return False
+    if not isinstance(raw.value, str):
         return False
     return len(raw.value) > LONGEST[item.type]
 
@@ -171,11 +181,12 @@ def _counting(form: Form, unit: str) -> Iterator[Entry]:
     period = str(form.period)
     for item in form.asked:
         entry = form.entries.get(item.code)
-        if entry is not None:
-            value = _counting_value(form, item)
-            if (entry.unit, entry.period, entry.value) != (unit, period, value):
-                entry = replace(entry, unit=unit, period=period, value=value)
-            yield entry
+        if entry is None:
+            continue
+        value = _counting_value(form, item)
+        if (entry.unit, entry.period, entry.value) != (unit, period, value):
+            entry = replace(entry, unit=unit, period=period, value=value)
+        yield entry
 
 
 def _counting_value(form: Form, item: Indicator) -> float | int | str | None:

@@ -54,7 +54,8 @@ class ReportedLast:
         for unit, texts in self.by_unit.items():
             telling = telling_of(texts)
             for pair in telling.items():
-                found[pair].append(unit)
+                units = found[pair]
+                units.append(unit)
         return found
 
     def unit_of(self, shown: Texts) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.intake.judging.arithmetic import evaluate
@@ -133,14 +133,22 @@ class _LineValue:
     def _letters_are_sound(self) -> bool:
         """Whether all letters of the cell count, and a person sees them."""
         cell = self.cell
-        odd = [run.text for run in cell.runs if run.look.is_raised or not run.look.counts_on(cell.paper)]
+        odd = " ".join(self._odd_letters())
         if cell.look.is_struck or odd:
-            found = " ".join(odd) or shown(cell.value)
+            found = odd or shown(cell.value)
             self.remarks.tell(cell, "SL-48", short(found))
             return False
         if cell.look.is_unseen_on(cell.paper):
             self.remarks.tell(cell, "SL-49", shown(cell.value))
         return True
+
+    def _odd_letters(self) -> Iterator[str]:
+        """Yield the letters that are raised, struck out or unseen."""
+        paper = self.cell.paper
+        for run in self.cell.runs:
+            look = run.look
+            if look.is_raised or not look.counts_on(paper):
+                yield run.text
 
     def _shows_itself(self) -> bool:
         """Whether the format of the cell shows the value that it holds."""
@@ -189,15 +197,21 @@ class _LineValue:
         if not listed.symbols and is_ditto(typed):
             self.remarks.tell(self.cell, "SL-61", short(typed), severity=QUESTION)
             return None
+        self._tell_words("SL-43", listed.unread)
+        self._tell_words("SL-73", listed.unclear)
+        if not listed.symbols:
+            return None
         joined = "; ".join(listed.symbols)
-        for code, words in (("SL-43", listed.unread), ("SL-73", listed.unclear)):
-            if words:
-                named = "; ".join(words)
-                self.remarks.tell(self.cell, code, short(named))
-        if joined and joined != typed:
+        if joined != typed:
             facts = {"after": short(joined)}
             self.remarks.tell(self.cell, "SL-44", short(typed), facts=facts)
-        return joined or None
+        return joined
+
+    def _tell_words(self, code: str, words: Sequence[str]) -> None:
+        if not words:
+            return
+        named = "; ".join(words)
+        self.remarks.tell(self.cell, code, short(named))
 
     def _text(self) -> Value:
         """The unit's own words; a sign or a ditto mark that only fills the cell is none."""
@@ -210,7 +224,9 @@ class _LineValue:
     def _is_prose(self, typed: str) -> bool:
         if not isinstance(self.cell.value, str):
             return False
-        return not says_nothing(typed) and any(map(str.isalpha, typed))
+        if says_nothing(typed):
+            return False
+        return any(map(str.isalpha, typed))
 
     _READERS: Final[Mapping[Type, Callable[[_LineValue], Value]]] = {
         Type.YESNO: _yes_no,
@@ -222,4 +238,6 @@ class _LineValue:
 def _is_nearly(value: object, worked_out: float) -> bool:
     if not isinstance(value, int | float):
         return False
-    return abs(value - worked_out) < _NOISE * max(1.0, abs(worked_out))
+    size = max(1.0, abs(worked_out))
+    difference = abs(value - worked_out)
+    return difference < _NOISE * size

@@ -36,15 +36,14 @@ class LoneForm:
     def of(cls, reading: FileReading, profile: Profile, period: Period) -> LoneForm:
         """Return the form with those of its lines that are known; profile: of an office in that year."""
         asked = tuple(_on_the_form(reading, period, profile.indicators))
-        deadlines = plan_deadlines(period.year, profile.day_rules)
-        (deadline,) = [line for line in deadlines if line.period == str(period)]
-        codes = {item.code for item in asked}
-        unit = Unit(reading.identity.unit_code, reading.identity.unit_code)
-        office = Obligations(period, deadline, (unit,), asked, Waivers(()))
+        known = {item.code for item in asked}
+        unknown = [code for code in _codes(reading) if code not in known]
+        office = _office_of(reading, profile, period, asked)
+        measures = Measures(office, [], reading.identity.master_id)
         return cls(
-            reading=_with_lines(reading, codes),
-            measures=Measures(office, [], reading.identity.master_id),
-            unknown=tuple(code for code in _codes(reading) if code not in codes),
+            _with_lines(reading, known),
+            measures,
+            tuple(unknown),
         )
 
     def told(self) -> Iterator[Finding]:
@@ -53,6 +52,18 @@ class LoneForm:
             place = Place(self.reading.name)
             codes = ", ".join(self.unknown)
             yield noted("TN-164", place, indicators=codes)
+
+
+def _office_of(
+    reading: FileReading, profile: Profile, period: Period, asked: tuple[Indicator, ...]
+) -> Obligations:
+    """Return an office whose one unit is that of the form, which owes what stands on it."""
+    deadlines = plan_deadlines(period.year, profile.day_rules)
+    code = str(period)
+    (deadline,) = [line for line in deadlines if line.period == code]
+    said = reading.identity.unit_code
+    unit = Unit(code=said, name=said)
+    return Obligations(period, deadline, (unit,), asked, Waivers(()))
 
 
 def _on_the_form(reading: FileReading, period: Period, known: Iterable[Indicator]) -> Iterator[Indicator]:
@@ -68,7 +79,8 @@ def _is_in_its_words(reading: FileReading, item: Indicator) -> bool:
     label = reading.labels.get(item.code)
     if label is None:  # of «Thuyết minh» only codes and answers are read
         return item.code in reading.answers
-    return fold(str(label.value)) == fold(item.label)
+    words = str(label.value)
+    return fold(words) == fold(item.label)
 
 
 def _codes(reading: FileReading) -> list[str]:

@@ -127,7 +127,8 @@ class Measures:
         found: dict[str, set[str]] = defaultdict(set)
         for unit in self.obligations.units:
             for name in (unit.name, *unit.aliases):
-                found[fold(name)].add(unit.code)
+                called_so = found[fold(name)]
+                called_so.add(unit.code)
         return dict(found)
 
     @cached_property

@@ -49,8 +49,11 @@ def noted_guess(file: Submission) -> Guess:
 def _noted_rule(intake: Intake, file: Submission, reason: str) -> str:
     """Return the code of what an earlier run said of a file."""
     for row in intake.year.rows(schema.FINDINGS):
-        is_of_the_file = row["period"] == intake.code and row["file"] == file.name
-        if is_of_the_file and row["message"].startswith(reason):
+        if row["period"] != intake.code:
+            continue
+        if row["file"] != file.name:
+            continue
+        if row["message"].startswith(reason):
             return str(row["rule"])
     return ALL_LOST
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.intake.inbox.submissions import UNDATED
 from khoagiao_xl.intake.judging.copied_figures import units_by_figures
 from khoagiao_xl.intake.judging.foreign_words import in_common
 from khoagiao_xl.intake.judging.issued_lines import issued_lines
@@ -16,6 +17,8 @@ from khoagiao_xl.intake.judging.versions import number_versions, shut_out_late
 from khoagiao_xl.intake.judging.whose_figures import names_another
 from khoagiao_xl.intake.reading.read_all import ALL_LOST, CHANGED, LOST
 from khoagiao_xl.intake.safety.secrecy import STILL_KEPT
+from khoagiao_xl.model.findings import Place, noted
+from khoagiao_xl.vietnamese.day_texts import day_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,7 +73,7 @@ def _receipt(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
         return noted_refusal(intake, file)
     if item.is_all_lost and file.unit:
         return noted_report(item, measures)
-    receipt = _judged(intake, item, measures)
+    receipt = _with_its_day(_judged(intake, item, measures))
     told = of_the_original(receipt)
     if told:
         receipt = _with_told(receipt, told, file)
@@ -92,13 +95,21 @@ def _with_guess(receipt: Receipt, item: ReadFile, measures: Measures) -> Receipt
 
 def _judged(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
     file = item.file
-    judgement = judge(item.reading, measures, file.received.date(), file.arrival.sender)
+    arrival = file.arrival
+    judgement = judge(
+        item.reading,
+        measures,
+        file.received.date(),
+        arrival.sender,
+        arrival.letter,
+    )
     return Receipt(
         name=file.name,
         sha256=file.sha256,
         received=file.received,
-        container=_told_container(item),
+        container=file.arrival.container,
         rank=file.arrival.rank,
+        is_dated=file.arrival.is_dated,
         verdict=judgement.verdict,
         unit=judgement.unit,
         findings=judgement.findings,
@@ -108,6 +119,15 @@ def _judged(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:
     )
 
 
+def _with_its_day(receipt: Receipt) -> Receipt:
+    """Return the receipt, with a note where the day it came is not known."""
+    if receipt.is_dated:
+        return receipt
+    told = noted(UNDATED, Place(receipt.name), received=day_text(receipt.received))
+    reason = f"{receipt.reason} {told.message}".strip()
+    return replace(receipt, findings=(*receipt.findings, told), reason=reason)
+
+
 def _with_told(receipt: Receipt, told: Sequence[Finding], file: Submission) -> Receipt:
     """Return the receipt with what is said of the untouched copy, also where that decided nothing."""
     reason = receipt.reason
@@ -115,11 +135,6 @@ def _with_told(receipt: Receipt, told: Sequence[Finding], file: Submission) -> R
         if finding.message not in reason:
             reason = f"{reason} {finding.message}".strip()
     return replace(receipt, reason=reason, unit=receipt.unit or file.unit)
-
-
-def _told_container(item: ReadFile) -> str:
-    """Return the letter or archive it came in; of what a secret came in nothing is told."""
-    return "" if item.is_secret else item.file.arrival.container
 
 
 def _sendable(intake: Intake, item: ReadFile) -> Path | bytes | None:

@@ -29,7 +29,12 @@ def settle(obligations: Obligations, receipts: Receipts, today: date) -> list[Du
     by_unit: dict[str, list[Receipt]] = defaultdict(list)
     for receipt in receipts:
         by_unit[receipt.sender].append(receipt)
-    return [settling.duty(unit.code, by_unit[unit.code]) for unit in obligations.owing]
+    duties = []
+    for unit in obligations.owing:
+        code = unit.code
+        duty = settling.duty(code, by_unit[code])
+        duties.append(duty)
+    return duties
 
 
 @dataclass(frozen=True)
@@ -60,8 +65,11 @@ class _Settling:
 
     def _counting(self, receipt: Receipt, receipts: Receipts) -> Duty:
         due = self.obligations.due(receipt.unit)
-        late = (_first_sound_day(receipts) - due).days
+        first = _first_sound(receipts)
+        late = (first.received.date() - due).days
         duty = self._told_of(receipt, VALID[receipt.verdict])
+        if late > 0 and not first.is_dated:
+            return duty  # it may have come in time: nothing tells
         return replace(
             duty,
             on_time=late <= 0,
@@ -97,8 +105,9 @@ class _Settling:
         return str(self.obligations.period)
 
 
-def _first_sound_day(receipts: Receipts) -> date:
-    return min(receipt.received.date() for receipt in receipts if receipt.is_sound)
+def _first_sound(receipts: Receipts) -> Receipt:
+    sound = [receipt for receipt in receipts if receipt.is_sound]
+    return min(sound, key=lambda receipt: receipt.received)
 
 
 def _weight(receipt: Receipt) -> tuple[Standing, tuple[datetime, int, str]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.findings import Finding, Place, Severity
@@ -37,16 +38,18 @@ def drop_consequences(in_cells: Sequence[Finding], of_answers: Sequence[Finding]
     in_cells: found while the cells were read. of_answers: found in what the cells mean; of a cell that could
     not be read they say nothing more.
     """
-    wrong = [item.place for item in in_cells if item.is_error]
+    wrong = [finding.place for finding in in_cells if finding.is_error]
     unread = {place for place in wrong if place.cell}
-    told = [item for item in of_answers if item.place not in unread]
-    return _once([*in_cells, *told])
+    told = [finding for finding in of_answers if finding.place not in unread]
+    both = chain(in_cells, told)
+    return _once(both)
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:
     first: dict[tuple[str, Place], Finding] = {}
     for finding in findings:
-        first.setdefault((finding.code, finding.place), finding)
+        key = (finding.code, finding.place)
+        first.setdefault(key, finding)
     return list(first.values())
 
 
@@ -129,7 +132,7 @@ def fold_alike(findings: Iterable[Finding]) -> list[Finding]:
     for at, finding in enumerate(findings):
         key = _likeness(finding) or at
         groups[key].append(finding)
-    return [_as_one(group) for group in groups.values()]
+    return list(map(_as_one, groups.values()))
 
 
 def _likeness(finding: Finding) -> object:
@@ -159,10 +162,11 @@ def _told_of_many(group: list[Finding]) -> str:
     """Return the sentence about all of them, with what each of them shows."""
     first = group[0]
     count = len(group)
-    indicators = ", ".join(finding.indicator for finding in group)
-    facts = {"count": count, "indicators": indicators}
+    named = [finding.indicator for finding in group]
+    facts = {"count": count, "indicators": ", ".join(named)}
     words = first.own_words or sentence(first.alike, facts)
     details = [finding.detail for finding in group if finding.detail]
     if not details:
         return words
-    return f"{words} ({count} chỗ): {'. '.join(details)}."
+    told = ". ".join(details)
+    return f"{words} ({count} chỗ): {told}."

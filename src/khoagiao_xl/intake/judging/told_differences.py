@@ -57,14 +57,22 @@ def _added(difference: Difference) -> str:
 
 def _place(difference: Difference, sheet: str) -> str:
     facts: Mapping[str, str] = {"cell": difference.cell, "sheet": difference.sheet}
-    if not difference.cell:
-        whole = texts.WHOLE_SHEET if difference.sheet else texts.WHOLE_FILE
-        return whole.format_map(facts)
-    pattern = texts.CELL if difference.sheet == sheet else texts.CELL_OF_SHEET
+    pattern = _pattern_of_place(difference, sheet)
     place = pattern.format_map(facts)
-    if len(difference.cells) > 1:
-        return texts.MORE_CELLS.format(place=place, count=len(difference.cells))
+    count = len(difference.cells)
+    if difference.cell and count > 1:
+        return texts.MORE_CELLS.format(place=place, count=count)
     return place
+
+
+def _pattern_of_place(difference: Difference, sheet: str) -> str:
+    if difference.cell and difference.sheet == sheet:
+        return texts.CELL
+    if difference.cell:
+        return texts.CELL_OF_SHEET
+    if difference.sheet:
+        return texts.WHOLE_SHEET
+    return texts.WHOLE_FILE
 
 
 def _quoted(text: str) -> str:

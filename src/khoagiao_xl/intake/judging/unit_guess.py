@@ -88,7 +88,9 @@ def _in_heading(arrival: Arrival, measures: Measures) -> Codes:
 
 
 def _is_line(words: str) -> bool:
-    return len(words) <= LONGEST_HEADING and "\n" not in words.strip()
+    if len(words) > LONGEST_HEADING:
+        return False
+    return "\n" not in words.strip()
 
 
 # -- who sent it ------------------------------------------------------------------------------------------
@@ -159,7 +161,8 @@ def _in_content(reading: FileReading, measures: Measures) -> Codes:
         told.add(unit.code)
     if told:
         return frozenset(told)
-    return NOBODY.union(*map(measures.unit_names.in_words, reading.heads))
+    told_by_heads = map(measures.unit_names.in_words, reading.heads)
+    return NOBODY.union(*told_by_heads)
 
 
 def _issued_to(reading: FileReading, measures: Measures) -> Iterator[str]:

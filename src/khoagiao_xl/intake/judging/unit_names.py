@@ -31,6 +31,7 @@ _ISSUED: Final = re.compile(
 _COPY_MARK: Final = re.compile(r"\s*(?:\(\d+\)|- (?:copy|sao chép))$", re.IGNORECASE)
 _BETWEEN_WORDS: Final = re.compile(r"[^\w&]+|_")
 _ADDRESSED: Final = re.compile(r"\bgui (?!tu\b)")  # whom it goes to is not whom it comes from
+_SENT_TO: Final = re.compile(r"\b(?:gửi|gui|trình|nộp)\b(?! từ| tu\b)", re.IGNORECASE)
 DOCUMENT_LETTERS: Final = frozenset(letters.casefold() for letters in TYPES)
 LEAST_LETTERS: Final = 3  # of a code that may be told among other words: «CN», «MT» mean too much else
 # How alike a name must be to be offered, of 100, and how far ahead of the next one.
@@ -60,22 +61,29 @@ class UnitNames:
         found = [name for name in self._by_name if _stands_in(name, said)]
         codes: set[str] = set()
         for name in found:
-            longer = [other for other in found if other != name]
-            if not any(_stands_in(name, other) for other in longer):
+            holding = [other for other in found if _stands_in(name, other)]
+            if holding == [name]:
                 codes |= self._by_name[name]
         return frozenset(codes)
+
+    def of_subject(self, subject: str) -> Codes:
+        """Return the units that the subject of a letter tells as its sender, by code or by full name."""
+        before, *_ = _SENT_TO.split(subject, maxsplit=1)
+        return self._by_word(before) | self.in_words(before)
 
     def like(self, name: str) -> str:
         """Return the one unit whose name is much like that of a file, as people read it; blank for none."""
         said = _sender_in(name)
         scores = {unit: _likeness(said, unit) for unit in self.units}
-        best_first = sorted(scores, key=scores.__getitem__, reverse=True)
-        if not best_first or scores[best_first[0]] < LIKE:
+        best = max(scores, key=scores.__getitem__, default=None)
+        if best is None:
             return ""
-        best, *others = best_first
-        for other in others[:1]:
-            if scores[best] - scores[other] < AHEAD:
-                return ""
+        score = scores.pop(best)
+        if score < LIKE:
+            return ""
+        next_best = max(scores.values(), default=0)
+        if score - next_best < AHEAD:
+            return ""
         return f"{best.name} ({best.code})"
 
     # -- how they are called --
@@ -120,7 +128,9 @@ class UnitNames:
 
 def _tells_a_unit(code: str) -> bool:
     """Say whether a code among other words can mean nothing else: «CT» and «TTr» are kinds of documents."""
-    return len(code) >= LEAST_LETTERS and code.casefold() not in DOCUMENT_LETTERS
+    if len(code) < LEAST_LETTERS:
+        return False
+    return code.casefold() not in DOCUMENT_LETTERS
 
 
 def _likeness(said: str, unit: Unit) -> float:
@@ -151,4 +161,7 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Codes]:
     found: dict[str, set[str]] = defaultdict(set)
     for key, code in pairs:
         found[key].add(code)
-    return {key: frozenset(codes) for key, codes in found.items()}
+    grouped = {}
+    for key, codes in found.items():
+        grouped[key] = frozenset(codes)
+    return grouped

@@ -74,6 +74,7 @@ class Receipt:
     changes: tuple[str, ...] = ()  # «KG110: 5 → 7»
     guess: Guess = NO_GUESS
     closed: str = ""
+    is_dated: bool = True  # whether the day it came is known: Arrival.is_dated
     is_gone: bool = False
 
     @property

@@ -28,7 +28,7 @@ def shut_out_late(obligations: Obligations, receipts: Sequence[Receipt]) -> list
 
 def _shut_out(obligations: Obligations, receipt: Receipt) -> Receipt:
     closes = obligations.closes(receipt.unit)
-    if not receipt.is_valid or receipt.received.date() <= closes:
+    if not receipt.is_valid or not receipt.is_dated or receipt.received.date() <= closes:
         return receipt
     facts = {"received": day_text(receipt.received), "closes": day_text(closes)}
     late = wrong(TOO_LATE, Place(receipt.name), **facts)
@@ -68,7 +68,10 @@ def _counted(receipts: Sequence[Receipt]) -> list[Receipt]:
 
 def _is_repeated(receipt: Receipt, versions: Sequence[str]) -> bool:
     """Only the newest can be repeated: who sends A, B and A again has A as the last word."""
-    return bool(versions) and versions[-1] == receipt.sha256
+    if not versions:
+        return False
+    newest = versions[-1]
+    return newest == receipt.sha256
 
 
 def _repeated(receipt: Receipt, version: int) -> Receipt:
@@ -100,9 +103,11 @@ def differences(before: Receipt, after: Receipt) -> tuple[str, ...]:
     old = {entry.code: entry.value for entry in before.entries}
     changes = []
     for entry in after.entries:
-        then = old.get(entry.code)
-        if then != entry.value:
-            changes.append(f"{entry.code}: {_shown(then)} → {_shown(entry.value)}")
+        then, now = old.get(entry.code), entry.value
+        if then == now:
+            continue
+        change = f"{entry.code}: {_shown(then)} → {_shown(now)}"
+        changes.append(change)
     return tuple(changes)
 
 

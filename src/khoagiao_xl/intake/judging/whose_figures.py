@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.judging.copied_figures import others_with_the_same
 from khoagiao_xl.intake.judging.last_report import LastReport, last_report
+from khoagiao_xl.intake.judging.letter_words import contradicts
 from khoagiao_xl.intake.judging.named_otherwise import another_unit_in, names_another_period
 from khoagiao_xl.mail.addresses import address_key
 from khoagiao_xl.model.findings import Finding, Place, asked, noted, wrong
@@ -27,12 +28,14 @@ if TYPE_CHECKING:
 QUOTED: Final = 80  # characters of a cell in a sentence
 
 
-def whose_figures(reading: FileReading, unit: Unit, measures: Measures, sender: str) -> list[Finding]:
+def whose_figures(
+    reading: FileReading, unit: Unit, measures: Measures, sender: str, letter: Sequence[str] = ()
+) -> list[Finding]:
     """Return what speaks of another unit or period.
 
-    sender: the address of the letter it came in, blank for none.
+    sender: the address of the letter it came in, blank for none. letter: its subject and texts.
     """
-    signs = Signs(reading, unit, measures, sender)
+    signs = Signs(reading, unit, measures, sender, letter)
     found: list[Finding] = []
     for check in _CHECKS:
         found += check(signs)
@@ -56,14 +59,18 @@ class Signs:
     unit: Unit
     measures: Measures
     sender: str = ""
+    letter: Sequence[str] = ()
 
     @cached_property
     def titled(self) -> frozenset[str]:
         """The other units that titles name."""
         named = set()
         for cell in self.reading.titles:
-            named.add(another_unit_in(str(cell.value), self.unit, self.measures))
-        return frozenset(named - {""})
+            words = str(cell.value)
+            other = another_unit_in(words, self.unit, self.measures)
+            if other:
+                named.add(other)
+        return frozenset(named)
 
     @cached_property
     def last_report(self) -> LastReport:
@@ -111,9 +118,10 @@ def _last_report_of_another(signs: Signs) -> Iterator[Finding]:
     code = "R35-10" if column.unit else "R35-11"
     is_certain = column.unit in signs.titled
     tell = wrong if is_certain else asked
+    other, facts = signs.other, signs.facts
     for cell in column.differing.values():
         place = signs.reading.place(cell)
-        told = tell(code, place, other=signs.other, last=column.period, **signs.facts)
+        told = tell(code, place, other=other, last=column.period, **facts)
         yield replace(told, text=told.message, alike=code)
 
 
@@ -123,13 +131,14 @@ def _last_report_changed(signs: Signs) -> Iterator[Finding]:
     if column.unit or column.period:
         return
     # Of a unit that sent its last report anew the form may show what it had sent before.
-    is_told_by_issue = signs.reading.is_of_kept_template
-    was_revised = signs.unit.code in signs.measures.revised and not is_told_by_issue
-    tell = noted if was_revised else asked
+    reading = signs.reading
+    is_told_by_issue = reading.is_of_kept_template
+    was_revised = signs.unit.code in signs.measures.revised
+    tell = noted if was_revised and not is_told_by_issue else asked
     for code, cell in column.differing.items():
-        if is_told_by_issue and not _was_stamped_otherwise(signs.reading, cell):
+        if is_told_by_issue and not _was_stamped_otherwise(reading, cell):
             continue
-        place = signs.reading.place(cell)
+        place = reading.place(cell)
         found = column.shown[code]
         expected = column.reported.get(code, "trống")
         change = tell("R35-12", place, found=found, expected=expected, indicator=code)
@@ -144,21 +153,35 @@ def _was_stamped_otherwise(reading: FileReading, cell: RawCell) -> bool:
 def _letter_of_another(signs: Signs) -> Iterator[Finding]:
     """A letter from the address of another unit; one that is no unit's says nothing."""
     key = address_key(signs.sender)
-    owners = signs.measures.units_by_address.get(key, {})
-    if owners and signs.unit.code not in owners:
+    owners = signs.measures.units_by_address.get(key)
+    if not owners:
+        return
+    if signs.unit.code in owners:
+        return
+    place = Place(signs.reading.name)
+    names = ", ".join(owners.values())
+    yield asked("R35-13", place, found=signs.sender, other=names, **signs.facts)
+
+
+def _letter_otherwise(signs: Signs) -> Iterator[Finding]:
+    """A letter whose own words name another unit or period, or put a figure right."""
+    found = contradicts(signs.letter, signs.unit, signs.measures, signs.sender)
+    if found:
         place = Place(signs.reading.name)
-        names = ", ".join(owners.values())
-        yield asked("R35-13", place, found=signs.sender, other=names, **signs.facts)
+        yield asked("R35-15", place, found=found[:QUOTED], **signs.facts)
 
 
 def _figures_of_another(signs: Signs) -> Iterator[Finding]:
     """Figures that another unit sent for this period, the very same in every cell that is not 0."""
-    others = others_with_the_same(signs.reading, signs.unit.code, signs.measures.figures)
-    if others:
-        units = signs.measures.obligations.unit_by_code
-        names = [units[code].name for code in others if code in units]
-        place = Place(signs.reading.name, form_layout.FIGURES)
-        yield asked("R35-14", place, other=", ".join(names), **signs.facts)
+    reading, measures = signs.reading, signs.measures
+    others = others_with_the_same(reading, signs.unit.code, measures.figures)
+    if not others:
+        return
+    units = measures.obligations.unit_by_code
+    names = [units[code].name for code in others if code in units]
+    named = ", ".join(names)
+    place = Place(reading.name, form_layout.FIGURES)
+    yield asked("R35-14", place, other=named, **signs.facts)
 
 
 _CHECKS: Final[Sequence[Callable[[Signs], Iterator[Finding]]]] = (
@@ -167,4 +190,5 @@ _CHECKS: Final[Sequence[Callable[[Signs], Iterator[Finding]]]] = (
     _last_report_changed,
     _figures_of_another,
     _letter_of_another,
+    _letter_otherwise,
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.one_intake import Intake
     from khoagiao_xl.intake.reading.read_all import ReadFile
     from khoagiao_xl.intake.returning.returned_copies import ReturnedCopy
-    from khoagiao_xl.office.kept_readings import MadeCopy, Ranks, Senders
+    from khoagiao_xl.office.kept_readings import Letters, MadeCopy, Ranks, Senders
 
 
 def files_to_keep(
@@ -69,6 +69,7 @@ def _readings(
 ) -> Iterator[NewFile]:
     ranks = _ranks(read)
     senders = _senders(read)
+    letters = _letters(read)
     copies = _copies(read, returned)
     keepable = {item.file.sha256: item for item in read if _may_be_kept(intake, item)}
     for sha256, item in keepable.items():
@@ -79,6 +80,7 @@ def _readings(
             ranks[sha256],
             copies[sha256],
             senders[sha256],
+            letters[sha256],
         )
         if kept != item.file.kept:
             path = intake.storage.reading(sha256)
@@ -127,6 +129,20 @@ def _senders(read: Sequence[ReadFile]) -> dict[str, Senders]:
         if file.kept:
             senders.update(file.kept.senders)
         senders.update(file.arrival.told_sender)
+    return told
+
+
+def _letters(read: Sequence[ReadFile]) -> dict[str, Letters]:
+    """Return hash -> subject and text of its letter, for every time that file came; of a secret none."""
+    told: dict[str, Letters] = {}
+    for item in read:
+        file = item.file
+        letters = told.setdefault(file.sha256, {})
+        if item.is_secret:
+            continue
+        if file.kept:
+            letters.update(file.kept.letters)
+        letters.update(file.arrival.told_letter)
     return told
 
 

@@ -55,9 +55,10 @@ def _usual_values(record: type) -> dict[str, object]:
 
 
 _USUAL: Final[dict[type, Mapping[str, object]]] = {
-    record: _usual_values(record) for record in (Identity, Look, Difference, Finding)
+    record: _usual_values(record) for record in (Identity, Difference, Finding)
 }
 _USUAL[RawCell] = RawCell._field_defaults
+_USUAL[Look] = Look._field_defaults
 
 
 def _unusual(record: Identity | RawCell | Look | Difference | Finding) -> dict[str, Any]:

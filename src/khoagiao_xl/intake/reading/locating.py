@@ -87,6 +87,30 @@ def find_blocks(file: str, grids: Mapping[str, Rows]) -> list[CodedBlock]:
     return [block for block in blocks if block]
 
 
+def find_changed_heading(grids: Mapping[str, Rows], header: Sequence[str], wanted: str) -> Place | None:
+    """Return where `wanted` should head its column on a sheet that has our codes and other headings.
+
+    header: all headings of such a sheet, in their order. The place is of no file.
+    """
+    for name, rows in grids.items():
+        lines = [row for row, _, _ in _codes(rows)]
+        cell = _changed_heading(rows, min(lines), header, wanted) if lines else ""
+        if cell:
+            return Place(sheet=name, cell=cell)
+    return None
+
+
+def _changed_heading(rows: Rows, first: int, header: Sequence[str], wanted: str) -> str:
+    """Return the cell beside the headings as issued, nearest above the first code; blank for none."""
+    at = header.index(wanted)
+    before = header[at - 1]
+    for row in range(first - 1, max(0, first - 1 - _HEADINGS_SEARCHED), -1):
+        columns = dict(_headings(rows[row - 1]))
+        if before in columns and wanted not in columns:
+            return address(row, columns[before] + 1)
+    return ""
+
+
 def _find_block(file: str, name: str, rows: Rows) -> CodedBlock | None:
     codes = {(row, column): code for row, column, code in _codes(rows)}
     if not codes:

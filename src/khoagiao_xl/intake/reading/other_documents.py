@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.reading import binary_texts
-from khoagiao_xl.intake.reading.package_texts import is_xml, members, xml_text
+from khoagiao_xl.intake.reading.package_texts import comments, is_xml, members, xml_text
 from khoagiao_xl.intake.reading.pdf_texts import pdf_texts
 from khoagiao_xl.intake.safety.file_kind import FileKind, sniff
 from khoagiao_xl.intake.safety.secrecy import marks_letter, names_a_secret
@@ -51,7 +51,9 @@ _READERS: Final[dict[FileKind, Callable[[bytes], Iterator[str]]]] = {
 
 
 def _is_marked_package(data: bytes, limits: Limits, depth: int) -> bool:
-    """Say whether a member of an archive bears a mark, or its name does."""
+    """Say whether a member of an archive bears a mark, or its name does, or a comment."""
+    if any(map(marks_letter, comments(data))):
+        return True
     for name, content in members(data, limits):
         if is_xml(name, content):
             is_found = bears_mark(xml_text(content)[:_LONGEST])

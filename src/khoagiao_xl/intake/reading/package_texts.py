@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from khoagiao_xl.intake.safety.archive_comments import archive_comments
 from khoagiao_xl.intake.safety.limits import MEGABYTE
 
 if TYPE_CHECKING:
@@ -56,6 +57,15 @@ def members(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:
         content = _member(archive, info, min(left, LARGEST_PART))
         left -= len(content)
         yield info.filename, content
+
+
+def comments(data: bytes) -> list[str]:
+    """Return the comments of an archive and its members; none of one that is broken."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except _BROKEN:
+        return []
+    return list(archive_comments(archive))
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,13 @@ from khoagiao_xl.intake.reading.comparing.find_differences import find_differenc
 from khoagiao_xl.intake.reading.comparing.issued_template import issued_template
 from khoagiao_xl.intake.reading.form_identity import IdentityReader
 from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
-from khoagiao_xl.intake.reading.locating import ANSWER, FIGURE, CodedBlock, find_blocks
+from khoagiao_xl.intake.reading.locating import (
+    ANSWER,
+    FIGURE,
+    CodedBlock,
+    find_blocks,
+    find_changed_heading,
+)
 from khoagiao_xl.intake.reading.oddities import EXPLANATION, FormParts, find_oddities
 from khoagiao_xl.intake.reading.other_documents import is_marked
 from khoagiao_xl.intake.reading.owner_signs import reported_last, titles_above
@@ -35,6 +42,7 @@ if TYPE_CHECKING:
 
 ERROR, NOTE = Severity.ERROR, Severity.NOTE
 HEAD_SHEETS, HEAD_ROWS, HEAD_LENGTH = 3, 12, 200  # of a workbook that is no form; the last in characters
+HEADING_CHANGED = {"TN-43": "TN-133", "TN-47": "TN-134"}  # what is told where only the heading is missing
 NO_FORM = ("TN-43", "TN-47")  # of a workbook of something else one sentence says it all
 
 
@@ -239,7 +247,7 @@ class _FormReader:
     def _the_one(self, blocks: list[CodedBlock], usual: str, missing: str) -> CodedBlock | None:
         """Return the one sheet of its kind; several of them cannot be told apart."""
         if not blocks:
-            self._tell(missing, ERROR, usual)
+            self._tell_missing(usual, missing)
             return None
         if len(blocks) > 1:
             sheets = ", ".join(f"«{block.sheet}»" for block in blocks)
@@ -248,6 +256,17 @@ class _FormReader:
         if blocks[0].sheet != usual:
             self._tell("TN-45", NOTE, blocks[0].sheet, usual=usual)
         return blocks[0]
+
+    def _tell_missing(self, usual: str, missing: str) -> None:
+        """Tell that a sheet is not there, or at which cell its heading was changed."""
+        header, heading = form_layout.ANSWERED_UNDER[usual]
+        changed = find_changed_heading(self._candidates(), header, heading)
+        if changed is None:
+            self._tell(missing, ERROR, usual)
+            return
+        place = replace(changed, file=self.name)
+        code = HEADING_CHANGED[missing]
+        self.findings.append(wrong(code, place, heading=heading))
 
     # -- reading the lines --
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.intake.reading.comparing.cell_words import told
 from khoagiao_xl.model.findings import Finding, asked
 from khoagiao_xl.vietnamese.number_formats import shows_itself
 
@@ -30,7 +31,7 @@ def find_unseen(book: BookScan, block: CodedBlock, inputs: Sequence[str]) -> Ite
             yield asked("TN-68", place, about=code)
         rules = [rule for rule in conditions if rule.covers(row, column)]
         if any(_changes(rule, cell, book) for rule in rules):
-            found = book.text_of(cell)[:QUOTED]
+            found = told(book, cell)[:QUOTED]
             yield asked("TN-67", place, about=code, found=found)
 
 

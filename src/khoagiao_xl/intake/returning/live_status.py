@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.findings import Finding
 
 # What a formula sees: figures, words, ticks, labels. The look of a cell it does not.
-_SEEN: Final = re.compile(r"(SL|VB|NB|R35)-|TN-6[0269]$")
+_SEEN: Final = re.compile(r"(SL|VB|NB|R35)-|R\d\d$|TN-6[0269]$")
 _LOOKS: Final = frozenset({"SL-09", "SL-16", "SL-33", "SL-47", "SL-48", "SL-49", "VB-12"})
 _SHEET_HEAD: Final = (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'

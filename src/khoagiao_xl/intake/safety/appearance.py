@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from string import hexdigits
-from typing import Final
+from typing import Final, NamedTuple
 
 Attributes = Mapping[str, str]
 
@@ -19,8 +19,7 @@ _LEAST_SIZE = 2.0  # points
 _LEAST_CONTRAST = 1.35  # of 21: white on the cream of the form's own cells has 1.06
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """What a font, or a run of letters, looks like. colour: RRGGBB, empty where nothing is said of it."""
 
     is_struck: bool = False
@@ -63,13 +62,13 @@ def with_property(look: Look, name: str, at: Attributes) -> Look:
     value = at.get("val", "")
     match name:
         case "strike":
-            return replace(look, is_struck=value not in ("0", "false"))
+            return look._replace(is_struck=value not in ("0", "false"))
         case "vertAlign":
-            return replace(look, is_raised=value in ("superscript", "subscript"))
+            return look._replace(is_raised=value in ("superscript", "subscript"))
         case "sz":
-            return replace(look, size=_number(value, PLAIN.size))
+            return look._replace(size=_number(value, PLAIN.size))
         case "color":
-            return replace(look, colour=colour_of(at))
+            return look._replace(colour=colour_of(at))
     return look
 
 

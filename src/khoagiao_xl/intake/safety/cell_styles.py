@@ -113,8 +113,8 @@ class CellStyles:
 
     @cached_property
     def _appearances(self) -> list[CellAppearance]:
-        told = zip(self.formats, self.fonts, self.papers, strict=True)
-        return [CellAppearance(*style) for style in told]
+        told = map(CellAppearance, self.formats, self.fonts, self.papers)
+        return list(told)
 
     def number_format(self, style: int) -> str:
         """Return the format code of a cell style, empty for the general one."""
@@ -163,10 +163,11 @@ class _StylesReader:
 
     def __init__(self, root: Element) -> None:
         self.root = root
-        self.formats = _BUILT_IN | dict(map(_format, self._entries("numFmts")))
-        self.fonts = [_font(font) for font in self._entries("fonts")]
-        self.papers = [_paper(fill) for fill in self._entries("fills")]
-        self.crossed = [_is_crossed(border) for border in self._entries("borders")]
+        own_formats = map(_format, self._entries("numFmts"))
+        self.formats = _BUILT_IN | dict(own_formats)
+        self.fonts = list(map(_font, self._entries("fonts")))
+        self.papers = list(map(_paper, self._entries("fills")))
+        self.crossed = list(map(_is_crossed, self._entries("borders")))
 
     def _entries(self, table: str) -> Iterator[Element]:
         """Yield the entries of a table; of one that is told in two ways, the way that every program knows."""
@@ -178,20 +179,31 @@ class _StylesReader:
 
     def read(self) -> CellStyles:
         """Return the styles, each with its own font and paper."""
-        overlays = [_overlay(told) for told in self._entries("dxfs")]
-        styles = CellStyles(overlays=overlays)
+        overlays = map(_overlay, self._entries("dxfs"))
+        styles = CellStyles(overlays=list(overlays))
         for style in self._entries("cellXfs"):
-            font, fill, border = (whole_number(style.get(key)) for key in ("fontId", "fillId", "borderId"))
-            styles.formats.append(self.formats.get(whole_number(style.get("numFmtId")), ""))
-            styles.fonts.append(_at(self.fonts, font, Font()))
-            styles.papers.append(_at(self.papers, fill, PAPER))
-            styles.crossed.append(_at(self.crossed, border, False))
-            styles.settings.append(Setting.of(style.find("{*}alignment")))
+            code = self.formats.get(_id(style, "numFmtId"), "")
+            styles.formats.append(code)
+            font = _at(self.fonts, _id(style, "fontId"), Font())
+            styles.fonts.append(font)
+            paper = _at(self.papers, _id(style, "fillId"), PAPER)
+            styles.papers.append(paper)
+            is_crossed = _at(self.crossed, _id(style, "borderId"), otherwise=False)
+            styles.crossed.append(is_crossed)
+            alignment = style.find("{*}alignment")
+            styles.settings.append(Setting.of(alignment))
         return styles
 
 
+def _id(style: Element, key: str) -> int:
+    """Return the number by which a cell style names an entry of a table."""
+    return whole_number(style.get(key))
+
+
 def _at(told: Sequence[Told], number: int, otherwise: Told) -> Told:
-    return told[number] if number < len(told) else otherwise
+    if number < len(told):
+        return told[number]
+    return otherwise
 
 
 def _format(told: Element) -> tuple[int, str]:
@@ -217,9 +229,12 @@ def _paper(fill: Element) -> str:
 
 
 def _is_crossed(border: Element) -> bool:
-    is_told = is_on(border.get("diagonalUp")) or is_on(border.get("diagonalDown"))
+    upwards = border.get("diagonalUp")
+    downwards = border.get("diagonalDown")
     line = border.find("{*}diagonal")
-    return is_told and line is not None and line.get("style", "none") != "none"
+    if line is None or line.get("style", "none") == "none":
+        return False
+    return is_on(upwards) or is_on(downwards)
 
 
 def _overlay(told: Element) -> Overlay:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.safety.scanned_sheet import Drawn, Rectangle, SheetDrawing
-from khoagiao_xl.intake.safety.xml_tree import descendants, name_of
+from khoagiao_xl.intake.safety.xml_tree import descendants, name_of, text_in
 from khoagiao_xl.intake.safety.xml_values import is_on, whole_number
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Where a drawing only tells its size, rows and columns are taken to be as Excel makes them, in its units.
 _ROW, _COLUMN = 190_500, 609_600
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_VML_NUMBERS = 8  # column, offset, row, offset; twice
 
 
 def anchors(root: Element) -> Iterator[tuple[Element, Rectangle]]:
@@ -26,19 +27,32 @@ def anchors(root: Element) -> Iterator[tuple[Element, Rectangle]]:
 
 
 def _area(anchor: Element) -> Rectangle:
-    begin = anchor.find("{*}from")
-    top, left = (1, 1) if begin is None else (_place(begin, "row"), _place(begin, "col"))
+    top, left = _first(anchor)
     end = anchor.find("{*}to")
     if end is not None:
-        bottom, right = _last(end, "row"), _last(end, "col")
+        bottom = _last(end, "row")
+        right = _last(end, "col")
         return _bounded(top, left, bottom, right)
-    position = anchor.find("{*}pos")
-    if position is not None:
-        top += whole_number(position.get("y")) // _ROW
-        left += whole_number(position.get("x")) // _COLUMN
-    size = anchor.find("{*}ext")
-    high, wide = (0, 0) if size is None else (whole_number(size.get("cy")), whole_number(size.get("cx")))
-    return _bounded(top, left, top + high // _ROW, left + wide // _COLUMN)
+    high, wide = _size(anchor.find("{*}ext"), "cy", "cx")
+    return _bounded(top, left, top + high, left + wide)
+
+
+def _first(anchor: Element) -> tuple[int, int]:
+    """Return the first row and column, as far as they are told."""
+    begin = anchor.find("{*}from")
+    if begin is not None:
+        return _place(begin, "row"), _place(begin, "col")
+    rows, columns = _size(anchor.find("{*}pos"), "y", "x")
+    return rows + 1, columns + 1
+
+
+def _size(told: Element | None, down: str, across: str) -> tuple[int, int]:
+    """Return how many rows and columns a distance takes."""
+    if told is None:
+        return 0, 0
+    high = whole_number(told.get(down))
+    wide = whole_number(told.get(across))
+    return high // _ROW, wide // _COLUMN
 
 
 def _place(corner: Element, what: str) -> int:
@@ -48,15 +62,24 @@ def _place(corner: Element, what: str) -> int:
 
 def _last(corner: Element, what: str) -> int:
     """Return the last row or column that something reaches into: none that it only touches."""
-    into = whole_number(corner.findtext(f"{{*}}{what}Off"))
-    return _place(corner, what) - (into == 0)
+    offset = corner.findtext(f"{{*}}{what}Off")
+    place = _place(corner, what)
+    if whole_number(offset):
+        return place
+    return place - 1
 
 
 def _bounded(top: int, left: int, bottom: int, right: int) -> Rectangle:
-    first_row, first_column = min(top, _LAST_ROW), min(left, _LAST_COLUMN)
-    last_row = min(max(first_row, bottom), _LAST_ROW)
-    last_column = min(max(first_column, right), _LAST_COLUMN)
-    return Rectangle(first_row, first_column, last_row, last_column)
+    first_row = min(top, _LAST_ROW)
+    first_column = min(left, _LAST_COLUMN)
+    last_row = max(first_row, bottom)
+    last_column = max(first_column, right)
+    return Rectangle(
+        first_row,
+        first_column,
+        min(last_row, _LAST_ROW),
+        min(last_column, _LAST_COLUMN),
+    )
 
 
 def drawings_in(root: Element) -> list[SheetDrawing]:
@@ -113,12 +136,15 @@ def vml_anchors(root: Element) -> Iterator[tuple[Element, Rectangle | None]]:
 
 def _vml_area(shape: Element) -> Rectangle | None:
     """Return the cells between the corners: column, offset, row, offset, of the first and of the last."""
-    told = next((text.text or "" for text in descendants(shape, "Anchor")), "")
-    numbers = [whole_number(part) for part in told.split(",")]
-    if len(numbers) != 8:
+    anchors_told = descendants(shape, "Anchor")
+    told = next(map(text_in, anchors_told), "")
+    numbers = list(map(whole_number, told.split(",")))
+    if len(numbers) != _VML_NUMBERS:
         return None
     left, _, top, _, right, into_column, bottom, into_row = numbers
-    return _bounded(top + 1, left + 1, bottom + (into_row > 0), right + (into_column > 0))
+    last_row = bottom + (into_row > 0)
+    last_column = right + (into_column > 0)
+    return _bounded(top + 1, left + 1, last_row, last_column)
 
 
 def _vml_drawings(root: Element) -> Iterator[SheetDrawing]:

@@ -126,8 +126,8 @@ class PackageScan:
         for relation in self.parts.relations().values():
             part = self.parts.find(relation.target)
             if part and relation.kind == "custom-properties":
-                words = self._read_part(part)
-                self.book.properties |= {word.name: word.text for word in words}
+                for word in self._read_part(part):
+                    self.book.properties[word.name] = word.text
 
     # -- the rest: what hangs on the sheets, then what hangs on nothing --
 

@@ -8,7 +8,7 @@ from khoagiao_xl.intake.safety.book_words import BookWords, Outside
 from khoagiao_xl.intake.safety.drawings import anchors, vml_anchors
 from khoagiao_xl.intake.safety.scanned_sheet import address
 from khoagiao_xl.intake.safety.xml_guard import Refused, walk
-from khoagiao_xl.intake.safety.xml_tree import descendants, name_of, text_in
+from khoagiao_xl.intake.safety.xml_tree import attributes_of, descendants, name_of, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,8 +25,9 @@ _TOLD: Final = frozenset({"caption", "comment", "description", "prompt", "title"
 
 def words_of(root: Element, sheet: str) -> list[BookWords]:
     """Return the words of a part that hangs on `sheet` (empty for one that hangs on none)."""
-    reader = _READERS.get(name_of(root), _other)
-    return [word for word in reader(root, sheet) if word.text.strip()]
+    read = _READERS.get(name_of(root), _other)
+    words = read(root, sheet)
+    return [word for word in words if word.text.strip()]
 
 
 def words_of_large(data: bytes, part: str, sheet: str, depth: int) -> list[BookWords]:
@@ -42,8 +43,10 @@ def words_of_large(data: bytes, part: str, sheet: str, depth: int) -> list[BookW
 
 def _comments(root: Element, sheet: str) -> Words:
     for comment in descendants(root, "comment"):
-        letters = [text_in(text) for text in descendants(comment, "t") if not _is_phonetic(text)]
-        yield BookWords(Outside.COMMENT, sheet, comment.get("ref", ""), "".join(letters))
+        texts = descendants(comment, "t")
+        letters = [text_in(text) for text in texts if not _is_phonetic(text)]
+        cell = comment.get("ref", "")
+        yield BookWords(Outside.COMMENT, sheet, cell, "".join(letters))
 
 
 def _is_phonetic(text: Element) -> bool:
@@ -53,13 +56,15 @@ def _is_phonetic(text: Element) -> bool:
 
 def _threaded(root: Element, sheet: str) -> Words:
     for comment in descendants(root, "threadedComment"):
-        texts = [text_in(text) for text in descendants(comment, "text")]
-        yield BookWords(Outside.THREADED, sheet, comment.get("ref", ""), "".join(texts))
+        texts = map(text_in, descendants(comment, "text"))
+        cell = comment.get("ref", "")
+        yield BookWords(Outside.THREADED, sheet, cell, "".join(texts))
 
 
 def _persons(root: Element, sheet: str) -> Words:
     for person in descendants(root, "person"):
-        yield BookWords(Outside.PERSON, sheet, "", person.get("displayName", ""))
+        name = person.get("displayName", "")
+        yield BookWords(Outside.PERSON, sheet, "", name)
 
 
 def _drawing(root: Element, sheet: str) -> Words:
@@ -94,11 +99,14 @@ def printed(root: Element, sheet: str) -> Words:
 def _of_shapes(root: Element, kind: Outside, sheet: str, cell: str = "") -> Words:
     """Yield the text of each shape, and what is said of shapes and pictures for those who do not see them."""
     for body in _bodies(root):
-        lines = [_line(part) for part in descendants(body, "p")]
-        yield BookWords(kind, sheet, cell, "\n".join(lines), _shape_name(body))
+        lines = map(_line, descendants(body, "p"))
+        name = _shape_name(body)
+        yield BookWords(kind, sheet, cell, "\n".join(lines), name)
     for shape in descendants(root, "cNvPr"):
+        name = shape.get("name", "")
         for key in ("title", "descr"):
-            yield BookWords(Outside.ALT, sheet, cell, shape.get(key, ""), shape.get("name", ""))
+            said = shape.get(key, "")
+            yield BookWords(Outside.ALT, sheet, cell, said, name)
 
 
 def _bodies(root: Element) -> list[Element]:
@@ -127,27 +135,39 @@ def _properties(root: Element, sheet: str) -> Words:
     """The properties of a document; those that programs count («TotalTime») are told too."""
     for element in root:
         name = element.get("name") or name_of(element)
-        pieces = [text_in(leaf).strip() for leaf in element.iter() if len(leaf) == 0]
-        yield BookWords(Outside.PROPERTY, sheet, "", "\n".join(filter(None, pieces)), name)
+        leaves = [leaf for leaf in element.iter() if len(leaf) == 0]
+        pieces = [text_in(leaf).strip() for leaf in leaves]
+        text = "\n".join(filter(None, pieces))
+        yield BookWords(Outside.PROPERTY, sheet, "", text, name)
 
 
 def _vml(root: Element, sheet: str) -> Words:
     """Shapes as Excel wrote them before 2007, and still writes form controls, notes and watermarks."""
     for shape, covered in vml_anchors(root):
-        cell = address(covered.top, covered.left) if covered else ""
-        texts = [text_in(box) for box in descendants(shape, "textbox")]
-        texts += [path.get("string", "") for path in descendants(shape, "textpath")]
-        for text in texts:
-            yield BookWords(Outside.DRAWING, sheet, cell, text, shape.get("id", ""))
-        yield BookWords(Outside.ALT, sheet, cell, shape.get("alt", ""), shape.get("id", ""))
+        cell = ""
+        if covered:
+            cell = address(covered.top, covered.left)
+        name = shape.get("id", "")
+        for text in _vml_texts(shape):
+            yield BookWords(Outside.DRAWING, sheet, cell, text, name)
+        said = shape.get("alt", "")
+        yield BookWords(Outside.ALT, sheet, cell, said, name)
+
+
+def _vml_texts(shape: Element) -> Iterator[str]:
+    yield from map(text_in, descendants(shape, "textbox"))
+    for path in descendants(shape, "textpath"):
+        yield path.get("string", "")
 
 
 def _other(root: Element, sheet: str) -> Words:
     for element in root.iter("*"):
-        yield BookWords(Outside.OTHER, sheet, "", str(element.text or ""), name_of(element))
-        for key, value in element.attrib.items():
-            if str(key) in _TOLD:
-                yield BookWords(Outside.OTHER, sheet, "", str(value), str(key))
+        text = str(element.text or "")
+        if text.strip():
+            yield BookWords(Outside.OTHER, sheet, "", text, name_of(element))
+        for key, value in attributes_of(element).items():
+            if key in _TOLD:
+                yield BookWords(Outside.OTHER, sheet, "", value, key)
 
 
 _READERS: Final[dict[str, Callable[[Element, str], Words]]] = {

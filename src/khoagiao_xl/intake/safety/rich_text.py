@@ -27,11 +27,35 @@ NO_TEXT: Final = RichText("")
 
 def rich_text(element: Element) -> RichText:
     """Return the text in an element «si» or «is»; how it is pronounced is no part of it."""
-    parts = [_part(run) for run in (element, *element.iterchildren("{*}r"))]
-    pieces = tuple((font, run.text) for font, run in parts if run.text)
-    odd = tuple(run for _, run in parts if run.text.strip() and not run.look.is_ordinary)
-    text = "".join(run.text for _, run in parts)
-    return RichText(text, pieces if _has_old_font(pieces) else (), odd)
+    if len(element) == 1 and name_of(element[0]) == "t":
+        return RichText(text_in(element[0]))
+    fonts: list[str] = []
+    runs: list[Run] = []
+    for part in (element, *element.iterchildren("{*}r")):
+        font, run = _part(part)
+        fonts.append(font)
+        runs.append(run)
+    texts = [run.text for run in runs]
+    odd = filter(_is_odd, runs)
+    return RichText("".join(texts), _pieces(fonts, texts), tuple(odd))
+
+
+def _is_odd(run: Run) -> bool:
+    return bool(run.text.strip()) and not run.look.is_ordinary
+
+
+def _pieces(fonts: list[str], texts: list[str]) -> tuple[Piece, ...]:
+    """Return the pieces of a text that is written in an old font, none of any other."""
+    told = zip(fonts, texts, strict=True)
+    pieces = tuple(piece for piece in told if piece[1])
+    if any(map(_is_old, pieces)):
+        return pieces
+    return ()
+
+
+def _is_old(piece: Piece) -> bool:
+    font, _ = piece
+    return font.casefold().startswith(OLD_FONTS)
 
 
 def _part(run: Element) -> tuple[str, Run]:
@@ -44,7 +68,3 @@ def _part(run: Element) -> tuple[str, Run]:
             font = told.get("val", "")
     letters = [text_in(text) for text in run.iterchildren("{*}t")]
     return font, Run(look, "".join(letters))
-
-
-def _has_old_font(pieces: tuple[Piece, ...]) -> bool:
-    return any(font.casefold().startswith(OLD_FONTS) for font, _ in pieces)

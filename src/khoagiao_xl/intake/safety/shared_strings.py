@@ -42,9 +42,12 @@ class SharedStrings:
 
     def letters_of(self, cell: ScannedCell) -> tuple[tuple[Piece, ...], tuple[Run, ...]]:
         """Return the pieces and the odd runs of what a cell shows, its own or those of a shared text."""
-        if not (self.pieces or self.runs) or cell.string_number < 0:
+        if not self.pieces and not self.runs:
             return cell.pieces, cell.runs
-        return self.pieces.get(cell.string_number, ()), self.runs.get(cell.string_number, ())
+        number = cell.string_number
+        pieces = self.pieces.get(number, cell.pieces)
+        runs = self.runs.get(number, cell.runs)
+        return pieces, runs
 
     @cached_property
     def by_number(self) -> dict[str, str]:
@@ -109,8 +112,12 @@ def _any_strings(data: bytes, part: str, depth: int) -> tuple[SharedStrings, Ele
 
 
 def _announced(root: Element, part: str) -> int:
-    counts = [root.get(key, "") for key in ("uniqueCount", "count")]
-    return max(_number(count, part) for count in counts)
+    different = root.get("uniqueCount", "")
+    all_uses = root.get("count", "")
+    return max(
+        _number(different, part),
+        _number(all_uses, part),
+    )
 
 
 def _number(text: str, part: str) -> int:

@@ -50,8 +50,10 @@ class _Frame:
 
     def cell(self, element: Element) -> None:
         """A cell in no row: no two readers agree where it stands."""
-        if next(element.iterancestors("{*}sheetData"), None) is not None:
-            raise Refused("TN-19", sheet=self.scan.name, cell=element.get("r", "?")[:20])
+        data = element.iterancestors("{*}sheetData")
+        if next(data, None) is not None:
+            where = element.get("r", "?")
+            raise Refused("TN-19", sheet=self.scan.name, cell=where[:20])
 
     # -- how the sheet is shown --
 
@@ -106,7 +108,8 @@ class _Frame:
             self.scan.conditions[-1].number_format = element.get("formatCode", "")
 
     def picture(self, element: Element) -> None:
-        if self.scan.conditions and is_off(element.get("showValue")):
+        is_shown = element.get("showValue")
+        if self.scan.conditions and is_off(is_shown):
             self.scan.conditions[-1].hides_value = True
 
     # -- words that stand in no cell --
@@ -123,9 +126,10 @@ class _Frame:
 
     def _tell(self, kind: Outside, text: str, where: str = "", name: str = "") -> None:
         if text.strip():
-            first, _, _ = where.partition(" ")
-            cell, _, _ = first.partition(":")
-            self.scan.words.append(BookWords(kind, self.scan.name, cell, text, name))
+            area_told, _, _ = where.partition(" ")
+            cell, _, _ = area_told.partition(":")
+            words = BookWords(kind, self.scan.name, cell, text, name)
+            self.scan.words.append(words)
 
 
 _TOLD: Final[Mapping[str, tuple[Outside, tuple[str, ...]]]] = {

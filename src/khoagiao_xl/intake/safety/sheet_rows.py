@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+_LETTERS: Final = re.compile("[A-Z]{1,3}")
 _NOWHERE: Final = 0  # the number of a row or a column that there is none
 # Where a cell says that it is, and what it is, None for a blank.
 WrittenCell = tuple[str | None, ScannedCell | None]
@@ -78,5 +80,6 @@ def _column_after(column: int, where: str | None, digits: str) -> int:
 @lru_cache(maxsize=1024)
 def _column_of(letters: str) -> int:
     """Return the number of a column, 0 for what are no letters of one."""
-    is_column = 0 < len(letters) <= 3 and letters.isascii() and letters.isalpha() and letters.isupper()
-    return column_number(letters) if is_column else _NOWHERE
+    if _LETTERS.fullmatch(letters):
+        return column_number(letters)
+    return _NOWHERE

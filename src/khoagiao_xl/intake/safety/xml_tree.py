@@ -6,7 +6,7 @@ Names are compared without namespace, for writers differ in theirs.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -83,7 +83,8 @@ def loose_tree_of(data: bytes, part: str) -> Element | None:
 
 def _refuse_doctype(data: bytes, part: str, depth: int) -> None:
     """Refuse a DOCTYPE before the parser sees it: its letters may also stand in a comment."""
-    if any(doctype in data for doctype in _DOCTYPES):
+    is_suspected = any(letters in data for letters in _DOCTYPES)
+    if is_suspected:
         walk([data], part, depth)
 
 
@@ -115,7 +116,13 @@ def _is_deeper_than(depth: int) -> etree.XPath:
 
 def name_of(element: Element) -> str:
     """Return an element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    return _local(str(element.tag))
+
+
+@lru_cache(maxsize=4096)
+def _local(tag: str) -> str:
+    _, _, name = tag.rpartition("}")
+    return name
 
 
 def attributes_of(element: Element) -> Mapping[str, str]:

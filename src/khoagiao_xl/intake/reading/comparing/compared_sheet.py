@@ -74,9 +74,12 @@ class ComparedSheet:
         if not self.alignment.is_identity:
             return set()
         typed = self.book.typed_texts(self.scan)
-        formulas = {spot: cell.formula for spot, cell in self.scan.cells.items() if cell.formula}
-        same = (typed.items() & self.issued.texts.items()) | (formulas.items() & self.issued.as_drawn.items())
-        return {spot for spot, _ in same}
+        cells = self.scan.cells
+        formulas = {spot: cell.formula for spot, cell in cells.items() if cell.formula}
+        same_texts = typed.items() & self.issued.texts.items()
+        same_formulas = formulas.items() & self.issued.as_drawn.items()
+        same = dict([*same_texts, *same_formulas])
+        return set(same)
 
     def _is_ours_to_compare(self, spot: Spot) -> bool:
         _, column = spot

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from khoagiao_xl.intake.reading.comparing.issued_template import IssuedSheet, IssuedTemplate
+    from khoagiao_xl.intake.reading.locating import CodedBlock
     from khoagiao_xl.intake.reading.oddities import FormParts
 
     Facts = Mapping[str, str]
@@ -31,7 +32,8 @@ def find_differences(parts: FormParts, template: bytes, facts: Sequence[Facts]) 
     """
     issued = issued_template(template)
     found = _differences(parts, issued, facts)
-    return tuple(grouped(map(weighed, found)))
+    told = grouped(map(weighed, found))
+    return tuple(told)
 
 
 def _differences(parts: FormParts, template: IssuedTemplate, facts: Sequence[Facts]) -> Iterator[Difference]:
@@ -39,8 +41,9 @@ def _differences(parts: FormParts, template: IssuedTemplate, facts: Sequence[Fac
     odd = odd_styles(parts.book.styles)
     for name, issued in known.items():
         yield from _of_sheet(parts, name, issued, facts, odd)
-    if all(issued.name != COVER for issued in known.values()):
-        yield Difference(DifferenceKind.LOST, found="", expected=COVER)
+    names = {issued.name for issued in known.values()}
+    if COVER not in names:
+        yield Difference(DifferenceKind.LOST, expected=COVER)
     yield from renamed_sheets(known)
     yield from foreign_sheets(parts, known)
     yield from outside_words(parts.book, template)
@@ -50,8 +53,20 @@ def _differences(parts: FormParts, template: IssuedTemplate, facts: Sequence[Fac
 def _of_sheet(
     parts: FormParts, name: str, issued: IssuedSheet, facts: Sequence[Facts], odd: frozenset[int]
 ) -> Iterator[Difference]:
-    blocks = [block for block in (parts.figures, parts.narrative) if block and block.sheet == name]
-    block = blocks[0] if blocks else None
-    cells = ComparedSheet(parts.book, parts.book.sheet(name), issued, block, facts, odd)
+    cells = ComparedSheet(
+        parts.book,
+        parts.book.sheet(name),
+        issued,
+        _block_of(parts, name),
+        facts,
+        odd,
+    )
     yield from cells.differences()
     yield from looks_of(cells)
+
+
+def _block_of(parts: FormParts, sheet: str) -> CodedBlock | None:
+    for block in (parts.figures, parts.narrative):
+        if block and block.sheet == sheet:
+            return block
+    return None

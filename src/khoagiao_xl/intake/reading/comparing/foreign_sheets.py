@@ -40,11 +40,12 @@ def issued_as(parts: FormParts, template: IssuedTemplate) -> dict[str, IssuedShe
 
 
 def _add_by_name(found: dict[str, IssuedSheet], names: Iterable[str], template: IssuedTemplate) -> None:
-    left = {fold(sheet.name): sheet for sheet in _left(found, template)}
+    left = _left(found, template)
+    by_name = {fold(sheet.name): sheet for sheet in left}
     for name in names:
-        issued = left.get(fold(name))
-        if issued and name not in found:
-            found[name] = issued
+        key = fold(name)
+        if name not in found and key in by_name:
+            found[name] = by_name[key]
 
 
 def _add_by_words(found: dict[str, IssuedSheet], parts: FormParts, template: IssuedTemplate) -> None:
@@ -52,25 +53,40 @@ def _add_by_words(found: dict[str, IssuedSheet], parts: FormParts, template: Iss
     for scan in parts.book.sheets:
         if scan.name in found:
             continue
-        said = {text_key(told(parts.book, cell)) for cell in scan.cells.values()}
+        said = _words_of(parts, scan)
         for issued in _left(found, template):
             words = set(issued.keys.values())
-            if len(words) < 2 * len(words & said):
+            same = words & said
+            if len(words) < 2 * len(same):
                 found[scan.name] = issued
                 break
+
+
+def _words_of(parts: FormParts, scan: SheetScan) -> set[str]:
+    """Return what the cells of a sheet say, as it is compared."""
+    texts_of_cells = [told(parts.book, cell) for cell in scan.cells.values()]
+    return set(map(text_key, texts_of_cells))
 
 
 def _left(found: Mapping[str, IssuedSheet], template: IssuedTemplate) -> list[IssuedSheet]:
     """Return the sheets of the template that none of the form was found to be."""
     known = {sheet.name for sheet in found.values()}
-    return [sheet for sheet in template.sheets.values() if sheet.name not in known]
+    left = dict(template.sheets)
+    for name in known:
+        del left[name]
+    return list(left.values())
 
 
 def renamed_sheets(known: Mapping[str, IssuedSheet]) -> Iterator[Difference]:
     """Yield the sheets whose new name says something."""
     for name, issued in known.items():
         if not _is_name_of(name, issued.name):
-            yield Difference(DifferenceKind.REWORDED, name, found=name, expected=issued.name)
+            yield Difference(
+                DifferenceKind.REWORDED,
+                name,
+                found=name,
+                expected=issued.name,
+            )
 
 
 def _is_name_of(name: str, issued: str) -> bool:
@@ -87,10 +103,16 @@ def foreign_sheets(parts: FormParts, known: Mapping[str, IssuedSheet]) -> Iterat
     for sheet in known.values():
         ours.update(sheet.keys.values())
     for scan in parts.book.sheets:
-        if scan.values and scan.name not in known and not _is_of_ours(scan):
-            said = [*_other_figures(parts, scan), *_first_words(parts, scan, ours)]
-            found = "; ".join(said)
-            yield Difference(DifferenceKind.SHEET, scan.name, found=found[:LONGEST])
+        is_foreign = scan.name not in known and not _is_of_ours(scan)
+        if is_foreign and scan.values:
+            said = list(_other_figures(parts, scan))
+            said += _first_words(parts, scan, ours)
+            found = ", ".join(said)
+            yield Difference(
+                DifferenceKind.SHEET,
+                scan.name,
+                found=found[:LONGEST],
+            )
 
 
 def _is_of_ours(scan: SheetScan) -> bool:
@@ -155,8 +177,9 @@ def _lines(parts: FormParts, scan: SheetScan) -> dict[str, list[str]]:
     for spot, cell in scan.cells.items():
         row, _ = spot
         words = told(parts.book, cell)
-        if cell.kind == "n" and words:
+        code = code_of(words)
+        if code:
+            codes.setdefault(row, code)
+        elif cell.kind == "n" and words:
             numbers[row].append(words)
-        elif code_of(words):
-            codes.setdefault(row, code_of(words))
     return {code: numbers[row] for row, code in codes.items()}

@@ -42,7 +42,8 @@ def _likeness(difference: Difference) -> object:
     place = area(difference.cell)
     if place is None or difference.kind not in FEWEST:
         return None
-    return difference.kind, difference.sheet, place.left, _content(difference.found)
+    content = _content(difference.found)
+    return difference.kind, difference.sheet, place.left, content
 
 
 def _content(found: str) -> str:
@@ -71,4 +72,5 @@ def _as_few(group: Sequence[Difference]) -> Sequence[Difference]:
 def _figures(group: Sequence[Difference]) -> str:
     """Return what stands in the cells, each once, the first few of them."""
     found = dict.fromkeys(difference.found for difference in group)
-    return "; ".join(list(found)[:QUOTED])
+    first = list(found)[:QUOTED]
+    return ", ".join(first)

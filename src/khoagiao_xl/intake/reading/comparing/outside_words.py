@@ -39,7 +39,9 @@ _TYPED_PROPERTIES: Final = frozenset(
 )
 _SAID_ONCE_MORE: Final = "[threaded comment]"  # how Excel repeats a threaded comment for older versions
 _DRAWN: Final = frozenset({Outside.DRAWING, Outside.CHART})
-_CROSSING: Final = frozenset({Drawn.LINE, Drawn.INK})  # they cross out what they lie upon
+_CROSSING: Final = dict.fromkeys(
+    (Drawn.LINE, Drawn.INK), DifferenceKind.LINE
+)  # what lies below is crossed out
 
 
 def outside_words(book: BookScan, template: IssuedTemplate) -> Iterator[Difference]:
@@ -102,7 +104,8 @@ def _difference(word: BookWords) -> Difference:
 
 def drawings(book: BookScan) -> Iterator[Difference]:
     """Yield what was drawn upon the sheets without words: lines, ink, pictures, shapes."""
-    worded = {(word.sheet, word.cell) for word in book.words if word.kind in _DRAWN}
+    drawn = [word for word in book.words if word.kind in _DRAWN]
+    worded = {(word.sheet, word.cell) for word in drawn}
     found: list[Difference] = []
     for scan in book.sheets:
         if scan.name != OWN_LIST:
@@ -115,9 +118,10 @@ def drawings(book: BookScan) -> Iterator[Difference]:
 def _wordless(scan: SheetScan, worded: set[tuple[str, str]]) -> Iterator[Difference]:
     for drawn in scan.drawings:
         cell = address(drawn.area.top, drawn.area.left)
+        place = (scan.name, cell)
         is_by_hand = drawn.kind is not Drawn.NOTE and not drawn.is_hidden
-        if is_by_hand and (scan.name, cell) not in worded:
-            kind = DifferenceKind.LINE if drawn.kind in _CROSSING else DifferenceKind.DRAWING
+        if is_by_hand and place not in worded:
+            kind = _CROSSING.get(drawn.kind, DifferenceKind.DRAWING)
             what = texts.DRAWN_KINDS[drawn.kind]
             found = texts.DRAWN.format(what=what, area=drawn.area)
-            yield Difference(kind, scan.name, cell, found)
+            yield Difference(kind, *place, found)

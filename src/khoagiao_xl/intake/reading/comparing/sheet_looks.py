@@ -51,15 +51,21 @@ def _difference(sheet: ComparedSheet, look: str, cells: Sequence[str]) -> Differ
 
 def _hidden_sheet(sheet: ComparedSheet) -> Iterator[Difference]:
     if sheet.issued.name == form_layout.COVER:
-        yield Difference(DifferenceKind.LOOK, sheet.scan.name, found=texts.HIDDEN_SHEET)
+        yield Difference(
+            DifferenceKind.LOOK,
+            sheet.scan.name,
+            found=texts.HIDDEN_SHEET,
+        )
 
 
 def _hidden_labels(sheet: ComparedSheet) -> Iterator[Difference]:
     block = sheet.block
-    column = block.columns.get(LABEL, 0) if block else 0
-    if block and column and sheet.scan.hides_column(column):
+    if block is None or LABEL not in block.columns:
+        return
+    column = block.columns[LABEL]
+    if sheet.scan.hides_column(column):
         cell = address(block.header_row, column)
-        yield Difference(DifferenceKind.LOOK, sheet.scan.name, cell, texts.HIDDEN_LABELS)
+        yield _difference(sheet, texts.HIDDEN_LABELS, [cell])
 
 
 # -- which cells are looked at ----------------------------------------------------------------------------
@@ -145,5 +151,8 @@ def _is_read(sheet: ComparedSheet, cell: ScannedCell) -> bool:
     styles = sheet.book.styles
     paper = styles.paper(cell.style)
     runs = cell.runs or sheet.book.strings.runs.get(cell.string_number, ())
-    looks = [run.look for run in runs] or [styles.font(cell.style).look]
+    looks = {run.look for run in runs}
+    if not looks:
+        font = styles.font(cell.style)
+        looks.add(font.look)
     return all(_counts(look, paper) for look in looks)
