@@ -77,7 +77,7 @@ def test_what_was_typed_is_stored_and_in_the_copy_made_before(desk: Desk) -> Non
 
 
 def test_a_column_that_was_renamed_is_told_and_nothing_written(desk: Desk) -> None:
-    sheet(desk, "Tiếp nhận").getCellRangeByName("C4").setString("Tình trạng")
+    sheet(desk, "Tiếp nhận").getCellRangeByName("D4").setString("Tình trạng")
     told = desk.click("tiep_nhan")
     assert (told["status"], "«Trạng thái»" in told["sentence"]) == (2, True)
     assert journal(desk.master) == []

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.demo.form_filling import Filler
@@ -145,3 +146,13 @@ def test_a_form_of_another_master_or_period_counts_for_nobody(master: Path, caps
     assert run("check-form", older, "--master", master) == 1
     assert "«2024-M03»" in capsys.readouterr().out
     assert run("check-form", older) == 0
+
+
+def test_a_line_that_only_the_master_knows_is_said_to_be_unchecked(master: Path, capsys: Said) -> None:
+    form = filled(master)
+    book = load_workbook(form)
+    (row,) = [row for row in book["Số liệu"].iter_rows() if row[0].value == "KG110"]
+    row[1].value = "Chỉ tiêu riêng của cơ quan"
+    book.save(form)
+    run("check-form", form)
+    assert "chương trình không biết các dòng này khi không có sổ" in capsys.readouterr().out

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from khoagiao_xl.forms.excel_limits import Limit
+from khoagiao_xl.inspection.live_check_limits import _told
 from tests.inspection.conftest import at
 
 if TYPE_CHECKING:
+    from khoagiao_xl.office.pages import SheetLine
     from tests.inspection.conftest import Look
 
 HEADINGS = "| Mã | Vế trái | So sánh | Vế phải | Mức | Trạng thái | Thông báo |"
@@ -31,3 +34,17 @@ def test_messages_that_make_a_formula_too_long_are_asked_about(look: Look) -> No
 
 def test_a_handful_of_rules_asks_nothing(look: Look) -> None:
     assert look("tblQuyTac", rules(5)) == []
+
+
+def test_every_limit_of_excel_has_its_words() -> None:
+    told: list[str] = []
+
+    class Line:
+        def question(self, code: str, *_: str, why: str, **__: str) -> str:
+            told.append(why)
+            return code
+
+    found = {("X1", limit): ["KG205"] for limit in Limit}
+    assert list(_told("KT-110", "left", found, cast("dict[str, SheetLine]", {"X1": Line()})))
+    assert len(set(told)) == len(Limit)
+    assert not [why for why in told if why.startswith("KT-")]

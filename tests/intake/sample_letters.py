@@ -19,7 +19,11 @@ def letter(
     *attachments: tuple[str, bytes], date: str = "Mon, 25 Mar 2024 23:30:00 +0700", **headers: str
 ) -> bytes:
     message = EmailMessage()
-    message["From"], message["Subject"], message["Date"] = "don-vi@example.vn", "Báo cáo tháng 3", date
+    message["From"], message["Subject"], message["Date"] = (
+        "don-vi@example.vn",
+        "Báo cáo công tác khoa giáo",
+        date,
+    )
     for name, value in headers.items():
         message[name] = value
     message.set_content("Kính gửi.")

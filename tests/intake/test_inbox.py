@@ -232,6 +232,7 @@ def test_a_file_that_changes_while_it_is_taken_in_is_not_read(tmp_path: Path) ->
     (tmp_path / "a.xlsx").write_bytes(FORM + b"x")
     (reading,) = read_many(arrivals)
     assert [finding.code for finding in reading.findings] == ["TN-113"]
+    assert "đã thay đổi trong khi đang đọc" in reading.findings[0].message
 
 
 def test_of_many_files_none_is_held_in_memory(tmp_path: Path) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import zipfile
 from binascii import b2a_uu
-from typing import TYPE_CHECKING
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from khoagiao_xl.intake.inbox import list_inbox as listing
+from khoagiao_xl.intake.inbox import opening
 from khoagiao_xl.intake.inbox.list_inbox import list_inbox
 from khoagiao_xl.intake.inbox.opening import open_file
 from khoagiao_xl.intake.inbox.withheld_names import withheld
@@ -27,8 +29,10 @@ from tests.intake.sample_letters import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    from khoagiao_xl.intake.safety.worker_process import Process
 
 FORM = filled()
 LIMITS = Limits()
@@ -311,3 +315,53 @@ def test_another_comment_marks_nothing(tmp_path: Path) -> None:
     (tmp_path / "gói.zip").write_bytes(commented(archive="Không chứa bí mật nhà nước"))
     found = [withheld(arrival, "ff" * 32) for arrival in list_inbox(tmp_path)]
     assert [arrival.name for arrival in found] == ["a.xlsx", "b.txt"]
+
+
+def test_what_could_not_be_had_is_told_of_the_file_it_was_in(tmp_path: Path) -> None:
+    parted = zipped({"a.xlsx": FORM}).replace(b"PK\x05\x06\0\0\0\0", b"PK\x05\x06\1\0\1\0")
+    cut_off = HEAD + b"\r\n" + uuencoded("a.xlsx", FORM)[:-600]
+    deep = letter(("a.xlsx", FORM))
+    for _ in range(9):
+        deep = HEAD + b"Content-Type: message/rfc822\r\n\r\n" + deep
+    sent = {
+        "TN-100": deep,
+        "TN-103": letter(("winmail.dat", b"\x78\x9f\x3e\x22" + b"\0" * 90)),
+        "TN-107": parted,
+        "TN-114": nested_parts(1000, FORM),
+        "TN-115": cut_off,
+        "TN-116": multipart(base64(b"\x30\x82" + b"\7" * 90, ENVELOPED)),
+    }
+    for code, data in sent.items():
+        (tmp_path / f"{code}.eml").write_bytes(data)
+    told = {item.refused.code for item in list_inbox(tmp_path) if item.refused}
+    assert sent.keys() <= told
+
+
+def test_beyond_what_all_may_be_together_each_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "goi.zip").write_bytes(zipped({"a.xlsx": FORM, "b.xlsx": FORM}))
+    arrivals = list_inbox(tmp_path, Limits(opened_bytes=len(FORM) + 10))
+    assert {item.name: item.refused and item.refused.code for item in arrivals} == {
+        "a.xlsx": None,
+        "b.xlsx": "TN-108",
+    }
+
+
+class Here:
+    """A process that is this one, so that what happens in it can be arranged."""
+
+    def start(self, work: Callable[..., object], *arguments: object) -> Future[object]:
+        done: Future[object] = Future()
+        done.set_result(work(*arguments))
+        return done
+
+
+def test_a_letter_whose_opening_fails_is_told_as_broken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(opening, "_opener", lambda _: fail)
+    (tmp_path / "thu.eml").write_bytes(letter(("a.xlsx", FORM)))
+    (arrival,) = list_inbox(tmp_path, process=cast("Process", Here()))
+    assert (arrival.name, arrival.refused and arrival.refused.code) == ("thu.eml", "TN-102")

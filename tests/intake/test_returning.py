@@ -360,3 +360,11 @@ def test_the_list_alone_speaks_of_no_colours() -> None:
     book = opened(list_alone([Finding("TN-08", Severity.ERROR, Place("b.xlsx"))], CopyHead("Sở Y tế")))
     assert book.sheetnames == [OWN_LIST]
     assert "màu" not in str(book[OWN_LIST]["A6"].value)
+
+
+def test_a_fault_on_a_sheet_of_the_units_own_is_listed_under_the_file_that_was_sent() -> None:
+    data = filled(TYPED)
+    fault = Finding("TN-66", Severity.QUESTION, Place("a.xlsx", "Nháp", "B2"), found="7")
+    form = FreshForm(blank_form(), read_form(data, "a.xlsx"))
+    copy = opened(form.marked([fault], CopyHead("Sở Y tế")))
+    assert "Nháp (tệp đã gửi)" in str(copy[OWN_LIST].cell(HEADER_ROW + 1, WHERE).value)

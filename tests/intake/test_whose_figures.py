@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,10 @@ from hypothesis import strategies as st
 
 from khoagiao_xl.intake.judging.copied_figures import others_with_the_same, units_by_figures
 from khoagiao_xl.intake.judging.measures import Measures
+from khoagiao_xl.intake.judging.settle_findings import fold_alike
 from khoagiao_xl.intake.judging.whose_figures import whose_figures
 from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
-from khoagiao_xl.model.findings import Severity
+from khoagiao_xl.model.findings import Place, Severity, asked
 from khoagiao_xl.model.history import History
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Unit
@@ -170,3 +172,11 @@ def test_two_units_with_the_very_same_figures_name_each_other(codes: list[str]) 
 def test_figures_that_differ_or_are_few_are_nobody_elses(other: FileReading) -> None:
     known = units_by_figures({"SYT": sent(), "STP": other})
     assert others_with_the_same(other, "STP", known) == []
+
+
+def test_several_changed_cells_of_the_last_report_are_one_line() -> None:
+    found = [asked("R35-12", Place("a.xlsx", "Số liệu", f"G{row}"), found="1", expected="2", indicator="KG110")
+             for row in (5, 6)]  # fmt: skip
+    (one,) = fold_alike([replace(finding, detail="KG110: 1", alike="R35-12-N") for finding in found])
+    assert one.cells == ("G5", "G6")
+    assert one.message.startswith("Cột")

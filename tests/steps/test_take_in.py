@@ -380,6 +380,21 @@ def test_two_codes_exchanged_beside_their_lines_come_back(office: Office) -> Non
     assert "NB-08" in [row["Quy tắc"] for row in office.rows("tblLoi", Mức="lỗi")]
 
 
+def test_a_scale_written_into_a_label_comes_back(office: Office) -> None:
+    row = row_of(office, "KG110")
+    sheet = load_workbook(office.folder / "bieu-mau" / "2024-M01" / "SYT_2024-M01.xlsx")["Số liệu"]
+    lined(office, **{f"B{row}": f"{sheet.cell(row, 2).value} (nghìn người)"})
+    office.act("tiep_nhan")
+    assert "có thêm chữ chỉ hàng đơn vị" in str(office.rows("tblLoi", Quy_tắc="NB-17")[0]["Thông báo"])
+
+
+def test_the_very_same_figures_as_another_units_are_asked_about(office: Office) -> None:
+    office.receive("SYT", office.answers("SYT"))
+    office.receive("STP", office.answers("SYT"))
+    office.act("tiep_nhan")
+    assert {row["Mã đơn vị"] for row in office.rows("tblLoi", Quy_tắc="R35-14")} == {"SYT", "STP"}
+
+
 def test_another_unit_of_measure_comes_back(office: Office) -> None:
     lined(office, **{f"C{row_of(office, 'KG110')}": "trăm người"})
     office.act("tiep_nhan")

@@ -322,6 +322,14 @@ def test_nobodys_file_asks_for_nothing_when_everybody_has_reported(office: Offic
     assert (taken_in(office).status, errors(office)) == (0, [])
 
 
+def test_what_a_later_secret_settles_is_told_without_its_name(office: Office) -> None:
+    put(office, "SYT_2024-M01.xlsx", days=-2)
+    put(office, "SYT_2024-M01 (MẬT).xlsx", workbook("x"), days=-1)
+    taken_in(office)
+    told = " ".join(str(row["Đã xong"]) for row in office.rows("tblTepNhan"))
+    assert "một tệp" in told
+
+
 def test_a_secret_stays_open_until_it_is_taken_out(office: Office) -> None:
     secret = put(office, "SYT_2024-M01.xlsx", workbook("TỐI MẬT"))
     office.receive("SYT", name="bieu.xlsx", days=0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.forms.excel_limits import Limit, broken_limit
+from khoagiao_xl.forms.excel_limits import broken_limit
 from khoagiao_xl.forms.form_checks import LiveCheck, live_check
 from khoagiao_xl.forms.form_layout import VALUE
 from khoagiao_xl.model.cell_addresses import cell_name
@@ -27,11 +27,6 @@ def share_formula(canvas: Canvas, item: Indicator) -> str:
     if broken_limit(formula):
         return ""
     return formula
-
-
-def limit_of_share(canvas: Canvas, item: Indicator) -> Limit | None:
-    """Return the limit for which a share is not worked out on the form."""
-    return broken_limit(_share(canvas, item))
 
 
 def _share(canvas: Canvas, item: Indicator) -> str:

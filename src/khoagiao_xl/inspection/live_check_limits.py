@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from khoagiao_xl.errors import KhoaGiaoError
 from khoagiao_xl.forms.canvas import Canvas
-from khoagiao_xl.forms.live_lines import limit_of_share, line_check
+from khoagiao_xl.forms.live_lines import line_check
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.rules.expression import Expression
@@ -40,18 +40,6 @@ def unshown_rules(context: CheckContext) -> Iterator[Finding]:
             found[item.code, item.limit].append(item.line)
     lines = {line.text("code"): line for line in context.rules}
     yield from _told("KT-110", "left", found, lines)
-
-
-def unshown_shares(context: CheckContext) -> Iterator[Finding]:
-    """Indicators whose formula no form works out."""
-    found: dict[tuple[str, Limit], list[str]] = defaultdict(list)
-    for canvas in _canvases(context):
-        for item in filter(_has_a_formula, canvas.asked):
-            limit = limit_of_share(canvas, item)
-            if limit:
-                found[item.code, limit].append(item.code)
-    lines = {line.text("code"): line for line in context.indicators}
-    yield from _told("KT-111", "formula", found, lines)
 
 
 def _has_a_formula(item: Indicator) -> bool:

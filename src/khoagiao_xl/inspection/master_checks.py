@@ -56,7 +56,6 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     formula_cells.indicator_formulas,
     formula_cells.periods,
     live_check_limits.unshown_rules,
-    live_check_limits.unshown_shares,
     # What the office means.
     days.order,
     year_checks.validity,

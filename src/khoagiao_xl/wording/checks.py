@@ -63,7 +63,6 @@ SENTENCES: dict[str, str] = {
     "KT-95": "Khóa «{found}» viết sai nên không có tác dụng. Sửa lại thành «{meant}».",
     "KT-110": "Biểu mẫu không tự báo được quy tắc này ở cột «Kiểm tra» của dòng {indicators}: {why} Lúc tiếp nhận vẫn kiểm tra. "
     "Muốn biểu tự báo thì bớt quy tắc ở dòng đó hoặc viết ngắn lại.",
-    "KT-111": "Biểu mẫu không tự tính được {indicators}: {why} Lúc tiếp nhận vẫn tính. Muốn biểu tự tính thì viết công thức ngắn lại.",
     "KT-112": "có đoạn chữ dài quá 255 ký tự.",
     "KT-113": "công thức dài quá mức Excel nhận.",
     "KT-114": "quá nhiều quy tắc ở một dòng, Excel chỉ nhận 64 lớp lồng nhau.",
