@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from khoagiao_xl.forms.formula_values import FormulaValues, Scalar, Unknown, WorkedOutWrong
+from khoagiao_xl.forms.formula_scalars import Scalar, Unknown, WorkedOutWrong
+from khoagiao_xl.forms.formula_values import FormulaValues
 
 CELLS: dict[str, Scalar] = {
     "A1": 5.0,

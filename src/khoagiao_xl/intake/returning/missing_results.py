@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.books.package.parts import MAIN
-from khoagiao_xl.forms.formula_values import FormulaValues, Scalar, Unknown, WorkedOutWrong
+from khoagiao_xl.forms.formula_scalars import Scalar, Unknown, WorkedOutWrong
+from khoagiao_xl.forms.formula_values import FormulaValues
 from khoagiao_xl.intake.own_notes import OWN_SHEETS
 from khoagiao_xl.model.cell_addresses import row_and_column
 
