@@ -52,11 +52,24 @@ def unanswered(form: Form, findings: Sequence[Finding]) -> Iterator[Finding]:
 
 def _missing_sheets(findings: Sequence[Finding]) -> set[str]:
     """Return the sheets that were told as missing or unclear whole: of their cells nothing more is said."""
-    missing = {_MISSING[finding.code] for finding in findings if finding.code in _MISSING}
-    unclear = {finding.place.sheet for finding in findings if finding.code == _SEVERAL_SHEETS}
-    headings = {finding.facts.get("heading") for finding in findings if finding.code == _NO_ONE_COLUMN}
-    unread = {sheet for sheet, (_, heading) in form_layout.ANSWERED_UNDER.items() if heading in headings}
-    return missing | unclear | unread
+    sheets = set()
+    for finding in findings:
+        if finding.code in _MISSING:
+            sheets.add(_MISSING[finding.code])
+        elif finding.code == _SEVERAL_SHEETS:
+            sheets.add(finding.place.sheet)
+        elif finding.code == _NO_ONE_COLUMN:
+            sheets |= _answered_under(finding.facts.get("heading"))
+    return sheets
+
+
+def _answered_under(heading: object) -> set[str]:
+    """Return the sheets on which answers stand under a heading."""
+    found = set()
+    for sheet, (_, answers) in form_layout.ANSWERED_UNDER.items():
+        if answers == heading:
+            found.add(sheet)
+    return found
 
 
 def _sheet_of(item: Indicator) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from khoagiao_xl.intake.inbox.arrival import BETWEEN
 from khoagiao_xl.intake.reading.kept_form import plain_reading
@@ -12,13 +13,16 @@ from khoagiao_xl.office.kept_readings import KeptReading
 from khoagiao_xl.office.storage import Original
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from khoagiao_xl.intake.inbox.arrival import Arrival
     from khoagiao_xl.intake.inbox.submissions import Submission
     from khoagiao_xl.intake.one_intake import Intake
     from khoagiao_xl.intake.reading.read_all import ReadFile
     from khoagiao_xl.intake.returning.returned_copies import ReturnedCopy
-    from khoagiao_xl.office.kept_readings import Letters, MadeCopy, Ranks, Senders
+    from khoagiao_xl.office.kept_readings import Came, Letters, MadeCopy, Ranks, Senders
+
+T = TypeVar("T")
 
 
 def files_to_keep(
@@ -67,8 +71,8 @@ def _original(intake: Intake, file: Submission) -> NewFile:
 def _readings(
     intake: Intake, read: Sequence[ReadFile], returned: Sequence[ReturnedCopy]
 ) -> Iterator[NewFile]:
-    ranks = _ranks(read)
-    senders = _senders(read)
+    ranks: dict[str, Ranks] = _each_time(read, attrgetter("ranks"), attrgetter("told_rank"))
+    senders: dict[str, Senders] = _each_time(read, attrgetter("senders"), attrgetter("told_sender"))
     letters = _letters(read)
     copies = _copies(read, returned)
     keepable = {item.file.sha256: item for item in read if _may_be_kept(intake, item)}
@@ -108,42 +112,31 @@ def _copies(read: Sequence[ReadFile], returned: Sequence[ReturnedCopy]) -> Mappi
     return found
 
 
-def _ranks(read: Sequence[ReadFile]) -> dict[str, Ranks]:
-    """Return hash -> the order among the files of one second, for every time that file came."""
-    told: dict[str, Ranks] = {}
+def _each_time(
+    read: Sequence[ReadFile],
+    kept: Callable[[KeptReading], Mapping[Came, T]],
+    told: Callable[[Arrival], Mapping[Came, T]],
+) -> dict[str, dict[Came, T]]:
+    """Return hash -> what is known of every time that file came: kept by earlier runs, or told now."""
+    found: dict[str, dict[Came, T]] = defaultdict(dict)
     for item in read:
         file = item.file
-        ranks = told.setdefault(file.sha256, {})
+        of_the_file = found[file.sha256]
         if file.kept:
-            ranks.update(file.kept.ranks)
-        ranks.update(file.arrival.told_rank)
-    return told
-
-
-def _senders(read: Sequence[ReadFile]) -> dict[str, Senders]:
-    """Return hash -> the address it came from, for every time that file came in a letter."""
-    told: dict[str, Senders] = {}
-    for item in read:
-        file = item.file
-        senders = told.setdefault(file.sha256, {})
-        if file.kept:
-            senders.update(file.kept.senders)
-        senders.update(file.arrival.told_sender)
-    return told
+            earlier = kept(file.kept)
+            of_the_file.update(earlier)
+        now = told(file.arrival)
+        of_the_file.update(now)
+    return found
 
 
 def _letters(read: Sequence[ReadFile]) -> dict[str, Letters]:
     """Return hash -> subject and text of its letter, for every time that file came; of a secret none."""
-    told: dict[str, Letters] = {}
-    for item in read:
-        file = item.file
-        letters = told.setdefault(file.sha256, {})
-        if item.is_secret:
-            continue
-        if file.kept:
-            letters.update(file.kept.letters)
-        letters.update(file.arrival.told_letter)
-    return told
+    secret = {item.file.sha256 for item in read if item.is_secret}
+    letters = _each_time(read, attrgetter("letters"), attrgetter("told_letter"))
+    for sha256 in secret:
+        letters[sha256] = {}
+    return letters
 
 
 def _may_be_kept(intake: Intake, item: ReadFile) -> bool:
