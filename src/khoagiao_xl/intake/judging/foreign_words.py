@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
@@ -163,7 +162,20 @@ def _cells(differences: Sequence[Difference]) -> Iterator[str]:
             place = cell if sheet == first else f"{sheet}!{cell}"
             if cell:
                 named[place] = None
-    yield from islice(named, NAMED)
+    told = [place for place in named if not _is_within_another(place, named)]
+    yield from told[:NAMED]
+
+
+def _is_within_another(place: str, others: Iterable[str]) -> bool:
+    """Say whether a cell lies in an area that is named too: «D23» in «D23:D24»."""
+    own = area(place)
+    if own is None:
+        return False
+    for other in others:
+        around = area(other)
+        if around and other != place and around.holds(own):
+            return True
+    return False
 
 
 def _as_areas(cells: Sequence[str]) -> Iterator[str]:

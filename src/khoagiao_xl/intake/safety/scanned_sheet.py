@@ -43,6 +43,11 @@ class Rectangle(NamedTuple):
         """Say whether a cell is within."""
         return self.has_row(row) and self.has_column(column)
 
+    def holds(self, other: Rectangle) -> bool:
+        """Say whether all of `other` lies in it."""
+        has_rows = self.has_row(other.top) and self.has_row(other.bottom)
+        return has_rows and self.has_column(other.left) and self.has_column(other.right)
+
     def __str__(self) -> str:
         first = address(self.top, self.left)
         last = address(self.bottom, self.right)
