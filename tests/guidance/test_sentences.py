@@ -136,7 +136,7 @@ def test_a_group_row_that_is_not_merged_ends_the_group_before_it() -> None:
     assert kinds == ["header row", "group row", "row", "group row", "row"]
 
 
-@pytest.mark.parametrize("stamp", ["MẬT", "TỐI MẬT", "(TUYỆT MẬT)", "Độ mật: Mật"])
+@pytest.mark.parametrize("stamp", ["MẬT", "TỐI MẬT", "(TUYỆT MẬT)", "Độ mật: Mật", "M Ậ T", "MẬT - KHẨN"])
 def test_a_document_with_the_stamp_of_a_secret_is_refused(tmp_path: Path, stamp: str) -> None:
     (tmp_path / "hd.txt").write_text(f"TỈNH ỦY\n\n{stamp}\n\nHƯỚNG DẪN\n\nCông tác năm 2024\n\n1. Làm.")
     with pytest.raises(WrongRequest, match="có dấu mật") as refused:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from khoagiao_xl.guidance.file.block import Block
 from khoagiao_xl.guidance.tree.markers import Rank, marker
-from khoagiao_xl.vietnamese.running_text import canonical, clean_line, plain
+from khoagiao_xl.vietnamese.running_text import canonical, clean_line
+from khoagiao_xl.vietnamese.secrecy_marks import Where, bears_mark
 from khoagiao_xl.vietnamese.symbols import NAMES
 from khoagiao_xl.vietnamese.word_patterns import any_of, begins_with
 
@@ -23,28 +24,24 @@ _ABOUT_WORDS = re.compile(r"^(?:V/v|Về việc)\s*:?\s*")
 _GROUND = begins_with("thực hiện | căn cứ | để | nhằm | trên cơ sở | tiếp tục")
 _RULE_SIGNS = "-* "
 
-# A stamp stands alone on its line in the head, in capitals; «bí mật nhà nước» in a sentence is none.
-_STAMP = re.compile(r"[\W_]*(?:(?:TUYỆT|TỐI)\s+)?M\s*Ậ\s*T[\W_]*")
-_GRADED = re.compile(r"(?:độ|mức độ) mật\s*:\s*(?:(?:tuyệt|tối)\s+)?mật(?![^\W_])")
-
 # How many blocks are searched for the stamp, the type, «V/v»; how many a title may have below the type.
 _STAMP_WITHIN, _KIND_WITHIN, _ABOUT_WITHIN, _MOST_OF_TITLE = 15, 25, 15, 5
-_MOST_WORDS_OF_TITLE, _MOST_WORDS_OF_HEAD = 30, 15
+_MOST_WORDS_OF_TITLE, _MOST_WORDS_OF_HEAD, _MOST_WORDS_OF_STAMP = 30, 15, 6
 
 
 def is_secret(blocks: Sequence[Block]) -> bool:
     """Say whether the head of a document carries the stamp of a state secret: MẬT, TỐI MẬT, TUYỆT MẬT."""
     for block in blocks[:_STAMP_WITHIN]:
-        lines = block.text.split(" | ")
-        if any(map(_is_stamp, lines)):
-            return True
+        for line in block.text.split(" | "):
+            if _is_stamp(line):
+                return True
     return False
 
 
 def _is_stamp(line: str) -> bool:
-    if _STAMP.fullmatch(canonical(line)):
-        return True
-    return _GRADED.match(plain(line)) is not None
+    """Say whether a line is a stamp; a sentence of a guidance may speak of secret documents."""
+    is_sentence = len(line.split()) > _MOST_WORDS_OF_STAMP
+    return not is_sentence and bears_mark(line, Where.TEXT)
 
 
 def split_head(blocks: Sequence[Block]) -> tuple[int, str]:
