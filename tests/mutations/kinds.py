@@ -30,4 +30,5 @@ KINDS: Final[Mapping[str, Damage]] = {
     **_of(carried),
     **_of(secret),
     **_of(written),
+    **{name: written.write_at(place) for name, place in written.PLACES.items()},
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Side
@@ -30,12 +30,32 @@ RELATION = (
 )
 
 
+# Words in a cell where nothing is asked: the kind, then sheet, cell, words.
+PLACES: Final = {
+    "note_below_the_table": (form_layout.FIGURES, "B60", "Ghi chú: các số trên tính cả chi bộ trực thuộc"),
+    "note_far_away": (form_layout.FIGURES, "AB400", "chưa tính 2 đơn vị"),
+    "note_in_a_heading_of_a_section": (form_layout.FIGURES, "E5", "xem công văn kèm theo"),
+    "title_of_the_cover": (form_layout.COVER, "B1", "BẢN NHÁP BIỂU SỐ LIỆU"),
+    "days_of_the_cover": (form_layout.COVER, "C7", "từ 01/01/2024 đến nay"),
+    "words_below_the_cover": (form_layout.COVER, "C30", "Đính kèm bản giấy có đóng dấu đơn vị"),
+    "question_of_the_narrative": (form_layout.NARRATIVE, "B5", "Nội dung khác"),
+    "words_beside_the_narrative": (form_layout.NARRATIVE, "E6", "thay cho bản gửi hôm qua"),
+    "list_behind_the_choices": (form_layout.META, "D2", "Đang làm"),
+}
+
+
 def _written(sample: Sample, change: Callable[[Workbook], None], *words: str) -> Sent:
     return Sent(by_openpyxl(sample.filled(), change), foreign=words)
 
 
-def _typed(sample: Sample, cell: str, text: str, sheet: str = form_layout.FIGURES) -> Sent:
-    return _written(sample, lambda book: setattr(book[sheet][cell], "value", text), text)
+def write_at(place: tuple[str, str, str]) -> Callable[[Sample], Sent]:
+    """Return the damage that writes words into a cell. place: sheet, cell, words."""
+    sheet, cell, words = place
+
+    def write(sample: Sample) -> Sent:
+        return _written(sample, lambda book: setattr(book[sheet][cell], "value", words), words)
+
+    return write
 
 
 def label_now_cumulative(sample: Sample) -> Sent:
@@ -45,18 +65,6 @@ def label_now_cumulative(sample: Sample) -> Sent:
         cell.value = f"{cell.value} (lũy kế từ đầu năm)"
 
     return _written(sample, reword, "(lũy kế từ đầu năm)")
-
-
-def note_below_the_table(sample: Sample) -> Sent:
-    return _typed(sample, "B60", "Ghi chú: các số trên tính cả chi bộ trực thuộc")
-
-
-def note_far_away(sample: Sample) -> Sent:
-    return _typed(sample, "AB400", "chưa tính 2 đơn vị")
-
-
-def note_in_a_heading_of_a_section(sample: Sample) -> Sent:
-    return _typed(sample, "E5", "xem công văn kèm theo")
 
 
 def note_in_an_inserted_row(sample: Sample) -> Sent:
@@ -73,30 +81,6 @@ def note_in_an_inserted_column(sample: Sample) -> Sent:
         figures_of(book)["C12"].value = "nhập lại sau"
 
     return _written(sample, insert, "nhập lại sau")
-
-
-def title_of_the_cover(sample: Sample) -> Sent:
-    return _typed(sample, "B1", "BẢN NHÁP BIỂU SỐ LIỆU", form_layout.COVER)
-
-
-def days_of_the_cover(sample: Sample) -> Sent:
-    return _typed(sample, "C7", "từ 01/01/2024 đến nay", form_layout.COVER)
-
-
-def words_below_the_cover(sample: Sample) -> Sent:
-    return _typed(sample, "C30", "Đính kèm bản giấy có đóng dấu đơn vị", form_layout.COVER)
-
-
-def question_of_the_narrative(sample: Sample) -> Sent:
-    return _typed(sample, "B5", "Nội dung khác", form_layout.NARRATIVE)
-
-
-def words_beside_the_narrative(sample: Sample) -> Sent:
-    return _typed(sample, "E6", "thay cho bản gửi hôm qua", form_layout.NARRATIVE)
-
-
-def list_behind_the_choices(sample: Sample) -> Sent:
-    return _typed(sample, "D2", "Đang làm", form_layout.META)
 
 
 def comment_of_a_cell(sample: Sample) -> Sent:
