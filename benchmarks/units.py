@@ -16,7 +16,8 @@ from khoagiao_xl.intake.judging.foreign_words import in_common
 from khoagiao_xl.intake.judging.issued_lines import issued_lines
 from khoagiao_xl.intake.judging.judge import judge
 from khoagiao_xl.intake.judging.measures import Measures
-from khoagiao_xl.intake.judging.verdicts import Receipt, settle
+from khoagiao_xl.intake.judging.settle_duties import settle
+from khoagiao_xl.intake.judging.verdicts import Receipt
 from khoagiao_xl.intake.judging.versions import number_versions, shut_out_late
 from khoagiao_xl.intake.reading.form_reading import FileReading, Identity, RawCell
 from khoagiao_xl.model.indicators import Indicator, Type
