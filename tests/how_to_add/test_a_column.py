@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.how_to_add.tree_copy import TreeCopy
 
 PROMISE = "A column"
-COLUMN = 'Column("Điện thoại", "phone", width=14, since=3),\n        '
+COLUMN = 'Column("Điện thoại", "phone", width=14, since=4),\n        '
 
 
 def test_a_column_and_its_field_are_drawn_read_and_upgraded(tree: TreeCopy) -> None:

@@ -157,11 +157,11 @@ def test_a_setting_is_of_the_kind_its_key_asks_for(
 
 def test_a_key_that_nothing_reads_is_a_slip(look: Look) -> None:
     (found,) = look("tblCauHinh", settings(nguong_tam=90))
-    said = "A30 KT-94: Không có khóa «nguong_tam»; giá trị này không có tác dụng. Có phải «nguong_tam_tinh»?"
+    said = "A32 KT-94: Không có khóa «nguong_tam»; giá trị này không có tác dụng. Có phải «nguong_tam_tinh»?"
     assert found == f"{said} Sửa tên khóa hoặc xóa dòng."
 
 
 def test_a_key_that_is_mistyped_is_not_told_as_missing_too(look: Look) -> None:
     found = look("tblCauHinh", settings(ngay_khoa=None, ngay_khoaa=5))
-    assert at(found) == [("A29", "KT-95")]
+    assert at(found) == [("A31", "KT-95")]
     assert "Khóa «ngay_khoaa» viết sai nên không có tác dụng. Sửa lại thành «ngay_khoa»." in found[0]

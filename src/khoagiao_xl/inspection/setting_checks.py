@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.pages import SheetLine
 
 # What has a value of its own where the office gives none.
-OPTIONAL: Final = frozenset({"ho_so", "du_thao", "dau_ket", "nguong_tam_tinh", "python"})
+OPTIONAL: Final = frozenset(
+    {"ho_so", "du_thao", "dau_ket", "nguong_tam_tinh", "nguong_so_sanh", "so_nam_truoc", "python"}
+)
 _DEFAULTS: Final = load_profile().settings
 KEYS: Final = tuple(str(row["key"]) for row in _DEFAULTS)
 NEEDED: Final = tuple(str(row["key"]) for row in _DEFAULTS if row["value"] and row["key"] not in OPTIONAL)
@@ -49,6 +51,7 @@ NUMBERS: Final = {
     "nam": Bounds(FIRST_YEAR, LAST_YEAR),
     "ngay_khoa": Bounds(0, MOST_WORKDAYS),
     "nguong_tam_tinh": Bounds(0, 100, whole=False),
+    "nguong_so_sanh": Bounds(0, 100, whole=False),
     "gioi_han_mb": Bounds(0, MOST_MEGABYTES, whole=False),
     "gioi_han_giay": Bounds(0, MOST_SECONDS, whole=False),
     "gioi_han_bo_nho_mb": Bounds(0, MOST_MEMORY, whole=False),

@@ -58,6 +58,10 @@ class Indicator:
 
     formula: how a percentage is computed from other indicators, such as «KG108/KG107*100»; else empty.
     valid_from, valid_to: it is asked of the periods whose last day lies between them, both included.
+    short: its name at the head of a column. definition: one sentence on the form that says what counts.
+    asked_when: code of the indicator that must be above 0 for a blank here to be a missing answer.
+    plan: code of the indicator that holds the year's plan of it.
+    over_year: whether a state at the end of a period still holds in the year after, where a unit is silent.
     """
 
     code: str
@@ -73,6 +77,11 @@ class Indicator:
     note: str = ""
     valid_from: date | None = None
     valid_to: date | None = None
+    short: str = ""
+    definition: str = ""
+    asked_when: str = ""
+    plan: str = ""
+    over_year: bool = False
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Indicator:
@@ -92,6 +101,11 @@ class Indicator:
             note=row["note"],
             valid_from=row["valid_from"],
             valid_to=row["valid_to"],
+            short=row["short"],
+            definition=row["definition"],
+            asked_when=row["asked_when"],
+            plan=row["plan"],
+            over_year=bool(row["over_year"]),
         )
 
     def is_in_force(self, day: date) -> bool:

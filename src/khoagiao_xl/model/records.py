@@ -34,6 +34,8 @@ class Unit:
     """A grassroots organisation (tblDonVi). `covers`: indicator codes asked of it, empty for all.
 
     valid_from, valid_to: it owes the periods whose last day lies between them, both included.
+    former_name: what it was called before `renamed_on`. merged_into: code of the unit it became a piece of.
+    part_of: code of the unit that it is one body of; blank for a unit that reports as a whole.
     """
 
     code: str
@@ -44,6 +46,10 @@ class Unit:
     covers: frozenset[str] = frozenset()
     valid_from: date | None = None
     valid_to: date | None = None
+    former_name: str = ""
+    renamed_on: date | None = None
+    merged_into: str = ""
+    part_of: str = ""
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Unit:
@@ -192,6 +198,15 @@ class Total:
 
     section, field: those of its indicator. to_date_lacking: codes of the earlier periods of the year for
     which units are missing from the year to date. partial: the same in words, for people to read.
+    carried: how much of `value` is the last known of silent units; carried_units: how many those are;
+    carried_from: the periods it was reported in, with the number of units: «2024-M01: 9».
+    not_applicable: units that answered «không thuộc», which owe nothing here.
+    previous_both, _then, _now: units that gave the figure in this period and the one before, and their sums;
+    last_year_both, ...: the same with the same period of the year before.
+    plan_units, plan_value, plan_done: units that gave a plan of the year, their plan, what they did of it.
+    to_date_counted, to_date_owing: units whose year to date is known without a gap, of those that owe one.
+    breaks: what does not fit the periods within it, with the units behind it, for people to read.
+    estimated: an annual figure reported before its window ended («ước»).
     """
 
     period: str
@@ -214,6 +229,23 @@ class Total:
     previous_owing: int = 0
     last_year_counted: int = 0
     last_year_owing: int = 0
+    carried: float | int | None = None
+    carried_units: int = 0
+    carried_from: tuple[str, ...] = ()
+    not_applicable: int = 0
+    previous_both: int = 0
+    previous_then: float | int | None = None
+    previous_now: float | int | None = None
+    last_year_both: int = 0
+    last_year_then: float | int | None = None
+    last_year_now: float | int | None = None
+    plan_units: int = 0
+    plan_value: float | int | None = None
+    plan_done: float | int | None = None
+    to_date_counted: int = 0
+    to_date_owing: int = 0
+    breaks: tuple[str, ...] = ()
+    estimated: bool = False
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Total:
@@ -224,6 +256,7 @@ class Total:
             count = row[name] or 0
             facts[name] = int(count)
         facts["provisional"] = bool(row["provisional"])
+        facts["estimated"] = bool(row["estimated"])
         return cls(**facts)
 
     @property
@@ -232,4 +265,8 @@ class Total:
         return coverage_of(self.counted, self.owing)
 
 
-_COUNTS = ("counted", "owing", "previous_counted", "previous_owing", "last_year_counted", "last_year_owing")
+_COUNTS = (
+    "counted", "owing", "previous_counted", "previous_owing", "last_year_counted", "last_year_owing",
+    "carried_units", "not_applicable", "previous_both", "last_year_both", "plan_units",
+    "to_date_counted", "to_date_owing",
+)  # fmt: skip

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Record = TypeVar("Record")
 Fields = dict[str, Any]  # field of the schema -> value of the kind its column holds
 YES, NO = "có", "không"
+MARK = "x"
 
 
 # -- from the sheet ---------------------------------------------------------------------------------------
@@ -199,8 +200,12 @@ def to_cells(record: object, table: Table) -> dict[str, Value]:
     for column in _columns_with_values(table):
         field = column.field
         value = value_of(field)
-        cells[field] = _encode(value)
+        cells[field] = _marked(value) if column.cell is Cell.MARK else _encode(value)
     return cells
+
+
+def _marked(value: object) -> str | None:
+    return MARK if value else None
 
 
 def _columns_with_values(table: Table) -> list[Column]:

@@ -20,7 +20,9 @@ class Settings:
     """The choices of the office. Texts are blank where nothing was typed.
 
     draft_label: None where the key is missing, which is not the same as blanked.
-    provisional_below: per cent of the owing units. file_megabytes, memory_megabytes, seconds: of one file.
+    provisional_below: per cent of the owing units. compared_from: per cent of them that must stand in both
+    periods of a comparison. last_year_master: the master of the year before, reckoned from this one's folder.
+    file_megabytes, memory_megabytes, seconds: of one file.
     python: the program that the buttons start.
     folders: key «thu_muc_...» -> folder, reckoned from the master's; «{ky}» stands for the period.
     """
@@ -40,6 +42,8 @@ class Settings:
     roll: Roll = Roll.FORWARD
     close_after_workdays: int = 5
     provisional_below: float = 100
+    compared_from: float = 50
+    last_year_master: str = ""
     file_megabytes: float = 30
     seconds: float = 20
     memory_megabytes: float = 1024
@@ -77,6 +81,8 @@ def read_settings(texts: Mapping[str, str]) -> Settings:
         roll=_roll(found),
         close_after_workdays=int(_number(found, "ngay_khoa", 5, MOST_WORKDAYS)),
         provisional_below=_number(found, "nguong_tam_tinh", 100, 100),
+        compared_from=_number(found, "nguong_so_sanh", 50, 100),
+        last_year_master=found.get("so_nam_truoc", ""),
         file_megabytes=_number(found, "gioi_han_mb", 30, MOST_MEGABYTES),
         seconds=_number(found, "gioi_han_giay", 20, MOST_SECONDS) or 20,
         memory_megabytes=_number(found, "gioi_han_bo_nho_mb", 1024, MOST_MEMORY),

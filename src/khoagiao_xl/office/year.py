@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
@@ -34,7 +34,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Year(MasterTables):
-    """The tables of a master, and what they mean: the office, its plan, its periods, what came, totals."""
+    """The tables of a master, and what they mean: the office, its plan, its periods, what came, totals.
+
+    last_year: the master of the year before, None where the office names none.
+    """
+
+    last_year: Year | None = field(default=None, repr=False, compare=False)
 
     # -- the office ---------------------------------------------------------------------------------------
 
