@@ -40,7 +40,7 @@ def test_what_stands_under_a_table_of_the_program_keeps_it_from_growing(retouch:
 
 
 def test_notes_beside_a_table_are_the_users_own_and_one_line(retouch: Retouch) -> None:
-    found = retouch("tblDonVi", END, row(98, J="gọi điện", L="xem lại"))
+    found = retouch("tblDonVi", END, row(98, P="gọi điện", R="xem lại"))
     assert at(found) == [("P98", "KT-04")]
     assert "Có 2 ô ghi bên ngoài bảng; chương trình không đọc, không sửa các ô này." in found[0]
 
