@@ -48,7 +48,8 @@ def work(year: Year, job: Job) -> Changes:
     path = _target(year, job)
     file = NewFile(path, report)
     outcome = _outcome(content, path)
-    return Changes(outcome, files=(file,))
+    told = replace(outcome, details=year.last_year_told)
+    return Changes(told, files=(file,))
 
 
 def _target(year: Year, job: Job) -> Path:
