@@ -18,6 +18,8 @@ from khoagiao_xl.totals.adding import terms_of
 from khoagiao_xl.vietnamese.yes_no import NOT_APPLICABLE
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from khoagiao_xl.office.obligations import Obligations
     from khoagiao_xl.office.reported import Answers
     from khoagiao_xl.office.year import Year
@@ -100,6 +102,13 @@ class PeriodAnswers:
     def owes(self, unit: str, item: Indicator) -> bool:
         """Whether the unit owes an answer: it is asked, and not released."""
         return unit in self.asked(item) and not self.is_released(unit)
+
+    @property
+    def ends(self) -> date | None:
+        """The last day of the period, None where no master has it."""
+        if self.obligations is None:
+            return None
+        return self.obligations.deadline.ends
 
     def is_released(self, unit: str) -> bool:
         """Whether the unit need not report the period."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.totals.adding import Contribution, add_up
+from khoagiao_xl.totals.last_known import last_known
 from khoagiao_xl.totals.period_answers import STOCKS, YearAnswers
-from khoagiao_xl.totals.standing_answers import last_known
 from khoagiao_xl.totals.year_to_date import YearToDate
 
 if TYPE_CHECKING:

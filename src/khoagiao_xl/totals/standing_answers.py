@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.totals.adding import Contribution
+from khoagiao_xl.totals.last_known import last_known
+from khoagiao_xl.totals.merged_units import MergedUnits
 from khoagiao_xl.totals.period_answers import STOCKS, PeriodAnswers, YearAnswers
 
 if TYPE_CHECKING:
@@ -59,6 +61,8 @@ def _of_term(answers: YearAnswers, period: Period, item: Indicator) -> ByUnit:
     found = _given(here, item)
     if item.over_time in STOCKS:
         found |= _carried(answers, here, item, found)
+        for piece in MergedUnits(answers, here, item, found).pieces():
+            found.setdefault(piece.unit, piece)
     return found
 
 
@@ -82,18 +86,3 @@ def _carried(answers: YearAnswers, here: PeriodAnswers, item: Indicator, given: 
         if last is not None:
             found[unit] = last
     return found
-
-
-def last_known(answers: YearAnswers, period: Period, item: Indicator, unit: str) -> Contribution | None:
-    """Return what a unit last reported before or beside `period`, None where it never did.
-
-    A unit to which the question does not apply any more has nothing that stands.
-    """
-    for earlier in answers.before(period, over_year=item.over_year):
-        if earlier.is_not_applicable(unit, item):
-            return None
-        value = earlier.figure(unit, item)
-        if value is not None:
-            code = str(earlier.period)
-            return Contribution(unit, code, item.code, value, carried=True)
-    return None
