@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import REPORTED, Directive, Duty, Review, State, Total
+from khoagiao_xl.report.sentence_table import SentencePart, sentence_table
 from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.report.letterheads import Letterhead
-    from khoagiao_xl.report.sentence_table import SentencePart
 
 OWING: Final = frozenset(State) - {State.WAIVED}
 
@@ -108,3 +108,10 @@ class ReportContent:
             return False
         named = {symbol for _, _, symbol in symbols_in(total.label)}
         return part.directives <= named
+
+    @property
+    def not_spoken_of(self) -> list[str]:
+        """The indicators asked whose sentence is left out, because it may not fit them."""
+        parts = sentence_table().sentence_parts
+        asked = [part for part in parts if part.code in self.by_code]
+        return [part.code for part in asked if not self.is_spoken_of(part)]

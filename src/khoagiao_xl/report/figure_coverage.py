@@ -1,4 +1,4 @@
-"""Whose sum a figure is: the units behind it, and those whose last known answer stands in for a missing one."""
+"""Whose sum a figure is: the units behind it, and those that stand in it with their last known answer."""
 
 from __future__ import annotations
 

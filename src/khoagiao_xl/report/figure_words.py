@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class FigureWords:
-    """Tells figures that the period asks; `usual` is the coverage whose mark need not be repeated («77/92»)."""
+    """Tells figures that the period asks; `usual` is the coverage («77/92») that need not be repeated."""
 
     def __init__(self, content: ReportContent, usual: str) -> None:
         self._content = content

@@ -53,7 +53,7 @@ def keyed_figure(total: Total, what: str) -> float | None:
 
 
 def plan_share(total: Total) -> float | None:
-    """Return what was done of the year's plan (per cent), over the units that gave one; None without a plan."""
+    """Return what was done of the year's plan (per cent) in the units that gave one; None without a plan."""
     if not total.plan_units or not total.plan_value or total.plan_done is None:
         return None
     return total.plan_done / total.plan_value * 100

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class SectionFigures:
-    """Composes one section of the report; `usual` is the coverage whose mark need not be repeated («77/92»)."""
+    """Composes one section of the report; `usual` is the coverage («77/92») that need not be repeated."""
 
     def __init__(self, content: ReportContent, table: SentenceTable, tag: str, usual: str) -> None:
         self._content = content

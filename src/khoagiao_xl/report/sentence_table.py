@@ -141,6 +141,14 @@ class SentenceTable:
         """The sections that tell figures, in the order of the report."""
         return tuple(self.sections)
 
+    @property
+    def sentence_parts(self) -> tuple[SentencePart, ...]:
+        """Every part of every section."""
+        found: list[SentencePart] = []
+        for tag in self.sections:
+            found += self.parts(tag)
+        return tuple(found)
+
     def parts(self, tag: str) -> Iterator[SentencePart]:
         """Yield every part of a section, those of the first figure of a paragraph after its others."""
         for paragraph in self.sections[tag]:

@@ -85,7 +85,7 @@ def amount(total: Total) -> str:
 
 
 def measure_of(total: Total) -> str:
-    """Return what is counted, in words behind a number; nothing for a rate, whose «%» stands at the number."""
+    """Return what is counted, in words behind a number; nothing for a rate: «%» stands at the number."""
     if total.unit_of_measure == PERCENT:
         return ""
     if is_yes_no(total):

@@ -10,6 +10,10 @@ SENTENCES: dict[str, str] = {
     "hoặc chép lại đoạn này từ mẫu gốc.",
     "BC-06": "Mẫu «{name}» có thẻ đặt lệch chỗ nên không ghép được thành văn bản. Để mỗi thẻ {{%p ... %}} "
     "riêng một đoạn, mỗi thẻ {{%tr ... %}} riêng một dòng của bảng, hoặc chép lại từ mẫu gốc.",
+    "BC-08": "Chưa có đơn vị nào báo cáo {period} nên chưa có gì để viết báo cáo. Bấm «Tiếp nhận báo cáo» khi có tệp "
+    "gửi về, rồi «Tổng hợp».",
+    "BC-09": "Chỉ tiêu {codes} đã sửa tên so với mẫu của công cụ: báo cáo không dùng câu có sẵn mà ghi theo tên chỉ "
+    "tiêu ở trang «Chỉ tiêu»; xem lại lời ở mục đó.",
     "BC-07": "Mẫu «{name}» có thẻ làm việc không được phép gần «{near}». Xóa thẻ đó khỏi mẫu.",
 }
 
@@ -49,14 +53,12 @@ PHRASES: dict[str, str] = {
     "luy_ke_chua_du_it": "Số lũy kế cộng những số đã có; chỉ tiêu chưa đủ đơn vị có dấu «*» tại {appendix}.",
     "chua_khop": "Có {count} chỉ tiêu mà số của kỳ chưa khớp với các kỳ trong đó; đơn vị liên quan nêu tại {appendix}.",
     "mo_dau": "{author} báo cáo kết quả công tác khoa giáo {period} như sau:",
-    "tinh_hinh": "Đến ngày {day}, {whole} có {reported}/{owing} đơn vị đã báo cáo{details}.",
+    "tinh_hinh": "Đến ngày {day}, {whole} có {reported} đơn vị đã báo cáo{details}.",
     "tinh_hinh_khong_ai": "Đến ngày {day}, chưa có đơn vị nào trong số {owing} đơn vị báo cáo{details}.",
     "tinh_hinh_khong_ro": "Đến ngày {day}, chưa xác định được đơn vị nào phải báo cáo kỳ này.",
     "xem_danh_sach": " (danh sách tại {appendix})",
     "quan_triet": "Trong kỳ đã quán triệt {amount}:",
-    "danh_muc_quan_triet": "danh mục văn bản được quán triệt",
     "quan_triet_so": "Trong kỳ đã quán triệt {amount} về khoa giáo.",
-    "quan_triet_khong": "Trong kỳ không có văn bản nào về khoa giáo được quán triệt.",
     "den_moc": "Các nội dung đến mốc sơ kết, tổng kết trong kỳ:",
     "den_moc_sau": "Chuẩn bị các nội dung đến mốc sơ kết, tổng kết trong {period}:",
     "khong_den_moc": "Trong kỳ không có văn bản nào đến mốc sơ kết, tổng kết theo danh mục.",
@@ -83,6 +85,7 @@ PHRASES: dict[str, str] = {
     "co_phai": "Có phải là {tags}?",
     "bo_the": "Xóa thẻ đó hoặc chép lại từ mẫu gốc.",
     "khong_co_so": "-",
+    "so_don_vi_mang_sang": "{coverage} (+{carried})",
     "sao_tam_tinh": "*",
 }
 
@@ -123,7 +126,10 @@ CAUSES: dict[str, str] = {
 # The notes below the table of figures, each only where it is needed.
 TABLE_NOTES: dict[str, str] = {
     "dau_gach": "Dấu «-»: chưa có số liệu (không phải là 0).",
-    "tam_tinh": "Dấu «*»: số tạm tính, chưa đủ đơn vị; thấp hơn kỳ so sánh thì phần lời không nêu giảm.",
+    "tam_tinh": "Dấu «*»: chưa đủ đơn vị có số liệu, không so thẳng với kỳ khác.",
+    "mang_sang": "Số sau dấu «+» ở cột «Số đơn vị»: đơn vị chưa báo cáo kỳ này, lấy theo số gần nhất.",
+    "uoc": "Số liệu của kỳ là số ước.",
+    "chua_khop": "Chưa khớp: {label}: {told}.",
     "so_don_vi": "Cột «Số đơn vị»: số đơn vị có số liệu trên số đơn vị phải báo cáo chỉ tiêu.",
     "mien_tru": "({mark}) {unit}: {reason}{who}{until}.",
     "mien_tru_ai": "; người cho phép: {who}",
