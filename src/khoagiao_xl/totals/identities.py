@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,11 +11,14 @@ from khoagiao_xl.model.indicators import Indicator, OverTime, OverUnits
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.totals.adding import Contribution, add_up, words_of
 from khoagiao_xl.totals.period_answers import STOCKS, PeriodAnswers, YearAnswers
+from khoagiao_xl.totals.standing_answers import given
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
-Told = Sequence[Contribution]
+    from khoagiao_xl.totals.standing_answers import ByUnit
+
+Told = list[Contribution]
 Value = float | int | str | None
 
 
@@ -35,7 +38,9 @@ class Break:
     @property
     def is_contradiction(self) -> bool:
         """Whether the unit reported both in full, and they differ."""
-        return None not in (self.whole, self.parts) and not self.lacks_parts
+        if self.whole is None or self.parts is None:
+            return False
+        return not self.lacks_parts
 
     @property
     def difference(self) -> float:
@@ -62,13 +67,15 @@ class PartsIdentity:
     @property
     def whole(self) -> Value:
         """What the reports of the period itself come to."""
-        told = self._told([self._here], self._units)
+        told = list(self._whole.values())
         return add_up(told, self.item).number
 
     @property
     def parts(self) -> Value:
         """What the reports of the parts come to."""
-        told = self._told(self._parts, self._units)
+        told: Told = []
+        for part in self._parts:
+            told += part.values()
         return add_up(told, self.item).number
 
     # -- what is compared ---------------------------------------------------------------------------------
@@ -78,60 +85,58 @@ class PartsIdentity:
         return self.answers.of(self.period)
 
     @cached_property
-    def _parts(self) -> Sequence[PeriodAnswers]:
-        parts = [self.answers.of(period) for period in self.period.parts]
+    def _within(self) -> Sequence[PeriodAnswers]:
+        within = [self.answers.of(part) for part in self.period.parts]
         if self.item.over_time in STOCKS:
-            return parts[-1:]
-        return parts
+            return within[-1:]
+        return within
+
+    @cached_property
+    def _whole(self) -> ByUnit:
+        return given(self._here, self.item)
+
+    @cached_property
+    def _parts(self) -> Sequence[ByUnit]:
+        return [given(part, self.item) for part in self._within]
 
     @property
     def _is_due(self) -> bool:
-        if self.item.over_time is OverTime.COMPUTED or self.item.over_units not in _COME_TO:
+        item = self.item
+        if item.over_time is OverTime.COMPUTED or item.over_units not in _COME_TO:
             return False
-        if not self._parts or not self._here.reports:
+        if not self._within or not self._here.reports:
             return False
-        return all(map(self._is_reported, self._parts))
+        return all(map(self._is_reported, self._within))
 
     def _is_reported(self, part: PeriodAnswers) -> bool:
-        return bool(part.reports) and self.item.is_asked(part.period.kind)
+        if not part.reports:
+            return False
+        return self.item.is_asked(part.period.kind)
 
-    @cached_property
+    @property
     def _units(self) -> Iterable[str]:
-        found: dict[str, None] = dict.fromkeys(self._here.asked(self.item))
-        for period in (self._here, *self._parts):
-            found |= dict.fromkeys(period.reports)
+        found = dict.fromkeys(self._whole)
+        for part in self._parts:
+            found |= dict.fromkeys(part)
         return found
 
     # -- one unit -----------------------------------------------------------------------------------------
 
     def _of_unit(self, unit: str) -> Break:
-        whole = self._told([self._here], [unit])
-        parts = self._told(self._parts, [unit])
+        parts = list(_told_by(unit, self._parts))
+        whole = list(_told_by(unit, [self._whole]))
         return Break(
             unit=unit,
             whole=self._come_to(whole),
             parts=self._come_to(parts),
-            lacks_parts=any(self._is_lacking(part, unit) for part in self._parts),
+            lacks_parts=self._lacks_parts(unit, len(parts)),
         )
 
-    def _is_broken(self, found: Break) -> bool:
-        if found.is_contradiction:
-            return found.whole != found.parts
-        if self.item.over_time is OverTime.SUM:
-            return (found.whole or 0) != (found.parts or 0)
-        return False  # a stock is carried, and a list that one side lacks says nothing
-
-    def _told(self, periods: Iterable[PeriodAnswers], units: Iterable[str]) -> Told:
-        return [part for period in periods for part in self._given(period, units)]
-
-    def _given(self, period: PeriodAnswers, units: Iterable[str]) -> Iterator[Contribution]:
-        for unit in units:
-            value = period.figure(unit, self.item)
-            if value is not None:
-                yield Contribution(unit, str(period.period), self.item.code, value)
-
-    def _is_lacking(self, part: PeriodAnswers, unit: str) -> bool:
-        return unit in part.asked(self.item) and part.figure(unit, self.item) is None
+    def _lacks_parts(self, unit: str, told: int) -> bool:
+        if told == len(self._within):
+            return False
+        periods = zip(self._within, self._parts, strict=True)
+        return any(unit in here.asked(self.item) for here, part in periods if unit not in part)
 
     def _come_to(self, told: Told) -> Value:
         if not told:
@@ -139,8 +144,23 @@ class PartsIdentity:
         come_to = _COME_TO[self.item.over_units]
         return come_to(told, self.item)
 
+    def _is_broken(self, found: Break) -> bool:
+        if found.is_contradiction:
+            return found.whole != found.parts
+        if self.item.over_time is OverTime.SUM:
+            return found.difference != 0
+        return False  # a stock is carried, and a list that one side lacks says nothing
+
+
+def _told_by(unit: str, periods: Iterable[ByUnit]) -> Iterator[Contribution]:
+    for told in periods:
+        if unit in told:
+            yield told[unit]
+
 
 def _number(told: Told, item: Indicator) -> Value:
+    if len(told) == 1:
+        return told[0].value
     return add_up(told, item).number
 
 

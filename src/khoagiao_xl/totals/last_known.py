@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.totals.adding import Contribution
+from khoagiao_xl.vietnamese.yes_no import NOT_APPLICABLE
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.indicators import Indicator
@@ -18,10 +19,9 @@ def last_known(answers: YearAnswers, period: Period, item: Indicator, unit: str)
     A unit to which the question does not apply any more has nothing that stands.
     """
     for earlier in answers.before(period, over_year=item.over_year):
-        if earlier.is_not_applicable(unit, item):
+        value = earlier.answers(item).get(unit)
+        if value == NOT_APPLICABLE:
             return None
-        value = earlier.figure(unit, item)
         if value is not None:
-            code = str(earlier.period)
-            return Contribution(unit, code, item.code, value, carried=True)
+            return Contribution(unit, earlier.code, item.code, value, carried=True)
     return None
