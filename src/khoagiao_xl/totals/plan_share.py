@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.totals.adding import Contribution, add_up
 from khoagiao_xl.totals.last_known import last_known
-from khoagiao_xl.totals.period_answers import STOCKS, YearAnswers
+from khoagiao_xl.totals.period_answers import STOCKS
 from khoagiao_xl.totals.standing_answers import given
+from khoagiao_xl.totals.year_answers import YearAnswers
 from khoagiao_xl.totals.year_to_date import YearToDate
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ def _done(figure: Figure, to_date: YearToDate) -> dict[str, tuple[Contribution, 
 def _plans(
     answers: YearAnswers, period: Period, plan: Indicator, units: Iterable[str]
 ) -> Iterator[Contribution]:
-    told_now = given(answers.of(period), plan)
+    here = answers.of(period)
+    told_now = given(here, plan)
     for unit in units:
         told = told_now.get(unit) or last_known(answers, period, plan, unit)
         if told is not None:

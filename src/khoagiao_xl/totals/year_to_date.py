@@ -8,8 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import MONTHS_OF_A_YEAR, Kind, Period
-from khoagiao_xl.totals.adding import WAYS, Contribution, terms_of
-from khoagiao_xl.totals.period_answers import ADDED_OVER_TIME, YearAnswers
+from khoagiao_xl.totals.adding import Contribution, terms_of
+from khoagiao_xl.totals.period_answers import ADDED_OVER_TIME
+from khoagiao_xl.totals.standing_answers import ByUnit, given
+from khoagiao_xl.totals.year_answers import YearAnswers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +29,10 @@ class UnitToDate:
     gaps: tuple[Period, ...] = ()
 
     def __add__(self, other: UnitToDate) -> UnitToDate:
-        return UnitToDate(self.contributions + other.contributions, self.gaps + other.gaps)
+        return UnitToDate(
+            contributions=self.contributions + other.contributions,
+            gaps=self.gaps + other.gaps,
+        )
 
 
 NOTHING: Final = UnitToDate()
@@ -82,7 +87,7 @@ class YearToDate:
         for unit in self.units.values():
             found.update(unit.gaps)
         del found[self.period]
-        in_order = sorted(found, key=lambda period: period.last_month)
+        in_order = sorted(found, key=_last_month)
         return {period: found[period] for period in in_order}
 
     def owing(self, gap: Period) -> int:
@@ -93,24 +98,36 @@ class YearToDate:
     # -- of one unit --------------------------------------------------------------------------------------
 
     def _best(self, block: Period, unit: str) -> UnitToDate:
-        here = self.answers.of(block)
-        value = here.answers(self.item).get(unit)
-        if value is not None:
-            part = Contribution(unit, here.code, self.item.code, value)
-            return UnitToDate((part,))
+        told = self._told[block]
+        if unit in told:
+            own = told[unit]
+            return UnitToDate(contributions=(own,))
         best = NOTHING
-        for part_of_it in smaller(block):
-            best += self._best(part_of_it, unit)
-        if best == NOTHING and here.owes(unit, self.item):
+        for part in smaller(block):
+            best += self._best(part, unit)
+        if best != NOTHING:
+            return best
+        here = self.answers.of(block)
+        if here.owes(unit, self.item):
             return UnitToDate(gaps=(block,))
-        return best
+        return NOTHING
+
+    @cached_property
+    def _told(self) -> Mapping[Period, ByUnit]:
+        """What came of the period and of every one within it."""
+        found = {}
+        for block in self._every_block():
+            here = self.answers.of(block)
+            found[block] = given(here, self.item)
+        return found
 
     def _who(self) -> Sequence[str]:
         """Return who owes a part of it or reported one, in the order of the lists."""
         found: dict[str, None] = {}
-        for block in self._every_block():
-            here = self.answers.of(block)
-            found |= dict.fromkeys(here.asked(self.item))
+        blocks = self._every_block()
+        for here in self.answers.of_all(blocks):
+            asked = here.asked(self.item)
+            found |= dict.fromkeys(asked)
             found |= dict.fromkeys(here.reports)
         return list(found)
 
@@ -118,10 +135,12 @@ class YearToDate:
 
     @cached_property
     def _blocks(self) -> Sequence[Period]:
-        if self.period.kind.facts.is_estimated:
-            return [self.period]
-        months = range(1, self.period.last_month + 1)
-        return list(_filling(self.period.year, months))
+        period = self.period
+        if period.kind.facts.is_estimated:
+            return [period]
+        months = range(1, period.last_month + 1)
+        blocks = _filling(period.year, months)
+        return list(blocks)
 
     def _every_block(self) -> Iterator[Period]:
         for block in self._blocks:
@@ -130,18 +149,25 @@ class YearToDate:
     @property
     def _is_known(self) -> bool:
         """Whether it is added over time, and of no part of the year every report is missing."""
-        if self.item.over_time not in ADDED_OVER_TIME or self.item.over_units not in WAYS:
+        item = self.item
+        if item.over_time not in ADDED_OVER_TIME:
             return False
-        if terms_of(self.item) != (self.item.code,):
+        if terms_of(item) != (item.code,):
             return False
-        return all(self._is_covered(block) for block in self._blocks)
+        return all(map(self._is_covered, self._blocks))
 
     def _is_covered(self, block: Period) -> bool:
-        here = self.answers.of(block)
-        if here.reports and self.item.is_asked(block.kind):
+        reports = self.answers.of(block).reports
+        if reports and self.item.is_asked(block.kind):
             return True
         parts = smaller(block)
-        return bool(parts) and all(self._is_covered(part) for part in parts)
+        if not parts:
+            return False
+        return all(map(self._is_covered, parts))
+
+
+def _last_month(period: Period) -> int:
+    return period.last_month
 
 
 def _filling(year: int, months: range) -> Iterator[Period]:
@@ -170,7 +196,8 @@ def smaller(block: Period) -> Sequence[Period]:
         return ()
     if block.kind.facts.is_estimated:
         months = range(1, MONTHS_OF_A_YEAR + 1)
-        return list(_filling(block.year, months))
+        filled = _filling(block.year, months)
+        return list(filled)
     return block.parts
 
 
