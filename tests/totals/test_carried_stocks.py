@@ -18,6 +18,7 @@ from tests.totals.paper_world import (
     PLANNED,
     SPORT,
     UNITS,
+    Came,
     total,
     year_of,
 )
@@ -53,7 +54,7 @@ def test_a_blank_in_a_report_that_counts_is_no_zero() -> None:
 
 
 def test_a_unit_that_says_nothing_happened_still_has_its_members() -> None:
-    came = {"M01": JANUARY, "M02": {"A": {"KG001": None, "KG106": 0}}}
+    came: Came = {"M01": JANUARY, "M02": {"A": {"KG001": None, "KG106": 0}}}
     found = total(year_of(came, states={("M02", "A"): State.NOTHING}), "2024-M02", MEMBERS)
     assert (found.value, found.coverage) == (90, "0/3")
 

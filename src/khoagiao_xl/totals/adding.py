@@ -104,11 +104,15 @@ def _weighted(contributions: Sequence[Contribution], item: Indicator) -> Sum:
     everybody = fsum(people.values())
     if not everybody:
         return NOTHING_KNOWN
+    products = []
     values = _by_unit(contributions, item.code)
-    products = [value * people[unit] for unit, value in values.items()]
+    for unit, value in values.items():
+        product = value * people[unit]
+        products.append(product)
     total = fsum(products)
-    mean = round(total / everybody, 1)
-    return Sum(mean)
+    mean = total / everybody
+    rounded = round(mean, 1)
+    return Sum(rounded)
 
 
 def _by_unit(contributions: Sequence[Contribution], code: str) -> dict[str, float]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 IN_A_CELL: Final = 40  # a cell is no list of a thousand units
 IN_A_SENTENCE: Final = 8
+Facts = dict[str, object]
 
 
 def told(identity: PartsIdentity) -> Iterator[str]:
@@ -26,16 +27,20 @@ def told(identity: PartsIdentity) -> Iterator[str]:
     if not breaks:
         return
     names = _names(identity.period)
-    sums = {"of_whole": identity.whole, "of_parts": identity.parts}
+    sums: Facts = {
+        "of_whole": identity.whole,
+        "of_parts": identity.parts,
+    }
     yield sentence("TH-10", names | sums)
     by_code = grouped(breaks, _code)
     for code in sorted(by_code):
-        units = list(map(_shown, by_code[code]))
+        own = by_code[code]
+        units = list(map(_shown, own))
         facts = _counted(units, IN_A_CELL)
         yield sentence(code, names | facts)
 
 
-def _counted(units: Sequence[str], most: int) -> dict[str, object]:
+def _counted(units: Sequence[str], most: int) -> Facts:
     return {
         "count": len(units),
         "units": some_of(units, most),
@@ -50,12 +55,15 @@ def told_of_all(identities: Sequence[PartsIdentity]) -> Iterator[str]:
     first = broken[0]
     names = _names(first.period)
     codes = [identity.item.code for identity in broken]
-    some = some_of(codes, IN_A_SENTENCE, "TH-09")
-    yield sentence("TH-21", names | {"count": len(codes), "codes": some})
+    facts: Facts = {
+        "count": len(codes),
+        "codes": some_of(codes, IN_A_SENTENCE, "TH-09"),
+    }
+    yield sentence("TH-21", names | facts)
     units = list(_contradicting(broken))
     if units:
-        facts = _counted(units, IN_A_SENTENCE)
-        yield sentence("TH-22", names | facts)
+        named = _counted(units, IN_A_SENTENCE)
+        yield sentence("TH-22", names | named)
 
 
 def _contradicting(broken: Sequence[PartsIdentity]) -> Iterator[str]:
@@ -76,7 +84,7 @@ def _contradicted(identity: PartsIdentity) -> Iterator[str]:
             yield found.unit
 
 
-def _names(period: Period) -> dict[str, object]:
+def _names(period: Period) -> Facts:
     """Return what the period and its parts are called: «quý I» and «tháng», «ước cả năm» and «quý»."""
     *_, part = period.parts
     whole = period.short

@@ -66,8 +66,8 @@ def coverage_by(here: PeriodAnswers, item: Indicator, contributions: Iterable[Co
 
 def answering(contributions: Iterable[Contribution]) -> frozenset[str]:
     """Return the units that gave all of their part in the period itself: nothing of it is carried."""
-    given = set()
-    carried = set()
+    given: set[str] = set()
+    carried: set[str] = set()
     for part in contributions:
         units = carried if part.carried else given
         units.add(part.unit)

@@ -68,7 +68,12 @@ class MergedUnits:
         return self._end_of(self._last(code))
 
     def _last(self, code: str) -> Contribution | None:
-        return last_known(self.answers, self.here.period, self.item, code)
+        return last_known(
+            self.answers,
+            self.here.period,
+            self.item,
+            code,
+        )
 
     def _end_of(self, part: Contribution | None) -> date | None:
         if part is None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.totals.period_figures import Figure
 
+Deeds = dict[str, tuple[Contribution, ...]]  # code of a unit -> what it did since the start of the year
+
 
 @dataclass(frozen=True)
 class PlanShare:
@@ -56,9 +58,9 @@ def share_of_plan(answers: YearAnswers, figure: Figure, to_date: YearToDate) -> 
     )
 
 
-def _done(figure: Figure, to_date: YearToDate) -> dict[str, tuple[Contribution, ...]]:
+def _done(figure: Figure, to_date: YearToDate) -> Deeds:
     """Return unit -> what it did since the start of the year, of those of which that is known."""
-    found = {}
+    found: Deeds = {}
     if figure.item.over_time in STOCKS:
         for part in figure.contributions:
             found[part.unit] = (part,)

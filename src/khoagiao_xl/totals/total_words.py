@@ -54,8 +54,12 @@ def _carried_periods(figure: Figure) -> list[tuple[Period, int]]:
     of_unit = grouped(figure.carried, attrgetter("unit"))
     oldest = map(_oldest, of_unit.values())
     counts = Counter(oldest)
-    in_order = sorted(counts, key=_age)
-    return [(period, counts[period]) for period in in_order]
+    return sorted(counts.items(), key=_age_of_first)
+
+
+def _age_of_first(counted: tuple[Period, int]) -> tuple[int, int, int]:
+    period, _ = counted
+    return _age(period)
 
 
 def _oldest(parts: Sequence[Contribution]) -> Period:

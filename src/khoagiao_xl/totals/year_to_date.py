@@ -87,8 +87,8 @@ class YearToDate:
         for unit in self.units.values():
             found.update(unit.gaps)
         del found[self.period]
-        in_order = sorted(found, key=_last_month)
-        return {period: found[period] for period in in_order}
+        in_order = sorted(found.items(), key=_last_month)
+        return dict(in_order)
 
     def owing(self, gap: Period) -> int:
         """Return how many units owe an answer in a period of which some have a gap."""
@@ -123,13 +123,13 @@ class YearToDate:
 
     def _who(self) -> Sequence[str]:
         """Return who owes a part of it or reported one, in the order of the lists."""
-        found: dict[str, None] = {}
+        found: list[str] = []
         blocks = self._every_block()
         for here in self.answers.of_all(blocks):
-            asked = here.asked(self.item)
-            found |= dict.fromkeys(asked)
-            found |= dict.fromkeys(here.reports)
-        return list(found)
+            found += here.asked(self.item)
+            found += here.reports
+        each_once = dict.fromkeys(found)
+        return list(each_once)
 
     # -- the periods --------------------------------------------------------------------------------------
 
@@ -166,7 +166,8 @@ class YearToDate:
         return all(map(self._is_covered, parts))
 
 
-def _last_month(period: Period) -> int:
+def _last_month(gap: tuple[Period, int]) -> int:
+    period, _ = gap
     return period.last_month
 
 
