@@ -43,27 +43,27 @@ class FigureWords:
         text = part.frame.replace("{}", amount(total))
         return text.replace("{n}", counted(total))
 
-    def with_remarks(self, part: SentencePart, shared: str) -> str:
-        """Return the figure in its words, then whose it is, its year to date and its share of the plan.
+    def with_remarks(self, part: SentencePart, of_which: str, shared: str) -> str:
+        """Return the figure in its words, with its year to date, its parts, whose it is, its share of the plan.
 
-        shared: the mark that stands once behind all figures of the sentence, blank for none.
+        of_which: its parts in words. shared: the mark that stands once behind all figures of the sentence.
         """
         total = self._totals[part.code]
-        text = self.bare(part)
+        text = self.bare(part) + self._year_to_date(part) + of_which
         if not shared:
             text = f"{text} {self._mark(part)}"
         remarks = [
             text.rstrip(),
             out_of_scope(total),
-            self._year_to_date(part),
             share_of_plan(total),
         ]
         return ", ".join(remark for remark in remarks if remark)
 
     def _year_to_date(self, part: SentencePart) -> str:
-        if not part.is_compared:
+        through = year_to_date(self._totals[part.code])
+        if not part.is_compared or not through:
             return ""
-        return year_to_date(self._totals[part.code])
+        return f" ({through})"
 
     # -- what is 0 ----------------------------------------------------------------------------------------
 

@@ -31,7 +31,7 @@ def remarks(
         yield PHRASES["tam_tinh_chung"].format(coverage=usual, but=but)
     if any(total.estimated for total in content.totals):
         yield PHRASES["uoc"]
-    yield from _lacking_to_date(content, appendix)
+    yield from _year_to_date(content, appendix)
     yield from _breaks(content, appendix)
 
 
@@ -56,24 +56,30 @@ def _other_marks(totals: Iterable[Total], usual: str) -> Iterator[str]:
 # -- the year to date -------------------------------------------------------------------------------------
 
 
-def _lacking_to_date(content: ReportContent, appendix: str) -> Iterator[str]:
-    """Say of how many units the year to date is whole, where it is told and some lack a period."""
-    coverages = set(_lacking(content))
+def _year_to_date(content: ReportContent, appendix: str) -> Iterator[str]:
+    """Say how the year to date comes about, where it is told, and of how many units it is whole."""
+    told = list(_told_to_date(content))
+    if not told:
+        return
+    coverages = {coverage_of(total.to_date_counted, total.to_date_owing) for total in told if _lacks(total)}
+    known = ""
     if len(coverages) == 1:
-        coverage = coverages.pop()
-        yield PHRASES["luy_ke_chua_du"].format(coverage=coverage)
+        known = PHRASES["luy_ke_chua_du"].format(coverage=coverages.pop())
     elif coverages:
-        yield PHRASES["luy_ke_chua_du_it"].format(appendix=appendix)
+        known = PHRASES["luy_ke_chua_du_it"].format(appendix=appendix)
+    yield PHRASES["luy_ke_cach_tinh"].format(known=known)
 
 
-def _lacking(content: ReportContent) -> Iterator[str]:
+def _told_to_date(content: ReportContent) -> Iterator[Total]:
     parts = sentence_table().by_code
     for total in content.totals:
         part = parts.get(total.code)
-        if part is None or not part.is_compared or not year_to_date(total):
-            continue
-        if total.to_date_counted < total.to_date_owing:
-            yield coverage_of(total.to_date_counted, total.to_date_owing)
+        if part and part.is_compared and year_to_date(total):
+            yield total
+
+
+def _lacks(total: Total) -> bool:
+    return total.to_date_counted < total.to_date_owing
 
 
 def _breaks(content: ReportContent, appendix: str) -> Iterator[str]:

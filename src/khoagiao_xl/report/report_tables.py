@@ -165,9 +165,7 @@ def table_notes(content: ReportContent, rows: Sequence[FigureRow]) -> list[str]:
 
 
 def _signs(rows: Sequence[FigureRow], totals: Sequence[Total]) -> Iterator[str]:
-    figures: list[str] = []
-    for row in rows:
-        figures += row.figures
+    figures = _shown_figures(rows)
     if rows:
         yield TABLE_NOTES["so_don_vi"]
     if any(total.carried_units for total in totals):
@@ -178,6 +176,16 @@ def _signs(rows: Sequence[FigureRow], totals: Sequence[Total]) -> Iterator[str]:
         yield TABLE_NOTES["tam_tinh"]
     if any(total.estimated for total in totals):
         yield TABLE_NOTES["uoc"]
+
+
+def _shown_figures(rows: Sequence[FigureRow]) -> list[str]:
+    """Return the cells of the columns that show a figure at all; the others leave the page."""
+    own_rows = [row.figures for row in rows if not row.nhom]
+    shown: list[str] = []
+    for column in zip(*own_rows, strict=True):
+        if set(column) != {NONE}:
+            shown += column
+    return shown
 
 
 def _breaks(total: Total) -> Iterator[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.sections import report_tag
+from khoagiao_xl.report.figure_coverage import is_of_all
 from khoagiao_xl.report.figure_words import FigureWords
 from khoagiao_xl.report.sentence_table import Paragraph, SentencePart, SentenceTable
 from khoagiao_xl.report.sentences import amount, has_answer, is_outside_every_scope, is_unanswered
@@ -14,6 +15,8 @@ from khoagiao_xl.wording.report import PHRASES
 if TYPE_CHECKING:
     from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
+
+WHOLE: Final = "{whole}"  # in an opening: the name of all units together
 
 
 class SectionFigures:
@@ -58,28 +61,38 @@ class SectionFigures:
     # -- a paragraph --------------------------------------------------------------------------------------
 
     def _paragraph(self, paragraph: Paragraph) -> str:
-        words = self._words
-        parts = [part for part in self._known(paragraph.parts) if words.is_worth_telling(part)]
+        parts = [part for part in self._known(paragraph.parts) if self._words.is_worth_telling(part)]
         if not parts:
             return ""
-        first = parts[0]
-        is_whole = first == paragraph.parts[0] and words.figure(first) != 0
+        opening = self._opening(paragraph, parts[0])
+        words = self._words_after(opening, parts[0])
         shared = words.shared_mark(parts)
-        texts = [words.with_remarks(part, shared) for part in parts]
-        if is_whole:
-            texts[0] += self._of_which(paragraph.of_which)
+        texts = []
+        for part in parts:
+            of_which = ""
+            if part == paragraph.parts[0]:
+                of_which = self._of_which(paragraph.of_which)
+            texts.append(words.with_remarks(part, of_which, shared))
         joined = "; ".join(texts)
-        opening = self._opening(paragraph, first, is_whole=is_whole)
-        text = f"{opening} {joined} {shared}"
-        sentences = [f"{text.rstrip()}.", *words.comparisons(parts)]
+        whole = words.whole(parts[0])
+        begun = _capital(opening.format(whole=whole))
+        told = f"{begun} {joined} {shared}".rstrip()
+        sentences = [f"{told}.", *words.comparisons(parts)]
         return " ".join(sentences)
 
-    def _opening(self, paragraph: Paragraph, first: SentencePart, *, is_whole: bool) -> str:
-        opening = paragraph.opening
-        if paragraph.otherwise and not is_whole:
-            opening = paragraph.otherwise
-        text = opening.format(whole=self._words.whole(first))
-        return text[0].upper() + text[1:]
+    def _opening(self, paragraph: Paragraph, first: SentencePart) -> str:
+        """Return how the paragraph begins whose first told figure is `first`."""
+        is_whole = first == paragraph.parts[0] and self._words.figure(first) != 0
+        if is_whole:
+            return paragraph.opening
+        return paragraph.otherwise or paragraph.opening
+
+    def _words_after(self, opening: str, first: SentencePart) -> FigureWords:
+        """Return the words of a paragraph: where it tells of the whole, each figure says whose it is."""
+        total = self._totals[first.code]
+        if WHOLE in opening and is_of_all(total):
+            return FigureWords(self._content, "")
+        return self._words
 
     def _of_which(self, parts: Iterable[SentencePart]) -> str:
         words = self._words
@@ -139,6 +152,10 @@ class SectionFigures:
         total = self._totals[part.code]
         measure = total.unit_of_measure
         return part.name_without_figure(measure)
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 def _listed(phrase: str, names: Iterable[str]) -> str:

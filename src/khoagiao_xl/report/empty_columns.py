@@ -1,0 +1,79 @@
+"""Columns of a table in which no row has a figure: they leave the page, and their room goes to the widest one.
+
+The same period of last year stands nowhere in the first year, the period before nowhere in January.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl.report.figure_controls import W
+from khoagiao_xl.wording.report import PHRASES
+
+if TYPE_CHECKING:
+    Element = Any  # lxml's own elements
+
+NONE: Final = PHRASES["khong_co_so"]
+ROW, CELL, GRID, COLUMN = f"{W}tr", f"{W}tc", f"{W}tblGrid", f"{W}gridCol"
+SPAN, WIDTH, CELL_WIDTH = f"{W}tcPr/{W}gridSpan", f"{W}w", f"{W}tcPr/{W}tcW"
+VALUE: Final = f"{W}val"
+
+
+def drop_empty_columns(root: Element) -> None:
+    """Take out of every table the columns whose cells below the heading all show «-»."""
+    for table in root.iter(f"{W}tbl"):
+        columns = _columns(table)
+        if not columns:
+            continue
+        rows = _full_rows(table, len(columns))
+        for index in reversed(range(len(columns))):
+            if _is_empty(rows, index):
+                _drop(table, rows, index)
+
+
+def _columns(table: Element) -> list[Element]:
+    grid = table.find(GRID)
+    return [] if grid is None else grid.findall(COLUMN)
+
+
+def _full_rows(table: Element, columns: int) -> list[list[Element]]:
+    """Return the cells of the rows in which none spans several columns, the heading first."""
+    rows = [row.findall(CELL) for row in table.iterfind(ROW)]
+    return [cells for cells in rows if len(cells) == columns]
+
+
+def _is_empty(rows: Sequence[Sequence[Element]], index: int) -> bool:
+    shown = {_text(cells[index]) for cells in rows[1:]}
+    return shown == {NONE}
+
+
+def _text(cell: Element) -> str:
+    text = ""
+    for node in cell.iter(f"{W}t"):
+        text += node.text or ""
+    return text.strip()
+
+
+def _drop(table: Element, rows: Sequence[list[Element]], index: int) -> None:
+    """Take out the cells of a column; what spans them becomes shorter, the widest column wider."""
+    columns = _columns(table)
+    dropped = columns.pop(index)
+    room = int(dropped.get(WIDTH))
+    widths = [int(column.get(WIDTH)) for column in columns]
+    widest = widths.index(max(widths))
+    _widen(columns[widest], room)
+    dropped.getparent().remove(dropped)
+    for cells in rows:
+        cell = cells.pop(index)
+        cell.getparent().remove(cell)
+        width = cells[widest].find(CELL_WIDTH)
+        _widen(width, room)
+    for span in table.iterfind(f".//{SPAN}"):
+        spanned = int(span.get(VALUE))
+        span.set(VALUE, str(spanned - 1))
+
+
+def _widen(element: Element, room: int) -> None:
+    width = int(element.get(WIDTH))
+    element.set(WIDTH, str(width + room))
