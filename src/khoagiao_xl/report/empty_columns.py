@@ -1,4 +1,4 @@
-"""Columns of a table in which no row has a figure: they leave the page, and their room goes to the widest one.
+"""Columns of a table in which no row has a figure leave the page; their room goes to the widest one.
 
 The same period of last year stands nowhere in the first year, the period before nowhere in January.
 """

@@ -44,7 +44,7 @@ class FigureWords:
         return text.replace("{n}", counted(total))
 
     def with_remarks(self, part: SentencePart, of_which: str, shared: str) -> str:
-        """Return the figure in its words, with its year to date, its parts, whose it is, its share of the plan.
+        """Return the figure in its words, with its year to date, its parts, whose it is, its plan.
 
         of_which: its parts in words. shared: the mark that stands once behind all figures of the sentence.
         """

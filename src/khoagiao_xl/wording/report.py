@@ -127,7 +127,7 @@ CAUSES: dict[str, str] = {
 
 # The notes below the table of figures, each only where it is needed.
 TABLE_NOTES: dict[str, str] = {
-    "dau_gach": "Dấu «-»: chưa có số liệu (không phải là 0).",
+    "dau_gach": "Dấu «-»: chưa có số liệu, hoặc số không cộng dồn (không phải là 0).",
     "tam_tinh": "Dấu «*»: chưa đủ đơn vị có số liệu, không so thẳng với kỳ khác.",
     "mang_sang": "Số sau dấu «+» ở cột «Số đơn vị»: đơn vị chưa báo cáo kỳ này, lấy theo số gần nhất.",
     "uoc": "Số liệu của kỳ là số ước.",
