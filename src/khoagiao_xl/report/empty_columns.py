@@ -34,17 +34,28 @@ def drop_empty_columns(root: Element) -> None:
 
 def _columns(table: Element) -> list[Element]:
     grid = table.find(GRID)
-    return [] if grid is None else grid.findall(COLUMN)
+    if grid is None:
+        return []
+    columns: list[Element] = grid.findall(COLUMN)
+    return columns
 
 
 def _full_rows(table: Element, columns: int) -> list[list[Element]]:
     """Return the cells of the rows in which none spans several columns, the heading first."""
-    rows = [row.findall(CELL) for row in table.iterfind(ROW)]
-    return [cells for cells in rows if len(cells) == columns]
+    full = []
+    for row in table.iterfind(ROW):
+        cells = row.findall(CELL)
+        if len(cells) == columns:
+            full.append(cells)
+    return full
 
 
 def _is_empty(rows: Sequence[Sequence[Element]], index: int) -> bool:
-    shown = {_text(cells[index]) for cells in rows[1:]}
+    _, *below = rows
+    shown = set()
+    for cells in below:
+        text = _text(cells[index])
+        shown.add(text)
     return shown == {NONE}
 
 
@@ -59,21 +70,33 @@ def _drop(table: Element, rows: Sequence[list[Element]], index: int) -> None:
     """Take out the cells of a column; what spans them becomes shorter, the widest column wider."""
     columns = _columns(table)
     dropped = columns.pop(index)
-    room = int(dropped.get(WIDTH))
-    widths = [int(column.get(WIDTH)) for column in columns]
-    widest = widths.index(max(widths))
+    room = _width(dropped)
+    widths = [_width(column) for column in columns]
+    most = max(widths)
+    widest = widths.index(most)
     _widen(columns[widest], room)
-    dropped.getparent().remove(dropped)
+    _remove(dropped)
     for cells in rows:
         cell = cells.pop(index)
-        cell.getparent().remove(cell)
-        width = cells[widest].find(CELL_WIDTH)
-        _widen(width, room)
+        _remove(cell)
+        kept = cells[widest]
+        _widen(kept.find(CELL_WIDTH), room)
     for span in table.iterfind(f".//{SPAN}"):
         spanned = int(span.get(VALUE))
-        span.set(VALUE, str(spanned - 1))
+        left = spanned - 1
+        span.set(VALUE, str(left))
+
+
+def _remove(element: Element) -> None:
+    parent = element.getparent()
+    parent.remove(element)
 
 
 def _widen(element: Element, room: int) -> None:
-    width = int(element.get(WIDTH))
-    element.set(WIDTH, str(width + room))
+    width = _width(element) + room
+    element.set(WIDTH, str(width))
+
+
+def _width(element: Element) -> int:
+    width = element.get(WIDTH)
+    return int(width)

@@ -40,8 +40,10 @@ class FigureWords:
         if not self.figure(part):
             return self.none(part)
         total = self._totals[part.code]
-        text = part.frame.replace("{}", amount(total))
-        return text.replace("{n}", counted(total))
+        bare = counted(total)
+        with_measure = amount(total)
+        text = part.frame.replace("{}", with_measure)
+        return text.replace("{n}", bare)
 
     def with_remarks(self, part: SentencePart, of_which: str, shared: str) -> str:
         """Return the figure in its words, with its year to date, its parts, whose it is, its plan.
@@ -95,8 +97,11 @@ class FigureWords:
         if not part.is_compared:
             return False
         content = self._content
-        total = self._totals[part.code]
-        return is_compared_with_any(total, content.period, content.compared_from)
+        return is_compared_with_any(
+            self._totals[part.code],
+            content.period,
+            content.compared_from,
+        )
 
     # -- whose it is --------------------------------------------------------------------------------------
 
@@ -118,12 +123,13 @@ class FigureWords:
     def shared_mark(self, parts: Sequence[SentencePart]) -> str:
         """Return the mark that all figures of a sentence share: it is said once, at its end."""
         marks = [self._mark(part) for part in parts]
-        if len(marks) == 1:
+        first, *others = marks
+        if not others:
             return ""
         different = set(marks)
         if len(different) > 1:
             return ""
-        return marks[0]
+        return first
 
     # -- how it has changed -------------------------------------------------------------------------------
 

@@ -29,7 +29,8 @@ def remarks(
     if usual:
         but = _but(content, usual, told)
         yield PHRASES["tam_tinh_chung"].format(coverage=usual, but=but)
-    if any(total.estimated for total in content.totals):
+    estimated = [total for total in content.totals if total.estimated]
+    if estimated:
         yield PHRASES["uoc"]
     yield from _year_to_date(content, appendix)
     yield from _breaks(content, appendix)
@@ -47,10 +48,12 @@ def _but(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]]) 
 
 def _other_marks(totals: Iterable[Total], usual: str) -> Iterator[str]:
     for total in totals:
-        if has_answer(total) and total.coverage != usual:
-            yield coverage_mark(total) or complete_mark(total)
-        elif total.carried_units:
+        if not has_answer(total):
+            continue
+        if total.carried_units:
             yield coverage_mark(total)
+        elif total.coverage != usual:
+            yield coverage_mark(total) or complete_mark(total)
 
 
 # -- the year to date -------------------------------------------------------------------------------------
@@ -61,13 +64,26 @@ def _year_to_date(content: ReportContent, appendix: str) -> Iterator[str]:
     told = list(_told_to_date(content))
     if not told:
         return
-    coverages = {coverage_of(total.to_date_counted, total.to_date_owing) for total in told if _lacks(total)}
-    known = ""
-    if len(coverages) == 1:
-        known = PHRASES["luy_ke_chua_du"].format(coverage=coverages.pop())
-    elif coverages:
-        known = PHRASES["luy_ke_chua_du_it"].format(appendix=appendix)
+    known = _known_to_date(told, appendix)
     yield PHRASES["luy_ke_cach_tinh"].format(known=known)
+
+
+def _known_to_date(told: Iterable[Total], appendix: str) -> str:
+    """Return of how many units all is known since the start of the year, nothing where it is of all."""
+    coverages = set()
+    for total in told:
+        if total.to_date_counted < total.to_date_owing:
+            coverage = coverage_of(
+                total.to_date_counted,
+                total.to_date_owing,
+            )
+            coverages.add(coverage)
+    if not coverages:
+        return ""
+    if len(coverages) > 1:
+        return PHRASES["luy_ke_chua_du_it"].format(appendix=appendix)
+    (coverage,) = coverages
+    return PHRASES["luy_ke_chua_du"].format(coverage=coverage)
 
 
 def _told_to_date(content: ReportContent) -> Iterator[Total]:
@@ -78,12 +94,11 @@ def _told_to_date(content: ReportContent) -> Iterator[Total]:
             yield total
 
 
-def _lacks(total: Total) -> bool:
-    return total.to_date_counted < total.to_date_owing
-
-
 def _breaks(content: ReportContent, appendix: str) -> Iterator[str]:
     broken = [total for total in content.totals if total.breaks]
     if broken:
-        count = number(len(broken))
-        yield PHRASES["chua_khop"].format(count=count, appendix=appendix)
+        count = len(broken)
+        yield PHRASES["chua_khop"].format(
+            count=number(count),
+            appendix=appendix,
+        )
