@@ -139,9 +139,9 @@ def test_a_key_without_its_value_is_told_unless_it_may_be_blank(look: Look) -> N
     ("key", "value", "cell", "code", "says"),
     [
         ("nam", "24", "B5", "KT-92", "Giá trị «24» của khóa «nam» không phải là số từ 1930 đến 2100."),
-        ("ngay_khoa", "năm ngày", "B18", "KT-92", "của khóa «ngay_khoa» không phải là số từ 0 đến 60."),
-        ("nguong_tam_tinh", "120", "B19", "KT-92", "không phải là số từ 0 đến 100."),
-        ("quy_tac_ngay_nghi", "lùi", "B17", "KT-93", "Chọn một trong: «lùi về sau», «đưa lên trước»,"),
+        ("ngay_khoa", "năm ngày", "B19", "KT-92", "của khóa «ngay_khoa» không phải là số từ 0 đến 60."),
+        ("nguong_tam_tinh", "120", "B20", "KT-92", "không phải là số từ 0 đến 100."),
+        ("quy_tac_ngay_nghi", "lùi", "B18", "KT-93", "Chọn một trong: «lùi về sau», «đưa lên trước»,"),
         ("dau_ket", "!", "B14", "KT-93", "Chọn một trong: «.», «./.»."),
         ("ho_so", "2025", "B6", "BC-01", "Không có mẫu đầu văn bản «2025»"),
         ("email", "bantuyengiao", "B15", "KT-80", "không phải là địa chỉ thư dùng được."),
@@ -157,11 +157,11 @@ def test_a_setting_is_of_the_kind_its_key_asks_for(
 
 def test_a_key_that_nothing_reads_is_a_slip(look: Look) -> None:
     (found,) = look("tblCauHinh", settings(nguong_tam=90))
-    said = "A32 KT-94: Không có khóa «nguong_tam»; giá trị này không có tác dụng. Có phải «nguong_tam_tinh»?"
+    said = "A33 KT-94: Không có khóa «nguong_tam»; giá trị này không có tác dụng. Có phải «nguong_tam_tinh»?"
     assert found == f"{said} Sửa tên khóa hoặc xóa dòng."
 
 
 def test_a_key_that_is_mistyped_is_not_told_as_missing_too(look: Look) -> None:
     found = look("tblCauHinh", settings(ngay_khoa=None, ngay_khoaa=5))
-    assert at(found) == [("A31", "KT-95")]
+    assert at(found) == [("A32", "KT-95")]
     assert "Khóa «ngay_khoaa» viết sai nên không có tác dụng. Sửa lại thành «ngay_khoa»." in found[0]

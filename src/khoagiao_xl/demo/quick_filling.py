@@ -38,16 +38,19 @@ class QuickTold:
 def fill_quick_form(form: bytes, answers: QuickTold) -> bytes:
     """Return the quick form with the answers typed in."""
     package = Package.parse(form)
-    sheet = parts.sheets(package)[QUICK_SHEET]
-    text = package.read(sheet).decode()
-    filled = type_in(text, _typed(answers))
+    sheets = parts.sheets(package)
+    sheet = sheets[QUICK_SHEET]
+    data = package.read(sheet)
+    typed = _typed(answers)
+    filled = type_in(data.decode(), typed)
     package.replace(sheet, filled.encode())
     return package.to_bytes()
 
 
 def _typed(answers: QuickTold) -> list[Typed]:
     """Return address and value of everything that is typed."""
-    typed: list[Typed] = [(QUICK_TICK_CELL, "x" if answers.no_secret else None)]
+    tick = "x" if answers.no_secret else None
+    typed: list[Typed] = [(QUICK_TICK_CELL, tick)]
     for row, line in enumerate(QUICK_LINES, FIRST_ROW):
         address = cell_name(row, ANSWER)
         value = getattr(answers, line.field)

@@ -19,7 +19,7 @@ from khoagiao_xl.forms.quick_layout import (
     QuickLine,
 )
 from khoagiao_xl.wording import form_sheets
-from khoagiao_xl.wording import hot_issues as texts
+from khoagiao_xl.wording import issue_texts as texts
 
 CODE, QUESTION, CHECKED = 0, 1, 3  # columns, counted from 0
 WIDTHS: Final = (7, 30, 56, 13)
@@ -102,9 +102,11 @@ def _line(canvas: Canvas, sheet: Any, line: QuickLine, at: int) -> None:
         CODE: (line.code, CODE_LOOK),
         QUESTION: (line.label, QUESTION_LOOK),
     }
-    sheet.set_row(at, LINE_POINTS * max(line.lines, 2))
+    lines = max(line.lines, 2)
+    answer = canvas.look(**ANSWER_LOOK)
+    sheet.set_row(at, LINE_POINTS * lines)
     canvas.write_texts(sheet, at, cells)
-    sheet.write_blank(at, ANSWER, None, canvas.look(**ANSWER_LOOK))
+    sheet.write_blank(at, ANSWER, None, answer)
     look = canvas.look(**CHECK_LOOK)
     if _is_checked(line):
         formula = BLANK_CHECK.format(cell=f"$C${at + 1}", told=texts.QUICK_BLANK)
@@ -140,10 +142,13 @@ def _rule(line: QuickLine, lists: dict[str, str]) -> dict[str, Any]:
 
 
 def _tick(canvas: Canvas, sheet: Any) -> None:
-    cells = {QUESTION: (texts.QUICK_TICK, QUESTION_LOOK)}
+    box = canvas.look(**BOX_LOOK)
+    cells = {
+        QUESTION: (texts.QUICK_TICK, QUESTION_LOOK),
+    }
     sheet.set_row(TICK_ROW, 2 * LINE_POINTS)
     canvas.write_texts(sheet, TICK_ROW, cells)
-    sheet.write_blank(TICK_ROW, ANSWER, None, canvas.look(**BOX_LOOK))
+    sheet.write_blank(TICK_ROW, ANSWER, None, box)
     sheet.data_validation(QUICK_TICK_CELL, TICK_RULE)
     cell = f"='{QUICK_SHEET}'!$C${TICK_ROW + 1}"
     canvas.book.define_name(form_layout.TICK_NO_SECRET, cell)
@@ -151,15 +156,24 @@ def _tick(canvas: Canvas, sheet: Any) -> None:
 
 def _status(canvas: Canvas, sheet: Any) -> None:
     """One cell that says whether the form may be sent."""
-    cells = {QUESTION: (texts.QUICK_STATUS, {**QUESTION_LOOK, "bold": True})}
+    look = {**QUESTION_LOOK, "bold": True}
+    cells = {
+        QUESTION: (texts.QUICK_STATUS, look),
+    }
     canvas.write_texts(sheet, STATUS_ROW, cells)
     last = FIRST + len(QUICK_LINES)
     count = FAULTS.format(first=FIRST + 1, last=last, tick=form_layout.TICK_NO_SECRET)
     before, after = form_sheets.STATUS_FAULTS
-    formula = STATUS.format(count=count, sound=form_sheets.STATUS_SOUND, before=before, after=after)
+    formula = STATUS.format(
+        count=count,
+        sound=form_sheets.STATUS_SOUND,
+        before=before,
+        after=after,
+    )
     blank = sum(map(_is_checked, QUICK_LINES))
     shown = f"{before}{blank + 1}{after}"
-    sheet.write_formula(STATUS_ROW, ANSWER, formula, canvas.look(**STATUS_LOOK), shown)
+    status = canvas.look(**STATUS_LOOK)
+    sheet.write_formula(STATUS_ROW, ANSWER, formula, status, shown)
     rule = {
         "type": "cell",
         "criteria": "==",
@@ -170,7 +184,16 @@ def _status(canvas: Canvas, sheet: Any) -> None:
 
 
 def _steps(canvas: Canvas, sheet: Any) -> None:
+    mark = canvas.look(**STEP_LOOK)
+    advice = canvas.look(**ADVICE_LOOK)
     for at, text in enumerate(texts.QUICK_STEPS, FIRST_STEP):
         sheet.set_row(at, 2 * LINE_POINTS)
-        sheet.write_string(at, CODE, "•", canvas.look(**STEP_LOOK))
-        sheet.merge_range(at, QUESTION, at, CHECKED, text, canvas.look(**ADVICE_LOOK))
+        sheet.write_string(at, CODE, "•", mark)
+        sheet.merge_range(
+            at,
+            QUESTION,
+            at,
+            CHECKED,
+            text,
+            advice,
+        )

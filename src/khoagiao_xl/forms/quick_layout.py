@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from khoagiao_xl.model.hot_issues import Level
+from khoagiao_xl.model.hot_issues import IssueLevel
 from khoagiao_xl.model.schema import FIELDS
-from khoagiao_xl.wording.hot_issues import QUICK_LABELS
+from khoagiao_xl.wording.issue_texts import QUICK_LABELS
 
 QUICK_VERSION: Final = "1"
 QUICK_SHEET: Final = "Tin nhanh"
@@ -58,7 +58,7 @@ QUICK_LINES: Final = (
     QuickLine("TN002", "day", QuickKind.DAY, is_owed=True),
     QuickLine("TN003", "field", QuickKind.CHOICE, choices=FIELDS),
     QuickLine(WHAT, "text", is_owed=True, lines=9),
-    QuickLine("TN005", "level", QuickKind.CHOICE, choices=tuple(Level)),
+    QuickLine("TN005", "level", QuickKind.CHOICE, choices=tuple(IssueLevel)),
     QuickLine("TN006", "result", lines=4),
     QuickLine("TN007", "proposal", lines=4),
     QuickLine("TN008", "handler", lines=2),

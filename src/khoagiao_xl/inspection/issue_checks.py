@@ -32,9 +32,12 @@ def days_in_order(context: CheckContext) -> Iterator[Finding]:
 
 
 def closed_without_result(context: CheckContext) -> Iterator[Finding]:
-    """Issues with a day on which they ended and nothing that says how."""
+    """Issues with a day on which they can have ended and nothing that says how."""
     for line in context.issues:
-        if line.day("closed_on") and not line.text("result").strip():
+        ended, arose = line.day("closed_on"), line.day("day")
+        if ended is None or line.text("result").strip():
+            continue
+        if arose is None or ended >= arose:
             yield line.question("KT-98", "result")
 
 

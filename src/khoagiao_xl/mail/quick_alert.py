@@ -9,7 +9,7 @@ from khoagiao_xl.mail.addresses import read_addresses
 from khoagiao_xl.mail.message import Draft
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
-from khoagiao_xl.wording.hot_issues import QUICK_LABELS
+from khoagiao_xl.wording.issue_texts import QUICK_LABELS
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.hot_issues import Issue, LoggedNotice
@@ -54,12 +54,18 @@ def draft_alert(logged: LoggedNotice, unit: str, settings: Settings) -> Draft:
 
 def _lines(issue: Issue) -> Iterator[str]:
     for name in TOLD:
-        heading, _, _ = QUICK_LABELS[name].partition(" (")
+        label = QUICK_LABELS[name]
+        heading, _, _ = label.partition(" (")
         short, _, _ = heading.partition(":")
-        facts = {"heading": short, "text": _said(issue, name)}
+        facts = {
+            "heading": short,
+            "text": _said(issue, name),
+        }
         yield sentence("VD-27", facts)
 
 
 def _said(issue: Issue, name: str) -> str:
     said: str = getattr(issue, name)
-    return said or sentence("VD-28", {})
+    if said:
+        return said
+    return sentence("VD-28", {})

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 QUICK: Final = "tin-nhanh"  # what a quick form says where others name their period
 
 
-class Level(StrEnum):
+class IssueLevel(StrEnum):
     """How grave an issue is; the values are what column «Mức» shows."""
 
     USUAL = "thường"
@@ -23,7 +23,7 @@ class Level(StrEnum):
     SPECIAL = "đặc biệt"
 
 
-class Source(StrEnum):
+class IssueSource(StrEnum):
     """How the office came to know of it; the values are what column «Nguồn» shows."""
 
     NOTICE = "tin nhanh"
@@ -85,7 +85,9 @@ class Issue:
     @property
     def name(self) -> str:
         """What a sentence calls it: its code, where it has none its day."""
-        return self.code or f"{self.day:%d/%m/%Y}"
+        if self.code:
+            return self.code
+        return f"{self.day:%d/%m/%Y}"
 
 
 @dataclass(frozen=True)
@@ -117,43 +119,72 @@ def _of_unit(issues: Iterable[Issue], code: str) -> tuple[Issue, ...]:
 
 def balance(issues: Iterable[Issue], starts: date, ends: date) -> IssueBalance:
     """Return what of the issues falls into the days from `starts` to `ends`, both included."""
+    window = _Window(starts, ends)
     known = sorted(issues, key=attrgetter("day", "code"))
     return IssueBalance(
-        open_before=_those(known, lambda issue: issue.day < starts and not _is_settled(issue, starts)),
-        arisen=_those(known, lambda issue: starts <= issue.day <= ends),
-        settled=_those(known, lambda issue: _is_between(issue.settled_on, starts, ends)),
-        still_open=_those(known, lambda issue: issue.day <= ends and not _is_settled_by(issue, ends)),
+        open_before=_those(known, window.was_open_before),
+        arisen=_those(known, window.saw_arise),
+        settled=_those(known, window.saw_settled),
+        still_open=_those(known, window.leaves_open),
     )
 
 
 def told_between(issues: Iterable[Issue], starts: date, ends: date) -> tuple[Issue, ...]:
     """Return the issues of which a quick form told the office on one of these days."""
-    by_notice = _those(issues, lambda issue: issue.source == Source.NOTICE)
-    return _those(by_notice, lambda issue: starts <= issue.told_on <= ends)
+    window = _Window(starts, ends)
+    return _those(issues, window.saw_told)
 
 
 def opinions_between(issues: Iterable[Issue], starts: date, ends: date) -> tuple[Issue, ...]:
     """Return the issues that public opinion raised and that arose on one of these days."""
-    raised = _those(issues, lambda issue: issue.source == Source.OPINION)
-    return _those(raised, lambda issue: starts <= issue.day <= ends)
+    window = _Window(starts, ends)
+    return _those(issues, window.saw_raised)
 
 
-def _is_settled(issue: Issue, before: date) -> bool:
-    settled = issue.settled_on
-    return settled is not None and settled < before
+@dataclass(frozen=True)
+class _Window:
+    """The days from `starts` to `ends`, both included."""
 
+    starts: date
+    ends: date
 
-def _is_settled_by(issue: Issue, day: date) -> bool:
-    settled = issue.settled_on
-    return settled is not None and settled <= day
+    def _has(self, day: date | None) -> bool:
+        if day is None:
+            return False
+        return self.starts <= day <= self.ends
 
+    def was_open_before(self, issue: Issue) -> bool:
+        if issue.day >= self.starts:
+            return False
+        settled = issue.settled_on
+        return settled is None or settled >= self.starts
 
-def _is_between(day: date | None, starts: date, ends: date) -> bool:
-    return day is not None and starts <= day <= ends
+    def saw_arise(self, issue: Issue) -> bool:
+        return self._has(issue.day)
+
+    def saw_settled(self, issue: Issue) -> bool:
+        return self._has(issue.settled_on)
+
+    def leaves_open(self, issue: Issue) -> bool:
+        if issue.day > self.ends:
+            return False
+        settled = issue.settled_on
+        return settled is None or settled > self.ends
+
+    def saw_told(self, issue: Issue) -> bool:
+        if issue.source != IssueSource.NOTICE:
+            return False
+        return self._has(issue.told_on)
+
+    def saw_raised(self, issue: Issue) -> bool:
+        if issue.source != IssueSource.OPINION:
+            return False
+        return self._has(issue.day)
 
 
 def _those(issues: Iterable[Issue], is_one: Callable[[Issue], bool]) -> tuple[Issue, ...]:
-    return tuple(filter(is_one, issues))
+    found = filter(is_one, issues)
+    return tuple(found)
 
 
 # -- as a unit tells of one -------------------------------------------------------------------------------

@@ -45,7 +45,8 @@ class IssuedForm:
     @property
     def is_quick(self) -> bool:
         """Whether it is a quick form, which is of no period."""
-        return self.facts.get("period") == QUICK
+        period = self.facts.get("period")
+        return period == QUICK
 
     def is_known_as(self, form_id: str, template: str) -> bool:
         """Say whether it is the form of that id, stamped from that template."""

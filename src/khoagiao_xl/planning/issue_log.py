@@ -24,7 +24,7 @@ from khoagiao_xl.planning.proposals import (
     cell_text,
     cell_texts,
 )
-from khoagiao_xl.planning.same_issue import Known, known_issue, perhaps_the_same
+from khoagiao_xl.planning.same_issue import KnownIssue, known_issue, perhaps_the_same
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -41,14 +41,21 @@ PROPOSER: Final = "TN"  # in column «Nguồn» of tblDeXuat
 NOT_PROPOSED: Final = ("code", "due", "closed_on", "change")
 
 
-def _code(row: Cells) -> tuple[Hashable, ...]:
-    code = cell_text(row.get("code"))
-    return (code,) if code else ()
+def _code_of(row: Cells) -> str:
+    code = row.get("code")
+    return cell_text(code)
+
+
+def _by_code(row: Cells) -> tuple[Hashable, ...]:
+    code = _code_of(row)
+    if not code:
+        return ()
+    return (code,)
 
 
 RULES: Final = MergeRules(
     schema.ISSUES,
-    _code,
+    _by_code,
     "VD",
     status="",
     words={FOLLOWED: "VD-11", DIFFERS: "VD-12"},
@@ -62,7 +69,7 @@ RULES: Final = MergeRules(
 class IssueLog:
     """The log after some quick forms. tables: what is to be written, nothing where nothing changed."""
 
-    issues: tuple[Issue, ...]
+    issues: tuple[Issue, ...] = ()
     logged: tuple[LoggedNotice, ...] = ()
     tables: Mapping[str, list[Row]] = field(default_factory=dict)
 
@@ -72,18 +79,17 @@ def log_notices(year: Year, notices: Sequence[QuickNotice], today: date) -> Issu
 
     Raise WrongRequest as `Year.issues` does.
     """
-    if not notices and not _lacks_codes(year.issues):
-        return IssueLog(year.issues)
+    issues = year.issues
+    codes = [issue.code for issue in issues]
+    if not notices and all(codes):
+        return IssueLog(issues)
     run = _LogRun(year, today)
-    logged = tuple(map(run.take, notices))
-    tables = run.tables()
-    rows = fields_of(schema.ISSUES, tables[schema.ISSUES.name])
-    issues = records_of(schema.ISSUES, rows, Issue)
-    return IssueLog(tuple(issues), logged, tables)
-
-
-def _lacks_codes(issues: Iterable[Issue]) -> bool:
-    return not all(issue.code for issue in issues)
+    logged = map(run.take, notices)
+    return IssueLog(
+        logged=tuple(logged),
+        issues=tuple(run.issues()),
+        tables=run.tables(),
+    )
 
 
 class _LogRun:
@@ -108,14 +114,17 @@ class _LogRun:
         is_other = _tells_otherwise(correction, same)
         return LoggedNotice(notice, same.row_code, is_fresh=is_other)
 
-    def _add(self, notice: QuickNotice, known: Sequence[Known]) -> LoggedNotice:
+    def _add(self, notice: QuickNotice, known: Sequence[KnownIssue]) -> LoggedNotice:
         cells = _proposed(notice.as_row)
-        self._run.take(RULES, [Proposal(notice.sha256, cells)])
+        proposal = Proposal(notice.sha256, cells)
+        self._run.take(RULES, [proposal])
         *others, new = self._rows
         told = _told_of_new(notice, known)
         if told:
-            self._run.put(RULES.table, [*others, {**new, "change": told}])
-        return LoggedNotice(notice, cell_text(new["code"]), is_first=True)
+            row = {**new, "change": told}
+            self._run.put(RULES.table, [*others, row])
+        code = _code_of(new)
+        return LoggedNotice(notice, code, is_first=True)
 
     @property
     def _rows(self) -> Sequence[Cells]:
@@ -125,47 +134,51 @@ class _LogRun:
     def _told(self) -> EarlierProposals:
         return self._run.proposed(PROPOSER, RULES.table)
 
-    def _known(self) -> Iterator[Known]:
+    def _known(self) -> Iterator[KnownIssue]:
         """Yield every issue that was ever told of: the rows that are there, then those taken out."""
         told = self._told
         keys = {old.code: key for key, old in told.items()}
-        codes = set()
+        there = set()
         for row in self._rows:
-            texts = cell_texts(row)
-            code = texts["code"]
-            codes.add(code)
+            code = _code_of(row)
+            there.add(code)
             key = keys.get(code, "")
-            yield Known(code, key, texts, told[key].texts if key else {})
+            before = told[key].texts if key else {}
+            texts = cell_texts(row)
+            yield KnownIssue(code, key, texts, before)
         for key, old in told.items():
-            if old.code not in codes:
-                yield Known(old.code, key, {}, old.texts, is_there=False)
+            if old.code not in there:
+                yield KnownIssue(old.code, key, {}, old.texts, is_there=False)
 
     def _number_typed_rows(self) -> None:
         """Give the rows that people typed without a code the numbers that come next."""
-        codes = [old.code for old in self._told.values()]
-        codes += map(_code_of, self._rows)
-        last = max(map(_number, codes), default=0)
+        told = [old.code for old in self._told.values()]
+        written = map(_code_of, self._rows)
+        numbers = map(_number, [*told, *written])
+        last = max(numbers, default=0)
         numbered = []
         for row in self._rows:
             code = _code_of(row)
             if not code:
                 last += 1
-                code = f"{RULES.prefix}{last:0{RULES.digits}}"
+                code = RULES.code_of(last)
             numbered.append({**row, "code": code})
         self._run.put(RULES.table, numbered)
+
+    def issues(self) -> list[Issue]:
+        """Return the issues as they are to stand."""
+        tables = self.tables()
+        rows = tables[RULES.table.name]
+        fields = fields_of(RULES.table, rows)
+        return records_of(RULES.table, fields, Issue)
 
     def tables(self) -> dict[str, list[Row]]:
         """Return tblVanDe and tblDeXuat as they are to stand."""
         return self._run.tables()
 
 
-def _code_of(row: Cells) -> str:
-    return cell_text(row.get("code"))
-
-
 def _number(code: str) -> int:
-    digits = code.removeprefix(RULES.prefix)
-    return int(digits) if digits.isdecimal() else 0
+    return RULES.number_of(code)
 
 
 # -- what a notice proposes -------------------------------------------------------------------------------
@@ -178,41 +191,48 @@ def _proposed(issue: Issue) -> dict[str, Value]:
     return cells
 
 
-def _correction(notice: QuickNotice, same: Known) -> Proposal:
+def _correction(notice: QuickNotice, same: KnownIssue) -> Proposal:
     """Return what a notice proposes for the row of an issue that the log knows: all files stay named.
 
     The day on which the office was first told stays too.
     """
-    row = notice.as_row
-    files = (*words_in(same.says("files")), *row.files)
-    hashes = (*same.hashes, *row.sha256)
-    cells = _proposed(replace(row, files=files, sha256=hashes))
+    before = words_in(same.says("files"))
+    told = replace(
+        notice.issue,
+        files=(*before, notice.file),
+        sha256=(*same.hashes, notice.sha256),
+    )
+    cells = _proposed(told)
     del cells["reported"]
     if not same.key:
         cells["code"] = same.code  # a row that a person typed: its blanks are filled
-    return Proposal(same.key or notice.sha256, cells)
+    key = same.key or notice.sha256
+    return Proposal(key, cells)
 
 
-def _with_file(known: Iterable[Known], sha256: str) -> Known | None:
+def _with_file(known: Iterable[KnownIssue], sha256: str) -> KnownIssue | None:
     for one in known:
         if sha256 in one.hashes:
             return one
     return None
 
 
-def _tells_otherwise(correction: Proposal, same: Known) -> bool:
+def _tells_otherwise(correction: Proposal, same: KnownIssue) -> bool:
     """Say whether a notice tells anything else than the one before it did; files and hashes apart."""
     for name, value in correction.cells.items():
-        if name not in RULES.untold and cell_text(value) != same.says(name):
+        if name in RULES.untold:
+            continue
+        if cell_text(value) != same.says(name):
             return True
     return False
 
 
-def _told_of_new(notice: QuickNotice, known: Sequence[Known]) -> str:
+def _told_of_new(notice: QuickNotice, known: Sequence[KnownIssue]) -> str:
     """Return what a person should look at in the row of a new issue, blank for nothing."""
     twins = perhaps_the_same(notice.issue, known)
     if twins:
-        return sentence("VD-13", {"other": ", ".join(twins)})
+        named = ", ".join(twins)
+        return sentence("VD-13", {"other": named})
     if notice.is_correction:
         return sentence("VD-14", {})
     return ""

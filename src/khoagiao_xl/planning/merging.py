@@ -117,13 +117,13 @@ class _Merge:
         code = self._code(row)
         if code:
             self._by_code[code] = row
-            number = self._number(code)
+            number = self._rules.number_of(code)
             self._last_number = max(number, self._last_number)
 
     def keep_numbers(self, earlier: EarlierProposals) -> None:
         """Give no row the code of one that a person took out: it stands in letters and reports."""
         for old in earlier.values():
-            number = self._number(old.code)
+            number = self._rules.number_of(old.code)
             self._last_number = max(number, self._last_number)
 
     def take(self, proposal: Proposal, old: EarlierProposal | None) -> None:
@@ -283,16 +283,7 @@ class _Merge:
 
     def _next_code(self) -> str:
         self._last_number += 1
-        number = str(self._last_number)
-        digits = number.zfill(self._rules.digits)
-        return f"{self._rules.prefix}{digits}"
-
-    def _number(self, code: str) -> int:
-        """Return the number behind the prefix of a code, 0 for a code of another kind."""
-        digits = code.removeprefix(self._rules.prefix)
-        if digits == code or not digits.isdecimal():
-            return 0
-        return int(digits)
+        return self._rules.code_of(self._last_number)
 
 
 def _became(followed: list[str], differing: list[str]) -> str:

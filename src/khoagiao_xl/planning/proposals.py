@@ -98,6 +98,19 @@ class MergeRules:
         """Return a row of the table without anything in it."""
         return dict.fromkeys(column.field for column in self.table.columns)
 
+    def code_of(self, number: int) -> str:
+        """Return the code of the row of that number: «NV07»."""
+        text = str(number)
+        digits = text.zfill(self.digits)
+        return f"{self.prefix}{digits}"
+
+    def number_of(self, code: str) -> int:
+        """Return the number behind the prefix of a code, 0 for a code of another kind."""
+        digits = code.removeprefix(self.prefix)
+        if digits == code or not digits.isdecimal():
+            return 0
+        return int(digits)
+
     def takes_changes(self, row: Cells) -> bool:
         """Say whether nobody has accepted the row yet, so that its untouched cells follow the document."""
         if not self.status:

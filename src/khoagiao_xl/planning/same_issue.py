@@ -26,7 +26,7 @@ DAYS_APART: Final = 31  # farther apart the same words tell of another occurrenc
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownIssue:
     """An issue that the log knows. texts: field -> what stands in its row; told: what the unit told last.
 
     key: under which it was proposed, blank for a row that only people typed. is_there: whether its row is.
@@ -46,10 +46,11 @@ class Known:
     @property
     def hashes(self) -> tuple[str, ...]:
         """The hashes of the quick forms that told of it, each once, the first of them first."""
-        told = words_in(self.told.get("sha256", ""))
-        written = words_in(self.texts.get("sha256", ""))
-        both = dict.fromkeys([*told, *written])
-        return tuple(both)
+        told = self.told.get("sha256", "")
+        written = self.texts.get("sha256", "")
+        both = words_in(f"{told};{written}")
+        once = dict.fromkeys(both)
+        return tuple(once)
 
     def says(self, field: str) -> str:
         """Return what the unit told in one field, else what stands in the row."""
@@ -64,17 +65,25 @@ class Known:
         day = parse_date(self.says("day"))
         if day is None:
             return 100 * DAYS_APART
-        return abs((issue.day - day).days)
+        apart = issue.day - day
+        return abs(apart.days)
+
+    def is_near(self, issue: Issue) -> bool:
+        """Say whether it is of the same unit, and of about the same days."""
+        if not self.is_of_unit(issue):
+            return False
+        return self.days_from(issue) <= DAYS_APART
 
     def likeness(self, issue: Issue) -> float:
         """Return how much of the words the two share, from 0 to 1."""
-        return shared_words(issue.text, self.says("text"))
+        own = self.says("text")
+        return shared_words(issue.text, own)
 
 
-def known_issue(notice: QuickNotice, known: Iterable[Known]) -> Known | None:
+def known_issue(notice: QuickNotice, known: Iterable[KnownIssue]) -> KnownIssue | None:
     """Return the issue of the log that a notice tells of anew; None for a new one."""
     issue = notice.issue
-    near = [one for one in known if one.is_of_unit(issue) and one.days_from(issue) <= DAYS_APART]
+    near = [one for one in known if one.is_near(issue)]
     if notice.is_correction:
         return _likest(issue, near) or _only_one_of_its_day(issue, near)
     for one in near:
@@ -83,7 +92,7 @@ def known_issue(notice: QuickNotice, known: Iterable[Known]) -> Known | None:
     return None
 
 
-def _likest(issue: Issue, near: Sequence[Known]) -> Known | None:
+def _likest(issue: Issue, near: Sequence[KnownIssue]) -> KnownIssue | None:
     best, most = None, ALIKE
     for one in near:
         share = one.likeness(issue)
@@ -92,23 +101,27 @@ def _likest(issue: Issue, near: Sequence[Known]) -> Known | None:
     return best
 
 
-def _only_one_of_its_day(issue: Issue, near: Sequence[Known]) -> Known | None:
+def _only_one_of_its_day(issue: Issue, near: Sequence[KnownIssue]) -> KnownIssue | None:
     of_the_day = [one for one in near if one.days_from(issue) == 0]
-    return of_the_day[0] if len(of_the_day) == 1 else None
+    if len(of_the_day) != 1:
+        return None
+    return of_the_day[0]
 
 
-def _says_the_same(issue: Issue, one: Known) -> bool:
-    return one.days_from(issue) == 0 and fold(issue.text) == fold(one.says("text"))
+def _says_the_same(issue: Issue, one: KnownIssue) -> bool:
+    if one.days_from(issue):
+        return False
+    own = one.says("text")
+    return fold(issue.text) == fold(own)
 
 
-def perhaps_the_same(issue: Issue, known: Iterable[Known]) -> list[str]:
+def perhaps_the_same(issue: Issue, known: Iterable[KnownIssue]) -> list[str]:
     """Return the codes of the rows that a person should look at beside a new one."""
     found = []
     for one in known:
-        if not one.is_there or not one.is_of_unit(issue):
+        if not one.is_there or not one.is_near(issue):
             continue
-        apart = one.days_from(issue)
-        is_alike = apart <= DAYS_APART and one.likeness(issue) >= NEARLY_THE_SAME
-        if apart == 0 or is_alike:
+        is_alike = one.likeness(issue) >= NEARLY_THE_SAME
+        if is_alike or one.days_from(issue) == 0:
             found.append(one.code)
     return found

@@ -88,17 +88,26 @@ def _quick_forms(year: Year, units: Sequence[Unit], folder: Path) -> Iterator[Ne
     """Yield the quick forms that are not there yet, and what is kept of all of them."""
     printer = QuickPrinter(year.settings)
     for unit in units:
-        path = folder / quick_name(unit.code)
+        name = quick_name(unit.code)
+        path = folder / name
         content = partial(printer.form, unit)
         yield NewFile(path, content, WhenThere.ONCE)
     known = IssuedForms.read(year.storage, QUICK)
-    kept = known.joined_with(printer.issued(units))
+    issued = printer.issued(units)
+    kept = known.joined_with(issued)
     yield from kept.files(year.storage, QUICK)
 
 
 def _with_quick_forms(outcome: Outcome, count: int, folder: Path) -> Outcome:
-    told = sentence("PH-TIN", {"count": count, "folder": folder.name})
-    return replace(outcome, sentence=f"{outcome.sentence} {told}")
+    facts = {
+        "count": count,
+        "folder": folder.name,
+    }
+    told = sentence("PH-TIN", facts)
+    return replace(
+        outcome,
+        sentence=f"{outcome.sentence} {told}",
+    )
 
 
 def _outcome(obligations: Obligations, forms: Sequence[NewFile], folder: Path) -> Outcome:

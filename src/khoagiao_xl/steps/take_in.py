@@ -80,7 +80,8 @@ def work(year: Year, job: Job) -> Changes:
 def try_out(year: Year, job: Job) -> Outcome:
     """Return what `work` would come to, file by file; nothing is to be written. Raise as `work` does."""
     intake = Intake.of(year, job)
-    taken = _taken(intake, _read(intake))
+    read = _read(intake)
+    taken = _taken(intake, read)
     outcome = intake_outcome(intake.period, taken.receipts, taken.duties, returned=())
     told = _with_notices(outcome, taken)
     return as_trial(told, taken.receipts)
@@ -106,8 +107,9 @@ def _taken(intake: Intake, read: Sequence[ReadFile]) -> Taken:
         receipts,
         intake.today,
     )
+    of_period = close_settled(receipts, duties)
     told = with_their_rows(notices, log.logged)
-    return Taken([*close_settled(receipts, duties), *told], duties, log)
+    return Taken([*of_period, *told], duties, log)
 
 
 # -- quick forms: at once to the leadership ---------------------------------------------------------------
@@ -119,21 +121,24 @@ def _alerts(intake: Intake, logged: Sequence[LoggedNotice]) -> list[NewFile]:
     alerts = []
     for one in logged:
         if one.is_new or one.is_changed:
-            path = folder / alert_name(one.code)
+            name = alert_name(one.code)
+            path = folder / name
             content = partial(_eml, intake, one)
             alerts.append(NewFile(path, content))
     return alerts
 
 
 def _drafts_folder(intake: Intake) -> Path:
-    setting = intake.year.settings.folders.get(DRAFTS, "thu-nhap/{ky}")
-    return intake.storage.folder(setting, intake.code)
+    settings = intake.year.settings
+    folder = settings.folders.get(DRAFTS, "thu-nhap/{ky}")
+    return intake.storage.folder(folder, intake.code)
 
 
 def _eml(intake: Intake, logged: LoggedNotice) -> bytes:
     settings = intake.year.settings
     unit = logged.notice.issue.unit
-    name = intake.year.unit_names.get(unit, unit)
+    names = intake.year.unit_names
+    name = names.get(unit, unit)
     draft = draft_alert(logged, name, settings)
     return to_eml(draft, settings.email, intake.job.now)
 
@@ -144,10 +149,13 @@ def _with_notices(outcome: Outcome, taken: Taken) -> Outcome:
     if not counts["notices"]:
         return outcome
     told = sentence("TN-OK-TIN", counts)
+    both = dict(outcome.counts)
+    both["quick_notices"] = counts["notices"]
+    both["new_issues"] = counts["added"]
     return replace(
         outcome,
         sentence=f"{outcome.sentence} {told}",
-        counts={**outcome.counts, "quick_notices": counts["notices"], "new_issues": counts["added"]},
+        counts=both,
     )
 
 
@@ -156,10 +164,20 @@ def _with_alerts(outcome: Outcome, intake: Intake, alerts: Sequence[NewFile]) ->
     if not alerts:
         return outcome
     folder = _drafts_folder(intake)
-    told = sentence("VD-OK", {"count": len(alerts), "folder": folder.name})
-    paths = (*outcome.paths, *(alert.path for alert in alerts))
-    drafted = replace(outcome, sentence=f"{outcome.sentence} {told}", paths=paths)
-    if read_addresses(intake.year.settings.alerted).sound:
+    facts = {"count": len(alerts), "folder": folder.name}
+    told = sentence("VD-OK", facts)
+    paths = [alert.path for alert in alerts]
+    drafted = replace(
+        outcome,
+        sentence=f"{outcome.sentence} {told}",
+        paths=(*outcome.paths, *paths),
+    )
+    addresses = read_addresses(intake.year.settings.alerted)
+    if addresses.sound:
         return drafted
     unaddressed = sentence("VD-29", {})
-    return replace(drafted, status=1, details=(*outcome.details, unaddressed))
+    return replace(
+        drafted,
+        status=1,
+        details=(*outcome.details, unaddressed),
+    )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.hot_issues import Issue, IssueBalance, balance, opinions_between, told_between
 from khoagiao_xl.vietnamese.day_texts import day_text
-from khoagiao_xl.wording.hot_issues import COUNTED_AS
+from khoagiao_xl.wording.issue_texts import COUNTED_AS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,10 +86,14 @@ def _more_than_settled(form: Form, figure: float, known: IssueBalance) -> Iterat
 
 
 def _named(issues: Iterable[Issue]) -> str:
-    named = [f"{issue.name} ({day_text(issue.day)})" for issue in issues]
-    more = len(named) - TOLD
+    named = []
+    for issue in issues:
+        day = day_text(issue.day)
+        named.append(f"{issue.name} ({day})")
     told = ", ".join(named[:TOLD])
-    return f"{told} …" if more > 0 else told
+    if len(named) > TOLD:
+        return f"{told} …"
+    return told
 
 
 def _arisen(issues: Sequence[Issue], starts: date, ends: date) -> Sequence[Issue]:

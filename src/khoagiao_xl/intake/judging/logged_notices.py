@@ -29,22 +29,26 @@ def with_their_rows(receipts: Sequence[Receipt], logged: Sequence[LoggedNotice])
 
     logged: of those that were taken, in their order. One that went back and was sent anew since is closed.
     """
-    by_hash = {one.notice.sha256: one for one in reversed(logged)}
+    # The same file under two names is one notice, told of at its first coming.
+    left = {one.notice.sha256: one for one in reversed(logged)}
     told = []
     for receipt in receipts:
-        # The same file under two names is one notice, told of at its first coming.
-        one = by_hash.pop(receipt.sha256, None) if receipt.notice else None
-        said = _what_came_of(receipt, one)
-        told.append(replace(receipt, reason=said))
+        if receipt.notice:
+            one = left.pop(receipt.sha256, None)
+            receipt = _with_row(receipt, one)  # noqa: PLW2901  # the same one, told
+        told.append(receipt)
     return [_closed(receipt, told) for receipt in told]
 
 
-def _what_came_of(receipt: Receipt, logged: LoggedNotice | None) -> str:
-    if receipt.notice is None:
-        return receipt.reason
-    facts = {"sheet": SHEET, "code": logged.code if logged else ""}
-    said = sentence(_code(logged), facts)
-    return f"{said} {receipt.reason}".strip()
+def _with_row(receipt: Receipt, logged: LoggedNotice | None) -> Receipt:
+    code = _code(logged)
+    facts = {
+        "sheet": SHEET,
+        "code": logged.code if logged else "",
+    }
+    said = sentence(code, facts)
+    reason = f"{said} {receipt.reason}"
+    return replace(receipt, reason=reason.strip())
 
 
 def _code(logged: LoggedNotice | None) -> str:
@@ -72,8 +76,10 @@ def _mends(other: Receipt, receipt: Receipt) -> bool:
         return False
     if other.came <= receipt.came:
         return False
-    share = shared_words(other.notice.issue.text, receipt.words)
-    return not receipt.words or share >= ALIKE
+    if not receipt.words:
+        return True
+    words = other.notice.issue.text
+    return shared_words(words, receipt.words) >= ALIKE
 
 
 def notice_counts(receipts: Sequence[Receipt], logged: Sequence[LoggedNotice]) -> Mapping[str, int]:

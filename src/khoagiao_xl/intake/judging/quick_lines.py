@@ -58,15 +58,18 @@ class QuickAnswers:
         told = any(line.code in finding.about for finding in self.reading.findings)
         if not told:
             place = Place(self.reading.name)
-            self.findings.append(wrong("NB-61", place, about=line.code, label=line.name))
+            missing = wrong("NB-61", place, about=line.code, label=line.name)
+            self.findings.append(missing)
 
     def _wrong(self, code: str, line: QuickLine, cell: RawCell, facts: Mapping[str, object]) -> None:
         place = self.reading.place(cell)
-        self.findings.append(wrong(code, place, about=line.code, **facts))
+        found = wrong(code, place, about=line.code, **facts)
+        self.findings.append(found)
 
     def _ask(self, code: str, line: QuickLine, cell: RawCell, facts: Mapping[str, object]) -> None:
         place = self.reading.place(cell)
-        self.findings.append(asked(code, place, about=line.code, **facts))
+        found = asked(code, place, about=line.code, **facts)
+        self.findings.append(found)
 
     # -- text ---------------------------------------------------------------------------------------------
 

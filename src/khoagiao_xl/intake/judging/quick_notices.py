@@ -25,7 +25,7 @@ from khoagiao_xl.intake.judging.quick_lines import QuickAnswers
 from khoagiao_xl.intake.judging.verdicts import NOTICES, Receipt, Verdict
 from khoagiao_xl.intake.judging.whose_figures import Signs, letter_of_another
 from khoagiao_xl.model.findings import Finding, Place, Severity, wrong
-from khoagiao_xl.model.hot_issues import QUICK, Issue, QuickNotice, Source
+from khoagiao_xl.model.hot_issues import QUICK, Issue, IssueSource, QuickNotice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -83,7 +83,9 @@ def _receipt(item: ReadFile, measures: Measures) -> Receipt:
 def _words(reading: FileReading) -> str:
     """Return what a quick form says happened, as it stands there."""
     cell = reading.answers.get(WHAT)
-    return str(cell.value or "") if cell else ""
+    if cell is None:
+        return ""
+    return str(cell.value or "")
 
 
 def _as_noted(receipt: Receipt, row: Mapping[str, Any]) -> Receipt:
@@ -134,7 +136,7 @@ def judge_notice(reading: FileReading, measures: Measures, arrived: date, sender
     if any(finding.is_error for finding in found):
         return Judgement(Verdict.RETURNED_NOTICE, unit.code, tuple(found))
     is_correction = said.pop(KIND) == CORRECTION
-    issue = Issue(code="", unit=unit.code, source=Source.NOTICE, reported=arrived, **said)
+    issue = Issue(code="", unit=unit.code, source=IssueSource.NOTICE, reported=arrived, **said)
     return Judgement(
         Verdict.NOTICE,
         unit.code,
@@ -147,7 +149,8 @@ def judge_notice(reading: FileReading, measures: Measures, arrived: date, sender
 def _secret_untold(reading: FileReading) -> Iterator[Finding]:
     """Yield a finding when the unit does not say that its notice is free of state secrets."""
     if reading.ticks.get(form_layout.TICK_NO_SECRET) is False:
-        yield wrong("NB-66", Place(reading.name, QUICK_SHEET, QUICK_TICK_CELL))
+        box = Place(reading.name, QUICK_SHEET, QUICK_TICK_CELL)
+        yield wrong("NB-66", box)
 
 
 # -- whose it is ------------------------------------------------------------------------------------------
@@ -193,7 +196,8 @@ def _named_after_another(reading: FileReading, unit: Unit | None, measures: Meas
     named = unit_in_quick_name(reading.name, measures.unit_by_stem)
     if unit is None or named in ("", unit.code):
         return None
-    return Contradiction({"named": named, "found": unit.code}, sheet="")
+    facts = {"named": named, "found": unit.code}
+    return Contradiction(facts, sheet="")
 
 
 _CHECKS: Final[Mapping[str, Callable[[FileReading, Unit | None, Measures], Contradiction | None]]] = {

@@ -152,7 +152,11 @@ class _FormReader:
         return issued_template(template).lines
 
     def _issued_as(self, said: Identity) -> list[IssuedForm]:
-        issued = self.issued.of_form(said.form_id, said.template_id, said.unit_code)
+        issued = self.issued.of_form(
+            said.form_id,
+            said.template_id,
+            said.unit_code,
+        )
         return [form for form in issued if form.is_quick == said.is_quick]
 
     def _tell(self, code: str, severity: Severity, sheet: str = "", **facts: object) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
-from khoagiao_xl.wording.hot_issues import QUICK_DOCUMENT
+from khoagiao_xl.wording.issue_texts import QUICK_DOCUMENT
 from khoagiao_xl.wording.returned_forms import ADVICE
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from khoagiao_xl.model.hot_issues import Level, Source
+from khoagiao_xl.model.hot_issues import IssueLevel, IssueSource
 from khoagiao_xl.model.schema.columns import CHANGE, FIELDS, UNIT, Cell, Column, Table
 
 LAYOUT: Final = 4  # the first that has this table
@@ -15,8 +15,8 @@ COLUMNS: Final = (
     UNIT,
     Column("Lĩnh vực", "field", Cell.LONG, 15, choices=FIELDS),
     Column("Nội dung", "text", Cell.LONG, 42, required=True),
-    Column("Mức", "level", width=10, choices=tuple(Level)),
-    Column("Nguồn", "source", width=10, choices=tuple(Source)),
+    Column("Mức", "level", width=10, choices=tuple(IssueLevel)),
+    Column("Nguồn", "source", width=10, choices=tuple(IssueSource)),
     Column("Người, cơ quan xử lý", "handler", Cell.LONG, 20, advice="Ghi chức danh, cơ quan"),
     Column("Hạn xử lý", "due", Cell.DATE, 11),
     Column("Kết quả", "result", Cell.LONG, 28),
