@@ -226,7 +226,8 @@ class Year(MasterTables):
     @cached_property
     def issues(self) -> tuple[Issue, ...]:
         """The hot issues of the year, open ones of the year before too."""
-        return self.records(schema.ISSUES, Issue)
+        table = schema.ISSUES
+        return self.records(table, Issue)
 
     # -- what was worked out ------------------------------------------------------------------------------
 

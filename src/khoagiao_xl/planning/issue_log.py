@@ -167,10 +167,11 @@ class _LogRun:
 
     def issues(self) -> list[Issue]:
         """Return the issues as they are to stand."""
+        table = RULES.table
         tables = self.tables()
-        rows = tables[RULES.table.name]
-        fields = fields_of(RULES.table, rows)
-        return records_of(RULES.table, fields, Issue)
+        rows = tables[table.name]
+        fields = fields_of(table, rows)
+        return records_of(table, fields, Issue)
 
     def tables(self) -> dict[str, list[Row]]:
         """Return tblVanDe and tblDeXuat as they are to stand."""

@@ -124,7 +124,8 @@ class _Merge:
         """Give no row the code of one that a person took out: it stands in letters and reports."""
         for old in earlier.values():
             number = self._rules.number_of(old.code)
-            self._last_number = max(number, self._last_number)
+            last = self._last_number
+            self._last_number = max(number, last)
 
     def take(self, proposal: Proposal, old: EarlierProposal | None) -> None:
         """Take in one proposal; `old` is what the last version said of the same thing."""
