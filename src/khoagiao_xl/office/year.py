@@ -13,6 +13,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.deadlines import DayRules
 from khoagiao_xl.model.history import History
+from khoagiao_xl.model.hot_issues import Issue
 from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Directive, Duty, Review, Task, Total, Unit, Waiver
@@ -253,6 +254,12 @@ class Year(MasterTables):
     def histories(self) -> Mapping[str, History]:
         """Code of a unit -> what it reported, by period."""
         return histories_of(self.reported)
+
+    @cached_property
+    def issues(self) -> tuple[Issue, ...]:
+        """The hot issues of the year, open ones of the year before too."""
+        table = schema.ISSUES
+        return self.records(table, Issue)
 
     # -- what was worked out ------------------------------------------------------------------------------
 
