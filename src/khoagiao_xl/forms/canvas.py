@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.form_checks import first_message
 from khoagiao_xl.model.cell_addresses import cell_name, column_name
+from khoagiao_xl.model.detail_lists import DetailList, lists_asked, made_by
 from khoagiao_xl.model.indicators import Indicator, Type
+from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
@@ -38,6 +40,17 @@ SOUND_COLOURS: Final = {"bg_color": "#C6E0B4", "font_color": "#1E5631"}
 FAULTY_COLOURS: Final = {"bg_color": "#F8CBAD", "font_color": RED}
 STATUS_COLOURS: Final = {"==": SOUND_COLOURS, "!=": FAULTY_COLOURS}  # by how the status compares with «sound»
 FRAME: Final = {"border": 1, "border_color": LINE}
+INPUT: Final = {**FRAME, "locked": False, "bg_color": PAPER}
+TEXT: Final = {"text_wrap": True, "num_format": "@"}
+BAND: Final = {
+    "bold": True,
+    "bg_color": "#F3E4C9",
+    "font_color": INK,
+    "top": 1,
+    "bottom": 1,
+    "border_color": LINE,
+}
+CODE_LOOK: Final = {**FRAME, "font_color": GREY}
 EVERY_CELL: Final = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
 TITLE_LOOK: Final = {"bold": True, "font_size": 14, "font_color": INK}
 STATUS_LOOK: Final = {**FRAME, "bold": True, "align": "center", "font_size": 13}
@@ -67,13 +80,29 @@ def token(name: str) -> str:
 
 
 @dataclass(frozen=True)
+class DetailRow:
+    """One row of «Việc cụ thể». row: its Excel row."""
+
+    of: DetailList
+    code: str
+    label: str
+    row: int
+
+
+@dataclass(frozen=True)
 class Canvas:
-    """One template being drawn. `directives`: symbols offered for list indicators."""
+    """One template being drawn. `directives`: symbols offered for list indicators.
+
+    kind: of the period, None for a form without lists of single things. reviews: those of the year, each as
+    its row is called.
+    """
 
     book: Any
     indicators: Sequence[Indicator]
     rules: Sequence[Rule]
     directives: Sequence[str]
+    kind: Kind | None = None
+    reviews: Sequence[str] = ()
     _looks: dict[tuple[tuple[str, Any], ...], Any] = field(default_factory=dict)
 
     # -- where things land --------------------------------------------------------------------------------
@@ -81,7 +110,36 @@ class Canvas:
     @cached_property
     def asked(self) -> list[Indicator]:
         """The indicators of «Số liệu»."""
-        return [item for item in self.indicators if item.type is not Type.TEXT]
+        told_elsewhere = made_by(self.lists)
+        asked = [item for item in self.indicators if item.type is not Type.TEXT]
+        return [item for item in asked if item.code not in told_elsewhere]
+
+    @cached_property
+    def lists(self) -> list[DetailList]:
+        """The lists of «Việc cụ thể»."""
+        if self.kind is None:
+            return []
+        return lists_asked(self.kind, self.indicators)
+
+    @cached_property
+    def details(self) -> list[DetailRow]:
+        """The rows of «Việc cụ thể»; two rows of headings stand above each list."""
+        found = []
+        row = FIRST_ROW
+        for each in self.lists:
+            row += 2
+            for code, label in self._rows_of(each):
+                row += 1
+                found.append(DetailRow(each, code, label, row))
+        return found
+
+    def _rows_of(self, each: DetailList) -> Iterator[tuple[str, str]]:
+        codes = each.codes(self.kind) if self.kind else []
+        if not each.label:
+            yield from zip(codes, self.reviews, strict=False)
+            return
+        for number, code in enumerate(codes, 1):
+            yield code, each.label.format(number)
 
     @cached_property
     def questions(self) -> list[Indicator]:

@@ -20,6 +20,7 @@ ACCEPTED_VERSIONS: Final = {
 COVER: Final = "Bìa"
 FIGURES: Final = "Số liệu"
 NARRATIVE: Final = "Thuyết minh"
+DETAILS: Final = "Việc cụ thể"
 META: Final = "_meta"
 
 # Columns of «Số liệu», counted from 0.
@@ -30,11 +31,22 @@ BEFORE_HEADER: Final = "Kỳ trước đã báo"
 # Columns of «Thuyết minh»: code, question, answer.
 NARRATIVE_HEADER: Final = ("Mã", "Yêu cầu", "Trả lời")
 ANSWER: Final = 2
+# Columns of «Việc cụ thể»: code, what the row is for, what the unit fills in, what the row lacks.
+DETAIL_INPUTS: Final = ("Nội dung việc", "Phân loại", "Ngày", "Số thứ nhất", "Số thứ hai")
+DETAILS_HEADER: Final = ("Mã", "Việc cần ghi", *DETAIL_INPUTS, "Kiểm tra")
 # Sheet -> its headings, and the one that the answers of the unit stand under.
 ANSWERED_UNDER: Final = {
     FIGURES: (FIGURES_HEADER, FIGURES_HEADER[VALUE]),
     NARRATIVE: (NARRATIVE_HEADER, NARRATIVE_HEADER[ANSWER]),
 }
+DETAIL: Final = DETAIL_INPUTS[0]  # it stands in the heading of no other sheet
+
+
+
+def detail_key(code: str, heading: str) -> str:
+    """Return how a cell of «Việc cụ thể» is called: «QT001 Ngày»."""
+    return f"{code} {heading}"
+
 
 # Columns of «Bìa», counted from 0: what a line says, and what stands beside it.
 COVER_LABEL, COVER_VALUE = 1, 2

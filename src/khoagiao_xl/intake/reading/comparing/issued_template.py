@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Spot = tuple[int, int]  # row and column, from 1
 
 EXPLANATION: Final = form_layout.FIGURES_HEADER[form_layout.EXPLANATION]
-_INPUTS: Final = (FIGURE, EXPLANATION, ANSWER)
+_INPUTS: Final = (FIGURE, EXPLANATION, ANSWER, *form_layout.DETAIL_INPUTS)
 
 
 @dataclass
@@ -60,7 +60,7 @@ class IssuedTemplate:
     def sheet_of(self, block: CodedBlock) -> IssuedSheet | None:
         """Return the sheet that asks what `block` answers, whatever the unit called it."""
         for sheet in self.sheets.values():
-            if sheet.block and sheet.block.is_figures == block.is_figures:
+            if sheet.block and sheet.block.usual == block.usual:
                 return sheet
         return None
 

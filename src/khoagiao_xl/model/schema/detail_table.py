@@ -1,0 +1,25 @@
+"""The table of what the units told in the rows of their forms: conferences, what stands out, inspections, reviews."""
+
+from __future__ import annotations
+
+from khoagiao_xl.model.schema.columns import PERIOD, UNIT, Cell, Column, Table
+
+# Of the columns that a unit fills in, in the order of the form.
+DETAIL_FIELDS = ("text", "choice", "day", "first", "second")
+DETAILS = Table(
+    "tblViecCuThe",
+    "Việc cụ thể",
+    (
+        PERIOD,
+        UNIT,
+        Column("Loại", "list", width=8),
+        Column("Dòng", "line", width=9),
+        Column("Việc", "label", Cell.LONG, 30),
+        Column("Nội dung", "text", Cell.LONG, 60),
+        Column("Phân loại", "choice", Cell.LONG, 30),
+        Column("Ngày", "day", width=11),
+        Column("Số thứ nhất", "first", Cell.NUMBER, 11),
+        Column("Số thứ hai", "second", Cell.NUMBER, 11),
+    ),
+    "Hội nghị quán triệt (QT), việc nổi bật (NB), cuộc kiểm tra, giám sát (KT), sơ kết, tổng kết (ST) do đơn vị ghi.",
+)
