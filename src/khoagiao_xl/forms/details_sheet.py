@@ -1,4 +1,4 @@
-"""The sheet «Việc cụ thể»: lists of single things, a row for each, with a check that says what a row lacks."""
+"""The sheet «Việc cụ thể»: lists of single things, a row for each, and what a row still lacks."""
 
 from __future__ import annotations
 

@@ -54,6 +54,7 @@ BEFORE_LOOK: Final = {**FRAME, **TEXT, "font_color": "#6B6B6B", "align": "right"
 SHARE_LOOK: Final = {**FRAME, "bg_color": "#EDEDED", "num_format": "0.0", "align": "right"}
 CHECK_LOOK: Final = {**FRAME, "text_wrap": True, "font_color": RED, "font_size": 11}
 WHOLE_NUMBER, ONE_DECIMAL = "#,##0", "#,##0.0"
+BLANK_COLOURS: Final = {"font_color": "#808080"}
 BLANK: Final = '=""'
 IS_FAULTY: Final = "=AND(LEN(${check})>0,LEN(${value})>0)"
 
@@ -98,6 +99,15 @@ def _mark_faults(canvas: Canvas, sheet: Any) -> None:
         "format": canvas.book.add_format(FAULTY_COLOURS),
     }
     sheet.conditional_format(str(values), rule)
+    checks = Area(left=CHECK, top=first, right=CHECK, bottom=last)
+    for message in (texts.BLANK, texts.BLANK_CHOICE):
+        blank = {
+            "type": "cell",
+            "criteria": "==",
+            "value": f'"{message}"',
+            "format": canvas.book.add_format(BLANK_COLOURS),
+        }
+        sheet.conditional_format(str(checks), blank)
 
 
 def _section(canvas: Canvas, sheet: Any, section: str, row: int) -> None:

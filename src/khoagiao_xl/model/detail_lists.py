@@ -100,11 +100,8 @@ class DetailList:
 def lists_asked(kind: Kind, asked: Iterable[Indicator]) -> list[DetailList]:
     """Return the lists of a form that asks these indicators in this kind of period."""
     codes = {item.code for item in asked}
-    found = []
-    for each in detail_lists():
-        if each.codes(kind) and each.asked_with in codes:
-            found.append(each)
-    return found
+    offered = [each for each in detail_lists() if each.codes(kind)]
+    return [each for each in offered if each.asked_with in codes]
 
 
 def made_by(lists: Iterable[DetailList]) -> dict[str, tuple[DetailList, DetailColumn]]:

@@ -13,6 +13,9 @@ COVER_FACTS: dict[str, str] = {  # label -> the fact that stands beside it
 }
 TICK_NOTHING = "Cả kỳ không phát sinh (đánh dấu x)"
 TICK_NO_SECRET = "Biểu không chứa bí mật nhà nước (đánh dấu x)"  # noqa: S105  # what a cell is called
+CONTACT = "Người lập biểu: chức danh, điện thoại"
+STATUS_CONTACT = "Liên hệ"
+CONTACT_ADVICE = "Để cơ quan tổng hợp gọi lại khi cần; không bắt buộc."
 TICK_TITLE = "Đánh dấu"
 TICK_ADVICE = "Chọn x hoặc để trống."
 HOW_TO_TITLE = "CÁCH ĐIỀN"
@@ -30,7 +33,8 @@ DOCUMENT_TITLE = "Biểu số liệu công tác khoa giáo"
 
 STATUS = "Tình trạng của biểu"
 STATUS_SOUND = "HỢP LỆ"
-STATUS_FAULTS = ("CÒN ", " LỖI")  # the number stands between
+STATUS_FAULTS = ("CÒN ", " CHỖ PHẢI SỬA")  # the number stands between
+STATUS_BLANKS = ("Còn ", " ô chưa điền")
 
 # -- «Số liệu» --------------------------------------------------------------------------------------------
 

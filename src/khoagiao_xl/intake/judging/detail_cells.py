@@ -1,4 +1,4 @@
-"""The cells of «Việc cụ thể» made into entries: one for each that says something, or a finding that asks why not.
+"""The cells of «Việc cụ thể» made into entries: one for each that says something, else a finding.
 
 An entry is called by row and column: «QT001 Ngày».
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.forms.form_layout import DETAIL_INPUTS, detail_key
+from khoagiao_xl.forms.form_layout import DETAIL_INPUTS, DETAIL_LABEL, detail_key
 from khoagiao_xl.intake.judging.cell_text import shown
 from khoagiao_xl.intake.judging.line_entry import entry_of
 from khoagiao_xl.intake.judging.line_remarks import LineRemarks, short
@@ -44,11 +44,12 @@ QUESTION: Final = Severity.QUESTION
 
 @dataclass(frozen=True)
 class DetailRow:
-    """One row that says something. entries: heading -> what stands under it."""
+    """One row that says something. entries: heading -> what stands under it. label: what the row is for."""
 
     of: DetailList
     code: str
     entries: Mapping[str, Entry] = field(default_factory=dict)
+    label: str = ""
 
     def value(self, heading: str) -> Value:
         """Return what stands under a heading, None for nothing."""
@@ -78,7 +79,8 @@ def rows_of(
                 continue
             entries[heading] = _entry(cell, heading, column, remarks)
         if entries:
-            yield DetailRow(each, code, entries)
+            label = reading.details.get(detail_key(code, DETAIL_LABEL), RawCell())
+            yield DetailRow(each, code, entries, str(label.value or ""))
 
 
 def _says_nothing(cell: RawCell) -> bool:
@@ -113,13 +115,15 @@ def _entry(cell: RawCell, heading: str, column: DetailColumn, remarks: LineRemar
 
 
 def _as_text(cell: RawCell, column: DetailColumn) -> RawCell:
-    """Return a cell with the day that it holds in words: days and texts are read alike."""
-    if column.answer is Answer.DAY and isinstance(cell.value, date | datetime):
-        return cell._replace(value=f"ngày {day_text(cell.value)}", number_format="")
-    return cell
+    """Return a cell of a day in words: those that Excel knows as days and texts are read alike."""
+    if column.answer is not Answer.DAY or cell.value is None:
+        return cell
+    is_day = isinstance(cell.value, date | datetime)
+    day = day_text(cell.value) if is_day else shown(cell.value)
+    return cell._replace(value=f"ngày {day}", number_format="")
 
 
-def _day(typed: str, column: DetailColumn, cell: RawCell, remarks: LineRemarks) -> Value:
+def _day(typed: str, _: DetailColumn, cell: RawCell, remarks: LineRemarks) -> Value:
     days = days_in(typed)
     if len(days) == 1:
         return day_text(days[0])

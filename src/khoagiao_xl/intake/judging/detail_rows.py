@@ -1,11 +1,11 @@
-"""The rows of «Việc cụ thể» judged: half filled, held against the figures, and what they make needless to ask."""
+"""The rows of «Việc cụ thể» judged: half filled, held against figures, and what they make needless to ask."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.forms.form_layout import DETAILS, detail_key
+from khoagiao_xl.forms.form_layout import CONTACT_KEY, DETAIL_LABEL, DETAILS, detail_key
 from khoagiao_xl.intake.judging.detail_cells import DetailRow, rows_of
 from khoagiao_xl.intake.reading.form_reading import RawCell
 from khoagiao_xl.model.detail_lists import Answer, lists_asked, made_by
@@ -14,9 +14,10 @@ from khoagiao_xl.model.records import Entry
 from khoagiao_xl.rules.required_documents import Required, codes_requiring, days_in
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.vietnamese.figures import value_text
+from khoagiao_xl.vietnamese.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from khoagiao_xl.intake.reading.form_reading import FileReading
     from khoagiao_xl.model.detail_lists import DetailColumn, DetailList
@@ -36,12 +37,16 @@ class Details:
     rows: Sequence[DetailRow] = ()
     findings: Sequence[Finding] = ()
     is_lost: bool = False
+    contact: Sequence[Entry] = ()
 
     @property
     def entries(self) -> list[Entry]:
-        """What stands in the rows, cell by cell."""
-        found = []
+        """What stands in the rows, cell by cell, with what each row is for; and whom to call back."""
+        found = list(self.contact)
         for row in self.rows:
+            first, *_ = row.entries.values()
+            label = detail_key(row.code, DETAIL_LABEL)
+            found.append(replace(first, code=label, value=row.label, raw=row.label))
             found += row.entries.values()
         return found
 
@@ -57,16 +62,35 @@ class Details:
 
 def read_details(reading: FileReading, asked_now: Sequence[Indicator], kind: Kind) -> Details:
     """Return what a form says in its lists; nothing for a form that was issued without any."""
+    contact = tuple(_contact(reading))
     lists = lists_asked(kind, asked_now)
     offered = [each for each in lists if _is_offered(reading, each)]
     if not offered:
         issued = [each for each in lists if _is_issued(reading, each)]
-        return Details(kind, issued, is_lost=bool(issued))
+        return Details(kind, issued, is_lost=bool(issued), contact=contact)
     findings: list[Finding] = []
     rows: list[DetailRow] = []
     for each in offered:
         rows += rows_of(reading, each, each.codes(kind), findings)
-    return Details(kind, offered, rows, findings)
+    return Details(kind, offered, rows, findings, contact=contact)
+
+
+def _contact(reading: FileReading) -> Iterator[Entry]:
+    """Yield whom the office may call back, as the cover says it."""
+    cell = reading.details.get(CONTACT_KEY)
+    if cell is None:
+        return
+    words = clean(str(cell.value)).text
+    said = reading.identity
+    yield Entry(
+        said.unit_code,
+        said.period,
+        CONTACT_KEY,
+        words,
+        cell.value,
+        cell.sheet,
+        cell.cell,
+    )
 
 
 def _is_offered(reading: FileReading, each: DetailList) -> bool:
@@ -95,9 +119,7 @@ def with_details(entries: Sequence[Entry], details: Details, reading: FileReadin
     return found
 
 
-def _made(
-    code: str, each: DetailList, column: DetailColumn, details: Details, reading: FileReading
-) -> Entry:
+def _made(code: str, each: DetailList, column: DetailColumn, details: Details, reading: FileReading) -> Entry:
     """Return the entry of an indicator that the rows tell: all that they name, each once."""
     named: dict[str, None] = {}
     for row in details.rows_of(each):

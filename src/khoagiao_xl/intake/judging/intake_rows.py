@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.forms.form_layout import DETAIL_INPUTS
+from khoagiao_xl.forms.form_layout import DETAIL_INPUTS, DETAIL_LABEL
 from khoagiao_xl.intake.judging.settle_findings import fold_alike
 from khoagiao_xl.intake.judging.unit_guess import guess_told
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.records import Duty
 
 CHANGES_TOLD: Final = 12
-_DETAIL_FIELDS: Final = dict(zip(DETAIL_INPUTS, schema.DETAIL_FIELDS, strict=True))
+_DIGITS: Final = 3  # at the end of the code of a row
+_DETAIL_FIELDS: Final = dict(zip((DETAIL_LABEL, *DETAIL_INPUTS), schema.DETAIL_FIELDS, strict=True))
 REASONS: Final = {Verdict.REPEATED: "NB-05", Verdict.SUPERSEDED: "NB-06"}
 
 
@@ -139,7 +140,7 @@ def details(period: str, receipt: Receipt) -> list[dict[str, Any]]:
         if not is_detail(entry.code):
             continue
         code, _, heading = entry.code.partition(" ")
-        place = {"period": period, "unit": receipt.unit, "line": code}
+        place = {"period": period, "unit": receipt.unit, "list": code[:-_DIGITS], "line": code}
         row = rows.setdefault(code, place)
         row[_DETAIL_FIELDS[heading]] = entry.value
     return list(rows.values())

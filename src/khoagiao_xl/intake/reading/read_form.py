@@ -114,7 +114,7 @@ class _FormReader:
             cells=self._column(parts.figures, FIGURE),
             explanations=self._column(parts.figures, EXPLANATION),
             answers=self._column(parts.narrative, ANSWER),
-            details=self._details(parts.details),
+            details=self._details(parts.details) | identity.contact(),
             labels=identity.cover() | labels,
             measures=self._column(parts.figures, form_layout.FIGURES_HEADER[form_layout.MEASURE]),
             differences=self._differences(parts, said),
@@ -288,7 +288,7 @@ class _FormReader:
     def _details(self, block: CodedBlock | None) -> dict[str, RawCell]:
         """Return code and heading of each cell of «Việc cụ thể» («QT001 Ngày») -> the cell."""
         found = {}
-        for heading in form_layout.DETAIL_INPUTS:
+        for heading in (form_layout.DETAIL_LABEL, *form_layout.DETAIL_INPUTS):
             for code, cell in self._column(block, heading).items():
                 found[form_layout.detail_key(code, heading)] = cell
         return found

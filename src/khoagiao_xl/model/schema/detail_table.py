@@ -1,11 +1,11 @@
-"""The table of what the units told in the rows of their forms: conferences, what stands out, inspections, reviews."""
+"""The table of what the units told row by row: conferences, what stands out, inspections, reviews."""
 
 from __future__ import annotations
 
 from khoagiao_xl.model.schema.columns import PERIOD, UNIT, Cell, Column, Table
 
-# Of the columns that a unit fills in, in the order of the form.
-DETAIL_FIELDS = ("text", "choice", "day", "first", "second")
+# Of what a row is for and of the columns that a unit fills in, in the order of the form.
+DETAIL_FIELDS = ("label", "text", "choice", "day", "first", "second")
 DETAILS = Table(
     "tblViecCuThe",
     "Việc cụ thể",
@@ -21,5 +21,6 @@ DETAILS = Table(
         Column("Số thứ nhất", "first", Cell.NUMBER, 11),
         Column("Số thứ hai", "second", Cell.NUMBER, 11),
     ),
-    "Hội nghị quán triệt (QT), việc nổi bật (NB), cuộc kiểm tra, giám sát (KT), sơ kết, tổng kết (ST) do đơn vị ghi.",
+    "Do đơn vị ghi: hội nghị quán triệt (QT), việc nổi bật (NB), cuộc kiểm tra, giám sát (KT), sơ kết, "
+    "tổng kết (ST), người liên hệ (LH).",
 )

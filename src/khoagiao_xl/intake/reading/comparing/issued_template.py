@@ -108,7 +108,7 @@ def _add_the_block(sheet: IssuedSheet, block: CodedBlock) -> None:
 
 
 def _ticks() -> Iterator[Spot]:
-    for cell in form_layout.COVER_CELLS.values():
+    for cell in (*form_layout.COVER_CELLS.values(), form_layout.CONTACT_CELL):
         place = area(cell)
         if place:
             yield place.top, place.left
