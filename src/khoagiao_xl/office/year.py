@@ -252,8 +252,11 @@ class Year(MasterTables):
 
     @cached_property
     def histories(self) -> Mapping[str, History]:
-        """Code of a unit -> what it reported, by period."""
-        return histories_of(self.reported)
+        """Code of a unit -> what it reported, by period: of last year too, where its master is known."""
+        reported = dict(self.reported)
+        if self.last_year:
+            reported = {**self.last_year.reported, **reported}
+        return histories_of(reported)
 
     @cached_property
     def issues(self) -> tuple[Issue, ...]:

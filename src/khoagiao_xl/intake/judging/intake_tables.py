@@ -35,6 +35,7 @@ def intake_tables(
     new.put(schema.ARRIVALS, arrivals)
     new.put(schema.FINDINGS, findings)
     new.put(schema.NARRATIVES, narratives)
+    new.put(schema.DETAILS, _details(code, counting))
     figures = [intake_rows.figures(code, receipt) for receipt in counting]
     new.put_figures(figures)
     return new.tables
@@ -56,6 +57,13 @@ def _narratives(intake: Intake, counting: Sequence[Receipt]) -> list[dict[str, A
     rows: list[dict[str, Any]] = []
     for receipt in counting:
         rows += intake_rows.narratives(intake.code, receipt, texts)
+    return rows
+
+
+def _details(code: str, counting: Sequence[Receipt]) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = []
+    for receipt in counting:
+        rows += intake_rows.details(code, receipt)
     return rows
 
 
