@@ -110,6 +110,12 @@ def load_profile(name: str = "", year: int | None = None) -> Profile:
     )
 
 
+def standard_labels(name: str, year: int) -> dict[str, str]:
+    """Return code -> label of what the kind of office `name` (blank: the one in force) is asked in `year`."""
+    kind = name or _usual_name(year)
+    return {item.code: item.label for item in _indicators(kind, year)}
+
+
 def _usual_name(year: int | None) -> str:
     return profile_in_force(year) if year else profile_names()[0]
 
