@@ -187,10 +187,11 @@ class Year(MasterTables):
         code = str(period)
         if code not in self.deadlines:
             raise WrongRequest("KY-02", code=code)
+        deadline = self.deadlines[code]
         return Obligations(
             period=period,
-            deadline=self.deadlines[code],
-            units=self.units,
+            deadline=deadline,
+            units=tuple(unit.as_of(deadline.ends) for unit in self.units),
             indicators=self.indicators,
             waivers=self.waivers.get(code, Waivers(())),
         )

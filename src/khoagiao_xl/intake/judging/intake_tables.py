@@ -27,7 +27,7 @@ def intake_tables(
     new = _NewTables(intake)
     code = intake.code
     counting = _counting(intake, receipts)
-    owed = intake_rows.duties(duties, intake.year.unit_names)
+    owed = intake_rows.duties(duties, intake.obligations.unit_names)
     arrivals = intake_rows.arrivals(code, receipts)
     findings = intake_rows.findings(code, receipts)
     narratives = _narratives(intake, counting)
