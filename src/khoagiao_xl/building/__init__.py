@@ -107,7 +107,7 @@ def _fill(workbook: Workbook, profile: Profile, styles: Styles) -> None:
         )
         draw_table(drawing, rows)
     defined_names.define_columns(workbook)
-    dashboard.draw_board(stage, lists)
+    dashboard.draw_board(stage, lists, len(profile.units))
 
 
 def _shown(table: schema.Table, profile: Profile) -> schema.Table:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from xlsxwriter.utility import xl_col_to_name
 
 from khoagiao_xl.building import defined_names
-from khoagiao_xl.building.sheet_styles import COLOURS, INK, ONE_DECIMAL, WRONG
+from khoagiao_xl.building.sheet_styles import COLOURS, ONE_DECIMAL, TEXTS, WRONG
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.schema import Cell, Column
 
@@ -125,7 +125,7 @@ def _show_decimals(drawing: Drawing, position: int) -> None:
 def _colour_value(drawing: Drawing, position: int, value: str) -> None:
     if value not in COLOURS:
         return
-    look = drawing.styles.change(bg_color=COLOURS[value], font_color=INK)
+    look = drawing.styles.change(bg_color=COLOURS[value], font_color=TEXTS[value])
     rule = {
         "type": "cell",
         "criteria": "==",
