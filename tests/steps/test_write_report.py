@@ -16,6 +16,7 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State, Total
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import ReportContent
+from khoagiao_xl.report.gathering import gather
 from khoagiao_xl.steps import write_report
 from tests.steps.small_year import SETTINGS, job, small_year
 
@@ -35,7 +36,7 @@ def year(**tables: Any) -> Year:
 
 def content(**tables: Any) -> ReportContent:
     """Return what the report of January is made from."""
-    return write_report.gather(year(**tables), Period.parse(JANUARY), date(2024, 1, 22))
+    return gather(year(**tables), Period.parse(JANUARY), date(2024, 1, 22))
 
 
 def with_settings(**settings: str) -> list[dict[str, str]]:
@@ -86,6 +87,12 @@ def test_a_period_without_totals_or_with_those_of_an_older_layout_is_refused(tot
         content(tblTongHop=totals)
 
 
+def test_a_period_of_which_nobody_has_reported_has_no_report() -> None:
+    nobody = small_year({JANUARY: {}}, tblTongHop=[TOTAL])
+    with pytest.raises(WrongRequest, match="Chưa có đơn vị nào báo cáo tháng 1 năm 2024"):
+        write_report.work(nobody, job(JANUARY, Path("bao-cao")))
+
+
 # -- the file ---------------------------------------------------------------------------------------------
 
 
@@ -118,7 +125,7 @@ def test_from_the_inbox_to_the_page(office: Office) -> None:
     words = {"KG602": "Mở {{ 7*7 }} lớp <b>tin học</b> & {% for x in y %}.", "KG603": "", "KG604": ""}
     office.receive("SYT", replace(office.answers("SYT"), texts=words))
     text = text_of(reported(office))
-    assert "1/08 đơn vị" in text
+    assert "1/8 đơn vị" in text
     assert "Sở Tài chính" in text
     assert "Mở {{ 7*7 }} lớp &lt;b&gt;tin học&lt;/b&gt; &amp; {% for x in y %}" in text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import WrongRequest
@@ -38,7 +39,8 @@ def work(year: Year, job: Job) -> Changes:
         totals,
     )
     outcome = _outcome(period, totals, duties)
-    changes = Changes(outcome)
+    told = replace(outcome, details=year.last_year_told)
+    changes = Changes(told)
     return changes.with_table(schema.TOTALS, rows)
 
 
