@@ -95,8 +95,8 @@ def buttons_in(drawing: str) -> list[tuple[str, str, str]]:
 
 def test_a_button_says_what_it_does(parts: dict[str, str]) -> None:
     said = {
-        macro: (words.rpartition(". ")[2], help)
-        for macro, help, words in buttons_in(parts[DASHBOARD_DRAWING])
+        macro: (words.rpartition(". ")[2], told)
+        for macro, told, words in buttons_in(parts[DASHBOARD_DRAWING])
     }
     assert said == {action.macro: (action.label, action.help) for action in ACTIONS.values()}
 

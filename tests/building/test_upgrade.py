@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 FIRST = Path(__file__).with_name("older") / "first-layout.xlsm"
 NOW = datetime(2024, 6, 3, 8)  # noqa: DTZ001
 LATER = [(table, column) for table in TABLES for column in table.columns if column.since > FIRST_LAYOUT]
-ADDED = [f"{table.name}[{column.name}]" for table, column in LATER]
+# What a formula works out is held by no older master, and lacking in none.
+ADDED = [f"{table.name}[{column.name}]" for table, column in LATER if not column.formula]
 FIRST_ADDED = LATER[0][1].name
 
 

@@ -1,4 +1,4 @@
-"""The buttons of the dashboard: drawn shapes that carry a macro, in the order of the day, beside what is printed.
+"""The buttons of the dashboard: drawn shapes that carry a macro, beside what is printed, in the day's order.
 
 XlsxWriter writes a text box without a macro; `carry_macros` gives it one, and a name by which the mending
 after a save by LibreOffice, which drops macros of shapes, knows it again.
@@ -99,7 +99,8 @@ def _caption(board: Board, button: _Button) -> None:
 # -- the macros -------------------------------------------------------------------------------------------
 
 _SHAPE: Final = re.compile(
-    rb'<xdr:sp macro="" textlink="">(<xdr:nvSpPr><xdr:cNvPr id="\d+") name="[^"]*" descr="(KG_\w+)"(.*?)</xdr:sp>',
+    rb'<xdr:sp macro="" textlink="">(<xdr:nvSpPr><xdr:cNvPr id="\d+")'
+    rb' name="[^"]*" descr="(KG_\w+)"(.*?)</xdr:sp>',
     re.DOTALL,
 )
 _BY_MACRO: Final = {action.macro: action for action in ACTIONS.values()}

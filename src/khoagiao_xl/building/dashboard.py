@@ -1,4 +1,4 @@
-"""«Bảng điều khiển»: one page that tells a head how the period stands, and the buttons of the day beside it."""
+"""«Bảng điều khiển»: one page that tells a head how the period stands; beside it the buttons of the day."""
 
 from __future__ import annotations
 

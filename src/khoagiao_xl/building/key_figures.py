@@ -8,7 +8,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from khoagiao_xl.building.board import HIDDEN, LEFT, LIST_LINES, LISTS_AT, MIDDLE, setting_formula
 from khoagiao_xl.building.defined_names import PERIOD, column_range
-from khoagiao_xl.building.sheet_styles import HEADING, INK, LINE, MUTED, SMALL
+from khoagiao_xl.building.sheet_styles import HEADING, INK, LINE, MUTED, ONE_DECIMAL, SMALL, WHOLE
 from khoagiao_xl.model.schema import HEADER_ROW, TOTALS
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ SETTING: Final = "so_lieu_chinh"  # their codes, «KG201; KG205»
 _TITLE: Final = "Số liệu chính của kỳ, so với kỳ trước ►"
 _NAMES, _VALUES, _UNITS, _CHANGES = (LEFT, LEFT + 3), (LEFT + 4, LEFT + 5), LEFT + 6, (LEFT + 7, MIDDLE - 1)
 _LINE: Final = {**SMALL, "bottom": 4, "bottom_color": LINE}
-_VALUE: Final = {**_LINE, "font_size": 12, "bold": True, "align": "right", "num_format": "[$-42A]#,##0"}
+_VALUE: Final = {**_LINE, "font_size": 12, "bold": True, "align": "right", "num_format": WHOLE}
 _UNIT: Final = {**_LINE, "font_color": MUTED, "indent": 1}
 _WIDE: Final = 99  # more letters than a code and what stands around it
 
@@ -83,4 +83,4 @@ def _change(row: str) -> str:
 def _show_decimals(board: Board, row: int) -> None:
     cell = xl_rowcol_to_cell(row - 1, _VALUES[0], row_abs=True, col_abs=True)
     is_uneven = f"=IF(ISNUMBER({cell}),{cell}<>INT({cell}),FALSE)"
-    board.colour((row, row), _VALUES, is_uneven, num_format="[$-42A]#,##0.0")
+    board.colour((row, row), _VALUES, is_uneven, num_format=ONE_DECIMAL)

@@ -71,7 +71,8 @@ TILE: Final = {
 SMALL: Final = {"font_size": 8, "valign": "vcenter", "text_wrap": True}
 
 # A blank as wide as «)» at the end: without it «10» runs into the text of the next column.
-WHOLE, ONE_DECIMAL = "#,##0_)", "#,##0.0_)"
+# [$-42A]: as Vietnamese is written, «6.082», whatever language Office speaks.
+WHOLE, ONE_DECIMAL = "[$-42A]#,##0_)", "[$-42A]#,##0.0_)"
 _BASE: Final[dict[str, Any]] = {"font_name": FONT, "font_size": 10, "font_color": INK}
 _BODY: Final[dict[str, Any]] = {"valign": "top", "border": 1, "border_color": LINE}
 _CELLS: Final[dict[Cell, dict[str, Any]]] = {
@@ -83,6 +84,7 @@ _CELLS: Final[dict[Cell, dict[str, Any]]] = {
     Cell.MOMENT: {"num_format": "dd/mm/yyyy hh:mm", "align": "center"},
     Cell.FLAG: {"align": "center"},
     Cell.MARK: {"align": "center"},
+    Cell.NAME: {},
     Cell.HASH: {"num_format": "@", "align": "fill", "font_color": MUTED},  # cut off at the column's end
     Cell.LINK: {"align": "center", "font_color": TYPED, "underline": 1},
 }

@@ -55,9 +55,7 @@ _PLACE: Final = (
     f'=IF(INDEX({STANDINGS},{{number}})="","",'
     f"IFERROR(MATCH(INDEX({STANDINGS},{{number}}),{{{{{_ORDER}}}}},0),1)*{_LINE}+{{number}})"
 )
-_IN_FORCE: Final = (
-    f'SUMPRODUCT((dsDonVi<>"")*(kgDonViTu<={{day}})*(((kgDonViDen="")+(kgDonViDen>={{day}}))>0))'
-)
+_IN_FORCE: Final = 'SUMPRODUCT((dsDonVi<>"")*(kgDonViTu<={day})*(((kgDonViDen="")+(kgDonViDen>={day}))>0))'
 
 
 def owing_at(period: str, day: str) -> str:
