@@ -8,6 +8,7 @@ from khoagiao_xl.inspection import (  # fmt: skip
     blanks,
     days,
     directive_checks,
+    figure_checks,
     formula_cells,
     keys,
     lead_checks,
@@ -78,6 +79,8 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     setting_checks.letterhead,
     setting_checks.unknown,
     setting_checks.addresses,
+    # Figures against the files they came from.
+    figure_checks.sources,
 )
 
 

@@ -37,9 +37,11 @@ class Year(MasterTables):
     """The tables of a master, and what they mean: the office, its plan, its periods, what came, totals.
 
     last_year: the master of the year before, None where the office names none.
+    corrected: (period, unit) -> what counts in the place of what the sheets have; see figure_sources.
     """
 
     last_year: Year | None = field(default=None, repr=False, compare=False)
+    corrected: Reported = field(default_factory=dict, repr=False, compare=False)
 
     # -- the office ---------------------------------------------------------------------------------------
 
@@ -190,9 +192,10 @@ class Year(MasterTables):
         figures = self.rows(self.figures_table)
         rows = rows_that_count(duties, figures)
         if not rows:
-            return {}
+            return self.corrected
         narratives = self.rows(schema.NARRATIVES)
-        return answers_of(rows, narratives)
+        as_it_stands = answers_of(rows, narratives)
+        return {**as_it_stands, **self.corrected}
 
     def cell_of(self, period: str, unit: str, code: str) -> FigureCell | None:
         """Return the cell of the file that a unit's answer to `code` came from; no workbook is opened for it.

@@ -9,8 +9,10 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import REPORTED, Duty, Total
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.rows import with_period
+from khoagiao_xl.office.told_breaks import with_breaks
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.totals.period_totals import make_totals
 from khoagiao_xl.wording import sentence
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def work(year: Year, job: Job) -> Changes:
-    """Return the totals of `job.period` for tblTongHop.
+    """Return the totals of `job.period` for tblTongHop, every figure as the unit's file says it.
 
     Raise WrongRequest: KY-05 before any intake, KY-06 when the list of units changed since.
     """
@@ -30,14 +32,16 @@ def work(year: Year, job: Job) -> Changes:
     obligations = year.obligations(period)
     duties = year.duties_of(period)
     _refuse_stale(obligations, duties)
-    totals = make_totals(year, period)
+    sources = FigureSources(year)
+    totals = make_totals(sources.counting_year, period)
     rows = with_period(
         year.raw(schema.TOTALS),
         schema.TOTALS,
         str(period),
         totals,
     )
-    outcome = _outcome(period, totals, duties)
+    done = _outcome(period, totals, duties)
+    outcome = with_breaks(done, sources.until(period))
     changes = Changes(outcome)
     return changes.with_table(schema.TOTALS, rows)
 

@@ -10,7 +10,7 @@ from khoagiao_xl.intake.judging.closed_files import close_settled
 from khoagiao_xl.intake.judging.intake_outcome import intake_outcome
 from khoagiao_xl.intake.judging.intake_tables import intake_tables
 from khoagiao_xl.intake.judging.intake_trial import as_trial
-from khoagiao_xl.intake.judging.receipts import judge_all
+from khoagiao_xl.intake.judging.receipts import judge_all, judged_answers
 from khoagiao_xl.intake.judging.settle_duties import settle
 from khoagiao_xl.intake.one_intake import Intake
 from khoagiao_xl.intake.reading.files_to_keep import files_to_keep
@@ -45,7 +45,7 @@ def work(year: Year, job: Job) -> Changes:
     return Changes(
         intake_outcome(intake.period, receipts, duties, returned),
         tables=intake_tables(intake, receipts, duties),
-        files=tuple(files_to_keep(intake, read, returned)),
+        files=tuple(files_to_keep(intake, read, returned, judged_answers(receipts))),
         progress=WRITING,
     )
 

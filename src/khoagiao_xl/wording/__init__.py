@@ -10,6 +10,7 @@ from khoagiao_xl.vietnamese.figures import fact_text
 from khoagiao_xl.wording import (
     checks,
     differences,
+    figure_sources,
     forms,
     intake,
     mail,
@@ -42,6 +43,7 @@ FAMILIES = [
     rules,
     report,
     mail,
+    figure_sources,
     steps,
 ]
 
