@@ -8,6 +8,7 @@ from khoagiao_xl.inspection import (  # fmt: skip
     blanks,
     days,
     directive_checks,
+    figure_checks,
     formula_cells,
     issue_checks,
     keys,
@@ -88,6 +89,8 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     setting_checks.last_year,
     setting_checks.unknown,
     setting_checks.addresses,
+    # Figures against the files they came from.
+    figure_checks.sources,
 )
 
 

@@ -36,8 +36,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Year(MasterTables):
-    """The tables of a master, and what they mean: the office, its plan, its periods, what came, totals."""
+    """The tables of a master, and what they mean: the office, its plan, its periods, what came, totals.
 
+    corrected: (period, unit) -> what counts in the place of what the sheets have; see figure_sources.
+    """
+
+    corrected: Reported = field(default_factory=dict, repr=False, compare=False)
     # What `so_nam_truoc` says -> what it leads to, read once for all that is made of this year.
     _last_years: dict[str, LastYear] = field(default_factory=dict, repr=False, compare=False)
 
@@ -224,9 +228,10 @@ class Year(MasterTables):
         figures = self.rows(self.figures_table)
         rows = rows_that_count(duties, figures)
         if not rows:
-            return {}
+            return self.corrected
         narratives = self.rows(schema.NARRATIVES)
-        return answers_of(rows, narratives)
+        as_it_stands = answers_of(rows, narratives)
+        return {**as_it_stands, **self.corrected}
 
     def cell_of(self, period: str, unit: str, code: str) -> FigureCell | None:
         """Return the cell of the file that a unit's answer to `code` came from; no workbook is opened for it.

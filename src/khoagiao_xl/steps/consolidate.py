@@ -9,8 +9,10 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import REPORTED, Duty, Total
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.rows import with_period
+from khoagiao_xl.office.told_breaks import with_breaks
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.totals.break_words import told_of_all
 from khoagiao_xl.totals.period_totals import PeriodTotals
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def work(year: Year, job: Job) -> Changes:
-    """Return the totals of `job.period` for tblTongHop.
+    """Return the totals of `job.period` for tblTongHop, every figure as the unit's file says it.
 
     Raise WrongRequest: KY-05 before any intake, KY-06 when the list of units changed since.
     """
@@ -31,7 +33,8 @@ def work(year: Year, job: Job) -> Changes:
     obligations = year.obligations(period)
     duties = year.duties_of(period)
     _refuse_stale(obligations, duties)
-    totals = PeriodTotals(year, period)
+    sources = FigureSources(year)
+    totals = PeriodTotals(sources.counting_year, period)
     rows = with_period(
         year.raw(schema.TOTALS),
         schema.TOTALS,
@@ -39,7 +42,8 @@ def work(year: Year, job: Job) -> Changes:
         totals.made,
     )
     details = [*_details(totals, duties), *year.last_year_told]
-    outcome = _outcome(period, totals.made, duties, details)
+    done = _outcome(period, totals.made, duties, details)
+    outcome = with_breaks(done, sources.until(period))
     changes = Changes(outcome)
     return changes.with_table(schema.TOTALS, rows)
 

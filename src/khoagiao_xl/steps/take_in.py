@@ -15,7 +15,7 @@ from khoagiao_xl.intake.judging.intake_tables import intake_tables
 from khoagiao_xl.intake.judging.intake_trial import as_trial
 from khoagiao_xl.intake.judging.logged_notices import notice_counts, told_notices, with_their_rows
 from khoagiao_xl.intake.judging.quick_notices import is_notice, judge_notices
-from khoagiao_xl.intake.judging.receipts import judge_all
+from khoagiao_xl.intake.judging.receipts import judge_all, judged_answers
 from khoagiao_xl.intake.judging.settle_duties import settle
 from khoagiao_xl.intake.one_intake import Intake
 from khoagiao_xl.intake.reading.files_to_keep import files_to_keep
@@ -72,7 +72,7 @@ def work(year: Year, job: Job) -> Changes:
     return Changes(
         _with_alerts(told, intake, alerts),
         tables={**tables, **taken.log.tables},
-        files=(*files_to_keep(intake, read, returned), *alerts),
+        files=(*files_to_keep(intake, read, returned, judged_answers(taken.receipts)), *alerts),
         progress=WRITING,
     )
 

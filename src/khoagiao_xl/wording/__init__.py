@@ -10,6 +10,7 @@ from khoagiao_xl.vietnamese.figures import fact_text
 from khoagiao_xl.wording import (
     checks,
     differences,
+    figure_sources,
     forms,
     intake,
     issue_texts,
@@ -46,6 +47,7 @@ FAMILIES = [
     issue_texts,
     report,
     mail,
+    figure_sources,
     steps,
 ]
 

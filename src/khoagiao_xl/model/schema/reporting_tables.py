@@ -75,7 +75,7 @@ FINDINGS = Table(
     ),
     "Lỗi, câu hỏi và các chỗ chương trình đã tự sửa khi đọc biểu, từng ô một; «mở ô» đi đến ô sai trong sổ.",
 )
-WAIVED_RULES: Final = "Mã quy tắc; GIA-HAN: gia hạn nộp; MIEN-NOP: miễn nộp"
+WAIVED_RULES: Final = "Mã quy tắc; GIA-HAN: gia hạn nộp; MIEN-NOP: miễn nộp; SUA-TAY: tính số sửa tay"
 WAIVERS = Table(
     "tblMienTru",
     "Miễn trừ",
