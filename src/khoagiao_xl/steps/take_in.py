@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.closing.kept_closed import with_ledger
 from khoagiao_xl.intake.inbox.own_folders import refuse_own_folders
 from khoagiao_xl.intake.inbox.submissions import list_submissions
 from khoagiao_xl.intake.judging.closed_files import close_settled
@@ -42,12 +43,14 @@ def work(year: Year, job: Job) -> Changes:
     read = _read(intake)
     receipts, duties = _judged(intake, read)
     returned = returned_copies(intake, receipts, read)
-    return Changes(
+    changes = Changes(
         intake_outcome(intake.period, receipts, duties, returned),
         tables=intake_tables(intake, receipts, duties),
         files=tuple(files_to_keep(intake, read, returned)),
         progress=WRITING,
     )
+    is_closed = year.closing_of(intake.period)
+    return with_ledger(changes, year, job.now, intake.code if is_closed else "")
 
 
 def try_out(year: Year, job: Job) -> Outcome:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.closing.kept_closed import report_as_frozen
+from khoagiao_xl.closing.ledger import stated_rows
+from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile
 from khoagiao_xl.office.year import Year
@@ -18,19 +21,26 @@ if TYPE_CHECKING:
 
 
 def work(year: Year, job: Job) -> Changes:
-    """Return the report of `job.period` as a file, `job.out` (a .docx, or a folder); no table changes.
+    """Return the report of `job.period` as a file, `job.out` (a .docx, or a folder); of a closed period the one that was frozen.
+
+    What it tells of changes after a closing is marked as told.
 
     Raise WrongRequest KY-04 when the period has not been consolidated, and as `report.render` does.
     """
     period = job.asked_period
+    path = report_path(job.out or year.path.parent, period, job.kind)
+    closing = year.closing_of(period)
+    if closing and not job.kind:
+        return report_as_frozen(year, closing, path)
     today = job.now.date()
     gathered = gather(year, period, today)
     content = replace(gathered, asked_report=job.kind)
     report = report_bytes(content, year.path)
-    path = report_path(job.out or year.path.parent, period, job.kind)
     file = NewFile(path, report)
     outcome = _outcome(content, path)
-    return Changes(outcome, files=(file,))
+    changes = Changes(outcome, files=(file,))
+    changes = changes.with_table(schema.LATER_CHANGES, stated_rows(year, period))
+    return changes.differing_from(year)
 
 
 def _outcome(content: ReportContent, path: Path) -> Outcome:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from khoagiao_xl.vietnamese.figures import fact_text
 from khoagiao_xl.wording import (
     checks,
+    closing_periods,
     differences,
     forms,
     intake,
@@ -42,6 +43,7 @@ FAMILIES = [
     rules,
     report,
     mail,
+    closing_periods,
     steps,
 ]
 

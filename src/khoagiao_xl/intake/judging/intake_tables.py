@@ -90,10 +90,11 @@ class _NewTables:
             self.tables[schema.TOTALS.name] = kept
 
     def _fed_periods(self) -> set[object]:
-        """Return the periods whose totals the figures of this one are part of."""
+        """Return the open periods whose totals the figures of this one are part of."""
         own = self._period
         fed: set[object] = set()
         for other in periods_of(own.year):
-            if other.kind is own.kind and other >= own:
+            is_fed = other.kind is own.kind and other >= own
+            if is_fed and not self._year.closing_of(other):
                 fed.add(str(other))
         return fed

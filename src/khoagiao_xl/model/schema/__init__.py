@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from khoagiao_xl.model.schema.closing_tables import CLOSINGS, LATER_CHANGES
 from khoagiao_xl.model.schema.columns import (
     CHANGE,
     CONFIDENCE,
@@ -63,6 +64,7 @@ __all__ = [
     "ARRIVALS",
     "CALENDAR",
     "CHANGE",
+    "CLOSINGS",
     "COMPARED",
     "CONFIDENCE",
     "DASHBOARD",
@@ -78,6 +80,7 @@ __all__ = [
     "HOLIDAYS",
     "INDICATORS",
     "JOURNAL",
+    "LATER_CHANGES",
     "LINK",
     "NARRATIVES",
     "PERIOD",
@@ -110,7 +113,7 @@ __all__ = [
 # In the order of the day, as the tabs of the workbook stand.
 TABLES: Final = (
     TASKS, DIRECTIVES, REVIEWS, REVIEW_STEPS, CALENDAR, UNITS, DEADLINES, DUTIES, FINDINGS, TOTALS, FIGURES,
-    NARRATIVES, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES, REGISTER, SOURCES, PROPOSALS, JOURNAL,
-    SETTINGS,
+    NARRATIVES, CLOSINGS, LATER_CHANGES, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES, REGISTER, SOURCES,
+    PROPOSALS, JOURNAL, SETTINGS,
 )  # fmt: skip
 SHEETS: Final = (DASHBOARD, *(table.sheet for table in TABLES))
