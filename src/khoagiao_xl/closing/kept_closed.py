@@ -50,10 +50,8 @@ def as_frozen(year: Year, closing: Closing, now: datetime) -> Changes:
 def _frozen_totals(year: Year, snapshot: Snapshot) -> list[Row]:
     """Return the frozen rows under the headings that tblTongHop has today."""
     headings = year.page(schema.TOTALS).layout.letters
-    rows = []
-    for row in snapshot.rows(schema.TOTALS.name):
-        rows.append({name: row.get(name) for name in headings})
-    return rows
+    frozen = snapshot.rows(schema.TOTALS.name)
+    return [dict(zip(headings, map(row.get, headings), strict=True)) for row in frozen]
 
 
 def _with_period(rows: list[Row], own: list[Row], period: str) -> list[Row]:

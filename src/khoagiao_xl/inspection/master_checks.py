@@ -76,6 +76,7 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     setting_checks.missing,
     setting_checks.wrong,
     setting_checks.letterhead,
+    setting_checks.last_year,
     setting_checks.unknown,
     setting_checks.addresses,
 )

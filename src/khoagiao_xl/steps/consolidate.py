@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.closing.kept_closed import as_frozen, with_ledger
@@ -42,7 +43,8 @@ def work(year: Year, job: Job) -> Changes:
         totals,
     )
     outcome = _outcome(period, totals, duties)
-    changes = Changes(outcome)
+    told = replace(outcome, details=year.last_year_told)
+    changes = Changes(told)
     changes = changes.with_table(schema.TOTALS, rows)
     return with_ledger(changes, year, job.now)
 

@@ -21,10 +21,9 @@ if TYPE_CHECKING:
 
 
 def work(year: Year, job: Job) -> Changes:
-    """Return the report of `job.period` as a file, `job.out` (a .docx, or a folder); of a closed period the one that was frozen.
+    """Return the report of `job.period` as a file, `job.out` (a .docx, or a folder).
 
-    What it tells of changes after a closing is marked as told.
-
+    Of a closed period it is the one that was frozen. What it tells of changes after a closing is marked as told.
     Raise WrongRequest KY-04 when the period has not been consolidated, and as `report.render` does.
     """
     period = job.asked_period
@@ -38,7 +37,8 @@ def work(year: Year, job: Job) -> Changes:
     report = report_bytes(content, year.path)
     file = NewFile(path, report)
     outcome = _outcome(content, path)
-    changes = Changes(outcome, files=(file,))
+    told = replace(outcome, details=year.last_year_told)
+    changes = Changes(told, files=(file,))
     changes = changes.with_table(schema.LATER_CHANGES, stated_rows(year, period))
     return changes.differing_from(year)
 
