@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Number = float | int | None
 Totals = Mapping[str, Number]  # indicator -> what all units come to
 # The office by which the totals were worked out: the same units are asked the same.
-BY_WHICH: Final = (schema.UNITS, schema.DEADLINES, schema.SETTINGS)
+BY_WHICH: Final = (schema.UNITS, schema.DEADLINES, schema.WAIVERS, schema.SETTINGS)
 _DIGITS: Final = 10  # beyond these a difference of two decimals is dust
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # What the totals of a period are worked out by, and what they are, each as it stood at the closing.
 OF_THE_OFFICE: Final = (schema.UNITS, schema.INDICATORS, schema.RULES, schema.DEADLINES, schema.SETTINGS)
+BLANK: Final = (None, "")
 OF_THE_PERIOD: Final = (schema.TOTALS, schema.DUTIES, schema.WAIVERS)
 
 
@@ -73,7 +74,7 @@ def answers_now(year: Year, period: str) -> Answers:
     found = {}
     for (other, unit), answers in year.reported.items():
         if other == period:
-            found[unit] = {code: value for code, value in answers.items() if value is not None}
+            found[unit] = {code: value for code, value in answers.items() if value not in BLANK}
     return found
 
 
