@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.closing.kept_closed import as_frozen, with_ledger
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import REPORTED, Duty, Total
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.rows import with_period
+from khoagiao_xl.office.told_breaks import with_breaks
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.totals.break_words import told_of_all
 from khoagiao_xl.totals.period_totals import PeriodTotals
@@ -23,15 +26,21 @@ if TYPE_CHECKING:
 
 
 def work(year: Year, job: Job) -> Changes:
-    """Return the totals of `job.period` for tblTongHop.
+    """Return the totals of `job.period` for tblTongHop, every figure as the unit's file says it.
+
+    Of a closed period they are those that were frozen.
 
     Raise WrongRequest: KY-05 before any intake, KY-06 when the list of units changed since.
     """
     period = job.asked_period
+    closing = year.closing_of(period)
+    if closing:
+        return as_frozen(year, closing, job.now)
     obligations = year.obligations(period)
     duties = year.duties_of(period)
     _refuse_stale(obligations, duties)
-    totals = PeriodTotals(year, period)
+    sources = FigureSources(year)
+    totals = PeriodTotals(sources.counting_year, period)
     rows = with_period(
         year.raw(schema.TOTALS),
         schema.TOTALS,
@@ -39,9 +48,11 @@ def work(year: Year, job: Job) -> Changes:
         totals.made,
     )
     details = [*_details(totals, duties), *year.last_year_told]
-    outcome = _outcome(period, totals.made, duties, details)
+    done = _outcome(period, totals.made, duties, details)
+    outcome = with_breaks(done, sources.until(period))
     changes = Changes(outcome)
-    return changes.with_table(schema.TOTALS, rows)
+    changes = changes.with_table(schema.TOTALS, rows)
+    return with_ledger(changes, year, job.now)
 
 
 def _refuse_stale(obligations: Obligations, duties: Sequence[Duty]) -> None:
