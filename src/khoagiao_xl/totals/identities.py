@@ -10,14 +10,11 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.model.indicators import Indicator, OverTime, OverUnits
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.totals.adding import Contribution, add_up, words_of
-from khoagiao_xl.totals.period_answers import STOCKS, PeriodAnswers
-from khoagiao_xl.totals.standing_answers import given
+from khoagiao_xl.totals.period_answers import STOCKS, ByUnit, PeriodAnswers
 from khoagiao_xl.totals.year_answers import YearAnswers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    from khoagiao_xl.totals.standing_answers import ByUnit
 
 Told = list[Contribution]
 Value = float | int | str | None
@@ -98,12 +95,12 @@ class PartsIdentity:
 
     @cached_property
     def _whole(self) -> ByUnit:
-        return given(self._here, self.item)
+        return self._here.told(self.item)
 
     @cached_property
     def _parts(self) -> Sequence[ByUnit]:
         item = self.item
-        return [given(part, item) for part in self._within]
+        return [part.told(item) for part in self._within]
 
     @property
     def _is_due(self) -> bool:
@@ -143,7 +140,7 @@ class PartsIdentity:
             return False
         for here in self._within:
             is_asked = unit in here.asked(self.item)
-            if is_asked and unit not in here.figures(self.item):
+            if is_asked and unit not in here.told(self.item):
                 return True
         return False
 

@@ -11,6 +11,7 @@ from khoagiao_xl.model.history import Answer
 from khoagiao_xl.model.indicators import Indicator, OverTime
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State, Unit
+from khoagiao_xl.totals.adding import Contribution
 from khoagiao_xl.vietnamese.yes_no import NOT_APPLICABLE
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 BLANK: Final = (None, "")
 Column = Mapping[str, Answer]  # code of a unit -> its answer to one question
+ByUnit = Mapping[str, Contribution]
 ADDED_OVER_TIME: Final = frozenset({OverTime.SUM, OverTime.DISTINCT})
 STOCKS: Final = frozenset({OverTime.LAST, OverTime.CUMULATIVE})  # as of the period's end, never added
 
@@ -38,7 +40,7 @@ class PeriodAnswers:
     states: Mapping[str, State] = field(default_factory=dict)
     _asked: dict[str, dict[str, Unit]] = field(default_factory=dict, repr=False, compare=False)
     _answers: dict[str, Column] = field(default_factory=dict, repr=False, compare=False)
-    _figures: dict[str, Column] = field(default_factory=dict, repr=False, compare=False)
+    _told: dict[str, ByUnit] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def code(self) -> str:
@@ -84,17 +86,21 @@ class PeriodAnswers:
             return False
         return self.states.get(unit) is State.NOTHING
 
-    def figures(self, item: Indicator) -> Column:
+    def told(self, item: Indicator) -> ByUnit:
         """Return unit -> the answer with which it stands in a figure: «không thuộc» stands in none."""
-        known = self._figures
+        known = self._told
         code = item.code
         if code not in known:
-            answers = self.answers(item)
-            figures = dict(answers)
-            for unit in self.not_applicable(item):
-                del figures[unit]
-            known[code] = figures
+            parts = self._contributions(item)
+            known[code] = {part.unit: part for part in parts}
         return known[code]
+
+    def _contributions(self, item: Indicator) -> Iterator[Contribution]:
+        period = self.code
+        code = item.code
+        for unit, answer in self.answers(item).items():
+            if answer != NOT_APPLICABLE:
+                yield Contribution(unit, period, code, answer)
 
     def not_applicable(self, item: Indicator) -> list[str]:
         """Return the units that answered «không thuộc»."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.totals.adding import Contribution, add_up
 from khoagiao_xl.totals.last_known import last_known
 from khoagiao_xl.totals.period_answers import STOCKS
-from khoagiao_xl.totals.standing_answers import given
 from khoagiao_xl.totals.year_answers import YearAnswers
 from khoagiao_xl.totals.year_to_date import YearToDate
 
@@ -75,7 +74,7 @@ def _plans(
     answers: YearAnswers, period: Period, plan: Indicator, units: Iterable[str]
 ) -> Iterator[Contribution]:
     here = answers.of(period)
-    told_now = given(here, plan)
+    told_now = here.told(plan)
     for unit in units:
         told = told_now.get(unit) or last_known(answers, period, plan, unit)
         if told is not None:

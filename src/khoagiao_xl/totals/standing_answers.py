@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.totals.adding import Contribution
 from khoagiao_xl.totals.last_known import last_known
 from khoagiao_xl.totals.merged_units import MergedUnits
-from khoagiao_xl.totals.period_answers import STOCKS, PeriodAnswers
+from khoagiao_xl.totals.period_answers import STOCKS, ByUnit, PeriodAnswers
 from khoagiao_xl.totals.year_answers import YearAnswers
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.model.periods import Period
-
-ByUnit = dict[str, Contribution]
 
 
 def standing(answers: YearAnswers, period: Period, item: Indicator) -> tuple[Contribution, ...]:
@@ -60,24 +58,15 @@ def _in_all(terms: Sequence[Mapping[str, Contribution]]) -> list[str]:
 
 def _of_term(answers: YearAnswers, period: Period, item: Indicator) -> ByUnit:
     here = answers.of(period)
-    found = given(here, item)
+    told = here.told(item)
     if item.over_time not in STOCKS:
-        return found
+        return told
+    found = dict(told)
     for part in _carried(answers, here, item):
         found[part.unit] = part
     merged = MergedUnits(answers, here, item, found)
     for piece in merged.pieces():
         found.setdefault(piece.unit, piece)
-    return found
-
-
-def given(here: PeriodAnswers, item: Indicator) -> ByUnit:
-    """Return unit -> what it reported in the period itself."""
-    found = {}
-    period = here.code
-    code = item.code
-    for unit, value in here.figures(item).items():
-        found[unit] = Contribution(unit, period, code, value)
     return found
 
 

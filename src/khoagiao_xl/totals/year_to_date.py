@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import MONTHS_OF_A_YEAR, Kind, Period
 from khoagiao_xl.totals.adding import Contribution, terms_of
-from khoagiao_xl.totals.period_answers import ADDED_OVER_TIME
-from khoagiao_xl.totals.standing_answers import ByUnit, given
+from khoagiao_xl.totals.period_answers import ADDED_OVER_TIME, ByUnit
 from khoagiao_xl.totals.year_answers import YearAnswers
 
 if TYPE_CHECKING:
@@ -52,10 +51,10 @@ class YearToDate:
     @cached_property
     def contributions(self) -> tuple[Contribution, ...]:
         """What the units add to it; nothing where of a part of the year no report at all is known."""
-        found: tuple[Contribution, ...] = ()
+        found: list[Contribution] = []
         for unit in self.units.values():
             found += unit.contributions
-        return found
+        return tuple(found)
 
     @cached_property
     def units(self) -> Mapping[str, UnitToDate]:
@@ -118,7 +117,7 @@ class YearToDate:
         found = {}
         for block in self._every_block():
             here = self.answers.of(block)
-            found[block] = given(here, self.item)
+            found[block] = here.told(self.item)
         return found
 
     def _who(self) -> Sequence[str]:
@@ -191,6 +190,7 @@ def _longest(year: int, start: int, months: range) -> Period:
     return Period(year, Kind.MONTH, start)
 
 
+@cache
 def smaller(block: Period) -> Sequence[Period]:
     """Return the next shorter periods that fill it: the halves of a year, the quarters of a half."""
     if block.kind is Kind.MONTH:
