@@ -121,6 +121,11 @@ def test_a_state_of_last_december_stands_in_january() -> None:
     assert found.note == "trong đó 2 đơn vị lấy số gần nhất: tháng 12 năm 2023 (2)"
 
 
+def test_what_was_estimated_of_december_gives_way_to_what_was_reported_of_it() -> None:
+    last = year_of({"Y": {"A": {"KG001": 99}}, "M12": {"A": {"KG001": 40}}}, year=2023)
+    assert total(year_of({"M01": {}}, last_year=last), "2024-M01", MEMBERS).value == 40
+
+
 def test_a_plan_is_that_of_its_year() -> None:
     last = year_of({"Q4": {"A": {"KG301": 4}}}, year=2023)
     assert total(year_of({"Q1": {}}, last_year=last), "2024-Q1", PLANNED).value is None

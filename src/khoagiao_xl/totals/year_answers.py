@@ -122,7 +122,7 @@ class YearAnswers:
     def before(self, period: Period, *, over_year: bool) -> list[PeriodAnswers]:
         """Return the other reported periods that end no later than `period`, the latest first.
 
-        Of those that end together the longer first. over_year: also those of the year before.
+        Of those that end together the longer first, an estimate last. over_year: also of the year before.
         """
         key = (period, over_year)
         known = self._before
@@ -142,7 +142,7 @@ class YearAnswers:
     @cached_property
     def _latest_first(self) -> list[Period]:
         periods = self._reported()
-        return sorted(periods, key=_end_and_length, reverse=True)
+        return sorted(periods, key=_how_late, reverse=True)
 
     def _reported(self) -> set[Period]:
         found = set()
@@ -158,6 +158,7 @@ def _end(period: Period) -> tuple[int, int]:
     return period.year, period.last_month
 
 
-def _end_and_length(period: Period) -> tuple[int, int, int]:
-    months = period.kind.facts.months
-    return period.year, period.last_month, months
+def _how_late(period: Period) -> tuple[int, int, bool, int]:
+    facts = period.kind.facts
+    is_known = not facts.is_estimated
+    return period.year, period.last_month, is_known, facts.months
