@@ -300,7 +300,13 @@ def _demo(chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.office.profiles import load_profile
 
     profile = load_profile(chosen.profile, chosen.year)
-    return live_one_day(chosen.out, chosen.guidance, profile, quiet=chosen.json)
+    return live_one_day(
+        chosen.out,
+        chosen.guidance,
+        profile,
+        is_long=chosen.long,
+        quiet=chosen.json,
+    )
 
 
 @dataclass(frozen=True)
@@ -348,7 +354,8 @@ OTHER_VERBS: Final = (
         "master": MASTER,
         "--out": {"type": Path, "default": None, "metavar": "THƯ-MỤC", "help": "mặc định: màn hình nền"},
     }),
-    Verb("demo", "Sống thử trọn một ngày làm việc trên tệp mẫu", _demo, {
+    Verb("demo", "Sống thử quý I của một cơ quan trên tệp mẫu", _demo, {
+        "--long": {"action": "store_true", "help": "sống tiếp đến hết 6 tháng đầu năm"},
         "--out": {"type": Path, "default": Path("out/demo"), "metavar": "THƯ-MỤC", "help": "nơi ghi"},
         "--guidance": {"type": Path, "default": None, "metavar": "TỆP", "help": GUIDANCE_HELP},
         "--year": {"type": int, "default": None, "metavar": "NĂM", "help": "năm (mặc định: năm mẫu)"},
