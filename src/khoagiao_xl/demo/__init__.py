@@ -25,6 +25,7 @@ from khoagiao_xl.doors.progress import show_progress
 from khoagiao_xl.doors.run_action import clock, run_action
 from khoagiao_xl.errors import KhoaGiaoError, MissingFile, NotAFolder, NotEmpty
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.hot_issues import QUICK
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.results import Job, Outcome, Progress, in_silence
 from khoagiao_xl.model.workdays import WorkCalendar
@@ -212,12 +213,14 @@ def receive_corrections(day: Day, period: Period, days: PeriodDays) -> None:
 
 
 def receive_later(day: Day, period: Period, days: PeriodDays) -> None:
-    """Let a unit correct a report whose period is closed."""
-    from khoagiao_xl.demo.demo_inbox import mend_later
+    """Let a unit correct a report whose period is closed, and another tell at once of what has happened."""
+    from khoagiao_xl.demo.demo_inbox import mend_later, tell_at_once
 
     year = _read(day)
     sending = workdays_between(days.closing + ONE_DAY, days.afterwards - ONE_DAY, _calendar(year))
-    mend_later(*_inbox(day, year, period), sending)
+    owed, forms, inbox = _inbox(day, year, period)
+    mend_later(owed, forms, inbox, sending)
+    tell_at_once(owed, day.folder / "bieu-mau" / QUICK, inbox, sending)
 
 
 UNITS: Final = {

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.demo.demo_figures import Figures, chance_of, true_month
+from khoagiao_xl.demo.demo_issue import MONTH_OF_IT, with_an_issue
 from khoagiao_xl.model.periods import Kind, periods_of
 
 if TYPE_CHECKING:
@@ -59,6 +60,11 @@ class Cast:
     def recounting(self) -> tuple[Unit, ...]:
         """One that finds after the closing of the year's first month that it had counted too few."""
         return self.sound[-1:]
+
+    @property
+    def troubled(self) -> tuple[Unit, ...]:
+        """One at which a hot issue arises in the second month of the year."""
+        return self.sound[-2:-1]
 
 
 def cast_of(owed: Obligations, period: Period) -> Cast:
@@ -126,6 +132,8 @@ def change_of(owed: Obligations, unit: Unit, month: Period) -> Callable[[Figures
     }
     if month.index == 1:
         changes |= {late.code: corrected for late in cast.recounting}
+    if month.index == MONTH_OF_IT:
+        changes |= {hot.code: with_an_issue for hot in cast.troubled}
     return changes.get(unit.code)
 
 

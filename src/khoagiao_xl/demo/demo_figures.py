@@ -43,7 +43,8 @@ PEOPLE_A_MEETING: Final = (12, 70)
 INSPECTIONS: Final = ("KG302", "KG304")
 YEARLY_INSPECTIONS, YEARLY_REVIEWS = 4, 2
 INSPECTING, JOINING = 0.2, 0.04  # of the units in a month: hold an inspection, take in a member
-ONE_MORE: Final = 0.15  # of the months bring one more of something than usual
+MEETINGS: Final = "KG106"  # one a month at most
+ONE_MORE: Final = 0.3  # of the months bring one more of something than usual
 REVIEWED: Final = 0.08  # more of them each quarter have finished a review
 ASSENTING: Final = 0.35  # more of them each quarter have the document that is asked for
 CALM: Final = 0.97  # of the units report that minds are at ease
@@ -153,7 +154,7 @@ def _much_as_always(unit: str, chance: Random) -> Figures:
     found: Figures = {}
     for code, value in usual.items():
         count = _whole(value)
-        more = chance.random() < ONE_MORE
+        more = chance.random() < ONE_MORE and code != MEETINGS
         found[code] = count + (more and count > 0)
     return found
 

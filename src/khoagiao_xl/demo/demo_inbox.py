@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -16,8 +16,10 @@ from khoagiao_xl.demo.demo_cast import Cast, cast_of, change_of, corrected, crow
 from khoagiao_xl.demo.demo_details import details_of
 from khoagiao_xl.demo.demo_faults import SLOPPY, faults_of
 from khoagiao_xl.demo.demo_figures import Figures, chance_of, explanations_for, figures_of
+from khoagiao_xl.demo.demo_issue import MONTH_OF_IT, told_at_once, with_an_issue, words_for_an_issue
 from khoagiao_xl.demo.demo_words import words_of
 from khoagiao_xl.demo.form_filling import Answers, Filler
+from khoagiao_xl.forms.naming import quick_name
 from khoagiao_xl.model.periods import Kind, Period
 
 if TYPE_CHECKING:
@@ -62,18 +64,32 @@ def mend_inbox(owed: Obligations, forms: Mapping[str, bytes], inbox: Path, days:
         writer.send(unit, writer.answers(unit), name=name)
 
 
+def tell_at_once(owed: Obligations, folder: Path, inbox: Path, days: Sequence[date]) -> None:
+    """Write the quick form of a unit at which something has happened; folder: where the blank ones lie.
+
+    owed: of the month of the inbox; the issue is of the month after it.
+    """
+    writer = _Writer(owed, {}, inbox, days)
+    for unit in cast_of(owed, owed.period.next).troubled:
+        name = quick_name(unit.code)
+        blank = folder / name
+        told = told_at_once(blank.read_bytes(), days[0])
+        writer.put(name, told, writer.last_minute)
+
+
 def mend_later(owed: Obligations, forms: Mapping[str, bytes], inbox: Path, days: Sequence[date]) -> None:
     """Write the form of a unit that has counted again after the period was closed."""
     writer = _Writer(owed, forms, inbox, days)
     for unit in cast_of(owed, owed.period).recounting:
-        again = _changed(writer.answers(unit), corrected)
+        again = writer.answers(unit, corrected)
         name = f"{unit.code}_{writer.period} (đính chính).xlsx"
         writer.send(unit, again, name=name)
 
 
 def _send_sound(writer: _Writer, cast: Cast) -> None:
     for unit in (*cast.sound, cast.twice, cast.lender):
-        answers = writer.answers(unit)
+        is_hot = unit in cast.troubled and writer.is_hot
+        answers = writer.answers(unit, with_an_issue if is_hot else None)
         writer.send(unit, answers)
     answers = writer.answers(cast.nothing)
     if writer.is_of_a_month:
@@ -91,7 +107,7 @@ def _send_faulty(writer: _Writer, cast: Cast) -> None:
 
 
 def _send_odd(writer: _Writer, cast: Cast) -> None:
-    again = _changed(writer.answers(cast.twice), corrected)
+    again = writer.answers(cast.twice, corrected)
     name = f"{cast.twice.code}_{writer.period} (1).xlsx"
     writer.send(cast.twice, again, name=name, at=writer.last_minute)
     mixed = writer.answers(cast.mixed)
@@ -100,7 +116,7 @@ def _send_odd(writer: _Writer, cast: Cast) -> None:
     whole = writer.answers(cast.broken)
     writer.send(cast.broken, whole, cut=True)
     oddity = crowded if writer.is_of_a_month else over_insured
-    odd = _changed(writer.answers(cast.odd), oddity)
+    odd = writer.answers(cast.odd, oddity)
     writer.send(cast.odd, odd)
 
 
@@ -110,10 +126,6 @@ def months_of(period: Period) -> list[Period]:
         return []
     indexes = range(period.first_month, period.last_month + 1)
     return [Period(period.year, Kind.MONTH, index) for index in indexes]
-
-
-def _changed(answers: Answers, change: Callable[[Figures], Figures]) -> Answers:
-    return replace(answers, figures=change(dict(answers.figures)))
 
 
 def _put_strangers(writer: _Writer) -> None:
@@ -161,20 +173,27 @@ class _Writer:
         return self.period.kind is Kind.MONTH
 
     @property
+    def is_hot(self) -> bool:
+        """Whether a hot issue arises in the period."""
+        return self.is_of_a_month and self.period.index == MONTH_OF_IT
+
+    @property
     def last_minute(self) -> datetime:
         """The end of the last day on which units send."""
         return datetime.combine(self.days[-1], EVENING)
 
     # -- what a unit types --------------------------------------------------------------------------------
 
-    def answers(self, unit: Unit) -> Answers:
-        """Return the unit's true answers."""
+    def answers(self, unit: Unit, change: Callable[[Figures], Figures] | None = None) -> Answers:
+        """Return the unit's true answers, or what `change` makes of them."""
         figures = self._figures(unit)
+        if change:
+            figures = change(figures)
         said = explanations_for(figures, self.period)
         changes = [change_of(self.owed, unit, month) for month in months_of(self.period)]
         if crowded in changes:
             said["KG107"] = "Có hội nghị mời cả đảng viên nơi khác, đã giải trình ở báo cáo tháng"
-        words = words_of(unit.code, str(self.period))
+        words = words_of(unit.code, str(self.period)) | words_for_an_issue(figures)
         starts = self.owed.deadline.starts
         rows = details_of(unit.code, self.period, figures, starts)
         return Answers(figures, said, words, rows)
