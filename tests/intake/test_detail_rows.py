@@ -26,6 +26,7 @@ from khoagiao_xl.intake.reading.read_form import read_form
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Unit
+from khoagiao_xl.office.issued_forms import IssuedForm, IssuedForms, template_id
 from khoagiao_xl.office.obligations import Obligations, Waivers
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.rules.rule import Rule
@@ -45,15 +46,25 @@ INSPECTION = {TEXT: "Chi bộ 1", CHOICE: "Xây dựng đội ngũ trí thức",
 
 
 @cache
-def form(period: str) -> bytes:
+def template(period: str) -> bytes:
+    kind = Period.parse(period).kind
+    asked = [item for item in PROFILE.indicators if item.is_asked(kind)]
+    return draw_template(asked, [], ["45-NQ/TW"], kind, ["Sơ kết 05 năm 25-CT/TW"])
+
+
+@cache
+def facts(period: str) -> dict[str, str]:
     now = Period.parse(period)
-    asked = [item for item in PROFILE.indicators if item.is_asked(now.kind)]
-    template = draw_template(asked, [], ["45-NQ/TW"], now.kind, ["Sơ kết 05 năm 25-CT/TW"])
-    facts = dict.fromkeys(TOKENS, "") | {
+    return dict.fromkeys(TOKENS, "") | {
         "unit_code": "VNPT", "unit_name": UNIT.name, "period": period, "period_label": now.title,
         "form_version": FORM_VERSION, "form_id": form_id("KG-2024", period, "VNPT"), "master_id": "KG-2024",
+        "template_id": template_id(template(period)),
     }  # fmt: skip
-    return Stamp(template).form(facts)
+
+
+@cache
+def form(period: str) -> bytes:
+    return Stamp(template(period)).form(facts(period))
 
 
 def sent(
@@ -69,7 +80,11 @@ def sent(
 
 
 def read(data: bytes, period: str = "2024-M03") -> FileReading:
-    return read_form(data, f"VNPT_{period}.xlsx")
+    """Return what was read of a form, held against what was issued."""
+    own = facts(period)
+    issued = IssuedForm(own["form_id"], "VNPT", own["template_id"], own)
+    known = IssuedForms((issued,), {own["template_id"]: template(period)})
+    return read_form(data, f"VNPT_{period}.xlsx", issued=known)
 
 
 def judged(data: bytes, period: str = "2024-M03") -> Judgement:
@@ -170,6 +185,16 @@ def test_rows_are_found_by_their_code_wherever_they_moved() -> None:
     moved = changed(data, lambda book: book[DETAILS].insert_rows(2))
     renamed = changed(moved, lambda book: setattr(book[DETAILS], "title", "Các việc"))
     assert table(judged(renamed)) == table(judged(data))
+
+
+def test_a_form_that_lost_the_sheet_is_asked_whether_there_was_anything_to_tell() -> None:
+    lost = changed(sent({}), lambda book: book.remove(book[DETAILS]))
+    assert "SL-88" in asked_of(judged(lost))
+
+
+def test_words_beside_the_rows_are_asked_as_everywhere() -> None:
+    beside = changed(sent({}), lambda book: setattr(book[DETAILS]["J7"], "value", "thay cho bản gửi hôm qua"))
+    assert asked_of(judged(beside)) == {"TN-130": "J7"}
 
 
 def test_a_month_that_says_nothing_happened_and_tells_of_an_event_is_asked() -> None:
