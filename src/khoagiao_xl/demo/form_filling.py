@@ -59,7 +59,7 @@ class Filler:
         for sheet, cells in self._typed(answers).items():
             if not cells:
                 continue
-            filled = _type_in(package.read(sheets[sheet]).decode(), cells)
+            filled = type_in(package.read(sheets[sheet]).decode(), cells)
             # What the checks said of the empty form is no longer true of the filled one.
             checked = _CHECKED.sub(r"\1", filled)
             package.replace(sheets[sheet], checked.encode())
@@ -101,7 +101,8 @@ def _ticks(answers: Answers) -> list[Typed]:
     ]
 
 
-def _type_in(xml: str, cells: Iterable[Typed]) -> str:
+def type_in(xml: str, cells: Iterable[Typed]) -> str:
+    """Return the XML of a sheet with these values in its cells; a formula keeps its text."""
     for address, value in cells:
         pattern = _CELL.format(address=address)
         cell = re.search(pattern, xml, re.DOTALL)

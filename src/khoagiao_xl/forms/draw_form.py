@@ -93,7 +93,7 @@ def _finish(sheet: Any) -> None:
 
 def _draw_meta(canvas: Canvas, sheet: Any) -> None:
     """Draw the very hidden sheet: the form's identity, and the lists behind the drop-downs."""
-    _identity(canvas, sheet)
+    draw_identity(canvas, sheet)
     directives = canvas.directives or (texts.NO_DIRECTIVES,)
     lists: dict[str, Sequence[str]] = {
         form_layout.LIST_YES_NO: form_layout.YES_NO,
@@ -103,12 +103,13 @@ def _draw_meta(canvas: Canvas, sheet: Any) -> None:
     if canvas.details:
         lists |= choices()
     for letter, name in zip(LIST_COLUMNS, lists, strict=False):
-        area = _list(sheet, letter, lists[name])
+        area = write_list(sheet, letter, lists[name])
         canvas.book.define_name(name, area)
     sheet.very_hidden()
 
 
-def _identity(canvas: Canvas, sheet: Any) -> None:
+def draw_identity(canvas: Canvas, sheet: Any) -> None:
+    """Write whose form it is: on the hidden sheet, and among the properties of the document."""
     book = canvas.book
     for row, key in enumerate(form_layout.META_KEYS):
         value = token(key)
@@ -117,7 +118,7 @@ def _identity(canvas: Canvas, sheet: Any) -> None:
         book.set_custom_property(key, value, "text")
 
 
-def _list(sheet: Any, letter: str, values: Sequence[str]) -> str:
+def write_list(sheet: Any, letter: str, values: Sequence[str]) -> str:
     """Write a list under each other; return where it stands."""
     last = 0
     for value in values:

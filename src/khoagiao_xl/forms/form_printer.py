@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.model.records import Review, Unit
     from khoagiao_xl.office.obligations import Obligations
+    from khoagiao_xl.office.settings import Settings
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.rules.rule import Rule
 
@@ -40,6 +41,13 @@ class Template:
         name = template_id(data)
         stamp = Stamp(data)
         return cls(name, data, stamp)
+
+
+def contact_of(settings: Settings) -> str:
+    """Return where the office is written to, in brackets; blank where it has no address."""
+    if not settings.email:
+        return ""
+    return f" ({settings.email})"
 
 
 def _called(review: Review) -> str:
@@ -121,7 +129,7 @@ class FormPrinter:
             "master_id": settings.master_id,
             TEMPLATE_ID: self._template(unit).name,
             "office": settings.staff or settings.body,
-            "contact": f" ({settings.email})" if settings.email else "",
+            "contact": contact_of(settings),
             **self._reported_before(unit),
         }
 

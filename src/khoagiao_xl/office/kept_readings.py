@@ -21,6 +21,7 @@ Came = tuple[str, str]  # the name of a file, and the second it arrived
 Ranks = dict[Came, int]
 Senders = dict[Came, str]
 Letters = dict[Came, tuple[str, ...]]
+Judged = Mapping[str, Answer]
 
 
 def moment_key(received: datetime) -> str:
@@ -68,6 +69,8 @@ class KeptReading:
     copies: name of a copy that went back -> how it was made, so that it is not made twice.
     senders: (name, second of arrival) -> the address of the letter it came in, where it came in one.
     letters: the same -> subject and text of that letter; never of one that bears a mark of secrecy.
+    entries: indicator -> what the file was judged to say when its figures were last fit to count; None where
+    that never was, or an earlier version of the program kept it.
     """
 
     reader: str
@@ -76,6 +79,7 @@ class KeptReading:
     copies: Mapping[str, MadeCopy] = field(default_factory=dict)
     senders: Senders = field(default_factory=dict)
     letters: Letters = field(default_factory=dict)
+    entries: Judged | None = None
 
     def rank(self, name: str, received: datetime) -> int:
         """Return the order of the file that came under `name` in that second, 0 where nothing told it."""
@@ -100,6 +104,7 @@ class KeptReading:
             "copies": self._copy_lines(),
             "senders": list(_lines(self.senders)),
             "letters": list(_lines(self.letters)),
+            "entries": self.entries,
             "reading": self.reading,
         }
         text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
@@ -125,6 +130,7 @@ class KeptReading:
                 copies=_copies(kept),
                 senders=_senders(kept),
                 letters=_letters(kept),
+                entries=_entries(kept),
             )
         except _BROKEN:
             return None
@@ -169,6 +175,11 @@ def _letters(kept: Mapping[str, Any]) -> Letters:
     for name, moment, words in kept.get("letters", ()):  # earlier versions kept none
         letters[name, moment] = tuple(map(str, words))
     return letters
+
+
+def _entries(kept: Mapping[str, Any]) -> Judged | None:
+    entries = kept.get("entries")  # earlier versions kept none
+    return None if entries is None else dict(entries)
 
 
 def _ranks(kept: Mapping[str, Any]) -> Ranks:

@@ -27,7 +27,7 @@ def intake_tables(
     new = _NewTables(intake)
     code = intake.code
     counting = _counting(intake, receipts)
-    owed = intake_rows.duties(duties, intake.year.unit_names)
+    owed = intake_rows.duties(duties, intake.obligations.unit_names)
     arrivals = intake_rows.arrivals(code, receipts)
     findings = intake_rows.findings(code, receipts)
     narratives = _narratives(intake, counting)
@@ -98,10 +98,14 @@ class _NewTables:
             self.tables[schema.TOTALS.name] = kept
 
     def _fed_periods(self) -> set[object]:
-        """Return the periods whose totals the figures of this one are part of."""
+        """Return the periods whose totals the figures of this one are part of.
+
+        Those that end no earlier, of every kind: a quarter is the year to date of its last month, and what
+        silent units last reported stands in it.
+        """
         own = self._period
         fed: set[object] = set()
         for other in periods_of(own.year):
-            if other.kind is own.kind and other >= own:
+            if other.last_month >= own.last_month:
                 fed.add(str(other))
         return fed

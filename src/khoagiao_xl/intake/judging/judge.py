@@ -20,6 +20,7 @@ from khoagiao_xl.intake.judging.form_faults import (
     unknown_directives,
 )
 from khoagiao_xl.intake.judging.identify import owner_of
+from khoagiao_xl.intake.judging.issue_questions import issue_questions
 from khoagiao_xl.intake.judging.issued_lines import added_since, as_issued, told_of_added
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.intake.judging.settle_findings import drop_consequences, weigh
@@ -27,6 +28,7 @@ from khoagiao_xl.intake.judging.verdicts import Verdict, verdict_of
 from khoagiao_xl.intake.judging.whose_figures import whose_figures
 from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
 from khoagiao_xl.model.findings import Finding, Severity, wrong
+from khoagiao_xl.model.hot_issues import Issue
 from khoagiao_xl.model.indicators import NUMERIC, Indicator, Type
 from khoagiao_xl.model.records import Entry, Unit
 from khoagiao_xl.rules.check_form import check_form
@@ -43,12 +45,18 @@ LONGEST: Final = dict.fromkeys((*NUMERIC, Type.YESNO), 200) | {Type.LIST: 2_000}
 
 @dataclass(frozen=True)
 class Judgement:
-    """The verdict on one reading; `unit` is empty when the file counts for nobody."""
+    """The verdict on one reading; `unit` is empty when the file counts for nobody.
+
+    issue: what a quick form tells, None of a form that goes back and of a period's. is_correction: whether
+    it says that it puts another one right.
+    """
 
     verdict: Verdict
     unit: str = ""
     findings: tuple[Finding, ...] = ()
     entries: tuple[Entry, ...] = ()
+    issue: Issue | None = None
+    is_correction: bool = False
 
     @property
     def reason(self) -> str:
@@ -104,6 +112,7 @@ def _judge_content(
         *nothing_contradicted(form),
         *unknown_directives(form, measures.symbols),
         *corrections(form),
+        *issue_questions(form, measures.issues_of(unit.code), measures.obligations.deadline),
         *check_form(form, measures.rules),
         *check_details(details, form),
     ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.form_layout import COVER_LABEL, COVER_VALUE
+from khoagiao_xl.forms.quick_layout import QUICK_SHEET, QUICK_TICK_CELL
 from khoagiao_xl.intake.reading.form_reading import Identity, RawCell
 from khoagiao_xl.intake.safety.scanned_sheet import area
 from khoagiao_xl.model.cell_addresses import cell_name
@@ -133,6 +134,8 @@ class IdentityReader:
         cell = where.replace("$", "")
         if self.book.has_sheet(sheet) and area(cell):
             return sheet, cell
+        if self.book.has_sheet(QUICK_SHEET):
+            return QUICK_SHEET, QUICK_TICK_CELL
         return form_layout.COVER, form_layout.COVER_CELLS[name]
 
 

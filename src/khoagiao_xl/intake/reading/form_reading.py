@@ -9,6 +9,7 @@ from typing import NamedTuple
 from khoagiao_xl.intake.reading.difference import Difference
 from khoagiao_xl.intake.safety.appearance import PAPER, PLAIN, Look, Run
 from khoagiao_xl.model.findings import Finding, Place
+from khoagiao_xl.model.hot_issues import QUICK
 
 
 class RawCell(NamedTuple):
@@ -38,6 +39,11 @@ class Identity:
     form_id: str = ""
     master_id: str = ""
     template_id: str = ""
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether it is a quick form, which is of no period."""
+        return self.period == QUICK
 
 
 @dataclass(frozen=True)
@@ -79,6 +85,11 @@ class FileReading:
         """Whether it is a form of ours whose cells could be read at all."""
         has_lines = bool(self.cells or self.answers)
         return has_lines and bool(self.identity.unit_code)
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether it is a quick form whose cells could be read."""
+        return self.is_readable and self.identity.is_quick
 
     def place(self, cell: RawCell | Difference) -> Place:
         """Return where a cell or a difference stands."""

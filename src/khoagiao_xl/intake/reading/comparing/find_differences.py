@@ -42,7 +42,7 @@ def _differences(parts: FormParts, template: IssuedTemplate, facts: Sequence[Fac
     for name, issued in known.items():
         yield from _of_sheet(parts, name, issued, facts, odd)
     names = {issued.name for issued in known.values()}
-    if COVER not in names:
+    if COVER in template.sheets and COVER not in names:
         yield Difference(DifferenceKind.LOST, expected=COVER)
     yield from renamed_sheets(known)
     yield from foreign_sheets(parts, known)
