@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 PROFILE = load_profile("2024")
 UNIT = Unit("VNPT", "VNPT Lào Cai", covers=frozenset())
 TEXT, CHOICE, DAY, FIRST, SECOND = "Nội dung việc", "Phân loại", "Ngày", "Số thứ nhất", "Số thứ hai"
-HELD = {"KG106": 1, "KG107": 50, "KG108": 48, "KG109": 96.0}  # one conference
+DUE = date(2024, 3, 18)
+HELD: dict[str, Any] = {"KG106": 1, "KG107": 50, "KG108": 48, "KG109": 96.0}  # one conference
 CONFERENCE = {TEXT: "45-NQ/TW; 25-CT/TW", DAY: "05/3/2024", FIRST: 50, SECOND: 48}
 EVENT = {TEXT: "Ra quân trồng cây", CHOICE: "Môi trường, biến đổi khí hậu"}
 INSPECTION = {TEXT: "Chi bộ 1", CHOICE: "Xây dựng đội ngũ trí thức", FIRST: 2, SECOND: 1}
@@ -74,8 +75,8 @@ def sent(
     asked = [item for item in PROFILE.indicators if item.is_asked(Period.parse(period).kind)]
     zeros = {item.code: 0 for item in asked if item.is_numeric and not item.formula}
     choices = {item.code: "Không" for item in asked if item.type == "có/không"}
-    sound = zeros | choices | {"KG001": 50, "KG605": "Có"} | figures
-    typed = {"KG001": 50, "KG605": "Có"} if nothing else sound
+    sound: dict[str, Any] = zeros | choices | {"KG001": 50, "KG605": "Có"} | figures
+    typed: dict[str, Any] = {"KG001": 50, "KG605": "Có"} if nothing else sound
     return Filler(form(period)).fill_in(form(period), Answers(typed, details=rows, nothing=nothing))
 
 
@@ -89,7 +90,7 @@ def read(data: bytes, period: str = "2024-M03") -> FileReading:
 
 def judged(data: bytes, period: str = "2024-M03") -> Judgement:
     now = Period.parse(period)
-    line = Deadline(period, date(2024, 2, 15), date(2024, 3, 14), *[date(2024, 3, 18)] * 3)
+    line = Deadline(period, date(2024, 2, 15), date(2024, 3, 14), DUE, DUE, DUE)
     office = Obligations(now, line, (UNIT,), PROFILE.indicators, Waivers(()))
     rules = [rule for rule in map(Rule.from_row, PROFILE.rules) if rule.is_looked_at(now.kind)]
     return judge(read(data, period), Measures(office, rules, "KG-2024"), date(2024, 3, 15))
@@ -204,7 +205,7 @@ def test_a_month_that_says_nothing_happened_and_tells_of_an_event_is_asked() -> 
 
 def test_more_than_fits_is_no_contradiction() -> None:
     rows = {f"KT{at:03}": INSPECTION for at in (1, 2, 3)}
-    figures = {
+    figures: dict[str, Any] = {
         "KG002": 90,
         "KG301": 9,
         "KG302": 5,
@@ -221,7 +222,7 @@ def test_more_than_fits_is_no_contradiction() -> None:
 
 def test_the_report_that_ends_a_review_stands_in_its_row() -> None:
     review = {TEXT: "12-BC/ĐU", CHOICE: "Đã xong, có báo cáo", DAY: "01/3/2024"}
-    figures = {"KG002": 90, "KG401": 1, "KG402": 1, "KG223": 80, "KG224": 88.9}
+    figures: dict[str, Any] = {"KG002": 90, "KG401": 1, "KG402": 1, "KG223": 80, "KG224": 88.9}
     told = judged(sent({"ST001": review}, "2024-Q1", **figures), "2024-Q1")
     untold = judged(sent({}, "2024-Q1", **figures), "2024-Q1")
     assert ["R23" in {item.code for item in found.findings} for found in (told, untold)] == [False, True]
