@@ -1,4 +1,4 @@
-"""One hot issue of the sample: a unit tells of it at once by the quick form, and counts it in its next one."""
+"""One hot issue of the sample: a unit tells of it at once by quick form, and counts it in its next form."""
 
 from __future__ import annotations
 
