@@ -22,6 +22,8 @@ class Action:
     source, out: names of the two paths in the terminal, empty where the action takes none; the settings
     of tblCauHinh say where they lie when a button is clicked.
     kinds: the words that `--kind` takes in the terminal, besides what is done without it.
+    options: further words of the terminal that it takes: OPTIONS of doors.cli.
+    sheets: the sheets that carry its button too, for what it does with the cell that is chosen there.
     trial: like `step`, a function that says what the action would do and changes nothing; blank for none.
     whole_file: the action replaces the master as a file instead of writing its tables.
     group, icon, keytip: where it stands on dashboard and ribbon, and how it looks and is reached there.
@@ -42,6 +44,8 @@ class Action:
     out_setting: str = ""
     whole_file: bool = False
     kinds: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
     trial: str = ""
 
     @property
@@ -92,6 +96,11 @@ _ALL = (
            "Viết báo cáo Word theo thể thức của Đảng.",
            group="Tổng hợp, báo cáo", icon="CreateReport", keytip="B",
            needs_period=True, out="--out", out_setting="thu_muc_bao_cao"),
+    Action("truy_vet", "Truy vết số liệu", "trace", "trace:work",
+           "Chọn một ô ở «Tổng hợp» hoặc «Số liệu»: số ấy từ đơn vị nào, tệp nào, ô nào. Không chọn: soát báo cáo của kỳ.",
+           group="Tổng hợp, báo cáo", icon="TracePrecedents", keytip="V", needs_period=True,
+           source_setting="thu_muc_bao_cao", options=("unit", "indicator", "to-date", "report"),
+           sheets=("Tổng hợp", "Số liệu")),
     Action("don_doc", "Đôn đốc", "remind", "draft_reminders:work",
            "Soạn thư nháp gửi các đơn vị còn nợ, ghi rõ nợ gì.",
            group="Thu nhận", icon="CalendarInsert", keytip="D",

@@ -16,6 +16,7 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State, Total
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import ReportContent
+from khoagiao_xl.report.gathering import gather
 from khoagiao_xl.steps import write_report
 from tests.steps.small_year import SETTINGS, job, small_year
 
@@ -35,7 +36,7 @@ def year(**tables: Any) -> Year:
 
 def content(**tables: Any) -> ReportContent:
     """Return what the report of January is made from."""
-    return write_report.gather(year(**tables), Period.parse(JANUARY), date(2024, 1, 22))
+    return gather(year(**tables), Period.parse(JANUARY), date(2024, 1, 22))
 
 
 def with_settings(**settings: str) -> list[dict[str, str]]:

@@ -77,6 +77,7 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     setting_checks.missing,
     setting_checks.wrong,
     setting_checks.letterhead,
+    setting_checks.last_year,
     setting_checks.unknown,
     setting_checks.addresses,
     # Figures against the files they came from.

@@ -31,7 +31,16 @@ if TYPE_CHECKING:
 
 # What has a value of its own where the office gives none.
 OPTIONAL: Final = frozenset(
-    {"ho_so", "du_thao", "dau_ket", "nguong_tam_tinh", "nguong_so_sanh", "so_nam_truoc", "python"}
+    {
+        "ho_so",
+        "du_thao",
+        "dau_ket",
+        "nguong_tam_tinh",
+        "nguong_so_sanh",
+        "so_nam_truoc",
+        "co_quan_truoc",
+        "python",
+    }
 )
 _DEFAULTS: Final = load_profile().settings
 KEYS: Final = tuple(str(row["key"]) for row in _DEFAULTS)
@@ -149,6 +158,21 @@ def letterhead(context: CheckContext) -> Iterator[Finding]:
         letterhead_for(profile, date(context.year, 12, 31))
     except WrongRequest as error:
         yield context.settings["ho_so"].error(error.code, "value", **error.facts)
+
+
+def last_year(context: CheckContext) -> Iterator[Finding]:
+    """A master of the year before that cannot be laid beside this one, or only in part."""
+    line = context.settings.get("so_nam_truoc")
+    if line is None:
+        return
+    try:
+        beside = context.of_year.beside
+    except WrongRequest:  # of this year's own cells, which other checks tell of
+        return
+    if beside.refusal:
+        yield line.question("KT-96", "value", told=beside.refusal)
+    for remark in beside.remarks:
+        yield line.finding(Severity.NOTE, "KT-96", "value", told=remark)
 
 
 def unknown(context: CheckContext) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ class Settings:
     draft_label: None where the key is missing, which is not the same as blanked.
     provisional_below: per cent of the owing units. compared_from: per cent of them that must stand in both
     periods of a comparison. last_year_master: the master of the year before, reckoned from this one's folder.
+    former_body: what `body` was called in it.
     file_megabytes, memory_megabytes, seconds: of one file.
     python: the program that the buttons start.
     folders: key «thu_muc_...» -> folder, reckoned from the master's; «{ky}» stands for the period.
@@ -44,6 +45,7 @@ class Settings:
     provisional_below: float = 100
     compared_from: float = 50
     last_year_master: str = ""
+    former_body: str = ""
     file_megabytes: float = 30
     seconds: float = 20
     memory_megabytes: float = 1024
@@ -83,6 +85,7 @@ def read_settings(texts: Mapping[str, str]) -> Settings:
         provisional_below=_number(found, "nguong_tam_tinh", 100, 100),
         compared_from=_number(found, "nguong_so_sanh", 50, 100),
         last_year_master=found.get("so_nam_truoc", ""),
+        former_body=found.get("co_quan_truoc", ""),
         file_megabytes=_number(found, "gioi_han_mb", 30, MOST_MEGABYTES),
         seconds=_number(found, "gioi_han_giay", 20, MOST_SECONDS) or 20,
         memory_megabytes=_number(found, "gioi_han_bo_nho_mb", 1024, MOST_MEMORY),

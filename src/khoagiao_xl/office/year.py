@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
@@ -28,6 +28,7 @@ from khoagiao_xl.office.settings import Settings, read_settings
 from khoagiao_xl.office.storage import Storage
 
 if TYPE_CHECKING:
+    from khoagiao_xl.office.last_year import LastYear
     from khoagiao_xl.rules.rule import Rule
     from khoagiao_xl.rules.rules_sheet import RuleLine
 
@@ -36,12 +37,12 @@ if TYPE_CHECKING:
 class Year(MasterTables):
     """The tables of a master, and what they mean: the office, its plan, its periods, what came, totals.
 
-    last_year: the master of the year before, None where the office names none.
     corrected: (period, unit) -> what counts in the place of what the sheets have; see figure_sources.
     """
 
-    last_year: Year | None = field(default=None, repr=False, compare=False)
     corrected: Reported = field(default_factory=dict, repr=False, compare=False)
+    # What `so_nam_truoc` says -> what it leads to, read once for all that is made of this year.
+    _last_years: dict[str, LastYear] = field(default_factory=dict, repr=False, compare=False)
 
     # -- the office ---------------------------------------------------------------------------------------
 
@@ -113,6 +114,39 @@ class Year(MasterTables):
         from khoagiao_xl.rules.rules_sheet import sound_rules
 
         return sound_rules(self.rule_lines)
+
+    # -- the year before ----------------------------------------------------------------------------------
+
+    @property
+    def last_year(self) -> Year | None:
+        """What the master of the year before says, read when first asked for; None where none can be used.
+
+        Raise WrongRequest for what is wrong in this year's own settings and units.
+        """
+        return self.beside.year
+
+    @property
+    def last_year_told(self) -> tuple[str, ...]:
+        """Why the named master of the year before cannot be used, or what is to be known of it."""
+        return self.beside.told
+
+    @property
+    def beside(self) -> LastYear:
+        """What came of reading the master of the year before; raise as `last_year` does."""
+        from khoagiao_xl.office.last_year import read_last_year
+
+        known = self._last_years
+        typed = self.settings.last_year_master
+        if typed not in known:
+            known[typed] = read_last_year(self)
+        return known[typed]
+
+    def with_last_year(self, last_year: Year) -> Year:
+        """Return this year with another laid beside it, wherever that comes from."""
+        from khoagiao_xl.office.last_year import LastYear
+
+        typed = self.settings.last_year_master
+        return replace(self, _last_years={typed: LastYear(last_year)})
 
     # -- the plan -----------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import WrongRequest
@@ -41,7 +42,8 @@ def work(year: Year, job: Job) -> Changes:
         totals,
     )
     done = _outcome(period, totals, duties)
-    outcome = with_breaks(done, sources.until(period))
+    told = replace(done, details=year.last_year_told)
+    outcome = with_breaks(told, sources.until(period))
     changes = Changes(outcome)
     return changes.with_table(schema.TOTALS, rows)
 

@@ -61,6 +61,7 @@ SENTENCES: dict[str, str] = {
     "KT-93": "Giá trị «{found}» của khóa «{key}» không dùng được. Chọn một trong: {known}.",
     "KT-94": "Không có khóa «{found}»; giá trị này không có tác dụng.{near} Sửa tên khóa hoặc xóa dòng.",
     "KT-95": "Khóa «{found}» viết sai nên không có tác dụng. Sửa lại thành «{meant}».",
+    "KT-96": "{told}",
     "KT-110": "Biểu mẫu không tự báo được quy tắc này ở cột «Kiểm tra» của dòng {indicators}: {why} Lúc tiếp nhận vẫn kiểm tra. "
     "Muốn biểu tự báo thì bớt quy tắc ở dòng đó hoặc viết ngắn lại.",
     "KT-112": "có đoạn chữ dài quá 255 ký tự.",

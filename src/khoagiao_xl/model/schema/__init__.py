@@ -58,6 +58,7 @@ from khoagiao_xl.model.schema.reporting_tables import (
     WAIVERS,
     figures_table,
 )
+from khoagiao_xl.model.schema.trace_table import TRACE
 
 __all__ = [
     "ARRIVALS",
@@ -96,6 +97,7 @@ __all__ = [
     "TABLES",
     "TASKS",
     "TOTALS",
+    "TRACE",
     "UNIT",
     "UNITS",
     "WAIVED_RULES",
@@ -110,7 +112,7 @@ __all__ = [
 # In the order of the day, as the tabs of the workbook stand.
 TABLES: Final = (
     TASKS, DIRECTIVES, REVIEWS, REVIEW_STEPS, CALENDAR, UNITS, DEADLINES, DUTIES, FINDINGS, TOTALS, FIGURES,
-    NARRATIVES, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES, REGISTER, SOURCES, PROPOSALS, JOURNAL,
+    NARRATIVES, TRACE, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES, REGISTER, SOURCES, PROPOSALS, JOURNAL,
     SETTINGS,
 )  # fmt: skip
 SHEETS: Final = (DASHBOARD, *(table.sheet for table in TABLES))
