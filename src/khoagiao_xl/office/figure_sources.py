@@ -126,6 +126,11 @@ class FigureSources:
                 state=duty.state if duty else "",
             )
 
+    @property
+    def counting_reports(self) -> list[Duty]:
+        """The reports that count, in the order of tblTiepNhan."""
+        return list(self._counting.values())
+
     # -- what is known of a report ------------------------------------------------------------------------
 
     def kept(self, duty: Duty) -> KeptReading | None:

@@ -12,7 +12,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.model.history import Answer
 from khoagiao_xl.model.indicators import Indicator, OverUnits
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Duty, Total
@@ -120,6 +119,17 @@ class Tracer:
             added=add_up(in_order, item),
             total=self._total(period, item),
         )
+
+    def answer(self, period: str, unit: str, code: str) -> TracedAnswer:
+        """Return one unit's answer; raise WrongRequest (TV-06) where it has no report that counts."""
+        duty = self._duty(period, unit)
+        answers = self.counting_year.reported.get((period, unit))
+        if duty is None or answers is None:
+            state = duty.state if duty else ""
+            name = self.year.unit_names.get(unit, unit)
+            raise WrongRequest("TV-06", unit=name, period=period, state=state)
+        part = Contribution(unit, period, code, answers.get(code))
+        return self._answer(Period.parse(period), unit, code, duty, part)
 
     def _total(self, period: Period, item: Indicator) -> Total | None:
         for total in self.year.totals_of(period):
