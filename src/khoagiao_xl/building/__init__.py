@@ -125,15 +125,19 @@ def default_tables(profile: Profile) -> dict[str, Iterable[object]]:
     """Return what a new master of `profile` holds: table name -> records, or field -> value."""
     days = plan_deadlines(profile.year, profile.day_rules)
     deadlines = [{**vars(line), "change": None} for line in days]
-    return {
-        schema.UNITS.name: profile.units,
+    with_days = {
         schema.DEADLINES.name: deadlines,
+        schema.REVIEW_STEPS.name: profile.review_steps,
+        **profile.carried,
+    }
+    return {
+        **with_days,
+        schema.UNITS.name: profile.units,
         schema.HOLIDAYS.name: profile.holidays,
         schema.INDICATORS.name: [_indicator_row(item) for item in profile.indicators],
         schema.RULES.name: profile.rules,
         schema.REGISTER.name: profile.register,
-        schema.REVIEW_STEPS.name: profile.review_steps,
-        schema.CALENDAR.name: calendar_entries(Year.of({schema.DEADLINES.name: deadlines})),
+        schema.CALENDAR.name: calendar_entries(Year.of(with_days)),
         schema.SETTINGS.name: profile.settings,
     }
 

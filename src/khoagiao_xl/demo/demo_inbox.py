@@ -142,7 +142,7 @@ class _Writer:
     def nothing(self, unit: Unit) -> Answers:
         """Return the answers of a unit that has nothing to report."""
         figures = self._figures(unit)
-        kept = {code: figures[code] for code in ("KG001", "KG601")}
+        kept = {code: figures[code] for code in ("KG001", "KG605")}
         return Answers(kept, explanations_for(kept, self.period), nothing=True)
 
     def _figures(self, unit: Unit) -> Figures:

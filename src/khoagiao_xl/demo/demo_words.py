@@ -20,9 +20,9 @@ HARDSHIPS: Final = (
 )
 PLANS: Final = (
     "Tiếp tục thực hiện kế hoạch công tác khoa giáo năm; chuẩn bị sơ kết theo hướng dẫn.",
-    "Đề nghị cấp trên cung cấp thêm tài liệu tuyên truyền về y tế cơ sở.",
 )
-SHARES: Final = {"KG602": (0.14, STORIES), "KG603": (0.05, HARDSHIPS), "KG604": (0.06, PLANS)}
+PROPOSALS: Final = ("Ban Tuyên giáo Tỉnh ủy: cung cấp thêm tài liệu tuyên truyền về y tế cơ sở.",)
+SHARES: Final = {"KG602": (0.14, STORIES), "KG603": (0.05, HARDSHIPS), "KG604": (0.03, PLANS), "KG606": (0.03, PROPOSALS)}
 
 
 def words_of(unit: str, period: str) -> dict[str, str]:

@@ -10,8 +10,9 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import State
 from khoagiao_xl.office.obligations import EXTENSION, RELEASE, Obligations
-from khoagiao_xl.office.profiles import profile_in_force
+from khoagiao_xl.office.profiles import profile_in_force, standard_labels
 from khoagiao_xl.office.year import Year
+from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.content import Narrative, ReportContent, WaiverNote
 from khoagiao_xl.report.letterheads import Letterhead, letterhead_for
 
@@ -38,7 +39,8 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         directives=year.directives,
         reviews=year.reviews,
         waivers=tuple(_waiver_notes(year, obligations)),
-        provisional_below=year.settings.provisional_below,
+        compared_from=year.settings.compared_from,
+        reworded=frozenset(_reworded(year, period.year)),
     )
 
 
@@ -50,6 +52,15 @@ def _refuse_unconsolidated(year: Year, period: Period) -> None:
         if row["period"] == code and row["owing"] is not None:
             return
     raise WrongRequest("KY-04", code=code)
+
+
+def _reworded(year: Year, number: int) -> Iterator[str]:
+    """Yield the indicators that the office calls otherwise than the tool: its sentences may not fit them."""
+    standard = standard_labels(year.settings.profile, number)
+    for item in year.indicators:
+        label = standard.get(item.code, item.label)
+        if clean_line(label) != clean_line(item.label):
+            yield item.code
 
 
 def _units_by_state(year: Year, period: Period) -> Mapping[State, tuple[str, ...]]:

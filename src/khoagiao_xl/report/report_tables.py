@@ -10,8 +10,10 @@ from khoagiao_xl.model.records import Duty, State, Total
 from khoagiao_xl.model.sections import report_heading
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.figure_coverage import is_of_all
 from khoagiao_xl.report.figure_keys import key_of, mark
-from khoagiao_xl.report.sentences import figure_of, is_yes_no, number
+from khoagiao_xl.report.keyed_figures import is_yes_no
+from khoagiao_xl.report.sentences import figure_of, number
 from khoagiao_xl.wording.report import CAUSES, LISTED_STATES, PHRASES, TABLE_NOTES
 
 if TYPE_CHECKING:
@@ -71,21 +73,31 @@ def _figure_row(total: Total, content: ReportContent) -> FigureRow:
         luy_ke=_to_date(total, period),
         ky_truoc=_previous(total, period),
         cung_ky=_last_year(total, period),
-        so_don_vi=total.coverage if total.owing else NONE,
+        so_don_vi=_units(total),
     )
+
+
+def _units(total: Total) -> str:
+    """Return «77/92», and how many more stand in it with their last known answer: «77/92 (+15)»."""
+    if not total.owing:
+        return NONE
+    if not total.carried_units:
+        return total.coverage
+    return PHRASES["so_don_vi_mang_sang"].format(coverage=total.coverage, carried=total.carried_units)
 
 
 def _this_period(total: Total, period: Period) -> str:
     value = figure_of(total)
     key = key_of(total.code, period)
-    return _figure(total, value, key, is_partial=total.provisional)
+    is_known_of_all = total.carried_units > 0 and is_of_all(total)
+    is_partial = total.provisional and not is_known_of_all
+    return _figure(total, value, key, is_partial=is_partial)
 
 
 def _to_date(total: Total, period: Period) -> str:
     value = total.to_date
     key = key_of(total.code, period, "luy-ke")
-    is_lacking = len(total.to_date_lacking) > 0
-    is_partial = total.provisional or is_lacking
+    is_partial = total.to_date_counted < total.to_date_owing
     return _figure(total, value, key, is_partial=is_partial)
 
 
@@ -143,23 +155,36 @@ def _footnote_marks(code: str, waivers: Iterable[WaiverNote]) -> str:
 
 def table_notes(content: ReportContent, rows: Sequence[FigureRow]) -> list[str]:
     """Return the notes below the table of figures: what its signs mean, and each waiver once."""
-    notes = list(_signs(rows))
+    notes = list(_signs(rows, content.totals))
+    for total in content.totals:
+        notes += _breaks(total)
     for index, waiver in enumerate(content.waivers, 1):
         note = _waiver_note(index, waiver)
         notes.append(note)
     return notes
 
 
-def _signs(rows: Sequence[FigureRow]) -> Iterator[str]:
+def _signs(rows: Sequence[FigureRow], totals: Sequence[Total]) -> Iterator[str]:
     figures: list[str] = []
     for row in rows:
         figures += row.figures
     if rows:
         yield TABLE_NOTES["so_don_vi"]
+    if any(total.carried_units for total in totals):
+        yield TABLE_NOTES["mang_sang"]
     if NONE in figures:
         yield TABLE_NOTES["dau_gach"]
     if any(figure.endswith(STAR) for figure in figures):
         yield TABLE_NOTES["tam_tinh"]
+    if any(total.estimated for total in totals):
+        yield TABLE_NOTES["uoc"]
+
+
+def _breaks(total: Total) -> Iterator[str]:
+    """Yield what does not fit the periods within the period, with the units behind it."""
+    label = clean_line(total.label)
+    for told in total.breaks:
+        yield TABLE_NOTES["chua_khop"].format(label=label.strip("- "), told=told.rstrip("."))
 
 
 def _waiver_note(index: int, waiver: WaiverNote) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile
 from khoagiao_xl.office.year import Year
@@ -20,18 +22,30 @@ if TYPE_CHECKING:
 def work(year: Year, job: Job) -> Changes:
     """Return the report of `job.period` as a file, `job.out` (a .docx, or a folder); no table changes.
 
-    Raise WrongRequest KY-04 when the period has not been consolidated, and as `report.render` does.
+    Raise WrongRequest KY-04 when the period has not been consolidated, BC-08 when nobody has reported, and as
+    `report.render` does.
     """
     period = job.asked_period
     today = job.now.date()
     gathered = gather(year, period, today)
     content = replace(gathered, asked_report=job.kind)
+    if not content.reported:
+        raise WrongRequest("BC-08", period=period.label)
     report = report_bytes(content, year.path)
     path = report_path(job.out or year.path.parent, period, job.kind)
     file = NewFile(path, report)
     outcome = _outcome(content, path)
-    told = replace(outcome, details=year.last_year_told)
+    details = [*year.last_year_told, *_left_out(content)]
+    told = replace(outcome, details=tuple(details))
     return Changes(told, files=(file,))
+
+
+def _left_out(content: ReportContent) -> Iterator[str]:
+    """Say which sentences of the tool were not used, because the office has reworded their indicator."""
+    codes = content.not_spoken_of
+    if codes:
+        listed = ", ".join(codes)
+        yield sentence("BC-09", {"codes": listed})
 
 
 def _outcome(content: ReportContent, path: Path) -> Outcome:

@@ -154,7 +154,8 @@ class Measures:
     @cached_property
     def all_labels(self) -> frozenset[str]:
         """What the master writes beside any of its indicators, folded."""
-        return frozenset(fold(item.label) for item in self.obligations.indicators)
+        known = self.obligations.indicators
+        return frozenset(fold(words) for item in known for words in (item.label, item.question))
 
 
 def _keys_of(text: str) -> Iterator[str]:
