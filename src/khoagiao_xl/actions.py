@@ -97,7 +97,7 @@ _ALL = (
            group="Tổng hợp, báo cáo", icon="CreateReport", keytip="B",
            needs_period=True, out="--out", out_setting="thu_muc_bao_cao"),
     Action("truy_vet", "Truy vết số liệu", "trace", "trace:work",
-           "Chọn một ô ở «Tổng hợp» hoặc «Số liệu»: số ấy từ đơn vị nào, tệp nào, ô nào. Không chọn: soát báo cáo của kỳ.",
+           "Ở một ô của «Tổng hợp», «Số liệu»: số ấy từ đơn vị, tệp, ô nào. Ở chỗ khác: soát báo cáo kỳ.",
            group="Tổng hợp, báo cáo", icon="TracePrecedents", keytip="V", needs_period=True,
            source_setting="thu_muc_bao_cao", options=("unit", "indicator", "to-date", "report"),
            sheets=("Tổng hợp", "Số liệu")),

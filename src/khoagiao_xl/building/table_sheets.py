@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
+from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.building import cell_checks
 from khoagiao_xl.building.defined_names import FIRST, last_row
 from khoagiao_xl.building.sheet_styles import FILLED, FOOTER, MUTED, PAPER, PAPER_A4, TYPED
@@ -33,6 +34,8 @@ LINE_POINTS: Final = 12.75
 # Table -> when more is said under its title, and the code of what is said then.
 _UNANNOUNCED: Final = 'COUNTIF(kgNghiNguon,"*chưa có thông báo*")>0'
 NOTICES: Final = {schema.HOLIDAYS.name: (_UNANNOUNCED, "NN-02")}
+BUTTON: Final = {"width": 150, "height": 24, "y_offset": 2}
+BUTTON_COLUMN: Final = 2  # the title of a sheet that carries one is shorter
 LETTER: Final = 0.92  # of a digit, on the average of Vietnamese text, with room for the ragged edge
 
 
@@ -84,8 +87,22 @@ def _head(drawing: Drawing) -> None:
         f"◄ {DASHBOARD}",
         f"Về {DASHBOARD}",
     )
+    _buttons(drawing)
     frozen = 2 if len(table.columns) > FITS_ONE_PAGE else 1
     sheet.freeze_panes(HEADER_ROW, frozen)
+
+
+def _buttons(drawing: Drawing) -> None:
+    """Draw the buttons of what is done with the cell that is chosen on this sheet, right of its title."""
+    for action in ACTIONS.values():
+        if drawing.table.sheet in action.sheets:
+            options = {
+                "macro": action.macro,
+                "caption": action.label,
+                "description": action.help,
+                **BUTTON,
+            }
+            drawing.sheet.insert_button(0, BUTTON_COLUMN, options)
 
 
 def _advise(drawing: Drawing) -> None:

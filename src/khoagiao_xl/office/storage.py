@@ -50,7 +50,7 @@ class Storage:
 
     @property
     def copies_to_open(self) -> Path:
-        """Copies of originals that a trace leads to: a person may open them, and the record stays untouched."""
+        """Copies of originals that a trace leads to: a person may open them, never the record itself."""
         return self.top / "truy-vet"
 
     def original(self, sha256: str, name: str) -> Path:

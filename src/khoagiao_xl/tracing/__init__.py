@@ -1,1 +1,1 @@
-"""From a figure back to the cells it is made of, from a cell on to the figures it reaches, and a report checked."""
+"""A figure back to its cells, a cell on to the figures it reaches, a report held against the files."""

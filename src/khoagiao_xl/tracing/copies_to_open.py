@@ -29,7 +29,7 @@ def copy_of(duty: Duty, storage: Storage) -> Path:
 
 
 def link_to(answer: TracedAnswer, storage: Storage) -> str:
-    """Return what a link in the master leads to, from the master's own folder on; blank where there is none."""
+    """Return where a link leads, from the master's own folder on; blank where there is no copy."""
     if answer.duty is None or answer.original is not Original.INTACT:
         return ""
     path = copy_of(answer.duty, storage)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class CorrectedAnswer:
-    """One answer of a unit that another version of its report says otherwise. version: the one that counts."""
+    """An answer that a unit's earlier version says otherwise. version: the one that counts."""
 
     unit: str
     unit_name: str

@@ -1,4 +1,4 @@
-"""One figure of tblTongHop walked back to its cells: every unit, what it adds, where that stands, by what is kept.
+"""One figure of tblTongHop walked back to its cells: every unit, what it adds, where that stands.
 
 No workbook is opened: sheet, cell and raw text are those kept when the file was read.
 """

@@ -1,4 +1,4 @@
-"""The figures that a unit's cell reaches, in sentences and as plain values, up to the reports that show them."""
+"""The figures that a unit's cell reaches, in sentences and as plain values, up to the Word reports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a unit's cell on to every figure that it reaches: its own period's, the year to date, carried on, shares."""
+"""From a unit's cell on to every figure that it reaches: its period's, the year to date, carried on."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Source:
 
 @dataclass(frozen=True)
 class ReachedFigure:
-    """A figure that the answer is part of. column: the field of its total; carried: as the unit's last known."""
+    """A figure that the answer is part of. column: of its total; carried: as the unit's last known."""
 
     total: Total
     item: Indicator

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.report.figure_tracing import Figures
-from khoagiao_xl.report.keyed_figures import keyed_figure
+from khoagiao_xl.report.keyed_figures import PERCENT, PLAN_SHARE, keyed_figure
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.totals.adding import terms_of
 from khoagiao_xl.totals.period_totals import make_totals
@@ -72,7 +72,7 @@ class ReportCheck:
             total = self._recomputed.get(_code_of(key))
             if total is None or not self._is_comparable(key):
                 yield ReportDifference(key, "", shown, UNKNOWN, UNKNOWN, is_known=False)
-            elif shown.strip() not in _ways(total, self._number(total, key)):
+            elif shown.strip() not in _ways(self._number(total, key), _measure(total, key)):
                 yield self._difference(key, shown, total)
 
     def _difference(self, key: str, shown: str, total: Total) -> ReportDifference:
@@ -82,8 +82,8 @@ class ReportCheck:
             key,
             total.label,
             shown.strip(),
-            _told(total, self._number(total, key)),
-            _told(total, in_sheet),
+            _told(self._number(total, key), _measure(total, key)),
+            _told(in_sheet, _measure(total, key)),
             tuple(self._corrected(key)),
         )
 
@@ -126,21 +126,26 @@ def refuse_without_figures(figures: Figures, name: str) -> None:
         raise WrongRequest("TV-07", name=name)
 
 
-def _ways(total: Total, value: Found) -> set[str]:
+def _measure(total: Total, key: str) -> str:
+    """Return what a number is counted in; the share of a plan is in per cent whatever is planned."""
+    return PERCENT if _what_of(key) == PLAN_SHARE else total.unit_of_measure
+
+
+def _ways(value: Found, measure: str) -> set[str]:
     """Return the ways in which a report may show a number: padded in a text, with or without its sign."""
     if value is None:
         return set()
     found = set()
-    for measure in (total.unit_of_measure, ""):
+    for shown_measure in (measure, ""):
         for in_text in (True, False):
-            found.add(number(value, measure, in_text=in_text))
+            found.add(number(value, shown_measure, in_text=in_text))
     return found
 
 
-def _told(total: Total, value: Found) -> str:
+def _told(value: Found, measure: str) -> str:
     if value is None:
         return UNKNOWN
-    return number(value, total.unit_of_measure, in_text=False)
+    return number(value, measure, in_text=False)
 
 
 def _code_of(key: str) -> str:

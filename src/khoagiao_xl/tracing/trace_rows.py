@@ -18,11 +18,8 @@ if TYPE_CHECKING:
 
 def trace_rows(trace: FigureTrace, storage: Storage) -> list[Fields]:
     """Return field -> value of each row, the figure first."""
-    rows = [_figure(trace)]
-    for answer in trace.answers:
-        rows.append(_answer(trace, answer) | _file(answer, storage))
-    rows.append(_sum(trace))
-    return rows
+    answers = [_answer(trace, answer) | _file(answer, storage) for answer in trace.answers]
+    return [_figure(trace), *answers, _sum(trace)]
 
 
 def _figure(trace: FigureTrace) -> Fields:

@@ -30,7 +30,7 @@ TRACE: Final = Table(
         Column("Bản sao", "copy", Cell.LONG, 30, since=4),
         Column("SHA-256", "sha256", Cell.HASH, 14, since=4),
     ),
-    "Một số của «Tổng hợp» và mọi ô làm nên nó: đứng ở một dòng của «Tổng hợp» hoặc một ô của «Số liệu» rồi bấm "
-    "«Truy vết số liệu»; «mở tệp» mở bản sao của tệp đơn vị gửi.",
+    "Một số của «Tổng hợp» và mọi ô làm nên nó: đứng ở một ô của «Tổng hợp», «Số liệu» rồi bấm nút ở "
+    "đầu trang; «mở tệp» mở bản sao của tệp đơn vị gửi.",
     last_printed="remark",
 )
