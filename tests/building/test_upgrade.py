@@ -20,6 +20,7 @@ from khoagiao_xl.errors import OpenElsewhere, WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.schema import FIRST_LAYOUT, TABLES
 from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -27,8 +28,14 @@ if TYPE_CHECKING:
 
 FIRST = Path(__file__).with_name("older") / "first-layout.xlsm"
 NOW = datetime(2024, 6, 3, 8)  # noqa: DTZ001
-LATER = [(table, column) for table in TABLES for column in table.columns if column.since > FIRST_LAYOUT]
-ADDED = [f"{table.name}[{column.name}]" for table, column in LATER]
+NEW = [table.name for table in TABLES if table.since > FIRST_LAYOUT]
+LATER = [
+    (table, column)
+    for table in TABLES
+    for column in table.columns
+    if column.since > FIRST_LAYOUT and table.name not in NEW
+]
+ADDED = [*NEW, *(f"{table.name}[{column.name}]" for table, column in LATER)]
 FIRST_ADDED = LATER[0][1].name
 
 
@@ -50,7 +57,8 @@ def older(tmp_path: Path) -> Path:
 
 def tables_of(path: Path) -> dict[str, list[Row]]:
     book = FileBook(path)
-    return {table.name: book.read(table.name) for table in TABLES}
+    year = Year.read(book)
+    return {table.name: book.read(table.name) if table.name in year.pages else [] for table in TABLES}
 
 
 def filled(rows: list[Row]) -> list[Row]:

@@ -73,7 +73,7 @@ class FigureBreak:
             "file": self.file,
             "sheet": self.sheet,
             "cell": self.cell,
-            "state": self.state,
+            "state": self.state or sentence("DC-10", {}),
         }
 
 

@@ -20,7 +20,7 @@ from khoagiao_xl.tracing.chosen_figure import ChosenFigure, chosen_figure
 from khoagiao_xl.tracing.copies_to_open import copies_to_open
 from khoagiao_xl.tracing.figure_trace import FigureTrace, Tracer
 from khoagiao_xl.tracing.reach_words import reach_outcome
-from khoagiao_xl.tracing.reached_figures import Source, reached_figures
+from khoagiao_xl.tracing.reached_figures import SourceCell, reached_figures
 from khoagiao_xl.tracing.report_check import ReportCheck, refuse_without_figures
 from khoagiao_xl.tracing.trace_rows import trace_rows
 from khoagiao_xl.tracing.trace_words import answer_line, fits, plain_trace, verdict
@@ -84,7 +84,7 @@ def _reaching(tracer: Tracer, chosen: ChosenFigure, unit: str) -> Changes:
     if unit not in year.unit_names:
         raise WrongRequest("TV-02", code=unit)
     item = tracer.indicator(chosen.code)
-    source = Source(unit, str(chosen.period), item.code)
+    source = SourceCell(unit, str(chosen.period), item.code)
     answer = tracer.answer(source.period, unit, item.code)
     reached = list(reached_figures(tracer.counting_year, source))
     outcome = reach_outcome(answer, source, reached, year)

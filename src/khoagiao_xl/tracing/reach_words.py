@@ -10,7 +10,7 @@ from khoagiao_xl.model.results import Outcome
 from khoagiao_xl.office.figure_breaks import answer_text
 from khoagiao_xl.report.figure_keys import key_of
 from khoagiao_xl.report.figure_tracing import read_keys
-from khoagiao_xl.tracing.reached_figures import COLUMNS, PREVIOUS, TO_DATE, ReachedFigure, Source
+from khoagiao_xl.tracing.reached_figures import COLUMNS, PREVIOUS, TO_DATE, ReachedFigure, SourceCell
 from khoagiao_xl.tracing.trace_words import plain_answer, where_told
 from khoagiao_xl.wording import sentence
 
@@ -25,7 +25,7 @@ _WORDS: Final = {TO_DATE: "luy-ke"}
 
 
 def reach_outcome(
-    answer: TracedAnswer, source: Source, reached: Sequence[ReachedFigure], year: Year
+    answer: TracedAnswer, source: SourceCell, reached: Sequence[ReachedFigure], year: Year
 ) -> Outcome:
     """Return what is told of a unit's cell and of every figure that it is part of."""
     documents = _documents(year)

@@ -21,7 +21,7 @@ COLUMNS: Final = {THIS_PERIOD: "TV-13", TO_DATE: "TV-14", PREVIOUS: "TV-32"}
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceCell:
     """One answer of one unit."""
 
     unit: str
@@ -57,7 +57,7 @@ class ReachedFigure:
         return number
 
 
-def reached_figures(year: Year, source: Source) -> Iterator[ReachedFigure]:
+def reached_figures(year: Year, source: SourceCell) -> Iterator[ReachedFigure]:
     """Yield the consolidated figures that an answer is part of, period by period in the order of tblTongHop.
 
     year: as it is added up. A period that was not consolidated has no figures yet.
@@ -73,7 +73,7 @@ def _is_of(item: Indicator, code: str) -> bool:
     return adds_up(item) and code in (item.code, *terms_of(item))
 
 
-def _reached(year: Year, source: Source, item: Indicator, total: Total) -> Iterator[ReachedFigure]:
+def _reached(year: Year, source: SourceCell, item: Indicator, total: Total) -> Iterator[ReachedFigure]:
     period = Period.parse(total.period)
     parts = {
         THIS_PERIOD: figure_contributions(year, period, item),

@@ -10,7 +10,6 @@ from khoagiao_xl.vietnamese.figures import fact_text
 from khoagiao_xl.wording import (
     checks,
     differences,
-    figure_sources,
     forms,
     intake,
     last_years,
@@ -25,6 +24,7 @@ from khoagiao_xl.wording import (
     secret_files,
     steps,
     stored_files,
+    traced_figures,
     typed_cells,
 )
 
@@ -45,7 +45,7 @@ FAMILIES = [
     rules,
     report,
     mail,
-    figure_sources,
+    traced_figures,
     steps,
 ]
 

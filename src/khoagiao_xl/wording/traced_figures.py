@@ -19,6 +19,7 @@ SENTENCES: dict[str, str] = {
     "gửi vào hộp thư đến rồi tiếp nhận.",
     "DC-08": "Kỳ {period}: {count} báo cáo không đối chiếu được với tệp vì chưa lưu kết quả đọc ({unit}). Bấm «Tiếp nhận báo cáo» kỳ này.",
     "DC-09": "Và {count} chỗ nữa không khớp với tệp; bấm «Kiểm tra kế hoạch» để xem hết.",
+    "DC-10": "trang «Tiếp nhận» không có dòng",
     # A figure walked back to its cells.
     "TV-01": "Trang «Chỉ tiêu» không có mã «{code}». Xem lại mã, ví dụ KG201.",
     "TV-02": "Trang «Đơn vị» không có mã «{code}». Xem lại mã đơn vị.",
