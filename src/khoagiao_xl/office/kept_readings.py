@@ -10,6 +10,7 @@ from dataclasses import astuple, dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
+from khoagiao_xl.model.detail_lists import detail_lists, made_by
 from khoagiao_xl.model.history import Answer
 
 # Letters that are no Unicode (half of a pair) stand in the files of strangers too.
@@ -141,6 +142,19 @@ class KeptReading:
             found = cells.get(indicator)
             if found is not None:
                 return found
+        return self._row_that_tells(indicator)
+
+    def _row_that_tells(self, indicator: str) -> Mapping[str, Any] | None:
+        """Return the first filled cell of the rows that an indicator is made of, None for none."""
+        cells: Mapping[str, Mapping[str, Any]] = self.reading.get("details", {})
+        made = made_by(detail_lists())
+        if indicator not in made:
+            return None
+        each, column = made[indicator]
+        for key, cell in cells.items():
+            is_told = key.startswith(each.code) and key.endswith(column.column)
+            if is_told and "value" in cell:
+                return cell
         return None
 
 

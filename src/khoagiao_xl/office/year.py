@@ -13,6 +13,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.deadlines import DayRules
 from khoagiao_xl.model.history import History
+from khoagiao_xl.model.hot_issues import Issue
 from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Directive, Duty, Review, Task, Total, Unit, Waiver
@@ -190,10 +191,11 @@ class Year(MasterTables):
         code = str(period)
         if code not in self.deadlines:
             raise WrongRequest("KY-02", code=code)
+        deadline = self.deadlines[code]
         return Obligations(
             period=period,
-            deadline=self.deadlines[code],
-            units=self.units,
+            deadline=deadline,
+            units=tuple(unit.as_of(deadline.ends) for unit in self.units),
             indicators=self.indicators,
             waivers=self.waivers.get(code, Waivers(())),
         )
@@ -256,8 +258,17 @@ class Year(MasterTables):
 
     @cached_property
     def histories(self) -> Mapping[str, History]:
-        """Code of a unit -> what it reported, by period."""
-        return histories_of(self.reported)
+        """Code of a unit -> what it reported, by period: of last year too, where its master is known."""
+        reported = dict(self.reported)
+        if self.last_year:
+            reported = {**self.last_year.reported, **reported}
+        return histories_of(reported)
+
+    @cached_property
+    def issues(self) -> tuple[Issue, ...]:
+        """The hot issues of the year, open ones of the year before too."""
+        table = schema.ISSUES
+        return self.records(table, Issue)
 
     # -- what was worked out ------------------------------------------------------------------------------
 

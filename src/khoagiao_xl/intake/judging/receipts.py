@@ -30,14 +30,18 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.reading.form_reading import FileReading
     from khoagiao_xl.intake.reading.read_all import ReadFile
     from khoagiao_xl.model.findings import Finding
+    from khoagiao_xl.model.hot_issues import Issue
     from khoagiao_xl.office.kept_readings import Judged
 
 OF_THE_ORIGINAL: Final = frozenset({LOST, ALL_LOST, CHANGED, STILL_KEPT})
 
 
-def judge_all(intake: Intake, read: Sequence[ReadFile]) -> list[Receipt]:
-    """Return one receipt for each file, in the order they came, the versions of each unit counted."""
-    measures = _with_what_was_issued(intake.measures, read)
+def judge_all(intake: Intake, read: Sequence[ReadFile], issues: tuple[Issue, ...] = ()) -> list[Receipt]:
+    """Return one receipt for each file, in the order they came, the versions of each unit counted.
+
+    read: without the quick forms. issues: of the log, against which the forms are held.
+    """
+    measures = replace(_with_what_was_issued(intake.measures, read), issues=issues)
     judged = [_receipt(intake, item, measures) for item in read]
     in_time = shut_out_late(intake.obligations, judged)
     return number_versions(in_time)
