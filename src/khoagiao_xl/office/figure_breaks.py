@@ -100,7 +100,8 @@ def _is_number(value: object) -> bool:
 def _is_near(one: Any, other: Any) -> bool:
     size = max(1.0, abs(one))
     difference: float = abs(one - other)
-    return difference <= NOISE * size
+    bound: float = NOISE * size
+    return difference <= bound
 
 
 def _words(value: object) -> list[str]:

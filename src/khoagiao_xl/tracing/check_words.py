@@ -8,6 +8,7 @@ from khoagiao_xl.model.results import Outcome
 from khoagiao_xl.office.figure_breaks import answer_text
 from khoagiao_xl.office.storage import Original
 from khoagiao_xl.office.told_breaks import with_breaks
+from khoagiao_xl.tracing.report_check import UNKNOWN
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -23,16 +24,16 @@ def check_outcome(check: ReportCheck, name: str) -> Outcome:
     Its status is 1 where a figure differs, or a figure of the sheets is not what its file says.
     """
     differences = check.differences
-    facts = {
-        "name": name,
-        "count": len(check.figures),
+    counts = {
+        "figures": len(check.figures),
         "differences": len(differences),
         "originals": _intact(check),
     }
+    facts = {"name": name, **counts}
     outcome = Outcome(
         sentence("TV-41" if differences else "TV-40", facts),
         status=1 if differences else 0,
-        counts={"figures": facts["count"], "differences": facts["differences"], "originals": _intact(check)},
+        counts=counts,
         details=tuple(difference_line(item) for item in differences),
         data={"differences": [_plain(item) for item in differences]},
     )
@@ -61,11 +62,17 @@ def difference_line(item: ReportDifference) -> str:
 
 
 def _cause(item: ReportDifference) -> str:
-    code = "TV-43" if item.found == item.consolidated else "TV-44"
-    told = sentence(code, {"shown": item.consolidated})
+    told = sentence(_of_the_sheet(item), {"shown": item.consolidated})
     for answer in item.corrected:
         told += _correction(answer)
     return told
+
+
+def _of_the_sheet(item: ReportDifference) -> str:
+    """Return the code of what tblTongHop tells of a difference."""
+    if item.consolidated == UNKNOWN:
+        return "TV-47"
+    return "TV-43" if item.found == item.consolidated else "TV-44"
 
 
 def _correction(answer: CorrectedAnswer) -> str:

@@ -153,8 +153,13 @@ class Tracer:
     def _units(self, period: Period, item: Indicator, by_unit: Parts) -> list[str]:
         """Return who is asked, in the order of the list of units, then whoever else is in the figure."""
         obligations = self.year.obligations(period)
-        asked = [unit.code for unit in obligations.owing if item in obligations.asked_of(unit)]
-        return list(dict.fromkeys([*asked, *by_unit]))
+        found = []
+        for unit in obligations.owing:
+            asked = obligations.asked_of(unit)
+            if item in asked:
+                found.append(unit.code)
+        in_order = dict.fromkeys([*found, *by_unit])
+        return list(in_order)
 
     def _adding(self, period: Period, part: Contribution) -> TracedAnswer:
         duty = self._duty(part.period, part.unit)

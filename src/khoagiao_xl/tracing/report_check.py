@@ -69,11 +69,17 @@ class ReportCheck:
 
     def _differences(self) -> Iterator[ReportDifference]:
         for key, shown in self.figures:
-            total = self._recomputed.get(_code_of(key))
+            code = _code_of(key)
+            total = self._recomputed.get(code)
             if total is None or not self._is_comparable(key):
                 yield ReportDifference(key, "", shown, UNKNOWN, UNKNOWN, is_known=False)
-            elif shown.strip() not in _ways(self._number(total, key), _measure(total, key)):
+            elif not self._is_shown_so(key, shown, total):
                 yield self._difference(key, shown, total)
+
+    def _is_shown_so(self, key: str, shown: str, total: Total) -> bool:
+        value = self._number(total, key)
+        measure = _measure(total, key)
+        return shown.strip() in _ways(value, measure)
 
     def _difference(self, key: str, shown: str, total: Total) -> ReportDifference:
         consolidated = self._consolidated.get(total.code)
@@ -88,9 +94,11 @@ class ReportCheck:
         )
 
     def _corrected(self, key: str) -> Iterator[CorrectedAnswer]:
-        item = self.tracer.indicator(_code_of(key))
-        codes = dict.fromkeys([item.code, *terms_of(item)])
-        yield from corrected_answers(self.tracer.sources, _period_of(key), list(codes))
+        code = _code_of(key)
+        item = self.tracer.indicator(code)
+        codes = {code, *terms_of(item)}
+        period = _period_of(key)
+        yield from corrected_answers(self.tracer.sources, period, sorted(codes))
 
     # -- the figures --------------------------------------------------------------------------------------
 

@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 
 def trace_rows(trace: FigureTrace, storage: Storage) -> list[Fields]:
     """Return field -> value of each row, the figure first."""
-    answers = [_answer(trace, answer) | _file(answer, storage) for answer in trace.answers]
-    return [_figure(trace), *answers, _sum(trace)]
+    rows = [_figure(trace)]
+    for answer in trace.answers:
+        row = _answer(trace, answer)
+        row |= _file(answer, storage)
+        rows.append(row)
+    rows.append(_sum(trace))
+    return rows
 
 
 def _figure(trace: FigureTrace) -> Fields:
