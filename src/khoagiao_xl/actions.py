@@ -25,6 +25,7 @@ class Action:
     options: further words of the terminal that it takes: OPTIONS of doors.cli.
     sheets: the sheets that carry its button too, for what it does with the cell that is chosen there.
     trial: like `step`, a function that says what the action would do and changes nothing; blank for none.
+    told: what the terminal may add in words, of «by» and «reason»; a click takes them from tblCauHinh.
     whole_file: the action replaces the master as a file instead of writing its tables.
     group, icon, keytip: where it stands on dashboard and ribbon, and how it looks and is reached there.
     """
@@ -47,6 +48,7 @@ class Action:
     options: tuple[str, ...] = ()
     sheets: tuple[str, ...] = ()
     trial: str = ""
+    told: tuple[str, ...] = ()
 
     @property
     def macro(self) -> str:
@@ -105,6 +107,13 @@ _ALL = (
            "Soạn thư nháp gửi các đơn vị còn nợ, ghi rõ nợ gì.",
            group="Thu nhận", icon="CalendarInsert", keytip="D",
            needs_period=True, out="--out", out_setting="thu_muc_thu_nhap"),
+    Action("chot_ky", "Chốt kỳ", "close", "close_period:work",
+           "Chốt số liệu, báo cáo của kỳ như đang có; sửa đổi về sau được ghi riêng.",
+           group="Tổng hợp, báo cáo", icon="FileMarkAsFinal", keytip="C",
+           needs_period=True, out_setting="thu_muc_bao_cao", told=("by",)),
+    Action("mo_ky", "Mở lại kỳ", "reopen", "reopen_period:work",
+           "Mở lại kỳ đã chốt: ghi ai mở, vì sao; bản chốt cũ vẫn giữ.",
+           group="Sửa sai", icon="SheetProtect", keytip="M", needs_period=True, told=("by", "reason")),
     Action("khoi_phuc", "Khôi phục bản trước", "restore", "restore:work",
            "Trở về bản sao giữ lại trước thao tác gần nhất.",
            group="Sửa sai", icon="Undo", keytip="R", whole_file=True),

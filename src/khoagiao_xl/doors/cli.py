@@ -124,6 +124,8 @@ def _add_action(verbs: Any, action: Action) -> None:
         own.add_argument(action.out, **OUT)
     if action.kinds:
         own.add_argument("--kind", choices=action.kinds, **KIND)
+    for name in action.told:
+        own.add_argument(f"--{name}", **TOLD[name])
     if action.trial:
         own.add_argument("--dry-run", **DRY_RUN)
     own.add_argument("--json", **AS_JSON)
@@ -146,6 +148,10 @@ OPTIONS: Final[dict[str, Options]] = {
     "indicator": {"default": "", "metavar": "CHỈ-TIÊU", "help": "mã chỉ tiêu, ví dụ KG201"},
     "to-date": {"action": "store_true", "help": "truy vết số lũy kế thay cho số của kỳ"},
     "report": {"type": Path, "metavar": "TỆP", "help": "báo cáo .docx: tính lại mọi số, in các chỗ khác"},
+}
+TOLD: Final[dict[str, Options]] = {
+    "by": {"default": "", "metavar": "AI", "help": "người làm việc này (mặc định theo Cấu hình)"},
+    "reason": {"default": "", "metavar": "LÝ-DO", "help": "vì sao (mặc định theo Cấu hình)"},
 }
 AS_JSON: Final[Options] = {"action": "store_true", "help": "in kết quả thành một đối tượng JSON"}
 SOURCES: Final[dict[str, Options]] = {
@@ -180,6 +186,8 @@ def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
             indicator=getattr(chosen, "indicator", ""),
             to_date=getattr(chosen, "to_date", False),
             document=getattr(chosen, "report", None),
+            by=getattr(chosen, "by", ""),
+            reason=getattr(chosen, "reason", ""),
         )
         run = try_action if getattr(chosen, "dry_run", False) else run_action
         return run(action.id, chosen.master, job)

@@ -26,6 +26,7 @@ class Job:
     kind: which of an action's kinds is asked for; blank for the usual one.
     unit, indicator: codes of what is asked about; to_date: its year to date. selected: the cell that is
     chosen in the open workbook. document: a Word file that is asked about.
+    by, reason: who asks for it, and why, where the terminal was told; blank for a click.
     """
 
     now: datetime
@@ -39,6 +40,8 @@ class Job:
     to_date: bool = False
     selected: Place | None = None
     document: Path | None = None
+    by: str = ""
+    reason: str = ""
 
     @property
     def asked_period(self) -> Period:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from khoagiao_xl.model.schema.closing_tables import CLOSINGS, LATER_CHANGES
 from khoagiao_xl.model.schema.columns import (
     CHANGE,
     CONFIDENCE,
@@ -66,6 +67,7 @@ __all__ = [
     "ARRIVALS",
     "CALENDAR",
     "CHANGE",
+    "CLOSINGS",
     "COMPARED",
     "CONFIDENCE",
     "DASHBOARD",
@@ -84,6 +86,7 @@ __all__ = [
     "INDICATORS",
     "ISSUES",
     "JOURNAL",
+    "LATER_CHANGES",
     "LINK",
     "NARRATIVES",
     "PERIOD",
@@ -117,7 +120,8 @@ __all__ = [
 # In the order of the day, as the tabs of the workbook stand.
 TABLES: Final = (
     TASKS, DIRECTIVES, REVIEWS, REVIEW_STEPS, CALENDAR, UNITS, DEADLINES, DUTIES, FINDINGS, ISSUES, TOTALS,
-    FIGURES, NARRATIVES, DETAILS, TRACE, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES, REGISTER, SOURCES,
+    FIGURES, NARRATIVES, DETAILS, TRACE, CLOSINGS, LATER_CHANGES, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS,
+    RULES, REGISTER, SOURCES,
     PROPOSALS, JOURNAL, SETTINGS,
 )  # fmt: skip
 SHEETS: Final = (DASHBOARD, *(table.sheet for table in TABLES))
