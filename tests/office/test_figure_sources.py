@@ -82,7 +82,7 @@ def test_a_figure_typed_over_is_summed_as_its_file_says_and_told_with_both_value
     assert "ghi 120" in told
     assert "«SYT.xlsx» (trang Số liệu, ô D" in told
     assert "ghi 12." in told
-    assert checked(office) == [("Số liệu", "D5", "DC-03")]
+    assert checked(office) == [("Số liệu", "E5", "DC-03")]
 
 
 def test_a_figure_that_was_deleted_is_another_than_a_zero(office: PaperOffice) -> None:

@@ -1,4 +1,4 @@
-"""A button at the head of a sheet, for what is done with the cell that is chosen there; it stays off paper."""
+"""A button at the head of a sheet, for what is done with the cell chosen there; it stays off paper."""
 
 from __future__ import annotations
 

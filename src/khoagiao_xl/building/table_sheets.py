@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from xlsxwriter.utility import quote_sheetname, xl_range_abs
-
 from khoagiao_xl.building import cell_checks, tabs
 from khoagiao_xl.building.defined_names import FIRST, last_row
 from khoagiao_xl.building.printing import set_page
