@@ -11,7 +11,6 @@ from khoagiao_xl.wording import (
     checks,
     closing_periods,
     differences,
-    figure_sources,
     forms,
     intake,
     issue_texts,
@@ -27,6 +26,7 @@ from khoagiao_xl.wording import (
     secret_files,
     steps,
     stored_files,
+    traced_figures,
     typed_cells,
 )
 
@@ -48,7 +48,7 @@ FAMILIES = [
     issue_texts,
     report,
     mail,
-    figure_sources,
+    traced_figures,
     closing_periods,
     steps,
 ]
