@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from openxml_audit import OpenXmlValidator
 
 from khoagiao_xl.books.package.opc import Package
-from khoagiao_xl.demo.form_filling import Answers, Filler
+from khoagiao_xl.forms.form_filling import Answers, Filler
 from khoagiao_xl.errors import NotAWorkbook
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.judging.entries import to_entries

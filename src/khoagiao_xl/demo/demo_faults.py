@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
 
-from khoagiao_xl.demo.form_filling import Answers
+from khoagiao_xl.forms.form_filling import Answers
 
 Change = Callable[[Answers], Answers]
 

@@ -16,7 +16,7 @@ from khoagiao_xl.demo.demo_cast import Cast, cast_of, change_of, corrected, crow
 from khoagiao_xl.demo.demo_faults import FAULTS, SLOPPY
 from khoagiao_xl.demo.demo_figures import Figures, chance_of, explanations_for, figures_of
 from khoagiao_xl.demo.demo_words import words_of
-from khoagiao_xl.demo.form_filling import Answers, Filler
+from khoagiao_xl.forms.form_filling import Answers, Filler
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
