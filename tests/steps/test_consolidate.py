@@ -59,7 +59,8 @@ def test_documents_named_by_many_units_count_once() -> None:
 
 
 def test_answers_of_yes_are_counted_by_unit() -> None:
-    shown = total("KG601", {JANUARY: {"A": {"KG601": "Có"}, "B": {"KG601": "Không"}, "C": {"KG601": "Có"}}})
+    answers = {"A": {"KG601": "Có"}, "B": {"KG601": "Không"}, "C": {"KG601": "Có"}}
+    shown = total("KG601", {"2024-Q1": answers}, "2024-Q1")
     assert (shown["Kỳ này"], shown["Số đơn vị"], shown["Ghi chú"]) == (2, "3/3", "số đơn vị trả lời «Có»")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -14,10 +15,12 @@ from khoagiao_xl.office.grouping import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
+
+    from khoagiao_xl.model.records import Duty
 
 EXTENSION: Final = "GIA-HAN"  # «Đến hết» is the unit's new deadline
 RELEASE: Final = "MIEN-NOP"  # the unit need not report this period
+EDITED: Final = "SUA-TAY"  # a figure that the office has typed over in tblSoLieu counts as it stands there
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,14 @@ class Waivers:
             if day <= last and line.indicator in wanted:
                 return line
         return None
+
+    def allowing_edit(self, duty: Duty, code: str) -> Waiver | None:
+        """Return the waiver, in force when the report came, by which a figure counts as it was typed."""
+        lines = self._of(duty.unit, EDITED)
+        if not lines:
+            return None
+        came = duty.received.date() if duty.received else date.min
+        return self.covering(duty.unit, EDITED, (code,), came)
 
     def _of(self, unit: str, rule: str) -> list[Waiver]:
         key = (unit, rule)

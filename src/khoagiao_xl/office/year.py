@@ -13,6 +13,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.deadlines import DayRules
 from khoagiao_xl.model.history import History
+from khoagiao_xl.model.hot_issues import Issue
 from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Directive, Duty, Review, Task, Total, Unit, Waiver
@@ -35,8 +36,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Year(MasterTables):
-    """The tables of a master, and what they mean: the office, its plan, its periods, what came, totals."""
+    """The tables of a master, and what they mean: the office, its plan, its periods, what came, totals.
 
+    corrected: (period, unit) -> what counts in the place of what the sheets have; see figure_sources.
+    """
+
+    corrected: Reported = field(default_factory=dict, repr=False, compare=False)
     # What `so_nam_truoc` says -> what it leads to, read once for all that is made of this year.
     _last_years: dict[str, LastYear] = field(default_factory=dict, repr=False, compare=False)
 
@@ -223,9 +228,10 @@ class Year(MasterTables):
         figures = self.rows(self.figures_table)
         rows = rows_that_count(duties, figures)
         if not rows:
-            return {}
+            return self.corrected
         narratives = self.rows(schema.NARRATIVES)
-        return answers_of(rows, narratives)
+        as_it_stands = answers_of(rows, narratives)
+        return {**as_it_stands, **self.corrected}
 
     def cell_of(self, period: str, unit: str, code: str) -> FigureCell | None:
         """Return the cell of the file that a unit's answer to `code` came from; no workbook is opened for it.
@@ -252,8 +258,17 @@ class Year(MasterTables):
 
     @cached_property
     def histories(self) -> Mapping[str, History]:
-        """Code of a unit -> what it reported, by period."""
-        return histories_of(self.reported)
+        """Code of a unit -> what it reported, by period: of last year too, where its master is known."""
+        reported = dict(self.reported)
+        if self.last_year:
+            reported = {**self.last_year.reported, **reported}
+        return histories_of(reported)
+
+    @cached_property
+    def issues(self) -> tuple[Issue, ...]:
+        """The hot issues of the year, open ones of the year before too."""
+        table = schema.ISSUES
+        return self.records(table, Issue)
 
     # -- what was worked out ------------------------------------------------------------------------------
 

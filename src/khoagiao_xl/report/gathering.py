@@ -59,7 +59,8 @@ def _reworded(year: Year, number: int) -> Iterator[str]:
     standard = standard_labels(year.settings.profile, number)
     for item in year.indicators:
         label = standard.get(item.code, item.label)
-        if clean_line(label) != clean_line(item.label):
+        meant = clean_line(label)
+        if meant != clean_line(item.label):
             yield item.code
 
 

@@ -10,8 +10,10 @@ from khoagiao_xl.vietnamese.figures import fact_text
 from khoagiao_xl.wording import (
     checks,
     differences,
+    figure_sources,
     forms,
     intake,
+    issue_texts,
     last_years,
     mail,
     master,
@@ -42,8 +44,10 @@ FAMILIES = [
     typed_cells,
     returned_forms,
     rules,
+    issue_texts,
     report,
     mail,
+    figure_sources,
     steps,
 ]
 

@@ -24,6 +24,8 @@ from khoagiao_xl.model.schema.columns import (
     Column,
     Table,
 )
+from khoagiao_xl.model.schema.detail_table import DETAIL_FIELDS, DETAILS
+from khoagiao_xl.model.schema.issue_tables import ISSUES
 from khoagiao_xl.model.schema.office_tables import (
     COMPARED,
     DEADLINES,
@@ -67,6 +69,8 @@ __all__ = [
     "CONFIDENCE",
     "DASHBOARD",
     "DEADLINES",
+    "DETAILS",
+    "DETAIL_FIELDS",
     "DIRECTIVES",
     "DROPPED",
     "DUTIES",
@@ -77,6 +81,7 @@ __all__ = [
     "HEADER_ROW",
     "HOLIDAYS",
     "INDICATORS",
+    "ISSUES",
     "JOURNAL",
     "LINK",
     "NARRATIVES",
@@ -109,8 +114,8 @@ __all__ = [
 
 # In the order of the day, as the tabs of the workbook stand.
 TABLES: Final = (
-    TASKS, DIRECTIVES, REVIEWS, REVIEW_STEPS, CALENDAR, UNITS, DEADLINES, DUTIES, FINDINGS, TOTALS, FIGURES,
-    NARRATIVES, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES, REGISTER, SOURCES, PROPOSALS, JOURNAL,
-    SETTINGS,
+    TASKS, DIRECTIVES, REVIEWS, REVIEW_STEPS, CALENDAR, UNITS, DEADLINES, DUTIES, FINDINGS, ISSUES, TOTALS,
+    FIGURES, NARRATIVES, DETAILS, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES, REGISTER, SOURCES,
+    PROPOSALS, JOURNAL, SETTINGS,
 )  # fmt: skip
 SHEETS: Final = (DASHBOARD, *(table.sheet for table in TABLES))
