@@ -172,6 +172,8 @@ class Duty:
     reason: why its state is no better, of the file that is named; blank where there is nothing to say.
     rule: the code of that reason.
     days_late: of a report that counts, how many days after its deadline it came; None for one on time.
+    waived: what would have been held against a report that counts but for a waiver in force on the day it
+    came: the rule and the figure, «R01 KG108»; the rule alone where it is about no figure.
     """
 
     period: str
@@ -186,6 +188,7 @@ class Duty:
     rule: str = ""
     days_late: int | None = None
     unit_name: str = ""  # as the sheet shows it beside the code
+    waived: tuple[str, ...] = ()
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Duty:

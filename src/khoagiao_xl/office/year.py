@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.closing_records import Closing, LaterChange
 from khoagiao_xl.model.deadlines import DayRules
 from khoagiao_xl.model.history import History
 from khoagiao_xl.model.hot_issues import Issue
@@ -19,6 +20,7 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Directive, Duty, Review, Task, Total, Unit, Waiver
 from khoagiao_xl.model.schema import Table
 from khoagiao_xl.model.workdays import WorkCalendar
+from khoagiao_xl.office.closings import Closings, untold
 from khoagiao_xl.office.doubled_rows import refuse_doubled, refuse_like_codes
 from khoagiao_xl.office.grouping import grouped
 from khoagiao_xl.office.kept_readings import FigureCell
@@ -281,6 +283,32 @@ class Year(MasterTables):
         """Return the consolidated figures of `period`; nothing before it was consolidated."""
         code = str(period)
         return [total for total in self.totals if total.period == code]
+
+    # -- what was closed ----------------------------------------------------------------------------------
+
+    @cached_property
+    def closings(self) -> Closings:
+        """Which periods were closed and reopened, and when."""
+        rows = self.rows(schema.CLOSINGS)
+        return Closings.of_rows(rows)
+
+    def closing_of(self, period: Period | str) -> Closing | None:
+        """Return the closing of a period that stands, None while the period is open."""
+        code = str(period)
+        return self.closings.standing.get(code)
+
+    @cached_property
+    def later_changes(self) -> tuple[LaterChange, ...]:
+        """What is another now than when its period was closed, as tblThayDoi says."""
+        return self.records(schema.LATER_CHANGES, LaterChange)
+
+    def changes_since_close(self, period: Period) -> list[LaterChange]:
+        """Return what the report of `period` may tell of periods that were closed before it.
+
+        What an earlier report of its kind has told is not there.
+        """
+        closed = self.closings.standing
+        return untold(self.later_changes, closed, period)
 
 
 def read_year(path: Path) -> Year:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.closing.kept_closed import as_frozen, with_ledger
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import REPORTED, Duty, Total
@@ -27,9 +28,14 @@ if TYPE_CHECKING:
 def work(year: Year, job: Job) -> Changes:
     """Return the totals of `job.period` for tblTongHop, every figure as the unit's file says it.
 
+    Of a closed period they are those that were frozen.
+
     Raise WrongRequest: KY-05 before any intake, KY-06 when the list of units changed since.
     """
     period = job.asked_period
+    closing = year.closing_of(period)
+    if closing:
+        return as_frozen(year, closing, job.now)
     obligations = year.obligations(period)
     duties = year.duties_of(period)
     _refuse_stale(obligations, duties)
@@ -45,7 +51,8 @@ def work(year: Year, job: Job) -> Changes:
     done = _outcome(period, totals.made, duties, details)
     outcome = with_breaks(done, sources.until(period))
     changes = Changes(outcome)
-    return changes.with_table(schema.TOTALS, rows)
+    changes = changes.with_table(schema.TOTALS, rows)
+    return with_ledger(changes, year, job.now)
 
 
 def _refuse_stale(obligations: Obligations, duties: Sequence[Duty]) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from khoagiao_xl.vietnamese.figures import fact_text
 from khoagiao_xl.wording import (
     checks,
+    closing_periods,
     differences,
     figure_sources,
     forms,
@@ -48,6 +49,7 @@ FAMILIES = [
     report,
     mail,
     figure_sources,
+    closing_periods,
     steps,
 ]
 

@@ -98,7 +98,7 @@ class _NewTables:
             self.tables[schema.TOTALS.name] = kept
 
     def _fed_periods(self) -> set[object]:
-        """Return the periods whose totals the figures of this one are part of.
+        """Return the open periods whose totals the figures of this one are part of.
 
         Those that end no earlier, of every kind: a quarter is the year to date of its last month, and what
         silent units last reported stands in it.
@@ -106,6 +106,7 @@ class _NewTables:
         own = self._period
         fed: set[object] = set()
         for other in periods_of(own.year):
-            if other.last_month >= own.last_month:
+            is_fed = other.last_month >= own.last_month
+            if is_fed and not self._year.closing_of(other):
                 fed.add(str(other))
         return fed

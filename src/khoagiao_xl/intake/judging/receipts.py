@@ -22,6 +22,7 @@ from khoagiao_xl.vietnamese.day_texts import day_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from khoagiao_xl.intake.inbox.submissions import Submission
@@ -43,8 +44,14 @@ def judge_all(intake: Intake, read: Sequence[ReadFile], issues: tuple[Issue, ...
     """
     measures = replace(_with_what_was_issued(intake.measures, read), issues=issues)
     judged = [_receipt(intake, item, measures) for item in read]
-    in_time = shut_out_late(intake.obligations, judged)
+    in_time = shut_out_late(intake.obligations, judged, _first_closed(intake))
     return number_versions(in_time)
+
+
+def _first_closed(intake: Intake) -> datetime | None:
+    """Return when the period was closed first, None where it never was."""
+    closings = intake.year.closings.of_period(intake.code)
+    return closings[0].closed_at if closings else None
 
 
 def _with_what_was_issued(measures: Measures, read: Sequence[ReadFile]) -> Measures:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from khoagiao_xl.model.schema.closing_tables import CLOSINGS, LATER_CHANGES
 from khoagiao_xl.model.schema.columns import (
     CHANGE,
     CONFIDENCE,
@@ -65,6 +66,7 @@ __all__ = [
     "ARRIVALS",
     "CALENDAR",
     "CHANGE",
+    "CLOSINGS",
     "COMPARED",
     "CONFIDENCE",
     "DASHBOARD",
@@ -83,6 +85,7 @@ __all__ = [
     "INDICATORS",
     "ISSUES",
     "JOURNAL",
+    "LATER_CHANGES",
     "LINK",
     "NARRATIVES",
     "PERIOD",
@@ -115,7 +118,8 @@ __all__ = [
 # In the order of the day, as the tabs of the workbook stand.
 TABLES: Final = (
     TASKS, DIRECTIVES, REVIEWS, REVIEW_STEPS, CALENDAR, UNITS, DEADLINES, DUTIES, FINDINGS, ISSUES, TOTALS,
-    FIGURES, NARRATIVES, DETAILS, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES, REGISTER, SOURCES,
+    FIGURES, NARRATIVES, DETAILS, CLOSINGS, LATER_CHANGES, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES,
+    REGISTER, SOURCES,
     PROPOSALS, JOURNAL, SETTINGS,
 )  # fmt: skip
 SHEETS: Final = (DASHBOARD, *(table.sheet for table in TABLES))
