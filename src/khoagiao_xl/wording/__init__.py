@@ -28,6 +28,7 @@ from khoagiao_xl.wording import (
     steps,
     stored_files,
     typed_cells,
+    upward,
 )
 
 FAMILIES = [
@@ -51,6 +52,7 @@ FAMILIES = [
     figure_sources,
     closing_periods,
     steps,
+    upward,
 ]
 
 
