@@ -113,7 +113,9 @@ def _parser() -> argparse.ArgumentParser:
 def _add_action(verbs: Any, action: Action) -> None:
     own = verbs.add_parser(action.verb, help=action.label, description=action.help)
     own.add_argument("master", **MASTER)
-    if action.source:
+    if action.source.startswith("--"):
+        own.add_argument(action.source, dest="source", **SOURCES[action.source])
+    elif action.source:
         own.add_argument("source", nargs="?", metavar=action.source, **SOURCES[action.source])
     if action.needs_period:
         is_required = not action.options
@@ -162,6 +164,11 @@ SOURCES: Final[dict[str, Options]] = {
     "INBOX": {
         "type": Path,
         "help": "thư mục chứa các tệp gửi về (mặc định theo Cấu hình)",
+    },
+    "--form": {
+        "type": Path,
+        "metavar": "BIỂU",
+        "help": "biểu .xlsx mà cấp trên gửi (mặc định: biểu ở thư mục theo Cấu hình)",
     },
 }
 

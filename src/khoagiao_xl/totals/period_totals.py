@@ -92,7 +92,7 @@ class PeriodTotals:
         with_last_year = self._compared(last_year, now)
         plan = share_of_plan(self._answers, now, to_date)
         counted = now.coverage.counted
-        owing = len(now.coverage.owing)
+        owing = now.coverage.asked
         return Total(
             period=str(period),
             code=item.code,
@@ -111,9 +111,9 @@ class PeriodTotals:
             field=item.field,
             to_date_lacking=tuple(map(str, to_date.gaps)),
             previous_counted=before.coverage.counted,
-            previous_owing=len(before.coverage.owing),
+            previous_owing=before.coverage.asked,
             last_year_counted=last_year.coverage.counted,
-            last_year_owing=len(last_year.coverage.owing),
+            last_year_owing=last_year.coverage.asked,
             carried=now.carried_number,
             carried_units=now.carried_units,
             carried_from=tuple(total_words.carried_from(now)),
