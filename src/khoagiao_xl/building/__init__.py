@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from khoagiao_xl.building import board, dashboard, defined_names, macro_project, macros_off, standalone
+from khoagiao_xl.building import board, dashboard, defined_names, macro_project, macros_off, standalone, tabs
+from khoagiao_xl.building.figure_heads import draw_heads
 from khoagiao_xl.building.finishing import finish
 from khoagiao_xl.building.sheet_styles import FONT, ONE_DECIMAL, Styles
 from khoagiao_xl.building.table_sheets import Drawing, draw_table
@@ -90,7 +91,7 @@ def _describe(workbook: Workbook, profile: Profile) -> None:
 
 def _fill(workbook: Workbook, profile: Profile, styles: Styles) -> None:
     stage = board.add_board(workbook, styles)
-    shown = [_shown(table, profile) for table in schema.TABLES]
+    shown = [_shown(table, profile) for table in tabs.in_order(schema.TABLES)]
     sheets = {table.name: workbook.add_worksheet(table.sheet) for table in shown}
     macros_off.draw_sheet(styles, workbook.add_worksheet(macros_off.SHEET))
     lists = defined_names.Lists(workbook, styles)
@@ -104,10 +105,14 @@ def _fill(workbook: Workbook, profile: Profile, styles: Styles) -> None:
             table,
             sheets[table.name],
             _formats(table, profile),
+            len(profile.units),
+            len(profile.indicators),
         )
         draw_table(drawing, rows)
+        if table.name == schema.FIGURES.name:
+            draw_heads(drawing, {item.code: item.section for item in profile.indicators})
     defined_names.define_columns(workbook)
-    dashboard.draw_board(stage, lists)
+    dashboard.draw_board(stage, lists, len(profile.units))
 
 
 def _shown(table: schema.Table, profile: Profile) -> schema.Table:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.closing.kept_closed import with_ledger
 from khoagiao_xl.forms.naming import alert_name
 from khoagiao_xl.intake.inbox.own_folders import refuse_own_folders
 from khoagiao_xl.intake.inbox.submissions import list_submissions
@@ -15,7 +16,7 @@ from khoagiao_xl.intake.judging.intake_tables import intake_tables
 from khoagiao_xl.intake.judging.intake_trial import as_trial
 from khoagiao_xl.intake.judging.logged_notices import notice_counts, told_notices, with_their_rows
 from khoagiao_xl.intake.judging.quick_notices import is_notice, judge_notices
-from khoagiao_xl.intake.judging.receipts import judge_all
+from khoagiao_xl.intake.judging.receipts import judge_all, judged_answers
 from khoagiao_xl.intake.judging.settle_duties import settle
 from khoagiao_xl.intake.one_intake import Intake
 from khoagiao_xl.intake.reading.files_to_keep import files_to_keep
@@ -69,12 +70,14 @@ def work(year: Year, job: Job) -> Changes:
     outcome = intake_outcome(intake.period, taken.receipts, taken.duties, returned)
     told = _with_notices(outcome, taken)
     tables = intake_tables(intake, taken.receipts, taken.duties)
-    return Changes(
+    changes = Changes(
         _with_alerts(told, intake, alerts),
         tables={**tables, **taken.log.tables},
-        files=(*files_to_keep(intake, read, returned), *alerts),
+        files=(*files_to_keep(intake, read, returned, judged_answers(taken.receipts)), *alerts),
         progress=WRITING,
     )
+    is_closed = year.closing_of(intake.period)
+    return with_ledger(changes, year, job.now, intake.code if is_closed else "")
 
 
 def try_out(year: Year, job: Job) -> Outcome:

@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from khoagiao_xl.vietnamese.figures import fact_text
 from khoagiao_xl.wording import (
     checks,
+    closing_periods,
     differences,
+    figure_sources,
     forms,
     intake,
     issue_texts,
@@ -46,6 +48,8 @@ FAMILIES = [
     issue_texts,
     report,
     mail,
+    figure_sources,
+    closing_periods,
     steps,
 ]
 

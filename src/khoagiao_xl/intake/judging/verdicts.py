@@ -118,6 +118,13 @@ class Receipt:
         return ""
 
     @property
+    def waived(self) -> tuple[str, ...]:
+        """What a waiver was used for, each once: «R01 KG108»."""
+        used = dict.fromkeys(finding.waived for finding in self.findings)
+        used.pop("", None)
+        return tuple(used)
+
+    @property
     def came(self) -> tuple[datetime, int]:
         """When it came, as far as that is known: of two of one moment nothing tells which is newer."""
         return self.received, self.rank

@@ -51,6 +51,7 @@ class FileReading:
     """One file of the inbox: who it is from and what its cells hold, by indicator code.
 
     cells, explanations, labels, measures, last_report: of «Số liệu»; answers: of «Thuyết minh».
+    details: of «Việc cụ thể», by code and heading («QT001 Ngày»).
     titles: the texts above the two tables.
     ticks: by defined name, None when unclear.
     heads: of a workbook that is nobody's form, the first short texts: they may name who sent it.
@@ -67,6 +68,7 @@ class FileReading:
     cells: Mapping[str, RawCell] = field(default_factory=dict)
     explanations: Mapping[str, RawCell] = field(default_factory=dict)
     answers: Mapping[str, RawCell] = field(default_factory=dict)
+    details: Mapping[str, RawCell] = field(default_factory=dict)
     labels: Mapping[str, RawCell] = field(default_factory=dict)
     measures: Mapping[str, RawCell] = field(default_factory=dict)
     heads: tuple[str, ...] = ()

@@ -118,6 +118,7 @@ class _FormReader:
             cells=self._column(parts.figures, FIGURE),
             explanations=self._column(parts.figures, EXPLANATION),
             answers=self._column(parts.narrative, ANSWER),
+            details=self._details(parts.details) | identity.contact(),
             labels=identity.cover() | labels,
             measures=self._column(parts.figures, form_layout.FIGURES_HEADER[form_layout.MEASURE]),
             differences=self._differences(parts, said),
@@ -237,14 +238,13 @@ class _FormReader:
 
     def _parts(self) -> FormParts:
         blocks = find_blocks(self.name, self._candidates())
-        figures = [block for block in blocks if block.is_figures]
-        narrative = [block for block in blocks if not block.is_figures]
         return FormParts(
             self.name,
             self.book,
             self.grids,
-            self._the_one(figures, form_layout.FIGURES, "TN-43"),
-            self._the_one(narrative, form_layout.NARRATIVE, "TN-47"),
+            self._the_one(blocks, form_layout.FIGURES, "TN-43"),
+            self._the_one(blocks, form_layout.NARRATIVE, "TN-47"),
+            self._the_one(blocks, form_layout.DETAILS),
         )
 
     def _parts_of_quick(self) -> FormParts:
@@ -265,10 +265,15 @@ class _FormReader:
     def _is_meta(self, name: str) -> bool:
         return fold(name) == form_layout.META and self.book.sheet(name).state == "veryHidden"
 
-    def _the_one(self, blocks: list[CodedBlock], usual: str, missing: str) -> CodedBlock | None:
-        """Return the one sheet of its kind; several of them cannot be told apart."""
+    def _the_one(self, found: list[CodedBlock], usual: str, missing: str = "") -> CodedBlock | None:
+        """Return the one sheet of its kind; several of them cannot be told apart.
+
+        missing: what is told where there is none; blank for a sheet that not every form has.
+        """
+        blocks = [block for block in found if block.usual == usual]
         if not blocks:
-            self._tell_missing(usual, missing)
+            if missing:
+                self._tell_missing(usual, missing)
             return None
         if len(blocks) > 1:
             sheets = ", ".join(f"«{block.sheet}»" for block in blocks)
@@ -299,6 +304,14 @@ class _FormReader:
         for code, row in block.rows.items():
             if code not in block.doubled:
                 found[code] = self._cell(scan, row, column)
+        return found
+
+    def _details(self, block: CodedBlock | None) -> dict[str, RawCell]:
+        """Return code and heading of each cell of «Việc cụ thể» («QT001 Ngày») -> the cell."""
+        found = {}
+        for heading in (form_layout.DETAIL_LABEL, *form_layout.DETAIL_INPUTS):
+            for code, cell in self._column(block, heading).items():
+                found[form_layout.detail_key(code, heading)] = cell
         return found
 
     def _last_report(self, block: CodedBlock | None) -> dict[str, RawCell]:

@@ -94,6 +94,7 @@ class FreshForm:
             (self.sent.cells, self._issued.cells),
             (self.sent.explanations, self._issued.explanations),
             (self.sent.answers, self._issued.answers),
+            (self.sent.details, self._issued.details),
         ):
             yield from _same_codes(sent, issued)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from khoagiao_xl.model.schema.closing_tables import CLOSINGS, LATER_CHANGES
 from khoagiao_xl.model.schema.columns import (
     CHANGE,
     CONFIDENCE,
@@ -24,6 +25,7 @@ from khoagiao_xl.model.schema.columns import (
     Column,
     Table,
 )
+from khoagiao_xl.model.schema.detail_table import DETAIL_FIELDS, DETAILS
 from khoagiao_xl.model.schema.issue_tables import ISSUES
 from khoagiao_xl.model.schema.office_tables import (
     COMPARED,
@@ -64,10 +66,13 @@ __all__ = [
     "ARRIVALS",
     "CALENDAR",
     "CHANGE",
+    "CLOSINGS",
     "COMPARED",
     "CONFIDENCE",
     "DASHBOARD",
     "DEADLINES",
+    "DETAILS",
+    "DETAIL_FIELDS",
     "DIRECTIVES",
     "DROPPED",
     "DUTIES",
@@ -80,6 +85,7 @@ __all__ = [
     "INDICATORS",
     "ISSUES",
     "JOURNAL",
+    "LATER_CHANGES",
     "LINK",
     "NARRATIVES",
     "PERIOD",
@@ -112,7 +118,8 @@ __all__ = [
 # In the order of the day, as the tabs of the workbook stand.
 TABLES: Final = (
     TASKS, DIRECTIVES, REVIEWS, REVIEW_STEPS, CALENDAR, UNITS, DEADLINES, DUTIES, FINDINGS, ISSUES, TOTALS,
-    FIGURES, NARRATIVES, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES, REGISTER, SOURCES, PROPOSALS,
-    JOURNAL, SETTINGS,
+    FIGURES, NARRATIVES, DETAILS, CLOSINGS, LATER_CHANGES, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES,
+    REGISTER, SOURCES,
+    PROPOSALS, JOURNAL, SETTINGS,
 )  # fmt: skip
 SHEETS: Final = (DASHBOARD, *(table.sheet for table in TABLES))

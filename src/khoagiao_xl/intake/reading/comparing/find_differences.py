@@ -66,7 +66,7 @@ def _of_sheet(
 
 
 def _block_of(parts: FormParts, sheet: str) -> CodedBlock | None:
-    for block in (parts.figures, parts.narrative):
-        if block and block.sheet == sheet:
+    for block in parts.blocks:
+        if block.sheet == sheet:
             return block
     return None

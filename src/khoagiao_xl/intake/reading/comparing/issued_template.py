@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     Spot = tuple[int, int]  # row and column, from 1
 
 EXPLANATION: Final = form_layout.FIGURES_HEADER[form_layout.EXPLANATION]
-_INPUTS: Final = (FIGURE, EXPLANATION, ANSWER)
-# Sheet -> the cells that a unit ticks.
+_INPUTS: Final = (FIGURE, EXPLANATION, ANSWER, *form_layout.DETAIL_INPUTS)
+# Sheet -> the cells beside the rows that a unit fills in.
 TICKS: Final = {
-    form_layout.COVER: tuple(form_layout.COVER_CELLS.values()),
+    form_layout.COVER: (*form_layout.COVER_CELLS.values(), form_layout.CONTACT_CELL),
     QUICK_SHEET: (QUICK_TICK_CELL,),
 }
 
@@ -66,7 +66,7 @@ class IssuedTemplate:
     def sheet_of(self, block: CodedBlock) -> IssuedSheet | None:
         """Return the sheet that asks what `block` answers, whatever the unit called it."""
         for sheet in self.sheets.values():
-            if sheet.block and sheet.block.is_figures == block.is_figures:
+            if sheet.block and sheet.block.usual == block.usual:
                 return sheet
         return None
 
