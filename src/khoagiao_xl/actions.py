@@ -23,6 +23,7 @@ class Action:
     of tblCauHinh say where they lie when a button is clicked.
     kinds: the words that `--kind` takes in the terminal, besides what is done without it.
     trial: like `step`, a function that says what the action would do and changes nothing; blank for none.
+    told: what the terminal may add in words, of «by» and «reason»; a click takes them from tblCauHinh.
     whole_file: the action replaces the master as a file instead of writing its tables.
     group, icon, keytip: where it stands on dashboard and ribbon, and how it looks and is reached there.
     """
@@ -43,6 +44,7 @@ class Action:
     whole_file: bool = False
     kinds: tuple[str, ...] = ()
     trial: str = ""
+    told: tuple[str, ...] = ()
 
     @property
     def macro(self) -> str:
@@ -96,6 +98,13 @@ _ALL = (
            "Soạn thư nháp gửi các đơn vị còn nợ, ghi rõ nợ gì.",
            group="Thu nhận", icon="CalendarInsert", keytip="D",
            needs_period=True, out="--out", out_setting="thu_muc_thu_nhap"),
+    Action("chot_ky", "Chốt kỳ", "close", "close_period:work",
+           "Chốt số liệu, báo cáo của kỳ như đang có; sửa đổi về sau được ghi riêng.",
+           group="Tổng hợp, báo cáo", icon="FileMarkAsFinal", keytip="C",
+           needs_period=True, out_setting="thu_muc_bao_cao", told=("by",)),
+    Action("mo_ky", "Mở lại kỳ", "reopen", "reopen_period:work",
+           "Mở lại kỳ đã chốt: ghi ai mở, vì sao; bản chốt cũ vẫn giữ.",
+           group="Sửa sai", icon="SheetProtect", keytip="M", needs_period=True, told=("by", "reason")),
     Action("khoi_phuc", "Khôi phục bản trước", "restore", "restore:work",
            "Trở về bản sao giữ lại trước thao tác gần nhất.",
            group="Sửa sai", icon="Undo", keytip="R", whole_file=True),

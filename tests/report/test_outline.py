@@ -102,6 +102,24 @@ def test_a_stock_of_all_units_is_told_as_the_whole_and_one_of_some_is_not(
     assert some == ["Đến cuối kỳ, các đơn vị đã báo cáo có 6.082 đảng viên."]
 
 
+def test_beside_a_stock_of_all_units_one_of_some_says_so(content: Content, total: Make) -> None:
+    carried = {"counted": 76, "provisional": True, "carried_units": 16, "carried_from": ("2024-M03: 16",)}
+    some = total("KG002", 10280, "người", counted=76, provisional=True)
+    rest = tuple(total(code, 12, counted=76, provisional=True) for code in ("KG201", "KG302", "KG304"))
+    text = told(content(totals=(total("KG001", 6971, "người", **carried), some, *rest)), "dac_diem")[0]
+    assert text.endswith(
+        "10.280 cán bộ, công chức, viên chức, người lao động (số liệu tạm tính của 76/92 đơn vị)."
+    )
+
+
+def test_the_parts_of_a_figure_follow_it_and_not_its_year_to_date(content: Content, total: Make) -> None:
+    totals = (total("KG101", 149, "văn bản", to_date=518), total("KG102", 41, "văn bản"))
+    assert told(content(totals=totals), "muc_1")[0] == (
+        "Cấp ủy các đơn vị đã ban hành 149 văn bản lãnh đạo, chỉ đạo về khoa giáo (lũy kế từ đầu năm 518 văn bản), "
+        "trong đó: 41 nghị quyết, chương trình hành động, đề án."
+    )
+
+
 def test_a_sentence_that_names_another_directive_than_its_indicator_is_not_printed(
     content: Content, total: Make
 ) -> None:
@@ -182,7 +200,10 @@ def test_a_place_of_its_own_is_promised_only_where_there_is_one(content: Content
         ({"estimated": True}, "Số liệu của kỳ là số ước, các đơn vị báo cáo trước khi hết kỳ."),
         (
             {"to_date": 99, "to_date_counted": 62, "to_date_owing": 92},
-            "Số lũy kế cộng những số đã có; 62/92 đơn vị có đủ số liệu từ đầu năm.",
+            (
+                "Số lũy kế lấy theo báo cáo đầy đủ nhất đã có của từng đơn vị (quý, nếu chưa có thì các tháng); "
+                "62/92 đơn vị có đủ số liệu từ đầu năm."
+            ),
         ),
         (
             {"breaks": ("quý I 12, cộng ba tháng 10: Sở Y tế",)},

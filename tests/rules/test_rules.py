@@ -329,7 +329,9 @@ def test_more_settled_than_had_arisen_leaves_nothing_and_never_less() -> None:
     assert levels("R09", "KG221=1 KG222=4 KG603=x", "2024-Q3", before) == [Severity.QUESTION]
 
 
-@pytest.mark.parametrize("code, arisen, settled", [("R09", "KG221", "KG222"), ("R10", "KG306", "KG307")])
+@pytest.mark.parametrize(
+    ("code", "arisen", "settled"), [("R09", "KG221", "KG222"), ("R10", "KG306", "KG307")]
+)
 def test_what_arose_in_december_is_settled_in_january(code: str, arisen: str, settled: str) -> None:
     said = f"{settled}=1 KG603=x"
     last_year = LAST_YEAR.format(*("" for _ in range(11)), f"{arisen}=1")

@@ -80,12 +80,19 @@ COLUMNS: Final = {
     "kgLichThu": (schema.CALENDAR, "weekday"),
     "kgLichLoai": (schema.CALENDAR, "kind"),
     "kgLichViec": (schema.CALENDAR, "text"),
+    "kgVanDeNgay": (schema.ISSUES, "day"),
+    "kgVanDeXong": (schema.ISSUES, "closed_on"),
     "kgCauHinhKhoa": (schema.SETTINGS, "key"),
     "kgCauHinhGiaTri": (schema.SETTINGS, "value"),
 }
 SOURCES: Final = {"tblThoiHan[Kỳ]": "dsKy", "tblDonVi[Mã]": "dsDonVi"}
 # The column that is filled in every row; elsewhere the first.
-_ALWAYS_FILLED: Final = {schema.FINDINGS.name: "message"}
+_ALWAYS_FILLED: Final = {
+    schema.FINDINGS.name: "message",
+    schema.ISSUES.name: "day",
+}
+# How many hot issues nobody has closed.
+OPEN_ISSUES: Final = "SUMPRODUCT((LEN(kgVanDeNgay)>0)*(LEN(kgVanDeXong)=0))"
 
 
 def last_row(table: Table) -> int:

@@ -121,6 +121,8 @@ def _add_action(verbs: Any, action: Action) -> None:
         own.add_argument(action.out, **OUT)
     if action.kinds:
         own.add_argument("--kind", choices=action.kinds, **KIND)
+    for name in action.told:
+        own.add_argument(f"--{name}", **TOLD[name])
     if action.trial:
         own.add_argument("--dry-run", **DRY_RUN)
     own.add_argument("--json", **AS_JSON)
@@ -138,6 +140,10 @@ OUT: Final[Options] = {
 }
 KIND: Final[Options] = {"default": "", "help": "loại khác với loại thường làm"}
 DRY_RUN: Final[Options] = {"action": "store_true", "help": "chỉ nói sẽ ra sao, không ghi gì cả"}
+TOLD: Final[dict[str, Options]] = {
+    "by": {"default": "", "metavar": "AI", "help": "người làm việc này (mặc định theo Cấu hình)"},
+    "reason": {"default": "", "metavar": "LÝ-DO", "help": "vì sao (mặc định theo Cấu hình)"},
+}
 AS_JSON: Final[Options] = {"action": "store_true", "help": "in kết quả thành một đối tượng JSON"}
 SOURCES: Final[dict[str, Options]] = {
     "GUIDANCE": {
@@ -166,6 +172,8 @@ def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
             out=getattr(chosen, "out", None),
             progress=progress,
             kind=getattr(chosen, "kind", ""),
+            by=getattr(chosen, "by", ""),
+            reason=getattr(chosen, "reason", ""),
         )
         run = try_action if getattr(chosen, "dry_run", False) else run_action
         return run(action.id, chosen.master, job)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms.canvas import (
+    BAND,
+    CODE_LOOK,
     FAULTY_COLOURS,
     FIRST_ROW,
     FRAME,
-    GREY,
-    INK,
-    LINE,
-    PAPER,
+    INPUT,
     RED,
+    TEXT,
     Canvas,
     before_token,
     token,
@@ -47,24 +47,14 @@ HEADINGS: Final = (*FIGURES_HEADER, BEFORE_HEADER)
 LONG_LABEL, LONG_DEFINITION, LONG_MEASURE = 62, 80, 17  # characters that fit on one line
 FIRST_LINE, NEXT_LINE, SECTION_HEIGHT = 6, 14, 22  # points
 SUB_ITEMS: Final = ("-", "Trong đó")  # how the label of a part of the line above begins
-INPUT: Final = {**FRAME, "locked": False, "bg_color": PAPER}
-TEXT: Final = {"text_wrap": True, "num_format": "@"}
-BAND: Final = {
-    "bold": True,
-    "bg_color": "#F3E4C9",
-    "font_color": INK,
-    "top": 1,
-    "bottom": 1,
-    "border_color": LINE,
-}
 DEFINITION_LOOK: Final = {"italic": True, "font_size": 10, "font_color": "#6B6B6B"}
-CODE_LOOK: Final = {**FRAME, "font_color": GREY}
 WRAPPED: Final = {**FRAME, "text_wrap": True}
 # What was reported last is text, not a number: it is there to be looked at, and nothing may count it.
 BEFORE_LOOK: Final = {**FRAME, **TEXT, "font_color": "#6B6B6B", "align": "right"}
 SHARE_LOOK: Final = {**FRAME, "bg_color": "#EDEDED", "num_format": "0.0", "align": "right"}
 CHECK_LOOK: Final = {**FRAME, "text_wrap": True, "font_color": RED, "font_size": 11}
 WHOLE_NUMBER, ONE_DECIMAL = "#,##0", "#,##0.0"
+BLANK_COLOURS: Final = {"font_color": "#808080"}
 BLANK: Final = '=""'
 IS_FAULTY: Final = "=AND(LEN(${check})>0,LEN(${value})>0)"
 
@@ -109,6 +99,15 @@ def _mark_faults(canvas: Canvas, sheet: Any) -> None:
         "format": canvas.book.add_format(FAULTY_COLOURS),
     }
     sheet.conditional_format(str(values), rule)
+    checks = Area(left=CHECK, top=first, right=CHECK, bottom=last)
+    for message in (texts.BLANK, texts.BLANK_CHOICE):
+        blank = {
+            "type": "cell",
+            "criteria": "==",
+            "value": f'"{message}"',
+            "format": canvas.book.add_format(BLANK_COLOURS),
+        }
+        sheet.conditional_format(str(checks), blank)
 
 
 def _section(canvas: Canvas, sheet: Any, section: str, row: int) -> None:

@@ -58,6 +58,7 @@ class Finding:
     about many, or the office's own words; blank for one that is like no other.
     cells: of one that stands for several, all their cells.
     settled: why it weighs no more than a note: a waiver, or what the unit explained.
+    waived: the rule and the figure that a waiver in force was used for, «R01 KG108»; blank where none was.
     """
 
     code: str
@@ -73,6 +74,7 @@ class Finding:
     alike: str = ""
     cells: tuple[str, ...] = ()
     settled: str = ""
+    waived: str = ""
 
     @property
     def indicator(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -61,6 +61,21 @@ class Unit:
     def is_in_force(self, day: date) -> bool:
         """Whether the organisation stands on `day`."""
         return is_in_force(day, self.valid_from, self.valid_to)
+
+    def name_on(self, day: date) -> str:
+        """Return what the organisation is called on `day`."""
+        if self.renamed_on is None or day >= self.renamed_on:
+            return self.name
+        return self.former_name or self.name
+
+    def as_of(self, day: date) -> Unit:
+        """Return the unit under the name it has on `day`; the other one, before or after, is an alias."""
+        if not self.former_name:
+            return self
+        name = self.name_on(day)
+        names = dict.fromkeys((*self.aliases, self.former_name, self.name))
+        del names[name]
+        return replace(self, name=name, aliases=tuple(names))
 
 
 @dataclass(frozen=True)
@@ -157,6 +172,8 @@ class Duty:
     reason: why its state is no better, of the file that is named; blank where there is nothing to say.
     rule: the code of that reason.
     days_late: of a report that counts, how many days after its deadline it came; None for one on time.
+    waived: what would have been held against a report that counts but for a waiver in force on the day it
+    came: the rule and the figure, «R01 KG108»; the rule alone where it is about no figure.
     """
 
     period: str
@@ -171,6 +188,7 @@ class Duty:
     rule: str = ""
     days_late: int | None = None
     unit_name: str = ""  # as the sheet shows it beside the code
+    waived: tuple[str, ...] = ()
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Duty:

@@ -23,6 +23,7 @@ class Job:
     """What a step is told besides the book; `source` is the guidance or the inbox, `out` a file or folder.
 
     kind: which of an action's kinds is asked for; blank for the usual one.
+    by, reason: who asks for it, and why, where the terminal was told; blank for a click.
     """
 
     now: datetime
@@ -31,6 +32,8 @@ class Job:
     out: Path | None = None
     progress: Progress = in_silence
     kind: str = ""
+    by: str = ""
+    reason: str = ""
 
     @property
     def asked_period(self) -> Period:

@@ -108,8 +108,7 @@ class MasterTables:
         """Return what will stand there when these tables (name -> rows, heading -> value) are written."""
         pages = dict(self.pages)
         for name, rows in tables.items():
-            before = pages[name]
-            pages[name] = page_of(before.table, rows)
+            pages[name] = pages[name].with_rows(rows)
         return replace(self, pages=pages, _fields={})
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from itertools import compress, filterfalse
@@ -168,6 +168,13 @@ class Page:
     def _own_letters(self) -> frozenset[str]:
         letters = self.layout.letters.values()
         return frozenset(letters)
+
+    def with_rows(self, rows: Sequence[Row]) -> Page:
+        """Return the page as it will stand with these rows; columns that are not of the schema stay too."""
+        fresh = page_of(self.table, rows)
+        letters = {**fresh.layout.letters, **self.layout.letters}
+        layout = replace(fresh.layout, letters=letters)
+        return replace(fresh, layout=layout)
 
     def finding(self, severity: Severity, code: str, cell: str, **facts: object) -> Finding:
         """Return what is found at a cell of the sheet, of whichever column."""

@@ -6,12 +6,16 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path  # a field of a dataclass that is inspected
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.errors import MissingFile
 from khoagiao_xl.office.kept_readings import KeptReading
 
+if TYPE_CHECKING:
+    from khoagiao_xl.model.closing_records import Closing
+
+_MARK: Final = 8  # digits of a hash in a file name
 _SUFFIX: Final = re.compile(r"\.[A-Za-z0-9]{1,8}")
 
 
@@ -63,6 +67,15 @@ class Storage:
         shelf = sha256[:2]
         name = f"{sha256}{suffix}"
         return self.top / "ban-goc" / shelf / name
+
+    def closing(self, closing: Closing, suffix: str) -> Path:
+        """Where that which a period was closed with lies: its snapshot, or with «.docx» its report.
+
+        Named by its hash too: going back to an older master and closing anew overwrites nothing.
+        """
+        mark = closing.sha256[:_MARK]
+        name = f"{closing.period}-{closing.round}-{mark}{suffix}"
+        return self.top / "chot" / name
 
     def issued_forms(self, period: str) -> Path:
         """Where it is written what the forms of a period were issued with."""

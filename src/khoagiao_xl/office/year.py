@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.closing_records import Closing, LaterChange
 from khoagiao_xl.model.deadlines import DayRules
 from khoagiao_xl.model.history import History
+from khoagiao_xl.model.hot_issues import Issue
 from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Directive, Duty, Review, Task, Total, Unit, Waiver
 from khoagiao_xl.model.schema import Table
 from khoagiao_xl.model.workdays import WorkCalendar
+from khoagiao_xl.office.closings import Closings, untold
 from khoagiao_xl.office.doubled_rows import refuse_doubled, refuse_like_codes
 from khoagiao_xl.office.grouping import grouped
 from khoagiao_xl.office.kept_readings import FigureCell
@@ -35,8 +38,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Year(MasterTables):
-    """The tables of a master, and what they mean: the office, its plan, its periods, what came, totals."""
+    """The tables of a master, and what they mean: the office, its plan, its periods, what came, totals.
 
+    corrected: (period, unit) -> what counts in the place of what the sheets have; see figure_sources.
+    """
+
+    corrected: Reported = field(default_factory=dict, repr=False, compare=False)
     # What `so_nam_truoc` says -> what it leads to, read once for all that is made of this year.
     _last_years: dict[str, LastYear] = field(default_factory=dict, repr=False, compare=False)
 
@@ -186,10 +193,11 @@ class Year(MasterTables):
         code = str(period)
         if code not in self.deadlines:
             raise WrongRequest("KY-02", code=code)
+        deadline = self.deadlines[code]
         return Obligations(
             period=period,
-            deadline=self.deadlines[code],
-            units=self.units,
+            deadline=deadline,
+            units=tuple(unit.as_of(deadline.ends) for unit in self.units),
             indicators=self.indicators,
             waivers=self.waivers.get(code, Waivers(())),
         )
@@ -222,9 +230,10 @@ class Year(MasterTables):
         figures = self.rows(self.figures_table)
         rows = rows_that_count(duties, figures)
         if not rows:
-            return {}
+            return self.corrected
         narratives = self.rows(schema.NARRATIVES)
-        return answers_of(rows, narratives)
+        as_it_stands = answers_of(rows, narratives)
+        return {**as_it_stands, **self.corrected}
 
     def cell_of(self, period: str, unit: str, code: str) -> FigureCell | None:
         """Return the cell of the file that a unit's answer to `code` came from; no workbook is opened for it.
@@ -251,8 +260,17 @@ class Year(MasterTables):
 
     @cached_property
     def histories(self) -> Mapping[str, History]:
-        """Code of a unit -> what it reported, by period."""
-        return histories_of(self.reported)
+        """Code of a unit -> what it reported, by period: of last year too, where its master is known."""
+        reported = dict(self.reported)
+        if self.last_year:
+            reported = {**self.last_year.reported, **reported}
+        return histories_of(reported)
+
+    @cached_property
+    def issues(self) -> tuple[Issue, ...]:
+        """The hot issues of the year, open ones of the year before too."""
+        table = schema.ISSUES
+        return self.records(table, Issue)
 
     # -- what was worked out ------------------------------------------------------------------------------
 
@@ -265,6 +283,32 @@ class Year(MasterTables):
         """Return the consolidated figures of `period`; nothing before it was consolidated."""
         code = str(period)
         return [total for total in self.totals if total.period == code]
+
+    # -- what was closed ----------------------------------------------------------------------------------
+
+    @cached_property
+    def closings(self) -> Closings:
+        """Which periods were closed and reopened, and when."""
+        rows = self.rows(schema.CLOSINGS)
+        return Closings.of_rows(rows)
+
+    def closing_of(self, period: Period | str) -> Closing | None:
+        """Return the closing of a period that stands, None while the period is open."""
+        code = str(period)
+        return self.closings.standing.get(code)
+
+    @cached_property
+    def later_changes(self) -> tuple[LaterChange, ...]:
+        """What is another now than when its period was closed, as tblThayDoi says."""
+        return self.records(schema.LATER_CHANGES, LaterChange)
+
+    def changes_since_close(self, period: Period) -> list[LaterChange]:
+        """Return what the report of `period` may tell of periods that were closed before it.
+
+        What an earlier report of its kind has told is not there.
+        """
+        closed = self.closings.standing
+        return untold(self.later_changes, closed, period)
 
 
 def read_year(path: Path) -> Year:

@@ -104,14 +104,22 @@ class ReportContent:
         They do not where the office has reworded it, or where they name a directive that its label does not.
         """
         total = self.by_code.get(part.code)
-        if total is None or part.code in self.reworded:
+        if total is None:
             return False
-        named = {symbol for _, _, symbol in symbols_in(total.label)}
+        if part.code in self.reworded:
+            return False
+        found = symbols_in(total.label)
+        named = {symbol for _, _, symbol in found}
         return part.directives <= named
 
     @property
     def not_spoken_of(self) -> list[str]:
         """The indicators asked whose sentence is left out, because it may not fit them."""
-        parts = sentence_table().sentence_parts
-        asked = [part for part in parts if part.code in self.by_code]
-        return [part.code for part in asked if not self.is_spoken_of(part)]
+        table = sentence_table()
+        left_out = []
+        for part in table.sentence_parts:
+            if part.code not in self.by_code:
+                continue
+            if not self.is_spoken_of(part):
+                left_out.append(part.code)
+        return left_out

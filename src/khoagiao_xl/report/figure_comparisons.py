@@ -14,7 +14,7 @@ from khoagiao_xl.report.keyed_figures import (
     Base,
     change_of,
     is_yes_no,
-    keyed_figure,
+    units_of,
 )
 from khoagiao_xl.report.sentences import fraction, keyed, measure_behind, number
 from khoagiao_xl.wording.report import PHRASES
@@ -36,11 +36,12 @@ class Compared:
 
 def bases_of(period: Period) -> list[Base]:
     """Return what a period is set against: the one before, and the same of last year, each once."""
-    names = [period.kind.facts.compared]
-    if period.previous != period.same_last_year:
-        names.append(LAST_YEAR.name)
-    different = dict.fromkeys(names)
-    return [BASES[name] for name in different]
+    facts = period.kind.facts
+    bases = [BASES[facts.compared]]
+    is_another = period.previous != period.same_last_year
+    if is_another and LAST_YEAR not in bases:
+        bases.append(LAST_YEAR)
+    return bases
 
 
 def comparison_sentences(figures: Sequence[Compared], period: Period, least: float) -> Iterator[str]:
@@ -49,7 +50,8 @@ def comparison_sentences(figures: Sequence[Compared], period: Period, least: flo
     least: the share of the owing units (per cent) that must stand in both periods.
     """
     for base in bases_of(period):
-        for units, alike in _by_units(figures, base, least).items():
+        by_units = _by_units(figures, base, least)
+        for units, alike in by_units.items():
             changes = [_change(figure, base) for figure in alike]
             yield PHRASES["so_sanh"].format(
                 against=_against(base, period),
@@ -60,8 +62,10 @@ def comparison_sentences(figures: Sequence[Compared], period: Period, least: flo
 
 def is_comparable(total: Total, base: Base, least: float) -> bool:
     """Say whether enough units gave the figure both times, and on a base that is not 0."""
-    units = keyed_figure(total, base.units) or 0
-    if not units or is_provisional(int(units), total.owing, least):
+    units = units_of(total, base)
+    if not units:
+        return False
+    if is_provisional(units, total.owing, least):
         return False
     return change_of(total, base) is not None
 
@@ -76,22 +80,24 @@ def _by_units(figures: Iterable[Compared], base: Base, least: float) -> dict[int
     for figure in figures:
         if not is_comparable(figure.total, base, least):
             continue
-        units = keyed_figure(figure.total, base.units) or 0
-        own = found.setdefault(int(units), [])
+        units = units_of(figure.total, base)
+        own = found.setdefault(units, [])
         own.append(figure)
     return found
 
 
 def _against(base: Base, period: Period) -> str:
-    called = period.kind.facts.called
-    return PHRASES[f"so_voi_{base.name}"].format(called=called)
+    facts = period.kind.facts
+    against = PHRASES[f"so_voi_{base.name}"]
+    return against.format(called=facts.called)
 
 
 def _change(figure: Compared, base: Base) -> str:
     """Return «số cuộc tuyên truyền từ 151 lên 158 cuộc, tăng 4,6%»."""
     total = figure.total
     change = change_of(total, base) or 0
-    return PHRASES[_direction(change)].format(
+    direction = _direction(change)
+    return PHRASES[direction].format(
         name=figure.name,
         then=_shown(total, base, base.then),
         now=_shown(total, base, base.now),
@@ -109,7 +115,7 @@ def _direction(change: float) -> str:
 def _shown(total: Total, base: Base, what: str) -> str:
     if not is_yes_no(total):
         return keyed(total, what, total.unit_of_measure)
-    units = keyed_figure(total, base.units) or 0
+    units = units_of(total, base)
     said_yes = keyed(total, what, in_text=False)
     return fraction(said_yes, units)
 

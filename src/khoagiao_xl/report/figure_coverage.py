@@ -47,12 +47,13 @@ def carried_mark(total: Total) -> str:
 
 def _source(text: str, now: str) -> str:
     """Return «tháng 1: 9 đơn vị» of «2024-M01: 9»; a period of another year is named with it."""
-    code, _, units = text.partition(":")
-    period = Period.parse(code.strip())
+    code, _, units = text.partition(": ")
+    period = Period.parse(code)
+    here = Period.parse(now)
     name = period.label
-    if period.year == Period.parse(now).year:
+    if period.year == here.year:
         name = period.short
-    return PHRASES["nguon_mang_sang"].format(period=name, units=units.strip())
+    return PHRASES["nguon_mang_sang"].format(period=name, units=units)
 
 
 def usual_coverage(totals: Iterable[Total]) -> str:
@@ -60,7 +61,8 @@ def usual_coverage(totals: Iterable[Total]) -> str:
 
     Nothing where fewer than half of the figures share one: each then carries its own mark.
     """
-    told = [total for total in totals if has_answer(total) and not total.carried_units]
+    answered_now = [total for total in totals if total.counted]
+    told = [total for total in answered_now if not total.carried_units]
     shared = Counter(total.coverage for total in told if total.provisional)
     if not shared:
         return ""

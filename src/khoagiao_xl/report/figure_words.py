@@ -40,30 +40,32 @@ class FigureWords:
         if not self.figure(part):
             return self.none(part)
         total = self._totals[part.code]
-        text = part.frame.replace("{}", amount(total))
-        return text.replace("{n}", counted(total))
+        bare = counted(total)
+        with_measure = amount(total)
+        text = part.frame.replace("{}", with_measure)
+        return text.replace("{n}", bare)
 
-    def with_remarks(self, part: SentencePart, shared: str) -> str:
-        """Return the figure in its words, then whose it is, its year to date and its share of the plan.
+    def with_remarks(self, part: SentencePart, of_which: str, shared: str) -> str:
+        """Return the figure in its words, with its year to date, its parts, whose it is, its plan.
 
-        shared: the mark that stands once behind all figures of the sentence, blank for none.
+        of_which: its parts in words. shared: the mark that stands once behind all figures of the sentence.
         """
         total = self._totals[part.code]
-        text = self.bare(part)
+        text = self.bare(part) + self._year_to_date(part) + of_which
         if not shared:
             text = f"{text} {self._mark(part)}"
         remarks = [
             text.rstrip(),
             out_of_scope(total),
-            self._year_to_date(part),
             share_of_plan(total),
         ]
         return ", ".join(remark for remark in remarks if remark)
 
     def _year_to_date(self, part: SentencePart) -> str:
-        if not part.is_compared:
+        through = year_to_date(self._totals[part.code])
+        if not part.is_compared or not through:
             return ""
-        return year_to_date(self._totals[part.code])
+        return f" ({through})"
 
     # -- what is 0 ----------------------------------------------------------------------------------------
 
@@ -95,8 +97,11 @@ class FigureWords:
         if not part.is_compared:
             return False
         content = self._content
-        total = self._totals[part.code]
-        return is_compared_with_any(total, content.period, content.compared_from)
+        return is_compared_with_any(
+            self._totals[part.code],
+            content.period,
+            content.compared_from,
+        )
 
     # -- whose it is --------------------------------------------------------------------------------------
 
@@ -118,12 +123,13 @@ class FigureWords:
     def shared_mark(self, parts: Sequence[SentencePart]) -> str:
         """Return the mark that all figures of a sentence share: it is said once, at its end."""
         marks = [self._mark(part) for part in parts]
-        if len(marks) == 1:
+        first, *others = marks
+        if not others:
             return ""
         different = set(marks)
         if len(different) > 1:
             return ""
-        return marks[0]
+        return first
 
     # -- how it has changed -------------------------------------------------------------------------------
 

@@ -33,12 +33,12 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         period=period,
         today=today,
         totals=tuple(year.totals_of(period)),
-        narratives=tuple(_narratives(year, period)),
-        states=_units_by_state(year, period),
-        came={_name(year, duty.unit): duty for duty in year.duties_of(period)},
+        narratives=tuple(_narratives(year, obligations)),
+        states=_units_by_state(year, obligations),
+        came={obligations.name_of(duty.unit): duty for duty in year.duties_of(period)},
         directives=year.directives,
         reviews=year.reviews,
-        waivers=tuple(_waiver_notes(year, obligations)),
+        waivers=tuple(_waiver_notes(obligations)),
         compared_from=year.settings.compared_from,
         reworded=frozenset(_reworded(year, period.year)),
     )
@@ -59,28 +59,29 @@ def _reworded(year: Year, number: int) -> Iterator[str]:
     standard = standard_labels(year.settings.profile, number)
     for item in year.indicators:
         label = standard.get(item.code, item.label)
-        if clean_line(label) != clean_line(item.label):
+        meant = clean_line(label)
+        if meant != clean_line(item.label):
             yield item.code
 
 
-def _units_by_state(year: Year, period: Period) -> Mapping[State, tuple[str, ...]]:
+def _units_by_state(year: Year, obligations: Obligations) -> Mapping[State, tuple[str, ...]]:
     """Return the names of the units in each state."""
-    duties = year.duties_of(period)
+    duties = year.duties_of(obligations.period)
     units = {}
     for state in State:
-        names = [_name(year, duty.unit) for duty in duties if duty.state is state]
+        names = [obligations.name_of(duty.unit) for duty in duties if duty.state is state]
         if names:
             units[state] = tuple(names)
     return units
 
 
-def _narratives(year: Year, period: Period) -> Iterator[Narrative]:
-    code = str(period)
+def _narratives(year: Year, obligations: Obligations) -> Iterator[Narrative]:
+    code = str(obligations.period)
     for row in year.rows(schema.NARRATIVES):
         if row["period"] != code:
             continue
         yield Narrative(
-            unit_name=_name(year, row["unit"]),
+            unit_name=obligations.name_of(row["unit"]),
             code=row["code"],
             text=row["text"],
         )
@@ -104,18 +105,14 @@ def _letterhead(year: Year, today: date) -> Letterhead:
     )
 
 
-def _waiver_notes(year: Year, obligations: Obligations) -> Iterator[WaiverNote]:
+def _waiver_notes(obligations: Obligations) -> Iterator[WaiverNote]:
     for line in obligations.waivers.lines:
         if line.rule in DEADLINES_ONLY:
             continue
         yield WaiverNote(
-            unit_name=_name(year, line.unit),
+            unit_name=obligations.name_of(line.unit),
             reason=line.reason,
             code=line.indicator,
             allowed_by=line.allowed_by,
             until=line.until,
         )
-
-
-def _name(year: Year, unit: str) -> str:
-    return year.unit_names.get(unit, unit)

@@ -54,9 +54,13 @@ def keyed_figure(total: Total, what: str) -> float | None:
 
 def plan_share(total: Total) -> float | None:
     """Return what was done of the year's plan (per cent) in the units that gave one; None without a plan."""
-    if not total.plan_units or not total.plan_value or total.plan_done is None:
+    planned = total.plan_value
+    done = total.plan_done
+    if not total.plan_units or not planned:
         return None
-    return total.plan_done / total.plan_value * 100
+    if done is None:
+        return None
+    return done / planned * 100
 
 
 def change_of(total: Total, base: Base) -> float | None:
@@ -66,15 +70,21 @@ def change_of(total: Total, base: Base) -> float | None:
     """
     then = keyed_figure(total, base.then)
     now = keyed_figure(total, base.now)
-    if not then or now is None:
+    if not then or now is None or not units_of(total, base):
         return None
     difference = now - then
     if total.unit_of_measure == PERCENT:
         return difference
     if is_yes_no(total):
-        units = keyed_figure(total, base.units) or then
+        units = units_of(total, base)
         return difference / units * 100
     return difference / abs(then) * 100
+
+
+def units_of(total: Total, base: Base) -> int:
+    """Return how many units gave the figure both times."""
+    units: int = getattr(total, FIELDS[base.units])
+    return units
 
 
 def is_yes_no(total: Total) -> bool:

@@ -29,9 +29,10 @@ def remarks(
     if usual:
         but = _but(content, usual, told)
         yield PHRASES["tam_tinh_chung"].format(coverage=usual, but=but)
-    if any(total.estimated for total in content.totals):
+    estimated = [total for total in content.totals if total.estimated]
+    if estimated:
         yield PHRASES["uoc"]
-    yield from _lacking_to_date(content, appendix)
+    yield from _year_to_date(content, appendix)
     yield from _breaks(content, appendix)
 
 
@@ -47,37 +48,57 @@ def _but(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]]) 
 
 def _other_marks(totals: Iterable[Total], usual: str) -> Iterator[str]:
     for total in totals:
-        if has_answer(total) and total.coverage != usual:
-            yield coverage_mark(total) or complete_mark(total)
-        elif total.carried_units:
+        if not has_answer(total):
+            continue
+        if total.carried_units:
             yield coverage_mark(total)
+        elif total.coverage != usual:
+            yield coverage_mark(total) or complete_mark(total)
 
 
 # -- the year to date -------------------------------------------------------------------------------------
 
 
-def _lacking_to_date(content: ReportContent, appendix: str) -> Iterator[str]:
-    """Say of how many units the year to date is whole, where it is told and some lack a period."""
-    coverages = set(_lacking(content))
-    if len(coverages) == 1:
-        coverage = coverages.pop()
-        yield PHRASES["luy_ke_chua_du"].format(coverage=coverage)
-    elif coverages:
-        yield PHRASES["luy_ke_chua_du_it"].format(appendix=appendix)
+def _year_to_date(content: ReportContent, appendix: str) -> Iterator[str]:
+    """Say how the year to date comes about, where it is told, and of how many units it is whole."""
+    told = list(_told_to_date(content))
+    if not told:
+        return
+    known = _known_to_date(told, appendix)
+    yield PHRASES["luy_ke_cach_tinh"].format(known=known)
 
 
-def _lacking(content: ReportContent) -> Iterator[str]:
+def _known_to_date(told: Iterable[Total], appendix: str) -> str:
+    """Return of how many units all is known since the start of the year, nothing where it is of all."""
+    coverages = set()
+    for total in told:
+        if total.to_date_counted < total.to_date_owing:
+            coverage = coverage_of(
+                total.to_date_counted,
+                total.to_date_owing,
+            )
+            coverages.add(coverage)
+    if not coverages:
+        return ""
+    if len(coverages) > 1:
+        return PHRASES["luy_ke_chua_du_it"].format(appendix=appendix)
+    (coverage,) = coverages
+    return PHRASES["luy_ke_chua_du"].format(coverage=coverage)
+
+
+def _told_to_date(content: ReportContent) -> Iterator[Total]:
     parts = sentence_table().by_code
     for total in content.totals:
         part = parts.get(total.code)
-        if part is None or not part.is_compared or not year_to_date(total):
-            continue
-        if total.to_date_counted < total.to_date_owing:
-            yield coverage_of(total.to_date_counted, total.to_date_owing)
+        if part and part.is_compared and year_to_date(total):
+            yield total
 
 
 def _breaks(content: ReportContent, appendix: str) -> Iterator[str]:
     broken = [total for total in content.totals if total.breaks]
     if broken:
-        count = number(len(broken))
-        yield PHRASES["chua_khop"].format(count=count, appendix=appendix)
+        count = len(broken)
+        yield PHRASES["chua_khop"].format(
+            count=number(count),
+            appendix=appendix,
+        )

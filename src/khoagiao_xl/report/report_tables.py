@@ -83,35 +83,40 @@ def _units(total: Total) -> str:
         return NONE
     if not total.carried_units:
         return total.coverage
-    return PHRASES["so_don_vi_mang_sang"].format(coverage=total.coverage, carried=total.carried_units)
+    return PHRASES["so_don_vi_mang_sang"].format(
+        coverage=total.coverage,
+        carried=total.carried_units,
+    )
 
 
 def _this_period(total: Total, period: Period) -> str:
     value = figure_of(total)
     key = key_of(total.code, period)
-    is_known_of_all = total.carried_units > 0 and is_of_all(total)
-    is_partial = total.provisional and not is_known_of_all
+    is_partial = total.provisional
+    if total.carried_units:
+        is_partial = not is_of_all(total)
     return _figure(total, value, key, is_partial=is_partial)
 
 
 def _to_date(total: Total, period: Period) -> str:
-    value = total.to_date
     key = key_of(total.code, period, "luy-ke")
     is_partial = total.to_date_counted < total.to_date_owing
-    return _figure(total, value, key, is_partial=is_partial)
+    return _figure(total, total.to_date, key, is_partial=is_partial)
 
 
 def _previous(total: Total, period: Period) -> str:
     value = total.previous
     key = key_of(total.code, period.previous)
-    is_partial = total.previous_counted < total.previous_owing
+    counted = total.previous_counted
+    is_partial = counted < total.previous_owing
     return _figure(total, value, key, is_partial=is_partial)
 
 
 def _last_year(total: Total, period: Period) -> str:
     value = total.last_year
     key = key_of(total.code, period.same_last_year)
-    is_partial = total.last_year_counted < total.last_year_owing
+    counted = total.last_year_counted
+    is_partial = counted < total.last_year_owing
     return _figure(total, value, key, is_partial=is_partial)
 
 
@@ -165,9 +170,7 @@ def table_notes(content: ReportContent, rows: Sequence[FigureRow]) -> list[str]:
 
 
 def _signs(rows: Sequence[FigureRow], totals: Sequence[Total]) -> Iterator[str]:
-    figures: list[str] = []
-    for row in rows:
-        figures += row.figures
+    figures = _shown_figures(rows)
     if rows:
         yield TABLE_NOTES["so_don_vi"]
     if any(total.carried_units for total in totals):
@@ -180,11 +183,25 @@ def _signs(rows: Sequence[FigureRow], totals: Sequence[Total]) -> Iterator[str]:
         yield TABLE_NOTES["uoc"]
 
 
+def _shown_figures(rows: Sequence[FigureRow]) -> list[str]:
+    """Return the cells of the columns that show a figure at all; the others leave the page."""
+    own_rows = [row.figures for row in rows if not row.nhom]
+    shown: list[str] = []
+    for column in zip(*own_rows, strict=True):
+        if set(column) != {NONE}:
+            shown += column
+    return shown
+
+
 def _breaks(total: Total) -> Iterator[str]:
     """Yield what does not fit the periods within the period, with the units behind it."""
     label = clean_line(total.label)
-    for told in total.breaks:
-        yield TABLE_NOTES["chua_khop"].format(label=label.strip("- "), told=told.rstrip("."))
+    for text in total.breaks:
+        told = text.rstrip(".")
+        yield TABLE_NOTES["chua_khop"].format(
+            label=label.strip("- "),
+            told=told,
+        )
 
 
 def _waiver_note(index: int, waiver: WaiverNote) -> str:
@@ -235,8 +252,11 @@ def _state_told(state: State, duty: Duty | None) -> str:
     if duty is None or duty.received is None or state not in LISTED_STATES:
         return state.value.capitalize()
     cause = _cause(duty)
-    told = LISTED_STATES[state].format(day=day_text(duty.received))
-    return f"{told}: {cause}" if cause else told
+    day = day_text(duty.received)
+    told = LISTED_STATES[state].format(day=day)
+    if not cause:
+        return told
+    return f"{told}: {cause}"
 
 
 def _cause(duty: Duty) -> str:
@@ -244,4 +264,7 @@ def _cause(duty: Duty) -> str:
     if duty.state is not State.UNUSABLE or not duty.file:
         return ""
     family, _, _ = duty.rule.partition("-")
-    return CAUSES.get(duty.rule) or CAUSES.get(family) or CAUSES[""]
+    for known in (duty.rule, family):
+        if known in CAUSES:
+            return CAUSES[known]
+    return CAUSES[""]

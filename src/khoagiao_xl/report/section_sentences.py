@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.sections import report_tag
+from khoagiao_xl.report.figure_coverage import is_of_all
 from khoagiao_xl.report.figure_words import FigureWords
 from khoagiao_xl.report.sentence_table import Paragraph, SentencePart, SentenceTable
 from khoagiao_xl.report.sentences import amount, has_answer, is_outside_every_scope, is_unanswered
@@ -14,6 +15,8 @@ from khoagiao_xl.wording.report import PHRASES
 if TYPE_CHECKING:
     from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
+
+WHOLE: Final = "{whole}"  # in an opening: the name of all units together
 
 
 class SectionFigures:
@@ -42,7 +45,9 @@ class SectionFigures:
 
     def is_asked(self) -> bool:
         """Say whether the period asks anything that belongs here."""
-        return any(part.code in self._totals for part in self._table.parts(self._tag))
+        parts = self._table.parts(self._tag)
+        codes = {part.code for part in parts}
+        return not codes.isdisjoint(self._totals)
 
     @property
     def _paragraphs(self) -> Sequence[Paragraph]:
@@ -58,33 +63,51 @@ class SectionFigures:
     # -- a paragraph --------------------------------------------------------------------------------------
 
     def _paragraph(self, paragraph: Paragraph) -> str:
-        words = self._words
-        parts = [part for part in self._known(paragraph.parts) if words.is_worth_telling(part)]
+        known = self._known(paragraph.parts)
+        parts = [part for part in known if self._words.is_worth_telling(part)]
         if not parts:
             return ""
-        first = parts[0]
-        is_whole = first == paragraph.parts[0] and words.figure(first) != 0
+        first, *_ = parts
+        opening = self._opening(paragraph, first)
+        words = self._words_after(opening, first)
         shared = words.shared_mark(parts)
-        texts = [words.with_remarks(part, shared) for part in parts]
-        if is_whole:
-            texts[0] += self._of_which(paragraph.of_which)
+        texts = []
+        for part in parts:
+            of_which = self._of_which(paragraph, part)
+            text = words.with_remarks(part, of_which, shared)
+            texts.append(text)
         joined = "; ".join(texts)
-        opening = self._opening(paragraph, first, is_whole=is_whole)
-        text = f"{opening} {joined} {shared}"
-        sentences = [f"{text.rstrip()}.", *words.comparisons(parts)]
+        whole = words.whole(first)
+        begun = opening.format(whole=whole)
+        told = f"{_capital(begun)} {joined} {shared}"
+        closed = f"{told.rstrip()}."
+        sentences = [closed, *words.comparisons(parts)]
         return " ".join(sentences)
 
-    def _opening(self, paragraph: Paragraph, first: SentencePart, *, is_whole: bool) -> str:
-        opening = paragraph.opening
-        if paragraph.otherwise and not is_whole:
-            opening = paragraph.otherwise
-        text = opening.format(whole=self._words.whole(first))
-        return text[0].upper() + text[1:]
+    def _opening(self, paragraph: Paragraph, first: SentencePart) -> str:
+        """Return how the paragraph begins whose first told figure is `first`."""
+        meant, *_ = paragraph.parts
+        figure = self._words.figure(first)
+        if first == meant and figure != 0:
+            return paragraph.opening
+        return paragraph.otherwise or paragraph.opening
 
-    def _of_which(self, parts: Iterable[SentencePart]) -> str:
+    def _words_after(self, opening: str, first: SentencePart) -> FigureWords:
+        """Return the words of a paragraph: where it tells of the whole, each figure says whose it is."""
+        total = self._totals[first.code]
+        if WHOLE in opening and is_of_all(total):
+            return FigureWords(self._content, "")
+        return self._words
+
+    def _of_which(self, paragraph: Paragraph, part: SentencePart) -> str:
+        """Return «, trong đó: ...» behind the first figure of the paragraph, nothing behind the others."""
+        meant, *_ = paragraph.parts
+        if part != meant:
+            return ""
         words = self._words
-        told = [part for part in self._known(parts) if words.figure(part)]
-        texts = [words.bare(part) for part in told]
+        known = self._known(paragraph.of_which)
+        told = [each for each in known if words.figure(each)]
+        texts = [words.bare(each) for each in told]
         if not texts:
             return ""
         joined = ", ".join(texts)
@@ -103,12 +126,16 @@ class SectionFigures:
             yield f"{label or total.code}: {figure}"
 
     def _is_told_by_label(self, total: Total) -> bool:
-        if not has_answer(total) or self._table.is_elsewhere(total.code):
+        table = self._table
+        if not has_answer(total) or table.is_elsewhere(total.code):
             return False
-        part = self._table.by_code.get(total.code)
+        part = table.by_code.get(total.code)
         if part is None:
-            return report_tag(total.section, total.field) == self._tag
-        return part.tag == self._tag and not self._content.is_spoken_of(part)
+            tag = report_tag(total.section, total.field)
+            return tag == self._tag
+        if part.tag != self._tag:
+            return False
+        return not self._content.is_spoken_of(part)
 
     def _zeros(self) -> Iterator[str]:
         for paragraph in self._paragraphs:
@@ -119,11 +146,16 @@ class SectionFigures:
     def _is_nothing(self, part: SentencePart) -> bool:
         """Whether a 0 is told last: one of its own, not a part of what is told already."""
         words = self._words
-        if words.figure(part) != 0 or is_outside_every_scope(self._totals[part.code]):
+        total = self._totals[part.code]
+        if is_outside_every_scope(total):
+            return False
+        if words.figure(part) != 0:
             return False
         if words.is_worth_telling(part) or words.has_whole(part):
             return False
-        return part.of not in self._totals or self._table.is_elsewhere(part.of)
+        if part.of in self._totals:
+            return self._table.is_elsewhere(part.of)
+        return True
 
     def _out_of_scope(self) -> Iterator[str]:
         for part in self._parts():
@@ -139,6 +171,11 @@ class SectionFigures:
         total = self._totals[part.code]
         measure = total.unit_of_measure
         return part.name_without_figure(measure)
+
+
+def _capital(text: str) -> str:
+    first, rest = text[:1], text[1:]
+    return first.upper() + rest
 
 
 def _listed(phrase: str, names: Iterable[str]) -> str:

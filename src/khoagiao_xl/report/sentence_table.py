@@ -103,7 +103,8 @@ class SentencePart:
     def directives(self) -> frozenset[str]:
         """The symbols of the directives that its words name."""
         words = f"{self.frame} {self.name} {self.nothing}"
-        named = [symbol for _, _, symbol in symbols_in(words)]
+        found = symbols_in(words)
+        named = [symbol for _, _, symbol in found]
         return frozenset(named)
 
 
@@ -146,7 +147,8 @@ class SentenceTable:
         """Every part of every section."""
         found: list[SentencePart] = []
         for tag in self.sections:
-            found += self.parts(tag)
+            own = self.parts(tag)
+            found.extend(own)
         return tuple(found)
 
     def parts(self, tag: str) -> Iterator[SentencePart]:

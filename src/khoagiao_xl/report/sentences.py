@@ -35,8 +35,12 @@ def fraction(part: str, whole: float) -> str:
 
 def keyed(total: Total, what: str, measure: str = "", *, in_text: bool = True) -> str:
     """Return one figure of a total under its key, as running text or a table writes it; it must be there."""
-    value = keyed_figure(total, what) or 0
-    shown = number(value, measure, in_text=in_text)
+    value = keyed_figure(total, what)
+    shown = number(
+        value or 0,
+        measure,
+        in_text=in_text,
+    )
     key = key_of(total.code, total.period, what)
     return mark(shown, key)
 
@@ -117,10 +121,12 @@ def out_of_scope(total: Total) -> str:
 
 def year_to_date(total: Total) -> str:
     """Return «lũy kế từ đầu năm 571 cuộc», or nothing where it is the figure of the period itself."""
-    if total.to_date is None or total.to_date == total.value:
+    through = total.to_date
+    if through is None or through == total.value:
         return ""
-    through = keyed(total, "luy-ke", total.unit_of_measure)
-    return PHRASES["luy_ke"].format(amount=through + measure_behind(total))
+    shown = keyed(total, "luy-ke", total.unit_of_measure)
+    measure = measure_behind(total)
+    return PHRASES["luy_ke"].format(amount=shown + measure)
 
 
 def share_of_plan(total: Total) -> str:

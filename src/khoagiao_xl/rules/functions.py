@@ -77,9 +77,11 @@ _ALL: Final = (
              "phần của X chưa được Y giải quyết, chuyển từ năm trước và các kỳ trước trong năm; "
              "chưa biết đủ các kỳ ấy thì không xét",
              (V, V), of_periods.left_over, least=2, said="tồn kỳ trước"),
-    Function("tonbiet", "tonbiet(X; Y)", "như ton, chỉ tính các kỳ trước đã báo cáo; có thể còn tồn nhiều hơn",
+    Function("tonbiet", "tonbiet(X; Y)",
+             "như ton, chỉ tính các kỳ trước đã báo cáo; có thể còn tồn nhiều hơn",
              (V, V), of_periods.left_over_as_known, least=2, said="tồn của các kỳ trước đã báo cáo"),
-    Function("ganday", "ganday(X)", "X của kỳ này; kỳ này không hỏi thì của kỳ gần nhất đã báo, kể cả năm trước",
+    Function("ganday", "ganday(X)",
+             "X của kỳ này; kỳ này không hỏi thì của kỳ gần nhất đã báo, kể cả năm trước",
              (V,), of_periods.latest_known, said="số gần nhất đã báo"),
     Function("trungvi", "trungvi(X; 6)",
              f"số đứng giữa của X trong 6 kỳ liền trước (ghi {LEAST_HISTORY} đến {MOST_HISTORY} kỳ); "

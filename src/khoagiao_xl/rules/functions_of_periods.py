@@ -107,7 +107,8 @@ def of_known_parts(value: Value) -> Value:
 def left_over(arisen: Value, settled: Value) -> Value:
     """Return what is left of last year and of the earlier periods of this one.
 
-    Unknown where one of them is: what arose then could be settled now. More settled than arose leaves nothing.
+    Unknown where one of them is: what arose then could be settled now.
+    More settled than arose leaves nothing.
     """
 
     def work(now: AnswersOverTime, subject: str) -> Number:
@@ -127,9 +128,7 @@ def left_over_as_known(arisen: Value, settled: Value) -> Value:
     return work
 
 
-def _left(
-    arisen: Value, settled: Value, periods: Iterable[AnswersOverTime | None], subject: str
-) -> Number:
+def _left(arisen: Value, settled: Value, periods: Iterable[AnswersOverTime | None], subject: str) -> Number:
     left: Number = 0
     for answers in periods:
         left += _of(arisen, answers, subject)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from khoagiao_xl.totals.period_figures import Figure
 
 
@@ -24,12 +26,14 @@ class LikeWithLike:
 NOBODY_IN_BOTH: Final = LikeWithLike(0)
 
 
-def compare(then: Figure, now: Figure, compared_from: float) -> LikeWithLike:
+def compare(then: Figure, now: Figure, compared_from: float, grown: Collection[str] = ()) -> LikeWithLike:
     """Return both periods over the same units; what was carried forward is no answer.
 
-    compared_from: per cent of the owing units that must stand in both.
+    compared_from: per cent of the owing units that must stand in both. grown: units that took others in
+    between the two periods, which are not like themselves.
     """
-    both = then.coverage.answered & now.coverage.answered
+    answered = then.coverage.answered & now.coverage.answered
+    both = answered.difference(grown)
     if not both:
         return NOBODY_IN_BOTH
     owing = len(now.coverage.owing)

@@ -10,7 +10,7 @@ from khoagiao_xl.totals.period_answers import PeriodAnswers, YearAnswers
 from khoagiao_xl.totals.standing_answers import standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.model.periods import Period
@@ -54,19 +54,13 @@ def coverage(year: Year, period: Period, item: Indicator) -> Coverage:
 def coverage_by(here: PeriodAnswers, item: Indicator, contributions: Iterable[Contribution]) -> Coverage:
     """Return the same where the contributions to the figure are known already."""
     answered = answering(contributions)
-    not_applicable = {unit for unit in here.reports if here.is_not_applicable(unit, item)}
-    owing = set(_owing(here, item)) - not_applicable
+    not_applicable = frozenset(here.not_applicable(item))
+    owing = here.owing(item) - not_applicable
     return Coverage(
         answered=answered,
         owing=answered | owing,
-        not_applicable=frozenset(not_applicable),
+        not_applicable=not_applicable,
     )
-
-
-def _owing(here: PeriodAnswers, item: Indicator) -> Iterator[str]:
-    for unit in here.asked(item):
-        if not here.is_released(unit):
-            yield unit
 
 
 def answering(contributions: Iterable[Contribution]) -> frozenset[str]:

@@ -18,11 +18,14 @@ from khoagiao_xl.totals.adding import terms_of
 from khoagiao_xl.vietnamese.yes_no import NOT_APPLICABLE
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from khoagiao_xl.office.obligations import Obligations
     from khoagiao_xl.office.reported import Answers
     from khoagiao_xl.office.year import Year
 
 BLANK: Final = (None, "")
+Column = Mapping[str, Answer]  # code of a unit -> its answer to one question
 ADDED_OVER_TIME: Final = frozenset({OverTime.SUM, OverTime.DISTINCT})
 STOCKS: Final = frozenset({OverTime.LAST, OverTime.CUMULATIVE})  # as of the period's end, never added
 
@@ -39,36 +42,55 @@ class PeriodAnswers:
     reports: Mapping[str, Answers]
     states: Mapping[str, State]
     _asked: dict[str, dict[str, Unit]] = field(default_factory=dict, repr=False, compare=False)
+    _answers: dict[str, Column] = field(default_factory=dict, repr=False, compare=False)
+    _figures: dict[str, Column] = field(default_factory=dict, repr=False, compare=False)
 
-    def answer(self, unit: str, item: Indicator) -> Answer:
-        """Return what a unit answered, None where it did not; of «none» it is 0, or a list without a word.
+    @cached_property
+    def code(self) -> str:
+        """The code of the period."""
+        return str(self.period)
+
+    def answers(self, item: Indicator) -> Column:
+        """Return unit -> what it answered, of those that did; «none» is 0, or a list without a word.
 
         A blank is an answer only where the unit says that nothing happened, or had nothing to be asked of.
         """
-        answers = self.reports.get(unit)
-        if answers is None:
-            return None
-        value = answers.get(item.code)
-        if value not in BLANK:
-            return value
-        if self._says_none(unit, item, answers):
-            return 0 if item.is_numeric else ""
-        return None
+        known = self._answers
+        if item.code not in known:
+            known[item.code] = dict(self._given(item))
+        return known[item.code]
+
+    def _given(self, item: Indicator) -> Iterator[tuple[str, Answer]]:
+        none = 0 if item.is_numeric else ""
+        for unit, answers in self.reports.items():
+            value = answers.get(item.code)
+            if value not in BLANK:
+                yield unit, value
+            elif self._says_none(unit, item, answers):
+                yield unit, none
 
     def _says_none(self, unit: str, item: Indicator, answers: Answers) -> bool:
-        if item.asked_when and answers.get(item.asked_when) == 0:
+        condition = item.asked_when
+        if condition and answers.get(condition) == 0:
             return True
-        is_added = item.over_time in ADDED_OVER_TIME
-        return is_added and self.states.get(unit) is State.NOTHING
+        if item.over_time not in ADDED_OVER_TIME:
+            return False
+        return self.states.get(unit) is State.NOTHING
 
-    def figure(self, unit: str, item: Indicator) -> Answer:
-        """Return the answer that stands in a figure: «không thuộc» stands in none."""
-        answer = self.answer(unit, item)
-        return None if answer == NOT_APPLICABLE else answer
+    def figures(self, item: Indicator) -> Column:
+        """Return unit -> the answer with which it stands in a figure: «không thuộc» stands in none."""
+        known = self._figures
+        if item.code not in known:
+            figures = dict(self.answers(item))
+            for unit in self.not_applicable(item):
+                del figures[unit]
+            known[item.code] = figures
+        return known[item.code]
 
-    def is_not_applicable(self, unit: str, item: Indicator) -> bool:
-        """Whether the unit answered «không thuộc»."""
-        return self.answer(unit, item) == NOT_APPLICABLE
+    def not_applicable(self, item: Indicator) -> list[str]:
+        """Return the units that answered «không thuộc»."""
+        answers = self.answers(item)
+        return [unit for unit in answers if answers[unit] == NOT_APPLICABLE]
 
     def asked(self, item: Indicator) -> Mapping[str, Unit]:
         """Return code -> unit of those in force on the last day that are asked, released or not."""
@@ -99,7 +121,21 @@ class PeriodAnswers:
 
     def owes(self, unit: str, item: Indicator) -> bool:
         """Whether the unit owes an answer: it is asked, and not released."""
-        return unit in self.asked(item) and not self.is_released(unit)
+        if unit not in self.asked(item):
+            return False
+        return not self.is_released(unit)
+
+    def owing(self, item: Indicator) -> set[str]:
+        """Return the units that owe an answer."""
+        asked = self.asked(item)
+        return {unit for unit in asked if not self.is_released(unit)}
+
+    @property
+    def ends(self) -> date | None:
+        """The last day of the period, None where no master has it."""
+        if self.obligations is None:
+            return None
+        return self.obligations.deadline.ends
 
     def is_released(self, unit: str) -> bool:
         """Whether the unit need not report the period."""

@@ -9,28 +9,32 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Total, is_provisional
 from khoagiao_xl.totals import total_words
 from khoagiao_xl.totals.adding import add_up, adds_up
+from khoagiao_xl.totals.break_words import told
 from khoagiao_xl.totals.comparing import LikeWithLike, compare
+from khoagiao_xl.totals.identities import PartsIdentity
+from khoagiao_xl.totals.merged_units import grown_between
 from khoagiao_xl.totals.period_answers import YearAnswers
 from khoagiao_xl.totals.period_figures import Figure, PeriodFigures
 from khoagiao_xl.totals.plan_share import share_of_plan
 from khoagiao_xl.totals.year_to_date import YearToDate
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.office.year import Year
 
 
 def make_totals(year: Year, period: Period) -> list[Total]:
     """Return one total per indicator of `period` that adds up, in the order of tblChiTieu."""
-    totals = PeriodTotals(year, period)
-    return [totals.total(item) for item in totals.asked]
+    return PeriodTotals(year, period).made
 
 
 class PeriodTotals:
     """What `period` comes to in the `year`."""
 
     def __init__(self, year: Year, period: Period) -> None:
-        self._period = period
+        self.period = period
         self._settings = year.settings
         self._answers = YearAnswers(year)
         self._figures = PeriodFigures(self._answers)
@@ -38,14 +42,37 @@ class PeriodTotals:
     @cached_property
     def asked(self) -> list[Indicator]:
         """The indicators that the period asks and that add up."""
-        here = self._answers.of(self._period)
+        here = self._answers.of(self.period)
         if here.obligations is None:
             return []
         return [item for item in here.obligations.asked if adds_up(item)]
 
+    @cached_property
+    def made(self) -> list[Total]:
+        """One total for each of them."""
+        return [self.total(item) for item in self.asked]
+
+    @cached_property
+    def identities(self) -> list[PartsIdentity]:
+        """The period against its parts, in every indicator."""
+        return [PartsIdentity(self._answers, self.period, item) for item in self.asked]
+
+    @cached_property
+    def _identity_of(self) -> Mapping[str, PartsIdentity]:
+        return {identity.item.code: identity for identity in self.identities}
+
+    @cached_property
+    def _is_estimated(self) -> bool:
+        """Whether the units report the period before it is over."""
+        here = self._answers.of(self.period)
+        if here.obligations is None:
+            return False
+        deadline = here.obligations.deadline
+        return self.period.kind.facts.is_estimated and deadline.unit_due < deadline.ends
+
     def total(self, item: Indicator) -> Total:
         """Return the figure of an indicator with those beside it."""
-        period = self._period
+        period = self.period
         now = self._figures.of(period, item)
         before = self._figures.of(period.previous, item)
         last_year = self._figures.of(period.same_last_year, item)
@@ -91,7 +118,12 @@ class PeriodTotals:
             plan_done=plan.done,
             to_date_counted=to_date.counted,
             to_date_owing=len(to_date.units),
+            breaks=tuple(told(self._identity_of[item.code])),
+            estimated=self._is_estimated,
         )
 
     def _compared(self, then: Figure, now: Figure) -> LikeWithLike:
-        return compare(then, now, self._settings.compared_from)
+        before = self._answers.of(then.period)
+        here = self._answers.of(now.period)
+        grown = grown_between(before, here)
+        return compare(then, now, self._settings.compared_from, grown)

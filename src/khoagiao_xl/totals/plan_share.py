@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.totals.adding import Contribution, add_up
+from khoagiao_xl.totals.last_known import last_known
 from khoagiao_xl.totals.period_answers import STOCKS, YearAnswers
-from khoagiao_xl.totals.standing_answers import last_known
+from khoagiao_xl.totals.standing_answers import given
 from khoagiao_xl.totals.year_to_date import YearToDate
 
 if TYPE_CHECKING:
@@ -44,9 +45,14 @@ def share_of_plan(answers: YearAnswers, figure: Figure, to_date: YearToDate) -> 
     planned = add_up(plans, plan).number
     if planned is None:
         return NO_PLAN
-    units = {part.unit for part in plans}
-    own = [part for unit in units for part in done[unit]]
-    return PlanShare(len(units), planned, add_up(own, item).number)
+    own: list[Contribution] = []
+    for part in plans:
+        own += done[part.unit]
+    return PlanShare(
+        units=len(plans),
+        planned=planned,
+        done=add_up(own, item).number,
+    )
 
 
 def _done(figure: Figure, to_date: YearToDate) -> dict[str, tuple[Contribution, ...]]:
@@ -65,12 +71,8 @@ def _done(figure: Figure, to_date: YearToDate) -> dict[str, tuple[Contribution, 
 def _plans(
     answers: YearAnswers, period: Period, plan: Indicator, units: Iterable[str]
 ) -> Iterator[Contribution]:
-    here = answers.of(period)
+    told_now = given(answers.of(period), plan)
     for unit in units:
-        value = here.figure(unit, plan)
-        if value is not None:
-            yield Contribution(unit, str(period), plan.code, value)
-            continue
-        last = last_known(answers, period, plan, unit)
-        if last is not None:
-            yield last
+        told = told_now.get(unit) or last_known(answers, period, plan, unit)
+        if told is not None:
+            yield told

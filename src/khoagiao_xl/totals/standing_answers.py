@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.totals.adding import Contribution
+from khoagiao_xl.totals.last_known import last_known
+from khoagiao_xl.totals.merged_units import MergedUnits
 from khoagiao_xl.totals.period_answers import STOCKS, PeriodAnswers, YearAnswers
 
 if TYPE_CHECKING:
@@ -34,9 +36,10 @@ def never_known(
     if not is_stock(answers, item):
         return
     here = answers.of(period)
-    standing_units = {part.unit for part in known}
+    accounted = {part.unit for part in known}
+    accounted.update(here.not_applicable(item))
     for unit in here.asked(item):
-        if unit not in standing_units and not here.is_not_applicable(unit, item):
+        if unit not in accounted:
             yield unit
 
 
@@ -56,44 +59,28 @@ def _in_all(terms: Sequence[Mapping[str, Contribution]]) -> list[str]:
 
 def _of_term(answers: YearAnswers, period: Period, item: Indicator) -> ByUnit:
     here = answers.of(period)
-    found = _given(here, item)
-    if item.over_time in STOCKS:
-        found |= _carried(answers, here, item, found)
+    found = given(here, item)
+    if item.over_time not in STOCKS:
+        return found
+    for part in _carried(answers, here, item):
+        found[part.unit] = part
+    for piece in MergedUnits(answers, here, item, found).pieces():
+        found.setdefault(piece.unit, piece)
     return found
 
 
-def _given(here: PeriodAnswers, item: Indicator) -> ByUnit:
+def given(here: PeriodAnswers, item: Indicator) -> ByUnit:
+    """Return unit -> what it reported in the period itself."""
     found = {}
-    code = str(here.period)
-    for unit in here.reports:
-        value = here.figure(unit, item)
-        if value is not None:
-            found[unit] = Contribution(unit, code, item.code, value)
+    for unit, value in here.figures(item).items():
+        found[unit] = Contribution(unit, here.code, item.code, value)
     return found
 
 
-def _carried(answers: YearAnswers, here: PeriodAnswers, item: Indicator, given: ByUnit) -> ByUnit:
-    """Return what the units last reported that stand on the last day and are silent now."""
-    found = {}
-    for unit in here.asked(item):
-        if unit in given or here.is_not_applicable(unit, item):
-            continue
+def _carried(answers: YearAnswers, here: PeriodAnswers, item: Indicator) -> Iterator[Contribution]:
+    """Yield what the units last reported that stand on the last day and are silent now."""
+    silent = here.asked(item).keys() - here.answers(item)
+    for unit in silent:
         last = last_known(answers, here.period, item, unit)
         if last is not None:
-            found[unit] = last
-    return found
-
-
-def last_known(answers: YearAnswers, period: Period, item: Indicator, unit: str) -> Contribution | None:
-    """Return what a unit last reported before or beside `period`, None where it never did.
-
-    A unit to which the question does not apply any more has nothing that stands.
-    """
-    for earlier in answers.before(period, over_year=item.over_year):
-        if earlier.is_not_applicable(unit, item):
-            return None
-        value = earlier.figure(unit, item)
-        if value is not None:
-            code = str(earlier.period)
-            return Contribution(unit, code, item.code, value, carried=True)
-    return None
+            yield last

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import coverage_of
+from khoagiao_xl.totals.some_of import some_of
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from khoagiao_xl.totals.period_figures import Figure
     from khoagiao_xl.totals.year_to_date import YearToDate
@@ -71,16 +72,7 @@ def remarks(now: Figure, before: Figure, last_year: Figure, to_date: YearToDate)
     yield from _remark("TH-03", before)
     yield from _remark("TH-04", last_year)
     if now.unknown:
-        yield sentence("TH-07", {"units": few(now.unknown)})
-
-
-def few(units: Sequence[str]) -> str:
-    """Return the codes of some units, of many the first ones and how many more there are."""
-    listed = ", ".join(units[:MOST_NAMED])
-    others = len(units) - MOST_NAMED
-    if others <= 0:
-        return listed
-    return sentence("TH-08", {"units": listed, "count": others})
+        yield sentence("TH-07", {"units": some_of(now.unknown, MOST_NAMED)})
 
 
 def _lacking(to_date: YearToDate) -> Iterator[str]:

@@ -69,8 +69,8 @@ class YearToDate:
     @property
     def counted(self) -> int:
         """How many units are known without a gap."""
-        whole = [unit for unit in self.units.values() if not unit.gaps]
-        return len(whole)
+        units = self.units.values()
+        return sum(not unit.gaps for unit in units)
 
     @cached_property
     def gaps(self) -> Mapping[Period, int]:
@@ -87,17 +87,16 @@ class YearToDate:
 
     def owing(self, gap: Period) -> int:
         """Return how many units owe an answer in a period of which some have a gap."""
-        here = self.answers.of(gap)
-        owing = [unit for unit in here.asked(self.item) if not here.is_released(unit)]
+        owing = self.answers.of(gap).owing(self.item)
         return len(owing)
 
     # -- of one unit --------------------------------------------------------------------------------------
 
     def _best(self, block: Period, unit: str) -> UnitToDate:
         here = self.answers.of(block)
-        value = here.answer(unit, self.item)
+        value = here.answers(self.item).get(unit)
         if value is not None:
-            part = Contribution(unit, str(block), self.item.code, value)
+            part = Contribution(unit, here.code, self.item.code, value)
             return UnitToDate((part,))
         best = NOTHING
         for part_of_it in smaller(block):

@@ -9,9 +9,12 @@ from collections.abc import Mapping
 from khoagiao_xl.vietnamese.figures import fact_text
 from khoagiao_xl.wording import (
     checks,
+    closing_periods,
     differences,
+    figure_sources,
     forms,
     intake,
+    issue_texts,
     last_years,
     mail,
     master,
@@ -42,8 +45,11 @@ FAMILIES = [
     typed_cells,
     returned_forms,
     rules,
+    issue_texts,
     report,
     mail,
+    figure_sources,
+    closing_periods,
     steps,
 ]
 

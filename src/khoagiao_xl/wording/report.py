@@ -49,8 +49,10 @@ PHRASES: dict[str, str] = {
     "tam_tinh_chung": "Số liệu trong báo cáo là số tạm tính của {coverage} đơn vị{but}.",
     "tru_cho_ghi_rieng": ", trừ chỗ ghi riêng",
     "uoc": "Số liệu của kỳ là số ước, các đơn vị báo cáo trước khi hết kỳ.",
-    "luy_ke_chua_du": "Số lũy kế cộng những số đã có; {coverage} đơn vị có đủ số liệu từ đầu năm.",
-    "luy_ke_chua_du_it": "Số lũy kế cộng những số đã có; chỉ tiêu chưa đủ đơn vị có dấu «*» tại {appendix}.",
+    "luy_ke_cach_tinh": "Số lũy kế lấy theo báo cáo đầy đủ nhất đã có của từng đơn vị (quý, nếu chưa có thì các "
+    "tháng){known}.",
+    "luy_ke_chua_du": "; {coverage} đơn vị có đủ số liệu từ đầu năm",
+    "luy_ke_chua_du_it": "; chỉ tiêu chưa đủ đơn vị có dấu «*» tại {appendix}",
     "chua_khop": "Có {count} chỉ tiêu mà số của kỳ chưa khớp với các kỳ trong đó; đơn vị liên quan nêu tại {appendix}.",
     "mo_dau": "{author} báo cáo kết quả công tác khoa giáo {period} như sau:",
     "tinh_hinh": "Đến ngày {day}, {whole} có {reported} đơn vị đã báo cáo{details}.",
@@ -125,7 +127,7 @@ CAUSES: dict[str, str] = {
 
 # The notes below the table of figures, each only where it is needed.
 TABLE_NOTES: dict[str, str] = {
-    "dau_gach": "Dấu «-»: chưa có số liệu (không phải là 0).",
+    "dau_gach": "Dấu «-»: chưa có số liệu, hoặc số không cộng dồn (không phải là 0).",
     "tam_tinh": "Dấu «*»: chưa đủ đơn vị có số liệu, không so thẳng với kỳ khác.",
     "mang_sang": "Số sau dấu «+» ở cột «Số đơn vị»: đơn vị chưa báo cáo kỳ này, lấy theo số gần nhất.",
     "uoc": "Số liệu của kỳ là số ước.",

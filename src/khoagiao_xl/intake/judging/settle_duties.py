@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.intake.judging.verdicts import VALID, Receipt, Standing, Verdict
 from khoagiao_xl.intake.safety.secrecy import is_secret
-from khoagiao_xl.model.records import Duty, State
+from khoagiao_xl.model.records import REPORTED, Duty, State
 
 if TYPE_CHECKING:
     from khoagiao_xl.office.obligations import Obligations
@@ -95,6 +95,7 @@ class _Settling:
             version=receipt.version,
             reason=receipt.told,
             rule=receipt.rule,
+            waived=receipt.waived if state in REPORTED else (),
         )
 
     def _without_file(self, unit: str, state: State) -> Duty:

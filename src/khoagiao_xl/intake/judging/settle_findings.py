@@ -76,12 +76,21 @@ def weigh(
         )
         explained = _explanation(finding, explaining)
         if waiver:
-            weighed.append(_settled(finding, _allowed(waiver)))
+            allowed = _settled(finding, _allowed(waiver))
+            weighed.append(replace(allowed, waived=_use_of(waiver, finding)))
         elif explained:
             weighed.append(_settled(finding, sentence("NB-03", {"text": explained})))
         else:
             weighed.append(finding)
     return weighed
+
+
+def _use_of(waiver: Waiver, finding: Finding) -> str:
+    """Return what the waiver was used for, blank where nothing would have been held against the unit."""
+    if finding.severity is Severity.NOTE or finding.is_trial:
+        return ""
+    figure = waiver.indicator or finding.indicator
+    return f"{finding.code} {figure}".strip()
 
 
 def _allowed(waiver: Waiver) -> str:

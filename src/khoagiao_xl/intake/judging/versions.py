@@ -13,6 +13,7 @@ from khoagiao_xl.vietnamese.figures import value_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from khoagiao_xl.office.obligations import Obligations
 
@@ -21,9 +22,19 @@ AS_NEW: Final = "NB-14"  # two versions of one second: nothing tells which of th
 LONGEST: Final = 40  # characters of a value in a difference
 
 
-def shut_out_late(obligations: Obligations, receipts: Sequence[Receipt]) -> list[Receipt]:
-    """Return the receipts with sound files that came after their unit's period was closed marked as such."""
-    return [_shut_out(obligations, receipt) for receipt in receipts]
+def shut_out_late(
+    obligations: Obligations, receipts: Sequence[Receipt], first_closed: datetime | None = None
+) -> list[Receipt]:
+    """Return the receipts, marked those with sound files that came too late to be in the period's report.
+
+    first_closed: when the office closed the period first, if it did. What came after that is a correction:
+    it counts, and is told beside what was frozen. Whatever has counted goes on when the period is reopened.
+    """
+    found = []
+    for receipt in receipts:
+        is_correction = first_closed is not None and receipt.received >= first_closed
+        found.append(receipt if is_correction else _shut_out(obligations, receipt))
+    return found
 
 
 def _shut_out(obligations: Obligations, receipt: Receipt) -> Receipt:

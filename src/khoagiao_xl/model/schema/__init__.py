@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from khoagiao_xl.model.schema.closing_tables import CLOSINGS, LATER_CHANGES
 from khoagiao_xl.model.schema.columns import (
     CHANGE,
     CONFIDENCE,
@@ -24,6 +25,8 @@ from khoagiao_xl.model.schema.columns import (
     Column,
     Table,
 )
+from khoagiao_xl.model.schema.detail_table import DETAIL_FIELDS, DETAILS
+from khoagiao_xl.model.schema.issue_tables import ISSUES
 from khoagiao_xl.model.schema.office_tables import (
     COMPARED,
     DEADLINES,
@@ -63,10 +66,13 @@ __all__ = [
     "ARRIVALS",
     "CALENDAR",
     "CHANGE",
+    "CLOSINGS",
     "COMPARED",
     "CONFIDENCE",
     "DASHBOARD",
     "DEADLINES",
+    "DETAILS",
+    "DETAIL_FIELDS",
     "DIRECTIVES",
     "DROPPED",
     "DUTIES",
@@ -77,7 +83,9 @@ __all__ = [
     "HEADER_ROW",
     "HOLIDAYS",
     "INDICATORS",
+    "ISSUES",
     "JOURNAL",
+    "LATER_CHANGES",
     "LINK",
     "NARRATIVES",
     "PERIOD",
@@ -109,8 +117,9 @@ __all__ = [
 
 # In the order of the day, as the tabs of the workbook stand.
 TABLES: Final = (
-    TASKS, DIRECTIVES, REVIEWS, REVIEW_STEPS, CALENDAR, UNITS, DEADLINES, DUTIES, FINDINGS, TOTALS, FIGURES,
-    NARRATIVES, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES, REGISTER, SOURCES, PROPOSALS, JOURNAL,
-    SETTINGS,
+    TASKS, DIRECTIVES, REVIEWS, REVIEW_STEPS, CALENDAR, UNITS, DEADLINES, DUTIES, FINDINGS, ISSUES, TOTALS,
+    FIGURES, NARRATIVES, DETAILS, CLOSINGS, LATER_CHANGES, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES,
+    REGISTER, SOURCES,
+    PROPOSALS, JOURNAL, SETTINGS,
 )  # fmt: skip
 SHEETS: Final = (DASHBOARD, *(table.sheet for table in TABLES))

@@ -29,6 +29,7 @@ DUTIES = Table(
         Column("Phiên bản", "version", Cell.NUMBER, 8),
         Column("Lý do", "reason", Cell.LONG, 32, since=3),
         Column("Quy tắc", "rule", width=9, since=3),
+        Column("Miễn trừ đã dùng", "waived", Cell.WORDS, 16, since=4),
         Column("SHA-256", "sha256", Cell.HASH, 14),
     ),
     "Mỗi đơn vị, mỗi kỳ một dòng; chương trình ghi khi bấm «Tiếp nhận báo cáo».",
@@ -75,7 +76,7 @@ FINDINGS = Table(
     ),
     "Lỗi, câu hỏi và các chỗ chương trình đã tự sửa khi đọc biểu, từng ô một; «mở ô» đi đến ô sai trong sổ.",
 )
-WAIVED_RULES: Final = "Mã quy tắc; GIA-HAN: gia hạn nộp; MIEN-NOP: miễn nộp"
+WAIVED_RULES: Final = "Mã quy tắc; GIA-HAN: gia hạn nộp; MIEN-NOP: miễn nộp; SUA-TAY: tính số sửa tay"
 WAIVERS = Table(
     "tblMienTru",
     "Miễn trừ",

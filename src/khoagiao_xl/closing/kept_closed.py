@@ -1,0 +1,114 @@
+"""What the actions of the day do with a closed period: its totals and its report stay as they were frozen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.closing.ledger import Ledger, make_ledger
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.results import Outcome
+from khoagiao_xl.office.changes import Changes, NewFile
+from khoagiao_xl.office.snapshots import read_report, read_snapshot
+from khoagiao_xl.vietnamese.day_texts import day_text
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from khoagiao_xl.books.base import Row
+    from khoagiao_xl.model.closing_records import Closing
+    from khoagiao_xl.office.snapshots import Snapshot
+    from khoagiao_xl.office.year import Year
+
+
+def as_frozen(year: Year, closing: Closing, now: datetime) -> Changes:
+    """Return the totals of a closed period as they were frozen, where somebody changed them, and the ledger.
+
+    Raise WrongRequest as `read_snapshot` does.
+    """
+    snapshot = read_snapshot(year.storage, closing)
+    frozen = _frozen_totals(year, snapshot)
+    standing = [row for row in year.raw(schema.TOTALS) if row["Kỳ"] == closing.period]
+    touched = sum(row not in frozen for row in standing) + max(len(frozen) - len(standing), 0)
+    facts = {
+        "period": Period.parse(closing.period).title,
+        "day": day_text(closing.closed_at),
+        "round": closing.round,
+        "totals": len(frozen),
+        "rows": touched,
+    }
+    details = (sentence("CK-43", facts),) if touched else ()
+    outcome = Outcome(sentence("CK-40", facts), counts={"totals": len(frozen)}, details=details)
+    rows = _with_period(year.raw(schema.TOTALS), frozen, closing.period)
+    changes = Changes(outcome).with_table(schema.TOTALS, rows)
+    return with_ledger(changes, year, now, closing.period).differing_from(year)
+
+
+def _frozen_totals(year: Year, snapshot: Snapshot) -> list[Row]:
+    """Return the frozen rows under the headings that tblTongHop has today."""
+    headings = year.page(schema.TOTALS).layout.letters
+    frozen = snapshot.rows(schema.TOTALS.name)
+    return [dict(zip(headings, map(row.get, headings), strict=True)) for row in frozen]
+
+
+def _with_period(rows: list[Row], own: list[Row], period: str) -> list[Row]:
+    before = [row for row in rows if str(row["Kỳ"]) < period]
+    after = [row for row in rows if str(row["Kỳ"]) > period]
+    return [*before, *own, *after]
+
+
+def report_as_frozen(year: Year, closing: Closing, path: Path) -> Changes:
+    """Return the report that a period was closed with, byte for byte, as the file `path`.
+
+    Raise WrongRequest as `read_snapshot` does: what is lost is told, never written anew.
+    """
+    snapshot = read_snapshot(year.storage, closing)
+    data = read_report(year.storage, closing, snapshot)
+    facts = {
+        "period": Period.parse(closing.period).title,
+        "day": day_text(closing.closed_at),
+        "name": path.name,
+    }
+    outcome = Outcome(
+        sentence("CK-44", facts),
+        counts={"totals": len(snapshot.rows(schema.TOTALS.name))},
+        paths=(path,),
+    )
+    return Changes(outcome, files=(NewFile(path, data),))
+
+
+# -- the ledger, after whatever changed the year ----------------------------------------------------------
+
+
+def with_ledger(changes: Changes, year: Year, now: datetime, period: str = "") -> Changes:
+    """Return the changes with tblThayDoi as it stands after them, and what it says of a closed `period`.
+
+    A year in which nothing is closed is left alone.
+    """
+    if not year.closings.standing:
+        return changes
+    after = year.with_tables(changes.tables)
+    ledger = make_ledger(after, now)
+    told = (*ledger.lost, *_told(ledger, period))
+    outcome = replace(
+        changes.outcome,
+        status=max(changes.outcome.status, 1 if ledger.lost else 0),
+        details=(*changes.outcome.details, *told),
+    )
+    return replace(changes, outcome=outcome).with_table(schema.LATER_CHANGES, ledger.rows)
+
+
+def _told(ledger: Ledger, period: str) -> tuple[str, ...]:
+    if not period:
+        return ()
+    changes = ledger.of_period(period)
+    units = {change.unit for change in changes} - {""}
+    facts = {
+        "period": Period.parse(period).title,
+        "changes": len(changes),
+        "units": len(units),
+    }
+    return (sentence("CK-41" if changes else "CK-42", facts),)

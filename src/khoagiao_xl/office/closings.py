@@ -1,0 +1,104 @@
+"""Which periods are closed, by the rows of tblSoChot; what a report may tell of what changed since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.model.closing_records import Closing, Frozen, LaterChange
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.office.grouping import grouped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from khoagiao_xl.office.rows import Fields
+
+_TURNS = frozenset({Frozen.CLOSED, Frozen.REOPENED})
+
+
+@dataclass(frozen=True)
+class Closings:
+    """The closings and reopenings of every period, oldest first: rows of tblSoChot (field -> value)."""
+
+    turns: Sequence[Fields]
+
+    @classmethod
+    def of_rows(cls, rows: Iterable[Fields]) -> Closings:
+        """Return what the rows of tblSoChot say of periods; rows of what was frozen are left out."""
+        turns = [row for row in rows if row["kind"] in _TURNS]
+        turns.sort(key=_order)
+        return cls(turns)
+
+    @cached_property
+    def _by_period(self) -> Mapping[str, list[Fields]]:
+        return grouped(self.turns, _period)
+
+    @cached_property
+    def standing(self) -> Mapping[str, Closing]:
+        """Code of a closed period -> the closing that stands; a period that was reopened is not there."""
+        found = {}
+        for period, turns in self._by_period.items():
+            last = turns[-1]
+            if last["kind"] == Frozen.CLOSED:
+                found[period] = _closing(last)
+        return found
+
+    def of_period(self, period: str) -> list[Closing]:
+        """Return every closing of a period, oldest first, whether it stands or not."""
+        turns = self._by_period.get(period, [])
+        return [_closing(turn) for turn in turns if turn["kind"] == Frozen.CLOSED]
+
+
+def _order(row: Fields) -> tuple[str, int, bool]:
+    return row["period"], _round(row), row["kind"] == Frozen.REOPENED
+
+
+def _period(row: Fields) -> str:
+    period: str = row["period"]
+    return period
+
+
+def _round(row: Fields) -> int:
+    return int(row["round"] or 0)
+
+
+def _closing(row: Fields) -> Closing:
+    return Closing(
+        period=row["period"],
+        round=_round(row),
+        closed_at=row["moment"],
+        closed_by=row["person"],
+        sha256=row["sha256"],
+    )
+
+
+# -- what a report may tell -------------------------------------------------------------------------------
+
+
+def untold(
+    changes: Iterable[LaterChange], closed: Mapping[str, Closing], period: Period
+) -> list[LaterChange]:
+    """Return the changes that the report of `period` may tell.
+
+    Of closed periods that end no later; what a report of the same kind has told is not told again.
+    """
+    return [change for change in changes if _may_tell(change, closed, period)]
+
+
+def _may_tell(change: LaterChange, closed: Mapping[str, Closing], period: Period) -> bool:
+    closing = closed.get(change.period)
+    if closing is None or closing.round != change.round:
+        return False
+    if not _ends_before(Period.parse(change.period), period):
+        return False
+    told = map(Period.parse, change.stated_in)
+    return all(other == period or other.kind is not period.kind for other in told)
+
+
+def _ends_before(one: Period, period: Period) -> bool:
+    """Whether `one` is over when `period` is: earlier on the calendar, or a shorter one within it."""
+    if one == period:
+        return False
+    return (one.year, one.last_month) <= (period.year, period.last_month)

@@ -1,0 +1,115 @@
+"""Close a period: what was reported is frozen, with everything that it was made from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.closing.freezing import Freezing, closing_of, files_beside, rows_of_period
+from khoagiao_xl.closing.frozen_report import FrozenReport, frozen_report
+from khoagiao_xl.closing.frozen_rows import frozen_rows
+from khoagiao_xl.closing.ledger import stated_rows
+from khoagiao_xl.closing.order import open_before
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.office.rows import to_rows
+from khoagiao_xl.office.year import Year
+from khoagiao_xl.report.gathering import gather
+from khoagiao_xl.report.report_files import report_bytes, report_path
+from khoagiao_xl.totals.period_totals import make_totals
+from khoagiao_xl.vietnamese.day_texts import day_text
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from khoagiao_xl.model.closing_records import Closing
+    from khoagiao_xl.model.periods import Period
+    from khoagiao_xl.report import ReportContent
+
+
+def work(year: Year, job: Job) -> Changes:
+    """Return the rows of tblSoChot for `job.period`, and the snapshot and the report as files.
+
+    The report is the file in the folder `job.out`, as the office has worked in it; where there is none, it is
+    written. Raise WrongRequest: CK-01 closed already, CK-02 an earlier one is open, CK-03 and KY-04
+    totals that are not there or no longer true, CK-07 a report that is no Word file; as `report_bytes` does.
+    """
+    period = job.asked_period
+    _refuse_out_of_order(year, period)
+    _refuse_stale(year, period)
+    content = gather(year, period, job.now.date())
+    freezing = Freezing(
+        year=year,
+        period=period,
+        round=len(year.closings.of_period(str(period))) + 1,
+        now=job.now,
+        by=job.by or year.settings.closed_by,
+        content=content,
+        report=_report(year, job, content),
+    )
+    return _changes(freezing)
+
+
+def _refuse_out_of_order(year: Year, period: Period) -> None:
+    closing = year.closing_of(period)
+    if closing:
+        day = day_text(closing.closed_at)
+        raise WrongRequest("CK-01", period=period.label, day=day, round=closing.round)
+    missing = open_before(year, period)
+    if missing:
+        named = ", ".join(other.label for other in missing)
+        raise WrongRequest("CK-02", period=period.label, missing=named)
+
+
+def _refuse_stale(year: Year, period: Period) -> None:
+    """Refuse totals that are not what the units' answers come to now."""
+    standing = rows_of_period(year, schema.TOTALS, str(period))
+    if not standing:
+        raise WrongRequest("KY-04", code=str(period))
+    fresh = to_rows(make_totals(year, period), schema.TOTALS)
+    if standing != fresh:
+        raise WrongRequest("CK-03", period=period.label)
+
+
+def _report(year: Year, job: Job, content: ReportContent) -> FrozenReport:
+    folder = job.out or year.path.parent
+    path = report_path(folder, content.period)
+    fresh = report_bytes(content, year.path)
+    return frozen_report(path, fresh)
+
+
+def _changes(freezing: Freezing) -> Changes:
+    year = freezing.year
+    report = freezing.report
+    data = freezing.snapshot().to_bytes()
+    closing = closing_of(freezing.snapshot(), data)
+    fresh = to_rows(frozen_rows(freezing, closing), schema.CLOSINGS)
+    rows = [*year.raw(schema.CLOSINGS), *fresh]
+    changes = Changes(
+        _outcome(freezing, closing),
+        files=tuple(files_beside(year, closing, data, report)),
+    ).with_table(schema.CLOSINGS, rows)
+    if not report.is_new:
+        return changes
+    # What the office's own file tells was marked when it was written.
+    return changes.with_table(schema.LATER_CHANGES, stated_rows(year, freezing.period))
+
+
+def _outcome(freezing: Freezing, closing: Closing) -> Outcome:
+    content, report = freezing.content, freezing.report
+    facts = {
+        "period": content.period.label,
+        "round": closing.round,
+        "totals": len(content.totals),
+        "reported": content.reported,
+        "expected": content.expected,
+        "report": report.path.name,
+    }
+    code = "CK-OK-MOI" if report.is_new else "CK-OK"
+    return Outcome(
+        sentence(code, facts),
+        status=1 if report.differing else 0,
+        counts={"totals": len(content.totals), "differing": len(report.differing)},
+        paths=(report.path,) if report.is_new else (),
+        details=report.differing,
+    )
