@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.building import board, head_tiles, key_figures, panels, state_counts, tiles
 from khoagiao_xl.building.board import HIDDEN, LEFT, LIST_LINES, MIDDLE
 from khoagiao_xl.building.period_facts import PeriodFacts, day_in_words, one_decimal
@@ -22,19 +23,26 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.records import State
 from khoagiao_xl.office.period_in_hand import period_in_hand
+from khoagiao_xl.office.year import Year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
-    from khoagiao_xl.books.file_book import FileBook
     from khoagiao_xl.books.package.stored_results import Result
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.model.records import Total
-    from khoagiao_xl.office.year import Year
 
 PICKED: Final = f"B{board.VALUES}"  # where the period is chosen
 Cell = tuple[int, int, "Result"]  # Excel row, column counted from 0, what stands there
 _DAY_ZERO: Final = datetime(1899, 12, 30)  # noqa: DTZ001  # Excel's
+
+
+def store_dashboard(master: Path, today: date) -> None:
+    """Store the dashboard of a master that was just made; raise CannotWrite."""
+    book = FileBook(master)
+    keep_results(book, Year.read(book), today)
+    book.save()
 
 
 def keep_results(book: FileBook, year: Year, today: date) -> None:

@@ -55,7 +55,7 @@ def store_results(package: Package, sheet: str, results: Mapping[str, Result]) -
 def _cell(address: str, attributes: str, formula: str, result: Result) -> str:
     if isinstance(result, str):
         return f'<c r="{address}"{attributes} t="str">{formula}<v>{escape(result)}</v></c>'
-    return f'<c r="{address}"{attributes}>{formula}<v>{result!r}</v></c>'
+    return f'<c r="{address}"{attributes}>{formula}<v>{result:.15g}</v></c>'
 
 
 def _store_points(package: Package, chart: str, sheet: str, results: Mapping[str, Result]) -> None:
