@@ -21,6 +21,7 @@ from khoagiao_xl.building.sheet_styles import COLOURS
 from khoagiao_xl.building.unit_standings import WORST_FIRST
 from khoagiao_xl.doors.run_action import run_action
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.closing_records import Frozen
 from khoagiao_xl.model.records import State
 from khoagiao_xl.model.results import Job
 from khoagiao_xl.model.schema import DASHBOARD
@@ -128,6 +129,21 @@ def test_before_that_the_head_counts_the_days_to_the_units_deadline(
 
 
 @pytest.mark.office
+@pytest.mark.parametrize(
+    ("turns", "said"), [((Frozen.CLOSED,), "đã chốt"), ((Frozen.CLOSED, Frozen.REOPENED), "đã khóa 1/2/2024")]
+)
+def test_the_head_says_when_a_period_was_closed_for_good(
+    built_master: Path, tmp_path: Path, computed: Any, turns: tuple[Frozen, ...], said: str
+) -> None:
+    path = Path(shutil.copy(built_master, tmp_path / "So.xlsm"))
+    book = FileBook(path)
+    rows = [{"period": "2024-M01", "round": 1, "kind": turn} for turn in turns]
+    book.write(schema.CLOSINGS.name, to_rows(rows, schema.CLOSINGS))
+    book.save()
+    assert head_of(computed(choose_period(path, "2024-M01")))[3] == said
+
+
+@pytest.mark.office
 def test_on_a_fresh_board_every_unit_has_a_tile_and_has_not_reported(fresh_board: Any) -> None:
     shown = tiles_of(fresh_board)
     assert [state for _, state in shown] == [State.MISSING.value] * len(UNITS)
@@ -189,6 +205,8 @@ def busy_master(built_master: Path, tmp_path_factory: pytest.TempPathFactory) ->
     book.write(schema.JOURNAL.name, to_rows([done], schema.JOURNAL))
     tasks = [{"code": "NV01", "text": "Một", "status": "xong"}, {"code": "NV02", "text": "Hai", "status": "nhận",
              "due": date(2024, 1, 31)}]  # fmt: skip
+    issues = [{"day": date(2024, 1, 9)}, {"day": date(2024, 1, 8), "closed_on": date(2024, 1, 20)}]
+    book.write(schema.ISSUES.name, to_rows(issues, schema.ISSUES))
     book.write(schema.TASKS.name, to_rows(tasks, schema.TASKS))
     book.write(schema.TOTALS.name, to_rows([total(**figure) for figure in FIGURES], schema.TOTALS))
     book.save()
@@ -243,7 +261,7 @@ def test_what_is_counted_as_open_can_be_brought_to_nothing(busy_board: Any) -> N
         ["Lỗi đơn vị phải sửa trong kỳ", 1],
         ["Câu hỏi chờ đơn vị giải trình", 1],
         ["Ô sai trong sổ này", 1],
-        ["Đề xuất chưa xem trong kế hoạch", 0],
+        ["Vấn đề nổi cộm chưa xong", 1],
         ["Nhiệm vụ quá hạn", 1],
     ]
 

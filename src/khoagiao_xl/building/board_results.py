@@ -108,6 +108,8 @@ def _days_left(facts: PeriodFacts) -> tuple[str, str]:
     line = facts.deadline
     if line is None:
         return "", ""
+    if facts.year.closing_of(facts.period):
+        return "đã chốt", f"hạn đơn vị {day_in_words(line.unit_due)}"
     days = (line.unit_due - facts.today).days
     below = f"hạn đơn vị {day_in_words(line.unit_due)}"
     if days >= 0:
@@ -252,7 +254,7 @@ def _open(facts: PeriodFacts) -> Iterator[Cell]:
         sum(line["severity"] == Severity.ERROR and bool(line["cell"] and line["file"]) for line in own),
         sum(line["severity"] == Severity.QUESTION for line in own),
         sum(line["severity"] == Severity.ERROR and not line["file"] for line in findings),
-        sum(row["status"] == schema.PROPOSED for row in tasks),
+        sum(bool(row["day"]) and not row["closed_on"] for row in facts.year.rows(schema.ISSUES)),
         sum(row["status"] not in {"xong", schema.DROPPED} for row in late),
     )
     for row, count in enumerate(counts, board.FOOT + 1):
