@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.year import Year
 
 
-class Standing(NamedTuple):
+class UnitStanding(NamedTuple):
     """Where a unit stands: its number in tblDonVi, from 1."""
 
     number: int
@@ -75,13 +75,13 @@ class PeriodFacts:
         return max(0, self.owing - others)
 
     @cached_property
-    def standings(self) -> list[Standing]:
+    def standings(self) -> list[UnitStanding]:
         """Every unit that stands on its last day, the worst off first."""
         told = {duty.unit: duty.state for duty in self._duties}
         found = []
         for number, unit in enumerate(self.year.units, 1):
             if unit in self._in_force:
-                found.append(Standing(number, unit, told.get(unit.code, State.MISSING)))
+                found.append(UnitStanding(number, unit, told.get(unit.code, State.MISSING)))
         return sorted(found, key=lambda line: (WORST_FIRST.index(State(line.state)), line.number))
 
     @cached_property

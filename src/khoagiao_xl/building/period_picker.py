@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.building.board import CAPTIONS, DAYS, LEFT, RIGHT, SUBS, VALUES
 from khoagiao_xl.building.defined_names import PERIOD, PERIOD_ENDS
-from khoagiao_xl.building.period_names import CHOSEN
+from khoagiao_xl.building.named_periods import CHOSEN
 from khoagiao_xl.building.sheet_styles import FRAME, GOLD, MUTED, RED
 from khoagiao_xl.model.schema import HEADER_ROW
 

@@ -9,7 +9,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from khoagiao_xl.building import unit_standings
 from khoagiao_xl.building.board import CHIPS, HIDDEN, LEFT, RIGHT, STATUS, TILES, TILES_DOWN
 from khoagiao_xl.building.defined_names import OWING
-from khoagiao_xl.building.period_names import CHOSEN
+from khoagiao_xl.building.named_periods import CHOSEN
 from khoagiao_xl.building.sheet_styles import COLOURS, HEADING, PAPER, TEXTS, TILE
 from khoagiao_xl.building.unit_standings import WORST_FIRST
 from khoagiao_xl.model import schema
@@ -38,7 +38,8 @@ _NAME, _ALIAS = "INDEX(kgDonViTen,{unit})", "INDEX(kgDonViTenKhac,{unit})"
 _LONGEST: Final = 18  # letters that a tile has room for
 # The whole name where it fits, else the first of the other names, else the code.
 _FIRST_ALIAS: Final = f'LEFT({_ALIAS},FIND(";",{_ALIAS}&";")-1)'
-_SHORT: Final = f'IF({_ALIAS}="",INDEX(dsDonVi,{{unit}}),{_FIRST_ALIAS})'
+_NO_ALIAS: Final = f'OR({_ALIAS}="",LEN({_FIRST_ALIAS})>{_LONGEST})'
+_SHORT: Final = f"IF({_NO_ALIAS},INDEX(dsDonVi,{{unit}}),{_FIRST_ALIAS})"
 _SHOWN: Final = f"IF(LEN({_NAME})<={_LONGEST},{_NAME},{_SHORT})"
 # A click leads to what came of the unit, or to the unit itself while nothing has come of it.
 _ROW: Final = f"INDEX({unit_standings.ROWS},{{unit}})"
@@ -74,7 +75,8 @@ def shown_of(unit: Unit) -> str:
     """Return what a tile shows of a unit, as its formula finds it."""
     if len(unit.name) <= _LONGEST:
         return unit.name
-    return unit.aliases[0] if unit.aliases else unit.code
+    first, *_ = (*unit.aliases, "")
+    return first if 0 < len(first) <= _LONGEST else unit.code
 
 
 def _chips(board: Board) -> None:
