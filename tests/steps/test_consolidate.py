@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.model.records import State, Unit
+from khoagiao_xl.model.records import Duty, State, Unit
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.steps import consolidate
 from khoagiao_xl.totals.adding import Report, add_up
@@ -258,3 +259,13 @@ def test_no_set_of_answers_adds_up_to_anything_but_their_sum(
     base = sum(called for called, _ in both)
     assert (people.number, people.units) == (sum(given_) if given_ else None, len(given_))
     assert share.number == (round(sum(came for _, came in both) / base * 100, 1) if base else None)
+
+
+def test_a_waiver_that_was_used_is_noted_beside_the_figure_it_let_pass() -> None:
+    waiver = {"period": JANUARY, "unit": "A", "rule": "R01", "reason": "có khách mời", "allowed_by": "BTV",
+              "until": date(2024, 12, 31)}  # fmt: skip
+    duty = Duty(JANUARY, "A", State.ACCEPTED, received=datetime(2024, 1, 16), waived=("R01 KG108",))  # noqa: DTZ001
+    others = [Duty(JANUARY, unit, State.MISSING) for unit in "BC"]
+    tables = {"tblMienTru": [waiver], "tblTiepNhan": [duty, *others]}
+    shown = total("KG108", {JANUARY: {"A": {"KG108": 4}}}, **tables)
+    assert (shown["Kỳ này"], shown["Ghi chú"]) == (4, "miễn R01: A")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import State
-from khoagiao_xl.office.obligations import EXTENSION, RELEASE, Obligations
 from khoagiao_xl.office.profiles import profile_in_force
+from khoagiao_xl.office.used_waivers import used_waivers
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.content import Narrative, ReportContent, WaiverNote
 from khoagiao_xl.report.letterheads import Letterhead, letterhead_for
@@ -20,12 +20,9 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.periods import Period
 
-DEADLINES_ONLY: Final = frozenset({EXTENSION, RELEASE})
-
 
 def gather(year: Year, period: Period, today: date) -> ReportContent:
     """Return what the report of `period` is made from; raise WrongRequest (KY-04) before it has totals."""
-    obligations = year.obligations(period)
     _refuse_unconsolidated(year, period)
     return ReportContent(
         letterhead=_letterhead(year, today),
@@ -37,7 +34,7 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         came={_name(year, duty.unit): duty for duty in year.duties_of(period)},
         directives=year.directives,
         reviews=year.reviews,
-        waivers=tuple(_waiver_notes(year, obligations)),
+        waivers=tuple(_waiver_notes(year, period)),
         provisional_below=year.settings.provisional_below,
     )
 
@@ -93,17 +90,20 @@ def _letterhead(year: Year, today: date) -> Letterhead:
     )
 
 
-def _waiver_notes(year: Year, obligations: Obligations) -> Iterator[WaiverNote]:
-    for line in obligations.waivers.lines:
-        if line.rule in DEADLINES_ONLY:
-            continue
-        yield WaiverNote(
-            unit_name=_name(year, line.unit),
-            reason=line.reason,
-            code=line.indicator,
-            allowed_by=line.allowed_by,
-            until=line.until,
+def _waiver_notes(year: Year, period: Period) -> list[WaiverNote]:
+    """Return the waivers that were used for figures which count, each figure's once."""
+    notes = []
+    for used in used_waivers(year, period):
+        waiver = used.waiver
+        note = WaiverNote(
+            unit_name=_name(year, used.unit),
+            reason=waiver.reason,
+            code=used.figure,
+            allowed_by=waiver.allowed_by,
+            until=waiver.until,
         )
+        notes.append(note)
+    return list(dict.fromkeys(notes))
 
 
 def _name(year: Year, unit: str) -> str:

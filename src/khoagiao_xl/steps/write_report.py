@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def work(year: Year, job: Job) -> Changes:
     """Return the report of `job.period` as a file, `job.out` (a .docx, or a folder).
 
-    Of a closed period it is the one that was frozen. Changes after a closing that it tells are marked as told.
+    Of a closed period it is the one that was frozen. Later changes that it tells are marked as told.
     Raise WrongRequest KY-04 when the period has not been consolidated, and as `report.render` does.
     """
     period = job.asked_period

@@ -13,6 +13,7 @@ from khoagiao_xl.model.records import Total, is_provisional
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.totals.adding import WAYS, Report, add_up
 from khoagiao_xl.totals.period_figures import PeriodFigures, add_period, owing_units, reports_by_period
+from khoagiao_xl.totals.waived_figures import with_waivers
 from khoagiao_xl.wording import sentence
 
 AS_OF_THE_END: Final = frozenset({OverTime.LAST, OverTime.CUMULATIVE})  # never added over time
@@ -25,7 +26,7 @@ def make_totals(year: Year, period: Period) -> list[Total]:
     for item in totals.asked:
         total = totals.total(item)
         made.append(total)
-    return made
+    return with_waivers(made, year, period)
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,8 @@ SENTENCES: dict[str, str] = {
     "CK-31": "Mở lại, bỏ chốt lần {round}",
     "CK-32": "đến hết {until}",
     "CK-33": "{count} biểu đã phát hành",
+    # What a waiver let pass, column «Ghi chú» of tblTongHop.
+    "CK-50": "miễn {rule}: {units}",
     # After a closing.
     "CK-40": "{period} đã chốt ngày {day} (lần {round}): giữ nguyên {totals} chỉ tiêu như lúc chốt.",
     "CK-41": "{period} đã chốt; {changes} chỗ khác lúc chốt của {units} đơn vị ghi ở trang «Thay đổi sau chốt».",
