@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import shutil
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +12,10 @@ import openpyxl
 import pytest
 
 from khoagiao_xl.books.file_book import FileBook
-from khoagiao_xl.building import board, state_counts, tiles
+from khoagiao_xl.building import board, tiles
 from khoagiao_xl.building.period_picker import DUE_NOW
 from khoagiao_xl.building.sheet_styles import COLOURS
+from khoagiao_xl.building.unit_standings import WORST_FIRST
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import State
 from khoagiao_xl.model.schema import DASHBOARD
@@ -26,13 +27,51 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 UNITS = load_profile("2024").units
-STATES_COLUMN, COUNT_COLUMN = state_counts.NAMES + 1, state_counts.COUNTS + 1  # counted from 1
+HEAD = ("E", "I", "M", "P")  # the columns of the four tiles
 
 
 @pytest.fixture(scope="module")
 def computed(convert: Callable[[Path, str], Path]) -> Callable[[Path], Any]:
     """Return the dashboard as LibreOffice computes it; a master stores no result of a formula."""
     return lambda path: openpyxl.load_workbook(convert(path, "xlsx"), data_only=True)[DASHBOARD]
+
+
+def head_of(sheet: Any) -> list[Any]:
+    """Return what the four tiles say: reported, on time, returned, how long is left."""
+    return [sheet[f"{column}{board.VALUES}"].value for column in HEAD]
+
+
+def tiles_of(sheet: Any) -> list[tuple[str, str]]:
+    """Return the name and the state of every unit that is shown, in the order of the tiles."""
+    found = []
+    for place in range(tiles.SHOWN):
+        down, across = divmod(place, tiles.TILES_ACROSS)
+        row, column = board.TILES + down, board.LEFT + 1 + across * tiles.TILE_CELLS
+        state = sheet.cell(row, column + board.HIDDEN + 1).value
+        if state:
+            found.append((sheet.cell(row, column).value, state))
+    return found
+
+
+def states_of(sheet: Any) -> dict[str, int]:
+    """Return how many units the dashboard counts in each state."""
+    counts = [cell.value for cell in sheet[board.CHIPS] if isinstance(cell.value, int)]
+    return dict(zip(WORST_FIRST, counts, strict=True))
+
+
+def strip_of(sheet: Any) -> dict[str, tuple[Any, Any]]:
+    """Return what the strip of the year says: name of a period -> share, count or day."""
+    rows = (board.STRIP_LABELS, board.STRIP_SHARES, board.STRIP_COUNTS)
+    columns = range(board.LEFT + 1, board.RIGHT + 2)
+    cells = [[sheet.cell(row, column).value for column in columns] for row in rows]
+    return {name: (share, count) for name, share, count in zip(*cells, strict=True)}
+
+
+def lines_of(sheet: Any, heading: int, first: int, last: int) -> list[list[Any]]:
+    """Return the lines under a heading: what stands in their columns from first to last."""
+    rows = range(heading + 1, heading + 1 + board.LIST_LINES)
+    lines = [[sheet.cell(row, column + 1).value for column in range(first, last + 1)] for row in rows]
+    return [[value for value in line if value not in (None, "")] for line in lines]
 
 
 @pytest.fixture(scope="module")
@@ -46,26 +85,56 @@ def fresh_board(built_master: Path, tmp_path_factory: pytest.TempPathFactory, co
 def test_the_head_of_a_fresh_board_tells_the_year_the_office_and_the_days_of_the_period(
     fresh_board: Any,
 ) -> None:
-    days = [fresh_board.cell(board.VALUES, column).value for column in (4, 6, 8, 12, 15)]
     assert fresh_board[f"B{board.TITLE}"].value == "SỔ KHOA GIÁO NĂM 2024"
     office = "Ban Tuyên giáo Đảng ủy Khối  ·  Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh"
     assert fresh_board[f"B{board.OFFICE}"].value == office
-    assert [f"{day:%d/%m/%Y}" for day in days] == [
-        "15/12/2023", "14/01/2024", "18/01/2024", "25/01/2024", "01/02/2024"
-    ]  # fmt: skip
-    assert fresh_board[f"B{board.STATUS}"].value == "Tình trạng báo cáo kỳ 2024-M01 của 92 đơn vị"
-    assert fresh_board[f"P{board.VALUES}"].value == "0 / 92 đơn vị"
+    assert fresh_board[f"B{board.SUBS}"].value == "Tháng 1/2024"
+    days = fresh_board[f"B{board.DAYS}"].value
+    assert days.split("   ·   ") == [
+        "Số liệu từ 15/12/2023 đến 14/1/2024",
+        "Hạn đơn vị 18/1/2024",
+        "Hạn báo cáo 25/1/2024",
+        "Khóa số 1/2/2024",
+    ]
+
+
+@pytest.mark.office
+def test_of_a_period_that_is_closed_the_head_says_since_when_and_counts_no_days(fresh_board: Any) -> None:
+    assert head_of(fresh_board) == ["0/92", "0/92", 0, "đã khóa 1/2/2024"]
+
+
+DAYS_LEFT = {"hôm nay": 0, "còn 3 ngày": 3, "quá hạn 2 ngày": -2}
+
+
+@pytest.mark.office
+@pytest.mark.parametrize(("said", "days"), DAYS_LEFT.items())
+def test_before_that_the_head_counts_the_days_to_the_units_deadline(
+    built_master: Path, tmp_path: Path, computed: Any, said: str, days: int
+) -> None:
+    path = Path(shutil.copy(built_master, tmp_path / "So.xlsm"))
+    book = FileBook(path)
+    january, *others = book.read("tblThoiHan")
+    due = date.today() + timedelta(days)  # noqa: DTZ011  # LibreOffice's own day, which TODAY() gives
+    book.write("tblThoiHan", [{**january, "Hạn đơn vị": due, "Hạn khóa": due + timedelta(9)}, *others])
+    book.save()
+    assert head_of(computed(choose_period(path, "2024-M01")))[3] == said
 
 
 @pytest.mark.office
 def test_on_a_fresh_board_every_unit_has_a_tile_and_has_not_reported(fresh_board: Any) -> None:
-    rows = range(board.STATUS + 1, board.STATUS + 1 + board.TILES_DOWN)
-    columns = range(board.LEFT + 1, board.LEFT + 1 + board.TILES_ACROSS)
-    shown = [(fresh_board.cell(row, column).value or "") for row in rows for column in columns]
-    states = [fresh_board.cell(row, column + tiles.HIDDEN).value or "" for row in rows for column in columns]
-    spare = tiles.SHOWN - len(UNITS)
-    assert shown == [unit.code for unit in UNITS] + [""] * spare
-    assert states == [State.MISSING.value] * len(UNITS) + [""] * spare
+    shown = tiles_of(fresh_board)
+    assert [state for _, state in shown] == [State.MISSING.value] * len(UNITS)
+    assert all(name for name, _ in shown)
+    title = fresh_board[f"B{board.STATUS}"].value
+    assert title == "Tháng 1/2024: 92 đơn vị phải nộp, đơn vị còn nợ đứng trước"
+
+
+@pytest.mark.office
+def test_the_strip_says_nothing_of_a_period_that_nothing_came_in_of_but_its_day(fresh_board: Any) -> None:
+    strip = strip_of(fresh_board)
+    assert list(strip) == [*(f"T{month}" for month in range(1, 13)), "Quý I", "Quý II", "Quý III", "Quý IV",
+                           "6 tháng", "Cả năm"]  # fmt: skip
+    assert strip["T3"] == (None, "hạn 18/3")
 
 
 def test_a_master_stores_no_result_that_could_grow_stale(built_master: Path) -> None:
@@ -95,7 +164,7 @@ def busy_master(built_master: Path, tmp_path_factory: pytest.TempPathFactory) ->
     book = FileBook(path)
     reported = [state for state in State if state is not State.MISSING]
     january = [
-        {"period": "2024-M01", "unit": unit.code, "state": state}
+        {"period": "2024-M01", "unit": unit.code, "state": state, "on_time": state is State.ACCEPTED}
         for unit, state in zip(UNITS, reported, strict=False)
     ]
     february = [{"period": "2024-M02", "unit": UNITS[0].code, "state": State.RETURNED}]
@@ -103,6 +172,7 @@ def busy_master(built_master: Path, tmp_path_factory: pytest.TempPathFactory) ->
     places = [
         ("", "Đơn vị", "E7", "lỗi"),
         ("a.xlsx", "Số liệu", "D8", "lỗi"),
+        ("a.pdf", "", "", "lỗi"),  # no form: nobody can mend it
         ("a.xlsx", "Số liệu", "D9", "cần giải trình"),
     ]
     found = [finding(*place) for place in places]
@@ -110,8 +180,25 @@ def busy_master(built_master: Path, tmp_path_factory: pytest.TempPathFactory) ->
     moment = datetime(2024, 1, 22, 8, 30)  # noqa: DTZ001
     done = {"moment": moment, "action": "Tổng hợp", "period": "2024-M01", "result": "Xong."}
     book.write(schema.JOURNAL.name, to_rows([done], schema.JOURNAL))
+    tasks = [{"code": "NV01", "text": "Một", "status": "xong"}, {"code": "NV02", "text": "Hai", "status": "nhận",
+             "due": date(2024, 1, 31)}]  # fmt: skip
+    book.write(schema.TASKS.name, to_rows(tasks, schema.TASKS))
+    book.write(schema.TOTALS.name, to_rows([total(**figure) for figure in FIGURES], schema.TOTALS))
     book.save()
     return choose_period(path, "2024-M01")
+
+
+FIGURES: list[dict[str, Any]] = [
+    {"code": "KG201", "value": 1084, "previous_both": 65, "previous_then": 151, "previous_now": 158},
+    {"code": "KG205", "value": 3, "previous_both": 65, "previous_then": 0, "previous_now": 3},
+    {"code": "KG209", "value": 7, "previous_both": 45, "previous_then": 9, "previous_now": 7},
+    {"code": "KG101", "value": 5, "previous_both": 46, "previous_then": 8, "previous_now": 5},
+]
+
+
+def total(code: str, **facts: Any) -> dict[str, Any]:
+    """Return a line of tblTongHop of January that 92 units owe."""
+    return {"period": "2024-M01", "code": code, "unit_of_measure": "cuộc", "owing": 92, **facts}
 
 
 @pytest.fixture(scope="module")
@@ -121,35 +208,61 @@ def busy_board(busy_master: Path, computed: Any) -> Any:
 
 @pytest.mark.office
 def test_each_state_is_counted_and_what_is_left_has_not_reported(busy_board: Any) -> None:
-    rows = range(board.STATUS + 1, board.STATUS + 1 + len(State))
-    counts = {
-        busy_board.cell(row, STATES_COLUMN).value.lower(): busy_board.cell(row, COUNT_COLUMN).value
-        for row in rows
-    }
+    counts = states_of(busy_board)
     assert counts == {state: 1 if state is not State.MISSING else 92 - len(State) + 1 for state in State}
     assert sum(counts.values()) == 92
 
 
 @pytest.mark.office
-def test_a_tile_shows_its_unit_and_its_state(busy_board: Any) -> None:
-    row = board.STATUS + 1
-    across = range(len(State))
-    shown = [busy_board.cell(row, board.LEFT + 1 + column).value for column in across]
-    states = [busy_board.cell(row, board.LEFT + 1 + column + tiles.HIDDEN).value for column in across]
-    assert shown == [unit.code for unit in UNITS[: len(State)]]
-    assert states == [*(state for state in State if state is not State.MISSING), State.MISSING]
+def test_who_is_released_owes_nothing_and_no_rate_counts_it(busy_board: Any) -> None:
+    assert head_of(busy_board)[:3] == ["3/91", "1/91", 2]
+    assert busy_board[f"I{board.SUBS}"].value == "1,1% số đơn vị phải nộp"
+    assert strip_of(busy_board)["T1"] == (pytest.approx(1 / 91), "1/91")
 
 
 @pytest.mark.office
-def test_open_findings_are_counted_apart_for_the_period_and_for_the_master(busy_board: Any) -> None:
-    first = board.STATUS + 1 + len(State)
-    assert [busy_board.cell(row, COUNT_COLUMN).value for row in range(first, first + 3)] == [1, 1, 1]
+def test_the_units_stand_from_the_worst_to_the_best_by_their_names(busy_board: Any) -> None:
+    shown = tiles_of(busy_board)
+    states = [state for _, state in shown]
+    assert states == sorted(states, key=list(WORST_FIRST).index)
+    accepted = UNITS[[state for state in State if state is not State.MISSING].index(State.ACCEPTED)]
+    assert (accepted.name if len(accepted.name) < 19 else accepted.aliases[0], State.ACCEPTED) in shown
+
+
+@pytest.mark.office
+def test_what_is_counted_as_open_can_be_brought_to_nothing(busy_board: Any) -> None:
+    open_ones = lines_of(busy_board, board.FOOT, board.LEFT + 5, board.MIDDLE - 1)
+    assert open_ones == [
+        ["Lỗi đơn vị phải sửa trong kỳ", 1],
+        ["Câu hỏi chờ đơn vị giải trình", 1],
+        ["Ô sai trong sổ này", 1],
+        ["Đề xuất chưa xem trong kế hoạch", 0],
+        ["Nhiệm vụ quá hạn", 1],
+    ]
+
+
+@pytest.mark.office
+def test_the_plan_is_counted_by_status(busy_board: Any) -> None:
+    lines = lines_of(busy_board, board.FOOT, board.LEFT, board.LEFT + 2)
+    assert lines == [["Đề xuất", 0], ["Nhận", 1], ["Đang làm", 0], ["Xong", 1], ["Bỏ", 0]]
+
+
+@pytest.mark.office
+def test_a_figure_is_compared_over_the_units_that_gave_it_both_times_or_not_at_all(busy_board: Any) -> None:
+    figures = lines_of(busy_board, board.LISTS_AT, board.LEFT + 4, board.MIDDLE - 1)
+    assert figures == [
+        [1084, "cuộc", "▲ 4,6%\n65 đơn vị cùng báo"],
+        [3, "cuộc"],  # nothing to compare with
+        [7, "cuộc"],  # too few units
+        [5, "cuộc", "▼ 37,5%\n46 đơn vị cùng báo"],
+        [],  # no such total
+    ]
 
 
 @pytest.mark.office
 def test_the_last_action_stands_below(busy_board: Any) -> None:
-    line = [cell.value for cell in busy_board[board.JOURNAL + 1] if cell.value]
-    assert line == [datetime(2024, 1, 22, 8, 30), "Tổng hợp", "2024-M01", "Xong."]  # noqa: DTZ001
+    line, *_ = lines_of(busy_board, board.FOOT, board.MIDDLE, board.RIGHT)
+    assert line == [datetime(2024, 1, 22, 8, 30), "Tổng hợp 2024-M01: Xong."]  # noqa: DTZ001
 
 
 @pytest.mark.office
@@ -160,8 +273,9 @@ def test_libreoffice_shows_the_built_master_without_an_error(built_master: Path,
     assert not [cell for cell in cells if cell.startswith(("#", "Err:"))]
 
 
-def test_every_state_has_a_colour_of_its_own() -> None:
+def test_every_state_has_a_colour_of_its_own_and_missing_is_the_darkest() -> None:
     assert len({COLOURS[state] for state in State}) == len(State)
+    assert min(State, key=lambda state: sum(bytes.fromhex(COLOURS[state][1:]))) is State.MISSING
 
 
 def test_the_dashboard_is_no_wider_than_a_small_screen() -> None:
@@ -225,6 +339,20 @@ def test_a_unit_that_was_dissolved_is_neither_counted_nor_in_any_state(
     book.write("tblDonVi", [{**rows[0], "Đến ngày": date(2024, 2, 1)}, *rows[1:]])
     book.save()
     february = computed(choose_period(path, "2024-M02"))
-    assert february.cell(board.STATUS + 1, board.LEFT + 1 + tiles.HIDDEN).value is None
-    assert february[f"P{board.VALUES}"].value == "0 / 91 đơn vị"
-    assert computed(choose_period(path, "2024-M01"))[f"P{board.VALUES}"].value == "0 / 92 đơn vị"
+    assert len(tiles_of(february)) == 91
+    assert head_of(february)[0] == "0/91"
+    assert head_of(computed(choose_period(path, "2024-M01")))[0] == "0/92"
+
+
+@pytest.mark.office
+def test_the_dashboard_opens_on_the_period_last_worked_on_while_it_is_open(
+    built_master: Path, tmp_path: Path, computed: Any
+) -> None:
+    path = Path(shutil.copy(built_master, tmp_path / "quarter.xlsm"))
+    book = FileBook(path)
+    book.write("tblThoiHan", [{**row, "Hạn khóa": TO_COME} for row in book.read("tblThoiHan")])
+    moment = datetime(2024, 1, 22, 8, 30)  # noqa: DTZ001
+    done = [{"moment": moment, "action": "Kiểm tra"}, {"moment": moment, "action": "x", "period": "2024-Q2"}]
+    book.write(schema.JOURNAL.name, to_rows(done, schema.JOURNAL))
+    book.save()
+    assert computed(path)[f"B{board.VALUES}"].value == "2024-Q2"

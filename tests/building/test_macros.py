@@ -17,6 +17,7 @@ from khoagiao_xl.actions import ACTIONS, GROUPS
 from khoagiao_xl.building import build_master
 from khoagiao_xl.building.board import NOTICE
 from khoagiao_xl.building.defined_names import LISTS, SAID_BY_MACROS
+from khoagiao_xl.building.finishing import DASHBOARD_DRAWING
 from khoagiao_xl.building.macro_project import COMMON, EVENTS, OWN, read_module
 from khoagiao_xl.building.macros_off import SHEET
 from khoagiao_xl.doors.button_answer import escaped
@@ -44,7 +45,7 @@ def libreoffice_master(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_action_has_one_button_and_one_macro(parts: dict[str, str]) -> None:
     macros = [action.macro for action in ACTIONS.values()]
     subs = re.findall(r"Public Sub (KG_\w+)\(\)\s+KG_Run \"(\w+)\"", read_module(COMMON[0])[1])
-    buttons = re.findall(r"<x:FmlaMacro>\[0\]!(\w+)<", parts["xl/drawings/vmlDrawing1.vml"])
+    buttons = re.findall(r'<xdr:sp macro="\[0\]!(\w+)"', parts[DASHBOARD_DRAWING])
     assert sorted(subs) == sorted((action.macro, action.id) for action in ACTIONS.values())
     assert sorted(buttons) == sorted(macros)
     assert sorted(action for group in GROUPS.values() for action in group) == sorted(ACTIONS)
@@ -80,23 +81,34 @@ def test_a_new_action_brings_its_own_macro_and_button(tmp_path: Path) -> None:
     assert 'Public Sub KG_ViecMoi()\n    KG_Run "viec_moi"\nEnd Sub' in module.source.replace("\r\n", "\n")
     assert module.source.count("RunPython") == MODULES[0].read_text(encoding="ascii").count("RunPython")
     with zipfile.ZipFile(tmp_path / "So.xlsm") as package:
-        assert b"<x:FmlaMacro>[0]!KG_ViecMoi<" in package.read("xl/drawings/vmlDrawing1.vml")
+        assert b'macro="[0]!KG_ViecMoi"' in package.read(DASHBOARD_DRAWING)
+
+
+def buttons_in(drawing: str) -> list[tuple[str, str, str]]:
+    """Return the macro, the description and the words of every drawn button."""
+    shapes = re.findall(r"<xdr:sp macro=.*?</xdr:sp>", drawing, re.DOTALL)
+    facts = [
+        re.search(r'"\[0\]!(\w+)".*? descr="([^"]*)".*?<a:t>([^<]*)<', shape, re.DOTALL) for shape in shapes
+    ]
+    return [(found[1], found[2], found[3]) for found in facts if found]
 
 
 def test_a_button_says_what_it_does(parts: dict[str, str]) -> None:
-    drawing = parts["xl/drawings/vmlDrawing1.vml"]
-    for action in ACTIONS.values():
-        assert f"{action.label}</font>" in drawing
-        assert f'alt="{action.help}"' in drawing
+    said = {
+        macro: (words.rpartition(". ")[2], told)
+        for macro, told, words in buttons_in(parts[DASHBOARD_DRAWING])
+    }
+    assert said == {action.macro: (action.label, action.help) for action in ACTIONS.values()}
 
 
 def test_the_buttons_are_numbered_in_the_order_of_the_day_and_going_back_is_no_step_of_it(
     parts: dict[str, str],
 ) -> None:
-    captions = re.findall(r">(?:(\d+)\. )?([^<>]+)</font>", parts["xl/drawings/vmlDrawing1.vml"])
-    labels = [ACTIONS[action].label for group in GROUPS.values() for action in group]
-    assert [label for _, label in captions] == labels
-    assert [number for number, _ in captions] == [*map(str, range(1, len(labels))), ""]
+    words = [words for _, _, words in buttons_in(parts[DASHBOARD_DRAWING])]
+    actions = [ACTIONS[action] for group in GROUPS.values() for action in group]
+    steps = [action.label for action in actions if not action.whole_file]
+    assert words[: len(steps)] == [f"{number}. {label}" for number, label in enumerate(steps, 1)]
+    assert words[len(steps) :] == [action.label for action in actions if action.whole_file]
 
 
 def test_the_words_that_macros_say_are_of_the_catalogue() -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-BOX, LINK = f"H{TITLE}", f"Q{TITLE}"
+BOX, LINK = f"I{TITLE}", f"R{TITLE}"
 STEPS = ["NUT-12", "NUT-13", "NUT-14", "NUT-15", "NUT-16"]
 
 

@@ -31,12 +31,10 @@ def saved(built_master: Path, convert: Callable[[Path, str], Path], tmp_path: Pa
 
 
 def buttons_of(path: Path, convert: Callable[[Path, str], Path]) -> list[str]:
-    """Return «label > macro» of the buttons LibreOffice finds in the file."""
+    """Return the macros of the drawn buttons LibreOffice finds in the file."""
     with zipfile.ZipFile(convert(path, "ods")) as package:
         content = package.read("content.xml").decode()
-    labels = re.findall(r'form:label="([^"]+)"', content)
-    macros = re.findall(r"VBAProject\.\w+\.(KG_\w+)\?", content)
-    return [f"{label} > {macro}" for label, macro in zip(labels, macros, strict=True)]
+    return re.findall(r"VBAProject\.\w+\.(KG_\w+)\?", content)
 
 
 @pytest.mark.office

@@ -74,13 +74,10 @@ def test_what_ended_before_the_year_is_not_asked_in_it_and_its_rules_go_with_it(
     assert not any("KG308" in str(row) for row in load_profile("2026").rules)
 
 
-def test_a_directive_is_named_only_from_the_year_in_which_it_was_issued() -> None:
-    labels = {
-        year: {item.code: item.label for item in load_profile("2024", year).indicators}
-        for year in (2024, 2025)
-    }
-    assert "91-KL/TW" not in labels[2024]["KG113"]
-    assert "91-KL/TW" in labels[2025]["KG113"]
+def test_a_directive_is_asked_of_only_from_the_day_on_which_it_was_issued() -> None:
+    (item,) = [item for item in load_profile("2024", 2024).indicators if "91-KL/TW" in item.label]
+    issued = date(2024, 8, 12)
+    assert [item.is_in_force(day) for day in (date(2024, 6, 14), issued)] == [False, True]
 
 
 @EVERY

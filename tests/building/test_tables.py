@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
 from openpyxl.utils import get_column_letter, range_boundaries
 
+from khoagiao_xl.building import tabs
 from khoagiao_xl.building.defined_names import COLUMNS, LISTS, SOURCES
 from khoagiao_xl.building.macros_off import SHEET
+from khoagiao_xl.building.table_sheets import wraps
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import periods_of
-from khoagiao_xl.model.schema import HEADER_ROW, SHEETS, TABLES, Cell, Column, Table, figures_table
+from khoagiao_xl.model.schema import DASHBOARD, HEADER_ROW, SHEETS, TABLES, Cell, Column, Table, figures_table
 from khoagiao_xl.office.profiles import load_profile
 
 SHOWN = [figures_table(load_profile().indicators) if table is schema.FIGURES else table for table in TABLES]
@@ -34,8 +37,43 @@ def validation_of(sheet: Any, table: Table, column: Column) -> Any:
 
 
 def test_the_sheets_stand_in_the_order_of_the_schema_and_the_lists_are_hidden(workbook: Any) -> None:
-    assert workbook.sheetnames == [*SHEETS, SHEET, LISTS]
+    tables = [table.sheet for table in tabs.in_order(TABLES)]
+    assert workbook.sheetnames == [DASHBOARD, *tables, SHEET, LISTS]
+    assert sorted([DASHBOARD, *tables]) == sorted(SHEETS)
     assert [sheet.title for sheet in workbook if sheet.sheet_state == "veryHidden"] == [LISTS]
+
+
+def test_what_only_the_program_reads_is_hidden(workbook: Any) -> None:
+    hidden = {sheet.title for sheet in workbook if sheet.sheet_state == "hidden"}
+    assert hidden == {"Văn bản nguồn", "Đề xuất"}
+
+
+def test_sheets_of_one_group_stand_side_by_side_in_one_colour(workbook: Any) -> None:
+    colours = [workbook[table.sheet].sheet_properties.tabColor.rgb for table in tabs.in_order(TABLES)]
+    runs = [colour for colour, _ in itertools.groupby(colours)]
+    assert len(runs) == len(set(runs)) == len(tabs.GROUPS)
+
+
+@pytest.mark.parametrize(("table", "first"), {"tblTiepNhan": "rule", "tblTongHop": "section"}.items())
+def test_what_serves_the_program_alone_is_folded_away(workbook: Any, table: str, first: str) -> None:
+    [shown] = [shown for shown in SHOWN if shown.name == table]
+    columns = workbook[shown.sheet].column_dimensions
+    at = get_column_letter(shown.columns.index(shown.column_of(first)) + 1)
+    assert (columns[at].hidden, columns[at].outlineLevel) == (True, 1)
+    assert not columns["B"].hidden
+
+
+def test_over_the_codes_of_the_figures_stand_their_short_names_and_their_sections(workbook: Any) -> None:
+    sheet = workbook[schema.FIGURES.sheet]
+    assert [sheet.cell(HEADER_ROW, column).value for column in (3, 4)] == ["Tên đơn vị", "KG001"]
+    assert "MATCH(D4,kgChiTieuMa,0)" in sheet["D3"].value
+    assert sheet["D1"].value == "Tình hình chung"
+    assert sheet.freeze_panes == "D5"
+
+
+def test_numbers_of_the_figures_and_totals_are_written_the_vietnamese_way(workbook: Any) -> None:
+    assert workbook["Tổng hợp"].cell(HEADER_ROW + 1, 5).number_format == "[$-42A]#,##0_)"
+    assert workbook["Số liệu"].cell(HEADER_ROW + 1, 4).number_format == "[$-42A]#,##0_)"
 
 
 @ALL_TABLES
@@ -55,7 +93,7 @@ def test_the_first_body_row_carries_the_look_of_every_column(workbook: Any, tabl
     for cell, column in zip(row, table.columns, strict=True):
         assert cell.has_style
         assert column.cell not in formats or cell.number_format == formats[column.cell]
-        assert bool(cell.alignment.wrap_text) == (column.cell in {Cell.LONG, Cell.WORDS})
+        assert bool(cell.alignment.wrap_text) == wraps(table, column)
 
 
 @TYPED
@@ -105,6 +143,6 @@ def test_every_name_points_at_a_sheet_of_the_master(workbook: Any) -> None:
 def test_the_sheets_people_fill_in_differ_in_colour_from_those_the_program_fills_in(workbook: Any) -> None:
     colours: dict[bool, set[str]] = {True: set(), False: set()}
     for table in TABLES:
-        colours[table.typed].add(workbook[table.sheet].sheet_properties.tabColor.rgb)
+        colours[table.typed].add(workbook[table.sheet].cell(HEADER_ROW, 1).fill.fgColor.rgb)
     assert len(colours[True]) == len(colours[False]) == 1
     assert colours[True] != colours[False]

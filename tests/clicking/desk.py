@@ -97,7 +97,7 @@ class Desk:
     def _click_button(self, action_id: str, times: int) -> bool:
         page = self.workbook().CurrentController.ActiveSheet.DrawPage
         words = ACTIONS[action_id].label
-        button = next((shape for shape in page if _label(shape).rpartition(". ")[2] == words), None)
+        button = next((shape for shape in page if _words(shape).rpartition(". ")[2] == words), None)
         return button is not None and self._click_at(button, times)
 
     def click_cell(self, address: str) -> None:
@@ -182,8 +182,8 @@ def _address(component: Any) -> str:
         return ""
 
 
-def _label(shape: Any) -> str:
-    return str(getattr(getattr(shape, "Control", None), "Label", None) or "")
+def _words(shape: Any) -> str:
+    return str(getattr(shape, "String", None) or "")
 
 
 @dataclass(frozen=True)

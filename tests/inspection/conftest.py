@@ -53,6 +53,14 @@ SOUND: Final[dict[str, Row]] = {
         "Người cho phép": "Thường trực",
         "Đến hết": date(2024, 1, 22),
     },
+    "tblVanDe": {
+        "Mã": "VD001",
+        "Ngày": date(2024, 3, 12),
+        "Mã đơn vị": "SYT",
+        "Nội dung": "Thiếu nước sinh hoạt tại trường",
+        "Mức": "bức xúc",
+        "Nguồn": "tin nhanh",
+    },
     "tblChiTieu": {
         "Mã": "KG901",
         "Chỉ tiêu": "Số cuộc",

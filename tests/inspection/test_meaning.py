@@ -147,9 +147,9 @@ def test_a_key_without_its_value_is_told_unless_it_may_be_blank(look: Look) -> N
     ("key", "value", "cell", "code", "says"),
     [
         ("nam", "24", "B5", "KT-92", "Giá trị «24» của khóa «nam» không phải là số từ 1930 đến 2100."),
-        ("ngay_khoa", "năm ngày", "B18", "KT-92", "của khóa «ngay_khoa» không phải là số từ 0 đến 60."),
-        ("nguong_tam_tinh", "120", "B19", "KT-92", "không phải là số từ 0 đến 100."),
-        ("quy_tac_ngay_nghi", "lùi", "B17", "KT-93", "Chọn một trong: «lùi về sau», «đưa lên trước»,"),
+        ("ngay_khoa", "năm ngày", "B19", "KT-92", "của khóa «ngay_khoa» không phải là số từ 0 đến 60."),
+        ("nguong_tam_tinh", "120", "B20", "KT-92", "không phải là số từ 0 đến 100."),
+        ("quy_tac_ngay_nghi", "lùi", "B18", "KT-93", "Chọn một trong: «lùi về sau», «đưa lên trước»,"),
         ("dau_ket", "!", "B14", "KT-93", "Chọn một trong: «.», «./.»."),
         ("ho_so", "2025", "B6", "BC-01", "Không có mẫu đầu văn bản «2025»"),
         ("email", "bantuyengiao", "B15", "KT-80", "không phải là địa chỉ thư dùng được."),

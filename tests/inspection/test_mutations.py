@@ -101,6 +101,13 @@ SLIPS = (
     Slip(schema.WAIVERS, "Kỳ", "2024-M13", "KT-31"),
     Slip(schema.WAIVERS, "Quy tắc", "R99", "KT-56"),
     Slip(schema.WAIVERS, "Chỉ tiêu", "KG9", "KT-55"),
+    Slip(schema.ISSUES, "Mã đơn vị", "SYTE", "KT-31"),
+    Slip(schema.ISSUES, "Mức", "gay", "KT-30"),
+    Slip(schema.ISSUES, "Ngày", "12.3", "KT-21"),
+    Slip(schema.ISSUES, "Ngày", date(2025, 3, 12), "KT-99"),
+    Slip(schema.ISSUES, "Ngày xong", date(2024, 3, 1), "KT-96"),
+    Slip(schema.ISSUES, "Ngày xong", date(2024, 3, 20), "KT-98", "Kết quả"),
+    Slip(schema.ISSUES, "Hạn xử lý", date(2024, 3, 1), "KT-97"),
     Slip(schema.SETTINGS, "Khóa", "pythonn", "KT-95"),
     Slip(schema.SETTINGS, "Khóa", "ghi_chu", "KT-94"),
 )

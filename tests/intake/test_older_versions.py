@@ -52,4 +52,4 @@ def test_a_filled_form_of_a_version_before_is_taken_in(version: str) -> None:
 def test_a_blank_form_of_a_version_before_is_returned_for_its_blanks_alone(version: str) -> None:
     found = judged(version, "blank")
     assert found.verdict == Verdict.RETURNED
-    assert {finding.code for finding in found.findings} == {"NB-01", "SL-BL", "SL-BC"}
+    assert {finding.code for finding in found.findings} == {"NB-01", "SL-BL", "TN-160"}

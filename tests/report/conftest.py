@@ -14,6 +14,7 @@ from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.report import Narrative, ReportContent, WaiverNote, find_template, letterhead_for, render
 
 DAY = date(2024, 3, 20)
+LIKE_WITH_LIKE = {"previous_both": 65, "previous_then": 1000, "previous_now": 1150}
 INDICATORS = {item.code: item for item in load_profile("2024").indicators}
 
 
@@ -24,7 +25,7 @@ def total() -> Callable[..., Total]:
     def make(code: str, value: Any, measure: str = "cuộc", **facts: Any) -> Total:
         known = {"period": "2024-Q1", "label": f"Chỉ tiêu {code}", "counted": 92, "owing": 92}
         if code in INDICATORS:
-            known |= {"section": INDICATORS[code].section, "field": INDICATORS[code].field}
+            known |= {name: getattr(INDICATORS[code], name) for name in ("label", "section", "field")}
         return Total(code=code, value=value, unit_of_measure=measure, **{**known, **facts})
 
     return make
@@ -36,11 +37,11 @@ def content(total: Callable[..., Total]) -> Callable[..., ReportContent]:
 
     def make(period: str = "2024-Q1", **facts: Any) -> ReportContent:
         totals = (
-            total("KG101", 185, "văn bản", previous=172, to_date=185),
+            total("KG101", 185, "văn bản", previous=172, to_date=205),
             total("KG106", 5, "hội nghị", previous=0, period=period),
             total("KG109", 97.5, "%"),
             total("KG110", None, "lượt người", counted=0),
-            total("KG201", 1250, "cuộc", previous=1100),
+            total("KG201", 1250, "cuộc", previous=1100, **LIKE_WITH_LIKE),
             total("KG205", 26472, "lượt người", counted=84, provisional=True),
             total("KG226", 0, "vụ"),
         )

@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from khoagiao_xl.model.records import Duty, State, Total
+from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.report.content import Narrative, ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.quoting import ROOM
 from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.template_filling import fill
+from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 
 Make = Callable[..., Total]
 Content = Callable[..., ReportContent]
@@ -43,14 +45,110 @@ def test_what_was_reported_as_zero_is_told_apart_from_what_was_not_reported(
 ) -> None:
     totals = (total("KG226", 0, "vụ"), total("KG229", None, "trường hợp", counted=0))
     assert told(content(totals=totals), "muc_2_3") == [
-        "Các đơn vị đã báo cáo đều không phát sinh: số vụ ngộ độc thực phẩm tại đơn vị.",
+        "Theo báo cáo của các đơn vị: không có vụ ngộ độc thực phẩm.",
         "Chưa có đơn vị nào báo cáo: số trường hợp vi phạm chính sách dân số, tảo hôn.",
     ]
 
 
 def test_a_fall_to_zero_is_told_as_a_fall(content: Content, total: Make) -> None:
-    text = told(content(totals=(total("KG201", 0, "cuộc", previous=12),)), "muc_2")
-    assert text[0].endswith("0 cuộc tuyên truyền về khoa giáo, giảm 12 cuộc (100%) so với quý trước.")
+    fallen = total("KG201", 0, "cuộc", previous_both=80, previous_then=12, previous_now=0)
+    (text,) = told(content(totals=(fallen,)), "muc_2")
+    assert text == (
+        "Kết quả chung: không có cuộc tuyên truyền về khoa giáo. So với quý trước, tính trên 80 đơn vị báo cáo "
+        "cả hai kỳ: số cuộc tuyên truyền từ 12 xuống 0 cuộc, giảm 100%."
+    )
+
+
+NONE_OF_SOME = {
+    ("KG221", "KG222"): "phát sinh 02 vấn đề nổi cộm, bức xúc; chưa giải quyết được vấn đề nào",
+    ("KG218", "KG219"): "chưa xử lý, gỡ bỏ được tin nào",
+    ("KG306", "KG307"): "chưa khắc phục được nội dung nào",
+    ("KG107", "KG108"): "không có lượt đảng viên nào tham dự trong số được triệu tập",
+    ("KG301", "KG302"): "không thực hiện cuộc kiểm tra nào",
+    ("KG303", "KG304"): "không thực hiện cuộc giám sát nào",
+    ("KG401", "KG402"): "chưa hoàn thành cuộc sơ kết, tổng kết nào",
+}
+
+
+@pytest.mark.parametrize(("whole", "part"), NONE_OF_SOME)
+def test_none_of_some_is_no_good_news(content: Content, total: Make, whole: str, part: str) -> None:
+    made = content(totals=(total(whole, 2, "vấn đề"), total(part, 0, "vấn đề")))
+    text = " ".join(" ".join(told(made, tag)) for tag in sentence_table().tags)
+    assert NONE_OF_SOME[whole, part] in text
+    assert "Theo báo cáo của các đơn vị: " not in text
+
+
+def test_of_nothing_no_part_is_told(content: Content, total: Make) -> None:
+    made = content(totals=(total("KG221", 0, "vấn đề"), total("KG222", 0, "vấn đề")))
+    assert told(made, "muc_2_4") == ["Theo báo cáo của các đơn vị: không phát sinh vấn đề nổi cộm, bức xúc."]
+
+
+def test_an_attendance_of_nobody_called_is_no_gap(content: Content, total: Make) -> None:
+    made = content(totals=(total("KG106", 0, "hội nghị"), total("KG109", None, "%", counted=92)))
+    assert told(made, "muc_1") == [
+        "Theo báo cáo của các đơn vị: không tổ chức hội nghị quán triệt, triển khai."
+    ]
+
+
+def test_a_stock_of_all_units_is_told_as_the_whole_and_one_of_some_is_not(
+    content: Content, total: Make
+) -> None:
+    carried = {"counted": 77, "provisional": True, "carried_units": 15, "carried_from": ("2024-M01: 15",)}
+    whole = told(content(totals=(total("KG001", 6968, "người", **carried),)), "dac_diem")
+    some = told(content(totals=(total("KG001", 6082, "người", counted=77, provisional=True),)), "dac_diem")
+    assert whole[0].startswith(
+        "Đến cuối kỳ, Đảng bộ Khối có 6.968 đảng viên (trong đó 15 đơn vị chưa báo cáo"
+    )
+    assert some == ["Đến cuối kỳ, các đơn vị đã báo cáo có 6.082 đảng viên."]
+
+
+def test_beside_a_stock_of_all_units_one_of_some_says_so(content: Content, total: Make) -> None:
+    carried = {"counted": 76, "provisional": True, "carried_units": 16, "carried_from": ("2024-M03: 16",)}
+    some = total("KG002", 10280, "người", counted=76, provisional=True)
+    rest = tuple(total(code, 12, counted=76, provisional=True) for code in ("KG201", "KG302", "KG304"))
+    text = told(content(totals=(total("KG001", 6971, "người", **carried), some, *rest)), "dac_diem")[0]
+    assert text.endswith(
+        "10.280 cán bộ, công chức, viên chức, người lao động (số liệu tạm tính của 76/92 đơn vị)."
+    )
+
+
+def test_the_parts_of_a_figure_follow_it_and_not_its_year_to_date(content: Content, total: Make) -> None:
+    totals = (total("KG101", 149, "văn bản", to_date=518), total("KG102", 41, "văn bản"))
+    assert told(content(totals=totals), "muc_1")[0] == (
+        "Cấp ủy các đơn vị đã ban hành 149 văn bản lãnh đạo, chỉ đạo về khoa giáo (lũy kế từ đầu năm 518 văn bản), "
+        "trong đó: 41 nghị quyết, chương trình hành động, đề án."
+    )
+
+
+def test_a_sentence_that_names_another_directive_than_its_indicator_is_not_printed(
+    content: Content, total: Make
+) -> None:
+    renamed = total("KG111", 36, "có/không", label="Đã ban hành kế hoạch thực hiện NQ 57-NQ/TW", counted=76)
+    made = content(totals=(renamed,))
+    assert told(made, "muc_1") == ["Chỉ tiêu khác: Đã ban hành kế hoạch thực hiện NQ 57-NQ/TW: 36/76 đơn vị."]
+    assert made.not_spoken_of == ["KG111"]
+
+
+def test_an_indicator_that_the_office_calls_otherwise_is_told_by_its_own_name(
+    content: Content, total: Make
+) -> None:
+    renamed = total("KG302", 9, "cuộc", label="Số cuộc kiểm tra chuyên đề bảo hiểm y tế")
+    made = content(totals=(renamed,), reworded=frozenset({"KG302"}))
+    assert told(made, "muc_3") == ["Chỉ tiêu khác: Số cuộc kiểm tra chuyên đề bảo hiểm y tế: 09 cuộc."]
+
+
+def test_every_directive_that_the_sentences_name_stands_in_the_label() -> None:
+    items = {item.code: item for item in load_profile("2024").indicators}
+    for part in sentence_table().sentence_parts:
+        named = {symbol for _, _, symbol in symbols_in(items[part.code].label)}
+        assert part.directives <= named
+
+
+def test_what_is_outside_every_unit_is_no_gap_and_no_zero(content: Content, total: Make) -> None:
+    made = total("KG112", 0, "có/không/không thuộc", counted=0, owing=0, not_applicable=5)
+    assert told(content(totals=(made,)), "muc_1") == [
+        "Không đơn vị nào thuộc phạm vi: số đơn vị đã triển khai Chỉ thị số 25-CT/TW."
+    ]
 
 
 def test_a_sentence_whose_first_figure_is_missing_begins_otherwise(content: Content, total: Make) -> None:
@@ -84,10 +182,47 @@ def test_a_provisional_figure_carries_its_mark(content: Content) -> None:
 def test_a_mark_that_most_figures_share_is_said_once_for_all(content: Content, total: Make) -> None:
     totals = tuple(total(code, 12, counted=88, provisional=True) for code in ("KG201", "KG302", "KG304"))
     made = content(totals=totals)
-    assert "Số liệu trong báo cáo là số tạm tính của 88/92 đơn vị, trừ chỗ ghi riêng." in told(
-        made, "tinh_hinh"
-    )
+    assert "Số liệu trong báo cáo là số tạm tính của 88/92 đơn vị." in told(made, "tinh_hinh")
     assert "tạm tính" not in unmarked(fill(made)["muc_2"] + fill(made)["muc_3"])
+
+
+def test_a_place_of_its_own_is_promised_only_where_there_is_one(content: Content, total: Make) -> None:
+    most = tuple(total(code, 12, counted=88, provisional=True) for code in ("KG201", "KG302", "KG304"))
+    own = total("KG501", 3, "cuộc", counted=40, owing=40)
+    made = content(totals=(*most, own))
+    assert told(made, "tinh_hinh")[1].endswith("của 88/92 đơn vị, trừ chỗ ghi riêng.")
+    assert "theo Quyết định số 238-QĐ/TW (số liệu đủ 40/40 đơn vị)." in told(made, "muc_5")[0]
+
+
+@pytest.mark.parametrize(
+    ("facts", "remark"),
+    [
+        ({"estimated": True}, "Số liệu của kỳ là số ước, các đơn vị báo cáo trước khi hết kỳ."),
+        (
+            {"to_date": 99, "to_date_counted": 62, "to_date_owing": 92},
+            (
+                "Số lũy kế lấy theo báo cáo đầy đủ nhất đã có của từng đơn vị (quý, nếu chưa có thì các tháng); "
+                "62/92 đơn vị có đủ số liệu từ đầu năm."
+            ),
+        ),
+        (
+            {"breaks": ("quý I 12, cộng ba tháng 10: Sở Y tế",)},
+            "Có 01 chỉ tiêu mà số của kỳ chưa khớp với các kỳ trong đó; đơn vị liên quan nêu tại Phụ lục\u00a01.",
+        ),
+    ],
+)
+def test_what_is_not_sure_is_said_at_the_head(
+    content: Content, total: Make, facts: dict[str, Any], remark: str
+) -> None:
+    assert told(content(totals=(total("KG201", 12, **facts),)), "tinh_hinh")[1:] == [remark]
+
+
+def test_what_does_not_fit_is_named_with_its_units_below_the_table(content: Content, total: Make) -> None:
+    made = content(totals=(total("KG501", 12, breaks=("quý I 12, cộng ba tháng 10: Sở Y tế",)),), waivers=())
+    notes = unmarked(fill(made)["chu_thich"]).split("\a")
+    assert notes[-1] == (
+        "Chưa khớp: Số cuộc phối hợp theo Quyết định 238-QĐ/TW: quý I 12, cộng ba tháng 10: Sở Y tế."
+    )
 
 
 def test_every_unit_is_accounted_for_at_the_head(content: Content) -> None:
@@ -134,8 +269,7 @@ def test_of_a_returned_form_the_day_is_told(content: Content) -> None:
 def test_units_with_nothing_to_report_are_counted_as_having_reported(content: Content) -> None:
     made = content(states={State.NOTHING: ("A", "B"), State.ACCEPTED: ("C",)})
     assert (
-        "có 03/03 đơn vị đã báo cáo (trong đó 02 đơn vị xác nhận không phát sinh)"
-        in told(made, "tinh_hinh")[0]
+        "có 3/3 đơn vị đã báo cáo (trong đó 02 đơn vị xác nhận không phát sinh)" in told(made, "tinh_hinh")[0]
     )
 
 
@@ -146,14 +280,23 @@ def test_studied_directives_are_cited_from_what_consolidation_noted(content: Con
     ]
 
 
-@pytest.mark.parametrize(
-    ("value", "said"), [(0, "không có văn bản nào"), (None, "Chưa có đơn vị nào báo cáo")]
-)
-def test_no_studied_directive_and_no_answer_are_two_things(
-    content: Content, total: Make, value: Any, said: str
+STUDIED = {
+    (0, 0): "Trong kỳ không có văn bản nào về khoa giáo được quán triệt.",
+    (0, 41): "Các đơn vị có hội nghị nhưng chưa nêu tên văn bản được quán triệt.",
+    (None, 41): "Các đơn vị có hội nghị nhưng chưa nêu tên văn bản được quán triệt.",
+    (None, None): "Chưa có đơn vị nào báo cáo: danh mục văn bản được quán triệt.",
+}
+
+
+@pytest.mark.parametrize(("named", "meetings"), STUDIED)
+def test_no_directive_no_answer_and_a_meeting_without_a_name_are_three_things(
+    content: Content, total: Make, named: int | None, meetings: int | None
 ) -> None:
-    totals = (total("KG105", value, "văn bản", counted=92 if value == 0 else 0),)
-    assert said in told(content(totals=totals), "muc_1")[0]
+    totals = (
+        total("KG105", named, "văn bản", counted=0 if named is None else 92),
+        total("KG106", meetings, "hội nghị", counted=0 if meetings is None else 92),
+    )
+    assert told(content(totals=totals), "muc_1")[-1] == STUDIED[named, meetings]
 
 
 def test_a_review_of_the_next_period_becomes_a_task(content: Content) -> None:
@@ -205,7 +348,7 @@ def test_every_indicator_of_the_list_has_its_place_in_a_sentence() -> None:
 
 def test_without_a_count_of_duties_the_known_states_are_counted(content: Content) -> None:
     states = {State.ACCEPTED: ("A",), State.MISSING: ("B",), State.WAIVED: ("C",)}
-    assert "có 01/02 đơn vị đã báo cáo; 01 đơn vị chưa nộp" in told(content(states=states), "tinh_hinh")[0]
+    assert "có 1/2 đơn vị đã báo cáo; 01 đơn vị chưa nộp" in told(content(states=states), "tinh_hinh")[0]
 
 
 def test_a_waiver_is_footnoted_once_and_marked_at_its_figure(content: Content) -> None:
@@ -223,11 +366,28 @@ def test_signs_of_the_table_are_explained_only_where_they_stand(content: Content
     assert notes == "Cột «Số đơn vị»: số đơn vị có số liệu trên số đơn vị phải báo cáo chỉ tiêu."
 
 
-def test_a_year_to_date_lacks_what_the_period_in_it_lacks(content: Content, total: Make) -> None:
-    (_, row) = fill(content(totals=(total("KG201", 5, to_date=9, counted=84, provisional=True),)))[
-        "bang_so_lieu"
-    ]
-    assert (unmarked(row.ky_nay), unmarked(row.luy_ke)) == ("5*", "9*")
+def test_a_star_says_of_each_column_whether_units_are_missing_from_it(content: Content, total: Make) -> None:
+    made = total("KG201", 5, to_date=9, counted=84, provisional=True, to_date_counted=92, to_date_owing=92)
+    (_, row) = fill(content(totals=(made,)))["bang_so_lieu"]
+    assert (unmarked(row.ky_nay), unmarked(row.luy_ke)) == ("5*", "9")
+
+
+def test_a_full_period_has_no_star_and_no_word_of_what_is_provisional(content: Content, total: Make) -> None:
+    full = {"to_date": 9, "to_date_counted": 92, "to_date_owing": 92, "previous": 4, "last_year": 3}
+    full |= {"previous_counted": 92, "previous_owing": 92, "last_year_counted": 92, "last_year_owing": 92}
+    tags = fill(content(totals=(total("KG201", 5, **full), total("KG109", 98.1, "%", **full)), states={}))
+    said = unmarked(str(tags))
+    assert "tạm tính" not in said
+    assert "*" not in said
+
+
+def test_what_was_carried_forward_is_marked_beside_its_units(content: Content, total: Make) -> None:
+    made = total("KG001", 6968, "người", counted=77, provisional=True, carried_units=15,
+                 carried_from=("2024-M01: 15",))  # fmt: skip
+    tags = fill(content(totals=(made,)))
+    (_, row) = tags["bang_so_lieu"]
+    assert (unmarked(row.ky_nay), row.so_don_vi) == ("6.968", "77/92 (+15)")
+    assert "chưa báo cáo kỳ này, lấy theo số gần nhất" in tags["chu_thich"]
 
 
 def test_words_that_very_many_units_share_are_said_once_and_the_units_named_in_the_appendix(

@@ -10,14 +10,16 @@ from hypothesis import strategies as st
 
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Total
+from khoagiao_xl.report.figure_comparisons import Compared, comparison_sentences
+from khoagiao_xl.report.figure_coverage import coverage_mark
 from khoagiao_xl.report.figure_keys import MARK, unmarked
 from khoagiao_xl.report.sentences import (
     amount,
     figure_of,
     number,
-    provisional_mark,
+    out_of_scope,
     share_of_plan,
-    trend,
+    year_to_date,
 )
 
 Make = Callable[..., Total]
@@ -66,67 +68,124 @@ def test_a_missing_figure_is_never_zero(total: Make) -> None:
     assert amount(nobody) == "chưa có báo cáo"
 
 
+# -- like with like ---------------------------------------------------------------------------------------
+
+
+def compared(made: Total, period: str = "2024-Q1", least: float = 50) -> list[str]:
+    figures = [Compared("số cuộc", made)]
+    return [unmarked(told) for told in comparison_sentences(figures, Period.parse(period), least)]
+
+
+def test_a_change_is_told_over_the_units_that_reported_both_times(total: Make) -> None:
+    made = total("KG201", 184, previous=183, previous_both=65, previous_then=151, previous_now=158)
+    assert compared(made) == [
+        "So với quý trước, tính trên 65 đơn vị báo cáo cả hai kỳ: số cuộc từ 151 lên 158 cuộc, tăng 4,6%."
+    ]
+
+
 @pytest.mark.parametrize(
-    ("value", "previous", "told"),
+    ("measure", "then", "now", "told"),
     [
-        (157, 145, "tăng 12 cuộc (8,3%) so với quý trước"),
-        (92, 100, "giảm 08 cuộc (8%) so với quý trước"),
-        (100, 100, "bằng quý trước"),
-        (100, 0, ""),
-        (100, None, ""),
-        (None, 100, ""),
+        ("cuộc", 100, 92, "từ 100 xuống 92 cuộc, giảm 8%"),
+        ("cuộc", 12, 0, "từ 12 xuống 0 cuộc, giảm 100%"),
+        ("cuộc", 5, 5, "không đổi (05 cuộc)"),
+        ("người", 4665, 4667, "từ 4.665 lên 4.667 người, tăng chưa đến 0,1%"),
+        ("%", 98.2, 99.3, "từ 98,2% lên 99,3%, tăng 1,1 điểm %"),
+        ("có/không", 6, 8, "từ 6/80 lên 8/80 đơn vị, tăng 2,5 điểm %"),
     ],
 )
-def test_a_trend_is_told_only_from_a_base(total: Make, value: int, previous: int, told: str) -> None:
-    assert unmarked(trend(total("KG201", value, previous=previous), QUARTER)) == told
+def test_each_kind_of_figure_changes_in_its_own_words(
+    total: Make, measure: str, then: float, now: float, told: str
+) -> None:
+    made = total("KG201", now, measure, previous_both=80, previous_then=then, previous_now=now)
+    assert compared(made)[0].endswith(f": số cuộc {told}.")
+
+
+@pytest.mark.parametrize(("then", "both"), [(0, 80), (None, 80), (10, 0), (10, 45)])
+def test_without_a_base_or_with_too_few_units_nothing_is_compared(
+    total: Make, then: float | None, both: int
+) -> None:
+    made = total("KG201", 20, previous_both=both, previous_then=then, previous_now=20)
+    assert compared(made) == []
 
 
 @pytest.mark.parametrize(
     ("period", "against"),
     [
-        ("2024-M03", "tháng trước"),
-        ("2024-Q1", "quý trước"),
-        ("2024-H1", "cùng kỳ năm trước"),
-        ("2024-Y", "năm trước"),
+        ("2024-M03", ["tháng trước", "cùng kỳ năm trước"]),
+        ("2024-Q1", ["quý trước", "cùng kỳ năm trước"]),
+        ("2024-H1", ["cùng kỳ năm trước"]),
+        ("2024-Y", ["năm trước"]),
     ],
 )
-def test_each_kind_of_period_is_compared_with_its_own(total: Make, period: str, against: str) -> None:
-    told = trend(total("KG201", 20, previous=10, last_year=10), Period.parse(period))
-    assert told.endswith(f"so với {against}")
+def test_each_kind_of_period_is_set_against_its_own(total: Make, period: str, against: list[str]) -> None:
+    facts: dict[str, float] = {}
+    for base in ("previous", "last_year"):
+        facts |= {f"{base}_both": 80, f"{base}_then": 10, f"{base}_now": 20}
+    told = compared(total("KG201", 20, **facts), period)
+    assert [line.split(",")[0].removeprefix("So với ") for line in told] == against
 
 
-@pytest.mark.parametrize("value", [120, 80])
-def test_while_units_are_missing_on_either_side_no_trend_is_told(total: Make, value: int) -> None:
-    now_partial = total("KG201", value, previous=100, counted=84, provisional=True)
-    base_partial = total("KG201", value, previous=100, previous_counted=84, previous_owing=92)
-    assert trend(now_partial, QUARTER) == trend(base_partial, QUARTER) == ""
-    assert trend(total("KG201", value, previous=100), QUARTER) != ""
+def test_figures_with_the_same_units_are_compared_in_one_sentence(total: Make) -> None:
+    facts = {"previous_both": 80, "previous_then": 10, "previous_now": 20}
+    figures = [
+        Compared("số cuộc", total("KG201", 20, **facts)),
+        Compared("số buổi", total("KG213", 20, **facts)),
+    ]
+    (told,) = comparison_sentences(figures, QUARTER, 50)
+    assert unmarked(told).count("tính trên 80 đơn vị") == 1
+    assert "; số buổi từ 10 lên 20" in unmarked(told)
 
 
-@pytest.mark.parametrize("measure", ["%", "có/không"])
-def test_a_rate_and_a_count_of_answers_have_no_trend(total: Make, measure: str) -> None:
-    assert trend(total("KG109", 90, measure, previous=80), QUARTER) == ""
+# -- whose figure it is -----------------------------------------------------------------------------------
 
 
 def test_a_provisional_figure_says_of_how_many_units(total: Make) -> None:
     provisional = total("KG205", 10, counted=84, provisional=True)
-    assert provisional_mark(provisional) == "(số liệu tạm tính của 84/92 đơn vị)"
-    assert provisional_mark(total("KG205", 10)) == ""
+    assert coverage_mark(provisional) == "(số liệu tạm tính của 84/92 đơn vị)"
+    assert coverage_mark(total("KG205", 10)) == ""
 
 
-def test_what_is_done_is_measured_against_the_plan_of_the_year(total: Make) -> None:
-    done, plan = total("KG302", 5, to_date=24), total("KG301", 96)
-    assert unmarked(share_of_plan(done, plan)) == "lũy kế từ đầu năm 24 cuộc, đạt 25% kế hoạch năm (96 cuộc)"
+def test_a_stock_says_how_many_units_stand_in_it_with_what_they_last_reported(total: Make) -> None:
+    made = total("KG001", 6968, "người", counted=77, carried_units=15, provisional=True,
+                 carried_from=("2024-M01: 9", "2023-M12: 6"))  # fmt: skip
+    assert coverage_mark(made) == (
+        "(trong đó 15 đơn vị chưa báo cáo kỳ này lấy theo số gần nhất: tháng 1: 9 đơn vị; "
+        "tháng 12 năm 2023: 6 đơn vị)"
+    )
 
 
-@pytest.mark.parametrize("plan", [None, 0])
-def test_without_a_plan_nothing_is_said_about_it(total: Make, plan: int | None) -> None:
-    assert share_of_plan(total("KG302", 5, to_date=24), total("KG301", plan)) == ""
+def test_a_unit_that_never_gave_a_stock_is_not_hidden(total: Make) -> None:
+    made = total("KG001", 6900, "người", counted=77, carried_units=13, carried_from=("2024-M01: 13",))
+    assert coverage_mark(made).endswith("tháng 1: 13 đơn vị; 02 đơn vị chưa có số liệu)")
+
+
+def test_those_outside_the_scope_leave_the_share(total: Make) -> None:
+    made = total("KG112", 36, "có/không/không thuộc", counted=74, owing=74, not_applicable=2)
+    assert (unmarked(amount(made)), out_of_scope(made)) == ("36/74 đơn vị", "02 đơn vị không thuộc phạm vi")
+
+
+# -- the year ---------------------------------------------------------------------------------------------
+
+
+def test_what_is_done_is_measured_against_the_plan_of_the_units_that_gave_one(total: Make) -> None:
+    done = total("KG302", 116, plan_units=70, plan_value=304, plan_done=116)
+    assert unmarked(share_of_plan(done)) == "đạt 38,2% kế hoạch năm của 70 đơn vị có kế hoạch (116/304 cuộc)"
+
+
+@pytest.mark.parametrize("planned", [None, 0])
+def test_without_a_plan_nothing_is_said_about_it(total: Make, planned: int | None) -> None:
+    assert share_of_plan(total("KG302", 5, plan_units=3, plan_value=planned, plan_done=5)) == ""
+
+
+def test_the_year_to_date_is_told_where_it_is_more_than_the_period(total: Make) -> None:
+    assert unmarked(year_to_date(total("KG201", 184, to_date=571))) == "lũy kế từ đầu năm 571 cuộc"
+    assert year_to_date(total("KG201", 184, to_date=184)) == year_to_date(total("KG001", 9)) == ""
 
 
 def test_every_figure_in_a_sentence_carries_its_key(total: Make) -> None:
-    grown = total("KG201", 157, previous=145)
-    assert MARK.findall(amount(grown) + trend(grown, QUARTER)) == [
-        ("KG201@2024-Q1", "157"),
-        ("KG201@2024-Q1#tang-giam", "12"),
-    ]
+    made = total("KG302", 116, to_date=120, plan_units=70, plan_value=304, plan_done=116)
+    text = amount(made) + year_to_date(made) + share_of_plan(made)
+    assert [key.removeprefix("KG302@2024-Q1") for key, _ in MARK.findall(text)] == [
+        "", "#luy-ke", "#dat-ke-hoach", "#don-vi-ke-hoach", "#lam-ke-hoach", "#ke-hoach"
+    ]  # fmt: skip

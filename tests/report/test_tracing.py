@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from khoagiao_xl.report.figure_tracing import read_keys
+from khoagiao_xl.report.keyed_figures import keyed_figure
 from tests.report.word_parts import W, part
 
 Written = Callable[..., bytes]
@@ -30,8 +31,9 @@ def edited(docx: bytes, change: Callable[[str], str]) -> bytes:
 def test_every_figure_of_the_text_and_of_the_table_carries_its_key(written: Written) -> None:
     keys = read_keys(written())
     assert ("KG201@2024-Q1", "1.250") in keys
-    assert ("KG201@2024-Q1#tang-giam", "150") in keys
-    assert ("KG101@2024-Q1#luy-ke", "185") in keys
+    assert ("KG201@2024-Q1#nay-ky-truoc", "1.150") in keys
+    assert ("KG201@2024-Q1#tang-ky-truoc", "15") in keys
+    assert ("KG101@2024-Q1#luy-ke", "205") in keys
     assert ("KG201@2023-Q4", "1.100") in keys
     assert [key for key, _ in keys].count("KG201@2024-Q1") == 2
 
@@ -70,12 +72,13 @@ def test_older_programs_may_ignore_what_only_newer_ones_know(written: Written) -
     assert set(ignorable.split()) <= set(root.nsmap)
 
 
-def test_every_traced_figure_is_the_total_it_names(content: Callable[..., Any], written: Written) -> None:
-    told = {f"{each.code}@2024-Q1": each for each in content().totals}
-    shown = [(told[key], text) for key, text in read_keys(written()) if key in told]
-    assert len(shown) > len(told)
-    for each, text in shown:
-        assert float(text.strip("%").replace(".", "").replace(",", ".")) == each.value
+def test_every_traced_figure_is_the_one_its_key_names(content: Callable[..., Any], written: Written) -> None:
+    totals = content().by_code
+    keys = [(key, shown) for key, shown in read_keys(written()) if "@2024-Q1" in key]
+    assert len(keys) > len(totals)
+    for key, shown in keys:
+        code, _, what = key.replace("@2024-Q1", "").partition("#")
+        assert float(shown.strip("%*").replace(".", "").replace(",", ".")) == keyed_figure(totals[code], what)
 
 
 @pytest.mark.office

@@ -176,3 +176,34 @@ def test_a_template_saved_again_by_another_program_still_works(content: Content,
 def test_no_text_whatever_breaks_a_report(written: Written, words: str, unit: str) -> None:
     docx = written(narratives=(Narrative(unit, "KG602", words), Narrative(unit, "KG604", words)))
     assert len(read_keys(docx)) == len(read_keys(written()))
+
+
+def headings(docx: bytes) -> list[str]:
+    """Return the headings of the table of figures, and check that all its rows are as wide."""
+    (table,) = [each for each in part(docx).iter(f"{W}tbl") if "Kỳ này" in "".join(each.itertext())]
+    grid = len(table.findall(f"{W}tblGrid/{W}gridCol"))
+    rows = [row.findall(f"{W}tc") for row in table.iterfind(f"{W}tr")]
+    spans = {int(span.get(f"{W}val")) for span in table.iter(f"{W}gridSpan")}
+    assert {len(cells) for cells in rows} == {1, grid}
+    assert spans == {grid}
+    return ["".join(cell.itertext()) for cell in rows[0]]
+
+
+def test_a_column_without_a_figure_leaves_the_page(written: Written) -> None:
+    assert headings(written()) == [
+        "Mã",
+        "Chỉ tiêu",
+        "Đơn vị tính",
+        "Kỳ này",
+        "Lũy kế",
+        "Kỳ trước",
+        "Số đơn vị",
+    ]
+
+
+def test_a_figure_of_last_year_brings_its_column_back(content: Content, written: Written) -> None:
+    from dataclasses import replace
+
+    first, *others = content().totals
+    docx = written(totals=(replace(first, last_year=170), *others))
+    assert "Cùng kỳ" in headings(docx)

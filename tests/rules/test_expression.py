@@ -105,9 +105,13 @@ def moment(
         ("trungvi(KG110; 4)", "2024-M05", None),  # three of the four are known
         ("trungvi(KG110; 12)", "2024-M05", 3.5),
         ("lech(KG110; 4; 200)", "2024-M04", 0),
-        ("ton(KG110; 1)", "2024-M03", 3),
-        ("ton(1; KG110)", "2024-M03", 0),
-        ("ton(KG110; 1)", "2024-M01", None),
+        ("ton(KG110; 1)", "2024-M03", None),  # last year is not known whole
+        ("tonbiet(KG110; 2)", "2024-M03", 13),  # 5 of March 2023, 7 of December, 0 of January, 1 of February
+        ("tonbiet(1; KG110)", "2024-M03", 0),
+        ("ganday(KG110)", "2024-M05", 100),
+        ("truoc(ganday(KG110))", "2024-M04", 4),
+        ("chuaquen(KG110; 4)", "2024-M04", None),
+        ("chuaquen(KG110; 4)", "2024-M05", 100),
         ("khac0()", "2024-M03", 1),
     ],
 )  # fmt: skip

@@ -11,6 +11,7 @@ from khoagiao_xl.rules.required_documents import Required, codes_requiring
 TYPES = {
     Required.ON_YES: {Type.YESNO},
     Required.EACH: {Type.COUNT},
+    Required.WORDS_ON_NO: {Type.YESNO},
 }
 
 

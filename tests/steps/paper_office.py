@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.results import Outcome
 
 MONTH = "2024-M03"
-ASKED = [item for item in all_indicators() if item.code in ("KG001", "KG110", "KG205", "KG602")]
+CODES = ("KG001", "KG110", "KG205", "KG602")
+ASKED = [item for item in all_indicators() if item.code in CODES]
 DEADLINE = Deadline(
     MONTH, date(2024, 2, 15), date(2024, 3, 14), date(2024, 3, 18), date(2024, 3, 25), date(2024, 4, 2)
 )
@@ -36,8 +37,13 @@ NOW = datetime(2024, 3, 20, 8)  # noqa: DTZ001
 
 
 @cache
-def _form(unit: str, values: tuple[tuple[str, Any], ...]) -> bytes:
-    return filled(dict(values), indicators=ASKED, blank=issued_form(unit, MONTH, ASKED))
+def _form(unit: str, values: tuple[tuple[str, Any], ...], codes: tuple[str, ...]) -> bytes:
+    asked = asked_as(*codes)
+    return filled(dict(values), indicators=asked, blank=issued_form(unit, MONTH, asked))
+
+
+def asked_as(*codes: str) -> list[Indicator]:
+    return [item for item in all_indicators() if item.code in codes]
 
 
 def _row_of(item: Indicator) -> dict[str, Any]:
@@ -46,9 +52,10 @@ def _row_of(item: Indicator) -> dict[str, Any]:
 
 @dataclass
 class PaperOffice:
-    """Three units that answer four indicators; `year` is what the tables say now."""
+    """Three units that answer a few indicators; `year` is what the tables say now."""
 
     folder: Path
+    asked: tuple[str, ...] = CODES
     year: Year = field(init=False)
 
     def __post_init__(self) -> None:
@@ -58,7 +65,7 @@ class PaperOffice:
         tables: dict[str, Sequence[object]] = {
             schema.SETTINGS.name: settings,
             schema.UNITS.name: units,
-            schema.INDICATORS.name: [_row_of(item) for item in ASKED],
+            schema.INDICATORS.name: [_row_of(item) for item in asked_as(*self.asked)],
             schema.DEADLINES.name: [asdict(DEADLINE)],
         }
         self.year = Year.of(tables, self.folder / "KhoaGiao.xlsm")
@@ -66,8 +73,9 @@ class PaperOffice:
 
     def keep_what_was_issued(self, units: Sequence[str]) -> None:
         """Keep what the forms were printed with, as issuing does."""
-        forms = [issued_as(unit, MONTH, ASKED) for unit in units]
-        kept = IssuedForms(tuple(forms), {forms[0].template: template_of(ASKED)})
+        asked = asked_as(*self.asked)
+        forms = [issued_as(unit, MONTH, asked) for unit in units]
+        kept = IssuedForms(tuple(forms), {forms[0].template: template_of(asked)})
         for new in kept.files(self.year.storage, MONTH):
             new.path.parent.mkdir(parents=True, exist_ok=True)
             new.path.write_bytes(new.bytes())
@@ -79,7 +87,7 @@ class PaperOffice:
     def receive(self, unit: str, name: str = "", at: datetime = IN_TIME, **values: Any) -> Path:
         """Put a filled form of a unit into the inbox; the same answers are the same bytes."""
         path = self.inbox / (name or f"{unit}.xlsx")
-        path.write_bytes(_form(unit, tuple(values.items())))
+        path.write_bytes(_form(unit, tuple(values.items()), self.asked))
         return self.arrive(path, at)
 
     def arrive(self, path: Path, at: datetime = IN_TIME) -> Path:
@@ -92,11 +100,11 @@ class PaperOffice:
         for path in self.inbox.iterdir():
             path.unlink()
 
-    def collect(self) -> Outcome:
+    def collect(self, now: datetime = NOW) -> Outcome:
         """Take in the inbox, write the files and keep the tables."""
-        job = Job(NOW, Period.parse(MONTH), source=self.inbox, out=self.folder / "tra-lai")
+        job = Job(now, Period.parse(MONTH), source=self.inbox, out=self.folder / "tra-lai")
         changes = work(self.year, job)
-        return write(changes, self, NOW)  # type: ignore[arg-type]  # of a book no more than `write` is used
+        return write(changes, self, now)  # type: ignore[arg-type]  # of a book no more than `write` is used
 
     def write(self, table: str, rows: Sequence[Row]) -> None:
         """Replace a table, as a book would."""

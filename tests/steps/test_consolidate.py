@@ -16,10 +16,12 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Duty, State, Unit
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.steps import consolidate
-from khoagiao_xl.totals.adding import Report, add_up
+from khoagiao_xl.totals.adding import add_up
+from khoagiao_xl.totals.contributions import figure_contributions
 from tests.steps.small_year import UNITS, job, row, small_year
 
 if TYPE_CHECKING:
@@ -51,14 +53,15 @@ def test_a_share_of_the_whole_is_a_ratio_of_sums() -> None:
 
 
 def test_documents_named_by_many_units_count_once() -> None:
-    answers = {"A": {"KG105": "45-NQ/TW; 25-CT/TW"}, "B": {"KG105": "45-NQ/TW"}, "C": {}}
+    answers = {"A": {"KG105": "45-NQ/TW; 25-CT/TW"}, "B": {"KG105": "45-NQ/TW"}, "C": {"KG106": 0}}
     shown = total("KG105", {JANUARY: answers})
     assert (shown["Kỳ này"], shown["Ghi chú"]) == (2, "25-CT/TW; 45-NQ/TW")
     assert shown["Số đơn vị"] == "3/3"
 
 
 def test_answers_of_yes_are_counted_by_unit() -> None:
-    shown = total("KG601", {JANUARY: {"A": {"KG601": "Có"}, "B": {"KG601": "Không"}, "C": {"KG601": "Có"}}})
+    answers = {"A": {"KG601": "Có"}, "B": {"KG601": "Không"}, "C": {"KG601": "Có"}}
+    shown = total("KG601", {"2024-Q1": answers}, "2024-Q1")
     assert (shown["Kỳ này"], shown["Số đơn vị"], shown["Ghi chú"]) == (2, "3/3", "số đơn vị trả lời «Có»")
 
 
@@ -140,9 +143,15 @@ def test_each_period_is_measured_by_the_units_that_owed_it() -> None:
 
 
 def test_units_that_studied_nothing_are_not_missing_from_the_list_of_what_was_studied() -> None:
-    month = {"A": {"KG105": "45-NQ/TW"}, "B": {}, "C": {}}
-    shown = total("KG105", {JANUARY: month, FEBRUARY: month}, FEBRUARY)
+    month = {"A": {"KG105": "45-NQ/TW", "KG106": 1}, "B": {"KG106": 0}, "C": {}}
+    nothing = {(period, "C"): State.NOTHING for period in (JANUARY, FEBRUARY)}
+    shown = total("KG105", {JANUARY: month, FEBRUARY: month}, FEBRUARY, duties=nothing)
     assert (shown["Số đơn vị"], shown["Chưa đủ"]) == ("3/3", None)
+
+
+def test_a_unit_that_held_meetings_and_names_no_directive_has_not_answered() -> None:
+    shown = total("KG105", {JANUARY: {"A": {"KG105": "45-NQ/TW", "KG106": 1}, "B": {"KG106": 2}}})
+    assert (shown["Kỳ này"], shown["Số đơn vị"]) == (1, "1/3")
 
 
 def test_a_month_in_which_nobody_answered_is_missing_from_the_year_to_date() -> None:
@@ -151,10 +160,10 @@ def test_a_month_in_which_nobody_answered_is_missing_from_the_year_to_date() -> 
     assert (shown["Lũy kế"], shown["Chưa đủ"]) == (5, "lũy kế: tháng 1 0/3")
 
 
-def test_a_state_at_the_end_of_a_month_is_not_added_over_the_year() -> None:
+def test_a_state_at_the_end_of_a_month_has_no_year_to_date() -> None:
     months = {JANUARY: {"A": {"KG001": 40}}, FEBRUARY: {"A": {"KG001": 42}}}
     shown = total("KG001", months, FEBRUARY)
-    assert (shown["Lũy kế"], shown["Lũy kế: kỳ thiếu"]) == (42, None)
+    assert (shown["Kỳ này"], shown["Lũy kế"], shown["Lũy kế: kỳ thiếu"]) == (42, None, None)
 
 
 def test_a_year_to_date_with_a_month_unknown_is_left_blank() -> None:
@@ -252,13 +261,20 @@ FIGURE = st.one_of(st.none(), st.integers(0, 10**6))
 def test_no_set_of_answers_adds_up_to_anything_but_their_sum(
     answers: list[tuple[int | None, int | None]],
 ) -> None:
-    reports = [Report(str(at), {"KG107": called, "KG108": came}) for at, (called, came) in enumerate(answers)]
-    people, share = add_up(reports, INDICATORS["KG107"]), add_up(reports, INDICATORS["KG109"])
+    units = [Unit(str(at), f"Đơn vị {at}") for at in range(len(answers))]
+    reports = {str(at): {"KG107": called, "KG108": came} for at, (called, came) in enumerate(answers)}
+    duties = [{"period": JANUARY, "unit": unit.code, "state": State.ACCEPTED} for unit in units]
+    year = small_year({JANUARY: reports}, tblDonVi=units, tblTiepNhan=duties)
+    people, share = (
+        figure_contributions(year, Period.parse(JANUARY), INDICATORS[c]) for c in ("KG107", "KG109")
+    )
     given_ = [called for called, _ in answers if called is not None]
     both = [(called, came) for called, came in answers if called is not None and came is not None]
     base = sum(called for called, _ in both)
-    assert (people.number, people.units) == (sum(given_) if given_ else None, len(given_))
-    assert share.number == (round(sum(came for _, came in both) / base * 100, 1) if base else None)
+    assert add_up(people, INDICATORS["KG107"]).number == (sum(given_) if given_ else None)
+    assert (len(people), len(share)) == (len(given_), 2 * len(both))
+    expected = round(sum(came for _, came in both) / base * 100, 1) if base else None
+    assert add_up(share, INDICATORS["KG109"]).number == expected
 
 
 def test_a_waiver_that_was_used_is_noted_beside_the_figure_it_let_pass() -> None:

@@ -106,6 +106,12 @@ def test_a_period_without_totals_or_with_those_of_an_older_layout_is_refused(tot
         content(tblTongHop=totals)
 
 
+def test_a_period_of_which_nobody_has_reported_has_no_report() -> None:
+    nobody = small_year({JANUARY: {}}, tblTongHop=[TOTAL])
+    with pytest.raises(WrongRequest, match="Chưa có đơn vị nào báo cáo tháng 1 năm 2024"):
+        write_report.work(nobody, job(JANUARY, Path("bao-cao")))
+
+
 # -- the file ---------------------------------------------------------------------------------------------
 
 
@@ -138,7 +144,7 @@ def test_from_the_inbox_to_the_page(office: Office) -> None:
     words = {"KG602": "Mở {{ 7*7 }} lớp <b>tin học</b> & {% for x in y %}.", "KG603": "", "KG604": ""}
     office.receive("SYT", replace(office.answers("SYT"), texts=words))
     text = text_of(reported(office))
-    assert "1/08 đơn vị" in text
+    assert "1/8 đơn vị" in text
     assert "Sở Tài chính" in text
     assert "Mở {{ 7*7 }} lớp &lt;b&gt;tin học&lt;/b&gt; &amp; {% for x in y %}" in text
 

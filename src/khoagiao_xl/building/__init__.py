@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from khoagiao_xl.building import board, dashboard, defined_names, macro_project, macros_off, standalone
+from khoagiao_xl.building import board, dashboard, defined_names, macro_project, macros_off, standalone, tabs
+from khoagiao_xl.building.figure_heads import draw_heads
 from khoagiao_xl.building.finishing import finish
 from khoagiao_xl.building.sheet_styles import FONT, ONE_DECIMAL, Styles
 from khoagiao_xl.building.table_sheets import Drawing, draw_table
@@ -90,7 +91,7 @@ def _describe(workbook: Workbook, profile: Profile) -> None:
 
 def _fill(workbook: Workbook, profile: Profile, styles: Styles) -> None:
     stage = board.add_board(workbook, styles)
-    shown = [_shown(table, profile) for table in schema.TABLES]
+    shown = [_shown(table, profile) for table in tabs.in_order(schema.TABLES)]
     sheets = {table.name: workbook.add_worksheet(table.sheet) for table in shown}
     macros_off.draw_sheet(styles, workbook.add_worksheet(macros_off.SHEET))
     lists = defined_names.Lists(workbook, styles)
@@ -104,10 +105,14 @@ def _fill(workbook: Workbook, profile: Profile, styles: Styles) -> None:
             table,
             sheets[table.name],
             _formats(table, profile),
+            len(profile.units),
+            len(profile.indicators),
         )
         draw_table(drawing, rows)
+        if table.name == schema.FIGURES.name:
+            draw_heads(drawing, {item.code: item.section for item in profile.indicators})
     defined_names.define_columns(workbook)
-    dashboard.draw_board(stage, lists)
+    dashboard.draw_board(stage, lists, len(profile.units))
 
 
 def _shown(table: schema.Table, profile: Profile) -> schema.Table:
@@ -125,15 +130,19 @@ def default_tables(profile: Profile) -> dict[str, Iterable[object]]:
     """Return what a new master of `profile` holds: table name -> records, or field -> value."""
     days = plan_deadlines(profile.year, profile.day_rules)
     deadlines = [{**vars(line), "change": None} for line in days]
-    return {
-        schema.UNITS.name: profile.units,
+    with_days = {
         schema.DEADLINES.name: deadlines,
+        schema.REVIEW_STEPS.name: profile.review_steps,
+        **profile.carried,
+    }
+    return {
+        **with_days,
+        schema.UNITS.name: profile.units,
         schema.HOLIDAYS.name: profile.holidays,
         schema.INDICATORS.name: [_indicator_row(item) for item in profile.indicators],
         schema.RULES.name: profile.rules,
         schema.REGISTER.name: profile.register,
-        schema.REVIEW_STEPS.name: profile.review_steps,
-        schema.CALENDAR.name: calendar_entries(Year.of({schema.DEADLINES.name: deadlines})),
+        schema.CALENDAR.name: calendar_entries(Year.of(with_days)),
         schema.SETTINGS.name: profile.settings,
     }
 

@@ -15,36 +15,48 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.building.sheet_styles import Styles
 
-# The tiles: how many across and down, and their size in pixels.
-TILES_ACROSS, TILES_DOWN, TILE_WIDTH, TILE_HEIGHT = 12, 9, 60, 20
-
 # Excel rows.
-TITLE, OFFICE, CAPTIONS, VALUES, GROUP, BUTTONS, NOTICE, STATUS = 1, 2, 4, 5, 7, 8, 9, 10
-# Beside the tiles stand as many rows of states and open findings as there are, and one more of air.
-BESIDE_TILES: Final = 12
-UPCOMING: Final = STATUS + BESIDE_TILES
-UPCOMING_LINES: Final = 5
-JOURNAL: Final = UPCOMING + UPCOMING_LINES + 2
-JOURNAL_LINES: Final = 5
-LAST_ROW: Final = JOURNAL + JOURNAL_LINES
-_LIST_LINE: Final = 19
+TITLE, OFFICE, NOTICE, CAPTIONS, VALUES, SUBS, DAYS = range(1, 8)
+STRIP, STRIP_LABELS, STRIP_SHARES, STRIP_COUNTS = range(8, 12)
+STATUS: Final = 13  # the heading of the units
+CHIPS: Final = STATUS + 1
+TILES: Final = CHIPS + 1
+TILES_DOWN: Final = 11
+LISTS_AT: Final = TILES + TILES_DOWN + 1
+LIST_LINES: Final = 5
+FOOT: Final = LISTS_AT + LIST_LINES + 2
+LAST_ROW: Final = FOOT + LIST_LINES
 HEIGHTS: Final = {
     TITLE: 34,
-    OFFICE: 22,
-    3: 8,
-    CAPTIONS: 18,
-    VALUES: 30,
-    6: 6,
-    GROUP: 18,
-    BUTTONS: 48,
+    OFFICE: 20,
     NOTICE: 22,
-    **dict.fromkeys(range(UPCOMING, LAST_ROW + 1), _LIST_LINE),
+    CAPTIONS: 17,
+    VALUES: 34,
+    SUBS: 17,
+    DAYS: 22,
+    STRIP: 20,
+    STRIP_LABELS: 16,
+    STRIP_SHARES: 22,
+    STRIP_COUNTS: 15,
+    STATUS - 1: 6,
+    STATUS: 20,
+    CHIPS: 20,
+    **dict.fromkeys(range(TILES, TILES + TILES_DOWN), 18),
+    LISTS_AT - 1: 6,
+    LISTS_AT: 20,
+    **dict.fromkeys(range(LISTS_AT + 1, LISTS_AT + 1 + LIST_LINES), 28),
+    FOOT - 1: 6,
+    FOOT: 20,
+    **dict.fromkeys(range(FOOT + 1, LAST_ROW + 1), 27),
 }
 
 # Columns, in pixels of Excel; LibreOffice draws a tenth wider, and that still fits a screen 1280 wide.
-MARGIN, GAP, LABEL, COUNT, BAR = 10, 14, 162, 50, 110
-WIDTHS: Final = [MARGIN, *[TILE_WIDTH] * TILES_ACROSS, GAP, LABEL, COUNT, BAR, MARGIN]
-LEFT, RIGHT = 1, len(WIDTHS) - 2  # first and last column that show something
+ACROSS, CELL, MARGIN, GAP, BUTTON = 18, 51, 10, 12, 150
+WIDTHS: Final = [MARGIN, *[CELL] * ACROSS, GAP, BUTTON, MARGIN - 4]
+LEFT, RIGHT = 1, ACROSS  # first and last column that is printed
+MIDDLE: Final = LEFT + ACROSS // 2  # first column of the right half
+BUTTONS: Final = RIGHT + 2  # the column of the buttons, which stays off the paper
+HIDDEN: Final = 24  # columns between a cell and what its colour depends on, in a hidden column of its row
 Columns = tuple[int, int]  # first and last
 Look = Mapping[str, Any]  # XlsxWriter's own vocabulary
 
@@ -79,6 +91,19 @@ class Board:
         write = self.sheet.write_formula if content.startswith("=") else self.sheet.write_string
         write(row, column, content, self.styles.get(**look))
 
+    def link(self, row: int, columns: Columns, sheet: str, title: str, look: Look) -> None:
+        """Write a text that leads to a sheet."""
+        self.write(row, columns, title, look)
+        target = f"internal:'{sheet}'!A1"
+        self.sheet.write_url(
+            row - 1,
+            columns[0],
+            target,
+            self.styles.get(**look),
+            title,
+            f"Mở trang {sheet}",
+        )
+
     def colour(self, rows: Columns, columns: Columns, criteria: str, **look: Any) -> None:
         """Give an area, Excel rows and columns, another look where `criteria` holds."""
         (top, bottom), (left, right) = rows, columns
@@ -109,6 +134,7 @@ def set_stage(board: Board) -> None:
     sheet.hide_row_col_headers()
     for column, pixels in enumerate(WIDTHS):
         sheet.set_column_pixels(column, column, pixels, plain)
+    sheet.set_column(LEFT + HIDDEN, RIGHT + HIDDEN, None, None, {"hidden": True})
     for row, pixels in HEIGHTS.items():
         sheet.set_row_pixels(row - 1, pixels)
     _set_page(sheet)
@@ -121,7 +147,9 @@ def _set_page(sheet: Worksheet) -> None:
     sheet.set_landscape()
     sheet.set_paper(PAPER_A4)
     sheet.fit_to_pages(1, 1)
-    sheet.print_area(0, 0, LAST_ROW, len(WIDTHS) - 1)
+    sheet.center_horizontally()
+    sheet.set_margins(left=0.4, right=0.4, top=0.4, bottom=0.5)
+    sheet.print_area(0, 0, LAST_ROW - 1, RIGHT)
     sheet.set_footer(FOOTER)
 
 

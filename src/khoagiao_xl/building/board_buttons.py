@@ -1,38 +1,42 @@
-"""The buttons of the dashboard: the actions in the order of the day, and the line that answers a click."""
+"""The buttons of the dashboard: drawn shapes that carry a macro, beside what is printed, in the day's order.
+
+XlsxWriter writes a text box without a macro; `carry_macros` gives it one, and a name by which the mending
+after a save by LibreOffice, which drops macros of shapes, knows it again.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+from xml.sax.saxutils import quoteattr
 
 from khoagiao_xl.actions import ACTIONS, GROUPS, Action
-from khoagiao_xl.building.board import BUTTONS, GROUP, HEIGHTS, LEFT, NOTICE, RIGHT, WIDTHS
+from khoagiao_xl.building.board import BUTTON, BUTTONS, HEIGHTS, LEFT, NOTICE, RIGHT, TILES
 from khoagiao_xl.building.defined_names import MESSAGE
-from khoagiao_xl.building.sheet_styles import RED
+from khoagiao_xl.building.sheet_styles import FONT, INK, MUTED, PAPER, RED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khoagiao_xl.building.board import Board
 
-_BUTTON_GAP, _GROUP_GAP = 6, 18
-_INDENT: Final = 9  # pixels of one step of a cell's indent
-_CAPTION: Final = {"font_size": 9, "bold": True, "font_color": RED, "valign": "vcenter"}
-_NOTICE: Final = {"font_color": RED, "italic": True, "valign": "vcenter", "text_wrap": True}
-
-_COUNT: Final = sum(map(len, GROUPS.values()))
-_GAPS: Final = _GROUP_GAP * (len(GROUPS) - 1) + _BUTTON_GAP * (_COUNT - len(GROUPS))
-_WIDTH: Final = (sum(WIDTHS[LEFT : RIGHT + 1]) - _GAPS) // _COUNT
-_HEIGHT: Final = HEIGHTS[BUTTONS] - 4
+_NOTICE: Final = {"font_color": RED, "italic": True, "valign": "vcenter", "text_wrap": True, "font_size": 9}
+_ROOM: Final = sum(pixels for row, pixels in HEIGHTS.items() if NOTICE <= row <= TILES + 10)
+_CAPTION_HEIGHT, _GAP, _HIGHEST = 17, 4, 32
+_CAPTIONS: Final = _CAPTION_HEIGHT * len(GROUPS)
+_HEIGHT: Final = min(_HIGHEST, (_ROOM - _CAPTIONS) // len(ACTIONS) - _GAP)
+_UNDO: Final = "#EDE7E0"
+_MIDDLE: Final = {"vertical": "middle", "horizontal": "center"}
 
 
 @dataclass(frozen=True)
 class _Button:
-    """A button, pixels from the left; `group`: what stands above it, if it is the first of one."""
+    """A button, pixels from the top; `group`: what stands above it, if it is the first of one."""
 
     action: Action
     number: int
-    left: int
+    top: int
     group: str = ""
 
     @property
@@ -42,49 +46,77 @@ class _Button:
 
     @property
     def options(self) -> dict[str, Any]:
-        """What XlsxWriter is told of it."""
+        """What XlsxWriter is told of it; the description is the macro until `carry_macros` has been there."""
+        is_step = not self.action.whole_file
         return {
-            "macro": self.action.macro,
-            "caption": self.label,
-            "description": self.action.help,
-            "width": _WIDTH,
+            "width": BUTTON,
             "height": _HEIGHT,
-            "x_offset": self.left,
-            "y_offset": 2,
+            "y_offset": self.top,
+            "object_position": 2,
+            "description": self.action.macro,
+            "fill": {"color": RED if is_step else _UNDO},
+            "line": {"color": RED if is_step else MUTED, "width": 0.75},
+            "font": {"name": FONT, "size": 9, "bold": is_step, "color": PAPER if is_step else INK},
+            "align": _MIDDLE,
         }
 
 
 def draw_buttons(board: Board) -> None:
-    """Draw a button for each action, group by group, and under them the cell for the answer."""
+    """Draw a button for each action, group by group, and the cell for the answer."""
     for button in _in_order():
-        board.sheet.insert_button(BUTTONS - 1, LEFT, button.options)
         if button.group:
             _caption(board, button)
+        board.sheet.insert_textbox(NOTICE - 1, BUTTONS, button.label, button.options)
     board.write(NOTICE, (LEFT, RIGHT), "", _NOTICE)
     board.name_cell(MESSAGE, NOTICE)
 
 
 def _in_order() -> Iterator[_Button]:
-    left, number = 0, 0
+    top, number = 0, 0
     for group, ids in GROUPS.items():
+        top += _CAPTION_HEIGHT
         for place, action_id in enumerate(ids):
             number += 1
-            yield _Button(ACTIONS[action_id], number, left, "" if place else group)
-            left += _WIDTH + _BUTTON_GAP
-        left += _GROUP_GAP - _BUTTON_GAP
+            yield _Button(ACTIONS[action_id], number, top, "" if place else group)
+            top += _HEIGHT + _GAP
 
 
 def _caption(board: Board, button: _Button) -> None:
-    """Write the name of a group where its first button begins, as nearly as an indent can say it."""
-    column, within = _column_at(button.left)
-    look = {**_CAPTION, "indent": within // _INDENT}
-    board.put(GROUP - 1, column, button.group, look)
+    """Write the name of a group above its first button."""
+    look = {
+        "width": BUTTON,
+        "height": _CAPTION_HEIGHT,
+        "y_offset": button.top - _CAPTION_HEIGHT,
+        "object_position": 2,
+        "fill": {"none": True},
+        "line": {"none": True},
+        "font": {"name": FONT, "size": 8, "bold": True, "color": RED},
+        "align": {"vertical": "middle"},
+    }
+    board.sheet.insert_textbox(NOTICE - 1, BUTTONS, button.group, look)
 
 
-def _column_at(pixels: int) -> tuple[int, int]:
-    """Return the column in which this many pixels right of the margin lie, and how many of them within it."""
-    column = LEFT
-    while pixels >= WIDTHS[column]:
-        pixels -= WIDTHS[column]
-        column += 1
-    return column, pixels
+# -- the macros -------------------------------------------------------------------------------------------
+
+_SHAPE: Final = re.compile(
+    rb'<xdr:sp macro="" textlink="">(<xdr:nvSpPr><xdr:cNvPr id="\d+")'
+    rb' name="[^"]*" descr="(KG_\w+)"(.*?)</xdr:sp>',
+    re.DOTALL,
+)
+_BY_MACRO: Final = {action.macro: action for action in ACTIONS.values()}
+
+
+def carry_macros(drawing: bytes) -> bytes:
+    """Return the drawing of the dashboard with a macro, a name and a description at every button."""
+    return _SHAPE.sub(_with_macro, drawing)
+
+
+def _with_macro(found: re.Match[bytes]) -> bytes:
+    start, name, rest = found.groups()
+    macro = name.decode("ascii")
+    said = quoteattr(_BY_MACRO[macro].help)
+    head = f'<xdr:sp macro="[0]!{macro}" textlink="">{start.decode()} name="{macro}" descr={said}'
+    rounded = rest.replace(b'prst="rect"', b'prst="roundRect"', 1)
+    # Without the margins of a text box a label keeps to one line.
+    roomy = rounded.replace(b"<a:bodyPr ", b'<a:bodyPr lIns="18000" tIns="0" rIns="18000" bIns="0" ', 1)
+    return head.encode("utf-8") + roomy + b"</xdr:sp>"

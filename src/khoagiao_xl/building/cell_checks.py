@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from xlsxwriter.utility import xl_col_to_name
 
 from khoagiao_xl.building import defined_names
-from khoagiao_xl.building.sheet_styles import COLOURS, INK, ONE_DECIMAL, WRONG
+from khoagiao_xl.building.sheet_styles import COLOURS, MUTED, ONE_DECIMAL, TEXTS, WRONG
+from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.schema import Cell, Column
 
@@ -28,12 +29,16 @@ _LINES: Final = 'kgLoiTrang,"{sheet}",kgLoiTep,"",kgLoiMuc,"{severity}",kgLoiO'
 _ONE: Final = "ADDRESS(ROW(),COLUMN(),4)"
 _MANY: Final = f'"* "&{_ONE}&";*"'
 NAMED: Final = f"=COUNTIFS({_LINES},{_ONE})+COUNTIFS({_LINES},{_MANY})>0"
+# How the keys of settings begin that are the machine's.
+MACHINE_SETTINGS: Final = ("gioi_han_", "ho_so", "ma_so", "python")
 # Values of these columns are coloured by what they say.
 TELLING: Final = {"state", "severity", "verdict", "status", "kind", "confidence"}
 
 
 def guard(drawing: Drawing) -> None:
     """Give the table's columns their checks and colours, far below its last row of today."""
+    if drawing.table is schema.SETTINGS:
+        _pale_machine_settings(drawing)
     if drawing.table.typed:
         # First, so that no other colour hides a wrong cell.
         _mark_wrong_cells(drawing)
@@ -104,15 +109,28 @@ def _a_number(column: Column) -> dict[str, Any]:
 def _colour(drawing: Drawing, position: int, column: Column) -> None:
     if column.cell is Cell.NUMBER and column.field not in drawing.formats:
         _show_decimals(drawing, position)
+    if column.cell is Cell.FLAG and drawing.table is schema.TOTALS:
+        _say_only_yes(drawing, position)
     if column.field in TELLING:
         for value in column.choices or COLOURS:
             _colour_value(drawing, position, value)
 
 
+def _say_only_yes(drawing: Drawing, position: int) -> None:
+    """Show nothing where a flag says no: of a column of noes nobody sees the yes."""
+    rule = {
+        "type": "cell",
+        "criteria": "==",
+        "value": '"không"',
+        "format": drawing.styles.change(num_format=";;;"),
+    }
+    drawing.sheet.conditional_format(*drawing.body_of(position, position), rule)
+
+
 def _show_decimals(drawing: Drawing, position: int) -> None:
-    """Whole numbers without decimals, others with one: no plain number format does both."""
+    """Whole numbers without decimals, others and every rate with one: no plain number format does both."""
     cell = f"${xl_col_to_name(position)}{defined_names.FIRST + 1}"
-    is_uneven = f"=IF(ISNUMBER({cell}),{cell}<>INT({cell}),FALSE)"
+    is_uneven = f"=IF(ISNUMBER({cell}),{_with_decimal(drawing, cell)},FALSE)"
     look = drawing.styles.change(num_format=ONE_DECIMAL)
     rule = {
         "type": "formula",
@@ -122,10 +140,20 @@ def _show_decimals(drawing: Drawing, position: int) -> None:
     drawing.sheet.conditional_format(*drawing.body_of(position, position), rule)
 
 
+def _with_decimal(drawing: Drawing, cell: str) -> str:
+    """Return the piece of a formula that says whether a number is shown with a decimal."""
+    is_uneven = f"{cell}<>INT({cell})"
+    table = drawing.table
+    if table is not schema.TOTALS:
+        return is_uneven
+    unit = xl_col_to_name(table.columns.index(table.column_of("unit_of_measure")))
+    return f'OR(${unit}{defined_names.FIRST + 1}="%",{is_uneven})'
+
+
 def _colour_value(drawing: Drawing, position: int, value: str) -> None:
     if value not in COLOURS:
         return
-    look = drawing.styles.change(bg_color=COLOURS[value], font_color=INK)
+    look = drawing.styles.change(bg_color=COLOURS[value], font_color=TEXTS[value])
     rule = {
         "type": "cell",
         "criteria": "==",
@@ -133,6 +161,17 @@ def _colour_value(drawing: Drawing, position: int, value: str) -> None:
         "format": look,
     }
     drawing.sheet.conditional_format(*drawing.body_of(position, position), rule)
+
+
+def _pale_machine_settings(drawing: Drawing) -> None:
+    """Show the settings of the machine, which stand last and an officer need not know, in grey."""
+    kinds = [f'LEFT($A{defined_names.FIRST + 1},{len(start)})="{start}"' for start in MACHINE_SETTINGS]
+    rule = {
+        "type": "formula",
+        "criteria": f"=OR({','.join(kinds)})",
+        "format": drawing.styles.change(font_color=MUTED, italic=True),
+    }
+    drawing.sheet.conditional_format(*drawing.body_of(0, len(drawing.table.columns) - 1), rule)
 
 
 def _mark_wrong_cells(drawing: Drawing) -> None:

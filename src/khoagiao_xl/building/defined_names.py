@@ -14,13 +14,16 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.schema import HEADER_ROW, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from xlsxwriter import Workbook
 
     from khoagiao_xl.building.sheet_styles import Styles
 
 FIRST: Final = HEADER_ROW  # the first body row of every table, counted from 0 as XlsxWriter does
 LISTS: Final = "_danh_sach"
-ROWS: Final = {schema.FINDINGS.name: 20_000}  # elsewhere 5,000: 92 units x 18 periods is 1,656
+# Elsewhere 5,000. A thousand units in 18 periods are 18,000 duties.
+ROWS: Final = dict.fromkeys((schema.FINDINGS.name, schema.DUTIES.name, schema.FIGURES.name), 20_000)
 
 PERIOD: Final = "kgKy"
 MESSAGE: Final = "kgTinNhan"
@@ -43,6 +46,8 @@ SAID_BY_MACROS: Final = {
 COLUMNS: Final = {
     "dsKy": (schema.DEADLINES, "period"),
     "dsDonVi": (schema.UNITS, "code"),
+    "kgDonViTen": (schema.UNITS, "name"),
+    "kgDonViTenKhac": (schema.UNITS, "aliases"),
     "kgDonViTu": (schema.UNITS, "valid_from"),
     "kgDonViDen": (schema.UNITS, "valid_to"),
     "kgNghiNguon": (schema.HOLIDAYS, "source"),
@@ -54,6 +59,14 @@ COLUMNS: Final = {
     "kgNhanKy": (schema.DUTIES, "period"),
     "kgNhanDonVi": (schema.DUTIES, "unit"),
     "kgNhanTrangThai": (schema.DUTIES, "state"),
+    "kgNhanDungHan": (schema.DUTIES, "on_time"),
+    "kgTongKy": (schema.TOTALS, "period"),
+    "kgTongMa": (schema.TOTALS, "code"),
+    "kgChiTieuMa": (schema.INDICATORS, "code"),
+    "kgChiTieuTen": (schema.INDICATORS, "label"),
+    "kgChiTieuNgan": (schema.INDICATORS, "short"),
+    "kgKeHoachTrangThai": (schema.TASKS, "status"),
+    "kgKeHoachHan": (schema.TASKS, "due"),
     "kgLoiKy": (schema.FINDINGS, "period"),
     "kgLoiTep": (schema.FINDINGS, "file"),
     "kgLoiTrang": (schema.FINDINGS, "sheet"),
@@ -67,12 +80,19 @@ COLUMNS: Final = {
     "kgLichThu": (schema.CALENDAR, "weekday"),
     "kgLichLoai": (schema.CALENDAR, "kind"),
     "kgLichViec": (schema.CALENDAR, "text"),
+    "kgVanDeNgay": (schema.ISSUES, "day"),
+    "kgVanDeXong": (schema.ISSUES, "closed_on"),
     "kgCauHinhKhoa": (schema.SETTINGS, "key"),
     "kgCauHinhGiaTri": (schema.SETTINGS, "value"),
 }
 SOURCES: Final = {"tblThoiHan[Kỳ]": "dsKy", "tblDonVi[Mã]": "dsDonVi"}
 # The column that is filled in every row; elsewhere the first.
-_ALWAYS_FILLED: Final = {schema.FINDINGS.name: "message"}
+_ALWAYS_FILLED: Final = {
+    schema.FINDINGS.name: "message",
+    schema.ISSUES.name: "day",
+}
+# How many hot issues nobody has closed.
+OPEN_ISSUES: Final = "SUMPRODUCT((LEN(kgVanDeNgay)>0)*(LEN(kgVanDeXong)=0))"
 
 
 def last_row(table: Table) -> int:
@@ -127,6 +147,14 @@ class Lists:
     def keep_formula(self, name: str, formula: str) -> None:
         """Keep a formula under a name."""
         self._keep(name, (formula,))
+
+    def keep_column(self, name: str, contents: Sequence[str]) -> None:
+        """Keep texts and formulas below each other under one name."""
+        self._keep(name, tuple(contents))
+
+    def define(self, name: str, formula: str) -> None:
+        """Give a formula a name, and no cell."""
+        self._workbook.define_name(name, f"={formula}")
 
     def _keep(self, name: str, contents: tuple[str, ...]) -> None:
         """Write a column of the sheet, and give it its name."""

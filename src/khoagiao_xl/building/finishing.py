@@ -7,12 +7,14 @@ from typing import Final
 
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.books.package.recalculation import recalculate_on_load
+from khoagiao_xl.building.board_buttons import carry_macros
 from khoagiao_xl.building.ribbon import add_ribbon
 
 _PLAIN: Final = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _WITH_MACROS: Final = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
 _FIXED_HEIGHT: Final = re.compile(rb'(<row r="(?:[5-9]|\d{2,})" [^>]*?) customHeight="1"')
 DASHBOARD_PART: Final = "xl/worksheets/sheet1.xml"
+DASHBOARD_DRAWING: Final = "xl/drawings/drawing1.xml"
 
 
 def finish(data: bytes) -> bytes:
@@ -28,6 +30,8 @@ def finish(data: bytes) -> bytes:
 def _finish_part(name: str, part: bytes) -> bytes:
     if name == "[Content_Types].xml":
         return part.replace(_PLAIN, _WITH_MACROS)
+    if name == DASHBOARD_DRAWING:
+        return carry_macros(part)
     if name.startswith("xl/worksheets/sheet") and name != DASHBOARD_PART:
         # A height marked as fixed would stay when somebody types a longer text.
         return _FIXED_HEIGHT.sub(rb"\1", part)

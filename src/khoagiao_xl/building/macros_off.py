@@ -34,7 +34,8 @@ STEPS: Final = ("NUT-12", "NUT-13", "NUT-14", "NUT-15", "NUT-16")  # «when: wha
 LINK: Final = "Cách bật ►"
 
 # Columns of the dashboard, within the band of the title, which leaves them free.
-ROOM: Final = (7, RIGHT)
+ROOM: Final = (8, RIGHT)
+_LINK_CELLS: Final = 2  # its last columns, for the link
 TITLE_ENDS: Final = ROOM[0] - 1
 HEAD_ROW, FIRST_STEP = 3, 5  # Excel rows of the sheet
 WHEN, WHAT = 1, 2  # its columns
@@ -61,8 +62,8 @@ _AREA_STEPS: Final = (FIRST_STEP, WHEN, FIRST_STEP + len(STEPS) - 1, WHAT)
 def draw_box(board: Board) -> None:
     """Draw the box beside the title; while macros are on it is a piece of the title's band."""
     first, last = ROOM
-    board.write(TITLE, (first, last - 1), sentence(WARNING, {}), _BOX_TEXT)
-    board.write(TITLE, (last, last), _OUT, _BOX_LINK)
+    board.write(TITLE, (first, last - _LINK_CELLS), sentence(WARNING, {}), _BOX_TEXT)
+    board.write(TITLE, (last - _LINK_CELLS + 1, last), _OUT, _BOX_LINK)
     _when_on(board.styles, board.sheet, (TITLE, first, TITLE, last), _BLOT)
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.building import Office, build_master
+from khoagiao_xl.building.next_year.predecessor import Predecessor, read_predecessor
+from khoagiao_xl.building.next_year.succession import Succession, succeed
 from khoagiao_xl.building.unit_list import read_unit_list
 from khoagiao_xl.errors import AlreadyThere, WrongRequest
 from khoagiao_xl.model.periods import periods_of
@@ -30,8 +32,9 @@ _ENDING: Final = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}")
 
 @dataclass(frozen=True)
 class Order:
-    """What is asked for. path, year, profile, units: None or blank where nothing was said.
+    """What is asked for. path, year, profile, units, last: None or blank where nothing was said.
 
+    last: the master of the year before, which leaves to the new one what goes on.
     python: the program that the buttons start; office: whose macros the master carries.
     """
 
@@ -41,6 +44,7 @@ class Order:
     units: Path | None = None
     office: Office = "excel"
     python: str = ""
+    last: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -57,13 +61,17 @@ def make_master(order: Order, today: date) -> NewMaster:
     """Make the master and its working folders.
 
     Raise AlreadyThere, CannotWrite, WrongRequest HS-01 and HS-03 to HS-05 for a profile, a year or a name
-    that cannot be, DV-01 to DV-05 for a list of units that does not fit.
+    that cannot be, DV-01 to DV-05 for a list of units that does not fit, NC-10 for a `last` that cannot be
+    read.
     """
-    year = _year(order.year, today)
+    last = read_predecessor(order.last) if order.last else None
+    following = last.number + 1 if last else None
+    year = _year(order.year or following, today)
     path = master_path(order.path, year)
     if path.exists():
         raise AlreadyThere(name=path.name)
-    profile, notes = _profile(order, year)
+    begun = _begun(order, year, last, path)
+    profile, notes = _profile(order, begun)
     # The list of units is read, and the rest refused, before anything is written.
     folders = make_folders(path, profile)
     build_master(path, profile, for_office=order.office, with_xlwings=order.office == "excel")
@@ -101,16 +109,22 @@ def master_path(asked: Path | None, year: int) -> Path:
     return asked.with_name(f"{asked.name}{SUFFIX}")
 
 
-def _profile(order: Order, year: int) -> tuple[Profile, tuple[str, ...]]:
-    profile = load_profile(order.profile, year)
+def _begun(order: Order, year: int, last: Predecessor | None, path: Path) -> Succession:
+    if last is None:
+        return Succession(load_profile(order.profile, year), ())
+    return succeed(last, order.profile, year, path.parent)
+
+
+def _profile(order: Order, begun: Succession) -> tuple[Profile, tuple[str, ...]]:
+    profile = begun.profile
     # An id of its own, so that a form of another master is never taken for one of this.
     profile = profile.with_setting("ma_so", f"KG-{secrets.token_hex(4).upper()}")
     if order.python:
         profile = profile.with_setting("python", order.python)
     if order.units is None:
-        return profile, ()
+        return profile, begun.notes
     listed = read_unit_list(order.units)
-    return replace(profile, units=listed.units), listed.notes
+    return replace(profile, units=listed.units), (*begun.notes, *listed.notes)
 
 
 def make_folders(master: Path, profile: Profile) -> tuple[Path, ...]:

@@ -1,4 +1,4 @@
-"""The lists at the foot of the dashboard: what falls due next, and what was done last."""
+"""The lists of the dashboard: what falls due next, and what was done last."""
 
 from __future__ import annotations
 
@@ -6,63 +6,69 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.building.board import JOURNAL, JOURNAL_LINES, LEFT, RIGHT, UPCOMING, UPCOMING_LINES
-from khoagiao_xl.building.sheet_styles import HEADING, LINE
+from khoagiao_xl.building.board import FOOT, LIST_LINES, LISTS_AT, MIDDLE, RIGHT
+from khoagiao_xl.building.sheet_styles import HEADING, LINE, RED, SMALL
 from khoagiao_xl.model import schema
 
 if TYPE_CHECKING:
-    from khoagiao_xl.building.board import Board
+    from khoagiao_xl.building.board import Board, Columns
 
-_LINE: Final = {"font_size": 9, "bottom": 4, "bottom_color": LINE, "valign": "vcenter"}
-# A line of a panel; one beyond the table's last shows `empty`.
-_ENTRY: Final = '=IF(ROWS({name})<{at},"{empty}",IF(INDEX({name},{at})="","",INDEX({name},{at})))'
+_LINE: Final = {**SMALL, "bottom": 4, "bottom_color": LINE}
+_DAY: Final = {"num_format": "dd/mm", "align": "center", "bold": True}
+_LONGEST: Final = 125  # letters that two lines have room for
 
 
 @dataclass(frozen=True)
 class Panel:
-    """A heading and some lines of a table. first: what stands before the number of the line in the index.
+    """A heading and some lines of a table.
 
-    parts: defined name of a column -> the columns of the dashboard it takes, and its look.
-    when_empty: what the last part of the first line says while there is none.
+    name: a defined name of a column that tells how many lines there are. first: what stands before the
+    number of the line in the index. parts: columns of the dashboard -> what they show of the line {at}, and
+    how. when_empty: what the last part of the first line says while there is none.
     """
 
     title: str
     sheet: str
     top: int
-    lines: int
+    name: str
     first: str
-    parts: Mapping[str, tuple[tuple[int, int], Mapping[str, Any]]]
-    when_empty: str = ""
+    parts: Mapping[Columns, tuple[str, Mapping[str, Any]]]
+    when_empty: str
 
 
+_DUE: Final = "INDEX(kgLichNgay,{at})"
+_LEFT: Final = f'IF({_DUE}=TODAY(),"hôm nay","còn "&({_DUE}-TODAY())&" ngày")'
+_DONE: Final = 'INDEX(kgNhatKyThaoTac,{at})&" "&INDEX(kgNhatKyKy,{at})&": "&INDEX(kgNhatKyKetQua,{at})'
+_SHORTENED: Final = f'IF(LEN({_DONE})>{_LONGEST},LEFT({_DONE},{_LONGEST})&"…",{_DONE})'
 PANELS: Final = (
     Panel(
         "Việc sắp đến hạn ►",
         schema.CALENDAR.sheet,
-        UPCOMING,
-        UPCOMING_LINES,
+        LISTS_AT,
+        "kgLichNgay",
         # tblLichHan is kept by day: behind as many lines as lie in the past stand the next ones.
         'COUNTIF(kgLichNgay,"<"&TODAY())+',
         {
-            "kgLichNgay": ((1, 2), {"num_format": "dd/mm/yyyy", "align": "left", "bold": True}),
-            "kgLichThu": ((3, 3), {}),
-            "kgLichLoai": ((4, 6), {}),
-            "kgLichViec": ((7, RIGHT), {}),
+            (MIDDLE, MIDDLE): (_DUE, _DAY),
+            (MIDDLE + 1, MIDDLE + 2): (_LEFT, {"font_color": RED, "bold": True}),
+            (MIDDLE + 3, RIGHT): ('INDEX(kgLichLoai,{at})&": "&INDEX(kgLichViec,{at})', {}),
         },
         "Không còn hạn nào trong sổ này.",
     ),
     Panel(
         "Việc làm gần đây ►",
         schema.JOURNAL.sheet,
-        JOURNAL,
-        JOURNAL_LINES,
+        FOOT,
+        "kgNhatKyLuc",
         "",  # tblNhatKy is kept newest first
         {
-            "kgNhatKyLuc": ((1, 2), {"num_format": "dd/mm/yyyy hh:mm", "align": "left"}),
-            "kgNhatKyThaoTac": ((3, 5), {"bold": True}),
-            "kgNhatKyKy": ((6, 6), {"align": "center"}),
-            "kgNhatKyKetQua": ((7, RIGHT), {}),
+            (MIDDLE, MIDDLE + 1): (
+                "INDEX(kgNhatKyLuc,{at})",
+                {"num_format": "dd/mm hh:mm", "align": "center"},
+            ),
+            (MIDDLE + 2, RIGHT): (_SHORTENED, {}),
         },
+        "Chưa có việc nào.",
     ),
 )
 
@@ -70,27 +76,16 @@ PANELS: Final = (
 def draw_panels(board: Board) -> None:
     """Draw every list; its heading leads to the sheet it comes from."""
     for panel in PANELS:
-        _heading(board, panel)
-        for number in range(1, panel.lines + 1):
+        board.link(panel.top, (MIDDLE, RIGHT), panel.sheet, panel.title, {**HEADING, "indent": 1})
+        for number in range(1, LIST_LINES + 1):
             _line(board, panel, number)
 
 
-def _heading(board: Board, panel: Panel) -> None:
-    board.write(panel.top, (LEFT, RIGHT), panel.title, HEADING)
-    look = board.styles.get(**HEADING)
-    target = f"internal:'{panel.sheet}'!A1"
-    board.sheet.write_url(panel.top - 1, LEFT, target, look, panel.title)
-
-
 def _line(board: Board, panel: Panel, number: int) -> None:
-    row = panel.top + number
     at = f"{panel.first}{number}"
     *_, last = panel.parts
-    for name, (columns, own) in panel.parts.items():
-        empty = panel.when_empty if number == 1 and name == last else ""
-        formula = _ENTRY.format(
-            name=name,
-            at=at,
-            empty=empty,
-        )
-        board.write(row, columns, formula, {**_LINE, **own})
+    is_there = f'IF(ROWS({panel.name})<{at},FALSE,INDEX({panel.name},{at})<>"")'
+    for columns, (shown, own) in panel.parts.items():
+        empty = panel.when_empty if number == 1 and columns == last else ""
+        formula = f'=IF({is_there},{shown.format(at=at)},"{empty}")'
+        board.write(panel.top + number, columns, formula, {**_LINE, **own})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.model.findings import Severity
@@ -20,16 +21,16 @@ WRONG: Final = "#FF9C9C"
 PAPER_A4: Final = 9  # as XlsxWriter counts sizes of paper
 FOOTER: Final = "&L&8&A&R&8Trang &P/&N"
 
-# A light fill that dark text stays readable on.
+# A fill; the worse a state is the darker, so that a grey print says the same.
 COLOURS: Final[dict[str, str]] = {
-    State.MISSING: "#DADADA",
-    State.UNUSABLE: "#F2B5DA",
-    State.NOTHING: "#BFE3DC",
-    State.ACCEPTED: "#B5DEA9",
+    State.MISSING: "#5F1218",
+    State.UNUSABLE: "#9C3D73",
+    State.NOTHING: "#DDEEE9",
+    State.ACCEPTED: "#C3E3B8",
     State.QUESTIONED: "#FFE08A",
-    State.RETURNED: "#F7A99C",
+    State.RETURNED: "#E8836C",
     State.EXTENDED: "#B8D3F0",
-    State.WAIVED: "#CFC6DE",
+    State.WAIVED: "#E4DFEC",
     Severity.ERROR: "#F7A99C",
     Severity.QUESTION: "#FFE08A",
     Severity.NOTE: "#DCE9F5",
@@ -44,16 +45,15 @@ COLOURS: Final[dict[str, str]] = {
     "tắt": "#E0E0E0",
     "làm bù": "#FFE08A",
 }
+# Text on a fill, where dark text would not be readable.
+TEXTS: Final[defaultdict[str, str]] = defaultdict(lambda: INK, {State.MISSING: PAPER, State.UNUSABLE: PAPER})
 # Bars need more strength than fills.
 BARS: Final = {
-    State.MISSING: "#A6A6A6",
-    State.UNUSABLE: "#C0509A",
-    State.NOTHING: "#4FA899",
-    State.ACCEPTED: "#5BA048",
-    State.QUESTIONED: "#E0A800",
-    State.RETURNED: "#D9533F",
-    State.EXTENDED: "#4A86C5",
-    State.WAIVED: "#8673A8",
+    "đề xuất": "#D9B84A",
+    "nhận": "#4A86C5",
+    "đang làm": "#E0A800",
+    "xong": "#5BA048",
+    "bỏ": "#A6A6A6",
 }
 
 # Looks that several pieces of the dashboard share.
@@ -64,15 +64,15 @@ FRAME: Final = {**NUMBER, "font_size": 13, "border": 1, "border_color": LINE}
 LINKED: Final = {"font_color": MUTED, "underline": 1, "indent": 1, "valign": "vcenter"}
 TILE: Final = {
     "font_size": 8,
-    "align": "center",
     "valign": "vcenter",
-    "shrink": True,
     "border": 1,
     "border_color": PAPER,
 }
+SMALL: Final = {"font_size": 8, "valign": "vcenter", "text_wrap": True}
 
 # A blank as wide as «)» at the end: without it «10» runs into the text of the next column.
-WHOLE, ONE_DECIMAL = "#,##0_)", "#,##0.0_)"
+# [$-42A]: as Vietnamese is written, «6.082», whatever language Office speaks.
+WHOLE, ONE_DECIMAL = "[$-42A]#,##0_)", "[$-42A]#,##0.0_)"
 _BASE: Final[dict[str, Any]] = {"font_name": FONT, "font_size": 10, "font_color": INK}
 _BODY: Final[dict[str, Any]] = {"valign": "top", "border": 1, "border_color": LINE}
 _CELLS: Final[dict[Cell, dict[str, Any]]] = {
@@ -84,6 +84,7 @@ _CELLS: Final[dict[Cell, dict[str, Any]]] = {
     Cell.MOMENT: {"num_format": "dd/mm/yyyy hh:mm", "align": "center"},
     Cell.FLAG: {"align": "center"},
     Cell.MARK: {"align": "center"},
+    Cell.NAME: {},
     Cell.HASH: {"num_format": "@", "align": "fill", "font_color": MUTED},  # cut off at the column's end
     Cell.LINK: {"align": "center", "font_color": TYPED, "underline": 1},
 }

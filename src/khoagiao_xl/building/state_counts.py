@@ -1,82 +1,72 @@
-"""How many units are in each state in the chosen period, a bar for each, and what is open."""
+"""The plan by status with a bar for each, and beside it what is still to be put right."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from khoagiao_xl.building.board import BAR, RIGHT, STATUS, TILE_HEIGHT
-from khoagiao_xl.building.defined_names import OWING, PERIOD
-from khoagiao_xl.building.sheet_styles import BARS, COLOURS, COUNTED, HEADING, LINKED, NUMBER, PAPER
+from khoagiao_xl.building.board import CELL, FOOT, HEIGHTS, LEFT, MIDDLE
+from khoagiao_xl.building.defined_names import PERIOD
+from khoagiao_xl.building.sheet_styles import BARS, COLOURS, COUNTED, HEADING, PAPER, SMALL, TEXTS
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Severity
-from khoagiao_xl.model.records import REPORTED as REPORTED_STATES
-from khoagiao_xl.model.records import State
-from khoagiao_xl.model.schema import DASHBOARD
+from khoagiao_xl.model.schema import DASHBOARD, DROPPED, WORK_STATUSES
 
 if TYPE_CHECKING:
     from xlsxwriter.chart_bar import ChartBar
 
     from khoagiao_xl.building.board import Board
 
-NAMES, COUNTS, BARS_AT = RIGHT - 2, RIGHT - 1, RIGHT  # columns
-STATES: Final = tuple(State)
-_TITLES: Final = {NAMES: "Trạng thái", COUNTS: "Số đ.vị", BARS_AT: ""}
-_STATE: Final = {"indent": 1, "valign": "vcenter", "border": 1, "border_color": PAPER}
-_FINDINGS: Final = f"internal:'{schema.FINDINGS.sheet}'!A1"
-_OPEN: Final = {
-    "Lỗi phải sửa trong kỳ": f'=COUNTIFS(kgLoiKy,{PERIOD},kgLoiMuc,"{Severity.ERROR}")',
-    "Câu hỏi chờ giải trình": f'=COUNTIFS(kgLoiKy,{PERIOD},kgLoiMuc,"{Severity.QUESTION}")',
-    "Ô sai trong sổ này": f'=COUNTIFS(kgLoiMuc,"{Severity.ERROR}",kgLoiTep,"")',
-}
+STATUSES, COUNTS, BARS_AT = (LEFT, LEFT + 1), LEFT + 2, LEFT + 3  # columns
+WORDS, OPEN_COUNTS = (LEFT + 5, MIDDLE - 2), MIDDLE - 1
+_STATUS: Final = {"font_size": 9, "indent": 1, "valign": "vcenter", "border": 1, "border_color": PAPER}
+_LINK: Final = {**SMALL, "indent": 1, "underline": 1}
+# What a person can bring to nothing: (words, the sheet with the list, formula).
+OPEN: Final = (
+    (
+        "Lỗi đơn vị phải sửa trong kỳ",
+        schema.FINDINGS,
+        # A file that is no form at all has no cell to be mended in.
+        f'=COUNTIFS(kgLoiKy,{PERIOD},kgLoiMuc,"{Severity.ERROR}",kgLoiO,"?*",kgLoiTep,"?*")',
+    ),
+    (
+        "Câu hỏi chờ đơn vị giải trình",
+        schema.FINDINGS,
+        f'=COUNTIFS(kgLoiKy,{PERIOD},kgLoiMuc,"{Severity.QUESTION}")',
+    ),
+    ("Ô sai trong sổ này", schema.FINDINGS, f'=COUNTIFS(kgLoiMuc,"{Severity.ERROR}",kgLoiTep,"")'),
+    ("Đề xuất chưa xem trong kế hoạch", schema.TASKS, '=COUNTIF(kgKeHoachTrangThai,"đề xuất")'),
+    (
+        "Nhiệm vụ quá hạn",
+        schema.TASKS,
+        '=COUNTIFS(kgKeHoachHan,">0",kgKeHoachHan,"<"&TODAY())-'
+        + "-".join(
+            f'COUNTIFS(kgKeHoachHan,">0",kgKeHoachHan,"<"&TODAY(),kgKeHoachTrangThai,"{status}")'
+            for status in ("xong", DROPPED)
+        ),
+    ),
+)
 _NOTHING: Final = {"border": {"none": True}, "fill": {"none": True}}
 _NO_AXIS: Final = {"visible": False, "major_gridlines": {"visible": False}}
 _WHOLE_PLOT: Final = {"x": 0.02, "y": 0.01, "width": 0.96, "height": 0.98}
-_WORDS: Final = "Biểu đồ số đơn vị theo trạng thái báo cáo của kỳ đang chọn"
-
-
-def _count(state: State) -> str:
-    return f'COUNTIFS(kgNhanKy,{PERIOD},kgNhanTrangThai,"{state}")'
-
-
-def _sum_of(states: list[State]) -> str:
-    return "+".join(map(_count, states))
-
-
-REPORTED: Final = f"({_sum_of([state for state in STATES if state in REPORTED_STATES])})"
-_OTHERS: Final = _sum_of([state for state in STATES if state is not State.MISSING])
+_CHART: Final = "Biểu đồ số nhiệm vụ theo trạng thái"
 
 
 def draw_counts(board: Board) -> None:
-    """Draw how many units are in each state, a bar for each, and how many findings are open."""
-    for column, title in _TITLES.items():
-        board.put(STATUS - 1, column, title, HEADING)
-    for row, state in enumerate(STATES, STATUS):
-        _line(board, row, state)
+    """Draw how many tasks are in each status, a bar for each, and how much is open."""
+    board.link(FOOT, (LEFT, LEFT + 4), schema.TASKS.sheet, "Kế hoạch năm theo trạng thái ►", HEADING)
+    for row, status in enumerate(WORK_STATUSES, FOOT + 1):
+        look = {**_STATUS, "bg_color": COLOURS[status], "font_color": TEXTS[status]}
+        board.write(row, STATUSES, status.capitalize(), look)
+        board.put(row - 1, COUNTS, f'=COUNTIF(kgKeHoachTrangThai,"{status}")', COUNTED)
     _chart(board)
-    for row, label in enumerate(_OPEN, STATUS + len(STATES)):
-        board.sheet.write_url(
-            row,
-            NAMES,
-            _FINDINGS,
-            board.styles.get(**LINKED),
-            label,
-            "Mở trang Lỗi",
-        )
-        board.put(row, COUNTS, _OPEN[label], NUMBER)
-
-
-def _line(board: Board, row: int, state: State) -> None:
-    look = {**_STATE, "bg_color": COLOURS[state]}
-    board.put(row, NAMES, state.capitalize(), look)
-    formula = f"={_count(state)}"
-    if state is State.MISSING:
-        # Who stands in no row of tblTiepNhan has not reported either.
-        formula = f"=MAX(0,{OWING}-({_OTHERS}))"
-    board.put(row, COUNTS, formula, COUNTED)
+    board.write(FOOT, (LEFT + 5, MIDDLE - 1), "Còn phải xử lý", {**HEADING, "indent": 1})
+    for row, (words, table, formula) in enumerate(OPEN, FOOT + 1):
+        board.link(row, WORDS, table.sheet, words, _LINK)
+        board.put(row - 1, OPEN_COUNTS, formula, COUNTED)
 
 
 def _chart(board: Board) -> None:
-    """Insert a bar beside each count: as high as the states' rows, with nothing but the bars."""
+    """Insert a bar beside each count: as high as the rows of the statuses, with nothing but the bars."""
     chart = cast("ChartBar", board.workbook.add_chart({"type": "bar"}))
     chart.add_series(_series())
     chart.set_legend({"none": True})
@@ -85,17 +75,17 @@ def _chart(board: Board) -> None:
     chart.set_y_axis({**_NO_AXIS, "reverse": True})
     chart.set_chartarea(_NOTHING)
     chart.set_plotarea({"layout": _WHOLE_PLOT, "fill": {"none": True}})
-    chart.set_size({"width": BAR, "height": TILE_HEIGHT * len(STATES)})
-    board.sheet.insert_chart(STATUS, BARS_AT, chart, {"object_position": 1, "description": _WORDS})
+    chart.set_size({"width": 2 * CELL, "height": HEIGHTS[FOOT + 1] * len(WORK_STATUSES)})
+    board.sheet.insert_chart(FOOT, BARS_AT, chart, {"object_position": 1, "description": _CHART})
 
 
 def _series() -> dict[str, Any]:
-    last = STATUS + len(STATES) - 1
-    points = [{"fill": {"color": BARS[state]}} for state in STATES]
+    last = FOOT + len(WORK_STATUSES) - 1
+    points = [{"fill": {"color": BARS[status]}} for status in WORK_STATUSES]
     return {
-        "name": "Số đơn vị",
-        "categories": [DASHBOARD, STATUS, NAMES, last, NAMES],
-        "values": [DASHBOARD, STATUS, COUNTS, last, COUNTS],
+        "name": "Số nhiệm vụ",
+        "categories": [DASHBOARD, FOOT, LEFT, last, LEFT],
+        "values": [DASHBOARD, FOOT, COUNTS, last, COUNTS],
         "points": points,
         "gap": 45,
     }

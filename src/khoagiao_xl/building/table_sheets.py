@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from xlsxwriter.utility import quote_sheetname, xl_range_abs
-
-from khoagiao_xl.building import cell_checks
+from khoagiao_xl.building import cell_checks, tabs
 from khoagiao_xl.building.defined_names import FIRST, last_row
-from khoagiao_xl.building.sheet_styles import FILLED, FOOTER, MUTED, PAPER, PAPER_A4, TYPED
+from khoagiao_xl.building.printing import set_page
+from khoagiao_xl.building.sheet_styles import FILLED, MUTED, PAPER, TYPED
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.schema import DASHBOARD, HEADER_ROW, Cell, Column, Table
 from khoagiao_xl.wording import sentence
@@ -25,20 +24,27 @@ if TYPE_CHECKING:
     from khoagiao_xl.building.defined_names import Lists
     from khoagiao_xl.building.sheet_styles import Styles
 
-MARGIN: Final = 0.3  # inches at the left and the right
-ROWS_OF_A_SHEET: Final = 1_048_576
-FITS_ONE_PAGE: Final = 20  # columns; a wider table is printed over several pages
 WRAPPED: Final = {Cell.LONG, Cell.WORDS}
+_FOLDED: Final = {"level": 1, "hidden": True}
 LINE_POINTS: Final = 12.75
 # Table -> when more is said under its title, and the code of what is said then.
 _UNANNOUNCED: Final = 'COUNTIF(kgNghiNguon,"*chưa có thông báo*")>0'
 NOTICES: Final = {schema.HOLIDAYS.name: (_UNANNOUNCED, "NN-02")}
+# What is said of printing, where not the whole sheet is.
+_ON_PAPER: Final = {
+    tabs.Paper.WHOLE: "",
+    tabs.Paper.NEWEST: " In: chỉ kỳ vừa làm, xếp trên cùng.",
+    tabs.Paper.NOTHING: " Không in cùng cả sổ; muốn in thì bôi đen phần cần rồi in vùng đã chọn.",
+}
 LETTER: Final = 0.92  # of a digit, on the average of Vietnamese text, with room for the ragged edge
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """One table about to be drawn: the workbook's shared parts, the sheet, what stands in the table."""
+    """One table about to be drawn: the workbook's shared parts, the sheet, what stands in the table.
+
+    units, indicators: how many the office has.
+    """
 
     workbook: Workbook
     styles: Styles
@@ -46,6 +52,8 @@ class Drawing:
     table: Table
     sheet: Worksheet
     formats: Mapping[str, str]  # field -> number format, where the schema's kind is not enough
+    units: int = 0
+    indicators: int = 0
 
     def body_of(self, first: int, last: int) -> tuple[int, int, int, int]:
         """Return the reserved body of some columns far below the last row of today."""
@@ -58,14 +66,17 @@ def draw_table(drawing: Drawing, rows: Sequence[Mapping[str, Any]]) -> None:
     _columns(drawing)
     _body(drawing, rows)
     cell_checks.guard(drawing)
-    _print_setup(drawing)
+    set_page(drawing)
 
 
 def _head(drawing: Drawing) -> None:
     sheet, table = drawing.sheet, drawing.table
     tone = TYPED if table.typed else FILLED
-    sheet.set_tab_color(tone)
+    sheet.set_tab_color(tabs.group_of(table).colour)
+    if table.name in tabs.HIDDEN:
+        sheet.hide()
     sheet.hide_gridlines(2)
+    sheet.set_default_row(LINE_POINTS + 0.75)
     sheet.set_row_pixels(0, 28)
     title = drawing.styles.get(
         bold=True,
@@ -84,15 +95,14 @@ def _head(drawing: Drawing) -> None:
         f"◄ {DASHBOARD}",
         f"Về {DASHBOARD}",
     )
-    frozen = 2 if len(table.columns) > FITS_ONE_PAGE else 1
-    sheet.freeze_panes(HEADER_ROW, frozen)
+    sheet.freeze_panes(HEADER_ROW, len(schema.FIGURES.columns) if table.name == schema.FIGURES.name else 1)
 
 
 def _advise(drawing: Drawing) -> None:
     table = drawing.table
     who = "Người dùng nhập." if table.typed else "Chương trình tự ghi; không sửa tay."
     look = drawing.styles.get(italic=True, font_color=MUTED)
-    advice = f"{who} {table.advice}"
+    advice = f"{who} {table.advice}{_ON_PAPER[tabs.paper_of(table)]}"
     if table.name not in NOTICES:
         drawing.sheet.write_string(1, 0, advice, look)
         return
@@ -103,8 +113,14 @@ def _advise(drawing: Drawing) -> None:
 
 
 def _columns(drawing: Drawing) -> None:
-    for position, column in enumerate(drawing.table.columns):
-        drawing.sheet.set_column(position, position, column.width)
+    table = drawing.table
+    machine = table.columns.index(table.column_of(table.grouped_from)) if table.grouped_from else None
+    for position, column in enumerate(table.columns):
+        is_folded = machine is not None and position >= machine
+        drawing.sheet.set_column(position, position, column.width, None, _FOLDED if is_folded else {})
+    if machine is not None:
+        # The sign that unfolds them stands behind the last.
+        drawing.sheet.set_column(len(table.columns), len(table.columns), None, None, {"collapsed": True})
     # The filter arrow hides the end of a heading, so a heading may wrap into a second line.
     drawing.sheet.set_row_pixels(HEADER_ROW - 1, 36)
 
@@ -158,11 +174,16 @@ def _set_height(sheet: Worksheet, position: int, table: Table, row: Mapping[str,
     """Make the row as high as its wrapped texts need: LibreOffice does not when it opens a file."""
     lines = 1
     for column in table.columns:
-        if column.cell in WRAPPED:
+        if wraps(table, column):
             text = str(row.get(column.name) or "")
             lines = max(lines, _lines(text, column.width))
     if lines > 1:
         sheet.set_row(position, LINE_POINTS * lines + 2)
+
+
+def wraps(table: Table, column: Column) -> bool:
+    """Whether texts of the column run over several lines; what is not printed must not make its row high."""
+    return column.cell in WRAPPED and (column in table.printed or column is schema.CHANGE)
 
 
 def _lines(text: str, width: int) -> int:
@@ -175,10 +196,12 @@ def _lines(text: str, width: int) -> int:
 
 
 def _look(drawing: Drawing, column: Column) -> Any:
-    own = drawing.formats.get(column.field)
-    if own:
-        return drawing.styles.body(column.cell, num_format=own)
-    return drawing.styles.body(column.cell)
+    more: dict[str, Any] = {}
+    if column.field in drawing.formats:
+        more["num_format"] = drawing.formats[column.field]
+    if column.cell in WRAPPED and not wraps(drawing.table, column):
+        more["text_wrap"] = False
+    return drawing.styles.body(column.cell, **more)
 
 
 def _write(sheet: Worksheet, row: int, column: int, value: object, look: Any) -> None:
@@ -193,33 +216,3 @@ def _write(sheet: Worksheet, row: int, column: int, value: object, look: Any) ->
         sheet.write_number(row, column, value, look)
     else:
         sheet.write_string(row, column, str(value), look)
-
-
-def _print_setup(drawing: Drawing) -> None:
-    sheet, columns = drawing.sheet, len(drawing.table.columns)
-    sheet.set_landscape()
-    sheet.set_paper(PAPER_A4)
-    sheet.set_margins(
-        left=MARGIN,
-        right=MARGIN,
-        top=0.5,
-        bottom=0.6,
-    )
-    sheet.repeat_rows(HEADER_ROW - 1)
-    sheet.set_footer(FOOTER)
-    if len(drawing.table.printed) < columns:
-        _set_print_area(drawing)
-    if columns <= FITS_ONE_PAGE:
-        sheet.fit_to_pages(1, 0)
-    else:
-        sheet.repeat_columns(0, 1)
-
-
-def _set_print_area(drawing: Drawing) -> None:
-    """Print the first columns alone, and all their rows."""
-    # Whole columns: what a table grows by is printed too, and pages without a row are not. Written with
-    # its rows, where XlsxWriter's own print area would say «$A:$K»: openpyxl cannot read that.
-    last = len(drawing.table.printed) - 1
-    area = xl_range_abs(0, 0, ROWS_OF_A_SHEET - 1, last)
-    name = quote_sheetname(drawing.table.sheet)
-    drawing.workbook.define_name(f"{name}!_xlnm.Print_Area", f"={name}!{area}")

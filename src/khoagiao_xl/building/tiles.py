@@ -1,4 +1,4 @@
-"""Where every unit stands in the chosen period: a coloured tile for each."""
+"""Every unit of the chosen period by its name and in its colour, those that owe something first."""
 
 from __future__ import annotations
 
@@ -6,68 +6,97 @@ from typing import TYPE_CHECKING, Final
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from khoagiao_xl.building import defined_names
-from khoagiao_xl.building.board import LEFT, STATUS, TILE_HEIGHT, TILES_ACROSS, TILES_DOWN
-from khoagiao_xl.building.defined_names import OWING, PERIOD, PERIOD_ENDS
-from khoagiao_xl.building.sheet_styles import COLOURS, HEADING, INK, MUTED, TILE
+from khoagiao_xl.building import unit_standings
+from khoagiao_xl.building.board import CHIPS, HIDDEN, LEFT, RIGHT, STATUS, TILES, TILES_DOWN
+from khoagiao_xl.building.defined_names import OWING
+from khoagiao_xl.building.period_names import CHOSEN
+from khoagiao_xl.building.sheet_styles import COLOURS, HEADING, PAPER, TEXTS, TILE
+from khoagiao_xl.building.unit_standings import WORST_FIRST
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import State
 
 if TYPE_CHECKING:
     from khoagiao_xl.building.board import Board
 
+TILE_CELLS: Final = 2  # columns of a tile
+TILES_ACROSS: Final = (RIGHT - LEFT + 1) // TILE_CELLS
 SHOWN: Final = TILES_ACROSS * TILES_DOWN
-HIDDEN: Final = 24  # columns between a tile and its state, which stands in a hidden column of the same row
-_RIGHT: Final = LEFT + TILES_ACROSS - 1
-_ROWS: Final = (STATUS + 1, STATUS + TILES_DOWN)  # Excel rows
+# The columns that the count of a state takes, longer where its words are.
+_CHIP_CELLS: Final = {State.UNUSABLE: 3, State.QUESTIONED: 3}
+_CHIP: Final = {**TILE, "align": "center"}
 
-_LISTED: Final = f"COUNTA({defined_names.column_range(schema.UNITS, 'code')})"
-_PARTLY: Final = f'IF({_LISTED}>{SHOWN}," (hiện {SHOWN} đơn vị đầu)","")'
-_TITLE: Final = f'="Tình trạng báo cáo kỳ "&{PERIOD}&" của "&{OWING}&" đơn vị"&{_PARTLY}'
-_CODE: Final = f'=IF({_LISTED}<{{number}},"",INDEX(dsDonVi,{{number}})&"")'
-# The state of a unit: blank where it does not owe the period, as it does not stand on its last day.
-_UNTIL: Final = "INDEX(kgDonViDen,{number})"
-_STANDS: Final = f'AND(INDEX(kgDonViTu,{{number}})<={PERIOD_ENDS},OR({_UNTIL}="",{_UNTIL}>={PERIOD_ENDS}))'
-_FOUND: Final = f"SUMPRODUCT(MAX((kgNhanKy={PERIOD})*(kgNhanDonVi={{cell}})*ROW(kgNhanKy)))"
-_STATES: Final = defined_names.column_range(schema.DUTIES, "state")
-_TOLD: Final = f'IFERROR(INDEX({_STATES},1/(1/{_FOUND})-{schema.HEADER_ROW})&"","{State.MISSING}")'
-_STATE: Final = f'=IF({{cell}}="","",IF({_STANDS},{_TOLD},""))'
-# How many units owe the period.
-OWING_UNITS: Final = (
-    f'SUMPRODUCT((dsDonVi<>"")*(kgDonViTu<={PERIOD_ENDS})*(((kgDonViDen="")+(kgDonViDen>={PERIOD_ENDS}))>0))'
-)
+_PLACED: Final = f"COUNT({unit_standings.PLACES})"
+_PARTLY: Final = f'IF({_PLACED}>{SHOWN}," (hiện {SHOWN} trong "&{_PLACED}&")","")'
+_TITLE: Final = f'={CHOSEN}&": "&{OWING}&" đơn vị phải nộp, đơn vị còn nợ đứng trước"&{_PARTLY}'
+# The number of the unit in tblDonVi, 0 where there is none; kept beside the tile, as is its state.
+_UNIT: Final = f"=IF({_PLACED}<{{place}},0,{{unit}})"
+_STATE: Final = f'=IF({{unit}}=0,"",INDEX({unit_standings.STANDINGS},{{unit}}))'
+_NAME, _ALIAS = "INDEX(kgDonViTen,{unit})", "INDEX(kgDonViTenKhac,{unit})"
+_LONGEST: Final = 18  # letters that a tile has room for
+# The whole name where it fits, else the first of the other names, else the code.
+_FIRST_ALIAS: Final = f'LEFT({_ALIAS},FIND(";",{_ALIAS}&";")-1)'
+_SHORT: Final = f'IF({_ALIAS}="",INDEX(dsDonVi,{{unit}}),{_FIRST_ALIAS})'
+_SHOWN: Final = f"IF(LEN({_NAME})<={_LONGEST},{_NAME},{_SHORT})"
+# A click leads to what came of the unit, or to the unit itself while nothing has come of it.
+_ROW: Final = f"INDEX({unit_standings.ROWS},{{unit}})"
+_DUTY: Final = f"\"#'{schema.DUTIES.sheet}'!A\"&{_ROW}"
+_OWN: Final = f"\"#'{schema.UNITS.sheet}'!A\"&({{unit}}+{schema.HEADER_ROW})"
+_TEXT: Final = f'=IF({{unit}}=0,"",HYPERLINK(IF({_ROW}=0,{_OWN},{_DUTY}),{_SHOWN}))'
 
 
 def draw_tiles(board: Board) -> None:
-    """Draw a heading and under it one tile per unit, in the order of tblDonVi."""
-    board.write(STATUS, (LEFT, _RIGHT), _TITLE, HEADING)
-    for row in range(STATUS, STATUS + TILES_DOWN):
-        board.sheet.set_row_pixels(row, TILE_HEIGHT)
-    for number in range(1, SHOWN + 1):
-        _tile(board, number)
-    first, last = LEFT + HIDDEN, _RIGHT + HIDDEN
-    board.sheet.set_column(first, last, None, None, {"hidden": True})
+    """Draw a heading, the count of each state in its colour, and one tile per unit."""
+    board.write(STATUS, (LEFT, RIGHT), _TITLE, HEADING)
+    _chips(board)
+    for place in range(1, SHOWN + 1):
+        _tile(board, place)
     _colour(board)
 
 
-def _tile(board: Board, number: int) -> None:
-    """Draw the tile of the unit that stands at `number` of the list, and its state beyond."""
-    down, across = divmod(number - 1, TILES_ACROSS)
-    row = STATUS + down
-    column = LEFT + across
-    code = _CODE.format(number=number)
-    board.put(row, column, code, TILE)
-    cell = xl_rowcol_to_cell(row, column)
-    state = _STATE.format(cell=cell, number=number)
-    board.put(row, column + HIDDEN, state, {})
+def _chips(board: Board) -> None:
+    first = LEFT
+    for state in WORST_FIRST:
+        last = first + _CHIP_CELLS.get(state, TILE_CELLS) - 1
+        look = {
+            **_CHIP,
+            "bg_color": COLOURS[state],
+            "font_color": TEXTS[state],
+            "num_format": f'"{state.capitalize()}: "0',
+        }
+        board.write(CHIPS, (first, last), f"={_count(state)}", look)
+        first = last + 1
+
+
+def _count(state: State) -> str:
+    if state is not State.MISSING:
+        return unit_standings.count_of(state)
+    # Who stands in no row of tblTiepNhan has not reported either.
+    others = [other for other in State if other not in {State.MISSING, State.WAIVED}]
+    return f"MAX(0,{OWING}-({'+'.join(map(unit_standings.count_of, others))}))"
+
+
+def _tile(board: Board, place: int) -> None:
+    """Draw the tile at a place, and beyond it, hidden, the number of its unit and its state."""
+    down, across = divmod(place - 1, TILES_ACROSS)
+    row = TILES + down
+    column = LEFT + across * TILE_CELLS
+    unit = xl_rowcol_to_cell(row - 1, column + HIDDEN, col_abs=True)
+    at = unit_standings.unit_at(place)
+    board.put(row - 1, column + HIDDEN, _UNIT.format(place=place, unit=at), {})
+    board.put(row - 1, column + HIDDEN + 1, _STATE.format(unit=unit), {})
+    board.write(row, (column, column + TILE_CELLS - 1), _TEXT.format(unit=unit), TILE)
 
 
 def _colour(board: Board) -> None:
-    columns = (LEFT, _RIGHT)
-    cell = xl_rowcol_to_cell(STATUS, LEFT + HIDDEN)
-    for state in State:
-        colour = COLOURS[state]
-        when = f'={cell}="{state}"'
-        board.colour(_ROWS, columns, when, bg_color=colour, font_color=INK)
-    when = f'={cell}=""'
-    board.colour(_ROWS, columns, when, font_color=MUTED, italic=True)
+    rows = (TILES, TILES + TILES_DOWN - 1)
+    for column in range(LEFT, RIGHT, TILE_CELLS):
+        cell = xl_rowcol_to_cell(TILES - 1, column + HIDDEN + 1, col_abs=True)
+        for state in State:
+            board.colour(
+                rows,
+                (column, column + TILE_CELLS - 1),
+                f'={cell}="{state}"',
+                bg_color=COLOURS[state],
+                font_color=TEXTS[state],
+            )
+        board.colour(rows, (column, column + TILE_CELLS - 1), f'={cell}=""', bg_color=PAPER)

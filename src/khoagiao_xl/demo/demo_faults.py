@@ -49,7 +49,7 @@ FAULTS: Final[tuple[Change, ...]] = (
     _more("KG108", "KG107", 7),
     _without_secrecy_tick,
     _figure(KG206="1.25O"),
-    _figure(KG601="có rồi nhé"),
+    _figure(KG605="vẫn tốt nhé"),
 )
 # Read, repaired, told.
 SLOPPY: Final[tuple[Change, ...]] = (

@@ -29,6 +29,7 @@ QUARTERLY: Final = {
     "KG228": (0, 2), "KG231": (0, 25), "KG232": (0, 60), "KG233": (0, 5), "KG234": (0, 2), "KG235": (0, 4),
     "KG305": (0, 2), "KG306": (0, 3), "KG501": (0, 2),
 }  # fmt: skip
+QUARTERLY_TOO: Final = {"KG118": (0, 3), "KG236": (0, 120), "KG309": (0, 2)}  # thrown after all others
 SYMBOLS: Final = ("45-NQ/TW", "25-CT/TW", "29-NQ/TW", "20-KH/TW", "49-KL/TW")
 PARTS: Final = {
     "KG101": ("KG102", "KG103", "KG104"),
@@ -38,15 +39,21 @@ PARTS: Final = {
 }
 PEOPLE_OF: Final = {"KG202": "KG206", "KG203": "KG207", "KG204": "KG208"}  # meetings -> who came
 PEOPLE_A_MEETING: Final = (12, 70)
+CALM: Final = 0.97  # of the units report that minds are at ease
 NEVER: Final = ("KG221", "KG222", "KG226", "KG229")  # incidents: none in the sample, so no text is owed
-LAST: Final = ("KG001", "KG105", "KG601")
+LAST: Final = ("KG001", "KG105", "KG601", "KG605")
 # Code -> the document that a «Có» is explained with.
 DOCUMENTS: Final = {
     "KG111": "Kế hoạch số 07-KH/ĐU, ngày 05/01/{year}",
     "KG112": "Kế hoạch số 04-KH/ĐU, ngày 10/01/{year}",
     "KG113": "Kế hoạch số 09-KH/ĐU, ngày 08/01/{year}",
+    "KG117": "Kế hoạch số 31-KH/ĐU, ngày 05/9/{year}",
     "KG601": "Kế hoạch số 03-KH/ĐU, ngày 05/01/{year}",
 }
+
+CONCERN: Final = (
+    "Có băn khoăn về sắp xếp tổ chức, biên chế; chi bộ đã thông tin, giải thích tại buổi sinh hoạt."
+)
 
 
 def chance_of(seed: str) -> Random:
@@ -114,12 +121,15 @@ def true_month(unit: str, period: Period) -> Figures:
     for meetings, people in PEOPLE_OF.items():
         count = _whole(found[meetings])
         found[people] = _who_came(chance, count)
+    if not found["KG106"]:
+        found["KG110"] = 0  # where nothing was held, nobody came
     called = members * _whole(found["KG106"])
     found["KG107"] = called
     found["KG108"] = _present(chance, called)
     found["KG219"] = chance.randint(0, _whole(found["KG218"]))
     found["KG105"] = _studied(chance) if called else None
     found["KG601"] = _has_plan(period, size)
+    found["KG605"] = YES if chance.random() < CALM else NO
     found |= dict.fromkeys(NEVER, 0)
     return found | _sums(found)
 
@@ -168,13 +178,16 @@ def _longer(unit: str, period: Period, months: list[Figures]) -> Figures:
     found["KG002"] = staff
     found["KG223"] = staff - chance.randint(0, 2)
     found["KG230"] = round(chance.uniform(0, 30), 1)
+    inspected = _whole(found["KG302"]) + _whole(found["KG304"])
+    found["KG305"] = inspected + _whole(found["KG305"])
     found["KG301"] = found["KG303"] = 4
     found["KG307"] = chance.randint(0, _whole(found["KG306"]))
     found["KG401"] = 2
     found["KG402"] = chance.randint(0, 1)
-    for code in ("KG111", "KG112", "KG113"):
+    for code in ("KG111", "KG112", "KG113", "KG117"):
         found[code] = chance.choice((YES, NO))
     found["KG105"] = _all_symbols(months)
+    found |= _thrown(chance, QUARTERLY_TOO)
     return found
 
 
@@ -202,6 +215,8 @@ def explanations_for(figures: Mapping[str, Any], period: Period) -> dict[str, st
     for code, text in DOCUMENTS.items():
         if figures.get(code) == YES:
             said[code] = text.format(year=period.year)
+    if figures.get("KG605") == NO:
+        said["KG605"] = CONCERN
     if figures.get("KG402"):
         said["KG402"] = f"Báo cáo số 12-BC/ĐU, ngày 01/3/{period.year}"
     return said

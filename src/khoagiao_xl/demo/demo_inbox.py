@@ -13,6 +13,7 @@ from email.utils import format_datetime
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.demo.demo_cast import Cast, cast_of, change_of, corrected, crowded, reported
+from khoagiao_xl.demo.demo_details import details_of
 from khoagiao_xl.demo.demo_faults import FAULTS, SLOPPY
 from khoagiao_xl.demo.demo_figures import Figures, chance_of, explanations_for, figures_of
 from khoagiao_xl.demo.demo_words import words_of
@@ -137,12 +138,14 @@ class _Writer:
         if crowded in changes:
             said["KG107"] = "Có hội nghị mời cả đảng viên nơi khác, đã giải trình ở báo cáo tháng"
         words = words_of(unit.code, str(self.period))
-        return Answers(figures, said, words)
+        starts = self.owed.deadline.starts
+        rows = details_of(unit.code, self.period, figures, starts)
+        return Answers(figures, said, words, rows)
 
     def nothing(self, unit: Unit) -> Answers:
         """Return the answers of a unit that has nothing to report."""
         figures = self._figures(unit)
-        kept = {code: figures[code] for code in ("KG001", "KG601")}
+        kept = {code: figures[code] for code in ("KG001", "KG605")}
         return Answers(kept, explanations_for(kept, self.period), nothing=True)
 
     def _figures(self, unit: Unit) -> Figures:

@@ -25,11 +25,15 @@ _CHECKED: Final = re.compile(r'(<c [^>]*t="str"[^>]*><f>[^<]*</f>)<v>[^<]*</v>')
 
 @dataclass(frozen=True)
 class Answers:
-    """What a unit types: figures and explanations by indicator, running text, the two ticks."""
+    """What a unit types: figures and explanations by indicator, running text, the two ticks.
+
+    details: code of a row of «Việc cụ thể» -> heading -> what stands under it.
+    """
 
     figures: Mapping[str, Value]
     explanations: Mapping[str, Value] = field(default_factory=dict)
     texts: Mapping[str, Value] = field(default_factory=dict)
+    details: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     nothing: bool = False
     no_secret: bool = True
 
@@ -42,7 +46,8 @@ class Filler:
 
         book = CalamineWorkbook.from_filelike(io.BytesIO(form))
         self._rows: dict[str, int] = {}
-        for name in (form_layout.FIGURES, form_layout.NARRATIVE):
+        ours = (*form_layout.ANSWERED_UNDER, form_layout.DETAILS)
+        for name in filter(ours.__contains__, book.sheet_names):
             grid = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
             for number, line in enumerate(grid, 1):
                 self._rows[str(line[0])] = number
@@ -52,7 +57,9 @@ class Filler:
         package = Package.parse(form)
         sheets = parts.sheets(package)
         for sheet, cells in self._typed(answers).items():
-            filled = _type_in(package.read(sheets[sheet]).decode(), cells)
+            if not cells:
+                continue
+            filled = type_in(package.read(sheets[sheet]).decode(), cells)
             # What the checks said of the empty form is no longer true of the filled one.
             checked = _CHECKED.sub(r"\1", filled)
             package.replace(sheets[sheet], checked.encode())
@@ -64,8 +71,17 @@ class Filler:
         return {
             form_layout.FIGURES: [*figures, *self._at(form_layout.EXPLANATION, answers.explanations)],
             form_layout.NARRATIVE: self._at(form_layout.ANSWER, answers.texts),
+            form_layout.DETAILS: self._details(answers),
             form_layout.COVER: _ticks(answers),
         }
+
+    def _details(self, answers: Answers) -> list[Typed]:
+        found = []
+        for heading in form_layout.DETAIL_INPUTS:
+            column = form_layout.DETAILS_HEADER.index(heading)
+            under = {code: row[heading] for code, row in answers.details.items() if heading in row}
+            found += self._at(column, under)
+        return found
 
     def _at(self, column: int, answers: Mapping[str, Value]) -> list[Typed]:
         found = []
@@ -85,7 +101,8 @@ def _ticks(answers: Answers) -> list[Typed]:
     ]
 
 
-def _type_in(xml: str, cells: Iterable[Typed]) -> str:
+def type_in(xml: str, cells: Iterable[Typed]) -> str:
+    """Return the XML of a sheet with these values in its cells; a formula keeps its text."""
     for address, value in cells:
         pattern = _CELL.format(address=address)
         cell = re.search(pattern, xml, re.DOTALL)

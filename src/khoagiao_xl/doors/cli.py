@@ -186,7 +186,15 @@ def _new(chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.wording import sentence
 
     # The buttons start the Python that makes the master: it finds this program by itself.
-    order = Order(chosen.master, chosen.year, chosen.profile, chosen.units, chosen.office, sys.executable)
+    order = Order(
+        path=chosen.master,
+        year=chosen.year,
+        profile=chosen.profile,
+        units=chosen.units,
+        office=chosen.office,
+        python=sys.executable,
+        last=chosen.last,
+    )
     today = clock().date()
     made = make_master(order, today)
     profile = made.profile
@@ -319,12 +327,15 @@ OTHER_VERBS: Final = (
         "master": {"type": Path, "metavar": "MASTER", "nargs": "?", "default": None,
                    "help": "tên sổ sẽ tạo, đuôi .xlsm (mặc định: KhoaGiao-NĂM.xlsm)"},
         "--year": {"type": int, "default": None, "metavar": "NĂM",
-                   "help": "năm của sổ (mặc định: năm nay, từ tháng 10 là năm sau)"},
+                   "help": "năm của sổ (mặc định: năm nay, từ tháng 10 là năm sau; có --from: năm kế tiếp)"},
         "--profile": {"default": "", "metavar": "HỒ-SƠ",
                       "help": "hồ sơ cơ quan, ví dụ 2026 (mặc định: hồ sơ của năm đó); tên không có thì "
                               "chương trình kể các tên có"},
         "--units": {"type": Path, "default": None, "metavar": "TỆP",
                     "help": "danh sách đơn vị của cơ quan, Excel hoặc CSV (mặc định: danh sách mẫu)"},
+        "--from": {"type": Path, "default": None, "metavar": "SỔ-CŨ", "dest": "last",
+                   "help": "sổ của năm trước: lấy đơn vị, văn bản, cuộc sơ kết, tổng kết chưa xong, quy tắc, "
+                           "chỉ tiêu, cấu hình; năm mặc định là năm sau của sổ đó"},
         "--office": {"default": "excel", "choices": ["excel", "libreoffice"], "help": "dùng với"},
     }),
     Verb("upgrade", "Chuyển sổ làm theo bố cục cũ sang bố cục hiện nay, giữ lại bản cũ", _upgrade,

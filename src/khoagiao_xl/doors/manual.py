@@ -49,6 +49,8 @@ FAMILIES: Final = {
     "QT": "Viết quy tắc",
     "TH": "Tổng hợp",
     "BC": "Báo cáo Word",
+    "DC": "Đối chiếu số liệu với tệp đã nhận",
+    "TV": "Truy vết số liệu",
     "CS": "Cửa sổ nhỏ và lối tắt",
 }
 

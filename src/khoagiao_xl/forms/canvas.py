@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.form_checks import first_message
 from khoagiao_xl.model.cell_addresses import cell_name, column_name
+from khoagiao_xl.model.detail_lists import DetailList, lists_asked, made_by
 from khoagiao_xl.model.indicators import Indicator, Type
+from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
@@ -36,11 +38,28 @@ Look = Mapping[str, Any]  # properties of a cell format, as XlsxWriter names the
 INK, PAPER, RED, LINE, GREY = "#7F1D1D", "#FFF8DC", "#C00000", "#BFBFBF", "#808080"
 SOUND_COLOURS: Final = {"bg_color": "#C6E0B4", "font_color": "#1E5631"}
 FAULTY_COLOURS: Final = {"bg_color": "#F8CBAD", "font_color": RED}
-STATUS_COLOURS: Final = {"==": SOUND_COLOURS, "!=": FAULTY_COLOURS}  # by how the status compares with «sound»
 FRAME: Final = {"border": 1, "border_color": LINE}
+INPUT: Final = {**FRAME, "locked": False, "bg_color": PAPER}
+TEXT: Final = {"text_wrap": True, "num_format": "@"}
+BAND: Final = {
+    "bold": True,
+    "bg_color": "#F3E4C9",
+    "font_color": INK,
+    "top": 1,
+    "bottom": 1,
+    "border_color": LINE,
+}
+CODE_LOOK: Final = {**FRAME, "font_color": GREY}
 EVERY_CELL: Final = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
 TITLE_LOOK: Final = {"bold": True, "font_size": 14, "font_color": INK}
-STATUS_LOOK: Final = {**FRAME, "bold": True, "align": "center", "font_size": 13}
+STATUS_LOOK: Final = {
+    **FRAME,
+    "bold": True,
+    "align": "center",
+    "font_size": 13,
+    "bg_color": "#EDEDED",
+    "font_color": "#595959",
+}
 HEADER: Final = {
     "bold": True,
     "bg_color": INK,
@@ -50,10 +69,16 @@ HEADER: Final = {
     "text_wrap": True,
 }
 ANSWER_CELL: Final = f"'{form_layout.NARRATIVE}'!${column_name(form_layout.ANSWER)}${{row}}"
-# How many lines are wrong, and whether it is confirmed that nothing is secret.
-FAULTS: Final = "SUMPRODUCT(--(LEN('{sheet}'!${check}${first}:${check}${last})>0))"
+# How many lines say something is wrong, how many only that they are blank, and whether the tick is missing.
+CHECKS: Final = "'{sheet}'!${check}${first}:${check}${last}"
+FAULTS: Final = "SUMPRODUCT(--(LEN({checks})>0))"
+BLANKS: Final = f'(COUNTIF({{checks}},"{texts.BLANK}")+COUNTIF({{checks}},"{texts.BLANK_CHOICE}"))'
 UNCONFIRMED: Final = f"(LEN(TRIM({form_layout.TICK_NO_SECRET}))=0)"
-STATUS: Final = '=IF({count}=0,"{sound}","{before}"&({count})&"{after}")'
+STATUS: Final = (
+    '=IF({faults}-{blanks}>0,"{wrong}"&({faults}-{blanks})&"{to_mend}",'
+    'IF({blanks}+{unconfirmed}>0,"{left}"&({blanks}+{unconfirmed})&"{to_fill}","{sound}"))'
+)
+IS_WRONG: Final = '=EXACT(LEFT({cell},{length}),"{wrong}")'
 
 
 def before_token(code: str) -> str:
@@ -67,13 +92,29 @@ def token(name: str) -> str:
 
 
 @dataclass(frozen=True)
+class DetailRow:
+    """One row of «Việc cụ thể». row: its Excel row."""
+
+    of: DetailList
+    code: str
+    label: str
+    row: int
+
+
+@dataclass(frozen=True)
 class Canvas:
-    """One template being drawn. `directives`: symbols offered for list indicators."""
+    """One template being drawn. `directives`: symbols offered for list indicators.
+
+    kind: of the period, None for a form without lists of single things. reviews: those of the year, each as
+    its row is called.
+    """
 
     book: Any
     indicators: Sequence[Indicator]
     rules: Sequence[Rule]
     directives: Sequence[str]
+    kind: Kind | None = None
+    reviews: Sequence[str] = ()
     _looks: dict[tuple[tuple[str, Any], ...], Any] = field(default_factory=dict)
 
     # -- where things land --------------------------------------------------------------------------------
@@ -81,7 +122,36 @@ class Canvas:
     @cached_property
     def asked(self) -> list[Indicator]:
         """The indicators of «Số liệu»."""
-        return [item for item in self.indicators if item.type is not Type.TEXT]
+        told_elsewhere = made_by(self.lists)
+        asked = [item for item in self.indicators if item.type is not Type.TEXT]
+        return [item for item in asked if item.code not in told_elsewhere]
+
+    @cached_property
+    def lists(self) -> list[DetailList]:
+        """The lists of «Việc cụ thể»."""
+        if self.kind is None:
+            return []
+        return lists_asked(self.kind, self.indicators)
+
+    @cached_property
+    def details(self) -> list[DetailRow]:
+        """The rows of «Việc cụ thể»; two rows of headings stand above each list."""
+        found = []
+        row = FIRST_ROW
+        for each in self.lists:
+            row += 2
+            for code, label in self._rows_of(each):
+                row += 1
+                found.append(DetailRow(each, code, label, row))
+        return found
+
+    def _rows_of(self, each: DetailList) -> Iterator[tuple[str, str]]:
+        codes = each.codes(self.kind) if self.kind else []
+        if not each.label:
+            yield from zip(codes, self.reviews, strict=False)
+            return
+        for number, code in enumerate(codes, 1):
+            yield code, each.label.format(number)
 
     @cached_property
     def questions(self) -> list[Indicator]:
@@ -161,44 +231,67 @@ class Canvas:
     # -- whether the form may be sent ---------------------------------------------------------------------
 
     def status(self, sheet: Any, address: str) -> None:
-        """One cell that says whether the form may be sent."""
+        """One cell that says whether the form may be sent: green if so, red only for what is wrong."""
         look = self.look(**STATUS_LOOK)
         formula = self._status_formula()
         shown = self._first_status()
         sheet.write_formula(address, formula, look, shown)
-        for criteria, colours in STATUS_COLOURS.items():
-            rule = self._status_rule(criteria, colours)
+        for rule in (self._sound_rule(), self._wrong_rule(address)):
             sheet.conditional_format(address, rule)
 
     def _status_formula(self) -> str:
-        faults = FAULTS.format(
-            sheet=form_layout.FIGURES,
-            check=column_name(form_layout.CHECK),
-            first=FIRST_ROW + 1,
-            last=self.last_row,
-        )
-        before, after = texts.STATUS_FAULTS
+        checks = self._checks(form_layout.FIGURES, form_layout.CHECK, self.last_row)
+        faults = FAULTS.format(checks=checks)
+        if self.details:
+            column = form_layout.DETAILS_HEADER.index(form_layout.FIGURES_HEADER[form_layout.CHECK])
+            of_details = self._checks(form_layout.DETAILS, column, self.details[-1].row)
+            faults = f"({faults}+{FAULTS.format(checks=of_details)})"
+        wrong, to_mend = texts.STATUS_FAULTS
+        left, to_fill = texts.STATUS_BLANKS
         return STATUS.format(
-            count=f"{faults}+{UNCONFIRMED}",
+            faults=faults,
+            blanks=BLANKS.format(checks=checks),
+            unconfirmed=UNCONFIRMED,
+            wrong=wrong,
+            to_mend=to_mend,
+            left=left,
+            to_fill=to_fill,
             sound=texts.STATUS_SOUND,
-            before=before,
-            after=after,
+        )
+
+    def _checks(self, sheet: str, column: int, last: int) -> str:
+        """Return where the checks of a sheet stand."""
+        return CHECKS.format(
+            sheet=sheet,
+            check=column_name(column),
+            first=FIRST_ROW + 1,
+            last=last,
         )
 
     def _first_status(self) -> str:
         """Return what the cell shows while the form is empty: every blank line, and the tick."""
-        before, after = texts.STATUS_FAULTS
-        faults = 1
+        left, to_fill = texts.STATUS_BLANKS
+        blanks = 1
         for item in self.asked:
             message = first_message(item)
             if message:
-                faults += 1
-        return f"{before}{faults}{after}"
+                blanks += 1
+        return f"{left}{blanks}{to_fill}"
 
-    def _status_rule(self, criteria: str, colours: Look) -> dict[str, Any]:
+    def _sound_rule(self) -> dict[str, Any]:
         return {
             "type": "cell",
-            "criteria": criteria,
+            "criteria": "==",
             "value": f'"{texts.STATUS_SOUND}"',
-            "format": self.book.add_format(colours),
+            "format": self.book.add_format(SOUND_COLOURS),
+        }
+
+    def _wrong_rule(self, address: str) -> dict[str, Any]:
+        """Return the rule of the red: Excel finds «Còn» and «CÒN» equal, EXACT does not."""
+        wrong, _ = texts.STATUS_FAULTS
+        criteria = IS_WRONG.format(cell=address, length=len(wrong), wrong=wrong)
+        return {
+            "type": "formula",
+            "criteria": criteria,
+            "format": self.book.add_format(FAULTY_COLOURS),
         }

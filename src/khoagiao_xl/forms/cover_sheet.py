@@ -41,6 +41,12 @@ TICK_RULE: Final = {
     "input_title": texts.TICK_TITLE,
     "input_message": texts.TICK_ADVICE,
 }
+CONTACT_LOOK: Final = {**FRAME, "bg_color": PAPER, "locked": False, "num_format": "@"}
+CONTACT_RULE: Final = {
+    "validate": "any",
+    "input_title": texts.STATUS_CONTACT,
+    "input_message": texts.CONTACT_ADVICE,
+}
 TICK_CELL: Final = f"='{form_layout.COVER}'!$C${{row}}"
 
 
@@ -50,6 +56,7 @@ def draw_cover(canvas: Canvas, sheet: Any) -> None:
     _title(canvas, sheet)
     _facts(canvas, sheet)
     _ticks(canvas, sheet)
+    _contact(canvas, sheet)
     look = canvas.look(bold=True, **FRAME)
     sheet.write_string(STATUS_LABEL, texts.STATUS, look)
     canvas.status(sheet, STATUS)
@@ -93,6 +100,17 @@ def _ticks(canvas: Canvas, sheet: Any) -> None:
         sheet.data_validation(address, TICK_RULE)
         cell = TICK_CELL.format(row=row)
         canvas.book.define_name(tick, cell)
+
+
+def _contact(canvas: Canvas, sheet: Any) -> None:
+    """Write the line in which the unit says whom the office may call back."""
+    address = form_layout.CONTACT_CELL
+    at = int(address[1:]) - 1
+    box = canvas.look(**CONTACT_LOOK)
+    sheet.set_row(at, TICK_HEIGHT)
+    canvas.write_texts(sheet, at, {COVER_LABEL: (texts.CONTACT, LABEL_LOOK)})
+    sheet.write_blank(at, COVER_VALUE, None, box)
+    sheet.data_validation(address, CONTACT_RULE)
 
 
 def _advice(canvas: Canvas, sheet: Any) -> None:

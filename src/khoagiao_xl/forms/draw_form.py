@@ -13,14 +13,17 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.canvas import Canvas, token
 from khoagiao_xl.forms.cover_sheet import draw_cover
+from khoagiao_xl.forms.details_sheet import draw_details
 from khoagiao_xl.forms.figures_sheet import draw_figures
 from khoagiao_xl.forms.narrative_sheet import draw_narrative
+from khoagiao_xl.model.detail_lists import choices
 from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from khoagiao_xl.model.indicators import Indicator
+    from khoagiao_xl.model.periods import Kind
     from khoagiao_xl.rules.rule import Rule
 
 DRAWN_AT: Final = datetime(2000, 1, 1)  # noqa: DTZ001  # a fixed date: the same input gives the same bytes
@@ -35,16 +38,24 @@ SAFE: Final = {
 SHEETS: Final = {
     form_layout.COVER: draw_cover,
     form_layout.FIGURES: draw_figures,
+    form_layout.DETAILS: draw_details,
     form_layout.NARRATIVE: draw_narrative,
 }
-LIST_COLUMNS: Final = "DEF"  # of «_meta»
+LIST_COLUMNS: Final = "DEFGHI"  # of «_meta»
 A4: Final = 9
 
 
-def draw_template(indicators: Sequence[Indicator], rules: Sequence[Rule], directives: Sequence[str]) -> bytes:
+def draw_template(
+    indicators: Sequence[Indicator],
+    rules: Sequence[Rule],
+    directives: Sequence[str],
+    kind: Kind | None = None,
+    reviews: Sequence[str] = (),
+) -> bytes:
     """Return the .xlsx template that asks for `indicators`.
 
     rules: those switched on for this kind of period. directives: symbols offered for list indicators.
+    kind: of the period, None for a form without «Việc cụ thể». reviews: what its rows of reviews are called.
     """
     from xlsxwriter import Workbook
 
@@ -56,8 +67,12 @@ def draw_template(indicators: Sequence[Indicator], rules: Sequence[Rule], direct
         indicators=indicators,
         rules=rules,
         directives=directives,
+        kind=kind,
+        reviews=reviews,
     )
     for name, draw in SHEETS.items():
+        if name == form_layout.DETAILS and not canvas.details:
+            continue
         sheet = book.add_worksheet(name)
         draw(canvas, sheet)
         _finish(sheet)
@@ -78,20 +93,23 @@ def _finish(sheet: Any) -> None:
 
 def _draw_meta(canvas: Canvas, sheet: Any) -> None:
     """Draw the very hidden sheet: the form's identity, and the lists behind the drop-downs."""
-    _identity(canvas, sheet)
+    draw_identity(canvas, sheet)
     directives = canvas.directives or (texts.NO_DIRECTIVES,)
-    lists = {
+    lists: dict[str, Sequence[str]] = {
         form_layout.LIST_YES_NO: form_layout.YES_NO,
         form_layout.LIST_YES_NO_NA: form_layout.YES_NO_NA,
         form_layout.LIST_DIRECTIVES: directives,
     }
-    for letter, name in zip(LIST_COLUMNS, lists, strict=True):
-        area = _list(sheet, letter, lists[name])
+    if canvas.details:
+        lists |= choices()
+    for letter, name in zip(LIST_COLUMNS, lists, strict=False):
+        area = write_list(sheet, letter, lists[name])
         canvas.book.define_name(name, area)
     sheet.very_hidden()
 
 
-def _identity(canvas: Canvas, sheet: Any) -> None:
+def draw_identity(canvas: Canvas, sheet: Any) -> None:
+    """Write whose form it is: on the hidden sheet, and among the properties of the document."""
     book = canvas.book
     for row, key in enumerate(form_layout.META_KEYS):
         value = token(key)
@@ -100,7 +118,7 @@ def _identity(canvas: Canvas, sheet: Any) -> None:
         book.set_custom_property(key, value, "text")
 
 
-def _list(sheet: Any, letter: str, values: Sequence[str]) -> str:
+def write_list(sheet: Any, letter: str, values: Sequence[str]) -> str:
     """Write a list under each other; return where it stands."""
     last = 0
     for value in values:

@@ -9,10 +9,12 @@ from khoagiao_xl.model.indicators import WHOLE, Type
 from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
+    from khoagiao_xl.model.detail_lists import DetailColumn
     from khoagiao_xl.model.indicators import Indicator
 
 LARGEST: Final = 999_999_999
 LARGEST_PERCENT: Final = 100
+LONGEST_TITLE: Final = 32
 LONGEST_ADVICE: Final = 255  # characters that Excel shows
 
 
@@ -46,6 +48,36 @@ def list_rule(item: Indicator) -> dict[str, Any]:
         "error_title": texts.LIST_ERROR_TITLE,
         "error_message": texts.LIST_ERROR,
     }
+
+
+def choice_rule(column: DetailColumn) -> dict[str, Any]:
+    """Return what may be chosen in a list of single things."""
+    return {
+        "validate": "list",
+        "source": f"={column.choices}",
+        "input_title": _title(column),
+        "input_message": texts.LIST_ADVICE,
+        "error_title": texts.LIST_ERROR_TITLE,
+        "error_message": texts.LIST_ERROR,
+    }
+
+
+def number_rule_of(column: DetailColumn) -> dict[str, Any]:
+    """Return what may be typed where a list of single things asks a number."""
+    return {
+        "validate": "integer",
+        "criteria": "between",
+        "minimum": 0,
+        "maximum": LARGEST,
+        "input_title": _title(column),
+        "input_message": texts.COUNT_ADVICE,
+        "error_title": texts.NUMBER_ERROR_TITLE,
+        "error_message": texts.NUMBER_ERROR,
+    }
+
+
+def _title(column: DetailColumn) -> str:
+    return column.title[:LONGEST_TITLE]
 
 
 def _list_name(item: Indicator) -> str:

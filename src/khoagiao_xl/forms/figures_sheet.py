@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms.canvas import (
+    BAND,
+    CODE_LOOK,
     FAULTY_COLOURS,
     FIRST_ROW,
     FRAME,
-    GREY,
-    INK,
-    LINE,
-    PAPER,
+    INPUT,
     RED,
+    TEXT,
     Canvas,
     before_token,
     token,
@@ -43,27 +43,18 @@ WIDTHS: Final = (8, 60, 18, 13, 32, 36, 14)
 STATUS_LABEL, STATUS = "F1", "F2"
 WHOSE: Final = f"{token('unit_name')} - {token('period_label')}"
 HEADINGS: Final = (*FIGURES_HEADER, BEFORE_HEADER)
-# Excel does not fit the height of a row whose sheet is protected: two lines are foreseen here.
-LONG_LABEL, LONG_MEASURE = 62, 17  # characters that fit on one line
-ONE_LINE, TWO_LINES, SECTION_HEIGHT = 20, 34, 22  # points
+# Excel does not fit the height of a row whose sheet is protected: its lines are counted here.
+LONG_LABEL, LONG_DEFINITION, LONG_MEASURE = 62, 80, 17  # characters that fit on one line
+FIRST_LINE, NEXT_LINE, SECTION_HEIGHT = 6, 14, 22  # points
 SUB_ITEMS: Final = ("-", "Trong đó")  # how the label of a part of the line above begins
-INPUT: Final = {**FRAME, "locked": False, "bg_color": PAPER}
-TEXT: Final = {"text_wrap": True, "num_format": "@"}
-BAND: Final = {
-    "bold": True,
-    "bg_color": "#F3E4C9",
-    "font_color": INK,
-    "top": 1,
-    "bottom": 1,
-    "border_color": LINE,
-}
-CODE_LOOK: Final = {**FRAME, "font_color": GREY}
+DEFINITION_LOOK: Final = {"italic": True, "font_size": 10, "font_color": "#6B6B6B"}
 WRAPPED: Final = {**FRAME, "text_wrap": True}
 # What was reported last is text, not a number: it is there to be looked at, and nothing may count it.
 BEFORE_LOOK: Final = {**FRAME, **TEXT, "font_color": "#6B6B6B", "align": "right"}
 SHARE_LOOK: Final = {**FRAME, "bg_color": "#EDEDED", "num_format": "0.0", "align": "right"}
 CHECK_LOOK: Final = {**FRAME, "text_wrap": True, "font_color": RED, "font_size": 11}
 WHOLE_NUMBER, ONE_DECIMAL = "#,##0", "#,##0.0"
+BLANK_COLOURS: Final = {"font_color": "#808080"}
 BLANK: Final = '=""'
 IS_FAULTY: Final = "=AND(LEN(${check})>0,LEN(${value})>0)"
 
@@ -108,6 +99,15 @@ def _mark_faults(canvas: Canvas, sheet: Any) -> None:
         "format": canvas.book.add_format(FAULTY_COLOURS),
     }
     sheet.conditional_format(str(values), rule)
+    checks = Area(left=CHECK, top=first, right=CHECK, bottom=last)
+    for message in (texts.BLANK, texts.BLANK_CHOICE):
+        blank = {
+            "type": "cell",
+            "criteria": "==",
+            "value": f'"{message}"',
+            "format": canvas.book.add_format(BLANK_COLOURS),
+        }
+        sheet.conditional_format(str(checks), blank)
 
 
 def _section(canvas: Canvas, sheet: Any, section: str, row: int) -> None:
@@ -135,11 +135,16 @@ def _line(canvas: Canvas, sheet: Any, item: Indicator, row: int) -> None:
 
 
 def _height(item: Indicator) -> int:
-    if len(item.label) > LONG_LABEL:
-        return TWO_LINES
-    if len(item.unit) > LONG_MEASURE:
-        return TWO_LINES
-    return ONE_LINE
+    lines = _lines_of(item.label, LONG_LABEL)
+    if item.definition:
+        lines += _lines_of(item.definition, LONG_DEFINITION)
+    most = max(lines, _lines_of(item.unit, LONG_MEASURE))
+    return FIRST_LINE + most * NEXT_LINE
+
+
+def _lines_of(text: str, width: int) -> int:
+    """Return how many lines a text takes where `width` characters fit on one."""
+    return -(-len(text) // width)
 
 
 def _texts(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
@@ -154,6 +159,16 @@ def _texts(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
         BEFORE: (token(before), BEFORE_LOOK),
     }
     canvas.write_texts(sheet, at, cells)
+    if item.definition:
+        _definition(canvas, sheet, item, at)
+
+
+def _definition(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
+    """Write the label again with what counts below it, in small letters."""
+    plain = canvas.look(**WRAPPED)
+    small = canvas.look(**DEFINITION_LOOK)
+    below = item.question.removeprefix(item.label)
+    sheet.write_rich_string(at, LABEL, plain, item.label, small, below, plain)
 
 
 def _value(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:

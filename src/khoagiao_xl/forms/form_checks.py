@@ -14,7 +14,8 @@ from khoagiao_xl.forms.excel_limits import Limit, broken_limit, text_literal
 from khoagiao_xl.model.cell_addresses import cell_name
 from khoagiao_xl.model.indicators import WHOLE, OverTime, Type
 from khoagiao_xl.rules.in_excel import broken_in_excel
-from khoagiao_xl.vietnamese.yes_no import YES
+from khoagiao_xl.rules.required_documents import Required, required_documents
+from khoagiao_xl.vietnamese.yes_no import NO, YES
 from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
@@ -113,14 +114,24 @@ def _choice(indicator: Indicator, value: str, explanation: str) -> str:
         choices = form_layout.YES_NO_NA
     chosen = [_equals(value, choice) for choice in choices]
     listed = ",".join(chosen)
-    no_symbol = NO_SYMBOL.format(cell=explanation)
-    is_yes = _equals(value, YES)
-    unproven = f"AND({is_yes},{no_symbol})"
-    document = _says(unproven, texts.NO_DOCUMENT, NOTHING)
+    unproven = _unproven(indicator, value, explanation)
     is_listed = f"OR({listed})"
     not_listed = text_literal(texts.NOT_IN_LIST)
-    check = _if(is_listed, document, not_listed)
+    check = _if(is_listed, unproven, not_listed)
     return _unless_blank(value, texts.BLANK_CHOICE, check)
+
+
+def _unproven(indicator: Indicator, value: str, explanation: str) -> str:
+    """Return the check of what must stand in «Giải trình» beside one of the choices."""
+    needed = required_documents().get(indicator.code)
+    if needed is Required.ON_YES:
+        is_yes = _equals(value, YES)
+        no_symbol = NO_SYMBOL.format(cell=explanation)
+        return _says(f"AND({is_yes},{no_symbol})", texts.NO_DOCUMENT, NOTHING)
+    if needed is Required.WORDS_ON_NO:
+        is_no = _equals(value, NO)
+        return _says(f"AND({is_no},LEN(TRIM({explanation}))=0)", texts.NO_WORDS, NOTHING)
+    return NOTHING
 
 
 def _equals(value: str, choice: str) -> str:

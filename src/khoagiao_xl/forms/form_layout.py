@@ -8,17 +8,19 @@ from typing import Final
 from khoagiao_xl.vietnamese.yes_no import NO, NOT_APPLICABLE, YES
 
 TEMPLATE_ID: Final = "template_id"
-FORM_VERSION: Final = "3"
+FORM_VERSION: Final = "4"
 # Versions that are still out in the units -> the keys of META_KEYS that their forms lack.
 ACCEPTED_VERSIONS: Final = {
     "2024.1": frozenset({TEMPLATE_ID}),
     "2": frozenset({TEMPLATE_ID}),
+    "3": frozenset(),
     FORM_VERSION: frozenset(),
 }
 
 COVER: Final = "Bìa"
 FIGURES: Final = "Số liệu"
 NARRATIVE: Final = "Thuyết minh"
+DETAILS: Final = "Việc cụ thể"
 META: Final = "_meta"
 
 # Columns of «Số liệu», counted from 0.
@@ -29,11 +31,22 @@ BEFORE_HEADER: Final = "Kỳ trước đã báo"
 # Columns of «Thuyết minh»: code, question, answer.
 NARRATIVE_HEADER: Final = ("Mã", "Yêu cầu", "Trả lời")
 ANSWER: Final = 2
+# Columns of «Việc cụ thể»: code, what the row is for, what the unit fills in, what the row lacks.
+DETAIL_INPUTS: Final = ("Nội dung việc", "Phân loại", "Ngày", "Số thứ nhất", "Số thứ hai")
+DETAIL_LABEL: Final = "Việc cần ghi"
+DETAILS_HEADER: Final = ("Mã", DETAIL_LABEL, *DETAIL_INPUTS, "Kiểm tra")
 # Sheet -> its headings, and the one that the answers of the unit stand under.
 ANSWERED_UNDER: Final = {
     FIGURES: (FIGURES_HEADER, FIGURES_HEADER[VALUE]),
     NARRATIVE: (NARRATIVE_HEADER, NARRATIVE_HEADER[ANSWER]),
 }
+DETAIL: Final = DETAIL_INPUTS[0]  # it stands in the heading of no other sheet
+
+
+def detail_key(code: str, heading: str) -> str:
+    """Return how a cell of «Việc cụ thể» is called: «QT001 Ngày»."""
+    return f"{code} {heading}"
+
 
 # Columns of «Bìa», counted from 0: what a line says, and what stands beside it.
 COVER_LABEL, COVER_VALUE = 1, 2
@@ -41,6 +54,8 @@ COVER_LABEL, COVER_VALUE = 1, 2
 TICK_NOTHING: Final = "kgKhongPhatSinh"
 TICK_NO_SECRET: Final = "kgKhongMat"  # noqa: S105  # the name of a cell, no password
 COVER_CELLS: Final = {TICK_NOTHING: "C10", TICK_NO_SECRET: "C11"}
+CONTACT_CELL: Final = "C12"  # whom the office may call back
+CONTACT_KEY: Final = detail_key("LH001", DETAIL_INPUTS[0])  # how it is kept beside the rows of «Việc cụ thể»
 
 # Keys of the very hidden sheet «_meta» (A: key, B: value); the same keys are custom document properties.
 META_KEYS: Final = ("form_version", "unit_code", "period", "form_id", "master_id", TEMPLATE_ID)

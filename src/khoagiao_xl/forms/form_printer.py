@@ -18,8 +18,9 @@ from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.indicators import Indicator
-    from khoagiao_xl.model.records import Unit
+    from khoagiao_xl.model.records import Review, Unit
     from khoagiao_xl.office.obligations import Obligations
+    from khoagiao_xl.office.settings import Settings
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.rules.rule import Rule
 
@@ -42,6 +43,18 @@ class Template:
         return cls(name, data, stamp)
 
 
+def contact_of(settings: Settings) -> str:
+    """Return where the office is written to, in brackets; blank where it has no address."""
+    if not settings.email:
+        return ""
+    return f" ({settings.email})"
+
+
+def _called(review: Review) -> str:
+    """Return what the row of a review is called: «Sơ kết 05 năm 25-CT/TW»."""
+    return f"{review.kind} {review.years:02} năm {review.symbol}"
+
+
 class FormPrinter:
     """Prints the forms of a period, and says what each is printed with."""
 
@@ -50,6 +63,7 @@ class FormPrinter:
         self._obligations = obligations
         self._rules = list(self._rules_of_the_period())
         self._directives = [directive.symbol for directive in year.directives]
+        self._reviews = [_called(review) for review in year.reviews]
         self._templates: Templates = {}
 
     def _rules_of_the_period(self) -> Iterator[Rule]:
@@ -89,7 +103,13 @@ class FormPrinter:
     def _template(self, unit: Unit) -> Template:
         asked = self._obligations.asked_of(unit)
         if asked not in self._templates:
-            data = draw_template(asked, self._rules, self._directives)
+            data = draw_template(
+                asked,
+                self._rules,
+                self._directives,
+                self._obligations.period.kind,
+                self._reviews,
+            )
             self._templates[asked] = Template.of(data)
         return self._templates[asked]
 
@@ -109,7 +129,7 @@ class FormPrinter:
             "master_id": settings.master_id,
             TEMPLATE_ID: self._template(unit).name,
             "office": settings.staff or settings.body,
-            "contact": f" ({settings.email})" if settings.email else "",
+            "contact": contact_of(settings),
             **self._reported_before(unit),
         }
 

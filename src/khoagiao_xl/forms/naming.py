@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 ID_LENGTH: Final = 16
 _PERIOD: Final = re.compile(r"_\d{4}-(?:M\d\d|[QH]\d|Y)(?![0-9])", re.IGNORECASE)
 _REMINDER: Final = "don-doc.eml"
+_QUICK: Final = "Tin-nhanh"
+# What a quick form begins with; an office program or a mail program puts « (1)» or «_sua» behind it.
+_QUICK_STEM: Final = re.compile(rf"{_QUICK}_(?P<stem>[^/ ()]+?)(?:[ _(][^/]*)?\.[A-Za-z]+\Z", re.IGNORECASE)
 
 
 def form_name(unit: str, period: str) -> str:
@@ -31,6 +34,34 @@ def returned_name(unit: str, period: str, version: int) -> str:
     """Return the file name of the copy that goes back to a unit."""
     stem = unit_stem(unit)
     return f"{stem}_{period}_v{version}_tra-lai.xlsx"
+
+
+def quick_name(unit: str) -> str:
+    """Return the file name under which a unit's quick form is issued."""
+    stem = unit_stem(unit)
+    return f"{_QUICK}_{stem}.xlsx"
+
+
+def returned_quick_name(unit: str, sha256: str) -> str:
+    """Return the file name of the copy of a quick form that goes back; sha256: of what had come."""
+    stem = unit_stem(unit)
+    return f"{_QUICK}_{stem}_{sha256[:6]}_tra-lai.xlsx"
+
+
+def alert_name(code: str) -> str:
+    """Return the file name of the draft that tells the leadership of an issue."""
+    name = safe_name(code)
+    return f"{_QUICK}_{name}.eml"
+
+
+def unit_in_quick_name(file_name: str, by_stem: Mapping[str, str]) -> str:
+    """Return the unit whose quick form a file is named after, or «»; by_stem: see `unit_by_stem`."""
+    *_, name = file_name.rsplit("/", 1)
+    match = _QUICK_STEM.match(name)
+    if match is None:
+        return ""
+    stem = match["stem"].casefold()
+    return by_stem.get(stem, "")
 
 
 def reminder_name(unit: str, period: str) -> str:

@@ -36,7 +36,7 @@ def draw_narrative(canvas: Canvas, sheet: Any) -> None:
 def _question(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
     cells = {
         CODE: (item.code, CODE_LOOK),
-        QUESTION: (item.label, WORDS),
+        QUESTION: (item.question, WORDS),
     }
     canvas.write_texts(sheet, at, cells)
 

@@ -87,6 +87,11 @@ class CheckContext:
         """The lines of tblMienTru."""
         return self.lines(schema.WAIVERS)
 
+    @property
+    def issues(self) -> Sequence[SheetLine]:
+        """The lines of tblVanDe."""
+        return self.lines(schema.ISSUES)
+
     def texts(self, table: Table, field: str) -> Lines:
         """Return the different texts of one column in the order of its rows, each with its first line."""
         key = (table.name, field)

@@ -52,7 +52,7 @@ def _names(context: CheckContext) -> dict[str, str]:
         names[own] = own
     for line in context.units:
         name = line.text("name")
-        for spelling in (name, *line.words("aliases")):
+        for spelling in (name, line.text("former_name"), *line.words("aliases")):
             names[spelling] = name
     names.pop("", None)
     return names

@@ -8,7 +8,9 @@ from khoagiao_xl.inspection import (  # fmt: skip
     blanks,
     days,
     directive_checks,
+    figure_checks,
     formula_cells,
+    issue_checks,
     keys,
     lead_checks,
     live_check_limits,
@@ -16,6 +18,7 @@ from khoagiao_xl.inspection import (  # fmt: skip
     references,
     setting_checks,
     surroundings,
+    unit_life_checks,
     value_checks,
     year_checks,
 )
@@ -59,6 +62,10 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     # What the office means.
     days.order,
     year_checks.validity,
+    unit_life_checks.names,
+    unit_life_checks.renaming_days,
+    unit_life_checks.mergers,
+    unit_life_checks.parts,
     year_checks.due_before_the_end,
     year_checks.far_windows,
     year_checks.other_years,
@@ -69,6 +76,9 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     plan_checks.blank_anniversaries,
     plan_checks.deadlines_in_words,
     plan_checks.far_periods,
+    issue_checks.days_in_order,
+    issue_checks.closed_without_result,
+    issue_checks.years,
     directive_checks.symbols,
     directive_checks.kinds,
     directive_checks.issue_days,
@@ -79,6 +89,8 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     setting_checks.last_year,
     setting_checks.unknown,
     setting_checks.addresses,
+    # Figures against the files they came from.
+    figure_checks.sources,
 )
 
 

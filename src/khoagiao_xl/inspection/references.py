@@ -11,7 +11,7 @@ from khoagiao_xl.inspection.nearest_names import question, suggest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.schema import Cell
-from khoagiao_xl.office.obligations import EXTENSION, RELEASE
+from khoagiao_xl.office.obligations import EDITED, EXTENSION, RELEASE
 from khoagiao_xl.vietnamese.symbol_lists import read_symbols
 from khoagiao_xl.wording import SENTENCES
 
@@ -167,7 +167,7 @@ def waived_rules(context: CheckContext) -> Iterator[Finding]:
     """A waiver of a rule that there is not sets nothing aside."""
     of_the_office = context.texts(schema.RULES, "code")
     own = filter(_WAIVABLE.match, SENTENCES)
-    known = [EXTENSION, RELEASE, *of_the_office, *own]
+    known = [EXTENSION, RELEASE, EDITED, *of_the_office, *own]
     codes = frozenset(known)
     for line in context.waivers:
         rule = line.text("rule")

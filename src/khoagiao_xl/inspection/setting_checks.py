@@ -14,6 +14,7 @@ from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.workdays import Roll
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.office.settings import (
+    ALERTED,
     FIRST_YEAR,
     LAST_YEAR,
     MOST_MEGABYTES,
@@ -65,6 +66,7 @@ NUMBERS: Final = {
     "gioi_han_giay": Bounds(0, MOST_SECONDS, whole=False),
     "gioi_han_bo_nho_mb": Bounds(0, MOST_MEMORY, whole=False),
 }
+ADDRESSES: Final = frozenset({"email", ALERTED})
 CHOICES: Final = {"quy_tac_ngay_nghi": tuple(Roll), "dau_ket": (".", "./.")}
 
 
@@ -116,7 +118,7 @@ def wrong(context: CheckContext) -> Iterator[Finding]:
             yield from _wrong_number(line, key, value)
         if key in CHOICES:
             yield from _wrong_choice(line, key, value)
-        if key == "email":
+        if key in ADDRESSES:
             yield from _wrong_addresses(line, "value")
 
 
@@ -170,9 +172,9 @@ def last_year(context: CheckContext) -> Iterator[Finding]:
     except WrongRequest:  # of this year's own cells, which other checks tell of
         return
     if beside.refusal:
-        yield line.question("KT-96", "value", told=beside.refusal)
+        yield line.question("KT-120", "value", told=beside.refusal)
     for remark in beside.remarks:
-        yield line.finding(Severity.NOTE, "KT-96", "value", told=remark)
+        yield line.finding(Severity.NOTE, "KT-120", "value", told=remark)
 
 
 def unknown(context: CheckContext) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from khoagiao_xl.forms.form_printer import FormPrinter
 from khoagiao_xl.intake.code_version import reader_version
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.intake.safety.limits import Limits
+from khoagiao_xl.model.hot_issues import QUICK
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job
 from khoagiao_xl.office.issued_forms import IssuedForms
@@ -70,7 +71,7 @@ class Intake:
     @cached_property
     def reader(self) -> str:
         """The version of what reads the files, and of what they are held against."""
-        return reader_version(self.limits, self.issued.version)
+        return reader_version(self.limits, self.all_issued.version)
 
     @cached_property
     def issued(self) -> IssuedForms:
@@ -85,6 +86,12 @@ class Intake:
         printer = FormPrinter(self.year, self.obligations)
         redrawn = printer.issued(unknown, is_redrawn=True)
         return kept.joined_with(redrawn)
+
+    @cached_property
+    def all_issued(self) -> IssuedForms:
+        """The same with the quick forms, which may come into any inbox."""
+        quick = IssuedForms.read(self.storage, QUICK)
+        return self.issued.joined_with(quick)
 
     @cached_property
     def measures(self) -> Measures:

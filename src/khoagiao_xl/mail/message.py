@@ -69,7 +69,8 @@ def to_eml(draft: Draft, sender: str, moment: datetime) -> bytes:
     """Return the draft as .eml bytes; the same draft gives the same bytes."""
     message = EmailMessage(policy=_POLICY)
     message["X-Unsent"] = "1"
-    message["To"] = draft.recipient
+    if draft.recipient:
+        message["To"] = draft.recipient
     own = read_addresses(sender)
     if own.sound:
         message["From"] = own.sound[0]

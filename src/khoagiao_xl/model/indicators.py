@@ -108,6 +108,13 @@ class Indicator:
             over_year=bool(row["over_year"]),
         )
 
+    @property
+    def question(self) -> str:
+        """What a form says beside its cell: its name, and below it what counts."""
+        if self.definition:
+            return f"{self.label}\n{self.definition}"
+        return self.label
+
     def is_in_force(self, day: date) -> bool:
         """Whether it is asked of a period that ends on `day`."""
         return is_in_force(day, self.valid_from, self.valid_to)

@@ -174,6 +174,11 @@ class Period:
         return self.index * self.kind.facts.months
 
     @property
+    def ends(self) -> tuple[int, int]:
+        """Year and month in which the period ends: periods that end together compare as equal."""
+        return self.year, self.last_month
+
+    @property
     def previous(self) -> Period:
         """The period of the same kind just before this one, in the year before if need be."""
         if self.index > 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -61,6 +61,21 @@ class Unit:
     def is_in_force(self, day: date) -> bool:
         """Whether the organisation stands on `day`."""
         return is_in_force(day, self.valid_from, self.valid_to)
+
+    def name_on(self, day: date) -> str:
+        """Return what the organisation is called on `day`."""
+        if self.renamed_on is None or day >= self.renamed_on:
+            return self.name
+        return self.former_name or self.name
+
+    def as_of(self, day: date) -> Unit:
+        """Return the unit under the name it has on `day`; the other one, before or after, is an alias."""
+        if not self.former_name:
+            return self
+        name = self.name_on(day)
+        names = dict.fromkeys((*self.aliases, self.former_name, self.name))
+        del names[name]
+        return replace(self, name=name, aliases=tuple(names))
 
 
 @dataclass(frozen=True)

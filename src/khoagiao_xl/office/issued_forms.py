@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.errors import MissingFile
+from khoagiao_xl.model.hot_issues import QUICK
 from khoagiao_xl.office.changes import NewFile, WhenThere
 
 if TYPE_CHECKING:
@@ -40,6 +41,12 @@ class IssuedForm:
     template: str
     facts: Mapping[str, str]
     is_redrawn: bool = False
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether it is a quick form, which is of no period."""
+        period = self.facts.get("period")
+        return period == QUICK
 
     def is_known_as(self, form_id: str, template: str) -> bool:
         """Say whether it is the form of that id, stamped from that template."""

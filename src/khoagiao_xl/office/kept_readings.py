@@ -10,6 +10,7 @@ from dataclasses import astuple, dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
+from khoagiao_xl.model.detail_lists import detail_lists, made_by
 from khoagiao_xl.model.history import Answer
 
 # Letters that are no Unicode (half of a pair) stand in the files of strangers too.
@@ -20,6 +21,7 @@ Came = tuple[str, str]  # the name of a file, and the second it arrived
 Ranks = dict[Came, int]
 Senders = dict[Came, str]
 Letters = dict[Came, tuple[str, ...]]
+Judged = Mapping[str, Answer]
 
 
 def moment_key(received: datetime) -> str:
@@ -67,6 +69,8 @@ class KeptReading:
     copies: name of a copy that went back -> how it was made, so that it is not made twice.
     senders: (name, second of arrival) -> the address of the letter it came in, where it came in one.
     letters: the same -> subject and text of that letter; never of one that bears a mark of secrecy.
+    entries: indicator -> what the file was judged to say when its figures were last fit to count; None where
+    that never was, or an earlier version of the program kept it.
     """
 
     reader: str
@@ -75,6 +79,7 @@ class KeptReading:
     copies: Mapping[str, MadeCopy] = field(default_factory=dict)
     senders: Senders = field(default_factory=dict)
     letters: Letters = field(default_factory=dict)
+    entries: Judged | None = None
 
     def rank(self, name: str, received: datetime) -> int:
         """Return the order of the file that came under `name` in that second, 0 where nothing told it."""
@@ -99,6 +104,7 @@ class KeptReading:
             "copies": self._copy_lines(),
             "senders": list(_lines(self.senders)),
             "letters": list(_lines(self.letters)),
+            "entries": self.entries,
             "reading": self.reading,
         }
         text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
@@ -124,6 +130,7 @@ class KeptReading:
                 copies=_copies(kept),
                 senders=_senders(kept),
                 letters=_letters(kept),
+                entries=_entries(kept),
             )
         except _BROKEN:
             return None
@@ -135,6 +142,19 @@ class KeptReading:
             found = cells.get(indicator)
             if found is not None:
                 return found
+        return self._row_that_tells(indicator)
+
+    def _row_that_tells(self, indicator: str) -> Mapping[str, Any] | None:
+        """Return the first filled cell of the rows that an indicator is made of, None for none."""
+        cells: Mapping[str, Mapping[str, Any]] = self.reading.get("details", {})
+        made = made_by(detail_lists())
+        if indicator not in made:
+            return None
+        each, column = made[indicator]
+        for key, cell in cells.items():
+            is_told = key.startswith(each.code) and key.endswith(column.column)
+            if is_told and "value" in cell:
+                return cell
         return None
 
 
@@ -155,6 +175,11 @@ def _letters(kept: Mapping[str, Any]) -> Letters:
     for name, moment, words in kept.get("letters", ()):  # earlier versions kept none
         letters[name, moment] = tuple(map(str, words))
     return letters
+
+
+def _entries(kept: Mapping[str, Any]) -> Judged | None:
+    entries = kept.get("entries")  # earlier versions kept none
+    return None if entries is None else dict(entries)
 
 
 def _ranks(kept: Mapping[str, Any]) -> Ranks:

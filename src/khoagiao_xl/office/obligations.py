@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -14,10 +15,12 @@ from khoagiao_xl.office.grouping import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
+
+    from khoagiao_xl.model.records import Duty
 
 EXTENSION: Final = "GIA-HAN"  # «Đến hết» is the unit's new deadline
 RELEASE: Final = "MIEN-NOP"  # the unit need not report this period
+EDITED: Final = "SUA-TAY"  # a figure that the office has typed over in tblSoLieu counts as it stands there
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,14 @@ class Waivers:
                 return line
         return None
 
+    def allowing_edit(self, duty: Duty, code: str) -> Waiver | None:
+        """Return the waiver, in force when the report came, by which a figure counts as it was typed."""
+        lines = self._of(duty.unit, EDITED)
+        if not lines:
+            return None
+        came = duty.received.date() if duty.received else date.min
+        return self.covering(duty.unit, EDITED, (code,), came)
+
     def _of(self, unit: str, rule: str) -> list[Waiver]:
         key = (unit, rule)
         return self._by_unit_and_rule.get(key, [])
@@ -58,7 +69,10 @@ class Waivers:
 
 @dataclass(frozen=True)
 class Obligations:
-    """What the master says about one period: its deadline, who owes it, what is asked."""
+    """What the master says about one period: its deadline, who owes it, what is asked.
+
+    units: every unit of the master, under the name it has on the period's last day.
+    """
 
     period: Period
     deadline: Deadline
@@ -85,9 +99,10 @@ class Obligations:
     def asked_of(self, unit: Unit) -> tuple[Indicator, ...]:
         """Return the indicators this unit answers in this period, in the order of the form.
 
-        A unit that does not stand on the period's last day, dissolved or not yet founded, answers nothing.
+        A unit that does not stand on the period's last day, dissolved or not yet founded, answers nothing;
+        nor does one of which parts stand then: they answer for it.
         """
-        if not unit.is_in_force(self.deadline.ends):
+        if not unit.is_in_force(self.deadline.ends) or unit.code in self.codes_of_wholes:
             return ()
         known = self._asked
         covers = unit.covers
@@ -117,6 +132,48 @@ class Obligations:
     def unit_by_code(self) -> Mapping[str, Unit]:
         """Code -> unit."""
         return {unit.code: unit for unit in self.units}
+
+    @cached_property
+    def unit_names(self) -> Mapping[str, str]:
+        """Code of a unit -> what it is called on the period's last day."""
+        return {unit.code: unit.name for unit in self.units}
+
+    def name_of(self, unit: str) -> str:
+        """Return what the unit of that code is called then; of one that the master has no more, the code."""
+        return self.unit_names.get(unit, unit)
+
+    # -- parts of a unit ----------------------------------------------------------------------------------
+
+    @cached_property
+    def _whole_by_part(self) -> Mapping[str, str]:
+        """Code of a part that stands on the period's last day -> code of the unit that it is one body of."""
+        last = self.deadline.ends
+        found = {}
+        for unit in self.units:
+            if unit.part_of in self.unit_by_code and unit.is_in_force(last):
+                found[unit.code] = unit.part_of
+        return found
+
+    @cached_property
+    def codes_of_wholes(self) -> frozenset[str]:
+        """The codes of the units that report by their parts in this period, each part with its own form."""
+        return frozenset(self._whole_by_part.values())
+
+    def whole_of(self, unit: str) -> str:
+        """Return the code of the unit that a part belongs to; of what is no part, its own."""
+        return self._whole_by_part.get(unit, unit)
+
+    def wholes_among(self, units: Iterable[str]) -> frozenset[str]:
+        """Return the units that any of these codes, of units and of parts, belongs to."""
+        return frozenset(map(self.whole_of, units))
+
+    def complete_wholes(self, answered: Iterable[str], owing: Iterable[str]) -> frozenset[str]:
+        """Return the units that count as having answered: all of their bodies that owe have."""
+        given = set(answered)
+        lacking = self.wholes_among(set(owing) - given)
+        return self.wholes_among(given) - lacking
+
+    # -- who owes -----------------------------------------------------------------------------------------
 
     @cached_property
     def owing(self) -> tuple[Unit, ...]:

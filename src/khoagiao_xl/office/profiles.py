@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
@@ -17,7 +18,7 @@ from khoagiao_xl.office.default_rows import read_data, read_table
 from khoagiao_xl.office.holiday_seed import holidays_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 Row = dict[str, Any]
 PROFILES: Final = "profiles.csv"
@@ -27,7 +28,10 @@ _CODE: Final = re.compile(r"KG\d{3}")
 
 @dataclass(frozen=True)
 class Profile:
-    """What a new master starts with; rows are keyed by the fields of their table in the schema."""
+    """What a new master starts with; rows are keyed by the fields of their table in the schema.
+
+    carried: rows of other tables by name, which the master of the year before leaves to it.
+    """
 
     name: str
     year: int
@@ -38,6 +42,7 @@ class Profile:
     rules: tuple[Row, ...]
     register: tuple[Row, ...]
     review_steps: tuple[Row, ...]
+    carried: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
 
     def setting(self, key: str) -> str:
         """Return the value of one setting; raise KeyError for a key that the profile lacks."""
@@ -72,10 +77,13 @@ def profile_names() -> tuple[str, ...]:
 
 def profile_in_force(year: int) -> str:
     """Return the kind of office that stands in `year`, where none is named."""
+    return profiles_of(year)[0]
+
+
+def profiles_of(year: int) -> list[str]:
+    """Return the names of the kinds of office that stand in `year`."""
     rows = read_data(PROFILES)
-    in_force = [row for row in rows if _is_of_year(row, year)]
-    first = in_force[0]
-    return first["Hồ sơ"]
+    return [row["Hồ sơ"] for row in rows if _is_of_year(row, year)]
 
 
 def load_profile(name: str = "", year: int | None = None) -> Profile:
@@ -100,6 +108,12 @@ def load_profile(name: str = "", year: int | None = None) -> Profile:
         register=tuple(_register(year)),
         review_steps=tuple(_review_steps()),
     )
+
+
+def standard_labels(name: str, year: int) -> dict[str, str]:
+    """Return code -> label of what the kind of office `name` (blank: the one in force) is asked in `year`."""
+    kind = name or _usual_name(year)
+    return {item.code: item.label for item in _indicators(kind, year)}
 
 
 def _usual_name(year: int | None) -> str:

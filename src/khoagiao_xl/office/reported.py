@@ -22,7 +22,7 @@ Answers = Mapping[str, Answer]  # code -> figure or words
 PeriodAndUnit = tuple[str, str]
 AnswersByPeriod = dict[str, Answers]
 Reported = Mapping[PeriodAndUnit, Answers]
-_KEY = ("period", "unit")
+_NO_FIGURES = ("period", "unit", "unit_name")
 
 
 def rows_that_count(duties: Iterable[Duty], figures: Iterable[Fields]) -> list[Fields]:
@@ -62,8 +62,8 @@ def _key(row: Fields) -> PeriodAndUnit:
 
 def _figures(row: Fields) -> Fields:
     found = dict(row)
-    for name in _KEY:
-        del found[name]
+    for name in _NO_FIGURES:
+        found.pop(name, None)
     return found
 
 

@@ -163,6 +163,7 @@ _DECODERS: Mapping[Cell, Callable[[Value], object]] = {
     Cell.FLAG: _as_flag,
     Cell.MARK: _as_mark,
     Cell.LINK: _as_text,
+    Cell.NAME: _as_text,
     Cell.HASH: _as_text,
 }
 
@@ -220,18 +221,11 @@ def to_rows(records: Iterable[object], table: Table) -> list[Row]:
 def with_period(rows: Sequence[Row], table: Table, period: str, records: Iterable[object]) -> list[Row]:
     """Return the body of `table` with the rows of one period replaced.
 
-    The rows of other periods stay as they are, in the order of periods.
+    They stand first, where the sheet opens and the printer begins; the others stay as they are.
     """
-    before = []
-    after = []
-    for row in rows:
-        own = _period(row)
-        if own < period:
-            before.append(row)
-        elif own > period:
-            after.append(row)
+    others = [row for row in rows if _period(row) != period]
     fresh = to_rows(records, table)
-    return before + fresh + after
+    return fresh + others
 
 
 def _period(row: Row) -> str:

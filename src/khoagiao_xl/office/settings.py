@@ -11,6 +11,7 @@ from khoagiao_xl.model.workdays import Roll
 
 FIRST_YEAR, LAST_YEAR = 1930, 2100  # beyond these a year of the office is a slip
 MOST_WORKDAYS: Final = 60
+ALERTED: Final = "email_lanh_dao"
 REOPENING_REASON: Final = "ly_do_mo_ky"  # the key that reopening a period blanks
 FOLDER_KEYS: Final = "thu_muc_"  # what every key of a folder begins with
 MOST_MEGABYTES, MOST_SECONDS, MOST_MEMORY = 200, 600, 16_384
@@ -23,6 +24,7 @@ class Settings:
     draft_label: None where the key is missing, which is not the same as blanked.
     provisional_below: per cent of the owing units. compared_from: per cent of them that must stand in both
     periods of a comparison. last_year_master: the master of the year before, reckoned from this one's folder.
+    alerted: the addresses that hear of a quick form at once.
     former_body: what `body` was called in it.
     file_megabytes, memory_megabytes, seconds: of one file.
     python: the program that the buttons start.
@@ -42,6 +44,7 @@ class Settings:
     ending: str = ""
     email: str = ""
     phone: str = ""
+    alerted: str = ""
     closed_by: str = ""
     reopening_reason: str = ""
     roll: Roll = Roll.FORWARD
@@ -84,6 +87,7 @@ def read_settings(texts: Mapping[str, str]) -> Settings:
         ending=found.get("dau_ket", ""),
         email=found.get("email", ""),
         phone=found.get("so_dien_thoai", ""),
+        alerted=found.get(ALERTED, ""),
         closed_by=found.get("nguoi_chot", ""),
         reopening_reason=found.get(REOPENING_REASON, ""),
         roll=_roll(found),

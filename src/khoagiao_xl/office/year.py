@@ -14,6 +14,7 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.closing_records import Closing, LaterChange
 from khoagiao_xl.model.deadlines import DayRules
 from khoagiao_xl.model.history import History
+from khoagiao_xl.model.hot_issues import Issue
 from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Directive, Duty, Review, Task, Total, Unit, Waiver
@@ -37,8 +38,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Year(MasterTables):
-    """The tables of a master, and what they mean: the office, its plan, its periods, what came, totals."""
+    """The tables of a master, and what they mean: the office, its plan, its periods, what came, totals.
 
+    corrected: (period, unit) -> what counts in the place of what the sheets have; see figure_sources.
+    """
+
+    corrected: Reported = field(default_factory=dict, repr=False, compare=False)
     # What `so_nam_truoc` says -> what it leads to, read once for all that is made of this year.
     _last_years: dict[str, LastYear] = field(default_factory=dict, repr=False, compare=False)
 
@@ -188,10 +193,11 @@ class Year(MasterTables):
         code = str(period)
         if code not in self.deadlines:
             raise WrongRequest("KY-02", code=code)
+        deadline = self.deadlines[code]
         return Obligations(
             period=period,
-            deadline=self.deadlines[code],
-            units=self.units,
+            deadline=deadline,
+            units=tuple(unit.as_of(deadline.ends) for unit in self.units),
             indicators=self.indicators,
             waivers=self.waivers.get(code, Waivers(())),
         )
@@ -224,9 +230,10 @@ class Year(MasterTables):
         figures = self.rows(self.figures_table)
         rows = rows_that_count(duties, figures)
         if not rows:
-            return {}
+            return self.corrected
         narratives = self.rows(schema.NARRATIVES)
-        return answers_of(rows, narratives)
+        as_it_stands = answers_of(rows, narratives)
+        return {**as_it_stands, **self.corrected}
 
     def cell_of(self, period: str, unit: str, code: str) -> FigureCell | None:
         """Return the cell of the file that a unit's answer to `code` came from; no workbook is opened for it.
@@ -253,8 +260,17 @@ class Year(MasterTables):
 
     @cached_property
     def histories(self) -> Mapping[str, History]:
-        """Code of a unit -> what it reported, by period."""
-        return histories_of(self.reported)
+        """Code of a unit -> what it reported, by period: of last year too, where its master is known."""
+        reported = dict(self.reported)
+        if self.last_year:
+            reported = {**self.last_year.reported, **reported}
+        return histories_of(reported)
+
+    @cached_property
+    def issues(self) -> tuple[Issue, ...]:
+        """The hot issues of the year, open ones of the year before too."""
+        table = schema.ISSUES
+        return self.records(table, Issue)
 
     # -- what was worked out ------------------------------------------------------------------------------
 

@@ -46,6 +46,14 @@ class ImportRun:
             return self._taken[table.name]
         return self._year.as_typed(table)
 
+    def put(self, table: Table, rows: Sequence[Cells]) -> None:
+        """Let the rows of a table stand like this from now on."""
+        self._taken[table.name] = list(rows)
+
+    def proposed(self, source: str, table: Table) -> EarlierProposals:
+        """Return what a proposer has proposed for a table, by key."""
+        return self._proposed.get((source, table.name), {})
+
     def take(
         self,
         rules: MergeRules,

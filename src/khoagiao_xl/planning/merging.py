@@ -68,14 +68,15 @@ def merge(
         rules,
         day,
         rows,
-        is_revision=bool(earlier),
+        is_revision=rules.is_whole and bool(earlier),
     )
+    work.keep_numbers(earlier)
     known = _paired(proposals, earlier, rules)
     for proposal in proposals:
         old = known.pop(proposal.key, None)
         work.take(proposal, old)
     for key, old in known.items():
-        work.miss(key, old)
+        work.leave_out(key, old)
     return work.merged
 
 
@@ -116,8 +117,15 @@ class _Merge:
         code = self._code(row)
         if code:
             self._by_code[code] = row
-            number = self._number(code)
+            number = self._rules.number_of(code)
             self._last_number = max(number, self._last_number)
+
+    def keep_numbers(self, earlier: EarlierProposals) -> None:
+        """Give no row the code of one that a person took out: it stands in letters and reports."""
+        for old in earlier.values():
+            number = self._rules.number_of(old.code)
+            last = self._last_number
+            self._last_number = max(number, last)
 
     def take(self, proposal: Proposal, old: EarlierProposal | None) -> None:
         """Take in one proposal; `old` is what the last version said of the same thing."""
@@ -128,6 +136,13 @@ class _Merge:
             self._take_again(proposal, old)
         texts = cell_texts(proposal.cells)
         self.merged.proposed[proposal.key] = EarlierProposal(code, texts)
+
+    def leave_out(self, key: str, old: EarlierProposal) -> None:
+        """Take in that `old` is not proposed this time, which says something only of a whole document."""
+        if self._rules.is_whole:
+            self.miss(key, old)
+        else:
+            self.merged.proposed[key] = old
 
     def miss(self, key: str, old: EarlierProposal) -> None:
         """Tell in its row that the document does not ask for `old` any more; what to do is a person's."""
@@ -238,6 +253,8 @@ class _Merge:
             heading = self._rules.heading(name)
             if is_open and mine == before:
                 row[name] = value
+                if name in self._rules.untold:
+                    continue
                 change = change_in_words(before, now)
                 followed.append(f"{heading} {change}")
             else:
@@ -267,14 +284,7 @@ class _Merge:
 
     def _next_code(self) -> str:
         self._last_number += 1
-        return f"{self._rules.prefix}{self._last_number:02}"
-
-    def _number(self, code: str) -> int:
-        """Return the number behind the prefix of a code, 0 for a code of another kind."""
-        digits = code.removeprefix(self._rules.prefix)
-        if digits == code or not digits.isdecimal():
-            return 0
-        return int(digits)
+        return self._rules.code_of(self._last_number)
 
 
 def _became(followed: list[str], differing: list[str]) -> str:

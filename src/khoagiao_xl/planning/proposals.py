@@ -64,6 +64,9 @@ class MergeRules:
     prefix: of the codes that new rows get; "" where a proposal brings its own.
     code, status: the fields of a row's code and state; status is "" where the table has no states.
     open_status: rows in this state take the document's changes.
+    digits: of the number behind the prefix, at least.
+    is_whole: whether a proposer proposes everything each time, so that what it leaves out is gone.
+    untold: fields that follow without a word.
     pair: finds, among proposals and keys that have no partner, the ones that are the same worded anew.
     words: the sentence that tells of a change, by what happened; a document and the office's sample speak
     differently.
@@ -76,6 +79,9 @@ class MergeRules:
     status: str = "status"
     open_status: str = PROPOSED
     words: Mapping[str, str] = field(default_factory=lambda: OF_A_DOCUMENT)
+    digits: int = 2
+    is_whole: bool = True
+    untold: frozenset[str] = frozenset()
     sought: Callable[[Cells], tuple[Hashable, ...]] | None = None
     pair: Callable[[Sequence[Proposal], EarlierProposals], Mapping[str, str]] | None = None
 
@@ -91,6 +97,19 @@ class MergeRules:
     def blank_row(self) -> dict[str, Any]:
         """Return a row of the table without anything in it."""
         return dict.fromkeys(column.field for column in self.table.columns)
+
+    def code_of(self, number: int) -> str:
+        """Return the code of the row of that number: «NV07»."""
+        text = str(number)
+        digits = text.zfill(self.digits)
+        return f"{self.prefix}{digits}"
+
+    def number_of(self, code: str) -> int:
+        """Return the number behind the prefix of a code, 0 for a code of another kind."""
+        digits = code.removeprefix(self.prefix)
+        if digits == code or not digits.isdecimal():
+            return 0
+        return int(digits)
 
     def takes_changes(self, row: Cells) -> bool:
         """Say whether nobody has accepted the row yet, so that its untouched cells follow the document."""

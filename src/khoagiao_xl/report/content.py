@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import REPORTED, Directive, Duty, Review, State, Total
+from khoagiao_xl.report.sentence_table import SentencePart, sentence_table
+from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,7 +48,9 @@ class ReportContent:
     totals: one row for every indicator the period asks, also where nobody answered (value None):
         an indicator without a row counts as not asked, one with a row and no value as not reported.
     states: the names of the units in each state. came: name of a unit -> the file that its state tells of.
-    provisional_below: the share of the owing units (per cent) below which a figure is provisional.
+    compared_from: the share of the owing units (per cent) that must stand in both periods of a comparison.
+    reworded: codes of indicators that the office calls otherwise than the tool does: they may mean another
+        thing by now, and are told by their own label.
     asked_report: the report that is asked for, where it is not the one of the kind of period.
     """
 
@@ -60,7 +64,8 @@ class ReportContent:
     directives: tuple[Directive, ...] = ()
     reviews: tuple[Review, ...] = ()
     waivers: tuple[WaiverNote, ...] = ()
-    provisional_below: float = 100
+    compared_from: float = 50
+    reworded: frozenset[str] = frozenset()
     asked_report: str = ""
 
     @property
@@ -92,3 +97,29 @@ class ReportContent:
     def by_code(self) -> Mapping[str, Total]:
         """The totals by indicator code."""
         return {total.code: total for total in self.totals}
+
+    def is_spoken_of(self, part: SentencePart) -> bool:
+        """Whether the indicator is asked, and the words of the table of sentences fit what it is called.
+
+        They do not where the office has reworded it, or where they name a directive that its label does not.
+        """
+        total = self.by_code.get(part.code)
+        if total is None:
+            return False
+        if part.code in self.reworded:
+            return False
+        found = symbols_in(total.label)
+        named = {symbol for _, _, symbol in found}
+        return part.directives <= named
+
+    @property
+    def not_spoken_of(self) -> list[str]:
+        """The indicators asked whose sentence is left out, because it may not fit them."""
+        table = sentence_table()
+        left_out = []
+        for part in table.sentence_parts:
+            if part.code not in self.by_code:
+                continue
+            if not self.is_spoken_of(part):
+                left_out.append(part.code)
+        return left_out

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import State
-from khoagiao_xl.office.profiles import profile_in_force
+from khoagiao_xl.office.obligations import Obligations
+from khoagiao_xl.office.profiles import profile_in_force, standard_labels
 from khoagiao_xl.office.used_waivers import used_waivers
 from khoagiao_xl.office.year import Year
+from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.content import Narrative, ReportContent, WaiverNote
 from khoagiao_xl.report.letterheads import Letterhead, letterhead_for
 
@@ -23,19 +25,21 @@ if TYPE_CHECKING:
 
 def gather(year: Year, period: Period, today: date) -> ReportContent:
     """Return what the report of `period` is made from; raise WrongRequest (KY-04) before it has totals."""
+    obligations = year.obligations(period)
     _refuse_unconsolidated(year, period)
     return ReportContent(
         letterhead=_letterhead(year, today),
         period=period,
         today=today,
         totals=tuple(year.totals_of(period)),
-        narratives=tuple(_narratives(year, period)),
-        states=_units_by_state(year, period),
-        came={_name(year, duty.unit): duty for duty in year.duties_of(period)},
+        narratives=tuple(_narratives(year, obligations)),
+        states=_units_by_state(year, obligations),
+        came={obligations.name_of(duty.unit): duty for duty in year.duties_of(period)},
         directives=year.directives,
         reviews=year.reviews,
-        waivers=tuple(_waiver_notes(year, period)),
-        provisional_below=year.settings.provisional_below,
+        waivers=tuple(_waiver_notes(year, obligations)),
+        compared_from=year.settings.compared_from,
+        reworded=frozenset(_reworded(year, period.year)),
     )
 
 
@@ -49,24 +53,34 @@ def _refuse_unconsolidated(year: Year, period: Period) -> None:
     raise WrongRequest("KY-04", code=code)
 
 
-def _units_by_state(year: Year, period: Period) -> Mapping[State, tuple[str, ...]]:
+def _reworded(year: Year, number: int) -> Iterator[str]:
+    """Yield the indicators that the office calls otherwise than the tool: its sentences may not fit them."""
+    standard = standard_labels(year.settings.profile, number)
+    for item in year.indicators:
+        label = standard.get(item.code, item.label)
+        meant = clean_line(label)
+        if meant != clean_line(item.label):
+            yield item.code
+
+
+def _units_by_state(year: Year, obligations: Obligations) -> Mapping[State, tuple[str, ...]]:
     """Return the names of the units in each state."""
-    duties = year.duties_of(period)
+    duties = year.duties_of(obligations.period)
     units = {}
     for state in State:
-        names = [_name(year, duty.unit) for duty in duties if duty.state is state]
+        names = [obligations.name_of(duty.unit) for duty in duties if duty.state is state]
         if names:
             units[state] = tuple(names)
     return units
 
 
-def _narratives(year: Year, period: Period) -> Iterator[Narrative]:
-    code = str(period)
+def _narratives(year: Year, obligations: Obligations) -> Iterator[Narrative]:
+    code = str(obligations.period)
     for row in year.rows(schema.NARRATIVES):
         if row["period"] != code:
             continue
         yield Narrative(
-            unit_name=_name(year, row["unit"]),
+            unit_name=obligations.name_of(row["unit"]),
             code=row["code"],
             text=row["text"],
         )
@@ -90,13 +104,13 @@ def _letterhead(year: Year, today: date) -> Letterhead:
     )
 
 
-def _waiver_notes(year: Year, period: Period) -> list[WaiverNote]:
+def _waiver_notes(year: Year, obligations: Obligations) -> list[WaiverNote]:
     """Return the waivers that were used for figures which count, each figure's once."""
     notes = []
-    for used in used_waivers(year, period):
+    for used in used_waivers(year, obligations.period):
         waiver = used.waiver
         note = WaiverNote(
-            unit_name=_name(year, used.unit),
+            unit_name=obligations.name_of(used.unit),
             reason=waiver.reason,
             code=used.figure,
             allowed_by=waiver.allowed_by,
@@ -104,7 +118,3 @@ def _waiver_notes(year: Year, period: Period) -> list[WaiverNote]:
         )
         notes.append(note)
     return list(dict.fromkeys(notes))
-
-
-def _name(year: Year, unit: str) -> str:
-    return year.unit_names.get(unit, unit)

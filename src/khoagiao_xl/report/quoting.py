@@ -46,9 +46,10 @@ Opinions = Mapping[str, Sequence[Opinion]]  # by tag
 
 def opinions_of(content: ReportContent) -> Opinions:
     """Return by tag what the units said, each text once."""
-    found = {}
+    found: dict[str, list[Opinion]] = {}
     for part in sentence_table().quoted:
-        found[part.tag] = fold(content.narratives, part.code, part.role)
+        said = found.setdefault(part.tag, [])
+        said += fold(content.narratives, part.code, part.role)
     return found
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.records import State, Total
+from khoagiao_xl.model.records import State, coverage_of
 from khoagiao_xl.report.citing import Citations, day_text, due_in, name_review
 from khoagiao_xl.report.report_tables import NOT_REPORTED, symbols_in
 from khoagiao_xl.report.section_sentences import SectionFigures
-from khoagiao_xl.report.sentence_table import sentence_table
-from khoagiao_xl.report.sentences import amount, figure_of, has_answer, number
+from khoagiao_xl.report.sentence_table import SentencePart, sentence_table
+from khoagiao_xl.report.sentences import amount, figure_of, is_unanswered, number
 from khoagiao_xl.wording.report import PHRASES, STATE_PHRASES
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def states_sentence(content: ReportContent, appendix: str) -> str:
     return phrase.format(
         day=day_text(content.today),
         whole=content.letterhead.whole,
-        reported=number(content.reported),
+        reported=coverage_of(content.reported, content.expected),
         owing=number(content.expected),
         details=_state_details(content, appendix),
     )
@@ -77,7 +77,7 @@ def _counted_states(content: ReportContent, states: Iterable[State]) -> str:
 def section_paragraphs(content: ReportContent, tag: str, usual: str, citations: Citations) -> list[str]:
     """Return the paragraphs of a section, and an honest word where it has nothing to tell.
 
-    usual: the provisional mark that the whole report shares.
+    usual: the coverage that the whole report shares, «77/92».
     """
     figures = SectionFigures(content, sentence_table(), tag, usual)
     paragraphs = figures.paragraphs()
@@ -95,24 +95,35 @@ def _directive_lists(content: ReportContent, tag: str, citations: Citations) -> 
     """Return the paragraphs of the indicators that ask for a list of directives."""
     paragraphs: list[str] = []
     for part in sentence_table().directives:
-        total = content.by_code.get(part.code)
-        if part.tag == tag and total is not None:
-            paragraphs += _studied(total, citations)
+        if part.tag == tag and part.code in content.by_code:
+            paragraphs += _studied(part, content, citations)
     return paragraphs
 
 
-def _studied(total: Total, citations: Citations) -> list[str]:
-    """Tell which directives were studied, each once, or how many where only the number is known."""
-    if not has_answer(total):
-        names = PHRASES["danh_muc_quan_triet"]
-        return [PHRASES["chua_co_so_lieu"].format(names=names)]
+def _studied(part: SentencePart, content: ReportContent, citations: Citations) -> list[str]:
+    """Tell which directives were studied, each once, or how many where only the number is known.
+
+    A blank is no «none»: where there were meetings, nothing more is known than that no directive was named.
+    """
+    total = content.by_code[part.code]
+    if not figure_of(total):
+        return [_none_studied(part, content)]
     studied = amount(total)
     cited = [citations.cite(symbol) for symbol in symbols_in(total)]
     if cited:
         opening = PHRASES["quan_triet"].format(amount=studied)
         return _listed(opening, cited)
-    phrase = "quan_triet_so" if figure_of(total) else "quan_triet_khong"
-    return [PHRASES[phrase].format(amount=studied)]
+    return [PHRASES["quan_triet_so"].format(amount=studied)]
+
+
+def _none_studied(part: SentencePart, content: ReportContent) -> str:
+    total = content.by_code[part.code]
+    whole = content.by_code.get(part.of)
+    if whole and figure_of(whole):
+        return f"{part.none_of}."
+    if is_unanswered(total):
+        return PHRASES["chua_co_so_lieu"].format(names=part.name)
+    return f"{part.nothing}."
 
 
 # -- what reviews are due ---------------------------------------------------------------------------------

@@ -10,8 +10,10 @@ from khoagiao_xl.model.records import Duty, State, Total
 from khoagiao_xl.model.sections import report_heading
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.figure_coverage import is_of_all
 from khoagiao_xl.report.figure_keys import key_of, mark
-from khoagiao_xl.report.sentences import figure_of, is_yes_no, number
+from khoagiao_xl.report.keyed_figures import is_yes_no
+from khoagiao_xl.report.sentences import figure_of, number
 from khoagiao_xl.wording.report import CAUSES, LISTED_STATES, PHRASES, TABLE_NOTES
 
 if TYPE_CHECKING:
@@ -71,35 +73,50 @@ def _figure_row(total: Total, content: ReportContent) -> FigureRow:
         luy_ke=_to_date(total, period),
         ky_truoc=_previous(total, period),
         cung_ky=_last_year(total, period),
-        so_don_vi=total.coverage if total.owing else NONE,
+        so_don_vi=_units(total),
+    )
+
+
+def _units(total: Total) -> str:
+    """Return «77/92», and how many more stand in it with their last known answer: «77/92 (+15)»."""
+    if not total.owing:
+        return NONE
+    if not total.carried_units:
+        return total.coverage
+    return PHRASES["so_don_vi_mang_sang"].format(
+        coverage=total.coverage,
+        carried=total.carried_units,
     )
 
 
 def _this_period(total: Total, period: Period) -> str:
     value = figure_of(total)
     key = key_of(total.code, period)
-    return _figure(total, value, key, is_partial=total.provisional)
+    is_partial = total.provisional
+    if total.carried_units:
+        is_partial = not is_of_all(total)
+    return _figure(total, value, key, is_partial=is_partial)
 
 
 def _to_date(total: Total, period: Period) -> str:
-    value = total.to_date
     key = key_of(total.code, period, "luy-ke")
-    is_lacking = len(total.to_date_lacking) > 0
-    is_partial = total.provisional or is_lacking
-    return _figure(total, value, key, is_partial=is_partial)
+    is_partial = total.to_date_counted < total.to_date_owing
+    return _figure(total, total.to_date, key, is_partial=is_partial)
 
 
 def _previous(total: Total, period: Period) -> str:
     value = total.previous
     key = key_of(total.code, period.previous)
-    is_partial = total.previous_counted < total.previous_owing
+    counted = total.previous_counted
+    is_partial = counted < total.previous_owing
     return _figure(total, value, key, is_partial=is_partial)
 
 
 def _last_year(total: Total, period: Period) -> str:
     value = total.last_year
     key = key_of(total.code, period.same_last_year)
-    is_partial = total.last_year_counted < total.last_year_owing
+    counted = total.last_year_counted
+    is_partial = counted < total.last_year_owing
     return _figure(total, value, key, is_partial=is_partial)
 
 
@@ -144,23 +161,48 @@ def _footnote_marks(code: str, waivers: Iterable[WaiverNote]) -> str:
 
 def table_notes(content: ReportContent, rows: Sequence[FigureRow]) -> list[str]:
     """Return the notes below the table of figures: what its signs mean, and each waiver once."""
-    notes = list(_signs(rows))
+    notes = list(_signs(rows, content.totals))
+    for total in content.totals:
+        notes += _breaks(total)
     for index, waiver in enumerate(content.waivers, 1):
         note = _waiver_note(index, waiver)
         notes.append(note)
     return notes
 
 
-def _signs(rows: Sequence[FigureRow]) -> Iterator[str]:
-    figures: list[str] = []
-    for row in rows:
-        figures += row.figures
+def _signs(rows: Sequence[FigureRow], totals: Sequence[Total]) -> Iterator[str]:
+    figures = _shown_figures(rows)
     if rows:
         yield TABLE_NOTES["so_don_vi"]
+    if any(total.carried_units for total in totals):
+        yield TABLE_NOTES["mang_sang"]
     if NONE in figures:
         yield TABLE_NOTES["dau_gach"]
     if any(figure.endswith(STAR) for figure in figures):
         yield TABLE_NOTES["tam_tinh"]
+    if any(total.estimated for total in totals):
+        yield TABLE_NOTES["uoc"]
+
+
+def _shown_figures(rows: Sequence[FigureRow]) -> list[str]:
+    """Return the cells of the columns that show a figure at all; the others leave the page."""
+    own_rows = [row.figures for row in rows if not row.nhom]
+    shown: list[str] = []
+    for column in zip(*own_rows, strict=True):
+        if set(column) != {NONE}:
+            shown += column
+    return shown
+
+
+def _breaks(total: Total) -> Iterator[str]:
+    """Yield what does not fit the periods within the period, with the units behind it."""
+    label = clean_line(total.label)
+    for text in total.breaks:
+        told = text.rstrip(".")
+        yield TABLE_NOTES["chua_khop"].format(
+            label=label.strip("- "),
+            told=told,
+        )
 
 
 def _waiver_note(index: int, waiver: WaiverNote) -> str:
@@ -211,8 +253,11 @@ def _state_told(state: State, duty: Duty | None) -> str:
     if duty is None or duty.received is None or state not in LISTED_STATES:
         return state.value.capitalize()
     cause = _cause(duty)
-    told = LISTED_STATES[state].format(day=day_text(duty.received))
-    return f"{told}: {cause}" if cause else told
+    day = day_text(duty.received)
+    told = LISTED_STATES[state].format(day=day)
+    if not cause:
+        return told
+    return f"{told}: {cause}"
 
 
 def _cause(duty: Duty) -> str:
@@ -220,4 +265,7 @@ def _cause(duty: Duty) -> str:
     if duty.state is not State.UNUSABLE or not duty.file:
         return ""
     family, _, _ = duty.rule.partition("-")
-    return CAUSES.get(duty.rule) or CAUSES.get(family) or CAUSES[""]
+    for known in (duty.rule, family):
+        if known in CAUSES:
+            return CAUSES[known]
+    return CAUSES[""]

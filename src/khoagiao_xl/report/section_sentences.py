@@ -3,41 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.sections import report_tag
+from khoagiao_xl.report.figure_coverage import is_of_all
+from khoagiao_xl.report.figure_words import FigureWords
 from khoagiao_xl.report.sentence_table import Paragraph, SentencePart, SentenceTable
-from khoagiao_xl.report.sentences import (
-    amount,
-    counted,
-    figure_of,
-    has_answer,
-    provisional_mark,
-    share_of_plan,
-    trend,
-)
+from khoagiao_xl.report.sentences import amount, has_answer, is_outside_every_scope, is_unanswered
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
+    from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
+
+WHOLE: Final = "{whole}"  # in an opening: the name of all units together
 
 
 class SectionFigures:
-    """Composes one section of the report; `usual` is the provisional mark that need not be repeated."""
+    """Composes one section of the report; `usual` is the coverage («77/92») that need not be repeated."""
 
     def __init__(self, content: ReportContent, table: SentenceTable, tag: str, usual: str) -> None:
         self._content = content
         self._totals = content.by_code
         self._table = table
         self._tag = tag
-        self._usual = usual
+        self._words = FigureWords(content, usual)
 
     def paragraphs(self) -> list[str]:
         """Return the section's paragraphs, figures marked; what is 0 and what is missing stand last."""
         composed = [self._paragraph(paragraph) for paragraph in self._paragraphs]
         last = {
             "chi_tieu_khac": self._others(),
-            "khong_phat_sinh": self._zeros(),
+            "khong_co": self._zeros(),
+            "ngoai_pham_vi": self._out_of_scope(),
             "chua_co_so_lieu": self._gaps(),
         }
         for phrase, names in last.items():
@@ -47,155 +45,137 @@ class SectionFigures:
 
     def is_asked(self) -> bool:
         """Say whether the period asks anything that belongs here."""
-        return any(part.code in self._totals for part in self._parts())
+        parts = self._table.parts(self._tag)
+        codes = {part.code for part in parts}
+        return not codes.isdisjoint(self._totals)
 
     @property
     def _paragraphs(self) -> Sequence[Paragraph]:
         return self._table.sections[self._tag]
 
-    def _parts(self) -> Iterator[SentencePart]:
-        return self._table.parts(self._tag)
+    def _parts(self) -> list[SentencePart]:
+        return self._known(self._table.parts(self._tag))
+
+    def _known(self, parts: Iterable[SentencePart]) -> list[SentencePart]:
+        """Return the parts whose indicator is asked and still means what the table's words say of it."""
+        return [part for part in parts if self._content.is_spoken_of(part)]
 
     # -- a paragraph --------------------------------------------------------------------------------------
 
     def _paragraph(self, paragraph: Paragraph) -> str:
-        parts = list(self._worth_telling(paragraph.parts))
+        known = self._known(paragraph.parts)
+        parts = [part for part in known if self._words.is_worth_telling(part)]
         if not parts:
             return ""
-        first = paragraph.parts[0]
-        is_whole = parts[0] == first
-        shared = self._shared_mark(parts)
-        texts = [self._with_remarks(part, shared) for part in parts]
-        if is_whole:
-            texts[0] += self._of_which(paragraph.of_which)
-        opening = self._opening(paragraph, is_whole=is_whole)
+        first, *_ = parts
+        opening = self._opening(paragraph, first)
+        words = self._words_after(opening, first)
+        shared = words.shared_mark(parts)
+        texts = []
+        for part in parts:
+            of_which = self._of_which(paragraph, part)
+            text = words.with_remarks(part, of_which, shared)
+            texts.append(text)
         joined = "; ".join(texts)
-        text = f"{opening} {joined} {shared}"
-        return f"{text.rstrip()}."
+        whole = words.whole(first)
+        begun = opening.format(whole=whole)
+        told = f"{_capital(begun)} {joined} {shared}"
+        closed = f"{told.rstrip()}."
+        sentences = [closed, *words.comparisons(parts)]
+        return " ".join(sentences)
 
-    def _opening(self, paragraph: Paragraph, *, is_whole: bool) -> str:
-        opening = paragraph.opening
-        if paragraph.otherwise and not is_whole:
-            opening = paragraph.otherwise
-        whole = self._content.letterhead.whole
-        return opening.format(whole=whole)
+    def _opening(self, paragraph: Paragraph, first: SentencePart) -> str:
+        """Return how the paragraph begins whose first told figure is `first`."""
+        meant, *_ = paragraph.parts
+        figure = self._words.figure(first)
+        if first == meant and figure != 0:
+            return paragraph.opening
+        return paragraph.otherwise or paragraph.opening
 
-    def _of_which(self, parts: Iterable[SentencePart]) -> str:
-        texts = [self._bare(part) for part in self._worth_telling(parts)]
+    def _words_after(self, opening: str, first: SentencePart) -> FigureWords:
+        """Return the words of a paragraph: where it tells of the whole, each figure says whose it is."""
+        total = self._totals[first.code]
+        if WHOLE in opening and is_of_all(total):
+            return FigureWords(self._content, "")
+        return self._words
+
+    def _of_which(self, paragraph: Paragraph, part: SentencePart) -> str:
+        """Return «, trong đó: ...» behind the first figure of the paragraph, nothing behind the others."""
+        meant, *_ = paragraph.parts
+        if part != meant:
+            return ""
+        words = self._words
+        known = self._known(paragraph.of_which)
+        told = [each for each in known if words.figure(each)]
+        texts = [words.bare(each) for each in told]
         if not texts:
             return ""
         joined = ", ".join(texts)
         of_which = PHRASES["trong_do"].format(parts=joined)
         return f", {of_which}"
 
-    def _worth_telling(self, parts: Iterable[SentencePart]) -> Iterator[SentencePart]:
-        for part in parts:
-            if self._is_worth_telling(part):
-                yield part
-
-    # -- a figure -----------------------------------------------------------------------------------------
-
-    def _figure(self, part: SentencePart) -> float | None:
-        total = self._totals.get(part.code)
-        if total is None:
-            return None
-        return figure_of(total)
-
-    def _is_worth_telling(self, part: SentencePart) -> bool:
-        """Whether there is a figure that is not 0, or a 0 to which it has fallen."""
-        figure = self._figure(part)
-        if figure is None:
-            return False
-        if figure == 0:
-            return self._trend(part) != ""
-        return True
-
-    def _bare(self, part: SentencePart) -> str:
-        total = self._totals[part.code]
-        figure = counted(total)
-        with_measure = amount(total)
-        text = part.frame.replace("{}", with_measure)
-        return text.replace("{n}", figure)
-
-    def _with_remarks(self, part: SentencePart, shared: str) -> str:
-        """Return the figure in its words, then its mark, its trend and its share of the plan."""
-        text = self._bare(part)
-        if not shared:
-            mark = self._mark(part)
-            text = f"{text} {mark}"
-        remarks = [
-            text.rstrip(),
-            self._trend(part),
-            self._share_of_plan(part),
-        ]
-        return ", ".join(remark for remark in remarks if remark)
-
-    def _trend(self, part: SentencePart) -> str:
-        if not part.is_compared:
-            return ""
-        return trend(
-            self._totals[part.code],
-            self._content.period,
-            self._content.provisional_below,
-        )
-
-    def _share_of_plan(self, part: SentencePart) -> str:
-        if not part.plan:
-            return ""
-        done = self._totals[part.code]
-        plan = self._totals.get(part.plan)
-        return share_of_plan(done, plan)
-
-    def _mark(self, part: SentencePart) -> str:
-        total = self._totals[part.code]
-        mark = provisional_mark(total)
-        if mark == self._usual:
-            return ""
-        return mark
-
-    def _shared_mark(self, parts: Sequence[SentencePart]) -> str:
-        """Return the mark that all figures of a sentence share: it is said once, at its end."""
-        marks = [self._mark(part) for part in parts]
-        if len(marks) == 1:
-            return ""
-        different = set(marks)
-        if len(different) > 1:
-            return ""
-        return marks[0]
-
     # -- what stands last ---------------------------------------------------------------------------------
 
     def _others(self) -> Iterator[str]:
-        """Yield what the office added to tblChiTieu and the table does not know, under its own label."""
+        """Yield what the table has no words for, under its own label: added or reworded by the office."""
         for total in self._content.totals:
-            if total.code in self._table.codes:
-                continue
-            tag = report_tag(total.section, total.field)
-            if tag != self._tag or not has_answer(total):
+            if not self._is_told_by_label(total):
                 continue
             label = total.label.strip(" -")
             figure = amount(total)
             yield f"{label or total.code}: {figure}"
 
+    def _is_told_by_label(self, total: Total) -> bool:
+        table = self._table
+        if not has_answer(total) or table.is_elsewhere(total.code):
+            return False
+        part = table.by_code.get(total.code)
+        if part is None:
+            tag = report_tag(total.section, total.field)
+            return tag == self._tag
+        if part.tag != self._tag:
+            return False
+        return not self._content.is_spoken_of(part)
+
     def _zeros(self) -> Iterator[str]:
         for paragraph in self._paragraphs:
-            for part in paragraph.parts:
-                is_zero = self._figure(part) == 0
-                if is_zero and not self._is_worth_telling(part):
-                    yield self._name(part)
+            for part in self._known(paragraph.parts):
+                if self._is_nothing(part):
+                    yield self._words.none(part)
+
+    def _is_nothing(self, part: SentencePart) -> bool:
+        """Whether a 0 is told last: one of its own, not a part of what is told already."""
+        words = self._words
+        total = self._totals[part.code]
+        if is_outside_every_scope(total):
+            return False
+        if words.figure(part) != 0:
+            return False
+        if words.is_worth_telling(part) or words.has_whole(part):
+            return False
+        if part.of in self._totals:
+            return self._table.is_elsewhere(part.of)
+        return True
+
+    def _out_of_scope(self) -> Iterator[str]:
+        for part in self._parts():
+            if is_outside_every_scope(self._totals[part.code]):
+                yield self._name(part)
 
     def _gaps(self) -> Iterator[str]:
         for part in self._parts():
-            if part.code not in self._totals:
-                continue
-            figure = self._figure(part)
-            if figure is None:
+            if is_unanswered(self._totals[part.code]):
                 yield self._name(part)
 
     def _name(self, part: SentencePart) -> str:
         total = self._totals[part.code]
         measure = total.unit_of_measure
         return part.name_without_figure(measure)
+
+
+def _capital(text: str) -> str:
+    first, rest = text[:1], text[1:]
+    return first.upper() + rest
 
 
 def _listed(phrase: str, names: Iterable[str]) -> str:

@@ -8,9 +8,13 @@ otherwise  the opening where the first figure of the paragraph has dropped out; 
 code       the indicator
 role       what the figure is there for, see Role
 frame      its words: {} is the figure with what it counts («05 hội nghị»), {n} the bare figure («05»)
-compared   x: with the period before, or the same of last year
-plan       the indicator that holds the plan of the year for it
+compared   x: told with its year to date, and against the period before and the same of last year
 name       what it is called without a figure, where the frame does not say
+of         the indicator that it is a part or a share of: 0 solved of 2 is no good news
+none_of    its words where it is 0 and the whole is not; blank says nothing of it then
+nothing    its words where it is 0 and no part; blank makes them of the frame («không có hội nghị ...»)
+
+A frame that names a directive stands only while the indicator's own label names it too (spoken_of).
 
 An indicator that has no row is told by its label at the end of its section (model/sections.py).
 """
@@ -24,6 +28,9 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Final
+
+from khoagiao_xl.vietnamese.typed_symbols import symbols_in
+from khoagiao_xl.wording.report import PHRASES
 
 TABLE: Final = "data/report_sentences.csv"
 
@@ -53,8 +60,10 @@ class SentencePart:
     role: Role
     frame: str = ""
     is_compared: bool = False
-    plan: str = ""
     name: str = ""
+    of: str = ""
+    none_of: str = ""
+    nothing: str = ""
     opening: str = ""
     otherwise: str = ""
 
@@ -67,8 +76,10 @@ class SentencePart:
             role=Role(row["role"]),
             frame=row["frame"],
             is_compared=bool(row["compared"]),
-            plan=row["plan"],
             name=row["name"],
+            of=row["of"],
+            none_of=row["none_of"],
+            nothing=row["nothing"],
             opening=row["opening"],
             otherwise=row["otherwise"],
         )
@@ -79,6 +90,22 @@ class SentencePart:
             return self.name
         counted = self.frame.replace("{}", f"số {measure}")
         return counted.replace("{n}", "số")
+
+    def words_for_none(self, measure: str) -> str:
+        """Return how a figure of 0 is told: «không có hội nghị quán triệt»."""
+        if self.nothing:
+            return self.nothing
+        what = self.frame.replace("{}", measure)
+        what = what.replace("{n} ", "")
+        return PHRASES["khong_co_gi"].format(what=what)
+
+    @property
+    def directives(self) -> frozenset[str]:
+        """The symbols of the directives that its words name."""
+        words = f"{self.frame} {self.name} {self.nothing}"
+        found = symbols_in(words)
+        named = [symbol for _, _, symbol in found]
+        return frozenset(named)
 
 
 @dataclass(frozen=True)
@@ -96,14 +123,33 @@ class SentenceTable:
     """The table, by section and by indicator."""
 
     sections: Mapping[str, tuple[Paragraph, ...]]
-    codes: frozenset[str]
+    by_code: Mapping[str, SentencePart]
+    elsewhere: frozenset[str]
     directives: tuple[SentencePart, ...]
     quoted: tuple[SentencePart, ...]
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The indicators it has a row for."""
+        return frozenset(self.by_code)
+
+    def is_elsewhere(self, code: str) -> bool:
+        """Say whether the indicator stands in no sentence of its own."""
+        return code in self.elsewhere
 
     @property
     def tags(self) -> tuple[str, ...]:
         """The sections that tell figures, in the order of the report."""
         return tuple(self.sections)
+
+    @property
+    def sentence_parts(self) -> tuple[SentencePart, ...]:
+        """Every part of every section."""
+        found: list[SentencePart] = []
+        for tag in self.sections:
+            own = self.parts(tag)
+            found.extend(own)
+        return tuple(found)
 
     def parts(self, tag: str) -> Iterator[SentencePart]:
         """Yield every part of a section, those of the first figure of a paragraph after its others."""
@@ -125,10 +171,14 @@ def sentence_table() -> SentenceTable:
 def make_table(rows: Iterable[SentencePart]) -> SentenceTable:
     """Return the table of `rows`."""
     parts = list(rows)
-    codes = {part.code for part in parts}
+    by_code: dict[str, SentencePart] = {}
+    for part in parts:
+        by_code.setdefault(part.code, part)
+    elsewhere = {part.code for part in parts if part.role is Role.ELSEWHERE}
     return SentenceTable(
         sections=_sections(parts),
-        codes=frozenset(codes),
+        by_code=by_code,
+        elsewhere=frozenset(elsewhere),
         directives=_of_roles(parts, {Role.DIRECTIVES}),
         quoted=_of_roles(parts, QUOTED_ROLES),
     )

@@ -1,24 +1,18 @@
-"""Figures in Vietnamese running text: «05 hội nghị», «1.250 lượt người», «98,5%», and honest comparisons."""
+"""Figures in Vietnamese running text: «05 hội nghị», «1.250 lượt người», «98,5%», «36/74 đơn vị»."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.periods import Period
-from khoagiao_xl.model.records import is_provisional
 from khoagiao_xl.report.figure_keys import key_of, mark
+from khoagiao_xl.report.keyed_figures import PERCENT, PLAN_SHARE, is_yes_no, keyed_figure, plan_share
 from khoagiao_xl.vietnamese.figures import format_number
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from khoagiao_xl.model.records import Total
 
-PERCENT: Final = "%"
 UNPADDED: Final = frozenset({PERCENT, "triệu đồng"})  # «5,2%» and «5 triệu đồng», but «05 hội nghị»
-YES_NO: Final = "có/không"
 SINGLE_DIGITS: Final = frozenset("123456789")
 
 
@@ -33,145 +27,117 @@ def number(value: float, measure: str = "", *, in_text: bool = True) -> str:
     return text
 
 
+def fraction(part: str, whole: float) -> str:
+    """Return «3/8»: never «03/08», which reads as a day."""
+    shown = number(whole, in_text=False)
+    return f"{part}/{shown}"
+
+
+def keyed(total: Total, what: str, measure: str = "", *, in_text: bool = True) -> str:
+    """Return one figure of a total under its key, as running text or a table writes it; it must be there."""
+    value = keyed_figure(total, what)
+    shown = number(
+        value or 0,
+        measure,
+        in_text=in_text,
+    )
+    key = key_of(total.code, total.period, what)
+    return mark(shown, key)
+
+
+# -- what the units answered ------------------------------------------------------------------------------
+
+
+def answered(total: Total) -> int:
+    """Return how many units stand behind the figure, those with their last known answer among them."""
+    return total.counted + total.carried_units
+
+
 def figure_of(total: Total) -> float | None:
     """Return the total as a number, None where nobody reported it: a missing figure is never 0."""
-    if total.owing and not total.counted:
+    if is_unanswered(total):
         return None
     return total.value
 
 
+def is_unanswered(total: Total) -> bool:
+    """Say whether units owe the figure and none has ever given it."""
+    return total.owing > 0 and not answered(total)
+
+
 def has_answer(total: Total) -> bool:
-    """Say whether anybody reported the indicator."""
+    """Say whether there is a figure."""
     return figure_of(total) is not None
-
-
-def is_yes_no(total: Total) -> bool:
-    """Say whether the total counts the units that answered yes."""
-    return total.unit_of_measure.startswith(YES_NO)
 
 
 def counted(total: Total) -> str:
     """Return the bare figure with its key: «05», «98,5%», for yes/no «45/84»."""
-    value = figure_of(total)
-    if value is None:
+    if not has_answer(total):
         return PHRASES["chua_bao_cao"]
-    figure = number(value, total.unit_of_measure)
-    key = key_of(total.code, total.period)
-    shown = mark(figure, key)
-    if is_yes_no(total) and total.counted:
-        answered = number(total.counted)
-        return f"{shown}/{answered}"
-    return shown
+    if is_yes_no(total) and answered(total):
+        units = keyed(total, "", in_text=False)
+        return fraction(units, answered(total))
+    return keyed(total, "", total.unit_of_measure)
 
 
 def amount(total: Total) -> str:
     """Return the figure with what it counts: «05 hội nghị», «45/84 đơn vị», «98,5%»."""
     shown = counted(total)
-    measure = total.unit_of_measure
-    if figure_of(total) is None or measure == PERCENT:
-        return shown
-    if is_yes_no(total):
-        measure = PHRASES["don_vi"]
-    return f"{shown} {measure}".rstrip()
-
-
-# -- what is provisional ----------------------------------------------------------------------------------
-
-
-def provisional_mark(total: Total) -> str:
-    """Return «(số liệu tạm tính của 84/92 đơn vị)» for a provisional figure, else nothing."""
-    if not total.provisional:
-        return ""
     if not has_answer(total):
+        return shown
+    return shown + measure_behind(total)
+
+
+def measure_of(total: Total) -> str:
+    """Return what is counted, in words behind a number; nothing for a rate: «%» stands at the number."""
+    if total.unit_of_measure == PERCENT:
         return ""
-    return _coverage_phrase("tam_tinh", total.counted, total.owing)
+    if is_yes_no(total):
+        return PHRASES["don_vi"]
+    return total.unit_of_measure
 
 
-def usual_mark(totals: Iterable[Total]) -> tuple[str, str]:
-    """Return the provisional mark that most figures share, and the sentence that says it once for all.
-
-    Both are empty where fewer than half of the figures share one: each then carries its own mark.
-    """
-    answered = [total for total in totals if has_answer(total)]
-    shared: Counter[tuple[int, int]] = Counter()
-    for total in answered:
-        if total.provisional:
-            shared[total.counted, total.owing] += 1
-    if not shared:
-        return "", ""
-    (coverage, times), *_ = shared.most_common(1)
-    if times * 2 < len(answered):
-        return "", ""
-    mark = _coverage_phrase("tam_tinh", *coverage)
-    remark = _coverage_phrase("tam_tinh_chung", *coverage)
-    return mark, remark
+def measure_behind(total: Total) -> str:
+    """Return what is counted with the blank before it: « cuộc»; nothing for a rate."""
+    measure = measure_of(total)
+    return f" {measure}".rstrip()
 
 
-def _coverage_phrase(phrase: str, counted: int, owing: int) -> str:
-    return PHRASES[phrase].format(
-        counted=number(counted),
-        owing=number(owing),
-    )
+def is_outside_every_scope(total: Total) -> bool:
+    """Say whether every unit that was asked answered «không thuộc»."""
+    return total.not_applicable > 0 and not total.owing
 
 
-# -- comparisons ------------------------------------------------------------------------------------------
-
-
-def trend(total: Total, period: Period, provisional_below: float = 100) -> str:
-    """Return «tăng 12 cuộc (8,3%) so với tháng trước», or nothing where no trend can be honestly stated.
-
-    Nothing without a base, on a base of 0, for per cents and for answers that are not counts; and nothing
-    while units are missing on either side: then the difference may only be that of who has reported.
-    provisional_below: the share of the owing units (per cent) below which that is so.
-    """
-    compared = period.kind.facts.compared
-    base = getattr(total, compared)
-    value = figure_of(total)
-    if value is None or not base:
+def out_of_scope(total: Total) -> str:
+    """Return «02 đơn vị không thuộc phạm vi», or nothing."""
+    if not total.not_applicable:
         return ""
-    if total.provisional or not _is_count(total):
+    units = number(total.not_applicable)
+    return PHRASES["khong_thuoc"].format(units=units)
+
+
+# -- the year -----------------------------------------------------------------------------------------------
+
+
+def year_to_date(total: Total) -> str:
+    """Return «lũy kế từ đầu năm 571 cuộc», or nothing where it is the figure of the period itself."""
+    through = total.to_date
+    if through is None or through == total.value:
         return ""
-    base_counted = getattr(total, f"{compared}_counted")
-    base_owing = getattr(total, f"{compared}_owing")
-    if is_provisional(base_counted, base_owing, provisional_below):
+    shown = keyed(total, "luy-ke", total.unit_of_measure)
+    measure = measure_behind(total)
+    return PHRASES["luy_ke"].format(amount=shown + measure)
+
+
+def share_of_plan(total: Total) -> str:
+    """Return «đạt 38,2% kế hoạch năm của 70 đơn vị có kế hoạch (116/304 cuộc)»; nothing without a plan."""
+    if plan_share(total) is None:
         return ""
-    return _difference(total, value - base, base, period)
-
-
-def _is_count(total: Total) -> bool:
-    return total.unit_of_measure != PERCENT and not is_yes_no(total)
-
-
-def _difference(total: Total, difference: float, base: float, period: Period) -> str:
-    facts = period.kind.facts
-    against = PHRASES[f"so_voi_{facts.compared}"].format(called=facts.called)
-    if round(difference, 1) == 0:
-        return PHRASES["bang"].format(against=against)
-    measure = total.unit_of_measure
-    size = abs(difference)
-    key = key_of(total.code, period, "tang-giam")
-    shown = mark(number(size, measure), key)
-    share = size / abs(base) * 100
-    direction = "tang" if difference > 0 else "giam"
-    return PHRASES[direction].format(
-        amount=f"{shown} {measure}",
-        share=number(share, PERCENT),
-        against=against,
-    )
-
-
-def share_of_plan(done: Total, plan: Total | None) -> str:
-    """Return «đạt 60% kế hoạch năm», from the figure since the start of the year; nothing without a plan."""
-    if plan is None or done.to_date is None:
-        return ""
-    planned = figure_of(plan)
-    if not planned or done.provisional:
-        return ""
-    reached = done.to_date / planned * 100
-    shown = number(done.to_date)
-    key = key_of(done.code, done.period, "luy-ke")
+    done = keyed(total, "lam-ke-hoach", in_text=False)
+    planned = keyed(total, "ke-hoach", in_text=False)
     return PHRASES["ke_hoach"].format(
-        reached=number(reached, PERCENT),
-        since=mark(shown, key),
-        plan=amount(plan),
+        reached=keyed(total, PLAN_SHARE, PERCENT),
+        units=keyed(total, "don-vi-ke-hoach"),
+        done=f"{done}/{planned}",
+        measure=measure_behind(total),
     )

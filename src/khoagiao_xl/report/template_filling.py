@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.document_heading import heading_tags, signature_tags
+from khoagiao_xl.report.figure_coverage import usual_coverage
 from khoagiao_xl.report.quoting import nothing_said, opinion_rows, opinions_of, quote
+from khoagiao_xl.report.report_remarks import remarks
 from khoagiao_xl.report.report_sections import coming_reviews, section_paragraphs, states_sentence
 from khoagiao_xl.report.report_tables import figure_rows, missing_rows, table_notes
 from khoagiao_xl.report.sentence_table import sentence_table
-from khoagiao_xl.report.sentences import usual_mark
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
@@ -30,9 +31,13 @@ def fill(content: ReportContent) -> dict[str, Any]:
     missing = missing_rows(content)
     said = opinion_rows(opinions)
     appendices = _appendix_names(figures, missing, said)
-    _, list_of_missing, list_of_opinions = map(_unbroken, appendices)
+    table_of_figures, list_of_missing, list_of_opinions = map(_unbroken, appendices)
 
-    paragraphs = _sections(content, list_of_missing)
+    paragraphs = _sections(content)
+    paragraphs["tinh_hinh"] = [
+        states_sentence(content, list_of_missing),
+        *remarks(content, usual_coverage(content.totals), paragraphs, table_of_figures),
+    ]
     for tag in opinions:
         paragraphs[tag] = quote(content, opinions, tag, list_of_opinions)
     paragraphs["nhiem_vu"] = _tasks(content, paragraphs)
@@ -51,12 +56,11 @@ def fill(content: ReportContent) -> dict[str, Any]:
     return tags | heading_tags(content)
 
 
-def _sections(content: ReportContent, list_of_missing: str) -> Paragraphs:
+def _sections(content: ReportContent) -> Paragraphs:
     """Return the paragraphs of every section; directives are cited in full where they first come."""
-    usual, remark = usual_mark(content.totals)
-    states = states_sentence(content, list_of_missing)
+    usual = usual_coverage(content.totals)
     citations = Citations(content.directives)
-    paragraphs: Paragraphs = {"tinh_hinh": [states, remark]}
+    paragraphs: Paragraphs = {}
     for tag in sentence_table().tags:
         paragraphs[tag] = section_paragraphs(content, tag, usual, citations)
     situation = paragraphs["dac_diem"]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.files import read_bytes
 from khoagiao_xl.report.docx_package import MAIN_PART, Element, packed, read_xml, stamp, to_xml
+from khoagiao_xl.report.empty_columns import drop_empty_columns
 from khoagiao_xl.report.figure_controls import W, wrap_figures
 from khoagiao_xl.report.template_checking import check_tags, unknown_tags
 from khoagiao_xl.report.template_filling import fill
@@ -44,8 +45,9 @@ def render(content: ReportContent, template: Path) -> bytes:
 
 
 def _finished(document_xml: bytes) -> bytes:
-    """Return the main part with its figures under their keys and its openings tied to what they open."""
+    """Return the main part: no empty columns, figures under their keys, openings tied to what they open."""
     root = read_xml(document_xml)
+    drop_empty_columns(root)
     renewed = wrap_figures(root)
     _keep_openings(renewed)
     return to_xml(renewed)

@@ -7,11 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.history import NO_HISTORY, Answer, History
+from khoagiao_xl.model.periods import Kind, Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-    from khoagiao_xl.model.periods import Period
 
 
 @dataclass(frozen=True)
@@ -83,6 +82,40 @@ class AnswersOverTime:
         return self._all_at(before_this)
 
     @cached_property
+    def earlier_of_both_years(self) -> list[AnswersOverTime | None]:
+        """The periods of this kind of last year and the earlier ones of this year, first to last."""
+        if self.period is None:
+            return []
+        last_year = _year_of(self.period.kind, self.period.year - 1)
+        return [*self._all_at(last_year), *self.earlier_of_year]
+
+    @cached_property
+    def whole_last_year(self) -> list[AnswersOverTime | None]:
+        """The periods that make up last year, of this kind or the longest that was reported whole.
+
+        One that is not known where none was.
+        """
+        if self.period is None:
+            return [None]
+        for kind in (self.period.kind, *reversed(Kind)):
+            periods = _year_of(kind, self.period.year - 1)
+            found = self._all_at(periods)
+            if all(found):
+                return found
+        return [None]
+
+    @cached_property
+    def latest_first(self) -> list[AnswersOverTime]:
+        """What was reported of the periods that end before this one, of any kind, the latest first."""
+        if self.period is None:
+            return []
+        periods = [Period.parse(code) for code in self.history.answers]
+        ended = [period for period in periods if period.ends < self.period.ends]
+        ended.sort(key=_ends, reverse=True)
+        found = self._all_at(ended)
+        return [answers for answers in found if answers]
+
+    @cached_property
     def parts(self) -> list[AnswersOverTime | None]:
         """The months of a quarter, the quarters of a half or a year."""
         if self.period is None:
@@ -98,6 +131,14 @@ class AnswersOverTime:
             found = self._all_at(periods)
             self._earlier[count] = [answers for answers in found if answers]
         return self._earlier[count]
+
+
+def _year_of(kind: Kind, year: int) -> list[Period]:
+    return [Period(year, kind, index) for index in kind.indexes]
+
+
+def _ends(period: Period) -> tuple[int, int]:
+    return period.ends
 
 
 def _before(period: Period, count: int) -> Iterable[Period]:

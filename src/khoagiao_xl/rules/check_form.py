@@ -96,6 +96,8 @@ def _figures(form: Form, rule: Rule, subject: str) -> Iterator[str]:
     """Yield the figures a finding must name: those of the form, then those of other periods."""
     answers = form.now.answers
     for code in rule.codes_about(subject):
+        if code not in form.entries:  # not asked here: what is known of it is told below
+            continue
         answer = answers.get(code)
         yield f"{code} = {shown(answer)}"
     notable = [*rule.left.notable, *rule.right.notable]

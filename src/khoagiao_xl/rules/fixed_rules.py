@@ -11,6 +11,7 @@ from khoagiao_xl.rules.required_documents import (
     Required,
     check_documents,
     check_reviews,
+    check_words,
     codes_requiring,
 )
 from khoagiao_xl.vietnamese.blank_text import is_blank
@@ -24,12 +25,15 @@ if TYPE_CHECKING:
     from khoagiao_xl.rules.form import Form
 
 _NEED_DOCUMENT: Final = ", ".join(codes_requiring(Required.ON_YES))
+_NEED_WORDS: Final = ", ".join(codes_requiring(Required.WORDS_ON_NO))
 # The rules of the directory of rules that are no row of tblQuyTac, for the list of rules and the guide.
 FIXED_RULES: Final = {
     "R14": "tỷ lệ đơn vị tự ghi nằm trong khoảng 0-100",
     "R15": "số đếm, số người là số nguyên không âm; số tiền không âm",
     "R23": "mỗi cuộc sơ kết, tổng kết hoàn thành có số, ký hiệu, ngày báo cáo, không sau ngày cuối kỳ",
     "R24": f"«Có» ở {_NEED_DOCUMENT} kèm số, ngày văn bản, không sau ngày cuối kỳ",
+    "R43": f"«Không» ở {_NEED_WORDS} nêu rõ ở cột Giải trình",
+    "R44": "chỉ tiêu có cột «Hỏi khi» không để trống khi chỉ tiêu ghi ở cột ấy lớn hơn 0",
     "R35": "biểu đúng sổ, đúng kỳ, đúng đơn vị, đúng phiên bản",
     "R36": "trả lời «Không thuộc» khớp với cột «Gồm chỉ tiêu» và với kỳ trước của đơn vị",
 }  # fmt: skip
@@ -73,6 +77,16 @@ def _blank(form: Form, item: Indicator) -> Finding:
     many = _MANY_BLANKS[code]
     finding = form.wrong(code, item.code, label=item.label)
     return replace(finding, alike=many)
+
+
+def _asked_when(form: Form) -> Iterator[Finding]:
+    """Yield a question at each blank that another figure of the form says is no answer."""
+    for item in form.asked:
+        if not item.asked_when or not _is_blank(form, item.code):
+            continue
+        count = form.number(item.asked_when)
+        if count:
+            yield form.asks("R44", item.code, label=item.label, other=item.asked_when, count=count)
 
 
 def _values(form: Form) -> Iterator[Finding]:
@@ -119,5 +133,5 @@ def _said_before(form: Form, code: str) -> Answer:
 
 
 _CHECKS: Final[tuple[Callable[[Form], Iterator[Finding]], ...]] = (
-    _blanks, _values, check_documents, check_reviews, _applicability,
+    _blanks, _asked_when, _values, check_documents, check_reviews, check_words, _applicability,
 )  # fmt: skip

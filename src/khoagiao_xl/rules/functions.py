@@ -73,12 +73,23 @@ _ALL: Final = (
              (V,), of_periods.of_known_parts, said="cộng các kỳ con đã báo cáo"),
     Function("cuoiky", "cuoiky(X)", f"X của kỳ con cuối: tháng cuối của quý; quý cuối {_OF_QUARTERS}",
              (V,), of_periods.of_last_part, said="kỳ con cuối"),
-    Function("ton", "ton(X; Y)", "phần của X chưa được Y giải quyết, chuyển từ các kỳ trước trong năm",
+    Function("ton", "ton(X; Y)",
+             "phần của X chưa được Y giải quyết, chuyển từ năm trước và các kỳ trước trong năm; "
+             "chưa biết đủ các kỳ ấy thì không xét",
              (V, V), of_periods.left_over, least=2, said="tồn kỳ trước"),
+    Function("tonbiet", "tonbiet(X; Y)",
+             "như ton, chỉ tính các kỳ trước đã báo cáo; có thể còn tồn nhiều hơn",
+             (V, V), of_periods.left_over_as_known, least=2, said="tồn của các kỳ trước đã báo cáo"),
+    Function("ganday", "ganday(X)",
+             "X của kỳ này; kỳ này không hỏi thì của kỳ gần nhất đã báo, kể cả năm trước",
+             (V,), of_periods.latest_known, said="số gần nhất đã báo"),
     Function("trungvi", "trungvi(X; 6)",
              f"số đứng giữa của X trong 6 kỳ liền trước (ghi {LEAST_HISTORY} đến {MOST_HISTORY} kỳ); "
              f"cần ít nhất {LEAST_HISTORY} kỳ có số",
              (V, Takes.COUNT), of_periods.usual, least=2, said="mức giữa các kỳ trước"),
+    Function("chuaquen", "chuaquen(X; 4)",
+             f"X, khi trong 4 kỳ liền trước chưa đủ {LEAST_HISTORY} kỳ có số để so; đủ thì không xét",
+             (V, Takes.COUNT), of_periods.without_usual, least=2),
     Function("lech", "lech(X; 12; 20)",
              f"X lệch mức giữa của 12 kỳ liền trước bao nhiêu lần độ dao động thường có (trên 3,5 là lạ); "
              "chênh không quá 20 thì coi là 0 (có thể bỏ số này); "

@@ -54,6 +54,18 @@ def _of(value: Value, answers: AnswersOverTime | None, subject: str) -> Number:
     return value(answers, subject)
 
 
+def latest_known(value: Value) -> Value:
+    """Return the value here; where it is not asked, of the latest period that answered it, of any kind."""
+
+    def work(now: AnswersOverTime, subject: str) -> Number:
+        known = _known(value, [now, *now.latest_first], subject)
+        for number in known:
+            return number
+        raise Blank
+
+    return work
+
+
 # -- several periods together -----------------------------------------------------------------------------
 
 
@@ -93,19 +105,36 @@ def of_known_parts(value: Value) -> Value:
 
 
 def left_over(arisen: Value, settled: Value) -> Value:
-    """Return what is left of the earlier periods of the year; more settled than arose leaves nothing."""
+    """Return what is left of last year and of the earlier periods of this one.
+
+    Unknown where one of them is: what arose then could be settled now.
+    More settled than arose leaves nothing.
+    """
 
     def work(now: AnswersOverTime, subject: str) -> Number:
-        if not now.earlier_of_year:
-            raise Blank
-        left: Number = 0
-        for earlier in now.earlier_of_year:
-            left += _of(arisen, earlier, subject)
-            left -= _of(settled, earlier, subject)
-            left = max(0, left)
-        return left
+        earlier = [*now.whole_last_year, *now.earlier_of_year]
+        return _left(arisen, settled, earlier, subject)
 
     return work
+
+
+def left_over_as_known(arisen: Value, settled: Value) -> Value:
+    """Return what is left of those earlier periods that are known, of last year too: there may be more."""
+
+    def work(now: AnswersOverTime, subject: str) -> Number:
+        known = [answers for answers in now.earlier_of_both_years if answers]
+        return _left(arisen, settled, known, subject)
+
+    return work
+
+
+def _left(arisen: Value, settled: Value, periods: Iterable[AnswersOverTime | None], subject: str) -> Number:
+    left: Number = 0
+    for answers in periods:
+        left += _of(arisen, answers, subject)
+        left -= _of(settled, answers, subject)
+        left = max(0, left)
+    return left
 
 
 # -- against what is usual --------------------------------------------------------------------------------
@@ -137,6 +166,20 @@ def deviation(value: Value, count: Number, smallest: Number = 0) -> Value:
         if not spread:
             raise Blank
         return difference / spread
+
+    return work
+
+
+def without_usual(value: Value, count: Number) -> Value:
+    """Return the value where the last `count` periods do not tell what is usual; unknown where they do."""
+
+    def work(now: AnswersOverTime, subject: str) -> Number:
+        number = value(now, subject)
+        try:
+            _past(value, now, int(count), subject)
+        except Blank:
+            return number
+        raise Blank
 
     return work
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from khoagiao_xl.model.indicators import Indicator, OverTime
+from khoagiao_xl.model.indicators import Indicator, OverTime, Type
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,13 @@ def _over_time(way: OverTime) -> Callable[[Indicator], bool]:
     return lambda item: item.over_time is way
 
 
+def _added(kind: Type) -> Callable[[Indicator], bool]:
+    def covers(item: Indicator) -> bool:
+        return item.over_time is OverTime.SUM and item.type is kind
+
+    return covers
+
+
 def _is_typed(item: Indicator) -> bool:
     return not item.formula
 
@@ -30,6 +37,8 @@ _ALL: Final = (
     Placeholder(
         "CT_CONG", "từng chỉ tiêu cộng dồn theo thời gian (số cuộc, lượt người)", _over_time(OverTime.SUM)
     ),
+    Placeholder("CT_VIEC", "từng chỉ tiêu cộng dồn là số đếm (cuộc, văn bản, tin, bài)", _added(Type.COUNT)),
+    Placeholder("CT_NGUOI", "từng chỉ tiêu cộng dồn là số người (lượt người)", _added(Type.PEOPLE)),
     Placeholder(
         "CT_CUOI", "từng chỉ tiêu lấy số cuối kỳ (số đảng viên, kế hoạch năm)", _over_time(OverTime.LAST)
     ),

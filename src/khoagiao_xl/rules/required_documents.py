@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.findings import Finding
 from khoagiao_xl.vietnamese.day_texts import day_text
-from khoagiao_xl.vietnamese.yes_no import YES
+from khoagiao_xl.vietnamese.yes_no import NO, YES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,7 @@ class Required(StrEnum):
 
     ON_YES = "khi trả lời «Có»"
     EACH = "mỗi cuộc"  # as many as the figure counts
+    WORDS_ON_NO = "nêu rõ khi trả lời «Không»"  # no document: in words what is not in order
 
 
 @cache
@@ -104,6 +105,15 @@ def _review_reports(form: Form, code: str, done: float) -> Iterator[Finding]:
         count=named,
         year=form.ends.year,
     )
+
+
+def check_words(form: Form) -> Iterator[Finding]:
+    """Yield each «Không» that says not in words what is not in order (R43)."""
+    for code in _asked(form, Required.WORDS_ON_NO):
+        is_told = form.entries[code].explanation if code in form.entries else ""
+        if form.value(code) == NO and not is_told:
+            missing = form.wrong("R43", code)
+            yield _in_explanation(form, missing)
 
 
 def _asked(form: Form, when: Required) -> Iterator[str]:

@@ -48,17 +48,20 @@ class Trial:
 
 def submissions_of(
     histories: Mapping[str, History],
-    duties: Iterable[Duty],
+    duties: Sequence[Duty],
     units: Iterable[Unit],
     indicators: Sequence[Indicator],
 ) -> list[KeptReport]:
-    """Return every kept report with the unit's own past around it."""
+    """Return every kept report of this year with the unit's own past around it, last year's too."""
+    of_this_year = {(duty.unit, duty.period) for duty in duties}
     covers = {unit.code: unit.covers for unit in units}
     quiet = set(_without_anything(duties))
     made = []
     for unit, history in histories.items():
         own = covers.get(unit, frozenset())
         for code, answers in history.answers.items():
+            if (unit, code) not in of_this_year:
+                continue
             period = Period.parse(code)
             kind = period.kind
             asked = [item for item in indicators if item.is_asked(kind, own)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.closing.kept_closed import as_frozen, with_ledger
@@ -11,21 +10,25 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import REPORTED, Duty, Total
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.rows import with_period
+from khoagiao_xl.office.told_breaks import with_breaks
 from khoagiao_xl.office.year import Year
-from khoagiao_xl.totals.period_totals import make_totals
+from khoagiao_xl.totals.break_words import told_of_all
+from khoagiao_xl.totals.period_totals import PeriodTotals
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from khoagiao_xl.model.periods import Period
 
 
 def work(year: Year, job: Job) -> Changes:
-    """Return the totals of `job.period` for tblTongHop; of a closed one those that were frozen.
+    """Return the totals of `job.period` for tblTongHop, every figure as the unit's file says it.
 
+    Of a closed period they are those that were frozen.
     Raise WrongRequest: KY-05 before any intake, KY-06 when the list of units changed since.
     """
     period = job.asked_period
@@ -35,18 +38,20 @@ def work(year: Year, job: Job) -> Changes:
     obligations = year.obligations(period)
     duties = year.duties_of(period)
     _refuse_stale(obligations, duties)
-    totals = make_totals(year, period)
+    sources = FigureSources(year)
+    totals = PeriodTotals(sources.counting_year, period)
     rows = with_period(
         year.raw(schema.TOTALS),
         schema.TOTALS,
         str(period),
-        totals,
+        totals.made,
     )
-    outcome = _outcome(period, totals, duties)
-    told = replace(outcome, details=year.last_year_told)
-    changes = Changes(told)
+    details = [*_details(totals, duties), *year.last_year_told]
+    done = _outcome(period, totals.made, duties, details)
+    outcome = with_breaks(done, sources.until(period))
+    changes = Changes(outcome)
     changes = changes.with_table(schema.TOTALS, rows)
-    return with_ledger(changes, year, job.now)
+    return with_ledger(changes, sources.counting_year, job.now)
 
 
 def _refuse_stale(obligations: Obligations, duties: Sequence[Duty]) -> None:
@@ -58,10 +63,26 @@ def _refuse_stale(obligations: Obligations, duties: Sequence[Duty]) -> None:
         raise WrongRequest("KY-06", code=code)
 
 
-def _outcome(period: Period, totals: Sequence[Total], duties: Sequence[Duty]) -> Outcome:
+def _reported(duties: Sequence[Duty]) -> int:
+    return sum(duty.state in REPORTED for duty in duties)
+
+
+def _details(totals: PeriodTotals, duties: Sequence[Duty]) -> Iterator[str]:
+    """Yield what a person should know before using the figures."""
+    if not _reported(duties):
+        yield sentence("TH-20", {"period": totals.period.label})
+    carried = [total for total in totals.made if total.carried_units]
+    if carried:
+        yield sentence("TH-23", {"count": len(carried)})
+    yield from told_of_all(totals.identities)
+
+
+def _outcome(
+    period: Period, totals: Sequence[Total], duties: Sequence[Duty], details: Sequence[str]
+) -> Outcome:
     counts = {
         "totals": len(totals),
-        "units_counted": sum(duty.state in REPORTED for duty in duties),
+        "units_counted": _reported(duties),
         "units_owing": len(duties),
     }
     facts = {
@@ -70,4 +91,5 @@ def _outcome(period: Period, totals: Sequence[Total], duties: Sequence[Duty]) ->
         "counted": counts["units_counted"],
         "owing": counts["units_owing"],
     }
-    return Outcome(sentence("TH-OK", facts), counts=counts)
+    done = sentence("TH-OK", facts)
+    return Outcome(done, counts=counts, details=tuple(details))

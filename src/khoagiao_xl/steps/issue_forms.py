@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.forms.form_printer import FormPrinter
-from khoagiao_xl.forms.naming import form_name
+from khoagiao_xl.forms.naming import form_name, quick_name
+from khoagiao_xl.forms.quick_printer import QuickPrinter
+from khoagiao_xl.model.hot_issues import QUICK
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.office.changes import Changes, NewFile
+from khoagiao_xl.office.changes import Changes, NewFile, WhenThere
 from khoagiao_xl.office.issued_forms import IssuedForms
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.year import Year
@@ -19,6 +22,8 @@ from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.records import Unit
+
+FORMS: Final = "thu_muc_bieu_mau"
 
 
 def work(year: Year, job: Job) -> Changes:
@@ -35,10 +40,11 @@ def work(year: Year, job: Job) -> Changes:
     printer = FormPrinter(year, obligations)
     forms = tuple(_forms(printer, units, folder))
     kept = _kept(year, printer, units)
+    quick = _quick_folder(year, folder)
     outcome = _outcome(obligations, forms, folder)
     return Changes(
-        outcome,
-        files=(*forms, *kept),
+        _with_quick_forms(outcome, len(units), quick),
+        files=(*forms, *kept, *_quick_forms(year, units, quick)),
         progress=sentence("PH-01", {}),
     )
 
@@ -65,6 +71,43 @@ def _kept(year: Year, printer: FormPrinter, units: Iterable[Unit]) -> Iterator[N
     issued = printer.issued(units)
     kept = known.joined_with(issued)
     return kept.files(year.storage, printer.period)
+
+
+# -- quick forms: once a year, beside those of the period -------------------------------------------------
+
+
+def _quick_folder(year: Year, folder: Path) -> Path:
+    """Return where the quick forms lie, which are of no period."""
+    setting = year.settings.folders.get(FORMS)
+    if setting:
+        return year.storage.folder(setting, QUICK)
+    return folder / QUICK
+
+
+def _quick_forms(year: Year, units: Sequence[Unit], folder: Path) -> Iterator[NewFile]:
+    """Yield the quick forms that are not there yet, and what is kept of all of them."""
+    printer = QuickPrinter(year.settings)
+    for unit in units:
+        name = quick_name(unit.code)
+        path = folder / name
+        content = partial(printer.form, unit)
+        yield NewFile(path, content, WhenThere.ONCE)
+    known = IssuedForms.read(year.storage, QUICK)
+    issued = printer.issued(units)
+    kept = known.joined_with(issued)
+    yield from kept.files(year.storage, QUICK)
+
+
+def _with_quick_forms(outcome: Outcome, count: int, folder: Path) -> Outcome:
+    facts = {
+        "count": count,
+        "folder": folder.name,
+    }
+    told = sentence("PH-TIN", facts)
+    return replace(
+        outcome,
+        sentence=f"{outcome.sentence} {told}",
+    )
 
 
 def _outcome(obligations: Obligations, forms: Sequence[NewFile], folder: Path) -> Outcome:

@@ -11,6 +11,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.rows import to_row, to_rows
 from khoagiao_xl.office.settings import REOPENING_REASON
 from khoagiao_xl.office.year import Year
@@ -59,7 +60,8 @@ def _true_totals(year: Year, period: Period) -> list[Row]:
     """Return tblTongHop, without the frozen totals of the period where they are no longer what counts."""
     rows = year.raw(schema.TOTALS)
     frozen = rows_of_period(year, schema.TOTALS, str(period))
-    fresh = to_rows(make_totals(year, period), schema.TOTALS)
+    counting = FigureSources(year).counting_year
+    fresh = to_rows(make_totals(counting, period), schema.TOTALS)
     if frozen == fresh:
         return rows
     return [row for row in rows if row not in frozen]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.closing.kept_closed import report_as_frozen
 from khoagiao_xl.closing.ledger import stated_rows
+from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile
@@ -24,7 +26,8 @@ def work(year: Year, job: Job) -> Changes:
     """Return the report of `job.period` as a file, `job.out` (a .docx, or a folder).
 
     Of a closed period it is the one that was frozen. Later changes that it tells are marked as told.
-    Raise WrongRequest KY-04 when the period has not been consolidated, and as `report.render` does.
+    Raise WrongRequest KY-04 when the period has not been consolidated, BC-08 when nobody has reported, and as
+    `report.render` does.
     """
     period = job.asked_period
     path = report_path(job.out or year.path.parent, period, job.kind)
@@ -34,13 +37,24 @@ def work(year: Year, job: Job) -> Changes:
     today = job.now.date()
     gathered = gather(year, period, today)
     content = replace(gathered, asked_report=job.kind)
+    if not content.reported:
+        raise WrongRequest("BC-08", period=period.label)
     report = report_bytes(content, year.path)
     file = NewFile(path, report)
     outcome = _outcome(content, path)
-    told = replace(outcome, details=year.last_year_told)
+    details = [*year.last_year_told, *_left_out(content)]
+    told = replace(outcome, details=tuple(details))
     changes = Changes(told, files=(file,))
     changes = changes.with_table(schema.LATER_CHANGES, stated_rows(year, period))
     return changes.differing_from(year)
+
+
+def _left_out(content: ReportContent) -> Iterator[str]:
+    """Say which sentences of the tool were not used, because the office has reworded their indicator."""
+    codes = content.not_spoken_of
+    if codes:
+        listed = ", ".join(codes)
+        yield sentence("BC-09", {"codes": listed})
 
 
 def _outcome(content: ReportContent, path: Path) -> Outcome:

@@ -1,151 +1,144 @@
-"""Adding up the units: one figure per indicator from what they reported, by the way the indicator says."""
+"""Adding up the units: one figure per indicator from what they contribute, by the way the indicator says."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from math import fsum
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.history import Answer
 from khoagiao_xl.model.indicators import Indicator, OverUnits
 from khoagiao_xl.rules.expression import Expression
 from khoagiao_xl.vietnamese.yes_no import YES
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from khoagiao_xl.model.history import Answer
-
-BLANK: Final = (None, "")
 DECIMALS: Final = 6  # finer is dust of binary fractions: no form takes more than one
 
 
 @dataclass(frozen=True)
-class Report:
-    """What one unit reported of one period: indicator code -> figure or words, None for a blank."""
+class Contribution:
+    """One unit's part in a figure of one period: one answer, of the indicator or of a term of its formula.
+
+    period: code of the period whose report gave the answer; another than the figure's own where it was
+    carried forward from there, or where the figure adds several periods up.
+    carried: the unit is silent in the figure's own period, and this is what it last reported.
+    """
 
     unit: str
-    answers: Mapping[str, Answer]
-
-    def answers_to(self, codes: Iterable[str]) -> bool:
-        """Whether it says something under every one of `codes`."""
-        return all(self.answers.get(code) not in BLANK for code in codes)
-
-    def number(self, code: str) -> float:
-        """Return the figure under `code`, which the unit has given."""
-        answer = self.answers[code]
-        return float(answer or 0)
-
-    def words(self, code: str) -> set[str]:
-        """Return the texts of a list, which are separated by «;»."""
-        text = str(self.answers[code])
-        parts = text.split(";")
-        words = {part.strip() for part in parts}
-        return words - {""}
+    period: str
+    code: str
+    value: Answer
+    carried: bool = False
 
 
 @dataclass(frozen=True)
 class Sum:
-    """What came of an indicator: the figure (None when nobody gave one), and the units behind it."""
+    """What came of an indicator: the figure, None when nobody gave one, and what is to be said of it."""
 
     number: float | int | None
-    units: int
     note: str = ""
 
 
-NOBODY: Final = Sum(None, 0)
+NOTHING_KNOWN: Final = Sum(None)
 
 
-def add_up(reports: Sequence[Report], item: Indicator) -> Sum:
-    """Return the figure of `item` over all `reports`, of one period or of several.
+def add_up(contributions: Sequence[Contribution], item: Indicator) -> Sum:
+    """Return the figure of `item`; the contributions are those of its terms, of one period or of several.
 
     Raise KeyError for an indicator whose answers are joined and not added.
     """
+    if not contributions:
+        return NOTHING_KNOWN
     way = WAYS[item.over_units]
-    return way(reports, item)
+    return way(contributions, item)
 
 
-def _sum(reports: Sequence[Report], item: Indicator) -> Sum:
-    given = _answering(reports, item.code)
-    if not given:
-        return NOBODY
-    number = _total(given, item.code)
-    return Sum(_tidy(number), _units(given))
+def adds_up(item: Indicator) -> bool:
+    """Whether the units' answers make one figure."""
+    return item.over_units in WAYS
 
 
-def _ratio(reports: Sequence[Report], item: Indicator) -> Sum:
-    """A ratio of sums over the units that gave both of its terms; never a mean of percentages."""
-    expression = Expression.parse(item.formula)
-    given = _answering(reports, *expression.codes)
-    if not given:
-        return NOBODY
+def terms_of(item: Indicator) -> tuple[str, ...]:
+    """Return the codes of the answers that put a unit into the figure: of most indicators its own."""
+    if item.over_units is OverUnits.COMPUTED:
+        return Expression.parse(item.formula).codes
+    if item.over_units is OverUnits.WEIGHTED:
+        return item.code, _weight(item)
+    return (item.code,)
+
+
+def _weight(item: Indicator) -> str:
+    *_, weight = item.over_units.split(" ")
+    return weight
+
+
+def _sum(contributions: Sequence[Contribution], _: Indicator) -> Sum:
+    figures = map(_figure, contributions)
+    total = fsum(figures)
+    return Sum(_tidy(total))
+
+
+def _ratio(contributions: Sequence[Contribution], item: Indicator) -> Sum:
+    """A ratio of sums over the units that gave all of its terms; never a mean of percentages."""
+    by_term = defaultdict(list)
+    for part in contributions:
+        figure = _figure(part)
+        by_term[part.code].append(figure)
     sums = {}
-    for code in expression.codes:
-        sums[code] = _total(given, code)
-    share = expression.evaluate(sums)
+    for code, figures in by_term.items():
+        sums[code] = fsum(figures)
+    share = Expression.parse(item.formula).evaluate(sums)
     if share is not None:
         share = round(share, 1)
-    return Sum(share, _units(given))
+    return Sum(share)
 
 
-def _weighted(reports: Sequence[Report], item: Indicator) -> Sum:
+def _weighted(contributions: Sequence[Contribution], item: Indicator) -> Sum:
     """A mean in which a unit counts as much as its people, whose number stands under another code."""
-    *_, weight = item.over_units.split(" ")
-    given = _answering(reports, item.code, weight)
-    people = _total(given, weight)
+    weight = _weight(item)
+    by_unit: dict[str, dict[str, float]] = defaultdict(dict)
+    for part in contributions:
+        own = by_unit[part.unit]
+        own[part.code] = _figure(part)
+    people = fsum(own[weight] for own in by_unit.values())
     if not people:
-        return NOBODY
-    products = []
-    for report in given:
-        value = report.number(item.code)
-        own_people = report.number(weight)
-        products.append(value * own_people)
+        return NOTHING_KNOWN
+    products = [own[item.code] * own[weight] for own in by_unit.values()]
     mean = fsum(products) / people
-    rounded = round(mean, 1)
-    return Sum(rounded, _units(given))
+    return Sum(round(mean, 1))
 
 
-def _count_yes(reports: Sequence[Report], item: Indicator) -> Sum:
-    given = _answering(reports, item.code)
-    if not given:
-        return NOBODY
-    yes = [report for report in given if report.answers[item.code] == YES]
-    count = _units(yes)
-    return Sum(
-        number=count,
-        units=_units(given),
-        note=sentence("TH-05", {}),
-    )
+def _count_yes(contributions: Sequence[Contribution], _: Indicator) -> Sum:
+    said = sentence("TH-05", {})
+    yes = [part for part in contributions if part.value == YES]
+    return Sum(len(yes), said)
 
 
-def _distinct(reports: Sequence[Report], item: Indicator) -> Sum:
+def _distinct(contributions: Sequence[Contribution], _: Indicator) -> Sum:
     """The different documents that any unit named; the same one named by many counts once (R31)."""
-    if not reports:
-        return NOBODY
     named: set[str] = set()
-    for report in _answering(reports, item.code):
-        named |= report.words(item.code)
+    for part in contributions:
+        named |= words_of(part)
     in_order = sorted(named)
-    # A unit that reported and named none has answered all the same: its answer is «none».
-    return Sum(
-        number=len(named),
-        units=_units(reports),
-        note="; ".join(in_order),
-    )
+    listed = "; ".join(in_order)
+    return Sum(len(named), listed)
 
 
-def _answering(reports: Iterable[Report], *codes: str) -> list[Report]:
-    return [report for report in reports if report.answers_to(codes)]
+def words_of(part: Contribution) -> set[str]:
+    """Return the texts of a list, which are separated by «;»."""
+    text = str(part.value)
+    pieces = text.split(";")
+    words = {piece.strip() for piece in pieces}
+    return words - {""}
 
 
-def _total(given: Iterable[Report], code: str) -> float:
-    figures = (report.number(code) for report in given)
-    return fsum(figures)
-
-
-def _units(given: Iterable[Report]) -> int:
-    units = {report.unit for report in given}
-    return len(units)
+def _figure(part: Contribution) -> float:
+    value = part.value or 0
+    return float(value)
 
 
 def _tidy(value: float) -> float | int:
@@ -156,7 +149,7 @@ def _tidy(value: float) -> float | int:
     return tidy
 
 
-WAYS: Final[Mapping[OverUnits, Callable[[Sequence[Report], Indicator], Sum]]] = {
+WAYS: Final[Mapping[OverUnits, Callable[[Sequence[Contribution], Indicator], Sum]]] = {
     OverUnits.SUM: _sum,
     OverUnits.COMPUTED: _ratio,
     OverUnits.WEIGHTED: _weighted,

@@ -1,92 +1,91 @@
-"""One period added up: each indicator's figure over the units, and how many of those that owe it gave one."""
+"""The figures of a period, each made once: what the units contribute, what it comes to, who is behind it."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.indicators import Indicator
+from khoagiao_xl.model.indicators import OverUnits
 from khoagiao_xl.model.periods import Period
-from khoagiao_xl.model.records import State, coverage_of
-from khoagiao_xl.totals.adding import Report, Sum, add_up
+from khoagiao_xl.totals.adding import Contribution, Sum, add_up
+from khoagiao_xl.totals.coverage import Coverage, coverage_by
+from khoagiao_xl.totals.period_answers import YearAnswers
+from khoagiao_xl.totals.standing_answers import never_known, standing
 
 if TYPE_CHECKING:
-    from khoagiao_xl.office.obligations import Obligations
-    from khoagiao_xl.office.year import Year
+    from collections.abc import Collection
 
-ReportsByPeriod = dict[str, list[Report]]
+    from khoagiao_xl.model.indicators import Indicator
+
+COUNTS: Final = frozenset({OverUnits.SUM, OverUnits.COUNT_YES})  # whose parts add up to the figure
 
 
 @dataclass(frozen=True)
-class PeriodFigures:
-    """By indicator code: the sum over the units, and how many units owe an answer."""
+class Figure:
+    """One indicator in one period. unknown: of a stock the units that never gave one, which stand nowhere."""
 
     period: Period
-    sums: Mapping[str, Sum]
-    owing: Mapping[str, int]
+    item: Indicator
+    contributions: tuple[Contribution, ...]
+    coverage: Coverage
+    unknown: tuple[str, ...] = ()
 
-    def number(self, code: str) -> float | int | None:
-        """Return the figure, None where nobody gave one."""
-        return self.sums[code].number
+    @cached_property
+    def sum(self) -> Sum:
+        """What it comes to, with what is carried forward."""
+        return add_up(self.contributions, self.item)
 
-    def counted(self, code: str) -> int:
-        """Return how many units stand behind the figure."""
-        return self.sums[code].units
+    @property
+    def number(self) -> float | int | None:
+        """The figure, None where nothing is known."""
+        return self.sum.number
 
-    def note(self, code: str) -> str:
-        """Return what is to be said of the figure."""
-        return self.sums[code].note
+    @property
+    def carried(self) -> list[Contribution]:
+        """What is carried forward of it."""
+        return [part for part in self.contributions if part.carried]
 
-    def lacks_units(self, code: str) -> bool:
-        """Whether some of the units that owe an answer do not stand behind the figure."""
-        return self.counted(code) < self.owing[code]
+    @property
+    def carried_units(self) -> int:
+        """How many units something is carried forward of."""
+        units = {part.unit for part in self.carried}
+        return len(units)
 
-    def coverage(self, code: str) -> str:
-        """Return how many of the owing units stand behind the figure: «85/92»."""
-        counted = self.counted(code)
-        return coverage_of(counted, self.owing[code])
+    @property
+    def carried_number(self) -> float | int | None:
+        """How much of the figure is carried forward; None for a share, of which no part can be told."""
+        if self.item.over_units not in COUNTS:
+            return None
+        return add_up(self.carried, self.item).number
 
-
-def add_period(
-    period: Period,
-    indicators: Iterable[Indicator],
-    reports: Sequence[Report],
-    owing: Mapping[str, int],
-) -> PeriodFigures:
-    """Return what the `reports` of a period come to; a missing unit is counted nowhere, never as a zero."""
-    sums = {}
-    for item in indicators:
-        sums[item.code] = add_up(reports, item)
-    return PeriodFigures(period, sums, owing)
-
-
-def reports_by_period(year: Year) -> ReportsByPeriod:
-    """Return code of a period -> what its units reported; a period without reports gives an empty list."""
-    found: ReportsByPeriod = defaultdict(list)
-    for (period, unit), answers in year.reported.items():
-        report = Report(unit, answers)
-        found[period].append(report)
-    return found
+    def over(self, units: Collection[str]) -> float | int | None:
+        """Return what it comes to over some of the units."""
+        own = [part for part in self.contributions if part.unit in units]
+        return add_up(own, self.item).number
 
 
-def owing_units(year: Year, period: Period) -> Mapping[str, int]:
-    """Return indicator code -> how many units owe it an answer; those that are released owe none."""
-    obligations = year.obligations(period)
-    released = set()
-    for duty in year.duties_of(period):
-        if duty.state is State.WAIVED:
-            released.add(duty.unit)
-    return _count_owing(obligations, released)
+class PeriodFigures:
+    """The figures of every period of a year, made when they are asked for."""
 
+    def __init__(self, answers: YearAnswers) -> None:
+        self._answers = answers
+        self._known: dict[tuple[Period, str], Figure] = {}
 
-def _count_owing(obligations: Obligations, released: set[str]) -> Mapping[str, int]:
-    owing: Counter[str] = Counter()
-    for unit in obligations.owing:
-        if unit.code in released:
-            continue
-        asked = obligations.asked_of(unit)
-        codes = [item.code for item in asked]
-        owing.update(codes)
-    return owing
+    def of(self, period: Period, item: Indicator) -> Figure:
+        """Return the figure of an indicator; of a period that no master has it is empty."""
+        key = (period, item.code)
+        if key not in self._known:
+            self._known[key] = self._made(period, item)
+        return self._known[key]
+
+    def _made(self, period: Period, item: Indicator) -> Figure:
+        contributions = standing(self._answers, period, item)
+        here = self._answers.of(period)
+        return Figure(
+            period=period,
+            item=item,
+            contributions=contributions,
+            coverage=coverage_by(here, item, contributions),
+            unknown=tuple(never_known(self._answers, period, item, contributions)),
+        )

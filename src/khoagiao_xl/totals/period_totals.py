@@ -2,179 +2,131 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING
 
-from khoagiao_xl.model.indicators import Indicator, OverTime
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Total, is_provisional
-from khoagiao_xl.office.year import Year
-from khoagiao_xl.totals.adding import WAYS, Report, add_up
-from khoagiao_xl.totals.period_figures import PeriodFigures, add_period, owing_units, reports_by_period
+from khoagiao_xl.totals import total_words
+from khoagiao_xl.totals.adding import add_up, adds_up
+from khoagiao_xl.totals.break_words import told
+from khoagiao_xl.totals.comparing import LikeWithLike, compare
+from khoagiao_xl.totals.identities import PartsIdentity
+from khoagiao_xl.totals.merged_units import grown_between
+from khoagiao_xl.totals.period_answers import YearAnswers
+from khoagiao_xl.totals.period_figures import Figure, PeriodFigures
+from khoagiao_xl.totals.plan_share import share_of_plan
 from khoagiao_xl.totals.waived_figures import with_waivers
-from khoagiao_xl.wording import sentence
+from khoagiao_xl.totals.year_to_date import YearToDate
 
-AS_OF_THE_END: Final = frozenset({OverTime.LAST, OverTime.CUMULATIVE})  # never added over time
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from khoagiao_xl.model.indicators import Indicator
+    from khoagiao_xl.office.year import Year
 
 
 def make_totals(year: Year, period: Period) -> list[Total]:
     """Return one total per indicator of `period` that adds up, in the order of tblChiTieu."""
-    totals = PeriodTotals(year, period)
-    made = []
-    for item in totals.asked:
-        total = totals.total(item)
-        made.append(total)
-    return with_waivers(made, year, period)
+    return PeriodTotals(year, period).made
 
 
-@dataclass(frozen=True)
 class PeriodTotals:
     """What `period` comes to in the `year`."""
 
-    year: Year
-    period: Period
-
-    def total(self, item: Indicator) -> Total:
-        """Return the figure of an indicator with those beside it."""
-        code = item.code
-        now = self._now
-        previous = self._previous
-        last_year = self._last_year
-        earlier = list(self._lacking_earlier(item))
-        lacking = [str(figures.period) for figures in earlier]
-        remarks = self._remarks(code, earlier)
-        return Total(
-            period=str(self.period),
-            code=code,
-            label=item.label,
-            unit_of_measure=item.unit,
-            value=now.number(code),
-            to_date=self._to_date(item),
-            previous=previous.number(code),
-            last_year=last_year.number(code),
-            counted=now.counted(code),
-            owing=now.owing[code],
-            provisional=self._is_provisional(code),
-            partial=tuple(remarks),
-            note=now.note(code),
-            section=item.section,
-            field=item.field,
-            to_date_lacking=tuple(lacking),
-            previous_counted=previous.counted(code),
-            previous_owing=previous.owing[code],
-            last_year_counted=last_year.counted(code),
-            last_year_owing=last_year.owing[code],
-        )
-
-    def _is_provisional(self, code: str) -> bool:
-        now = self._now
-        counted = now.counted(code)
-        owing = now.owing[code]
-        settings = self.year.settings
-        return is_provisional(counted, owing, settings.provisional_below)
-
-    # -- what is added up ---------------------------------------------------------------------------------
+    def __init__(self, year: Year, period: Period) -> None:
+        self.period = period
+        self._year = year
+        self._settings = year.settings
+        self._answers = YearAnswers(year)
+        self._figures = PeriodFigures(self._answers)
 
     @cached_property
     def asked(self) -> list[Indicator]:
         """The indicators that the period asks and that add up."""
-        obligations = self.year.obligations(self.period)
-        asked = obligations.asked
-        return [item for item in asked if item.over_units in WAYS]
+        here = self._answers.of(self.period)
+        if here.obligations is None:
+            return []
+        return [item for item in here.obligations.asked if adds_up(item)]
 
     @cached_property
-    def _reports(self) -> Mapping[str, list[Report]]:
-        return reports_by_period(self.year)
+    def made(self) -> list[Total]:
+        """One total for each of them."""
+        made = [self.total(item) for item in self.asked]
+        return with_waivers(made, self._year, self.period)
 
     @cached_property
-    def _now(self) -> PeriodFigures:
-        return self._figures(self.period)
+    def identities(self) -> list[PartsIdentity]:
+        """The period against its parts, in every indicator."""
+        return [PartsIdentity(self._answers, self.period, item) for item in self.asked]
 
     @cached_property
-    def _previous(self) -> PeriodFigures:
-        return self._figures(self.period.previous)
+    def _identity_of(self) -> Mapping[str, PartsIdentity]:
+        return {identity.item.code: identity for identity in self.identities}
 
     @cached_property
-    def _last_year(self) -> PeriodFigures:
-        return self._figures(self.period.same_last_year)
+    def _is_estimated(self) -> bool:
+        """Whether the units report the period before it is over."""
+        here = self._answers.of(self.period)
+        if here.obligations is None:
+            return False
+        deadline = here.obligations.deadline
+        return self.period.kind.facts.is_estimated and deadline.unit_due < deadline.ends
 
-    @cached_property
-    def _earlier(self) -> list[PeriodFigures]:
-        *before_this, _ = self.period.to_date
-        earlier = []
-        for period in before_this:
-            figures = self._figures(period)
-            earlier.append(figures)
-        return earlier
+    def total(self, item: Indicator) -> Total:
+        """Return the figure of an indicator with those beside it."""
+        period = self.period
+        now = self._figures.of(period, item)
+        before = self._figures.of(period.previous, item)
+        last_year = self._figures.of(period.same_last_year, item)
+        to_date = YearToDate(self._answers, period, item)
+        with_before = self._compared(before, now)
+        with_last_year = self._compared(last_year, now)
+        plan = share_of_plan(self._answers, now, to_date)
+        counted = now.coverage.counted
+        owing = len(now.coverage.owing)
+        return Total(
+            period=str(period),
+            code=item.code,
+            label=item.label,
+            unit_of_measure=item.unit,
+            value=now.number,
+            to_date=add_up(to_date.contributions, item).number,
+            previous=before.number,
+            last_year=last_year.number,
+            counted=counted,
+            owing=owing,
+            provisional=is_provisional(counted, owing, self._settings.provisional_below),
+            partial=tuple(total_words.remarks(now, before, last_year, to_date)),
+            note=total_words.note(now),
+            section=item.section,
+            field=item.field,
+            to_date_lacking=tuple(map(str, to_date.gaps)),
+            previous_counted=before.coverage.counted,
+            previous_owing=len(before.coverage.owing),
+            last_year_counted=last_year.coverage.counted,
+            last_year_owing=len(last_year.coverage.owing),
+            carried=now.carried_number,
+            carried_units=now.carried_units,
+            carried_from=tuple(total_words.carried_from(now)),
+            not_applicable=len(now.coverage.not_applicable),
+            previous_both=with_before.both,
+            previous_then=with_before.then,
+            previous_now=with_before.now,
+            last_year_both=with_last_year.both,
+            last_year_then=with_last_year.then,
+            last_year_now=with_last_year.now,
+            plan_units=plan.units,
+            plan_value=plan.planned,
+            plan_done=plan.done,
+            to_date_counted=to_date.counted,
+            to_date_owing=len(to_date.units),
+            breaks=tuple(told(self._identity_of[item.code])),
+            estimated=self._is_estimated,
+        )
 
-    def _figures(self, period: Period) -> PeriodFigures:
-        code = str(period)
-        year = self.year
-        known = period
-        if code not in year.deadlines:
-            known = self.period  # its units are the nearest that is known
-        owing = owing_units(year, known)
-        reports = self._reports[code]
-        return add_period(period, self.asked, reports, owing)
-
-    # -- the year to date ---------------------------------------------------------------------------------
-
-    def _to_date(self, item: Indicator) -> float | int | None:
-        if not self._has_every_period:
-            return None
-        if item.over_time in AS_OF_THE_END:
-            return self._now.number(item.code)  # its latest value is also its value to date
-        through = add_up(self._reports_to_date, item)
-        return through.number
-
-    @cached_property
-    def _has_every_period(self) -> bool:
-        """Whether no period of the year up to this one is without any report."""
-        for period in self.period.to_date:
-            code = str(period)
-            if not self._reports[code]:
-                return False
-        return True
-
-    @cached_property
-    def _reports_to_date(self) -> Sequence[Report]:
-        reports: list[Report] = []
-        for period in self.period.to_date:
-            code = str(period)
-            reports += self._reports[code]
-        return reports
-
-    def _lacking_earlier(self, item: Indicator) -> Iterator[PeriodFigures]:
-        """Yield the earlier periods of the year whose part in the year to date lacks units."""
-        if item.over_time in AS_OF_THE_END:
-            return
-        if self._to_date(item) is None:
-            return
-        for figures in self._earlier:
-            if figures.lacks_units(item.code):
-                yield figures
-
-    # -- what a person reads in «Chưa đủ» -----------------------------------------------------------------
-
-    def _remarks(self, code: str, earlier: Sequence[PeriodFigures]) -> Iterator[str]:
-        """Yield «lũy kế: tháng 1 85/92, tháng 2 80/92», «kỳ trước: 80/92»."""
-        periods = []
-        for figures in earlier:
-            period = figures.period.short
-            coverage = figures.coverage(code)
-            periods.append(f"{period} {coverage}")
-        if periods:
-            listed = ", ".join(periods)
-            yield sentence("TH-02", {"periods": listed})
-        yield from _remark("TH-03", self._previous, code)
-        yield from _remark("TH-04", self._last_year, code)
-
-
-def _remark(told: str, figures: PeriodFigures, code: str) -> Iterator[str]:
-    if not figures.counted(code):
-        return
-    if figures.lacks_units(code):
-        facts = {"coverage": figures.coverage(code)}
-        yield sentence(told, facts)
+    def _compared(self, then: Figure, now: Figure) -> LikeWithLike:
+        before = self._answers.of(then.period)
+        here = self._answers.of(now.period)
+        grown = grown_between(before, here)
+        return compare(then, now, self._settings.compared_from, grown)

@@ -61,7 +61,17 @@ SENTENCES: dict[str, str] = {
     "KT-93": "Giá trị «{found}» của khóa «{key}» không dùng được. Chọn một trong: {known}.",
     "KT-94": "Không có khóa «{found}»; giá trị này không có tác dụng.{near} Sửa tên khóa hoặc xóa dòng.",
     "KT-95": "Khóa «{found}» viết sai nên không có tác dụng. Sửa lại thành «{meant}».",
-    "KT-96": "{told}",
+    "KT-120": "{told}",
+    # What becomes of a unit.
+    "KT-100": "Có «Tên trước» mà chưa có ngày đổi tên. Điền ngày tên mới có hiệu lực; chỉ là tên gọi khác thì chuyển sang cột «Tên khác».",
+    "KT-101": "Có ngày đổi tên mà chưa có «Tên trước». Điền tên trước khi đổi, hoặc xóa ngày.",
+    "KT-102": "«Tên trước» giống tên hiện nay. Sửa lại một trong hai, hoặc xóa «Tên trước» và ngày đổi tên.",
+    "KT-103": "Ngày đổi tên {day} không nằm trong thời gian đơn vị hoạt động («Từ ngày», «Đến ngày»). Sửa lại ngày.",
+    "KT-104": "Đơn vị nhập vào chính nó, hoặc vòng tròn: {found}. Chọn đơn vị tiếp nhận.",
+    "KT-105": "Đơn vị đã nhập vào {into} mà chưa có «Đến ngày». Điền ngày cuối cùng trước khi nhập.",
+    "KT-106": "Ngày {day}, {into} không hoạt động nên không nhập vào được. Sửa lại đơn vị tiếp nhận hoặc các ngày.",
+    "KT-107": "Đơn vị là bộ phận của chính nó, hoặc vòng tròn: {found}. Chọn lại đơn vị, hoặc để trống.",
+    "KT-108": "{found} cũng là bộ phận của {further}. Bộ phận chỉ có một cấp: chọn {further}, hoặc để trống một trong hai.",
     "KT-110": "Biểu mẫu không tự báo được quy tắc này ở cột «Kiểm tra» của dòng {indicators}: {why} Lúc tiếp nhận vẫn kiểm tra. "
     "Muốn biểu tự báo thì bớt quy tắc ở dòng đó hoặc viết ngắn lại.",
     "KT-112": "có đoạn chữ dài quá 255 ký tự.",

@@ -13,6 +13,9 @@ COVER_FACTS: dict[str, str] = {  # label -> the fact that stands beside it
 }
 TICK_NOTHING = "Cả kỳ không phát sinh (đánh dấu x)"
 TICK_NO_SECRET = "Biểu không chứa bí mật nhà nước (đánh dấu x)"  # noqa: S105  # what a cell is called
+CONTACT = "Người lập biểu: chức danh, điện thoại"
+STATUS_CONTACT = "Liên hệ"
+CONTACT_ADVICE = "Để cơ quan tổng hợp gọi lại khi cần; không bắt buộc."
 TICK_TITLE = "Đánh dấu"
 TICK_ADVICE = "Chọn x hoặc để trống."
 HOW_TO_TITLE = "CÁCH ĐIỀN"
@@ -30,12 +33,14 @@ DOCUMENT_TITLE = "Biểu số liệu công tác khoa giáo"
 
 STATUS = "Tình trạng của biểu"
 STATUS_SOUND = "HỢP LỆ"
-STATUS_FAULTS = ("CÒN ", " LỖI")  # the number stands between
+STATUS_FAULTS = ("CÒN ", " CHỖ PHẢI SỬA")  # the number stands between
+STATUS_BLANKS = ("Còn ", " ô chưa điền")
 
 # -- «Số liệu» --------------------------------------------------------------------------------------------
 
 FIGURES_TITLE = "SỐ LIỆU CÔNG TÁC KHOA GIÁO"
 NUMBER_ADVICE = "Ghi số ({unit}); không có thì ghi 0."
+COUNT_ADVICE = "Ghi số; không có thì ghi 0."
 NUMBER_ERROR_TITLE = "Số chưa đúng"
 NUMBER_ERROR = "Ghi một số không âm, không kèm chữ."
 LIST_ADVICE = "Chọn trong danh sách."
@@ -51,6 +56,15 @@ TOO_LONG_TITLE = "Quá dài"
 TOO_LONG = "Nên viết không quá 1.500 ký tự."
 LENGTH_ADVICE = "Không quá 1.500 ký tự."
 
+# -- «Việc cụ thể» ----------------------------------------------------------------------------------------
+
+DETAILS_TITLE = "VIỆC CỤ THỂ"
+DETAILS_ADVICE = "Mỗi việc một dòng; không có thì để trống cả dòng. Nêu tên đơn vị, không nêu tên cá nhân."
+DAY_ADVICE = "Ghi ngày/tháng/năm, ví dụ 05/3/2024."
+ROW_LACKS = "Còn thiếu: {title}"
+ROW_EXCEEDS = "{title}: lớn hơn số đứng trước"
+TICKED_YET_FILLED_IN = "Đã đánh dấu «không phát sinh» nhưng vẫn có việc"
+
 # -- column «Kiểm tra» ------------------------------------------------------------------------------------
 
 BLANK = "Chưa điền; không có thì ghi 0"
@@ -61,4 +75,5 @@ NEGATIVE = "Không được là số âm"
 OUT_OF_RANGE = "Tỷ lệ phải từ 0 đến 100"
 NOT_IN_LIST = "Chọn trong danh sách"
 NO_DOCUMENT = "Ghi số, ngày văn bản ở cột Giải trình"
+NO_WORDS = "Nêu rõ ở cột Giải trình"
 TICKED_YET_FILLED = "Đã đánh dấu «không phát sinh» nhưng vẫn có số"

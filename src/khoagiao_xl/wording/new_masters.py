@@ -25,5 +25,24 @@ SENTENCES: dict[str, str] = {
     "NC-02": "Không chuyển sang sổ mới, chỉ còn trong bản cũ: {left}.",
     "NC-03": "Sổ «{name}» đã theo bố cục hiện nay, không phải chuyển.",
     "NC-OK": "Đã chuyển sổ «{name}» sang bố cục hiện nay, mọi bảng giữ nguyên nội dung (thêm {added}). Bản cũ: «{backup}».",
+    # A master that follows that of the year before.
+    "NC-10": "Không tạo được sổ từ «{name}». {why}",
+    "NC-11": "Lấy từ sổ «{name}»: {units} đơn vị, {directives} văn bản, {reviews} cuộc sơ kết, tổng kết chưa xong, {steps} bước (kể cả dòng MẪU), "
+    "các mục cấu hình; quy tắc, chỉ tiêu và danh mục văn bản theo sổ cũ ở chỗ cơ quan đã sửa.",
+    "NC-12": "Không mang sang: {left}.",
+    "NC-13": "Trang «{sheet}»: {count} dòng giữ theo sổ cũ, khác mặc định của chương trình ({codes}).",
+    "NC-14": "Trang «{sheet}»: {count} dòng mới của chương trình, sổ cũ không có ({codes}). Không dùng thì xóa hoặc tắt.",
+    "NC-15": "Trang «{sheet}»: {count} dòng chương trình không dùng nữa nên không mang sang ({codes}).",
+    "NC-16": "Sổ «{name}» đang mở ở nơi khác: lấy theo lần lưu gần nhất.",
+    "NC-17": "{unit}: không còn là bộ phận của {code} vì đơn vị đó không mang sang. Xem lại trang «Đơn vị».",
+    "NC-18": "Sổ của năm {year} không liền sau sổ năm {last} nên không so cùng kỳ với sổ đó (khóa «so_nam_truoc» để trống).",
+    "NC-19": "Hồ sơ «{before}» của sổ cũ đổi thành «{now}» cho năm {year}; tên cơ quan, nơi ký vẫn theo sổ cũ. Xem lại trang «Cấu hình».",
+    # One kind of what stayed behind each; put together in NC-12.
+    "NC-21": "{count} đơn vị đã thôi hoạt động ({names})",
+    "NC-22": "{count} văn bản chỉ hướng dẫn cho năm cũ",
+    "NC-23": "{count} văn bản đã bỏ",
+    "NC-24": "{count} cuộc sơ kết, tổng kết đã xong hoặc bỏ",
+    "NC-25": "{count} nhiệm vụ (nạp hướng dẫn của năm mới)",
+    "NC-26": "thời hạn, ngày nghỉ (lập mới theo năm), miễn trừ, số liệu và tệp đã nhận (ở lại sổ cũ)",
     "TM-OK": "Đã tạo sổ «{name}» cho năm {year}, hồ sơ {profile}, với {units} đơn vị; các thư mục làm việc nằm cùng chỗ với sổ.",
 }

@@ -30,6 +30,8 @@ SENTENCES: dict[str, str] = {
     "R23-2": "Ngày báo cáo {day} sau ngày cuối kỳ {end}. Kiểm tra lại ngày; cuộc xong sau kỳ này thì báo cáo ở kỳ sau.",
     "R24": "Chọn «Có» nhưng cột Giải trình thiếu số hoặc ngày văn bản. Ghi ví dụ: 05-KH/ĐU, ngày 15/01/{year}.",
     "R24-2": "Ngày văn bản {day} sau ngày cuối kỳ {end}. Kiểm tra lại ngày, hoặc báo cáo ở kỳ sau.",
+    "R43": "Chọn «Không» nhưng cột Giải trình để trống. Nêu có băn khoăn hay phức tạp, về việc gì, đơn vị đã làm gì.",
+    "R44": "{indicator} để trống nhưng {other} = {count}: chưa nêu {label}. Ghi vào, hoặc xác nhận là không có.",
     "R36": "Trả lời «Không thuộc», nhưng cột «Gồm chỉ tiêu» ở trang Đơn vị ghi đơn vị có chỉ tiêu này. Xác nhận ở cột "
     "Giải trình, hoặc chọn lại.",
     "R36-2": "Trả lời «Không thuộc», nhưng kỳ trước trả lời «{earlier}». Xác nhận ở cột Giải trình, hoặc chọn lại.",

@@ -24,6 +24,23 @@ SENTENCES: dict[str, str] = {
     "TH-03": "kỳ trước: {coverage}",
     "TH-04": "cùng kỳ: {coverage}",
     "TH-05": "số đơn vị trả lời «Có»",
+    "TH-06": "trong đó {count} đơn vị lấy số gần nhất: {periods}",
+    "TH-07": "chưa có số lần nào: {units}",
+    "TH-08": "{codes} và {count} đơn vị khác",
+    "TH-09": "{codes} và {count} chỉ tiêu khác",
+    # A period against those within it, column «Đối chiếu kỳ con».
+    "TH-10": "{whole} {of_whole}, cộng các {part} {of_parts}",
+    "TH-11": "{count} đơn vị báo cáo cả hai, số khác nhau: {units}",
+    "TH-12": "{count} đơn vị có {whole} nhưng thiếu {part}, chênh: {units}",
+    "TH-13": "{count} đơn vị có {part} nhưng thiếu {whole}, chênh: {units}",
+    "TH-14": "ước cả năm",
+    # What consolidating says below its first line.
+    "TH-20": "Chưa đơn vị nào báo cáo {period}: số phát sinh để trống, không ghi số 0. Số cuối kỳ lấy theo lần báo cáo gần nhất "
+    "của từng đơn vị.",
+    "TH-21": "Số {whole} không bằng cộng các {part} ở {count} chỉ tiêu ({codes}). Số của từng đơn vị ở cột «Đối chiếu kỳ con», "
+    "trang «Tổng hợp».",
+    "TH-22": "{count} đơn vị báo cáo cả {whole} và các {part} mà số khác nhau: {units}. Đề nghị đơn vị sửa báo cáo.",
+    "TH-23": "{count} chỉ tiêu cuối kỳ có phần của đơn vị chưa báo cáo, lấy số gần nhất (cột «Mang sang»).",
     "BC-OK": "Đã viết báo cáo {period}: «{name}».",
     "DD-OK": "Đã soạn {count} thư nháp đôn đốc {period} trong thư mục «{folder}». Mở từng thư, kiểm tra rồi gửi.",
     "DD-02": "{period}: không đơn vị nào còn nợ, không có thư nào phải soạn.",

@@ -85,6 +85,18 @@ SENTENCES: dict[str, str] = {
     "SL-72": "{indicator}: «{found}» viết theo dạng số mũ của máy tính. Gõ lại đầy đủ các chữ số.",
     "SL-73": "{indicator}: «{found}» không rõ văn bản đã được quán triệt trong kỳ hay chưa nên không được tính. Chỉ ghi "
     "số, ký hiệu văn bản đã quán triệt, cách nhau bằng dấu chấm phẩy.",
+    "SL-80": "{indicator}: «{found}» không có trong danh sách của cột «{title}». Chọn lại trong danh sách.",
+    "SL-81": "{indicator}: «{found}» không rõ là ngày nào. Ghi một ngày theo mẫu ngày/tháng/năm, ví dụ 05/3/2024.",
+    "SL-82": "{indicator}: ngày {day} không nằm trong năm báo cáo hoặc sau ngày cuối kỳ {end}. Kiểm tra lại ngày.",
+    "SL-83": "{indicator}: có ghi «{found}» ở cột không dùng cho dòng này nên không được tính. Ghi lại ở đúng cột.",
+    "SL-84": "{indicator}: dòng ghi dở, còn thiếu «{title}». Ghi đủ, hoặc xóa cả dòng.",
+    "SL-85": "{indicator} và các chỉ tiêu cùng loại cộng lại là {value}, nhưng trang «{heading}» ghi {count} dòng. "
+    "Kiểm tra bên nào đúng, hoặc xác nhận.",
+    "SL-86": "{indicator} = {value}, nhưng cộng các dòng ở trang «{heading}» là {sum}. Kiểm tra bên nào đúng, hoặc "
+    "xác nhận.",
+    "SL-87": "{indicator}: {title} là {value}, lớn hơn số đứng trước ({most}). Kiểm tra lại.",
+    "SL-88": "Biểu không còn trang «Việc cụ thể». Nếu kỳ này có việc cần ghi ở trang đó thì điền vào biểu mẫu đã nhận "
+    "rồi gửi lại; nếu không có thì xác nhận.",
     "VB-01": "{indicator}: chữ phông TCVN3 (.VnTime) được đổi sang Unicode: «{found}» thành «{after}».",
     "VB-02": "{indicator}: chữ phông VNI được đổi sang Unicode: «{found}» thành «{after}».",
     "VB-03": "{indicator}: chữ bị hỏng khi chuyển tệp được khôi phục: «{found}» thành «{after}».",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import itertools
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -15,14 +14,11 @@ from khoagiao_xl.errors import KhoaGiaoError
 
 Mender = Callable[[bytes, str], bytes]  # the content of a part and its name -> what it should be
 
-FIRST_SHAPE: Final = 1001  # the number LibreOffice gives the first control of a sheet
-# Every button has this one name; at the next opening all that share it are dropped.
-_SHARED_NAME: Final = re.compile(rb'(<v:shape id=)"shape_0"')
-# The caption is written bare, and only one that has a font is read.
-_CAPTION: Final = re.compile(rb"(<v:textbox[^>]*><div[^>]*>)([^<]+)(</div>)")
-_FONT: Final = rb'\1<font face="Arial" size="200" color="#000000">\2</font>\3'
-# The macro is not found again without «[0]!».
-_MACRO: Final = re.compile(rb"(<x:FmlaMacro>)(?!\[0\]!)")
+# A drawn button loses its macro, which has its name, «KG_TiepNhan».
+_BUTTON: Final = re.compile(
+    rb'<xdr:sp\b(?:(?! macro="\[0\])[^>])*>(<xdr:nvSpPr><xdr:cNvPr\b[^>]* name="(KG_\w+)")'
+)
+_MACRO: Final = rb'<xdr:sp macro="[0]!\2" textlink="">\1'  # not found without «[0]!»
 # Without its code name the module ThisWorkbook is no longer the workbook, nor Sheet1 the first sheet.
 _WORKBOOK: Final = re.compile(rb"<workbookPr\b(?![^>]*codeName)")
 _SHEET: Final = re.compile(rb"<sheetPr\b(?![^>]*codeName)")
@@ -69,18 +65,7 @@ def _mender_of(name: str) -> Mender | None:
 
 
 def _mend_buttons(drawing: bytes, _: str) -> bytes:
-    if not _SHARED_NAME.search(drawing):
-        return drawing
-    numbers = itertools.count(FIRST_SHAPE)
-
-    def named(found: re.Match[bytes]) -> bytes:
-        number = next(numbers)
-        name = f'"_x0000_s{number}"'
-        return found[1] + name.encode("ascii")
-
-    drawing = _SHARED_NAME.sub(named, drawing)
-    drawing = _CAPTION.sub(_FONT, drawing)
-    return _MACRO.sub(rb"\1[0]!", drawing)
+    return _BUTTON.sub(_MACRO, drawing)
 
 
 def _mend_workbook(workbook: bytes, _: str) -> bytes:
@@ -95,7 +80,7 @@ def _mend_sheet(sheet: bytes, name: str) -> bytes:
 
 
 _MENDERS: Final[dict[re.Pattern[str], Mender]] = {
-    re.compile(r"xl/drawings/vmlDrawing\d+\.vml"): _mend_buttons,
+    re.compile(r"xl/drawings/drawing\d+\.xml"): _mend_buttons,
     re.compile(r"xl/workbook\.xml"): _mend_workbook,
     re.compile(r"xl/worksheets/sheet\d+\.xml"): _mend_sheet,
 }

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl.forms.form_layout import DETAIL_INPUTS, DETAIL_LABEL
 from khoagiao_xl.intake.judging.settle_findings import fold_alike
 from khoagiao_xl.intake.judging.unit_guess import guess_told
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.detail_lists import is_detail
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.wording import sentence
 
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.records import Duty
 
 CHANGES_TOLD: Final = 12
+_DIGITS: Final = 3  # at the end of the code of a row
+_DETAIL_FIELDS: Final = dict(zip((DETAIL_LABEL, *DETAIL_INPUTS), schema.DETAIL_FIELDS, strict=True))
 REASONS: Final = {Verdict.REPEATED: "NB-05", Verdict.SUPERSEDED: "NB-06"}
 
 
@@ -123,8 +128,22 @@ def figures(period: str, receipt: Receipt) -> dict[str, Any]:
     """Return the row of tblSoLieu for the version that counts."""
     row: dict[str, Any] = {"period": period, "unit": receipt.unit}
     for entry in receipt.entries:
-        row[entry.code] = entry.value
+        if not is_detail(entry.code):
+            row[entry.code] = entry.value
     return row
+
+
+def details(period: str, receipt: Receipt) -> list[dict[str, Any]]:
+    """Return the rows of tblViecCuThe, one for each row of a list in which the unit told something."""
+    rows: dict[str, dict[str, Any]] = {}
+    for entry in receipt.entries:
+        if not is_detail(entry.code):
+            continue
+        code, _, heading = entry.code.partition(" ")
+        place = {"period": period, "unit": receipt.unit, "list": code[:-_DIGITS], "line": code}
+        row = rows.setdefault(code, place)
+        row[_DETAIL_FIELDS[heading]] = entry.value
+    return list(rows.values())
 
 
 def narratives(period: str, receipt: Receipt, texts: set[str]) -> list[dict[str, Any]]:

@@ -27,7 +27,7 @@ def intake_tables(
     new = _NewTables(intake)
     code = intake.code
     counting = _counting(intake, receipts)
-    owed = intake_rows.duties(duties, intake.year.unit_names)
+    owed = intake_rows.duties(duties, intake.obligations.unit_names)
     arrivals = intake_rows.arrivals(code, receipts)
     findings = intake_rows.findings(code, receipts)
     narratives = _narratives(intake, counting)
@@ -35,6 +35,7 @@ def intake_tables(
     new.put(schema.ARRIVALS, arrivals)
     new.put(schema.FINDINGS, findings)
     new.put(schema.NARRATIVES, narratives)
+    new.put(schema.DETAILS, _details(code, counting))
     figures = [intake_rows.figures(code, receipt) for receipt in counting]
     new.put_figures(figures)
     return new.tables
@@ -56,6 +57,13 @@ def _narratives(intake: Intake, counting: Sequence[Receipt]) -> list[dict[str, A
     rows: list[dict[str, Any]] = []
     for receipt in counting:
         rows += intake_rows.narratives(intake.code, receipt, texts)
+    return rows
+
+
+def _details(code: str, counting: Sequence[Receipt]) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = []
+    for receipt in counting:
+        rows += intake_rows.details(code, receipt)
     return rows
 
 
@@ -90,11 +98,15 @@ class _NewTables:
             self.tables[schema.TOTALS.name] = kept
 
     def _fed_periods(self) -> set[object]:
-        """Return the open periods whose totals the figures of this one are part of."""
+        """Return the open periods whose totals the figures of this one are part of.
+
+        Those that end no earlier, of every kind: a quarter is the year to date of its last month, and what
+        silent units last reported stands in it.
+        """
         own = self._period
         fed: set[object] = set()
         for other in periods_of(own.year):
-            is_fed = other.kind is own.kind and other >= own
+            is_fed = other.last_month >= own.last_month
             if is_fed and not self._year.closing_of(other):
                 fed.add(str(other))
         return fed

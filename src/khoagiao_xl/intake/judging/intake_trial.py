@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.intake.judging.settle_findings import fold_alike
-from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
+from khoagiao_xl.intake.judging.verdicts import Receipt
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def as_trial(outcome: Outcome, receipts: Sequence[Receipt]) -> Outcome:
     """Return the outcome of an intake as what would come of it, with a line for every file."""
     told = sentence("TN-162", {"told": outcome.sentence})
     counts = dict(outcome.counts)
-    counts["returned_copies"] = sum(map(_goes_back, receipts))
+    counts["returned_copies"] = sum(map(_comes_back, receipts))
     lines = [_line(receipt) for receipt in receipts]
     reasons = [f"«{receipt.name}»: {receipt.told}" for receipt in receipts]
     others = [detail for detail in outcome.details if detail not in reasons]
@@ -35,10 +35,8 @@ def as_trial(outcome: Outcome, receipts: Sequence[Receipt]) -> Outcome:
     )
 
 
-def _goes_back(receipt: Receipt) -> bool:
-    if receipt.verdict is not Verdict.RETURNED:
-        return False
-    return bool(receipt.original)
+def _comes_back(receipt: Receipt) -> bool:
+    return receipt.goes_back and bool(receipt.original)
 
 
 def _line(receipt: Receipt) -> str:

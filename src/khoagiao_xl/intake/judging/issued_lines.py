@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.forms.lines_of_versions import lines_gone_since, lines_lacking
 from khoagiao_xl.intake.judging.measures import IssuedLines
 from khoagiao_xl.model.findings import Finding, Place, Severity
 
@@ -71,7 +72,8 @@ def added_since(reading: FileReading, asked: Iterable[Indicator], measures: Meas
     if reading.issued_lines:
         added = missing.difference(reading.issued_lines)
     else:
-        added = missing & measures.issued.added
+        older = lines_lacking(reading.identity.form_version)
+        added = missing & (measures.issued.added | older)
     return tuple(sorted(added))
 
 
@@ -85,7 +87,8 @@ def told_of_added(reading: FileReading, codes: tuple[str, ...]) -> Iterator[Find
 
 def as_issued(findings: Iterable[Finding], reading: FileReading, measures: Measures) -> Iterator[Finding]:
     """Yield the findings; of an answer on a line that was issued and is asked no more only a note."""
-    issued = set(reading.issued_lines) or measures.issued.dropped
+    gone = lines_gone_since(reading.identity.form_version)
+    issued = set(reading.issued_lines) or measures.issued.dropped | gone
     for finding in findings:
         if finding.code == UNASKED and finding.indicator in issued:
             alike = f"{DROPPED_SINCE}-N"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.intake.judging.answer_guard import unanswered
 from khoagiao_xl.intake.judging.corrections import corrections
+from khoagiao_xl.intake.judging.detail_rows import check_details, read_details, with_details
 from khoagiao_xl.intake.judging.entries import to_entries
 from khoagiao_xl.intake.judging.foreign_words import changed_lines, foreign_words
 from khoagiao_xl.intake.judging.form_faults import (
@@ -19,6 +20,7 @@ from khoagiao_xl.intake.judging.form_faults import (
     unknown_directives,
 )
 from khoagiao_xl.intake.judging.identify import owner_of
+from khoagiao_xl.intake.judging.issue_questions import issue_questions
 from khoagiao_xl.intake.judging.issued_lines import added_since, as_issued, told_of_added
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.intake.judging.settle_findings import drop_consequences, weigh
@@ -26,6 +28,7 @@ from khoagiao_xl.intake.judging.verdicts import Verdict, verdict_of
 from khoagiao_xl.intake.judging.whose_figures import whose_figures
 from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
 from khoagiao_xl.model.findings import Finding, Severity, wrong
+from khoagiao_xl.model.hot_issues import Issue
 from khoagiao_xl.model.indicators import NUMERIC, Indicator, Type
 from khoagiao_xl.model.records import Entry, Unit
 from khoagiao_xl.rules.check_form import check_form
@@ -42,12 +45,18 @@ LONGEST: Final = dict.fromkeys((*NUMERIC, Type.YESNO), 200) | {Type.LIST: 2_000}
 
 @dataclass(frozen=True)
 class Judgement:
-    """The verdict on one reading; `unit` is empty when the file counts for nobody."""
+    """The verdict on one reading; `unit` is empty when the file counts for nobody.
+
+    issue: what a quick form tells, None of a form that goes back and of a period's. is_correction: whether
+    it says that it puts another one right.
+    """
 
     verdict: Verdict
     unit: str = ""
     findings: tuple[Finding, ...] = ()
     entries: tuple[Entry, ...] = ()
+    issue: Issue | None = None
+    is_correction: bool = False
 
     @property
     def reason(self) -> str:
@@ -88,9 +97,12 @@ def _judge_content(
     reading: FileReading, measures: Measures, unit: Unit, arrived: date, strange: Sequence[Finding]
 ) -> Judgement:
     asked = measures.obligations.asked_of(unit)
-    added = added_since(reading, asked, measures)
+    details = read_details(reading, asked, measures.period.kind)
+    of_lines = [item for item in asked if item.code not in details.made or item.code in reading.cells]
+    added = added_since(reading, of_lines, measures)
     issued = [item for item in asked if item.code not in added]
-    entries, in_cells = _entries(reading, issued)
+    entries, in_cells = _entries(reading, [item for item in of_lines if item.code not in added])
+    entries = with_details(entries, details, reading)
     form = replace(_form(reading, measures, unit, entries), asked=issued)
     of_answers = [
         *strange,
@@ -100,8 +112,11 @@ def _judge_content(
         *nothing_contradicted(form),
         *unknown_directives(form, measures.symbols),
         *corrections(form),
+        *issue_questions(form, measures.issues_of(unit.code), measures.obligations.deadline),
         *check_form(form, measures.rules),
+        *check_details(details, form),
     ]
+    in_cells += details.findings
     of_cells = as_issued([*reading.findings, *in_cells], reading, measures)
     told = drop_consequences(list(of_cells), of_answers)
     found = [*told, *unanswered(form, told), *foreign_words(reading, measures, told)]
@@ -113,8 +128,8 @@ def _judge_content(
         arrived,
     )
     verdict = verdict_of(weighed, nothing_to_report=form.nothing_to_report)
-    counting = tuple(_counting(form, unit.code))
-    return Judgement(verdict, unit.code, tuple(weighed), counting)
+    counting = [*_counting(form, unit.code), *_of_unit(details.entries, form, unit.code)]
+    return Judgement(verdict, unit.code, tuple(weighed), tuple(counting))
 
 
 def _form(reading: FileReading, measures: Measures, unit: Unit, entries: Sequence[Entry]) -> Form:
@@ -174,6 +189,13 @@ def _too_long(reading: FileReading, raw: RawCell, item: Indicator) -> Finding:
     most = LONGEST[item.type]
     length = len(str(raw.value))
     return wrong(TOO_LONG, place, about=item.code, found=length, most=most)
+
+
+def _of_unit(entries: Sequence[Entry], form: Form, unit: str) -> Iterator[Entry]:
+    """Yield the entries of the rows as those of the unit and the period that they count for."""
+    period = str(form.period)
+    for entry in entries:
+        yield replace(entry, unit=unit, period=period)
 
 
 def _counting(form: Form, unit: str) -> Iterator[Entry]:

@@ -79,8 +79,8 @@ def _is_in_its_words(reading: FileReading, item: Indicator) -> bool:
     label = reading.labels.get(item.code)
     if label is None:  # of «Thuyết minh» only codes and answers are read
         return item.code in reading.answers
-    words = str(label.value)
-    return fold(words) == fold(item.label)
+    words = fold(str(label.value))
+    return words in (fold(item.question), fold(item.label))  # earlier versions wrote no definition
 
 
 def _codes(reading: FileReading) -> list[str]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.files.unit_stems import code_key
@@ -16,7 +17,9 @@ from khoagiao_xl.intake.reading.difference import Difference
 from khoagiao_xl.mail.addresses import address_key, read_addresses
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.history import NO_HISTORY, History
+from khoagiao_xl.model.hot_issues import Issue
 from khoagiao_xl.model.periods import Period
+from khoagiao_xl.office.grouping import grouped
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.rules.rule import Rule
 from khoagiao_xl.vietnamese.text import fold
@@ -48,6 +51,7 @@ class Measures:
     issued_otherwise: how most forms differ from what the master would issue now: they were issued so.
     figures: the figures of a form -> the codes of the units that sent them.
     revised: the units whose last report came in more than one version. office: the office's own addresses.
+    issues: the hot issues as they stand in the log.
     """
 
     obligations: Obligations
@@ -60,6 +64,7 @@ class Measures:
     figures: Mapping[frozenset[tuple[str, str]], tuple[str, ...]] = field(default_factory=dict)
     revised: frozenset[str] = frozenset()
     office: frozenset[str] = frozenset()
+    issues: tuple[Issue, ...] = ()
 
     @classmethod
     def of(cls, year: Year, period: Period) -> Measures:
@@ -101,6 +106,14 @@ class Measures:
         said = reading.identity
         is_of_this_master = said.master_id == self.master_id
         return reading.is_readable and is_of_this_master and said.period == self.period_code
+
+    def issues_of(self, unit: str) -> list[Issue]:
+        """Return the hot issues of a unit."""
+        return self._issues_by_unit.get(unit, [])
+
+    @cached_property
+    def _issues_by_unit(self) -> Mapping[str, list[Issue]]:
+        return grouped(self.issues, attrgetter("unit"))
 
     def history_of(self, unit: str) -> History:
         """Return what a unit reported in other periods."""
@@ -154,7 +167,8 @@ class Measures:
     @cached_property
     def all_labels(self) -> frozenset[str]:
         """What the master writes beside any of its indicators, folded."""
-        return frozenset(fold(item.label) for item in self.obligations.indicators)
+        known = self.obligations.indicators
+        return frozenset(fold(words) for item in known for words in (item.label, item.question))
 
 
 def _keys_of(text: str) -> Iterator[str]:

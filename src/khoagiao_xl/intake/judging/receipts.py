@@ -31,13 +31,18 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.reading.form_reading import FileReading
     from khoagiao_xl.intake.reading.read_all import ReadFile
     from khoagiao_xl.model.findings import Finding
+    from khoagiao_xl.model.hot_issues import Issue
+    from khoagiao_xl.office.kept_readings import Judged
 
 OF_THE_ORIGINAL: Final = frozenset({LOST, ALL_LOST, CHANGED, STILL_KEPT})
 
 
-def judge_all(intake: Intake, read: Sequence[ReadFile]) -> list[Receipt]:
-    """Return one receipt for each file, in the order they came, the versions of each unit counted."""
-    measures = _with_what_was_issued(intake.measures, read)
+def judge_all(intake: Intake, read: Sequence[ReadFile], issues: tuple[Issue, ...] = ()) -> list[Receipt]:
+    """Return one receipt for each file, in the order they came, the versions of each unit counted.
+
+    read: without the quick forms. issues: of the log, against which the forms are held.
+    """
+    measures = replace(_with_what_was_issued(intake.measures, read), issues=issues)
     judged = [_receipt(intake, item, measures) for item in read]
     in_time = shut_out_late(intake.obligations, judged, _first_closed(intake))
     return number_versions(in_time)
@@ -72,6 +77,15 @@ def _undoubted(forms: Mapping[str, FileReading], measures: Measures) -> dict[str
 def of_the_original(receipt: Receipt) -> list[Finding]:
     """Return what is said of a file's untouched copy: lost, no longer what came, or not to be kept."""
     return [finding for finding in receipt.findings if finding.code in OF_THE_ORIGINAL]
+
+
+def judged_answers(receipts: Sequence[Receipt]) -> dict[str, Judged]:
+    """Return hash -> indicator -> what the file says, of each that counts, or did until a newer came."""
+    found: dict[str, Judged] = {}
+    for receipt in receipts:
+        if receipt.is_sound:
+            found[receipt.sha256] = {entry.code: entry.value for entry in receipt.entries}
+    return found
 
 
 def _receipt(intake: Intake, item: ReadFile, measures: Measures) -> Receipt:

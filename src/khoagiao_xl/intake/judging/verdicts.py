@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.intake.judging.unit_guess import NO_GUESS, Guess, guess_told
 from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.hot_issues import QuickNotice
 from khoagiao_xl.model.records import Entry, State
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Verdict(StrEnum):
     REPEATED = "trùng tệp đã nhận"
     SUPERSEDED = "đã có bản mới hơn"
     AFTER_CLOSING = "đến sau khi khóa kỳ"
+    NOTICE = "tin nhanh"
+    RETURNED_NOTICE = "tin nhanh, trả lại"
 
 
 VALID = {
@@ -34,6 +37,8 @@ VALID = {
     Verdict.QUESTIONED: State.QUESTIONED,
     Verdict.NOTHING: State.NOTHING,
 }
+NOTICES: Final = frozenset({Verdict.NOTICE, Verdict.RETURNED_NOTICE})
+GOING_BACK: Final = frozenset({Verdict.RETURNED, Verdict.RETURNED_NOTICE})
 UNUSED: Final = frozenset({Verdict.REFUSED, Verdict.AFTER_CLOSING})
 WORKBOOKS: Final = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 
@@ -54,6 +59,8 @@ class Receipt:
 
     unit: whose form it is. guess: of a file that is nobody's form for certain, who may have sent it.
     closed: why nobody has to do anything about it any more, blank where somebody has.
+    notice: what a quick form tells that was taken; of any other file None.
+    words: what a quick form says happened that goes back.
     is_gone: whether it left the inbox, and nothing is kept of it but its line.
     entries: the figures as they count. changes: how it differs from the sound version before it.
     original: its untouched bytes or where they lie, None where nothing of it may be sent back.
@@ -76,6 +83,8 @@ class Receipt:
     closed: str = ""
     is_dated: bool = True  # whether the day it came is known: Arrival.is_dated
     is_gone: bool = False
+    notice: QuickNotice | None = None
+    words: str = ""
 
     @property
     def sender(self) -> str:
@@ -130,7 +139,17 @@ class Receipt:
         """Whether somebody has to do something about it."""
         if self.closed:
             return False
-        return self.is_unused or self.verdict is Verdict.RETURNED
+        return self.is_unused or self.goes_back
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether it is to be put right by who sent it."""
+        return self.verdict in GOING_BACK
+
+    @property
+    def is_notice(self) -> bool:
+        """Whether it is a quick form, which is no report of a period."""
+        return self.verdict in NOTICES
 
     @property
     def is_valid(self) -> bool:

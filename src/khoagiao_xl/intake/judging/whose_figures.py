@@ -150,7 +150,7 @@ def _was_stamped_otherwise(reading: FileReading, cell: RawCell) -> bool:
     return any(reading.place(one) == place for one in reading.differences)
 
 
-def _letter_of_another(signs: Signs) -> Iterator[Finding]:
+def letter_of_another(signs: Signs) -> Iterator[Finding]:
     """A letter from the address of another unit; one that is no unit's says nothing."""
     key = address_key(signs.sender)
     owners = signs.measures.units_by_address.get(key)
@@ -189,6 +189,6 @@ _CHECKS: Final[Sequence[Callable[[Signs], Iterator[Finding]]]] = (
     _last_report_of_another,
     _last_report_changed,
     _figures_of_another,
-    _letter_of_another,
+    letter_of_another,
     _letter_otherwise,
 )

@@ -20,20 +20,24 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.one_intake import Intake
     from khoagiao_xl.intake.reading.read_all import ReadFile
     from khoagiao_xl.intake.returning.returned_copies import ReturnedCopy
-    from khoagiao_xl.office.kept_readings import Came, Letters, MadeCopy, Ranks, Senders
+    from khoagiao_xl.office.kept_readings import Came, Judged, Letters, MadeCopy, Ranks, Senders
 
 T = TypeVar("T")
 
 
 def files_to_keep(
-    intake: Intake, read: Sequence[ReadFile], returned: Sequence[ReturnedCopy]
+    intake: Intake,
+    read: Sequence[ReadFile],
+    returned: Sequence[ReturnedCopy],
+    judged: Mapping[str, Judged],
 ) -> list[NewFile]:
     """Return the originals that are not kept yet, what is new in what is kept of them, and the copies.
 
+    judged: hash of a file that is fit to count -> what its answers were judged to say.
     Not kept are a secret, what could not be read at all, and what is far too large to be a form.
     """
     files = list(_originals(intake, read))
-    files += _readings(intake, read, returned)
+    files += _readings(intake, read, returned, judged)
     files += _issued(intake)
     for copy in returned:
         files += copy.new_files
@@ -69,7 +73,10 @@ def _original(intake: Intake, file: Submission) -> NewFile:
 
 
 def _readings(
-    intake: Intake, read: Sequence[ReadFile], returned: Sequence[ReturnedCopy]
+    intake: Intake,
+    read: Sequence[ReadFile],
+    returned: Sequence[ReturnedCopy],
+    judged: Mapping[str, Judged],
 ) -> Iterator[NewFile]:
     ranks: dict[str, Ranks] = _each_time(read, attrgetter("ranks"), attrgetter("told_rank"))
     senders: dict[str, Senders] = _each_time(read, attrgetter("senders"), attrgetter("told_sender"))
@@ -85,10 +92,21 @@ def _readings(
             copies[sha256],
             senders[sha256],
             letters[sha256],
+            _entries(item, judged),
         )
         if kept != item.file.kept:
             path = intake.storage.reading(sha256)
             yield NewFile(path, kept.to_bytes, WhenThere.REPLACE)
+
+
+def _entries(item: ReadFile, judged: Mapping[str, Judged]) -> Judged | None:
+    """Return what a file says: as judged now, else as it was when it counted; of a secret nothing."""
+    sha256 = item.file.sha256
+    if sha256 in judged:
+        return judged[sha256]
+    if item.is_secret or item.file.kept is None:
+        return None
+    return item.file.kept.entries
 
 
 def _plain(item: ReadFile, reader: str) -> Mapping[str, Any]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.forms import form_layout
 from khoagiao_xl.forms.form_layout import COVER_LABEL, COVER_VALUE
+from khoagiao_xl.forms.quick_layout import QUICK_SHEET, QUICK_TICK_CELL
 from khoagiao_xl.intake.reading.form_reading import Identity, RawCell
 from khoagiao_xl.intake.safety.scanned_sheet import area
 from khoagiao_xl.model.cell_addresses import cell_name
@@ -13,6 +14,7 @@ from khoagiao_xl.model.findings import Finding, Place, Severity, asked, wrong
 from khoagiao_xl.vietnamese.figures import typed_text
 from khoagiao_xl.vietnamese.text import clean, fold
 from khoagiao_xl.vietnamese.yes_no import YES, parse_yes_no
+from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -94,6 +96,15 @@ class IdentityReader:
                 found[fold(label)] = cell
         return found
 
+    def contact(self) -> dict[str, RawCell]:
+        """Return whom the office may call back, under its key; nothing for a form without that line."""
+        where = form_layout.CONTACT_CELL
+        value = self._value(form_layout.COVER, where)
+        label = self._value(form_layout.COVER, f"B{where[1:]}")
+        if value in (None, "") or label != texts.CONTACT:
+            return {}
+        return {form_layout.CONTACT_KEY: RawCell(form_layout.COVER, where, value)}
+
     def tick(self, name: str) -> bool | None:
         """Return whether a box of the cover is ticked; a text that is neither is asked about."""
         sheet, where = self._place_of(name)
@@ -123,6 +134,8 @@ class IdentityReader:
         cell = where.replace("$", "")
         if self.book.has_sheet(sheet) and area(cell):
             return sheet, cell
+        if self.book.has_sheet(QUICK_SHEET):
+            return QUICK_SHEET, QUICK_TICK_CELL
         return form_layout.COVER, form_layout.COVER_CELLS[name]
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from khoagiao_xl.intake.reading.difference import Difference
 from khoagiao_xl.intake.safety.appearance import PAPER, PLAIN, Look, Run
 from khoagiao_xl.model.findings import Finding, Place
+from khoagiao_xl.model.hot_issues import QUICK
 
 
 class RawCell(NamedTuple):
@@ -39,12 +40,18 @@ class Identity:
     master_id: str = ""
     template_id: str = ""
 
+    @property
+    def is_quick(self) -> bool:
+        """Whether it is a quick form, which is of no period."""
+        return self.period == QUICK
+
 
 @dataclass(frozen=True)
 class FileReading:
     """One file of the inbox: who it is from and what its cells hold, by indicator code.
 
     cells, explanations, labels, measures, last_report: of «Số liệu»; answers: of «Thuyết minh».
+    details: of «Việc cụ thể», by code and heading («QT001 Ngày»).
     titles: the texts above the two tables.
     ticks: by defined name, None when unclear.
     heads: of a workbook that is nobody's form, the first short texts: they may name who sent it.
@@ -61,6 +68,7 @@ class FileReading:
     cells: Mapping[str, RawCell] = field(default_factory=dict)
     explanations: Mapping[str, RawCell] = field(default_factory=dict)
     answers: Mapping[str, RawCell] = field(default_factory=dict)
+    details: Mapping[str, RawCell] = field(default_factory=dict)
     labels: Mapping[str, RawCell] = field(default_factory=dict)
     measures: Mapping[str, RawCell] = field(default_factory=dict)
     heads: tuple[str, ...] = ()
@@ -77,6 +85,11 @@ class FileReading:
         """Whether it is a form of ours whose cells could be read at all."""
         has_lines = bool(self.cells or self.answers)
         return has_lines and bool(self.identity.unit_code)
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether it is a quick form whose cells could be read."""
+        return self.is_readable and self.identity.is_quick
 
     def place(self, cell: RawCell | Difference) -> Place:
         """Return where a cell or a difference stands."""

@@ -64,7 +64,7 @@ def read_live_checks(path: Path, limits: Limits) -> LiveChecks:
         return LiveChecks()
     told: dict[str, RawCell] = {}
     for block in find_blocks(path.name, grids):
-        if block.is_figures and CHECK in block.columns:
+        if CHECK in block.columns:
             told.update(_told(block, grids[block.sheet]))
     return LiveChecks(told)
 

@@ -20,12 +20,21 @@ if TYPE_CHECKING:
 
 CODE: Final = re.compile(r"[A-Z]{2}\d{3}")  # KG101; the office may add lines of its own
 _SHORTEST, _LONGEST = 5, 20  # characters in which a code is looked for
-_OURS: Final = (*form_layout.FIGURES_HEADER, *form_layout.NARRATIVE_HEADER)
+_OURS: Final = (
+    *form_layout.FIGURES_HEADER,
+    *form_layout.NARRATIVE_HEADER,
+    *form_layout.DETAILS_HEADER,
+)
 _HEADINGS: Final = {fold(name): name for name in _OURS}
 _HEADINGS_SEARCHED: Final = 12  # rows above the first code in which the heading may stand
-# One of them stands in every heading of ours.
 FIGURE: Final = form_layout.FIGURES_HEADER[form_layout.VALUE]
 ANSWER: Final = form_layout.NARRATIVE_HEADER[form_layout.ANSWER]
+# What of a heading tells which sheet of ours it is, under whatever name.
+_TELLING: Final = {
+    FIGURE: form_layout.FIGURES,
+    form_layout.DETAIL: form_layout.DETAILS,
+    ANSWER: form_layout.NARRATIVE,
+}
 
 
 @dataclass
@@ -40,7 +49,7 @@ class CodedBlock:
     doubled: dict[str, list[int]] = field(default_factory=dict)
     repaired: dict[str, str] = field(default_factory=dict)  # code -> what stood there
     header_row: int = 0
-    is_figures: bool = True  # «Số liệu» under whatever name, else «Thuyết minh»
+    usual: str = form_layout.FIGURES  # which sheet of ours it is, under whatever name
 
     def place(self, row: int, column: int) -> Place:
         """Return where a cell of the sheet is."""
@@ -127,7 +136,7 @@ def _find_block(file: str, name: str, rows: Rows) -> CodedBlock | None:
         _told_once(found),
         header_row=header_row,
     )
-    block.is_figures = FIGURE in dict(found)
+    block.usual = _told_by(found)
     for row, code in lines.items():
         block.add(code, row, rows[row - 1][code_column - 1])
     return block
@@ -163,10 +172,18 @@ def _find_heading(rows: Rows, first: int) -> tuple[int, list[tuple[str, int]]]:
     last = max(0, first - 1 - _HEADINGS_SEARCHED)
     for row in range(first - 1, last, -1):
         found = list(_headings(rows[row - 1]))
-        names = dict(found)
-        if FIGURE in names or ANSWER in names:
+        if _told_by(found):
             return row, found
     return 0, []
+
+
+def _told_by(found: Sequence[tuple[str, int]]) -> str:
+    """Return the sheet of ours that has these headings, blank for none."""
+    names = dict(found)
+    for heading, sheet in _TELLING.items():
+        if heading in names:
+            return sheet
+    return ""
 
 
 def _headings(values: Sequence[Any]) -> Iterator[tuple[str, int]]:

@@ -25,24 +25,31 @@ _DRAWN_AT: Final = {
     FIGURE: form_layout.VALUE + 1,
     EXPLANATION: form_layout.EXPLANATION + 1,
     ANSWER: form_layout.ANSWER + 1,
+    **{heading: form_layout.DETAILS_HEADER.index(heading) + 1 for heading in form_layout.DETAIL_INPUTS},
 }
 
 
 @dataclass(frozen=True)
 class FormParts:
-    """A workbook with what was found in it: its values by sheet, and the two blocks of coded lines."""
+    """A workbook with what was found in it: its values by sheet, and the blocks of coded lines."""
 
     file: str
     book: BookScan
     grids: Grids
     figures: CodedBlock | None
     narrative: CodedBlock | None
+    details: CodedBlock | None = None
+
+    @property
+    def blocks(self) -> list[CodedBlock]:
+        """Those that were found."""
+        found = (self.figures, self.narrative, self.details)
+        return [block for block in found if block]
 
     @property
     def used(self) -> set[str]:
         """The sheets that are read."""
-        blocks = (self.figures, self.narrative)
-        return {block.sheet for block in blocks if block}
+        return {block.sheet for block in self.blocks}
 
     def scan(self, block: CodedBlock) -> SheetScan:
         """Return what the XML says of the sheet of a block."""
@@ -56,6 +63,8 @@ def find_oddities(parts: FormParts) -> list[Finding]:
         found += _of_block(parts, parts.figures, (FIGURE, EXPLANATION))
     if parts.narrative:
         found += _of_block(parts, parts.narrative, (ANSWER,))
+    if parts.details:
+        found += _of_block(parts, parts.details, form_layout.DETAIL_INPUTS)
     return found
 
 

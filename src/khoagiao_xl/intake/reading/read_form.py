@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.forms.quick_layout import QUICK_SHEET
 from khoagiao_xl.intake.reading.comparing.find_differences import find_differences
 from khoagiao_xl.intake.reading.comparing.issued_template import issued_template
 from khoagiao_xl.intake.reading.form_identity import IdentityReader
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
 ERROR, NOTE = Severity.ERROR, Severity.NOTE
 HEAD_SHEETS, HEAD_ROWS, HEAD_LENGTH = 3, 12, 200  # of a workbook that is no form; the last in characters
 HEADING_CHANGED = {"TN-43": "TN-133", "TN-47": "TN-134"}  # what is told where only the heading is missing
+ANSWERED_UNDER = form_layout.ANSWERED_UNDER | {
+    QUICK_SHEET: form_layout.ANSWERED_UNDER[form_layout.NARRATIVE],
+}
 NO_FORM = ("TN-43", "TN-47")  # of a workbook of something else one sentence says it all
 
 
@@ -94,9 +98,9 @@ class _FormReader:
         is_read = self._read_grids()
         if self._is_secret(is_read=is_read) or not is_read:
             return FileReading(self.name, findings=tuple(self.findings))
-        parts = self._parts()
         identity = IdentityReader(self.name, self.book, self.grids)
         said = identity.identity()
+        parts = self._parts_of_quick() if said.is_quick else self._parts()
         if not parts.used and not said.unit_code:
             self.findings = [finding for finding in self.findings if finding.code not in NO_FORM]
         ticks = {tick: identity.tick(tick) for tick in form_layout.COVER_CELLS}
@@ -114,6 +118,7 @@ class _FormReader:
             cells=self._column(parts.figures, FIGURE),
             explanations=self._column(parts.figures, EXPLANATION),
             answers=self._column(parts.narrative, ANSWER),
+            details=self._details(parts.details) | identity.contact(),
             labels=identity.cover() | labels,
             measures=self._column(parts.figures, form_layout.FIGURES_HEADER[form_layout.MEASURE]),
             differences=self._differences(parts, said),
@@ -148,7 +153,12 @@ class _FormReader:
         return issued_template(template).lines
 
     def _issued_as(self, said: Identity) -> list[IssuedForm]:
-        return self.issued.of_form(said.form_id, said.template_id, said.unit_code)
+        issued = self.issued.of_form(
+            said.form_id,
+            said.template_id,
+            said.unit_code,
+        )
+        return [form for form in issued if form.is_quick == said.is_quick]
 
     def _tell(self, code: str, severity: Severity, sheet: str = "", **facts: object) -> None:
         self.findings.append(Finding(code, severity, Place(self.name, sheet), facts))
@@ -228,14 +238,25 @@ class _FormReader:
 
     def _parts(self) -> FormParts:
         blocks = find_blocks(self.name, self._candidates())
-        figures = [block for block in blocks if block.is_figures]
+        return FormParts(
+            self.name,
+            self.book,
+            self.grids,
+            self._the_one(blocks, form_layout.FIGURES, "TN-43"),
+            self._the_one(blocks, form_layout.NARRATIVE, "TN-47"),
+            self._the_one(blocks, form_layout.DETAILS),
+        )
+
+    def _parts_of_quick(self) -> FormParts:
+        """A quick form has the one sheet, and no figures."""
+        blocks = find_blocks(self.name, self._candidates())
         narrative = [block for block in blocks if not block.is_figures]
         return FormParts(
             self.name,
             self.book,
             self.grids,
-            self._the_one(figures, form_layout.FIGURES, "TN-43"),
-            self._the_one(narrative, form_layout.NARRATIVE, "TN-47"),
+            None,
+            self._the_one(narrative, QUICK_SHEET, "TN-47"),
         )
 
     def _candidates(self) -> Mapping[str, Rows]:
@@ -244,10 +265,15 @@ class _FormReader:
     def _is_meta(self, name: str) -> bool:
         return fold(name) == form_layout.META and self.book.sheet(name).state == "veryHidden"
 
-    def _the_one(self, blocks: list[CodedBlock], usual: str, missing: str) -> CodedBlock | None:
-        """Return the one sheet of its kind; several of them cannot be told apart."""
+    def _the_one(self, found: list[CodedBlock], usual: str, missing: str = "") -> CodedBlock | None:
+        """Return the one sheet of its kind; several of them cannot be told apart.
+
+        missing: what is told where there is none; blank for a sheet that not every form has.
+        """
+        blocks = [block for block in found if block.usual == usual]
         if not blocks:
-            self._tell_missing(usual, missing)
+            if missing:
+                self._tell_missing(usual, missing)
             return None
         if len(blocks) > 1:
             sheets = ", ".join(f"«{block.sheet}»" for block in blocks)
@@ -259,7 +285,7 @@ class _FormReader:
 
     def _tell_missing(self, usual: str, missing: str) -> None:
         """Tell that a sheet is not there, or at which cell its heading was changed."""
-        header, heading = form_layout.ANSWERED_UNDER[usual]
+        header, heading = ANSWERED_UNDER[usual]
         changed = find_changed_heading(self._candidates(), header, heading)
         if changed is None:
             self._tell(missing, ERROR, usual)
@@ -278,6 +304,14 @@ class _FormReader:
         for code, row in block.rows.items():
             if code not in block.doubled:
                 found[code] = self._cell(scan, row, column)
+        return found
+
+    def _details(self, block: CodedBlock | None) -> dict[str, RawCell]:
+        """Return code and heading of each cell of «Việc cụ thể» («QT001 Ngày») -> the cell."""
+        found = {}
+        for heading in (form_layout.DETAIL_LABEL, *form_layout.DETAIL_INPUTS):
+            for code, cell in self._column(block, heading).items():
+                found[form_layout.detail_key(code, heading)] = cell
         return found
 
     def _last_report(self, block: CodedBlock | None) -> dict[str, RawCell]:

@@ -9,6 +9,7 @@ from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.forms.quick_layout import QUICK_SHEET
 from khoagiao_xl.intake.safety.book_words import BookWords, Outside
 from khoagiao_xl.intake.safety.scanned_sheet import address
 from khoagiao_xl.vietnamese.secrecy_marks import Where, bears_mark, grade_alone
@@ -21,7 +22,13 @@ if TYPE_CHECKING:
 
     Texts = list[list[str]]  # of the cells of a sheet, row by row; blank for what is no text
 
-_OUR_SHEETS: Final = (form_layout.COVER, form_layout.FIGURES, form_layout.NARRATIVE)
+_OUR_SHEETS: Final = (
+    form_layout.COVER,
+    form_layout.FIGURES,
+    form_layout.DETAILS,
+    form_layout.NARRATIVE,
+    QUICK_SHEET,
+)
 # Excel's codes in headers and footers («&C&B MẬT» -> « MẬT»).
 _PRINT_CODES: Final = re.compile(r'&(?:[LCRDTPNFAGZ]|"[^"]*"|K[0-9A-F]{6}|[BIUSEXY]|\d+)')
 _NAMING: Final = frozenset({"title", "subject", "keywords", "category"})  # properties that name a document

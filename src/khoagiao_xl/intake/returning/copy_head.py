@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
+from khoagiao_xl.wording.issue_texts import QUICK_DOCUMENT
 from khoagiao_xl.wording.returned_forms import ADVICE
 
 if TYPE_CHECKING:
@@ -33,13 +34,14 @@ def copy_head(intake: Intake, receipt: Receipt) -> CopyHead:
         _where_to(settings),
     )
     told = filter(None, lines)
-    return CopyHead(_owner(intake, receipt.unit), tuple(told))
+    return CopyHead(_owner(intake, receipt), tuple(told))
 
 
-def _owner(intake: Intake, code: str) -> str:
+def _owner(intake: Intake, receipt: Receipt) -> str:
+    code = receipt.unit
     unit = intake.obligations.unit_by_code.get(code)
     name = unit.name if unit else code
-    title = intake.period.title
+    title = QUICK_DOCUMENT if receipt.is_notice else intake.period.title
     words = filter(None, (name, title))
     return ", ".join(words)
 
@@ -51,6 +53,8 @@ def _which_and_when(intake: Intake, receipt: Receipt) -> str:
         "received": day_text(day),
     }
     which = sentence("TN-170", facts)
+    if receipt.is_notice:
+        return which
     when = _when(intake, receipt.unit)
     return f"{which} {when}"
 

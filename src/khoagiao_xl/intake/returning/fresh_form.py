@@ -12,6 +12,7 @@ from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.books.package.sheet_tabs import SheetTabs
 from khoagiao_xl.books.package.xml_parts import XmlParts
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.forms.quick_layout import QUICK_SHEET, QUICK_TICK_CELL
 from khoagiao_xl.intake.reading.read_form import read_form
 from khoagiao_xl.intake.returning.marking import mark_copy
 from khoagiao_xl.vietnamese.day_texts import day_text
@@ -63,7 +64,7 @@ class FreshForm:
 
     def _values(self) -> dict[str, dict[str, Value]]:
         """Return sheet -> address -> what stood there."""
-        values: dict[str, dict[str, Value]] = {form_layout.COVER: self._ticks()}
+        values: dict[str, dict[str, Value]] = self._ticks()
         for sent, issued in self._pairs():
             typed = _typed(sent)
             if typed is not None:
@@ -71,12 +72,21 @@ class FreshForm:
                 of_sheet[issued.cell] = typed
         return values
 
-    def _ticks(self) -> dict[str, Value]:
+    def _ticks(self) -> dict[str, dict[str, Value]]:
+        """Return sheet -> address of a box -> its tick."""
+        sheet, boxes = self._boxes
         ticks: dict[str, Value] = {}
-        for tick, address in form_layout.COVER_CELLS.items():
+        for tick, address in boxes.items():
             is_ticked = self.sent.ticks.get(tick)
             ticks[address] = TICK if is_ticked else None
-        return ticks
+        return {sheet: ticks}
+
+    @property
+    def _boxes(self) -> tuple[str, Mapping[str, str]]:
+        """The sheet with the boxes, and each of them by its defined name."""
+        if self.sent.is_quick:
+            return QUICK_SHEET, {form_layout.TICK_NO_SECRET: QUICK_TICK_CELL}
+        return form_layout.COVER, form_layout.COVER_CELLS
 
     def _pairs(self) -> Iterator[tuple[RawCell, RawCell]]:
         """Yield each cell that the unit fills in, as sent and as issued."""
@@ -84,6 +94,7 @@ class FreshForm:
             (self.sent.cells, self._issued.cells),
             (self.sent.explanations, self._issued.explanations),
             (self.sent.answers, self._issued.answers),
+            (self.sent.details, self._issued.details),
         ):
             yield from _same_codes(sent, issued)
 
@@ -97,8 +108,9 @@ class FreshForm:
         for sent, issued in (*self._pairs(), *labels):
             old = (sent.sheet, sent.cell)
             places[old] = (issued.sheet, issued.cell)
-        for address in form_layout.COVER_CELLS.values():
-            tick = (form_layout.COVER, address)
+        sheet, boxes = self._boxes
+        for address in boxes.values():
+            tick = (sheet, address)
             places[tick] = tick
         return places
 

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.errors import MissingFile
 from khoagiao_xl.files import read_bytes, sha256_of
 from khoagiao_xl.forms.form_printer import FormPrinter
-from khoagiao_xl.forms.naming import returned_name
+from khoagiao_xl.forms.naming import returned_name, returned_quick_name
+from khoagiao_xl.forms.quick_printer import QuickPrinter
 from khoagiao_xl.intake.code_version import marker_version
 from khoagiao_xl.intake.judging.settle_findings import for_the_unit
-from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
+from khoagiao_xl.intake.judging.verdicts import Receipt
 from khoagiao_xl.intake.returning.copy_head import CopyHead, copy_head
 from khoagiao_xl.intake.returning.fresh_form import FreshForm
 from khoagiao_xl.intake.safety.limits import Limits
@@ -97,11 +98,11 @@ def returned_copies(
 
 
 def _goes_back(receipt: Receipt) -> bool:
-    return receipt.verdict is Verdict.RETURNED and bool(receipt.original)
+    return receipt.goes_back and bool(receipt.original)
 
 
 def _return(intake: Intake, folder: Path, receipt: Receipt) -> Return:
-    name = returned_name(receipt.unit, intake.code, receipt.version)
+    name = _name_of(intake, receipt)
     return Return(
         receipt.original or b"",
         for_the_unit(receipt.findings),
@@ -111,6 +112,12 @@ def _return(intake: Intake, folder: Path, receipt: Receipt) -> Return:
         head=copy_head(intake, receipt),
         unit=receipt.unit,
     )
+
+
+def _name_of(intake: Intake, receipt: Receipt) -> str:
+    if receipt.is_notice:
+        return returned_quick_name(receipt.unit, receipt.sha256)
+    return returned_name(receipt.unit, intake.code, receipt.version)
 
 
 def _new_copies(intake: Intake, returns: Sequence[Return], read: Iterable[ReadFile]) -> list[ReturnedCopy]:
@@ -237,8 +244,14 @@ class FreshForms:
             return None
         if not sent.is_readable:
             return None
-        blank = self.printer.form(unit)
+        printer = self.quick_printer if sent.is_quick else self.printer
+        blank = printer.form(unit)
         return FreshForm(blank, sent)
+
+    @cached_property
+    def quick_printer(self) -> QuickPrinter:
+        """What prints the quick forms."""
+        return QuickPrinter(self.intake.year.settings)
 
     @cached_property
     def printer(self) -> FormPrinter:

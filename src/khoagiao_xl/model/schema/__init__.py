@@ -25,6 +25,8 @@ from khoagiao_xl.model.schema.columns import (
     Column,
     Table,
 )
+from khoagiao_xl.model.schema.detail_table import DETAIL_FIELDS, DETAILS
+from khoagiao_xl.model.schema.issue_tables import ISSUES
 from khoagiao_xl.model.schema.office_tables import (
     COMPARED,
     DEADLINES,
@@ -69,6 +71,8 @@ __all__ = [
     "CONFIDENCE",
     "DASHBOARD",
     "DEADLINES",
+    "DETAILS",
+    "DETAIL_FIELDS",
     "DIRECTIVES",
     "DROPPED",
     "DUTIES",
@@ -79,6 +83,7 @@ __all__ = [
     "HEADER_ROW",
     "HOLIDAYS",
     "INDICATORS",
+    "ISSUES",
     "JOURNAL",
     "LATER_CHANGES",
     "LINK",
@@ -112,8 +117,8 @@ __all__ = [
 
 # In the order of the day, as the tabs of the workbook stand.
 TABLES: Final = (
-    TASKS, DIRECTIVES, REVIEWS, REVIEW_STEPS, CALENDAR, UNITS, DEADLINES, DUTIES, FINDINGS, TOTALS, FIGURES,
-    NARRATIVES, CLOSINGS, LATER_CHANGES, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES, REGISTER, SOURCES,
-    PROPOSALS, JOURNAL, SETTINGS,
+    TASKS, DIRECTIVES, REVIEWS, REVIEW_STEPS, CALENDAR, UNITS, DEADLINES, DUTIES, FINDINGS, ISSUES, TOTALS,
+    FIGURES, NARRATIVES, DETAILS, CLOSINGS, LATER_CHANGES, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES,
+    REGISTER, SOURCES, PROPOSALS, JOURNAL, SETTINGS,
 )  # fmt: skip
 SHEETS: Final = (DASHBOARD, *(table.sheet for table in TABLES))

@@ -25,6 +25,7 @@ class Cell(StrEnum):
     FLAG = "có/không"
     MARK = "dấu x"
     LINK = "liên kết"
+    NAME = "tên"  # text on one line, however long
     HASH = "mã băm"  # for the program to compare; nobody reads all of it
 
 
@@ -57,6 +58,7 @@ class Table:
     """One table on a sheet of its own. typed: people fill it in; else the program does, and says so.
 
     last_printed: the field of the last column on paper; what serves the work alone stands right of it.
+    grouped_from: the field of the first column of those that serve the program alone, folded away.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Table:
     advice: str
     typed: bool = False
     last_printed: str = ""
+    grouped_from: str = ""
 
     def column_of(self, field: str) -> Column:
         """Return the column that carries the record field `field`; raise KeyError where none does."""

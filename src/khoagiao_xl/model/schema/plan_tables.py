@@ -159,6 +159,7 @@ SOURCES = Table(
     ),
     "Các văn bản hướng dẫn đã nạp; nạp bản sửa của cùng một văn bản thì đối chiếu với lần trước.",
     last_printed="moment",
+    grouped_from="sha256",
 )
 PROPOSALS = Table(
     "tblDeXuat",

@@ -20,11 +20,11 @@ DUTIES = Table(
     (
         PERIOD,
         UNIT,
-        Column("Tên đơn vị", "unit_name", Cell.LONG, 27, since=3),
+        Column("Tên đơn vị", "unit_name", Cell.NAME, 29, since=3),
         Column("Trạng thái", "state", Cell.LONG, 15, choices=tuple(State)),
         Column("Đúng hạn", "on_time", Cell.FLAG, 8),
         Column("Trễ (ngày)", "days_late", Cell.NUMBER, 8, since=3),
-        Column("Tệp", "file", Cell.LONG, 22),
+        Column("Tệp", "file", Cell.NAME, 20),
         Column("Nhận lúc", "received", Cell.MOMENT, 16),
         Column("Phiên bản", "version", Cell.NUMBER, 8),
         Column("Lý do", "reason", Cell.LONG, 32, since=3),
@@ -34,6 +34,7 @@ DUTIES = Table(
     ),
     "Mỗi đơn vị, mỗi kỳ một dòng; chương trình ghi khi bấm «Tiếp nhận báo cáo».",
     last_printed="reason",
+    grouped_from="rule",
 )
 ARRIVALS = Table(
     "tblTepNhan",
@@ -54,6 +55,7 @@ ARRIVALS = Table(
     "Mọi tệp đã đến hộp thư, kể cả tệp không dùng được, nằm trong thư hay gói nào, lý do; "
     "«Đã xong»: vì sao không còn phải làm gì.",
     last_printed="closed",
+    grouped_from="sha256",
 )
 # Jumps to the cell, or to the first of «21 ô: E5; E6; ...»; only the master's own cells have no file.
 _FIRST_CELL: Final = 'TRIM(RIGHT(SUBSTITUTE(LEFT({cell},FIND(";",{cell}&";")-1)," ",REPT(" ",30)),30))'
@@ -74,7 +76,7 @@ FINDINGS = Table(
     ),
     "Lỗi, câu hỏi và các chỗ chương trình đã tự sửa khi đọc biểu, từng ô một; «mở ô» đi đến ô sai trong sổ.",
 )
-WAIVED_RULES: Final = "Mã quy tắc; GIA-HAN: gia hạn nộp; MIEN-NOP: miễn nộp"
+WAIVED_RULES: Final = "Mã quy tắc; GIA-HAN: gia hạn nộp; MIEN-NOP: miễn nộp; SUA-TAY: tính số sửa tay"
 WAIVERS = Table(
     "tblMienTru",
     "Miễn trừ",
@@ -87,13 +89,15 @@ WAIVERS = Table(
         Column("Người cho phép", "allowed_by", width=24, required=True, advice="Ghi chức danh, cơ quan"),
         Column("Đến hết", "until", Cell.DATE, 12, required=True),
     ),
-    "Gia hạn, miễn nộp, chấp nhận một sai lệch: ai cho phép, vì sao, đến khi nào.",
+    "GIA-HAN: gia hạn nộp; MIEN-NOP: miễn nộp; mã quy tắc (R05): chấp nhận sai lệch đó. "
+    "Ví dụ: 2026-M03, SYT, GIA-HAN, lý do, ai cho phép, 25/3/2026.",
     typed=True,
 )  # fmt: skip
+_NAME_OF_UNIT: Final = '=IFERROR(INDEX(kgDonViTen,MATCH({unit},dsDonVi,0)),"")'
 FIGURES = Table(
     "tblSoLieu",
     "Số liệu",
-    (PERIOD, UNIT),
+    (PERIOD, UNIT, Column("Tên đơn vị", "unit_name", Cell.NAME, 30, formula=_NAME_OF_UNIT, since=4)),
     "Số liệu đã nhận, mỗi đơn vị mỗi kỳ một dòng; ô trống là chưa báo cáo, không phải số 0.",
 )
 NARRATIVES = Table(
@@ -108,16 +112,16 @@ TOTALS = Table(
     (
         PERIOD,
         Column("Mã", "code", width=7),
-        Column("Chỉ tiêu", "label", Cell.LONG, 32),
-        Column("Đơn vị tính", "unit_of_measure", Cell.LONG, 11),
+        Column("Chỉ tiêu", "label", Cell.LONG, 45),
+        Column("Đơn vị tính", "unit_of_measure", Cell.LONG, 12),
         Column("Kỳ này", "value", Cell.NUMBER, 10),
         Column("Lũy kế", "to_date", Cell.NUMBER, 10),
         Column("Kỳ trước", "previous", Cell.NUMBER, 10),
         Column("Cùng kỳ năm trước", "last_year", Cell.NUMBER, 12),
         Column("Số đơn vị", "coverage", width=8),
         Column("Tạm tính", "provisional", Cell.FLAG, 7),
-        Column("Chưa đủ", "partial", Cell.WORDS, 21),
-        Column("Ghi chú", "note", Cell.LONG, 21),
+        Column("Ghi chú", "note", Cell.LONG, 30),
+        Column("Chưa đủ", "partial", Cell.WORDS, 40),
         # Right of what is printed: the same as data, which the program reads and which filters can use.
         Column("Mục", "section", width=9, since=2),
         Column("Lĩnh vực", "field", Cell.LONG, 24, since=2),
@@ -148,6 +152,7 @@ TOTALS = Table(
     ),
     "Số tổng hợp toàn đảng bộ; «Số đơn vị» cho biết bao nhiêu đơn vị có số trên tổng số phải báo cáo.",
     last_printed="note",
+    grouped_from="section",
 )
 
 
@@ -158,7 +163,7 @@ def _figure_column(indicator: Indicator) -> Column:
         name=code,
         field=code,
         cell=cell,
-        width=9,
+        width=10,
         advice=indicator.label,
     )
 

@@ -42,7 +42,7 @@ def _differences(parts: FormParts, template: IssuedTemplate, facts: Sequence[Fac
     for name, issued in known.items():
         yield from _of_sheet(parts, name, issued, facts, odd)
     names = {issued.name for issued in known.values()}
-    if COVER not in names:
+    if COVER in template.sheets and COVER not in names:
         yield Difference(DifferenceKind.LOST, expected=COVER)
     yield from renamed_sheets(known)
     yield from foreign_sheets(parts, known)
@@ -66,7 +66,7 @@ def _of_sheet(
 
 
 def _block_of(parts: FormParts, sheet: str) -> CodedBlock | None:
-    for block in (parts.figures, parts.narrative):
-        if block and block.sheet == sheet:
+    for block in parts.blocks:
+        if block.sheet == sheet:
             return block
     return None

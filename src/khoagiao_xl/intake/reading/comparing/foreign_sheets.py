@@ -30,9 +30,9 @@ def issued_as(parts: FormParts, template: IssuedTemplate) -> dict[str, IssuedShe
     if names == list(template.sheets):
         return dict(template.sheets)
     found: dict[str, IssuedSheet] = {}
-    for block in (parts.figures, parts.narrative):
-        issued = template.sheet_of(block) if block else None
-        if block and issued:
+    for block in parts.blocks:
+        issued = template.sheet_of(block)
+        if issued:
             found[block.sheet] = issued
     _add_by_name(found, names, template)
     _add_by_words(found, parts, template)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.forms.quick_layout import QUICK_SHEET, QUICK_TICK_CELL
 from khoagiao_xl.intake.reading.comparing.cell_words import formula_key, text_key, told
 from khoagiao_xl.intake.reading.comparing.printed_words import printed_words
 from khoagiao_xl.intake.reading.locating import ANSWER, FIGURE, CodedBlock, find_blocks
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
     Spot = tuple[int, int]  # row and column, from 1
 
 EXPLANATION: Final = form_layout.FIGURES_HEADER[form_layout.EXPLANATION]
-_INPUTS: Final = (FIGURE, EXPLANATION, ANSWER)
+_INPUTS: Final = (FIGURE, EXPLANATION, ANSWER, *form_layout.DETAIL_INPUTS)
+# Sheet -> the cells beside the rows that a unit fills in.
+TICKS: Final = {
+    form_layout.COVER: (*form_layout.COVER_CELLS.values(), form_layout.CONTACT_CELL),
+    QUICK_SHEET: (QUICK_TICK_CELL,),
+}
 
 
 @dataclass
@@ -60,7 +66,7 @@ class IssuedTemplate:
     def sheet_of(self, block: CodedBlock) -> IssuedSheet | None:
         """Return the sheet that asks what `block` answers, whatever the unit called it."""
         for sheet in self.sheets.values():
-            if sheet.block and sheet.block.is_figures == block.is_figures:
+            if sheet.block and sheet.block.usual == block.usual:
                 return sheet
         return None
 
@@ -90,8 +96,7 @@ def _sheet(book: BookScan, scan: SheetScan, block: CodedBlock | None) -> IssuedS
             sheet.as_drawn[spot] = cell.formula
     if block:
         _add_the_block(sheet, block)
-    if scan.name == form_layout.COVER:
-        sheet.inputs.update(_ticks())
+    sheet.inputs.update(_ticks(scan.name))
     return sheet
 
 
@@ -107,8 +112,8 @@ def _add_the_block(sheet: IssuedSheet, block: CodedBlock) -> None:
             sheet.headings[column] = text
 
 
-def _ticks() -> Iterator[Spot]:
-    for cell in form_layout.COVER_CELLS.values():
+def _ticks(sheet: str) -> Iterator[Spot]:
+    for cell in TICKS.get(sheet, ()):
         place = area(cell)
         if place:
             yield place.top, place.left

@@ -1,0 +1,57 @@
+"""The periods in words, «Quý I/2024» beside 2024-Q1: a list that formulas look in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.building.defined_names import PERIOD
+from khoagiao_xl.model.periods import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from khoagiao_xl.building.defined_names import Lists
+
+_CODES, _NAMES, _SHORT = "kgTenKyMa", "kgTenKy", "kgTenKyNgan"
+CHOSEN: Final = "kgKyBangLoi"  # name of the cell with the chosen period in words
+# What stands between the name of a period and its year.
+_JOINT: Final = {Kind.MONTH: "/", Kind.QUARTER: "/", Kind.HALF: " năm ", Kind.YEAR: "Năm "}
+_BRIEFLY: Final = {Kind.MONTH: "T{index}", Kind.HALF: "6 tháng", Kind.YEAR: "Cả năm"}
+_FOUND: Final = "IFERROR(INDEX({names},MATCH(MID({period},6,9),{codes},0)),{period})"
+_IN_WORDS: Final = (
+    f'=IFERROR(INDEX({_NAMES},MATCH(MID({PERIOD},6,9),{_CODES},0))&LEFT({PERIOD},4),{PERIOD}&"")'
+)
+
+
+def short_name(period: str) -> str:
+    """Return the piece of a formula that gives the name of a period within its year: «T3», «Quý I»."""
+    return _FOUND.format(names=_SHORT, codes=_CODES, period=period)
+
+
+def keep_period_names(lists: Lists) -> None:
+    """Write the list, and the chosen period in words."""
+    every = list(_of_a_year())
+    lists.keep_column(_CODES, [kind.code(index) for kind, index in every])
+    lists.keep_column(_NAMES, [_name(kind, index) for kind, index in every])
+    lists.keep_column(_SHORT, [_short(kind, index) for kind, index in every])
+    lists.keep_formula(CHOSEN, _IN_WORDS)
+
+
+def _of_a_year() -> Iterator[tuple[Kind, int]]:
+    for kind in Kind:
+        for index in kind.indexes:
+            yield kind, index
+
+
+def _name(kind: Kind, index: int) -> str:
+    return _capital(kind.label(index)) + _JOINT[kind]
+
+
+def _short(kind: Kind, index: int) -> str:
+    if kind in _BRIEFLY:
+        return _BRIEFLY[kind].format(index=index)
+    return _capital(kind.label(index))
+
+
+def _capital(label: str) -> str:
+    return label[:1].upper() + label[1:]  # «quý I» keeps its numeral

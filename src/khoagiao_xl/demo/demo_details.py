@@ -1,0 +1,87 @@
+"""What units write in «Việc cụ thể» in the sample: rows that agree with their figures."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.demo.demo_figures import chance_of
+from khoagiao_xl.model.detail_lists import choices
+from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.vietnamese.day_texts import day_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from khoagiao_xl.books.base import Value
+    from khoagiao_xl.model.periods import Period
+
+    Figures = Mapping[str, Value]
+    Row = dict[str, Value]  # heading -> what is typed under it
+    Rows = dict[str, Row]  # code of a row -> the row
+
+TEXT, CHOICE, DAY, FIRST, SECOND = "Nội dung việc", "Phân loại", "Ngày", "Số thứ nhất", "Số thứ hai"
+EVENTS: Final = (
+    (
+        "Nói chuyện chuyên đề phòng, chống bạo lực học đường tại hội trường cơ quan",
+        "Phòng, chống bạo lực học đường",
+    ),
+    ("Ra quân dọn vệ sinh, trồng cây xanh quanh trụ sở", "Môi trường, biến đổi khí hậu"),
+    ("Tọa đàm về bảo hiểm y tế, bảo hiểm xã hội cho người lao động", "Bảo hiểm y tế, bảo hiểm xã hội"),
+    ("Tuyên truyền phòng, chống ma túy trong đoàn viên, thanh niên", "Phòng, chống tệ nạn xã hội"),
+    ("Trao quà của quỹ khuyến học cho con cán bộ, người lao động", "Khuyến học, xây dựng xã hội học tập"),
+    ("Tư vấn về dân số, mất cân bằng giới tính khi sinh", "Dân số, mất cân bằng giới tính khi sinh"),
+)
+TELLING: Final = 0.25  # of the units tell of something in a month
+INSPECTED: Final = ("Chi bộ trực thuộc số 1", "Chi bộ trực thuộc số 2", "Công đoàn cơ sở")
+
+
+def details_of(unit: str, period: Period, figures: Figures, starts: date) -> Rows:
+    """Return the rows of a unit; starts: the first day of the period's window."""
+    if period.kind is Kind.MONTH:
+        return _conference(unit, period, figures, starts) | _event(unit, period, starts)
+    if period.kind is Kind.QUARTER:
+        return _inspections(figures) | _review(figures)
+    return _review(figures)
+
+
+def _conference(unit: str, period: Period, figures: Figures, starts: date) -> Rows:
+    if not figures.get("KG106") or not figures.get("KG105"):
+        return {}
+    day = _day_in(f"hội nghị {unit} {period}", starts)
+    row = {TEXT: figures["KG105"], DAY: day, FIRST: figures["KG107"], SECOND: figures["KG108"]}
+    return {"QT001": row}
+
+
+def _event(unit: str, period: Period, starts: date) -> Rows:
+    chance = chance_of(f"việc nổi bật {unit} {period}")
+    if chance.random() > TELLING:
+        return {}
+    text, theme = chance.choice(EVENTS)
+    day = _day_in(f"ngày {unit} {period}", starts)
+    return {"NB001": {TEXT: text, CHOICE: theme, DAY: day, FIRST: chance.randint(12, 70)}}
+
+
+def _day_in(seed: str, starts: date) -> str:
+    days = chance_of(seed).randint(0, 25)
+    return day_text(starts + timedelta(days=days))
+
+
+def _inspections(figures: Figures) -> Rows:
+    """Return a row for each inspection that fits; the first tells all that was found."""
+    counted = int(figures.get("KG302") or 0) + int(figures.get("KG304") or 0)
+    topics = choices()["kgNoiDungKiemTra"]
+    rows: Rows = {}
+    for at, whom in enumerate(INSPECTED[:counted]):
+        rows[f"KT{at + 1:03}"] = {TEXT: whom, CHOICE: topics[at], FIRST: 0, SECOND: 0}
+    if rows:
+        rows["KT001"] |= {FIRST: figures["KG306"], SECOND: figures["KG307"]}
+    return rows
+
+
+def _review(figures: Figures) -> Rows:
+    if not figures.get("KG402"):
+        return {}
+    _, _, _, done = choices()["kgBuocSoKet"]
+    return {"ST001": {CHOICE: done}}

@@ -1,0 +1,43 @@
+"""Which lines the forms of an earlier version could not have, and which they have that nobody asks any more.
+
+data/form_lines.csv has a row for each line that came or went with a version of the form; versions follow each
+other as ACCEPTED_VERSIONS lists them. A line that went may still be asked in other kinds of periods.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from khoagiao_xl.forms.form_layout import ACCEPTED_VERSIONS
+
+TABLE: Final = "data/form_lines.csv"
+_ORDER: Final = {version: at for at, version in enumerate(ACCEPTED_VERSIONS)}
+
+
+@cache
+def lines_lacking(version: str) -> frozenset[str]:
+    """Return the codes that came after this version; none for a version that nobody knows."""
+    if version not in _ORDER:
+        return frozenset()
+    own = _ORDER[version]
+    return frozenset(code for code, first, _ in _rows() if first and _ORDER[first] > own)
+
+
+@cache
+def lines_gone_since(version: str) -> frozenset[str]:
+    """Return the codes that went with or after this version; none for a version that nobody knows."""
+    if version not in _ORDER:
+        return frozenset()
+    own = _ORDER[version]
+    return frozenset(code for code, _, last in _rows() if last and _ORDER[last] >= own)
+
+
+@cache
+def _rows() -> tuple[tuple[str, str, str], ...]:
+    table = files("khoagiao_xl") / TABLE
+    text = table.read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return tuple((row["Mã"], row["Có từ phiên bản"], row["Có đến phiên bản"]) for row in rows)

@@ -1,0 +1,89 @@
+"""Whose sum a figure is: the units behind it, and those that stand in it with their last known answer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.records import coverage_of
+from khoagiao_xl.report.sentences import answered, has_answer, number
+from khoagiao_xl.wording.report import PHRASES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from khoagiao_xl.model.records import Total
+
+
+def is_of_all(total: Total) -> bool:
+    """Say whether no owing unit is missing from the figure: each has answered, now or before."""
+    return answered(total) >= total.owing
+
+
+def coverage_mark(total: Total) -> str:
+    """Return in brackets whose sum a figure is, nothing where every owing unit has answered in the period."""
+    if not has_answer(total):
+        return ""
+    if total.carried_units:
+        return carried_mark(total)
+    if not total.provisional:
+        return ""
+    return _coverage_phrase("tam_tinh", total.coverage)
+
+
+def carried_mark(total: Total) -> str:
+    """Return «(trong đó 15 đơn vị ... lấy theo số gần nhất: tháng 1: 9 đơn vị; tháng 2: 6 đơn vị)»."""
+    sources = [_source(text, total.period) for text in total.carried_from]
+    mark = PHRASES["mang_sang"].format(
+        units=number(total.carried_units),
+        sources="; ".join(sources),
+    )
+    unknown = total.owing - answered(total)
+    if unknown > 0:
+        mark += PHRASES["chua_tung_bao_cao"].format(units=number(unknown))
+    return f"({mark})"
+
+
+def _source(text: str, now: str) -> str:
+    """Return «tháng 1: 9 đơn vị» of «2024-M01: 9»; a period of another year is named with it."""
+    code, _, units = text.partition(": ")
+    period = Period.parse(code)
+    here = Period.parse(now)
+    name = period.label
+    if period.year == here.year:
+        name = period.short
+    return PHRASES["nguon_mang_sang"].format(period=name, units=units)
+
+
+def usual_coverage(totals: Iterable[Total]) -> str:
+    """Return the coverage that most provisional figures share: «77/92».
+
+    Nothing where fewer than half of the figures share one: each then carries its own mark.
+    """
+    answered_now = [total for total in totals if total.counted]
+    told = [total for total in answered_now if not total.carried_units]
+    shared = Counter(total.coverage for total in told if total.provisional)
+    if not shared:
+        return ""
+    (coverage, times), *_ = shared.most_common(1)
+    if times * 2 < len(told):
+        return ""
+    return coverage
+
+
+def usual_mark(coverage: str) -> str:
+    """Return the mark of the figures with the usual coverage, which need not carry it."""
+    if not coverage:
+        return ""
+    return _coverage_phrase("tam_tinh", coverage)
+
+
+def complete_mark(total: Total) -> str:
+    """Return the mark of a figure that is complete where most are not: «(đủ 40/40 đơn vị)»."""
+    coverage = coverage_of(total.counted, total.owing)
+    return _coverage_phrase("du_don_vi", coverage)
+
+
+def _coverage_phrase(phrase: str, coverage: str) -> str:
+    return PHRASES[phrase].format(coverage=coverage)

@@ -1,0 +1,145 @@
+"""One figure in the words of the table of sentences: whose it is, what is 0 of what, how it has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.report.figure_comparisons import Compared, comparison_sentences, is_compared_with_any
+from khoagiao_xl.report.figure_coverage import complete_mark, coverage_mark, is_of_all, usual_mark
+from khoagiao_xl.report.sentences import (
+    amount,
+    counted,
+    figure_of,
+    measure_of,
+    out_of_scope,
+    share_of_plan,
+    year_to_date,
+)
+from khoagiao_xl.wording.report import PHRASES
+
+if TYPE_CHECKING:
+    from khoagiao_xl.report.content import ReportContent
+    from khoagiao_xl.report.sentence_table import SentencePart
+
+
+class FigureWords:
+    """Tells figures that the period asks; `usual` is the coverage («77/92») that need not be repeated."""
+
+    def __init__(self, content: ReportContent, usual: str) -> None:
+        self._content = content
+        self._totals = content.by_code
+        self._usual = usual
+
+    def figure(self, part: SentencePart) -> float | None:
+        """Return the figure, None where nobody has given it."""
+        return figure_of(self._totals[part.code])
+
+    def bare(self, part: SentencePart) -> str:
+        """Return the figure in its words, and nothing more."""
+        if not self.figure(part):
+            return self.none(part)
+        total = self._totals[part.code]
+        bare = counted(total)
+        with_measure = amount(total)
+        text = part.frame.replace("{}", with_measure)
+        return text.replace("{n}", bare)
+
+    def with_remarks(self, part: SentencePart, of_which: str, shared: str) -> str:
+        """Return the figure in its words, with its year to date, its parts, whose it is, its plan.
+
+        of_which: its parts in words. shared: the mark that stands once behind all figures of the sentence.
+        """
+        total = self._totals[part.code]
+        text = self.bare(part) + self._year_to_date(part) + of_which
+        if not shared:
+            text = f"{text} {self._mark(part)}"
+        remarks = [
+            text.rstrip(),
+            out_of_scope(total),
+            share_of_plan(total),
+        ]
+        return ", ".join(remark for remark in remarks if remark)
+
+    def _year_to_date(self, part: SentencePart) -> str:
+        through = year_to_date(self._totals[part.code])
+        if not part.is_compared or not through:
+            return ""
+        return f" ({through})"
+
+    # -- what is 0 ----------------------------------------------------------------------------------------
+
+    def is_worth_telling(self, part: SentencePart) -> bool:
+        """Whether there is a figure that is not 0, or a 0 that says something: of a whole, or after more."""
+        figure = self.figure(part)
+        if figure is None:
+            return False
+        return figure != 0 or self._is_none_of(part) or self._has_fallen(part)
+
+    def none(self, part: SentencePart) -> str:
+        """Return how a figure of 0 is told."""
+        if self._is_none_of(part):
+            return part.none_of
+        total = self._totals[part.code]
+        return part.words_for_none(measure_of(total))
+
+    def has_whole(self, part: SentencePart) -> bool:
+        """Whether the figure is a part of one that is not 0."""
+        whole = self._totals.get(part.of)
+        if whole is None:
+            return False
+        return bool(figure_of(whole))
+
+    def _is_none_of(self, part: SentencePart) -> bool:
+        return part.none_of != "" and self.has_whole(part)
+
+    def _has_fallen(self, part: SentencePart) -> bool:
+        if not part.is_compared:
+            return False
+        content = self._content
+        return is_compared_with_any(
+            self._totals[part.code],
+            content.period,
+            content.compared_from,
+        )
+
+    # -- whose it is --------------------------------------------------------------------------------------
+
+    def whole(self, part: SentencePart) -> str:
+        """Return whose the figure is: of all units together only where none is missing."""
+        if is_of_all(self._totals[part.code]):
+            return self._content.letterhead.whole
+        return PHRASES["cac_don_vi"]
+
+    def _mark(self, part: SentencePart) -> str:
+        total = self._totals[part.code]
+        mark = coverage_mark(total)
+        if not self._usual:
+            return mark
+        if mark == usual_mark(self._usual):
+            return ""
+        return mark or complete_mark(total)
+
+    def shared_mark(self, parts: Sequence[SentencePart]) -> str:
+        """Return the mark that all figures of a sentence share: it is said once, at its end."""
+        marks = [self._mark(part) for part in parts]
+        first, *others = marks
+        if not others:
+            return ""
+        different = set(marks)
+        if len(different) > 1:
+            return ""
+        return first
+
+    # -- how it has changed -------------------------------------------------------------------------------
+
+    def comparisons(self, parts: Iterable[SentencePart]) -> Iterator[str]:
+        """Yield the sentences that compare those of the figures that are to be compared."""
+        figures = []
+        for part in parts:
+            if part.is_compared:
+                total = self._totals[part.code]
+                name = part.name_without_figure(measure_of(total))
+                figures.append(Compared(name, total))
+        content = self._content
+        yield from comparison_sentences(figures, content.period, content.compared_from)

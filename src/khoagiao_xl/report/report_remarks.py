@@ -1,0 +1,104 @@
+"""What holds for the whole report and is said once at its head: whose figures they are, what is not sure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.model.records import coverage_of
+from khoagiao_xl.report.figure_coverage import complete_mark, coverage_mark
+from khoagiao_xl.report.sentence_table import sentence_table
+from khoagiao_xl.report.sentences import has_answer, number, year_to_date
+from khoagiao_xl.wording.report import PHRASES
+
+if TYPE_CHECKING:
+    from khoagiao_xl.model.records import Total
+    from khoagiao_xl.report.content import ReportContent
+
+
+def remarks(
+    content: ReportContent,
+    usual: str,
+    told: Mapping[str, Sequence[str]],
+    appendix: str,
+) -> Iterator[str]:
+    """Yield the remarks, each only where it is needed.
+
+    usual: the coverage that most figures share. told: the paragraphs by tag. appendix: that of the figures.
+    """
+    if usual:
+        but = _but(content, usual, told)
+        yield PHRASES["tam_tinh_chung"].format(coverage=usual, but=but)
+    estimated = [total for total in content.totals if total.estimated]
+    if estimated:
+        yield PHRASES["uoc"]
+    yield from _year_to_date(content, appendix)
+    yield from _breaks(content, appendix)
+
+
+def _but(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]]) -> str:
+    """Return «, trừ chỗ ghi riêng» where the report has such a place."""
+    marks = set(_other_marks(content.totals, usual))
+    for paragraphs in told.values():
+        text = " ".join(paragraphs)
+        if any(mark in text for mark in marks):
+            return PHRASES["tru_cho_ghi_rieng"]
+    return ""
+
+
+def _other_marks(totals: Iterable[Total], usual: str) -> Iterator[str]:
+    for total in totals:
+        if not has_answer(total):
+            continue
+        if total.carried_units:
+            yield coverage_mark(total)
+        elif total.coverage != usual:
+            yield coverage_mark(total) or complete_mark(total)
+
+
+# -- the year to date -------------------------------------------------------------------------------------
+
+
+def _year_to_date(content: ReportContent, appendix: str) -> Iterator[str]:
+    """Say how the year to date comes about, where it is told, and of how many units it is whole."""
+    told = list(_told_to_date(content))
+    if not told:
+        return
+    known = _known_to_date(told, appendix)
+    yield PHRASES["luy_ke_cach_tinh"].format(known=known)
+
+
+def _known_to_date(told: Iterable[Total], appendix: str) -> str:
+    """Return of how many units all is known since the start of the year, nothing where it is of all."""
+    coverages = set()
+    for total in told:
+        if total.to_date_counted < total.to_date_owing:
+            coverage = coverage_of(
+                total.to_date_counted,
+                total.to_date_owing,
+            )
+            coverages.add(coverage)
+    if not coverages:
+        return ""
+    if len(coverages) > 1:
+        return PHRASES["luy_ke_chua_du_it"].format(appendix=appendix)
+    (coverage,) = coverages
+    return PHRASES["luy_ke_chua_du"].format(coverage=coverage)
+
+
+def _told_to_date(content: ReportContent) -> Iterator[Total]:
+    parts = sentence_table().by_code
+    for total in content.totals:
+        part = parts.get(total.code)
+        if part and part.is_compared and year_to_date(total):
+            yield total
+
+
+def _breaks(content: ReportContent, appendix: str) -> Iterator[str]:
+    broken = [total for total in content.totals if total.breaks]
+    if broken:
+        count = len(broken)
+        yield PHRASES["chua_khop"].format(
+            count=number(count),
+            appendix=appendix,
+        )

@@ -1,0 +1,73 @@
+"""How many of the units that owe an answer gave one: «85/92», the same wherever it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.model.records import coverage_of
+from khoagiao_xl.totals.period_answers import PeriodAnswers, YearAnswers
+from khoagiao_xl.totals.standing_answers import standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from khoagiao_xl.model.indicators import Indicator
+    from khoagiao_xl.model.periods import Period
+    from khoagiao_xl.office.year import Year
+    from khoagiao_xl.totals.adding import Contribution
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """The units that owe an answer of one indicator in one period, and what they did.
+
+    answered: codes of those that gave one in the period itself. owing: codes of those that owe one, with
+    the answered. not_applicable: codes of those that said «không thuộc», which owe nothing.
+    """
+
+    answered: frozenset[str]
+    owing: frozenset[str]
+    not_applicable: frozenset[str]
+
+    @property
+    def counted(self) -> int:
+        """How many gave an answer."""
+        return len(self.answered)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every unit that owes an answer gave one."""
+        return self.answered == self.owing
+
+    def __str__(self) -> str:
+        return coverage_of(self.counted, len(self.owing))
+
+
+def coverage(year: Year, period: Period, item: Indicator) -> Coverage:
+    """Return who of those that owe an answer gave one in `period`."""
+    answers = YearAnswers(year)
+    contributions = standing(answers, period, item)
+    return coverage_by(answers.of(period), item, contributions)
+
+
+def coverage_by(here: PeriodAnswers, item: Indicator, contributions: Iterable[Contribution]) -> Coverage:
+    """Return the same where the contributions to the figure are known already."""
+    answered = answering(contributions)
+    not_applicable = frozenset(here.not_applicable(item))
+    owing = here.owing(item) - not_applicable
+    return Coverage(
+        answered=answered,
+        owing=answered | owing,
+        not_applicable=not_applicable,
+    )
+
+
+def answering(contributions: Iterable[Contribution]) -> frozenset[str]:
+    """Return the units that gave all of their part in the period itself: nothing of it is carried."""
+    given = set()
+    carried = set()
+    for part in contributions:
+        units = carried if part.carried else given
+        units.add(part.unit)
+    return frozenset(given - carried)

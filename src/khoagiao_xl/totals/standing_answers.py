@@ -1,0 +1,86 @@
+"""What stands of each unit in a figure of a period: its answer, or of a stock what it last reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.totals.adding import Contribution
+from khoagiao_xl.totals.last_known import last_known
+from khoagiao_xl.totals.merged_units import MergedUnits
+from khoagiao_xl.totals.period_answers import STOCKS, PeriodAnswers, YearAnswers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from khoagiao_xl.model.indicators import Indicator
+    from khoagiao_xl.model.periods import Period
+
+ByUnit = dict[str, Contribution]
+
+
+def standing(answers: YearAnswers, period: Period, item: Indicator) -> tuple[Contribution, ...]:
+    """Return the contributions of every unit that stands in the figure with all of its terms."""
+    terms = [_of_term(answers, period, term) for term in answers.terms(item)]
+    found: list[Contribution] = []
+    if not terms:
+        return ()
+    for unit in _in_all(terms):
+        found += [term[unit] for term in terms]
+    return tuple(found)
+
+
+def never_known(
+    answers: YearAnswers, period: Period, item: Indicator, known: Iterable[Contribution]
+) -> Iterator[str]:
+    """Yield the units that stand on the last day and of whose part in a stock nothing was ever known."""
+    if not is_stock(answers, item):
+        return
+    here = answers.of(period)
+    accounted = {part.unit for part in known}
+    accounted.update(here.not_applicable(item))
+    for unit in here.asked(item):
+        if unit not in accounted:
+            yield unit
+
+
+def is_stock(answers: YearAnswers, item: Indicator) -> bool:
+    """Whether a silent unit still stands in the figure: all of its terms are as of the period's end."""
+    terms = answers.terms(item)
+    return all(term.over_time in STOCKS for term in terms)
+
+
+def _in_all(terms: Sequence[Mapping[str, Contribution]]) -> list[str]:
+    first, *others = terms
+    units = list(first)
+    for term in others:
+        units = [unit for unit in units if unit in term]
+    return units
+
+
+def _of_term(answers: YearAnswers, period: Period, item: Indicator) -> ByUnit:
+    here = answers.of(period)
+    found = given(here, item)
+    if item.over_time not in STOCKS:
+        return found
+    for part in _carried(answers, here, item):
+        found[part.unit] = part
+    for piece in MergedUnits(answers, here, item, found).pieces():
+        found.setdefault(piece.unit, piece)
+    return found
+
+
+def given(here: PeriodAnswers, item: Indicator) -> ByUnit:
+    """Return unit -> what it reported in the period itself."""
+    found = {}
+    for unit, value in here.figures(item).items():
+        found[unit] = Contribution(unit, here.code, item.code, value)
+    return found
+
+
+def _carried(answers: YearAnswers, here: PeriodAnswers, item: Indicator) -> Iterator[Contribution]:
+    """Yield what the units last reported that stand on the last day and are silent now."""
+    silent = here.asked(item).keys() - here.answers(item)
+    for unit in silent:
+        last = last_known(answers, here.period, item, unit)
+        if last is not None:
+            yield last
