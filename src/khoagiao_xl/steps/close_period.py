@@ -60,7 +60,8 @@ def work(year: Year, job: Job) -> Changes:
         report=_report(year, job, content),
     )
     changes = _changes(freezing)
-    outcome = with_breaks(changes.outcome, breaks)
+    lost = [broken for broken in breaks if broken.kind.needs_a_hand]
+    outcome = with_breaks(changes.outcome, lost)
     return replace(changes, outcome=outcome)
 
 

@@ -32,10 +32,10 @@ def work(year: Year, job: Job) -> Changes:
     Raise WrongRequest: KY-05 before any intake, KY-06 when the list of units changed since.
     """
     period = job.asked_period
+    obligations = year.obligations(period)
     closing = year.closing_of(period)
     if closing:
         return as_frozen(year, closing, job.now)
-    obligations = year.obligations(period)
     duties = year.duties_of(period)
     _refuse_stale(obligations, duties)
     sources = FigureSources(year)
