@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.closing.freezing import rows_of_period
 from khoagiao_xl.closing.ledger import Ledger, make_ledger
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Period
@@ -32,7 +33,7 @@ def as_frozen(year: Year, closing: Closing, now: datetime) -> Changes:
     """
     snapshot = read_snapshot(year.storage, closing)
     frozen = _frozen_totals(year, snapshot)
-    standing = [row for row in year.raw(schema.TOTALS) if row["Kỳ"] == closing.period]
+    standing = rows_of_period(year, schema.TOTALS, closing.period)
     touched = sum(row not in frozen for row in standing) + max(len(frozen) - len(standing), 0)
     facts = {
         "period": Period.parse(closing.period).title,
@@ -43,7 +44,7 @@ def as_frozen(year: Year, closing: Closing, now: datetime) -> Changes:
     }
     details = (sentence("CK-43", facts),) if touched else ()
     outcome = Outcome(sentence("CK-40", facts), counts={"totals": len(frozen)}, details=details)
-    rows = _with_period(year.raw(schema.TOTALS), frozen, closing.period)
+    rows = _restored(year, frozen, closing.period)
     changes = Changes(outcome).with_table(schema.TOTALS, rows)
     counting = FigureSources(year).counting_year
     return with_ledger(changes, counting, now, closing.period).differing_from(year)
@@ -56,10 +57,13 @@ def _frozen_totals(year: Year, snapshot: Snapshot) -> list[Row]:
     return [dict(zip(headings, map(row.get, headings), strict=True)) for row in frozen]
 
 
-def _with_period(rows: list[Row], own: list[Row], period: str) -> list[Row]:
-    before = [row for row in rows if str(row["Kỳ"]) < period]
-    after = [row for row in rows if str(row["Kỳ"]) > period]
-    return [*before, *own, *after]
+def _restored(year: Year, frozen: list[Row], period: str) -> list[Row]:
+    """Return tblTongHop with the frozen rows of a period, as it stands where they are there."""
+    rows = year.raw(schema.TOTALS)
+    if rows_of_period(year, schema.TOTALS, period) == frozen:
+        return rows
+    others = [row for row in rows if row["Kỳ"] != period]
+    return [*frozen, *others]
 
 
 def report_as_frozen(year: Year, closing: Closing, path: Path) -> Changes:

@@ -107,7 +107,7 @@ def _changes(freezing: Freezing) -> Changes:
     data = freezing.snapshot().to_bytes()
     closing = closing_of(freezing.snapshot(), data)
     fresh = to_rows(frozen_rows(freezing, closing), schema.CLOSINGS)
-    rows = [*year.raw(schema.CLOSINGS), *fresh]
+    rows = [*fresh, *year.raw(schema.CLOSINGS)]
     changes = Changes(
         _outcome(freezing, closing),
         files=tuple(files_beside(year, closing, data, report)),

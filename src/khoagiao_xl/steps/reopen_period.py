@@ -37,7 +37,7 @@ def work(year: Year, job: Job) -> Changes:
     if not by or not reason:
         raise WrongRequest("CK-06", period=period.label)
     line = reopened_row(closing, job.now, by, reason)
-    rows = [*year.raw(schema.CLOSINGS), to_row(line, schema.CLOSINGS)]
+    rows = [to_row(line, schema.CLOSINGS), *year.raw(schema.CLOSINGS)]
     outcome = _outcome(period, closing)
     changes = Changes(outcome).with_table(schema.CLOSINGS, rows)
     changes = changes.with_table(schema.TOTALS, _true_totals(year, period))
