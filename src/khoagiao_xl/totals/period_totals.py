@@ -15,7 +15,11 @@ from khoagiao_xl.totals.identities import PartsIdentity
 from khoagiao_xl.totals.merged_units import grown_between
 from khoagiao_xl.totals.period_figures import Figure, PeriodFigures
 from khoagiao_xl.totals.plan_share import share_of_plan
+<<<<<<< HEAD
 from khoagiao_xl.totals.year_answers import YearAnswers
+=======
+from khoagiao_xl.totals.waived_figures import with_waivers
+>>>>>>> d0fddfd9a505d9a9662eece68251c8b2f5242004
 from khoagiao_xl.totals.year_to_date import YearToDate
 
 if TYPE_CHECKING:
@@ -36,6 +40,7 @@ class PeriodTotals:
 
     def __init__(self, year: Year, period: Period) -> None:
         self.period = period
+        self._year = year
         self._settings = year.settings
         self._answers = YearAnswers(year)
         self._figures = PeriodFigures(self._answers)
@@ -56,7 +61,8 @@ class PeriodTotals:
     @cached_property
     def made(self) -> list[Total]:
         """One total for each of them."""
-        return [self.total(item) for item in self.asked]
+        made = [self.total(item) for item in self.asked]
+        return with_waivers(made, self._year, self.period)
 
     @cached_property
     def identities(self) -> list[PartsIdentity]:
