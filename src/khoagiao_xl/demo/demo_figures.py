@@ -63,7 +63,9 @@ DOCUMENTS: Final = {
     "KG601": "Kế hoạch số 03-KH/ĐU, ngày 05/01/{year}",
 }
 
-CONCERN: Final = "Có băn khoăn về sắp xếp tổ chức, biên chế; chi bộ đã thông tin, giải thích tại buổi sinh hoạt."
+CONCERN: Final = (
+    "Có băn khoăn về sắp xếp tổ chức, biên chế; chi bộ đã thông tin, giải thích tại buổi sinh hoạt."
+)
 
 
 def chance_of(seed: str) -> Random:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-
 def gather(year: Year, period: Period, today: date) -> ReportContent:
     """Return what the report of `period` is made from; raise WrongRequest (KY-04) before it has totals."""
     obligations = year.obligations(period)

@@ -15,11 +15,8 @@ from khoagiao_xl.totals.identities import PartsIdentity
 from khoagiao_xl.totals.merged_units import grown_between
 from khoagiao_xl.totals.period_figures import Figure, PeriodFigures
 from khoagiao_xl.totals.plan_share import share_of_plan
-<<<<<<< HEAD
-from khoagiao_xl.totals.year_answers import YearAnswers
-=======
 from khoagiao_xl.totals.waived_figures import with_waivers
->>>>>>> d0fddfd9a505d9a9662eece68251c8b2f5242004
+from khoagiao_xl.totals.year_answers import YearAnswers
 from khoagiao_xl.totals.year_to_date import YearToDate
 
 if TYPE_CHECKING:
