@@ -11,10 +11,11 @@ from khoagiao_xl.totals.standing_answers import standing
 from khoagiao_xl.totals.year_answers import YearAnswers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.model.periods import Period
+    from khoagiao_xl.office.obligations import Obligations
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.totals.adding import Contribution
 
@@ -25,16 +26,33 @@ class Coverage:
 
     answered: codes of those that gave one in the period itself. owing: codes of those that owe one, with
     the answered. not_applicable: codes of those that said «không thuộc», which owe nothing.
+    obligations: who is whose part; a unit of parts counts once, when all of them that owe have answered.
     """
 
     answered: frozenset[str]
     owing: frozenset[str]
     not_applicable: frozenset[str]
+    obligations: Obligations | None = None
 
     @property
     def counted(self) -> int:
-        """How many gave an answer."""
-        return len(self.answered)
+        """How many units gave an answer."""
+        if self.obligations is None:
+            return len(self.answered)
+        units = self.obligations.complete_wholes(self.answered, self.owing)
+        return len(units)
+
+    @property
+    def asked(self) -> int:
+        """How many units owe an answer."""
+        return self.units_among(self.owing)
+
+    def units_among(self, codes: Collection[str]) -> int:
+        """Return how many units these codes, of units and of parts, belong to."""
+        if self.obligations is None:
+            return len(codes)
+        units = self.obligations.wholes_among(codes)
+        return len(units)
 
     @property
     def is_whole(self) -> bool:
@@ -42,7 +60,7 @@ class Coverage:
         return self.answered == self.owing
 
     def __str__(self) -> str:
-        return coverage_of(self.counted, len(self.owing))
+        return coverage_of(self.counted, self.asked)
 
 
 def coverage(year: Year, period: Period, item: Indicator) -> Coverage:
@@ -61,6 +79,7 @@ def coverage_by(here: PeriodAnswers, item: Indicator, contributions: Iterable[Co
         answered=answered,
         owing=answered | owing,
         not_applicable=not_applicable,
+        obligations=here.obligations,
     )
 
 

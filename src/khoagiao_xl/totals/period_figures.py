@@ -50,7 +50,7 @@ class Figure:
     def carried_units(self) -> int:
         """How many units something is carried forward of."""
         units = {part.unit for part in self.carried}
-        return len(units)
+        return self.coverage.units_among(units)
 
     @property
     def carried_number(self) -> float | int | None:

@@ -15,6 +15,7 @@ from khoagiao_xl.totals.identities import PartsIdentity
 from khoagiao_xl.totals.merged_units import grown_between
 from khoagiao_xl.totals.period_figures import Figure, PeriodFigures
 from khoagiao_xl.totals.plan_share import share_of_plan
+from khoagiao_xl.totals.waived_figures import with_waivers
 from khoagiao_xl.totals.year_answers import YearAnswers
 from khoagiao_xl.totals.year_to_date import YearToDate
 
@@ -36,6 +37,7 @@ class PeriodTotals:
 
     def __init__(self, year: Year, period: Period) -> None:
         self.period = period
+        self._year = year
         self._settings = year.settings
         self._answers = YearAnswers(year)
         self._figures = PeriodFigures(self._answers)
@@ -56,7 +58,8 @@ class PeriodTotals:
     @cached_property
     def made(self) -> list[Total]:
         """One total for each of them."""
-        return [self.total(item) for item in self.asked]
+        made = [self.total(item) for item in self.asked]
+        return with_waivers(made, self._year, self.period)
 
     @cached_property
     def identities(self) -> list[PartsIdentity]:
@@ -92,7 +95,7 @@ class PeriodTotals:
         with_last_year = self._compared(last_year, now)
         plan = share_of_plan(self._answers, now, to_date)
         counted = now.coverage.counted
-        owing = len(now.coverage.owing)
+        owing = now.coverage.asked
         return Total(
             period=str(period),
             code=item.code,
@@ -111,9 +114,9 @@ class PeriodTotals:
             field=item.field,
             to_date_lacking=tuple(map(str, to_date.gaps)),
             previous_counted=before.coverage.counted,
-            previous_owing=len(before.coverage.owing),
+            previous_owing=before.coverage.asked,
             last_year_counted=last_year.coverage.counted,
-            last_year_owing=len(last_year.coverage.owing),
+            last_year_owing=last_year.coverage.asked,
             carried=now.carried_number,
             carried_units=now.carried_units,
             carried_from=tuple(total_words.carried_from(now)),
