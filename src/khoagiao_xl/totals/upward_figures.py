@@ -12,8 +12,8 @@ from khoagiao_xl import files
 from khoagiao_xl.model.indicators import Indicator, Type
 from khoagiao_xl.model.records import REPORTED, Total
 from khoagiao_xl.totals.adding import words_of
-from khoagiao_xl.totals.period_answers import YearAnswers
 from khoagiao_xl.totals.standing_answers import standing
+from khoagiao_xl.totals.year_answers import YearAnswers
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.history import Answer
