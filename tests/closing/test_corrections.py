@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PERIOD = Period.parse(MONTH)
 AFTER_SHUTTING = datetime(2024, 5, 6, 9)  # noqa: DTZ001
-SOUND = {"KG001": 50, "KG110": 7, "KG205": 100}
+SOUND: dict[str, Any] = {"KG001": 50, "KG110": 7, "KG205": 100}
 
 
 class Closed(PaperOffice):
@@ -39,7 +39,7 @@ class Closed(PaperOffice):
         self.do(consolidate.work)
         self.do(close_period.work)
 
-    def do(self, step: Step, **told: str) -> Outcome:
+    def do(self, step: Step, **told: Any) -> Outcome:
         job = Job(self.now, PERIOD, source=self.inbox, out=self.folder / "ra", **told)
         return write(step(self.year, job), self, self.now)  # type: ignore[arg-type]
 
