@@ -115,6 +115,16 @@ def test_a_figure_that_the_office_typed_over_is_told(office: ClosingOffice) -> N
     assert any("Báo cáo ghi KG201 (2024-M01) là" in line for line in outcome.details)
 
 
+def test_of_a_report_that_differs_throughout_a_dozen_figures_are_told(office: ClosingOffice) -> None:
+    office.correct("A", **dict.fromkeys([f"KG{number}" for number in range(202, 222)], 3))
+    office.act("tong_hop")
+    office.act("xuat_bao_cao")
+    office.report.write_bytes(with_words(office.report.read_bytes(), "@2024-M01", "@2023-M01"))
+    outcome = office.act("chot_ky")
+    assert len(outcome.details) == 13
+    assert "số nữa trong báo cáo khác số tổng hợp" in outcome.details[-1]
+
+
 def test_a_figure_that_the_totals_do_not_know_is_told(office: ClosingOffice) -> None:
     office.act("tong_hop")
     office.act("xuat_bao_cao")
