@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Duty, State, Total
 from khoagiao_xl.office.year import Year
@@ -104,6 +105,25 @@ def test_the_offices_own_settings_go_before_the_letterhead() -> None:
 def test_a_period_without_totals_or_with_those_of_an_older_layout_is_refused(totals: Any) -> None:
     with pytest.raises(WrongRequest, match="Bấm «Tổng hợp»"):
         content(tblTongHop=totals)
+
+
+def test_a_reworded_indicator_is_known_as_one_and_told_to_the_office() -> None:
+    own = [row for row in year().rows(schema.INDICATORS) if row["code"] == "KG110"]
+    renamed = [{**row, "label": "Số lượt công nhân"} for row in own]
+    assert content(tblChiTieu=renamed).reworded == {"KG110"}
+    outcome = write_report.work(year(tblChiTieu=renamed), job(JANUARY, Path("bao-cao"))).outcome
+    assert any("Chỉ tiêu KG110 đã sửa tên" in line for line in outcome.details)
+
+
+def test_hot_issues_of_the_window_and_open_before_it_are_gathered() -> None:
+    arisen = {"code": "VD001", "day": date(2024, 1, 5), "unit": "A", "text": "Mới"}
+    before = {**arisen, "code": "VD002", "day": date(2023, 12, 1), "text": "Cũ"}
+    after = {**arisen, "code": "VD003", "day": date(2024, 2, 1)}
+    notes = content(tblVanDe=[arisen, before, after]).issues
+    assert [(note.unit_name, note.issue.text, note.is_earlier) for note in notes] == [
+        ("Đơn vị A", "Mới", False),
+        ("Đơn vị A", "Cũ", True),
+    ]
 
 
 def test_a_period_of_which_nobody_has_reported_has_no_report() -> None:

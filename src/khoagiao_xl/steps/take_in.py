@@ -70,10 +70,11 @@ def work(year: Year, job: Job) -> Changes:
     outcome = intake_outcome(intake.period, taken.receipts, taken.duties, returned)
     told = _with_notices(outcome, taken)
     tables = intake_tables(intake, taken.receipts, taken.duties)
+    kept = files_to_keep(intake, read, returned, judged_answers(taken.receipts))
     changes = Changes(
         _with_alerts(told, intake, alerts),
         tables={**tables, **taken.log.tables},
-        files=(*files_to_keep(intake, read, returned, judged_answers(taken.receipts)), *alerts),
+        files=(*kept, *alerts),
         progress=WRITING,
     )
     return with_ledger_of_intake(changes, year, job.now, intake.code)

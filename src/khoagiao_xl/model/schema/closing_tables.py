@@ -28,6 +28,7 @@ CLOSINGS = Table(
     ),
     "Những gì mỗi kỳ được chốt với; lọc theo Kỳ, Lần, Loại để xem. Không xóa dòng.",
     last_printed="reason",
+    grouped_from="sha256",
 )
 LATER_CHANGES = Table(
     "tblThayDoi",
