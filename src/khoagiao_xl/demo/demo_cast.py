@@ -64,7 +64,8 @@ class Cast:
     @property
     def troubled(self) -> tuple[Unit, ...]:
         """One at which a hot issue arises in the second month of the year."""
-        return self.sound[-2:-1]
+        middle = len(self.sound) // 2
+        return self.sound[middle : middle + 1]
 
 
 def cast_of(owed: Obligations, period: Period) -> Cast:

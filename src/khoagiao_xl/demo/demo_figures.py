@@ -239,10 +239,19 @@ def _longer(unit: str, period: Period, quarters: list[Figures]) -> Figures:
     found["KG115"] = round(staff * chance.uniform(0.5, 0.9))
     found["KG225"] = round(staff * chance.uniform(0.7, 1))
     found["KG227"] = round(chance.uniform(40, 80), 1)
-    found["KG230"] = round(sum(float(quarter["KG230"] or 0) for quarter in quarters), 1)
+    found["KG230"] = round(_money(quarters), 1)
     found["KG308"] = chance.choice((YES, NO))
     found["KG105"] = _all_symbols(quarters)
     return found
+
+
+def _money(quarters: list[Figures]) -> float:
+    total = 0.0
+    for quarter in quarters:
+        value = quarter["KG230"]
+        if isinstance(value, int | float):
+            total += value
+    return total
 
 
 def _added(parts: list[Figures]) -> Figures:

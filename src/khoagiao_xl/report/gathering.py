@@ -43,6 +43,7 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         reviews=year.reviews,
         waivers=tuple(_waiver_notes(obligations)),
         compared_from=year.settings.compared_from,
+        unit_names=obligations.unit_names,
         changes=tuple(_changes(year, period)),
         issues=tuple(_issues(year, obligations)),
         reworded=frozenset(_reworded(year, period.year)),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
 
+ISSUES: Final = "KG221"  # that no issue arose is not said where the log tells of one
 WHOLE: Final = "{whole}"  # in an opening: the name of all units together
 
 
@@ -151,6 +152,8 @@ class SectionFigures:
             return False
         if words.figure(part) != 0:
             return False
+        if part.code == ISSUES and self._content.is_hot:
+            return False  # the log knows better
         if words.is_worth_telling(part) or words.has_whole(part):
             return False
         if part.of in self._totals:
