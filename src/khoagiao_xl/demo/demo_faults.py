@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.demo.demo_figures import chance_of
-from khoagiao_xl.demo.form_filling import Answers
+from khoagiao_xl.forms.form_filling import Answers
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period

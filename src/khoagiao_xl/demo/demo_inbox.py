@@ -18,7 +18,7 @@ from khoagiao_xl.demo.demo_faults import SLOPPY, faults_of
 from khoagiao_xl.demo.demo_figures import Figures, chance_of, explanations_for, figures_of
 from khoagiao_xl.demo.demo_issue import MONTH_OF_IT, told_at_once, with_an_issue, words_for_an_issue
 from khoagiao_xl.demo.demo_words import words_of
-from khoagiao_xl.demo.form_filling import Answers, Filler
+from khoagiao_xl.forms.form_filling import Answers, Filler
 from khoagiao_xl.forms.naming import quick_name
 from khoagiao_xl.model.periods import Kind, Period
 
