@@ -77,4 +77,5 @@ def _names(units: str, known: Mapping[str, str]) -> Iterable[str]:
     """Return the names of «SYT 12 ≠ 10, STP 3»."""
     for shown in units.split(", "):
         code, _, _ = shown.partition(" ")
-        yield clean_line(known.get(code, code))
+        name = known.get(code, code)
+        yield clean_line(name)

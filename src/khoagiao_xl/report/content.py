@@ -115,6 +115,8 @@ class ReportContent:
             return False
         if part.code in self.reworded:
             return False
+        if not part.directives:
+            return True
         found = symbols_in(total.label)
         named = {symbol for _, _, symbol in found}
         return part.directives <= named
@@ -122,8 +124,7 @@ class ReportContent:
     @property
     def is_hot(self) -> bool:
         """Whether the log knows of an issue that arose in the period, whatever the forms say."""
-        arisen = [note for note in self.issues if not note.is_earlier]
-        return len(arisen) > 0
+        return any(not note.is_earlier for note in self.issues)
 
     @property
     def not_spoken_of(self) -> list[str]:

@@ -62,7 +62,8 @@ def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
     """Yield what changed in closed periods, that the report of `period` is the first to tell."""
     for change in year.changes_since_close(period):
         closed = Period.parse(change.period)
-        name = year.unit_names.get(change.unit, change.unit)
+        unit = change.unit
+        name = year.unit_names.get(unit, unit)
         yield ChangeNote(closed.label, name, change)
 
 

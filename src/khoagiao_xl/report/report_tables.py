@@ -11,7 +11,7 @@ from khoagiao_xl.model.sections import report_heading
 from khoagiao_xl.report.break_notes import break_notes
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.figure_coverage import is_of_all
+from khoagiao_xl.report.figure_coverage import is_of_all, lacks_to_date
 from khoagiao_xl.report.figure_keys import key_of, mark
 from khoagiao_xl.report.keyed_figures import is_yes_no
 from khoagiao_xl.report.sentences import figure_of, number
@@ -100,9 +100,10 @@ def _this_period(total: Total, period: Period) -> str:
 
 
 def _to_date(total: Total, period: Period) -> str:
+    value = total.to_date
     key = key_of(total.code, period, "luy-ke")
-    is_partial = total.to_date_counted < total.to_date_owing
-    return _figure(total, total.to_date, key, is_partial=is_partial)
+    is_partial = lacks_to_date(total)
+    return _figure(total, value, key, is_partial=is_partial)
 
 
 def _previous(total: Total, period: Period) -> str:

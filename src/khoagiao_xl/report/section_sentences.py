@@ -46,9 +46,11 @@ class SectionFigures:
 
     def is_asked(self) -> bool:
         """Say whether the period asks anything that belongs here."""
-        parts = self._table.parts(self._tag)
+        table = self._table
+        parts = table.parts(self._tag)
         codes = {part.code for part in parts}
-        return not codes.isdisjoint(self._totals)
+        asked = codes & self._totals.keys()
+        return len(asked) > 0
 
     @property
     def _paragraphs(self) -> Sequence[Paragraph]:
@@ -177,8 +179,9 @@ class SectionFigures:
 
 
 def _capital(text: str) -> str:
-    first, rest = text[:1], text[1:]
-    return first.upper() + rest
+    first, *rest = text
+    capital = first.upper()
+    return capital + "".join(rest)
 
 
 def _listed(phrase: str, names: Iterable[str]) -> str:
