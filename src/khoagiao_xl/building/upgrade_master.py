@@ -12,6 +12,7 @@ from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.books.package import parts
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.building import Office, build_master, defined_names, macros_off, standalone
+from khoagiao_xl.building.board_results import keep_results
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.files import backups, locks
 from khoagiao_xl.model import schema
@@ -22,6 +23,7 @@ from khoagiao_xl.office.profiles import Profile, load_profile, profile_in_force,
 from khoagiao_xl.office.rows import fields_of, records_of, to_row, to_rows
 from khoagiao_xl.office.settings import read_settings
 from khoagiao_xl.office.storage import Storage
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -145,6 +147,7 @@ def _redrawn(older: _Older, now: datetime) -> bytes:
         for table in schema.TABLES:
             if table.name in older.pages:
                 book.write(table.name, _poured(older, table, profile, now))
+        keep_results(book, Year.read(book), now.date())
         book.save()
         return files.read_bytes(path)
 

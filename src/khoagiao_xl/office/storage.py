@@ -52,6 +52,11 @@ class Storage:
         """Details of runs that failed."""
         return self.top / "nhat-ky"
 
+    @property
+    def copies_to_open(self) -> Path:
+        """Copies of originals that a trace leads to: a person may open them, never the record itself."""
+        return self.top / "truy-vet"
+
     def original(self, sha256: str, name: str) -> Path:
         """Where the untouched copy of a received file lies; a strange suffix of its name is left out."""
         suffix = Path(name).suffix.lower()

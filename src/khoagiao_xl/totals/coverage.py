@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.records import coverage_of
-from khoagiao_xl.totals.period_answers import PeriodAnswers, YearAnswers
+from khoagiao_xl.totals.period_answers import PeriodAnswers
 from khoagiao_xl.totals.standing_answers import standing
+from khoagiao_xl.totals.year_answers import YearAnswers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -84,8 +85,8 @@ def coverage_by(here: PeriodAnswers, item: Indicator, contributions: Iterable[Co
 
 def answering(contributions: Iterable[Contribution]) -> frozenset[str]:
     """Return the units that gave all of their part in the period itself: nothing of it is carried."""
-    given = set()
-    carried = set()
+    given: set[str] = set()
+    carried: set[str] = set()
     for part in contributions:
         units = carried if part.carried else given
         units.add(part.unit)
