@@ -250,13 +250,13 @@ class _FormReader:
     def _parts_of_quick(self) -> FormParts:
         """A quick form has the one sheet, and no figures."""
         blocks = find_blocks(self.name, self._candidates())
-        narrative = [block for block in blocks if not block.is_figures]
+        narrative = [block for block in blocks if block.usual == form_layout.NARRATIVE]
         return FormParts(
             self.name,
             self.book,
             self.grids,
-            None,
-            self._the_one(narrative, QUICK_SHEET, "TN-47"),
+            figures=None,
+            narrative=self._the_only(narrative, QUICK_SHEET, "TN-47"),
         )
 
     def _candidates(self) -> Mapping[str, Rows]:
@@ -271,6 +271,9 @@ class _FormReader:
         missing: what is told where there is none; blank for a sheet that not every form has.
         """
         blocks = [block for block in found if block.usual == usual]
+        return self._the_only(blocks, usual, missing)
+
+    def _the_only(self, blocks: list[CodedBlock], usual: str, missing: str) -> CodedBlock | None:
         if not blocks:
             if missing:
                 self._tell_missing(usual, missing)
