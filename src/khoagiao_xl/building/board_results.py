@@ -15,8 +15,8 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.building import board, head_tiles, key_figures, panels, state_counts, tiles
 from khoagiao_xl.building.board import HIDDEN, LEFT, LIST_LINES, MIDDLE
-from khoagiao_xl.building.period_facts import PeriodFacts, day_in_words, one_decimal
 from khoagiao_xl.building.named_periods import name_of, short_of
+from khoagiao_xl.building.period_facts import PeriodFacts, day_in_words, one_decimal
 from khoagiao_xl.building.unit_standings import WORST_FIRST
 from khoagiao_xl.errors import KhoaGiaoError
 from khoagiao_xl.model import schema
@@ -52,7 +52,7 @@ def keep_results(book: FileBook, year: Year, today: date) -> None:
     """
     with contextlib.suppress(KhoaGiaoError):
         chosen = book.typed(schema.DASHBOARD, PICKED)
-        period = str(chosen or period_in_hand(year, today))
+        period = chosen or period_in_hand(year, today)
         book.keep_results(schema.DASHBOARD, results_of(year, period, today))
 
 
