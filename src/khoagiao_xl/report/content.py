@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.report.letterheads import Letterhead
+    from khoagiao_xl.report.told_changes import ChangeNote
+    from khoagiao_xl.report.told_issues import IssueNote
 
 OWING: Final = frozenset(State) - {State.WAIVED}
 
@@ -51,6 +53,7 @@ class ReportContent:
     compared_from: the share of the owing units (per cent) that must stand in both periods of a comparison.
     reworded: codes of indicators that the office calls otherwise than the tool does: they may mean another
         thing by now, and are told by their own label.
+    changes: of closed periods, that no report has told yet. issues: of the period, and those open before it.
     asked_report: the report that is asked for, where it is not the one of the kind of period.
     """
 
@@ -66,6 +69,8 @@ class ReportContent:
     waivers: tuple[WaiverNote, ...] = ()
     compared_from: float = 50
     reworded: frozenset[str] = frozenset()
+    changes: tuple[ChangeNote, ...] = ()
+    issues: tuple[IssueNote, ...] = ()
     asked_report: str = ""
 
     @property

@@ -139,7 +139,8 @@ def _figure(total: Total, value: float | None, key: str, *, is_partial: bool) ->
 
 def symbols_in(total: Total) -> list[str]:
     """Return the symbols of a list of directives, each once; consolidation counts them and notes which."""
-    listed = total.note.replace(",", ";")
+    symbols, *_ = total.note.split("\n")  # a line of its own tells of waivers
+    listed = symbols.replace(",", ";")
     parts = listed.split(";")
     cleaned = [clean_line(part) for part in parts]
     symbols = dict.fromkeys(cleaned)

@@ -75,10 +75,10 @@ SENTENCES: dict[str, str] = {
     # Issuing.
     "PH-TIN": "Biểu Tin nhanh của {count} đơn vị ở thư mục «{folder}»: gửi một lần cho đơn vị, dùng cả năm.",
     # What `check` says of the log.
-    "KT-96": "Ngày xong {found} trước ngày xảy ra {bound}. Sửa lại một trong hai ngày.",
-    "KT-97": "Hạn xử lý {found} trước ngày xảy ra {bound}. Sửa lại một trong hai ngày.",
-    "KT-98": "Có ngày xong nhưng chưa ghi kết quả.",
-    "KT-99": "Ngày {found} không thuộc năm của sổ ({year}) mà vấn đề không còn mở: kiểm tra lại ngày.",
+    "KT-120": "Ngày xong {found} trước ngày xảy ra {bound}. Sửa lại một trong hai ngày.",
+    "KT-121": "Hạn xử lý {found} trước ngày xảy ra {bound}. Sửa lại một trong hai ngày.",
+    "KT-122": "Có ngày xong nhưng chưa ghi kết quả.",
+    "KT-123": "Ngày {found} không thuộc năm của sổ ({year}) mà vấn đề không còn mở: kiểm tra lại ngày.",
 }
 # What KG221 and its kin count, as NB-51 says it.
 COUNTED_AS: dict[str, str] = {

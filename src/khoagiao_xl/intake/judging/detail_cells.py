@@ -118,8 +118,9 @@ def _as_text(cell: RawCell, column: DetailColumn) -> RawCell:
     """Return a cell of a day in words: those that Excel knows as days and texts are read alike."""
     if column.answer is not Answer.DAY or cell.value is None:
         return cell
-    is_day = isinstance(cell.value, date | datetime)
-    day = day_text(cell.value) if is_day else shown(cell.value)
+    day = shown(cell.value)
+    if isinstance(cell.value, date | datetime):
+        day = day_text(cell.value)
     return cell._replace(value=f"ngày {day}", number_format="")
 
 
