@@ -13,15 +13,6 @@ COLUMNS: Final = (
     Column("Mã", "code", width=8, advice="Để trống: chương trình đặt khi tiếp nhận báo cáo"),
     Column("Ngày", "day", Cell.DATE, 11, required=True, advice="Ngày xảy ra hoặc ngày nắm được"),
     UNIT,
-<<<<<<< HEAD
-    Column("Lĩnh vực", "field", Cell.LONG, 15, choices=FIELDS),
-    Column("Nội dung", "text", Cell.LONG, 36, required=True),
-    Column("Mức", "level", width=10, choices=tuple(IssueLevel)),
-    Column("Nguồn", "source", width=10, choices=tuple(IssueSource)),
-    Column("Người, cơ quan xử lý", "handler", Cell.LONG, 16, advice="Ghi chức danh, cơ quan"),
-    Column("Hạn xử lý", "due", Cell.DATE, 11),
-    Column("Kết quả", "result", Cell.LONG, 22),
-=======
     Column("Lĩnh vực", "field", Cell.LONG, 13, choices=FIELDS),
     Column("Nội dung", "text", Cell.LONG, 36, required=True),
     Column("Mức", "level", width=9, choices=tuple(IssueLevel)),
@@ -29,7 +20,6 @@ COLUMNS: Final = (
     Column("Người, cơ quan xử lý", "handler", Cell.LONG, 16, advice="Ghi chức danh, cơ quan"),
     Column("Hạn xử lý", "due", Cell.DATE, 11),
     Column("Kết quả", "result", Cell.LONG, 24),
->>>>>>> 793ed8a7f2a0c7348d1dce23e13c1f829f67d2b5
     Column("Ngày xong", "closed_on", Cell.DATE, 11, advice="Để trống: chưa giải quyết xong"),
     Column("Đề nghị", "proposal", Cell.LONG, 30),
     Column("Liên hệ", "contact", Cell.LONG, 18),
