@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.office.grouping import grouped
 from khoagiao_xl.office.used_waivers import used_waivers
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Total
+    from khoagiao_xl.office.used_waivers import UsedWaiver
     from khoagiao_xl.office.year import Year
 
 
@@ -32,15 +34,20 @@ def _noted(total: Total, notes: Mapping[str, str]) -> Total:
 
 def _notes(year: Year, period: Period) -> Mapping[str, str]:
     """Return indicator -> «miễn R01: TCT, SYT; miễn R03: SYT»."""
-    units: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for used in used_waivers(year, period):
-        units[used.figure][used.rule].append(used.unit)
-    return {figure: _told(by_rule) for figure, by_rule in units.items()}
+    used = used_waivers(year, period)
+    by_figure = grouped(used, attrgetter("figure"))
+    notes = {}
+    for figure, lines in by_figure.items():
+        notes[figure] = _told(lines)
+    return notes
 
 
-def _told(units_by_rule: Mapping[str, list[str]]) -> str:
+def _told(lines: Iterable[UsedWaiver]) -> str:
     told = []
-    for rule, units in units_by_rule.items():
+    by_rule = grouped(lines, attrgetter("rule"))
+    for rule, own in by_rule.items():
+        units = [line.unit for line in own]
         facts = {"rule": rule, "units": ", ".join(units)}
-        told.append(sentence("CK-50", facts))
+        one = sentence("CK-50", facts)
+        told.append(one)
     return "; ".join(told)
