@@ -6,14 +6,15 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.model.indicators import Indicator, Type
 from khoagiao_xl.model.records import REPORTED, Total
 from khoagiao_xl.totals.adding import words_of
-from khoagiao_xl.totals.period_answers import YearAnswers
 from khoagiao_xl.totals.standing_answers import standing
+from khoagiao_xl.totals.year_answers import YearAnswers
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.history import Answer
@@ -35,11 +36,14 @@ class UpwardFigures:
     @cached_property
     def totals(self) -> Mapping[str, Total]:
         """Code -> total, of those that are an answer of the office as a whole."""
-        kinds = {item.code: item.type for item in self.year.indicators}
+        year = self.year
+        added = [item for item in year.indicators if item.type not in OF_A_PERSON]
+        codes = {item.code for item in added}
         found = {}
-        for total in self.year.totals_of(self.period):
-            if kinds.get(total.code, Type.TEXT) not in OF_A_PERSON:
-                found[total.code] = total
+        for total in year.totals_of(self.period):
+            code = total.code
+            if code in codes:
+                found[code] = total
         return found
 
     @cached_property
@@ -48,16 +52,22 @@ class UpwardFigures:
         return dict(self._answers())
 
     def _answers(self) -> Iterator[tuple[str, Answer]]:
+        totals = self.totals
         for item in self._items:
-            total = self.totals[item.code]
-            if total.value is None:
+            code = item.code
+            value = totals[code].value
+            if value is None:
                 continue
-            is_list = item.type is Type.LIST
-            yield item.code, self._listed(item) if is_list else total.value
+            if item.type is Type.LIST:
+                yield code, self._listed(item)
+            else:
+                yield code, value
 
     @cached_property
     def _items(self) -> list[Indicator]:
-        return [item for item in self.year.indicators if item.code in self.totals]
+        totals = self.totals
+        indicators = self.year.indicators
+        return [item for item in indicators if item.code in totals]
 
     def _listed(self, item: Indicator) -> str:
         named: set[str] = set()
@@ -71,7 +81,10 @@ class UpwardFigures:
     def contributions(self) -> Mapping[str, tuple[Contribution, ...]]:
         """Code -> what each unit adds to the figure."""
         answers = YearAnswers(self.year)
-        return {item.code: standing(answers, self.period, item) for item in self._items}
+        found = {}
+        for item in self._items:
+            found[item.code] = standing(answers, self.period, item)
+        return found
 
     @cached_property
     def trace(self) -> dict[str, Any]:
@@ -89,12 +102,15 @@ class UpwardFigures:
 
     def _files(self) -> Iterator[tuple[str, str]]:
         """Yield «period|unit» and hash of every file that a contribution was read from."""
-        sources = set()
-        for parts in self.contributions.values():
-            sources.update((part.period, part.unit) for part in parts)
+        everything = chain.from_iterable(self.contributions.values())
+        sources = {(part.period, part.unit) for part in everything}
         for duty in self.year.duties:
-            if duty.state in REPORTED and (duty.period, duty.unit) in sources:
-                yield f"{duty.period}|{duty.unit}", duty.sha256
+            if duty.state not in REPORTED:
+                continue
+            key = (duty.period, duty.unit)
+            if key in sources:
+                named = "|".join(key)
+                yield named, duty.sha256
 
 
 def hash_of(values: Mapping[str, Any]) -> str:
@@ -114,4 +130,10 @@ def _figure(total: Total) -> dict[str, Any]:
 
 
 def _part(part: Contribution) -> list[Any]:
-    return [part.unit, part.period, part.code, part.value, part.carried]
+    return [
+        part.unit,
+        part.period,
+        part.code,
+        part.value,
+        part.carried,
+    ]
