@@ -249,7 +249,7 @@ def test_who_is_released_owes_nothing_and_no_rate_counts_it(busy_board: Any) -> 
 def test_the_units_stand_from_the_worst_to_the_best_by_their_names(busy_board: Any) -> None:
     shown = tiles_of(busy_board)
     states = [state for _, state in shown]
-    assert states == sorted(states, key=list(WORST_FIRST).index)
+    assert states == sorted(states, key=lambda state: WORST_FIRST.index(State(state)))
     accepted = UNITS[[state for state in State if state is not State.MISSING].index(State.ACCEPTED)]
     assert (accepted.name if len(accepted.name) < 19 else accepted.aliases[0], State.ACCEPTED) in shown
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from khoagiao_xl.books.base import Value
     from khoagiao_xl.books.package.parts import TablePlace
     from khoagiao_xl.books.package.stored_results import Result
     from khoagiao_xl.books.table_reading import TableReading
@@ -59,13 +58,13 @@ class FileBook(TableBook):
         """Whether anything waits to be saved."""
         return bool(self._written or self._results)
 
-    def typed(self, sheet: str, address: str) -> Value:
-        """Return what was typed into a cell, None where a formula stands or nothing."""
+    def typed(self, sheet: str, address: str) -> str:
+        """Return what was typed into a cell, blank where a formula stands or nothing."""
         if has_formula(self._package, sheet, address):
-            return None
+            return ""
         row, column = row_and_column(address)
         grid = self._cells.grid(sheet)
-        return grid[row - 1][column] or None
+        return str(grid[row - 1][column] or "")
 
     def keep_results(self, sheet: str, results: Mapping[str, Result]) -> None:
         """Let `save` store these results (address -> value) beside the formulas of a sheet."""

@@ -62,7 +62,7 @@ class _Button:
             "description": self.action.macro,
             "fill": {"color": RED if is_step else _UNDO},
             "line": {"color": RED if is_step else MUTED, "width": 0.75},
-            "font": {"name": FONT, "size": 9, "bold": is_step, "color": PAPER if is_step else INK},
+            "font": {"name": FONT, "size": 8.5, "bold": is_step, "color": PAPER if is_step else INK},
             "align": _MIDDLE,
         }
 

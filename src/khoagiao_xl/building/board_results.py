@@ -52,7 +52,7 @@ def keep_results(book: FileBook, year: Year, today: date) -> None:
     """
     with contextlib.suppress(KhoaGiaoError):
         chosen = book.typed(schema.DASHBOARD, PICKED)
-        period = str(chosen or period_in_hand(year, today))
+        period = chosen or period_in_hand(year, today)
         book.keep_results(schema.DASHBOARD, results_of(year, period, today))
 
 
