@@ -29,6 +29,12 @@ QUICK_STEPS: tuple[str, ...] = (
     "Nội dung mật: không ghi vào biểu này, không gửi qua thư điện tử; báo cáo trực tiếp.",
 )
 
+# Above the list of a quick form that goes back.
+QUICK_ADVICE = (
+    "Mở tệp bằng Excel hoặc LibreOffice. Bấm vào ô ở cột «Vị trí» để đến chỗ cần sửa. Ô sai được tô màu và tự hết màu khi sửa "
+    "xong; cột «Tình trạng» cho biết chỗ nào còn lỗi. Sửa xong, lưu tệp này và gửi lại ngay; không cần xóa trang này."
+)
+
 SENTENCES: dict[str, str] = {
     # Of a quick form that came.
     "NB-60": "Chưa ghi «{label}». Điền rồi gửi lại tin.",
