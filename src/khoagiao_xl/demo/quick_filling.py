@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.books.package import parts
 from khoagiao_xl.books.package.opc import Package
-<<<<<<< HEAD
-from khoagiao_xl.forms.form_filling import type_in
-=======
-from khoagiao_xl.demo.form_filling import CHECKED, type_in
->>>>>>> 5b64b8c6943abaf9416fa24e019b8a675d7bcd33
+from khoagiao_xl.forms.form_filling import CHECKED, type_in
 from khoagiao_xl.forms.form_layout import ANSWER
 from khoagiao_xl.forms.quick_layout import NEW, QUICK_LINES, QUICK_SHEET, QUICK_TICK_CELL
 from khoagiao_xl.model.cell_addresses import cell_name
