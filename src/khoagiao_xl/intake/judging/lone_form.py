@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.model.deadlines import plan_deadlines
+from khoagiao_xl.model.detail_lists import CODE_LENGTH, detail_lists, made_by
 from khoagiao_xl.model.findings import Finding, Place, noted
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import Unit
@@ -19,13 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
-<<<<<<< HEAD
     from khoagiao_xl.model.indicators import Indicator
-=======
-    from khoagiao_xl.model.detail_lists import CODE_LENGTH, detail_lists, made_by
-from khoagiao_xl.model.indicators import Indicator
-    from khoagiao_xl.model.periods import Period
->>>>>>> b9623e617ff29493984b75f0d15022f7477e1977
     from khoagiao_xl.office.profiles import Profile
 
 
