@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from khoagiao_xl.errors import WrongRequest
@@ -59,7 +61,10 @@ def test_by_a_click_who_and_why_come_from_the_settings_and_the_reason_serves_onc
     office: ClosingOffice,
 ) -> None:
     office.closed()
-    own = [{"Khóa": "nguoi_chot", "Giá trị": "Trưởng ban"}, {"Khóa": "ly_do_mo_ky", "Giá trị": "sửa số"}]
+    own: list[Any] = [
+        {"Khóa": "nguoi_chot", "Giá trị": "Trưởng ban"},
+        {"Khóa": "ly_do_mo_ky", "Giá trị": "sửa số"},
+    ]
     office.write("tblCauHinh", [*office.year.raw(schema.SETTINGS), *own])
     office.act("mo_ky")
     assert office.frozen("mở lại")[0]["reason"] == "sửa số"

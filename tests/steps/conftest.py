@@ -30,12 +30,13 @@ TEXTS = {"KG602": "Đã quán triệt văn bản mới.", "KG603": "Không.", "K
 
 
 def with_a_conference(figures: dict[str, Any]) -> dict[str, Any]:
-    """Let those who came have come to something."""
-    if not figures.get("KG110") or figures.get("KG106") != 0:
-        return figures
-    members = figures["KG001"]
-    held = {"KG105": "45-NQ/TW", "KG106": 1, "KG107": members, "KG108": members, "KG109": 100.0}
-    return figures | held
+    """Let those who came have come to something, and what was held have been about something."""
+    members = figures.get("KG001")
+    if figures.get("KG110") and figures.get("KG106") == 0:
+        figures |= {"KG106": 1, "KG107": members, "KG108": members, "KG109": 100.0}
+    if figures.get("KG106") and not figures.get("KG105"):
+        figures |= {"KG105": "45-NQ/TW"}
+    return figures
 
 
 @dataclass

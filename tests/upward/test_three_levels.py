@@ -150,4 +150,4 @@ def test_every_form_of_the_level_below_is_taken_in(centre: dict[str, Level]) -> 
     for path in ("", *PROVINCES):
         for period in (MARCH, APRIL):
             states = centre[path].states(period)
-            assert set(states.values()) <= {"đã nhận", "đã nhận, chờ giải trình"}, (path, period, states)
+            assert set(states.values()) == {"đã nhận"}, (path, period, states)

@@ -9,35 +9,31 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.actions import ACTIONS
-from khoagiao_xl.demo.demo_days import (
-    ANSWER,
-    MEND,
-    MEND_LATER,
-    ONE_DAY,
-    PeriodDays,
-    days_of,
-    events_of,
-    workdays_between,
-)
+from khoagiao_xl.demo.demo_days import events_in
 from khoagiao_xl.demo.demo_plan import accept_the_plan
+from khoagiao_xl.demo.units_answer import UNITS, receive_answers
 from khoagiao_xl.doors.error_outcomes import CANNOT
 from khoagiao_xl.doors.progress import show_progress
 from khoagiao_xl.doors.run_action import clock, run_action
 from khoagiao_xl.errors import KhoaGiaoError, MissingFile, NotAFolder, NotEmpty
-from khoagiao_xl.model import schema
-from khoagiao_xl.model.hot_issues import QUICK
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.results import Job, Outcome, Progress, in_silence
-from khoagiao_xl.model.workdays import WorkCalendar
 from khoagiao_xl.office.profiles import Profile, load_profile
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from khoagiao_xl.office.obligations import Obligations
-    from khoagiao_xl.office.year import Year
 
+__all__ = [
+    "Day",
+    "Stopped",
+    "lay_out_guidance",
+    "live",
+    "live_one_day",
+    "periods_lived",
+    "receive_answers",
+]
 MARK: Final = ".khoagiao-demo"  # only a folder that carries it is put aside for a new run
 FIRST: Final = 1  # quarter, half
 
@@ -163,85 +159,21 @@ def lay_out_guidance(folder: Path, guidance: Path | None = None, profile: Profil
 
 
 def live(day: Day) -> None:
-    """Do the office's work from the guidance to the reports of the first quarter; the units answer."""
+    """Do the office's work from the guidance to the last report; the units answer, late, wrong, once more."""
     first = datetime(day.year, 1, 8, 8)  # noqa: DTZ001
     day.act("nap_huong_dan", first)
     day.type_in(day.master, first.date())
     day.act("kiem_tra_ke_hoach", first + timedelta(hours=1))
-    year = _read(day)
     periods = periods_lived(day.year, is_long=day.is_long)
-    for event in events_of(periods, year.deadlines, _calendar(year)):
+    events = events_in(day.master, periods)
+    for event in events:
         if event.what in UNITS:
             send = UNITS[event.what]
             send(day, event.period, event.days)
-        elif event.what in ACTIONS:
+        else:
             day.act(event.what, event.moment, event.period)
-    day.type_in(day.master, event.moment.date())
-
-
-def _read(day: Day) -> Year:
-    from khoagiao_xl.office.year import read_year
-
-    return read_year(day.master)
-
-
-def _calendar(year: Year) -> WorkCalendar:
-    return WorkCalendar.of_rows(year.rows(schema.HOLIDAYS))
-
-
-# -- what the units do ------------------------------------------------------------------------------------
-
-
-def receive_answers(day: Day, period: Period, days: PeriodDays | None = None) -> None:
-    """Let the units answer the forms that were issued for `period`."""
-    from khoagiao_xl.demo.demo_inbox import fill_inbox
-
-    year = _read(day)
-    known = days or days_of([year.deadlines[str(period)]], _calendar(year))
-    begins = max(known.ends, known.issued)
-    sending = workdays_between(begins + ONE_DAY, known.due, _calendar(year))
-    fill_inbox(*_inbox(day, year, period), sending)
-
-
-def receive_corrections(day: Day, period: Period, days: PeriodDays) -> None:
-    """Let the units send again what came back to them; the late ones have been reminded."""
-    from khoagiao_xl.demo.demo_inbox import mend_inbox
-
-    year = _read(day)
-    sending = workdays_between(days.first_intake, days.second_intake - ONE_DAY, _calendar(year))
-    mend_inbox(*_inbox(day, year, period), sending)
-
-
-def receive_later(day: Day, period: Period, days: PeriodDays) -> None:
-    """Let a unit correct a report whose period is closed, and another tell at once of what has happened."""
-    from khoagiao_xl.demo.demo_inbox import mend_later, tell_at_once
-
-    year = _read(day)
-    sending = workdays_between(days.closing + ONE_DAY, days.afterwards - ONE_DAY, _calendar(year))
-    owed, forms, inbox = _inbox(day, year, period)
-    mend_later(owed, forms, inbox, sending)
-    tell_at_once(owed, day.folder / "bieu-mau" / QUICK, inbox, sending)
-
-
-UNITS: Final = {
-    ANSWER: receive_answers,
-    MEND: receive_corrections,
-    MEND_LATER: receive_later,
-}
-
-
-def _inbox(day: Day, year: Year, period: Period) -> tuple[Obligations, dict[str, bytes], Path]:
-    """Return who owes the period, the forms that were issued to them, and the folder they send them to."""
-    from khoagiao_xl.forms.naming import form_name
-
-    owed = year.obligations(period)
-    code = str(period)
-    issued = day.folder / "bieu-mau" / code
-    forms = {}
-    for unit in owed.owing:
-        name = form_name(unit.code, code)
-        forms[unit.code] = files.read_bytes(issued / name)
-    return owed, forms, day.folder / "hop-thu-den" / code
+    *_, last = events
+    day.type_in(day.master, last.moment.date())
 
 
 def _print_summary(day: Day) -> None:

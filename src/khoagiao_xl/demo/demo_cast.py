@@ -64,7 +64,9 @@ class Cast:
     @property
     def troubled(self) -> tuple[Unit, ...]:
         """One at which a hot issue arises in the second month of the year."""
-        return self.sound[-2:-1]
+        half = len(self.sound) // 2
+        later = self.sound[half:]
+        return later[:1]
 
 
 def cast_of(owed: Obligations, period: Period) -> Cast:
@@ -89,28 +91,36 @@ def cast_of(owed: Obligations, period: Period) -> Cast:
     )
 
 
-def _group_sizes(owed: Obligations, period: Period) -> tuple[int, int, int, int]:
+def _group_sizes(owed: Obligations, period: Period) -> list[int]:
     """Return how many never answer, are missing this time, are late, are wrong."""
-    wrong = chance_of(f"số đơn vị sai {period}").randint(FEWEST_WRONG, MOST_WRONG)
-    spare = len(owed.owing)
-    if spare >= FEW:
-        return SILENT, MISSING, LATE, wrong
-    own = max(0, spare - PARTS) // 4
-    return min(SILENT, own), min(MISSING, own), min(LATE, own), min(wrong, own)
+    chance = chance_of(f"số đơn vị sai {period}")
+    wrong = chance.randint(FEWEST_WRONG, MOST_WRONG)
+    wanted = [SILENT, MISSING, LATE, wrong]
+    units = len(owed.owing)
+    if units >= FEW:
+        return wanted
+    spare = max(0, units - PARTS)
+    share = spare // len(wanted)
+    return [min(size, share) for size in wanted]
 
 
 def _in_order(owed: Obligations, period: Period) -> list[Unit]:
     """Return the units in the order in which they are given their parts: the silent, the others in turn."""
     units = list(owed.owing)
-    order = chance_of(f"đơn vị {period.year}").sample(units, len(units))
+    chance = chance_of(f"đơn vị {period.year}")
+    order = chance.sample(units, len(units))
     silent, *_ = _group_sizes(owed, period)
-    return [*order[:silent], *_turned(order[silent:], period)]
+    first, others = order[:silent], order[silent:]
+    return [*first, *_turned(others, period)]
 
 
 def _turned(units: Sequence[Unit], period: Period) -> list[Unit]:
-    turn = periods_of(period.year).index(period)
+    """Return the units from another one on in each period of the year."""
+    periods = periods_of(period.year)
+    turn = periods.index(period)
     start = turn * FEW % len(units)
-    return [*units[start:], *units[:start]]
+    before, after = units[:start], units[start:]
+    return [*after, *before]
 
 
 def reported(owed: Obligations, unit: Unit, month: Period) -> Figures:

@@ -6,15 +6,21 @@ so that their reports of one day know the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from operator import attrgetter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Kind, Period
-from khoagiao_xl.model.records import Deadline
 from khoagiao_xl.model.workdays import Roll, WorkCalendar
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from khoagiao_xl.model.records import Deadline
+    from khoagiao_xl.office.year import Year
 
 DAYS_BEFORE: Final = timedelta(8)  # the deadline: forms go out
 DAYS_AFTER: Final = 4  # the deadline: workdays until the corrections are taken in
@@ -74,10 +80,12 @@ def days_of(deadlines: Iterable[Deadline], calendar: WorkCalendar) -> PeriodDays
     closings = [deadline.closes for deadline in together]
     mended = calendar.add_workdays(own.unit_due, DAYS_AFTER)
     last = min(reports)
-    closing = calendar.roll(max(closings))
+    latest = max(closings)
+    closing = calendar.roll(latest)
+    early = own.unit_due - DAYS_BEFORE
     return PeriodDays(
         ends=own.ends,
-        issued=calendar.roll(own.unit_due - DAYS_BEFORE, Roll.BACKWARD),
+        issued=calendar.roll(early, Roll.BACKWARD),
         due=own.unit_due,
         first_intake=calendar.add_workdays(own.unit_due, 1),
         second_intake=min(mended, last),
@@ -86,36 +94,51 @@ def days_of(deadlines: Iterable[Deadline], calendar: WorkCalendar) -> PeriodDays
     )
 
 
-def events_of(
-    periods: Iterable[Period], deadlines: Mapping[str, Deadline], calendar: WorkCalendar
-) -> list[Event]:
+def calendar_of(year: Year) -> WorkCalendar:
+    """Return the workdays of a master."""
+    rows = year.rows(schema.HOLIDAYS)
+    return WorkCalendar.of_rows(rows)
+
+
+def events_in(master: Path, periods: Sequence[Period]) -> list[Event]:
     """Return everything that is done of the periods, in the order in which it is done."""
-    lived = list(periods)
+    from khoagiao_xl.office.year import read_year
+
+    year = read_year(master)
     events: list[Event] = []
-    for period in lived:
-        together = _together(period, lived)
-        lines = [deadlines[str(other)] for other in together]
-        days = days_of(lines, calendar)
-        place = sorted(together, key=_length).index(period)
-        for what, day, hour in _done_of(period, lived):
-            on = getattr(days, day)
-            moment = datetime.combine(on, hour) + place * TEN_MINUTES
-            events.append(Event(moment, what, period, days))
+    for period in periods:
+        own = _events_of(period, periods, year)
+        events.extend(own)
     return sorted(events, key=attrgetter("moment"))
 
 
-def _done_of(period: Period, lived: list[Period]) -> Iterator[tuple[str, str, time]]:
+def _events_of(period: Period, lived: Sequence[Period], year: Year) -> Iterator[Event]:
+    together = _together(period, lived)
+    lines = [year.deadlines[str(other)] for other in together]
+    days = days_of(lines, calendar_of(year))
+    in_turn = sorted(together, key=_length)
+    wait = in_turn.index(period) * TEN_MINUTES
+    for what, name, hour in _done_of(period, lived):
+        day = getattr(days, name)
+        moment = datetime.combine(day, hour)
+        yield Event(moment + wait, what, period, days)
+
+
+def _done_of(period: Period, lived: Sequence[Period]) -> Iterator[tuple[str, str, time]]:
+    """Yield what is done of a period, on which of its days, at which hour; the last are not closed yet."""
     yield from OF_EACH
-    last = max(other.last_month for other in lived)
-    if period.last_month < last:
-        yield CLOSING
-    if period.kind is Kind.MONTH and period.index == 1 < last:
+    ends = {other.last_month for other in lived}
+    if period.last_month == max(ends):
+        return
+    yield CLOSING
+    if period.kind is Kind.MONTH and period.index == 1:
         yield from AFTERWARDS
 
 
 def _together(period: Period, lived: Iterable[Period]) -> list[Period]:
     """Return the period, and after it the others that end with it."""
-    others = [other for other in lived if other.last_month == period.last_month and other != period]
+    ending = [other for other in lived if other.last_month == period.last_month]
+    others = [other for other in ending if other != period]
     return [period, *others]
 
 

@@ -150,17 +150,21 @@ def true_month(unit: str, period: Period) -> Figures:
 
 def _much_as_always(unit: str, chance: Random) -> Figures:
     """Return what a unit does in a month: what it usually does, and now and then one more of it."""
-    usual = _thrown(chance_of(f"nếp {unit}"), MONTHLY)
+    habit = chance_of(f"nếp {unit}")
+    usual = _thrown(habit, MONTHLY)
     found: Figures = {}
     for code, value in usual.items():
         count = _whole(value)
-        more = chance.random() < ONE_MORE and code != MEETINGS
-        found[code] = count + (more and count > 0)
+        is_more = chance.random() < ONE_MORE
+        if is_more and count > 0 and code != MEETINGS:
+            count += 1
+        found[code] = count
     return found
 
 
 def _who_came(unit: str, chance: Random, meetings: int) -> int:
-    usual = chance_of(f"nếp {unit}").randint(*PEOPLE_A_MEETING)
+    habit = chance_of(f"nếp {unit}")
+    usual = habit.randint(*PEOPLE_A_MEETING)
     people = 0
     for _ in range(meetings):
         people += usual + chance.randint(0, 5)
@@ -208,7 +212,9 @@ def _quarter(unit: str, period: Period, months: list[Figures]) -> Figures:
     chance = chance_of(f"{unit} {period}")
     found = _added(months)
     found |= _thrown(chance, QUARTERLY)
-    staff = _whole(found["KG001"]) + chance_of(unit).randint(5, 120)
+    size = chance_of(unit)
+    others = size.randint(5, 120)
+    staff = _whole(found["KG001"]) + others
     found["KG002"] = staff
     found["KG223"] = staff - chance.randint(0, 2)
     found["KG230"] = round(chance.uniform(0, 30), 1)
@@ -219,7 +225,8 @@ def _quarter(unit: str, period: Period, months: list[Figures]) -> Figures:
     found["KG401"] = YEARLY_REVIEWS
     found["KG402"] = int(_has_come(unit, "KG402", period, REVIEWED))
     for code in ("KG111", "KG112", "KG113", "KG117"):
-        found[code] = YES if _has_come(unit, code, period, ASSENTING) else NO
+        has_it = _has_come(unit, code, period, ASSENTING)
+        found[code] = YES if has_it else NO
     found["KG105"] = _all_symbols(months)
     found |= _thrown(chance, QUARTERLY_TOO)
     return found
@@ -227,7 +234,9 @@ def _quarter(unit: str, period: Period, months: list[Figures]) -> Figures:
 
 def _has_come(unit: str, code: str, period: Period, share: float) -> bool:
     """Return whether what more units have each quarter stands in this one: once there, it stays."""
-    return chance_of(f"{unit} {period.year} {code}").random() < share * period.index
+    chance = chance_of(f"{unit} {period.year} {code}")
+    reached = share * period.index
+    return chance.random() < reached
 
 
 def _longer(unit: str, period: Period, quarters: list[Figures]) -> Figures:
@@ -239,10 +248,19 @@ def _longer(unit: str, period: Period, quarters: list[Figures]) -> Figures:
     found["KG115"] = round(staff * chance.uniform(0.5, 0.9))
     found["KG225"] = round(staff * chance.uniform(0.7, 1))
     found["KG227"] = round(chance.uniform(40, 80), 1)
-    found["KG230"] = round(sum(float(quarter["KG230"] or 0) for quarter in quarters), 1)
+    found["KG230"] = round(_money(quarters), 1)
     found["KG308"] = chance.choice((YES, NO))
     found["KG105"] = _all_symbols(quarters)
     return found
+
+
+def _money(quarters: list[Figures]) -> float:
+    total = 0.0
+    for quarter in quarters:
+        value = quarter["KG230"]
+        if isinstance(value, int | float):
+            total += value
+    return total
 
 
 def _added(parts: list[Figures]) -> Figures:

@@ -58,10 +58,12 @@ def mend_inbox(owed: Obligations, forms: Mapping[str, bytes], inbox: Path, days:
     cast = cast_of(owed, owed.period)
     writer = _Writer(owed, forms, inbox, days)
     for unit in cast.late:
-        writer.send(unit, writer.answers(unit))
+        answers = writer.answers(unit)
+        writer.send(unit, answers)
     for unit in cast.mending:
+        answers = writer.answers(unit)
         name = f"{unit.code}_{writer.period} (sửa).xlsx"
-        writer.send(unit, writer.answers(unit), name=name)
+        writer.send(unit, answers, name=name)
 
 
 def tell_at_once(owed: Obligations, folder: Path, inbox: Path, days: Sequence[date]) -> None:
@@ -70,17 +72,21 @@ def tell_at_once(owed: Obligations, folder: Path, inbox: Path, days: Sequence[da
     owed: of the month of the inbox; the issue is of the month after it.
     """
     writer = _Writer(owed, {}, inbox, days)
-    for unit in cast_of(owed, owed.period.next).troubled:
+    first, *_ = days
+    cast = cast_of(owed, owed.period.next)
+    for unit in cast.troubled:
         name = quick_name(unit.code)
         blank = folder / name
-        told = told_at_once(blank.read_bytes(), days[0])
+        form = blank.read_bytes()
+        told = told_at_once(form, first)
         writer.put(name, told, writer.last_minute)
 
 
 def mend_later(owed: Obligations, forms: Mapping[str, bytes], inbox: Path, days: Sequence[date]) -> None:
     """Write the form of a unit that has counted again after the period was closed."""
     writer = _Writer(owed, forms, inbox, days)
-    for unit in cast_of(owed, owed.period).recounting:
+    cast = cast_of(owed, owed.period)
+    for unit in cast.recounting:
         again = writer.answers(unit, corrected)
         name = f"{unit.code}_{writer.period} (đính chính).xlsx"
         writer.send(unit, again, name=name)
@@ -88,8 +94,10 @@ def mend_later(owed: Obligations, forms: Mapping[str, bytes], inbox: Path, days:
 
 def _send_sound(writer: _Writer, cast: Cast) -> None:
     for unit in (*cast.sound, cast.twice, cast.lender):
-        is_hot = unit in cast.troubled and writer.is_hot
-        answers = writer.answers(unit, with_an_issue if is_hot else None)
+        change = None
+        if unit in cast.troubled and writer.is_hot:
+            change = with_an_issue
+        answers = writer.answers(unit, change)
         writer.send(unit, answers)
     answers = writer.answers(cast.nothing)
     if writer.is_of_a_month:
@@ -107,12 +115,14 @@ def _send_faulty(writer: _Writer, cast: Cast) -> None:
 
 
 def _send_odd(writer: _Writer, cast: Cast) -> None:
+    period = writer.period
+    late = writer.last_minute
     again = writer.answers(cast.twice, corrected)
-    name = f"{cast.twice.code}_{writer.period} (1).xlsx"
-    writer.send(cast.twice, again, name=name, at=writer.last_minute)
+    name = f"{cast.twice.code}_{period} (1).xlsx"
+    writer.send(cast.twice, again, name=name, at=late)
     mixed = writer.answers(cast.mixed)
-    name = f"{cast.mixed.code}_{writer.period}.xlsx"
-    writer.send(cast.lender, mixed, name=name, at=writer.last_minute)
+    name = f"{cast.mixed.code}_{period}.xlsx"
+    writer.send(cast.lender, mixed, name=name, at=late)
     whole = writer.answers(cast.broken)
     writer.send(cast.broken, whole, cut=True)
     oddity = crowded if writer.is_of_a_month else over_insured
@@ -271,7 +281,9 @@ class _Writer:
         return name
 
     def _arrival(self, unit: Unit) -> datetime:
-        chance = chance_of(f"giờ gửi {unit.code} {self.period} {self.days[0]}")
+        first, *_ = self.days
+        chance = chance_of(f"giờ gửi {unit.code} {self.period} {first}")
         minutes = chance.randint(0, DAY_OF_WORK)
-        opening = datetime.combine(chance.choice(self.days), OPENING)
+        day = chance.choice(self.days)
+        opening = datetime.combine(day, OPENING)
         return opening + timedelta(minutes=minutes)

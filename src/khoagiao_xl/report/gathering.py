@@ -41,6 +41,7 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         reviews=year.reviews,
         waivers=tuple(_waiver_notes(year, obligations)),
         compared_from=year.settings.compared_from,
+        unit_names=obligations.unit_names,
         changes=tuple(_changes(year, period)),
         issues=tuple(_issues(year, obligations)),
         reworded=frozenset(_reworded(year, period.year)),
@@ -61,7 +62,8 @@ def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
     """Yield what changed in closed periods, that the report of `period` is the first to tell."""
     for change in year.changes_since_close(period):
         closed = Period.parse(change.period)
-        name = year.unit_names.get(change.unit, change.unit)
+        unit = change.unit
+        name = year.unit_names.get(unit, unit)
         yield ChangeNote(closed.label, name, change)
 
 

@@ -39,18 +39,17 @@ class IssueNote:
 
 def issue_paragraphs(notes: Iterable[IssueNote]) -> Iterator[str]:
     """Yield the issues that arose in the period, then those that were open before it, each in one line."""
-    by_age: dict[str, list[IssueNote]] = {"van_de_phat_sinh": [], "van_de_ton": []}
-    for note in notes:
-        phrase = "van_de_ton" if note.is_earlier else "van_de_phat_sinh"
-        by_age[phrase].append(note)
-    for phrase, own in by_age.items():
-        yield from _listed(PHRASES[phrase], own)
+    known = list(notes)
+    arisen = [note for note in known if not note.is_earlier]
+    earlier = [note for note in known if note.is_earlier]
+    yield from _listed("van_de_phat_sinh", arisen)
+    yield from _listed("van_de_ton", earlier)
 
 
 def _listed(opening: str, notes: Sequence[IssueNote]) -> Iterator[str]:
     if not notes:
         return
-    yield opening
+    yield PHRASES[opening]
     *before, last = [_told(note) for note in notes]
     for line in before:
         yield f"- {line};"
@@ -81,8 +80,9 @@ def _facts(note: IssueNote) -> Iterator[str]:
         return
     day = day_text(settled)
     result = clean_line(issue.result)
-    if result:
-        result = f": {result.rstrip(' .;')}"
+    bare = result.rstrip(" .;")
+    if bare:
+        result = f": {bare}"
     yield PHRASES["van_de_xong"].format(day=day, result=result)
 
 

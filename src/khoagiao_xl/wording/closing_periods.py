@@ -25,6 +25,7 @@ SENTENCES: dict[str, str] = {
     "CK-20": "Báo cáo ghi {code} ({period}) là {shown}, số tổng hợp là {expected}. Đã chốt theo báo cáo của cơ quan; xem lại "
     "bên nào đúng.",
     "CK-21": "Báo cáo ghi {code} ({period}) là {shown}, số tổng hợp hiện nay không nêu số này. Đã chốt theo báo cáo của cơ quan.",
+    "CK-22": "… và {count} số nữa trong báo cáo khác số tổng hợp. Nếu chưa ký: bấm «Xuất báo cáo», xem lại rồi chốt.",
     # Rows of tblSoChot.
     "CK-30": "Chốt {period}, lần {round}",
     "CK-31": "Mở lại, bỏ chốt lần {round}",

@@ -171,7 +171,7 @@ def check_details(details: Details, form: Form) -> Iterator[Finding]:
 
 def _of_row(row: DetailRow, form: Form) -> Iterator[Finding]:
     first, *_ = row.entries.values()
-    if form.nothing_to_report:
+    if form.nothing_to_report and not made_by([row.of]):  # an indicator that is made of rows tells it itself
         value = value_text(first.value or first.raw)
         yield _asked("NB-15", first, row, form, value=value)
     for column in row.of.columns:
