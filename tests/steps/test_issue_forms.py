@@ -24,6 +24,8 @@ from khoagiao_xl.wording import SENTENCES
 from tests.steps.small_year import INDICATORS, UNITS, job, small_year
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.steps.conftest import Office
 
 JANUARY, FEBRUARY = "2024-M01", "2024-M02"
@@ -33,7 +35,7 @@ GIVEN: dict[str, Any] = {"reason": "x", "allowed_by": "y", "until": "31/12/2024"
 
 def decided(**tables: Any) -> Changes:
     """Return what the step decides for February, after unit A has reported in January."""
-    reported: Any = {JANUARY: {"A": {"KG110": 1250, "KG105": "45-NQ/TW"}}, FEBRUARY: {}}
+    reported: Any = {JANUARY: {"A": {"KG110": 1250, "KG605": "Có"}}, FEBRUARY: {}}
     year = small_year(reported, tblQuyTac=load_profile("2024").rules, **tables)
     return issue_forms.work(year, job(FEBRUARY))
 
@@ -118,7 +120,7 @@ def test_a_form_says_whose_it_is_and_when_it_is_due() -> None:
 def test_what_the_unit_reported_last_stands_beside_its_lines_as_text() -> None:
     changes = decided()
     shown = before(changes, "A")
-    assert (shown["KG110"], shown["KG105"], shown["KG201"]) == ("1.250", "45-NQ/TW", "")
+    assert (shown["KG110"], shown["KG605"], shown["KG201"]) == ("1.250", "Có", "")
     assert not any(before(changes, "B").values())
 
 
@@ -183,3 +185,28 @@ def test_a_form_that_was_edited_in_its_folder_is_put_aside(office: Office) -> No
     outcome = office.act("phat_bieu_mau")
     assert outcome.details == (SENTENCES["TEP-12"].format(count=1, folder=OLDER),)
     assert [path.read_bytes() for path in form.parent.glob(f"{OLDER}/*/*")] == [b"edited"]
+
+
+# -- quick forms ------------------------------------------------------------------------------------------
+
+
+def quick_folder(office: Office) -> Path:
+    return office.folder / "bieu-mau" / "tin-nhanh"
+
+
+def test_every_unit_gets_its_quick_form_once_for_the_year(office: Office) -> None:
+    forms = sorted(path.name for path in quick_folder(office).iterdir())
+    assert len(forms) == 8
+    assert "Tin-nhanh_SYT.xlsx" in forms
+    (form, *_) = quick_folder(office).iterdir()
+    form.write_bytes(b"edited")
+    office.period = FEBRUARY
+    assert "tin-nhanh" in office.act("phat_bieu_mau").sentence
+    assert form.read_bytes() == b"edited"
+
+
+def test_a_quick_form_names_its_unit_and_is_kept_as_issued(office: Office) -> None:
+    book = load_workbook(quick_folder(office) / "Tin-nhanh_SYT.xlsx")
+    assert "(mã SYT)" in book["Tin nhanh"]["A3"].value
+    kept = IssuedForms.read(Storage(office.master), "tin-nhanh")
+    assert kept.units >= {"SYT", "STP"}

@@ -113,7 +113,9 @@ def _parser() -> argparse.ArgumentParser:
 def _add_action(verbs: Any, action: Action) -> None:
     own = verbs.add_parser(action.verb, help=action.label, description=action.help)
     own.add_argument("master", **MASTER)
-    if action.source:
+    if action.source.startswith("--"):
+        own.add_argument(action.source, dest="source", **SOURCES[action.source])
+    elif action.source:
         own.add_argument("source", nargs="?", metavar=action.source, **SOURCES[action.source])
     if action.needs_period:
         is_required = not action.options
@@ -162,6 +164,11 @@ SOURCES: Final[dict[str, Options]] = {
     "INBOX": {
         "type": Path,
         "help": "thư mục chứa các tệp gửi về (mặc định theo Cấu hình)",
+    },
+    "--form": {
+        "type": Path,
+        "metavar": "BIỂU",
+        "help": "biểu .xlsx mà cấp trên gửi (mặc định: biểu ở thư mục theo Cấu hình)",
     },
 }
 
@@ -322,7 +329,13 @@ def _demo(chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.office.profiles import load_profile
 
     profile = load_profile(chosen.profile, chosen.year)
-    return live_one_day(chosen.out, chosen.guidance, profile, quiet=chosen.json)
+    return live_one_day(
+        chosen.out,
+        chosen.guidance,
+        profile,
+        is_long=chosen.long,
+        quiet=chosen.json,
+    )
 
 
 @dataclass(frozen=True)
@@ -370,7 +383,8 @@ OTHER_VERBS: Final = (
         "master": MASTER,
         "--out": {"type": Path, "default": None, "metavar": "THƯ-MỤC", "help": "mặc định: màn hình nền"},
     }),
-    Verb("demo", "Sống thử trọn một ngày làm việc trên tệp mẫu", _demo, {
+    Verb("demo", "Sống thử quý I của một cơ quan trên tệp mẫu", _demo, {
+        "--long": {"action": "store_true", "help": "sống tiếp đến hết 6 tháng đầu năm"},
         "--out": {"type": Path, "default": Path("out/demo"), "metavar": "THƯ-MỤC", "help": "nơi ghi"},
         "--guidance": {"type": Path, "default": None, "metavar": "TỆP", "help": GUIDANCE_HELP},
         "--year": {"type": int, "default": None, "metavar": "NĂM", "help": "năm (mặc định: năm mẫu)"},

@@ -90,6 +90,10 @@ class Storage:
         """Where a template lies from which forms were stamped."""
         return self._issued / f"mau-{name}.xlsx"
 
+    def sent_upward(self, period: str, totals: str) -> Path:
+        """Where it is kept what a form for the level above was made of; totals: the hash of its figures."""
+        return self.top / "gui-cap-tren" / f"{period}-{totals[:16]}.json"
+
     @property
     def _issued(self) -> Path:
         return self.top / "bieu-mau"

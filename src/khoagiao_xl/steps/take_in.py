@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.closing.kept_closed import with_ledger
+from khoagiao_xl.closing.kept_closed import with_ledger_of_intake
 from khoagiao_xl.forms.naming import alert_name
 from khoagiao_xl.intake.inbox.own_folders import refuse_own_folders
 from khoagiao_xl.intake.inbox.submissions import list_submissions
@@ -77,8 +77,7 @@ def work(year: Year, job: Job) -> Changes:
         files=(*kept, *alerts),
         progress=WRITING,
     )
-    is_closed = year.closing_of(intake.period)
-    return with_ledger(changes, year, job.now, intake.code if is_closed else "")
+    return with_ledger_of_intake(changes, year, job.now, intake.code)
 
 
 def try_out(year: Year, job: Job) -> Outcome:

@@ -28,6 +28,7 @@ from khoagiao_xl.wording import (
     stored_files,
     traced_figures,
     typed_cells,
+    upward,
 )
 
 FAMILIES = [
@@ -51,6 +52,7 @@ FAMILIES = [
     traced_figures,
     closing_periods,
     steps,
+    upward,
 ]
 
 

@@ -72,13 +72,16 @@ SENTENCES: dict[str, str] = {
     "VD-28": "chưa ghi",
     "VD-OK": "Đã soạn {count} thư nháp gửi lãnh đạo về tin nhanh trong thư mục «{folder}»: mở, kiểm tra rồi gửi ngay.",
     "VD-29": "Chưa có địa chỉ nhận tin nhanh: điền khóa «email_lanh_dao» ở trang «Cấu hình», hoặc ghi địa chỉ vào thư nháp trước khi gửi.",
+    "VD-30": "Thử kiểm tra «{file}», chưa ghi gì vào sổ. Tin nhanh của {unit}; nếu tiếp nhận thì: {verdict} ({errors} lỗi, "
+    "{questions} chỗ cần giải trình).",
+    "VD-31": "Kiểm tra «{file}» khi không có sổ. Tin nhanh của {unit}: {errors} lỗi, {questions} chỗ cần xem lại.",
     # Issuing.
     "PH-TIN": "Biểu Tin nhanh của {count} đơn vị ở thư mục «{folder}»: gửi một lần cho đơn vị, dùng cả năm.",
     # What `check` says of the log.
-    "KT-96": "Ngày xong {found} trước ngày xảy ra {bound}. Sửa lại một trong hai ngày.",
-    "KT-97": "Hạn xử lý {found} trước ngày xảy ra {bound}. Sửa lại một trong hai ngày.",
-    "KT-98": "Có ngày xong nhưng chưa ghi kết quả.",
-    "KT-99": "Ngày {found} không thuộc năm của sổ ({year}) mà vấn đề không còn mở: kiểm tra lại ngày.",
+    "KT-130": "Ngày xong {found} trước ngày xảy ra {bound}. Sửa lại một trong hai ngày.",
+    "KT-131": "Hạn xử lý {found} trước ngày xảy ra {bound}. Sửa lại một trong hai ngày.",
+    "KT-132": "Có ngày xong nhưng chưa ghi kết quả.",
+    "KT-133": "Ngày {found} không thuộc năm của sổ ({year}) mà vấn đề không còn mở: kiểm tra lại ngày.",
 }
 # What KG221 and its kin count, as NB-51 says it.
 COUNTED_AS: dict[str, str] = {
