@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl import files
@@ -36,14 +35,11 @@ class UpwardFigures:
     @cached_property
     def totals(self) -> Mapping[str, Total]:
         """Code -> total, of those that are an answer of the office as a whole."""
-        year = self.year
-        added = [item for item in year.indicators if item.type not in OF_A_PERSON]
-        codes = {item.code for item in added}
+        kinds = {item.code: item.type for item in self.year.indicators}
         found = {}
-        for total in year.totals_of(self.period):
-            code = total.code
-            if code in codes:
-                found[code] = total
+        for total in self.year.totals_of(self.period):
+            if kinds.get(total.code, Type.TEXT) not in OF_A_PERSON:
+                found[total.code] = total
         return found
 
     @cached_property
@@ -52,22 +48,16 @@ class UpwardFigures:
         return dict(self._answers())
 
     def _answers(self) -> Iterator[tuple[str, Answer]]:
-        totals = self.totals
         for item in self._items:
-            code = item.code
-            value = totals[code].value
-            if value is None:
+            total = self.totals[item.code]
+            if total.value is None:
                 continue
-            if item.type is Type.LIST:
-                yield code, self._listed(item)
-            else:
-                yield code, value
+            is_list = item.type is Type.LIST
+            yield item.code, self._listed(item) if is_list else total.value
 
     @cached_property
     def _items(self) -> list[Indicator]:
-        totals = self.totals
-        indicators = self.year.indicators
-        return [item for item in indicators if item.code in totals]
+        return [item for item in self.year.indicators if item.code in self.totals]
 
     def _listed(self, item: Indicator) -> str:
         named: set[str] = set()
@@ -90,7 +80,9 @@ class UpwardFigures:
     def trace(self) -> dict[str, Any]:
         """Where the figures come from, as plain values: totals, contributions, the files by their hash."""
         figures = {code: _figure(total) for code, total in self.totals.items()}
-        parts = {code: list(map(_part, found)) for code, found in self.contributions.items()}
+        parts = {}
+        for code, contributions in self.contributions.items():
+            parts[code] = list(map(_part, contributions))
         return {
             "period": str(self.period),
             "totals": figures,
@@ -102,15 +94,18 @@ class UpwardFigures:
 
     def _files(self) -> Iterator[tuple[str, str]]:
         """Yield «period|unit» and hash of every file that a contribution was read from."""
-        everything = chain.from_iterable(self.contributions.values())
-        sources = {(part.period, part.unit) for part in everything}
         for duty in self.year.duties:
-            if duty.state not in REPORTED:
-                continue
-            key = (duty.period, duty.unit)
-            if key in sources:
-                named = "|".join(key)
-                yield named, duty.sha256
+            source = (duty.period, duty.unit)
+            if duty.state in REPORTED and source in self._sources:
+                yield "|".join(source), duty.sha256
+
+    @cached_property
+    def _sources(self) -> set[tuple[str, str]]:
+        """Period and unit of every report that something was taken from."""
+        found: set[tuple[str, str]] = set()
+        for parts in self.contributions.values():
+            found.update((part.period, part.unit) for part in parts)
+        return found
 
 
 def hash_of(values: Mapping[str, Any]) -> str:
@@ -130,10 +125,4 @@ def _figure(total: Total) -> dict[str, Any]:
 
 
 def _part(part: Contribution) -> list[Any]:
-    return [
-        part.unit,
-        part.period,
-        part.code,
-        part.value,
-        part.carried,
-    ]
+    return [part.unit, part.period, part.code, part.value, part.carried]

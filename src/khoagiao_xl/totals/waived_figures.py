@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.office.grouping import grouped
-from khoagiao_xl.office.used_waivers import used_waivers
+from khoagiao_xl.office.used_waivers import UsedWaiver, used_waivers
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Total
-    from khoagiao_xl.office.used_waivers import UsedWaiver
     from khoagiao_xl.office.year import Year
 
 
@@ -34,20 +33,17 @@ def _noted(total: Total, notes: Mapping[str, str]) -> Total:
 
 def _notes(year: Year, period: Period) -> Mapping[str, str]:
     """Return indicator -> «miễn R01: TCT, SYT; miễn R03: SYT»."""
-    used = used_waivers(year, period)
-    by_figure = grouped(used, attrgetter("figure"))
+    by_figure = grouped(used_waivers(year, period), attrgetter("figure"))
     notes = {}
-    for figure, lines in by_figure.items():
-        notes[figure] = _told(lines)
+    for figure, used in by_figure.items():
+        told = map(_told, grouped(used, attrgetter("rule")).values())
+        notes[figure] = "; ".join(told)
     return notes
 
 
-def _told(lines: Iterable[UsedWaiver]) -> str:
-    told = []
-    by_rule = grouped(lines, attrgetter("rule"))
-    for rule, own in by_rule.items():
-        units = [line.unit for line in own]
-        facts = {"rule": rule, "units": ", ".join(units)}
-        one = sentence("CK-50", facts)
-        told.append(one)
-    return "; ".join(told)
+def _told(used: Sequence[UsedWaiver]) -> str:
+    """Return what is said of one rule."""
+    rule = used[0].rule
+    units = [waiver.unit for waiver in used]
+    facts = {"rule": rule, "units": ", ".join(units)}
+    return sentence("CK-50", facts)
