@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from openpyxl import load_workbook
 
-from khoagiao_xl.demo.form_filling import Answers, Filler
 from khoagiao_xl.forms.canvas import TOKENS
 from khoagiao_xl.forms.draw_form import draw_template
+from khoagiao_xl.forms.form_filling import Answers, Filler
 from khoagiao_xl.forms.form_layout import CONTACT_CELL, COVER, DETAILS, FORM_VERSION
 from khoagiao_xl.forms.naming import form_id
 from khoagiao_xl.forms.stamping import Stamp
@@ -26,6 +26,7 @@ from khoagiao_xl.intake.reading.read_form import read_form
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Unit
+from khoagiao_xl.office.issued_forms import IssuedForm, IssuedForms, template_id
 from khoagiao_xl.office.obligations import Obligations, Waivers
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.rules.rule import Rule
@@ -38,22 +39,33 @@ if TYPE_CHECKING:
 PROFILE = load_profile("2024")
 UNIT = Unit("VNPT", "VNPT Lào Cai", covers=frozenset())
 TEXT, CHOICE, DAY, FIRST, SECOND = "Nội dung việc", "Phân loại", "Ngày", "Số thứ nhất", "Số thứ hai"
-HELD = {"KG106": 1, "KG107": 50, "KG108": 48, "KG109": 96.0}  # one conference
+DUE = date(2024, 3, 18)
+HELD: dict[str, Any] = {"KG106": 1, "KG107": 50, "KG108": 48, "KG109": 96.0}  # one conference
 CONFERENCE = {TEXT: "45-NQ/TW; 25-CT/TW", DAY: "05/3/2024", FIRST: 50, SECOND: 48}
 EVENT = {TEXT: "Ra quân trồng cây", CHOICE: "Môi trường, biến đổi khí hậu"}
 INSPECTION = {TEXT: "Chi bộ 1", CHOICE: "Xây dựng đội ngũ trí thức", FIRST: 2, SECOND: 1}
 
 
 @cache
-def form(period: str) -> bytes:
+def template(period: str) -> bytes:
+    kind = Period.parse(period).kind
+    asked = [item for item in PROFILE.indicators if item.is_asked(kind)]
+    return draw_template(asked, [], ["45-NQ/TW"], kind, ["Sơ kết 05 năm 25-CT/TW"])
+
+
+@cache
+def facts(period: str) -> dict[str, str]:
     now = Period.parse(period)
-    asked = [item for item in PROFILE.indicators if item.is_asked(now.kind)]
-    template = draw_template(asked, [], ["45-NQ/TW"], now.kind, ["Sơ kết 05 năm 25-CT/TW"])
-    facts = dict.fromkeys(TOKENS, "") | {
+    return dict.fromkeys(TOKENS, "") | {
         "unit_code": "VNPT", "unit_name": UNIT.name, "period": period, "period_label": now.title,
         "form_version": FORM_VERSION, "form_id": form_id("KG-2024", period, "VNPT"), "master_id": "KG-2024",
+        "template_id": template_id(template(period)),
     }  # fmt: skip
-    return Stamp(template).form(facts)
+
+
+@cache
+def form(period: str) -> bytes:
+    return Stamp(template(period)).form(facts(period))
 
 
 def sent(
@@ -63,18 +75,22 @@ def sent(
     asked = [item for item in PROFILE.indicators if item.is_asked(Period.parse(period).kind)]
     zeros = {item.code: 0 for item in asked if item.is_numeric and not item.formula}
     choices = {item.code: "Không" for item in asked if item.type == "có/không"}
-    sound = zeros | choices | {"KG001": 50, "KG605": "Có"} | figures
-    typed = {"KG001": 50, "KG605": "Có"} if nothing else sound
+    sound: dict[str, Any] = zeros | choices | {"KG001": 50, "KG605": "Có"} | figures
+    typed: dict[str, Any] = {"KG001": 50, "KG605": "Có"} if nothing else sound
     return Filler(form(period)).fill_in(form(period), Answers(typed, details=rows, nothing=nothing))
 
 
 def read(data: bytes, period: str = "2024-M03") -> FileReading:
-    return read_form(data, f"VNPT_{period}.xlsx")
+    """Return what was read of a form, held against what was issued."""
+    own = facts(period)
+    issued = IssuedForm(own["form_id"], "VNPT", own["template_id"], own)
+    known = IssuedForms((issued,), {own["template_id"]: template(period)})
+    return read_form(data, f"VNPT_{period}.xlsx", issued=known)
 
 
 def judged(data: bytes, period: str = "2024-M03") -> Judgement:
     now = Period.parse(period)
-    line = Deadline(period, date(2024, 2, 15), date(2024, 3, 14), *[date(2024, 3, 18)] * 3)
+    line = Deadline(period, date(2024, 2, 15), date(2024, 3, 14), DUE, DUE, DUE)
     office = Obligations(now, line, (UNIT,), PROFILE.indicators, Waivers(()))
     rules = [rule for rule in map(Rule.from_row, PROFILE.rules) if rule.is_looked_at(now.kind)]
     return judge(read(data, period), Measures(office, rules, "KG-2024"), date(2024, 3, 15))
@@ -172,6 +188,16 @@ def test_rows_are_found_by_their_code_wherever_they_moved() -> None:
     assert table(judged(renamed)) == table(judged(data))
 
 
+def test_a_form_that_lost_the_sheet_is_asked_whether_there_was_anything_to_tell() -> None:
+    lost = changed(sent({}), lambda book: book.remove(book[DETAILS]))
+    assert "SL-88" in asked_of(judged(lost))
+
+
+def test_words_beside_the_rows_are_asked_as_everywhere() -> None:
+    beside = changed(sent({}), lambda book: setattr(book[DETAILS]["J7"], "value", "thay cho bản gửi hôm qua"))
+    assert asked_of(judged(beside)) == {"TN-130": "J7"}
+
+
 def test_a_month_that_says_nothing_happened_and_tells_of_an_event_is_asked() -> None:
     found = judged(sent({"NB001": EVENT}, nothing=True))
     assert "NB-15" in asked_of(found)
@@ -179,7 +205,7 @@ def test_a_month_that_says_nothing_happened_and_tells_of_an_event_is_asked() -> 
 
 def test_more_than_fits_is_no_contradiction() -> None:
     rows = {f"KT{at:03}": INSPECTION for at in (1, 2, 3)}
-    figures = {
+    figures: dict[str, Any] = {
         "KG002": 90,
         "KG301": 9,
         "KG302": 5,
@@ -196,7 +222,7 @@ def test_more_than_fits_is_no_contradiction() -> None:
 
 def test_the_report_that_ends_a_review_stands_in_its_row() -> None:
     review = {TEXT: "12-BC/ĐU", CHOICE: "Đã xong, có báo cáo", DAY: "01/3/2024"}
-    figures = {"KG002": 90, "KG401": 1, "KG402": 1, "KG223": 80, "KG224": 88.9}
+    figures: dict[str, Any] = {"KG002": 90, "KG401": 1, "KG402": 1, "KG223": 80, "KG224": 88.9}
     told = judged(sent({"ST001": review}, "2024-Q1", **figures), "2024-Q1")
     untold = judged(sent({}, "2024-Q1", **figures), "2024-Q1")
     assert ["R23" in {item.code for item in found.findings} for found in (told, untold)] == [False, True]

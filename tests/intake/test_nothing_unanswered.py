@@ -67,7 +67,10 @@ def judged(
     """Return the verdict on a form that is right everywhere but in the cells of `typed`."""
     cells = {}
     for at, item in enumerate(TYPED_BY_HAND, 5):
-        value = typed.get(item.code, USUAL.get(item.type, 0))
+        usual = (
+            "Có" if item.code == "KG605" else USUAL.get(item.type, 0)
+        )  # «Không» would have to be explained
+        value = typed.get(item.code, usual)
         raw = value if isinstance(value, RawCell) else RawCell(value=value)
         cells[item.code] = RawCell("Số liệu", f"D{at}", raw.value, error=raw.error)
     texts = {item.code for item in TYPED_BY_HAND if item.type is Type.TEXT}

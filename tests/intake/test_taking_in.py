@@ -54,7 +54,7 @@ def cached(data: bytes, values: dict[str, str]) -> bytes:
 
 def test_a_clean_form_is_read_without_a_word() -> None:
     values, findings, reading = taken(filled({"KG205": 1250}))
-    assert (values["KG205"], values["KG601"], values["KG105"]) == (1250, "Có", "45-NQ/TW")
+    assert (values["KG205"], values["KG605"], values["KG105"]) == (1250, "Có", "45-NQ/TW")
     assert values["KG602"] == "Đã triển khai đầy đủ."
     assert findings == []
     assert (reading.identity.unit_code, reading.identity.period) == ("SGDDT", "2024-M03")
@@ -452,7 +452,7 @@ def test_the_second_reader_stands_in_and_a_disagreement_is_refused(monkeypatch: 
 
 @pytest.mark.parametrize(
     ("code", "value", "number_format", "found"),
-    [("KG205", 12, "0.000", {"SL-47"}), ("KG205", "12", ";;;", {"SL-47"}), ("KG601", "Có", ";;;", {"SL-47"}),
+    [("KG205", 12, "0.000", {"SL-47"}), ("KG205", "12", ";;;", {"SL-47"}), ("KG605", "Có", ";;;", {"SL-47"}),
      ("KG205", 12, '#,##0_);"("#,##0")"', set()), ("KG205", 5, '0" lượt người"', set())],
 )  # fmt: skip
 def test_only_a_format_that_shows_the_value_itself_is_believed(

@@ -194,7 +194,7 @@ def test_the_check_asks_about_one_that_cannot_be_used_and_remarks_on_one_that_ca
 
     missing = year_of_2025(last_master.parent, so_nam_truoc="khong-co.xlsm")
     (asked,) = last_year(CheckContext(missing))
-    assert (asked.code, asked.severity) == ("KT-120", Severity.QUESTION)
+    assert (asked.code, asked.severity) == ("KT-96", Severity.QUESTION)
     units = (*UNITS, Unit("MOI", "Đơn vị mới"))
     (told,) = last_year(CheckContext(year_of_2025(last_master.parent, units, so_nam_truoc="So-2024.xlsm")))
     assert told.severity is Severity.NOTE

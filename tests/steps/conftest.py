@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.demo.demo_details import details_of
 from khoagiao_xl.demo.demo_figures import explanations_for, figures_of
-from khoagiao_xl.demo.form_filling import Answers, Filler
 from khoagiao_xl.doors.run_action import run_action
+from khoagiao_xl.forms.form_filling import Answers, Filler
 from khoagiao_xl.forms.naming import form_name
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job, Outcome
@@ -26,6 +27,16 @@ if TYPE_CHECKING:
 DUE = datetime(2024, 1, 18, 10)  # noqa: DTZ001
 AFTER = datetime(2024, 1, 22, 8)  # noqa: DTZ001
 TEXTS = {"KG602": "Đã quán triệt văn bản mới.", "KG603": "Không.", "KG604": "Tiếp tục thực hiện kế hoạch."}
+
+
+def with_a_conference(figures: dict[str, Any]) -> dict[str, Any]:
+    """Let those who came have come to something, and what was held have been about something."""
+    members = figures.get("KG001")
+    if figures.get("KG110") and figures.get("KG106") == 0:
+        figures |= {"KG106": 1, "KG107": members, "KG108": members, "KG109": 100.0}
+    if figures.get("KG106") and not figures.get("KG105"):
+        figures |= {"KG105": "45-NQ/TW"}
+    return figures
 
 
 @dataclass
@@ -71,8 +82,9 @@ class Office:
         """Return sound answers with some figures changed."""
         register = Year.read(FileBook(self.master)).obligations(Period.parse(self.period))
         asked = list(register.asked_of(next(item for item in register.units if item.code == unit)))
-        figures = figures_of(unit, register.period, asked)
-        return Answers({**figures, **changes}, explanations_for(figures, register.period), TEXTS)
+        figures = with_a_conference({**figures_of(unit, register.period, asked), **changes})
+        rows = details_of(unit, register.period, figures, register.deadline.starts)
+        return Answers(figures, explanations_for(figures, register.period), TEXTS, rows)
 
     def receive(self, unit: str, answers: Answers | None = None, *, name: str = "", days: float = -1) -> Path:
         """Put a filled form into the inbox; `days`: how long after the deadline it arrives."""

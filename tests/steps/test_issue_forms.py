@@ -35,7 +35,7 @@ GIVEN: dict[str, Any] = {"reason": "x", "allowed_by": "y", "until": "31/12/2024"
 
 def decided(**tables: Any) -> Changes:
     """Return what the step decides for February, after unit A has reported in January."""
-    reported: Any = {JANUARY: {"A": {"KG110": 1250, "KG105": "45-NQ/TW"}}, FEBRUARY: {}}
+    reported: Any = {JANUARY: {"A": {"KG110": 1250, "KG605": "Có"}}, FEBRUARY: {}}
     year = small_year(reported, tblQuyTac=load_profile("2024").rules, **tables)
     return issue_forms.work(year, job(FEBRUARY))
 
@@ -120,7 +120,7 @@ def test_a_form_says_whose_it_is_and_when_it_is_due() -> None:
 def test_what_the_unit_reported_last_stands_beside_its_lines_as_text() -> None:
     changes = decided()
     shown = before(changes, "A")
-    assert (shown["KG110"], shown["KG105"], shown["KG201"]) == ("1.250", "45-NQ/TW", "")
+    assert (shown["KG110"], shown["KG605"], shown["KG201"]) == ("1.250", "Có", "")
     assert not any(before(changes, "B").values())
 
 

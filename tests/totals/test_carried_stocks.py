@@ -18,6 +18,7 @@ from tests.totals.paper_world import (
     PLANNED,
     SPORT,
     UNITS,
+    Came,
     total,
     year_of,
 )
@@ -53,7 +54,7 @@ def test_a_blank_in_a_report_that_counts_is_no_zero() -> None:
 
 
 def test_a_unit_that_says_nothing_happened_still_has_its_members() -> None:
-    came = {"M01": JANUARY, "M02": {"A": {"KG001": None, "KG106": 0}}}
+    came: Came = {"M01": JANUARY, "M02": {"A": {"KG001": None, "KG106": 0}}}
     found = total(year_of(came, states={("M02", "A"): State.NOTHING}), "2024-M02", MEMBERS)
     assert (found.value, found.coverage) == (90, "0/3")
 
@@ -118,6 +119,11 @@ def test_a_state_of_last_december_stands_in_january() -> None:
     found = total(year_of({"M01": {"A": {"KG001": 41}}}, last_year=last), "2024-M01", MEMBERS)
     assert (found.value, found.carried_from) == (91, ("2023-M12: 2",))
     assert found.note == "trong đó 2 đơn vị lấy số gần nhất: tháng 12 năm 2023 (2)"
+
+
+def test_what_was_estimated_of_december_gives_way_to_what_was_reported_of_it() -> None:
+    last = year_of({"Y": {"A": {"KG001": 99}}, "M12": {"A": {"KG001": 40}}}, year=2023)
+    assert total(year_of({"M01": {}}, last_year=last), "2024-M01", MEMBERS).value == 40
 
 
 def test_a_plan_is_that_of_its_year() -> None:

@@ -17,6 +17,7 @@ from khoagiao_xl.wording import sentence
 if TYPE_CHECKING:
     from pathlib import Path
 
+MOST: Final = 12  # differing figures that are told one by one
 BROKEN: Final = (zipfile.BadZipFile, KeyError, ValueError, SyntaxError)
 Shown = Mapping[str, set[str]]  # key of a figure -> how it is written
 
@@ -53,10 +54,19 @@ def frozen_report(path: Path, fresh: bytes) -> FrozenReport:
         return FrozenReport(path, fresh, tuple(paragraphs_of(fresh)), is_new=True)
     try:
         text = tuple(paragraphs_of(data))
-        differing = tuple(_differing(data, fresh))
+        differing = list(_differing(data, fresh))
     except BROKEN as error:
         raise WrongRequest("CK-07", name=path.name) from error
-    return FrozenReport(path, data, text, differing=differing)
+    return FrozenReport(path, data, text, differing=_shortened(differing))
+
+
+def _shortened(told: list[str]) -> tuple[str, ...]:
+    """Return the first sentences, and how many there are more."""
+    more = len(told) - MOST
+    if more <= 0:
+        return tuple(told)
+    rest = sentence("CK-22", {"count": more})
+    return (*told[:MOST], rest)
 
 
 def _differing(data: bytes, fresh: bytes) -> Iterator[str]:

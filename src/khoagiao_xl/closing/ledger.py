@@ -67,7 +67,7 @@ def make_ledger(year: Year, now: datetime) -> Ledger:
             found += _noted(closed.changes(), known, now)
         else:
             found += _gone(known, set(), now)
-    return Ledger((*older, *found), tuple(lost))
+    return Ledger((*found, *older), tuple(lost))
 
 
 def _in_order(year: Year) -> list[Closing]:

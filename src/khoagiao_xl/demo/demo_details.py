@@ -70,7 +70,7 @@ def _day_in(seed: str, starts: date) -> str:
 
 def _inspections(figures: Figures) -> Rows:
     """Return a row for each inspection that fits; the first tells all that was found."""
-    counted = int(figures.get("KG302") or 0) + int(figures.get("KG304") or 0)
+    counted = _whole(figures, "KG302") + _whole(figures, "KG304")
     topics = choices()["kgNoiDungKiemTra"]
     rows: Rows = {}
     for at, whom in enumerate(INSPECTED[:counted]):
@@ -78,6 +78,11 @@ def _inspections(figures: Figures) -> Rows:
     if rows:
         rows["KT001"] |= {FIRST: figures["KG306"], SECOND: figures["KG307"]}
     return rows
+
+
+def _whole(figures: Figures, code: str) -> int:
+    value = figures.get(code)
+    return value if isinstance(value, int) else 0
 
 
 def _review(figures: Figures) -> Rows:

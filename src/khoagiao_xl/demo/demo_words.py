@@ -18,11 +18,14 @@ HARDSHIPS: Final = (
     "Một số buổi sinh hoạt lồng ghép nội dung chưa sâu do trùng đợt cao điểm chuyên môn.",
     "Đảng viên đi công tác địa bàn xa nên tỷ lệ dự học tập chưa cao.",
 )
-PLANS: Final = (
-    "Tiếp tục thực hiện kế hoạch công tác khoa giáo năm; chuẩn bị sơ kết theo hướng dẫn.",
-)
+PLANS: Final = ("Tiếp tục thực hiện kế hoạch công tác khoa giáo năm; chuẩn bị sơ kết theo hướng dẫn.",)
 PROPOSALS: Final = ("Ban Tuyên giáo Tỉnh ủy: cung cấp thêm tài liệu tuyên truyền về y tế cơ sở.",)
-SHARES: Final = {"KG602": (0.14, STORIES), "KG603": (0.05, HARDSHIPS), "KG604": (0.03, PLANS), "KG606": (0.03, PROPOSALS)}
+SHARES: Final = {
+    "KG602": (0.14, STORIES),
+    "KG603": (0.05, HARDSHIPS),
+    "KG604": (0.03, PLANS),
+    "KG606": (0.03, PROPOSALS),
+}
 
 
 def words_of(unit: str, period: str) -> dict[str, str]:

@@ -92,7 +92,7 @@ def token(name: str) -> str:
 
 
 @dataclass(frozen=True)
-class DetailRow:
+class ListLine:
     """One row of «Việc cụ thể». row: its Excel row."""
 
     of: DetailList
@@ -122,9 +122,13 @@ class Canvas:
     @cached_property
     def asked(self) -> list[Indicator]:
         """The indicators of «Số liệu»."""
-        told_elsewhere = made_by(self.lists)
-        asked = [item for item in self.indicators if item.type is not Type.TEXT]
-        return [item for item in asked if item.code not in told_elsewhere]
+        in_rows = made_by(self.lists)
+        found = []
+        for item in self.indicators:
+            is_figure = item.type is not Type.TEXT
+            if is_figure and item.code not in in_rows:
+                found.append(item)
+        return found
 
     @cached_property
     def lists(self) -> list[DetailList]:
@@ -134,7 +138,7 @@ class Canvas:
         return lists_asked(self.kind, self.indicators)
 
     @cached_property
-    def details(self) -> list[DetailRow]:
+    def details(self) -> list[ListLine]:
         """The rows of «Việc cụ thể»; two rows of headings stand above each list."""
         found = []
         row = FIRST_ROW
@@ -142,7 +146,7 @@ class Canvas:
             row += 2
             for code, label in self._rows_of(each):
                 row += 1
-                found.append(DetailRow(each, code, label, row))
+                found.append(ListLine(each, code, label, row))
         return found
 
     def _rows_of(self, each: DetailList) -> Iterator[tuple[str, str]]:

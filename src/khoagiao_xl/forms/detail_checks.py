@@ -11,36 +11,41 @@ from khoagiao_xl.model.cell_addresses import cell_name
 from khoagiao_xl.wording import form_sheets as texts
 
 if TYPE_CHECKING:
-    from khoagiao_xl.forms.canvas import DetailRow
+    from khoagiao_xl.forms.canvas import ListLine
 
 NOTHING = '""'
 
 
-def row_check(line: DetailRow) -> str:
+def row_check(line: ListLine) -> str:
     """Return the formula; an empty row says nothing."""
     told = NOTHING
-    for condition, message in reversed(_faults(line)):
-        told = f"IF({condition},{text_literal(message)},{told})"
-    first, last = _cell(line, DETAIL_INPUTS[0]), _cell(line, DETAIL_INPUTS[-1])
+    faults = _faults(line)
+    for condition, message in reversed(faults):
+        said = text_literal(message)
+        told = f"IF({condition},{said},{told})"
+    first = _cell(line, DETAIL_INPUTS[0])
+    last = _cell(line, DETAIL_INPUTS[-1])
     is_empty = f"SUMPRODUCT(--(LEN({first}:{last})>0))=0"
     return f"=IF({is_empty},{NOTHING},{told})"
 
 
-def _faults(line: DetailRow) -> list[tuple[str, str]]:
+def _faults(line: ListLine) -> list[tuple[str, str]]:
     ticked = f"LEN(TRIM({form_layout.TICK_NOTHING}))>0"
     faults = [(ticked, texts.TICKED_YET_FILLED_IN)]
     for column in line.of.columns:
         cell = _cell(line, column.column)
         if column.is_required:
+            lacks = f"LEN(TRIM({cell}))=0"
             message = texts.ROW_LACKS.format(title=column.title)
-            faults.append((f"LEN(TRIM({cell}))=0", message))
+            faults.append((lacks, message))
         if column.at_most:
             most = _cell(line, column.at_most)
+            exceeds = f"AND(ISNUMBER({cell}),ISNUMBER({most}),N({cell})>N({most}))"
             message = texts.ROW_EXCEEDS.format(title=column.title)
-            faults.append((f"AND(ISNUMBER({cell}),ISNUMBER({most}),N({cell})>N({most}))", message))
+            faults.append((exceeds, message))
     return faults
 
 
-def _cell(line: DetailRow, heading: str) -> str:
+def _cell(line: ListLine, heading: str) -> str:
     column = DETAILS_HEADER.index(heading)
     return cell_name(line.row, column)

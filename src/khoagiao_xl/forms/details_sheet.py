@@ -14,7 +14,7 @@ from khoagiao_xl.wording import form_sheets as texts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from khoagiao_xl.forms.canvas import Canvas, DetailRow
+    from khoagiao_xl.forms.canvas import Canvas, ListLine
     from khoagiao_xl.model.detail_lists import DetailColumn, DetailList
 
 WIDTHS: Final = (8, 40, 52, 34, 13, 13, 13, 34)
@@ -65,7 +65,7 @@ def _heading(canvas: Canvas, sheet: Any, of: DetailList, row: int) -> None:
     canvas.write_texts(sheet, row, titles)
 
 
-def _line(canvas: Canvas, sheet: Any, line: DetailRow) -> None:
+def _line(canvas: Canvas, sheet: Any, line: ListLine) -> None:
     at = line.row - 1
     sheet.set_row(at, ROW_HEIGHT)
     cells = {

@@ -23,7 +23,11 @@ def lines_lacking(version: str) -> frozenset[str]:
     if version not in _ORDER:
         return frozenset()
     own = _ORDER[version]
-    return frozenset(code for code, first, _ in _rows() if first and _ORDER[first] > own)
+    found = set()
+    for code, first, _ in _rows():
+        if first and _ORDER[first] > own:
+            found.add(code)
+    return frozenset(found)
 
 
 @cache
@@ -32,12 +36,20 @@ def lines_gone_since(version: str) -> frozenset[str]:
     if version not in _ORDER:
         return frozenset()
     own = _ORDER[version]
-    return frozenset(code for code, _, last in _rows() if last and _ORDER[last] >= own)
+    found = set()
+    for code, _, last in _rows():
+        if last and _ORDER[last] >= own:
+            found.add(code)
+    return frozenset(found)
 
 
 @cache
 def _rows() -> tuple[tuple[str, str, str], ...]:
     table = files("khoagiao_xl") / TABLE
     text = table.read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
-    return tuple((row["Mã"], row["Có từ phiên bản"], row["Có đến phiên bản"]) for row in rows)
+    lines = text.splitlines()
+    found = []
+    for row in csv.DictReader(lines):
+        line = (row["Mã"], row["Có từ phiên bản"], row["Có đến phiên bản"])
+        found.append(line)
+    return tuple(found)

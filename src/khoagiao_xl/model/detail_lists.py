@@ -86,7 +86,8 @@ class DetailList:
 
     def codes(self, kind: Kind) -> list[str]:
         """Return the codes of the rows of a form of this kind of period."""
-        numbers = range(1, self.lines.get(kind, 0) + 1)
+        count = self.lines.get(kind, 0)
+        numbers = range(1, count + 1)
         return [f"{self.code}{number:03}" for number in numbers]
 
     def column(self, heading: str) -> DetailColumn | None:
@@ -100,8 +101,12 @@ class DetailList:
 def lists_asked(kind: Kind, asked: Iterable[Indicator]) -> list[DetailList]:
     """Return the lists of a form that asks these indicators in this kind of period."""
     codes = {item.code for item in asked}
-    offered = [each for each in detail_lists() if each.codes(kind)]
-    return [each for each in offered if each.asked_with in codes]
+    found = []
+    for each in detail_lists():
+        is_offered = bool(each.codes(kind))
+        if is_offered and each.asked_with in codes:
+            found += [each]
+    return found
 
 
 def made_by(lists: Iterable[DetailList]) -> dict[str, tuple[DetailList, DetailColumn]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.closing_records import Closing, Frozen, LaterChange
 from khoagiao_xl.model.periods import Period
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.office.rows import Fields
 
-_TURNS = frozenset({Frozen.CLOSED, Frozen.REOPENED})
+_TURNS: Final = frozenset({Frozen.CLOSED, Frozen.REOPENED})
 
 
 @dataclass(frozen=True)

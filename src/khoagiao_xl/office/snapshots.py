@@ -82,6 +82,8 @@ def _as_plain(value: object) -> object:
         return {_MOMENT: value.isoformat()}
     if isinstance(value, date):
         return {_DAY: value.isoformat()}
+    if isinstance(value, frozenset | set):
+        return sorted(value)
     return str(value)
 
 

@@ -128,9 +128,7 @@ def left_over_as_known(arisen: Value, settled: Value) -> Value:
     return work
 
 
-def _left(
-    arisen: Value, settled: Value, periods: Iterable[AnswersOverTime | None], subject: str
-) -> Number:
+def _left(arisen: Value, settled: Value, periods: Iterable[AnswersOverTime | None], subject: str) -> Number:
     left: Number = 0
     for answers in periods:
         left += _of(arisen, answers, subject)

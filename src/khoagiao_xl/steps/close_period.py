@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.closing.freezing import Freezing, closing_of, files_beside, rows_of_period
 from khoagiao_xl.closing.frozen_report import FrozenReport, frozen_report
@@ -13,7 +14,10 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.office.figure_breaks import BreakKind, FigureBreak
+from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.rows import to_rows
+from khoagiao_xl.office.told_breaks import with_breaks
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.gathering import gather
 from khoagiao_xl.report.report_files import report_bytes, report_path
@@ -22,9 +26,13 @@ from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from khoagiao_xl.model.closing_records import Closing
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.report import ReportContent
+
+BLOCKING: Final = frozenset({BreakKind.NO_ROW, BreakKind.NOBODYS_ROW, BreakKind.EDITED})
 
 
 def work(year: Year, job: Job) -> Changes:
@@ -32,14 +40,18 @@ def work(year: Year, job: Job) -> Changes:
 
     The report is the file in the folder `job.out`, as the office has worked in it; where there is none, it is
     written. Raise WrongRequest: CK-01 closed already, CK-02 an earlier one is open, CK-03 and KY-04
-    totals that are not there or no longer true, CK-07 a report that is no Word file; as `report_bytes` does.
+    totals that are not there or no longer true, CK-07 a report that is no Word file, CK-08 figures that
+    are not what the files say; as `report_bytes` does.
     """
     period = job.asked_period
     _refuse_out_of_order(year, period)
-    _refuse_stale(year, period)
+    sources = FigureSources(year)
+    breaks = [broken for broken in sources.breaks if broken.period == str(period)]
+    _refuse_edited(period, breaks)
+    _refuse_stale(sources.counting_year, period)
     content = gather(year, period, job.now.date())
     freezing = Freezing(
-        year=year,
+        year=sources.counting_year,
         period=period,
         round=len(year.closings.of_period(str(period))) + 1,
         now=job.now,
@@ -47,7 +59,10 @@ def work(year: Year, job: Job) -> Changes:
         content=content,
         report=_report(year, job, content),
     )
-    return _changes(freezing)
+    changes = _changes(freezing)
+    lost = [broken for broken in breaks if broken.kind.needs_a_hand]
+    outcome = with_breaks(changes.outcome, lost)
+    return replace(changes, outcome=outcome)
 
 
 def _refuse_out_of_order(year: Year, period: Period) -> None:
@@ -59,6 +74,14 @@ def _refuse_out_of_order(year: Year, period: Period) -> None:
     if missing:
         named = ", ".join(other.label for other in missing)
         raise WrongRequest("CK-02", period=period.label, missing=named)
+
+
+def _refuse_edited(period: Period, breaks: Sequence[FigureBreak]) -> None:
+    """Refuse figures that nobody can walk back to a file: they can be put right, a lost original cannot."""
+    edited = [broken for broken in breaks if broken.kind in BLOCKING]
+    if edited:
+        first = edited[0].message
+        raise WrongRequest("CK-08", period=period.label, count=len(edited), first=first)
 
 
 def _refuse_stale(year: Year, period: Period) -> None:
@@ -84,7 +107,7 @@ def _changes(freezing: Freezing) -> Changes:
     data = freezing.snapshot().to_bytes()
     closing = closing_of(freezing.snapshot(), data)
     fresh = to_rows(frozen_rows(freezing, closing), schema.CLOSINGS)
-    rows = [*year.raw(schema.CLOSINGS), *fresh]
+    rows = [*fresh, *year.raw(schema.CLOSINGS)]
     changes = Changes(
         _outcome(freezing, closing),
         files=tuple(files_beside(year, closing, data, report)),

@@ -11,6 +11,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.rows import to_row, to_rows
 from khoagiao_xl.office.settings import REOPENING_REASON
 from khoagiao_xl.office.year import Year
@@ -36,7 +37,7 @@ def work(year: Year, job: Job) -> Changes:
     if not by or not reason:
         raise WrongRequest("CK-06", period=period.label)
     line = reopened_row(closing, job.now, by, reason)
-    rows = [*year.raw(schema.CLOSINGS), to_row(line, schema.CLOSINGS)]
+    rows = [to_row(line, schema.CLOSINGS), *year.raw(schema.CLOSINGS)]
     outcome = _outcome(period, closing)
     changes = Changes(outcome).with_table(schema.CLOSINGS, rows)
     changes = changes.with_table(schema.TOTALS, _true_totals(year, period))
@@ -59,7 +60,8 @@ def _true_totals(year: Year, period: Period) -> list[Row]:
     """Return tblTongHop, without the frozen totals of the period where they are no longer what counts."""
     rows = year.raw(schema.TOTALS)
     frozen = rows_of_period(year, schema.TOTALS, str(period))
-    fresh = to_rows(make_totals(year, period), schema.TOTALS)
+    counting = FigureSources(year).counting_year
+    fresh = to_rows(make_totals(counting, period), schema.TOTALS)
     if frozen == fresh:
         return rows
     return [row for row in rows if row not in frozen]

@@ -40,6 +40,9 @@ TYPES: Final = {
     Answer.COUNT: Type.COUNT,
 }
 QUESTION: Final = Severity.QUESTION
+# Characters of a cell: what is longer is not worth the time to read it.
+LONGEST: Final = dict.fromkeys(Answer, 200) | {Answer.TEXT: 2_000, Answer.SYMBOLS: 2_000}
+TOO_LONG: Final = "SL-50"
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,10 @@ def rows_of(
             if column is None:
                 remarks.tell(cell, "SL-83", short(shown(cell.value)), severity=QUESTION)
                 continue
+            if _is_too_long(cell, column):
+                facts = {"most": LONGEST[column.answer]}
+                remarks.tell(cell, TOO_LONG, str(len(str(cell.value))), facts=facts)
+                continue
             entries[heading] = _entry(cell, heading, column, remarks)
         if entries:
             label = reading.details.get(detail_key(code, DETAIL_LABEL), RawCell())
@@ -85,6 +92,12 @@ def rows_of(
 
 def _says_nothing(cell: RawCell) -> bool:
     return is_blank(cell.value) and not cell.error and cell.formula is None
+
+
+def _is_too_long(cell: RawCell, column: DetailColumn) -> bool:
+    if not isinstance(cell.value, str):
+        return False
+    return len(cell.value) > LONGEST[column.answer]
 
 
 def _as_indicator(code: str, column: DetailColumn | None) -> Indicator:
@@ -118,8 +131,9 @@ def _as_text(cell: RawCell, column: DetailColumn) -> RawCell:
     """Return a cell of a day in words: those that Excel knows as days and texts are read alike."""
     if column.answer is not Answer.DAY or cell.value is None:
         return cell
-    is_day = isinstance(cell.value, date | datetime)
-    day = day_text(cell.value) if is_day else shown(cell.value)
+    day = shown(cell.value)
+    if isinstance(cell.value, date | datetime):
+        day = day_text(cell.value)
     return cell._replace(value=f"ngày {day}", number_format="")
 
 

@@ -109,9 +109,13 @@ def with_details(entries: Sequence[Entry], details: Details, reading: FileReadin
     needing = set(codes_requiring(Required.EACH))
     found = []
     for entry in entries:
-        documents = _documents(details, entry.code) if entry.code in needing else []
-        explained = JOINED.join(filter(None, [entry.explanation, *documents]))
-        found.append(replace(entry, explanation=explained) if documents else entry)
+        documents = _documents(details, entry.code)
+        if documents and entry.code in needing:
+            said = [entry.explanation, *documents]
+            explained = JOINED.join(filter(None, said))
+            found.append(replace(entry, explanation=explained))
+        else:
+            found.append(entry)
     known = {entry.code for entry in entries}
     for code, (each, column) in made_by(details.lists).items():
         if code not in known and not details.is_lost:
@@ -167,7 +171,7 @@ def check_details(details: Details, form: Form) -> Iterator[Finding]:
 
 def _of_row(row: DetailRow, form: Form) -> Iterator[Finding]:
     first, *_ = row.entries.values()
-    if form.nothing_to_report:
+    if form.nothing_to_report and not made_by([row.of]):  # an indicator that is made of rows tells it itself
         value = value_text(first.value or first.raw)
         yield _asked("NB-15", first, row, form, value=value)
     for column in row.of.columns:
@@ -182,46 +186,67 @@ def _of_row(row: DetailRow, form: Form) -> Iterator[Finding]:
 
 
 def _too_late(entry: Entry, row: DetailRow, form: Form) -> Iterator[Finding]:
-    for day in days_in(str(entry.value or "")):
-        if day > form.ends or day.year < form.ends.year - 1:
-            facts = {"day": day_text(day), "end": day_text(form.ends)}
-            yield _asked("SL-82", entry, row, form, **facts)
+    said = str(entry.value or "")
+    ends = form.ends
+    for day in days_in(said):
+        if day > ends or day.year < ends.year - 1:
+            shown, end = day_text(day), day_text(ends)
+            yield _asked("SL-82", entry, row, form, day=shown, end=end)
 
 
 def _too_many(entry: Entry, column: DetailColumn, row: DetailRow, form: Form) -> Iterator[Finding]:
     most = row.value(column.at_most)
-    if isinstance(most, int) and row.number(column.column) > most:
-        yield _asked("SL-87", entry, row, form, title=column.title, value=entry.value, most=most)
+    figure = row.number(column.column)
+    if isinstance(most, int) and figure > most:
+        facts = {"title": column.title, "value": figure, "most": most}
+        yield _asked("SL-87", entry, row, form, **facts)
 
 
 def _against_figures(
     each: DetailList, rows: Sequence[DetailRow], kind: Kind, form: Form
 ) -> Iterator[Finding]:
     """Hold the rows against the figures; where every row is taken there may be more than fit."""
-    is_full = len(rows) == len(each.codes(kind))
-    codes = each.counted.split("+") if each.counted else []
+    count, most = len(rows), len(each.codes(kind))
+    is_full = count == most
+    codes = each.counted.split("+")
     counted = _sum(form, codes)
-    if counted is not None and _differs(counted, len(rows), is_full=is_full):
-        yield form.asks("SL-85", codes[0], value=counted, count=len(rows), heading=DETAILS)
+    if _differs(counted, count, is_full=is_full):
+        facts = {"value": counted, "count": count, "heading": DETAILS}
+        yield form.asks("SL-85", codes[0], **facts)
         return
     for column in each.columns:
-        total = _sum(form, [column.total]) if column.total else None
-        added = sum(row.number(column.column) for row in rows)
-        is_told = all(row.value(column.column) is not None for row in rows)
-        if total is not None and is_told and _differs(total, added, is_full=is_full):
-            yield form.asks("SL-86", column.total, value=total, sum=added, heading=DETAILS)
+        total = _sum(form, [column.total])
+        added = _added(rows, column)
+        if added is not None and _differs(total, added, is_full=is_full):
+            facts = {"value": total, "sum": added, "heading": DETAILS}
+            yield form.asks("SL-86", column.total, **facts)
 
 
-def _differs(figure: float, told: float, *, is_full: bool) -> bool:
-    return figure < told if is_full else figure != told
+def _added(rows: Sequence[DetailRow], column: DetailColumn) -> float | int | None:
+    """Return what the rows add up to in a column, None where one of them is blank there."""
+    values = [row.value(column.column) for row in rows]
+    if None in values:
+        return None
+    return sum(row.number(column.column) for row in rows)
+
+
+def _differs(figure: float | None, told: float, *, is_full: bool) -> bool:
+    if figure is None:
+        return False
+    if is_full:
+        return figure < told
+    return figure != told
 
 
 def _sum(form: Form, codes: Sequence[str]) -> float | int | None:
-    figures = [form.number(code) for code in codes]
-    known = [figure for figure in figures if figure is not None]
-    if not known or len(known) < len(figures):
-        return None
-    return sum(known)
+    """Return the sum of figures, None where one of them is not there."""
+    added: float | int = 0
+    for code in codes:
+        figure = form.number(code)
+        if figure is None:
+            return None
+        added += figure
+    return added
 
 
 def _asked(code: str, entry: Entry, row: DetailRow, form: Form, **facts: object) -> Finding:

@@ -167,8 +167,10 @@ class Measures:
     @cached_property
     def all_labels(self) -> frozenset[str]:
         """What the master writes beside any of its indicators, folded."""
-        known = self.obligations.indicators
-        return frozenset(fold(words) for item in known for words in (item.label, item.question))
+        words = set()
+        for item in self.obligations.indicators:
+            words |= {fold(item.label), fold(item.question)}
+        return frozenset(words)
 
 
 def _keys_of(text: str) -> Iterator[str]:

@@ -250,13 +250,12 @@ class _FormReader:
     def _parts_of_quick(self) -> FormParts:
         """A quick form has the one sheet, and no figures."""
         blocks = find_blocks(self.name, self._candidates())
-        narrative = [block for block in blocks if block.usual == form_layout.NARRATIVE]
         return FormParts(
             self.name,
             self.book,
             self.grids,
-            figures=None,
-            narrative=self._the_only(narrative, QUICK_SHEET, "TN-47"),
+            None,
+            self._the_one(blocks, form_layout.NARRATIVE, "TN-47", QUICK_SHEET),
         )
 
     def _candidates(self) -> Mapping[str, Rows]:
@@ -265,15 +264,16 @@ class _FormReader:
     def _is_meta(self, name: str) -> bool:
         return fold(name) == form_layout.META and self.book.sheet(name).state == "veryHidden"
 
-    def _the_one(self, found: list[CodedBlock], usual: str, missing: str = "") -> CodedBlock | None:
+    def _the_one(
+        self, found: list[CodedBlock], kind: str, missing: str = "", called: str = ""
+    ) -> CodedBlock | None:
         """Return the one sheet of its kind; several of them cannot be told apart.
 
         missing: what is told where there is none; blank for a sheet that not every form has.
+        called: its usual name, where that is not the one that its kind has in the form of a period.
         """
-        blocks = [block for block in found if block.usual == usual]
-        return self._the_only(blocks, usual, missing)
-
-    def _the_only(self, blocks: list[CodedBlock], usual: str, missing: str) -> CodedBlock | None:
+        usual = called or kind
+        blocks = [block for block in found if block.usual == kind]
         if not blocks:
             if missing:
                 self._tell_missing(usual, missing)
