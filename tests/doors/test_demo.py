@@ -124,6 +124,11 @@ def test_the_month_and_the_quarter_of_one_day_tell_one_year_to_date(book: FileBo
     assert [(code, month[code], quarter[code]) for code in both if month[code] != quarter[code]] == []
 
 
+def test_a_figure_of_the_last_report_was_traced_to_the_units_cells(book: FileBook) -> None:
+    rows = book.read("tblTruyVet")
+    assert len(rows) > 80
+
+
 def words_of(demo: Path, period: str) -> str:
     """Return the text of a report."""
     with zipfile.ZipFile(demo / "bao-cao" / f"Bao-cao-khoa-giao-{period}.docx") as archive:
