@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.model.deadlines import plan_deadlines
+from khoagiao_xl.model.detail_lists import CODE_LENGTH, detail_lists, made_by
 from khoagiao_xl.model.findings import Finding, Place, noted
 from khoagiao_xl.model.records import Unit
 from khoagiao_xl.office.obligations import Obligations, Waivers
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
     from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
-    from khoagiao_xl.model.detail_lists import CODE_LENGTH, detail_lists, made_by
-from khoagiao_xl.model.indicators import Indicator
+    from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.office.profiles import Profile
 
