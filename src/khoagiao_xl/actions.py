@@ -22,6 +22,8 @@ class Action:
     source, out: names of the two paths in the terminal, empty where the action takes none; the settings
     of tblCauHinh say where they lie when a button is clicked.
     kinds: the words that `--kind` takes in the terminal, besides what is done without it.
+    options: further words of the terminal that it takes: OPTIONS of doors.cli.
+    sheets: the sheets that carry its button too, for what it does with the cell that is chosen there.
     trial: like `step`, a function that says what the action would do and changes nothing; blank for none.
     told: what the terminal may add in words, of «by» and «reason»; a click takes them from tblCauHinh.
     whole_file: the action replaces the master as a file instead of writing its tables.
@@ -43,6 +45,8 @@ class Action:
     out_setting: str = ""
     whole_file: bool = False
     kinds: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
     trial: str = ""
     told: tuple[str, ...] = ()
 
@@ -94,10 +98,20 @@ _ALL = (
            "Viết báo cáo Word theo thể thức của Đảng.",
            group="Tổng hợp, báo cáo", icon="CreateReport", keytip="B",
            needs_period=True, out="--out", out_setting="thu_muc_bao_cao"),
+    Action("truy_vet", "Truy vết số liệu", "trace", "trace:work",
+           "Ở một ô của «Tổng hợp», «Số liệu»: số ấy từ đơn vị, tệp, ô nào. Ở chỗ khác: soát báo cáo kỳ.",
+           group="Tổng hợp, báo cáo", icon="TracePrecedents", keytip="V", needs_period=True,
+           source_setting="thu_muc_bao_cao", options=("unit", "indicator", "to-date", "report"),
+           sheets=("Tổng hợp", "Số liệu")),
     Action("don_doc", "Đôn đốc", "remind", "draft_reminders:work",
            "Soạn thư nháp gửi các đơn vị còn nợ, ghi rõ nợ gì.",
            group="Thu nhận", icon="CalendarInsert", keytip="D",
            needs_period=True, out="--out", out_setting="thu_muc_thu_nhap"),
+    Action("gui_cap_tren", "Biểu gửi cấp trên", "upward", "send_upward:work",
+           "Điền số tổng hợp vào biểu mà cấp trên gửi, mỗi số kèm số đơn vị có báo cáo.",
+           group="Tổng hợp, báo cáo", icon="ExportExcel", keytip="G",
+           needs_period=True, source="--form", source_setting="thu_muc_bieu_cap_tren",
+           out="--out", out_setting="thu_muc_gui_cap_tren"),
     Action("chot_ky", "Chốt kỳ", "close", "close_period:work",
            "Chốt số liệu, báo cáo của kỳ như đang có; sửa đổi về sau được ghi riêng.",
            group="Tổng hợp, báo cáo", icon="FileMarkAsFinal", keytip="C",

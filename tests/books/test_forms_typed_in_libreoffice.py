@@ -10,9 +10,9 @@ import pytest
 
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.demo.demo_figures import explanations_for, figures_of
-from khoagiao_xl.demo.form_filling import Filler
 from khoagiao_xl.doors.run_action import run_action
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.forms.form_filling import Filler
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job
 from khoagiao_xl.office.year import Year

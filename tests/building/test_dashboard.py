@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -10,23 +11,31 @@ from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
+from openxml_audit import OpenXmlValidator
 
 from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.building import board, tiles
+from khoagiao_xl.building.board_results import keep_results
 from khoagiao_xl.building.period_picker import DUE_NOW
 from khoagiao_xl.building.sheet_styles import COLOURS
 from khoagiao_xl.building.unit_standings import WORST_FIRST
+from khoagiao_xl.doors.run_action import run_action
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.closing_records import Frozen
 from khoagiao_xl.model.records import State
+from khoagiao_xl.model.results import Job
 from khoagiao_xl.model.schema import DASHBOARD
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.office.rows import to_rows
+from khoagiao_xl.office.year import Year
 from tests.chosen_period import choose_period
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 UNITS = load_profile("2024").units
+MACRO_LINK = f"R{board.TITLE}"  # whether macros are on is known only where they run
 HEAD = ("E", "I", "M", "P")  # the columns of the four tiles
 
 
@@ -121,6 +130,21 @@ def test_before_that_the_head_counts_the_days_to_the_units_deadline(
 
 
 @pytest.mark.office
+@pytest.mark.parametrize(
+    ("turns", "said"), [((Frozen.CLOSED,), "đã chốt"), ((Frozen.CLOSED, Frozen.REOPENED), "đã khóa 1/2/2024")]
+)
+def test_the_head_says_when_a_period_was_closed_for_good(
+    built_master: Path, tmp_path: Path, computed: Any, turns: tuple[Frozen, ...], said: str
+) -> None:
+    path = Path(shutil.copy(built_master, tmp_path / "So.xlsm"))
+    book = FileBook(path)
+    rows = [{"period": "2024-M01", "round": 1, "kind": turn} for turn in turns]
+    book.write(schema.CLOSINGS.name, to_rows(rows, schema.CLOSINGS))
+    book.save()
+    assert head_of(computed(choose_period(path, "2024-M01")))[3] == said
+
+
+@pytest.mark.office
 def test_on_a_fresh_board_every_unit_has_a_tile_and_has_not_reported(fresh_board: Any) -> None:
     shown = tiles_of(fresh_board)
     assert [state for _, state in shown] == [State.MISSING.value] * len(UNITS)
@@ -182,6 +206,8 @@ def busy_master(built_master: Path, tmp_path_factory: pytest.TempPathFactory) ->
     book.write(schema.JOURNAL.name, to_rows([done], schema.JOURNAL))
     tasks = [{"code": "NV01", "text": "Một", "status": "xong"}, {"code": "NV02", "text": "Hai", "status": "nhận",
              "due": date(2024, 1, 31)}]  # fmt: skip
+    issues = [{"day": date(2024, 1, 9)}, {"day": date(2024, 1, 8), "closed_on": date(2024, 1, 20)}]
+    book.write(schema.ISSUES.name, to_rows(issues, schema.ISSUES))
     book.write(schema.TASKS.name, to_rows(tasks, schema.TASKS))
     book.write(schema.TOTALS.name, to_rows([total(**figure) for figure in FIGURES], schema.TOTALS))
     book.save()
@@ -224,7 +250,7 @@ def test_who_is_released_owes_nothing_and_no_rate_counts_it(busy_board: Any) -> 
 def test_the_units_stand_from_the_worst_to_the_best_by_their_names(busy_board: Any) -> None:
     shown = tiles_of(busy_board)
     states = [state for _, state in shown]
-    assert states == sorted(states, key=list(WORST_FIRST).index)
+    assert states == sorted(states, key=lambda state: WORST_FIRST.index(State(state)))
     accepted = UNITS[[state for state in State if state is not State.MISSING].index(State.ACCEPTED)]
     assert (accepted.name if len(accepted.name) < 19 else accepted.aliases[0], State.ACCEPTED) in shown
 
@@ -236,7 +262,7 @@ def test_what_is_counted_as_open_can_be_brought_to_nothing(busy_board: Any) -> N
         ["Lỗi đơn vị phải sửa trong kỳ", 1],
         ["Câu hỏi chờ đơn vị giải trình", 1],
         ["Ô sai trong sổ này", 1],
-        ["Đề xuất chưa xem trong kế hoạch", 0],
+        ["Vấn đề nổi cộm chưa xong", 1],
         ["Nhiệm vụ quá hạn", 1],
     ]
 
@@ -263,6 +289,52 @@ def test_a_figure_is_compared_over_the_units_that_gave_it_both_times_or_not_at_a
 def test_the_last_action_stands_below(busy_board: Any) -> None:
     line, *_ = lines_of(busy_board, board.FOOT, board.MIDDLE, board.RIGHT)
     assert line == [datetime(2024, 1, 22, 8, 30), "Tổng hợp 2024-M01: Xong."]  # noqa: DTZ001
+
+
+def stored_on(path: Path, today: date) -> Path:
+    """Store the dashboard of a master as it stands on a day; return its path."""
+    book = FileBook(path)
+    keep_results(book, Year.read(book), today)
+    book.save()
+    return path
+
+
+@pytest.mark.office
+def test_what_is_stored_beside_the_formulas_is_what_libreoffice_computes(
+    busy_master: Path, busy_board: Any, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(busy_master, tmp_path / "So.xlsm"))
+    stored_on(path, date.today())  # noqa: DTZ011  # LibreOffice's own day, which TODAY() gives
+    stored = openpyxl.load_workbook(path, data_only=True)[DASHBOARD]
+    formulas = [cell for row in openpyxl.load_workbook(path)[DASHBOARD].iter_rows() for cell in row
+                if cell.data_type == "f" and cell.coordinate != MACRO_LINK]  # fmt: skip
+    assert len(formulas) > 400
+    told = {cell.coordinate: stored[cell.coordinate].value or None for cell in formulas}
+    assert told == {cell.coordinate: busy_board[cell.coordinate].value or None for cell in formulas}
+
+
+@pytest.mark.office
+def test_what_depends_on_the_day_is_computed_anew_whatever_is_stored(
+    built_master: Path, tmp_path: Path, computed: Any
+) -> None:
+    path = stored_on(Path(shutil.copy(built_master, tmp_path / "So.xlsm")), date(2024, 1, 10))
+    before = openpyxl.load_workbook(path, data_only=True)[DASHBOARD]
+    assert (before[f"B{board.VALUES}"].value, head_of(before)[3]) == ("2024-M01", "còn 8 ngày")
+    now = computed(path)
+    assert (now[f"B{board.VALUES}"].value, head_of(now)[3]) == ("2024-M12", "đã khóa 2/1/2025")
+    assert now[f"B{board.SUBS}"].value == "Tháng 12/2024"
+
+
+def test_an_action_on_a_closed_master_stores_what_its_dashboard_shows(
+    busy_master: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(busy_master, tmp_path / "So.xlsm"))
+    run_action("kiem_tra_ke_hoach", path, Job(datetime(2024, 1, 17, 9)))  # noqa: DTZ001
+    stored = openpyxl.load_workbook(path, data_only=True)[DASHBOARD]
+    assert head_of(stored) == ["3/91", "1/91", 2, "còn 1 ngày"]
+    chart = Package.parse(path.read_bytes()).read_text("xl/charts/chart1.xml")
+    assert re.findall(r"<c:v>(\d+)</c:v>", chart) == ["0", "1", "0", "1", "0"]
+    assert OpenXmlValidator().validate(path).errors == []
 
 
 @pytest.mark.office

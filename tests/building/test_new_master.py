@@ -71,7 +71,9 @@ def test_a_master_made_in_november_is_next_years_and_of_the_office_that_stands_t
 
 def test_the_working_folders_stand_beside_it_with_an_inbox_for_each_period(made: Any) -> None:
     folders = {path.name for path in made.path.parent.iterdir() if path.is_dir()}
-    assert folders == {"huong-dan", "bieu-mau", "hop-thu-den", "tra-lai", "bao-cao", "thu-nhap"}
+    assert folders == {
+        "huong-dan", "bieu-mau", "hop-thu-den", "tra-lai", "bao-cao", "thu-nhap", "bieu-cap-tren", "gui-cap-tren",
+    }  # fmt: skip
     assert (made.path.parent / "hop-thu-den" / "2027-M03").is_dir()
 
 

@@ -190,6 +190,23 @@ def test_guidance_taken_in_again_doubles_no_review_and_takes_no_day_of_a_step(
     assert [(row["Mã"], row["Hạn"]) for row in after] == [(row["Mã"], row["Hạn"]) for row in before]
 
 
+def test_open_issues_go_on_with_their_year_at_the_unit_that_took_theirs_in(last: Path) -> None:
+    changed(last, "tblDonVi", "Mã", "SYT", Đến_ngày=date(2024, 6, 30), Nhập_vào="STP")
+    changed(last, "tblDonVi", "Mã", "STC", Đến_ngày=date(2024, 6, 30))
+    issue: Row = {"Ngày": date(2024, 5, 2), "Mã đơn vị": "SYT", "Nội dung": "Thiếu thuốc"}
+    put(
+        last, "tblVanDe",
+        {**issue, "Mã": "VD001"},
+        {**issue, "Mã": "VD002", "Ngày xong": date(2024, 5, 9)},
+        {**issue, "Mã": "VD003-2023", "Mã đơn vị": "STP"},
+        {**issue, "Mã": "VD004", "Mã đơn vị": "STC"},
+    )  # fmt: skip
+    made = following(last)
+    rows = FileBook(made.path).read("tblVanDe")
+    assert [(row["Mã"], row["Mã đơn vị"]) for row in rows] == [("VD001-2024", "STP"), ("VD003-2023", "STP")]
+    assert "1 vấn đề nổi cộm chưa xong của đơn vị đã thôi hoạt động" in told(made)
+
+
 # -- what the office made of the defaults -----------------------------------------------------------------
 
 

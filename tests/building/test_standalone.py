@@ -86,7 +86,8 @@ def test_the_package_passes_the_check_of_its_macros(excel_master: Path) -> None:
 
 def test_the_sheet_is_hidden_for_good_and_stands_after_ours(excel_master: Path) -> None:
     sheets = sheets_of(excel_master)
-    assert list(sheets) == [*SHEETS, macros_off.SHEET, LISTS, SHEET]
+    assert sorted(list(sheets)[: len(SHEETS)]) == sorted(SHEETS)
+    assert list(sheets)[len(SHEETS) :] == [macros_off.SHEET, LISTS, SHEET]
     assert sheets[SHEET] == "veryHidden"
 
 

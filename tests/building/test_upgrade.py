@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import openpyxl
 import pytest
 
 from khoagiao_xl.books.file_book import FileBook
@@ -18,12 +19,14 @@ from khoagiao_xl.building.upgrade_master import upgrade
 from khoagiao_xl.doors.cli import main
 from khoagiao_xl.errors import OpenElsewhere, WrongRequest
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.schema import FIRST_LAYOUT, TABLES
+from khoagiao_xl.model.schema import DASHBOARD, FIRST_LAYOUT, TABLES
 from khoagiao_xl.office.pages import read_pages
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from khoagiao_xl.books.base import Row
 
 FIRST = Path(__file__).with_name("older") / "first-layout.xlsm"
@@ -58,6 +61,10 @@ def tables_of(path: Path) -> dict[str, list[Row]]:
     return {table.name: book.read(table.name) for table in KEPT}
 
 
+def only(row: Row, names: Collection[str]) -> Row:
+    return {name: value for name, value in row.items() if name in names}
+
+
 def filled(rows: list[Row]) -> list[Row]:
     return [{name: value for name, value in row.items() if value is not None} for row in rows]
 
@@ -69,8 +76,9 @@ def test_an_older_layout_is_refused_with_the_verb_that_upgrades_it(
     before = older.read_bytes()
     (older.parent / "hop-thu-den" / "2024-M01").mkdir(parents=True)
     assert main([verb, str(older), "--period", "2024-M01"]) == 2
-    facts = {"table": "tblDonVi", "sheet": "Đơn vị", "column": FIRST_ADDED}
-    assert capsys.readouterr().err.strip() == sentence("MS-10", facts)
+    told = capsys.readouterr().err
+    assert told.startswith("Sổ làm theo bố cục cũ: bảng tbl")
+    assert "«khoagiao upgrade»" in told
     assert older.read_bytes() == before
 
 
@@ -87,10 +95,24 @@ def test_everything_that_the_tables_held_stands_in_the_new_layout(older: Path) -
     assert sorted(done.added) == sorted(ADDED)
     for table in KEPT:
         if table not in (schema.JOURNAL, schema.SETTINGS):
-            assert filled(after[table.name]) == filled(before[table.name]), table.name
+            had = [row.keys() for row in before[table.name]]
+            kept = [only(row, names) for row, names in zip(after[table.name], had, strict=True)]
+            assert filled(kept) == filled(before[table.name]), table.name
     values = {row["Khóa"]: row["Giá trị"] for row in after["tblCauHinh"]}
     for row in before["tblCauHinh"]:  # keys that came since stand beside them
         assert values[row["Khóa"]] == row["Giá trị"]
+
+
+def test_a_question_of_the_older_master_means_to_the_totals_what_it_means_today(older: Path) -> None:
+    book = FileBook(older)
+    rows = book.read("tblChiTieu")
+    own = {"Theo thời gian": "cộng", "Theo đơn vị": "cộng"}
+    book.write("tblChiTieu", [{**row, **own} if row["Mã"] == "KG223" else row for row in rows])
+    book.save()
+    upgrade(older, NOW)
+    meant = {row["Mã"]: row for row in FileBook(older).read("tblChiTieu")}
+    assert (meant["KG105"]["Hỏi khi"], meant["KG302"]["Kế hoạch ở"]) == ("KG106", "KG301")
+    assert (meant["KG001"]["Mang sang năm"], meant["KG223"]["Mang sang năm"]) == ("x", None)
 
 
 def test_the_older_master_is_kept_and_going_back_brings_it_again(older: Path) -> None:
@@ -159,3 +181,10 @@ def test_the_macros_are_those_of_the_program_that_the_master_was_made_for(
     build_master(tmp_path / "So.xlsm", load_profile(), for_office=office, with_xlwings=office == "excel")
     older = _Older(tmp_path / "So.xlsm")
     assert (older.office, older.starts_python_itself) == (office, office == "excel")
+
+
+def test_the_upgraded_master_opens_on_a_dashboard_that_is_filled_in(older: Path) -> None:
+    upgrade(older, NOW)
+    board = openpyxl.load_workbook(older, data_only=True)[DASHBOARD]
+    assert board["B1"].value == "SỔ KHOA GIÁO NĂM 2024"
+    assert board["E5"].value.endswith("/93")  # the office's own unit too

@@ -23,7 +23,7 @@ def edited_by_hand(office: ClosingOffice) -> None:
 
 
 def waived(office: ClosingOffice) -> None:
-    line = {"Kỳ": JANUARY, "Mã đơn vị": "A", "Quy tắc": "R01", "Lý do": "mới", "Người cho phép": "BTV",
+    line: Any = {"Kỳ": JANUARY, "Mã đơn vị": "A", "Quy tắc": "R01", "Lý do": "mới", "Người cho phép": "BTV",
             "Đến hết": date(2024, 12, 31)}  # fmt: skip
     office.write("tblMienTru", [line])
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 import pytest
 
 from khoagiao_xl.errors import WrongRequest
@@ -24,8 +27,20 @@ def test_a_person_can_read_and_filter_what_was_frozen(office: ClosingOffice) -> 
     assert {row["kind"] for row in office.year.rows(schema.CLOSINGS)} >= {"kỳ", "biểu", "lời báo cáo"}
 
 
+def test_the_waivers_and_the_rules_of_the_day_are_frozen(office: ClosingOffice) -> None:
+    waiver: Any = {"Kỳ": JANUARY, "Mã đơn vị": "A", "Quy tắc": "R01", "Lý do": "mới sáp nhập",
+                   "Người cho phép": "BTV", "Đến hết": date(2024, 3, 31)}  # fmt: skip
+    office.write("tblMienTru", [waiver])
+    rule: Any = {"Mã": "R01", "Vế trái": "KG108", "So sánh": "<=", "Vế phải": "KG107", "Trạng thái": "bật",
+                 "Mức": "lỗi"}  # fmt: skip
+    office.write("tblQuyTac", [rule])
+    office.closed()
+    assert office.frozen("miễn trừ")[0]["value"] == "đến hết 31/03/2024"
+    assert office.frozen("quy tắc")[0]["text"] == "KG108 <= KG107"
+
+
 def test_who_closes_by_a_click_stands_in_the_settings(office: ClosingOffice) -> None:
-    rows = [*office.year.raw(schema.SETTINGS), {"Khóa": "nguoi_chot", "Giá trị": "Trưởng ban"}]
+    rows: list[Any] = [*office.year.raw(schema.SETTINGS), {"Khóa": "nguoi_chot", "Giá trị": "Trưởng ban"}]
     office.write("tblCauHinh", rows)
     office.act("tong_hop")
     office.act("chot_ky")
@@ -98,6 +113,24 @@ def test_a_figure_that_the_office_typed_over_is_told(office: ClosingOffice) -> N
     outcome = office.act("chot_ky")
     assert outcome.status == 1
     assert any("Báo cáo ghi KG201 (2024-M01) là" in line for line in outcome.details)
+
+
+def test_of_a_report_that_differs_throughout_a_dozen_figures_are_told(office: ClosingOffice) -> None:
+    office.correct("A", **dict.fromkeys([f"KG{number}" for number in range(202, 222)], 3))
+    office.act("tong_hop")
+    office.act("xuat_bao_cao")
+    office.report.write_bytes(with_words(office.report.read_bytes(), "@2024-M01", "@2023-M01"))
+    outcome = office.act("chot_ky")
+    assert len(outcome.details) == 13
+    assert "số nữa trong báo cáo khác số tổng hợp" in outcome.details[-1]
+
+
+def test_a_figure_that_the_totals_do_not_know_is_told(office: ClosingOffice) -> None:
+    office.act("tong_hop")
+    office.act("xuat_bao_cao")
+    office.report.write_bytes(with_words(office.report.read_bytes(), "KG201@2024-M01", "KG999@2024-M01"))
+    outcome = office.act("chot_ky")
+    assert any("số tổng hợp hiện nay không nêu số này" in line for line in outcome.details)
 
 
 def test_a_file_that_is_no_word_document_stops_the_closing(office: ClosingOffice) -> None:

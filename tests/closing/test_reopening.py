@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from khoagiao_xl.errors import WrongRequest
@@ -24,8 +26,8 @@ def test_corrected_and_closed_again_both_closings_are_kept(office: ClosingOffice
     office.correct("A", KG201=9)
     office.report.unlink()
     office.closed()
-    assert [row["round"] for row in office.frozen("kỳ")] == [1, 2]
-    assert [row["value"] for row in office.frozen("số liệu") if row["code"] == "KG201"] == ["9", "14"]
+    assert [row["round"] for row in office.frozen("kỳ")] == [2, 1]
+    assert [row["value"] for row in office.frozen("số liệu") if row["code"] == "KG201"] == ["14", "9"]
     kept = {path.read_bytes() for path in office.folder.rglob("chot/*.docx")}
     assert kept == {first, office.report.read_bytes()}
     assert office.ledger() == {}
@@ -59,7 +61,10 @@ def test_by_a_click_who_and_why_come_from_the_settings_and_the_reason_serves_onc
     office: ClosingOffice,
 ) -> None:
     office.closed()
-    own = [{"Khóa": "nguoi_chot", "Giá trị": "Trưởng ban"}, {"Khóa": "ly_do_mo_ky", "Giá trị": "sửa số"}]
+    own: list[Any] = [
+        {"Khóa": "nguoi_chot", "Giá trị": "Trưởng ban"},
+        {"Khóa": "ly_do_mo_ky", "Giá trị": "sửa số"},
+    ]
     office.write("tblCauHinh", [*office.year.raw(schema.SETTINGS), *own])
     office.act("mo_ky")
     assert office.frozen("mở lại")[0]["reason"] == "sửa số"

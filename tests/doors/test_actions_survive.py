@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from khoagiao_xl.books.file_book import FileBook
-from khoagiao_xl.demo.form_filling import Filler
 from khoagiao_xl.doors.run_action import run_action
+from khoagiao_xl.forms.form_filling import Filler
 from khoagiao_xl.forms.naming import form_name
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job
@@ -27,8 +27,8 @@ CHANGING = ("nap_huong_dan", "tiep_nhan", "tong_hop", "khoi_phuc")
 @pytest.fixture
 def prepared(master: Path) -> Path:
     """A master with one answered form, taken in once, and a guidance to import."""
-    from khoagiao_xl.demo.form_filling import Answers
     from khoagiao_xl.demo.sample_guidance import write_sample_guidance
+    from khoagiao_xl.forms.form_filling import Answers
 
     (master.parent / "huong-dan").mkdir()
     write_sample_guidance(master.parent / "huong-dan" / "hd.docx")

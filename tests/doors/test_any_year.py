@@ -14,10 +14,10 @@ from python_calamine import CalamineWorkbook
 
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.demo.demo_figures import explanations_for, figures_of
-from khoagiao_xl.demo.form_filling import Answers, Filler
 from khoagiao_xl.demo.sample_guidance import write_sample_guidance
 from khoagiao_xl.doors import run_action
 from khoagiao_xl.doors.cli import main
+from khoagiao_xl.forms.form_filling import Answers, Filler
 from khoagiao_xl.forms.naming import form_name
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Period

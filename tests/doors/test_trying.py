@@ -10,8 +10,8 @@ import pytest
 from openpyxl import load_workbook
 
 from khoagiao_xl.books.file_book import FileBook
-from khoagiao_xl.demo.form_filling import Filler
 from khoagiao_xl.doors.cli import main
+from khoagiao_xl.forms.form_filling import Filler
 from tests.steps.conftest import Office
 
 Said = pytest.CaptureFixture[str]

@@ -16,9 +16,9 @@ from python_calamine import CalamineWorkbook
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.books.package.recalculation import forget_results
 from khoagiao_xl.demo.demo_figures import explanations_for, figures_of
-from khoagiao_xl.demo.form_filling import Answers, Filler
 from khoagiao_xl.forms.canvas import TOKENS
 from khoagiao_xl.forms.draw_form import draw_template
+from khoagiao_xl.forms.form_filling import Answers, Filler
 from khoagiao_xl.forms.stamping import Stamp
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.indicators import Type

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from openpyxl import load_workbook
 
-from khoagiao_xl.demo.form_filling import Answers, Filler
 from khoagiao_xl.forms.canvas import TOKENS
 from khoagiao_xl.forms.draw_form import draw_template
+from khoagiao_xl.forms.form_filling import Answers, Filler
 from khoagiao_xl.forms.form_layout import CONTACT_CELL, COVER, DETAILS, FORM_VERSION
 from khoagiao_xl.forms.naming import form_id
 from khoagiao_xl.forms.stamping import Stamp

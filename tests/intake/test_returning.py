@@ -12,9 +12,9 @@ from openpyxl import load_workbook
 from openxml_audit import OpenXmlValidator
 
 from khoagiao_xl.books.package.opc import Package
-from khoagiao_xl.demo.form_filling import Answers, Filler
 from khoagiao_xl.errors import NotAWorkbook
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.forms.form_filling import Answers, Filler
 from khoagiao_xl.intake.judging.entries import to_entries
 from khoagiao_xl.intake.own_notes import OWN_LIST
 from khoagiao_xl.intake.reading.read_form import read_form

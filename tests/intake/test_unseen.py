@@ -15,8 +15,8 @@ from openpyxl.styles import Color, Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
 
-from khoagiao_xl.demo.form_filling import Answers, Filler
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.forms.form_filling import Answers, Filler
 from tests.intake.sample_forms import blank_form, cell_of, filled, rezip
 from tests.intake.test_taking_in import codes, taken
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.demo.form_filling import Answers, Filler
 from khoagiao_xl.forms import form_layout
+from khoagiao_xl.forms.form_filling import Answers, Filler
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -20,6 +20,8 @@ from tests.steps.paper_office import MONTH, NOW, PaperOffice
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from khoagiao_xl.books.base import Row
+
 FIGURES, WORDS = schema.FIGURES.name, schema.NARRATIVES.name
 
 
@@ -80,7 +82,7 @@ def test_a_figure_typed_over_is_summed_as_its_file_says_and_told_with_both_value
     assert "ghi 120" in told
     assert "«SYT.xlsx» (trang Số liệu, ô D" in told
     assert "ghi 12." in told
-    assert checked(office) == [("Số liệu", "D5", "DC-03")]
+    assert checked(office) == [("Số liệu", "E5", "DC-03")]
 
 
 def test_a_figure_that_was_deleted_is_another_than_a_zero(office: PaperOffice) -> None:
@@ -157,7 +159,7 @@ def test_reports_of_which_nothing_is_kept_are_told_in_one_line_a_period(office: 
 
 def test_of_very_many_edits_a_dozen_are_told_and_the_others_counted(office: PaperOffice) -> None:
     rows = office.year.raw(office.year.figures_table)
-    more = [{"Kỳ": MONTH, "Mã đơn vị": f"X{at}", "KG110": 1} for at in range(20)]
+    more: list[Row] = [{"Kỳ": MONTH, "Mã đơn vị": f"X{at}", "KG110": 1} for at in range(20)]
     office.write(FIGURES, [*rows, *more])
     _, outcome = consolidated(office)
     assert (len(outcome.details), outcome.details[-1][:14]) == (13, "Và 8 chỗ nữa k")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
+from khoagiao_xl.model.hot_issues import Issue
 from khoagiao_xl.model.records import Duty, State, Total
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.report.content import Narrative, ReportContent
@@ -15,6 +16,7 @@ from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.quoting import ROOM
 from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.template_filling import fill
+from khoagiao_xl.report.told_issues import IssueNote
 from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 
 Make = Callable[..., Total]
@@ -207,7 +209,10 @@ def test_a_place_of_its_own_is_promised_only_where_there_is_one(content: Content
         ),
         (
             {"breaks": ("quý I 12, cộng ba tháng 10: Sở Y tế",)},
-            "Có 01 chỉ tiêu mà số của kỳ chưa khớp với các kỳ trong đó; đơn vị liên quan nêu tại Phụ lục\u00a01.",
+            (
+                "Có 01 chỉ tiêu mà số của kỳ không bằng cộng các kỳ trong đó, do đơn vị báo cáo thiếu hoặc khác "
+                "nhau (nêu tại Phụ lục\u00a01)."
+            ),
         ),
     ],
 )
@@ -217,12 +222,31 @@ def test_what_is_not_sure_is_said_at_the_head(
     assert told(content(totals=(total("KG201", 12, **facts),)), "tinh_hinh")[1:] == [remark]
 
 
-def test_what_does_not_fit_is_named_with_its_units_below_the_table(content: Content, total: Make) -> None:
-    made = content(totals=(total("KG501", 12, breaks=("quý I 12, cộng ba tháng 10: Sở Y tế",)),), waivers=())
-    notes = unmarked(fill(made)["chu_thich"]).split("\a")
-    assert notes[-1] == (
-        "Chưa khớp: Số cuộc phối hợp theo Quyết định 238-QĐ/TW: quý I 12, cộng ba tháng 10: Sở Y tế."
+BREAKS = (
+    "quý I 613, cộng các tháng 600",
+    "2 đơn vị có quý I nhưng thiếu tháng, chênh: SYT 4, STP 3",
+    "1 đơn vị báo cáo cả hai, số khác nhau: STC 12 ≠ 10",
+)
+
+
+def test_who_is_behind_a_sum_that_does_not_fit_is_named_once_below_the_table(
+    content: Content, total: Make
+) -> None:
+    totals = (total("KG201", 12, breaks=BREAKS), total("KG202", 12, breaks=BREAKS))
+    names = {"SYT": "Sở Y tế", "STP": "Sở Tư pháp", "STC": "Sở Tài chính"}
+    made = content(totals=totals, unit_names=names, waivers=())
+    assert unmarked(fill(made)["chu_thich"]).split("\a")[-2:] == [
+        "Báo cáo cả quý I và các tháng mà số khác nhau: Sở Tài chính.",
+        "Có báo cáo quý I nhưng thiếu báo cáo tháng: Sở Y tế, Sở Tư pháp.",
+    ]
+
+
+def test_where_the_log_knows_an_issue_the_forms_do_not_deny_it(content: Content, total: Make) -> None:
+    issue = Issue("VD001", date(2024, 2, 2), "SYT", text="Chậm trả tiền")
+    made = content(
+        totals=(total("KG221", 0, "vấn đề"),), issues=(IssueNote("Sở Y tế", issue, date(2024, 3, 14)),)
     )
+    assert told(made, "muc_2_4")[0] == "Vấn đề nổi cộm phát sinh trong kỳ:"
 
 
 def test_every_unit_is_accounted_for_at_the_head(content: Content) -> None:

@@ -14,8 +14,8 @@ import pytest
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.demo.demo_details import details_of
 from khoagiao_xl.demo.demo_figures import explanations_for, figures_of
-from khoagiao_xl.demo.form_filling import Answers, Filler
 from khoagiao_xl.doors.run_action import run_action
+from khoagiao_xl.forms.form_filling import Answers, Filler
 from khoagiao_xl.forms.naming import form_name
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job, Outcome

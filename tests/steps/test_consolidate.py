@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,7 +17,7 @@ from python_calamine import CalamineWorkbook
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.periods import Period
-from khoagiao_xl.model.records import State, Unit
+from khoagiao_xl.model.records import Duty, State, Unit
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.steps import consolidate
 from khoagiao_xl.totals.adding import add_up
@@ -274,3 +275,13 @@ def test_no_set_of_answers_adds_up_to_anything_but_their_sum(
     assert (len(people), len(share)) == (len(given_), 2 * len(both))
     expected = round(sum(came for _, came in both) / base * 100, 1) if base else None
     assert add_up(share, INDICATORS["KG109"]).number == expected
+
+
+def test_a_waiver_that_was_used_is_noted_beside_the_figure_it_let_pass() -> None:
+    waiver = {"period": JANUARY, "unit": "A", "rule": "R01", "reason": "có khách mời", "allowed_by": "BTV",
+              "until": date(2024, 12, 31)}  # fmt: skip
+    duty = Duty(JANUARY, "A", State.ACCEPTED, received=datetime(2024, 1, 16), waived=("R01 KG108",))  # noqa: DTZ001
+    others = [Duty(JANUARY, unit, State.MISSING) for unit in "BC"]
+    tables = {"tblMienTru": [waiver], "tblTiepNhan": [duty, *others]}
+    shown = total("KG108", {JANUARY: {"A": {"KG108": 4}}}, **tables)
+    assert (shown["Kỳ này"], shown["Ghi chú"]) == (4, "miễn R01: A")

@@ -15,10 +15,17 @@ import pytest
 from openpyxl import load_workbook
 
 from khoagiao_xl.demo.quick_filling import fill_quick_form
-from khoagiao_xl.forms.quick_layout import CORRECTION, QUICK_SHEET
+from khoagiao_xl.forms.quick_layout import CORRECTION, QUICK_LINES, QUICK_SHEET, QuickLine
+from khoagiao_xl.intake.judging.quick_lines import QuickAnswers
+from khoagiao_xl.intake.reading.read_form import read_form
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.hot_issues import Issue
-from tests.steps.paper_office import IN_TIME
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.results import Job
+from khoagiao_xl.steps import try_form
+from khoagiao_xl.steps.take_in import try_out
+from tests.intake.sample_forms import rezip
+from tests.steps.paper_office import IN_TIME, MONTH, NOW
 from tests.steps.quick_office import COUNTED, TEXT, TOLD, QuickOffice, quick_form
 
 if TYPE_CHECKING:
@@ -500,3 +507,106 @@ def test_an_explanation_answers_it(office: QuickOffice) -> None:
 def test_a_form_of_this_run_is_held_against_the_notices_of_this_run(office: QuickOffice) -> None:
     office.send(at=LATER)
     assert set(questions(office)) == {"NB-51"}
+
+
+# -- nothing passes unseen --------------------------------------------------------------------------------
+
+ODD: list[Any] = [
+    None,
+    "",
+    " ",
+    "\u200b",
+    "-",
+    "x",
+    "như trên",
+    "〃",
+    "?",
+    0,
+    12,
+    45363,
+    True,
+    "12/03/24",
+    "#N/A",
+]
+
+
+@pytest.mark.parametrize("line", QUICK_LINES, ids=lambda line: line.field)
+@pytest.mark.parametrize("value", ODD, ids=repr)
+def test_whatever_is_typed_an_asked_line_has_a_value_or_a_finding_at_its_cell(
+    line: QuickLine, value: Any
+) -> None:
+    form = fill_quick_form(quick_form(), replace(TOLD, **{line.field: value}))
+    reading = read_form(form, "tin.xlsx")
+    answers = QuickAnswers(reading, IN_TIME.date())
+    said = answers.read()
+    is_asked = line.is_owed or bool(line.choices)
+    cell = reading.answers[line.code].cell
+    told = {finding.place.cell for finding in answers.findings if finding.asks}
+    assert said[line.field] or cell in told or not is_asked
+
+
+# -- without taking it in ---------------------------------------------------------------------------------
+
+
+def test_one_is_checked_with_its_master_and_without(office: QuickOffice, tmp_path: Path) -> None:
+    path = office.send(told=replace(TOLD, day=None))
+    job = Job(LATER, source=path)
+    known, alone = try_form.by_master(office.year, job), try_form.alone(job)
+    assert (known.data["verdict"], alone.data["verdict"]) == ("tin nhanh, trả lại",) * 2
+    assert known.sentence.startswith(
+        "Thử kiểm tra «Tin-nhanh_SYT.xlsx», chưa ghi gì vào sổ. Tin nhanh của SYT"
+    )
+    assert alone.sentence.startswith(
+        "Kiểm tra «Tin-nhanh_SYT.xlsx» khi không có sổ. Tin nhanh của SYT: 1 lỗi"
+    )
+
+
+def test_a_dry_run_tells_of_it_and_writes_nothing(office: QuickOffice) -> None:
+    office.send()
+    before = office.everything()
+    job = Job(NOW, Period.parse(MONTH), source=office.inbox, out=office.folder / "tra-lai")
+    outcome = try_out(office.year, job)
+    assert "dòng VD001" in outcome.details[0]
+    assert office.everything() == before
+
+
+# -- odd packages -----------------------------------------------------------------------------------------
+
+
+def test_a_line_that_is_gone_is_told(office: QuickOffice) -> None:
+    book = load_workbook(io.BytesIO(fill_quick_form(quick_form(), TOLD)))
+    book[QUICK_SHEET].delete_rows(9)
+    stream = io.BytesIO()
+    book.save(stream)
+    office.put(stream.getvalue(), "Tin-nhanh_SYT.xlsx")
+    office.collect()
+    assert "NB-61" in office.rules()
+    assert office.issues == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "rule"), [("form_version", "9", "R35-4"), ("form_id", "f", "R35-6")]
+)
+def test_one_of_another_make_is_refused(office: QuickOffice, key: str, value: str, rule: str) -> None:
+    data = fill_quick_form(quick_form(), TOLD)
+    (old,) = [row[1] for row in meta_of(data) if row[0] == key]
+    office.put(
+        rezip(data, lambda _, part: part.replace(f">{old}<".encode(), f">{value}<".encode())), "tin.xlsx"
+    )
+    office.collect()
+    assert rule in office.rules()
+    assert office.issues == ()
+
+
+def meta_of(data: bytes) -> list[tuple[str, str]]:
+    sheet = load_workbook(io.BytesIO(data))["_meta"]
+    return [(str(row[0].value), str(row[1].value)) for row in sheet.iter_rows(max_row=6)]
+
+
+def test_one_that_cannot_be_marked_goes_back_as_a_fresh_one_with_what_was_typed(office: QuickOffice) -> None:
+    from khoagiao_xl.intake.returning.fresh_form import FreshForm
+
+    sent = read_form(fill_quick_form(quick_form(), replace(TOLD, day="hôm qua")), "tin.xlsx")
+    filled = FreshForm(quick_form(), sent).filled()
+    sheet = load_workbook(io.BytesIO(filled))[QUICK_SHEET]
+    assert (sheet["C6"].value, sheet["C8"].value, sheet["C15"].value) == ("hôm qua", TEXT, "x")

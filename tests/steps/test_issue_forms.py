@@ -24,6 +24,8 @@ from khoagiao_xl.wording import SENTENCES
 from tests.steps.small_year import INDICATORS, UNITS, job, small_year
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.steps.conftest import Office
 
 JANUARY, FEBRUARY = "2024-M01", "2024-M02"
@@ -183,3 +185,28 @@ def test_a_form_that_was_edited_in_its_folder_is_put_aside(office: Office) -> No
     outcome = office.act("phat_bieu_mau")
     assert outcome.details == (SENTENCES["TEP-12"].format(count=1, folder=OLDER),)
     assert [path.read_bytes() for path in form.parent.glob(f"{OLDER}/*/*")] == [b"edited"]
+
+
+# -- quick forms ------------------------------------------------------------------------------------------
+
+
+def quick_folder(office: Office) -> Path:
+    return office.folder / "bieu-mau" / "tin-nhanh"
+
+
+def test_every_unit_gets_its_quick_form_once_for_the_year(office: Office) -> None:
+    forms = sorted(path.name for path in quick_folder(office).iterdir())
+    assert len(forms) == 8
+    assert "Tin-nhanh_SYT.xlsx" in forms
+    (form, *_) = quick_folder(office).iterdir()
+    form.write_bytes(b"edited")
+    office.period = FEBRUARY
+    assert "tin-nhanh" in office.act("phat_bieu_mau").sentence
+    assert form.read_bytes() == b"edited"
+
+
+def test_a_quick_form_names_its_unit_and_is_kept_as_issued(office: Office) -> None:
+    book = load_workbook(quick_folder(office) / "Tin-nhanh_SYT.xlsx")
+    assert "(mã SYT)" in book["Tin nhanh"]["A3"].value
+    kept = IssuedForms.read(Storage(office.master), "tin-nhanh")
+    assert kept.units >= {"SYT", "STP"}

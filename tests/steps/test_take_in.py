@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.books.package.opc import Package
-from khoagiao_xl.demo.form_filling import Answers
+from khoagiao_xl.forms.form_filling import Answers
 from khoagiao_xl.forms.form_layout import FORM_VERSION
 from khoagiao_xl.wording import SENTENCES
 

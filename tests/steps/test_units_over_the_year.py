@@ -35,7 +35,7 @@ def year_of(units: Iterable[Unit], reported: Mapping[str, Any] | None = None) ->
     for code, last in DAYS.items():
         lines.append({**deadline(code), "starts": last.replace(day=1), "ends": last, "unit_due": last})
     known = {MARCH: {}, APRIL: {}} | dict(reported or {})
-    duties = []
+    duties: list[dict[str, Any]] = []
     year = small_year(known, tblDonVi=tuple(units), tblThoiHan=lines, tblTiepNhan=duties)
     for code in DAYS:
         for unit in year.obligations(Period.parse(code)).owing:
@@ -161,3 +161,18 @@ def test_two_bodies_of_a_unit_are_never_versions_of_each_other(tmp_path: Path) -
     versions = {row["unit"]: row["version"] for row in office.rows(schema.DUTIES)}
     assert versions == {"SYT": 1, "STP": 1}
     assert (office.figure("SYT", "KG001"), office.figure("STP", "KG001")) == (5, 7)
+
+
+def test_the_figure_of_a_unit_is_the_sum_of_its_parts_and_it_counts_when_all_have_answered() -> None:
+    some = {MARCH: {"A1": {"KG201": 2}, "B": {"KG201": 5}}}
+    assert total(year_of([*PARTS, B], some), MARCH, "KG201") == (7, "1/2")
+    all_of_it = {MARCH: {"A1": {"KG201": 2}, "A2": {"KG201": 3}, "B": {"KG201": 5}}}
+    assert total(year_of([*PARTS, B], all_of_it), MARCH, "KG201") == (10, "2/2")
+
+
+def test_a_silent_part_carries_its_own_last_known_stock() -> None:
+    reported = {
+        MARCH: {"A1": {"KG001": 10}, "A2": {"KG001": 4}, "B": {"KG001": 5}},
+        APRIL: {"A1": {"KG001": 11}, "B": {"KG001": 5}},
+    }
+    assert total(year_of([*PARTS, B], reported), APRIL, "KG001") == (20, "1/2")

@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 import zipfile
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Period
-from khoagiao_xl.model.records import State, Total
+from khoagiao_xl.model.records import Duty, State, Total
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import ReportContent
 from khoagiao_xl.report.gathering import gather
 from khoagiao_xl.steps import write_report
-from tests.steps.small_year import SETTINGS, job, small_year
+from tests.steps.small_year import NOW, SETTINGS, job, small_year
 
 if TYPE_CHECKING:
     from tests.steps.conftest import Office
 
 JANUARY = "2024-M01"
 TOTAL = Total(JANUARY, "KG110", "Số lượt", "lượt người", 7, counted=1, owing=3, section="II.1", field="Chung")
-WAIVER = {"period": JANUARY, "unit": "B", "rule": "R03", "indicator": "KG110", "reason": "mới sáp nhập",
+WAIVER = {"period": JANUARY, "unit": "A", "rule": "R03", "indicator": "KG110", "reason": "mới sáp nhập",
           "allowed_by": "Ban Thường vụ", "until": date(2024, 12, 31)}  # fmt: skip
 
 
@@ -65,10 +66,29 @@ def test_a_units_words_stand_under_its_name() -> None:
     assert (narrative.unit_name, narrative.code, narrative.text) == ("Đơn vị A", "KG602", "Mở lớp.")
 
 
-def test_a_waiver_of_a_rule_is_told_and_one_of_a_deadline_is_not() -> None:
-    deadline = {**WAIVER, "rule": "GIA-HAN"}
-    (note,) = content(tblMienTru=[WAIVER, deadline]).waivers
-    assert (note.unit_name, note.reason, note.code) == ("Đơn vị B", "mới sáp nhập", "KG110")
+def waived(received: datetime = NOW, *used: str, state: State = State.ACCEPTED) -> list[Duty]:
+    """Return the duty of unit A, whose form that came then needed waivers."""
+    return [Duty(JANUARY, "A", state, received=received, waived=used or ("R03 KG110",))]
+
+
+def test_a_waiver_that_was_used_is_told_once_for_its_figure() -> None:
+    waivers = [WAIVER, {**WAIVER, "rule": "R04"}, {**WAIVER, "rule": "GIA-HAN"}]
+    duties = waived(NOW, "R03 KG110", "R04 KG110")
+    (note,) = content(tblMienTru=waivers, tblTiepNhan=duties).waivers
+    assert (note.unit_name, note.reason, note.code) == ("Đơn vị A", "mới sáp nhập", "KG110")
+
+
+@pytest.mark.parametrize(
+    "duties",
+    [
+        [Duty(JANUARY, "A", State.ACCEPTED, received=NOW)],  # never used
+        waived(NOW, state=State.RETURNED),  # used in a form that does not count
+        waived(NOW.replace(year=2025)),  # no longer in force when the form came
+        waived(NOW, "R09 KG110"),  # of a rule that is set aside no more
+    ],
+)
+def test_a_waiver_that_lets_no_figure_pass_is_not_told(duties: list[Duty]) -> None:
+    assert content(tblMienTru=[WAIVER], tblTiepNhan=duties).waivers == ()
 
 
 def test_a_row_dropped_from_the_plan_is_not_cited() -> None:
@@ -85,6 +105,25 @@ def test_the_offices_own_settings_go_before_the_letterhead() -> None:
 def test_a_period_without_totals_or_with_those_of_an_older_layout_is_refused(totals: Any) -> None:
     with pytest.raises(WrongRequest, match="Bấm «Tổng hợp»"):
         content(tblTongHop=totals)
+
+
+def test_a_reworded_indicator_is_known_as_one_and_told_to_the_office() -> None:
+    own = [row for row in year().rows(schema.INDICATORS) if row["code"] == "KG110"]
+    renamed = [{**row, "label": "Số lượt công nhân"} for row in own]
+    assert content(tblChiTieu=renamed).reworded == {"KG110"}
+    outcome = write_report.work(year(tblChiTieu=renamed), job(JANUARY, Path("bao-cao"))).outcome
+    assert any("Chỉ tiêu KG110 đã sửa tên" in line for line in outcome.details)
+
+
+def test_hot_issues_of_the_window_and_open_before_it_are_gathered() -> None:
+    arisen = {"code": "VD001", "day": date(2024, 1, 5), "unit": "A", "text": "Mới"}
+    before = {**arisen, "code": "VD002", "day": date(2023, 12, 1), "text": "Cũ"}
+    after = {**arisen, "code": "VD003", "day": date(2024, 2, 1)}
+    notes = content(tblVanDe=[arisen, before, after]).issues
+    assert [(note.unit_name, note.issue.text, note.is_earlier) for note in notes] == [
+        ("Đơn vị A", "Mới", False),
+        ("Đơn vị A", "Cũ", True),
+    ]
 
 
 def test_a_period_of_which_nobody_has_reported_has_no_report() -> None:

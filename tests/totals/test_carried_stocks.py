@@ -18,6 +18,7 @@ from tests.totals.paper_world import (
     PLANNED,
     SPORT,
     UNITS,
+    Came,
     total,
     year_of,
 )
@@ -53,7 +54,7 @@ def test_a_blank_in_a_report_that_counts_is_no_zero() -> None:
 
 
 def test_a_unit_that_says_nothing_happened_still_has_its_members() -> None:
-    came = {"M01": JANUARY, "M02": {"A": {"KG001": None, "KG106": 0}}}
+    came: Came = {"M01": JANUARY, "M02": {"A": {"KG001": None, "KG106": 0}}}
     found = total(year_of(came, states={("M02", "A"): State.NOTHING}), "2024-M02", MEMBERS)
     assert (found.value, found.coverage) == (90, "0/3")
 
@@ -120,6 +121,11 @@ def test_a_state_of_last_december_stands_in_january() -> None:
     assert found.note == "trong đó 2 đơn vị lấy số gần nhất: tháng 12 năm 2023 (2)"
 
 
+def test_what_was_estimated_of_december_gives_way_to_what_was_reported_of_it() -> None:
+    last = year_of({"Y": {"A": {"KG001": 99}}, "M12": {"A": {"KG001": 40}}}, year=2023)
+    assert total(year_of({"M01": {}}, last_year=last), "2024-M01", MEMBERS).value == 40
+
+
 def test_a_plan_is_that_of_its_year() -> None:
     last = year_of({"Q4": {"A": {"KG301": 4}}}, year=2023)
     assert total(year_of({"Q1": {}}, last_year=last), "2024-Q1", PLANNED).value is None
@@ -158,6 +164,20 @@ def test_two_units_that_are_each_a_piece_of_the_other_are_gone() -> None:
     day = date(2024, 1, 31)
     circle = (replace(UNITS[0], valid_to=day, merged_into="B"), MERGED[1], UNITS[2])
     assert total(year_of({"M01": JANUARY, "M02": {}}, units=circle), "2024-M02", MEMBERS).value == 20
+
+
+def test_a_unit_that_reports_by_its_parts_since_stands_whole_until_all_of_them_have() -> None:
+    parts = (UNITS[0], *(replace(unit, part_of="A") for unit in UNITS[1:]))
+    begun = (*(replace(unit, valid_from=date(2024, 2, 1)) for unit in parts[1:]), UNITS[0])
+    january = {"M01": {"A": {"KG001": 40}}}
+    silent = total(year_of({**january, "M02": {}}, units=begun), "2024-M02", MEMBERS)
+    half = total(year_of({**january, "M02": {"B": {"KG001": 25}}}, units=begun), "2024-M02", MEMBERS)
+    assert [(found.value, found.carried_units, found.coverage) for found in (silent, half)] == [
+        (40, 1, "0/1")
+    ] * 2
+    both = {**january, "M02": {"B": {"KG001": 25}, "C": {"KG001": 16}}}
+    told = total(year_of(both, units=begun), "2024-M02", MEMBERS)
+    assert (told.value, told.carried_units, told.coverage) == (41, 0, "1/1")
 
 
 # -- the list behind the figure ---------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tests.totals.paper_world import DIRECTIVE, MEETINGS, MEMBERS, SHARE, UNITS, total, year_of
+from tests.totals.paper_world import DIRECTIVE, MEETINGS, MEMBERS, SHARE, UNITS, Answers, total, year_of
 
 
 def test_a_unit_that_joined_or_fell_silent_is_no_growth() -> None:
@@ -30,7 +30,10 @@ def test_too_few_units_say_nothing() -> None:
 
 
 def test_shares_and_answers_of_yes_are_compared_over_the_same_units() -> None:
-    january = {"A": {"KG107": 10, "KG108": 5, "KG112": "Không"}, "B": {"KG107": 90, "KG108": 90}}
+    january: dict[str, Answers] = {
+        "A": {"KG107": 10, "KG108": 5, "KG112": "Không"},
+        "B": {"KG107": 90, "KG108": 90},
+    }
     year = year_of({"M01": january, "M02": {"A": {"KG107": 10, "KG108": 8, "KG112": "Có"}}})
     share, said = total(year, "2024-M02", SHARE), total(year, "2024-M02", DIRECTIVE)
     assert (share.previous_then, share.previous_now) == (50.0, 80.0)

@@ -85,7 +85,10 @@ def figure(world: World, tail: str, code: str) -> dict[str, Any]:
     """Return value, carried, and the units counted, owing and carried."""
     terms = SHARES.get(code, (code, "KG002") if code == "KG227" else (code,))
     inside: dict[str, list[Any]] = {}
-    carried, counted, owing, beside = set(), set(), set(), set()
+    carried: set[str] = set()
+    counted: set[str] = set()
+    owing: set[str] = set()
+    beside: set[str] = set()
     for unit in world.units:
         parts = [stands(world, tail, unit, term) for term in terms]
         if all(value is not None for value, _ in parts):
@@ -291,10 +294,9 @@ def plan_of(world: World, tail: str) -> tuple[list[int], list[int]]:
     if not all(anybody(world, block, "KG302") for block in FILLED_BY[tail]):
         return [], []
     for unit in world.units:
-        known, gaps = [], []
-        for block in FILLED_BY[tail]:
-            more, lacking = until(world, block, unit, "KG302")
-            known, gaps = known + more, gaps + lacking
+        own = [until(world, block, unit, "KG302") for block in FILLED_BY[tail]]
+        known = [value for more, _ in own for value in more]
+        gaps = [gap for _, lacking in own for gap in lacking]
         plan = said(world, tail, unit.code, "KG301")
         if plan is None:
             plan = last(world, tail, unit.code, "KG301", over_year=False)

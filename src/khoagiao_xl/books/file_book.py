@@ -12,15 +12,19 @@ from khoagiao_xl.books.package.mending import mend_package
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.books.package.recalculation import recalculate_on_load
 from khoagiao_xl.books.package.sheet_cells import SheetCells
+from khoagiao_xl.books.package.stored_results import has_formula, store_results
 from khoagiao_xl.books.table_book import TableBook
 from khoagiao_xl.books.table_reading import read_table
 from khoagiao_xl.errors import ChangedMeanwhile, WrongRequest
 from khoagiao_xl.files import locks
+from khoagiao_xl.model.cell_addresses import row_and_column
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from khoagiao_xl.books.package.parts import TablePlace
+    from khoagiao_xl.books.package.stored_results import Result
     from khoagiao_xl.books.table_reading import TableReading
 
 
@@ -42,11 +46,29 @@ class FileBook(TableBook):
         self._package = package
         self._places = parts.tables(package)
         self._cells = SheetCells(data, package, name)
+        self._results: dict[str, Mapping[str, Result]] = {}
 
     @property
     def path(self) -> Path:
         """Where the master lies."""
         return self._path
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything waits to be saved."""
+        return bool(self._written or self._results)
+
+    def typed(self, sheet: str, address: str) -> str:
+        """Return what was typed into a cell, blank where a formula stands or nothing."""
+        if has_formula(self._package, sheet, address):
+            return ""
+        row, column = row_and_column(address)
+        grid = self._cells.grid(sheet)
+        return str(grid[row - 1][column] or "")
+
+    def keep_results(self, sheet: str, results: Mapping[str, Result]) -> None:
+        """Let `save` store these results (address -> value) beside the formulas of a sheet."""
+        self._results[sheet] = results
 
     def save(self) -> None:
         """Replace the file by one with the written tables; refuse when it changed or was opened meanwhile."""
@@ -69,6 +91,8 @@ class FileBook(TableBook):
             writer.write(place, lines, formulas_of(table))
         mend_package(package)
         recalculate_on_load(package)
+        for sheet, results in self._results.items():
+            store_results(package, sheet, results)
         return package.to_bytes()
 
     def _place(self, table: str) -> TablePlace:

@@ -27,6 +27,7 @@ _CAPTION_HEIGHT, _GAP, _HIGHEST = 17, 4, 32
 _CAPTIONS: Final = _CAPTION_HEIGHT * len(GROUPS)
 _HEIGHT: Final = min(_HIGHEST, (_ROOM - _CAPTIONS) // len(ACTIONS) - _GAP)
 _UNDO: Final = "#EDE7E0"
+_BACK: Final = "Sửa sai"  # the group of what takes back a step
 _MIDDLE: Final = {"vertical": "middle", "horizontal": "center"}
 
 
@@ -40,14 +41,19 @@ class _Button:
     group: str = ""
 
     @property
+    def is_step(self) -> bool:
+        """Whether it is a step of the day; going back is none, and has no number."""
+        return self.action.group != _BACK
+
+    @property
     def label(self) -> str:
-        """What stands on it; going back is no step of the day and has no number."""
-        return self.action.label if self.action.whole_file else f"{self.number}. {self.action.label}"
+        """What stands on it."""
+        return f"{self.number}. {self.action.label}" if self.is_step else self.action.label
 
     @property
     def options(self) -> dict[str, Any]:
         """What XlsxWriter is told of it; the description is the macro until `carry_macros` has been there."""
-        is_step = not self.action.whole_file
+        is_step = self.is_step
         return {
             "width": BUTTON,
             "height": _HEIGHT,
@@ -56,7 +62,7 @@ class _Button:
             "description": self.action.macro,
             "fill": {"color": RED if is_step else _UNDO},
             "line": {"color": RED if is_step else MUTED, "width": 0.75},
-            "font": {"name": FONT, "size": 9, "bold": is_step, "color": PAPER if is_step else INK},
+            "font": {"name": FONT, "size": 8.5, "bold": is_step, "color": PAPER if is_step else INK},
             "align": _MIDDLE,
         }
 

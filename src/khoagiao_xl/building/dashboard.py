@@ -10,8 +10,8 @@ from khoagiao_xl.building.board_buttons import draw_buttons
 from khoagiao_xl.building.defined_names import PYTHON, SAID_BY_MACROS
 from khoagiao_xl.building.head_tiles import draw_head
 from khoagiao_xl.building.key_figures import draw_figures
+from khoagiao_xl.building.named_periods import keep_period_names
 from khoagiao_xl.building.panels import draw_panels
-from khoagiao_xl.building.period_names import keep_period_names
 from khoagiao_xl.building.period_picker import draw_period, keep_days
 from khoagiao_xl.building.period_strip import draw_strip
 from khoagiao_xl.building.sheet_styles import GOLD, PAPER, RED

@@ -65,6 +65,8 @@ COLUMNS: Final = {
     "kgChiTieuMa": (schema.INDICATORS, "code"),
     "kgChiTieuTen": (schema.INDICATORS, "label"),
     "kgChiTieuNgan": (schema.INDICATORS, "short"),
+    "kgChotKy": (schema.CLOSINGS, "period"),
+    "kgChotLoai": (schema.CLOSINGS, "kind"),
     "kgKeHoachTrangThai": (schema.TASKS, "status"),
     "kgKeHoachHan": (schema.TASKS, "due"),
     "kgLoiKy": (schema.FINDINGS, "period"),

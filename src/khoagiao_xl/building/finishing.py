@@ -9,6 +9,7 @@ from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.books.package.recalculation import recalculate_on_load
 from khoagiao_xl.building.board_buttons import carry_macros
 from khoagiao_xl.building.ribbon import add_ribbon
+from khoagiao_xl.building.sheet_buttons import keep_off_paper
 
 _PLAIN: Final = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _WITH_MACROS: Final = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
@@ -32,6 +33,8 @@ def _finish_part(name: str, part: bytes) -> bytes:
         return part.replace(_PLAIN, _WITH_MACROS)
     if name == DASHBOARD_DRAWING:
         return carry_macros(part)
+    if name.startswith("xl/drawings/drawing"):
+        return keep_off_paper(carry_macros(part))
     if name.startswith("xl/worksheets/sheet") and name != DASHBOARD_PART:
         # A height marked as fixed would stay when somebody types a longer text.
         return _FIXED_HEIGHT.sub(rb"\1", part)

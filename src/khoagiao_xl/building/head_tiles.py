@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.building.board import CAPTIONS, SUBS, VALUES
-from khoagiao_xl.building.defined_names import OWING
+from khoagiao_xl.building.defined_names import OWING, PERIOD
 from khoagiao_xl.building.period_picker import CLOSES, DUE, in_words
 from khoagiao_xl.building.sheet_styles import INK, MUTED, NUMBER, PAPER
 from khoagiao_xl.building.unit_standings import ON_TIME, REPORTED, count_of
+from khoagiao_xl.model.closing_records import Frozen
 from khoagiao_xl.model.records import State
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ _OPEN: Final = f"({OWING}-{REPORTED})"
 _TO_COME: Final = f'IF({DUE}=TODAY(),"hôm nay","còn "&({DUE}-TODAY())&" ngày")'
 _LOCKED: Final = f'"đã khóa "&{in_words(CLOSES)}'
 _PAST: Final = f'IF({CLOSES}<TODAY(),{_LOCKED},"quá hạn "&(TODAY()-{DUE})&" ngày")'
+# Closed more often than reopened.
+_TURNS: Final = f'COUNTIFS(kgChotKy,{PERIOD},kgChotLoai,"{{kind}}")'
+_IS_CLOSED: Final = f"{_TURNS.format(kind=Frozen.CLOSED)}>{_TURNS.format(kind=Frozen.REOPENED)}"
 _SOME_OWE: Final = f"{_OPEN}>0"
 
 
@@ -80,10 +84,10 @@ TILES_OF_HEAD: Final = (
     HeadTile(
         "Ngày còn lại",
         (15, 18),
-        f'=IF({DUE}=0,"",IF({DUE}<TODAY(),{_PAST},{_TO_COME}))',
+        f'=IF({_IS_CLOSED},"đã chốt",IF({DUE}=0,"",IF({DUE}<TODAY(),{_PAST},{_TO_COME})))',
         f'=IF({DUE}=0,"","hạn đơn vị "&{in_words(DUE)})',
         {
-            OVER: f"=AND({DUE}>0,{CLOSES}<TODAY())",
+            OVER: f"=OR({_IS_CLOSED},AND({DUE}>0,{CLOSES}<TODAY()))",
             POOR: f"=AND({DUE}>0,{DUE}<TODAY(),{_SOME_OWE})",
             FAIR: f"=AND({DUE}>0,{DUE}-TODAY()<={_SOON},{_SOME_OWE})",
         },

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SETTING: Final = "so_lieu_chinh"  # their codes, «KG201; KG205»
 _TITLE: Final = "Số liệu chính của kỳ, so với kỳ trước ►"
 _NAMES, _VALUES, _UNITS, _CHANGES = (LEFT, LEFT + 3), (LEFT + 4, LEFT + 5), LEFT + 6, (LEFT + 7, MIDDLE - 1)
+COLUMNS: Final = (_VALUES[0], _UNITS, _CHANGES[0])  # of the value, its unit and its change
 _LINE: Final = {**SMALL, "bottom": 4, "bottom_color": LINE}
 _VALUE: Final = {**_LINE, "font_size": 12, "bold": True, "align": "right", "num_format": WHOLE}
 _UNIT: Final = {**_LINE, "font_color": MUTED, "indent": 1}
@@ -54,7 +55,9 @@ def _line(board: Board, row: int, number: int) -> None:
     label = _LABEL.format(at=_AT.format(code=code), code=code)
     otherwise = '""' if number else _NONE_YET
     board.write(row, _NAMES, f'=IF({found}=0,{otherwise},{label}&" ("&{code}&")")', _LINE)
-    board.write(row, _VALUES, f'=IF({found}=0,"",{_cell("value", found)})', _VALUE)
+    value = _cell("value", found)
+    # A blank is no zero.
+    board.write(row, _VALUES, f'=IF({found}=0,"",IF({value}="","",{value}))', _VALUE)
     board.put(row - 1, _UNITS, f'=IF({found}=0,"",{_cell("unit_of_measure", found)}&"")', _UNIT)
     board.write(row, _CHANGES, _change(found), {**_LINE, "font_color": INK})
     _show_decimals(board, row)

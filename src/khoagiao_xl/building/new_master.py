@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.building import Office, build_master
+from khoagiao_xl.building.board_results import store_dashboard
 from khoagiao_xl.building.next_year.predecessor import Predecessor, read_predecessor
 from khoagiao_xl.building.next_year.succession import Succession, succeed
 from khoagiao_xl.building.unit_list import read_unit_list
@@ -75,6 +76,7 @@ def make_master(order: Order, today: date) -> NewMaster:
     # The list of units is read, and the rest refused, before anything is written.
     folders = make_folders(path, profile)
     build_master(path, profile, for_office=order.office, with_xlwings=order.office == "excel")
+    store_dashboard(path, today)
     return NewMaster(path, profile, folders, notes)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _LINE: Final = {**SMALL, "bottom": 4, "bottom_color": LINE}
 _DAY: Final = {"num_format": "dd/mm", "align": "center", "bold": True}
-_LONGEST: Final = 125  # letters that two lines have room for
+LONGEST: Final = 125  # letters that two lines have room for
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Panel:
 _DUE: Final = "INDEX(kgLichNgay,{at})"
 _LEFT: Final = f'IF({_DUE}=TODAY(),"hôm nay","còn "&({_DUE}-TODAY())&" ngày")'
 _DONE: Final = 'INDEX(kgNhatKyThaoTac,{at})&" "&INDEX(kgNhatKyKy,{at})&": "&INDEX(kgNhatKyKetQua,{at})'
-_SHORTENED: Final = f'IF(LEN({_DONE})>{_LONGEST},LEFT({_DONE},{_LONGEST})&"…",{_DONE})'
+_SHORTENED: Final = f'IF(LEN({_DONE})>{LONGEST},LEFT({_DONE},{LONGEST})&"…",{_DONE})'
 PANELS: Final = (
     Panel(
         "Việc sắp đến hạn ►",

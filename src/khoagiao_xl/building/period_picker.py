@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.building.board import CAPTIONS, DAYS, LEFT, RIGHT, SUBS, VALUES
 from khoagiao_xl.building.defined_names import PERIOD, PERIOD_ENDS
-from khoagiao_xl.building.period_names import CHOSEN
+from khoagiao_xl.building.named_periods import CHOSEN
 from khoagiao_xl.building.sheet_styles import FRAME, GOLD, MUTED, RED
 from khoagiao_xl.model.schema import HEADER_ROW
 
@@ -30,7 +30,7 @@ _CHOICE: Final = {
 }
 
 # The dashboard opens on the period last worked on while it is open, else on the month that the office is in
-# the middle of (`office/month_in_hand`), the first that is not closed yet. When the year is over it is the
+# the middle of (`office/period_in_hand`), the first that is not closed yet. When the year is over it is the
 # one last worked on, else the last month that was taken in, else the last.
 # A formula, so that a master opened later opens on the month of that day; whoever chooses a period puts it in
 # the formula's place, and the master then opens on what was chosen last.

@@ -17,7 +17,7 @@ from khoagiao_xl.building.board import (
 )
 from khoagiao_xl.building.defined_names import PERIOD
 from khoagiao_xl.building.head_tiles import FAIR, GOOD, POOR
-from khoagiao_xl.building.period_names import short_name
+from khoagiao_xl.building.named_periods import short_name
 from khoagiao_xl.building.sheet_styles import GOLD, HEADING, INK, MUTED, NUMBER, PAPER, RED
 from khoagiao_xl.building.unit_standings import on_time_in, owing_at
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from khoagiao_xl.building.board import CELL, FOOT, HEIGHTS, LEFT, MIDDLE
-from khoagiao_xl.building.defined_names import PERIOD
+from khoagiao_xl.building.defined_names import OPEN_ISSUES, PERIOD
 from khoagiao_xl.building.sheet_styles import BARS, COLOURS, COUNTED, HEADING, PAPER, SMALL, TEXTS
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Severity
@@ -34,7 +34,7 @@ OPEN: Final = (
         f'=COUNTIFS(kgLoiKy,{PERIOD},kgLoiMuc,"{Severity.QUESTION}")',
     ),
     ("Ô sai trong sổ này", schema.FINDINGS, f'=COUNTIFS(kgLoiMuc,"{Severity.ERROR}",kgLoiTep,"")'),
-    ("Đề xuất chưa xem trong kế hoạch", schema.TASKS, '=COUNTIF(kgKeHoachTrangThai,"đề xuất")'),
+    ("Vấn đề nổi cộm chưa xong", schema.ISSUES, f"={OPEN_ISSUES}"),
     (
         "Nhiệm vụ quá hạn",
         schema.TASKS,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.building import cell_checks, tabs
 from khoagiao_xl.building.defined_names import FIRST, last_row
 from khoagiao_xl.building.printing import set_page
+from khoagiao_xl.building.sheet_buttons import draw_sheet_buttons
 from khoagiao_xl.building.sheet_styles import FILLED, MUTED, PAPER, TYPED
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.schema import DASHBOARD, HEADER_ROW, Cell, Column, Table
@@ -95,6 +96,7 @@ def _head(drawing: Drawing) -> None:
         f"◄ {DASHBOARD}",
         f"Về {DASHBOARD}",
     )
+    draw_sheet_buttons(sheet, table)
     sheet.freeze_panes(HEADER_ROW, len(schema.FIGURES.columns) if table.name == schema.FIGURES.name else 1)
 
 

@@ -9,14 +9,17 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from khoagiao_xl.building import unit_standings
 from khoagiao_xl.building.board import CHIPS, HIDDEN, LEFT, RIGHT, STATUS, TILES, TILES_DOWN
 from khoagiao_xl.building.defined_names import OWING
-from khoagiao_xl.building.period_names import CHOSEN
+from khoagiao_xl.building.named_periods import CHOSEN
 from khoagiao_xl.building.sheet_styles import COLOURS, HEADING, PAPER, TEXTS, TILE
 from khoagiao_xl.building.unit_standings import WORST_FIRST
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import State
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from khoagiao_xl.building.board import Board
+    from khoagiao_xl.model.records import Unit
 
 TILE_CELLS: Final = 2  # columns of a tile
 TILES_ACROSS: Final = (RIGHT - LEFT + 1) // TILE_CELLS
@@ -35,7 +38,8 @@ _NAME, _ALIAS = "INDEX(kgDonViTen,{unit})", "INDEX(kgDonViTenKhac,{unit})"
 _LONGEST: Final = 18  # letters that a tile has room for
 # The whole name where it fits, else the first of the other names, else the code.
 _FIRST_ALIAS: Final = f'LEFT({_ALIAS},FIND(";",{_ALIAS}&";")-1)'
-_SHORT: Final = f'IF({_ALIAS}="",INDEX(dsDonVi,{{unit}}),{_FIRST_ALIAS})'
+_NO_ALIAS: Final = f'OR({_ALIAS}="",LEN({_FIRST_ALIAS})>{_LONGEST})'
+_SHORT: Final = f"IF({_NO_ALIAS},INDEX(dsDonVi,{{unit}}),{_FIRST_ALIAS})"
 _SHOWN: Final = f"IF(LEN({_NAME})<={_LONGEST},{_NAME},{_SHORT})"
 # A click leads to what came of the unit, or to the unit itself while nothing has come of it.
 _ROW: Final = f"INDEX({unit_standings.ROWS},{{unit}})"
@@ -53,9 +57,30 @@ def draw_tiles(board: Board) -> None:
     _colour(board)
 
 
-def _chips(board: Board) -> None:
-    first = LEFT
+def chip_columns() -> Iterator[int]:
+    """Yield the first column of the count of each state."""
+    column = LEFT
     for state in WORST_FIRST:
+        yield column
+        column += _CHIP_CELLS.get(state, TILE_CELLS)
+
+
+def cell_of(place: int) -> tuple[int, int]:
+    """Return the Excel row and the first column, from 0, of a tile; places are counted from 0."""
+    down, across = divmod(place, TILES_ACROSS)
+    return TILES + down, LEFT + across * TILE_CELLS
+
+
+def shown_of(unit: Unit) -> str:
+    """Return what a tile shows of a unit, as its formula finds it."""
+    if len(unit.name) <= _LONGEST:
+        return unit.name
+    first, *_ = (*unit.aliases, "")
+    return first if 0 < len(first) <= _LONGEST else unit.code
+
+
+def _chips(board: Board) -> None:
+    for state, first in zip(WORST_FIRST, chip_columns(), strict=True):
         last = first + _CHIP_CELLS.get(state, TILE_CELLS) - 1
         look = {
             **_CHIP,
@@ -64,7 +89,6 @@ def _chips(board: Board) -> None:
             "num_format": f'"{state.capitalize()}: "0',
         }
         board.write(CHIPS, (first, last), f"={_count(state)}", look)
-        first = last + 1
 
 
 def _count(state: State) -> str:
@@ -77,9 +101,7 @@ def _count(state: State) -> str:
 
 def _tile(board: Board, place: int) -> None:
     """Draw the tile at a place, and beyond it, hidden, the number of its unit and its state."""
-    down, across = divmod(place - 1, TILES_ACROSS)
-    row = TILES + down
-    column = LEFT + across * TILE_CELLS
+    row, column = cell_of(place - 1)
     unit = xl_rowcol_to_cell(row - 1, column + HIDDEN, col_abs=True)
     at = unit_standings.unit_at(place)
     board.put(row - 1, column + HIDDEN, _UNIT.format(place=place, unit=at), {})

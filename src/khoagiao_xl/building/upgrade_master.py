@@ -12,6 +12,8 @@ from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.books.package import parts
 from khoagiao_xl.books.package.opc import Package
 from khoagiao_xl.building import Office, build_master, defined_names, macros_off, standalone
+from khoagiao_xl.building.board_results import keep_results
+from khoagiao_xl.building.older_questions import with_meanings
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.files import backups, locks
 from khoagiao_xl.model import schema
@@ -22,6 +24,7 @@ from khoagiao_xl.office.profiles import Profile, load_profile, profile_in_force,
 from khoagiao_xl.office.rows import fields_of, records_of, to_row, to_rows
 from khoagiao_xl.office.settings import read_settings
 from khoagiao_xl.office.storage import Storage
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -145,6 +148,7 @@ def _redrawn(older: _Older, now: datetime) -> bytes:
         for table in schema.TABLES:
             if table.name in older.pages:
                 book.write(table.name, _poured(older, table, profile, now))
+        keep_results(book, Year.read(book), now.date())
         book.save()
         return files.read_bytes(path)
 
@@ -166,9 +170,14 @@ def _profile(older: _Older) -> Profile:
 
 def _poured(older: _Older, table: schema.Table, profile: Profile, now: datetime) -> list[Row]:
     """Return the rows of a table as they go into the new master."""
-    rows = list(older.pages[table.name].rows)
+    page = older.pages[table.name]
+    rows = list(page.rows)
     if table is schema.SETTINGS:
         return _settings(rows, profile)
+    if table is schema.INDICATORS:
+        lacking = [column.name for column in page.lacking]
+        usual = load_profile(profile.name, profile.year).indicators
+        rows = with_meanings(rows, lacking, usual)
     if table is schema.JOURNAL:
         rows.insert(0, _journal_line(older, now))
     known = set(_headings(table, profile))

@@ -17,6 +17,7 @@ from khoagiao_xl.wording import sentence
 if TYPE_CHECKING:
     from pathlib import Path
 
+MOST: Final = 12  # differing figures that are told one by one
 BROKEN: Final = (zipfile.BadZipFile, KeyError, ValueError, SyntaxError)
 Shown = Mapping[str, set[str]]  # key of a figure -> how it is written
 
@@ -50,29 +51,45 @@ def frozen_report(path: Path, fresh: bytes) -> FrozenReport:
     try:
         data = files.read_bytes(path)
     except MissingFile:
-        return FrozenReport(path, fresh, tuple(paragraphs_of(fresh)), is_new=True)
+        words = tuple(paragraphs_of(fresh))
+        return FrozenReport(path, fresh, words, is_new=True)
     try:
         text = tuple(paragraphs_of(data))
-        differing = tuple(_differing(data, fresh))
+        differing = list(_differing(data, fresh))
     except BROKEN as error:
         raise WrongRequest("CK-07", name=path.name) from error
-    return FrozenReport(path, data, text, differing=differing)
+    return FrozenReport(path, data, text, differing=_shortened(differing))
+
+
+def _shortened(told: list[str]) -> tuple[str, ...]:
+    """Return the first sentences, and how many there are more."""
+    more = len(told) - MOST
+    if more <= 0:
+        return tuple(told)
+    rest = sentence("CK-22", {"count": more})
+    return (*told[:MOST], rest)
 
 
 def _differing(data: bytes, fresh: bytes) -> Iterator[str]:
     """Yield a sentence for each figure that the file shows otherwise than it is today."""
     today = _shown(fresh)
     for key, written in _shown(data).items():
-        code, _, period = key.partition("@")
         expected = today.get(key, set())
-        for shown in sorted(written - expected):
-            facts = {
-                "code": code,
-                "period": period,
-                "shown": shown,
-                "expected": " / ".join(sorted(expected)),
-            }
-            yield sentence("CK-20" if expected else "CK-21", facts)
+        others = written - expected
+        for shown in sorted(others):
+            yield _told(key, shown, expected)
+
+
+def _told(key: str, shown: str, expected: set[str]) -> str:
+    code, _, period = key.partition("@")
+    listed = sorted(expected)
+    facts = {
+        "code": code,
+        "period": period,
+        "shown": shown,
+        "expected": " / ".join(listed),
+    }
+    return sentence("CK-20" if expected else "CK-21", facts)
 
 
 def _shown(docx: bytes) -> Shown:

@@ -1,14 +1,17 @@
-"""The first quarter of a year on sample files: from a guidance to Word reports and reminders."""
+"""The first quarter of a year on sample files, or its first half: an office and its units at work."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.demo.demo_days import events_in
+from khoagiao_xl.demo.demo_plan import accept_the_plan
+from khoagiao_xl.demo.units_answer import UNITS, receive_answers
 from khoagiao_xl.doors.error_outcomes import CANNOT
 from khoagiao_xl.doors.progress import show_progress
 from khoagiao_xl.doors.run_action import clock, run_action
@@ -21,21 +24,26 @@ from khoagiao_xl.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from khoagiao_xl.office.obligations import Obligations
 
+__all__ = [
+    "Day",
+    "Stopped",
+    "lay_out_guidance",
+    "live",
+    "live_one_day",
+    "periods_lived",
+    "receive_answers",
+]
 MARK: Final = ".khoagiao-demo"  # only a folder that carries it is put aside for a new run
-QUARTER: Final = 1
-DAYS_BEFORE, DAYS_AFTER = 8, 4  # the deadline: forms go out, reports are taken in
-MORNING, AFTERNOON = time(8), time(14)
-AFTER_THE_DEADLINE: Final = ("tiep_nhan", "tong_hop", "xuat_bao_cao", "don_doc")
-TEN_MINUTES: Final = timedelta(minutes=10)
+FIRST: Final = 1  # quarter, half
 
 
 @dataclass
 class Day:
     """The day as it goes: the folder, the office, who does its work, what each action answered.
 
-    do: runs one action on the master, as the terminal verb does.
+    do: runs one action on the master, as the terminal verb does. type_in: what a person types into it.
+    is_long: whether it goes on to the end of the first half.
     """
 
     folder: Path
@@ -43,6 +51,8 @@ class Day:
     do: Callable[[str, Path, Job], Outcome] = run_action
     profile: Profile = field(default_factory=load_profile)
     lines: list[tuple[str, str, Outcome]] = field(default_factory=list)
+    type_in: Callable[[Path, date], None] = accept_the_plan
+    is_long: bool = False
 
     @property
     def year(self) -> int:
@@ -72,25 +82,39 @@ class Stopped(KhoaGiaoError):
         self.args = (text,)
 
 
-def periods_lived(year: int) -> list[Period]:
-    """Return the months of the first quarter and the quarter."""
-    quarter = Period(year, Kind.QUARTER, QUARTER)
-    return [*quarter.parts, quarter]
+def periods_lived(year: int, *, is_long: bool = False) -> list[Period]:
+    """Return the months of the first quarter and the quarter; of the first half its quarters and it too."""
+    quarters = [Period(year, Kind.QUARTER, FIRST)]
+    half = Period(year, Kind.HALF, FIRST)
+    if is_long:
+        quarters = half.parts
+    found: list[Period] = []
+    for quarter in quarters:
+        found += [*quarter.parts, quarter]
+    if is_long:
+        found.append(half)
+    return found
 
 
 def live_one_day(
-    out: Path, guidance: Path | None = None, profile: Profile | None = None, *, quiet: bool = False
+    out: Path,
+    guidance: Path | None = None,
+    profile: Profile | None = None,
+    *,
+    is_long: bool = False,
+    quiet: bool = False,
 ) -> Outcome:
     """Make a master and everything the first quarter of its year brings, in the folder `out`.
 
-    profile: the kind of office and the year, the sample's where None. An earlier demo in `out` is put aside
-    under another name; any other folder that is not empty is left alone (NotEmpty).
+    profile: the kind of office and the year, the sample's where None. is_long: to the end of the first half.
+    An earlier demo in `out` is put aside under another name; any other folder that is not empty is left alone
+    (NotEmpty).
     """
     if guidance and not guidance.is_file():
         raise MissingFile(path=guidance)
     _make_room(out)
     with show_progress(quiet=quiet) as progress:
-        day = Day(out, progress, profile=profile or load_profile())
+        day = Day(out, progress, profile=profile or load_profile(), is_long=is_long)
         _prepare(day, guidance)
         live(day)
     if not quiet:
@@ -135,54 +159,21 @@ def lay_out_guidance(folder: Path, guidance: Path | None = None, profile: Profil
 
 
 def live(day: Day) -> None:
-    """Do the office's work from the guidance to the reminders of the first quarter; the units answer."""
-    day.act("nap_huong_dan", datetime(day.year, 1, 8, 8))  # noqa: DTZ001
-    day.act("kiem_tra_ke_hoach", datetime(day.year, 1, 8, 9))  # noqa: DTZ001
-    for period in periods_lived(day.year):
-        _live_period(day, period)
-
-
-def _live_period(day: Day, period: Period) -> None:
-    due = _obligations(day, period).deadline.unit_due
-    before = due - timedelta(DAYS_BEFORE)
-    after = due + timedelta(DAYS_AFTER)
-    moment = datetime.combine(before, MORNING)
-    day.act("phat_bieu_mau", moment, period)
-    receive_answers(day, period)
-    # March and the first quarter fall due together: the quarter is done in the afternoon.
-    hour = MORNING if period.kind is Kind.MONTH else AFTERNOON
-    moment = datetime.combine(after, hour)
-    for action in AFTER_THE_DEADLINE:
-        if action != "xuat_bao_cao" or _is_reported(period):
-            day.act(action, moment, period)
-        moment += TEN_MINUTES
-
-
-def _is_reported(period: Period) -> bool:
-    """Say whether a Word report is written: of the quarter, and of its last month."""
-    return period in periods_lived(period.year)[-2:]
-
-
-def _obligations(day: Day, period: Period) -> Obligations:
-    from khoagiao_xl.office.year import read_year
-
-    return read_year(day.master).obligations(period)
-
-
-def receive_answers(day: Day, period: Period) -> None:
-    """Let the units answer the forms that were issued for `period`."""
-    from khoagiao_xl.demo.demo_inbox import fill_inbox
-    from khoagiao_xl.forms.naming import form_name
-
-    owed = _obligations(day, period)
-    code = str(period)
-    issued = day.folder / "bieu-mau" / code
-    forms = {}
-    for unit in owed.owing:
-        name = form_name(unit.code, code)
-        forms[unit.code] = files.read_bytes(issued / name)
-    inbox = day.folder / "hop-thu-den" / code
-    fill_inbox(owed, forms, inbox)
+    """Do the office's work from the guidance to the last report; the units answer, late, wrong, once more."""
+    first = datetime(day.year, 1, 8, 8)  # noqa: DTZ001
+    day.act("nap_huong_dan", first)
+    day.type_in(day.master, first.date())
+    day.act("kiem_tra_ke_hoach", first + timedelta(hours=1))
+    periods = periods_lived(day.year, is_long=day.is_long)
+    events = events_in(day.master, periods)
+    for event in events:
+        if event.what in UNITS:
+            send = UNITS[event.what]
+            send(day, event.period, event.days)
+        else:
+            day.act(event.what, event.moment, event.period)
+    *_, last = events
+    day.type_in(day.master, last.moment.date())
 
 
 def _print_summary(day: Day) -> None:

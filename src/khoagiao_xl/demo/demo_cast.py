@@ -1,4 +1,7 @@
-"""Who plays which part in the inbox of a period, and what that does to what a unit reports."""
+"""Who plays which part in the inbox of a period, and what that does to what a unit reports.
+
+A few units never answer. The other parts go around: in each period other units are late, wrong or odd.
+"""
 
 from __future__ import annotations
 
@@ -7,27 +10,35 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.demo.demo_faults import FAULTS
 from khoagiao_xl.demo.demo_figures import Figures, chance_of, true_month
+from khoagiao_xl.demo.demo_issue import MONTH_OF_IT, with_an_issue
+from khoagiao_xl.model.periods import Kind, periods_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Unit
     from khoagiao_xl.office.obligations import Obligations
 
-MISSING, LATE = 5, 4
+SILENT, MISSING, LATE = 3, 2, 4
+FEWEST_WRONG, MOST_WRONG = 5, 8
 PARTS: Final = 7  # of one unit each: nothing, twice, mixed, lender, broken, by_mail, odd
-FEW: Final = MISSING + LATE + len(FAULTS) + PARTS  # fewer units than this share fewer parts
+GROUPS: Final = SILENT + MISSING + LATE + MOST_WRONG
+FEW: Final = GROUPS + PARTS  # fewer units than this share fewer parts
 
 
 @dataclass(frozen=True)
 class Cast:
     """The units of an inbox by what becomes of their forms.
 
-    nothing: has nothing to report; twice: sends a corrected form after; mixed: its form is sent by `lender`
-    too, filled in with the lender's figures; broken: half of its file arrives; odd: has a figure to explain.
+    silent: never answer, the whole year; missing: not this time. late: after they were reminded.
+    faulty: returned, and sent again in order by all but the first. nothing: has nothing to report of a month;
+    twice: sends a corrected form after; mixed: its form is sent by `lender` too, filled in with the lender's
+    figures; broken: half of its file arrives; odd: has a figure to explain.
     """
 
+    silent: tuple[Unit, ...]
     missing: tuple[Unit, ...]
     late: tuple[Unit, ...]
     faulty: tuple[Unit, ...]
@@ -40,49 +51,76 @@ class Cast:
     odd: Unit
     sound: tuple[Unit, ...]
 
+    @property
+    def mending(self) -> tuple[Unit, ...]:
+        """Those who send again what came back to them, or arrived in pieces."""
+        return (*self.faulty[1:], self.broken)
+
+    @property
+    def recounting(self) -> tuple[Unit, ...]:
+        """One that finds after the closing of the year's first month that it had counted too few."""
+        return self.sound[-1:]
+
+    @property
+    def troubled(self) -> tuple[Unit, ...]:
+        """One at which a hot issue arises in the second month of the year."""
+        half = len(self.sound) // 2
+        later = self.sound[half:]
+        return later[:1]
+
 
 def cast_of(owed: Obligations, period: Period) -> Cast:
     """Return the parts of a period; an office with few units has fewer who are missing, late or wrong."""
-    order = _in_order(owed, period)
-    queue = iter(order)
-    sizes = _group_sizes(len(order))
-    missing, late, faulty = (tuple(islice(queue, size)) for size in sizes)
+    queue = iter(_in_order(owed, period))
+    sizes = _group_sizes(owed, period)
+    silent, missing, late, faulty = (tuple(islice(queue, size)) for size in sizes)
     nothing, twice, mixed, lender, broken, by_mail, odd = islice(queue, PARTS)
-    sound = tuple(queue)
     return Cast(
-        missing,
-        late,
-        faulty,
-        nothing,
-        twice,
-        mixed,
-        lender,
-        broken,
-        by_mail,
-        odd,
-        sound,
+        silent=silent,
+        missing=missing,
+        late=late,
+        faulty=faulty,
+        nothing=nothing,
+        twice=twice,
+        mixed=mixed,
+        lender=lender,
+        broken=broken,
+        by_mail=by_mail,
+        odd=odd,
+        sound=tuple(queue),
     )
 
 
-def _group_sizes(units: int) -> tuple[int, int, int]:
-    """Return how many are missing, how many late, how many wrong."""
+def _group_sizes(owed: Obligations, period: Period) -> list[int]:
+    """Return how many never answer, are missing this time, are late, are wrong."""
+    chance = chance_of(f"số đơn vị sai {period}")
+    wrong = chance.randint(FEWEST_WRONG, MOST_WRONG)
+    wanted = [SILENT, MISSING, LATE, wrong]
+    units = len(owed.owing)
     if units >= FEW:
-        return MISSING, LATE, len(FAULTS)
-    spare = max(0, units - PARTS) // 3
-    return min(MISSING, spare), min(LATE, spare), min(len(FAULTS), spare)
+        return wanted
+    spare = max(0, units - PARTS)
+    share = spare // len(wanted)
+    return [min(size, share) for size in wanted]
 
 
 def _in_order(owed: Obligations, period: Period) -> list[Unit]:
-    """Return the units in the order in which they are given their parts in a period's inbox."""
+    """Return the units in the order in which they are given their parts: the silent, the others in turn."""
     units = list(owed.owing)
-    order = chance_of(f"hộp thư {period}").sample(units, len(units))
-    for month in period.parts[:1]:
-        # Who says that nothing happened in a quarter has no months that say otherwise.
-        missing, *_ = _in_order(owed, month)
-        silent = order.index(missing)
-        nothing = sum(_group_sizes(len(order)))
-        order[silent], order[nothing] = order[nothing], order[silent]
-    return order
+    chance = chance_of(f"đơn vị {period.year}")
+    order = chance.sample(units, len(units))
+    silent, *_ = _group_sizes(owed, period)
+    first, others = order[:silent], order[silent:]
+    return [*first, *_turned(others, period)]
+
+
+def _turned(units: Sequence[Unit], period: Period) -> list[Unit]:
+    """Return the units from another one on in each period of the year."""
+    periods = periods_of(period.year)
+    turn = periods.index(period)
+    start = turn * FEW % len(units)
+    before, after = units[:start], units[start:]
+    return [*after, *before]
 
 
 def reported(owed: Obligations, unit: Unit, month: Period) -> Figures:
@@ -94,12 +132,18 @@ def reported(owed: Obligations, unit: Unit, month: Period) -> Figures:
 
 def change_of(owed: Obligations, unit: Unit, month: Period) -> Callable[[Figures], Figures] | None:
     """Return what a unit's part in a month's inbox does to its figures."""
+    if month.kind is not Kind.MONTH:
+        return None
     cast = cast_of(owed, month)
     changes = {
         cast.nothing.code: quiet,
         cast.twice.code: corrected,
         cast.odd.code: crowded,
     }
+    if month.index == 1:
+        changes |= {late.code: corrected for late in cast.recounting}
+    if month.index == MONTH_OF_IT:
+        changes |= {hot.code: with_an_issue for hot in cast.troubled}
     return changes.get(unit.code)
 
 
@@ -115,7 +159,7 @@ def quiet(figures: Figures) -> Figures:
 
 def corrected(figures: Figures) -> Figures:
     """What a unit sends again after counting once more."""
-    return {**figures, "KG220": int(figures["KG220"]) + 5}  # type: ignore[arg-type]
+    return {**figures, "KG220": int(figures["KG220"]) + 1}  # type: ignore[arg-type]
 
 
 def crowded(figures: Figures) -> Figures:
@@ -123,9 +167,21 @@ def crowded(figures: Figures) -> Figures:
     called = 3 * int(figures["KG001"])  # type: ignore[arg-type]  # a true month's figures are whole
     return {
         **figures,
-        "KG105": "25-CT/TW",
+        "KG105": "45-NQ/TW",
         "KG106": 1,
         "KG107": called,
         "KG108": called,
         "KG109": 100.0,
+    }
+
+
+def over_insured(figures: Figures) -> Figures:
+    """Count two more insured than there are people: relatives, to be explained."""
+    people = int(figures["KG002"])  # type: ignore[arg-type]
+    insured = people + 2
+    share = insured / people * 100
+    return {
+        **figures,
+        "KG223": insured,
+        "KG224": round(share, 1),
     }

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.demo.form_filling import Answers
+from khoagiao_xl.demo.demo_figures import chance_of
+from khoagiao_xl.forms.form_filling import Answers
+
+if TYPE_CHECKING:
+    from khoagiao_xl.model.periods import Period
 
 Change = Callable[[Answers], Answers]
 
@@ -50,6 +54,14 @@ FAULTS: Final[tuple[Change, ...]] = (
     _without_secrecy_tick,
     _figure(KG206="1.25O"),
     _figure(KG605="vẫn tốt nhé"),
+    _more("KG101", "KG101", 2),
+    _more("KG209", "KG209", 5),
+    _more("KG205", "KG205", 40),
+    _figure(KG001=None),
+    _figure(KG302=0.5),
+    _figure(KG304="nhiều"),
+    _figure(KG220="như kỳ trước"),
+    _figure(KG218="2-3"),
 )
 # Read, repaired, told.
 SLOPPY: Final[tuple[Change, ...]] = (
@@ -57,3 +69,8 @@ SLOPPY: Final[tuple[Change, ...]] = (
     _as_words("KG110", " {} "),
     _figure(KG226="không"),
 )
+
+
+def faults_of(period: Period, count: int) -> list[Change]:
+    """Return the faults of a period's forms: others each time."""
+    return chance_of(f"lỗi kỳ {period}").sample(FAULTS, count)

@@ -22,10 +22,10 @@ MonthOf = Callable[[str, Period], Figures]
 MONTHLY: Final = {
     "KG102": (0, 1), "KG103": (0, 1), "KG104": (0, 2), "KG106": (0, 1), "KG110": (0, 40),
     "KG202": (0, 2), "KG203": (0, 1), "KG204": (0, 2), "KG210": (0, 4), "KG211": (0, 3), "KG212": (0, 5),
-    "KG216": (0, 6), "KG218": (0, 2), "KG220": (0, 3), "KG302": (0, 1), "KG304": (0, 1), "KG502": (0, 2),
+    "KG216": (0, 6), "KG218": (0, 2), "KG220": (0, 3), "KG502": (0, 2),
 }  # fmt: skip
 QUARTERLY: Final = {
-    "KG114": (0, 2), "KG116": (0, 3), "KG213": (1, 6), "KG214": (0, 40), "KG215": (0, 3), "KG217": (0, 300),
+    "KG114": (0, 2), "KG116": (0, 3), "KG213": (1, 4), "KG214": (0, 40), "KG215": (0, 3), "KG217": (0, 300),
     "KG228": (0, 2), "KG231": (0, 25), "KG232": (0, 60), "KG233": (0, 5), "KG234": (0, 2), "KG235": (0, 4),
     "KG305": (0, 2), "KG306": (0, 3), "KG501": (0, 2),
 }  # fmt: skip
@@ -38,16 +38,28 @@ PARTS: Final = {
     "KG209": ("KG210", "KG211", "KG212"),
 }
 PEOPLE_OF: Final = {"KG202": "KG206", "KG203": "KG207", "KG204": "KG208"}  # meetings -> who came
+MEMBERS_OF_A_CELL: Final = 30
 PEOPLE_A_MEETING: Final = (12, 70)
+INSPECTIONS: Final = ("KG302", "KG304")
+YEARLY_INSPECTIONS, YEARLY_REVIEWS = 4, 2
+INSPECTING, JOINING = 0.2, 0.04  # of the units in a month: hold an inspection, take in a member
+MEETINGS: Final = "KG106"  # one a month at most
+ONE_MORE: Final = 0.3  # of the months bring one more of something than usual
+REVIEWED: Final = 0.08  # more of them each quarter have finished a review
+ASSENTING: Final = 0.35  # more of them each quarter have the document that is asked for
 CALM: Final = 0.97  # of the units report that minds are at ease
 NEVER: Final = ("KG221", "KG222", "KG226", "KG229")  # incidents: none in the sample, so no text is owed
-LAST: Final = ("KG001", "KG105", "KG601", "KG605")
+LAST: Final = (
+    "KG001", "KG002", "KG105", "KG111", "KG112", "KG113", "KG117", "KG223", "KG301", "KG303", "KG401",
+    "KG402", "KG601", "KG605",
+)  # fmt: skip
 # Code -> the document that a «Có» is explained with.
 DOCUMENTS: Final = {
     "KG111": "Kế hoạch số 07-KH/ĐU, ngày 05/01/{year}",
     "KG112": "Kế hoạch số 04-KH/ĐU, ngày 10/01/{year}",
     "KG113": "Kế hoạch số 09-KH/ĐU, ngày 08/01/{year}",
     "KG117": "Kế hoạch số 31-KH/ĐU, ngày 05/9/{year}",
+    "KG308": "Báo cáo số 21-BC/ĐU, ngày 03/6/{year}",
     "KG601": "Kế hoạch số 03-KH/ĐU, ngày 05/01/{year}",
 }
 
@@ -80,11 +92,11 @@ def figures_of(unit: str, period: Period, asked: list[Indicator], reported: Mont
 def _figures(unit: str, period: Period, month_of: MonthOf) -> Figures:
     if period.kind is Kind.MONTH:
         return true_month(unit, period)
-    figures = []
-    for number in range(period.first_month, period.last_month + 1):
-        month = Period(period.year, Kind.MONTH, number)
-        figures.append(month_of(unit, month))
-    return _longer(unit, period, figures)
+    if period.kind is Kind.QUARTER:
+        months = [month_of(unit, month) for month in period.parts]
+        return _quarter(unit, period, months)
+    quarters = [_figures(unit, quarter, month_of) for quarter in period.parts]
+    return _longer(unit, period, quarters)
 
 
 def _default(item: Indicator) -> Value:
@@ -116,11 +128,13 @@ def true_month(unit: str, period: Period) -> Figures:
     size = chance_of(unit)
     chance = chance_of(f"{unit} {period}")
     members = size.randint(18, 130)
-    found = _thrown(chance, MONTHLY)
-    found["KG001"] = members + chance.randint(0, 1)
+    found = _much_as_always(unit, chance)
+    found["KG001"] = members + _joined(unit, period)
+    for code in INSPECTIONS:
+        found[code] = int(chance.random() < INSPECTING)
     for meetings, people in PEOPLE_OF.items():
         count = _whole(found[meetings])
-        found[people] = _who_came(chance, count)
+        found[people] = _who_came(unit, chance, count)
     if not found["KG106"]:
         found["KG110"] = 0  # where nothing was held, nobody came
     called = members * _whole(found["KG106"])
@@ -134,10 +148,26 @@ def true_month(unit: str, period: Period) -> Figures:
     return found | _sums(found)
 
 
-def _who_came(chance: Random, meetings: int) -> int:
+def _much_as_always(unit: str, chance: Random) -> Figures:
+    """Return what a unit does in a month: what it usually does, and now and then one more of it."""
+    habit = chance_of(f"nếp {unit}")
+    usual = _thrown(habit, MONTHLY)
+    found: Figures = {}
+    for code, value in usual.items():
+        count = _whole(value)
+        is_more = chance.random() < ONE_MORE
+        if is_more and count > 0 and code != MEETINGS:
+            count += 1
+        found[code] = count
+    return found
+
+
+def _who_came(unit: str, chance: Random, meetings: int) -> int:
+    habit = chance_of(f"nếp {unit}")
+    usual = habit.randint(*PEOPLE_A_MEETING)
     people = 0
     for _ in range(meetings):
-        people += chance.randint(*PEOPLE_A_MEETING)
+        people += usual + chance.randint(0, 5)
     return people
 
 
@@ -166,46 +196,88 @@ def _sums(found: Figures) -> Figures:
     return sums
 
 
+def _joined(unit: str, period: Period) -> int:
+    """Return how many members have come since the year began: few units take one in."""
+    joined = 0
+    for number in range(1, period.last_month + 1):
+        chance = chance_of(f"kết nạp {unit} {period.year} {number}")
+        joined += chance.random() < JOINING
+    return joined
+
+
 # -- a quarter and more -----------------------------------------------------------------------------------
 
 
-def _longer(unit: str, period: Period, months: list[Figures]) -> Figures:
+def _quarter(unit: str, period: Period, months: list[Figures]) -> Figures:
     chance = chance_of(f"{unit} {period}")
     found = _added(months)
     found |= _thrown(chance, QUARTERLY)
-    others = chance_of(unit).randint(5, 120)
+    size = chance_of(unit)
+    others = size.randint(5, 120)
     staff = _whole(found["KG001"]) + others
     found["KG002"] = staff
     found["KG223"] = staff - chance.randint(0, 2)
     found["KG230"] = round(chance.uniform(0, 30), 1)
     inspected = _whole(found["KG302"]) + _whole(found["KG304"])
     found["KG305"] = inspected + _whole(found["KG305"])
-    found["KG301"] = found["KG303"] = 4
+    found["KG301"] = found["KG303"] = YEARLY_INSPECTIONS
     found["KG307"] = chance.randint(0, _whole(found["KG306"]))
-    found["KG401"] = 2
-    found["KG402"] = chance.randint(0, 1)
+    found["KG401"] = YEARLY_REVIEWS
+    found["KG402"] = int(_has_come(unit, "KG402", period, REVIEWED))
     for code in ("KG111", "KG112", "KG113", "KG117"):
-        found[code] = chance.choice((YES, NO))
+        has_it = _has_come(unit, code, period, ASSENTING)
+        found[code] = YES if has_it else NO
     found["KG105"] = _all_symbols(months)
     found |= _thrown(chance, QUARTERLY_TOO)
     return found
 
 
-def _added(months: list[Figures]) -> Figures:
-    """Return the sums of the months, and of a state its last."""
-    found: Figures = {}
-    for code in months[0]:
-        if code in LAST:
-            found[code] = months[-1][code]
-        else:
-            found[code] = sum(_whole(month.get(code)) for month in months)
+def _has_come(unit: str, code: str, period: Period, share: float) -> bool:
+    """Return whether what more units have each quarter stands in this one: once there, it stays."""
+    chance = chance_of(f"{unit} {period.year} {code}")
+    reached = share * period.index
+    return chance.random() < reached
+
+
+def _longer(unit: str, period: Period, quarters: list[Figures]) -> Figures:
+    chance = chance_of(f"{unit} {period}")
+    found = _added(quarters)
+    staff = _whole(found["KG002"])
+    members = _whole(found["KG001"])
+    found["KG003"] = max(1, members // MEMBERS_OF_A_CELL)
+    found["KG115"] = round(staff * chance.uniform(0.5, 0.9))
+    found["KG225"] = round(staff * chance.uniform(0.7, 1))
+    found["KG227"] = round(chance.uniform(40, 80), 1)
+    found["KG230"] = round(_money(quarters), 1)
+    found["KG308"] = chance.choice((YES, NO))
+    found["KG105"] = _all_symbols(quarters)
     return found
 
 
-def _all_symbols(months: list[Figures]) -> str | None:
+def _money(quarters: list[Figures]) -> float:
+    total = 0.0
+    for quarter in quarters:
+        value = quarter["KG230"]
+        if isinstance(value, int | float):
+            total += value
+    return total
+
+
+def _added(parts: list[Figures]) -> Figures:
+    """Return the sums of the parts, and of a state its last."""
+    found: Figures = {}
+    for code in parts[0]:
+        if code in LAST:
+            found[code] = parts[-1][code]
+        else:
+            found[code] = sum(_whole(part.get(code)) for part in parts)
+    return found
+
+
+def _all_symbols(parts: list[Figures]) -> str | None:
     symbols: set[str] = set()
-    for month in months:
-        symbols.update(str(month["KG105"] or "").split("; "))
+    for part in parts:
+        symbols.update(str(part["KG105"] or "").split("; "))
     return "; ".join(sorted(symbols - {""})) or None
 
 

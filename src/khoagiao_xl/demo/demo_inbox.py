@@ -5,42 +5,46 @@ from __future__ import annotations
 import io
 import os
 import unicodedata
-from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.demo.demo_cast import Cast, cast_of, change_of, corrected, crowded, reported
+from khoagiao_xl.demo.demo_cast import Cast, cast_of, change_of, corrected, crowded, over_insured, reported
 from khoagiao_xl.demo.demo_details import details_of
-from khoagiao_xl.demo.demo_faults import FAULTS, SLOPPY
+from khoagiao_xl.demo.demo_faults import SLOPPY, faults_of
 from khoagiao_xl.demo.demo_figures import Figures, chance_of, explanations_for, figures_of
+from khoagiao_xl.demo.demo_issue import MONTH_OF_IT, told_at_once, with_an_issue, words_for_an_issue
 from khoagiao_xl.demo.demo_words import words_of
-from khoagiao_xl.demo.form_filling import Answers, Filler
+from khoagiao_xl.forms.form_filling import Answers, Filler
+from khoagiao_xl.forms.naming import quick_name
+from khoagiao_xl.model.periods import Kind, Period
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Unit
     from khoagiao_xl.office.obligations import Obligations
 
 FORM_TYPE: Final = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-OPENING, DAY_OF_WORK = time(8), 540  # minutes
+OPENING, EVENING = time(11), time(17, 15)
+DAY_OF_WORK: Final = 350  # minutes from the opening on: what was taken in that morning has come before it
 NAMED_AS_ISSUED, NAMED_ON_A_MAC = 0.85, 0.95
 VIETNAM: Final = timedelta(hours=7)
 EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001
 SOME_DAY: Final = datetime(2000, 1, 1)  # noqa: DTZ001  # any fixed day: the same sample, the same bytes
 
 
-def fill_inbox(owed: Obligations, forms: Mapping[str, bytes], inbox: Path) -> Cast:
-    """Write the sample inbox of a period and return who plays which part in it.
+def fill_inbox(owed: Obligations, forms: Mapping[str, bytes], inbox: Path, days: Sequence[date] = ()) -> Cast:
+    """Write what the units send until the deadline, and return who plays which part in it.
 
-    forms: the issued forms by unit code.
+    forms: the issued forms by unit code. days: those on which they send, blank for that of the deadline.
     """
-    cast, writer = cast_of(owed, owed.period), _Writer(owed, forms, inbox)
+    cast = cast_of(owed, owed.period)
+    writer = _Writer(owed, forms, inbox, days or [owed.deadline.unit_due])
     _send_sound(writer, cast)
     _send_faulty(writer, cast)
     _send_odd(writer, cast)
@@ -49,19 +53,61 @@ def fill_inbox(owed: Obligations, forms: Mapping[str, bytes], inbox: Path) -> Ca
     return cast
 
 
-def _send_sound(writer: _Writer, cast: Cast) -> None:
+def mend_inbox(owed: Obligations, forms: Mapping[str, bytes], inbox: Path, days: Sequence[date]) -> None:
+    """Write what comes after the reminders: late forms, and those that came back, put in order."""
+    cast = cast_of(owed, owed.period)
+    writer = _Writer(owed, forms, inbox, days)
     for unit in cast.late:
         answers = writer.answers(unit)
-        writer.send(unit, answers, late=True)
-    for unit in (*cast.sound, cast.twice, cast.lender):
-        answers = writer.answers(unit)
         writer.send(unit, answers)
-    answers = writer.nothing(cast.nothing)
+    for unit in cast.mending:
+        answers = writer.answers(unit)
+        name = f"{unit.code}_{writer.period} (sửa).xlsx"
+        writer.send(unit, answers, name=name)
+
+
+def tell_at_once(owed: Obligations, folder: Path, inbox: Path, days: Sequence[date]) -> None:
+    """Write the quick form of a unit at which something has happened; folder: where the blank ones lie.
+
+    owed: of the month of the inbox; the issue is of the month after it.
+    """
+    writer = _Writer(owed, {}, inbox, days)
+    first, *_ = days
+    cast = cast_of(owed, owed.period.next)
+    for unit in cast.troubled:
+        name = quick_name(unit.code)
+        blank = folder / name
+        form = blank.read_bytes()
+        told = told_at_once(form, first)
+        writer.put(name, told, writer.last_minute)
+
+
+def mend_later(owed: Obligations, forms: Mapping[str, bytes], inbox: Path, days: Sequence[date]) -> None:
+    """Write the form of a unit that has counted again after the period was closed."""
+    writer = _Writer(owed, forms, inbox, days)
+    cast = cast_of(owed, owed.period)
+    for unit in cast.recounting:
+        again = writer.answers(unit, corrected)
+        name = f"{unit.code}_{writer.period} (đính chính).xlsx"
+        writer.send(unit, again, name=name)
+
+
+def _send_sound(writer: _Writer, cast: Cast) -> None:
+    for unit in (*cast.sound, cast.twice, cast.lender):
+        change = None
+        if unit in cast.troubled and writer.is_hot:
+            change = with_an_issue
+        answers = writer.answers(unit, change)
+        writer.send(unit, answers)
+    answers = writer.answers(cast.nothing)
+    if writer.is_of_a_month:
+        answers = writer.nothing(cast.nothing)
     writer.send(cast.nothing, answers)
 
 
 def _send_faulty(writer: _Writer, cast: Cast) -> None:
-    wrong = zip(cast.faulty, FAULTS, strict=False)
+    faults = faults_of(writer.period, len(cast.faulty))
+    wrong = zip(cast.faulty, faults, strict=True)
     sloppy = zip(cast.sound, SLOPPY, strict=False)
     for unit, change in (*wrong, *sloppy):
         answers = writer.answers(unit)
@@ -69,25 +115,32 @@ def _send_faulty(writer: _Writer, cast: Cast) -> None:
 
 
 def _send_odd(writer: _Writer, cast: Cast) -> None:
-    again = _changed(writer.answers(cast.twice), corrected)
-    name = f"{cast.twice.code}_{writer.period} (1).xlsx"
-    writer.send(cast.twice, again, name=name, days=1)
+    period = writer.period
+    late = writer.last_minute
+    again = writer.answers(cast.twice, corrected)
+    name = f"{cast.twice.code}_{period} (1).xlsx"
+    writer.send(cast.twice, again, name=name, at=late)
     mixed = writer.answers(cast.mixed)
-    name = f"{cast.mixed.code}_{writer.period}.xlsx"
-    writer.send(cast.lender, mixed, name=name, days=1)
+    name = f"{cast.mixed.code}_{period}.xlsx"
+    writer.send(cast.lender, mixed, name=name, at=late)
     whole = writer.answers(cast.broken)
     writer.send(cast.broken, whole, cut=True)
-    odd = _changed(writer.answers(cast.odd), crowded)
+    oddity = crowded if writer.is_of_a_month else over_insured
+    odd = writer.answers(cast.odd, oddity)
     writer.send(cast.odd, odd)
 
 
-def _changed(answers: Answers, change: Callable[[Figures], Figures]) -> Answers:
-    return replace(answers, figures=change(dict(answers.figures)))
+def months_of(period: Period) -> list[Period]:
+    """Return the months of a longer period."""
+    if period.kind is Kind.MONTH:
+        return []
+    indexes = range(period.first_month, period.last_month + 1)
+    return [Period(period.year, Kind.MONTH, index) for index in indexes]
 
 
 def _put_strangers(writer: _Writer) -> None:
     """Put in what is no form: a list sent by mistake, a letter as PDF, Excel's mark of an open file."""
-    moment = datetime.combine(writer.due, time(9))
+    moment = datetime.combine(writer.days[-1], time(9))
     writer.put("Danh sach van ban.xlsx", _some_list(), moment)
     writer.put("Cong van.pdf", b"%PDF-1.4\n%%EOF\n", moment)
     writer.put("~$Bieu dang mo.xlsx", b"\x00" * 165, moment)
@@ -113,6 +166,7 @@ class _Writer:
     owed: Obligations
     forms: Mapping[str, bytes]
     inbox: Path
+    days: Sequence[date]
 
     def __post_init__(self) -> None:
         self._fillers: dict[tuple[str, ...], Filler] = {}
@@ -124,20 +178,32 @@ class _Writer:
         return self.owed.period
 
     @property
-    def due(self) -> datetime:
-        """The morning of the day on which the units are due."""
-        return datetime.combine(self.owed.deadline.unit_due, OPENING)
+    def is_of_a_month(self) -> bool:
+        """Whether the inbox is of a month: what months said binds what is said of longer periods."""
+        return self.period.kind is Kind.MONTH
+
+    @property
+    def is_hot(self) -> bool:
+        """Whether a hot issue arises in the period."""
+        return self.is_of_a_month and self.period.index == MONTH_OF_IT
+
+    @property
+    def last_minute(self) -> datetime:
+        """The end of the last day on which units send."""
+        return datetime.combine(self.days[-1], EVENING)
 
     # -- what a unit types --------------------------------------------------------------------------------
 
-    def answers(self, unit: Unit) -> Answers:
-        """Return the unit's true answers."""
+    def answers(self, unit: Unit, change: Callable[[Figures], Figures] | None = None) -> Answers:
+        """Return the unit's true answers, or what `change` makes of them."""
         figures = self._figures(unit)
+        if change:
+            figures = change(figures)
         said = explanations_for(figures, self.period)
-        changes = [change_of(self.owed, unit, month) for month in self.period.parts]
+        changes = [change_of(self.owed, unit, month) for month in months_of(self.period)]
         if crowded in changes:
             said["KG107"] = "Có hội nghị mời cả đảng viên nơi khác, đã giải trình ở báo cáo tháng"
-        words = words_of(unit.code, str(self.period))
+        words = words_of(unit.code, str(self.period)) | words_for_an_issue(figures)
         starts = self.owed.deadline.starts
         rows = details_of(unit.code, self.period, figures, starts)
         return Answers(figures, said, words, rows)
@@ -171,15 +237,14 @@ class _Writer:
         answers: Answers,
         *,
         name: str = "",
-        late: bool = False,
+        at: datetime | None = None,
         cut: bool = False,
-        days: int = 0,
     ) -> None:
         """Put one filled form into the inbox; `cut`: only its first half arrives."""
         data = self.filled(unit, answers)
         if cut:
             data = data[: len(data) // 2]
-        moment = self._arrival(unit, late=late) + timedelta(days=days)
+        moment = at or self._arrival(unit)
         self.put(name or self._name(unit), data, moment)
 
     def mail(self, unit: Unit) -> None:
@@ -215,10 +280,10 @@ class _Writer:
             return unicodedata.normalize("NFD", name)
         return name
 
-    def _arrival(self, unit: Unit, *, late: bool = False) -> datetime:
-        chance = chance_of(f"giờ gửi {unit.code} {self.period}")
+    def _arrival(self, unit: Unit) -> datetime:
+        first, *_ = self.days
+        chance = chance_of(f"giờ gửi {unit.code} {self.period} {first}")
         minutes = chance.randint(0, DAY_OF_WORK)
-        days = chance.randint(1, 3)
-        if not late:
-            days = -days
-        return self.due + timedelta(days, minutes=minutes)
+        day = chance.choice(self.days)
+        opening = datetime.combine(day, OPENING)
+        return opening + timedelta(minutes=minutes)

@@ -113,10 +113,15 @@ def _parser() -> argparse.ArgumentParser:
 def _add_action(verbs: Any, action: Action) -> None:
     own = verbs.add_parser(action.verb, help=action.label, description=action.help)
     own.add_argument("master", **MASTER)
-    if action.source:
+    if action.source.startswith("--"):
+        own.add_argument(action.source, dest="source", **SOURCES[action.source])
+    elif action.source:
         own.add_argument("source", nargs="?", metavar=action.source, **SOURCES[action.source])
     if action.needs_period:
-        own.add_argument("--period", **PERIOD)
+        is_required = not action.options
+        own.add_argument("--period", required=is_required, **PERIOD)
+    for name in action.options:
+        own.add_argument(f"--{name}", **OPTIONS[name])
     if action.out:
         own.add_argument(action.out, **OUT)
     if action.kinds:
@@ -131,7 +136,7 @@ def _add_action(verbs: Any, action: Action) -> None:
 
 Options = dict[str, Any]  # of one argument, as argparse takes them
 MASTER: Final[Options] = {"type": Path, "metavar": "MASTER", "help": "sổ .xlsm"}
-PERIOD: Final[Options] = {"required": True, "metavar": "KỲ", "help": "mã kỳ, ví dụ 2026-M03"}
+PERIOD: Final[Options] = {"metavar": "KỲ", "help": "mã kỳ, ví dụ 2026-M03"}
 OUT: Final[Options] = {
     "type": Path,
     "dest": "out",
@@ -140,6 +145,12 @@ OUT: Final[Options] = {
 }
 KIND: Final[Options] = {"default": "", "help": "loại khác với loại thường làm"}
 DRY_RUN: Final[Options] = {"action": "store_true", "help": "chỉ nói sẽ ra sao, không ghi gì cả"}
+OPTIONS: Final[dict[str, Options]] = {
+    "unit": {"default": "", "metavar": "ĐƠN-VỊ", "help": "mã đơn vị: số của đơn vị ấy đi vào những số nào"},
+    "indicator": {"default": "", "metavar": "CHỈ-TIÊU", "help": "mã chỉ tiêu, ví dụ KG201"},
+    "to-date": {"action": "store_true", "help": "truy vết số lũy kế thay cho số của kỳ"},
+    "report": {"type": Path, "metavar": "TỆP", "help": "báo cáo .docx: tính lại mọi số, in các chỗ khác"},
+}
 TOLD: Final[dict[str, Options]] = {
     "by": {"default": "", "metavar": "AI", "help": "người làm việc này (mặc định theo Cấu hình)"},
     "reason": {"default": "", "metavar": "LÝ-DO", "help": "vì sao (mặc định theo Cấu hình)"},
@@ -154,6 +165,11 @@ SOURCES: Final[dict[str, Options]] = {
         "type": Path,
         "help": "thư mục chứa các tệp gửi về (mặc định theo Cấu hình)",
     },
+    "--form": {
+        "type": Path,
+        "metavar": "BIỂU",
+        "help": "biểu .xlsx mà cấp trên gửi (mặc định: biểu ở thư mục theo Cấu hình)",
+    },
 }
 
 
@@ -163,7 +179,8 @@ def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.results import Job
 
-    period = Period.parse(chosen.period) if action.needs_period else None
+    named = getattr(chosen, "period", None)
+    period = Period.parse(named) if named else None
     with show_progress(quiet=chosen.json) as progress:
         job = Job(
             now=clock(),
@@ -172,6 +189,10 @@ def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
             out=getattr(chosen, "out", None),
             progress=progress,
             kind=getattr(chosen, "kind", ""),
+            unit=getattr(chosen, "unit", ""),
+            indicator=getattr(chosen, "indicator", ""),
+            to_date=getattr(chosen, "to_date", False),
+            document=getattr(chosen, "report", None),
             by=getattr(chosen, "by", ""),
             reason=getattr(chosen, "reason", ""),
         )
@@ -308,7 +329,13 @@ def _demo(chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.office.profiles import load_profile
 
     profile = load_profile(chosen.profile, chosen.year)
-    return live_one_day(chosen.out, chosen.guidance, profile, quiet=chosen.json)
+    return live_one_day(
+        chosen.out,
+        chosen.guidance,
+        profile,
+        is_long=chosen.long,
+        quiet=chosen.json,
+    )
 
 
 @dataclass(frozen=True)
@@ -356,7 +383,8 @@ OTHER_VERBS: Final = (
         "master": MASTER,
         "--out": {"type": Path, "default": None, "metavar": "THƯ-MỤC", "help": "mặc định: màn hình nền"},
     }),
-    Verb("demo", "Sống thử trọn một ngày làm việc trên tệp mẫu", _demo, {
+    Verb("demo", "Sống thử quý I của một cơ quan trên tệp mẫu", _demo, {
+        "--long": {"action": "store_true", "help": "sống tiếp đến hết 6 tháng đầu năm"},
         "--out": {"type": Path, "default": Path("out/demo"), "metavar": "THƯ-MỤC", "help": "nơi ghi"},
         "--guidance": {"type": Path, "default": None, "metavar": "TỆP", "help": GUIDANCE_HELP},
         "--year": {"type": int, "default": None, "metavar": "NĂM", "help": "năm (mặc định: năm mẫu)"},

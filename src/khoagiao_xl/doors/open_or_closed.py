@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.actions import ACTIONS
@@ -59,8 +60,10 @@ def work_in_open(
         nonlocal live
         live = reach(master)
         _blank(live)
-        job = _job(action_id, period, progress)
-        return run_action(action_id, master, job, live)
+        job = _at_the_chosen_cell(_job(action_id, period, progress), live)
+        done = run_action(action_id, master, job, live)
+        _bring_up(live, done)
+        return done
 
     outcome = answered(action_id, master, clock(), work)
     return live, outcome
@@ -83,6 +86,20 @@ def _job(action_id: str, period: str, progress: Progress = in_silence) -> Job:
     if ACTIONS[action_id].needs_period:
         asked = Period.parse(period)
     return Job(clock(), asked, progress=progress)
+
+
+def _at_the_chosen_cell(job: Job, live: LiveBook | None) -> Job:
+    """Return the job with the cell that is chosen in the open workbook."""
+    if live is None:
+        return job
+    return replace(job, selected=live.selected())
+
+
+def _bring_up(live: LiveBook | None, outcome: Outcome) -> None:
+    """Show the sheet that the answer stands on."""
+    with contextlib.suppress(Exception):  # the work is done, and the dashboard says so
+        if live is not None and outcome.shown:
+            live.bring_up(outcome.shown)
 
 
 def _blank(live: LiveBook | None) -> None:

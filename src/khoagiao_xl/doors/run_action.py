@@ -123,18 +123,29 @@ def _write(changes: Changes, book: Book, action: Action, job: Job, year: Year) -
     """Keep a copy, write files and tables, add a line to the journal, save; or leave the master as it was."""
     journal = year.raw(schema.JOURNAL)
     # Files alone, or nothing at all, are no change that somebody would want to go back from.
-    backup = _back_up(action, job, year) if changes.tables else None
+    is_change = changes.is_logged and changes.tables
+    backup = _back_up(action, job, year) if is_change else None
     try:
         outcome = write(changes, book, job.now, job.progress)
-        if changes.tables or outcome.paths:
+        if changes.is_logged:
             line = _journal_line(action, job, outcome, backup)
             lines = [line, *journal]  # the dashboard shows the top lines
             book.write(schema.JOURNAL.name, lines)
+            if isinstance(book, FileBook):
+                _keep_dashboard(book, year.with_tables({**changes.tables, schema.JOURNAL.name: lines}), job)
+        if changes.is_logged or changes.tables:
             book.save()
     except Exception:
         _forget(backup, year)
         raise
     return outcome
+
+
+def _keep_dashboard(book: FileBook, afterwards: Year, job: Job) -> None:
+    """Store what the dashboard will show, for a preview or a telephone, which compute nothing."""
+    from khoagiao_xl.building.board_results import keep_results
+
+    keep_results(book, afterwards, job.now.date())
 
 
 def _back_up(action: Action, job: Job, year: Year) -> Path:

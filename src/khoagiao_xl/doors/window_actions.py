@@ -13,7 +13,7 @@ from khoagiao_xl.doors.error_outcomes import answered
 from khoagiao_xl.doors.run_action import clock
 from khoagiao_xl.errors import KhoaGiaoError, MissingFile, WrongRequest
 from khoagiao_xl.model.results import Outcome
-from khoagiao_xl.office.month_in_hand import month_in_hand
+from khoagiao_xl.office.period_in_hand import period_in_hand
 from khoagiao_xl.office.year import read_year
 from khoagiao_xl.wording import sentence
 
@@ -40,7 +40,7 @@ class WindowActions:
     def first_choice(self, today: date) -> str:
         """Return the month the office is in the middle of, as the dashboard does."""
         year = read_year(self.master)
-        return month_in_hand(year, today)
+        return period_in_hand(year, today)
 
     def chosen_period(self) -> str:
         """Return the period that is chosen on the dashboard if the master is open, else nothing."""

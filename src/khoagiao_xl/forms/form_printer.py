@@ -77,10 +77,10 @@ class FormPrinter:
         """The code of the period."""
         return str(self._obligations.period)
 
-    def form(self, unit: Unit) -> bytes:
-        """Return the form of a unit as an .xlsx."""
+    def form(self, unit: Unit, **otherwise: str) -> bytes:
+        """Return the form of a unit as an .xlsx; otherwise: facts that are not those of this master."""
         template = self._template(unit)
-        facts = self.facts(unit)
+        facts = self.facts(unit) | otherwise
         return template.stamp.form(facts)
 
     def issued(self, units: Iterable[Unit], *, is_redrawn: bool = False) -> IssuedForms:

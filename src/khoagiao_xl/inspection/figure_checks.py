@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _WEIGHTS: Final = {
     BreakKind.NO_ROW: Severity.ERROR,
-    BreakKind.NOBODYS_ROW: Severity.ERROR,
+    BreakKind.NOBODYS_ROW: Severity.QUESTION,
     BreakKind.EDITED: Severity.ERROR,
     BreakKind.ALLOWED: Severity.NOTE,
     BreakKind.EDITED_WORDS: Severity.NOTE,

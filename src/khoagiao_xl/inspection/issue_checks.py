@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.findings import Finding
 
 # Days that may not come before the one on which an issue arose, and what is said of one that does.
-_LATER: Final = {"closed_on": "KT-96", "due": "KT-97"}
+_LATER: Final = {"closed_on": "KT-130", "due": "KT-131"}
 
 
 def days_in_order(context: CheckContext) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ def closed_without_result(context: CheckContext) -> Iterator[Finding]:
         if ended is None or line.text("result").strip():
             continue
         if arose is None or ended >= arose:
-            yield line.question("KT-98", "result")
+            yield line.question("KT-132", "result")
 
 
 def years(context: CheckContext) -> Iterator[Finding]:
@@ -52,7 +52,7 @@ def years(context: CheckContext) -> Iterator[Finding]:
         ended = line.day("closed_on")
         if arose.year > context.year or (ended and ended.year < context.year):
             yield line.question(
-                "KT-99",
+                "KT-133",
                 "day",
                 found=day_text(arose),
                 year=context.year,

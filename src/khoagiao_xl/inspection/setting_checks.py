@@ -172,9 +172,9 @@ def last_year(context: CheckContext) -> Iterator[Finding]:
     except WrongRequest:  # of this year's own cells, which other checks tell of
         return
     if beside.refusal:
-        yield line.question("KT-120", "value", told=beside.refusal)
+        yield line.question("KT-96", "value", told=beside.refusal)
     for remark in beside.remarks:
-        yield line.finding(Severity.NOTE, "KT-120", "value", told=remark)
+        yield line.finding(Severity.NOTE, "KT-96", "value", told=remark)
 
 
 def unknown(context: CheckContext) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.findings import Place
 from khoagiao_xl.model.periods import Period
 
 Progress = Callable[[str, int, int], None]  # what is being done, how many are done, of how many
@@ -23,6 +24,8 @@ class Job:
     """What a step is told besides the book; `source` is the guidance or the inbox, `out` a file or folder.
 
     kind: which of an action's kinds is asked for; blank for the usual one.
+    unit, indicator: codes of what is asked about; to_date: its year to date. selected: the cell that is
+    chosen in the open workbook. document: a Word file that is asked about.
     by, reason: who asks for it, and why, where the terminal was told; blank for a click.
     """
 
@@ -32,6 +35,11 @@ class Job:
     out: Path | None = None
     progress: Progress = in_silence
     kind: str = ""
+    unit: str = ""
+    indicator: str = ""
+    to_date: bool = False
+    selected: Place | None = None
+    document: Path | None = None
     by: str = ""
     reason: str = ""
 
@@ -48,7 +56,7 @@ class Outcome:
     """What came of an action. status: 0 done, 1 done with findings that block, 2 cannot.
 
     sentence: what the office reads. counts: for the summary. paths: what was written.
-    data: more plain values for `--json`.
+    data: more plain values for `--json`. shown: the sheet that is brought up in the open workbook.
     """
 
     sentence: str
@@ -57,6 +65,7 @@ class Outcome:
     paths: tuple[Path, ...] = ()
     details: tuple[str, ...] = ()
     data: Mapping[str, Any] = field(default_factory=dict)
+    shown: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Return the outcome as plain values, in the shape `--json` prints."""

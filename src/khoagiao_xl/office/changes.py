@@ -51,6 +51,8 @@ class Changes:
 
     A table that is not named stays as it is. progress: what is said while files are written.
     tells_unread: the outcome itself names the rows typed below a table, which every other step is blind to.
+    logs: whether the journal gets a line, and what is written a way back; None where that follows from what
+    is written. A look at the figures is nothing that anybody goes back from.
     """
 
     outcome: Outcome
@@ -59,6 +61,14 @@ class Changes:
     aside: tuple[Path, ...] = ()
     progress: str = ""
     tells_unread: bool = False
+    logs: bool | None = None
+
+    @property
+    def is_logged(self) -> bool:
+        """Whether the journal gets a line of it."""
+        if self.logs is not None:
+            return self.logs
+        return bool(self.tables or self.outcome.paths)
 
     def with_table(self, table: Table, rows: Iterable[Row]) -> Changes:
         """Return the changes with the whole body of one more table."""

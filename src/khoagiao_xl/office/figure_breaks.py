@@ -73,7 +73,7 @@ class FigureBreak:
             "file": self.file,
             "sheet": self.sheet,
             "cell": self.cell,
-            "state": self.state,
+            "state": self.state or sentence("DC-10", {}),
         }
 
 
@@ -100,7 +100,8 @@ def _is_number(value: object) -> bool:
 def _is_near(one: Any, other: Any) -> bool:
     size = max(1.0, abs(one))
     difference: float = abs(one - other)
-    return difference <= NOISE * size
+    bound: float = NOISE * size
+    return difference <= bound
 
 
 def _words(value: object) -> list[str]:

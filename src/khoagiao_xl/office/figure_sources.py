@@ -56,8 +56,9 @@ class FigureSources:
 
     def until(self, period: Period) -> list[FigureBreak]:
         """Return what does not fit in the reports that may be part of a figure of `period`."""
-        parts = [other for other in periods_of(period.year) if other.last_month <= period.last_month]
-        codes = set(map(str, parts))
+        last = period.last_month
+        of_the_year = periods_of(period.year)
+        codes = {str(other) for other in of_the_year if other.last_month <= last}
         return [broken for broken in self.breaks if broken.period in codes]
 
     def _of_report(self, duty: Duty) -> Iterator[FigureBreak]:
@@ -126,6 +127,11 @@ class FigureSources:
                 state=duty.state if duty else "",
             )
 
+    @property
+    def counting_reports(self) -> list[Duty]:
+        """The reports that count, in the order of tblTiepNhan."""
+        return list(self._counting.values())
+
     # -- what is known of a report ------------------------------------------------------------------------
 
     def kept(self, duty: Duty) -> KeptReading | None:
@@ -166,13 +172,17 @@ class FigureSources:
         """(period, unit) -> its row of tblSoLieu, of whatever kind its values are."""
         bare = self.year.page(schema.FIGURES)
         page = replace(bare, table=self.year.figures_table)
-        return {(line.text("period"), line.text("unit")): line for line in page.lines}
+        found = {}
+        for line in page.lines:
+            key = _key(line)
+            found[key] = line
+        return found
 
     @cached_property
     def _words(self) -> Mapping[Key, Mapping[str, Any]]:
         found: dict[Key, dict[str, Any]] = {}
         for line in self.year.page(schema.NARRATIVES).lines:
-            key = (line.text("period"), line.text("unit"))
+            key = _key(line)
             own = found.setdefault(key, {})
             own[line.text("code")] = line.values.get("text")
         return found
@@ -181,7 +191,8 @@ class FigureSources:
     def _figure_codes(self) -> list[str]:
         """The indicators that have a column on the sheet."""
         headings = self.year.page(schema.FIGURES).layout.letters
-        return [item.code for item in self.year.indicators if item.code in headings]
+        codes = [item.code for item in self.year.indicators]
+        return [code for code in codes if code in headings]
 
     @cached_property
     def _text_codes(self) -> list[str]:
@@ -213,6 +224,10 @@ class FigureSources:
         if answers is None:
             answers = self.entries(self._counting[key])
         return dict(answers or {})
+
+
+def _key(line: SheetLine) -> Key:
+    return line.text("period"), line.text("unit")
 
 
 def _break(kind: BreakKind, duty: Duty) -> FigureBreak:

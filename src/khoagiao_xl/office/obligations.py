@@ -165,6 +165,8 @@ class Obligations:
 
     def wholes_among(self, units: Iterable[str]) -> frozenset[str]:
         """Return the units that any of these codes, of units and of parts, belongs to."""
+        if not self._whole_by_part:
+            return frozenset(units)
         return frozenset(map(self.whole_of, units))
 
     def complete_wholes(self, answered: Iterable[str], owing: Iterable[str]) -> frozenset[str]:

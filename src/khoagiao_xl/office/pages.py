@@ -223,7 +223,7 @@ def _split(address: str) -> tuple[str, int]:
 
 
 def read_pages(book: Book) -> tuple[dict[str, Page], dict[str, WrongRequest]]:
-    """Return every table of the schema by name, and for each that cannot be read the reason (MS-01)."""
+    """Return every table of the schema by name, and for each that is not there the reason (MS-01, MS-10)."""
     pages = {}
     missing = {}
     for table in schema.TABLES:
@@ -231,8 +231,21 @@ def read_pages(book: Book) -> tuple[dict[str, Page], dict[str, WrongRequest]]:
         try:
             pages[name] = _read(book, table)
         except WrongRequest as error:
-            missing[name] = error
+            missing[name] = _not_there(table, error)
     return pages, missing
+
+
+def _not_there(table: Table, error: WrongRequest) -> WrongRequest:
+    """Return why a master has not a table: of one that masters of an older layout never had, MS-10."""
+    if table.since == schema.FIRST_LAYOUT:
+        return error
+    first, *_ = table.headings
+    return WrongRequest(
+        "MS-10",
+        table=table.name,
+        column=first,
+        sheet=table.sheet,
+    )
 
 
 def _read(book: Book, table: Table) -> Page:

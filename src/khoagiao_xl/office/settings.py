@@ -26,6 +26,7 @@ class Settings:
     periods of a comparison. last_year_master: the master of the year before, reckoned from this one's folder.
     alerted: the addresses that hear of a quick form at once.
     former_body: what `body` was called in it.
+    code_above, master_above: the office's code in the master of the level above, and the id of that master.
     file_megabytes, memory_megabytes, seconds: of one file.
     python: the program that the buttons start.
     closed_by, reopening_reason: who closes and reopens periods by a click, and why one is reopened next.
@@ -53,6 +54,8 @@ class Settings:
     compared_from: float = 50
     last_year_master: str = ""
     former_body: str = ""
+    code_above: str = ""
+    master_above: str = ""
     file_megabytes: float = 30
     seconds: float = 20
     memory_megabytes: float = 1024
@@ -96,6 +99,8 @@ def read_settings(texts: Mapping[str, str]) -> Settings:
         compared_from=_number(found, "nguong_so_sanh", 50, 100),
         last_year_master=found.get("so_nam_truoc", ""),
         former_body=found.get("co_quan_truoc", ""),
+        code_above=found.get("ma_tren", ""),
+        master_above=found.get("ma_so_tren", ""),
         file_megabytes=_number(found, "gioi_han_mb", 30, MOST_MEGABYTES),
         seconds=_number(found, "gioi_han_giay", 20, MOST_SECONDS) or 20,
         memory_megabytes=_number(found, "gioi_han_bo_nho_mb", 1024, MOST_MEMORY),

@@ -52,6 +52,11 @@ class Storage:
         """Details of runs that failed."""
         return self.top / "nhat-ky"
 
+    @property
+    def copies_to_open(self) -> Path:
+        """Copies of originals that a trace leads to: a person may open them, never the record itself."""
+        return self.top / "truy-vet"
+
     def original(self, sha256: str, name: str) -> Path:
         """Where the untouched copy of a received file lies; a strange suffix of its name is left out."""
         suffix = Path(name).suffix.lower()
@@ -84,6 +89,10 @@ class Storage:
     def issued_template(self, name: str) -> Path:
         """Where a template lies from which forms were stamped."""
         return self._issued / f"mau-{name}.xlsx"
+
+    def sent_upward(self, period: str, totals: str) -> Path:
+        """Where it is kept what a form for the level above was made of; totals: the hash of its figures."""
+        return self.top / "gui-cap-tren" / f"{period}-{totals[:16]}.json"
 
     @property
     def _issued(self) -> Path:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.report.letterheads import Letterhead
+    from khoagiao_xl.report.told_changes import ChangeNote
+    from khoagiao_xl.report.told_issues import IssueNote
 
 OWING: Final = frozenset(State) - {State.WAIVED}
 
@@ -51,6 +53,8 @@ class ReportContent:
     compared_from: the share of the owing units (per cent) that must stand in both periods of a comparison.
     reworded: codes of indicators that the office calls otherwise than the tool does: they may mean another
         thing by now, and are told by their own label.
+    unit_names: code of a unit -> what it is called.
+    changes: of closed periods, that no report has told yet. issues: of the period, and those open before it.
     asked_report: the report that is asked for, where it is not the one of the kind of period.
     """
 
@@ -66,6 +70,9 @@ class ReportContent:
     waivers: tuple[WaiverNote, ...] = ()
     compared_from: float = 50
     reworded: frozenset[str] = frozenset()
+    unit_names: Mapping[str, str] = field(default_factory=dict)
+    changes: tuple[ChangeNote, ...] = ()
+    issues: tuple[IssueNote, ...] = ()
     asked_report: str = ""
 
     @property
@@ -108,9 +115,16 @@ class ReportContent:
             return False
         if part.code in self.reworded:
             return False
+        if not part.directives:
+            return True
         found = symbols_in(total.label)
         named = {symbol for _, _, symbol in found}
         return part.directives <= named
+
+    @property
+    def is_hot(self) -> bool:
+        """Whether the log knows of an issue that arose in the period, whatever the forms say."""
+        return any(not note.is_earlier for note in self.issues)
 
     @property
     def not_spoken_of(self) -> list[str]:

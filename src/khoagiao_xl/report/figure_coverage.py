@@ -21,6 +21,12 @@ def is_of_all(total: Total) -> bool:
     return answered(total) >= total.owing
 
 
+def lacks_to_date(total: Total) -> bool:
+    """Say whether a period of the year is unknown of some unit, so that the year to date may be more."""
+    known = total.to_date_counted
+    return known < total.to_date_owing
+
+
 def coverage_mark(total: Total) -> str:
     """Return in brackets whose sum a figure is, nothing where every owing unit has answered in the period."""
     if not has_answer(total):

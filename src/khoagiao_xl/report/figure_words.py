@@ -81,7 +81,8 @@ class FigureWords:
         if self._is_none_of(part):
             return part.none_of
         total = self._totals[part.code]
-        return part.words_for_none(measure_of(total))
+        measure = measure_of(total)
+        return part.words_for_none(measure)
 
     def has_whole(self, part: SentencePart) -> bool:
         """Whether the figure is a part of one that is not 0."""
@@ -139,7 +140,9 @@ class FigureWords:
         for part in parts:
             if part.is_compared:
                 total = self._totals[part.code]
-                name = part.name_without_figure(measure_of(total))
-                figures.append(Compared(name, total))
+                measure = measure_of(total)
+                name = part.name_without_figure(measure)
+                figure = Compared(name, total)
+                figures.append(figure)
         content = self._content
         yield from comparison_sentences(figures, content.period, content.compared_from)

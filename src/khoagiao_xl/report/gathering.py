@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.hot_issues import balance
+from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State
-from khoagiao_xl.office.obligations import EXTENSION, RELEASE, Obligations
+from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.profiles import profile_in_force, standard_labels
+from khoagiao_xl.office.used_waivers import used_waivers
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.content import Narrative, ReportContent, WaiverNote
 from khoagiao_xl.report.letterheads import Letterhead, letterhead_for
+from khoagiao_xl.report.told_changes import ChangeNote
+from khoagiao_xl.report.told_issues import IssueNote
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from khoagiao_xl.model.periods import Period
-
-DEADLINES_ONLY: Final = frozenset({EXTENSION, RELEASE})
 
 
 def gather(year: Year, period: Period, today: date) -> ReportContent:
@@ -38,8 +39,11 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         came={obligations.name_of(duty.unit): duty for duty in year.duties_of(period)},
         directives=year.directives,
         reviews=year.reviews,
-        waivers=tuple(_waiver_notes(obligations)),
+        waivers=tuple(_waiver_notes(year, obligations)),
         compared_from=year.settings.compared_from,
+        unit_names=obligations.unit_names,
+        changes=tuple(_changes(year, period)),
+        issues=tuple(_issues(year, obligations)),
         reworded=frozenset(_reworded(year, period.year)),
     )
 
@@ -52,6 +56,27 @@ def _refuse_unconsolidated(year: Year, period: Period) -> None:
         if row["period"] == code and row["owing"] is not None:
             return
     raise WrongRequest("KY-04", code=code)
+
+
+def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
+    """Yield what changed in closed periods, that the report of `period` is the first to tell."""
+    for change in year.changes_since_close(period):
+        closed = Period.parse(change.period)
+        unit = change.unit
+        name = year.unit_names.get(unit, unit)
+        yield ChangeNote(closed.label, name, change)
+
+
+def _issues(year: Year, obligations: Obligations) -> Iterator[IssueNote]:
+    """Yield the hot issues that arose in the window of a period, and those that were open before it."""
+    deadline = obligations.deadline
+    own = balance(year.issues, deadline.starts, deadline.ends)
+    for issue in own.arisen:
+        name = obligations.name_of(issue.unit)
+        yield IssueNote(name, issue, deadline.ends)
+    for issue in own.open_before:
+        name = obligations.name_of(issue.unit)
+        yield IssueNote(name, issue, deadline.ends, is_earlier=True)
 
 
 def _reworded(year: Year, number: int) -> Iterator[str]:
@@ -105,14 +130,17 @@ def _letterhead(year: Year, today: date) -> Letterhead:
     )
 
 
-def _waiver_notes(obligations: Obligations) -> Iterator[WaiverNote]:
-    for line in obligations.waivers.lines:
-        if line.rule in DEADLINES_ONLY:
-            continue
-        yield WaiverNote(
-            unit_name=obligations.name_of(line.unit),
-            reason=line.reason,
-            code=line.indicator,
-            allowed_by=line.allowed_by,
-            until=line.until,
+def _waiver_notes(year: Year, obligations: Obligations) -> list[WaiverNote]:
+    """Return the waivers that were used for figures which count, each figure's once."""
+    notes = []
+    for used in used_waivers(year, obligations.period):
+        waiver = used.waiver
+        note = WaiverNote(
+            unit_name=obligations.name_of(used.unit),
+            reason=waiver.reason,
+            code=used.figure,
+            allowed_by=waiver.allowed_by,
+            until=waiver.until,
         )
+        notes.append(note)
+    return list(dict.fromkeys(notes))

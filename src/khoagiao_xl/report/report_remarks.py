@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.records import coverage_of
-from khoagiao_xl.report.figure_coverage import complete_mark, coverage_mark
+from khoagiao_xl.report.figure_coverage import complete_mark, coverage_mark, lacks_to_date
 from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.sentences import has_answer, number, year_to_date
 from khoagiao_xl.wording.report import PHRASES
@@ -72,11 +72,10 @@ def _known_to_date(told: Iterable[Total], appendix: str) -> str:
     """Return of how many units all is known since the start of the year, nothing where it is of all."""
     coverages = set()
     for total in told:
-        if total.to_date_counted < total.to_date_owing:
-            coverage = coverage_of(
-                total.to_date_counted,
-                total.to_date_owing,
-            )
+        known = total.to_date_counted
+        owing = total.to_date_owing
+        if lacks_to_date(total):
+            coverage = coverage_of(known, owing)
             coverages.add(coverage)
     if not coverages:
         return ""

@@ -11,12 +11,14 @@ from khoagiao_xl.report.report_tables import NOT_REPORTED, symbols_in
 from khoagiao_xl.report.section_sentences import SectionFigures
 from khoagiao_xl.report.sentence_table import SentencePart, sentence_table
 from khoagiao_xl.report.sentences import amount, figure_of, is_unanswered, number
+from khoagiao_xl.report.told_issues import issue_paragraphs
 from khoagiao_xl.wording.report import PHRASES, STATE_PHRASES
 
 if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
 
 REVIEWS_TAG: Final = "muc_4"  # the section that tells which reviews are due
+ISSUES_TAG: Final = "muc_2_4"  # the section that tells the hot issues
 OPTIONAL_TAG: Final = "dac_diem"  # left out where it has nothing to tell
 REPORTED_BUT: Final = (State.NOTHING, State.QUESTIONED)
 OTHER_STATES: Final = (*NOT_REPORTED, State.WAIVED)
@@ -84,6 +86,8 @@ def section_paragraphs(content: ReportContent, tag: str, usual: str, citations: 
     paragraphs += _directive_lists(content, tag, citations)
     if tag == REVIEWS_TAG:
         paragraphs += _due_reviews(content, citations)
+    if tag == ISSUES_TAG:
+        paragraphs += issue_paragraphs(content.issues)
     if paragraphs or tag == OPTIONAL_TAG:
         return paragraphs
     is_silent = figures.is_asked() or not content.totals

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import Duty, State, Total
 from khoagiao_xl.model.sections import report_heading
+from khoagiao_xl.report.break_notes import break_notes
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.figure_coverage import is_of_all
+from khoagiao_xl.report.figure_coverage import is_of_all, lacks_to_date
 from khoagiao_xl.report.figure_keys import key_of, mark
 from khoagiao_xl.report.keyed_figures import is_yes_no
 from khoagiao_xl.report.sentences import figure_of, number
@@ -99,9 +100,10 @@ def _this_period(total: Total, period: Period) -> str:
 
 
 def _to_date(total: Total, period: Period) -> str:
+    value = total.to_date
     key = key_of(total.code, period, "luy-ke")
-    is_partial = total.to_date_counted < total.to_date_owing
-    return _figure(total, total.to_date, key, is_partial=is_partial)
+    is_partial = lacks_to_date(total)
+    return _figure(total, value, key, is_partial=is_partial)
 
 
 def _previous(total: Total, period: Period) -> str:
@@ -139,7 +141,8 @@ def _figure(total: Total, value: float | None, key: str, *, is_partial: bool) ->
 
 def symbols_in(total: Total) -> list[str]:
     """Return the symbols of a list of directives, each once; consolidation counts them and notes which."""
-    listed = total.note.replace(",", ";")
+    symbols, *_ = total.note.split("\n")  # a line of its own tells of waivers
+    listed = symbols.replace(",", ";")
     parts = listed.split(";")
     cleaned = [clean_line(part) for part in parts]
     symbols = dict.fromkeys(cleaned)
@@ -161,8 +164,7 @@ def _footnote_marks(code: str, waivers: Iterable[WaiverNote]) -> str:
 def table_notes(content: ReportContent, rows: Sequence[FigureRow]) -> list[str]:
     """Return the notes below the table of figures: what its signs mean, and each waiver once."""
     notes = list(_signs(rows, content.totals))
-    for total in content.totals:
-        notes += _breaks(total)
+    notes += break_notes(content)
     for index, waiver in enumerate(content.waivers, 1):
         note = _waiver_note(index, waiver)
         notes.append(note)
@@ -191,17 +193,6 @@ def _shown_figures(rows: Sequence[FigureRow]) -> list[str]:
         if set(column) != {NONE}:
             shown += column
     return shown
-
-
-def _breaks(total: Total) -> Iterator[str]:
-    """Yield what does not fit the periods within the period, with the units behind it."""
-    label = clean_line(total.label)
-    for text in total.breaks:
-        told = text.rstrip(".")
-        yield TABLE_NOTES["chua_khop"].format(
-            label=label.strip("- "),
-            told=told,
-        )
 
 
 def _waiver_note(index: int, waiver: WaiverNote) -> str:

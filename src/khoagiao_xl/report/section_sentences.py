@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
 
+ISSUES: Final = "KG221"  # that no issue arose is not said where the log tells of one
 WHOLE: Final = "{whole}"  # in an opening: the name of all units together
 
 
@@ -45,9 +46,11 @@ class SectionFigures:
 
     def is_asked(self) -> bool:
         """Say whether the period asks anything that belongs here."""
-        parts = self._table.parts(self._tag)
+        table = self._table
+        parts = table.parts(self._tag)
         codes = {part.code for part in parts}
-        return not codes.isdisjoint(self._totals)
+        asked = codes & self._totals.keys()
+        return len(asked) > 0
 
     @property
     def _paragraphs(self) -> Sequence[Paragraph]:
@@ -151,6 +154,8 @@ class SectionFigures:
             return False
         if words.figure(part) != 0:
             return False
+        if part.code == ISSUES and self._content.is_hot:
+            return False  # the log knows better
         if words.is_worth_telling(part) or words.has_whole(part):
             return False
         if part.of in self._totals:
@@ -174,8 +179,9 @@ class SectionFigures:
 
 
 def _capital(text: str) -> str:
-    first, rest = text[:1], text[1:]
-    return first.upper() + rest
+    first, *rest = text
+    capital = first.upper()
+    return capital + "".join(rest)
 
 
 def _listed(phrase: str, names: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from khoagiao_xl.report.report_remarks import remarks
 from khoagiao_xl.report.report_sections import coming_reviews, section_paragraphs, states_sentence
 from khoagiao_xl.report.report_tables import figure_rows, missing_rows, table_notes
 from khoagiao_xl.report.sentence_table import sentence_table
+from khoagiao_xl.report.told_changes import change_paragraphs
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def fill(content: ReportContent) -> dict[str, Any]:
     paragraphs["tinh_hinh"] = [
         states_sentence(content, list_of_missing),
         *remarks(content, usual_coverage(content.totals), paragraphs, table_of_figures),
+        *change_paragraphs(content.changes),
     ]
     for tag in opinions:
         paragraphs[tag] = quote(content, opinions, tag, list_of_opinions)

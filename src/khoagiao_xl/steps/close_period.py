@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.closing.freezing import Freezing, closing_of, files_beside, rows_of_period
 from khoagiao_xl.closing.frozen_report import FrozenReport, frozen_report
@@ -13,7 +14,10 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.office.figure_breaks import BreakKind, FigureBreak
+from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.rows import to_rows
+from khoagiao_xl.office.told_breaks import with_breaks
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.gathering import gather
 from khoagiao_xl.report.report_files import report_bytes, report_path
@@ -22,9 +26,13 @@ from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from khoagiao_xl.model.closing_records import Closing
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.report import ReportContent
+
+BLOCKING: Final = frozenset({BreakKind.NO_ROW, BreakKind.NOBODYS_ROW, BreakKind.EDITED})
 
 
 def work(year: Year, job: Job) -> Changes:
@@ -32,14 +40,18 @@ def work(year: Year, job: Job) -> Changes:
 
     The report is the file in the folder `job.out`, as the office has worked in it; where there is none, it is
     written. Raise WrongRequest: CK-01 closed already, CK-02 an earlier one is open, CK-03 and KY-04
-    totals that are not there or no longer true, CK-07 a report that is no Word file; as `report_bytes` does.
+    totals that are not there or no longer true, CK-07 a report that is no Word file, CK-08 figures that
+    are not what the files say; as `report_bytes` does.
     """
     period = job.asked_period
     _refuse_out_of_order(year, period)
-    _refuse_stale(year, period)
+    sources = FigureSources(year)
+    breaks = [broken for broken in sources.breaks if broken.period == str(period)]
+    _refuse_edited(period, breaks)
+    _refuse_stale(sources.counting_year, period)
     content = gather(year, period, job.now.date())
     freezing = Freezing(
-        year=year,
+        year=sources.counting_year,
         period=period,
         round=len(year.closings.of_period(str(period))) + 1,
         now=job.now,
@@ -47,26 +59,47 @@ def work(year: Year, job: Job) -> Changes:
         content=content,
         report=_report(year, job, content),
     )
-    return _changes(freezing)
+    changes = _changes(freezing)
+    lost = [broken for broken in breaks if broken.kind.needs_a_hand]
+    outcome = with_breaks(changes.outcome, lost)
+    return replace(changes, outcome=outcome)
 
 
 def _refuse_out_of_order(year: Year, period: Period) -> None:
     closing = year.closing_of(period)
     if closing:
-        day = day_text(closing.closed_at)
-        raise WrongRequest("CK-01", period=period.label, day=day, round=closing.round)
+        raise WrongRequest(
+            "CK-01",
+            period=period.title,
+            day=day_text(closing.closed_at),
+            round=closing.round,
+        )
     missing = open_before(year, period)
     if missing:
         named = ", ".join(other.label for other in missing)
         raise WrongRequest("CK-02", period=period.label, missing=named)
 
 
+def _refuse_edited(period: Period, breaks: Sequence[FigureBreak]) -> None:
+    """Refuse figures that nobody can walk back to a file: they can be put right, a lost original cannot."""
+    edited = [broken for broken in breaks if broken.kind in BLOCKING]
+    if edited:
+        raise WrongRequest(
+            "CK-08",
+            period=period.label,
+            count=len(edited),
+            first=edited[0].message,
+        )
+
+
 def _refuse_stale(year: Year, period: Period) -> None:
     """Refuse totals that are not what the units' answers come to now."""
-    standing = rows_of_period(year, schema.TOTALS, str(period))
+    code = str(period)
+    standing = rows_of_period(year, schema.TOTALS, code)
     if not standing:
-        raise WrongRequest("KY-04", code=str(period))
-    fresh = to_rows(make_totals(year, period), schema.TOTALS)
+        raise WrongRequest("KY-04", code=code)
+    totals = make_totals(year, period)
+    fresh = to_rows(totals, schema.TOTALS)
     if standing != fresh:
         raise WrongRequest("CK-03", period=period.label)
 
@@ -81,18 +114,21 @@ def _report(year: Year, job: Job, content: ReportContent) -> FrozenReport:
 def _changes(freezing: Freezing) -> Changes:
     year = freezing.year
     report = freezing.report
-    data = freezing.snapshot().to_bytes()
-    closing = closing_of(freezing.snapshot(), data)
-    fresh = to_rows(frozen_rows(freezing, closing), schema.CLOSINGS)
-    rows = [*year.raw(schema.CLOSINGS), *fresh]
-    changes = Changes(
-        _outcome(freezing, closing),
-        files=tuple(files_beside(year, closing, data, report)),
-    ).with_table(schema.CLOSINGS, rows)
+    snapshot = freezing.snapshot()
+    data = snapshot.to_bytes()
+    closing = closing_of(snapshot, data)
+    lines = frozen_rows(freezing, closing)
+    fresh = to_rows(lines, schema.CLOSINGS)
+    rows = [*fresh, *year.raw(schema.CLOSINGS)]
+    beside = files_beside(year, closing, data, report)
+    outcome = _outcome(freezing, closing)
+    changes = Changes(outcome, files=tuple(beside))
+    changes = changes.with_table(schema.CLOSINGS, rows)
     if not report.is_new:
         return changes
     # What the office's own file tells was marked when it was written.
-    return changes.with_table(schema.LATER_CHANGES, stated_rows(year, freezing.period))
+    stated = stated_rows(year, freezing.period)
+    return changes.with_table(schema.LATER_CHANGES, stated)
 
 
 def _outcome(freezing: Freezing, closing: Closing) -> Outcome:

@@ -29,14 +29,13 @@ def work(year: Year, job: Job) -> Changes:
     """Return the totals of `job.period` for tblTongHop, every figure as the unit's file says it.
 
     Of a closed period they are those that were frozen.
-
     Raise WrongRequest: KY-05 before any intake, KY-06 when the list of units changed since.
     """
     period = job.asked_period
+    obligations = year.obligations(period)
     closing = year.closing_of(period)
     if closing:
         return as_frozen(year, closing, job.now)
-    obligations = year.obligations(period)
     duties = year.duties_of(period)
     _refuse_stale(obligations, duties)
     sources = FigureSources(year)
@@ -52,7 +51,7 @@ def work(year: Year, job: Job) -> Changes:
     outcome = with_breaks(done, sources.until(period))
     changes = Changes(outcome)
     changes = changes.with_table(schema.TOTALS, rows)
-    return with_ledger(changes, year, job.now)
+    return with_ledger(changes, sources.counting_year, job.now)
 
 
 def _refuse_stale(obligations: Obligations, duties: Sequence[Duty]) -> None:

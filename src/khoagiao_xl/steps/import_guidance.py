@@ -24,6 +24,7 @@ from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
     from khoagiao_xl.books.base import Row
@@ -36,12 +37,12 @@ PLAN: Final = (schema.DIRECTIVES, schema.REVIEWS, schema.TASKS)
 def work(year: Year, job: Job) -> Changes:
     """Read the guidance `job.source` (a file, or a folder that holds one) and propose what it asks for."""
     path = _the_document(job.source)
-    guidance = _read(path, year)
+    today = job.now.date()
+    guidance = _read(path, year, today)
     known = year.records(schema.SOURCES, Source)
     fresh = source_of(guidance, path, job.now)
     before = earlier_version(fresh, known)
     source = with_code(fresh, before, known)
-    today = job.now.date()
     run = ImportRun(year, source.code, today)
     _take_proposals(run, guidance, year)
     findings = _findings(guidance, year)
@@ -79,8 +80,9 @@ def _is_readable(path: Path) -> bool:
     return path.suffix.lower() in READABLE
 
 
-def _read(path: Path, year: Year) -> Guidance:
-    known = register_of(year.rows(schema.REGISTER))
+def _read(path: Path, year: Year, today: date) -> Guidance:
+    rows = year.rows(schema.REGISTER)
+    known = register_of(rows, today)
     return read_guidance(
         path,
         otherwise_year=year.settings.year,

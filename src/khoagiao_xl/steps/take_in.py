@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.closing.kept_closed import with_ledger
+from khoagiao_xl.closing.kept_closed import with_ledger_of_intake
 from khoagiao_xl.forms.naming import alert_name
 from khoagiao_xl.intake.inbox.own_folders import refuse_own_folders
 from khoagiao_xl.intake.inbox.submissions import list_submissions
@@ -70,14 +70,14 @@ def work(year: Year, job: Job) -> Changes:
     outcome = intake_outcome(intake.period, taken.receipts, taken.duties, returned)
     told = _with_notices(outcome, taken)
     tables = intake_tables(intake, taken.receipts, taken.duties)
+    kept = files_to_keep(intake, read, returned, judged_answers(taken.receipts))
     changes = Changes(
         _with_alerts(told, intake, alerts),
         tables={**tables, **taken.log.tables},
-        files=(*files_to_keep(intake, read, returned, judged_answers(taken.receipts)), *alerts),
+        files=(*kept, *alerts),
         progress=WRITING,
     )
-    is_closed = year.closing_of(intake.period)
-    return with_ledger(changes, year, job.now, intake.code if is_closed else "")
+    return with_ledger_of_intake(changes, year, job.now, intake.code)
 
 
 def try_out(year: Year, job: Job) -> Outcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -10,9 +11,10 @@ from khoagiao_xl import files
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.intake.judging.intake_trial import plain_findings
 from khoagiao_xl.intake.judging.judge import Judgement, judge
-from khoagiao_xl.intake.judging.lone_form import LoneForm
+from khoagiao_xl.intake.judging.lone_form import LoneForm, measures_of_quick
 from khoagiao_xl.intake.judging.measures import Measures
-from khoagiao_xl.intake.judging.verdicts import Verdict
+from khoagiao_xl.intake.judging.quick_notices import judge_notice
+from khoagiao_xl.intake.judging.verdicts import GOING_BACK, Verdict
 from khoagiao_xl.intake.reading.live_checks import LiveChecks, read_live_checks
 from khoagiao_xl.intake.reading.worker import read_many
 from khoagiao_xl.intake.safety.limits import Limits
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.year import Year
 
 COUNTED: Final = {"errors": Severity.ERROR, "questions": Severity.QUESTION, "notes": Severity.NOTE}
-NOT_TAKEN: Final = frozenset({Verdict.RETURNED, Verdict.REFUSED})
+NOT_TAKEN: Final = GOING_BACK | {Verdict.REFUSED}
 
 
 def by_master(year: Year, job: Job) -> Outcome:
@@ -44,7 +46,8 @@ def by_master(year: Year, job: Job) -> Outcome:
     with Process(limits) as process:
         reading = _read(path, limits, process)
     judgement = _judged_by_master(reading, year, job)
-    return _outcome("TN-168", reading, judgement)
+    code = "VD-30" if reading.is_quick else "TN-168"
+    return _outcome(code, reading, judgement)
 
 
 def alone(job: Job) -> Outcome:
@@ -55,7 +58,8 @@ def alone(job: Job) -> Outcome:
         reading = _read(path, limits, process)
         checks = _live_checks(path, limits, process)
     judgement = _judged_alone(reading, checks, job)
-    return _outcome("TN-169", reading, judgement)
+    code = "VD-31" if reading.is_quick else "TN-169"
+    return _outcome(code, reading, judgement)
 
 
 # -- reading ----------------------------------------------------------------------------------------------
@@ -87,23 +91,31 @@ def _judged_by_master(reading: FileReading, year: Year, job: Job) -> Judgement:
     refused = _refused(reading)
     if refused:
         return refused
+    today = job.now.date()
+    if reading.is_quick:
+        any_period = next(iter(year.deadlines))
+        measures = Measures.of(year, Period.parse(any_period))
+        return judge_notice(reading, measures, today)
     period = _period(reading)
     if period is None or str(period) not in year.deadlines:
         return _of_no_period(reading)
     measures = Measures.of(year, period)
-    return judge(reading, measures, job.now.date())
+    return judge(reading, replace(measures, issues=year.issues), today)
 
 
 def _judged_alone(reading: FileReading, checks: LiveChecks, job: Job) -> Judgement:
     refused = _refused(reading)
     if refused:
         return refused
+    today = job.now.date()
+    if reading.is_quick:
+        measures = measures_of_quick(reading, today)
+        return judge_notice(reading, measures, today)
     period = _period(reading)
     if period is None:
         return _of_no_period(reading)
     profile = load_profile(year=period.year)
     form = LoneForm.of(reading, profile, period)
-    today = job.now.date()
     judgement = judge(form.reading, form.measures, today)
     own_checks = checks.findings(reading)
     findings = (

@@ -31,6 +31,7 @@ def work(year: Year, job: Job) -> Changes:
     """
     period = job.asked_period
     path = report_path(job.out or year.path.parent, period, job.kind)
+    year.obligations(period)  # says what is wrong with the period, or with a master of an older layout
     closing = year.closing_of(period)
     if closing and not job.kind:
         return report_as_frozen(year, closing, path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from math import fsum
 from typing import TYPE_CHECKING, Final
@@ -64,11 +63,14 @@ def adds_up(item: Indicator) -> bool:
 
 def terms_of(item: Indicator) -> tuple[str, ...]:
     """Return the codes of the answers that put a unit into the figure: of most indicators its own."""
-    if item.over_units is OverUnits.COMPUTED:
-        return Expression.parse(item.formula).codes
-    if item.over_units is OverUnits.WEIGHTED:
-        return item.code, _weight(item)
-    return (item.code,)
+    own = item.code
+    way = item.over_units
+    if way is OverUnits.COMPUTED:
+        expression = Expression.parse(item.formula)
+        return expression.codes
+    if way is OverUnits.WEIGHTED:
+        return own, _weight(item)
+    return (own,)
 
 
 def _weight(item: Indicator) -> str:
@@ -84,14 +86,12 @@ def _sum(contributions: Sequence[Contribution], _: Indicator) -> Sum:
 
 def _ratio(contributions: Sequence[Contribution], item: Indicator) -> Sum:
     """A ratio of sums over the units that gave all of its terms; never a mean of percentages."""
-    by_term = defaultdict(list)
-    for part in contributions:
-        figure = _figure(part)
-        by_term[part.code].append(figure)
+    expression = Expression.parse(item.formula)
     sums = {}
-    for code, figures in by_term.items():
-        sums[code] = fsum(figures)
-    share = Expression.parse(item.formula).evaluate(sums)
+    for code in expression.codes:
+        figures = _by_unit(contributions, code)
+        sums[code] = fsum(figures.values())
+    share = expression.evaluate(sums)
     if share is not None:
         share = round(share, 1)
     return Sum(share)
@@ -100,22 +100,35 @@ def _ratio(contributions: Sequence[Contribution], item: Indicator) -> Sum:
 def _weighted(contributions: Sequence[Contribution], item: Indicator) -> Sum:
     """A mean in which a unit counts as much as its people, whose number stands under another code."""
     weight = _weight(item)
-    by_unit: dict[str, dict[str, float]] = defaultdict(dict)
-    for part in contributions:
-        own = by_unit[part.unit]
-        own[part.code] = _figure(part)
-    people = fsum(own[weight] for own in by_unit.values())
-    if not people:
+    people = _by_unit(contributions, weight)
+    everybody = fsum(people.values())
+    if not everybody:
         return NOTHING_KNOWN
-    products = [own[item.code] * own[weight] for own in by_unit.values()]
-    mean = fsum(products) / people
-    return Sum(round(mean, 1))
+    products = []
+    values = _by_unit(contributions, item.code)
+    for unit, value in values.items():
+        product = value * people[unit]
+        products.append(product)
+    total = fsum(products)
+    mean = total / everybody
+    rounded = round(mean, 1)
+    return Sum(rounded)
+
+
+def _by_unit(contributions: Sequence[Contribution], code: str) -> dict[str, float]:
+    found = {}
+    for part in contributions:
+        if part.code == code:
+            found[part.unit] = _figure(part)
+    return found
 
 
 def _count_yes(contributions: Sequence[Contribution], _: Indicator) -> Sum:
     said = sentence("TH-05", {})
-    yes = [part for part in contributions if part.value == YES]
-    return Sum(len(yes), said)
+    count = 0
+    for part in contributions:
+        count += part.value == YES
+    return Sum(count, said)
 
 
 def _distinct(contributions: Sequence[Contribution], _: Indicator) -> Sum:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.office.grouping import grouped
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 IN_A_CELL: Final = 40  # a cell is no list of a thousand units
 IN_A_SENTENCE: Final = 8
+Facts = dict[str, object]
 
 
 def told(identity: PartsIdentity) -> Iterator[str]:
@@ -26,12 +27,24 @@ def told(identity: PartsIdentity) -> Iterator[str]:
     if not breaks:
         return
     names = _names(identity.period)
-    sums = {"of_whole": identity.whole, "of_parts": identity.parts}
+    sums: Facts = {
+        "of_whole": identity.whole,
+        "of_parts": identity.parts,
+    }
     yield sentence("TH-10", names | sums)
-    for code, own in sorted(grouped(breaks, _code).items()):
-        units = [_shown(found) for found in own]
-        facts = {"count": len(own), "units": some_of(units, IN_A_CELL)}
+    by_code = grouped(breaks, _code)
+    for code in sorted(by_code):
+        own = by_code[code]
+        units = list(map(_shown, own))
+        facts = _counted(units, IN_A_CELL)
         yield sentence(code, names | facts)
+
+
+def _counted(units: Sequence[str], most: int) -> Facts:
+    return {
+        "count": len(units),
+        "units": some_of(units, most),
+    }
 
 
 def told_of_all(identities: Sequence[PartsIdentity]) -> Iterator[str]:
@@ -39,36 +52,39 @@ def told_of_all(identities: Sequence[PartsIdentity]) -> Iterator[str]:
     broken = [identity for identity in identities if identity.breaks]
     if not broken:
         return
-    names = _names(broken[0].period)
+    first = broken[0]
+    names = _names(first.period)
     codes = [identity.item.code for identity in broken]
-    facts = {"count": len(codes), "codes": some_of(codes, IN_A_SENTENCE, "TH-09")}
+    facts: Facts = {
+        "count": len(codes),
+        "codes": some_of(codes, IN_A_SENTENCE, "TH-09"),
+    }
     yield sentence("TH-21", names | facts)
     units = list(_contradicting(broken))
     if units:
-        facts = {"count": len(units), "units": some_of(units, IN_A_SENTENCE)}
-        yield sentence("TH-22", names | facts)
+        named = _counted(units, IN_A_SENTENCE)
+        yield sentence("TH-22", names | named)
 
 
 def _contradicting(broken: Sequence[PartsIdentity]) -> Iterator[str]:
     """Yield «SYT (KG201, KG202)»: who reported both in full with other figures, and of what."""
-    pairs = chain.from_iterable(map(_contradicted, broken))
-    for unit, own in grouped(pairs, _unit_of).items():
-        codes = ", ".join(code for _, code in own)
-        yield f"{unit} ({codes})"
+    codes_of = defaultdict(list)
+    for identity in broken:
+        code = identity.item.code
+        for unit in _contradicted(identity):
+            codes_of[unit].append(code)
+    for unit, codes in codes_of.items():
+        listed = ", ".join(codes)
+        yield f"{unit} ({listed})"
 
 
-def _contradicted(identity: PartsIdentity) -> Iterator[tuple[str, str]]:
+def _contradicted(identity: PartsIdentity) -> Iterator[str]:
     for found in identity.breaks:
         if found.is_contradiction:
-            yield found.unit, identity.item.code
+            yield found.unit
 
 
-def _unit_of(pair: tuple[str, str]) -> str:
-    unit, _ = pair
-    return unit
-
-
-def _names(period: Period) -> dict[str, object]:
+def _names(period: Period) -> Facts:
     """Return what the period and its parts are called: «quý I» and «tháng», «ước cả năm» and «quý»."""
     *_, part = period.parts
     whole = period.short
@@ -85,9 +101,10 @@ def _code(found: Break) -> str:
 
 def _shown(found: Break) -> str:
     """Return «SYT 12 ≠ 10» of one that reported both, else «SYT 12»: by how much the two differ for it."""
-    whole = value_text(found.whole)
-    parts = value_text(found.parts)
+    unit = found.unit
     if found.is_contradiction:
-        return f"{found.unit} {whole} ≠ {parts}"
+        whole = value_text(found.whole)
+        parts = value_text(found.parts)
+        return f"{unit} {whole} ≠ {parts}"
     size = value_text(found.difference)
-    return f"{found.unit} {size}"
+    return f"{unit} {size}"

@@ -38,9 +38,9 @@ def compare(then: Figure, now: Figure, compared_from: float, grown: Collection[s
         return NOBODY_IN_BOTH
     owing = len(now.coverage.owing)
     if len(both) * 100 < compared_from * owing:
-        return LikeWithLike(len(both))
+        return LikeWithLike(now.coverage.units_among(both))
     return LikeWithLike(
-        both=len(both),
+        both=now.coverage.units_among(both),
         then=then.over(both),
         now=now.over(both),
     )

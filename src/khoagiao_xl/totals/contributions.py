@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.totals.adding import Contribution
-from khoagiao_xl.totals.period_answers import YearAnswers
 from khoagiao_xl.totals.standing_answers import standing
+from khoagiao_xl.totals.year_answers import YearAnswers
 from khoagiao_xl.totals.year_to_date import YearToDate
 
 if TYPE_CHECKING:

@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.model.indicators import Indicator, OverTime, OverUnits
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.totals.adding import Contribution, add_up, words_of
-from khoagiao_xl.totals.period_answers import STOCKS, PeriodAnswers, YearAnswers
-from khoagiao_xl.totals.standing_answers import given
+from khoagiao_xl.totals.period_answers import STOCKS, ByUnit, PeriodAnswers
+from khoagiao_xl.totals.year_answers import YearAnswers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    from khoagiao_xl.totals.standing_answers import ByUnit
 
 Told = list[Contribution]
 Value = float | int | str | None
@@ -45,7 +43,9 @@ class Break:
     @property
     def difference(self) -> float:
         """By how much the figure of the period is more than the parts together; of figures alone."""
-        return float(self.whole or 0) - float(self.parts or 0)
+        whole = self.whole or 0
+        parts = self.parts or 0
+        return float(whole) - float(parts)
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,8 @@ class PartsIdentity:
     def whole(self) -> Value:
         """What the reports of the period itself come to."""
         told = list(self._whole.values())
-        return add_up(told, self.item).number
+        found = add_up(told, self.item)
+        return found.number
 
     @property
     def parts(self) -> Value:
@@ -76,7 +77,8 @@ class PartsIdentity:
         told: Told = []
         for part in self._parts:
             told += part.values()
-        return add_up(told, self.item).number
+        found = add_up(told, self.item)
+        return found.number
 
     # -- what is compared ---------------------------------------------------------------------------------
 
@@ -86,27 +88,28 @@ class PartsIdentity:
 
     @cached_property
     def _within(self) -> Sequence[PeriodAnswers]:
-        within = [self.answers.of(part) for part in self.period.parts]
+        parts = self.period.parts
         if self.item.over_time in STOCKS:
-            return within[-1:]
-        return within
+            parts = parts[-1:]
+        return self.answers.of_all(parts)
 
     @cached_property
     def _whole(self) -> ByUnit:
-        return given(self._here, self.item)
+        return self._here.told(self.item)
 
     @cached_property
     def _parts(self) -> Sequence[ByUnit]:
-        return [given(part, self.item) for part in self._within]
+        item = self.item
+        return [part.told(item) for part in self._within]
 
     @property
     def _is_due(self) -> bool:
-        item = self.item
-        if item.over_time is OverTime.COMPUTED or item.over_units not in _COME_TO:
+        within = self._within
+        if not within or not self._here.reports:
             return False
-        if not self._within or not self._here.reports:
+        if self.item.over_units not in _COME_TO:
             return False
-        return all(map(self._is_reported, self._within))
+        return all(map(self._is_reported, within))
 
     def _is_reported(self, part: PeriodAnswers) -> bool:
         if not part.reports:
@@ -135,8 +138,11 @@ class PartsIdentity:
     def _lacks_parts(self, unit: str, told: int) -> bool:
         if told == len(self._within):
             return False
-        periods = zip(self._within, self._parts, strict=True)
-        return any(unit in here.asked(self.item) for here, part in periods if unit not in part)
+        for here in self._within:
+            is_asked = unit in here.asked(self.item)
+            if is_asked and unit not in here.told(self.item):
+                return True
+        return False
 
     def _come_to(self, told: Told) -> Value:
         if not told:

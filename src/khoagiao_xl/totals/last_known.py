@@ -10,7 +10,7 @@ from khoagiao_xl.vietnamese.yes_no import NOT_APPLICABLE
 if TYPE_CHECKING:
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.model.periods import Period
-    from khoagiao_xl.totals.period_answers import YearAnswers
+    from khoagiao_xl.totals.year_answers import YearAnswers
 
 
 def last_known(answers: YearAnswers, period: Period, item: Indicator, unit: str) -> Contribution | None:

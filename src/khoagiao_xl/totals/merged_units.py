@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.model.records import Unit
     from khoagiao_xl.totals.adding import Contribution
-    from khoagiao_xl.totals.period_answers import PeriodAnswers, YearAnswers
+    from khoagiao_xl.totals.period_answers import PeriodAnswers
+from khoagiao_xl.totals.year_answers import YearAnswers
 
 
 @dataclass(frozen=True)
@@ -31,17 +32,26 @@ class MergedUnits:
     def pieces(self) -> Iterator[Contribution]:
         """Yield what the pieces last reported, of those that no report of the whole tells of yet."""
         for unit in self._ended.values():
-            *_, home = _chain(unit.code, self._into)
-            last = self._last(unit.code)
-            if last is None or home not in self.here.asked(self.item):
+            if not self._is_at_home(unit):
                 continue
             told = self._told_until(unit.merged_into)
-            if not _is_after(told, unit.valid_to):
+            if _is_after(told, unit.valid_to):
+                continue
+            last = self._last(unit.code)
+            if last is not None:
                 yield last
+
+    def _is_at_home(self, unit: Unit) -> bool:
+        """Whether the unit that it ended in stands and is asked."""
+        wholes = _chain(unit.code, self._into)
+        home = wholes[-1]
+        asked = self.here.asked(self.item)
+        return home in asked
 
     @cached_property
     def _ended(self) -> Mapping[str, Unit]:
-        return {unit.code: unit for unit in merged_before(self.here)}
+        merged = merged_before(self.here)
+        return {unit.code: unit for unit in merged}
 
     @cached_property
     def _into(self) -> Mapping[str, str]:
@@ -58,7 +68,12 @@ class MergedUnits:
         return self._end_of(self._last(code))
 
     def _last(self, code: str) -> Contribution | None:
-        return last_known(self.answers, self.here.period, self.item, code)
+        return last_known(
+            self.answers,
+            self.here.period,
+            self.item,
+            code,
+        )
 
     def _end_of(self, part: Contribution | None) -> date | None:
         if part is None:
@@ -78,7 +93,8 @@ def merged_before(here: PeriodAnswers) -> Iterator[Unit]:
 
 def _wholes(here: PeriodAnswers) -> Mapping[str, str]:
     """Return code of a unit that ended -> that of the unit that it became a piece of."""
-    return {unit.code: unit.merged_into for unit in merged_before(here)}
+    merged = merged_before(here)
+    return {unit.code: unit.merged_into for unit in merged}
 
 
 def _is_after(day: date | None, other: date | None) -> bool:

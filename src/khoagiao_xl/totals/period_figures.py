@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -10,8 +10,8 @@ from khoagiao_xl.model.indicators import OverUnits
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.totals.adding import Contribution, Sum, add_up
 from khoagiao_xl.totals.coverage import Coverage, coverage_by
-from khoagiao_xl.totals.period_answers import YearAnswers
 from khoagiao_xl.totals.standing_answers import never_known, standing
+from khoagiao_xl.totals.year_answers import YearAnswers
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -50,7 +50,7 @@ class Figure:
     def carried_units(self) -> int:
         """How many units something is carried forward of."""
         units = {part.unit for part in self.carried}
-        return len(units)
+        return self.coverage.units_among(units)
 
     @property
     def carried_number(self) -> float | int | None:
@@ -61,31 +61,34 @@ class Figure:
 
     def over(self, units: Collection[str]) -> float | int | None:
         """Return what it comes to over some of the units."""
-        own = [part for part in self.contributions if part.unit in units]
-        return add_up(own, self.item).number
+        everybody = self.contributions
+        own = [part for part in everybody if part.unit in units]
+        found = add_up(own, self.item)
+        return found.number
 
 
+@dataclass(frozen=True)
 class PeriodFigures:
     """The figures of every period of a year, made when they are asked for."""
 
-    def __init__(self, answers: YearAnswers) -> None:
-        self._answers = answers
-        self._known: dict[tuple[Period, str], Figure] = {}
+    answers: YearAnswers
+    _known: dict[tuple[Period, str], Figure] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, period: Period, item: Indicator) -> Figure:
         """Return the figure of an indicator; of a period that no master has it is empty."""
+        known = self._known
         key = (period, item.code)
-        if key not in self._known:
-            self._known[key] = self._made(period, item)
-        return self._known[key]
+        if key not in known:
+            known[key] = self._made(period, item)
+        return known[key]
 
     def _made(self, period: Period, item: Indicator) -> Figure:
-        contributions = standing(self._answers, period, item)
-        here = self._answers.of(period)
+        contributions = standing(self.answers, period, item)
+        here = self.answers.of(period)
         return Figure(
             period=period,
             item=item,
             contributions=contributions,
             coverage=coverage_by(here, item, contributions),
-            unknown=tuple(never_known(self._answers, period, item, contributions)),
+            unknown=tuple(never_known(self.answers, period, item, contributions)),
         )

@@ -13,9 +13,10 @@ from khoagiao_xl.totals.break_words import told
 from khoagiao_xl.totals.comparing import LikeWithLike, compare
 from khoagiao_xl.totals.identities import PartsIdentity
 from khoagiao_xl.totals.merged_units import grown_between
-from khoagiao_xl.totals.period_answers import YearAnswers
 from khoagiao_xl.totals.period_figures import Figure, PeriodFigures
 from khoagiao_xl.totals.plan_share import share_of_plan
+from khoagiao_xl.totals.waived_figures import with_waivers
+from khoagiao_xl.totals.year_answers import YearAnswers
 from khoagiao_xl.totals.year_to_date import YearToDate
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.office.year import Year
+    from khoagiao_xl.totals.period_answers import PeriodAnswers
 
 
 def make_totals(year: Year, period: Period) -> list[Total]:
@@ -35,6 +37,7 @@ class PeriodTotals:
 
     def __init__(self, year: Year, period: Period) -> None:
         self.period = period
+        self._year = year
         self._settings = year.settings
         self._answers = YearAnswers(year)
         self._figures = PeriodFigures(self._answers)
@@ -42,33 +45,44 @@ class PeriodTotals:
     @cached_property
     def asked(self) -> list[Indicator]:
         """The indicators that the period asks and that add up."""
-        here = self._answers.of(self.period)
-        if here.obligations is None:
+        obligations = self._here.obligations
+        if obligations is None:
             return []
-        return [item for item in here.obligations.asked if adds_up(item)]
+        asked = obligations.asked
+        return list(filter(adds_up, asked))
+
+    @cached_property
+    def _here(self) -> PeriodAnswers:
+        return self._answers.of(self.period)
 
     @cached_property
     def made(self) -> list[Total]:
         """One total for each of them."""
-        return [self.total(item) for item in self.asked]
+        made = [self.total(item) for item in self.asked]
+        return with_waivers(made, self._year, self.period)
 
     @cached_property
     def identities(self) -> list[PartsIdentity]:
         """The period against its parts, in every indicator."""
-        return [PartsIdentity(self._answers, self.period, item) for item in self.asked]
+        answers = self._answers
+        period = self.period
+        return [PartsIdentity(answers, period, item) for item in self.asked]
 
     @cached_property
     def _identity_of(self) -> Mapping[str, PartsIdentity]:
-        return {identity.item.code: identity for identity in self.identities}
+        identities = self.identities
+        return {identity.item.code: identity for identity in identities}
 
     @cached_property
     def _is_estimated(self) -> bool:
         """Whether the units report the period before it is over."""
-        here = self._answers.of(self.period)
-        if here.obligations is None:
+        facts = self.period.kind.facts
+        obligations = self._here.obligations
+        if obligations is None:
             return False
-        deadline = here.obligations.deadline
-        return self.period.kind.facts.is_estimated and deadline.unit_due < deadline.ends
+        deadline = obligations.deadline
+        is_early = deadline.unit_due < deadline.ends
+        return facts.is_estimated and is_early
 
     def total(self, item: Indicator) -> Total:
         """Return the figure of an indicator with those beside it."""
@@ -81,7 +95,8 @@ class PeriodTotals:
         with_last_year = self._compared(last_year, now)
         plan = share_of_plan(self._answers, now, to_date)
         counted = now.coverage.counted
-        owing = len(now.coverage.owing)
+        owing = now.coverage.asked
+        known = to_date.coverage
         return Total(
             period=str(period),
             code=item.code,
@@ -100,9 +115,9 @@ class PeriodTotals:
             field=item.field,
             to_date_lacking=tuple(map(str, to_date.gaps)),
             previous_counted=before.coverage.counted,
-            previous_owing=len(before.coverage.owing),
+            previous_owing=before.coverage.asked,
             last_year_counted=last_year.coverage.counted,
-            last_year_owing=len(last_year.coverage.owing),
+            last_year_owing=last_year.coverage.asked,
             carried=now.carried_number,
             carried_units=now.carried_units,
             carried_from=tuple(total_words.carried_from(now)),
@@ -116,14 +131,14 @@ class PeriodTotals:
             plan_units=plan.units,
             plan_value=plan.planned,
             plan_done=plan.done,
-            to_date_counted=to_date.counted,
-            to_date_owing=len(to_date.units),
+            to_date_counted=known.counted,
+            to_date_owing=known.asked,
             breaks=tuple(told(self._identity_of[item.code])),
             estimated=self._is_estimated,
         )
 
     def _compared(self, then: Figure, now: Figure) -> LikeWithLike:
         before = self._answers.of(then.period)
-        here = self._answers.of(now.period)
-        grown = grown_between(before, here)
-        return compare(then, now, self._settings.compared_from, grown)
+        grown = grown_between(before, self._here)
+        threshold = self._settings.compared_from
+        return compare(then, now, threshold, grown)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.totals.adding import Contribution, add_up
 from khoagiao_xl.totals.last_known import last_known
-from khoagiao_xl.totals.period_answers import STOCKS, YearAnswers
-from khoagiao_xl.totals.standing_answers import given
+from khoagiao_xl.totals.period_answers import STOCKS
+from khoagiao_xl.totals.year_answers import YearAnswers
 from khoagiao_xl.totals.year_to_date import YearToDate
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.totals.period_figures import Figure
+
+Deeds = dict[str, tuple[Contribution, ...]]  # code of a unit -> what it did since the start of the year
 
 
 @dataclass(frozen=True)
@@ -45,19 +47,20 @@ def share_of_plan(answers: YearAnswers, figure: Figure, to_date: YearToDate) -> 
     planned = add_up(plans, plan).number
     if planned is None:
         return NO_PLAN
+    units = [part.unit for part in plans]
     own: list[Contribution] = []
-    for part in plans:
-        own += done[part.unit]
+    for unit in units:
+        own += done[unit]
     return PlanShare(
-        units=len(plans),
+        units=figure.coverage.units_among(units),
         planned=planned,
         done=add_up(own, item).number,
     )
 
 
-def _done(figure: Figure, to_date: YearToDate) -> dict[str, tuple[Contribution, ...]]:
+def _done(figure: Figure, to_date: YearToDate) -> Deeds:
     """Return unit -> what it did since the start of the year, of those of which that is known."""
-    found = {}
+    found: Deeds = {}
     if figure.item.over_time in STOCKS:
         for part in figure.contributions:
             found[part.unit] = (part,)
@@ -71,7 +74,8 @@ def _done(figure: Figure, to_date: YearToDate) -> dict[str, tuple[Contribution, 
 def _plans(
     answers: YearAnswers, period: Period, plan: Indicator, units: Iterable[str]
 ) -> Iterator[Contribution]:
-    told_now = given(answers.of(period), plan)
+    here = answers.of(period)
+    told_now = here.told(plan)
     for unit in units:
         told = told_now.get(unit) or last_known(answers, period, plan, unit)
         if told is not None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.totals.adding import Contribution
 from khoagiao_xl.totals.last_known import last_known
 from khoagiao_xl.totals.merged_units import MergedUnits
-from khoagiao_xl.totals.period_answers import STOCKS, PeriodAnswers, YearAnswers
+from khoagiao_xl.totals.period_answers import STOCKS, ByUnit, PeriodAnswers
+from khoagiao_xl.totals.units_of_parts import undivided
+from khoagiao_xl.totals.year_answers import YearAnswers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,15 +17,13 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.model.periods import Period
 
-ByUnit = dict[str, Contribution]
-
 
 def standing(answers: YearAnswers, period: Period, item: Indicator) -> tuple[Contribution, ...]:
     """Return the contributions of every unit that stands in the figure with all of its terms."""
     terms = [_of_term(answers, period, term) for term in answers.terms(item)]
-    found: list[Contribution] = []
     if not terms:
         return ()
+    found: list[Contribution] = []
     for unit in _in_all(terms):
         found += [term[unit] for term in terms]
     return tuple(found)
@@ -59,27 +59,23 @@ def _in_all(terms: Sequence[Mapping[str, Contribution]]) -> list[str]:
 
 def _of_term(answers: YearAnswers, period: Period, item: Indicator) -> ByUnit:
     here = answers.of(period)
-    found = given(here, item)
+    told = here.told(item)
     if item.over_time not in STOCKS:
-        return found
+        return told
+    found = dict(told)
     for part in _carried(answers, here, item):
         found[part.unit] = part
-    for piece in MergedUnits(answers, here, item, found).pieces():
+    merged = MergedUnits(answers, here, item, found)
+    for piece in merged.pieces():
         found.setdefault(piece.unit, piece)
-    return found
-
-
-def given(here: PeriodAnswers, item: Indicator) -> ByUnit:
-    """Return unit -> what it reported in the period itself."""
-    found = {}
-    for unit, value in here.figures(item).items():
-        found[unit] = Contribution(unit, here.code, item.code, value)
-    return found
+    return undivided(answers, here, item, found)
 
 
 def _carried(answers: YearAnswers, here: PeriodAnswers, item: Indicator) -> Iterator[Contribution]:
     """Yield what the units last reported that stand on the last day and are silent now."""
-    silent = here.asked(item).keys() - here.answers(item)
+    asked = here.asked(item)
+    answered = here.answers(item)
+    silent = asked.keys() - answered
     for unit in silent:
         last = last_known(answers, here.period, item, unit)
         if last is not None:

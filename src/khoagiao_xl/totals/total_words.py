@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import Period
-from khoagiao_xl.model.records import coverage_of
+from khoagiao_xl.office.grouping import grouped
 from khoagiao_xl.totals.some_of import some_of
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Sequence
 
+    from khoagiao_xl.totals.adding import Contribution
     from khoagiao_xl.totals.period_figures import Figure
     from khoagiao_xl.totals.year_to_date import YearToDate
 
@@ -21,46 +23,59 @@ MOST_NAMED: Final = 8
 
 def note(figure: Figure) -> str:
     """Return what is said of the figure, «trong đó 15 đơn vị lấy số gần nhất: tháng 1 (9)» last."""
-    said = [figure.sum.note, _carried(figure)]
-    return "; ".join(filter(None, said))
+    usual = figure.sum.note
+    carried = _carried(figure)
+    if usual and carried:
+        return f"{usual}; {carried}"
+    return usual or carried
 
 
 def _carried(figure: Figure) -> str:
-    periods = _carried_periods(figure)
-    if not periods:
-        return ""
     parts = []
-    for period, units in periods.items():
+    for period, count in _carried_periods(figure):
         name = _name(period, figure)
-        parts.append(f"{name} ({len(units)})")
-    return sentence("TH-06", {"count": figure.carried_units, "periods": ", ".join(parts)})
+        part = f"{name} ({count})"
+        parts.append(part)
+    if not parts:
+        return ""
+    facts = {"count": figure.carried_units, "periods": ", ".join(parts)}
+    return sentence("TH-06", facts)
 
 
 def carried_from(figure: Figure) -> Iterator[str]:
     """Yield «2024-M01: 9»: a period in which carried answers were reported, and of how many units."""
-    for period, units in _carried_periods(figure).items():
-        yield f"{period}: {len(units)}"
+    for period, count in _carried_periods(figure):
+        yield f"{period}: {count}"
 
 
-def _carried_periods(figure: Figure) -> Mapping[Period, set[str]]:
-    """Return period -> the units whose answer it gave, the earliest first; a unit stands at its oldest."""
-    oldest: dict[str, Period] = {}
-    for part in figure.carried:
-        period = Period.parse(part.period)
-        known = oldest.setdefault(part.unit, period)
-        oldest[part.unit] = min(known, period, key=_age)
-    units_of = defaultdict(set)
-    for unit in sorted(oldest):
-        units_of[oldest[unit]].add(unit)
-    return {period: units_of[period] for period in sorted(units_of, key=_age)}
+def _carried_periods(figure: Figure) -> list[tuple[Period, int]]:
+    """Return each period with how many units it speaks for, the earliest first; a unit at its oldest."""
+    of_unit = grouped(figure.carried, attrgetter("unit"))
+    oldest = map(_oldest, of_unit.values())
+    counts = Counter(oldest)
+    return sorted(counts.items(), key=_age_of_first)
+
+
+def _age_of_first(counted: tuple[Period, int]) -> tuple[int, int, int]:
+    period, _ = counted
+    return _age(period)
+
+
+def _oldest(parts: Sequence[Contribution]) -> Period:
+    codes = [part.period for part in parts]
+    periods = map(Period.parse, codes)
+    return min(periods, key=_age)
 
 
 def _age(period: Period) -> tuple[int, int, int]:
-    return period.year, period.last_month, period.kind.facts.months
+    months = period.kind.facts.months
+    return period.year, period.last_month, months
 
 
 def _name(period: Period, figure: Figure) -> str:
-    return period.short if period.year == figure.period.year else period.label
+    if period.year == figure.period.year:
+        return period.short
+    return period.label
 
 
 def remarks(now: Figure, before: Figure, last_year: Figure, to_date: YearToDate) -> Iterator[str]:
@@ -72,17 +87,18 @@ def remarks(now: Figure, before: Figure, last_year: Figure, to_date: YearToDate)
     yield from _remark("TH-03", before)
     yield from _remark("TH-04", last_year)
     if now.unknown:
-        yield sentence("TH-07", {"units": some_of(now.unknown, MOST_NAMED)})
+        units = some_of(now.unknown, MOST_NAMED)
+        yield sentence("TH-07", {"units": units})
 
 
 def _lacking(to_date: YearToDate) -> Iterator[str]:
-    for period, lacking in to_date.gaps.items():
-        owing = to_date.owing(period)
-        coverage = coverage_of(owing - lacking, owing)
+    for period, coverage in to_date.gaps.items():
         yield f"{period.short} {coverage}"
 
 
 def _remark(told: str, figure: Figure) -> Iterator[str]:
     coverage = figure.coverage
-    if coverage.counted and not coverage.is_whole:
-        yield sentence(told, {"coverage": str(coverage)})
+    if coverage.is_whole or not coverage.counted:
+        return
+    facts = {"coverage": coverage}
+    yield sentence(told, facts)

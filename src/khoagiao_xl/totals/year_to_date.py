@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import MONTHS_OF_A_YEAR, Kind, Period
-from khoagiao_xl.totals.adding import WAYS, Contribution, terms_of
-from khoagiao_xl.totals.period_answers import ADDED_OVER_TIME, YearAnswers
+from khoagiao_xl.totals.adding import Contribution, terms_of
+from khoagiao_xl.totals.coverage import Coverage
+from khoagiao_xl.totals.period_answers import ADDED_OVER_TIME, ByUnit
+from khoagiao_xl.totals.year_answers import YearAnswers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +29,10 @@ class UnitToDate:
     gaps: tuple[Period, ...] = ()
 
     def __add__(self, other: UnitToDate) -> UnitToDate:
-        return UnitToDate(self.contributions + other.contributions, self.gaps + other.gaps)
+        return UnitToDate(
+            contributions=self.contributions + other.contributions,
+            gaps=self.gaps + other.gaps,
+        )
 
 
 NOTHING: Final = UnitToDate()
@@ -47,10 +52,10 @@ class YearToDate:
     @cached_property
     def contributions(self) -> tuple[Contribution, ...]:
         """What the units add to it; nothing where of a part of the year no report at all is known."""
-        found: tuple[Contribution, ...] = ()
+        found: list[Contribution] = []
         for unit in self.units.values():
             found += unit.contributions
-        return found
+        return tuple(found)
 
     @cached_property
     def units(self) -> Mapping[str, UnitToDate]:
@@ -67,61 +72,85 @@ class YearToDate:
         return found
 
     @property
-    def counted(self) -> int:
-        """How many units are known without a gap."""
-        units = self.units.values()
-        return sum(not unit.gaps for unit in units)
+    def coverage(self) -> Coverage:
+        """The units that owe a part of it; those that answered are known without a gap."""
+        here = self.answers.of(self.period)
+        known = [code for code, unit in self.units.items() if not unit.gaps]
+        return Coverage(
+            answered=frozenset(known),
+            owing=frozenset(self.units),
+            obligations=here.obligations,
+        )
 
     @cached_property
-    def gaps(self) -> Mapping[Period, int]:
-        """Period -> how many units have a gap there, in the order of the year.
+    def gaps(self) -> Mapping[Period, Coverage]:
+        """Period in which some have a gap -> who of those that owe it is known, in the order of the year.
 
         Without the period itself: its own coverage stands beside its figure.
         """
-        found: Counter[Period] = Counter()
-        for unit in self.units.values():
-            found.update(unit.gaps)
-        del found[self.period]
-        in_order = sorted(found, key=lambda period: period.last_month)
-        return {period: found[period] for period in in_order}
+        lacking: dict[Period, set[str]] = defaultdict(set)
+        for code, unit in self.units.items():
+            for gap in unit.gaps:
+                lacking[gap].add(code)
+        lacking.pop(self.period, None)
+        in_order = sorted(lacking, key=_last_month)
+        return {gap: self._without(lacking[gap], gap) for gap in in_order}
 
-    def owing(self, gap: Period) -> int:
-        """Return how many units owe an answer in a period of which some have a gap."""
-        owing = self.answers.of(gap).owing(self.item)
-        return len(owing)
+    def _without(self, lacking: set[str], gap: Period) -> Coverage:
+        here = self.answers.of(gap)
+        owing = frozenset(here.owing(self.item))
+        return Coverage(
+            answered=owing - lacking,
+            owing=owing,
+            obligations=here.obligations,
+        )
 
     # -- of one unit --------------------------------------------------------------------------------------
 
     def _best(self, block: Period, unit: str) -> UnitToDate:
-        here = self.answers.of(block)
-        value = here.answers(self.item).get(unit)
-        if value is not None:
-            part = Contribution(unit, here.code, self.item.code, value)
-            return UnitToDate((part,))
+        told = self._told[block]
+        if unit in told:
+            own = told[unit]
+            return UnitToDate(contributions=(own,))
         best = NOTHING
-        for part_of_it in smaller(block):
-            best += self._best(part_of_it, unit)
-        if best == NOTHING and here.owes(unit, self.item):
+        for part in smaller(block):
+            best += self._best(part, unit)
+        if best != NOTHING:
+            return best
+        here = self.answers.of(block)
+        if here.owes(unit, self.item):
             return UnitToDate(gaps=(block,))
-        return best
+        return NOTHING
+
+    @cached_property
+    def _told(self) -> Mapping[Period, ByUnit]:
+        """What came of the period and of every one within it."""
+        found = {}
+        for block in self._every_block():
+            here = self.answers.of(block)
+            found[block] = here.told(self.item)
+        return found
 
     def _who(self) -> Sequence[str]:
         """Return who owes a part of it or reported one, in the order of the lists."""
-        found: dict[str, None] = {}
-        for block in self._every_block():
-            here = self.answers.of(block)
-            found |= dict.fromkeys(here.asked(self.item))
-            found |= dict.fromkeys(here.reports)
-        return list(found)
+        found: list[str] = []
+        blocks = self._every_block()
+        for here in self.answers.of_all(blocks):
+            found += here.asked(self.item)
+            found += here.reports
+        each_once = dict.fromkeys(found)
+        return list(each_once)
 
     # -- the periods --------------------------------------------------------------------------------------
 
     @cached_property
     def _blocks(self) -> Sequence[Period]:
-        if self.period.kind.facts.is_estimated:
-            return [self.period]
-        months = range(1, self.period.last_month + 1)
-        return list(_filling(self.period.year, months))
+        period = self.period
+        if period.kind.facts.is_estimated:
+            return [period]
+        months = range(1, period.last_month + 1)
+        blocks = _filling(period.year, months)
+        return list(blocks)
 
     def _every_block(self) -> Iterator[Period]:
         for block in self._blocks:
@@ -130,18 +159,25 @@ class YearToDate:
     @property
     def _is_known(self) -> bool:
         """Whether it is added over time, and of no part of the year every report is missing."""
-        if self.item.over_time not in ADDED_OVER_TIME or self.item.over_units not in WAYS:
+        item = self.item
+        if item.over_time not in ADDED_OVER_TIME:
             return False
-        if terms_of(self.item) != (self.item.code,):
+        if terms_of(item) != (item.code,):
             return False
-        return all(self._is_covered(block) for block in self._blocks)
+        return all(map(self._is_covered, self._blocks))
 
     def _is_covered(self, block: Period) -> bool:
-        here = self.answers.of(block)
-        if here.reports and self.item.is_asked(block.kind):
+        reports = self.answers.of(block).reports
+        if reports and self.item.is_asked(block.kind):
             return True
         parts = smaller(block)
-        return bool(parts) and all(self._is_covered(part) for part in parts)
+        if not parts:
+            return False
+        return all(map(self._is_covered, parts))
+
+
+def _last_month(period: Period) -> int:
+    return period.last_month
 
 
 def _filling(year: int, months: range) -> Iterator[Period]:
@@ -164,13 +200,15 @@ def _longest(year: int, start: int, months: range) -> Period:
     return Period(year, Kind.MONTH, start)
 
 
+@cache
 def smaller(block: Period) -> Sequence[Period]:
     """Return the next shorter periods that fill it: the halves of a year, the quarters of a half."""
     if block.kind is Kind.MONTH:
         return ()
     if block.kind.facts.is_estimated:
         months = range(1, MONTHS_OF_A_YEAR + 1)
-        return list(_filling(block.year, months))
+        filled = _filling(block.year, months)
+        return list(filled)
     return block.parts
 
 

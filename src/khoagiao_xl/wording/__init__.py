@@ -11,7 +11,6 @@ from khoagiao_xl.wording import (
     checks,
     closing_periods,
     differences,
-    figure_sources,
     forms,
     intake,
     issue_texts,
@@ -27,7 +26,9 @@ from khoagiao_xl.wording import (
     secret_files,
     steps,
     stored_files,
+    traced_figures,
     typed_cells,
+    upward,
 )
 
 FAMILIES = [
@@ -48,9 +49,10 @@ FAMILIES = [
     issue_texts,
     report,
     mail,
-    figure_sources,
+    traced_figures,
     closing_periods,
     steps,
+    upward,
 ]
 
 

@@ -61,7 +61,7 @@ SENTENCES: dict[str, str] = {
     "KT-93": "Giá trị «{found}» của khóa «{key}» không dùng được. Chọn một trong: {known}.",
     "KT-94": "Không có khóa «{found}»; giá trị này không có tác dụng.{near} Sửa tên khóa hoặc xóa dòng.",
     "KT-95": "Khóa «{found}» viết sai nên không có tác dụng. Sửa lại thành «{meant}».",
-    "KT-120": "{told}",
+    "KT-96": "{told}",
     # What becomes of a unit.
     "KT-100": "Có «Tên trước» mà chưa có ngày đổi tên. Điền ngày tên mới có hiệu lực; chỉ là tên gọi khác thì chuyển sang cột «Tên khác».",
     "KT-101": "Có ngày đổi tên mà chưa có «Tên trước». Điền tên trước khi đổi, hoặc xóa ngày.",

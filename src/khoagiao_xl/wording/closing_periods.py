@@ -11,6 +11,7 @@ SENTENCES: dict[str, str] = {
     "ly_do_mo_ky, rồi bấm lại (ở dòng lệnh: --by và --reason).",
     "CK-07": "Không đọc được «{name}» trong thư mục báo cáo, nên chưa chốt. Lưu lại tệp này bằng Word, hoặc xóa đi để chương "
     "trình viết báo cáo mới.",
+    "CK-08": "Chưa chốt được {period}: {count} chỗ ở trang «Số liệu» không phải như tệp đơn vị gửi. {first}",
     "CK-10": "Bản chốt «{name}» không còn trong thư mục «{folder}». Đặt lại thư mục đó cạnh sổ; chương trình không "
     "đoán số đã chốt.",
     "CK-11": "Bản chốt «{name}» trong thư mục «{folder}» đã bị thay đổi sau khi chốt nên không dùng được. Đặt lại tệp gốc từ bản "
@@ -24,11 +25,15 @@ SENTENCES: dict[str, str] = {
     "CK-20": "Báo cáo ghi {code} ({period}) là {shown}, số tổng hợp là {expected}. Đã chốt theo báo cáo của cơ quan; xem lại "
     "bên nào đúng.",
     "CK-21": "Báo cáo ghi {code} ({period}) là {shown}, số tổng hợp hiện nay không nêu số này. Đã chốt theo báo cáo của cơ quan.",
+    "CK-22": "… và {count} số nữa trong báo cáo khác số tổng hợp. Nếu chưa ký: bấm «Xuất báo cáo», xem lại rồi chốt.",
     # Rows of tblSoChot.
     "CK-30": "Chốt {period}, lần {round}",
     "CK-31": "Mở lại, bỏ chốt lần {round}",
     "CK-32": "đến hết {until}",
+    "CK-34": "{value}, trong đó mang sang {carried}",
     "CK-33": "{count} biểu đã phát hành",
+    # What a waiver let pass, column «Ghi chú» of tblTongHop.
+    "CK-50": "miễn {rule}: {units}",
     # After a closing.
     "CK-40": "{period} đã chốt ngày {day} (lần {round}): giữ nguyên {totals} chỉ tiêu như lúc chốt.",
     "CK-41": "{period} đã chốt; {changes} chỗ khác lúc chốt của {units} đơn vị ghi ở trang «Thay đổi sau chốt».",

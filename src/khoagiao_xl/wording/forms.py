@@ -43,7 +43,7 @@ SENTENCES: dict[str, str] = {
     "chép sang tệp khác.",
     "TN-41": "Hai chỗ ghi «{key}» trong tệp khác nhau («{inside}» và «{beside}»). Điền lại vào biểu mẫu "
     "đã nhận.",
-    "TN-42": "Trang ẩn _meta không còn; mã đơn vị và kỳ lấy từ thuộc tính của tệp.",
+    "TN-42": "Trang ẩn của biểu không còn; mã đơn vị và kỳ lấy từ thuộc tính của tệp.",
     "TN-43": "Không tìm thấy trang số liệu (cột mã KG... dưới tiêu đề «Kỳ này»). Điền lại vào biểu mẫu "
     "đã nhận.",
     "TN-44": "Không xác định được cột «{heading}». Đặt lại đúng tiêu đề cột, mỗi tiêu đề chỉ có một.",

@@ -29,6 +29,12 @@ QUICK_STEPS: tuple[str, ...] = (
     "Nội dung mật: không ghi vào biểu này, không gửi qua thư điện tử; báo cáo trực tiếp.",
 )
 
+# Above the list of a quick form that goes back.
+QUICK_ADVICE = (
+    "Mở tệp bằng Excel hoặc LibreOffice. Bấm vào ô ở cột «Vị trí» để đến chỗ cần sửa. Ô sai được tô màu và tự hết màu khi sửa "
+    "xong; cột «Tình trạng» cho biết chỗ nào còn lỗi. Sửa xong, lưu tệp này và gửi lại ngay; không cần xóa trang này."
+)
+
 SENTENCES: dict[str, str] = {
     # Of a quick form that came.
     "NB-60": "Chưa ghi «{label}». Điền rồi gửi lại tin.",
@@ -44,7 +50,7 @@ SENTENCES: dict[str, str] = {
     "đổi tên tệp rồi tiếp nhận lại.",
     "NB-70": "«{label}» ghi «{found}», không có lời. Ghi rõ việc gì rồi gửi lại tin.",
     "NB-71": "Ghi ở «{sheet}», dòng {code}.",
-    "NB-72": "Sửa, bổ sung dòng {code} ở «{sheet}».",
+    "NB-72": "Thuộc dòng {code} ở «{sheet}»: tin sửa, bổ sung hoặc gửi lại.",
     "NB-73": "Tin này đã nhận trước, không ghi thêm dòng.",
     "NB-74": "Dòng {code} của tin này đã bị xóa khỏi «{sheet}» nên không ghi lại.",
     "NB-75": "Đơn vị đã gửi lại tin này ({file}, đến ngày {received}) và đã ghi: không phải làm gì với tệp này nữa.",
@@ -72,13 +78,16 @@ SENTENCES: dict[str, str] = {
     "VD-28": "chưa ghi",
     "VD-OK": "Đã soạn {count} thư nháp gửi lãnh đạo về tin nhanh trong thư mục «{folder}»: mở, kiểm tra rồi gửi ngay.",
     "VD-29": "Chưa có địa chỉ nhận tin nhanh: điền khóa «email_lanh_dao» ở trang «Cấu hình», hoặc ghi địa chỉ vào thư nháp trước khi gửi.",
+    "VD-30": "Thử kiểm tra «{file}», chưa ghi gì vào sổ. Tin nhanh của {unit}; nếu tiếp nhận thì: {verdict} ({errors} lỗi, "
+    "{questions} chỗ cần giải trình).",
+    "VD-31": "Kiểm tra «{file}» khi không có sổ. Tin nhanh của {unit}: {errors} lỗi, {questions} chỗ cần xem lại.",
     # Issuing.
     "PH-TIN": "Biểu Tin nhanh của {count} đơn vị ở thư mục «{folder}»: gửi một lần cho đơn vị, dùng cả năm.",
     # What `check` says of the log.
-    "KT-96": "Ngày xong {found} trước ngày xảy ra {bound}. Sửa lại một trong hai ngày.",
-    "KT-97": "Hạn xử lý {found} trước ngày xảy ra {bound}. Sửa lại một trong hai ngày.",
-    "KT-98": "Có ngày xong nhưng chưa ghi kết quả.",
-    "KT-99": "Ngày {found} không thuộc năm của sổ ({year}) mà vấn đề không còn mở: kiểm tra lại ngày.",
+    "KT-130": "Ngày xong {found} trước ngày xảy ra {bound}. Sửa lại một trong hai ngày.",
+    "KT-131": "Hạn xử lý {found} trước ngày xảy ra {bound}. Sửa lại một trong hai ngày.",
+    "KT-132": "Có ngày xong nhưng chưa ghi kết quả.",
+    "KT-133": "Ngày {found} không thuộc năm của sổ ({year}) mà vấn đề không còn mở: kiểm tra lại ngày.",
 }
 # What KG221 and its kin count, as NB-51 says it.
 COUNTED_AS: dict[str, str] = {

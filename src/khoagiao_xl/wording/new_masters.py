@@ -28,6 +28,7 @@ SENTENCES: dict[str, str] = {
     # A master that follows that of the year before.
     "NC-10": "Không tạo được sổ từ «{name}». {why}",
     "NC-11": "Lấy từ sổ «{name}»: {units} đơn vị, {directives} văn bản, {reviews} cuộc sơ kết, tổng kết chưa xong, {steps} bước (kể cả dòng MẪU), "
+    "{issues} vấn đề nổi cộm chưa giải quyết xong, "
     "các mục cấu hình; quy tắc, chỉ tiêu và danh mục văn bản theo sổ cũ ở chỗ cơ quan đã sửa.",
     "NC-12": "Không mang sang: {left}.",
     "NC-13": "Trang «{sheet}»: {count} dòng giữ theo sổ cũ, khác mặc định của chương trình ({codes}).",
@@ -43,6 +44,7 @@ SENTENCES: dict[str, str] = {
     "NC-23": "{count} văn bản đã bỏ",
     "NC-24": "{count} cuộc sơ kết, tổng kết đã xong hoặc bỏ",
     "NC-25": "{count} nhiệm vụ (nạp hướng dẫn của năm mới)",
+    "NC-27": "{count} vấn đề nổi cộm chưa xong của đơn vị đã thôi hoạt động",
     "NC-26": "thời hạn, ngày nghỉ (lập mới theo năm), miễn trừ, số liệu và tệp đã nhận (ở lại sổ cũ)",
     "TM-OK": "Đã tạo sổ «{name}» cho năm {year}, hồ sơ {profile}, với {units} đơn vị; các thư mục làm việc nằm cùng chỗ với sổ.",
 }

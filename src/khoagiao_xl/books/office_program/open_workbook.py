@@ -7,6 +7,7 @@ mended file keeps the time of the stored one, by which LibreOffice knows the fil
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,8 @@ from khoagiao_xl.books.office_program.office_trouble import patiently, telling
 from khoagiao_xl.books.office_program.programs import program_of
 from khoagiao_xl.books.office_program.still_screen import shown_progress
 from khoagiao_xl.errors import MissingFile, NotNow, WrongRequest
+from khoagiao_xl.model.cell_addresses import cell_name
+from khoagiao_xl.model.findings import Place
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -43,6 +46,19 @@ class OpenWorkbook:
     def path(self) -> Path:
         """Where the master lies."""
         return self._path
+
+    def selected(self) -> Place | None:
+        """Return the sheet and the first cell that are chosen, None for a button, a picture or nothing."""
+        with suppress(Exception):  # a program in which nothing is chosen answers in many ways
+            chosen = self._book.app.selection
+            if chosen.sheet.book.name == self._book.name:
+                cell = cell_name(chosen.row, chosen.column - 1)
+                return Place(sheet=str(chosen.sheet.name), cell=cell)
+        return None
+
+    def bring_up(self, sheet: str) -> None:
+        """Bring a sheet to the front."""
+        self._book.sheets[sheet].activate()
 
     def store_typed(self) -> None:
         """Store what people have typed, so that the copy of the file made next holds it."""

@@ -13,6 +13,7 @@ from khoagiao_xl.building.next_year.carried_customs import (
     carry_rules,
     carry_settings,
 )
+from khoagiao_xl.building.next_year.carried_issues import CarriedIssues, carry_issues
 from khoagiao_xl.building.next_year.carried_plan import CarriedPlan, carry_plan
 from khoagiao_xl.building.next_year.carried_units import CarriedUnits, carry_units
 from khoagiao_xl.building.next_year.predecessor import Predecessor, path_from
@@ -55,6 +56,11 @@ class Estate:
         return carry_plan(self.last)
 
     @cached_property
+    def issues(self) -> CarriedIssues:
+        """The hot issues that are open."""
+        return carry_issues(self.last, self.units)
+
+    @cached_property
     def indicators(self) -> Customs:
         """The office's indicators."""
         return carry_indicators(self.last, self.begun)
@@ -82,6 +88,7 @@ class Estate:
                 schema.DIRECTIVES.name: plan.directives,
                 schema.REVIEWS.name: plan.reviews,
                 schema.PROPOSALS.name: plan.proposals,
+                schema.ISSUES.name: self.issues.rows,
             },
         )
 
@@ -89,7 +96,7 @@ class Estate:
     def told(self) -> Iterator[str]:
         """What is said of it."""
         yield _carried(self)
-        yield from _left(self.units, self.plan)
+        yield from _left(self)
         yield from customs_told(self.indicators, schema.INDICATORS)
         yield from customs_told(self.rules, schema.RULES)
         yield from _remarks(self.last, self.begun)
@@ -131,12 +138,19 @@ def _carried(estate: Estate) -> str:
         "directives": len(plan.directives),
         "reviews": len(plan.reviews),
         "steps": len(plan.steps),
+        "issues": len(estate.issues.rows),
     }
     return sentence("NC-11", facts)
 
 
-def _left(units: CarriedUnits, plan: CarriedPlan) -> Iterator[str]:
-    left = [*units.left, *plan.left, sentence("NC-26", {})]
+def _left(estate: Estate) -> Iterator[str]:
+    units = estate.units
+    left = [
+        *units.left,
+        *estate.plan.left,
+        *estate.issues.left,
+        sentence("NC-26", {}),
+    ]
     yield sentence("NC-12", {"left": "; ".join(left)})
     for unit in units.orphans:
         yield sentence("NC-17", {"unit": unit.name, "code": unit.part_of})

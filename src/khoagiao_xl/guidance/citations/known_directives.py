@@ -39,23 +39,39 @@ class Known:
     later: str
 
 
+_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_YEAR = re.compile(r"năm (\d{4})")
 _FIELDS = tuple(field.name for field in fields(Known))
 _Lines = tuple[Known, ...]
 Register = Mapping[str, _Lines]
 _ABOUT = re.compile(r"^về (?:việc )?")
 
 
-def register_of(rows: Iterable[Mapping[str, Any]]) -> Register:
-    """Return the rows of tblDanhMuc (field -> value) by key; a number comes again each term."""
+def register_of(rows: Iterable[Mapping[str, Any]], on: date | None = None) -> Register:
+    """Return the rows of tblDanhMuc (field -> value) by key; a number comes again each term.
+
+    on: the day of the reading; of a document that was issued after it nobody knows yet. None: of all.
+    """
     register: dict[str, _Lines] = {}
     for row in rows:
         symbol = first_symbol(str(row["symbol"]))
         if symbol:
             facts = {name: row[name] for name in _FIELDS}
+            if on and not _is_issued(facts["later"], on):
+                facts["later"] = ""
             known = Known(**facts)
             earlier = register.get(symbol.key, ())
             register[symbol.key] = (*earlier, known)
     return register
+
+
+def _is_issued(later: str, on: date) -> bool:
+    """Whether a document named with its day, or with its year alone, had been issued `on` that day."""
+    days = [date(int(year), int(month), int(day)) for day, month, year in _DAY.findall(later)]
+    if days:
+        return max(days) <= on
+    years = [int(year) for year in _YEAR.findall(later)]
+    return max(years, default=0) < on.year
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.forms.coverage_notes import is_coverage_note
 from khoagiao_xl.intake.judging.line_remarks import short
 from khoagiao_xl.intake.judging.settle_findings import CORRECTED
 from khoagiao_xl.intake.reading.locating import CODE
@@ -61,6 +62,8 @@ def _in_explanation(form: Form, item: Indicator) -> Iterator[Finding]:
     if entry is None:
         return
     said, value = entry.explanation, form.value(item.code)
+    if is_coverage_note(said):
+        return
     if not _corrects(said, value) and not _is_another_figure(said, value, item.unit):
         return
     shown = value or entry.raw

@@ -25,10 +25,10 @@ UNIT, UNIT_CODE, PERIOD_CODE, TITLE = "don vi", "ma don vi", "ma ki", "ki bao ca
 
 @dataclass(frozen=True)
 class Contradiction:
-    """What contradicts what, and where it stands."""
+    """What contradicts what, and where it stands; the whole file where no sheet that people see is named."""
 
     facts: Mapping[str, str]
-    sheet: str = form_layout.META
+    sheet: str = ""
     cell: str = ""
 
     def told(self, code: str, file: str) -> Finding:

@@ -9,16 +9,18 @@ from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.model.deadlines import plan_deadlines
 from khoagiao_xl.model.detail_lists import CODE_LENGTH, detail_lists, made_by
 from khoagiao_xl.model.findings import Finding, Place, noted
+from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import Unit
 from khoagiao_xl.office.obligations import Obligations, Waivers
+from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
+    from datetime import date
 
     from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
     from khoagiao_xl.model.indicators import Indicator
-    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.office.profiles import Profile
 
 
@@ -53,6 +55,14 @@ class LoneForm:
             place = Place(self.reading.name)
             codes = ", ".join(self.unknown)
             yield noted("TN-164", place, indicators=codes)
+
+
+def measures_of_quick(reading: FileReading, today: date) -> Measures:
+    """Return what a quick form may be judged by without its master: whose it says it is."""
+    profile = load_profile(year=today.year)
+    month = Period(today.year, Kind.MONTH, today.month)
+    office = _office_of(reading, profile, month, ())
+    return Measures(office, [], reading.identity.master_id)
 
 
 def _office_of(

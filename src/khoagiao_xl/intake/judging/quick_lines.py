@@ -78,7 +78,7 @@ class QuickAnswers:
         text = _whole_number(cell) or text_of(cell, remarks)
         if not line.is_owed:
             return text
-        if says_nothing(text) and not cell.error:
+        if says_nothing(text):
             self._wrong("NB-60", line, cell, {"label": line.name})
             return ""
         if text and not any(map(str.isalpha, text)):

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.forms.coverage_notes import is_coverage_note
 from khoagiao_xl.model.findings import Finding, Place, Severity
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.vietnamese.ditto_marks import says_nothing
@@ -109,7 +110,7 @@ def _explanation(finding: Finding, entries: Mapping[str, Entry]) -> str:
         return ""
     for code in finding.about:
         said = entries[code].explanation if code in entries else ""
-        if not says_nothing(said):
+        if not says_nothing(said) and not is_coverage_note(said):
             return said
     return ""
 

@@ -61,6 +61,7 @@ from khoagiao_xl.model.schema.reporting_tables import (
     WAIVERS,
     figures_table,
 )
+from khoagiao_xl.model.schema.trace_table import TRACE
 
 __all__ = [
     "ARRIVALS",
@@ -104,6 +105,7 @@ __all__ = [
     "TABLES",
     "TASKS",
     "TOTALS",
+    "TRACE",
     "UNIT",
     "UNITS",
     "WAIVED_RULES",
@@ -118,8 +120,7 @@ __all__ = [
 # In the order of the day, as the tabs of the workbook stand.
 TABLES: Final = (
     TASKS, DIRECTIVES, REVIEWS, REVIEW_STEPS, CALENDAR, UNITS, DEADLINES, DUTIES, FINDINGS, ISSUES, TOTALS,
-    FIGURES, NARRATIVES, DETAILS, CLOSINGS, LATER_CHANGES, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS, RULES,
-    REGISTER, SOURCES,
-    PROPOSALS, JOURNAL, SETTINGS,
+    FIGURES, NARRATIVES, DETAILS, TRACE, CLOSINGS, LATER_CHANGES, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS,
+    RULES, REGISTER, SOURCES, PROPOSALS, JOURNAL, SETTINGS,
 )  # fmt: skip
 SHEETS: Final = (DASHBOARD, *(table.sheet for table in TABLES))

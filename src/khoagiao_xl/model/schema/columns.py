@@ -77,6 +77,11 @@ class Table:
         raise KeyError(field)
 
     @property
+    def since(self) -> int:
+        """The layout that has it first: that of its oldest column."""
+        return min(column.since for column in self.columns)
+
+    @property
     def printed(self) -> tuple[Column, ...]:
         """The columns that go on paper, from left to right; readable on a sheet of A4."""
         if not self.last_printed:

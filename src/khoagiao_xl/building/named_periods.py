@@ -37,6 +37,22 @@ def keep_period_names(lists: Lists) -> None:
     lists.keep_formula(CHOSEN, _IN_WORDS)
 
 
+def name_of(period: str) -> str:
+    """Return a period in words, as its formula finds it: «Quý I/2024»; one that is none as it stands."""
+    for kind, index in _of_a_year():
+        if period[5:] == kind.code(index):
+            return _name(kind, index) + period[:4]
+    return period
+
+
+def short_of(period: str) -> str:
+    """Return the name of a period within its year, as its formula finds it: «T3»."""
+    for kind, index in _of_a_year():
+        if period[5:] == kind.code(index):
+            return _short(kind, index)
+    return period
+
+
 def _of_a_year() -> Iterator[tuple[Kind, int]]:
     for kind in Kind:
         for index in kind.indexes:

@@ -1,4 +1,4 @@
-"""Filling in a form the way a unit does, without any office program: values into the cells, nothing else."""
+"""Filling in a form as a person does, without any office program: values into the cells, nothing else."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Typed = tuple[str, "Value"]
 _CELL: Final = r'<c r="{address}"(?P<style> s="\d+")?(?P<type> t="\w+")?(?:/>|>(?P<inside>.*?)</c>)'
-_CHECKED: Final = re.compile(r'(<c [^>]*t="str"[^>]*><f>[^<]*</f>)<v>[^<]*</v>')
+CHECKED: Final = re.compile(r'(<c [^>]*t="str"[^>]*><f>[^<]*</f>)<v>[^<]*</v>')
 
 
 @dataclass(frozen=True)
@@ -28,14 +28,15 @@ class Answers:
     """What a unit types: figures and explanations by indicator, running text, the two ticks.
 
     details: code of a row of «Việc cụ thể» -> heading -> what stands under it.
+    nothing, no_secret: the two ticks; None leaves one to a person, as it stands.
     """
 
     figures: Mapping[str, Value]
     explanations: Mapping[str, Value] = field(default_factory=dict)
     texts: Mapping[str, Value] = field(default_factory=dict)
     details: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
-    nothing: bool = False
-    no_secret: bool = True
+    nothing: bool | None = False
+    no_secret: bool | None = True
 
 
 class Filler:
@@ -61,7 +62,7 @@ class Filler:
                 continue
             filled = type_in(package.read(sheets[sheet]).decode(), cells)
             # What the checks said of the empty form is no longer true of the filled one.
-            checked = _CHECKED.sub(r"\1", filled)
+            checked = CHECKED.sub(r"\1", filled)
             package.replace(sheets[sheet], checked.encode())
         return package.to_bytes()
 
@@ -93,12 +94,16 @@ class Filler:
 
 
 def _ticks(answers: Answers) -> list[Typed]:
-    nothing = form_layout.COVER_CELLS[form_layout.TICK_NOTHING]
-    no_secret = form_layout.COVER_CELLS[form_layout.TICK_NO_SECRET]
-    return [
-        (nothing, "x" if answers.nothing else None),
-        (no_secret, "x" if answers.no_secret else None),
-    ]
+    ticks = {
+        form_layout.TICK_NOTHING: answers.nothing,
+        form_layout.TICK_NO_SECRET: answers.no_secret,
+    }
+    found: list[Typed] = []
+    for name, ticked in ticks.items():
+        if ticked is not None:
+            address = form_layout.COVER_CELLS[name]
+            found.append((address, "x" if ticked else None))
+    return found
 
 
 def type_in(xml: str, cells: Iterable[Typed]) -> str:

@@ -1,0 +1,44 @@
+"""What the office types into its plan: rows of the guidance taken over, and later what of them is done."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.model import schema
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from khoagiao_xl.books.base import Row
+
+PLAN: Final = (schema.DIRECTIVES, schema.REVIEWS, schema.TASKS)
+STATUS, SURE, DUE = "Trạng thái", "Độ chắc", "Hạn"
+PROPOSED, TAKEN, DONE = "đề xuất", "nhận", "xong"
+TO_BE_LOOKED_AT: Final = "cần xem"
+
+
+def accept_the_plan(master: Path, today: date) -> None:
+    """Take over what the guidance proposes and is sure; what was due before `today` is done."""
+    from khoagiao_xl.books.file_book import FileBook
+
+    book = FileBook(master)
+    for table in PLAN:
+        rows = book.read(table.name)
+        typed = [{**row, STATUS: _status(row, today)} for row in rows]
+        book.write(table.name, typed)
+    book.save()
+
+
+def _status(row: Row, today: date) -> str:
+    status = str(row[STATUS])
+    if status == PROPOSED and row[SURE] != TO_BE_LOOKED_AT:
+        status = TAKEN
+    if status == TAKEN and _is_over(row.get(DUE), today):
+        return DONE
+    return status
+
+
+def _is_over(due: object, today: date) -> bool:
+    """Whether a task was due before `today`."""
+    return isinstance(due, date) and due < today

@@ -1,0 +1,81 @@
+"""Why a period is not the sum of its parts, told once below the table of figures: the units behind it.
+
+The totals carry it per indicator, in sentences of the catalogue with the codes of the units; a reader of the
+report wants to know who, not forty times.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.wording import SENTENCES
+from khoagiao_xl.wording.report import TABLE_NOTES
+
+if TYPE_CHECKING:
+    from khoagiao_xl.model.periods import Period
+    from khoagiao_xl.model.records import Total
+    from khoagiao_xl.report.content import ReportContent
+
+KINDS: Final = ("TH-11", "TH-12", "TH-13")  # other figures; a part is missing; the whole is missing
+_BLANK: Final = re.compile(r"\{(\w+)\}")
+
+
+def break_notes(content: ReportContent) -> Iterator[str]:
+    """Yield a note for each kind of break, with the units that are behind it in any indicator."""
+    if not content.period.parts:
+        return
+    called = _called(content.period)
+    for kind in KINDS:
+        names: dict[str, None] = {}
+        for units in _found(kind, called, content.totals):
+            named = _names(units, content.unit_names)
+            names |= dict.fromkeys(named)
+        if names:
+            listed = ", ".join(names)
+            note = TABLE_NOTES[f"chua_khop_{kind}"]
+            yield note.format(units=listed, **called)
+
+
+def _called(period: Period) -> dict[str, str]:
+    """Return what the period and its parts are called where they are held against each other."""
+    *_, part = period.parts
+    facts = part.kind.facts
+    whole = period.short
+    if period.kind.facts.is_estimated:
+        whole = SENTENCES["TH-14"]
+    return {"whole": whole, "part": facts.called}
+
+
+def _found(kind: str, called: Mapping[str, str], totals: Iterable[Total]) -> Iterator[str]:
+    """Yield the units of every sentence of a kind."""
+    pattern = _pattern(SENTENCES[kind], called)
+    for total in totals:
+        for told in total.breaks:
+            found = pattern.fullmatch(told)
+            if found:
+                yield found["units"]
+
+
+def _pattern(template: str, called: Mapping[str, str]) -> re.Pattern[str]:
+    """Return what finds the facts in a sentence of the catalogue that are not known."""
+    pieces = _BLANK.split(template)
+    pattern = ""
+    for at, piece in enumerate(pieces):
+        is_fact = at % 2 == 1
+        if is_fact and piece not in called:
+            pattern += f"(?P<{piece}>.+?)"
+        else:
+            known = called.get(piece, piece) if is_fact else piece
+            pattern += re.escape(known)
+    return re.compile(pattern)
+
+
+def _names(units: str, known: Mapping[str, str]) -> Iterable[str]:
+    """Return the names of «SYT 12 ≠ 10, STP 3»."""
+    for shown in units.split(", "):
+        code, _, _ = shown.partition(" ")
+        name = known.get(code, code)
+        yield clean_line(name)

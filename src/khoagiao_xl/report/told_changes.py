@@ -1,0 +1,92 @@
+"""What changed in closed periods since: told once, by the first report that comes after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.sentences import number
+from khoagiao_xl.wording.report import PHRASES
+
+if TYPE_CHECKING:
+    from khoagiao_xl.model.closing_records import LaterChange
+
+MOST: Final = 8  # changes of one period that are told singly; of more the units are named
+
+
+@dataclass(frozen=True)
+class ChangeNote:
+    """A change of one figure of a closed period, with the names that a reader knows.
+
+    period: «tháng 1 năm 2024». unit_name: blank where the total moved by what is carried into it.
+    """
+
+    period: str
+    unit_name: str
+    change: LaterChange
+
+
+def change_paragraphs(notes: Iterable[ChangeNote]) -> Iterator[str]:
+    """Yield the paragraphs of each closed period: one sentence for one change, else an opening and lines."""
+    by_period: dict[str, list[ChangeNote]] = {}
+    for note in notes:
+        own = by_period.setdefault(note.period, [])
+        own.append(note)
+    for period, own in by_period.items():
+        yield from _of_period(period, own)
+
+
+def _of_period(period: str, notes: Sequence[ChangeNote]) -> Iterator[str]:
+    if len(notes) > MOST:
+        yield _summary(period, notes)
+        return
+    lines = [_change(note) for note in notes]
+    opening = PHRASES["sau_chot"].format(period=period)
+    first, *others = lines
+    if not others:
+        yield f"{opening} {first}."
+        return
+    yield opening
+    *before, last = lines
+    for line in before:
+        yield f"- {line};"
+    yield f"- {last}."
+
+
+def _summary(period: str, notes: Sequence[ChangeNote]) -> str:
+    names = [clean_line(note.unit_name) for note in notes]
+    named = filter(None, names)
+    units = ", ".join(dict.fromkeys(named))
+    return PHRASES["sau_chot_nhieu"].format(
+        period=period,
+        count=number(len(notes)),
+        units=units,
+    )
+
+
+def _change(note: ChangeNote) -> str:
+    """Return «Sở Y tế sửa «...» từ 3 thành 4 (tổng từ 142 thành 143)»."""
+    change = note.change
+    phrase = "sua_sau_chot" if note.unit_name else "tong_sau_chot"
+    label = clean_line(change.label)
+    return PHRASES[phrase].format(
+        unit=clean_line(note.unit_name),
+        label=label.strip("- "),
+        frozen=_answer(change.frozen),
+        now=_answer(change.now),
+        frozen_total=_figure(change.frozen_total),
+        new_total=_figure(change.new_total),
+    )
+
+
+def _answer(told: str) -> str:
+    """Return a unit's answer as it was noted; a blank is «chưa nêu», not 0."""
+    return clean_line(told) or PHRASES["chua_neu"]
+
+
+def _figure(value: float | None) -> str:
+    if value is None:
+        return PHRASES["chua_neu"]
+    return number(value, in_text=False)

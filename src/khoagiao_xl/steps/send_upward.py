@@ -1,0 +1,137 @@
+"""Send upward: the office's own totals, filled into the form that the level above has issued to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.forms.coverage_notes import coverage_note
+from khoagiao_xl.forms.form_filling import Answers, Filler
+from khoagiao_xl.forms.form_properties import with_properties
+from khoagiao_xl.forms.naming import form_name
+from khoagiao_xl.intake.form_from_above import blank_form
+from khoagiao_xl.model.records import Total
+from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.office.changes import Changes, NewFile, WhenThere
+from khoagiao_xl.office.year import Year
+from khoagiao_xl.totals.upward_figures import UpwardFigures
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from khoagiao_xl.intake.form_from_above import BlankForm
+
+MOST_NAMED: Final = 12
+TOTALS, CONTRIBUTIONS = "kg_totals", "kg_contributions"  # properties of the form: hashes of its trace
+
+
+def work(year: Year, job: Job) -> Changes:
+    """Return the filled form as a file `job.out` (an .xlsx, or a folder), and its trace beside the master.
+
+    job.source: the form that the level above issued, or the folder in which it lies; where there is none, one
+    is drawn for the unit `ma_tren` of the master `ma_so_tren`. The ticks of the cover stay a person's.
+    Raise WrongRequest KY-04 when the period has not been consolidated, CT-01 to CT-07 for a form that is none
+    of ours.
+    """
+    period = job.asked_period
+    figures = UpwardFigures(year, period)
+    if not year.totals_of(period):
+        raise WrongRequest("KY-04", code=period)
+    blank = blank_form(year, job)
+    path = _target(blank, year, job)
+    filled = _filled(blank, figures)
+    trace = _trace(year, blank, figures)
+    outcome = _outcome(blank, figures, path)
+    return Changes(outcome, files=(NewFile(path, filled), trace))
+
+
+def _target(blank: BlankForm, year: Year, job: Job) -> Path:
+    out = job.out or year.path.parent
+    path = out
+    if out.suffix.lower() != ".xlsx":
+        path = out / form_name(blank.unit, str(job.asked_period))
+    source = job.source
+    if source and path.resolve() in (source.resolve(), (source / blank.name).resolve()):
+        raise WrongRequest("CT-07", name=path.name)
+    return path
+
+
+# -- filled in --------------------------------------------------------------------------------------------
+
+
+def _filled(blank: BlankForm, figures: UpwardFigures) -> bytes:
+    asked = [code for code in blank.lines if code in figures.totals]
+    notes = {code: coverage_note(figures.totals[code]) for code in asked}
+    answers = Answers(
+        figures=figures.answers,
+        explanations=notes,
+        nothing=None,
+        no_secret=None,
+    )
+    filled = Filler(blank.data).fill_in(blank.data, answers)
+    trace = figures.trace
+    return with_properties(
+        filled,
+        {
+            TOTALS: trace["totals_sha256"],
+            CONTRIBUTIONS: trace["contributions_sha256"],
+        },
+    )
+
+
+def _trace(year: Year, blank: BlankForm, figures: UpwardFigures) -> NewFile:
+    """Return what the figures of the form were made of, kept under the hashes that the form carries."""
+    trace = {"unit": blank.unit, **figures.trace}
+    text = json.dumps(trace, ensure_ascii=False, indent=1)
+    data = text.encode()
+    path = year.storage.sent_upward(trace["period"], trace["totals_sha256"])
+    return NewFile(path, data, WhenThere.REPLACE)
+
+
+# -- what is told -----------------------------------------------------------------------------------------
+
+
+def _outcome(blank: BlankForm, figures: UpwardFigures, path: Path) -> Outcome:
+    filled = [code for code in blank.lines if code in figures.answers]
+    left = [code for code in blank.lines if code not in figures.answers]
+    counts = {"filled": len(filled), "left": len(left)}
+    facts = {
+        **counts,
+        "period": figures.period.label,
+        "name": path.name,
+    }
+    return Outcome(
+        sentence("CT-OK", facts),
+        counts=counts,
+        paths=(path,),
+        details=tuple(_details(blank, figures, left)),
+    )
+
+
+def _details(blank: BlankForm, figures: UpwardFigures, left: Iterable[str]) -> Iterator[str]:
+    if blank.is_drawn:
+        yield sentence("CT-24", {})
+    yield from _listed("CT-21", left)
+    if blank.has_details:
+        yield sentence("CT-25", {})
+    yield from _listed("CT-22", _in_part(blank, figures.totals))
+    yield from _listed("CT-23", figures.answers.keys() - set(blank.lines))
+
+
+def _in_part(blank: BlankForm, totals: Mapping[str, Total]) -> Iterator[str]:
+    for code in blank.lines:
+        total = totals.get(code)
+        if total is not None and total.counted < total.owing:
+            yield f"{code} {total.coverage}"
+
+
+def _listed(told: str, codes: Iterable[str]) -> Iterator[str]:
+    named = sorted(codes)
+    if not named:
+        return
+    shown = ", ".join(named[:MOST_NAMED])
+    if len(named) > MOST_NAMED:
+        shown += ", …"
+    yield sentence(told, {"count": len(named), "codes": shown})

@@ -1,0 +1,124 @@
+"""Trace: a figure back to the cells it is made of, a unit's cell on to what it reaches, a report checked."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from khoagiao_xl import files
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.office.rows import to_rows
+from khoagiao_xl.office.year import Year
+from khoagiao_xl.report.figure_tracing import read_keys
+from khoagiao_xl.totals.adding import adds_up
+from khoagiao_xl.tracing.check_words import check_outcome
+from khoagiao_xl.tracing.chosen_figure import ChosenFigure, chosen_figure
+from khoagiao_xl.tracing.copies_to_open import copies_to_open
+from khoagiao_xl.tracing.figure_trace import FigureTrace, Tracer
+from khoagiao_xl.tracing.reach_words import reach_outcome
+from khoagiao_xl.tracing.reached_figures import SourceCell, reached_figures
+from khoagiao_xl.tracing.report_check import ReportCheck, refuse_without_figures
+from khoagiao_xl.tracing.trace_rows import trace_rows
+from khoagiao_xl.tracing.trace_words import answer_line, fits, plain_trace, verdict
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def work(year: Year, job: Job) -> Changes:
+    """Return the answer to what is asked: of a document, of a unit's cell, of a figure, or of the report.
+
+    Of a figure it stands in tblTruyVet too. Raise WrongRequest: TV-01, TV-02 for unknown codes, TV-03 for
+    words, TV-04 where nothing is named, TV-06 without a report, TV-07 and TV-08 for another document.
+    """
+    tracer = Tracer(year)
+    if job.document:
+        return _checked(tracer, job.document)
+    chosen = chosen_figure(year, job)
+    if chosen is None:
+        return _checked(tracer, _newest_report(job))
+    if job.unit:
+        return _reaching(tracer, chosen, job.unit.upper())
+    return _traced(tracer, chosen)
+
+
+# -- a figure ---------------------------------------------------------------------------------------------
+
+
+def _traced(tracer: Tracer, chosen: ChosenFigure) -> Changes:
+    item = tracer.indicator(chosen.code)
+    if not adds_up(item):
+        raise WrongRequest("TV-03", code=item.code)
+    trace = tracer.trace(chosen.period, item, is_to_date=chosen.is_to_date)
+    storage = tracer.year.storage
+    rows = to_rows(trace_rows(trace, storage), schema.TRACE)
+    changes = Changes(
+        _outcome(trace),
+        files=copies_to_open(storage, trace.answers),
+        logs=False,
+    )
+    return changes.with_table(schema.TRACE, rows).differing_from(tracer.year)
+
+
+def _outcome(trace: FigureTrace) -> Outcome:
+    is_right = fits(trace)
+    return Outcome(
+        verdict(trace),
+        status=0 if is_right else 1,
+        counts={"answers": len(trace.answers), "added": len(trace.parts)},
+        details=(*map(answer_line, trace.answers), verdict(trace)),
+        data={"trace": plain_trace(trace)},
+        shown=schema.TRACE.sheet,
+    )
+
+
+# -- a unit's cell ----------------------------------------------------------------------------------------
+
+
+def _reaching(tracer: Tracer, chosen: ChosenFigure, unit: str) -> Changes:
+    year = tracer.year
+    if unit not in year.unit_names:
+        raise WrongRequest("TV-02", code=unit)
+    item = tracer.indicator(chosen.code)
+    source = SourceCell(unit, str(chosen.period), item.code)
+    answer = tracer.answer(source.period, unit, item.code)
+    reached = list(reached_figures(tracer.counting_year, source))
+    outcome = reach_outcome(answer, source, reached, year)
+    return Changes(outcome, logs=False)
+
+
+# -- a report ---------------------------------------------------------------------------------------------
+
+
+def _checked(tracer: Tracer, path: Path) -> Changes:
+    data = files.read_bytes(path)
+    try:
+        figures = read_keys(data)
+    except (zipfile.BadZipFile, KeyError, ValueError) as error:
+        raise WrongRequest("TV-08", name=path.name) from error
+    refuse_without_figures(figures, path.name)
+    check = ReportCheck(tracer, figures)
+    return Changes(check_outcome(check, path.name), logs=True)
+
+
+def _newest_report(job: Job) -> Path:
+    """Return the report of the period that was written last; raise WrongRequest (TV-04) without one."""
+    period = job.asked_period
+    found = _reports_in(job.source, str(period))
+    if not found:
+        raise WrongRequest("TV-04", period=period)
+    return max(found, key=_written)
+
+
+def _reports_in(folder: Path | None, period: str) -> Sequence[Path]:
+    if folder is None or not folder.is_dir():
+        return ()
+    return list(folder.glob(f"[!~]*{period}*.docx"))
+
+
+def _written(path: Path) -> float:
+    return path.stat().st_mtime

@@ -1,0 +1,113 @@
+"""The figures that a unit's cell reaches, in sentences and as plain values, up to the Word reports."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl.model.results import Outcome
+from khoagiao_xl.office.figure_breaks import answer_text
+from khoagiao_xl.report.figure_keys import key_of
+from khoagiao_xl.report.figure_tracing import read_keys
+from khoagiao_xl.tracing.reached_figures import COLUMNS, PREVIOUS, TO_DATE, ReachedFigure, SourceCell
+from khoagiao_xl.tracing.trace_words import plain_answer, where_told
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from khoagiao_xl.office.year import Year
+    from khoagiao_xl.tracing.figure_trace import TracedAnswer
+
+    Places = Mapping[str, Counter[str]]  # name of a document -> key -> how often it stands there
+
+_FOLDER: Final = "thu_muc_bao_cao"
+_WORDS: Final = {TO_DATE: "luy-ke"}
+
+
+def reach_outcome(
+    answer: TracedAnswer, source: SourceCell, reached: Sequence[ReachedFigure], year: Year
+) -> Outcome:
+    """Return what is told of a unit's cell and of every figure that it is part of."""
+    documents = _documents(year)
+    facts = {
+        "unit": answer.unit_name or answer.unit,
+        "code": source.code,
+        "period": source.period,
+        "value": answer_text(answer.part.value if answer.part else None),
+        "where": where_told(answer),
+        "count": len(reached),
+    }
+    return Outcome(
+        sentence("TV-30", facts),
+        counts={"figures": len(reached)},
+        details=tuple(_line(figure, documents) for figure in reached),
+        data={"source": plain_answer(answer), "reaches": [_plain(figure, documents) for figure in reached]},
+    )
+
+
+def report_key(figure: ReachedFigure) -> str:
+    """Return the key that the figure bears in the report of its period."""
+    total = figure.total
+    if figure.column == PREVIOUS:
+        return key_of(total.code, figure.period.previous)
+    return key_of(total.code, total.period, _WORDS.get(figure.column, ""))
+
+
+def _line(figure: ReachedFigure, documents: Places) -> str:
+    facts = {
+        "column": sentence(COLUMNS[figure.column], {}),
+        "period": figure.total.period,
+        "code": figure.total.code,
+        "label": figure.total.label,
+        "value": answer_text(figure.value),
+        "carried": sentence("TV-34", {}) if figure.carried else "",
+        "key": report_key(figure),
+        "documents": "".join(_told(figure, documents)),
+    }
+    return sentence("TV-31", facts)
+
+
+def _told(figure: ReachedFigure, documents: Places) -> Iterator[str]:
+    for name, places in _showing(figure, documents).items():
+        yield sentence("TV-33", {"places": places, "name": name})
+
+
+def _showing(figure: ReachedFigure, documents: Places) -> Mapping[str, int]:
+    """Return name of a report of the figure's period -> in how many places it stands there."""
+    key = report_key(figure)
+    found = {}
+    for name, keys in documents.items():
+        if figure.total.period in name and keys[key]:
+            found[name] = keys[key]
+    return found
+
+
+def _documents(year: Year) -> Places:
+    """Return the figures of every report in the office's folder that can be read."""
+    folder = year.storage.folder(year.settings.folder(_FOLDER), "")
+    found = {}
+    for path in sorted(folder.glob("[!~]*.docx")):
+        keys = _keys_in(path.read_bytes())
+        if keys:
+            found[path.name] = keys
+    return found
+
+
+def _keys_in(data: bytes) -> Counter[str]:
+    try:
+        figures = read_keys(data)
+    except Exception:  # noqa: BLE001  # another Word file of the office, or one that is being written
+        return Counter()
+    return Counter(key for key, _ in figures)
+
+
+def _plain(figure: ReachedFigure, documents: Places) -> Mapping[str, Any]:
+    return {
+        "period": figure.total.period,
+        "indicator": figure.total.code,
+        "column": figure.column,
+        "value": figure.value,
+        "carried": figure.carried,
+        "key": report_key(figure),
+        "documents": _showing(figure, documents),
+    }

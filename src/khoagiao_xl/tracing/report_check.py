@@ -1,0 +1,172 @@
+"""A Word report held against the files: every figure that bears a key recomputed, and what differs.
+
+Recomputed from what was kept of each file when it was judged, beside its original; that the original is
+still the one that was read is known by its hash. No workbook is opened.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.report.figure_tracing import Figures
+from khoagiao_xl.report.keyed_figures import PERCENT, PLAN_SHARE, keyed_figure
+from khoagiao_xl.report.sentences import number
+from khoagiao_xl.totals.adding import terms_of
+from khoagiao_xl.totals.period_totals import make_totals
+from khoagiao_xl.tracing.corrected_units import CorrectedAnswer, corrected_answers
+
+if TYPE_CHECKING:
+    from khoagiao_xl.model.records import Total
+    from khoagiao_xl.tracing.figure_trace import Tracer
+
+    Totals = Mapping[str, Total]
+    Found = float | None
+
+UNKNOWN: Final = "?"
+
+
+@dataclass(frozen=True)
+class ReportDifference:
+    """A figure of a report that is another one. found: what the report shows. expected: what the files give.
+
+    consolidated: what tblTongHop has. corrected: the units that have sent it anew. is_known: whether the
+    master has the period and the indicator at all.
+    """
+
+    key: str
+    label: str
+    found: str
+    expected: str
+    consolidated: str
+    corrected: tuple[CorrectedAnswer, ...] = ()
+    is_known: bool = True
+
+
+@dataclass(frozen=True)
+class ReportCheck:
+    """The figures of one report (key, what is shown), held against the year's files."""
+
+    tracer: Tracer
+    figures: Figures
+
+    @cached_property
+    def period(self) -> Period:
+        """The period that the report is of: that of most of its figures."""
+        periods = Counter(_period_of(key) for key, _ in self.figures)
+        ((code, _),) = periods.most_common(1)
+        return Period.parse(code)
+
+    @cached_property
+    def differences(self) -> list[ReportDifference]:
+        """The figures that differ, in the order of the report."""
+        return list(self._differences())
+
+    def _differences(self) -> Iterator[ReportDifference]:
+        for key, shown in self.figures:
+            code = _code_of(key)
+            total = self._recomputed.get(code)
+            if total is None or not self._is_comparable(key):
+                yield ReportDifference(key, "", shown, UNKNOWN, UNKNOWN, is_known=False)
+            elif not self._is_shown_so(key, shown, total):
+                yield self._difference(key, shown, total)
+
+    def _is_shown_so(self, key: str, shown: str, total: Total) -> bool:
+        value = self._number(total, key)
+        measure = _measure(total, key)
+        return shown.strip() in _ways(value, measure)
+
+    def _difference(self, key: str, shown: str, total: Total) -> ReportDifference:
+        consolidated = self._consolidated.get(total.code)
+        in_sheet = self._number(consolidated, key) if consolidated else None
+        return ReportDifference(
+            key,
+            total.label,
+            shown.strip(),
+            _told(self._number(total, key), _measure(total, key)),
+            _told(in_sheet, _measure(total, key)),
+            tuple(self._corrected(key)),
+        )
+
+    def _corrected(self, key: str) -> Iterator[CorrectedAnswer]:
+        code = _code_of(key)
+        item = self.tracer.indicator(code)
+        codes = {code, *terms_of(item)}
+        period = _period_of(key)
+        yield from corrected_answers(self.tracer.sources, period, sorted(codes))
+
+    # -- the figures --------------------------------------------------------------------------------------
+
+    @cached_property
+    def _recomputed(self) -> Totals:
+        """Code -> the total of the report's period, of every figure as its file says it."""
+        totals = make_totals(self.tracer.counting_year, self.period)
+        return {total.code: total for total in totals}
+
+    @cached_property
+    def _consolidated(self) -> Totals:
+        totals = self.tracer.year.totals_of(self.period)
+        return {total.code: total for total in totals}
+
+    def _is_comparable(self, key: str) -> bool:
+        own = self.period
+        periods = {str(own), str(own.previous), str(own.same_last_year)}
+        return _period_of(key) in periods
+
+    def _number(self, total: Total, key: str) -> Found:
+        """Return what stands behind a key; one of another period is what the report compares with."""
+        period = _period_of(key)
+        if period == str(self.period):
+            return keyed_figure(total, _what_of(key))
+        if period == str(self.period.previous):
+            return total.previous
+        return total.last_year
+
+
+def refuse_without_figures(figures: Figures, name: str) -> None:
+    """Raise WrongRequest (TV-07) for a document in which no figure bears a key."""
+    if not figures:
+        raise WrongRequest("TV-07", name=name)
+
+
+def _measure(total: Total, key: str) -> str:
+    """Return what a number is counted in; the share of a plan is in per cent whatever is planned."""
+    return PERCENT if _what_of(key) == PLAN_SHARE else total.unit_of_measure
+
+
+def _ways(value: Found, measure: str) -> set[str]:
+    """Return the ways in which a report may show a number: padded in a text, with or without its sign."""
+    if value is None:
+        return set()
+    found = set()
+    for shown_measure in (measure, ""):
+        for in_text in (True, False):
+            found.add(number(value, shown_measure, in_text=in_text))
+    return found
+
+
+def _told(value: Found, measure: str) -> str:
+    if value is None:
+        return UNKNOWN
+    return number(value, measure, in_text=False)
+
+
+def _code_of(key: str) -> str:
+    code, _, _ = key.partition("@")
+    return code
+
+
+def _period_of(key: str) -> str:
+    _, _, rest = key.partition("@")
+    period, _, _ = rest.partition("#")
+    return period
+
+
+def _what_of(key: str) -> str:
+    _, _, what = key.partition("#")
+    return what

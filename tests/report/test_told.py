@@ -1,0 +1,77 @@
+"""What the report tells besides figures: changes of closed periods, and hot issues with who settles them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from khoagiao_xl.model.closing_records import LaterChange
+from khoagiao_xl.model.hot_issues import Issue
+from khoagiao_xl.report.told_changes import ChangeNote, change_paragraphs
+from khoagiao_xl.report.told_issues import IssueNote, issue_paragraphs
+
+ENDS = date(2024, 2, 14)
+JANUARY = "tháng 1 năm 2024"
+
+
+def change(unit: str = "Sở Y tế", **facts: Any) -> ChangeNote:
+    known: dict[str, Any] = {"period": "2024-M01", "round": 1, "unit": "SYT", "code": "KG220", "frozen": "3",
+             "label": "Số ý kiến", "now": "4", "difference": 1, "frozen_total": 142, "new_total": 143,
+             "file": "a.xlsx", "noted_at": None}  # fmt: skip
+    return ChangeNote(JANUARY, unit, LaterChange(**{**known, **facts}))
+
+
+def test_a_change_after_the_closing_names_the_unit_the_figure_and_both_totals() -> None:
+    assert list(change_paragraphs([change()])) == [
+        "Sau khi chốt tháng 1 năm 2024: Sở Y tế sửa «Số ý kiến» từ 3 thành 4 (tổng từ 142 thành 143)."
+    ]
+
+
+def test_several_changes_stand_in_lines_below_each_other() -> None:
+    first, *lines = change_paragraphs([change(), change("Sở Tư pháp", frozen="")])
+    assert first == "Sau khi chốt tháng 1 năm 2024:"
+    assert [line[:12] for line in lines] == ["- Sở Y tế sử", "- Sở Tư pháp"]
+    assert "từ chưa nêu thành 4" in lines[-1]
+
+
+def test_a_total_that_moved_by_what_is_carried_into_it_names_no_unit() -> None:
+    (told,) = change_paragraphs([change("")])
+    assert told.endswith(": tổng của «Số ý kiến» từ 142 thành 143.")
+
+
+def test_of_very_many_changes_the_units_are_named() -> None:
+    (told,) = change_paragraphs([change(f"Đơn vị {at % 2}") for at in range(9)])
+    assert told == "Sau khi chốt tháng 1 năm 2024, 09 số liệu được sửa (đơn vị: Đơn vị 0, Đơn vị 1)."
+
+
+ISSUES: dict[str, tuple[dict[str, Any], str]] = {
+    "mới": ({}, "chưa giải quyết xong"),
+    "có người xử lý": (
+        {"handler": "Cấp ủy đơn vị", "due": date(2024, 2, 20)},
+        "Cấp ủy đơn vị xử lý; hạn xử lý 20/02/2024; chưa giải quyết xong",
+    ),
+    "xong": (
+        {"closed_on": date(2024, 2, 9), "result": "đã chi trả đủ."},
+        "giải quyết xong ngày 09/02/2024: đã chi trả đủ",
+    ),
+    "xong sau kỳ": ({"closed_on": date(2024, 2, 19)}, "chưa giải quyết xong"),
+}
+
+
+@pytest.mark.parametrize("state", ISSUES)
+def test_an_issue_is_told_with_its_unit_its_words_and_who_settles_it(state: str) -> None:
+    facts, told = ISSUES[state]
+    issue = Issue("VD001", date(2024, 2, 2), "SYT", text="Chậm trả tiền làm thêm giờ.", **facts)
+    assert list(issue_paragraphs([IssueNote("Sở Y tế", issue, ENDS)])) == [
+        "Vấn đề nổi cộm phát sinh trong kỳ:",
+        f"- Ngày 02/02/2024, Sở Y tế: Chậm trả tiền làm thêm giờ ({told}).",
+    ]
+
+
+def test_what_was_open_before_the_period_stands_apart() -> None:
+    old = IssueNote("Sở Y tế", Issue("VD001", date(2024, 1, 2), "SYT", text="A"), ENDS, is_earlier=True)
+    new = IssueNote("Sở Tư pháp", Issue("VD002", date(2024, 2, 2), "STP", text="B"), ENDS)
+    openings = [line for line in issue_paragraphs([old, new]) if line.endswith(":")]
+    assert openings == ["Vấn đề nổi cộm phát sinh trong kỳ:", "Vấn đề nổi cộm của các kỳ trước:"]

@@ -1,0 +1,1 @@
+"""Tests of the room that walks figures back to their cells, and on to where they are told."""
