@@ -48,6 +48,8 @@ SENTENCES: dict[str, str] = {
     "TV-24": "bản gốc đã bị thay đổi",
     "TV-25": "để trống: không phát sinh",
     "TV-26": "không nêu số",
+    "TV-27": "đúng bằng Tổng hợp",
+    "TV-28": "KHÁC Tổng hợp",
     # A cell walked on to the figures it reaches.
     "TV-30": "{unit}, {code} kỳ {period}: {value}{where}. Đi vào {count} số:",
     "TV-31": "{column} {period}, {code} {label}: {value}{carried} — trong báo cáo mang mã {key}{documents}",
