@@ -26,8 +26,8 @@ from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.building import build_master
 from khoagiao_xl.demo.demo_figures import explanations_for, figures_of
 from khoagiao_xl.demo.demo_inbox import fill_inbox
-from khoagiao_xl.forms.form_filling import Answers, Filler
 from khoagiao_xl.doors.run_action import run_action
+from khoagiao_xl.forms.form_filling import Answers, Filler
 from khoagiao_xl.forms.naming import form_name
 from khoagiao_xl.intake.judging.foreign_words import in_common
 from khoagiao_xl.intake.judging.issued_lines import issued_lines

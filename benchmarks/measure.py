@@ -21,8 +21,8 @@ from timing import plainly, seconds, show
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.building import build_master
 from khoagiao_xl.demo.demo_figures import explanations_for, figures_of
-from khoagiao_xl.forms.form_filling import Answers, Filler
 from khoagiao_xl.doors.run_action import clock, run_action
+from khoagiao_xl.forms.form_filling import Answers, Filler
 from khoagiao_xl.intake.judging.entries import to_entries
 from khoagiao_xl.intake.reading.read_form import read_form
 from khoagiao_xl.model import schema

@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from khoagiao_xl.files.unit_stems import code_key, unit_stem
+from khoagiao_xl.forms.naming import unit_by_stem, unit_in_quick_name
 
 # Codes of offices, and what file systems and their programs make something else of.
 LETTERS = st.sampled_from('aAbBđĐẾẾÁ-–_./\\:*?"<>| .\u00a0\u200b0123ⅠＡ&~#%')
@@ -46,3 +47,18 @@ def test_a_code_composed_otherwise_has_the_same_stem(code: str) -> None:
 @pytest.mark.parametrize("code", ["SYT", "VPTU2", "SO-Y-TE", "A.B", "cb_01", "2024-M01"])
 def test_an_ordinary_code_is_its_own_stem(code: str) -> None:
     assert unit_stem(code) == code
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("Tin-nhanh_SYT.xlsx", "SYT"),
+        ("tin-nhanh_syt (1).xlsx", "SYT"),
+        ("thư/Tin-nhanh_SYT_a1b2c3_tra-lai.xlsx", "SYT"),
+        ("Tin-nhanh_SYT_2.xlsx", "SYT_2"),
+        ("Tin-nhanh_SLA.xlsx", ""),
+        ("SYT_2024-M03.xlsx", ""),
+    ],
+)
+def test_a_quick_form_is_named_after_its_unit(name: str, unit: str) -> None:
+    assert unit_in_quick_name(name, unit_by_stem(["SYT", "SYT_2"])) == unit

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
+from openxml_audit import OpenXmlValidator
 
 from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.books.package.opc import Package
@@ -333,6 +334,7 @@ def test_an_action_on_a_closed_master_stores_what_its_dashboard_shows(
     assert head_of(stored) == ["3/91", "1/91", 2, "còn 1 ngày"]
     chart = Package.parse(path.read_bytes()).read_text("xl/charts/chart1.xml")
     assert re.findall(r"<c:v>(\d+)</c:v>", chart) == ["0", "1", "0", "1", "0"]
+    assert OpenXmlValidator().validate(path).errors == []
 
 
 @pytest.mark.office

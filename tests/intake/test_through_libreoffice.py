@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl.comments import Comment
 
+from khoagiao_xl.demo.quick_filling import fill_quick_form
 from khoagiao_xl.intake.judging.entries import to_entries
 from khoagiao_xl.intake.reading.read_form import read_form
 from khoagiao_xl.intake.returning.marking import mark_copy
 from tests.intake.sample_forms import YEARLY, blank_form, filled, issued_of_samples, print_at
+from tests.steps.quick_office import TOLD, issued_quick_forms, quick_form
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,3 +80,11 @@ def test_what_a_unit_wrote_in_libreoffice_is_told(tmp_path: Path) -> None:
     saved = saved_by_libreoffice(filled(indicators=YEARLY, change=write), tmp_path)
     found = read_form(saved, "a.xlsx", issued=issued_of_samples(YEARLY)).differences
     assert [one.found for one in found] == ["số lũy kế", "DỰ THẢO", "đã gồm tháng 2"]
+
+
+def test_a_quick_form_saved_by_libreoffice_tells_the_same_and_no_more(tmp_path: Path) -> None:
+    data = fill_quick_form(quick_form(), TOLD)
+    saved = read_form(saved_by_libreoffice(data, tmp_path), "a.xlsx", issued=issued_quick_forms())
+    sent = read_form(data, "a.xlsx", issued=issued_quick_forms())
+    assert (saved.differences, saved.findings, saved.is_quick) == ((), (), True)
+    assert [cell.value for cell in saved.answers.values()] == [cell.value for cell in sent.answers.values()]

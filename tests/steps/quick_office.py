@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from khoagiao_xl.model.hot_issues import Issue
+    from khoagiao_xl.office.issued_forms import IssuedForms
 
 COUNTED = ("KG001", "KG220", "KG221", "KG222", "KG502", "KG603")
 TEXT = "Học sinh trường THCS Bản Lầu nghỉ học tập thể vì thiếu nước sinh hoạt"
@@ -33,13 +34,18 @@ def _printer(master: str) -> QuickPrinter:
     return QuickPrinter(Settings(2024, master_id=master))
 
 
+def issued_quick_forms() -> IssuedForms:
+    """Return what is kept of the quick forms of the master «m-1»."""
+    units = [Unit(code, f"Đơn vị {code}") for code in ("SGDDT", "SYT", "STP")]
+    return _printer("m-1").issued(units)
+
+
 class QuickOffice(PaperOffice):
     """Three units that count their hot issues, each with its quick form."""
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        units = [Unit(code, f"Đơn vị {code}") for code in ("SGDDT", "SYT", "STP")]
-        for new in _printer("m-1").issued(units).files(self.year.storage, QUICK):
+        for new in issued_quick_forms().files(self.year.storage, QUICK):
             new.path.parent.mkdir(parents=True, exist_ok=True)
             new.path.write_bytes(new.bytes())
 

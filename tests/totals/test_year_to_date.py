@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from khoagiao_xl.model.periods import Period
-from khoagiao_xl.model.records import State
+from khoagiao_xl.model.records import State, Unit
 from khoagiao_xl.totals.contributions import to_date_contributions
 from tests.totals.paper_world import (
     DIRECTIVE,
@@ -14,6 +16,7 @@ from tests.totals.paper_world import (
     REVIEWED,
     SHARE,
     STUDIED,
+    UNITS,
     total,
     year_of,
 )
@@ -81,6 +84,14 @@ def test_a_released_unit_has_no_gap() -> None:
     year = year_of(came, states={("M01", "C"): State.WAIVED, ("M02", "C"): State.WAIVED})
     found = total(year, "2024-M02", MEETINGS)
     assert (found.to_date_counted, found.to_date_owing, found.partial) == (2, 2, ())
+
+
+def test_a_unit_of_two_parts_is_one_and_known_when_both_are() -> None:
+    units = (UNITS[0], *(replace(unit, part_of="D") for unit in UNITS[1:]), Unit("D", "Đơn vị D"))
+    came = {"M01": {"A": {"KG106": 1}, "B": {"KG106": 2}}, "M02": {unit: {"KG106": 3} for unit in "ABC"}}
+    found = total(year_of(came, units=units), "2024-M02", MEETINGS)
+    assert (found.coverage, found.to_date, found.to_date_counted, found.to_date_owing) == ("2/2", 12, 1, 2)
+    assert found.partial == ("lũy kế: tháng 1 1/2", "kỳ trước: 1/2")
 
 
 def test_what_only_quarters_ask_has_its_gap_in_the_quarter() -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Typed = tuple[str, "Value"]
 _CELL: Final = r'<c r="{address}"(?P<style> s="\d+")?(?P<type> t="\w+")?(?:/>|>(?P<inside>.*?)</c>)'
-_CHECKED: Final = re.compile(r'(<c [^>]*t="str"[^>]*><f>[^<]*</f>)<v>[^<]*</v>')
+CHECKED: Final = re.compile(r'(<c [^>]*t="str"[^>]*><f>[^<]*</f>)<v>[^<]*</v>')
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Filler:
                 continue
             filled = type_in(package.read(sheets[sheet]).decode(), cells)
             # What the checks said of the empty form is no longer true of the filled one.
-            checked = _CHECKED.sub(r"\1", filled)
+            checked = CHECKED.sub(r"\1", filled)
             package.replace(sheets[sheet], checked.encode())
         return package.to_bytes()
 

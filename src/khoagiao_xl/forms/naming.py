@@ -20,8 +20,7 @@ ID_LENGTH: Final = 16
 _PERIOD: Final = re.compile(r"_\d{4}-(?:M\d\d|[QH]\d|Y)(?![0-9])", re.IGNORECASE)
 _REMINDER: Final = "don-doc.eml"
 _QUICK: Final = "Tin-nhanh"
-# What a quick form begins with; an office program or a mail program puts « (1)» or «_sua» behind it.
-_QUICK_STEM: Final = re.compile(rf"{_QUICK}_(?P<stem>[^/ ()]+?)(?:[ _(][^/]*)?\.[A-Za-z]+\Z", re.IGNORECASE)
+_SEPARATORS: Final = re.compile(r"[ _(.]")  # a mail program puts « (1)» behind a name, we «_tra-lai»
 
 
 def form_name(unit: str, period: str) -> str:
@@ -57,11 +56,20 @@ def alert_name(code: str) -> str:
 def unit_in_quick_name(file_name: str, by_stem: Mapping[str, str]) -> str:
     """Return the unit whose quick form a file is named after, or «»; by_stem: see `unit_by_stem`."""
     *_, name = file_name.rsplit("/", 1)
-    match = _QUICK_STEM.match(name)
-    if match is None:
+    begins, _, rest = name.partition("_")
+    if begins.casefold() != _QUICK.casefold():
         return ""
-    stem = match["stem"].casefold()
-    return by_stem.get(stem, "")
+    for stem in _from_the_longest(rest.casefold()):
+        if stem in by_stem:
+            return by_stem[stem]
+    return ""
+
+
+def _from_the_longest(text: str) -> Iterator[str]:
+    """Yield what stands before each separator, the longest piece first: a code may hold one itself."""
+    ends = [match.start() for match in _SEPARATORS.finditer(text)]
+    for end in reversed(ends):
+        yield text[:end]
 
 
 def reminder_name(unit: str, period: str) -> str:

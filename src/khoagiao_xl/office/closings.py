@@ -48,7 +48,8 @@ class Closings:
     def of_period(self, period: str) -> list[Closing]:
         """Return every closing of a period, oldest first, whether it stands or not."""
         turns = self._by_period.get(period, [])
-        return [_closing(turn) for turn in turns if turn["kind"] == Frozen.CLOSED]
+        closed = [turn for turn in turns if turn["kind"] == Frozen.CLOSED]
+        return list(map(_closing, closed))
 
 
 def _order(row: Fields) -> tuple[str, int, bool]:
@@ -91,10 +92,12 @@ def _may_tell(change: LaterChange, closed: Mapping[str, Closing], period: Period
     closing = closed.get(change.period)
     if closing is None or closing.round != change.round:
         return False
-    if not _ends_before(Period.parse(change.period), period):
+    own = Period.parse(change.period)
+    if not _ends_before(own, period):
         return False
     told = map(Period.parse, change.stated_in)
-    return all(other == period or other.kind is not period.kind for other in told)
+    alike = {other for other in told if other.kind is period.kind}
+    return alike <= {period}
 
 
 def _ends_before(one: Period, period: Period) -> bool:

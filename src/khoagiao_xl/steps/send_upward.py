@@ -85,8 +85,9 @@ def _trace(year: Year, blank: BlankForm, figures: UpwardFigures) -> NewFile:
     """Return what the figures of the form were made of, kept under the hashes that the form carries."""
     trace = {"unit": blank.unit, **figures.trace}
     text = json.dumps(trace, ensure_ascii=False, indent=1)
+    data = text.encode()
     path = year.storage.sent_upward(trace["period"], trace["totals_sha256"])
-    return NewFile(path, text.encode(), WhenThere.REPLACE)
+    return NewFile(path, data, WhenThere.REPLACE)
 
 
 # -- what is told -----------------------------------------------------------------------------------------
@@ -113,6 +114,8 @@ def _details(blank: BlankForm, figures: UpwardFigures, left: Iterable[str]) -> I
     if blank.is_drawn:
         yield sentence("CT-24", {})
     yield from _listed("CT-21", left)
+    if blank.has_details:
+        yield sentence("CT-25", {})
     yield from _listed("CT-22", _in_part(blank, figures.totals))
     yield from _listed("CT-23", figures.answers.keys() - set(blank.lines))
 

@@ -96,6 +96,7 @@ class PeriodTotals:
         plan = share_of_plan(self._answers, now, to_date)
         counted = now.coverage.counted
         owing = now.coverage.asked
+        known = to_date.coverage
         return Total(
             period=str(period),
             code=item.code,
@@ -130,8 +131,8 @@ class PeriodTotals:
             plan_units=plan.units,
             plan_value=plan.planned,
             plan_done=plan.done,
-            to_date_counted=to_date.counted,
-            to_date_owing=len(to_date.units),
+            to_date_counted=known.counted,
+            to_date_owing=known.asked,
             breaks=tuple(told(self._identity_of[item.code])),
             estimated=self._is_estimated,
         )

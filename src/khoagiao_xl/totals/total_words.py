@@ -7,7 +7,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import Period
-from khoagiao_xl.model.records import coverage_of
 from khoagiao_xl.office.grouping import grouped
 from khoagiao_xl.totals.some_of import some_of
 from khoagiao_xl.wording import sentence
@@ -93,11 +92,7 @@ def remarks(now: Figure, before: Figure, last_year: Figure, to_date: YearToDate)
 
 
 def _lacking(to_date: YearToDate) -> Iterator[str]:
-    gaps = to_date.gaps
-    for period, lacking in gaps.items():
-        owing = to_date.owing(period)
-        known = owing - lacking
-        coverage = coverage_of(known, owing)
+    for period, coverage in to_date.gaps.items():
         yield f"{period.short} {coverage}"
 
 

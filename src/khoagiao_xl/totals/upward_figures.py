@@ -12,8 +12,8 @@ from khoagiao_xl import files
 from khoagiao_xl.model.indicators import Indicator, Type
 from khoagiao_xl.model.records import REPORTED, Total
 from khoagiao_xl.totals.adding import words_of
-from khoagiao_xl.totals.period_answers import YearAnswers
 from khoagiao_xl.totals.standing_answers import standing
+from khoagiao_xl.totals.year_answers import YearAnswers
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.history import Answer
@@ -71,13 +71,18 @@ class UpwardFigures:
     def contributions(self) -> Mapping[str, tuple[Contribution, ...]]:
         """Code -> what each unit adds to the figure."""
         answers = YearAnswers(self.year)
-        return {item.code: standing(answers, self.period, item) for item in self._items}
+        found = {}
+        for item in self._items:
+            found[item.code] = standing(answers, self.period, item)
+        return found
 
     @cached_property
     def trace(self) -> dict[str, Any]:
         """Where the figures come from, as plain values: totals, contributions, the files by their hash."""
         figures = {code: _figure(total) for code, total in self.totals.items()}
-        parts = {code: list(map(_part, found)) for code, found in self.contributions.items()}
+        parts = {}
+        for code, contributions in self.contributions.items():
+            parts[code] = list(map(_part, contributions))
         return {
             "period": str(self.period),
             "totals": figures,
@@ -89,12 +94,18 @@ class UpwardFigures:
 
     def _files(self) -> Iterator[tuple[str, str]]:
         """Yield «period|unit» and hash of every file that a contribution was read from."""
-        sources = set()
-        for parts in self.contributions.values():
-            sources.update((part.period, part.unit) for part in parts)
         for duty in self.year.duties:
-            if duty.state in REPORTED and (duty.period, duty.unit) in sources:
-                yield f"{duty.period}|{duty.unit}", duty.sha256
+            source = (duty.period, duty.unit)
+            if duty.state in REPORTED and source in self._sources:
+                yield "|".join(source), duty.sha256
+
+    @cached_property
+    def _sources(self) -> set[tuple[str, str]]:
+        """Period and unit of every report that something was taken from."""
+        found: set[tuple[str, str]] = set()
+        for parts in self.contributions.values():
+            found.update((part.period, part.unit) for part in parts)
+        return found
 
 
 def hash_of(values: Mapping[str, Any]) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import MONTHS_OF_A_YEAR, Kind, Period
 from khoagiao_xl.totals.adding import Contribution, terms_of
+from khoagiao_xl.totals.coverage import Coverage
 from khoagiao_xl.totals.period_answers import ADDED_OVER_TIME, ByUnit
 from khoagiao_xl.totals.year_answers import YearAnswers
 
@@ -71,28 +72,38 @@ class YearToDate:
         return found
 
     @property
-    def counted(self) -> int:
-        """How many units are known without a gap."""
-        units = self.units.values()
-        return sum(not unit.gaps for unit in units)
+    def coverage(self) -> Coverage:
+        """The units that owe a part of it; those that answered are known without a gap."""
+        here = self.answers.of(self.period)
+        known = [code for code, unit in self.units.items() if not unit.gaps]
+        return Coverage(
+            answered=frozenset(known),
+            owing=frozenset(self.units),
+            obligations=here.obligations,
+        )
 
     @cached_property
-    def gaps(self) -> Mapping[Period, int]:
-        """Period -> how many units have a gap there, in the order of the year.
+    def gaps(self) -> Mapping[Period, Coverage]:
+        """Period in which some have a gap -> who of those that owe it is known, in the order of the year.
 
         Without the period itself: its own coverage stands beside its figure.
         """
-        found: Counter[Period] = Counter()
-        for unit in self.units.values():
-            found.update(unit.gaps)
-        del found[self.period]
-        in_order = sorted(found.items(), key=_last_month)
-        return dict(in_order)
+        lacking: dict[Period, set[str]] = defaultdict(set)
+        for code, unit in self.units.items():
+            for gap in unit.gaps:
+                lacking[gap].add(code)
+        lacking.pop(self.period, None)
+        in_order = sorted(lacking, key=_last_month)
+        return {gap: self._without(lacking[gap], gap) for gap in in_order}
 
-    def owing(self, gap: Period) -> int:
-        """Return how many units owe an answer in a period of which some have a gap."""
-        owing = self.answers.of(gap).owing(self.item)
-        return len(owing)
+    def _without(self, lacking: set[str], gap: Period) -> Coverage:
+        here = self.answers.of(gap)
+        owing = frozenset(here.owing(self.item))
+        return Coverage(
+            answered=owing - lacking,
+            owing=owing,
+            obligations=here.obligations,
+        )
 
     # -- of one unit --------------------------------------------------------------------------------------
 
@@ -165,8 +176,7 @@ class YearToDate:
         return all(map(self._is_covered, parts))
 
 
-def _last_month(gap: tuple[Period, int]) -> int:
-    period, _ = gap
+def _last_month(period: Period) -> int:
     return period.last_month
 
 

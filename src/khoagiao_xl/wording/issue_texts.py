@@ -29,6 +29,12 @@ QUICK_STEPS: tuple[str, ...] = (
     "Nội dung mật: không ghi vào biểu này, không gửi qua thư điện tử; báo cáo trực tiếp.",
 )
 
+# Above the list of a quick form that goes back.
+QUICK_ADVICE = (
+    "Mở tệp bằng Excel hoặc LibreOffice. Bấm vào ô ở cột «Vị trí» để đến chỗ cần sửa. Ô sai được tô màu và tự hết màu khi sửa "
+    "xong; cột «Tình trạng» cho biết chỗ nào còn lỗi. Sửa xong, lưu tệp này và gửi lại ngay; không cần xóa trang này."
+)
+
 SENTENCES: dict[str, str] = {
     # Of a quick form that came.
     "NB-60": "Chưa ghi «{label}». Điền rồi gửi lại tin.",
@@ -44,7 +50,7 @@ SENTENCES: dict[str, str] = {
     "đổi tên tệp rồi tiếp nhận lại.",
     "NB-70": "«{label}» ghi «{found}», không có lời. Ghi rõ việc gì rồi gửi lại tin.",
     "NB-71": "Ghi ở «{sheet}», dòng {code}.",
-    "NB-72": "Sửa, bổ sung dòng {code} ở «{sheet}».",
+    "NB-72": "Thuộc dòng {code} ở «{sheet}»: tin sửa, bổ sung hoặc gửi lại.",
     "NB-73": "Tin này đã nhận trước, không ghi thêm dòng.",
     "NB-74": "Dòng {code} của tin này đã bị xóa khỏi «{sheet}» nên không ghi lại.",
     "NB-75": "Đơn vị đã gửi lại tin này ({file}, đến ngày {received}) và đã ghi: không phải làm gì với tệp này nữa.",

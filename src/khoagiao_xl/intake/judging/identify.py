@@ -25,7 +25,7 @@ UNIT, UNIT_CODE, PERIOD_CODE, TITLE = "don vi", "ma don vi", "ma ki", "ki bao ca
 
 @dataclass(frozen=True)
 class Contradiction:
-    """What contradicts what, and where it stands; the file as a whole where no sheet that people see is named."""
+    """What contradicts what, and where it stands; the whole file where no sheet that people see is named."""
 
     facts: Mapping[str, str]
     sheet: str = ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
-from khoagiao_xl.wording.issue_texts import QUICK_DOCUMENT
+from khoagiao_xl.wording.issue_texts import QUICK_ADVICE, QUICK_DOCUMENT
 from khoagiao_xl.wording.returned_forms import ADVICE
 
 if TYPE_CHECKING:
@@ -34,7 +34,11 @@ def copy_head(intake: Intake, receipt: Receipt) -> CopyHead:
         _where_to(settings),
     )
     told = filter(None, lines)
-    return CopyHead(_owner(intake, receipt), tuple(told))
+    return CopyHead(
+        _owner(intake, receipt),
+        tuple(told),
+        advice=QUICK_ADVICE if receipt.is_notice else ADVICE,
+    )
 
 
 def _owner(intake: Intake, receipt: Receipt) -> str:
