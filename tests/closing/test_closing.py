@@ -116,7 +116,8 @@ def test_a_figure_that_the_office_typed_over_is_told(office: ClosingOffice) -> N
 
 
 def test_of_a_report_that_differs_throughout_a_dozen_figures_are_told(office: ClosingOffice) -> None:
-    office.correct("A", **dict.fromkeys([f"KG{number}" for number in range(202, 222)], 3))
+    many: dict[str, Any] = dict.fromkeys([f"KG{number}" for number in range(202, 222)], 3)
+    office.correct("A", **many)
     office.act("tong_hop")
     office.act("xuat_bao_cao")
     office.report.write_bytes(with_words(office.report.read_bytes(), "@2024-M01", "@2023-M01"))
