@@ -86,6 +86,17 @@ def test_a_month_before_the_office_began_with_the_tool_is_no_hindrance(office: C
     assert office.year.closing_of(MARCH)
 
 
+def test_a_month_that_nobody_reported_is_neither_closed_nor_a_hindrance(office: ClosingOffice) -> None:
+    office.closed()
+    office.add_period(FEBRUARY, {})
+    office.add_period(MARCH, FIGURES)
+    office.act("tong_hop", FEBRUARY)
+    with pytest.raises(WrongRequest, match="Chưa có đơn vị nào báo cáo"):
+        office.act("chot_ky", FEBRUARY)
+    office.closed(MARCH)
+    assert office.year.closing_of(MARCH)
+
+
 # -- the office's own words -------------------------------------------------------------------------------
 
 
