@@ -197,7 +197,9 @@ def _change(total: Total, threshold: float) -> str:
     arrow = "▲ " if now > then else "▼ "
     if total.unit_of_measure == "%":
         return f"{arrow}{one_decimal(abs(now - then))} điểm %{both}"
-    return f"{arrow}{one_decimal(abs(now - then) / then * 100)}%{both}"
+    share = one_decimal(abs(now - then) / then * 100)
+    told = key_figures.LEAST if share == "0" else f"{share}%"
+    return f"{arrow}{told}{both}"
 
 
 # -- lists ------------------------------------------------------------------------------------------------
