@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model import schema
 from khoagiao_xl.model.closing_records import Closing, Frozen, LaterChange
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.office.grouping import grouped
@@ -66,6 +68,16 @@ def _round(row: Fields) -> int:
 
 
 def _closing(row: Fields) -> Closing:
+    """Return the closing of a row; raise WrongRequest (MS-06) for one whose moment somebody has blanked."""
+    if row["moment"] is None:
+        table = schema.CLOSINGS
+        raise WrongRequest(
+            "MS-06",
+            table=table.name,
+            sheet=table.sheet,
+            row=row["period"],
+            column=table.column_of("moment").name,
+        )
     return Closing(
         period=row["period"],
         round=_round(row),

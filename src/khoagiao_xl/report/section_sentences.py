@@ -179,9 +179,9 @@ class SectionFigures:
 
 
 def _capital(text: str) -> str:
-    first, *rest = text
-    capital = first.upper()
-    return capital + "".join(rest)
+    first = text[:1]
+    rest = text[1:]
+    return first.upper() + rest
 
 
 def _listed(phrase: str, names: Iterable[str]) -> str:
