@@ -28,7 +28,6 @@ from khoagiao_xl.model.results import Job
 from khoagiao_xl.model.schema import DASHBOARD
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.office.rows import to_rows
-from khoagiao_xl.office.year import Year
 from tests.chosen_period import choose_period
 
 if TYPE_CHECKING:
@@ -295,7 +294,7 @@ def test_the_last_action_stands_below(busy_board: Any) -> None:
 def stored_on(path: Path, today: date) -> Path:
     """Store the dashboard of a master as it stands on a day; return its path."""
     book = FileBook(path)
-    keep_results(book, Year.read(book), today)
+    keep_results(book, today)
     book.save()
     return path
 
