@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.demo import Day, lay_out_guidance, receive_answers
 from khoagiao_xl.doors import run_action
 from khoagiao_xl.doors.cli import main
@@ -46,11 +47,23 @@ def receive_the_form_from_above(folder: Path) -> None:
     (place / "Bieu-cua-tinh.xlsx").write_bytes(form)
 
 
+def say_who_reopens_and_why(master: Path) -> None:
+    """Fill in what a click on «Mở lại kỳ» takes from the settings."""
+    own = {"nguoi_chot": "Trưởng ban", "ly_do_mo_ky": "đơn vị báo nhầm"}
+    book = FileBook(master)
+    rows = book.read("tblCauHinh")
+    for row in rows:
+        row["Giá trị"] = own.get(str(row["Khóa"]), row["Giá trị"])
+    book.write("tblCauHinh", rows)
+    book.save()
+
+
 def test_each_button_leaves_the_tables_that_its_verb_leaves_on_a_copy(
     tmp_path: Path, screen: Screen, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     clock, day = Clock.in_folder(tmp_path), Day(tmp_path / "Sổ của 'ta' & %20 100%")
     desk = Desk(screen, make_master(day.master, str(clock.python), enough_units()))
+    say_who_reopens_and_why(day.master)
     lay_out_guidance(day.folder)
     with screen.showing(day.master):
         screen.picture(tmp_path / "0-truoc.png")
