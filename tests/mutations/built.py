@@ -236,11 +236,11 @@ def narrative_of_a_dash(sample: Sample) -> Sent:
 
 
 def answer_of_a_hidden_sign(sample: Sample) -> Sent:
-    return Sent(sample.filled({"KG601": "\u200b"}), {"KG601": UNKNOWN}, ("KG601",), accepted=False)
+    return Sent(sample.filled({"KG605": "\u200b"}), {"KG605": UNKNOWN}, ("KG605",), accepted=False)
 
 
 def answer_of_a_ditto_mark(sample: Sample) -> Sent:
-    return Sent(sample.filled({"KG601": "”"}), {"KG601": UNKNOWN}, ("KG601",), accepted=False)
+    return Sent(sample.filled({"KG605": "”"}), {"KG605": UNKNOWN}, ("KG605",), accepted=False)
 
 
 def format_that_shows_thousands(sample: Sample) -> Sent:

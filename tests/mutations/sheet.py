@@ -37,8 +37,9 @@ class Sample:
             {**self.answers.figures, **(figures or {})},
             changes.get("explanations", self.answers.explanations),
             {**self.answers.texts, **changes.get("texts", {})},
-            changes.get("nothing", False),
-            changes.get("no_secret", True),
+            details=changes.get("details", self.answers.details),
+            nothing=changes.get("nothing", False),
+            no_secret=changes.get("no_secret", True),
         )
         return self.filler.fill_in(changes.get("form", self.form), answers)
 
