@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 # Figures that no rule binds to another: a figure changed here stays consistent with the rest of the form.
-FREE: Final = ("KG110", "KG216", "KG220", "KG502")
+FREE: Final = ("KG216", "KG220", "KG502")
 UNKNOWN: Final = object()  # what the unit meant cannot be told: no number may be taken for it
 
 
@@ -48,7 +48,9 @@ class Sample:
         return self.chance.choice(FREE)
 
     def cell(self, code: str) -> str:
-        """Return the address of a figure in a form as issued."""
+        """Return the address of a figure in a form as issued; directives stand in a row of a conference."""
+        if code == "KG105":
+            return f"C{self.filler._rows['QT001']}"
         return f"D{self.filler._rows[code]}"
 
 
