@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import openpyxl
 import pytest
 
 from khoagiao_xl.books.file_book import FileBook
@@ -18,7 +19,7 @@ from khoagiao_xl.building.upgrade_master import upgrade
 from khoagiao_xl.doors.cli import main
 from khoagiao_xl.errors import OpenElsewhere, WrongRequest
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.schema import FIRST_LAYOUT, TABLES
+from khoagiao_xl.model.schema import DASHBOARD, FIRST_LAYOUT, TABLES
 from khoagiao_xl.office.pages import read_pages
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.wording import sentence
@@ -180,3 +181,10 @@ def test_the_macros_are_those_of_the_program_that_the_master_was_made_for(
     build_master(tmp_path / "So.xlsm", load_profile(), for_office=office, with_xlwings=office == "excel")
     older = _Older(tmp_path / "So.xlsm")
     assert (older.office, older.starts_python_itself) == (office, office == "excel")
+
+
+def test_the_upgraded_master_opens_on_a_dashboard_that_is_filled_in(older: Path) -> None:
+    upgrade(older, NOW)
+    board = openpyxl.load_workbook(older, data_only=True)[DASHBOARD]
+    assert board["B1"].value == "SỔ KHOA GIÁO NĂM 2024"
+    assert board["E5"].value.endswith("/93")  # the office's own unit too

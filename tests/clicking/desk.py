@@ -100,6 +100,15 @@ class Desk:
         button = next((shape for shape in page if _words(shape).rpartition(". ")[2] == words), None)
         return button is not None and self._click_at(button, times)
 
+    def go_to(self, sheet: str) -> None:
+        """Bring a sheet to the front."""
+        controller = self.workbook().CurrentController
+        controller.setActiveSheet(self.workbook().Sheets.getByName(sheet))
+
+    def sheet(self) -> str:
+        """Return the name of the sheet in front."""
+        return str(self.workbook().CurrentController.ActiveSheet.Name)
+
     def click_cell(self, address: str) -> None:
         """Click on a cell of the sheet in front; once more if it was not chosen by that."""
         do_until(

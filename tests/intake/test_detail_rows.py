@@ -23,6 +23,8 @@ from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
 from khoagiao_xl.intake.judging.versions import differences
 from khoagiao_xl.intake.reading.kept_form import plain_reading, reading_of
 from khoagiao_xl.intake.reading.read_form import read_form
+from khoagiao_xl.intake.returning.fresh_form import FreshForm
+from khoagiao_xl.intake.returning.marking import mark_copy
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Unit
@@ -253,3 +255,20 @@ def test_another_version_tells_what_a_row_says_otherwise() -> None:
         )
     )
     assert differences(before, after) == ("NB001 Số thứ nhất: trống → 40",)
+
+
+def test_a_returned_copy_marks_the_cells_of_the_rows_and_can_be_sent_again() -> None:
+    wrong = {"QT001": CONFERENCE | {FIRST: "khoảng 50"}, "NB001": EVENT | {DAY: "tuần trước"}}
+    data = sent(wrong, **HELD)
+    copy = mark_copy(data, judged(data).findings)
+    sheet = load_workbook(io.BytesIO(copy))[DETAILS]
+    assert {cell.coordinate for row in sheet.iter_rows() for cell in row if cell.comment} == {"F7", "E11"}
+    mended = changed(copy, lambda book: book[DETAILS].__setitem__("F7", 50))
+    again = changed(mended, lambda book: book[DETAILS].__setitem__("E11", "05/3/2024"))
+    assert judged(again).verdict == Verdict.ACCEPTED
+
+
+def test_a_fresh_form_takes_over_what_stood_in_the_rows() -> None:
+    reading = read(sent({"QT001": CONFERENCE}, **HELD))
+    filled = FreshForm(form("2024-M03"), reading).filled()
+    assert table(judged(filled)) == table(judged(sent({"QT001": CONFERENCE}, **HELD)))

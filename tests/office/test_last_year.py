@@ -102,9 +102,10 @@ def test_the_master_of_another_year_is_refused(last_master: Path) -> None:
 
 
 def test_another_offices_master_is_refused_unless_the_office_changed_its_name(last_master: Path) -> None:
-    facts = {"so_nam_truoc": "So-2024.xlsm", "co_quan": "Đảng ủy UBND tỉnh"}
-    assert "sổ này của «Đảng ủy UBND tỉnh»" in refused(year_of_2025(last_master.parent, **facts))
-    renamed = year_of_2025(last_master.parent, **facts, co_quan_truoc=OWN_BODY)
+    new, path = "Đảng ủy UBND tỉnh", "So-2024.xlsm"
+    other = year_of_2025(last_master.parent, so_nam_truoc=path, co_quan=new)
+    assert "sổ này của «Đảng ủy UBND tỉnh»" in refused(other)
+    renamed = year_of_2025(last_master.parent, so_nam_truoc=path, co_quan=new, co_quan_truoc=OWN_BODY)
     assert renamed.last_year is not None
 
 

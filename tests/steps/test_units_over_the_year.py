@@ -35,7 +35,7 @@ def year_of(units: Iterable[Unit], reported: Mapping[str, Any] | None = None) ->
     for code, last in DAYS.items():
         lines.append({**deadline(code), "starts": last.replace(day=1), "ends": last, "unit_due": last})
     known = {MARCH: {}, APRIL: {}} | dict(reported or {})
-    duties = []
+    duties: list[dict[str, Any]] = []
     year = small_year(known, tblDonVi=tuple(units), tblThoiHan=lines, tblTiepNhan=duties)
     for code in DAYS:
         for unit in year.obligations(Period.parse(code)).owing:

@@ -166,6 +166,20 @@ def test_two_units_that_are_each_a_piece_of_the_other_are_gone() -> None:
     assert total(year_of({"M01": JANUARY, "M02": {}}, units=circle), "2024-M02", MEMBERS).value == 20
 
 
+def test_a_unit_that_reports_by_its_parts_since_stands_whole_until_all_of_them_have() -> None:
+    parts = (UNITS[0], *(replace(unit, part_of="A") for unit in UNITS[1:]))
+    begun = (*(replace(unit, valid_from=date(2024, 2, 1)) for unit in parts[1:]), UNITS[0])
+    january = {"M01": {"A": {"KG001": 40}}}
+    silent = total(year_of({**january, "M02": {}}, units=begun), "2024-M02", MEMBERS)
+    half = total(year_of({**january, "M02": {"B": {"KG001": 25}}}, units=begun), "2024-M02", MEMBERS)
+    assert [(found.value, found.carried_units, found.coverage) for found in (silent, half)] == [
+        (40, 1, "0/1")
+    ] * 2
+    both = {**january, "M02": {"B": {"KG001": 25}, "C": {"KG001": 16}}}
+    told = total(year_of(both, units=begun), "2024-M02", MEMBERS)
+    assert (told.value, told.carried_units, told.coverage) == (41, 0, "1/1")
+
+
 # -- the list behind the figure ---------------------------------------------------------------------------
 
 

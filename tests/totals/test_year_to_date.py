@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from khoagiao_xl.model.periods import Period
-from khoagiao_xl.model.records import State
+from khoagiao_xl.model.records import State, Unit
 from khoagiao_xl.totals.contributions import to_date_contributions
 from tests.totals.paper_world import (
     DIRECTIVE,
@@ -14,6 +16,7 @@ from tests.totals.paper_world import (
     REVIEWED,
     SHARE,
     STUDIED,
+    UNITS,
     total,
     year_of,
 )
@@ -83,6 +86,14 @@ def test_a_released_unit_has_no_gap() -> None:
     assert (found.to_date_counted, found.to_date_owing, found.partial) == (2, 2, ())
 
 
+def test_a_unit_of_two_parts_is_one_and_known_when_both_are() -> None:
+    units = (UNITS[0], *(replace(unit, part_of="D") for unit in UNITS[1:]), Unit("D", "Đơn vị D"))
+    came = {"M01": {"A": {"KG106": 1}, "B": {"KG106": 2}}, "M02": {unit: {"KG106": 3} for unit in "ABC"}}
+    found = total(year_of(came, units=units), "2024-M02", MEETINGS)
+    assert (found.coverage, found.to_date, found.to_date_counted, found.to_date_owing) == ("2/2", 12, 1, 2)
+    assert found.partial == ("lũy kế: tháng 1 1/2", "kỳ trước: 1/2")
+
+
 def test_what_only_quarters_ask_has_its_gap_in_the_quarter() -> None:
     came = {"Q1": {"A": {"KG214": 5}}, "Q2": {"A": {"KG214": 6}, "B": {"KG214": 1}}}
     found = total(year_of(came), "2024-Q2", POSTERS)
@@ -92,6 +103,12 @@ def test_what_only_quarters_ask_has_its_gap_in_the_quarter() -> None:
 def test_a_year_of_which_a_month_is_unknown_to_everybody_has_none() -> None:
     found = total(year_of({"M02": {"A": {"KG106": 5}}}), "2024-M02", MEETINGS)
     assert (found.to_date, found.to_date_owing, found.to_date_lacking) == (None, 0, ())
+    assert found.partial == ("lũy kế: chưa có báo cáo nào của tháng 1",)
+
+
+def test_of_what_only_quarters_ask_it_is_the_quarter_that_is_unknown() -> None:
+    found = total(year_of({"M01": {"A": {}}, "Q2": {"A": {"KG214": 5}}}), "2024-Q2", POSTERS)
+    assert (found.to_date, found.partial) == (None, ("lũy kế: chưa có báo cáo nào của quý I",))
 
 
 def test_only_what_is_added_over_time_has_one() -> None:

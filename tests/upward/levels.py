@@ -106,7 +106,7 @@ class Level:
     def states(self, period: str) -> dict[str, str]:
         return {duty.unit: str(duty.state) for duty in self.year.duties_of(Period.parse(period))}
 
-    def _act(self, step: Any, period: str, **paths: Path) -> Outcome:
-        job = Job(NOW[period], Period.parse(period), **paths)
+    def _act(self, step: Any, period: str, source: Path | None = None, out: Path | None = None) -> Outcome:
+        job = Job(NOW[period], Period.parse(period), source=source, out=out)
         changes = step(self.year, job)
         return write(changes, self, job.now)  # type: ignore[arg-type]  # of a book no more than `write` is used

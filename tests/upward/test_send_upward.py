@@ -18,7 +18,9 @@ from khoagiao_xl.forms.form_filling import Answers, Filler
 from khoagiao_xl.forms.form_properties import with_properties
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.records import Total
+from khoagiao_xl.office.year import Year
 from khoagiao_xl.totals.upward_figures import hash_of
+from tests.steps.small_year import INDICATORS
 from tests.upward.levels import APRIL, MARCH, Level
 
 
@@ -121,6 +123,19 @@ def test_the_one_form_of_a_folder_is_taken(above: Level, office: Level, tmp_path
     with pytest.raises(WrongRequest) as refused:
         office.upward(MARCH, folder)
     assert refused.value.code == "CT-02"
+
+
+def test_the_rows_of_single_things_stay_a_persons(office: Level, tmp_path: Path) -> None:
+    above = Level(tmp_path / "tinh", "T", ("K1",))
+    above.year = Year.of({**_tables(above), schema.INDICATORS.name: INDICATORS}, above.year.path)
+    above.issue(MARCH)
+    done = office.upward(MARCH, above.form("K1", MARCH))
+    assert any("«Việc cụ thể»" in told for told in done.details)
+
+
+def _tables(level: Level) -> dict[str, Any]:
+    known = (schema.SETTINGS, schema.UNITS, schema.DEADLINES)
+    return {table.name: level.year.rows(table) for table in known}
 
 
 # -- its trace --------------------------------------------------------------------------------------------

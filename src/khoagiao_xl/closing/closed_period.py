@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.closing.freezing import answers_now
 from khoagiao_xl.model import schema
@@ -40,10 +40,17 @@ class ClosedPeriod:
         """(unit, indicator) of every answer that is another now, in the order of the office's lists."""
         found = []
         for unit in self._units:
-            then = self.snapshot.answers.get(unit, {})
-            now = self._now.get(unit, {})
-            found += [(unit, code) for code in _codes(then, now) if _differ(then.get(code), now.get(code))]
+            codes = self._differing_of(unit)
+            found += [(unit, code) for code in codes]
         return found
+
+    def _differing_of(self, unit: str) -> Iterator[str]:
+        then = self._then(unit)
+        now = self._now(unit)
+        for code in self._comparable:
+            before, after = then.get(code), now.get(code)
+            if _bare(before) != _bare(after):
+                yield code
 
     def changes(self) -> Iterator[LaterChange]:
         """Yield a change for every answer that differs, then for every total that moved without one."""
@@ -52,12 +59,15 @@ class ClosedPeriod:
             told.add(code)
             yield self._change(unit, code)
         for code, total in self._frozen_totals.items():
-            if code not in told and _differ(total, self._new_totals.get(code)):
+            now = self._new_totals.get(code)
+            if code in told or code not in self._comparable:
+                continue
+            if total != now:
                 yield self._change("", code)
 
     def _change(self, unit: str, code: str) -> LaterChange:
-        then = self.snapshot.answers.get(unit, {}).get(code)
-        now = self._now.get(unit, {}).get(code)
+        then = self._then(unit).get(code)
+        now = self._now(unit).get(code)
         return LaterChange(
             period=self.closing.period,
             round=self.closing.round,
@@ -75,9 +85,30 @@ class ClosedPeriod:
 
     # -- then and now -------------------------------------------------------------------------------------
 
+    def _then(self, unit: str) -> Mapping[str, Answer]:
+        return self.snapshot.answers.get(unit, {})
+
+    def _now(self, unit: str) -> Mapping[str, Answer]:
+        return self._answers_now.get(unit, {})
+
     @cached_property
-    def _now(self) -> Mapping[str, Mapping[str, Answer]]:
+    def _answers_now(self) -> Mapping[str, Mapping[str, Answer]]:
         return answers_now(self.year, self.closing.period)
+
+    @cached_property
+    def _comparable(self) -> list[str]:
+        """What was asked then and is asked now: an indicator that came or went is no change of a unit's."""
+        period = Period.parse(self.closing.period)
+        then = self._asked_then(period)
+        if self.closing.period not in self.year.deadlines:
+            return then
+        obligations = self.year.obligations(period)
+        return [item.code for item in obligations.asked if item.code in then]
+
+    def _asked_then(self, period: Period) -> list[str]:
+        rows = self.snapshot.rows(schema.INDICATORS.name)
+        asked = [row for row in rows if row.get(period.kind)]
+        return [str(row["Mã"]) for row in asked]
 
     @cached_property
     def _units(self) -> list[str]:
@@ -89,25 +120,37 @@ class ClosedPeriod:
     @cached_property
     def _files(self) -> Mapping[str, str]:
         period = Period.parse(self.closing.period)
-        return {duty.unit: duty.file for duty in self.year.duties_of(period)}
+        found = {}
+        for duty in self.year.duties_of(period):
+            found[duty.unit] = duty.file
+        return found
 
     @cached_property
     def _labels(self) -> Mapping[str, str]:
-        rows = self.snapshot.rows(schema.INDICATORS.name)
-        return {str(row["Mã"]): str(row["Chỉ tiêu"]) for row in rows}
+        found = {}
+        for row in self.snapshot.rows(schema.INDICATORS.name):
+            code = str(row["Mã"])
+            found[code] = str(row["Chỉ tiêu"])
+        return found
 
     @cached_property
     def _frozen_totals(self) -> Totals:
-        rows = self.snapshot.rows(schema.TOTALS.name)
-        return {str(row["Mã"]): row["Kỳ này"] for row in rows}  # type: ignore[misc]  # a column of numbers
+        found: dict[str, Any] = {}
+        for row in self.snapshot.rows(schema.TOTALS.name):
+            code = str(row["Mã"])
+            found[code] = row["Kỳ này"]
+        return found
 
     @cached_property
     def _new_totals(self) -> Totals:
         """What the answers of now come to by the office of then."""
-        tables = {table.name: self.snapshot.rows(table.name) for table in BY_WHICH}
+        tables = {}
+        for table in BY_WHICH:
+            tables[table.name] = self.snapshot.rows(table.name)
         tables[schema.INDICATORS.name] = list(self._indicators_with_column())
         office = self.year.with_tables(tables)
-        totals = make_totals(office, Period.parse(self.closing.period))
+        period = Period.parse(self.closing.period)
+        totals = make_totals(office, period)
         return {total.code: total.value for total in totals}
 
     def _indicators_with_column(self) -> Iterator[Row]:
@@ -115,20 +158,13 @@ class ClosedPeriod:
         columns = self.year.page(schema.FIGURES).layout.letters
         words = {item.code for item in self.year.indicators}
         for row in self.snapshot.rows(schema.INDICATORS.name):
-            if row["Mã"] in columns or row["Mã"] in words:
+            code = row["Mã"]
+            if code in columns or code in words:
                 yield row
 
 
-def _codes(then: Mapping[str, Answer], now: Mapping[str, Answer]) -> list[str]:
-    return sorted({*then, *now})
-
-
-def _differ(then: Answer, now: Answer) -> bool:
-    """Whether two answers differ; blanks between words are none of it."""
-    return _bare(then) != _bare(now)
-
-
 def _bare(answer: Answer) -> Answer:
+    """Return an answer as two of them are held against each other: blanks between words are none of it."""
     if isinstance(answer, str):
         return " ".join(answer.split())
     return answer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.model import schema
@@ -12,11 +12,12 @@ from khoagiao_xl.office.changes import NewFile, WhenThere
 from khoagiao_xl.office.snapshots import Answers, Snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from khoagiao_xl.books.base import Row
     from khoagiao_xl.closing.frozen_report import FrozenReport
+    from khoagiao_xl.model.history import Answer
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.schema import Table
     from khoagiao_xl.office.year import Year
@@ -49,18 +50,20 @@ class Freezing:
             closed_by=self.by,
             answers=answers_now(self.year, str(self.period)),
             tables=self._tables(),
-            content=_plain(self.content),
+            content=asdict(self.content),
             report_name=self.report.path.name,
             report_sha256=self.report.sha256,
             text=self.report.text,
         )
 
     def _tables(self) -> dict[str, list[Row]]:
+        year = self.year
+        code = str(self.period)
         tables = {}
         for table in OF_THE_OFFICE:
-            tables[table.name] = self.year.raw(table)
+            tables[table.name] = year.raw(table)
         for table in OF_THE_PERIOD:
-            tables[table.name] = rows_of_period(self.year, table, str(self.period))
+            tables[table.name] = rows_of_period(year, table, code)
         return tables
 
 
@@ -74,7 +77,15 @@ def answers_now(year: Year, period: str) -> Answers:
     found = {}
     for (other, unit), answers in year.reported.items():
         if other == period:
-            found[unit] = {code: value for code, value in answers.items() if value not in BLANK}
+            found[unit] = _without_blanks(answers)
+    return found
+
+
+def _without_blanks(answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    found = dict(answers)
+    for code, value in answers.items():
+        if value in BLANK:
+            del found[code]
     return found
 
 
@@ -91,13 +102,10 @@ def closing_of(snapshot: Snapshot, data: bytes) -> Closing:
 
 def files_beside(year: Year, closing: Closing, data: bytes, report: FrozenReport) -> Iterator[NewFile]:
     """Yield what is written beside the master, and the report where the office had none."""
-    snapshot_path = year.storage.closing(closing, ".json.gz")
-    yield NewFile(snapshot_path, data, WhenThere.REPLACE)
-    report_path = year.storage.closing(closing, ".docx")
-    yield NewFile(report_path, report.data, WhenThere.REPLACE)
+    storage = year.storage
+    snapshot = storage.closing(closing, ".json.gz")
+    kept_report = storage.closing(closing, ".docx")
+    yield NewFile(snapshot, data, WhenThere.REPLACE)
+    yield NewFile(kept_report, report.data, WhenThere.REPLACE)
     if report.is_new:
         yield NewFile(report.path, report.data)
-
-
-def _plain(content: ReportContent) -> dict[str, Any]:
-    return asdict(content)

@@ -51,7 +51,8 @@ def frozen_report(path: Path, fresh: bytes) -> FrozenReport:
     try:
         data = files.read_bytes(path)
     except MissingFile:
-        return FrozenReport(path, fresh, tuple(paragraphs_of(fresh)), is_new=True)
+        words = tuple(paragraphs_of(fresh))
+        return FrozenReport(path, fresh, words, is_new=True)
     try:
         text = tuple(paragraphs_of(data))
         differing = list(_differing(data, fresh))
@@ -73,16 +74,22 @@ def _differing(data: bytes, fresh: bytes) -> Iterator[str]:
     """Yield a sentence for each figure that the file shows otherwise than it is today."""
     today = _shown(fresh)
     for key, written in _shown(data).items():
-        code, _, period = key.partition("@")
         expected = today.get(key, set())
-        for shown in sorted(written - expected):
-            facts = {
-                "code": code,
-                "period": period,
-                "shown": shown,
-                "expected": " / ".join(sorted(expected)),
-            }
-            yield sentence("CK-20" if expected else "CK-21", facts)
+        others = written - expected
+        for shown in sorted(others):
+            yield _told(key, shown, expected)
+
+
+def _told(key: str, shown: str, expected: set[str]) -> str:
+    code, _, period = key.partition("@")
+    listed = sorted(expected)
+    facts = {
+        "code": code,
+        "period": period,
+        "shown": shown,
+        "expected": " / ".join(listed),
+    }
+    return sentence("CK-20" if expected else "CK-21", facts)
 
 
 def _shown(docx: bytes) -> Shown:

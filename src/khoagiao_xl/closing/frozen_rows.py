@@ -15,6 +15,7 @@ from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from khoagiao_xl.closing.freezing import Freezing
+    from khoagiao_xl.model.records import Total
 
 Line = dict[str, Any]
 
@@ -67,9 +68,18 @@ def _totals(freezing: Freezing) -> Iterator[Line]:
             "kind": Frozen.TOTAL,
             "code": total.code,
             "text": total.label,
-            "value": value_text(total.value),
+            "value": _value(total),
             "coverage": total.coverage,
         }
+
+
+def _value(total: Total) -> str:
+    """Return the figure, and how much of it silent units reported last."""
+    value = value_text(total.value)
+    if not total.carried_units:
+        return value
+    facts = {"value": value, "carried": value_text(total.carried)}
+    return sentence("CK-34", facts)
 
 
 def _inputs(freezing: Freezing) -> Iterator[Line]:

@@ -17,6 +17,7 @@ from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
     from pathlib import Path
 
@@ -34,16 +35,20 @@ def as_frozen(year: Year, closing: Closing, now: datetime) -> Changes:
     snapshot = read_snapshot(year.storage, closing)
     frozen = _frozen_totals(year, snapshot)
     standing = rows_of_period(year, schema.TOTALS, closing.period)
-    touched = sum(row not in frozen for row in standing) + max(len(frozen) - len(standing), 0)
+    untouched = sum(row in standing for row in frozen)
     facts = {
         "period": Period.parse(closing.period).title,
         "day": day_text(closing.closed_at),
         "round": closing.round,
         "totals": len(frozen),
-        "rows": touched,
+        "rows": len(frozen) - untouched,
     }
-    details = (sentence("CK-43", facts),) if touched else ()
-    outcome = Outcome(sentence("CK-40", facts), counts={"totals": len(frozen)}, details=details)
+    details = (sentence("CK-43", facts),) if standing != frozen else ()
+    outcome = Outcome(
+        sentence("CK-40", facts),
+        counts={"totals": len(frozen)},
+        details=details,
+    )
     rows = _restored(year, frozen, closing.period)
     changes = Changes(outcome).with_table(schema.TOTALS, rows)
     counting = FigureSources(year).counting_year
@@ -54,7 +59,14 @@ def _frozen_totals(year: Year, snapshot: Snapshot) -> list[Row]:
     """Return the frozen rows under the headings that tblTongHop has today."""
     headings = year.page(schema.TOTALS).layout.letters
     frozen = snapshot.rows(schema.TOTALS.name)
-    return [dict(zip(headings, map(row.get, headings), strict=True)) for row in frozen]
+    return [_under(headings, row) for row in frozen]
+
+
+def _under(headings: Iterable[str], row: Row) -> Row:
+    found = {}
+    for name in headings:
+        found[name] = row.get(name)
+    return found
 
 
 def _restored(year: Year, frozen: list[Row], period: str) -> list[Row]:
@@ -98,23 +110,28 @@ def with_ledger(changes: Changes, year: Year, now: datetime, period: str = "") -
         return changes
     after = year.with_tables(changes.tables)
     ledger = make_ledger(after, now)
-    told = (*ledger.lost, *_told(ledger, period))
+    done = changes.outcome
     outcome = replace(
-        changes.outcome,
-        status=max(changes.outcome.status, 1 if ledger.lost else 0),
-        details=(*changes.outcome.details, *told),
+        done,
+        status=max(done.status, bool(ledger.lost)),
+        details=(*done.details, *ledger.lost, *_told(ledger, period)),
     )
-    return replace(changes, outcome=outcome).with_table(schema.LATER_CHANGES, ledger.rows)
+    told = replace(changes, outcome=outcome)
+    return told.with_table(schema.LATER_CHANGES, ledger.rows)
 
 
 def with_ledger_of_intake(changes: Changes, year: Year, now: datetime, period: str) -> Changes:
     """Return the changes of an intake of `period`, whose rows are as the files say, with the ledger."""
     if not year.closings.standing:
         return changes
-    corrected = FigureSources(year).counting_year.corrected
-    others = {key: answers for key, answers in corrected.items() if key[0] != period}
+    sources = FigureSources(year)
+    others = dict(sources.counting_year.corrected)
+    for key in sources.counting_year.corrected:
+        if key[0] == period:
+            del others[key]
     counting = replace(year, corrected=others)
-    return with_ledger(changes, counting, now, period if year.closing_of(period) else "")
+    closed = period if year.closing_of(period) else ""
+    return with_ledger(changes, counting, now, closed)
 
 
 def _told(ledger: Ledger, period: str) -> tuple[str, ...]:
@@ -127,4 +144,6 @@ def _told(ledger: Ledger, period: str) -> tuple[str, ...]:
         "changes": len(changes),
         "units": len(units),
     }
-    return (sentence("CK-41" if changes else "CK-42", facts),)
+    code = "CK-41" if changes else "CK-42"
+    told = sentence(code, facts)
+    return (told,)

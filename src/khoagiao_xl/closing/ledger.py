@@ -42,7 +42,8 @@ class Ledger:
     def of_period(self, period: Period | str) -> list[LaterChange]:
         """Return the differences of one period; what was told and undone since is none."""
         code = str(period)
-        return [change for change in self.changes if change.period == code and not change.is_undone]
+        own = [change for change in self.changes if change.period == code]
+        return [change for change in own if not change.is_undone]
 
 
 def make_ledger(year: Year, now: datetime) -> Ledger:
@@ -72,23 +73,27 @@ def make_ledger(year: Year, now: datetime) -> Ledger:
 
 def _in_order(year: Year) -> list[Closing]:
     closings = year.closings.standing.values()
-    return sorted(closings, key=lambda closing: calendar(Period.parse(closing.period)))
+    return sorted(closings, key=_calendar)
+
+
+def _calendar(closing: Closing) -> tuple[int, int]:
+    period = Period.parse(closing.period)
+    return calendar(period)
 
 
 def _of_older_closings(year: Year) -> Iterator[LaterChange]:
+    standing = year.closings.standing.values()
+    rounds = {(closing.period, closing.round) for closing in standing}
     for change in year.later_changes:
-        closing = year.closing_of(change.period)
-        if closing is None or closing.round != change.round:
+        if change.of_closing not in rounds:
             yield change
 
 
 def _known(year: Year, closing: Closing) -> Known:
     """Return the lines of a closing as they stand."""
-    own = {}
-    for change in year.later_changes:
-        if (change.period, change.round) == (closing.period, closing.round):
-            own[change.place] = change
-    return own
+    wanted = (closing.period, closing.round)
+    own = [change for change in year.later_changes if change.of_closing == wanted]
+    return {change.place: change for change in own}
 
 
 # -- what was noted before --------------------------------------------------------------------------------
@@ -149,4 +154,5 @@ def _stated(change: LaterChange, period: Period, told: set[LaterChange]) -> Late
     code = str(period)
     if change not in told or code in change.stated_in:
         return change
-    return replace(change, stated_in=(*change.stated_in, code))
+    stated_in = (*change.stated_in, code)
+    return replace(change, stated_in=stated_in)

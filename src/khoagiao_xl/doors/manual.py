@@ -51,6 +51,7 @@ FAMILIES: Final = {
     "BC": "Báo cáo Word",
     "DC": "Đối chiếu số liệu với tệp đã nhận",
     "TV": "Truy vết số liệu",
+    "CK": "Chốt kỳ",
     "CS": "Cửa sổ nhỏ và lối tắt",
 }
 

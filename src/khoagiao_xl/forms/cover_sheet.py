@@ -19,7 +19,7 @@ TICKS: Final = {
 WIDTHS: Final = (3, 36, 64)
 FIRST_FACT, FIRST_STEP = 4, 16  # Excel rows
 TITLE_HEIGHT, FACT_HEIGHT, TICK_HEIGHT, STEP_HEIGHT = 30, 20, 22, 34  # points
-STATUS_LABEL, STATUS = "B13", "C13"
+STATUS_LABEL, STATUS, STATUS_ROW = "B13", "C13", 12  # the row counted from 0
 TITLE_LOOK: Final = {"bold": True, "font_size": 18, "font_color": INK}
 STEP_LOOK: Final[Look] = {"align": "right", "valign": "top"}
 ADVICE_LOOK: Final[Look] = {"text_wrap": True, "valign": "top", "indent": 1}
@@ -58,6 +58,7 @@ def draw_cover(canvas: Canvas, sheet: Any) -> None:
     _ticks(canvas, sheet)
     _contact(canvas, sheet)
     look = canvas.look(bold=True, **FRAME)
+    sheet.set_row(STATUS_ROW, TICK_HEIGHT)
     sheet.write_string(STATUS_LABEL, texts.STATUS, look)
     canvas.status(sheet, STATUS)
     _advice(canvas, sheet)

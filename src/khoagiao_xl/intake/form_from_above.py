@@ -27,6 +27,7 @@ class BlankForm:
     """The form to be filled in. unit: the office's code at the level above; lines: codes that are asked.
 
     is_drawn: it is of this master's own layout, since none of the level above was there.
+    has_details: it asks for single things in rows, which no total answers.
     """
 
     name: str
@@ -34,6 +35,7 @@ class BlankForm:
     unit: str
     lines: tuple[str, ...]
     is_drawn: bool = False
+    has_details: bool = False
 
 
 def blank_form(year: Year, job: Job) -> BlankForm:
@@ -48,7 +50,13 @@ def blank_form(year: Year, job: Job) -> BlankForm:
     (reading,) = read_many([path], Limits.of(year.settings))
     _refuse(reading, year, job.asked_period)
     lines = (*reading.cells, *reading.answers)
-    return BlankForm(path.name, data, reading.identity.unit_code, lines)
+    return BlankForm(
+        name=path.name,
+        data=data,
+        unit=reading.identity.unit_code,
+        lines=lines,
+        has_details=bool(reading.details),
+    )
 
 
 def _issued(job: Job) -> Path | None:

@@ -76,6 +76,11 @@ class LaterChange:
         return self.period, self.round, self.unit, self.code
 
     @property
+    def of_closing(self) -> tuple[str, int]:
+        """The period and the round of the closing that it came after."""
+        return self.period, self.round
+
+    @property
     def is_undone(self) -> bool:
         """Whether the figure is again what it was when the period was closed."""
         if self.unit:

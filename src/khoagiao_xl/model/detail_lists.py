@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import Kind
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.indicators import Indicator
 
 LISTS, COLUMNS, CHOICES = "detail_lists.csv", "detail_columns.csv", "detail_choices.csv"
+CODE_LENGTH: Final = 2  # of a list, at the head of the codes of its rows
 
 
 class Answer(StrEnum):

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model import schema
 from khoagiao_xl.model.closing_records import Closing, Frozen, LaterChange
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.office.grouping import grouped
@@ -48,7 +50,8 @@ class Closings:
     def of_period(self, period: str) -> list[Closing]:
         """Return every closing of a period, oldest first, whether it stands or not."""
         turns = self._by_period.get(period, [])
-        return [_closing(turn) for turn in turns if turn["kind"] == Frozen.CLOSED]
+        closed = [turn for turn in turns if turn["kind"] == Frozen.CLOSED]
+        return list(map(_closing, closed))
 
 
 def _order(row: Fields) -> tuple[str, int, bool]:
@@ -65,6 +68,16 @@ def _round(row: Fields) -> int:
 
 
 def _closing(row: Fields) -> Closing:
+    """Return the closing of a row; raise WrongRequest (MS-06) for one whose moment somebody has blanked."""
+    if row["moment"] is None:
+        table = schema.CLOSINGS
+        raise WrongRequest(
+            "MS-06",
+            table=table.name,
+            sheet=table.sheet,
+            row=row["period"],
+            column=table.column_of("moment").name,
+        )
     return Closing(
         period=row["period"],
         round=_round(row),
@@ -91,10 +104,12 @@ def _may_tell(change: LaterChange, closed: Mapping[str, Closing], period: Period
     closing = closed.get(change.period)
     if closing is None or closing.round != change.round:
         return False
-    if not _ends_before(Period.parse(change.period), period):
+    own = Period.parse(change.period)
+    if not _ends_before(own, period):
         return False
     told = map(Period.parse, change.stated_in)
-    return all(other == period or other.kind is not period.kind for other in told)
+    alike = {other for other in told if other.kind is period.kind}
+    return alike <= {period}
 
 
 def _ends_before(one: Period, period: Period) -> bool:

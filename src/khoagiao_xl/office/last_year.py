@@ -148,8 +148,9 @@ def _if_open(path: Path) -> Iterator[str]:
 def _unmatched(codes: set[str], found: Year) -> Iterator[str]:
     """Yield what to know of codes that only one of the two years has: nothing is laid beside them."""
     reported = {unit for _, unit in found.reported}
+    theirs = set(found.unit_names)
     yield from _listed("NT-12", reported - codes)
-    yield from _listed("NT-13", codes - found.unit_names.keys())
+    yield from _listed("NT-13", codes - theirs)
 
 
 def _listed(told: str, codes: Iterable[str]) -> Iterator[str]:

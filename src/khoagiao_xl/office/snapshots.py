@@ -106,13 +106,15 @@ def read_snapshot(storage: Storage, closing: Closing) -> Snapshot:
 
     Raise WrongRequest: CK-10 where the file is gone, CK-11 where it is not the one that was laid there.
     """
-    data = _intact(storage.closing(closing, ".json.gz"), closing.sha256)
+    path = storage.closing(closing, ".json.gz")
+    data = _intact(path, closing.sha256)
     return Snapshot.from_bytes(data)
 
 
 def read_report(storage: Storage, closing: Closing, snapshot: Snapshot) -> bytes:
     """Return the bytes of the report that was frozen; raise as `read_snapshot` does."""
-    return _intact(storage.closing(closing, ".docx"), snapshot.report_sha256)
+    path = storage.closing(closing, ".docx")
+    return _intact(path, snapshot.report_sha256)
 
 
 def _intact(path: Path, sha256: str) -> bytes:

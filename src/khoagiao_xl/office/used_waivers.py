@@ -38,8 +38,15 @@ def used_waivers(year: Year, period: Period) -> Iterator[UsedWaiver]:
 
 def _found(duty: Duty, used: str, obligations: Obligations) -> UsedWaiver | None:
     rule, _, figure = used.partition(" ")
-    day = duty.received.date() if duty.received else obligations.deadline.unit_due
-    waiver = obligations.waivers.covering(duty.unit, rule, (figure,), day)
+    came = duty.received
+    day = came.date() if came else obligations.deadline.unit_due
+    waivers = obligations.waivers
+    waiver = waivers.covering(
+        duty.unit,
+        rule,
+        (figure,),
+        day,
+    )
     if waiver is None:
         return None
     return UsedWaiver(duty.unit, rule, figure, waiver)

@@ -146,8 +146,9 @@ class SentenceTable:
     def sentence_parts(self) -> tuple[SentencePart, ...]:
         """Every part of every section."""
         found: list[SentencePart] = []
-        for tag in self.sections:
-            own = self.parts(tag)
+        for tag in self.tags:
+            parts = self.parts(tag)
+            own = list(parts)
             found.extend(own)
         return tuple(found)
 

@@ -68,8 +68,12 @@ def work(year: Year, job: Job) -> Changes:
 def _refuse_out_of_order(year: Year, period: Period) -> None:
     closing = year.closing_of(period)
     if closing:
-        day = day_text(closing.closed_at)
-        raise WrongRequest("CK-01", period=period.label, day=day, round=closing.round)
+        raise WrongRequest(
+            "CK-01",
+            period=period.title,
+            day=day_text(closing.closed_at),
+            round=closing.round,
+        )
     missing = open_before(year, period)
     if missing:
         named = ", ".join(other.label for other in missing)
@@ -80,16 +84,22 @@ def _refuse_edited(period: Period, breaks: Sequence[FigureBreak]) -> None:
     """Refuse figures that nobody can walk back to a file: they can be put right, a lost original cannot."""
     edited = [broken for broken in breaks if broken.kind in BLOCKING]
     if edited:
-        first = edited[0].message
-        raise WrongRequest("CK-08", period=period.label, count=len(edited), first=first)
+        raise WrongRequest(
+            "CK-08",
+            period=period.label,
+            count=len(edited),
+            first=edited[0].message,
+        )
 
 
 def _refuse_stale(year: Year, period: Period) -> None:
     """Refuse totals that are not what the units' answers come to now."""
-    standing = rows_of_period(year, schema.TOTALS, str(period))
+    code = str(period)
+    standing = rows_of_period(year, schema.TOTALS, code)
     if not standing:
-        raise WrongRequest("KY-04", code=str(period))
-    fresh = to_rows(make_totals(year, period), schema.TOTALS)
+        raise WrongRequest("KY-04", code=code)
+    totals = make_totals(year, period)
+    fresh = to_rows(totals, schema.TOTALS)
     if standing != fresh:
         raise WrongRequest("CK-03", period=period.label)
 
@@ -104,18 +114,21 @@ def _report(year: Year, job: Job, content: ReportContent) -> FrozenReport:
 def _changes(freezing: Freezing) -> Changes:
     year = freezing.year
     report = freezing.report
-    data = freezing.snapshot().to_bytes()
-    closing = closing_of(freezing.snapshot(), data)
-    fresh = to_rows(frozen_rows(freezing, closing), schema.CLOSINGS)
+    snapshot = freezing.snapshot()
+    data = snapshot.to_bytes()
+    closing = closing_of(snapshot, data)
+    lines = frozen_rows(freezing, closing)
+    fresh = to_rows(lines, schema.CLOSINGS)
     rows = [*fresh, *year.raw(schema.CLOSINGS)]
-    changes = Changes(
-        _outcome(freezing, closing),
-        files=tuple(files_beside(year, closing, data, report)),
-    ).with_table(schema.CLOSINGS, rows)
+    beside = files_beside(year, closing, data, report)
+    outcome = _outcome(freezing, closing)
+    changes = Changes(outcome, files=tuple(beside))
+    changes = changes.with_table(schema.CLOSINGS, rows)
     if not report.is_new:
         return changes
     # What the office's own file tells was marked when it was written.
-    return changes.with_table(schema.LATER_CHANGES, stated_rows(year, freezing.period))
+    stated = stated_rows(year, freezing.period)
+    return changes.with_table(schema.LATER_CHANGES, stated)
 
 
 def _outcome(freezing: Freezing, closing: Closing) -> Outcome:

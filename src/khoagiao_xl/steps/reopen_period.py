@@ -37,11 +37,14 @@ def work(year: Year, job: Job) -> Changes:
     if not by or not reason:
         raise WrongRequest("CK-06", period=period.label)
     line = reopened_row(closing, job.now, by, reason)
-    rows = [to_row(line, schema.CLOSINGS), *year.raw(schema.CLOSINGS)]
+    row = to_row(line, schema.CLOSINGS)
+    tables = {
+        schema.CLOSINGS.name: [row, *year.raw(schema.CLOSINGS)],
+        schema.TOTALS.name: _true_totals(year, period),
+        schema.SETTINGS.name: _without_reason(year),
+    }
     outcome = _outcome(period, closing)
-    changes = Changes(outcome).with_table(schema.CLOSINGS, rows)
-    changes = changes.with_table(schema.TOTALS, _true_totals(year, period))
-    changes = changes.with_table(schema.SETTINGS, _without_reason(year))
+    changes = Changes(outcome, tables)
     return changes.differing_from(year)
 
 
@@ -58,10 +61,12 @@ def _standing(year: Year, period: Period) -> Closing:
 
 def _true_totals(year: Year, period: Period) -> list[Row]:
     """Return tblTongHop, without the frozen totals of the period where they are no longer what counts."""
+    code = str(period)
     rows = year.raw(schema.TOTALS)
-    frozen = rows_of_period(year, schema.TOTALS, str(period))
-    counting = FigureSources(year).counting_year
-    fresh = to_rows(make_totals(counting, period), schema.TOTALS)
+    frozen = rows_of_period(year, schema.TOTALS, code)
+    sources = FigureSources(year)
+    totals = make_totals(sources.counting_year, period)
+    fresh = to_rows(totals, schema.TOTALS)
     if frozen == fresh:
         return rows
     return [row for row in rows if row not in frozen]

@@ -16,6 +16,7 @@ from khoagiao_xl.intake.form_from_above import blank_form
 from khoagiao_xl.model.records import Total
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile, WhenThere
+from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.totals.upward_figures import UpwardFigures
 from khoagiao_xl.wording import sentence
@@ -36,6 +37,7 @@ def work(year: Year, job: Job) -> Changes:
     of ours.
     """
     period = job.asked_period
+    year = FigureSources(year).counting_year
     figures = UpwardFigures(year, period)
     if not year.totals_of(period):
         raise WrongRequest("KY-04", code=period)
@@ -85,8 +87,9 @@ def _trace(year: Year, blank: BlankForm, figures: UpwardFigures) -> NewFile:
     """Return what the figures of the form were made of, kept under the hashes that the form carries."""
     trace = {"unit": blank.unit, **figures.trace}
     text = json.dumps(trace, ensure_ascii=False, indent=1)
+    data = text.encode()
     path = year.storage.sent_upward(trace["period"], trace["totals_sha256"])
-    return NewFile(path, text.encode(), WhenThere.REPLACE)
+    return NewFile(path, data, WhenThere.REPLACE)
 
 
 # -- what is told -----------------------------------------------------------------------------------------
@@ -113,6 +116,8 @@ def _details(blank: BlankForm, figures: UpwardFigures, left: Iterable[str]) -> I
     if blank.is_drawn:
         yield sentence("CT-24", {})
     yield from _listed("CT-21", left)
+    if blank.has_details:
+        yield sentence("CT-25", {})
     yield from _listed("CT-22", _in_part(blank, figures.totals))
     yield from _listed("CT-23", figures.answers.keys() - set(blank.lines))
 

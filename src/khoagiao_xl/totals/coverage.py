@@ -31,7 +31,7 @@ class Coverage:
 
     answered: frozenset[str]
     owing: frozenset[str]
-    not_applicable: frozenset[str]
+    not_applicable: frozenset[str] = frozenset()
     obligations: Obligations | None = None
 
     @property

@@ -58,8 +58,10 @@ class PeriodTotals:
     @cached_property
     def made(self) -> list[Total]:
         """One total for each of them."""
-        made = [self.total(item) for item in self.asked]
-        return with_waivers(made, self._year, self.period)
+        asked = self.asked
+        made = [self.total(item) for item in asked]
+        year = self._year
+        return with_waivers(made, year, self.period)
 
     @cached_property
     def identities(self) -> list[PartsIdentity]:
@@ -96,6 +98,7 @@ class PeriodTotals:
         plan = share_of_plan(self._answers, now, to_date)
         counted = now.coverage.counted
         owing = now.coverage.asked
+        known = to_date.coverage
         return Total(
             period=str(period),
             code=item.code,
@@ -130,8 +133,8 @@ class PeriodTotals:
             plan_units=plan.units,
             plan_value=plan.planned,
             plan_done=plan.done,
-            to_date_counted=to_date.counted,
-            to_date_owing=len(to_date.units),
+            to_date_counted=known.counted,
+            to_date_owing=known.asked,
             breaks=tuple(told(self._identity_of[item.code])),
             estimated=self._is_estimated,
         )

@@ -47,11 +47,12 @@ def share_of_plan(answers: YearAnswers, figure: Figure, to_date: YearToDate) -> 
     planned = add_up(plans, plan).number
     if planned is None:
         return NO_PLAN
+    units = [part.unit for part in plans]
     own: list[Contribution] = []
-    for part in plans:
-        own += done[part.unit]
+    for unit in units:
+        own += done[unit]
     return PlanShare(
-        units=len(plans),
+        units=figure.coverage.units_among(units),
         planned=planned,
         done=add_up(own, item).number,
     )

@@ -8,6 +8,7 @@ from khoagiao_xl.totals.adding import Contribution
 from khoagiao_xl.totals.last_known import last_known
 from khoagiao_xl.totals.merged_units import MergedUnits
 from khoagiao_xl.totals.period_answers import STOCKS, ByUnit, PeriodAnswers
+from khoagiao_xl.totals.units_of_parts import undivided
 from khoagiao_xl.totals.year_answers import YearAnswers
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _of_term(answers: YearAnswers, period: Period, item: Indicator) -> ByUnit:
     merged = MergedUnits(answers, here, item, found)
     for piece in merged.pieces():
         found.setdefault(piece.unit, piece)
-    return found
+    return undivided(answers, here, item, found)
 
 
 def _carried(answers: YearAnswers, here: PeriodAnswers, item: Indicator) -> Iterator[Contribution]:

@@ -7,7 +7,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import Period
-from khoagiao_xl.model.records import coverage_of
 from khoagiao_xl.office.grouping import grouped
 from khoagiao_xl.totals.some_of import some_of
 from khoagiao_xl.wording import sentence
@@ -81,6 +80,10 @@ def _name(period: Period, figure: Figure) -> str:
 
 def remarks(now: Figure, before: Figure, last_year: Figure, to_date: YearToDate) -> Iterator[str]:
     """Yield «lũy kế: tháng 1 85/92, tháng 2 80/92», «kỳ trước: 80/92», «chưa có số lần nào: SYT»."""
+    unreported = [period.short for period in to_date.unreported]
+    if unreported:
+        listed = ", ".join(unreported)
+        yield sentence("TH-15", {"periods": listed})
     periods = list(_lacking(to_date))
     if periods:
         listed = ", ".join(periods)
@@ -93,11 +96,7 @@ def remarks(now: Figure, before: Figure, last_year: Figure, to_date: YearToDate)
 
 
 def _lacking(to_date: YearToDate) -> Iterator[str]:
-    gaps = to_date.gaps
-    for period, lacking in gaps.items():
-        owing = to_date.owing(period)
-        known = owing - lacking
-        coverage = coverage_of(known, owing)
+    for period, coverage in to_date.gaps.items():
         yield f"{period.short} {coverage}"
 
 

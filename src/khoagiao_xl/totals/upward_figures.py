@@ -6,14 +6,15 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.model.indicators import Indicator, Type
 from khoagiao_xl.model.records import REPORTED, Total
 from khoagiao_xl.totals.adding import words_of
-from khoagiao_xl.totals.period_answers import YearAnswers
 from khoagiao_xl.totals.standing_answers import standing
+from khoagiao_xl.totals.year_answers import YearAnswers
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.history import Answer
@@ -35,11 +36,14 @@ class UpwardFigures:
     @cached_property
     def totals(self) -> Mapping[str, Total]:
         """Code -> total, of those that are an answer of the office as a whole."""
-        kinds = {item.code: item.type for item in self.year.indicators}
+        year = self.year
+        added = filter(_is_of_the_office, year.indicators)
+        codes = {item.code for item in added}
         found = {}
-        for total in self.year.totals_of(self.period):
-            if kinds.get(total.code, Type.TEXT) not in OF_A_PERSON:
-                found[total.code] = total
+        for total in year.totals_of(self.period):
+            code = total.code
+            if code in codes:
+                found[code] = total
         return found
 
     @cached_property
@@ -52,18 +56,23 @@ class UpwardFigures:
             total = self.totals[item.code]
             if total.value is None:
                 continue
-            is_list = item.type is Type.LIST
-            yield item.code, self._listed(item) if is_list else total.value
+            if item.type is Type.LIST:
+                yield item.code, self._listed(item)
+            else:
+                yield item.code, total.value
 
     @cached_property
     def _items(self) -> list[Indicator]:
-        return [item for item in self.year.indicators if item.code in self.totals]
+        totals = self.totals
+        indicators = self.year.indicators
+        return [item for item in indicators if item.code in totals]
 
     def _listed(self, item: Indicator) -> str:
         named: set[str] = set()
         for part in self.contributions[item.code]:
             named |= words_of(part)
-        return "; ".join(sorted(named))
+        in_order = sorted(named)
+        return "; ".join(in_order)
 
     # -- the trace ----------------------------------------------------------------------------------------
 
@@ -71,13 +80,18 @@ class UpwardFigures:
     def contributions(self) -> Mapping[str, tuple[Contribution, ...]]:
         """Code -> what each unit adds to the figure."""
         answers = YearAnswers(self.year)
-        return {item.code: standing(answers, self.period, item) for item in self._items}
+        found = {}
+        for item in self._items:
+            found[item.code] = standing(answers, self.period, item)
+        return found
 
     @cached_property
     def trace(self) -> dict[str, Any]:
         """Where the figures come from, as plain values: totals, contributions, the files by their hash."""
         figures = {code: _figure(total) for code, total in self.totals.items()}
-        parts = {code: list(map(_part, found)) for code, found in self.contributions.items()}
+        parts = {}
+        for code, contributions in self.contributions.items():
+            parts[code] = list(map(_part, contributions))
         return {
             "period": str(self.period),
             "totals": figures,
@@ -89,12 +103,20 @@ class UpwardFigures:
 
     def _files(self) -> Iterator[tuple[str, str]]:
         """Yield «period|unit» and hash of every file that a contribution was read from."""
-        sources = set()
-        for parts in self.contributions.values():
-            sources.update((part.period, part.unit) for part in parts)
         for duty in self.year.duties:
-            if duty.state in REPORTED and (duty.period, duty.unit) in sources:
-                yield f"{duty.period}|{duty.unit}", duty.sha256
+            source = (duty.period, duty.unit)
+            if duty.state in REPORTED and source in self._sources:
+                yield "|".join(source), duty.sha256
+
+    @cached_property
+    def _sources(self) -> set[tuple[str, str]]:
+        """Period and unit of every report that something was taken from."""
+        everything = chain.from_iterable(self.contributions.values())
+        return {(part.period, part.unit) for part in everything}
+
+
+def _is_of_the_office(item: Indicator) -> bool:
+    return item.type not in OF_A_PERSON
 
 
 def hash_of(values: Mapping[str, Any]) -> str:
@@ -114,4 +136,10 @@ def _figure(total: Total) -> dict[str, Any]:
 
 
 def _part(part: Contribution) -> list[Any]:
-    return [part.unit, part.period, part.code, part.value, part.carried]
+    return [
+        part.unit,
+        part.period,
+        part.code,
+        part.value,
+        part.carried,
+    ]

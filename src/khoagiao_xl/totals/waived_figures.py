@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.office.used_waivers import used_waivers
+from khoagiao_xl.office.grouping import grouped
+from khoagiao_xl.office.used_waivers import UsedWaiver, used_waivers
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -32,15 +33,19 @@ def _noted(total: Total, notes: Mapping[str, str]) -> Total:
 
 def _notes(year: Year, period: Period) -> Mapping[str, str]:
     """Return indicator -> «miễn R01: TCT, SYT; miễn R03: SYT»."""
-    units: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for used in used_waivers(year, period):
-        units[used.figure][used.rule].append(used.unit)
-    return {figure: _told(by_rule) for figure, by_rule in units.items()}
+    waivers = used_waivers(year, period)
+    by_figure = grouped(waivers, attrgetter("figure"))
+    notes = {}
+    for figure, used in by_figure.items():
+        by_rule = grouped(used, attrgetter("rule"))
+        told = map(_told, by_rule.values())
+        notes[figure] = "; ".join(told)
+    return notes
 
 
-def _told(units_by_rule: Mapping[str, list[str]]) -> str:
-    told = []
-    for rule, units in units_by_rule.items():
-        facts = {"rule": rule, "units": ", ".join(units)}
-        told.append(sentence("CK-50", facts))
-    return "; ".join(told)
+def _told(used: Sequence[UsedWaiver]) -> str:
+    """Return what is said of one rule."""
+    rule = used[0].rule
+    units = [waiver.unit for waiver in used]
+    facts = {"rule": rule, "units": ", ".join(units)}
+    return sentence("CK-50", facts)

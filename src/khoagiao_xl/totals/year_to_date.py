@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import MONTHS_OF_A_YEAR, Kind, Period
 from khoagiao_xl.totals.adding import Contribution, terms_of
+from khoagiao_xl.totals.coverage import Coverage
 from khoagiao_xl.totals.period_answers import ADDED_OVER_TIME, ByUnit
 from khoagiao_xl.totals.year_answers import YearAnswers
 
@@ -59,7 +59,7 @@ class YearToDate:
     @cached_property
     def units(self) -> Mapping[str, UnitToDate]:
         """Code -> what is known of it, of every unit that owed a part of it or reported one."""
-        if not self._is_known:
+        if not self._is_added or self.unreported:
             return {}
         found = {}
         for unit in self._who():
@@ -71,28 +71,41 @@ class YearToDate:
         return found
 
     @property
-    def counted(self) -> int:
-        """How many units are known without a gap."""
-        units = self.units.values()
-        return sum(not unit.gaps for unit in units)
+    def coverage(self) -> Coverage:
+        """The units that owe a part of it; those that answered are known without a gap."""
+        here = self.answers.of(self.period)
+        known = [code for code, unit in self.units.items() if not unit.gaps]
+        return Coverage(
+            answered=frozenset(known),
+            owing=frozenset(self.units),
+            obligations=here.obligations,
+        )
 
     @cached_property
-    def gaps(self) -> Mapping[Period, int]:
-        """Period -> how many units have a gap there, in the order of the year.
+    def gaps(self) -> Mapping[Period, Coverage]:
+        """Period in which some have a gap -> who of those that owe it is known, in the order of the year.
 
         Without the period itself: its own coverage stands beside its figure.
         """
-        found: Counter[Period] = Counter()
+        found: set[Period] = set()
         for unit in self.units.values():
             found.update(unit.gaps)
-        del found[self.period]
-        in_order = sorted(found.items(), key=_last_month)
-        return dict(in_order)
+        found.discard(self.period)
+        in_order = sorted(found, key=_last_month)
+        return {gap: self._coverage_of(gap) for gap in in_order}
 
-    def owing(self, gap: Period) -> int:
-        """Return how many units owe an answer in a period of which some have a gap."""
-        owing = self.answers.of(gap).owing(self.item)
-        return len(owing)
+    def _coverage_of(self, gap: Period) -> Coverage:
+        lacking = set()
+        for code, unit in self.units.items():
+            if gap in unit.gaps:
+                lacking.add(code)
+        here = self.answers.of(gap)
+        owing = frozenset(here.owing(self.item))
+        return Coverage(
+            answered=owing - lacking,
+            owing=owing,
+            obligations=here.obligations,
+        )
 
     # -- of one unit --------------------------------------------------------------------------------------
 
@@ -146,27 +159,41 @@ class YearToDate:
             yield from _with_smaller(block)
 
     @property
-    def _is_known(self) -> bool:
-        """Whether it is added over time, and of no part of the year every report is missing."""
+    def _is_added(self) -> bool:
+        """Whether its periods add up to a year."""
         item = self.item
         if item.over_time not in ADDED_OVER_TIME:
             return False
-        if terms_of(item) != (item.code,):
-            return False
-        return all(map(self._is_covered, self._blocks))
+        return terms_of(item) == (item.code,)
 
-    def _is_covered(self, block: Period) -> bool:
+    @cached_property
+    def unreported(self) -> Sequence[Period]:
+        """The parts of the year of which no unit's report is known: then nothing is known of the whole."""
+        if not self._is_added:
+            return ()
+        missing: list[Period] = []
+        for block in self._blocks:
+            missing += self._missing(block)
+        return missing
+
+    def _missing(self, block: Period) -> Iterator[Period]:
         reports = self.answers.of(block).reports
         if reports and self.item.is_asked(block.kind):
-            return True
-        parts = smaller(block)
-        if not parts:
-            return False
-        return all(map(self._is_covered, parts))
+            return
+        if not self._is_asked_within(block):
+            yield block
+            return
+        for part in smaller(block):
+            yield from self._missing(part)
+
+    def _is_asked_within(self, block: Period) -> bool:
+        """Whether shorter periods ask it too."""
+        months = block.kind.facts.months
+        asked = [kind.facts.months for kind in self.item.kinds]
+        return min(asked, default=months) < months
 
 
-def _last_month(gap: tuple[Period, int]) -> int:
-    period, _ = gap
+def _last_month(period: Period) -> int:
     return period.last_month
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.office.figure_breaks import answer_text
 from khoagiao_xl.tracing.copies_to_open import link_to
 from khoagiao_xl.tracing.figure_trace import number_of
-from khoagiao_xl.tracing.trace_words import column_name, verdict
+from khoagiao_xl.tracing.trace_words import column_name, fits, verdict
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -41,8 +41,15 @@ def _sum(trace: FigureTrace) -> Fields:
     return {
         **_about(trace),
         "unit_name": sentence("TV-15", {}),
+        "state": _held_against(trace),
         "value": trace.added.number,
     }
+
+
+def _held_against(trace: FigureTrace) -> str:
+    if trace.total is None:
+        return ""
+    return sentence("TV-27" if fits(trace) else "TV-28", {})
 
 
 def _about(trace: FigureTrace) -> Fields:

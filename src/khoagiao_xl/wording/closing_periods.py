@@ -30,6 +30,7 @@ SENTENCES: dict[str, str] = {
     "CK-30": "Chốt {period}, lần {round}",
     "CK-31": "Mở lại, bỏ chốt lần {round}",
     "CK-32": "đến hết {until}",
+    "CK-34": "{value}, trong đó mang sang {carried}",
     "CK-33": "{count} biểu đã phát hành",
     # What a waiver let pass, column «Ghi chú» of tblTongHop.
     "CK-50": "miễn {rule}: {units}",

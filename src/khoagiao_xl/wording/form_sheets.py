@@ -21,9 +21,9 @@ TICK_ADVICE = "Chọn x hoặc để trống."
 HOW_TO_TITLE = "CÁCH ĐIỀN"
 HOW_TO_STEP = "Bước {at}:"
 HOW_TO: tuple[str, ...] = (
-    "Chỉ điền các ô nền vàng ở trang «Số liệu» (cột Kỳ này, cột Giải trình) và trang «Thuyết minh».",
+    "Chỉ điền các ô nền vàng ở các trang «Số liệu» (cột Kỳ này, cột Giải trình), «Việc cụ thể» (nếu có) và «Thuyết minh».",
     "Không có thì ghi 0; để trống nghĩa là chưa báo cáo. Cả kỳ không có việc gì: đánh dấu x ở ô trên.",
-    "Cột «Kiểm tra» báo ngay chỗ sai; sửa cho đến khi ô Tình trạng ghi «HỢP LỆ».",
+    "Cột «Kiểm tra» báo ngay chỗ sai (chữ đỏ) và ô chưa điền (chữ xám); sửa cho đến khi ô Tình trạng ghi «HỢP LỆ».",
     "Lưu tệp dạng .xlsx rồi gửi kèm thư. Không đổi mã ở cột A, không gửi ảnh chụp hoặc tệp PDF.",
 )
 SEND_TO = "Nơi nhận: {office}{contact}"

@@ -17,5 +17,6 @@ SENTENCES: dict[str, str] = {
     "CT-21": "Tự điền (câu trả lời có/không, lời văn, hoặc sổ này không có số): {codes}.",
     "CT-22": "Chưa đủ đơn vị ở {count} số: {codes}.",
     "CT-23": "Sổ này có {count} số mà biểu của cấp trên không hỏi: {codes}.",
+    "CT-25": "Trang «Việc cụ thể» của biểu: người gửi tự ghi từng việc cần nêu với cấp trên.",
     "CT-24": "Biểu lập theo bố cục của sổ này vì chưa có biểu của cấp trên. Nên điền vào biểu cấp trên gửi: cấp trên nhận biểu theo đúng biểu đã phát hành.",
 }

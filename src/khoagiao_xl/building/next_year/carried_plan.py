@@ -56,8 +56,8 @@ def carry_plan(last: Predecessor) -> CarriedPlan:
 
 def _divided(rows: Iterable[Row]) -> tuple[list[Row], list[Row]]:
     """Return what goes on, and what is done or dropped."""
-    going_on = []
-    done = []
+    going_on: list[Row] = []
+    done: list[Row] = []
     for row in rows:
         place = done if row["status"] in DONE else going_on
         place.append(row)
@@ -67,14 +67,17 @@ def _divided(rows: Iterable[Row]) -> tuple[list[Row], list[Row]]:
 def _is_of_its_year(row: Row, year: int) -> bool:
     """Say whether a directive guides the work of the year that is over, and of no other."""
     named = _ONE_YEAR.search(row["subject"])
-    return named is not None and int(named[1]) <= year
+    if named is None:
+        return False
+    return int(named[1]) <= year
 
 
 def _steps(last: Predecessor, reviews: Iterable[Row]) -> list[Row]:
     """Return the office's own sample steps, and those of the reviews that go on."""
     codes = {row["code"] for row in reviews}
     codes.add(schema.SAMPLE_REVIEW)
-    return [row for row in last.rows(schema.REVIEW_STEPS) if row["review"] in codes]
+    rows = last.rows(schema.REVIEW_STEPS)
+    return [row for row in rows if row["review"] in codes]
 
 
 def _proposals(last: Predecessor, steps: Iterable[Row]) -> Iterator[Row]:

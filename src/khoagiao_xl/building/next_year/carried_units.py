@@ -28,16 +28,21 @@ class CarriedUnits:
     @property
     def left(self) -> Iterator[str]:
         """What is said of those that stayed behind."""
-        if self.gone:
-            names = "; ".join(f"{unit.name} ({unit.code})" for unit in self.gone)
-            yield sentence("NC-21", {"count": len(self.gone), "names": names})
+        if not self.gone:
+            return
+        named = [f"{unit.name} ({unit.code})" for unit in self.gone]
+        facts = {
+            "count": len(named),
+            "names": "; ".join(named),
+        }
+        yield sentence("NC-21", facts)
 
 
 def carry_units(units: Iterable[Unit], year: int) -> CarriedUnits:
     """Return the units that stand on or after the first day of `year`."""
     first = date(year, 1, 1)
-    standing = []
-    gone = []
+    standing: list[Unit] = []
+    gone: list[Unit] = []
     for unit in units:
         has_ended = unit.valid_to is not None and unit.valid_to < first
         whole = gone if has_ended else standing

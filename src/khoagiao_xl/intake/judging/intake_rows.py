@@ -10,7 +10,7 @@ from khoagiao_xl.intake.judging.settle_findings import fold_alike
 from khoagiao_xl.intake.judging.unit_guess import guess_told
 from khoagiao_xl.intake.judging.verdicts import Receipt, Verdict
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.detail_lists import is_detail
+from khoagiao_xl.model.detail_lists import CODE_LENGTH, is_detail
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.wording import sentence
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.records import Duty
 
 CHANGES_TOLD: Final = 12
-_DIGITS: Final = 3  # at the end of the code of a row
 _DETAIL_FIELDS: Final = dict(zip((DETAIL_LABEL, *DETAIL_INPUTS), schema.DETAIL_FIELDS, strict=True))
 REASONS: Final = {Verdict.REPEATED: "NB-05", Verdict.SUPERSEDED: "NB-06"}
 
@@ -140,7 +139,7 @@ def details(period: str, receipt: Receipt) -> list[dict[str, Any]]:
         if not is_detail(entry.code):
             continue
         code, _, heading = entry.code.partition(" ")
-        place = {"period": period, "unit": receipt.unit, "list": code[:-_DIGITS], "line": code}
+        place = {"period": period, "unit": receipt.unit, "list": code[:CODE_LENGTH], "line": code}
         row = rows.setdefault(code, place)
         row[_DETAIL_FIELDS[heading]] = entry.value
     return list(rows.values())

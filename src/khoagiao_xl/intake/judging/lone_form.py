@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.model.deadlines import plan_deadlines
+from khoagiao_xl.model.detail_lists import CODE_LENGTH, detail_lists, made_by
 from khoagiao_xl.model.findings import Finding, Place, noted
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.records import Unit
@@ -87,14 +88,21 @@ def _on_the_form(reading: FileReading, period: Period, known: Iterable[Indicator
 
 def _is_in_its_words(reading: FileReading, item: Indicator) -> bool:
     label = reading.labels.get(item.code)
-    if label is None:  # of «Thuyết minh» only codes and answers are read
-        return item.code in reading.answers
+    if label is None:  # of «Thuyết minh» and of rows only codes and answers are read
+        return item.code in reading.answers or item.code in _told_by_rows(reading)
     words = fold(str(label.value))
     return words in (fold(item.question), fold(item.label))  # earlier versions wrote no definition
 
 
 def _codes(reading: FileReading) -> list[str]:
-    return [*reading.cells, *reading.answers]
+    return [*reading.cells, *reading.answers, *_told_by_rows(reading)]
+
+
+def _told_by_rows(reading: FileReading) -> list[str]:
+    """Return the indicators that the form does not ask, since its rows tell them."""
+    rows = {key[:CODE_LENGTH] for key in reading.details}
+    told = made_by(detail_lists())
+    return [code for code, (each, _) in told.items() if each.code in rows and code not in reading.cells]
 
 
 def _with_lines(reading: FileReading, codes: Container[str]) -> FileReading:

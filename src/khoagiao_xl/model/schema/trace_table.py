@@ -17,7 +17,7 @@ TRACE: Final = Table(
         Column("Đơn vị", "unit_name", Cell.LONG, 34, since=4),
         Column("Trạng thái", "state", Cell.LONG, 14, since=4),
         Column("Giá trị", "value", Cell.NUMBER, 10, since=4),
-        Column("Mang sang", "carried", Cell.MARK, 6, since=4),
+        Column("Mang sang", "carried", Cell.MARK, 9, since=4),
         Column("Tệp", "file", Cell.LONG, 22, since=4),
         Column("Mở tệp", "link", Cell.LINK, 8, formula=OPEN, since=4),
         Column("Trang", "sheet", width=10, since=4),
