@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.books.package.opc import Package
+from khoagiao_xl.books.package.recalculation import forget_results
 from khoagiao_xl.building.board import VALUES
 from khoagiao_xl.building.finishing import DASHBOARD_PART
 
@@ -20,5 +21,6 @@ def choose_period(path: Path, period: str) -> Path:
     cell = rf'<c r="B{VALUES}"( s="\d+")[^>]*>.*?</c>'
     chosen = rf'<c r="B{VALUES}"\1 t="inlineStr"><is><t>{period}</t></is></c>'
     package.replace(DASHBOARD_PART, re.sub(cell, chosen, sheet, count=1).encode())
+    forget_results(package)  # they were stored for another period
     path.write_bytes(package.to_bytes())
     return path

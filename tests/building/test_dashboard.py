@@ -28,7 +28,6 @@ from khoagiao_xl.model.results import Job
 from khoagiao_xl.model.schema import DASHBOARD
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.office.rows import to_rows
-from khoagiao_xl.office.year import Year
 from tests.chosen_period import choose_period
 
 if TYPE_CHECKING:
@@ -219,6 +218,7 @@ FIGURES: list[dict[str, Any]] = [
     {"code": "KG205", "value": 3, "previous_both": 65, "previous_then": 0, "previous_now": 3},
     {"code": "KG209", "value": 7, "previous_both": 45, "previous_then": 9, "previous_now": 7},
     {"code": "KG101", "value": 5, "previous_both": 46, "previous_then": 8, "previous_now": 5},
+    {"code": "KG001", "value": 6683, "previous_both": 81, "previous_then": 4665, "previous_now": 4667},
 ]
 
 
@@ -281,7 +281,7 @@ def test_a_figure_is_compared_over_the_units_that_gave_it_both_times_or_not_at_a
         [3, "cuộc"],  # nothing to compare with
         [7, "cuộc"],  # too few units
         [5, "cuộc", "▼ 37,5%\n46 đơn vị cùng báo"],
-        [],  # no such total
+        [6683, "cuộc", "▲ dưới 0,1%\n81 đơn vị cùng báo"],
     ]
 
 
@@ -294,7 +294,7 @@ def test_the_last_action_stands_below(busy_board: Any) -> None:
 def stored_on(path: Path, today: date) -> Path:
     """Store the dashboard of a master as it stands on a day; return its path."""
     book = FileBook(path)
-    keep_results(book, Year.read(book), today)
+    keep_results(book, today)
     book.save()
     return path
 

@@ -16,6 +16,7 @@ from khoagiao_xl.doors.cli import main
 from khoagiao_xl.model.periods import Period
 from tests.clicking.desk import Clock, Desk, make_master
 from tests.clicking.tables import different, tables_of
+from tests.intake.sample_forms import blank_form
 from tests.made_once import enough_units
 
 if TYPE_CHECKING:
@@ -37,6 +38,14 @@ def do_by_verb(action_id: str, folder: Path, moment: datetime, monkeypatch: pyte
     return master
 
 
+def receive_the_form_from_above(folder: Path) -> None:
+    """Put the form that the level above has issued to the office where it is looked for."""
+    place = folder / "bieu-cap-tren" / PERIOD
+    place.mkdir(parents=True, exist_ok=True)
+    form = blank_form(period=PERIOD, unit_code="DUK", master_id="cap-tren")
+    (place / "Bieu-cua-tinh.xlsx").write_bytes(form)
+
+
 def test_each_button_leaves_the_tables_that_its_verb_leaves_on_a_copy(
     tmp_path: Path, screen: Screen, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -48,6 +57,8 @@ def test_each_button_leaves_the_tables_that_its_verb_leaves_on_a_copy(
         for number, action_id in enumerate(BUTTONS, 1):
             if action_id == "tiep_nhan":
                 receive_answers(day, Period.parse(PERIOD))
+            if action_id == "gui_cap_tren":
+                receive_the_form_from_above(day.folder)
             copy = tmp_path / "ban-sao" / action_id
             shutil.copytree(day.folder, copy)
             moment = MORNING + timedelta(hours=number)

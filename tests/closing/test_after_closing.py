@@ -125,6 +125,25 @@ def test_a_correction_that_is_undone_before_anybody_was_told_is_none(office: Clo
     assert office.ledger() == {}
 
 
+def test_an_indicator_that_is_asked_no_more_or_came_since_is_no_change_of_a_units(
+    office: ClosingOffice,
+) -> None:
+    office.closed()
+    asked = office.year.raw(schema.INDICATORS)
+    office.write("tblChiTieu", [row for row in asked if row["Mã"] != "KG201"])
+    office.change(schema.INDICATORS, "KG301", M="x")
+    office.correct("A", KG301=3, KG001=51)
+    office.act("tong_hop")
+    assert office.ledger() == {("A", "KG001"): ("50", "51")}
+
+
+def test_a_closing_whose_moment_was_blanked_is_told(office: ClosingOffice) -> None:
+    office.closed()
+    office.write("tblSoChot", [{**row, "Lúc": None} for row in office.year.raw(schema.CLOSINGS)])
+    with pytest.raises(WrongRequest, match="cột «Lúc» để trống"):
+        office.act("tong_hop")
+
+
 Cells = st.dictionaries(
     st.sampled_from(["KG001", "KG107", "KG108", "KG201", "KG209"]), st.none() | st.integers(0, 90)
 )

@@ -96,3 +96,9 @@ def test_a_part_of_a_part_is_told_with_the_unit_of_both(look: Look) -> None:
 def test_the_former_name_of_a_unit_may_lead_a_task(look: Look) -> None:
     look("tblDonVi", units("| A | Sở A | | | Ban Tuyên huấn | 2024-03-01 | | |"), more=True)
     assert look("tblKeHoach", "| Mã | Chủ trì |\n| NV01 | Ban Tuyên huấn |") == []
+
+
+def test_a_waiver_for_a_unit_of_parts_is_asked_about(look: Look) -> None:
+    look("tblDonVi", units("| A | Sở A | | | | | | |", "| A1 | Cơ sở 1 | | | | | | A |"))
+    found = look("tblMienTru", "| Mã đơn vị |\n| A |\n| A1 |")
+    assert at(found) == [("B5", "KT-109")]

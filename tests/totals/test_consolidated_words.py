@@ -41,6 +41,12 @@ def test_a_quarter_that_is_not_its_months_is_told_once_for_all_indicators() -> N
     assert said[1].startswith("1 đơn vị báo cáo cả quý I và các tháng mà số khác nhau: A (KG106).")
 
 
+def test_the_units_that_reported_one_side_alone_are_named_once() -> None:
+    came = {**MONTHS, "Q1": {"B": {"KG106": 4, "KG302": 2}}}
+    said = details(came, "2024-Q1")
+    assert said[1] == "Do 2 đơn vị chỉ có số quý I hoặc chỉ có số tháng, hay thiếu một tháng: B, A."
+
+
 def test_of_many_indicators_some_are_named_and_the_rest_counted() -> None:
     codes = [f"KG9{at:02}" for at in range(10)]
     months = {f"M0{month}": {"A": dict.fromkeys(codes, 1)} for month in (1, 2, 3)}

@@ -260,3 +260,13 @@ def test_the_verb_prints_the_list_and_its_end(office: Office, capsys: pytest.Cap
 
 def test_without_a_period_a_figure_is_asked_for_it(office: Office) -> None:
     assert main(["trace", str(office.master), "--indicator", "KG201"]) == 2
+
+
+def test_the_report_of_a_closed_period_is_held_against_what_was_frozen(office: Office) -> None:
+    path = report(office)
+    assert office.act("chot_ky", by="Trưởng ban").status == 0
+    office.receive("SYT", office.answers("SYT", KG110=700), name="SYT sua.xlsx", days=-0.5)
+    office.act("tiep_nhan")
+    outcome = checked(office, path)
+    assert (outcome.status, outcome.counts["differences"]) == (0, 0)
+    assert "của kỳ đã chốt ngày 22/01/2024, so với số đã chốt: 0 chỗ khác" in outcome.sentence

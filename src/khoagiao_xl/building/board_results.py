@@ -41,16 +41,17 @@ _DAY_ZERO: Final = datetime(1899, 12, 30)  # noqa: DTZ001  # Excel's
 def store_dashboard(master: Path, today: date) -> None:
     """Store the dashboard of a master that was just made; raise CannotWrite."""
     book = FileBook(master)
-    keep_results(book, Year.read(book), today)
+    keep_results(book, today)
     book.save()
 
 
-def keep_results(book: FileBook, year: Year, today: date) -> None:
-    """Let the file store the dashboard of `year`, which it will hold, as it stands on `today`.
+def keep_results(book: FileBook, today: date) -> None:
+    """Let the file store the dashboard of what will stand in it, as it is on `today`.
 
     Where a table cannot be understood nothing is stored: the sheet says so when it is computed.
     """
     with contextlib.suppress(KhoaGiaoError):
+        year = Year.read(book)
         chosen = book.typed(schema.DASHBOARD, PICKED)
         period = chosen or period_in_hand(year, today)
         book.keep_results(schema.DASHBOARD, results_of(year, period, today))
@@ -197,7 +198,9 @@ def _change(total: Total, threshold: float) -> str:
     arrow = "▲ " if now > then else "▼ "
     if total.unit_of_measure == "%":
         return f"{arrow}{one_decimal(abs(now - then))} điểm %{both}"
-    return f"{arrow}{one_decimal(abs(now - then) / then * 100)}%{both}"
+    share = one_decimal(abs(now - then) / then * 100)
+    told = key_figures.LEAST if share == "0" else f"{share}%"
+    return f"{arrow}{told}{both}"
 
 
 # -- lists ------------------------------------------------------------------------------------------------

@@ -31,7 +31,9 @@ _LABEL: Final = (
 )
 _AT: Final = "MATCH({code},kgChiTieuMa,0)"
 _NONE_YET: Final = f'IF(COUNTIF(kgTongKy,{PERIOD})=0,"Kỳ này chưa tổng hợp.","")'
-_SHARE: Final = 'SUBSTITUTE(ROUND(ABS({now}-{then})/{then}*100,1)&"",".",",")&"%"'
+_PER_CENT: Final = "ROUND(ABS({now}-{then})/{then}*100,1)"
+LEAST: Final = "dưới 0,1%"  # what would be rounded to nothing
+_SHARE: Final = f'IF({_PER_CENT}=0,"{LEAST}",SUBSTITUTE({_PER_CENT}&"",".",",")&"%")'
 _POINTS: Final = 'SUBSTITUTE(ROUND(ABS({now}-{then}),1)&"",".",",")&" điểm %"'
 _MOVE: Final = 'IF({now}={then},"không đổi",IF({now}>{then},"▲ ","▼ ")&IF({unit}="%",{points},{share}))'
 # Nothing on a base of zero, nothing where too few of the units that owe the figure gave it in both periods.

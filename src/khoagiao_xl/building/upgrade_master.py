@@ -24,7 +24,6 @@ from khoagiao_xl.office.profiles import Profile, load_profile, profile_in_force,
 from khoagiao_xl.office.rows import fields_of, records_of, to_row, to_rows
 from khoagiao_xl.office.settings import read_settings
 from khoagiao_xl.office.storage import Storage
-from khoagiao_xl.office.year import Year
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -148,7 +147,7 @@ def _redrawn(older: _Older, now: datetime) -> bytes:
         for table in schema.TABLES:
             if table.name in older.pages:
                 book.write(table.name, _poured(older, table, profile, now))
-        keep_results(book, Year.read(book), now.date())
+        keep_results(book, now.date())
         book.save()
         return files.read_bytes(path)
 

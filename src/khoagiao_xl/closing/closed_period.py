@@ -47,7 +47,7 @@ class ClosedPeriod:
     def _differing_of(self, unit: str) -> Iterator[str]:
         then = self._then(unit)
         now = self._now(unit)
-        for code in sorted({*then, *now}):
+        for code in self._comparable:
             before, after = then.get(code), now.get(code)
             if _bare(before) != _bare(after):
                 yield code
@@ -60,7 +60,9 @@ class ClosedPeriod:
             yield self._change(unit, code)
         for code, total in self._frozen_totals.items():
             now = self._new_totals.get(code)
-            if code not in told and total != now:
+            if code in told or code not in self._comparable:
+                continue
+            if total != now:
                 yield self._change("", code)
 
     def _change(self, unit: str, code: str) -> LaterChange:
@@ -92,6 +94,21 @@ class ClosedPeriod:
     @cached_property
     def _answers_now(self) -> Mapping[str, Mapping[str, Answer]]:
         return answers_now(self.year, self.closing.period)
+
+    @cached_property
+    def _comparable(self) -> list[str]:
+        """What was asked then and is asked now: an indicator that came or went is no change of a unit's."""
+        period = Period.parse(self.closing.period)
+        then = self._asked_then(period)
+        if self.closing.period not in self.year.deadlines:
+            return then
+        obligations = self.year.obligations(period)
+        return [item.code for item in obligations.asked if item.code in then]
+
+    def _asked_then(self, period: Period) -> list[str]:
+        rows = self.snapshot.rows(schema.INDICATORS.name)
+        asked = [row for row in rows if row.get(period.kind)]
+        return [str(row["Mã"]) for row in asked]
 
     @cached_property
     def _units(self) -> list[str]:

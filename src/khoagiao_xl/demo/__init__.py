@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +19,7 @@ from khoagiao_xl.errors import KhoaGiaoError, MissingFile, NotAFolder, NotEmpty
 from khoagiao_xl.model.periods import Kind, Period
 from khoagiao_xl.model.results import Job, Outcome, Progress, in_silence
 from khoagiao_xl.office.profiles import Profile, load_profile
+from khoagiao_xl.office.year import read_year
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ __all__ = [
     "receive_answers",
 ]
 MARK: Final = ".khoagiao-demo"  # only a folder that carries it is put aside for a new run
+HOUR: Final = timedelta(hours=1)
+EVENING: Final = time(18)
+TRACED: Final = "KG201"
 FIRST: Final = 1  # quarter, half
 
 
@@ -64,9 +68,9 @@ class Day:
         """The master of the day."""
         return self.folder / f"KhoaGiao-{self.year}.xlsm"
 
-    def act(self, action: str, moment: datetime, period: Period | None = None) -> None:
+    def act(self, action: str, moment: datetime, period: Period | None = None, indicator: str = "") -> None:
         """Do one action, and stop the day when it cannot be done."""
-        job = Job(moment, period, progress=self.progress)
+        job = Job(moment, period, progress=self.progress, indicator=indicator)
         outcome = self.do(action, self.master, job)
         label = ACTIONS[action].label
         self.lines.append((label, str(period or ""), outcome))
@@ -117,6 +121,7 @@ def live_one_day(
         day = Day(out, progress, profile=profile or load_profile(), is_long=is_long)
         _prepare(day, guidance)
         live(day)
+        _look_back(day)
     if not quiet:
         _print_summary(day)
     facts = {"folder": out, "master": day.master.name}
@@ -163,7 +168,7 @@ def live(day: Day) -> None:
     first = datetime(day.year, 1, 8, 8)  # noqa: DTZ001
     day.act("nap_huong_dan", first)
     day.type_in(day.master, first.date())
-    day.act("kiem_tra_ke_hoach", first + timedelta(hours=1))
+    day.act("kiem_tra_ke_hoach", first + HOUR)
     periods = periods_lived(day.year, is_long=day.is_long)
     events = events_in(day.master, periods)
     for event in events:
@@ -173,7 +178,16 @@ def live(day: Day) -> None:
         else:
             day.act(event.what, event.moment, event.period)
     *_, last = events
+    day.act("truy_vet", last.moment + HOUR, last.period)  # the report just written
     day.type_in(day.master, last.moment.date())
+
+
+def _look_back(day: Day) -> None:
+    """Ask of one figure of the last report where it comes from."""
+    *_, last = periods_lived(day.year, is_long=day.is_long)
+    deadline = read_year(day.master).deadlines[str(last)]
+    moment = datetime.combine(deadline.report_due, EVENING)
+    day.act("truy_vet", moment, last, TRACED)
 
 
 def _print_summary(day: Day) -> None:

@@ -21,12 +21,14 @@ TO_BE_LOOKED_AT: Final = "cần xem"
 def accept_the_plan(master: Path, today: date) -> None:
     """Take over what the guidance proposes and is sure; what was due before `today` is done."""
     from khoagiao_xl.books.file_book import FileBook
+    from khoagiao_xl.building.board_results import keep_results
 
     book = FileBook(master)
     for table in PLAN:
         rows = book.read(table.name)
         typed = [{**row, STATUS: _status(row, today)} for row in rows]
         book.write(table.name, typed)
+    keep_results(book, today)  # an office program would store what its dashboard shows
     book.save()
 
 

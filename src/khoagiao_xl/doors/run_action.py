@@ -131,21 +131,21 @@ def _write(changes: Changes, book: Book, action: Action, job: Job, year: Year) -
             line = _journal_line(action, job, outcome, backup)
             lines = [line, *journal]  # the dashboard shows the top lines
             book.write(schema.JOURNAL.name, lines)
-            if isinstance(book, FileBook):
-                _keep_dashboard(book, year.with_tables({**changes.tables, schema.JOURNAL.name: lines}), job)
         if changes.is_logged or changes.tables:
-            book.save()
+            _save(book, job)
     except Exception:
         _forget(backup, year)
         raise
     return outcome
 
 
-def _keep_dashboard(book: FileBook, afterwards: Year, job: Job) -> None:
-    """Store what the dashboard will show, for a preview or a telephone, which compute nothing."""
-    from khoagiao_xl.building.board_results import keep_results
+def _save(book: Book, job: Job) -> None:
+    """Save, and in a closed file what its dashboard shows: a preview, a telephone compute nothing."""
+    if isinstance(book, FileBook):
+        from khoagiao_xl.building.board_results import keep_results
 
-    keep_results(book, afterwards, job.now.date())
+        keep_results(book, job.now.date())
+    book.save()
 
 
 def _back_up(action: Action, job: Job, year: Year) -> Path:

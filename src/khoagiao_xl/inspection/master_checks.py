@@ -66,6 +66,7 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     unit_life_checks.renaming_days,
     unit_life_checks.mergers,
     unit_life_checks.parts,
+    unit_life_checks.waivers_of_wholes,
     year_checks.due_before_the_end,
     year_checks.far_windows,
     year_checks.other_years,

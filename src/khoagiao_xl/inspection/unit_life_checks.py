@@ -106,3 +106,11 @@ def parts(context: CheckContext) -> Iterator[Finding]:
         elif units[whole].text("part_of"):
             further = units[whole].text("part_of")
             yield line.error("KT-108", "part_of", further=further)
+
+
+def waivers_of_wholes(context: CheckContext) -> Iterator[Finding]:
+    """A waiver for a unit that reports by its parts sets nothing aside: the parts have their own."""
+    wholes = context.texts(schema.UNITS, "part_of")
+    for line in context.waivers:
+        if line.text("unit") in wholes:
+            yield line.question("KT-109", "unit")

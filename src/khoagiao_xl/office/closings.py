@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model import schema
 from khoagiao_xl.model.closing_records import Closing, Frozen, LaterChange
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.office.grouping import grouped
@@ -28,7 +30,9 @@ class Closings:
     def of_rows(cls, rows: Iterable[Fields]) -> Closings:
         """Return what the rows of tblSoChot say of periods; rows of what was frozen are left out."""
         turns = [row for row in rows if row["kind"] in _TURNS]
-        turns.sort(key=_order)
+        # Of one round the closing goes before its reopening; the table has the newest first.
+        turns.sort(key=_is_reopened)
+        turns.sort(key=_round)
         return cls(turns)
 
     @cached_property
@@ -52,8 +56,9 @@ class Closings:
         return list(map(_closing, closed))
 
 
-def _order(row: Fields) -> tuple[str, int, bool]:
-    return row["period"], _round(row), row["kind"] == Frozen.REOPENED
+def _is_reopened(row: Fields) -> bool:
+    kind: str = row["kind"]
+    return kind == Frozen.REOPENED
 
 
 def _period(row: Fields) -> str:
@@ -62,10 +67,21 @@ def _period(row: Fields) -> str:
 
 
 def _round(row: Fields) -> int:
-    return int(row["round"] or 0)
+    number = row["round"] or 0
+    return int(number)
 
 
 def _closing(row: Fields) -> Closing:
+    """Return the closing of a row; raise WrongRequest (MS-06) for one whose moment somebody has blanked."""
+    if row["moment"] is None:
+        table = schema.CLOSINGS
+        raise WrongRequest(
+            "MS-06",
+            table=table.name,
+            sheet=table.sheet,
+            row=row["period"],
+            column=table.column_of("moment").name,
+        )
     return Closing(
         period=row["period"],
         round=_round(row),

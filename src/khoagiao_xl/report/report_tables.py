@@ -141,8 +141,8 @@ def _figure(total: Total, value: float | None, key: str, *, is_partial: bool) ->
 
 def symbols_in(total: Total) -> list[str]:
     """Return the symbols of a list of directives, each once; consolidation counts them and notes which."""
-    symbols, *_ = total.note.split("\n")  # a line of its own tells of waivers
-    listed = symbols.replace(",", ";")
+    named, *_ = total.note.split("\n")  # a line of its own tells of waivers
+    listed = named.replace(",", ";")
     parts = listed.split(";")
     cleaned = [clean_line(part) for part in parts]
     symbols = dict.fromkeys(cleaned)

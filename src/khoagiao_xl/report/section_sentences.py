@@ -125,8 +125,9 @@ class SectionFigures:
             if not self._is_told_by_label(total):
                 continue
             label = total.label.strip(" -")
+            name = label or total.code
             figure = amount(total)
-            yield f"{label or total.code}: {figure}"
+            yield f"{name}: {figure}"
 
     def _is_told_by_label(self, total: Total) -> bool:
         table = self._table
@@ -179,9 +180,9 @@ class SectionFigures:
 
 
 def _capital(text: str) -> str:
-    first, *rest = text
-    capital = first.upper()
-    return capital + "".join(rest)
+    first = text[:1]
+    rest = text[1:]
+    return first.upper() + rest
 
 
 def _listed(phrase: str, names: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ from khoagiao_xl.vietnamese.figures import value_text
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.totals.identities import Break, PartsIdentity
@@ -60,6 +60,10 @@ def told_of_all(identities: Sequence[PartsIdentity]) -> Iterator[str]:
         "codes": some_of(codes, IN_A_SENTENCE, "TH-09"),
     }
     yield sentence("TH-21", names | facts)
+    one_sided = list(_one_sided(broken))
+    if one_sided:
+        named = _counted(one_sided, IN_A_SENTENCE)
+        yield sentence("TH-24", names | named)
     units = list(_contradicting(broken))
     if units:
         named = _counted(units, IN_A_SENTENCE)
@@ -76,6 +80,16 @@ def _contradicting(broken: Sequence[PartsIdentity]) -> Iterator[str]:
     for unit, codes in codes_of.items():
         listed = ", ".join(codes)
         yield f"{unit} ({listed})"
+
+
+def _one_sided(broken: Sequence[PartsIdentity]) -> Iterable[str]:
+    """Return the units of which one side is missing, each once."""
+    units: dict[str, None] = {}
+    for identity in broken:
+        for found in identity.breaks:
+            if not found.is_contradiction:
+                units[found.unit] = None
+    return units
 
 
 def _contradicted(identity: PartsIdentity) -> Iterator[str]:

@@ -9,11 +9,13 @@ from khoagiao_xl.office.figure_breaks import answer_text
 from khoagiao_xl.office.storage import Original
 from khoagiao_xl.office.told_breaks import with_breaks
 from khoagiao_xl.tracing.report_check import UNKNOWN
+from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from khoagiao_xl.model.closing_records import LaterChange
     from khoagiao_xl.tracing.corrected_units import CorrectedAnswer
     from khoagiao_xl.tracing.report_check import ReportCheck, ReportDifference
 
@@ -29,15 +31,32 @@ def check_outcome(check: ReportCheck, name: str) -> Outcome:
         "differences": len(differences),
         "originals": _intact(check),
     }
-    facts = {"name": name, **counts}
     outcome = Outcome(
-        sentence("TV-41" if differences else "TV-40", facts),
+        _summary(check, {"name": name, **counts}),
         status=1 if differences else 0,
         counts=counts,
         details=tuple(difference_line(item) for item in differences),
         data={"differences": [_plain(item) for item in differences]},
     )
+    if check.closing:
+        return outcome  # its figures no longer follow the sheets
     return with_breaks(outcome, check.tracer.sources.until(check.period))
+
+
+def _summary(check: ReportCheck, facts: Mapping[str, object]) -> str:
+    if check.closing is None:
+        return sentence("TV-41" if check.differences else "TV-40", facts)
+    of_closing = {
+        **facts,
+        "day": day_text(check.closing.closed_at),
+        "later": len(_later_changes(check)),
+    }
+    return sentence("TV-48", of_closing)
+
+
+def _later_changes(check: ReportCheck) -> list[LaterChange]:
+    code = str(check.period)
+    return [change for change in check.tracer.year.later_changes if change.period == code]
 
 
 def _intact(check: ReportCheck) -> int:

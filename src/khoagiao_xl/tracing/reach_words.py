@@ -15,6 +15,8 @@ from khoagiao_xl.tracing.trace_words import plain_answer, where_told
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.tracing.figure_trace import TracedAnswer
 
@@ -83,14 +85,23 @@ def _showing(figure: ReachedFigure, documents: Places) -> Mapping[str, int]:
 
 
 def _documents(year: Year) -> Places:
-    """Return the figures of every report in the office's folder that can be read."""
-    folder = year.storage.folder(year.settings.folder(_FOLDER), "")
+    """Return the figures of every report in the office's folders that can be read."""
     found = {}
-    for path in sorted(folder.glob("[!~]*.docx")):
-        keys = _keys_in(path.read_bytes())
-        if keys:
-            found[path.name] = keys
+    for folder in _folders(year):
+        for path in sorted(folder.glob("[!~]*.docx")):
+            keys = _keys_in(path.read_bytes())
+            if keys:
+                found[path.name] = keys
     return found
+
+
+def _folders(year: Year) -> set[Path]:
+    """Return where the reports of the periods lie; nothing where the office names no folder."""
+    setting = year.settings.folders.get(_FOLDER)
+    if not setting:
+        return set()
+    storage = year.storage
+    return {storage.folder(setting, period) for period in year.deadlines}
 
 
 def _keys_in(data: bytes) -> Counter[str]:

@@ -1,7 +1,8 @@
 """A Word report held against the files: every figure that bears a key recomputed, and what differs.
 
 Recomputed from what was kept of each file when it was judged, beside its original; that the original is
-still the one that was read is known by its hash. No workbook is opened.
+still the one that was read is known by its hash. No workbook is opened. Of a closed period the figures are
+those that were frozen; what has come since stands in tblThayDoi.
 """
 
 from __future__ import annotations
@@ -13,7 +14,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.records import Total
+from khoagiao_xl.office.rows import fields_of, records_of
+from khoagiao_xl.office.snapshots import read_snapshot
 from khoagiao_xl.report.figure_tracing import Figures
 from khoagiao_xl.report.keyed_figures import PERCENT, PLAN_SHARE, keyed_figure
 from khoagiao_xl.report.sentences import number
@@ -22,7 +27,7 @@ from khoagiao_xl.totals.period_totals import make_totals
 from khoagiao_xl.tracing.corrected_units import CorrectedAnswer, corrected_answers
 
 if TYPE_CHECKING:
-    from khoagiao_xl.model.records import Total
+    from khoagiao_xl.model.closing_records import Closing
     from khoagiao_xl.tracing.figure_trace import Tracer
 
     Totals = Mapping[str, Total]
@@ -104,9 +109,21 @@ class ReportCheck:
 
     @cached_property
     def _recomputed(self) -> Totals:
-        """Code -> the total of the report's period, of every figure as its file says it."""
-        totals = make_totals(self.tracer.counting_year, self.period)
+        """Code -> the total of the period: as it was frozen, or of every figure as its file says it."""
+        totals = self._frozen() or make_totals(self.tracer.counting_year, self.period)
         return {total.code: total for total in totals}
+
+    @cached_property
+    def closing(self) -> Closing | None:
+        """The closing of the report's period that stands, None while it is open."""
+        return self.tracer.year.closing_of(self.period)
+
+    def _frozen(self) -> list[Total]:
+        if self.closing is None:
+            return []
+        snapshot = read_snapshot(self.tracer.year.storage, self.closing)
+        rows = snapshot.rows(schema.TOTALS.name)
+        return records_of(schema.TOTALS, fields_of(schema.TOTALS, rows), Total)
 
     @cached_property
     def _consolidated(self) -> Totals:

@@ -72,6 +72,7 @@ SENTENCES: dict[str, str] = {
     "KT-106": "Ngày {day}, {into} không hoạt động nên không nhập vào được. Sửa lại đơn vị tiếp nhận hoặc các ngày.",
     "KT-107": "Đơn vị là bộ phận của chính nó, hoặc vòng tròn: {found}. Chọn lại đơn vị, hoặc để trống.",
     "KT-108": "{found} cũng là bộ phận của {further}. Bộ phận chỉ có một cấp: chọn {further}, hoặc để trống một trong hai.",
+    "KT-109": "{found} báo cáo theo các bộ phận; miễn trừ cho cả đơn vị chỉ có tác dụng ở kỳ chưa có bộ phận nào. Ghi một dòng cho từng bộ phận.",
     "KT-110": "Biểu mẫu không tự báo được quy tắc này ở cột «Kiểm tra» của dòng {indicators}: {why} Lúc tiếp nhận vẫn kiểm tra. "
     "Muốn biểu tự báo thì bớt quy tắc ở dòng đó hoặc viết ngắn lại.",
     "KT-112": "có đoạn chữ dài quá 255 ký tự.",

@@ -34,12 +34,14 @@ SENTENCES: dict[str, str] = {
     "TH-12": "{count} đơn vị có {whole} nhưng thiếu {part}, chênh: {units}",
     "TH-13": "{count} đơn vị có {part} nhưng thiếu {whole}, chênh: {units}",
     "TH-14": "ước cả năm",
+    "TH-15": "lũy kế: chưa có báo cáo nào của {periods}",
     # What consolidating says below its first line.
     "TH-20": "Chưa đơn vị nào báo cáo {period}: số phát sinh để trống, không ghi số 0. Số cuối kỳ lấy theo lần báo cáo gần nhất "
     "của từng đơn vị.",
     "TH-21": "Số {whole} không bằng cộng các {part} ở {count} chỉ tiêu ({codes}). Số của từng đơn vị ở cột «Đối chiếu kỳ con», "
     "trang «Tổng hợp».",
     "TH-22": "{count} đơn vị báo cáo cả {whole} và các {part} mà số khác nhau: {units}. Đề nghị đơn vị sửa báo cáo.",
+    "TH-24": "Do {count} đơn vị chỉ có số {whole} hoặc chỉ có số {part}, hay thiếu một {part}: {units}.",
     "TH-23": "{count} chỉ tiêu cuối kỳ có phần của đơn vị chưa báo cáo, lấy số gần nhất (cột «Mang sang»).",
     "BC-OK": "Đã viết báo cáo {period}: «{name}».",
     "DD-OK": "Đã soạn {count} thư nháp đôn đốc {period} trong thư mục «{folder}». Mở từng thư, kiểm tra rồi gửi.",

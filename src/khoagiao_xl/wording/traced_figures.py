@@ -26,7 +26,6 @@ SENTENCES: dict[str, str] = {
     "TV-03": "Chỉ tiêu {code} là lời văn, không cộng thành số nên không có gì để truy vết.",
     "TV-04": "Chưa chọn số nào và chưa có báo cáo Word kỳ {period}. Đứng ở một dòng của trang «Tổng hợp» hoặc một ô của trang «Số liệu» "
     "rồi bấm «Truy vết số liệu».",
-    "TV-05": "Nêu chỉ tiêu bằng --indicator và kỳ bằng --period, hoặc báo cáo bằng --report.",
     "TV-06": "{unit} không có báo cáo được tính kỳ {period} ({state}), nên không có ô nào để truy vết.",
     "TV-07": "«{name}» không có số nào mang mã của chương trình: không phải báo cáo do chương trình viết, hoặc đã mất mã khi lưu.",
     "TV-08": "Tệp «{name}» không phải là tệp Word (.docx) đọc được.",
@@ -64,5 +63,7 @@ SENTENCES: dict[str, str] = {
     "TV-44": " Trang «Tổng hợp» ghi {shown}: số trong báo cáo đã bị sửa, hoặc báo cáo viết trước lần tổng hợp sau cùng.",
     "TV-45": " {unit} đã gửi bản {version}: {before} → {after}.",
     "TV-47": " Trang «Tổng hợp» không còn số này vì đã tiếp nhận thêm: tổng hợp lại rồi xuất lại báo cáo.",
+    "TV-48": "«{name}»: {figures} số của kỳ đã chốt ngày {day}, so với số đã chốt: {differences} chỗ khác. Sửa đổi từ khi chốt: {later} "
+    "(trang «Thay đổi sau chốt»).",
     "TV-46": "{key}: không tính lại được, sổ không có kỳ hoặc chỉ tiêu này.",
 }
