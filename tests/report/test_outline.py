@@ -210,8 +210,8 @@ def test_a_place_of_its_own_is_promised_only_where_there_is_one(content: Content
         (
             {"breaks": ("quý I 12, cộng ba tháng 10: Sở Y tế",)},
             (
-                "Có 01 chỉ tiêu mà số của kỳ không bằng cộng các kỳ trong đó, do đơn vị báo cáo thiếu hoặc khác "
-                "nhau (nêu tại Phụ lục\u00a01)."
+                "Ở 01 chỉ tiêu, số của kỳ không bằng cộng các tháng: có đơn vị thiếu báo cáo hoặc báo cáo khác "
+                "nhau (nêu tên tại Phụ lục\u00a01)."
             ),
         ),
     ],

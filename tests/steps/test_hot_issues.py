@@ -220,7 +220,7 @@ def schema_rows(*issues: Issue) -> list[Any]:
 
 
 def mail_of(draft: Path) -> EmailMessage:
-    return email.message_from_bytes(draft.read_bytes(), policy=policy.default)  # type: ignore[return-value]
+    return email.message_from_bytes(draft.read_bytes(), policy=policy.default)
 
 
 def test_the_leadership_gets_a_draft_at_once_that_nobody_has_sent(office: QuickOffice) -> None:
@@ -365,8 +365,7 @@ def test_one_that_is_nobodys_of_ours_is_refused(
 
 def test_one_whose_hidden_words_were_changed_is_refused(office: QuickOffice) -> None:
     book = load_workbook(io.BytesIO(fill_quick_form(quick_form(), TOLD)))
-    for row in book["_meta"].iter_rows(max_col=2):
-        row[1].value = {"unit_code": "STP", "form_version": "9"}.get(row[0].value, row[1].value)
+    book["_meta"]["B2"] = "STP"
     stream = io.BytesIO()
     book.save(stream)
     office.put(stream.getvalue(), "tin.xlsx")

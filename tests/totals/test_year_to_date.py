@@ -103,6 +103,12 @@ def test_what_only_quarters_ask_has_its_gap_in_the_quarter() -> None:
 def test_a_year_of_which_a_month_is_unknown_to_everybody_has_none() -> None:
     found = total(year_of({"M02": {"A": {"KG106": 5}}}), "2024-M02", MEETINGS)
     assert (found.to_date, found.to_date_owing, found.to_date_lacking) == (None, 0, ())
+    assert found.partial == ("lũy kế: chưa có báo cáo nào của tháng 1",)
+
+
+def test_of_what_only_quarters_ask_it_is_the_quarter_that_is_unknown() -> None:
+    found = total(year_of({"M01": {"A": {}}, "Q2": {"A": {"KG214": 5}}}), "2024-Q2", POSTERS)
+    assert (found.to_date, found.partial) == (None, ("lũy kế: chưa có báo cáo nào của quý I",))
 
 
 def test_only_what_is_added_over_time_has_one() -> None:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.building.conftest import convert
 from tests.steps.conftest import Office, built_master
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["built_master"]
+__all__ = ["built_master", "convert"]
 UNITS = ("SYT", "STP", "STC")
 
 

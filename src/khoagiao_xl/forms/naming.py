@@ -47,12 +47,6 @@ def returned_quick_name(unit: str, sha256: str) -> str:
     return f"{_QUICK}_{stem}_{sha256[:6]}_tra-lai.xlsx"
 
 
-def alert_name(code: str) -> str:
-    """Return the file name of the draft that tells the leadership of an issue."""
-    name = safe_name(code)
-    return f"{_QUICK}_{name}.eml"
-
-
 def unit_in_quick_name(file_name: str, by_stem: Mapping[str, str]) -> str:
     """Return the unit whose quick form a file is named after, or «»; by_stem: see `unit_by_stem`."""
     *_, name = file_name.rsplit("/", 1)

@@ -96,7 +96,8 @@ class _LogRun:
     """The log while notices are taken in, one after the other."""
 
     def __init__(self, year: Year, today: date) -> None:
-        self._run = ImportRun(year, PROPOSER, today)
+        run = ImportRun(year, PROPOSER, today)
+        self._run = run
         self._number_typed_rows()
 
     def take(self, notice: QuickNotice) -> LoggedNotice:
@@ -104,7 +105,8 @@ class _LogRun:
         known = list(self._known())
         again = _with_file(known, notice.sha256)
         if again:
-            is_first = again.hashes[0] == notice.sha256
+            first, *_ = again.hashes
+            is_first = first == notice.sha256
             return LoggedNotice(notice, again.row_code, is_first, is_fresh=False)
         same = known_issue(notice, known)
         if same is None:
@@ -127,7 +129,7 @@ class _LogRun:
         return LoggedNotice(notice, code, is_first=True)
 
     @property
-    def _rows(self) -> Sequence[Cells]:
+    def _rows(self) -> list[dict[str, Value]]:
         return self._run.rows(RULES.table)
 
     @property

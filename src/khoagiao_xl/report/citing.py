@@ -83,7 +83,8 @@ def day_text(day: date) -> str:
 def day_in_words(day: date) -> str:
     """Return «ngày 05 tháng 02 năm 2024»: a zero before days below 10 and months below 3 only."""
     figures = day_text(day)
-    number, month, year = figures.split("/")
+    parts = figures.split("/")
+    number, month, year = parts
     return f"ngày {number} tháng {month} năm {year}"
 
 

@@ -75,8 +75,10 @@ def _rows() -> list[dict[str, str]]:
 
 
 def _in_force(row: Mapping[str, str], day: date) -> bool:
-    first = _day(row["valid_from"], date.min)
-    last = _day(row["valid_to"], date.max)
+    valid_from = row["valid_from"]
+    valid_to = row["valid_to"]
+    first = _day(valid_from, date.min)
+    last = _day(valid_to, date.max)
     return first <= day <= last
 
 

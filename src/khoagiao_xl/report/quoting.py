@@ -47,9 +47,12 @@ Opinions = Mapping[str, Sequence[Opinion]]  # by tag
 def opinions_of(content: ReportContent) -> Opinions:
     """Return by tag what the units said, each text once."""
     found: dict[str, list[Opinion]] = {}
-    for part in sentence_table().quoted:
+    table = sentence_table()
+    narratives = content.narratives
+    for part in table.quoted:
         said = found.setdefault(part.tag, [])
-        said += fold(content.narratives, part.code, part.role)
+        own = fold(narratives, part.code, part.role)
+        said.extend(own)
     return found
 
 

@@ -95,9 +95,14 @@ def _told_to_date(content: ReportContent) -> Iterator[Total]:
 
 def _breaks(content: ReportContent, appendix: str) -> Iterator[str]:
     broken = [total for total in content.totals if total.breaks]
-    if broken:
-        count = len(broken)
-        yield PHRASES["chua_khop"].format(
-            count=number(count),
-            appendix=appendix,
-        )
+    parts = content.period.parts
+    if not broken or not parts:
+        return
+    *_, part = parts
+    count = len(broken)
+    facts = part.kind.facts
+    yield PHRASES["chua_khop"].format(
+        count=number(count),
+        part=facts.called,
+        appendix=appendix,
+    )

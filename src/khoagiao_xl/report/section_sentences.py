@@ -125,8 +125,9 @@ class SectionFigures:
             if not self._is_told_by_label(total):
                 continue
             label = total.label.strip(" -")
+            name = label or total.code
             figure = amount(total)
-            yield f"{label or total.code}: {figure}"
+            yield f"{name}: {figure}"
 
     def _is_told_by_label(self, total: Total) -> bool:
         table = self._table

@@ -57,12 +57,13 @@ def _of_period(period: str, notes: Sequence[ChangeNote]) -> Iterator[str]:
 
 def _summary(period: str, notes: Sequence[ChangeNote]) -> str:
     names = [clean_line(note.unit_name) for note in notes]
-    named = filter(None, names)
-    units = ", ".join(dict.fromkeys(named))
+    different = dict.fromkeys(names)
+    different.pop("", None)
+    count = len(notes)
     return PHRASES["sau_chot_nhieu"].format(
         period=period,
-        count=number(len(notes)),
-        units=units,
+        count=number(count),
+        units=", ".join(different),
     )
 
 

@@ -16,6 +16,7 @@ from khoagiao_xl.intake.form_from_above import blank_form
 from khoagiao_xl.model.records import Total
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile, WhenThere
+from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.totals.upward_figures import UpwardFigures
 from khoagiao_xl.wording import sentence
@@ -36,6 +37,7 @@ def work(year: Year, job: Job) -> Changes:
     of ours.
     """
     period = job.asked_period
+    year = FigureSources(year).counting_year
     figures = UpwardFigures(year, period)
     if not year.totals_of(period):
         raise WrongRequest("KY-04", code=period)

@@ -58,8 +58,10 @@ class PeriodTotals:
     @cached_property
     def made(self) -> list[Total]:
         """One total for each of them."""
-        made = [self.total(item) for item in self.asked]
-        return with_waivers(made, self._year, self.period)
+        asked = self.asked
+        made = [self.total(item) for item in asked]
+        year = self._year
+        return with_waivers(made, year, self.period)
 
     @cached_property
     def identities(self) -> list[PartsIdentity]:

@@ -80,6 +80,10 @@ def _name(period: Period, figure: Figure) -> str:
 
 def remarks(now: Figure, before: Figure, last_year: Figure, to_date: YearToDate) -> Iterator[str]:
     """Yield «lũy kế: tháng 1 85/92, tháng 2 80/92», «kỳ trước: 80/92», «chưa có số lần nào: SYT»."""
+    unreported = [period.short for period in to_date.unreported]
+    if unreported:
+        listed = ", ".join(unreported)
+        yield sentence("TH-15", {"periods": listed})
     periods = list(_lacking(to_date))
     if periods:
         listed = ", ".join(periods)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl import files
@@ -35,11 +36,14 @@ class UpwardFigures:
     @cached_property
     def totals(self) -> Mapping[str, Total]:
         """Code -> total, of those that are an answer of the office as a whole."""
-        kinds = {item.code: item.type for item in self.year.indicators}
+        year = self.year
+        added = filter(_is_of_the_office, year.indicators)
+        codes = {item.code for item in added}
         found = {}
-        for total in self.year.totals_of(self.period):
-            if kinds.get(total.code, Type.TEXT) not in OF_A_PERSON:
-                found[total.code] = total
+        for total in year.totals_of(self.period):
+            code = total.code
+            if code in codes:
+                found[code] = total
         return found
 
     @cached_property
@@ -52,18 +56,23 @@ class UpwardFigures:
             total = self.totals[item.code]
             if total.value is None:
                 continue
-            is_list = item.type is Type.LIST
-            yield item.code, self._listed(item) if is_list else total.value
+            if item.type is Type.LIST:
+                yield item.code, self._listed(item)
+            else:
+                yield item.code, total.value
 
     @cached_property
     def _items(self) -> list[Indicator]:
-        return [item for item in self.year.indicators if item.code in self.totals]
+        totals = self.totals
+        indicators = self.year.indicators
+        return [item for item in indicators if item.code in totals]
 
     def _listed(self, item: Indicator) -> str:
         named: set[str] = set()
         for part in self.contributions[item.code]:
             named |= words_of(part)
-        return "; ".join(sorted(named))
+        in_order = sorted(named)
+        return "; ".join(in_order)
 
     # -- the trace ----------------------------------------------------------------------------------------
 
@@ -102,10 +111,12 @@ class UpwardFigures:
     @cached_property
     def _sources(self) -> set[tuple[str, str]]:
         """Period and unit of every report that something was taken from."""
-        found: set[tuple[str, str]] = set()
-        for parts in self.contributions.values():
-            found.update((part.period, part.unit) for part in parts)
-        return found
+        everything = chain.from_iterable(self.contributions.values())
+        return {(part.period, part.unit) for part in everything}
+
+
+def _is_of_the_office(item: Indicator) -> bool:
+    return item.type not in OF_A_PERSON
 
 
 def hash_of(values: Mapping[str, Any]) -> str:
@@ -125,4 +136,10 @@ def _figure(total: Total) -> dict[str, Any]:
 
 
 def _part(part: Contribution) -> list[Any]:
-    return [part.unit, part.period, part.code, part.value, part.carried]
+    return [
+        part.unit,
+        part.period,
+        part.code,
+        part.value,
+        part.carried,
+    ]

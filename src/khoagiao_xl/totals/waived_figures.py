@@ -33,10 +33,12 @@ def _noted(total: Total, notes: Mapping[str, str]) -> Total:
 
 def _notes(year: Year, period: Period) -> Mapping[str, str]:
     """Return indicator -> «miễn R01: TCT, SYT; miễn R03: SYT»."""
-    by_figure = grouped(used_waivers(year, period), attrgetter("figure"))
+    waivers = used_waivers(year, period)
+    by_figure = grouped(waivers, attrgetter("figure"))
     notes = {}
     for figure, used in by_figure.items():
-        told = map(_told, grouped(used, attrgetter("rule")).values())
+        by_rule = grouped(used, attrgetter("rule"))
+        told = map(_told, by_rule.values())
         notes[figure] = "; ".join(told)
     return notes
 

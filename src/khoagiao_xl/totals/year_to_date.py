@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
@@ -60,7 +59,7 @@ class YearToDate:
     @cached_property
     def units(self) -> Mapping[str, UnitToDate]:
         """Code -> what is known of it, of every unit that owed a part of it or reported one."""
-        if not self._is_known:
+        if not self._is_added or self.unreported:
             return {}
         found = {}
         for unit in self._who():
@@ -88,15 +87,18 @@ class YearToDate:
 
         Without the period itself: its own coverage stands beside its figure.
         """
-        lacking: dict[Period, set[str]] = defaultdict(set)
-        for code, unit in self.units.items():
-            for gap in unit.gaps:
-                lacking[gap].add(code)
-        lacking.pop(self.period, None)
-        in_order = sorted(lacking, key=_last_month)
-        return {gap: self._without(lacking[gap], gap) for gap in in_order}
+        found: set[Period] = set()
+        for unit in self.units.values():
+            found.update(unit.gaps)
+        found.discard(self.period)
+        in_order = sorted(found, key=_last_month)
+        return {gap: self._coverage_of(gap) for gap in in_order}
 
-    def _without(self, lacking: set[str], gap: Period) -> Coverage:
+    def _coverage_of(self, gap: Period) -> Coverage:
+        lacking = set()
+        for code, unit in self.units.items():
+            if gap in unit.gaps:
+                lacking.add(code)
         here = self.answers.of(gap)
         owing = frozenset(here.owing(self.item))
         return Coverage(
@@ -157,23 +159,38 @@ class YearToDate:
             yield from _with_smaller(block)
 
     @property
-    def _is_known(self) -> bool:
-        """Whether it is added over time, and of no part of the year every report is missing."""
+    def _is_added(self) -> bool:
+        """Whether its periods add up to a year."""
         item = self.item
         if item.over_time not in ADDED_OVER_TIME:
             return False
-        if terms_of(item) != (item.code,):
-            return False
-        return all(map(self._is_covered, self._blocks))
+        return terms_of(item) == (item.code,)
 
-    def _is_covered(self, block: Period) -> bool:
+    @cached_property
+    def unreported(self) -> Sequence[Period]:
+        """The parts of the year of which no unit's report is known: then nothing is known of the whole."""
+        if not self._is_added:
+            return ()
+        missing: list[Period] = []
+        for block in self._blocks:
+            missing += self._missing(block)
+        return missing
+
+    def _missing(self, block: Period) -> Iterator[Period]:
         reports = self.answers.of(block).reports
         if reports and self.item.is_asked(block.kind):
-            return True
-        parts = smaller(block)
-        if not parts:
-            return False
-        return all(map(self._is_covered, parts))
+            return
+        if not self._is_asked_within(block):
+            yield block
+            return
+        for part in smaller(block):
+            yield from self._missing(part)
+
+    def _is_asked_within(self, block: Period) -> bool:
+        """Whether shorter periods ask it too."""
+        months = block.kind.facts.months
+        asked = [kind.facts.months for kind in self.item.kinds]
+        return min(asked, default=months) < months
 
 
 def _last_month(period: Period) -> int:

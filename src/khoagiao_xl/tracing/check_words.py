@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from khoagiao_xl.model.closing_records import LaterChange
-
     from khoagiao_xl.tracing.corrected_units import CorrectedAnswer
     from khoagiao_xl.tracing.report_check import ReportCheck, ReportDifference
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.errors import MissingFile
+from khoagiao_xl.files.unit_stems import unit_stem
 from khoagiao_xl.office.changes import NewFile, WhenThere
 from khoagiao_xl.office.storage import Original
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from khoagiao_xl.model.records import Duty
     from khoagiao_xl.office.storage import Storage
@@ -22,9 +23,10 @@ _MARK: Final = 8  # digits of the hash in a name: two versions are two files
 
 def copy_of(duty: Duty, storage: Storage) -> Path:
     """Return where the copy of a report's file lies."""
-    suffix = Path(duty.file).suffix.lower()
+    original = storage.original(duty.sha256, duty.file)
+    stem = unit_stem(duty.unit)
     mark = duty.sha256[:_MARK]
-    name = f"{duty.unit}-{duty.period}-{mark}{suffix}"
+    name = f"{stem}-{duty.period}-{mark}{original.suffix}"
     return storage.copies_to_open / name
 
 

@@ -109,7 +109,7 @@ class ReportCheck:
 
     @cached_property
     def _recomputed(self) -> Totals:
-        """Code -> the total of the report's period: as it was frozen, or of every figure as its file says it."""
+        """Code -> the total of the period: as it was frozen, or of every figure as its file says it."""
         totals = self._frozen() or make_totals(self.tracer.counting_year, self.period)
         return {total.code: total for total in totals}
 

@@ -65,8 +65,8 @@ PHRASES: dict[str, str] = {
     "van_de_han": "hạn xử lý {day}",
     "van_de_xong": "giải quyết xong ngày {day}{result}",
     "van_de_chua_xong": "chưa giải quyết xong",
-    "chua_khop": "Có {count} chỉ tiêu mà số của kỳ không bằng cộng các kỳ trong đó, do đơn vị báo cáo thiếu hoặc khác "
-    "nhau (nêu tại {appendix}).",
+    "chua_khop": "Ở {count} chỉ tiêu, số của kỳ không bằng cộng các {part}: có đơn vị thiếu báo cáo hoặc báo cáo khác "
+    "nhau (nêu tên tại {appendix}).",
     "mo_dau": "{author} báo cáo kết quả công tác khoa giáo {period} như sau:",
     "tinh_hinh": "Đến ngày {day}, {whole} có {reported} đơn vị đã báo cáo{details}.",
     "tinh_hinh_khong_ai": "Đến ngày {day}, chưa có đơn vị nào trong số {owing} đơn vị báo cáo{details}.",

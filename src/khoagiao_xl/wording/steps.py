@@ -34,6 +34,7 @@ SENTENCES: dict[str, str] = {
     "TH-12": "{count} đơn vị có {whole} nhưng thiếu {part}, chênh: {units}",
     "TH-13": "{count} đơn vị có {part} nhưng thiếu {whole}, chênh: {units}",
     "TH-14": "ước cả năm",
+    "TH-15": "lũy kế: chưa có báo cáo nào của {periods}",
     # What consolidating says below its first line.
     "TH-20": "Chưa đơn vị nào báo cáo {period}: số phát sinh để trống, không ghi số 0. Số cuối kỳ lấy theo lần báo cáo gần nhất "
     "của từng đơn vị.",

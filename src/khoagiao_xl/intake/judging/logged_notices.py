@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +14,7 @@ from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.hot_issues import LoggedNotice, QuickNotice
+    from khoagiao_xl.model.results import Outcome
 
 SHEET: Final = schema.ISSUES.sheet
 ALIKE: Final = 0.8  # of the words
@@ -82,12 +83,28 @@ def _mends(other: Receipt, receipt: Receipt) -> bool:
     return shared_words(words, receipt.words) >= ALIKE
 
 
-def notice_counts(receipts: Sequence[Receipt], logged: Sequence[LoggedNotice]) -> Mapping[str, int]:
-    """Return how many quick forms came, and what came of them."""
+def with_notices(outcome: Outcome, receipts: Iterable[Receipt], logged: Iterable[LoggedNotice]) -> Outcome:
+    """Return the outcome of an intake with what became of the quick forms, where any came."""
     notices = [receipt for receipt in receipts if receipt.is_notice]
+    if not notices:
+        return outcome
+    counts = _counts(notices, logged)
+    told = sentence("TN-OK-TIN", counts)
+    both = dict(outcome.counts)
+    both["quick_notices"] = counts["notices"]
+    both["new_issues"] = counts["added"]
+    return replace(
+        outcome,
+        sentence=f"{outcome.sentence} {told}",
+        counts=both,
+    )
+
+
+def _counts(notices: Sequence[Receipt], logged: Iterable[LoggedNotice]) -> dict[str, int]:
+    known = list(logged)
     return {
         "notices": len(notices),
-        "added": sum(one.is_new for one in logged),
-        "changed": sum(one.is_changed for one in logged),
+        "added": sum(one.is_new for one in known),
+        "changed": sum(one.is_changed for one in known),
         "returned": sum(receipt.goes_back for receipt in notices),
     }
