@@ -86,6 +86,17 @@ def test_a_month_before_the_office_began_with_the_tool_is_no_hindrance(office: C
     assert office.year.closing_of(MARCH)
 
 
+def test_a_month_that_nobody_reported_is_neither_closed_nor_a_hindrance(office: ClosingOffice) -> None:
+    office.closed()
+    office.add_period(FEBRUARY, {})
+    office.add_period(MARCH, FIGURES)
+    office.act("tong_hop", FEBRUARY)
+    with pytest.raises(WrongRequest, match="Chưa có đơn vị nào báo cáo"):
+        office.act("chot_ky", FEBRUARY)
+    office.closed(MARCH)
+    assert office.year.closing_of(MARCH)
+
+
 # -- the office's own words -------------------------------------------------------------------------------
 
 
@@ -116,7 +127,8 @@ def test_a_figure_that_the_office_typed_over_is_told(office: ClosingOffice) -> N
 
 
 def test_of_a_report_that_differs_throughout_a_dozen_figures_are_told(office: ClosingOffice) -> None:
-    office.correct("A", **dict.fromkeys([f"KG{number}" for number in range(202, 222)], 3))
+    many: dict[str, Any] = dict.fromkeys([f"KG{number}" for number in range(202, 222)], 3)
+    office.correct("A", **many)
     office.act("tong_hop")
     office.act("xuat_bao_cao")
     office.report.write_bytes(with_words(office.report.read_bytes(), "@2024-M01", "@2023-M01"))

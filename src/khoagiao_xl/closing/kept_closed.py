@@ -57,7 +57,8 @@ def as_frozen(year: Year, closing: Closing, now: datetime) -> Changes:
 
 def _frozen_totals(year: Year, snapshot: Snapshot) -> list[Row]:
     """Return the frozen rows under the headings that tblTongHop has today."""
-    headings = year.page(schema.TOTALS).layout.letters
+    page = year.page(schema.TOTALS)
+    headings = page.layout.letters
     frozen = snapshot.rows(schema.TOTALS.name)
     return [_under(headings, row) for row in frozen]
 

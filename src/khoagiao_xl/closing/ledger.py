@@ -145,7 +145,8 @@ def _undone(change: LaterChange, now: datetime) -> LaterChange:
 
 def stated_rows(year: Year, period: Period) -> Sequence[Row]:
     """Return tblThayDoi, marked the changes that the report of `period` tells."""
-    told = set(year.changes_since_close(period))
+    changes = year.changes_since_close(period)
+    told = set(changes)
     marked = [_stated(change, period, told) for change in year.later_changes]
     return to_rows(marked, schema.LATER_CHANGES)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.periods import Kind, Period, periods_of
+from khoagiao_xl.model.records import REPORTED
 
 if TYPE_CHECKING:
     from khoagiao_xl.office.year import Year
@@ -15,9 +16,9 @@ _LENGTHS: Final = {kind: kind.facts.months for kind in Kind}
 def open_before(year: Year, period: Period) -> list[Period]:
     """Return the periods that must be closed before `period` and are open.
 
-    One for which nothing was ever taken in is left out: an office may begin with the tool in April.
+    One that nobody has reported is left out: an office may begin with the tool in April.
     """
-    in_use = {duty.period for duty in year.duties}
+    in_use = {duty.period for duty in year.duties if duty.state in REPORTED}
     found = []
     for other in periods_of(period.year):
         if str(other) not in in_use or year.closing_of(other):
@@ -29,16 +30,19 @@ def open_before(year: Year, period: Period) -> list[Period]:
 
 def closed_upon(year: Year, period: Period) -> list[Period]:
     """Return the closed periods that were closed upon `period`: to be reopened before it, in this order."""
-    closed = map(Period.parse, year.closings.standing)
+    standing = year.closings.standing
+    closed = map(Period.parse, standing)
     found = [other for other in closed if _goes_before(period, other)]
     return sorted(found, key=calendar, reverse=True)
 
 
 def _goes_before(one: Period, other: Period) -> bool:
     """Whether `one` is closed before `other`: no longer than it, and over by the end of it."""
-    if one == other or one.last_month > other.last_month:
+    if one == other:
         return False
-    return _LENGTHS[one.kind] <= _LENGTHS[other.kind]
+    is_over = one.last_month <= other.last_month
+    is_longer = _LENGTHS[one.kind] > _LENGTHS[other.kind]
+    return is_over and not is_longer
 
 
 def calendar(period: Period) -> tuple[int, int]:

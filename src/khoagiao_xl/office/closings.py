@@ -30,7 +30,9 @@ class Closings:
     def of_rows(cls, rows: Iterable[Fields]) -> Closings:
         """Return what the rows of tblSoChot say of periods; rows of what was frozen are left out."""
         turns = [row for row in rows if row["kind"] in _TURNS]
-        turns.sort(key=_order)
+        # Of one round the closing goes before its reopening; the table has the newest first.
+        turns.sort(key=_is_reopened)
+        turns.sort(key=_round)
         return cls(turns)
 
     @cached_property
@@ -54,8 +56,9 @@ class Closings:
         return list(map(_closing, closed))
 
 
-def _order(row: Fields) -> tuple[str, int, bool]:
-    return row["period"], _round(row), row["kind"] == Frozen.REOPENED
+def _is_reopened(row: Fields) -> bool:
+    kind: str = row["kind"]
+    return kind == Frozen.REOPENED
 
 
 def _period(row: Fields) -> str:
@@ -64,7 +67,8 @@ def _period(row: Fields) -> str:
 
 
 def _round(row: Fields) -> int:
-    return int(row["round"] or 0)
+    number = row["round"] or 0
+    return int(number)
 
 
 def _closing(row: Fields) -> Closing:

@@ -41,28 +41,38 @@ def work(year: Year, job: Job) -> Changes:
     The report is the file in the folder `job.out`, as the office has worked in it; where there is none, it is
     written. Raise WrongRequest: CK-01 closed already, CK-02 an earlier one is open, CK-03 and KY-04
     totals that are not there or no longer true, CK-07 a report that is no Word file, CK-08 figures that
-    are not what the files say; as `report_bytes` does.
+    are not what the files say, BC-08 nobody has reported; as `report_bytes` does.
     """
     period = job.asked_period
     _refuse_out_of_order(year, period)
     sources = FigureSources(year)
     breaks = [broken for broken in sources.breaks if broken.period == str(period)]
     _refuse_edited(period, breaks)
-    _refuse_stale(sources.counting_year, period)
-    content = gather(year, period, job.now.date())
-    freezing = Freezing(
-        year=sources.counting_year,
+    counting = sources.counting_year
+    _refuse_stale(counting, period)
+    freezing = _freezing(counting, job)
+    changes = _changes(freezing)
+    lost = [broken for broken in breaks if broken.kind.needs_a_hand]
+    outcome = with_breaks(changes.outcome, lost)
+    return replace(changes, outcome=outcome)
+
+
+def _freezing(year: Year, job: Job) -> Freezing:
+    period = job.asked_period
+    today = job.now.date()
+    content = gather(year, period, today)
+    if not content.reported:
+        raise WrongRequest("BC-08", period=period.label)
+    earlier = year.closings.of_period(str(period))
+    return Freezing(
+        year=year,
         period=period,
-        round=len(year.closings.of_period(str(period))) + 1,
+        round=len(earlier) + 1,
         now=job.now,
         by=job.by or year.settings.closed_by,
         content=content,
         report=_report(year, job, content),
     )
-    changes = _changes(freezing)
-    lost = [broken for broken in breaks if broken.kind.needs_a_hand]
-    outcome = with_breaks(changes.outcome, lost)
-    return replace(changes, outcome=outcome)
 
 
 def _refuse_out_of_order(year: Year, period: Period) -> None:

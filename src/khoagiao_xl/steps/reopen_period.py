@@ -32,12 +32,7 @@ def work(year: Year, job: Job) -> Changes:
     """
     period = job.asked_period
     closing = _standing(year, period)
-    by = job.by or year.settings.closed_by
-    reason = job.reason or year.settings.reopening_reason
-    if not by or not reason:
-        raise WrongRequest("CK-06", period=period.label)
-    line = reopened_row(closing, job.now, by, reason)
-    row = to_row(line, schema.CLOSINGS)
+    row = _reopened(year, job, closing)
     tables = {
         schema.CLOSINGS.name: [row, *year.raw(schema.CLOSINGS)],
         schema.TOTALS.name: _true_totals(year, period),
@@ -46,6 +41,22 @@ def work(year: Year, job: Job) -> Changes:
     outcome = _outcome(period, closing)
     changes = Changes(outcome, tables)
     return changes.differing_from(year)
+
+
+def _reopened(year: Year, job: Job, closing: Closing) -> Row:
+    settings = year.settings
+    by = job.by or settings.closed_by
+    reason = job.reason or settings.reopening_reason
+    if not by or not reason:
+        period = job.asked_period
+        raise WrongRequest("CK-06", period=period.label)
+    line = reopened_row(
+        closing,
+        job.now,
+        by,
+        reason,
+    )
+    return to_row(line, schema.CLOSINGS)
 
 
 def _standing(year: Year, period: Period) -> Closing:
@@ -82,6 +93,10 @@ def _without_reason(year: Year) -> list[Row]:
 
 
 def _outcome(period: Period, closing: Closing) -> Outcome:
-    facts = {"period": period.label, "round": closing.round}
+    facts = {
+        "period": period.label,
+        "round": closing.round,
+    }
     told = sentence("CK-MO", facts)
-    return Outcome(told, counts={"round": closing.round})
+    counts = {"round": closing.round}
+    return Outcome(told, counts=counts)
