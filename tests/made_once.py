@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -93,9 +94,13 @@ def small_day(made_once: MakeOnce) -> Path:
     return made_once("small-day", live_small_day)
 
 
+def type_nothing(_: Path, __: date) -> None:
+    """Type nothing: into a workbook that may be open on the screen nobody types from outside."""
+
+
 def live_small_day(folder: Path) -> None:
     """Live the demo's day by the terminal's actions, with no more units than its inbox needs."""
-    day = Day(folder, profile=enough_units())
+    day = Day(folder, profile=enough_units(), type_in=type_nothing)
     build_master(day.master, day.profile)
     lay_out_guidance(folder)
     live(day)

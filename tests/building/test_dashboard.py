@@ -428,3 +428,23 @@ def test_the_dashboard_opens_on_the_period_last_worked_on_while_it_is_open(
     book.write(schema.JOURNAL.name, to_rows(done, schema.JOURNAL))
     book.save()
     assert computed(path)[f"B{board.VALUES}"].value == "2024-Q2"
+
+
+@pytest.mark.office
+def test_of_a_unit_in_parts_the_parts_owe_and_the_whole_does_not(
+    built_master: Path, tmp_path: Path, computed: Any
+) -> None:
+    path = Path(shutil.copy(built_master, tmp_path / "parts.xlsm"))
+    book = FileBook(path)
+    whole, *others = book.read("tblDonVi")
+    parts = [
+        {"Mã": f"BP{number}", "Tên": f"Bộ phận {number}", "Bộ phận của": whole["Mã"]} for number in (1, 2)
+    ]
+    book.write("tblDonVi", [whole, *others, *parts])
+    keep_results(book, date(2024, 1, 10))
+    book.save()
+    stored = openpyxl.load_workbook(path, data_only=True)[DASHBOARD]
+    shown = computed(choose_period(path, "2024-M01"))
+    assert head_of(shown)[0] == head_of(stored)[0] == "0/93"
+    assert tiles_of(shown) == tiles_of(stored)
+    assert whole["Tên"] not in dict(tiles_of(shown))

@@ -10,7 +10,7 @@ from khoagiao_xl.demo import Day, lay_out_guidance, live
 from khoagiao_xl.model.results import Outcome
 from tests.clicking.desk import Clock, Desk, make_master
 from tests.clicking.tables import different
-from tests.made_once import ENOUGH, enough_units
+from tests.made_once import ENOUGH, enough_units, type_nothing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,7 @@ def live_by_clicks(folder: Path, screen: Screen) -> Day:
         told = desk.click(action_id)
         return Outcome(told["sentence"], told["status"])
 
-    day = Day(folder, do=click)
+    day = Day(folder, do=click, type_in=type_nothing)
     desk = Desk(screen, make_master(day.master, str(clock.python), enough_units()))
     lay_out_guidance(folder)
     with screen.showing(day.master):

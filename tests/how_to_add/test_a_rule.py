@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.how_to_add.tree_copy import TreeCopy
 
 PROMISE = "A rule"
-ROW = "R99,KG302,<=,100,bỏ qua,lỗi,bật,,Số cuộc kiểm tra quá lớn"
-CASE = '    ("R99", "2024-Q1", "", "KG302=101", "KG302=100", "KG302="),\n'
+ROW = "R99,KG302,<=,40,bỏ qua,lỗi,bật,,Số cuộc kiểm tra quá lớn"
+CASE = '    ("R99", "2024-Q1", "", "KG302=41", "KG302=40", "KG302="),\n'
 
 
 def test_a_row_and_a_case_make_a_rule(tree: TreeCopy) -> None:
@@ -18,8 +18,8 @@ def test_a_row_and_a_case_make_a_rule(tree: TreeCopy) -> None:
 
     tree.new_master()
     tree.khoagiao("forms", "So.xlsm", "--period", "2024-M01")
-    tree.send("A1", "2024-M01", KG302=101)
-    tree.send("B2", "2024-M01", KG302=100)
+    tree.send("A1", "2024-M01", KG302=41)
+    tree.send("B2", "2024-M01", KG302=40)
     tree.khoagiao("collect", "So.xlsm", "--period", "2024-M01")
     states = {row["Mã đơn vị"]: row["Trạng thái"] for row in tree.table("tblTiepNhan")}
     assert (states["A1"], states["B2"]) == ("trả lại", "đã nhận")

@@ -21,6 +21,7 @@ COPIED: Final = ("docs", "templates", "workbook", "macros", "README.md", "pyproj
 LINKED: Final = ("src", "tests")
 IN_TIME: Final = datetime(2024, 1, 10, tzinfo=UTC).timestamp()
 LIST_OF_DIRECTIVES: Final = "KG105"
+ALL_WELL: Final = "KG605"  # «Không» would have to be explained
 UNITS: Final = "Mã,Tên\nA1,Chi bộ Một\nB2,Chi bộ Hai\nC3,Chi bộ Ba\n"
 
 
@@ -145,6 +146,8 @@ class TreeCopy:
 def _usual(code: str, measure: str) -> str | int:
     if code == LIST_OF_DIRECTIVES:
         return "45-NQ/TW"
+    if code == ALL_WELL:
+        return "Có"
     return "Không" if measure.startswith("có/không") else 0
 
 

@@ -258,7 +258,10 @@ def test_another_version_tells_what_a_row_says_otherwise() -> None:
 
 
 def test_a_returned_copy_marks_the_cells_of_the_rows_and_can_be_sent_again() -> None:
-    wrong = {"QT001": CONFERENCE | {FIRST: "khoảng 50"}, "NB001": EVENT | {DAY: "tuần trước"}}
+    wrong: dict[str, dict[str, Any]] = {
+        "QT001": CONFERENCE | {FIRST: "khoảng 50"},
+        "NB001": EVENT | {DAY: "tuần trước"},
+    }
     data = sent(wrong, **HELD)
     copy = mark_copy(data, judged(data).findings)
     sheet = load_workbook(io.BytesIO(copy))[DETAILS]

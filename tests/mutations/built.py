@@ -215,20 +215,25 @@ def turned_into_a_time(sample: Sample) -> Sent:
     return changed(sample, change, truth={code: UNKNOWN}, told=(code,), accepted=False)
 
 
+def studied(sample: Sample, typed: str) -> bytes:
+    """Return the form with these directives in the row of a conference."""
+    return sample.filled(details={"QT001": {"Nội dung việc": typed, "Ngày": "02/01/2024"}})
+
+
 def several_directives(sample: Sample) -> Sent:
     """Two directives with a word between them: both are counted."""
-    return Sent(sample.filled({"KG105": "45-NQ/TW và 25-CT/TW"}), {"KG105": "45-NQ/TW; 25-CT/TW"}, ("KG105",))
+    return Sent(studied(sample, "45-NQ/TW và 25-CT/TW"), {"KG105": "45-NQ/TW; 25-CT/TW"}, ("KG105",))
 
 
 def directive_without_a_symbol(sample: Sample) -> Sent:
     """A second directive by its kind and number alone: the words are asked about."""
     typed = "45-NQ/TW; Chỉ thị 25"
-    return Sent(sample.filled({"KG105": typed}), {"KG105": "45-NQ/TW"}, ("KG105",), accepted=True)
+    return Sent(studied(sample, typed), {"KG105": "45-NQ/TW"}, ("KG105",), accepted=True)
 
 
 def unknown_directive_behind_a_known_one(sample: Sample) -> Sent:
     typed = "45-NQ/TW & 999-KL/TW"
-    return Sent(sample.filled({"KG105": typed}), {"KG105": "45-NQ/TW; 999-KL/TW"}, ("KG105",))
+    return Sent(studied(sample, typed), {"KG105": "45-NQ/TW; 999-KL/TW"}, ("KG105",))
 
 
 def narrative_of_a_dash(sample: Sample) -> Sent:
@@ -236,11 +241,11 @@ def narrative_of_a_dash(sample: Sample) -> Sent:
 
 
 def answer_of_a_hidden_sign(sample: Sample) -> Sent:
-    return Sent(sample.filled({"KG601": "\u200b"}), {"KG601": UNKNOWN}, ("KG601",), accepted=False)
+    return Sent(sample.filled({"KG605": "\u200b"}), {"KG605": UNKNOWN}, ("KG605",), accepted=False)
 
 
 def answer_of_a_ditto_mark(sample: Sample) -> Sent:
-    return Sent(sample.filled({"KG601": "”"}), {"KG601": UNKNOWN}, ("KG601",), accepted=False)
+    return Sent(sample.filled({"KG605": "”"}), {"KG605": UNKNOWN}, ("KG605",), accepted=False)
 
 
 def format_that_shows_thousands(sample: Sample) -> Sent:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 # Figures that no rule binds to another: a figure changed here stays consistent with the rest of the form.
-FREE: Final = ("KG110", "KG216", "KG220", "KG502")
+FREE: Final = ("KG216", "KG220", "KG502")
 UNKNOWN: Final = object()  # what the unit meant cannot be told: no number may be taken for it
 
 
@@ -37,8 +37,9 @@ class Sample:
             {**self.answers.figures, **(figures or {})},
             changes.get("explanations", self.answers.explanations),
             {**self.answers.texts, **changes.get("texts", {})},
-            changes.get("nothing", False),
-            changes.get("no_secret", True),
+            details=changes.get("details", self.answers.details),
+            nothing=changes.get("nothing", False),
+            no_secret=changes.get("no_secret", True),
         )
         return self.filler.fill_in(changes.get("form", self.form), answers)
 
@@ -47,7 +48,9 @@ class Sample:
         return self.chance.choice(FREE)
 
     def cell(self, code: str) -> str:
-        """Return the address of a figure in a form as issued."""
+        """Return the address of a figure in a form as issued; directives stand in a row of a conference."""
+        if code == "KG105":
+            return f"C{self.filler._rows['QT001']}"
         return f"D{self.filler._rows[code]}"
 
 

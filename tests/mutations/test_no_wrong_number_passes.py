@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.demo.demo_details import details_of
 from khoagiao_xl.demo.demo_figures import explanations_for, figures_of
 from khoagiao_xl.doors.run_action import run_action
 from khoagiao_xl.forms.form_filling import Answers, Filler
@@ -76,7 +77,8 @@ def make_cases(master: Path, number: int) -> list[Case]:
 
 def answers_of(unit: Any, register: Obligations) -> Answers:
     figures = figures_of(unit.code, PERIOD, list(register.asked_of(unit)))
-    return Answers(figures, explanations_for(figures, PERIOD), TEXTS)
+    rows = details_of(unit.code, PERIOD, figures, register.deadline.starts)
+    return Answers(figures, explanations_for(figures, PERIOD), TEXTS, details=rows)
 
 
 def collect(master: Path, files: dict[str, bytes], seconds: int = 0) -> Outcome:

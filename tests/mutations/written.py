@@ -39,6 +39,8 @@ PLACES: Final = {
     "days_of_the_cover": (form_layout.COVER, "C7", "từ 01/01/2024 đến nay"),
     "words_below_the_cover": (form_layout.COVER, "C30", "Đính kèm bản giấy có đóng dấu đơn vị"),
     "question_of_the_narrative": (form_layout.NARRATIVE, "B5", "Nội dung khác"),
+    "words_beside_the_rows": (form_layout.DETAILS, "I6", "thay cho bản gửi hôm qua"),
+    "another_heading_of_a_list": (form_layout.DETAILS, "B5", "Hội nghị của năm trước"),
     "words_beside_the_narrative": (form_layout.NARRATIVE, "E6", "thay cho bản gửi hôm qua"),
     "list_behind_the_choices": (form_layout.META, "D2", "Đang làm"),
 }

@@ -114,6 +114,14 @@ def test_beside_a_stock_of_all_units_one_of_some_says_so(content: Content, total
     )
 
 
+def test_what_is_carried_the_same_way_is_explained_once_in_a_paragraph(content: Content, total: Make) -> None:
+    carried = {"counted": 85, "provisional": True, "carried_units": 7, "carried_from": ("2024-M03: 7",)}
+    totals = (total("KG001", 6699, "người", **carried), total("KG003", 180, "chi bộ"))
+    text = told(content(totals=(*totals, total("KG002", 12240, "người", **carried))), "dac_diem")[0]
+    assert text.count("lấy theo số gần nhất") == 1
+    assert text.endswith("12.240 cán bộ, công chức, viên chức, người lao động (cũng tính như vậy).")
+
+
 def test_the_parts_of_a_figure_follow_it_and_not_its_year_to_date(content: Content, total: Make) -> None:
     totals = (total("KG101", 149, "văn bản", to_date=518), total("KG102", 41, "văn bản"))
     assert told(content(totals=totals), "muc_1")[0] == (

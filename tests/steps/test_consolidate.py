@@ -282,6 +282,6 @@ def test_a_waiver_that_was_used_is_noted_beside_the_figure_it_let_pass() -> None
               "until": date(2024, 12, 31)}  # fmt: skip
     duty = Duty(JANUARY, "A", State.ACCEPTED, received=datetime(2024, 1, 16), waived=("R01 KG108",))  # noqa: DTZ001
     others = [Duty(JANUARY, unit, State.MISSING) for unit in "BC"]
-    tables = {"tblMienTru": [waiver], "tblTiepNhan": [duty, *others]}
+    tables: dict[str, Any] = {"tblMienTru": [waiver], "tblTiepNhan": [duty, *others]}
     shown = total("KG108", {JANUARY: {"A": {"KG108": 4}}}, **tables)
     assert (shown["Kỳ này"], shown["Ghi chú"]) == (4, "miễn R01: A")

@@ -48,6 +48,7 @@ COLUMNS: Final = {
     "dsDonVi": (schema.UNITS, "code"),
     "kgDonViTen": (schema.UNITS, "name"),
     "kgDonViTenKhac": (schema.UNITS, "aliases"),
+    "kgDonViBoPhan": (schema.UNITS, "part_of"),
     "kgDonViTu": (schema.UNITS, "valid_from"),
     "kgDonViDen": (schema.UNITS, "valid_to"),
     "kgNghiNguon": (schema.HOLIDAYS, "source"),

@@ -102,7 +102,10 @@ class PeriodFacts:
         if self.deadline is None:
             return frozenset()
         day = self.deadline.ends
-        return frozenset(unit for unit in self.year.units if unit.is_in_force(day))
+        wholes = {unit.part_of for unit in self.year.units}  # their parts answer for them
+        return frozenset(
+            unit for unit in self.year.units if unit.is_in_force(day) and unit.code not in wholes
+        )
 
 
 def one_decimal(number: float) -> str:

@@ -45,7 +45,12 @@ _ROW: Final = (
     f"({_OF_UNIT}=INDEX(dsDonVi,{{number}}))*ROW({_OF_UNIT}))))"
 )
 _UNTIL: Final = "INDEX(kgDonViDen,{number})"
-_STANDS: Final = f'AND(INDEX(kgDonViTu,{{number}})<={PERIOD_ENDS},OR({_UNTIL}="",{_UNTIL}>={PERIOD_ENDS}))'
+# A unit that has parts does not answer: they do.
+_IS_WHOLE: Final = "COUNTIF(kgDonViBoPhan,INDEX(dsDonVi,{number}))>0"
+_STANDS: Final = (
+    f"AND(NOT({_IS_WHOLE}),INDEX(kgDonViTu,{{number}})<={PERIOD_ENDS},"
+    f'OR({_UNTIL}="",{_UNTIL}>={PERIOD_ENDS}))'
+)
 _OWN_ROW: Final = f"INDEX({ROWS},{{number}})"
 _TOLD: Final = f'IF({_OWN_ROW}=0,"{State.MISSING}",INDEX({_STATES},{_OWN_ROW}-{_HEAD})&"")'
 # Blank where the unit does not owe the period, as it does not stand on its last day.
@@ -55,7 +60,9 @@ _PLACE: Final = (
     f'=IF(INDEX({STANDINGS},{{number}})="","",'
     f"IFERROR(MATCH(INDEX({STANDINGS},{{number}}),{{{{{_ORDER}}}}},0),1)*{_LINE}+{{number}})"
 )
-_IN_FORCE: Final = 'SUMPRODUCT((dsDonVi<>"")*(kgDonViTu<={day})*(((kgDonViDen="")+(kgDonViDen>={day}))>0))'
+_ANSWERING: Final = '(dsDonVi<>"")*(COUNTIF(kgDonViBoPhan,dsDonVi)=0)'
+_NOT_GONE: Final = '(((kgDonViDen="")+(kgDonViDen>={day}))>0)'
+_IN_FORCE: Final = f"SUMPRODUCT({_ANSWERING}*(kgDonViTu<={{day}})*{_NOT_GONE})"
 
 
 def owing_at(period: str, day: str) -> str:

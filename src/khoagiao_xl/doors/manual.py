@@ -47,11 +47,14 @@ FAMILIES: Final = {
     "VB": "Chữ trong ô",
     "R": "Quy tắc kiểm tra",
     "QT": "Viết quy tắc",
+    "VD": "Vấn đề nổi cộm",
     "TH": "Tổng hợp",
+    "NT": "So với sổ năm trước",
     "BC": "Báo cáo Word",
     "DC": "Đối chiếu số liệu với tệp đã nhận",
     "TV": "Truy vết số liệu",
     "CK": "Chốt kỳ",
+    "CT": "Biểu gửi cấp trên",
     "CS": "Cửa sổ nhỏ và lối tắt",
 }
 

@@ -148,7 +148,7 @@ def detail_lists() -> tuple[DetailList, ...]:
             asked_with=row["Hỏi cùng"],
             counted=row["Đối chiếu số dòng"],
             columns=tuple(columns),
-            lines={kind: int(row[kind] or 0) for kind in Kind},
+            lines={kind: int(row.get(kind) or 0) for kind in Kind},
         )
         found.append(made)
     return tuple(found)

@@ -74,11 +74,12 @@ def _refusal(error: KhoaGiaoError, path: Path) -> str:
 
 def _usable(path: Path, year: Year) -> Year:
     """Return the master at `path` if it is this office's of the year before; raise KhoaGiaoError."""
-    from khoagiao_xl.office.year import read_year
+    from khoagiao_xl.books.file_book import FileBook
 
     _refuse_itself(path, year)
     try:
-        read = read_year(path)
+        book = FileBook(path, may_be_open=True)
+        read = type(year).read(book)
     except (OSError, ValueError, LookupError) as error:
         reason = type(error).__name__
         raise NotAWorkbook(name=path.name, reason=reason) from error

@@ -129,7 +129,7 @@ class _LogRun:
         return LoggedNotice(notice, code, is_first=True)
 
     @property
-    def _rows(self) -> Sequence[Cells]:
+    def _rows(self) -> list[dict[str, Value]]:
         return self._run.rows(RULES.table)
 
     @property

@@ -45,15 +45,14 @@ class FigureWords:
         text = part.frame.replace("{}", with_measure)
         return text.replace("{n}", bare)
 
-    def with_remarks(self, part: SentencePart, of_which: str, shared: str) -> str:
+    def with_remarks(self, part: SentencePart, of_which: str, mark: str) -> str:
         """Return the figure in its words, with its year to date, its parts, whose it is, its plan.
 
-        of_which: its parts in words. shared: the mark that stands once behind all figures of the sentence.
+        of_which: its parts in words. mark: in brackets whose it is, blank where that is said elsewhere.
         """
         total = self._totals[part.code]
-        text = self.bare(part) + self._year_to_date(part) + of_which
-        if not shared:
-            text = f"{text} {self._mark(part)}"
+        told = self.bare(part) + self._year_to_date(part) + of_which
+        text = f"{told} {mark}"
         remarks = [
             text.rstrip(),
             out_of_scope(total),
@@ -120,6 +119,16 @@ class FigureWords:
         if mark == usual_mark(self._usual):
             return ""
         return mark or complete_mark(total)
+
+    def marks(self, parts: Sequence[SentencePart]) -> list[str]:
+        """Return the mark of each figure of a sentence; what was said before is not said again."""
+        marks: list[str] = []
+        for part in parts:
+            mark = self._mark(part)
+            if mark and mark in marks:
+                mark = PHRASES["cung_nhu_vay"]
+            marks.append(mark)
+        return marks
 
     def shared_mark(self, parts: Sequence[SentencePart]) -> str:
         """Return the mark that all figures of a sentence share: it is said once, at its end."""

@@ -74,10 +74,13 @@ class SectionFigures:
         opening = self._opening(paragraph, first)
         words = self._words_after(opening, first)
         shared = words.shared_mark(parts)
+        marks = words.marks(parts)
+        if shared:
+            marks = [""] * len(parts)
         texts = []
-        for part in parts:
+        for part, mark in zip(parts, marks, strict=True):
             of_which = self._of_which(paragraph, part)
-            text = words.with_remarks(part, of_which, shared)
+            text = words.with_remarks(part, of_which, mark)
             texts.append(text)
         joined = "; ".join(texts)
         whole = words.whole(first)

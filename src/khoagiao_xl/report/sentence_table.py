@@ -103,8 +103,9 @@ class SentencePart:
     def directives(self) -> frozenset[str]:
         """The symbols of the directives that its words name."""
         words = f"{self.frame} {self.name} {self.nothing}"
-        found = symbols_in(words)
-        named = [symbol for _, _, symbol in found]
+        named = set()
+        for _, _, symbol in symbols_in(words):
+            named.add(symbol)
         return frozenset(named)
 
 

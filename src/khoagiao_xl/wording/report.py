@@ -21,6 +21,7 @@ PHRASES: dict[str, str] = {
     "chua_bao_cao": "chưa có báo cáo",
     "don_vi": "đơn vị",
     "tam_tinh": "(số liệu tạm tính của {coverage} đơn vị)",
+    "cung_nhu_vay": "(cũng tính như vậy)",
     "du_don_vi": "(số liệu đủ {coverage} đơn vị)",
     "mang_sang": "trong đó {units} đơn vị chưa báo cáo kỳ này lấy theo số gần nhất: {sources}",
     "nguon_mang_sang": "{period}: {units} đơn vị",
