@@ -148,10 +148,18 @@ def detail_lists() -> tuple[DetailList, ...]:
             asked_with=row["Hỏi cùng"],
             counted=row["Đối chiếu số dòng"],
             columns=tuple(columns),
-            lines={kind: int(row.get(kind) or 0) for kind in Kind},
+            lines=_lines_by_kind(row),
         )
         found.append(made)
     return tuple(found)
+
+
+def _lines_by_kind(row: Mapping[str, str]) -> dict[Kind, int]:
+    lines = {}
+    for kind in Kind:
+        count = row.get(kind) or 0
+        lines[kind] = int(count)
+    return lines
 
 
 @cache
@@ -159,7 +167,8 @@ def choices() -> Mapping[str, Sequence[str]]:
     """Return name of a list of choices -> the answers to choose from."""
     found: dict[str, list[str]] = {}
     for row in _rows(CHOICES):
-        own = found.setdefault(row["Danh sách"], [])
+        name = row["Danh sách"]
+        own = found.setdefault(name, [])
         own.append(row["Giá trị"])
     return found
 
@@ -167,10 +176,15 @@ def choices() -> Mapping[str, Sequence[str]]:
 @cache
 def fields_of_choices() -> Mapping[str, str]:
     """Return an answer to choose -> the field it belongs to."""
-    return {row["Giá trị"]: row["Lĩnh vực"] for row in _rows(CHOICES)}
+    found = {}
+    for row in _rows(CHOICES):
+        answer = row["Giá trị"]
+        found[answer] = row["Lĩnh vực"]
+    return found
 
 
 def _rows(name: str) -> Iterator[Mapping[str, str]]:
     table = files("khoagiao_xl") / "data" / name
     text = table.read_text(encoding="utf-8")
-    yield from csv.DictReader(text.splitlines())
+    lines = text.splitlines()
+    yield from csv.DictReader(lines)

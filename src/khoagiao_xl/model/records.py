@@ -73,9 +73,14 @@ class Unit:
         if not self.former_name:
             return self
         name = self.name_on(day)
-        names = dict.fromkeys((*self.aliases, self.former_name, self.name))
-        del names[name]
-        return replace(self, name=name, aliases=tuple(names))
+        all_names = (*self.aliases, self.former_name, self.name)
+        others = dict.fromkeys(all_names)
+        del others[name]
+        return replace(
+            self,
+            name=name,
+            aliases=tuple(others),
+        )
 
 
 @dataclass(frozen=True)

@@ -86,8 +86,10 @@ class AnswersOverTime:
         """The periods of this kind of last year and the earlier ones of this year, first to last."""
         if self.period is None:
             return []
-        last_year = _year_of(self.period.kind, self.period.year - 1)
-        return [*self._all_at(last_year), *self.earlier_of_year]
+        before = self.period.same_last_year
+        periods = _year_of(before.kind, before.year)
+        last_year = self._all_at(periods)
+        return [*last_year, *self.earlier_of_year]
 
     @cached_property
     def whole_last_year(self) -> list[AnswersOverTime | None]:
@@ -97,8 +99,10 @@ class AnswersOverTime:
         """
         if self.period is None:
             return [None]
-        for kind in (self.period.kind, *reversed(Kind)):
-            periods = _year_of(kind, self.period.year - 1)
+        before = self.period.same_last_year
+        kinds = (before.kind, *reversed(Kind))
+        for kind in kinds:
+            periods = _year_of(kind, before.year)
             found = self._all_at(periods)
             if all(found):
                 return found

@@ -82,11 +82,19 @@ def _blank(form: Form, item: Indicator) -> Finding:
 def _asked_when(form: Form) -> Iterator[Finding]:
     """Yield a question at each blank that another figure of the form says is no answer."""
     for item in form.asked:
-        if not item.asked_when or not _is_blank(form, item.code):
+        other = item.asked_when
+        if not other or not _is_blank(form, item.code):
             continue
-        count = form.number(item.asked_when)
-        if count:
-            yield form.asks("R44", item.code, label=item.label, other=item.asked_when, count=count)
+        count = form.number(other)
+        if not count:
+            continue
+        yield form.asks(
+            "R44",
+            item.code,
+            label=item.label,
+            other=other,
+            count=count,
+        )
 
 
 def _values(form: Form) -> Iterator[Finding]:

@@ -76,8 +76,9 @@ def filled() -> Value:
         figures = [now.answers.get(code) for code in now.counted]
         if not figures or None in figures:
             raise Blank
+        everything = len(figures)
         zeros = figures.count(0)
         blanks = figures.count("")
-        return len(figures) - zeros - blanks
+        return everything - zeros - blanks
 
     return work

@@ -110,10 +110,15 @@ def _review_reports(form: Form, code: str, done: float) -> Iterator[Finding]:
 def check_words(form: Form) -> Iterator[Finding]:
     """Yield each «Không» that says not in words what is not in order (R43)."""
     for code in _asked(form, Required.WORDS_ON_NO):
-        is_told = form.entries[code].explanation if code in form.entries else ""
-        if form.value(code) == NO and not is_told:
-            missing = form.wrong("R43", code)
-            yield _in_explanation(form, missing)
+        if form.value(code) != NO or _is_explained(form, code):
+            continue
+        missing = form.wrong("R43", code)
+        yield _in_explanation(form, missing)
+
+
+def _is_explained(form: Form, code: str) -> bool:
+    entry = form.entries.get(code)
+    return bool(entry and entry.explanation)
 
 
 def _asked(form: Form, when: Required) -> Iterator[str]:

@@ -46,7 +46,8 @@ def work(year: Year, job: Job) -> Changes:
     period = job.asked_period
     _refuse_out_of_order(year, period)
     sources = FigureSources(year)
-    breaks = [broken for broken in sources.breaks if broken.period == str(period)]
+    code = str(period)
+    breaks = [broken for broken in sources.breaks if broken.period == code]
     _refuse_edited(period, breaks)
     counting = sources.counting_year
     _refuse_stale(counting, period)
@@ -63,13 +64,15 @@ def _freezing(year: Year, job: Job) -> Freezing:
     content = gather(year, period, today)
     if not content.reported:
         raise WrongRequest("BC-08", period=period.label)
-    earlier = year.closings.of_period(str(period))
+    code = str(period)
+    earlier = year.closings.of_period(code)
+    settings = year.settings
     return Freezing(
         year=year,
         period=period,
         round=len(earlier) + 1,
         now=job.now,
-        by=job.by or year.settings.closed_by,
+        by=job.by or settings.closed_by,
         content=content,
         report=_report(year, job, content),
     )
@@ -86,19 +89,25 @@ def _refuse_out_of_order(year: Year, period: Period) -> None:
         )
     missing = open_before(year, period)
     if missing:
-        named = ", ".join(other.label for other in missing)
-        raise WrongRequest("CK-02", period=period.label, missing=named)
+        labels = [other.label for other in missing]
+        named = ", ".join(labels)
+        raise WrongRequest(
+            "CK-02",
+            period=period.label,
+            missing=named,
+        )
 
 
 def _refuse_edited(period: Period, breaks: Sequence[FigureBreak]) -> None:
     """Refuse figures that nobody can walk back to a file: they can be put right, a lost original cannot."""
     edited = [broken for broken in breaks if broken.kind in BLOCKING]
     if edited:
+        first, *_ = edited
         raise WrongRequest(
             "CK-08",
             period=period.label,
             count=len(edited),
-            first=edited[0].message,
+            first=first.message,
         )
 
 
@@ -132,7 +141,10 @@ def _changes(freezing: Freezing) -> Changes:
     rows = [*fresh, *year.raw(schema.CLOSINGS)]
     beside = files_beside(year, closing, data, report)
     outcome = _outcome(freezing, closing)
-    changes = Changes(outcome, files=tuple(beside))
+    changes = Changes(
+        outcome,
+        files=tuple(beside),
+    )
     changes = changes.with_table(schema.CLOSINGS, rows)
     if not report.is_new:
         return changes
@@ -142,11 +154,14 @@ def _changes(freezing: Freezing) -> Changes:
 
 
 def _outcome(freezing: Freezing, closing: Closing) -> Outcome:
-    content, report = freezing.content, freezing.report
+    content = freezing.content
+    report = freezing.report
+    totals = len(content.totals)
+    differing = len(report.differing)
     facts = {
         "period": content.period.label,
         "round": closing.round,
-        "totals": len(content.totals),
+        "totals": totals,
         "reported": content.reported,
         "expected": content.expected,
         "report": report.path.name,
@@ -155,7 +170,10 @@ def _outcome(freezing: Freezing, closing: Closing) -> Outcome:
     return Outcome(
         sentence(code, facts),
         status=1 if report.differing else 0,
-        counts={"totals": len(content.totals), "differing": len(report.differing)},
+        counts={
+            "totals": totals,
+            "differing": differing,
+        },
         paths=(report.path,) if report.is_new else (),
         details=report.differing,
     )

@@ -46,49 +46,75 @@ def work(year: Year, job: Job) -> Changes:
     filled = _filled(blank, figures)
     trace = _trace(year, blank, figures)
     outcome = _outcome(blank, figures, path)
-    return Changes(outcome, files=(NewFile(path, filled), trace))
+    form = NewFile(path, filled)
+    return Changes(
+        outcome,
+        files=(form, trace),
+    )
 
 
 def _target(blank: BlankForm, year: Year, job: Job) -> Path:
     out = job.out or year.path.parent
     path = out
-    if out.suffix.lower() != ".xlsx":
-        path = out / form_name(blank.unit, str(job.asked_period))
-    source = job.source
-    if source and path.resolve() in (source.resolve(), (source / blank.name).resolve()):
+    suffix = out.suffix
+    if suffix.lower() != ".xlsx":
+        period = str(job.asked_period)
+        name = form_name(blank.unit, period)
+        path = out / name
+    if _is_the_blank(path, blank, job.source):
         raise WrongRequest("CT-07", name=path.name)
     return path
+
+
+def _is_the_blank(path: Path, blank: BlankForm, source: Path | None) -> bool:
+    """Whether the filled form would take the place of the one that was issued."""
+    if source is None:
+        return False
+    within = source / blank.name
+    issued = (source.resolve(), within.resolve())
+    return path.resolve() in issued
 
 
 # -- filled in --------------------------------------------------------------------------------------------
 
 
 def _filled(blank: BlankForm, figures: UpwardFigures) -> bytes:
-    asked = [code for code in blank.lines if code in figures.totals]
-    notes = {code: coverage_note(figures.totals[code]) for code in asked}
+    notes = {}
+    for code in blank.lines:
+        total = figures.totals.get(code)
+        if total:
+            notes[code] = coverage_note(total)
     answers = Answers(
         figures=figures.answers,
         explanations=notes,
         nothing=None,
         no_secret=None,
     )
-    filled = Filler(blank.data).fill_in(blank.data, answers)
+    filler = Filler(blank.data)
+    filled = filler.fill_in(blank.data, answers)
     trace = figures.trace
-    return with_properties(
-        filled,
-        {
-            TOTALS: trace["totals_sha256"],
-            CONTRIBUTIONS: trace["contributions_sha256"],
-        },
-    )
+    hashes = {
+        TOTALS: trace["totals_sha256"],
+        CONTRIBUTIONS: trace["contributions_sha256"],
+    }
+    return with_properties(filled, hashes)
 
 
 def _trace(year: Year, blank: BlankForm, figures: UpwardFigures) -> NewFile:
     """Return what the figures of the form were made of, kept under the hashes that the form carries."""
-    trace = {"unit": blank.unit, **figures.trace}
-    text = json.dumps(trace, ensure_ascii=False, indent=1)
+    trace = {
+        "unit": blank.unit,
+        **figures.trace,
+    }
+    text = json.dumps(
+        trace,
+        ensure_ascii=False,
+        indent=1,
+    )
     data = text.encode()
-    path = year.storage.sent_upward(trace["period"], trace["totals_sha256"])
+    period = trace["period"]
+    sha256 = trace["totals_sha256"]
+    path = year.storage.sent_upward(period, sha256)
     return NewFile(path, data, WhenThere.REPLACE)
 
 
@@ -98,7 +124,11 @@ def _trace(year: Year, blank: BlankForm, figures: UpwardFigures) -> NewFile:
 def _outcome(blank: BlankForm, figures: UpwardFigures, path: Path) -> Outcome:
     filled = [code for code in blank.lines if code in figures.answers]
     left = [code for code in blank.lines if code not in figures.answers]
-    counts = {"filled": len(filled), "left": len(left)}
+    counts = {
+        "filled": len(filled),
+        "left": len(left),
+    }
+    details = _details(blank, figures, left)
     facts = {
         **counts,
         "period": figures.period.label,
@@ -108,7 +138,7 @@ def _outcome(blank: BlankForm, figures: UpwardFigures, path: Path) -> Outcome:
         sentence("CT-OK", facts),
         counts=counts,
         paths=(path,),
-        details=tuple(_details(blank, figures, left)),
+        details=tuple(details),
     )
 
 
@@ -118,22 +148,33 @@ def _details(blank: BlankForm, figures: UpwardFigures, left: Iterable[str]) -> I
     yield from _listed("CT-21", left)
     if blank.has_details:
         yield sentence("CT-25", {})
-    yield from _listed("CT-22", _in_part(blank, figures.totals))
-    yield from _listed("CT-23", figures.answers.keys() - set(blank.lines))
+    in_part = _in_part(blank, figures.totals)
+    yield from _listed("CT-22", in_part)
+    asked = set(blank.lines)
+    not_asked = figures.answers.keys() - asked
+    yield from _listed("CT-23", not_asked)
 
 
 def _in_part(blank: BlankForm, totals: Mapping[str, Total]) -> Iterator[str]:
     for code in blank.lines:
         total = totals.get(code)
-        if total is not None and total.counted < total.owing:
+        if total is None:
+            continue
+        if total.counted < total.owing:
             yield f"{code} {total.coverage}"
 
 
 def _listed(told: str, codes: Iterable[str]) -> Iterator[str]:
     named = sorted(codes)
+    count = len(named)
     if not named:
         return
-    shown = ", ".join(named[:MOST_NAMED])
-    if len(named) > MOST_NAMED:
+    first = named[:MOST_NAMED]
+    shown = ", ".join(first)
+    if count > MOST_NAMED:
         shown += ", …"
-    yield sentence(told, {"count": len(named), "codes": shown})
+    facts = {
+        "count": count,
+        "codes": shown,
+    }
+    yield sentence(told, facts)

@@ -84,10 +84,16 @@ def _reaching(tracer: Tracer, chosen: ChosenFigure, unit: str) -> Changes:
     if unit not in year.unit_names:
         raise WrongRequest("TV-02", code=unit)
     item = tracer.indicator(chosen.code)
-    source = SourceCell(unit, str(chosen.period), item.code)
-    answer = tracer.answer(source.period, unit, item.code)
-    reached = list(reached_figures(tracer.counting_year, source))
-    outcome = reach_outcome(answer, source, reached, year)
+    period = str(chosen.period)
+    source = SourceCell(unit, period, item.code)
+    answer = tracer.answer(period, unit, item.code)
+    reached = reached_figures(tracer.counting_year, source)
+    outcome = reach_outcome(
+        answer,
+        source,
+        list(reached),
+        year,
+    )
     return Changes(outcome, logs=False)
 
 
@@ -102,13 +108,15 @@ def _checked(tracer: Tracer, path: Path) -> Changes:
         raise WrongRequest("TV-08", name=path.name) from error
     refuse_without_figures(figures, path.name)
     check = ReportCheck(tracer, figures)
-    return Changes(check_outcome(check, path.name), logs=True)
+    outcome = check_outcome(check, path.name)
+    return Changes(outcome, logs=True)
 
 
 def _newest_report(job: Job) -> Path:
     """Return the report of the period that was written last; raise WrongRequest (TV-04) without one."""
     period = job.asked_period
-    found = _reports_in(job.source, str(period))
+    code = str(period)
+    found = _reports_in(job.source, code)
     if not found:
         raise WrongRequest("TV-04", period=period)
     return max(found, key=_written)
@@ -117,7 +125,8 @@ def _newest_report(job: Job) -> Path:
 def _reports_in(folder: Path | None, period: str) -> Sequence[Path]:
     if folder is None or not folder.is_dir():
         return ()
-    return list(folder.glob(f"[!~]*{period}*.docx"))
+    names = f"[!~]*{period}*.docx"  # a file that Word has open has a «~» before its name
+    return list(folder.glob(names))
 
 
 def _written(path: Path) -> float:

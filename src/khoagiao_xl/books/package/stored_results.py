@@ -31,8 +31,10 @@ _CHARTS: Final = re.compile(r"xl/charts/chart\d+\.xml")
 
 def has_formula(package: Package, sheet: str, address: str) -> bool:
     """Whether a cell works its value out; False for one in which something was typed, or nothing is."""
-    xml = package.read_text(parts.sheets(package)[sheet])
-    return any(found[1] == address for found in _FORMULA.finditer(xml))
+    sheets = parts.sheets(package)
+    xml = package.read_text(sheets[sheet])
+    addresses = (found[1] for found in _FORMULA.finditer(xml))
+    return address in addresses
 
 
 def store_results(package: Package, sheet: str, results: Mapping[str, Result]) -> None:
@@ -43,10 +45,13 @@ def store_results(package: Package, sheet: str, results: Mapping[str, Result]) -
         address, attributes, formula = found.groups()
         if address not in results:
             return found[0]
-        return _cell(address, _TYPE.sub("", attributes), formula, results[address])
+        plain = _TYPE.sub("", attributes)
+        result = results[address]
+        return _cell(address, plain, formula, result)
 
     xml = package.read_text(part)
-    package.replace_text(part, _FORMULA.sub(with_result, xml))
+    filled = _FORMULA.sub(with_result, xml)
+    package.replace_text(part, filled)
     for name in package.names:
         if _CHARTS.fullmatch(name):
             _store_points(package, name, sheet, results)
@@ -67,7 +72,8 @@ def _store_points(package: Package, chart: str, sheet: str, results: Mapping[str
         return f"{start}{_points(values)}{end}"
 
     xml = package.read_text(chart)
-    package.replace_text(chart, _CACHE.sub(with_points, xml))
+    filled = _CACHE.sub(with_points, xml)
+    package.replace_text(chart, filled)
 
 
 def _addresses(area: str) -> Iterator[str]:
@@ -78,5 +84,10 @@ def _addresses(area: str) -> Iterator[str]:
 
 
 def _points(values: Sequence[object]) -> str:
-    points = [f'<c:pt idx="{at}"><c:v>{value}</c:v></c:pt>' for at, value in enumerate(values)]
-    return f'<c:ptCount val="{len(values)}"/>{"".join(points)}'
+    count = len(values)
+    points = []
+    for at, value in enumerate(values):
+        point = f'<c:pt idx="{at}"><c:v>{value}</c:v></c:pt>'
+        points.append(point)
+    listed = "".join(points)
+    return f'<c:ptCount val="{count}"/>{listed}'
