@@ -44,19 +44,23 @@ def check_outcome(check: ReportCheck, name: str) -> Outcome:
 
 
 def _summary(check: ReportCheck, facts: Mapping[str, object]) -> str:
-    if check.closing is None:
-        return sentence("TV-41" if check.differences else "TV-40", facts)
+    closing = check.closing
+    if closing is None:
+        code = "TV-41" if check.differences else "TV-40"
+        return sentence(code, facts)
+    later = _later_changes(check)
     of_closing = {
         **facts,
-        "day": day_text(check.closing.closed_at),
-        "later": len(_later_changes(check)),
+        "day": day_text(closing.closed_at),
+        "later": len(later),
     }
     return sentence("TV-48", of_closing)
 
 
 def _later_changes(check: ReportCheck) -> list[LaterChange]:
     code = str(check.period)
-    return [change for change in check.tracer.year.later_changes if change.period == code]
+    changes = check.tracer.year.later_changes
+    return [change for change in changes if change.period == code]
 
 
 def _intact(check: ReportCheck) -> int:

@@ -64,6 +64,9 @@ def _entries_before(sources: FigureSources, duty: Duty) -> Judged:
 
 
 def _is_before(row: Fields, duty: Duty) -> bool:
-    is_own = (row["period"], row["unit"]) == (duty.period, duty.unit)
-    version = row["version"] or duty.version
-    return is_own and version < duty.version
+    if row["period"] != duty.period:
+        return False
+    if row["unit"] != duty.unit:
+        return False
+    version: int = row["version"] or duty.version
+    return version < duty.version

@@ -125,11 +125,17 @@ class Tracer:
         duty = self._duty(period, unit)
         answers = self.counting_year.reported.get((period, unit))
         if duty is None or answers is None:
-            state = duty.state if duty else ""
-            name = self.year.unit_names.get(unit, unit)
-            raise WrongRequest("TV-06", unit=name, period=period, state=state)
-        part = Contribution(unit, period, code, answers.get(code))
-        return self._answer(Period.parse(period), unit, code, duty, part)
+            names = self.year.unit_names
+            raise WrongRequest(
+                "TV-06",
+                unit=names.get(unit, unit),
+                period=period,
+                state=duty.state if duty else "",
+            )
+        value = answers.get(code)
+        part = Contribution(unit, period, code, value)
+        parsed = Period.parse(period)
+        return self._answer(parsed, unit, code, duty, part)
 
     def _total(self, period: Period, item: Indicator) -> Total | None:
         for total in self.year.totals_of(period):
@@ -158,7 +164,8 @@ class Tracer:
             asked = obligations.asked_of(unit)
             if item in asked:
                 found.append(unit.code)
-        in_order = dict.fromkeys([*found, *by_unit])
+        everybody = [*found, *by_unit]
+        in_order = dict.fromkeys(everybody)
         return list(in_order)
 
     def _adding(self, period: Period, part: Contribution) -> TracedAnswer:
@@ -166,9 +173,11 @@ class Tracer:
         return self._answer(period, part.unit, part.code, duty, part)
 
     def _adding_nothing(self, period: Period, item: Indicator, unit: str) -> TracedAnswer:
-        key = (str(period), unit)
-        reported = key in self.counting_year.reported
-        duty = self._duty(*key) if reported else None
+        code = str(period)
+        reported = self.counting_year.reported
+        duty = None
+        if (code, unit) in reported:
+            duty = self._duty(code, unit)
         return self._answer(period, unit, item.code, duty, None)
 
     def _answer(
@@ -177,7 +186,11 @@ class Tracer:
         own = self._duty(str(period), unit)
         cell = self._cell(duty, code)
         raw = raw_of(cell)
-        original = self._sources(duty).original(duty) if duty else None
+        original = None
+        if duty:
+            sources = self._sources(duty)
+            original = sources.original(duty)
+        broken = self._break(duty, code)
         return TracedAnswer(
             unit=unit,
             unit_name=self._name(unit, part),
@@ -188,7 +201,13 @@ class Tracer:
             cell=cell.get("cell", ""),
             raw=raw,
             original=original,
-            remark=remark_on(part, duty, raw, original, self._break(duty, code)),
+            remark=remark_on(
+                part,
+                duty,
+                raw,
+                original,
+                broken,
+            ),
         )
 
     # -- what is known of a report ------------------------------------------------------------------------

@@ -39,11 +39,16 @@ def reach_outcome(
         "where": where_told(answer),
         "count": len(reached),
     }
+    lines = [_line(figure, documents) for figure in reached]
+    reaches = [_plain(figure, documents) for figure in reached]
     return Outcome(
         sentence("TV-30", facts),
         counts={"figures": len(reached)},
-        details=tuple(_line(figure, documents) for figure in reached),
-        data={"source": plain_answer(answer), "reaches": [_plain(figure, documents) for figure in reached]},
+        details=tuple(lines),
+        data={
+            "source": plain_answer(answer),
+            "reaches": reaches,
+        },
     )
 
 
@@ -51,27 +56,40 @@ def report_key(figure: ReachedFigure) -> str:
     """Return the key that the figure bears in the report of its period."""
     total = figure.total
     if figure.column == PREVIOUS:
-        return key_of(total.code, figure.period.previous)
-    return key_of(total.code, total.period, _WORDS.get(figure.column, ""))
+        before = figure.period.previous
+        return key_of(total.code, before)
+    word = _WORDS.get(figure.column, "")
+    return key_of(total.code, total.period, word)
 
 
 def _line(figure: ReachedFigure, documents: Places) -> str:
+    total = figure.total
+    column = COLUMNS[figure.column]
+    told = _told(figure, documents)
+    carried = ""
+    if figure.carried:
+        carried = sentence("TV-34", {})
     facts = {
-        "column": sentence(COLUMNS[figure.column], {}),
-        "period": figure.total.period,
-        "code": figure.total.code,
-        "label": figure.total.label,
+        "column": sentence(column, {}),
+        "period": total.period,
+        "code": total.code,
+        "label": total.label,
         "value": answer_text(figure.value),
-        "carried": sentence("TV-34", {}) if figure.carried else "",
+        "carried": carried,
         "key": report_key(figure),
-        "documents": "".join(_told(figure, documents)),
+        "documents": "".join(told),
     }
     return sentence("TV-31", facts)
 
 
 def _told(figure: ReachedFigure, documents: Places) -> Iterator[str]:
-    for name, places in _showing(figure, documents).items():
-        yield sentence("TV-33", {"places": places, "name": name})
+    showing = _showing(figure, documents)
+    for name, places in showing.items():
+        facts = {
+            "places": places,
+            "name": name,
+        }
+        yield sentence("TV-33", facts)
 
 
 def _showing(figure: ReachedFigure, documents: Places) -> Mapping[str, int]:

@@ -70,7 +70,10 @@ def reached_figures(year: Year, source: SourceCell) -> Iterator[ReachedFigure]:
 
 
 def _is_of(item: Indicator, code: str) -> bool:
-    return adds_up(item) and code in (item.code, *terms_of(item))
+    if not adds_up(item):
+        return False
+    terms = terms_of(item)
+    return code in (item.code, *terms)
 
 
 def _reached(year: Year, source: SourceCell, item: Indicator, total: Total) -> Iterator[ReachedFigure]:

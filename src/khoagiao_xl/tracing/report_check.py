@@ -89,28 +89,35 @@ class ReportCheck:
     def _difference(self, key: str, shown: str, total: Total) -> ReportDifference:
         consolidated = self._consolidated.get(total.code)
         in_sheet = self._number(consolidated, key) if consolidated else None
+        expected = self._number(total, key)
+        measure = _measure(total, key)
+        corrected = self._corrected(key)
         return ReportDifference(
             key,
             total.label,
-            shown.strip(),
-            _told(self._number(total, key), _measure(total, key)),
-            _told(in_sheet, _measure(total, key)),
-            tuple(self._corrected(key)),
+            found=shown.strip(),
+            expected=_told(expected, measure),
+            consolidated=_told(in_sheet, measure),
+            corrected=tuple(corrected),
         )
 
     def _corrected(self, key: str) -> Iterator[CorrectedAnswer]:
         code = _code_of(key)
         item = self.tracer.indicator(code)
-        codes = {code, *terms_of(item)}
+        terms = terms_of(item)
+        codes = sorted({code, *terms})
         period = _period_of(key)
-        yield from corrected_answers(self.tracer.sources, period, sorted(codes))
+        yield from corrected_answers(self.tracer.sources, period, codes)
 
     # -- the figures --------------------------------------------------------------------------------------
 
     @cached_property
     def _recomputed(self) -> Totals:
         """Code -> the total of the period: as it was frozen, or of every figure as its file says it."""
-        totals = self._frozen() or make_totals(self.tracer.counting_year, self.period)
+        totals = self._frozen()
+        if not totals:
+            year = self.tracer.counting_year
+            totals = make_totals(year, self.period)
         return {total.code: total for total in totals}
 
     @cached_property
@@ -122,8 +129,10 @@ class ReportCheck:
         if self.closing is None:
             return []
         snapshot = read_snapshot(self.tracer.year.storage, self.closing)
-        rows = snapshot.rows(schema.TOTALS.name)
-        return records_of(schema.TOTALS, fields_of(schema.TOTALS, rows), Total)
+        table = schema.TOTALS
+        rows = snapshot.rows(table.name)
+        fields = fields_of(table, rows)
+        return records_of(table, fields, Total)
 
     @cached_property
     def _consolidated(self) -> Totals:
@@ -132,15 +141,18 @@ class ReportCheck:
 
     def _is_comparable(self, key: str) -> bool:
         own = self.period
-        periods = {str(own), str(own.previous), str(own.same_last_year)}
-        return _period_of(key) in periods
+        comparable = (own, own.previous, own.same_last_year)
+        codes = map(str, comparable)
+        return _period_of(key) in codes
 
     def _number(self, total: Total, key: str) -> Found:
         """Return what stands behind a key; one of another period is what the report compares with."""
         period = _period_of(key)
-        if period == str(self.period):
-            return keyed_figure(total, _what_of(key))
-        if period == str(self.period.previous):
+        own = self.period
+        if period == str(own):
+            what = _what_of(key)
+            return keyed_figure(total, what)
+        if period == str(own.previous):
             return total.previous
         return total.last_year
 

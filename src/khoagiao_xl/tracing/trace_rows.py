@@ -75,9 +75,12 @@ def _answer(trace: FigureTrace, answer: TracedAnswer) -> Fields:
 
 def _raw(answer: TracedAnswer) -> str:
     """Return what stands in the cell; the unit's own text, which is no number of the sheet."""
-    if answer.raw is None:
+    raw = answer.raw
+    if raw is None:
         return ""
-    return answer_text(answer.raw) if isinstance(answer.raw, int | float) else str(answer.raw)
+    if isinstance(raw, int | float):
+        return answer_text(raw)
+    return str(raw)
 
 
 def _file(answer: TracedAnswer, storage: Storage) -> Fields:
