@@ -52,8 +52,12 @@ class Closings:
     def of_period(self, period: str) -> list[Closing]:
         """Return every closing of a period, oldest first, whether it stands or not."""
         turns = self._by_period.get(period, [])
-        closed = [turn for turn in turns if turn["kind"] == Frozen.CLOSED]
-        return list(map(_closing, closed))
+        found = []
+        for turn in turns:
+            if turn["kind"] == Frozen.CLOSED:
+                closing = _closing(turn)
+                found.append(closing)
+        return found
 
 
 def _is_reopened(row: Fields) -> bool:

@@ -57,8 +57,11 @@ class FigureSources:
     def until(self, period: Period) -> list[FigureBreak]:
         """Return what does not fit in the reports that may be part of a figure of `period`."""
         last = period.last_month
-        of_the_year = periods_of(period.year)
-        codes = {str(other) for other in of_the_year if other.last_month <= last}
+        codes = set()
+        for other in periods_of(period.year):
+            if other.last_month <= last:
+                code = str(other)
+                codes.add(code)
         return [broken for broken in self.breaks if broken.period in codes]
 
     def _of_report(self, duty: Duty) -> Iterator[FigureBreak]:
@@ -67,7 +70,8 @@ class FigureSources:
         if entries is None:
             yield _break(BreakKind.UNKNOWN, duty)
             return
-        row = self.rows.get((duty.period, duty.unit))
+        key = (duty.period, duty.unit)
+        row = self.rows.get(key)
         if row is None:
             yield _break(BreakKind.NO_ROW, duty)
         else:
@@ -83,22 +87,28 @@ class FigureSources:
         for code in self._figure_codes:
             typed: Any = row.values.get(code)
             said = entries.get(code)
-            if typed != said and not is_same(typed, said):
-                kind = self._edited(duty, code)
-                yield self._differing(kind, duty, code, typed, said)
+            if typed == said or is_same(typed, said):
+                continue
+            kind = self._edited(duty, code)
+            yield self._differing(kind, duty, code, typed, said)
 
     def _edited(self, duty: Duty, code: str) -> BreakKind:
-        waivers = self.year.waivers.get(duty.period, Waivers(()))
-        allowed = waivers.allowing_edit(duty, code)
-        return BreakKind.ALLOWED if allowed else BreakKind.EDITED
+        none = Waivers(())
+        waivers = self.year.waivers.get(duty.period, none)
+        if waivers.allowing_edit(duty, code):
+            return BreakKind.ALLOWED
+        return BreakKind.EDITED
 
     def _of_words(self, duty: Duty, entries: Judged) -> Iterator[FigureBreak]:
-        words = self._words.get((duty.period, duty.unit), {})
+        key = (duty.period, duty.unit)
+        words = self._words.get(key, {})
+        kind = BreakKind.EDITED_WORDS
         for code in self._text_codes:
             typed = words.get(code)
             said = entries.get(code)
-            if typed != said and not is_same(typed, said):
-                yield self._differing(BreakKind.EDITED_WORDS, duty, code, typed, said)
+            if typed == said or is_same(typed, said):
+                continue
+            yield self._differing(kind, duty, code, typed, said)
 
     def _differing(self, kind: BreakKind, duty: Duty, code: str, typed: Answer, said: Answer) -> FigureBreak:
         kept = self.kept(duty)
@@ -138,8 +148,11 @@ class FigureSources:
         """Return what was read of the file of a report, None where nothing is kept."""
         known = self._readings
         sha256 = duty.sha256
+        if not sha256:
+            return None
         if sha256 not in known:
-            known[sha256] = self.year.storage.kept_reading(sha256) if sha256 else None
+            storage = self.year.storage
+            known[sha256] = storage.kept_reading(sha256)
         return known[sha256]
 
     def entries(self, duty: Duty) -> Judged | None:
@@ -149,9 +162,11 @@ class FigureSources:
 
     def original(self, duty: Duty) -> Original | None:
         """Return what became of the untouched copy, None for a report that names no file."""
-        if not duty.sha256:
+        sha256 = duty.sha256
+        if not sha256:
             return None
-        return self.year.storage.state_of(duty.sha256, duty.file)
+        storage = self.year.storage
+        return storage.state_of(sha256, duty.file)
 
     @cached_property
     def _readings(self) -> dict[str, KeptReading | None]:
@@ -159,11 +174,16 @@ class FigureSources:
 
     @cached_property
     def _duties(self) -> Mapping[Key, Duty]:
-        return {(duty.period, duty.unit): duty for duty in self.year.duties}
+        found = {}
+        for duty in self.year.duties:
+            key = (duty.period, duty.unit)
+            found[key] = duty
+        return found
 
     @cached_property
     def _counting(self) -> Mapping[Key, Duty]:
-        return {key: duty for key, duty in self._duties.items() if duty.state in REPORTED}
+        everything = self._duties.items()
+        return {key: duty for key, duty in everything if duty.state in REPORTED}
 
     # -- what the sheets have -----------------------------------------------------------------------------
 
@@ -181,30 +201,37 @@ class FigureSources:
     @cached_property
     def _words(self) -> Mapping[Key, Mapping[str, Any]]:
         found: dict[Key, dict[str, Any]] = {}
-        for line in self.year.page(schema.NARRATIVES).lines:
+        page = self.year.page(schema.NARRATIVES)
+        for line in page.lines:
             key = _key(line)
+            code = line.text("code")
             own = found.setdefault(key, {})
-            own[line.text("code")] = line.values.get("text")
+            own[code] = line.values.get("text")
         return found
 
     @cached_property
     def _figure_codes(self) -> list[str]:
         """The indicators that have a column on the sheet."""
-        headings = self.year.page(schema.FIGURES).layout.letters
+        page = self.year.page(schema.FIGURES)
+        headings = page.layout.letters
         codes = [item.code for item in self.year.indicators]
         return [code for code in codes if code in headings]
 
     @cached_property
     def _text_codes(self) -> list[str]:
-        return [item.code for item in self.year.indicators if item.type is Type.TEXT]
+        indicators = self.year.indicators
+        return [item.code for item in indicators if item.type is Type.TEXT]
 
     # -- what counts --------------------------------------------------------------------------------------
 
     @cached_property
     def counting_year(self) -> Year:
         """The year with every figure as its file says it; the same year where all are."""
+        year = self.year
         corrected = self._corrected
-        return replace(self.year, corrected=corrected) if corrected else self.year
+        if not corrected:
+            return year
+        return replace(year, corrected=corrected)
 
     @property
     def _corrected(self) -> Corrected:

@@ -29,13 +29,22 @@ def in_todays_layout(year: Year) -> Year:
 
     A table of `ALWAYS` that is missing stays so; so does a column that every layout had.
     """
-    pages = {name: _with_later_columns(page) for name, page in year.pages.items()}
+    pages = {}
+    for name, page in year.pages.items():
+        pages[name] = _with_later_columns(page)
     missing = dict(year.missing)
     for table in schema.TABLES:
-        if table.name in missing and table not in ALWAYS:
-            pages[table.name] = page_of(table, ())
-            del missing[table.name]
-    return replace(year, pages=pages, missing=missing, _fields={})
+        name = table.name
+        if name not in missing or table in ALWAYS:
+            continue
+        pages[name] = page_of(table, ())
+        del missing[name]
+    return replace(
+        year,
+        pages=pages,
+        missing=missing,
+        _fields={},
+    )
 
 
 def _with_later_columns(page: Page) -> Page:

@@ -38,9 +38,11 @@ def period_in_hand(year: Year, today: date) -> str:
 def last_worked_on(year: Year) -> str:
     """Return the period of the newest line of the journal that names one; blank for none of this year."""
     for line in year.raw(schema.JOURNAL):
-        if line["Kỳ"]:
-            period = str(line["Kỳ"])
-            return period if period in year.deadlines else ""
+        named = line["Kỳ"]
+        if not named:
+            continue
+        period = str(named)
+        return period if period in year.deadlines else ""
     return ""
 
 
@@ -48,7 +50,10 @@ def _last_month(year: Year, months: list[Deadline]) -> str:
     every = [line.period for line in months]
     taken = {duty.period for duty in year.duties}
     looked_at = [period for period in every if period in taken]
-    return (looked_at or every or [""])[-1]
+    candidates = looked_at or every
+    if not candidates:
+        return ""
+    return candidates[-1]
 
 
 def _is_month(line: Deadline) -> bool:

@@ -36,9 +36,11 @@ def told_breaks(breaks: Sequence[FigureBreak]) -> list[str]:
     told = own[:MOST]
     more = len(own) - len(told)
     if more:
-        told.append(sentence("DC-09", {"count": more}))
+        others = sentence("DC-09", {"count": more})
+        told.append(others)
     for facts in unknown_by_period(breaks):
-        told.append(sentence(BreakKind.UNKNOWN, facts))
+        unknown = sentence(BreakKind.UNKNOWN, facts)
+        told.append(unknown)
     return told
 
 
@@ -46,18 +48,22 @@ def unknown_by_period(breaks: Sequence[FigureBreak]) -> list[Mapping[str, object
     """Return period, number and first names of the reports that can be held against nothing."""
     names: dict[str, list[str]] = {}
     for broken in breaks:
-        if broken.kind is BreakKind.UNKNOWN:
-            own = names.setdefault(broken.period, [])
-            own.append(broken.unit_name or broken.unit)
+        if broken.kind is not BreakKind.UNKNOWN:
+            continue
+        name = broken.unit_name or broken.unit
+        own = names.setdefault(broken.period, [])
+        own.append(name)
     return [_facts(period, own) for period, own in names.items()]
 
 
 def _facts(period: str, names: Sequence[str]) -> Mapping[str, object]:
-    named = ", ".join(names[:NAMED])
-    if len(names) > NAMED:
+    first = names[:NAMED]
+    named = ", ".join(first)
+    count = len(names)
+    if count > NAMED:
         named += ", ..."
     return {
         "period": period,
-        "count": len(names),
+        "count": count,
         "unit": named,
     }
