@@ -46,7 +46,7 @@ def test_a_form_filled_in_by_typing_and_saved_as_xlsx_is_taken_in_clean(
     opened = open_in_libreoffice(form).impl
     sheets = opened.api.Sheets
     status = sheets.getByName(form_layout.FIGURES).getCellRangeByName("F2")
-    assert status.String.startswith("CÒN")
+    assert status.String.startswith("Còn ")
     columns: dict[str, dict[str, Any]] = {"D": {code: value for code, value in figures.items() if code not in computed},
                "E": explanations_for(figures, PERIOD)}  # fmt: skip
     for column, answers in columns.items():

@@ -30,7 +30,7 @@ def report(office: Office, period: str, days: float = -1, name: str = "", **figu
     office.period = period
     if not (office.folder / "bieu-mau" / period).is_dir():
         assert office.act("phat_bieu_mau").status == 0
-    sound = office.answers("SYT", KG601="Không", **figures)
+    sound = office.answers("SYT", KG601="Không", KG605="Có", **figures)
     without_figures = {
         code: {**row, "Số thứ nhất": None, "Số thứ hai": None} for code, row in sound.details.items()
     }
