@@ -31,6 +31,7 @@ FEW: Final = (
     "SNV",
     "TTR",
 )  # where it does not matter that there are 92
+CLOSING: Final = {"nguoi_chot": "Phó Trưởng ban", "ly_do_mo_ky": "Đơn vị sửa số"}
 ENOUGH: Final = 26  # as many as the sample's inbox has parts for
 
 
@@ -40,10 +41,17 @@ def few_units() -> Profile:
     return replace(profile, units=tuple(unit for unit in profile.units if unit.code in FEW))
 
 
+def with_who_closes(profile: Profile) -> Profile:
+    """Return the office with what closing and reopening by a click ask of «Cấu hình»."""
+    for key, value in CLOSING.items():
+        profile = profile.with_setting(key, value)
+    return profile
+
+
 def enough_units() -> Profile:
     """Return the sample office with as many units as its inbox needs."""
     profile = load_profile("2024")
-    return replace(profile, units=profile.units[:ENOUGH])
+    return with_who_closes(replace(profile, units=profile.units[:ENOUGH]))
 
 
 @pytest.fixture(scope="session")

@@ -377,7 +377,7 @@ def _moment(at: int) -> datetime:
     return datetime(2024, 1, 18, 16, 59, 58) + timedelta(hours=at)  # noqa: DTZ001
 
 
-MOST_CALLS = 700  # UNO calls to write, check, store and read two tables, of 69 columns and of 5
+MOST_CALLS = 900  # UNO calls to write, check, store and read two tables, of 69 columns and of 5
 
 
 TEXTS = st.one_of(

@@ -16,14 +16,13 @@ from khoagiao_xl.building.board import NOTICE, VALUES
 from khoagiao_xl.doors.button_answer import result_of
 from tests.chosen_period import choose_period
 from tests.clicking.screen import HIGH, WIDE, Screen
-from tests.made_once import few_units
+from tests.made_once import few_units, with_who_closes
 from tests.patience import do_until, wait_for
 from xlwings_libreoffice import connection
 
 if TYPE_CHECKING:
     from khoagiao_xl.office.profiles import Profile
 
-CLOSING: Final = {"nguoi_chot": "Phó Trưởng ban", "ly_do_mo_ky": "Đơn vị sửa số"}  # what reopening asks for
 PERIOD, MESSAGE = f"B{VALUES}", f"B{NOTICE}"
 BUTTONS_AT_WORK: Final = "khoagiao_xl.doors.buttons"  # on the command line of the Python that a click started
 # A Python whose office clock shows the moment that stands in a file beside it.
@@ -41,10 +40,8 @@ if __name__ == "__main__":  # a worker process reads this once more
 
 def make_master(path: Path, python: str = sys.executable, profile: Profile | None = None) -> Path:
     """Build a master for LibreOffice with January chosen, of eight units where no other profile is named."""
-    office = (profile or few_units()).with_setting("python", python)
-    for key, value in CLOSING.items():
-        office = office.with_setting(key, value)
-    build_master(path, office, for_office="libreoffice")
+    office = with_who_closes(profile or few_units())
+    build_master(path, office.with_setting("python", python), for_office="libreoffice")
     return choose_period(path, "2024-M01")
 
 

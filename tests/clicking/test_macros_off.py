@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from khoagiao_xl.building.board import TITLE
-from khoagiao_xl.building.macros_off import HEAD_ROW, SHEET
+from khoagiao_xl.building.macros_off import HEAD_ROW, ROOM, SHEET
 from khoagiao_xl.building.sheet_styles import GOLD, PAPER, RED
+from khoagiao_xl.model.cell_addresses import column_name
 from tests.clicking.desk import Desk
 from tests.clicking.screen import NEEDED, SETTINGS, Screen, screen_of
 from tests.patience import do_until, wait_for
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.office, pytest.mark.slow]
 SECURITY = "org.openoffice.Office.Common/Security/Scripting"
 OFF, ON = "2", "0"  # levels of security: «high», as LibreOffice comes; «low»
-BOX, LINK, HEAD = f"H{TITLE}", f"Q{TITLE}", f"C{HEAD_ROW}"
+BOX, LINK = (f"{column_name(column)}{TITLE}" for column in ROOM)  # the first and the last cell of the notice
+HEAD = f"C{HEAD_ROW}"
 
 
 @pytest.fixture

@@ -27,6 +27,16 @@ def test_a_person_can_read_and_filter_what_was_frozen(office: ClosingOffice) -> 
     assert {row["kind"] for row in office.year.rows(schema.CLOSINGS)} >= {"kỳ", "biểu", "lời báo cáo"}
 
 
+def test_how_much_of_a_stock_silent_units_reported_before_is_frozen_too(office: ClosingOffice) -> None:
+    office.closed()
+    office.add_period(FEBRUARY, {"A": {"KG001": 52}})
+    office.closed(FEBRUARY)
+    (members,) = [
+        row for row in office.frozen("số liệu") if (row["period"], row["code"]) == (FEBRUARY, "KG001")
+    ]
+    assert (members["value"], members["coverage"]) == ("112, trong đó mang sang 60", "1/3")
+
+
 def test_the_waivers_and_the_rules_of_the_day_are_frozen(office: ClosingOffice) -> None:
     waiver: Any = {"Kỳ": JANUARY, "Mã đơn vị": "A", "Quy tắc": "R01", "Lý do": "mới sáp nhập",
                    "Người cho phép": "BTV", "Đến hết": date(2024, 3, 31)}  # fmt: skip

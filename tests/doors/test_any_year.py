@@ -13,6 +13,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.demo.demo_details import details_of
 from khoagiao_xl.demo.demo_figures import explanations_for, figures_of
 from khoagiao_xl.demo.sample_guidance import write_sample_guidance
 from khoagiao_xl.doors import run_action
@@ -72,7 +73,9 @@ def send(month: Month, *units: str) -> None:
         name = form_name(code, str(month.period))
         form = (month.folder / "bieu-mau" / str(month.period) / name).read_bytes()
         figures = figures_of(code, month.period, list(owed.asked_of(owed.unit_by_code[code])))
-        filled = Filler(form).fill_in(form, Answers(figures, explanations_for(figures, month.period)))
+        said = explanations_for(figures, month.period)
+        rows = details_of(code, month.period, figures, owed.deadline.starts)
+        filled = Filler(form).fill_in(form, Answers(figures, said, details=rows))
         sent = month.folder / "hop-thu-den" / str(month.period) / name
         sent.write_bytes(filled)
         came = datetime.combine(owed.deadline.unit_due, month.now.time()).timestamp()

@@ -33,6 +33,8 @@ def test_three_rows_and_a_list_of_units_make_a_kind_of_office(tree: TreeCopy) ->
     assert settings["co_quan"]["Giá trị"] == "Huyện ủy Bắc Hà"
     assert "huyen" in settings["ho_so"]["Giải thích"]
     assert tree.khoagiao("check", "So.xlsm")["status"] == 0
-    for verb in ("forms", "collect", "consolidate", "report"):
+    tree.khoagiao("forms", "So.xlsm", "--period", "2024-M01")
+    tree.send("VPHU", "2024-M01")
+    for verb in ("collect", "consolidate", "report"):
         made = tree.khoagiao(verb, "So.xlsm", "--period", "2024-M01")
     assert "HUYỆN ỦY" in words_of(made["paths"][0], tree)

@@ -451,6 +451,15 @@ def test_two_versions_within_one_second_keep_their_order_in_a_second_run(office:
     assert office.state("SYT") == "đã nhận, chờ giải trình"
 
 
+def test_a_wrong_file_of_the_same_second_as_the_sound_one_is_told(office: Office) -> None:
+    for name, figure in (("a.xlsx", 10), ("b.xlsx", None)):
+        path = office.receive("SYT", office.answers("SYT", KG502=figure), name=name)
+        os.utime(path, (1705480000, 1705480000))
+    outcome = office.act("tiep_nhan")
+    (told,) = [line for line in outcome.details if "đến cùng một lúc" in line]
+    assert "«b.xlsx» có lỗi, đến cùng một lúc với «a.xlsx»" in told
+
+
 def test_a_file_marked_secret_is_not_kept(office: Office) -> None:
     office.receive(
         "SYT", replace(office.answers("SYT"), texts={"KG602": "TỐI MẬT", "KG603": "", "KG604": ""})

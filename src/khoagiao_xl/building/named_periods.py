@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 _CODES, _NAMES, _SHORT = "kgTenKyMa", "kgTenKy", "kgTenKyNgan"
 CHOSEN: Final = "kgKyBangLoi"  # name of the cell with the chosen period in words
 # What stands between the name of a period and its year.
-_JOINT: Final = {Kind.MONTH: "/", Kind.QUARTER: "/", Kind.YEAR: "Năm "}  # of any other: «6 tháng đầu năm 2024»
+_JOINT: Final = {
+    Kind.MONTH: "/",
+    Kind.QUARTER: "/",
+    Kind.YEAR: "Năm ",
+}  # of any other: «6 tháng đầu năm 2024»
 _BRIEFLY: Final = {Kind.MONTH: "T{index}", Kind.HALF: "6 tháng", Kind.YEAR: "Cả năm"}
 _FOUND: Final = "IFERROR(INDEX({names},MATCH(MID({period},6,9),{codes},0)),{period})"
 _IN_WORDS: Final = (
