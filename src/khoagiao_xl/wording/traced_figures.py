@@ -58,11 +58,11 @@ SENTENCES: dict[str, str] = {
     # A report checked against the files.
     "TV-40": "«{name}»: {figures} số, tính lại từ kết quả đọc lưu cùng bản gốc (mã băm của {originals} bản gốc còn đúng): 0 chỗ khác.",
     "TV-41": "«{name}»: {figures} số, tính lại từ kết quả đọc lưu cùng bản gốc: {differences} chỗ KHÁC.",
-    "TV-42": "{key} ({label}): báo cáo ghi {found}, tính lại {expected}.{cause}",
-    "TV-43": " Trang «Tổng hợp» cũng ghi {shown}: tổng hợp lại rồi xuất lại báo cáo.",
-    "TV-44": " Trang «Tổng hợp» ghi {shown}: số trong báo cáo đã bị sửa, hoặc báo cáo viết trước lần tổng hợp sau cùng.",
+    "TV-42": "{key} ({label}): báo cáo ghi {found}, tính lại {expected}. {cause}",
+    "TV-43": "Trang «Tổng hợp» cũng ghi {shown}: tổng hợp lại rồi xuất lại báo cáo.",
+    "TV-44": "Trang «Tổng hợp» ghi {shown}: số trong báo cáo đã bị sửa, hoặc báo cáo viết trước lần tổng hợp sau cùng.",
     "TV-45": " {unit} đã gửi bản {version}: {before} → {after}.",
-    "TV-47": " Trang «Tổng hợp» không còn số này vì đã tiếp nhận thêm: tổng hợp lại rồi xuất lại báo cáo.",
+    "TV-47": "Trang «Tổng hợp» không còn số này vì đã tiếp nhận thêm: tổng hợp lại rồi xuất lại báo cáo.",
     "TV-48": "«{name}»: {figures} số của kỳ đã chốt ngày {day}, so với số đã chốt: {differences} chỗ khác. Sửa đổi từ khi chốt: {later} "
     "(trang «Thay đổi sau chốt»).",
     "TV-46": "{key}: không tính lại được, sổ không có kỳ hoặc chỉ tiêu này.",
