@@ -15,11 +15,8 @@ if TYPE_CHECKING:
 _CODES, _NAMES, _SHORT = "kgTenKyMa", "kgTenKy", "kgTenKyNgan"
 CHOSEN: Final = "kgKyBangLoi"  # name of the cell with the chosen period in words
 # What stands between the name of a period and its year.
-_JOINT: Final = {
-    Kind.MONTH: "/",
-    Kind.QUARTER: "/",
-    Kind.YEAR: "Năm ",
-}  # of any other: «6 tháng đầu năm 2024»
+_JOINT: Final = {Kind.MONTH: "/", Kind.QUARTER: "/", Kind.YEAR: "Năm "}
+_USUAL_JOINT: Final = " năm "  # «6 tháng đầu năm 2024»
 _BRIEFLY: Final = {Kind.MONTH: "T{index}", Kind.HALF: "6 tháng", Kind.YEAR: "Cả năm"}
 _FOUND: Final = "IFERROR(INDEX({names},MATCH(MID({period},6,9),{codes},0)),{period})"
 _IN_WORDS: Final = (
@@ -64,8 +61,9 @@ def _of_a_year() -> Iterator[tuple[Kind, int]]:
 
 
 def _name(kind: Kind, index: int) -> str:
-    joint = _JOINT.get(kind, " năm ")
-    return _capital(kind.label(index)) + joint
+    label = kind.label(index)
+    joint = _JOINT.get(kind, _USUAL_JOINT)
+    return _capital(label) + joint
 
 
 def _short(kind: Kind, index: int) -> str:
