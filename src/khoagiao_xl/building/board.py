@@ -88,8 +88,11 @@ class Board:
 
     def put(self, row: int, column: int, content: str, look: Look) -> None:
         """Write a text or a formula into one cell, row and column counted from 0."""
-        write = self.sheet.write_formula if content.startswith("=") else self.sheet.write_string
-        write(row, column, content, self.styles.get(**look))
+        style = self.styles.get(**look)
+        if content.startswith("="):
+            self.sheet.write_formula(row, column, content, style)
+        else:
+            self.sheet.write_string(row, column, content, style)
 
     def link(self, row: int, columns: Columns, sheet: str, title: str, look: Look) -> None:
         """Write a text that leads to a sheet."""

@@ -105,17 +105,21 @@ def last_row(table: Table) -> int:
 
 def column_range(table: Table, field: str) -> str:
     """Return the whole reserved body of a column: «'Đơn vị'!$A$5:$A$5004»."""
-    position = table.columns.index(table.column_of(field))
-    letter, last = xl_col_to_name(position), last_row(table)
-    return f"'{table.sheet}'!${letter}${HEADER_ROW + 1}:${letter}${last}"
+    column = table.column_of(field)
+    position = table.columns.index(column)
+    letter = xl_col_to_name(position)
+    first = HEADER_ROW + 1
+    last = last_row(table)
+    return f"'{table.sheet}'!${letter}${first}:${letter}${last}"
 
 
 def define_columns(workbook: Workbook) -> None:
     """Define every name of COLUMNS."""
     for name, (table, field) in COLUMNS.items():
         body = column_range(table, field)
-        filled = column_range(table, _always_filled(table))
-        first = body.split(":")[0]
+        always = _always_filled(table)
+        filled = column_range(table, always)
+        first, _ = body.split(":")
         workbook.define_name(name, f"={first}:INDEX({body},MAX(1,COUNTA({filled})))")
 
 

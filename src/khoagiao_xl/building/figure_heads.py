@@ -36,8 +36,10 @@ def draw_heads(drawing: Drawing, sections: Mapping[str, str]) -> None:
         section = sections.get(column.field, "")
         if section != last:
             band = 1 - band
-        _band(drawing, position, report_heading(section) if section != last else "", _BANDS[band])
-        _name(drawing, position, _BANDS[band])
+        title = report_heading(section) if section != last else ""
+        colour = _BANDS[band]
+        _band(drawing, position, title, colour)
+        _name(drawing, position, colour)
         last = section
 
 
@@ -53,4 +55,6 @@ def _band(drawing: Drawing, position: int, title: str, colour: str) -> None:
 def _name(drawing: Drawing, position: int, colour: str) -> None:
     look = drawing.styles.get(**_NAME, bg_color=colour, border=1, border_color=PAPER)
     cell = xl_rowcol_to_cell(HEADER_ROW - 1, position)
-    drawing.sheet.write_formula(HEADER_ROW - 2, position, _SHORT.format(cell=cell), look)
+    formula = _SHORT.format(cell=cell)
+    above = HEADER_ROW - 2
+    drawing.sheet.write_formula(above, position, formula, look)

@@ -51,17 +51,24 @@ def draw_figures(board: Board) -> None:
 
 def _line(board: Board, row: int, number: int) -> None:
     start = number * _WIDE + 1
+    behind = LEFT + HIDDEN
+    above = row - 1
     code = _CODE.format(start=start)
-    found = xl_rowcol_to_cell(row - 1, LEFT + HIDDEN, col_abs=True)
-    board.put(row - 1, LEFT + HIDDEN, _ROW.format(start=start), {})
-    label = _LABEL.format(at=_AT.format(code=code), code=code)
+    found = xl_rowcol_to_cell(above, behind, col_abs=True)
+    row_of_it = _ROW.format(start=start)
+    board.put(above, behind, row_of_it, {})
+    at = _AT.format(code=code)
+    label = _LABEL.format(at=at, code=code)
     otherwise = '""' if number else _NONE_YET
     board.write(row, _NAMES, f'=IF({found}=0,{otherwise},{label}&" ("&{code}&")")', _LINE)
     value = _cell("value", found)
     # A blank is no zero.
     board.write(row, _VALUES, f'=IF({found}=0,"",IF({value}="","",{value}))', _VALUE)
-    board.put(row - 1, _UNITS, f'=IF({found}=0,"",{_cell("unit_of_measure", found)}&"")', _UNIT)
-    board.write(row, _CHANGES, _change(found), {**_LINE, "font_color": INK})
+    unit = _cell("unit_of_measure", found)
+    board.put(above, _UNITS, f'=IF({found}=0,"",{unit}&"")', _UNIT)
+    change = _change(found)
+    look = {**_LINE, "font_color": INK}
+    board.write(row, _CHANGES, change, look)
     _show_decimals(board, row)
 
 
@@ -80,8 +87,10 @@ def _change(row: str) -> str:
         "unit": _cell("unit_of_measure", row),
         "threshold": _THRESHOLD,
     }
-    facts["share"], facts["points"] = _SHARE.format(**facts), _POINTS.format(**facts)
-    facts["move"], facts["tells"] = _MOVE.format(**facts), _TELLS.format(**facts)
+    facts["share"] = _SHARE.format(**facts)
+    facts["points"] = _POINTS.format(**facts)
+    facts["move"] = _MOVE.format(**facts)
+    facts["tells"] = _TELLS.format(**facts)
     return _CHANGE.format(**facts)
 
 

@@ -40,8 +40,11 @@ def add_macros(path: Path, for_office: str, others: Iterable[Module]) -> None:
 
 def read_module(source: Path) -> tuple[str, str]:
     """Return the name and the code of an exported module; its first line holds the name."""
-    first, code = source.read_text(encoding="ascii").split("\n", 1)
-    return first.split('"')[1], code.replace(BUTTONS, _button_subs())
+    text = source.read_text(encoding="ascii")
+    first, code = text.split("\n", 1)
+    _, name, *_ = first.split('"')
+    subs = _button_subs()
+    return name, code.replace(BUTTONS, subs)
 
 
 def _button_subs() -> str:

@@ -76,7 +76,9 @@ PANELS: Final = (
 def draw_panels(board: Board) -> None:
     """Draw every list; its heading leads to the sheet it comes from."""
     for panel in PANELS:
-        board.link(panel.top, (MIDDLE, RIGHT), panel.sheet, panel.title, {**HEADING, "indent": 1})
+        look = {**HEADING, "indent": 1}
+        columns = (MIDDLE, RIGHT)
+        board.link(panel.top, columns, panel.sheet, panel.title, look)
         for number in range(1, LIST_LINES + 1):
             _line(board, panel, number)
 
@@ -86,6 +88,10 @@ def _line(board: Board, panel: Panel, number: int) -> None:
     *_, last = panel.parts
     is_there = f'IF(ROWS({panel.name})<{at},FALSE,INDEX({panel.name},{at})<>"")'
     for columns, (shown, own) in panel.parts.items():
-        empty = panel.when_empty if number == 1 and columns == last else ""
-        formula = f'=IF({is_there},{shown.format(at=at)},"{empty}")'
-        board.write(panel.top + number, columns, formula, {**_LINE, **own})
+        is_first = number == 1 and columns == last
+        empty = panel.when_empty if is_first else ""
+        text = shown.format(at=at)
+        formula = f'=IF({is_there},{text},"{empty}")'
+        look = {**_LINE, **own}
+        row = panel.top + number
+        board.write(row, columns, formula, look)

@@ -22,12 +22,21 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.year import Year
 
 
+_WITHOUT_A_FILE = frozenset({State.MISSING, State.WAIVED})
+
+
 class UnitStanding(NamedTuple):
     """Where a unit stands: its number in tblDonVi, from 1."""
 
     number: int
     unit: Unit
     state: str
+
+
+def _worst_first(line: UnitStanding) -> tuple[int, int]:
+    state = State(line.state)
+    rank = WORST_FIRST.index(state)
+    return rank, line.number
 
 
 @dataclass(frozen=True)
@@ -71,8 +80,12 @@ class PeriodFacts:
     @property
     def missing(self) -> int:
         """How many units have sent nothing."""
-        others = sum(self.counts[state] for state in State if state not in {State.MISSING, State.WAIVED})
-        return max(0, self.owing - others)
+        others = 0
+        for state in State:
+            if state not in _WITHOUT_A_FILE:
+                others += self.counts[state]
+        left = self.owing - others
+        return max(0, left)
 
     @cached_property
     def standings(self) -> list[UnitStanding]:
@@ -80,9 +93,12 @@ class PeriodFacts:
         told = {duty.unit: duty.state for duty in self._duties}
         found = []
         for number, unit in enumerate(self.year.units, 1):
-            if unit in self._in_force:
-                found.append(UnitStanding(number, unit, told.get(unit.code, State.MISSING)))
-        return sorted(found, key=lambda line: (WORST_FIRST.index(State(line.state)), line.number))
+            if unit not in self._in_force:
+                continue
+            state = told.get(unit.code, State.MISSING)
+            standing = UnitStanding(number, unit, state)
+            found.append(standing)
+        return sorted(found, key=_worst_first)
 
     @cached_property
     def rows(self) -> Mapping[str, int]:
@@ -90,7 +106,8 @@ class PeriodFacts:
         found = {}
         for line in self.year.page(schema.DUTIES).lines:
             if line.text("period") == self.period:
-                found[line.text("unit")] = line.row
+                unit = line.text("unit")
+                found[unit] = line.row
         return found
 
     @cached_property

@@ -41,22 +41,30 @@ def set_page(drawing: Drawing) -> None:
 
 
 def _set_print_area(drawing: Drawing) -> None:
-    last = len(drawing.table.printed) - 1
-    paper = paper_of(drawing.table)
+    table = drawing.table
+    last = len(table.printed) - 1
+    paper = paper_of(table)
     if paper is Paper.NOTHING:
         # One blank cell, right of everything: nothing to print.
-        beyond = len(drawing.table.columns) + 1
+        beyond = len(table.columns) + 1
         drawing.sheet.print_area(0, beyond, 0, beyond)
     elif paper is Paper.NEWEST:
-        drawing.sheet.print_area(0, 0, FIRST + _rows_of_a_period(drawing) - 1, last)
+        rows = _rows_of_a_period(drawing)
+        bottom = FIRST + rows - 1
+        drawing.sheet.print_area(0, 0, bottom, last)
     else:
         _print_columns(drawing, last)
 
 
 def _rows_of_a_period(drawing: Drawing) -> int:
     """Return how many rows a period has at most."""
-    by_table = {schema.DUTIES.name: drawing.units, schema.TOTALS.name: drawing.indicators}
-    return max(1, by_table[drawing.table.name])
+    by_table = {
+        schema.DUTIES.name: drawing.units,
+        schema.TOTALS.name: drawing.indicators,
+    }
+    name = drawing.table.name
+    rows = by_table[name]
+    return max(1, rows)
 
 
 def _print_columns(drawing: Drawing, last: int) -> None:

@@ -53,13 +53,22 @@ _CHART: Final = "Biểu đồ số nhiệm vụ theo trạng thái"
 
 def draw_counts(board: Board) -> None:
     """Draw how many tasks are in each status, a bar for each, and how much is open."""
-    board.link(FOOT, (LEFT, LEFT + 4), schema.TASKS.sheet, "Kế hoạch năm theo trạng thái ►", HEADING)
+    plan = (LEFT, LEFT + 4)
+    still_open = (LEFT + 5, MIDDLE - 1)
+    board.link(FOOT, plan, schema.TASKS.sheet, "Kế hoạch năm theo trạng thái ►", HEADING)
     for row, status in enumerate(WORK_STATUSES, FOOT + 1):
-        look = {**_STATUS, "bg_color": COLOURS[status], "font_color": TEXTS[status]}
-        board.write(row, STATUSES, status.capitalize(), look)
-        board.put(row - 1, COUNTS, f'=COUNTIF(kgKeHoachTrangThai,"{status}")', COUNTED)
+        look = {
+            **_STATUS,
+            "bg_color": COLOURS[status],
+            "font_color": TEXTS[status],
+        }
+        name = status.capitalize()
+        formula = f'=COUNTIF(kgKeHoachTrangThai,"{status}")'
+        board.write(row, STATUSES, name, look)
+        board.put(row - 1, COUNTS, formula, COUNTED)
     _chart(board)
-    board.write(FOOT, (LEFT + 5, MIDDLE - 1), "Còn phải xử lý", {**HEADING, "indent": 1})
+    indented = {**HEADING, "indent": 1}
+    board.write(FOOT, still_open, "Còn phải xử lý", indented)
     for row, (words, table, formula) in enumerate(OPEN, FOOT + 1):
         board.link(row, WORDS, table.sheet, words, _LINK)
         board.put(row - 1, OPEN_COUNTS, formula, COUNTED)
@@ -75,8 +84,11 @@ def _chart(board: Board) -> None:
     chart.set_y_axis({**_NO_AXIS, "reverse": True})
     chart.set_chartarea(_NOTHING)
     chart.set_plotarea({"layout": _WHOLE_PLOT, "fill": {"none": True}})
-    chart.set_size({"width": 2 * CELL, "height": HEIGHTS[FOOT + 1] * len(WORK_STATUSES)})
-    board.sheet.insert_chart(FOOT, BARS_AT, chart, {"object_position": 1, "description": _CHART})
+    width = 2 * CELL
+    height = HEIGHTS[FOOT + 1] * len(WORK_STATUSES)
+    chart.set_size({"width": width, "height": height})
+    options = {"object_position": 1, "description": _CHART}
+    board.sheet.insert_chart(FOOT, BARS_AT, chart, options)
 
 
 def _series() -> dict[str, Any]:

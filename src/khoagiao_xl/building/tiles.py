@@ -96,29 +96,40 @@ def _count(state: State) -> str:
         return unit_standings.count_of(state)
     # Who stands in no row of tblTiepNhan has not reported either.
     others = [other for other in State if other not in {State.MISSING, State.WAIVED}]
-    return f"MAX(0,{OWING}-({'+'.join(map(unit_standings.count_of, others))}))"
+    counts = map(unit_standings.count_of, others)
+    added = "+".join(counts)
+    return f"MAX(0,{OWING}-({added}))"
 
 
 def _tile(board: Board, place: int) -> None:
     """Draw the tile at a place, and beyond it, hidden, the number of its unit and its state."""
     row, column = cell_of(place - 1)
-    unit = xl_rowcol_to_cell(row - 1, column + HIDDEN, col_abs=True)
+    behind = column + HIDDEN
+    last = column + TILE_CELLS - 1
+    unit = xl_rowcol_to_cell(row - 1, behind, col_abs=True)
     at = unit_standings.unit_at(place)
-    board.put(row - 1, column + HIDDEN, _UNIT.format(place=place, unit=at), {})
-    board.put(row - 1, column + HIDDEN + 1, _STATE.format(unit=unit), {})
-    board.write(row, (column, column + TILE_CELLS - 1), _TEXT.format(unit=unit), TILE)
+    number = _UNIT.format(place=place, unit=at)
+    state = _STATE.format(unit=unit)
+    text = _TEXT.format(unit=unit)
+    board.put(row - 1, behind, number, {})
+    board.put(row - 1, behind + 1, state, {})
+    board.write(row, (column, last), text, TILE)
 
 
 def _colour(board: Board) -> None:
-    rows = (TILES, TILES + TILES_DOWN - 1)
+    bottom = TILES + TILES_DOWN - 1
+    rows = (TILES, bottom)
     for column in range(LEFT, RIGHT, TILE_CELLS):
-        cell = xl_rowcol_to_cell(TILES - 1, column + HIDDEN + 1, col_abs=True)
+        last = column + TILE_CELLS - 1
+        columns = (column, last)
+        behind = column + HIDDEN + 1
+        cell = xl_rowcol_to_cell(TILES - 1, behind, col_abs=True)
         for state in State:
             board.colour(
                 rows,
-                (column, column + TILE_CELLS - 1),
+                columns,
                 f'={cell}="{state}"',
                 bg_color=COLOURS[state],
                 font_color=TEXTS[state],
             )
-        board.colour(rows, (column, column + TILE_CELLS - 1), f'={cell}=""', bg_color=PAPER)
+        board.colour(rows, columns, f'={cell}=""', bg_color=PAPER)

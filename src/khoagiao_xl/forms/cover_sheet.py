@@ -106,10 +106,12 @@ def _ticks(canvas: Canvas, sheet: Any) -> None:
 def _contact(canvas: Canvas, sheet: Any) -> None:
     """Write the line in which the unit says whom the office may call back."""
     address = form_layout.CONTACT_CELL
-    at = int(address[1:]) - 1
+    row = int(address[1:])
+    at = row - 1
     box = canvas.look(**CONTACT_LOOK)
     sheet.set_row(at, TICK_HEIGHT)
-    canvas.write_texts(sheet, at, {COVER_LABEL: (texts.CONTACT, LABEL_LOOK)})
+    label = (texts.CONTACT, LABEL_LOOK)
+    canvas.write_texts(sheet, at, {COVER_LABEL: label})
     sheet.write_blank(at, COVER_VALUE, None, box)
     sheet.data_validation(address, CONTACT_RULE)
 

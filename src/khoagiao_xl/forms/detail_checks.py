@@ -23,9 +23,11 @@ def row_check(line: ListLine) -> str:
     for condition, message in reversed(faults):
         said = text_literal(message)
         told = f"IF({condition},{said},{told})"
-    first = _cell(line, DETAIL_INPUTS[0])
-    last = _cell(line, DETAIL_INPUTS[-1])
-    is_empty = f"SUMPRODUCT(--(LEN({first}:{last})>0))=0"
+    first_heading, *_, last_heading = DETAIL_INPUTS
+    first = _cell(line, first_heading)
+    last = _cell(line, last_heading)
+    filled = f"SUMPRODUCT(--(LEN({first}:{last})>0))"
+    is_empty = f"{filled}=0"
     return f"=IF({is_empty},{NOTHING},{told})"
 
 

@@ -168,7 +168,8 @@ def _definition(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
     plain = canvas.look(**WRAPPED)
     small = canvas.look(**DEFINITION_LOOK)
     below = item.question.removeprefix(item.label)
-    sheet.write_rich_string(at, LABEL, plain, item.label, small, below, plain)
+    pieces = (plain, item.label, small, below)
+    sheet.write_rich_string(at, LABEL, *pieces, plain)
 
 
 def _value(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:

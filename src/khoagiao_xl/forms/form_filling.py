@@ -45,13 +45,16 @@ class Filler:
     def __init__(self, form: bytes) -> None:
         from python_calamine import CalamineWorkbook
 
-        book = CalamineWorkbook.from_filelike(io.BytesIO(form))
+        stream = io.BytesIO(form)
+        book = CalamineWorkbook.from_filelike(stream)
         self._rows: dict[str, int] = {}
         ours = (*form_layout.ANSWERED_UNDER, form_layout.DETAILS)
         for name in filter(ours.__contains__, book.sheet_names):
-            grid = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            sheet = book.get_sheet_by_name(name)
+            grid = sheet.to_python(skip_empty_area=False)
             for number, line in enumerate(grid, 1):
-                self._rows[str(line[0])] = number
+                code = str(line[0])
+                self._rows[code] = number
 
     def fill_in(self, form: bytes, answers: Answers) -> bytes:
         """Return the form with the answers typed in; a computed cell gets the result Excel would store."""
@@ -60,18 +63,22 @@ class Filler:
         for sheet, cells in self._typed(answers).items():
             if not cells:
                 continue
-            filled = type_in(package.read(sheets[sheet]).decode(), cells)
+            part = sheets[sheet]
+            xml = package.read(part).decode()
+            filled = type_in(xml, cells)
             # What the checks said of the empty form is no longer true of the filled one.
             checked = CHECKED.sub(r"\1", filled)
-            package.replace(sheets[sheet], checked.encode())
+            package.replace(part, checked.encode())
         return package.to_bytes()
 
     def _typed(self, answers: Answers) -> dict[str, list[Typed]]:
         """Return sheet -> address and value of everything that is typed into it."""
         figures = self._at(form_layout.VALUE, answers.figures)
+        explanations = self._at(form_layout.EXPLANATION, answers.explanations)
+        texts = self._at(form_layout.ANSWER, answers.texts)
         return {
-            form_layout.FIGURES: [*figures, *self._at(form_layout.EXPLANATION, answers.explanations)],
-            form_layout.NARRATIVE: self._at(form_layout.ANSWER, answers.texts),
+            form_layout.FIGURES: [*figures, *explanations],
+            form_layout.NARRATIVE: texts,
             form_layout.DETAILS: self._details(answers),
             form_layout.COVER: _ticks(answers),
         }
@@ -80,15 +87,19 @@ class Filler:
         found = []
         for heading in form_layout.DETAIL_INPUTS:
             column = form_layout.DETAILS_HEADER.index(heading)
-            under = {code: row[heading] for code, row in answers.details.items() if heading in row}
+            under = {}
+            for code, row in answers.details.items():
+                if heading in row:
+                    under[code] = row[heading]
             found += self._at(column, under)
         return found
 
     def _at(self, column: int, answers: Mapping[str, Value]) -> list[Typed]:
         found = []
         for code, value in answers.items():
-            if code in self._rows:
-                address = cell_name(self._rows[code], column)
+            row = self._rows.get(code)
+            if row is not None:
+                address = cell_name(row, column)
                 found.append((address, value))
         return found
 
@@ -100,9 +111,11 @@ def _ticks(answers: Answers) -> list[Typed]:
     }
     found: list[Typed] = []
     for name, ticked in ticks.items():
-        if ticked is not None:
-            address = form_layout.COVER_CELLS[name]
-            found.append((address, "x" if ticked else None))
+        if ticked is None:
+            continue
+        address = form_layout.COVER_CELLS[name]
+        mark = "x" if ticked else None
+        found.append((address, mark))
     return found
 
 
@@ -111,16 +124,22 @@ def type_in(xml: str, cells: Iterable[Typed]) -> str:
     for address, value in cells:
         pattern = _CELL.format(address=address)
         cell = re.search(pattern, xml, re.DOTALL)
-        if cell:
-            before, after = xml[: cell.start()], xml[cell.end() :]
-            xml = before + _cell(cell, address, value) + after
+        if cell is None:
+            continue
+        before = xml[: cell.start()]
+        after = xml[cell.end() :]
+        filled = _cell(cell, address, value)
+        xml = before + filled + after
     return xml
 
 
 def _cell(cell: re.Match[str], address: str, value: Value) -> str:
     style = cell["style"] or ""
-    formula = re.search(r"<f>.*?</f>", cell["inside"] or "", re.DOTALL)
+    inside = cell["inside"] or ""
+    formula = re.search(r"<f>.*?</f>", inside, re.DOTALL)
     if formula is None:
         return cell_xml(address, style, value)
-    result = f"<v>{value!r}</v>" if isinstance(value, int | float) else ""
+    result = ""
+    if isinstance(value, int | float):
+        result = f"<v>{value!r}</v>"
     return f'<c r="{address}"{style}>{formula[0]}{result}</c>'

@@ -42,5 +42,7 @@ def with_properties(form: bytes, facts: Mapping[str, str]) -> bytes:
 
 def _next(xml: str) -> int:
     """Return a number that no property has; the first is 2."""
-    taken = map(int, _PID.findall(xml))
-    return max(taken, default=1) + 1
+    numbers = _PID.findall(xml)
+    taken = map(int, numbers)
+    last = max(taken, default=1)
+    return last + 1

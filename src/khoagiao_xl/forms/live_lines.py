@@ -34,8 +34,9 @@ def _share(canvas: Canvas, item: Indicator) -> str:
     needed = [canvas.cells.get(code, "") for code in expression.codes]
     if not expression.is_of_the_form or "" in needed:
         return ""
+    listed = ",".join(needed)
     return _SHARE.format(
-        needed=",".join(needed),
+        needed=listed,
         count=len(needed),
         share=expression.to_excel(canvas.cells),
     )
@@ -45,8 +46,13 @@ def line_check(canvas: Canvas, item: Indicator) -> LiveCheck:
     """Return what the check of a line tells, and the rules that it cannot."""
     row = canvas.rows[item.code]
     cells = _cells_from(canvas, item, row)
-    rules = list(_rules_at(canvas, item, cells))
-    return live_check(item, row, rules, cells)
+    rules = _rules_at(canvas, item, cells)
+    return live_check(
+        item,
+        row,
+        list(rules),
+        cells,
+    )
 
 
 def _cells_from(canvas: Canvas, item: Indicator, row: int) -> Mapping[str, str]:

@@ -44,7 +44,8 @@ def quick_name(unit: str) -> str:
 def returned_quick_name(unit: str, sha256: str) -> str:
     """Return the file name of the copy of a quick form that goes back; sha256: of what had come."""
     stem = unit_stem(unit)
-    return f"{_QUICK}_{stem}_{sha256[:6]}_tra-lai.xlsx"
+    mark = sha256[:6]
+    return f"{_QUICK}_{stem}_{mark}_tra-lai.xlsx"
 
 
 def unit_in_quick_name(file_name: str, by_stem: Mapping[str, str]) -> str:
@@ -53,7 +54,8 @@ def unit_in_quick_name(file_name: str, by_stem: Mapping[str, str]) -> str:
     begins, _, rest = name.partition("_")
     if begins.casefold() != _QUICK.casefold():
         return ""
-    for stem in _from_the_longest(rest.casefold()):
+    plain = rest.casefold()
+    for stem in _from_the_longest(plain):
         if stem in by_stem:
             return by_stem[stem]
     return ""
@@ -61,7 +63,8 @@ def unit_in_quick_name(file_name: str, by_stem: Mapping[str, str]) -> str:
 
 def _from_the_longest(text: str) -> Iterator[str]:
     """Yield what stands before each separator, the longest piece first: a code may hold one itself."""
-    ends = [match.start() for match in _SEPARATORS.finditer(text)]
+    separators = _SEPARATORS.finditer(text)
+    ends = [separator.start() for separator in separators]
     for end in reversed(ends):
         yield text[:end]
 

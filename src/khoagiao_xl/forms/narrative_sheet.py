@@ -43,10 +43,11 @@ def _question(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
 
 def _answer(canvas: Canvas, sheet: Any, item: Indicator, at: int) -> None:
     place = (at, ANSWER)
+    area = (*place, *place)
     look = canvas.look(**ANSWER_LOOK)
     sheet.write_blank(*place, None, look)
     rule = _length_rule(item.code)
-    sheet.data_validation(*place, *place, rule)
+    sheet.data_validation(*area, rule)
 
 
 def _length_rule(code: str) -> dict[str, Any]:

@@ -150,8 +150,10 @@ def _unmatched(codes: set[str], found: Year) -> Iterator[str]:
     """Yield what to know of codes that only one of the two years has: nothing is laid beside them."""
     reported = {unit for _, unit in found.reported}
     theirs = set(found.unit_names)
-    yield from _listed("NT-12", reported - codes)
-    yield from _listed("NT-13", codes - theirs)
+    only_there = reported - codes
+    only_here = codes - theirs
+    yield from _listed("NT-12", only_there)
+    yield from _listed("NT-13", only_here)
 
 
 def _listed(told: str, codes: Iterable[str]) -> Iterator[str]:
@@ -160,6 +162,11 @@ def _listed(told: str, codes: Iterable[str]) -> Iterator[str]:
         return
     shown = in_order[:MOST_CODES]
     names = ", ".join(shown)
-    if len(in_order) > MOST_CODES:
+    count = len(in_order)
+    if count > MOST_CODES:
         names += ", …"
-    yield sentence(told, {"count": len(in_order), "codes": names})
+    facts = {
+        "count": count,
+        "codes": names,
+    }
+    yield sentence(told, facts)

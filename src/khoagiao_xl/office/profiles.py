@@ -82,8 +82,12 @@ def profile_in_force(year: int) -> str:
 
 def profiles_of(year: int) -> list[str]:
     """Return the names of the kinds of office that stand in `year`."""
-    rows = read_data(PROFILES)
-    return [row["Hồ sơ"] for row in rows if _is_of_year(row, year)]
+    names = []
+    for row in read_data(PROFILES):
+        if _is_of_year(row, year):
+            name = row["Hồ sơ"]
+            names.append(name)
+    return names
 
 
 def load_profile(name: str = "", year: int | None = None) -> Profile:
@@ -215,9 +219,9 @@ def _labels(name: str, year: int) -> dict[str, str]:
 
 
 def _is_of_year(row: Mapping[str, str], year: int) -> bool:
-    first = int(row["Từ năm"] or year)
-    last = int(row["Đến năm"] or year)
-    return first <= year <= last
+    begins = row["Từ năm"] or year
+    ends = row["Đến năm"] or year
+    return int(begins) <= year <= int(ends)
 
 
 def _rules(indicators: Iterable[Indicator]) -> list[Row]:
