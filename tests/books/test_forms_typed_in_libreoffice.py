@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.demo.demo_details import details_of
 from khoagiao_xl.demo.demo_figures import explanations_for, figures_of
 from khoagiao_xl.doors.run_action import run_action
 from khoagiao_xl.forms import form_layout
@@ -49,8 +50,15 @@ def test_a_form_filled_in_by_typing_and_saved_as_xlsx_is_taken_in_clean(
     assert status.String.startswith("Còn ")
     columns: dict[str, dict[str, Any]] = {"D": {code: value for code, value in figures.items() if code not in computed},
                "E": explanations_for(figures, PERIOD)}  # fmt: skip
+    for code, row in details_of(unit, PERIOD, figures, date(2023, 12, 15)).items():
+        for heading, value in row.items():
+            column = "ABCDEFGH"[form_layout.DETAILS_HEADER.index(heading)]
+            cell = sheets.getByName(form_layout.DETAILS).getCellRangeByName(f"{column}{rows[code]}")
+            cell.FormulaLocal = typed(value)
     for column, answers in columns.items():
         for code, value in answers.items():
+            if code not in rows:
+                continue  # of the month's conferences the rows tell the directives
             cell = sheets.getByName(form_layout.FIGURES).getCellRangeByName(f"{column}{rows[code]}")
             cell.FormulaLocal = typed(value)
     for code, text in TEXTS.items():

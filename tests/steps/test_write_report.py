@@ -18,7 +18,7 @@ from khoagiao_xl.model.records import Duty, State, Total
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import ReportContent
 from khoagiao_xl.report.gathering import gather
-from khoagiao_xl.steps import write_report
+from khoagiao_xl.steps import consolidate, write_report
 from tests.steps.small_year import NOW, SETTINGS, job, small_year
 
 if TYPE_CHECKING:
@@ -35,6 +35,12 @@ def year(**tables: Any) -> Year:
     return small_year({JANUARY: {"A": {"KG110": 7}}}, **{"tblTongHop": [TOTAL], **tables})
 
 
+def consolidated(**tables: Any) -> Year:
+    """Return such a year whose totals were made by the step that makes them."""
+    before = year(**{"tblTongHop": [], **tables})
+    return before.with_tables(consolidate.work(before, job(JANUARY)).tables)
+
+
 def content(**tables: Any) -> ReportContent:
     """Return what the report of January is made from."""
     return gather(year(**tables), Period.parse(JANUARY), date(2024, 1, 22))
@@ -42,6 +48,22 @@ def content(**tables: Any) -> ReportContent:
 
 def with_settings(**settings: str) -> list[dict[str, str]]:
     return [{"key": key, "value": value} for key, value in {**SETTINGS, **settings}.items()]
+
+
+def test_totals_that_somebody_typed_over_are_not_reported() -> None:
+    true = consolidated()
+    rows = [{**row, "Kỳ này": 9999} if row["Mã"] == "KG110" else row for row in true.raw(schema.TOTALS)]
+    with pytest.raises(WrongRequest, match="không còn khớp với số liệu đã nhận"):
+        write_report.work(true.with_tables({"tblTongHop": rows}), job(JANUARY, Path("bao-cao")))
+
+
+def test_totals_of_units_that_are_no_longer_the_same_are_not_reported() -> None:
+    true = consolidated()
+    gone = [
+        {**row, "Đến ngày": date(2023, 12, 31)} if row["Mã"] == "B" else row for row in true.raw(schema.UNITS)
+    ]
+    with pytest.raises(WrongRequest, match="không còn khớp với số liệu đã nhận"):
+        write_report.work(true.with_tables({"tblDonVi": gone}), job(JANUARY, Path("bao-cao")))
 
 
 # -- what it is made from ---------------------------------------------------------------------------------
@@ -111,7 +133,7 @@ def test_a_reworded_indicator_is_known_as_one_and_told_to_the_office() -> None:
     own = [row for row in year().rows(schema.INDICATORS) if row["code"] == "KG110"]
     renamed = [{**row, "label": "Số lượt công nhân"} for row in own]
     assert content(tblChiTieu=renamed).reworded == {"KG110"}
-    outcome = write_report.work(year(tblChiTieu=renamed), job(JANUARY, Path("bao-cao"))).outcome
+    outcome = write_report.work(consolidated(tblChiTieu=renamed), job(JANUARY, Path("bao-cao"))).outcome
     assert any("Chỉ tiêu KG110 đã sửa tên" in line for line in outcome.details)
 
 
@@ -136,14 +158,15 @@ def test_a_period_of_which_nobody_has_reported_has_no_report() -> None:
 
 
 def test_it_is_named_after_its_period() -> None:
-    changes = write_report.work(year(), job(JANUARY, Path("bao-cao")))
+    changes = write_report.work(consolidated(), job(JANUARY, Path("bao-cao")))
     assert [new.path for new in changes.files] == [Path("bao-cao/Bao-cao-khoa-giao-2024-M01.docx")]
-    assert changes.outcome.counts == {"totals": 1, "narratives": 0, "reported": 1}
+    counts = changes.outcome.counts
+    assert (counts["narratives"], counts["reported"]) == (0, 1)
 
 
 def test_the_office_can_say_where_and_under_what_name() -> None:
     own = Path("Báo cáo của tôi.docx")
-    (new,) = write_report.work(year(), job(JANUARY, own)).files
+    (new,) = write_report.work(consolidated(), job(JANUARY, own)).files
     assert new.path == own
 
 

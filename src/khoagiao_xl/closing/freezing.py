@@ -9,7 +9,9 @@ from khoagiao_xl import files
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.closing_records import Closing
 from khoagiao_xl.office.changes import NewFile, WhenThere
+from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.office.snapshots import Answers, Snapshot
+from khoagiao_xl.totals.period_totals import make_totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -61,15 +63,34 @@ class Freezing:
         code = str(self.period)
         tables = {}
         for table in OF_THE_OFFICE:
-            tables[table.name] = year.raw(table)
+            rows = year.raw(table)
+            tables[table.name] = [row for row in rows if not _is_of_the_machine(row)]
         for table in OF_THE_PERIOD:
             tables[table.name] = rows_of_period(year, table, code)
         return tables
 
 
+def _is_of_the_machine(row: Row) -> bool:
+    """Whether a row of the settings tells of one computer alone: the program that its buttons start."""
+    return row.get("Khóa") == "python"
+
+
 def rows_of_period(year: Year, table: Table, period: str) -> list[Row]:
     """Return the rows of one period as they stand (heading -> value)."""
     return [row for row in year.raw(table) if row["Kỳ"] == period]
+
+
+def are_stale(year: Year, period: Period) -> bool:
+    """Whether the totals of a period that stand are not what the units' answers come to now.
+
+    Somebody has typed over them, or the units, their answers or what is asked have changed since.
+    """
+    code = str(period)
+    table = schema.TOTALS
+    totals = make_totals(year, period)
+    fresh = to_rows(totals, table)
+    standing = rows_of_period(year, table, code)
+    return standing != fresh
 
 
 def answers_now(year: Year, period: str) -> Answers:

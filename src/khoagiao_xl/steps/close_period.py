@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.closing.freezing import Freezing, closing_of, files_beside, rows_of_period
+from khoagiao_xl.closing.freezing import Freezing, are_stale, closing_of, files_beside, rows_of_period
 from khoagiao_xl.closing.frozen_report import FrozenReport, frozen_report
 from khoagiao_xl.closing.frozen_rows import frozen_rows
 from khoagiao_xl.closing.ledger import stated_rows
@@ -21,7 +21,6 @@ from khoagiao_xl.office.told_breaks import with_breaks
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.gathering import gather
 from khoagiao_xl.report.report_files import report_bytes, report_path
-from khoagiao_xl.totals.period_totals import make_totals
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
 
@@ -117,9 +116,7 @@ def _refuse_stale(year: Year, period: Period) -> None:
     standing = rows_of_period(year, schema.TOTALS, code)
     if not standing:
         raise WrongRequest("KY-04", code=code)
-    totals = make_totals(year, period)
-    fresh = to_rows(totals, schema.TOTALS)
-    if standing != fresh:
+    if are_stale(year, period):
         raise WrongRequest("CK-03", period=period.label)
 
 

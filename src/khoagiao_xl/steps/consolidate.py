@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.closing.kept_closed import as_frozen, with_ledger
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.records import REPORTED, Duty, Total
+from khoagiao_xl.model.records import REPORTED, Duty, State, Total
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes
 from khoagiao_xl.office.figure_sources import FigureSources
@@ -83,7 +83,7 @@ def _outcome(
     counts = {
         "totals": len(totals),
         "units_counted": _reported(duties),
-        "units_owing": len(duties),
+        "units_owing": sum(duty.state is not State.WAIVED for duty in duties),
     }
     facts = {
         "period": period.label,

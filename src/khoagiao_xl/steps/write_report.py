@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.closing.freezing import are_stale
 from khoagiao_xl.closing.kept_closed import report_as_frozen
 from khoagiao_xl.closing.ledger import stated_rows
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile
+from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import ReportContent
 from khoagiao_xl.report.gathering import gather
@@ -26,8 +28,8 @@ def work(year: Year, job: Job) -> Changes:
     """Return the report of `job.period` as a file, `job.out` (a .docx, or a folder).
 
     Of a closed period it is the one that was frozen. Later changes that it tells are marked as told.
-    Raise WrongRequest KY-04 when the period has not been consolidated, BC-08 when nobody has reported, and as
-    `report.render` does.
+    Raise WrongRequest KY-04 when the period has not been consolidated, BC-08 when nobody has reported, BC-10
+    for totals that are no longer true, and as `report.render` does.
     """
     period = job.asked_period
     path = report_path(job.out or year.path.parent, period, job.kind)
@@ -40,6 +42,8 @@ def work(year: Year, job: Job) -> Changes:
     content = replace(gathered, asked_report=job.kind)
     if not content.reported:
         raise WrongRequest("BC-08", period=period.label)
+    if are_stale(FigureSources(year).counting_year, period):
+        raise WrongRequest("BC-10", period=period.label)
     report = report_bytes(content, year.path)
     file = NewFile(path, report)
     outcome = _outcome(content, path)

@@ -12,6 +12,8 @@ SENTENCES: dict[str, str] = {
     "riêng một đoạn, mỗi thẻ {{%tr ... %}} riêng một dòng của bảng, hoặc chép lại từ mẫu gốc.",
     "BC-08": "Chưa có đơn vị nào báo cáo {period} nên chưa có gì để viết báo cáo. Bấm «Tiếp nhận báo cáo» khi có tệp "
     "gửi về, rồi «Tổng hợp».",
+    "BC-10": "Chưa xuất được báo cáo {period}: số ở trang «Tổng hợp» không còn khớp với số liệu đã nhận (đã sửa tay, hoặc đơn vị, "
+    "chỉ tiêu, số liệu đã đổi từ lần tổng hợp trước). Bấm «Tiếp nhận báo cáo», «Tổng hợp», rồi xuất lại.",
     "BC-09": "Chỉ tiêu {codes} đã sửa tên so với mẫu của công cụ: báo cáo không dùng câu có sẵn mà ghi theo tên chỉ "
     "tiêu ở trang «Chỉ tiêu»; xem lại lời ở mục đó.",
     "BC-07": "Mẫu «{name}» có thẻ làm việc không được phép gần «{near}». Xóa thẻ đó khỏi mẫu.",

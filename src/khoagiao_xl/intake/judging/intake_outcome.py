@@ -46,7 +46,7 @@ def _counts(receipts: Sequence[Receipt], duties: Sequence[Duty]) -> dict[str, in
     states = Counter(duty.state for duty in duties)
     by_name = {state.name.lower(): states[state] for state in State}
     return {
-        "owing": len(duties),
+        "owing": sum(duty.state is not State.WAIVED for duty in duties),
         "reported": sum(states[state] for state in REPORTED),
         **by_name,
         "files": len(receipts),
