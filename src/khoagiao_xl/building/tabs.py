@@ -35,7 +35,17 @@ INTAKE = Group("Thu nhận", "#B8860B", ("tblTiepNhan", "tblTepNhan", "tblLoi", 
 RESULTS = Group(
     "Số liệu",
     "#3F7D3A",
-    ("tblTongHop", "tblSoLieu", "tblThuyetMinh", "tblViecCuThe", "tblTruyVet", "tblSoChot", "tblThayDoi"),
+    (
+        "tblTongHop",
+        "tblSoLieu",
+        "tblThuyetMinh",
+        "tblViecCuThe",
+        "tblLoiBaoCao",
+        "tblVanBanDi",
+        "tblTruyVet",
+        "tblSoChot",
+        "tblThayDoi",
+    ),
 )
 SETUP = Group(
     "Thiết lập",
@@ -53,6 +63,7 @@ _PAPER: Final = {
     "tblTongHop": Paper.NEWEST,
     "tblMienTru": Paper.WHOLE,
     "tblVanDe": Paper.WHOLE,
+    "tblVanBanDi": Paper.WHOLE,
     "tblThoiHan": Paper.WHOLE,
 }
 

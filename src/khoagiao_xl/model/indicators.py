@@ -62,6 +62,7 @@ class Indicator:
     asked_when: code of the indicator that must be above 0 for a blank here to be a missing answer.
     plan: code of the indicator that holds the year's plan of it.
     over_year: whether a state at the end of a period still holds in the year after, where a unit is silent.
+    report_label: what a report calls it; blank: its label. sentence: how a report tells it, see report/sentence_table.
     """
 
     code: str
@@ -82,6 +83,8 @@ class Indicator:
     asked_when: str = ""
     plan: str = ""
     over_year: bool = False
+    report_label: str = ""
+    sentence: str = ""
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Indicator:
@@ -106,6 +109,8 @@ class Indicator:
             asked_when=row["asked_when"],
             plan=row["plan"],
             over_year=bool(row["over_year"]),
+            report_label=row["report_label"],
+            sentence=row["sentence"],
         )
 
     @property

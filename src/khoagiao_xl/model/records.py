@@ -124,6 +124,11 @@ class Review:
     anniversary: date | None
     field: str = ""
     note: str = ""
+    lead: str = ""
+    status: str = ""
+    report_number: str = ""  # «15-BC/ĐUK», blank while there is none
+    reported_on: date | None = None
+    code: str = ""
 
 
 @dataclass(frozen=True)

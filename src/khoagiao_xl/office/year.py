@@ -18,6 +18,7 @@ from khoagiao_xl.model.hot_issues import Issue
 from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Directive, Duty, Review, Task, Total, Unit, Waiver
+from khoagiao_xl.model.report_records import DetailRow, OfficeWords, OutgoingDocument, ReviewStep
 from khoagiao_xl.model.schema import Table
 from khoagiao_xl.model.workdays import WorkCalendar
 from khoagiao_xl.office.closings import Closings, untold
@@ -168,6 +169,16 @@ class Year(MasterTables):
         """The reviews that nobody has dropped."""
         return self.kept(schema.REVIEWS, Review)
 
+    @cached_property
+    def review_steps(self) -> tuple[ReviewStep, ...]:
+        """The steps of the reviews that nobody has dropped, those of the sample among them."""
+        return self.kept(schema.REVIEW_STEPS, ReviewStep)
+
+    @cached_property
+    def outgoing(self) -> tuple[OutgoingDocument, ...]:
+        """The documents that the office has issued, or means to."""
+        return self.records(schema.OUTGOING, OutgoingDocument)
+
     # -- periods ------------------------------------------------------------------------------------------
 
     @cached_property
@@ -271,6 +282,16 @@ class Year(MasterTables):
         """The hot issues of the year, open ones of the year before too."""
         table = schema.ISSUES
         return self.records(table, Issue)
+
+    @cached_property
+    def details(self) -> tuple[DetailRow, ...]:
+        """What the units told row by row, of every period."""
+        return self.records(schema.DETAILS, DetailRow)
+
+    @cached_property
+    def office_words(self) -> tuple[OfficeWords, ...]:
+        """The words of the office for its reports, proposals of the program and dropped ones among them."""
+        return self.records(schema.OFFICE_WORDS, OfficeWords)
 
     # -- what was worked out ------------------------------------------------------------------------------
 

@@ -8,7 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.records import REPORTED, Directive, Duty, Review, State, Total
+from khoagiao_xl.model.records import REPORTED, Deadline, Directive, Duty, Review, State, Task, Total
+from khoagiao_xl.model.report_records import DetailRow, OfficeWords, OutgoingDocument, ReviewStep
 from khoagiao_xl.report.sentence_table import SentencePart, sentence_table
 from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 
@@ -56,6 +57,9 @@ class ReportContent:
     unit_names: code of a unit -> what it is called.
     changes: of closed periods, that no report has told yet. issues: of the period, and those open before it.
     asked_report: the report that is asked for, where it is not the one of the kind of period.
+    deadline: the window and the deadlines of the period, None where nobody says.
+    details: what the units told row by row in this period. tasks, steps: of the year's plan.
+    outgoing: the office's own documents. office_words: its words for this report, dropped ones left out.
     """
 
     letterhead: Letterhead
@@ -74,6 +78,12 @@ class ReportContent:
     changes: tuple[ChangeNote, ...] = ()
     issues: tuple[IssueNote, ...] = ()
     asked_report: str = ""
+    deadline: Deadline | None = None
+    details: tuple[DetailRow, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    steps: tuple[ReviewStep, ...] = ()
+    outgoing: tuple[OutgoingDocument, ...] = ()
+    office_words: tuple[OfficeWords, ...] = ()
 
     @property
     def report(self) -> str:

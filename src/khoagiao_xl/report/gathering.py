@@ -11,6 +11,7 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.hot_issues import balance
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State
+from khoagiao_xl.model.report_records import DetailRow, OfficeWords
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.profiles import profile_in_force, standard_labels
 from khoagiao_xl.office.used_waivers import used_waivers
@@ -45,6 +46,12 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         changes=tuple(_changes(year, period)),
         issues=tuple(_issues(year, obligations)),
         reworded=frozenset(_reworded(year, period.year)),
+        deadline=obligations.deadline,
+        details=tuple(_details(year, period)),
+        tasks=year.tasks,
+        steps=year.review_steps,
+        outgoing=year.outgoing,
+        office_words=tuple(_office_words(year, period)),
     )
 
 
@@ -56,6 +63,22 @@ def _refuse_unconsolidated(year: Year, period: Period) -> None:
         if row["period"] == code and row["owing"] is not None:
             return
     raise WrongRequest("KY-04", code=code)
+
+
+def _details(year: Year, period: Period) -> Iterator[DetailRow]:
+    """Yield what the units told row by row in a period."""
+    code = str(period)
+    for row in year.details:
+        if row.period == code:
+            yield row
+
+
+def _office_words(year: Year, period: Period) -> Iterator[OfficeWords]:
+    """Yield the office's words for the report of a period; those it dropped are none."""
+    code = str(period)
+    for words in year.office_words:
+        if words.period == code and not words.is_dropped:
+            yield words
 
 
 def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:

@@ -49,6 +49,7 @@ from khoagiao_xl.model.schema.plan_tables import (
     STEP_STATUSES,
     TASKS,
 )
+from khoagiao_xl.model.schema.report_tables import OFFICE_WORDS, OUTGOING
 from khoagiao_xl.model.schema.reporting_tables import (
     ARRIVALS,
     DUTIES,
@@ -89,6 +90,8 @@ __all__ = [
     "LATER_CHANGES",
     "LINK",
     "NARRATIVES",
+    "OFFICE_WORDS",
+    "OUTGOING",
     "PERIOD",
     "PROPOSALS",
     "PROPOSED",
@@ -120,7 +123,7 @@ __all__ = [
 # In the order of the day, as the tabs of the workbook stand.
 TABLES: Final = (
     TASKS, DIRECTIVES, REVIEWS, REVIEW_STEPS, CALENDAR, UNITS, DEADLINES, DUTIES, FINDINGS, ISSUES, TOTALS,
-    FIGURES, NARRATIVES, DETAILS, TRACE, CLOSINGS, LATER_CHANGES, WAIVERS, ARRIVALS, HOLIDAYS, INDICATORS,
-    RULES, REGISTER, SOURCES, PROPOSALS, JOURNAL, SETTINGS,
+    FIGURES, NARRATIVES, DETAILS, OFFICE_WORDS, OUTGOING, TRACE, CLOSINGS, LATER_CHANGES, WAIVERS, ARRIVALS,
+    HOLIDAYS, INDICATORS, RULES, REGISTER, SOURCES, PROPOSALS, JOURNAL, SETTINGS,
 )  # fmt: skip
 SHEETS: Final = (DASHBOARD, *(table.sheet for table in TABLES))

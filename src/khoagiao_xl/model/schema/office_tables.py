@@ -102,6 +102,17 @@ INDICATORS = Table(
             since=4,
             advice="x: số cuối kỳ còn đúng khi sang năm sau, đơn vị chưa báo thì lấy số năm trước",
         ),
+        Column(
+            "Tên trong báo cáo", "report_label", Cell.LONG, 40, advice="Để trống: như «Chỉ tiêu»", since=5
+        ),
+        Column(
+            "Câu trong báo cáo",
+            "sentence",
+            Cell.LONG,
+            50,
+            since=5,
+            advice="Mã chỉ tiêu có câu mẫu, hoặc câu riêng với {n} là số; để trống: câu của chính nó",
+        ),
     ),
     f"Chỉ tiêu hỏi các đơn vị; {LETTERS}: hỏi trong kỳ {CALLED}.",
     typed=True,

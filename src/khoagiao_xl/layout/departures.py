@@ -1,0 +1,41 @@
+"""What departs from the rules of the layout: which rule, where, what stands there, what should, what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from khoagiao_xl.layout.laid_document import LaidParagraph
+
+
+class Weight(StrEnum):
+    """How grave a departure is; the values are what people read."""
+
+    ERROR = "lỗi"
+    WARNING = "nên sửa"
+    NOTE = "lưu ý"
+
+
+@dataclass(frozen=True)
+class Departure:
+    """One departure. rule: its id («TT25»). place: as LaidParagraph.place, «trang, lề», «cả văn bản».
+
+    found, expected, advice: for people, in Vietnamese. paragraph: where a note is to stand in a copy; None for
+    one of the whole document. mend: what `--fix` would have to know; None where no program may mend it.
+    """
+
+    rule: str
+    weight: Weight
+    place: str
+    found: str
+    expected: str
+    advice: str
+    paragraph: LaidParagraph | None = None
+    mend: Any = None
+
+    @property
+    def is_mendable(self) -> bool:
+        """Whether it can be put right without a change of words."""
+        return self.mend is not None

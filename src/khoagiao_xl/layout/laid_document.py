@@ -1,0 +1,154 @@
+"""A Word document as it lies on paper: every paragraph with its effective format, wherever that was set.
+
+Effective: the run's own format, else its character style's, its paragraph style's and what those are based
+on, the table's style, the document's defaults, the theme; what nobody sets is what Word does without.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True)
+class LaidRun:
+    """A piece of text of one format. size: points. underline: Word's word for it, «none» where there is none.
+
+    font: what the letters of this text are drawn with. color: «auto» or six hexadecimal digits.
+    """
+
+    text: str
+    font: str
+    size: float
+    bold: bool = False
+    italic: bool = False
+    underline: str = "none"
+    color: str = "auto"
+    caps: bool = False
+    hidden: bool = False
+    highlight: str = ""
+    element: Any = field(default=None, repr=False, compare=False)
+
+
+@dataclass(frozen=True)
+class LaidParagraph:
+    """A paragraph. place: where a person finds it: «đoạn 12», «bảng 1, dòng 2, cột 1, đoạn 3».
+
+    alignment: left, center, right, both. first_line (below 0: hanging), left, right, before, after, line:
+    twips; line counts in 240ths of a line where `line_rule` is «auto». label: the number Word puts before it.
+    has_picture: something is drawn in or at it. section: index of its section.
+    """
+
+    place: str
+    runs: tuple[LaidRun, ...]
+    style: str = ""
+    alignment: str = "left"
+    first_line: int = 0
+    left: int = 0
+    right: int = 0
+    before: int = 0
+    after: int = 0
+    line: int = 240
+    line_rule: str = "auto"
+    keep_next: bool = False
+    keep_lines: bool = False
+    page_break_before: bool = False
+    label: str = ""
+    has_picture: bool = False
+    section: int = 0
+    element: Any = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def text(self) -> str:
+        """Its words as they are read, tabs and line breaks as such; hidden text left out."""
+        shown = [run.text for run in self.runs if not run.hidden]
+        return "".join(shown)
+
+    @property
+    def shown_runs(self) -> tuple[LaidRun, ...]:
+        """The runs that put something on the paper."""
+        return tuple(run for run in self.runs if run.text.strip() and not run.hidden)
+
+
+@dataclass(frozen=True)
+class LaidCell:
+    """A cell of a table, with the paragraphs directly in it."""
+
+    paragraphs: tuple[LaidParagraph, ...]
+    span: int = 1
+
+    @property
+    def text(self) -> str:
+        """The lines of the cell."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True)
+class LaidRow:
+    """A row of a table."""
+
+    cells: tuple[LaidCell, ...]
+    is_header: bool = False
+    cant_split: bool = False
+
+
+@dataclass(frozen=True)
+class LaidTable:
+    """A table of the body. place: «bảng 2»."""
+
+    place: str
+    rows: tuple[LaidRow, ...]
+    is_bordered: bool = False
+    section: int = 0
+    element: Any = field(default=None, repr=False, compare=False)
+
+    @property
+    def paragraphs(self) -> Iterator[LaidParagraph]:
+        """Every paragraph of every cell, row by row."""
+        for row in self.rows:
+            for cell in row.cells:
+                yield from cell.paragraphs
+
+
+@dataclass(frozen=True)
+class LaidSection:
+    """A section: paper and margins in twips; `header` and `first_header` are the paragraphs of its headers."""
+
+    width: int
+    height: int
+    landscape: bool
+    top: int
+    bottom: int
+    left: int
+    right: int
+    header_distance: int
+    title_page: bool = False
+    page_number_start: int | None = None
+    header: tuple[LaidParagraph, ...] = ()
+    first_header: tuple[LaidParagraph, ...] = ()
+    footer: tuple[LaidParagraph, ...] = ()
+
+
+@dataclass(frozen=True)
+class LaidDocument:
+    """A document from top to bottom: `blocks` are paragraphs and tables of the body."""
+
+    name: str
+    blocks: tuple[LaidParagraph | LaidTable, ...]
+    sections: tuple[LaidSection, ...]
+    mirror_margins: bool = False
+
+    @cached_property
+    def paragraphs(self) -> tuple[LaidParagraph, ...]:
+        """Every paragraph of the body, those of tables among them, in the order of reading."""
+        found: list[LaidParagraph] = []
+        for block in self.blocks:
+            if isinstance(block, LaidTable):
+                found += block.paragraphs
+            else:
+                found.append(block)
+        return tuple(found)

@@ -1,0 +1,108 @@
+"""What stands beside the figures of a report: the office's words, its own documents, what units told row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Final
+
+DOCUMENT_KINDS: Final = (
+    "Báo cáo", "Công văn", "Thông báo", "Chương trình", "Kế hoạch", "Hướng dẫn", "Nghị quyết", "Chỉ thị",
+    "Kết luận", "Quyết định", "Quy định", "Tờ trình",
+)  # fmt: skip
+COMMITTEE: Final = "cấp ủy"
+BOARD: Final = "ban"  # the committee's board for propaganda
+ISSUING_BODIES: Final = (COMMITTEE, BOARD)
+PROPOSED, ACCEPTED, DROPPED = "đề xuất", "nhận", "bỏ"
+WORD_STATUSES: Final = (PROPOSED, ACCEPTED, DROPPED)
+
+
+class WordsOrigin(StrEnum):
+    """Whose words a line of the report is; the values are what column «Nguồn» shows."""
+
+    OFFICE = "cơ quan"  # typed by a person of the office
+    TOOL = "chương trình"  # worked out from figures, for a person to accept or rewrite
+    UNIT = "đơn vị"  # what units wrote in their forms
+
+
+@dataclass(frozen=True)
+class OfficeWords:
+    """One line of tblLoiBaoCao: words for one section of the report of one period.
+
+    section: the name of a section as the sheet offers it. units: the names of the units that wrote it.
+    code: by which the program finds its own proposal again; blank for what a person typed.
+    """
+
+    period: str
+    section: str
+    text: str
+    units: str = ""
+    origin: str = WordsOrigin.OFFICE
+    status: str = ""
+    code: str = ""
+
+    @property
+    def is_dropped(self) -> bool:
+        """Whether a person has taken it out of the report."""
+        return self.status == DROPPED
+
+
+@dataclass(frozen=True)
+class OutgoingDocument:
+    """One document of the office (tblVanBanDi), as the register of outgoing numbers has it.
+
+    number: counted from 1 for each issuer and kind within one term; None while it has none.
+    report: what the tool made it for: the code of a period («2024-M03»), blank for others.
+    """
+
+    kind: str
+    subject: str
+    number: float | None = None
+    symbol: str = ""
+    issued: date | None = None
+    issuer: str = ""
+    field: str = ""
+    report: str = ""
+    file: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class DetailRow:
+    """One thing a unit told row by row (tblViecCuThe).
+
+    list: QT a conference, NB what stands out, KT an inspection, ST a review, LH whom to call.
+    day: as the form has it, «05/3/2024» or blank. first, second: what the list asks: called and present of a
+    conference, people of an event, faults found and mended of an inspection.
+    """
+
+    period: str
+    unit: str
+    list: str
+    line: str
+    label: str = ""
+    text: str = ""
+    choice: str = ""
+    day: str = ""
+    first: float | None = None
+    second: float | None = None
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> DetailRow:
+        """Return the row of tblViecCuThe (field -> value) as a record."""
+        return cls(**row)
+
+
+@dataclass(frozen=True)
+class ReviewStep:
+    """One step of a review (tblBuoc). review: the code of the review; status as the sheet shows it."""
+
+    review: str
+    order: float
+    text: str
+    days_before: float | None = None
+    due: date | None = None
+    title: str = ""
+    status: str = ""
