@@ -1,4 +1,4 @@
-"""What departs from the rules of the layout: which rule, where, what stands there, what should, what to do."""
+"""What departs from the rules of the layout: which rule, where, what is found, what to do."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.layout.laid_document import LaidParagraph
 
 
-class Weight(StrEnum):
+class Gravity(StrEnum):
     """How grave a departure is; the values are what people read."""
 
     ERROR = "lỗi"
@@ -22,12 +22,12 @@ class Weight(StrEnum):
 class Departure:
     """One departure. rule: its id («TT25»). place: as LaidParagraph.place, «trang, lề», «cả văn bản».
 
-    found, expected, advice: for people, in Vietnamese. paragraph: where a note is to stand in a copy; None for
-    one of the whole document. mend: what `--fix` would have to know; None where no program may mend it.
+    found, expected, advice: for people, in Vietnamese. paragraph: where a note is to stand in a copy; None
+    for one of the whole document. mend: what `--fix` would have to know; None where no program may mend it.
     """
 
     rule: str
-    weight: Weight
+    weight: Gravity
     place: str
     found: str
     expected: str

@@ -116,7 +116,7 @@ class LaidTable:
 
 @dataclass(frozen=True)
 class LaidSection:
-    """A section: paper and margins in twips; `header` and `first_header` are the paragraphs of its headers."""
+    """A section: paper and margins in twips; `header`, `first_header`: paragraphs of its headers."""
 
     width: int
     height: int

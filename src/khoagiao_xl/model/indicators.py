@@ -62,7 +62,7 @@ class Indicator:
     asked_when: code of the indicator that must be above 0 for a blank here to be a missing answer.
     plan: code of the indicator that holds the year's plan of it.
     over_year: whether a state at the end of a period still holds in the year after, where a unit is silent.
-    report_label: what a report calls it; blank: its label. sentence: how a report tells it, see report/sentence_table.
+    report_label: what a report calls it; blank: its label. sentence: how it tells it.
     """
 
     code: str

@@ -1,4 +1,4 @@
-"""What stands beside the figures of a report: the office's words, its own documents, what units told row by row."""
+"""What stands beside the figures of a report: office's words, own documents, what units told by rows."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class OutgoingDocument:
 
 
 @dataclass(frozen=True)
-class DetailRow:
+class ToldRow:
     """One thing a unit told row by row (tblViecCuThe).
 
     list: QT a conference, NB what stands out, KT an inspection, ST a review, LH whom to call.
@@ -90,7 +90,7 @@ class DetailRow:
     second: float | None = None
 
     @classmethod
-    def from_row(cls, row: Mapping[str, Any]) -> DetailRow:
+    def from_row(cls, row: Mapping[str, Any]) -> ToldRow:
         """Return the row of tblViecCuThe (field -> value) as a record."""
         return cls(**row)
 

@@ -18,7 +18,7 @@ from khoagiao_xl.model.hot_issues import Issue
 from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Directive, Duty, Review, Task, Total, Unit, Waiver
-from khoagiao_xl.model.report_records import DetailRow, OfficeWords, OutgoingDocument, ReviewStep
+from khoagiao_xl.model.report_records import ToldRow, OfficeWords, OutgoingDocument, ReviewStep
 from khoagiao_xl.model.schema import Table
 from khoagiao_xl.model.workdays import WorkCalendar
 from khoagiao_xl.office.closings import Closings, untold
@@ -284,9 +284,9 @@ class Year(MasterTables):
         return self.records(table, Issue)
 
     @cached_property
-    def details(self) -> tuple[DetailRow, ...]:
+    def details(self) -> tuple[ToldRow, ...]:
         """What the units told row by row, of every period."""
-        return self.records(schema.DETAILS, DetailRow)
+        return self.records(schema.DETAILS, ToldRow)
 
     @cached_property
     def office_words(self) -> tuple[OfficeWords, ...]:

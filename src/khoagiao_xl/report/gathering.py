@@ -11,7 +11,7 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.hot_issues import balance
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State
-from khoagiao_xl.model.report_records import DetailRow, OfficeWords
+from khoagiao_xl.model.report_records import ToldRow, OfficeWords
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.profiles import profile_in_force, standard_labels
 from khoagiao_xl.office.used_waivers import used_waivers
@@ -65,7 +65,7 @@ def _refuse_unconsolidated(year: Year, period: Period) -> None:
     raise WrongRequest("KY-04", code=code)
 
 
-def _details(year: Year, period: Period) -> Iterator[DetailRow]:
+def _details(year: Year, period: Period) -> Iterator[ToldRow]:
     """Yield what the units told row by row in a period."""
     code = str(period)
     for row in year.details:
