@@ -18,7 +18,7 @@ from khoagiao_xl.model.hot_issues import Issue
 from khoagiao_xl.model.indicators import Indicator
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Directive, Duty, Review, Task, Total, Unit, Waiver
-from khoagiao_xl.model.report_records import ToldRow, OfficeWords, OutgoingDocument, ReviewStep
+from khoagiao_xl.model.report_records import OfficeWords, OutgoingDocument, ReviewStep, ToldRow
 from khoagiao_xl.model.schema import Table
 from khoagiao_xl.model.workdays import WorkCalendar
 from khoagiao_xl.office.closings import Closings, untold

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import REPORTED, Deadline, Directive, Duty, Review, State, Task, Total
-from khoagiao_xl.model.report_records import ToldRow, OfficeWords, OutgoingDocument, ReviewStep
+from khoagiao_xl.model.report_records import OfficeWords, OutgoingDocument, ReviewStep, ToldRow
 from khoagiao_xl.report.sentence_table import SentencePart, sentence_table
 from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 

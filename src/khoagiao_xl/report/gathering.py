@@ -11,7 +11,7 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.hot_issues import balance
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State
-from khoagiao_xl.model.report_records import ToldRow, OfficeWords
+from khoagiao_xl.model.report_records import OfficeWords, ToldRow
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.profiles import profile_in_force, standard_labels
 from khoagiao_xl.office.used_waivers import used_waivers

@@ -37,6 +37,7 @@ from khoagiao_xl.model.schema.office_tables import (
     SETTINGS,
     UNITS,
 )
+from khoagiao_xl.model.schema.outgoing_tables import OFFICE_WORDS, OUTGOING
 from khoagiao_xl.model.schema.plan_tables import (
     CALENDAR,
     DIRECTIVES,
@@ -49,7 +50,6 @@ from khoagiao_xl.model.schema.plan_tables import (
     STEP_STATUSES,
     TASKS,
 )
-from khoagiao_xl.model.schema.report_tables import OFFICE_WORDS, OUTGOING
 from khoagiao_xl.model.schema.reporting_tables import (
     ARRIVALS,
     DUTIES,
