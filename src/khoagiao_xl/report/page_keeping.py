@@ -25,15 +25,10 @@ def keep_together(root: Element) -> None:
     """Tie paragraphs to the next one where a page must not end between them."""
     body = root.find(f"{W}body")
     for paragraph in body.iterfind(PARAGRAPH):
-        if _is_opening(paragraph):
+        if text_of(paragraph).endswith(OPENING_END):
             _tie(paragraph)
     for paragraph in _before_signature(body):
         _tie(paragraph)
-
-
-def _is_opening(paragraph: Element) -> bool:
-    has_style = paragraph.find(PROPERTIES) is not None
-    return has_style and text_of(paragraph).endswith(OPENING_END)
 
 
 def _before_signature(body: Element) -> Iterator[Element]:
