@@ -148,6 +148,7 @@ class LaidDocument:
     """A document from top to bottom: `blocks` are paragraphs and tables of the body.
 
     The text of a box stands before the paragraph it is anchored in, a table in a cell in that cell.
+    package: the WordPackage whose elements these are; it writes them back.
     """
 
     name: str
@@ -155,6 +156,7 @@ class LaidDocument:
     sections: tuple[LaidSection, ...]
     mirror_margins: bool = False
     even_headers: bool = False
+    package: Any = field(default=None, repr=False, compare=False)
 
     @cached_property
     def paragraphs(self) -> tuple[LaidParagraph, ...]:

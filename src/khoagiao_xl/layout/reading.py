@@ -84,6 +84,7 @@ class _Reader:
             sections=tuple(self.sections),
             mirror_margins=_is_set(settings, "mirrorMargins"),
             even_headers=_is_set(settings, "evenAndOddHeaders"),
+            package=self.package,
         )
 
     def end_section(self, properties: _Element | None) -> None:

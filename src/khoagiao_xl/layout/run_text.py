@@ -31,7 +31,13 @@ _HOLDERS: Final = frozenset(
     )
 )
 _STRUCK_OUT: Final = frozenset({f"{W}del", f"{W}moveFrom"})
-_SIGNS: Final = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_SIGNS: Final = {
+    f"{W}tab": "\t",
+    f"{W}ptab": "\t",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "\u2011",
+    f"{W}softHyphen": "\u00ad",
+}
 _BREAKS: Final = {"page": "\f", "column": "\f"}
 # What a font of symbols draws for the code that Word stores.
 _SYMBOLS: Final = {"B7": "•", "A7": "▪", "2D": "-", "2A": "*", "D8": "➢", "FC": "✓", "AB": "★"}
