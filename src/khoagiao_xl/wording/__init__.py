@@ -14,6 +14,7 @@ from khoagiao_xl.wording import (
     forms,
     intake,
     issue_texts,
+    issued_documents,
     last_years,
     mail,
     master,
@@ -53,6 +54,7 @@ FAMILIES = [
     closing_periods,
     steps,
     upward,
+    issued_documents,
 ]
 
 
