@@ -160,7 +160,8 @@ def test_an_opening_stays_on_the_page_of_what_it_opens(written: Written) -> None
     kept = [p for p in body.findall(f"{W}p") if p.find(f"{W}pPr/{W}keepNext") is not None]
     texts = ["".join(node.text or "" for node in p.iter(f"{W}t")) for p in kept]
     assert any(text.endswith("như sau:") for text in texts)
-    assert all(text.endswith((":", "tỉnh.")) for text in texts)
+    *openings, _, _ = texts  # and the last two, that go with the signature
+    assert all(text.endswith(":") for text in openings)
 
 
 def test_a_template_saved_again_by_another_program_still_works(content: Content, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ def heading_tags(content: ReportContent) -> dict[str, str]:
     period = content.period.label
     coming = content.period.coming.label
     author = clean_line(head.author)
-    issuer = [clean_line(line) for line in head.issuer]
+    issuer = [unbroken_hyphens(line) for line in head.issuer]
     place = clean_line(head.place)
     superior = [clean_line(line) for line in head.superior]
     day = day_in_words(head.day or content.today)
@@ -43,6 +43,11 @@ def heading_tags(content: ReportContent) -> dict[str, str]:
         "ky_nay_hoa": period.upper(),
         "ky_sau_hoa": coming.upper(),
     }
+
+
+def unbroken_hyphens(line: str) -> str:
+    """Return a line of a name that may break anywhere but at « - »: no line begins or ends with a hyphen."""
+    return clean_line(line).replace(" - ", "\u00a0-\u00a0")
 
 
 def _title(content: ReportContent) -> str:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.files import read_bytes
-from khoagiao_xl.report.docx_package import MAIN_PART, Element, packed, read_xml, stamp, to_xml
+from khoagiao_xl.report.docx_package import MAIN_PART, packed, read_xml, stamp, to_xml
 from khoagiao_xl.report.empty_columns import drop_empty_columns
-from khoagiao_xl.report.figure_controls import W, wrap_figures
+from khoagiao_xl.report.figure_controls import wrap_figures
+from khoagiao_xl.report.page_keeping import keep_together
 from khoagiao_xl.report.template_checking import check_tags, unknown_tags
 from khoagiao_xl.report.template_filling import fill
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     Tags = dict[str, Any]
 
 _LAST_NAME: Final = re.compile(r"'([^']*)'[^']*$")  # how jinja2 names what it does not know
-OPENING_END: Final = ":"
-KEEP_NEXT: Final = f"{W}keepNext"
 
 
 def render(content: ReportContent, template: Path) -> bytes:
@@ -63,31 +62,8 @@ def _finished(document_xml: bytes) -> bytes:
     root = read_xml(document_xml)
     drop_empty_columns(root)
     renewed = wrap_figures(root)
-    _keep_openings(renewed)
+    keep_together(renewed)
     return to_xml(renewed)
-
-
-def _keep_openings(root: Element) -> None:
-    """Tie every paragraph of the running text that ends with «:» to the next one: they stay on one page."""
-    from lxml import etree
-
-    for paragraph in root.iterfind(f"{W}body/{W}p"):
-        properties = paragraph.find(f"{W}pPr")
-        if properties is None or not _is_opening(paragraph):
-            continue
-        if properties.find(KEEP_NEXT) is None:
-            # The schema wants it right after the name of the style.
-            has_style = properties.find(f"{W}pStyle") is not None
-            kept = etree.Element(KEEP_NEXT)
-            properties.insert(int(has_style), kept)
-
-
-def _is_opening(paragraph: Element) -> bool:
-    text = ""
-    for node in paragraph.iter(f"{W}t"):
-        text += node.text or ""
-    shown = text.rstrip()
-    return shown.endswith(OPENING_END)
 
 
 # -- filling the template ---------------------------------------------------------------------------------
