@@ -16,6 +16,7 @@ from khoagiao_xl.report.figure_controls import wrap_figures
 from khoagiao_xl.report.page_keeping import keep_together
 from khoagiao_xl.report.template_checking import check_tags, unknown_tags
 from khoagiao_xl.report.template_filling import fill
+from khoagiao_xl.report.wide_tables import turn_wide_tables
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,6 +62,7 @@ def _finished(document_xml: bytes) -> bytes:
     """Return the main part: no empty columns, figures under their keys, openings tied to what they open."""
     root = read_xml(document_xml)
     drop_empty_columns(root)
+    turn_wide_tables(root)
     renewed = wrap_figures(root)
     keep_together(renewed)
     return to_xml(renewed)
