@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.document_heading import heading_tags, signature_tags
 from khoagiao_xl.report.figure_coverage import usual_coverage
+from khoagiao_xl.report.figure_notes import table_notes
+from khoagiao_xl.report.figure_table import FigureTable
 from khoagiao_xl.report.heading_numbers import heading_numbers
 from khoagiao_xl.report.quoting import opinion_rows, opinions_of
 from khoagiao_xl.report.report_remarks import remarks
 from khoagiao_xl.report.report_sections import section_paragraphs, states_sentence
-from khoagiao_xl.report.report_tables import figure_rows, missing_rows, table_notes
+from khoagiao_xl.report.report_tables import NOT_REPORTED
 from khoagiao_xl.report.section_order import BODY_TAGS, assessment
 from khoagiao_xl.report.told_basis import opening_sentence
 from khoagiao_xl.report.told_causes import with_causes
 from khoagiao_xl.report.told_changes import change_paragraphs
 from khoagiao_xl.report.told_reviews import review_rows
+from khoagiao_xl.report.units_list import unit_rows
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
@@ -34,8 +37,9 @@ def fill(content: ReportContent) -> dict[str, Any]:
     opinions = with_causes(opinions_of(content))
     citations = Citations(content.directives)
     opening = opening_sentence(content, citations)
-    figures = figure_rows(content)
-    missing = missing_rows(content)
+    table = FigureTable(content)
+    figures = table.rows
+    missing = unit_rows(content)
     said = opinion_rows(opinions)
     appendices = _appendix_names(figures, missing, said)
     table_of_figures, list_of_missing, list_of_opinions = map(_unbroken, appendices)
@@ -43,12 +47,12 @@ def fill(content: ReportContent) -> dict[str, Any]:
     paragraphs = _sections(content, citations)
     reviews = review_rows(content, citations)
     paragraphs["tinh_hinh"] = [
-        states_sentence(content, list_of_missing),
+        states_sentence(content, _named_in(list_of_missing, content)),
         *remarks(content, usual_coverage(content.totals), paragraphs, table_of_figures),
         *change_paragraphs(content.changes),
     ]
     paragraphs |= assessment(content, opinions, citations, list_of_opinions)
-    paragraphs["chu_thich"] = table_notes(content, figures)
+    paragraphs["chu_thich"] = table_notes(content, table)
     paragraphs |= signature_tags(content.letterhead)
 
     tags: dict[str, Any] = {
@@ -62,7 +66,14 @@ def fill(content: ReportContent) -> dict[str, Any]:
     for tag, texts in paragraphs.items():
         tags[tag] = _joined(texts)
     present = {tag for tag, texts in paragraphs.items() if texts}
-    return tags | heading_tags(content) | heading_numbers(present) | {"mo_dau": opening}
+    numbers = heading_numbers(present)
+    return tags | table.heading_stars | heading_tags(content) | numbers | {"mo_dau": opening}
+
+
+def _named_in(appendix: str, content: ReportContent) -> str:
+    """Return the list of units, where it names those that have not reported and not late ones alone."""
+    has_missing = any(content.units(state) for state in NOT_REPORTED)
+    return appendix if has_missing else ""
 
 
 def _sections(content: ReportContent, citations: Citations) -> Paragraphs:
