@@ -112,7 +112,7 @@ def test_a_workbook_named_docx_is_refused(content: Content, tmp_path: Path) -> N
         ("{%p if kien_nghi %}", "{%p iff kien_nghi %}", "BC-05", "iff kien_nghi"),
         ("{%p if kien_nghi %}", "", "BC-05", "endif"),
         ("{%tr endfor %}", "", "BC-05", "{% for ... %} chưa có {% endfor %}"),
-        ("{%tr endfor %}", "{% endfor %}", "BC-06", "đặt lệch chỗ"),
+        ("{%tr for dong in bang_so_lieu %}", "{% for dong in bang_so_lieu %}", "BC-06", "đặt lệch chỗ"),
         ("{{ muc_3 }}", "{{ muc_3 + 1 }}", "BC-06", "đặt lệch chỗ"),
         ("{{ muc_3 }}", "{{ muc_3.__class__.__mro__ }}", "BC-07", "không được phép"),
     ],

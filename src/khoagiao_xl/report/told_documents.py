@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def issued_in_window(content: ReportContent, issuer: str) -> list[OutgoingDocument]:
-    """Return what an issuer issued in the window of the period by day; reports that the tool made are none."""
+    """Return what an issuer issued in the window of the period by day; not the reports the tool made."""
     found = list(_issued(content, issuer))
     return sorted(found, key=_place)
 

@@ -23,7 +23,7 @@ TOPICS: Final = "kgNoiDungKiemTra"
 
 @dataclass
 class InspectedTopic:
-    """The inspections about one topic. known: how many of them say what they found; mended counts of those."""
+    """The inspections about one topic. known: how many say what they found; mended is counted of those."""
 
     topic: str
     count: int = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from khoagiao_xl.model.hot_issues import Issue
+
+SEVERAL: Final = 2
 
 
 @dataclass(frozen=True)
@@ -60,8 +62,8 @@ def issue_paragraphs(notes: Iterable[IssueNote]) -> Iterator[str]:
 
 def _summary(notes: Sequence[IssueNote]) -> Iterator[str]:
     """Yield how many arose, how many were open before, how many are settled and how many late."""
-    if not notes:
-        return
+    if len(notes) < SEVERAL:
+        return  # its own line says it all
     left = [note for note in notes if note.settled_on is None]
     settled = len(notes) - len(left)
     phrase = "van_de_xong_so" if settled else "van_de_xong_khong"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from khoagiao_xl.report.citing import name_review
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.records import Duty
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
-
-NAMED_LATE: Final = 12
 
 
 def limit_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
@@ -86,18 +84,26 @@ def _late(content: ReportContent) -> Iterator[str]:
     late = late_units(content)
     if not late:
         return
-    told = [_late_unit(duty, content) for duty in late]
+    told = [_late_alike(days, own, content) for days, own in _by_days(late).items()]
     yield TOLD["cham"].format(
         count=number(len(late)),
-        units=names(told, NAMED_LATE),
+        units="; ".join(told),
     )
 
 
-def _late_unit(duty: Duty, content: ReportContent) -> str:
-    name = content.name_of(duty.unit)
-    if not duty.days_late:
-        return name
-    return TOLD["cham_mot"].format(unit=name, days=number(duty.days_late))
+def _by_days(late: list[Duty]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for duty in late:
+        own = found.setdefault(duty.days_late or 0, [])
+        own.append(duty.unit)
+    return found
+
+
+def _late_alike(days: int, units: list[str], content: ReportContent) -> str:
+    shown = names(named(content, units), MOST_NAMED)
+    if not days:
+        return shown
+    return TOLD["cham_may_ngay"].format(days=number(days), units=shown)
 
 
 def _open_issues(content: ReportContent) -> Iterator[str]:

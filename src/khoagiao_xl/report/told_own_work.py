@@ -40,7 +40,8 @@ def _tasks(content: ReportContent, citations: Citations) -> list[str]:
     counts = {"done": number(len(done)), "all": number(len(due))}
     if not done:
         return [TOLD["xong_nhiem_vu_khong"].format(**counts)]
-    opening = TOLD["xong_nhiem_vu"].format(**counts)
+    phrase = "xong_nhiem_vu_ca" if len(done) == len(due) else "xong_nhiem_vu"
+    opening = TOLD[phrase].format(**counts)
     told = [task_text(task, content, citations) for task in done[:MOST_TASKS]]
     return listed(opening, told)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text, name_review
+from khoagiao_xl.report.due_lines import DueLine
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, capital, small
-from khoagiao_xl.report.told_reviews import DONE, review_states
+from khoagiao_xl.report.told_reviews import DONE, days_late, review_states
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -22,31 +23,50 @@ if TYPE_CHECKING:
 NAMED: Final = 3  # steps told singly; of more the first and the last
 
 
-def review_tasks(content: ReportContent, citations: Citations, last: date) -> Iterator[str]:
-    """Yield a line for each review that has steps due up to `last`, those that are past among them."""
+def review_tasks(content: ReportContent, citations: Citations, last: date) -> Iterator[DueLine]:
+    """Yield a line for each review that has steps due from today up to `last`."""
     for state in review_states(content):
-        steps = list(_due_steps(state, last))
+        steps = [step for step in _open_steps(state) if step.due and state.today <= step.due <= last]
         if steps:
-            yield _told(state, steps, citations)
+            yield _told(state, _step_words(steps), citations)
 
 
-def _due_steps(state: ReviewState, last: date) -> Iterator[ReviewStep]:
+def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[DueLine]:
+    """Yield a line for each review with steps that are past, or past itself while its steps have no days."""
+    for state in review_states(content):
+        late = _late_words(state)
+        if late:
+            yield _told(state, late, citations)
+
+
+def _open_steps(state: ReviewState) -> list[ReviewStep]:
     if state.is_done:
-        return
-    for step in state.steps:
-        if step.status != DONE and step.due and step.due <= last:
-            yield step
+        return []
+    return [step for step in state.steps if step.status != DONE]
 
 
-def _told(state: ReviewState, steps: Sequence[ReviewStep], citations: Citations) -> str:
+def _late_words(state: ReviewState) -> str:
+    steps = _open_steps(state)
+    late = [step for step in steps if days_late(step.due, state.today)]
+    if not late:
+        has_days = any(step.due for step in steps)
+        if has_days or not state.days_over:
+            return ""
+        return TOLD["moc_qua"].format(days=number(state.days_over))
+    first, *others = late
+    phrase = "buoc_qua_han" if others else "buoc_qua_han_mot"
+    return TOLD[phrase].format(
+        count=number(len(late)),
+        step=small(bare(first.text)),
+        day=_day(first),
+        days=number(days_late(first.due, state.today)),
+    )
+
+
+def _told(state: ReviewState, words: str, citations: Citations) -> DueLine:
     review = state.review
     name = capital(name_review(review, citations))
-    lead = bare(review.lead)
-    return TOLD["so_ket_viec"].format(
-        name=name,
-        steps=_step_words(steps),
-        lead=TOLD["so_ket_viec_chu_tri"].format(lead=lead) if lead else "",
-    )
+    return DueLine(f"{name}: {words}", bare(review.lead))
 
 
 def _step_words(steps: Sequence[ReviewStep]) -> str:

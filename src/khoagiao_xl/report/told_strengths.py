@@ -54,9 +54,20 @@ def _always(content: ReportContent) -> Iterator[str]:
     )
 
 
+def _first_of(leaders: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]:
+    """Return the few that did most; nobody is left out who did as much as one that is named."""
+    if len(leaders) <= LEADERS:
+        return leaders
+    _, next_figure = leaders[LEADERS]
+    _, last_figure = leaders[LEADERS - 1]
+    if next_figure < last_figure:
+        return leaders[:LEADERS]
+    return tuple(leader for leader in leaders[:LEADERS] if leader[1] > last_figure)
+
+
 def _leaders(content: ReportContent) -> Iterator[str]:
     told = []
-    for unit, figure in content.leaders[:LEADERS]:
+    for unit, figure in _first_of(content.leaders):
         shown = TOLD["nhieu_nhat_mot"].format(
             unit=content.name_of(unit),
             figure=number(figure),

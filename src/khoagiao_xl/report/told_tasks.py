@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.due_lines import DueLine, due_paragraphs
 from khoagiao_xl.report.recurring_tasks import is_due_in
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.short_citations import shortened
-from khoagiao_xl.report.told_lines import bare, listed
-from khoagiao_xl.report.told_review_steps import review_tasks
+from khoagiao_xl.report.told_lines import bare, capital
+from khoagiao_xl.report.told_review_steps import overdue_reviews, review_tasks
 from khoagiao_xl.report.told_reviews import days_late
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -28,6 +29,7 @@ DONE: Final = "xong"
 OPEN: Final = frozenset({"nhận", "đang làm"})  # what a person has taken over and nobody has finished
 ACCEPTED: Final = OPEN | {DONE}
 SENTENCE_END: Final = ". "
+BASIS, THIS = "Căn cứ ", " này, "
 
 
 def last_day_of(period: Period) -> date:
@@ -42,6 +44,7 @@ def task_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     last = last_day_of(coming)
     late = [task for task in _open(content) if days_late(task.due, content.today)]
     overdue = [_dated(task, content, citations) for task in sorted(late, key=_day)]
+    overdue += overdue_reviews(content, citations)
     due = [
         *_due_lines(content, citations, last),
         *_recurring_lines(content, citations, coming),
@@ -49,7 +52,7 @@ def task_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
         *_reporting(content),
     ]
     opening = TOLD["nhiem_vu"].format(period=coming.label)
-    paragraphs = [*listed(TOLD["qua_han"], overdue), *listed(opening, due)]
+    paragraphs = [*due_paragraphs(TOLD["qua_han"], overdue), *due_paragraphs(opening, due)]
     return paragraphs or [TOLD["khong_nhiem_vu"].format(period=coming.label)]
 
 
@@ -63,26 +66,27 @@ def _day(task: Task) -> date:
     return task.due or date.max
 
 
-def _due_lines(content: ReportContent, citations: Citations, last: date) -> list[str]:
+def _due_lines(content: ReportContent, citations: Citations, last: date) -> list[DueLine]:
     due = [task for task in _open(content) if task.due and content.today <= task.due <= last]
     return [_dated(task, content, citations) for task in sorted(due, key=_day)]
 
 
-def _recurring_lines(content: ReportContent, citations: Citations, coming: Period) -> Iterator[str]:
+def _recurring_lines(content: ReportContent, citations: Citations, coming: Period) -> Iterator[DueLine]:
     for task in _open(content):
         if task.due is None and is_due_in(task.recurrence, coming):
             yield _dated(task, content, citations)
 
 
-def _reporting(content: ReportContent) -> Iterator[str]:
+def _reporting(content: ReportContent) -> Iterator[DueLine]:
     """Yield when the units and the office report the coming period, where its days are set."""
     deadline = content.coming_deadline
     if deadline:
-        yield TOLD["nop_bao_cao"].format(
+        told = TOLD["nop_bao_cao"].format(
             period=content.period.coming.label,
             day=day_text(deadline.unit_due),
             report_day=day_text(deadline.report_due),
         )
+        yield DueLine(told, says_who=True)
 
 
 # -- one task ---------------------------------------------------------------------------------------------
@@ -90,24 +94,32 @@ def _reporting(content: ReportContent) -> Iterator[str]:
 
 def task_text(task: Task, content: ReportContent, citations: Citations) -> str:
     """Return the first sentence of a task; what has been cited in full before is cited shortly."""
-    text = clean_line(task.text)
+    text = _without_basis(clean_line(task.text))
     first, _, _ = text.partition(SENTENCE_END)
     return bare(shortened(first, content.directives, citations))
 
 
-def _dated(task: Task, content: ReportContent, citations: Citations) -> str:
+def _without_basis(text: str) -> str:
+    """Return a task without «Căn cứ Hướng dẫn này, »: in a report that would be the report."""
+    head, end, rest = text.partition(THIS)
+    if end and head.startswith(BASIS) and rest:
+        return capital(rest)
+    return text
+
+
+def _dated(task: Task, content: ReportContent, citations: Citations) -> DueLine:
     text = task_text(task, content, citations)
-    facts = "; ".join(_facts(task, text, content.today))
-    if not facts:
-        return text
-    return TOLD["nhiem_vu_viec"].format(text=text, facts=facts)
+    lead = bare(task.lead)
+    return DueLine(
+        text=text,
+        lead=lead,
+        facts=tuple(_facts(task, text, content.today)),
+        says_who=text.startswith(lead),
+    )
 
 
 def _facts(task: Task, text: str, today: date) -> Iterator[str]:
-    """Yield lead, product and day; not what the words of the task say themselves."""
-    lead = bare(task.lead)
-    if lead and not text.startswith(lead):
-        yield TOLD["chu_tri"].format(lead=lead)
+    """Yield product and day; not what the words of the task say themselves."""
     output = bare(task.output)
     if output:
         yield TOLD["san_pham"].format(output=output.lower())
