@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.report.citing import about, day_text
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.told_documents import symbol_of
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
@@ -75,15 +77,24 @@ def _own_guidance(content: ReportContent, citations: Citations) -> Iterator[str]
         if citations.knows(symbol):
             yield citations.cite(symbol)
             continue
-        yield _named(source)
+        yield _named(source, _issued(symbol, content))
 
 
-def _named(source: YearGuidance) -> str:
+def _issued(symbol: str, content: ReportContent) -> date | None:
+    """Return the day of a guidance that the office sent out itself, None where its register has none."""
+    for document in content.outgoing:
+        if symbol_of(document) == symbol:
+            return document.issued
+    return None
+
+
+def _named(source: YearGuidance, issued: date | None) -> str:
     issuer = clean_line(source.issuer)
     title = clean_line(source.title)
     return TOLD["van_ban_nguon"].format(
         kind=GUIDANCE,
         symbol=clean_line(source.symbol),
+        day=f", ngày {day_text(issued)}" if issued else "",
         issuer=f" của {issuer}" if issuer else "",
         about=f" {about(title)}" if title else "",
     )

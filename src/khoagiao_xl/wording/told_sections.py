@@ -8,7 +8,7 @@ TOLD: dict[str, str] = {
     "can_cu": "Thực hiện {cited}, ",
     "can_cu_hai": " và ",
     "so_lieu_tu": " (số liệu từ ngày {starts} đến ngày {ends})",
-    "van_ban_nguon": "{kind} số {symbol}{issuer}{about}",
+    "van_ban_nguon": "{kind} số {symbol}{day}{issuer}{about}",
     # State of mind.
     "tu_tuong_khong_on_dinh": "Đơn vị báo cáo tình hình tư tưởng chưa ổn định:",
     "tu_tuong_don_vi": "{unit}: {text}",
