@@ -1,4 +1,4 @@
-"""What the office keeps beside its plan in the sample: documents it sent out, steps and reports of reviews."""
+"""What the office keeps beside its plan in the sample: documents sent out, how far the reviews are."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ DONE, DOING = "xong", "đang làm"
 
 
 def type_the_register(book: FileBook, today: date) -> None:
-    """Type what was sent out up to `today`, which steps of reviews are done, and the report of one of them."""
+    """Type what was sent out up to `today`, which steps of reviews are done, the report of one."""
     body = _letters(book)
     book.write(schema.OUTGOING.name, _sent(book, body, today))
-    book.write(schema.REVIEWS.name, [_reviewed(row, body, today) for row in book.read(schema.REVIEWS.name)])
-    book.write(
-        schema.REVIEW_STEPS.name, [_stepped(row, today) for row in book.read(schema.REVIEW_STEPS.name)]
-    )
+    reviews = book.read(schema.REVIEWS.name)
+    book.write(schema.REVIEWS.name, [_reviewed(row, body, today) for row in reviews])
+    steps = book.read(schema.REVIEW_STEPS.name)
+    book.write(schema.REVIEW_STEPS.name, [_stepped(row, today) for row in steps])
 
 
 def _letters(book: FileBook) -> str:
@@ -58,7 +58,7 @@ def _sent(book: FileBook, body: str, today: date) -> list[Row]:
         issued = date(today.year, month, day)
         if issued > today or (kind, number, issuer) in known:
             continue
-        own = body if issuer == COMMITTEE else BOARD_LETTERS + body
+        own = body if issuer == COMMITTEE else BOARD_LETTERS
         row: Row = dict.fromkeys(schema.OUTGOING.headings)
         row |= {
             "Loại": kind,

@@ -6,11 +6,15 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import listed
+from khoagiao_xl.report.told_reviews import days_late
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
 SHARED_BY: Final = 3  # lines that make it worth saying a lead once
 
@@ -36,6 +40,18 @@ class DueLine:
             text=self.text,
             facts="; ".join(facts),
         )
+
+
+def task_due(due: date | None, today: date) -> str:
+    """Return «hạn 20/3/2024», and by how many days it is past."""
+    if due is None:
+        return TOLD["so_ket_khong_han"]
+    late = days_late(due, today)
+    phrase = "han_tre" if late else "han"
+    return TOLD[phrase].format(
+        day=day_text(due),
+        days=number(late),
+    )
 
 
 def due_paragraphs(opening: str, lines: Sequence[DueLine]) -> list[str]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.report_records import OutgoingDocument
     from khoagiao_xl.report.content import ReportContent
 
+LETTER, ABOUT = "Công văn", "về "
+
 
 def issued_in_window(content: ReportContent, issuer: str) -> list[OutgoingDocument]:
     """Return what an issuer issued in the window of the period by day; not the reports the tool made."""
@@ -60,7 +62,10 @@ def name_document(document: OutgoingDocument) -> str:
         day = day_text(document.issued)
         name += f", ngày {day}"
     subject = small(bare(document.subject))
-    about = subject if subject.startswith("về ") else f"về {subject}"
+    if subject.startswith(ABOUT):
+        return f"{name} {subject}"
+    phrase = "ve_viec" if document.kind == LETTER else "ve"
+    about = TOLD[phrase].format(subject=subject)
     return f"{name} {about}"
 
 

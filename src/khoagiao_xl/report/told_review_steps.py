@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text, name_review
-from khoagiao_xl.report.due_lines import DueLine
+from khoagiao_xl.report.due_lines import DueLine, task_due
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, capital, small
 from khoagiao_xl.report.told_reviews import DONE, days_late, review_states
@@ -34,9 +34,15 @@ def review_tasks(content: ReportContent, citations: Citations, last: date) -> It
 def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[DueLine]:
     """Yield a line for each review with steps that are past, or past itself while its steps have no days."""
     for state in review_states(content):
-        late = _late_words(state)
+        steps = _open_steps(state)
+        late = [step for step in steps if days_late(step.due, state.today)]
+        has_days = any(step.due for step in steps)
         if late:
-            yield _told(state, late, citations)
+            first, *_ = late
+            yield _told(state, _late_words(late), citations, task_due(first.due, state.today))
+        elif state.days_over and not has_days:
+            over = TOLD["moc_qua_ngay"].format(days=number(state.days_over))
+            yield _told(state, TOLD["moc_qua"], citations, over)
 
 
 def _open_steps(state: ReviewState) -> list[ReviewStep]:
@@ -45,33 +51,26 @@ def _open_steps(state: ReviewState) -> list[ReviewStep]:
     return [step for step in state.steps if step.status != DONE]
 
 
-def _late_words(state: ReviewState) -> str:
-    steps = _open_steps(state)
-    late = [step for step in steps if days_late(step.due, state.today)]
-    if not late:
-        has_days = any(step.due for step in steps)
-        if has_days or not state.days_over:
-            return ""
-        return TOLD["moc_qua"].format(days=number(state.days_over))
+def _late_words(late: Sequence[ReviewStep]) -> str:
     first, *others = late
-    phrase = "buoc_qua_han" if others else "buoc_qua_han_mot"
-    return TOLD[phrase].format(
+    step = small(bare(first.text))
+    if not others:
+        return step
+    return TOLD["buoc_qua_han"].format(
         count=number(len(late)),
-        step=small(bare(first.text)),
-        day=_day(first),
-        days=number(days_late(first.due, state.today)),
+        step=step,
     )
 
 
-def _told(state: ReviewState, words: str, citations: Citations) -> DueLine:
+def _told(state: ReviewState, words: str, citations: Citations, *facts: str) -> DueLine:
     review = state.review
     name = capital(name_review(review, citations))
-    return DueLine(f"{name}: {words}", bare(review.lead))
+    return DueLine(f"{name}: {words}", bare(review.lead), facts)
 
 
 def _step_words(steps: Sequence[ReviewStep]) -> str:
     if len(steps) <= NAMED:
-        return ", ".join(_step(step) for step in steps)
+        return "; ".join(_step(step) for step in steps)
     first, *_, last = steps
     return TOLD["buoc_nhieu"].format(
         count=number(len(steps)),

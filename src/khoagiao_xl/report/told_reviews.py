@@ -144,9 +144,14 @@ def summary(states: Iterable[ReviewState]) -> list[str]:
     known = list(states)
     if not known:
         return []
-    parts = ", ".join(_counted(known))
-    count = number(len(known))
-    return [TOLD["so_ket_chung"].format(count=count, parts=parts)]
+    over = [state for state in known if state.days_over]
+    late = TOLD["so_ket_qua_han"].format(count=number(len(over)))
+    told = TOLD["so_ket_chung"].format(
+        count=number(len(known)),
+        parts=", ".join(_counted(known)),
+        late=late if over else "",
+    )
+    return [told]
 
 
 def _counted(states: list[ReviewState]) -> Iterator[str]:
@@ -157,7 +162,6 @@ def _counted(states: list[ReviewState]) -> Iterator[str]:
         "so_ket_xong_so": len(done),
         "so_ket_dang": len(begun),
         "so_ket_chua": len(left) - len(begun),
-        "so_ket_qua_han": sum(state.days_over > 0 for state in left),
     }
     for phrase, count in counts.items():
         if count:

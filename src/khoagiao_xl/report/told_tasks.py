@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.due_lines import DueLine, due_paragraphs
+from khoagiao_xl.report.due_lines import DueLine, due_paragraphs, task_due
 from khoagiao_xl.report.recurring_tasks import is_due_in
-from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.short_citations import shortened
 from khoagiao_xl.report.told_lines import bare, capital
 from khoagiao_xl.report.told_review_steps import overdue_reviews, review_tasks
@@ -127,13 +126,4 @@ def _facts(task: Task, text: str, today: date) -> Iterator[str]:
     if recurrence and recurrence not in text:
         yield TOLD["dinh_ky"].format(recurrence=recurrence)
     if task.due:
-        yield _due(task.due, today)
-
-
-def _due(due: date, today: date) -> str:
-    late = days_late(due, today)
-    phrase = "han_tre" if late else "han"
-    return TOLD[phrase].format(
-        day=day_text(due),
-        days=number(late),
-    )
+        yield task_due(task.due, today)
