@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.report.letterheads import Letterhead
+    from khoagiao_xl.report.month_course import MonthCourse
     from khoagiao_xl.report.told_changes import ChangeNote
     from khoagiao_xl.report.told_issues import IssueNote
 
@@ -59,6 +60,7 @@ class ReportContent:
     asked_report: the report that is asked for, where it is not the one of the kind of period.
     deadline: the window and the deadlines of the period, None where nobody says.
     details: what the units told row by row in this period. tasks, steps: of the year's plan.
+    months: of the year up to the end of a half or a year, for its charts.
     outgoing: the office's own documents. office_words: its words for this report, dropped ones left out.
     """
 
@@ -84,6 +86,7 @@ class ReportContent:
     steps: tuple[ReviewStep, ...] = ()
     outgoing: tuple[OutgoingDocument, ...] = ()
     office_words: tuple[OfficeWords, ...] = ()
+    months: tuple[MonthCourse, ...] = ()
 
     @property
     def report(self) -> str:

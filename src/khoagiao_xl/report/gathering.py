@@ -18,6 +18,7 @@ from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.content import Narrative, ReportContent, WaiverNote
 from khoagiao_xl.report.issuing import letterhead_of
+from khoagiao_xl.report.month_course import course_of
 from khoagiao_xl.report.told_changes import ChangeNote
 from khoagiao_xl.report.told_issues import IssueNote
 
@@ -51,6 +52,7 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         steps=year.review_steps,
         outgoing=year.outgoing,
         office_words=tuple(_office_words(year, period)),
+        months=tuple(course_of(year, period)),
     )
 
 

@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from khoagiao_xl.report.charts import CHARTS
+
 TEXT, LARGE, SMALL, MINOR, PART = "KGLoiVan", "KGMucLon", "KGMucNho", "KGTieuMuc", "KGPhan"
+PICTURE, CAPTION = "KGHinh", "KGTenHinh"
 Block = list[tuple[str, str]]
 
 
@@ -65,12 +68,27 @@ def _periodic(next_heading: str) -> Block:
     ]
 
 
+def _charts_shown() -> Block:
+    """Return each chart with its caption; both vanish together where there is no chart."""
+    shown = []
+    for tag in CHARTS:
+        shown += [
+            (TEXT, f"{{%p if {tag} %}}"),
+            (PICTURE, f"{{{{ {tag} }}}}"),
+            (CAPTION, f"{{{{ ten_{tag} }}}}"),
+            (TEXT, "{%p endif %}"),
+        ]
+    return shown
+
+
+CHARTS_SHOWN: Final = _charts_shown()
 HALF: Block = [
     *OPENING,
     (LARGE, "I. ĐẶC ĐIỂM TÌNH HÌNH"),
     (TEXT, "{{ dac_diem_chung }}"),
     (LARGE, "II. KẾT QUẢ THỰC HIỆN"),
     *RESULTS,
+    *CHARTS_SHOWN,
     (LARGE, "III. ĐÁNH GIÁ CHUNG"),
     *GOOD,
     *BAD,
@@ -86,6 +104,7 @@ YEAR: Block = [
     (TEXT, "{{ dac_diem_chung }}"),
     (LARGE, "II. KẾT QUẢ THỰC HIỆN"),
     *RESULTS,
+    *CHARTS_SHOWN,
     (LARGE, "III. ĐÁNH GIÁ CHUNG"),
     *GOOD,
     *BAD,

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.files import read_bytes
+from khoagiao_xl.report.chart_parts import chart_tags, place_charts
+from khoagiao_xl.report.charts import charts_of
 from khoagiao_xl.report.docx_package import MAIN_PART, packed, read_xml, stamp, to_xml
 from khoagiao_xl.report.empty_columns import drop_empty_columns
 from khoagiao_xl.report.figure_controls import wrap_figures
@@ -19,8 +21,10 @@ from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.wide_tables import turn_wide_tables
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
+    from khoagiao_xl.report.charts import Chart
     from khoagiao_xl.report.content import ReportContent
 
     Tags = dict[str, Any]
@@ -34,20 +38,31 @@ def render(content: ReportContent, template: Path) -> bytes:
     Raises MissingFile, WrongRequest BC-03 (not a Word file), BC-04 (unknown tag), BC-05 and BC-06 (tag
     written wrongly or in the wrong place), BC-07 (forbidden).
     """
+    charts = charts_of(content)
     return render_tags(
-        fill(content),
+        fill(content) | chart_tags(charts),
         template,
+        charts=charts,
         author=content.letterhead.author,
         day=content.today,
     )
 
 
-def render_tags(tags: Tags, template: Path, *, author: str, day: date) -> bytes:
+def render_tags(
+    tags: Tags,
+    template: Path,
+    *,
+    author: str,
+    day: date,
+    charts: Sequence[Chart] = (),
+) -> bytes:
     """Return the bytes of a Word document of any kind; raise as `render` does.
 
-    tags: what the template may name; «trich_yeu» is the title of the file too.
+    tags: what the template may name; «trich_yeu» is the title of the file too. charts: those named in tags.
     """
     document = _filled(template, tags)
+    if charts:
+        place_charts(document, charts)
     words = str(tags["trich_yeu"]).split()
     stamp(
         document,
