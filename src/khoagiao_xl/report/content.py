@@ -60,6 +60,7 @@ class ReportContent:
     deadline: the window and the deadlines of the period, None where nobody says.
     details: what the units told row by row in this period. tasks, steps: of the year's plan.
     outgoing: the office's own documents. office_words: its words for this report, dropped ones left out.
+    known_codes: of every indicator of the year, asked in this period or not.
     """
 
     letterhead: Letterhead
@@ -84,6 +85,7 @@ class ReportContent:
     steps: tuple[ReviewStep, ...] = ()
     outgoing: tuple[OutgoingDocument, ...] = ()
     office_words: tuple[OfficeWords, ...] = ()
+    known_codes: tuple[str, ...] = ()
 
     @property
     def report(self) -> str:

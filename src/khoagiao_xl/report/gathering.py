@@ -52,6 +52,7 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         steps=year.review_steps,
         outgoing=year.outgoing,
         office_words=tuple(_office_words(year, period)),
+        known_codes=tuple(item.code for item in year.indicators),
     )
 
 
