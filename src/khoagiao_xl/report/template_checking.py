@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.report.appendix_layout import APPENDICES
 from khoagiao_xl.report.figure_tags import FIGURE_FIELDS, FigureTag
 from khoagiao_xl.report.near_tags import advice_for
 from khoagiao_xl.report.template_blocks import check_blocks
@@ -23,7 +25,9 @@ _NAME: Final = r"[^\W\d]\w*"
 _DOTTED: Final = rf"({_NAME})(?:\.({_NAME}))?"
 SHOWN: Final = re.compile(rf"{_DOTTED}(?: ?\| ?(?:upper|lower|capitalize))?")
 FOR: Final = re.compile(rf"for ({_NAME}) in ({_NAME})")
-_TEST: Final = re.compile(rf"(?:el)?if ((?:not )?{_NAME}(?:\.{_NAME})?(?: (?:and|or) (?:not )?{_NAME}(?:\.{_NAME})?)*)")
+_TEST: Final = re.compile(
+    rf"(?:el)?if ((?:not )?{_NAME}(?:\.{_NAME})?(?: (?:and|or) (?:not )?{_NAME}(?:\.{_NAME})?)*)"
+)
 _BLOCK: Final = re.compile(rf"{FOR.pattern}|{_TEST.pattern}|else|endif|endfor")
 _NAMES_IN_TEST: Final = re.compile(rf"\b(?!(?:and|or|not)\b){_DOTTED}")
 # What no template says unless a tag has lost something: braces of any width, and the names of tags.
@@ -45,10 +49,22 @@ class KnownTags:
         rows = self.tags[table]
         if not isinstance(rows, list | tuple):
             return frozenset()
-        found: set[str] = set()
+        found = set(_columns_shipped().get(table, ()))
         for row in rows:
             found |= _names_in(row)
         return frozenset(found) or None
+
+
+@cache
+def _columns_shipped() -> Mapping[str, frozenset[str]]:
+    """Return for each table of the appendices what its rows hold: it may be empty in one report."""
+    found = {}
+    for appendix in APPENDICES:
+        names = {appendix.group}
+        for column in appendix.columns:
+            names.update(column.tags)
+        found[appendix.tag] = frozenset(names - {""})
+    return found
 
 
 def _names_in(row: Any) -> set[str]:
@@ -152,9 +168,7 @@ class _Names:
         return frozenset()
 
 
-def unknown_tag(
-    name: str, word: str, known: Iterable[str], paragraph: TemplateParagraph
-) -> WrongRequest:
+def unknown_tag(name: str, word: str, known: Iterable[str], paragraph: TemplateParagraph) -> WrongRequest:
     """Return the error that names an unknown tag, where it stands, and the tags that are alike."""
     return WrongRequest(
         "BC-04",

@@ -17,6 +17,7 @@ SENTENCES: dict[str, str] = {
     "BC-17": "Mẫu «{name}» có macro hoặc liên kết ra ngoài ({what}). Lưu lại dạng .docx không có các thứ đó.",
     "BC-18": "«{name}» có mật khẩu. Bỏ mật khẩu của mẫu rồi lưu lại.",
     "BC-19": "«{name}» là tệp Word cũ (.doc). Mở bằng Word, chọn Lưu thành dạng .docx.",
+    "BC-20": "«{name}» trong «{folder}» là thư mục, không phải tệp mẫu. Đổi tên thư mục đó, hoặc đặt tệp mẫu vào.",
 }
 
 # Where a paragraph stands: its number, and the part of the document by the name of its file.
@@ -40,3 +41,9 @@ NO_FIGURE = "chưa có số liệu"
 NO_UNIT = "không có"
 # What a template may not carry along.
 CARRIED: dict[str, str] = {"macros": "macro"}
+# The tables of the appendices, by tag.
+TABLE_NAMES: dict[str, str] = {
+    "bang_so_lieu": "biểu số liệu",
+    "chua_bao_cao": "danh sách đơn vị chưa báo cáo",
+    "y_kien": "ý kiến của các đơn vị",
+}
