@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
 import pytest
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.report import ReportContent, find_template, render
+from khoagiao_xl.report import ReportContent, find_template
 from khoagiao_xl.report.docx_package import MAIN_PART
 from khoagiao_xl.report.report_layout import BODIES
 from khoagiao_xl.report.template_checking import check_template, names_used
 from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.template_paragraphs import TemplateParagraph, TemplateTag, read_paragraphs
-from tests.report.word_parts import W, paragraphs, part
+from tests.report.word_parts import W, part
 
 Content = Callable[..., ReportContent]
 PERIODS = {"thang": "2024-M03", "quy": "2024-Q1", "6-thang": "2024-H1", "nam": "2024-Y"}

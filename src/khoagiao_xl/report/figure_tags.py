@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.records import State
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.figure_keys import key_of, mark
 from khoagiao_xl.report.sentences import counted, has_answer, keyed, measure_of, number
-from khoagiao_xl.model.records import State
 from khoagiao_xl.wording.report_templates import NO_FIGURE, NO_UNIT
 
 if TYPE_CHECKING:

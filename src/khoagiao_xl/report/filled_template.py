@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.files import read_bytes
+from khoagiao_xl.model.section_names import section_names
 from khoagiao_xl.report.docx_package import to_xml
 from khoagiao_xl.report.template_checking import check_template, names_used
 from khoagiao_xl.report.template_mending import mend
@@ -22,7 +23,6 @@ from khoagiao_xl.report.template_package import (
     roots_of,
 )
 from khoagiao_xl.report.template_paragraphs import read_hidden, read_paragraphs
-from khoagiao_xl.model.section_names import section_names
 from khoagiao_xl.report.written_whole import Expectations, refuse_missing
 
 if TYPE_CHECKING:

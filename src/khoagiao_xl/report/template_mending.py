@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any, Final
 
-from khoagiao_xl.report.figure_controls import W, XML_SPACE
+from khoagiao_xl.report.figure_controls import XML_SPACE, W
 from khoagiao_xl.report.template_paragraphs import BETWEEN, PARAGRAPH, ROW, TAG, TEXT, letters_of
 
 Element = Any  # lxml's own elements

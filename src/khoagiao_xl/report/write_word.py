@@ -10,7 +10,9 @@ from khoagiao_xl.report.empty_columns import drop_empty_columns
 from khoagiao_xl.report.figure_controls import W, wrap_figures
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.filled_template import FilledTemplate, fill_template
+from khoagiao_xl.report.page_keeping import keep_together
 from khoagiao_xl.report.template_filling import fill
+from khoagiao_xl.report.wide_tables import turn_wide_tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
 
     Tags = dict[str, Any]
 
-OPENING_END: Final = ":"
-KEEP_NEXT: Final = f"{W}keepNext"
 PARAGRAPH, CELL = f"{W}p", f"{W}tc"
 WORD_FOLDER: Final = "/word/"
 
@@ -59,8 +59,9 @@ def _changes(filled: FilledTemplate) -> Mapping[str, Change]:
     """Return how each part is changed on its way into the file: figures have keys in the text alone."""
     changes: dict[str, Change] = {}
     for part in filled.document.part.package.iter_parts():
-        if part.partname.startswith(WORD_FOLDER):
-            changes[part.partname.lstrip("/")] = _without_keys
+        if part.partname.startswith(WORD_FOLDER) and part.partname.endswith(".xml"):
+            name = part.partname.lstrip("/")
+            changes[name] = _without_keys
     changes[MAIN_PART] = _finished
     return changes
 
@@ -73,33 +74,11 @@ def _finished(document_xml: bytes) -> bytes:
     """Return the main part: no empty columns, figures under their keys, openings tied to what they open."""
     root = read_xml(document_xml)
     drop_empty_columns(root)
+    turn_wide_tables(root)
     renewed = wrap_figures(root)
-    _keep_openings(renewed)
+    keep_together(renewed)
     _keep_cells(renewed)
     return to_xml(renewed)
-
-
-def _keep_openings(root: Element) -> None:
-    """Tie every paragraph of the running text that ends with «:» to the next one: they stay on one page."""
-    from lxml import etree
-
-    for paragraph in root.iterfind(f"{W}body/{W}p"):
-        properties = paragraph.find(f"{W}pPr")
-        if properties is None or not _is_opening(paragraph):
-            continue
-        if properties.find(KEEP_NEXT) is None:
-            # The schema wants it right after the name of the style.
-            has_style = properties.find(f"{W}pStyle") is not None
-            kept = etree.Element(KEEP_NEXT)
-            properties.insert(int(has_style), kept)
-
-
-def _is_opening(paragraph: Element) -> bool:
-    text = ""
-    for node in paragraph.iter(f"{W}t"):
-        text += node.text or ""
-    shown = text.rstrip()
-    return shown.endswith(OPENING_END)
 
 
 def _keep_cells(root: Element) -> None:
