@@ -62,6 +62,7 @@ class ReportContent:
     details: what the units told row by row in this period. tasks, steps: of the year's plan.
     months: of the year up to the end of a half or a year, for its charts.
     outgoing: the office's own documents. office_words: its words for this report, dropped ones left out.
+    known_codes: of every indicator of the year, asked in this period or not.
     """
 
     letterhead: Letterhead
@@ -87,6 +88,7 @@ class ReportContent:
     outgoing: tuple[OutgoingDocument, ...] = ()
     office_words: tuple[OfficeWords, ...] = ()
     months: tuple[MonthCourse, ...] = ()
+    known_codes: tuple[str, ...] = ()
 
     @property
     def report(self) -> str:

@@ -11,6 +11,7 @@ from khoagiao_xl.report.document_heading import heading_tags, signature_tags
 from khoagiao_xl.report.figure_coverage import usual_coverage
 from khoagiao_xl.report.figure_notes import table_notes
 from khoagiao_xl.report.figure_table import FigureTable
+from khoagiao_xl.report.figure_tags import figure_tags, unit_tags
 from khoagiao_xl.report.quoting import nothing_said, opinion_rows, opinions_of, quote
 from khoagiao_xl.report.report_remarks import remarks
 from khoagiao_xl.report.report_sections import coming_reviews, section_paragraphs, states_sentence
@@ -59,7 +60,8 @@ def fill(content: ReportContent) -> dict[str, Any]:
         tags[f"ten_phu_luc_{number}"] = name
     for tag, texts in paragraphs.items():
         tags[tag] = _joined(texts)
-    return tags | table.heading_stars | heading_tags(content)
+    tags |= table.heading_stars | heading_tags(content)
+    return {**tags, **unit_tags(content), **figure_tags(content)}
 
 
 def _named_in(appendix: str, content: ReportContent) -> str:
