@@ -15,6 +15,7 @@ from khoagiao_xl.report.signature_drawing import closing, party_signature
 from khoagiao_xl.report.word_drawing import element, page_number, paragraph, plain, section
 from khoagiao_xl.report.word_styles import bare_document
 
+DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 DRAWN_ON: Final = date(2024, 1, 1)  # any fixed day: the same source gives the same bytes
 
 
@@ -30,6 +31,7 @@ def draw_template(report: str) -> bytes:
         xml = piece.replace("{section}", page)
         drawn = element(xml)
         body.append(drawn)
+    _number_drawings(body)
     stamp(
         document,
         title="Mẫu báo cáo công tác khoa giáo",
@@ -55,6 +57,13 @@ def drawn_entry(style: str, text: str) -> list[str]:
     if style == TABLE:
         return review_table()
     return [plain(style, text)]
+
+
+def _number_drawings(body: Any) -> None:
+    """Give every drawing a number of its own, as Word wants it."""
+    drawings = body.iter(DRAWING)
+    for number, drawing in enumerate(drawings, 1):
+        drawing.set("id", str(number))
 
 
 def _knows_w15(document_xml: bytes) -> bytes:
