@@ -27,6 +27,7 @@ from khoagiao_xl.wording import (
     secret_files,
     steps,
     stored_files,
+    told_kinds,
     traced_figures,
     typed_cells,
     upward,
@@ -55,6 +56,7 @@ FAMILIES = [
     steps,
     upward,
     issued_documents,
+    told_kinds,
 ]
 
 
