@@ -29,6 +29,7 @@ from khoagiao_xl.wording import (
     secret_files,
     steps,
     stored_files,
+    told_kinds,
     traced_figures,
     typed_cells,
     upward,
@@ -59,6 +60,7 @@ FAMILIES = [
     upward,
     laid_documents,
     issued_documents,
+    told_kinds,
 ]
 
 
