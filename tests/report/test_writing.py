@@ -106,7 +106,7 @@ def test_a_workbook_named_docx_is_refused(content: Content, tmp_path: Path) -> N
     [
         ("{{ muc_3 }}", "{{ muc_30 }}", "BC-04", "«muc_30». Có phải là «muc_3»?"),
         ("{{ muc_3 }}", "{{ tong_chi }}", "BC-04", "«tong_chi»"),
-        ("{{ dong.ma }}", "{{ dong.mau }}", "BC-04", "«mau»"),
+        ("{{ dong.ten }}", "{{ dong.tin }}", "BC-04", "«tin»"),
         ("{{ muc_3 }}", "{{ muc_3 }", "BC-05", "muc_3"),
         ("{{ muc_3 }}", "{ muc_3 }}", "BC-05", "{ muc_3 }}"),
         ("{%p if kien_nghi %}", "{%p iff kien_nghi %}", "BC-05", "iff kien_nghi"),
@@ -192,7 +192,7 @@ def headings(docx: bytes) -> list[str]:
 
 def test_a_column_without_a_figure_leaves_the_page(written: Written) -> None:
     assert headings(written()) == [
-        "Mã",
+        "TT",
         "Chỉ tiêu",
         "Đơn vị tính",
         "Kỳ này",

@@ -24,11 +24,12 @@ def heading_tags(content: ReportContent) -> dict[str, str]:
     author = clean_line(head.author)
     issuer = [unbroken_hyphens(line) for line in head.issuer]
     place = clean_line(head.place)
-    day = day_in_words(content.today)
+    superior = [clean_line(line) for line in head.superior]
+    day = day_in_words(head.day or content.today)
     opening = PHRASES["mo_dau"].format(author=author, period=period)
     closing = PHRASES["ket_thuc"].format(author=author, period=period)
     return {
-        "co_quan_cap_tren": clean_line(head.superior),
+        "co_quan_cap_tren": NEW_LINE.join(superior),
         "co_quan_ban_hanh": NEW_LINE.join(issuer),
         "so_ky_hieu": numbered(head),
         "du_thao": "" if head.number else clean_line(head.draft_label),
@@ -64,7 +65,7 @@ def _attached_to(content: ReportContent, author: str) -> str:
     number = numbered(content.letterhead)
     return PHRASES["kem_theo"].format(
         number=number[0].lower() + number[1:],
-        day=day_text(content.today),
+        day=day_text(content.letterhead.day or content.today),
         author=author,
     )
 

@@ -16,8 +16,11 @@ from khoagiao_xl.report.figure_controls import wrap_figures
 from khoagiao_xl.report.page_keeping import keep_together
 from khoagiao_xl.report.template_checking import check_tags, unknown_tags
 from khoagiao_xl.report.template_filling import fill
+from khoagiao_xl.report.wide_tables import turn_wide_tables
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from khoagiao_xl.report.content import ReportContent
 
     Tags = dict[str, Any]
@@ -31,14 +34,26 @@ def render(content: ReportContent, template: Path) -> bytes:
     Raises MissingFile, WrongRequest BC-03 (not a Word file), BC-04 (unknown tag), BC-05 and BC-06 (tag
     written wrongly or in the wrong place), BC-07 (forbidden).
     """
-    tags = fill(content)
+    return render_tags(
+        fill(content),
+        template,
+        author=content.letterhead.author,
+        day=content.today,
+    )
+
+
+def render_tags(tags: Tags, template: Path, *, author: str, day: date) -> bytes:
+    """Return the bytes of a Word document of any kind; raise as `render` does.
+
+    tags: what the template may name; «trich_yeu» is the title of the file too.
+    """
     document = _filled(template, tags)
     words = str(tags["trich_yeu"]).split()
     stamp(
         document,
         title=" ".join(words),
-        author=content.letterhead.author,
-        day=content.today,
+        author=author,
+        day=day,
     )
     return packed(document, {MAIN_PART: _finished})
 
@@ -47,6 +62,7 @@ def _finished(document_xml: bytes) -> bytes:
     """Return the main part: no empty columns, figures under their keys, openings tied to what they open."""
     root = read_xml(document_xml)
     drop_empty_columns(root)
+    turn_wide_tables(root)
     renewed = wrap_figures(root)
     keep_together(renewed)
     return to_xml(renewed)

@@ -14,6 +14,8 @@ from khoagiao_xl.wording import (
     forms,
     intake,
     issue_texts,
+    issued_documents,
+    laid_documents,
     last_years,
     mail,
     master,
@@ -53,6 +55,8 @@ FAMILIES = [
     closing_periods,
     steps,
     upward,
+    laid_documents,
+    issued_documents,
 ]
 
 
