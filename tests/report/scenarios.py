@@ -70,6 +70,8 @@ def make_reports(out: Path) -> list[Path]:
     type_rows(day.master, schema.OUTGOING, own_documents())
     for event in events_in(day.master, LIVED):
         live(day, event)
+        if (event.what, event.period) == ("xuat_bao_cao", WHOLE):
+            break  # a later intake of the last quarter would take the totals of the year away
     return list(kept(day, out))
 
 
