@@ -49,6 +49,9 @@ TYPED_ISSUES: Final = (
     (date(2024, 2, 8), "SGDDT", "Giáo dục", "Dư luận băn khoăn về các khoản thu đầu học kỳ II ở một số trường.",
      "", None),
 )  # fmt: skip
+# What the office keeps of its reviews: two go by their steps, one stops after two, nobody sees to the others.
+IN_STEP, STOPPED, STEPS_OF_STOPPED = ("07-CT/TU", "49-KL/TW"), "11-CT/TU", 2
+REVIEW_REPORTS: Final = {"07-CT/TU": "31-BC/ĐUK", "49-KL/TW": "52-BC/ĐUK"}
 OWN_DOCUMENTS: Final = (
     ("Kế hoạch", "tuyên truyền công tác khoa giáo năm 2024", 12, "KH/ĐUK", date(2024, 1, 18)),
     ("Công văn", "về việc tăng cường định hướng dư luận xã hội dịp Tết", 41, "CV/ĐUK", date(2024, 2, 1)),
@@ -88,8 +91,33 @@ def live(day: Day, event: Event) -> None:
         return
     if event.period in QUARTERS and event.what == "xuat_bao_cao" and event.period not in WANTED:
         return  # nobody reads it
+    if event.what == "xuat_bao_cao":
+        day.type_in(day.master, event.moment.date())
+        keep_the_books(day.master, event.moment.date())
     print(f"{event.moment:%d/%m} {event.what} {event.period}", flush=True)  # noqa: T201
     day.act(event.what, event.moment, event.period)
+
+
+def keep_the_books(master: Path, today: date) -> None:
+    """Note which steps of the reviews are done, and the report of a review that is over."""
+    book = FileBook(master)
+    reviews = list(book.read(schema.REVIEWS.name))
+    symbols = {row["Mã"]: row["Số, ký hiệu"] for row in reviews}
+    steps = list(book.read(schema.REVIEW_STEPS.name))
+    for row in steps:
+        due, symbol = row["Hạn"], symbols.get(row["Mã cuộc"])
+        is_kept = symbol in IN_STEP or (symbol == STOPPED and row["Bước"] <= STEPS_OF_STOPPED)
+        if is_kept and due and due < today:
+            row["Trạng thái"] = "xong"
+    for row in reviews:
+        own = [step for step in steps if step["Mã cuộc"] == row["Mã"]]
+        if {step["Trạng thái"] for step in own} == {"xong"}:
+            last = max(step["Hạn"] for step in own)
+            row.update({"Trạng thái": "xong", "Ngày báo cáo": last})
+            row["Số báo cáo"] = REVIEW_REPORTS[str(row["Số, ký hiệu"])]
+    book.write(schema.REVIEWS.name, reviews)
+    book.write(schema.REVIEW_STEPS.name, steps)
+    book.save()
 
 
 def silence(day: Day, period: Period) -> None:
