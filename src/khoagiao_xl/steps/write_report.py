@@ -18,6 +18,7 @@ from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import ReportContent
 from khoagiao_xl.report.gathering import gather
 from khoagiao_xl.report.report_files import report_bytes, report_path
+from khoagiao_xl.report.template_remarks import template_remarks
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def work(year: Year, job: Job) -> Changes:
     report = report_bytes(content, year.path)
     file = NewFile(path, report)
     outcome = _outcome(content, path)
-    details = [*year.last_year_told, *_left_out(content)]
+    details = [*year.last_year_told, *_left_out(content), *template_remarks(content, year.path)]
     told = replace(outcome, details=tuple(details))
     changes = Changes(told, files=(file,))
     changes = changes.with_table(schema.LATER_CHANGES, stated_rows(year, period))
