@@ -14,6 +14,7 @@ from khoagiao_xl.wording import (
     forms,
     intake,
     issue_texts,
+    laid_documents,
     last_years,
     mail,
     master,
@@ -53,6 +54,7 @@ FAMILIES = [
     closing_periods,
     steps,
     upward,
+    laid_documents,
 ]
 
 
