@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.citation_reading import Citation, citations_of
@@ -90,18 +89,6 @@ def find_no_kind(text: TextInHand) -> Slips:
         if not citation.kind and not citation.is_listed and _LEADING.search(before):
             names = TYPES.get(citation.symbol.type, ())
             yield _slip(citation, right=" / ".join(names))
-
-
-def find_unwritten_numbers(text: TextInHand) -> Slips:
-    """Yield the numbers that are used for two documents of different issuers' days: unread ones stay away."""
-    by_number: dict[tuple[int, str], dict[str, Citation]] = defaultdict(dict)
-    for citation in citations_of(text):
-        symbol = citation.symbol
-        same = by_number[symbol.number, symbol.type]
-        same.setdefault(symbol.issuer, citation)
-        if len(same) > 1 and same[symbol.issuer] is citation:
-            others = [other.symbol.text for other in same.values() if other is not citation]
-            yield _slip(citation, others=", ".join(others))
 
 
 def _short_name(citation: Citation) -> str:

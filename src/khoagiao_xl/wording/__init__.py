@@ -15,6 +15,7 @@ from khoagiao_xl.wording import (
     intake,
     issue_texts,
     laid_documents,
+    laid_words,
     last_years,
     mail,
     master,
@@ -55,6 +56,7 @@ FAMILIES = [
     steps,
     upward,
     laid_documents,
+    laid_words,
 ]
 
 
