@@ -22,13 +22,14 @@ def heading_tags(content: ReportContent) -> dict[str, str]:
     period = content.period.label
     coming = content.period.coming.label
     author = clean_line(head.author)
-    issuer = [clean_line(line) for line in head.issuer]
+    issuer = [unbroken_hyphens(line) for line in head.issuer]
     place = clean_line(head.place)
-    day = day_in_words(content.today)
+    superior = [clean_line(line) for line in head.superior]
+    day = day_in_words(head.day or content.today)
     opening = PHRASES["mo_dau"].format(author=author, period=period)
     closing = PHRASES["ket_thuc"].format(author=author, period=period)
     return {
-        "co_quan_cap_tren": clean_line(head.superior),
+        "co_quan_cap_tren": NEW_LINE.join(superior),
         "co_quan_ban_hanh": NEW_LINE.join(issuer),
         "so_ky_hieu": numbered(head),
         "du_thao": "" if head.number else clean_line(head.draft_label),
@@ -42,6 +43,11 @@ def heading_tags(content: ReportContent) -> dict[str, str]:
         "ky_nay_hoa": period.upper(),
         "ky_sau_hoa": coming.upper(),
     }
+
+
+def unbroken_hyphens(line: str) -> str:
+    """Return a line of a name that may break anywhere but at « - »: no line begins or ends with a hyphen."""
+    return clean_line(line).replace(" - ", "\u00a0-\u00a0")
 
 
 def _title(content: ReportContent) -> str:
@@ -59,7 +65,7 @@ def _attached_to(content: ReportContent, author: str) -> str:
     number = numbered(content.letterhead)
     return PHRASES["kem_theo"].format(
         number=number[0].lower() + number[1:],
-        day=day_text(content.today),
+        day=day_text(content.letterhead.day or content.today),
         author=author,
     )
 

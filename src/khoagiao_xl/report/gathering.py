@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import WrongRequest
@@ -13,12 +12,12 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State
 from khoagiao_xl.model.report_records import OfficeWords, ToldRow
 from khoagiao_xl.office.obligations import Obligations
-from khoagiao_xl.office.profiles import profile_in_force, standard_labels
+from khoagiao_xl.office.profiles import standard_labels
 from khoagiao_xl.office.used_waivers import used_waivers
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.content import Narrative, ReportContent, WaiverNote
-from khoagiao_xl.report.letterheads import Letterhead, letterhead_for
+from khoagiao_xl.report.issuing import letterhead_of
 from khoagiao_xl.report.told_changes import ChangeNote
 from khoagiao_xl.report.told_issues import IssueNote
 
@@ -31,7 +30,7 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
     obligations = year.obligations(period)
     _refuse_unconsolidated(year, period)
     return ReportContent(
-        letterhead=_letterhead(year, today),
+        letterhead=letterhead_of(year, today, str(period)),
         period=period,
         today=today,
         totals=tuple(year.totals_of(period)),
@@ -133,24 +132,6 @@ def _narratives(year: Year, obligations: Obligations) -> Iterator[Narrative]:
             code=row["code"],
             text=row["text"],
         )
-
-
-def _letterhead(year: Year, today: date) -> Letterhead:
-    """Return the profile's letterhead, with whatever the office has set of its own."""
-    settings = year.settings
-    profile = settings.profile or profile_in_force(today.year)
-    letterhead = letterhead_for(profile, today)
-    draft_label = settings.draft_label
-    if draft_label is None:
-        draft_label = letterhead.draft_label
-    return replace(
-        letterhead,
-        position=settings.position or letterhead.position,
-        place=settings.place or letterhead.place,
-        signer=settings.signer or letterhead.signer,
-        draft_label=draft_label,
-        ending=settings.ending or letterhead.ending,
-    )
 
 
 def _waiver_notes(year: Year, obligations: Obligations) -> list[WaiverNote]:

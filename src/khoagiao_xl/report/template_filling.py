@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.document_heading import heading_tags, signature_tags
 from khoagiao_xl.report.figure_coverage import usual_coverage
+from khoagiao_xl.report.figure_notes import table_notes
+from khoagiao_xl.report.figure_table import FigureTable
 from khoagiao_xl.report.quoting import nothing_said, opinion_rows, opinions_of, quote
 from khoagiao_xl.report.report_remarks import remarks
 from khoagiao_xl.report.report_sections import coming_reviews, section_paragraphs, states_sentence
-from khoagiao_xl.report.report_tables import figure_rows, missing_rows, table_notes
+from khoagiao_xl.report.report_tables import NOT_REPORTED
 from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.told_changes import change_paragraphs
+from khoagiao_xl.report.units_list import unit_rows
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
@@ -28,22 +31,23 @@ Paragraphs = dict[str, list[str]]  # by tag
 def fill(content: ReportContent) -> dict[str, Any]:
     """Return the value of every tag: running text with marked figures, and the rows of the appendices."""
     opinions = opinions_of(content)
-    figures = figure_rows(content)
-    missing = missing_rows(content)
+    table = FigureTable(content)
+    figures = table.rows
+    missing = unit_rows(content)
     said = opinion_rows(opinions)
     appendices = _appendix_names(figures, missing, said)
     table_of_figures, list_of_missing, list_of_opinions = map(_unbroken, appendices)
 
     paragraphs = _sections(content)
     paragraphs["tinh_hinh"] = [
-        states_sentence(content, list_of_missing),
+        states_sentence(content, _named_in(list_of_missing, content)),
         *remarks(content, usual_coverage(content.totals), paragraphs, table_of_figures),
         *change_paragraphs(content.changes),
     ]
     for tag in opinions:
         paragraphs[tag] = quote(content, opinions, tag, list_of_opinions)
     paragraphs["nhiem_vu"] = _tasks(content, paragraphs)
-    paragraphs["chu_thich"] = table_notes(content, figures)
+    paragraphs["chu_thich"] = table_notes(content, table)
     paragraphs |= signature_tags(content.letterhead)
 
     tags: dict[str, Any] = {
@@ -55,7 +59,13 @@ def fill(content: ReportContent) -> dict[str, Any]:
         tags[f"ten_phu_luc_{number}"] = name
     for tag, texts in paragraphs.items():
         tags[tag] = _joined(texts)
-    return tags | heading_tags(content)
+    return tags | table.heading_stars | heading_tags(content)
+
+
+def _named_in(appendix: str, content: ReportContent) -> str:
+    """Return the list of units, where it names those that have not reported and not late ones alone."""
+    has_missing = any(content.units(state) for state in NOT_REPORTED)
+    return appendix if has_missing else ""
 
 
 def _sections(content: ReportContent) -> Paragraphs:

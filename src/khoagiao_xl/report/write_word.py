@@ -10,20 +10,22 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.files import read_bytes
-from khoagiao_xl.report.docx_package import MAIN_PART, Element, packed, read_xml, stamp, to_xml
+from khoagiao_xl.report.docx_package import MAIN_PART, packed, read_xml, stamp, to_xml
 from khoagiao_xl.report.empty_columns import drop_empty_columns
-from khoagiao_xl.report.figure_controls import W, wrap_figures
+from khoagiao_xl.report.figure_controls import wrap_figures
+from khoagiao_xl.report.page_keeping import keep_together
 from khoagiao_xl.report.template_checking import check_tags, unknown_tags
 from khoagiao_xl.report.template_filling import fill
+from khoagiao_xl.report.wide_tables import turn_wide_tables
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from khoagiao_xl.report.content import ReportContent
 
     Tags = dict[str, Any]
 
 _LAST_NAME: Final = re.compile(r"'([^']*)'[^']*$")  # how jinja2 names what it does not know
-OPENING_END: Final = ":"
-KEEP_NEXT: Final = f"{W}keepNext"
 
 
 def render(content: ReportContent, template: Path) -> bytes:
@@ -32,14 +34,26 @@ def render(content: ReportContent, template: Path) -> bytes:
     Raises MissingFile, WrongRequest BC-03 (not a Word file), BC-04 (unknown tag), BC-05 and BC-06 (tag
     written wrongly or in the wrong place), BC-07 (forbidden).
     """
-    tags = fill(content)
+    return render_tags(
+        fill(content),
+        template,
+        author=content.letterhead.author,
+        day=content.today,
+    )
+
+
+def render_tags(tags: Tags, template: Path, *, author: str, day: date) -> bytes:
+    """Return the bytes of a Word document of any kind; raise as `render` does.
+
+    tags: what the template may name; «trich_yeu» is the title of the file too.
+    """
     document = _filled(template, tags)
     words = str(tags["trich_yeu"]).split()
     stamp(
         document,
         title=" ".join(words),
-        author=content.letterhead.author,
-        day=content.today,
+        author=author,
+        day=day,
     )
     return packed(document, {MAIN_PART: _finished})
 
@@ -48,32 +62,10 @@ def _finished(document_xml: bytes) -> bytes:
     """Return the main part: no empty columns, figures under their keys, openings tied to what they open."""
     root = read_xml(document_xml)
     drop_empty_columns(root)
+    turn_wide_tables(root)
     renewed = wrap_figures(root)
-    _keep_openings(renewed)
+    keep_together(renewed)
     return to_xml(renewed)
-
-
-def _keep_openings(root: Element) -> None:
-    """Tie every paragraph of the running text that ends with «:» to the next one: they stay on one page."""
-    from lxml import etree
-
-    for paragraph in root.iterfind(f"{W}body/{W}p"):
-        properties = paragraph.find(f"{W}pPr")
-        if properties is None or not _is_opening(paragraph):
-            continue
-        if properties.find(KEEP_NEXT) is None:
-            # The schema wants it right after the name of the style.
-            has_style = properties.find(f"{W}pStyle") is not None
-            kept = etree.Element(KEEP_NEXT)
-            properties.insert(int(has_style), kept)
-
-
-def _is_opening(paragraph: Element) -> bool:
-    text = ""
-    for node in paragraph.iter(f"{W}t"):
-        text += node.text or ""
-    shown = text.rstrip()
-    return shown.endswith(OPENING_END)
 
 
 # -- filling the template ---------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from khoagiao_xl.wording import (
     forms,
     intake,
     issue_texts,
+    issued_documents,
     laid_documents,
     laid_words,
     last_years,
@@ -57,6 +58,7 @@ FAMILIES = [
     upward,
     laid_documents,
     laid_words,
+    issued_documents,
 ]
 
 
