@@ -32,6 +32,7 @@ _LISTED: Final = re.compile(rf"(?:{NAMED})\s+(?:số\s+)?[^;.]{{0,60}}(?:,|và|;
 _POINTING: Final = re.compile(
     r"(?:thực hiện|theo|thi hành|triển khai|thay thế|sửa đổi|bổ sung)\s+$", re.IGNORECASE
 )
+KIND: Final = "tên loại"
 _SENTENCE_END: Final = re.compile(r"[.;]\s")
 
 
@@ -47,7 +48,6 @@ class Citation:
     end: int
     symbol: Symbol
     kind: str = ""
-    has_number_word: bool = False
     day: date | None = None
     has_issuer: bool = False
     has_subject: bool = False
@@ -58,8 +58,7 @@ class Citation:
     def missing(self) -> list[str]:
         """What a first mention should tell and this one does not, by the names of the parts."""
         told = {
-            "tên loại": bool(self.kind),
-            "chữ «số»": self.has_number_word,
+            KIND: bool(self.kind),
             "ngày ban hành": self.day is not None,
             "cơ quan ban hành": self.has_issuer,
             "trích yếu": self.has_subject,
@@ -100,7 +99,6 @@ def _citation(paragraph: LaidParagraph, match: re.Match[str], earlier: Citation 
         end=match.end(),
         symbol=symbol_of(match),
         kind=named["kind"] if named else "",
-        has_number_word=bool(named and named["number"]),
         day=day_of(day["day"], day["month"], day["year"]) if day else None,
         has_issuer=issuer is not None,
         has_subject=_has_subject(issuer, after_issuer),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.layout.citation_reading import Citation, citations_of
+from khoagiao_xl.layout.citation_reading import KIND, Citation, citations_of
 from khoagiao_xl.layout.text_slips import Slip, everywhere
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.vietnamese.language_tables import language_rows
@@ -38,7 +38,7 @@ def find_short_first(text: TextInHand) -> Slips:
 def _lacking(citation: Citation) -> list[str]:
     missing = citation.missing
     if citation.is_listed:  # the kind stands before the first of the list
-        missing = [part for part in missing if part not in ("tên loại", "chữ «số»")]
+        missing = [part for part in missing if part != KIND]
     return missing
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.outline_marks import mark_of
@@ -54,14 +55,21 @@ def find_item_ends(text: TextInHand) -> Slips:
     for items in _lists(text):
         if len(items) < 2:
             continue
-        ends = [_end_of(item) for item in items]
-        first_end = ends[0]
-        for item, end in zip(items, ends, strict=True):
-            is_last = item is items[-1]
-            right = "." if is_last or first_end == "." else ";"
-            if end not in (right, ":"):
-                at = len(item.text.rstrip())
-                yield Slip(item, max(at - 1, 0), at, facts={"right": right, "end": end or "không dấu"})
+        wrong = list(_wrong_ends(items))
+        if wrong:  # told once for a list
+            first = wrong[0]
+            yield replace(first, facts={**first.facts, "count": len(wrong)})
+
+
+def _wrong_ends(items: list[LaidParagraph]) -> Iterator[Slip]:
+    usual = "." if _end_of(items[0]) == "." else ";"
+    for item in items:
+        right = "." if item is items[-1] else usual
+        end = _end_of(item)
+        if end not in (right, ":"):
+            at = len(item.text.rstrip())
+            facts = {"right": right, "end": end or "không dấu"}
+            yield Slip(item, max(at - 1, 0), at, facts=facts)
 
 
 def _end_of(paragraph: LaidParagraph) -> str:

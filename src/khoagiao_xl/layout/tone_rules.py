@@ -12,9 +12,10 @@ from khoagiao_xl.vietnamese.language_tables import language_rows
 if TYPE_CHECKING:
     from khoagiao_xl.layout.text_slips import Slips, TextInHand
 
-OLD, NEW = "ủy, hòa", "uỷ, hoà"  # how the two placements are called, by their own examples
+OLD, NEW = "ủy", "uỷ"  # how the two placements are called, by their own example
 PLACEMENTS: Final = (OLD, NEW)
-_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+_SHOWN: Final = {OLD: "ủy, hòa, thủy", NEW: "uỷ, hoà, thuỷ"}
+TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 _END: Final = rf"(?!{LETTER})"
 # After q the u is no vowel: quý is written in one way only.
 _OLD_PLACED: Final = re.compile(rf"[òóỏõọ][ae]{_END}|(?<![qQ])[ùúủũụ]y{_END}", re.IGNORECASE)
@@ -48,7 +49,7 @@ def find_tones_after_q(text: TextInHand) -> Slips:
 def _moved(slip: Slip, right: str, *, is_chosen: bool) -> Slip:
     """Return the slip with its tone on the other vowel; without a choice of the office nobody may move it."""
     moved = move_tone(slip.words)
-    facts = {"word": _word_at(slip), "right": right}
+    facts = {"word": _word_at(slip), "right": _SHOWN.get(right, right)}
     new = moved if is_chosen else None
     return Slip(slip.paragraph, slip.start, slip.end, new, facts)
 
@@ -56,7 +57,7 @@ def _moved(slip: Slip, right: str, *, is_chosen: bool) -> Slip:
 def move_tone(pair: str) -> str:
     """Return two vowels with the tone on the other one: «ủy» -> «uỷ», «oà» -> «òa»."""
     first, second = (unicodedata.normalize("NFD", vowel) for vowel in pair)
-    tones = [mark for mark in first + second if mark in _TONES]
+    tones = [mark for mark in first + second if mark in TONES]
     tone = "".join(tones)
     if len(first) > 1:
         moved = first.replace(tone, "") + second + tone
