@@ -12,10 +12,12 @@ import pytest
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.report import find_template, template
 from khoagiao_xl.report.appendix_layout import FIGURE_COLUMNS
+from khoagiao_xl.report.page_values import VALUES
+from khoagiao_xl.report.document_shapes import SHAPES
 from khoagiao_xl.report.report_layout import BODIES
 from khoagiao_xl.report.template import draw_templates
 from khoagiao_xl.report.template_drawing import draw_template
-from khoagiao_xl.report.word_drawing import CELL_MARGIN, TEXT_WIDTH
+from khoagiao_xl.report.word_drawing import CELL_MARGIN
 from tests.report.word_parts import W, part
 
 
@@ -76,9 +78,9 @@ def test_an_installed_package_draws_its_templates_for_the_run(
 
 def test_all_templates_are_written_at_once(tmp_path: Path) -> None:
     draw_templates(tmp_path / "templates")
-    assert {path.name for path in (tmp_path / "templates").iterdir()} == {
-        template.template_name(report) for report in BODIES
-    }
+    drawn = {path.name for path in (tmp_path / "templates").iterdir()}
+    party = {template.template_name(report) for report in SHAPES}
+    assert drawn == party | {f"nd30-{name}" for name in party}
 
 
 @pytest.mark.parametrize(
@@ -90,4 +92,4 @@ def test_a_sum_of_money_stands_on_one_line(tag: str, sum_of_money: str) -> None:
     em = 12 * 25.4 / 72
     # Of Times New Roman: digits and the star take half an em, dot and comma a quarter.
     assert sum(em / (4 if sign in ".," else 2) for sign in sum_of_money) <= room
-    assert sum(column.width for column in FIGURE_COLUMNS) == pytest.approx(TEXT_WIDTH)
+    assert sum(column.width for column in FIGURE_COLUMNS) == pytest.approx(VALUES.text_width)

@@ -8,21 +8,33 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.inspection.nearest_names import near, suggest
+from khoagiao_xl.layout.tone_rules import PLACEMENTS
 from khoagiao_xl.mail.addresses import read_addresses
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
+from khoagiao_xl.model.report_records import ISSUING_BODIES
 from khoagiao_xl.model.workdays import Roll
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.office.settings import (
     ALERTED,
+    DOCUMENT_DAY,
+    DRAFT_ROUND,
     FIRST_YEAR,
+    FORMER_DRAFT_LINE,
+    ISSUER,
+    KNOWN_RULES,
     LAST_YEAR,
+    LAYOUT_RULES,
+    MOST_DRAFTS,
     MOST_MEGABYTES,
     MOST_MEMORY,
     MOST_SECONDS,
     MOST_WORKDAYS,
+    TERM,
+    TONES,
 )
-from khoagiao_xl.report.letterheads import letterhead_for
+from khoagiao_xl.report.issuing import letterhead_on
+from khoagiao_xl.vietnamese.dates import parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +46,7 @@ if TYPE_CHECKING:
 OPTIONAL: Final = frozenset(
     {
         "ho_so",
-        "du_thao",
+        "lan_du_thao",
         "dau_ket",
         "nguong_tam_tinh",
         "nguong_so_sanh",
@@ -43,8 +55,9 @@ OPTIONAL: Final = frozenset(
         "python",
     }
 )
+FORMER: Final = (FORMER_DRAFT_LINE,)  # keys that new masters lack and that still count
 _DEFAULTS: Final = load_profile().settings
-KEYS: Final = tuple(str(row["key"]) for row in _DEFAULTS)
+KEYS: Final = (*(str(row["key"]) for row in _DEFAULTS), *FORMER)
 NEEDED: Final = tuple(str(row["key"]) for row in _DEFAULTS if row["value"] and row["key"] not in OPTIONAL)
 
 
@@ -65,9 +78,17 @@ NUMBERS: Final = {
     "gioi_han_mb": Bounds(0, MOST_MEGABYTES, whole=False),
     "gioi_han_giay": Bounds(0, MOST_SECONDS, whole=False),
     "gioi_han_bo_nho_mb": Bounds(0, MOST_MEMORY, whole=False),
+    DRAFT_ROUND: Bounds(0, MOST_DRAFTS),
 }
 ADDRESSES: Final = frozenset({"email", ALERTED})
-CHOICES: Final = {"quy_tac_ngay_nghi": tuple(Roll), "dau_ket": (".", "./.")}
+DAYS: Final = frozenset({DOCUMENT_DAY, TERM})
+CHOICES: Final = {
+    "quy_tac_ngay_nghi": tuple(Roll),
+    "dau_ket": (".", "./."),
+    ISSUER: ISSUING_BODIES,
+    LAYOUT_RULES: KNOWN_RULES,
+    TONES: PLACEMENTS,
+}
 
 
 def missing(context: CheckContext) -> Iterator[Finding]:
@@ -118,6 +139,8 @@ def wrong(context: CheckContext) -> Iterator[Finding]:
             yield from _wrong_number(line, key, value)
         if key in CHOICES:
             yield from _wrong_choice(line, key, value)
+        if key in DAYS and parse_date(value) is None:
+            yield line.error("CH-04", "value", key=key, value=value)
         if key in ADDRESSES:
             yield from _wrong_addresses(line, "value")
 
@@ -151,15 +174,25 @@ def _fits(text: str, bounds: Bounds) -> bool:
     return bounds.least <= number <= bounds.most
 
 
+# Which cell is to be put right for what is said of a head.
+_CELL_OF: Final = {"BC-01": "ho_so", "BH-01": "chuc_vu_ky", "BH-02": "chuc_vu_ky", "BH-03": "nguoi_ky",
+                   "BH-04": ISSUER, "BH-05": LAYOUT_RULES}  # fmt: skip
+
+
 def letterhead(context: CheckContext) -> Iterator[Finding]:
-    """A letterhead that does not exist in the year of the master."""
-    profile = context.setting("ho_so")
-    if not profile or context.year is None:
+    """A letterhead that does not exist in the year of the master, or one under which nobody may sign so."""
+    if not context.setting("ho_so") or context.year is None:
         return
     try:
-        letterhead_for(profile, date(context.year, 12, 31))
+        settings = context.of_year.settings
+    except WrongRequest:  # of a cell that other checks tell of
+        return
+    try:
+        letterhead_on(settings, date(context.year, 12, 31))
     except WrongRequest as error:
-        yield context.settings["ho_so"].error(error.code, "value", **error.facts)
+        cell = context.settings.get(_CELL_OF[error.code])
+        if cell:
+            yield cell.error(error.code, "value", **error.facts)
 
 
 def last_year(context: CheckContext) -> Iterator[Finding]:

@@ -14,7 +14,8 @@ DOCUMENT_KINDS: Final = (
 )  # fmt: skip
 COMMITTEE: Final = "cấp ủy"
 BOARD: Final = "ban"  # the committee's board for propaganda
-ISSUING_BODIES: Final = (COMMITTEE, BOARD)
+STATE_BODY: Final = "cơ quan nhà nước"
+ISSUING_BODIES: Final = (COMMITTEE, BOARD, STATE_BODY)
 PROPOSED, ACCEPTED, DROPPED = "đề xuất", "nhận", "bỏ"
 WORD_STATUSES: Final = (PROPOSED, ACCEPTED, DROPPED)
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.layout.tone_rules import PLACEMENTS
+from khoagiao_xl.model.report_records import ISSUING_BODIES
 from khoagiao_xl.model.workdays import Roll
+from khoagiao_xl.vietnamese.dates import parse_date
 
 FIRST_YEAR, LAST_YEAR = 1930, 2100  # beyond these a year of the office is a slip
 MOST_WORKDAYS: Final = 60
 ALERTED: Final = "email_lanh_dao"
 REOPENING_REASON: Final = "ly_do_mo_ky"  # the key that reopening a period blanks
+ISSUER, DOCUMENT_DAY, TERM = "ban_hanh", "ngay_van_ban", "nhiem_ky_tu"
+DRAFT_ROUND, FORMER_DRAFT_LINE = "lan_du_thao", "du_thao"
+LAYOUT_RULES, TONES = "the_thuc", "dau_thanh"
+KNOWN_RULES: Final = ("HD36", "HD05", "ND30")
+MOST_DRAFTS: Final = 99
 FOLDER_KEYS: Final = "thu_muc_"  # what every key of a folder begins with
 MOST_MEGABYTES, MOST_SECONDS, MOST_MEMORY = 200, 600, 16_384
 
@@ -21,7 +30,11 @@ MOST_MEGABYTES, MOST_SECONDS, MOST_MEMORY = 200, 600, 16_384
 class Settings:
     """The choices of the office. Texts are blank where nothing was typed.
 
-    draft_label: None where the key is missing, which is not the same as blanked.
+    draft_label: None where the key is missing, which is not the same as blanked: the whole line, as masters
+    up to layout 4 have it. draft_round: its number, None where nothing was typed, 0 for no such line.
+    issued_by: one of ISSUING_BODIES. document_day: the date of the next document, None for the day it is
+    written. term_from: the first day of the committee's term. layout_rules: HD36, HD05, ND30. tone: where the
+    office sets the tone of oa, oe, uy: «ủy» or «uỷ»; blank: as most words of a document do.
     provisional_below: per cent of the owing units. compared_from: per cent of them that must stand in both
     periods of a comparison. last_year_master: the master of the year before, reckoned from this one's folder.
     alerted: the addresses that hear of a quick form at once.
@@ -41,7 +54,14 @@ class Settings:
     place: str = ""
     position: str = ""
     signer: str = ""
+    issued_by: str = ""
+    recipients: tuple[str, ...] = ()
+    document_day: date | None = None
+    term_from: date | None = None
+    layout_rules: str = ""
+    tone: str = ""
     draft_label: str | None = None
+    draft_round: int | None = None
     ending: str = ""
     email: str = ""
     phone: str = ""
@@ -74,7 +94,7 @@ def read_settings(texts: Mapping[str, str]) -> Settings:
     """Return the settings of tblCauHinh (key -> text).
 
     Raise WrongRequest: CH-01 for a needed key without a value, CH-02 for what should be a number and is
-    none, CH-03 for what is not on its list.
+    none, CH-03 for what is not on its list, CH-04 for what should be a day and is none.
     """
     found = {key: text.strip() for key, text in texts.items()}
     return Settings(
@@ -86,14 +106,21 @@ def read_settings(texts: Mapping[str, str]) -> Settings:
         place=found.get("dia_danh", ""),
         position=found.get("chuc_vu_ky", ""),
         signer=found.get("nguoi_ky", ""),
-        draft_label=found.get("du_thao"),
+        issued_by=_one_of(found, ISSUER, ISSUING_BODIES),
+        recipients=_listed(found, "noi_nhan"),
+        document_day=_day(found, DOCUMENT_DAY),
+        term_from=_day(found, TERM),
+        layout_rules=_one_of(found, LAYOUT_RULES, KNOWN_RULES),
+        tone=_one_of(found, TONES, PLACEMENTS),
+        draft_label=found.get(FORMER_DRAFT_LINE),
+        draft_round=_draft_round(found),
         ending=found.get("dau_ket", ""),
         email=found.get("email", ""),
         phone=found.get("so_dien_thoai", ""),
         alerted=found.get(ALERTED, ""),
         closed_by=found.get("nguoi_chot", ""),
         reopening_reason=found.get(REOPENING_REASON, ""),
-        roll=_roll(found),
+        roll=Roll(_one_of(found, "quy_tac_ngay_nghi", tuple(Roll)) or Roll.FORWARD),
         close_after_workdays=int(_number(found, "ngay_khoa", 5, MOST_WORKDAYS)),
         provisional_below=_number(found, "nguong_tam_tinh", 100, 100),
         compared_from=_number(found, "nguong_so_sanh", 50, 100),
@@ -142,11 +169,37 @@ def _number(found: Mapping[str, str], key: str, default: float, most: float) -> 
     return value
 
 
-def _roll(found: Mapping[str, str]) -> Roll:
-    key = "quy_tac_ngay_nghi"
+def _one_of(found: Mapping[str, str], key: str, known: Sequence[str]) -> str:
+    """Return the value that is on the list, whatever its capitals, blank for none; raise CH-03 otherwise."""
     typed = found.get(key, "")
-    value = typed.casefold() or Roll.FORWARD
-    if value not in tuple(Roll):
-        known = ", ".join(Roll)
-        raise WrongRequest("CH-03", key=key, value=value, known=known)
-    return Roll(value)
+    by_folded = {value.casefold(): value for value in known}
+    value = by_folded.get(typed.casefold(), "")
+    if typed and not value:
+        raise WrongRequest("CH-03", key=key, value=typed, known=", ".join(known))
+    return value
+
+
+def _day(found: Mapping[str, str], key: str) -> date | None:
+    """Return the day that is typed, None where there is none; raise CH-04 for what is no day."""
+    return day_of(found.get(key, ""), key)
+
+
+def day_of(typed: str, key: str = "--day") -> date | None:
+    """Return the day of a text, None for a blank one; raise WrongRequest (CH-04) for what is no day."""
+    day = parse_date(typed)
+    if typed and day is None:
+        raise WrongRequest("CH-04", key=key, value=typed)
+    return day
+
+
+def _draft_round(found: Mapping[str, str]) -> int | None:
+    if not found.get(DRAFT_ROUND):
+        return None
+    return int(_number(found, DRAFT_ROUND, 0, MOST_DRAFTS))
+
+
+def _listed(found: Mapping[str, str], key: str) -> tuple[str, ...]:
+    """Return what «;» separates, blanks left out."""
+    typed = found.get(key, "")
+    parts = [part.strip() for part in typed.split(";")]
+    return tuple(filter(None, parts))

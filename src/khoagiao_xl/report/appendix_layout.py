@@ -21,19 +21,22 @@ class TableColumn:
 LEFT, MIDDLE, FIGURE, HEAD = "KGBang", "KGBangGiua", "KGBangSo", "KGBangDau"
 ROOM_BELOW: Final = '<w:spacing w:before="0" w:after="120"/>'
 FIGURE_COLUMNS: Final = (
-    TableColumn(15, "Mã", ("ma",), MIDDLE),
-    TableColumn(46.5, "Chỉ tiêu", ("ten",), LEFT),
-    TableColumn(18.5, "Đơn vị tính", ("don_vi_tinh",), MIDDLE),
-    TableColumn(18.6, "Kỳ này", ("ky_nay",), FIGURE),
-    TableColumn(18.6, "Lũy kế", ("luy_ke",), FIGURE),
-    TableColumn(16.7, "Kỳ trước", ("ky_truoc",), FIGURE),
-    TableColumn(16.7, "Cùng kỳ", ("cung_ky",), FIGURE),
+    TableColumn(10, "TT", ("tt",), MIDDLE),
+    TableColumn(49, "Chỉ tiêu", ("ten",), LEFT),
+    TableColumn(21, "Đơn vị tính", ("don_vi_tinh",), MIDDLE),
+    TableColumn(18.6, "Kỳ này{{ sao_ky_nay }}", ("ky_nay",), FIGURE),
+    TableColumn(18.6, "Lũy kế{{ sao_luy_ke }}", ("luy_ke",), FIGURE),
+    TableColumn(16.7, "Kỳ trước{{ sao_ky_truoc }}", ("ky_truoc",), FIGURE),
+    TableColumn(16.7, "Cùng kỳ{{ sao_cung_ky }}", ("cung_ky",), FIGURE),
     TableColumn(14.4, "Số đơn vị", ("so_don_vi",), MIDDLE),
 )
 MISSING_COLUMNS: Final = (
-    TableColumn(15, "TT", ("stt",), MIDDLE),
-    TableColumn(85, "Đơn vị", ("don_vi",), LEFT),
-    TableColumn(65, "Trạng thái", ("trang_thai",), LEFT),
+    TableColumn(10, "TT", ("stt",), MIDDLE),
+    TableColumn(60, "Đơn vị", ("don_vi",), LEFT),
+    TableColumn(24, "Tình trạng", ("trang_thai",), LEFT),
+    TableColumn(33, "Lý do", ("ly_do",), LEFT),
+    TableColumn(21, "Ngày gửi", ("ngay",), MIDDLE),
+    TableColumn(17, "Số ngày quá hạn", ("so_ngay",), MIDDLE),
 )
 # Text and its units one under the other: a text that sixty units share must not make a column of names.
 OPINION_COLUMNS: Final = (
@@ -149,8 +152,9 @@ FIGURES_APPENDIX: Final = Appendix(
 MISSING_APPENDIX: Final = Appendix(
     tag="chua_bao_cao",
     number=2,
-    title="Danh sách đơn vị chưa có báo cáo được nhận, {{ ky_nay }}",
+    title="Danh sách đơn vị chưa có báo cáo hoặc gửi báo cáo sau hạn, {{ ky_nay }}",
     columns=MISSING_COLUMNS,
+    group="nhom",
 )
 OPINIONS_APPENDIX: Final = Appendix(
     tag="y_kien",

@@ -5,44 +5,39 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-from khoagiao_xl.report.appendix_layout import APPENDICES
+from khoagiao_xl.report.document_shapes import SHAPES, DocumentShape
 from khoagiao_xl.report.docx_package import MAIN_PART, packed, read_xml, stamp, to_xml
 from khoagiao_xl.report.figure_controls import with_w15
-from khoagiao_xl.report.report_layout import BODIES
-from khoagiao_xl.report.word_drawing import (
-    cell,
-    element,
-    line_under,
-    page_number,
-    paragraph,
-    plain,
-    row,
-    run,
-    section,
-    spacing,
-    table,
+from khoagiao_xl.report.letterhead_drawing import (
+    addressees,
+    party_head,
+    party_title,
+    state_head,
+    state_title,
 )
+from khoagiao_xl.report.report_layout import TABLE
+from khoagiao_xl.report.review_table import review_table
+from khoagiao_xl.report.signature_drawing import closing, party_signature, state_signature
+from khoagiao_xl.report.word_drawing import element, page_number, paragraph, plain, section
 from khoagiao_xl.report.word_styles import bare_document
 
-WIDTHS: Final = (71, 94)  # mm; the title and a long place with its date each fit on one line at the right
-TITLE: Final = "ĐẢNG CỘNG SẢN VIỆT NAM"
-TITLE_WIDTH: Final = 73  # mm of the title at 15 points bold: the line under it is as long
-KEEP: Final = "<w:keepNext/>"
+DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 DRAWN_ON: Final = date(2024, 1, 1)  # any fixed day: the same source gives the same bytes
 
 
-def draw_template(report: str) -> bytes:
-    """Return the .docx of the template of a report, one of BODIES."""
+def draw_template(report: str, *, is_state: bool = False) -> bytes:
+    """Return the .docx of a template, one of SHAPES; is_state: with head and end of a body of the state."""
     document = bare_document()
     header, first_header = _headers(document)
     page = section(header, first_header)
     body = document.element.body
     body.clear()
-    pieces = [*_pieces(report), page]
+    pieces = [*_pieces(SHAPES[report], is_state=is_state), page]
     for piece in pieces:
         xml = piece.replace("{section}", page)
         drawn = element(xml)
         body.append(drawn)
+    _number_drawings(body)
     stamp(
         document,
         title="Mẫu báo cáo công tác khoa giáo",
@@ -52,15 +47,43 @@ def draw_template(report: str) -> bytes:
     return packed(document, {MAIN_PART: _knows_w15})
 
 
-def _pieces(report: str) -> list[str]:
+def _pieces(shape: DocumentShape, *, is_state: bool) -> list[str]:
     """Return the paragraphs and tables of the template from top to bottom."""
-    pieces = [_letterhead(), *_title()]
-    for style, text in BODIES[report]:
-        pieces.append(plain(style, text))
-    pieces += [_closing(), _signature()]
-    for appendix in APPENDICES:
+    pieces = _state_top(shape) if is_state else _party_top(shape)
+    if shape.is_letter:
+        pieces += addressees()
+    for style, text in shape.body:
+        pieces += drawn_entry(style, text)
+    pieces += [closing(), state_signature() if is_state else party_signature()]
+    for appendix in shape.appendices:
         pieces += appendix.pieces()
     return pieces
+
+
+def drawn_entry(style: str, text: str) -> list[str]:
+    """Return the pieces of one entry of BODIES: a paragraph, or a table of the running text."""
+    if style == TABLE:
+        return review_table()
+    return [plain(style, text)]
+
+
+def _number_drawings(body: Any) -> None:
+    """Give every drawing a number of its own, as Word wants it."""
+    drawings = body.iter(DRAWING)
+    for number, drawing in enumerate(drawings, 1):
+        drawing.set("id", str(number))
+
+
+def _party_top(shape: DocumentShape) -> list[str]:
+    if shape.is_letter:
+        return [party_head(is_letter=True)]
+    return [party_head(), *party_title(shape.title)]
+
+
+def _state_top(shape: DocumentShape) -> list[str]:
+    if shape.is_letter:
+        return [state_head(is_letter=True)]
+    return [state_head(), *state_title(shape.title)]
 
 
 def _knows_w15(document_xml: bytes) -> bytes:
@@ -94,89 +117,3 @@ def _write_header(header: Any, runs: str) -> None:
     holder = header.part.element
     drawn = paragraph("Header", runs)
     holder[:] = [element(drawn)]
-
-
-# -- the head ---------------------------------------------------------------------------------------------
-
-
-def _letterhead() -> str:
-    line = line_under(TITLE_WIDTH, below=6.6)
-    words = run(TITLE, size=15, bold=True)
-    title = paragraph("KGGiua", words, line)
-    place = _centred("{{ dia_danh_ngay }}", italic=True)
-    rows = [
-        _two_cells(_issuer(), title),
-        _two_cells(_number(), place),
-    ]
-    return table(WIDTHS, rows, bordered=False, name="Đầu văn bản")
-
-
-def _issuer() -> str:
-    lines = [
-        _centred("{{ co_quan_cap_tren }}"),
-        _centred("{{ co_quan_ban_hanh }}", bold=True),
-        _centred("*"),
-    ]
-    return "".join(lines)
-
-
-def _number() -> str:
-    lines = [
-        _centred("{{ so_ky_hieu }}"),
-        plain("KGGiua", "{%p if du_thao %}"),
-        _centred("{{ du_thao }}", italic=True),
-        plain("KGGiua", "{%p endif %}"),
-    ]
-    return "".join(lines)
-
-
-def _title() -> list[str]:
-    room_above = spacing(before=360)
-    room_below = spacing(after=120)
-    kind = run("BÁO CÁO", size=16, bold=True)
-    return [
-        paragraph("KGGiua", kind, properties=room_above),
-        _centred("{{ trich_yeu }}", bold=True),
-        _centred("-----", properties=room_below),
-    ]
-
-
-# -- the end ----------------------------------------------------------------------------------------------
-
-
-def _closing() -> str:
-    # Kept with the signature: a page that holds a signature and no text can be put under any text.
-    kept = f"{KEEP}<w:keepLines/>"
-    closing = run("{{ ket_thuc }}")
-    return paragraph("KGLoiVan", closing, properties=kept)
-
-
-def _signature() -> str:
-    below_text = KEEP + spacing(before=240)
-    room_to_sign = spacing(before=1600)  # about 28 mm
-    heading = run("Nơi nhận:", size=14, underline=True)
-    recipients = [
-        paragraph("KGNoiNhan", heading, properties=below_text),
-        plain("KGNoiNhan", "{{ noi_nhan }}"),
-    ]
-    signer = [
-        _centred("{{ quyen_han }}", bold=True, properties=below_text),
-        _centred("{{ chuc_vu }}", properties=KEEP),
-        _centred("{{ nguoi_ky }}", bold=True, properties=room_to_sign),
-    ]
-    both = _two_cells("".join(recipients), "".join(signer))
-    return table(WIDTHS, [both], bordered=False, name="Ký")
-
-
-def _centred(text: str, *, bold: bool = False, italic: bool = False, properties: str = "") -> str:
-    content = run(text, size=14, bold=bold, italic=italic)
-    return paragraph("KGGiua", content, properties=properties)
-
-
-def _two_cells(left: str, right: str) -> str:
-    left_width, right_width = WIDTHS
-    cells = [
-        cell(left_width, left),
-        cell(right_width, right),
-    ]
-    return row(cells, align="top")

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 from xml.sax.saxutils import escape
 
+from khoagiao_xl.report.page_values import PAGE, VALUES, twips
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-TWIPS_PER_MM: Final = 1440 / 25.4
 EMU_PER_MM: Final = 36_000
 POINTS_PER_MM: Final = 72 / 25.4
-PAGE: Final = (11906, 16838)  # A4
-MARGINS: Final = {"top": 20, "bottom": 20, "left": 30, "right": 15, "header": 10, "footer": 10}  # mm
-TEXT_WIDTH: Final = 165  # mm
 CELL_MARGIN: Final = 0.8  # mm left and right in a table with borders: a sum of money needs its whole column
 SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
 NO_LINE: Final = '<w:{} w:val="nil"/>'
@@ -28,11 +26,6 @@ _NAMESPACES: Final = {
     "v": "urn:schemas-microsoft-com:vml",
 }
 NAMESPACES: Final = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in _NAMESPACES.items())
-
-
-def twips(millimetres: float) -> int:
-    """Return a length in twentieths of a point, Word's own unit."""
-    return round(millimetres * TWIPS_PER_MM)
 
 
 def element(xml: str) -> Any:
@@ -140,7 +133,7 @@ def line_under(length: float, below: float) -> str:
 def section(header: str, first_header: str) -> str:
     """Return a portrait A4 section whose pages count from 1, the first one without a number."""
     width, height = PAGE
-    margins = " ".join(f'w:{side}="{twips(size)}"' for side, size in MARGINS.items())
+    margins = " ".join(f'w:{side}="{twips(size)}"' for side, size in VALUES.margins.items())
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>'
         f'<w:headerReference w:type="first" r:id="{first_header}"/><w:type w:val="nextPage"/>'
@@ -154,7 +147,8 @@ def page_number() -> str:
     return "".join(_PAGE_RUN.format(part) for part in _PAGE_FIELD)
 
 
-_PAGE_RUN: Final = '<w:r><w:rPr><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr>{}</w:r>'
+_PAGE_SIZE: Final = VALUES.page_number * 2
+_PAGE_RUN: Final = f'<w:r><w:rPr><w:sz w:val="{_PAGE_SIZE}"/><w:szCs w:val="{_PAGE_SIZE}"/></w:rPr>{{}}</w:r>'
 _PAGE_FIELD: Final = (
     '<w:fldChar w:fldCharType="begin"/>',
     '<w:instrText xml:space="preserve"> PAGE </w:instrText>',

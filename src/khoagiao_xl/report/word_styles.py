@@ -5,22 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-FONT = "Times New Roman"
+from khoagiao_xl.report.page_values import FONT, VALUES
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 # Parts of python-docx's own starting document that a report has no use for.
 UNUSED_PARTS = ("stylesWithEffects", "thumbnail", "customXml", "numbering", "webSettings")
 
 SINGLE = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
-EXACT = '<w:spacing w:before="120" w:after="0" w:line="360" w:lineRule="exact"/>'
+EXACT = f'<w:spacing w:before="{VALUES.before}" w:after="0" w:line="{VALUES.line}" w:lineRule="exact"/>'
 TABLE_LINES = '<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>'
 NOTE_LINES = '<w:spacing w:before="60" w:after="0" w:line="240" w:lineRule="auto"/>'
+# A picture in lines of an exact height is cut off to one line.
+PICTURE_LINES = '<w:spacing w:before="120" w:after="0" w:line="240" w:lineRule="auto"/>'
 NO_LINE = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 CENTRE, RIGHT, JUSTIFIED, LEFT = (f'<w:jc w:val="{side}"/>' for side in ("center", "right", "both", "left"))
-BODY = f'{EXACT}<w:ind w:firstLine="567"/>{JUSTIFIED}'
+BODY = f'{EXACT}<w:ind w:firstLine="{VALUES.first_line}"/>{JUSTIFIED}'
 KEEP = "<w:keepNext/>"
 BOLD, ITALIC = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
-SMALL, TINY = (f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>' for size in (24, 2))
+FONTS = " ".join(f'w:{script}="{FONT}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
+LETTERS = f"<w:rFonts {FONTS}/>"
+BLACK = '<w:color w:val="000000"/>'
+
+
+def _size(points: float) -> str:
+    """Return the properties of type of this size; Word counts in half points."""
+    halves = round(points * 2)
+    return f'<w:sz w:val="{halves}"/><w:szCs w:val="{halves}"/>'
+
+
+def _type(points: float, look: str = "") -> str:
+    """Return font, look, colour and size in the schema's order.
+
+    A style that Word is to bring along whole, when a paragraph is pasted elsewhere, says all of it itself.
+    """
+    return LETTERS + look + BLACK + _size(points)
 
 
 def _level(number: int) -> str:
@@ -30,29 +49,31 @@ def _level(number: int) -> str:
 
 # Style id, name in Word, based on, paragraph properties in the schema's order, run properties.
 PARAGRAPH_STYLES: list[tuple[str, str, str, str, str]] = [
-    ("KGGiua", "KG Giữa", "Normal", SINGLE + CENTRE, ""),
-    ("KGLoiVan", "KG Lời văn", "Normal", BODY, ""),
+    ("KGGiua", "KG Giữa", "Normal", SINGLE + CENTRE, _type(VALUES.text)),
+    ("KGLoiVan", "KG Lời văn", "Normal", BODY, _type(VALUES.text)),
     ("KGMucLon", "KG Mục lớn", "KGLoiVan", KEEP + _level(0), BOLD),
     ("KGMucNho", "KG Mục nhỏ", "KGLoiVan", KEEP + _level(1), BOLD),
     ("KGTieuMuc", "KG Tiểu mục", "KGLoiVan", KEEP + _level(2), BOLD + ITALIC),
     ("KGPhan", "KG Phần", "KGGiua", KEEP + EXACT + _level(0), BOLD),
-    ("KGNoiNhan", "KG Nơi nhận", "Normal", SINGLE + LEFT, SMALL),
-    ("KGBang", "KG Bảng", "Normal", TABLE_LINES + LEFT, SMALL),
+    ("KGNoiNhan", "KG Nơi nhận", "Normal", SINGLE + LEFT, _type(VALUES.recipients)),
+    ("KGKinhGui", "KG Kính gửi", "Normal", SINGLE + '<w:ind w:left="2835"/>' + LEFT, ""),
+    ("KGBang", "KG Bảng", "Normal", TABLE_LINES + LEFT, _type(VALUES.table)),
     ("KGBangSo", "KG Bảng số", "KGBang", RIGHT, ""),
     ("KGBangGiua", "KG Bảng giữa", "KGBang", CENTRE, ""),
     ("KGBangDau", "KG Bảng đầu cột", "KGBangGiua", KEEP, BOLD),
-    ("KGChuThich", "KG Chú thích", "Normal", NOTE_LINES + JUSTIFIED, ITALIC + SMALL),
-    ("KGNgatPhan", "KG Ngắt phần", "Normal", NO_LINE, TINY),
-    ("Header", "header", "Normal", SINGLE + CENTRE, ""),
+    ("KGHinh", "KG Hình", "Normal", KEEP + PICTURE_LINES + CENTRE, _type(VALUES.table)),
+    ("KGTenHinh", "KG Tên hình", "Normal", NOTE_LINES + CENTRE, _type(VALUES.table, ITALIC)),
+    ("KGChuThich", "KG Chú thích", "Normal", NOTE_LINES + JUSTIFIED, _type(VALUES.table, ITALIC)),
+    ("KGNgatPhan", "KG Ngắt phần", "Normal", NO_LINE, _size(1)),
+    ("Header", "header", "Normal", SINGLE + CENTRE, _type(VALUES.page_number)),
 ]
 
-FONTS = " ".join(f'w:{script}="{FONT}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
 STYLES = f"""<w:styles xmlns:w="{W}">
-<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {FONTS}/><w:color w:val="000000"/><w:sz w:val="28"/>
-<w:szCs w:val="28"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>
+<w:docDefaults><w:rPrDefault><w:rPr>{_type(VALUES.text)}
+<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>
 <w:pPrDefault/></w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>
-<w:rPr><w:rFonts {FONTS}/></w:rPr></w:style>
+<w:rPr>{LETTERS}</w:rPr></w:style>
 <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">
 <w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>
 <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>

@@ -1,0 +1,235 @@
+"""The table of figures of the appendix: a row for each indicator, every figure under its key."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.model.sections import report_heading
+from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.figure_coverage import is_of_all, lacks_to_date
+from khoagiao_xl.report.figure_keys import key_of, mark
+from khoagiao_xl.report.keyed_figures import is_yes_no
+from khoagiao_xl.report.sentences import figure_of, number
+from khoagiao_xl.wording.report import PHRASES
+
+if TYPE_CHECKING:
+    from khoagiao_xl.model.periods import Period
+    from khoagiao_xl.model.records import Total
+    from khoagiao_xl.report.content import ReportContent, WaiverNote
+
+NONE: Final = PHRASES["khong_co_so"]
+STAR: Final = PHRASES["sao_tam_tinh"]
+FIGURE_TAGS: Final = ("ky_nay", "luy_ke", "ky_truoc", "cung_ky")
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """A row of the table of figures, named as the tags; one with `nhom` is the heading of a group.
+
+    so_don_vi: how many units stand behind the figure, blank where it is as many as behind most; «-» in every
+    row where it is so in all, so that the column leaves the page.
+    """
+
+    nhom: str = ""
+    tt: str = ""
+    ma: str = ""
+    ten: str = ""
+    don_vi_tinh: str = ""
+    ky_nay: str = ""
+    luy_ke: str = ""
+    ky_truoc: str = ""
+    cung_ky: str = ""
+    so_don_vi: str = ""
+
+
+@dataclass(frozen=True)
+class ShownFigure:
+    """A figure as its cell shows it, and whether owing units are missing from it."""
+
+    text: str
+    is_partial: bool = False
+
+
+class FigureTable:
+    """The rows of the table, and what is said once for all of them.
+
+    usual: the coverage behind most figures, blank where there is none. starred: the columns whose figures
+    are all of some units only: the star then stands in their heading, not at each of them.
+    """
+
+    def __init__(self, content: ReportContent) -> None:
+        """Show the totals of `content` in their order."""
+        self.content = content
+        self.figures = {total.code: _figures(total, content.period) for total in content.totals}
+        self.usual = _usual(content.totals)
+        self.starred = frozenset(self._starred())
+
+    def _starred(self) -> Iterator[str]:
+        for tag in FIGURE_TAGS:
+            column = [figures[tag] for figures in self.figures.values()]
+            shown = [figure for figure in column if figure.text != NONE]
+            if shown and all(figure.is_partial for figure in shown):
+                yield tag
+
+    @cached_property
+    def rows(self) -> list[FigureRow]:
+        """The rows, with a heading before those of each section."""
+        rows: list[FigureRow] = []
+        section = None
+        no_units = "" if self.units else NONE
+        for index, total in enumerate(self.content.totals, 1):
+            if total.section != section:
+                section = total.section
+                heading = report_heading(section) or PHRASES["nhom_khac"]
+                rows.append(FigureRow(nhom=heading))
+            units = self.units.get(total.code, no_units)
+            rows.append(self._row(index, total, units))
+        return rows
+
+    def _row(self, index: int, total: Total, units: str) -> FigureRow:
+        label = clean_line(total.label)
+        marks = _footnote_marks(total.code, self.content.waivers)
+        return FigureRow(
+            tt=str(index),
+            ma=total.code,
+            ten=label + marks,
+            don_vi_tinh=_measure(total),
+            so_don_vi=units,
+            **self._cells(total),
+        )
+
+    def _cells(self, total: Total) -> dict[str, str]:
+        """Return the cells of a row's figures by their tags."""
+        cells = {}
+        for tag, figure in self.figures[total.code].items():
+            has_star = figure.is_partial and tag not in self.starred
+            cells[tag] = figure.text + STAR if has_star else figure.text
+        return cells
+
+    @cached_property
+    def units(self) -> dict[str, str]:
+        """The units behind the figures that are not those of most, by indicator."""
+        differing = {}
+        for total in self.content.totals:
+            if total.coverage != self.usual:
+                differing[total.code] = _units(total)
+        return differing
+
+    @property
+    def heading_stars(self) -> dict[str, str]:
+        """The star, or nothing, behind the heading of each column, by its tag: «sao_ky_nay»."""
+        stars = {}
+        for tag in FIGURE_TAGS:
+            stars[f"sao_{tag}"] = STAR if tag in self.starred else ""
+        return stars
+
+    @property
+    def is_starred(self) -> bool:
+        """Whether a star stands anywhere in the table."""
+        return any(figure.is_partial for figure in self._all_figures())
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether a cell without a figure stays on the page, in a column that has others."""
+        for tag in FIGURE_TAGS:
+            texts = {figures[tag].text for figures in self.figures.values()}
+            if NONE in texts and len(texts) > 1:
+                return True
+        return False
+
+    def _all_figures(self) -> Iterator[ShownFigure]:
+        for figures in self.figures.values():
+            yield from figures.values()
+
+
+def _units(total: Total) -> str:
+    """Return «77/92», and how many more stand in it with their last known answer: «77/92 (+15)»."""
+    if not total.owing:
+        return ""
+    if not total.carried_units:
+        return total.coverage
+    return PHRASES["so_don_vi_mang_sang"].format(
+        coverage=total.coverage,
+        carried=total.carried_units,
+    )
+
+
+def _usual(totals: Sequence[Total]) -> str:
+    """Return the coverage behind at least half of the figures that units gave, else nothing."""
+    told = [total for total in totals if total.counted]
+    shared = Counter(total.coverage for total in told)
+    if not shared:
+        return ""
+    (coverage, times), *_ = shared.most_common(1)
+    return coverage if times * 2 >= len(told) else ""
+
+
+# -- one row ----------------------------------------------------------------------------------------------
+
+
+def _figures(total: Total, period: Period) -> Mapping[str, ShownFigure]:
+    """Return the figures of an indicator by the tags of their columns."""
+    return {
+        "ky_nay": _this_period(total, period),
+        "luy_ke": _to_date(total, period),
+        "ky_truoc": _previous(total, period),
+        "cung_ky": _last_year(total, period),
+    }
+
+
+def _this_period(total: Total, period: Period) -> ShownFigure:
+    value = figure_of(total)
+    key = key_of(total.code, period)
+    is_partial = total.provisional
+    if total.carried_units:
+        is_partial = not is_of_all(total)
+    return _figure(value, key, is_partial=is_partial)
+
+
+def _to_date(total: Total, period: Period) -> ShownFigure:
+    value = total.to_date
+    key = key_of(total.code, period, "luy-ke")
+    is_partial = lacks_to_date(total)
+    return _figure(value, key, is_partial=is_partial)
+
+
+def _previous(total: Total, period: Period) -> ShownFigure:
+    value = total.previous
+    key = key_of(total.code, period.previous)
+    counted = total.previous_counted
+    is_partial = counted < total.previous_owing
+    return _figure(value, key, is_partial=is_partial)
+
+
+def _last_year(total: Total, period: Period) -> ShownFigure:
+    value = total.last_year
+    key = key_of(total.code, period.same_last_year)
+    counted = total.last_year_counted
+    is_partial = counted < total.last_year_owing
+    return _figure(value, key, is_partial=is_partial)
+
+
+def _figure(value: float | None, key: str, *, is_partial: bool) -> ShownFigure:
+    """Return a figure under its key; the column of measures says what it counts, also per cent."""
+    if value is None:
+        return ShownFigure(NONE)
+    shown = number(value, in_text=False)
+    return ShownFigure(mark(shown, key), is_partial)
+
+
+def _measure(total: Total) -> str:
+    if is_yes_no(total):
+        return PHRASES["don_vi_co"]
+    return clean_line(total.unit_of_measure)
+
+
+def _footnote_marks(code: str, waivers: Iterable[WaiverNote]) -> str:
+    marks = ""
+    for index, waiver in enumerate(waivers, 1):
+        if waiver.code == code:
+            marks += f" ({index})"
+    return marks

@@ -1,0 +1,82 @@
+"""What stays together on a page: an opening with what it opens, a signature with the end of the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl.report.figure_controls import W
+from khoagiao_xl.report.signature_drawing import SIGNATURE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    Element = Any  # lxml's own elements; its stubs do not know the office namespaces
+
+OPENING_END: Final = ":"
+LETTERS_OF_A_LINE: Final = 75  # of running text at 14 points; only to tell a long paragraph from a short one
+LINES_WITH_SIGNATURE: Final = 3  # that go to the last page along with the signature, at the least
+PARAGRAPH, TABLE, PROPERTIES = f"{W}p", f"{W}tbl", f"{W}pPr"
+STYLE, KEEP_NEXT, SECTION = f"{W}pStyle", f"{W}keepNext", f"{W}sectPr"
+CAPTION: Final = f"{W}tblPr/{W}tblCaption"
+SIGNER_WORD: Final = "Nơi nhận"
+
+
+def keep_together(root: Element) -> None:
+    """Tie paragraphs to the next one where a page must not end between them."""
+    body = root.find(f"{W}body")
+    for paragraph in body.iterfind(PARAGRAPH):
+        if text_of(paragraph).endswith(OPENING_END):
+            _tie(paragraph)
+    for paragraph in _before_signature(body):
+        _tie(paragraph)
+
+
+def _before_signature(body: Element) -> Iterator[Element]:
+    """Yield the last paragraphs of the text: those that make up a few lines above the signature."""
+    signature = _signature(body)
+    if signature is None:
+        return
+    lines = 0
+    for block in signature.itersiblings(preceding=True):
+        if block.tag != PARAGRAPH or block.find(f"{PROPERTIES}/{SECTION}") is not None:
+            return
+        yield block
+        letters = len(text_of(block))
+        lines += -(-letters // LETTERS_OF_A_LINE)
+        if lines >= LINES_WITH_SIGNATURE:
+            return
+
+
+def _signature(body: Element) -> Element | None:
+    """Return the table that holds the signature: by its name, else by who receives the document."""
+    tables = body.findall(TABLE)
+    for table in tables:
+        caption = table.find(CAPTION)
+        if caption is not None and caption.get(f"{W}val") == SIGNATURE:
+            return table
+    for table in tables:
+        if text_of(table).startswith(SIGNER_WORD):
+            return table
+    return None
+
+
+def text_of(element: Element) -> str:
+    """Return the words of a paragraph or a table, without blanks around them."""
+    text = ""
+    for node in element.iter(f"{W}t"):
+        text += node.text or ""
+    return text.strip()
+
+
+def _tie(paragraph: Element) -> None:
+    from lxml import etree
+
+    properties = paragraph.find(PROPERTIES)
+    if properties is None:
+        properties = etree.Element(PROPERTIES)
+        paragraph.insert(0, properties)
+    if properties.find(KEEP_NEXT) is None:
+        # The schema wants it right after the name of the style.
+        has_style = properties.find(STYLE) is not None
+        kept = etree.Element(KEEP_NEXT)
+        properties.insert(int(has_style), kept)

@@ -1,0 +1,121 @@
+"""The list of the units whose report is missing or came late: what became of it, why, when, how late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.model.records import REPORTED, Duty, State
+from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.report_tables import NOT_REPORTED
+from khoagiao_xl.wording.annex_words import RETURN_CAUSES, UNIT_GROUPS, UNIT_STATES
+from khoagiao_xl.wording.report import CAUSES, PHRASES
+
+if TYPE_CHECKING:
+    from khoagiao_xl.report.content import ReportContent
+
+NONE: Final = PHRASES["khong_co_so"]
+
+
+@dataclass(frozen=True)
+class UnitRow:
+    """A row of the list, named as the tags; one with `nhom` is the heading of those below it."""
+
+    nhom: str = ""
+    stt: str = ""
+    don_vi: str = ""
+    trang_thai: str = ""
+    ly_do: str = NONE
+    ngay: str = NONE
+    so_ngay: str = NONE
+
+
+def unit_rows(content: ReportContent) -> list[UnitRow]:
+    """Return the units without a report that counts, then those whose report came late.
+
+    Headings stand before both where there are both.
+    """
+    missing = _numbered(_missing(content))
+    late = _numbered(_late(content))
+    if not missing or not late:
+        return missing + late
+    return [
+        UnitRow(nhom=UNIT_GROUPS["chua_co"]),
+        *missing,
+        UnitRow(nhom=UNIT_GROUPS["gui_cham"]),
+        *late,
+    ]
+
+
+def _numbered(rows: Iterator[UnitRow]) -> list[UnitRow]:
+    return [replace(row, stt=str(index)) for index, row in enumerate(rows, 1)]
+
+
+# -- who has not reported ---------------------------------------------------------------------------------
+
+
+def _missing(content: ReportContent) -> Iterator[UnitRow]:
+    overdue = _overdue(content)
+    for state in NOT_REPORTED:
+        for name in content.units(state):
+            duty = content.came.get(name)
+            yield UnitRow(
+                don_vi=clean_line(name),
+                trang_thai=UNIT_STATES[state],
+                ly_do=_cause(duty),
+                ngay=_day(duty),
+                so_ngay=NONE if state is State.EXTENDED else overdue,
+            )
+
+
+def _overdue(content: ReportContent) -> str:
+    """Return how many days the units' deadline has passed, counted to the day the period closes at most."""
+    deadline = content.deadline
+    if deadline is None:
+        return NONE
+    until = min(content.today, deadline.closes)
+    days = (until - deadline.unit_due).days
+    return str(days) if days > 0 else NONE
+
+
+def _day(duty: Duty | None) -> str:
+    if duty is None or duty.received is None:
+        return NONE
+    return day_text(duty.received)
+
+
+def _cause(duty: Duty | None) -> str:
+    """Return in a few words why a file does not count; of one that may not be named nothing is told."""
+    if duty is None or not duty.file:
+        return NONE
+    if duty.state is State.UNUSABLE:
+        return _cause_of(duty.rule, CAUSES)
+    if duty.state is State.RETURNED:
+        return _cause_of(duty.rule, RETURN_CAUSES)
+    return NONE
+
+
+def _cause_of(rule: str, causes: dict[str, str]) -> str:
+    """Return the cause of a code, else of its family («R35»), else of the letters it begins with."""
+    family, _, _ = rule.partition("-")
+    letters = family.rstrip("0123456789")
+    for known in (rule, family, letters):
+        if known in causes:
+            return causes[known]
+    return causes[""]
+
+
+# -- who was late -----------------------------------------------------------------------------------------
+
+
+def _late(content: ReportContent) -> Iterator[UnitRow]:
+    for name, duty in content.came.items():
+        if duty.state in REPORTED and duty.days_late:
+            yield UnitRow(
+                don_vi=clean_line(name),
+                trang_thai=UNIT_STATES["gui_cham"],
+                ngay=_day(duty),
+                so_ngay=str(duty.days_late),
+            )
