@@ -22,7 +22,7 @@ _DAY: Final = r"(?P<day>\d{1,2})(?:[/.-]|\s+tháng\s+)(?P<month>\d{1,2})(?:[/.-]
 _DAY_BEHIND: Final = re.compile(rf"[,\s(]*\bngày\s+{_DAY}\)?", re.IGNORECASE)
 _ISSUER_BEHIND: Final = re.compile(r",?\s+của\s+[^,;.(“\"«]{2,120}", re.IGNORECASE)
 _SUBJECT: Final = re.compile(
-    r"[,\s]*(?:về|“|\"|«|tiếp tục|quy định|hướng dẫn|phê duyệt|ban hành|sửa đổi|tăng cường|đẩy mạnh|nâng cao)",
+    r"[,\s]*(?:về|“|\"|«|tiếp tục|quy định|hướng dẫn|phê duyệt|ban hành|sửa đổi|tăng cường|đẩy mạnh)",
     re.IGNORECASE,
 )
 _SUBJECT_WITHIN: Final = re.compile(
