@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from khoagiao_xl.layout.document_check import Measure
-from khoagiao_xl.layout.mending import Mended, mend_document, words_alone
+from khoagiao_xl.layout.document_mending import Mended, mend_document, words_alone
 from khoagiao_xl.layout.mends import TextMend
 from khoagiao_xl.layout.reading import read_document
 from tests.conftest import TOP

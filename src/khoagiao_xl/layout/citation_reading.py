@@ -37,7 +37,7 @@ _SENTENCE_END: Final = re.compile(r"[.;]\s")
 
 
 @dataclass(frozen=True)
-class Citation:
+class Mention:
     """A mention of a document. start, end: of its number; kind: the words before, as they are written.
 
     is_within: it stands in the subject of another one that the same sentence cites.
@@ -67,24 +67,24 @@ class Citation:
 
 
 @lru_cache(maxsize=4)
-def citations_of(text: TextInHand) -> tuple[Citation, ...]:
+def mentions_of(text: TextInHand) -> tuple[Mention, ...]:
     """Return every mention in the body, in the order of reading."""
-    found: list[Citation] = []
+    found: list[Mention] = []
     for paragraph in text.body:
-        found += _citations_in(paragraph)
+        found += _mentions_in(paragraph)
     return tuple(found)
 
 
-def _citations_in(paragraph: LaidParagraph) -> Iterator[Citation]:
+def _mentions_in(paragraph: LaidParagraph) -> Iterator[Mention]:
     text = paragraph.text
-    earlier: Citation | None = None
+    earlier: Mention | None = None
     for match in SYMBOL.finditer(text):
-        citation = _citation(paragraph, match, earlier)
+        mention = _mention(paragraph, match, earlier)
         yield citation
         earlier = citation
 
 
-def _citation(paragraph: LaidParagraph, match: re.Match[str], earlier: Citation | None) -> Citation:
+def _mention(paragraph: LaidParagraph, match: re.Match[str], earlier: Mention | None) -> Mention:
     text = paragraph.text
     before = text[: match.start()]
     behind = text[match.end() :]
@@ -93,7 +93,7 @@ def _citation(paragraph: LaidParagraph, match: re.Match[str], earlier: Citation 
     rest = behind[day.end() :] if day else behind
     issuer = _ISSUER_BEHIND.match(rest)
     after_issuer = rest[issuer.end() :] if issuer else rest
-    return Citation(
+    return Mention(
         paragraph=paragraph,
         start=match.start(),
         end=match.end(),
@@ -113,7 +113,7 @@ def _has_subject(issuer: re.Match[str] | None, behind: str) -> bool:
     return issuer is not None and _SUBJECT_WITHIN.search(issuer[0]) is not None
 
 
-def _is_within(earlier: Citation | None, match: re.Match[str], text: str) -> bool:
+def _is_within(earlier: Mention | None, match: re.Match[str], text: str) -> bool:
     """Whether the number belongs to what an earlier document of the same sentence is about."""
     if earlier is None:
         return False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.layout.departures import Gravity
-from khoagiao_xl.layout.mending import Mended, mend_document
+from khoagiao_xl.layout.document_mending import Mended, mend_document
 from khoagiao_xl.layout.noted_copy import noted_copy
 from khoagiao_xl.layout.reading import read_document
 from khoagiao_xl.layout.text_checks import check_text
