@@ -80,6 +80,8 @@ def _imported(step: str) -> Step:
     return found
 
 
+# What `--kind` takes besides the report of the period: the ids of KINDS in report/kinds/kinds_table.py.
+DOCUMENT_KINDS: Final = ("so_ket", "tong_ket", "tin_nhanh", "thong_bao", "cong_van", "chuong_trinh")
 _ALL = (
     Action("nap_huong_dan", "Nạp văn bản hướng dẫn", "plan", "import_guidance:work",
            "Đọc văn bản hướng dẫn (.docx, .txt) thành văn bản viện dẫn, nhiệm vụ, cuộc sơ kết, tổng kết.",
@@ -103,7 +105,13 @@ _ALL = (
     Action("xuat_bao_cao", "Xuất báo cáo", "report", "write_report:work",
            "Viết báo cáo Word theo thể thức của Đảng.",
            group="Tổng hợp, báo cáo", icon="CreateReport", keytip="B",
-           needs_period=True, out="--out", out_setting="thu_muc_bao_cao"),
+           needs_period=True, out="--out", out_setting="thu_muc_bao_cao",
+           kinds=DOCUMENT_KINDS, options=("directive", "issue", "even-unfinished")),
+    Action("cap_so", "Cấp số văn bản", "number", "number_document:work",
+           "Cấp số tiếp theo cho báo cáo của kỳ, ghi vào «Văn bản đi», viết lại báo cáo có số, ngày.",
+           group="Tổng hợp, báo cáo", icon="NumberingRestart", keytip="S",
+           needs_period=True, out="--out", out_setting="thu_muc_bao_cao",
+           kinds=DOCUMENT_KINDS, options=("directive", "issue", "day", "even-unfinished")),
     Action("truy_vet", "Truy vết số liệu", "trace", "trace:work",
            "Ở một ô của «Tổng hợp», «Số liệu»: số ấy từ đơn vị, tệp, ô nào. Ở chỗ khác: soát báo cáo kỳ.",
            group="Tổng hợp, báo cáo", icon="TracePrecedents", keytip="V", needs_period=True,

@@ -156,6 +156,10 @@ OPTIONS: Final[dict[str, Options]] = {
     "unit": {"default": "", "metavar": "ĐƠN-VỊ", "help": "mã đơn vị: số của đơn vị ấy đi vào những số nào"},
     "indicator": {"default": "", "metavar": "CHỈ-TIÊU", "help": "mã chỉ tiêu, ví dụ KG201"},
     "to-date": {"action": "store_true", "help": "truy vết số lũy kế thay cho số của kỳ"},
+    "directive": {"default": "", "metavar": "VĂN-BẢN", "help": "số, ký hiệu văn bản được sơ kết, tổng kết"},
+    "issue": {"default": "", "metavar": "MÃ", "help": "mã vấn đề nổi cộm, ví dụ VD001"},
+    "day": {"default": "", "metavar": "NGÀY", "help": "ngày ghi trên văn bản (mặc định: hôm nay)"},
+    "even-unfinished": {"action": "store_true", "help": "vẫn làm khi kỳ chưa hết hoặc còn chỗ phải hỏi lại"},
     "profile": {
         "default": "",
         "metavar": "KIỂU",
@@ -196,6 +200,7 @@ def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
     from khoagiao_xl.doors.run_action import clock, run_action, try_action
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.results import Job
+    from khoagiao_xl.office.settings import day_of
 
     named = getattr(chosen, "period", None)
     period = Period.parse(named) if named else None
@@ -213,6 +218,10 @@ def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
             document=getattr(chosen, "report", None),
             by=getattr(chosen, "by", ""),
             reason=getattr(chosen, "reason", ""),
+            directive=getattr(chosen, "directive", ""),
+            issue=getattr(chosen, "issue", ""),
+            day=day_of(getattr(chosen, "day", "")),
+            is_sure=getattr(chosen, "even_unfinished", False),
             profile=getattr(chosen, "profile", ""),
             tone=getattr(chosen, "tone", ""),
             mends=getattr(chosen, "fix", False),

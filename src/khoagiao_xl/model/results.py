@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,8 @@ class Job:
     chosen in the open workbook. document: a Word file that is asked about.
     profile, tone: what a document is held against: a layout, a placement of tones. mends: put right, too.
     by, reason: who asks for it, and why, where the terminal was told; blank for a click.
+    directive, issue: the symbol and the code that a document is about. day: the date it is to bear.
+    is_sure: whether what the step would ask about is answered with yes already.
     """
 
     now: datetime
@@ -43,6 +45,10 @@ class Job:
     document: Path | None = None
     by: str = ""
     reason: str = ""
+    directive: str = ""
+    issue: str = ""
+    day: date | None = None
+    is_sure: bool = False
     profile: str = ""
     tone: str = ""
     mends: bool = False

@@ -181,7 +181,11 @@ def _one_of(found: Mapping[str, str], key: str, known: Sequence[str]) -> str:
 
 def _day(found: Mapping[str, str], key: str) -> date | None:
     """Return the day that is typed, None where there is none; raise CH-04 for what is no day."""
-    typed = found.get(key, "")
+    return day_of(found.get(key, ""), key)
+
+
+def day_of(typed: str, key: str = "--day") -> date | None:
+    """Return the day of a text, None for a blank one; raise WrongRequest (CH-04) for what is no day."""
     day = parse_date(typed)
     if typed and day is None:
         raise WrongRequest("CH-04", key=key, value=typed)

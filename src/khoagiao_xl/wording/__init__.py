@@ -24,11 +24,13 @@ from khoagiao_xl.wording import (
     open_workbooks,
     plan,
     report,
+    report_templates,
     returned_forms,
     rules,
     secret_files,
     steps,
     stored_files,
+    told_kinds,
     traced_figures,
     typed_cells,
     upward,
@@ -51,6 +53,7 @@ FAMILIES = [
     rules,
     issue_texts,
     report,
+    report_templates,
     mail,
     traced_figures,
     closing_periods,
@@ -59,6 +62,7 @@ FAMILIES = [
     laid_documents,
     laid_words,
     issued_documents,
+    told_kinds,
 ]
 
 
