@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.layout.format_checks import run_mend, sizes_found
+from khoagiao_xl.layout.format_checks import lettered, run_mend, sizes_found
 from khoagiao_xl.layout.format_mends import ParagraphMend, RunMend
 from khoagiao_xl.layout.layout_lines import is_bold, is_capitals
 from khoagiao_xl.layout.mends import AllMends, Mend
@@ -15,7 +15,7 @@ from khoagiao_xl.layout.rule_in_hand import told_once
 from khoagiao_xl.layout.rule_words import number_told
 from khoagiao_xl.layout.word_lengths import TWIPS_PER_MM, millimetres
 from khoagiao_xl.layout.word_xml import named
-from khoagiao_xl.wording.layout_rules import FOUND, FOUND_ALIGNMENT
+from khoagiao_xl.wording.layout_rules import FOUND, FOUND_ALIGNMENT, FOUND_FORMAT
 
 if TYPE_CHECKING:
     from khoagiao_xl.layout.departures import Departure
@@ -41,6 +41,20 @@ def letters(rule: RuleInHand) -> Iterator[Departure]:
     everything = list(_everything(rule))
     yield from _grouped(rule, everything, _font_found, _font_mend)
     yield from _grouped(rule, everything, _color_found, _color_mend)
+    yield from _unseen_fonts(rule, everything)
+
+
+def _unseen_fonts(rule: RuleInHand, paragraphs: list[LaidParagraph]) -> Iterator[Departure]:
+    """Yield a note of fonts that only East Asian letters would show."""
+    wanted = {"", rule.rule.text("font")}
+    fonts: dict[str, None] = {}
+    for paragraph in paragraphs:
+        for run in paragraph.shown_runs:
+            if run.east_font not in wanted:
+                fonts[run.east_font] = None
+    if fonts:
+        found = FOUND["unseen_font"].format(font=", ".join(fonts))
+        yield rule.departure(found, gravity="unseen_gravity")
 
 
 def _everything(rule: RuleInHand) -> Iterator[LaidParagraph]:
@@ -102,11 +116,21 @@ def size(rule: RuleInHand) -> Iterator[Departure]:
 
 
 def _size_found(rule: RuleInHand, paragraph: LaidParagraph) -> str:
-    return ", ".join(sizes_found(rule.rule, paragraph))
+    found = list(sizes_found(rule.rule, paragraph))
+    if _is_slanted(paragraph):
+        found.append(FOUND_FORMAT["italic", True])
+    return ", ".join(found)
+
+
+def _is_slanted(paragraph: LaidParagraph) -> bool:
+    """Say whether a paragraph is all in italics: single words may be, and headings in bold italics."""
+    return all(run.italic and not run.bold for run in lettered(paragraph))
 
 
 def _size_mend(rule: RuleInHand, paragraph: LaidParagraph) -> Mend | None:
-    return _all_runs([run_mend(rule.rule, run) for run in paragraph.shown_runs])
+    italic = False if _is_slanted(paragraph) else None
+    mends = [replace(run_mend(rule.rule, run), italic=italic) for run in paragraph.shown_runs]
+    return _all_runs(mends)
 
 
 def alignment(rule: RuleInHand) -> Iterator[Departure]:
@@ -181,7 +205,7 @@ def _first_line_mend(_: RuleInHand, paragraph: LaidParagraph) -> Mend | None:
 
 def room(rule: RuleInHand) -> Iterator[Departure]:
     """TT28: room between paragraphs."""
-    yield from _grouped(rule, rule.parts.body, _room_found, _room_mend)
+    yield from _grouped(rule, _running(rule), _room_found, _room_mend)
 
 
 def _room_found(rule: RuleInHand, paragraph: LaidParagraph) -> str:
@@ -198,7 +222,7 @@ def _room_mend(rule: RuleInHand, paragraph: LaidParagraph) -> Mend | None:
 def lines(rule: RuleInHand) -> Iterator[Departure]:
     """TT29: exact lines of at least 18 points in Party documents, one to one and a half in the state's."""
     finding = _exact_found if rule.rule.asks("points") else _automatic_found
-    yield from _grouped(rule, rule.parts.body, finding, _lines_mend)
+    yield from _grouped(rule, _running(rule), finding, _lines_mend)
 
 
 def _exact_found(rule: RuleInHand, paragraph: LaidParagraph) -> str:

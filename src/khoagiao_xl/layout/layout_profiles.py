@@ -1,7 +1,7 @@
 """The rules of the official layout as data: profiles of the Party's documents of each age and of the state's.
 
-data/layout_profiles.csv says which holds when, data/layout_rules.csv what each rule asks for. Lengths stand
-in mm, sizes and room in points, spans as «14-15»; `yes`, `no`; a blank says that the profile asks for nothing.
+data/layout_profiles.csv says which holds when, data/layout_rules.csv what each rule asks for: lengths in mm,
+sizes and room in points, spans as «14-15»; `yes`, `no`; a blank says that the profile asks for nothing.
 """
 
 from __future__ import annotations

@@ -108,7 +108,7 @@ def urgency(rule: RuleInHand) -> Iterator[Departure]:
 
 def secrecy(rule: RuleInHand) -> Iterator[Departure]:
     """TT51: a secret document is not for this machine."""
-    for line in lines_of(rule.laid.paragraphs[:60]):
+    for line in lines_of(rule.laid.paragraphs):
         if _is_stamp(line):
             found = FOUND["secret"].format(text=shortened(line.text))
             yield rule.departure(found, line)

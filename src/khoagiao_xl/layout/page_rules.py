@@ -118,7 +118,9 @@ def _number_place(rule: RuleInHand, section: LaidSection) -> Iterator[Departure]
     if not numbers:
         if page_numbers(section.footer):
             yield rule.departure(FOUND["number_below"], place="pages")
-        elif not _is_one_page(rule):
+        elif _is_one_page(rule):
+            yield rule.departure(FOUND["no_number_of_one"], place="pages", gravity="short_gravity")
+        else:
             yield rule.departure(FOUND["no_number"], place="pages")
         return
     wanted = rule.rule.text("alignment")
@@ -156,6 +158,9 @@ def first_page(rule: RuleInHand) -> Iterator[Departure]:
         if page_numbers((*shown, *below)):
             mend = None if section.title_page else SectionMend(section.element, title_page=True)
             yield rule.departure(FOUND["number_on_first"], place="pages", mend=mend)
+        elif not section.title_page:
+            mend = None if section.element is None else SectionMend(section.element, title_page=True)
+            yield rule.departure(FOUND["first_not_apart"], place="pages", mend=mend, gravity="short_gravity")
 
 
 def appendix_numbers(rule: RuleInHand) -> Iterator[Departure]:

@@ -32,7 +32,8 @@ def format_told(rule: LayoutRule) -> str:
 def expected_and_advice(rule: LayoutRule) -> tuple[str, str]:
     """Return what a rule expects, and how to put a departure right."""
     expected, advice = words.RULES[rule.name]
-    facts = dict(rule.values) | _composed(rule)
+    told = {name: value.replace(".", ",") for name, value in rule.values.items()}
+    facts = told | _composed(rule)
     asked = expected.format_map(facts) if expected else facts["format"]
     return asked, advice.format_map(facts)
 

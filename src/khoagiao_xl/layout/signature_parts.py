@@ -13,6 +13,7 @@ from khoagiao_xl.layout.layout_lines import is_capitals, lines_of, words_of
 Block = LaidParagraph | LaidTable
 AUTHORITY: Final = re.compile(r"(?:t\s?[/.]?\s?m|k\s?[/.]?\s?t|t\s?[/.]?\s?l|t\.?u\.?q)[.\s/]+\S.*")
 _RECIPIENTS: Final = re.compile(r"nơi nhận\b.*")
+_MOST_ROWS: Final = 3  # of the table of a signature
 _ITEM: Final = re.compile(r"\s*[-–—+•]")
 _ARCHIVED: Final = re.compile(r"\W*lưu\b.*")
 _DRAFTER: Final = re.compile(r"[^\W\d_]{2,}[ -]*\d{0,4}(?:\(\d+\))?\.?")
@@ -24,15 +25,16 @@ def signature_at(blocks: Sequence[Block], start: int) -> int | None:
     for at in range(start, len(blocks)):
         block = blocks[at]
         paragraphs = block.paragraphs if isinstance(block, LaidTable) else (block,)
-        if _is_bordered(block):
+        if _is_real_table(block):
             continue
         if any(_ends_the_text(line) for line in lines_of(paragraphs)):
             return at
     return None
 
 
-def _is_bordered(block: Block) -> bool:
-    return isinstance(block, LaidTable) and block.is_bordered
+def _is_real_table(block: Block) -> bool:
+    """Say whether a block is a table of the text: its head may say «Nơi nhận» too."""
+    return isinstance(block, LaidTable) and block.is_bordered and len(block.rows) > _MOST_ROWS
 
 
 def _ends_the_text(line: Line) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.format_checks import format_departures
+from khoagiao_xl.layout.format_mends import ParagraphMend
 from khoagiao_xl.layout.layout_lines import words_of
 from khoagiao_xl.layout.rule_in_hand import filled, shortened
 from khoagiao_xl.layout.rule_words import number_told
@@ -91,6 +92,7 @@ def signer(rule: RuleInHand) -> Iterator[Departure]:
     told = [_printed(line) for line in signature.authority]
     above = " ".join(told)
     last = "" if signature.position is None else _printed(signature.position)
+    last = body_behind(last) or last
     known = signature_lines()
     is_told = above in {line.authority for line in known} and last in {line.position for line in known}
     is_wrong = is_told and not is_known_pair(above, last)
@@ -121,6 +123,9 @@ def name(rule: RuleInHand) -> Iterator[Departure]:
 def room_to_sign(rule: RuleInHand) -> Iterator[Departure]:
     """TT58: room between position and name, and nothing that tears the signature apart."""
     signature = rule.parts.signature
+    for line in rule.parts.body[-1:]:
+        if signature.lines and not line.keep_next:
+            yield rule.departure(FOUND["alone"], line, mend=ParagraphMend(line.element, keep_next=True))
     last, below = signature.position, signature.name
     if last is None or below is None or signature.table is None:
         return

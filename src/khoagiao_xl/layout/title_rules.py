@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 FIVE_HYPHENS: Final = "-----"
 _APPEAL: Final = {"kính gửi": "Công văn", "kính trình": "Tờ trình"}
+_IN_TEXT: Final = re.compile(r"kính (?:gửi|trình) ?:")
 # Documents whose kind stands without a subject, or with a name of their own.
 _WITHOUT_SUBJECT: Final = {"Giấy mời", "Biên bản", "Luật", "Lệnh"}
 
@@ -103,7 +105,8 @@ def subject_of_letter(rule: RuleInHand) -> Iterator[Departure]:
 
 def appeal(rule: RuleInHand) -> Iterator[Departure]:
     """TT49: «Kính gửi» in letters only, «Kính trình» in submissions only."""
-    for line in rule.parts.title.addressees:
+    appeals = [line for line in rule.parts.body if _IN_TEXT.match(words_of(line))]
+    for line in (*rule.parts.title.addressees, *appeals):
         words = words_of(line)
         for begun, kind_name in _APPEAL.items():
             if words.startswith(begun) and rule.parts.kind_name not in {kind_name, ""}:
