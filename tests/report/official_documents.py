@@ -100,6 +100,6 @@ def make(made: Made, content: Callable[..., Any]) -> bytes:
     reviews = [
         replace(review, anniversary=date(starts.year, starts.first_month, 10)) for review in content().reviews
     ]
-    facts = {"reviews": tuple(reviews), **made.facts}
+    facts = {"reviews": tuple(reviews), "directives": CITED, **made.facts}
     told = content(made.period, letterhead=head, today=made.day, **facts)
     return render(told, find_template(told.report))
