@@ -62,6 +62,7 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         leaders=tuple(leaders_of(year, period)),
         minds=tuple(unsettled_minds(year, obligations)),
         reminders=reminders_in(year, period),
+        due_days={code: line.unit_due for code, line in year.deadlines.items()},
     )
 
 
