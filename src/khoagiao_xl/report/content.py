@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.report.letterheads import Letterhead
+    from khoagiao_xl.report.month_course import MonthCourse
     from khoagiao_xl.report.told_basis import YearGuidance
     from khoagiao_xl.report.told_changes import ChangeNote
     from khoagiao_xl.report.told_issues import IssueNote
@@ -73,7 +74,9 @@ class ReportContent:
     asked_report: the report that is asked for, where it is not the one of the kind of period.
     deadline: the window and the deadlines of the period, None where nobody says.
     details: what the units told row by row in this period and within it. tasks, steps: of the year's plan.
+    months: of the year up to the end of a half or a year, for its charts.
     outgoing: the office's own documents. office_words: its words for this report, dropped ones left out.
+    known_codes: of every indicator of the year, asked in this period or not.
     body, staff: what the committee is called, and the part of its office that follows the work.
     sources: the guidances that the plan was made from. coming_deadline: of the period that follows.
     duties: of every period of the year. leaders: code of a unit and its figure, those that did most first.
@@ -112,6 +115,8 @@ class ReportContent:
     minds: tuple[UnsettledMind, ...] = ()
     reminders: int = 0
     due_days: Mapping[str, date] = field(default_factory=dict)
+    months: tuple[MonthCourse, ...] = ()
+    known_codes: tuple[str, ...] = ()
 
     @property
     def report(self) -> str:

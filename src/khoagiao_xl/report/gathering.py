@@ -19,6 +19,7 @@ from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.content import Narrative, ReportContent, WaiverNote
 from khoagiao_xl.report.gathered_facts import guidances_of, leaders_of, reminders_in
 from khoagiao_xl.report.issuing import letterhead_of
+from khoagiao_xl.report.month_course import course_of
 from khoagiao_xl.report.told_changes import ChangeNote
 from khoagiao_xl.report.told_issues import IssueNote
 from khoagiao_xl.report.told_minds import unsettled_minds
@@ -39,12 +40,12 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         totals=tuple(year.totals_of(period)),
         narratives=tuple(_narratives(year, obligations)),
         states=_units_by_state(year, obligations),
-        came={obligations.name_of(duty.unit): duty for duty in year.duties_of(period)},
+        came={obligations.party_name_of(duty.unit): duty for duty in year.duties_of(period)},
         directives=year.directives,
         reviews=year.reviews,
         waivers=tuple(_waiver_notes(year, obligations)),
         compared_from=year.settings.compared_from,
-        unit_names=obligations.unit_names,
+        unit_names=obligations.party_names,
         changes=tuple(_changes(year, period)),
         issues=tuple(_issues(year, obligations)),
         reworded=frozenset(_reworded(year, period.year)),
@@ -63,6 +64,8 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         minds=tuple(unsettled_minds(year, obligations)),
         reminders=reminders_in(year, period),
         due_days={code: line.unit_due for code, line in year.deadlines.items()},
+        months=tuple(course_of(year, period)),
+        known_codes=tuple(item.code for item in year.indicators),
     )
 
 
@@ -86,10 +89,11 @@ def _office_words(year: Year, period: Period) -> Iterator[OfficeWords]:
 
 def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
     """Yield what changed in closed periods, that the report of `period` is the first to tell."""
+    names = {unit.code: unit.party_name for unit in year.units}
     for change in year.changes_since_close(period):
         closed = Period.parse(change.period)
         unit = change.unit
-        name = year.unit_names.get(unit, unit)
+        name = names.get(unit, unit)
         yield ChangeNote(closed.label, name, change)
 
 
@@ -98,10 +102,10 @@ def _issues(year: Year, obligations: Obligations) -> Iterator[IssueNote]:
     deadline = obligations.deadline
     own = balance(year.issues, deadline.starts, deadline.ends)
     for issue in own.arisen:
-        name = obligations.name_of(issue.unit)
+        name = obligations.party_name_of(issue.unit)
         yield IssueNote(name, issue, deadline.ends)
     for issue in own.open_before:
-        name = obligations.name_of(issue.unit)
+        name = obligations.party_name_of(issue.unit)
         yield IssueNote(name, issue, deadline.ends, is_earlier=True)
 
 
@@ -120,7 +124,7 @@ def _units_by_state(year: Year, obligations: Obligations) -> Mapping[State, tupl
     duties = year.duties_of(obligations.period)
     units = {}
     for state in State:
-        names = [obligations.name_of(duty.unit) for duty in duties if duty.state is state]
+        names = [obligations.party_name_of(duty.unit) for duty in duties if duty.state is state]
         if names:
             units[state] = tuple(names)
     return units
@@ -132,7 +136,7 @@ def _narratives(year: Year, obligations: Obligations) -> Iterator[Narrative]:
         if row["period"] != code:
             continue
         yield Narrative(
-            unit_name=obligations.name_of(row["unit"]),
+            unit_name=obligations.party_name_of(row["unit"]),
             code=row["code"],
             text=row["text"],
         )
@@ -144,7 +148,7 @@ def _waiver_notes(year: Year, obligations: Obligations) -> list[WaiverNote]:
     for used in used_waivers(year, obligations.period):
         waiver = used.waiver
         note = WaiverNote(
-            unit_name=obligations.name_of(used.unit),
+            unit_name=obligations.party_name_of(used.unit),
             reason=waiver.reason,
             code=used.figure,
             allowed_by=waiver.allowed_by,

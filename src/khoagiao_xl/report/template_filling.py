@@ -11,6 +11,7 @@ from khoagiao_xl.report.document_heading import heading_tags, signature_tags
 from khoagiao_xl.report.figure_coverage import usual_coverage
 from khoagiao_xl.report.figure_notes import table_notes
 from khoagiao_xl.report.figure_table import FigureTable
+from khoagiao_xl.report.figure_tags import figure_tags, unit_tags
 from khoagiao_xl.report.heading_numbers import heading_numbers
 from khoagiao_xl.report.quoting import opinion_rows, opinions_of
 from khoagiao_xl.report.report_remarks import remarks
@@ -66,7 +67,9 @@ def fill(content: ReportContent) -> dict[str, Any]:
         tags[tag] = _joined(texts)
     present = {tag for tag, texts in paragraphs.items() if texts}
     numbers = heading_numbers(present)
-    return tags | table.heading_stars | heading_tags(content) | numbers | {"mo_dau": opening}
+    tags |= table.heading_stars | heading_tags(content) | numbers
+    tags["mo_dau"] = opening
+    return {**tags, **unit_tags(content), **figure_tags(content)}
 
 
 def _named_in(appendix: str, content: ReportContent) -> str:
