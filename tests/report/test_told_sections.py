@@ -214,3 +214,21 @@ def test_a_directive_is_told_before_the_one_whose_subject_names_it(content: Cont
     made = content(details=rows, directives=(plan,), totals=(total("KG105", 2, "văn bản", note="20-KH/TW"),))
     lines = told(made, "muc_1")[-2:]
     assert ["45-NQ/TW:" in lines[0], "20-KH/TW" in lines[1]] == [True, True]
+
+
+STEPS = {
+    "held, to be reported up": ("xong", "chưa làm", "đã xong 01 trong 02 bước (gần nhất: hội nghị); bước tiếp theo: gửi báo cáo, hạn 10/3/2024, quá hạn 10 ngày"),
+    "all steps done": ("xong", "xong", "đã xong, chưa ghi số, ngày báo cáo"),
+    "not held": ("chưa làm", "chưa làm", "chưa ghi nhận bước nào đã làm; quá mốc 19 ngày; bước tiếp theo: hội nghị, hạn 01/3/2024, quá hạn 19 ngày"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", STEPS)
+def test_a_review_is_past_its_day_only_while_it_has_not_been_held(content: Content, case: str) -> None:
+    held, sent, words = STEPS[case]
+    review = Review("Sơ kết", 3, "07-CT/TU", date(2024, 3, 1), code="ST01")
+    steps = (
+        ReviewStep("ST01", 6, "Hội nghị", 0, date(2024, 3, 1), status=held),
+        ReviewStep("ST01", 7, "Gửi báo cáo", -7, date(2024, 3, 10), status=sent),
+    )
+    assert told(content(reviews=(review,), steps=steps), "muc_4")[-1].endswith(f"(mốc 01/3/2024): {words}.")

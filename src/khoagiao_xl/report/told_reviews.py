@@ -14,7 +14,7 @@ from khoagiao_xl.report.told_rows import of_list
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from khoagiao_xl.model.records import Review
     from khoagiao_xl.model.report_records import ReviewStep
@@ -41,11 +41,23 @@ class ReviewState:
 
     @property
     def is_done(self) -> bool:
-        """Whether it has a report, or a person has marked it as done."""
+        """Whether it has a report, or a person has marked it or all of its steps as done."""
         day = self.review.reported_on
         if day and day > self.today:
             return False
-        return self.review.status == DONE or bool(self.review.report_number or day)
+        if self.review.report_number or day:
+            return True
+        return self.review.status == DONE or self._are_done(self.steps)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether every step that falls before its anniversary, or on it, is done."""
+        before = [step for step in self.steps if (step.days_before or 0) >= 0]
+        return self._are_done(before)
+
+    @staticmethod
+    def _are_done(steps: Sequence[ReviewStep]) -> bool:
+        return bool(steps) and all(step.status == DONE for step in steps)
 
     @property
     def done_steps(self) -> list[ReviewStep]:
@@ -77,8 +89,8 @@ class ReviewState:
 
     @property
     def days_over(self) -> int:
-        """How many days its anniversary is past while it is not done, 0 for none."""
-        if self.is_done:
+        """How many days its anniversary is past while it has not been held, 0 for none."""
+        if self.is_done or self.is_held:
             return 0
         return days_late(self.review.anniversary, self.today)
 
