@@ -9,7 +9,8 @@ from khoagiao_xl.report.appendix_layout import APPENDICES
 from khoagiao_xl.report.docx_package import MAIN_PART, packed, read_xml, stamp, to_xml
 from khoagiao_xl.report.figure_controls import with_w15
 from khoagiao_xl.report.letterhead_drawing import party_head, party_title
-from khoagiao_xl.report.report_layout import BODIES
+from khoagiao_xl.report.report_layout import BODIES, TABLE
+from khoagiao_xl.report.review_table import review_table
 from khoagiao_xl.report.signature_drawing import closing, party_signature
 from khoagiao_xl.report.word_drawing import element, page_number, paragraph, plain, section
 from khoagiao_xl.report.word_styles import bare_document
@@ -42,11 +43,18 @@ def _pieces(report: str) -> list[str]:
     """Return the paragraphs and tables of the template from top to bottom."""
     pieces = [party_head(), *party_title("BÁO CÁO")]
     for style, text in BODIES[report]:
-        pieces.append(plain(style, text))
+        pieces += drawn_entry(style, text)
     pieces += [closing(), party_signature()]
     for appendix in APPENDICES:
         pieces += appendix.pieces()
     return pieces
+
+
+def drawn_entry(style: str, text: str) -> list[str]:
+    """Return the pieces of one entry of BODIES: a paragraph, or a table of the running text."""
+    if style == TABLE:
+        return review_table()
+    return [plain(style, text)]
 
 
 def _knows_w15(document_xml: bytes) -> bytes:
