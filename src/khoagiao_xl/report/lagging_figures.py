@@ -8,7 +8,7 @@ from khoagiao_xl.report.figure_comparisons import bases_of, is_comparable
 from khoagiao_xl.report.keyed_figures import PERCENT, PLAN_SHARE, change_of, is_yes_no, plan_share
 from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.sentences import keyed, number
-from khoagiao_xl.report.told_lines import bare
+from khoagiao_xl.report.told_lines import KeyedText, bare
 from khoagiao_xl.wording.report import PHRASES
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -25,7 +25,7 @@ MOST: Final = 3
 STOCKS: Final = "dac_diem"  # the section of how many there are: that they are fewer is nobody's fault
 
 
-def plan_lags(content: ReportContent) -> Iterator[str]:
+def plan_lags(content: ReportContent) -> Iterator[KeyedText]:
     """Yield one sentence of the figures whose plan is done by less than the part of the year that is over."""
     gone = content.period.last_month / MONTHS * 100
     parts = []
@@ -38,22 +38,24 @@ def plan_lags(content: ReportContent) -> Iterator[str]:
             )
             parts.append(told)
     if parts:
-        yield TOLD["ke_hoach_cham"].format(
+        told = TOLD["ke_hoach_cham"].format(
             gone=number(gone, PERCENT),
             parts=", ".join(parts),
         )
+        yield "ke_hoach", told
 
 
-def falls(content: ReportContent) -> Iterator[str]:
+def falls(content: ReportContent) -> Iterator[KeyedText]:
     """Yield for each earlier period the figures that fell most, over the units that gave them both times."""
     for base in bases_of(content.period):
         fallen = _fallen(content, base)
         told = [_told(total, base) for total in fallen[:MOST]]
         if told:
-            yield TOLD["giam"].format(
+            whole = TOLD["giam"].format(
                 against=_against(base, content),
                 parts="; ".join(told),
             )
+            yield f"giam:{base.name}", whole
 
 
 def _fallen(content: ReportContent, base: Base) -> list[Total]:
