@@ -18,6 +18,7 @@ from khoagiao_xl.model.report_records import (
     WordsOrigin,
 )
 from khoagiao_xl.model.section_names import section_names
+from khoagiao_xl.report.word_choices import WordChoices
 from khoagiao_xl.report.sentence_table import SentencePart, sentence_table
 from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 
@@ -75,6 +76,7 @@ class ReportContent:
     details: what the units told row by row in this period and within it. tasks, steps: of the year's plan.
     outgoing: the office's own documents. office_words: its words for this report, dropped ones left out.
     known_codes: of every indicator of the year, asked in this period or not.
+    choices: what the office decided about proposed sentences. undecided: of how many it has not.
     body, staff: what the committee is called, and the part of its office that follows the work.
     sources: the guidances that the plan was made from. coming_deadline: of the period that follows.
     duties: of every period of the year. leaders: code of a unit and its figure, those that did most first.
@@ -104,6 +106,8 @@ class ReportContent:
     outgoing: tuple[OutgoingDocument, ...] = ()
     office_words: tuple[OfficeWords, ...] = ()
     known_codes: tuple[str, ...] = ()
+    choices: WordChoices = WordChoices()
+    undecided: int = 0
     body: str = ""
     staff: str = ""
     sources: tuple[YearGuidance, ...] = ()

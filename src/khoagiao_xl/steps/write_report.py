@@ -17,6 +17,7 @@ from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import ReportContent
 from khoagiao_xl.report.gathering import gather
+from khoagiao_xl.report.office_words import merged_words, told_of_words, word_tables
 from khoagiao_xl.report.report_files import report_bytes, report_path
 from khoagiao_xl.report.template_remarks import template_remarks
 from khoagiao_xl.wording import sentence
@@ -48,9 +49,16 @@ def work(year: Year, job: Job) -> Changes:
     report = report_bytes(content, year.path)
     file = NewFile(path, report)
     outcome = _outcome(content, path)
-    details = [*year.last_year_told, *_left_out(content), *template_remarks(content, year.path)]
+    words = merged_words(year, content)
+    details = [
+        *year.last_year_told,
+        *_left_out(content),
+        *template_remarks(content, year.path),
+        *told_of_words(words),
+    ]
     told = replace(outcome, details=tuple(details))
-    changes = Changes(told, files=(file,))
+    tables = word_tables(year, words, str(period))
+    changes = Changes(told, tables, files=(file,))
     changes = changes.with_table(schema.LATER_CHANGES, stated_rows(year, period))
     return changes.differing_from(year)
 
@@ -72,6 +80,7 @@ def _outcome(content: ReportContent, path: Path) -> Outcome:
         "totals": len(content.totals),
         "narratives": len(content.narratives),
         "reported": content.reported,
+        "undecided": content.undecided,
     }
     return Outcome(
         sentence("BC-OK", facts),
