@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from khoagiao_xl.layout.laid_document import LaidParagraph
+    from khoagiao_xl.layout.mends import Mend
 
 
 class Gravity(StrEnum):
@@ -33,7 +34,7 @@ class Departure:
     expected: str
     advice: str
     paragraph: LaidParagraph | None = None
-    mend: Any = None
+    mend: Mend | None = None
 
     @property
     def is_mendable(self) -> bool:

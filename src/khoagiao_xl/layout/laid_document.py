@@ -40,7 +40,8 @@ class LaidParagraph:
 
     alignment: left, center, right, both. first_line (below 0: hanging), left, right, before, after, line:
     twips; line counts in 240ths of a line where `line_rule` is «auto». label: the number Word puts before it.
-    has_picture: something is drawn in or at it. section: index of its section.
+    has_picture: something is drawn in or at it. section: index of its section. contextual: it leaves no room
+    to neighbours of its style (taken off in `before` and `after` already).
     """
 
     place: str
@@ -60,6 +61,7 @@ class LaidParagraph:
     label: str = ""
     has_picture: bool = False
     section: int = 0
+    contextual: bool = False
     element: Any = field(default=None, repr=False, compare=False)
 
     @cached_property
@@ -94,6 +96,7 @@ class LaidRow:
     cells: tuple[LaidCell, ...]
     is_header: bool = False
     cant_split: bool = False
+    element: Any = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,11 @@ class LaidTable:
 
 @dataclass(frozen=True)
 class LaidSection:
-    """A section: paper and margins in twips; `header`, `first_header`: paragraphs of its headers."""
+    """A section: paper and margins in twips (the left one with the gutter); what its headers hold.
+
+    A section without headers of its own has those of the section before. first_header, first_footer: count
+    only where `title_page` is on; even_header: where the document has `even_headers`.
+    """
 
     width: int
     height: int
@@ -131,16 +138,25 @@ class LaidSection:
     header: tuple[LaidParagraph, ...] = ()
     first_header: tuple[LaidParagraph, ...] = ()
     footer: tuple[LaidParagraph, ...] = ()
+    even_header: tuple[LaidParagraph, ...] = ()
+    first_footer: tuple[LaidParagraph, ...] = ()
+    element: Any = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True)
 class LaidDocument:
-    """A document from top to bottom: `blocks` are paragraphs and tables of the body."""
+    """A document from top to bottom: `blocks` are paragraphs and tables of the body.
+
+    The text of a box stands before the paragraph it is anchored in, a table in a cell in that cell.
+    package: the WordPackage whose elements these are; it writes them back.
+    """
 
     name: str
     blocks: tuple[LaidParagraph | LaidTable, ...]
     sections: tuple[LaidSection, ...]
     mirror_margins: bool = False
+    even_headers: bool = False
+    package: Any = field(default=None, repr=False, compare=False)
 
     @cached_property
     def paragraphs(self) -> tuple[LaidParagraph, ...]:

@@ -57,7 +57,7 @@ def draft_reminder(debt: Debt, period: Period, today: date, settings: Settings) 
     unit, duty = debt.unit, debt.duty
     facts = {
         **_of_the_file(duty),
-        "unit": unit.name,
+        "unit": unit.party_name,
         "period": period.label,
         "due": day_text(debt.due),
         "when": _when(debt, today),

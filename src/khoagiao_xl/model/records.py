@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from khoagiao_xl.model.party_names import party_name
 from khoagiao_xl.model.validity import is_in_force
 
 if TYPE_CHECKING:
@@ -61,6 +62,11 @@ class Unit:
     def is_in_force(self, day: date) -> bool:
         """Whether the organisation stands on `day`."""
         return is_in_force(day, self.valid_from, self.valid_to)
+
+    @property
+    def party_name(self) -> str:
+        """What it is called in a document of the Party: «Đảng bộ Sở Y tế»."""
+        return party_name(self.name, self.kind)
 
     def name_on(self, day: date) -> str:
         """Return what the organisation is called on `day`."""

@@ -142,6 +142,15 @@ class Obligations:
         """Return what the unit of that code is called then; of one that the master has no more, the code."""
         return self.unit_names.get(unit, unit)
 
+    @cached_property
+    def party_names(self) -> Mapping[str, str]:
+        """Code of a unit -> what a document of the Party calls it on the period's last day."""
+        return {unit.code: unit.party_name for unit in self.units}
+
+    def party_name_of(self, unit: str) -> str:
+        """Return what a document of the Party calls the unit of that code then; of an unknown one, the code."""
+        return self.party_names.get(unit, unit)
+
     # -- parts of a unit ----------------------------------------------------------------------------------
 
     @cached_property

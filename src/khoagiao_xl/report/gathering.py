@@ -10,16 +10,20 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.hot_issues import balance
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State
-from khoagiao_xl.model.report_records import OfficeWords, ToldRow
+from khoagiao_xl.model.report_records import OfficeWords
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.profiles import standard_labels
 from khoagiao_xl.office.used_waivers import used_waivers
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.content import Narrative, ReportContent, WaiverNote
+from khoagiao_xl.report.gathered_facts import guidances_of, leaders_of, reminders_in
 from khoagiao_xl.report.issuing import letterhead_of
+from khoagiao_xl.report.month_course import course_of
 from khoagiao_xl.report.told_changes import ChangeNote
 from khoagiao_xl.report.told_issues import IssueNote
+from khoagiao_xl.report.told_minds import unsettled_minds
+from khoagiao_xl.report.told_rows import rows_within
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,21 +40,31 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         totals=tuple(year.totals_of(period)),
         narratives=tuple(_narratives(year, obligations)),
         states=_units_by_state(year, obligations),
-        came={obligations.name_of(duty.unit): duty for duty in year.duties_of(period)},
+        came={obligations.party_name_of(duty.unit): duty for duty in year.duties_of(period)},
         directives=year.directives,
         reviews=year.reviews,
         waivers=tuple(_waiver_notes(year, obligations)),
         compared_from=year.settings.compared_from,
-        unit_names=obligations.unit_names,
+        unit_names=obligations.party_names,
         changes=tuple(_changes(year, period)),
         issues=tuple(_issues(year, obligations)),
         reworded=frozenset(_reworded(year, period.year)),
         deadline=obligations.deadline,
-        details=tuple(_details(year, period)),
+        details=tuple(rows_within(year.details, period)),
         tasks=year.tasks,
         steps=year.review_steps,
         outgoing=year.outgoing,
         office_words=tuple(_office_words(year, period)),
+        body=year.settings.body,
+        staff=year.settings.staff,
+        sources=tuple(guidances_of(year)),
+        coming_deadline=year.deadlines.get(str(period.coming)),
+        duties=year.duties,
+        leaders=tuple(leaders_of(year, period)),
+        minds=tuple(unsettled_minds(year, obligations)),
+        reminders=reminders_in(year, period),
+        months=tuple(course_of(year, period)),
+        known_codes=tuple(item.code for item in year.indicators),
     )
 
 
@@ -64,14 +78,6 @@ def _refuse_unconsolidated(year: Year, period: Period) -> None:
     raise WrongRequest("KY-04", code=code)
 
 
-def _details(year: Year, period: Period) -> Iterator[ToldRow]:
-    """Yield what the units told row by row in a period."""
-    code = str(period)
-    for row in year.details:
-        if row.period == code:
-            yield row
-
-
 def _office_words(year: Year, period: Period) -> Iterator[OfficeWords]:
     """Yield the office's words for the report of a period; those it dropped are none."""
     code = str(period)
@@ -82,10 +88,11 @@ def _office_words(year: Year, period: Period) -> Iterator[OfficeWords]:
 
 def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
     """Yield what changed in closed periods, that the report of `period` is the first to tell."""
+    names = {unit.code: unit.party_name for unit in year.units}
     for change in year.changes_since_close(period):
         closed = Period.parse(change.period)
         unit = change.unit
-        name = year.unit_names.get(unit, unit)
+        name = names.get(unit, unit)
         yield ChangeNote(closed.label, name, change)
 
 
@@ -94,10 +101,10 @@ def _issues(year: Year, obligations: Obligations) -> Iterator[IssueNote]:
     deadline = obligations.deadline
     own = balance(year.issues, deadline.starts, deadline.ends)
     for issue in own.arisen:
-        name = obligations.name_of(issue.unit)
+        name = obligations.party_name_of(issue.unit)
         yield IssueNote(name, issue, deadline.ends)
     for issue in own.open_before:
-        name = obligations.name_of(issue.unit)
+        name = obligations.party_name_of(issue.unit)
         yield IssueNote(name, issue, deadline.ends, is_earlier=True)
 
 
@@ -116,7 +123,7 @@ def _units_by_state(year: Year, obligations: Obligations) -> Mapping[State, tupl
     duties = year.duties_of(obligations.period)
     units = {}
     for state in State:
-        names = [obligations.name_of(duty.unit) for duty in duties if duty.state is state]
+        names = [obligations.party_name_of(duty.unit) for duty in duties if duty.state is state]
         if names:
             units[state] = tuple(names)
     return units
@@ -128,7 +135,7 @@ def _narratives(year: Year, obligations: Obligations) -> Iterator[Narrative]:
         if row["period"] != code:
             continue
         yield Narrative(
-            unit_name=obligations.name_of(row["unit"]),
+            unit_name=obligations.party_name_of(row["unit"]),
             code=row["code"],
             text=row["text"],
         )
@@ -140,7 +147,7 @@ def _waiver_notes(year: Year, obligations: Obligations) -> list[WaiverNote]:
     for used in used_waivers(year, obligations.period):
         waiver = used.waiver
         note = WaiverNote(
-            unit_name=obligations.name_of(used.unit),
+            unit_name=obligations.party_name_of(used.unit),
             reason=waiver.reason,
             code=used.figure,
             allowed_by=waiver.allowed_by,

@@ -30,12 +30,15 @@ def find_template(report: str, master: Path | None = None, *, is_state: bool = F
     """Return the template of a report, one of SHAPES; the office's own comes first.
 
     Looks into «templates» and «mau» beside `master`, then into the templates that came with the tool.
-    Raises WrongRequest BC-02 where there is none.
+    Raises WrongRequest BC-02 where there is none, BC-20 where a folder has its name.
     """
     name = template_name(report, is_state=is_state)
     for folder in _folders(master):
-        if (folder / name).is_file():
-            return folder / name
+        template = folder / name
+        if template.is_dir():
+            raise WrongRequest("BC-20", name=name, folder=folder.name)
+        if template.is_file():
+            return template
     raise WrongRequest("BC-02", name=name)
 
 

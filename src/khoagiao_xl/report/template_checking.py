@@ -1,92 +1,191 @@
-"""The tags of a template that somebody may have edited in Word: known, closed, and in their place."""
+"""The tags of a template that somebody may have edited in Word: each whole, known, and in its place.
+
+Whatever looks like a piece of a tag and is none stops the report: it would take words away, or stand in them.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
-from difflib import get_close_matches
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.wording.report import PHRASES
+from khoagiao_xl.report.appendix_layout import APPENDICES
+from khoagiao_xl.report.figure_tags import FIGURE_FIELDS, FigureTag
+from khoagiao_xl.report.near_tags import advice_for
+from khoagiao_xl.report.template_blocks import check_blocks
+from khoagiao_xl.report.template_places import place_of, wrong_tag
 
-NEAR: Final = 60  # characters of the template shown around a mistake
-_PARAGRAPH: Final = re.compile(r"<w:p([ >])")
-_WHOLE_TAG: Final = re.compile(r"{{.*?}}|{%.*?%}|{#.*?#}", re.DOTALL)
-_HALF_TAG: Final = re.compile(r"{{|}}|{%|%}|{#|#}")
-_XML_TAG: Final = re.compile(r"<[^>]*>")
-_UNCLOSED: Final = re.compile(r"innermost block that needs to be closed is '(\w+)'")
+if TYPE_CHECKING:
+    from khoagiao_xl.report.template_paragraphs import TemplateParagraph, TemplateTag
+
+_NAME: Final = r"[^\W\d]\w*"
+_DOTTED: Final = rf"({_NAME})(?:\.({_NAME}))?"
+SHOWN: Final = re.compile(rf"{_DOTTED}(?: ?\| ?(?:upper|lower|capitalize))?")
+FOR: Final = re.compile(rf"for ({_NAME}) in ({_NAME})")
+_TEST: Final = re.compile(
+    rf"(?:el)?if ((?:not )?{_NAME}(?:\.{_NAME})?(?: (?:and|or) (?:not )?{_NAME}(?:\.{_NAME})?)*)"
+)
+_BLOCK: Final = re.compile(rf"{FOR.pattern}|{_TEST.pattern}|else|endif|endfor")
+_NAMES_IN_TEST: Final = re.compile(rf"\b(?!(?:and|or|not)\b){_DOTTED}")
+# What no template says unless a tag has lost something: braces of any width, and the names of tags.
+_PIECES: Final = re.compile(r"[{}｛｝❴❵﹛﹜]")
+_NAME_IN_WORDS: Final = re.compile(r"\w+_\w+")
+_INNER_PART: Final = re.compile(r"\._")  # of a value: nobody's but Python's
+LOOP: Final = "loop"
+LOOP_FIELDS: Final = frozenset({"index", "index0", "first", "last", "length"})
 
 
-def check_tags(source: str, environment: Any, known: Collection[str], name: str) -> None:
-    """Raise WrongRequest BC-05 for a tag written wrongly, BC-04 for tags that are not among `known`.
+@dataclass(frozen=True)
+class KnownTags:
+    """What a template may ask for. tags: name -> value; fields: of each table, the names of its columns."""
 
-    source: one part of the template as docxtpl hands it to jinja2.
+    tags: Mapping[str, Any]
+
+    def fields_of(self, table: str) -> frozenset[str] | None:
+        """Return the names of the columns of a table; None where it has no row to tell them."""
+        rows = self.tags[table]
+        if not isinstance(rows, list | tuple):
+            return frozenset()
+        found = set(_columns_shipped().get(table, ()))
+        for row in rows:
+            found |= _names_in(row)
+        return frozenset(found) or None
+
+
+@cache
+def _columns_shipped() -> Mapping[str, frozenset[str]]:
+    """Return for each table of the appendices what its rows hold: it may be empty in one report."""
+    found = {}
+    for appendix in APPENDICES:
+        names = {appendix.group}
+        for column in appendix.columns:
+            names.update(column.tags)
+        found[appendix.tag] = frozenset(names - {""})
+    return found
+
+
+def _names_in(row: Any) -> set[str]:
+    if is_dataclass(row):
+        return {field.name for field in fields(row)}
+    return set(row)
+
+
+def check_template(paragraphs: Sequence[TemplateParagraph], tags: Mapping[str, Any], name: str) -> None:
+    """Raise WrongRequest for the first slip in a part of a template, with the paragraph and the tag.
+
+    BC-04 unknown tag, BC-05 a tag written wrongly, BC-06 one in the wrong place, BC-07 one that is forbidden,
+    BC-12 one that is never closed.
     """
-    lines = _PARAGRAPH.sub(r"\n<w:p\1", source)  # a line number then finds a paragraph
-    used = _used_tags(lines, environment, name)
-    _refuse_half_tags(lines, name)
-    unknown = used - set(known)
-    if unknown:
-        raise unknown_tags(name, unknown, known)
+    for paragraph in paragraphs:
+        _refuse_pieces(paragraph, tags, name)
+        for tag in paragraph.tags:
+            _check_form(tag, paragraph, name)
+    check_blocks(paragraphs, name)
+    names = _Names(KnownTags(tags), name)
+    for paragraph in paragraphs:
+        for tag in paragraph.tags:
+            names.check(tag, paragraph)
 
 
-def _used_tags(lines: str, environment: Any, name: str) -> set[str]:
-    from jinja2 import TemplateSyntaxError, meta
-
-    try:
-        parsed = environment.parse(lines)
-        return meta.find_undeclared_variables(parsed)
-    except TemplateSyntaxError as error:
-        near = _near(lines, error)
-        raise WrongRequest("BC-05", name=name, near=near) from error
-
-
-def _refuse_half_tags(lines: str, name: str) -> None:
-    rest = _WHOLE_TAG.sub("", lines)
-    for line in rest.splitlines():
-        plain = _XML_TAG.sub("", line)
-        if _HALF_TAG.search(plain):
-            near = _words(line)
-            raise WrongRequest("BC-05", name=name, near=near)
+def _refuse_pieces(paragraph: TemplateParagraph, tags: Mapping[str, Any], name: str) -> None:
+    """Refuse words that hold a brace, or the name of a tag without its braces."""
+    for words in paragraph.words:
+        if _PIECES.search(words):
+            raise wrong_tag("BC-05", paragraph, name)
+        for word in _NAME_IN_WORDS.findall(words):
+            if word in tags:
+                raise wrong_tag("BC-05", paragraph, name)
 
 
-def unknown_tags(name: str, unknown: Iterable[str], known: Collection[str]) -> WrongRequest:
-    """Return the error that names the unknown tags and, where one is alike, the tag that was meant."""
-    tags = sorted(set(unknown))
-    alike: list[str] = []
-    for tag in tags:
-        alike += get_close_matches(tag, known, 1)
-    advice = PHRASES["bo_the"]
-    if alike:
-        meant = sorted(set(alike))
-        advice = PHRASES["co_phai"].format(tags=_quoted(meant))
+def _check_form(tag: TemplateTag, paragraph: TemplateParagraph, name: str) -> None:
+    """Refuse what is more than a name, a test of names or a loop through a table."""
+    if _INNER_PART.search(tag.text):
+        raise wrong_tag("BC-07", paragraph, name)
+    is_known = _BLOCK.fullmatch(tag.block) if tag.block else SHOWN.fullmatch(tag.shown)
+    if not is_known:
+        raise wrong_tag("BC-05", paragraph, name)
+
+
+class _Names:
+    """Knows which names stand for something where the reader has come to."""
+
+    def __init__(self, known: KnownTags, name: str) -> None:
+        self._known = known
+        self._name = name
+        self._rows: list[tuple[str, str]] = []  # name of a row -> its table, of the loops that are open
+
+    def check(self, tag: TemplateTag, paragraph: TemplateParagraph) -> None:
+        shown = SHOWN.fullmatch(tag.shown)
+        loop = FOR.fullmatch(tag.block)
+        test = _TEST.fullmatch(tag.block)
+        if shown:
+            self._check_shown(shown[1], shown[2] or "", paragraph)
+        elif loop:
+            self._check_name(loop[2], "", paragraph)
+            self._rows.append((loop[1], loop[2]))
+        elif test:
+            for found in _NAMES_IN_TEST.finditer(test[1]):
+                self._check_name(found[1], found[2] or "", paragraph)
+        elif tag.block == "endfor":
+            self._rows.pop()
+
+    def _check_shown(self, name: str, field: str, paragraph: TemplateParagraph) -> None:
+        self._check_name(name, field, paragraph)
+        if not field and self._is_of_many(name):
+            raise wrong_tag("BC-05", paragraph, self._name)
+
+    def _check_name(self, name: str, field: str, paragraph: TemplateParagraph) -> None:
+        names = self._names()
+        if name not in names:
+            raise unknown_tag(self._name, name, names, paragraph)
+        allowed = self._fields_of(name)
+        if field and allowed is not None and field not in allowed:
+            raise unknown_tag(self._name, field, sorted(allowed), paragraph)
+
+    def _names(self) -> list[str]:
+        own = [name for name, _ in self._rows]
+        if own:
+            own.append(LOOP)
+        return [*self._known.tags, *own]
+
+    def _is_of_many(self, name: str) -> bool:
+        """Whether a name stands for rows, or for one row, of which one field at a time can be shown."""
+        value = self._known.tags.get(name)
+        return name in dict(self._rows) or name == LOOP or isinstance(value, list | tuple)
+
+    def _fields_of(self, name: str) -> frozenset[str] | None:
+        """Return what may stand behind a name and a dot; None where that is not known."""
+        tables = dict(self._rows)
+        if name in tables:
+            return self._known.fields_of(tables[name])
+        if name == LOOP:
+            return LOOP_FIELDS
+        if isinstance(self._known.tags[name], FigureTag):
+            return FIGURE_FIELDS
+        return frozenset()
+
+
+def unknown_tag(name: str, word: str, known: Iterable[str], paragraph: TemplateParagraph) -> WrongRequest:
+    """Return the error that names an unknown tag, where it stands, and the tags that are alike."""
     return WrongRequest(
         "BC-04",
         name=name,
-        tags=_quoted(tags),
-        advice=advice,
+        tags=f"«{word}»",
+        place=place_of(paragraph),
+        advice=advice_for(word, known),
     )
 
 
-def _near(source: str, error: Any) -> str:
-    message = str(error.message or "")
-    unclosed = _UNCLOSED.search(message)
-    if unclosed:
-        return PHRASES["the_chua_dong"].format(tag=unclosed[1])
-    lines = source.split("\n")
-    last = len(lines)
-    number = min(error.lineno, last)
-    line = lines[number - 1]
-    return _words(line) or message[:NEAR]
-
-
-def _words(xml: str) -> str:
-    plain = _XML_TAG.sub(" ", xml)
-    words = plain.split()
-    text = " ".join(words)
-    return text[:NEAR]
-
-
-def _quoted(names: Iterable[str]) -> str:
-    return ", ".join(f"«{name}»" for name in names)
+def names_used(paragraphs: Iterable[TemplateParagraph]) -> Iterator[str]:
+    """Yield the names of the tags that a part shows or goes through; a mere test shows nothing."""
+    for paragraph in paragraphs:
+        for tag in paragraph.tags:
+            shown = SHOWN.fullmatch(tag.shown)
+            loop = FOR.fullmatch(tag.block)
+            if shown:
+                yield shown[1]
+            elif loop:
+                yield loop[2]

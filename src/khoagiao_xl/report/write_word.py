@@ -1,61 +1,87 @@
-"""The report itself: a template filled with content, every figure under its key."""
+"""The report itself: a template filled with content, every figure under its key, nothing lost on the way."""
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.files import read_bytes
-from khoagiao_xl.report.docx_package import MAIN_PART, packed, read_xml, stamp, to_xml
+from khoagiao_xl.report.chart_parts import chart_tags, place_charts
+from khoagiao_xl.report.charts import charts_of
+from khoagiao_xl.report.docx_package import MAIN_PART, Change, Element, packed, read_xml, stamp, to_xml
 from khoagiao_xl.report.empty_columns import drop_empty_columns
-from khoagiao_xl.report.figure_controls import wrap_figures
+from khoagiao_xl.report.figure_controls import W, wrap_figures
+from khoagiao_xl.report.figure_keys import unmarked
+from khoagiao_xl.report.filled_template import FilledTemplate, fill_template
 from khoagiao_xl.report.page_keeping import keep_together
-from khoagiao_xl.report.template_checking import check_tags, unknown_tags
 from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.wide_tables import turn_wide_tables
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from khoagiao_xl.report.charts import Chart
     from khoagiao_xl.report.content import ReportContent
 
     Tags = dict[str, Any]
 
-_LAST_NAME: Final = re.compile(r"'([^']*)'[^']*$")  # how jinja2 names what it does not know
+PARAGRAPH, CELL = f"{W}p", f"{W}tc"
+WORD_FOLDER: Final = "/word/"
 
 
 def render(content: ReportContent, template: Path) -> bytes:
     """Return the bytes of the Word report; the same content and template give the same bytes.
 
-    Raises MissingFile, WrongRequest BC-03 (not a Word file), BC-04 (unknown tag), BC-05 and BC-06 (tag
-    written wrongly or in the wrong place), BC-07 (forbidden).
+    Raise MissingFile, and WrongRequest as `fill_template` does.
     """
+    charts = charts_of(content)
     return render_tags(
-        fill(content),
+        fill(content) | chart_tags(charts),
         template,
+        charts=charts,
         author=content.letterhead.author,
         day=content.today,
     )
 
 
-def render_tags(tags: Tags, template: Path, *, author: str, day: date) -> bytes:
+def render_tags(
+    tags: Tags,
+    template: Path,
+    *,
+    author: str,
+    day: date,
+    charts: Sequence[Chart] = (),
+) -> bytes:
     """Return the bytes of a Word document of any kind; raise as `render` does.
 
-    tags: what the template may name; «trich_yeu» is the title of the file too.
+    tags: what the template may name; «trich_yeu» is the title of the file too. charts: those named in tags.
     """
-    document = _filled(template, tags)
+    filled = fill_template(template, tags)
+    if charts:
+        place_charts(filled.document, charts)
     words = str(tags["trich_yeu"]).split()
     stamp(
-        document,
+        filled.document,
         title=" ".join(words),
         author=author,
         day=day,
     )
-    return packed(document, {MAIN_PART: _finished})
+    return packed(filled.document, _changes(filled))
+
+
+def _changes(filled: FilledTemplate) -> Mapping[str, Change]:
+    """Return how each part is changed on its way into the file: figures have keys in the text alone."""
+    changes: dict[str, Change] = {}
+    for part in filled.document.part.package.iter_parts():
+        if part.partname.startswith(WORD_FOLDER) and part.partname.endswith(".xml"):
+            name = part.partname.lstrip("/")
+            changes[name] = _without_keys
+    changes[MAIN_PART] = _finished
+    return changes
+
+
+def _without_keys(part: bytes) -> bytes:
+    return unmarked(part.decode()).encode()
 
 
 def _finished(document_xml: bytes) -> bytes:
@@ -65,58 +91,14 @@ def _finished(document_xml: bytes) -> bytes:
     turn_wide_tables(root)
     renewed = wrap_figures(root)
     keep_together(renewed)
+    _keep_cells(renewed)
     return to_xml(renewed)
 
 
-# -- filling the template ---------------------------------------------------------------------------------
+def _keep_cells(root: Element) -> None:
+    """End every cell with a paragraph, as Word wants it: a condition may have taken out the last one."""
+    from lxml import etree
 
-
-def _filled(template: Path, tags: Tags) -> Any:
-    """Return the filled python-docx document; every mistake in the template becomes one sentence."""
-    from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
-    from lxml.etree import XMLSyntaxError
-
-    name = template.name
-    document = _opened(template, tags)
-    try:
-        document.render(tags, document.environment, autoescape=True)
-    except UndefinedError as error:
-        unknown = _LAST_NAME.findall(error.message or "")
-        raise unknown_tags(name, unknown, tags.keys()) from error
-    except SecurityError as error:
-        forbidden = _LAST_NAME.findall(str(error))
-        raise WrongRequest("BC-07", name=name, near=" ".join(forbidden)) from error
-    except TemplateError as error:
-        raise WrongRequest("BC-05", name=name, near=str(error)) from error
-    except (XMLSyntaxError, TypeError, ValueError, AttributeError, ArithmeticError, LookupError) as error:
-        raise WrongRequest("BC-06", name=name) from error
-    return document.docx
-
-
-def _opened(template: Path, tags: Tags) -> Any:
-    from docx.opc.exceptions import PackageNotFoundError
-    from docxtpl.template import DocxTemplate
-    from jinja2 import StrictUndefined
-    from jinja2.sandbox import SandboxedEnvironment
-    from lxml.etree import XMLSyntaxError, fromstring
-
-    class StrictTemplate(DocxTemplate):
-        """Mends nothing: docxtpl drops what does not fit into the XML, and a report must not lose words."""
-
-        environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-
-        def render_xml_part(self, source: str, *arguments: Any) -> str:
-            check_tags(source, self.environment, tags.keys(), template.name)
-            rendered = super().render_xml_part(source, *arguments)  # type: ignore[no-untyped-call]  # docxtpl's
-            xml = str(rendered)
-            data = xml.encode()
-            fromstring(data)
-            return xml
-
-    data = read_bytes(template)
-    document = StrictTemplate(io.BytesIO(data))
-    try:
-        document.init_docx()
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, XMLSyntaxError) as error:
-        raise WrongRequest("BC-03", name=template.name) from error
-    return document
+    for cell in root.iter(CELL):
+        if cell[-1].tag != PARAGRAPH:
+            etree.SubElement(cell, PARAGRAPH)

@@ -4,19 +4,12 @@ SENTENCES: dict[str, str] = {
     "BC-01": "Không có mẫu đầu văn bản «{profile}» dùng cho ngày {day}. Chọn một trong: {known}.",
     "BC-02": "Không tìm thấy mẫu báo cáo «{name}». Đặt tệp vào thư mục «templates» cạnh sổ, hoặc bỏ trống "
     "để dùng mẫu có sẵn.",
-    "BC-03": "«{name}» không phải là tệp Word .docx đọc được. Mở tệp bằng Word rồi lưu lại dạng .docx.",
-    "BC-04": "Mẫu «{name}» có thẻ không nhận ra: {tags}. {advice}",
-    "BC-05": "Mẫu «{name}» có thẻ viết sai gần «{near}». Sửa lại cặp dấu {{{{ }}}} hoặc {{% %}} ở chỗ đó, "
-    "hoặc chép lại đoạn này từ mẫu gốc.",
-    "BC-06": "Mẫu «{name}» có thẻ đặt lệch chỗ nên không ghép được thành văn bản. Để mỗi thẻ {{%p ... %}} "
-    "riêng một đoạn, mỗi thẻ {{%tr ... %}} riêng một dòng của bảng, hoặc chép lại từ mẫu gốc.",
     "BC-08": "Chưa có đơn vị nào báo cáo {period} nên chưa có gì để viết báo cáo. Bấm «Tiếp nhận báo cáo» khi có tệp "
     "gửi về, rồi «Tổng hợp».",
     "BC-10": "Chưa xuất được báo cáo {period}: số ở trang «Tổng hợp» không còn khớp với số liệu đã nhận (đã sửa tay, hoặc đơn vị, "
     "chỉ tiêu, số liệu đã đổi từ lần tổng hợp trước). Bấm «Tiếp nhận báo cáo», «Tổng hợp», rồi xuất lại.",
     "BC-09": "Chỉ tiêu {codes} đã sửa tên so với mẫu của công cụ: báo cáo không dùng câu có sẵn mà ghi theo tên chỉ "
     "tiêu ở trang «Chỉ tiêu»; xem lại lời ở mục đó.",
-    "BC-07": "Mẫu «{name}» có thẻ làm việc không được phép gần «{near}». Xóa thẻ đó khỏi mẫu.",
 }
 
 PHRASES: dict[str, str] = {
@@ -99,7 +92,6 @@ PHRASES: dict[str, str] = {
     "phu_luc": "Phụ lục",
     "nhom_khac": "Chỉ tiêu khác",
     "don_vi_co": "đơn vị có",
-    "the_chua_dong": "{{% {tag} ... %}} chưa có {{% end{tag} %}}",
     "co_phai": "Có phải là {tags}?",
     "bo_the": "Xóa thẻ đó hoặc chép lại từ mẫu gốc.",
     "khong_co_so": "-",

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.guidance.file.block import Block
-from khoagiao_xl.guidance.file.list_numbering import Numbering, read_numbering
 from khoagiao_xl.guidance.file.word_parts import DOCUMENT, LISTS, NOTES, STYLES, read_parts
 from khoagiao_xl.guidance.file.word_tables import GridCell, cells_of, rows_of, spans_of, table_blocks
-from khoagiao_xl.guidance.file.word_xml import WRAPPERS, W, attribute, find, named, value
+from khoagiao_xl.layout.list_numbering import Numbering, read_numbering
+from khoagiao_xl.layout.word_xml import WRAPPERS, W, attribute, find, named, value
 from khoagiao_xl.vietnamese.blank_text import is_blank
 from khoagiao_xl.vietnamese.running_text import clean_line
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.guidance.file.word_xml import W
+from khoagiao_xl.layout.word_xml import W
 
 if TYPE_CHECKING:
     import zipfile

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.guidance.file.block import Block
-from khoagiao_xl.guidance.file.word_xml import WRAPPERS, find, named, value
+from khoagiao_xl.layout.word_xml import WRAPPERS, find, named, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

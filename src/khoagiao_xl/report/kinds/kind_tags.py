@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.letterheads import Letterhead
 
 NEW_PARAGRAPH: Final = "\a"  # docxtpl: a further paragraph like the one that holds the tag
+MANY: Final = "Các "
 NO_BREAK: Final = "\u00a0"
 PARTY_BODIES: Final = ("đảng bộ", "chi bộ")
 Row = dict[str, str]
@@ -112,6 +113,14 @@ def staff_of(year: Year) -> str:
 def bare(text: str) -> str:
     """Return words as they go into a sentence: one line, without the full stop of their own."""
     return clean_line(text).rstrip(" .;,")
+
+
+def in_a_sentence(name: str) -> str:
+    """Return who is meant as it goes into a sentence: «các đảng bộ, chi bộ cơ sở», «Ban Tuyên giáo»."""
+    words = bare(name)
+    if words.startswith(MANY):
+        return words[0].lower() + words[1:]
+    return words
 
 
 def listed(opening: str, items: Sequence[str]) -> list[str]:

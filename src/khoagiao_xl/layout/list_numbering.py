@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.guidance.file.word_xml import attribute, find, named, value
+from khoagiao_xl.layout.word_xml import attribute, find, named, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -60,16 +60,21 @@ FORMATS: dict[str, Callable[[int], str]] = {
     "lowerLetter": _letter,
     "decimalZero": _two_figures,
     "none": _nothing,
+    "bullet": _nothing,
 }
 
 
 @dataclass(frozen=True)
 class _Level:
-    """One level of a list: «%1.%2.» in `pattern` stands for the counters of levels 1 and 2."""
+    """One level of a list: «%1.%2.» in `pattern` stands for the counters of levels 1 and 2.
+
+    properties: what the level says of its paragraphs, their indents above all.
+    """
 
     format: str = "decimal"
     pattern: str = ""
     start: int = 1
+    properties: _Element | None = field(default=None, repr=False, compare=False)
 
     def show(self, number: int) -> str:
         """Return the counter `number` as this level shows it."""
@@ -115,6 +120,25 @@ class Numbering:
             depth = own_depth
         return own_list or list_id, depth
 
+    def properties(self, paragraph: _Element) -> tuple[_Element | None, bool]:
+        """Return what the list says of a paragraph, and whether the paragraph itself asks for it."""
+        list_id, depth = self._place(paragraph)
+        _, levels = self.lists.get(list_id, ("", {}))
+        level = levels.get(depth, _USUAL)
+        asked = find(paragraph, "pPr/numPr/numId")
+        return level.properties, asked is not None
+
+    def bullet(self, paragraph: _Element) -> str:
+        """Return the sign in front of a paragraph of a list without numbers; "" for another one."""
+        list_id, depth = self._place(paragraph)
+        _, levels = self.lists.get(list_id, ("", {}))
+        level = levels.get(depth, _USUAL)
+        if level.format != "bullet":
+            return ""
+        # A sign of a font of symbols has a code that is no letter anywhere else.
+        is_symbol = any("\ue000" <= letter <= "\uf8ff" for letter in level.pattern)
+        return "•" if is_symbol else level.pattern.strip()
+
 
 def _count(counted: dict[int, int], depth: int, levels: _Levels) -> None:
     """Count one more paragraph at `depth`; what is deeper begins again."""
@@ -150,7 +174,11 @@ def _list_place(properties: _Element | None) -> tuple[str, int | None]:
     if find(asked, "ilvl") is None:
         return list_id, None
     depth = value(asked, "ilvl", empty="0")
-    return list_id, int(depth)
+    return list_id, _number(depth)
+
+
+def _number(written: str, otherwise: int = 0) -> int:
+    return int(written) if written.isdecimal() else otherwise
 
 
 def read_numbering(numbering: _Element | None, styles: _Element | None) -> Numbering:
@@ -189,13 +217,28 @@ def _families(numbering: _Element) -> dict[str, _Levels]:
 
 def _styles(styles: _Element) -> _Places:
     places: _Places = {}
+    bases: dict[str, str] = {}
     for style in styles.iter(named("style")):
         name = attribute(style, "styleId")
+        bases[name] = value(style, "basedOn")
         properties = find(style, "pPr")
         list_id, depth = _list_place(properties)
         if name and list_id:
             places[name] = (list_id, depth or 0)
-    return places
+    return _with_heirs(places, bases)
+
+
+def _with_heirs(places: _Places, bases: dict[str, str]) -> _Places:
+    """Return the places with those of the styles that take the list over from what they are based on."""
+    known = dict(places)
+    for style in bases:
+        base = style
+        for _ in bases:  # a circle of styles ends here
+            if base in places:
+                known[style] = places[base]
+                break
+            base = bases.get(base, "")
+    return known
 
 
 def _levels(parent: _Element) -> _Levels:
@@ -203,10 +246,11 @@ def _levels(parent: _Element) -> _Levels:
     for level in parent.findall(named("lvl")):
         depth = attribute(level, "ilvl", "0")
         start = value(level, "start", absent="1")
-        levels[int(depth)] = _Level(
+        levels[_number(depth)] = _Level(
             format=value(level, "numFmt", absent="decimal"),
             pattern=value(level, "lvlText"),
-            start=int(start),
+            start=_number(start, otherwise=1),
+            properties=find(level, "pPr"),
         )
     return levels
 

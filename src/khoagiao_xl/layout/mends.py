@@ -1,0 +1,123 @@
+"""What puts the text of a departure right without changing a word: a small change of the document in hand.
+
+Every mend has one method, `apply`, which changes the live elements that `LaidDocument` was read from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+if TYPE_CHECKING:
+    from khoagiao_xl.layout.laid_document import LaidParagraph
+
+W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_ONE_LETTER: Final = {f"{W}{name}" for name in ("tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym")}
+
+
+class Mend(Protocol):
+    """A change that puts one departure right."""
+
+    def apply(self) -> None:
+        """Change the document in hand."""
+
+
+@dataclass(frozen=True)
+class AllMends:
+    """Several changes that belong to one departure."""
+
+    mends: tuple[Mend, ...]
+
+    def apply(self) -> None:
+        """Make them all, the last first, so that places in one text stay where they are."""
+        for mend in reversed(self.mends):
+            mend.apply()
+
+
+@dataclass(frozen=True)
+class TextMend:
+    """`new` in the place of the letters from `start` to `end` of a paragraph's text."""
+
+    paragraph: LaidParagraph
+    start: int
+    end: int
+    new: str
+
+    def apply(self) -> None:
+        """Write it where the place begins; nothing where a tab or a break lies in the place."""
+        letters = letters_of(self.paragraph)
+        if self.end > len(letters):
+            return
+        if self.start == self.end:
+            self._insert(letters)
+            return
+        places = letters[self.start : self.end]
+        if all(place.is_text for place in places):
+            _write(places, self.new)
+
+    def _insert(self, letters: list[LetterPlace]) -> None:
+        before = letters[self.start - 1 : self.start]
+        if before and before[0].is_text:
+            place = before[0]
+            old = place.letter
+            _write(before, old + self.new)
+
+
+@dataclass(frozen=True)
+class LetterPlace:
+    """Where a letter of a paragraph stands: an element of a run, and which letter of its text it is."""
+
+    element: Any
+    index: int
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a letter of a text, and no tab, break or special hyphen."""
+        return bool(self.element.tag == f"{W}t")
+
+    @property
+    def letter(self) -> str:
+        """The letter as it stands there now."""
+        text: str = self.element.text or ""
+        return text[self.index]
+
+    def replace(self, new: str) -> None:
+        """Write `new` in its place."""
+        text = self.element.text or ""
+        before = text[: self.index]
+        after = text[self.index + 1 :]
+        self.element.text = before + new + after
+        self.element.set(_SPACE, "preserve")  # or Word drops spaces at its ends
+
+
+def letters_of(paragraph: LaidParagraph) -> list[LetterPlace]:
+    """Return where each letter of the paragraph's text stands; nothing where that cannot be told for sure."""
+    places: list[LetterPlace] = []
+    for run in paragraph.runs:
+        if run.hidden:
+            continue
+        own = list(_letters_of_run(run.element))
+        if len(own) != len(run.text):
+            return []
+        places += own
+    return places
+
+
+def _letters_of_run(run: Any) -> list[LetterPlace]:
+    places: list[LetterPlace] = []
+    for child in () if run is None else run:
+        if child.tag == f"{W}t":
+            text = child.text or ""
+            places += [LetterPlace(child, index) for index in range(len(text))]
+        elif child.tag in _ONE_LETTER:
+            places.append(LetterPlace(child, 0))
+    return places
+
+
+def _write(places: list[LetterPlace], new: str) -> None:
+    """Take the letters out, from the last to the first, and write `new` where the first stood."""
+    first = places[0]
+    for place in reversed(places):
+        put = new if place is first else ""
+        place.replace(put)

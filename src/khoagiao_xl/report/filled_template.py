@@ -1,0 +1,150 @@
+"""A template filled with tags: read, mended and checked first, so that docxtpl meets only what it can fill."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.files import read_bytes
+from khoagiao_xl.model.section_names import section_names
+from khoagiao_xl.report.docx_package import to_xml
+from khoagiao_xl.report.template_checking import check_template, names_used
+from khoagiao_xl.report.template_mending import mend
+from khoagiao_xl.report.template_package import (
+    FOOTNOTES,
+    Part,
+    refuse_links,
+    refuse_tags_elsewhere,
+    refuse_unreadable,
+    roots_of,
+)
+from khoagiao_xl.report.template_paragraphs import read_hidden, read_paragraphs
+from khoagiao_xl.report.written_whole import Expectations, refuse_missing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Tags = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class FilledTemplate:
+    """A template with its tags filled. document: python-docx's own, to be stamped and packed.
+
+    used: the names of the tags that it shows. is_revised: whether it held changes that Word keeps track of.
+    """
+
+    document: Any
+    used: frozenset[str]
+    is_revised: bool
+
+
+def fill_template(template: Path, tags: Tags) -> FilledTemplate:
+    """Return the template filled; nothing that it holds, and nothing that is to be written, is lost.
+
+    Raise MissingFile, and WrongRequest BC-03 to BC-07, BC-12, BC-14 to BC-19 for what is wrong with the
+    template, BC-13 where something to be written is not in the document.
+    """
+    return _Filling(template, tags).filled()
+
+
+class _Filling:
+    """Fills one template."""
+
+    def __init__(self, template: Path, tags: Tags) -> None:
+        self._name = template.name
+        self._tags = tags
+        self._template = _opened(template)
+        self._parts = list(self._template.docx.part.package.iter_parts())
+        self._expected: dict[str, Expectations] = {}
+        self._used: set[str] = set()
+        self._is_revised = False
+
+    def filled(self) -> FilledTemplate:
+        refuse_links(self._parts, self._name)
+        refuse_tags_elsewhere(self._parts, self._name)
+        for part, root in roots_of(self._parts):
+            self._prepare(part, root)
+        self._render()
+        for part, root in roots_of(self._now()):
+            refuse_missing(self._expected[part.partname], root, self._name)
+        return FilledTemplate(
+            self._template.docx,
+            frozenset(self._used),
+            self._is_revised,
+        )
+
+    def _prepare(self, part: Part, root: Any) -> None:
+        """Mend and check a part, and note what is to stand in it."""
+        self._is_revised |= mend(root)
+        if part.content_type.endswith(FOOTNOTES):
+            part._blob = to_xml(root)
+        paragraphs = list(read_paragraphs(root, part.partname))
+        hidden = list(read_hidden(root))
+        check_template([*hidden, *paragraphs], self._tags, self._name)
+        self._used |= set(names_used(paragraphs))
+        expectations = Expectations(self._tags, section_names())
+        self._expected[part.partname] = expectations.read(paragraphs)
+
+    def _render(self) -> None:
+        from jinja2.exceptions import TemplateError
+        from lxml.etree import XMLSyntaxError
+
+        template = self._template
+        try:
+            template.render(dict(self._tags), template.environment, autoescape=True)
+        except (XMLSyntaxError, TemplateError, TypeError, ValueError, AttributeError, LookupError) as error:
+            raise WrongRequest("BC-06", name=self._name, place=_place(error)) from error
+
+    def _now(self) -> list[Part]:
+        """Return the parts as they are after filling: docxtpl puts new ones in the place of headers."""
+        return list(self._template.docx.part.package.iter_parts())
+
+
+def _place(error: Exception) -> str:
+    return str(error).splitlines()[0] if str(error) else type(error).__name__
+
+
+def _opened(path: Path) -> Any:
+    """Return the template as docxtpl knows it, with nothing mended behind our back."""
+    from docx.opc.exceptions import PackageNotFoundError
+    from docxtpl.template import DocxTemplate
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import SandboxedEnvironment
+    from lxml.etree import XMLSyntaxError, fromstring
+
+    class StrictTemplate(DocxTemplate):
+        """Mends nothing: docxtpl drops what does not fit into the XML, and a report must not lose words."""
+
+        environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+
+        def render_xml_part(self, source: str, part: Any, context: Any, environment: Any = None) -> str:
+            self.current_rendering_part = part
+            rendered = environment.from_string(source).render(context)
+            xml: str = self.resolve_listing(rendered)  # type: ignore[no-untyped-call]  # docxtpl's
+            fromstring(xml.encode())
+            return xml
+
+        def render_properties(self, context: Any, environment: Any = None) -> None:
+            """Leave the properties of the file alone: the report gets its own."""
+
+        def render_footnotes(self, context: Any, environment: Any = None) -> None:
+            """Fill the footnotes once: docxtpl does so for every section, and would read what it has filled."""
+            for part in self.docx.part.package.iter_parts():
+                if part.content_type.endswith(FOOTNOTES):
+                    source = self.patch_xml(part.blob.decode())
+                    filled = self.render_xml_part(source, part, context, environment)
+                    part._blob = filled.encode()
+
+    data = read_bytes(path)
+    refuse_unreadable(data, path.name)
+    template = StrictTemplate(io.BytesIO(data))
+    try:
+        template.init_docx()
+    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, XMLSyntaxError) as error:
+        raise WrongRequest("BC-03", name=path.name) from error
+    return template

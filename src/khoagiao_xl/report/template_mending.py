@@ -1,0 +1,127 @@
+"""A part of a template before it is filled: changes that Word keeps track of taken as accepted, tags whole.
+
+Word splits what is typed into runs where it likes; a tag in pieces is put together in its first run, in the
+format that it begins with.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Any, Final
+
+from khoagiao_xl.report.figure_controls import XML_SPACE, W
+from khoagiao_xl.report.template_paragraphs import BETWEEN, PARAGRAPH, ROW, TAG, TEXT, letters_of
+
+Element = Any  # lxml's own elements
+_TAKEN_OUT: Final = tuple(f"{W}{name}" for name in ("del", "moveFrom"))
+_PUT_IN: Final = tuple(f"{W}{name}" for name in ("ins", "moveTo"))
+_TRACES: Final = tuple(
+    f"{W}{name}"
+    for name in (
+        "rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "tblGridChange",
+        "tblPrExChange", "numberingChange", "cellIns", "cellDel", "cellMerge", "moveFromRangeStart",
+        "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
+    )
+)  # fmt: skip
+_ROW_TAKEN_OUT: Final = f"{W}trPr/{W}del"
+_MARK_TAKEN_OUT: Final = f"{W}pPr/{W}rPr/{W}del"
+_INVISIBLE: Final = "Cf"  # zero-width letters, soft hyphens
+
+
+def mend(root: Element) -> bool:
+    """Mend a part in place; say whether it held changes that Word keeps track of."""
+    is_revised = _accept_changes(root)
+    for paragraph in root.iter(PARAGRAPH):
+        _join_tags(paragraph)
+    return is_revised
+
+
+# -- changes that Word keeps track of ---------------------------------------------------------------------
+
+
+def _accept_changes(root: Element) -> bool:
+    if next(root.iter(*_TAKEN_OUT, *_PUT_IN, *_TRACES), None) is None:
+        return False
+    rows = [row for row in root.iter(ROW) if row.find(_ROW_TAKEN_OUT) is not None]
+    emptied = [each for each in root.iter(PARAGRAPH) if each.find(_MARK_TAKEN_OUT) is not None]
+    taken_out = list(root.iter(*_TAKEN_OUT))
+    traces = list(root.iter(*_TRACES))
+    _remove([*rows, *taken_out, *traces])
+    for holder in list(root.iter(*_PUT_IN)):
+        _unwrap(holder)
+    for paragraph in emptied:
+        _remove_if_empty(paragraph)
+    return True
+
+
+def _remove(elements: Iterable[Element]) -> None:
+    for element in elements:
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
+
+
+def _unwrap(holder: Element) -> None:
+    parent = holder.getparent()
+    at = parent.index(holder)
+    parent[at : at + 1] = list(holder)
+
+
+def _remove_if_empty(paragraph: Element) -> None:
+    """Take out a paragraph whose end was deleted with all its words; a cell keeps its last one."""
+    parent = paragraph.getparent()
+    if parent is None or len(parent.findall(PARAGRAPH)) == 1:
+        return
+    if next(letters_of(paragraph), None) is None:
+        parent.remove(paragraph)
+
+
+# -- tags in pieces ---------------------------------------------------------------------------------------
+
+
+def _join_tags(paragraph: Element) -> None:
+    nodes = list(letters_of(paragraph))
+    text = "".join(map(_shown, nodes))
+    if "{" not in text:
+        return
+    for found in reversed(list(TAG.finditer(text))):
+        _join(nodes, found.start(), found.end())
+
+
+def _shown(node: Element) -> str:
+    return BETWEEN.get(node.tag) or node.text or ""
+
+
+def _join(nodes: list[Element], start: int, end: int) -> None:
+    """Write the tag between two places of the text into the element in which it begins."""
+    at = 0
+    holder = None
+    tag = ""
+    for node in nodes:
+        shown = _shown(node)
+        first = max(start - at, 0)
+        last = max(end - at, 0)
+        own = shown[first:last]
+        at += len(shown)
+        if not own:
+            continue
+        tag += own
+        if holder is None:
+            holder, before = node, shown[:first]
+            after = shown[last:]
+        elif node.tag == TEXT:
+            node.text = shown[last:]
+            node.set(XML_SPACE, "preserve")
+        else:
+            _remove([node])
+    if holder is not None and holder.tag == TEXT:
+        holder.text = before + _plain(tag) + after
+        holder.set(XML_SPACE, "preserve")
+
+
+def _plain(tag: str) -> str:
+    """Return a tag with plain spaces and without letters that nobody sees."""
+    letters = [letter for letter in tag if unicodedata.category(letter) != _INVISIBLE]
+    kept = "".join(letters)
+    return "".join(" " if letter.isspace() else letter for letter in kept)

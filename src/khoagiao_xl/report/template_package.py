@@ -1,0 +1,73 @@
+"""The file of a template: opened, or refused with what it is; nothing that acts by itself is carried along."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any, Final
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.report.docx_package import read_xml
+from khoagiao_xl.report.template_places import part_name
+from khoagiao_xl.wording.report_templates import CARRIED
+
+Part = Any  # python-docx's own parts
+OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+MACROS: Final = "vbaProject"
+MACRO_ENABLED: Final = b"macroEnabled"
+CONTENT_TYPES: Final = "[Content_Types].xml"
+HYPERLINK: Final = "/hyperlink"
+FOOTNOTES: Final = "footnotes+xml"
+FILLED: Final = ("document.main+xml", "header+xml", "footer+xml", FOOTNOTES)
+_XML_TAG: Final = re.compile(r"<[^>]*>")
+_HALF_TAG: Final = re.compile(r"\{[{%#]")
+
+
+def refuse_unreadable(data: bytes, name: str) -> None:
+    """Raise WrongRequest for what is no .docx (BC-03): old (BC-19), locked (BC-18), with macros (BC-17)."""
+    if data.startswith(OLE):
+        raise WrongRequest("BC-18" if ENCRYPTED in data else "BC-19", name=name)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            has_macros = any(MACROS in each for each in package.namelist())
+            types = package.read(CONTENT_TYPES)
+    except (zipfile.BadZipFile, KeyError, ValueError) as error:
+        raise WrongRequest("BC-03", name=name) from error
+    if has_macros or MACRO_ENABLED in types:
+        raise WrongRequest("BC-17", name=name, what=CARRIED["macros"])
+
+
+def refuse_links(parts: list[Part], name: str) -> None:
+    """Raise WrongRequest BC-17 for anything but a plain hyperlink that lies outside of the file."""
+    for part in parts:
+        for link in part.rels.values():
+            if link.is_external and not link.reltype.endswith(HYPERLINK):
+                raise WrongRequest("BC-17", name=name, what=link.target_ref)
+
+
+def refuse_tags_elsewhere(parts: list[Part], name: str) -> None:
+    """Raise WrongRequest BC-14 for a tag in a part that is not filled: an end note, a chart, a comment."""
+    for part in parts:
+        if is_filled(part) or not part.partname.endswith(".xml"):
+            continue
+        text = _XML_TAG.sub("", part.blob.decode("utf-8", "replace"))
+        if _HALF_TAG.search(text):
+            place = part_name(part.partname)
+            raise WrongRequest("BC-14", name=name, place=place.strip())
+
+
+def is_filled(part: Part) -> bool:
+    """Say whether the tags of a part are filled: the text, headers, footers, footnotes."""
+    kind: str = part.content_type
+    return kind.endswith(FILLED)
+
+
+def roots_of(parts: list[Part]) -> Iterator[tuple[Part, Any]]:
+    """Yield each part that is filled, with its root; python-docx has not read that of the footnotes."""
+    for part in parts:
+        if is_filled(part):
+            element = getattr(part, "element", None)
+            yield part, read_xml(part.blob) if element is None else element
