@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.report_records import STATE_BODY
@@ -63,7 +64,7 @@ class NumberSeries:
     def out_of_order(self) -> Iterator[tuple[OutgoingDocument, OutgoingDocument]]:
         """Yield each document that bears an earlier day than the one numbered before it, and that one."""
         dated = [one for one in self.documents if one.issued]
-        for before, after in zip(dated, dated[1:], strict=False):
+        for before, after in pairwise(dated):
             if before.issued and after.issued and after.issued < before.issued:
                 yield after, before
 

@@ -8,7 +8,6 @@ from typing import Any, Final
 from khoagiao_xl.report.document_shapes import SHAPES, DocumentShape
 from khoagiao_xl.report.docx_package import MAIN_PART, packed, read_xml, stamp, to_xml
 from khoagiao_xl.report.figure_controls import with_w15
-<<<<<<< HEAD
 from khoagiao_xl.report.letterhead_drawing import (
     addressees,
     party_head,
@@ -16,13 +15,9 @@ from khoagiao_xl.report.letterhead_drawing import (
     state_head,
     state_title,
 )
-from khoagiao_xl.report.signature_drawing import closing, party_signature, state_signature
-=======
-from khoagiao_xl.report.letterhead_drawing import party_head, party_title
-from khoagiao_xl.report.report_layout import BODIES, TABLE
+from khoagiao_xl.report.report_layout import TABLE
 from khoagiao_xl.report.review_table import review_table
-from khoagiao_xl.report.signature_drawing import closing, party_signature
->>>>>>> 28665153486fd8b264d92fb725d1be6ac252bb99
+from khoagiao_xl.report.signature_drawing import closing, party_signature, state_signature
 from khoagiao_xl.report.word_drawing import element, page_number, paragraph, plain, section
 from khoagiao_xl.report.word_styles import bare_document
 
@@ -54,26 +49,17 @@ def draw_template(report: str, *, is_state: bool = False) -> bytes:
 
 def _pieces(shape: DocumentShape, *, is_state: bool) -> list[str]:
     """Return the paragraphs and tables of the template from top to bottom."""
-<<<<<<< HEAD
     pieces = _state_top(shape) if is_state else _party_top(shape)
     if shape.is_letter:
         pieces += addressees()
     for style, text in shape.body:
-        pieces.append(plain(style, text))
+        pieces += drawn_entry(style, text)
     pieces += [closing(), state_signature() if is_state else party_signature()]
     for appendix in shape.appendices:
-=======
-    pieces = [party_head(), *party_title("BÁO CÁO")]
-    for style, text in BODIES[report]:
-        pieces += drawn_entry(style, text)
-    pieces += [closing(), party_signature()]
-    for appendix in APPENDICES:
->>>>>>> 28665153486fd8b264d92fb725d1be6ac252bb99
         pieces += appendix.pieces()
     return pieces
 
 
-<<<<<<< HEAD
 def _party_top(shape: DocumentShape) -> list[str]:
     if shape.is_letter:
         return [party_head(is_letter=True)]
@@ -84,7 +70,8 @@ def _state_top(shape: DocumentShape) -> list[str]:
     if shape.is_letter:
         return [state_head(is_letter=True)]
     return [state_head(), *state_title(shape.title)]
-=======
+
+
 def drawn_entry(style: str, text: str) -> list[str]:
     """Return the pieces of one entry of BODIES: a paragraph, or a table of the running text."""
     if style == TABLE:
@@ -97,7 +84,6 @@ def _number_drawings(body: Any) -> None:
     drawings = body.iter(DRAWING)
     for number, drawing in enumerate(drawings, 1):
         drawing.set("id", str(number))
->>>>>>> 28665153486fd8b264d92fb725d1be6ac252bb99
 
 
 def _knows_w15(document_xml: bytes) -> bytes:

@@ -16,16 +16,11 @@ from khoagiao_xl.office.changes import Changes, NewFile
 from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import ReportContent
-<<<<<<< HEAD
 from khoagiao_xl.report.kinds.asking import asking, unfinished
 from khoagiao_xl.report.kinds.document_writing import AskedDocument
 from khoagiao_xl.report.report_files import report_bytes
-from khoagiao_xl.vietnamese.day_texts import day_text
-=======
-from khoagiao_xl.report.gathering import gather
-from khoagiao_xl.report.report_files import report_bytes, report_path
 from khoagiao_xl.report.template_remarks import template_remarks
->>>>>>> 28665153486fd8b264d92fb725d1be6ac252bb99
+from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -63,15 +58,17 @@ def _periodic(year: Year, job: Job, content: ReportContent, path: Path) -> Chang
     report = report_bytes(content, year.path)
     file = NewFile(path, report)
     outcome = _outcome(content, path)
-<<<<<<< HEAD
-    details = [*year.last_year_told, *_left_out(content), *past_body(content.letterhead)]
-=======
-    details = [*year.last_year_told, *_left_out(content), *template_remarks(content, year.path)]
->>>>>>> 28665153486fd8b264d92fb725d1be6ac252bb99
-    told = replace(outcome, details=tuple(details))
+    told = replace(outcome, details=tuple(_details(year, content)))
     changes = Changes(told, files=(file,))
     changes = changes.with_table(schema.LATER_CHANGES, stated_rows(year, job.asked_period))
     return changes.differing_from(year)
+
+
+def _details(year: Year, content: ReportContent) -> Iterator[str]:
+    yield from year.last_year_told
+    yield from _left_out(content)
+    yield from template_remarks(content, year.path)
+    yield from past_body(content.letterhead)
 
 
 def _other_kind(asked: AskedDocument) -> Changes:

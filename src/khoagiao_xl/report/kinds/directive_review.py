@@ -236,11 +236,10 @@ class _Told:
         found = []
         if steps:
             found.append(REVIEW_TEXTS["buoc_toi"].format(steps="; ".join(steps)))
-        tasks = [
-            _due_task(task, task.due) for task in self.facts.tasks if task.due and task.due > order.today
-        ]
-        if tasks:
-            found.append(REVIEW_TEXTS["nhiem_vu_toi"].format(tasks="; ".join(tasks)))
+        tasks = [_due_task(task, order.today) for task in self.facts.tasks]
+        still = list(filter(None, tasks))
+        if still:
+            found.append(REVIEW_TEXTS["nhiem_vu_toi"].format(tasks="; ".join(still)))
         return found or [REVIEW_TEXTS["khong_buoc"].format(day=day_text(order.today))]
 
     def proposals(self) -> list[str]:
@@ -319,9 +318,12 @@ def _not_done(total: Total) -> str:
     )
 
 
-def _due_task(task: Task, due: date) -> str:
+def _due_task(task: Task, today: date) -> str:
+    """Return what a task is to bring and when, blank for one without a day or whose day is over."""
+    if task.due is None or task.due <= today:
+        return ""
     output = _lower(task.output) or REVIEW_TEXTS["nhiem_vu_ten"]
-    return REVIEW_TEXTS["nhiem_vu_han"].format(output=output, day=day_text(due))
+    return REVIEW_TEXTS["nhiem_vu_han"].format(output=output, day=day_text(task.due))
 
 
 def _step(text: str, due: date | None) -> str:

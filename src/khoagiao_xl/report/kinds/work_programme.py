@@ -9,7 +9,15 @@ from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.model.sections import report_heading
 from khoagiao_xl.report.citing import Citations, day_text, name_review
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.kinds.kind_tags import appendix_names, bare, basis, document_tags, listed, staff_of
+from khoagiao_xl.report.kinds.kind_tags import (
+    appendix_names,
+    bare,
+    basis,
+    document_tags,
+    in_a_sentence,
+    listed,
+    staff_of,
+)
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS
 
@@ -24,7 +32,6 @@ if TYPE_CHECKING:
 
 PROPOSED: Final = "đề xuất"  # nobody has decided on it yet
 MOST_LEADS: Final = 4
-MANY: Final = "Các "
 
 
 def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
@@ -37,7 +44,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
     opening = _opening(year, order, head, citations)
     tables = {
         "bang_nhiem_vu": _task_rows(tasks),
-        "bang_so_ket": _review_rows(reviews, Citations(year.directives)),
+        "bang_so_ket": _review_rows(reviews, Citations(year.directives)),  # a table is read by itself
     }
     task_table, review_table = appendix_names(tables)
     return document_tags(
@@ -179,9 +186,7 @@ def _leads(tasks: Iterable[Task]) -> list[str]:
     """Return who leads, each once, as it goes into a sentence."""
     found: dict[str, None] = {}
     for task in tasks:
-        lead = bare(task.lead)
-        if lead.startswith(MANY):
-            lead = lead[0].lower() + lead[1:]
+        lead = in_a_sentence(task.lead)
         if lead:
             found[lead] = None
     return list(found)
