@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.closing.freezing import are_stale
+from khoagiao_xl.closing.kept_closed import report_as_frozen
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.report_records import PROPOSED, OutgoingDocument
@@ -41,8 +42,11 @@ def work(year: Year, job: Job) -> Changes:
     asked = AskedDocument.of(year, job)
     _refuse_closed(asked)
     _refuse_stale(asked)
-    asked.document_bytes()  # what cannot be written is given no number
     given = issued_as(year, asked.key)
+    closing = None if asked.order else year.closing_of(job.asked_period)
+    if given and closing:
+        return report_as_frozen(year, closing, asked.path)
+    asked.document_bytes()  # what cannot be written is given no number
     if given:
         return _written(asked, given)
     head = _head(asked)
@@ -76,7 +80,7 @@ def _refuse_stale(asked: AskedDocument) -> None:
     if asked.order:
         return
     period = asked.job.asked_period
-    asked.content()
+    asked.year.obligations(period)
     if not asked.year.closing_of(period) and are_stale(FigureSources(asked.year).counting_year, period):
         raise WrongRequest("BC-10", period=period.label)
 
