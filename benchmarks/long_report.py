@@ -1,4 +1,4 @@
-"""A report of some fifteen pages against docxtpl alone: the same template, the same words, nothing else done."""
+"""A report of some fifteen pages against docxtpl alone: the same template and words, nothing else done."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ DAY = date(2024, 12, 9)
 PERIOD = Period.parse("2024-Y")
 SILENT = 15  # units without a report
 TELLING = 30  # units that wrote words of their own
-WORDS = "Phối hợp với ngành y tế tổ chức nói chuyện chuyên đề về bảo hiểm y tế và phòng, chống dịch bệnh, lần {}"
+WORDS = (
+    "Phối hợp với ngành y tế tổ chức nói chuyện chuyên đề về bảo hiểm y tế và phòng, chống dịch bệnh, lần {}"
+)
 PROFILE = load_profile("2024")
 
 
