@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from khoagiao_xl.model.hot_issues import Issue
-from khoagiao_xl.model.records import Duty, State, Total
+from khoagiao_xl.model.records import Duty, Review, State, Total
+from khoagiao_xl.model.report_records import ReviewStep
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.report.content import Narrative, ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
@@ -336,13 +337,11 @@ def test_no_directive_no_answer_and_a_meeting_without_a_name_are_three_things(
 
 
 def test_a_review_of_the_next_period_becomes_a_task(content: Content) -> None:
-    tasks = told(content("2024-Q1"), "nhiem_vu")
-    assert tasks[0].startswith(
-        "Chuẩn bị các nội dung đến mốc sơ kết, tổng kết trong quý II năm 2024: sơ kết 05 năm"
-    )
-    assert told(content("2024-Q2"), "muc_4")[0].startswith(
-        "Các nội dung đến mốc sơ kết, tổng kết trong kỳ: sơ kết 05"
-    )
+    review = Review("Sơ kết", 5, "49-KL/TW", date(2024, 5, 10), code="ST01")
+    step = ReviewStep("ST01", 6, "Hội nghị", due=date(2024, 5, 10))
+    (task,) = told(content("2024-Q1", reviews=(review,), steps=(step,)), "nhiem_vu")
+    assert task.startswith("Nhiệm vụ theo kế hoạch và lịch hạn của quý II năm 2024: Sơ kết 05 năm")
+    assert task.endswith("(mốc 10/5/2024): hội nghị (10/5/2024).")
 
 
 def test_words_that_would_fill_pages_move_to_an_appendix_whole(content: Content) -> None:

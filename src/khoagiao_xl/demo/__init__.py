@@ -39,6 +39,7 @@ MARK: Final = ".khoagiao-demo"  # only a folder that carries it is put aside for
 HOUR: Final = timedelta(hours=1)
 EVENING: Final = time(18)
 TRACED: Final = "KG201"
+REPORT: Final = "xuat_bao_cao"
 FIRST: Final = 1  # quarter, half
 
 
@@ -175,8 +176,10 @@ def live(day: Day) -> None:
         if event.what in UNITS:
             send = UNITS[event.what]
             send(day, event.period, event.days)
-        else:
-            day.act(event.what, event.moment, event.period)
+            continue
+        if event.what == REPORT:
+            day.type_in(day.master, event.moment.date())  # what the report is to know is typed before it
+        day.act(event.what, event.moment, event.period)
     *_, last = events
     day.act("truy_vet", last.moment + HOUR, last.period)  # the report just written
     day.type_in(day.master, last.moment.date())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.demo.demo_register import type_the_register
 from khoagiao_xl.model import schema
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def accept_the_plan(master: Path, today: date) -> None:
         rows = book.read(table.name)
         typed = [{**row, STATUS: _status(row, today)} for row in rows]
         book.write(table.name, typed)
+    type_the_register(book, today)
     keep_results(book, today)  # an office program would store what its dashboard shows
     book.save()
 

@@ -29,6 +29,14 @@ class Citations:
         self._known = known
         self._cited: set[str] = set()
 
+    def knows(self, symbol: str) -> bool:
+        """Whether the register of directives has the symbol."""
+        return symbol in self._known
+
+    def has_cited(self, symbol: str) -> bool:
+        """Whether the directive has been cited in full."""
+        return symbol in self._cited
+
     def cite(self, symbol: str) -> str:
         """Return «Nghị quyết số 45-NQ/TW, ngày 24/11/2023 của ... về ...», later «Nghị quyết 45-NQ/TW»."""
         shown = clean_line(symbol)
@@ -54,12 +62,13 @@ def _details(directive: Directive) -> str:
         details += f" của {issuer}"
     subject = clean_line(directive.subject).strip(QUOTES)
     if subject:
-        about = _about(subject)
-        details += f" {about}"
+        told = about(subject)
+        details += f" {told}"
     return details
 
 
-def _about(subject: str) -> str:
+def about(subject: str) -> str:
+    """Return a subject as it follows a document: «về ...»."""
     begun = _lower_first(subject)
     if begun.casefold().startswith(ABOUT):
         return begun

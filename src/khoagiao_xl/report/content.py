@@ -9,7 +9,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import REPORTED, Deadline, Directive, Duty, Review, State, Task, Total
-from khoagiao_xl.model.report_records import OfficeWords, OutgoingDocument, ReviewStep, ToldRow
+from khoagiao_xl.model.report_records import (
+    ACCEPTED,
+    OfficeWords,
+    OutgoingDocument,
+    ReviewStep,
+    ToldRow,
+    WordsOrigin,
+)
+from khoagiao_xl.model.section_names import section_names
 from khoagiao_xl.report.sentence_table import SentencePart, sentence_table
 from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 
@@ -19,8 +27,10 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.report.letterheads import Letterhead
     from khoagiao_xl.report.month_course import MonthCourse
+    from khoagiao_xl.report.told_basis import YearGuidance
     from khoagiao_xl.report.told_changes import ChangeNote
     from khoagiao_xl.report.told_issues import IssueNote
+    from khoagiao_xl.report.told_minds import UnsettledMind
 
 OWING: Final = frozenset(State) - {State.WAIVED}
 
@@ -45,6 +55,10 @@ class WaiverNote:
     until: date | None = None
 
 
+def _is_picked(words: OfficeWords, section: str) -> bool:
+    return words.origin == WordsOrigin.UNIT and words.section == section and words.status == ACCEPTED
+
+
 @dataclass(frozen=True)
 class ReportContent:
     """Everything a periodic report is made from.
@@ -59,10 +73,14 @@ class ReportContent:
     changes: of closed periods, that no report has told yet. issues: of the period, and those open before it.
     asked_report: the report that is asked for, where it is not the one of the kind of period.
     deadline: the window and the deadlines of the period, None where nobody says.
-    details: what the units told row by row in this period. tasks, steps: of the year's plan.
+    details: what the units told row by row in this period and within it. tasks, steps: of the year's plan.
     months: of the year up to the end of a half or a year, for its charts.
     outgoing: the office's own documents. office_words: its words for this report, dropped ones left out.
     known_codes: of every indicator of the year, asked in this period or not.
+    body, staff: what the committee is called, and the part of its office that follows the work.
+    sources: the guidances that the plan was made from. coming_deadline: of the period that follows.
+    duties: of every period of the year. leaders: code of a unit and its figure, those that did most first.
+    minds: units that say the state of mind is not settled. reminders: how often the silent were urged.
     """
 
     letterhead: Letterhead
@@ -87,6 +105,14 @@ class ReportContent:
     steps: tuple[ReviewStep, ...] = ()
     outgoing: tuple[OutgoingDocument, ...] = ()
     office_words: tuple[OfficeWords, ...] = ()
+    body: str = ""
+    staff: str = ""
+    sources: tuple[YearGuidance, ...] = ()
+    coming_deadline: Deadline | None = None
+    duties: tuple[Duty, ...] = ()
+    leaders: tuple[tuple[str, float], ...] = ()
+    minds: tuple[UnsettledMind, ...] = ()
+    reminders: int = 0
     months: tuple[MonthCourse, ...] = ()
     known_codes: tuple[str, ...] = ()
 
@@ -114,6 +140,21 @@ class ReportContent:
     def units(self, state: State) -> tuple[str, ...]:
         """Return the names of the units in this state."""
         return self.states.get(state, ())
+
+    def name_of(self, unit: str) -> str:
+        """Return what the unit of that code is called; of one that nobody knows, the code."""
+        return self.unit_names.get(unit, unit)
+
+    def is_in_window(self, day: date | None) -> bool:
+        """Whether a day lies in the window of the period; nobody's does where the window is not known."""
+        if day is None or self.deadline is None:
+            return False
+        return self.deadline.starts <= day <= self.deadline.ends
+
+    def has_picked(self, tag: str) -> bool:
+        """Whether the office has picked words of units for a section."""
+        name = section_names().get(tag, "")
+        return any(_is_picked(words, name) for words in self.office_words)
 
     @cached_property
     def by_code(self) -> Mapping[str, Total]:

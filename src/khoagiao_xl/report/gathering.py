@@ -10,17 +10,20 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.hot_issues import balance
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State
-from khoagiao_xl.model.report_records import OfficeWords, ToldRow
+from khoagiao_xl.model.report_records import OfficeWords
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.profiles import standard_labels
 from khoagiao_xl.office.used_waivers import used_waivers
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.content import Narrative, ReportContent, WaiverNote
+from khoagiao_xl.report.gathered_facts import guidances_of, leaders_of, reminders_in
 from khoagiao_xl.report.issuing import letterhead_of
 from khoagiao_xl.report.month_course import course_of
 from khoagiao_xl.report.told_changes import ChangeNote
 from khoagiao_xl.report.told_issues import IssueNote
+from khoagiao_xl.report.told_minds import unsettled_minds
+from khoagiao_xl.report.told_rows import rows_within
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,11 +50,19 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         issues=tuple(_issues(year, obligations)),
         reworded=frozenset(_reworded(year, period.year)),
         deadline=obligations.deadline,
-        details=tuple(_details(year, period)),
+        details=tuple(rows_within(year.details, period)),
         tasks=year.tasks,
         steps=year.review_steps,
         outgoing=year.outgoing,
         office_words=tuple(_office_words(year, period)),
+        body=year.settings.body,
+        staff=year.settings.staff,
+        sources=tuple(guidances_of(year)),
+        coming_deadline=year.deadlines.get(str(period.coming)),
+        duties=year.duties,
+        leaders=tuple(leaders_of(year, period)),
+        minds=tuple(unsettled_minds(year, obligations)),
+        reminders=reminders_in(year, period),
         months=tuple(course_of(year, period)),
         known_codes=tuple(item.code for item in year.indicators),
     )
@@ -65,14 +76,6 @@ def _refuse_unconsolidated(year: Year, period: Period) -> None:
         if row["period"] == code and row["owing"] is not None:
             return
     raise WrongRequest("KY-04", code=code)
-
-
-def _details(year: Year, period: Period) -> Iterator[ToldRow]:
-    """Yield what the units told row by row in a period."""
-    code = str(period)
-    for row in year.details:
-        if row.period == code:
-            yield row
 
 
 def _office_words(year: Year, period: Period) -> Iterator[OfficeWords]:

@@ -12,22 +12,29 @@ from typing import Final
 from khoagiao_xl.report.charts import CHARTS
 
 TEXT, LARGE, SMALL, MINOR, PART = "KGLoiVan", "KGMucLon", "KGMucNho", "KGTieuMuc", "KGPhan"
+TABLE = "bảng"  # of the running text, not a paragraph; its text is the tag of its rows
 PICTURE, CAPTION = "KGHinh", "KGTenHinh"
 Block = list[tuple[str, str]]
 
 
-def _if_any(tag: str, heading: str) -> Block:
+def _if_any(tag: str, heading: str, style: str = LARGE) -> Block:
     """Return a heading and its tag that vanish together where there is nothing to say."""
     return [
         (TEXT, f"{{%p if {tag} %}}"),
-        (LARGE, heading),
+        (style, heading),
         (TEXT, f"{{{{ {tag} }}}}"),
         (TEXT, "{%p endif %}"),
     ]
 
 
-OPENING: Block = [(TEXT, "{{ mo_dau }}"), (TEXT, "{{ tinh_hinh }}")]
-SITUATION: Block = [(TEXT, "{%p if dac_diem %}"), (TEXT, "{{ dac_diem }}"), (TEXT, "{%p endif %}")]
+def _alone(tag: str) -> Block:
+    """Return a tag that vanishes where there is nothing to say."""
+    return [(TEXT, f"{{%p if {tag} %}}"), (TEXT, f"{{{{ {tag} }}}}"), (TEXT, "{%p endif %}")]
+
+
+OPENING: Block = [(TEXT, "{{ mo_dau }}"), *_alone("nhan_dinh"), (TEXT, "{{ tinh_hinh }}")]
+SITUATION: Block = [*_alone("dac_diem"), *_alone("tu_tuong")]
+YEAR_SITUATION: Block = [(TEXT, "{{ dac_diem_chung }}"), *_alone("tu_tuong")]
 RESULTS: Block = [
     (SMALL, "1. Tổ chức thực hiện nghị quyết, chỉ thị, kết luận"),
     (TEXT, "{{ muc_1 }}"),
@@ -45,11 +52,18 @@ RESULTS: Block = [
     (TEXT, "{{ muc_3 }}"),
     (SMALL, "4. Sơ kết, tổng kết các văn bản của Đảng"),
     (TEXT, "{{ muc_4 }}"),
+    (TABLE, "bang_so_ket"),
     (SMALL, "5. Thực hiện chương trình phối hợp và chế độ thông tin"),
     (TEXT, "{{ muc_5 }}"),
+    *_if_any("viec_cua_ban", "6. Công tác tham mưu, theo dõi, đôn đốc của cơ quan tổng hợp", SMALL),
 ]
 GOOD: Block = [(SMALL, "1. Ưu điểm, kết quả nổi bật"), (TEXT, "{{ uu_diem }}")]
-BAD: Block = [(SMALL, "2. Hạn chế, khó khăn và nguyên nhân"), (TEXT, "{{ han_che }}")]
+BAD: Block = [
+    (SMALL, "2. Hạn chế, khó khăn"),
+    (TEXT, "{{ han_che }}"),
+    *_if_any("nguyen_nhan", "{{ so_nguyen_nhan }}. Nguyên nhân", SMALL),
+]
+LESSONS: Block = _if_any("bai_hoc", "{{ so_bai_hoc }}. Bài học kinh nghiệm", SMALL)
 PROPOSALS = "ĐỀ XUẤT, KIẾN NGHỊ"
 
 
@@ -85,13 +99,14 @@ CHARTS_SHOWN: Final = _charts_shown()
 HALF: Block = [
     *OPENING,
     (LARGE, "I. ĐẶC ĐIỂM TÌNH HÌNH"),
-    (TEXT, "{{ dac_diem_chung }}"),
+    *YEAR_SITUATION,
     (LARGE, "II. KẾT QUẢ THỰC HIỆN"),
     *RESULTS,
     *CHARTS_SHOWN,
     (LARGE, "III. ĐÁNH GIÁ CHUNG"),
     *GOOD,
     *BAD,
+    *LESSONS,
     (LARGE, "IV. NHIỆM VỤ TRỌNG TÂM {{ ky_sau_hoa }}"),
     (TEXT, "{{ nhiem_vu }}"),
     *_if_any("kien_nghi", f"V. {PROPOSALS}"),
@@ -101,7 +116,7 @@ YEAR: Block = [
     (PART, "Phần thứ nhất"),
     (PART, "KẾT QUẢ CÔNG TÁC KHOA GIÁO {{ ky_nay_hoa }}"),
     (LARGE, "I. ĐẶC ĐIỂM TÌNH HÌNH"),
-    (TEXT, "{{ dac_diem_chung }}"),
+    *YEAR_SITUATION,
     (LARGE, "II. KẾT QUẢ THỰC HIỆN"),
     *RESULTS,
     *CHARTS_SHOWN,

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import State, coverage_of
-from khoagiao_xl.report.citing import Citations, day_text, due_in, name_review
+from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.report_tables import NOT_REPORTED, symbols_in
+from khoagiao_xl.report.section_parts import told_after, told_before
 from khoagiao_xl.report.section_sentences import SectionFigures
 from khoagiao_xl.report.sentence_table import SentencePart, sentence_table
 from khoagiao_xl.report.sentences import amount, figure_of, is_unanswered, number
-from khoagiao_xl.report.told_issues import issue_paragraphs
+from khoagiao_xl.report.told_lines import listed
+from khoagiao_xl.report.told_studies import study_paragraphs
 from khoagiao_xl.wording.report import PHRASES, STATE_PHRASES
 
 if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
 
-REVIEWS_TAG: Final = "muc_4"  # the section that tells which reviews are due
-ISSUES_TAG: Final = "muc_2_4"  # the section that tells the hot issues
-OPTIONAL_TAG: Final = "dac_diem"  # left out where it has nothing to tell
+OPTIONAL_TAGS: Final = frozenset({"dac_diem", "tu_tuong"})  # left out where they have nothing to tell
 REPORTED_BUT: Final = (State.NOTHING, State.QUESTIONED)
 OTHER_STATES: Final = (*NOT_REPORTED, State.WAIVED)
 
@@ -81,14 +81,15 @@ def section_paragraphs(content: ReportContent, tag: str, usual: str, citations: 
 
     usual: the coverage that the whole report shares, «77/92».
     """
-    figures = SectionFigures(content, sentence_table(), tag, usual)
-    paragraphs = figures.paragraphs()
+    paragraphs = list(told_before(content, tag))
+    table = sentence_table()
+    if tag not in table.sections:
+        return [*paragraphs, *told_after(content, tag, citations)]
+    figures = SectionFigures(content, table, tag, usual)
+    paragraphs += figures.paragraphs()
     paragraphs += _directive_lists(content, tag, citations)
-    if tag == REVIEWS_TAG:
-        paragraphs += _due_reviews(content, citations)
-    if tag == ISSUES_TAG:
-        paragraphs += issue_paragraphs(content.issues)
-    if paragraphs or tag == OPTIONAL_TAG:
+    paragraphs += told_after(content, tag, citations)
+    if paragraphs or tag in OPTIONAL_TAGS:
         return paragraphs
     is_silent = figures.is_asked() or not content.totals
     phrase = "muc_trong" if is_silent else "muc_khong_hoi"
@@ -112,11 +113,14 @@ def _studied(part: SentencePart, content: ReportContent, citations: Citations) -
     total = content.by_code[part.code]
     if not figure_of(total):
         return [_none_studied(part, content)]
+    told = study_paragraphs(content, citations)
+    if told:
+        return told
     studied = amount(total)
     cited = [citations.cite(symbol) for symbol in symbols_in(total)]
     if cited:
         opening = PHRASES["quan_triet"].format(amount=studied)
-        return _listed(opening, cited)
+        return listed(opening, cited)
     return [PHRASES["quan_triet_so"].format(amount=studied)]
 
 
@@ -128,44 +132,3 @@ def _none_studied(part: SentencePart, content: ReportContent) -> str:
     if is_unanswered(total):
         return PHRASES["chua_co_so_lieu"].format(names=part.name)
     return f"{part.nothing}."
-
-
-# -- what reviews are due ---------------------------------------------------------------------------------
-
-
-def _due_reviews(content: ReportContent, citations: Citations) -> list[str]:
-    if not content.reviews:
-        return []
-    due = due_in(content.reviews, content.period)
-    if not due:
-        return [PHRASES["khong_den_moc"]]
-    names = [name_review(review, citations) for review in due]
-    return _listed(PHRASES["den_moc"], names)
-
-
-def coming_reviews(content: ReportContent, citations: Citations) -> list[str]:
-    """Return the reviews whose anniversary falls into the next period, as tasks."""
-    coming = content.period.coming
-    due = due_in(content.reviews, coming)
-    if not due:
-        return []
-    names = [name_review(review, citations) for review in due]
-    opening = PHRASES["den_moc_sau"].format(period=coming.label)
-    return _listed(opening, names)
-
-
-def _listed(opening: str, names: Sequence[str]) -> list[str]:
-    """Return one sentence for one name, and a list of lines for several."""
-    if len(names) == 1:
-        return [f"{opening} {names[0]}."]
-    lines = [opening]
-    for name in names:
-        capital = _capital(name)
-        lines.append(f"- {capital};")
-    last = lines.pop()
-    closed = last.removesuffix(";")
-    return [*lines, f"{closed}."]
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]

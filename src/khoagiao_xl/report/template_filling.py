@@ -12,12 +12,16 @@ from khoagiao_xl.report.figure_coverage import usual_coverage
 from khoagiao_xl.report.figure_notes import table_notes
 from khoagiao_xl.report.figure_table import FigureTable
 from khoagiao_xl.report.figure_tags import figure_tags, unit_tags
-from khoagiao_xl.report.quoting import nothing_said, opinion_rows, opinions_of, quote
+from khoagiao_xl.report.heading_numbers import heading_numbers
+from khoagiao_xl.report.quoting import opinion_rows, opinions_of
 from khoagiao_xl.report.report_remarks import remarks
-from khoagiao_xl.report.report_sections import coming_reviews, section_paragraphs, states_sentence
+from khoagiao_xl.report.report_sections import section_paragraphs, states_sentence
 from khoagiao_xl.report.report_tables import NOT_REPORTED
-from khoagiao_xl.report.sentence_table import sentence_table
+from khoagiao_xl.report.section_order import BODY_TAGS, assessment
+from khoagiao_xl.report.told_basis import opening_sentence
+from khoagiao_xl.report.told_causes import with_causes
 from khoagiao_xl.report.told_changes import change_paragraphs
+from khoagiao_xl.report.told_reviews import review_rows
 from khoagiao_xl.report.units_list import unit_rows
 from khoagiao_xl.wording.report import PHRASES
 
@@ -31,7 +35,9 @@ Paragraphs = dict[str, list[str]]  # by tag
 
 def fill(content: ReportContent) -> dict[str, Any]:
     """Return the value of every tag: running text with marked figures, and the rows of the appendices."""
-    opinions = opinions_of(content)
+    opinions = with_causes(opinions_of(content))
+    citations = Citations(content.directives)
+    opening = opening_sentence(content, citations)
     table = FigureTable(content)
     figures = table.rows
     missing = unit_rows(content)
@@ -39,15 +45,14 @@ def fill(content: ReportContent) -> dict[str, Any]:
     appendices = _appendix_names(figures, missing, said)
     table_of_figures, list_of_missing, list_of_opinions = map(_unbroken, appendices)
 
-    paragraphs = _sections(content)
+    paragraphs = _sections(content, citations)
+    reviews = review_rows(content, citations)
     paragraphs["tinh_hinh"] = [
         states_sentence(content, _named_in(list_of_missing, content)),
         *remarks(content, usual_coverage(content.totals), paragraphs, table_of_figures),
         *change_paragraphs(content.changes),
     ]
-    for tag in opinions:
-        paragraphs[tag] = quote(content, opinions, tag, list_of_opinions)
-    paragraphs["nhiem_vu"] = _tasks(content, paragraphs)
+    paragraphs |= assessment(content, opinions, citations, list_of_opinions)
     paragraphs["chu_thich"] = table_notes(content, table)
     paragraphs |= signature_tags(content.letterhead)
 
@@ -55,12 +60,16 @@ def fill(content: ReportContent) -> dict[str, Any]:
         "bang_so_lieu": figures,
         "chua_bao_cao": missing,
         "y_kien": said,
+        "bang_so_ket": reviews,
     }
     for number, name in enumerate(appendices, 1):
         tags[f"ten_phu_luc_{number}"] = name
     for tag, texts in paragraphs.items():
         tags[tag] = _joined(texts)
-    tags |= table.heading_stars | heading_tags(content)
+    present = {tag for tag, texts in paragraphs.items() if texts}
+    numbers = heading_numbers(present)
+    tags |= table.heading_stars | heading_tags(content) | numbers
+    tags["mo_dau"] = opening
     return {**tags, **unit_tags(content), **figure_tags(content)}
 
 
@@ -70,24 +79,15 @@ def _named_in(appendix: str, content: ReportContent) -> str:
     return appendix if has_missing else ""
 
 
-def _sections(content: ReportContent) -> Paragraphs:
+def _sections(content: ReportContent, citations: Citations) -> Paragraphs:
     """Return the paragraphs of every section; directives are cited in full where they first come."""
     usual = usual_coverage(content.totals)
-    citations = Citations(content.directives)
-    paragraphs: Paragraphs = {}
-    for tag in sentence_table().tags:
+    paragraphs: Paragraphs = {"nhan_dinh": []}  # the general verdict is for the office to write
+    for tag in BODY_TAGS:
         paragraphs[tag] = section_paragraphs(content, tag, usual, citations)
     situation = paragraphs["dac_diem"]
     paragraphs["dac_diem_chung"] = situation or [PHRASES["muc_trong"]]
-    paragraphs["den_moc_sau"] = coming_reviews(content, citations)
-    paragraphs["bai_hoc"] = []  # for the office to write
     return paragraphs
-
-
-def _tasks(content: ReportContent, paragraphs: Paragraphs) -> list[str]:
-    tasks = paragraphs.pop("den_moc_sau")
-    tasks += paragraphs["nhiem_vu"]
-    return tasks or [nothing_said(content, "nhiem_vu")]
 
 
 def _joined(texts: Iterable[str]) -> str:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.report import PHRASES
+from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from datetime import date
 
     from khoagiao_xl.model.hot_issues import Issue
+
+SEVERAL: Final = 2
 
 
 @dataclass(frozen=True)
@@ -36,14 +40,57 @@ class IssueNote:
             return None
         return day
 
+    @property
+    def days_late(self) -> int:
+        """How many days it is open past its due day at the end of the period, 0 for none."""
+        due = self.issue.due
+        if self.settled_on or due is None:
+            return 0
+        late = (self.ends - due).days
+        return max(late, 0)
+
 
 def issue_paragraphs(notes: Iterable[IssueNote]) -> Iterator[str]:
     """Yield the issues that arose in the period, then those that were open before it, each in one line."""
     known = list(notes)
+    yield from _summary(known)
     arisen = [note for note in known if not note.is_earlier]
     earlier = [note for note in known if note.is_earlier]
     yield from _listed("van_de_phat_sinh", arisen)
     yield from _listed("van_de_ton", earlier)
+
+
+def _summary(notes: Sequence[IssueNote]) -> Iterator[str]:
+    """Yield how many arose, how many were open before, how many are settled and how many late."""
+    if len(notes) < SEVERAL:
+        return  # its own line says it all
+    left = [note for note in notes if note.settled_on is None]
+    settled = len(notes) - len(left)
+    phrase = "van_de_xong_so" if settled else "van_de_xong_khong"
+    yield TOLD["van_de_chung"].format(
+        parts=", ".join(_origins(notes)),
+        settled=TOLD[phrase].format(count=number(settled)),
+        left=_left(left, len(notes)),
+    )
+
+
+def _origins(notes: Sequence[IssueNote]) -> Iterator[str]:
+    earlier = sum(note.is_earlier for note in notes)
+    counts = {"van_de_moi": len(notes) - earlier, "van_de_cu": earlier}
+    for phrase, count in counts.items():
+        if count:
+            yield TOLD[phrase].format(count=number(count))
+
+
+def _left(left: Sequence[IssueNote], known: int) -> str:
+    """Return how many are open, where some are not, and how many of them are late."""
+    words = ""
+    if left and len(left) < known:
+        words = TOLD["van_de_con_so"].format(count=number(len(left)))
+    late = [note for note in left if note.days_late]
+    if late:
+        words += TOLD["van_de_qua_han_so"].format(count=number(len(late)))
+    return words
 
 
 def _listed(opening: str, notes: Sequence[IssueNote]) -> Iterator[str]:
@@ -76,7 +123,7 @@ def _facts(note: IssueNote) -> Iterator[str]:
         yield PHRASES["van_de_xu_ly"].format(handler=handler)
     settled = note.settled_on
     if settled is None:
-        yield from _still_open(issue)
+        yield from _still_open(note)
         return
     day = day_text(settled)
     result = clean_line(issue.result)
@@ -86,8 +133,11 @@ def _facts(note: IssueNote) -> Iterator[str]:
     yield PHRASES["van_de_xong"].format(day=day, result=result)
 
 
-def _still_open(issue: Issue) -> Iterator[str]:
+def _still_open(note: IssueNote) -> Iterator[str]:
+    issue = note.issue
     if issue.due:
         day = day_text(issue.due)
         yield PHRASES["van_de_han"].format(day=day)
+    if note.days_late:
+        yield TOLD["van_de_qua_han"].format(days=number(note.days_late))
     yield PHRASES["van_de_chua_xong"]

@@ -31,7 +31,7 @@ def turn_wide_tables(root: Element) -> None:
     body = root.find(f"{W}body")
     for table in body.iterfind(f"{W}tbl"):
         columns = table.findall(COLUMNS)
-        if len(columns) < FEWEST_COLUMNS:
+        if len(columns) < FEWEST_COLUMNS or not _is_in_annex(table):
             continue
         widths = [_width(column) for column in columns]
         most = max(widths)
@@ -40,6 +40,12 @@ def turn_wide_tables(root: Element) -> None:
         if _needs_lines(cells, most) > MOST_LINES:
             _turn_page(table)
             _widen(table, columns[widest], cells)
+
+
+def _is_in_annex(table: Element) -> bool:
+    """Whether a section ends above the table: the running text itself stays upright."""
+    above = table.itersiblings(preceding=True)
+    return any(block.find(f"{W}pPr/{SECTION}") is not None for block in above)
 
 
 def _cells(table: Element, index: int, columns: int) -> Iterator[Element]:

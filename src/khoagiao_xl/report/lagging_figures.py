@@ -1,0 +1,98 @@
+"""Figures that lag: less of the year's plan done than of the year is over, or a fall like for like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.report.figure_comparisons import bases_of, is_comparable
+from khoagiao_xl.report.keyed_figures import PERCENT, PLAN_SHARE, change_of, is_yes_no, plan_share
+from khoagiao_xl.report.sentence_table import sentence_table
+from khoagiao_xl.report.sentences import keyed, number
+from khoagiao_xl.report.told_lines import bare
+from khoagiao_xl.wording.report import PHRASES
+from khoagiao_xl.wording.told_sections import TOLD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from khoagiao_xl.model.records import Total
+    from khoagiao_xl.report.content import ReportContent
+    from khoagiao_xl.report.keyed_figures import Base
+
+MONTHS: Final = 12
+FALL: Final = 5.0  # per cent, or points of a rate: less is no limit worth naming
+MOST: Final = 3
+STOCKS: Final = "dac_diem"  # the section of how many there are: that they are fewer is nobody's fault
+
+
+def plan_lags(content: ReportContent) -> Iterator[str]:
+    """Yield one sentence of the figures whose plan is done by less than the part of the year that is over."""
+    gone = content.period.last_month / MONTHS * 100
+    parts = []
+    for total in content.totals:
+        share = plan_share(total)
+        if share is not None and share < gone:
+            told = TOLD["ke_hoach_phan"].format(
+                name=name_of(total),
+                reached=keyed(total, PLAN_SHARE, PERCENT),
+            )
+            parts.append(told)
+    if parts:
+        yield TOLD["ke_hoach_cham"].format(
+            gone=number(gone, PERCENT),
+            parts=", ".join(parts),
+        )
+
+
+def falls(content: ReportContent) -> Iterator[str]:
+    """Yield for each earlier period the figures that fell most, over the units that gave them both times."""
+    for base in bases_of(content.period):
+        fallen = _fallen(content, base)
+        told = [_told(total, base) for total in fallen[:MOST]]
+        if told:
+            yield TOLD["giam"].format(
+                against=_against(base, content),
+                parts="; ".join(told),
+            )
+
+
+def _fallen(content: ReportContent, base: Base) -> list[Total]:
+    found = []
+    for total in content.totals:
+        part = sentence_table().by_code.get(total.code)
+        if part is None or not part.is_compared or part.tag == STOCKS:
+            continue
+        if not is_comparable(total, base, content.compared_from):
+            continue
+        change = change_of(total, base) or 0
+        if change <= -FALL:
+            found.append((change, total.code, total))
+    return [total for _, _, total in sorted(found, key=_by_change)]
+
+
+def _by_change(fallen: tuple[float, str, Total]) -> tuple[float, str]:
+    change, code, _ = fallen
+    return change, code
+
+
+def _told(total: Total, base: Base) -> str:
+    is_points = is_yes_no(total) or total.unit_of_measure == PERCENT
+    phrase = PHRASES["diem_phan_tram" if is_points else "phan_tram"]
+    size = keyed(total, base.change, in_text=False)
+    return TOLD["giam_phan"].format(
+        name=name_of(total),
+        share=phrase.format(size=size),
+    )
+
+
+def _against(base: Base, content: ReportContent) -> str:
+    facts = content.period.kind.facts
+    return PHRASES[f"so_voi_{base.name}"].format(called=facts.called)
+
+
+def name_of(total: Total) -> str:
+    """Return what the figure is called without its number: «số cuộc tuyên truyền»."""
+    part = sentence_table().by_code.get(total.code)
+    if part is None:
+        return bare(total.label)
+    return part.name_without_figure(total.unit_of_measure)

@@ -1,0 +1,42 @@
+"""Whether two texts of units say the same in nearly the same words, so that they are told once.
+
+They may differ only in words that carry no sense of their own (light_words.csv): never in a number, a name, a
+place, or a word that turns the sense, such as «đã» and «chưa».
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from khoagiao_xl.vietnamese.language_tables import language_rows
+from khoagiao_xl.vietnamese.running_text import squash
+
+# Per cent of the letters that stand in both, in order. Of 40 pairs that one person wrote before it was fixed, the
+# nearest to it that said the same had 90,7; with less than this even light words would be most of the text.
+ALIKE: Final = 85.0
+
+
+def are_near(one: str, other: str) -> bool:
+    """Say whether two texts say the same."""
+    from rapidfuzz import fuzz
+
+    first, second = squash(one), squash(other)
+    if first == second:
+        return True
+    if fuzz.ratio(first, second, score_cutoff=ALIKE) < ALIKE:
+        return False
+    return _weighty(first) == _weighty(second)
+
+
+@cache
+def _weighty(squashed: str) -> list[str]:
+    """Return the words that carry the sense, in order."""
+    light = _light_words()
+    return [word for word in squashed.split() if word not in light]
+
+
+@cache
+def _light_words() -> frozenset[str]:
+    rows = language_rows("light_words")
+    return frozenset(squash(row["Từ"]) for row in rows)

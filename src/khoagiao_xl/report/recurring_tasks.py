@@ -1,0 +1,33 @@
+"""Tasks that come back: with which kinds of periods, and whether with one that ends in a coming period."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.wording.told_sections import RECURRENCES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from khoagiao_xl.model.periods import Period
+
+
+def kinds_of(recurrence: str) -> Iterator[Kind]:
+    """Yield the kinds of periods that «hằng quý», «tháng, quý, 6 tháng» name."""
+    left = recurrence.casefold()
+    for words, letter in RECURRENCES.items():
+        if words in left:
+            left = left.replace(words, "")
+            yield Kind(letter)
+
+
+def is_due_in(recurrence: str, coming: Period) -> bool:
+    """Whether a task of this recurrence falls due in the coming period: one of its kinds ends in it."""
+    return any(_ends_in(kind, coming) for kind in kinds_of(recurrence))
+
+
+def _ends_in(kind: Kind, coming: Period) -> bool:
+    months = range(coming.first_month, coming.last_month + 1)
+    length = kind.facts.months
+    return any(month % length == 0 for month in months)

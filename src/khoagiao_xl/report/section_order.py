@@ -1,0 +1,69 @@
+"""The sections of a report in their order, and what its assessment and its outlook are put together from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.report.quoting import nothing_said, quote
+from khoagiao_xl.report.told_causes import cause_paragraphs
+from khoagiao_xl.report.told_limits import limit_paragraphs
+from khoagiao_xl.report.told_own_work import own_work_paragraphs
+from khoagiao_xl.report.told_proposals import proposal_paragraphs
+from khoagiao_xl.report.told_strengths import strength_paragraphs
+from khoagiao_xl.report.told_tasks import task_paragraphs
+from khoagiao_xl.wording.told_sections import TOLD
+
+if TYPE_CHECKING:
+    from khoagiao_xl.report.citing import Citations
+    from khoagiao_xl.report.content import ReportContent
+    from khoagiao_xl.report.quoting import Opinions
+
+# What tells figures and facts; a directive is cited in full where it first comes in this order.
+BODY_TAGS: Final = (
+    "dac_diem", "tu_tuong", "muc_1", "muc_2", "muc_2_1", "muc_2_2", "muc_2_3", "muc_2_4", "muc_3", "muc_4",
+    "muc_5",
+)  # fmt: skip
+
+
+def assessment(
+    content: ReportContent, opinions: Opinions, citations: Citations, appendix: str
+) -> dict[str, list[str]]:
+    """Return by tag what stands after the results; `appendix` lists the units' words that are too long."""
+    return {
+        "viec_cua_ban": own_work_paragraphs(content, citations),
+        "uu_diem": _strengths(content, opinions, appendix),
+        "han_che": _limits(content, opinions, citations, appendix),
+        "nguyen_nhan": cause_paragraphs(content, opinions, appendix),
+        "bai_hoc": [],  # for the office to write
+        "nhiem_vu": _tasks(content, opinions, citations, appendix),
+        "kien_nghi": proposal_paragraphs(content) or _quoted(content, opinions, "kien_nghi", appendix),
+    }
+
+
+def _quoted(content: ReportContent, opinions: Opinions, tag: str, appendix: str) -> list[str]:
+    if not opinions.get(tag):
+        return []
+    return quote(content, opinions, tag, appendix)
+
+
+def _strengths(content: ReportContent, opinions: Opinions, appendix: str) -> list[str]:
+    told = list(strength_paragraphs(content))
+    quoted = _quoted(content, opinions, "uu_diem", appendix)
+    return told + quoted or [nothing_said(content, "uu_diem")]
+
+
+def _limits(content: ReportContent, opinions: Opinions, citations: Citations, appendix: str) -> list[str]:
+    told = limit_paragraphs(content, citations)
+    quoted = _quoted(content, opinions, "han_che", appendix)
+    if told and quoted:
+        quoted = [TOLD["don_vi_neu"], *quoted]
+    return told + quoted or [nothing_said(content, "han_che")]
+
+
+def _tasks(content: ReportContent, opinions: Opinions, citations: Citations, appendix: str) -> list[str]:
+    """Return the tasks of the plan, then the few that units name themselves."""
+    told = task_paragraphs(content, citations)
+    quoted = _quoted(content, opinions, "nhiem_vu", appendix)
+    if quoted:
+        told += [TOLD["don_vi_nhiem_vu"], *quoted]
+    return told

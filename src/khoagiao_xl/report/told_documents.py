@@ -1,0 +1,80 @@
+"""The documents that the committee and its board issued in the period, by kind, number, day and subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.model.report_records import BOARD, COMMITTEE
+from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_lines import bare, listed, small
+from khoagiao_xl.wording.told_sections import TOLD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from khoagiao_xl.model.report_records import OutgoingDocument
+    from khoagiao_xl.report.content import ReportContent
+
+LETTER, ABOUT = "Công văn", "về "
+
+
+def issued_in_window(content: ReportContent, issuer: str) -> list[OutgoingDocument]:
+    """Return what an issuer issued in the window of the period by day; not the reports the tool made."""
+    found = list(_issued(content, issuer))
+    return sorted(found, key=_place)
+
+
+def _issued(content: ReportContent, issuer: str) -> Iterator[OutgoingDocument]:
+    for document in content.outgoing:
+        is_of_issuer = (document.issuer or COMMITTEE) == issuer
+        if is_of_issuer and not document.report and content.is_in_window(document.issued):
+            yield document
+
+
+def _place(document: OutgoingDocument) -> tuple[object, ...]:
+    return document.issued, document.kind, document.number or 0
+
+
+def committee_documents(content: ReportContent) -> list[str]:
+    """Return what the committee issued itself; nothing where its register has none of the period."""
+    found = issued_in_window(content, COMMITTEE)
+    opening = TOLD["van_ban_cap_uy"].format(
+        body=content.body or TOLD["cap_uy"],
+        count=number(len(found)),
+    )
+    return listed(opening, [name_document(each) for each in found])
+
+
+def board_documents(content: ReportContent) -> list[str]:
+    """Return what the committee's board issued."""
+    found = issued_in_window(content, BOARD)
+    opening = TOLD["van_ban_ban"].format(count=number(len(found)))
+    return listed(opening, [name_document(each) for each in found])
+
+
+def name_document(document: OutgoingDocument) -> str:
+    """Return «Kế hoạch số 15-KH/ĐUK, ngày 20/02/2024 về ...»; one without a number says so."""
+    name = bare(document.kind)
+    symbol = symbol_of(document)
+    name += f" số {symbol}" if symbol else TOLD["chua_co_so"]
+    if document.issued:
+        day = day_text(document.issued)
+        name += f", ngày {day}"
+    subject = small(bare(document.subject))
+    if subject.startswith(ABOUT):
+        return f"{name} {subject}"
+    phrase = "ve_viec" if document.kind == LETTER else "ve"
+    about = TOLD[phrase].format(subject=subject)
+    return f"{name} {about}"
+
+
+def symbol_of(document: OutgoingDocument) -> str:
+    """Return «05-KH/ĐUK», blank while the document has no number."""
+    if document.number is None:
+        return ""
+    shown = number(document.number)
+    letters = bare(document.symbol)
+    if not letters:
+        return shown
+    return f"{shown}-{letters}"

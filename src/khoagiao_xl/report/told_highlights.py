@@ -1,0 +1,88 @@
+"""What stands out in a field: the things that most units did alike, or that most people came to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.model.detail_lists import fields_of_choices
+from khoagiao_xl.model.sections import report_tag
+from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_lines import bare, listed, names
+from khoagiao_xl.report.told_rows import of_list
+from khoagiao_xl.wording.told_sections import TOLD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from khoagiao_xl.model.report_records import ToldRow
+    from khoagiao_xl.report.content import ReportContent
+
+EVENTS: Final = "NB"
+SECTION: Final = "II.2"  # of the list of indicators: its fields have places of their own in the report
+MOST: Final = 2
+
+
+@dataclass
+class Highlight:
+    """One thing that stands out. people: of the rows that say how many; is_counted: all of them do."""
+
+    text: str
+    units: dict[str, None] = field(default_factory=dict)
+    people: float = 0
+    is_counted: bool = True
+
+    def add(self, row: ToldRow) -> None:
+        """Count a row that tells the same."""
+        self.units[row.unit] = None
+        if row.first is None:
+            self.is_counted = False
+        else:
+            self.people += row.first
+
+
+def highlights(rows: Iterable[ToldRow], tag: str) -> list[Highlight]:
+    """Return what stands out in the field of a section, what most units did first."""
+    found: dict[str, Highlight] = {}
+    for row in of_list(rows, EVENTS):
+        text = bare(row.text)
+        if not text or tag_of_theme(row.choice) != tag:
+            continue
+        key = text.casefold()
+        same = found.setdefault(key, Highlight(text))
+        same.add(row)
+    return sorted(found.values(), key=_place)
+
+
+def tag_of_theme(theme: str) -> str:
+    """Return the section of the report in which a theme is told."""
+    theme_field = fields_of_choices().get(theme, "")
+    return report_tag(SECTION, theme_field)
+
+
+def _place(highlight: Highlight) -> tuple[float, float, str]:
+    return -len(highlight.units), -highlight.people, highlight.text
+
+
+def highlight_paragraphs(content: ReportContent, tag: str) -> list[str]:
+    """Return the few things that stand out most; none where the office has picked its own for the section."""
+    if content.has_picked(tag):
+        return []
+    found = highlights(content.details, tag)
+    told = [_told(each, content) for each in found[:MOST]]
+    return listed(TOLD["noi_bat"], told)
+
+
+def _told(highlight: Highlight, content: ReportContent) -> str:
+    units = [content.name_of(unit) for unit in highlight.units]
+    return TOLD["noi_bat_viec"].format(
+        text=highlight.text,
+        units=names(units),
+        people=_people(highlight),
+    )
+
+
+def _people(highlight: Highlight) -> str:
+    if not highlight.is_counted or not highlight.people:
+        return ""
+    return TOLD["noi_bat_nguoi"].format(people=number(highlight.people))

@@ -1,0 +1,70 @@
+"""How told things are joined: one sentence or lines below each other, a few names and how many more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.sentences import number
+from khoagiao_xl.wording.told_sections import TOLD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+NAMED: Final = 5  # units named in the running text; of more their number is told
+MOST_NAMED: Final = 20  # where the names are what matters, as with those that are silent
+ENDS: Final = " .;,:"
+
+
+def listed(opening: str, items: Sequence[str]) -> list[str]:
+    """Return one sentence for one item, and an opening with a line for each of several; none for none."""
+    if not items:
+        return []
+    if len(items) == 1:
+        return [f"{opening} {items[0]}."]
+    lines = [opening]
+    for item in items:
+        begun = capital(item)
+        lines.append(f"- {begun};")
+    last = lines.pop()
+    closed = last.removesuffix(";")
+    return [*lines, f"{closed}."]
+
+
+def capital(text: str) -> str:
+    """Return the text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """Return the text with a small first letter, but for a word that is written in capitals."""
+    if text[:2].isupper():
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def bare(text: str) -> str:
+    """Return a cleaned text without what closes a sentence."""
+    cleaned = clean_line(text)
+    return cleaned.rstrip(ENDS)
+
+
+def names(units: Iterable[str], most: int = NAMED) -> str:
+    """Return «Sở Y tế, Sở Tư pháp và 03 đơn vị khác»; all of them where they are no more than `most`."""
+    cleaned = [clean_line(unit) for unit in units]
+    different = list(dict.fromkeys(cleaned))
+    if len(different) <= most:
+        return ", ".join(different)
+    shown = different[:most]
+    others = len(different) - most
+    return TOLD["va_khac"].format(
+        names=", ".join(shown),
+        others=number(others),
+    )
+
+
+def units_of(units: Iterable[str]) -> str:
+    """Return «05 đơn vị»."""
+    different = set(units)
+    count = number(len(different))
+    return TOLD["don_vi"].format(count=count)

@@ -1,0 +1,63 @@
+"""The state of mind of members and employees: the units that say it is not settled, in their own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.report.told_lines import bare, listed, small
+from khoagiao_xl.vietnamese.yes_no import NO
+from khoagiao_xl.wording.told_sections import TOLD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from khoagiao_xl.office.obligations import Obligations
+    from khoagiao_xl.office.year import Year
+    from khoagiao_xl.report.content import ReportContent
+
+STATE_OF_MIND: Final = "KG605"
+
+
+@dataclass(frozen=True)
+class UnsettledMind:
+    """A unit that answered «Không», and what it wrote beside it; blank where it wrote nothing."""
+
+    unit_name: str
+    text: str
+
+
+def unsettled_minds(year: Year, obligations: Obligations) -> Iterator[UnsettledMind]:
+    """Yield the units whose answer for the period is «Không», with their words from the file that counts."""
+    code = str(obligations.period)
+    for duty in year.duties_of(obligations.period):
+        answers = year.reported.get((code, duty.unit), {})
+        if answers.get(STATE_OF_MIND) != NO:
+            continue
+        name = obligations.name_of(duty.unit)
+        words = _explained(year, duty.sha256)
+        yield UnsettledMind(name, words)
+
+
+def _explained(year: Year, sha256: str) -> str:
+    kept = year.storage.kept_reading(sha256)
+    if kept is None:
+        return ""
+    cell = kept.reading.get("explanations", {}).get(STATE_OF_MIND)
+    if not cell:
+        return ""
+    return str(cell.get("value") or "")
+
+
+def mind_paragraphs(content: ReportContent) -> list[str]:
+    """Return what the units say that are not settled; nothing where none is."""
+    told = [_told(mind) for mind in content.minds]
+    return listed(TOLD["tu_tuong_khong_on_dinh"], told)
+
+
+def _told(mind: UnsettledMind) -> str:
+    unit = bare(mind.unit_name)
+    text = bare(mind.text)
+    if not text:
+        return TOLD["tu_tuong_khong_neu"].format(unit=unit)
+    return TOLD["tu_tuong_don_vi"].format(unit=unit, text=small(text))

@@ -1,0 +1,89 @@
+"""What units ask for, by whom they ask: the provincial board, the committee, and what names nobody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.report.cleaning import clean_text
+from khoagiao_xl.report.quoting import ROOM, Opinion, fold
+from khoagiao_xl.report.sentence_table import sentence_table
+from khoagiao_xl.report.told_lines import bare, listed, names
+from khoagiao_xl.wording.told_sections import ASKING, BODIES_BEGIN, TOLD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from khoagiao_xl.report.content import Narrative, ReportContent
+
+TAG: Final = "kien_nghi"
+LONGEST_NAME: Final = 14  # words of the name of a body
+
+
+def proposal_paragraphs(content: ReportContent) -> list[str]:
+    """Return the proposals by addressee; nothing where they are none, or too long for the body."""
+    said = list(_proposals(content))
+    length = sum(len(opinion.text) for opinion in said)
+    if length > ROOM:
+        return []
+    paragraphs = []
+    for addressee, own in _by_addressee(said).items():
+        phrase = "kien_nghi_gui" if addressee else "kien_nghi_khac"
+        opening = TOLD[phrase].format(addressee=addressee)
+        told = [_told(opinion) for opinion in own]
+        paragraphs += listed(opening, told)
+    return paragraphs
+
+
+def _proposals(content: ReportContent) -> Iterator[Opinion]:
+    """Yield the proposals line by line, each once with every unit that makes it."""
+    lines = list(_lines(content.narratives))
+    for part in sentence_table().quoted:
+        if part.tag == TAG:
+            yield from fold(lines, part.code, part.role)
+
+
+def _lines(narratives: Iterable[Narrative]) -> Iterator[Narrative]:
+    for narrative in narratives:
+        for line in clean_text(narrative.text).split("\n"):
+            yield replace(narrative, text=line)
+
+
+def _by_addressee(said: Iterable[Opinion]) -> dict[str, list[Opinion]]:
+    """Return the proposals by addressee, those that name none last."""
+    found: dict[str, list[Opinion]] = {}
+    others = []
+    for opinion in said:
+        addressee, text = addressee_of(opinion.text)
+        if not addressee:
+            others.append(opinion)
+            continue
+        own = found.setdefault(addressee, [])
+        own.append(Opinion(opinion.units, text))
+    if others:
+        found[""] = others
+    return found
+
+
+def addressee_of(text: str) -> tuple[str, str]:
+    """Return whom «Ban Tuyên giáo Tỉnh ủy: cung cấp ...» asks and for what; a blank where it names nobody."""
+    head, colon, rest = text.partition(":")
+    name = _without_asking(bare(head))
+    is_short = len(name.split()) <= LONGEST_NAME
+    if colon and rest.strip() and is_short and name.startswith(BODIES_BEGIN):
+        return name, rest.strip()
+    return "", text
+
+
+def _without_asking(head: str) -> str:
+    for verb in ASKING:
+        if head.casefold().startswith(verb):
+            return head[len(verb) :].strip()
+    return head
+
+
+def _told(opinion: Opinion) -> str:
+    return TOLD["kien_nghi_viec"].format(
+        text=bare(opinion.text),
+        units=names(opinion.units),
+    )

@@ -1,0 +1,279 @@
+"""The state of every review of the register: done, the step reached, the next one, how late it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl.model.detail_lists import choices
+from khoagiao_xl.report.citing import day_text, name_review
+from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_lines import bare, capital, listed, small
+from khoagiao_xl.report.told_rows import of_list
+from khoagiao_xl.wording.told_sections import TOLD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from khoagiao_xl.model.records import Review
+    from khoagiao_xl.model.report_records import ReviewStep
+    from khoagiao_xl.report.citing import Citations
+    from khoagiao_xl.report.content import ReportContent
+
+LINES: Final = 3  # more reviews than these stand in a table
+DONE, DOING, DROPPED = "xong", "đang làm", "bỏ"
+REVIEWS_LIST: Final = "ST"
+STEPS_OF_UNITS: Final = "kgBuocSoKet"
+
+
+@dataclass(frozen=True)
+class ReviewState:
+    """A review as it stands today. steps: its own in their order, those dropped left out.
+
+    done_units: how many units say that theirs is done.
+    """
+
+    review: Review
+    steps: tuple[ReviewStep, ...]
+    today: date
+    done_units: int = 0
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it has a report, or a person has marked it as done."""
+        day = self.review.reported_on
+        if day and day > self.today:
+            return False
+        return self.review.status == DONE or bool(self.review.report_number or day)
+
+    @property
+    def done_steps(self) -> list[ReviewStep]:
+        """The steps that are done."""
+        return [step for step in self.steps if step.status == DONE]
+
+    @property
+    def doing(self) -> ReviewStep | None:
+        """The step that is being done, None for none."""
+        for step in self.steps:
+            if step.status == DOING:
+                return step
+        return None
+
+    @property
+    def next_step(self) -> ReviewStep | None:
+        """The first step that is not done; None for a review that is."""
+        if self.is_done:
+            return None
+        for step in self.steps:
+            if step.status != DONE:
+                return step
+        return None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything of it is done or being done."""
+        return self.doing is not None or bool(self.done_steps)
+
+    @property
+    def days_over(self) -> int:
+        """How many days its anniversary is past while it is not done, 0 for none."""
+        if self.is_done:
+            return 0
+        return days_late(self.review.anniversary, self.today)
+
+
+def days_late(due: date | None, today: date) -> int:
+    """Return how many days a day lies before today, 0 for one that does not or that nobody knows."""
+    if due is None or due >= today:
+        return 0
+    return (today - due).days
+
+
+def review_states(content: ReportContent) -> list[ReviewState]:
+    """Return the state of every review that nobody has dropped, by its anniversary."""
+    found = [_state(review, content) for review in content.reviews]
+    return sorted(found, key=_place)
+
+
+def _state(review: Review, content: ReportContent) -> ReviewState:
+    own = [step for step in content.steps if _is_of(step, review)]
+    steps = sorted(own, key=_order)
+    return ReviewState(
+        review=review,
+        steps=tuple(steps),
+        today=content.today,
+        done_units=_done_units(review, content),
+    )
+
+
+def _is_of(step: ReviewStep, review: Review) -> bool:
+    return bool(review.code) and step.review == review.code and step.status != DROPPED
+
+
+def _order(step: ReviewStep) -> float:
+    return step.order or 0
+
+
+def _place(state: ReviewState) -> tuple[date, str]:
+    return state.review.anniversary or date.max, state.review.symbol
+
+
+def _done_units(review: Review, content: ReportContent) -> int:
+    """Return how many units say in their list of reviews that theirs is done."""
+    *_, done = choices()[STEPS_OF_UNITS]
+    title = _title(review)
+    units = set()
+    for row in of_list(content.details, REVIEWS_LIST):
+        if row.choice == done and bare(row.label) == title:
+            units.add(row.unit)
+    return len(units)
+
+
+def _title(review: Review) -> str:
+    """Return what the forms call it: «Tổng kết 10 năm 36-NQ/TW»."""
+    years = f"{review.years:g} năm " if review.years else ""
+    return f"{review.kind} {years}{review.symbol}"
+
+
+# -- in words ---------------------------------------------------------------------------------------------
+
+
+def summary(states: Iterable[ReviewState]) -> list[str]:
+    """Return how many there are and how they stand; nothing for none."""
+    known = list(states)
+    if not known:
+        return []
+    over = [state for state in known if state.days_over]
+    late = TOLD["so_ket_qua_han"].format(count=number(len(over)))
+    told = TOLD["so_ket_chung"].format(
+        count=number(len(known)),
+        parts=", ".join(_counted(known)),
+        late=late if over else "",
+    )
+    return [told]
+
+
+def _counted(states: list[ReviewState]) -> Iterator[str]:
+    done = [state for state in states if state.is_done]
+    left = [state for state in states if not state.is_done]
+    begun = [state for state in left if state.is_begun]
+    counts = {
+        "so_ket_xong_so": len(done),
+        "so_ket_dang": len(begun),
+        "so_ket_chua": len(left) - len(begun),
+    }
+    for phrase, count in counts.items():
+        if count:
+            yield TOLD[phrase].format(count=number(count))
+
+
+def review_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
+    """Return the summary, and a line for each review where they are too few for a table."""
+    states = review_states(content)
+    paragraphs = summary(states)
+    if not states:
+        return paragraphs
+    if len(states) > LINES:
+        return [*paragraphs, TOLD["so_ket_bang"]]
+    told = [_line(state, citations) for state in states]
+    return [*paragraphs, *listed(TOLD["so_ket_bang"], told)]
+
+
+def review_rows(content: ReportContent, citations: Citations) -> list[dict[str, Any]]:
+    """Return the rows of the table of reviews, named as its tags; none where lines tell them."""
+    states = review_states(content)
+    if len(states) <= LINES:
+        return []
+    rows = []
+    for index, state in enumerate(states, 1):
+        row = _row(state, citations)
+        rows.append({"stt": str(index), **row})
+    return rows
+
+
+def _row(state: ReviewState, citations: Citations) -> dict[str, str]:
+    told = _state_words(state) + _units_words(state)
+    upcoming = _next_words(state)
+    return {
+        "cuoc": _name(state.review, citations),
+        "chu_tri": bare(state.review.lead),
+        "tinh_trang": capital(told),
+        "tiep_theo": capital(upcoming),
+    }
+
+
+def _line(state: ReviewState, citations: Citations) -> str:
+    upcoming = _next_words(state)
+    return TOLD["so_ket_dong"].format(
+        name=_name(state.review, citations),
+        state=_state_words(state),
+        next=TOLD["so_ket_tiep_cau"].format(next=upcoming) if upcoming else "",
+        units=_units_words(state),
+    )
+
+
+def _name(review: Review, citations: Citations) -> str:
+    return capital(name_review(review, citations))
+
+
+def _state_words(state: ReviewState) -> str:
+    if state.is_done:
+        return _done_words(state.review)
+    words = _step_words(state)
+    if state.days_over:
+        words += "; " + TOLD["so_ket_qua_moc"].format(days=number(state.days_over))
+    return words
+
+
+def _done_words(review: Review) -> str:
+    told = bare(review.report_number)
+    report = TOLD["so_ket_bao_cao"].format(number=told) if told else TOLD["so_ket_khong_so"]
+    if told and review.reported_on:
+        report += TOLD["so_ket_ngay"].format(day=day_text(review.reported_on))
+    return TOLD["so_ket_xong"].format(report=report)
+
+
+def _step_words(state: ReviewState) -> str:
+    if not state.steps:
+        return TOLD["so_ket_khong_buoc"]
+    done = state.done_steps
+    words = []
+    if done:
+        reached = TOLD["so_ket_den_buoc"].format(
+            done=number(len(done)),
+            steps=number(len(state.steps)),
+            step=small(bare(done[-1].text)),
+        )
+        words.append(reached)
+    if state.doing:
+        step = small(bare(state.doing.text))
+        words.append(TOLD["so_ket_dang_buoc"].format(step=step))
+    return "; ".join(words) or TOLD["so_ket_chua_buoc"]
+
+
+def _next_words(state: ReviewState) -> str:
+    step = state.next_step
+    if step is None:
+        return ""
+    return TOLD["so_ket_tiep"].format(
+        step=small(bare(step.text)),
+        when=due_words(step.due, state.today),
+    )
+
+
+def due_words(due: date | None, today: date) -> str:
+    """Return «hạn 20/3/2024», and by how many days it is past."""
+    if due is None:
+        return TOLD["so_ket_khong_han"]
+    late = days_late(due, today)
+    day = day_text(due)
+    if not late:
+        return TOLD["so_ket_han"].format(day=day)
+    return TOLD["so_ket_tre"].format(day=day, days=number(late))
+
+
+def _units_words(state: ReviewState) -> str:
+    if not state.done_units:
+        return ""
+    return TOLD["so_ket_don_vi"].format(count=number(state.done_units))

@@ -1,0 +1,33 @@
+"""The rows of tblViecCuThe that belong to a report: those of its period and of the periods within it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from khoagiao_xl.model.periods import Period
+    from khoagiao_xl.model.report_records import ToldRow
+
+
+def periods_within(period: Period) -> list[Period]:
+    """Return a period, its quarters and its months: the rows of a list are asked in one of them alone."""
+    found = [period]
+    for part in period.parts:
+        found += periods_within(part)
+    return found
+
+
+def rows_within(rows: Iterable[ToldRow], period: Period) -> Iterator[ToldRow]:
+    """Yield the rows that the units told in the period or in one within it."""
+    within = periods_within(period)
+    codes = {str(each) for each in within}
+    for row in rows:
+        if row.period in codes:
+            yield row
+
+
+def of_list(rows: Iterable[ToldRow], code: str) -> list[ToldRow]:
+    """Return the rows of one list: «QT» for conferences."""
+    return [row for row in rows if row.list == code]

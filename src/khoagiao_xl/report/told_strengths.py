@@ -1,0 +1,77 @@
+"""What the figures say in favour of units, by name: in time in every period, the most that was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_lines import names
+from khoagiao_xl.report.told_standing import always_on_time, named, on_time_units, periods_so_far
+from khoagiao_xl.wording.told_sections import TOLD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from khoagiao_xl.report.content import ReportContent
+
+LEADERS: Final = 3  # units named that did most
+MOST_NAMED: Final = 10  # of the units in time everywhere; of more their number is told
+SEVERAL: Final = 2
+
+
+def strength_paragraphs(content: ReportContent) -> Iterator[str]:
+    """Yield how many units reported in time, those in time all year, those that did most."""
+    yield from _in_time(content)
+    yield from _leaders(content)
+
+
+def _in_time(content: ReportContent) -> Iterator[str]:
+    now = on_time_units(content, content.period)
+    if not now:
+        return
+    told = TOLD["dung_han"].format(
+        count=number(len(now)),
+        owing=number(content.expected),
+        period=content.period.label,
+    )
+    yield " ".join([told, *_always(content)])
+
+
+def _always(content: ReportContent) -> Iterator[str]:
+    periods = periods_so_far(content)
+    if len(periods) < SEVERAL:
+        return
+    units = always_on_time(content, periods)
+    if not units:
+        return
+    shown = ""
+    if len(units) <= MOST_NAMED:
+        shown = ": " + names(named(content, units), MOST_NAMED)
+    yield TOLD["dung_han_deu"].format(
+        count=number(len(units)),
+        periods=number(len(periods)),
+        units=shown,
+    )
+
+
+def _first_of(leaders: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]:
+    """Return the few that did most; nobody is left out who did as much as one that is named."""
+    if len(leaders) <= LEADERS:
+        return leaders
+    _, next_figure = leaders[LEADERS]
+    _, last_figure = leaders[LEADERS - 1]
+    if next_figure < last_figure:
+        return leaders[:LEADERS]
+    return tuple(leader for leader in leaders[:LEADERS] if leader[1] > last_figure)
+
+
+def _leaders(content: ReportContent) -> Iterator[str]:
+    told = []
+    for unit, figure in _first_of(content.leaders):
+        shown = TOLD["nhieu_nhat_mot"].format(
+            unit=content.name_of(unit),
+            figure=number(figure),
+        )
+        told.append(shown)
+    if told:
+        yield TOLD["nhieu_nhat"].format(units=", ".join(told))

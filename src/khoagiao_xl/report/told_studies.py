@@ -1,0 +1,100 @@
+"""Study by directive: how many units held conferences on it, and the members present of those called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_lines import listed, units_of
+from khoagiao_xl.report.told_rows import of_list
+from khoagiao_xl.vietnamese.typed_symbols import symbols_in
+from khoagiao_xl.wording.told_sections import TOLD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from khoagiao_xl.model.report_records import ToldRow
+    from khoagiao_xl.report.citing import Citations
+    from khoagiao_xl.report.content import ReportContent
+
+CONFERENCES: Final = "QT"
+
+
+@dataclass
+class Study:
+    """What was done about one directive. called, present: of the conferences that gave both."""
+
+    symbol: str
+    units: set[str] = field(default_factory=set)
+    conferences: int = 0
+    called: float = 0
+    present: float = 0
+
+    def add(self, row: ToldRow) -> None:
+        """Count a conference."""
+        self.units.add(row.unit)
+        self.conferences += 1
+        if row.first is None or row.second is None:
+            return
+        self.called += row.first
+        self.present += row.second
+
+
+def studies(rows: Iterable[ToldRow]) -> list[Study]:
+    """Return what was done about each directive, the one of most units first.
+
+    A conference on two directives counts for each of them.
+    """
+    found: dict[str, Study] = {}
+    for row in of_list(rows, CONFERENCES):
+        for symbol in _symbols(row):
+            study = found.setdefault(symbol, Study(symbol))
+            study.add(row)
+    return sorted(found.values(), key=_place)
+
+
+def _symbols(row: ToldRow) -> Iterator[str]:
+    text = clean_line(row.text)
+    found = [symbol for _, _, symbol in symbols_in(text)]
+    yield from dict.fromkeys(found)
+
+
+def _place(study: Study) -> tuple[int, int, str]:
+    return -len(study.units), -study.conferences, study.symbol
+
+
+def study_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
+    """Return a line for each directive that was studied; nothing where no unit told of a conference."""
+    found = studies(content.details)
+    told = [_told(study, citations) for study in found]
+    opening = TOLD["quan_triet"]
+    if _is_shared(content):
+        opening = TOLD["quan_triet_chung"]
+    return listed(opening, told)
+
+
+def _is_shared(content: ReportContent) -> bool:
+    """Whether a conference was about several directives, so that the lines do not add up."""
+    for row in of_list(content.details, CONFERENCES):
+        several = list(_symbols(row))
+        if len(several) > 1:
+            return True
+    return False
+
+
+def _told(study: Study, citations: Citations) -> str:
+    told = TOLD["quan_triet_van_ban"].format(
+        cited=citations.cite(study.symbol),
+        units=units_of(study.units),
+        conferences=number(study.conferences),
+    )
+    if not study.called:
+        return told + TOLD["quan_triet_khong_so"]
+    share = study.present / study.called * 100
+    return told + TOLD["quan_triet_ty_le"].format(
+        present=number(study.present),
+        called=number(study.called),
+        share=number(share, "%"),
+    )

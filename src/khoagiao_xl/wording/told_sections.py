@@ -1,0 +1,151 @@
+"""Short phrases of what a report tells besides figures: documents, study, reviews, tasks, limits, proposals."""
+
+TOLD: dict[str, str] = {
+    "va_khac": "{names} và {others} đơn vị khác",
+    "don_vi": "{count} đơn vị",
+    # The opening.
+    "mo_dau": "{basis}{author} báo cáo kết quả công tác khoa giáo {period} của {whole}{window} như sau:",
+    "can_cu": "Thực hiện {cited}, ",
+    "can_cu_hai": " và ",
+    "so_lieu_tu": " (số liệu từ ngày {starts} đến ngày {ends})",
+    "van_ban_nguon": "{kind} số {symbol}{day}{issuer}{about}",
+    # State of mind.
+    "tu_tuong_khong_on_dinh": "Đơn vị báo cáo tình hình tư tưởng chưa ổn định:",
+    "tu_tuong_don_vi": "{unit}: {text}",
+    "tu_tuong_khong_neu": "{unit} (chưa nêu nội dung)",
+    # Leadership.
+    "cap_uy": "Cấp ủy",
+    "chua_co_so": " (chưa ghi số)",
+    "van_ban_cap_uy": "{body} ban hành {count} văn bản về khoa giáo:",
+    "quan_triet": "Kết quả quán triệt từng văn bản:",
+    "quan_triet_chung": "Kết quả quán triệt từng văn bản (hội nghị quán triệt nhiều văn bản được tính ở mỗi văn bản):",
+    "quan_triet_van_ban": "{cited}: {units} tổ chức {conferences} hội nghị",
+    "quan_triet_ty_le": ", {present} trong số {called} lượt đảng viên được triệu tập có mặt, đạt {share}",
+    "quan_triet_khong_so": " (chưa có số liệu đảng viên tham dự)",
+    # What stands out.
+    "noi_bat": "Việc nổi bật:",
+    "noi_bat_viec": "{text} ({units}{people})",
+    "noi_bat_nguoi": "; {people} lượt người tham gia",
+    # Inspection.
+    "kiem_tra": "Trong đó, {units} nêu cụ thể {count} cuộc, theo nội dung:",
+    "kiem_tra_noi_dung": "{topic}: {count} cuộc{found}",
+    "kiem_tra_thay": ", phát hiện {found} hạn chế, thiếu sót, đã khắc phục {mended}",
+    "kiem_tra_con": ", còn {left} nội dung chưa khắc phục",
+    "kiem_tra_khong_thay": ", không phát hiện hạn chế, thiếu sót",
+    "kiem_tra_chua_ro": ", chưa có số liệu về hạn chế, thiếu sót",
+    # Reviews.
+    "so_ket_chung": "Theo danh mục của năm có {count} cuộc sơ kết, tổng kết: {parts}{late}.",
+    "so_ket_xong_so": "{count} cuộc đã xong",
+    "so_ket_dang": "{count} cuộc đang làm",
+    "so_ket_chua": "{count} cuộc chưa ghi nhận bước nào đã làm",
+    "so_ket_qua_han": "; {count} cuộc trong số chưa xong đã quá mốc",
+    "so_ket_dong": "{name}: {state}{next}{units}",
+    "so_ket_xong": "đã xong, {report}",
+    "so_ket_bao_cao": "Báo cáo số {number}",
+    "so_ket_ngay": ", ngày {day}",
+    "so_ket_khong_so": "chưa ghi số, ngày báo cáo",
+    "so_ket_den_buoc": "đã xong {done} trong {steps} bước (gần nhất: {step})",
+    "so_ket_dang_buoc": "đang làm bước: {step}",
+    "so_ket_chua_buoc": "chưa ghi nhận bước nào đã làm",
+    "so_ket_khong_buoc": "chưa lập các bước",
+    "so_ket_qua_moc": "quá mốc {days} ngày",
+    "so_ket_moc": "mốc {day}",
+    "so_ket_tiep": "{step}, {when}",
+    "so_ket_tiep_cau": "; bước tiếp theo: {next}",
+    "so_ket_han": "hạn {day}",
+    "so_ket_tre": "hạn {day}, quá hạn {days} ngày",
+    "so_ket_khong_han": "chưa xác định hạn",
+    "so_ket_don_vi": "; {count} đơn vị báo đã xong",
+    "so_ket_bang": "Tình hình từng cuộc:",
+    # Quick information.
+    "tin_nhanh": "Qua tin nhanh, các đơn vị phản ánh {count} vấn đề: {issues}.",
+    "tin_nhanh_viec": "{unit} (ngày {day})",
+    # Issues.
+    "van_de_chung": "Theo sổ theo dõi, {parts}; {settled}{left}.",
+    "van_de_moi": "trong kỳ phát sinh {count} vấn đề nổi cộm",
+    "van_de_cu": "kỳ trước chuyển sang {count} vấn đề",
+    "van_de_xong_so": "đã giải quyết xong {count}",
+    "van_de_xong_khong": "chưa vấn đề nào giải quyết xong",
+    "van_de_con_so": ", còn {count}",
+    "van_de_qua_han_so": ", trong đó {count} vấn đề quá hạn xử lý",
+    "van_de_qua_han": "quá hạn {days} ngày",
+    # The office's own work.
+    "ve": "về {subject}",
+    "ve_viec": "về việc {subject}",
+    "van_ban_ban": "Ban hành {count} văn bản:",
+    "don_doc": "Soạn thư đôn đốc các đơn vị chậm báo cáo: {count} đợt.",
+    "xong_nhiem_vu": "Hoàn thành {done} trong {all} nhiệm vụ của kế hoạch năm có hạn trong kỳ:",
+    "xong_nhiem_vu_ca": "Hoàn thành {done} nhiệm vụ của kế hoạch năm có hạn trong kỳ:",
+    "xong_nhiem_vu_khong": "Trong kỳ có {all} nhiệm vụ của kế hoạch năm đến hạn, chưa nhiệm vụ nào xong.",
+    "chu_tri_so_ket": "Chủ trì, theo dõi {count} cuộc sơ kết, tổng kết theo danh mục của năm.",
+    "xu_ly_van_de": "Theo dõi, đôn đốc xử lý {count} vấn đề nổi cộm, đã giải quyết xong {settled}.",
+    "xu_ly_van_de_chua": "Theo dõi, đôn đốc xử lý {count} vấn đề nổi cộm, chưa vấn đề nào giải quyết xong.",
+    # Good units.
+    "dung_han": "{count} trong {owing} đơn vị nộp báo cáo {period} đúng hạn.",
+    "dung_han_deu": "{count} đơn vị đúng hạn ở cả {periods} kỳ báo cáo từ đầu năm{units}.",
+    "nhieu_nhat": "Các đơn vị tổ chức nhiều cuộc tuyên truyền nhất: {units}.",
+    "nhieu_nhat_mot": "{unit} ({figure} cuộc)",
+    # Limits.
+    "han_che": "Qua số liệu tổng hợp:",
+    "chua_nop_ky": "Không có báo cáo {period}: {units}",
+    "cham": "{count} đơn vị nộp sau hạn, {units}",
+    "cham_may_ngay": "chậm {days} ngày: {units}",
+    "hai_ky": "Hai kỳ liền ({before} và {now}) không có báo cáo được nhận: {units}",
+    "khong_phat_sinh_hai_ky": "Hai kỳ liền xác nhận không phát sinh việc nào: {units}",
+    "ke_hoach_cham": "Tiến độ so với kế hoạch năm chậm hơn thời gian đã qua ({gone} của năm): {parts}",
+    "ke_hoach_phan": "{name} mới đạt {reached}",
+    "giam": "So với {against}, tính trên các đơn vị báo cáo cả hai kỳ, còn giảm: {parts}",
+    "giam_phan": "{name} (giảm {share})",
+    "con_van_de": "Còn {count} vấn đề nổi cộm chưa giải quyết xong ({units})",
+    "so_ket_cham": "{count} cuộc sơ kết, tổng kết quá mốc mà chưa xong: {names}",
+    "don_vi_neu": "Các đơn vị nêu khó khăn, hạn chế:",
+    "han_che_khong": "Chưa có số liệu để nêu hạn chế của kỳ.",
+    # Causes.
+    "khach_quan": "Nguyên nhân khách quan, theo báo cáo của đơn vị:",
+    "chu_quan": "Nguyên nhân chủ quan, theo báo cáo của đơn vị:",
+    "nguyen_nhan": "Theo báo cáo của các đơn vị:",
+    # Tasks.
+    "qua_han": "Việc quá hạn, cần hoàn thành ngay:",
+    "nhiem_vu": "Nhiệm vụ theo kế hoạch và lịch hạn của {period}:",
+    "nhiem_vu_viec": "{text} ({facts})",
+    "chu_tri_chung": "{opening} (chủ trì, nếu không ghi riêng: {lead}):",
+    "chu_tri": "chủ trì: {lead}",
+    "san_pham": "sản phẩm: {output}",
+    "han": "hạn {day}",
+    "han_tre": "hạn {day}, quá {days} ngày",
+    "dinh_ky": "định kỳ {recurrence}",
+    "buoc": "{step} ({day})",
+    "buoc_nhieu": "{count} bước, từ «{first}» ({first_day}) đến «{last}» ({last_day})",
+    "buoc_qua_han": "{count} bước quá hạn, trước hết là {step}",
+    "moc_qua": "chưa xác định hạn các bước",
+    "moc_qua_ngay": "quá mốc {days} ngày",
+    "nop_bao_cao": "Các đơn vị nộp báo cáo {period} (hạn {day}); tổng hợp, báo cáo cấp trên (hạn {report_day})",
+    "khong_nhiem_vu": "Kế hoạch năm chưa có nhiệm vụ được nhận nào đến hạn trong {period}.",
+    "don_vi_nhiem_vu": "Các đơn vị nêu thêm:",
+    # Proposals.
+    "kien_nghi_gui": "Với {addressee}:",
+    "kien_nghi_khac": "Kiến nghị khác:",
+    "kien_nghi_viec": "{text} ({units})",
+}
+
+# How the silent units of a state are told among the limits.
+SILENT_STATES: dict[str, str] = {
+    "chưa nộp": "{count} đơn vị chưa nộp báo cáo {period}: {units}",
+    "đã gửi, chưa dùng được": "{count} đơn vị đã gửi báo cáo {period} nhưng chưa dùng được: {units}",
+    "trả lại": "{count} đơn vị bị trả lại báo cáo {period} để sửa, chưa gửi lại: {units}",
+}
+
+# How often a task comes back -> the letter of the kind of period it comes with; the longer words first.
+RECURRENCES: dict[str, str] = {"6 tháng": "H", "sáu tháng": "H", "tháng": "M", "quý": "Q", "năm": "Y"}
+
+# How a cause begins that a unit names as such, and the words that tie a cause to what it caused.
+OBJECTIVE: tuple[str, ...] = ("khách quan",)
+SUBJECTIVE: tuple[str, ...] = ("chủ quan",)
+CAUSE_WORDS: tuple[str, ...] = ("nguyên nhân", " do ", " vì ", " nên ", "bởi ")
+
+# How the name of a body begins to which a proposal goes.
+BODIES_BEGIN: tuple[str, ...] = (
+    "Ban ", "Bộ ", "Cấp ủy", "Chính phủ", "Công đoàn", "Cơ quan", "Đảng ủy", "Đảng bộ", "Hội ", "Liên đoàn", "Mặt trận",
+    "Quốc hội", "Sở ", "Thường trực", "Tỉnh ủy", "Trung ương", "Ủy ban", "UBND", "Văn phòng",
+)  # fmt: skip
+ASKING: tuple[str, ...] = ("đề nghị", "kiến nghị", "đề xuất")

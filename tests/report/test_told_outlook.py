@@ -1,0 +1,237 @@
+"""Limits, causes and tasks: from figures, the plan and the calendar, by name, and nothing that nobody told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from khoagiao_xl.model.hot_issues import Issue
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.records import Duty, State, Task
+from khoagiao_xl.report.content import Narrative, ReportContent
+from khoagiao_xl.report.figure_keys import unmarked
+from khoagiao_xl.report.heading_numbers import heading_numbers
+from khoagiao_xl.report.recurring_tasks import is_due_in
+from khoagiao_xl.report.template_filling import fill
+from khoagiao_xl.report.told_causes import kind_of
+from khoagiao_xl.report.told_issues import IssueNote, issue_paragraphs
+
+Content = Callable[..., ReportContent]
+NAMES = {"SYT": "Sở Y tế", "STP": "Sở Tư pháp", "BD": "Bưu điện"}
+
+
+def told(content: ReportContent, tag: str) -> list[str]:
+    return unmarked(fill(content)[tag]).split("\a")
+
+
+def limits(content: Content, *duties: Duty, period: str = "2024-Q1", **facts: Any) -> str:
+    made = content(period, duties=duties, unit_names=NAMES, reviews=(), **facts)
+    return " ".join(told(made, "han_che"))
+
+
+SILENT = {
+    State.MISSING: "01 đơn vị chưa nộp báo cáo quý I năm 2024: Sở Y tế",
+    State.RETURNED: "01 đơn vị bị trả lại báo cáo quý I năm 2024 để sửa, chưa gửi lại: Sở Y tế",
+    State.UNUSABLE: "01 đơn vị đã gửi báo cáo quý I năm 2024 nhưng chưa dùng được: Sở Y tế",
+}
+
+
+@pytest.mark.parametrize("state", SILENT)
+def test_a_silent_unit_is_named_among_the_limits(content: Content, state: State) -> None:
+    assert limits(content, Duty("2024-Q1", "SYT", state)) == f"Qua số liệu tổng hợp: {SILENT[state]}."
+
+
+@pytest.mark.parametrize("state", [State.WAIVED, State.EXTENDED, State.ACCEPTED])
+def test_who_need_not_report_yet_is_no_limit(content: Content, state: State) -> None:
+    assert "Sở Y tế" not in limits(content, Duty("2024-Q1", "SYT", state, on_time=True))
+
+
+def test_a_quarter_names_the_months_that_are_missing(content: Content) -> None:
+    assert "Không có báo cáo tháng 2 năm 2024: Sở Y tế" in limits(
+        content, Duty("2024-M02", "SYT", State.MISSING)
+    )
+
+
+def test_who_is_silent_twice_is_named_as_such(content: Content) -> None:
+    duties = [Duty(f"2024-M0{month}", "SYT", State.MISSING) for month in (2, 3)]
+    assert "Hai kỳ liền (tháng 2 và tháng 3) không có báo cáo được nhận: Sở Y tế" in limits(
+        content, *duties, period="2024-M03"
+    )
+
+
+def test_late_units_are_told_by_how_many_days(content: Content) -> None:
+    late = [Duty("2024-Q1", unit, State.ACCEPTED, on_time=False, days_late=days) for unit, days in
+            (("SYT", 1), ("STP", 3), ("BD", 1))]  # fmt: skip
+    assert "03 đơn vị nộp sau hạn, chậm 03 ngày: Sở Tư pháp; chậm 01 ngày: Sở Y tế, Bưu điện" in limits(
+        content, *late
+    )
+
+
+PLAN = {"plan_units": 80, "plan_value": 100}
+
+
+@pytest.mark.parametrize(("done", "lags"), [(24, True), (25, False)])
+def test_a_plan_lags_where_less_of_it_is_done_than_of_the_year_is_over(
+    content: Content, total: Any, done: int, lags: bool
+) -> None:
+    made = limits(content, totals=(total("KG302", done, plan_done=done, **PLAN),))
+    assert (
+        "chậm hơn thời gian đã qua (25% của năm): số cuộc kiểm tra về khoa giáo mới đạt 24%" in made
+    ) is lags
+
+
+@pytest.mark.parametrize(("now", "falls"), [(940, True), (960, False), (1100, False)])
+def test_a_fall_like_for_like_is_a_limit_where_it_is_worth_naming(
+    content: Content, total: Any, now: int, falls: bool
+) -> None:
+    both = {"previous_both": 80, "previous_then": 1000, "previous_now": now}
+    assert (
+        "số cuộc tuyên truyền (giảm 6%)" in limits(content, totals=(total("KG201", now, **both),))
+    ) is falls
+
+
+CAUSES = {
+    "Nguyên nhân khách quan: địa bàn rộng.": "khach_quan",
+    "Nguyên nhân chủ quan là chưa chủ động.": "chu_quan",
+    "Nguyên nhân khách quan và chủ quan.": "nguyen_nhan",
+    "Dự học chưa đủ do đi công tác.": "nguyen_nhan",
+    "Một số buổi chưa sâu.": "",
+    "Hoạt động tự phát, dở dang.": "",
+}
+
+
+@pytest.mark.parametrize("text", CAUSES)
+def test_a_cause_is_what_the_unit_calls_one(text: str) -> None:
+    assert kind_of(text) == CAUSES[text]
+
+
+def test_causes_stand_apart_from_limits_and_nothing_is_told_twice(content: Content) -> None:
+    said = tuple(Narrative(f"Đơn vị {at}", "KG603", text) for at, text in enumerate(CAUSES))
+    made = content(narratives=said, reviews=())
+    causes, limits_told = told(made, "nguyen_nhan"), told(made, "han_che")
+    assert [line for line in causes if line.endswith(":")] == [
+        "Nguyên nhân khách quan, theo báo cáo của đơn vị:",
+        "Nguyên nhân chủ quan, theo báo cáo của đơn vị:",
+        "Theo báo cáo của các đơn vị:",
+    ]
+    for text in CAUSES:
+        lines = [line for line in causes + limits_told if text in line]
+        assert len(lines) == 1
+
+
+def task(**facts: Any) -> Task:
+    known: dict[str, Any] = {"code": "NV01", "section": "", "field": "", "text": "Ban hành kế hoạch", "source": "",
+                             "status": "nhận"}  # fmt: skip
+    return Task(**{**known, **facts})
+
+
+def tasks(content: Content, *plan: Task) -> list[str]:
+    return told(content("2024-Q1", tasks=plan, reviews=()), "nhiem_vu")
+
+
+def test_a_task_of_the_coming_period_is_told_with_lead_product_and_day(content: Content) -> None:
+    due = task(lead="Ban Tuyên giáo", output="Kế hoạch", due=date(2024, 4, 30))
+    assert tasks(content, due) == [
+        (
+            "Nhiệm vụ theo kế hoạch và lịch hạn của quý II năm 2024: Ban hành kế hoạch (chủ trì: Ban Tuyên giáo; "
+            "sản phẩm: kế hoạch; hạn 30/4/2024)."
+        )
+    ]
+
+
+def test_what_is_overdue_stands_first(content: Content) -> None:
+    late = task(text="Gửi báo cáo", due=date(2024, 3, 10))
+    first, second = tasks(content, task(due=date(2024, 6, 1)), late)
+    assert first == "Việc quá hạn, cần hoàn thành ngay: Gửi báo cáo (hạn 10/3/2024, quá 10 ngày)."
+    assert "Ban hành kế hoạch" in second
+
+
+@pytest.mark.parametrize("facts", [{"status": "xong"}, {"status": "đề xuất"}, {"due": date(2024, 7, 1)}])
+def test_what_is_done_not_taken_over_or_due_later_is_no_task(content: Content, facts: dict[str, Any]) -> None:
+    assert tasks(content, task(**{"due": date(2024, 4, 30), **facts})) == [
+        "Kế hoạch năm chưa có nhiệm vụ được nhận nào đến hạn trong quý II năm 2024."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("recurrence", "coming", "is_due"),
+    [
+        ("hằng tháng", "2024-M04", True),
+        ("mỗi quý", "2024-M04", False),
+        ("mỗi quý", "2024-M06", True),
+        ("6 tháng", "2024-M04", False),
+        ("6 tháng, năm", "2024-Q4", True),
+        ("hằng năm", "2024-Q2", False),
+        ("thường xuyên", "2024-Q2", False),
+        ("", "2024-Q2", False),
+    ],
+)
+def test_a_task_that_comes_back_is_due_where_its_period_ends(
+    recurrence: str, coming: str, is_due: bool
+) -> None:
+    assert is_due_in(recurrence, Period.parse(coming)) is is_due
+
+
+def test_a_lead_of_most_tasks_is_said_once(content: Content) -> None:
+    plan = [
+        task(code=f"NV{at}", text=f"Việc {at}", lead="Các chi bộ", due=date(2024, 4, at))
+        for at in range(1, 4)
+    ]
+    opening, *lines = tasks(content, *plan)
+    assert opening.endswith("(chủ trì, nếu không ghi riêng: Các chi bộ):")
+    assert lines == ["- Việc 1 (hạn 01/4/2024);", "- Việc 2 (hạn 02/4/2024);", "- Việc 3 (hạn 03/4/2024)."]
+
+
+def test_a_directive_cited_before_is_cited_shortly_in_a_task(content: Content) -> None:
+    text = "Thực hiện Kết luận số 49-KL/TW, ngày 10/5/2019 của Ban Bí thư “về khuyến học” ở cơ sở"
+    directives = tuple(
+        each.__class__("49-KL/TW", "Kết luận", subject="về khuyến học") for each in content().directives
+    )
+    made = content(tasks=(task(text=text, due=date(2024, 4, 1)),), directives=directives)
+    assert "Thực hiện Kết luận số 49-KL/TW ở cơ sở (hạn 01/4/2024)" in " ".join(told(made, "nhiem_vu"))
+
+
+def test_several_issues_are_counted_before_they_are_told() -> None:
+    ends = date(2024, 3, 14)
+    done = Issue("VD1", date(2024, 2, 1), "SYT", text="A", closed_on=date(2024, 2, 9))
+    late = Issue("VD2", date(2024, 1, 1), "STP", text="B", due=date(2024, 3, 4))
+    notes = [IssueNote("Sở Y tế", done, ends), IssueNote("Sở Tư pháp", late, ends, is_earlier=True)]
+    first, *lines = issue_paragraphs(notes)
+    assert first == (
+        "Theo sổ theo dõi, trong kỳ phát sinh 01 vấn đề nổi cộm, kỳ trước chuyển sang 01 vấn đề; đã giải quyết "
+        "xong 01, còn 01, trong đó 01 vấn đề quá hạn xử lý."
+    )
+    assert lines[-1].endswith("(hạn xử lý 04/3/2024; quá hạn 10 ngày; chưa giải quyết xong).")
+
+
+@pytest.mark.parametrize(
+    ("present", "causes", "lessons"),
+    [
+        ({"uu_diem", "han_che", "nguyen_nhan", "bai_hoc"}, "3", "4"),
+        ({"uu_diem", "han_che", "bai_hoc"}, "2", "3"),
+    ],
+)
+def test_headings_are_counted_on_where_one_vanishes(present: set[str], causes: str, lessons: str) -> None:
+    numbers = heading_numbers(present)
+    assert (numbers["so_nguyen_nhan"], numbers["so_bai_hoc"]) == (causes, lessons)
+
+
+def test_units_that_were_always_in_time_are_counted_and_those_that_did_most_are_named(
+    content: Content,
+) -> None:
+    duties = [
+        Duty(f"2024-M0{month}", unit, State.ACCEPTED, on_time=True) for month in (1, 2, 3) for unit in NAMES
+    ]
+    duties[0] = Duty("2024-M01", "SYT", State.ACCEPTED, on_time=False)
+    leaders = (("SYT", 9), ("STP", 8), ("BD", 7), ("X", 7))
+    made = content("2024-M03", duties=tuple(duties), unit_names=NAMES, leaders=leaders)
+    assert told(made, "uu_diem")[:2] == [
+        (
+            "03 trong 92 đơn vị nộp báo cáo tháng 3 năm 2024 đúng hạn. 02 đơn vị đúng hạn ở cả 03 kỳ báo cáo từ đầu "
+            "năm: Sở Tư pháp, Bưu điện."
+        ),
+        "Các đơn vị tổ chức nhiều cuộc tuyên truyền nhất: Sở Y tế (09 cuộc), Sở Tư pháp (08 cuộc).",
+    ]

@@ -1,0 +1,202 @@
+"""What a section says of documents, study, inspections, reviews, proposals and the state of mind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from khoagiao_xl.model.records import Deadline, Directive, Review
+from khoagiao_xl.model.report_records import OfficeWords, OutgoingDocument, ReviewStep, ToldRow
+from khoagiao_xl.report.content import Narrative, ReportContent
+from khoagiao_xl.report.figure_keys import unmarked
+from khoagiao_xl.report.template_filling import fill
+from khoagiao_xl.report.told_basis import YearGuidance
+from khoagiao_xl.report.told_minds import UnsettledMind
+
+Content = Callable[..., ReportContent]
+WINDOW = Deadline(
+    "2024-Q1", date(2023, 12, 15), date(2024, 3, 14), date(2024, 3, 18), date(2024, 3, 20), date(2024, 3, 27)
+)
+GUIDANCE = Directive(
+    "143-HD/BTGTU", "Hướng dẫn", date(2024, 1, 3), "Ban Tuyên giáo Tỉnh ủy", "về công tác khoa giáo", "Mở đầu"
+)
+
+
+def told(content: ReportContent, tag: str) -> list[str]:
+    return unmarked(fill(content)[tag]).split("\a")
+
+
+def test_a_report_begins_with_the_guidance_it_stands_on_and_the_days_it_covers(content: Content) -> None:
+    own = YearGuidance("12-HD/ĐUK", "nhiệm vụ năm 2024", "Đảng ủy Khối")
+    (opening,) = told(content(directives=(GUIDANCE,), sources=(own,), deadline=WINDOW), "mo_dau")
+    assert opening.startswith(
+        "Thực hiện Hướng dẫn số 143-HD/BTGTU, ngày 03/01/2024 của Ban Tuyên giáo Tỉnh ủy về công tác khoa giáo "
+        "và Hướng dẫn số 12-HD/ĐUK của Đảng ủy Khối về nhiệm vụ năm 2024, Ban Thường vụ"
+    )
+    assert opening.endswith("(số liệu từ ngày 15/12/2023 đến ngày 14/3/2024) như sau:")
+
+
+def test_without_a_guidance_and_a_window_the_opening_names_neither(content: Content) -> None:
+    (opening,) = told(content(directives=()), "mo_dau")
+    assert opening == (
+        "Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh báo cáo kết quả công tác khoa giáo quý I năm 2024 "
+        "của Đảng bộ Khối như sau:"
+    )
+
+
+def document(**facts: Any) -> OutgoingDocument:
+    known = {
+        "kind": "Kế hoạch",
+        "number": 15,
+        "symbol": "KH/ĐUK",
+        "issued": date(2024, 2, 20),
+        "subject": "Về tuyên truyền",
+    }
+    return OutgoingDocument(**{**known, **facts})
+
+
+def test_the_committees_documents_of_the_window_are_told_by_number_and_day(content: Content) -> None:
+    outside = document(issued=date(2024, 3, 15))
+    made = content(
+        outgoing=(document(), outside, document(issuer="ban")), deadline=WINDOW, body="Đảng ủy Khối"
+    )
+    assert told(made, "muc_1")[0] == (
+        "Đảng ủy Khối ban hành 01 văn bản về khoa giáo: Kế hoạch số 15-KH/ĐUK, ngày 20/02/2024 về tuyên truyền."
+    )
+
+
+def test_the_boards_documents_are_its_own_work(content: Content) -> None:
+    made = content(outgoing=(document(issuer="ban", number=None),), deadline=WINDOW)
+    assert told(made, "viec_cua_ban") == [
+        "Ban hành 01 văn bản: Kế hoạch (chưa ghi số), ngày 20/02/2024 về tuyên truyền."
+    ]
+
+
+def test_study_is_told_by_directive_with_the_share_of_those_called(content: Content, total: Any) -> None:
+    rows = (
+        ToldRow("2024-M01", "SYT", "QT", "QT001", text="49-KL/TW", first=60, second=57),
+        ToldRow("2024-M03", "STP", "QT", "QT001", text="49-KL/TW", first=40, second=40),
+    )
+    made = content(details=rows, totals=(total("KG105", 1, "văn bản", note="49-KL/TW"),))
+    assert told(made, "muc_1")[-1].endswith(
+        ": 02 đơn vị tổ chức 02 hội nghị, 97 trong số 100 lượt đảng viên được triệu tập có mặt, đạt 97%."
+    )
+
+
+def test_study_without_figures_says_so(content: Content, total: Any) -> None:
+    rows = (ToldRow("2024-M01", "SYT", "QT", "QT001", text="49-KL/TW", first=60),)
+    made = content(details=rows, totals=(total("KG105", 1, "văn bản", note="49-KL/TW"),))
+    assert told(made, "muc_1")[-1].endswith("01 hội nghị (chưa có số liệu đảng viên tham dự).")
+
+
+FOUND = {
+    "some": ({"first": 3, "second": 1}, "phát hiện 03 hạn chế, thiếu sót, đã khắc phục 01, còn 02 nội dung chưa khắc phục"),
+    "none": ({"first": 0, "second": 0}, "không phát hiện hạn chế, thiếu sót"),
+    "all": ({"first": 2, "second": 2}, "phát hiện 02 hạn chế, thiếu sót, đã khắc phục 02"),
+    "unknown": ({}, "chưa có số liệu về hạn chế, thiếu sót"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", FOUND)
+def test_an_inspection_is_told_with_what_it_found(content: Content, case: str) -> None:
+    figures, words = FOUND[case]
+    row = ToldRow(
+        "2024-Q1", "SYT", "KT", "KT001", text="Chi bộ 1", choice="Xây dựng đội ngũ trí thức", **figures
+    )
+    assert told(content(details=(row,)), "muc_3")[-1] == (
+        f"Trong đó, 01 đơn vị nêu cụ thể 01 cuộc, theo nội dung: Xây dựng đội ngũ trí thức: 01 cuộc, {words}."
+    )
+
+
+def event(content: Content, **facts: Any) -> list[str]:
+    row = ToldRow(
+        "2024-M03", "SYT", "NB", "NB001", text="Trồng cây", choice="Môi trường, biến đổi khí hậu", first=20
+    )
+    return told(content(details=(row,), unit_names={"SYT": "Sở Y tế"}, **facts), "muc_2_2")
+
+
+def test_what_stands_out_is_told_with_its_unit(content: Content) -> None:
+    assert event(content)[-1] == "Việc nổi bật: Trồng cây (Sở Y tế; 20 lượt người tham gia)."
+
+
+def test_what_the_office_picked_takes_the_place_of_what_the_tool_would_choose(content: Content) -> None:
+    picked = OfficeWords(
+        "2024-Q1", "2.2. Khoa học và công nghệ, môi trường", "Hay", origin="đơn vị", status="nhận"
+    )
+    assert not any("Trồng cây" in text for text in event(content, office_words=(picked,)))
+
+
+def test_who_says_that_minds_are_not_settled_is_told_in_its_words(content: Content) -> None:
+    minds = (UnsettledMind("Sở Y tế", "Băn khoăn về sắp xếp tổ chức."), UnsettledMind("Sở Tư pháp", ""))
+    assert told(content(minds=minds), "tu_tuong") == [
+        "Đơn vị báo cáo tình hình tư tưởng chưa ổn định:",
+        "- Sở Y tế: băn khoăn về sắp xếp tổ chức;",
+        "- Sở Tư pháp (chưa nêu nội dung).",
+    ]
+
+
+STATES = {
+    "done": ({"report_number": "15-BC/ĐUK", "reported_on": date(2024, 3, 1)}, "đã xong, Báo cáo số 15-BC/ĐUK, ngày 01/3/2024"),
+    "done without a number": ({"status": "xong"}, "đã xong, chưa ghi số, ngày báo cáo"),
+    "reported later than today": ({"reported_on": date(2024, 4, 1)}, "chưa lập các bước; quá mốc 19 ngày"),
+    "nothing known": ({}, "chưa lập các bước; quá mốc 19 ngày"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", STATES)
+def test_the_state_of_a_review_is_told(content: Content, case: str) -> None:
+    facts, words = STATES[case]
+    review = Review("Sơ kết", 3, "07-CT/TU", date(2024, 3, 1), code="ST01", **facts)
+    assert told(content(reviews=(review,)), "muc_4")[-1].endswith(f"(mốc 01/3/2024): {words}.")
+
+
+def test_a_review_that_is_under_way_names_the_step_reached_and_the_next_with_its_days_late(
+    content: Content,
+) -> None:
+    review = Review("Sơ kết", 3, "07-CT/TU", date(2024, 6, 1), code="ST01")
+    steps = (
+        ReviewStep("ST01", 2, "Ban hành kế hoạch", due=date(2024, 3, 10), status="chưa làm"),
+        ReviewStep("ST01", 1, "Giao cơ quan chủ trì", due=date(2024, 2, 10), status="xong"),
+    )
+    (_, line) = told(content(reviews=(review,), steps=steps), "muc_4")
+    assert line.endswith(
+        "đã xong 01 trong 02 bước (gần nhất: giao cơ quan chủ trì); bước tiếp theo: ban hành kế hoạch, "
+        "hạn 10/3/2024, quá hạn 10 ngày."
+    )
+
+
+def test_more_than_three_reviews_stand_in_a_table_one_of_another_year_too(content: Content) -> None:
+    reviews = tuple(
+        Review("Tổng kết", 10, f"{at}-NQ/TW", date(2023, 6, at), code=f"ST{at}") for at in range(1, 5)
+    )
+    filled = fill(content(reviews=reviews))
+    assert [row["stt"] for row in filled["bang_so_ket"]] == ["1", "2", "3", "4"]
+    assert filled["bang_so_ket"][0]["tinh_trang"] == "Chưa lập các bước; quá mốc 293 ngày"
+    assert filled["muc_4"].endswith("Tình hình từng cuộc:")
+
+
+PROPOSALS = {
+    "Ban Tuyên giáo Tỉnh ủy: cung cấp tài liệu.": "Với Ban Tuyên giáo Tỉnh ủy: cung cấp tài liệu (Sở Y tế).",
+    "Đề nghị Sở Nội vụ: bổ sung biên chế": "Với Sở Nội vụ: bổ sung biên chế (Sở Y tế).",
+    "Cần thêm tài liệu: sách, báo": "Kiến nghị khác: Cần thêm tài liệu: sách, báo (Sở Y tế).",
+}
+
+
+@pytest.mark.parametrize("text", PROPOSALS)
+def test_a_proposal_is_told_with_whom_it_asks(content: Content, text: str) -> None:
+    said = (Narrative("Sở Y tế", "KG606", text),)
+    assert told(content(narratives=said), "kien_nghi") == [PROPOSALS[text]]
+
+
+def test_proposals_of_one_text_go_each_to_its_addressee(content: Content) -> None:
+    said = (
+        Narrative("Sở Y tế", "KG606", "Tỉnh ủy: A\nSở Nội vụ: B"),
+        Narrative("Bưu điện", "KG606", "Tỉnh ủy: A"),
+    )
+    assert told(content(narratives=said), "kien_nghi") == [
+        "Với Tỉnh ủy: A (Sở Y tế, Bưu điện).",
+        "Với Sở Nội vụ: B (Sở Y tế).",
+    ]
