@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.format_checks import format_departures, format_mend, lettered
 from khoagiao_xl.layout.found_words import found, quoted_text, shortened
-from khoagiao_xl.layout.layout_lines import words_of
+from khoagiao_xl.layout.layout_lines import is_ground, words_of
 from khoagiao_xl.wording.layout_rules import FOUND_FORMAT
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ _PART: Final = re.compile(r"(?:phần|chương) (?:thứ [^\W\d]+|[ivxlc]+|\d+)\
 _SECTION: Final = re.compile(r"mục \d+\W*")
 _ARTICLE: Final = re.compile(r"\s*Điều \d+\b")
 _ARTICLE_HEAD: Final = re.compile(r"\s*Điều \d+\. ?\S")
-_GROUND: Final = re.compile(r"[-–\s]*căn cứ\b.*")
 _MOST_GROUNDS: Final = 15
 _END_SHOWN: Final = 25
 _TAIL_SHOWN: Final = 10
@@ -55,7 +54,7 @@ def _grounds(body: Lines) -> Lines:
     """Return the grounds at the head of the text: several lines of «Căn cứ», or one that ends as such."""
     grounds: list[Line] = []
     for line in body[:_MOST_GROUNDS]:
-        if _GROUND.fullmatch(words_of(line)):
+        if is_ground(line):
             grounds.append(line)
         elif grounds:
             break

@@ -10,7 +10,7 @@ from khoagiao_xl.layout.format_checks import lettered, run_mend, sizes_found
 from khoagiao_xl.layout.format_mends import ParagraphMend
 from khoagiao_xl.layout.found_words import found
 from khoagiao_xl.layout.grouped_departures import grouped
-from khoagiao_xl.layout.layout_lines import is_bold, is_capitals
+from khoagiao_xl.layout.layout_lines import is_bold, is_capitals, is_ground
 from khoagiao_xl.layout.mends import AllMends, Mend
 from khoagiao_xl.layout.word_lengths import TWIPS_PER_MM, millimetres
 from khoagiao_xl.layout.word_xml import named
@@ -63,7 +63,9 @@ def _size_found(rule: RuleInHand, paragraph: LaidParagraph) -> str:
 
 
 def _is_slanted(paragraph: LaidParagraph) -> bool:
-    """Say whether a paragraph is all in italics: single words may be, and headings in bold italics."""
+    """Say whether a paragraph is all in italics: single words may be, headings in bold italics, grounds."""
+    if is_ground(paragraph):
+        return False
     runs = lettered(paragraph)
     return all(run.italic and not run.bold for run in runs)
 
