@@ -12,8 +12,8 @@ import pytest
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.report import find_template, template
 from khoagiao_xl.report.appendix_layout import FIGURE_COLUMNS
-from khoagiao_xl.report.page_values import VALUES
 from khoagiao_xl.report.document_shapes import SHAPES
+from khoagiao_xl.report.page_values import VALUES
 from khoagiao_xl.report.report_layout import BODIES
 from khoagiao_xl.report.template import draw_templates
 from khoagiao_xl.report.template_drawing import draw_template
