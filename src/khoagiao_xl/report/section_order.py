@@ -36,8 +36,14 @@ def assessment(
         "nguyen_nhan": cause_paragraphs(content, opinions, appendix),
         "bai_hoc": [],  # for the office to write
         "nhiem_vu": _tasks(content, opinions, citations, appendix),
-        "kien_nghi": proposal_paragraphs(content) or _quoted(content, opinions, "kien_nghi", appendix),
+        "kien_nghi": _proposals(content, opinions, appendix),
     }
+
+
+def _proposals(content: ReportContent, opinions: Opinions, appendix: str) -> list[str]:
+    """Return the proposals by addressee, those too long for the body as the units' words are told."""
+    told = proposal_paragraphs(content)
+    return told or _quoted(content, opinions, "kien_nghi", appendix)
 
 
 def _quoted(content: ReportContent, opinions: Opinions, tag: str, appendix: str) -> list[str]:
