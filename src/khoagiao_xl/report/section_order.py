@@ -41,12 +41,6 @@ def assessment(
     }
 
 
-def _proposals(content: ReportContent, opinions: Opinions, appendix: str) -> list[str]:
-    """Return the proposals by addressee, those too long for the body as the units' words are told."""
-    told = proposal_paragraphs(content)
-    return told or _quoted(content, opinions, "kien_nghi", appendix)
-
-
 def _quoted(content: ReportContent, opinions: Opinions, tag: str, appendix: str) -> list[str]:
     if not opinions.get(tag):
         return []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.report.citing import name_review
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_lines import MOST_NAMED, KeyedText, capital, listed, names
+from khoagiao_xl.report.told_lines import MOST_NAMED, KeyedText, capital, names
 from khoagiao_xl.report.told_reviews import review_states
 from khoagiao_xl.report.told_standing import (
     duties_of,
@@ -33,12 +33,6 @@ TWICE: Final[Mapping[str, Callable[[ReportContent, Period], list[str]]]] = {
     "hai_ky": silent_units,
     "khong_phat_sinh_hai_ky": without_activity,
 }
-
-
-def limit_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
-    """Return the limits that the figures show, as lines below an opening; nothing where they show none."""
-    told = [text for _, text in _limits(content, citations)]
-    return listed(TOLD["han_che"], told)
 
 
 def limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:

@@ -58,7 +58,7 @@ def studies(rows: Iterable[ToldRow]) -> list[Study]:
 
 def _symbols(row: ToldRow) -> Iterator[str]:
     text = clean_line(row.text)
-    found = {}
+    found: dict[str, None] = {}
     for _, _, symbol in symbols_in(text):
         found[symbol] = None
     yield from found
