@@ -239,7 +239,7 @@ def test_a_fall_of_one_field_is_told_with_its_field(content: Content, total: Any
 def test_a_year_says_which_plans_are_not_done(content: Content, total: Any) -> None:
     made = limits(content, period="2024-Y", totals=(total("KG302", 61, plan_done=61, **PLAN),))
     assert (
-        made == "Qua số liệu tổng hợp: Chưa hoàn thành kế hoạch năm: số cuộc kiểm tra về khoa giáo đạt 61%."
+        made == "Qua số liệu tổng hợp: chưa hoàn thành kế hoạch năm: số cuộc kiểm tra về khoa giáo đạt 61%."
     )
 
 
