@@ -65,25 +65,33 @@ def falls(content: ReportContent) -> Iterator[KeyedText]:
 def _fallen(content: ReportContent, base: Base) -> list[Total]:
     found = []
     for total in content.totals:
-        part = sentence_table().by_code.get(total.code)
-        if part is None or not part.is_compared or part.tag == STOCKS:
-            continue
-        if not is_comparable(total, base, content.compared_from):
+        if not _is_told(total) or not is_comparable(total, base, content.compared_from):
             continue
         change = change_of(total, base) or 0
         if change <= -FALL:
-            found.append((change, total.code, total))
-    return [total for _, _, total in sorted(found, key=_by_change)]
+            fallen = (change, total)
+            found.append(fallen)
+    found.sort(key=_by_change)
+    return [total for _, total in found]
 
 
-def _by_change(fallen: tuple[float, str, Total]) -> tuple[float, str]:
-    change, code, _ = fallen
-    return change, code
+def _by_change(fallen: tuple[float, Total]) -> tuple[float, str]:
+    change, total = fallen
+    return change, total.code
+
+
+def _is_told(total: Total) -> bool:
+    """Whether the report compares the figure, and it counts what was done."""
+    part = sentence_table().by_code.get(total.code)
+    if part is None or part.tag == STOCKS:
+        return False
+    return part.is_compared
 
 
 def _told(total: Total, base: Base) -> str:
     is_points = is_yes_no(total) or total.unit_of_measure == PERCENT
-    phrase = PHRASES["diem_phan_tram" if is_points else "phan_tram"]
+    name = "diem_phan_tram" if is_points else "phan_tram"
+    phrase = PHRASES[name]
     size = keyed(total, base.change, in_text=False)
     return TOLD["giam_phan"].format(
         name=name_of(total),
@@ -93,7 +101,8 @@ def _told(total: Total, base: Base) -> str:
 
 def _against(base: Base, content: ReportContent) -> str:
     facts = content.period.kind.facts
-    return PHRASES[f"so_voi_{base.name}"].format(called=facts.called)
+    phrase = PHRASES[f"so_voi_{base.name}"]
+    return phrase.format(called=facts.called)
 
 
 def name_of(total: Total) -> str:

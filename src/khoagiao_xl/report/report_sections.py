@@ -91,9 +91,9 @@ def section_paragraphs(content: ReportContent, tag: str, usual: str, citations: 
     paragraphs += told_after(content, tag, citations)
     if paragraphs or tag in OPTIONAL_TAGS:
         return paragraphs
-    is_silent = figures.is_asked() or not content.totals
-    phrase = "muc_trong" if is_silent else "muc_khong_hoi"
-    return [PHRASES[phrase]]
+    if figures.is_asked() or not content.totals:
+        return [PHRASES["muc_trong"]]
+    return []  # the period does not ask it: the section vanishes with its heading
 
 
 def _directive_lists(content: ReportContent, tag: str, citations: Citations) -> list[str]:

@@ -43,7 +43,6 @@ PHRASES: dict[str, str] = {
     "ngoai_pham_vi": "Không đơn vị nào thuộc phạm vi: {names}.",
     "chua_co_so_lieu": "Chưa có đơn vị nào báo cáo: {names}.",
     "muc_trong": "Kỳ này chưa có số liệu báo cáo của các đơn vị về nội dung này.",
-    "muc_khong_hoi": "Nội dung này không thuộc yêu cầu báo cáo của kỳ này.",
     "chi_tieu_khac": "Chỉ tiêu khác: {names}.",
     "tam_tinh_chung": "Số liệu trong báo cáo là số tạm tính của {coverage} đơn vị{but}; cách tính ghi dưới biểu số liệu kèm theo.",
     "tru_cho_ghi_rieng": ", trừ chỗ ghi riêng",
