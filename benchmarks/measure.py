@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 
 import intake_costs
+import long_report
 import units
 from timing import plainly, seconds, show
 
@@ -145,6 +146,7 @@ def main(count: int = 300) -> None:
         checking(forms)
         updating(master)
         starting()
+    long_report.main()
     units.main()
     intake_costs.main()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,10 @@ class Job:
     kind: which of an action's kinds is asked for; blank for the usual one.
     unit, indicator: codes of what is asked about; to_date: its year to date. selected: the cell that is
     chosen in the open workbook. document: a Word file that is asked about.
+    profile, tone: what a document is held against: a layout, a placement of tones. mends: put right, too.
     by, reason: who asks for it, and why, where the terminal was told; blank for a click.
+    directive, issue: the symbol and the code that a document is about. day: the date it is to bear.
+    is_sure: whether what the step would ask about is answered with yes already.
     """
 
     now: datetime
@@ -42,6 +45,13 @@ class Job:
     document: Path | None = None
     by: str = ""
     reason: str = ""
+    directive: str = ""
+    issue: str = ""
+    day: date | None = None
+    is_sure: bool = False
+    profile: str = ""
+    tone: str = ""
+    mends: bool = False
 
     @property
     def asked_period(self) -> Period:

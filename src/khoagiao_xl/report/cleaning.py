@@ -24,11 +24,15 @@ def clean_text(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return `text` as one line, cleaned as in `clean_text`."""
     spaced = text.translate(_AS_BLANKS)
-    letters = [letter for letter in spaced if _is_wanted(letter)]
-    kept = "".join(letters)
+    kept = spaced if spaced.isprintable() else _wanted_letters(spaced)
     composed = unicodedata.normalize("NFC", kept)
     single = _BLANKS.sub(" ", composed)
     return single.strip()
+
+
+def _wanted_letters(text: str) -> str:
+    letters = [letter for letter in text if _is_wanted(letter)]
+    return "".join(letters)
 
 
 def _is_wanted(letter: str) -> bool:

@@ -18,8 +18,8 @@ from khoagiao_xl.model.report_records import (
     WordsOrigin,
 )
 from khoagiao_xl.model.section_names import section_names
-from khoagiao_xl.report.word_choices import WordChoices
 from khoagiao_xl.report.sentence_table import SentencePart, sentence_table
+from khoagiao_xl.report.word_choices import WordChoices
 from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.report.letterheads import Letterhead
+    from khoagiao_xl.report.month_course import MonthCourse
     from khoagiao_xl.report.told_basis import YearGuidance
     from khoagiao_xl.report.told_changes import ChangeNote
     from khoagiao_xl.report.told_issues import IssueNote
@@ -74,6 +75,7 @@ class ReportContent:
     asked_report: the report that is asked for, where it is not the one of the kind of period.
     deadline: the window and the deadlines of the period, None where nobody says.
     details: what the units told row by row in this period and within it. tasks, steps: of the year's plan.
+    months: of the year up to the end of a half or a year, for its charts.
     outgoing: the office's own documents. office_words: its words for this report, dropped ones left out.
     known_codes: of every indicator of the year, asked in this period or not.
     choices: what the office decided about proposed sentences. undecided: of how many it has not.
@@ -105,7 +107,6 @@ class ReportContent:
     steps: tuple[ReviewStep, ...] = ()
     outgoing: tuple[OutgoingDocument, ...] = ()
     office_words: tuple[OfficeWords, ...] = ()
-    known_codes: tuple[str, ...] = ()
     choices: WordChoices = WordChoices()
     undecided: int = 0
     body: str = ""
@@ -116,6 +117,8 @@ class ReportContent:
     leaders: tuple[tuple[str, float], ...] = ()
     minds: tuple[UnsettledMind, ...] = ()
     reminders: int = 0
+    months: tuple[MonthCourse, ...] = ()
+    known_codes: tuple[str, ...] = ()
 
     @property
     def report(self) -> str:

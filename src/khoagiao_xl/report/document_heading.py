@@ -6,42 +6,54 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_in_words, day_text
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.letterheads import LETTER
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.letterheads import Letterhead
 
+AS_ABOVE: Final = "- Như trên;"
+KEPT, KEPT_BY_STATE = "- Lưu {where}.", "- Lưu: {where}."
 NEW_LINE: Final = "\n"
 BLANK_NUMBER: Final = "       "  # room to write the number by hand or stamp
 
 
 def heading_tags(content: ReportContent) -> dict[str, str]:
-    """Return the tags of the head of the document, and the sentences that name the period."""
+    """Return the tags of the head of the periodic report, and the sentences that name the period."""
     head = content.letterhead
     period = content.period.label
     coming = content.period.coming.label
     author = clean_line(head.author)
-    issuer = [unbroken_hyphens(line) for line in head.issuer]
-    place = clean_line(head.place)
-    superior = [clean_line(line) for line in head.superior]
-    day = day_in_words(head.day or content.today)
     opening = PHRASES["mo_dau"].format(author=author, period=period)
     closing = PHRASES["ket_thuc"].format(author=author, period=period)
+    return {
+        **head_tags(head, content.today),
+        "trich_yeu": _title(content),
+        "mo_dau": opening,
+        "ket_thuc": closing + head.ending,
+        "ky_nay": period,
+        "ky_sau": coming,
+        "ky_nay_hoa": period.upper(),
+        "ky_sau_hoa": coming.upper(),
+    }
+
+
+def head_tags(head: Letterhead, today: date) -> dict[str, str]:
+    """Return the tags of the head of any document; a draft without a day of its own bears `today`."""
+    issuer = [unbroken_hyphens(line) for line in head.issuer]
+    superior = [unbroken_hyphens(line) for line in head.superior]
+    place = clean_line(head.place)
+    day = head.day or today
     return {
         "co_quan_cap_tren": NEW_LINE.join(superior),
         "co_quan_ban_hanh": NEW_LINE.join(issuer),
         "so_ky_hieu": numbered(head),
         "du_thao": "" if head.number else clean_line(head.draft_label),
-        "dia_danh_ngay": f"{place}, {day}",
-        "trich_yeu": _title(content),
-        "mo_dau": opening,
-        "ket_thuc": closing + head.ending,
-        "kem_theo": _attached_to(content, author),
-        "ky_nay": period,
-        "ky_sau": coming,
-        "ky_nay_hoa": period.upper(),
-        "ky_sau_hoa": coming.upper(),
+        "dia_danh_ngay": f"{place}, {day_in_words(day)}",
+        "kem_theo": _attached_to(head, day),
     }
 
 
@@ -61,21 +73,24 @@ def _title(content: ReportContent) -> str:
     return title.format(this=this, coming=coming.label)
 
 
-def _attached_to(content: ReportContent, author: str) -> str:
-    number = numbered(content.letterhead)
+def _attached_to(head: Letterhead, day: date) -> str:
+    number = numbered(head)
     return PHRASES["kem_theo"].format(
+        kind=head.kind,
         number=number[0].lower() + number[1:],
-        day=day_text(content.letterhead.day or content.today),
-        author=author,
+        day=day_text(day),
+        author=clean_line(head.author),
     )
 
 
 def numbered(head: Letterhead) -> str:
-    """Return «Số 05-BC/ĐUK», with room for the number while there is none."""
+    """Return «Số 05-BC/ĐUK», of a body of the state «Số: 05/BC-SGDĐT»; room for the number without one."""
     number = clean_line(head.number)
     if number.isdigit():
         number = number.zfill(2)
     symbol = clean_line(head.symbol)
+    if head.is_of_state:
+        return f"Số: {number or BLANK_NUMBER}/{symbol}"
     return f"Số {number or BLANK_NUMBER}-{symbol}"
 
 
@@ -90,7 +105,8 @@ def signature_tags(head: Letterhead) -> dict[str, list[str]]:
 
 
 def _recipients(head: Letterhead) -> list[str]:
-    lines = []
+    """Return who receives it; a letter goes first to those it names above (TT48)."""
+    lines = [AS_ABOVE] if head.kind == LETTER else []
     for recipient in head.recipients:
         place = clean_line(recipient)
         if place:
@@ -99,5 +115,6 @@ def _recipients(head: Letterhead) -> list[str]:
     if head.archive:
         archive = clean_line(head.archive)
         named = archive.rstrip(".")
-        lines.append(f"- Lưu {named}.")
+        keeping = KEPT_BY_STATE if head.is_of_state else KEPT
+        lines.append(keeping.format(where=named))
     return lines

@@ -18,6 +18,7 @@ from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.content import Narrative, ReportContent, WaiverNote
 from khoagiao_xl.report.gathered_facts import guidances_of, leaders_of, reminders_in
 from khoagiao_xl.report.issuing import letterhead_of
+from khoagiao_xl.report.month_course import course_of
 from khoagiao_xl.report.office_words import with_words
 from khoagiao_xl.report.told_changes import ChangeNote
 from khoagiao_xl.report.told_issues import IssueNote
@@ -58,7 +59,6 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         tasks=year.tasks,
         steps=year.review_steps,
         outgoing=year.outgoing,
-        known_codes=tuple(item.code for item in year.indicators),
         body=year.settings.body,
         staff=year.settings.staff,
         sources=tuple(guidances_of(year)),
@@ -67,6 +67,8 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         leaders=tuple(leaders_of(year, period)),
         minds=tuple(unsettled_minds(year, obligations)),
         reminders=reminders_in(year, period),
+        months=tuple(course_of(year, period)),
+        known_codes=tuple(item.code for item in year.indicators),
     )
 
 

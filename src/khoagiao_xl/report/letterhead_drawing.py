@@ -18,10 +18,14 @@ MOTTO_WIDTH: Final = 60  # mm at 14 points bold
 STATE_ISSUER_LINE: Final = 22  # mm: a third of what a name of the issuer usually takes
 SUBJECT_LINE: Final = 45  # mm
 STATE_SIZE: Final = 13  # points
+LETTER_SUBJECT: Final = 12  # points
 
 
-def party_head() -> str:
-    """Return the head of a document of the Party: issuer and number left, title and day right."""
+def party_head(*, is_letter: bool = False) -> str:
+    """Return the head of a document of the Party: issuer and number left, title and day right.
+
+    is_letter: what it is about stands below its number (TT24).
+    """
     line = line_under(TITLE_WIDTH, below=6.6)
     words = run(TITLE, size=VALUES.title, bold=True)
     title = paragraph("KGGiua", words, line)
@@ -31,14 +35,15 @@ def party_head() -> str:
         centred("{{ co_quan_ban_hanh }}", bold=True),
         centred("*"),
     ]
+    subject = centred("{{ trich_yeu }}", size=LETTER_SUBJECT, italic=True) if is_letter else ""
     rows = [
         two_cells(PARTY_WIDTHS, "".join(issuer), title),
-        two_cells(PARTY_WIDTHS, _number(VALUES.text), place),
+        two_cells(PARTY_WIDTHS, _number(VALUES.text) + subject, place),
     ]
     return table(PARTY_WIDTHS, rows, bordered=False, name="Đầu văn bản")
 
 
-def state_head() -> str:
+def state_head(*, is_letter: bool = False) -> str:
     """Return the head of a document of a state body: issuer with a line, name of the state and motto."""
     motto_line = line_under(MOTTO_WIDTH, below=6.2)
     motto = run(MOTTO, size=VALUES.text, bold=True)
@@ -53,9 +58,10 @@ def state_head() -> str:
         paragraph("KGGiua", issuer_line),
     ]
     place = centred("{{ dia_danh_ngay }}", italic=True)
+    subject = centred("{{ trich_yeu }}", size=STATE_SIZE) if is_letter else ""
     rows = [
         two_cells(STATE_WIDTHS, "".join(issuer), "".join(state)),
-        two_cells(STATE_WIDTHS, _number(STATE_SIZE), place),
+        two_cells(STATE_WIDTHS, _number(STATE_SIZE) + subject, place),
     ]
     return table(STATE_WIDTHS, rows, bordered=False, name="Đầu văn bản")
 
@@ -94,6 +100,19 @@ def _kind(kind: str, size: int) -> str:
     room_above = spacing(before=360)
     words = run(kind, size=size, bold=True)
     return paragraph("KGGiua", words, properties=room_above)
+
+
+def addressees() -> list[str]:
+    """Return the lines of a letter that say to whom it goes: the word in italics, names upright (TT49)."""
+    word = run("Kính gửi: ", size=VALUES.text, italic=True)
+    alone = run("{{ kinh_gui_mot }}", size=VALUES.text)
+    return [
+        paragraph("KGGiua", word, alone, properties=spacing(before=360, after=60)),
+        plain("KGNgatPhan", "{%p if kinh_gui %}"),
+        paragraph("KGKinhGui", run("{{ kinh_gui }}", size=VALUES.text)),
+        plain("KGNgatPhan", "{%p endif %}"),
+        paragraph("KGGiua", properties=spacing(after=120)),
+    ]
 
 
 # -- for heads and ends alike -----------------------------------------------------------------------------

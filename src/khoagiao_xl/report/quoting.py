@@ -14,8 +14,8 @@ from khoagiao_xl.report.cleaning import clean_line, clean_text
 from khoagiao_xl.report.near_texts import are_near
 from khoagiao_xl.report.sentence_table import Role, sentence_table
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.wording.report_words import OTHER_OPINIONS
 from khoagiao_xl.wording.report import NOTHING_SAID, PHRASES, PROPOSAL_STARTS
+from khoagiao_xl.wording.report_words import OTHER_OPINIONS
 
 if TYPE_CHECKING:
     from khoagiao_xl.report.content import Narrative, ReportContent

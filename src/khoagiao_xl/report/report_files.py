@@ -31,5 +31,5 @@ def report_bytes(content: ReportContent, master: Path) -> bytes:
 
     Raise WrongRequest as `render` does.
     """
-    template = find_template(content.report, master)
+    template = find_template(content.report, master, is_state=content.letterhead.is_of_state)
     return render(content, template)

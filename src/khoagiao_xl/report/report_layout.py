@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from khoagiao_xl.report.charts import CHARTS
+
 TEXT, LARGE, SMALL, MINOR, PART = "KGLoiVan", "KGMucLon", "KGMucNho", "KGTieuMuc", "KGPhan"
 TABLE = "bảng"  # of the running text, not a paragraph; its text is the tag of its rows
+PICTURE, CAPTION = "KGHinh", "KGTenHinh"
 Block = list[tuple[str, str]]
 
 
@@ -79,12 +82,27 @@ def _periodic(next_heading: str) -> Block:
     ]
 
 
+def _charts_shown() -> Block:
+    """Return each chart with its caption; both vanish together where there is no chart."""
+    shown = []
+    for tag in CHARTS:
+        shown += [
+            (TEXT, f"{{%p if {tag} %}}"),
+            (PICTURE, f"{{{{ {tag} }}}}"),
+            (CAPTION, f"{{{{ ten_{tag} }}}}"),
+            (TEXT, "{%p endif %}"),
+        ]
+    return shown
+
+
+CHARTS_SHOWN: Final = _charts_shown()
 HALF: Block = [
     *OPENING,
     (LARGE, "I. ĐẶC ĐIỂM TÌNH HÌNH"),
     *YEAR_SITUATION,
     (LARGE, "II. KẾT QUẢ THỰC HIỆN"),
     *RESULTS,
+    *CHARTS_SHOWN,
     (LARGE, "III. ĐÁNH GIÁ CHUNG"),
     *GOOD,
     *BAD,
@@ -101,6 +119,7 @@ YEAR: Block = [
     *YEAR_SITUATION,
     (LARGE, "II. KẾT QUẢ THỰC HIỆN"),
     *RESULTS,
+    *CHARTS_SHOWN,
     (LARGE, "III. ĐÁNH GIÁ CHUNG"),
     *GOOD,
     *BAD,

@@ -13,25 +13,26 @@ from pathlib import Path
 from typing import Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.report.report_layout import BODIES
+from khoagiao_xl.report.document_shapes import SHAPES
 from khoagiao_xl.report.template_drawing import draw_template
 
 OWN_FOLDERS: Final = ("templates", "mau")  # beside the master
 HERE = Path(__file__).resolve()
 
 
-def template_name(report: str) -> str:
-    """Return the name of the template of a report: «bao-cao-quy.docx»."""
-    return f"bao-cao-{report}.docx"
+def template_name(report: str, *, is_state: bool = False) -> str:
+    """Return the name of a template: «bao-cao-quy.docx», of bodies of the state «nd30-bao-cao-quy.docx»."""
+    name = f"bao-cao-{report}.docx"
+    return f"nd30-{name}" if is_state else name
 
 
-def find_template(report: str, master: Path | None = None) -> Path:
-    """Return the template of a report, one of BODIES; the office's own comes first.
+def find_template(report: str, master: Path | None = None, *, is_state: bool = False) -> Path:
+    """Return the template of a report, one of SHAPES; the office's own comes first.
 
     Looks into «templates» and «mau» beside `master`, then into the templates that came with the tool.
     Raises WrongRequest BC-02 where there is none, BC-20 where a folder has its name.
     """
-    name = template_name(report)
+    name = template_name(report, is_state=is_state)
     for folder in _folders(master):
         template = folder / name
         if template.is_dir():
@@ -72,6 +73,8 @@ def _drawn_for_this_run() -> Path:
 def draw_templates(folder: Path) -> None:
     """Write every template into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    for report in BODIES:
+    for report in SHAPES:
         drawn = draw_template(report)
         (folder / template_name(report)).write_bytes(drawn)
+        for_state = draw_template(report, is_state=True)
+        (folder / template_name(report, is_state=True)).write_bytes(for_state)

@@ -5,31 +5,39 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-from khoagiao_xl.report.appendix_layout import APPENDICES
+from khoagiao_xl.report.document_shapes import SHAPES, DocumentShape
 from khoagiao_xl.report.docx_package import MAIN_PART, packed, read_xml, stamp, to_xml
 from khoagiao_xl.report.figure_controls import with_w15
-from khoagiao_xl.report.letterhead_drawing import party_head, party_title
-from khoagiao_xl.report.report_layout import BODIES, TABLE
+from khoagiao_xl.report.letterhead_drawing import (
+    addressees,
+    party_head,
+    party_title,
+    state_head,
+    state_title,
+)
+from khoagiao_xl.report.report_layout import TABLE
 from khoagiao_xl.report.review_table import review_table
-from khoagiao_xl.report.signature_drawing import closing, party_signature
+from khoagiao_xl.report.signature_drawing import closing, party_signature, state_signature
 from khoagiao_xl.report.word_drawing import element, page_number, paragraph, plain, section
 from khoagiao_xl.report.word_styles import bare_document
 
+DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 DRAWN_ON: Final = date(2024, 1, 1)  # any fixed day: the same source gives the same bytes
 
 
-def draw_template(report: str) -> bytes:
-    """Return the .docx of the template of a report, one of BODIES."""
+def draw_template(report: str, *, is_state: bool = False) -> bytes:
+    """Return the .docx of a template, one of SHAPES; is_state: with head and end of a body of the state."""
     document = bare_document()
     header, first_header = _headers(document)
     page = section(header, first_header)
     body = document.element.body
     body.clear()
-    pieces = [*_pieces(report), page]
+    pieces = [*_pieces(SHAPES[report], is_state=is_state), page]
     for piece in pieces:
         xml = piece.replace("{section}", page)
         drawn = element(xml)
         body.append(drawn)
+    _number_drawings(body)
     stamp(
         document,
         title="Mẫu báo cáo công tác khoa giáo",
@@ -39,13 +47,15 @@ def draw_template(report: str) -> bytes:
     return packed(document, {MAIN_PART: _knows_w15})
 
 
-def _pieces(report: str) -> list[str]:
+def _pieces(shape: DocumentShape, *, is_state: bool) -> list[str]:
     """Return the paragraphs and tables of the template from top to bottom."""
-    pieces = [party_head(), *party_title("BÁO CÁO")]
-    for style, text in BODIES[report]:
+    pieces = _state_top(shape) if is_state else _party_top(shape)
+    if shape.is_letter:
+        pieces += addressees()
+    for style, text in shape.body:
         pieces += drawn_entry(style, text)
-    pieces += [closing(), party_signature()]
-    for appendix in APPENDICES:
+    pieces += [closing(), state_signature() if is_state else party_signature()]
+    for appendix in shape.appendices:
         pieces += appendix.pieces()
     return pieces
 
@@ -55,6 +65,25 @@ def drawn_entry(style: str, text: str) -> list[str]:
     if style == TABLE:
         return review_table()
     return [plain(style, text)]
+
+
+def _number_drawings(body: Any) -> None:
+    """Give every drawing a number of its own, as Word wants it."""
+    drawings = body.iter(DRAWING)
+    for number, drawing in enumerate(drawings, 1):
+        drawing.set("id", str(number))
+
+
+def _party_top(shape: DocumentShape) -> list[str]:
+    if shape.is_letter:
+        return [party_head(is_letter=True)]
+    return [party_head(), *party_title(shape.title)]
+
+
+def _state_top(shape: DocumentShape) -> list[str]:
+    if shape.is_letter:
+        return [state_head(is_letter=True)]
+    return [state_head(), *state_title(shape.title)]
 
 
 def _knows_w15(document_xml: bytes) -> bytes:

@@ -56,6 +56,7 @@ PARAGRAPH_STYLES: list[tuple[str, str, str, str, str]] = [
     ("KGTieuMuc", "KG Tiểu mục", "KGLoiVan", KEEP + _level(2), BOLD + ITALIC),
     ("KGPhan", "KG Phần", "KGGiua", KEEP + EXACT + _level(0), BOLD),
     ("KGNoiNhan", "KG Nơi nhận", "Normal", SINGLE + LEFT, _type(VALUES.recipients)),
+    ("KGKinhGui", "KG Kính gửi", "Normal", SINGLE + '<w:ind w:left="2835"/>' + LEFT, ""),
     ("KGBang", "KG Bảng", "Normal", TABLE_LINES + LEFT, _type(VALUES.table)),
     ("KGBangSo", "KG Bảng số", "KGBang", RIGHT, ""),
     ("KGBangGiua", "KG Bảng giữa", "KGBang", CENTRE, ""),

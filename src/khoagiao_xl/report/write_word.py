@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl.report.chart_parts import chart_tags, place_charts
+from khoagiao_xl.report.charts import charts_of
 from khoagiao_xl.report.docx_package import MAIN_PART, Change, Element, packed, read_xml, stamp, to_xml
 from khoagiao_xl.report.empty_columns import drop_empty_columns
 from khoagiao_xl.report.figure_controls import W, wrap_figures
@@ -15,9 +17,10 @@ from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.wide_tables import turn_wide_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from khoagiao_xl.report.charts import Chart
     from khoagiao_xl.report.content import ReportContent
 
     Tags = dict[str, Any]
@@ -31,20 +34,31 @@ def render(content: ReportContent, template: Path) -> bytes:
 
     Raise MissingFile, and WrongRequest as `fill_template` does.
     """
+    charts = charts_of(content)
     return render_tags(
-        fill(content),
+        fill(content) | chart_tags(charts),
         template,
+        charts=charts,
         author=content.letterhead.author,
         day=content.today,
     )
 
 
-def render_tags(tags: Tags, template: Path, *, author: str, day: date) -> bytes:
+def render_tags(
+    tags: Tags,
+    template: Path,
+    *,
+    author: str,
+    day: date,
+    charts: Sequence[Chart] = (),
+) -> bytes:
     """Return the bytes of a Word document of any kind; raise as `render` does.
 
-    tags: what the template may name; «trich_yeu» is the title of the file too.
+    tags: what the template may name; «trich_yeu» is the title of the file too. charts: those named in tags.
     """
     filled = fill_template(template, tags)
+    if charts:
+        place_charts(filled.document, charts)
     words = str(tags["trich_yeu"]).split()
     stamp(
         filled.document,

@@ -1,4 +1,4 @@
-"""Write the Word report of a period from the consolidated figures, the units' words and the plan."""
+"""Write a Word document: the report of a period, or one of another kind (KINDS)."""
 
 from __future__ import annotations
 
@@ -16,36 +16,46 @@ from khoagiao_xl.office.changes import Changes, NewFile
 from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import ReportContent
-from khoagiao_xl.report.gathering import gather
+from khoagiao_xl.report.kinds.asking import asking, unfinished
+from khoagiao_xl.report.kinds.document_writing import AskedDocument
 from khoagiao_xl.report.office_words import merged_words, told_of_words, word_tables
-from khoagiao_xl.report.report_files import report_bytes, report_path
+from khoagiao_xl.report.report_files import report_bytes
 from khoagiao_xl.report.template_remarks import template_remarks
+from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from khoagiao_xl.report.letterheads import Letterhead
+
 
 def work(year: Year, job: Job) -> Changes:
-    """Return the report of `job.period` as a file, `job.out` (a .docx, or a folder).
+    """Return the document that `job.kind` names (blank: the report of the period) as a file `job.out`.
 
-    Of a closed period it is the one that was frozen. Later changes that it tells are marked as told.
-    Raise WrongRequest KY-04 when the period has not been consolidated, BC-08 when nobody has reported, BC-10
-    for totals that are no longer true, and as `report.render` does.
+    Of a closed period the report is the one that was frozen. Later changes that it tells are marked as told.
+    One whose period is not over asks first. Raise WrongRequest KY-04 when the period has not been
+    consolidated, BC-08 when nobody has reported, BC-10 for totals that are no longer true, as the functions
+    of KINDS do, and as `report.render` does.
     """
+    asked = AskedDocument.of(year, job)
+    if asked.order:
+        return _other_kind(asked)
     period = job.asked_period
-    path = report_path(job.out or year.path.parent, period, job.kind)
     year.obligations(period)  # says what is wrong with the period, or with a master of an older layout
     closing = year.closing_of(period)
     if closing and not job.kind:
-        return report_as_frozen(year, closing, path)
-    today = job.now.date()
-    gathered = gather(year, period, today)
-    content = replace(gathered, asked_report=job.kind)
-    if not content.reported:
-        raise WrongRequest("BC-08", period=period.label)
+        return report_as_frozen(year, closing, asked.path)
+    content = asked.content()
     if are_stale(FigureSources(year).counting_year, period):
         raise WrongRequest("BC-10", period=period.label)
+    question = asking(year, job, unfinished(asked))
+    if question:
+        return question
+    return _periodic(year, job, content, asked.path)
+
+
+def _periodic(year: Year, job: Job, content: ReportContent, path: Path) -> Changes:
     report = report_bytes(content, year.path)
     file = NewFile(path, report)
     outcome = _outcome(content, path)
@@ -55,12 +65,36 @@ def work(year: Year, job: Job) -> Changes:
         *_left_out(content),
         *template_remarks(content, year.path),
         *told_of_words(words),
+        *past_body(content.letterhead),
     ]
     told = replace(outcome, details=tuple(details))
-    tables = word_tables(year, words, str(period))
+    tables = word_tables(year, words, str(job.asked_period))
     changes = Changes(told, tables, files=(file,))
-    changes = changes.with_table(schema.LATER_CHANGES, stated_rows(year, period))
+    changes = changes.with_table(schema.LATER_CHANGES, stated_rows(year, job.asked_period))
     return changes.differing_from(year)
+
+
+def _other_kind(asked: AskedDocument) -> Changes:
+    """Return a document of KINDS; nothing of the master changes."""
+    data = asked.document_bytes()
+    question = asking(asked.year, asked.job, unfinished(asked))
+    if question:
+        return question
+    path = asked.path
+    facts = {"document": asked.kind.lower(), "name": path.name}
+    outcome = Outcome(
+        sentence("LVB-OK", facts),
+        paths=(path,),
+        details=tuple(past_body(asked.head())),
+    )
+    return Changes(outcome, files=(NewFile(path, data),))
+
+
+def past_body(head: Letterhead) -> Iterator[str]:
+    """Say that a draft bears the head of a body that stands no more."""
+    if head.is_past:
+        day = day_text(head.day) if head.day else ""
+        yield sentence("BH-06", {"issuer": head.author, "day": day})
 
 
 def _left_out(content: ReportContent) -> Iterator[str]:

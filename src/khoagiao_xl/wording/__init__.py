@@ -16,6 +16,7 @@ from khoagiao_xl.wording import (
     issue_texts,
     issued_documents,
     laid_documents,
+    laid_words,
     last_years,
     mail,
     master,
@@ -30,6 +31,7 @@ from khoagiao_xl.wording import (
     secret_files,
     steps,
     stored_files,
+    told_kinds,
     traced_figures,
     typed_cells,
     upward,
@@ -60,7 +62,9 @@ FAMILIES = [
     steps,
     upward,
     laid_documents,
+    laid_words,
     issued_documents,
+    told_kinds,
 ]
 
 

@@ -1,7 +1,7 @@
 """Sentences about documents of the office's own: under which head, with which number, of which kind."""
 
 SENTENCES: dict[str, str] = {
-    "CH-04": "Trang «Cấu hình»: giá trị «{value}» của khóa «{key}» không phải là ngày. Ghi như 22/3/2024.",
+    "CH-04": "«{key}»: «{value}» không phải là ngày. Ghi như 22/3/2024.",
     "BH-01": "Chức vụ «{position}» không ký văn bản của {issuer} (đề ký «{authority}»). Sửa «chuc_vu_ky» ở trang «Cấu "
     "hình» thành một trong: {known}; hoặc đổi «ban_hanh».",
     "BH-02": "Chức vụ «{position}» ghi kèm tên cơ quan. Sửa «chuc_vu_ky» ở trang «Cấu hình» thành «{meant}».",
@@ -10,4 +10,17 @@ SENTENCES: dict[str, str] = {
     "BH-05": "Kiểu thể thức {rules} không dùng cho văn bản của {issuer}. Để trống «the_thuc» ở trang «Cấu hình».",
     "BH-06": "{issuer} không còn ban hành văn bản vào ngày {day}: đây chỉ là bản thảo. Muốn ban hành, ghi «ngay_van_ban» ở "
     "trang «Cấu hình» hoặc đổi «ho_so».",
+    "SVB-01": "Số {number} của {kind} ({issuer}) có {count} dòng ở trang «Văn bản đi». Sửa để mỗi số chỉ một văn bản, rồi cấp số.",
+    "SVB-02": "Ngày {day} trước ngày kết thúc {period} ({ends}).",
+    "SVB-03": "Ngày {day} trước ngày {last} của {kind} số {number}, là số cấp gần nhất.",
+    "SVB-04": "{period} chưa kết thúc (đến hết ngày {ends}).",
+    "SVB-05": "Chưa hết hạn gửi báo cáo {period} của các đơn vị (ngày {due}).",
+    "SVB-06": "Còn {count} câu chương trình đề xuất ở trang «Lời báo cáo» chưa được nhận hay bỏ.",
+    "SVB-07": "{reasons} Nếu vẫn làm, bấm lần nữa trong vòng {minutes} phút (ở dòng lệnh: thêm --even-unfinished).",
+    "SVB-08": "Kỳ {period} đã chốt khi báo cáo chưa có số. Bấm «Mở lại kỳ», cấp số, rồi chốt lại.",
+    "SVB-09": "{issuer} không còn ban hành văn bản vào ngày {day}. Ghi «ngay_van_ban» ở trang «Cấu hình», hoặc thêm --day.",
+    "SVB-10": "Thiếu số {missing} của {kind} ({issuer}) trước số này. Ghi văn bản mang số ấy vào trang «Văn bản đi», hoặc sửa số.",
+    "SVB-11": "{kind} ({issuer}) số {number} có ngày {day}, trước ngày {earlier} của số {previous}.",
+    "SVB-OK": "Đã cấp số {number}-{symbol}, ngày {day}: viết lại «{name}».",
+    "SVB-OLD": "«{name}» đã có số {number}-{symbol}, ngày {day}: giữ số cũ, viết lại văn bản.",
 }

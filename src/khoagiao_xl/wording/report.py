@@ -80,7 +80,7 @@ PHRASES: dict[str, str] = {
     "han_che_trong": "Các đơn vị không nêu hạn chế, khó khăn trong kỳ.",
     "nhiem_vu_trong": "Các đơn vị không nêu nhiệm vụ riêng cho kỳ tới.",
     "ket_thuc": "Trên đây là báo cáo kết quả công tác khoa giáo {period} của {author}",
-    "kem_theo": "(Kèm theo Báo cáo {number}, ngày {day} của {author})",
+    "kem_theo": "(Kèm theo {kind} {number}, ngày {day} của {author})",
     "trich_yeu_thang": "kết quả công tác khoa giáo {this},\nnhiệm vụ trọng tâm {coming}",
     "trich_yeu_quy": "kết quả công tác khoa giáo {this},\nnhiệm vụ trọng tâm {coming}",
     "trich_yeu_6-thang": "kết quả công tác khoa giáo {this};\nnhiệm vụ trọng tâm {coming}",

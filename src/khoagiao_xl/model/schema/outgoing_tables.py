@@ -6,14 +6,19 @@ from dataclasses import replace
 from typing import Final
 
 from khoagiao_xl.model.report_records import DOCUMENT_KINDS, ISSUING_BODIES, WORD_STATUSES, WordsOrigin
-from khoagiao_xl.model.section_names import section_tags
 from khoagiao_xl.model.schema.columns import FIELDS, PERIOD, ROW_CODE, Cell, Column, Table
+from khoagiao_xl.model.section_names import section_tags
 
 LAYOUT: Final = 5  # the first that has these tables
 _WORDS: Final = (
     PERIOD,
     Column(
-        "Mục", "section", Cell.LONG, 24, required=True, advice="Mục của báo cáo mà lời này đứng ở đó",
+        "Mục",
+        "section",
+        Cell.LONG,
+        24,
+        required=True,
+        advice="Mục của báo cáo mà lời này đứng ở đó",
         choices=tuple(section_tags()),
     ),
     Column("Nội dung", "text", Cell.LONG, 90, required=True),

@@ -1,0 +1,47 @@
+"""What the office is asked before a document is written or given its number, in one sentence, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.model.results import Outcome
+from khoagiao_xl.office.asked_again import PATIENCE, is_asked_again
+from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.vietnamese.day_texts import day_text
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from khoagiao_xl.model.results import Job
+    from khoagiao_xl.office.year import Year
+    from khoagiao_xl.report.kinds.document_writing import AskedDocument
+
+ASKED = 1  # status of an outcome that waits for an answer
+
+
+def asking(year: Year, job: Job, reasons: Iterable[str]) -> Changes | None:
+    """Return the question that stands in the way, None where there is none or it has been answered.
+
+    Nothing is written but a line of the journal, by which a second click is known as the answer.
+    """
+    told = " ".join(reasons)
+    if not told or job.is_sure:
+        return None
+    minutes = int(PATIENCE.total_seconds()) // 60
+    question = sentence("SVB-07", {"reasons": told, "minutes": minutes})
+    if is_asked_again(year, question, job.now):
+        return None
+    return Changes(Outcome(question, ASKED), logs=True)
+
+
+def unfinished(asked: AskedDocument) -> Iterator[str]:
+    """Yield why the period of a document is not over: its window still runs, or its reports are not due."""
+    period = asked.period
+    if period is None or not asked.can_wait:
+        return
+    deadline = asked.year.obligations(period).deadline
+    today = asked.job.now.date()
+    if today <= deadline.ends:
+        yield sentence("SVB-04", {"period": period.title, "ends": day_text(deadline.ends)})
+    elif today <= deadline.unit_due:
+        yield sentence("SVB-05", {"period": period.label, "due": day_text(deadline.unit_due)})

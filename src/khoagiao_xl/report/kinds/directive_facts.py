@@ -1,0 +1,185 @@
+"""Everything a master knows of one directive up to a period: conferences, reviews, tasks, figures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.model import schema
+from khoagiao_xl.vietnamese.dates import parse_date
+from khoagiao_xl.vietnamese.typed_symbols import symbols_in
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from khoagiao_xl.model.periods import Period
+    from khoagiao_xl.model.records import Directive, Task, Total
+    from khoagiao_xl.model.report_records import OutgoingDocument, ReviewStep, ToldRow
+    from khoagiao_xl.office.year import Year
+
+CONFERENCES, REVIEWS = "QT", "ST"  # lists of tblViecCuThe
+DONE: Final = "xong"  # a step of tblBuoc
+
+
+@dataclass
+class Study:
+    """Conferences on the directive: of one unit, or of all (`units` -> their own).
+
+    called, came: of the conferences that told both.
+    """
+
+    meetings: int = 0
+    called: float = 0
+    came: float = 0
+    first: date | None = None
+    last: date | None = None
+    units: dict[str, Study] = field(default_factory=dict)
+
+    @property
+    def has_people(self) -> bool:
+        """Whether somebody said how many were called."""
+        return self.called > 0
+
+    def add(self, row: ToldRow) -> None:
+        """Count one more conference."""
+        self.meetings += 1
+        if row.first and row.second is not None:
+            self.called += row.first
+            self.came += row.second
+        day = parse_date(row.day)
+        if day:
+            self.first = min(self.first or day, day)
+            self.last = max(self.last or day, day)
+
+
+def names(text: str, symbol: str) -> bool:
+    """Whether a text names the directive, however it is typed."""
+    return any(found == symbol for _, _, found in symbols_in(text))
+
+
+@dataclass(frozen=True)
+class DirectiveFacts:
+    """What is known of the directive `symbol` up to the end of `period`. owing: units that owe the period."""
+
+    year: Year
+    symbol: str
+    period: Period
+    owing: int
+
+    @classmethod
+    def of(cls, year: Year, symbol: str, period: Period) -> DirectiveFacts:
+        """Return what `year` knows; raise as `Year.obligations` does."""
+        obligations = year.obligations(period)
+        released = obligations.waivers.is_released
+        owing = [unit for unit in obligations.owing if not released(unit.code)]
+        return cls(year, symbol, period, len(owing))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is known beside the directive itself."""
+        known = (self.study.meetings, self.units_of_steps, self.tasks, self.totals, self.outgoing)
+        return not any(known)
+
+    # -- what the units told ------------------------------------------------------------------------------
+
+    @cached_property
+    def study(self) -> Study:
+        """The conferences that name the directive."""
+        whole = Study()
+        for row in self._rows(CONFERENCES):
+            if names(row.text, self.symbol):
+                whole.add(row)
+                own = whole.units.setdefault(row.unit, Study())
+                own.add(row)
+        return whole
+
+    @cached_property
+    def units_of_steps(self) -> Mapping[str, str]:
+        """Code of a unit -> how far it has come with the review, by the latest form that says so."""
+        reached = {}
+        for row in self._rows(REVIEWS):
+            if row.choice and names(row.label, self.symbol):
+                reached[row.unit] = row.choice
+        return reached
+
+    @property
+    def steps_reached(self) -> Mapping[str, list[str]]:
+        """How far -> the units that have come so far."""
+        found = defaultdict(list)
+        for unit, step in self.units_of_steps.items():
+            found[step].append(unit)
+        return found
+
+    def words(self, code: str) -> Iterator[tuple[str, str]]:
+        """Yield (unit, line) for every line under `code` in this period that names the directive."""
+        period = str(self.period)
+        for row in self.year.rows(schema.NARRATIVES):
+            if (row["period"], row["code"]) != (period, code):
+                continue
+            for line in str(row["text"]).splitlines():
+                if names(line, self.symbol):
+                    yield row["unit"], line
+
+    def _rows(self, kind: str) -> list[ToldRow]:
+        """Return the rows of a list of this period and those that ended before, the latest last."""
+        found = [row for row in self.year.details if row.list == kind and row.period in self._until]
+        return sorted(found, key=lambda row: self._until[row.period])
+
+    @cached_property
+    def _until(self) -> Mapping[str, date]:
+        """Code of a period that ends no later than this one -> its end."""
+        deadlines = self.year.deadlines
+        end = deadlines[str(self.period)].ends
+        return {code: line.ends for code, line in deadlines.items() if line.ends <= end}
+
+    # -- what the office knows ----------------------------------------------------------------------------
+
+    @cached_property
+    def totals(self) -> list[Total]:
+        """The figures of the period whose indicator names the directive."""
+        return [total for total in self.year.totals_of(self.period) if names(total.label, self.symbol)]
+
+    @cached_property
+    def tasks(self) -> list[Task]:
+        """The tasks of the plan that cite it."""
+        return [task for task in self.year.tasks if self.symbol in task.directives]
+
+    @cached_property
+    def related(self) -> list[Directive]:
+        """The directives that are about it."""
+        others = [one for one in self.year.directives if one.symbol != self.symbol]
+        return [one for one in others if names(one.subject, self.symbol)]
+
+    @cached_property
+    def outgoing(self) -> list[OutgoingDocument]:
+        """What the office has issued about it."""
+        issued = [document for document in self.year.outgoing if document.number is not None]
+        return [document for document in issued if names(document.subject, self.symbol)]
+
+    @property
+    def review_kinds(self) -> set[str]:
+        """Which reviews of it the register has: «Sơ kết», «Tổng kết»."""
+        return {review.kind for review in self.year.reviews if review.symbol == self.symbol}
+
+    @property
+    def years(self) -> int:
+        """How many years the review looks back on, 0 where nobody says."""
+        found = [review.years for review in self.year.reviews if review.symbol == self.symbol]
+        return found[0] if found else 0
+
+    @cached_property
+    def _steps(self) -> list[ReviewStep]:
+        codes = {review.code for review in self.year.reviews if review.symbol == self.symbol}
+        steps = [step for step in self.year.review_steps if step.review in codes]
+        return [step for step in steps if step.status.casefold() != DONE]
+
+    def late_steps(self, today: date) -> list[ReviewStep]:
+        """Return the steps that should be done by now and are not."""
+        return [step for step in self._steps if step.due and step.due < today]
+
+    def coming_steps(self, today: date) -> list[ReviewStep]:
+        """Return the steps that are still to be done."""
+        return [step for step in self._steps if step.due and step.due >= today]

@@ -1,0 +1,304 @@
+"""The review of one directive: what was studied, planned and done of it, by whom, and what is still to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.report.citing import Citations, day_text
+from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts, Study
+from khoagiao_xl.report.kinds.kind_tags import bare, basis, body_names, document_tags, listed
+from khoagiao_xl.report.sentences import amount, has_answer, number
+from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from khoagiao_xl.model.records import Task, Total
+    from khoagiao_xl.office.year import Year
+    from khoagiao_xl.report.kinds.document_order import DocumentOrder
+    from khoagiao_xl.report.kinds.kind_tags import Row, Tags
+    from khoagiao_xl.report.letterheads import Letterhead
+
+FIRST, FINAL = "so_ket", "tong_ket"
+REVIEW_KINDS = {FIRST: "Sơ kết", FINAL: "Tổng kết"}
+PERCENT = 100
+
+
+def first_review(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
+    """Return the tags of a «sơ kết»; raise LVB-05 where nothing is known, LVB-06 for a «tổng kết»."""
+    return _tags(year, order, head, FIRST)
+
+
+def final_review(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
+    """Return the tags of a «tổng kết»; raise as `first_review` does."""
+    return _tags(year, order, head, FINAL)
+
+
+def _tags(year: Year, order: DocumentOrder, head: Letterhead, kind: str) -> Tags:
+    facts = DirectiveFacts.of(year, order.about, order.asked_period)
+    _refuse_other_kind(facts, kind)
+    if facts.is_empty:
+        raise WrongRequest("LVB-05", symbol=order.about, period=order.asked_period.label)
+    told = _Told(year, facts, head, kind)
+    return document_tags(
+        head,
+        order.today,
+        {"trich_yeu": told.title, "ket_thuc": told.closing},
+        {
+            "mo_dau": [told.opening],
+            "can_cu": told.grounds(),
+            "quan_triet": told.studied(),
+            "to_chuc": told.organised(),
+            "ket_qua": told.results(),
+            "han_che": told.limits(order),
+            "nhiem_vu": told.coming(order),
+            "kien_nghi": told.proposals(),
+        },
+        {"bang_don_vi": told.rows()},
+    )
+
+
+def _refuse_other_kind(facts: DirectiveFacts, kind: str) -> None:
+    """Refuse a review of a kind that the register has as the other one."""
+    if facts.review_kinds and REVIEW_KINDS[kind] not in facts.review_kinds:
+        other = FINAL if kind == FIRST else FIRST
+        raise WrongRequest(
+            "LVB-06",
+            symbol=facts.symbol,
+            kind=REVIEW_KINDS[other].lower(),
+            other=other,
+        )
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The sections of one review in words."""
+
+    year: Year
+    facts: DirectiveFacts
+    head: Letterhead
+    kind: str
+
+    @property
+    def review(self) -> str:
+        return REVIEW_TEXTS[self.kind]
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        return body_names(self.year)
+
+    @cached_property
+    def citations(self) -> Citations:
+        return Citations(self.year.directives)
+
+    @cached_property
+    def opening(self) -> str:
+        author = clean_line(self.head.author)
+        said = basis(self.year, self.citations)
+        return REVIEW_TEXTS["mo_dau"].format(
+            basis=said,
+            author=author if said else author[0].upper() + author[1:],
+            review=self.review,
+            cited=self.full,
+        )
+
+    @cached_property
+    def full(self) -> str:
+        """The directive as it is cited first."""
+        return self.citations.cite(self.facts.symbol)
+
+    @property
+    def short(self) -> str:
+        """The directive as it is cited after that."""
+        _ = self.full
+        return self.citations.cite(self.facts.symbol)
+
+    @cached_property
+    def title(self) -> str:
+        cited = Citations(self.year.directives)
+        cited.cite(self.facts.symbol)  # in full in the text below
+        years = self.facts.years
+        pattern = REVIEW_TEXTS["trich_yeu_nam" if years else "trich_yeu"]
+        return pattern.format(review=self.review, years=years, cited=cited.cite(self.facts.symbol))
+
+    @property
+    def closing(self) -> str:
+        return REVIEW_TEXTS["ket_thuc"].format(
+            review=self.review,
+            cited=self.short,
+            author=clean_line(self.head.author),
+        )
+
+    # -- the sections -------------------------------------------------------------------------------------
+
+    def grounds(self) -> list[str]:
+        lines = [f"- {self.short};"]
+        for directive in self.facts.related:
+            cited = self.citations.cite(directive.symbol)
+            lines.append(f"- {cited};")
+        last = lines.pop().removesuffix(";")
+        lines.append(f"{last}.")
+        return [*lines, self._issued()]
+
+    def _issued(self) -> str:
+        author = clean_line(self.head.author)
+        author = author[0].upper() + author[1:]
+        own = self.facts.outgoing
+        if not own:
+            return REVIEW_TEXTS["chua_ban_hanh"].format(author=clean_line(self.head.author))
+        named = []
+        for document in own:
+            day = f", ngày {day_text(document.issued)}" if document.issued else ""
+            named.append(f"{document.kind} số {document.number:g}-{document.symbol}{day}")
+        return REVIEW_TEXTS["da_ban_hanh"].format(author=author, cited="; ".join(named))
+
+    def studied(self) -> list[str]:
+        study = self.facts.study
+        if not study.meetings:
+            return [REVIEW_TEXTS["chua_quan_triet"].format(cited=self.short, year=self.facts.period.year)]
+        told = REVIEW_TEXTS["quan_triet"].format(
+            first=day_text(study.first) if study.first else self.facts.period.label,
+            last=day_text(study.last) if study.last else self.facts.period.label,
+            units=number(len(study.units)),
+            count=number(study.meetings),
+            cited=self.short,
+            present=_present(study),
+        )
+        silent = self.facts.owing - len(study.units)
+        if silent <= 0:
+            return [told]
+        return [told, REVIEW_TEXTS["chua_bao"].format(count=number(silent), owing=number(self.facts.owing))]
+
+    def organised(self) -> list[str]:
+        paragraphs = self._tasks()
+        steps = self.facts.steps_reached
+        if not steps:
+            return [*paragraphs, REVIEW_TEXTS["chua_bao_buoc"].format(review=self.review)]
+        parts = []
+        for step, units in steps.items():
+            parts.append(REVIEW_TEXTS["buoc_don_vi"].format(count=number(len(units)), step=_lower(step)))
+        told = REVIEW_TEXTS["buoc"].format(review=self.review, parts="; ".join(parts))
+        return [*paragraphs, told]
+
+    def _tasks(self) -> list[str]:
+        tasks = self.facts.tasks
+        year = self.facts.period.year
+        if not tasks:
+            return [REVIEW_TEXTS["khong_nhiem_vu"].format(year=year, cited=self.short)]
+        told = [_task(task) for task in tasks]
+        if len(told) == 1:
+            return [REVIEW_TEXTS["nhiem_vu_mot"].format(year=year, task=told[0])]
+        opening = REVIEW_TEXTS["nhiem_vu_giao"].format(year=year, count=number(len(told)), cited=self.short)
+        return listed(opening, told)
+
+    def results(self) -> list[str]:
+        totals = self.facts.totals
+        if not totals:
+            return [REVIEW_TEXTS["khong_chi_tieu"].format(cited=self.short, review=self.review)]
+        return [_figure(total) for total in totals]
+
+    def limits(self, order: DocumentOrder) -> list[str]:
+        found = []
+        late = self.facts.late_steps(order.today)
+        if late:
+            found.append(
+                REVIEW_TEXTS["cham_buoc"].format(
+                    count=number(len(late)),
+                    review=self.review,
+                    steps="; ".join(_step(step.text, step.due) for step in late),
+                )
+            )
+        silent = self.facts.owing - len(self.facts.units_of_steps)
+        if silent > 0:
+            told = REVIEW_TEXTS["chua_co_bao_cao"].format(count=number(silent), review=self.review)
+            found.append(told)
+        found += self._words("KG603")
+        return found or [REVIEW_TEXTS["khong_han_che"]]
+
+    def coming(self, order: DocumentOrder) -> list[str]:
+        steps = [_step(step.text, step.due) for step in self.facts.coming_steps(order.today)]
+        found = []
+        if steps:
+            found.append(REVIEW_TEXTS["buoc_toi"].format(steps="; ".join(steps)))
+        tasks = [task for task in self.facts.tasks if task.due and task.due > order.today]
+        found += [f"{_task(task)}." for task in tasks]
+        return found or [REVIEW_TEXTS["khong_buoc"].format(day=day_text(order.today))]
+
+    def proposals(self) -> list[str]:
+        return self._words("KG604") or [REVIEW_TEXTS["khong_kien_nghi"]]
+
+    def _words(self, code: str) -> list[str]:
+        found = []
+        for unit, text in self.facts.words(code):
+            name = self.names.get(unit, unit)
+            found.append(REVIEW_TEXTS["loi_don_vi"].format(unit=name, text=f"{bare(text)}."))
+        return found
+
+    def rows(self) -> list[Row]:
+        """Return a row for each unit that told something of the directive."""
+        return list(self._rows())
+
+    def _rows(self) -> Iterator[Row]:
+        reached = self.facts.units_of_steps
+        meetings = self.facts.study.units
+        units = [unit.code for unit in self.year.units if unit.code in {*reached, *meetings}]
+        for index, unit in enumerate(units, 1):
+            own = meetings.get(unit)
+            yield {
+                "stt": str(index),
+                "don_vi": self.names[unit],
+                "hoi_nghi": str(own.meetings) if own else "-",
+                "trieu_tap": number(own.called, in_text=False) if own and own.has_people else "-",
+                "co_mat": number(own.came, in_text=False) if own and own.has_people else "-",
+                "buoc": reached.get(unit, REVIEW_TEXTS["chua_so"].capitalize()),
+            }
+
+
+def _present(study: Study) -> str:
+    if not study.has_people:
+        return ""
+    share = study.came * PERCENT / study.called
+    return REVIEW_TEXTS["co_mat"].format(
+        came=number(study.came),
+        called=number(study.called),
+        share=number(share, "%"),
+    )
+
+
+def _figure(total: Total) -> str:
+    coverage = ""
+    if has_answer(total):
+        coverage = REVIEW_TEXTS["trong_so"].format(coverage=total.coverage)
+    return REVIEW_TEXTS["chi_tieu"].format(
+        label=bare(total.label),
+        amount=amount(total) if has_answer(total) else REVIEW_TEXTS["chua_so"],
+        coverage=coverage,
+    )
+
+
+def _task(task: Task) -> str:
+    due = REVIEW_TEXTS["han"].format(day=day_text(task.due)) if task.due else ""
+    output = REVIEW_TEXTS["san_pham"].format(output=bare(task.output)) if task.output else ""
+    return REVIEW_TEXTS["nhiem_vu"].format(
+        text=bare(task.text),
+        lead=bare(task.lead) or REVIEW_TEXTS["chua_giao"],
+        due=due,
+        output=output,
+    )
+
+
+def _step(text: str, due: object) -> str:
+    from datetime import date
+
+    if not isinstance(due, date):
+        return _lower(text)
+    return REVIEW_TEXTS["buoc_han"].format(text=_lower(text), day=day_text(due))
+
+
+def _lower(text: str) -> str:
+    words = bare(text)
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,134 @@
+"""What stands in the templates of the other kinds of documents, top to bottom, and their tables."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from khoagiao_xl.report.appendix_layout import LEFT, MIDDLE, Appendix, TableColumn
+from khoagiao_xl.report.report_layout import LARGE, TEXT, Block
+
+REVIEW_BODY: Final[Block] = [
+    (TEXT, "{{ mo_dau }}"),
+    (LARGE, "I. CĂN CỨ, CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO"),
+    (TEXT, "{{ can_cu }}"),
+    (LARGE, "II. CÔNG TÁC QUÁN TRIỆT"),
+    (TEXT, "{{ quan_triet }}"),
+    (LARGE, "III. TỔ CHỨC THỰC HIỆN"),
+    (TEXT, "{{ to_chuc }}"),
+    (LARGE, "IV. KẾT QUẢ"),
+    (TEXT, "{{ ket_qua }}"),
+    (LARGE, "V. HẠN CHẾ, NGUYÊN NHÂN"),
+    (TEXT, "{{ han_che }}"),
+    (LARGE, "VI. PHƯƠNG HƯỚNG, NHIỆM VỤ"),
+    (TEXT, "{{ nhiem_vu }}"),
+    (LARGE, "VII. ĐỀ XUẤT, KIẾN NGHỊ"),
+    (TEXT, "{{ kien_nghi }}"),
+]
+ISSUE_BODY: Final[Block] = [
+    (TEXT, "{{ mo_dau }}"),
+    (LARGE, "1. Sự việc"),
+    (TEXT, "{{ su_viec }}"),
+    (LARGE, "2. Mức độ"),
+    (TEXT, "{{ muc_do }}"),
+    (LARGE, "3. Việc đã xử lý"),
+    (TEXT, "{{ xu_ly }}"),
+    (LARGE, "4. Việc tiếp theo"),
+    (TEXT, "{{ tiep_theo }}"),
+    (LARGE, "5. Đề xuất, kiến nghị"),
+    (TEXT, "{{ kien_nghi }}"),
+]
+NOTICE_BODY: Final[Block] = [
+    (TEXT, "{{ mo_dau }}"),
+    (LARGE, "1. Tình hình chung"),
+    (TEXT, "{{ tinh_hinh }}"),
+    (LARGE, "2. Đơn vị thực hiện tốt"),
+    (TEXT, "{{ lam_tot }}"),
+    (LARGE, "3. Đơn vị gửi chậm, chưa gửi hoặc phải sửa"),
+    (TEXT, "{{ con_cham }}"),
+    (LARGE, "4. Yêu cầu"),
+    (TEXT, "{{ yeu_cau }}"),
+]
+LETTER_BODY: Final[Block] = [(TEXT, "{{ noi_dung }}")]
+PROGRAMME_BODY: Final[Block] = [
+    (TEXT, "{{ mo_dau }}"),
+    (LARGE, "I. NHIỆM VỤ TRỌNG TÂM"),
+    (TEXT, "{{ nhiem_vu }}"),
+    (LARGE, "II. SƠ KẾT, TỔNG KẾT CÁC VĂN BẢN CỦA ĐẢNG"),
+    (TEXT, "{{ so_ket }}"),
+    (LARGE, "III. TỔ CHỨC THỰC HIỆN"),
+    (TEXT, "{{ to_chuc }}"),
+]
+
+_NUMBER: Final = TableColumn(12, "TT", ("stt",), MIDDLE)
+REVIEW_UNITS: Final = Appendix(
+    tag="bang_don_vi",
+    number=1,
+    title="Kết quả của các đơn vị",
+    columns=(
+        _NUMBER,
+        TableColumn(58, "Đơn vị", ("don_vi",), LEFT),
+        TableColumn(18, "Số hội nghị", ("hoi_nghi",), MIDDLE),
+        TableColumn(20, "Đảng viên triệu tập", ("trieu_tap",), MIDDLE),
+        TableColumn(18, "Đảng viên có mặt", ("co_mat",), MIDDLE),
+        TableColumn(39, "Việc sơ kết, tổng kết", ("buoc",), LEFT),
+    ),
+)
+GOOD_UNITS: Final = Appendix(
+    tag="bang_lam_tot",
+    number=1,
+    title="Đơn vị gửi báo cáo đúng hạn, được nhận ngay lần đầu, {{ ky_nay }}",
+    columns=(
+        _NUMBER,
+        TableColumn(93, "Đơn vị", ("don_vi",), LEFT),
+        TableColumn(30, "Hạn của đơn vị", ("han",), MIDDLE),
+        TableColumn(30, "Ngày gửi", ("ngay",), MIDDLE),
+    ),
+)
+SLOW_UNITS: Final = Appendix(
+    tag="bang_con_cham",
+    number=2,
+    title="Đơn vị gửi chậm, chưa gửi hoặc phải sửa báo cáo, {{ ky_nay }}",
+    columns=(
+        _NUMBER,
+        TableColumn(67, "Đơn vị", ("don_vi",), LEFT),
+        TableColumn(24, "Hạn của đơn vị", ("han",), MIDDLE),
+        TableColumn(42, "Tình trạng", ("tinh_trang",), LEFT),
+        TableColumn(20, "Số ngày chậm", ("so_ngay",), MIDDLE),
+    ),
+)
+OWING_UNITS: Final = Appendix(
+    tag="bang_con_no",
+    number=1,
+    title="Danh sách đơn vị còn phải báo cáo {{ ky_nay }}",
+    columns=(
+        _NUMBER,
+        TableColumn(67, "Đơn vị", ("don_vi",), LEFT),
+        TableColumn(26, "Hạn đã giao", ("han",), MIDDLE),
+        TableColumn(60, "Việc còn phải làm", ("viec",), LEFT),
+    ),
+)
+PLANNED_TASKS: Final = Appendix(
+    tag="bang_nhiem_vu",
+    number=1,
+    title="Nhiệm vụ công tác khoa giáo {{ ky_nay }}",
+    columns=(
+        _NUMBER,
+        TableColumn(60, "Nhiệm vụ", ("nhiem_vu",), LEFT),
+        TableColumn(27, "Chủ trì", ("chu_tri",), LEFT),
+        TableColumn(23, "Phối hợp", ("phoi_hop",), LEFT),
+        TableColumn(21, "Thời hạn", ("thoi_han",), MIDDLE),
+        TableColumn(22, "Sản phẩm", ("san_pham",), LEFT),
+    ),
+    group="nhom",
+)
+PLANNED_REVIEWS: Final = Appendix(
+    tag="bang_so_ket",
+    number=2,
+    title="Các cuộc sơ kết, tổng kết {{ ky_nay }}",
+    columns=(
+        _NUMBER,
+        TableColumn(90, "Nội dung", ("noi_dung",), LEFT),
+        TableColumn(38, "Chủ trì", ("chu_tri",), LEFT),
+        TableColumn(25, "Ngày tròn", ("ngay",), MIDDLE),
+    ),
+)

@@ -1,0 +1,123 @@
+"""What the documents of all kinds are made from alike: head, signature, appendices, names of units."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl.model import schema
+from khoagiao_xl.report.citing import Citations, about
+from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.document_heading import head_tags, signature_tags
+from khoagiao_xl.wording.told_kinds import APPENDIX_TEXT, BASIS_TEXT, STAFF_TEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from khoagiao_xl.model.records import Unit
+    from khoagiao_xl.office.year import Year
+    from khoagiao_xl.report.letterheads import Letterhead
+
+NEW_PARAGRAPH: Final = "\a"  # docxtpl: a further paragraph like the one that holds the tag
+NO_BREAK: Final = "\u00a0"
+PARTY_BODIES: Final = ("đảng bộ", "chi bộ")
+Row = dict[str, str]
+Tables = dict[str, list[Row]]
+Tags = dict[str, Any]
+
+
+def document_tags(
+    head: Letterhead,
+    today: date,
+    texts: Mapping[str, str],
+    paragraphs: Mapping[str, Iterable[str]],
+    tables: Tables | None = None,
+) -> Tags:
+    """Return the tags of a document.
+
+    texts: «trich_yeu», «ket_thuc» without its full stop, other tags of one line. paragraphs: tag -> its
+    paragraphs. tables: tag of an appendix -> its rows; empty ones vanish, a single one carries no number.
+    """
+    tags: Tags = dict(head_tags(head, today))
+    for tag, lines in [*signature_tags(head).items(), *paragraphs.items()]:
+        tags[tag] = NEW_PARAGRAPH.join(filter(None, lines))
+    rows = tables or {}
+    for number, name in enumerate(appendix_names(rows), 1):
+        tags[f"ten_phu_luc_{number}"] = name
+    closing = texts["ket_thuc"] + head.ending
+    return {**tags, **rows, **texts, "ket_thuc": closing}
+
+
+def appendix_names(tables: Mapping[str, Sequence[object]]) -> list[str]:
+    """Return «Phụ lục 1», «Phụ lục 2» for the tables with rows; a single one carries no number (TT56)."""
+    present = [tag for tag, rows in tables.items() if rows]
+    names = []
+    for tag in tables:
+        name = APPENDIX_TEXT
+        if tag not in present:
+            name = ""
+        elif len(present) > 1:
+            number = present.index(tag) + 1
+            name = f"{APPENDIX_TEXT}{NO_BREAK}{number}"
+        names.append(name)
+    return names
+
+
+def party_body(unit: Unit) -> str:
+    """Return a unit as the body that reports: «Đảng bộ Sở Y tế»."""
+    name = clean_line(unit.name)
+    kind = clean_line(unit.kind).casefold()
+    begun = name.casefold()
+    if kind not in PARTY_BODIES or begun.startswith(PARTY_BODIES):
+        return name
+    return f"{kind.capitalize()} {name}"
+
+
+def body_names(year: Year) -> dict[str, str]:
+    """Return code of a unit -> the body that reports."""
+    return {unit.code: party_body(unit) for unit in year.units}
+
+
+def basis(year: Year, citations: Citations) -> str:
+    """Return «Thực hiện Hướng dẫn số 12-HD/ĐUK của ..., », of the guidances that the plan was made from."""
+    known = {directive.symbol for directive in year.directives}
+    cited = []
+    for row in year.rows(schema.SOURCES):
+        symbol = clean_line(row["symbol"] or "")
+        if symbol in known:
+            cited.append(citations.cite(symbol))
+        elif symbol:
+            cited.append(_own_guidance(row, symbol))
+    if not cited:
+        return ""
+    return BASIS_TEXT.format(cited=" và ".join(cited))
+
+
+def _own_guidance(row: Mapping[str, Any], symbol: str) -> str:
+    told = f"Hướng dẫn số {symbol}"
+    issuer = clean_line(row["issuer"] or "")
+    title = clean_line(row["title"] or "")
+    if issuer:
+        told += f" của {issuer}"
+    if title:
+        told += f" {about(title)}"
+    return told
+
+
+def staff_of(year: Year) -> str:
+    """Return who keeps the reports."""
+    return clean_line(year.settings.staff) or STAFF_TEXT
+
+
+def bare(text: str) -> str:
+    """Return words as they go into a sentence: one line, without the full stop of their own."""
+    return clean_line(text).rstrip(" .;,")
+
+
+def listed(opening: str, items: Sequence[str]) -> list[str]:
+    """Return an opening and a line with a dash for each item, the last one with a full stop."""
+    if not items:
+        return []
+    lines = [f"- {item};" for item in items]
+    last = lines.pop().removesuffix(";")
+    return [opening, *lines, f"{last}."]

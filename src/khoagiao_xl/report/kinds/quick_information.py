@@ -1,0 +1,98 @@
+"""Quick information on one issue of the log: what, where, when, how grave, who deals with it, what next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.kinds.kind_tags import bare, body_names, document_tags
+from khoagiao_xl.wording.told_kinds import ISSUE_TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from khoagiao_xl.model.hot_issues import Issue
+    from khoagiao_xl.office.year import Year
+    from khoagiao_xl.report.kinds.document_order import DocumentOrder
+    from khoagiao_xl.report.kinds.kind_tags import Tags
+    from khoagiao_xl.report.letterheads import Letterhead
+
+
+def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
+    """Return the tags of the quick information on the issue `order.about`, as the log has it today."""
+    issue = next(one for one in year.issues if one.code == order.about)
+    names = body_names(year)
+    unit = names.get(issue.unit, issue.unit)
+    author = clean_line(head.author)
+    return document_tags(
+        head,
+        order.today,
+        {
+            "trich_yeu": ISSUE_TEXTS["trich_yeu"].format(unit=unit),
+            "ket_thuc": ISSUE_TEXTS["ket_thuc"].format(author=author),
+        },
+        {
+            "mo_dau": [_opening(head, unit)],
+            "su_viec": _happened(issue, unit),
+            "muc_do": [_level(issue)],
+            "xu_ly": _handled(issue, order.today),
+            "tiep_theo": _next(issue, author),
+            "kien_nghi": [_proposal(issue, unit)],
+        },
+    )
+
+
+def _opening(head: Letterhead, unit: str) -> str:
+    """Return to whom it is told: the first who receives it is the body above."""
+    above = head.recipients[:1]
+    pattern = ISSUE_TEXTS["mo_dau" if above else "mo_dau_khong_noi"]
+    receiver = clean_line(above[0]) if above else ""
+    return pattern.format(author=clean_line(head.author), unit=unit, receiver=receiver)
+
+
+def _happened(issue: Issue, unit: str) -> Iterator[str]:
+    yield ISSUE_TEXTS["su_viec"].format(day=day_text(issue.day), unit=unit, text=bare(issue.text))
+    if issue.field:
+        yield ISSUE_TEXTS["linh_vuc"].format(field=bare(issue.field))
+    if issue.source:
+        told = ISSUE_TEXTS["bao_ngay"].format(day=day_text(issue.reported)) if issue.reported else ""
+        yield ISSUE_TEXTS["nguon"].format(source=bare(issue.source), told=told)
+
+
+def _level(issue: Issue) -> str:
+    if not issue.level:
+        return ISSUE_TEXTS["chua_muc"]
+    return ISSUE_TEXTS["muc"].format(level=bare(issue.level))
+
+
+def _handled(issue: Issue, today: date) -> Iterator[str]:
+    settled = issue.settled_on
+    if settled is not None and settled <= today:
+        result = f": {bare(issue.result)}" if bare(issue.result) else ""
+        yield ISSUE_TEXTS["xong"].format(day=day_text(settled), result=result)
+        return
+    if bare(issue.handler):
+        yield ISSUE_TEXTS["xu_ly"].format(handler=bare(issue.handler))
+    else:
+        yield ISSUE_TEXTS["chua_giao"]
+    pattern = ISSUE_TEXTS["ket_qua" if bare(issue.result) else "chua_ket_qua"]
+    yield pattern.format(day=day_text(today), result=bare(issue.result))
+
+
+def _next(issue: Issue, author: str) -> Iterator[str]:
+    if not issue.is_open:
+        yield ISSUE_TEXTS["da_xong"]
+        return
+    if issue.due:
+        yield ISSUE_TEXTS["han"].format(day=day_text(issue.due))
+    else:
+        yield ISSUE_TEXTS["chua_han"]
+    yield ISSUE_TEXTS["theo_doi"].format(author=author)
+
+
+def _proposal(issue: Issue, unit: str) -> str:
+    if not bare(issue.proposal):
+        return ISSUE_TEXTS["khong_kien_nghi"]
+    return ISSUE_TEXTS["kien_nghi"].format(unit=unit, text=bare(issue.proposal))

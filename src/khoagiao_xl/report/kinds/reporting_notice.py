@@ -1,0 +1,148 @@
+"""The notice of how units have kept to their duty to report: who does well, who is slow, each by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.records import State
+from khoagiao_xl.report.citing import day_text
+from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.kinds.kind_tags import appendix_names, document_tags, staff_of
+from khoagiao_xl.report.kinds.unit_conduct import Conducts
+from khoagiao_xl.report.sentences import number
+from khoagiao_xl.wording.told_kinds import NOTICE_TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from khoagiao_xl.office.year import Year
+    from khoagiao_xl.report.kinds.document_order import DocumentOrder
+    from khoagiao_xl.report.kinds.kind_tags import Row, Tags
+    from khoagiao_xl.report.kinds.unit_conduct import UnitConduct
+    from khoagiao_xl.report.letterheads import Letterhead
+
+# What is counted, and listed, of a unit that sent nothing usable in time.
+COUNTED: Final = {State.MISSING: "phan_chua", State.EXTENDED: "phan_chua", State.UNUSABLE: "phan_loi",
+                  State.RETURNED: "phan_tra"}  # fmt: skip
+LISTED: Final = {State.MISSING: "tt_chua", State.EXTENDED: "tt_chua", State.UNUSABLE: "tt_loi",
+                 State.RETURNED: "tt_tra"}  # fmt: skip
+
+
+def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
+    """Return the tags of the notice; raise KY-05 before any intake, LVB-09 where all is open yet."""
+    period = order.asked_period
+    conducts = Conducts.of(year, period, order.today)
+    slow = [*conducts.late, *conducts.owing_still]
+    if not conducts.good and not slow:
+        raise WrongRequest("LVB-09", period=period.label)
+    tables = {"bang_lam_tot": _good_rows(conducts.good), "bang_con_cham": _slow_rows(slow)}
+    good_table, slow_table = appendix_names(tables)
+    return document_tags(
+        head,
+        order.today,
+        {
+            "trich_yeu": NOTICE_TEXTS["trich_yeu"].format(period=period.label),
+            "ket_thuc": NOTICE_TEXTS["ket_thuc"].format(period=period.label),
+            "ky_nay": period.label,
+        },
+        {
+            "mo_dau": [NOTICE_TEXTS["mo_dau"].format(author=clean_line(head.author), period=period.label)],
+            "tinh_hinh": _situation(conducts, order),
+            "lam_tot": _well(conducts, good_table),
+            "con_cham": [_slow(conducts, slow_table)],
+            "yeu_cau": [_asked(year, slow)],
+        },
+        tables,
+    )
+
+
+def _situation(conducts: Conducts, order: DocumentOrder) -> Iterator[str]:
+    late = NOTICE_TEXTS["cham"].format(late=number(len(conducts.late))) if conducts.late else ""
+    yield NOTICE_TEXTS["tinh_hinh"].format(
+        period_title=order.asked_period.title,
+        owing=number(conducts.owing),
+        day=day_text(order.today),
+        reported=number(len(conducts.reported)),
+        on_time=number(len(conducts.reported) - len(conducts.late)),
+        late=late,
+    )
+    yield from _named("mien", conducts.waived)
+    yield from _named("gia_han", conducts.not_due)
+
+
+def _named(phrase: str, units: Sequence[UnitConduct]) -> Iterator[str]:
+    if units:
+        names = [unit.name for unit in units]
+        yield NOTICE_TEXTS[phrase].format(count=number(len(units)), units=", ".join(names))
+
+
+def _well(conducts: Conducts, table: str) -> Iterator[str]:
+    if conducts.good:
+        where = NOTICE_TEXTS["phu_luc"].format(appendix=table)
+        yield NOTICE_TEXTS["lam_tot"].format(count=number(len(conducts.good)), appendix=where)
+    else:
+        yield NOTICE_TEXTS["khong_tot"]
+    if conducts.mended:
+        told = NOTICE_TEXTS["phan_sua"].format(count=number(len(conducts.mended)))
+        yield f"{told}."
+    yield from _named("cho_giai_trinh", conducts.questioned)
+
+
+def _slow(conducts: Conducts, table: str) -> str:
+    slow = [*conducts.late, *conducts.owing_still]
+    if not slow:
+        return NOTICE_TEXTS["khong_cham"]
+    return NOTICE_TEXTS["con_cham"].format(
+        count=number(len(slow)),
+        appendix=NOTICE_TEXTS["phu_luc"].format(appendix=table),
+        parts=", ".join(_parts(conducts)),
+    )
+
+
+def _parts(conducts: Conducts) -> Iterator[str]:
+    if conducts.late:
+        yield NOTICE_TEXTS["phan_cham"].format(count=number(len(conducts.late)))
+    counts: dict[str, int] = {}
+    for unit in conducts.owing_still:
+        phrase = COUNTED[unit.state]
+        counts[phrase] = counts.get(phrase, 0) + 1
+    for phrase, count in counts.items():
+        yield NOTICE_TEXTS[phrase].format(count=number(count))
+
+
+def _asked(year: Year, slow: Sequence[UnitConduct]) -> str:
+    if not slow:
+        return NOTICE_TEXTS["yeu_cau_chung"]
+    return NOTICE_TEXTS["yeu_cau"].format(staff=staff_of(year))
+
+
+# -- the tables -------------------------------------------------------------------------------------------
+
+
+def _good_rows(units: Iterable[UnitConduct]) -> list[Row]:
+    rows = []
+    for index, unit in enumerate(units, 1):
+        received = unit.duty.received
+        row = {
+            "stt": str(index),
+            "don_vi": unit.name,
+            "han": day_text(unit.due),
+            "ngay": day_text(received) if received else "-",
+        }
+        rows.append(row)
+    return rows
+
+
+def _slow_rows(units: Iterable[UnitConduct]) -> list[Row]:
+    rows = []
+    for index, unit in enumerate(units, 1):
+        row = {
+            "stt": str(index),
+            "don_vi": unit.name,
+            "han": day_text(unit.due),
+            "tinh_trang": NOTICE_TEXTS["tt_cham" if unit.is_late else LISTED[unit.state]],
+            "so_ngay": str(unit.days_late),
+        }
+        rows.append(row)
+    return rows

@@ -1,0 +1,145 @@
+"""How each unit has kept to its duty to report a period; waived and extended ones are not blamed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.records import REPORTED, State
+from khoagiao_xl.report.kinds.kind_tags import body_names
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from khoagiao_xl.model.periods import Period
+    from khoagiao_xl.model.records import Duty
+    from khoagiao_xl.office.year import Year
+
+FIRST_VERSION: Final = 1
+
+
+@dataclass(frozen=True)
+class UnitConduct:
+    """What became of one unit's duty. due: its own deadline, with its extension. days_late: up to `today`."""
+
+    name: str
+    duty: Duty
+    due: date
+    today: date
+
+    @property
+    def state(self) -> State:
+        """What became of it."""
+        return self.duty.state
+
+    @property
+    def has_reported(self) -> bool:
+        """Whether its report counts."""
+        return self.state in REPORTED
+
+    @property
+    def is_on_time(self) -> bool:
+        """Whether a report that counts came within its deadline."""
+        return self.has_reported and not self.duty.days_late and self.duty.on_time is not False
+
+    @property
+    def is_late(self) -> bool:
+        """Whether a report that counts came after its deadline."""
+        return self.has_reported and not self.is_on_time
+
+    @property
+    def is_good(self) -> bool:
+        """Whether it came on time and was taken as it came, with nothing left to explain."""
+        is_first = self.duty.version <= FIRST_VERSION
+        return self.is_on_time and is_first and self.state is not State.QUESTIONED
+
+    @property
+    def is_not_due(self) -> bool:
+        """Whether nothing usable came and it still has time."""
+        return not self.has_reported and self.state is not State.WAIVED and self.today <= self.due
+
+    @property
+    def owes(self) -> bool:
+        """Whether its deadline is over and nothing usable came."""
+        return not self.has_reported and self.state is not State.WAIVED and self.today > self.due
+
+    @property
+    def days_late(self) -> int:
+        """How many days after its deadline its report came; of one that owes, how many have gone by."""
+        if self.is_late:
+            return self.duty.days_late or 0
+        return (self.today - self.due).days if self.owes else 0
+
+
+@dataclass(frozen=True)
+class Conducts:
+    """The duties of one period as they stand on a day."""
+
+    all: tuple[UnitConduct, ...]
+
+    @classmethod
+    def of(cls, year: Year, period: Period, today: date) -> Conducts:
+        """Return what became of every unit's duty; raise WrongRequest (KY-05) before any intake."""
+        obligations = year.obligations(period)
+        duties = year.duties_of(period)
+        if not duties:
+            raise WrongRequest("KY-05", code=period)
+        names = body_names(year)
+        found = []
+        for duty in duties:
+            unit = obligations.unit_by_code.get(duty.unit)
+            if unit is not None:
+                name = names.get(unit.code, unit.name)
+                found.append(UnitConduct(name, duty, obligations.due(unit.code), today))
+        return cls(tuple(found))
+
+    @cached_property
+    def waived(self) -> list[UnitConduct]:
+        """Those that need not report."""
+        return [one for one in self.all if one.state is State.WAIVED]
+
+    @property
+    def owing(self) -> int:
+        """How many must report."""
+        return len(self.all) - len(self.waived)
+
+    @cached_property
+    def reported(self) -> list[UnitConduct]:
+        """Those whose report counts."""
+        return [one for one in self.all if one.has_reported]
+
+    @cached_property
+    def late(self) -> list[UnitConduct]:
+        """Those whose report counts and came late."""
+        return [one for one in self.all if one.is_late]
+
+    @cached_property
+    def good(self) -> list[UnitConduct]:
+        """Those that did as they should."""
+        return [one for one in self.all if one.is_good]
+
+    @cached_property
+    def questioned(self) -> list[UnitConduct]:
+        """Those on time that still have something to explain."""
+        return [one for one in self.all if one.is_on_time and one.state is State.QUESTIONED]
+
+    @cached_property
+    def mended(self) -> list[UnitConduct]:
+        """Those that put right what they had sent, within their deadline."""
+        return [
+            one
+            for one in self.all
+            if one.is_on_time and not one.is_good and one.state is not State.QUESTIONED
+        ]
+
+    @cached_property
+    def not_due(self) -> list[UnitConduct]:
+        """Those that still have time."""
+        return [one for one in self.all if one.is_not_due]
+
+    @cached_property
+    def owing_still(self) -> list[UnitConduct]:
+        """Those whose deadline is over without anything usable."""
+        return [one for one in self.all if one.owes]

@@ -1,0 +1,174 @@
+"""The plan of the year as a «Chương trình công tác»: its tasks and reviews in tables, who leads, when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.periods import Kind
+from khoagiao_xl.model.sections import report_heading
+from khoagiao_xl.report.citing import Citations, day_text, name_review
+from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.kinds.kind_tags import appendix_names, bare, basis, document_tags, listed, staff_of
+from khoagiao_xl.report.sentences import number
+from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from khoagiao_xl.model.records import Review, Task
+    from khoagiao_xl.office.year import Year
+    from khoagiao_xl.report.kinds.document_order import DocumentOrder
+    from khoagiao_xl.report.kinds.kind_tags import Row, Tags
+    from khoagiao_xl.report.letterheads import Letterhead
+
+PROPOSED: Final = "đề xuất"  # nobody has decided on it yet
+MOST_LEADS: Final = 4
+
+
+def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
+    """Return the tags of the programme; raise WrongRequest LVB-08 where no task has been accepted."""
+    tasks = [task for task in year.tasks if task.status != PROPOSED]
+    if not tasks:
+        raise WrongRequest("LVB-08", proposed=len(year.tasks))
+    reviews = sorted(_of_the_year(year, order.year), key=_when)
+    citations = Citations(year.directives)
+    opening = _opening(year, order, head, citations)
+    tables = {"bang_nhiem_vu": _task_rows(tasks), "bang_so_ket": _review_rows(reviews, citations)}
+    task_table, review_table = appendix_names(tables)
+    return document_tags(
+        head,
+        order.today,
+        {
+            "trich_yeu": PROGRAMME_TEXTS["trich_yeu"].format(year=order.year),
+            "ket_thuc": PROGRAMME_TEXTS["ket_thuc"].format(year=order.year, author=clean_line(head.author)),
+            "ky_nay": f"năm {order.year}",
+        },
+        {
+            "mo_dau": [opening],
+            "nhiem_vu": _groups_told(tasks, task_table),
+            "so_ket": [_reviews_told(reviews, review_table)],
+            "to_chuc": _organisation(year, head, tasks),
+        },
+        tables,
+    )
+
+
+def _opening(year: Year, order: DocumentOrder, head: Letterhead, citations: Citations) -> str:
+    return PROGRAMME_TEXTS["mo_dau"].format(
+        basis=basis(year, citations),
+        author=clean_line(head.author),
+        year=order.year,
+    )
+
+
+# -- tasks ------------------------------------------------------------------------------------------------
+
+
+def groups_of(tasks: Iterable[Task]) -> Mapping[str, list[Task]]:
+    """Return the tasks by the heading of their section, in the order of the plan."""
+    found: dict[str, list[Task]] = {}
+    for task in tasks:
+        section = ".".join(task.section.split(".")[:2])
+        heading = report_heading(section) or PROGRAMME_TEXTS["muc_khac"]
+        found.setdefault(heading, []).append(task)
+    return found
+
+
+def _groups_told(tasks: Sequence[Task], table: str) -> list[str]:
+    opening = PROGRAMME_TEXTS["nhiem_vu"].format(count=number(len(tasks)), appendix=table)
+    lines = []
+    for name, own in groups_of(tasks).items():
+        lines.append(PROGRAMME_TEXTS["nhom"].format(name=name, count=number(len(own))))
+    return listed(opening, lines)
+
+
+def _task_rows(tasks: Iterable[Task]) -> list[Row]:
+    rows: list[Row] = []
+    index = 0
+    for heading, own in groups_of(tasks).items():
+        rows.append({"nhom": heading})
+        for task in own:
+            index += 1
+            rows.append(_task_row(index, task))
+    return rows
+
+
+def _task_row(index: int, task: Task) -> Row:
+    due = day_text(task.due) if task.due else ""
+    return {
+        "nhom": "",
+        "stt": str(index),
+        "nhiem_vu": f"{bare(task.text)}.",
+        "chu_tri": bare(task.lead),
+        "phoi_hop": bare(task.support),
+        "thoi_han": due or bare(task.recurrence) or PROGRAMME_TEXTS["ca_nam"],
+        "san_pham": bare(task.output),
+    }
+
+
+# -- reviews ----------------------------------------------------------------------------------------------
+
+
+def _of_the_year(year: Year, number_of_year: int) -> Iterator[Review]:
+    """Yield the accepted reviews that fall due in the year, those without a day too."""
+    for review in year.reviews:
+        if review.status == PROPOSED:
+            continue
+        if review.anniversary is None or review.anniversary.year == number_of_year:
+            yield review
+
+
+def _when(review: Review) -> tuple[str, str]:
+    return (f"{review.anniversary}", review.symbol)
+
+
+def _reviews_told(reviews: Sequence[Review], table: str) -> str:
+    if not reviews:
+        return PROGRAMME_TEXTS["khong_so_ket"]
+    dated = [review for review in reviews if review.anniversary]
+    if not dated:
+        return PROGRAMME_TEXTS["so_ket_khong_ngay"].format(count=number(len(reviews)), appendix=table)
+    first = dated[0]
+    named = f"{first.kind.lower()} {first.years:02} năm thực hiện văn bản {bare(first.symbol)}"
+    day = day_text(first.anniversary) if first.anniversary else ""
+    return PROGRAMME_TEXTS["so_ket"].format(
+        count=number(len(reviews)),
+        appendix=table,
+        first=f"{named} ({day})",
+    )
+
+
+def _review_rows(reviews: Iterable[Review], citations: Citations) -> list[Row]:
+    rows = []
+    for index, review in enumerate(reviews, 1):
+        named = name_review(review, citations)
+        words, _, _ = named.partition(" (mốc")
+        row = {
+            "stt": str(index),
+            "noi_dung": f"{words[0].upper()}{words[1:]}.",
+            "chu_tri": bare(review.lead),
+            "ngay": day_text(review.anniversary) if review.anniversary else "-",
+        }
+        rows.append(row)
+    return rows
+
+
+# -- who does it ------------------------------------------------------------------------------------------
+
+
+def _organisation(year: Year, head: Letterhead, tasks: Iterable[Task]) -> Iterator[str]:
+    leads = list(dict.fromkeys(bare(task.lead) for task in tasks if bare(task.lead)))
+    if leads:
+        yield PROGRAMME_TEXTS["chu_tri"].format(leads="; ".join(leads[:MOST_LEADS]))
+    kinds = _kinds_of_periods(year)
+    if kinds:
+        yield PROGRAMME_TEXTS["bao_cao"].format(kinds=", ".join(kinds))
+    yield PROGRAMME_TEXTS["theo_doi"].format(staff=staff_of(year), author=clean_line(head.author))
+
+
+def _kinds_of_periods(year: Year) -> list[str]:
+    from khoagiao_xl.model.periods import Period
+
+    present = {Period.parse(code).kind for code in year.deadlines}
+    return [PROGRAMME_TEXTS[f"ky_{kind}"] for kind in Kind if kind in present]

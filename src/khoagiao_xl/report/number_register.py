@@ -1,0 +1,85 @@
+"""The register of outgoing numbers: one series for each kind of document and issuer within one term.
+
+Numbers run on from 01 and start anew only with a new term, never with the year; those of a body of the state
+start anew each year (Nghị định 30).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.model.report_records import STATE_BODY
+
+if TYPE_CHECKING:
+    from khoagiao_xl.model.report_records import OutgoingDocument
+
+
+@dataclass(frozen=True)
+class NumberSeries:
+    """The numbered documents of one kind and issuer in one term, by number."""
+
+    kind: str
+    issued_by: str
+    documents: tuple[OutgoingDocument, ...]
+
+    @classmethod
+    def of(
+        cls, register: Iterable[OutgoingDocument], kind: str, issued_by: str, starts: date | None
+    ) -> NumberSeries:
+        """Return the series; what bears a day before `starts` is of another term."""
+        own = [one for one in register if (one.kind, one.issuer) == (kind, issued_by)]
+        numbered = [one for one in own if one.number is not None and _is_in_term(one, starts)]
+        ordered = sorted(numbered, key=_number)
+        return cls(kind, issued_by, tuple(ordered))
+
+    @property
+    def next_number(self) -> int:
+        """The number behind the highest one."""
+        return int(_number(self.documents[-1])) + 1 if self.documents else 1
+
+    @property
+    def last(self) -> OutgoingDocument | None:
+        """The document with the highest number."""
+        return self.documents[-1] if self.documents else None
+
+    def doubled(self) -> list[tuple[int, int]]:
+        """Return the numbers that several documents bear, each with how many."""
+        counts = Counter(int(_number(one)) for one in self.documents)
+        return [(number, count) for number, count in counts.items() if count > 1]
+
+    def missing_before(self) -> Iterator[tuple[OutgoingDocument, list[int]]]:
+        """Yield each document before whose number others are missing, and which."""
+        expected = 1
+        for document in self.documents:
+            number = int(_number(document))
+            if number > expected:
+                yield document, list(range(expected, number))
+            expected = number + 1
+
+    def out_of_order(self) -> Iterator[tuple[OutgoingDocument, OutgoingDocument]]:
+        """Yield each document that bears an earlier day than the one numbered before it, and that one."""
+        dated = [one for one in self.documents if one.issued]
+        for before, after in zip(dated, dated[1:], strict=False):
+            if before.issued and after.issued and after.issued < before.issued:
+                yield after, before
+
+
+def _number(document: OutgoingDocument) -> float:
+    return document.number or 0
+
+
+def _is_in_term(document: OutgoingDocument, starts: date | None) -> bool:
+    if starts is None or document.issued is None:
+        return True
+    return document.issued >= starts
+
+
+def term_start(issued_by: str, term_from: date | None, day: date) -> date | None:
+    """Return the first day of the series that a document of `day` is in, None where nobody says."""
+    if issued_by == STATE_BODY:
+        return date(day.year, 1, 1)
+    return term_from

@@ -1,0 +1,220 @@
+"""Give a document the next number of its series, and write it again with number and day, no draft any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from khoagiao_xl.closing.freezing import are_stale
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.report_records import PROPOSED, OutgoingDocument
+from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.office.changes import Changes, NewFile
+from khoagiao_xl.office.figure_sources import FigureSources
+from khoagiao_xl.office.rows import to_row
+from khoagiao_xl.office.year import Year
+from khoagiao_xl.report.issuing import issued_as, letterhead_on
+from khoagiao_xl.report.kinds.asking import asking, unfinished
+from khoagiao_xl.report.kinds.document_writing import AskedDocument
+from khoagiao_xl.report.number_register import NumberSeries, term_start
+from khoagiao_xl.report.report_files import report_bytes
+from khoagiao_xl.vietnamese.day_texts import day_text
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from khoagiao_xl.books.base import Row
+    from khoagiao_xl.report.letterheads import Letterhead
+
+
+def work(year: Year, job: Job) -> Changes:
+    """Return the document with its number as a file, and its line of the register.
+
+    A document that has a number keeps it, and is written again. One whose period is not over, whose day lies
+    before its period's end or before the last number's, or of which proposals are undecided, asks first.
+    Raise WrongRequest SVB-01 for a number given twice, SVB-08 for a period closed without one, SVB-09 for a body
+    that issues nothing on that day; as writing the document does.
+    """
+    asked = AskedDocument.of(year, job)
+    _refuse_closed(asked)
+    _refuse_stale(asked)
+    asked.document_bytes()  # what cannot be written is given no number
+    given = issued_as(year, asked.key)
+    if given:
+        return _written(asked, given)
+    head = _head(asked)
+    series = series_of(year, head, _day(asked))
+    _refuse_doubled(series)
+    question = asking(year, job, _reasons(asked, series))
+    if question:
+        return question
+    return _written(asked, _line(asked, head, series), is_new=True)
+
+
+def series_of(year: Year, head: Letterhead, day: date) -> NumberSeries:
+    """Return the series in which a document with this head is numbered on `day`."""
+    starts = term_start(head.issued_by, year.settings.term_from, day)
+    return NumberSeries.of(year.outgoing, head.kind, head.issued_by, starts)
+
+
+# -- what stands in the way -------------------------------------------------------------------------------
+
+
+def _refuse_closed(asked: AskedDocument) -> None:
+    """Refuse a number for a report that was frozen without one: what is frozen does not change."""
+    if asked.order or issued_as(asked.year, asked.key):
+        return
+    period = asked.job.asked_period
+    if asked.year.closing_of(period):
+        raise WrongRequest("SVB-08", period=period.label)
+
+
+def _refuse_stale(asked: AskedDocument) -> None:
+    if asked.order:
+        return
+    period = asked.job.asked_period
+    asked.content()
+    if not asked.year.closing_of(period) and are_stale(FigureSources(asked.year).counting_year, period):
+        raise WrongRequest("BC-10", period=period.label)
+
+
+def _refuse_doubled(series: NumberSeries) -> None:
+    for number, count in series.doubled():
+        raise WrongRequest(
+            "SVB-01",
+            number=f"{number:02}",
+            kind=series.kind,
+            issuer=series.issued_by,
+            count=count,
+        )
+
+
+def _reasons(asked: AskedDocument, series: NumberSeries) -> Iterator[str]:
+    """Yield what the office is asked about first."""
+    yield from unfinished(asked)
+    yield from _before_the_end(asked)
+    yield from _before_the_last(asked, series)
+    yield from _undecided(asked)
+
+
+def _before_the_end(asked: AskedDocument) -> Iterator[str]:
+    if asked.period is None or not asked.can_wait:
+        return
+    ends = asked.year.obligations(asked.period).deadline.ends
+    day = _day(asked)
+    if day < ends:
+        facts = {"day": day_text(day), "period": asked.period.label, "ends": day_text(ends)}
+        yield sentence("SVB-02", facts)
+
+
+def _before_the_last(asked: AskedDocument, series: NumberSeries) -> Iterator[str]:
+    last = series.last
+    if last is None or last.issued is None:
+        return
+    day = _day(asked)
+    if day < last.issued:
+        facts = {
+            "day": day_text(day),
+            "last": day_text(last.issued),
+            "kind": series.kind.lower(),
+            "number": f"{last.number:02g}",
+        }
+        yield sentence("SVB-03", facts)
+
+
+def _undecided(asked: AskedDocument) -> Iterator[str]:
+    """Yield that proposals of the program stand in the report that nobody has decided on."""
+    if asked.order:
+        return
+    code = str(asked.period)
+    words = [one for one in asked.year.office_words if one.period == code and one.status == PROPOSED]
+    if words:
+        yield sentence("SVB-06", {"count": len(words)})
+
+
+# -- the number -------------------------------------------------------------------------------------------
+
+
+def _day(asked: AskedDocument) -> date:
+    settings = asked.year.settings
+    return asked.job.day or settings.document_day or asked.job.now.date()
+
+
+def _head(asked: AskedDocument) -> Letterhead:
+    """Return the head under which it is issued; a body that stands no more issues nothing."""
+    day = _day(asked)
+    try:
+        return letterhead_on(asked.year.settings, day, asked.kind)
+    except WrongRequest as error:
+        if error.code != "BC-01" or not asked.head().is_past:
+            raise
+        raise WrongRequest("SVB-09", issuer=asked.head().author, day=day_text(day)) from error
+
+
+def _line(asked: AskedDocument, head: Letterhead, series: NumberSeries) -> OutgoingDocument:
+    return OutgoingDocument(
+        kind=head.kind,
+        subject=asked.subject(),
+        number=series.next_number,
+        symbol=head.symbol,
+        issued=_day(asked),
+        issuer=head.issued_by,
+        report=asked.key,
+        file=asked.path.name,
+    )
+
+
+def _written(asked: AskedDocument, line: OutgoingDocument, *, is_new: bool = False) -> Changes:
+    """Return the document under its number, and the register with its line if that is new."""
+    rows = asked.year.raw(schema.OUTGOING)
+    if is_new:
+        rows = _with_line(rows, line)
+    year = asked.year.with_tables({schema.OUTGOING.name: rows})
+    numbered = replace(asked, year=year)
+    path = numbered.path
+    data = _bytes(numbered)
+    outcome = Outcome(
+        _told(numbered, line, is_new=is_new),
+        counts={"number": int(line.number or 0)},
+        paths=(path,),
+    )
+    changes = Changes(outcome, files=(NewFile(path, data),))
+    return changes.with_table(schema.OUTGOING, rows).differing_from(asked.year)
+
+
+def _bytes(asked: AskedDocument) -> bytes:
+    if asked.order:
+        return asked.document_bytes()
+    return report_bytes(asked.content(), asked.year.path)
+
+
+def _with_line(rows: list[Row], line: OutgoingDocument) -> list[Row]:
+    """Return the register with one more line; one that the office began for this document is filled in."""
+    found: list[Row] = []
+    fresh = to_row(_fields(line), schema.OUTGOING)
+    is_begun = False
+    for row in rows:
+        if row["Báo cáo"] == line.report and row["Số"] is None and not is_begun:
+            is_begun = True
+            kept = {name: value for name, value in row.items() if value not in (None, "")}
+            row = {**fresh, **kept}
+        found.append(row)
+    return found if is_begun else [*found, fresh]
+
+
+def _fields(line: OutgoingDocument) -> dict[str, Any]:
+    return {column.field: getattr(line, column.field) for column in schema.OUTGOING.columns}
+
+
+def _told(asked: AskedDocument, line: OutgoingDocument, *, is_new: bool) -> str:
+    day = day_text(line.issued) if line.issued else ""
+    facts = {
+        "number": f"{int(line.number or 0):02}",
+        "symbol": line.symbol,
+        "day": day,
+        "name": asked.path.name,
+    }
+    return sentence("SVB-OK" if is_new else "SVB-OLD", facts)

@@ -1,0 +1,162 @@
+"""The charts of long reports: which there are, what they show, and how they lie in the Word file."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from khoagiao_xl.model.periods import Kind, Period
+from khoagiao_xl.report import ReportContent, find_template, render
+from khoagiao_xl.report.charts import Chart, charts_of
+from khoagiao_xl.report.month_course import MonthCourse
+from tests.report.word_parts import W, paragraphs, part
+
+Content = Callable[..., ReportContent]
+FIGURES = {"KG201": 264, "KG205": 10512}
+
+
+@pytest.fixture
+def months(total: Any) -> Callable[..., tuple[MonthCourse, ...]]:
+    """Return a maker of the first months of 2024; `lacking`: those of which units are missing."""
+
+    def make(count: int, lacking: Iterable[int] = (), **units: int) -> tuple[MonthCourse, ...]:
+        made = []
+        for number in range(1, count + 1):
+            facts = {"provisional": number in lacking}
+            totals = {code: total(code, value + number, **facts) for code, value in FIGURES.items()}
+            month = Period(2024, Kind.MONTH, number)
+            made.append(MonthCourse(month, totals, **(units or {"in_time": 80, "late": 5, "missing": 7})))
+        return tuple(made)
+
+    return make
+
+
+def by_tag(content: ReportContent) -> dict[str, Chart]:
+    return {chart.tag: chart for chart in charts_of(content)}
+
+
+def test_the_course_of_the_months_is_shown_by_events_and_participants(content: Content, months: Any) -> None:
+    chart = by_tag(content("2024-H1", months=months(3)))["bieu_do_thang"]
+    assert chart.categories == ("T1", "T2", "T3")
+    assert [series.values for series in chart.series] == [(265, 266, 267), (10513, 10514, 10515)]
+
+
+def test_a_month_that_lacks_units_is_starred_and_the_caption_says_why(content: Content, months: Any) -> None:
+    chart = by_tag(content("2024-H1", months=months(3, lacking=[2])))["bieu_do_thang"]
+    assert chart.categories == ("T1", "T2*", "T3")
+    assert chart.caption.endswith("(dấu «*»: chưa đủ đơn vị có số liệu)")
+
+
+def test_a_month_without_totals_is_left_out_and_not_shown_as_zero(content: Content, months: Any) -> None:
+    first, second, third = months(3)
+    empty = MonthCourse(second.period, {})
+    chart = by_tag(content("2024-H1", months=(first, empty, third)))["bieu_do_thang"]
+    assert chart.categories == ("T1", "T3")
+
+
+def test_one_month_makes_no_course(content: Content, months: Any) -> None:
+    assert charts_of(content("2024-H1", months=months(1))) == []
+
+
+def test_what_was_planned_stands_beside_what_was_done(content: Content, total: Any) -> None:
+    made = total("KG302", 20, label="Số cuộc kiểm tra", plan_units=85, plan_value=340, plan_done=59)
+    (chart,) = charts_of(content("2024-H1", totals=(made,)))
+    assert (chart.tag, chart.categories) == ("bieu_do_ke_hoach", ("Số cuộc kiểm tra",))
+    assert [series.values for series in chart.series] == [(340,), (59,)]
+
+
+def test_units_in_time_late_and_missing_are_stacked(content: Content, months: Any) -> None:
+    chart = by_tag(content("2024-H1", months=months(2)))["bieu_do_dung_han"]
+    assert {series.name: series.values for series in chart.series} == {
+        "Đúng hạn": (80, 80),
+        "Sau hạn": (5, 5),
+        "Chưa có báo cáo được nhận": (7, 7),
+    }
+
+
+def test_where_nobody_was_late_the_chart_does_not_speak_of_it(content: Content, months: Any) -> None:
+    chart = by_tag(content("2024-H1", months=months(2, in_time=92)))["bieu_do_dung_han"]
+    assert [series.name for series in chart.series] == ["Đúng hạn"]
+
+
+def test_charts_are_numbered_as_they_come(content: Content, months: Any) -> None:
+    captions = [chart.caption for chart in charts_of(content("2024-H1", months=months(2)))]
+    assert [caption.split(".")[0] for caption in captions] == ["Biểu đồ 1", "Biểu đồ 2"]
+
+
+def test_a_chart_is_told_in_words_for_who_cannot_see_it(content: Content, months: Any) -> None:
+    chart = by_tag(content("2024-H1", months=months(2)))["bieu_do_thang"]
+    assert "Số lượt người được tuyên truyền: T1 10.513, T2 10.514." in chart.in_words
+
+
+@pytest.fixture
+def half_year(written: Any, months: Any) -> bytes:
+    return bytes(written("2024-H1", months=months(6)))
+
+
+def drawn_charts(docx: bytes) -> list[Any]:
+    """Return the paragraphs that hold a chart."""
+    return [
+        p for p in part(docx).iter(f"{W}p") if p.find(f".//{W}drawing") is not None and "chart" in name_of(p)
+    ]
+
+
+def name_of(paragraph: Any) -> str:
+    return " ".join(node.tag for node in paragraph.iter())
+
+
+def test_a_report_holds_its_charts_with_captions_below(half_year: bytes) -> None:
+    assert len(drawn_charts(half_year)) == 2
+    captions = [text for text in paragraphs(half_year) if text.startswith("Biểu đồ")]
+    assert captions == [
+        "Biểu đồ 1. Kết quả tuyên truyền theo tháng, 6 tháng đầu năm 2024",
+        "Biểu đồ 2. Số đơn vị gửi báo cáo tháng, 6 tháng đầu năm 2024",
+    ]
+
+
+def test_no_chart_stands_in_lines_of_an_exact_height(half_year: bytes) -> None:
+    styles = {node.get(f"{W}styleId"): node for node in part(half_year, "word/styles.xml").iter(f"{W}style")}
+    for paragraph in drawn_charts(half_year):
+        style = styles[paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val")]
+        assert style.find(f"{W}pPr/{W}spacing").get(f"{W}lineRule") == "auto"
+
+
+def test_a_chart_brings_its_figures_as_a_workbook(half_year: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(half_year)) as package:
+        (first, _) = sorted(name for name in package.namelist() if name.endswith(".xlsx"))
+        workbook = load_workbook(io.BytesIO(package.read(first)))
+    rows = list(workbook.active.values)
+    assert rows[0] == (None, "Số cuộc tuyên truyền", "Số lượt người được tuyên truyền")
+    assert rows[1] == ("T1", 265, 10513)
+
+
+def test_a_chart_has_no_colour_but_black_grey_and_white(half_year: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(half_year)) as package:
+        charts = [package.read(name).decode() for name in package.namelist() if "charts/chart" in name]
+    colours = {piece[:6] for text in charts for piece in text.split('srgbClr val="')[1:]}
+    assert colours == {"000000", "BFBFBF", "FFFFFF"}
+
+
+def test_a_label_that_looks_like_a_formula_stays_a_label(content: Content, total: Any) -> None:
+    made = total("KG302", 20, label="=HYPERLINK(1)", plan_units=85, plan_value=340, plan_done=59)
+    report = content("2024-H1", totals=(made,))
+    docx = render(report, find_template(report.report))
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        (name,) = [name for name in package.namelist() if name.endswith(".xlsx")]
+        cell = load_workbook(io.BytesIO(package.read(name))).active["A2"]
+    assert (cell.value, cell.data_type) == ("=HYPERLINK(1)", "s")
+
+
+def test_a_report_without_charts_says_nothing_of_them(written: Any) -> None:
+    text = "\n".join(paragraphs(written("2024-H1")))
+    assert "Biểu đồ" not in text
+    assert "\ue003" not in text
+
+
+def test_the_same_charts_give_the_same_bytes(written: Any, months: Any) -> None:
+    assert written("2024-H1", months=months(4)) == written("2024-H1", months=months(4))
