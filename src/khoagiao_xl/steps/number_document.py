@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from khoagiao_xl.closing.freezing import are_stale
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.report_records import PROPOSED, OutgoingDocument
+from khoagiao_xl.model.report_records import OutgoingDocument
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile
 from khoagiao_xl.office.figure_sources import FigureSources
@@ -130,7 +130,7 @@ def _undecided(asked: AskedDocument) -> Iterator[str]:
     if asked.order:
         return
     code = str(asked.period)
-    words = [one for one in asked.year.office_words if one.period == code and one.status == PROPOSED]
+    words = [one for one in asked.year.office_words if one.period == code and one.is_undecided]
     if words:
         yield sentence("SVB-06", {"count": len(words)})
 
