@@ -69,7 +69,11 @@ def test_the_words_of_a_person_with_a_figure_that_is_none_any_more_wait_outside_
 
 def test_once_accepted_again_the_words_of_a_person_stand() -> None:
     words = merged([row("Đã có 70 đơn vị báo cáo, tiến bộ.", ACCEPTED)], NEW, before=NEW)
-    assert (words.rewritten, words.left_out, words.notes) == ({CODE: "Đã có 70 đơn vị báo cáo, tiến bộ."}, set(), [])
+    assert (words.rewritten, words.left_out, words.notes) == (
+        {CODE: "Đã có 70 đơn vị báo cáo, tiến bộ."},
+        set(),
+        [],
+    )
 
 
 def test_what_was_dropped_is_never_proposed_again() -> None:

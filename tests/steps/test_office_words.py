@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +9,7 @@ import pytest
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.report_records import ACCEPTED, DROPPED, PROPOSED
-from khoagiao_xl.model.results import Job
 from khoagiao_xl.office.changes import Changes
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.figure_tracing import read_keys
@@ -28,11 +24,11 @@ VERDICT = "Trong tháng 1 năm 2024, mới có dưới một nửa số đơn v�
 
 def year(*words: dict[str, Any], said: str = SAID) -> Year:
     """Return a year in which unit A has reported for January, with rows in the sheet of the office's words."""
-    rows = [{"period": MONTH, "origin": "cơ quan", "units": "", "status": "", "code": "", **row} for row in words]
+    rows = [
+        {"period": MONTH, "origin": "cơ quan", "units": "", "status": "", "code": "", **row} for row in words
+    ]
     told = {"period": MONTH, "unit": "A", "code": "KG603", "text": said}
-    before = small_year(
-        {MONTH: {"A": {"KG110": 7}}}, tblTongHop=[], tblLoiBaoCao=rows, tblThuyetMinh=[told]
-    )
+    before = small_year({MONTH: {"A": {"KG110": 7}}}, tblTongHop=[], tblLoiBaoCao=rows, tblThuyetMinh=[told])
     return before.with_tables(consolidate.work(before, job(MONTH)).tables)
 
 
@@ -97,7 +93,9 @@ def test_a_rewritten_proposal_stands_in_its_own_words() -> None:
 
 
 def test_the_offices_own_words_stand_at_the_end_of_their_section_with_live_figures() -> None:
-    own = year({"section": "3. Kiểm tra, giám sát", "text": "Cả khối có {{ KG110 }} {{ KG110.don_vi_tinh }}."})
+    own = year(
+        {"section": "3. Kiểm tra, giám sát", "text": "Cả khối có {{ KG110 }} {{ KG110.don_vi_tinh }}."}
+    )
     assert "Cả khối có 07 lượt người." in text(own)
     assert ("KG110@2024-M01", "07") in read_keys(docx(own))
 
@@ -136,9 +134,3 @@ def test_words_for_a_section_that_this_report_has_not_are_told() -> None:
 def test_units_words_that_were_picked_stand_alone() -> None:
     picked = with_row(after(year(said="Lời {{ 7*7 }} khó.")), "DV-", status=ACCEPTED)
     assert "Đơn vị A: Lời {{ 7*7 }} khó." in text(picked)
-
-
-def test_the_report_of_a_closed_period_keeps_the_words_it_was_frozen_with() -> None:
-    from khoagiao_xl.report.office_words import merged_words
-
-    assert merged_words  # see tests/closing: a frozen report is given back byte for byte

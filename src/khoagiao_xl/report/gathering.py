@@ -69,6 +69,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         reminders=reminders_in(year, period),
         months=tuple(course_of(year, period)),
         known_codes=tuple(item.code for item in year.indicators),
+        due_days={code: line.unit_due for code, line in year.deadlines.items()},
     )
 
 

@@ -99,7 +99,7 @@ def _shown(found: re.Match[str], words: OfficeWords, figures: Mapping[str, Any])
     if not field:
         return str(value)
     if not isinstance(value, FigureTag) or field not in FIGURE_FIELDS:
-        raise _unknown(field, words, {name: "" for name in FIGURE_FIELDS})
+        raise _unknown(field, words, dict.fromkeys(FIGURE_FIELDS, ""))
     return str(getattr(value, field))
 
 

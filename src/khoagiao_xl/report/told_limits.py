@@ -18,6 +18,7 @@ from khoagiao_xl.report.told_standing import (
     silent_units,
     without_activity,
 )
+from khoagiao_xl.report.told_tasks import late_tasks
 from khoagiao_xl.wording.told_sections import SILENT_STATES, TOLD
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def _limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]
     yield from falls(content)
     yield from _open_issues(content)
     yield from _late_reviews(content, citations)
+    yield from _late_tasks(content)
 
 
 def _silent(content: ReportContent) -> Iterator[KeyedText]:
@@ -116,6 +118,13 @@ def _late_alike(days: int, units: list[str], content: ReportContent) -> str:
     if not days:
         return shown
     return TOLD["cham_may_ngay"].format(days=number(days), units=shown)
+
+
+def _late_tasks(content: ReportContent) -> Iterator[KeyedText]:
+    """Yield how many tasks the year ends without; in its other reports they are tasks of what comes next."""
+    late = late_tasks(content)
+    if late and content.period.coming.year > content.period.year:
+        yield "nhiem_vu", TOLD["nhiem_vu_chua_xong"].format(count=number(len(late)))
 
 
 def _open_issues(content: ReportContent) -> Iterator[KeyedText]:

@@ -20,7 +20,7 @@ SEVERAL: Final = 2
 
 
 def strengths(content: ReportContent) -> Iterator[KeyedText]:
-    """Yield how many units reported in time, those in time all year, those that did most, each under a key."""
+    """Yield how many units reported in time, those in time all year, those that did most, under keys."""
     yield from _in_time(content)
     yield from _leaders(content)
 

@@ -60,18 +60,19 @@ def _periodic(year: Year, job: Job, content: ReportContent, path: Path) -> Chang
     file = NewFile(path, report)
     outcome = _outcome(content, path)
     words = merged_words(year, content)
-    details = [
-        *year.last_year_told,
-        *_left_out(content),
-        *template_remarks(content, year.path),
-        *told_of_words(words),
-        *past_body(content.letterhead),
-    ]
+    details = [*_details(year, content), *told_of_words(words)]
     told = replace(outcome, details=tuple(details))
     tables = word_tables(year, words, str(job.asked_period))
     changes = Changes(told, tables, files=(file,))
     changes = changes.with_table(schema.LATER_CHANGES, stated_rows(year, job.asked_period))
     return changes.differing_from(year)
+
+
+def _details(year: Year, content: ReportContent) -> Iterator[str]:
+    yield from year.last_year_told
+    yield from _left_out(content)
+    yield from template_remarks(content, year.path)
+    yield from past_body(content.letterhead)
 
 
 def _other_kind(asked: AskedDocument) -> Changes:
