@@ -61,7 +61,6 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         tasks=year.tasks,
         steps=year.review_steps,
         outgoing=year.outgoing,
-        known_codes=tuple(item.code for item in year.indicators),
         body=year.settings.body,
         staff=year.settings.staff,
         sources=tuple(guidances_of(year)),
@@ -70,8 +69,9 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         leaders=tuple(leaders_of(year, period)),
         minds=tuple(unsettled_minds(year, obligations)),
         reminders=reminders_in(year, period),
-        due_days={code: line.unit_due for code, line in year.deadlines.items()},
         months=tuple(course_of(year, period)),
+        known_codes=tuple(item.code for item in year.indicators),
+        due_days={code: line.unit_due for code, line in year.deadlines.items()},
     )
 
 

@@ -10,7 +10,7 @@ from khoagiao_xl.closing.freezing import are_stale
 from khoagiao_xl.closing.kept_closed import report_as_frozen
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.report_records import PROPOSED, OutgoingDocument
+from khoagiao_xl.model.report_records import OutgoingDocument
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile
 from khoagiao_xl.office.figure_sources import FigureSources
@@ -134,7 +134,7 @@ def _undecided(asked: AskedDocument) -> Iterator[str]:
     if asked.order:
         return
     code = str(asked.period)
-    words = [one for one in asked.year.office_words if one.period == code and one.status == PROPOSED]
+    words = [one for one in asked.year.office_words if one.period == code and one.is_undecided]
     if words:
         yield sentence("SVB-06", {"count": len(words)})
 
