@@ -7,6 +7,7 @@ import io
 import sys
 
 try:
+    import os
     import shutil
     import subprocess
 
@@ -53,6 +54,13 @@ def demo(words: list[str]) -> int:
     if not any(word.split("=")[0] == "--out" for word in words):
         words = [*words, "--out", str(TOP / "out" / "demo")]
     return khoagiao(["demo", *words])
+
+
+def reports(words: list[str]) -> int:
+    """Make the reports of six kinds of periods that are read aloud, into out/reports/ or another folder."""
+    prepare(PRODUCT)
+    folder = words[0] if words else str(TOP / "out" / "reports")
+    return run_module("tests.report.scenarios", os.path.abspath(folder))  # noqa: PTH100  # nothing is followed
 
 
 def khoagiao(words: list[str]) -> int:
@@ -124,7 +132,7 @@ def lock(_: list[str]) -> int:
     )
 
 
-WORDS = {word.__name__: word for word in (demo, test, lint, bench, build, lock, khoagiao)}
+WORDS = {word.__name__: word for word in (demo, reports, test, lint, bench, build, lock, khoagiao)}
 
 
 def main() -> int:

@@ -24,6 +24,7 @@ class Action:
     kinds: the words that `--kind` takes in the terminal, besides what is done without it.
     options: further words of the terminal that it takes: OPTIONS of doors.cli.
     sheets: the sheets that carry its button too, for what it does with the cell that is chosen there.
+    by_file: like `step`, a function of the job alone, for a Word file in the place of a master.
     trial: like `step`, a function that says what the action would do and changes nothing; blank for none.
     told: what the terminal may add in words, of «by» and «reason»; a click takes them from tblCauHinh.
     whole_file: the action replaces the master as a file instead of writing its tables.
@@ -48,6 +49,7 @@ class Action:
     options: tuple[str, ...] = ()
     sheets: tuple[str, ...] = ()
     trial: str = ""
+    by_file: str = ""
     told: tuple[str, ...] = ()
 
     @property
@@ -60,6 +62,10 @@ class Action:
     def load(self) -> Step:
         """Import and return the step's function."""
         return _imported(self.step)
+
+    def load_by_file(self) -> Step:
+        """Import and return the function for a Word file in the master's place."""
+        return _imported(self.by_file)
 
     def load_trial(self) -> Step:
         """Import and return the function that only says what would be done."""
@@ -111,6 +117,11 @@ _ALL = (
            group="Tổng hợp, báo cáo", icon="TracePrecedents", keytip="V", needs_period=True,
            source_setting="thu_muc_bao_cao", options=("unit", "indicator", "to-date", "report"),
            sheets=("Tổng hợp", "Số liệu")),
+    Action("kiem_tra_the_thuc", "Kiểm tra thể thức", "format-check", "check_layout:work",
+           "Soát thể thức, lời văn của các văn bản Word của kỳ, ghi chú tại từng chỗ trong một bản sao.",
+           group="Tổng hợp, báo cáo", icon="Spelling", keytip="F", needs_period=True,
+           source_setting="thu_muc_bao_cao", out="--out", options=("profile", "tone", "fix"),
+           by_file="check_layout:by_file"),
     Action("don_doc", "Đôn đốc", "remind", "draft_reminders:work",
            "Soạn thư nháp gửi các đơn vị còn nợ, ghi rõ nợ gì.",
            group="Thu nhận", icon="CalendarInsert", keytip="D",

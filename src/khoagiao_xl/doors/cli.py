@@ -112,7 +112,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_action(verbs: Any, action: Action) -> None:
     own = verbs.add_parser(action.verb, help=action.label, description=action.help)
-    own.add_argument("master", **MASTER)
+    own.add_argument("master", **(DOCUMENT if action.by_file else MASTER))
     if action.source.startswith("--"):
         own.add_argument(action.source, dest="source", **SOURCES[action.source])
     elif action.source:
@@ -131,11 +131,18 @@ def _add_action(verbs: Any, action: Action) -> None:
     if action.trial:
         own.add_argument("--dry-run", **DRY_RUN)
     own.add_argument("--json", **AS_JSON)
-    own.set_defaults(run=partial(_run_action, action))
+    run = _run_by_file if action.by_file else _run_action
+    own.set_defaults(run=partial(run, action))
 
 
 Options = dict[str, Any]  # of one argument, as argparse takes them
+MASTERS: Final = (".xlsm", ".xlsx", ".xltm")
 MASTER: Final[Options] = {"type": Path, "metavar": "MASTER", "help": "sổ .xlsm"}
+DOCUMENT: Final[Options] = {
+    "type": Path,
+    "metavar": "TỆP",
+    "help": "văn bản .docx, hoặc sổ .xlsm cùng --period",
+}
 PERIOD: Final[Options] = {"metavar": "KỲ", "help": "mã kỳ, ví dụ 2026-M03"}
 OUT: Final[Options] = {
     "type": Path,
@@ -153,6 +160,17 @@ OPTIONS: Final[dict[str, Options]] = {
     "issue": {"default": "", "metavar": "MÃ", "help": "mã vấn đề nổi cộm, ví dụ VD001"},
     "day": {"default": "", "metavar": "NGÀY", "help": "ngày ghi trên văn bản (mặc định: hôm nay)"},
     "even-unfinished": {"action": "store_true", "help": "vẫn làm khi kỳ chưa hết hoặc còn chỗ phải hỏi lại"},
+    "profile": {
+        "default": "",
+        "metavar": "KIỂU",
+        "help": "kiểu thể thức: HD36, HD05 hoặc ND30 (mặc định: theo văn bản)",
+    },
+    "tone": {
+        "default": "",
+        "choices": ["ủy", "uỷ"],
+        "help": "cách đặt dấu thanh (mặc định: như phần lớn từ)",
+    },
+    "fix": {"action": "store_true", "help": "ghi bản đã sửa những chỗ không đổi chữ nào, tên có «-da-sua»"},
     "report": {"type": Path, "metavar": "TỆP", "help": "báo cáo .docx: tính lại mọi số, in các chỗ khác"},
 }
 TOLD: Final[dict[str, Options]] = {
@@ -204,9 +222,34 @@ def _run_action(action: Action, chosen: argparse.Namespace) -> Outcome:
             issue=getattr(chosen, "issue", ""),
             day=day_of(getattr(chosen, "day", "")),
             is_sure=getattr(chosen, "even_unfinished", False),
+            profile=getattr(chosen, "profile", ""),
+            tone=getattr(chosen, "tone", ""),
+            mends=getattr(chosen, "fix", False),
         )
         run = try_action if getattr(chosen, "dry_run", False) else run_action
         return run(action.id, chosen.master, job)
+
+
+def _run_by_file(action: Action, chosen: argparse.Namespace) -> Outcome:
+    """Do with a Word file what the action does with those of a master; a master is asked as ever."""
+    from khoagiao_xl.doors.document_in_terminal import print_documents
+    from khoagiao_xl.doors.run_action import clock, run_by_file
+    from khoagiao_xl.model.results import Job
+
+    if chosen.master.suffix.lower() in MASTERS:
+        return _run_action(action, chosen)
+    job = Job(
+        now=clock(),
+        document=chosen.master,
+        out=chosen.out,
+        profile=chosen.profile,
+        tone=chosen.tone,
+        mends=chosen.fix,
+    )
+    outcome = run_by_file(action, job)
+    if chosen.json or outcome.status == CANNOT:
+        return outcome
+    return print_documents(outcome)
 
 
 def _new(chosen: argparse.Namespace) -> Outcome:

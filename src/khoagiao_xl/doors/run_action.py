@@ -14,7 +14,7 @@ from khoagiao_xl.doors.error_outcomes import answered
 from khoagiao_xl.files import backups, locks
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.results import Job, Outcome
-from khoagiao_xl.office.changes import Changes, write
+from khoagiao_xl.office.changes import Changes, write, write_files
 from khoagiao_xl.office.rows import to_row
 from khoagiao_xl.office.storage import Storage
 from khoagiao_xl.office.year import Year, read_year
@@ -54,6 +54,18 @@ def try_action(action_id: str, master: Path, job: Job) -> Outcome:
         return _with_unread(outcome, year)
 
     return answered(action_id, master, job.now, work)
+
+
+def run_by_file(action: Action, job: Job) -> Outcome:
+    """Return what the action makes of the Word file `job.document`; the files it decided on are written."""
+    document = job.document or Path()
+
+    def work() -> Outcome:
+        step = action.load_by_file()
+        changes: Changes = step(job)
+        return write_files(changes, job.now)
+
+    return answered(action.id, document, job.now, work)
 
 
 def _run_closed(action: Action, master: Path, job: Job) -> Outcome:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # LibreOffice leaves «,user,host,moment,profile;», a comma within a field behind a backslash; Excel a name.
 _HOST: Final = re.compile(rb"(?:(?:[^,\\]|\\.)*,){2}((?:[^,\\]|\\.)*),")
 _NO_HOSTS: Final = ("", "localhost", "localhost.localdomain")  # as many machines call themselves
+_SHORT_FOR_WORD, _OVERWRITTEN = 6, 2  # letters of a name
 _PROCESSES: Final = Path("/proc")
 _OFFICE: Final = "soffice.bin"
 _ENDED: Final = "Z"  # and only not yet taken notice of
@@ -59,6 +60,15 @@ def refuse_if_held(path: Path) -> None:
                 pass
         except PermissionError as error:
             raise HeldByProgram(name=path.name, sign="Excel") from error
+
+
+def is_open_in_word(path: Path) -> bool:
+    """Say whether Word or LibreOffice has left the mark of an open document beside `path`."""
+    name = path.name
+    # Word writes its mark over the first letters of a longer name.
+    taken = min(max(len(path.stem) - _SHORT_FOR_WORD, 0), _OVERWRITTEN)
+    marks = [f"~${name[taken:]}", f".~lock.{name}#"]
+    return any(os.path.lexists(path.with_name(mark)) for mark in marks)
 
 
 def _refuse_for(path: Path, name: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.inspection.nearest_names import near, suggest
+from khoagiao_xl.layout.tone_rules import PLACEMENTS
 from khoagiao_xl.mail.addresses import read_addresses
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
@@ -30,6 +31,7 @@ from khoagiao_xl.office.settings import (
     MOST_SECONDS,
     MOST_WORKDAYS,
     TERM,
+    TONES,
 )
 from khoagiao_xl.report.issuing import letterhead_on
 from khoagiao_xl.vietnamese.dates import parse_date
@@ -85,6 +87,7 @@ CHOICES: Final = {
     "dau_ket": (".", "./."),
     ISSUER: ISSUING_BODIES,
     LAYOUT_RULES: KNOWN_RULES,
+    TONES: PLACEMENTS,
 }
 
 

@@ -25,12 +25,13 @@ SWITCHES: Final = {
 _ALIGNMENTS: Final = {"start": "left", "end": "right", "distribute": "both"}
 _INDENTS: Final = {"left": ("left", "start"), "right": ("right", "end"), "first_line": ("firstLine",)}
 _AUTOMATIC: Final = 280  # twips that Word takes for an automatic space before or after a paragraph
+_SCRIPTS: Final = {"ascii": "font_ascii", "hAnsi": "font_other", "eastAsia": "font_east"}
 _PER_LINE: Final = 2.4  # twips of a hundredth of a line
 _VALUE: Final = named("val")
 
 
 def run_layer(properties: _Element | None, theme: Fonts) -> Layer:
-    """Return what a w:rPr sets: font_ascii, font_other, size (points), underline, color, the toggles."""
+    """Return what a w:rPr sets: fonts, size (points), underline, color, the toggles."""
     layer: Layer = {}
     if properties is None:
         return layer
@@ -80,7 +81,7 @@ _RUN_READERS: Final[dict[str, Callable[[str | None], Layer]]] = {
 
 def _fonts(element: _Element, theme: Fonts) -> Layer:
     layer: Layer = {}
-    for script, key in (("ascii", "font_ascii"), ("hAnsi", "font_other")):
+    for script, key in _SCRIPTS.items():
         of_theme = attribute(element, f"{script}Theme")
         name = theme.get(of_theme, "") or attribute(element, script)
         if name:

@@ -19,6 +19,7 @@ class LaidRun:
     """A piece of text of one format. size: points. underline: Word's word for it, «none» where there is none.
 
     font: what the letters of this text are drawn with. color: «auto» or six hexadecimal digits.
+    east_font: what East Asian letters would be drawn with, blank where nobody says.
     """
 
     text: str
@@ -31,6 +32,7 @@ class LaidRun:
     caps: bool = False
     hidden: bool = False
     highlight: str = ""
+    east_font: str = ""
     element: Any = field(default=None, repr=False, compare=False)
 
 

@@ -18,11 +18,15 @@ def without_room_between(blocks: Iterable[Block]) -> list[Block]:
     for number, (above, below) in enumerate(pairwise(list(laid))):
         if not _are_alike(above, below):
             continue
-        if getattr(above, "contextual", False):
-            laid[number] = replace(laid[number], after=0)  # type: ignore[call-arg]
-        if getattr(below, "contextual", False):
-            laid[number + 1] = replace(laid[number + 1], before=0)  # type: ignore[call-arg]
+        laid[number] = _without(laid[number], "after")
+        laid[number + 1] = _without(laid[number + 1], "before")
     return laid
+
+
+def _without(block: Block, side: str) -> Block:
+    if isinstance(block, LaidTable) or not block.contextual:
+        return block
+    return replace(block, **{side: 0})  # type: ignore[return-value]
 
 
 def _are_alike(above: LaidParagraph | LaidTable, below: LaidParagraph | LaidTable) -> bool:

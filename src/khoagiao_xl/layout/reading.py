@@ -216,6 +216,7 @@ class _Reader:
         return LaidRun(
             text=text,
             font=_font(text, layer),
+            east_font=layer.get("font_east", ""),
             size=layer["size"],
             bold=layer["bold"],
             italic=layer["italic"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _EITHER, _CHOICE, _FALLBACK = (f"{_MC}{name}" for name in ("AlternateContent", "Choice", "Fallback"))
 _RUN, _TEXT, _BREAK, _FIELD, _SYMBOL = (f"{W}{name}" for name in ("r", "t", "br", "fldChar", "sym"))
+_ASKED: Final = f"{W}instrText"
+_OF_PAGES: Final = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
+_SOME_PAGE: Final = "1"
 _TEXT_BOX: Final = named("txbxContent")
 # What only holds other runs: links, content controls, what was put in with tracked changes, simple fields.
 _HOLDERS: Final = frozenset(
@@ -48,16 +52,29 @@ class FieldMarks:
 
     def __init__(self) -> None:
         self._phases: list[str] = []
+        self._instruction = ""
 
-    def note(self, mark: _Element) -> None:
-        """Note a w:fldChar."""
+    def note(self, mark: _Element) -> str:
+        """Note a w:fldChar; return what a field of pages shows that keeps no result."""
         kind = attribute(mark, "fldCharType")
         if kind == "begin":
             self._phases.append("asked")
+            self._instruction = ""
         elif kind == "separate" and self._phases:
             self._phases[-1] = "result"
         elif kind == "end" and self._phases:
-            self._phases.pop()
+            return self._end()
+        return ""
+
+    def ask(self, instruction: str) -> None:
+        """Note what a field asks for."""
+        self._instruction += instruction
+
+    def _end(self) -> str:
+        has_no_result = self._phases.pop() == "asked"
+        if has_no_result and _OF_PAGES.match(self._instruction):
+            return _SOME_PAGE
+        return ""
 
     @property
     def is_text(self) -> bool:
@@ -85,7 +102,9 @@ def text_of(run: _Element, fields: FieldMarks) -> str:
 def _pieces(element: _Element, fields: FieldMarks) -> Iterator[str]:
     for child in element:
         if child.tag == _FIELD:
-            fields.note(child)
+            yield fields.note(child)
+        elif child.tag == _ASKED:
+            fields.ask(child.text or "")
         elif child.tag == _EITHER:
             yield from _pieces(_chosen(child), fields)
         elif fields.is_text:

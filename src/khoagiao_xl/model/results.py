@@ -26,6 +26,7 @@ class Job:
     kind: which of an action's kinds is asked for; blank for the usual one.
     unit, indicator: codes of what is asked about; to_date: its year to date. selected: the cell that is
     chosen in the open workbook. document: a Word file that is asked about.
+    profile, tone: what a document is held against: a layout, a placement of tones. mends: put right, too.
     by, reason: who asks for it, and why, where the terminal was told; blank for a click.
     directive, issue: the symbol and the code that a document is about. day: the date it is to bear.
     is_sure: whether what the step would ask about is answered with yes already.
@@ -48,6 +49,9 @@ class Job:
     issue: str = ""
     day: date | None = None
     is_sure: bool = False
+    profile: str = ""
+    tone: str = ""
+    mends: bool = False
 
     @property
     def asked_period(self) -> Period:

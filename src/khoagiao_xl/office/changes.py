@@ -97,6 +97,12 @@ def write(changes: Changes, book: Book, moment: datetime, progress: Progress = i
     return _with_older(changes.outcome, older)
 
 
+def write_files(changes: Changes, moment: datetime) -> Outcome:
+    """Write the files of changes that belong to no master; return what is told. Raise CannotWrite."""
+    older = _write_files(changes, moment, in_silence)
+    return _with_older(changes.outcome, older)
+
+
 def _write_files(changes: Changes, moment: datetime, progress: Progress) -> int:
     """Write the new files; return how many others were put aside for them."""
     tell = progress if changes.progress else in_silence

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.layout.tone_rules import PLACEMENTS
 from khoagiao_xl.model.report_records import ISSUING_BODIES
 from khoagiao_xl.model.workdays import Roll
 from khoagiao_xl.vietnamese.dates import parse_date
@@ -18,7 +19,7 @@ ALERTED: Final = "email_lanh_dao"
 REOPENING_REASON: Final = "ly_do_mo_ky"  # the key that reopening a period blanks
 ISSUER, DOCUMENT_DAY, TERM = "ban_hanh", "ngay_van_ban", "nhiem_ky_tu"
 DRAFT_ROUND, FORMER_DRAFT_LINE = "lan_du_thao", "du_thao"
-LAYOUT_RULES: Final = "the_thuc"
+LAYOUT_RULES, TONES = "the_thuc", "dau_thanh"
 KNOWN_RULES: Final = ("HD36", "HD05", "ND30")
 MOST_DRAFTS: Final = 99
 FOLDER_KEYS: Final = "thu_muc_"  # what every key of a folder begins with
@@ -32,7 +33,8 @@ class Settings:
     draft_label: None where the key is missing, which is not the same as blanked: the whole line, as masters
     up to layout 4 have it. draft_round: its number, None where nothing was typed, 0 for no such line.
     issued_by: one of ISSUING_BODIES. document_day: the date of the next document, None for the day it is
-    written. term_from: the first day of the committee's term. layout_rules: HD36, HD05, ND30.
+    written. term_from: the first day of the committee's term. layout_rules: HD36, HD05, ND30. tone: where the
+    office sets the tone of oa, oe, uy: «ủy» or «uỷ»; blank: as most words of a document do.
     provisional_below: per cent of the owing units. compared_from: per cent of them that must stand in both
     periods of a comparison. last_year_master: the master of the year before, reckoned from this one's folder.
     alerted: the addresses that hear of a quick form at once.
@@ -57,6 +59,7 @@ class Settings:
     document_day: date | None = None
     term_from: date | None = None
     layout_rules: str = ""
+    tone: str = ""
     draft_label: str | None = None
     draft_round: int | None = None
     ending: str = ""
@@ -108,6 +111,7 @@ def read_settings(texts: Mapping[str, str]) -> Settings:
         document_day=_day(found, DOCUMENT_DAY),
         term_from=_day(found, TERM),
         layout_rules=_one_of(found, LAYOUT_RULES, KNOWN_RULES),
+        tone=_one_of(found, TONES, PLACEMENTS),
         draft_label=found.get(FORMER_DRAFT_LINE),
         draft_round=_draft_round(found),
         ending=found.get("dau_ket", ""),

@@ -81,6 +81,7 @@ class ReportContent:
     sources: the guidances that the plan was made from. coming_deadline: of the period that follows.
     duties: of every period of the year. leaders: code of a unit and its figure, those that did most first.
     minds: units that say the state of mind is not settled. reminders: how often the silent were urged.
+    due_days: code of a period -> the day on which the units report it.
     """
 
     letterhead: Letterhead
@@ -113,6 +114,7 @@ class ReportContent:
     leaders: tuple[tuple[str, float], ...] = ()
     minds: tuple[UnsettledMind, ...] = ()
     reminders: int = 0
+    due_days: Mapping[str, date] = field(default_factory=dict)
     months: tuple[MonthCourse, ...] = ()
     known_codes: tuple[str, ...] = ()
 

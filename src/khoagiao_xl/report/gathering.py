@@ -63,6 +63,7 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         leaders=tuple(leaders_of(year, period)),
         minds=tuple(unsettled_minds(year, obligations)),
         reminders=reminders_in(year, period),
+        due_days={code: line.unit_due for code, line in year.deadlines.items()},
         months=tuple(course_of(year, period)),
         known_codes=tuple(item.code for item in year.indicators),
     )

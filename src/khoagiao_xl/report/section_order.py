@@ -9,7 +9,7 @@ from khoagiao_xl.report.told_causes import cause_paragraphs
 from khoagiao_xl.report.told_limits import limit_paragraphs
 from khoagiao_xl.report.told_own_work import own_work_paragraphs
 from khoagiao_xl.report.told_proposals import proposal_paragraphs
-from khoagiao_xl.report.told_strengths import strength_paragraphs
+from khoagiao_xl.report.told_strengths import strengths
 from khoagiao_xl.report.told_tasks import task_paragraphs
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -47,7 +47,7 @@ def _quoted(content: ReportContent, opinions: Opinions, tag: str, appendix: str)
 
 
 def _strengths(content: ReportContent, opinions: Opinions, appendix: str) -> list[str]:
-    told = list(strength_paragraphs(content))
+    told = [text for _, text in strengths(content)]
     quoted = _quoted(content, opinions, "uu_diem", appendix)
     return told + quoted or [nothing_said(content, "uu_diem")]
 

@@ -35,7 +35,7 @@ Paragraphs = dict[str, list[str]]  # by tag
 
 def fill(content: ReportContent) -> dict[str, Any]:
     """Return the value of every tag: running text with marked figures, and the rows of the appendices."""
-    opinions = with_causes(opinions_of(content))
+    opinions = with_causes(opinions_of(content), content.issues)
     citations = Citations(content.directives)
     opening = opening_sentence(content, citations)
     table = FigureTable(content)
@@ -50,10 +50,9 @@ def fill(content: ReportContent) -> dict[str, Any]:
     paragraphs["tinh_hinh"] = [
         states_sentence(content, _named_in(list_of_missing, content)),
         *remarks(content, usual_coverage(content.totals), paragraphs, table_of_figures),
-        *change_paragraphs(content.changes),
     ]
     paragraphs |= assessment(content, opinions, citations, list_of_opinions)
-    paragraphs["chu_thich"] = table_notes(content, table)
+    paragraphs["chu_thich"] = [*table_notes(content, table), *change_paragraphs(content.changes)]
     paragraphs |= signature_tags(content.letterhead)
 
     tags: dict[str, Any] = {

@@ -16,6 +16,7 @@ from khoagiao_xl.wording import (
     issue_texts,
     issued_documents,
     laid_documents,
+    laid_words,
     last_years,
     mail,
     master,
@@ -59,6 +60,7 @@ FAMILIES = [
     steps,
     upward,
     laid_documents,
+    laid_words,
     issued_documents,
     told_kinds,
 ]

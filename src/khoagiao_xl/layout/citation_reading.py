@@ -1,0 +1,124 @@
+"""The documents that a text cites: each mention with its kind, number, day, issuer, subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.layout.text_slips import day_of
+from khoagiao_xl.vietnamese.symbols import NAMED, SYMBOL, Symbol, symbol_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from khoagiao_xl.layout.laid_document import LaidParagraph
+    from khoagiao_xl.layout.text_slips import TextInHand
+
+_KIND_BEFORE: Final = re.compile(rf"(?P<kind>{NAMED})\s+(?P<number>số[:\s]\s*)?$", re.IGNORECASE)
+_DAY: Final = r"(?P<day>\d{1,2})(?:[/.-]|\s+tháng\s+)(?P<month>\d{1,2})(?:[/.-]|\s+năm\s+)(?P<year>\d{4})"
+_DAY_BEHIND: Final = re.compile(rf"[,\s(]*\bngày\s+{_DAY}\)?", re.IGNORECASE)
+_ISSUER_BEHIND: Final = re.compile(r",?\s+của\s+[^,;.(“\"«]{2,120}", re.IGNORECASE)
+_SUBJECT: Final = re.compile(
+    r"[,\s]*(?:về|“|\"|«|tiếp tục|quy định|hướng dẫn|phê duyệt|ban hành|sửa đổi|tăng cường|đẩy mạnh)",
+    re.IGNORECASE,
+)
+_SUBJECT_WITHIN: Final = re.compile(
+    r"\s(?:về|tiếp tục|quy định|hướng dẫn|phê duyệt|ban hành|sửa đổi)\s", re.IGNORECASE
+)
+_LISTED: Final = re.compile(rf"(?:{NAMED})\s+(?:số\s+)?[^;.]{{0,60}}(?:,|và|;)\s*(?:số\s+)?$", re.IGNORECASE)
+_POINTING: Final = re.compile(
+    r"(?:thực hiện|theo|thi hành|triển khai|thay thế|sửa đổi|bổ sung)\s+$", re.IGNORECASE
+)
+KIND: Final = "tên loại"
+_SENTENCE_END: Final = re.compile(r"[.;]\s")
+
+
+@dataclass(frozen=True)
+class CitedPlace:
+    """A mention of a document. start, end: of its number; kind: the words before, as they are written.
+
+    is_within: it stands in the subject of another one that the same sentence cites.
+    """
+
+    paragraph: LaidParagraph
+    start: int
+    end: int
+    symbol: Symbol
+    kind: str = ""
+    day: date | None = None
+    has_issuer: bool = False
+    has_subject: bool = False
+    is_listed: bool = False
+    is_within: bool = False
+
+    @property
+    def missing(self) -> list[str]:
+        """What a first mention should tell and this one does not, by the names of the parts."""
+        told = {
+            KIND: bool(self.kind),
+            "ngày ban hành": self.day is not None,
+            "cơ quan ban hành": self.has_issuer,
+            "trích yếu": self.has_subject,
+        }
+        return [part for part, is_told in told.items() if not is_told]
+
+
+@lru_cache(maxsize=4)
+def mentions_of(text: TextInHand) -> tuple[CitedPlace, ...]:
+    """Return every mention in the body, in the order of reading."""
+    found: list[CitedPlace] = []
+    for paragraph in text.body:
+        found += _mentions_in(paragraph)
+    return tuple(found)
+
+
+def _mentions_in(paragraph: LaidParagraph) -> Iterator[CitedPlace]:
+    text = paragraph.text
+    earlier: CitedPlace | None = None
+    for match in SYMBOL.finditer(text):
+        mention = _mention(paragraph, match, earlier)
+        yield mention
+        earlier = mention
+
+
+def _mention(paragraph: LaidParagraph, match: re.Match[str], earlier: CitedPlace | None) -> CitedPlace:
+    text = paragraph.text
+    before = text[: match.start()]
+    behind = text[match.end() :]
+    named = _KIND_BEFORE.search(before)
+    day = _DAY_BEHIND.match(behind)
+    rest = behind[day.end() :] if day else behind
+    issuer = _ISSUER_BEHIND.match(rest)
+    after_issuer = rest[issuer.end() :] if issuer else rest
+    return CitedPlace(
+        paragraph=paragraph,
+        start=match.start(),
+        end=match.end(),
+        symbol=symbol_of(match),
+        kind=named["kind"] if named else "",
+        day=day_of(day["day"], day["month"], day["year"]) if day else None,
+        has_issuer=issuer is not None,
+        has_subject=_has_subject(issuer, after_issuer),
+        is_listed=_LISTED.search(before) is not None,
+        is_within=_is_within(earlier, match, text),
+    )
+
+
+def _has_subject(issuer: re.Match[str] | None, behind: str) -> bool:
+    if _SUBJECT.match(behind):
+        return True
+    return issuer is not None and _SUBJECT_WITHIN.search(issuer[0]) is not None
+
+
+def _is_within(earlier: CitedPlace | None, match: re.Match[str], text: str) -> bool:
+    """Whether the number belongs to what an earlier document of the same sentence is about."""
+    if earlier is None:
+        return False
+    between = text[earlier.end : match.start()]
+    if _SENTENCE_END.search(between):
+        return False
+    bare = _KIND_BEFORE.sub("", between)
+    return _POINTING.search(bare) is not None

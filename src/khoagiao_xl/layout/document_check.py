@@ -1,0 +1,134 @@
+"""One document held against all rules: what departs, grave things first; a copy with notes; a mended one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.layout.departures import Gravity
+from khoagiao_xl.layout.document_in_hand import in_hand
+from khoagiao_xl.layout.document_mending import Mended, mend_document
+from khoagiao_xl.layout.layout_checks import check_layout
+from khoagiao_xl.layout.layout_profiles import profiles
+from khoagiao_xl.layout.noted_copy import noted_copy
+from khoagiao_xl.layout.reading import read_document
+from khoagiao_xl.layout.text_checks import check_text
+from khoagiao_xl.layout.tone_rules import PLACEMENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from khoagiao_xl.layout.departures import Departure
+    from khoagiao_xl.layout.laid_document import LaidDocument
+
+_ORDER: Final = list(Gravity)
+# What a rule of text would say of a line of which a rule of layout has said it.
+_SAME: Final = {"LV35": "TT17", "LV52": "TT20", "LV84": "TT46", "LV85": "TT30"}
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What a document is held against. profile: name of a layout, blank for the one its day and body tell.
+
+    tone: the placement of tones that the office chose, blank for the one of most words.
+    """
+
+    profile: str = ""
+    tone: str = ""
+
+    def check(self, document: LaidDocument) -> list[Departure]:
+        """Return what departs, the gravest first, each kind from top to bottom."""
+        places = {id(paragraph): place for place, paragraph in enumerate(document.paragraphs)}
+
+        def order(departure: Departure) -> tuple[int, int]:
+            place = places.get(id(departure.paragraph), -1)
+            return _ORDER.index(departure.weight), place
+
+        of_layout = check_layout(document, self.profile)
+        of_text = _not_told(check_text(document, self.tone), of_layout)
+        return sorted([*of_layout, *of_text], key=order)
+
+    def profile_of(self, document: LaidDocument) -> str:
+        """Return the name of the layout that the document is held against."""
+        return in_hand(document, self.profile).profile.name
+
+    def refuse_unknown(self) -> None:
+        """Raise WrongRequest TTV-19 for a layout that nobody knows, TTV-20 for a placement of tones."""
+        _refuse_unknown("TTV-19", self.profile, [profile.name for profile in profiles()])
+        _refuse_unknown("TTV-20", self.tone, PLACEMENTS)
+
+
+@dataclass(frozen=True)
+class DocumentCheck:
+    """A document that was checked. mended: None where nobody asked for it."""
+
+    name: str
+    document: LaidDocument
+    departures: tuple[Departure, ...]
+    profile: str
+    mended: Mended | None = None
+
+    def count(self, weight: Gravity) -> int:
+        """Return how many departures of a gravity are left."""
+        return sum(departure.weight is weight for departure in self.left)
+
+    @property
+    def left(self) -> tuple[Departure, ...]:
+        """What a person has to put right."""
+        return self.mended.left if self.mended else self.departures
+
+    @cached_property
+    def noted(self) -> bytes | None:
+        """The copy with notes; None where nothing departs, or no copy can be made."""
+        if not self.departures or self.document.package.is_strict:
+            return None
+        return noted_copy(self.document, self.departures)
+
+
+def check_document(data: bytes, name: str, measure: Measure, *, mends: bool = False) -> DocumentCheck:
+    """Return the check of the .docx in `data`.
+
+    Raises WrongRequest as `read_document`, `mend_document` and `Measure.refuse_unknown` do; TTV-08 for one
+    without a word.
+    """
+    measure.refuse_unknown()
+    document = read_document(data, name)
+    if not any(paragraph.text.strip() for paragraph in document.paragraphs):
+        raise WrongRequest("TTV-08", name=name)
+    found = measure.check(document)
+    return DocumentCheck(
+        name=name,
+        document=document,
+        departures=tuple(found),
+        profile=measure.profile_of(document),
+        mended=mend_document(data, name, measure.check) if mends else None,
+    )
+
+
+def _refuse_unknown(code: str, name: str, known: Iterable[str]) -> None:
+    if name and name not in known:
+        raise WrongRequest(code, name=name, known=", ".join(known))
+
+
+def _not_told(of_text: Iterable[Departure], of_layout: Iterable[Departure]) -> Iterator[Departure]:
+    """Yield what the rules of text found without what the rules of layout say already."""
+    told = {(departure.rule, id(departure.paragraph)) for departure in of_layout}
+    for departure in of_text:
+        same = _SAME.get(departure.rule, "")
+        if (same, id(departure.paragraph)) not in told:
+            yield departure
+
+
+def plain_departure(departure: Departure) -> dict[str, Any]:
+    """Return a departure as plain values, for `--json` and for tables."""
+    return {
+        "rule": departure.rule,
+        "gravity": str(departure.weight),
+        "place": departure.place,
+        "found": departure.found,
+        "expected": departure.expected,
+        "advice": departure.advice,
+        "is_mendable": departure.is_mendable,
+    }

@@ -1,0 +1,58 @@
+"""Slips in names: capitals of bodies and offices, abbreviations that nobody introduced, doubled words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.layout.text_slips import LETTER, Slip, matches_in
+from khoagiao_xl.layout.tone_rules import old_tones
+from khoagiao_xl.vietnamese.language_tables import language_rows, listed
+from khoagiao_xl.vietnamese.symbols import TYPES
+
+if TYPE_CHECKING:
+    from khoagiao_xl.layout.text_slips import Slips, TextInHand
+
+_NAMES: Final = {row["Viết đúng"]: listed(row["Cũng được"]) for row in language_rows("capital_names")}
+_SPELLED: Final = {name.casefold(): (name, *others) for name, others in _NAMES.items()}
+_NAMES_TRIED: Final = "|".join(sorted(map(re.escape, _SPELLED), key=len, reverse=True))
+_NAME: Final = re.compile(rf"(?<!{LETTER})(?:{_NAMES_TRIED})(?!{LETTER})", re.IGNORECASE)
+_ABBREVIATION: Final = re.compile(r"(?<![\w/.&-])[A-ZĐ]{2,}(?:[&-][A-ZĐ]{2,})*(?![\w/&]|-[\w])")
+_ROMAN: Final = re.compile(r"[IVXLC]+")
+_INTRODUCED: Final = re.compile(
+    r"(?:\(|“|\"|«|(?:gọi|viết) tắt là:?\s*[“\"«(]?)\s*([A-ZĐ]{2,}(?:[&-][A-ZĐ]{2,})*)\b"
+)
+_KNOWN: Final = frozenset(row["Viết tắt"] for row in language_rows("known_abbreviations"))
+_NEVER_DOUBLED: Final = "|".join(row["Từ"] for row in language_rows("never_doubled"))
+_DOUBLED: Final = re.compile(rf"(?<!{LETTER})({_NEVER_DOUBLED})\s+\1(?!{LETTER})", re.IGNORECASE)
+
+
+def find_wrong_capitals(text: TextInHand) -> Slips:
+    """Yield the names of bodies and offices that are written with other capitals than they should be."""
+    for paragraph in text.paragraphs:
+        if paragraph.text.isupper():
+            continue
+        shown = old_tones(paragraph.text)
+        for match in _NAME.finditer(shown):
+            right = _SPELLED[match[0].casefold()]
+            if match[0] not in right and not match[0].isupper():
+                yield Slip(paragraph, match.start(), match.end(), facts={"right": right[0]})
+
+
+def find_unintroduced(text: TextInHand) -> Slips:
+    """Yield the first use of each abbreviation that no earlier words explain."""
+    known = set(_KNOWN) | TYPES.keys()
+    for paragraph in text.body:
+        if paragraph.text.isupper():
+            continue
+        known.update(_INTRODUCED.findall(paragraph.text))
+        for slip in matches_in([paragraph], _ABBREVIATION):
+            word = slip.words
+            if word not in known and not _ROMAN.fullmatch(word):
+                known.add(word)
+                yield Slip(paragraph, slip.start, slip.end, facts={"word": word})
+
+
+def find_doubled_words(text: TextInHand) -> Slips:
+    """Yield «của của»: words that no Vietnamese says twice in a row."""
+    return matches_in(text.paragraphs, _DOUBLED)

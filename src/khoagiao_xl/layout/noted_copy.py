@@ -1,0 +1,95 @@
+"""A copy of a document with a comment of Word at each place that departs from the rules."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl.layout.word_formats import W
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from khoagiao_xl.layout.departures import Departure
+    from khoagiao_xl.layout.laid_document import LaidDocument
+
+_AUTHOR, _INITIALS = "Kiểm tra thể thức", "KT"
+_MOST: Final = 300  # comments: Word becomes slow with more, and nobody reads them
+
+
+def noted_copy(document: LaidDocument, departures: Sequence[Departure]) -> bytes:
+    """Return the file with comments; a departure of the whole document stands at its first paragraph.
+
+    document: as the departures were found in. What several departures say of one paragraph are comments of
+    their own, in the order given.
+    """
+    import docx
+
+    stream = io.BytesIO(document.package.packed())
+    copy = docx.Document(stream)
+    for path, told in _by_paragraph(document, departures[:_MOST]).items():
+        runs = _runs_of(copy, path)
+        for departure in told:
+            copy.add_comment(runs, text=_text(departure), author=_AUTHOR, initials=_INITIALS)
+    _take_dates_away(copy)
+    result = io.BytesIO()
+    copy.save(result)
+    return _undated(result)
+
+
+def _take_dates_away(copy: Any) -> None:
+    """The same document gives the same copy, so that one which nobody changed is no other."""
+    for comment in copy.comments:
+        element = comment._comment_elm  # noqa: SLF001  # no public way leads to it
+        element.attrib.pop(f"{W}date", None)
+
+
+def _undated(stream: io.BytesIO) -> bytes:
+    """Return the package with no moment of its making in it."""
+    result = io.BytesIO()
+    with zipfile.ZipFile(stream) as made, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as undated:
+        for name in made.namelist():
+            entry = zipfile.ZipInfo(name)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            undated.writestr(entry, made.read(name))
+    return result.getvalue()
+
+
+def _by_paragraph(document: LaidDocument, departures: Sequence[Departure]) -> dict[str, list[Departure]]:
+    """Return the departures by the path of the element of their paragraph."""
+    first = document.paragraphs[0]
+    tree = first.element.getroottree()
+    found: dict[str, list[Departure]] = defaultdict(list)
+    for departure in departures:
+        paragraph = departure.paragraph or first
+        path = tree.getpath(paragraph.element)
+        found[path].append(departure)
+    return found
+
+
+def _runs_of(copy: Any, path: str) -> list[Any]:
+    """Return the first and the last run of a paragraph; an empty one is made where it has none."""
+    from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
+
+    root = copy.element
+    (element,) = root.xpath(path)
+    paragraph = Paragraph(element, copy)
+    runs = [child for child in element.iter(f"{W}r") if child.getparent() is element]
+    if not runs:
+        return [paragraph.add_run()]
+    return [Run(runs[0], paragraph), Run(runs[-1], paragraph)]
+
+
+def _text(departure: Departure) -> str:
+    facts = {
+        "rule": departure.rule,
+        "weight": departure.weight,
+        "found": departure.found,
+        "expected": departure.expected,
+        "advice": departure.advice,
+    }
+    return sentence("TTV-10", facts)
