@@ -1,4 +1,4 @@
-"""A report of some fifteen pages against docxtpl alone: the same template, the same words, nothing else done."""
+"""A report of some fifteen pages against docxtpl alone: the same template and words, nothing else done."""
 
 from __future__ import annotations
 

@@ -10,7 +10,8 @@ KhoaGiaoError
 ├── Busy               TEP-04     ├── SystemRefused    TEP-16
 ├── CannotWrite        TEP-05     ├── Interrupted      TEP-20
 │   ├── DiskFull       TEP-14     ├── WrongRequest     any code: the office asked for what is not there
-│   └── NameTooLong    TEP-15     └── NotNow           any code: the open workbook cannot be worked in now
+│   ├── NameTooLong    TEP-15     └── NotNow           any code: the open workbook cannot be worked in now
+│   └── HeldFile       TEP-24
 """
 
 from typing import ClassVar
@@ -87,6 +88,12 @@ class NameTooLong(CannotWrite):
     """The system takes no name of that length."""
 
     code = "TEP-15"
+
+
+class HeldFile(CannotWrite):
+    """Another program, mostly Word, holds the file that is to be written anew; it stays as it is."""
+
+    code = "TEP-24"
 
 
 class SystemRefused(KhoaGiaoError):

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from khoagiao_xl import files
 from khoagiao_xl.doors.run_action import run_action
-from khoagiao_xl.errors import Busy, DiskFull, NotAFolder, OpenElsewhere
+from khoagiao_xl.errors import Busy, DiskFull, HeldFile, NotAFolder, OpenElsewhere
 from khoagiao_xl.files import backups, locks
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job
@@ -234,6 +234,22 @@ def test_a_file_that_cannot_be_written_anew_stays_where_it_was(
     with pytest.raises(DiskFull):
         files.write_beside_older(tmp_path / "bao-cao.docx", b"new", MOMENT)
     assert (tmp_path / "bao-cao.docx").read_bytes() == b"edited by hand"
+
+
+def test_a_report_that_word_holds_is_told_in_one_sentence_and_stays_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(*_: object) -> None:
+        error = PermissionError(errno.EACCES, "in use")
+        error.winerror = 32  # type: ignore[attr-defined]  # as Windows tells a sharing violation
+        raise error
+
+    (tmp_path / "bao-cao.docx").write_bytes(b"open in Word")
+    monkeypatch.setattr(files, "RETRY_PAUSES", ())
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(HeldFile, match=r"«bao-cao\.docx»: tệp đang mở ở chương trình khác, thường là Word"):
+        files.write_beside_older(tmp_path / "bao-cao.docx", b"new", MOMENT)
+    assert (tmp_path / "bao-cao.docx").read_bytes() == b"open in Word"
 
 
 def test_what_the_system_will_not_let_us_read_is_told_with_its_reason(

@@ -50,7 +50,7 @@ def test_who_need_not_report_yet_is_no_limit(content: Content, state: State) -> 
 
 
 def test_a_quarter_names_the_months_that_are_missing(content: Content) -> None:
-    assert "Không có báo cáo tháng 2 năm 2024: Sở Y tế" in limits(
+    assert "không có báo cáo tháng 2 năm 2024: Sở Y tế" in limits(
         content, Duty("2024-M02", "SYT", State.MISSING)
     )
 

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.errors import CannotWrite, DiskFull, NameTooLong, SystemRefused
+from khoagiao_xl.errors import CannotWrite, DiskFull, HeldFile, NameTooLong, SystemRefused
 from khoagiao_xl.wording.stored_files import REASONS, UNNAMED
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 # ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL, ERROR_DISK_QUOTA_EXCEEDED
 _FULL_ON_WINDOWS: Final = frozenset({39, 112, 1295})
+# ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
+_HELD_ON_WINDOWS: Final = frozenset({32, 33})
 _TOO_LONG_ON_WINDOWS: Final = 206  # ERROR_FILENAME_EXCED_RANGE
 # What no program can bring about by a slip of its own.
 _OF_THE_MACHINE: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EIO, errno.ELOOP})
@@ -52,6 +54,8 @@ def _by_cause(name: str, error: OSError) -> CannotWrite | None:
     windows = getattr(error, "winerror", None)
     if number in _FULL or windows in _FULL_ON_WINDOWS:
         return DiskFull(name=name)
+    if number == errno.EBUSY or windows in _HELD_ON_WINDOWS:
+        return HeldFile(name=name)
     if number == errno.ENAMETOOLONG or windows == _TOO_LONG_ON_WINDOWS:
         return NameTooLong(name=_shortened(name))
     return None

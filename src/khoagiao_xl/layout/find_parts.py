@@ -17,7 +17,7 @@ from khoagiao_xl.layout.signature_parts import read_signature, signature_at
 from khoagiao_xl.layout.title_parts import end_of_head, find_title, read_title
 
 Block = LaidParagraph | LaidTable
-_TOP: Final = 80  # paragraphs in which head and title stand
+_TOP: Final = 400  # paragraphs in which head, title and the list of those addressed stand
 _NUMBER: Final = re.compile(r"số\s*:?\s*(?P<number>\d*)[\s.…_]*\w?\s*[-/–]\s*(?P<symbol>.+)", re.IGNORECASE)
 _DAY: Final = re.compile(r"ngày\W*(?P<day>\d*)\W*tháng\W*(?P<month>\d*)\W*năm\W*(?P<year>\d*)")
 _LOOSE_END: Final = 40  # paragraphs of a signature without a table

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.wording import layout_rules as words
@@ -9,6 +10,7 @@ from khoagiao_xl.wording import layout_rules as words
 if TYPE_CHECKING:
     from khoagiao_xl.layout.layout_profiles import LayoutRule
 
+_DECIMAL_POINT: Final = re.compile(r"(?<=\d)\.(?=\d)")
 _ENDLESS: Final = 100_000
 
 
@@ -32,10 +34,16 @@ def format_told(rule: LayoutRule) -> str:
 def expected_and_advice(rule: LayoutRule) -> tuple[str, str]:
     """Return what a rule expects, and how to put a departure right."""
     expected, advice = words.RULES[rule.name]
-    told = {name: value.replace(".", ",") for name, value in rule.values.items()}
-    facts = told | _composed(rule)
+    facts = _values_told(rule) | _composed(rule)
     asked = expected.format_map(facts) if expected else facts["format"]
     return asked, advice.format_map(facts)
+
+
+def _values_told(rule: LayoutRule) -> dict[str, str]:
+    told: dict[str, str] = {}
+    for name, value in rule.values.items():
+        told[name] = _DECIMAL_POINT.sub(",", value)
+    return told
 
 
 def _composed(rule: LayoutRule) -> dict[str, str]:

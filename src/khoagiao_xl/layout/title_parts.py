@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from khoagiao_xl.layout.document_parts import LETTER, HeadParts, Line, Lines, TitleParts
@@ -17,15 +18,18 @@ _OTHER_KINDS: Final = ("Chương trình công tác", "Thông tin nhanh", "Biên 
 _KINDS: Final = {plain(name): name for name in (*_OTHER_KINDS, *NAMES)}
 _MOST_OF_SUBJECT: Final = 8
 _MOST_OF_HEAD: Final = 25
+_MOST_ABOVE_TITLE: Final = 60
+_ITEM: Final = re.compile(r"\s*[-–+]")
 _LONG: Final = 100  # letters: a line of text
 
 
 def find_title(lines: Lines) -> int | None:
     """Return which of the lines from the top names the kind of document, None in a letter."""
-    for at, line in enumerate(lines):
+    top = lines[:_MOST_ABOVE_TITLE]
+    for at, line in enumerate(top):
         if kind_named(line) and _stands_out(line):
             return at
-    for at, line in enumerate(lines):
+    for at, line in enumerate(top):
         if is_capitals(line) and kind_begun(line) and line.alignment == "center":
             return at
     return None
@@ -106,8 +110,13 @@ def _kind_of(symbol: str, head: HeadParts, below: Lines) -> str:
 
 
 def _addressees(lines: Lines) -> Lines:
-    """Return «Kính gửi» and what stands with it at the top of the text."""
-    for line in lines[:2]:
+    """Return «Kính gửi» at the top of the text, and the list of those it names."""
+    for at, line in enumerate(lines[:2]):
         if _ADDRESSED.fullmatch(words_of(line)):
-            return (line,)
+            named = takewhile(_is_item, lines[at + 1 :])
+            return (line, *named)
     return ()
+
+
+def _is_item(line: Line) -> bool:
+    return bool(line.label) or _ITEM.match(line.text) is not None

@@ -105,8 +105,9 @@ def subject_of_letter(rule: RuleInHand) -> Iterator[Departure]:
 
 def appeal(rule: RuleInHand) -> Iterator[Departure]:
     """TT49: «Kính gửi» in letters only, «Kính trình» in submissions only."""
+    addressed = rule.parts.title.addressees[:1]
     appeals = [line for line in rule.parts.body if _IN_TEXT.match(words_of(line))]
-    for line in (*rule.parts.title.addressees, *appeals):
+    for line in (*addressed, *appeals):
         words = words_of(line)
         for begun, kind_name in _APPEAL.items():
             if words.startswith(begun) and rule.parts.kind_name not in {kind_name, ""}:

@@ -15,6 +15,7 @@ from khoagiao_xl.report.charts import Chart, Series, Shape
 from khoagiao_xl.report.page_values import FONT, VALUES
 
 SHEET: Final = "Số liệu"
+BESIDE_FIGURES: Final = "F2"
 CHART_PART: Final = "xl/charts/chart1.xml"
 CREATED: Final = datetime(2024, 1, 1)  # noqa: DTZ001  # any fixed day: the same figures give the same bytes
 SIZE: Final = (VALUES.text_width - 5, 64)  # mm
@@ -46,23 +47,8 @@ END: Final = b"</c:chartSpace>"
 DATA_LINK: Final = b'<c:externalData r:id="%s"><c:autoUpdate val="0"/></c:externalData>'
 
 
-def draw_chart(chart: Chart, data_link: str) -> bytes:
-    """Return the part of a chart; `data_link`: the id under which it refers to its workbook."""
-    workbook = _workbook(chart, with_chart=True)
-    with zipfile.ZipFile(io.BytesIO(workbook)) as package:
-        drawn = package.read(CHART_PART)
-    shown, _, _ = drawn.partition(PRINT_SETTINGS)
-    for before, after in CORRECTIONS:
-        shown = shown.replace(before, after)
-    return shown + DATA_LINK % data_link.encode() + END
-
-
 def chart_workbook(chart: Chart) -> bytes:
-    """Return the workbook with the figures of a chart."""
-    return _workbook(chart, with_chart=False)
-
-
-def _workbook(chart: Chart, *, with_chart: bool) -> bytes:
+    """Return the workbook with the figures of a chart, and the chart beside them as Excel would keep it."""
     from xlsxwriter import Workbook
 
     data = io.BytesIO()
@@ -70,10 +56,19 @@ def _workbook(chart: Chart, *, with_chart: bool) -> bytes:
         workbook.set_properties({"created": CREATED})
         sheet = workbook.add_worksheet(SHEET)
         _write_figures(sheet, chart)
-        if with_chart:
-            drawn = _draw(workbook, chart)
-            sheet.insert_chart("A1", drawn)
+        drawn = _draw(workbook, chart)
+        sheet.insert_chart(BESIDE_FIGURES, drawn)
     return data.getvalue()
+
+
+def chart_part(workbook: bytes, data_link: str) -> bytes:
+    """Return a chart as a part of a Word file, out of its workbook; `data_link`: the id of its link there."""
+    with zipfile.ZipFile(io.BytesIO(workbook)) as package:
+        drawn = package.read(CHART_PART)
+    shown, _, _ = drawn.partition(PRINT_SETTINGS)
+    for before, after in CORRECTIONS:
+        shown = shown.replace(before, after)
+    return shown + DATA_LINK % data_link.encode() + END
 
 
 def _write_figures(sheet: Any, chart: Chart) -> None:

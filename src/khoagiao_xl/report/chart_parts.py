@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 from xml.sax.saxutils import quoteattr
 
-from khoagiao_xl.report.chart_drawing import SIZE, chart_workbook, draw_chart
+from khoagiao_xl.report.chart_drawing import SIZE, chart_part, chart_workbook
 from khoagiao_xl.report.charts import CHARTS
 from khoagiao_xl.report.word_drawing import EMU_PER_MM, element
 
@@ -62,15 +62,16 @@ def _add_part(main_part: Any, chart: Chart, number: int) -> str:
     from docx.opc.part import Part
 
     package = main_part.package
+    figures = chart_workbook(chart)
     workbook = Part(
         PackURI(f"/word/embeddings/Microsoft_Excel_Sheet{number}.xlsx"),
         WORKBOOK_TYPE,
-        chart_workbook(chart),
+        figures,
         package,
     )
     part = Part(PackURI(f"/word/charts/chart{number}.xml"), CHART_TYPE, b"", package)
     data_link = part.relate_to(workbook, f"{_LINKS}/package")
-    part._blob = draw_chart(chart, data_link)  # noqa: SLF001  # known only now, and set nowhere else
+    part._blob = chart_part(figures, data_link)  # noqa: SLF001  # known only now, and set nowhere else
     return str(main_part.relate_to(part, f"{_LINKS}/chart"))
 
 

@@ -19,6 +19,7 @@ from khoagiao_xl.model.report_records import (
 )
 from khoagiao_xl.model.section_names import section_names
 from khoagiao_xl.report.sentence_table import SentencePart, sentence_table
+from khoagiao_xl.report.word_choices import WordChoices
 from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class ReportContent:
     months: of the year up to the end of a half or a year, for its charts.
     outgoing: the office's own documents. office_words: its words for this report, dropped ones left out.
     known_codes: of every indicator of the year, asked in this period or not.
+    choices: what the office decided about proposed sentences. undecided: of how many it has not.
     body, staff: what the committee is called, and the part of its office that follows the work.
     sources: the guidances that the plan was made from. coming_deadline: of the period that follows.
     duties: of every period of the year. leaders: code of a unit and its figure, those that did most first.
@@ -106,6 +108,8 @@ class ReportContent:
     steps: tuple[ReviewStep, ...] = ()
     outgoing: tuple[OutgoingDocument, ...] = ()
     office_words: tuple[OfficeWords, ...] = ()
+    choices: WordChoices = WordChoices()
+    undecided: int = 0
     body: str = ""
     staff: str = ""
     sources: tuple[YearGuidance, ...] = ()

@@ -52,11 +52,10 @@ def _full_rows(table: Element, columns: int) -> list[list[Element]]:
 
 def _is_empty(rows: Sequence[Sequence[Element]], index: int) -> bool:
     _, *below = rows
-    shown = set()
     for cells in below:
-        text = _text(cells[index])
-        shown.add(text)
-    return shown == {NONE}
+        if _text(cells[index]) != NONE:
+            return False
+    return bool(below)
 
 
 def _text(cell: Element) -> str:

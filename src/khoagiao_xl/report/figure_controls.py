@@ -7,6 +7,7 @@ name of a control when it saves, but keeps bookmarks; so a hidden bookmark carri
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Final
 
@@ -28,13 +29,66 @@ CONTROL, CONTROL_PROPERTIES, CONTROL_CONTENT = f"{W}sdt", f"{W}sdtPr", f"{W}sdtC
 APPEARANCE: Final = f"{{{W15_URI}}}appearance"
 ID, NAME, VALUE = f"{W}id", f"{W}name", f"{W}val"
 HIDDEN: Final = {f"{{{W15_URI}}}val": "hidden"}
+W15_PREFIX: Final = f'xmlns:w15="{W15_URI}"'
+_PLAIN_RUN: Final = re.compile(
+    "(<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</?w:rPr>).)*</w:rPr>)?)"
+    f'<w:t(?: xml:space="preserve")?>([^<"]*{START}[^<"]*)</w:t></w:r>'
+)
+_RUN: Final = '{opening}<w:t xml:space="preserve">{text}</w:t></w:r>'
+_HELD: Final = (
+    '<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:sdt><w:sdtPr><w:alias w:val="{code}"/>'
+    '<w:tag w:val="{key}"/><w:id w:val="{number}"/><w15:appearance w15:val="hidden"/></w:sdtPr>'
+    '<w:sdtContent>{run}</w:sdtContent></w:sdt><w:bookmarkEnd w:id="{number}"/>'
+)
 BOOKMARK_LETTERS: Final = str.maketrans({"@": "_", "#": "__", "-": "_"})
 
 
-def wrap_figures(root: Element) -> Element:
+def figure_numbers() -> Iterator[int]:
+    """Return the numbers for the controls and bookmarks of one document."""
+    return iter(range(FIRST_ID, FIRST_ID + 1_000_000))
+
+
+def wrap_plain_runs(xml: str, ids: Iterator[int]) -> str:
+    """Return the document with the marked figures of runs of text alone in controls: most of them.
+
+    Done on the letters it takes a quarter of the time that the same takes on elements. Nothing is done where
+    the document does not know Word 2013's namespace.
+    """
+    if W15_PREFIX not in xml:
+        return xml
+    pieces = _PLAIN_RUN.split(xml)
+    done = [pieces.pop(0)]
+    for opening, text, between in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True):
+        done += _plain_pieces(opening, text, ids)
+        done.append(between)
+    return "".join(done)
+
+
+def _plain_pieces(opening: str, text: str, ids: Iterator[int]) -> Iterator[str]:
+    """Yield what stands for a run; `opening`: all that comes before its text."""
+    words = MARK.split(text)
+    before = words.pop(0)
+    if before:
+        yield _RUN.format(opening=opening, text=before)
+    for key, shown, after in zip(words[::3], words[1::3], words[2::3], strict=True):
+        run = _RUN.format(opening=opening, text=shown)
+        number = next(ids)
+        code, *_ = key.split("@")
+        yield _HELD.format(
+            number=number,
+            name=_bookmark_name(key, number),
+            code=code,
+            key=key,
+            run=run,
+        )
+        if after:
+            yield _RUN.format(opening=opening, text=after)
+
+
+def wrap_figures(root: Element, ids: Iterator[int] | None = None) -> Element:
     """Return the document with every marked figure in a content control of its own; `root` is used up."""
     root = with_w15(root)
-    ids = iter(range(FIRST_ID, FIRST_ID + 1_000_000))
+    ids = ids or figure_numbers()
     for run in _marked_runs(root):
         parent = run.getparent()
         at = parent.index(run)

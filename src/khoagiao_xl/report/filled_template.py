@@ -112,22 +112,23 @@ def _place(error: Exception) -> str:
 def _opened(path: Path) -> Any:
     """Return the template as docxtpl knows it, with nothing mended behind our back."""
     from docx.opc.exceptions import PackageNotFoundError
-    from docxtpl.template import DocxTemplate
     from jinja2 import StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
-    from lxml.etree import XMLSyntaxError, fromstring
+    from lxml.etree import XMLSyntaxError
 
-    class StrictTemplate(DocxTemplate):
+    from khoagiao_xl.report.quick_template import QuickTemplate
+
+    class StrictTemplate(QuickTemplate):
         """Mends nothing: docxtpl drops what does not fit into the XML, and a report must not lose words."""
 
         environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
 
         def render_xml_part(self, source: str, part: Any, context: Any, environment: Any = None) -> str:
+            if "{" not in source:
+                return source
             self.current_rendering_part = part
             rendered = environment.from_string(source).render(context)
-            xml: str = self.resolve_listing(rendered)  # type: ignore[no-untyped-call]  # docxtpl's
-            fromstring(xml.encode())
-            return xml
+            return self.resolve_listing(rendered)
 
         def render_properties(self, context: Any, environment: Any = None) -> None:
             """Leave the properties of the file alone: the report gets its own."""

@@ -25,7 +25,7 @@ import csv
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Final
 
@@ -99,7 +99,7 @@ class SentencePart:
         what = what.replace("{n} ", "")
         return PHRASES["khong_co_gi"].format(what=what)
 
-    @property
+    @cached_property
     def directives(self) -> frozenset[str]:
         """The symbols of the directives that its words name."""
         words = f"{self.frame} {self.name} {self.nothing}"

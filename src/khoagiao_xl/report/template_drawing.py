@@ -60,18 +60,6 @@ def _pieces(shape: DocumentShape, *, is_state: bool) -> list[str]:
     return pieces
 
 
-def _party_top(shape: DocumentShape) -> list[str]:
-    if shape.is_letter:
-        return [party_head(is_letter=True)]
-    return [party_head(), *party_title(shape.title)]
-
-
-def _state_top(shape: DocumentShape) -> list[str]:
-    if shape.is_letter:
-        return [state_head(is_letter=True)]
-    return [state_head(), *state_title(shape.title)]
-
-
 def drawn_entry(style: str, text: str) -> list[str]:
     """Return the pieces of one entry of BODIES: a paragraph, or a table of the running text."""
     if style == TABLE:
@@ -84,6 +72,18 @@ def _number_drawings(body: Any) -> None:
     drawings = body.iter(DRAWING)
     for number, drawing in enumerate(drawings, 1):
         drawing.set("id", str(number))
+
+
+def _party_top(shape: DocumentShape) -> list[str]:
+    if shape.is_letter:
+        return [party_head(is_letter=True)]
+    return [party_head(), *party_title(shape.title)]
+
+
+def _state_top(shape: DocumentShape) -> list[str]:
+    if shape.is_letter:
+        return [state_head(is_letter=True)]
+    return [state_head(), *state_title(shape.title)]
 
 
 def _knows_w15(document_xml: bytes) -> bytes:

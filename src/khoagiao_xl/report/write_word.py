@@ -9,7 +9,7 @@ from khoagiao_xl.report.chart_parts import chart_tags, place_charts
 from khoagiao_xl.report.charts import charts_of
 from khoagiao_xl.report.docx_package import MAIN_PART, Change, Element, packed, read_xml, stamp, to_xml
 from khoagiao_xl.report.empty_columns import drop_empty_columns
-from khoagiao_xl.report.figure_controls import W, wrap_figures
+from khoagiao_xl.report.figure_controls import W, figure_numbers, wrap_figures, wrap_plain_runs
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.filled_template import FilledTemplate, fill_template
 from khoagiao_xl.report.page_keeping import keep_together
@@ -86,10 +86,12 @@ def _without_keys(part: bytes) -> bytes:
 
 def _finished(document_xml: bytes) -> bytes:
     """Return the main part: no empty columns, figures under their keys, openings tied to what they open."""
-    root = read_xml(document_xml)
+    ids = figure_numbers()
+    wrapped = wrap_plain_runs(document_xml.decode(), ids)
+    root = read_xml(wrapped.encode())
     drop_empty_columns(root)
     turn_wide_tables(root)
-    renewed = wrap_figures(root)
+    renewed = wrap_figures(root, ids)
     keep_together(renewed)
     _keep_cells(renewed)
     return to_xml(renewed)

@@ -137,18 +137,18 @@ def _plain(text: str) -> str:
 
 def refuse_missing(expected: Expectations, root: Element, name: str) -> None:
     """Raise WrongRequest BC-13 for the first words that were to be written and do not stand in the part."""
-    paragraphs = [_plain(text_of(each)) for each in root.iter(PARAGRAPH)]
-    text = "\n".join(paragraphs)
+    texts = {each: _plain(text_of(each)) for each in root.iter(PARAGRAPH)}
+    text = "\n".join(texts.values())
     counts = Counter(expected.words)
     for words, times in counts.items():
         if text.count(words.text) < times:
             raise _missing(words.text, words.what, name)
+    standing = _texts_of_rows(root, texts)
     for table in expected.rows:
-        _refuse_missing_rows(table, root, name)
+        _refuse_missing_rows(table, standing, name)
 
 
-def _refuse_missing_rows(table: ExpectedRows, root: Element, name: str) -> None:
-    standing = _texts_of_rows(root)
+def _refuse_missing_rows(table: ExpectedRows, standing: Sequence[str], name: str) -> None:
     at = 0
     for cells in table.rows:
         found = _find(cells, standing, at)
@@ -157,12 +157,12 @@ def _refuse_missing_rows(table: ExpectedRows, root: Element, name: str) -> None:
         at = found + 1
 
 
-def _texts_of_rows(root: Element) -> list[str]:
-    texts = []
+def _texts_of_rows(root: Element, texts: Mapping[Element, str]) -> list[str]:
+    rows = []
     for row in root.iter(ROW):
-        cells = [_plain(text_of(each)) for each in row.iter(PARAGRAPH)]
-        texts.append("\n".join(cells))
-    return texts
+        cells = [texts[each] for each in row.iter(PARAGRAPH)]
+        rows.append("\n".join(cells))
+    return rows
 
 
 def _find(cells: Sequence[str], standing: Sequence[str], start: int) -> int | None:

@@ -21,6 +21,7 @@ SENTENCES: dict[str, str] = {
     "TEP-17": "Tệp «{name}» đang mở trong LibreOffice ở máy «{host}», từ {since}. Đóng tệp rồi chạy lại. Nếu không máy nào đang mở tệp thì đó là dấu sót lại sau một lần chương trình dừng đột ngột: xóa tệp ẩn «{sign}» trong thư mục «{folder}» rồi chạy lại.",
     "TEP-18": "Tệp «{name}» còn dấu đang mở trong LibreOffice của máy này, từ {since}, nhưng máy này không có LibreOffice nào đang chạy: dấu sót lại sau một lần dừng đột ngột. Xóa tệp ẩn «{sign}» trong thư mục «{folder}» rồi chạy lại.",
     "TEP-19": "Tệp «{name}» đang bị một chương trình khác giữ, thường là Excel. Đóng tệp ở chương trình đó rồi chạy lại.",
+    "TEP-24": "Chưa ghi được «{name}»: tệp đang mở ở chương trình khác, thường là Word. Đóng tệp rồi chạy lại; tệp cũ còn nguyên.",
     "TEP-20": "Đã dừng theo yêu cầu. Sổ là bản cũ hoặc bản mới trọn vẹn; muốn làm tiếp thì chạy lại.",
     "TEP-21": "Nơi nhận kết quả đã đóng trước khi in hết. Chạy lại mà không cắt đầu ra để xem đủ.",
     "TEP-22": "Máy đang dùng bảng mã không có chữ Việt nên không ghi được tên tệp. Thêm PYTHONUTF8=1 vào đầu lệnh rồi chạy lại.",
