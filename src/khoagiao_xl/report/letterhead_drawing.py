@@ -86,7 +86,7 @@ def party_title(kind: str) -> list[str]:
 
 def state_title(kind: str) -> list[str]:
     """Return the kind of document and what it is about, with a line below as Nghị định 30 wants it."""
-    line = line_under(SUBJECT_LINE, below=1)
+    line = line_under(SUBJECT_LINE, below=1.8)
     return [
         _kind(kind, STATE_VALUES.most("TT21")),
         centred("{{ trich_yeu }}", size=STATE_VALUES.most("TT22"), bold=True),
