@@ -7,11 +7,55 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
+from khoagiao_xl.model.hot_issues import Issue
 from khoagiao_xl.model.periods import Period
-from khoagiao_xl.model.records import State
+from khoagiao_xl.model.records import Directive, Review, State, Task
+from khoagiao_xl.model.report_records import OutgoingDocument, ReviewStep, ToldRow
 from khoagiao_xl.report import find_template, letterhead_for, render
+from khoagiao_xl.report.told_issues import IssueNote
 
 COMPLETE: Final = {State.ACCEPTED: ("Sở Y tế",) * 92}
+CITED: Final = (
+    Directive(
+        "45-NQ/TW", "Nghị quyết", date(2023, 11, 24), "Ban Chấp hành Trung ương", "về đội ngũ trí thức"
+    ),
+    Directive(
+        "20-KH/TW", "Kế hoạch", date(2023, 11, 28), "Bộ Chính trị", "về thực hiện Nghị quyết số 45-NQ/TW"
+    ),
+    Directive("25-CT/TW", "Chỉ thị", date(2023, 10, 25), "Ban Bí thư", "về y tế cơ sở"),
+    Directive("49-KL/TW", "Kết luận", date(2019, 5, 10), "Ban Bí thư", "về công tác khuyến học"),
+    Directive("37-CT/TW", "Chỉ thị", date(2014, 6, 6), "Ban Bí thư", "về đào tạo nhân lực có tay nghề cao"),
+)
+MONTH: Final = "2024-M03"
+EVERYTHING: Final = {
+    "directives": CITED,
+    "reviews": tuple(
+        Review("Tổng kết", 10, cited.symbol, date(2024, 3, 10 + day), lead="Các chi bộ", code=f"ST0{day}")
+        for day, cited in enumerate(CITED)
+    ),
+    "steps": tuple(
+        ReviewStep(f"ST0{day}", 1.0, "Giao cơ quan chủ trì", due=date(2024, 3, 1 + day), status="xong")
+        for day in range(5)
+    ),
+    "details": (
+        ToldRow(MONTH, "SYT", "QT", "QT1", text="45-NQ/TW; 20-KH/TW", day="05/3/2024", first=40.0, second=39.0),
+        ToldRow(MONTH, "STC", "QT", "QT1", text="25-CT/TW", day="06/3/2024", first=30.0, second=30.0),
+        ToldRow(MONTH, "SYT", "NB", "NB1", text="Ra quân trồng cây", choice="Nội dung khác", first=60.0),
+        ToldRow(MONTH, "STC", "KT", "KT1", text="Chi bộ Phòng 1", choice="Nội dung khác", first=2.0, second=1.0),
+    ),
+    "tasks": (
+        Task("NV01", "II.1", "Chung", "Ban hành kế hoạch năm", "...", "Các chi bộ", due=date(2024, 3, 15), status="xong"),
+        Task("NV02", "II.2", "Xã hội", "Tuyên truyền y tế cơ sở", "...", "Các chi bộ", due=date(2024, 4, 15), status="nhận"),
+    ),
+    "outgoing": (
+        OutgoingDocument("Kế hoạch", "tuyên truyền năm 2024", 12.0, "KH/ĐUK", date(2024, 3, 1)),
+        OutgoingDocument("Công văn", "về việc nắm dư luận xã hội", 41.0, "CV/ĐUK", date(2024, 3, 4)),
+    ),
+    "unit_names": {"SYT": "Sở Y tế", "STC": "Sở Tài chính"},
+    "issues": (
+        IssueNote("Sở Y tế", Issue("VD01", date(2024, 3, 5), "SYT", "Xã hội", "Thiếu thuốc ở trạm y tế"), date(2024, 3, 14)),
+    ),
+}  # fmt: skip
 NOBODY_MISSES: Final = {"states": COMPLETE, "waivers": ()}
 
 
@@ -29,6 +73,8 @@ class Made:
 
 DOCUMENTS: Final = {
     "a month": Made("2024", date(2024, 3, 20), "2024-M03", {}),
+    "a month with everything": Made("2024", date(2024, 3, 20), "2024-M03", EVERYTHING),
+    "a half-year with everything": Made("2024", date(2024, 6, 12), "2024-H1", EVERYTHING),
     "a first month": Made("2024", date(2024, 1, 20), "2024-M01", {}),
     "a month of all units": Made("2024", date(2024, 3, 20), "2024-M03", NOBODY_MISSES),
     "a quarter": Made("2024", date(2024, 3, 25), "2024-Q1", {}),
@@ -54,11 +100,6 @@ def make(made: Made, content: Callable[..., Any]) -> bytes:
     reviews = [
         replace(review, anniversary=date(starts.year, starts.first_month, 10)) for review in content().reviews
     ]
-    told = content(
-        made.period,
-        letterhead=head,
-        today=made.day,
-        reviews=tuple(reviews),
-        **made.facts,
-    )
+    facts = {"reviews": tuple(reviews), "directives": CITED, **made.facts}
+    told = content(made.period, letterhead=head, today=made.day, **facts)
     return render(told, find_template(told.report))

@@ -64,8 +64,9 @@ ISSUES: dict[str, tuple[dict[str, Any], str]] = {
 def test_an_issue_is_told_with_its_unit_its_words_and_who_settles_it(state: str) -> None:
     facts, told = ISSUES[state]
     issue = Issue("VD001", date(2024, 2, 2), "SYT", text="Chậm trả tiền làm thêm giờ.", **facts)
+    state_told = "đã" if state == "xong" else "chưa"
     assert list(issue_paragraphs([IssueNote("Sở Y tế", issue, ENDS)])) == [
-        "Vấn đề nổi cộm phát sinh trong kỳ:",
+        f"Trong kỳ phát sinh 01 vấn đề nổi cộm; {state_told} giải quyết xong:",
         f"- Ngày 02/02/2024, Sở Y tế: Chậm trả tiền làm thêm giờ ({told}).",
     ]
 
@@ -74,4 +75,7 @@ def test_what_was_open_before_the_period_stands_apart() -> None:
     old = IssueNote("Sở Y tế", Issue("VD001", date(2024, 1, 2), "SYT", text="A"), ENDS, is_earlier=True)
     new = IssueNote("Sở Tư pháp", Issue("VD002", date(2024, 2, 2), "STP", text="B"), ENDS)
     openings = [line for line in issue_paragraphs([old, new]) if line.endswith(":")]
-    assert openings == ["Vấn đề nổi cộm phát sinh trong kỳ:", "Vấn đề nổi cộm của các kỳ trước:"]
+    assert openings == [
+        "Trong kỳ phát sinh 01 vấn đề nổi cộm; chưa giải quyết xong:",
+        "Vấn đề nổi cộm của các kỳ trước chuyển sang: 01; chưa giải quyết xong:",
+    ]

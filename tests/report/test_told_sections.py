@@ -31,10 +31,12 @@ def told(content: ReportContent, tag: str) -> list[str]:
 
 def test_a_report_begins_with_the_guidance_it_stands_on_and_the_days_it_covers(content: Content) -> None:
     own = YearGuidance("12-HD/ĐUK", "nhiệm vụ năm 2024", "Đảng ủy Khối")
-    (opening,) = told(content(directives=(GUIDANCE,), sources=(own,), deadline=WINDOW), "mo_dau")
+    sent = OutgoingDocument("Hướng dẫn", "", 12, "HD/ĐUK", date(2024, 1, 15))
+    made = content(directives=(GUIDANCE,), sources=(own,), deadline=WINDOW, outgoing=(sent,))
+    (opening,) = told(made, "mo_dau")
     assert opening.startswith(
         "Thực hiện Hướng dẫn số 143-HD/BTGTU, ngày 03/01/2024 của Ban Tuyên giáo Tỉnh ủy về công tác khoa giáo "
-        "và Hướng dẫn số 12-HD/ĐUK của Đảng ủy Khối về nhiệm vụ năm 2024, Ban Thường vụ"
+        "và Hướng dẫn số 12-HD/ĐUK, ngày 15/01/2024 của Đảng ủy Khối về nhiệm vụ năm 2024, Ban Thường vụ"
     )
     assert opening.endswith("(số liệu từ ngày 15/12/2023 đến ngày 14/3/2024) như sau:")
 
@@ -82,7 +84,7 @@ def test_study_is_told_by_directive_with_the_share_of_those_called(content: Cont
     )
     made = content(details=rows, totals=(total("KG105", 1, "văn bản", note="49-KL/TW"),))
     assert told(made, "muc_1")[-1].endswith(
-        ": 02 đơn vị tổ chức 02 hội nghị, 97 trong số 100 lượt đảng viên được triệu tập có mặt, đạt 97%."
+        ": 02 đơn vị tổ chức 02 hội nghị, 97/100 lượt đảng viên được triệu tập tham dự (97%)."
     )
 
 
@@ -132,9 +134,10 @@ def test_what_the_office_picked_takes_the_place_of_what_the_tool_would_choose(co
 def test_who_says_that_minds_are_not_settled_is_told_in_its_words(content: Content) -> None:
     minds = (UnsettledMind("Sở Y tế", "Băn khoăn về sắp xếp tổ chức."), UnsettledMind("Sở Tư pháp", ""))
     assert told(content(minds=minds), "tu_tuong") == [
-        "Đơn vị báo cáo tình hình tư tưởng chưa ổn định:",
-        "- Sở Y tế: băn khoăn về sắp xếp tổ chức;",
-        "- Sở Tư pháp (chưa nêu nội dung).",
+        (
+            "02 đơn vị báo cáo tình hình tư tưởng chưa ổn định: băn khoăn về sắp xếp tổ chức (Sở Y tế); "
+            "chưa nêu nội dung (Sở Tư pháp)."
+        )
     ]
 
 
@@ -200,3 +203,32 @@ def test_proposals_of_one_text_go_each_to_its_addressee(content: Content) -> Non
         "Với Tỉnh ủy: A (Sở Y tế, Bưu điện).",
         "Với Sở Nội vụ: B (Sở Y tế).",
     ]
+
+
+def test_a_directive_is_told_before_the_one_whose_subject_names_it(content: Content, total: Any) -> None:
+    rows = (
+        ToldRow("2024-M01", "SYT", "QT", "QT001", text="20-KH/TW"),
+        ToldRow("2024-M01", "STP", "QT", "QT001", text="20-KH/TW; 45-NQ/TW"),
+    )
+    plan = Directive("20-KH/TW", "Kế hoạch", subject="về thực hiện Nghị quyết số 45-NQ/TW")
+    made = content(details=rows, directives=(plan,), totals=(total("KG105", 2, "văn bản", note="20-KH/TW"),))
+    lines = told(made, "muc_1")[-2:]
+    assert ["45-NQ/TW:" in lines[0], "20-KH/TW" in lines[1]] == [True, True]
+
+
+STEPS = {
+    "held, to be reported up": ("xong", "chưa làm", "đã xong 01 trong 02 bước (gần nhất: hội nghị); bước tiếp theo: gửi báo cáo, hạn 10/3/2024, quá hạn 10 ngày"),
+    "all steps done": ("xong", "xong", "đã xong, chưa ghi số, ngày báo cáo"),
+    "not held": ("chưa làm", "chưa làm", "chưa ghi nhận bước nào đã làm; quá mốc 19 ngày; bước tiếp theo: hội nghị, hạn 01/3/2024, quá hạn 19 ngày"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", STEPS)
+def test_a_review_is_past_its_day_only_while_it_has_not_been_held(content: Content, case: str) -> None:
+    held, sent, words = STEPS[case]
+    review = Review("Sơ kết", 3, "07-CT/TU", date(2024, 3, 1), code="ST01")
+    steps = (
+        ReviewStep("ST01", 6, "Hội nghị", 0, date(2024, 3, 1), status=held),
+        ReviewStep("ST01", 7, "Gửi báo cáo", -7, date(2024, 3, 10), status=sent),
+    )
+    assert told(content(reviews=(review,), steps=steps), "muc_4")[-1].endswith(f"(mốc 01/3/2024): {words}.")

@@ -104,7 +104,7 @@ def test_a_workbook_named_docx_is_refused(content: Content, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("old", "new", "code", "named"),
     [
-        ("{{ muc_3 }}", "{{ muc_30 }}", "BC-04", "«muc_30», đoạn 38 «{{ muc_30 }}». Có phải là «muc_3»"),
+        ("{{ muc_3 }}", "{{ muc_30 }}", "BC-04", "«{{ muc_30 }}». Có phải là «muc_3»"),
         ("{{ muc_3 }}", "{{ MUC_3 }}", "BC-04", "Có phải là «muc_3»"),
         ("{{ muc_3 }}", "{{ mục_3 }}", "BC-04", "Có phải là «muc_3»"),
         ("{{ muc_3 }}", "{{ kinh_phi }}", "BC-04", "«kinh_phi»"),

@@ -22,7 +22,7 @@ _DAY: Final = r"(?P<day>\d{1,2})(?:[/.-]|\s+tháng\s+)(?P<month>\d{1,2})(?:[/.-]
 _DAY_BEHIND: Final = re.compile(rf"[,\s(]*\bngày\s+{_DAY}\)?", re.IGNORECASE)
 _ISSUER_BEHIND: Final = re.compile(r",?\s+của\s+[^,;.(“\"«]{2,120}", re.IGNORECASE)
 _SUBJECT: Final = re.compile(
-    r"[,\s]*(?:về|“|\"|«|tiếp tục|quy định|hướng dẫn|phê duyệt|ban hành|sửa đổi|tăng cường|đẩy mạnh|nâng cao)",
+    r"[,\s]*(?:về|“|\"|«|tiếp tục|quy định|hướng dẫn|phê duyệt|ban hành|sửa đổi|tăng cường|đẩy mạnh)",
     re.IGNORECASE,
 )
 _SUBJECT_WITHIN: Final = re.compile(
@@ -37,7 +37,7 @@ _SENTENCE_END: Final = re.compile(r"[.;]\s")
 
 
 @dataclass(frozen=True)
-class Citation:
+class CitedPlace:
     """A mention of a document. start, end: of its number; kind: the words before, as they are written.
 
     is_within: it stands in the subject of another one that the same sentence cites.
@@ -67,24 +67,24 @@ class Citation:
 
 
 @lru_cache(maxsize=4)
-def citations_of(text: TextInHand) -> tuple[Citation, ...]:
+def mentions_of(text: TextInHand) -> tuple[CitedPlace, ...]:
     """Return every mention in the body, in the order of reading."""
-    found: list[Citation] = []
+    found: list[CitedPlace] = []
     for paragraph in text.body:
-        found += _citations_in(paragraph)
+        found += _mentions_in(paragraph)
     return tuple(found)
 
 
-def _citations_in(paragraph: LaidParagraph) -> Iterator[Citation]:
+def _mentions_in(paragraph: LaidParagraph) -> Iterator[CitedPlace]:
     text = paragraph.text
-    earlier: Citation | None = None
+    earlier: CitedPlace | None = None
     for match in SYMBOL.finditer(text):
-        citation = _citation(paragraph, match, earlier)
-        yield citation
-        earlier = citation
+        mention = _mention(paragraph, match, earlier)
+        yield mention
+        earlier = mention
 
 
-def _citation(paragraph: LaidParagraph, match: re.Match[str], earlier: Citation | None) -> Citation:
+def _mention(paragraph: LaidParagraph, match: re.Match[str], earlier: CitedPlace | None) -> CitedPlace:
     text = paragraph.text
     before = text[: match.start()]
     behind = text[match.end() :]
@@ -93,7 +93,7 @@ def _citation(paragraph: LaidParagraph, match: re.Match[str], earlier: Citation 
     rest = behind[day.end() :] if day else behind
     issuer = _ISSUER_BEHIND.match(rest)
     after_issuer = rest[issuer.end() :] if issuer else rest
-    return Citation(
+    return CitedPlace(
         paragraph=paragraph,
         start=match.start(),
         end=match.end(),
@@ -113,7 +113,7 @@ def _has_subject(issuer: re.Match[str] | None, behind: str) -> bool:
     return issuer is not None and _SUBJECT_WITHIN.search(issuer[0]) is not None
 
 
-def _is_within(earlier: Citation | None, match: re.Match[str], text: str) -> bool:
+def _is_within(earlier: CitedPlace | None, match: re.Match[str], text: str) -> bool:
     """Whether the number belongs to what an earlier document of the same sentence is about."""
     if earlier is None:
         return False

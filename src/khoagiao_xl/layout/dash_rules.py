@@ -22,7 +22,8 @@ _ONE_SIDED: Final = re.compile(
 )
 _BETWEEN_WORDS: Final = re.compile(rf"(?<=\S) ([{_DASHES}]) (?=\S)")
 _BEFORE_ITEM: Final = re.compile(rf"^([{_DASHES}]) ")
-_LINE_END: Final = re.compile(rf"{LETTER} ?[{_DASHES}]$|^[{_DASHES}] ?{LETTER}", re.MULTILINE)
+_LINE_END: Final = re.compile(rf"{LETTER} ?[{_DASHES}](?=\s*[\t\n]|\s*$)|(?<![^\t\n])[{_DASHES}] ?{LETTER}")
+_HEAD: Final = 8  # paragraphs: in these stands the head of a document
 
 find_long_dash_in_symbol = everywhere(
     re.compile(
@@ -80,8 +81,5 @@ def find_misshapen_symbols(text: TextInHand) -> Slips:
 
 def find_broken_heads(text: TextInHand) -> Slips:
     """Yield the lines of a letterhead that end or begin with a dash: the name of a body torn there."""
-    for table in text.tables[:1]:
-        for row in table.rows:
-            for cell in row.cells:
-                lines = [paragraph for paragraph in cell.paragraphs if paragraph.text.isupper()]
-                yield from matches_in(lines, _LINE_END)
+    lines = [paragraph for paragraph in text.paragraphs[:_HEAD] if paragraph.text.isupper()]
+    return matches_in(lines, _LINE_END)

@@ -8,17 +8,24 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.layout.departures import Gravity
-from khoagiao_xl.layout.mending import Mended, mend_document
+from khoagiao_xl.layout.document_in_hand import in_hand
+from khoagiao_xl.layout.document_mending import Mended, mend_document
+from khoagiao_xl.layout.layout_checks import check_layout
+from khoagiao_xl.layout.layout_profiles import profiles
 from khoagiao_xl.layout.noted_copy import noted_copy
 from khoagiao_xl.layout.reading import read_document
 from khoagiao_xl.layout.text_checks import check_text
 from khoagiao_xl.layout.tone_rules import PLACEMENTS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from khoagiao_xl.layout.departures import Departure
     from khoagiao_xl.layout.laid_document import LaidDocument
 
 _ORDER: Final = list(Gravity)
+# What a rule of text would say of a line of which a rule of layout has said it.
+_SAME: Final = {"LV35": "TT17", "LV52": "TT20", "LV84": "TT46", "LV85": "TT30"}
 
 
 @dataclass(frozen=True)
@@ -39,10 +46,18 @@ class Measure:
             place = places.get(id(departure.paragraph), -1)
             return _ORDER.index(departure.weight), place
 
-        return sorted(self._departures(document), key=order)
+        of_layout = check_layout(document, self.profile)
+        of_text = _not_told(check_text(document, self.tone), of_layout)
+        return sorted([*of_layout, *of_text], key=order)
 
-    def _departures(self, document: LaidDocument) -> list[Departure]:
-        return check_text(document, self.tone)
+    def profile_of(self, document: LaidDocument) -> str:
+        """Return the name of the layout that the document is held against."""
+        return in_hand(document, self.profile).profile.name
+
+    def refuse_unknown(self) -> None:
+        """Raise WrongRequest TTV-19 for a layout that nobody knows, TTV-20 for a placement of tones."""
+        _refuse_unknown("TTV-19", self.profile, [profile.name for profile in profiles()])
+        _refuse_unknown("TTV-20", self.tone, PLACEMENTS)
 
 
 @dataclass(frozen=True)
@@ -75,10 +90,10 @@ class DocumentCheck:
 def check_document(data: bytes, name: str, measure: Measure, *, mends: bool = False) -> DocumentCheck:
     """Return the check of the .docx in `data`.
 
-    Raises WrongRequest as `read_document` and `mend_document` do; TTV-08 for one without a word; TTV-20 for
-    a placement of tones that nobody knows.
+    Raises WrongRequest as `read_document`, `mend_document` and `Measure.refuse_unknown` do; TTV-08 for one
+    without a word.
     """
-    _refuse_unknown_tone(measure.tone)
+    measure.refuse_unknown()
     document = read_document(data, name)
     if not any(paragraph.text.strip() for paragraph in document.paragraphs):
         raise WrongRequest("TTV-08", name=name)
@@ -87,15 +102,23 @@ def check_document(data: bytes, name: str, measure: Measure, *, mends: bool = Fa
         name=name,
         document=document,
         departures=tuple(found),
-        profile=measure.profile,
+        profile=measure.profile_of(document),
         mended=mend_document(data, name, measure.check) if mends else None,
     )
 
 
-def _refuse_unknown_tone(tone: str) -> None:
-    if tone and tone not in PLACEMENTS:
-        known = "; ".join(PLACEMENTS)
-        raise WrongRequest("TTV-20", name=tone, known=known)
+def _refuse_unknown(code: str, name: str, known: Iterable[str]) -> None:
+    if name and name not in known:
+        raise WrongRequest(code, name=name, known=", ".join(known))
+
+
+def _not_told(of_text: Iterable[Departure], of_layout: Iterable[Departure]) -> Iterator[Departure]:
+    """Yield what the rules of text found without what the rules of layout say already."""
+    told = {(departure.rule, id(departure.paragraph)) for departure in of_layout}
+    for departure in of_text:
+        same = _SAME.get(departure.rule, "")
+        if (same, id(departure.paragraph)) not in told:
+            yield departure
 
 
 def plain_departure(departure: Departure) -> dict[str, Any]:

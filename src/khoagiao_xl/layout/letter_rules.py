@@ -85,7 +85,7 @@ def find_no_syllables(text: TextInHand) -> Slips:
 
 
 def _is_no_syllable(word: str) -> bool:
-    if word[1:] != word[1:].lower():  # an abbreviation, or a line in capitals
+    if len(word) < 2 or word[1:] != word[1:].lower():  # a point, an abbreviation, a line in capitals
         return False
     small = word.lower()
     if small in _ODD_SYLLABLES or not _MARKED.search(small):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.layout.text_slips import LETTER, everywhere
+from khoagiao_xl.layout.text_slips import LETTER, Slip, everywhere
 from khoagiao_xl.vietnamese.running_text import CAPITAL, SMALL
+
+if TYPE_CHECKING:
+    from khoagiao_xl.layout.text_slips import Slips, TextInHand
 
 _GAP: Final = "[ \u00a0]"
 _SMALL: Final = f"[{SMALL}]"
@@ -15,21 +18,32 @@ _CAPITAL: Final = f"[{CAPITAL}]"
 _BLANK_LEFT: Final = r"(?<!số)(?<!Số)(?<!ngày)(?<!tháng)(?<!năm)"
 _SIGN: Final = r"[,;:!?)\]»”]"
 
-find_doubled = everywhere(re.compile(rf"(?<=\S){_BLANK_LEFT}{_GAP}{{2,3}}(?=[^\s\-/])"), " ")
+_MISSING_BEHIND: Final = re.compile(
+    rf"(?<={LETTER})([,;!?])(?={LETTER})"
+    rf"|(?<=\d)([,;])(?={LETTER})"
+    rf"|(?<={LETTER})([,;])(?=\d)"
+    rf"|(?<={_SMALL}{{2}})(:)(?={LETTER})"
+    rf"|(?<={_SMALL}{{2}})(\.)(?={_CAPITAL}{_SMALL})"
+    rf"|(?<={LETTER}{{2}})(\))(?={LETTER})"
+)
+_ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@)\S*")  # has signs of its own
+
+find_doubled = everywhere(
+    re.compile(rf"(?<=\S)(?:{_GAP}{{2,3}}(?=\d)|{_BLANK_LEFT}{_GAP}{{2,3}}(?=[^\s\d\-/]))"), " "
+)
 find_before_sign = everywhere(
-    re.compile(rf"(?<=[^\s(\[{{]) +(?={_SIGN}(?:\s|$|[.,;:)]))|(?<=\w) +(?=\.(?:\s|$))"), ""
+    re.compile(rf"(?<=[^\s(\[{{]) +(?={_SIGN}(?:\s|$|[.,;:)]|{LETTER}))|(?<=\w) +(?=\.(?:\s|$))"), ""
 )
 find_behind_bracket = everywhere(re.compile(rf"(?<=[(\[«“]){_GAP}+(?=\S)"), "")
-find_missing_behind_sign = everywhere(
-    re.compile(
-        rf"(?<={LETTER})([,;!?])(?={LETTER})"
-        rf"|(?<=\d)([,;])(?={LETTER})"
-        rf"|(?<={LETTER})([,;])(?=\d)"
-        rf"|(?<={_SMALL}{{2}})(:)(?={LETTER})"
-        rf"|(?<={_SMALL}{{2}})(\.)(?={_CAPITAL}{_SMALL})"
-        rf"|(?<={LETTER}{{2}})(\))(?={LETTER})"
-    ),
-    r"\g<0> ",
-)
 find_missing_before_bracket = everywhere(re.compile(rf"(?<={LETTER}{{2}})\((?={LETTER}{{2}})"), " (")
 find_at_ends = everywhere(re.compile(r"^[ \u00a0]+(?=\S)|(?<=\S)[ \u00a0\t]+$", re.MULTILINE), "")
+
+
+def find_missing_behind_sign(text: TextInHand) -> Slips:
+    """Yield the signs that the next word follows at once."""
+    for paragraph in text.paragraphs:
+        addresses = [match.span() for match in _ADDRESS.finditer(paragraph.text)]
+        for match in _MISSING_BEHIND.finditer(paragraph.text):
+            place = match.start()
+            if not any(start <= place < end for start, end in addresses):
+                yield Slip(paragraph, place, match.end(), f"{match[0]} ")

@@ -60,7 +60,7 @@ def find_wide_tables(text: TextInHand) -> Slips:
         columns = [] if table.element is None else table.element.findall(f"{W}tblGrid/{W}gridCol")
         widths = [int(float(column.get(f"{W}w", "0"))) for column in columns]
         room = _width_of_text(text, table)
-        if first is not None and sum(widths) > room + 2 * _ROOM:
+        if table.is_bordered and first is not None and sum(widths) > room + 2 * _ROOM:
             facts = {"table": table.place, "width": _millimetres(sum(widths)), "room": _millimetres(room)}
             yield Slip(first, facts=facts)
 

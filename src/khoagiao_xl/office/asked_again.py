@@ -1,7 +1,7 @@
 """Whether the office has just been asked this, and asks for it once more: then it means it.
 
-No dialog can be shown on a server or in a test. What a step asks is a line of the journal; the same action for
-the same period that comes right behind it, within a few minutes, is the answer «yes».
+No dialog can be shown on a server or in a test. What a step asks is a line of the journal; the same wish that
+comes right behind it, within a few minutes, is the answer «yes».
 """
 
 from __future__ import annotations

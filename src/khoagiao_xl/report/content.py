@@ -19,6 +19,7 @@ from khoagiao_xl.model.report_records import (
 )
 from khoagiao_xl.model.section_names import section_names
 from khoagiao_xl.report.sentence_table import SentencePart, sentence_table
+from khoagiao_xl.report.word_choices import WordChoices
 from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 
 if TYPE_CHECKING:
@@ -77,10 +78,12 @@ class ReportContent:
     months: of the year up to the end of a half or a year, for its charts.
     outgoing: the office's own documents. office_words: its words for this report, dropped ones left out.
     known_codes: of every indicator of the year, asked in this period or not.
+    choices: what the office decided about proposed sentences. undecided: of how many it has not.
     body, staff: what the committee is called, and the part of its office that follows the work.
     sources: the guidances that the plan was made from. coming_deadline: of the period that follows.
     duties: of every period of the year. leaders: code of a unit and its figure, those that did most first.
     minds: units that say the state of mind is not settled. reminders: how often the silent were urged.
+    due_days: code of a period -> the day on which the units report it.
     """
 
     letterhead: Letterhead
@@ -105,6 +108,8 @@ class ReportContent:
     steps: tuple[ReviewStep, ...] = ()
     outgoing: tuple[OutgoingDocument, ...] = ()
     office_words: tuple[OfficeWords, ...] = ()
+    choices: WordChoices = WordChoices()
+    undecided: int = 0
     body: str = ""
     staff: str = ""
     sources: tuple[YearGuidance, ...] = ()
@@ -113,6 +118,7 @@ class ReportContent:
     leaders: tuple[tuple[str, float], ...] = ()
     minds: tuple[UnsettledMind, ...] = ()
     reminders: int = 0
+    due_days: Mapping[str, date] = field(default_factory=dict)
     months: tuple[MonthCourse, ...] = ()
     known_codes: tuple[str, ...] = ()
 

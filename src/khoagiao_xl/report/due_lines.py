@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_lines import listed
+from khoagiao_xl.report.told_lines import listed, small
 from khoagiao_xl.report.told_reviews import days_late
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+MANY: Final = "Các "  # how a lead begins that is no name
 SHARED_BY: Final = 3  # lines that make it worth saying a lead once
 
 
@@ -32,7 +33,7 @@ class DueLine:
         """Return it in words; the shared lead is not repeated."""
         facts = list(self.facts)
         if self.lead and self.lead != shared and not self.says_who:
-            lead = TOLD["chu_tri"].format(lead=self.lead)
+            lead = TOLD["chu_tri"].format(lead=_in_text(self.lead))
             facts.insert(0, lead)
         if not facts:
             return self.text
@@ -40,6 +41,13 @@ class DueLine:
             text=self.text,
             facts="; ".join(facts),
         )
+
+
+def _in_text(lead: str) -> str:
+    """Return a lead within a sentence: «các chi bộ», but «Ban Tuyên giáo»."""
+    if lead.startswith(MANY):
+        return small(lead)
+    return lead
 
 
 def task_due(due: date | None, today: date) -> str:
@@ -59,7 +67,7 @@ def due_paragraphs(opening: str, lines: Sequence[DueLine]) -> list[str]:
     shared = _shared_lead(lines)
     if shared:
         bare_opening = opening.rstrip(":")
-        opening = TOLD["chu_tri_chung"].format(opening=bare_opening, lead=shared)
+        opening = TOLD["chu_tri_chung"].format(opening=bare_opening, lead=_in_text(shared))
     return listed(opening, [line.told(shared) for line in lines])
 
 

@@ -10,7 +10,6 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.model.hot_issues import balance
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State
-from khoagiao_xl.model.report_records import OfficeWords
 from khoagiao_xl.office.obligations import Obligations
 from khoagiao_xl.office.profiles import standard_labels
 from khoagiao_xl.office.used_waivers import used_waivers
@@ -20,6 +19,7 @@ from khoagiao_xl.report.content import Narrative, ReportContent, WaiverNote
 from khoagiao_xl.report.gathered_facts import guidances_of, leaders_of, reminders_in
 from khoagiao_xl.report.issuing import letterhead_of
 from khoagiao_xl.report.month_course import course_of
+from khoagiao_xl.report.office_words import with_words
 from khoagiao_xl.report.told_changes import ChangeNote
 from khoagiao_xl.report.told_issues import IssueNote
 from khoagiao_xl.report.told_minds import unsettled_minds
@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 
 def gather(year: Year, period: Period, today: date) -> ReportContent:
     """Return what the report of `period` is made from; raise WrongRequest (KY-04) before it has totals."""
+    content = _gathered(year, period, today)
+    return with_words(year, content)
+
+
+def _gathered(year: Year, period: Period, today: date) -> ReportContent:
     obligations = year.obligations(period)
     _refuse_unconsolidated(year, period)
     return ReportContent(
@@ -54,7 +59,7 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         tasks=year.tasks,
         steps=year.review_steps,
         outgoing=year.outgoing,
-        office_words=tuple(_office_words(year, period)),
+        known_codes=tuple(item.code for item in year.indicators),
         body=year.settings.body,
         staff=year.settings.staff,
         sources=tuple(guidances_of(year)),
@@ -63,8 +68,8 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
         leaders=tuple(leaders_of(year, period)),
         minds=tuple(unsettled_minds(year, obligations)),
         reminders=reminders_in(year, period),
+        due_days={code: line.unit_due for code, line in year.deadlines.items()},
         months=tuple(course_of(year, period)),
-        known_codes=tuple(item.code for item in year.indicators),
     )
 
 
@@ -76,14 +81,6 @@ def _refuse_unconsolidated(year: Year, period: Period) -> None:
         if row["period"] == code and row["owing"] is not None:
             return
     raise WrongRequest("KY-04", code=code)
-
-
-def _office_words(year: Year, period: Period) -> Iterator[OfficeWords]:
-    """Yield the office's words for the report of a period; those it dropped are none."""
-    code = str(period)
-    for words in year.office_words:
-        if words.period == code and not words.is_dropped:
-            yield words
 
 
 def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:

@@ -8,7 +8,7 @@ from khoagiao_xl.report.figure_comparisons import bases_of, is_comparable
 from khoagiao_xl.report.keyed_figures import PERCENT, PLAN_SHARE, change_of, is_yes_no, plan_share
 from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.sentences import keyed, number
-from khoagiao_xl.report.told_lines import bare
+from khoagiao_xl.report.told_lines import KeyedText, bare, small
 from khoagiao_xl.wording.report import PHRASES
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.keyed_figures import Base
 
 MONTHS: Final = 12
+WHOLE: Final = 100  # per cent of the year
 FALL: Final = 5.0  # per cent, or points of a rate: less is no limit worth naming
 MOST: Final = 3
+FIELD_TAGS: Final = frozenset({"muc_2_1", "muc_2_2", "muc_2_3"})  # figures of one field, named with it
 STOCKS: Final = "dac_diem"  # the section of how many there are: that they are fewer is nobody's fault
 
 
-def plan_lags(content: ReportContent) -> Iterator[str]:
+def plan_lags(content: ReportContent) -> Iterator[KeyedText]:
     """Yield one sentence of the figures whose plan is done by less than the part of the year that is over."""
     gone = content.period.last_month / MONTHS * 100
     parts = []
@@ -38,22 +40,25 @@ def plan_lags(content: ReportContent) -> Iterator[str]:
             )
             parts.append(told)
     if parts:
-        yield TOLD["ke_hoach_cham"].format(
+        phrase = "ke_hoach_cham" if gone < WHOLE else "ke_hoach_chua_xong"
+        told = TOLD[phrase].format(
             gone=number(gone, PERCENT),
             parts=", ".join(parts),
         )
+        yield "ke_hoach", told
 
 
-def falls(content: ReportContent) -> Iterator[str]:
+def falls(content: ReportContent) -> Iterator[KeyedText]:
     """Yield for each earlier period the figures that fell most, over the units that gave them both times."""
     for base in bases_of(content.period):
         fallen = _fallen(content, base)
         told = [_told(total, base) for total in fallen[:MOST]]
         if told:
-            yield TOLD["giam"].format(
+            whole = TOLD["giam"].format(
                 against=_against(base, content),
                 parts="; ".join(told),
             )
+            yield f"giam:{base.name}", whole
 
 
 def _fallen(content: ReportContent, base: Base) -> list[Total]:
@@ -95,4 +100,7 @@ def name_of(total: Total) -> str:
     part = sentence_table().by_code.get(total.code)
     if part is None:
         return bare(total.label)
-    return part.name_without_figure(total.unit_of_measure)
+    name = part.name_without_figure(total.unit_of_measure)
+    if part.tag not in FIELD_TAGS:
+        return name
+    return TOLD["linh_vuc"].format(name=name, field=small(total.field))

@@ -7,7 +7,7 @@ start anew each year (Nghị định 30).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -50,22 +50,6 @@ class NumberSeries:
         """Return the numbers that several documents bear, each with how many."""
         counts = Counter(int(_number(one)) for one in self.documents)
         return [(number, count) for number, count in counts.items() if count > 1]
-
-    def missing_before(self) -> Iterator[tuple[OutgoingDocument, list[int]]]:
-        """Yield each document before whose number others are missing, and which."""
-        expected = 1
-        for document in self.documents:
-            number = int(_number(document))
-            if number > expected:
-                yield document, list(range(expected, number))
-            expected = number + 1
-
-    def out_of_order(self) -> Iterator[tuple[OutgoingDocument, OutgoingDocument]]:
-        """Yield each document that bears an earlier day than the one numbered before it, and that one."""
-        dated = [one for one in self.documents if one.issued]
-        for before, after in zip(dated, dated[1:], strict=False):
-            if before.issued and after.issued and after.issued < before.issued:
-                yield after, before
 
 
 def _number(document: OutgoingDocument) -> float:

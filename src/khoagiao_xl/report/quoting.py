@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line, clean_text
+from khoagiao_xl.report.near_texts import are_near
 from khoagiao_xl.report.sentence_table import Role, sentence_table
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.report import NOTHING_SAID, PHRASES, PROPOSAL_STARTS
+from khoagiao_xl.wording.report_words import OTHER_OPINIONS
 
 if TYPE_CHECKING:
     from khoagiao_xl.report.content import Narrative, ReportContent
@@ -22,6 +24,7 @@ BULLETS: Final = "-–—+*•·. \u00a0"
 SENTENCE_ENDS: Final = (".", "!", "?", "…", ":", "”")
 NAMED: Final = 5  # units named beside a text in the body; more are named in the appendix
 ROOM: Final = 4000  # characters of one kind of words in the body (about a page); more goes to an appendix
+FEW: Final = 6  # opinions of one kind in the body where the office has picked none
 NEVER_EMPTY: Final = frozenset({"uu_diem", "han_che"})  # sections that say so where nobody said anything
 
 
@@ -57,11 +60,11 @@ def opinions_of(content: ReportContent) -> Opinions:
 
 
 def fold(narratives: Iterable[Narrative], code: str, role: Role = Role.WORDS) -> list[Opinion]:
-    """Return what was said under `code`, each text once, in the order in which it first came.
+    """Return what was said under `code`, each text once, nearly the same texts too, in the order they came.
 
     role: PROPOSALS for the lines that begin as one («Đề nghị ...»), TASKS for the others, WORDS for all.
     """
-    texts: dict[str, str] = {}
+    texts: dict[str, str] = {}  # by its folded letters
     units: dict[str, dict[str, None]] = {}
     for narrative in narratives:
         if narrative.code != code:
@@ -71,11 +74,22 @@ def fold(narratives: Iterable[Narrative], code: str, role: Role = Role.WORDS) ->
         key = _folded(text)
         if key in NOTHING_SAID:
             continue
+        key = _known_as(key, text, texts)
         texts.setdefault(key, text)
         name = clean_line(narrative.unit_name)
         own = units.setdefault(key, {})
         own[name] = None
     return [Opinion(tuple(units[key]), text) for key, text in texts.items()]
+
+
+def _known_as(key: str, text: str, known: Mapping[str, str]) -> str:
+    """Return the key of a text that was told before in nearly the same words, else its own."""
+    if key in known:
+        return key
+    for other, told in known.items():
+        if are_near(told, text):
+            return other
+    return key
 
 
 def _lines(text: str, role: Role) -> Iterator[str]:
@@ -127,7 +141,33 @@ def quote(content: ReportContent, opinions: Opinions, tag: str, appendix: str) -
     if _is_long(own):
         count = number(len(own))
         return [PHRASES["y_kien_dai"].format(count=count, appendix=appendix)]
-    return [_quoted(opinion, appendix) for opinion in own]
+    if content.has_picked(tag):
+        return [_quoted(opinion, appendix) for opinion in own]
+    return list(_most_shared(own, appendix))
+
+
+def _most_shared(opinions: Sequence[Opinion], appendix: str) -> Iterator[str]:
+    """Yield the few opinions that most units share, and how many more stand in the appendix."""
+    shown = few_of(opinions)
+    for opinion in shown:
+        yield _quoted(opinion, appendix)
+    others = len(opinions) - len(shown)
+    if others:
+        count = number(others)
+        yield OTHER_OPINIONS.format(count=count, appendix=appendix)
+
+
+def few_of(opinions: Sequence[Opinion]) -> list[Opinion]:
+    """Return the opinions that most units share, in the order in which they came; all of a few."""
+    if len(opinions) <= FEW:
+        return list(opinions)
+    ranked = sorted(opinions, key=_shares, reverse=True)
+    most = ranked[:FEW]
+    return [opinion for opinion in opinions if opinion in most]
+
+
+def _shares(opinion: Opinion) -> int:
+    return len(opinion.units)
 
 
 def _is_long(opinions: Iterable[Opinion]) -> bool:
@@ -175,7 +215,7 @@ def opinion_rows(opinions: Opinions) -> list[dict[str, str]]:
 
 
 def _listed(opinions: Sequence[Opinion]) -> Sequence[Opinion]:
-    if _is_long(opinions):
+    if _is_long(opinions) or len(opinions) > FEW:
         return opinions
     return [opinion for opinion in opinions if opinion.is_widely_shared]
 

@@ -55,7 +55,7 @@ RESULTS: Block = [
     (TABLE, "bang_so_ket"),
     (SMALL, "5. Thực hiện chương trình phối hợp và chế độ thông tin"),
     (TEXT, "{{ muc_5 }}"),
-    *_if_any("viec_cua_ban", "6. Công tác tham mưu, theo dõi, đôn đốc của cơ quan tổng hợp", SMALL),
+    *_if_any("viec_cua_ban", "6. Công tác tham mưu, theo dõi, đôn đốc", SMALL),
 ]
 GOOD: Block = [(SMALL, "1. Ưu điểm, kết quả nổi bật"), (TEXT, "{{ uu_diem }}")]
 BAD: Block = [

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.quoting import nothing_said, quote
 from khoagiao_xl.report.told_causes import cause_paragraphs
-from khoagiao_xl.report.told_limits import limit_paragraphs
+from khoagiao_xl.report.told_limits import limits
+from khoagiao_xl.report.told_lines import listed, small
 from khoagiao_xl.report.told_own_work import own_work_paragraphs
 from khoagiao_xl.report.told_proposals import proposal_paragraphs
-from khoagiao_xl.report.told_strengths import strength_paragraphs
+from khoagiao_xl.report.told_strengths import strengths
 from khoagiao_xl.report.told_tasks import task_paragraphs
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -36,7 +37,7 @@ def assessment(
         "nguyen_nhan": cause_paragraphs(content, opinions, appendix),
         "bai_hoc": [],  # for the office to write
         "nhiem_vu": _tasks(content, opinions, citations, appendix),
-        "kien_nghi": proposal_paragraphs(content) or _quoted(content, opinions, "kien_nghi", appendix),
+        "kien_nghi": _proposals(content, opinions, appendix),
     }
 
 
@@ -47,17 +48,29 @@ def _quoted(content: ReportContent, opinions: Opinions, tag: str, appendix: str)
 
 
 def _strengths(content: ReportContent, opinions: Opinions, appendix: str) -> list[str]:
-    told = list(strength_paragraphs(content))
+    told = list(content.choices.of("uu_diem", strengths(content)))
     quoted = _quoted(content, opinions, "uu_diem", appendix)
     return told + quoted or [nothing_said(content, "uu_diem")]
 
 
 def _limits(content: ReportContent, opinions: Opinions, citations: Citations, appendix: str) -> list[str]:
-    told = limit_paragraphs(content, citations)
+    chosen = content.choices.of("han_che", limits(content, citations))
+    told = listed(TOLD["han_che"], [_as_item(text) for text in chosen])
     quoted = _quoted(content, opinions, "han_che", appendix)
     if told and quoted:
         quoted = [TOLD["don_vi_neu"], *quoted]
     return told + quoted or [nothing_said(content, "han_che")]
+
+
+def _as_item(sentence: str) -> str:
+    """Return a sentence as the item of a list, or as what stands behind a colon."""
+    return small(sentence.rstrip(" ."))
+
+
+def _proposals(content: ReportContent, opinions: Opinions, appendix: str) -> list[str]:
+    """Return what the office has picked, else all proposals by addressee."""
+    own = [] if content.has_picked("kien_nghi") else proposal_paragraphs(content)
+    return own or _quoted(content, opinions, "kien_nghi", appendix)
 
 
 def _tasks(content: ReportContent, opinions: Opinions, citations: Citations, appendix: str) -> list[str]:

@@ -12,7 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.report.appendix_layout import APPENDICES
+from khoagiao_xl.report import review_table
+from khoagiao_xl.report.appendix_layout import APPENDICES, TableColumn
 from khoagiao_xl.report.figure_tags import FIGURE_FIELDS, FigureTag
 from khoagiao_xl.report.near_tags import advice_for
 from khoagiao_xl.report.template_blocks import check_blocks
@@ -57,14 +58,19 @@ class KnownTags:
 
 @cache
 def _columns_shipped() -> Mapping[str, frozenset[str]]:
-    """Return for each table of the appendices what its rows hold: it may be empty in one report."""
-    found = {}
+    """Return for each table of the tool's own what its rows hold: it may be empty in one report."""
+    found = {review_table.TAG: _tags_of(review_table.COLUMNS)}
     for appendix in APPENDICES:
-        names = {appendix.group}
-        for column in appendix.columns:
-            names.update(column.tags)
-        found[appendix.tag] = frozenset(names - {""})
+        group = {appendix.group} - {""}
+        found[appendix.tag] = _tags_of(appendix.columns) | group
     return found
+
+
+def _tags_of(columns: Iterable[TableColumn]) -> frozenset[str]:
+    names: set[str] = set()
+    for column in columns:
+        names.update(column.tags)
+    return frozenset(names)
 
 
 def _names_in(row: Any) -> set[str]:

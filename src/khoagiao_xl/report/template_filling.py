@@ -12,7 +12,9 @@ from khoagiao_xl.report.figure_coverage import usual_coverage
 from khoagiao_xl.report.figure_notes import table_notes
 from khoagiao_xl.report.figure_table import FigureTable
 from khoagiao_xl.report.figure_tags import figure_tags, unit_tags
+from khoagiao_xl.report.general_verdict import verdict
 from khoagiao_xl.report.heading_numbers import heading_numbers
+from khoagiao_xl.report.placed_words import picked_opinions, placed_words
 from khoagiao_xl.report.quoting import opinion_rows, opinions_of
 from khoagiao_xl.report.report_remarks import remarks
 from khoagiao_xl.report.report_sections import section_paragraphs, states_sentence
@@ -35,7 +37,7 @@ Paragraphs = dict[str, list[str]]  # by tag
 
 def fill(content: ReportContent) -> dict[str, Any]:
     """Return the value of every tag: running text with marked figures, and the rows of the appendices."""
-    opinions = with_causes(opinions_of(content))
+    opinions = picked_opinions(content, with_causes(opinions_of(content), content.issues))
     citations = Citations(content.directives)
     opening = opening_sentence(content, citations)
     table = FigureTable(content)
@@ -46,14 +48,17 @@ def fill(content: ReportContent) -> dict[str, Any]:
     table_of_figures, list_of_missing, list_of_opinions = map(_unbroken, appendices)
 
     paragraphs = _sections(content, citations)
+    paragraphs["mo_dau"] = [opening]
     reviews = review_rows(content, citations)
     paragraphs["tinh_hinh"] = [
         states_sentence(content, _named_in(list_of_missing, content)),
         *remarks(content, usual_coverage(content.totals), paragraphs, table_of_figures),
-        *change_paragraphs(content.changes),
     ]
     paragraphs |= assessment(content, opinions, citations, list_of_opinions)
-    paragraphs["chu_thich"] = table_notes(content, table)
+    figures_told = {**unit_tags(content), **figure_tags(content)}
+    for tag, texts in placed_words(content, figures_told).items():
+        paragraphs[tag] = [*paragraphs.get(tag, ()), *texts]
+    paragraphs["chu_thich"] = [*table_notes(content, table), *change_paragraphs(content.changes)]
     paragraphs |= signature_tags(content.letterhead)
 
     tags: dict[str, Any] = {
@@ -68,9 +73,8 @@ def fill(content: ReportContent) -> dict[str, Any]:
         tags[tag] = _joined(texts)
     present = {tag for tag, texts in paragraphs.items() if texts}
     numbers = heading_numbers(present)
-    tags |= table.heading_stars | heading_tags(content) | numbers
-    tags["mo_dau"] = opening
-    return {**tags, **unit_tags(content), **figure_tags(content)}
+    tags = heading_tags(content) | tags | table.heading_stars | numbers
+    return {**tags, **figures_told}
 
 
 def _named_in(appendix: str, content: ReportContent) -> str:
@@ -82,7 +86,8 @@ def _named_in(appendix: str, content: ReportContent) -> str:
 def _sections(content: ReportContent, citations: Citations) -> Paragraphs:
     """Return the paragraphs of every section; directives are cited in full where they first come."""
     usual = usual_coverage(content.totals)
-    paragraphs: Paragraphs = {"nhan_dinh": []}  # the general verdict is for the office to write
+    general = content.choices.of("nhan_dinh", verdict(content))
+    paragraphs: Paragraphs = {"nhan_dinh": list(filter(None, [" ".join(general)]))}
     for tag in BODY_TAGS:
         paragraphs[tag] = section_paragraphs(content, tag, usual, citations)
     situation = paragraphs["dac_diem"]

@@ -70,6 +70,7 @@ def _cited_by_guidance(content: ReportContent, citations: Citations) -> Iterator
 
 
 def _own_guidance(content: ReportContent, citations: Citations) -> Iterator[str]:
+    """Yield the office's own guidance; one whose day nobody knows cannot be cited."""
     for source in content.sources:
         symbol = clean_line(source.symbol)
         if not symbol:
@@ -77,7 +78,9 @@ def _own_guidance(content: ReportContent, citations: Citations) -> Iterator[str]
         if citations.knows(symbol):
             yield citations.cite(symbol)
             continue
-        yield _named(source, _issued(symbol, content))
+        issued = _issued(symbol, content)
+        if issued:
+            yield _named(source, issued)
 
 
 def _issued(symbol: str, content: ReportContent) -> date | None:
@@ -88,13 +91,13 @@ def _issued(symbol: str, content: ReportContent) -> date | None:
     return None
 
 
-def _named(source: YearGuidance, issued: date | None) -> str:
+def _named(source: YearGuidance, issued: date) -> str:
     issuer = clean_line(source.issuer)
     title = clean_line(source.title)
     return TOLD["van_ban_nguon"].format(
         kind=GUIDANCE,
         symbol=clean_line(source.symbol),
-        day=f", ngày {day_text(issued)}" if issued else "",
+        day=day_text(issued),
         issuer=f" của {issuer}" if issuer else "",
         about=f" {about(title)}" if title else "",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.quoting import Opinion, quote
+from khoagiao_xl.report.told_lines import bare
 from khoagiao_xl.wording.told_sections import CAUSE_WORDS, OBJECTIVE, SUBJECTIVE, TOLD
 
 if TYPE_CHECKING:
@@ -12,17 +13,26 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.quoting import Opinions
+    from khoagiao_xl.report.told_issues import IssueNote
 
 LIMITS, CAUSES = "han_che", "nguyen_nhan"
 KINDS: Final = ("khach_quan", "chu_quan", "nguyen_nhan")  # in the order in which they are told
 
 
-def with_causes(opinions: Opinions) -> dict[str, Sequence[Opinion]]:
-    """Return the opinions with those that name a cause taken out of the limits, each told in one place."""
-    said = opinions.get(LIMITS, ())
+def with_causes(opinions: Opinions, issues: Iterable[IssueNote] = ()) -> dict[str, Sequence[Opinion]]:
+    """Return the opinions with those that name a cause taken out of the limits, each told in one place.
+
+    issues: those of the log, which the report tells with the same words elsewhere.
+    """
+    said = [opinion for opinion in opinions.get(LIMITS, ()) if not _is_told(opinion, issues)]
     causes = [opinion for opinion in said if kind_of(opinion.text)]
     limits = [opinion for opinion in said if not kind_of(opinion.text)]
     return {**opinions, LIMITS: limits, CAUSES: sorted(causes, key=_place)}
+
+
+def _is_told(opinion: Opinion, issues: Iterable[IssueNote]) -> bool:
+    words = bare(opinion.text).casefold()
+    return any(bare(note.issue.text).casefold() == words for note in issues)
 
 
 def kind_of(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from khoagiao_xl.model.hot_issues import Issue
-
-SEVERAL: Final = 2
 
 
 @dataclass(frozen=True)
@@ -50,57 +48,46 @@ class IssueNote:
         return max(late, 0)
 
 
-def issue_paragraphs(notes: Iterable[IssueNote]) -> Iterator[str]:
-    """Yield the issues that arose in the period, then those that were open before it, each in one line."""
+def issue_paragraphs(notes: Iterable[IssueNote], in_forms: str = "") -> Iterator[str]:
+    """Yield the issues that arose in the period, then those that were open before it, each in one line.
+
+    in_forms: in words how many the units have counted in their forms, where that is another number.
+    """
     known = list(notes)
-    yield from _summary(known)
     arisen = [note for note in known if not note.is_earlier]
     earlier = [note for note in known if note.is_earlier]
-    yield from _listed("van_de_phat_sinh", arisen)
-    yield from _listed("van_de_ton", earlier)
+    yield from _listed("van_de_moi", arisen, in_forms)
+    yield from _listed("van_de_cu", earlier)
 
 
-def _summary(notes: Sequence[IssueNote]) -> Iterator[str]:
-    """Yield how many arose, how many were open before, how many are settled and how many late."""
-    if len(notes) < SEVERAL:
-        return  # its own line says it all
-    left = [note for note in notes if note.settled_on is None]
-    settled = len(notes) - len(left)
-    phrase = "van_de_xong_so" if settled else "van_de_xong_khong"
-    yield TOLD["van_de_chung"].format(
-        parts=", ".join(_origins(notes)),
-        settled=TOLD[phrase].format(count=number(settled)),
-        left=_left(left, len(notes)),
-    )
-
-
-def _origins(notes: Sequence[IssueNote]) -> Iterator[str]:
-    earlier = sum(note.is_earlier for note in notes)
-    counts = {"van_de_moi": len(notes) - earlier, "van_de_cu": earlier}
-    for phrase, count in counts.items():
-        if count:
-            yield TOLD[phrase].format(count=number(count))
-
-
-def _left(left: Sequence[IssueNote], known: int) -> str:
-    """Return how many are open, where some are not, and how many of them are late."""
-    words = ""
-    if left and len(left) < known:
-        words = TOLD["van_de_con_so"].format(count=number(len(left)))
-    late = [note for note in left if note.days_late]
-    if late:
-        words += TOLD["van_de_qua_han_so"].format(count=number(len(late)))
-    return words
-
-
-def _listed(opening: str, notes: Sequence[IssueNote]) -> Iterator[str]:
+def _listed(opening: str, notes: Sequence[IssueNote], in_forms: str = "") -> Iterator[str]:
     if not notes:
         return
-    yield PHRASES[opening]
+    yield TOLD[opening].format(
+        count=number(len(notes)),
+        forms=in_forms,
+        state=_state(notes),
+    )
     *before, last = [_told(note) for note in notes]
     for line in before:
         yield f"- {line};"
     yield f"- {last}."
+
+
+def _state(notes: Sequence[IssueNote]) -> str:
+    """Return how many are settled, how many are open and how many of these are late."""
+    left = [note for note in notes if note.settled_on is None]
+    settled = len(notes) - len(left)
+    if not left:
+        return TOLD["van_de_xong_het"]
+    late = [note for note in left if note.days_late]
+    words = TOLD["van_de_xong_khong"]
+    if settled:
+        words = TOLD["van_de_xong_so"].format(count=number(settled))
+        words += TOLD["van_de_con_so"].format(count=number(len(left)))
+    if late:
+        words += TOLD["van_de_qua_han_so"].format(count=number(len(late)))
+    return words
 
 
 def _told(note: IssueNote) -> str:

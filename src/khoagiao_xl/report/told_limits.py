@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.report.citing import name_review
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_lines import MOST_NAMED, listed, names
+from khoagiao_xl.report.told_lines import MOST_NAMED, KeyedText, capital, listed, names
 from khoagiao_xl.report.told_reviews import review_states
 from khoagiao_xl.report.told_standing import (
     duties_of,
@@ -18,6 +18,7 @@ from khoagiao_xl.report.told_standing import (
     silent_units,
     without_activity,
 )
+from khoagiao_xl.report.told_tasks import late_tasks
 from khoagiao_xl.wording.told_sections import SILENT_STATES, TOLD
 
 if TYPE_CHECKING:
@@ -30,40 +31,51 @@ if TYPE_CHECKING:
 
 def limit_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     """Return the limits that the figures show, as lines below an opening; nothing where they show none."""
-    told = [
-        *_silent(content),
-        *_silent_parts(content),
-        *_silent_twice(content),
-        *_late(content),
-        *plan_lags(content),
-        *falls(content),
-        *_open_issues(content),
-        *_late_reviews(content, citations),
-    ]
+    told = [text for _, text in _limits(content, citations)]
     return listed(TOLD["han_che"], told)
 
 
-def _silent(content: ReportContent) -> Iterator[str]:
+def limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
+    """Yield each limit as a sentence, under a key that is the same whatever its figures come to."""
+    for key, text in _limits(content, citations):
+        yield key, capital(text) + "."
+
+
+def _limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
+    yield from _silent(content)
+    yield from _silent_parts(content)
+    yield from _silent_twice(content)
+    yield from _late(content)
+    yield from plan_lags(content)
+    yield from falls(content)
+    yield from _open_issues(content)
+    yield from _late_reviews(content, citations)
+    yield from _late_tasks(content)
+
+
+def _silent(content: ReportContent) -> Iterator[KeyedText]:
     for state, units in grouped_by_state(content).items():
-        yield SILENT_STATES[state.value].format(
+        told = SILENT_STATES[state.value].format(
             count=number(len(units)),
             period=content.period.label,
             units=names(named(content, units), MOST_NAMED),
         )
+        yield f"im_lang:{state.value}", told
 
 
-def _silent_parts(content: ReportContent) -> Iterator[str]:
+def _silent_parts(content: ReportContent) -> Iterator[KeyedText]:
     """Yield for each month of a quarter, each quarter of a year, the units of which nothing was received."""
     for part in content.period.parts:
         units = silent_units(content, part)
         if units:
-            yield TOLD["chua_nop_ky"].format(
+            told = TOLD["chua_nop_ky"].format(
                 period=part.label,
                 units=names(named(content, units), MOST_NAMED),
             )
+            yield f"im_lang:{part}", told
 
 
-def _silent_twice(content: ReportContent) -> Iterator[str]:
+def _silent_twice(content: ReportContent) -> Iterator[KeyedText]:
     now, before = content.period, content.period.previous
     if not duties_of(content, before):
         return
@@ -73,22 +85,24 @@ def _silent_twice(content: ReportContent) -> Iterator[str]:
     }
     for phrase, units in twice.items():
         if units:
-            yield TOLD[phrase].format(
+            told = TOLD[phrase].format(
                 before=before.short,
                 now=now.short,
                 units=names(named(content, units), MOST_NAMED),
             )
+            yield phrase, told
 
 
-def _late(content: ReportContent) -> Iterator[str]:
+def _late(content: ReportContent) -> Iterator[KeyedText]:
     late = late_units(content)
     if not late:
         return
     told = [_late_alike(days, own, content) for days, own in _by_days(late).items()]
-    yield TOLD["cham"].format(
+    whole = TOLD["cham"].format(
         count=number(len(late)),
         units="; ".join(told),
     )
+    yield "cham", whole
 
 
 def _by_days(late: list[Duty]) -> dict[int, list[str]]:
@@ -106,20 +120,29 @@ def _late_alike(days: int, units: list[str], content: ReportContent) -> str:
     return TOLD["cham_may_ngay"].format(days=number(days), units=shown)
 
 
-def _open_issues(content: ReportContent) -> Iterator[str]:
+def _late_tasks(content: ReportContent) -> Iterator[KeyedText]:
+    """Yield how many tasks the year ends without; in its other reports they are tasks of what comes next."""
+    late = late_tasks(content)
+    if late and content.period.coming.year > content.period.year:
+        yield "nhiem_vu", TOLD["nhiem_vu_chua_xong"].format(count=number(len(late)))
+
+
+def _open_issues(content: ReportContent) -> Iterator[KeyedText]:
     left = [note for note in content.issues if note.settled_on is None]
     if left:
-        yield TOLD["con_van_de"].format(
+        told = TOLD["con_van_de"].format(
             count=number(len(left)),
             units=names(note.unit_name for note in left),
         )
+        yield "van_de", told
 
 
-def _late_reviews(content: ReportContent, citations: Citations) -> Iterator[str]:
+def _late_reviews(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
     late = [state for state in review_states(content) if state.days_over]
     if late:
-        told = [name_review(state.review, citations) for state in late]
-        yield TOLD["so_ket_cham"].format(
+        named_late = [name_review(state.review, citations) for state in late]
+        told = TOLD["so_ket_cham"].format(
             count=number(len(late)),
-            names="; ".join(told),
+            names="; ".join(named_late),
         )
+        yield "so_ket", told

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 NAMED: Final = 5  # units named in the running text; of more their number is told
 MOST_NAMED: Final = 20  # where the names are what matters, as with those that are silent
 ENDS: Final = " .;,:"
+KeyedText = tuple[str, str]  # what a sentence is about, and the sentence
 
 
 def listed(opening: str, items: Sequence[str]) -> list[str]:

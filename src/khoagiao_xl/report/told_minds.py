@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.told_lines import bare, listed, small
+from khoagiao_xl.report.told_lines import bare, names, small, units_of
 from khoagiao_xl.vietnamese.yes_no import NO
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -49,15 +49,26 @@ def _explained(year: Year, sha256: str) -> str:
     return str(cell.get("value") or "")
 
 
-def mind_paragraphs(content: ReportContent) -> list[str]:
-    """Return what the units say that are not settled; nothing where none is."""
-    told = [_told(mind) for mind in content.minds]
-    return listed(TOLD["tu_tuong_khong_on_dinh"], told)
+def mind_paragraphs(content: ReportContent) -> Iterator[str]:
+    """Yield one sentence of the units that say it is not settled, the same words once; nothing for none."""
+    if not content.minds:
+        return
+    told = [_told(text, units) for text, units in _by_words(content).items()]
+    yield TOLD["tu_tuong_khong_on_dinh"].format(
+        units=units_of(mind.unit_name for mind in content.minds),
+        told="; ".join(told),
+    )
 
 
-def _told(mind: UnsettledMind) -> str:
-    unit = bare(mind.unit_name)
-    text = bare(mind.text)
-    if not text:
-        return TOLD["tu_tuong_khong_neu"].format(unit=unit)
-    return TOLD["tu_tuong_don_vi"].format(unit=unit, text=small(text))
+def _by_words(content: ReportContent) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for mind in content.minds:
+        words = small(bare(mind.text))
+        own = found.setdefault(words, [])
+        own.append(mind.unit_name)
+    return found
+
+
+def _told(text: str, units: list[str]) -> str:
+    phrase = "tu_tuong_don_vi" if text else "tu_tuong_khong_neu"
+    return TOLD[phrase].format(text=text, units=names(units))

@@ -32,17 +32,36 @@ def review_tasks(content: ReportContent, citations: Citations, last: date) -> It
 
 
 def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[DueLine]:
-    """Yield a line for each review with steps that are past, or past itself while its steps have no days."""
-    for state in review_states(content):
-        steps = _open_steps(state)
-        late = [step for step in steps if days_late(step.due, state.today)]
-        has_days = any(step.due for step in steps)
-        if late:
-            first, *_ = late
-            yield _told(state, _late_words(late), citations, task_due(first.due, state.today))
-        elif state.days_over and not has_days:
-            over = TOLD["moc_qua_ngay"].format(days=number(state.days_over))
-            yield _told(state, TOLD["moc_qua"], citations, over)
+    """Yield a line for each review that is late; one line for all of them where they are many."""
+    late = [state for state in review_states(content) if _is_late(state)]
+    if len(late) <= NAMED:
+        for state in late:
+            yield _overdue(state, citations)
+        return
+    names = [name_review(state.review, citations) for state in late]
+    yield DueLine(TOLD["so_ket_hoan_thanh"].format(names="; ".join(names)), says_who=True)
+
+
+def _is_late(state: ReviewState) -> bool:
+    """Whether a step of it is past, or the review itself while its steps have no days."""
+    return bool(_late_steps(state)) or (state.days_over > 0 and not _has_days(state))
+
+
+def _late_steps(state: ReviewState) -> list[ReviewStep]:
+    return [step for step in _open_steps(state) if days_late(step.due, state.today)]
+
+
+def _has_days(state: ReviewState) -> bool:
+    return any(step.due for step in _open_steps(state))
+
+
+def _overdue(state: ReviewState, citations: Citations) -> DueLine:
+    late = _late_steps(state)
+    if not late:
+        over = TOLD["moc_qua_ngay"].format(days=number(state.days_over))
+        return _told(state, TOLD["moc_qua"], citations, over)
+    first, *_ = late
+    return _told(state, _late_words(late), citations, task_due(first.due, state.today))
 
 
 def _open_steps(state: ReviewState) -> list[ReviewStep]:
@@ -74,9 +93,9 @@ def _step_words(steps: Sequence[ReviewStep]) -> str:
     first, *_, last = steps
     return TOLD["buoc_nhieu"].format(
         count=number(len(steps)),
-        first=bare(first.text),
+        first=small(bare(first.text)),
         first_day=_day(first),
-        last=bare(last.text),
+        last=small(bare(last.text)),
         last_day=_day(last),
     )
 

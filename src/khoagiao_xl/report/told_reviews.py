@@ -14,7 +14,7 @@ from khoagiao_xl.report.told_rows import of_list
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from khoagiao_xl.model.records import Review
     from khoagiao_xl.model.report_records import ReviewStep
@@ -41,11 +41,23 @@ class ReviewState:
 
     @property
     def is_done(self) -> bool:
-        """Whether it has a report, or a person has marked it as done."""
+        """Whether it has a report, or a person has marked it or all of its steps as done."""
         day = self.review.reported_on
         if day and day > self.today:
             return False
-        return self.review.status == DONE or bool(self.review.report_number or day)
+        if self.review.report_number or day:
+            return True
+        return self.review.status == DONE or self._are_done(self.steps)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether every step that falls before its anniversary, or on it, is done."""
+        before = [step for step in self.steps if (step.days_before or 0) >= 0]
+        return self._are_done(before)
+
+    @staticmethod
+    def _are_done(steps: Sequence[ReviewStep]) -> bool:
+        return bool(steps) and all(step.status == DONE for step in steps)
 
     @property
     def done_steps(self) -> list[ReviewStep]:
@@ -73,12 +85,12 @@ class ReviewState:
     @property
     def is_begun(self) -> bool:
         """Whether anything of it is done or being done."""
-        return self.doing is not None or bool(self.done_steps)
+        return self.doing is not None or bool(self.done_steps) or self.done_units > 0
 
     @property
     def days_over(self) -> int:
-        """How many days its anniversary is past while it is not done, 0 for none."""
-        if self.is_done:
+        """How many days its anniversary is past while it has not been held, 0 for none."""
+        if self.is_done or self.is_held:
             return 0
         return days_late(self.review.anniversary, self.today)
 
@@ -139,7 +151,7 @@ def _title(review: Review) -> str:
 # -- in words ---------------------------------------------------------------------------------------------
 
 
-def summary(states: Iterable[ReviewState]) -> list[str]:
+def summary(states: Iterable[ReviewState], year: int) -> list[str]:
     """Return how many there are and how they stand; nothing for none."""
     known = list(states)
     if not known:
@@ -147,6 +159,7 @@ def summary(states: Iterable[ReviewState]) -> list[str]:
     over = [state for state in known if state.days_over]
     late = TOLD["so_ket_qua_han"].format(count=number(len(over)))
     told = TOLD["so_ket_chung"].format(
+        year=year,
         count=number(len(known)),
         parts=", ".join(_counted(known)),
         late=late if over else "",
@@ -158,6 +171,9 @@ def _counted(states: list[ReviewState]) -> Iterator[str]:
     done = [state for state in states if state.is_done]
     left = [state for state in states if not state.is_done]
     begun = [state for state in left if state.is_begun]
+    if not done and not begun:
+        yield TOLD["so_ket_chua_cuoc_nao"]
+        return
     counts = {
         "so_ket_xong_so": len(done),
         "so_ket_dang": len(begun),
@@ -171,7 +187,7 @@ def _counted(states: list[ReviewState]) -> Iterator[str]:
 def review_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     """Return the summary, and a line for each review where they are too few for a table."""
     states = review_states(content)
-    paragraphs = summary(states)
+    paragraphs = summary(states, content.period.year)
     if not states:
         return paragraphs
     if len(states) > LINES:
@@ -193,7 +209,7 @@ def review_rows(content: ReportContent, citations: Citations) -> list[dict[str, 
 
 
 def _row(state: ReviewState, citations: Citations) -> dict[str, str]:
-    told = _state_words(state) + _units_words(state)
+    told = _state_words(state)
     upcoming = _next_words(state)
     return {
         "cuoc": _name(state.review, citations),
@@ -209,7 +225,6 @@ def _line(state: ReviewState, citations: Citations) -> str:
         name=_name(state.review, citations),
         state=_state_words(state),
         next=TOLD["so_ket_tiep_cau"].format(next=upcoming) if upcoming else "",
-        units=_units_words(state),
     )
 
 
@@ -220,7 +235,7 @@ def _name(review: Review, citations: Citations) -> str:
 def _state_words(state: ReviewState) -> str:
     if state.is_done:
         return _done_words(state.review)
-    words = _step_words(state)
+    words = _units_words(state) + _step_words(state)
     if state.days_over:
         words += "; " + TOLD["so_ket_qua_moc"].format(days=number(state.days_over))
     return words
@@ -237,6 +252,7 @@ def _done_words(review: Review) -> str:
 def _step_words(state: ReviewState) -> str:
     if not state.steps:
         return TOLD["so_ket_khong_buoc"]
+    none_yet = "so_ket_chua_buoc_chung" if state.done_units else "so_ket_chua_buoc"
     done = state.done_steps
     words = []
     if done:
@@ -249,7 +265,7 @@ def _step_words(state: ReviewState) -> str:
     if state.doing:
         step = small(bare(state.doing.text))
         words.append(TOLD["so_ket_dang_buoc"].format(step=step))
-    return "; ".join(words) or TOLD["so_ket_chua_buoc"]
+    return "; ".join(words) or TOLD[none_yet]
 
 
 def _next_words(state: ReviewState) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.report.content import ReportContent
 
-SILENT: Final = frozenset({State.MISSING, State.UNUSABLE, State.RETURNED})
+SILENT: Final = (State.MISSING, State.RETURNED, State.UNUSABLE)  # the gravest first
 
 Duties = dict[str, Duty]  # by code of the unit
 
@@ -24,7 +24,10 @@ def duties_of(content: ReportContent, period: Period) -> Duties:
 
 
 def silent_units(content: ReportContent, period: Period) -> list[str]:
-    """Return the codes of the units of which no report of a period was received."""
+    """Return the codes of the units of which no report of a period was received; none while it is not due."""
+    due = content.due_days.get(str(period))
+    if due and due >= content.today:
+        return []
     duties = duties_of(content, period)
     return [unit for unit, duty in duties.items() if duty.state in SILENT]
 
@@ -86,12 +89,14 @@ def in_both(these: list[str], those: list[str]) -> list[str]:
 
 
 def grouped_by_state(content: ReportContent) -> Mapping[State, list[str]]:
-    """Return the codes of the silent units by state."""
-    found: dict[State, list[str]] = {}
-    for unit, duty in duties_of(content, content.period).items():
-        if duty.state in SILENT:
-            own = found.setdefault(duty.state, [])
-            own.append(unit)
+    """Return the codes of the silent units by state, the gravest first."""
+    duties = duties_of(content, content.period)
+    silent = silent_units(content, content.period)
+    found = {}
+    for state in SILENT:
+        units = [unit for unit in silent if duties[unit].state is state]
+        if units:
+            found[state] = units
     return found
 
 

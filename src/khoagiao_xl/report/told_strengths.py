@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_lines import names
+from khoagiao_xl.report.told_lines import KeyedText, names
 from khoagiao_xl.report.told_standing import always_on_time, named, on_time_units, periods_so_far
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -19,13 +19,13 @@ MOST_NAMED: Final = 10  # of the units in time everywhere; of more their number 
 SEVERAL: Final = 2
 
 
-def strength_paragraphs(content: ReportContent) -> Iterator[str]:
-    """Yield how many units reported in time, those in time all year, those that did most."""
+def strengths(content: ReportContent) -> Iterator[KeyedText]:
+    """Yield how many units reported in time, those in time all year, those that did most, under keys."""
     yield from _in_time(content)
     yield from _leaders(content)
 
 
-def _in_time(content: ReportContent) -> Iterator[str]:
+def _in_time(content: ReportContent) -> Iterator[KeyedText]:
     now = on_time_units(content, content.period)
     if not now:
         return
@@ -34,7 +34,7 @@ def _in_time(content: ReportContent) -> Iterator[str]:
         owing=number(content.expected),
         period=content.period.label,
     )
-    yield " ".join([told, *_always(content)])
+    yield "dung_han", " ".join([told, *_always(content)])
 
 
 def _always(content: ReportContent) -> Iterator[str]:
@@ -65,7 +65,7 @@ def _first_of(leaders: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float]
     return tuple(leader for leader in leaders[:LEADERS] if leader[1] > last_figure)
 
 
-def _leaders(content: ReportContent) -> Iterator[str]:
+def _leaders(content: ReportContent) -> Iterator[KeyedText]:
     told = []
     for unit, figure in _first_of(content.leaders):
         shown = TOLD["nhieu_nhat_mot"].format(
@@ -74,4 +74,4 @@ def _leaders(content: ReportContent) -> Iterator[str]:
         )
         told.append(shown)
     if told:
-        yield TOLD["nhieu_nhat"].format(units=", ".join(told))
+        yield "nhieu_nhat", TOLD["nhieu_nhat"].format(units=", ".join(told))

@@ -13,8 +13,9 @@ from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from khoagiao_xl.model.records import Directive
     from khoagiao_xl.model.report_records import ToldRow
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
@@ -65,9 +66,22 @@ def _place(study: Study) -> tuple[int, int, str]:
     return -len(study.units), -study.conferences, study.symbol
 
 
+def in_citing_order(found: Sequence[Study], directives: Iterable[Directive]) -> list[Study]:
+    """Return the studies with a directive before those whose subjects name it: it is cited in full first."""
+    subjects = {directive.symbol: directive.subject for directive in directives}
+    ordered: list[Study] = []
+    for study in found:
+        subject = subjects.get(study.symbol, "")
+        named = {symbol for _, _, symbol in symbols_in(subject)}
+        ordered += [other for other in found if other.symbol in named and other not in ordered]
+        if study not in ordered:
+            ordered.append(study)
+    return ordered
+
+
 def study_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     """Return a line for each directive that was studied; nothing where no unit told of a conference."""
-    found = studies(content.details)
+    found = in_citing_order(studies(content.details), content.directives)
     told = [_told(study, citations) for study in found]
     opening = TOLD["quan_triet"]
     if _is_shared(content):

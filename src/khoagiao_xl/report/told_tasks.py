@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -10,6 +11,7 @@ from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.due_lines import DueLine, due_paragraphs, task_due
 from khoagiao_xl.report.recurring_tasks import is_due_in
+from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.short_citations import shortened
 from khoagiao_xl.report.told_lines import bare, capital
 from khoagiao_xl.report.told_review_steps import overdue_reviews, review_tasks
@@ -28,6 +30,7 @@ DONE: Final = "xong"
 OPEN: Final = frozenset({"nhận", "đang làm"})  # what a person has taken over and nobody has finished
 ACCEPTED: Final = OPEN | {DONE}
 SENTENCE_END: Final = ". "
+DAY: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 BASIS, THIS = "Căn cứ ", " này, "
 
 
@@ -41,8 +44,7 @@ def task_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     """Return what is overdue, then what falls due in the coming period; an honest word where nothing does."""
     coming = content.period.coming
     last = last_day_of(coming)
-    late = [task for task in _open(content) if days_late(task.due, content.today)]
-    overdue = [_dated(task, content, citations) for task in sorted(late, key=_day)]
+    overdue = [_dated(task, content, citations) for task in _carried_on(content)]
     overdue += overdue_reviews(content, citations)
     due = [
         *_due_lines(content, citations, last),
@@ -53,6 +55,19 @@ def task_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     opening = TOLD["nhiem_vu"].format(period=coming.label)
     paragraphs = [*due_paragraphs(TOLD["qua_han"], overdue), *due_paragraphs(opening, due)]
     return paragraphs or [TOLD["khong_nhiem_vu"].format(period=coming.label)]
+
+
+def late_tasks(content: ReportContent) -> list[Task]:
+    """Return the tasks that a person has taken over, that are past and not done, by day."""
+    late = [task for task in _open(content) if days_late(task.due, content.today)]
+    return sorted(late, key=_day)
+
+
+def _carried_on(content: ReportContent) -> list[Task]:
+    """Return the late tasks that are tasks of the coming period too; the year's plan ends with its year."""
+    if content.period.coming.year > content.period.year:
+        return []
+    return late_tasks(content)
 
 
 def _open(content: ReportContent) -> Iterator[Task]:
@@ -119,11 +134,18 @@ def _dated(task: Task, content: ReportContent, citations: Citations) -> DueLine:
 
 def _facts(task: Task, text: str, today: date) -> Iterator[str]:
     """Yield product and day; not what the words of the task say themselves."""
-    output = bare(task.output)
-    if output:
-        yield TOLD["san_pham"].format(output=output.lower())
-    recurrence = bare(task.recurrence)
-    if recurrence and recurrence not in text:
-        yield TOLD["dinh_ky"].format(recurrence=recurrence)
-    if task.due:
+    said = text.casefold()
+    output = bare(task.output).casefold()
+    if output and output not in said:
+        yield TOLD["san_pham"].format(output=output)
+    if task.recurrence and not _says_all(said, task.recurrence):
+        yield TOLD["dinh_ky"].format(recurrence=bare(task.recurrence))
+    if task.due and not DAY.search(text):
         yield task_due(task.due, today)
+    elif days_late(task.due, today):
+        yield TOLD["qua_may_ngay"].format(days=number(days_late(task.due, today)))
+
+
+def _says_all(said: str, recurrence: str) -> bool:
+    """Whether the words of a task name every period that it comes back with."""
+    return all(part.strip().casefold() in said for part in recurrence.split(","))

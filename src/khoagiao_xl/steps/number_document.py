@@ -1,4 +1,4 @@
-"""Give a document the next number of its series, and write it again with number and day, no draft any more."""
+"""Give a document the next number of its series, and write it again with number and day, not as a draft."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from khoagiao_xl.closing.freezing import are_stale
+from khoagiao_xl.closing.kept_closed import report_as_frozen
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.report_records import PROPOSED, OutgoingDocument
@@ -35,14 +36,17 @@ def work(year: Year, job: Job) -> Changes:
 
     A document that has a number keeps it, and is written again. One whose period is not over, whose day lies
     before its period's end or before the last number's, or of which proposals are undecided, asks first.
-    Raise WrongRequest SVB-01 for a number given twice, SVB-08 for a period closed without one, SVB-09 for a body
-    that issues nothing on that day; as writing the document does.
+    Raise WrongRequest SVB-01 for a number given twice, SVB-08 for a period closed without one, SVB-09 for a
+    body that issues nothing on that day; as writing the document does.
     """
     asked = AskedDocument.of(year, job)
     _refuse_closed(asked)
     _refuse_stale(asked)
-    asked.document_bytes()  # what cannot be written is given no number
     given = issued_as(year, asked.key)
+    closing = None if asked.order else year.closing_of(job.asked_period)
+    if given and closing:
+        return report_as_frozen(year, closing, asked.path)
+    asked.document_bytes()  # what cannot be written is given no number
     if given:
         return _written(asked, given)
     head = _head(asked)
@@ -76,7 +80,7 @@ def _refuse_stale(asked: AskedDocument) -> None:
     if asked.order:
         return
     period = asked.job.asked_period
-    asked.content()
+    asked.year.obligations(period)
     if not asked.year.closing_of(period) and are_stale(FigureSources(asked.year).counting_year, period):
         raise WrongRequest("BC-10", period=period.label)
 
@@ -193,16 +197,14 @@ def _bytes(asked: AskedDocument) -> bytes:
 
 def _with_line(rows: list[Row], line: OutgoingDocument) -> list[Row]:
     """Return the register with one more line; one that the office began for this document is filled in."""
-    found: list[Row] = []
     fresh = to_row(_fields(line), schema.OUTGOING)
-    is_begun = False
-    for row in rows:
-        if row["Báo cáo"] == line.report and row["Số"] is None and not is_begun:
-            is_begun = True
-            kept = {name: value for name, value in row.items() if value not in (None, "")}
-            row = {**fresh, **kept}
-        found.append(row)
-    return found if is_begun else [*found, fresh]
+    begun = [row for row in rows if row["Báo cáo"] == line.report]
+    if not begun:
+        return [*rows, fresh]
+    first, *_ = begun
+    kept = {name: value for name, value in first.items() if value not in (None, "")}
+    filled = {**fresh, **kept}
+    return [filled if row is first else row for row in rows]
 
 
 def _fields(line: OutgoingDocument) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import ReportContent
 from khoagiao_xl.report.kinds.asking import asking, unfinished
 from khoagiao_xl.report.kinds.document_writing import AskedDocument
+from khoagiao_xl.report.office_words import merged_words, told_of_words, word_tables
 from khoagiao_xl.report.report_files import report_bytes
 from khoagiao_xl.report.template_remarks import template_remarks
 from khoagiao_xl.vietnamese.day_texts import day_text
@@ -58,16 +59,20 @@ def _periodic(year: Year, job: Job, content: ReportContent, path: Path) -> Chang
     report = report_bytes(content, year.path)
     file = NewFile(path, report)
     outcome = _outcome(content, path)
-    details = [
-        *year.last_year_told,
-        *_left_out(content),
-        *template_remarks(content, year.path),
-        *past_body(content.letterhead),
-    ]
+    words = merged_words(year, content)
+    details = [*_details(year, content), *told_of_words(words)]
     told = replace(outcome, details=tuple(details))
-    changes = Changes(told, files=(file,))
+    tables = word_tables(year, words, str(job.asked_period))
+    changes = Changes(told, tables, files=(file,))
     changes = changes.with_table(schema.LATER_CHANGES, stated_rows(year, job.asked_period))
     return changes.differing_from(year)
+
+
+def _details(year: Year, content: ReportContent) -> Iterator[str]:
+    yield from year.last_year_told
+    yield from _left_out(content)
+    yield from template_remarks(content, year.path)
+    yield from past_body(content.letterhead)
 
 
 def _other_kind(asked: AskedDocument) -> Changes:
@@ -110,6 +115,7 @@ def _outcome(content: ReportContent, path: Path) -> Outcome:
         "totals": len(content.totals),
         "narratives": len(content.narratives),
         "reported": content.reported,
+        "undecided": content.undecided,
     }
     return Outcome(
         sentence("BC-OK", facts),

@@ -19,8 +19,10 @@ SENTENCES: dict[str, str] = {
     "SVB-07": "{reasons} Nếu vẫn làm, bấm lần nữa trong vòng {minutes} phút (ở dòng lệnh: thêm --even-unfinished).",
     "SVB-08": "Kỳ {period} đã chốt khi báo cáo chưa có số. Bấm «Mở lại kỳ», cấp số, rồi chốt lại.",
     "SVB-09": "{issuer} không còn ban hành văn bản vào ngày {day}. Ghi «ngay_van_ban» ở trang «Cấu hình», hoặc thêm --day.",
-    "SVB-10": "Thiếu số {missing} của {kind} ({issuer}) trước số này. Ghi văn bản mang số ấy vào trang «Văn bản đi», hoặc sửa số.",
+    "SVB-10": "{kind} ({issuer}): sổ chưa có số {missing}. Nếu là văn bản về khoa giáo thì ghi thêm dòng; là văn bản khác của cơ "
+    "quan thì bỏ qua.",
     "SVB-11": "{kind} ({issuer}) số {number} có ngày {day}, trước ngày {earlier} của số {previous}.",
+    "SVB-12": "{kind} ({issuer}) số {number} đã có ở ô {row}. Mỗi số chỉ cấp cho một văn bản: sửa một trong hai dòng.",
     "SVB-OK": "Đã cấp số {number}-{symbol}, ngày {day}: viết lại «{name}».",
     "SVB-OLD": "«{name}» đã có số {number}-{symbol}, ngày {day}: giữ số cũ, viết lại văn bản.",
 }

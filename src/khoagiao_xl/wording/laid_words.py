@@ -71,7 +71,7 @@ SENTENCES: dict[str, str] = {
     "LV81": "Số thứ tự «{label}» không nối tiếp mục trước: «{around}».\n{right}\nĐánh lại số thứ tự.",
     "TT35": "Điểm «{label})» đứng ngay sau «d)».\n{right})\nĐánh thứ tự theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e.",
     "LV82": "Mục «{label}» không thuộc mục lớn đang đứng: «{around}».\n{right}\nĐánh lại số của mục.",
-    "LV83": "{count} mục có dấu sau số thứ tự khác với phần còn lại («{words}»).\nMột kiểu trong cả văn bản, ví dụ «I.» hoặc «I-».\nChọn một kiểu.",
+    "TT36": "{count} mục có dấu sau số thứ tự khác với phần còn lại («{words}»).\nMột kiểu trong cả văn bản, ví dụ «I.» hoặc «I-».\nChọn một kiểu.",
     "LV84": "{count} ý trong danh sách kết thúc chưa đúng dấu, ví dụ «{end}» ở «{around}».\n«{right}» ở cuối ý này.\nDấu «;» sau mỗi ý, dấu «.» sau ý cuối; hoặc mọi ý đều là câu, kết thúc bằng dấu chấm.",
     "LV85": "Đoạn văn không có dấu kết thúc: «{around}».\nDấu chấm, hoặc dấu hai chấm nếu sau đó là danh sách.\nThêm dấu câu.",
     "LV86": "Hai dấu câu liền nhau «{words}» ở «{around}».\nMột dấu câu.\nBỏ dấu thừa.",

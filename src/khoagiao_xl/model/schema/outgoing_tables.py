@@ -7,11 +7,20 @@ from typing import Final
 
 from khoagiao_xl.model.report_records import DOCUMENT_KINDS, ISSUING_BODIES, WORD_STATUSES, WordsOrigin
 from khoagiao_xl.model.schema.columns import FIELDS, PERIOD, ROW_CODE, Cell, Column, Table
+from khoagiao_xl.model.section_names import section_tags
 
 LAYOUT: Final = 5  # the first that has these tables
 _WORDS: Final = (
     PERIOD,
-    Column("Mục", "section", Cell.LONG, 24, required=True, advice="Mục của báo cáo mà lời này đứng ở đó"),
+    Column(
+        "Mục",
+        "section",
+        Cell.LONG,
+        24,
+        required=True,
+        advice="Mục của báo cáo mà lời này đứng ở đó",
+        choices=tuple(section_tags()),
+    ),
     Column("Nội dung", "text", Cell.LONG, 90, required=True),
     Column("Đơn vị", "units", Cell.LONG, 26, advice="Đơn vị nêu việc ấy; để trống: lời của cơ quan"),
     Column("Nguồn", "origin", width=12, choices=tuple(WordsOrigin)),

@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model import schema
+from khoagiao_xl.report.citing import ANY_KIND
+from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.vietnamese.dates import parse_date
 from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 
@@ -76,6 +78,16 @@ class DirectiveFacts:
         released = obligations.waivers.is_released
         owing = [unit for unit in obligations.owing if not released(unit.code)]
         return cls(year, symbol, period, len(owing))
+
+    @property
+    def starts(self) -> date:
+        """The first day of the period."""
+        return self.year.deadlines[str(self.period)].starts
+
+    @property
+    def ends(self) -> date:
+        """Its last day."""
+        return self.year.deadlines[str(self.period)].ends
 
     @property
     def is_empty(self) -> bool:
@@ -148,10 +160,28 @@ class DirectiveFacts:
         return [task for task in self.year.tasks if self.symbol in task.directives]
 
     @cached_property
+    def directive(self) -> Directive:
+        """The directive itself."""
+        return next(one for one in self.year.directives if one.symbol == self.symbol)
+
+    @property
+    def name(self) -> str:
+        """The directive as a title names it: «Kết luận số 49-KL/TW của Ban Bí thư»."""
+        kind = clean_line(self.directive.kind) or ANY_KIND
+        issuer = clean_line(self.directive.issuer)
+        named = f"{kind} số {self.symbol}"
+        return f"{named} của {issuer}" if issuer else named
+
+    @cached_property
     def related(self) -> list[Directive]:
-        """The directives that are about it."""
-        others = [one for one in self.year.directives if one.symbol != self.symbol]
-        return [one for one in others if names(one.subject, self.symbol)]
+        """The directives that are about it, and those that it is about."""
+        own = self.directive.subject
+        found = []
+        for one in self.year.directives:
+            is_about_it = names(one.subject, self.symbol) or names(own, one.symbol)
+            if is_about_it and one.symbol != self.symbol:
+                found.append(one)
+        return found
 
     @cached_property
     def outgoing(self) -> list[OutgoingDocument]:

@@ -10,12 +10,20 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts, Study
-from khoagiao_xl.report.kinds.kind_tags import bare, basis, body_names, document_tags, listed
-from khoagiao_xl.report.sentences import amount, has_answer, number
+from khoagiao_xl.report.kinds.kind_tags import (
+    bare,
+    basis,
+    body_names,
+    document_tags,
+    in_a_sentence,
+    listed,
+)
+from khoagiao_xl.report.sentences import amount, answered, figure_of, has_answer, is_yes_no, number
 from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from khoagiao_xl.model.records import Task, Total
     from khoagiao_xl.office.year import Year
@@ -119,11 +127,9 @@ class _Told:
 
     @cached_property
     def title(self) -> str:
-        cited = Citations(self.year.directives)
-        cited.cite(self.facts.symbol)  # in full in the text below
         years = self.facts.years
         pattern = REVIEW_TEXTS["trich_yeu_nam" if years else "trich_yeu"]
-        return pattern.format(review=self.review, years=years, cited=cited.cite(self.facts.symbol))
+        return pattern.format(review=self.review, years=years, cited=self.facts.name)
 
     @property
     def closing(self) -> str:
@@ -136,12 +142,10 @@ class _Told:
     # -- the sections -------------------------------------------------------------------------------------
 
     def grounds(self) -> list[str]:
-        lines = [f"- {self.short};"]
-        for directive in self.facts.related:
-            cited = self.citations.cite(directive.symbol)
-            lines.append(f"- {cited};")
-        last = lines.pop().removesuffix(";")
-        lines.append(f"{last}.")
+        related = [self.citations.cite(directive.symbol) for directive in self.facts.related]
+        pattern = REVIEW_TEXTS["can_cu" if related else "can_cu_mot"]
+        opening = pattern.format(review=self.review, cited=self.short)
+        lines = listed(opening, related) or [opening]
         return [*lines, self._issued()]
 
     def _issued(self) -> str:
@@ -161,8 +165,8 @@ class _Told:
         if not study.meetings:
             return [REVIEW_TEXTS["chua_quan_triet"].format(cited=self.short, year=self.facts.period.year)]
         told = REVIEW_TEXTS["quan_triet"].format(
-            first=day_text(study.first) if study.first else self.facts.period.label,
-            last=day_text(study.last) if study.last else self.facts.period.label,
+            first=day_text(study.first or self.facts.starts),
+            last=day_text(study.last or self.facts.ends),
             units=number(len(study.units)),
             count=number(study.meetings),
             cited=self.short,
@@ -176,6 +180,8 @@ class _Told:
     def organised(self) -> list[str]:
         paragraphs = self._tasks()
         steps = self.facts.steps_reached
+        if not self.facts.review_kinds and not steps:  # nobody was asked
+            return paragraphs
         if not steps:
             return [*paragraphs, REVIEW_TEXTS["chua_bao_buoc"].format(review=self.review)]
         parts = []
@@ -212,20 +218,28 @@ class _Told:
                     steps="; ".join(_step(step.text, step.due) for step in late),
                 )
             )
-        silent = self.facts.owing - len(self.facts.units_of_steps)
-        if silent > 0:
-            told = REVIEW_TEXTS["chua_co_bao_cao"].format(count=number(silent), review=self.review)
-            found.append(told)
+        found += filter(None, [_not_done(total) for total in self.facts.totals])
+        found += self._silent()
         found += self._words("KG603")
         return found or [REVIEW_TEXTS["khong_han_che"]]
+
+    def _silent(self) -> Iterator[str]:
+        """Yield how many units have not told how far they are, where they were asked."""
+        owing = self.facts.owing
+        silent = owing - len(self.facts.units_of_steps)
+        if silent > 0 and self.facts.review_kinds:
+            pattern = REVIEW_TEXTS["khong_ai_bao" if silent == owing else "chua_co_bao_cao"]
+            yield pattern.format(count=number(silent), owing=number(owing), review=self.review)
 
     def coming(self, order: DocumentOrder) -> list[str]:
         steps = [_step(step.text, step.due) for step in self.facts.coming_steps(order.today)]
         found = []
         if steps:
             found.append(REVIEW_TEXTS["buoc_toi"].format(steps="; ".join(steps)))
-        tasks = [task for task in self.facts.tasks if task.due and task.due > order.today]
-        found += [f"{_task(task)}." for task in tasks]
+        tasks = [_due_task(task, order.today) for task in self.facts.tasks]
+        still = list(filter(None, tasks))
+        if still:
+            found.append(REVIEW_TEXTS["nhiem_vu_toi"].format(tasks="; ".join(still)))
         return found or [REVIEW_TEXTS["khong_buoc"].format(day=day_text(order.today))]
 
     def proposals(self) -> list[str]:
@@ -254,7 +268,7 @@ class _Told:
                 "hoi_nghi": str(own.meetings) if own else "-",
                 "trieu_tap": number(own.called, in_text=False) if own and own.has_people else "-",
                 "co_mat": number(own.came, in_text=False) if own and own.has_people else "-",
-                "buoc": reached.get(unit, REVIEW_TEXTS["chua_so"].capitalize()),
+                "buoc": reached.get(unit, "-"),
             }
 
 
@@ -285,16 +299,35 @@ def _task(task: Task) -> str:
     output = REVIEW_TEXTS["san_pham"].format(output=bare(task.output)) if task.output else ""
     return REVIEW_TEXTS["nhiem_vu"].format(
         text=bare(task.text),
-        lead=bare(task.lead) or REVIEW_TEXTS["chua_giao"],
+        lead=in_a_sentence(task.lead) or REVIEW_TEXTS["chua_giao"],
         due=due,
         output=output,
     )
 
 
-def _step(text: str, due: object) -> str:
-    from datetime import date
+def _not_done(total: Total) -> str:
+    """Return how many units have answered «no»; nothing of other figures, or where all have said «yes»."""
+    counted = answered(total)
+    said = figure_of(total)
+    if not is_yes_no(total) or said is None or said >= counted:
+        return ""
+    return REVIEW_TEXTS["chua_thuc_hien"].format(
+        label=bare(total.label),
+        count=number(counted - said),
+        counted=number(counted),
+    )
 
-    if not isinstance(due, date):
+
+def _due_task(task: Task, today: date) -> str:
+    """Return what a task is to bring and when, blank for one without a day or whose day is over."""
+    if task.due is None or task.due <= today:
+        return ""
+    output = _lower(task.output) or REVIEW_TEXTS["nhiem_vu_ten"]
+    return REVIEW_TEXTS["nhiem_vu_han"].format(output=output, day=day_text(task.due))
+
+
+def _step(text: str, due: date | None) -> str:
+    if due is None:
         return _lower(text)
     return REVIEW_TEXTS["buoc_han"].format(text=_lower(text), day=day_text(due))
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.letterheads import Letterhead
 
+ALL = 0  # who receives the reports
+
 
 @dataclass(frozen=True)
 class AskedDocument:
@@ -73,7 +75,9 @@ class AskedDocument:
 
     def head(self) -> Letterhead:
         """Return its head as settings and register have it; raise as `letterhead_of` does."""
-        return letterhead_of(self.year, self.job.now.date(), self.key, self.kind)
+        head = letterhead_of(self.year, self.job.now.date(), self.key, self.kind)
+        most = self.order.kind.receivers if self.order else ALL
+        return replace(head, recipients=head.recipients[:most]) if most else head
 
     def subject(self) -> str:
         """Return what it is about, as its head says."""

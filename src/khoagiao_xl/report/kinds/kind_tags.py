@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.model import schema
+from khoagiao_xl.model.party_names import party_name
 from khoagiao_xl.report.citing import Citations, about
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.document_heading import head_tags, signature_tags
@@ -14,13 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from khoagiao_xl.model.records import Unit
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.letterheads import Letterhead
 
 NEW_PARAGRAPH: Final = "\a"  # docxtpl: a further paragraph like the one that holds the tag
+MANY: Final = "Các "
 NO_BREAK: Final = "\u00a0"
-PARTY_BODIES: Final = ("đảng bộ", "chi bộ")
 Row = dict[str, str]
 Tables = dict[str, list[Row]]
 Tags = dict[str, Any]
@@ -63,19 +63,9 @@ def appendix_names(tables: Mapping[str, Sequence[object]]) -> list[str]:
     return names
 
 
-def party_body(unit: Unit) -> str:
-    """Return a unit as the body that reports: «Đảng bộ Sở Y tế»."""
-    name = clean_line(unit.name)
-    kind = clean_line(unit.kind).casefold()
-    begun = name.casefold()
-    if kind not in PARTY_BODIES or begun.startswith(PARTY_BODIES):
-        return name
-    return f"{kind.capitalize()} {name}"
-
-
 def body_names(year: Year) -> dict[str, str]:
-    """Return code of a unit -> the body that reports."""
-    return {unit.code: party_body(unit) for unit in year.units}
+    """Return code of a unit -> the Party body that reports: «Đảng bộ Sở Y tế»."""
+    return {unit.code: party_name(clean_line(unit.name), unit.kind) for unit in year.units}
 
 
 def basis(year: Year, citations: Citations) -> str:
@@ -112,6 +102,14 @@ def staff_of(year: Year) -> str:
 def bare(text: str) -> str:
     """Return words as they go into a sentence: one line, without the full stop of their own."""
     return clean_line(text).rstrip(" .;,")
+
+
+def in_a_sentence(name: str) -> str:
+    """Return who is meant as it goes into a sentence: «các đảng bộ, chi bộ cơ sở», «Ban Tuyên giáo»."""
+    words = bare(name)
+    if words.startswith(MANY):
+        return words[0].lower() + words[1:]
+    return words
 
 
 def listed(opening: str, items: Sequence[str]) -> list[str]:

@@ -29,7 +29,8 @@ class DocumentKind:
     id: the word behind `--kind`. document: what it is in the register, where «Báo cáo» has the letters BC.
     template: its name without «bao-cao-». needs: what it is about: a directive and a period, an issue of
     the log, a period, the year. tell: «module:function» that makes its tags. file: what its file is called.
-    can_wait: whether it asks before the period is over and its reports are due.
+    can_wait: whether it asks before the period is over and its reports are due. receivers: how many of those
+    that receive the reports get it, from the first; 0 for all of them.
     """
 
     id: str
@@ -39,6 +40,7 @@ class DocumentKind:
     tell: str
     file: str
     can_wait: bool = False
+    receivers: int = 0
 
     def load(self) -> Tell:
         """Import and return the function that makes its tags."""
@@ -53,11 +55,11 @@ _ALL: Final = (
     DocumentKind("tong_ket", "Báo cáo", "tong-ket", DIRECTIVE, "directive_review:final_review",
                  "Tong-ket-{about}-{period}.docx", can_wait=True),
     DocumentKind("tin_nhanh", "Báo cáo", "tin-nhanh", ISSUE, "quick_information:tell",
-                 "Tin-nhanh-{about}.docx"),
+                 "Tin-nhanh-{about}.docx", receivers=2),
     DocumentKind("thong_bao", "Thông báo", "thong-bao", PERIOD, "reporting_notice:tell",
                  "Thong-bao-che-do-bao-cao-{period}.docx", can_wait=True),
     DocumentKind("cong_van", "Công văn", "cong-van", PERIOD, "urging_letter:tell",
-                 "Cong-van-don-doc-{period}.docx", can_wait=True),
+                 "Cong-van-don-doc-{period}.docx", can_wait=True, receivers=2),
     DocumentKind("chuong_trinh", "Chương trình", "chuong-trinh", YEAR, "work_programme:tell",
                  "Chuong-trinh-cong-tac-{year}.docx"),
 )  # fmt: skip

@@ -9,7 +9,15 @@ from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.model.sections import report_heading
 from khoagiao_xl.report.citing import Citations, day_text, name_review
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.kinds.kind_tags import appendix_names, bare, basis, document_tags, listed, staff_of
+from khoagiao_xl.report.kinds.kind_tags import (
+    appendix_names,
+    bare,
+    basis,
+    document_tags,
+    in_a_sentence,
+    listed,
+    staff_of,
+)
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS
 
@@ -34,7 +42,10 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
     reviews = sorted(_of_the_year(year, order.year), key=_when)
     citations = Citations(year.directives)
     opening = _opening(year, order, head, citations)
-    tables = {"bang_nhiem_vu": _task_rows(tasks), "bang_so_ket": _review_rows(reviews, citations)}
+    tables = {
+        "bang_nhiem_vu": _task_rows(tasks),
+        "bang_so_ket": _review_rows(reviews, Citations(year.directives)),  # a table is read by itself
+    }
     task_table, review_table = appendix_names(tables)
     return document_tags(
         head,
@@ -47,7 +58,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         {
             "mo_dau": [opening],
             "nhiem_vu": _groups_told(tasks, task_table),
-            "so_ket": [_reviews_told(reviews, review_table)],
+            "so_ket": [_reviews_told(reviews, review_table, citations)],
             "to_chuc": _organisation(year, head, tasks),
         },
         tables,
@@ -69,10 +80,17 @@ def groups_of(tasks: Iterable[Task]) -> Mapping[str, list[Task]]:
     """Return the tasks by the heading of their section, in the order of the plan."""
     found: dict[str, list[Task]] = {}
     for task in tasks:
-        section = ".".join(task.section.split(".")[:2])
-        heading = report_heading(section) or PROGRAMME_TEXTS["muc_khac"]
+        heading = _heading(task.section)
         found.setdefault(heading, []).append(task)
     return found
+
+
+def _heading(section: str) -> str:
+    """Return what the tasks of a section of the guidance are called together."""
+    part, _, rest = section.partition(".")
+    own = PROGRAMME_TEXTS.get(f"muc_{part}")
+    first, *_ = rest.split(".")
+    return own or report_heading(f"{part}.{first}") or PROGRAMME_TEXTS["muc_khac"]
 
 
 def _groups_told(tasks: Sequence[Task], table: str) -> list[str]:
@@ -123,19 +141,16 @@ def _when(review: Review) -> tuple[str, str]:
     return (f"{review.anniversary}", review.symbol)
 
 
-def _reviews_told(reviews: Sequence[Review], table: str) -> str:
+def _reviews_told(reviews: Sequence[Review], table: str, citations: Citations) -> str:
     if not reviews:
         return PROGRAMME_TEXTS["khong_so_ket"]
     dated = [review for review in reviews if review.anniversary]
     if not dated:
         return PROGRAMME_TEXTS["so_ket_khong_ngay"].format(count=number(len(reviews)), appendix=table)
-    first = dated[0]
-    named = f"{first.kind.lower()} {first.years:02} năm thực hiện văn bản {bare(first.symbol)}"
-    day = day_text(first.anniversary) if first.anniversary else ""
     return PROGRAMME_TEXTS["so_ket"].format(
         count=number(len(reviews)),
         appendix=table,
-        first=f"{named} ({day})",
+        first=name_review(dated[0], citations),
     )
 
 
@@ -158,13 +173,23 @@ def _review_rows(reviews: Iterable[Review], citations: Citations) -> list[Row]:
 
 
 def _organisation(year: Year, head: Letterhead, tasks: Iterable[Task]) -> Iterator[str]:
-    leads = list(dict.fromkeys(bare(task.lead) for task in tasks if bare(task.lead)))
+    leads = _leads(tasks)
     if leads:
         yield PROGRAMME_TEXTS["chu_tri"].format(leads="; ".join(leads[:MOST_LEADS]))
     kinds = _kinds_of_periods(year)
     if kinds:
         yield PROGRAMME_TEXTS["bao_cao"].format(kinds=", ".join(kinds))
     yield PROGRAMME_TEXTS["theo_doi"].format(staff=staff_of(year), author=clean_line(head.author))
+
+
+def _leads(tasks: Iterable[Task]) -> list[str]:
+    """Return who leads, each once, as it goes into a sentence."""
+    found: dict[str, None] = {}
+    for task in tasks:
+        lead = in_a_sentence(task.lead)
+        if lead:
+            found[lead] = None
+    return list(found)
 
 
 def _kinds_of_periods(year: Year) -> list[str]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.layout.mends import Mend
 
     Check = Callable[[LaidDocument], list[Departure]]
+    Spot = tuple[str, str]  # the id of a rule, and where a departure from it stands
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _ROUNDS: Final = 5  # one mend may lay open what another is to mend
@@ -39,17 +40,27 @@ class Mended:
 def mend_document(data: bytes, name: str, check: Check) -> Mended:
     """Return the document with all put right that can be without a change of words.
 
-    check: what finds departures. Raises WrongRequest as `read_document` does; TTV-06 for a file that can
-    only be read (Strict Open XML), TTV-07 if a mend would have changed a word.
+    check: what finds departures. A mend after which its departure is still there is not made at all. Raises
+    WrongRequest as `read_document` does; TTV-06 for a file that can only be read (Strict Open XML), TTV-07
+    if a mend would have changed a word.
     """
+    in_vain: set[Spot] = set()
+    while True:
+        result = _mended(data, name, check, in_vain)
+        again = {_spot(departure) for departure in result.left if departure.is_mendable}
+        if again <= in_vain:
+            return result
+        in_vain |= again
+
+
+def _mended(data: bytes, name: str, check: Check, in_vain: set[Spot]) -> Mended:
     document = read_document(data, name)
     if document.package.is_strict:
         raise WrongRequest("TTV-06", name=name)
     words = words_alone(document)
     mended: list[Departure] = []
     for _ in range(_ROUNDS):
-        found = check(document)
-        done = [departure for departure in found if departure.is_mendable]
+        done = [departure for departure in check(document) if _may_be_mended(departure, in_vain)]
         if not done:
             break
         apply_mends(departure.mend for departure in done)
@@ -61,12 +72,18 @@ def mend_document(data: bytes, name: str, check: Check) -> Mended:
     return Mended(data, tuple(mended), tuple(check(document)))
 
 
-def _not_told(done: list[Departure], told: list[Departure]) -> Iterator[Departure]:
-    """Yield what was not told in an earlier round: what overlaps is mended in the second."""
-    known = {(departure.rule, departure.place, departure.found) for departure in told}
-    for departure in done:
-        if (departure.rule, departure.place, departure.found) not in known:
-            yield departure
+def _may_be_mended(departure: Departure, in_vain: set[Spot]) -> bool:
+    return departure.is_mendable and _spot(departure) not in in_vain
+
+
+def _spot(departure: Departure) -> Spot:
+    return departure.rule, departure.place
+
+
+def _not_told(done: list[Departure], told: list[Departure]) -> list[Departure]:
+    """Return what was not told in an earlier round: what overlaps is mended in the next."""
+    known = {(_spot(departure), departure.found) for departure in told}
+    return [departure for departure in done if (_spot(departure), departure.found) not in known]
 
 
 def apply_mends(mends: Iterable[Mend]) -> None:

@@ -1,0 +1,113 @@
+"""The office's words in their place: at the end of their section, with live figures; units' words that it picked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.report_records import ACCEPTED, WordsOrigin
+from khoagiao_xl.model.section_names import section_names, section_tags
+from khoagiao_xl.report.cleaning import clean_text
+from khoagiao_xl.report.figure_tags import FIGURE_FIELDS, FigureTag
+from khoagiao_xl.report.near_tags import advice_for
+from khoagiao_xl.report.proposed_words import FIELDS_TOLD
+from khoagiao_xl.report.quoting import Opinion, Opinions
+from khoagiao_xl.report.word_merging import in_short
+from khoagiao_xl.wording.report import PHRASES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from khoagiao_xl.model.report_records import OfficeWords
+    from khoagiao_xl.report.content import ReportContent
+
+_TAG: Final = re.compile(r"\{\{\s*(\w+)(?:\.(\w+))?\s*\}\}")
+_HALF_TAG: Final = re.compile(r"\{\{|\}\}|\{%|%\}")
+UNITS_BETWEEN: Final = ";"
+
+
+def placed_words(content: ReportContent, figures: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return by tag the paragraphs that stand at the end of a section.
+
+    figures: the tags that the office's own words may hold. Raise WrongRequest LB-06, LB-09 for a wrong one.
+    """
+    tags = section_tags()
+    found: dict[str, list[str]] = {}
+    for words in content.office_words:
+        paragraphs = found.setdefault(tags[words.section], [])
+        paragraphs += _paragraphs(words, figures)
+    return found
+
+
+def _paragraphs(words: OfficeWords, figures: Mapping[str, Any]) -> Iterator[str]:
+    if words.origin == WordsOrigin.UNIT:
+        yield from _picked_from_field(words)
+    elif words.origin != WordsOrigin.TOOL:
+        text = with_figures(words, figures)
+        yield from text.split("\n")
+
+
+def _picked_from_field(words: OfficeWords) -> Iterator[str]:
+    """Yield what units did in a field and the office picked; their opinions stand among the others."""
+    if words.status == ACCEPTED and section_tags()[words.section] in FIELDS_TOLD:
+        yield PHRASES["y_kien"].format(
+            units=words.units.replace(UNITS_BETWEEN, ","),
+            text=clean_text(words.text),
+        )
+
+
+def picked_opinions(content: ReportContent, opinions: Opinions) -> Opinions:
+    """Return the opinions with only those of a section that the office has picked, where it has picked any."""
+    found = dict(opinions)
+    for tag in opinions:
+        picked = list(_picked(content, tag))
+        if picked:
+            found[tag] = picked
+    return found
+
+
+def _picked(content: ReportContent, tag: str) -> Iterator[Opinion]:
+    section = section_names().get(tag)
+    for words in content.office_words:
+        if words.origin == WordsOrigin.UNIT and words.status == ACCEPTED and words.section == section:
+            names = [name.strip() for name in words.units.split(UNITS_BETWEEN)]
+            text = clean_text(words.text)
+            yield Opinion(tuple(names), text.replace("\n", " "))
+
+
+# -- live figures -----------------------------------------------------------------------------------------
+
+
+def with_figures(words: OfficeWords, figures: Mapping[str, Any]) -> str:
+    """Return the words of a person of the office, every tag in them replaced by its figure."""
+    text = clean_text(words.text)
+    if _HALF_TAG.search(_TAG.sub("", text)):
+        raise WrongRequest("LB-09", section=words.section, text=in_short(words.text))
+
+    def shown(found: re.Match[str]) -> str:
+        return _shown(found, words, figures)
+
+    return _TAG.sub(shown, text)
+
+
+def _shown(found: re.Match[str], words: OfficeWords, figures: Mapping[str, Any]) -> str:
+    name, field = found[1], found[2]
+    if name not in figures:
+        raise _unknown(name, words, figures)
+    value = figures[name]
+    if not field:
+        return str(value)
+    if not isinstance(value, FigureTag) or field not in FIGURE_FIELDS:
+        raise _unknown(field, words, dict.fromkeys(FIGURE_FIELDS, ""))
+    return str(getattr(value, field))
+
+
+def _unknown(tag: str, words: OfficeWords, known: Mapping[str, Any]) -> WrongRequest:
+    return WrongRequest(
+        "LB-06",
+        section=words.section,
+        text=in_short(words.text),
+        tag=tag,
+        advice=advice_for(tag, known),
+    )

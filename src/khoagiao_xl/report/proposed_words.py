@@ -1,0 +1,91 @@
+"""The sentences that the tool proposes for a report, and the units' words that the office may pick from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.model.section_names import section_names
+from khoagiao_xl.report.citing import Citations
+from khoagiao_xl.report.figure_keys import unmarked
+from khoagiao_xl.report.general_verdict import verdict
+from khoagiao_xl.report.quoting import opinions_of
+from khoagiao_xl.report.told_causes import with_causes
+from khoagiao_xl.report.told_highlights import highlights
+from khoagiao_xl.report.told_limits import limits
+from khoagiao_xl.report.told_strengths import strengths
+from khoagiao_xl.report.word_choices import proposal_code
+from khoagiao_xl.vietnamese.running_text import squash
+
+if TYPE_CHECKING:
+    from khoagiao_xl.report.content import ReportContent
+    from khoagiao_xl.report.told_lines import KeyedText
+
+UNIT_PREFIX: Final = "DV-"
+FIELDS_TOLD: Final = ("muc_2_1", "muc_2_2", "muc_2_3", "muc_2_4")  # where what stands out is told
+Proposer = Callable[["ReportContent"], Iterable["KeyedText"]]
+
+
+def _limits(content: ReportContent) -> Iterator[KeyedText]:
+    citations = Citations(content.directives)
+    return limits(content, citations)
+
+
+PROPOSERS: Final[Mapping[str, Proposer]] = {
+    "nhan_dinh": verdict,
+    "uu_diem": strengths,
+    "han_che": _limits,
+}
+
+
+@dataclass(frozen=True)
+class ProposedWords:
+    """One sentence proposed for a section. code: the same whatever its figures come to; units: whose it is."""
+
+    tag: str
+    code: str
+    text: str
+    units: str = ""
+
+    @property
+    def section(self) -> str:
+        """The section as the sheet names it."""
+        return section_names()[self.tag]
+
+
+def proposed_sentences(content: ReportContent) -> Iterator[ProposedWords]:
+    """Yield what the tool proposes from figures, as plain text."""
+    for tag, proposer in PROPOSERS.items():
+        for key, text in proposer(content):
+            code = proposal_code(tag, key)
+            yield ProposedWords(tag, code, unmarked(text))
+
+
+def words_of_units(content: ReportContent) -> Iterator[ProposedWords]:
+    """Yield what units wrote, each once with its units: their words, and what stands out in a field."""
+    opinions = with_causes(opinions_of(content))
+    for tag, own in opinions.items():
+        for opinion in own:
+            yield _of_units(tag, opinion.text, opinion.units)
+    for tag in FIELDS_TOLD:
+        for highlight in highlights(content.details, tag):
+            names = [content.name_of(unit) for unit in highlight.units]
+            yield _of_units(tag, f"{highlight.text}.", names)
+
+
+def _of_units(tag: str, text: str, units: Iterable[str]) -> ProposedWords:
+    return ProposedWords(
+        tag=tag,
+        code=unit_code(tag, text),
+        text=text,
+        units="; ".join(units),
+    )
+
+
+def unit_code(tag: str, text: str) -> str:
+    """Return the code of a text of units: the same for texts that differ only in look."""
+    told = f"{tag}|{squash(text)}"
+    digest = hashlib.sha256(told.encode()).hexdigest()
+    return f"{UNIT_PREFIX}{digest[:8]}"

@@ -1,0 +1,29 @@
+"""Sentences about the office's own words in a report (sheet «Lời báo cáo»), and those of the general verdict."""
+
+SENTENCES: dict[str, str] = {
+    "LB-01": "Lời báo cáo, «{section}»: câu đã nhận được thay vì số đã đổi từ «{before}» thành «{now}». Xem lại rồi chọn "
+    "«nhận».",
+    "LB-02": "Lời báo cáo, «{section}»: câu đã sửa tay «{text}» được giữ nguyên, nhưng số đã đổi từ «{before}» thành "
+    "«{now}». Xem lại rồi chọn «nhận», hoặc «bỏ».",
+    "LB-03": "Lời báo cáo, «{section}»: câu «{text}» không còn đúng theo số liệu nên đã rút.",
+    "LB-04": "Lời báo cáo, «{section}»: câu đã sửa tay «{text}» có số không thấy trong số liệu kỳ này ({numbers}), tạm để "
+    "ngoài báo cáo cho đến khi chọn «nhận».",
+    "LB-05": "Trang «Lời báo cáo» còn {count} câu chương trình đề xuất chưa ai quyết định: chọn «nhận», sửa lại, hoặc "
+    "«bỏ».",
+    "LB-06": "Lời báo cáo, «{section}», «{text}»: thẻ không nhận ra «{tag}». {advice}",
+    "LB-07": "Lời báo cáo: không có mục «{section}» trong báo cáo, nên lời «{text}» không có chỗ đứng. {advice}",
+    "LB-08": "Lời báo cáo, «{section}»: đơn vị ({units}) không còn nêu «{text}», xem lại rồi chọn «nhận», hoặc «bỏ».",
+    "LB-09": "Lời báo cáo, «{section}», «{text}»: thẻ viết sai. Sửa lại cặp dấu {{{{ }}}}.",
+}
+
+# The general verdict: sentences by what they tell, with the words that data/report_verdicts.csv chooses.
+VERDICTS: dict[str, str] = {
+    "bao_cao": "Trong {period}, {words} ({reported} đơn vị)",
+    "dung_han": "; {words} ({on_time} đơn vị gửi đúng hạn).",
+    "xu_huong": "So với {against}, tính trên các đơn vị báo cáo cả hai kỳ, {words} ({parts}).",
+    "risen": "{count} chỉ tiêu tăng",
+    "fallen": "{count} chỉ tiêu giảm",
+    "even": "{count} chỉ tiêu không đổi",
+}
+# What stands below the few opinions that are told in the body.
+OTHER_OPINIONS = "Còn {count} ý kiến khác (toàn văn tại {appendix})."

@@ -1,0 +1,191 @@
+"""Rules of text that look at more than one paragraph, or at what only Word's own XML holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.enum.text import WD_COLOR_INDEX
+from docx.oxml import OxmlElement
+from docx.shared import Mm
+
+from khoagiao_xl.layout.laid_document import LaidDocument, LaidParagraph, LaidRun
+from khoagiao_xl.layout.text_checks import check_text
+from tests.layout.typed_documents import A4, found, line, read_written, rules_of, table, typed
+
+IN_FULL = "Kết luận số 49-KL/TW, ngày 10/5/2019 của Ban Bí thư về công tác khuyến học"
+LONG = "Cấp ủy cơ sở xây dựng chương trình, kế hoạch, xác định rõ nhiệm vụ trọng tâm của cả năm."
+
+
+# -- citations --------------------------------------------------------------------------------------------
+
+
+def test_a_second_mention_in_full_is_told() -> None:
+    assert found(f"Thực hiện {IN_FULL}.", f"Tiếp tục thực hiện {IN_FULL} và xây dựng xã hội học tập.") == [
+        "LV61"
+    ]
+
+
+def test_a_short_second_mention_is_right() -> None:
+    assert found(f"Thực hiện {IN_FULL}.", "Tổng kết Kết luận 49-KL/TW.") == []
+
+
+def test_one_document_of_two_days_is_an_error() -> None:
+    assert "LV62" in found(f"Thực hiện {IN_FULL}.", "Tổng kết Kết luận số 49-KL/TW, ngày 11/5/2019.")
+
+
+def test_a_document_younger_than_the_text_is_an_error() -> None:
+    assert "LV63" in found("Lào Cai, ngày 20 tháng 3 năm 2019", f"Thực hiện {IN_FULL}.")
+
+
+def test_a_number_inside_the_subject_of_another_need_not_be_in_full() -> None:
+    told = "Kế hoạch số 20-KH/TW, ngày 28/11/2023 của Bộ Chính trị về thực hiện Nghị quyết số 45-NQ/TW."
+    assert found(told) == []
+
+
+def test_an_abbreviation_behind_its_words_is_introduced() -> None:
+    assert found("Giáo dục nghề nghiệp (GDNN) phát triển.", "Các cơ sở GDNN đã báo cáo.") == []
+
+
+# -- repeats ----------------------------------------------------------------------------------------------
+
+
+def test_a_paragraph_that_stands_twice_is_told_with_its_first_place() -> None:
+    (told,) = check_text(typed(LONG, "Đã thực hiện.", LONG))
+    assert (told.rule, told.place) == ("LV73", "đoạn 3")
+    assert "đoạn 1" in told.found
+
+
+def test_a_sentence_that_stands_twice_is_told() -> None:
+    assert found(f"Một là, như sau. {LONG}", f"Hai là, cũng vậy. {LONG} Kết quả tốt.") == ["LV74"]
+
+
+def test_a_heading_twice_under_one_heading_is_told_but_not_under_two() -> None:
+    heads = ["I. KẾT QUẢ", "1. Ưu điểm", "2. Ưu điểm", "II. NHIỆM VỤ", "1. Ưu điểm"]
+    lines = tuple(line(text, bold=True, keep_next=True, place=text) for text in heads)
+    assert rules_of(LaidDocument("thử", lines, (A4,))) == ["LV75"]
+
+
+# -- numbering and lists ----------------------------------------------------------------------------------
+
+
+def test_a_gap_a_double_and_a_step_back_are_told() -> None:
+    for numbers in ("I II IV", "I II II", "I III II"):
+        assert "LV81" in found(*(f"{number}. Nội dung" for number in numbers.split()))
+
+
+def test_the_right_number_is_said() -> None:
+    (told,) = check_text(typed("1. Một.", "2. Hai.", "4. Bốn."))
+    assert (told.rule, told.expected) == ("LV81", "3")
+
+
+def test_each_part_begins_anew_and_under_it_each_list() -> None:
+    assert found("I. Một", "1. Một.", "a) Một.", "b) Hai.", "2. Hai.", "a) Một.", "II. Hai", "1. Một.") == []
+
+
+def test_letters_follow_the_vietnamese_alphabet() -> None:
+    assert found("a) Một.", "b) Hai.", "c) Ba.", "d) Bốn.", "đ) Năm.", "e) Sáu.", "g) Bảy.") == []
+    assert found("a) Một.", "b) Hai.", "c) Ba.", "d) Bốn.", "e) Năm.") == ["TT35"]
+
+
+def test_a_number_under_another_parent_is_told() -> None:
+    assert found("1. Một.", "2. Hai.", "3.1. Ba.") == ["LV82"]
+
+
+def test_two_ways_to_end_a_mark_are_told_once() -> None:
+    assert found("I. Một", "II. Hai", "III- Ba") == ["TT36"]
+
+
+def test_the_items_of_a_list_end_with_a_semicolon_and_the_last_with_a_stop() -> None:
+    assert found("- Một ý;", "- Hai ý;", "- Ba ý.") == []
+    assert found("- Một ý.", "- Hai ý.", "- Ba ý.") == []
+    assert found("- Một ý;", "- Hai ý", "- Ba ý;") == ["LV84"]
+
+
+def test_dashes_before_items_are_one_kind() -> None:
+    assert found("- Một ý;", "– Hai ý;", "- Ba ý.") == ["LV33"]
+
+
+def test_running_text_ends_with_a_sign() -> None:
+    assert found(LONG.rstrip(".")) == ["LV85"]
+
+
+def test_a_paragraph_begins_with_a_capital() -> None:
+    assert found("Đã thực hiện.", "các đơn vị báo cáo đúng hạn.") == ["LV88"]
+
+
+# -- left over --------------------------------------------------------------------------------------------
+
+
+def test_an_old_font_is_told() -> None:
+    run = LaidRun("§¶ng bé", ".VnTime", 14)
+    document = LaidDocument("thử", (LaidParagraph("đoạn 1", (run,)),), (A4,))
+    assert "LV09" in rules_of(document)
+
+
+def tracked(document: Any) -> None:
+    paragraph = document.add_paragraph("Đã sửa ")
+    inserted = OxmlElement("w:ins")
+    inserted.append(paragraph.add_run("chữ.")._r)
+    paragraph._p.append(inserted)
+
+
+def commented(document: Any) -> None:
+    paragraph = document.add_paragraph("Xem lại.")
+    document.add_comment(paragraph.runs, text="?")
+
+
+def hidden(document: Any) -> None:
+    document.add_paragraph("Đã có. ").add_run("mật").font.hidden = True
+
+
+def highlighted(document: Any) -> None:
+    document.add_paragraph().add_run("Chờ số.").font.highlight_color = WD_COLOR_INDEX.YELLOW
+
+
+def struck(document: Any) -> None:
+    document.add_paragraph().add_run("Bỏ đi.").font.strike = True
+
+
+def test_what_was_left_from_the_making_is_told() -> None:
+    makers = {"LV94": tracked, "LV95": commented, "LV96": hidden, "LV97": highlighted, "LV98": struck}
+    for rule, make in makers.items():
+        assert rule in rules_of(read_written(make)), rule
+
+
+# -- room and pages ---------------------------------------------------------------------------------------
+
+
+def test_empty_paragraphs_are_told_once() -> None:
+    assert found("Một.", "", "Hai.", "", "Ba.") == ["LV102"]
+
+
+def test_an_indent_that_was_typed_is_told() -> None:
+    assert found(f"\t{LONG}") == ["LV103"]
+
+
+def test_a_line_break_in_stretched_text_is_told() -> None:
+    assert "LV104" in found(f"{LONG}\n{LONG}")
+
+
+def test_a_heading_that_may_stay_behind_is_told() -> None:
+    document = LaidDocument("thử", (line("1. Kết quả", bold=True), line(LONG)), (A4,))
+    assert rules_of(document) == ["LV105"]
+
+
+def test_a_signature_that_may_stand_alone_is_told() -> None:
+    signed = table(["Nơi nhận:\n- Lưu Văn phòng.", "T/M BAN THƯỜNG VỤ"], bordered=False)
+    loose = LaidDocument("thử", (line(LONG), line("Đã xong."), signed), (A4,))
+    kept = LaidDocument("thử", (line(LONG, keep_next=True), line("Đã xong.", keep_next=True), signed), (A4,))
+    assert (rules_of(loose), rules_of(kept)) == (["LV106"], [])
+
+
+def wide(document: Any) -> None:
+    made = document.add_table(7, 2, style="Table Grid")
+    for cell in made.rows[0].cells:
+        cell.paragraphs[0].add_run("Chỉ tiêu").bold = True
+    for column in made.columns:
+        column.width = Mm(120)
+
+
+def test_a_table_that_is_torn_without_head_and_too_wide_is_told() -> None:
+    assert {"LV107", "LV108", "LV109"} <= set(rules_of(read_written(wide)))

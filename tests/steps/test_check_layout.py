@@ -1,0 +1,162 @@
+"""The check of documents as the office asks for it: from the terminal, from the button."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
+
+import docx
+import pytest
+
+from khoagiao_xl.doors.cli import main
+from tests.conftest import TOP
+from tests.layout.typed_documents import written
+
+if TYPE_CHECKING:
+    Said = pytest.CaptureFixture[str]
+
+SLIPS = "Công tác  khoa giáo của của Đảng ủy."
+
+
+def put(folder: Path, text: str = SLIPS, name: str = "bao cao.docx") -> Path:
+    path = folder / name
+    path.write_bytes(written(lambda document: document.add_paragraph(text)))
+    return path
+
+
+def asked(capsys: Said, *words: object) -> tuple[int, Any]:
+    status = main(["format-check", *map(str, words), "--json"])
+    return status, json.loads(capsys.readouterr().out)
+
+
+def test_what_departs_is_told_with_rule_place_and_advice(tmp_path: Path, capsys: Said) -> None:
+    _, told = asked(capsys, put(tmp_path))
+    departures = {one["rule"]: one for one in told["documents"][0]["departures"]}
+    assert {"LV21", "LV72"} <= departures.keys()
+    assert departures["LV72"]["place"] == "đoạn 1"
+    assert "của của" in departures["LV72"]["found"]
+
+
+def test_errors_end_with_one_and_everything_else_with_nought(tmp_path: Path, capsys: Said) -> None:
+    blank = put(tmp_path, "Kỳ {{ ky }} năm nay.", "a.docx")
+    sound = BY_OTHERS / "10_bao_cao_nd30.docx"
+    assert asked(capsys, blank)[0] == 1
+    assert asked(capsys, sound, "--out", tmp_path)[0] == 0
+
+
+def test_a_copy_bears_a_comment_at_each_place_and_the_document_stays(tmp_path: Path, capsys: Said) -> None:
+    path = put(tmp_path)
+    before = path.read_bytes()
+    _, told = asked(capsys, path)
+    copy = docx.Document(str(tmp_path / "bao cao-soat-the-thuc.docx"))
+    assert len(list(copy.comments)) == len(told["documents"][0]["departures"])
+    assert path.read_bytes() == before
+    assert copy.paragraphs[0].text == SLIPS
+
+
+def test_the_copy_is_the_same_each_time(tmp_path: Path, capsys: Said) -> None:
+    path = put(tmp_path)
+    asked(capsys, path)
+    first = (tmp_path / "bao cao-soat-the-thuc.docx").read_bytes()
+    asked(capsys, path)
+    assert (tmp_path / "bao cao-soat-the-thuc.docx").read_bytes() == first
+    assert not (tmp_path / "ban-cu").exists()
+
+
+def test_fix_writes_beside_and_says_what_it_mended_and_left(tmp_path: Path, capsys: Said) -> None:
+    path = put(tmp_path)
+    _, told = asked(capsys, path, "--fix")
+    assert (
+        docx.Document(str(tmp_path / "bao cao-da-sua.docx"))
+        .paragraphs[0]
+        .text.startswith("Công tác khoa giáo của của")
+    )
+    assert "LV21" in [one["rule"] for one in told["documents"][0]["mended"]]
+    assert "LV72" in [one["rule"] for one in told["documents"][0]["departures"]]
+    assert docx.Document(str(path)).paragraphs[0].text == SLIPS
+
+
+def test_out_names_a_folder_or_a_file_but_never_the_document_itself(tmp_path: Path, capsys: Said) -> None:
+    path = put(tmp_path)
+    asked(capsys, path, "--out", tmp_path / "khac")
+    asked(capsys, path, "--out", tmp_path / "ghi chu.docx")
+    asked(capsys, path, "--out", path)
+    assert (tmp_path / "khac" / "bao cao-soat-the-thuc.docx").exists()
+    assert (tmp_path / "ghi chu.docx").exists()
+    assert docx.Document(str(path)).paragraphs[0].text == SLIPS
+
+
+def test_a_document_open_in_word_is_read_and_its_open_copy_gets_a_sister(
+    tmp_path: Path, capsys: Said
+) -> None:
+    path = put(tmp_path)
+    (tmp_path / "~$bao cao.docx").write_bytes(b"x")
+    (tmp_path / "~$o cao-soat-the-thuc.docx").write_bytes(b"x")
+    status, _ = asked(capsys, path)
+    assert status < 2
+    assert (tmp_path / "bao cao-soat-the-thuc-2.docx").exists()
+
+
+def test_the_terminal_shows_a_table_the_gravest_first(tmp_path: Path, capsys: Said) -> None:
+    main(["format-check", str(put(tmp_path, "Kỳ {{ ky }}  năm nay."))])
+    shown = capsys.readouterr().out
+    assert shown.index("LV91") < shown.index("LV21")
+    assert "nên sửa" in shown
+
+
+BY_OTHERS = TOP / "tests" / "layout" / "by_other_hands"
+OLE = b"\xd0\xcf\x11\xe0" + b"\0" * 600
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "không phải văn bản Word"),
+        (b"{\\rtf1 }", "không phải văn bản Word"),
+        (OLE, "kiểu cũ (.doc)"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "có mật khẩu"),
+        (b"PK\x03\x04 broken", "hỏng"),
+    ],
+)
+def test_what_is_no_document_is_one_sentence(tmp_path: Path, capsys: Said, data: bytes, words: str) -> None:
+    path = tmp_path / "la.docx"
+    path.write_bytes(data)
+    assert main(["format-check", str(path)]) == 2
+    said = capsys.readouterr().err
+    assert words in said
+    assert len(said.strip().splitlines()) == 1
+
+
+def test_a_file_that_is_not_there_a_folder_and_an_empty_document_are_sentences(
+    tmp_path: Path, capsys: Said
+) -> None:
+    blank = tmp_path / "trang.docx"
+    blank.write_bytes(written(lambda document: document.add_paragraph(" ")))
+    for path, words in (
+        (tmp_path / "khong.docx", "Không tìm thấy"),
+        (tmp_path, "Không tìm thấy"),
+        (blank, "không có chữ nào"),
+    ):
+        assert main(["format-check", str(path)]) == 2
+        assert words in capsys.readouterr().err
+
+
+def test_a_tone_nobody_knows_is_refused(tmp_path: Path, capsys: Said) -> None:
+    with pytest.raises(SystemExit):
+        main(["format-check", str(put(tmp_path)), "--tone", "uy"])
+
+
+def test_ten_thousand_words_are_checked_at_once(tmp_path: Path, capsys: Said) -> None:
+    path = tmp_path / "dai.docx"
+    sentence = (
+        "Cấp ủy cơ sở xây dựng chương trình {n}, kế hoạch, xác định rõ nhiệm vụ trọng tâm của cả năm  2024."
+    )
+    path.write_bytes(
+        written(lambda document: [document.add_paragraph(sentence.format(n=n)) for n in range(500)])
+    )
+    _, told = asked(capsys, path, "--fix")
+    assert [one["rule"] for one in told["documents"][0]["mended"]].count("LV21") == 500
+    with ZipFile(tmp_path / "dai-da-sua.docx") as package:
+        assert b"2024" in package.read("word/document.xml")
