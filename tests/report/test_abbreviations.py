@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -16,20 +16,32 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.closing_records import Frozen
 from khoagiao_xl.model.indicators import NUMERIC, Indicator, Type
 from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.records import Total
 from khoagiao_xl.model.results import Job
 from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.office.year import Year
+from khoagiao_xl.report import ReportContent
+from khoagiao_xl.report.charts import charts_of
+from khoagiao_xl.report.figure_notes import table_notes
+from khoagiao_xl.report.figure_table import FigureTable
+from khoagiao_xl.report.gathering import gather
 from khoagiao_xl.report.kinds.document_writing import AskedDocument
 from khoagiao_xl.report.kinds.kinds_table import KINDS
+from khoagiao_xl.report.lagging_figures import plan_lags
 from khoagiao_xl.steps import consolidate
 from tests.report.abbreviations import unexplained
 from tests.steps.small_year import SETTINGS, indicator_rows, small_year
 
-SYMBOL: Final = "49-KL/TW"
-DIRECTIVE: Final = {"symbol": SYMBOL, "kind": "Kết luận", "issued": date(2019, 5, 10), "issuer": "Ban Bí thư",
-                    "subject": "về công tác khuyến học"}  # fmt: skip
+Content = Callable[..., ReportContent]
+Make = Callable[..., Total]
+SYMBOL: Final = "45-NQ/TW"
+DIRECTIVE: Final = {"symbol": SYMBOL, "kind": "Nghị quyết", "issued": date(2023, 11, 24),
+                    "issuer": "Ban Chấp hành Trung ương", "subject": "về đội ngũ trí thức"}  # fmt: skip
 TASK: Final = {
     "code": "NV01",
     "section": "II.1",
@@ -100,6 +112,41 @@ def test_a_document_of_another_kind_holds_none(kind: str) -> None:
     told = written("2024-Q4", kind=kind)
     assert len(told) > 10
     assert unexplained(told) == []
+
+
+NAMED: Final = {"KG224": "Tỷ lệ tham gia bảo hiểm y tế", "KG599": "Số câu lạc bộ đọc sách"}
+
+
+def test_a_note_below_the_table_names_a_carried_figure_as_reports_do(content: Content, total: Make) -> None:
+    carried = total("KG224", 98.0, "%", carried_units=2)
+    told = content(totals=(carried,), labels=NAMED)
+    notes = table_notes(told, FigureTable(told))
+    assert "«Tỷ lệ tham gia bảo hiểm y tế»: có 2 đơn vị chưa báo cáo kỳ này" in " ".join(notes)
+
+
+def test_a_chart_names_a_planned_figure_as_reports_do(content: Content, total: Make) -> None:
+    planned = total("KG599", 4, plan_value=8, plan_done=4, plan_units=9)
+    (chart,) = charts_of(content(totals=(planned,), labels=NAMED, months=()))
+    assert chart.categories == ("Số câu lạc bộ đọc sách",)
+
+
+def test_a_plan_that_lags_is_named_as_reports_do(content: Content, total: Make) -> None:
+    planned = total("KG599", 1, plan_value=100, plan_done=1, plan_units=9)
+    ((_, sentence),) = plan_lags(content(totals=(planned,), labels=NAMED))
+    assert "số câu lạc bộ đọc sách" in sentence
+
+
+def test_a_change_after_closing_is_named_as_reports_do() -> None:
+    quarter, now = Period.parse("2024-Q4"), datetime(2024, 12, 20, 8)  # noqa: DTZ001
+    month = {"period": "2024-M11", "round": 1, "code": "KG224", "unit": "A"}
+    changed = to_rows(
+        [{**month, "label": "Tỷ lệ tham gia BHYT", "frozen": "97", "now": "98"}], schema.LATER_CHANGES
+    )
+    closed = to_rows([{**month, "kind": Frozen.CLOSED, "moment": now}], schema.CLOSINGS)
+    year = year_of(quarter, "2024", now, "Sơ kết")
+    year = year.with_tables({schema.LATER_CHANGES.name: changed, schema.CLOSINGS.name: closed})
+    (note,) = gather(year, quarter, now.date()).changes
+    assert note.change.label == NAMED["KG224"]
 
 
 @pytest.mark.parametrize("item", load_profile("2024").indicators, ids=lambda item: item.code)
