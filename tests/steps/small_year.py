@@ -18,7 +18,7 @@ NOW = datetime(2024, 1, 22, 8)  # noqa: DTZ001
 UNITS = tuple(Unit(code, f"Đơn vị {code}", email=f"{code.lower()}@khoi.example") for code in "ABC")
 SETTINGS = {"nam": "2024", "ma_so": "m", "ho_so": "2024", "ban_tham_muu": "Ban Tuyên giáo",
             "thu_muc_tra_lai": "tra-lai/{ky}"}  # fmt: skip
-NO_KIND = dict.fromkeys(Kind)
+NO_KIND: dict[str, Any] = dict.fromkeys(Kind)
 
 
 def indicator_rows(profile: str) -> list[dict[str, Any]]:
