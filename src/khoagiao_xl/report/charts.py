@@ -16,7 +16,6 @@ from khoagiao_xl.wording.chart_words import CHART_WORDS
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
-    from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.month_course import MonthCourse
 
@@ -157,16 +156,12 @@ def _planned(content: ReportContent, number: int) -> Chart | None:
     return Chart(
         PLANNED,
         _caption(PLANNED, number, content),
-        tuple(_label(total) for total in planned),
+        tuple(clean_line(content.label_of(total)) for total in planned),
         (
             Series(CHART_WORDS["ke_hoach"], tuple(plan)),
             Series(CHART_WORDS["thuc_hien"], tuple(done)),
         ),
     )
-
-
-def _label(total: Total) -> str:
-    return clean_line(total.label)
 
 
 # -- who reported in time ---------------------------------------------------------------------------------
