@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.format_checks import format_departures
 from khoagiao_xl.layout.found_words import found, quoted, shortened
-from khoagiao_xl.layout.layout_lines import is_capitals, words_of
-from khoagiao_xl.layout.rule_in_hand import there
+from khoagiao_xl.layout.layout_lines import is_capitals, there, words_of
 from khoagiao_xl.layout.title_parts import kind_named
 
 if TYPE_CHECKING:

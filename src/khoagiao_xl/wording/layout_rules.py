@@ -94,7 +94,7 @@ RULES: Final = {
         "mỗi nơi một dòng «- ...;», {format}; dòng lưu kết thúc bằng dấu chấm",
         "Sửa danh sách nơi nhận: mỗi nơi một dòng, cuối dòng dấu chấm phẩy, dòng cuối dấu chấm; {format}.",
     ),
-    "TT47": ("{archive_words}", "Ghi lại dòng lưu: {archive_words}."),
+    "TT47": ("{pattern_words}", "Ghi lại dòng lưu: {pattern_words}."),
     "TT48": (
         "công văn, tờ trình ghi «- Như trên;» ở dòng đầu nơi nhận",
         "Thêm hoặc bỏ dòng «- Như trên;» cho hợp với loại văn bản.",
