@@ -151,6 +151,19 @@ def test_who_typed_it_is_no_recipient() -> None:
     assert rules(party_report(recipients=typed)) == set()
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        centred("Biểu đồ 1. Số cuộc tuyên truyền theo tháng", size=12, italic=True),
+        centred("Bảng số 2: Kết quả theo lĩnh vực", size=13),
+        paragraph("Đơn vị tính: cuộc", size=12, italic=True, align="right"),
+        paragraph("Nguồn: báo cáo của các đơn vị", size=12, italic=True),
+    ],
+)
+def test_a_caption_is_no_running_text(caption: str) -> None:
+    assert rules(party_report(text=body(LONG) + caption + body(LONG))) == set()
+
+
 def test_what_is_no_official_document_is_told_what_it_lacks() -> None:
     found = rules(docx(paragraph("Thư mời họp lớp") + paragraph("Kính mong các bạn đến dự đông đủ.")))
     assert {"TT11", "TT12", "TT15", "TT17", "TT20", "TT39", "TT45"} <= found

@@ -20,6 +20,8 @@ Block = LaidParagraph | LaidTable
 _TOP: Final = 400  # paragraphs in which head, title and the list of those addressed stand
 _NUMBER: Final = re.compile(r"số\s*:?\s*(?P<number>\d*)[\s.…_]*\w?\s*[-/–]\s*(?P<symbol>.+)", re.IGNORECASE)
 _DAY: Final = re.compile(r"ngày\W*(?P<day>\d*)\W*tháng\W*(?P<month>\d*)\W*năm\W*(?P<year>\d*)")
+_CAPTION: Final = re.compile(r"(?:biểu đồ|đồ thị|sơ đồ|hình|ảnh|bảng|biểu)(?: số)? \d+\b")
+_OF_TABLE: Final = re.compile(r"\W*(?:đơn vị tính|đvt|nguồn|ghi chú)\W*:")
 _LOOSE_END: Final = 40  # paragraphs of a signature without a table
 _PARAGRAPHS_BELOW: Final = 4  # a line drawn under a subject is anchored so near
 
@@ -174,9 +176,19 @@ def _end_of_signature(blocks: Sequence[Block], at: int) -> int:
 
 
 def _texts(blocks: Sequence[Block]) -> Iterator[LaidParagraph]:
-    """Yield the paragraphs that say something; what stands in a box is not of the running text."""
+    """Yield the paragraphs of the running text: none of a box, of a picture or a table."""
     for block in blocks:
         if isinstance(block, LaidTable) or not block.text.strip():
             continue
-        if not block.place.startswith("khung chữ"):
+        if not _stands_apart(block):
             yield block
+
+
+def _stands_apart(paragraph: LaidParagraph) -> bool:
+    """Say whether a paragraph is of a box, or the caption or the source of a picture or a table."""
+    if paragraph.place.startswith("khung chữ"):
+        return True
+    words = words_of(paragraph)
+    if _CAPTION.match(words):
+        return paragraph.alignment == "center"
+    return _OF_TABLE.match(words) is not None
