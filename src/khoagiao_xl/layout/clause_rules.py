@@ -31,9 +31,10 @@ def end_of_text(rule: RuleInHand) -> Iterator[Departure]:
     for line in rule.parts.body[-1:]:
         written = line.text.strip()
         text = written.rstrip(_CLOSING)
-        is_stopped = text.endswith(".")
-        if text.endswith("/.") or not is_stopped:
-            told = found("ends", text=written[-_END_SHOWN:])
+        is_state_end = text.endswith("/.")
+        if is_state_end or not text.endswith("."):
+            end = written[-_END_SHOWN:]
+            told = found("ends", text=end)
             yield rule.departure(told, line)
 
 

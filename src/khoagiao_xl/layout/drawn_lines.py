@@ -85,10 +85,15 @@ def _styled(style: str, pattern: re.Pattern[str]) -> float:
 
 def _between(shape: _Element) -> float:
     """Return how far the ends of a v:line are apart."""
-    start, end = shape.get("from", ""), shape.get("to", "")
-    left, *_ = start.split(",")
-    right, *_ = end.split(",")
-    return abs(_millimetres(right) - _millimetres(left))
+    left = _first_of_two(shape, "from")
+    right = _first_of_two(shape, "to")
+    return abs(right - left)
+
+
+def _first_of_two(shape: _Element, name: str) -> float:
+    point = shape.get(name, "")
+    across, _, _ = point.partition(",")
+    return _millimetres(across)
 
 
 def _millimetres(written: str) -> float:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from khoagiao_xl.layout.appendix_parts import begins_appendix, read_appendices
-from khoagiao_xl.layout.document_parts import DocumentParts, Line, Lines, TitleParts
+from khoagiao_xl.layout.document_parts import DocumentParts, HeadParts, Line, Lines, TitleParts
 from khoagiao_xl.layout.drawn_lines import drawn_lines
 from khoagiao_xl.layout.head_parts import head_table, read_head
 from khoagiao_xl.layout.laid_document import LaidDocument, LaidParagraph, LaidTable
@@ -30,17 +30,26 @@ def parts_of(document: LaidDocument) -> DocumentParts:
     """Return the parts of a document; nothing is asked of it, what cannot be found is left out."""
     top = document.paragraphs[:_TOP]
     lines = tuple(lines_of(top))
-    table = head_table(document)
     at = find_title(lines)
-    end = _end_of_head(lines, at, table)
-    head = read_head(lines[:end], table)
-    parts = DocumentParts(head=head)
-    parts.number_text, parts.symbol = _number(head.number)
-    parts.day = _day(head.place_day)
-    parts.title = read_title(lines, at, head, parts.symbol)
-    parts.title.has_drawn_line = _has_line(parts.title, document)
+    head = _head(document, lines, at)
+    number, symbol = _number(head.number)
+    title = read_title(lines, at, head, symbol)
+    title.has_drawn_line = _has_line(title, document)
+    parts = DocumentParts(
+        head=head,
+        title=title,
+        day=_day(head.place_day),
+        number_text=number,
+        symbol=symbol,
+    )
     _divide(parts, document)
     return parts
+
+
+def _head(document: LaidDocument, lines: Lines, at: int | None) -> HeadParts:
+    table = head_table(document)
+    end = _end_of_head(lines, at, table)
+    return read_head(lines[:end], table)
 
 
 def _end_of_head(lines: Lines, at: int | None, table: LaidTable | None) -> int:
@@ -117,10 +126,14 @@ def _divide(parts: DocumentParts, document: LaidDocument) -> None:
     behind = end
     if end == signed:
         behind = _end_of_signature(blocks, end)
-        parts.signature = read_signature(blocks[end:behind])
-    parts.body = tuple(_texts(blocks[start:end]))
-    parts.appendices = tuple(read_appendices(blocks[behind:]))
-    parts.tables = tuple(_tables([*blocks[start:end], *blocks[behind:]]))
+    text = blocks[start:end]
+    signature = blocks[end:behind]
+    rest = blocks[behind:]
+    if signature:
+        parts.signature = read_signature(signature)
+    parts.body = tuple(_texts(text))
+    parts.appendices = tuple(read_appendices(rest))
+    parts.tables = tuple(_tables([*text, *rest]))
 
 
 def _tables(blocks: Iterable[Block]) -> Iterator[LaidTable]:
@@ -131,16 +144,23 @@ def _tables(blocks: Iterable[Block]) -> Iterator[LaidTable]:
 
 def _start_of_body(parts: DocumentParts, blocks: Sequence[Block]) -> int:
     """Return the first block below everything that head and title hold."""
-    title = parts.title
-    held = there([title.kind, title.rule])
-    held += [*parts.head.lines, *title.subject, *title.addressees]
-    elements = {id(line.element) for line in held}
+    held = _held_above(parts)
     start = 0
     for number, block in enumerate(blocks[:_TOP], 1):
-        own = {id(paragraph.element) for paragraph in paragraphs_of(block)}
-        if not own.isdisjoint(elements):
-            start = number
+        for paragraph in paragraphs_of(block):
+            if id(paragraph.element) in held:
+                start = number
     return start
+
+
+def _held_above(parts: DocumentParts) -> set[int]:
+    """Return the elements of head and title."""
+    title = parts.title
+    lines = there([title.kind, title.rule])
+    lines += parts.head.lines
+    lines += title.subject
+    lines += title.addressees
+    return {id(line.element) for line in lines}
 
 
 def _end_of_text(blocks: Sequence[Block], start: int, signature: int | None) -> int:

@@ -69,9 +69,10 @@ def sizes_found(rule: LayoutRule, line: LaidParagraph) -> Iterator[str]:
 
 def _switch_found(rule: LayoutRule, name: str, line: LaidParagraph) -> Iterator[str]:
     wanted = rule.text(name) == _YES
-    states = {is_switched(run, name) for run in lettered(line)}
-    if wanted not in states or len(states) > 1:
-        yield FOUND_FORMAT[name, not wanted]
+    for run in lettered(line):
+        if is_switched(run, name) != wanted:
+            yield FOUND_FORMAT[name, not wanted]
+            return
 
 
 def is_switched(run: LaidRun, name: str) -> bool:

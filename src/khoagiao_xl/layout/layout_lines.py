@@ -42,7 +42,8 @@ def _split(paragraph: LaidParagraph) -> Iterator[list[LaidRun]]:
 
 
 def _has_text(line: list[LaidRun]) -> bool:
-    return any(run.text.strip() and not run.hidden for run in line)
+    shown = [run for run in line if not run.hidden]
+    return any(run.text.strip() for run in shown)
 
 
 def there(lines: Iterable[LaidParagraph | None]) -> list[LaidParagraph]:

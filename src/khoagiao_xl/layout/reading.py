@@ -64,10 +64,12 @@ class _Reader:
     def __post_init__(self) -> None:
         package = self.package
         styles = package.root_of("styles")
-        theme = theme_fonts(package.root_of("theme"))
-        self.styles = StyleSheet(styles, theme)
-        self.numbering: Numbering = read_numbering(package.root_of("numbering"), styles)
-        self.page_parts = package.related("header") | package.related("footer")
+        theme = package.root_of("theme")
+        lists = package.root_of("numbering")
+        self.styles = StyleSheet(styles, theme_fonts(theme))
+        self.numbering: Numbering = read_numbering(lists, styles)
+        self.page_parts = package.related("header")
+        self.page_parts |= package.related("footer")
         self.sections: list[LaidSection] = []
         self.section_reader = SectionReader(self.page_part)
 
@@ -152,15 +154,14 @@ class _Reader:
 
     def row(self, element: _Element, place: str, style: TableStyle, at: tuple[int, int]) -> LaidRow:
         """Return a row; at: its number from 0 and how many the table has."""
-        number, rows = at
         elements = list(_found_in(element, {_CELL}))
         cells: list[LaidCell] = []
         for column, cell in enumerate(elements):
-            spot = CellPlace(row=number, column=column, rows=rows, columns=len(elements))
+            spot = CellPlace(*at, column, len(elements))
             look = style.format_of(spot)
             inside = self.paragraphs_in(cell, f"{place}, cột {column + 1}", look)
-            laid = LaidCell(tuple(without_room_between(inside)), span=_span(cell))
-            cells.append(laid)
+            laid = without_room_between(inside)
+            cells.append(LaidCell(tuple(laid), span=_span(cell)))
         return LaidRow(
             cells=tuple(cells),
             is_header=_is_set(element, "trPr/tblHeader"),
@@ -298,4 +299,5 @@ def _is_set(element: _Element | None, path: str) -> bool:
 
 
 def _has_picture(element: _Element) -> bool:
-    return any(next(element.iter(tag), None) is not None for tag in _DRAWN)
+    drawn = element.iter(*_DRAWN)
+    return next(drawn, None) is not None

@@ -34,7 +34,10 @@ def signature_at(blocks: Sequence[Block], start: int) -> int | None:
 
 def _is_real_table(block: Block) -> bool:
     """Say whether a block is a table of the text: its head may say «Nơi nhận» too."""
-    return isinstance(block, LaidTable) and block.is_bordered and len(block.rows) > _MOST_ROWS
+    if isinstance(block, LaidTable):
+        is_long = len(block.rows) > _MOST_ROWS
+        return is_long and block.is_bordered
+    return False
 
 
 def _ends_the_text(line: Line) -> bool:

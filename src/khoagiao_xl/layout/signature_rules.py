@@ -89,10 +89,8 @@ def position(rule: RuleInHand) -> Iterator[Departure]:
 def words_of_position(rule: RuleInHand) -> Iterator[Departure]:
     """TT42: the position without the name of the body."""
     line = rule.parts.signature.position
-    if line is None:
-        return
     printed = _printed(line)
-    if body_behind(printed):
+    if line is not None and body_behind(printed):
         told = quoted(line)
         yield rule.departure(told, line)
 
@@ -100,14 +98,13 @@ def words_of_position(rule: RuleInHand) -> Iterator[Departure]:
 def signer(rule: RuleInHand) -> Iterator[Departure]:
     """TT43: who may sign for whom; positions that the table does not know are not judged."""
     signature = rule.parts.signature
-    lines = there([*signature.authority, signature.position])
     authorities = [_printed(line) for line in signature.authority]
-    positions = [_printed(line) for line in lines[len(authorities) :]]
     above = " ".join(authorities)
-    below = " ".join(positions)
+    below = _printed(signature.position)
     is_wrong = _is_wrong_pair(above, below)
     if is_wrong or _is_wrong_authority(authorities):
         told = quoted_text(f"{above} / {below}")
+        lines = there([*signature.authority, signature.position])
         yield rule.departure(told, lines[0])
 
 
@@ -134,8 +131,10 @@ def _is_wrong_authority(lines: list[str]) -> bool:
     return orders > 1
 
 
-def _printed(line: Line) -> str:
+def _printed(line: Line | None) -> str:
     """Return a line in capitals and one spelling, as the table of signature lines has it."""
+    if line is None:
+        return ""
     one_spelling = canonical(line.text)
     words = one_spelling.upper().split()
     return " ".join(words)

@@ -75,18 +75,24 @@ def is_rule(line: Line) -> bool:
 
 def read_title(lines: Lines, at: int | None, head: HeadParts, symbol: str) -> TitleParts:
     """Return the title that begins with line `at` of the lines from the top."""
-    title = TitleParts()
     if at is None:
-        below = lines[end_of_head(lines) :]
-        title.addressees = _addressees(below)
-        title.kind_name = _kind_of(symbol, head, title)
-        return title
-    title.kind = lines[at]
-    title.kind_name = kind_named(title.kind) or kind_begun(title.kind)
-    title.subject = _subject(lines[at + 1 :])
-    below = lines[at + 1 + len(title.subject) :]
-    title.rule = _rule(below)
-    title.addressees = _addressees(below)
+        return _title_of_letter(lines, head, symbol)
+    kind, below = lines[at], lines[at + 1 :]
+    subject = _subject(below)
+    text = below[len(subject) :]
+    return TitleParts(
+        kind=kind,
+        kind_name=kind_named(kind) or kind_begun(kind),
+        subject=subject,
+        rule=_rule(text),
+        addressees=_addressees(text),
+    )
+
+
+def _title_of_letter(lines: Lines, head: HeadParts, symbol: str) -> TitleParts:
+    below = lines[end_of_head(lines) :]
+    title = TitleParts(addressees=_addressees(below))
+    title.kind_name = _kind_of(symbol, head, title)
     return title
 
 
