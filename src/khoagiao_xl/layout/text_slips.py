@@ -56,6 +56,7 @@ class Slip:
 
 
 Slips = Iterator[Slip]
+Paragraphs = Iterable[LaidParagraph]
 
 
 @dataclass(frozen=True)
@@ -73,10 +74,8 @@ class TextInHand:
     @cached_property
     def outer(self) -> tuple[LaidParagraph, ...]:
         """The paragraphs outside tables, the empty ones too."""
-        found = []
-        for block in self.document.blocks:
-            if isinstance(block, LaidParagraph):
-                found.append(block)
+        blocks = self.document.blocks
+        found = [block for block in blocks if isinstance(block, LaidParagraph)]
         return tuple(found)
 
     @cached_property
@@ -87,10 +86,8 @@ class TextInHand:
     @cached_property
     def tables(self) -> tuple[LaidTable, ...]:
         """The tables of the body."""
-        found = []
-        for block in self.document.blocks:
-            if isinstance(block, LaidTable):
-                found.append(block)
+        blocks = self.document.blocks
+        found = [block for block in blocks if isinstance(block, LaidTable)]
         return tuple(found)
 
     @cached_property
@@ -163,9 +160,7 @@ def all_of(*finders: Finder) -> Finder:
     return find
 
 
-def matches_in(
-    paragraphs: Iterable[LaidParagraph], pattern: re.Pattern[str], new: str | None = None
-) -> Slips:
+def matches_in(paragraphs: Paragraphs, pattern: re.Pattern[str], new: str | None = None) -> Slips:
     """Yield a slip for every match."""
     for paragraph in paragraphs:
         for match in pattern.finditer(paragraph.text):
