@@ -21,9 +21,9 @@ STATE_OF_MIND: Final = "KG605"
 
 @dataclass(frozen=True)
 class UnsettledMind:
-    """A unit that answered «Không», and what it wrote beside it; blank where it wrote nothing."""
+    """A unit that answered «Không», by its code, and what it wrote beside it; blank where it wrote nothing."""
 
-    unit_name: str
+    unit: str
     text: str
 
 
@@ -34,9 +34,8 @@ def unsettled_minds(year: Year, obligations: Obligations) -> Iterator[UnsettledM
         answers = year.reported.get((code, duty.unit), {})
         if answers.get(STATE_OF_MIND) != NO:
             continue
-        name = obligations.name_of(duty.unit)
         words = _explained(year, duty.sha256)
-        yield UnsettledMind(name, words)
+        yield UnsettledMind(duty.unit, words)
 
 
 def _explained(year: Year, sha256: str) -> str:
@@ -55,7 +54,7 @@ def mind_paragraphs(content: ReportContent) -> Iterator[str]:
         return
     told = [_told(text, units) for text, units in _by_words(content).items()]
     yield TOLD["tu_tuong_khong_on_dinh"].format(
-        units=units_of(mind.unit_name for mind in content.minds),
+        units=units_of(mind.unit for mind in content.minds),
         told="; ".join(told),
     )
 
@@ -65,7 +64,8 @@ def _by_words(content: ReportContent) -> dict[str, list[str]]:
     for mind in content.minds:
         words = small(bare(mind.text))
         own = found.setdefault(words, [])
-        own.append(mind.unit_name)
+        name = content.name_of(mind.unit)
+        own.append(name)
     return found
 
 

@@ -24,7 +24,7 @@ CONFERENCES: Final = "QT"
 
 
 @dataclass
-class Study:
+class DirectiveStudy:
     """What was done about one directive. called, present: of the conferences that gave both."""
 
     symbol: str
@@ -43,15 +43,15 @@ class Study:
         self.present += row.second
 
 
-def studies(rows: Iterable[ToldRow]) -> list[Study]:
+def studies(rows: Iterable[ToldRow]) -> list[DirectiveStudy]:
     """Return what was done about each directive, the one of most units first.
 
     A conference on two directives counts for each of them.
     """
-    found: dict[str, Study] = {}
+    found: dict[str, DirectiveStudy] = {}
     for row in of_list(rows, CONFERENCES):
         for symbol in _symbols(row):
-            study = found.setdefault(symbol, Study(symbol))
+            study = found.setdefault(symbol, DirectiveStudy(symbol))
             study.add(row)
     return sorted(found.values(), key=_place)
 
@@ -64,14 +64,14 @@ def _symbols(row: ToldRow) -> Iterator[str]:
     yield from found
 
 
-def _place(study: Study) -> tuple[int, int, str]:
+def _place(study: DirectiveStudy) -> tuple[int, int, str]:
     return -len(study.units), -study.conferences, study.symbol
 
 
-def in_citing_order(found: Sequence[Study], directives: Iterable[Directive]) -> list[Study]:
+def in_citing_order(found: Sequence[DirectiveStudy], directives: Iterable[Directive]) -> list[DirectiveStudy]:
     """Return the studies with a directive before those whose subjects name it: it is cited in full first."""
     subjects = {directive.symbol: directive.subject for directive in directives}
-    ordered: list[Study] = []
+    ordered: list[DirectiveStudy] = []
     for study in found:
         subject = subjects.get(study.symbol, "")
         named = {symbol for _, _, symbol in symbols_in(subject)}
@@ -101,7 +101,7 @@ def _is_shared(content: ReportContent) -> bool:
     return False
 
 
-def _told(study: Study, citations: Citations) -> str:
+def _told(study: DirectiveStudy, citations: Citations) -> str:
     told = TOLD["quan_triet_van_ban"].format(
         cited=citations.cite(study.symbol),
         units=units_of(study.units),

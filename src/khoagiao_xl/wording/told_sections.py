@@ -64,7 +64,7 @@ TOLD: dict[str, str] = {
     "tin_nhanh_viec": "{unit} (ngày {day})",
     # Issues.
     "van_de_moi": "Trong kỳ phát sinh {count} vấn đề nổi cộm{forms}; {state}:",
-    "van_de_cu": "Vấn đề nổi cộm của các kỳ trước chuyển sang: {count}; {state}:",
+    "van_de_cu": "Các kỳ trước chuyển sang {count} vấn đề nổi cộm; {state}:",
     "van_de_khong_bieu": " (các đơn vị chưa nêu trong biểu)",
     "van_de_trong_bieu": " (các đơn vị nêu {count} trong biểu)",
     "van_de_xong_so": "đã giải quyết xong {count}",
