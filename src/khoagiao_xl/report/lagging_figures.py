@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.report.citing import named_in
 from khoagiao_xl.report.figure_comparisons import bases_of, is_comparable
 from khoagiao_xl.report.keyed_figures import PERCENT, PLAN_SHARE, change_of, is_yes_no, plan_share
 from khoagiao_xl.report.sentence_table import sentence_table
@@ -109,6 +110,8 @@ def name_of(total: Total) -> str:
     part = sentence_table().by_code.get(total.code)
     if part is None:
         return bare(total.label)
+    if part.names_directive:
+        part = part.about(named_in(total.label))
     name = part.name_without_figure(total.unit_of_measure)
     if part.tag not in FIELD_TAGS:
         return name

@@ -82,10 +82,10 @@ def section_paragraphs(content: ReportContent, tag: str, usual: str, citations: 
     usual: the coverage that the whole report shares, «77/92».
     """
     paragraphs = list(told_before(content, tag))
-    table = sentence_table()
+    table = content.sentences
     if tag not in table.sections:
         return [*paragraphs, *told_after(content, tag, citations)]
-    figures = SectionFigures(content, table, tag, usual)
+    figures = SectionFigures(content, table, tag, usual, citations)
     paragraphs += figures.paragraphs()
     paragraphs += _directive_lists(content, tag, citations)
     paragraphs += told_after(content, tag, citations)
