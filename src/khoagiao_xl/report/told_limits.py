@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
 
+NAMED_REVIEWS: Final = 2  # of more the table of reviews tells
 # What units may be two periods running.
 TWICE: Final[Mapping[str, Callable[[ReportContent, Period], list[str]]]] = {
     "hai_ky": silent_units,
@@ -141,10 +142,12 @@ def _open_issues(content: ReportContent) -> Iterator[KeyedText]:
 
 def _late_reviews(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
     late = [state for state in review_states(content) if state.days_over]
-    if late:
-        named_late = [name_review(state.review, citations) for state in late]
-        told = TOLD["so_ket_cham"].format(
-            count=number(len(late)),
-            names="; ".join(named_late),
-        )
-        yield "so_ket", told
+    if not late:
+        return
+    named_late = [name_review(state.review, citations) for state in late]
+    phrase = "so_ket_cham" if len(late) <= NAMED_REVIEWS else "so_ket_cham_bang"
+    told = TOLD[phrase].format(
+        count=number(len(late)),
+        names="; ".join(named_late),
+    )
+    yield "so_ket", told
