@@ -59,7 +59,7 @@ def _silent(content: ReportContent) -> Iterator[KeyedText]:
         told = SILENT_STATES[state.value].format(
             count=number(len(units)),
             period=content.period.label,
-            units=names(named(content, units), MOST_NAMED),
+            units=_named(units, content),
         )
         yield f"im_lang:{state.value}", told
 
@@ -71,7 +71,7 @@ def _silent_parts(content: ReportContent) -> Iterator[KeyedText]:
         if units:
             told = TOLD["chua_nop_ky"].format(
                 period=part.label,
-                units=names(named(content, units), MOST_NAMED),
+                units=_named(units, content),
             )
             yield f"im_lang:{part}", told
 
@@ -89,7 +89,7 @@ def _silent_twice(content: ReportContent) -> Iterator[KeyedText]:
             told = TOLD[phrase].format(
                 before=before.short,
                 now=now.short,
-                units=names(named(content, units), MOST_NAMED),
+                units=_named(units, content),
             )
             yield phrase, told
 
@@ -98,7 +98,8 @@ def _late(content: ReportContent) -> Iterator[KeyedText]:
     late = late_units(content)
     if not late:
         return
-    told = [_late_alike(days, own, content) for days, own in _by_days(late).items()]
+    by_days = _by_days(late)
+    told = [_late_alike(days, own, content) for days, own in by_days.items()]
     whole = TOLD["cham"].format(
         count=number(len(late)),
         units="; ".join(told),
@@ -109,16 +110,25 @@ def _late(content: ReportContent) -> Iterator[KeyedText]:
 def _by_days(late: list[Duty]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     for duty in late:
-        own = found.setdefault(duty.days_late or 0, [])
+        days = duty.days_late or 0
+        own = found.setdefault(days, [])
         own.append(duty.unit)
     return found
 
 
 def _late_alike(days: int, units: list[str], content: ReportContent) -> str:
-    shown = names(named(content, units), MOST_NAMED)
+    shown = _named(units, content)
     if not days:
         return shown
-    return TOLD["cham_may_ngay"].format(days=number(days), units=shown)
+    return TOLD["cham_may_ngay"].format(
+        days=number(days),
+        units=shown,
+    )
+
+
+def _named(units: list[str], content: ReportContent) -> str:
+    called = named(content, units)
+    return names(called, MOST_NAMED)
 
 
 def _late_tasks(content: ReportContent) -> Iterator[KeyedText]:

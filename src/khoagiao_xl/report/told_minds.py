@@ -21,7 +21,7 @@ STATE_OF_MIND: Final = "KG605"
 
 @dataclass(frozen=True)
 class UnsettledMind:
-    """A unit that answered «Không», by its code, and what it wrote beside it; blank where it wrote nothing."""
+    """A unit (its code) that answered «Không», and what it wrote beside it; blank for nothing."""
 
     unit: str
     text: str
@@ -31,28 +31,29 @@ def unsettled_minds(year: Year, obligations: Obligations) -> Iterator[UnsettledM
     """Yield the units whose answer for the period is «Không», with their words from the file that counts."""
     code = str(obligations.period)
     for duty in year.duties_of(obligations.period):
-        answers = year.reported.get((code, duty.unit), {})
-        if answers.get(STATE_OF_MIND) != NO:
-            continue
-        words = _explained(year, duty.sha256)
-        yield UnsettledMind(duty.unit, words)
+        key = (code, duty.unit)
+        answers = year.reported.get(key, {})
+        if answers.get(STATE_OF_MIND) == NO:
+            words = _explained(year, duty.sha256)
+            yield UnsettledMind(duty.unit, words)
 
 
 def _explained(year: Year, sha256: str) -> str:
     kept = year.storage.kept_reading(sha256)
     if kept is None:
         return ""
-    cell = kept.reading.get("explanations", {}).get(STATE_OF_MIND)
-    if not cell:
-        return ""
-    return str(cell.get("value") or "")
+    explanations = kept.reading.get("explanations", {})
+    cell = explanations.get(STATE_OF_MIND, {})
+    words = cell.get("value")
+    return str(words or "")
 
 
 def mind_paragraphs(content: ReportContent) -> Iterator[str]:
     """Yield one sentence of the units that say it is not settled, the same words once; nothing for none."""
     if not content.minds:
         return
-    told = [_told(text, units) for text, units in _by_words(content).items()]
+    by_words = _by_words(content)
+    told = [_told(text, units) for text, units in by_words.items()]
     yield TOLD["tu_tuong_khong_on_dinh"].format(
         units=units_of(mind.unit for mind in content.minds),
         told="; ".join(told),
@@ -62,7 +63,8 @@ def mind_paragraphs(content: ReportContent) -> Iterator[str]:
 def _by_words(content: ReportContent) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for mind in content.minds:
-        words = small(bare(mind.text))
+        text = bare(mind.text)
+        words = small(text)
         own = found.setdefault(words, [])
         name = content.name_of(mind.unit)
         own.append(name)
@@ -71,4 +73,7 @@ def _by_words(content: ReportContent) -> dict[str, list[str]]:
 
 def _told(text: str, units: list[str]) -> str:
     phrase = "tu_tuong_don_vi" if text else "tu_tuong_khong_neu"
-    return TOLD[phrase].format(text=text, units=names(units))
+    return TOLD[phrase].format(
+        text=text,
+        units=names(units),
+    )

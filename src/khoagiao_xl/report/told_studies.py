@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.keyed_figures import PERCENT
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import listed, units_of
 from khoagiao_xl.report.told_rows import of_list
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
 
 CONFERENCES: Final = "QT"
+SEVERAL: Final = 2
 
 
 @dataclass
@@ -65,7 +67,8 @@ def _symbols(row: ToldRow) -> Iterator[str]:
 
 
 def _place(study: DirectiveStudy) -> tuple[int, int, str]:
-    return -len(study.units), -study.conferences, study.symbol
+    units = len(study.units)
+    return -units, -study.conferences, study.symbol
 
 
 def in_citing_order(found: Sequence[DirectiveStudy], directives: Iterable[Directive]) -> list[DirectiveStudy]:
@@ -95,8 +98,8 @@ def study_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
 def _is_shared(content: ReportContent) -> bool:
     """Whether a conference was about several directives, so that the lines do not add up."""
     for row in of_list(content.details, CONFERENCES):
-        several = list(_symbols(row))
-        if len(several) > 1:
+        symbols = list(_symbols(row))
+        if len(symbols) >= SEVERAL:
             return True
     return False
 
@@ -110,8 +113,9 @@ def _told(study: DirectiveStudy, citations: Citations) -> str:
     if not study.called:
         return told + TOLD["quan_triet_khong_so"]
     share = study.present / study.called * 100
-    return told + TOLD["quan_triet_ty_le"].format(
+    figures = TOLD["quan_triet_ty_le"].format(
         present=number(study.present),
         called=number(study.called),
-        share=number(share, "%"),
+        share=number(share, PERCENT),
     )
+    return told + figures
