@@ -30,7 +30,8 @@ STOCKS: Final = "dac_diem"  # the section of how many there are: that they are f
 
 def plan_lags(content: ReportContent) -> Iterator[KeyedText]:
     """Yield one sentence of the figures whose plan is done by less than the part of the year that is over."""
-    gone = content.period.last_month / MONTHS * 100
+    months = content.period.last_month
+    gone = months / MONTHS * 100
     parts = []
     for total in content.totals:
         share = plan_share(total)
