@@ -133,10 +133,9 @@ def _undecided(asked: AskedDocument) -> Iterator[str]:
     """Yield that proposals of the program stand in the report that nobody has decided on."""
     if asked.order:
         return
-    code = str(asked.period)
-    words = [one for one in asked.year.office_words if one.period == code and one.is_undecided]
-    if words:
-        yield sentence("SVB-06", {"count": len(words)})
+    undecided = asked.content().undecided
+    if undecided:
+        yield sentence("SVB-06", {"count": undecided})
 
 
 # -- the number -------------------------------------------------------------------------------------------
