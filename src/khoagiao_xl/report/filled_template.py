@@ -52,6 +52,11 @@ def fill_template(template: Path, tags: Tags) -> FilledTemplate:
     return _Filling(template, tags).filled()
 
 
+def check_filling(template: Path, tags: Tags) -> None:
+    """Raise what `fill_template` would for a slip in a template; nothing is filled."""
+    _Filling(template, tags).prepare()
+
+
 class _Filling:
     """Fills one template."""
 
@@ -64,11 +69,16 @@ class _Filling:
         self._used: set[str] = set()
         self._is_revised = False
 
-    def filled(self) -> FilledTemplate:
+    def prepare(self) -> None:
+        """Mend and check every part."""
         refuse_links(self._parts, self._name)
         refuse_tags_elsewhere(self._parts, self._name)
         for part, root in roots_of(self._parts):
             self._prepare(part, root)
+
+    def filled(self) -> FilledTemplate:
+        """Return the template filled, once it has been held against what was to be written."""
+        self.prepare()
         self._render()
         for part, root in roots_of(self._now()):
             refuse_missing(self._expected[part.partname], root, self._name)
