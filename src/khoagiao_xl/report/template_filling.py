@@ -77,7 +77,7 @@ def fill(content: ReportContent) -> dict[str, Any]:
         tags[tag] = _joined(texts)
     present = {tag for tag, texts in paragraphs.items() if texts}
     numbers = heading_numbers(present)
-    tags = heading_tags(content) | tags | table.heading_stars | numbers
+    tags = {**heading_tags(content), **tags, **table.heading_stars, **numbers}
     return {**tags, **figures_told}
 
 
