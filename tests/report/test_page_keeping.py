@@ -26,9 +26,9 @@ def test_a_signature_takes_the_closing_sentence_and_lines_before_it_along() -> N
     assert tied("Một.", "Hai.", "Ba.", "Kết thúc.") == ["Hai.", "Ba.", "Kết thúc."]
 
 
-def test_a_long_last_paragraph_is_enough_text_above_a_signature() -> None:
+def test_a_signature_takes_two_paragraphs_along_however_long_they_are() -> None:
     long = "Trên đây là báo cáo. " * 20
-    assert tied("Một.", long) == [long]
+    assert tied("Một.", long, long) == [long, long]
 
 
 def test_a_signature_block_is_known_by_who_receives_where_its_table_has_lost_its_name() -> None:

@@ -36,6 +36,12 @@ def test_a_label_of_three_lines_turns_the_page_of_its_table_and_no_other(written
     assert pages(docx) == [(HIGH, None), (WIDE, "landscape"), (HIGH, None)]
 
 
+def test_for_one_long_label_among_many_the_page_stays_upright(written: Any, total: Any) -> None:
+    long = total("KG201", 5, label="Số cuộc tuyên truyền về nghị quyết, chỉ thị, kết luận " * 3)
+    short = [total(f"KG{number}", 5) for number in range(202, 222)]
+    assert {width for width, _ in pages(written(totals=(long, *short)))} == {HIGH}
+
+
 def test_the_table_then_fills_the_wider_page(written: Any, total: Any) -> None:
     long = total("KG201", 5, label="Số cuộc tuyên truyền về nghị quyết, chỉ thị, kết luận " * 3)
     assert table_width(written(totals=(long,)), 2) == pytest.approx(14287, abs=2)  # 252 mm

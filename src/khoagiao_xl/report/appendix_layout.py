@@ -152,7 +152,7 @@ FIGURES_APPENDIX: Final = Appendix(
 MISSING_APPENDIX: Final = Appendix(
     tag="chua_bao_cao",
     number=2,
-    title="Danh sách đơn vị chưa có báo cáo hoặc gửi báo cáo sau hạn, {{ ky_nay }}",
+    title="Danh sách đơn vị chưa báo cáo, báo cáo sau hạn {{ ky_nay }}",
     columns=MISSING_COLUMNS,
     group="nhom",
 )

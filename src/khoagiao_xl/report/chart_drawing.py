@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from khoagiao_xl.report.charts import Chart, Series, Shape
-from khoagiao_xl.report.page_values import FONT, VALUES
+from khoagiao_xl.report.page_values import VALUES
 
 SHEET: Final = "Số liệu"
 BESIDE_FIGURES: Final = "F2"
@@ -22,7 +22,7 @@ SIZE: Final = (VALUES.text_width - 5, 64)  # mm
 ABOVE_COLUMNS: Final = (
     2  # how high the axis of columns is beside a line: it leaves the upper half to the line
 )
-LETTERS: Final = {"name": FONT, "size": 9}
+LETTERS: Final = {"name": VALUES.font, "size": 9}
 BLACK, WHITE = "#000000", "#FFFFFF"
 # «1.250» on every machine: with the codes of Word itself it would be «1,250» where Windows is not Vietnamese.
 NUMBERS: Final = '[>=1000000]0"."000"."000;[>=1000]0"."000;General'

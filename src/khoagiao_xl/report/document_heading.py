@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 AS_ABOVE: Final = "- Như trên;"
 KEPT, KEPT_BY_STATE = "- Lưu {where}.", "- Lưu: {where}."
+LONG_PLACE: Final = 10  # letters; with more, place and day need two lines
 NEW_LINE: Final = "\n"
 BLANK_NUMBER: Final = "       "  # room to write the number by hand or stamp
 
@@ -52,9 +53,17 @@ def head_tags(head: Letterhead, today: date) -> dict[str, str]:
         "co_quan_ban_hanh": NEW_LINE.join(issuer),
         "so_ky_hieu": numbered(head),
         "du_thao": "" if head.number else clean_line(head.draft_label),
-        "dia_danh_ngay": f"{place}, {day_in_words(day)}",
+        "dia_danh_ngay": _place_and_day(place, day),
         "kem_theo": _attached_to(head, day),
     }
+
+
+def _place_and_day(place: str, day: date) -> str:
+    """Return «Lào Cai, ngày 05 tháng 02 năm 2024»; after a long place the day begins a line of its own."""
+    words = day_in_words(day)
+    if len(place) > LONG_PLACE:
+        words = words.replace(" ", "\u00a0")
+    return f"{place}, {words}"
 
 
 def unbroken_hyphens(line: str) -> str:

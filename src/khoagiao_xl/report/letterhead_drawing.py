@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from khoagiao_xl.report.page_values import VALUES
+from khoagiao_xl.report.page_values import STATE_VALUES, VALUES, PageValues
 from khoagiao_xl.report.word_drawing import cell, line_under, paragraph, plain, row, run, spacing, table
 
-# mm. «CƠ QUAN - DOANH NGHIỆP TỈNH» needs 81, a long place with its date 91: five into each margin.
-PARTY_WIDTHS: Final = (84, 91)
-STATE_WIDTHS: Final = (74, 101)  # mm; the name of the state in one line at 13 points: 96
+# mm, in all the width of the text. «CƠ QUAN - DOANH NGHIỆP TỈNH» needs 81, the title of the Party 73.
+PARTY_WIDTHS: Final = (83, 82)
+STATE_WIDTHS: Final = (69, 96)  # mm; the name of the state in one line at 12 points: 89
 TITLE: Final = "ĐẢNG CỘNG SẢN VIỆT NAM"
 TITLE_WIDTH: Final = 73  # mm of the title at 15 points bold: the line under it is as long
 STATE: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
-MOTTO_WIDTH: Final = 60  # mm at 14 points bold
+MOTTO_WIDTH: Final = 56  # mm at 13 points bold
 STATE_ISSUER_LINE: Final = 22  # mm: a third of what a name of the issuer usually takes
 SUBJECT_LINE: Final = 45  # mm
-STATE_SIZE: Final = 13  # points
-LETTER_SUBJECT: Final = 12  # points
 
 
 def party_head(*, is_letter: bool = False) -> str:
@@ -27,18 +25,18 @@ def party_head(*, is_letter: bool = False) -> str:
     is_letter: what it is about stands below its number (TT24).
     """
     line = line_under(TITLE_WIDTH, below=6.6)
-    words = run(TITLE, size=VALUES.title, bold=True)
+    words = run(TITLE, size=VALUES.least("TT12"), bold=True)
     title = paragraph("KGGiua", words, line)
     place = centred("{{ dia_danh_ngay }}", italic=True)
     issuer = [
-        centred("{{ co_quan_cap_tren }}"),
-        centred("{{ co_quan_ban_hanh }}", bold=True),
+        centred("{{ co_quan_cap_tren }}", size=VALUES.least("TT14")),
+        centred("{{ co_quan_ban_hanh }}", size=VALUES.least("TT15"), bold=True),
         centred("*"),
     ]
-    subject = centred("{{ trich_yeu }}", size=LETTER_SUBJECT, italic=True) if is_letter else ""
+    subject = centred("{{ trich_yeu }}", size=VALUES.least("TT24"), italic=True) if is_letter else ""
     rows = [
         two_cells(PARTY_WIDTHS, "".join(issuer), title),
-        two_cells(PARTY_WIDTHS, _number(VALUES.text) + subject, place),
+        two_cells(PARTY_WIDTHS, _number(VALUES) + subject, place),
     ]
     return table(PARTY_WIDTHS, rows, bordered=False, name="Đầu văn bản")
 
@@ -46,29 +44,29 @@ def party_head(*, is_letter: bool = False) -> str:
 def state_head(*, is_letter: bool = False) -> str:
     """Return the head of a document of a state body: issuer with a line, name of the state and motto."""
     motto_line = line_under(MOTTO_WIDTH, below=6.2)
-    motto = run(MOTTO, size=VALUES.text, bold=True)
+    motto = run(MOTTO, size=STATE_VALUES.least("TT12", "motto_size"), bold=True)
     state = [
-        centred(STATE, size=STATE_SIZE, bold=True),
+        centred(STATE, size=STATE_VALUES.least("TT12"), bold=True),
         paragraph("KGGiua", motto, motto_line),
     ]
     issuer_line = line_under(STATE_ISSUER_LINE, below=1)
     issuer = [
-        centred("{{ co_quan_cap_tren }}", size=STATE_SIZE),
-        centred("{{ co_quan_ban_hanh }}", size=STATE_SIZE, bold=True),
+        centred("{{ co_quan_cap_tren }}", size=STATE_VALUES.most("TT14")),
+        centred("{{ co_quan_ban_hanh }}", size=STATE_VALUES.most("TT15"), bold=True),
         paragraph("KGGiua", issuer_line),
     ]
     place = centred("{{ dia_danh_ngay }}", italic=True)
-    subject = centred("{{ trich_yeu }}", size=STATE_SIZE) if is_letter else ""
+    subject = centred("{{ trich_yeu }}", size=STATE_VALUES.least("TT24")) if is_letter else ""
     rows = [
         two_cells(STATE_WIDTHS, "".join(issuer), "".join(state)),
-        two_cells(STATE_WIDTHS, _number(STATE_SIZE) + subject, place),
+        two_cells(STATE_WIDTHS, _number(STATE_VALUES) + subject, place),
     ]
     return table(STATE_WIDTHS, rows, bordered=False, name="Đầu văn bản")
 
 
-def _number(size: int) -> str:
+def _number(values: PageValues) -> str:
     lines = [
-        centred("{{ so_ky_hieu }}", size=size),
+        centred("{{ so_ky_hieu }}", size=values.least("TT17")),
         plain("KGGiua", "{%p if du_thao %}"),
         centred("{{ du_thao }}", italic=True),
         plain("KGGiua", "{%p endif %}"),
@@ -80,18 +78,18 @@ def party_title(kind: str) -> list[str]:
     """Return the kind of document, what it is about, and the five hyphens of the Party's documents."""
     room_below = spacing(after=120)
     return [
-        _kind(kind, VALUES.kind),
-        centred("{{ trich_yeu }}", size=VALUES.subject, bold=True),
+        _kind(kind, VALUES.most("TT21")),
+        centred("{{ trich_yeu }}", size=VALUES.least("TT22"), bold=True),
         centred("-----", properties=room_below),
     ]
 
 
 def state_title(kind: str) -> list[str]:
     """Return the kind of document and what it is about, with a line below as Nghị định 30 wants it."""
-    line = line_under(SUBJECT_LINE, below=1)
+    line = line_under(SUBJECT_LINE, below=1.8)
     return [
-        _kind(kind, VALUES.text),
-        centred("{{ trich_yeu }}", size=VALUES.subject, bold=True),
+        _kind(kind, STATE_VALUES.most("TT21")),
+        centred("{{ trich_yeu }}", size=STATE_VALUES.most("TT22"), bold=True),
         paragraph("KGGiua", line, properties=spacing(after=120)),
     ]
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 OPENING_END: Final = ":"
 LETTERS_OF_A_LINE: Final = 75  # of running text at 14 points; only to tell a long paragraph from a short one
 LINES_WITH_SIGNATURE: Final = 3  # that go to the last page along with the signature, at the least
+PARAGRAPHS_WITH_SIGNATURE: Final = 2
 PARAGRAPH, TABLE, PROPERTIES = f"{W}p", f"{W}tbl", f"{W}pPr"
 STYLE, KEEP_NEXT, SECTION = f"{W}pStyle", f"{W}keepNext", f"{W}sectPr"
 CAPTION: Final = f"{W}tblPr/{W}tblCaption"
@@ -37,13 +38,13 @@ def _before_signature(body: Element) -> Iterator[Element]:
     if signature is None:
         return
     lines = 0
-    for block in signature.itersiblings(preceding=True):
+    for paragraphs, block in enumerate(signature.itersiblings(preceding=True), 1):
         if block.tag != PARAGRAPH or block.find(f"{PROPERTIES}/{SECTION}") is not None:
             return
         yield block
         letters = len(text_of(block))
         lines += -(-letters // LETTERS_OF_A_LINE)
-        if lines >= LINES_WITH_SIGNATURE:
+        if lines >= LINES_WITH_SIGNATURE and paragraphs >= PARAGRAPHS_WITH_SIGNATURE:
             return
 
 

@@ -1,14 +1,22 @@
-"""The measures that templates are drawn by: type in points, lengths in mm, room between lines in twips."""
+"""The measures that templates are drawn by, out of the rules of the official layout.
+
+Type is in points, lengths in mm, room between lines in twips. Where a rule leaves a choice, one is made here.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
 
+from khoagiao_xl.layout.layout_profiles import LayoutProfile, profile_named
+
 TWIPS_PER_MM: Final = 1440 / 25.4
-FONT: Final = "Times New Roman"
+TWIPS_PER_POINT: Final = 20
 PAGE: Final = (11906, 16838)  # A4, twips
 PAGE_SIZE: Final = (210, 297)  # mm
+FIRST_LINE: Final = 10  # mm
+HEADER: Final = 10  # mm, where the rules name none
+TABLE: Final = 12  # points: the rules leave tables to the office
 
 
 def twips(millimetres: float) -> int:
@@ -18,45 +26,79 @@ def twips(millimetres: float) -> int:
 
 @dataclass(frozen=True)
 class PageValues:
-    """Sizes and lengths of a document of the Party: they keep Hướng dẫn 36 and Hướng dẫn 05 alike.
+    """Sizes and lengths of the documents of one profile, each from the rule that names it."""
 
-    line: exact twips from one line of the running text to the next, 18 points; HD05 allows 18 to 22.
-    """
+    profile: LayoutProfile
 
-    top: float = 20
-    bottom: float = 20
-    left: float = 30
-    right: float = 15
-    header: float = 10
-    footer: float = 10
-    text: int = 14
-    line: int = 360
-    before: int = 120
-    first_line: int = 567  # twips
-    title: int = 15
-    kind: int = 16
-    subject: int = 14
-    table: int = 12
-    recipients: int = 12
-    page_number: int = 14
+    def least(self, rule: str, name: str = "size") -> int:
+        """Return the least that a rule allows: most often the size."""
+        low, _ = self.profile.rule(rule).span(name)
+        return round(low)
+
+    def most(self, rule: str, name: str = "size") -> int:
+        """Return the most that a rule allows."""
+        _, high = self.profile.rule(rule).span(name)
+        return round(high)
+
+    def is_bold(self, rule: str) -> bool:
+        """Say whether a rule wants bold type."""
+        return self.profile.rule(rule).text("bold") == "yes"
 
     @property
-    def margins(self) -> dict[str, float]:
+    def margins(self) -> dict[str, int]:
         """The margins by Word's name for the side, mm."""
-        sides = ("top", "bottom", "left", "right", "header", "footer")
-        return {side: getattr(self, side) for side in sides}
+        header = self.profile.rule("TT06")
+        return {
+            "top": self.least("TT03", "top"),
+            "bottom": self.least("TT03", "bottom"),
+            "left": self.least("TT04", "left"),
+            "right": self.least("TT04", "right"),
+            "header": self.least("TT06", "distance") if header.asks("distance") else HEADER,
+            "footer": HEADER,
+        }
 
     @property
-    def text_width(self) -> float:
+    def font(self) -> str:
+        """The font of every letter."""
+        return self.profile.rule("TT10").text("font")
+
+    @property
+    def text(self) -> int:
+        """The size of the running text."""
+        return self.least("TT25")
+
+    @property
+    def line(self) -> int:
+        """Twips from one line of the running text to the next, exactly."""
+        return self.least("TT29", "points") * TWIPS_PER_POINT
+
+    @property
+    def before(self) -> int:
+        """Twips before a paragraph of the running text."""
+        return self.least("TT28", "room") * TWIPS_PER_POINT
+
+    @property
+    def first_line(self) -> int:
+        """Twips that a paragraph of the running text begins further in."""
+        return twips(FIRST_LINE)
+
+    @property
+    def text_width(self) -> int:
         """The width of the running text on an upright page, mm."""
         width, _ = PAGE_SIZE
-        return width - self.left - self.right
+        return width - self._beside
 
     @property
-    def width_across(self) -> float:
+    def width_across(self) -> int:
         """The width of the running text on a page that lies on its side, mm."""
         _, height = PAGE_SIZE
-        return height - self.left - self.right
+        return height - self._beside
+
+    @property
+    def _beside(self) -> int:
+        return self.least("TT04", "left") + self.least("TT04", "right")
 
 
-VALUES: Final = PageValues()
+# What Hướng dẫn 05 asks for today keeps Hướng dẫn 36 too, so that one template serves both.
+VALUES: Final = PageValues(profile_named("HD05"))
+STATE_VALUES: Final = PageValues(profile_named("ND30"))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from khoagiao_xl.report.letterhead_drawing import centred, two_cells
-from khoagiao_xl.report.page_values import VALUES
+from khoagiao_xl.report.page_values import STATE_VALUES, VALUES, PageValues
 from khoagiao_xl.report.word_drawing import paragraph, plain, run, spacing, table
 
-SIGNATURE_WIDTHS: Final = (84, 81)  # mm
+SIGNATURE_WIDTHS: Final = (83, 82)  # mm
 SIGNATURE: Final = "Ký"  # the name of the table, by which the end of the text is found again
 KEEP: Final = "<w:keepNext/>"
 ROOM_TO_SIGN: Final = 1600  # twips, about 28 mm: four to five lines
-STATE_LIST: Final = 11  # points
 
 
 def closing() -> str:
@@ -24,30 +23,30 @@ def closing() -> str:
 
 def party_signature() -> str:
     """Return who receives and who signs; the position is not bold in documents of the Party."""
-    heading = run("Nơi nhận:", size=VALUES.text, underline=True)
+    heading = run("Nơi nhận:", size=VALUES.least("TT45"), underline=True)
     recipients = [
         paragraph("KGNoiNhan", heading, properties=_below_text()),
         plain("KGNoiNhan", "{{ noi_nhan }}"),
     ]
-    return _block(recipients, bold_position=False)
+    return _block(recipients, VALUES)
 
 
 def state_signature() -> str:
     """Return who receives and who signs, as Nghị định 30 wants it."""
-    heading = run("Nơi nhận:", size=VALUES.recipients, bold=True, italic=True)
-    listed = run("{{ noi_nhan }}", size=STATE_LIST)
+    heading = run("Nơi nhận:", size=STATE_VALUES.least("TT45"), bold=True, italic=True)
+    listed = run("{{ noi_nhan }}", size=STATE_VALUES.least("TT46"))
     recipients = [
         paragraph("KGNoiNhan", heading, properties=_below_text()),
         paragraph("KGNoiNhan", listed),
     ]
-    return _block(recipients, bold_position=True)
+    return _block(recipients, STATE_VALUES)
 
 
-def _block(recipients: list[str], *, bold_position: bool) -> str:
+def _block(recipients: list[str], values: PageValues) -> str:
     room_to_sign = spacing(before=ROOM_TO_SIGN)
     signer = [
         centred("{{ quyen_han }}", bold=True, properties=_below_text()),
-        centred("{{ chuc_vu }}", bold=bold_position, properties=KEEP),
+        centred("{{ chuc_vu }}", bold=values.is_bold("TT41"), properties=KEEP),
         centred("{{ nguoi_ky }}", bold=True, properties=room_to_sign),
     ]
     both = two_cells(SIGNATURE_WIDTHS, "".join(recipients), "".join(signer))

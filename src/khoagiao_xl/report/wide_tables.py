@@ -1,4 +1,4 @@
-"""A table whose words would break into three lines and more gets a page that lies on its side.
+"""A table of which many words would break into three lines and more gets a page that lies on its side.
 
 Only tables of four columns and more: with fewer, a wider page would not help the words much. Lengths are
 estimated by the letters: the program does not know the fonts of the machine that will show the page.
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FEWEST_COLUMNS: Final = 4
 MOST_LINES: Final = 2
+FEW: Final = 0.1  # of the rows: for a single long name nobody wants to turn the paper
 LETTER: Final = twips(1.95)  # the middle width of a letter at 12 points
 GAIN: Final = twips(VALUES.width_across - VALUES.text_width)
 ROW, CELL, SECTION = f"{W}tr", f"{W}tc", f"{W}sectPr"
@@ -37,7 +38,7 @@ def turn_wide_tables(root: Element) -> None:
         most = max(widths)
         widest = widths.index(most)
         cells = list(_cells(table, widest, len(columns)))
-        if _needs_lines(cells, most) > MOST_LINES:
+        if _broken(cells, most) > len(cells) * FEW:
             _turn_page(table)
             _widen(table, columns[widest], cells)
 
@@ -56,12 +57,11 @@ def _cells(table: Element, index: int, columns: int) -> Iterator[Element]:
             yield cells[index]
 
 
-def _needs_lines(cells: Sequence[Element], width: int) -> int:
-    """Return into how many lines the longest text of a column breaks."""
-    lengths = [len(text_of(cell)) for cell in cells]
-    longest = max(lengths, default=0)
-    letters = width // LETTER
-    return -(-longest // letters)
+def _broken(cells: Sequence[Element], width: int) -> int:
+    """Return how many texts of a column break into more lines than are well read."""
+    letters = width // LETTER * MOST_LINES
+    long = [cell for cell in cells if len(text_of(cell)) > letters]
+    return len(long)
 
 
 def _turn_page(table: Element) -> None:

@@ -147,7 +147,7 @@ def page_number() -> str:
     return "".join(_PAGE_RUN.format(part) for part in _PAGE_FIELD)
 
 
-_PAGE_SIZE: Final = VALUES.page_number * 2
+_PAGE_SIZE: Final = VALUES.least("TT07") * 2
 _PAGE_RUN: Final = f'<w:r><w:rPr><w:sz w:val="{_PAGE_SIZE}"/><w:szCs w:val="{_PAGE_SIZE}"/></w:rPr>{{}}</w:r>'
 _PAGE_FIELD: Final = (
     '<w:fldChar w:fldCharType="begin"/>',

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from khoagiao_xl.report.page_values import FONT, VALUES
+from khoagiao_xl.report.page_values import TABLE, VALUES
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -23,7 +23,7 @@ CENTRE, RIGHT, JUSTIFIED, LEFT = (f'<w:jc w:val="{side}"/>' for side in ("center
 BODY = f'{EXACT}<w:ind w:firstLine="{VALUES.first_line}"/>{JUSTIFIED}'
 KEEP = "<w:keepNext/>"
 BOLD, ITALIC = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
-FONTS = " ".join(f'w:{script}="{FONT}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
+FONTS = " ".join(f'w:{script}="{VALUES.font}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
 LETTERS = f"<w:rFonts {FONTS}/>"
 BLACK = '<w:color w:val="000000"/>'
 
@@ -55,17 +55,17 @@ PARAGRAPH_STYLES: list[tuple[str, str, str, str, str]] = [
     ("KGMucNho", "KG Mục nhỏ", "KGLoiVan", KEEP + _level(1), BOLD),
     ("KGTieuMuc", "KG Tiểu mục", "KGLoiVan", KEEP + _level(2), BOLD + ITALIC),
     ("KGPhan", "KG Phần", "KGGiua", KEEP + EXACT + _level(0), BOLD),
-    ("KGNoiNhan", "KG Nơi nhận", "Normal", SINGLE + LEFT, _type(VALUES.recipients)),
+    ("KGNoiNhan", "KG Nơi nhận", "Normal", SINGLE + LEFT, _type(VALUES.least("TT46"))),
     ("KGKinhGui", "KG Kính gửi", "Normal", SINGLE + '<w:ind w:left="2835"/>' + LEFT, ""),
-    ("KGBang", "KG Bảng", "Normal", TABLE_LINES + LEFT, _type(VALUES.table)),
+    ("KGBang", "KG Bảng", "Normal", TABLE_LINES + LEFT, _type(TABLE)),
     ("KGBangSo", "KG Bảng số", "KGBang", RIGHT, ""),
     ("KGBangGiua", "KG Bảng giữa", "KGBang", CENTRE, ""),
     ("KGBangDau", "KG Bảng đầu cột", "KGBangGiua", KEEP, BOLD),
-    ("KGHinh", "KG Hình", "Normal", KEEP + PICTURE_LINES + CENTRE, _type(VALUES.table)),
-    ("KGTenHinh", "KG Tên hình", "Normal", NOTE_LINES + CENTRE, _type(VALUES.table, ITALIC)),
-    ("KGChuThich", "KG Chú thích", "Normal", NOTE_LINES + JUSTIFIED, _type(VALUES.table, ITALIC)),
+    ("KGHinh", "KG Hình", "Normal", KEEP + PICTURE_LINES + CENTRE, _type(TABLE)),
+    ("KGTenHinh", "KG Tên hình", "Normal", NOTE_LINES + CENTRE, _type(TABLE, ITALIC)),
+    ("KGChuThich", "KG Chú thích", "Normal", NOTE_LINES + JUSTIFIED, _type(TABLE, ITALIC)),
     ("KGNgatPhan", "KG Ngắt phần", "Normal", NO_LINE, _size(1)),
-    ("Header", "header", "Normal", SINGLE + CENTRE, _type(VALUES.page_number)),
+    ("Header", "header", "Normal", SINGLE + CENTRE, _type(VALUES.least("TT07"))),
 ]
 
 STYLES = f"""<w:styles xmlns:w="{W}">
