@@ -18,7 +18,8 @@ from khoagiao_xl.report.kinds.kind_tags import (
     in_a_sentence,
     listed,
 )
-from khoagiao_xl.report.sentences import amount, answered, figure_of, has_answer, is_yes_no, number
+from khoagiao_xl.report.keyed_figures import is_yes_no
+from khoagiao_xl.report.sentences import amount, answered, figure_of, has_answer, number
 from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
 
 if TYPE_CHECKING:
