@@ -54,6 +54,16 @@ def edited_total(office: ClosingOffice) -> None:
     office.change(schema.TOTALS, "KG201", **{"Kỳ này": 1000})
 
 
+def other_words_of_the_office(office: ClosingOffice) -> None:
+    row = {
+        "Kỳ": "2024-M01",
+        "Mục": "Bài học kinh nghiệm",
+        "Nội dung": "Lời viết sau khi chốt.",
+        "Nguồn": "cơ quan",
+    }
+    office.write(schema.OFFICE_WORDS.name, [row])
+
+
 CHANGES: dict[Change, dict[tuple[str, str], tuple[str, str]]] = {
     lambda office: office.correct("A", KG201=9): {("A", "KG201"): ("4", "9")},
     lambda office: office.correct("B", KG001=1): {("B", "KG001"): ("60", "1")},
@@ -68,6 +78,7 @@ CHANGES: dict[Change, dict[tuple[str, str], tuple[str, str]]] = {
     another_rule: {},
     other_settings: {},
     edited_total: {},
+    other_words_of_the_office: {},
 }
 
 

@@ -61,6 +61,8 @@ SOUND: Final[dict[str, Row]] = {
         "Mức": "bức xúc",
         "Nguồn": "tin nhanh",
     },
+    "tblLoiBaoCao": {"Kỳ": "2024-M01", "Mục": "Bài học kinh nghiệm", "Nội dung": "Phải bám cơ sở."},
+    "tblVanBanDi": {"Loại": "Công văn", "Trích yếu": "nắm tình hình dư luận xã hội"},
     "tblChiTieu": {
         "Mã": "KG901",
         "Chỉ tiêu": "Số cuộc",

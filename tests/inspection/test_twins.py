@@ -38,7 +38,7 @@ def test_a_code_of_a_review_stands_once(look: Look) -> None:
         | TK01 | Sở Y tế |
         | TK01 | Cấp ủy  |
     """)  # fmt: skip
-    assert at(found) == [("L6", "KT-40")]
+    assert at(found) == [("N6", "KT-40")]
 
 
 def test_the_day_of_a_review_is_proposed(look: Look) -> None:

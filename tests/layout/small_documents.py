@@ -17,14 +17,15 @@ def centred(text: str, **look: Any) -> str:
 
 def body(text: str, **look: Any) -> str:
     """Return a paragraph of running text; look: what is otherwise than it should be."""
-    return paragraph(text, **(BODY | look))
+    keeps = "<w:keepNext/>" if look.pop("keeps", True) else ""
+    return paragraph(text, keeps, **(BODY | look))
 
 
 PARTY = {
     "superior": centred("ĐẢNG BỘ TỈNH LÀO CAI"),
     "issuer": centred("ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH", bold=True),
     "star": centred("*"),
-    "number": centred("Số 12-BC/ĐU"),
+    "number_text": centred("Số 12-BC/ĐU"),
     "draft": "",
     "title": centred(run("ĐẢNG CỘNG SẢN VIỆT NAM", size=15, bold=True) + line(73)),
     "day": centred("Lào Cai, ngày 05 tháng 3 năm 2024", italic=True),
@@ -43,7 +44,7 @@ STATE = PARTY | {
     "superior": centred("ỦY BAN NHÂN DÂN TỈNH LÀO CAI", size=13),
     "issuer": centred(run("SỞ GIÁO DỤC VÀ ĐÀO TẠO", size=13, bold=True) + line(25)),
     "star": "",
-    "number": centred("Số: 12/BC-SGDĐT", size=13),
+    "number_text": centred("Số: 12/BC-SGDĐT", size=13),
     "title": centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=13, bold=True)
     + centred(run("Độc lập - Tự do - Hạnh phúc", size=14, bold=True) + line(60)),
     "kind": centred("BÁO CÁO", size=14, bold=True),
@@ -74,7 +75,7 @@ def state_report(*, section: str = TITLE_PAGE, **changed: str) -> bytes:
 
 
 def _document(parts: dict[str, str], section: str, number: str) -> bytes:
-    left = parts["superior"] + parts["issuer"] + parts["star"] + parts["number"] + parts["draft"]
+    left = parts["superior"] + parts["issuer"] + parts["star"] + parts["number_text"] + parts["draft"]
     right = parts["title"] + parts["day"]
     signer = parts["authority"] + parts["position"] + parts["name"]
     whole = table((left, right)) + parts["kind"] + parts["subject"] + parts["rule"] + parts["text"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml import OxmlElement
 from docx.shared import Mm
@@ -189,3 +190,24 @@ def wide(document: Any) -> None:
 
 def test_a_table_that_is_torn_without_head_and_too_wide_is_told() -> None:
     assert {"LV107", "LV108", "LV109"} <= set(rules_of(read_written(wide)))
+
+
+# -- citations as others write them -----------------------------------------------------------------------
+
+RIGHT_CITATIONS = [
+    "Các Nghị quyết số 71-NQ/TW, ngày 22/8/2025, số 72-NQ/TW, ngày 09/9/2025 của Bộ Chính trị về giáo dục, y tế.",
+    "Chương trình công tác số 12-CTr/TU, ngày 05/01/2026 của Tỉnh ủy về các nhiệm vụ trọng tâm.",
+    "Nghị định số 154/2020/NĐ-CP ngày 31/12/2020 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 34/2016/NĐ-CP.",
+    "Kế hoạch số 25-KH/TU, ngày 30/11/2016 của Tỉnh ủy thực hiện Kết luận số 100-KL/TW.",
+]
+
+
+@pytest.mark.parametrize("text", RIGHT_CITATIONS)
+def test_a_full_citation_is_known_however_it_is_put(text: str) -> None:
+    assert found(text) == []
+
+
+def test_who_issued_stands_in_the_line_before_a_list_or_in_the_number_of_the_document() -> None:
+    own = ["Số 12-BC/ĐUK", "Kế hoạch số 08-KH/ĐUK, ngày 25/01/2024 về tuyên truyền."]
+    led = ["Ban Tuyên giáo đã ban hành:", "- Công văn số 18-CV/BTG, ngày 27/02/2024 về việc báo cáo."]
+    assert (found(*own), found(*led)) == ([], [])

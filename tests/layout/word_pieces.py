@@ -7,6 +7,7 @@ import zipfile
 from typing import Any
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = (
     f'xmlns:w="{W}" xmlns:r="{R}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
@@ -24,7 +25,6 @@ PLAIN_STYLES = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
 )
 _SWITCHES = {"bold": "b", "italic": "i", "caps": "caps", "hidden": "vanish"}
-_KINDS = {"styles": "styles", "numbering": "numbering", "settings": "settings", "theme": "theme"}
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 
 
@@ -83,6 +83,16 @@ def field(instruction: str, result: str, **look: Any) -> str:
 
 def docx(body: str, *, section: str = PAGE, styles: str = PLAIN_STYLES, **parts: str) -> bytes:
     """Return a .docx. parts: numbering, settings, theme, and headers by their ids («header1»)."""
+    return packed(_files(body, section, styles, parts))
+
+
+def strict_docx(body: str, *, section: str = PAGE) -> bytes:
+    """Return a document of the same content as Strict Open XML."""
+    files = _files(body, section, PLAIN_STYLES, {})
+    return packed({name: text.replace(W, STRICT) for name, text in files.items()})
+
+
+def _files(body: str, section: str, styles: str, parts: dict[str, str]) -> dict[str, str]:
     known = {"styles": f"<w:styles {NAMESPACES}>{styles}</w:styles>", **parts}
     files = {
         "[Content_Types].xml": _content_types(known),
@@ -94,12 +104,16 @@ def docx(body: str, *, section: str = PAGE, styles: str = PLAIN_STYLES, **parts:
             {name: (name.rstrip("0123456789"), f"{name}.xml") for name in known}
         ),
     }
-    files |= {f"word/{name}.xml": text for name, text in known.items()}
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
+    return files | {f"word/{name}.xml": text for name, text in known.items()}
+
+
+def packed(files: dict[str, str]) -> bytes:
+    """Return a package of files."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
         for name, text in files.items():
             archive.writestr(name, text)
-    return packed.getvalue()
+    return written.getvalue()
 
 
 def header(*paragraphs: str) -> str:

@@ -49,4 +49,6 @@ def test_a_review_belongs_to_the_period_of_its_anniversary() -> None:
 
 def test_a_review_is_named_with_its_milestone() -> None:
     review = Review("Sơ kết", 5, "45-NQ/TW", date(2024, 5, 10))
-    assert name_review(review, Citations([])) == "sơ kết 05 năm thực hiện Văn bản số 45-NQ/TW (mốc 10/5/2024)"
+    assert (
+        name_review(review, Citations([])) == "sơ kết 05 năm thực hiện Nghị quyết số 45-NQ/TW (mốc 10/5/2024)"
+    )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Total
-from khoagiao_xl.report.figure_comparisons import Compared, comparison_sentences
+from khoagiao_xl.report.figure_comparisons import trends, usual_units
 from khoagiao_xl.report.figure_coverage import coverage_mark
 from khoagiao_xl.report.figure_keys import MARK, unmarked
 from khoagiao_xl.report.sentences import (
@@ -71,34 +71,41 @@ def test_a_missing_figure_is_never_zero(total: Make) -> None:
 # -- like with like ---------------------------------------------------------------------------------------
 
 
-def compared(made: Total, period: str = "2024-Q1", least: float = 50) -> list[str]:
-    figures = [Compared("số cuộc", made)]
-    return [unmarked(told) for told in comparison_sentences(figures, Period.parse(period), least)]
+def compared(made: Total, period: str = "2024-Q1", least: float = 50, usual: int = 80) -> list[str]:
+    bases = {"previous": usual, "last_year": usual}
+    return [unmarked(told) for told in trends(made, Period.parse(period), least, bases)]
 
 
 def test_a_change_is_told_over_the_units_that_reported_both_times(total: Make) -> None:
     made = total("KG201", 184, previous=183, previous_both=65, previous_then=151, previous_now=158)
-    assert compared(made) == [
-        "So với quý trước, tính trên 65 đơn vị báo cáo cả hai kỳ: số cuộc từ 151 lên 158 cuộc, tăng 4,6%."
-    ]
+    assert compared(made, usual=65) == ["tăng 4,6% so với quý trước"]
+    assert compared(made) == ["tăng 4,6% so với quý trước, tính trên 65 đơn vị báo cáo cả hai kỳ"]
 
 
 @pytest.mark.parametrize(
     ("measure", "then", "now", "told"),
     [
-        ("cuộc", 100, 92, "từ 100 xuống 92 cuộc, giảm 8%"),
-        ("cuộc", 12, 0, "từ 12 xuống 0 cuộc, giảm 100%"),
-        ("cuộc", 5, 5, "không đổi (05 cuộc)"),
-        ("người", 4665, 4667, "từ 4.665 lên 4.667 người, tăng chưa đến 0,1%"),
-        ("%", 98.2, 99.3, "từ 98,2% lên 99,3%, tăng 1,1 điểm %"),
-        ("có/không", 6, 8, "từ 6/80 lên 8/80 đơn vị, tăng 2,5 điểm %"),
+        ("cuộc", 100, 92, "giảm 8% so với quý trước"),
+        ("cuộc", 12, 0, "quý trước: 12 cuộc"),
+        ("cuộc", 5, 5, "bằng quý trước"),
+        ("người", 4665, 4667, "xấp xỉ quý trước"),
+        ("%", 98.2, 99.3, "tăng 1,1 điểm % so với quý trước"),
+        ("%", 98.2, 98.0, "xấp xỉ quý trước"),
+        ("có/không", 6, 8, "tăng 2,5 điểm % so với quý trước"),
     ],
 )
 def test_each_kind_of_figure_changes_in_its_own_words(
     total: Make, measure: str, then: float, now: float, told: str
 ) -> None:
     made = total("KG201", now, measure, previous_both=80, previous_then=then, previous_now=now)
-    assert compared(made)[0].endswith(f": số cuộc {told}.")
+    assert compared(made) == [told]
+
+
+def test_the_units_of_most_comparisons_are_the_usual_ones(total: Make) -> None:
+    facts = {"previous_then": 10, "previous_now": 20}
+    most = [total(code, 20, previous_both=80, **facts) for code in ("KG201", "KG205")]
+    few = total("KG302", 20, previous_both=60, **facts)
+    assert usual_units([few, *most], QUARTER, 50) == {"previous": 80}
 
 
 @pytest.mark.parametrize(("then", "both"), [(0, 80), (None, 80), (10, 0), (10, 45)])
@@ -123,18 +130,7 @@ def test_each_kind_of_period_is_set_against_its_own(total: Make, period: str, ag
     for base in ("previous", "last_year"):
         facts |= {f"{base}_both": 80, f"{base}_then": 10, f"{base}_now": 20}
     told = compared(total("KG201", 20, **facts), period)
-    assert [line.split(",")[0].removeprefix("So với ") for line in told] == against
-
-
-def test_figures_with_the_same_units_are_compared_in_one_sentence(total: Make) -> None:
-    facts = {"previous_both": 80, "previous_then": 10, "previous_now": 20}
-    figures = [
-        Compared("số cuộc", total("KG201", 20, **facts)),
-        Compared("số buổi", total("KG213", 20, **facts)),
-    ]
-    (told,) = comparison_sentences(figures, QUARTER, 50)
-    assert unmarked(told).count("tính trên 80 đơn vị") == 1
-    assert "; số buổi từ 10 lên 20" in unmarked(told)
+    assert [line.removeprefix("tăng 100% so với ") for line in told] == against
 
 
 # -- whose figure it is -----------------------------------------------------------------------------------
@@ -150,8 +146,7 @@ def test_a_stock_says_how_many_units_stand_in_it_with_what_they_last_reported(to
     made = total("KG001", 6968, "người", counted=77, carried_units=15, provisional=True,
                  carried_from=("2024-M01: 9", "2023-M12: 6"))  # fmt: skip
     assert coverage_mark(made) == (
-        "(trong đó 15 đơn vị chưa báo cáo kỳ này lấy theo số gần nhất: tháng 1: 9 đơn vị; "
-        "tháng 12 năm 2023: 6 đơn vị)"
+        "(trong đó 15 đơn vị lấy theo số gần nhất: tháng 1: 09 đơn vị; tháng 12 năm 2023: 06 đơn vị)"
     )
 
 

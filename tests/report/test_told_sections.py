@@ -94,7 +94,7 @@ def test_study_without_figures_says_so(content: Content, total: Any) -> None:
     assert told(made, "muc_1")[-1].endswith("01 hội nghị (chưa có số liệu đảng viên tham dự).")
 
 
-FOUND = {
+FOUND: dict[str, tuple[dict[str, Any], str]] = {
     "some": ({"first": 3, "second": 1}, "phát hiện 03 hạn chế, thiếu sót, đã khắc phục 01, còn 02 nội dung chưa khắc phục"),
     "none": ({"first": 0, "second": 0}, "không phát hiện hạn chế, thiếu sót"),
     "all": ({"first": 2, "second": 2}, "phát hiện 02 hạn chế, thiếu sót, đã khắc phục 02"),
@@ -141,7 +141,7 @@ def test_who_says_that_minds_are_not_settled_is_told_in_its_words(content: Conte
     ]
 
 
-STATES = {
+STATES: dict[str, tuple[dict[str, Any], str]] = {
     "done": ({"report_number": "15-BC/ĐUK", "reported_on": date(2024, 3, 1)}, "đã xong, Báo cáo số 15-BC/ĐUK, ngày 01/3/2024"),
     "done without a number": ({"status": "xong"}, "đã xong, chưa ghi số, ngày báo cáo"),
     "reported later than today": ({"reported_on": date(2024, 4, 1)}, "chưa lập các bước; quá mốc 19 ngày"),

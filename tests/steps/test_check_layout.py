@@ -11,10 +11,17 @@ import docx
 import pytest
 
 from khoagiao_xl.doors.cli import main
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.periods import Period
+from khoagiao_xl.model.results import Job
+from khoagiao_xl.steps.check_layout import work
 from tests.conftest import TOP
 from tests.layout.typed_documents import written
+from tests.steps.small_year import NOW, SETTINGS, small_year
 
 if TYPE_CHECKING:
+    from khoagiao_xl.office.changes import Changes
+
     Said = pytest.CaptureFixture[str]
 
 SLIPS = "Công tác  khoa giáo của của Đảng ủy."
@@ -160,3 +167,49 @@ def test_ten_thousand_words_are_checked_at_once(tmp_path: Path, capsys: Said) ->
     assert [one["rule"] for one in told["documents"][0]["mended"]].count("LV21") == 500
     with ZipFile(tmp_path / "dai-da-sua.docx") as package:
         assert b"2024" in package.read("word/document.xml")
+
+
+# -- the button -------------------------------------------------------------------------------------------
+
+
+def clicked(folder: Path, **settings: str) -> Changes:
+    """Return what a click decides of the reports of January in a folder."""
+    rows = [{"key": key, "value": value} for key, value in {**SETTINGS, **settings}.items()]
+    year = small_year({"2024-M01": {}}, tblCauHinh=rows)
+    return work(year, Job(NOW, Period.parse("2024-M01"), source=folder))
+
+
+def test_a_click_checks_the_documents_of_the_period_and_not_its_own_copies(tmp_path: Path) -> None:
+    for name in (
+        "Bao-cao-2024-M01.docx",
+        "Bao-cao-2024-M01-soat-the-thuc.docx",
+        "Bao-cao-2024-M02.docx",
+        "~$o-cao-2024-M01.docx",
+    ):
+        put(tmp_path, name=name)
+    changes = clicked(tmp_path)
+    assert [Path(one["file"]).name for one in changes.outcome.data["documents"]] == ["Bao-cao-2024-M01.docx"]
+    assert [file.path.name for file in changes.files] == ["Bao-cao-2024-M01-soat-the-thuc.docx"]
+
+
+def test_several_documents_are_told_one_by_one_and_together(tmp_path: Path) -> None:
+    for name in ("a-2024-M01.docx", "b-2024-M01.docx"):
+        put(tmp_path, name=name)
+    outcome = clicked(tmp_path).outcome
+    assert "2 văn bản" in outcome.sentence
+    assert [line[:20] for line in outcome.details if "lưu ý (" in line] == [
+        "«a-2024-M01.docx»: 1",
+        "«b-2024-M01.docx»: 1",
+    ]
+
+
+def test_the_office_chooses_layout_and_tone_in_its_settings(tmp_path: Path) -> None:
+    put(tmp_path, "Đảng uỷ.", "a-2024-M01.docx")
+    told = clicked(tmp_path, the_thuc="HD05", dau_thanh="ủy").outcome.data["documents"][0]
+    assert told["profile"] == "HD05"
+    assert "LV12" in [one["rule"] for one in told["departures"]]
+
+
+def test_a_period_without_documents_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(WrongRequest, match="Chưa có văn bản"):
+        clicked(tmp_path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl import files
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.demo.demo_days import events_in
+from khoagiao_xl.demo.demo_kinds import ordered_kinds
 from khoagiao_xl.demo.demo_plan import accept_the_plan
 from khoagiao_xl.demo.units_answer import UNITS, receive_answers
 from khoagiao_xl.doors.error_outcomes import CANNOT
@@ -39,7 +40,8 @@ MARK: Final = ".khoagiao-demo"  # only a folder that carries it is put aside for
 HOUR: Final = timedelta(hours=1)
 EVENING: Final = time(18)
 TRACED: Final = "KG201"
-REPORT: Final = "xuat_bao_cao"
+# What a report, and who gives it its number, is to know is typed before.
+TYPED_BEFORE: Final = ("xuat_bao_cao", "cap_so")
 FIRST: Final = 1  # quarter, half
 
 
@@ -69,10 +71,10 @@ class Day:
         """The master of the day."""
         return self.folder / f"KhoaGiao-{self.year}.xlsm"
 
-    def act(self, action: str, moment: datetime, period: Period | None = None, indicator: str = "") -> None:
-        """Do one action, and stop the day when it cannot be done."""
-        job = Job(moment, period, progress=self.progress, indicator=indicator)
-        outcome = self.do(action, self.master, job)
+    def act(self, action: str, moment: datetime, period: Period | None = None, **about: str) -> None:
+        """Do one action, and stop the day when it cannot be done; `about`: further fields of the job."""
+        job = Job(moment, period, progress=self.progress)
+        outcome = self.do(action, self.master, replace(job, **about))
         label = ACTIONS[action].label
         self.lines.append((label, str(period or ""), outcome))
         if outcome.status == CANNOT:
@@ -122,6 +124,7 @@ def live_one_day(
         day = Day(out, progress, profile=profile or load_profile(), is_long=is_long)
         _prepare(day, guidance)
         live(day)
+        _other_documents(day)
         _look_back(day)
     if not quiet:
         _print_summary(day)
@@ -177,8 +180,8 @@ def live(day: Day) -> None:
             send = UNITS[event.what]
             send(day, event.period, event.days)
             continue
-        if event.what == REPORT:
-            day.type_in(day.master, event.moment.date())  # what the report is to know is typed before it
+        if event.what in TYPED_BEFORE:
+            day.type_in(day.master, event.moment.date())
         day.act(event.what, event.moment, event.period)
     *_, last = events
     day.act("truy_vet", last.moment + HOUR, last.period)  # the report just written
@@ -190,7 +193,16 @@ def _look_back(day: Day) -> None:
     *_, last = periods_lived(day.year, is_long=day.is_long)
     deadline = read_year(day.master).deadlines[str(last)]
     moment = datetime.combine(deadline.report_due, EVENING)
-    day.act("truy_vet", moment, last, TRACED)
+    day.act("truy_vet", moment, last, indicator=TRACED)
+
+
+def _other_documents(day: Day) -> None:
+    """Have every other kind of document written once, each as the last period has it."""
+    *_, last = periods_lived(day.year, is_long=day.is_long)
+    year = read_year(day.master)
+    moment = datetime.combine(year.deadlines[str(last)].report_due, EVENING)
+    for kind, about in ordered_kinds(year):
+        day.act("xuat_bao_cao", moment, last, kind=kind, **about)
 
 
 def _print_summary(day: Day) -> None:

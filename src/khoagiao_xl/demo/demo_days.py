@@ -39,6 +39,7 @@ OF_EACH: Final = (
     ("tiep_nhan", "second_intake", time(14)),
     ("tong_hop", "second_intake", time(15)),
     ("xuat_bao_cao", "second_intake", time(16)),
+    ("cap_so", "second_intake", time(16, 40)),
 )
 CLOSING: Final = ("chot_ky", "closing", time(9))
 # What follows the closing of the first month of the year: one unit has counted again.

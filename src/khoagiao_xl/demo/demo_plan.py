@@ -9,9 +9,11 @@ from khoagiao_xl.demo.demo_register import type_the_register
 from khoagiao_xl.model import schema
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from khoagiao_xl.books.base import Row
+    from khoagiao_xl.books.file_book import FileBook
 
 PLAN: Final = (schema.DIRECTIVES, schema.REVIEWS, schema.TASKS)
 STATUS, SURE, DUE = "Trạng thái", "Độ chắc", "Hạn"
@@ -20,7 +22,7 @@ TO_BE_LOOKED_AT: Final = "cần xem"
 
 
 def accept_the_plan(master: Path, today: date) -> None:
-    """Take over what the guidance proposes and is sure; what was due before `today` is done."""
+    """Take over what is proposed and is sure, of the guidance and of reports; what was due is done."""
     from khoagiao_xl.books.file_book import FileBook
     from khoagiao_xl.building.board_results import keep_results
 
@@ -29,9 +31,16 @@ def accept_the_plan(master: Path, today: date) -> None:
         rows = book.read(table.name)
         typed = [{**row, STATUS: _status(row, today)} for row in rows]
         book.write(table.name, typed)
+    book.write(schema.OFFICE_WORDS.name, list(_decided(book)))
     type_the_register(book, today)
     keep_results(book, today)  # an office program would store what its dashboard shows
     book.save()
+
+
+def _decided(book: FileBook) -> Iterator[Row]:
+    """Yield the words for reports, those that the program proposes taken over: somebody has read them."""
+    for row in book.read(schema.OFFICE_WORDS.name):
+        yield {**row, STATUS: TAKEN} if row[STATUS] == PROPOSED else row
 
 
 def _status(row: Row, today: date) -> str:

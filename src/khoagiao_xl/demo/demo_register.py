@@ -18,6 +18,7 @@ SENT: Final = (
     ("Kế hoạch", 8, "KH", 1, 25, COMMITTEE, "tuyên truyền về đội ngũ trí thức trong tình hình mới"),
     ("Công văn", 41, "CV", 2, 20, COMMITTEE, "tăng cường tuyên truyền về y tế cơ sở"),
     ("Công văn", 18, "CV", 2, 27, BOARD, "nắm tình hình dư luận xã hội sau Tết"),
+    ("Báo cáo", 3, "BC", 2, 28, COMMITTEE, "sơ kết 03 năm thực hiện Chỉ thị số 07-CT/TU"),
     ("Kế hoạch", 11, "KH", 3, 5, COMMITTEE, "sơ kết việc thực hiện các chỉ thị về khuyến học, khuyến tài"),
     ("Kế hoạch", 15, "KH", 4, 18, COMMITTEE, "kiểm tra việc thực hiện các nghị quyết, chỉ thị về khoa giáo"),
     ("Công văn", 30, "CV", 5, 22, BOARD, "cung cấp tài liệu tuyên truyền về bảo hiểm y tế"),
@@ -25,7 +26,7 @@ SENT: Final = (
 BODY: Final = "ĐU"  # letters of a committee whose guidance bears no number
 BOARD_LETTERS: Final = "BTG"
 REPORTED: Final = "07-CT/TU"  # the review that is done, and its report
-REPORT_NUMBER, REPORTED_IN, REPORTED_DAY = "21-BC/{body}", 2, 28
+REPORT_NUMBER, REPORTED_IN, REPORTED_DAY = "03-BC/{body}", 2, 28
 WITHOUT_DAYS: Final = 1  # step that is done of a review whose steps have no days
 IN_WORK: Final = timedelta(10)  # so long a step is in work after its day
 DONE, DOING = "xong", "đang làm"

@@ -116,7 +116,8 @@ def _codes_twice(page: Page) -> Iterator[Finding]:
         code = line.text("code").strip()
         if not code:
             continue
-        same = first.setdefault(code_key(code), line)
+        told_by = (line.text("period"), code_key(code))  # a proposal comes again in each period
+        same = first.setdefault(told_by, line)
         if same is not line:
             yield _twin(line, same, "code", Severity.ERROR)
 

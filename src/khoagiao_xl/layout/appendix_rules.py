@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.format_checks import sizes_found
 from khoagiao_xl.layout.format_mends import RowMend
+from khoagiao_xl.layout.found_words import found, quoted
 from khoagiao_xl.layout.layout_lines import words_of
 from khoagiao_xl.layout.mends import AllMends
-from khoagiao_xl.layout.rule_in_hand import shortened
 from khoagiao_xl.layout.title_rules import FIVE_HYPHENS
-from khoagiao_xl.wording.layout_rules import FOUND, FOUND_ALIGNMENT
+from khoagiao_xl.wording.layout_rules import FOUND_ALIGNMENT
 
 if TYPE_CHECKING:
     from khoagiao_xl.layout.departures import Departure
-    from khoagiao_xl.layout.document_parts import AppendixParts
+    from khoagiao_xl.layout.document_parts import AppendixParts, Line
     from khoagiao_xl.layout.laid_document import LaidTable
     from khoagiao_xl.layout.rule_in_hand import RuleInHand
 
@@ -30,40 +30,46 @@ _FEWEST_ROWS: Final = 3  # a table of fewer never reaches over a page
 
 def appendices(rule: RuleInHand) -> Iterator[Departure]:
     """TT56: title with a number where there are several, the document it belongs to, the rule."""
-    every = rule.parts.appendices
-    titled = [appendix for appendix in every if appendix.title is not None]
-    for appendix in every:
+    titles: list[Line] = []
+    for appendix in rule.parts.appendices:
         if appendix.title is None:
-            yield rule.departure(FOUND["no_title"], place="end")
+            untitled = found("no_title")
+            yield rule.departure(untitled, place="end")
         else:
-            yield from _head(rule, appendix)
-    if len(titled) > 1:
-        yield from _numbers(rule, titled)
+            titles.append(appendix.title)
+            yield from _title(rule, appendix.title)
+            yield from _below_title(rule, appendix, appendix.title)
+    if len(titles) > 1:
+        yield from _numbers(rule, titles)
 
 
-def _head(rule: RuleInHand, appendix: AppendixParts) -> Iterator[Departure]:
-    title = appendix.title
-    if title is None:
-        return
+def _title(rule: RuleInHand, title: Line) -> Iterator[Departure]:
+    aligned = title.alignment
     if not _TITLE.fullmatch(words_of(title)):
-        yield rule.departure(FOUND["quoted"].format(text=shortened(title.text)), title)
-    elif title.alignment != "center":
-        yield rule.departure(FOUND_ALIGNMENT.get(title.alignment, title.alignment), title)
+        told = quoted(title)
+        yield rule.departure(told, title)
+    elif aligned != "center":
+        other = FOUND_ALIGNMENT.get(aligned, aligned)
+        yield rule.departure(other, title)
+
+
+def _below_title(rule: RuleInHand, appendix: AppendixParts, title: Line) -> Iterator[Departure]:
     if appendix.note is None:
-        yield rule.departure(FOUND["no_note"], title)
-    has_rule = appendix.rule is not None and appendix.rule.text.strip() == FIVE_HYPHENS
-    if not has_rule and not rule.is_state:
-        yield rule.departure(FOUND["no_rule"], title)
+        no_note = found("no_note")
+        yield rule.departure(no_note, title)
+    written = "" if appendix.rule is None else appendix.rule.text
+    if written.strip() != FIVE_HYPHENS and not rule.is_state:
+        no_rule = found("no_rule")
+        yield rule.departure(no_rule, title)
 
 
-def _numbers(rule: RuleInHand, titled: list[AppendixParts]) -> Iterator[Departure]:
+def _numbers(rule: RuleInHand, titles: list[Line]) -> Iterator[Departure]:
+    """Yield one departure where the titles of several appendices lack a number."""
     pattern = _NUMBERED[rule.is_state]
-    for appendix in titled:
-        title = appendix.title
-        if title is not None and not pattern.fullmatch(words_of(title)):
-            found = FOUND["not_numbered"].format(count=len(titled))
-            yield rule.departure(found, title)
-            return
+    bare = [title for title in titles if not pattern.fullmatch(words_of(title))]
+    for title in bare[:1]:
+        told = found("not_numbered", count=len(titles))
+        yield rule.departure(told, title)
 
 
 def tables(rule: RuleInHand) -> Iterator[Departure]:
@@ -77,23 +83,30 @@ def tables(rule: RuleInHand) -> Iterator[Departure]:
 
 def _head_row(rule: RuleInHand, table: LaidTable) -> Iterator[Departure]:
     first = table.rows[0]
-    if not first.is_header:
-        yield rule.departure(
-            FOUND["no_header"], place=table.place, mend=RowMend(first.element, is_header=True)
-        )
+    if first.is_header:
+        return
+    yield rule.departure(
+        found("no_header"),
+        place=table.place,
+        mend=RowMend(first.element, is_header=True),
+    )
 
 
 def _torn_rows(rule: RuleInHand, table: LaidTable) -> Iterator[Departure]:
     torn = [row for row in table.rows if not row.cant_split]
-    if torn:
-        mends = tuple(RowMend(row.element, cant_split=True) for row in torn)
-        yield rule.departure(FOUND["splits"], place=table.place, mend=AllMends(mends))
+    mends = [RowMend(row.element, cant_split=True) for row in torn]
+    if mends:
+        yield rule.departure(
+            found("splits"),
+            place=table.place,
+            mend=AllMends(tuple(mends)),
+        )
 
 
 def _letters(rule: RuleInHand, table: LaidTable) -> Iterator[Departure]:
-    found: dict[str, None] = {}
+    sizes: list[str] = []
     for paragraph in table.paragraphs:
-        for told in sizes_found(rule.rule, paragraph):
-            found[told] = None
-    if found:
-        yield rule.departure("; ".join(found), place=table.place)
+        sizes += sizes_found(rule.rule, paragraph)
+    if sizes:
+        told = "; ".join(dict.fromkeys(sizes))
+        yield rule.departure(told, place=table.place)

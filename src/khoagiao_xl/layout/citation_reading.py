@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.layout.line_end_rules import is_item
 from khoagiao_xl.layout.text_slips import day_of
+from khoagiao_xl.vietnamese.running_text import SMALL
 from khoagiao_xl.vietnamese.symbols import NAMED, SYMBOL, Symbol, symbol_of
 
 if TYPE_CHECKING:
@@ -17,21 +19,28 @@ if TYPE_CHECKING:
     from khoagiao_xl.layout.laid_document import LaidParagraph
     from khoagiao_xl.layout.text_slips import TextInHand
 
-_KIND_BEFORE: Final = re.compile(rf"(?P<kind>{NAMED})\s+(?P<number>số[:\s]\s*)?$", re.IGNORECASE)
+_KIND_BEFORE: Final = re.compile(
+    rf"(?P<kind>{NAMED})(?:(?-i:\s+[{SMALL}]+){{0,2}}?\s+số[:\s]\s*|\s+)$", re.IGNORECASE
+)
 _DAY: Final = r"(?P<day>\d{1,2})(?:[/.-]|\s+tháng\s+)(?P<month>\d{1,2})(?:[/.-]|\s+năm\s+)(?P<year>\d{4})"
 _DAY_BEHIND: Final = re.compile(rf"[,\s(]*\bngày\s+{_DAY}\)?", re.IGNORECASE)
 _ISSUER_BEHIND: Final = re.compile(r",?\s+của\s+[^,;.(“\"«]{2,120}", re.IGNORECASE)
 _SUBJECT: Final = re.compile(
-    r"[,\s]*(?:về|“|\"|«|tiếp tục|quy định|hướng dẫn|phê duyệt|ban hành|sửa đổi|tăng cường|đẩy mạnh)",
+    r"[,\s]*(?:về|“|\"|«|tiếp tục|quy định|hướng dẫn|phê duyệt|ban hành|sửa đổi|tăng cường|thực hiện)",
     re.IGNORECASE,
 )
 _SUBJECT_WITHIN: Final = re.compile(
-    r"\s(?:về|tiếp tục|quy định|hướng dẫn|phê duyệt|ban hành|sửa đổi)\s", re.IGNORECASE
+    r"\s(?:về|tiếp tục|quy định|hướng dẫn|phê duyệt|ban hành|sửa đổi|thực hiện)(?:\s|$)", re.IGNORECASE
 )
 _LISTED: Final = re.compile(rf"(?:{NAMED})\s+(?:số\s+)?[^;.]{{0,60}}(?:,|và|;)\s*(?:số\s+)?$", re.IGNORECASE)
 _POINTING: Final = re.compile(
-    r"(?:thực hiện|theo|thi hành|triển khai|thay thế|sửa đổi|bổ sung)\s+$", re.IGNORECASE
+    r"(?:thực hiện|theo|thi hành|triển khai|thay thế|sửa đổi|bổ sung|điều của)\s+$", re.IGNORECASE
 )
+_IN_A_ROW: Final = 40  # letters between two numbers of one list
+_HEAD: Final = 16  # paragraphs
+_OWN_NUMBER: Final = re.compile(r"\s*Số:?\s.*?[-/]\s?([A-ZĐ]+)\s*$", re.MULTILINE)
+# A sentence or the line before a list may tell who issued what it names: «Ban Thường vụ đã ban hành:».
+_ISSUING: Final = re.compile(r"\bban hành\b")
 KIND: Final = "tên loại"
 _SENTENCE_END: Final = re.compile(r"[.;]\s")
 
@@ -70,14 +79,46 @@ class CitedPlace:
 def mentions_of(text: TextInHand) -> tuple[CitedPlace, ...]:
     """Return every mention in the body, in the order of reading."""
     found: list[CitedPlace] = []
+    own = _own_issuer(text)
+    is_led = False
     for paragraph in text.body:
-        found += _mentions_in(paragraph)
+        is_issuing = _ISSUING.search(paragraph.text) is not None
+        for mention in _with_shared_parts(list(_mentions_in(paragraph))):
+            is_told = is_led or is_issuing or mention.symbol.issuer == own
+            found.append(replace(mention, has_issuer=mention.has_issuer or is_told))
+        if not is_item(paragraph):
+            is_led = is_issuing and paragraph.text.rstrip().endswith(":")
     return tuple(found)
+
+
+def _with_shared_parts(mentions: list[CitedPlace]) -> list[CitedPlace]:
+    """Return the mentions with what stands behind the last of a list told of them all."""
+    found: list[CitedPlace] = []
+    following: CitedPlace | None = None
+    for mention in reversed(mentions):
+        if following and following.is_listed and following.start - mention.end < _IN_A_ROW:
+            has_issuer = mention.has_issuer or following.has_issuer
+            has_subject = mention.has_subject or following.has_subject
+            mention = replace(mention, has_issuer=has_issuer, has_subject=has_subject)
+        found.append(mention)
+        following = mention
+    return found[::-1]
+
+
+def _own_issuer(text: TextInHand) -> str:
+    """Return the letters of the body whose document this is: «ĐUK» of «Số 12-BC/ĐUK»."""
+    for paragraph in text.paragraphs[:_HEAD]:
+        found = _OWN_NUMBER.match(paragraph.text)
+        if found:
+            return found[1]
+    return ""
 
 
 def _mentions_in(paragraph: LaidParagraph) -> Iterator[CitedPlace]:
     text = paragraph.text
     earlier: CitedPlace | None = None
+    if _OWN_NUMBER.match(text):
+        return
     for match in SYMBOL.finditer(text):
         mention = _mention(paragraph, match, earlier)
         yield mention

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.format_checks import format_departures, format_mend, lettered
-from khoagiao_xl.layout.layout_lines import is_bold, words_of
-from khoagiao_xl.layout.rule_in_hand import shortened
-from khoagiao_xl.wording.layout_rules import FOUND, FOUND_FORMAT
+from khoagiao_xl.layout.found_words import found, quoted_text, shortened
+from khoagiao_xl.layout.layout_lines import is_ground, words_of
+from khoagiao_xl.wording.layout_rules import FOUND_FORMAT
 
 if TYPE_CHECKING:
     from khoagiao_xl.layout.departures import Departure
@@ -18,52 +18,58 @@ if TYPE_CHECKING:
 
 _PART: Final = re.compile(r"(?:phần|chương) (?:thứ [^\W\d]+|[ivxlc]+|\d+)\W*")
 _SECTION: Final = re.compile(r"mục \d+\W*")
-_ARTICLE: Final = re.compile(r"điều \d+\b.*")
+_ARTICLE: Final = re.compile(r"\s*Điều \d+\b")
 _ARTICLE_HEAD: Final = re.compile(r"\s*Điều \d+\. ?\S")
-_GROUND: Final = re.compile(r"[-–\s]*căn cứ\b.*")
 _MOST_GROUNDS: Final = 15
 _END_SHOWN: Final = 25
+_TAIL_SHOWN: Final = 10
 
 
 def end_of_text(rule: RuleInHand) -> Iterator[Departure]:
     """TT30: a full stop, not the «./.» of other rules."""
     for line in rule.parts.body[-1:]:
         text = line.text.rstrip(' ”"»)')
-        if not text.endswith(".") or text.endswith("/."):
-            found = FOUND["ends"].format(text=line.text.strip()[-_END_SHOWN:])
-            yield rule.departure(found, line)
+        if text.endswith("/.") or not text.endswith("."):
+            written = line.text.strip()
+            told = found("ends", text=written[-_END_SHOWN:])
+            yield rule.departure(told, line)
 
 
-def grounds(rule: RuleInHand) -> Iterator[Departure]:
+def grounds_of(rule: RuleInHand) -> Iterator[Departure]:
     """TT31: each ground in a line of its own; a ground inside a sentence is none."""
     lines = _grounds(rule.parts.body)
-    for number, line in enumerate(lines):
-        is_last = number == len(lines) - 1
-        if not _is_ground_right(rule, line, is_last):
-            found = FOUND["quoted"].format(text=_ends_shown(line))
-            yield rule.departure(found, line)
-        elif _is_slanted(line) != (rule.rule.text("italic") == "yes"):
-            found = FOUND_FORMAT["italic", _is_slanted(line)]
-            yield rule.departure(found, line, mend=format_mend(rule.rule, line))
+    is_slant_wanted = rule.text("italic") == "yes"
+    for line in lines:
+        is_slanted = _is_slanted(line)
+        if not _is_ground_right(rule, line, is_last=line is lines[-1]):
+            told = quoted_text(_ends_shown(line))
+            yield rule.departure(told, line)
+        elif is_slanted != is_slant_wanted:
+            other = FOUND_FORMAT["italic", is_slanted]
+            mend = format_mend(rule.rule, line)
+            yield rule.departure(other, line, mend=mend)
 
 
 def _grounds(body: Lines) -> Lines:
     """Return the grounds at the head of the text: several lines of «Căn cứ», or one that ends as such."""
-    found: list[Line] = []
+    grounds: list[Line] = []
     for line in body[:_MOST_GROUNDS]:
-        if _GROUND.fullmatch(words_of(line)):
-            found.append(line)
-        elif found:
+        if is_ground(line):
+            grounds.append(line)
+        elif grounds:
             break
-    is_list = len(found) > 1 or any(line.text.rstrip().endswith(";") for line in found)
-    return tuple(found) if is_list else ()
+    is_list = len(grounds) > 1
+    if is_list or any(line.text.rstrip().endswith(";") for line in grounds):
+        return tuple(grounds)
+    return ()
 
 
 def _is_ground_right(rule: RuleInHand, line: Line, is_last: bool) -> bool:
-    prefix = rule.rule.text("prefix")
-    text = f"{line.label} {line.text.strip()}".strip()
-    ends = tuple(rule.rule.text("last")) if is_last else (";",)
-    return text.startswith(prefix) and text.endswith(ends)
+    labelled = f"{line.label} {line.text.strip()}"
+    text = labelled.strip()
+    ends = tuple(rule.text("last")) if is_last else (";",)
+    is_begun = text.startswith(rule.text("prefix"))
+    return is_begun and text.endswith(ends)
 
 
 def _is_slanted(line: Line) -> bool:
@@ -72,7 +78,8 @@ def _is_slanted(line: Line) -> bool:
 
 def _ends_shown(line: Line) -> str:
     text = line.text.strip()
-    return f"{shortened(text, _END_SHOWN)} {text[-10:]}"
+    start = shortened(text, _END_SHOWN)
+    return f"{start} {text[-_TAIL_SHOWN:]}"
 
 
 def parts(rule: RuleInHand) -> Iterator[Departure]:
@@ -93,11 +100,12 @@ def _headings(rule: RuleInHand, pattern: re.Pattern[str]) -> Iterator[Departure]
 
 def articles(rule: RuleInHand) -> Iterator[Departure]:
     """TT34: «Điều 1.» bold, with its name in the same line."""
-    for line in rule.parts.body:
-        if not line.text.lstrip().startswith("Điều") or not _ARTICLE.fullmatch(words_of(line)):
-            continue
+    articles = [line for line in rule.parts.body if _ARTICLE.match(line.text)]
+    for line in articles:
         if not _ARTICLE_HEAD.match(line.text):
-            found = FOUND["quoted"].format(text=shortened(line.text, _END_SHOWN))
-            yield rule.departure(found, line)
-        elif not line.shown_runs[0].bold and not is_bold(line):
-            yield rule.departure(FOUND_FORMAT["bold", False], line)
+            start = shortened(line.text, _END_SHOWN)
+            told = quoted_text(start)
+            yield rule.departure(told, line)
+        elif not line.shown_runs[0].bold:
+            light = FOUND_FORMAT["bold", False]
+            yield rule.departure(light, line)

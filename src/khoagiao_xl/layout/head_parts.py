@@ -16,7 +16,7 @@ SIGNS: Final = {
     "national_title": re.compile(r"(?:đảng cộng sản|cộng hòa xã hội chủ nghĩa) việt nam"),
     "motto": re.compile(r"độc lập\W+tự do\W+hạnh phúc\W*"),
     "place_day": re.compile(r".*\bngày\b.*\btháng\b.*\bnăm\b.*"),
-    "number": re.compile(r"số\b[^a-zđ]*(?:[-/–].*)?"),
+    "number": re.compile(r"số\b[\d\s.…:_]*[a-zđ]?\s*(?:[-/–].*)?"),
     "draft": re.compile(r"\(?dự thảo\b.*"),
     "star": re.compile(r"[*★✱✶⋆∗]+"),
     "typed_line": re.compile(r"[-–—_=.]{3,}"),

@@ -10,6 +10,7 @@ from typing import Final
 from khoagiao_xl.layout.laid_document import LaidParagraph, LaidRun
 from khoagiao_xl.vietnamese.running_text import plain
 
+_GROUND: Final = re.compile(r"[-–\s]*căn cứ\b")
 _BREAKS: Final = re.compile(r"[\t\n\f]+")
 
 
@@ -45,6 +46,11 @@ def words_of(paragraph: LaidParagraph) -> str:
     """Return the text of a line in small letters and one spelling, blanks single, for patterns."""
     words = plain(paragraph.text).split()
     return " ".join(words)
+
+
+def is_ground(paragraph: LaidParagraph) -> bool:
+    """Say whether a paragraph is a ground: «- Căn cứ ...;»."""
+    return _GROUND.match(words_of(paragraph)) is not None
 
 
 def is_capitals(paragraph: LaidParagraph) -> bool:

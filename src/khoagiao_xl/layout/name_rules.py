@@ -22,6 +22,7 @@ _ROMAN: Final = re.compile(r"[IVXLC]+")
 _INTRODUCED: Final = re.compile(
     r"(?:\(|“|\"|«|(?:gọi|viết) tắt là:?\s*[“\"«(]?)\s*([A-ZĐ]{2,}(?:[&-][A-ZĐ]{2,})*)\b"
 )
+_INTRODUCED_TOGETHER: Final = re.compile(r"\(([A-ZĐ]{2,}(?:[,;] ?[A-ZĐ]{2,})+)\)")
 _KNOWN: Final = frozenset(row["Viết tắt"] for row in language_rows("known_abbreviations"))
 _NEVER_DOUBLED: Final = "|".join(row["Từ"] for row in language_rows("never_doubled"))
 _DOUBLED: Final = re.compile(rf"(?<!{LETTER})({_NEVER_DOUBLED})\s+\1(?!{LETTER})", re.IGNORECASE)
@@ -46,6 +47,8 @@ def find_unintroduced(text: TextInHand) -> Slips:
         if paragraph.text.isupper():
             continue
         known.update(_INTRODUCED.findall(paragraph.text))
+        for listed_ones in _INTRODUCED_TOGETHER.findall(paragraph.text):
+            known.update(_ABBREVIATION.findall(listed_ones))
         for slip in matches_in([paragraph], _ABBREVIATION):
             word = slip.words
             if word not in known and not _ROMAN.fullmatch(word):

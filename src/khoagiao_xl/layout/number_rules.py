@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.format_checks import format_departures
-from khoagiao_xl.layout.layout_lines import is_capitals, lines_of, words_of
-from khoagiao_xl.layout.rule_in_hand import shortened
+from khoagiao_xl.layout.found_words import found, quoted, shortened
+from khoagiao_xl.layout.layout_lines import is_capitals, lines_of
 from khoagiao_xl.vietnamese.running_text import canonical
 from khoagiao_xl.vietnamese.secrecy_marks import Where, bears_mark
-from khoagiao_xl.wording.layout_rules import FOUND
 
 if TYPE_CHECKING:
     from khoagiao_xl.layout.departures import Departure
@@ -26,7 +25,6 @@ _PATTERNS: Final = {
 }
 # What some put into a number: a letter behind it, the year.
 _PUT_IN: Final = re.compile(r"Số\s*:?\s*(?:\d+\s*[a-zA-Z](?![\w])|\d+\s*/\s*(?:19|20)\d\d\s*-)")
-_DIGITS: Final = re.compile(r"\d+")
 _OPEN: Final = r"[\s.…_]*"
 _PLACE_DAY: Final = re.compile(
     rf"(?P<place>\S.*\S), ngày (?P<day>\d{{1,2}}|{_OPEN}) ?"
@@ -41,21 +39,30 @@ def number(rule: RuleInHand) -> Iterator[Departure]:
     if line is None:
         yield rule.missing("head")
         return
-    pattern = _PATTERNS[rule.rule.text("pattern")]
-    written = canonical(line.text).strip()
-    if not _PUT_IN.match(written) and not pattern.fullmatch(written):
-        found = FOUND["quoted"].format(text=shortened(line.text))
-        yield rule.departure(found, line)
+    pattern = _PATTERNS[rule.text("pattern")]
+    is_right = pattern.fullmatch(_written(line))
+    if not is_right and not _has_put_in(line):
+        told = quoted(line)
+        yield rule.departure(told, line)
     yield from format_departures(rule, line)
+
+
+def _written(line: Line) -> str:
+    one_spelling = canonical(line.text)
+    return one_spelling.strip()
+
+
+def _has_put_in(line: Line) -> bool:
+    return _PUT_IN.match(_written(line)) is not None
 
 
 def small_number(rule: RuleInHand) -> Iterator[Departure]:
     """TT18: a number below ten has a nought before it."""
     line = rule.parts.head.number
-    digits = _DIGITS.fullmatch(rule.parts.number_text)
-    if line is not None and digits and len(digits[0]) == 1:
-        found = FOUND["quoted"].format(text=shortened(line.text))
-        yield rule.departure(found, line)
+    is_one_digit = len(rule.parts.number_text) == 1
+    if line is not None and is_one_digit:
+        told = quoted(line)
+        yield rule.departure(told, line)
 
 
 def running_number(rule: RuleInHand) -> Iterator[Departure]:
@@ -63,9 +70,9 @@ def running_number(rule: RuleInHand) -> Iterator[Departure]:
     line = rule.parts.head.number
     if line is None or rule.is_state:
         return
-    if _PUT_IN.match(canonical(line.text).strip()):
-        found = FOUND["quoted"].format(text=shortened(line.text))
-        yield rule.departure(found, line)
+    if _has_put_in(line):
+        told = quoted(line)
+        yield rule.departure(told, line)
 
 
 def place_and_day(rule: RuleInHand) -> Iterator[Departure]:
@@ -75,17 +82,18 @@ def place_and_day(rule: RuleInHand) -> Iterator[Departure]:
         yield rule.missing("head")
         return
     if not _is_day_right(line):
-        found = FOUND["quoted"].format(text=shortened(line.text))
-        yield rule.departure(found, line)
+        told = quoted(line)
+        yield rule.departure(told, line)
     yield from format_departures(rule, line)
 
 
 def _is_day_right(line: Line) -> bool:
-    written = canonical(line.text).strip()
-    found = _PLACE_DAY.fullmatch(written)
-    if found is None or not found["place"][:1].isupper():
+    match = _PLACE_DAY.fullmatch(_written(line))
+    if match is None or not match["place"][:1].isupper():
         return False
-    return _is_padded(found["day"], below=10, last=31) and _is_padded(found["month"], below=3, last=12)
+    if not _is_padded(match["day"], below=10, last=31):
+        return False
+    return _is_padded(match["month"], below=3, last=12)
 
 
 def _is_padded(written: str, below: int, last: int) -> bool:
@@ -94,8 +102,10 @@ def _is_padded(written: str, below: int, last: int) -> bool:
     if not digits.isdecimal():
         return True
     value = int(digits)
+    if not 1 <= value <= last:
+        return False
     wanted = f"{value:02d}" if value < below else str(value)
-    return digits == wanted and 1 <= value <= last
+    return digits == wanted
 
 
 # -- marks ------------------------------------------------------------------------------------------------
@@ -110,15 +120,17 @@ def secrecy(rule: RuleInHand) -> Iterator[Departure]:
     """TT51: a secret document is not for this machine."""
     for line in lines_of(rule.laid.paragraphs):
         if _is_stamp(line):
-            found = FOUND["secret"].format(text=shortened(line.text))
-            yield rule.departure(found, line)
+            shown = shortened(line.text)
+            told = found("secret", text=shown)
+            yield rule.departure(told, line)
             return
 
 
 def _is_stamp(line: Line) -> bool:
-    if len(line.text.split()) > _MOST_WORDS_OF_STAMP:
+    words = line.text.split()
+    if len(words) > _MOST_WORDS_OF_STAMP or not is_capitals(line):
         return False
-    return is_capitals(line) and bears_mark(line.text, Where.TEXT)
+    return bears_mark(line.text, Where.TEXT)
 
 
 def circulation(rule: RuleInHand) -> Iterator[Departure]:
@@ -132,10 +144,13 @@ def draft(rule: RuleInHand) -> Iterator[Departure]:
     if head.number is None:
         return
     has_number = bool(rule.parts.number_text)
-    if not has_number and head.draft is None:
-        yield rule.departure(FOUND["no_draft"], head.number)
-    if has_number and head.draft is not None:
-        found = FOUND["still_draft"].format(text=shortened(head.draft.text))
-        yield rule.departure(found, head.draft)
-    if head.draft is not None and words_of(head.draft):
-        yield from format_departures(rule, head.draft)
+    if head.draft is None:
+        if not has_number:
+            unsaid = found("no_draft")
+            yield rule.departure(unsaid, head.number)
+        return
+    if has_number:
+        shown = shortened(head.draft.text)
+        still = found("still_draft", text=shown)
+        yield rule.departure(still, head.draft)
+    yield from format_departures(rule, head.draft)

@@ -16,7 +16,7 @@ _MARKS: Final = (
     (ROMAN, re.compile(r"(?P<label>[IVXL]+)\s?(?P<sign>[.)\-–/])\s*(?=\S)")),
     (DOTTED, re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})(?P<sign>[.)\-]?)\s+(?=[^\d\s%])")),
     (ARABIC, re.compile(r"(?P<label>\d{1,2})\s?(?P<sign>[.)\-–/])\s*(?=[^\W\d_]|[“\"«])")),
-    (LETTER, re.compile(r"(?P<label>[a-zđ])\s?(?P<sign>[.)\-])\s*(?=\S)")),
+    (LETTER, re.compile(r"(?P<label>[a-zđ])\s?(?P<sign>[.)\-/])\s*(?=\S)")),
 )
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.format_checks import format_departures, format_found, format_mend
+from khoagiao_xl.layout.found_words import found, quoted
 from khoagiao_xl.layout.layout_lines import lines_of, words_of
-from khoagiao_xl.layout.mends import AllMends
-from khoagiao_xl.layout.rule_in_hand import shortened
+from khoagiao_xl.layout.mends import AllMends, Mend
 from khoagiao_xl.vietnamese.running_text import canonical
-from khoagiao_xl.wording.layout_rules import FOUND
 
 if TYPE_CHECKING:
     from khoagiao_xl.layout.departures import Departure
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 _ARCHIVED: Final = re.compile(r"\W*lưu\b.*")
 _AS_ABOVE: Final = re.compile(r"\W*như (?:trên|kính gửi)\b.*")
 _FOR_ADDRESSEES: Final = {"Công văn", "Tờ trình"}
-_PARTY_ARCHIVE: Final = re.compile(r"(?:- )?Lưu (?!.*\bVT\b)[^:]+")
-_STATE_ARCHIVE: Final = re.compile(r"(?:- )?Lưu ?:.*")
+_ARCHIVES: Final = {
+    "party": re.compile(r"(?:- )?Lưu (?!.*\bVT\b)[^:]+"),
+    "state": re.compile(r"(?:- )?Lưu ?:.*"),
+}
+_WORD: Final = "Nơi nhận:"
 _ITEM: Final = re.compile(r"- ?\S")
 _CONTACT: Final = re.compile(r"(?:địa chỉ|điện thoại|đt|email|website|thư điện tử)\W*:.*")
 
@@ -31,53 +34,65 @@ def recipients_word(rule: RuleInHand) -> Iterator[Departure]:
     """TT45."""
     line = rule.parts.signature.recipients_word
     if line is None:
-        yield rule.departure(FOUND["no_recipients"], place="end")
+        nobody = found("no_recipients")
+        yield rule.departure(nobody, place="end")
         return
-    if canonical(line.text).strip() != "Nơi nhận:":
-        found = FOUND["quoted"].format(text=shortened(line.text))
-        yield rule.departure(found, line)
+    if _written(line) != _WORD:
+        told = quoted(line)
+        yield rule.departure(told, line)
     yield from format_departures(rule, line)
+
+
+def _written(line: Line) -> str:
+    one_spelling = canonical(line.text)
+    return one_spelling.strip()
 
 
 def recipients(rule: RuleInHand) -> Iterator[Departure]:
     """TT46: a line for each, with «- » before and «;» behind, the last with a full stop."""
     lines = rule.parts.signature.recipients
     yield from _format_of_list(rule, lines)
-    for number, line in enumerate(lines):
-        if _goes_on(lines, number):
-            continue
-        is_last = number == len(lines) - 1
-        if not _is_item_right(line, is_last):
-            found = FOUND["quoted"].format(text=shortened(line.text))
-            yield rule.departure(found, line, gravity="punctuation_gravity")
+    for line, following in zip_longest(lines, lines[1:]):
+        if not _is_item_right(line, following):
+            told = quoted(line)
+            yield rule.departure(told, line, gravity="punctuation_gravity")
 
 
 def _format_of_list(rule: RuleInHand, lines: Lines) -> Iterator[Departure]:
     """Yield one departure for the whole list: it is typed in one go."""
-    wrong = [line for line in lines if next(format_found(rule.rule, line), "")]
-    for first in wrong[:1]:
-        found = dict.fromkeys(
-            told for line in wrong for told in format_found(rule.rule, line)
-        )  # density: flat
-        mends = [format_mend(rule.rule, line) for line in wrong]
-        known = tuple(mend for mend in mends if mend is not None)
-        yield rule.departure(", ".join(found), first, mend=AllMends(known))
+    wrong: dict[str, Line] = {}
+    mends: list[Mend] = []
+    for line in lines:
+        told = list(format_found(rule.rule, line))
+        mend = format_mend(rule.rule, line)
+        if told and mend is not None:
+            wrong |= dict.fromkeys(told, line)
+            mends.append(mend)
+    for first in list(wrong.values())[:1]:
+        whole = AllMends(tuple(mends))
+        yield rule.departure(", ".join(wrong), first, mend=whole)
 
 
-def _goes_on(lines: Lines, number: int) -> bool:
-    """Say whether the next line is the rest of this recipient's: it has no dash, and begins small."""
-    following = lines[number + 1 : number + 2]
-    return any(not _is_item(line) and line.text.strip()[:1].islower() for line in following)
+def _is_item_right(line: Line, following: Line | None) -> bool:
+    """Say whether a line of the list begins and ends as it should; a long name goes on in the next line."""
+    if following is not None and _goes_on(following):
+        return True
+    ending = "." if following is None else ";"
+    if not line.text.rstrip().endswith(ending):
+        return False
+    return _is_item(line) or _goes_on(line)
 
 
 def _is_item(line: Line) -> bool:
-    return bool(line.label) or _ITEM.match(canonical(line.text).strip()) is not None
+    if line.label:
+        return True
+    return _ITEM.match(_written(line)) is not None
 
 
-def _is_item_right(line: Line, is_last: bool) -> bool:
-    ending = "." if is_last else ";"
-    is_begun = _is_item(line) or line.text.strip()[:1].islower()
-    return is_begun and line.text.rstrip().endswith(ending)
+def _goes_on(line: Line) -> bool:
+    """Say whether a line is the rest of the one above: it has no dash, and begins small."""
+    first = _written(line)[:1]
+    return first.islower() and not _is_item(line)
 
 
 def archive(rule: RuleInHand) -> Iterator[Departure]:
@@ -85,13 +100,13 @@ def archive(rule: RuleInHand) -> Iterator[Departure]:
     lines = rule.parts.signature.recipients
     kept = [line for line in lines if _ARCHIVED.fullmatch(words_of(line))]
     if lines and not kept:
-        yield rule.departure(FOUND["missing"], lines[-1])
-    is_state = rule.rule.text("pattern") == "state"
-    pattern = _STATE_ARCHIVE if is_state else _PARTY_ARCHIVE
+        absent = found("missing")
+        yield rule.departure(absent, lines[-1])
+    pattern = _ARCHIVES[rule.text("pattern")]
     for line in kept:
-        if not pattern.fullmatch(canonical(line.text).strip()):
-            found = FOUND["quoted"].format(text=shortened(line.text))
-            yield rule.departure(found, line)
+        if not pattern.fullmatch(_written(line)):
+            told = quoted(line)
+            yield rule.departure(told, line)
 
 
 def as_above(rule: RuleInHand) -> Iterator[Departure]:
@@ -99,12 +114,13 @@ def as_above(rule: RuleInHand) -> Iterator[Departure]:
     lines = rule.parts.signature.recipients
     if not lines or not rule.parts.kind_name:
         return
-    is_said = _AS_ABOVE.fullmatch(words_of(lines[0])) is not None
+    first = lines[0]
+    is_said = _AS_ABOVE.fullmatch(words_of(first)) is not None
     is_wanted = rule.parts.kind_name in _FOR_ADDRESSEES
-    if is_wanted and not is_said:
-        yield rule.departure(FOUND["not_as_above"], lines[0])
-    if is_said and not is_wanted:
-        yield rule.departure(FOUND["as_above"], lines[0])
+    if is_said == is_wanted:
+        return
+    code = "as_above" if is_said else "not_as_above"
+    yield rule.departure(found(code), first)
 
 
 def drafter(rule: RuleInHand) -> Iterator[Departure]:
@@ -115,6 +131,7 @@ def drafter(rule: RuleInHand) -> Iterator[Departure]:
 def contact(rule: RuleInHand) -> Iterator[Departure]:
     """TT55: address and telephone at the foot of the page."""
     for section in rule.laid.sections[:1]:
-        for line in lines_of((*section.footer, *section.first_footer)):
+        foot = (*section.footer, *section.first_footer)
+        for line in lines_of(foot):
             if _CONTACT.fullmatch(words_of(line)):
                 yield from format_departures(rule, line)

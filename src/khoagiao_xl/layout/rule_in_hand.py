@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.layout.departures import Departure
+from khoagiao_xl.layout.found_words import found
 from khoagiao_xl.layout.rule_words import expected_and_advice
-from khoagiao_xl.wording.layout_rules import FOUND, FOUND_TIMES, PLACES
+from khoagiao_xl.wording.layout_rules import PLACES
 
 if TYPE_CHECKING:
     from khoagiao_xl.layout.document_in_hand import DocumentInHand
     from khoagiao_xl.layout.document_parts import DocumentParts
     from khoagiao_xl.layout.laid_document import LaidDocument, LaidParagraph
-    from khoagiao_xl.layout.layout_profiles import LayoutRule
+    from khoagiao_xl.layout.layout_profiles import LayoutRule, Span
     from khoagiao_xl.layout.mends import Mend
 
 
@@ -40,9 +41,27 @@ class RuleInHand:
         """Whether the document is held against the rules of the state."""
         return self.document.profile.is_state
 
+    def text(self, name: str) -> str:
+        """Return a value of the rule as it is written."""
+        return self.rule.text(name)
+
+    def span(self, name: str) -> Span:
+        """Return the least and the most of a value of the rule."""
+        return self.rule.span(name)
+
+    def least(self, name: str) -> float:
+        """Return the least of a value of the rule."""
+        least, _ = self.rule.span(name)
+        return least
+
+    def asks(self, name: str) -> bool:
+        """Say whether the rule asks for anything under a name."""
+        return self.rule.asks(name)
+
     def of(self, prefix: str) -> RuleInHand:
         """Return the rule for a second part that it speaks of."""
-        return replace(self, rule=self.rule.of(prefix))
+        part = self.rule.of(prefix)
+        return replace(self, rule=part)
 
     def departure(
         self,
@@ -55,11 +74,11 @@ class RuleInHand:
     ) -> Departure:
         """Return a departure. found: for people. place: of no paragraph, one of PLACES or words."""
         expected, advice = expected_and_advice(self.rule)
-        where = PLACES.get(place, place) if at is None else at.place
+        where = PLACES.get(place, place)
         return Departure(
             rule=self.rule.name,
             weight=self.rule.gravity(gravity),
-            place=where,
+            place=where if at is None else at.place,
             found=found,
             expected=expected,
             advice=advice,
@@ -69,26 +88,22 @@ class RuleInHand:
 
     def missing(self, place: str) -> Departure:
         """Return the departure of a part that is not there."""
-        return self.departure(FOUND["missing"], place=place)
+        told = found("missing")
+        return self.departure(told, place=place)
 
 
 Check = Callable[[RuleInHand], Iterator[Departure]]
 
 
-def told_once(groups: dict[str, list[LaidParagraph]]) -> Iterator[tuple[str, list[LaidParagraph]]]:
-    """Yield each finding with the number of its paragraphs, and the paragraphs."""
-    for found, paragraphs in groups.items():
-        count = len(paragraphs)
-        told = found if count == 1 else FOUND_TIMES.format(found=found, count=count)
-        yield told, paragraphs
-
-
-def shortened(text: str, most: int = 60) -> str:
-    """Return a text on one line, cut to what is needed to find it."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[:most]}…"
-
-
-def filled(lines: Iterable[LaidParagraph | None]) -> list[LaidParagraph]:
+def there(lines: Iterable[LaidParagraph | None]) -> list[LaidParagraph]:
     """Return the lines that are there."""
     return [line for line in lines if line is not None]
+
+
+def each_found_once(departures: Iterable[Departure]) -> Iterator[Departure]:
+    """Yield the departures, of those that find the same the first."""
+    told: set[str] = set()
+    for departure in departures:
+        if departure.found not in told:
+            told.add(departure.found)
+            yield departure

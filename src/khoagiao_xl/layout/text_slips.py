@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LETTER: Final = r"[^\W\d_]"
 _AROUND: Final = 28  # letters on either side of what is shown of a text
+_BREAKS: Final = re.compile(r"[\t\n\f\r]+")
 _HEAD: Final = 16  # paragraphs: in these stands the day of the document
 _DAY: Final = re.compile(r",\s*ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 
@@ -50,8 +51,7 @@ class Slip:
         shown = shown.removeprefix(before)
         if end < len(text):
             shown, _, _ = shown.rpartition(" ")
-        words = shown.split()
-        return " ".join(words)
+        return _BREAKS.sub(" ", shown).strip()
 
 
 Slips = Iterator[Slip]

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.format_checks import format_departures
+from khoagiao_xl.layout.found_words import found, quoted, shortened
 from khoagiao_xl.layout.layout_lines import is_capitals, words_of
-from khoagiao_xl.layout.rule_in_hand import shortened
+from khoagiao_xl.layout.rule_in_hand import there
 from khoagiao_xl.layout.title_parts import kind_named
-from khoagiao_xl.wording.layout_rules import FOUND
 
 if TYPE_CHECKING:
     from khoagiao_xl.layout.departures import Departure
@@ -33,7 +33,8 @@ def kind(rule: RuleInHand) -> Iterator[Departure]:
         yield rule.missing("head")
         return
     if not kind_named(line):
-        yield rule.departure(FOUND["kind_and_subject"], line)
+        both = found("kind_and_subject")
+        yield rule.departure(both, line)
     yield from format_departures(rule, line)
 
 
@@ -46,19 +47,24 @@ def subject(rule: RuleInHand) -> Iterator[Departure]:
         yield rule.missing("head")
         return
     yield from format_departures(rule, *title.subject)
-    if rule.rule.text("first_letter") == "small":
+    if rule.text("first_letter") == "small":
         yield from _capital(rule, title.subject)
 
 
 def _capital(rule: RuleInHand, lines: tuple[Line, ...]) -> Iterator[Departure]:
     for line in lines[:1]:
-        first, *others = line.text.split() or [""]
-        # A name or an abbreviation keeps its capitals.
-        is_name = first.isupper() or any(word[:1].isupper() for word in others[:1])
-        is_begun = first[:1].isupper() and not is_name
-        if is_begun or is_capitals(line):
-            found = FOUND["capital"].format(text=shortened(line.text))
-            yield rule.departure(found, line)
+        if is_capitals(line) or _begins_big(line.text):
+            shown = shortened(line.text)
+            told = found("capital", text=shown)
+            yield rule.departure(told, line)
+
+
+def _begins_big(text: str) -> bool:
+    """Say whether a text begins with a capital that is none of a name or an abbreviation."""
+    first, *others = text.split()
+    if first.isupper() or not first[:1].isupper():
+        return False
+    return not any(word[:1].isupper() for word in others[:1])
 
 
 def rule_under_subject(rule: RuleInHand) -> Iterator[Departure]:
@@ -71,23 +77,27 @@ def rule_under_subject(rule: RuleInHand) -> Iterator[Departure]:
         return
     last = (title.kind, *title.subject)[-1]
     if title.rule is None:
-        found = FOUND["drawn"] if title.has_drawn_line else FOUND["missing"]
-        yield rule.departure(found, last)
-        return
-    written = title.rule.text.strip()
-    if written != FIVE_HYPHENS or title.rule.alignment != "center":
-        found = FOUND["quoted"].format(text=shortened(title.rule.text))
-        yield rule.departure(found, title.rule)
+        instead = "drawn" if title.has_drawn_line else "missing"
+        yield rule.departure(found(instead), last)
+    elif not _is_five_hyphens(title.rule):
+        told = quoted(title.rule)
+        yield rule.departure(told, title.rule)
+
+
+def _is_five_hyphens(line: Line) -> bool:
+    written = line.text.strip()
+    return written == FIVE_HYPHENS and line.alignment == "center"
 
 
 def _drawn_under_subject(rule: RuleInHand) -> Iterator[Departure]:
     title = rule.parts.title
     if title.rule is not None:
-        found = FOUND["quoted"].format(text=shortened(title.rule.text))
-        yield rule.departure(found, title.rule)
+        typed = quoted(title.rule)
+        yield rule.departure(typed, title.rule)
     elif not title.has_drawn_line:
-        last = filter(None, (title.kind, *title.subject))
-        yield rule.departure(FOUND["no_line"], list(last)[-1])
+        lines = there([title.kind, *title.subject])
+        bare = found("no_line")
+        yield rule.departure(bare, lines[-1])
 
 
 def subject_of_letter(rule: RuleInHand) -> Iterator[Departure]:
@@ -96,7 +106,8 @@ def subject_of_letter(rule: RuleInHand) -> Iterator[Departure]:
         return
     kind_line = rule.parts.title.kind
     if kind_line is not None:
-        yield rule.departure(FOUND["title_of_letter"], kind_line)
+        titled = found("title_of_letter")
+        yield rule.departure(titled, kind_line)
     about = rule.parts.head.about
     if not about:
         yield rule.missing("head")
@@ -108,8 +119,16 @@ def appeal(rule: RuleInHand) -> Iterator[Departure]:
     addressed = rule.parts.title.addressees[:1]
     appeals = [line for line in rule.parts.body if _IN_TEXT.match(words_of(line))]
     for line in (*addressed, *appeals):
-        words = words_of(line)
-        for begun, kind_name in _APPEAL.items():
-            if words.startswith(begun) and rule.parts.kind_name not in {kind_name, ""}:
-                found = FOUND["quoted"].format(text=shortened(line.text))
-                yield rule.departure(found, line)
+        if _is_out_of_place(rule, line):
+            told = quoted(line)
+            yield rule.departure(told, line)
+
+
+def _is_out_of_place(rule: RuleInHand, line: Line) -> bool:
+    """Say whether an appeal stands in another kind of document than its own; an unknown kind may have it."""
+    words = words_of(line)
+    kind_name = rule.parts.kind_name
+    for begun, own in _APPEAL.items():
+        if words.startswith(begun):
+            return kind_name not in {own, ""}
+    return False

@@ -41,3 +41,8 @@ def _length(written: str | None, per_point: int) -> int | None:
     if unit:
         number *= _POINTS[unit] * per_point
     return round(number)
+
+
+def twips_of(length: float) -> int:
+    """Return a length in mm as twips."""
+    return round(length * TWIPS_PER_MM)

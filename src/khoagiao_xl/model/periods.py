@@ -169,6 +169,11 @@ class Period:
         return before + 1
 
     @property
+    def begins_year(self) -> bool:
+        """Whether it begins with the year, so that it is the year to date."""
+        return self.first_month == 1
+
+    @property
     def last_month(self) -> int:
         """Calendar month (1-12) in which the period ends."""
         return self.index * self.kind.facts.months

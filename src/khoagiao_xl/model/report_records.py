@@ -49,6 +49,11 @@ class OfficeWords:
         """Whether a person has taken it out of the report."""
         return self.status == DROPPED
 
+    @property
+    def is_undecided(self) -> bool:
+        """Whether it is a proposal of the program that nobody has accepted or dropped."""
+        return self.origin == WordsOrigin.TOOL and self.status == PROPOSED
+
 
 @dataclass(frozen=True)
 class OutgoingDocument:

@@ -114,10 +114,10 @@ def load_profile(name: str = "", year: int | None = None) -> Profile:
     )
 
 
-def standard_labels(name: str, year: int) -> dict[str, str]:
-    """Return code -> label of what the kind of office `name` (blank: the one in force) is asked in `year`."""
+def standard_indicators(name: str, year: int) -> dict[str, Indicator]:
+    """Return code -> indicator of what the kind of office `name` (blank: the one in force) is asked in `year`."""
     kind = name or _usual_name(year)
-    return {item.code: item.label for item in _indicators(kind, year)}
+    return {item.code: item for item in _indicators(kind, year)}
 
 
 def _usual_name(year: int | None) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.vietnamese.symbols import TYPES
+from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,6 +19,10 @@ if TYPE_CHECKING:
 QUOTES: Final = '“”"«» '
 ANY_KIND: Final = "Văn bản"
 ABOUT: Final = "về "
+_BEGIN, _END = "\ue010", "\ue011"  # private use: no unit can send them
+PLACE: Final = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
+LETTERS: Final = re.compile(r"[^\W\d_]+")
+AND: Final = " và "
 PADDED_MONTHS: Final = (1, 2)  # 01 and 02 only
 
 
@@ -42,13 +49,40 @@ class Citations:
         shown = clean_line(symbol)
         directive = self._known.get(symbol)
         if directive is None:
-            return f"{ANY_KIND} số {shown}"
-        kind = clean_line(directive.kind) or ANY_KIND
+            return f"{kind_of(symbol)} số {shown}"
+        kind = clean_line(directive.kind) or kind_of(symbol)
         if symbol in self._cited:
             return f"{kind} {shown}"
         self._cited.add(symbol)
         details = _details(directive)
         return f"{kind} số {shown}{details}"
+
+    def written(self, text: str) -> str:
+        """Return a text with the directives cited at the places that `cited_later` left for them."""
+        return PLACE.sub(lambda match: self.cite(match[1]), text)
+
+
+def cited_later(label: str) -> str:
+    """Return places for the directives that a label names: a text is put together before it is known which
+    mention is the first."""
+    symbols = [symbol for _, _, symbol in symbols_in(label)]
+    places = [f"{_BEGIN}{symbol}{_END}" for symbol in dict.fromkeys(symbols)]
+    return AND.join(places)
+
+
+def named_in(label: str) -> str:
+    """Return the directives that a label names, in short: «Nghị quyết 45-NQ/TW»."""
+    symbols = [symbol for _, _, symbol in symbols_in(label)]
+    names = [f"{kind_of(symbol)} {symbol}" for symbol in dict.fromkeys(symbols)]
+    return AND.join(names)
+
+
+def kind_of(symbol: str) -> str:
+    """Return what kind of document the letters of a symbol stand for."""
+    for letters in LETTERS.findall(symbol):
+        if letters in TYPES:
+            return TYPES[letters][0]
+    return ANY_KIND
 
 
 def _details(directive: Directive) -> str:

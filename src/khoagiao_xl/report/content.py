@@ -18,7 +18,7 @@ from khoagiao_xl.model.report_records import (
     WordsOrigin,
 )
 from khoagiao_xl.model.section_names import section_names
-from khoagiao_xl.report.sentence_table import SentencePart, sentence_table
+from khoagiao_xl.report.sentence_table import SentencePart, SentenceTable, sentence_table
 from khoagiao_xl.report.word_choices import WordChoices
 from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 
@@ -81,6 +81,8 @@ class ReportContent:
     choices: what the office decided about proposed sentences. undecided: of how many it has not.
     body, staff: what the committee is called, and the part of its office that follows the work.
     sources: the guidances that the plan was made from. coming_deadline: of the period that follows.
+    labels: code of an indicator -> what the report calls it, where that is another than its label.
+    own_sentences: how the office has indicators of its own told.
     duties: of every period of the year. leaders: code of a unit and its figure, those that did most first.
     minds: units that say the state of mind is not settled. reminders: how often the silent were urged.
     due_days: code of a period -> the day on which the units report it.
@@ -118,6 +120,8 @@ class ReportContent:
     leaders: tuple[tuple[str, float], ...] = ()
     minds: tuple[UnsettledMind, ...] = ()
     reminders: int = 0
+    labels: Mapping[str, str] = field(default_factory=dict)
+    own_sentences: tuple[SentencePart, ...] = ()
     due_days: Mapping[str, date] = field(default_factory=dict)
     months: tuple[MonthCourse, ...] = ()
     known_codes: tuple[str, ...] = ()
@@ -163,6 +167,11 @@ class ReportContent:
         return any(_is_picked(words, name) for words in self.office_words)
 
     @cached_property
+    def sentences(self) -> SentenceTable:
+        """The sentences of the tool, with those that the office gave its own indicators."""
+        return sentence_table().with_own(self.own_sentences)
+
+    @cached_property
     def by_code(self) -> Mapping[str, Total]:
         """The totals by indicator code."""
         return {total.code: total for total in self.totals}
@@ -170,18 +179,20 @@ class ReportContent:
     def is_spoken_of(self, part: SentencePart) -> bool:
         """Whether the indicator is asked, and the words of the table of sentences fit what it is called.
 
-        They do not where the office has reworded it, or where they name a directive that its label does not.
+        They do not where the office has reworded it, or where they cite a directive and its label names none.
         """
         total = self.by_code.get(part.code)
         if total is None:
             return False
         if part.code in self.reworded:
             return False
-        if not part.directives:
+        if not part.names_directive:
             return True
-        found = symbols_in(total.label)
-        named = {symbol for _, _, symbol in found}
-        return part.directives <= named
+        return any(symbols_in(total.label))
+
+    def label_of(self, total: Total) -> str:
+        """Return what the report calls a figure."""
+        return self.labels.get(total.code) or total.label
 
     @property
     def is_hot(self) -> bool:
@@ -191,7 +202,7 @@ class ReportContent:
     @property
     def not_spoken_of(self) -> list[str]:
         """The indicators asked whose sentence is left out, because it may not fit them."""
-        table = sentence_table()
+        table = self.sentences
         left_out = []
         for part in table.sentence_parts:
             if part.code not in self.by_code:

@@ -68,7 +68,8 @@ def due_paragraphs(opening: str, lines: Sequence[DueLine]) -> list[str]:
     if shared:
         bare_opening = opening.rstrip(":")
         opening = TOLD["chu_tri_chung"].format(opening=bare_opening, lead=_in_text(shared))
-    return listed(opening, [line.told(shared) for line in lines])
+    told = [line.told(shared) for line in lines]
+    return listed(opening, told)
 
 
 def _shared_lead(lines: Sequence[DueLine]) -> str:

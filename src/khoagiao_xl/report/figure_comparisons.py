@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import is_provisional
@@ -14,6 +14,7 @@ from khoagiao_xl.report.keyed_figures import (
     Base,
     change_of,
     is_yes_no,
+    keyed_figure,
     units_of,
 )
 from khoagiao_xl.report.sentences import fraction, keyed, measure_behind, number
@@ -23,15 +24,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Total
 
-SMALLEST: Final = 0.05  # of a per cent: less is shown as 0
-
-
-@dataclass(frozen=True)
-class Compared:
-    """One figure that can be compared: what it is called, and its total."""
-
-    name: str
-    total: Total
+NOTEWORTHY: Final = 1  # per cent or points: less is about the same
 
 
 def bases_of(period: Period) -> list[Base]:
@@ -44,20 +37,47 @@ def bases_of(period: Period) -> list[Base]:
     return bases
 
 
-def comparison_sentences(figures: Sequence[Compared], period: Period, least: float) -> Iterator[str]:
-    """Yield «So với tháng trước, tính trên 65 đơn vị báo cáo cả hai kỳ: ...» for each base and set of units.
+def usual_units(totals: Iterable[Total], period: Period, least: float) -> dict[str, int]:
+    """Return name of a base -> over how many units most figures are compared with it; said once at the head."""
+    found: dict[str, int] = {}
+    known = list(totals)
+    for base in bases_of(period):
+        alike = [units_of(total, base) for total in known if is_comparable(total, base, least)]
+        if alike:
+            ((units, _),) = Counter(alike).most_common(1)
+            found[base.name] = units
+    return found
 
-    least: the share of the owing units (per cent) that must stand in both periods.
+
+def trends(total: Total, period: Period, least: float, usual: Mapping[str, int]) -> Iterator[str]:
+    """Yield «tăng 4,6% so với tháng trước» for each base that the figure can be held against.
+
+    least: the share of the owing units (per cent) that must stand in both periods. usual: see usual_units; a
+    figure of other units says of how many.
     """
     for base in bases_of(period):
-        by_units = _by_units(figures, base, least)
-        for units, alike in by_units.items():
-            changes = [_change(figure, base) for figure in alike]
-            yield PHRASES["so_sanh"].format(
-                against=_against(base, period),
-                units=number(units),
-                changes="; ".join(changes),
-            )
+        if is_comparable(total, base, least):
+            units = units_of(total, base)
+            is_usual = units == usual.get(base.name)
+            yield _trend(total, base, period) + ("" if is_usual else _over(units))
+
+
+def _over(units: int) -> str:
+    return PHRASES["tren_so_don_vi"].format(units=number(units))
+
+
+def _trend(total: Total, base: Base, period: Period) -> str:
+    against = against_of(base, period)
+    change = change_of(total, base) or 0
+    if not keyed_figure(total, base.now):
+        then = _shown(total, base, base.then)
+        return PHRASES["truoc_do"].format(against=against, then=then + measure_behind(total))
+    if change == 0:
+        return PHRASES["khong_doi"].format(against=against)
+    if abs(change) < NOTEWORTHY:
+        return PHRASES["xap_xi"].format(against=against)
+    way = "tang" if change > 0 else "giam"
+    return PHRASES[way].format(share=_share(total, base), against=against)
 
 
 def is_comparable(total: Total, base: Base, least: float) -> bool:
@@ -75,41 +95,11 @@ def is_compared_with_any(total: Total, period: Period, least: float) -> bool:
     return any(is_comparable(total, base, least) for base in bases_of(period))
 
 
-def _by_units(figures: Iterable[Compared], base: Base, least: float) -> dict[int, list[Compared]]:
-    found: dict[int, list[Compared]] = {}
-    for figure in figures:
-        if not is_comparable(figure.total, base, least):
-            continue
-        units = units_of(figure.total, base)
-        own = found.setdefault(units, [])
-        own.append(figure)
-    return found
-
-
-def _against(base: Base, period: Period) -> str:
+def against_of(base: Base, period: Period) -> str:
+    """Return what a figure is held against: «tháng trước», «cùng kỳ năm trước»."""
     facts = period.kind.facts
     against = PHRASES[f"so_voi_{base.name}"]
     return against.format(called=facts.called)
-
-
-def _change(figure: Compared, base: Base) -> str:
-    """Return «số cuộc tuyên truyền từ 151 lên 158 cuộc, tăng 4,6%»."""
-    total = figure.total
-    change = change_of(total, base) or 0
-    direction = _direction(change)
-    return PHRASES[direction].format(
-        name=figure.name,
-        then=_shown(total, base, base.then),
-        now=_shown(total, base, base.now),
-        measure=measure_behind(total),
-        share=_share(total, base, change),
-    )
-
-
-def _direction(change: float) -> str:
-    if change == 0:
-        return "khong_doi"
-    return "tang" if change > 0 else "giam"
 
 
 def _shown(total: Total, base: Base, what: str) -> str:
@@ -120,12 +110,9 @@ def _shown(total: Total, base: Base, what: str) -> str:
     return fraction(said_yes, units)
 
 
-def _share(total: Total, base: Base, change: float) -> str:
-    """Return «4,6%», for rates and yes/no «1,1 điểm %»; less than is shown is said to be less."""
+def _share(total: Total, base: Base) -> str:
     unit = "phan_tram"
     if is_yes_no(total) or total.unit_of_measure == PERCENT:
         unit = "diem_phan_tram"
-    if abs(change) < SMALLEST:
-        return PHRASES[unit].format(size=PHRASES["rat_it"])
     size = keyed(total, base.change, in_text=False)
     return PHRASES[unit].format(size=size)

@@ -59,7 +59,7 @@ def _source(text: str, now: str) -> str:
     name = period.label
     if period.year == here.year:
         name = period.short
-    return PHRASES["nguon_mang_sang"].format(period=name, units=units)
+    return PHRASES["nguon_mang_sang"].format(period=name, units=number(int(units)))
 
 
 def usual_coverage(totals: Iterable[Total]) -> str:

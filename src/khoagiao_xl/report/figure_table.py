@@ -91,7 +91,7 @@ class FigureTable:
         return rows
 
     def _row(self, index: int, total: Total, units: str) -> FigureRow:
-        label = clean_line(total.label)
+        label = clean_line(self.content.label_of(total))
         marks = _footnote_marks(total.code, self.content.waivers)
         return FigureRow(
             tt=str(index),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.report.figure_comparisons import Compared, comparison_sentences, is_compared_with_any
+from khoagiao_xl.report.figure_comparisons import is_compared_with_any, trends, usual_units
 from khoagiao_xl.report.figure_coverage import complete_mark, coverage_mark, is_of_all, usual_mark
 from khoagiao_xl.report.sentences import (
     amount,
@@ -51,8 +52,8 @@ class FigureWords:
         of_which: its parts in words. mark: in brackets whose it is, blank where that is said elsewhere.
         """
         total = self._totals[part.code]
-        told = self.bare(part) + self._year_to_date(part) + of_which
-        text = f"{told} {mark}"
+        told = self.bare(part) + self._change(part) + of_which
+        text = f"{told} {mark}".replace(") (", "; ")
         remarks = [
             text.rstrip(),
             out_of_scope(total),
@@ -60,11 +61,25 @@ class FigureWords:
         ]
         return ", ".join(remark for remark in remarks if remark)
 
-    def _year_to_date(self, part: SentencePart) -> str:
-        through = year_to_date(self._totals[part.code])
-        if not part.is_compared or not through:
+    def _change(self, part: SentencePart) -> str:
+        """Return in brackets how the figure has changed, and what it has come to since the year began."""
+        if not part.is_compared:
             return ""
-        return f" ({through})"
+        total = self._totals[part.code]
+        content = self._content
+        remarks = list(trends(total, content.period, content.compared_from, self._usual_units))
+        through = year_to_date(total)
+        if through and not content.period.begins_year:
+            remarks.append(through)
+        if not remarks:
+            return ""
+        told = "; ".join(remarks)
+        return f" ({told})"
+
+    @cached_property
+    def _usual_units(self) -> dict[str, int]:
+        content = self._content
+        return usual_units(content.totals, content.period, content.compared_from)
 
     # -- what is 0 ----------------------------------------------------------------------------------------
 
@@ -140,18 +155,3 @@ class FigureWords:
         if len(different) > 1:
             return ""
         return first
-
-    # -- how it has changed -------------------------------------------------------------------------------
-
-    def comparisons(self, parts: Iterable[SentencePart]) -> Iterator[str]:
-        """Yield the sentences that compare those of the figures that are to be compared."""
-        figures = []
-        for part in parts:
-            if part.is_compared:
-                total = self._totals[part.code]
-                measure = measure_of(total)
-                name = part.name_without_figure(measure)
-                figure = Compared(name, total)
-                figures.append(figure)
-        content = self._content
-        yield from comparison_sentences(figures, content.period, content.compared_from)

@@ -30,8 +30,11 @@ def leaders_of(year: Year, period: Period) -> list[tuple[str, float]]:
     found = []
     for (reported, unit), answers in year.reported.items():
         figure = answers.get(WORK)
-        if reported == code and isinstance(figure, int | float) and figure > 0:
-            found.append((unit, float(figure)))
+        if reported != code or not isinstance(figure, int | float):
+            continue
+        if figure > 0:
+            leader = (unit, float(figure))
+            found.append(leader)
     return sorted(found, key=_most_first)
 
 

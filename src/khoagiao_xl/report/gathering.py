@@ -11,15 +11,15 @@ from khoagiao_xl.model.hot_issues import balance
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import State
 from khoagiao_xl.office.obligations import Obligations
-from khoagiao_xl.office.profiles import standard_labels
 from khoagiao_xl.office.used_waivers import used_waivers
 from khoagiao_xl.office.year import Year
-from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.content import Narrative, ReportContent, WaiverNote
 from khoagiao_xl.report.gathered_facts import guidances_of, leaders_of, reminders_in
+from khoagiao_xl.report.indicator_names import known_directives, report_labels, reworded
 from khoagiao_xl.report.issuing import letterhead_of
 from khoagiao_xl.report.month_course import course_of
 from khoagiao_xl.report.office_words import with_words
+from khoagiao_xl.report.own_sentences import own_parts
 from khoagiao_xl.report.told_changes import ChangeNote
 from khoagiao_xl.report.told_issues import IssueNote
 from khoagiao_xl.report.told_minds import unsettled_minds
@@ -46,20 +46,21 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         narratives=tuple(_narratives(year, obligations)),
         states=_units_by_state(year, obligations),
         came={obligations.party_name_of(duty.unit): duty for duty in year.duties_of(period)},
-        directives=year.directives,
+        directives=tuple(known_directives(year)),
+        labels=dict(report_labels(year, period.year)),
+        own_sentences=tuple(own_parts(year.indicators)),
         reviews=year.reviews,
         waivers=tuple(_waiver_notes(year, obligations)),
         compared_from=year.settings.compared_from,
         unit_names=obligations.party_names,
         changes=tuple(_changes(year, period)),
         issues=tuple(_issues(year, obligations)),
-        reworded=frozenset(_reworded(year, period.year)),
+        reworded=frozenset(reworded(year, period.year)),
         deadline=obligations.deadline,
         details=tuple(rows_within(year.details, period)),
         tasks=year.tasks,
         steps=year.review_steps,
         outgoing=year.outgoing,
-        known_codes=tuple(item.code for item in year.indicators),
         body=year.settings.body,
         staff=year.settings.staff,
         sources=tuple(guidances_of(year)),
@@ -68,8 +69,9 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         leaders=tuple(leaders_of(year, period)),
         minds=tuple(unsettled_minds(year, obligations)),
         reminders=reminders_in(year, period),
-        due_days={code: line.unit_due for code, line in year.deadlines.items()},
         months=tuple(course_of(year, period)),
+        known_codes=tuple(item.code for item in year.indicators),
+        due_days={code: line.unit_due for code, line in year.deadlines.items()},
     )
 
 
@@ -103,16 +105,6 @@ def _issues(year: Year, obligations: Obligations) -> Iterator[IssueNote]:
     for issue in own.open_before:
         name = obligations.party_name_of(issue.unit)
         yield IssueNote(name, issue, deadline.ends, is_earlier=True)
-
-
-def _reworded(year: Year, number: int) -> Iterator[str]:
-    """Yield the indicators that the office calls otherwise than the tool: its sentences may not fit them."""
-    standard = standard_labels(year.settings.profile, number)
-    for item in year.indicators:
-        label = standard.get(item.code, item.label)
-        meant = clean_line(label)
-        if meant != clean_line(item.label):
-            yield item.code
 
 
 def _units_by_state(year: Year, obligations: Obligations) -> Mapping[State, tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.report.citing import named_in
 from khoagiao_xl.report.figure_comparisons import bases_of, is_comparable
 from khoagiao_xl.report.keyed_figures import PERCENT, PLAN_SHARE, change_of, is_yes_no, plan_share
 from khoagiao_xl.report.sentence_table import sentence_table
@@ -64,25 +65,33 @@ def falls(content: ReportContent) -> Iterator[KeyedText]:
 def _fallen(content: ReportContent, base: Base) -> list[Total]:
     found = []
     for total in content.totals:
-        part = sentence_table().by_code.get(total.code)
-        if part is None or not part.is_compared or part.tag == STOCKS:
-            continue
-        if not is_comparable(total, base, content.compared_from):
+        if not _is_told(total) or not is_comparable(total, base, content.compared_from):
             continue
         change = change_of(total, base) or 0
         if change <= -FALL:
-            found.append((change, total.code, total))
-    return [total for _, _, total in sorted(found, key=_by_change)]
+            fallen = (change, total)
+            found.append(fallen)
+    found.sort(key=_by_change)
+    return [total for _, total in found]
 
 
-def _by_change(fallen: tuple[float, str, Total]) -> tuple[float, str]:
-    change, code, _ = fallen
-    return change, code
+def _by_change(fallen: tuple[float, Total]) -> tuple[float, str]:
+    change, total = fallen
+    return change, total.code
+
+
+def _is_told(total: Total) -> bool:
+    """Whether the report compares the figure, and it counts what was done."""
+    part = sentence_table().by_code.get(total.code)
+    if part is None or part.tag == STOCKS:
+        return False
+    return part.is_compared
 
 
 def _told(total: Total, base: Base) -> str:
     is_points = is_yes_no(total) or total.unit_of_measure == PERCENT
-    phrase = PHRASES["diem_phan_tram" if is_points else "phan_tram"]
+    name = "diem_phan_tram" if is_points else "phan_tram"
+    phrase = PHRASES[name]
     size = keyed(total, base.change, in_text=False)
     return TOLD["giam_phan"].format(
         name=name_of(total),
@@ -92,7 +101,8 @@ def _told(total: Total, base: Base) -> str:
 
 def _against(base: Base, content: ReportContent) -> str:
     facts = content.period.kind.facts
-    return PHRASES[f"so_voi_{base.name}"].format(called=facts.called)
+    phrase = PHRASES[f"so_voi_{base.name}"]
+    return phrase.format(called=facts.called)
 
 
 def name_of(total: Total) -> str:
@@ -100,6 +110,8 @@ def name_of(total: Total) -> str:
     part = sentence_table().by_code.get(total.code)
     if part is None:
         return bare(total.label)
+    if part.names_directive:
+        part = part.about(named_in(total.label))
     name = part.name_without_figure(total.unit_of_measure)
     if part.tag not in FIELD_TAGS:
         return name

@@ -24,10 +24,13 @@ def kinds_of(recurrence: str) -> Iterator[Kind]:
 
 def is_due_in(recurrence: str, coming: Period) -> bool:
     """Whether a task of this recurrence falls due in the coming period: one of its kinds ends in it."""
-    return any(_ends_in(kind, coming) for kind in kinds_of(recurrence))
+    kinds = kinds_of(recurrence)
+    return any(_ends_in(kind, coming) for kind in kinds)
 
 
 def _ends_in(kind: Kind, coming: Period) -> bool:
-    months = range(coming.first_month, coming.last_month + 1)
+    """Whether one of a kind ends in the months of a coming period: more are over after it than before."""
     length = kind.facts.months
-    return any(month % length == 0 for month in months)
+    before = coming.first_month - 1
+    after = coming.last_month
+    return before // length < after // length

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.template import find_template
 from khoagiao_xl.report.write_word import render
+
+NOTED, MENDED = "-soat-the-thuc", "-da-sua"  # behind the names of the copies of a check
+COPIES: Final = (NOTED, MENDED)
 
 if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
@@ -24,6 +27,16 @@ def report_path(out: Path, period: Period, kind: str = "") -> Path:
     if kind:
         name = f"{kind}-{name}"
     return out / f"Bao-cao-khoa-giao-{name}.docx"
+
+
+def reports_in(folder: Path, period: str = "") -> list[Path]:
+    """Return the Word files of a folder, or those of a period, by their names.
+
+    Without the marks of open ones and the copies that a check of the layout leaves beside them.
+    """
+    names = f"[!~.]*{period}*.docx" if period else "[!~.]*.docx"
+    found = sorted(folder.glob(names))
+    return [path for path in found if not path.stem.rstrip("-0123456789").endswith(COPIES)]
 
 
 def report_bytes(content: ReportContent, master: Path) -> bytes:

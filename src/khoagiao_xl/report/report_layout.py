@@ -35,35 +35,36 @@ def _alone(tag: str) -> Block:
 OPENING: Block = [(TEXT, "{{ mo_dau }}"), *_alone("nhan_dinh"), (TEXT, "{{ tinh_hinh }}")]
 SITUATION: Block = [*_alone("dac_diem"), *_alone("tu_tuong")]
 YEAR_SITUATION: Block = [(TEXT, "{{ dac_diem_chung }}"), *_alone("tu_tuong")]
+
+
+def _numbered(tag: str, heading: str, style: str = SMALL) -> Block:
+    """Return a section under a heading whose number is counted (heading_numbers.py); both vanish together."""
+    return _if_any(tag, f"{{{{ so_{tag} }}}}. {heading}", style)
+
+
 RESULTS: Block = [
-    (SMALL, "1. Tổ chức thực hiện nghị quyết, chỉ thị, kết luận"),
-    (TEXT, "{{ muc_1 }}"),
-    (SMALL, "2. Tuyên truyền, đấu tranh phản bác"),
-    (TEXT, "{{ muc_2 }}"),
-    (MINOR, "2.1. Giáo dục và đào tạo, giáo dục nghề nghiệp"),
-    (TEXT, "{{ muc_2_1 }}"),
-    (MINOR, "2.2. Khoa học và công nghệ, môi trường"),
-    (TEXT, "{{ muc_2_2 }}"),
-    (MINOR, "2.3. Lĩnh vực xã hội"),
-    (TEXT, "{{ muc_2_3 }}"),
-    (MINOR, "2.4. Dư luận xã hội và đấu tranh phản bác"),
-    (TEXT, "{{ muc_2_4 }}"),
-    (SMALL, "3. Kiểm tra, giám sát"),
-    (TEXT, "{{ muc_3 }}"),
-    (SMALL, "4. Sơ kết, tổng kết các văn bản của Đảng"),
-    (TEXT, "{{ muc_4 }}"),
+    *_numbered("muc_1", "Tổ chức thực hiện nghị quyết, chỉ thị, kết luận"),
+    (TEXT, "{%p if so_muc_2 %}"),
+    (SMALL, "{{ so_muc_2 }}. Tuyên truyền, đấu tranh phản bác"),
+    (TEXT, "{%p endif %}"),
+    *_alone("muc_2"),
+    *_numbered("muc_2_1", "Giáo dục và đào tạo, giáo dục nghề nghiệp", MINOR),
+    *_numbered("muc_2_2", "Khoa học và công nghệ, môi trường", MINOR),
+    *_numbered("muc_2_3", "Lĩnh vực xã hội", MINOR),
+    *_numbered("muc_2_4", "Dư luận xã hội và đấu tranh phản bác", MINOR),
+    *_numbered("muc_3", "Kiểm tra, giám sát"),
+    *_numbered("muc_4", "Sơ kết, tổng kết các văn bản của Đảng"),
     (TABLE, "bang_so_ket"),
-    (SMALL, "5. Thực hiện chương trình phối hợp và chế độ thông tin"),
-    (TEXT, "{{ muc_5 }}"),
-    *_if_any("viec_cua_ban", "6. Công tác tham mưu, theo dõi, đôn đốc", SMALL),
+    *_numbered("muc_5", "Thực hiện chương trình phối hợp và chế độ thông tin"),
+    *_numbered("viec_cua_ban", "Công tác tham mưu, theo dõi, đôn đốc"),
 ]
 GOOD: Block = [(SMALL, "1. Ưu điểm, kết quả nổi bật"), (TEXT, "{{ uu_diem }}")]
 BAD: Block = [
     (SMALL, "2. Hạn chế, khó khăn"),
     (TEXT, "{{ han_che }}"),
-    *_if_any("nguyen_nhan", "{{ so_nguyen_nhan }}. Nguyên nhân", SMALL),
+    *_numbered("nguyen_nhan", "Nguyên nhân"),
 ]
-LESSONS: Block = _if_any("bai_hoc", "{{ so_bai_hoc }}. Bài học kinh nghiệm", SMALL)
+LESSONS: Block = _numbered("bai_hoc", "Bài học kinh nghiệm")
 PROPOSALS = "ĐỀ XUẤT, KIẾN NGHỊ"
 
 

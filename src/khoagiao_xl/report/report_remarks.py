@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.records import coverage_of
+from khoagiao_xl.report.figure_comparisons import against_of, bases_of, usual_units
 from khoagiao_xl.report.figure_coverage import complete_mark, coverage_mark, lacks_to_date
-from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.sentences import has_answer, number, year_to_date
 from khoagiao_xl.wording.report import PHRASES
 
@@ -16,24 +17,34 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
 
 
-def remarks(
-    content: ReportContent,
-    usual: str,
-    told: Mapping[str, Sequence[str]],
-    appendix: str,
-) -> Iterator[str]:
-    """Yield the remarks, each only where it is needed.
+def head_remarks(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield what a reader must know before the figures, each only where it is needed.
 
-    usual: the coverage that most figures share. told: the paragraphs by tag. appendix: that of the figures.
+    usual: the coverage that most figures share. told: the paragraphs by tag.
     """
     if usual:
         but = _but(content, usual, told)
         yield PHRASES["tam_tinh_chung"].format(coverage=usual, but=but)
-    estimated = [total for total in content.totals if total.estimated]
-    if estimated:
+    if any(total.estimated for total in content.totals):
         yield PHRASES["uoc"]
-    yield from _year_to_date(content, appendix)
-    yield from _breaks(content, appendix)
+    yield from _compared_over(content, told)
+
+
+def figure_remarks(content: ReportContent) -> Iterator[str]:
+    """Yield how the figures come about, for the notes below their table."""
+    yield from _year_to_date(content)
+    yield from _breaks(content)
+
+
+def _compared_over(content: ReportContent, told: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Say over how many units most figures are compared, where that are not all and something is compared."""
+    text = " ".join(chain.from_iterable(told.values()))
+    usual = usual_units(content.totals, content.period, content.compared_from)
+    for base in bases_of(content.period):
+        units = usual.get(base.name)
+        against = against_of(base, content.period)
+        if units and units < content.expected and against in text:
+            yield PHRASES["so_sanh_tren"].format(against=against, units=number(units))
 
 
 def _but(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]]) -> str:
@@ -59,16 +70,16 @@ def _other_marks(totals: Iterable[Total], usual: str) -> Iterator[str]:
 # -- the year to date -------------------------------------------------------------------------------------
 
 
-def _year_to_date(content: ReportContent, appendix: str) -> Iterator[str]:
+def _year_to_date(content: ReportContent) -> Iterator[str]:
     """Say how the year to date comes about, where it is told, and of how many units it is whole."""
     told = list(_told_to_date(content))
     if not told:
         return
-    known = _known_to_date(told, appendix)
+    known = _known_to_date(told)
     yield PHRASES["luy_ke_cach_tinh"].format(known=known)
 
 
-def _known_to_date(told: Iterable[Total], appendix: str) -> str:
+def _known_to_date(told: Iterable[Total]) -> str:
     """Return of how many units all is known since the start of the year, nothing where it is of all."""
     coverages = set()
     for total in told:
@@ -80,20 +91,20 @@ def _known_to_date(told: Iterable[Total], appendix: str) -> str:
     if not coverages:
         return ""
     if len(coverages) > 1:
-        return PHRASES["luy_ke_chua_du_it"].format(appendix=appendix)
+        return PHRASES["luy_ke_chua_du_it"]
     (coverage,) = coverages
     return PHRASES["luy_ke_chua_du"].format(coverage=coverage)
 
 
 def _told_to_date(content: ReportContent) -> Iterator[Total]:
-    parts = sentence_table().by_code
+    parts = content.sentences.by_code
     for total in content.totals:
         part = parts.get(total.code)
         if part and part.is_compared and year_to_date(total):
             yield total
 
 
-def _breaks(content: ReportContent, appendix: str) -> Iterator[str]:
+def _breaks(content: ReportContent) -> Iterator[str]:
     broken = [total for total in content.totals if total.breaks]
     parts = content.period.parts
     if not broken or not parts:
@@ -104,5 +115,4 @@ def _breaks(content: ReportContent, appendix: str) -> Iterator[str]:
     yield PHRASES["chua_khop"].format(
         count=number(count),
         part=facts.called,
-        appendix=appendix,
     )

@@ -82,18 +82,18 @@ def section_paragraphs(content: ReportContent, tag: str, usual: str, citations: 
     usual: the coverage that the whole report shares, «77/92».
     """
     paragraphs = list(told_before(content, tag))
-    table = sentence_table()
+    table = content.sentences
     if tag not in table.sections:
         return [*paragraphs, *told_after(content, tag, citations)]
-    figures = SectionFigures(content, table, tag, usual)
+    figures = SectionFigures(content, table, tag, usual, citations)
     paragraphs += figures.paragraphs()
     paragraphs += _directive_lists(content, tag, citations)
     paragraphs += told_after(content, tag, citations)
     if paragraphs or tag in OPTIONAL_TAGS:
         return paragraphs
-    is_silent = figures.is_asked() or not content.totals
-    phrase = "muc_trong" if is_silent else "muc_khong_hoi"
-    return [PHRASES[phrase]]
+    if figures.is_asked() or not content.totals:
+        return [PHRASES["muc_trong"]]
+    return []  # the period does not ask it: the section vanishes with its heading
 
 
 def _directive_lists(content: ReportContent, tag: str, citations: Citations) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.sections import report_tag
+from khoagiao_xl.report.citing import Citations, cited_later
 from khoagiao_xl.report.figure_coverage import is_of_all
 from khoagiao_xl.report.figure_words import FigureWords
 from khoagiao_xl.report.sentence_table import Paragraph, SentencePart, SentenceTable
@@ -17,14 +18,23 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
 
 ISSUES: Final = "KG221"  # that no issue arose is not said where the log tells of one
+WITH, OF_WHICH = "với ", "trong đó "  # begin what goes on without «;»
 WHOLE: Final = "{whole}"  # in an opening: the name of all units together
 
 
 class SectionFigures:
     """Composes one section of the report; `usual` is the coverage («77/92») that need not be repeated."""
 
-    def __init__(self, content: ReportContent, table: SentenceTable, tag: str, usual: str) -> None:
+    def __init__(
+        self,
+        content: ReportContent,
+        table: SentenceTable,
+        tag: str,
+        usual: str,
+        citations: Citations | None = None,
+    ) -> None:
         self._content = content
+        self._citations = citations or Citations(content.directives)
         self._totals = content.by_code
         self._table = table
         self._tag = tag
@@ -42,7 +52,8 @@ class SectionFigures:
         for phrase, names in last.items():
             text = _listed(phrase, names)
             composed.append(text)
-        return [text for text in composed if text]
+        told = [text for text in composed if text]
+        return [self._citations.written(text) for text in told]
 
     def is_asked(self) -> bool:
         """Say whether the period asks anything that belongs here."""
@@ -61,7 +72,15 @@ class SectionFigures:
 
     def _known(self, parts: Iterable[SentencePart]) -> list[SentencePart]:
         """Return the parts whose indicator is asked and still means what the table's words say of it."""
-        return [part for part in parts if self._content.is_spoken_of(part)]
+        known = [part for part in parts if self._content.is_spoken_of(part)]
+        return [self._cited(part) for part in known]
+
+    def _cited(self, part: SentencePart) -> SentencePart:
+        """Return the part with places for the directives that the label of its indicator names."""
+        if not part.names_directive:
+            return part
+        total = self._totals[part.code]
+        return part.about(cited_later(total.label))
 
     # -- a paragraph --------------------------------------------------------------------------------------
 
@@ -82,13 +101,10 @@ class SectionFigures:
             of_which = self._of_which(paragraph, part)
             text = words.with_remarks(part, of_which, mark)
             texts.append(text)
-        joined = "; ".join(texts)
         whole = words.whole(first)
         begun = opening.format(whole=whole)
-        told = f"{_capital(begun)} {joined} {shared}"
-        closed = f"{told.rstrip()}."
-        sentences = [closed, *words.comparisons(parts)]
-        return " ".join(sentences)
+        told = f"{begun} {_joined(texts)} {shared}"
+        return f"{_capital(told.strip())}."
 
     def _opening(self, paragraph: Paragraph, first: SentencePart) -> str:
         """Return how the paragraph begins whose first told figure is `first`."""
@@ -116,7 +132,7 @@ class SectionFigures:
         texts = [words.bare(each) for each in told]
         if not texts:
             return ""
-        joined = ", ".join(texts)
+        joined = "; ".join(texts)
         of_which = PHRASES["trong_do"].format(parts=joined)
         return f", {of_which}"
 
@@ -145,6 +161,7 @@ class SectionFigures:
         return not self._content.is_spoken_of(part)
 
     def _zeros(self) -> Iterator[str]:
+        """Yield what is 0 and says nothing beside others."""
         for paragraph in self._paragraphs:
             for part in self._known(paragraph.parts):
                 if self._is_nothing(part):
@@ -180,6 +197,22 @@ class SectionFigures:
         total = self._totals[part.code]
         measure = total.unit_of_measure
         return part.name_without_figure(measure)
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """Return the parts of a sentence one behind the other, with «;» but before those that go on."""
+    first, *others = texts
+    joined = first.lstrip(", ")
+    for link in (OF_WHICH, WITH):
+        joined = joined.removeprefix(link)
+    for text in others:
+        if text.startswith(","):
+            joined += text
+        elif text.startswith(WITH):
+            joined += f" {text}"
+        else:
+            joined += f"; {text}"
+    return joined
 
 
 def _capital(text: str) -> str:

@@ -7,32 +7,32 @@ opening    begins a paragraph; a figure without one joins the last paragraph of 
 otherwise  the opening where the first figure of the paragraph has dropped out; blank keeps the opening
 code       the indicator
 role       what the figure is there for, see Role
-frame      its words: {} is the figure with what it counts («05 hội nghị»), {n} the bare figure («05»)
+frame      its words: {} is the figure with what it counts («05 hội nghị»), {n} the bare figure («05»), {vb} the
+           directive that its label names, cited; one that begins with «với» or «,» goes on without «;»
 compared   x: told with its year to date, and against the period before and the same of last year
 name       what it is called without a figure, where the frame does not say
 of         the indicator that it is a part or a share of: 0 solved of 2 is no good news
 none_of    its words where it is 0 and the whole is not; blank says nothing of it then
 nothing    its words where it is 0 and no part; blank makes them of the frame («không có hội nghị ...»)
 
-A frame that names a directive stands only while the indicator's own label names it too (spoken_of).
-
-An indicator that has no row is told by its label at the end of its section (model/sections.py).
+An indicator that has no row is told by its label at the end of its section (model/sections.py), or by the sentence
+that the office gave it (own_sentences.py).
 """
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 from khoagiao_xl.wording.report import PHRASES
 
 TABLE: Final = "data/report_sentences.csv"
+DIRECTIVE: Final = "{vb}"
 
 
 class Role(StrEnum):
@@ -66,6 +66,7 @@ class SentencePart:
     nothing: str = ""
     opening: str = ""
     otherwise: str = ""
+    stands_alone: bool = False
 
     @classmethod
     def from_row(cls, row: Mapping[str, str]) -> SentencePart:
@@ -99,14 +100,19 @@ class SentencePart:
         what = what.replace("{n} ", "")
         return PHRASES["khong_co_gi"].format(what=what)
 
-    @cached_property
-    def directives(self) -> frozenset[str]:
-        """The symbols of the directives that its words name."""
-        words = f"{self.frame} {self.name} {self.nothing}"
-        named = set()
-        for _, _, symbol in symbols_in(words):
-            named.add(symbol)
-        return frozenset(named)
+    @property
+    def names_directive(self) -> bool:
+        """Whether its words cite the directive that its indicator is about."""
+        return DIRECTIVE in self.frame
+
+    def about(self, directive: str) -> SentencePart:
+        """Return the part with the directive written in its words."""
+        return replace(
+            self,
+            frame=self.frame.replace(DIRECTIVE, directive),
+            name=self.name.replace(DIRECTIVE, directive),
+            nothing=self.nothing.replace(DIRECTIVE, directive),
+        )
 
 
 @dataclass(frozen=True)
@@ -128,6 +134,7 @@ class SentenceTable:
     elsewhere: frozenset[str]
     directives: tuple[SentencePart, ...]
     quoted: tuple[SentencePart, ...]
+    rows: tuple[SentencePart, ...] = ()
 
     @property
     def codes(self) -> frozenset[str]:
@@ -152,6 +159,15 @@ class SentenceTable:
             own = list(parts)
             found.extend(own)
         return tuple(found)
+
+    def with_own(self, own: Iterable[SentencePart]) -> SentenceTable:
+        """Return the table with the sentences that the office gave its own indicators."""
+        known = list(own)
+        if not known:
+            return self
+        codes = {part.code for part in known}
+        rows = [part for part in self.rows if part.code not in codes]
+        return make_table([*rows, *known])
 
     def parts(self, tag: str) -> Iterator[SentencePart]:
         """Yield every part of a section, those of the first figure of a paragraph after its others."""
@@ -183,6 +199,7 @@ def make_table(rows: Iterable[SentencePart]) -> SentenceTable:
         elsewhere=frozenset(elsewhere),
         directives=_of_roles(parts, {Role.DIRECTIVES}),
         quoted=_of_roles(parts, QUOTED_ROLES),
+        rows=tuple(parts),
     )
 
 
@@ -202,7 +219,8 @@ def _sections(parts: Iterable[SentencePart]) -> Mapping[str, tuple[Paragraph, ..
 def _paragraphs(parts: Iterable[SentencePart]) -> Iterator[Paragraph]:
     joined: list[SentencePart] = []
     for part in parts:
-        if part.opening and joined:
+        begins = part.opening or part.stands_alone
+        if begins and joined:
             yield _paragraph(joined)
             joined = []
         joined.append(part)

@@ -16,7 +16,7 @@ from khoagiao_xl.report.general_verdict import verdict
 from khoagiao_xl.report.heading_numbers import heading_numbers
 from khoagiao_xl.report.placed_words import picked_opinions, placed_words
 from khoagiao_xl.report.quoting import opinion_rows, opinions_of
-from khoagiao_xl.report.report_remarks import remarks
+from khoagiao_xl.report.report_remarks import figure_remarks, head_remarks
 from khoagiao_xl.report.report_sections import section_paragraphs, states_sentence
 from khoagiao_xl.report.report_tables import NOT_REPORTED
 from khoagiao_xl.report.section_order import BODY_TAGS, assessment
@@ -52,13 +52,17 @@ def fill(content: ReportContent) -> dict[str, Any]:
     reviews = review_rows(content, citations)
     paragraphs["tinh_hinh"] = [
         states_sentence(content, _named_in(list_of_missing, content)),
-        *remarks(content, usual_coverage(content.totals), paragraphs, table_of_figures),
+        *head_remarks(content, usual_coverage(content.totals), paragraphs),
     ]
     paragraphs |= assessment(content, opinions, citations, list_of_opinions)
     figures_told = {**unit_tags(content), **figure_tags(content)}
     for tag, texts in placed_words(content, figures_told).items():
         paragraphs[tag] = [*paragraphs.get(tag, ()), *texts]
-    paragraphs["chu_thich"] = [*table_notes(content, table), *change_paragraphs(content.changes)]
+    paragraphs["chu_thich"] = [
+        *figure_remarks(content),
+        *table_notes(content, table),
+        *change_paragraphs(content.changes),
+    ]
     paragraphs |= signature_tags(content.letterhead)
 
     tags: dict[str, Any] = {

@@ -24,25 +24,36 @@ def with_causes(opinions: Opinions, issues: Iterable[IssueNote] = ()) -> dict[st
 
     issues: those of the log, which the report tells with the same words elsewhere.
     """
-    said = [opinion for opinion in opinions.get(LIMITS, ()) if not _is_told(opinion, issues)]
-    causes = [opinion for opinion in said if kind_of(opinion.text)]
-    limits = [opinion for opinion in said if not kind_of(opinion.text)]
-    return {**opinions, LIMITS: limits, CAUSES: sorted(causes, key=_place)}
+    told = {_folded(note.issue.text) for note in issues}
+    causes = []
+    limits = []
+    for opinion in opinions.get(LIMITS, ()):
+        if _folded(opinion.text) in told:
+            continue
+        if kind_of(opinion.text):
+            causes.append(opinion)
+        else:
+            limits.append(opinion)
+    causes.sort(key=_place)
+    return {**opinions, LIMITS: limits, CAUSES: causes}
 
 
-def _is_told(opinion: Opinion, issues: Iterable[IssueNote]) -> bool:
-    words = bare(opinion.text).casefold()
-    return any(bare(note.issue.text).casefold() == words for note in issues)
+def _folded(text: str) -> str:
+    words = bare(text)
+    return words.casefold()
 
 
 def kind_of(text: str) -> str:
     """Return which kind of cause a text names, blank where it names none."""
-    small = f" {text.casefold()} "
-    if _has_any(small, OBJECTIVE) and not _has_any(small, SUBJECTIVE):
+    small = text.casefold()
+    is_objective = _has_any(small, OBJECTIVE)
+    is_subjective = _has_any(small, SUBJECTIVE)
+    if is_objective and not is_subjective:
         return "khach_quan"
-    if _has_any(small, SUBJECTIVE) and not _has_any(small, OBJECTIVE):
+    if is_subjective and not is_objective:
         return "chu_quan"
-    if _has_any(small, CAUSE_WORDS):
+    spaced = f" {small} "
+    if _has_any(spaced, CAUSE_WORDS):
         return "nguyen_nhan"
     return ""
 
@@ -52,7 +63,8 @@ def _has_any(text: str, words: Iterable[str]) -> bool:
 
 
 def _place(opinion: Opinion) -> int:
-    return KINDS.index(kind_of(opinion.text))
+    kind = kind_of(opinion.text)
+    return KINDS.index(kind)
 
 
 def cause_paragraphs(content: ReportContent, opinions: Opinions, appendix: str) -> list[str]:

@@ -21,19 +21,22 @@ LETTER, ABOUT = "Công văn", "về "
 
 def issued_in_window(content: ReportContent, issuer: str) -> list[OutgoingDocument]:
     """Return what an issuer issued in the window of the period by day; not the reports the tool made."""
-    found = list(_issued(content, issuer))
+    found = _issued(content, issuer)
     return sorted(found, key=_place)
 
 
 def _issued(content: ReportContent, issuer: str) -> Iterator[OutgoingDocument]:
     for document in content.outgoing:
-        is_of_issuer = (document.issuer or COMMITTEE) == issuer
-        if is_of_issuer and not document.report and content.is_in_window(document.issued):
+        own = document.issuer or COMMITTEE
+        if own != issuer or document.report:
+            continue
+        if content.is_in_window(document.issued):
             yield document
 
 
 def _place(document: OutgoingDocument) -> tuple[object, ...]:
-    return document.issued, document.kind, document.number or 0
+    number_given = document.number or 0
+    return document.issued, document.kind, number_given
 
 
 def committee_documents(content: ReportContent) -> list[str]:
@@ -43,30 +46,41 @@ def committee_documents(content: ReportContent) -> list[str]:
         body=content.body or TOLD["cap_uy"],
         count=number(len(found)),
     )
-    return listed(opening, [name_document(each) for each in found])
+    names = list(map(name_document, found))
+    return listed(opening, names)
 
 
 def board_documents(content: ReportContent) -> list[str]:
     """Return what the committee's board issued."""
     found = issued_in_window(content, BOARD)
-    opening = TOLD["van_ban_ban"].format(count=number(len(found)))
-    return listed(opening, [name_document(each) for each in found])
+    count = number(len(found))
+    opening = TOLD["van_ban_ban"].format(count=count)
+    names = list(map(name_document, found))
+    return listed(opening, names)
 
 
 def name_document(document: OutgoingDocument) -> str:
     """Return «Kế hoạch số 15-KH/ĐUK, ngày 20/02/2024 về ...»; one without a number says so."""
     name = bare(document.kind)
     symbol = symbol_of(document)
-    name += f" số {symbol}" if symbol else TOLD["chua_co_so"]
+    if symbol:
+        name += f" số {symbol}"
+    else:
+        name += TOLD["chua_co_so"]
     if document.issued:
         day = day_text(document.issued)
         name += f", ngày {day}"
-    subject = small(bare(document.subject))
-    if subject.startswith(ABOUT):
-        return f"{name} {subject}"
-    phrase = "ve_viec" if document.kind == LETTER else "ve"
-    about = TOLD[phrase].format(subject=subject)
+    about = _about(document)
     return f"{name} {about}"
+
+
+def _about(document: OutgoingDocument) -> str:
+    bare_subject = bare(document.subject)
+    subject = small(bare_subject)
+    if subject.startswith(ABOUT):
+        return subject
+    phrase = "ve_viec" if document.kind == LETTER else "ve"
+    return TOLD[phrase].format(subject=subject)
 
 
 def symbol_of(document: OutgoingDocument) -> str:

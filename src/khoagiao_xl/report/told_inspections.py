@@ -59,7 +59,8 @@ def inspected_topics(rows: Iterable[ToldRow]) -> list[InspectedTopic]:
 def inspection_paragraphs(content: ReportContent) -> list[str]:
     """Return a line for each topic; nothing where no unit told of an inspection."""
     rows = of_list(content.details, INSPECTIONS)
-    told = [_told(topic) for topic in inspected_topics(rows)]
+    topics = inspected_topics(rows)
+    told = list(map(_told, topics))
     opening = TOLD["kiem_tra"].format(
         units=units_of(row.unit for row in rows),
         count=number(len(rows)),
@@ -85,6 +86,7 @@ def _found(topic: InspectedTopic) -> str:
         mended=number(topic.mended),
     )
     left = topic.found - topic.mended
-    if left > 0:
-        told += TOLD["kiem_tra_con"].format(left=number(left))
-    return told
+    if left <= 0:
+        return told
+    shown = number(left)
+    return told + TOLD["kiem_tra_con"].format(left=shown)

@@ -83,11 +83,16 @@ def _state(notes: Sequence[IssueNote]) -> str:
     late = [note for note in left if note.days_late]
     words = TOLD["van_de_xong_khong"]
     if settled:
-        words = TOLD["van_de_xong_so"].format(count=number(settled))
-        words += TOLD["van_de_con_so"].format(count=number(len(left)))
+        words = _counted("van_de_xong_so", settled)
+        words += _counted("van_de_con_so", len(left))
     if late:
-        words += TOLD["van_de_qua_han_so"].format(count=number(len(late)))
+        words += _counted("van_de_qua_han_so", len(late))
     return words
+
+
+def _counted(phrase: str, count: int) -> str:
+    shown = number(count)
+    return TOLD[phrase].format(count=shown)
 
 
 def _told(note: IssueNote) -> str:

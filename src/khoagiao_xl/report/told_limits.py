@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import name_review
 from khoagiao_xl.report.lagging_figures import falls, plan_lags
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_lines import MOST_NAMED, KeyedText, capital, listed, names
+from khoagiao_xl.report.told_lines import MOST_NAMED, KeyedText, capital, names
 from khoagiao_xl.report.told_reviews import review_states
 from khoagiao_xl.report.told_standing import (
     duties_of,
@@ -18,21 +19,20 @@ from khoagiao_xl.report.told_standing import (
     silent_units,
     without_activity,
 )
-from khoagiao_xl.report.told_tasks import late_tasks
+from khoagiao_xl.report.told_tasks import ends_the_year, late_tasks
 from khoagiao_xl.wording.told_sections import SILENT_STATES, TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Duty
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
 
-
-def limit_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
-    """Return the limits that the figures show, as lines below an opening; nothing where they show none."""
-    told = [text for _, text in _limits(content, citations)]
-    return listed(TOLD["han_che"], told)
+# What units may be two periods running.
+TWICE: Final[Mapping[str, Callable[[ReportContent, Period], list[str]]]] = {
+    "hai_ky": silent_units,
+    "khong_phat_sinh_hai_ky": without_activity,
+}
 
 
 def limits(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
@@ -79,11 +79,11 @@ def _silent_twice(content: ReportContent) -> Iterator[KeyedText]:
     now, before = content.period, content.period.previous
     if not duties_of(content, before):
         return
-    twice = {
-        "hai_ky": in_both(silent_units(content, now), silent_units(content, before)),
-        "khong_phat_sinh_hai_ky": in_both(without_activity(content, now), without_activity(content, before)),
-    }
-    for phrase, units in twice.items():
+    for phrase, units_of in TWICE.items():
+        units = in_both(
+            units_of(content, now),
+            units_of(content, before),
+        )
         if units:
             told = TOLD[phrase].format(
                 before=before.short,
@@ -123,8 +123,10 @@ def _late_alike(days: int, units: list[str], content: ReportContent) -> str:
 def _late_tasks(content: ReportContent) -> Iterator[KeyedText]:
     """Yield how many tasks the year ends without; in its other reports they are tasks of what comes next."""
     late = late_tasks(content)
-    if late and content.period.coming.year > content.period.year:
-        yield "nhiem_vu", TOLD["nhiem_vu_chua_xong"].format(count=number(len(late)))
+    if late and ends_the_year(content):
+        told = TOLD["nhiem_vu_chua_xong"]
+        count = number(len(late))
+        yield "nhiem_vu", told.format(count=count)
 
 
 def _open_issues(content: ReportContent) -> Iterator[KeyedText]:

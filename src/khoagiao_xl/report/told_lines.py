@@ -52,8 +52,9 @@ def bare(text: str) -> str:
 
 def names(units: Iterable[str], most: int = NAMED) -> str:
     """Return «Sở Y tế, Sở Tư pháp và 03 đơn vị khác»; all of them where they are no more than `most`."""
-    cleaned = [clean_line(unit) for unit in units]
-    different = list(dict.fromkeys(cleaned))
+    cleaned = map(clean_line, units)
+    unique = dict.fromkeys(cleaned)
+    different = list(unique)
     if len(different) <= most:
         return ", ".join(different)
     shown = different[:most]
@@ -66,6 +67,6 @@ def names(units: Iterable[str], most: int = NAMED) -> str:
 
 def units_of(units: Iterable[str]) -> str:
     """Return «05 đơn vị»."""
-    different = set(units)
+    different = frozenset(units)
     count = number(len(different))
     return TOLD["don_vi"].format(count=count)

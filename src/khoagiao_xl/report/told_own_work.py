@@ -37,12 +37,18 @@ def _tasks(content: ReportContent, citations: Citations) -> list[str]:
     done = [task for task in due if task.status == DONE]
     if not due:
         return []
-    counts = {"done": number(len(done)), "all": number(len(due))}
+    counts = {
+        "done": number(len(done)),
+        "all": number(len(due)),
+    }
     if not done:
         return [TOLD["xong_nhiem_vu_khong"].format(**counts)]
     phrase = "xong_nhiem_vu_ca" if len(done) == len(due) else "xong_nhiem_vu"
     opening = TOLD[phrase].format(**counts)
-    told = [task_text(task, content, citations) for task in done[:MOST_TASKS]]
+    told = []
+    for task in done[:MOST_TASKS]:
+        text = task_text(task, content, citations)
+        told.append(text)
     return listed(opening, told)
 
 
@@ -56,14 +62,17 @@ def _reviews_led(content: ReportContent) -> Iterator[str]:
     staff = content.staff.casefold()
     if not staff:
         return
-    led = [review for review in content.reviews if staff in review.lead.casefold()]
+    leads = [review.lead.casefold() for review in content.reviews]
+    led = [lead for lead in leads if staff in lead]
     if led:
-        yield TOLD["chu_tri_so_ket"].format(count=number(len(led)))
+        count = number(len(led))
+        yield TOLD["chu_tri_so_ket"].format(count=count)
 
 
 def _urged(content: ReportContent) -> Iterator[str]:
     if content.reminders:
-        yield TOLD["don_doc"].format(count=number(content.reminders))
+        count = number(content.reminders)
+        yield TOLD["don_doc"].format(count=count)
 
 
 def _issues(content: ReportContent) -> Iterator[str]:

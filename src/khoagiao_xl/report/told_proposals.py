@@ -23,14 +23,15 @@ LONGEST_NAME: Final = 14  # words of the name of a body
 def proposal_paragraphs(content: ReportContent) -> list[str]:
     """Return the proposals by addressee; nothing where they are none, or too long for the body."""
     said = list(_proposals(content))
-    length = sum(len(opinion.text) for opinion in said)
-    if length > ROOM:
+    lengths = [len(opinion.text) for opinion in said]
+    if sum(lengths) > ROOM:
         return []
     paragraphs = []
-    for addressee, own in _by_addressee(said).items():
+    by_addressee = _by_addressee(said)
+    for addressee, own in by_addressee.items():
         phrase = "kien_nghi_gui" if addressee else "kien_nghi_khac"
         opening = TOLD[phrase].format(addressee=addressee)
-        told = [_told(opinion) for opinion in own]
+        told = list(map(_told, own))
         paragraphs += listed(opening, told)
     return paragraphs
 

@@ -26,9 +26,16 @@ NAMED: Final = 3  # steps told singly; of more the first and the last
 def review_tasks(content: ReportContent, citations: Citations, last: date) -> Iterator[DueLine]:
     """Yield a line for each review that has steps due from today up to `last`."""
     for state in review_states(content):
-        steps = [step for step in _open_steps(state) if step.due and state.today <= step.due <= last]
+        steps = list(_due_steps(state, last))
         if steps:
-            yield _told(state, _step_words(steps), citations)
+            words = _step_words(steps)
+            yield _told(state, words, citations)
+
+
+def _due_steps(state: ReviewState, last: date) -> Iterator[ReviewStep]:
+    for step in _open_steps(state):
+        if step.due and state.today <= step.due <= last:
+            yield step
 
 
 def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[DueLine]:
@@ -39,29 +46,39 @@ def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[Du
             yield _overdue(state, citations)
         return
     names = [name_review(state.review, citations) for state in late]
-    yield DueLine(TOLD["so_ket_hoan_thanh"].format(names="; ".join(names)), says_who=True)
+    joined = "; ".join(names)
+    told = TOLD["so_ket_hoan_thanh"].format(names=joined)
+    yield DueLine(told, says_who=True)
 
 
 def _is_late(state: ReviewState) -> bool:
     """Whether a step of it is past, or the review itself while its steps have no days."""
-    return bool(_late_steps(state)) or (state.days_over > 0 and not _has_days(state))
+    if _late_steps(state):
+        return True
+    return state.days_over > 0 and not _has_days(state)
 
 
 def _late_steps(state: ReviewState) -> list[ReviewStep]:
-    return [step for step in _open_steps(state) if days_late(step.due, state.today)]
+    today = state.today
+    steps = _open_steps(state)
+    return [step for step in steps if days_late(step.due, today)]
 
 
 def _has_days(state: ReviewState) -> bool:
-    return any(step.due for step in _open_steps(state))
+    steps = _open_steps(state)
+    return any(step.due for step in steps)
 
 
 def _overdue(state: ReviewState, citations: Citations) -> DueLine:
     late = _late_steps(state)
     if not late:
-        over = TOLD["moc_qua_ngay"].format(days=number(state.days_over))
+        days = number(state.days_over)
+        over = TOLD["moc_qua_ngay"].format(days=days)
         return _told(state, TOLD["moc_qua"], citations, over)
     first, *_ = late
-    return _told(state, _late_words(late), citations, task_due(first.due, state.today))
+    words = _late_words(late)
+    due = task_due(first.due, state.today)
+    return _told(state, words, citations, due)
 
 
 def _open_steps(state: ReviewState) -> list[ReviewStep]:
@@ -72,7 +89,7 @@ def _open_steps(state: ReviewState) -> list[ReviewStep]:
 
 def _late_words(late: Sequence[ReviewStep]) -> str:
     first, *others = late
-    step = small(bare(first.text))
+    step = _name(first)
     if not others:
         return step
     return TOLD["buoc_qua_han"].format(
@@ -83,26 +100,42 @@ def _late_words(late: Sequence[ReviewStep]) -> str:
 
 def _told(state: ReviewState, words: str, citations: Citations, *facts: str) -> DueLine:
     review = state.review
-    name = capital(name_review(review, citations))
-    return DueLine(f"{name}: {words}", bare(review.lead), facts)
+    cited = name_review(review, citations)
+    name = capital(cited)
+    return DueLine(
+        text=f"{name}: {words}",
+        lead=bare(review.lead),
+        facts=facts,
+    )
 
 
 def _step_words(steps: Sequence[ReviewStep]) -> str:
     if len(steps) <= NAMED:
-        return "; ".join(_step(step) for step in steps)
+        told = map(_step, steps)
+        return "; ".join(told)
     first, *_, last = steps
     return TOLD["buoc_nhieu"].format(
         count=number(len(steps)),
-        first=small(bare(first.text)),
+        first=_name(first),
         first_day=_day(first),
-        last=small(bare(last.text)),
+        last=_name(last),
         last_day=_day(last),
     )
 
 
 def _step(step: ReviewStep) -> str:
-    return TOLD["buoc"].format(step=small(bare(step.text)), day=_day(step))
+    return TOLD["buoc"].format(
+        step=_name(step),
+        day=_day(step),
+    )
+
+
+def _name(step: ReviewStep) -> str:
+    text = bare(step.text)
+    return small(text)
 
 
 def _day(step: ReviewStep) -> str:
-    return day_text(step.due) if step.due else TOLD["so_ket_khong_han"]
+    if step.due is None:
+        return TOLD["so_ket_khong_han"]
+    return day_text(step.due)

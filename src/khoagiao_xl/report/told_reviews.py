@@ -104,7 +104,8 @@ def days_late(due: date | None, today: date) -> int:
 
 def review_states(content: ReportContent) -> list[ReviewState]:
     """Return the state of every review that nobody has dropped, by its anniversary."""
-    found = [_state(review, content) for review in content.reviews]
+    reviews = content.reviews
+    found = [_state(review, content) for review in reviews]
     return sorted(found, key=_place)
 
 
@@ -120,7 +121,9 @@ def _state(review: Review, content: ReportContent) -> ReviewState:
 
 
 def _is_of(step: ReviewStep, review: Review) -> bool:
-    return bool(review.code) and step.review == review.code and step.status != DROPPED
+    if not review.code or step.status == DROPPED:
+        return False
+    return step.review == review.code
 
 
 def _order(step: ReviewStep) -> float:
@@ -144,8 +147,9 @@ def _done_units(review: Review, content: ReportContent) -> int:
 
 def _title(review: Review) -> str:
     """Return what the forms call it: «Tổng kết 10 năm 36-NQ/TW»."""
-    years = f"{review.years:g} năm " if review.years else ""
-    return f"{review.kind} {years}{review.symbol}"
+    if not review.years:
+        return f"{review.kind} {review.symbol}"
+    return f"{review.kind} {review.years:g} năm {review.symbol}"
 
 
 # -- in words ---------------------------------------------------------------------------------------------
@@ -156,15 +160,22 @@ def summary(states: Iterable[ReviewState], year: int) -> list[str]:
     known = list(states)
     if not known:
         return []
-    over = [state for state in known if state.days_over]
-    late = TOLD["so_ket_qua_han"].format(count=number(len(over)))
+    parts = _counted(known)
     told = TOLD["so_ket_chung"].format(
         year=year,
         count=number(len(known)),
-        parts=", ".join(_counted(known)),
-        late=late if over else "",
+        parts=", ".join(parts),
+        late=_late(known),
     )
     return [told]
+
+
+def _late(states: Iterable[ReviewState]) -> str:
+    over = [state for state in states if state.days_over]
+    if not over:
+        return ""
+    count = number(len(over))
+    return TOLD["so_ket_qua_han"].format(count=count)
 
 
 def _counted(states: list[ReviewState]) -> Iterator[str]:
@@ -181,7 +192,8 @@ def _counted(states: list[ReviewState]) -> Iterator[str]:
     }
     for phrase, count in counts.items():
         if count:
-            yield TOLD[phrase].format(count=number(count))
+            shown = number(count)
+            yield TOLD[phrase].format(count=shown)
 
 
 def review_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
@@ -221,15 +233,18 @@ def _row(state: ReviewState, citations: Citations) -> dict[str, str]:
 
 def _line(state: ReviewState, citations: Citations) -> str:
     upcoming = _next_words(state)
+    if upcoming:
+        upcoming = TOLD["so_ket_tiep_cau"].format(next=upcoming)
     return TOLD["so_ket_dong"].format(
         name=_name(state.review, citations),
         state=_state_words(state),
-        next=TOLD["so_ket_tiep_cau"].format(next=upcoming) if upcoming else "",
+        next=upcoming,
     )
 
 
 def _name(review: Review, citations: Citations) -> str:
-    return capital(name_review(review, citations))
+    name = name_review(review, citations)
+    return capital(name)
 
 
 def _state_words(state: ReviewState) -> str:
@@ -237,16 +252,26 @@ def _state_words(state: ReviewState) -> str:
         return _done_words(state.review)
     words = _units_words(state) + _step_words(state)
     if state.days_over:
-        words += "; " + TOLD["so_ket_qua_moc"].format(days=number(state.days_over))
+        days = number(state.days_over)
+        over = TOLD["so_ket_qua_moc"].format(days=days)
+        words += f"; {over}"
     return words
 
 
 def _done_words(review: Review) -> str:
-    told = bare(review.report_number)
-    report = TOLD["so_ket_bao_cao"].format(number=told) if told else TOLD["so_ket_khong_so"]
-    if told and review.reported_on:
-        report += TOLD["so_ket_ngay"].format(day=day_text(review.reported_on))
+    report = _report(review)
     return TOLD["so_ket_xong"].format(report=report)
+
+
+def _report(review: Review) -> str:
+    told = bare(review.report_number)
+    if not told:
+        return TOLD["so_ket_khong_so"]
+    report = TOLD["so_ket_bao_cao"].format(number=told)
+    if review.reported_on:
+        day = day_text(review.reported_on)
+        report += TOLD["so_ket_ngay"].format(day=day)
+    return report
 
 
 def _step_words(state: ReviewState) -> str:
@@ -256,14 +281,15 @@ def _step_words(state: ReviewState) -> str:
     done = state.done_steps
     words = []
     if done:
+        *_, last = done
         reached = TOLD["so_ket_den_buoc"].format(
             done=number(len(done)),
             steps=number(len(state.steps)),
-            step=small(bare(done[-1].text)),
+            step=_step_name(last),
         )
         words.append(reached)
     if state.doing:
-        step = small(bare(state.doing.text))
+        step = _step_name(state.doing)
         words.append(TOLD["so_ket_dang_buoc"].format(step=step))
     return "; ".join(words) or TOLD[none_yet]
 
@@ -273,9 +299,14 @@ def _next_words(state: ReviewState) -> str:
     if step is None:
         return ""
     return TOLD["so_ket_tiep"].format(
-        step=small(bare(step.text)),
+        step=_step_name(step),
         when=due_words(step.due, state.today),
     )
+
+
+def _step_name(step: ReviewStep) -> str:
+    text = bare(step.text)
+    return small(text)
 
 
 def due_words(due: date | None, today: date) -> str:
@@ -286,10 +317,14 @@ def due_words(due: date | None, today: date) -> str:
     day = day_text(due)
     if not late:
         return TOLD["so_ket_han"].format(day=day)
-    return TOLD["so_ket_tre"].format(day=day, days=number(late))
+    return TOLD["so_ket_tre"].format(
+        day=day,
+        days=number(late),
+    )
 
 
 def _units_words(state: ReviewState) -> str:
     if not state.done_units:
         return ""
-    return TOLD["so_ket_don_vi"].format(count=number(state.done_units))
+    count = number(state.done_units)
+    return TOLD["so_ket_don_vi"].format(count=count)

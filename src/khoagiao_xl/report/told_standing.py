@@ -8,7 +8,7 @@ from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import REPORTED, Duty, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from khoagiao_xl.report.content import ReportContent
 
@@ -20,22 +20,36 @@ Duties = dict[str, Duty]  # by code of the unit
 def duties_of(content: ReportContent, period: Period) -> Duties:
     """Return what became of each unit's duty of a period; nothing before its intake."""
     code = str(period)
-    return {duty.unit: duty for duty in content.duties if duty.period == code}
+    found = {}
+    for duty in content.duties:
+        if duty.period == code:
+            found[duty.unit] = duty
+    return found
+
+
+def _units_that(is_so: Callable[[Duty], bool], content: ReportContent, period: Period) -> list[str]:
+    duties = duties_of(content, period)
+    those = filter(is_so, duties.values())
+    return [duty.unit for duty in those]
 
 
 def silent_units(content: ReportContent, period: Period) -> list[str]:
     """Return the codes of the units of which no report of a period was received; none while it is not due."""
-    due = content.due_days.get(str(period))
+    code = str(period)
+    due = content.due_days.get(code)
     if due and due >= content.today:
         return []
-    duties = duties_of(content, period)
-    return [unit for unit, duty in duties.items() if duty.state in SILENT]
+    return _units_that(_is_silent, content, period)
+
+
+def _is_silent(duty: Duty) -> bool:
+    return duty.state in SILENT
 
 
 def late_units(content: ReportContent) -> list[Duty]:
     """Return the duties of the period whose report counts but came late, the latest first."""
     duties = duties_of(content, content.period)
-    late = [duty for duty in duties.values() if _is_late(duty)]
+    late = filter(_is_late, duties.values())
     return sorted(late, key=_days, reverse=True)
 
 
@@ -49,21 +63,29 @@ def _days(duty: Duty) -> int:
 
 def on_time_units(content: ReportContent, period: Period) -> list[str]:
     """Return the codes of the units whose report of a period came in time and counts."""
-    duties = duties_of(content, period)
-    return [unit for unit, duty in duties.items() if duty.state in REPORTED and duty.on_time]
+    return _units_that(_is_in_time, content, period)
+
+
+def _is_in_time(duty: Duty) -> bool:
+    return duty.state in REPORTED and duty.on_time is True
 
 
 def without_activity(content: ReportContent, period: Period) -> list[str]:
     """Return the codes of the units that confirmed that there was nothing to report."""
-    duties = duties_of(content, period)
-    return [unit for unit, duty in duties.items() if duty.state is State.NOTHING]
+    return _units_that(_is_without, content, period)
+
+
+def _is_without(duty: Duty) -> bool:
+    return duty.state is State.NOTHING
 
 
 def periods_so_far(content: ReportContent) -> list[Period]:
     """Return the periods of the year that were taken in and end no later than this one."""
+    now = content.period
     codes = {duty.period for duty in content.duties}
-    found = [Period.parse(code) for code in codes]
-    return sorted(period for period in found if _is_so_far(period, content.period))
+    periods = map(Period.parse, codes)
+    found = [period for period in periods if _is_so_far(period, now)]
+    return sorted(found)
 
 
 def _is_so_far(period: Period, now: Period) -> bool:
@@ -77,8 +99,8 @@ def always_on_time(content: ReportContent, periods: list[Period]) -> list[str]:
     first, *others = periods
     units = on_time_units(content, first)
     for period in others:
-        also = set(on_time_units(content, period))
-        units = [unit for unit in units if unit in also]
+        also = on_time_units(content, period)
+        units = in_both(units, also)
     return units
 
 

@@ -58,8 +58,10 @@ def studies(rows: Iterable[ToldRow]) -> list[Study]:
 
 def _symbols(row: ToldRow) -> Iterator[str]:
     text = clean_line(row.text)
-    found = [symbol for _, _, symbol in symbols_in(text)]
-    yield from dict.fromkeys(found)
+    found: dict[str, None] = {}
+    for _, _, symbol in symbols_in(text):
+        found[symbol] = None
+    yield from found
 
 
 def _place(study: Study) -> tuple[int, int, str]:
@@ -73,19 +75,20 @@ def in_citing_order(found: Sequence[Study], directives: Iterable[Directive]) -> 
     for study in found:
         subject = subjects.get(study.symbol, "")
         named = {symbol for _, _, symbol in symbols_in(subject)}
-        ordered += [other for other in found if other.symbol in named and other not in ordered]
-        if study not in ordered:
-            ordered.append(study)
+        before = [other for other in found if other.symbol in named]
+        for each in (*before, study):
+            if each not in ordered:
+                ordered.append(each)
     return ordered
 
 
 def study_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     """Return a line for each directive that was studied; nothing where no unit told of a conference."""
-    found = in_citing_order(studies(content.details), content.directives)
-    told = [_told(study, citations) for study in found]
-    opening = TOLD["quan_triet"]
-    if _is_shared(content):
-        opening = TOLD["quan_triet_chung"]
+    found = studies(content.details)
+    ordered = in_citing_order(found, content.directives)
+    told = [_told(study, citations) for study in ordered]
+    phrase = "quan_triet_chung" if _is_shared(content) else "quan_triet"
+    opening = TOLD[phrase]
     return listed(opening, told)
 
 

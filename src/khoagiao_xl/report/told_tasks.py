@@ -19,7 +19,7 @@ from khoagiao_xl.report.told_reviews import days_late
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Task
@@ -36,16 +36,20 @@ BASIS, THIS = "Căn cứ ", " này, "
 
 def last_day_of(period: Period) -> date:
     """Return the last day of the calendar month in which a period ends."""
-    _, last = monthrange(period.year, period.last_month)
-    return date(period.year, period.last_month, last)
+    year = period.year
+    month = period.last_month
+    _, last = monthrange(year, month)
+    return date(year, month, last)
 
 
 def task_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     """Return what is overdue, then what falls due in the coming period; an honest word where nothing does."""
     coming = content.period.coming
     last = last_day_of(coming)
-    overdue = [_dated(task, content, citations) for task in _carried_on(content)]
-    overdue += overdue_reviews(content, citations)
+    overdue = [
+        *_dated(_carried_on(content), content, citations),
+        *overdue_reviews(content, citations),
+    ]
     due = [
         *_due_lines(content, citations, last),
         *_recurring_lines(content, citations, coming),
@@ -53,21 +57,34 @@ def task_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
         *_reporting(content),
     ]
     opening = TOLD["nhiem_vu"].format(period=coming.label)
-    paragraphs = [*due_paragraphs(TOLD["qua_han"], overdue), *due_paragraphs(opening, due)]
-    return paragraphs or [TOLD["khong_nhiem_vu"].format(period=coming.label)]
+    paragraphs = [
+        *due_paragraphs(TOLD["qua_han"], overdue),
+        *due_paragraphs(opening, due),
+    ]
+    if paragraphs:
+        return paragraphs
+    nothing = TOLD["khong_nhiem_vu"]
+    return [nothing.format(period=coming.label)]
 
 
 def late_tasks(content: ReportContent) -> list[Task]:
     """Return the tasks that a person has taken over, that are past and not done, by day."""
-    late = [task for task in _open(content) if days_late(task.due, content.today)]
+    today = content.today
+    late = [task for task in _open(content) if days_late(task.due, today)]
     return sorted(late, key=_day)
 
 
 def _carried_on(content: ReportContent) -> list[Task]:
     """Return the late tasks that are tasks of the coming period too; the year's plan ends with its year."""
-    if content.period.coming.year > content.period.year:
+    if ends_the_year(content):
         return []
     return late_tasks(content)
+
+
+def ends_the_year(content: ReportContent) -> bool:
+    """Whether what comes after the period belongs to another year, with another plan."""
+    coming = content.period.coming
+    return coming.year > content.period.year
 
 
 def _open(content: ReportContent) -> Iterator[Task]:
@@ -80,15 +97,26 @@ def _day(task: Task) -> date:
     return task.due or date.max
 
 
-def _due_lines(content: ReportContent, citations: Citations, last: date) -> list[DueLine]:
-    due = [task for task in _open(content) if task.due and content.today <= task.due <= last]
-    return [_dated(task, content, citations) for task in sorted(due, key=_day)]
+def _due_lines(content: ReportContent, citations: Citations, last: date) -> Iterator[DueLine]:
+    due = sorted(_due(content, last), key=_day)
+    yield from _dated(due, content, citations)
+
+
+def _due(content: ReportContent, last: date) -> Iterator[Task]:
+    for task in _open(content):
+        if task.due and content.today <= task.due <= last:
+            yield task
 
 
 def _recurring_lines(content: ReportContent, citations: Citations, coming: Period) -> Iterator[DueLine]:
+    due = _recurring(content, coming)
+    yield from _dated(due, content, citations)
+
+
+def _recurring(content: ReportContent, coming: Period) -> Iterator[Task]:
     for task in _open(content):
         if task.due is None and is_due_in(task.recurrence, coming):
-            yield _dated(task, content, citations)
+            yield task
 
 
 def _reporting(content: ReportContent) -> Iterator[DueLine]:
@@ -108,9 +136,15 @@ def _reporting(content: ReportContent) -> Iterator[DueLine]:
 
 def task_text(task: Task, content: ReportContent, citations: Citations) -> str:
     """Return the first sentence of a task; what has been cited in full before is cited shortly."""
-    text = _without_basis(clean_line(task.text))
+    cleaned = clean_line(task.text)
+    text = _without_basis(cleaned)
     first, _, _ = text.partition(SENTENCE_END)
-    return bare(shortened(first, content.directives, citations))
+    told = shortened(
+        first,
+        content.directives,
+        citations,
+    )
+    return bare(told)
 
 
 def _without_basis(text: str) -> str:
@@ -121,31 +155,38 @@ def _without_basis(text: str) -> str:
     return text
 
 
-def _dated(task: Task, content: ReportContent, citations: Citations) -> DueLine:
-    text = task_text(task, content, citations)
-    lead = bare(task.lead)
-    return DueLine(
-        text=text,
-        lead=lead,
-        facts=tuple(_facts(task, text, content.today)),
-        says_who=text.startswith(lead),
-    )
+def _dated(tasks: Iterable[Task], content: ReportContent, citations: Citations) -> Iterator[DueLine]:
+    for task in tasks:
+        text = task_text(task, content, citations)
+        facts = _facts(task, text, content.today)
+        lead = bare(task.lead)
+        yield DueLine(
+            text=text,
+            lead=lead,
+            facts=tuple(facts),
+            says_who=text.startswith(lead),
+        )
 
 
 def _facts(task: Task, text: str, today: date) -> Iterator[str]:
     """Yield product and day; not what the words of the task say themselves."""
     said = text.casefold()
-    output = bare(task.output).casefold()
-    if output and output not in said:
-        yield TOLD["san_pham"].format(output=output)
-    if task.recurrence and not _says_all(said, task.recurrence):
-        yield TOLD["dinh_ky"].format(recurrence=bare(task.recurrence))
+    output = bare(task.output)
+    product = output.casefold()
+    if product not in said:
+        yield TOLD["san_pham"].format(output=product)
+    recurrence = bare(task.recurrence)
+    if not _says_all(said, recurrence):
+        yield TOLD["dinh_ky"].format(recurrence=recurrence)
+    late = days_late(task.due, today)
     if task.due and not DAY.search(text):
         yield task_due(task.due, today)
-    elif days_late(task.due, today):
-        yield TOLD["qua_may_ngay"].format(days=number(days_late(task.due, today)))
+    elif late:
+        yield TOLD["qua_may_ngay"].format(days=number(late))
 
 
 def _says_all(said: str, recurrence: str) -> bool:
     """Whether the words of a task name every period that it comes back with."""
-    return all(part.strip().casefold() in said for part in recurrence.split(","))
+    small = recurrence.casefold()
+    parts = small.split(",")
+    return all(part.strip() in said for part in parts)

@@ -31,7 +31,7 @@ class MergedWords:
     """The rows of one period as they stand now, in the order of the sheet; new ones last.
 
     rows: with the place of each in the table, None for a new one. earlier: what counts as proposed from now on.
-    notes: what the office is told. undecided: how many proposals nobody has decided about.
+    notes: what the office is told. rewritten, left_out: by code, how edited and dropped proposals are told.
     """
 
     rows: list[tuple[int | None, OfficeWords]] = field(default_factory=list)
@@ -39,12 +39,17 @@ class MergedWords:
     notes: list[str] = field(default_factory=list)
     rewritten: dict[str, str] = field(default_factory=dict)
     left_out: set[str] = field(default_factory=set)
-    undecided: int = 0
 
     @property
     def words(self) -> tuple[OfficeWords, ...]:
         """The rows without their places."""
         return tuple(row for _, row in self.rows)
+
+    @property
+    def undecided(self) -> int:
+        """How many proposals of the program nobody has accepted or dropped."""
+        waiting = [row for row in self.words if row.is_undecided]
+        return len(waiting)
 
     @property
     def choices(self) -> WordChoices:
@@ -108,6 +113,8 @@ class _Merging:
         """Take one row that stands in the sheet."""
         if row.code:
             self._seen.add(row.code)
+        if row.origin == WordsOrigin.TOOL and not row.status:
+            row = replace(row, status=PROPOSED)
         if row.origin == WordsOrigin.UNIT and row.code.startswith(UNIT_PREFIX):
             self._take_of_units(at, row)
         elif row.origin == WordsOrigin.TOOL and row.code:
@@ -139,7 +146,6 @@ class _Merging:
         if is_changed and status == ACCEPTED:
             self.merged.tell("LB-01", row, before=in_short(row.text), now=in_short(now.text))
             status = PROPOSED
-        self.merged.undecided += status != ACCEPTED
         text = now.text if is_changed else row.text
         self.merged.keep(at, replace(row, text=text, status=status))
 
@@ -172,7 +178,6 @@ class _Merging:
             return
         self.merged.tell("LB-04", row, numbers=", ".join(foreign))
         self.merged.left_out.add(row.code)
-        self.merged.undecided += 1
 
     def _remember(self, code: str) -> None:
         now = self._sentences.get(code)
@@ -213,7 +218,6 @@ class _Merging:
                 self.merged.left_out.add(code)
             else:
                 self._add(new, WordsOrigin.TOOL)
-                self.merged.undecided += 1
         for code, new in self._of_units.items():
             if code not in self._seen:
                 self._add(new, WordsOrigin.UNIT)

@@ -15,12 +15,12 @@ from khoagiao_xl.layout.document_check import DocumentCheck, Measure, check_docu
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile
 from khoagiao_xl.office.year import Year
+from khoagiao_xl.report.report_files import MENDED, NOTED, reports_in
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from khoagiao_xl.layout.departures import Departure
 
-NOTED, MENDED = "-soat-the-thuc", "-da-sua"  # behind the names of the copies
 _COUNTED: Final = {"errors": Gravity.ERROR, "warnings": Gravity.WARNING, "notes": Gravity.NOTE}
 
 
@@ -75,17 +75,10 @@ def _documents(job: Job) -> list[Path]:
     """Return the documents of the period, without our own copies and the marks of open ones."""
     period = job.asked_period
     folder = job.source or Path()
-    found = sorted(folder.glob(f"*{period}*.docx")) if folder.is_dir() else []
-    documents = [path for path in found if _is_document(path)]
+    documents = reports_in(folder, str(period))
     if not documents:
         raise WrongRequest("TTV-09", period=period.label, folder=folder)
     return documents
-
-
-def _is_document(path: Path) -> bool:
-    if path.name.startswith(("~", ".")):
-        return False
-    return not any(mark in path.stem for mark in (NOTED, MENDED))
 
 
 def _checked(path: Path, job: Job, measure: Measure) -> CheckedFile:

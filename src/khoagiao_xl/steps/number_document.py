@@ -10,7 +10,7 @@ from khoagiao_xl.closing.freezing import are_stale
 from khoagiao_xl.closing.kept_closed import report_as_frozen
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.report_records import PROPOSED, OutgoingDocument
+from khoagiao_xl.model.report_records import OutgoingDocument
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile
 from khoagiao_xl.office.figure_sources import FigureSources
@@ -133,10 +133,9 @@ def _undecided(asked: AskedDocument) -> Iterator[str]:
     """Yield that proposals of the program stand in the report that nobody has decided on."""
     if asked.order:
         return
-    code = str(asked.period)
-    words = [one for one in asked.year.office_words if one.period == code and one.status == PROPOSED]
-    if words:
-        yield sentence("SVB-06", {"count": len(words)})
+    undecided = asked.content().undecided
+    if undecided:
+        yield sentence("SVB-06", {"count": undecided})
 
 
 # -- the number -------------------------------------------------------------------------------------------

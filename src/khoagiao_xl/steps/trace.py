@@ -14,6 +14,7 @@ from khoagiao_xl.office.changes import Changes
 from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.figure_tracing import read_keys
+from khoagiao_xl.report.report_files import reports_in
 from khoagiao_xl.totals.adding import adds_up
 from khoagiao_xl.tracing.check_words import check_outcome
 from khoagiao_xl.tracing.chosen_figure import ChosenFigure, chosen_figure
@@ -125,8 +126,7 @@ def _newest_report(job: Job) -> Path:
 def _reports_in(folder: Path | None, period: str) -> Sequence[Path]:
     if folder is None or not folder.is_dir():
         return ()
-    names = f"[!~]*{period}*.docx"  # a file that Word has open has a «~» before its name
-    return list(folder.glob(names))
+    return reports_in(folder, period)
 
 
 def _written(path: Path) -> float:

@@ -10,6 +10,7 @@ from khoagiao_xl.model.results import Outcome
 from khoagiao_xl.office.figure_breaks import answer_text
 from khoagiao_xl.report.figure_keys import key_of
 from khoagiao_xl.report.figure_tracing import read_keys
+from khoagiao_xl.report.report_files import reports_in
 from khoagiao_xl.tracing.reached_figures import COLUMNS, PREVIOUS, TO_DATE, ReachedFigure, SourceCell
 from khoagiao_xl.tracing.trace_words import plain_answer, where_told
 from khoagiao_xl.wording import sentence
@@ -106,7 +107,7 @@ def _documents(year: Year) -> Places:
     """Return the figures of every report in the office's folders that can be read."""
     found = {}
     for folder in _folders(year):
-        for path in sorted(folder.glob("[!~]*.docx")):
+        for path in reports_in(folder):
             keys = _keys_in(path.read_bytes())
             if keys:
                 found[path.name] = keys

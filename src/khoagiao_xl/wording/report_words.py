@@ -8,8 +8,8 @@ SENTENCES: dict[str, str] = {
     "LB-03": "Lời báo cáo, «{section}»: câu «{text}» không còn đúng theo số liệu nên đã rút.",
     "LB-04": "Lời báo cáo, «{section}»: câu đã sửa tay «{text}» có số không thấy trong số liệu kỳ này ({numbers}), tạm để "
     "ngoài báo cáo cho đến khi chọn «nhận».",
-    "LB-05": "Trang «Lời báo cáo» còn {count} câu chương trình đề xuất chưa ai quyết định: chọn «nhận», sửa lại, hoặc "
-    "«bỏ».",
+    "LB-05": "Trang «Lời báo cáo» còn {count} câu chương trình đề xuất chưa ai quyết định: chọn «nhận» (sửa lại trước nếu "
+    "cần), hoặc «bỏ».",
     "LB-06": "Lời báo cáo, «{section}», «{text}»: thẻ không nhận ra «{tag}». {advice}",
     "LB-07": "Lời báo cáo: không có mục «{section}» trong báo cáo, nên lời «{text}» không có chỗ đứng. {advice}",
     "LB-08": "Lời báo cáo, «{section}»: đơn vị ({units}) không còn nêu «{text}», xem lại rồi chọn «nhận», hoặc «bỏ».",

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.report_records import OutgoingDocument, ReviewStep, ToldRow
     from khoagiao_xl.office.year import Year
 
-CONFERENCES, REVIEWS = "QT", "ST"  # lists of tblViecCuThe
+QT, ST = "QT", "ST"  # lists of tblViecCuThe
 DONE: Final = "xong"  # a step of tblBuoc
 
 
 @dataclass
-class Study:
+class Conferences:
     """Conferences on the directive: of one unit, or of all (`units` -> their own).
 
     called, came: of the conferences that told both.
@@ -38,7 +38,7 @@ class Study:
     came: float = 0
     first: date | None = None
     last: date | None = None
-    units: dict[str, Study] = field(default_factory=dict)
+    units: dict[str, Conferences] = field(default_factory=dict)
 
     @property
     def has_people(self) -> bool:
@@ -98,13 +98,13 @@ class DirectiveFacts:
     # -- what the units told ------------------------------------------------------------------------------
 
     @cached_property
-    def study(self) -> Study:
+    def study(self) -> Conferences:
         """The conferences that name the directive."""
-        whole = Study()
-        for row in self._rows(CONFERENCES):
+        whole = Conferences()
+        for row in self._rows(QT):
             if names(row.text, self.symbol):
                 whole.add(row)
-                own = whole.units.setdefault(row.unit, Study())
+                own = whole.units.setdefault(row.unit, Conferences())
                 own.add(row)
         return whole
 
@@ -112,7 +112,7 @@ class DirectiveFacts:
     def units_of_steps(self) -> Mapping[str, str]:
         """Code of a unit -> how far it has come with the review, by the latest form that says so."""
         reached = {}
-        for row in self._rows(REVIEWS):
+        for row in self._rows(ST):
             if row.choice and names(row.label, self.symbol):
                 reached[row.unit] = row.choice
         return reached

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts, Study
+from khoagiao_xl.report.kinds.directive_facts import Conferences, DirectiveFacts
 from khoagiao_xl.report.kinds.kind_tags import (
     bare,
     basis,
@@ -272,7 +272,7 @@ class _Told:
             }
 
 
-def _present(study: Study) -> str:
+def _present(study: Conferences) -> str:
     if not study.has_people:
         return ""
     share = study.came * PERCENT / study.called

@@ -1,0 +1,68 @@
+"""What a report calls indicators, which of them mean another thing by now, and the directives it may cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.records import Directive
+from khoagiao_xl.office.profiles import standard_indicators
+from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.vietnamese.typed_symbols import symbols_in
+
+if TYPE_CHECKING:
+    from khoagiao_xl.office.year import Year
+
+
+def report_labels(year: Year, number: int) -> Iterator[tuple[str, str]]:
+    """Yield (code, name) of the indicators that a report calls otherwise than the forms do.
+
+    A master that came before these names has them blank: they are the tool's own while its labels are.
+    """
+    standard = standard_indicators(year.settings.profile, number)
+    for item in year.indicators:
+        name = item.report_label
+        known = standard.get(item.code)
+        if not name and known and known.label == item.label:
+            name = known.report_label
+        if name:
+            yield item.code, clean_line(name)
+
+
+def reworded(year: Year, number: int) -> Iterator[str]:
+    """Yield the indicators that the office calls otherwise than the tool: its sentences may not fit them.
+
+    Another directive in the same words is none: the sentence cites what the label names.
+    """
+    standard = standard_indicators(year.settings.profile, number)
+    for item in year.indicators:
+        known = standard.get(item.code)
+        if item.sentence or known is None:
+            continue
+        if _words(known.label) != _words(item.label):
+            yield item.code
+
+
+def _words(label: str) -> str:
+    """Return a label with the symbols of documents taken out."""
+    text = clean_line(label)
+    for start, end, _ in reversed(list(symbols_in(text))):
+        text = text[:start] + text[end:]
+    return text
+
+
+def known_directives(year: Year) -> Iterator[Directive]:
+    """Yield the directives of the year's plan, then those of the register that it does not name."""
+    yield from year.directives
+    named = {directive.symbol for directive in year.directives}
+    for row in year.rows(schema.REGISTER):
+        if row["symbol"] in named:
+            continue
+        yield Directive(
+            symbol=row["symbol"],
+            kind=row["kind"],
+            issued=row["issued"],
+            issuer=row["issuer"],
+            subject=row["official_title"],
+        )

@@ -1,0 +1,136 @@
+"""«Lời báo cáo» and the report: proposals written into the sheet, the office's words and ticks in the document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.report_records import ACCEPTED, DROPPED, PROPOSED
+from khoagiao_xl.office.changes import Changes
+from khoagiao_xl.office.year import Year
+from khoagiao_xl.report.figure_tracing import read_keys
+from khoagiao_xl.report.paragraph_texts import paragraphs_of
+from khoagiao_xl.steps import consolidate, write_report
+from tests.steps.small_year import job, small_year
+
+MONTH = "2024-M01"
+SAID = "Kinh phí cho công tác khoa giáo hạn hẹp."
+VERDICT = "Trong tháng 1 năm 2024, mới có dưới một nửa số đơn vị báo cáo (1/3 đơn vị)"
+
+
+def year(*words: dict[str, Any], said: str = SAID) -> Year:
+    """Return a year in which unit A has reported for January, with rows in the sheet of the office's words."""
+    rows = [
+        {"period": MONTH, "origin": "cơ quan", "units": "", "status": "", "code": "", **row} for row in words
+    ]
+    told = {"period": MONTH, "unit": "A", "code": "KG603", "text": said}
+    before = small_year({MONTH: {"A": {"KG110": 7}}}, tblTongHop=[], tblLoiBaoCao=rows, tblThuyetMinh=[told])
+    return before.with_tables(consolidate.work(before, job(MONTH)).tables)
+
+
+def report(of: Year) -> Changes:
+    return write_report.work(of, job(MONTH, Path("bao-cao")))
+
+
+def docx(of: Year) -> bytes:
+    (file,) = report(of).files
+    return file.bytes()
+
+
+def text(of: Year) -> str:
+    return "\n".join(paragraphs_of(docx(of)))
+
+
+def after(of: Year) -> Year:
+    """Return the year once its report has been written."""
+    return of.with_tables(report(of).tables)
+
+
+def rows(of: Year, origin: str) -> list[tuple[str, str, str]]:
+    found = [row for row in of.office_words if row.origin == origin]
+    return [(row.section, row.text, row.status) for row in found]
+
+
+def with_row(of: Year, code: str, **cells: str) -> Year:
+    """Return the year with cells of one row typed over."""
+    named = {schema.OFFICE_WORDS.column_of(name).name: value for name, value in cells.items()}
+    typed = [row | named if row["Mã"].startswith(code) else row for row in of.raw(schema.OFFICE_WORDS)]
+    return of.with_tables({schema.OFFICE_WORDS.name: typed})
+
+
+def test_the_report_writes_its_proposals_into_the_sheet() -> None:
+    proposed = rows(after(year()), "chương trình")
+    assert ("Nhận định chung", PROPOSED) in [(section, status) for section, _, status in proposed]
+    assert rows(after(year()), "đơn vị") == [("Hạn chế, khó khăn", SAID, PROPOSED)]
+
+
+def test_the_answer_says_how_many_proposals_nobody_has_decided_on() -> None:
+    count = len(rows(after(year()), "chương trình"))
+    assert any(f"còn {count} câu chương trình đề xuất" in told for told in report(year()).outcome.details)
+
+
+def test_a_second_report_changes_nothing_in_the_sheet() -> None:
+    assert report(after(year())).tables == {}
+
+
+def test_a_proposal_nobody_dropped_stands_in_the_report() -> None:
+    assert VERDICT in text(year())
+
+
+def test_a_dropped_proposal_stands_neither_in_the_report_nor_comes_back() -> None:
+    dropped = with_row(after(year()), "nhan_dinh", status=DROPPED)
+    assert VERDICT not in text(dropped)
+    assert rows(after(dropped), "chương trình")[0][2] == DROPPED
+
+
+def test_a_rewritten_proposal_stands_in_its_own_words() -> None:
+    own = with_row(after(year()), "nhan_dinh", text="Nền nếp báo cáo chưa tốt.", status=ACCEPTED)
+    assert ("Nền nếp báo cáo chưa tốt." in text(own), VERDICT in text(own)) == (True, False)
+
+
+def test_the_offices_own_words_stand_at_the_end_of_their_section_with_live_figures() -> None:
+    own = year(
+        {"section": "3. Kiểm tra, giám sát", "text": "Cả khối có {{ KG110 }} {{ KG110.don_vi_tinh }}."}
+    )
+    assert "Cả khối có 07 lượt người." in text(own)
+    assert ("KG110@2024-M01", "07") in read_keys(docx(own))
+
+
+def test_words_for_another_period_stand_in_no_report_but_theirs() -> None:
+    other = year({"period": "2024-M02", "section": "3. Kiểm tra, giám sát", "text": "Lời tháng 2."})
+    assert "Lời tháng 2." not in text(other)
+    assert ("3. Kiểm tra, giám sát", "Lời tháng 2.", "") in rows(after(other), "cơ quan")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "named"),
+    [
+        ("Có {{ KG1l0 }} lượt.", "LB-06", "«KG110»"),
+        ("Có {{ KG110.luyke }} lượt.", "LB-06", "«luy_ke»"),
+        ("Có {{ KG110 } lượt.", "LB-09", "thẻ viết sai"),
+    ],
+)
+def test_a_slip_in_the_offices_words_is_told_with_its_place(words: str, code: str, named: str) -> None:
+    with pytest.raises(WrongRequest) as stopped:
+        report(year({"section": "3. Kiểm tra, giám sát", "text": words}))
+    assert (stopped.value.code, named in str(stopped.value)) == (code, True)
+
+
+def test_words_for_a_section_that_no_report_has_are_told_with_the_nearest() -> None:
+    with pytest.raises(WrongRequest, match="Có phải là «3. Kiểm tra, giám sát»") as stopped:
+        report(year({"section": "3 Kiểm tra giám sát", "text": "Lời."}))
+    assert stopped.value.code == "LB-07"
+
+
+def test_words_for_a_section_that_this_report_has_not_are_told() -> None:
+    details = report(year({"section": "Căn cứ", "text": "Lời."})).outcome.details
+    assert any("không có chỗ cho: Căn cứ" in told for told in details)
+
+
+def test_units_words_that_were_picked_stand_alone() -> None:
+    picked = with_row(after(year(said="Lời {{ 7*7 }} khó.")), "DV-", status=ACCEPTED)
+    assert "Đơn vị A: Lời {{ 7*7 }} khó." in text(picked)
