@@ -20,6 +20,7 @@ class QuickTemplate(DocxTemplate):
     Half of docxtpl's time goes into expressions over the whole document; most of it needs none of them.
     """
 
+    docx: Any  # the python-docx document under it
     _is_shaped = False
 
     def patch_xml(self, src_xml: str) -> str:
