@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.format_mends import ParagraphMend
-from khoagiao_xl.layout.laid_document import LaidParagraph, LaidTable
+from khoagiao_xl.layout.laid_document import LaidParagraph
 from khoagiao_xl.layout.outline_marks import mark_of
 from khoagiao_xl.layout.repeat_rules import is_heading
 from khoagiao_xl.layout.text_slips import Slip, everywhere, whole
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.layout.text_slips import Slips, TextInHand
 
 _TYPED_INDENT: Final = re.compile(r"\t+| {3,}")
-_KEPT_WITH_SIGNATURE: Final = 2  # paragraphs
 _LONG: Final = 8  # words of a paragraph that is running text
 
 find_gaps = everywhere(
@@ -73,29 +72,7 @@ def _pairs(text: TextInHand) -> Iterator[tuple[LaidParagraph, LaidParagraph]]:
             yield block, following
 
 
-def find_lone_signature(text: TextInHand) -> Slips:
-    """Yield the last lines before the signature that do not take it along to the next page."""
-    before: list[LaidParagraph] = []
-    for block in text.document.blocks:
-        if isinstance(block, LaidParagraph):
-            before.append(block)
-        elif _is_signature(block):
-            yield from map(_loose, _not_kept(before))
-
-
-def _not_kept(paragraphs: list[LaidParagraph]) -> Iterator[LaidParagraph]:
-    for paragraph in paragraphs[-_KEPT_WITH_SIGNATURE:]:
-        if not paragraph.keep_next:
-            yield paragraph
-
-
 def _loose(paragraph: LaidParagraph) -> Slip:
     """Return the slip of a paragraph that should stay with what follows it."""
     mend = ParagraphMend(paragraph.element, keep_next=True)
     return Slip(paragraph, 0, len(paragraph.text), mend=mend)
-
-
-def _is_signature(table: LaidTable) -> bool:
-    if table.is_bordered:
-        return False
-    return any(paragraph.text.strip().casefold().startswith("nơi nhận") for paragraph in table.paragraphs)
