@@ -38,6 +38,7 @@ _POINTING: Final = re.compile(
 )
 _IN_A_ROW: Final = 40  # letters between two numbers of one list
 _OF_APPENDIX: Final = re.compile(r"\s*\(kèm theo\b", re.IGNORECASE)
+_IN_TABLE: Final = "bảng"  # how the place of a paragraph in a table begins
 _HEAD: Final = 16  # paragraphs
 _OWN_NUMBER: Final = re.compile(r"\s*Số:?\s.*?[-/]\s?([A-ZĐ]+)\s*$", re.MULTILINE)
 # A sentence or the line before a list may tell who issued what it names: «Ban Thường vụ đã ban hành:».
@@ -85,8 +86,16 @@ def mentions_of(text: TextInHand) -> tuple[CitedPlace, ...]:
     for paragraph in _running(text):
         is_issuing = _ISSUING.search(paragraph.text) is not None
         for mention in _with_shared_parts(list(_mentions_in(paragraph))):
-            is_told = is_led or is_issuing or mention.symbol.issuer == own
-            found.append(replace(mention, has_issuer=mention.has_issuer or is_told))
+            is_own = mention.symbol.issuer == own
+            is_told = is_led or is_issuing or is_own
+            # In a table the office's own document needs no more than its number and day.
+            is_short = is_own and paragraph.place.startswith(_IN_TABLE)
+            known = replace(
+                mention,
+                has_issuer=mention.has_issuer or is_told,
+                has_subject=mention.has_subject or is_short,
+            )
+            found.append(known)
         if not is_item(paragraph):
             is_led = is_issuing and paragraph.text.rstrip().endswith(":")
     return tuple(found)
