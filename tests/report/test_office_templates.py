@@ -265,7 +265,10 @@ def test_a_section_without_a_place_is_told(content: Content, tmp_path: Path) -> 
     tags = [tag for tag in sorted(read_facts(find_template("quy")).used) if tag not in {"muc_1", "dong"}]
     master = in_its_place(tmp_path, *[words(f"{{{{ {tag} }}}}") for tag in tags if not tag.startswith("b")])
     (told,) = template_remarks(content(), master)
-    assert told == "Mẫu «bao-cao-quy.docx» không có chỗ cho: 1. Tổ chức thực hiện nghị quyết, chỉ thị, kết luận; biểu số liệu."
+    assert (
+        told
+        == "Mẫu «bao-cao-quy.docx» không có chỗ cho: 1. Tổ chức thực hiện nghị quyết, chỉ thị, kết luận; biểu số liệu."
+    )
 
 
 def test_the_tools_own_template_has_a_place_for_everything(content: Content, tmp_path: Path) -> None:
