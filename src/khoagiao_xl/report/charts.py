@@ -168,7 +168,7 @@ def _planned(content: ReportContent, number: int) -> Chart | None:
     planned = [total for total in content.totals if total.plan_value]
     if not planned:
         return None
-    labels = [clean_line(total.label) for total in planned]
+    labels = [clean_line(content.label_of(total)) for total in planned]
     plan = [total.plan_value for total in planned]
     done = [total.plan_done or 0 for total in planned]
     return Chart(

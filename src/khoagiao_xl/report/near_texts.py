@@ -12,8 +12,8 @@ from typing import Final
 from khoagiao_xl.vietnamese.language_tables import language_rows
 from khoagiao_xl.vietnamese.running_text import squash
 
-# Per cent of the letters that stand in both, in order. Of 40 pairs that one person wrote before it was fixed, the
-# nearest to it that said the same had 90,7; with less than this even light words would be most of the text.
+# Per cent of the letters that stand in both, in order. Of 40 pairs written before it was fixed, the least
+# alike that said the same had 90,7; with less than this, light words would be most of the text.
 ALIKE: Final = 85.0
 
 
@@ -45,4 +45,5 @@ def _weighty(squashed: str) -> list[str]:
 @cache
 def _light_words() -> frozenset[str]:
     rows = language_rows("light_words")
-    return frozenset(squash(row["Từ"]) for row in rows)
+    words = [row["Từ"] for row in rows]
+    return frozenset(map(squash, words))
