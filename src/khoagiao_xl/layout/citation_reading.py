@@ -96,13 +96,20 @@ def _with_shared_parts(mentions: list[CitedPlace]) -> list[CitedPlace]:
     found: list[CitedPlace] = []
     following: CitedPlace | None = None
     for mention in reversed(mentions):
-        if following and following.is_listed and following.start - mention.end < _IN_A_ROW:
-            has_issuer = mention.has_issuer or following.has_issuer
-            has_subject = mention.has_subject or following.has_subject
-            mention = replace(mention, has_issuer=has_issuer, has_subject=has_subject)
-        found.append(mention)
-        following = mention
+        following = _shared(mention, following)
+        found.append(following)
     return found[::-1]
+
+
+def _shared(mention: CitedPlace, following: CitedPlace | None) -> CitedPlace:
+    if following is None or not following.is_listed:
+        return mention
+    gap = following.start - mention.end
+    if gap >= _IN_A_ROW:
+        return mention
+    has_issuer = mention.has_issuer or following.has_issuer
+    has_subject = mention.has_subject or following.has_subject
+    return replace(mention, has_issuer=has_issuer, has_subject=has_subject)
 
 
 def _own_issuer(text: TextInHand) -> str:

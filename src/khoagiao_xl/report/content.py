@@ -110,7 +110,7 @@ class ReportContent:
     steps: tuple[ReviewStep, ...] = ()
     outgoing: tuple[OutgoingDocument, ...] = ()
     office_words: tuple[OfficeWords, ...] = ()
-    choices: WordChoices = WordChoices()
+    choices: WordChoices = field(default_factory=WordChoices)
     undecided: int = 0
     body: str = ""
     staff: str = ""

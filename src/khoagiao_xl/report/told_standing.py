@@ -89,7 +89,9 @@ def periods_so_far(content: ReportContent) -> list[Period]:
 
 
 def _is_so_far(period: Period, now: Period) -> bool:
-    return period.year == now.year and period.last_month <= now.last_month
+    if period.year != now.year:
+        return False
+    return period.last_month <= now.last_month
 
 
 def always_on_time(content: ReportContent, periods: list[Period]) -> list[str]:
@@ -106,14 +108,15 @@ def always_on_time(content: ReportContent, periods: list[Period]) -> list[str]:
 
 def in_both(these: list[str], those: list[str]) -> list[str]:
     """Return what stands in both, in the order of the first."""
-    also = set(those)
+    also = frozenset(those)
     return [each for each in these if each in also]
 
 
 def grouped_by_state(content: ReportContent) -> Mapping[State, list[str]]:
     """Return the codes of the silent units by state, the gravest first."""
-    duties = duties_of(content, content.period)
-    silent = silent_units(content, content.period)
+    now = content.period
+    duties = duties_of(content, now)
+    silent = silent_units(content, now)
     found = {}
     for state in SILENT:
         units = [unit for unit in silent if duties[unit].state is state]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model import schema
 from khoagiao_xl.report.citing import ANY_KIND
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.indicator_names import report_labels
 from khoagiao_xl.vietnamese.dates import parse_date
 from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 
@@ -151,8 +152,14 @@ class DirectiveFacts:
 
     @cached_property
     def totals(self) -> list[Total]:
-        """The figures of the period whose indicator names the directive."""
-        return [total for total in self.year.totals_of(self.period) if names(total.label, self.symbol)]
+        """The figures of the period whose indicator names the directive, under the names that reports use."""
+        labels = dict(report_labels(self.year, self.period.year))
+        found = []
+        for total in self.year.totals_of(self.period):
+            if names(total.label, self.symbol):
+                label = labels.get(total.code, total.label)
+                found.append(replace(total, label=label))
+        return found
 
     @cached_property
     def tasks(self) -> list[Task]:
