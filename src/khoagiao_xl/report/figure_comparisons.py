@@ -38,7 +38,7 @@ def bases_of(period: Period) -> list[Base]:
 
 
 def usual_units(totals: Iterable[Total], period: Period, least: float) -> dict[str, int]:
-    """Return name of a base -> over how many units most figures are compared with it: said once, at the head."""
+    """Return name of a base -> over how many units most figures are compared with it."""
     found: dict[str, int] = {}
     known = list(totals)
     for base in bases_of(period):
