@@ -338,7 +338,8 @@ def test_of_a_returned_form_the_day_is_told(content: Content) -> None:
 def test_units_with_nothing_to_report_are_counted_as_having_reported(content: Content) -> None:
     made = content(states={State.NOTHING: ("A", "B"), State.ACCEPTED: ("C",)})
     assert (
-        "có 3/3 đơn vị đã báo cáo (trong đó 02 đơn vị báo cáo không có việc phát sinh)" in told(made, "tinh_hinh")[0]
+        "có 3/3 đơn vị đã báo cáo (trong đó 02 đơn vị báo cáo không có việc phát sinh)"
+        in told(made, "tinh_hinh")[0]
     )
 
 
