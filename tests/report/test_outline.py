@@ -293,7 +293,7 @@ def test_where_the_log_knows_an_issue_the_forms_do_not_deny_it(content: Content,
 def test_every_unit_is_accounted_for_at_the_head(content: Content) -> None:
     assert told(content(), "tinh_hinh")[0] == (
         "Đến ngày 20/3/2024, Đảng bộ Khối có 88/92 đơn vị đã báo cáo; 02 đơn vị chưa nộp, "
-        "01 đơn vị bị trả lại để sửa, 01 đơn vị được gia hạn (danh sách tại Phụ lục 2)."
+        "báo cáo của 01 đơn vị bị trả lại để sửa, 01 đơn vị được gia hạn (danh sách tại Phụ lục 2)."
     )
 
 
@@ -314,7 +314,7 @@ CAUSES = {
 @pytest.mark.parametrize("rule", CAUSES)
 def test_who_sent_what_is_of_no_use_is_told_so_and_why(content: Content, rule: str) -> None:
     made = content(states={State.UNUSABLE: ("Bưu điện tỉnh",)}, came=came(rule))
-    assert "01 đơn vị đã gửi nhưng chưa dùng được" in told(made, "tinh_hinh")[0]
+    assert "báo cáo của 01 đơn vị chưa sử dụng được" in told(made, "tinh_hinh")[0]
     (row,) = fill(made)["chua_bao_cao"]
     assert (row.trang_thai, row.ngay, row.ly_do) == ("Đã gửi, chưa dùng được", "16/3/2024", CAUSES[rule])
 
@@ -338,7 +338,8 @@ def test_of_a_returned_form_the_day_is_told(content: Content) -> None:
 def test_units_with_nothing_to_report_are_counted_as_having_reported(content: Content) -> None:
     made = content(states={State.NOTHING: ("A", "B"), State.ACCEPTED: ("C",)})
     assert (
-        "có 3/3 đơn vị đã báo cáo (trong đó 02 đơn vị xác nhận không phát sinh)" in told(made, "tinh_hinh")[0]
+        "có 3/3 đơn vị đã báo cáo (trong đó 02 đơn vị báo cáo không có việc phát sinh)"
+        in told(made, "tinh_hinh")[0]
     )
 
 

@@ -89,9 +89,9 @@ def test_a_change_is_told_over_the_units_that_reported_both_times(total: Make) -
         ("cuộc", 12, 0, "quý trước: 12 cuộc"),
         ("cuộc", 5, 5, "bằng quý trước"),
         ("người", 4665, 4667, "xấp xỉ quý trước"),
-        ("%", 98.2, 99.3, "tăng 1,1 điểm % so với quý trước"),
+        ("%", 98.2, 99.3, "tăng 1,1 điểm phần trăm so với quý trước"),
         ("%", 98.2, 98.0, "xấp xỉ quý trước"),
-        ("có/không", 6, 8, "tăng 2,5 điểm % so với quý trước"),
+        ("có/không", 6, 8, "tăng 2,5 điểm phần trăm so với quý trước"),
     ],
 )
 def test_each_kind_of_figure_changes_in_its_own_words(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from datetime import date
 from importlib import resources
 from pathlib import Path
@@ -20,6 +21,7 @@ from khoagiao_xl.steps import check_master, import_guidance
 from tests.conftest import NOW
 from tests.fresh_year import fresh_year
 from tests.steps.conftest import Office
+from tests.steps.small_year import job, small_year
 
 if TYPE_CHECKING:
     from khoagiao_xl.books.base import Row, Value
@@ -188,3 +190,24 @@ def test_the_link_is_no_value_of_a_line(mistyped: Office) -> None:
     assert "Đến ô" not in mistyped.rows("tblLoi")[0]
     year = Year.read(FileBook(mistyped.master))
     assert year.rows(schema.FINDINGS)[0]["link"] == ""
+
+
+def test_a_slip_in_the_offices_own_template_is_told(tmp_path: Path) -> None:
+    from khoagiao_xl.report import find_template
+
+    own = tmp_path / "mau" / "bao-cao-thang.docx"
+    own.parent.mkdir()
+    with zipfile.ZipFile(find_template("thang")) as before, zipfile.ZipFile(own, "w") as after:
+        for name in before.namelist():
+            after.writestr(name, before.read(name).replace(b"{{ nhiem_vu }}", b"{{ nhiem_vu }"))
+    outcome = check_master.work(small_year({}, tmp_path / "KhoaGiao.xlsm"), job("2024-M01")).outcome
+    assert outcome.counts["templates"] == 1
+    assert "«bao-cao-thang.docx» có thẻ viết sai ở đoạn" in outcome.details[0]
+
+
+def test_sound_templates_of_the_office_are_not_told(tmp_path: Path) -> None:
+    from khoagiao_xl.report.template import draw_templates
+
+    draw_templates(tmp_path / "templates")
+    outcome = check_master.work(small_year({}, tmp_path / "KhoaGiao.xlsm"), job("2024-M01")).outcome
+    assert "templates" not in outcome.counts

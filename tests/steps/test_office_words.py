@@ -58,7 +58,9 @@ def rows(of: Year, origin: str) -> list[tuple[str, str, str]]:
 def with_row(of: Year, code: str, **cells: str) -> Year:
     """Return the year with cells of one row typed over."""
     named = {schema.OFFICE_WORDS.column_of(name).name: value for name, value in cells.items()}
-    typed = [row | named if row["Mã"].startswith(code) else row for row in of.raw(schema.OFFICE_WORDS)]
+    typed = [
+        {**row, **named} if str(row["Mã"]).startswith(code) else row for row in of.raw(schema.OFFICE_WORDS)
+    ]
     return of.with_tables({schema.OFFICE_WORDS.name: typed})
 
 
@@ -121,7 +123,7 @@ def test_a_slip_in_the_offices_words_is_told_with_its_place(words: str, code: st
 
 
 def test_words_for_a_section_that_no_report_has_are_told_with_the_nearest() -> None:
-    with pytest.raises(WrongRequest, match="Có phải là «3. Kiểm tra, giám sát»") as stopped:
+    with pytest.raises(WrongRequest, match=r"Có phải là «3\. Kiểm tra, giám sát»") as stopped:
         report(year({"section": "3 Kiểm tra giám sát", "text": "Lời."}))
     assert stopped.value.code == "LB-07"
 

@@ -66,10 +66,12 @@ def _below_title(rule: RuleInHand, appendix: AppendixParts, title: Line) -> Iter
 def _numbers(rule: RuleInHand, titles: list[Line]) -> Iterator[Departure]:
     """Yield one departure where the titles of several appendices lack a number."""
     pattern = _NUMBERED[rule.is_state]
-    bare = [title for title in titles if not pattern.fullmatch(words_of(title))]
-    for title in bare[:1]:
-        told = found("not_numbered", count=len(titles))
-        yield rule.departure(told, title)
+    told = found("not_numbered", count=len(titles))
+    for title in titles:
+        words = words_of(title)
+        if not pattern.fullmatch(words):
+            yield rule.departure(told, title)
+            return
 
 
 def tables(rule: RuleInHand) -> Iterator[Departure]:

@@ -47,7 +47,7 @@ def find_long_later(text: TextInHand) -> Slips:
     seen: set[str] = set()
     for mention in mentions_of(text):
         key = mention.symbol.key
-        if key in seen and not mention.missing and not mention.is_within:
+        if key in seen and mention.day and not mention.is_within:
             yield _slip(mention, short=_short_name(mention))
         if not mention.is_within:
             seen.add(key)

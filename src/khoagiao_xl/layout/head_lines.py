@@ -65,9 +65,12 @@ def _cell_of(table: LaidTable, line: Line) -> list[LaidParagraph]:
 
 
 def _around(rule: RuleInHand, line: Line) -> list[LaidParagraph]:
+    """Return the paragraphs around a line of a head without a table."""
     paragraphs = rule.laid.paragraphs
-    elements = [paragraph.element for paragraph in paragraphs]
-    number = elements.index(line.element)
+    number = 0
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.element is line.element:
+            number = at
     first = max(number - _ABOVE, 0)
     return list(paragraphs[first : number + _BELOW])
 

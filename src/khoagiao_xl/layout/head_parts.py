@@ -24,6 +24,7 @@ SIGNS: Final = {
     "circulation": re.compile(r"lưu hành nội bộ|xem (?:xong|tại chỗ).*|chỉ người có tên.*|không phổ biến.*"),
 }
 _ABOUT: Final = re.compile(r"v/v\b.*|về việc\b.*")
+_OF_EVERY_HEAD: Final = {"national_title", "motto", "number", "place_day"}
 _MOST_BLOCKS_ABOVE: Final = 8
 _LONGEST_NAME: Final = 200  # letters of the name of a body
 
@@ -37,8 +38,11 @@ def head_table(document: LaidDocument) -> LaidTable | None:
 
 
 def _is_head(table: LaidTable) -> bool:
-    parts = {part_of(line) for line in lines_of(table.paragraphs)}
-    return not parts.isdisjoint({"national_title", "motto", "number", "place_day"})
+    for line in lines_of(table.paragraphs):
+        part = part_of(line)
+        if part in _OF_EVERY_HEAD:
+            return True
+    return False
 
 
 def part_of(line: Line) -> str:

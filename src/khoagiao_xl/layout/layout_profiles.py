@@ -127,16 +127,14 @@ def profile_on(side: str, day: date | None) -> LayoutProfile:
     return of_side[-1]
 
 
-@cache
 def _rules() -> dict[str, dict[str, dict[str, str]]]:
     """Return profile -> rule -> name -> value."""
-    rules: dict[str, dict[str, dict[str, str]]] = defaultdict(dict)
+    rules: dict[str, dict[str, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
     for row in _table("layout_rules.csv"):
         rule = row.pop("rule")
         name = row.pop("name")
-        for profile, value in row.items():
-            of_rule = rules[profile].setdefault(rule, {})
-            of_rule[name] = value
+        for profile in row:
+            rules[profile][rule][name] = row[profile]
     return rules
 
 

@@ -87,6 +87,8 @@ def find_missing_stops(text: TextInHand) -> Slips:
 
 
 def _is_running(paragraph: LaidParagraph) -> bool:
+    if paragraph.text.lstrip().startswith("("):
+        return False
     if paragraph.alignment not in ("both", "left") or is_heading(paragraph) or is_item(paragraph):
         return False
     return len(paragraph.text.split()) >= _SHORT and not paragraph.text.isupper()

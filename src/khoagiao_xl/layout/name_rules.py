@@ -43,7 +43,7 @@ def find_wrong_capitals(text: TextInHand) -> Slips:
 def find_unintroduced(text: TextInHand) -> Slips:
     """Yield the first use of each abbreviation that no earlier words explain."""
     known = set(_KNOWN) | TYPES.keys()
-    for paragraph in text.body:
+    for paragraph in text.outside_data:
         if paragraph.text.isupper():
             continue
         known.update(_INTRODUCED.findall(paragraph.text))

@@ -59,7 +59,8 @@ class SectionReader:
             for reference in properties.findall(named(f"{part}Reference")):
                 kind = attribute(reference, "type", "default")
                 name = reference.get(_ID, "")
-                self._in_force[part, kind] = self._read_part(name)
+                paragraphs = self._read_part(name)
+                self._in_force[part, kind] = paragraphs
 
     def _of(self, part: str, kind: str) -> tuple[LaidParagraph, ...]:
         return self._in_force.get((part, kind), ())
@@ -80,13 +81,15 @@ def _bare() -> LaidSection:
 
 def _paper(properties: _Element) -> tuple[int, int]:
     size = find(properties, "pgSz")
-    lengths: list[int] = []
-    for side, otherwise in _PAPER.items():
-        written = None if size is None else attribute(size, side)
-        length = twips(written)
-        lengths.append(otherwise if length is None else length)
-    width, height = lengths
+    width = _side(size, "w")
+    height = _side(size, "h")
     return width, height
+
+
+def _side(size: _Element | None, name: str) -> int:
+    written = None if size is None else attribute(size, name)
+    length = twips(written)
+    return _PAPER[name] if length is None else length
 
 
 def _margin(margins: _Element | None, side: str, otherwise: int = _MARGIN) -> int:

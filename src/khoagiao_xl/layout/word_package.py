@@ -20,6 +20,7 @@ _OLE: Final = b"\xd0\xcf\x11\xe0"
 # Office wraps an encrypted .docx in the same container as an old .doc, under this stream name.
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _ZIP: Final = b"PK"
+_READ: Final = (".xml", ".rels")
 _PACKAGE_RELATIONS: Final = "_rels/.rels"
 _USUAL_MAIN: Final = "word/document.xml"
 # «Strict Open XML» has the same elements under other names.
@@ -151,8 +152,10 @@ def _opened(archive: zipfile.ZipFile, data: bytes, name: str) -> WordPackage:
 
 
 def _refuse_large(archive: zipfile.ZipFile, name: str) -> None:
-    sizes = [entry.file_size for entry in archive.infolist() if entry.filename.endswith((".xml", ".rels"))]
-    size = sum(sizes)
+    size = 0
+    for entry in archive.infolist():
+        if entry.filename.endswith(_READ):
+            size += entry.file_size
     if size > MOST_BYTES:
         raise WrongRequest("TTV-05", name=name, size=size // 1_000_000)
 

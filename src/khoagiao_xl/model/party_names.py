@@ -1,7 +1,7 @@
 """What a unit is called in a document of the Party: «Đảng bộ Sở Y tế», «Chi bộ Thư viện tỉnh».
 
-A name that says so itself stays. Which words begin such a name, and which are written small behind it («Đảng bộ
-xã Bảo Thắng»), stands in data/party_name_words.csv.
+A name that says so itself stays. Which words begin such a name, and which are written small behind it
+(«Đảng bộ xã Bảo Thắng»), stands in data/party_name_words.csv.
 """
 
 from __future__ import annotations

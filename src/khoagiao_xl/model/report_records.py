@@ -50,6 +50,11 @@ class OfficeWords:
         return self.status == DROPPED
 
     @property
+    def is_picked(self) -> bool:
+        """Whether it is a text of units that the office has ticked."""
+        return self.origin == WordsOrigin.UNIT and self.status == ACCEPTED
+
+    @property
     def is_undecided(self) -> bool:
         """Whether it is a proposal of the program that nobody has accepted or dropped."""
         return self.origin == WordsOrigin.TOOL and self.status == PROPOSED

@@ -1,4 +1,4 @@
-"""The sections of a report: the tag of each in the templates, and what the office calls it (report_sections.csv)."""
+"""The sections of a report: the tag of each in templates, what the office calls it (report_sections.csv)."""
 
 from __future__ import annotations
 

@@ -47,13 +47,15 @@ class FigureTag:
     @property
     def ky_truoc(self) -> str:
         """The figure of the period before."""
-        previous = self.total.previous if self.total else None
+        total = self.total
+        previous = total.previous if total else None
         return self._other(previous, self.period.previous)
 
     @property
     def cung_ky(self) -> str:
         """The figure of the same period of last year."""
-        last_year = self.total.last_year if self.total else None
+        total = self.total
+        last_year = total.last_year if total else None
         return self._other(last_year, self.period.same_last_year)
 
     @property
@@ -69,10 +71,12 @@ class FigureTag:
         return self.total.coverage
 
     def _other(self, value: float | None, period: Period) -> str:
-        if value is None or not self.total:
+        total = self.total
+        if value is None or not total:
             return NO_FIGURE
-        shown = number(value, self.total.unit_of_measure)
-        return mark(shown, key_of(self.total.code, period))
+        shown = number(value, total.unit_of_measure)
+        key = key_of(total.code, period)
+        return mark(shown, key)
 
 
 FIGURE_FIELDS: Final = frozenset({"luy_ke", "ky_truoc", "cung_ky", "don_vi_tinh", "so_don_vi"})
@@ -87,7 +91,7 @@ def figure_tags(content: ReportContent) -> Mapping[str, FigureTag]:
 
 
 def unit_tags(content: ReportContent) -> Mapping[str, str]:
-    """Return the tags about who has reported: how many, how many owe, and the names of those in each state."""
+    """Return the tags about who has reported: how many, how many owe, the names of those in each state."""
     tags = {
         "so_da_bao_cao": number(content.reported),
         "so_phai_bao_cao": number(content.expected),
@@ -107,5 +111,6 @@ STATE_TAGS: Final[Mapping[str, State]] = {
 
 def _names(content: ReportContent) -> Iterator[tuple[str, str]]:
     for tag, state in STATE_TAGS.items():
-        names = [clean_line(name) for name in content.units(state)]
-        yield tag, ", ".join(names) or NO_UNIT
+        units = content.units(state)
+        names = ", ".join(map(clean_line, units))
+        yield tag, names or NO_UNIT

@@ -1,4 +1,4 @@
-"""A template filled with tags: read, mended and checked first, so that docxtpl meets only what it can fill."""
+"""A template filled with tags: read, mended, checked first, so that docxtpl meets only what it can fill."""
 
 from __future__ import annotations
 
@@ -52,6 +52,11 @@ def fill_template(template: Path, tags: Tags) -> FilledTemplate:
     return _Filling(template, tags).filled()
 
 
+def check_filling(template: Path, tags: Tags) -> None:
+    """Raise what `fill_template` would for a slip in a template; nothing is filled."""
+    _Filling(template, tags).prepare()
+
+
 class _Filling:
     """Fills one template."""
 
@@ -64,11 +69,16 @@ class _Filling:
         self._used: set[str] = set()
         self._is_revised = False
 
-    def filled(self) -> FilledTemplate:
+    def prepare(self) -> None:
+        """Mend and check every part."""
         refuse_links(self._parts, self._name)
         refuse_tags_elsewhere(self._parts, self._name)
         for part, root in roots_of(self._parts):
             self._prepare(part, root)
+
+    def filled(self) -> FilledTemplate:
+        """Return the template filled, once it has been held against what was to be written."""
+        self.prepare()
         self._render()
         for part, root in roots_of(self._now()):
             refuse_missing(self._expected[part.partname], root, self._name)
@@ -82,7 +92,7 @@ class _Filling:
         """Mend and check a part, and note what is to stand in it."""
         self._is_revised |= mend(root)
         if part.content_type.endswith(FOOTNOTES):
-            part._blob = to_xml(root)
+            part._blob = to_xml(root)  # noqa: SLF001  # python-docx knows footnotes by their bytes alone
         paragraphs = list(read_paragraphs(root, part.partname))
         hidden = list(read_hidden(root))
         check_template([*hidden, *paragraphs], self._tags, self._name)
@@ -94,9 +104,11 @@ class _Filling:
         from jinja2.exceptions import TemplateError
         from lxml.etree import XMLSyntaxError
 
+        from khoagiao_xl.report.strict_template import ENVIRONMENT
+
         template = self._template
         try:
-            template.render(dict(self._tags), template.environment, autoescape=True)
+            template.render(dict(self._tags), ENVIRONMENT, autoescape=True)
         except (XMLSyntaxError, TemplateError, TypeError, ValueError, AttributeError, LookupError) as error:
             raise WrongRequest("BC-06", name=self._name, place=_place(error)) from error
 
@@ -106,40 +118,17 @@ class _Filling:
 
 
 def _place(error: Exception) -> str:
-    return str(error).splitlines()[0] if str(error) else type(error).__name__
+    """Return the first line of what is wrong."""
+    lines = str(error).splitlines()
+    return lines[0] if lines else type(error).__name__
 
 
 def _opened(path: Path) -> Any:
-    """Return the template as docxtpl knows it, with nothing mended behind our back."""
+    """Return the template as docxtpl knows it."""
     from docx.opc.exceptions import PackageNotFoundError
-    from jinja2 import StrictUndefined
-    from jinja2.sandbox import SandboxedEnvironment
     from lxml.etree import XMLSyntaxError
 
-    from khoagiao_xl.report.quick_template import QuickTemplate
-
-    class StrictTemplate(QuickTemplate):
-        """Mends nothing: docxtpl drops what does not fit into the XML, and a report must not lose words."""
-
-        environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-
-        def render_xml_part(self, source: str, part: Any, context: Any, environment: Any = None) -> str:
-            if "{" not in source:
-                return source
-            self.current_rendering_part = part
-            rendered = environment.from_string(source).render(context)
-            return self.resolve_listing(rendered)
-
-        def render_properties(self, context: Any, environment: Any = None) -> None:
-            """Leave the properties of the file alone: the report gets its own."""
-
-        def render_footnotes(self, context: Any, environment: Any = None) -> None:
-            """Fill the footnotes once: docxtpl does so for every section, and would read what it has filled."""
-            for part in self.docx.part.package.iter_parts():
-                if part.content_type.endswith(FOOTNOTES):
-                    source = self.patch_xml(part.blob.decode())
-                    filled = self.render_xml_part(source, part, context, environment)
-                    part._blob = filled.encode()
+    from khoagiao_xl.report.strict_template import StrictTemplate
 
     data = read_bytes(path)
     refuse_unreadable(data, path.name)

@@ -1,4 +1,4 @@
-"""The general verdict on a period, from figures alone: who reported, in time or not, which way the figures went.
+"""The general verdict on a period, from figures alone: who reported, in time or not, which way figures went.
 
 The words of the verdict, and from which share on each is true, stand in data/report_verdicts.csv.
 """
@@ -66,7 +66,7 @@ def _of(part: int, whole: int) -> str:
 
 
 def _changes(content: ReportContent, base: Base) -> Counter[str]:
-    """Count the compared figures that have risen, fallen, stayed, over the units that gave them both times."""
+    """Count the compared figures that rose, fell, stayed, over the units that gave them both times."""
     counts: Counter[str] = Counter()
     for total in content.totals:
         if _is_compared(total) and is_comparable(total, base, content.compared_from):
@@ -76,8 +76,11 @@ def _changes(content: ReportContent, base: Base) -> Counter[str]:
 
 
 def _is_compared(total: Total) -> bool:
-    part = sentence_table().by_code.get(total.code)
-    return part is not None and part.is_compared and part.tag != STOCKS
+    table = sentence_table()
+    part = table.by_code.get(total.code)
+    if part is None or part.tag == STOCKS:
+        return False
+    return part.is_compared
 
 
 def _way(change: float) -> str:
@@ -110,7 +113,7 @@ def _words_of_trend(counts: Counter[str]) -> str:
 
 
 def verdict_words(measure: str, share: float) -> str:
-    """Return the words for a share in per cent: those of the highest threshold that it reaches, or nothing."""
+    """Return the words for a share in per cent: of the highest threshold that it reaches, or nothing."""
     for start, words in _thresholds(measure):
         if share >= start:
             return words
@@ -122,8 +125,8 @@ def _thresholds(measure: str) -> tuple[tuple[float, str], ...]:
     """Return (share in per cent, words) of a measure, the highest first."""
     package = files("khoagiao_xl")
     text = (package / TABLE).read_text("utf-8")
-    found = []
-    for row in csv.DictReader(text.splitlines()):
-        if row["measure"] == measure:
-            found.append((float(row["from"]), row["words"]))
-    return tuple(sorted(found, reverse=True))
+    rows = csv.DictReader(text.splitlines())
+    own = [row for row in rows if row["measure"] == measure]
+    found = [(float(row["from"]), row["words"]) for row in own]
+    found.sort(reverse=True)
+    return tuple(found)

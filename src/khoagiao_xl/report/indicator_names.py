@@ -12,6 +12,7 @@ from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 
 if TYPE_CHECKING:
+    from khoagiao_xl.model.indicators import Indicator
     from khoagiao_xl.office.year import Year
 
 
@@ -22,12 +23,19 @@ def report_labels(year: Year, number: int) -> Iterator[tuple[str, str]]:
     """
     standard = standard_indicators(year.settings.profile, number)
     for item in year.indicators:
-        name = item.report_label
-        known = standard.get(item.code)
-        if not name and known and known.label == item.label:
-            name = known.report_label
+        name = _name(item, standard.get(item.code))
         if name:
             yield item.code, clean_line(name)
+
+
+def _name(item: Indicator, known: Indicator | None) -> str:
+    """Return the office's own name, else the tool's, which no longer fits where the label is another."""
+    if known is None:
+        return item.report_label
+    if item.label != known.label:
+        is_own = item.report_label != known.report_label
+        return item.report_label if is_own else ""
+    return item.report_label or known.report_label
 
 
 def reworded(year: Year, number: int) -> Iterator[str]:

@@ -1,9 +1,9 @@
-"""The sheet «Lời báo cáo» and the report of a period: read, merged with what is proposed now, written back."""
+"""The sheet «Lời báo cáo» and the report of a period: read, merged with what is proposed, written back."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model import schema
@@ -75,10 +75,15 @@ def _earlier(year: Year, period: str) -> Mapping[str, str]:
     """Return what was proposed last for a period, by code."""
     found = {}
     for row in year.rows(schema.PROPOSALS):
-        owner, _, _ = row["key"].partition(_BETWEEN)
-        if row["source"] == SOURCE and owner == period:
+        if _is_ours(row, period):
             found[row["code"]] = row["text"]
     return found
+
+
+def _is_ours(row: Mapping[str, Any], period: str) -> bool:
+    """Say whether a row of tblDeXuat is of our proposals for a period."""
+    owner, _, _ = row["key"].partition(_BETWEEN)
+    return row["source"] == SOURCE and bool(owner == period)
 
 
 def told_of_words(merged: MergedWords) -> list[str]:
@@ -101,16 +106,17 @@ def word_tables(year: Year, merged: MergedWords, period: str) -> dict[str, list[
 
 
 def _word_rows(year: Year, merged: MergedWords, period: str) -> Iterator[Row]:
-    """Yield the rows of the sheet, every one that stays in its place, columns of the office's own as they are."""
-    kept = {at: row for at, row in merged.rows if at is not None}
-    standing = zip(year.raw(schema.OFFICE_WORDS), year.office_words, strict=True)
+    """Yield the rows of the sheet, each in its place, other columns as they are; then the new ones."""
+    table = schema.OFFICE_WORDS
+    kept = dict(merged.rows)
+    standing = zip(year.raw(table), year.office_words, strict=True)
     for at, (raw, row) in enumerate(standing):
         if row.period != period:
             yield raw
         elif at in kept:
-            yield raw if kept[at] == row else raw | _changed(kept[at], row)
+            yield raw | _changed(kept[at], row)
     fresh = [vars(row) for at, row in merged.rows if at is None]
-    yield from to_rows(fresh, schema.OFFICE_WORDS)
+    yield from to_rows(fresh, table)
 
 
 def _changed(new: OfficeWords, old: OfficeWords) -> Row:
@@ -127,8 +133,7 @@ def _proposal_rows(year: Year, merged: MergedWords, period: str) -> Iterator[Row
     table = schema.PROPOSALS
     fields = year.rows(table)
     for raw, row in zip(year.raw(table), fields, strict=True):
-        owner, _, _ = row["key"].partition(_BETWEEN)
-        if row["source"] != SOURCE or owner != period:
+        if not _is_ours(row, period):
             yield raw
     column = schema.OFFICE_WORDS.column_of(TEXT).name
     fresh = []

@@ -1,4 +1,4 @@
-"""The office's words in their place: at the end of their section, with live figures; units' words that it picked."""
+"""The office's words in their place: at the end of their section, with live figures; what it picked of units."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.model.report_records import ACCEPTED, WordsOrigin
+from khoagiao_xl.model.report_records import WordsOrigin
 from khoagiao_xl.model.section_names import section_names, section_tags
 from khoagiao_xl.report.cleaning import clean_text
 from khoagiao_xl.report.figure_tags import FIGURE_FIELDS, FigureTag
@@ -17,7 +17,7 @@ from khoagiao_xl.report.word_merging import in_short
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from khoagiao_xl.model.report_records import OfficeWords
     from khoagiao_xl.report.content import ReportContent
@@ -50,7 +50,8 @@ def _paragraphs(words: OfficeWords, figures: Mapping[str, Any]) -> Iterator[str]
 
 def _picked_from_field(words: OfficeWords) -> Iterator[str]:
     """Yield what units did in a field and the office picked; their opinions stand among the others."""
-    if words.status == ACCEPTED and section_tags()[words.section] in FIELDS_TOLD:
+    tag = section_tags()[words.section]
+    if words.is_picked and tag in FIELDS_TOLD:
         yield PHRASES["y_kien"].format(
             units=words.units.replace(UNITS_BETWEEN, ","),
             text=clean_text(words.text),
@@ -58,7 +59,7 @@ def _picked_from_field(words: OfficeWords) -> Iterator[str]:
 
 
 def picked_opinions(content: ReportContent, opinions: Opinions) -> Opinions:
-    """Return the opinions with only those of a section that the office has picked, where it has picked any."""
+    """Return the opinions; of a section for which the office has picked some, only these."""
     found = dict(opinions)
     for tag in opinions:
         picked = list(_picked(content, tag))
@@ -70,10 +71,12 @@ def picked_opinions(content: ReportContent, opinions: Opinions) -> Opinions:
 def _picked(content: ReportContent, tag: str) -> Iterator[Opinion]:
     section = section_names().get(tag)
     for words in content.office_words:
-        if words.origin == WordsOrigin.UNIT and words.status == ACCEPTED and words.section == section:
-            names = [name.strip() for name in words.units.split(UNITS_BETWEEN)]
+        if words.section == section and words.is_picked:
+            names = words.units.split(UNITS_BETWEEN)
+            units = tuple(map(str.strip, names))
             text = clean_text(words.text)
-            yield Opinion(tuple(names), text.replace("\n", " "))
+            line = text.replace("\n", " ")
+            yield Opinion(units, line)
 
 
 # -- live figures -----------------------------------------------------------------------------------------
@@ -82,8 +85,10 @@ def _picked(content: ReportContent, tag: str) -> Iterator[Opinion]:
 def with_figures(words: OfficeWords, figures: Mapping[str, Any]) -> str:
     """Return the words of a person of the office, every tag in them replaced by its figure."""
     text = clean_text(words.text)
-    if _HALF_TAG.search(_TAG.sub("", text)):
-        raise WrongRequest("LB-09", section=words.section, text=in_short(words.text))
+    rest = _TAG.sub("", text)
+    if _HALF_TAG.search(rest):
+        short = in_short(words.text)
+        raise WrongRequest("LB-09", section=words.section, text=short)
 
     def shown(found: re.Match[str]) -> str:
         return _shown(found, words, figures)
@@ -99,11 +104,11 @@ def _shown(found: re.Match[str], words: OfficeWords, figures: Mapping[str, Any])
     if not field:
         return str(value)
     if not isinstance(value, FigureTag) or field not in FIGURE_FIELDS:
-        raise _unknown(field, words, dict.fromkeys(FIGURE_FIELDS, ""))
+        raise _unknown(field, words, FIGURE_FIELDS)
     return str(getattr(value, field))
 
 
-def _unknown(tag: str, words: OfficeWords, known: Mapping[str, Any]) -> WrongRequest:
+def _unknown(tag: str, words: OfficeWords, known: Iterable[str]) -> WrongRequest:
     return WrongRequest(
         "LB-06",
         section=words.section,

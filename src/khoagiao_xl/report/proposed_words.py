@@ -42,7 +42,7 @@ PROPOSERS: Final[Mapping[str, Proposer]] = {
 
 @dataclass(frozen=True)
 class ProposedWords:
-    """One sentence proposed for a section. code: the same whatever its figures come to; units: whose it is."""
+    """One sentence proposed for a section. code: the same whatever its figures are; units: whose it is."""
 
     tag: str
     code: str
@@ -87,5 +87,6 @@ def _of_units(tag: str, text: str, units: Iterable[str]) -> ProposedWords:
 def unit_code(tag: str, text: str) -> str:
     """Return the code of a text of units: the same for texts that differ only in look."""
     told = f"{tag}|{squash(text)}"
-    digest = hashlib.sha256(told.encode()).hexdigest()
-    return f"{UNIT_PREFIX}{digest[:8]}"
+    digest = hashlib.sha256(told.encode())
+    short = digest.hexdigest()[:8]
+    return f"{UNIT_PREFIX}{short}"

@@ -38,13 +38,16 @@ def figure_remarks(content: ReportContent) -> Iterator[str]:
 
 def _compared_over(content: ReportContent, told: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Say over how many units most figures are compared, where that are not all and something is compared."""
-    text = " ".join(chain.from_iterable(told.values()))
-    usual = usual_units(content.totals, content.period, content.compared_from)
-    for base in bases_of(content.period):
-        units = usual.get(base.name)
-        against = against_of(base, content.period)
-        if units and units < content.expected and against in text:
-            yield PHRASES["so_sanh_tren"].format(against=against, units=number(units))
+    period = content.period
+    paragraphs = chain.from_iterable(told.values())
+    text = " ".join(paragraphs)
+    usual = usual_units(content.totals, period, content.compared_from)
+    for base in bases_of(period):
+        units = usual.get(base.name, content.expected)
+        against = against_of(base, period)
+        if against in text and units < content.expected:
+            shown = number(units)
+            yield PHRASES["so_sanh_tren"].format(against=against, units=shown)
 
 
 def _but(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]]) -> str:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
 
-ISSUES: Final = "KG221"  # that no issue arose is not said where the log tells of one
+OF_THE_LOG: Final = frozenset(
+    {"KG221", "KG222"}
+)  # hot issues: the log knows better, and tells them (told_issues)
 WITH, OF_WHICH = "với ", "trong đó "  # begin what goes on without «;»
 WHOLE: Final = "{whole}"  # in an opening: the name of all units together
 
@@ -72,8 +74,18 @@ class SectionFigures:
 
     def _known(self, parts: Iterable[SentencePart]) -> list[SentencePart]:
         """Return the parts whose indicator is asked and still means what the table's words say of it."""
-        known = [part for part in parts if self._content.is_spoken_of(part)]
-        return [self._cited(part) for part in known]
+        known = []
+        for part in parts:
+            if self._is_told_here(part):
+                cited = self._cited(part)
+                known.append(cited)
+        return known
+
+    def _is_told_here(self, part: SentencePart) -> bool:
+        content = self._content
+        if content.issues and part.code in OF_THE_LOG:
+            return False
+        return content.is_spoken_of(part)
 
     def _cited(self, part: SentencePart) -> SentencePart:
         """Return the part with places for the directives that the label of its indicator names."""
@@ -175,8 +187,6 @@ class SectionFigures:
             return False
         if words.figure(part) != 0:
             return False
-        if part.code == ISSUES and self._content.is_hot:
-            return False  # the log knows better
         if words.is_worth_telling(part) or words.has_whole(part):
             return False
         if part.of in self._totals:

@@ -64,7 +64,7 @@ def _follow(tag: TemplateTag, paragraph: TemplateParagraph, opened: list[OpenBlo
 
 
 def _holder(tag: TemplateTag, paragraph: TemplateParagraph) -> Any:
-    """Return the element that holds what a block takes away: a paragraph, or what paragraphs or rows lie in."""
+    """Return the element in which a block must be closed: a paragraph, or what paragraphs or rows lie in."""
     if tag.kind == OF_ROW and paragraph.row is not None:
         return paragraph.row.getparent()
     if tag.kind == OF_PARAGRAPH:

@@ -110,8 +110,8 @@ def _check_form(tag: TemplateTag, paragraph: TemplateParagraph, name: str) -> No
     """Refuse what is more than a name, a test of names or a loop through a table."""
     if _INNER_PART.search(tag.text):
         raise wrong_tag("BC-07", paragraph, name)
-    is_known = _BLOCK.fullmatch(tag.block) if tag.block else SHOWN.fullmatch(tag.shown)
-    if not is_known:
+    pattern, words = (_BLOCK, tag.block) if tag.block else (SHOWN, tag.shown)
+    if not pattern.fullmatch(words):
         raise wrong_tag("BC-05", paragraph, name)
 
 
@@ -124,21 +124,27 @@ class _Names:
         self._rows: list[tuple[str, str]] = []  # name of a row -> its table, of the loops that are open
 
     def check(self, tag: TemplateTag, paragraph: TemplateParagraph) -> None:
-        shown = SHOWN.fullmatch(tag.shown)
-        loop = FOR.fullmatch(tag.block)
-        test = _TEST.fullmatch(tag.block)
-        if shown:
-            self._check_shown(shown[1], shown[2] or "", paragraph)
-        elif loop:
-            self._check_name(loop[2], "", paragraph)
-            self._rows.append((loop[1], loop[2]))
+        if tag.block:
+            self._check_block(tag.block, paragraph)
+        else:
+            self._check_shown(tag.shown, paragraph)
+
+    def _check_block(self, block: str, paragraph: TemplateParagraph) -> None:
+        loop = FOR.fullmatch(block)
+        test = _TEST.fullmatch(block)
+        if loop:
+            row, table = loop.groups()
+            self._check_name(table, "", paragraph)
+            self._rows.append((row, table))
         elif test:
-            for found in _NAMES_IN_TEST.finditer(test[1]):
-                self._check_name(found[1], found[2] or "", paragraph)
-        elif tag.block == "endfor":
+            for name, field in _NAMES_IN_TEST.findall(test[1]):
+                self._check_name(name, field, paragraph)
+        elif block == "endfor":
             self._rows.pop()
 
-    def _check_shown(self, name: str, field: str, paragraph: TemplateParagraph) -> None:
+    def _check_shown(self, shown: str, paragraph: TemplateParagraph) -> None:
+        found = SHOWN.match(shown)
+        name, field = found.groups("") if found else ("", "")
         self._check_name(name, field, paragraph)
         if not field and self._is_of_many(name):
             raise wrong_tag("BC-05", paragraph, self._name)
@@ -159,8 +165,10 @@ class _Names:
 
     def _is_of_many(self, name: str) -> bool:
         """Whether a name stands for rows, or for one row, of which one field at a time can be shown."""
+        if name == LOOP or name in dict(self._rows):
+            return True
         value = self._known.tags.get(name)
-        return name in dict(self._rows) or name == LOOP or isinstance(value, list | tuple)
+        return isinstance(value, list | tuple)
 
     def _fields_of(self, name: str) -> frozenset[str] | None:
         """Return what may stand behind a name and a dot; None where that is not known."""

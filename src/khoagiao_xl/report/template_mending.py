@@ -6,6 +6,7 @@ format that it begins with.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Any, Final
@@ -26,6 +27,7 @@ _TRACES: Final = tuple(
 )  # fmt: skip
 _ROW_TAKEN_OUT: Final = f"{W}trPr/{W}del"
 _MARK_TAKEN_OUT: Final = f"{W}pPr/{W}rPr/{W}del"
+_BLANK: Final = re.compile(r"\s")
 _INVISIBLE: Final = "Cf"  # zero-width letters, soft hyphens
 
 
@@ -43,16 +45,21 @@ def mend(root: Element) -> bool:
 def _accept_changes(root: Element) -> bool:
     if next(root.iter(*_TAKEN_OUT, *_PUT_IN, *_TRACES), None) is None:
         return False
-    rows = [row for row in root.iter(ROW) if row.find(_ROW_TAKEN_OUT) is not None]
-    emptied = [each for each in root.iter(PARAGRAPH) if each.find(_MARK_TAKEN_OUT) is not None]
-    taken_out = list(root.iter(*_TAKEN_OUT))
-    traces = list(root.iter(*_TRACES))
-    _remove([*rows, *taken_out, *traces])
-    for holder in list(root.iter(*_PUT_IN)):
+    rows = _with(root, ROW, _ROW_TAKEN_OUT)
+    emptied = _with(root, PARAGRAPH, _MARK_TAKEN_OUT)
+    gone = list(root.iter(*_TAKEN_OUT, *_TRACES))
+    _remove([*rows, *gone])
+    holders = list(root.iter(*_PUT_IN))
+    for holder in holders:
         _unwrap(holder)
     for paragraph in emptied:
         _remove_if_empty(paragraph)
     return True
+
+
+def _with(root: Element, tag: str, mark: str) -> list[Element]:
+    """Return the elements that bear a mark of Word's."""
+    return [element for element in root.iter(tag) if element.find(mark) is not None]
 
 
 def _remove(elements: Iterable[Element]) -> None:
@@ -122,6 +129,6 @@ def _join(nodes: list[Element], start: int, end: int) -> None:
 
 def _plain(tag: str) -> str:
     """Return a tag with plain spaces and without letters that nobody sees."""
-    letters = [letter for letter in tag if unicodedata.category(letter) != _INVISIBLE]
-    kept = "".join(letters)
-    return "".join(" " if letter.isspace() else letter for letter in kept)
+    kept = [letter for letter in tag if unicodedata.category(letter) != _INVISIBLE]
+    seen = "".join(kept)
+    return _BLANK.sub(" ", seen)

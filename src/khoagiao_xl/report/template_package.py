@@ -1,4 +1,4 @@
-"""The file of a template: opened, or refused with what it is; nothing that acts by itself is carried along."""
+"""The file of a template: opened, or refused with what it is; nothing that acts by itself comes along."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from khoagiao_xl.report.figure_controls import W
 
 Element = Any  # lxml's own elements
 PARAGRAPH, TEXT, ROW, TABLE = f"{W}p", f"{W}t", f"{W}tr", f"{W}tbl"
+TEXT_BOX: Final = f"{W}txbxContent"
 # What stands between the letters of a paragraph, as a reader sees it.
 BETWEEN: Final = {
     f"{W}tab": " ",
@@ -86,30 +87,46 @@ class TemplateParagraph:
     @property
     def quoted(self) -> str:
         """Its words, shortened."""
-        words = " ".join(self.text.split())
-        if len(words) <= SHORT:
-            return words
-        return words[:SHORT].rstrip() + "…"
+        return shortened(self.text)
+
+
+def shortened(text: str) -> str:
+    """Return the beginning of a text, in single spaces."""
+    words = " ".join(text.split())
+    if len(words) <= SHORT:
+        return words
+    beginning = words[:SHORT].rstrip()
+    return f"{beginning}…"
 
 
 def read_paragraphs(root: Element, part: str) -> Iterator[TemplateParagraph]:
     """Yield the paragraphs of a part, those in cells and text boxes too, in the order of the file."""
-    for number, element in enumerate(root.iter(PARAGRAPH), 1):
+    elements = root.iter(PARAGRAPH)
+    for number, element in enumerate(elements, 1):
         text = text_of(element)
-        pieces = tuple(_pieces(text))
-        yield TemplateParagraph(part, number, text, pieces, element)
+        pieces = _pieces(text)
+        yield TemplateParagraph(
+            part=part,
+            number=number,
+            text=text,
+            pieces=tuple(pieces),
+            element=element,
+        )
 
 
 def read_hidden(root: Element) -> Iterator[TemplateParagraph]:
     """Yield what holds a tag that no reader sees: the name of a table, the words that describe a picture."""
     for element in root.iter():
         for value in element.attrib.values():
-            if _HALF_TAG.search(value):
-                yield TemplateParagraph(HIDDEN, 0, value, tuple(_pieces(value)), element)
+            yield from _hidden(value, element)
     for element in root.iter(FIELD_CODE, TAKEN_OUT):
-        text = element.text or ""
-        if _HALF_TAG.search(text):
-            yield TemplateParagraph(HIDDEN, 0, text, tuple(_pieces(text)), element)
+        yield from _hidden(element.text or "", element)
+
+
+def _hidden(text: str, element: Element) -> Iterator[TemplateParagraph]:
+    if _HALF_TAG.search(text):
+        pieces = tuple(_pieces(text))
+        yield TemplateParagraph(HIDDEN, 0, text, pieces, element)
 
 
 def text_of(paragraph: Element) -> str:
@@ -119,6 +136,21 @@ def text_of(paragraph: Element) -> str:
         piece = BETWEEN.get(node.tag) or node.text or ""
         pieces.append(piece)
     return "".join(pieces)
+
+
+def texts_of(root: Element) -> dict[Element, str]:
+    """Return what a reader sees in each paragraph of a part, in one walk where no text box hangs on any."""
+    if next(root.iter(TEXT_BOX), None) is not None:
+        return {each: text_of(each) for each in root.iter(PARAGRAPH)}
+    texts: dict[Element, str] = {}
+    own = None
+    for node in root.iter(PARAGRAPH, TEXT, *BETWEEN):
+        if node.tag == PARAGRAPH:
+            own = node
+            texts[own] = ""
+        elif own is not None:
+            texts[own] += BETWEEN.get(node.tag) or node.text or ""
+    return texts
 
 
 def letters_of(paragraph: Element) -> Iterator[Element]:

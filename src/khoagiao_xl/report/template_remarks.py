@@ -1,4 +1,4 @@
-"""What is told about the office's own template: sections it has no place for, changes that Word keeps track of."""
+"""What is told about the office's own template: sections it has no place for, changes that Word tracks."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def read_facts(template: Path) -> TemplateFacts:
 
 
 def _without_place(content: ReportContent, facts: TemplateFacts, name: str) -> Iterator[str]:
-    """Yield what has something to say and stands in the tool's own template, or is the office's, but not here."""
+    """Yield what has something to say, and a place in the tool's own template or words of the office."""
     shipped = read_facts(template_folder() / name)
     wanted = set(shipped.used)
     tags = section_tags()

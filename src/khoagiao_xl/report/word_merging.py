@@ -1,20 +1,20 @@
 """The sheet «Lời báo cáo» of one period after the figures changed: untouched proposals follow them.
 
-What a person edited stays in every letter, what a person dropped is never proposed again. A sentence whose figures
-changed after somebody accepted it is put before that person again: the report says nothing that is untrue.
+What a person edited stays in every letter, what a person dropped is never proposed again. A sentence whose
+figures changed after somebody accepted it is put before that person again: the report says nothing untrue.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.model.report_records import ACCEPTED, DROPPED, PROPOSED, OfficeWords, WordsOrigin
+from khoagiao_xl.model.report_records import ACCEPTED, PROPOSED, OfficeWords, WordsOrigin
 from khoagiao_xl.model.section_names import section_tags
 from khoagiao_xl.report.near_texts import are_near
-from khoagiao_xl.report.proposed_words import UNIT_PREFIX, unit_code
+from khoagiao_xl.report.proposed_words import unit_code
 from khoagiao_xl.report.word_choices import WordChoices
 from khoagiao_xl.wording import sentence
 
@@ -24,14 +24,15 @@ if TYPE_CHECKING:
 SHORT: Final = 80  # letters of a sentence that are quoted
 _NUMBER: Final = re.compile(r"\d[\d.,/]*\d|\d")
 Earlier = Mapping[str, str]  # code of a proposal -> how it was proposed last
+Proposals = Mapping[str, "ProposedWords"]  # by code
 
 
 @dataclass
 class MergedWords:
     """The rows of one period as they stand now, in the order of the sheet; new ones last.
 
-    rows: with the place of each in the table, None for a new one. earlier: what counts as proposed from now on.
-    notes: what the office is told. rewritten, left_out: by code, how edited and dropped proposals are told.
+    rows: with the place of each in the table, None for a new one. notes: what the office is told.
+    earlier: what counts as proposed from now on. rewritten, left_out: by code, what is told otherwise or not.
     """
 
     rows: list[tuple[int | None, OfficeWords]] = field(default_factory=list)
@@ -80,128 +81,137 @@ def in_short(text: str) -> str:
 
 
 def merge_words(
-    standing: Sequence[tuple[int, OfficeWords]],
-    sentences: Sequence[ProposedWords],
-    of_units: Sequence[ProposedWords],
-    earlier: Earlier,
+    standing: Iterable[tuple[int, OfficeWords]],
+    sentences: Iterable[ProposedWords],
+    of_units: Iterable[ProposedWords],
+    before: Earlier,
     period: str,
 ) -> MergedWords:
     """Return the rows of a period after new proposals; standing: the rows with their places in the table."""
-    work = _Merging(sentences, of_units, earlier, period)
+    work = _Merging(
+        sentences={each.code: each for each in sentences},
+        of_units={each.code: each for each in of_units},
+        before=before,
+        period=period,
+    )
     for at, row in standing:
         work.take(at, row)
     work.add_new()
-    return work.merged
+    return work
 
 
-class _Merging:
-    def __init__(
-        self,
-        sentences: Iterable[ProposedWords],
-        of_units: Iterable[ProposedWords],
-        earlier: Earlier,
-        period: str,
-    ) -> None:
-        self.merged = MergedWords()
-        self._sentences = {each.code: each for each in sentences}
-        self._of_units = {each.code: each for each in of_units}
-        self._earlier = dict(earlier)
-        self._period = period
-        self._seen: set[str] = set()
+@dataclass
+class _Merging(MergedWords):
+    """The rows while they are merged. sentences, of_units: by code; before: how each was proposed last."""
+
+    sentences: Proposals = field(default_factory=dict)
+    of_units: Proposals = field(default_factory=dict)
+    before: Earlier = field(default_factory=dict)
+    period: str = ""
+    seen: set[str] = field(default_factory=set)
 
     def take(self, at: int, row: OfficeWords) -> None:
         """Take one row that stands in the sheet."""
-        if row.code:
-            self._seen.add(row.code)
-        if row.origin == WordsOrigin.TOOL and not row.status:
-            row = replace(row, status=PROPOSED)
-        if row.origin == WordsOrigin.UNIT and row.code.startswith(UNIT_PREFIX):
+        code = row.code
+        if not code:
+            self.keep(at, row)
+            return
+        self.seen.add(code)
+        if row.origin == WordsOrigin.UNIT:
             self._take_of_units(at, row)
-        elif row.origin == WordsOrigin.TOOL and row.code:
+        elif row.origin == WordsOrigin.TOOL:
             self._take_proposed(at, row)
         else:
-            self.merged.keep(at, row)
+            self.keep(at, row)
 
     # -- what the tool proposed ---------------------------------------------------------------------------
 
     def _take_proposed(self, at: int, row: OfficeWords) -> None:
-        now = self._sentences.get(row.code)
-        before = self._earlier.get(row.code, "")
-        if row.status == DROPPED:
-            self._remember(row.code)
-            self.merged.left_out.add(row.code)
-            self.merged.keep(at, row)
+        now = self.sentences.get(row.code)
+        before = self.before.get(row.code, "")
+        if row.is_dropped:
+            self._take_dropped(at, row, now)
         elif now is None:
             self._take_gone(at, row, before)
-        elif _same(row.text, now.text) or _same(row.text, before):
+        elif _is_untouched(row, now, before):
             self._follow(at, row, now)
         else:
             self._keep_edited(at, row, now, before)
 
+    def _take_dropped(self, at: int, row: OfficeWords, now: ProposedWords | None) -> None:
+        self.earlier[row.code] = now.text if now else ""
+        self.left_out.add(row.code)
+        self.keep(at, row)
+
     def _follow(self, at: int, row: OfficeWords, now: ProposedWords) -> None:
         """Let a sentence that nobody edited say what is true now; one that was accepted is asked again."""
-        self.merged.earlier[row.code] = now.text
-        status = row.status
-        is_changed = not _same(row.text, now.text)
-        if is_changed and status == ACCEPTED:
-            self.merged.tell("LB-01", row, before=in_short(row.text), now=in_short(now.text))
-            status = PROPOSED
-        text = now.text if is_changed else row.text
-        self.merged.keep(at, replace(row, text=text, status=status))
+        self.earlier[row.code] = now.text
+        if _same(row.text, now.text):
+            self.keep(at, row)
+            return
+        if row.status == ACCEPTED:
+            self._tell_change("LB-01", row, row.text, now.text)
+        renewed = replace(row, text=now.text, status=PROPOSED)
+        self.keep(at, renewed)
 
     def _keep_edited(self, at: int, row: OfficeWords, now: ProposedWords, before: str) -> None:
-        self.merged.earlier[row.code] = now.text
-        status = row.status
-        if before and not _same(before, now.text):
-            self.merged.tell("LB-02", row, before=in_short(before), now=in_short(now.text))
-            status = PROPOSED
-        kept = replace(row, status=status)
-        self._judge_edited(kept, now.text)
-        self.merged.keep(at, kept)
+        """Keep what a person wrote; asked about again where the figures have changed since."""
+        self.earlier[row.code] = now.text
+        is_changed = before and not _same(before, now.text)
+        if is_changed:
+            self._tell_change("LB-02", row, before, now.text)
+            row = replace(row, status=PROPOSED)
+        self._judge_edited(row, now.text)
+        self.keep(at, row)
 
     def _take_gone(self, at: int, row: OfficeWords, before: str) -> None:
         """Take out a sentence that the figures do not bear any more; what a person wrote is asked about."""
-        if _same(row.text, before):
-            if row.status == ACCEPTED:
-                self.merged.tell("LB-03", row)
+        is_untouched = _same(row.text, before)
+        if is_untouched and row.status == ACCEPTED:
+            self.tell("LB-03", row)
+        if is_untouched:
             return
-        status = PROPOSED if before else row.status
-        kept = replace(row, status=status)
-        self._judge_edited(kept, "")
-        self.merged.keep(at, kept)
+        if before:
+            row = replace(row, status=PROPOSED)
+        self._judge_edited(row, "")
+        self.keep(at, row)
 
     def _judge_edited(self, row: OfficeWords, now: str) -> None:
         """Leave an edited sentence out while it has figures that are none, until a person accepts it."""
-        foreign = sorted(_numbers(row.text) - _numbers(now))
+        foreign = _numbers(row.text) - _numbers(now)
         if row.status == ACCEPTED or not foreign:
-            self.merged.rewritten[row.code] = row.text
+            self.rewritten[row.code] = row.text
             return
-        self.merged.tell("LB-04", row, numbers=", ".join(foreign))
-        self.merged.left_out.add(row.code)
+        listed = ", ".join(sorted(foreign))
+        self.tell("LB-04", row, numbers=listed)
+        self.left_out.add(row.code)
 
-    def _remember(self, code: str) -> None:
-        now = self._sentences.get(code)
-        self.merged.earlier[code] = now.text if now else self._earlier.get(code, "")
+    def _tell_change(self, code: str, row: OfficeWords, before: str, now: str) -> None:
+        self.tell(
+            code,
+            row,
+            before=in_short(before),
+            now=in_short(now),
+        )
 
     # -- what units wrote ---------------------------------------------------------------------------------
 
     def _take_of_units(self, at: int, row: OfficeWords) -> None:
-        now = self._of_units.get(row.code) or self._like(row)
+        now = self.of_units.get(row.code) or self._like(row)
         if now:
-            self._seen.add(now.code)
-            self.merged.keep(at, replace(row, units=now.units))
-            return
-        tag = section_tags().get(row.section, "")
-        is_edited = row.code != unit_code(tag, row.text)
-        if row.status == ACCEPTED:
-            self.merged.tell("LB-08", row)
-            self.merged.keep(at, replace(row, status=PROPOSED))
-        elif row.status == DROPPED or is_edited:
-            self.merged.keep(at, row)
+            self.seen.add(now.code)
+            named = replace(row, units=now.units)
+            self.keep(at, named)
+        elif row.status == ACCEPTED:
+            self.tell("LB-08", row)
+            asked = replace(row, status=PROPOSED)
+            self.keep(at, asked)
+        elif row.is_dropped or _is_edited(row):
+            self.keep(at, row)
 
     def _like(self, row: OfficeWords) -> ProposedWords | None:
         """Return what units write now in nearly the same words."""
-        for each in self._of_units.values():
+        for each in self.of_units.values():
             if each.section == row.section and are_near(each.text, row.text):
                 return each
         return None
@@ -210,24 +220,24 @@ class _Merging:
 
     def add_new(self) -> None:
         """Add the proposals that stand in no row; one whose row a person took out is not made again."""
-        for code, new in self._sentences.items():
-            if code in self._seen:
+        for code, new in self.sentences.items():
+            if code in self.seen:
                 continue
-            self.merged.earlier[code] = new.text
-            if code in self._earlier:
-                self.merged.left_out.add(code)
+            self.earlier[code] = new.text
+            if code in self.before:
+                self.left_out.add(code)
             else:
                 self._add(new, WordsOrigin.TOOL)
-        for code, new in self._of_units.items():
-            if code not in self._seen:
+        for code, new in self.of_units.items():
+            if code not in self.seen:
                 self._add(new, WordsOrigin.UNIT)
-        for code, text in self._earlier.items():
-            if code not in self._seen:
-                self.merged.earlier.setdefault(code, text)
+        for code, text in self.before.items():
+            if code not in self.seen:
+                self.earlier.setdefault(code, text)
 
     def _add(self, new: ProposedWords, origin: WordsOrigin) -> None:
         row = OfficeWords(
-            period=self._period,
+            period=self.period,
             section=new.section,
             text=new.text,
             units=new.units,
@@ -235,7 +245,17 @@ class _Merging:
             status=PROPOSED,
             code=new.code,
         )
-        self.merged.keep(None, row)
+        self.keep(None, row)
+
+
+def _is_untouched(row: OfficeWords, now: ProposedWords, before: str) -> bool:
+    return _same(row.text, now.text) or _same(row.text, before)
+
+
+def _is_edited(row: OfficeWords) -> bool:
+    """Say whether a text of units is no longer as they wrote it: its code is made of its words."""
+    tag = section_tags().get(row.section, "")
+    return row.code != unit_code(tag, row.text)
 
 
 def _same(one: str, other: str) -> bool:
@@ -243,4 +263,5 @@ def _same(one: str, other: str) -> bool:
 
 
 def _numbers(text: str) -> set[str]:
-    return set(_NUMBER.findall(text))
+    found = _NUMBER.findall(text)
+    return set(found)

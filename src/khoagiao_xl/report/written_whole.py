@@ -16,7 +16,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.report.empty_columns import NONE
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.template_checking import FOR, SHOWN
-from khoagiao_xl.report.template_paragraphs import INLINE, OF_ROW, PARAGRAPH, ROW, SHORT, text_of
+from khoagiao_xl.report.template_paragraphs import INLINE, OF_ROW, PARAGRAPH, ROW, shortened, texts_of
 from khoagiao_xl.wording.report_templates import PLACES
 
 if TYPE_CHECKING:
@@ -71,8 +71,13 @@ class Expectations:
         return self
 
     def _read_words(self, words: str) -> None:
-        if not self._open and words.strip():
-            self.words.append(Expected(_plain(words), PLACES["words"]))
+        plain = _plain(words)
+        if plain and not self._open:
+            self._expect(plain, PLACES["words"])
+
+    def _expect(self, text: str, what: str) -> None:
+        expected = Expected(text, what)
+        self.words.append(expected)
 
     def _read_block(self, tag: TemplateTag) -> None:
         loop = FOR.fullmatch(tag.block)
@@ -97,19 +102,25 @@ class Expectations:
         if field and name == row:
             self._fields.append(field)
             return
-        is_expected = not self._open or name in self._always
+        is_conditional = self._open and name not in self._always
+        is_as_it_is = tag.shown == name
         value = self._tags.get(name)
-        if is_expected and isinstance(value, str) and not field and "|" not in tag.shown:
-            what = PLACES["tag"].format(tag=name)
-            for text in _ENDS.split(value):
-                self.words.append(Expected(_plain(text), what))
+        if is_conditional or not is_as_it_is or not isinstance(value, str):
+            return
+        what = PLACES["tag"].format(tag=name)
+        for text in _ENDS.split(value):
+            self._expect(_plain(text), what)
 
     def _end_loop(self) -> None:
         _, table = self._loop
-        rows = [tuple(_cells(row, self._fields)) for row in self._tags[table]]
+        rows = []
+        for row in self._tags[table]:
+            cells = _cells(row, self._fields)
+            rows.append(tuple(cells))
         what = PLACES["table"].format(tag=table)
         if self._kind == OF_ROW:
-            self.rows.append(ExpectedRows(tuple(rows), what))
+            expected = ExpectedRows(tuple(rows), what)
+            self.rows.append(expected)
         else:
             self._expect_each(rows, what)
         self._loop = ("", "")
@@ -118,7 +129,7 @@ class Expectations:
         """Expect the words of rows that stand in no table."""
         for cells in rows:
             for text in cells:
-                self.words.append(Expected(text, what))
+                self._expect(text, what)
 
 
 def _cells(row: Any, fields: Iterable[str]) -> Iterator[str]:
@@ -137,7 +148,7 @@ def _plain(text: str) -> str:
 
 def refuse_missing(expected: Expectations, root: Element, name: str) -> None:
     """Raise WrongRequest BC-13 for the first words that were to be written and do not stand in the part."""
-    texts = {each: _plain(text_of(each)) for each in root.iter(PARAGRAPH)}
+    texts = {each: _plain(text) for each, text in texts_of(root).items()}
     text = "\n".join(texts.values())
     counts = Counter(expected.words)
     for words, times in counts.items():
@@ -176,5 +187,4 @@ def _find(cells: Sequence[str], standing: Sequence[str], start: int) -> int | No
 
 def _missing(words: str, what: str, name: str) -> WrongRequest:
     plain = unmarked(words)
-    shown = plain if len(plain) <= SHORT else f"{plain[:SHORT]}…"
-    return WrongRequest("BC-13", name=name, words=shown, what=what)
+    return WrongRequest("BC-13", name=name, words=shortened(plain), what=what)

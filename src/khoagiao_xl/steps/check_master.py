@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.inspection.finding_lines import Line, to_lines
@@ -14,6 +15,7 @@ from khoagiao_xl.office.changes import Changes
 from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.planning.calendar import calendar_entries
+from khoagiao_xl.report.own_template_checks import slips_in_own_templates
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
@@ -23,20 +25,37 @@ if TYPE_CHECKING:
     from khoagiao_xl.office.pages import SheetLine
 
 
-def work(year: Year, _job: Job) -> Changes:
-    """Put what is wrong in the master into tblLoi, in place of what an earlier check put there."""
+def work(year: Year, job: Job) -> Changes:
+    """Put what is wrong in the master into tblLoi, in place of what an earlier check put there.
+
+    The office's own templates beside the master are looked at too; what is wrong in one is told.
+    """
     findings = inspect(year)
     lines = to_lines(findings)
     tables = {schema.FINDINGS.name: _listed(lines, year)}
     if not year.missing:
         entries = calendar_entries(year)
         tables[schema.CALENDAR.name] = to_rows(entries, schema.CALENDAR)
+    slips = [] if year.missing else list(slips_in_own_templates(year, job.now.date()))
     changes = Changes(
-        _outcome(findings, lines),
+        _with_slips(_outcome(findings, lines), slips),
         tables,
         tells_unread=True,
     )
     return changes.differing_from(year)
+
+
+def _with_slips(outcome: Outcome, slips: Sequence[str]) -> Outcome:
+    """Return the outcome with what is wrong in templates: no report can be written by them."""
+    if not slips:
+        return outcome
+    counts = {**outcome.counts, "templates": len(slips)}
+    return replace(
+        outcome,
+        status=1,
+        counts=counts,
+        details=(*slips, *outcome.details),
+    )
 
 
 def _listed(lines: Sequence[Line], year: Year) -> list[Row]:

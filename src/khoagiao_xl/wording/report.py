@@ -34,7 +34,7 @@ PHRASES: dict[str, str] = {
     "giam": "giảm {share} so với {against}",
     "truoc_do": "{against}: {then}",
     "phan_tram": "{size}%",
-    "diem_phan_tram": "{size} điểm %",
+    "diem_phan_tram": "{size} điểm phần trăm",
     "luy_ke": "lũy kế từ đầu năm {amount}",
     "ke_hoach": "đạt {reached} kế hoạch năm của {units} đơn vị có kế hoạch ({done}{measure})",
     "trong_do": "trong đó có {parts}",
@@ -103,10 +103,10 @@ PHRASES: dict[str, str] = {
 
 # How a state is told in running text, and in the list of those that have not reported.
 STATE_PHRASES: dict[str, str] = {
-    "không phát sinh": "{count} đơn vị xác nhận không phát sinh",
-    "đã nhận, chờ giải trình": "{count} đơn vị còn chờ giải trình",
-    "đã gửi, chưa dùng được": "{count} đơn vị đã gửi nhưng chưa dùng được",
-    "trả lại": "{count} đơn vị bị trả lại để sửa",
+    "không phát sinh": "{count} đơn vị báo cáo không có việc phát sinh",
+    "đã nhận, chờ giải trình": "số liệu của {count} đơn vị còn chờ giải trình",
+    "đã gửi, chưa dùng được": "báo cáo của {count} đơn vị chưa sử dụng được",
+    "trả lại": "báo cáo của {count} đơn vị bị trả lại để sửa",
     "gia hạn": "{count} đơn vị được gia hạn",
     "chưa nộp": "{count} đơn vị chưa nộp",
     "miễn": "{count} đơn vị được miễn",
