@@ -127,7 +127,7 @@ def _shown(total: Total, base: Base, what: str) -> str:
 
 
 def _share(total: Total, base: Base) -> str:
-    """Return by how much a figure has changed: few are told as they are, «16 cuộc», for no share says much."""
+    """Return by how much a figure has changed: few are told as they are, «16 cuộc»."""
     if is_counted(total) and (keyed_figure(total, base.then) or 0) < FEW:
         difference = keyed(total, base.difference, total.unit_of_measure)
         return difference + measure_behind(total)

@@ -131,7 +131,7 @@ def year_to_date(total: Total) -> str:
 
 
 def _is_of_earlier_reports(total: Total) -> bool:
-    """Say whether the year's work is more than a report of the whole year so far tells: others told it before."""
+    """Say whether the work told of the year so far is another than this report has: others told it before."""
     period = Period.parse(total.period)
     return period.begins_year and total.plan_done != total.value
 
