@@ -22,7 +22,7 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 KINDS = (
     "Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Kế hoạch|Hướng dẫn|Thông báo|Báo cáo|Công văn|Tờ trình"
 )
-CITED = re.compile(rf"(?:{KINDS})(?: số)? (\d+-[A-ZĐ]+/[A-ZĐ]+)(, ngày \d\d?/\d\d?/\d{{4}} của )?")
+CITED = re.compile(rf"(?:{KINDS})(?: số)? (\d+-[A-ZĐ]+/[A-ZĐ]+)(, ngày \d\d?/\d\d?/\d{{4}} )?")
 SIGNERS = {
     ("T/M BAN THƯỜNG VỤ", "BÍ THƯ"), ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"),
     ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ THƯỜNG TRỰC"), ("T/M ĐẢNG ỦY", "BÍ THƯ"),
@@ -304,8 +304,12 @@ def test_tt35_letters_of_a_list_follow_the_vietnamese_alphabet(page: Page) -> No
 
 
 def mentions(page: Page) -> list[tuple[str, str]]:
-    """Every mention of a document, outside the notes that say what an appendix belongs to."""
-    said = [line.text for line in page.lines if not line.text.startswith("(Kèm theo")]
+    """Every mention of a document, but in the title and in notes that say what an appendix belongs to."""
+    said = [
+        line.text
+        for line in page.lines
+        if line is not page.subject and not line.text.startswith("(Kèm theo")
+    ]
     return [mention for text in said for mention in CITED.findall(text)]
 
 
