@@ -20,6 +20,7 @@ from khoagiao_xl.books.file_book import FileBook
 from khoagiao_xl.demo import periods_lived
 from khoagiao_xl.model.workdays import WorkCalendar
 from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.report.kinds.kinds_table import KINDS
 from khoagiao_xl.totals.adding import WAYS
 from tests.made_once import live_small_day
 
@@ -45,6 +46,7 @@ def of(rows: list[Row], **wanted: object) -> list[Row]:
 def test_everything_a_day_brings_is_there(demo: Path) -> None:
     assert len(list((demo / "bieu-mau" / "2024-M01").glob("*.xlsx"))) == 92
     assert len(list((demo / "bao-cao").glob("Bao-cao-khoa-giao-*.docx"))) == 4
+    assert len(list((demo / "bao-cao").glob("*.docx"))) == 4 + len(KINDS)
     assert all(list((demo / "tra-lai" / period).glob("*.xlsx")) for period in PERIODS)
     assert all(list((demo / "thu-nhap" / period).glob("*.eml")) for period in PERIODS)
 
