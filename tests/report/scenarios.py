@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -97,19 +97,25 @@ def live(day: Day, event: Event) -> None:
         day.type_in(day.master, event.moment.date())
         leave_undone(day.master)
     print(f"{event.moment:%d/%m} {event.what} {event.period}", flush=True)  # noqa: T201
-    day.act(event.what, event.moment, event.period)
     if event.what == "xuat_bao_cao":
+        write(day, event, "", {})  # the year is reported of before it is over: the office is sure
         write_others(day, event)
+        return
+    day.act(event.what, event.moment, event.period)
 
 
 def write_others(day: Day, event: Event) -> None:
     """Write the documents of other kinds that follow the report of a period."""
     for period, kind, about in OTHERS:
         if period == event.period:
-            out = day.folder / "bao-cao"
-            job = Job(event.moment, period, out=out, kind=kind, is_sure=True, **about)
-            outcome = run_action("xuat_bao_cao", day.master, job)
-            print(f"      {kind}: {outcome.sentence}", flush=True)  # noqa: T201
+            write(day, event, kind, about)
+
+
+def write(day: Day, event: Event, kind: str, about: Mapping[str, str]) -> None:
+    out = day.folder / "bao-cao"
+    job = Job(event.moment, event.period, out=out, kind=kind, is_sure=True, **about)
+    outcome = run_action("xuat_bao_cao", day.master, job)
+    print(f"      {kind}: {outcome.sentence}", flush=True)  # noqa: T201
 
 
 def leave_undone(master: Path) -> None:
@@ -170,7 +176,7 @@ def typed_issues() -> list[Row]:
 def kept(day: Day, out: Path) -> Iterator[Path]:
     """Put the reports that are to be read beside each other, under names that say what they are."""
     for period, name in WANTED.items():
-        for path in sorted((day.folder / "bao-cao").glob(f"*{period}.docx")):
+        for path in sorted((day.folder / "bao-cao").glob(f"Bao-cao*{period}.docx")):
             target = out / f"{name} ({period}).docx"
             shutil.copyfile(path, target)
             yield target
