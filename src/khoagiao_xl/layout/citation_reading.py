@@ -11,7 +11,8 @@ from khoagiao_xl.layout.laid_document import LaidParagraph
 from khoagiao_xl.layout.line_end_rules import is_item
 from khoagiao_xl.layout.text_slips import day_of
 from khoagiao_xl.vietnamese.running_text import SMALL
-from khoagiao_xl.vietnamese.symbols import NAMED, SYMBOL, Symbol, symbol_of
+from khoagiao_xl.vietnamese.symbols import NAMED, SYMBOL, TYPES, Symbol, symbol_of
+from khoagiao_xl.wording.laid_words import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,6 @@ _HEAD: Final = 16  # paragraphs
 _OWN_NUMBER: Final = re.compile(r"\s*Số:?\s.*?[-/]\s?([A-ZĐ]+)\s*$", re.MULTILINE)
 # A sentence or the line before a list may tell who issued what it names: «Ban Thường vụ đã ban hành:».
 _ISSUING: Final = re.compile(r"\bban hành\b")
-KIND: Final = "tên loại"
 _SENTENCE_END: Final = re.compile(r"[.;]\s")
 
 
@@ -66,15 +66,25 @@ class CitedPlace:
     is_within: bool = False
 
     @property
+    def key(self) -> str:
+        """What is the same for every mention of one document."""
+        return self.symbol.key
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What a document of this number may be called."""
+        return TYPES.get(self.symbol.type, ())
+
+    @property
     def missing(self) -> list[str]:
-        """What a first mention should tell and this one does not, by the names of the parts."""
+        """What a first mention should tell and this one does not, in the office's words."""
         told = {
-            KIND: bool(self.kind),
-            "ngày ban hành": self.day is not None,
-            "cơ quan ban hành": self.has_issuer,
-            "trích yếu": self.has_subject,
+            "kind": self.kind,
+            "day": self.day,
+            "issuer": self.has_issuer,
+            "subject": self.has_subject,
         }
-        return [part for part, is_told in told.items() if not is_told]
+        return [name for part, name in PARTS.items() if not told[part]]
 
 
 @lru_cache(maxsize=4)

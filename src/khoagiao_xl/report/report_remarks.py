@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.records import coverage_of
 from khoagiao_xl.report.figure_comparisons import against_of, bases_of, usual_units
-from khoagiao_xl.report.figure_coverage import complete_mark, coverage_mark, lacks_to_date
+from khoagiao_xl.report.figure_coverage import (
+    complete_mark,
+    coverage_mark,
+    lacks_to_date,
+    usual_carried_mark,
+)
 from khoagiao_xl.report.sentences import has_answer, number, year_to_date
 from khoagiao_xl.wording.report import PHRASES
 
@@ -25,6 +30,9 @@ def head_remarks(content: ReportContent, usual: str, told: Mapping[str, Sequence
     if usual:
         but = _but(content, usual, told)
         yield PHRASES["tam_tinh_chung"].format(coverage=usual, but=but)
+    carried = usual_carried_mark(content.totals).strip("()")
+    if carried:
+        yield PHRASES["mang_sang_chung"].format(carried=carried)
     if any(total.estimated for total in content.totals):
         yield PHRASES["uoc"]
     yield from _compared_over(content, told)

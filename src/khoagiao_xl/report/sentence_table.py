@@ -8,7 +8,7 @@ otherwise  the opening where the first figure of the paragraph has dropped out; 
 code       the indicator
 role       what the figure is there for, see Role
 frame      its words: {} is the figure with what it counts («05 hội nghị»), {n} the bare figure («05»),
-           {vb} the directive that its label names, cited; one that begins with «với» or «,» goes on without «;»
+           {vb} the directive that its label names, cited; what begins with «với» or «,» goes on without «;»
 compared   x: told with its year to date, and against the period before and the same of last year
 name       what it is called without a figure, where the frame does not say
 of         the indicator that it is a part or a share of: 0 solved of 2 is no good news

@@ -3,6 +3,18 @@
 `{around}`: the place with the words around it; `{words}`: what stands there, of several places each once.
 """
 
+# The parts of a citation, as `CitedPlace.missing` names them.
+KIND = "tên loại"
+PARTS = {
+    "kind": KIND,
+    "day": "ngày ban hành",
+    "issuer": "cơ quan ban hành",
+    "subject": "trích yếu",
+}
+NO_SIGN = "không dấu"  # how the end of a line without a sign is called
+NOTES_BY, NOTES_INITIALS = "Kiểm tra thể thức", "KT"  # whose the comments in a copy are
+TONES_SHOWN = {"ủy": "ủy, hòa, thủy", "uỷ": "uỷ, hoà, thuỷ"}
+
 SENTENCES: dict[str, str] = {
     # letters
     "LV01": "{count} chữ viết bằng dấu rời (Unicode tổ hợp), ví dụ ở «{around}».\nChữ dựng sẵn (Unicode NFC, TCVN 6909).\nĐổi sang chữ dựng sẵn; đặt bộ gõ ở bảng mã Unicode (dựng sẵn).",
