@@ -50,7 +50,6 @@ TOLD: dict[str, str] = {
     "so_ket_chua_buoc": "chưa ghi nhận bước nào đã làm",
     "so_ket_khong_buoc": "chưa lập các bước",
     "so_ket_qua_moc": "quá mốc {days} ngày",
-    "so_ket_moc": "mốc {day}",
     "so_ket_tiep": "{step}, {when}",
     "so_ket_tiep_cau": "; bước tiếp theo: {next}",
     "so_ket_han": "hạn {day}",
@@ -108,7 +107,6 @@ TOLD: dict[str, str] = {
     "so_ket_cham": "{count} cuộc sơ kết, tổng kết quá mốc mà chưa xong: {names}",
     "so_ket_cham_bang": "{count} cuộc sơ kết, tổng kết quá mốc mà chưa xong (nêu ở mục sơ kết, tổng kết)",
     "don_vi_neu": "Các đơn vị nêu khó khăn, hạn chế:",
-    "han_che_khong": "Chưa có số liệu để nêu hạn chế của kỳ.",
     # Causes.
     "khach_quan": "Nguyên nhân khách quan, theo báo cáo của đơn vị:",
     "chu_quan": "Nguyên nhân chủ quan, theo báo cáo của đơn vị:",
