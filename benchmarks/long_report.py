@@ -97,7 +97,7 @@ def plain_tags(content: ReportContent) -> dict[str, object]:
 
 def main(out: Path | None = None) -> None:
     """Measure, and write the report to `out` for who wants to count its pages."""
-    from docxtpl import DocxTemplate
+    from docxtpl.template import DocxTemplate
 
     content = long_content()
     template = find_template(content.report)

@@ -243,3 +243,23 @@ def test_a_told_change_that_is_undone_is_to_be_told_again(office: ClosingOffice)
     office.act("tong_hop", FEBRUARY)
     (change,) = office.year.later_changes
     assert (change.is_undone, change.difference, change.stated_in) == (True, 0, ())
+
+
+# -- the number of a closed report ------------------------------------------------------------------------
+
+
+def test_a_report_that_was_frozen_without_a_number_gets_none(office: ClosingOffice) -> None:
+    office.closed()
+    with pytest.raises(WrongRequest, match="đã chốt khi báo cáo chưa có số"):
+        office.act("cap_so", is_sure=True)
+
+
+def test_a_report_that_was_frozen_with_its_number_stays_as_it_is(office: ClosingOffice) -> None:
+    office.act("tong_hop")
+    office.act("xuat_bao_cao")
+    office.act("cap_so", is_sure=True)
+    [signed] = [path.read_bytes() for path in (office.folder / "bao-cao").glob("*.docx")]
+    office.act("chot_ky", by="Phó Trưởng ban")
+    a_year_later(office)
+    office.act("cap_so", is_sure=True)
+    assert [path.read_bytes() for path in (office.folder / "bao-cao").glob("*.docx")] == [signed]

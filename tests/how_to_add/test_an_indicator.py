@@ -30,7 +30,7 @@ def test_a_row_stands_in_form_totals_and_report(tree: TreeCopy) -> None:
 
     made = tree.khoagiao("report", "So.xlsm", "--period", "2024-M01")
     text = words_of(made["paths"][0], tree)
-    controls = text[text.index("Kiểm tra, giám sát") : text.index("Sơ kết, tổng kết các văn bản")]
+    controls = text[text.index("Kiểm tra, giám sát") : text.index("ĐÁNH GIÁ CHUNG")]
     assert "Về đọc sách: thành lập 35 câu lạc bộ" in controls
     assert "Số câu lạc bộ đọc sách\ncâu lạc bộ\n35" in text
 

@@ -132,6 +132,13 @@ def test_a_change_of_a_party_report_departs_from_one_rule(rule: str, changed: di
 
 
 STATE_FAULTS = [
+    (
+        "TT12",
+        {
+            "title": centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=13, bold=True)
+            + centred(run("Độc lập - Tự do - Hạnh phúc", size=14) + line(60))
+        },
+    ),
     ("TT12", {"title": centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=13, bold=True)}),
     ("TT16", {"issuer": centred("SỞ GIÁO DỤC VÀ ĐÀO TẠO", size=13, bold=True)}),
     ("TT17", {"number_text": centred("Số 12-BC/SGDĐT", size=13)}),

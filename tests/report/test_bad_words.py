@@ -86,7 +86,7 @@ def test_names_of_two_hundred_letters_leave_every_table_within_its_page(
 def test_a_letterhead_of_very_long_names_stays_in_its_cells(written: Written, tmp_path: Path) -> None:
     head = replace(
         letterhead_for("2024", date(2024, 3, 20)),
-        superior=LONG_NAME.upper(),
+        superior=(LONG_NAME.upper(),),
         issuer=(LONG_NAME.upper(), "SỞ KHOA HỌC - CÔNG NGHỆ"),
         signer=LONG_NAME,
         recipients=(LONG_NAME,),

@@ -233,7 +233,8 @@ def test_tt24_the_subject_of_a_letter_is_12_italic_under_its_number(page: Page) 
 
 
 def test_tt25_the_text_is_14_or_15(page: Page) -> None:
-    sizes = {run.size for line in page.text for run in line.runs if run.text.strip()}
+    lines = [*page.headings, *page.prose]
+    sizes = {run.size for line in lines for run in line.runs if run.text.strip()}
     assert sizes <= {14.0} or sizes <= {15.0}
 
 

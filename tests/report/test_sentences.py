@@ -146,7 +146,7 @@ def test_a_stock_says_how_many_units_stand_in_it_with_what_they_last_reported(to
     made = total("KG001", 6968, "người", counted=77, carried_units=15, provisional=True,
                  carried_from=("2024-M01: 9", "2023-M12: 6"))  # fmt: skip
     assert coverage_mark(made) == (
-        "(trong đó 15 đơn vị lấy theo số gần nhất: tháng 1: 09 đơn vị; tháng 12 năm 2023: 06 đơn vị)"
+        "(15 đơn vị lấy theo số gần nhất: tháng 1: 09 đơn vị; tháng 12 năm 2023: 06 đơn vị)"
     )
 
 

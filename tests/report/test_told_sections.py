@@ -73,7 +73,7 @@ def test_the_committees_documents_of_the_window_are_told_by_number_and_day(conte
 def test_the_boards_documents_are_its_own_work(content: Content) -> None:
     made = content(outgoing=(document(issuer="ban", number=None),), deadline=WINDOW)
     assert told(made, "viec_cua_ban") == [
-        "Ban hành 01 văn bản: Kế hoạch (chưa ghi số), ngày 20/02/2024 về tuyên truyền."
+        "Ban tham mưu ban hành 01 văn bản: Kế hoạch (chưa ghi số), ngày 20/02/2024 về tuyên truyền."
     ]
 
 
@@ -232,3 +232,12 @@ def test_a_review_is_past_its_day_only_while_it_has_not_been_held(content: Conte
         ReviewStep("ST01", 7, "Gửi báo cáo", -7, date(2024, 3, 10), status=sent),
     )
     assert told(content(reviews=(review,), steps=steps), "muc_4")[-1].endswith(f"(mốc 01/3/2024): {words}.")
+
+
+def test_the_guidance_with_which_a_report_begins_is_not_told_in_full_once_more(content: Content) -> None:
+    guidance = document(kind="Hướng dẫn", number=12, symbol="HD/ĐUK", subject="nhiệm vụ năm 2024")
+    made = content(
+        outgoing=(guidance,), sources=(YearGuidance("12-HD/ĐUK", "nhiệm vụ năm 2024"),), deadline=WINDOW
+    )
+    assert "12-HD/ĐUK, ngày 20/02/2024 về nhiệm vụ năm 2024" in told(made, "mo_dau")[0]
+    assert told(made, "muc_1")[0] == "Cấp ủy ban hành 01 văn bản về khoa giáo: Hướng dẫn 12-HD/ĐUK."

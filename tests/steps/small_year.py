@@ -18,10 +18,16 @@ NOW = datetime(2024, 1, 22, 8)  # noqa: DTZ001
 UNITS = tuple(Unit(code, f"Đơn vị {code}", email=f"{code.lower()}@khoi.example") for code in "ABC")
 SETTINGS = {"nam": "2024", "ma_so": "m", "ho_so": "2024", "ban_tham_muu": "Ban Tuyên giáo",
             "thu_muc_tra_lai": "tra-lai/{ky}"}  # fmt: skip
-NO_KIND = dict.fromkeys(Kind)
-INDICATORS = [
-    {**vars(item), **NO_KIND, **dict.fromkeys(item.kinds, "x")} for item in load_profile("2024").indicators
-]
+NO_KIND: dict[str, Any] = dict.fromkeys(Kind)
+
+
+def indicator_rows(profile: str) -> list[dict[str, Any]]:
+    """Return tblChiTieu as a new master of a profile has it."""
+    items = load_profile(profile).indicators
+    return [{**vars(item), **NO_KIND, **dict.fromkeys(item.kinds, "x")} for item in items]
+
+
+INDICATORS = indicator_rows("2024")
 Answers = Mapping[str, Any]  # indicator code -> figure
 Reported = Mapping[str, Mapping[str, Answers]]  # period -> unit -> answers
 

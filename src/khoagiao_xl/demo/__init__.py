@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.actions import ACTIONS
@@ -71,7 +71,7 @@ class Day:
         """The master of the day."""
         return self.folder / f"KhoaGiao-{self.year}.xlsm"
 
-    def act(self, action: str, moment: datetime, period: Period | None = None, **about: str) -> None:
+    def act(self, action: str, moment: datetime, period: Period | None = None, **about: Any) -> None:
         """Do one action, and stop the day when it cannot be done; `about`: further fields of the job."""
         job = Job(moment, period, progress=self.progress)
         outcome = self.do(action, self.master, replace(job, **about))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from khoagiao_xl.actions import ACTIONS
+from khoagiao_xl.doors.manual_layout import rules_of_layout, rules_of_words
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.rules.comparisons import COMPARISONS
@@ -51,6 +52,10 @@ FAMILIES: Final = {
     "TH": "Tổng hợp",
     "NT": "So với sổ năm trước",
     "BC": "Báo cáo Word",
+    "BH": "Ai ban hành, ai ký văn bản",
+    "SVB": "Cấp số văn bản",
+    "LVB": "Văn bản khác báo cáo kỳ",
+    "TTV": "Kiểm tra thể thức",
     "DC": "Đối chiếu số liệu với tệp đã nhận",
     "TV": "Truy vết số liệu",
     "CK": "Chốt kỳ",
@@ -67,6 +72,8 @@ def write(guide: Path = GUIDE) -> None:
         "thông báo": messages_table(),
         "viết quy tắc": language_tables(),
         "luôn xét": always_table(),
+        "soát thể thức": rules_of_layout(),
+        "soát lời văn": rules_of_words(),
     }
     for name, table in tables.items():
         text = _between_marks(text, name, table)
@@ -140,7 +147,7 @@ def _rows_by_family() -> Mapping[str, list[str]]:
     rows: dict[str, list[str]] = defaultdict(list)
     for code in sorted(messages):
         family = _family(code)
-        text = _BLANK.sub("…", messages[code])
+        text = _BLANK.sub("…", messages[code]).replace("\n", "<br>")
         rows[family].append(f"| {code} | {text} |")
     return rows
 

@@ -92,9 +92,9 @@ def _gaps(series: Series) -> Iterator[str]:
         expected = one.number + 1
 
 
-def _series(context: CheckContext) -> Mapping[tuple[str, str], Series]:
-    """Return the numbered lines of the running term by kind and issuer, each series by number."""
-    found: dict[tuple[str, str], Series] = defaultdict(list)
+def _series(context: CheckContext) -> Mapping[tuple[object, ...], Series]:
+    """Return the numbered lines of the running term by kind, issuer and first day, each series by number."""
+    found: dict[tuple[object, ...], Series] = defaultdict(list)
     term_from = parse_date(context.setting(TERM))
     for line in context.lines(schema.OUTGOING):
         number = line.values["number"]
@@ -102,10 +102,14 @@ def _series(context: CheckContext) -> Mapping[tuple[str, str], Series]:
             continue
         issuer = line.text("issuer")
         day = line.day("issued")
-        starts = term_start(issuer, term_from, day) if day else None
-        if starts is None or (day and day >= starts):
-            key = (line.text("kind"), issuer)
+        starts = term_start(issuer, term_from, day) if day else term_from
+        if day is None or starts is None or day >= starts:
+            key = (line.text("kind"), issuer, starts)
             found[key].append(_Numbered(int(number), line))
     for series in found.values():
-        series.sort(key=lambda one: one.number)
+        series.sort(key=_by_number)
     return found
+
+
+def _by_number(one: _Numbered) -> int:
+    return one.number

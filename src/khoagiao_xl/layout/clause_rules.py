@@ -21,6 +21,7 @@ _SECTION: Final = re.compile(r"mục \d+\W*")
 _ARTICLE: Final = re.compile(r"\s*Điều \d+\b")
 _ARTICLE_HEAD: Final = re.compile(r"\s*Điều \d+\. ?\S")
 _MOST_GROUNDS: Final = 15
+_CLOSING: Final = ' ”"»)'
 _END_SHOWN: Final = 25
 _TAIL_SHOWN: Final = 10
 
@@ -28,26 +29,42 @@ _TAIL_SHOWN: Final = 10
 def end_of_text(rule: RuleInHand) -> Iterator[Departure]:
     """TT30: a full stop, not the «./.» of other rules."""
     for line in rule.parts.body[-1:]:
-        text = line.text.rstrip(' ”"»)')
-        if text.endswith("/.") or not text.endswith("."):
-            written = line.text.strip()
-            told = found("ends", text=written[-_END_SHOWN:])
+        written = line.text.strip()
+        if not _ends_with_stop(written):
+            end = written[-_END_SHOWN:]
+            told = found("ends", text=end)
             yield rule.departure(told, line)
+
+
+def _ends_with_stop(written: str) -> bool:
+    text = written.rstrip(_CLOSING)
+    if text.endswith("/."):
+        return False
+    return text.endswith(".")
 
 
 def grounds_of(rule: RuleInHand) -> Iterator[Departure]:
     """TT31: each ground in a line of its own; a ground inside a sentence is none."""
     lines = _grounds(rule.parts.body)
-    is_slant_wanted = rule.text("italic") == "yes"
     for line in lines:
-        is_slanted = _is_slanted(line)
-        if not _is_ground_right(rule, line, is_last=line is lines[-1]):
+        is_last = line is lines[-1]
+        if _is_ground_right(rule, line, is_last):
+            yield from _slant(rule, line)
+        else:
             told = quoted_text(_ends_shown(line))
             yield rule.departure(told, line)
-        elif is_slanted != is_slant_wanted:
-            other = FOUND_FORMAT["italic", is_slanted]
-            mend = format_mend(rule.rule, line)
-            yield rule.departure(other, line, mend=mend)
+
+
+def _slant(rule: RuleInHand, line: Line) -> Iterator[Departure]:
+    runs = lettered(line)
+    is_slanted = all(run.italic for run in runs)
+    wanted = rule.text("italic") == "yes"
+    if is_slanted != wanted:
+        yield rule.departure(
+            FOUND_FORMAT["italic", is_slanted],
+            line,
+            mend=format_mend(rule.rule, line),
+        )
 
 
 def _grounds(body: Lines) -> Lines:
@@ -58,28 +75,26 @@ def _grounds(body: Lines) -> Lines:
             grounds.append(line)
         elif grounds:
             break
-    is_list = len(grounds) > 1
-    if is_list or any(line.text.rstrip().endswith(";") for line in grounds):
-        return tuple(grounds)
-    return ()
+    ends = [line.text.rstrip()[-1:] for line in grounds]
+    is_list = len(grounds) > 1 or ";" in ends
+    return tuple(grounds) if is_list else ()
 
 
 def _is_ground_right(rule: RuleInHand, line: Line, is_last: bool) -> bool:
-    labelled = f"{line.label} {line.text.strip()}"
-    text = labelled.strip()
-    ends = tuple(rule.text("last")) if is_last else (";",)
-    is_begun = text.startswith(rule.text("prefix"))
-    return is_begun and text.endswith(ends)
-
-
-def _is_slanted(line: Line) -> bool:
-    return all(run.italic for run in lettered(line))
+    text = line.text.strip()
+    if line.label:
+        text = f"{line.label} {text}"
+    if not text.startswith(rule.text("prefix")):
+        return False
+    ends = rule.text("last") if is_last else ";"
+    return text[-1:] in ends
 
 
 def _ends_shown(line: Line) -> str:
     text = line.text.strip()
     start = shortened(text, _END_SHOWN)
-    return f"{start} {text[-_TAIL_SHOWN:]}"
+    tail = text[-_TAIL_SHOWN:]
+    return f"{start} {tail}"
 
 
 def parts(rule: RuleInHand) -> Iterator[Departure]:
@@ -100,12 +115,12 @@ def _headings(rule: RuleInHand, pattern: re.Pattern[str]) -> Iterator[Departure]
 
 def articles(rule: RuleInHand) -> Iterator[Departure]:
     """TT34: «Điều 1.» bold, with its name in the same line."""
-    articles = [line for line in rule.parts.body if _ARTICLE.match(line.text)]
-    for line in articles:
+    for line in rule.parts.body:
+        if not _ARTICLE.match(line.text):
+            continue
         if not _ARTICLE_HEAD.match(line.text):
             start = shortened(line.text, _END_SHOWN)
-            told = quoted_text(start)
-            yield rule.departure(told, line)
+            yield rule.departure(quoted_text(start), line)
         elif not line.shown_runs[0].bold:
             light = FOUND_FORMAT["bold", False]
             yield rule.departure(light, line)

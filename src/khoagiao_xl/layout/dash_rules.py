@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.layout.text_slips import LETTER, Slip, everywhere, matches_in, minority
+from khoagiao_xl.layout.text_slips import LETTER, everywhere, matches_in, minority, where
 from khoagiao_xl.vietnamese.symbols import SYMBOL, TYPES, symbol_of
 
 if TYPE_CHECKING:
-    from khoagiao_xl.layout.text_slips import Slips, TextInHand
+    from khoagiao_xl.layout.laid_document import LaidParagraph
+    from khoagiao_xl.layout.text_slips import Facts, Slip, Slips, TextInHand
 
 _DASHES: Final = "-–—"
 _MARKER: Final = re.compile(rf"(?:[IVX]+|\d{{1,2}}|[a-zđ])\s?[{_DASHES}]\s")
@@ -35,11 +37,14 @@ find_long_dash_in_symbol = everywhere(
 def find_one_sided(text: TextInHand) -> Slips:
     """Yield dashes between words or years that have a space on one side only."""
     for slip in matches_in(text.paragraphs, _ONE_SIDED):
-        marker = _MARKER.match(slip.paragraph.text)
-        if marker and slip.start < marker.end():
-            continue
-        dash = slip.words.strip()
-        yield Slip(slip.paragraph, slip.start, slip.end, f" {dash} ")
+        if slip.start >= _end_of_marker(slip.paragraph):
+            dash = slip.words.strip()
+            yield replace(slip, new=f" {dash} ")
+
+
+def _end_of_marker(paragraph: LaidParagraph) -> int:
+    marker = _MARKER.match(paragraph.text)
+    return marker.end() if marker else 0
 
 
 def find_mixed_dashes(text: TextInHand) -> Slips:
@@ -65,21 +70,23 @@ def find_spaced_symbols(text: TextInHand) -> Slips:
     for slip in matches_in(text.paragraphs, SYMBOL):
         parts = slip.words.split()
         if len(parts) > 1:
-            yield Slip(slip.paragraph, slip.start, slip.end, "".join(parts))
+            joined = "".join(parts)
+            yield replace(slip, new=joined)
 
 
-def find_misshapen_symbols(text: TextInHand) -> Slips:
-    """Yield the numbers of documents that are not written as their kind of body writes them."""
-    for paragraph in text.paragraphs:
-        for match in SYMBOL.finditer(paragraph.text):
-            right = symbol_of(match).text
-            written = "".join(match[0].split())
-            if written != right:
-                facts = {"right": right}
-                yield Slip(paragraph, match.start(), match.end(), facts=facts)
+def _misshapen(match: re.Match[str]) -> Facts | None:
+    """Judge a number: the Party writes 45-NQ/TW, the state 2071/QĐ-BGDĐT."""
+    parts = match[0].split()
+    written = "".join(parts)
+    right = symbol_of(match).text
+    return None if written == right else {"right": right}
+
+
+find_misshapen_symbols = where(SYMBOL, _misshapen)
 
 
 def find_broken_heads(text: TextInHand) -> Slips:
     """Yield the lines of a letterhead that end or begin with a dash: the name of a body torn there."""
-    lines = [paragraph for paragraph in text.paragraphs[:_HEAD] if paragraph.text.isupper()]
+    head = text.paragraphs[:_HEAD]
+    lines = [paragraph for paragraph in head if paragraph.text.isupper()]
     return matches_in(lines, _LINE_END)

@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.layout.text_slips import Slip, day_of, everywhere, minority
+from khoagiao_xl.layout.text_slips import WRONG, all_of, day_of, everywhere, matches_in, minority, where
 from khoagiao_xl.vietnamese.day_texts import weekday_of
 
 if TYPE_CHECKING:
-    from khoagiao_xl.layout.text_slips import Slips, TextInHand
+    from khoagiao_xl.layout.text_slips import Facts, Slip, Slips, TextInHand
 
 IN_FIGURES: Final = re.compile(r"(?<![\d/.\-])(\d{1,2})([/.\-])(\d{1,2})\2(\d{4})(?![\d/\-])")
 IN_WORDS: Final = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?", re.IGNORECASE)
@@ -29,55 +29,61 @@ _SPAN: Final = re.compile(
     r"từ\s+(?:ngày\s+)?(\d{1,2})/(\d{1,2})(?:/(\d{4}))?\s+đến\s+(?:hết\s+)?(?:ngày\s+)?(\d{1,2})/(\d{1,2})/(\d{4})",
     re.IGNORECASE,
 )
+_MONTHS: Final = 12
 
+
+# -- days that are none -----------------------------------------------------------------------------------
+
+
+def _impossible_in_figures(match: re.Match[str]) -> Facts | None:
+    """Judge «31/02/2024»."""
+    day, sign, month, year = match.groups()
+    if _is_section(sign, month) or day_of(day, month, year):
+        return None
+    return WRONG
+
+
+def _is_section(sign: str, month: str) -> bool:
+    """Whether it may be the number of a paragraph or an amount rather than a day: «1.13.2024»."""
+    return sign == "." and int(month) > _MONTHS
+
+
+def _impossible_in_words(match: re.Match[str]) -> Facts | None:
+    """Judge «ngày 31 tháng 4»; without a year the day may be one of a leap year."""
+    day, month, year = match.groups(_LEAP_YEAR)
+    return None if day_of(day, month, year) else WRONG
+
+
+find_impossible = all_of(where(IN_FIGURES, _impossible_in_figures), where(IN_WORDS, _impossible_in_words))
 find_odd_years = everywhere(
     re.compile(r"\bnăm (?:\d{5,}|(?:1[0-7]|2[1-9]|[3-9]\d)\d\d)\b(?!\s*(?:đồng|người|lượt))")
 )
 
 
-def find_impossible(text: TextInHand) -> Slips:
-    """Yield the days and months that no calendar has."""
-    for paragraph in text.paragraphs:
-        for match in IN_FIGURES.finditer(paragraph.text):
-            if day_of(match[1], match[3], match[4]) is None and not _is_section(match):
-                yield Slip(paragraph, match.start(), match.end())
-        for match in IN_WORDS.finditer(paragraph.text):
-            if day_of(match[1], match[2], match[3] or _LEAP_YEAR) is None:
-                yield Slip(paragraph, match.start(), match.end())
+# -- zeros in front: before days below ten, before January and February, nowhere else ---------------------
 
 
-def _is_section(match: re.Match[str]) -> bool:
-    """Whether it may be the number of a paragraph or an amount rather than a day: «1.12.2024»."""
-    return match[2] == "." and int(match[3]) > _PADDED_MONTHS * 6
+def _unpadded_in_words(match: re.Match[str]) -> Facts | None:
+    """Judge «ngày 5 tháng 03»."""
+    day, month, _ = match.groups()
+    if day == _day(day) and month == _month(month):
+        return None
+    right = f"ngày {_day(day)} tháng {_month(month)}"
+    return {"right": right}
 
 
-def find_unpadded_words(text: TextInHand) -> Slips:
-    """Yield «ngày 5 tháng 03»: a zero belongs before days below ten and before January and February only."""
-    for paragraph in text.paragraphs:
-        for match in IN_WORDS.finditer(paragraph.text):
-            right = f"ngày {_day(match[1])} tháng {_month(match[2])}"
-            if [match[1], match[2]] != [_day(match[1]), _month(match[2])]:
-                yield Slip(paragraph, match.start(), match.end(), facts={"right": right})
+def _unpadded_in_figures(match: re.Match[str]) -> Facts | None:
+    """Judge «5/03/2024»."""
+    day, sign, month, year = match.groups()
+    right = sign.join([_day(day), _month(month), year])
+    return None if right == match[0] else {"right": right}
 
 
-def find_unpadded_figures(text: TextInHand) -> Slips:
-    """Yield «5/03/2024», which is «05/3/2024», and «tháng 03», which is «tháng 3»."""
-    for paragraph in text.paragraphs:
-        for match in IN_FIGURES.finditer(paragraph.text):
-            right = match[2].join([_day(match[1]), _month(match[3]), match[4]])
-            if right != match[0]:
-                yield Slip(paragraph, match.start(), match.end(), facts={"right": right})
-
-
-def find_padded_months(text: TextInHand) -> Slips:
-    """Yield «tháng 03», where no day stands before it."""
-    for paragraph in text.paragraphs:
-        within = [match.span() for match in IN_WORDS.finditer(paragraph.text)]
-        for match in _MONTH.finditer(paragraph.text):
-            right = f"tháng {int(match[1])}"
-            is_of_day = any(start <= match.start() < end for start, end in within)
-            if match[1].startswith("0") and not is_of_day and int(match[1]) > _PADDED_MONTHS:
-                yield Slip(paragraph, match.start(), match.end(), facts={"right": right})
+def _padded_month(match: re.Match[str]) -> Facts | None:
+    """Judge «tháng 03», where no day stands before it."""
+    (month,) = match.groups()
+    right = _month(month)
+    return {"right": f"tháng {right}"} if month.startswith("0") and month != right else None
 
 
 def _day(written: str) -> str:
@@ -86,47 +92,55 @@ def _day(written: str) -> str:
 
 def _month(written: str) -> str:
     month = int(written)
-    return f"{month:02d}" if month <= _PADDED_MONTHS else str(month)
+    if month <= _PADDED_MONTHS:
+        return f"{month:02d}"
+    return str(month)
 
 
-def find_wrong_weekdays(text: TextInHand) -> Slips:
-    """Yield the days beside which another weekday stands than theirs."""
-    for paragraph in text.paragraphs:
-        for match in _WEEKDAY.finditer(paragraph.text):
-            day = day_of(match[2], match[3], match[4])
-            if day is None:
-                continue
-            right = weekday_of(day)
-            if _weekday(match[1]) != right.casefold():
-                yield Slip(paragraph, match.start(), match.end(), facts={"right": right})
+find_unpadded_words = where(IN_WORDS, _unpadded_in_words)
+find_unpadded_figures = where(IN_FIGURES, _unpadded_in_figures)
+find_padded_months = where(_MONTH, _padded_month)
+
+
+# -- weekdays and spans -----------------------------------------------------------------------------------
+
+
+def _wrong_weekday(match: re.Match[str]) -> Facts | None:
+    """Judge «thứ Hai, ngày 20/3/2024»."""
+    written, *parts = match.groups()
+    day = day_of(*parts)
+    if day is None:
+        return None
+    right = weekday_of(day)
+    return None if _weekday(written) == right.casefold() else {"right": right}
 
 
 def _weekday(written: str) -> str:
     words = written.casefold()
     word, _, number = words.partition(" ")
-    return f"{word} {_IN_FIGURES.get(number, number)}"
+    name = _IN_FIGURES.get(number, number)
+    return f"{word} {name}"
 
 
-def find_reversed_spans(text: TextInHand) -> Slips:
-    """Yield the spans that end before they begin."""
-    for paragraph in text.paragraphs:
-        for match in _SPAN.finditer(paragraph.text):
-            first = day_of(match[1], match[2], match[3] or match[6])
-            last = day_of(match[4], match[5], match[6])
-            if first and last and last < first and not _is_over_new_year(match):
-                yield Slip(paragraph, match.start(), match.end())
+def _reversed_span(match: re.Match[str]) -> Facts | None:
+    """Judge «từ 14/3/2024 đến 15/02/2024»."""
+    day, month, year, last_day, last_month, last_year = match.groups()
+    if year is None and int(month) > int(last_month):
+        return None  # of the year before: «từ 15/12 đến 14/01/2025»
+    first = day_of(day, month, year or last_year)
+    last = day_of(last_day, last_month, last_year)
+    is_reversed = first and last and last < first
+    return WRONG if is_reversed else None
 
 
-def _is_over_new_year(match: re.Match[str]) -> bool:
-    """Whether the first day has no year and may well be one of the year before: «từ 15/12 đến 14/01/2025»."""
-    return match[3] is None and int(match[2]) > int(match[5])
+find_wrong_weekdays = where(_WEEKDAY, _wrong_weekday)
+find_reversed_spans = where(_SPAN, _reversed_span)
 
 
 def find_mixed_days(text: TextInHand) -> Slips:
     """Yield the days in figures that are parted by another sign than most."""
     by_sign: dict[str, list[Slip]] = defaultdict(list)
-    for paragraph in text.paragraphs:
-        for match in IN_FIGURES.finditer(paragraph.text):
-            if not _is_section(match):
-                by_sign[match[2]].append(Slip(paragraph, match.start(), match.end()))
+    for slip in matches_in(text.paragraphs, IN_FIGURES):
+        sign = slip.words.lstrip("0123456789")[0]
+        by_sign[sign].append(slip)
     yield from minority(by_sign, "/")

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from khoagiao_xl.layout.document_parts import DocumentParts
+from khoagiao_xl.layout.document_parts import DocumentParts, Line
 from khoagiao_xl.layout.find_parts import parts_of, written_month
 from khoagiao_xl.layout.laid_document import LaidDocument
 from khoagiao_xl.layout.layout_lines import words_of
 from khoagiao_xl.layout.layout_profiles import PARTY, STATE, LayoutProfile, profile_named, profile_on
-from khoagiao_xl.vietnamese.running_text import plain
 
+_OF_STATE: Final = ("tm.", "kt.", "tl.", "tuq.")
 _MIDDLE_OF_MONTH: Final = 15
 
 
@@ -58,13 +58,17 @@ def _day_of_month(parts: DocumentParts) -> date | None:
 def _side(parts: DocumentParts) -> str:
     """Return whose document it is: by its national title, else by the motto, the number, the signature."""
     head = parts.head
-    if head.national_title is not None:
-        is_party = "đảng" in words_of(head.national_title)
-        return PARTY if is_party else STATE
+    title = _words(head.national_title)
+    if title:
+        return PARTY if "đảng" in title else STATE
     if head.motto is not None:
         return STATE
-    number = "" if head.number is None else plain(head.number.text)
+    number = _words(head.number)
     if number.startswith("số:") and "/" in number:
         return STATE
-    signed = " ".join(words_of(line) for line in parts.signature.authority)
-    return STATE if signed.startswith(("tm.", "kt.", "tl.", "tuq.")) else PARTY
+    authority = "".join(map(_words, parts.signature.authority))
+    return STATE if authority.startswith(_OF_STATE) else PARTY
+
+
+def _words(line: Line | None) -> str:
+    return "" if line is None else words_of(line)

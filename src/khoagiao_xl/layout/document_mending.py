@@ -63,13 +63,19 @@ def _mended(data: bytes, name: str, check: Check, in_vain: set[Spot]) -> Mended:
         done = [departure for departure in check(document) if _may_be_mended(departure, in_vain)]
         if not done:
             break
-        apply_mends(departure.mend for departure in done)
+        apply_mends(_mends_of(done))
         data = document.package.packed()
         document = read_document(data, name)
         mended += _not_told(done, mended)
     if words_alone(document) != words:
         raise WrongRequest("TTV-07", name=name)
     return Mended(data, tuple(mended), tuple(check(document)))
+
+
+def _mends_of(departures: Iterable[Departure]) -> Iterator[Mend]:
+    for departure in departures:
+        if departure.mend is not None:
+            yield departure.mend
 
 
 def _may_be_mended(departure: Departure, in_vain: set[Spot]) -> bool:

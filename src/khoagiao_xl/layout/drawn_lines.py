@@ -15,6 +15,8 @@ _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _V: Final = "{urn:schemas-microsoft-com:vml}"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_HOLDERS: Final = (f"{_WP}anchor", f"{_WP}inline")
+_OLDER: Final = (f"{_V}line", f"{_V}shape", f"{_V}rect")
 _EMU_PER_MM: Final = 36_000
 _MM: Final = {
     "pt": 25.4 / 72,
@@ -33,37 +35,44 @@ _FLATTEST: Final = 0.1  # a shape that is ten times as long as high is a line
 
 def drawn_lines(paragraph: LaidParagraph) -> list[float]:
     """Return the lengths (mm) of the lines lying on the page that are anchored in a paragraph."""
-    element = paragraph.element
-    if element is None or not paragraph.has_picture:
+    if not paragraph.has_picture:
         return []
-    lengths = [*_drawings(element), *_vml(element)]
-    return [length for length in lengths if length > 1]
+    lengths: list[float] = []
+    for width, height in _shapes(paragraph.element):
+        is_flat = height <= max(1.0, width * _FLATTEST)
+        if width > 1 and is_flat:
+            lengths.append(round(width, 1))
+    return lengths
 
 
-def _drawings(element: _Element) -> Iterator[float]:
-    for holder in (*element.iter(f"{_WP}anchor"), *element.iter(f"{_WP}inline")):
-        extent = holder.find(f"{_WP}extent")
-        if extent is None or holder.find(f".//{_A}blip") is not None:
-            continue
-        width = _number(extent.get("cx")) / _EMU_PER_MM
-        height = _number(extent.get("cy")) / _EMU_PER_MM
-        if _is_flat(width, height):
-            yield round(width, 1)
+def _shapes(element: _Element) -> Iterator[tuple[float, float]]:
+    """Yield width and height (mm) of the shapes in a paragraph, of newer and of older programs."""
+    for holder in element.iter(*_HOLDERS):
+        yield from _drawing(holder)
+    for shape in element.iter(*_OLDER):
+        repeats = shape.iterancestors(_FALLBACK)
+        if next(repeats, None) is None:
+            yield _vml(shape)
 
 
-def _vml(element: _Element) -> Iterator[float]:
-    """Yield the lines of older programs; what only repeats a newer program's shape is left out."""
-    for shape in element.iter(f"{_V}line", f"{_V}shape", f"{_V}rect"):
-        if next(shape.iterancestors(_FALLBACK), None) is not None:
-            continue
-        style = shape.get("style", "")
-        width = max(_styled(style, _WIDTH), _between(shape))
-        if _is_flat(width, _styled(style, _HEIGHT)):
-            yield round(width, 1)
+def _drawing(holder: _Element) -> Iterator[tuple[float, float]]:
+    extent = holder.find(f"{_WP}extent")
+    picture = holder.find(f".//{_A}blip")
+    if extent is None or picture is not None:
+        return
+    width = _number(extent.get("cx"))
+    height = _number(extent.get("cy"))
+    yield (
+        width / _EMU_PER_MM,
+        height / _EMU_PER_MM,
+    )
 
 
-def _is_flat(width: float, height: float) -> bool:
-    return width > 0 and height <= max(1.0, width * _FLATTEST)
+def _vml(shape: _Element) -> tuple[float, float]:
+    style = shape.get("style", "")
+    width = max(_styled(style, _WIDTH), _between(shape))
+    height = _styled(style, _HEIGHT)
+    return width, height
 
 
 def _number(written: str | None) -> float:
@@ -75,18 +84,27 @@ def _number(written: str | None) -> float:
 
 def _styled(style: str, pattern: re.Pattern[str]) -> float:
     found = pattern.search(style)
-    return 0.0 if found is None else _millimetres(found[1])
+    if found is None:
+        return 0.0
+    return _millimetres(found[1])
 
 
 def _between(shape: _Element) -> float:
     """Return how far the ends of a v:line are apart."""
-    start = shape.get("from", "").partition(",")[0]
-    end = shape.get("to", "").partition(",")[0]
-    return abs(_millimetres(end) - _millimetres(start))
+    left = _first_of_two(shape, "from")
+    right = _first_of_two(shape, "to")
+    return abs(right - left)
+
+
+def _first_of_two(shape: _Element, name: str) -> float:
+    point = shape.get(name, "")
+    across, _, _ = point.partition(",")
+    return _millimetres(across)
 
 
 def _millimetres(written: str) -> float:
     found = _LENGTH.match(written.strip())
     if found is None:
         return 0.0
-    return _number(found[1]) * _MM[found[2] or ""]
+    unit = found[2] or ""
+    return _number(found[1]) * _MM[unit]

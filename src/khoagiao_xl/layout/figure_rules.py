@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.layout.text_slips import Slip, everywhere, matches_in, minority
+from khoagiao_xl.layout.text_slips import everywhere, matches_in, minority, where
 from khoagiao_xl.vietnamese.language_tables import language_rows
 
 if TYPE_CHECKING:
-    from khoagiao_xl.layout.text_slips import Slips, TextInHand
+    from khoagiao_xl.layout.text_slips import Facts, Slips, TextInHand
 
 _MEASURES: Final = "|".join(re.escape(row["Từ"]) for row in language_rows("measure_words"))
 _MEASURED: Final = rf"(?=\s+(?:{_MEASURES})\b)"
@@ -36,30 +36,26 @@ find_signs_after_direction = everywhere(re.compile(r"\b(?:tăng|giảm)\s+[-–+
 def find_mixed_percent(text: TextInHand) -> Slips:
     """Yield the percent signs apart from their number, where others of the document are not."""
     glued = list(matches_in(text.paragraphs, _GLUED))
-    apart = matches_in(text.paragraphs, _APART, "%")
-    return apart if glued else iter(())
+    if glued:
+        yield from matches_in(text.paragraphs, _APART, "%")
 
 
-def find_parts_like_days(text: TextInHand) -> Slips:
-    """Yield «03/08 đơn vị»: with a zero in front it reads as the third of August."""
-    for paragraph in text.paragraphs:
-        for match in _PART_OF_WHOLE.finditer(paragraph.text):
-            part, of = match.groups()
-            if _reads_as_day(part, of):
-                facts = {"right": f"{int(part)}/{int(of)}"}
-                yield Slip(paragraph, match.start(), match.end(), facts=facts)
+def _part_like_a_day(match: re.Match[str]) -> Facts | None:
+    """Judge «03/08 đơn vị»: with a zero in front it reads as the third of August."""
+    part, of = match.groups()
+    has_zero = part.startswith("0") or of.startswith("0")
+    if not has_zero or int(part) > _DAYS or int(of) > _MONTHS:
+        return None
+    right = f"{int(part)}/{int(of)}"
+    return {"right": right}
 
 
-def _reads_as_day(part: str, of: str) -> bool:
-    if not (part.startswith("0") or of.startswith("0")):
-        return False
-    return int(part) <= _DAYS and int(of) <= _MONTHS
+find_parts_like_days = where(_PART_OF_WHOLE, _part_like_a_day)
 
 
 def find_mixed_zeros(text: TextInHand) -> Slips:
     """Yield the figures below ten that are written otherwise than most: «2 cuộc» beside «02 cuộc»."""
-    written = {
-        "02": list(matches_in(text.body, _WITH_ZERO)),
-        "2": list(matches_in(text.body, _WITHOUT_ZERO)),
-    }
+    padded = list(matches_in(text.body, _WITH_ZERO))
+    bare = list(matches_in(text.body, _WITHOUT_ZERO))
+    written = {"02": padded, "2": bare}
     yield from minority(written, "02")

@@ -8,11 +8,11 @@ from datetime import date
 from typing import Final
 
 from khoagiao_xl.layout.appendix_parts import begins_appendix, read_appendices
-from khoagiao_xl.layout.document_parts import DocumentParts, Line, Lines, TitleParts
+from khoagiao_xl.layout.document_parts import DocumentParts, HeadParts, Line, Lines, TitleParts
 from khoagiao_xl.layout.drawn_lines import drawn_lines
 from khoagiao_xl.layout.head_parts import head_table, read_head
 from khoagiao_xl.layout.laid_document import LaidDocument, LaidParagraph, LaidTable
-from khoagiao_xl.layout.layout_lines import lines_of, words_of
+from khoagiao_xl.layout.layout_lines import lines_of, paragraphs_of, there, words_of
 from khoagiao_xl.layout.signature_parts import read_signature, signature_at
 from khoagiao_xl.layout.title_parts import end_of_head, find_title, read_title
 
@@ -20,23 +20,36 @@ Block = LaidParagraph | LaidTable
 _TOP: Final = 400  # paragraphs in which head, title and the list of those addressed stand
 _NUMBER: Final = re.compile(r"số\s*:?\s*(?P<number>\d*)[\s.…_]*\w?\s*[-/–]\s*(?P<symbol>.+)", re.IGNORECASE)
 _DAY: Final = re.compile(r"ngày\W*(?P<day>\d*)\W*tháng\W*(?P<month>\d*)\W*năm\W*(?P<year>\d*)")
+_CAPTION: Final = re.compile(r"(?:biểu đồ|đồ thị|sơ đồ|hình|ảnh|bảng|biểu)(?: số)? \d+\b")
+_OF_TABLE: Final = re.compile(r"\W*(?:đơn vị tính|đvt|nguồn|ghi chú)\W*:")
 _LOOSE_END: Final = 40  # paragraphs of a signature without a table
+_PARAGRAPHS_BELOW: Final = 4  # a line drawn under a subject is anchored so near
 
 
 def parts_of(document: LaidDocument) -> DocumentParts:
     """Return the parts of a document; nothing is asked of it, what cannot be found is left out."""
-    lines = tuple(lines_of(document.paragraphs[:_TOP]))
-    table = head_table(document)
+    top = document.paragraphs[:_TOP]
+    lines = tuple(lines_of(top))
     at = find_title(lines)
-    end = _end_of_head(lines, at, table)
-    head = read_head(lines[:end], table)
-    parts = DocumentParts(head=head)
-    _read_number(parts)
-    parts.day = _day(head.place_day)
-    parts.title = read_title(lines, at, head, parts.symbol)
-    _look_for_line(parts.title, document)
+    head = _head(document, lines, at)
+    number, symbol = _number(head.number)
+    title = read_title(lines, at, head, symbol)
+    title.has_drawn_line = _has_line(title, document)
+    parts = DocumentParts(
+        head=head,
+        title=title,
+        day=_day(head.place_day),
+        number_text=number,
+        symbol=symbol,
+    )
     _divide(parts, document)
     return parts
+
+
+def _head(document: LaidDocument, lines: Lines, at: int | None) -> HeadParts:
+    table = head_table(document)
+    end = _end_of_head(lines, at, table)
+    return read_head(lines[:end], table)
 
 
 def _end_of_head(lines: Lines, at: int | None, table: LaidTable | None) -> int:
@@ -44,107 +57,158 @@ def _end_of_head(lines: Lines, at: int | None, table: LaidTable | None) -> int:
         return at
     if table is None:
         return end_of_head(lines)
-    inside = {id(paragraph.element) for paragraph in table.paragraphs}
-    ends = [number for number, line in enumerate(lines) if id(line.element) in inside]
-    return max(ends) + 1
+    inside = [paragraph.element for paragraph in table.paragraphs]
+    end = 0
+    for number, line in enumerate(lines, 1):
+        if line.element in inside:
+            end = number
+    return end
 
 
-def _read_number(parts: DocumentParts) -> None:
-    if parts.head.number is None:
-        return
-    found = _NUMBER.match(parts.head.number.text.strip())
-    if found:
-        parts.number_text = found["number"]
-        parts.symbol = found["symbol"].strip()
+def _number(line: Line | None) -> tuple[str, str]:
+    """Return the digits and the letters of a number: «12», «BC/ĐUK»."""
+    if line is None:
+        return "", ""
+    found = _NUMBER.match(line.text.strip())
+    if found is None:
+        return "", ""
+    symbol = found["symbol"]
+    return found["number"], symbol.strip()
 
 
 def _day(line: Line | None) -> date | None:
-    found = None if line is None else _DAY.search(words_of(line))
+    found = _written_day(line)
     if found is None:
         return None
+    year, month, day = found["year"], found["month"], found["day"]
     try:
-        return date(int(found["year"]), int(found["month"]), int(found["day"]))
-    except ValueError:
+        return date(int(year), int(month), int(day))
+    except ValueError:  # left open, or no day of the calendar
         return None
+
+
+def _written_day(line: Line | None) -> re.Match[str] | None:
+    if line is None:
+        return None
+    return _DAY.search(words_of(line))
 
 
 def written_month(line: Line | None) -> tuple[int, int]:
     """Return the year and the month that a line of place and day names, 0 for what it leaves open."""
-    found = None if line is None else _DAY.search(words_of(line))
+    found = _written_day(line)
     if found is None:
         return 0, 0
-    return int(found["year"] or 0), int(found["month"] or 0)
+    year = found["year"] or 0
+    month = found["month"] or 0
+    return int(year), int(month)
 
 
-def _look_for_line(title: TitleParts, document: LaidDocument) -> None:
-    """Note a line drawn below the subject, in an empty paragraph too."""
-    if title.kind is None:
-        return
-    named = _numbers_of([title.kind, *title.subject], document)
-    first, last = min(named), max(named)
-    around = document.paragraphs[first : last + 3]
-    title.has_drawn_line = any(drawn_lines(paragraph) for paragraph in around)
-
-
-def _numbers_of(lines: Iterable[Line], document: LaidDocument) -> list[int]:
-    wanted = {id(line.element) for line in lines}
-    return [number for number, one in enumerate(document.paragraphs) if id(one.element) in wanted]
+def _has_line(title: TitleParts, document: LaidDocument) -> bool:
+    """Say whether a line is drawn below the subject, in an empty paragraph too."""
+    named = there([title.kind, *title.subject])
+    elements = [line.element for line in named]
+    below = 0
+    for paragraph in document.paragraphs:
+        if paragraph.element in elements:
+            below = _PARAGRAPHS_BELOW
+        if below and drawn_lines(paragraph):
+            return True
+        below = max(below - 1, 0)
+    return False
 
 
 def _divide(parts: DocumentParts, document: LaidDocument) -> None:
     """Divide what stands below the title into body, signature and appendices."""
     blocks = document.blocks
     start = _start_of_body(parts, blocks)
-    at = signature_at(blocks, start)
-    end = _end_of_text(blocks, start, at)
+    signed = signature_at(blocks, start)
+    end = _end_of_text(blocks, start, signed)
     behind = end
-    if at is not None and end == at:
-        behind = _end_of_signature(blocks, at)
-        parts.signature = read_signature(blocks[at:behind])
-    parts.body = tuple(_texts(blocks[start:end]))
-    parts.appendices = tuple(read_appendices(blocks[behind:]))
-    inner = [*blocks[start:end], *blocks[behind:]]
-    parts.tables = tuple(block for block in inner if isinstance(block, LaidTable))
+    if end == signed:
+        behind = _end_of_signature(blocks, end)
+    text = blocks[start:end]
+    signature = blocks[end:behind]
+    rest = blocks[behind:]
+    if signature:
+        parts.signature = read_signature(signature)
+    parts.body = tuple(_texts(text))
+    parts.appendices = tuple(read_appendices(rest))
+    parts.tables = tuple(_tables([*text, *rest]))
+
+
+def _tables(blocks: Iterable[Block]) -> Iterator[LaidTable]:
+    for block in blocks:
+        if isinstance(block, LaidTable):
+            yield block
 
 
 def _start_of_body(parts: DocumentParts, blocks: Sequence[Block]) -> int:
     """Return the first block below everything that head and title hold."""
+    held = _held_above(parts)
+    start = 0
+    for number, block in enumerate(blocks[:_TOP], 1):
+        for paragraph in paragraphs_of(block):
+            if id(paragraph.element) in held:
+                start = number
+    return start
+
+
+def _held_above(parts: DocumentParts) -> set[int]:
+    """Return the elements of head and title."""
     title = parts.title
-    lines = [*parts.head.lines, *title.subject, *title.addressees]
-    lines += [line for line in (title.kind, title.rule) if line is not None]
-    held = {id(line.element) for line in lines}
-    last = -1
-    for number, block in enumerate(blocks[:_TOP]):
-        paragraphs = block.paragraphs if isinstance(block, LaidTable) else (block,)
-        if any(id(paragraph.element) in held for paragraph in paragraphs):
-            last = number
-    return last + 1
+    lines = there([title.kind, title.rule])
+    lines += parts.head.lines
+    lines += title.subject
+    lines += title.addressees
+    return {id(line.element) for line in lines}
 
 
 def _end_of_text(blocks: Sequence[Block], start: int, signature: int | None) -> int:
     """Return where the text ends: at the signature, at an appendix before it, or with the document."""
-    end = len(blocks) if signature is None else signature
-    for number in range(start + 1, end):
-        is_far = signature is None or blocks[number].section > blocks[start].section
-        if is_far and begins_appendix(blocks[number]):
+    if signature is None:
+        return _first_appendix(blocks, start)
+    section = blocks[start].section
+    for number in range(start + 1, signature):
+        block = blocks[number]
+        if block.section > section and begins_appendix(block):
             return number
-    return end
+    return signature
+
+
+def _first_appendix(blocks: Sequence[Block], start: int) -> int:
+    for number in range(start + 1, len(blocks)):
+        if begins_appendix(blocks[number]):
+            return number
+    return len(blocks)
 
 
 def _end_of_signature(blocks: Sequence[Block], at: int) -> int:
     """Return the block after the signature: the one after its table, or where something new begins."""
     end = at
+    section = blocks[at].section
     for block in blocks[at : at + _LOOSE_END]:
         if isinstance(block, LaidTable):
             return end + 1
-        if begins_appendix(block) or block.section != blocks[at].section:
+        if begins_appendix(block) or block.section != section:
             return end
         end += 1
     return end
 
 
 def _texts(blocks: Sequence[Block]) -> Iterator[LaidParagraph]:
+    """Yield the paragraphs of the running text: none of a box, of a picture or a table."""
     for block in blocks:
-        is_text = isinstance(block, LaidParagraph) and bool(block.text.strip())
-        if is_text and isinstance(block, LaidParagraph) and not block.place.startswith("khung chữ"):
+        if isinstance(block, LaidTable) or not block.text.strip():
+            continue
+        if not _stands_apart(block):
             yield block
+
+
+def _stands_apart(paragraph: LaidParagraph) -> bool:
+    """Say whether a paragraph is of a box, or the caption or the source of a picture or a table."""
+    if paragraph.place.startswith("khung chữ"):
+        return True
+    words = words_of(paragraph)
+    if _CAPTION.match(words):
+        return paragraph.alignment == "center"
+    return _OF_TABLE.match(words) is not None

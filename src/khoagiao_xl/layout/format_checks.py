@@ -34,15 +34,23 @@ def format_departures(rule: RuleInHand, *lines: LaidParagraph | None) -> Iterato
 
 def format_found(rule: LayoutRule, line: LaidParagraph) -> Iterator[str]:
     """Yield what of a line is otherwise: «cỡ 13», «chữ không đậm»."""
-    if rule.text("caps") == _YES and not is_capitals(line):
+    if not _is_cased(rule, line):
         yield FOUND_FORMAT["caps", False]
     yield from sizes_found(rule, line)
     for name in _SWITCHES:
         if rule.asks(name):
-            yield from _switch_found(name, rule.text(name) == _YES, line)
+            yield from _switch_found(rule, name, line)
     wanted = rule.text("alignment")
-    if wanted and line.alignment != wanted:
-        yield FOUND_ALIGNMENT.get(line.alignment, line.alignment)
+    aligned = line.alignment
+    if wanted and aligned != wanted:
+        yield FOUND_ALIGNMENT.get(aligned, aligned)
+
+
+def _is_cased(rule: LayoutRule, line: LaidParagraph) -> bool:
+    """Say whether a line is in capitals where the rule asks for them."""
+    if rule.text("caps") != _YES:
+        return True
+    return is_capitals(line)
 
 
 def sizes_found(rule: LayoutRule, line: LaidParagraph) -> Iterator[str]:
@@ -50,15 +58,21 @@ def sizes_found(rule: LayoutRule, line: LaidParagraph) -> Iterator[str]:
     if not rule.asks("size"):
         return
     least, most = rule.span("size")
-    wrong = {run.size for run in lettered(line) if not least <= run.size <= most}
-    if wrong:
-        sizes = "; ".join(number_told(size) for size in sorted(wrong))
+    wrong: set[float] = set()
+    for run in lettered(line):
+        if not least <= run.size <= most:
+            wrong.add(run.size)
+    sizes = "; ".join(map(number_told, sorted(wrong)))
+    if sizes:
         yield FOUND_SIZE.format(size=sizes)
 
 
-def _switch_found(name: str, wanted: bool, line: LaidParagraph) -> Iterator[str]:
-    if any(is_switched(run, name) != wanted for run in lettered(line)):
-        yield FOUND_FORMAT[name, not wanted]
+def _switch_found(rule: LayoutRule, name: str, line: LaidParagraph) -> Iterator[str]:
+    wanted = rule.text(name) == _YES
+    for run in lettered(line):
+        if is_switched(run, name) != wanted:
+            yield FOUND_FORMAT[name, not wanted]
+            return
 
 
 def is_switched(run: LaidRun, name: str) -> bool:
@@ -70,35 +84,50 @@ def is_switched(run: LaidRun, name: str) -> bool:
 
 def lettered(line: LaidParagraph) -> list[LaidRun]:
     """Return the runs that hold letters or figures; all that are seen where there are none."""
-    runs = [run for run in line.shown_runs if any(map(str.isalnum, run.text))]
+    runs: list[LaidRun] = []
+    for run in line.shown_runs:
+        if any(map(str.isalnum, run.text)):
+            runs.append(run)  # noqa: PERF401
     return runs or list(line.shown_runs)
 
 
 def format_mend(rule: LayoutRule, line: LaidParagraph) -> Mend | None:
-    """Return what gives a line the format; capitals are words, which stay as they are."""
+    """Return what gives a line the format.
+
+    None for what has to be typed anew in capitals, and for a line that shares its runs with others.
+    """
+    if line.is_piece or not _is_cased(rule, line):
+        return None
     mends: list[Mend] = [run_mend(rule, run) for run in line.shown_runs]
     wanted = rule.text("alignment")
-    if wanted and line.alignment != wanted:
-        mends.append(ParagraphMend(line.element, alignment=wanted))
-    return AllMends(tuple(mends)) if mends else None
+    if wanted:
+        aligned = ParagraphMend(line.element, alignment=wanted)
+        mends.append(aligned)
+    return AllMends(tuple(mends))
 
 
 def run_mend(rule: LayoutRule, run: LaidRun) -> RunMend:
     """Return what gives a run the size, weight and slant."""
-    underline = None
-    if rule.asks("underline"):
-        underline = "single" if rule.text("underline") == _YES else "none"
     return RunMend(
         run.element,
         size=_nearest_size(rule, run.size),
         bold=_switch(rule, "bold"),
         italic=_switch(rule, "italic"),
-        underline=underline,
+        underline=_underline(rule),
     )
 
 
+def _underline(rule: LayoutRule) -> str | None:
+    wanted = _switch(rule, "underline")
+    if wanted is None:
+        return None
+    return "single" if wanted else "none"
+
+
 def _switch(rule: LayoutRule, name: str) -> bool | None:
-    return rule.text(name) == _YES if rule.asks(name) else None
+    if not rule.asks(name):
+        return None
+    return rule.text(name) == _YES
 
 
 def _nearest_size(rule: LayoutRule, size: float) -> float | None:

@@ -17,9 +17,12 @@ def found(code: str, **facts: object) -> str:
     """Return the words of a finding; figures are written as the office writes them."""
     told: dict[str, object] = {}
     for name, fact in facts.items():
-        is_figure = isinstance(fact, int | float)
-        told[name] = number_told(fact) if is_figure else fact  # type: ignore[arg-type]
-    return FOUND[code].format_map(told)
+        if isinstance(fact, float):
+            told[name] = number_told(fact)
+        else:
+            told[name] = fact
+    pattern = FOUND[code]
+    return pattern.format_map(told)
 
 
 def quoted(line: LaidParagraph) -> str:

@@ -51,8 +51,11 @@ def _lengths_beside(rule: RuleInHand, line: Line) -> list[float]:
 def _beside(rule: RuleInHand, line: Line) -> list[LaidParagraph]:
     """Return the paragraphs that the line under a title may be anchored in: of its cell, or around."""
     table = rule.parts.head.table
-    of_cell = _cell_of(table, line) if table else []
-    return of_cell or _around(rule, line)
+    if table is not None:
+        of_cell = _cell_of(table, line)
+        if of_cell:
+            return of_cell
+    return _around(rule, line)
 
 
 def _cell_of(table: LaidTable, line: Line) -> list[LaidParagraph]:
@@ -65,9 +68,12 @@ def _cell_of(table: LaidTable, line: Line) -> list[LaidParagraph]:
 
 
 def _around(rule: RuleInHand, line: Line) -> list[LaidParagraph]:
+    """Return the paragraphs around a line of a head without a table."""
     paragraphs = rule.laid.paragraphs
-    elements = [paragraph.element for paragraph in paragraphs]
-    number = elements.index(line.element)
+    number = 0
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.element is line.element:
+            number = at
     first = max(number - _ABOVE, 0)
     return list(paragraphs[first : number + _BELOW])
 

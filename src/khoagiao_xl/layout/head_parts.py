@@ -24,6 +24,7 @@ SIGNS: Final = {
     "circulation": re.compile(r"lưu hành nội bộ|xem (?:xong|tại chỗ).*|chỉ người có tên.*|không phổ biến.*"),
 }
 _ABOUT: Final = re.compile(r"v/v\b.*|về việc\b.*")
+_OF_EVERY_HEAD: Final = {"national_title", "motto", "number", "place_day"}
 _MOST_BLOCKS_ABOVE: Final = 8
 _LONGEST_NAME: Final = 200  # letters of the name of a body
 
@@ -37,8 +38,11 @@ def head_table(document: LaidDocument) -> LaidTable | None:
 
 
 def _is_head(table: LaidTable) -> bool:
-    parts = {part_of(line) for line in lines_of(table.paragraphs)}
-    return not parts.isdisjoint({"national_title", "motto", "number", "place_day"})
+    for line in lines_of(table.paragraphs):
+        part = part_of(line)
+        if part in _OF_EVERY_HEAD:
+            return True
+    return False
 
 
 def part_of(line: Line) -> str:
@@ -84,10 +88,16 @@ def _bodies(names: list[Line]) -> tuple[Lines, Lines]:
 
 def _about(lines: Iterable[Line]) -> Lines:
     """Return the subject of a letter, below its number: from «Về việc» on."""
-    found: list[Line] = []
+    about: list[Line] = []
     for line in lines:
-        is_begun = _ABOUT.fullmatch(words_of(line)) is not None
-        is_other = not part_of(line) and not is_capitals(line)
-        if is_begun or (found and is_other):
-            found.append(line)
-    return tuple(found)
+        words = words_of(line)
+        if _ABOUT.fullmatch(words) or (about and _is_other(line)):
+            about.append(line)
+    return tuple(about)
+
+
+def _is_other(line: Line) -> bool:
+    """Say whether a line of a head is neither a known part nor the name of a body."""
+    if is_capitals(line):
+        return False
+    return not part_of(line)

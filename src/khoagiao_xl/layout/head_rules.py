@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from khoagiao_xl.layout.format_checks import format_departures
+from khoagiao_xl.layout.format_checks import format_departures, format_found, format_mend
 from khoagiao_xl.layout.found_words import found, quoted
 from khoagiao_xl.layout.head_lines import has_line_beside
 from khoagiao_xl.vietnamese.running_text import canonical
@@ -69,8 +69,14 @@ def _motto(rule: RuleInHand, motto: RuleInHand) -> Iterator[Departure]:
     line = rule.parts.head.motto
     if line is None:
         yield rule.missing("head")
-    for departure in format_departures(motto, line):
-        yield rule.departure(departure.found, line, mend=departure.mend)
+        return
+    told = list(format_found(motto.rule, line))
+    if told:
+        yield rule.departure(
+            ", ".join(told),
+            line,
+            mend=format_mend(motto.rule, line),
+        )
 
 
 def superior(rule: RuleInHand) -> Iterator[Departure]:

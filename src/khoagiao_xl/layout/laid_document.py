@@ -43,7 +43,7 @@ class LaidParagraph:
     alignment: left, center, right, both. first_line (below 0: hanging), left, right, before, after, line:
     twips; line counts in 240ths of a line where `line_rule` is «auto». label: the number Word puts before it.
     has_picture: something is drawn in or at it. section: index of its section. contextual: it leaves no room
-    to neighbours of its style (taken off in `before` and `after` already).
+    to neighbours of its style (taken off in `before` and `after` already). is_piece: a line of several.
     """
 
     place: str
@@ -64,6 +64,7 @@ class LaidParagraph:
     has_picture: bool = False
     section: int = 0
     contextual: bool = False
+    is_piece: bool = False
     element: Any = field(default=None, repr=False, compare=False)
 
     @cached_property
@@ -75,7 +76,8 @@ class LaidParagraph:
     @property
     def shown_runs(self) -> tuple[LaidRun, ...]:
         """The runs that put something on the paper."""
-        return tuple(run for run in self.runs if run.text.strip() and not run.hidden)
+        seen = [run for run in self.runs if not run.hidden]
+        return tuple(run for run in seen if run.text.strip())
 
 
 @dataclass(frozen=True)

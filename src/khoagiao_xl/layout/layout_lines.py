@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from khoagiao_xl.layout.laid_document import LaidParagraph, LaidRun
+from khoagiao_xl.layout.laid_document import LaidParagraph, LaidRun, LaidTable
 from khoagiao_xl.vietnamese.running_text import plain
 
 _GROUND: Final = re.compile(r"[-–\s]*căn cứ\b")
@@ -17,12 +17,14 @@ _BREAKS: Final = re.compile(r"[\t\n\f]+")
 def lines_of(paragraphs: Iterable[LaidParagraph]) -> Iterator[LaidParagraph]:
     """Yield the lines that are not empty, each as a paragraph of its own with the format it has."""
     for paragraph in paragraphs:
-        if not _BREAKS.search(paragraph.text.strip()):
-            if paragraph.text.strip():
-                yield paragraph
+        text = paragraph.text.strip()
+        if not text:
+            continue
+        if not _BREAKS.search(text):
+            yield paragraph
             continue
         for runs in _split(paragraph):
-            yield replace(paragraph, runs=tuple(runs))
+            yield replace(paragraph, runs=tuple(runs), is_piece=True)
 
 
 def _split(paragraph: LaidParagraph) -> Iterator[list[LaidRun]]:
@@ -33,13 +35,27 @@ def _split(paragraph: LaidParagraph) -> Iterator[list[LaidRun]]:
         for text in others:
             if _has_text(line):
                 yield line
-            line = [replace(run, text=text)]
+            piece = replace(run, text=text)
+            line = [piece]
     if _has_text(line):
         yield line
 
 
 def _has_text(line: list[LaidRun]) -> bool:
-    return any(run.text.strip() and not run.hidden for run in line)
+    texts = [run.text for run in line if not run.hidden]
+    return bool("".join(texts).strip())
+
+
+def there(lines: Iterable[LaidParagraph | None]) -> list[LaidParagraph]:
+    """Return the lines that are there."""
+    return [line for line in lines if line is not None]
+
+
+def paragraphs_of(block: LaidParagraph | LaidTable) -> list[LaidParagraph]:
+    """Return the paragraphs of a block: itself, or all of a table."""
+    if isinstance(block, LaidTable):
+        return list(block.paragraphs)
+    return [block]
 
 
 def words_of(paragraph: LaidParagraph) -> str:
@@ -55,13 +71,17 @@ def is_ground(paragraph: LaidParagraph) -> bool:
 
 def is_capitals(paragraph: LaidParagraph) -> bool:
     """Say whether a line is written in capitals, or shown so."""
-    letters = [run for run in paragraph.shown_runs if any(map(str.isalpha, run.text))]
-    if not letters:
-        return False
-    return all(run.caps or run.text.upper() == run.text for run in letters)
+    lettered = False
+    for run in paragraph.shown_runs:
+        if run.text.upper() != run.text and not run.caps:
+            return False
+        lettered = lettered or any(map(str.isalpha, run.text))
+    return lettered
 
 
 def is_bold(paragraph: LaidParagraph) -> bool:
     """Say whether all of a line is bold."""
-    runs = paragraph.shown_runs
-    return bool(runs) and all(run.bold for run in runs)
+    light = [run for run in paragraph.shown_runs if not run.bold]
+    if light:
+        return False
+    return bool(paragraph.shown_runs)

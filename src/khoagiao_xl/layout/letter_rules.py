@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.layout.text_slips import Slip, everywhere, whole
+from khoagiao_xl.layout.text_slips import WRONG, everywhere, judged, matches_in, whole
 from khoagiao_xl.vietnamese import legacy
 from khoagiao_xl.vietnamese.blank_text import UNSEEN_SIGNS
 from khoagiao_xl.vietnamese.language_tables import language_rows
@@ -14,9 +15,10 @@ from khoagiao_xl.vietnamese.running_text import SMALL
 from khoagiao_xl.vietnamese.syllables import is_syllable
 
 if TYPE_CHECKING:
-    from khoagiao_xl.layout.text_slips import Slips, TextInHand
+    from khoagiao_xl.layout.text_slips import Facts, Slips, TextInHand
 
 _CLUSTER: Final = re.compile(r"[^\W\d_][\u0300-\u036f]+")
+_WIDE: Final = re.compile("[\uff01-\uff5e]+")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _MARKED: Final = re.compile("[àáâãèéêìíòóôõùúýăđĩũơư\u1ea0-\u1ef9]")
 _MIXED_LETTERS: Final = re.compile(
@@ -34,31 +36,31 @@ find_foreign_letters = everywhere(_MIXED_LETTERS)
 
 def find_decomposed(text: TextInHand) -> Slips:
     """Yield the letters that are written as a letter and a mark apart, though one letter stands for both."""
-    for paragraph in text.paragraphs:
-        if unicodedata.is_normalized("NFC", paragraph.text):
-            continue
-        for match in _CLUSTER.finditer(paragraph.text):
-            composed = unicodedata.normalize("NFC", match[0])
-            if composed != match[0]:
-                yield Slip(paragraph, match.start(), match.end(), composed)
+    for slip in matches_in(text.paragraphs, _CLUSTER):
+        composed = unicodedata.normalize("NFC", slip.words)
+        if composed != slip.words:
+            yield replace(slip, new=composed)
 
 
 def find_wide_letters(text: TextInHand) -> Slips:
     """Yield letters, digits and signs that are as wide as a Chinese character."""
-    for paragraph in text.paragraphs:
-        for match in re.finditer("[\uff01-\uff5e]+", paragraph.text):
-            plain = unicodedata.normalize("NFKC", match[0])
-            yield Slip(paragraph, match.start(), match.end(), plain)
+    for slip in matches_in(text.paragraphs, _WIDE):
+        plain = unicodedata.normalize("NFKC", slip.words)
+        yield replace(slip, new=plain)
 
 
 def find_old_fonts(text: TextInHand) -> Slips:
     """Yield the paragraphs that an old Vietnamese font is to draw."""
     for paragraph in text.paragraphs:
-        for run in paragraph.shown_runs:
-            name = run.font.casefold()
-            if name.startswith(legacy.OLD_FONTS):
-                yield whole(paragraph, font=run.font)
-                break
+        fonts = {run.font for run in paragraph.shown_runs}
+        old = sorted(filter(_is_old_font, fonts))
+        if old:
+            yield whole(paragraph, font=old[0])
+
+
+def _is_old_font(font: str) -> bool:
+    name = font.casefold()
+    return name.startswith(legacy.OLD_FONTS)
 
 
 def find_old_codes(text: TextInHand) -> Slips:
@@ -71,23 +73,23 @@ def find_old_codes(text: TextInHand) -> Slips:
 def _is_old(text: str) -> bool:
     if text.isascii() or legacy.shows_unicode(text):
         return False
-    return legacy.convert(text, "") is not None or legacy.from_mojibake(text) is not None
+    converted = legacy.convert(text, "") or legacy.from_mojibake(text)
+    return converted is not None
 
 
 def find_no_syllables(text: TextInHand) -> Slips:
     """Yield the words with Vietnamese marks that no Vietnamese syllable is written like."""
     for paragraph in text.paragraphs:
-        if not unicodedata.is_normalized("NFC", paragraph.text):
-            continue  # find_decomposed tells of it
-        for match in _WORD.finditer(paragraph.text):
-            if _is_no_syllable(match[0]):
-                yield Slip(paragraph, match.start(), match.end())
+        if unicodedata.is_normalized("NFC", paragraph.text):  # else find_decomposed tells of it
+            yield from judged(paragraph, _WORD, _no_syllable)
 
 
-def _is_no_syllable(word: str) -> bool:
-    if len(word) < 2 or word[1:] != word[1:].lower():  # a point, an abbreviation, a line in capitals
-        return False
+def _no_syllable(match: re.Match[str]) -> Facts | None:
+    word = match[0]
+    rest = word[1:]
+    if not rest or rest != rest.lower():  # a point, an abbreviation, a line in capitals
+        return None
     small = word.lower()
     if small in _ODD_SYLLABLES or not _MARKED.search(small):
-        return False
-    return not is_syllable(small)
+        return None
+    return None if is_syllable(small) else WRONG

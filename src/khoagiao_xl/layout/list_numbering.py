@@ -36,9 +36,10 @@ def _lower_roman(number: int) -> str:
 
 def _letter(number: int) -> str:
     # After z Word doubles the letter: aa, bb.
-    doubled, place = divmod(number - 1, len(_LETTERS))
-    times = doubled + 1
-    return _LETTERS[place] * times
+    before = number - 1
+    doubled, place = divmod(before, len(_LETTERS))
+    letter = _LETTERS[place]
+    return letter * (doubled + 1)
 
 
 def _capital(number: int) -> str:
@@ -122,22 +123,26 @@ class Numbering:
 
     def properties(self, paragraph: _Element) -> tuple[_Element | None, bool]:
         """Return what the list says of a paragraph, and whether the paragraph itself asks for it."""
-        list_id, depth = self._place(paragraph)
-        _, levels = self.lists.get(list_id, ("", {}))
-        level = levels.get(depth, _USUAL)
+        level = self._level(paragraph)
         asked = find(paragraph, "pPr/numPr/numId")
         return level.properties, asked is not None
 
     def bullet(self, paragraph: _Element) -> str:
         """Return the sign in front of a paragraph of a list without numbers; "" for another one."""
-        list_id, depth = self._place(paragraph)
-        _, levels = self.lists.get(list_id, ("", {}))
-        level = levels.get(depth, _USUAL)
+        level = self._level(paragraph)
         if level.format != "bullet":
             return ""
-        # A sign of a font of symbols has a code that is no letter anywhere else.
-        is_symbol = any("\ue000" <= letter <= "\uf8ff" for letter in level.pattern)
-        return "•" if is_symbol else level.pattern.strip()
+        for letter in level.pattern:
+            if "\ue000" <= letter <= "\uf8ff":  # of a font of symbols, no letter anywhere else
+                return "•"
+        return level.pattern.strip()
+
+    def _level(self, paragraph: _Element) -> _Level:
+        list_id, depth = self._place(paragraph)
+        if list_id not in self.lists:
+            return _USUAL
+        _, levels = self.lists[list_id]
+        return levels.get(depth, _USUAL)
 
 
 def _count(counted: dict[int, int], depth: int, levels: _Levels) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.layout.word_formats import W
 from khoagiao_xl.wording import sentence
+from khoagiao_xl.wording.laid_words import NOTES_BY, NOTES_INITIALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.layout.departures import Departure
     from khoagiao_xl.layout.laid_document import LaidDocument
 
-_AUTHOR, _INITIALS = "Kiểm tra thể thức", "KT"
+_OF_COMMENTS: Final = ("CommentReference", "CommentText")
 _MOST: Final = 300  # comments: Word becomes slow with more, and nobody reads them
 
 
@@ -33,8 +34,9 @@ def noted_copy(document: LaidDocument, departures: Sequence[Departure]) -> bytes
     for path, told in _by_paragraph(document, departures[:_MOST]).items():
         runs = _runs_of(copy, path)
         for departure in told:
-            copy.add_comment(runs, text=_text(departure), author=_AUTHOR, initials=_INITIALS)
+            copy.add_comment(runs, text=_text(departure), author=NOTES_BY, initials=NOTES_INITIALS)
     _take_dates_away(copy)
+    _take_styles_away(copy)
     result = io.BytesIO()
     copy.save(result)
     return _undated(result)
@@ -45,6 +47,17 @@ def _take_dates_away(copy: Any) -> None:
     for comment in copy.comments:
         element = comment._comment_elm  # noqa: SLF001  # no public way leads to it
         element.attrib.pop(f"{W}date", None)
+
+
+def _take_styles_away(copy: Any) -> None:
+    """Comments ask for styles that the document may not have; Word draws them as comments without."""
+    known = {style.style_id for style in copy.styles}
+    parts = [copy.element, *(comment._comment_elm for comment in copy.comments)]  # noqa: SLF001
+    for part in parts:
+        for element in list(part.iter(f"{W}rStyle", f"{W}pStyle")):
+            name = element.get(f"{W}val")
+            if name in _OF_COMMENTS and name not in known:
+                element.getparent().remove(element)
 
 
 def _undated(stream: io.BytesIO) -> bytes:

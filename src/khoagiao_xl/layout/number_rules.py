@@ -89,11 +89,14 @@ def place_and_day(rule: RuleInHand) -> Iterator[Departure]:
 
 def _is_day_right(line: Line) -> bool:
     match = _PLACE_DAY.fullmatch(_written(line))
-    if match is None or not match["place"][:1].isupper():
+    if match is None:
         return False
-    if not _is_padded(match["day"], below=10, last=31):
+    place, day, month = match["place"], match["day"], match["month"]
+    if not place[0].isupper():
         return False
-    return _is_padded(match["month"], below=3, last=12)
+    if not _is_padded(day, below=10, last=31):
+        return False
+    return _is_padded(month, below=3, last=12)
 
 
 def _is_padded(written: str, below: int, last: int) -> bool:

@@ -30,29 +30,34 @@ def page_number_place(rule: RuleInHand) -> Iterator[Departure]:
 
 
 def _places(rule: RuleInHand) -> Iterator[Departure]:
-    for section in rule.laid.sections:
+    for number, section in enumerate(rule.laid.sections):
         numbers = page_numbers(section.header)
         if numbers:
             yield from _alignment(rule, numbers)
             yield from _distance(rule, section)
         else:
-            yield _no_number(rule, section)
+            yield _no_number(rule, number)
 
 
-def _no_number(rule: RuleInHand, section: LaidSection) -> Departure:
+def _no_number(rule: RuleInHand, number: int) -> Departure:
+    section = rule.laid.sections[number]
     if page_numbers(section.footer):
         below = found("number_below")
         return rule.departure(below, place="pages")
-    if _is_one_page(rule):
+    if _is_one_page(rule, number):
         short = found("no_number_of_one")
         return rule.departure(short, place="pages", gravity="short_gravity")
     told = found("no_number")
     return rule.departure(told, place="pages")
 
 
-def _is_one_page(rule: RuleInHand) -> bool:
-    lengths = [len(paragraph.text) for paragraph in rule.laid.paragraphs]
-    return sum(lengths) < _LETTERS_OF_A_PAGE and not rule.parts.appendices
+def _is_one_page(rule: RuleInHand, number: int) -> bool:
+    """Say whether a section is so short that it needs no number: its first page has none."""
+    letters = 0
+    for paragraph in rule.laid.paragraphs:
+        if paragraph.section == number:
+            letters += len(paragraph.text)
+    return letters < _LETTERS_OF_A_PAGE
 
 
 def _alignment(rule: RuleInHand, numbers: list[LaidParagraph]) -> Iterator[Departure]:
@@ -139,13 +144,17 @@ def _apart(section: LaidSection) -> Mend | None:
 
 def appendix_numbers(rule: RuleInHand) -> Iterator[Departure]:
     """TT09: every appendix counts its own pages."""
-    wanted = rule.least("start")
-    told = found("appendix_numbers")
+    start = rule.least("start")
     for appendix in rule.parts.appendices:
         section = rule.laid.sections[appendix.section]
         is_own = appendix.section > 0
-        if not is_own or section.page_number_start != wanted:
-            yield rule.departure(told, appendix.title, place="end")
+        if is_own and section.page_number_start == start:
+            continue
+        yield rule.departure(
+            found("appendix_numbers"),
+            appendix.title,
+            place="end",
+        )
 
 
 def page_numbers(paragraphs: Iterable[LaidParagraph]) -> list[LaidParagraph]:

@@ -21,16 +21,17 @@ TOLERANCE: Final = 0.35  # mm: what programs round
 
 def paper(rule: RuleInHand) -> Iterator[Departure]:
     """TT01: the paper of every section, lying or standing."""
-    short, long = rule.least("width"), rule.least("height")
+    wanted = [rule.least("width"), rule.least("height")]
     for number, section in enumerate(rule.laid.sections):
-        width, height = millimetres(section.width), millimetres(section.height)
+        width = millimetres(section.width)
+        height = millimetres(section.height)
         sides = sorted((width, height))
-        if is_near(sides[0], short) and is_near(sides[1], long):
+        if all(map(is_near, sides, wanted)):
             continue
         yield rule.departure(
             found("paper", width=width, height=height),
             place=_place(rule, number),
-            mend=_paper_mend(section, short, long),
+            mend=_paper_mend(section, *wanted),
         )
 
 
@@ -49,12 +50,14 @@ def _paper_mend(section: LaidSection, short: float, long: float) -> Mend | None:
 
 def landscape(rule: RuleInHand) -> Iterator[Departure]:
     """TT02: only a section with a table lies."""
-    told = found("landscape")
     with_tables = {table.section for table in rule.parts.tables}
     for number, section in enumerate(rule.laid.sections):
-        if section.landscape and number not in with_tables:
-            place = _place(rule, number)
-            yield rule.departure(told, place=place)
+        has_table = number in with_tables
+        if section.landscape and not has_table:
+            yield rule.departure(
+                found("landscape"),
+                place=_place(rule, number),
+            )
 
 
 def margins_above_and_below(rule: RuleInHand) -> Iterator[Departure]:
@@ -90,7 +93,9 @@ def _margin(section: LaidSection, side: str) -> float:
 def _is_margin_right(rule: RuleInHand, section: LaidSection, side: str) -> bool:
     least, most = rule.span(side)
     length = _margin(section, side)
-    return least - TOLERANCE <= length <= most + TOLERANCE
+    if length < least - TOLERANCE:
+        return False
+    return length <= most + TOLERANCE
 
 
 def _margin_mend(rule: RuleInHand, section: LaidSection, sides: Iterable[str]) -> Mend | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.format_layers import Layer, paragraph_layer, run_layer, theme_fonts
 from khoagiao_xl.layout.laid_document import (
@@ -17,7 +17,7 @@ from khoagiao_xl.layout.laid_document import (
     LaidSection,
     LaidTable,
 )
-from khoagiao_xl.layout.list_numbering import Numbering, read_numbering
+from khoagiao_xl.layout.list_numbering import read_numbering
 from khoagiao_xl.layout.page_sections import SectionReader
 from khoagiao_xl.layout.paragraph_room import without_room_between
 from khoagiao_xl.layout.run_text import FieldMarks, boxes_in, runs_in, text_of
@@ -64,10 +64,14 @@ class _Reader:
     def __post_init__(self) -> None:
         package = self.package
         styles = package.root_of("styles")
-        theme = theme_fonts(package.root_of("theme"))
-        self.styles = StyleSheet(styles, theme)
-        self.numbering: Numbering = read_numbering(package.root_of("numbering"), styles)
-        self.page_parts = package.related("header") | package.related("footer")
+        theme = package.root_of("theme")
+        lists = package.root_of("numbering")
+        fonts = theme_fonts(theme)
+        headers = package.related("header")
+        footers = package.related("footer")
+        self.styles = StyleSheet(styles, fonts)
+        self.numbering = read_numbering(lists, styles)
+        self.page_parts = headers | footers
         self.sections: list[LaidSection] = []
         self.section_reader = SectionReader(self.page_part)
 
@@ -152,15 +156,14 @@ class _Reader:
 
     def row(self, element: _Element, place: str, style: TableStyle, at: tuple[int, int]) -> LaidRow:
         """Return a row; at: its number from 0 and how many the table has."""
-        number, rows = at
         elements = list(_found_in(element, {_CELL}))
         cells: list[LaidCell] = []
         for column, cell in enumerate(elements):
-            spot = CellPlace(row=number, column=column, rows=rows, columns=len(elements))
+            spot = CellPlace(*at, column, len(elements))
             look = style.format_of(spot)
             inside = self.paragraphs_in(cell, f"{place}, cột {column + 1}", look)
-            laid = LaidCell(tuple(without_room_between(inside)), span=_span(cell))
-            cells.append(laid)
+            laid = without_room_between(inside)
+            cells.append(LaidCell(tuple(laid), span=_span(cell)))
         return LaidRow(
             cells=tuple(cells),
             is_header=_is_set(element, "trPr/tblHeader"),
@@ -196,10 +199,16 @@ class _Reader:
         of_list, is_own = self.numbering.properties(element)
         of_style = self.styles.paragraphs(style)
         listed = paragraph_layer(of_list)
+        layer = dict(self.styles.default_paragraphs)
+        layer |= cell.paragraphs
         # A list that the style asks for gives way to the style's own indents; one of the paragraph does not.
-        by_style = of_style | listed if is_own else listed | of_style
-        direct = paragraph_layer(find(element, "pPr"))
-        return self.styles.default_paragraphs | cell.paragraphs | by_style | direct
+        if is_own:
+            layer |= of_style | listed
+        else:
+            layer |= listed | of_style
+        direct = find(element, "pPr")
+        layer |= paragraph_layer(direct)
+        return layer
 
     def runs(self, element: _Element, style: str, cell: CellFormat) -> Iterator[LaidRun]:
         of_style = self.styles.letters(style)
@@ -246,14 +255,14 @@ _FIELDS: Final = {
 
 def _font(text: str, layer: Layer) -> str:
     """Return what the letters are drawn with; both names where plain and marked letters have two fonts."""
-    plain, other = layer["font_ascii"], layer["font_other"]
-    if plain == other or not text.strip():
-        return str(plain)
-    if text.isascii():
-        return str(plain)
-    if any(letter.isascii() and not letter.isspace() for letter in text):
+    plain: str = layer["font_ascii"]
+    other: str = layer["font_other"]
+    if text.isascii() or plain == other:
+        return plain
+    letters = "".join(text.split())
+    if any(map(str.isascii, letters)):
         return f"{plain} / {other}"
-    return str(other)
+    return other
 
 
 def _blocks_in(holder: _Element) -> Iterator[_Element]:
@@ -270,20 +279,31 @@ def _found_in(holder: _Element, wanted: set[str]) -> Iterator[_Element]:
 
 
 def _rows_of(table: _Element) -> list[_Element]:
-    rows = _found_in(table, {_ROW})
-    return [row for row in rows if find(row, "trPr/del") is None]
+    rows: list[_Element] = []
+    for row in _found_in(table, {_ROW}):
+        if find(row, "trPr/del") is None:
+            rows.append(row)  # noqa: PERF401
+    return rows
 
 
 def _span(cell: _Element) -> int:
-    written = value(cell, "tcPr/gridSpan", absent="1")
-    width = int(written) if written.isdecimal() else 1
-    return min(max(width, 1), _WIDEST)
+    written = value(cell, "tcPr/gridSpan")
+    if not written.isdecimal():
+        return 1
+    width = max(int(written), 1)
+    return min(width, _WIDEST)
 
 
 def _is_set(element: _Element | None, path: str) -> bool:
-    found: Any = None if element is None else find(element, path)
-    return found is not None and is_on(attribute(found, "val") or None)
+    if element is None:
+        return False
+    found = find(element, path)
+    if found is None:
+        return False
+    written = attribute(found, "val")
+    return is_on(written or None)
 
 
 def _has_picture(element: _Element) -> bool:
-    return any(next(element.iter(tag), None) is not None for tag in _DRAWN)
+    drawn = element.iter(*_DRAWN)
+    return next(drawn, None) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
@@ -51,26 +51,43 @@ def _written(line: Line) -> str:
 def recipients(rule: RuleInHand) -> Iterator[Departure]:
     """TT46: a line for each, with «- » before and «;» behind, the last with a full stop."""
     lines = rule.parts.signature.recipients
+    below = lines[1:]
     yield from _format_of_list(rule, lines)
-    for line, following in zip_longest(lines, lines[1:]):
-        if not _is_item_right(line, following):
-            told = quoted(line)
-            yield rule.departure(told, line, gravity="punctuation_gravity")
+    for line, following in zip_longest(lines, below):
+        if _is_item_right(line, following):
+            continue
+        yield rule.departure(
+            quoted(line),
+            line,
+            gravity="punctuation_gravity",
+        )
 
 
 def _format_of_list(rule: RuleInHand, lines: Lines) -> Iterator[Departure]:
     """Yield one departure for the whole list: it is typed in one go."""
-    wrong: dict[str, Line] = {}
+    wrong: list[Line] = []
+    told: dict[str, None] = {}
+    for line in lines:
+        found_here = list(format_found(rule.rule, line))
+        if found_here:
+            wrong.append(line)
+            told |= dict.fromkeys(found_here)
+    for first in wrong[:1]:
+        yield rule.departure(
+            ", ".join(told),
+            first,
+            mend=_mend_of_list(rule, wrong),
+        )
+
+
+def _mend_of_list(rule: RuleInHand, lines: Iterable[Line]) -> Mend | None:
     mends: list[Mend] = []
     for line in lines:
-        told = list(format_found(rule.rule, line))
         mend = format_mend(rule.rule, line)
-        if told and mend is not None:
-            wrong |= dict.fromkeys(told, line)
-            mends.append(mend)
-    for first in list(wrong.values())[:1]:
-        whole = AllMends(tuple(mends))
-        yield rule.departure(", ".join(wrong), first, mend=whole)
+        if mend is None:
+            return None
+        mends.append(mend)
+    return AllMends(tuple(mends))
 
 
 def _is_item_right(line: Line, following: Line | None) -> bool:
@@ -99,12 +116,14 @@ def archive(rule: RuleInHand) -> Iterator[Departure]:
     """TT47: «- Lưu Văn phòng ...», of the state «- Lưu: VT»."""
     lines = rule.parts.signature.recipients
     kept = [line for line in lines if _ARCHIVED.fullmatch(words_of(line))]
-    if lines and not kept:
-        absent = found("missing")
-        yield rule.departure(absent, lines[-1])
-    pattern = _ARCHIVES[rule.text("pattern")]
+    for last in lines[-1:]:
+        if not kept:
+            absent = found("missing")
+            yield rule.departure(absent, last)
+    name = rule.text("pattern")
     for line in kept:
-        if not pattern.fullmatch(_written(line)):
+        written = _written(line)
+        if not _ARCHIVES[name].fullmatch(written):
             told = quoted(line)
             yield rule.departure(told, line)
 
@@ -131,7 +150,8 @@ def drafter(rule: RuleInHand) -> Iterator[Departure]:
 def contact(rule: RuleInHand) -> Iterator[Departure]:
     """TT55: address and telephone at the foot of the page."""
     for section in rule.laid.sections[:1]:
-        foot = (*section.footer, *section.first_footer)
+        foot = [*section.footer, *section.first_footer]
         for line in lines_of(foot):
-            if _CONTACT.fullmatch(words_of(line)):
+            words = words_of(line)
+            if _CONTACT.fullmatch(words):
                 yield from format_departures(rule, line)

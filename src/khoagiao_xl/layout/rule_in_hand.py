@@ -95,11 +95,6 @@ class RuleInHand:
 Check = Callable[[RuleInHand], Iterator[Departure]]
 
 
-def there(lines: Iterable[LaidParagraph | None]) -> list[LaidParagraph]:
-    """Return the lines that are there."""
-    return [line for line in lines if line is not None]
-
-
 def each_found_once(departures: Iterable[Departure]) -> Iterator[Departure]:
     """Yield the departures, of those that find the same the first."""
     told: set[str] = set()

@@ -17,7 +17,8 @@ _ENDLESS: Final = 100_000
 def number_told(number: float) -> str:
     """Return a number as it is written here: 13, 10,6."""
     rounded = round(number, 1)
-    return f"{rounded:g}".replace(".", ",")
+    written = f"{rounded:g}"
+    return written.replace(".", ",")
 
 
 def format_told(rule: LayoutRule) -> str:
@@ -25,17 +26,22 @@ def format_told(rule: LayoutRule) -> str:
     told: list[str] = []
     for name, value in rule.values.items():
         if name == "size":
-            told.append(words.SIZE.format(size=value))
-        elif (name, value) in words.FORMAT:
-            told.append(words.FORMAT[name, value])
+            sized = words.SIZE.format(size=value)
+            told.append(sized)
+        word = words.FORMAT.get((name, value))
+        if word:
+            told.append(word)
     return ", ".join(told)
 
 
 def expected_and_advice(rule: LayoutRule) -> tuple[str, str]:
     """Return what a rule expects, and how to put a departure right."""
     expected, advice = words.RULES[rule.name]
-    facts = _values_told(rule) | _composed(rule)
-    asked = expected.format_map(facts) if expected else facts["format"]
+    facts = _values_told(rule)
+    facts |= _composed(rule)
+    if not expected:
+        expected = "{format}"
+    asked = expected.format_map(facts)
     return asked, advice.format_map(facts)
 
 
@@ -48,12 +54,12 @@ def _values_told(rule: LayoutRule) -> dict[str, str]:
 
 def _composed(rule: LayoutRule) -> dict[str, str]:
     """Return the words that are made of several values."""
-    name = rule.name
+    sign = (rule.name, rule.text("sign"))
+    pattern = (rule.name, rule.text("pattern"))
     return {
         "format": format_told(rule),
-        "sign_words": words.SIGNS.get((name, rule.text("sign")), ""),
-        "pattern_words": words.PATTERNS.get((name, rule.text("pattern")), ""),
-        "archive_words": words.PATTERNS.get((name, rule.text("pattern")), ""),
+        "sign_words": words.SIGNS.get(sign, ""),
+        "pattern_words": words.PATTERNS.get(pattern, ""),
         "line_words": _lines(rule),
         "ground_words": _grounds(rule),
         "font": rule.text("font") or words.USUAL_FONT,
@@ -62,16 +68,27 @@ def _composed(rule: LayoutRule) -> dict[str, str]:
 
 def _lines(rule: LayoutRule) -> str:
     if rule.asks("points"):
-        least, most = rule.span("points")
-        pattern = words.EXACT_LINES if most > _ENDLESS else words.EXACT_SPAN
-        return pattern.format(least=number_told(least), most=number_told(most))
+        _, most = rule.span("points")
+        is_open = most > _ENDLESS
+        pattern = words.EXACT_LINES if is_open else words.EXACT_SPAN
+        return _span_told(pattern, rule, "points")
     if rule.asks("lines"):
-        least, most = rule.span("lines")
-        return words.LINES.format(least=number_told(least), most=number_told(most))
+        return _span_told(words.LINES, rule, "lines")
     return ""
 
 
+def _span_told(pattern: str, rule: LayoutRule, name: str) -> str:
+    least, most = rule.span(name)
+    return pattern.format(
+        least=number_told(least),
+        most=number_told(most),
+    )
+
+
 def _grounds(rule: LayoutRule) -> str:
-    prefix = words.GROUND_PREFIX if rule.text("prefix") else ""
-    slant = words.SLANTS.get(rule.text("italic"), "")
-    return words.GROUND.format(prefix=prefix, slant=slant)
+    has_prefix = rule.asks("prefix")
+    italic = rule.text("italic")
+    return words.GROUND.format(
+        prefix=words.GROUND_PREFIX if has_prefix else "",
+        slant=words.SLANTS.get(italic, ""),
+    )

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from khoagiao_xl.layout.document_parts import Line, Lines, SignatureParts
-from khoagiao_xl.layout.laid_document import LaidCell, LaidParagraph, LaidTable
-from khoagiao_xl.layout.layout_lines import is_capitals, lines_of, words_of
+from khoagiao_xl.layout.laid_document import LaidParagraph, LaidTable
+from khoagiao_xl.layout.layout_lines import is_capitals, lines_of, paragraphs_of, words_of
 
 Block = LaidParagraph | LaidTable
 AUTHORITY: Final = re.compile(r"(?:t\s?[/.]?\s?m|k\s?[/.]?\s?t|t\s?[/.]?\s?l|t\.?u\.?q)[.\s/]+\S.*")
@@ -24,17 +24,20 @@ def signature_at(blocks: Sequence[Block], start: int) -> int | None:
     """Return which block holds the signature or the recipients, from `start` on."""
     for at in range(start, len(blocks)):
         block = blocks[at]
-        paragraphs = block.paragraphs if isinstance(block, LaidTable) else (block,)
         if _is_real_table(block):
             continue
-        if any(_ends_the_text(line) for line in lines_of(paragraphs)):
+        lines = lines_of(paragraphs_of(block))
+        if any(map(_ends_the_text, lines)):
             return at
     return None
 
 
 def _is_real_table(block: Block) -> bool:
     """Say whether a block is a table of the text: its head may say «Nơi nhận» too."""
-    return isinstance(block, LaidTable) and block.is_bordered and len(block.rows) > _MOST_ROWS
+    if isinstance(block, LaidTable):
+        is_long = len(block.rows) > _MOST_ROWS
+        return is_long and block.is_bordered
+    return False
 
 
 def _ends_the_text(line: Line) -> bool:
@@ -60,14 +63,13 @@ def read_signature(blocks: Sequence[Block]) -> SignatureParts:
 
 def _read_table(signature: SignatureParts, table: LaidTable) -> None:
     for row in table.rows:
-        others: list[LaidCell] = []
+        signing: Lines = ()
         for cell in row.cells:
             lines = tuple(lines_of(cell.paragraphs))
-            if not _read_recipients(signature, lines):
-                others.append(cell)
-        filled = [cell for cell in others if cell.text.strip()]
-        for cell in filled[-1:]:
-            signature.lines += tuple(lines_of(cell.paragraphs))
+            is_of_recipients = _read_recipients(signature, lines)
+            if lines and not is_of_recipients:
+                signing = lines  # of several columns the last one signs
+        signature.lines += signing
 
 
 def _read_recipients(signature: SignatureParts, lines: Lines) -> bool:
@@ -81,15 +83,20 @@ def _read_recipients(signature: SignatureParts, lines: Lines) -> bool:
 
 
 def _note_recipients(signature: SignatureParts, lines: Lines) -> None:
-    recipients = list(lines)
-    if len(recipients) > 1 and _is_drafter(recipients[-1], recipients[-2]):
-        signature.drafter = recipients.pop()
-    signature.recipients = tuple(recipients)
+    *others, last = lines or (None,)
+    if last is None:
+        return
+    if others and _is_drafter(last, others[-1]):
+        signature.drafter = last
+        lines = lines[:-1]
+    signature.recipients = lines
 
 
 def _is_drafter(line: Line, before: Line) -> bool:
-    is_item = _ITEM.match(line.text) is not None or bool(line.label)
-    if is_item or _ARCHIVED.fullmatch(words_of(before)) is None:
+    """Say whether a line below «Lưu ...» tells who typed the document."""
+    if line.label or _ITEM.match(line.text):
+        return False
+    if not _ARCHIVED.fullmatch(words_of(before)):
         return False
     return _DRAFTER.fullmatch(line.text.strip()) is not None
 
@@ -108,17 +115,26 @@ def _read_loose(signature: SignatureParts, paragraphs: Iterable[LaidParagraph]) 
 
 
 def _read_signer(signature: SignatureParts) -> None:
-    capitals = list(_capitals_above_name(signature.lines))
+    capitals = tuple(_capitals_above_name(signature.lines))
     if not capitals:
         return
-    signature.position = capitals[-1]
-    signature.authority = tuple(capitals[:-1])
-    # A line of authority alone: the position is not written.
-    if not signature.authority and AUTHORITY.fullmatch(words_of(capitals[0])):
-        signature.authority, signature.position = (capitals[0],), None
-    below = signature.lines[signature.lines.index(capitals[-1]) + 1 :]
-    names = [line for line in below if not _SIGNED.fullmatch(words_of(line))]
-    signature.name = names[-1] if names else None
+    *above, last = capitals
+    if not above and AUTHORITY.fullmatch(words_of(last)):
+        signature.authority = capitals  # the position is not written
+    else:
+        signature.authority = tuple(above)
+        signature.position = last
+    signature.name = _name_below(signature.lines, last)
+
+
+def _name_below(lines: Lines, last: Line) -> Line | None:
+    """Return the last line below the capitals that is no mark of a signature."""
+    name: Line | None = None
+    at = lines.index(last)
+    for line in lines[at + 1 :]:
+        if not _SIGNED.fullmatch(words_of(line)):
+            name = line
+    return name
 
 
 def _capitals_above_name(lines: Lines) -> Iterator[Line]:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.layout.format_checks import format_departures
 from khoagiao_xl.layout.format_mends import ParagraphMend
 from khoagiao_xl.layout.found_words import found, quoted, quoted_text
-from khoagiao_xl.layout.layout_lines import words_of
-from khoagiao_xl.layout.rule_in_hand import there
+from khoagiao_xl.layout.layout_lines import there, words_of
 from khoagiao_xl.layout.running_text_rules import A_LINE, height_of_line
 from khoagiao_xl.layout.signature_lines import (
     body_behind,
@@ -19,6 +18,7 @@ from khoagiao_xl.layout.signature_lines import (
     signature_lines,
 )
 from khoagiao_xl.layout.word_lengths import millimetres
+from khoagiao_xl.layout.word_xml import named
 from khoagiao_xl.vietnamese.running_text import canonical
 
 if TYPE_CHECKING:
@@ -37,10 +37,12 @@ _BY_ORDER: Final = "T/L"
 def layout(rule: RuleInHand) -> Iterator[Departure]:
     """TT39: the recipients at the left and the signer at the right, in a table without lines."""
     signature = rule.parts.signature
-    first = there([signature.recipients_word, *signature.lines])
+    lines = there([signature.recipients_word, *signature.lines])
+    first = lines[0] if lines else None
     code = _fault_of_layout(signature)
     if code:
-        yield rule.departure(found(code), *first[:1], place="end")
+        told = found(code)
+        yield rule.departure(told, first, place="end")
 
 
 def _fault_of_layout(signature: SignatureParts) -> str:
@@ -67,14 +69,21 @@ def _signs_at_left(lines: Lines, table: LaidTable) -> bool:
 
 def authority(rule: RuleInHand) -> Iterator[Departure]:
     """TT40: «T/M BAN THƯỜNG VỤ», of the state «TM. ỦY BAN NHÂN DÂN»."""
-    pattern = _WITH_POINT if rule.is_state else _WITH_STROKE
     lines = rule.parts.signature.authority
     for line in lines:
-        is_abbreviated = _ABBREVIATED.match(words_of(line))
-        if is_abbreviated and not pattern.match(line.text.strip()):
+        if _is_misspelt(line, is_state=rule.is_state):
             told = quoted(line)
             yield rule.departure(told, line)
     yield from format_departures(rule, *lines)
+
+
+def _is_misspelt(line: Line, *, is_state: bool) -> bool:
+    """Say whether an abbreviated authority is written the other side's way."""
+    words = words_of(line)
+    if not _ABBREVIATED.match(words):
+        return False
+    pattern = _WITH_POINT if is_state else _WITH_STROKE
+    return not pattern.match(line.text.strip())
 
 
 def position(rule: RuleInHand) -> Iterator[Departure]:
@@ -87,7 +96,8 @@ def position(rule: RuleInHand) -> Iterator[Departure]:
 def words_of_position(rule: RuleInHand) -> Iterator[Departure]:
     """TT42: the position without the name of the body."""
     line = rule.parts.signature.position
-    if line is not None and body_behind(_printed(line)):
+    printed = _printed(line)
+    if line is not None and body_behind(printed):
         told = quoted(line)
         yield rule.departure(told, line)
 
@@ -96,35 +106,44 @@ def signer(rule: RuleInHand) -> Iterator[Departure]:
     """TT43: who may sign for whom; positions that the table does not know are not judged."""
     signature = rule.parts.signature
     lines = there([*signature.authority, signature.position])
-    authorities = [_printed(line) for line in signature.authority]
-    above = " ".join(authorities)
-    last = "" if signature.position is None else _printed(signature.position)
-    if _is_wrong_pair(above, body_behind(last) or last) or _is_wrong_authority(authorities):
-        told = quoted_text(f"{above} / {last}")
+    above = list(map(_printed, signature.authority))
+    position = _printed(signature.position)
+    authority = " ".join(above)
+    is_wrong = _is_wrong_pair(authority, position)
+    if is_wrong or _is_wrong_authority(above):
+        told = quoted_text(f"{authority} / {position}")
         yield rule.departure(told, lines[0])
 
 
 def _is_wrong_pair(authority: str, position: str) -> bool:
     """Say whether both lines are known, but not together."""
-    if is_known_pair(authority, position):
+    bare = body_behind(position) or position
+    if is_known_pair(authority, bare):
         return False
-    known = signature_lines()
-    authorities = {line.authority for line in known}
-    positions = {line.position for line in known}
-    return authority in authorities and position in positions
+    authorities: set[str] = set()
+    positions: set[str] = set()
+    for line in signature_lines():
+        authorities.add(line.authority)
+        positions.add(line.position)
+    return authority in authorities and bare in positions
 
 
 def _is_wrong_authority(lines: list[str]) -> bool:
     """Say whether a deputy signs for the secretary of a committee, or one by order of one by order."""
-    if any(_COMMITTEE_DEPUTY.fullmatch(line) for line in lines):
-        return True
-    orders = [line for line in lines if line.startswith(_BY_ORDER)]
-    return len(orders) > 1
+    orders = 0
+    for line in lines:
+        if _COMMITTEE_DEPUTY.fullmatch(line):
+            return True
+        orders += line.startswith(_BY_ORDER)
+    return orders > 1
 
 
-def _printed(line: Line) -> str:
+def _printed(line: Line | None) -> str:
     """Return a line in capitals and one spelling, as the table of signature lines has it."""
-    words = canonical(line.text).upper().split()
+    if line is None:
+        return ""
+    one_spelling = canonical(line.text)
+    words = one_spelling.upper().split()
     return " ".join(words)
 
 
@@ -164,23 +183,30 @@ def _may_part(rule: RuleInHand) -> Iterator[Departure]:
 
 def _height_between(table: LaidTable, above: Line, below: Line) -> float:
     """Return the room (mm) between two lines of a table, with what is empty between them."""
-    paragraphs = list(table.paragraphs)
-    elements = [paragraph.element for paragraph in paragraphs]
-    first = elements.index(above.element)
-    last = elements.index(below.element)
     height = above.after + below.before
-    for paragraph in paragraphs[first + 1 : last]:
-        if not paragraph.text.strip():
+    is_between = False
+    for paragraph in table.paragraphs:
+        if paragraph.element is below.element:
+            break
+        is_empty = not paragraph.text.strip()
+        if is_between and is_empty:
             height += _height_of_empty(paragraph, above)
-    if first == last:  # line breaks within one paragraph
-        breaks = paragraphs[first].text.count("\n") - 1
-        height += breaks * _height_of_line(above, above)
-    return millimetres(height)
+        is_between = is_between or paragraph.element is above.element
+    return millimetres(height + _height_of_breaks(above, below))
+
+
+def _height_of_breaks(above: Line, below: Line) -> int:
+    """Return the height of the empty lines between two lines of one paragraph."""
+    if above.element is not below.element:
+        return 0
+    breaks = len(list(above.element.iter(named("br"))))
+    return (breaks - 1) * _height_of_line(above, above)
 
 
 def _height_of_empty(paragraph: LaidParagraph, like: Line) -> int:
-    line = _height_of_line(paragraph, like)
-    return paragraph.before + line + paragraph.after
+    height = _height_of_line(paragraph, like)
+    height += paragraph.before
+    return height + paragraph.after
 
 
 def _height_of_line(paragraph: LaidParagraph, like: Line) -> int:

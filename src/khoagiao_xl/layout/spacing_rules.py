@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.layout.text_slips import LETTER, Slip, everywhere
+from khoagiao_xl.layout.text_slips import LETTER, everywhere, matches_in
 from khoagiao_xl.vietnamese.running_text import CAPITAL, SMALL
 
 if TYPE_CHECKING:
-    from khoagiao_xl.layout.text_slips import Slips, TextInHand
+    from khoagiao_xl.layout.text_slips import Slip, Slips, TextInHand
 
 _GAP: Final = "[ \u00a0]"
 _SMALL: Final = f"[{SMALL}]"
@@ -41,9 +42,14 @@ find_at_ends = everywhere(re.compile(r"^[ \u00a0]+(?=\S)|(?<=\S)[ \u00a0\t]+$", 
 
 def find_missing_behind_sign(text: TextInHand) -> Slips:
     """Yield the signs that the next word follows at once."""
-    for paragraph in text.paragraphs:
-        addresses = [match.span() for match in _ADDRESS.finditer(paragraph.text)]
-        for match in _MISSING_BEHIND.finditer(paragraph.text):
-            place = match.start()
-            if not any(start <= place < end for start, end in addresses):
-                yield Slip(paragraph, place, match.end(), f"{match[0]} ")
+    for slip in matches_in(text.paragraphs, _MISSING_BEHIND):
+        if not _is_in_address(slip):
+            yield replace(slip, new=f"{slip.words} ")
+
+
+def _is_in_address(slip: Slip) -> bool:
+    for match in _ADDRESS.finditer(slip.paragraph.text):
+        start, end = match.span()
+        if start <= slip.start < end:
+            return True
+    return False

@@ -27,13 +27,14 @@ class StyleSheet:
 
     def __init__(self, root: _Element | None, theme: Fonts) -> None:
         self.theme = theme
+        self._root = root
         self._styles: dict[str, _Element] = {}
         self._defaults: dict[str, str] = {}
-        self._root = root
         self._known: dict[tuple[str, str], Layer] = {}
-        if root is not None:
-            for style in root.findall(named("style")):
-                self._note(style)
+        if root is None:
+            return
+        for style in root.findall(named("style")):
+            self._note(style)
 
     def _note(self, style: _Element) -> None:
         name = attribute(style, "styleId")
@@ -51,7 +52,9 @@ class StyleSheet:
     def shown_name(self, name: str) -> str:
         """Return what people read in Word's list of styles."""
         style = self._styles.get(name)
-        return name if style is None else value(style, "name", absent=name)
+        if style is None:
+            return name
+        return value(style, "name", absent=name)
 
     def chain(self, name: str) -> list[_Element]:
         """Return the styles from the one that all is based on to `name` itself."""
@@ -107,7 +110,8 @@ def letters_of(defaults: Layer, styles: list[Layer], direct: Layer) -> Layer:
     for layer in styles:
         result |= layer
     for toggle in TOGGLES.values():
-        switched = [layer for layer in styles if layer.get(toggle)]
-        is_odd = len(switched) % 2 == 1
-        result[toggle] = defaults.get(toggle, False) or is_odd
+        is_odd = False
+        for layer in styles:
+            is_odd ^= layer.get(toggle, False)
+        result[toggle] = is_odd or defaults.get(toggle, False)
     return result | direct

@@ -30,8 +30,8 @@ class CellPlace:
     """Where a cell stands: its row and column from 0, and how many there are."""
 
     row: int
-    column: int
     rows: int
+    column: int
     columns: int
 
 
@@ -87,14 +87,21 @@ class TableStyle:
         """Return what the style says of the cell at a place."""
         letters = dict(self._styles.letters(self._name))
         paragraphs = dict(self._styles.paragraphs(self._name))
+        for part in self._parts(place):
+            written = find(part, "rPr")
+            letters |= run_layer(written, self._theme)
+            properties = find(part, "pPr")
+            paragraphs |= paragraph_layer(properties)
+        return CellFormat(letters, paragraphs)
+
+    def _parts(self, place: CellPlace) -> Iterator[_Element]:
+        """Yield what the style and its bases say of the regions of a cell, the one that wins last."""
         regions = list(self._regions(place))
         for style in self._styles.chain(self._name):
             for region in regions:
                 part = _region(style, region)
                 if part is not None:
-                    letters |= run_layer(find(part, "rPr"), self._theme)
-                    paragraphs |= paragraph_layer(find(part, "pPr"))
-        return CellFormat(letters, paragraphs)
+                    yield part
 
     def _regions(self, place: CellPlace) -> Iterator[str]:
         """Yield the regions of the table that a cell belongs to, the one that wins last."""
@@ -133,5 +140,8 @@ def _region(style: _Element, region: str) -> _Element | None:
 
 
 def _has_lines(borders: _Element) -> bool:
-    kinds = [attribute(border, "val") for border in borders]
-    return any(kind not in _NO_BORDER for kind in kinds)
+    for border in borders:
+        kind = attribute(border, "val")
+        if kind not in _NO_BORDER:
+            return True
+    return False

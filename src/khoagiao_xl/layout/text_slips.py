@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -45,16 +45,18 @@ class Slip:
         """It with some words before and after, on one line."""
         text = self.paragraph.text
         start = max(self.start - _AROUND, 0)
-        end = max(self.end, self.start) + _AROUND
+        end = self.end + _AROUND
         shown = text[start:end]
-        before = "" if start == 0 else shown[: shown.find(" ") + 1]
-        shown = shown.removeprefix(before)
+        if start:  # whole words only
+            _, _, shown = shown.partition(" ")
         if end < len(text):
             shown, _, _ = shown.rpartition(" ")
-        return _BREAKS.sub(" ", shown).strip()
+        one_line = _BREAKS.sub(" ", shown)
+        return one_line.strip()
 
 
 Slips = Iterator[Slip]
+Paragraphs = Iterable[LaidParagraph]
 
 
 @dataclass(frozen=True)
@@ -67,25 +69,37 @@ class TextInHand:
     @cached_property
     def paragraphs(self) -> tuple[LaidParagraph, ...]:
         """Every paragraph that holds words."""
-        every = self.document.paragraphs
-        return tuple(paragraph for paragraph in every if paragraph.text.strip())
+        return with_words(self.document.paragraphs)
 
     @cached_property
     def outer(self) -> tuple[LaidParagraph, ...]:
         """The paragraphs outside tables, the empty ones too."""
         blocks = self.document.blocks
-        return tuple(block for block in blocks if isinstance(block, LaidParagraph))
+        found = [block for block in blocks if isinstance(block, LaidParagraph)]
+        return tuple(found)
 
     @cached_property
     def body(self) -> tuple[LaidParagraph, ...]:
         """The paragraphs outside tables that hold words."""
-        return tuple(paragraph for paragraph in self.outer if paragraph.text.strip())
+        return with_words(self.outer)
+
+    @cached_property
+    def outside_data(self) -> tuple[LaidParagraph, ...]:
+        """The paragraphs with words that are in no table of data: head and recipients among them."""
+        found: list[LaidParagraph] = []
+        for block in self.document.blocks:
+            if isinstance(block, LaidParagraph):
+                found.append(block)
+            elif not block.is_bordered:
+                found += block.paragraphs
+        return with_words(found)
 
     @cached_property
     def tables(self) -> tuple[LaidTable, ...]:
         """The tables of the body."""
         blocks = self.document.blocks
-        return tuple(block for block in blocks if isinstance(block, LaidTable))
+        found = [block for block in blocks if isinstance(block, LaidTable)]
+        return tuple(found)
 
     @cached_property
     def day(self) -> date | None:
@@ -93,8 +107,15 @@ class TextInHand:
         for paragraph in self.paragraphs[:_HEAD]:
             found = _DAY.search(paragraph.text)
             if found:
-                return day_of(found[1], found[2], found[3])
+                day, month, year = found.groups()
+                return day_of(day, month, year)
         return None
+
+
+def with_words(paragraphs: Iterable[LaidParagraph]) -> tuple[LaidParagraph, ...]:
+    """Return the paragraphs that hold words."""
+    found = [paragraph for paragraph in paragraphs if paragraph.text.strip()]
+    return tuple(found)
 
 
 def day_of(day: str, month: str, year: str) -> date | None:
@@ -108,6 +129,9 @@ def day_of(day: str, month: str, year: str) -> date | None:
 # -- slips by patterns --------------------------------------------------------------------------------------
 
 Finder = Callable[[TextInHand], Slips]
+Facts = dict[str, object]
+Judge = Callable[[re.Match[str]], "Facts | None"]  # what is wrong with a match; None where it is right
+WRONG: Final[Facts] = {}
 
 
 def everywhere(pattern: re.Pattern[str], new: str | None = None) -> Finder:
@@ -119,33 +143,67 @@ def everywhere(pattern: re.Pattern[str], new: str | None = None) -> Finder:
     return find
 
 
-def matches_in(
-    paragraphs: Iterable[LaidParagraph], pattern: re.Pattern[str], new: str | None = None
-) -> Slips:
+def where(pattern: re.Pattern[str], judge: Judge) -> Finder:
+    """Return what finds the matches that are wrong, with the facts that the judge tells of each."""
+
+    def find(text: TextInHand) -> Slips:
+        for paragraph in text.paragraphs:
+            yield from judged(paragraph, pattern, judge)
+
+    return find
+
+
+def judged(paragraph: LaidParagraph, pattern: re.Pattern[str], judge: Judge) -> Slips:
+    """Yield the matches in a paragraph that are wrong."""
+    for match in pattern.finditer(paragraph.text):
+        facts = judge(match)
+        if facts is not None:
+            yield slip_at(paragraph, match, **facts)
+
+
+def all_of(*finders: Finder) -> Finder:
+    """Return what finds the slips of several, one after the other."""
+
+    def find(text: TextInHand) -> Slips:
+        for finder in finders:
+            yield from finder(text)
+
+    return find
+
+
+def matches_in(paragraphs: Paragraphs, pattern: re.Pattern[str], new: str | None = None) -> Slips:
     """Yield a slip for every match."""
     for paragraph in paragraphs:
         for match in pattern.finditer(paragraph.text):
-            put = None if new is None else match.expand(new)
-            yield Slip(paragraph, match.start(), match.end(), put)
+            slip = slip_at(paragraph, match)
+            yield slip if new is None else replace(slip, new=match.expand(new))
+
+
+def slip_at(paragraph: LaidParagraph, match: re.Match[str], **facts: object) -> Slip:
+    """Return the slip of a match."""
+    start, end = match.span()
+    return Slip(paragraph, start, end, facts=facts)
+
+
+def whole(paragraph: LaidParagraph, **facts: object) -> Slip:
+    """Return a slip of a whole paragraph."""
+    length = len(paragraph.text)
+    return Slip(paragraph, 0, length, facts=facts)
+
+
+# -- slips of what is mixed ---------------------------------------------------------------------------------
 
 
 def minority(slips_by_style: Mapping[str, list[Slip]], usual: str = "") -> list[Slip]:
     """Return the slips of every style but the one that is used most; of equals the usual one stays."""
 
     def how_often(style: str) -> tuple[int, bool]:
-        return len(slips_by_style[style]), style == usual
+        count = len(slips_by_style[style])
+        return count, style == usual
 
-    used = [style for style, slips in slips_by_style.items() if slips]
-    if len(used) < 2:
-        return []
-    most = max(used, key=how_often)
+    most = max(slips_by_style, key=how_often, default="")
     found: list[Slip] = []
-    for style in used:
+    for style, slips in slips_by_style.items():
         if style != most:
-            found += slips_by_style[style]
+            found += slips
     return found
-
-
-def whole(paragraph: LaidParagraph, **facts: object) -> Slip:
-    """Return a slip of a whole paragraph."""
-    return Slip(paragraph, 0, len(paragraph.text), facts=facts)

@@ -7,7 +7,6 @@ from itertools import takewhile
 from typing import Final
 
 from khoagiao_xl.layout.document_parts import LETTER, HeadParts, Line, Lines, TitleParts
-from khoagiao_xl.layout.drawn_lines import drawn_lines
 from khoagiao_xl.layout.layout_lines import is_bold, is_capitals, words_of
 from khoagiao_xl.vietnamese.running_text import plain
 from khoagiao_xl.vietnamese.symbols import NAMES, TYPES
@@ -55,56 +54,75 @@ def kind_begun(line: Line) -> str:
 
 def end_of_head(lines: Lines) -> int:
     """Return where the head of a document without a title ends: at «Kính gửi» or the first line of text."""
-    for at, line in enumerate(lines[:_MOST_OF_HEAD]):
-        if _ADDRESSED.fullmatch(words_of(line)):
+    top = lines[:_MOST_OF_HEAD]
+    for at, line in enumerate(top):
+        is_long = len(line.text) > _LONG
+        if _is_addressed(line):
             return at
-        if len(line.text) > _LONG and not is_capitals(line):
+        if is_long and not is_capitals(line):
             return at
-    return min(len(lines), _MOST_OF_HEAD)
+    return len(top)
+
+
+def _is_addressed(line: Line) -> bool:
+    return _ADDRESSED.fullmatch(words_of(line)) is not None
+
+
+def is_rule(line: Line) -> bool:
+    """Say whether a line is a rule of typed signs: «-----»."""
+    return RULE.fullmatch(words_of(line)) is not None
 
 
 def read_title(lines: Lines, at: int | None, head: HeadParts, symbol: str) -> TitleParts:
     """Return the title that begins with line `at` of the lines from the top."""
-    title = TitleParts()
-    below = end_of_head(lines)
-    if at is not None:
-        title.kind = lines[at]
-        title.kind_name = kind_named(lines[at]) or kind_begun(lines[at])
-        title.subject = _subject(lines[at + 1 :])
-        below = at + 1 + len(title.subject)
-        _read_rule(title, lines[below : below + 2])
-    else:
-        title.kind_name = _kind_of(symbol, head, lines[below:])
-    title.addressees = _addressees(lines[below:])
+    if at is None:
+        return _title_of_letter(lines, head, symbol)
+    kind, below = lines[at], lines[at + 1 :]
+    subject = _subject(below)
+    text = below[len(subject) :]
+    return TitleParts(
+        kind=kind,
+        kind_name=kind_named(kind) or kind_begun(kind),
+        subject=subject,
+        rule=_rule(text),
+        addressees=_addressees(text),
+    )
+
+
+def _title_of_letter(lines: Lines, head: HeadParts, symbol: str) -> TitleParts:
+    below = lines[end_of_head(lines) :]
+    title = TitleParts(addressees=_addressees(below))
+    title.kind_name = _kind_of(symbol, head, title)
     return title
 
 
 def _subject(lines: Lines) -> Lines:
-    found: list[Line] = []
+    subject: list[Line] = []
     for line in lines[:_MOST_OF_SUBJECT]:
-        if RULE.fullmatch(words_of(line)) or _ADDRESSED.fullmatch(words_of(line)):
+        if is_rule(line) or _is_addressed(line):
             break
-        if line.alignment != "center" and not (is_bold(line) and not found):
+        is_first = not subject
+        stands_out = is_first and is_bold(line)
+        if line.alignment != "center" and not stands_out:
             break
-        found.append(line)
-    return tuple(found)
+        subject.append(line)
+    return tuple(subject)
 
 
-def _read_rule(title: TitleParts, lines: Lines) -> None:
-    named = [title.kind, *title.subject, *lines[:1]]
-    title.has_drawn_line = any(line is not None and drawn_lines(line) for line in named)
-    for line in lines[:1]:
-        if RULE.fullmatch(words_of(line)):
-            title.rule = line
+def _rule(below: Lines) -> Line | None:
+    for line in below[:1]:
+        if is_rule(line):
+            return line
+    return None
 
 
-def _kind_of(symbol: str, head: HeadParts, below: Lines) -> str:
+def _kind_of(symbol: str, head: HeadParts, title: TitleParts) -> str:
     """Return the kind of a document without a title: by the letters of its number, its head, «Kính gửi»."""
-    letters = re.split(r"[-/]", symbol)
-    for part in letters:
-        if part in TYPES:
-            return str(TYPES[part][0])
-    if head.about or _addressees(below):
+    for letters in re.split(r"[-/]", symbol):
+        names = TYPES.get(letters)
+        if names:
+            return str(names[0])
+    if head.about or title.addressees:
         return LETTER
     return ""
 
@@ -112,11 +130,14 @@ def _kind_of(symbol: str, head: HeadParts, below: Lines) -> str:
 def _addressees(lines: Lines) -> Lines:
     """Return «Kính gửi» at the top of the text, and the list of those it names."""
     for at, line in enumerate(lines[:2]):
-        if _ADDRESSED.fullmatch(words_of(line)):
-            named = takewhile(_is_item, lines[at + 1 :])
+        if _is_addressed(line):
+            below = lines[at + 1 :]
+            named = takewhile(_is_item, below)
             return (line, *named)
     return ()
 
 
 def _is_item(line: Line) -> bool:
-    return bool(line.label) or _ITEM.match(line.text) is not None
+    if line.label:
+        return True
+    return _ITEM.match(line.text) is not None

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.format_checks import format_departures
 from khoagiao_xl.layout.found_words import found, quoted, shortened
-from khoagiao_xl.layout.layout_lines import is_capitals, words_of
-from khoagiao_xl.layout.rule_in_hand import there
+from khoagiao_xl.layout.layout_lines import is_capitals, there, words_of
 from khoagiao_xl.layout.title_parts import kind_named
 
 if TYPE_CHECKING:
@@ -62,9 +61,11 @@ def _capital(rule: RuleInHand, lines: tuple[Line, ...]) -> Iterator[Departure]:
 def _begins_big(text: str) -> bool:
     """Say whether a text begins with a capital that is none of a name or an abbreviation."""
     first, *others = text.split()
-    if first.isupper() or not first[:1].isupper():
+    if first.isupper() or not first[0].isupper():
         return False
-    return not any(word[:1].isupper() for word in others[:1])
+    for second in others[:1]:
+        return not second[0].isupper()
+    return True
 
 
 def rule_under_subject(rule: RuleInHand) -> Iterator[Departure]:
@@ -95,9 +96,9 @@ def _drawn_under_subject(rule: RuleInHand) -> Iterator[Departure]:
         typed = quoted(title.rule)
         yield rule.departure(typed, title.rule)
     elif not title.has_drawn_line:
-        lines = there([title.kind, *title.subject])
+        last = there([title.kind, *title.subject])[-1]
         bare = found("no_line")
-        yield rule.departure(bare, lines[-1])
+        yield rule.departure(bare, last)
 
 
 def subject_of_letter(rule: RuleInHand) -> Iterator[Departure]:
@@ -116,12 +117,18 @@ def subject_of_letter(rule: RuleInHand) -> Iterator[Departure]:
 
 def appeal(rule: RuleInHand) -> Iterator[Departure]:
     """TT49: «Kính gửi» in letters only, «Kính trình» in submissions only."""
-    addressed = rule.parts.title.addressees[:1]
-    appeals = [line for line in rule.parts.body if _IN_TEXT.match(words_of(line))]
-    for line in (*addressed, *appeals):
+    for line in _appeals(rule):
         if _is_out_of_place(rule, line):
             told = quoted(line)
             yield rule.departure(told, line)
+
+
+def _appeals(rule: RuleInHand) -> Iterator[Line]:
+    yield from rule.parts.title.addressees[:1]
+    for line in rule.parts.body:
+        words = words_of(line)
+        if _IN_TEXT.match(words):
+            yield line
 
 
 def _is_out_of_place(rule: RuleInHand, line: Line) -> bool:

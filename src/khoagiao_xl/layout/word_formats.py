@@ -55,8 +55,14 @@ def set_value(format_: Any, names: tuple[str, ...], value: object) -> None:
 
 def switch(format_: Any, names: tuple[str, ...], is_on: bool | None) -> None:
     """Turn parts such as «b» on or off; None leaves them."""
-    if is_on is not None:
-        set_value(format_, names, int(is_on))
+    if is_on is None:
+        return
+    for name in names:
+        part = _part(format_, name)
+        if is_on:  # the part alone says so, in every kind of Open XML
+            part.attrib.pop(f"{W}val", None)
+        else:
+            part.set(f"{W}val", "0")
 
 
 def set_attributes(format_: Any, name: str, values: dict[str, Any]) -> None:

@@ -16,13 +16,14 @@ from khoagiao_xl.wording.chart_words import CHART_WORDS
 from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
-    from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.month_course import MonthCourse
 
 TABLE: Final = "data/report_charts.csv"
 MONTHLY, PLANNED, TIMELY = "bieu_do_thang", "bieu_do_ke_hoach", "bieu_do_dung_han"
 CHARTS: Final = (MONTHLY, PLANNED, TIMELY)
+OUTCOMES: Final = {"dung_han": "in_time", "sau_han": "late", "chua_bao_cao": "missing"}
+STAR: Final = PHRASES["sao_tam_tinh"]
 FEWEST_POINTS: Final = 2  # a single one is no course
 
 
@@ -42,11 +43,6 @@ class Series:
     values: tuple[float | None, ...]
     shape: Shape = Shape.COLUMNS
 
-    @property
-    def has_figures(self) -> bool:
-        """Whether it shows anything."""
-        return any(value is not None for value in self.values)
-
 
 @dataclass(frozen=True)
 class Chart:
@@ -60,32 +56,45 @@ class Chart:
     @property
     def in_words(self) -> str:
         """What it shows, for who cannot see it."""
-        told = []
-        for series in self.series:
-            points = ", ".join(self._points(series))
-            line = CHART_WORDS["mo_ta_day"].format(name=series.name, points=points)
-            told.append(line)
-        return CHART_WORDS["mo_ta"].format(caption=self.caption, series="; ".join(told))
+        told = [self._told(series) for series in self.series]
+        return CHART_WORDS["mo_ta"].format(
+            caption=self.caption,
+            series="; ".join(told),
+        )
+
+    def _told(self, series: Series) -> str:
+        points = self._points(series)
+        return CHART_WORDS["mo_ta_day"].format(
+            name=series.name,
+            points=", ".join(points),
+        )
 
     def _points(self, series: Series) -> Iterator[str]:
-        for category, value in zip(self.categories, series.values, strict=True):
-            if value is not None:
-                shown = number(value, in_text=False)
-                yield CHART_WORDS["mo_ta_diem"].format(category=category, value=shown)
+        points = zip(self.categories, series.values, strict=True)
+        for category, value in points:
+            if value is None:
+                continue
+            yield CHART_WORDS["mo_ta_diem"].format(
+                category=category,
+                value=number(value, in_text=False),
+            )
 
 
 def charts_of(content: ReportContent) -> list[Chart]:
     """Return the charts of a report, numbered; nothing of what has fewer than two points to show."""
     charts: list[Chart] = []
     for draw in (_monthly, _planned, _timely):
-        chart = draw(content, len(charts) + 1)
+        at = len(charts) + 1
+        chart = draw(content, at)
         if chart:
             charts.append(chart)
     return charts
 
 
 def _caption(tag: str, number: int, content: ReportContent) -> str:
-    return CHART_WORDS[tag].format(number=number, period=content.period.label)
+    words = CHART_WORDS[tag]
+    period = content.period.label
+    return words.format(number=number, period=period)
 
 
 # -- the course of the year -------------------------------------------------------------------------------
@@ -98,14 +107,17 @@ def _monthly(content: ReportContent, number: int) -> Chart | None:
     if len(months) < FEWEST_POINTS:
         return None
     series = [_course(line, months) for line in lines]
-    categories = [_month_name(month, codes) for month in months]
+    names = [_month_name(month, codes) for month in months]
     caption = _caption(MONTHLY, number, content)
-    if any(STAR in category for category in categories):
+    starred = [name for name in names if name.endswith(STAR)]
+    if starred:
         caption += CHART_WORDS["chua_du"]
-    return Chart(MONTHLY, caption, tuple(categories), tuple(series))
-
-
-STAR: Final = PHRASES["sao_tam_tinh"]
+    return Chart(
+        MONTHLY,
+        caption,
+        categories=tuple(names),
+        series=tuple(series),
+    )
 
 
 @cache
@@ -118,7 +130,8 @@ def _lines(chart: str) -> list[dict[str, str]]:
 
 
 def _has_figures(month: MonthCourse, codes: Sequence[str]) -> bool:
-    return any(_value(month, code) is not None for code in codes)
+    values = [_value(month, code) for code in codes]
+    return set(values) != {None}
 
 
 def _value(month: MonthCourse, code: str) -> float | None:
@@ -136,37 +149,37 @@ def _course(line: dict[str, str], months: Sequence[MonthCourse]) -> Series:
 def _month_name(month: MonthCourse, codes: Sequence[str]) -> str:
     """Return «T3», starred where units are missing from a figure of the month."""
     name = _short_name(month)
-    totals = [month.totals[code] for code in codes if code in month.totals]
-    is_partial = any(total.provisional for total in totals)
-    return name + STAR if is_partial else name
+    for code in codes:
+        total = month.totals.get(code)
+        if total and total.provisional:
+            return name + STAR
+    return name
 
 
 def _short_name(month: MonthCourse) -> str:
-    return CHART_WORDS["thang"].format(number=month.period.index)
+    index = month.period.index
+    return CHART_WORDS["thang"].format(number=index)
 
 
 # -- the plan ---------------------------------------------------------------------------------------------
 
 
 def _planned(content: ReportContent, number: int) -> Chart | None:
-    planned = [total for total in content.totals if total.plan_value and total.plan_units]
+    planned = [total for total in content.totals if total.plan_value]
     if not planned:
         return None
+    labels = [clean_line(content.label_of(total)) for total in planned]
     plan = [total.plan_value for total in planned]
     done = [total.plan_done or 0 for total in planned]
     return Chart(
         PLANNED,
         _caption(PLANNED, number, content),
-        tuple(_label(total) for total in planned),
-        (
+        categories=tuple(labels),
+        series=(
             Series(CHART_WORDS["ke_hoach"], tuple(plan)),
             Series(CHART_WORDS["thuc_hien"], tuple(done)),
         ),
     )
-
-
-def _label(total: Total) -> str:
-    return clean_line(total.label)
 
 
 # -- who reported in time ---------------------------------------------------------------------------------
@@ -176,16 +189,22 @@ def _timely(content: ReportContent, number: int) -> Chart | None:
     months = [month for month in content.months if month.owing]
     if len(months) < FEWEST_POINTS:
         return None
-    counts = {
-        "dung_han": [month.in_time for month in months],
-        "sau_han": [month.late for month in months],
-        "chua_bao_cao": [month.missing for month in months],
-    }
-    series = []
-    for name, values in counts.items():
+    names = [_short_name(month) for month in months]
+    return Chart(
+        TIMELY,
+        _caption(TIMELY, number, content),
+        categories=tuple(names),
+        series=tuple(_outcomes(months)),
+    )
+
+
+def _outcomes(months: Sequence[MonthCourse]) -> Iterator[Series]:
+    """Yield the units in time, late and missing; what there was in no month is not spoken of."""
+    for name, field in OUTCOMES.items():
+        values = [getattr(month, field) for month in months]
         if any(values):
-            stacked = Series(CHART_WORDS[name], tuple(values), Shape.STACKED)
-            series.append(stacked)
-    categories = [_short_name(month) for month in months]
-    caption = _caption(TIMELY, number, content)
-    return Chart(TIMELY, caption, tuple(categories), tuple(series))
+            yield Series(
+                CHART_WORDS[name],
+                tuple(values),
+                Shape.STACKED,
+            )

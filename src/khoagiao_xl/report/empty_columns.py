@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 NONE: Final = PHRASES["khong_co_so"]
 ROW, CELL, GRID, COLUMN = f"{W}tr", f"{W}tc", f"{W}tblGrid", f"{W}gridCol"
-SPAN, WIDTH, CELL_WIDTH = f"{W}tcPr/{W}gridSpan", f"{W}w", f"{W}tcPr/{W}tcW"
+SPAN, WIDTH, CELL_WIDTH = f"{W}gridSpan", f"{W}w", f"{W}tcPr/{W}tcW"
 VALUE: Final = f"{W}val"
 
 
@@ -80,7 +80,7 @@ def _drop(table: Element, rows: Sequence[list[Element]], index: int) -> None:
         _remove(cell)
         kept = cells[widest]
         _widen(kept.find(CELL_WIDTH), room)
-    for span in table.iterfind(f".//{SPAN}"):
+    for span in table.iter(SPAN):
         spanned = int(span.get(VALUE))
         left = spanned - 1
         span.set(VALUE, str(left))

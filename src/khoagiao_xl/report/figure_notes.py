@@ -53,8 +53,8 @@ def _carried_notes(table: FigureTable) -> Iterator[str]:
     """Yield what stands in figures of units that have not reported: a sign in their row, else by name."""
     for total in table.content.totals:
         if total.carried_units and total.code not in table.units:
-            label = clean_line(total.label)
-            yield COVERAGE_NOTES["mang_sang"].format(label=label, units=total.carried_units)
+            label = clean_line(table.content.label_of(total))
+            yield COVERAGE_NOTES["mang_sang"].format(label=label.strip("- "), units=total.carried_units)
     if any(CARRIED_SIGN in units for units in table.units.values()):
         yield TABLE_NOTES["mang_sang"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -64,16 +64,19 @@ class FigureTable:
     def __init__(self, content: ReportContent) -> None:
         """Show the totals of `content` in their order."""
         self.content = content
-        self.figures = {total.code: _figures(total, content.period) for total in content.totals}
+        period = content.period
+        self.figures = {total.code: _figures(total, period) for total in content.totals}
         self.usual = _usual(content.totals)
-        self.starred = frozenset(self._starred())
+        self.starred = [tag for tag in FIGURE_TAGS if self._is_all_partial(tag)]
 
-    def _starred(self) -> Iterator[str]:
-        for tag in FIGURE_TAGS:
-            column = [figures[tag] for figures in self.figures.values()]
-            shown = [figure for figure in column if figure.text != NONE]
-            if shown and all(figure.is_partial for figure in shown):
-                yield tag
+    def _column(self, tag: str) -> list[ShownFigure]:
+        return [figures[tag] for figures in self.figures.values()]
+
+    def _is_all_partial(self, tag: str) -> bool:
+        """Whether owing units are missing from every figure of a column that has any."""
+        column = self._column(tag)
+        partial = {figure.is_partial for figure in column if figure.text != NONE}
+        return partial == {True}
 
     @cached_property
     def rows(self) -> list[FigureRow]:
@@ -105,9 +108,11 @@ class FigureTable:
     def _cells(self, total: Total) -> dict[str, str]:
         """Return the cells of a row's figures by their tags."""
         cells = {}
-        for tag, figure in self.figures[total.code].items():
-            has_star = figure.is_partial and tag not in self.starred
-            cells[tag] = figure.text + STAR if has_star else figure.text
+        figures = self.figures[total.code]
+        for tag, figure in figures.items():
+            cells[tag] = figure.text
+            if figure.is_partial and tag not in self.starred:
+                cells[tag] += STAR
         return cells
 
     @cached_property
@@ -130,20 +135,21 @@ class FigureTable:
     @property
     def is_starred(self) -> bool:
         """Whether a star stands anywhere in the table."""
-        return any(figure.is_partial for figure in self._all_figures())
+        for tag in FIGURE_TAGS:
+            column = self._column(tag)
+            if any(figure.is_partial for figure in column):
+                return True
+        return False
 
     @property
     def has_gaps(self) -> bool:
         """Whether a cell without a figure stays on the page, in a column that has others."""
         for tag in FIGURE_TAGS:
-            texts = {figures[tag].text for figures in self.figures.values()}
-            if NONE in texts and len(texts) > 1:
+            column = self._column(tag)
+            texts = {figure.text for figure in column}
+            if NONE in texts and texts != {NONE}:
                 return True
         return False
-
-    def _all_figures(self) -> Iterator[ShownFigure]:
-        for figures in self.figures.values():
-            yield from figures.values()
 
 
 def _units(total: Total) -> str:
@@ -160,12 +166,13 @@ def _units(total: Total) -> str:
 
 def _usual(totals: Sequence[Total]) -> str:
     """Return the coverage behind at least half of the figures that units gave, else nothing."""
-    told = [total for total in totals if total.counted]
-    shared = Counter(total.coverage for total in told)
-    if not shared:
+    told = [total.coverage for total in totals if total.counted]
+    if not told:
         return ""
-    (coverage, times), *_ = shared.most_common(1)
-    return coverage if times * 2 >= len(told) else ""
+    shared = Counter(told)
+    ((coverage, times),) = shared.most_common(1)
+    others = len(told) - times
+    return coverage if times >= others else ""
 
 
 # -- one row ----------------------------------------------------------------------------------------------

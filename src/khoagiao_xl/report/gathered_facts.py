@@ -47,8 +47,7 @@ def reminders_in(year: Year, period: Period) -> int:
     """Return how often reminders were drafted for a period and those within it, as the journal has it."""
     within = periods_within(period)
     codes = {str(each) for each in within}
-    count = 0
-    for row in year.rows(schema.JOURNAL):
-        if row["action"] == URGING and row["period"] in codes:
-            count += 1
-    return count
+    rows = year.rows(schema.JOURNAL)
+    urged = [row["period"] for row in rows if row["action"] == URGING]
+    counted = [code for code in urged if code in codes]
+    return len(counted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import WrongRequest
@@ -88,11 +89,13 @@ def _refuse_unconsolidated(year: Year, period: Period) -> None:
 def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
     """Yield what changed in closed periods, that the report of `period` is the first to tell."""
     names = {unit.code: unit.party_name for unit in year.units}
+    labels = dict(report_labels(year, period.year))
     for change in year.changes_since_close(period):
         closed = Period.parse(change.period)
         unit = change.unit
         name = names.get(unit, unit)
-        yield ChangeNote(closed.label, name, change)
+        label = labels.get(change.code, change.label)
+        yield ChangeNote(closed.label, name, replace(change, label=label))
 
 
 def _issues(year: Year, obligations: Obligations) -> Iterator[IssueNote]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 # The sections of each chapter in their order.
@@ -23,20 +23,19 @@ def heading_numbers(present: Collection[str]) -> Mapping[str, str]:
     numbers: dict[str, str] = {}
     for ladder in LADDERS:
         numbers |= _counted(ladder, shown)
-    above = numbers[NUMBER_OF.format(tag=WHOLE)]
-    return numbers | dict(_counted(PARTS, shown, f"{above}."))
+    whole = NUMBER_OF.format(tag=WHOLE)
+    above = numbers[whole]
+    return numbers | _counted(PARTS, shown, f"{above}.")
 
 
 def _counted(tags: Collection[str], shown: Collection[str], above: str = "") -> dict[str, str]:
-    return dict(_pairs(tags, shown, above))
-
-
-def _pairs(tags: Collection[str], shown: Collection[str], above: str) -> Iterator[tuple[str, str]]:
+    numbers = {}
     last = 0
     for tag in tags:
-        name = NUMBER_OF.format(tag=tag)
+        number = ""
         if tag in shown:
             last += 1
-            yield name, f"{above}{last}"
-        else:
-            yield name, ""
+            number = f"{above}{last}"
+        name = NUMBER_OF.format(tag=tag)
+        numbers[name] = number
+    return numbers

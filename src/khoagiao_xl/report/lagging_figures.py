@@ -30,13 +30,14 @@ STOCKS: Final = "dac_diem"  # the section of how many there are: that they are f
 
 def plan_lags(content: ReportContent) -> Iterator[KeyedText]:
     """Yield one sentence of the figures whose plan is done by less than the part of the year that is over."""
-    gone = content.period.last_month / MONTHS * 100
+    months = content.period.last_month
+    gone = months / MONTHS * 100
     parts = []
     for total in content.totals:
         share = plan_share(total)
         if share is not None and share < gone:
             told = TOLD["ke_hoach_phan"].format(
-                name=name_of(total),
+                name=name_of(total, content),
                 reached=keyed(total, PLAN_SHARE, PERCENT),
             )
             parts.append(told)
@@ -53,7 +54,7 @@ def falls(content: ReportContent) -> Iterator[KeyedText]:
     """Yield for each earlier period the figures that fell most, over the units that gave them both times."""
     for base in bases_of(content.period):
         fallen = _fallen(content, base)
-        told = [_told(total, base) for total in fallen[:MOST]]
+        told = [_told(total, base, content) for total in fallen[:MOST]]
         if told:
             whole = TOLD["giam"].format(
                 against=_against(base, content),
@@ -88,13 +89,13 @@ def _is_told(total: Total) -> bool:
     return part.is_compared
 
 
-def _told(total: Total, base: Base) -> str:
+def _told(total: Total, base: Base, content: ReportContent) -> str:
     is_points = is_yes_no(total) or total.unit_of_measure == PERCENT
     name = "diem_phan_tram" if is_points else "phan_tram"
     phrase = PHRASES[name]
     size = keyed(total, base.change, in_text=False)
     return TOLD["giam_phan"].format(
-        name=name_of(total),
+        name=name_of(total, content),
         share=phrase.format(size=size),
     )
 
@@ -105,11 +106,12 @@ def _against(base: Base, content: ReportContent) -> str:
     return phrase.format(called=facts.called)
 
 
-def name_of(total: Total) -> str:
+def name_of(total: Total, content: ReportContent) -> str:
     """Return what the figure is called without its number: «số cuộc tuyên truyền»."""
-    part = sentence_table().by_code.get(total.code)
+    part = content.sentences.by_code.get(total.code)
     if part is None:
-        return bare(total.label)
+        label = bare(content.label_of(total))
+        return small(label.lstrip("- "))
     if part.names_directive:
         part = part.about(named_in(total.label))
     name = part.name_without_figure(total.unit_of_measure)

@@ -6,7 +6,7 @@ place, or a word that turns the sense, such as «đã» and «chưa».
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from khoagiao_xl.vietnamese.language_tables import language_rows
@@ -21,12 +21,18 @@ def are_near(one: str, other: str) -> bool:
     """Say whether two texts say the same."""
     from rapidfuzz import fuzz
 
-    first, second = squash(one), squash(other)
+    first, second = _letters(one), _letters(other)
     if first == second:
         return True
     if fuzz.ratio(first, second, score_cutoff=ALIKE) < ALIKE:
         return False
     return _weighty(first) == _weighty(second)
+
+
+@lru_cache(maxsize=4096)
+def _letters(text: str) -> str:
+    """Return the letters of a text, which is held against every other one of its section."""
+    return squash(text)
 
 
 @cache

@@ -31,15 +31,20 @@ class NumberSeries:
         cls, register: Iterable[OutgoingDocument], kind: str, issued_by: str, starts: date | None
     ) -> NumberSeries:
         """Return the series; what bears a day before `starts` is of another term."""
-        own = [one for one in register if (one.kind, one.issuer) == (kind, issued_by)]
-        numbered = [one for one in own if one.number is not None and _is_in_term(one, starts)]
-        ordered = sorted(numbered, key=_number)
-        return cls(kind, issued_by, tuple(ordered))
+        found = []
+        for one in register:
+            is_own = (one.kind, one.issuer) == (kind, issued_by)
+            if is_own and one.number is not None and _is_in_term(one, starts):
+                found.append(one)
+        found.sort(key=_number)
+        return cls(kind, issued_by, tuple(found))
 
     @property
     def next_number(self) -> int:
         """The number behind the highest one."""
-        return int(_number(self.documents[-1])) + 1 if self.documents else 1
+        if self.last is None:
+            return 1
+        return int(_number(self.last)) + 1
 
     @property
     def last(self) -> OutgoingDocument | None:
@@ -48,7 +53,8 @@ class NumberSeries:
 
     def doubled(self) -> list[tuple[int, int]]:
         """Return the numbers that several documents bear, each with how many."""
-        counts = Counter(int(_number(one)) for one in self.documents)
+        numbers = map(_number, self.documents)
+        counts = Counter(map(int, numbers))
         return [(number, count) for number, count in counts.items() if count > 1]
 
 

@@ -32,17 +32,20 @@ class PageValues:
 
     def least(self, rule: str, name: str = "size") -> int:
         """Return the least that a rule allows: most often the size."""
-        low, _ = self.profile.rule(rule).span(name)
+        found = self.profile.rule(rule)
+        low, _ = found.span(name)
         return round(low)
 
     def most(self, rule: str, name: str = "size") -> int:
         """Return the most that a rule allows."""
-        _, high = self.profile.rule(rule).span(name)
+        found = self.profile.rule(rule)
+        _, high = found.span(name)
         return round(high)
 
     def is_bold(self, rule: str) -> bool:
         """Say whether a rule wants bold type."""
-        return self.profile.rule(rule).text("bold") == "yes"
+        found = self.profile.rule(rule)
+        return found.text("bold") == "yes"
 
     @property
     def margins(self) -> dict[str, int]:

@@ -19,19 +19,18 @@ DAY: Final = ", ngày "
 def shortened(text: str, directives: Iterable[Directive], citations: Citations) -> str:
     """Return `text` without day, issuer and subject of the directives that were cited before."""
     for directive in directives:
-        subject = clean_line(directive.subject).strip(QUOTES)
-        if subject and citations.has_cited(directive.symbol):
-            text = _without_details(text, f"{directive.symbol}{DAY}", subject)
+        symbol = directive.symbol
+        cleaned = clean_line(directive.subject)
+        subject = cleaned.strip(QUOTES)
+        if subject and citations.has_cited(symbol):
+            text = _without_details(text, symbol, subject)
     return text
 
 
-def _without_details(text: str, head: str, subject: str) -> str:
+def _without_details(text: str, symbol: str, subject: str) -> str:
     """Return `text` with what stands from the day to the end of the subject taken out."""
-    before, found, after = text.partition(head)
-    if not found:
-        return text
+    before, found, after = text.partition(f"{symbol}{DAY}")
     _, told, rest = after.partition(subject)
-    if not told:
+    if not found or not told:
         return text
-    symbol = head.removesuffix(DAY)
     return before + symbol + rest.lstrip('”"»')

@@ -45,7 +45,7 @@ def fill(content: ReportContent) -> dict[str, Any]:
     missing = unit_rows(content)
     said = opinion_rows(opinions)
     appendices = _appendix_names(figures, missing, said)
-    table_of_figures, list_of_missing, list_of_opinions = map(_unbroken, appendices)
+    _, list_of_missing, list_of_opinions = map(_unbroken, appendices)
 
     paragraphs = _sections(content, citations)
     paragraphs["mo_dau"] = [opening]
@@ -77,8 +77,7 @@ def fill(content: ReportContent) -> dict[str, Any]:
         tags[tag] = _joined(texts)
     present = {tag for tag, texts in paragraphs.items() if texts}
     numbers = heading_numbers(present)
-    tags = {**heading_tags(content), **tags, **table.heading_stars, **numbers}
-    return {**tags, **figures_told}
+    return {**heading_tags(content), **tags, **table.heading_stars, **numbers, **figures_told}
 
 
 def _named_in(appendix: str, content: ReportContent) -> str:

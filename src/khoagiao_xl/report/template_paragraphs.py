@@ -11,6 +11,7 @@ from khoagiao_xl.report.figure_controls import W
 
 Element = Any  # lxml's own elements
 PARAGRAPH, TEXT, ROW, TABLE = f"{W}p", f"{W}t", f"{W}tr", f"{W}tbl"
+TEXT_BOX: Final = f"{W}txbxContent"
 # What stands between the letters of a paragraph, as a reader sees it.
 BETWEEN: Final = {
     f"{W}tab": " ",
@@ -135,6 +136,21 @@ def text_of(paragraph: Element) -> str:
         piece = BETWEEN.get(node.tag) or node.text or ""
         pieces.append(piece)
     return "".join(pieces)
+
+
+def texts_of(root: Element) -> dict[Element, str]:
+    """Return what a reader sees in each paragraph of a part, in one walk where no text box hangs on any."""
+    if next(root.iter(TEXT_BOX), None) is not None:
+        return {each: text_of(each) for each in root.iter(PARAGRAPH)}
+    texts: dict[Element, str] = {}
+    own = None
+    for node in root.iter(PARAGRAPH, TEXT, *BETWEEN):
+        if node.tag == PARAGRAPH:
+            own = node
+            texts[own] = ""
+        elif own is not None:
+            texts[own] += BETWEEN.get(node.tag) or node.text or ""
+    return texts
 
 
 def letters_of(paragraph: Element) -> Iterator[Element]:

@@ -46,15 +46,27 @@ def committee_documents(content: ReportContent) -> list[str]:
         body=content.body or TOLD["cap_uy"],
         count=number(len(found)),
     )
-    names = list(map(name_document, found))
+    names = [_name(document, content) for document in found]
     return listed(opening, names)
+
+
+def _name(document: OutgoingDocument, content: ReportContent) -> str:
+    """Return a document in full, but the guidance with which the report has begun by its symbol alone."""
+    symbol = symbol_of(document)
+    for source in content.sources:
+        if source.symbol == symbol:
+            kind = bare(document.kind)
+            return f"{kind} {symbol}"
+    return name_document(document)
 
 
 def board_documents(content: ReportContent) -> list[str]:
     """Return what the committee's board issued."""
     found = issued_in_window(content, BOARD)
-    count = number(len(found))
-    opening = TOLD["van_ban_ban"].format(count=count)
+    opening = TOLD["van_ban_ban"].format(
+        staff=content.staff or TOLD["ban"],
+        count=number(len(found)),
+    )
     names = list(map(name_document, found))
     return listed(opening, names)
 

@@ -56,12 +56,14 @@ def highlights(rows: Iterable[ToldRow], tag: str) -> list[Highlight]:
 
 def tag_of_theme(theme: str) -> str:
     """Return the section of the report in which a theme is told."""
-    theme_field = fields_of_choices().get(theme, "")
+    fields = fields_of_choices()
+    theme_field = fields.get(theme, "")
     return report_tag(SECTION, theme_field)
 
 
 def _place(highlight: Highlight) -> tuple[float, float, str]:
-    return -len(highlight.units), -highlight.people, highlight.text
+    units = len(highlight.units)
+    return -units, -highlight.people, highlight.text
 
 
 def highlight_paragraphs(content: ReportContent, tag: str) -> list[str]:
@@ -74,7 +76,7 @@ def highlight_paragraphs(content: ReportContent, tag: str) -> list[str]:
 
 
 def _told(highlight: Highlight, content: ReportContent) -> str:
-    units = [content.name_of(unit) for unit in highlight.units]
+    units = map(content.name_of, highlight.units)
     return TOLD["noi_bat_viec"].format(
         text=highlight.text,
         units=names(units),
@@ -85,4 +87,5 @@ def _told(highlight: Highlight, content: ReportContent) -> str:
 def _people(highlight: Highlight) -> str:
     if not highlight.is_counted or not highlight.people:
         return ""
-    return TOLD["noi_bat_nguoi"].format(people=number(highlight.people))
+    people = number(highlight.people)
+    return TOLD["noi_bat_nguoi"].format(people=people)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
 
+NAMED_REVIEWS: Final = 2  # of more the table of reviews tells
 # What units may be two periods running.
 TWICE: Final[Mapping[str, Callable[[ReportContent, Period], list[str]]]] = {
     "hai_ky": silent_units,
@@ -58,7 +59,7 @@ def _silent(content: ReportContent) -> Iterator[KeyedText]:
         told = SILENT_STATES[state.value].format(
             count=number(len(units)),
             period=content.period.label,
-            units=names(named(content, units), MOST_NAMED),
+            units=_named(units, content),
         )
         yield f"im_lang:{state.value}", told
 
@@ -70,7 +71,7 @@ def _silent_parts(content: ReportContent) -> Iterator[KeyedText]:
         if units:
             told = TOLD["chua_nop_ky"].format(
                 period=part.label,
-                units=names(named(content, units), MOST_NAMED),
+                units=_named(units, content),
             )
             yield f"im_lang:{part}", told
 
@@ -88,7 +89,7 @@ def _silent_twice(content: ReportContent) -> Iterator[KeyedText]:
             told = TOLD[phrase].format(
                 before=before.short,
                 now=now.short,
-                units=names(named(content, units), MOST_NAMED),
+                units=_named(units, content),
             )
             yield phrase, told
 
@@ -97,7 +98,8 @@ def _late(content: ReportContent) -> Iterator[KeyedText]:
     late = late_units(content)
     if not late:
         return
-    told = [_late_alike(days, own, content) for days, own in _by_days(late).items()]
+    by_days = _by_days(late)
+    told = [_late_alike(days, own, content) for days, own in by_days.items()]
     whole = TOLD["cham"].format(
         count=number(len(late)),
         units="; ".join(told),
@@ -108,16 +110,25 @@ def _late(content: ReportContent) -> Iterator[KeyedText]:
 def _by_days(late: list[Duty]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     for duty in late:
-        own = found.setdefault(duty.days_late or 0, [])
+        days = duty.days_late or 0
+        own = found.setdefault(days, [])
         own.append(duty.unit)
     return found
 
 
 def _late_alike(days: int, units: list[str], content: ReportContent) -> str:
-    shown = names(named(content, units), MOST_NAMED)
+    shown = _named(units, content)
     if not days:
         return shown
-    return TOLD["cham_may_ngay"].format(days=number(days), units=shown)
+    return TOLD["cham_may_ngay"].format(
+        days=number(days),
+        units=shown,
+    )
+
+
+def _named(units: list[str], content: ReportContent) -> str:
+    called = named(content, units)
+    return names(called, MOST_NAMED)
 
 
 def _late_tasks(content: ReportContent) -> Iterator[KeyedText]:
@@ -141,10 +152,12 @@ def _open_issues(content: ReportContent) -> Iterator[KeyedText]:
 
 def _late_reviews(content: ReportContent, citations: Citations) -> Iterator[KeyedText]:
     late = [state for state in review_states(content) if state.days_over]
-    if late:
-        named_late = [name_review(state.review, citations) for state in late]
-        told = TOLD["so_ket_cham"].format(
-            count=number(len(late)),
-            names="; ".join(named_late),
-        )
-        yield "so_ket", told
+    if not late:
+        return
+    named_late = [name_review(state.review, citations) for state in late]
+    phrase = "so_ket_cham" if len(late) <= NAMED_REVIEWS else "so_ket_cham_bang"
+    told = TOLD[phrase].format(
+        count=number(len(late)),
+        names="; ".join(named_late),
+    )
+    yield "so_ket", told

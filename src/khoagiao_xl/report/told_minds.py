@@ -21,9 +21,9 @@ STATE_OF_MIND: Final = "KG605"
 
 @dataclass(frozen=True)
 class UnsettledMind:
-    """A unit that answered «Không», and what it wrote beside it; blank where it wrote nothing."""
+    """A unit (its code) that answered «Không», and what it wrote beside it; blank for nothing."""
 
-    unit_name: str
+    unit: str
     text: str
 
 
@@ -31,31 +31,31 @@ def unsettled_minds(year: Year, obligations: Obligations) -> Iterator[UnsettledM
     """Yield the units whose answer for the period is «Không», with their words from the file that counts."""
     code = str(obligations.period)
     for duty in year.duties_of(obligations.period):
-        answers = year.reported.get((code, duty.unit), {})
-        if answers.get(STATE_OF_MIND) != NO:
-            continue
-        name = obligations.name_of(duty.unit)
-        words = _explained(year, duty.sha256)
-        yield UnsettledMind(name, words)
+        key = (code, duty.unit)
+        answers = year.reported.get(key, {})
+        if answers.get(STATE_OF_MIND) == NO:
+            words = _explained(year, duty.sha256)
+            yield UnsettledMind(duty.unit, words)
 
 
 def _explained(year: Year, sha256: str) -> str:
     kept = year.storage.kept_reading(sha256)
     if kept is None:
         return ""
-    cell = kept.reading.get("explanations", {}).get(STATE_OF_MIND)
-    if not cell:
-        return ""
-    return str(cell.get("value") or "")
+    explanations = kept.reading.get("explanations", {})
+    cell = explanations.get(STATE_OF_MIND, {})
+    words = cell.get("value")
+    return str(words or "")
 
 
 def mind_paragraphs(content: ReportContent) -> Iterator[str]:
     """Yield one sentence of the units that say it is not settled, the same words once; nothing for none."""
     if not content.minds:
         return
-    told = [_told(text, units) for text, units in _by_words(content).items()]
+    by_words = _by_words(content)
+    told = [_told(text, units) for text, units in by_words.items()]
     yield TOLD["tu_tuong_khong_on_dinh"].format(
-        units=units_of(mind.unit_name for mind in content.minds),
+        units=units_of(mind.unit for mind in content.minds),
         told="; ".join(told),
     )
 
@@ -63,12 +63,17 @@ def mind_paragraphs(content: ReportContent) -> Iterator[str]:
 def _by_words(content: ReportContent) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for mind in content.minds:
-        words = small(bare(mind.text))
+        text = bare(mind.text)
+        words = small(text)
         own = found.setdefault(words, [])
-        own.append(mind.unit_name)
+        name = content.name_of(mind.unit)
+        own.append(name)
     return found
 
 
 def _told(text: str, units: list[str]) -> str:
     phrase = "tu_tuong_don_vi" if text else "tu_tuong_khong_neu"
-    return TOLD[phrase].format(text=text, units=names(units))
+    return TOLD[phrase].format(
+        text=text,
+        units=names(units),
+    )

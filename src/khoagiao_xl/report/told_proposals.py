@@ -46,7 +46,8 @@ def _proposals(content: ReportContent) -> Iterator[Opinion]:
 
 def _lines(narratives: Iterable[Narrative]) -> Iterator[Narrative]:
     for narrative in narratives:
-        for line in clean_text(narrative.text).split("\n"):
+        text = clean_text(narrative.text)
+        for line in text.split("\n"):
             yield replace(narrative, text=line)
 
 
@@ -59,8 +60,9 @@ def _by_addressee(said: Iterable[Opinion]) -> dict[str, list[Opinion]]:
         if not addressee:
             others.append(opinion)
             continue
+        asked = replace(opinion, text=text)
         own = found.setdefault(addressee, [])
-        own.append(Opinion(opinion.units, text))
+        own.append(asked)
     if others:
         found[""] = others
     return found
@@ -68,18 +70,27 @@ def _by_addressee(said: Iterable[Opinion]) -> dict[str, list[Opinion]]:
 
 def addressee_of(text: str) -> tuple[str, str]:
     """Return whom «Ban Tuyên giáo Tỉnh ủy: cung cấp ...» asks and for what; a blank where it names nobody."""
-    head, colon, rest = text.partition(":")
-    name = _without_asking(bare(head))
-    is_short = len(name.split()) <= LONGEST_NAME
-    if colon and rest.strip() and is_short and name.startswith(BODIES_BEGIN):
-        return name, rest.strip()
+    head, _, rest = text.partition(":")
+    asked = rest.strip()
+    cleaned = bare(head)
+    name = _without_asking(cleaned)
+    if asked and _is_name(name):
+        return name, asked
     return "", text
 
 
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return len(words) <= LONGEST_NAME and text.startswith(BODIES_BEGIN)
+
+
 def _without_asking(head: str) -> str:
+    small = head.casefold()
     for verb in ASKING:
-        if head.casefold().startswith(verb):
-            return head[len(verb) :].strip()
+        if small.startswith(verb):
+            length = len(verb)
+            rest = head[length:]
+            return rest.strip()
     return head
 
 

@@ -20,11 +20,8 @@ Duties = dict[str, Duty]  # by code of the unit
 def duties_of(content: ReportContent, period: Period) -> Duties:
     """Return what became of each unit's duty of a period; nothing before its intake."""
     code = str(period)
-    found = {}
-    for duty in content.duties:
-        if duty.period == code:
-            found[duty.unit] = duty
-    return found
+    own = content.duties_by_period.get(code, [])
+    return {duty.unit: duty for duty in own}
 
 
 def _units_that(is_so: Callable[[Duty], bool], content: ReportContent, period: Period) -> list[str]:
@@ -82,14 +79,15 @@ def _is_without(duty: Duty) -> bool:
 def periods_so_far(content: ReportContent) -> list[Period]:
     """Return the periods of the year that were taken in and end no later than this one."""
     now = content.period
-    codes = {duty.period for duty in content.duties}
-    periods = map(Period.parse, codes)
+    periods = map(Period.parse, content.duties_by_period)
     found = [period for period in periods if _is_so_far(period, now)]
     return sorted(found)
 
 
 def _is_so_far(period: Period, now: Period) -> bool:
-    return period.year == now.year and period.last_month <= now.last_month
+    if period.year != now.year:
+        return False
+    return period.last_month <= now.last_month
 
 
 def always_on_time(content: ReportContent, periods: list[Period]) -> list[str]:
@@ -106,14 +104,15 @@ def always_on_time(content: ReportContent, periods: list[Period]) -> list[str]:
 
 def in_both(these: list[str], those: list[str]) -> list[str]:
     """Return what stands in both, in the order of the first."""
-    also = set(those)
+    also = frozenset(those)
     return [each for each in these if each in also]
 
 
 def grouped_by_state(content: ReportContent) -> Mapping[State, list[str]]:
     """Return the codes of the silent units by state, the gravest first."""
-    duties = duties_of(content, content.period)
-    silent = silent_units(content, content.period)
+    now = content.period
+    duties = duties_of(content, now)
+    silent = silent_units(content, now)
     found = {}
     for state in SILENT:
         units = [unit for unit in silent if duties[unit].state is state]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.keyed_figures import PERCENT
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import listed, units_of
 from khoagiao_xl.report.told_rows import of_list
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
 
 CONFERENCES: Final = "QT"
+SEVERAL: Final = 2
 
 
 @dataclass
-class Study:
+class DirectiveStudy:
     """What was done about one directive. called, present: of the conferences that gave both."""
 
     symbol: str
@@ -43,15 +45,15 @@ class Study:
         self.present += row.second
 
 
-def studies(rows: Iterable[ToldRow]) -> list[Study]:
+def studies(rows: Iterable[ToldRow]) -> list[DirectiveStudy]:
     """Return what was done about each directive, the one of most units first.
 
     A conference on two directives counts for each of them.
     """
-    found: dict[str, Study] = {}
+    found: dict[str, DirectiveStudy] = {}
     for row in of_list(rows, CONFERENCES):
         for symbol in _symbols(row):
-            study = found.setdefault(symbol, Study(symbol))
+            study = found.setdefault(symbol, DirectiveStudy(symbol))
             study.add(row)
     return sorted(found.values(), key=_place)
 
@@ -64,14 +66,15 @@ def _symbols(row: ToldRow) -> Iterator[str]:
     yield from found
 
 
-def _place(study: Study) -> tuple[int, int, str]:
-    return -len(study.units), -study.conferences, study.symbol
+def _place(study: DirectiveStudy) -> tuple[int, int, str]:
+    units = len(study.units)
+    return -units, -study.conferences, study.symbol
 
 
-def in_citing_order(found: Sequence[Study], directives: Iterable[Directive]) -> list[Study]:
+def in_citing_order(found: Sequence[DirectiveStudy], directives: Iterable[Directive]) -> list[DirectiveStudy]:
     """Return the studies with a directive before those whose subjects name it: it is cited in full first."""
     subjects = {directive.symbol: directive.subject for directive in directives}
-    ordered: list[Study] = []
+    ordered: list[DirectiveStudy] = []
     for study in found:
         subject = subjects.get(study.symbol, "")
         named = {symbol for _, _, symbol in symbols_in(subject)}
@@ -95,13 +98,13 @@ def study_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
 def _is_shared(content: ReportContent) -> bool:
     """Whether a conference was about several directives, so that the lines do not add up."""
     for row in of_list(content.details, CONFERENCES):
-        several = list(_symbols(row))
-        if len(several) > 1:
+        symbols = list(_symbols(row))
+        if len(symbols) >= SEVERAL:
             return True
     return False
 
 
-def _told(study: Study, citations: Citations) -> str:
+def _told(study: DirectiveStudy, citations: Citations) -> str:
     told = TOLD["quan_triet_van_ban"].format(
         cited=citations.cite(study.symbol),
         units=units_of(study.units),
@@ -110,8 +113,9 @@ def _told(study: Study, citations: Citations) -> str:
     if not study.called:
         return told + TOLD["quan_triet_khong_so"]
     share = study.present / study.called * 100
-    return told + TOLD["quan_triet_ty_le"].format(
+    figures = TOLD["quan_triet_ty_le"].format(
         present=number(study.present),
         called=number(study.called),
-        share=number(share, "%"),
+        share=number(share, PERCENT),
     )
+    return told + figures

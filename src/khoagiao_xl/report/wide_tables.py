@@ -24,29 +24,49 @@ LETTER: Final = twips(1.95)  # the middle width of a letter at 12 points
 GAIN: Final = twips(VALUES.width_across - VALUES.text_width)
 ROW, CELL, SECTION = f"{W}tr", f"{W}tc", f"{W}sectPr"
 COLUMNS, WIDTH = f"{W}tblGrid/{W}gridCol", f"{W}w"
+TABLE, SECTION_OF_PARAGRAPH, PAGE_SIZE = f"{W}tbl", f"{W}pPr/{SECTION}", f"{W}pgSz"
+HEIGHT, TURN = f"{W}h", f"{W}orient"
+ACROSS: Final = {
+    WIDTH: str(PAGE[1]),
+    HEIGHT: str(PAGE[0]),
+    TURN: "landscape",
+}
 CELL_WIDTH, TABLE_WIDTH = f"{W}tcPr/{W}tcW", f"{W}tblPr/{W}tblW"
 
 
 def turn_wide_tables(root: Element) -> None:
     """Turn the section of every table that needs it, and give the room that is won to its widest column."""
     body = root.find(f"{W}body")
-    for table in body.iterfind(f"{W}tbl"):
-        columns = table.findall(COLUMNS)
-        if len(columns) < FEWEST_COLUMNS or not _is_in_annex(table):
-            continue
-        widths = [_width(column) for column in columns]
-        most = max(widths)
-        widest = widths.index(most)
-        cells = list(_cells(table, widest, len(columns)))
-        if _broken(cells, most) > len(cells) * FEW:
-            _turn_page(table)
-            _widen(table, columns[widest], cells)
+    for table in body.iterfind(TABLE):
+        if _is_in_annex(table):
+            _turn_if_wide(table)
+
+
+def _turn_if_wide(table: Element) -> None:
+    columns = table.findall(COLUMNS)
+    if len(columns) < FEWEST_COLUMNS:
+        return
+    widest = max(columns, key=_width)
+    index = columns.index(widest)
+    cells = list(_cells(table, index, len(columns)))
+    few = len(cells) * FEW
+    if _broken(cells, widest) > few:
+        _turn_page(table)
+        _widen(table, widest, cells)
 
 
 def _is_in_annex(table: Element) -> bool:
     """Whether a section ends above the table: the running text itself stays upright."""
     above = table.itersiblings(preceding=True)
-    return any(block.find(f"{W}pPr/{SECTION}") is not None for block in above)
+    endings = map(_ends_section, above)
+    return any(ending is not None for ending in endings)
+
+
+def _ends_section(block: Element) -> Element | None:
+    """Return the section that ends with a block of the body, None where none does."""
+    if block.tag == SECTION:
+        return block
+    return block.find(SECTION_OF_PARAGRAPH)
 
 
 def _cells(table: Element, index: int, columns: int) -> Iterator[Element]:
@@ -57,23 +77,22 @@ def _cells(table: Element, index: int, columns: int) -> Iterator[Element]:
             yield cells[index]
 
 
-def _broken(cells: Sequence[Element], width: int) -> int:
+def _broken(cells: Sequence[Element], column: Element) -> int:
     """Return how many texts of a column break into more lines than are well read."""
-    letters = width // LETTER * MOST_LINES
-    long = [cell for cell in cells if len(text_of(cell)) > letters]
+    in_a_line = _width(column) // LETTER
+    most = in_a_line * MOST_LINES
+    texts = [text_of(cell) for cell in cells]
+    long = [text for text in texts if len(text) > most]
     return len(long)
 
 
 def _turn_page(table: Element) -> None:
     """Lay the page of a table on its side: the section that ends next below it."""
     for block in table.itersiblings():
-        section = block if block.tag == SECTION else block.find(f"{W}pPr/{SECTION}")
+        section = _ends_section(block)
         if section is not None:
-            height, width = PAGE
-            size = section.find(f"{W}pgSz")
-            size.set(WIDTH, str(width))
-            size.set(f"{W}h", str(height))
-            size.set(f"{W}orient", "landscape")
+            size = section.find(PAGE_SIZE)
+            size.attrib.update(ACROSS)
             return
 
 

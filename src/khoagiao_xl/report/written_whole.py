@@ -16,7 +16,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.report.empty_columns import NONE
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.template_checking import FOR, SHOWN
-from khoagiao_xl.report.template_paragraphs import INLINE, OF_ROW, PARAGRAPH, ROW, shortened, text_of
+from khoagiao_xl.report.template_paragraphs import INLINE, OF_ROW, PARAGRAPH, ROW, shortened, texts_of
 from khoagiao_xl.wording.report_templates import PLACES
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def _plain(text: str) -> str:
 
 def refuse_missing(expected: Expectations, root: Element, name: str) -> None:
     """Raise WrongRequest BC-13 for the first words that were to be written and do not stand in the part."""
-    texts = {each: _plain(text_of(each)) for each in root.iter(PARAGRAPH)}
+    texts = {each: _plain(text) for each, text in texts_of(root).items()}
     text = "\n".join(texts.values())
     counts = Counter(expected.words)
     for words, times in counts.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.closing.freezing import are_stale
 from khoagiao_xl.closing.kept_closed import report_as_frozen
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.books.base import Row
     from khoagiao_xl.report.letterheads import Letterhead
+
+BLANK: Final = (None, "")
 
 
 def work(year: Year, job: Job) -> Changes:
@@ -60,8 +62,15 @@ def work(year: Year, job: Job) -> Changes:
 
 def series_of(year: Year, head: Letterhead, day: date) -> NumberSeries:
     """Return the series in which a document with this head is numbered on `day`."""
-    starts = term_start(head.issued_by, year.settings.term_from, day)
-    return NumberSeries.of(year.outgoing, head.kind, head.issued_by, starts)
+    issuer = head.issued_by
+    term = year.settings.term_from
+    starts = term_start(issuer, term, day)
+    return NumberSeries.of(
+        year.outgoing,
+        head.kind,
+        issuer,
+        starts,
+    )
 
 
 # -- what stands in the way -------------------------------------------------------------------------------
@@ -142,8 +151,10 @@ def _undecided(asked: AskedDocument) -> Iterator[str]:
 
 
 def _day(asked: AskedDocument) -> date:
-    settings = asked.year.settings
-    return asked.job.day or settings.document_day or asked.job.now.date()
+    told = asked.job.day
+    usual = asked.year.settings.document_day
+    today = asked.job.now.date()
+    return told or usual or today
 
 
 def _head(asked: AskedDocument) -> Letterhead:
@@ -201,9 +212,11 @@ def _with_line(rows: list[Row], line: OutgoingDocument) -> list[Row]:
     if not begun:
         return [*rows, fresh]
     first, *_ = begun
-    kept = {name: value for name, value in first.items() if value not in (None, "")}
-    filled = {**fresh, **kept}
-    return [filled if row is first else row for row in rows]
+    for name, value in first.items():
+        if value not in BLANK:
+            fresh[name] = value
+    at = rows.index(first)
+    return [*rows[:at], fresh, *rows[at + 1 :]]
 
 
 def _fields(line: OutgoingDocument) -> dict[str, Any]:

@@ -94,7 +94,7 @@ RULES: Final = {
         "mỗi nơi một dòng «- ...;», {format}; dòng lưu kết thúc bằng dấu chấm",
         "Sửa danh sách nơi nhận: mỗi nơi một dòng, cuối dòng dấu chấm phẩy, dòng cuối dấu chấm; {format}.",
     ),
-    "TT47": ("{archive_words}", "Ghi lại dòng lưu: {archive_words}."),
+    "TT47": ("{pattern_words}", "Ghi lại dòng lưu: {pattern_words}."),
     "TT48": (
         "công văn, tờ trình ghi «- Như trên;» ở dòng đầu nơi nhận",
         "Thêm hoặc bỏ dòng «- Như trên;» cho hợp với loại văn bản.",
@@ -139,6 +139,7 @@ FORMAT: Final = {
     ("underline", "yes"): "gạch chân",
     ("underline", "no"): "không gạch chân",
     ("alignment", "center"): "canh giữa",
+    ("first_letter", "small"): "bắt đầu bằng chữ thường",
     ("alignment", "both"): "căn đều hai lề",
 }
 SIZE: Final = "cỡ {size}"
@@ -164,7 +165,7 @@ FOUND: Final = {
     "margins": "{first} mm và {second} mm",
     "no_mirror": "đầu trang chẵn, lẻ khác nhau mà lề không đổi bên",
     "no_number": "không có số trang",
-    "no_number_of_one": "không có số trang (văn bản chỉ một trang thì không cần)",
+    "no_number_of_one": "không có số trang (chỉ một trang thì không cần)",
     "first_not_apart": "trang đầu chưa đặt riêng; thêm số trang thì trang đầu cũng hiện số",
     "number_below": "số trang ở cuối trang",
     "number_aside": "số trang không canh giữa",

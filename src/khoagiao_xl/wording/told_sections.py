@@ -15,6 +15,7 @@ TOLD: dict[str, str] = {
     "tu_tuong_khong_neu": "chưa nêu nội dung ({units})",
     # Leadership.
     "cap_uy": "Cấp ủy",
+    "ban": "Ban tham mưu",
     "chua_co_so": " (chưa ghi số)",
     "van_ban_cap_uy": "{body} ban hành {count} văn bản về khoa giáo:",
     "quan_triet": "Kết quả quán triệt từng văn bản:",
@@ -64,7 +65,7 @@ TOLD: dict[str, str] = {
     "tin_nhanh_viec": "{unit} (ngày {day})",
     # Issues.
     "van_de_moi": "Trong kỳ phát sinh {count} vấn đề nổi cộm{forms}; {state}:",
-    "van_de_cu": "Vấn đề nổi cộm của các kỳ trước chuyển sang: {count}; {state}:",
+    "van_de_cu": "Các kỳ trước chuyển sang {count} vấn đề nổi cộm; {state}:",
     "van_de_khong_bieu": " (các đơn vị chưa nêu trong biểu)",
     "van_de_trong_bieu": " (các đơn vị nêu {count} trong biểu)",
     "van_de_xong_so": "đã giải quyết xong {count}",
@@ -76,7 +77,7 @@ TOLD: dict[str, str] = {
     # The office's own work.
     "ve": "về {subject}",
     "ve_viec": "về việc {subject}",
-    "van_ban_ban": "Ban hành {count} văn bản:",
+    "van_ban_ban": "{staff} ban hành {count} văn bản:",
     "don_doc": "Soạn thư đôn đốc các đơn vị chậm báo cáo: {count} đợt.",
     "xong_nhiem_vu": "Theo dõi kế hoạch năm, trong kỳ có {all} nhiệm vụ đến hạn, đã hoàn thành {done}:",
     "xong_nhiem_vu_ca": "Theo dõi kế hoạch năm, trong kỳ có {all} nhiệm vụ đến hạn, đã hoàn thành:",
@@ -105,6 +106,7 @@ TOLD: dict[str, str] = {
     "giam_phan": "{name} (giảm {share})",
     "con_van_de": "Còn {count} vấn đề nổi cộm chưa giải quyết xong ({units})",
     "so_ket_cham": "{count} cuộc sơ kết, tổng kết quá mốc mà chưa xong: {names}",
+    "so_ket_cham_bang": "{count} cuộc sơ kết, tổng kết quá mốc mà chưa xong (nêu ở mục sơ kết, tổng kết)",
     "don_vi_neu": "Các đơn vị nêu khó khăn, hạn chế:",
     "han_che_khong": "Chưa có số liệu để nêu hạn chế của kỳ.",
     # Causes.

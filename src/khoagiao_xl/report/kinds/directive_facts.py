@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model import schema
 from khoagiao_xl.report.citing import ANY_KIND
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.indicator_names import report_labels
 from khoagiao_xl.vietnamese.dates import parse_date
 from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from khoagiao_xl.model.periods import Period
-    from khoagiao_xl.model.records import Directive, Task, Total
+    from khoagiao_xl.model.records import Directive, Review, Task, Total
     from khoagiao_xl.model.report_records import OutgoingDocument, ReviewStep, ToldRow
     from khoagiao_xl.office.year import Year
 
@@ -92,7 +93,13 @@ class DirectiveFacts:
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is known beside the directive itself."""
-        known = (self.study.meetings, self.units_of_steps, self.tasks, self.totals, self.outgoing)
+        known = (
+            self.study.meetings,
+            self.units_of_steps,
+            self.tasks,
+            self.totals,
+            self.outgoing,
+        )
         return not any(known)
 
     # -- what the units told ------------------------------------------------------------------------------
@@ -137,22 +144,38 @@ class DirectiveFacts:
 
     def _rows(self, kind: str) -> list[ToldRow]:
         """Return the rows of a list of this period and those that ended before, the latest last."""
-        found = [row for row in self.year.details if row.list == kind and row.period in self._until]
-        return sorted(found, key=lambda row: self._until[row.period])
+        found = []
+        for row in self.year.details:
+            if row.list == kind and row.period in self._until:
+                found.append(row)
+        found.sort(key=self._end_of)
+        return found
+
+    def _end_of(self, row: ToldRow) -> date:
+        return self._until[row.period]
 
     @cached_property
     def _until(self) -> Mapping[str, date]:
         """Code of a period that ends no later than this one -> its end."""
-        deadlines = self.year.deadlines
-        end = deadlines[str(self.period)].ends
-        return {code: line.ends for code, line in deadlines.items() if line.ends <= end}
+        end = self.ends
+        found = {}
+        for code, line in self.year.deadlines.items():
+            if line.ends <= end:
+                found[code] = line.ends
+        return found
 
     # -- what the office knows ----------------------------------------------------------------------------
 
     @cached_property
     def totals(self) -> list[Total]:
-        """The figures of the period whose indicator names the directive."""
-        return [total for total in self.year.totals_of(self.period) if names(total.label, self.symbol)]
+        """The figures of the period whose indicator names the directive, under the names that reports use."""
+        labels = dict(report_labels(self.year, self.period.year))
+        found = []
+        for total in self.year.totals_of(self.period):
+            if names(total.label, self.symbol):
+                label = labels.get(total.code, total.label)
+                found.append(replace(total, label=label))
+        return found
 
     @cached_property
     def tasks(self) -> list[Task]:
@@ -186,25 +209,39 @@ class DirectiveFacts:
     @cached_property
     def outgoing(self) -> list[OutgoingDocument]:
         """What the office has issued about it."""
-        issued = [document for document in self.year.outgoing if document.number is not None]
-        return [document for document in issued if names(document.subject, self.symbol)]
+        found = []
+        for document in self.year.outgoing:
+            is_issued = document.number is not None
+            if is_issued and names(document.subject, self.symbol):
+                found.append(document)
+        return found
 
     @property
     def review_kinds(self) -> set[str]:
         """Which reviews of it the register has: «Sơ kết», «Tổng kết»."""
-        return {review.kind for review in self.year.reviews if review.symbol == self.symbol}
+        return {review.kind for review in self._reviews}
 
     @property
     def years(self) -> int:
         """How many years the review looks back on, 0 where nobody says."""
-        found = [review.years for review in self.year.reviews if review.symbol == self.symbol]
-        return found[0] if found else 0
+        for review in self._reviews:
+            return review.years
+        return 0
+
+    @cached_property
+    def _reviews(self) -> list[Review]:
+        """The reviews of it that the register has."""
+        return [review for review in self.year.reviews if review.symbol == self.symbol]
 
     @cached_property
     def _steps(self) -> list[ReviewStep]:
-        codes = {review.code for review in self.year.reviews if review.symbol == self.symbol}
-        steps = [step for step in self.year.review_steps if step.review in codes]
-        return [step for step in steps if step.status.casefold() != DONE]
+        codes = {review.code for review in self._reviews}
+        found = []
+        for step in self.year.review_steps:
+            status = step.status.casefold()
+            if step.review in codes and status != DONE:
+                found.append(step)
+        return found
 
     def late_steps(self, today: date) -> list[ReviewStep]:
         """Return the steps that should be done by now and are not."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.keyed_figures import is_yes_no
 from khoagiao_xl.report.kinds.directive_facts import Conferences, DirectiveFacts
 from khoagiao_xl.report.kinds.kind_tags import (
     bare,
@@ -18,7 +19,7 @@ from khoagiao_xl.report.kinds.kind_tags import (
     in_a_sentence,
     listed,
 )
-from khoagiao_xl.report.sentences import amount, answered, figure_of, has_answer, is_yes_no, number
+from khoagiao_xl.report.sentences import amount, answered, figure_of, has_answer, number
 from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
 
 if TYPE_CHECKING:

@@ -37,8 +37,11 @@ class DocumentOrder:
     @property
     def key(self) -> str:
         """What the register has in column «Báo cáo»: «so-ket 49-KL/TW 2024-Q1»."""
-        when = self.period or ("" if self.about else self.year)
-        parts = [self.kind.template, self.about, str(when)]
+        parts = [self.kind.template, self.about]
+        if self.period:
+            parts.append(str(self.period))
+        elif not self.about:
+            parts.append(str(self.year))
         return " ".join(filter(None, parts))
 
     @property

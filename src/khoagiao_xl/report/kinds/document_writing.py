@@ -40,7 +40,10 @@ class AskedDocument:
     def of(cls, year: Year, job: Job) -> AskedDocument:
         """Return what `job.kind` names; raise WrongRequest as `order_of` does."""
         kind = KINDS.get(job.kind)
-        return cls(year, job, order_of(kind, year, job) if kind else None)
+        if kind is None:
+            return cls(year, job)
+        order = order_of(kind, year, job)
+        return cls(year, job, order)
 
     @property
     def key(self) -> str:
@@ -75,9 +78,13 @@ class AskedDocument:
 
     def head(self) -> Letterhead:
         """Return its head as settings and register have it; raise as `letterhead_of` does."""
-        head = letterhead_of(self.year, self.job.now.date(), self.key, self.kind)
+        today = self.job.now.date()
+        head = letterhead_of(self.year, today, self.key, self.kind)
         most = self.order.kind.receivers if self.order else ALL
-        return replace(head, recipients=head.recipients[:most]) if most else head
+        if most == ALL:
+            return head
+        first = head.recipients[:most]
+        return replace(head, recipients=first)
 
     def subject(self) -> str:
         """Return what it is about, as its head says."""

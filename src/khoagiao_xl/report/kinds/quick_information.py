@@ -48,17 +48,33 @@ def _opening(head: Letterhead, unit: str) -> str:
     """Return to whom it is told: the first who receives it is the body above."""
     above = head.recipients[:1]
     pattern = ISSUE_TEXTS["mo_dau" if above else "mo_dau_khong_noi"]
-    receiver = clean_line(above[0]) if above else ""
-    return pattern.format(author=clean_line(head.author), unit=unit, receiver=receiver)
+    return pattern.format(
+        author=clean_line(head.author),
+        unit=unit,
+        receiver=clean_line("".join(above)),
+    )
 
 
 def _happened(issue: Issue, unit: str) -> Iterator[str]:
-    yield ISSUE_TEXTS["su_viec"].format(day=day_text(issue.day), unit=unit, text=bare(issue.text))
+    yield ISSUE_TEXTS["su_viec"].format(
+        day=day_text(issue.day),
+        unit=unit,
+        text=bare(issue.text),
+    )
     if issue.field:
         yield ISSUE_TEXTS["linh_vuc"].format(field=bare(issue.field))
     if issue.source:
-        told = ISSUE_TEXTS["bao_ngay"].format(day=day_text(issue.reported)) if issue.reported else ""
-        yield ISSUE_TEXTS["nguon"].format(source=bare(issue.source), told=told)
+        yield ISSUE_TEXTS["nguon"].format(
+            source=bare(issue.source),
+            told=_heard(issue),
+        )
+
+
+def _heard(issue: Issue) -> str:
+    if issue.reported is None:
+        return ""
+    day = day_text(issue.reported)
+    return ISSUE_TEXTS["bao_ngay"].format(day=day)
 
 
 def _level(issue: Issue) -> str:

@@ -42,7 +42,8 @@ class UnitConduct:
     @property
     def is_on_time(self) -> bool:
         """Whether a report that counts came within its deadline."""
-        return self.has_reported and not self.duty.days_late and self.duty.on_time is not False
+        came_late = self.duty.days_late or self.duty.on_time is False
+        return self.has_reported and not came_late
 
     @property
     def is_late(self) -> bool:
@@ -52,18 +53,24 @@ class UnitConduct:
     @property
     def is_good(self) -> bool:
         """Whether it came on time and was taken as it came, with nothing left to explain."""
-        is_first = self.duty.version <= FIRST_VERSION
-        return self.is_on_time and is_first and self.state is not State.QUESTIONED
+        if not self.is_on_time or self.state is State.QUESTIONED:
+            return False
+        return self.duty.version <= FIRST_VERSION
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it must report and nothing usable came."""
+        return not self.has_reported and self.state is not State.WAIVED
 
     @property
     def is_not_due(self) -> bool:
         """Whether nothing usable came and it still has time."""
-        return not self.has_reported and self.state is not State.WAIVED and self.today <= self.due
+        return self.is_open and self.today <= self.due
 
     @property
     def owes(self) -> bool:
         """Whether its deadline is over and nothing usable came."""
-        return not self.has_reported and self.state is not State.WAIVED and self.today > self.due
+        return self.is_open and self.today > self.due
 
     @property
     def days_late(self) -> int:
@@ -128,11 +135,8 @@ class Conducts:
     @cached_property
     def mended(self) -> list[UnitConduct]:
         """Those that put right what they had sent, within their deadline."""
-        return [
-            one
-            for one in self.all
-            if one.is_on_time and not one.is_good and one.state is not State.QUESTIONED
-        ]
+        on_time = [one for one in self.all if one.is_on_time and not one.is_good]
+        return [one for one in on_time if one.state is not State.QUESTIONED]
 
     @cached_property
     def not_due(self) -> list[UnitConduct]:

@@ -89,8 +89,11 @@ def _heading(section: str) -> str:
     """Return what the tasks of a section of the guidance are called together."""
     part, _, rest = section.partition(".")
     own = PROGRAMME_TEXTS.get(f"muc_{part}")
+    if own:
+        return own
     first, *_ = rest.split(".")
-    return own or report_heading(f"{part}.{first}") or PROGRAMME_TEXTS["muc_khac"]
+    heading = report_heading(f"{part}.{first}")
+    return heading or PROGRAMME_TEXTS["muc_khac"]
 
 
 def _groups_told(tasks: Sequence[Task], table: str) -> list[str]:

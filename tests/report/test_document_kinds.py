@@ -1,0 +1,338 @@
+"""Documents of other kinds: what each says of a small office, and what it refuses to say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model import schema
+from khoagiao_xl.model.records import Duty, State, Unit
+from khoagiao_xl.model.results import Job, Outcome
+from khoagiao_xl.office.rows import to_rows
+from khoagiao_xl.office.year import Year
+from khoagiao_xl.report.document_shapes import SHAPES
+from khoagiao_xl.report.kinds.kinds_table import KINDS
+from khoagiao_xl.report.paragraph_texts import paragraphs_of
+from khoagiao_xl.steps import write_report
+from tests.steps.small_year import NOW
+from tests.steps.small_year import job as small_job
+from tests.steps.test_write_report import JANUARY, consolidated
+
+OUT = Path("bao-cao")
+UNITS = [
+    Unit("A", "Sở Y tế", "đảng bộ"),
+    Unit("B", "Sở Du lịch", "chi bộ"),
+    Unit("C", "Sở Tư pháp", "đảng bộ"),
+]
+DIRECTIVES = [
+    {"symbol": "49-KL/TW", "kind": "Kết luận", "issued": date(2019, 5, 10), "issuer": "Ban Bí thư",
+     "subject": "về tiếp tục thực hiện Chỉ thị số 11-CT/TW", "status": "nhận"},
+    {"symbol": "11-CT/TW", "kind": "Chỉ thị", "issued": date(2007, 4, 13), "issuer": "Bộ Chính trị",
+     "subject": "về khuyến học", "status": "nhận"},
+]  # fmt: skip
+REVIEW = {"kind": "Sơ kết", "years": 5, "symbol": "49-KL/TW", "anniversary": date(2024, 5, 10), "code": "ST01",
+          "status": "nhận"}  # fmt: skip
+STUDIED = {"period": JANUARY, "unit": "A", "list": "QT", "line": "QT001", "text": "49-KL/TW", "day": "05/01/2024",
+           "first": 40, "second": 38}  # fmt: skip
+DONE = {"period": JANUARY, "unit": "B", "list": "ST", "line": "ST001", "label": "Sơ kết 5 năm 49-KL/TW",
+        "choice": "Đã có kế hoạch"}  # fmt: skip
+TASK = {"code": "NV01", "section": "II.4.2", "text": "Sơ kết 5 năm thực hiện Kết luận số 49-KL/TW", "status": "nhận",
+        "lead": "Các đảng bộ, chi bộ cơ sở", "directives": ("49-KL/TW",), "due": date(2024, 5, 10),
+        "output": "Báo cáo"}  # fmt: skip
+ISSUE = {"code": "VD001", "day": date(2024, 1, 9), "unit": "B", "field": "Xã hội", "text": "Chậm trả lương",
+         "level": "bức xúc", "handler": "Cấp ủy", "due": date(2024, 2, 1), "proposal": "cho ý kiến chỉ đạo"}  # fmt: skip
+
+
+def office(**tables: Any) -> Year:
+    """Return an office of three units of which one has reported for January."""
+    known = {
+        "tblDonVi": UNITS,
+        "tblVanBan": DIRECTIVES,
+        "tblSoTongKet": [REVIEW],
+        "tblViecCuThe": [STUDIED, DONE],
+        "tblKeHoach": [TASK],
+        "tblVanDe": [ISSUE],
+    }
+    states = tables.pop("tblTiepNhan", None)
+    year = consolidated(**{**known, **tables})
+    if states is None:
+        return year
+    rows = to_rows([vars(duty) for duty in states], schema.DUTIES)
+    return year.with_tables({schema.DUTIES.name: rows})
+
+
+def job(kind: str, now: datetime = NOW, **about: Any) -> Job:
+    return replace(small_job(JANUARY, OUT), **{"kind": kind, "now": now, "is_sure": True, **about})
+
+
+def words(kind: str, year: Year | None = None, **about: Any) -> list[str]:
+    """Return the paragraphs of a document of this kind."""
+    changes = write_report.work(year or office(), job(kind, **about))
+    [file] = changes.files
+    return list(paragraphs_of(file.bytes()))
+
+
+def text(kind: str, year: Year | None = None, **about: Any) -> str:
+    return "\n".join(words(kind, year, **about))
+
+
+def refused(code: str, kind: str, year: Year | None = None, **about: Any) -> str:
+    with pytest.raises(WrongRequest) as stopped:
+        write_report.work(year or office(), job(kind, **about))
+    assert stopped.value.code == code
+    return str(stopped.value)
+
+
+def duties(**states: Any) -> list[Duty]:
+    """Return duties of January: name of a unit -> facts of its duty."""
+    return [
+        Duty(JANUARY, unit, **{"version": 1, "unit_name": unit, **facts}) for unit, facts in states.items()
+    ]
+
+
+def in_time(**facts: Any) -> dict[str, Any]:
+    return {"state": State.ACCEPTED, "on_time": True, "received": datetime(2024, 1, 16, 9), **facts}  # noqa: DTZ001
+
+
+MISSING = {"state": State.MISSING}
+LATE = in_time(on_time=False, days_late=2)
+
+
+# -- the table --------------------------------------------------------------------------------------------
+
+
+def test_every_kind_has_a_template_and_a_function() -> None:
+    for kind in KINDS.values():
+        assert kind.template in SHAPES
+        assert callable(kind.load())
+
+
+def test_a_file_is_called_by_what_it_is_about() -> None:
+    outcome: Outcome = write_report.work(office(), job("so_ket", directive="49-KL/TW")).outcome
+    assert [path.name for path in outcome.paths] == [f"So-ket-49-KL-TW-{JANUARY}.docx"]
+    assert outcome.sentence == f"Đã viết báo cáo «So-ket-49-KL-TW-{JANUARY}.docx»."
+
+
+# -- the review of a directive ----------------------------------------------------------------------------
+
+
+def review(year: Year | None = None, **about: Any) -> str:
+    return text("so_ket", year, **{"directive": "49-KL/TW", **about})
+
+
+def test_a_review_is_titled_by_its_directive_and_cites_it_in_full_once() -> None:
+    told = review()
+    assert "sơ kết 05 năm thực hiện Kết luận số 49-KL/TW của Ban Bí thư" in told
+    assert told.count("Kết luận số 49-KL/TW, ngày 10/5/2019 của Ban Bí thư") == 1
+    assert "- Chỉ thị số 11-CT/TW, ngày 13/4/2007 của Bộ Chính trị về khuyến học." in told
+
+
+def test_a_review_counts_conferences_with_who_was_called_and_present() -> None:
+    assert (
+        "Từ ngày 05/01/2024 đến ngày 05/01/2024, 01 đơn vị tổ chức 01 hội nghị quán triệt, triển khai Kết luận "
+        "49-KL/TW; 38 trong 40 đảng viên được triệu tập có mặt, đạt 95%." in review()
+    )
+    assert "Còn 02 trong 03 đơn vị chưa báo cáo hội nghị nào" in review()
+
+
+def test_a_conference_that_told_nobody_called_has_no_share() -> None:
+    told = review(office(tblViecCuThe=[{**STUDIED, "second": None}]))
+    assert "01 hội nghị quán triệt, triển khai Kết luận 49-KL/TW." in told
+
+
+def test_a_review_tells_how_far_the_units_are() -> None:
+    told = review()
+    assert "Tiến độ sơ kết theo báo cáo của các đơn vị: 01 đơn vị đã có kế hoạch." in told
+    assert "Còn 02 trong 03 đơn vị chưa báo cáo tiến độ sơ kết." in told
+
+
+def test_a_review_tells_steps_that_are_late_and_those_to_come() -> None:
+    steps = [{"review": "ST01", "order": 1, "text": "Giao cơ quan chủ trì", "due": date(2024, 1, 10)},
+             {"review": "ST01", "order": 2, "text": "Ban hành kế hoạch", "due": date(2024, 3, 11)},
+             {"review": "ST01", "order": 3, "text": "Khảo sát", "due": date(2024, 1, 5), "status": "xong"}]  # fmt: skip
+    told = review(office(tblBuoc=steps))
+    assert "01 bước đã quá hạn chưa xong: giao cơ quan chủ trì (hạn 10/01/2024)." in told
+    assert "Tiếp tục thực hiện các bước: ban hành kế hoạch (hạn 11/3/2024)." in told
+    assert "hảo sát" not in told
+
+
+def test_what_units_say_of_the_directive_stands_under_their_party_name() -> None:
+    said = {
+        "period": JANUARY,
+        "unit": "A",
+        "code": "KG603",
+        "text": "Kinh phí thực hiện 49-KL/TW còn thiếu.\nViệc khác.",
+    }
+    told = review(office(tblThuyetMinh=[said]))
+    assert "Đảng bộ Sở Y tế: Kinh phí thực hiện 49-KL/TW còn thiếu." in told
+    assert "Việc khác" not in told
+
+
+def test_documents_that_the_office_issued_about_it_are_named() -> None:
+    own = {"kind": "Kế hoạch", "number": 11, "symbol": "KH/ĐUK", "issued": date(2024, 1, 3), "issuer": "cấp ủy",
+           "subject": "sơ kết Kết luận số 49-KL/TW"}  # fmt: skip
+    assert "đã ban hành Kế hoạch số 11-KH/ĐUK, ngày 03/01/2024." in review(office(tblVanBanDi=[own]))
+
+
+def test_a_directive_that_is_not_known_is_refused_with_near_ones() -> None:
+    assert "Có phải: 49-KL/TW" in refused("LVB-02", "so_ket", directive="94-KL/TW")
+
+
+def test_a_directive_may_be_typed_with_blanks() -> None:
+    assert "Kết luận số 49-KL/TW" in text("so_ket", directive=" 49 - KL/TW ")
+
+
+def test_a_review_without_a_directive_asks_for_one() -> None:
+    assert "--directive" in refused("LVB-01", "so_ket")
+
+
+def test_a_review_of_the_other_kind_is_refused() -> None:
+    assert "Dùng --kind so_ket" in refused("LVB-06", "tong_ket", directive="49-KL/TW")
+
+
+def test_a_directive_of_which_nothing_is_known_is_refused() -> None:
+    assert "Chưa có gì để viết" in refused("LVB-05", "so_ket", directive="11-CT/TW")
+
+
+# -- quick information ------------------------------------------------------------------------------------
+
+
+def test_quick_information_tells_where_when_and_who_deals_with_it() -> None:
+    told = words("tin_nhanh", issue="vd001")
+    assert "thông tin nhanh vấn đề phát sinh tại Chi bộ Sở Du lịch" in told
+    assert "Ngày 09/01/2024, tại Chi bộ Sở Du lịch: Chậm trả lương." in told
+    assert "Mức độ do đơn vị đánh giá: bức xúc." in told
+    assert "Cấp ủy đang xử lý." in told
+    assert "Hạn xử lý: 01/02/2024." in told
+    assert "Chi bộ Sở Du lịch: cho ý kiến chỉ đạo." in told
+
+
+def test_quick_information_goes_to_the_board_above_and_not_to_the_units() -> None:
+    told = words("tin_nhanh", issue="VD001")
+    assert "- Ban Tuyên giáo Tỉnh ủy;" in told
+    assert "- Các chi bộ và đảng bộ cơ sở;" not in told
+
+
+def test_what_nobody_has_said_of_an_issue_is_told_as_unknown() -> None:
+    bare = {key: ISSUE[key] for key in ("code", "day", "unit", "text")}
+    told = words("tin_nhanh", office(tblVanDe=[bare]), issue="VD001")
+    for line in ("Đơn vị chưa đánh giá mức độ.", "Chưa giao cơ quan, người xử lý.", "Chưa đặt hạn xử lý.",
+                 "Đơn vị không có đề xuất, kiến nghị."):  # fmt: skip
+        assert line in told
+
+
+def test_an_issue_that_is_settled_is_told_so() -> None:
+    settled = {**ISSUE, "closed_on": date(2024, 1, 20), "result": "Đã trả đủ"}
+    told = words("tin_nhanh", office(tblVanDe=[settled]), issue="VD001")
+    assert "Vấn đề đã được giải quyết xong ngày 20/01/2024: Đã trả đủ." in told
+    assert "Không còn việc phải làm tiếp." in told
+
+
+def test_an_issue_that_is_not_in_the_log_is_refused() -> None:
+    assert "Có phải: VD001" in refused("LVB-04", "tin_nhanh", issue="VD1")
+    assert "--issue" in refused("LVB-03", "tin_nhanh")
+
+
+# -- the notice -------------------------------------------------------------------------------------------
+
+
+def noticed(**states: Any) -> list[str]:
+    return words("thong_bao", office(tblTiepNhan=duties(**states)))
+
+
+def test_the_notice_names_who_does_well_and_who_is_slow() -> None:
+    told = noticed(A=in_time(), B=LATE, C=MISSING)
+    assert "01 đơn vị gửi báo cáo đúng hạn, được nhận ngay lần đầu (danh sách tại Phụ lục 1)." in told
+    assert any("01 đơn vị gửi chậm, 01 đơn vị chưa gửi." in line for line in told)
+    assert {"Đảng bộ Sở Y tế", "Chi bộ Sở Du lịch", "Đảng bộ Sở Tư pháp"} <= set(told)
+
+
+def test_the_waived_and_the_extended_are_blamed_nowhere() -> None:
+    extended = {"period": JANUARY, "unit": "B", "rule": "GIA-HAN", "until": date(2024, 1, 30), "reason": "x",
+                "allowed_by": "y"}  # fmt: skip
+    states = duties(A=in_time(), B={"state": State.EXTENDED}, C={"state": State.WAIVED})
+    told = words("thong_bao", office(tblTiepNhan=states, tblMienTru=[extended]))
+    assert "Không có đơn vị nào gửi chậm, chưa gửi hoặc phải sửa báo cáo." in told
+    assert "01 đơn vị được gia hạn, chưa đến hạn mới: Chi bộ Sở Du lịch." in told
+    assert any(line.startswith("01 đơn vị được miễn báo cáo kỳ này") for line in told)
+
+
+def test_a_unit_that_mended_its_form_in_time_is_not_slow() -> None:
+    told = noticed(A=in_time(version=2), B=in_time(), C=in_time())
+    assert "01 đơn vị đã sửa và gửi lại trong hạn." in told
+    assert "Không có đơn vị nào gửi chậm, chưa gửi hoặc phải sửa báo cáo." in told
+
+
+@pytest.mark.parametrize("states", [{"A": MISSING, "B": MISSING}])
+def test_before_anything_is_due_there_is_nothing_to_notice(states: Any) -> None:
+    early = NOW.replace(day=16)
+    assert "chưa có gì để thông báo" in refused(
+        "LVB-09", "thong_bao", office(tblTiepNhan=duties(**states)), now=early
+    )
+
+
+def test_a_period_without_any_intake_is_refused() -> None:
+    refused("KY-05", "thong_bao", office(tblTiepNhan=[]))
+
+
+# -- the letter -------------------------------------------------------------------------------------------
+
+
+def letter(**states: Any) -> list[str]:
+    return words("cong_van", office(tblTiepNhan=duties(**states)))
+
+
+def test_a_letter_names_whom_it_goes_to_and_until_when() -> None:
+    told = letter(A=in_time(), B=MISSING, C={"state": State.RETURNED})
+    assert "- Chi bộ Sở Du lịch;" in told
+    assert "- Đảng bộ Sở Tư pháp." in told
+    assert any("chậm nhất ngày 25/01/2024" in line for line in told)
+    assert "- Như trên;" in told
+
+
+def test_a_letter_has_its_subject_below_the_number_and_no_title() -> None:
+    told = letter(A=MISSING)
+    assert told.index("Về việc đôn đốc báo cáo công tác khoa giáo tháng 1 năm 2024") < told.index(
+        "Kính gửi: Đảng bộ Sở Y tế."
+    )
+    assert "CÔNG VĂN" not in told
+
+
+def test_a_letter_says_what_each_still_has_to_do() -> None:
+    told = letter(A={"state": State.QUESTIONED, "on_time": True}, B={"state": State.UNUSABLE})
+    assert "Giải trình các chỗ đã hỏi" in told
+    assert any("tệp đã gửi không dùng được" in line for line in told)
+
+
+def test_many_addressees_stand_in_the_list() -> None:
+    units = [Unit(f"U{index:02}", f"Sở {index:02}", "đảng bộ") for index in range(12)]
+    states = duties(**{unit.code: MISSING for unit in units})
+    rows = to_rows([vars(unit) for unit in units], schema.UNITS)
+    told = words("cong_van", office(tblTiepNhan=states).with_tables({schema.UNITS.name: rows}))
+    assert "Kính gửi: Cấp ủy các đơn vị có tên trong danh sách kèm theo." in told
+
+
+def test_where_nobody_owes_no_letter_goes_out() -> None:
+    refused("LVB-07", "cong_van", office(tblTiepNhan=duties(A=in_time())))
+
+
+# -- the programme ----------------------------------------------------------------------------------------
+
+
+def test_the_programme_lists_accepted_tasks_and_reviews() -> None:
+    proposed = {**TASK, "code": "NV02", "text": "Việc chưa nhận", "status": "đề xuất"}
+    told = words("chuong_trinh", office(tblKeHoach=[TASK, proposed]))
+    assert "công tác khoa giáo năm 2024" in told
+    assert "- Sơ kết, tổng kết: 01 nhiệm vụ." in told
+    assert "Sơ kết 5 năm thực hiện Kết luận số 49-KL/TW." in told
+    assert not any("Việc chưa nhận" in line for line in told)
+
+
+def test_a_plan_nobody_has_accepted_makes_no_programme() -> None:
+    proposed = {**TASK, "status": "đề xuất"}
+    assert "1 nhiệm vụ mới là đề xuất" in refused("LVB-08", "chuong_trinh", office(tblKeHoach=[proposed]))
