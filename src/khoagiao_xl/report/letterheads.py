@@ -85,7 +85,7 @@ def letterhead_for(profile: str, day: date, issued_by: str = "", kind: str = REP
 
 
 def any_letterhead(profile: str, day: date, issued_by: str = "", kind: str = REPORT) -> Letterhead:
-    """Return the letterhead in force on `day`, else the last one before it; raise as `letterhead_for` does."""
+    """Return the letterhead in force on `day`, else the last before it; raise as `letterhead_for` does."""
     try:
         return letterhead_for(profile, day, issued_by, kind)
     except WrongRequest as error:

@@ -151,12 +151,11 @@ class DirectiveFacts:
 
     def _rows(self, kind: str) -> list[ToldRow]:
         """Return the rows of a list of this period and those that ended before, the latest last."""
-        found = []
-        for row in self.year.details:
-            if row.list == kind and row.period in self._until:
-                found.append(row)
-        found.sort(key=self._end_of)
-        return found
+        until = self._until
+        rows = [row for row in self.year.details if row.period in until]
+        own = [row for row in rows if row.list == kind]
+        own.sort(key=self._end_of)
+        return own
 
     def _end_of(self, row: ToldRow) -> date:
         return self._until[row.period]
