@@ -45,7 +45,7 @@ def of(rows: list[Row], **wanted: object) -> list[Row]:
 
 def test_everything_a_day_brings_is_there(demo: Path) -> None:
     assert len(list((demo / "bieu-mau" / "2024-M01").glob("*.xlsx"))) == 92
-    assert len(list((demo / "bao-cao").glob("Bao-cao-*.docx"))) == 4
+    assert len(list((demo / "bao-cao").glob("Bao-cao-khoa-giao-*.docx"))) == 4
     assert len(list((demo / "bao-cao").glob("*.docx"))) == 4 + len(KINDS)
     assert all(list((demo / "tra-lai" / period).glob("*.xlsx")) for period in PERIODS)
     assert all(list((demo / "thu-nhap" / period).glob("*.eml")) for period in PERIODS)
@@ -113,7 +113,7 @@ def test_a_hot_issue_told_at_once_stands_in_the_log_and_in_the_report(demo: Path
     (issue,) = book.read("tblVanDe")
     assert issue["Nguồn"] == "tin nhanh"
     text = words_of(demo, "2024-M02")
-    assert "phát sinh 01 vấn đề nổi cộm, bức xúc; chưa giải quyết được vấn đề nào" in text
+    assert "Trong kỳ phát sinh 01 vấn đề nổi cộm; chưa giải quyết xong:" in text
     assert str(issue["Nội dung"]).rstrip(".") in text
 
 
@@ -266,3 +266,30 @@ def test_libreoffice_opens_the_master_a_form_a_returned_copy_and_the_reports(
             ["pdfinfo", tmp_path / f"{file.stem}.pdf"], capture_output=True, text=True
         ).stdout
         assert int(re.search(r"Pages:\s+(\d+)", pages)[1]) > 0  # type: ignore[index]
+
+
+def test_study_by_directive_adds_up_to_the_rows_of_the_units(demo: Path, book: FileBook) -> None:
+    rows = [row for row in of(book.read("tblViecCuThe"), Loại="QT") if str(row["Kỳ"]) in PERIODS]
+    text = words_of(demo, "2024-Q1")
+    for symbol in ("45-NQ/TW", "20-KH/TW", "25-CT/TW", "29-NQ/TW", "49-KL/TW"):
+        own = [row for row in rows if symbol in str(row["Nội dung"])]
+        units = len({row["Mã đơn vị"] for row in own})
+        called, present = (sum(int(str(row[name])) for row in own) for name in ("Số thứ nhất", "Số thứ hai"))
+        shares = f"{present:,}/{called:,}".replace(",", ".")
+        assert (
+            f"{units:02} đơn vị tổ chức {len(own):02} hội nghị, {shares} lượt đảng viên được triệu tập"
+            in text
+        )
+
+
+def test_every_review_of_the_register_stands_in_a_report_and_one_is_done(demo: Path, book: FileBook) -> None:
+    text = words_of(demo, "2024-M03")
+    assert all(str(row["Số, ký hiệu"]) in text for row in book.read("tblSoTongKet"))
+    (done,) = of(book.read("tblSoTongKet"), Trạng_thái="xong")
+    assert f"Đã xong, Báo cáo số {done['Số báo cáo']}, ngày 28/02/2024" in text
+
+
+def test_the_register_of_what_was_sent_out_stands_in_a_report_by_number_and_day(demo: Path) -> None:
+    text = words_of(demo, "2024-M03")
+    assert "Công văn số 41-CV/ĐUK, ngày 20/02/2024 về việc tăng cường tuyên truyền về y tế cơ sở" in text
+    assert "Ban Tuyên giáo Đảng ủy Khối ban hành 01 văn bản: Công văn số 18-CV/BTG, ngày 27/02/2024" in text

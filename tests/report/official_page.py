@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import dropwhile
 from typing import Final
 
 from tests.report.effective_format import Line, WordFile
 
 LISTED: Final = re.compile(r"(?:[IVX]+|\d+(?:\.\d+)*)\. |[a-zđ]\) ")
 APPENDIX: Final = re.compile(r"Phụ lục( \d+)?")
+CAPTION: Final = re.compile(r"(Biểu đồ|Bảng|Hình) \d+\. ")
 SEPARATOR: Final = "-----"
 FULL_STOPS: Final = (".", ";", ":", ",")
 
@@ -79,13 +81,13 @@ class Page:
         """The running text with its headings, without the title or the addressees."""
         lines = self.before_sign
         if self.is_letter:
-            return [line for line in lines if not line.text.startswith(("Kính gửi", "- Như"))]
+            return list(dropwhile(is_of_addressees, lines))
         texts = [line.text for line in lines]
         return lines[texts.index(SEPARATOR) + 1 :]
 
     @cached_property
     def prose(self) -> list[Line]:
-        return [line for line in self.text if not is_heading(line)]
+        return [line for line in self.text if not is_heading(line) and not CAPTION.match(line.text)]
 
     @cached_property
     def headings(self) -> list[Line]:
@@ -99,6 +101,11 @@ class Page:
     @property
     def appendix_heads(self) -> list[Line]:
         return [line for line in self.after_sign if line.cell is None and APPENDIX.fullmatch(line.text)]
+
+
+def is_of_addressees(line: Line) -> bool:
+    """«Kính gửi:» of a letter, and the bodies below it, one a line."""
+    return line.text.startswith(("Kính gửi", "- "))
 
 
 def is_heading(line: Line) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -19,9 +19,11 @@ from khoagiao_xl.demo import Day, lay_out_guidance
 from khoagiao_xl.demo.demo_cast import cast_of
 from khoagiao_xl.demo.demo_days import ANSWER, Event, events_in
 from khoagiao_xl.demo.units_answer import UNITS
+from khoagiao_xl.doors.run_action import run_action
 from khoagiao_xl.files import make_folder
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.periods import Kind, Period
+from khoagiao_xl.model.results import Job
 from khoagiao_xl.office.year import read_year
 
 if TYPE_CHECKING:
@@ -42,6 +44,14 @@ WANTED: Final = {
     HALF: "5 sáu tháng",
     WHOLE: "6 năm",
 }
+# What else the office writes: after the report of which period, which kind, about what.
+OTHERS: Final = (
+    (FIRST_MONTH, "cong_van", {}),
+    (HOT_MONTH, "tin_nhanh", {"issue": "VD001"}),
+    (QUARTERS[0], "thong_bao", {}),
+    (QUARTERS[0], "chuong_trinh", {}),
+    (HALF, "so_ket", {"directive": "49-KL/TW"}),
+)
 # What a person of the office types into its log of issues: one settled, one that nobody has settled.
 TYPED_ISSUES: Final = (
     (date(2024, 2, 6), "SYT", "Xã hội", "Người dân phản ánh thiếu thuốc bảo hiểm y tế tại một số trạm y tế.",
@@ -49,14 +59,7 @@ TYPED_ISSUES: Final = (
     (date(2024, 2, 8), "SGDDT", "Giáo dục", "Dư luận băn khoăn về các khoản thu đầu học kỳ II ở một số trường.",
      "", None),
 )  # fmt: skip
-# What the office keeps of its reviews: two go by their steps, one stops after two, nobody sees to the others.
-IN_STEP, STOPPED, STEPS_OF_STOPPED = ("07-CT/TU", "49-KL/TW"), "11-CT/TU", 2
-REVIEW_REPORTS: Final = {"07-CT/TU": "31-BC/ĐUK", "49-KL/TW": "52-BC/ĐUK"}
-OWN_DOCUMENTS: Final = (
-    ("Kế hoạch", "tuyên truyền công tác khoa giáo năm 2024", 12, "KH/ĐUK", date(2024, 1, 18)),
-    ("Công văn", "về việc tăng cường định hướng dư luận xã hội dịp Tết", 41, "CV/ĐUK", date(2024, 2, 1)),
-    ("Hướng dẫn", "sơ kết 05 năm thực hiện Kết luận số 49-KL/TW", 3, "HD/ĐUK", date(2024, 2, 27)),
-)
+NOBODY_SEES_TO: Final = ("37-CT/TW", "38-CT/TW")  # reviews of which no step is done
 
 
 def make_reports(out: Path) -> list[Path]:
@@ -70,7 +73,6 @@ def make_reports(out: Path) -> list[Path]:
     day.act("nap_huong_dan", begin)
     day.type_in(day.master, begin.date())
     day.act("kiem_tra_ke_hoach", begin)
-    type_rows(day.master, schema.OUTGOING, own_documents())
     for event in events_in(day.master, LIVED):
         live(day, event)
         if (event.what, event.period) == ("xuat_bao_cao", WHOLE):
@@ -93,29 +95,38 @@ def live(day: Day, event: Event) -> None:
         return  # nobody reads it
     if event.what == "xuat_bao_cao":
         day.type_in(day.master, event.moment.date())
-        keep_the_books(day.master, event.moment.date())
+        leave_undone(day.master)
     print(f"{event.moment:%d/%m} {event.what} {event.period}", flush=True)  # noqa: T201
+    if event.what == "xuat_bao_cao":
+        write(day, event, "", {})  # the year is reported of before it is over: the office is sure
+        write_others(day, event)
+        return
     day.act(event.what, event.moment, event.period)
 
 
-def keep_the_books(master: Path, today: date) -> None:
-    """Note which steps of the reviews are done, and the report of a review that is over."""
+def write_others(day: Day, event: Event) -> None:
+    """Write the documents of other kinds that follow the report of a period."""
+    for period, kind, about in OTHERS:
+        if period == event.period:
+            write(day, event, kind, about)
+
+
+def write(day: Day, event: Event, kind: str, about: Mapping[str, str]) -> None:
+    out = day.folder / "bao-cao"
+    job = Job(event.moment, event.period, out=out, kind=kind, is_sure=True, **about)
+    outcome = run_action("xuat_bao_cao", day.master, job)
+    print(f"      {kind}: {outcome.sentence}", flush=True)  # noqa: T201
+
+
+def leave_undone(master: Path) -> None:
+    """Let no step of two reviews be done."""
     book = FileBook(master)
-    reviews = list(book.read(schema.REVIEWS.name))
-    symbols = {row["Mã"]: row["Số, ký hiệu"] for row in reviews}
+    reviews = book.read(schema.REVIEWS.name)
+    codes = {row["Mã"] for row in reviews if row["Số, ký hiệu"] in NOBODY_SEES_TO}
     steps = list(book.read(schema.REVIEW_STEPS.name))
     for row in steps:
-        due, symbol = row["Hạn"], symbols.get(row["Mã cuộc"])
-        is_kept = symbol in IN_STEP or (symbol == STOPPED and row["Bước"] <= STEPS_OF_STOPPED)
-        if is_kept and due and due < today:
-            row["Trạng thái"] = "xong"
-    for row in reviews:
-        own = [step for step in steps if step["Mã cuộc"] == row["Mã"]]
-        if {step["Trạng thái"] for step in own} == {"xong"}:
-            last = max(step["Hạn"] for step in own)
-            row.update({"Trạng thái": "xong", "Ngày báo cáo": last})
-            row["Số báo cáo"] = REVIEW_REPORTS[str(row["Số, ký hiệu"])]
-    book.write(schema.REVIEWS.name, reviews)
+        if row["Mã cuộc"] in codes:
+            row["Trạng thái"] = "chưa làm"
     book.write(schema.REVIEW_STEPS.name, steps)
     book.save()
 
@@ -162,22 +173,17 @@ def typed_issues() -> list[Row]:
     return rows
 
 
-def own_documents() -> list[Row]:
-    rows: list[Row] = []
-    for kind, subject, number, symbol, day in OWN_DOCUMENTS:
-        row: dict[str, Any] = {"Loại": kind, "Trích yếu": subject, "Số": number, "Ký hiệu": symbol}
-        row["Ngày ban hành"] = day
-        rows.append(row)
-    return rows
-
-
 def kept(day: Day, out: Path) -> Iterator[Path]:
     """Put the reports that are to be read beside each other, under names that say what they are."""
     for period, name in WANTED.items():
-        for path in sorted((day.folder / "bao-cao").glob(f"*{period}.docx")):
+        for path in sorted((day.folder / "bao-cao").glob(f"Bao-cao*{period}.docx")):
             target = out / f"{name} ({period}).docx"
             shutil.copyfile(path, target)
             yield target
+    for path in sorted((day.folder / "bao-cao").glob("*.docx")):
+        if not path.name.startswith("Bao-cao"):
+            shutil.copyfile(path, out / path.name)
+            yield out / path.name
 
 
 if __name__ == "__main__":

@@ -241,3 +241,11 @@ def test_the_guidance_with_which_a_report_begins_is_not_told_in_full_once_more(c
     )
     assert "12-HD/ĐUK, ngày 20/02/2024 về nhiệm vụ năm 2024" in told(made, "mo_dau")[0]
     assert told(made, "muc_1")[0] == "Cấp ủy ban hành 01 văn bản về khoa giáo: Hướng dẫn 12-HD/ĐUK."
+
+
+def test_proposals_that_the_office_picked_stand_by_addressee_too(content: Content) -> None:
+    said = (Narrative("Sở Y tế", "KG606", "Tỉnh ủy: A"), Narrative("Bưu điện", "KG606", "Tỉnh ủy: B"))
+    picked = OfficeWords("2024-Q1", "Đề xuất, kiến nghị", "Tỉnh ủy: A", "Sở Y tế", "đơn vị", "nhận")
+    assert told(content(narratives=said, office_words=(picked,)), "kien_nghi") == [
+        "Với Tỉnh ủy: A (Sở Y tế)."
+    ]

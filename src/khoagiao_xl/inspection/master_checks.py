@@ -17,6 +17,7 @@ from khoagiao_xl.inspection import (  # fmt: skip
     plan_checks,
     references,
     register_checks,
+    sentence_checks,
     setting_checks,
     surroundings,
     unit_life_checks,
@@ -63,6 +64,7 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     # What the office means.
     days.order,
     year_checks.validity,
+    sentence_checks.sentences,
     unit_life_checks.names,
     unit_life_checks.renaming_days,
     unit_life_checks.mergers,

@@ -57,10 +57,16 @@ def _below_title(rule: RuleInHand, appendix: AppendixParts, title: Line) -> Iter
     if appendix.note is None:
         no_note = found("no_note")
         yield rule.departure(no_note, title)
-    written = "" if appendix.rule is None else appendix.rule.text
-    if written.strip() != FIVE_HYPHENS and not rule.is_state:
+    if not rule.is_state and not _has_hyphens(appendix):
         no_rule = found("no_rule")
         yield rule.departure(no_rule, title)
+
+
+def _has_hyphens(appendix: AppendixParts) -> bool:
+    if appendix.rule is None:
+        return False
+    written = appendix.rule.text
+    return written.strip() == FIVE_HYPHENS
 
 
 def _numbers(rule: RuleInHand, titles: list[Line]) -> Iterator[Departure]:

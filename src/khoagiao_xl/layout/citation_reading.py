@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.layout.laid_document import LaidParagraph
 from khoagiao_xl.layout.line_end_rules import is_item
 from khoagiao_xl.layout.text_slips import day_of
 from khoagiao_xl.vietnamese.running_text import SMALL
-from khoagiao_xl.vietnamese.symbols import NAMED, SYMBOL, Symbol, symbol_of
+from khoagiao_xl.vietnamese.symbols import NAMED, SYMBOL, TYPES, Symbol, symbol_of
+from khoagiao_xl.wording.laid_words import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from khoagiao_xl.layout.laid_document import LaidParagraph
     from khoagiao_xl.layout.text_slips import TextInHand
 
 _KIND_BEFORE: Final = re.compile(
@@ -37,11 +38,12 @@ _POINTING: Final = re.compile(
     r"(?:thực hiện|theo|thi hành|triển khai|thay thế|sửa đổi|bổ sung|điều của)\s+$", re.IGNORECASE
 )
 _IN_A_ROW: Final = 40  # letters between two numbers of one list
+_OF_APPENDIX: Final = re.compile(r"\s*\(kèm theo\b", re.IGNORECASE)
+_IN_TABLE: Final = "bảng"  # how the place of a paragraph in a table begins
 _HEAD: Final = 16  # paragraphs
 _OWN_NUMBER: Final = re.compile(r"\s*Số:?\s.*?[-/]\s?([A-ZĐ]+)\s*$", re.MULTILINE)
 # A sentence or the line before a list may tell who issued what it names: «Ban Thường vụ đã ban hành:».
 _ISSUING: Final = re.compile(r"\bban hành\b")
-KIND: Final = "tên loại"
 _SENTENCE_END: Final = re.compile(r"[.;]\s")
 
 
@@ -64,15 +66,25 @@ class CitedPlace:
     is_within: bool = False
 
     @property
+    def key(self) -> str:
+        """What is the same for every mention of one document."""
+        return self.symbol.key
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What a document of this number may be called."""
+        return TYPES.get(self.symbol.type, ())
+
+    @property
     def missing(self) -> list[str]:
-        """What a first mention should tell and this one does not, by the names of the parts."""
+        """What a first mention should tell and this one does not, in the office's words."""
         told = {
-            KIND: bool(self.kind),
-            "ngày ban hành": self.day is not None,
-            "cơ quan ban hành": self.has_issuer,
-            "trích yếu": self.has_subject,
+            "kind": self.kind,
+            "day": self.day,
+            "issuer": self.has_issuer,
+            "subject": self.has_subject,
         }
-        return [part for part, is_told in told.items() if not is_told]
+        return [name for part, name in PARTS.items() if not told[part]]
 
 
 @lru_cache(maxsize=4)
@@ -81,14 +93,31 @@ def mentions_of(text: TextInHand) -> tuple[CitedPlace, ...]:
     found: list[CitedPlace] = []
     own = _own_issuer(text)
     is_led = False
-    for paragraph in text.body:
+    for paragraph in _running(text):
         is_issuing = _ISSUING.search(paragraph.text) is not None
         for mention in _with_shared_parts(list(_mentions_in(paragraph))):
-            is_told = is_led or is_issuing or mention.symbol.issuer == own
-            found.append(replace(mention, has_issuer=mention.has_issuer or is_told))
+            is_own = mention.symbol.issuer == own
+            is_told = is_led or is_issuing or is_own
+            # In a table the office's own document needs no more than its number and day.
+            is_short = is_own and paragraph.place.startswith(_IN_TABLE)
+            known = replace(
+                mention,
+                has_issuer=mention.has_issuer or is_told,
+                has_subject=mention.has_subject or is_short,
+            )
+            found.append(known)
         if not is_item(paragraph):
             is_led = is_issuing and paragraph.text.rstrip().endswith(":")
     return tuple(found)
+
+
+def _running(text: TextInHand) -> Iterator[LaidParagraph]:
+    """Yield the running text, with the tables of data in it, up to where the next section begins."""
+    for block in text.document.blocks:
+        if isinstance(block, LaidParagraph):
+            yield block
+        elif block.is_bordered and block.section == 0:
+            yield from block.paragraphs
 
 
 def _with_shared_parts(mentions: list[CitedPlace]) -> list[CitedPlace]:
@@ -124,7 +153,7 @@ def _own_issuer(text: TextInHand) -> str:
 def _mentions_in(paragraph: LaidParagraph) -> Iterator[CitedPlace]:
     text = paragraph.text
     earlier: CitedPlace | None = None
-    if _OWN_NUMBER.match(text):
+    if _OWN_NUMBER.match(text) or _OF_APPENDIX.match(text):
         return
     for match in SYMBOL.finditer(text):
         mention = _mention(paragraph, match, earlier)

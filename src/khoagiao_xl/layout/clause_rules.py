@@ -30,12 +30,17 @@ def end_of_text(rule: RuleInHand) -> Iterator[Departure]:
     """TT30: a full stop, not the «./.» of other rules."""
     for line in rule.parts.body[-1:]:
         written = line.text.strip()
-        text = written.rstrip(_CLOSING)
-        is_state_end = text.endswith("/.")
-        if is_state_end or not text.endswith("."):
+        if not _ends_with_stop(written):
             end = written[-_END_SHOWN:]
             told = found("ends", text=end)
             yield rule.departure(told, line)
+
+
+def _ends_with_stop(written: str) -> bool:
+    text = written.rstrip(_CLOSING)
+    if text.endswith("/."):
+        return False
+    return text.endswith(".")
 
 
 def grounds_of(rule: RuleInHand) -> Iterator[Departure]:

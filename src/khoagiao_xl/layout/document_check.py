@@ -15,6 +15,7 @@ from khoagiao_xl.layout.layout_profiles import profiles
 from khoagiao_xl.layout.noted_copy import noted_copy
 from khoagiao_xl.layout.reading import read_document
 from khoagiao_xl.layout.text_checks import check_text
+from khoagiao_xl.layout.text_slips import with_words
 from khoagiao_xl.layout.tone_rules import PLACEMENTS
 
 if TYPE_CHECKING:
@@ -40,23 +41,28 @@ class Measure:
 
     def check(self, document: LaidDocument) -> list[Departure]:
         """Return what departs, the gravest first, each kind from top to bottom."""
-        places = {id(paragraph): place for place, paragraph in enumerate(document.paragraphs)}
+        paragraphs = list(map(id, document.paragraphs))
+        places = {paragraph: place for place, paragraph in enumerate(paragraphs)}
 
         def order(departure: Departure) -> tuple[int, int]:
-            place = places.get(id(departure.paragraph), -1)
-            return _ORDER.index(departure.weight), place
+            paragraph = id(departure.paragraph)
+            gravity = _ORDER.index(departure.weight)
+            return gravity, places.get(paragraph, -1)
 
         of_layout = check_layout(document, self.profile)
-        of_text = _not_told(check_text(document, self.tone), of_layout)
-        return sorted([*of_layout, *of_text], key=order)
+        of_text = check_text(document, self.tone)
+        left = _not_told(of_text, of_layout)
+        return sorted([*of_layout, *left], key=order)
 
     def profile_of(self, document: LaidDocument) -> str:
         """Return the name of the layout that the document is held against."""
-        return in_hand(document, self.profile).profile.name
+        checked = in_hand(document, self.profile)
+        return checked.profile.name
 
     def refuse_unknown(self) -> None:
         """Raise WrongRequest TTV-19 for a layout that nobody knows, TTV-20 for a placement of tones."""
-        _refuse_unknown("TTV-19", self.profile, [profile.name for profile in profiles()])
+        names = [profile.name for profile in profiles()]
+        _refuse_unknown("TTV-19", self.profile, names)
         _refuse_unknown("TTV-20", self.tone, PLACEMENTS)
 
 
@@ -72,7 +78,8 @@ class DocumentCheck:
 
     def count(self, weight: Gravity) -> int:
         """Return how many departures of a gravity are left."""
-        return sum(departure.weight is weight for departure in self.left)
+        weights = [departure.weight for departure in self.left]
+        return weights.count(weight)
 
     @property
     def left(self) -> tuple[Departure, ...]:
@@ -95,30 +102,36 @@ def check_document(data: bytes, name: str, measure: Measure, *, mends: bool = Fa
     """
     measure.refuse_unknown()
     document = read_document(data, name)
-    if not any(paragraph.text.strip() for paragraph in document.paragraphs):
+    if not with_words(document.paragraphs):
         raise WrongRequest("TTV-08", name=name)
     found = measure.check(document)
+    mended = mend_document(data, name, measure.check) if mends else None
     return DocumentCheck(
         name=name,
         document=document,
         departures=tuple(found),
         profile=measure.profile_of(document),
-        mended=mend_document(data, name, measure.check) if mends else None,
+        mended=mended,
     )
 
 
 def _refuse_unknown(code: str, name: str, known: Iterable[str]) -> None:
     if name and name not in known:
-        raise WrongRequest(code, name=name, known=", ".join(known))
+        listed = ", ".join(known)
+        raise WrongRequest(code, name=name, known=listed)
 
 
 def _not_told(of_text: Iterable[Departure], of_layout: Iterable[Departure]) -> Iterator[Departure]:
     """Yield what the rules of text found without what the rules of layout say already."""
-    told = {(departure.rule, id(departure.paragraph)) for departure in of_layout}
+    told = {_spot(departure, departure.rule) for departure in of_layout}
     for departure in of_text:
         same = _SAME.get(departure.rule, "")
-        if (same, id(departure.paragraph)) not in told:
+        if _spot(departure, same) not in told:
             yield departure
+
+
+def _spot(departure: Departure, rule: str) -> tuple[str, int]:
+    return rule, id(departure.paragraph)
 
 
 def plain_departure(departure: Departure) -> dict[str, Any]:

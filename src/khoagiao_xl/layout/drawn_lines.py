@@ -15,6 +15,8 @@ _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _V: Final = "{urn:schemas-microsoft-com:vml}"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_HOLDERS: Final = (f"{_WP}anchor", f"{_WP}inline")
+_OLDER: Final = (f"{_V}line", f"{_V}shape", f"{_V}rect")
 _EMU_PER_MM: Final = 36_000
 _MM: Final = {
     "pt": 25.4 / 72,
@@ -45,21 +47,25 @@ def drawn_lines(paragraph: LaidParagraph) -> list[float]:
 
 def _shapes(element: _Element) -> Iterator[tuple[float, float]]:
     """Yield width and height (mm) of the shapes in a paragraph, of newer and of older programs."""
-    for holder in element.iter(f"{_WP}anchor", f"{_WP}inline"):
+    for holder in element.iter(*_HOLDERS):
         yield from _drawing(holder)
-    for shape in element.iter(f"{_V}line", f"{_V}shape", f"{_V}rect"):
-        repeats = next(shape.iterancestors(_FALLBACK), None)
-        if repeats is None:
+    for shape in element.iter(*_OLDER):
+        repeats = shape.iterancestors(_FALLBACK)
+        if next(repeats, None) is None:
             yield _vml(shape)
 
 
 def _drawing(holder: _Element) -> Iterator[tuple[float, float]]:
     extent = holder.find(f"{_WP}extent")
     picture = holder.find(f".//{_A}blip")
-    if extent is not None and picture is None:
-        width = _number(extent.get("cx"))
-        height = _number(extent.get("cy"))
-        yield width / _EMU_PER_MM, height / _EMU_PER_MM
+    if extent is None or picture is not None:
+        return
+    width = _number(extent.get("cx"))
+    height = _number(extent.get("cy"))
+    yield (
+        width / _EMU_PER_MM,
+        height / _EMU_PER_MM,
+    )
 
 
 def _vml(shape: _Element) -> tuple[float, float]:

@@ -84,9 +84,11 @@ def is_switched(run: LaidRun, name: str) -> bool:
 
 def lettered(line: LaidParagraph) -> list[LaidRun]:
     """Return the runs that hold letters or figures; all that are seen where there are none."""
-    shown = list(line.shown_runs)
-    runs = [run for run in shown if any(map(str.isalnum, run.text))]
-    return runs or shown
+    runs: list[LaidRun] = []
+    for run in line.shown_runs:
+        if any(map(str.isalnum, run.text)):
+            runs.append(run)  # noqa: PERF401
+    return runs or list(line.shown_runs)
 
 
 def format_mend(rule: LayoutRule, line: LaidParagraph) -> Mend | None:

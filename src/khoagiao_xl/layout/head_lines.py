@@ -51,8 +51,11 @@ def _lengths_beside(rule: RuleInHand, line: Line) -> list[float]:
 def _beside(rule: RuleInHand, line: Line) -> list[LaidParagraph]:
     """Return the paragraphs that the line under a title may be anchored in: of its cell, or around."""
     table = rule.parts.head.table
-    of_cell = _cell_of(table, line) if table else []
-    return of_cell or _around(rule, line)
+    if table is not None:
+        of_cell = _cell_of(table, line)
+        if of_cell:
+            return of_cell
+    return _around(rule, line)
 
 
 def _cell_of(table: LaidTable, line: Line) -> list[LaidParagraph]:

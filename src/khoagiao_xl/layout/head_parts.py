@@ -88,10 +88,16 @@ def _bodies(names: list[Line]) -> tuple[Lines, Lines]:
 
 def _about(lines: Iterable[Line]) -> Lines:
     """Return the subject of a letter, below its number: from «Về việc» on."""
-    found: list[Line] = []
+    about: list[Line] = []
     for line in lines:
-        is_begun = _ABOUT.fullmatch(words_of(line)) is not None
-        is_other = not part_of(line) and not is_capitals(line)
-        if is_begun or (found and is_other):
-            found.append(line)
-    return tuple(found)
+        words = words_of(line)
+        if _ABOUT.fullmatch(words) or (about and _is_other(line)):
+            about.append(line)
+    return tuple(about)
+
+
+def _is_other(line: Line) -> bool:
+    """Say whether a line of a head is neither a known part nor the name of a body."""
+    if is_capitals(line):
+        return False
+    return not part_of(line)

@@ -76,7 +76,8 @@ class LaidParagraph:
     @property
     def shown_runs(self) -> tuple[LaidRun, ...]:
         """The runs that put something on the paper."""
-        return tuple(run for run in self.runs if run.text.strip() and not run.hidden)
+        seen = [run for run in self.runs if not run.hidden]
+        return tuple(run for run in seen if run.text.strip())
 
 
 @dataclass(frozen=True)

@@ -42,8 +42,8 @@ def _split(paragraph: LaidParagraph) -> Iterator[list[LaidRun]]:
 
 
 def _has_text(line: list[LaidRun]) -> bool:
-    shown = [run for run in line if not run.hidden]
-    return any(run.text.strip() for run in shown)
+    texts = [run.text for run in line if not run.hidden]
+    return bool("".join(texts).strip())
 
 
 def there(lines: Iterable[LaidParagraph | None]) -> list[LaidParagraph]:

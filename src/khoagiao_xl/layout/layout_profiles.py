@@ -7,7 +7,6 @@ sizes and room in points, spans as «14-15»; `yes`, `no`; a blank says that the
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -127,14 +126,17 @@ def profile_on(side: str, day: date | None) -> LayoutProfile:
     return of_side[-1]
 
 
+@cache
 def _rules() -> dict[str, dict[str, dict[str, str]]]:
     """Return profile -> rule -> name -> value."""
-    rules: dict[str, dict[str, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
+    rules: dict[str, dict[str, dict[str, str]]] = {}
     for row in _table("layout_rules.csv"):
         rule = row.pop("rule")
         name = row.pop("name")
-        for profile in row:
-            rules[profile][rule][name] = row[profile]
+        for profile, value in row.items():
+            of_profile = rules.setdefault(profile, {})
+            of_rule = of_profile.setdefault(rule, {})
+            of_rule[name] = value
     return rules
 
 

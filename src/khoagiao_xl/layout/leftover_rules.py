@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.layout.text_slips import Slip, everywhere, whole
+from khoagiao_xl.layout.text_slips import Slip, everywhere, matches_in, whole
 from khoagiao_xl.layout.word_formats import W
 from khoagiao_xl.vietnamese.language_tables import language_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from khoagiao_xl.layout.laid_document import LaidRun
     from khoagiao_xl.layout.text_slips import Slips, TextInHand
 
@@ -18,6 +20,11 @@ _CHANGES: Final = tuple(
 )
 _COMMENTS: Final = (f"{W}commentRangeStart", f"{W}commentReference")
 _INSTRUCTION: Final = "lời dặn"
+_DOTS: Final = re.compile(r"…{2,}|\.{5,}|…\.{2,}|_{3,}")
+_SHOWN: Final = 60  # letters of hidden words
+_NO_PEN: Final = ("", "none", "white")
+_STRIKES: Final = (f"{W}rPr/{W}strike", f"{W}rPr/{W}dstrike")
+_OFF: Final = ("0", "false", "off")
 _LEADER: Final = re.compile(r"(?:[.…]{4,}|\t)\s*\d+\s*$")  # of a table of contents
 
 
@@ -35,16 +42,13 @@ find_tags = everywhere(
 )
 find_left_words = everywhere(_left_over(is_instruction=False))
 find_instructions = everywhere(_left_over(is_instruction=True))
-_DOTS: Final = re.compile(r"…{2,}|\.{5,}|…\.{2,}|_{3,}")
 
 
 def find_dotted_blanks(text: TextInHand) -> Slips:
     """Yield the dots and lines that somebody was to write on."""
-    for paragraph in text.paragraphs:
-        if _LEADER.search(paragraph.text):
-            continue
-        for match in _DOTS.finditer(paragraph.text):
-            yield Slip(paragraph, match.start(), match.end())
+    for slip in matches_in(text.paragraphs, _DOTS):
+        if not _LEADER.search(slip.paragraph.text):
+            yield slip
 
 
 def find_changes(text: TextInHand) -> Slips:
@@ -64,47 +68,51 @@ def find_comments(text: TextInHand) -> Slips:
 def _holds(element: Any, tags: tuple[str, ...]) -> bool:
     if element is None:
         return False
-    return next(element.iter(*tags), None) is not None
+    found = element.iter(*tags)
+    return next(found, None) is not None
 
 
 def find_hidden(text: TextInHand) -> Slips:
     """Yield the paragraphs that hold words which nobody sees."""
     for paragraph in text.document.paragraphs:
         hidden = [run.text for run in paragraph.runs if run.hidden]
-        words = "".join(hidden).strip()
+        words = "".join(hidden)
+        words = words.strip()
         if words:
-            yield whole(paragraph, words=words[:60])
+            yield whole(paragraph, words=words[:_SHOWN])
 
 
 def find_highlighted(text: TextInHand) -> Slips:
     """Yield the words that somebody marked as with a pen."""
-    for paragraph in text.paragraphs:
-        at = 0
-        for run in paragraph.runs:
-            length = 0 if run.hidden else len(run.text)
-            if length and run.text.strip() and _is_marked(run):
-                yield Slip(paragraph, at, at + length, facts={"color": run.highlight})
-            at += length
-
-
-def _is_marked(run: LaidRun) -> bool:
-    return run.highlight not in ("", "none", "white")
+    return _of_runs(text, _is_marked)
 
 
 def find_struck(text: TextInHand) -> Slips:
     """Yield the words that are struck through."""
+    return _of_runs(text, _is_struck)
+
+
+def _of_runs(text: TextInHand, is_wrong: Callable[[LaidRun], bool]) -> Slips:
     for paragraph in text.paragraphs:
-        at = 0
+        start = 0
         for run in paragraph.runs:
-            length = 0 if run.hidden else len(run.text)
-            if length and _is_struck(run.element):
-                yield Slip(paragraph, at, at + length)
-            at += length
+            if run.hidden:
+                continue
+            end = start + len(run.text)
+            if run.text.strip() and is_wrong(run):
+                yield Slip(paragraph, start, end)
+            start = end
 
 
-def _is_struck(element: Any) -> bool:
-    for name in ("strike", "dstrike"):
-        found = None if element is None else element.find(f"{W}rPr/{W}{name}")
-        if found is not None and found.get(f"{W}val", "1") not in ("0", "false", "off"):
+def _is_marked(run: LaidRun) -> bool:
+    return run.highlight not in _NO_PEN
+
+
+def _is_struck(run: LaidRun) -> bool:
+    if run.element is None:
+        return False
+    for path in _STRIKES:
+        found = run.element.find(path)
+        if found is not None and found.get(f"{W}val") not in _OFF:
             return True
     return False

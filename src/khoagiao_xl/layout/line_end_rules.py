@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.outline_marks import mark_of
 from khoagiao_xl.layout.repeat_rules import is_heading
-from khoagiao_xl.layout.text_slips import LETTER, Slip, everywhere
+from khoagiao_xl.layout.text_slips import LETTER, Slip, everywhere, slip_at
 from khoagiao_xl.vietnamese.running_text import SMALL
+from khoagiao_xl.wording.laid_words import NO_SIGN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +20,11 @@ if TYPE_CHECKING:
     from khoagiao_xl.layout.text_slips import Slips, TextInHand
 
 _ITEM: Final = re.compile(r"\s*[-–+•]\s")
-_STOPS: Final = (".", ";", ":", "!", "?", "…", ",", "/.")
+_SIGNS: Final = ".;:,!?…"
+_LETTERS: Final = re.compile(r"\w")
+_FIRST_SMALL: Final = re.compile(rf"\s*[{SMALL}]")
+_FEWEST: Final = 2  # items of a list
+_OF_RUNNING_TEXT: Final = ("both", "left")
 _SHORT: Final = 12  # words: a shorter line may be a heading, a name or an address
 _QUOTES_BEHIND: Final = ' \t”"»’)'
 
@@ -47,57 +53,73 @@ def is_item(paragraph: LaidParagraph) -> bool:
     if _ITEM.match(paragraph.text):
         return True
     label = paragraph.label.strip()
-    return bool(label) and not any(map(str.isalnum, label))
+    return label != "" and not _LETTERS.search(label)
 
 
 def find_item_ends(text: TextInHand) -> Slips:
-    """Yield the items of a list that end otherwise than the list asks: «;» each, «.» the last; or all «.»."""
+    """Yield the first item of a list that ends otherwise than the list asks.
+
+    «;» behind each and «.» behind the last; or «.» behind each.
+    """
     for items in _lists(text):
-        if len(items) < 2:
-            continue
         wrong = list(_wrong_ends(items))
-        if wrong:  # told once for a list
+        if wrong:
             first = wrong[0]
-            yield replace(first, facts={**first.facts, "count": len(wrong)})
+            facts = {**first.facts, "count": len(wrong)}
+            yield replace(first, facts=facts)
 
 
 def _wrong_ends(items: list[LaidParagraph]) -> Iterator[Slip]:
+    if len(items) < _FEWEST:
+        return
     usual = "." if _end_of(items[0]) == "." else ";"
-    for item in items:
-        right = "." if item is items[-1] else usual
+    rights = [usual] * len(items)
+    rights[-1] = "."
+    for item, right in zip(items, rights, strict=True):
         end = _end_of(item)
         if end not in (right, ":"):
-            at = len(item.text.rstrip())
-            facts = {"right": right, "end": end or "không dấu"}
-            yield Slip(item, max(at - 1, 0), at, facts=facts)
+            told = end or NO_SIGN
+            yield _at_end(item, right=right, end=told)
 
 
 def _end_of(paragraph: LaidParagraph) -> str:
-    last = paragraph.text.rstrip(_QUOTES_BEHIND)[-1:]
-    return last if last in ".;:,!?…" else ""
+    words = paragraph.text.rstrip(_QUOTES_BEHIND)
+    last = words[-1:]
+    return last if last in _SIGNS else ""
+
+
+def _at_end(paragraph: LaidParagraph, **facts: object) -> Slip:
+    """Return the slip of the last letter of a paragraph."""
+    words = paragraph.text.rstrip()
+    end = len(words)
+    start = max(end - 1, 0)
+    return Slip(paragraph, start, end, facts=facts)
 
 
 def find_missing_stops(text: TextInHand) -> Slips:
     """Yield the paragraphs of running text that end without any sign."""
     for paragraph in text.body:
-        words = paragraph.text.rstrip(_QUOTES_BEHIND)
-        if _is_running(paragraph) and not words.endswith(_STOPS):
-            at = len(words)
-            yield Slip(paragraph, at - 1, at)
+        if _is_running(paragraph) and not _end_of(paragraph):
+            yield _at_end(paragraph)
 
 
 def _is_running(paragraph: LaidParagraph) -> bool:
-    if paragraph.alignment not in ("both", "left") or is_heading(paragraph) or is_item(paragraph):
+    text = paragraph.text.strip()
+    if text.isupper() or text.startswith("("):
         return False
-    return len(paragraph.text.split()) >= _SHORT and not paragraph.text.isupper()
+    if is_heading(paragraph) or is_item(paragraph):
+        return False
+    words = text.split()
+    return len(words) >= _SHORT and paragraph.alignment in _OF_RUNNING_TEXT
 
 
 def find_small_beginnings(text: TextInHand) -> Slips:
     """Yield the paragraphs that begin small behind one that ended with a full stop."""
-    earlier = ""
-    for paragraph in text.body:
-        words = paragraph.text.strip()
-        is_new = earlier.endswith(".") and mark_of(paragraph) is None and not paragraph.label
-        if is_new and paragraph.alignment == "both" and words[0].islower():
-            yield Slip(paragraph, 0, 1)
-        earlier = words
+    for before, paragraph in pairwise(text.body):
+        if paragraph.alignment != "both" or paragraph.label:
+            continue
+        if _end_of(before) != "." or mark_of(paragraph):
+            continue
+        first = _FIRST_SMALL.match(paragraph.text)
+        if first:
+            yield slip_at(paragraph, first)

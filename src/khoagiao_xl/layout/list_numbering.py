@@ -36,9 +36,10 @@ def _lower_roman(number: int) -> str:
 
 def _letter(number: int) -> str:
     # After z Word doubles the letter: aa, bb.
-    doubled, place = divmod(number - 1, len(_LETTERS))
-    times = doubled + 1
-    return _LETTERS[place] * times
+    before = number - 1
+    doubled, place = divmod(before, len(_LETTERS))
+    letter = _LETTERS[place]
+    return letter * (doubled + 1)
 
 
 def _capital(number: int) -> str:
@@ -138,7 +139,9 @@ class Numbering:
 
     def _level(self, paragraph: _Element) -> _Level:
         list_id, depth = self._place(paragraph)
-        _, levels = self.lists.get(list_id, ("", {}))
+        if list_id not in self.lists:
+            return _USUAL
+        _, levels = self.lists[list_id]
         return levels.get(depth, _USUAL)
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from khoagiao_xl.layout.word_formats import W
+
 if TYPE_CHECKING:
     from khoagiao_xl.layout.laid_document import LaidParagraph
 
-W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TEXT: Final = f"{W}t"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _ONE_LETTER: Final = {f"{W}{name}" for name in ("tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym")}
 
@@ -47,21 +49,10 @@ class TextMend:
     def apply(self) -> None:
         """Write it where the place begins; nothing where a tab or a break lies in the place."""
         letters = letters_of(self.paragraph)
-        if self.end > len(letters):
-            return
-        if self.start == self.end:
-            self._insert(letters)
-            return
         places = letters[self.start : self.end]
-        if all(place.is_text for place in places):
+        are_texts = [place.is_text for place in places]
+        if are_texts and all(are_texts):
             _write(places, self.new)
-
-    def _insert(self, letters: list[LetterPlace]) -> None:
-        before = letters[self.start - 1 : self.start]
-        if before and before[0].is_text:
-            place = before[0]
-            old = place.letter
-            _write(before, old + self.new)
 
 
 @dataclass(frozen=True)
@@ -74,13 +65,7 @@ class LetterPlace:
     @property
     def is_text(self) -> bool:
         """Whether it is a letter of a text, and no tab, break or special hyphen."""
-        return bool(self.element.tag == f"{W}t")
-
-    @property
-    def letter(self) -> str:
-        """The letter as it stands there now."""
-        text: str = self.element.text or ""
-        return text[self.index]
+        return bool(self.element.tag == _TEXT)
 
     def replace(self, new: str) -> None:
         """Write `new` in its place."""
@@ -97,7 +82,7 @@ def letters_of(paragraph: LaidParagraph) -> list[LetterPlace]:
     for run in paragraph.runs:
         if run.hidden:
             continue
-        own = list(_letters_of_run(run.element))
+        own = _letters_of_run(run.element)
         if len(own) != len(run.text):
             return []
         places += own
@@ -106,12 +91,13 @@ def letters_of(paragraph: LaidParagraph) -> list[LetterPlace]:
 
 def _letters_of_run(run: Any) -> list[LetterPlace]:
     places: list[LetterPlace] = []
-    for child in () if run is None else run:
-        if child.tag == f"{W}t":
-            text = child.text or ""
-            places += [LetterPlace(child, index) for index in range(len(text))]
-        elif child.tag in _ONE_LETTER:
-            places.append(LetterPlace(child, 0))
+    if run is None:
+        return places
+    for child in run:
+        length = 1 if child.tag in _ONE_LETTER else 0
+        if child.tag == _TEXT:
+            length = len(child.text or "")
+        places += [LetterPlace(child, index) for index in range(length)]
     return places
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.layout.text_slips import LETTER, Slip, matches_in
+from khoagiao_xl.layout.text_slips import LETTER, matches_in, slip_at
 from khoagiao_xl.layout.tone_rules import old_tones
 from khoagiao_xl.vietnamese.language_tables import language_rows, listed
 from khoagiao_xl.vietnamese.symbols import TYPES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from khoagiao_xl.layout.text_slips import Slips, TextInHand
 
 _NAMES: Final = {row["Viết đúng"]: listed(row["Cũng được"]) for row in language_rows("capital_names")}
@@ -35,25 +37,30 @@ def find_wrong_capitals(text: TextInHand) -> Slips:
             continue
         shown = old_tones(paragraph.text)
         for match in _NAME.finditer(shown):
-            right = _SPELLED[match[0].casefold()]
-            if match[0] not in right and not match[0].isupper():
-                yield Slip(paragraph, match.start(), match.end(), facts={"right": right[0]})
+            right, *others = _SPELLED[match[0].casefold()]
+            if not match[0].isupper() and match[0] not in (right, *others):
+                yield slip_at(paragraph, match, right=right)
 
 
 def find_unintroduced(text: TextInHand) -> Slips:
     """Yield the first use of each abbreviation that no earlier words explain."""
-    known = set(_KNOWN) | TYPES.keys()
-    for paragraph in text.body:
+    known = _KNOWN.union(TYPES)
+    for paragraph in text.outside_data:
         if paragraph.text.isupper():
             continue
-        known.update(_INTRODUCED.findall(paragraph.text))
-        for listed_ones in _INTRODUCED_TOGETHER.findall(paragraph.text):
-            known.update(_ABBREVIATION.findall(listed_ones))
-        for slip in matches_in([paragraph], _ABBREVIATION):
-            word = slip.words
+        known = known.union(_introduced(paragraph.text))
+        for match in _ABBREVIATION.finditer(paragraph.text):
+            word = match[0]
             if word not in known and not _ROMAN.fullmatch(word):
-                known.add(word)
-                yield Slip(paragraph, slip.start, slip.end, facts={"word": word})
+                known = known.union([word])
+                yield slip_at(paragraph, match, word=word)
+
+
+def _introduced(text: str) -> Iterator[str]:
+    """Yield the abbreviations that the text explains."""
+    yield from _INTRODUCED.findall(text)
+    for together in _INTRODUCED_TOGETHER.findall(text):
+        yield from _ABBREVIATION.findall(together)
 
 
 def find_doubled_words(text: TextInHand) -> Slips:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.layout.word_formats import W
 from khoagiao_xl.wording import sentence
+from khoagiao_xl.wording.laid_words import NOTES_BY, NOTES_INITIALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.layout.departures import Departure
     from khoagiao_xl.layout.laid_document import LaidDocument
 
-_AUTHOR, _INITIALS = "Kiểm tra thể thức", "KT"
 _OF_COMMENTS: Final = ("CommentReference", "CommentText")
 _MOST: Final = 300  # comments: Word becomes slow with more, and nobody reads them
 
@@ -34,7 +34,7 @@ def noted_copy(document: LaidDocument, departures: Sequence[Departure]) -> bytes
     for path, told in _by_paragraph(document, departures[:_MOST]).items():
         runs = _runs_of(copy, path)
         for departure in told:
-            copy.add_comment(runs, text=_text(departure), author=_AUTHOR, initials=_INITIALS)
+            copy.add_comment(runs, text=_text(departure), author=NOTES_BY, initials=NOTES_INITIALS)
     _take_dates_away(copy)
     _take_styles_away(copy)
     result = io.BytesIO()

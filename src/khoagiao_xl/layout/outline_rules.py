@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.outline_marks import (
@@ -23,13 +24,50 @@ if TYPE_CHECKING:
     from khoagiao_xl.layout.laid_document import LaidParagraph
     from khoagiao_xl.layout.text_slips import Slips, TextInHand
 
-    Counted = tuple[LaidParagraph, OutlineMark]
+    BySign = defaultdict[str, list[Slip]]
 
 _NEW_PART: Final = re.compile(r"\s*(?:phụ lục|phần|chương|mục|điều)\b", re.IGNORECASE)
+_SIGNS: Final = "-–."
 
 
-def _counted(text: TextInHand) -> Iterator[tuple[Counted, OutlineMark | None]]:
-    """Yield each counted paragraph with the mark before it of the same list, None where a list begins."""
+@dataclass(frozen=True)
+class CountedParagraph:
+    """A paragraph with its mark. earlier: the mark before it of the same list, None where a list begins."""
+
+    paragraph: LaidParagraph
+    mark: OutlineMark
+    earlier: OutlineMark | None
+
+    @property
+    def expected(self) -> int:
+        """The number that is right here."""
+        if self.earlier is None:
+            return 1
+        return self.earlier.number + 1
+
+    @property
+    def skips_d(self) -> bool:
+        """Whether «e» follows «d»: the one slip in order that has a rule of its own."""
+        if self.earlier is None or self.mark.depth != LETTER:
+            return False
+        return self.earlier.label == "d" and self.mark.label == "e"
+
+    @property
+    def is_out_of_order(self) -> bool:
+        """Whether the number is another than the right one; Arabic lists may begin with any."""
+        if self.mark.number == self.expected or self.skips_d:
+            return False
+        is_first = self.earlier is None
+        return not is_first or self.mark.depth in (ROMAN, LETTER)
+
+    def slip(self, right: str = "") -> Slip:
+        """Return the slip of its mark. right: the label that is right."""
+        facts = {"label": self.mark.label, "right": right}
+        return Slip(self.paragraph, 0, self.mark.end, facts=facts)
+
+
+def _counted(text: TextInHand) -> Iterator[CountedParagraph]:
+    """Yield the paragraphs of the body that something counts."""
     last: dict[int, OutlineMark] = {}
     for paragraph in text.body:
         if _NEW_PART.match(paragraph.text):
@@ -37,61 +75,63 @@ def _counted(text: TextInHand) -> Iterator[tuple[Counted, OutlineMark | None]]:
         mark = mark_of(paragraph)
         if mark is None:
             continue
-        earlier = last.get(mark.depth)
-        last = {depth: known for depth, known in last.items() if depth < mark.depth}
+        found = last.get(mark.depth)
+        earlier = _of_same_list(found, mark)
+        last = _above(mark, last)
         last[mark.depth] = mark
-        is_same = earlier is not None and earlier.parent == mark.parent and mark.number != 1
-        yield (paragraph, mark), earlier if is_same else None
+        yield CountedParagraph(paragraph, mark, earlier)
+
+
+def _above(mark: OutlineMark, last: dict[int, OutlineMark]) -> dict[int, OutlineMark]:
+    return {depth: known for depth, known in last.items() if depth < mark.depth}
+
+
+def _of_same_list(earlier: OutlineMark | None, mark: OutlineMark) -> OutlineMark | None:
+    if earlier is None or mark.number == 1:
+        return None
+    return earlier if earlier.parent == mark.parent else None
 
 
 def find_wrong_order(text: TextInHand) -> Slips:
     """Yield the marks that do not follow the one before: «I, II, IV», «1, 2, 2»."""
-    for (paragraph, mark), earlier in _counted(text):
-        expected = 1 if earlier is None else earlier.number + 1
-        if mark.number == expected or _is_lone(mark, earlier) or _skips_d(mark, earlier):
-            continue
-        facts = {"label": mark.label, "right": _label(mark, expected)}
-        yield Slip(paragraph, 0, mark.end, facts=facts)
-
-
-def _is_lone(mark: OutlineMark, earlier: OutlineMark | None) -> bool:
-    """Whether a list begins with another number than one: only letters and Romans may not."""
-    return earlier is None and mark.depth not in (ROMAN, LETTER)
+    for counted in _counted(text):
+        if counted.is_out_of_order:
+            right = _label(counted.mark, counted.expected)
+            yield counted.slip(right)
 
 
 def find_foreign_alphabet(text: TextInHand) -> Slips:
     """Yield «e)» that follows «d)»: between them stands «đ)»."""
-    for (paragraph, mark), earlier in _counted(text):
-        if _skips_d(mark, earlier):
-            yield Slip(paragraph, 0, mark.end, facts={"label": mark.label, "right": "đ"})
-
-
-def _skips_d(mark: OutlineMark, earlier: OutlineMark | None) -> bool:
-    if earlier is None or mark.depth != LETTER:
-        return False
-    return earlier.label == "d" and mark.label == "e"
+    for counted in _counted(text):
+        if counted.skips_d:
+            yield counted.slip("đ")
 
 
 def find_other_parent(text: TextInHand) -> Slips:
     """Yield «2.1» under «3.»."""
     above = ""
-    for (paragraph, mark), _ in _counted(text):
-        if mark.depth == ARABIC:
-            above = mark.label
-        elif mark.depth == ROMAN:
-            above = ""
-        elif mark.depth == DOTTED and above and mark.parent != above:
-            right = f"{above}.{mark.label.rpartition('.')[2]}"
-            yield Slip(paragraph, 0, mark.end, facts={"label": mark.label, "right": right})
+    for counted in _counted(text):
+        mark = counted.mark
+        if mark.depth in (ROMAN, ARABIC):
+            above = mark.label if mark.depth == ARABIC else ""
+        elif mark.depth == DOTTED and above not in ("", mark.parent):
+            _, _, own = mark.label.rpartition(".")
+            yield counted.slip(f"{above}.{own}")
 
 
 def find_mixed_marks(text: TextInHand) -> Slips:
     """Yield the Roman and Arabic marks that end otherwise than most of theirs: «I-» beside «II.»."""
-    for depth in (ROMAN, ARABIC):
-        by_sign: dict[str, list[Slip]] = defaultdict(list)
-        for (paragraph, mark), _ in _counted(text):
-            if mark.depth == depth and mark.sign in "-–.":
-                by_sign[mark.sign].append(Slip(paragraph, 0, mark.end))
+    by_depth: dict[int, BySign] = {
+        ROMAN: defaultdict(list),
+        ARABIC: defaultdict(list),
+    }
+    for counted in _counted(text):
+        mark = counted.mark
+        if mark.depth in by_depth and mark.sign in _SIGNS:
+            by_sign = by_depth[mark.depth]
+            slips = by_sign[mark.sign]
+            slips.append(counted.slip())
+    for by_sign in by_depth.values():
         yield from minority(by_sign, ".")
 
 
@@ -100,5 +140,5 @@ def _label(mark: OutlineMark, number: int) -> str:
         return roman_of(number)
     if mark.depth == LETTER:
         return ALPHABET[number - 1 : number]
-    parent = f"{mark.parent}." if mark.parent else ""
-    return f"{parent}{number}"
+    parent, dot, _ = mark.label.rpartition(".")
+    return f"{parent}{dot}{number}"

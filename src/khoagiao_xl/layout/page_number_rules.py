@@ -144,13 +144,17 @@ def _apart(section: LaidSection) -> Mend | None:
 
 def appendix_numbers(rule: RuleInHand) -> Iterator[Departure]:
     """TT09: every appendix counts its own pages."""
-    wanted = rule.least("start")
-    told = found("appendix_numbers")
+    start = rule.least("start")
     for appendix in rule.parts.appendices:
         section = rule.laid.sections[appendix.section]
         is_own = appendix.section > 0
-        if not is_own or section.page_number_start != wanted:
-            yield rule.departure(told, appendix.title, place="end")
+        if is_own and section.page_number_start == start:
+            continue
+        yield rule.departure(
+            found("appendix_numbers"),
+            appendix.title,
+            place="end",
+        )
 
 
 def page_numbers(paragraphs: Iterable[LaidParagraph]) -> list[LaidParagraph]:

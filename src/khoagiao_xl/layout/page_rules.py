@@ -93,7 +93,9 @@ def _margin(section: LaidSection, side: str) -> float:
 def _is_margin_right(rule: RuleInHand, section: LaidSection, side: str) -> bool:
     least, most = rule.span(side)
     length = _margin(section, side)
-    return least - TOLERANCE <= length <= most + TOLERANCE
+    if length < least - TOLERANCE:
+        return False
+    return length <= most + TOLERANCE
 
 
 def _margin_mend(rule: RuleInHand, section: LaidSection, sides: Iterable[str]) -> Mend | None:

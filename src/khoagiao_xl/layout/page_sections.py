@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 ReadPart = Callable[[str], tuple[LaidParagraph, ...]]
+InForce = dict[tuple[str, str], tuple[LaidParagraph, ...]]
 # What Word takes where a section does not say: letter paper, margins of an inch.
 _PAPER: Final = {"w": 12240, "h": 15840}
 _MARGIN: Final = 1440
@@ -25,7 +26,7 @@ class SectionReader:
 
     def __init__(self, read_part: ReadPart) -> None:
         self._read_part = read_part
-        self._in_force: dict[tuple[str, str], tuple[LaidParagraph, ...]] = {}
+        self._in_force: InForce = {}
 
     def read(self, properties: _Element | None) -> LaidSection:
         """Return the section that a w:sectPr describes; None is what Word does without one."""
@@ -56,11 +57,11 @@ class SectionReader:
     def _take_over(self, properties: _Element) -> None:
         """Put the section's own headers in place of those of the section before."""
         for part in ("header", "footer"):
-            for reference in properties.findall(named(f"{part}Reference")):
+            tag = named(f"{part}Reference")
+            for reference in properties.findall(tag):
                 kind = attribute(reference, "type", "default")
                 name = reference.get(_ID, "")
-                paragraphs = self._read_part(name)
-                self._in_force[part, kind] = paragraphs
+                self._in_force[part, kind] = self._read_part(name)
 
     def _of(self, part: str, kind: str) -> tuple[LaidParagraph, ...]:
         return self._in_force.get((part, kind), ())
@@ -87,9 +88,11 @@ def _paper(properties: _Element) -> tuple[int, int]:
 
 
 def _side(size: _Element | None, name: str) -> int:
-    written = None if size is None else attribute(size, name)
-    length = twips(written)
-    return _PAPER[name] if length is None else length
+    usual = _PAPER[name]
+    if size is None:
+        return usual
+    length = twips(attribute(size, name))
+    return usual if length is None else length
 
 
 def _margin(margins: _Element | None, side: str, otherwise: int = _MARGIN) -> int:
@@ -109,7 +112,10 @@ def _gutter(margins: _Element | None) -> int:
 
 def _switch(properties: _Element, name: str) -> bool:
     found = find(properties, name)
-    return found is not None and is_on(found.get(named("val")))
+    if found is None:
+        return False
+    written = found.get(named("val"))
+    return is_on(written)
 
 
 def _start(properties: _Element) -> int | None:

@@ -17,7 +17,7 @@ from khoagiao_xl.layout.laid_document import (
     LaidSection,
     LaidTable,
 )
-from khoagiao_xl.layout.list_numbering import Numbering, read_numbering
+from khoagiao_xl.layout.list_numbering import read_numbering
 from khoagiao_xl.layout.page_sections import SectionReader
 from khoagiao_xl.layout.paragraph_room import without_room_between
 from khoagiao_xl.layout.run_text import FieldMarks, boxes_in, runs_in, text_of
@@ -66,10 +66,12 @@ class _Reader:
         styles = package.root_of("styles")
         theme = package.root_of("theme")
         lists = package.root_of("numbering")
-        self.styles = StyleSheet(styles, theme_fonts(theme))
-        self.numbering: Numbering = read_numbering(lists, styles)
-        self.page_parts = package.related("header")
-        self.page_parts |= package.related("footer")
+        fonts = theme_fonts(theme)
+        headers = package.related("header")
+        footers = package.related("footer")
+        self.styles = StyleSheet(styles, fonts)
+        self.numbering = read_numbering(lists, styles)
+        self.page_parts = headers | footers
         self.sections: list[LaidSection] = []
         self.section_reader = SectionReader(self.page_part)
 
@@ -197,9 +199,13 @@ class _Reader:
         of_list, is_own = self.numbering.properties(element)
         of_style = self.styles.paragraphs(style)
         listed = paragraph_layer(of_list)
-        layer = self.styles.default_paragraphs | cell.paragraphs
+        layer = dict(self.styles.default_paragraphs)
+        layer |= cell.paragraphs
         # A list that the style asks for gives way to the style's own indents; one of the paragraph does not.
-        layer |= of_style | listed if is_own else listed | of_style
+        if is_own:
+            layer |= of_style | listed
+        else:
+            layer |= listed | of_style
         direct = find(element, "pPr")
         layer |= paragraph_layer(direct)
         return layer

@@ -51,11 +51,16 @@ def _written(line: Line) -> str:
 def recipients(rule: RuleInHand) -> Iterator[Departure]:
     """TT46: a line for each, with «- » before and «;» behind, the last with a full stop."""
     lines = rule.parts.signature.recipients
+    below = lines[1:]
     yield from _format_of_list(rule, lines)
-    for line, following in zip_longest(lines, lines[1:]):
-        if not _is_item_right(line, following):
-            told = quoted(line)
-            yield rule.departure(told, line, gravity="punctuation_gravity")
+    for line, following in zip_longest(lines, below):
+        if _is_item_right(line, following):
+            continue
+        yield rule.departure(
+            quoted(line),
+            line,
+            gravity="punctuation_gravity",
+        )
 
 
 def _format_of_list(rule: RuleInHand, lines: Lines) -> Iterator[Departure]:
@@ -110,14 +115,15 @@ def _goes_on(line: Line) -> bool:
 def archive(rule: RuleInHand) -> Iterator[Departure]:
     """TT47: «- Lưu Văn phòng ...», of the state «- Lưu: VT»."""
     lines = rule.parts.signature.recipients
-    pattern = _ARCHIVES[rule.text("pattern")]
     kept = [line for line in lines if _ARCHIVED.fullmatch(words_of(line))]
-    if lines and not kept:
-        absent = found("missing")
-        yield rule.departure(absent, lines[-1])
+    for last in lines[-1:]:
+        if not kept:
+            absent = found("missing")
+            yield rule.departure(absent, last)
+    name = rule.text("pattern")
     for line in kept:
         written = _written(line)
-        if not pattern.fullmatch(written):
+        if not _ARCHIVES[name].fullmatch(written):
             told = quoted(line)
             yield rule.departure(told, line)
 

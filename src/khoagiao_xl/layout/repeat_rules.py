@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.outline_marks import mark_of
-from khoagiao_xl.layout.text_slips import Slip, whole
+from khoagiao_xl.layout.text_slips import matches_in, whole
 from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from khoagiao_xl.layout.laid_document import LaidParagraph
-    from khoagiao_xl.layout.text_slips import Slips, TextInHand
+    from khoagiao_xl.layout.outline_marks import OutlineMark
+    from khoagiao_xl.layout.text_slips import Slip, Slips, TextInHand
 
 _SHORTEST: Final = 40  # letters of a paragraph or sentence that says something of its own
 _SENTENCE: Final = re.compile(r"[^.;:!?]{40,}[.;!?]")
 _HEADING_WORDS: Final = 20
+_NO_HEADING_ENDS: Final = (".", ";", ":", ",")
+_AROUND: Final = " .;!?-"
 
 
 def find_repeated_paragraphs(text: TextInHand) -> Slips:
@@ -25,52 +27,70 @@ def find_repeated_paragraphs(text: TextInHand) -> Slips:
     seen: dict[str, LaidParagraph] = {}
     for paragraph in text.body:
         key = fold(paragraph.text)
-        if len(key) < _SHORTEST or key.startswith("(") or is_heading(paragraph):
-            continue
         first = seen.setdefault(key, paragraph)
-        if first is not paragraph:
+        if first is not paragraph and _says_something(paragraph, key):
             yield whole(paragraph, first=first.place)
 
 
+def _says_something(paragraph: LaidParagraph, key: str) -> bool:
+    """Whether it is long enough to be no formula, and neither a heading nor a line in brackets."""
+    if len(key) < _SHORTEST or key.startswith("("):
+        return False
+    return not is_heading(paragraph)
+
+
 def find_repeated_sentences(text: TextInHand) -> Slips:
-    """Yield the sentences that stand in the body already, in a paragraph that is not the same altogether."""
-    seen: dict[str, str] = {}
-    for paragraph in text.body:
-        if fold(paragraph.text) in seen:
+    """Yield the sentences that stand in another paragraph of the body, which is not the same altogether."""
+    seen: dict[str, LaidParagraph] = {}
+    for slip in matches_in(text.body, _SENTENCE):
+        words = fold(slip.words)
+        key = words.strip(_AROUND)
+        first = seen.setdefault(key, slip.paragraph)
+        if _are_same(first, slip.paragraph) or _is_whole(slip):
             continue
-        for slip in _sentences(paragraph):
-            key = fold(slip.words).strip(" .;!?-")
-            first = seen.setdefault(key, paragraph.place)
-            is_whole = len(slip.words) >= len(paragraph.text.strip()) - 2
-            if first != paragraph.place and not is_whole:
-                yield Slip(paragraph, slip.start, slip.end, facts={"first": first})
+        facts = {"first": first.place}
+        yield replace(slip, facts=facts)
 
 
-def _sentences(paragraph: LaidParagraph) -> Iterator[Slip]:
-    for match in _SENTENCE.finditer(paragraph.text):
-        yield Slip(paragraph, match.start(), match.end())
+def _are_same(one: LaidParagraph, other: LaidParagraph) -> bool:
+    return fold(one.text) == fold(other.text)
+
+
+def _is_whole(slip: Slip) -> bool:
+    """Whether the sentence is all there is in its paragraph, but for a sign before or behind."""
+    words = slip.paragraph.text.strip(_AROUND)
+    return len(slip.words) >= len(words)
 
 
 def find_repeated_headings(text: TextInHand) -> Slips:
     """Yield the headings that stand twice under one and the same heading above them."""
-    seen: dict[tuple[str, str], LaidParagraph] = {}
+    seen: dict[str, LaidParagraph] = {}
     above: dict[int, str] = {}
-    for paragraph in text.body:
+    for paragraph in filter(is_heading, text.body):
         mark = mark_of(paragraph)
-        if mark is None or not is_heading(paragraph):
+        if mark is None:
             continue
         words = fold(paragraph.text[mark.end :])
-        above = {depth: told for depth, told in above.items() if depth < mark.depth}
-        key = (" > ".join(above.values()), words)
-        first = seen.setdefault(key, paragraph)
+        above = _above(mark, above)
+        path = [*above.values(), words]
+        key = " > ".join(path)
         above[mark.depth] = f"{mark.label} {words}"
+        first = seen.setdefault(key, paragraph)
         if first is not paragraph:
             yield whole(paragraph, first=first.place)
 
 
+def _above(mark: OutlineMark, headings: dict[int, str]) -> dict[int, str]:
+    """Return the headings that stand above one of this mark."""
+    return {depth: told for depth, told in headings.items() if depth < mark.depth}
+
+
 def is_heading(paragraph: LaidParagraph) -> bool:
     """Whether the paragraph is a heading: short, without a full stop, all of it bold or in capitals."""
-    words = paragraph.text.strip()
-    if not words or len(words.split()) > _HEADING_WORDS or words.endswith((".", ";", ":", ",")):
+    text = paragraph.text.strip()
+    words = text.split()
+    if not words or len(words) > _HEADING_WORDS or text.endswith(_NO_HEADING_ENDS):
         return False
-    return words.isupper() or all(run.bold for run in paragraph.shown_runs)
+    if text.isupper():
+        return True
+    return all(run.bold for run in paragraph.shown_runs)

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.format_mends import ParagraphMend
-from khoagiao_xl.layout.laid_document import LaidParagraph, LaidTable
+from khoagiao_xl.layout.laid_document import LaidParagraph
 from khoagiao_xl.layout.outline_marks import mark_of
 from khoagiao_xl.layout.repeat_rules import is_heading
-from khoagiao_xl.layout.text_slips import Slip, everywhere, whole
+from khoagiao_xl.layout.text_slips import everywhere, slip_at, whole
 from khoagiao_xl.layout.word_formats import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from khoagiao_xl.layout.text_slips import Slips, TextInHand
+    from khoagiao_xl.layout.text_slips import Slip, Slips, TextInHand
 
 _TYPED_INDENT: Final = re.compile(r"\t+| {3,}")
-_KEPT_WITH_SIGNATURE: Final = 2  # paragraphs
+_BREAK_WITHIN: Final = re.compile(r"(?<=\S)\s*\n(?=\s*\S)")
+_SECTION_END: Final = f"{W}pPr/{W}sectPr"
 _LONG: Final = 8  # words of a paragraph that is running text
 
 find_gaps = everywhere(
@@ -35,67 +37,61 @@ def find_empty_paragraphs(text: TextInHand) -> Slips:
 
 
 def _is_empty(paragraph: LaidParagraph) -> bool:
+    text = paragraph.text
+    if text.strip() or "\f" in text:
+        return False
     if paragraph.has_picture or paragraph.page_break_before:
         return False
-    if paragraph.element is not None and paragraph.element.find(f"{W}pPr/{W}sectPr") is not None:
-        return False  # a section ends in it
-    return not paragraph.text.strip() and "\f" not in paragraph.text
+    return not _ends_section(paragraph)
+
+
+def _ends_section(paragraph: LaidParagraph) -> bool:
+    element = paragraph.element
+    if element is None:
+        return False
+    return element.find(_SECTION_END) is not None
 
 
 def find_typed_indents(text: TextInHand) -> Slips:
     """Yield the paragraphs of running text that are indented by tabs or spaces."""
     for paragraph in text.body:
         match = _TYPED_INDENT.match(paragraph.text)
-        if match and len(paragraph.text.split()) >= _LONG:
-            yield Slip(paragraph, 0, match.end())
+        if match and _is_long(paragraph):
+            yield slip_at(paragraph, match)
+
+
+def _is_long(paragraph: LaidParagraph) -> bool:
+    words = paragraph.text.split()
+    return len(words) >= _LONG
 
 
 def find_broken_lines(text: TextInHand) -> Slips:
     """Yield the line breaks inside a paragraph that is stretched to both margins."""
     for paragraph in text.body:
-        place = paragraph.text.strip().find("\n")
-        if paragraph.alignment == "both" and place > 0 and len(paragraph.text.split()) >= _LONG:
-            yield Slip(paragraph, place, place + 1)
+        match = _BREAK_WITHIN.search(paragraph.text)
+        if match and paragraph.alignment == "both" and _is_long(paragraph):
+            yield slip_at(paragraph, match)
 
 
 def find_lone_headings(text: TextInHand) -> Slips:
     """Yield the headings that may stay behind as the last line of a page."""
     for paragraph, following in _pairs(text):
-        is_marked = mark_of(paragraph) is not None and is_heading(paragraph)
-        if is_marked and not paragraph.keep_next and following.text.strip():
+        if paragraph.keep_next or not is_heading(paragraph):
+            continue
+        if mark_of(paragraph) and following.text.strip():
             yield _loose(paragraph)
 
 
 def _pairs(text: TextInHand) -> Iterator[tuple[LaidParagraph, LaidParagraph]]:
     """Yield the paragraphs that follow one another outside tables."""
     for block, following in pairwise(text.document.blocks):
-        if isinstance(block, LaidParagraph) and isinstance(following, LaidParagraph):
+        if not isinstance(block, LaidParagraph):
+            continue
+        if isinstance(following, LaidParagraph):
             yield block, following
-
-
-def find_lone_signature(text: TextInHand) -> Slips:
-    """Yield the last lines before the signature that do not take it along to the next page."""
-    before: list[LaidParagraph] = []
-    for block in text.document.blocks:
-        if isinstance(block, LaidParagraph):
-            before.append(block)
-        elif _is_signature(block):
-            yield from map(_loose, _not_kept(before))
-
-
-def _not_kept(paragraphs: list[LaidParagraph]) -> Iterator[LaidParagraph]:
-    for paragraph in paragraphs[-_KEPT_WITH_SIGNATURE:]:
-        if not paragraph.keep_next:
-            yield paragraph
 
 
 def _loose(paragraph: LaidParagraph) -> Slip:
     """Return the slip of a paragraph that should stay with what follows it."""
     mend = ParagraphMend(paragraph.element, keep_next=True)
-    return Slip(paragraph, 0, len(paragraph.text), mend=mend)
-
-
-def _is_signature(table: LaidTable) -> bool:
-    if table.is_bordered:
-        return False
-    return any(paragraph.text.strip().casefold().startswith("nơi nhận") for paragraph in table.paragraphs)
+    return replace(whole(paragraph), mend=mend)

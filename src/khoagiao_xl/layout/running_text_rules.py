@@ -182,7 +182,9 @@ def _room_mend(rule: RuleInHand, paragraph: LaidParagraph) -> Mend:
 
 def lines(rule: RuleInHand) -> Iterator[Departure]:
     """TT29: exact lines of at least 18 points in Party documents, one to one and a half in the state's."""
-    finding = _exact_found if rule.asks("points") else _automatic_found
+    finding = _automatic_found
+    if rule.asks("points"):
+        finding = _exact_found
     yield from grouped(rule, _running(rule), finding, _lines_mend)
 
 
@@ -199,13 +201,15 @@ def _exact_found(rule: RuleInHand, paragraph: LaidParagraph) -> str:
 
 def _lines_told(paragraph: LaidParagraph) -> str:
     """Return the lines of a paragraph in words: «giãn dòng 1,5», «giãn dòng đúng 15 pt»."""
-    if paragraph.line_rule == "auto":
+    rule = paragraph.line_rule
+    if rule == "auto":
         times = round(paragraph.line / A_LINE, 2)
-        written = f"{times:g}".replace(".", ",")
-        return found("lines", lines=written)
-    code = "exact" if paragraph.line_rule == "exact" else "at_least"
+        written = f"{times:g}"
+        return found("lines", lines=written.replace(".", ","))
     points = paragraph.line / TWIPS_PER_POINT
-    return found(code, points=points)
+    if rule == "exact":
+        return found("exact", points=points)
+    return found("at_least", points=points)
 
 
 def _holds_picture(paragraph: LaidParagraph) -> bool:

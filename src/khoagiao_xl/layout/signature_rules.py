@@ -69,14 +69,21 @@ def _signs_at_left(lines: Lines, table: LaidTable) -> bool:
 
 def authority(rule: RuleInHand) -> Iterator[Departure]:
     """TT40: «T/M BAN THƯỜNG VỤ», of the state «TM. ỦY BAN NHÂN DÂN»."""
-    pattern = _WITH_POINT if rule.is_state else _WITH_STROKE
     lines = rule.parts.signature.authority
     for line in lines:
-        is_abbreviated = _ABBREVIATED.match(words_of(line))
-        if is_abbreviated and not pattern.match(line.text.strip()):
+        if _is_misspelt(line, is_state=rule.is_state):
             told = quoted(line)
             yield rule.departure(told, line)
     yield from format_departures(rule, *lines)
+
+
+def _is_misspelt(line: Line, *, is_state: bool) -> bool:
+    """Say whether an abbreviated authority is written the other side's way."""
+    words = words_of(line)
+    if not _ABBREVIATED.match(words):
+        return False
+    pattern = _WITH_POINT if is_state else _WITH_STROKE
+    return not pattern.match(line.text.strip())
 
 
 def position(rule: RuleInHand) -> Iterator[Departure]:
@@ -98,13 +105,13 @@ def words_of_position(rule: RuleInHand) -> Iterator[Departure]:
 def signer(rule: RuleInHand) -> Iterator[Departure]:
     """TT43: who may sign for whom; positions that the table does not know are not judged."""
     signature = rule.parts.signature
-    authorities = [_printed(line) for line in signature.authority]
-    above = " ".join(authorities)
-    below = _printed(signature.position)
-    is_wrong = _is_wrong_pair(above, below)
-    if is_wrong or _is_wrong_authority(authorities):
-        told = quoted_text(f"{above} / {below}")
-        lines = there([*signature.authority, signature.position])
+    lines = there([*signature.authority, signature.position])
+    above = list(map(_printed, signature.authority))
+    position = _printed(signature.position)
+    authority = " ".join(above)
+    is_wrong = _is_wrong_pair(authority, position)
+    if is_wrong or _is_wrong_authority(above):
+        told = quoted_text(f"{authority} / {position}")
         yield rule.departure(told, lines[0])
 
 

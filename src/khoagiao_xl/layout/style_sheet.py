@@ -27,13 +27,14 @@ class StyleSheet:
 
     def __init__(self, root: _Element | None, theme: Fonts) -> None:
         self.theme = theme
+        self._root = root
         self._styles: dict[str, _Element] = {}
         self._defaults: dict[str, str] = {}
-        self._root = root
         self._known: dict[tuple[str, str], Layer] = {}
-        if root is not None:
-            for style in root.findall(named("style")):
-                self._note(style)
+        if root is None:
+            return
+        for style in root.findall(named("style")):
+            self._note(style)
 
     def _note(self, style: _Element) -> None:
         name = attribute(style, "styleId")

@@ -58,44 +58,65 @@ def _departure(rule: TextRule, slips: list[Slip]) -> Departure:
 def _told(rule: TextRule, slips: list[Slip]) -> tuple[str, str, str]:
     """Return what is found, what is expected and what to do: the three lines of the rule's sentence."""
     first = slips[0]
-    words = {_shown(slip.words.strip() or slip.words) for slip in slips}
-    facts: dict[str, object] = {
-        "words": ", ".join(sorted(words)[:_NAMED]),
-        "around": _shown(first.around),
+    facts = {
+        "words": _words_of(slips),
+        "around": first.around,
         "count": len(slips),
         **first.facts,
     }
-    for name, fact in facts.items():
-        facts[name] = _shown(fact) if isinstance(fact, str) else fact
-    found, expected, advice = sentence(rule.id, facts).split("\n")
+    told = {name: _shown(fact) for name, fact in facts.items()}
+    lines = sentence(rule.id, told)
+    found, expected, advice = lines.split("\n")
     return found, expected, advice
 
 
-def _shown(words: str) -> str:
-    """Return words on one line, with spaces that would not be seen as signs."""
-    seen = words.replace("  ", _SPACE_SEEN * 2)
+def _words_of(slips: list[Slip]) -> str:
+    """Return what stands at the places, each once."""
+    words = {slip.words.strip() for slip in slips}
+    named = sorted(words)[:_NAMED]
+    return ", ".join(named)
+
+
+def _shown(fact: object) -> object:
+    """Return words on one line, with spaces that would not be seen as signs; other facts as they are."""
+    if not isinstance(fact, str):
+        return fact
+    seen = fact.replace("  ", _SPACE_SEEN * 2)
     seen = seen.replace("\u00a0", _SPACE_SEEN)
-    return " ".join(seen.split())
+    words = seen.split()
+    return " ".join(words)
 
 
 def _place(slips: list[Slip]) -> str:
-    places = dict.fromkeys(slip.paragraph.place for slip in slips)
-    first, *others = places
-    if not others:
-        return first
-    named = [first, *others[: _NAMED - 1]]
+    every = [slip.paragraph.place for slip in slips]
+    places = list(dict.fromkeys(every))
+    named = places[:_NAMED]
     told = "; ".join(named)
     left = len(places) - len(named)
-    return sentence("LV-NOI", {"places": told, "left": left}) if left else told
+    if not left:
+        return told
+    facts = {"places": told, "left": left}
+    return sentence("LV-NOI", facts)
 
 
 def _mend(slips: list[Slip]) -> Mend | None:
+    """Return what puts all the slips right; None where one of them only a person can."""
     mends: list[Mend] = []
     for slip in slips:
-        if slip.mend is not None:
-            mends.append(slip.mend)
-        elif slip.new is not None:
-            mends.append(TextMend(slip.paragraph, slip.start, slip.end, slip.new))
-    if len(mends) < len(slips):
+        mend = slip.mend or _text_mend(slip)
+        if mend is None:
+            return None
+        mends.append(mend)
+    first, *others = mends
+    return AllMends(tuple(mends)) if others else first
+
+
+def _text_mend(slip: Slip) -> TextMend | None:
+    if slip.new is None:
         return None
-    return mends[0] if len(mends) == 1 else AllMends(tuple(mends))
+    return TextMend(
+        slip.paragraph,
+        slip.start,
+        slip.end,
+        slip.new,
+    )

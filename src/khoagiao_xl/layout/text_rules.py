@@ -133,8 +133,5 @@ TEXT_RULES: Final = (
     TextRule("LV103", _NOTE, room_rules.find_typed_indents, is_one=True),
     TextRule("LV104", _NOTE, room_rules.find_broken_lines),
     TextRule("LV105", _NOTE, room_rules.find_lone_headings),
-    TextRule("LV106", _NOTE, room_rules.find_lone_signature, is_one=True),
-    TextRule("LV107", _NOTE, table_page_rules.find_torn_rows),
-    TextRule("LV108", _NOTE, table_page_rules.find_unrepeated_heads),
     TextRule("LV109", _WARNING, table_page_rules.find_wide_tables),
 )

@@ -84,6 +84,17 @@ class TextInHand:
         return with_words(self.outer)
 
     @cached_property
+    def outside_data(self) -> tuple[LaidParagraph, ...]:
+        """The paragraphs with words that are in no table of data: head and recipients among them."""
+        found: list[LaidParagraph] = []
+        for block in self.document.blocks:
+            if isinstance(block, LaidParagraph):
+                found.append(block)
+            elif not block.is_bordered:
+                found += block.paragraphs
+        return with_words(found)
+
+    @cached_property
     def tables(self) -> tuple[LaidTable, ...]:
         """The tables of the body."""
         blocks = self.document.blocks

@@ -138,4 +138,6 @@ def _addressees(lines: Lines) -> Lines:
 
 
 def _is_item(line: Line) -> bool:
-    return bool(line.label) or _ITEM.match(line.text) is not None
+    if line.label:
+        return True
+    return _ITEM.match(line.text) is not None

@@ -96,9 +96,9 @@ def _drawn_under_subject(rule: RuleInHand) -> Iterator[Departure]:
         typed = quoted(title.rule)
         yield rule.departure(typed, title.rule)
     elif not title.has_drawn_line:
-        lines = there([title.kind, *title.subject])
+        last = there([title.kind, *title.subject])[-1]
         bare = found("no_line")
-        yield rule.departure(bare, lines[-1])
+        yield rule.departure(bare, last)
 
 
 def subject_of_letter(rule: RuleInHand) -> Iterator[Departure]:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from khoagiao_xl.layout.text_slips import LETTER, Slip, matches_in, minority
+from khoagiao_xl.layout.text_slips import LETTER, matches_in, minority
 from khoagiao_xl.vietnamese.language_tables import language_rows
+from khoagiao_xl.wording.laid_words import TONES_SHOWN
 
 if TYPE_CHECKING:
-    from khoagiao_xl.layout.text_slips import Slips, TextInHand
+    from collections.abc import Mapping
+
+    from khoagiao_xl.layout.text_slips import Slip, Slips, TextInHand
 
 OLD, NEW = "ủy", "uỷ"  # how the two placements are called, by their own example
 PLACEMENTS: Final = (OLD, NEW)
-_SHOWN: Final = {OLD: "ủy, hòa, thủy", NEW: "uỷ, hoà, thuỷ"}
 TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+_LAST_LETTERS: Final = re.compile(rf"{LETTER}*$")
 _END: Final = rf"(?!{LETTER})"
 # After q the u is no vowel: quý is written in one way only.
 _OLD_PLACED: Final = re.compile(rf"[òóỏõọ][ae]{_END}|(?<![qQ])[ùúủũụ]y{_END}", re.IGNORECASE)
@@ -30,45 +34,52 @@ def find_mixed_tones(text: TextInHand) -> Slips:
         OLD: list(matches_in(text.paragraphs, _OLD_PLACED)),
         NEW: list(matches_in(text.paragraphs, _NEW_PLACED)),
     }
-    if text.tone in PLACEMENTS:
-        right = text.tone
-        wrong = placed[NEW] if right == OLD else placed[OLD]
-    else:
-        wrong = minority(placed, OLD)
-        right = OLD if wrong and wrong[0] in placed[NEW] else NEW
-    for slip in wrong:
-        yield _moved(slip, right, is_chosen=bool(text.tone))
+    right = text.tone or _usual(placed)
+    wrong = NEW if right == OLD else OLD
+    for slip in placed[wrong]:
+        moved = _moved(slip, TONES_SHOWN[right])
+        # Without a choice of the office nobody may move it.
+        yield moved if text.tone else replace(moved, new=None)
+
+
+def _usual(placed: Mapping[str, list[Slip]]) -> str:
+    old, new = placed.values()
+    return NEW if len(new) > len(old) else OLD
 
 
 def find_tones_after_q(text: TextInHand) -> Slips:
     """Yield «qúy» and its like."""
     for slip in matches_in(text.paragraphs, _AFTER_Q):
-        yield _moved(slip, "quý", is_chosen=True)
+        yield _moved(slip, "")
 
 
-def _moved(slip: Slip, right: str, *, is_chosen: bool) -> Slip:
-    """Return the slip with its tone on the other vowel; without a choice of the office nobody may move it."""
+def _moved(slip: Slip, right: str) -> Slip:
+    """Return the slip with its tone on the other vowel."""
+    facts = {"word": _word_at(slip), "right": right}
     moved = move_tone(slip.words)
-    facts = {"word": _word_at(slip), "right": _SHOWN.get(right, right)}
-    new = moved if is_chosen else None
-    return Slip(slip.paragraph, slip.start, slip.end, new, facts)
+    return replace(slip, new=moved, facts=facts)
 
 
 def move_tone(pair: str) -> str:
     """Return two vowels with the tone on the other one: «ủy» -> «uỷ», «oà» -> «òa»."""
-    first, second = (unicodedata.normalize("NFD", vowel) for vowel in pair)
-    tones = [mark for mark in first + second if mark in TONES]
-    tone = "".join(tones)
-    if len(first) > 1:
-        moved = first.replace(tone, "") + second + tone
-    else:
-        moved = first + tone + second.replace(tone, "")
+    first, second = map(_letter_and_tone, pair)
+    moved = first.letter + second.tone + second.letter + first.tone
     return unicodedata.normalize("NFC", moved)
+
+
+class _Vowel(NamedTuple):
+    letter: str
+    tone: str
+
+
+def _letter_and_tone(vowel: str) -> _Vowel:
+    letter, *marks = unicodedata.normalize("NFD", vowel)
+    return _Vowel(letter, "".join(marks))
 
 
 def _word_at(slip: Slip) -> str:
     before = slip.paragraph.text[: slip.start]
-    begun = re.search(rf"{LETTER}*$", before)
+    begun = _LAST_LETTERS.search(before)
     start = begun[0] if begun else ""
     return start + slip.words
 
@@ -76,11 +87,16 @@ def _word_at(slip: Slip) -> str:
 def find_mixed_i_and_y(text: TextInHand) -> Slips:
     """Yield the words that the document writes with i and with y, where they are written the rarer way."""
     for with_i, with_y in _I_OR_Y:
-        written = {}
-        for word in (with_i, with_y):
-            pattern = re.compile(rf"(?<!{LETTER}){word}{_END}", re.IGNORECASE)
-            written[word] = list(matches_in(text.paragraphs, pattern))
+        written = {
+            with_i: _words_in(text, with_i),
+            with_y: _words_in(text, with_y),
+        }
         yield from minority(written, with_y)
+
+
+def _words_in(text: TextInHand, word: str) -> list[Slip]:
+    pattern = re.compile(rf"(?<!{LETTER}){word}{_END}", re.IGNORECASE)
+    return list(matches_in(text.paragraphs, pattern))
 
 
 def old_tones(text: str) -> str:

@@ -56,9 +56,11 @@ class WordPackage:
         if relations is None:
             return found
         for relation in relations:
-            if relation.get("Type", "").endswith(f"/{kind}"):
+            type_ = relation.get("Type", "")
+            if type_.endswith(f"/{kind}"):
+                name = relation.get("Id", "")
                 target = relation.get("Target", "")
-                found[relation.get("Id", "")] = _joined(self.main, target)
+                found[name] = _joined(self.main, target)
         return found
 
     def root_of(self, kind: str) -> _Element | None:
@@ -75,18 +77,27 @@ class WordPackage:
 
     def packed(self) -> bytes:
         """Return the file with its parts as they are now; every other part stays byte for byte."""
-        from lxml import etree
-
         result = io.BytesIO()
         source = io.BytesIO(self.data)
         with zipfile.ZipFile(source) as before, zipfile.ZipFile(result, "w") as after:
             for entry in before.infolist():
                 content = before.read(entry)
-                if entry.filename in self.parts:
-                    root = self.parts[entry.filename]
-                    content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+                root = self.parts.get(entry.filename)
+                if root is not None:
+                    content = _written(root)
                 after.writestr(entry, content)
         return result.getvalue()
+
+
+def _written(root: _Element) -> bytes:
+    from lxml import etree
+
+    return etree.tostring(
+        root,
+        xml_declaration=True,
+        encoding="UTF-8",
+        standalone=True,
+    )
 
 
 def open_package(source: Path | bytes, name: str = "") -> WordPackage:
@@ -172,11 +183,12 @@ def _main_part(archive: zipfile.ZipFile) -> str:
 
 def _load(archive: zipfile.ZipFile, package: WordPackage, part: str) -> None:
     data = archive.read(part)
-    if any(name in data for name in _STRICT):
+    usual = data
+    for strict, name in _STRICT.items():
+        usual = usual.replace(strict, name)
+    if usual != data:
         package.is_strict = True
-        for strict, usual in _STRICT.items():
-            data = data.replace(strict, usual)
-    package.parts[part] = _parsed(data)
+    package.parts[part] = _parsed(usual)
 
 
 def _parsed(data: bytes) -> _Element:

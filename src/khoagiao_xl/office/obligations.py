@@ -148,7 +148,7 @@ class Obligations:
         return {unit.code: unit.party_name for unit in self.units}
 
     def party_name_of(self, unit: str) -> str:
-        """Return what a document of the Party calls the unit of that code then; of an unknown one, the code."""
+        """Return what a document of the Party calls the unit of a code then; of an unknown one, the code."""
         return self.party_names.get(unit, unit)
 
     # -- parts of a unit ----------------------------------------------------------------------------------

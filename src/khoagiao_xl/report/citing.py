@@ -63,25 +63,38 @@ class Citations:
 
 
 def cited_later(label: str) -> str:
-    """Return places for the directives that a label names: a text is put together before it is known which
-    mention is the first."""
-    symbols = [symbol for _, _, symbol in symbols_in(label)]
-    places = [f"{_BEGIN}{symbol}{_END}" for symbol in dict.fromkeys(symbols)]
+    """Return places for the directives that a label names.
+
+    A text is put together before it is known which mention is the first.
+    """
+    symbols = _named(label)
+    places = [f"{_BEGIN}{symbol}{_END}" for symbol in symbols]
     return AND.join(places)
 
 
 def named_in(label: str) -> str:
     """Return the directives that a label names, in short: «Nghị quyết 45-NQ/TW»."""
-    symbols = [symbol for _, _, symbol in symbols_in(label)]
-    names = [f"{kind_of(symbol)} {symbol}" for symbol in dict.fromkeys(symbols)]
+    names = []
+    for symbol in _named(label):
+        kind = kind_of(symbol)
+        names.append(f"{kind} {symbol}")
     return AND.join(names)
+
+
+def _named(label: str) -> list[str]:
+    found: dict[str, None] = {}
+    for _, _, symbol in symbols_in(label):
+        found[symbol] = None
+    return list(found)
 
 
 def kind_of(symbol: str) -> str:
     """Return what kind of document the letters of a symbol stand for."""
     for letters in LETTERS.findall(symbol):
-        if letters in TYPES:
-            return TYPES[letters][0]
+        names = TYPES.get(letters)
+        if names:
+            usual, *_ = names
+            return usual
     return ANY_KIND
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import REPORTED, Deadline, Directive, Duty, Review, State, Task, Total
@@ -18,6 +19,7 @@ from khoagiao_xl.model.report_records import (
     WordsOrigin,
 )
 from khoagiao_xl.model.section_names import section_names
+from khoagiao_xl.office.grouping import grouped
 from khoagiao_xl.report.sentence_table import SentencePart, SentenceTable, sentence_table
 from khoagiao_xl.report.word_choices import WordChoices
 from khoagiao_xl.vietnamese.typed_symbols import symbols_in
@@ -160,6 +162,11 @@ class ReportContent:
         if day is None or self.deadline is None:
             return False
         return self.deadline.starts <= day <= self.deadline.ends
+
+    @cached_property
+    def duties_by_period(self) -> Mapping[str, list[Duty]]:
+        """Code of a period -> what became of every unit's duty of it."""
+        return grouped(self.duties, attrgetter("period"))
 
     def has_picked(self, tag: str) -> bool:
         """Whether the office has picked words of units for a section."""

@@ -13,6 +13,7 @@ from khoagiao_xl.report.keyed_figures import (
     PERCENT,
     Base,
     change_of,
+    is_counted,
     is_yes_no,
     keyed_figure,
     units_of,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Total
 
+FEW: Final = 30  # of what is counted
 NOTEWORTHY: Final = 1  # per cent or points: less is about the same
 
 
@@ -38,13 +40,13 @@ def bases_of(period: Period) -> list[Base]:
 
 
 def usual_units(totals: Iterable[Total], period: Period, least: float) -> dict[str, int]:
-    """Return name of a base -> over how many units most figures are compared with it; said once at the head."""
+    """Return name of a base -> over how many units most figures are compared with it."""
     found: dict[str, int] = {}
     known = list(totals)
     for base in bases_of(period):
-        alike = [units_of(total, base) for total in known if is_comparable(total, base, least)]
-        if alike:
-            ((units, _),) = Counter(alike).most_common(1)
+        compared = [total for total in known if is_comparable(total, base, least)]
+        alike = Counter(units_of(total, base) for total in compared)
+        for units, _ in alike.most_common(1):
             found[base.name] = units
     return found
 
@@ -57,27 +59,41 @@ def trends(total: Total, period: Period, least: float, usual: Mapping[str, int])
     """
     for base in bases_of(period):
         if is_comparable(total, base, least):
-            units = units_of(total, base)
-            is_usual = units == usual.get(base.name)
-            yield _trend(total, base, period) + ("" if is_usual else _over(units))
+            told = _trend(total, base, period)
+            over = _over(total, base, usual)
+            yield told + over
 
 
-def _over(units: int) -> str:
-    return PHRASES["tren_so_don_vi"].format(units=number(units))
+def _over(total: Total, base: Base, usual: Mapping[str, int]) -> str:
+    """Return over how many units, blank where they are the usual ones."""
+    units = units_of(total, base)
+    if units == usual.get(base.name):
+        return ""
+    phrase = PHRASES["tren_so_don_vi"]
+    return phrase.format(units=number(units))
 
 
 def _trend(total: Total, base: Base, period: Period) -> str:
     against = against_of(base, period)
+    phrase = PHRASES[_way(total, base)]
+    then = _shown(total, base, base.then)
+    return phrase.format(
+        against=against,
+        then=then + measure_behind(total),
+        share=_share(total, base),
+    )
+
+
+def _way(total: Total, base: Base) -> str:
+    """Return the phrase for how a figure has changed."""
     change = change_of(total, base) or 0
     if not keyed_figure(total, base.now):
-        then = _shown(total, base, base.then)
-        return PHRASES["truoc_do"].format(against=against, then=then + measure_behind(total))
+        return "truoc_do"
     if change == 0:
-        return PHRASES["khong_doi"].format(against=against)
+        return "khong_doi"
     if abs(change) < NOTEWORTHY:
-        return PHRASES["xap_xi"].format(against=against)
-    way = "tang" if change > 0 else "giam"
-    return PHRASES[way].format(share=_share(total, base), against=against)
+        return "xap_xi"
+    return "tang" if change > 0 else "giam"
 
 
 def is_comparable(total: Total, base: Base, least: float) -> bool:
@@ -111,6 +127,10 @@ def _shown(total: Total, base: Base, what: str) -> str:
 
 
 def _share(total: Total, base: Base) -> str:
+    """Return by how much a figure has changed: few are told as they are, «16 cuộc»."""
+    if is_counted(total) and (keyed_figure(total, base.then) or 0) < FEW:
+        difference = keyed(total, base.difference, total.unit_of_measure)
+        return difference + measure_behind(total)
     unit = "phan_tram"
     if is_yes_no(total) or total.unit_of_measure == PERCENT:
         unit = "diem_phan_tram"

@@ -62,6 +62,18 @@ def _source(text: str, now: str) -> str:
     return PHRASES["nguon_mang_sang"].format(period=name, units=number(int(units)))
 
 
+def usual_carried_mark(totals: Iterable[Total]) -> str:
+    """Return the mark of most figures that silent units stand in with their last answer: said at the head.
+
+    Nothing where there are fewer than two of them.
+    """
+    marks = Counter(carried_mark(total) for total in totals if total.carried_units)
+    for mark, times in marks.most_common(1):
+        if times > 1:
+            return mark
+    return ""
+
+
 def usual_coverage(totals: Iterable[Total]) -> str:
     """Return the coverage that most provisional figures share: «77/92».
 

@@ -6,10 +6,18 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.model.records import coverage_of
 from khoagiao_xl.report.figure_comparisons import is_compared_with_any, trends, usual_units
-from khoagiao_xl.report.figure_coverage import complete_mark, coverage_mark, is_of_all, usual_mark
+from khoagiao_xl.report.figure_coverage import (
+    complete_mark,
+    coverage_mark,
+    is_of_all,
+    usual_carried_mark,
+    usual_mark,
+)
 from khoagiao_xl.report.sentences import (
     amount,
+    answered,
     counted,
     figure_of,
     measure_of,
@@ -77,6 +85,10 @@ class FigureWords:
         return f" ({told})"
 
     @cached_property
+    def _usual_carried(self) -> str:
+        return usual_carried_mark(self._content.totals)
+
+    @cached_property
     def _usual_units(self) -> dict[str, int]:
         content = self._content
         return usual_units(content.totals, content.period, content.compared_from)
@@ -122,13 +134,19 @@ class FigureWords:
 
     def whole(self, part: SentencePart) -> str:
         """Return whose the figure is: of all units together only where none is missing."""
-        if is_of_all(self._totals[part.code]):
+        total = self._totals[part.code]
+        if is_of_all(total):
             return self._content.letterhead.whole
+        if total.carried_units:
+            known = coverage_of(answered(total), total.owing)
+            return PHRASES["so_don_vi"].format(coverage=known)
         return PHRASES["cac_don_vi"]
 
     def _mark(self, part: SentencePart) -> str:
         total = self._totals[part.code]
         mark = coverage_mark(total)
+        if total.carried_units and mark == self._usual_carried:
+            return ""
         if not self._usual:
             return mark
         if mark == usual_mark(self._usual):

@@ -17,15 +17,15 @@ FIGURES = ("{}", "{n}")  # what the figure stands as in a sentence
 
 
 def own_parts(indicators: Iterable[Indicator]) -> Iterator[SentencePart]:
-    """Yield how each indicator is told that the office gave a sentence, or the code of another that has one."""
+    """Yield how the indicators are told that the office gave a sentence, or the code of one that has it."""
     for item in indicators:
-        if item.sentence and not is_unclear(item):
+        if item.sentence and not is_unclear(item.sentence):
             yield _own_part(item)
 
 
-def is_unclear(item: Indicator) -> bool:
-    """Whether what stands as its sentence is neither the code of a told indicator nor has a place for a figure."""
-    sentence = clean_line(item.sentence)
+def is_unclear(typed: str) -> bool:
+    """Whether a sentence is neither the code of a told indicator nor has a place for a figure."""
+    sentence = clean_line(typed)
     if not sentence or _borrowed(sentence):
         return False
     return not any(figure in sentence for figure in FIGURES)

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.records import coverage_of
 from khoagiao_xl.report.figure_comparisons import against_of, bases_of, usual_units
-from khoagiao_xl.report.figure_coverage import complete_mark, coverage_mark, lacks_to_date
+from khoagiao_xl.report.figure_coverage import (
+    complete_mark,
+    coverage_mark,
+    lacks_to_date,
+    usual_carried_mark,
+)
 from khoagiao_xl.report.sentences import has_answer, number, year_to_date
 from khoagiao_xl.wording.report import PHRASES
 
@@ -25,6 +30,9 @@ def head_remarks(content: ReportContent, usual: str, told: Mapping[str, Sequence
     if usual:
         but = _but(content, usual, told)
         yield PHRASES["tam_tinh_chung"].format(coverage=usual, but=but)
+    carried = usual_carried_mark(content.totals).strip("()")
+    if carried:
+        yield PHRASES["mang_sang_chung"].format(carried=carried)
     if any(total.estimated for total in content.totals):
         yield PHRASES["uoc"]
     yield from _compared_over(content, told)
@@ -38,13 +46,16 @@ def figure_remarks(content: ReportContent) -> Iterator[str]:
 
 def _compared_over(content: ReportContent, told: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Say over how many units most figures are compared, where that are not all and something is compared."""
-    text = " ".join(chain.from_iterable(told.values()))
-    usual = usual_units(content.totals, content.period, content.compared_from)
-    for base in bases_of(content.period):
-        units = usual.get(base.name)
-        against = against_of(base, content.period)
-        if units and units < content.expected and against in text:
-            yield PHRASES["so_sanh_tren"].format(against=against, units=number(units))
+    period = content.period
+    paragraphs = chain.from_iterable(told.values())
+    text = " ".join(paragraphs)
+    usual = usual_units(content.totals, period, content.compared_from)
+    for base in bases_of(period):
+        units = usual.get(base.name, content.expected)
+        against = against_of(base, period)
+        if against in text and units < content.expected:
+            shown = number(units)
+            yield PHRASES["so_sanh_tren"].format(against=against, units=shown)
 
 
 def _but(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]]) -> str:

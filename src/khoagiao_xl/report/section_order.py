@@ -69,7 +69,8 @@ def _as_item(sentence: str) -> str:
 
 def _proposals(content: ReportContent, opinions: Opinions, appendix: str) -> list[str]:
     """Return what the office has picked, else all proposals by addressee."""
-    own = [] if content.has_picked("kien_nghi") else proposal_paragraphs(content)
+    picked = opinions.get("kien_nghi", ()) if content.has_picked("kien_nghi") else ()
+    own = proposal_paragraphs(content, picked)
     return own or _quoted(content, opinions, "kien_nghi", appendix)
 
 

@@ -74,10 +74,18 @@ class SectionFigures:
 
     def _known(self, parts: Iterable[SentencePart]) -> list[SentencePart]:
         """Return the parts whose indicator is asked and still means what the table's words say of it."""
-        known = [part for part in parts if self._content.is_spoken_of(part)]
-        if self._content.issues:
-            known = [part for part in known if part.code not in OF_THE_LOG]
-        return [self._cited(part) for part in known]
+        known = []
+        for part in parts:
+            if self._is_told_here(part):
+                cited = self._cited(part)
+                known.append(cited)
+        return known
+
+    def _is_told_here(self, part: SentencePart) -> bool:
+        content = self._content
+        if content.issues and part.code in OF_THE_LOG:
+            return False
+        return content.is_spoken_of(part)
 
     def _cited(self, part: SentencePart) -> SentencePart:
         """Return the part with places for the directives that the label of its indicator names."""

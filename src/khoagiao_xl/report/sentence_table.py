@@ -7,16 +7,16 @@ opening    begins a paragraph; a figure without one joins the last paragraph of 
 otherwise  the opening where the first figure of the paragraph has dropped out; blank keeps the opening
 code       the indicator
 role       what the figure is there for, see Role
-frame      its words: {} is the figure with what it counts («05 hội nghị»), {n} the bare figure («05»), {vb} the
-           directive that its label names, cited; one that begins with «với» or «,» goes on without «;»
+frame      its words: {} is the figure with what it counts («05 hội nghị»), {n} the bare figure («05»),
+           {vb} the directive that its label names, cited; what begins with «với» or «,» goes on without «;»
 compared   x: told with its year to date, and against the period before and the same of last year
 name       what it is called without a figure, where the frame does not say
 of         the indicator that it is a part or a share of: 0 solved of 2 is no good news
 none_of    its words where it is 0 and the whole is not; blank says nothing of it then
 nothing    its words where it is 0 and no part; blank makes them of the frame («không có hội nghị ...»)
 
-An indicator that has no row is told by its label at the end of its section (model/sections.py), or by the sentence
-that the office gave it (own_sentences.py).
+An indicator that has no row is told by its label at the end of its section (model/sections.py), or by the
+sentence that the office gave it (own_sentences.py).
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ def fill(content: ReportContent) -> dict[str, Any]:
     missing = unit_rows(content)
     said = opinion_rows(opinions)
     appendices = _appendix_names(figures, missing, said)
-    table_of_figures, list_of_missing, list_of_opinions = map(_unbroken, appendices)
+    _, list_of_missing, list_of_opinions = map(_unbroken, appendices)
 
     paragraphs = _sections(content, citations)
     paragraphs["mo_dau"] = [opening]

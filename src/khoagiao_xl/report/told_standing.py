@@ -20,11 +20,8 @@ Duties = dict[str, Duty]  # by code of the unit
 def duties_of(content: ReportContent, period: Period) -> Duties:
     """Return what became of each unit's duty of a period; nothing before its intake."""
     code = str(period)
-    found = {}
-    for duty in content.duties:
-        if duty.period == code:
-            found[duty.unit] = duty
-    return found
+    own = content.duties_by_period.get(code, [])
+    return {duty.unit: duty for duty in own}
 
 
 def _units_that(is_so: Callable[[Duty], bool], content: ReportContent, period: Period) -> list[str]:
@@ -82,8 +79,7 @@ def _is_without(duty: Duty) -> bool:
 def periods_so_far(content: ReportContent) -> list[Period]:
     """Return the periods of the year that were taken in and end no later than this one."""
     now = content.period
-    codes = {duty.period for duty in content.duties}
-    periods = map(Period.parse, codes)
+    periods = map(Period.parse, content.duties_by_period)
     found = [period for period in periods if _is_so_far(period, now)]
     return sorted(found)
 

@@ -62,6 +62,7 @@ SENTENCES: dict[str, str] = {
     "KT-94": "Không có khóa «{found}»; giá trị này không có tác dụng.{near} Sửa tên khóa hoặc xóa dòng.",
     "KT-95": "Khóa «{found}» viết sai nên không có tác dụng. Sửa lại thành «{meant}».",
     "KT-96": "{told}",
+    "KT-98": "Câu «{found}» không có chỗ cho số. Viết {{n}} hoặc {{}} ở chỗ của số, hoặc ghi mã một chỉ tiêu có câu sẵn, ví dụ KG302.",
     # What becomes of a unit.
     "KT-100": "Có «Tên trước» mà chưa có ngày đổi tên. Điền ngày tên mới có hiệu lực; chỉ là tên gọi khác thì chuyển sang cột «Tên khác».",
     "KT-101": "Có ngày đổi tên mà chưa có «Tên trước». Điền tên trước khi đổi, hoặc xóa ngày.",

@@ -20,7 +20,7 @@ SENTENCES = {
     "TTV-15": "Không có chỗ nào tự sửa được mà không đổi chữ; còn {left} chỗ cần người sửa.",
     "TTV-16": "Bản có ghi chú tại từng chỗ: «{copy}».",
     "TTV-17": "đã sửa: {place}: [{rule}] {found}",
-    "TTV-18": "{weight}: {place}: [{rule}] {found} Đúng: {expected}",
+    "TTV-18": "{gravity}: {place}: [{rule}] {found} Đúng: {expected}",
     "TTV-19": "Không có kiểu thể thức «{name}». Chọn một trong: {known}.",
     "TTV-20": "Không có cách đặt dấu «{name}». Chọn một trong: {known}.",
 }

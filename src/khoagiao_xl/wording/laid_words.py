@@ -3,6 +3,18 @@
 `{around}`: the place with the words around it; `{words}`: what stands there, of several places each once.
 """
 
+# The parts of a citation, as `CitedPlace.missing` names them.
+KIND = "tên loại"
+PARTS = {
+    "kind": KIND,
+    "day": "ngày ban hành",
+    "issuer": "cơ quan ban hành",
+    "subject": "trích yếu",
+}
+NO_SIGN = "không dấu"  # how the end of a line without a sign is called
+NOTES_BY, NOTES_INITIALS = "Kiểm tra thể thức", "KT"  # whose the comments in a copy are
+TONES_SHOWN = {"ủy": "ủy, hòa, thủy", "uỷ": "uỷ, hoà, thuỷ"}
+
 SENTENCES: dict[str, str] = {
     # letters
     "LV01": "{count} chữ viết bằng dấu rời (Unicode tổ hợp), ví dụ ở «{around}».\nChữ dựng sẵn (Unicode NFC, TCVN 6909).\nĐổi sang chữ dựng sẵn; đặt bộ gõ ở bảng mã Unicode (dựng sẵn).",
@@ -95,9 +107,6 @@ SENTENCES: dict[str, str] = {
     "LV103": "{count} đoạn thụt đầu dòng bằng Tab hoặc dấu cách, ví dụ «{around}».\nThụt đầu dòng 10 mm đặt trong định dạng đoạn.\nXóa Tab, dấu cách; đặt First line 10 mm.",
     "LV104": "Ngắt dòng bằng Shift+Enter giữa đoạn căn đều hai lề: «{around}».\nNgắt đoạn bằng Enter, hoặc không ngắt.\nBỏ ngắt dòng để chữ không bị giãn.",
     "LV105": "Tiêu đề có thể nằm một mình ở cuối trang: «{around}».\nTiêu đề đi cùng đoạn sau (Keep with next).\nĐặt Keep with next cho tiêu đề.",
-    "LV106": "Chữ ký có thể đứng một mình ở trang cuối: «{around}» không đi cùng.\nÍt nhất hai đoạn cuối đi cùng khối ký (Keep with next).\nĐặt Keep with next cho hai đoạn cuối.",
-    "LV107": "{table}: {count} dòng có thể bị ngắt đôi ở cuối trang.\nMỗi dòng nằm trọn một trang.\nBỏ chọn «Allow row to break across pages» của các dòng.",
-    "LV108": "{table}: dòng tiêu đề không lặp lại ở trang sau.\nDòng tiêu đề lặp lại ở mỗi trang.\nChọn «Repeat as header row» cho dòng đầu.",
     "LV109": "{table} rộng {width} mm, khổ chữ của trang chỉ {room} mm.\nBảng không rộng hơn khổ chữ.\nThu hẹp cột hoặc đặt trang ngang.",
     "LV-NOI": "{places} và {left} chỗ khác",
 }

@@ -139,6 +139,7 @@ FORMAT: Final = {
     ("underline", "yes"): "gạch chân",
     ("underline", "no"): "không gạch chân",
     ("alignment", "center"): "canh giữa",
+    ("first_letter", "small"): "bắt đầu bằng chữ thường",
     ("alignment", "both"): "căn đều hai lề",
 }
 SIZE: Final = "cỡ {size}"

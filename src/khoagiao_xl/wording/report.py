@@ -18,11 +18,13 @@ PHRASES: dict[str, str] = {
     "tam_tinh": "(số liệu tạm tính của {coverage} đơn vị)",
     "cung_nhu_vay": "(cũng tính như vậy)",
     "du_don_vi": "(số liệu đủ {coverage} đơn vị)",
-    "mang_sang": "trong đó {units} đơn vị lấy theo số gần nhất: {sources}",
+    "mang_sang": "{units} đơn vị lấy theo số gần nhất: {sources}",
     "nguon_mang_sang": "{period}: {units} đơn vị",
     "chua_tung_bao_cao": "; {units} đơn vị chưa có số liệu",
     "khong_thuoc": "{units} đơn vị không thuộc phạm vi",
     "cac_don_vi": "các đơn vị đã báo cáo",
+    "so_don_vi": "{coverage} đơn vị",
+    "mang_sang_chung": "Ở các số liệu tính đến cuối kỳ (đảng viên, chi bộ, tình hình tư tưởng...), {carried}.",
     "so_voi_previous": "{called} trước",
     "so_voi_last_year": "cùng kỳ năm trước",
     "so_sanh_tren": "Mức tăng, giảm so với {against} tính trên {units} đơn vị báo cáo cả hai kỳ, trừ chỗ ghi riêng, nên "
@@ -37,6 +39,8 @@ PHRASES: dict[str, str] = {
     "diem_phan_tram": "{size} điểm phần trăm",
     "luy_ke": "lũy kế từ đầu năm {amount}",
     "ke_hoach": "đạt {reached} kế hoạch năm của {units} đơn vị có kế hoạch ({done}{measure})",
+    "ke_hoach_ca_nam": "tính cả số đã báo cáo ở các kỳ trong năm, {units} đơn vị có kế hoạch đạt {reached} kế hoạch năm "
+    "({done}{measure})",
     "trong_do": "trong đó có {parts}",
     "khong_co": "Theo báo cáo của các đơn vị, {names}.",
     "khong_co_gi": "không có {what}",
