@@ -57,12 +57,13 @@ def changes_of(checked: Sequence[CheckedFile]) -> Changes:
 def _outcome(checked: Sequence[CheckedFile], paths: tuple[Path, ...]) -> Outcome:
     counts = {name: _count(checked, weight) for name, weight in _COUNTED.items()}
     documents = [_plain(one) for one in checked]
+    details = tuple(_details(checked))
     return Outcome(
         _sentence(checked, counts),
         status=1 if counts["errors"] else 0,
         counts=counts,
         paths=paths,
-        details=tuple(_details(checked)),
+        details=details,
         data={"documents": documents},
     )
 
@@ -98,7 +99,8 @@ def _details(checked: Sequence[CheckedFile]) -> Iterator[str]:
             yield _told_of(one.check)
         yield from _told_of_copies(one)
     for one in checked:
-        yield from map(_line, one.check.left)
+        for departure in one.check.left:
+            yield _line(departure)
 
 
 def _told_of_copies(one: CheckedFile) -> Iterator[str]:
@@ -115,7 +117,8 @@ def _told_of_copies(one: CheckedFile) -> Iterator[str]:
         plain = plain_departure(departure)
         yield sentence("TTV-17", plain)
     if one.check.noted and not mended:
-        yield sentence("TTV-16", {"copy": one.noted.name})
+        copy = {"copy": one.noted.name}
+        yield sentence("TTV-16", copy)
 
 
 def _line(departure: Departure) -> str:

@@ -108,5 +108,11 @@ def find_no_kind(text: TextInHand) -> Slips:
 
 
 def _slip(mention: CitedPlace, **facts: str) -> Slip:
-    told = {"symbol": mention.symbol.text, **facts}
-    return Slip(mention.paragraph, mention.start, mention.end, facts=told)
+    symbol = mention.symbol
+    told = {"symbol": symbol.text, **facts}
+    return Slip(
+        mention.paragraph,
+        mention.start,
+        mention.end,
+        facts=told,
+    )

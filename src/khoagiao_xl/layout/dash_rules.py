@@ -78,7 +78,8 @@ def _misshapen(match: re.Match[str]) -> Facts | None:
     """Judge a number: the Party writes 45-NQ/TW, the state 2071/QĐ-BGDĐT."""
     parts = match[0].split()
     written = "".join(parts)
-    right = symbol_of(match).text
+    symbol = symbol_of(match)
+    right = symbol.text
     if written == right:
         return None
     return {"right": right}

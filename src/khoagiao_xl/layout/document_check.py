@@ -42,7 +42,8 @@ class Measure:
     def check(self, document: LaidDocument) -> list[Departure]:
         """Return what departs, the gravest first, each kind from top to bottom."""
         paragraphs = list(map(id, document.paragraphs))
-        places = {paragraph: place for place, paragraph in enumerate(paragraphs)}
+        numbers = range(len(paragraphs))
+        places = dict(zip(paragraphs, numbers, strict=True))
 
         def order(departure: Departure) -> tuple[int, int]:
             paragraph = id(departure.paragraph)

@@ -96,7 +96,7 @@ def _spot(departure: Departure) -> Spot:
 
 def _not_told(done: list[Departure], told: list[Departure]) -> list[Departure]:
     """Return what was not told in an earlier round: what overlaps is mended in the next."""
-    known = set(map(_told_as, told))
+    known = {_told_as(departure) for departure in told}
     return [departure for departure in done if _told_as(departure) not in known]
 
 
@@ -151,6 +151,9 @@ def words_alone(document: LaidDocument) -> str:
 def _tones_last(match: re.Match[str]) -> str:
     """Return a word with its tones behind it: «ủy» and «uỷ» are one."""
     apart = unicodedata.normalize("NFD", match[0])
-    tones = [mark for mark in apart if mark in TONES]
-    bare = [letter for letter in apart if letter not in TONES]
-    return "".join(bare + tones)
+    letters = sorted(apart, key=_is_tone)  # keeps the order of all others
+    return "".join(letters)
+
+
+def _is_tone(letter: str) -> bool:
+    return letter in TONES

@@ -70,9 +70,10 @@ class LetterPlace:
     def replace(self, new: str) -> None:
         """Write `new` in its place."""
         text = self.element.text or ""
-        before = text[: self.index]
-        after = text[self.index + 1 :]
-        self.element.text = before + new + after
+        index = self.index
+        before = text[:index]
+        after = text[index + 1 :]
+        self.element.text = f"{before}{new}{after}"
         self.element.set(_SPACE, "preserve")  # or Word drops spaces at its ends
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.layout.departures import Departure
     from khoagiao_xl.layout.laid_document import LaidDocument
 
+_STYLES: Final = (f"{W}rStyle", f"{W}pStyle")
 _OF_COMMENTS: Final = ("CommentReference", "CommentText")
 _MOST: Final = 300  # comments: Word becomes slow with more, and nobody reads them
 
@@ -52,12 +53,14 @@ def _take_dates_away(copy: Any) -> None:
 def _take_styles_away(copy: Any) -> None:
     """Comments ask for styles that the document may not have; Word draws them as comments without."""
     known = {style.style_id for style in copy.styles}
-    parts = [copy.element, *(comment._comment_elm for comment in copy.comments)]  # noqa: SLF001
-    for part in parts:
-        for element in list(part.iter(f"{W}rStyle", f"{W}pStyle")):
+    comments = [comment._comment_elm for comment in copy.comments]  # noqa: SLF001
+    for part in (copy.element, *comments):
+        named = list(part.iter(*_STYLES))
+        for element in named:
             name = element.get(f"{W}val")
             if name in _OF_COMMENTS and name not in known:
-                element.getparent().remove(element)
+                holder = element.getparent()
+                holder.remove(element)
 
 
 def _undated(stream: io.BytesIO) -> bytes:

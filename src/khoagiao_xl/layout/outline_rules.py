@@ -50,22 +50,30 @@ class CountedParagraph:
     @property
     def skips_d(self) -> bool:
         """Whether «e» follows «d»: the one slip in order that has a rule of its own."""
-        if self.earlier is None or self.mark.depth != LETTER:
+        mark, earlier = self.mark, self.earlier
+        if earlier is None or mark.depth != LETTER:
             return False
-        return self.earlier.label == "d" and self.mark.label == "e"
+        pair = earlier.label + mark.label
+        return pair == "de"
 
     @property
     def is_out_of_order(self) -> bool:
         """Whether the number is another than the right one; Arabic lists may begin with any."""
-        if self.mark.number == self.expected or self.skips_d:
+        mark = self.mark
+        if mark.number == self.expected or self.skips_d:
             return False
-        is_first = self.earlier is None
-        return not is_first or self.mark.depth in (ROMAN, LETTER)
+        if self.earlier:
+            return True
+        return mark.depth in (ROMAN, LETTER)
 
     def slip(self, right: str = "") -> Slip:
         """Return the slip of its mark. right: the label that is right."""
-        facts = {"label": self.mark.label, "right": right}
-        return Slip(self.paragraph, 0, self.mark.end, facts=facts)
+        mark = self.mark
+        facts = {
+            "label": mark.label,
+            "right": right,
+        }
+        return Slip(self.paragraph, 0, mark.end, facts=facts)
 
 
 def _counted(text: TextInHand) -> Iterator[CountedParagraph]:

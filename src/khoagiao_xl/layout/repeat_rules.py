@@ -58,8 +58,10 @@ def _are_same(one: LaidParagraph, other: LaidParagraph) -> bool:
 
 def _is_whole(slip: Slip) -> bool:
     """Whether the sentence is all there is in its paragraph, but for a sign before or behind."""
-    words = slip.paragraph.text.strip(_AROUND)
-    return len(slip.words) >= len(words)
+    paragraph = slip.paragraph
+    words = paragraph.text.strip(_AROUND)
+    length = slip.end - slip.start
+    return length >= len(words)
 
 
 def find_repeated_headings(text: TextInHand) -> Slips:

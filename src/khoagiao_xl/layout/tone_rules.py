@@ -30,9 +30,11 @@ _I_OR_Y: Final = [(row["Viết i"], row["Viết y"]) for row in language_rows("i
 
 def find_mixed_tones(text: TextInHand) -> Slips:
     """Yield the tones that stand otherwise than the office chose, or than in most words of the document."""
+    old = matches_in(text.paragraphs, _OLD_PLACED)
+    new = matches_in(text.paragraphs, _NEW_PLACED)
     placed = {
-        OLD: list(matches_in(text.paragraphs, _OLD_PLACED)),
-        NEW: list(matches_in(text.paragraphs, _NEW_PLACED)),
+        OLD: list(old),
+        NEW: list(new),
     }
     right = text.tone or _usual(placed)
     wrong = NEW if right == OLD else OLD
@@ -44,7 +46,9 @@ def find_mixed_tones(text: TextInHand) -> Slips:
 
 def _usual(placed: Mapping[str, list[Slip]]) -> str:
     old, new = placed.values()
-    return NEW if len(new) > len(old) else OLD
+    if len(new) > len(old):
+        return NEW
+    return OLD
 
 
 def find_tones_after_q(text: TextInHand) -> Slips:
@@ -63,8 +67,14 @@ def _moved(slip: Slip, right: str) -> Slip:
 def move_tone(pair: str) -> str:
     """Return two vowels with the tone on the other one: «ủy» -> «uỷ», «oà» -> «òa»."""
     first, second = map(_letter_and_tone, pair)
-    moved = first.letter + second.tone + second.letter + first.tone
-    return unicodedata.normalize("NFC", moved)
+    moved = [
+        first.letter,
+        second.tone,
+        second.letter,
+        first.tone,
+    ]
+    written = "".join(moved)
+    return unicodedata.normalize("NFC", written)
 
 
 class _Vowel(NamedTuple):
@@ -96,8 +106,10 @@ def find_mixed_i_and_y(text: TextInHand) -> Slips:
 
 
 def _words_in(text: TextInHand, word: str) -> list[Slip]:
-    pattern = re.compile(rf"(?<!{LETTER}){word}{_END}", re.IGNORECASE)
-    return list(matches_in(text.paragraphs, pattern))
+    whole_word = f"(?<!{LETTER}){word}{_END}"
+    pattern = re.compile(whole_word, re.IGNORECASE)
+    found = matches_in(text.paragraphs, pattern)
+    return list(found)
 
 
 def old_tones(text: str) -> str:

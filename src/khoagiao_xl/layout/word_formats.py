@@ -80,8 +80,9 @@ def set_attributes(format_: Any, name: str, values: dict[str, Any]) -> None:
 
 def set_font(format_: Any, font: str) -> None:
     """Set the font of all letters; a font of the theme gives way."""
-    values: dict[str, Any] = dict.fromkeys(_FONT_PLACES, font)
-    values |= dict.fromkeys(_THEMES, GONE)
+    names: dict[str, Any] = dict.fromkeys(_FONT_PLACES, font)
+    themes = dict.fromkeys(_THEMES, GONE)
+    values = names | themes
     set_attributes(format_, "rFonts", values)
 
 

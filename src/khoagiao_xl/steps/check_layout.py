@@ -54,7 +54,12 @@ def _documents(job: Job) -> list[Path]:
 
 def _checked(path: Path, job: Job, measure: Measure) -> CheckedFile:
     data = files.read_bytes(path)
-    check = check_document(data, path.name, measure, mends=job.mends)
+    check = check_document(
+        data,
+        path.name,
+        measure,
+        mends=job.mends,
+    )
     return CheckedFile(
         path=path,
         check=check,
@@ -65,13 +70,13 @@ def _checked(path: Path, job: Job, measure: Measure) -> CheckedFile:
 
 def _copy_path(path: Path, told: Path | None, mark: str) -> Path:
     """Return where a copy goes: as told, or beside the document; never the document itself."""
-    if told is None:
-        return _free_path(path.parent, path.stem + mark)
-    if told.suffix.lower() != _WORD:
-        return _free_path(told, path.stem + mark)
-    if told.resolve() == path.resolve():
-        return _free_path(path.parent, path.stem + mark)
-    return told
+    folder = path.parent
+    if told and told.suffix.lower() != _WORD:
+        folder = told
+    elif told and told.resolve() != path.resolve():
+        return told
+    stem = f"{path.stem}{mark}"
+    return _free_path(folder, stem)
 
 
 def _free_path(folder: Path, stem: str) -> Path:
