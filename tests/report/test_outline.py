@@ -99,9 +99,7 @@ def test_a_stock_of_all_units_is_told_as_the_whole_and_one_of_some_is_not(
     carried = {"counted": 77, "provisional": True, "carried_units": 15, "carried_from": ("2024-M01: 15",)}
     whole = told(content(totals=(total("KG001", 6968, "người", **carried),)), "dac_diem")
     some = told(content(totals=(total("KG001", 6082, "người", counted=77, provisional=True),)), "dac_diem")
-    assert whole[0].startswith(
-        "Đến cuối kỳ, Đảng bộ Khối có 6.968 đảng viên (15 đơn vị lấy theo số gần nhất"
-    )
+    assert whole[0].startswith("Đến cuối kỳ, Đảng bộ Khối có 6.968 đảng viên (15 đơn vị lấy theo số gần nhất")
     assert some == ["Đến cuối kỳ, các đơn vị đã báo cáo có 6.082 đảng viên."]
 
 

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
 from khoagiao_xl.model.records import Deadline, Directive, Review
-from khoagiao_xl.model.report_records import OfficeWords, OutgoingDocument, ReviewStep, ToldRow
+from khoagiao_xl.model.report_records import (
+    ACCEPTED,
+    OfficeWords,
+    OutgoingDocument,
+    ReviewStep,
+    ToldRow,
+    WordsOrigin,
+)
 from khoagiao_xl.report.content import Narrative, ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.template_filling import fill
@@ -241,3 +249,14 @@ def test_the_guidance_with_which_a_report_begins_is_not_told_in_full_once_more(c
     )
     assert "12-HD/ĐUK, ngày 20/02/2024 về nhiệm vụ năm 2024" in told(made, "mo_dau")[0]
     assert told(made, "muc_1")[0] == "Cấp ủy ban hành 01 văn bản về khoa giáo: Hướng dẫn 12-HD/ĐUK."
+
+
+def test_what_the_office_picked_of_what_stands_out_is_told_in_the_same_shape(content: Content) -> None:
+    section = "2.2. Khoa học và công nghệ, môi trường"
+    picked = OfficeWords("2024-Q1", section, "Trồng cây.", "Sở Y tế", WordsOrigin.UNIT, ACCEPTED, "DV-1")
+    own = replace(picked, text="Dọn vệ sinh quanh cơ quan.", units="Sở Y tế; Báo Lào Cai")
+    assert event(content, office_words=(picked, own))[-3:] == [
+        "Việc nổi bật:",
+        "- Trồng cây (Sở Y tế; 20 lượt người tham gia);",
+        "- Dọn vệ sinh quanh cơ quan (Sở Y tế, Báo Lào Cai).",
+    ]

@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import REPORTED, Deadline, Directive, Duty, Review, State, Task, Total
 from khoagiao_xl.model.report_records import (
-    ACCEPTED,
     OfficeWords,
     OutgoingDocument,
     ReviewStep,
     ToldRow,
-    WordsOrigin,
 )
 from khoagiao_xl.model.section_names import section_names
 from khoagiao_xl.office.grouping import grouped
@@ -56,10 +54,6 @@ class WaiverNote:
     code: str = ""
     allowed_by: str = ""
     until: date | None = None
-
-
-def _is_picked(words: OfficeWords, section: str) -> bool:
-    return words.origin == WordsOrigin.UNIT and words.section == section and words.status == ACCEPTED
 
 
 @dataclass(frozen=True)
@@ -170,8 +164,12 @@ class ReportContent:
 
     def has_picked(self, tag: str) -> bool:
         """Whether the office has picked words of units for a section."""
+        return bool(self.picked_words(tag))
+
+    def picked_words(self, tag: str) -> list[OfficeWords]:
+        """Return the words of units that the office has picked for a section."""
         name = section_names().get(tag, "")
-        return any(_is_picked(words, name) for words in self.office_words)
+        return [words for words in self.office_words if words.is_picked and words.section == name]
 
     @cached_property
     def sentences(self) -> SentenceTable:
