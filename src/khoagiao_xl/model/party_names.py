@@ -53,8 +53,6 @@ def _words(meaning: str) -> tuple[str, ...]:
     table = package / TABLE
     text = table.read_text("utf-8")
     lines = text.splitlines()
-    found = []
-    for row in csv.DictReader(lines):
-        if row["meaning"] == meaning:
-            found.append(row["start"])
+    rows = csv.DictReader(lines)
+    found = [row["start"] for row in rows if row["meaning"] == meaning]
     return tuple(found)
