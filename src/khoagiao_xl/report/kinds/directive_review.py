@@ -158,7 +158,6 @@ class _Told:
 
     def _issued(self) -> str:
         author = clean_line(self.head.author)
-        author = author[0].upper() + author[1:]
         own = self.facts.outgoing
         if not own:
             return say("chua_ban_hanh", author=clean_line(self.head.author))
