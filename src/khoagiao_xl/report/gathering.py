@@ -39,10 +39,11 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
 def _gathered(year: Year, period: Period, today: date) -> ReportContent:
     obligations = year.obligations(period)
     _refuse_unconsolidated(year, period)
+    head = letterhead_of(year, today, str(period))
     return ReportContent(
-        letterhead=letterhead_of(year, today, str(period)),
+        letterhead=head,
         period=period,
-        today=today,
+        today=head.day or today,
         totals=tuple(year.totals_of(period)),
         narratives=tuple(_narratives(year, obligations)),
         states=_units_by_state(year, obligations),
