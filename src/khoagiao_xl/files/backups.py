@@ -22,7 +22,8 @@ def back_up(path: Path, folder: Path, moment: datetime, reason: str) -> Path:
     then there is no part of a copy.
     """
     stamp = f"{moment:%Y%m%d-%H%M%S-%f}"
-    copy = folder / f"{path.stem}.{stamp}.{reason}{path.suffix}"
+    name = f"{path.stem}.{stamp}.{reason}{path.suffix}"
+    copy = folder / name
     data = files.read_bytes(path)
     files.write_atomically(copy, data, like=path)
     copies = backups_of(path, folder)

@@ -172,11 +172,19 @@ def _number(found: Mapping[str, str], key: str, default: float, most: float) -> 
 def _one_of(found: Mapping[str, str], key: str, known: Sequence[str]) -> str:
     """Return the value that is on the list, whatever its capitals, blank for none; raise CH-03 otherwise."""
     typed = found.get(key, "")
-    by_folded = {value.casefold(): value for value in known}
-    value = by_folded.get(typed.casefold(), "")
-    if typed and not value:
-        raise WrongRequest("CH-03", key=key, value=typed, known=", ".join(known))
-    return value
+    if not typed:
+        return ""
+    wanted = typed.casefold()
+    for value in known:
+        if value.casefold() == wanted:
+            return value
+    listed = ", ".join(known)
+    raise WrongRequest(
+        "CH-03",
+        key=key,
+        value=typed,
+        known=listed,
+    )
 
 
 def _day(found: Mapping[str, str], key: str) -> date | None:

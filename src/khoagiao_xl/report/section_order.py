@@ -15,9 +15,11 @@ from khoagiao_xl.report.told_tasks import task_paragraphs
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
-    from khoagiao_xl.report.quoting import Opinions
+    from khoagiao_xl.report.quoting import Opinion, Opinions
 
 # What tells figures and facts; a directive is cited in full where it first comes in this order.
 BODY_TAGS: Final = (
@@ -80,7 +82,7 @@ def _as_item(sentence: str) -> str:
 def _proposals(content: ReportContent, opinions: Opinions, appendix: str) -> list[str]:
     """Return what the office has picked, else all proposals by addressee."""
     tag = "kien_nghi"
-    picked = ()
+    picked: Sequence[Opinion] = ()
     if content.has_picked(tag):
         picked = opinions.get(tag, ())
     own = proposal_paragraphs(content, picked)
