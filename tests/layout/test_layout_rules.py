@@ -234,6 +234,21 @@ def test_lines_of_24_points_keep_the_guidance_of_2018_and_not_that_of_2026() -> 
     assert rules(party_report(**wide), "HD05") == {"TT29"}
 
 
+@pytest.mark.parametrize(
+    ("changed", "right"),
+    [
+        ({"number_text": centred("Số: 7 - TB/BTGTU")}, "«Số 07-TB/BTGTU»"),
+        ({"number_text": centred("Số 12/BC-ĐU")}, "«Số 12-BC/ĐU»"),
+        (
+            {"day": centred("Lào Cai ngày 9 tháng 03 năm 2024", italic=True)},
+            "«Lào Cai, ngày 09 tháng 3 năm 2024»",
+        ),
+    ],
+)
+def test_a_number_and_a_day_are_shown_as_they_should_be(changed: dict[str, str], right: str) -> None:
+    assert {departure.expected for departure in departures(party_report(**changed))} == {right}
+
+
 def test_one_fault_of_many_paragraphs_is_one_departure_that_counts_them() -> None:
     found = departures(party_report(text=body(LONG, size=13) * 5))
     assert [(one.rule, one.found) for one in found] == [("TT25", "cỡ 13 (5 đoạn)")]

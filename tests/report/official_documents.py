@@ -92,6 +92,26 @@ DOCUMENTS: Final = {
 }
 
 
+OTHER_KINDS: Final = {
+    "a preliminary review of a directive": ("so_ket", {"directive": "49-KL/TW"}),
+    "quick information": ("tin_nhanh", {"issue": "VD001"}),
+    "a notice of good and slow units": ("thong_bao", {}),
+    "an urging letter": ("cong_van", {}),
+    "a programme of the year": ("chuong_trinh", {}),
+}
+
+
+def make_other(name: str) -> bytes:
+    """Return the bytes of a document of another kind, of the small office that the tests of the kinds have."""
+    from khoagiao_xl.steps import write_report
+    from tests.report.test_document_kinds import job, office
+
+    kind, about = OTHER_KINDS[name]
+    known = [{**vars(cited), "status": "nhận"} for cited in CITED]
+    [file] = write_report.work(office(tblVanBan=known), job(kind, **about)).files
+    return file.bytes()
+
+
 def make(made: Made, content: Callable[..., Any]) -> bytes:
     """Return the bytes of the document. content: the maker of contents of conftest."""
     head = letterhead_for(made.profile, made.day)

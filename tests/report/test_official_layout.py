@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.report.effective_format import EMU_OF_MM, WP, Line, V, W, is_on
-from tests.report.official_documents import DOCUMENTS, make
+from tests.report.official_documents import DOCUMENTS, OTHER_KINDS, make, make_other
 from tests.report.official_page import SEPARATOR, Page, is_heading
 
 NUMBER = re.compile(r"Số (\d{2,}|\s+)-[A-ZĐ][A-Za-zĐđ]*/[A-ZĐ-]+")
@@ -22,7 +22,7 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 KINDS = (
     "Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Kế hoạch|Hướng dẫn|Thông báo|Báo cáo|Công văn|Tờ trình"
 )
-CITED = re.compile(rf"(?:{KINDS})(?: số)? (\d+-[A-ZĐ]+/[A-ZĐ]+)(, ngày \d\d?/\d\d?/\d{{4}} của )?")
+CITED = re.compile(rf"(?:{KINDS})(?: số)? (\d+-[A-ZĐ]+/[A-ZĐ]+)(, ngày \d\d?/\d\d?/\d{{4}} )?")
 SIGNERS = {
     ("T/M BAN THƯỜNG VỤ", "BÍ THƯ"), ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"),
     ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ THƯỜNG TRỰC"), ("T/M ĐẢNG ỦY", "BÍ THƯ"),
@@ -33,11 +33,13 @@ LEARNED = ("GS", "PGS", "TS", "ThS", "BS", "CN")
 MADE: dict[str, Page] = {}
 
 
-@pytest.fixture(params=DOCUMENTS)
+@pytest.fixture(params=[*DOCUMENTS, *OTHER_KINDS])
 def page(request: Any, content: Callable[..., Any]) -> Page:
-    if request.param not in MADE:
-        MADE[request.param] = Page(make(DOCUMENTS[request.param], content))
-    return MADE[request.param]
+    name = request.param
+    if name not in MADE:
+        docx = make_other(name) if name in OTHER_KINDS else make(DOCUMENTS[name], content)
+        MADE[name] = Page(docx)
+    return MADE[name]
 
 
 def close(value: int, wanted: int, within: int = 15) -> bool:
@@ -303,26 +305,33 @@ def test_tt35_letters_of_a_list_follow_the_vietnamese_alphabet(page: Page) -> No
         before = letter[1] if letter else before
 
 
-def mentions(page: Page) -> list[tuple[str, str]]:
-    """Every mention of a document, outside the notes that say what an appendix belongs to."""
-    said = [line.text for line in page.lines if not line.text.startswith("(Kèm theo")]
-    return [mention for text in said for mention in CITED.findall(text)]
+def mentions(page: Page) -> list[tuple[int, str, str]]:
+    """Every mention: its section, the symbol, what follows where it is in full.
+
+    The title is left out, and the notes that say what an appendix belongs to.
+    """
+    found = []
+    for line in page.lines:
+        if line is page.subject or line.text.startswith("(Kèm theo"):
+            continue
+        found += [(line.section, symbol, whole) for symbol, whole in CITED.findall(line.text)]
+    return found
 
 
 def test_tt37_a_document_is_named_in_full_the_first_time(page: Page) -> None:
     first: dict[str, str] = {}
-    for symbol, whole in mentions(page):
+    for _, symbol, whole in mentions(page):
         first.setdefault(symbol, whole)
     assert not [symbol for symbol, whole in first.items() if not whole]
 
 
 def test_tt37_a_document_is_named_shortly_ever_after(page: Page) -> None:
-    seen: set[str] = set()
+    seen: set[tuple[int, str]] = set()  # an appendix, in its own section, is read by itself, too
     again = []
-    for symbol, whole in mentions(page):
-        if symbol in seen and whole:
+    for section, symbol, whole in mentions(page):
+        if (section, symbol) in seen and whole:
             again.append(symbol)
-        seen.add(symbol)
+        seen.add((section, symbol))
     assert not again
 
 

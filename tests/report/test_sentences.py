@@ -87,6 +87,8 @@ def test_a_change_is_told_over_the_units_that_reported_both_times(total: Make) -
     [
         ("cuộc", 100, 92, "giảm 8% so với quý trước"),
         ("cuộc", 12, 0, "quý trước: 12 cuộc"),
+        ("cuộc", 10, 26, "tăng 16 cuộc so với quý trước"),
+        ("cuộc", 3, 1, "giảm 02 cuộc so với quý trước"),
         ("cuộc", 5, 5, "bằng quý trước"),
         ("người", 4665, 4667, "xấp xỉ quý trước"),
         ("%", 98.2, 99.3, "tăng 1,1 điểm phần trăm so với quý trước"),
@@ -130,7 +132,7 @@ def test_each_kind_of_period_is_set_against_its_own(total: Make, period: str, ag
     for base in ("previous", "last_year"):
         facts |= {f"{base}_both": 80, f"{base}_then": 10, f"{base}_now": 20}
     told = compared(total("KG201", 20, **facts), period)
-    assert [line.removeprefix("tăng 100% so với ") for line in told] == against
+    assert [line.removeprefix("tăng 10 cuộc so với ") for line in told] == against
 
 
 # -- whose figure it is -----------------------------------------------------------------------------------
@@ -166,6 +168,13 @@ def test_those_outside_the_scope_leave_the_share(total: Make) -> None:
 def test_what_is_done_is_measured_against_the_plan_of_the_units_that_gave_one(total: Make) -> None:
     done = total("KG302", 116, plan_units=70, plan_value=304, plan_done=116)
     assert unmarked(share_of_plan(done)) == "đạt 38,2% kế hoạch năm của 70 đơn vị có kế hoạch (116/304 cuộc)"
+
+
+def test_a_plan_share_of_more_than_the_period_tells_says_why(total: Make) -> None:
+    made = total("KG302", 204, plan_units=89, plan_value=356, plan_done=219)
+    assert unmarked(share_of_plan(made)) == (
+        "tính cả số đã báo cáo ở các kỳ trong năm, 89 đơn vị có kế hoạch đạt 61,5% kế hoạch năm (219/356 cuộc)"
+    )
 
 
 @pytest.mark.parametrize("planned", [None, 0])

@@ -79,7 +79,9 @@ def _misshapen(match: re.Match[str]) -> Facts | None:
     parts = match[0].split()
     written = "".join(parts)
     right = symbol_of(match).text
-    return None if written == right else {"right": right}
+    if written == right:
+        return None
+    return {"right": right}
 
 
 find_misshapen_symbols = where(SYMBOL, _misshapen)

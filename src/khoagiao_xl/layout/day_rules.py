@@ -51,7 +51,9 @@ def _is_section(sign: str, month: str) -> bool:
 def _impossible_in_words(match: re.Match[str]) -> Facts | None:
     """Judge «ngày 31 tháng 4»; without a year the day may be one of a leap year."""
     day, month, year = match.groups(_LEAP_YEAR)
-    return None if day_of(day, month, year) else WRONG
+    if day_of(day, month, year):
+        return None
+    return WRONG
 
 
 find_impossible = all_of(where(IN_FIGURES, _impossible_in_figures), where(IN_WORDS, _impossible_in_words))
@@ -66,28 +68,36 @@ find_odd_years = everywhere(
 def _unpadded_in_words(match: re.Match[str]) -> Facts | None:
     """Judge «ngày 5 tháng 03»."""
     day, month, _ = match.groups()
-    if day == _day(day) and month == _month(month):
+    right_day = _day(day)
+    right_month = _month(month)
+    if day == right_day and month == right_month:
         return None
-    right = f"ngày {_day(day)} tháng {_month(month)}"
+    right = f"ngày {right_day} tháng {right_month}"
     return {"right": right}
 
 
 def _unpadded_in_figures(match: re.Match[str]) -> Facts | None:
     """Judge «5/03/2024»."""
     day, sign, month, year = match.groups()
-    right = sign.join([_day(day), _month(month), year])
-    return None if right == match[0] else {"right": right}
+    parts = [_day(day), _month(month), year]
+    right = sign.join(parts)
+    if right == match[0]:
+        return None
+    return {"right": right}
 
 
 def _padded_month(match: re.Match[str]) -> Facts | None:
     """Judge «tháng 03», where no day stands before it."""
     (month,) = match.groups()
     right = _month(month)
-    return {"right": f"tháng {right}"} if month.startswith("0") and month != right else None
+    if month == right or not month.startswith("0"):
+        return None
+    return {"right": f"tháng {right}"}
 
 
 def _day(written: str) -> str:
-    return f"{int(written):02d}"
+    day = int(written)
+    return f"{day:02d}"
 
 
 def _month(written: str) -> str:
@@ -112,7 +122,9 @@ def _wrong_weekday(match: re.Match[str]) -> Facts | None:
     if day is None:
         return None
     right = weekday_of(day)
-    return None if _weekday(written) == right.casefold() else {"right": right}
+    if _weekday(written) == right.casefold():
+        return None
+    return {"right": right}
 
 
 def _weekday(written: str) -> str:
@@ -129,8 +141,9 @@ def _reversed_span(match: re.Match[str]) -> Facts | None:
         return None  # of the year before: «từ 15/12 đến 14/01/2025»
     first = day_of(day, month, year or last_year)
     last = day_of(last_day, last_month, last_year)
-    is_reversed = first and last and last < first
-    return WRONG if is_reversed else None
+    if first is None or last is None or first <= last:
+        return None
+    return WRONG
 
 
 find_wrong_weekdays = where(_WEEKDAY, _wrong_weekday)
@@ -141,6 +154,7 @@ def find_mixed_days(text: TextInHand) -> Slips:
     """Yield the days in figures that are parted by another sign than most."""
     by_sign: dict[str, list[Slip]] = defaultdict(list)
     for slip in matches_in(text.paragraphs, IN_FIGURES):
-        sign = slip.words.lstrip("0123456789")[0]
+        parts = slip.words.lstrip("0123456789")
+        sign = parts[0]
         by_sign[sign].append(slip)
     yield from minority(by_sign, "/")

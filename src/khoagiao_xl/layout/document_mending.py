@@ -47,7 +47,8 @@ def mend_document(data: bytes, name: str, check: Check) -> Mended:
     in_vain: set[Spot] = set()
     while True:
         result = _mended(data, name, check, in_vain)
-        again = {_spot(departure) for departure in result.left if departure.is_mendable}
+        left = filter(_is_mendable, result.left)
+        again = set(map(_spot, left))
         if again <= in_vain:
             return result
         in_vain |= again
@@ -60,22 +61,29 @@ def _mended(data: bytes, name: str, check: Check, in_vain: set[Spot]) -> Mended:
     words = words_alone(document)
     mended: list[Departure] = []
     for _ in range(_ROUNDS):
-        done = [departure for departure in check(document) if _may_be_mended(departure, in_vain)]
+        found = check(document)
+        done = [departure for departure in found if _may_be_mended(departure, in_vain)]
         if not done:
             break
-        apply_mends(_mends_of(done))
+        mends = _mends_of(done)
+        apply_mends(mends)
         data = document.package.packed()
         document = read_document(data, name)
         mended += _not_told(done, mended)
     if words_alone(document) != words:
         raise WrongRequest("TTV-07", name=name)
-    return Mended(data, tuple(mended), tuple(check(document)))
+    left = check(document)
+    return Mended(data, tuple(mended), tuple(left))
 
 
 def _mends_of(departures: Iterable[Departure]) -> Iterator[Mend]:
     for departure in departures:
         if departure.mend is not None:
             yield departure.mend
+
+
+def _is_mendable(departure: Departure) -> bool:
+    return departure.is_mendable
 
 
 def _may_be_mended(departure: Departure, in_vain: set[Spot]) -> bool:
@@ -88,18 +96,23 @@ def _spot(departure: Departure) -> Spot:
 
 def _not_told(done: list[Departure], told: list[Departure]) -> list[Departure]:
     """Return what was not told in an earlier round: what overlaps is mended in the next."""
-    known = {(_spot(departure), departure.found) for departure in told}
-    return [departure for departure in done if (_spot(departure), departure.found) not in known]
+    known = set(map(_told_as, told))
+    return [departure for departure in done if _told_as(departure) not in known]
+
+
+def _told_as(departure: Departure) -> tuple[str, str, str]:
+    return departure.rule, departure.place, departure.found
 
 
 def apply_mends(mends: Iterable[Mend]) -> None:
     """Apply mends to the document in hand: those of one text from its end, so that places stay true."""
     texts: dict[int, list[TextMend]] = defaultdict(list)
     for mend in _single(mends):
-        if isinstance(mend, TextMend):
-            texts[id(mend.paragraph)].append(mend)
-        else:
+        if not isinstance(mend, TextMend):
             mend.apply()
+            continue
+        paragraph = id(mend.paragraph)
+        texts[paragraph].append(mend)
     for of_paragraph in texts.values():
         _apply_from_end(of_paragraph)
 
@@ -117,7 +130,8 @@ def _apply_from_end(mends: list[TextMend]) -> None:
         return mend.start, mend.end
 
     free_to: float = float("inf")
-    for mend in sorted(mends, key=place, reverse=True):
+    from_end = sorted(mends, key=place, reverse=True)
+    for mend in from_end:
         if mend.end <= free_to:  # what overlaps waits for the next round
             mend.apply()
             free_to = mend.start
@@ -126,10 +140,12 @@ def _apply_from_end(mends: list[TextMend]) -> None:
 def words_alone(document: LaidDocument) -> str:
     """Return all the words without what a mend may change: spaces, codes of letters, places of tones."""
     texts = [paragraph.text for paragraph in document.paragraphs]
-    letters = unicodedata.normalize("NFKC", "\n".join(texts))
+    text = "\n".join(texts)
+    letters = unicodedata.normalize("NFKC", text)
     seen = without_unseen(letters)
     toneless = _WORD.sub(_tones_last, seen)
-    return "".join(toneless.split())
+    words = toneless.split()
+    return "".join(words)
 
 
 def _tones_last(match: re.Match[str]) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.layout.format_checks import format_departures
-from khoagiao_xl.layout.found_words import found, quoted, shortened
+from khoagiao_xl.layout.found_words import found, quoted, quoted_text, shortened
 from khoagiao_xl.layout.layout_lines import is_capitals, lines_of
+from khoagiao_xl.layout.right_head_words import right_day, right_number
 from khoagiao_xl.vietnamese.running_text import canonical
 from khoagiao_xl.vietnamese.secrecy_marks import Where, bears_mark
 
@@ -42,9 +43,18 @@ def number(rule: RuleInHand) -> Iterator[Departure]:
     pattern = _PATTERNS[rule.text("pattern")]
     is_right = pattern.fullmatch(_written(line))
     if not is_right and not _has_put_in(line):
-        told = quoted(line)
-        yield rule.departure(told, line)
+        yield _misspelt_number(rule, line)
     yield from format_departures(rule, line)
+
+
+def _misspelt_number(rule: RuleInHand, line: Line) -> Departure:
+    parts = rule.parts
+    right = right_number(parts.number_text, parts.symbol, is_state=rule.is_state)
+    return rule.departure(
+        quoted(line),
+        line,
+        right=right and quoted_text(right),
+    )
 
 
 def _written(line: Line) -> str:
@@ -61,8 +71,7 @@ def small_number(rule: RuleInHand) -> Iterator[Departure]:
     line = rule.parts.head.number
     is_one_digit = len(rule.parts.number_text) == 1
     if line is not None and is_one_digit:
-        told = quoted(line)
-        yield rule.departure(told, line)
+        yield _misspelt_number(rule, line)
 
 
 def running_number(rule: RuleInHand) -> Iterator[Departure]:
@@ -82,8 +91,12 @@ def place_and_day(rule: RuleInHand) -> Iterator[Departure]:
         yield rule.missing("head")
         return
     if not _is_day_right(line):
-        told = quoted(line)
-        yield rule.departure(told, line)
+        right = right_day(line, rule.parts.day)
+        yield rule.departure(
+            quoted(line),
+            line,
+            right=right and quoted_text(right),
+        )
     yield from format_departures(rule, line)
 
 

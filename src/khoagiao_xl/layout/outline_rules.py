@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from khoagiao_xl.layout.laid_document import LaidParagraph
     from khoagiao_xl.layout.text_slips import Slips, TextInHand
 
-_NEW_PART: Final = re.compile(r"\s*(?:phụ lục|phần|chương|mục|điều)\b", re.IGNORECASE)
+    BySign = defaultdict[str, list[Slip]]
+
+_NEW_PART: Final = re.compile(
+    r"\s*(?:phụ lục\b|(?:phần|chương|mục|điều) (?:thứ |[ivx]+\b|\d))", re.IGNORECASE
+)
 _SIGNS: Final = "-–."
 
 
@@ -71,11 +75,13 @@ def _counted(text: TextInHand) -> Iterator[CountedParagraph]:
         if _NEW_PART.match(paragraph.text):
             last = {}
         mark = mark_of(paragraph)
-        if mark:
-            earlier = last.get(mark.depth)
-            last = _above(mark, last)
-            last[mark.depth] = mark
-            yield CountedParagraph(paragraph, mark, _of_same_list(earlier, mark))
+        if mark is None:
+            continue
+        found = last.get(mark.depth)
+        earlier = _of_same_list(found, mark)
+        last = _above(mark, last)
+        last[mark.depth] = mark
+        yield CountedParagraph(paragraph, mark, earlier)
 
 
 def _above(mark: OutlineMark, last: dict[int, OutlineMark]) -> dict[int, OutlineMark]:
@@ -117,12 +123,16 @@ def find_other_parent(text: TextInHand) -> Slips:
 
 def find_mixed_marks(text: TextInHand) -> Slips:
     """Yield the Roman and Arabic marks that end otherwise than most of theirs: «I-» beside «II.»."""
-    by_depth: dict[int, dict[str, list[Slip]]] = {ROMAN: defaultdict(list), ARABIC: defaultdict(list)}
+    by_depth: dict[int, BySign] = {
+        ROMAN: defaultdict(list),
+        ARABIC: defaultdict(list),
+    }
     for counted in _counted(text):
         mark = counted.mark
         if mark.depth in by_depth and mark.sign in _SIGNS:
             by_sign = by_depth[mark.depth]
-            by_sign[mark.sign].append(counted.slip())
+            slips = by_sign[mark.sign]
+            slips.append(counted.slip())
     for by_sign in by_depth.values():
         yield from minority(by_sign, ".")
 

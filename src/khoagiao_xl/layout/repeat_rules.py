@@ -12,6 +12,7 @@ from khoagiao_xl.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from khoagiao_xl.layout.laid_document import LaidParagraph
+    from khoagiao_xl.layout.outline_marks import OutlineMark
     from khoagiao_xl.layout.text_slips import Slip, Slips, TextInHand
 
 _SHORTEST: Final = 40  # letters of a paragraph or sentence that says something of its own
@@ -42,11 +43,13 @@ def find_repeated_sentences(text: TextInHand) -> Slips:
     """Yield the sentences that stand in another paragraph of the body, which is not the same altogether."""
     seen: dict[str, LaidParagraph] = {}
     for slip in matches_in(text.body, _SENTENCE):
-        key = fold(slip.words)
-        first = seen.setdefault(key.strip(_AROUND), slip.paragraph)
-        if not _are_same(first, slip.paragraph) and not _is_whole(slip):
-            facts = {"first": first.place}
-            yield replace(slip, facts=facts)
+        words = fold(slip.words)
+        key = words.strip(_AROUND)
+        first = seen.setdefault(key, slip.paragraph)
+        if _are_same(first, slip.paragraph) or _is_whole(slip):
+            continue
+        facts = {"first": first.place}
+        yield replace(slip, facts=facts)
 
 
 def _are_same(one: LaidParagraph, other: LaidParagraph) -> bool:
@@ -67,13 +70,19 @@ def find_repeated_headings(text: TextInHand) -> Slips:
         mark = mark_of(paragraph)
         if mark is None:
             continue
-        above = {depth: told for depth, told in above.items() if depth < mark.depth}
         words = fold(paragraph.text[mark.end :])
-        key = " > ".join([*above.values(), words])
+        above = _above(mark, above)
+        path = [*above.values(), words]
+        key = " > ".join(path)
         above[mark.depth] = f"{mark.label} {words}"
         first = seen.setdefault(key, paragraph)
         if first is not paragraph:
             yield whole(paragraph, first=first.place)
+
+
+def _above(mark: OutlineMark, headings: dict[int, str]) -> dict[int, str]:
+    """Return the headings that stand above one of this mark."""
+    return {depth: told for depth, told in headings.items() if depth < mark.depth}
 
 
 def is_heading(paragraph: LaidParagraph) -> bool:

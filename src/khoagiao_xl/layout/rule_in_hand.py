@@ -71,8 +71,12 @@ class RuleInHand:
         place: str = "whole",
         mend: Mend | None = None,
         gravity: str = "gravity",
+        right: str = "",
     ) -> Departure:
-        """Return a departure. found: for people. place: of no paragraph, one of PLACES or words."""
+        """Return a departure. found: for people. place: of no paragraph, one of PLACES or words.
+
+        right: how just this line should be, blank for what the rule asks of every document.
+        """
         expected, advice = expected_and_advice(self.rule)
         where = PLACES.get(place, place)
         return Departure(
@@ -80,7 +84,7 @@ class RuleInHand:
             weight=self.rule.gravity(gravity),
             place=where if at is None else at.place,
             found=found,
-            expected=expected,
+            expected=right or expected,
             advice=advice,
             paragraph=at,
             mend=mend,

@@ -164,12 +164,14 @@ class ReportContent:
 
     def has_picked(self, tag: str) -> bool:
         """Whether the office has picked words of units for a section."""
-        return bool(self.picked_words(tag))
+        return len(self.picked_words(tag)) > 0
 
     def picked_words(self, tag: str) -> list[OfficeWords]:
         """Return the words of units that the office has picked for a section."""
-        name = section_names().get(tag, "")
-        return [words for words in self.office_words if words.is_picked and words.section == name]
+        names = section_names()
+        name = names.get(tag, "")
+        picked = [words for words in self.office_words if words.is_picked]
+        return [words for words in picked if words.section == name]
 
     @cached_property
     def sentences(self) -> SentenceTable:

@@ -13,6 +13,7 @@ from khoagiao_xl.report.keyed_figures import (
     PERCENT,
     Base,
     change_of,
+    is_counted,
     is_yes_no,
     keyed_figure,
     units_of,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Total
 
+FEW: Final = 30  # of what is counted
 NOTEWORTHY: Final = 1  # per cent or points: less is about the same
 
 
@@ -125,6 +127,10 @@ def _shown(total: Total, base: Base, what: str) -> str:
 
 
 def _share(total: Total, base: Base) -> str:
+    """Return by how much a figure has changed: few are told as they are, «16 cuộc»."""
+    if is_counted(total) and (keyed_figure(total, base.then) or 0) < FEW:
+        difference = keyed(total, base.difference, total.unit_of_measure)
+        return difference + measure_behind(total)
     unit = "phan_tram"
     if is_yes_no(total) or total.unit_of_measure == PERCENT:
         unit = "diem_phan_tram"

@@ -51,11 +51,18 @@ def _coverage_note(table: FigureTable) -> str:
 
 def _carried_notes(table: FigureTable) -> Iterator[str]:
     """Yield what stands in figures of units that have not reported: a sign in their row, else by name."""
-    for total in table.content.totals:
-        if total.carried_units and total.code not in table.units:
-            label = clean_line(table.content.label_of(total))
-            yield COVERAGE_NOTES["mang_sang"].format(label=label.strip("- "), units=total.carried_units)
-    if any(CARRIED_SIGN in units for units in table.units.values()):
+    content = table.content
+    for total in content.totals:
+        if not total.carried_units or total.code in table.units:
+            continue
+        called = content.label_of(total)
+        label = clean_line(called)
+        yield COVERAGE_NOTES["mang_sang"].format(
+            label=label.strip("- "),
+            units=total.carried_units,
+        )
+    shown = "".join(table.units.values())
+    if CARRIED_SIGN in shown:
         yield TABLE_NOTES["mang_sang"]
 
 

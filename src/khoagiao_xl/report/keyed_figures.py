@@ -21,7 +21,8 @@ PLAN_SHARE: Final = "dat-ke-hoach"
 class Base:
     """What a figure is set against, over the units that gave it both times; fields and keys of a total.
 
-    then, now, units: words of FIELDS. change: the word for how the two differ.
+    then, now, units: words of FIELDS. change, difference: the words for how the two differ, as a share and as
+    they are.
     """
 
     name: str
@@ -29,12 +30,18 @@ class Base:
     now: str
     units: str
     change: str
+    difference: str
 
 
-PREVIOUS: Final = Base("previous", "ky-truoc", "nay-ky-truoc", "don-vi-ky-truoc", "tang-ky-truoc")
-LAST_YEAR: Final = Base("last_year", "cung-ky", "nay-cung-ky", "don-vi-cung-ky", "tang-cung-ky")
+PREVIOUS: Final = Base(
+    "previous", "ky-truoc", "nay-ky-truoc", "don-vi-ky-truoc", "tang-ky-truoc", "hon-ky-truoc"
+)
+LAST_YEAR: Final = Base(
+    "last_year", "cung-ky", "nay-cung-ky", "don-vi-cung-ky", "tang-cung-ky", "hon-cung-ky"
+)
 BASES: Final[Mapping[str, Base]] = {base.name: base for base in (PREVIOUS, LAST_YEAR)}
 CHANGES: Final[Mapping[str, Base]] = {base.change: base for base in (PREVIOUS, LAST_YEAR)}
+DIFFERENCES: Final[Mapping[str, Base]] = {base.difference: base for base in (PREVIOUS, LAST_YEAR)}
 
 
 def keyed_figure(total: Total, what: str) -> float | None:
@@ -48,8 +55,18 @@ def keyed_figure(total: Total, what: str) -> float | None:
     if base:
         change = change_of(total, base)
         return None if change is None else abs(change)
+    if what in DIFFERENCES:
+        return _difference(total, DIFFERENCES[what])
     number: float | None = getattr(total, FIELDS[what])
     return number
+
+
+def _difference(total: Total, base: Base) -> float | None:
+    then = keyed_figure(total, base.then)
+    now = keyed_figure(total, base.now)
+    if then is None or now is None:
+        return None
+    return abs(now - then)
 
 
 def plan_share(total: Total) -> float | None:
@@ -85,6 +102,11 @@ def units_of(total: Total, base: Base) -> int:
     """Return how many units gave the figure both times."""
     units: int = getattr(total, FIELDS[base.units])
     return units
+
+
+def is_counted(total: Total) -> bool:
+    """Say whether the total is a number of things, and no rate and no answer yes or no."""
+    return total.unit_of_measure != PERCENT and not is_yes_no(total)
 
 
 def is_yes_no(total: Total) -> bool:

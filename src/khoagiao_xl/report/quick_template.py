@@ -8,10 +8,33 @@ from typing import Any, Final
 from docxtpl.template import DocxTemplate
 from lxml import etree
 
+PROPERTIES: Final = re.compile(r"<w:(pPr|rPr|tcPr|trPr|tblPr|tblGrid|sectPr)>.*?</w:\1>", re.DOTALL)
+SIGN: Final = re.compile("\ue005(\\d+)\ue006")  # of private use: no template holds them
 PARAGRAPH: Final = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
 # Tags that change how many columns a table has.
 SHAPING: Final = re.compile(r"{%-?\s*(?:tc|hm|vm|colspan)\b")
 ENDS: Final = re.compile(r"[\t\a\n\f]")  # what docxtpl makes further paragraphs, lines and tabs of
+
+
+class KeptProperties:
+    """Properties without a tag, each with a sign in its place: half of a template, gone over for nothing."""
+
+    def __init__(self) -> None:
+        self._kept: list[str] = []
+
+    def keep(self, found: re.Match[str]) -> str:
+        """Return the sign for properties, or themselves where they hold a tag."""
+        properties = found[0]
+        if "{" in properties:
+            return properties
+        number = len(self._kept)
+        self._kept.append(properties)
+        return f"\ue005{number}\ue006"
+
+    def give_back(self, found: re.Match[str]) -> str:
+        """Return the properties of a sign."""
+        number = int(found[1])
+        return self._kept[number]
 
 
 class QuickTemplate(DocxTemplate):
@@ -25,9 +48,13 @@ class QuickTemplate(DocxTemplate):
 
     def patch_xml(self, src_xml: str) -> str:
         """Make what is drawn in Word readable for jinja2; note whether tables may change their columns."""
-        self._is_shaped |= SHAPING.search(src_xml) is not None
-        patched: str = super().patch_xml(src_xml)  # type: ignore[no-untyped-call]  # docxtpl names no types
-        return patched
+        if SHAPING.search(src_xml):
+            self._is_shaped = True
+            return str(super().patch_xml(src_xml))  # type: ignore[no-untyped-call]  # docxtpl names no types
+        kept = KeptProperties()
+        short = PROPERTIES.sub(kept.keep, src_xml)
+        patched = str(super().patch_xml(short))  # type: ignore[no-untyped-call]
+        return SIGN.sub(kept.give_back, patched)
 
     def fix_tables(self, xml: str) -> Any:
         """Return the body as an element, the columns of its tables counted anew where tags may change them.

@@ -20,9 +20,12 @@ TAG: Final = "kien_nghi"
 LONGEST_NAME: Final = 14  # words of the name of a body
 
 
-def proposal_paragraphs(content: ReportContent) -> list[str]:
-    """Return the proposals by addressee; nothing where they are none, or too long for the body."""
-    said = list(_proposals(content))
+def proposal_paragraphs(content: ReportContent, picked: Iterable[Opinion] = ()) -> list[str]:
+    """Return the proposals by addressee; nothing where they are none, or too long for the body.
+
+    picked: those that the office has chosen, all that the units make where it has chosen none.
+    """
+    said = list(picked) or list(_proposals(content))
     lengths = [len(opinion.text) for opinion in said]
     if sum(lengths) > ROOM:
         return []

@@ -39,6 +39,8 @@ PHRASES: dict[str, str] = {
     "diem_phan_tram": "{size} điểm phần trăm",
     "luy_ke": "lũy kế từ đầu năm {amount}",
     "ke_hoach": "đạt {reached} kế hoạch năm của {units} đơn vị có kế hoạch ({done}{measure})",
+    "ke_hoach_ca_nam": "tính cả số đã báo cáo ở các kỳ trong năm, {units} đơn vị có kế hoạch đạt {reached} kế hoạch năm "
+    "({done}{measure})",
     "trong_do": "trong đó có {parts}",
     "khong_co": "Theo báo cáo của các đơn vị, {names}.",
     "khong_co_gi": "không có {what}",
