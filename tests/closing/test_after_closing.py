@@ -55,7 +55,7 @@ def edited_total(office: ClosingOffice) -> None:
 
 
 def other_words_of_the_office(office: ClosingOffice) -> None:
-    row = {
+    row: dict[str, Any] = {
         "Kỳ": "2024-M01",
         "Mục": "Bài học kinh nghiệm",
         "Nội dung": "Lời viết sau khi chốt.",

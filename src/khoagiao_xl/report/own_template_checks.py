@@ -1,4 +1,4 @@
-"""The office's own templates looked at before any report needs them: every slip told, template by template."""
+"""The office's own templates looked at before any report needs them: every slip told, one by one."""
 
 from __future__ import annotations
 

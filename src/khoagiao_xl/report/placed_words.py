@@ -1,4 +1,4 @@
-"""The office's words in their place: at the end of their section, with live figures; what it picked of units."""
+"""The office's words in their place: at the end of a section, with live figures; what it picked of units."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def placed_words(content: ReportContent, figures: Mapping[str, Any]) -> dict[str
 
 
 def _paragraphs(words: OfficeWords, figures: Mapping[str, Any]) -> list[str]:
-    """Return the lines of what a person of the office typed; proposals and words of units have their own place."""
+    """Return the lines that a person of the office typed; proposals and words of units stand elsewhere."""
     if words.origin in (WordsOrigin.UNIT, WordsOrigin.TOOL):
         return []
     text = with_figures(words, figures)

@@ -78,7 +78,7 @@ def highlight_paragraphs(content: ReportContent, tag: str) -> list[str]:
 
 
 def _picked(found: Iterable[Highlight], content: ReportContent, tag: str) -> Iterator[str]:
-    """Yield what the office has picked, with its units and people where its words are still those of units."""
+    """Yield what the office has picked, with units and people where its words are still those of units."""
     by_words = {squash(each.text): each for each in found}
     for words in content.picked_words(tag):
         same = by_words.get(squash(words.text))
