@@ -214,3 +214,18 @@ def test_a_table_of_the_running_text_is_read_in_its_place() -> None:
 
 def test_an_appendix_names_its_document_as_the_layout_asks() -> None:
     assert found("(Kèm theo Báo cáo số 07-BC/ĐUK, ngày 20/3/2024 của Ban Thường vụ)") == []
+
+
+def test_a_title_is_no_first_mention_and_a_table_may_repeat_the_day() -> None:
+    title = line("sơ kết 05 năm thực hiện Kết luận số 49-KL/TW", alignment="center")
+    first, again = line(f"Thực hiện {IN_FULL}."), line("Sơ kết Kết luận 49-KL/TW.")
+    assert (
+        rules_of(
+            LaidDocument("thử", (title, first, table(["Kết luận số 49-KL/TW, ngày 10/5/2019"]), again), (A4,))
+        )
+        == []
+    )
+
+
+def test_a_programme_is_no_chapter() -> None:
+    assert found("I. Một", "Chương trình công tác gồm các việc sau.", "II. Hai") == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.layout.laid_document import LaidParagraph
+from khoagiao_xl.layout.laid_document import LaidParagraph, LaidTable
 from khoagiao_xl.layout.line_end_rules import is_item
 from khoagiao_xl.layout.text_slips import day_of
 from khoagiao_xl.vietnamese.running_text import SMALL
@@ -71,6 +71,11 @@ class CitedPlace:
         return self.symbol.key
 
     @property
+    def is_in_table(self) -> bool:
+        """Whether it stands in a table."""
+        return self.paragraph.place.startswith(_IN_TABLE)
+
+    @property
     def kinds(self) -> tuple[str, ...]:
         """What a document of this number may be called."""
         return TYPES.get(self.symbol.type, ())
@@ -99,7 +104,7 @@ def mentions_of(text: TextInHand) -> tuple[CitedPlace, ...]:
             is_own = mention.symbol.issuer == own
             is_told = is_led or is_issuing or is_own
             # In a table the office's own document needs no more than its number and day.
-            is_short = is_own and paragraph.place.startswith(_IN_TABLE)
+            is_short = is_own and mention.is_in_table
             known = replace(
                 mention,
                 has_issuer=mention.has_issuer or is_told,
@@ -114,10 +119,14 @@ def mentions_of(text: TextInHand) -> tuple[CitedPlace, ...]:
 def _running(text: TextInHand) -> Iterator[LaidParagraph]:
     """Yield the running text, with the tables of data in it, up to where the next section begins."""
     for block in text.document.blocks:
-        if isinstance(block, LaidParagraph):
+        if isinstance(block, LaidParagraph) and block.alignment != "center":  # no title
             yield block
-        elif block.is_bordered and block.section == 0:
+        elif isinstance(block, LaidTable) and _is_of_text(block):
             yield from block.paragraphs
+
+
+def _is_of_text(table: LaidTable) -> bool:
+    return table.is_bordered and table.section == 0
 
 
 def _with_shared_parts(mentions: list[CitedPlace]) -> list[CitedPlace]:

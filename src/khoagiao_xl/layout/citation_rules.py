@@ -45,15 +45,16 @@ def _lacking(mention: CitedPlace) -> list[str]:
 
 
 def find_long_later(text: TextInHand) -> Slips:
-    """Yield the later mentions that tell the day once more."""
+    """Yield the later mentions that tell the day once more; a table may."""
     seen: set[str] = set()
     for mention in mentions_of(text):
         if mention.is_within:
             continue
-        if mention.day and mention.key in seen:
+        is_again = mention.key in seen
+        seen.add(mention.key)
+        if is_again and mention.day and not mention.is_in_table:
             short = f"{mention.kind} {mention.symbol.text}"
             yield _slip(mention, short=short)
-        seen.add(mention.key)
 
 
 def find_two_days(text: TextInHand) -> Slips:

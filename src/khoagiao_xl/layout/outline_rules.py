@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
     BySign = defaultdict[str, list[Slip]]
 
-_NEW_PART: Final = re.compile(r"\s*(?:phụ lục|phần|chương|mục|điều)\b", re.IGNORECASE)
+_NEW_PART: Final = re.compile(
+    r"\s*(?:phụ lục\b|(?:phần|chương|mục|điều) (?:thứ |[ivx]+\b|\d))", re.IGNORECASE
+)
 _SIGNS: Final = "-–."
 
 

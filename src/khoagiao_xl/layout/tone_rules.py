@@ -73,15 +73,16 @@ class _Vowel(NamedTuple):
 
 
 def _letter_and_tone(vowel: str) -> _Vowel:
-    letter, *marks = unicodedata.normalize("NFD", vowel)
-    return _Vowel(letter, "".join(marks))
+    apart = unicodedata.normalize("NFD", vowel)
+    return _Vowel(apart[0], apart[1:])
 
 
 def _word_at(slip: Slip) -> str:
     before = slip.paragraph.text[: slip.start]
     begun = _LAST_LETTERS.search(before)
-    start = begun[0] if begun else ""
-    return start + slip.words
+    if begun is None:
+        return slip.words
+    return begun[0] + slip.words
 
 
 def find_mixed_i_and_y(text: TextInHand) -> Slips:

@@ -170,8 +170,10 @@ class ReportContent:
 
     def has_picked(self, tag: str) -> bool:
         """Whether the office has picked words of units for a section."""
-        name = section_names().get(tag, "")
-        return any(_is_picked(words, name) for words in self.office_words)
+        names = section_names()
+        name = names.get(tag, "")
+        picked = [words for words in self.office_words if _is_picked(words, name)]
+        return len(picked) > 0
 
     @cached_property
     def sentences(self) -> SentenceTable:
