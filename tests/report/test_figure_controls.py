@@ -33,7 +33,7 @@ def controls(root: Any) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("runs", SHAPES.values(), ids=SHAPES)
 def test_every_figure_comes_into_a_control_and_no_word_is_lost(runs: str) -> None:
-    before = etree.fromstring(document(runs))
+    before: Any = etree.fromstring(document(runs))
     ids = figure_numbers()
     root = wrap_figures(etree.fromstring(wrap_plain_runs(document(runs), ids)), ids)
     assert controls(root) == [("KG201@2024-Q1", "1.250")] * runs.count("1.250")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Duty, State, Total
@@ -14,7 +15,7 @@ REPORTED = {"2024-M01": {"A": {"KG201": 7}}, "2024-M02": {"A": {"KG201": 9}, "B"
 TOTAL = Total("2024-M01", "KG201", "Số cuộc", "cuộc", 7, counted=1, owing=3)
 
 
-def course(period: Period = HALF, **tables: object) -> list[MonthCourse]:
+def course(period: Period = HALF, **tables: Any) -> list[MonthCourse]:
     return list(course_of(small_year(REPORTED, **tables), period))
 
 

@@ -81,9 +81,11 @@ class Appendix:
 
     def _across(self, content: str) -> str:
         """Return a row of one cell as wide as the table."""
-        width = sum(self._widths)
-        span = len(self.columns)
-        whole = cell(width, content, span=span)
+        whole = cell(
+            sum(self._widths),
+            content,
+            span=len(self.columns),
+        )
         return row([whole])
 
     def _rows(self) -> list[str]:

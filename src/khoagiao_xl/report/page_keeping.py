@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.report.figure_controls import W
@@ -19,6 +20,7 @@ PARAGRAPHS_WITH_SIGNATURE: Final = 2
 PARAGRAPH, TABLE, PROPERTIES = f"{W}p", f"{W}tbl", f"{W}pPr"
 STYLE, KEEP_NEXT, SECTION = f"{W}pStyle", f"{W}keepNext", f"{W}sectPr"
 CAPTION: Final = f"{W}tblPr/{W}tblCaption"
+VALUE: Final = f"{W}val"
 SIGNER_WORD: Final = "Nơi nhận"
 
 
@@ -42,8 +44,8 @@ def _before_signature(body: Element) -> Iterator[Element]:
         if block.tag != PARAGRAPH or block.find(f"{PROPERTIES}/{SECTION}") is not None:
             return
         yield block
-        letters = len(text_of(block))
-        lines += -(-letters // LETTERS_OF_A_LINE)
+        text = text_of(block)
+        lines += ceil(len(text) / LETTERS_OF_A_LINE)
         if lines >= LINES_WITH_SIGNATURE and paragraphs >= PARAGRAPHS_WITH_SIGNATURE:
             return
 
@@ -53,7 +55,8 @@ def _signature(body: Element) -> Element | None:
     tables = body.findall(TABLE)
     for table in tables:
         caption = table.find(CAPTION)
-        if caption is not None and caption.get(f"{W}val") == SIGNATURE:
+        name = "" if caption is None else caption.get(VALUE)
+        if name == SIGNATURE:
             return table
     for table in tables:
         if text_of(table).startswith(SIGNER_WORD):

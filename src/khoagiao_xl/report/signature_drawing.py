@@ -23,7 +23,8 @@ def closing() -> str:
 
 def party_signature() -> str:
     """Return who receives and who signs; the position is not bold in documents of the Party."""
-    heading = run("Nơi nhận:", size=VALUES.least("TT45"), underline=True)
+    size = VALUES.least("TT45")
+    heading = run("Nơi nhận:", size=size, underline=True)
     recipients = [
         paragraph("KGNoiNhan", heading, properties=_below_text()),
         plain("KGNoiNhan", "{{ noi_nhan }}"),
@@ -33,8 +34,10 @@ def party_signature() -> str:
 
 def state_signature() -> str:
     """Return who receives and who signs, as Nghị định 30 wants it."""
-    heading = run("Nơi nhận:", size=STATE_VALUES.least("TT45"), bold=True, italic=True)
-    listed = run("{{ noi_nhan }}", size=STATE_VALUES.least("TT46"))
+    size = STATE_VALUES.least("TT45")
+    size_of_list = STATE_VALUES.least("TT46")
+    heading = run("Nơi nhận:", size=size, bold=True, italic=True)
+    listed = run("{{ noi_nhan }}", size=size_of_list)
     recipients = [
         paragraph("KGNoiNhan", heading, properties=_below_text()),
         paragraph("KGNoiNhan", listed),
@@ -49,7 +52,9 @@ def _block(recipients: list[str], values: PageValues) -> str:
         centred("{{ chuc_vu }}", bold=values.is_bold("TT41"), properties=KEEP),
         centred("{{ nguoi_ky }}", bold=True, properties=room_to_sign),
     ]
-    both = two_cells(SIGNATURE_WIDTHS, "".join(recipients), "".join(signer))
+    left = "".join(recipients)
+    right = "".join(signer)
+    both = two_cells(SIGNATURE_WIDTHS, left, right)
     return table(SIGNATURE_WIDTHS, [both], bordered=False, name=SIGNATURE)
 
 

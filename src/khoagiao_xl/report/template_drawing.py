@@ -69,8 +69,7 @@ def drawn_entry(style: str, text: str) -> list[str]:
 
 def _number_drawings(body: Any) -> None:
     """Give every drawing a number of its own, as Word wants it."""
-    drawings = body.iter(DRAWING)
-    for number, drawing in enumerate(drawings, 1):
+    for number, drawing in enumerate(body.iter(DRAWING), 1):
         drawing.set("id", str(number))
 
 
@@ -97,8 +96,10 @@ def _headers(document: Any) -> tuple[str, str]:
     """Make the two page headers and return their ids: the number from page 2 on, nothing on the first."""
     first = document.sections[0]
     first.different_first_page_header_footer = True
-    further, title = first.header, first.first_page_header
-    _write_header(further, page_number())
+    further = first.header
+    title = first.first_page_header
+    number = page_number()
+    _write_header(further, number)
     _write_header(title, "")
     return _id_of(further, document), _id_of(title, document)
 
