@@ -26,7 +26,7 @@ from khoagiao_xl.office.profiles import Profile, load_profile
 from khoagiao_xl.office.year import read_year
 
 THREE = "Mã;Tên;Loại;Email\nDV1;Đơn vị một;chi bộ;dv1@coquan.vn\nDV2;Đơn vị hai;chi bộ;dv2@coquan.vn\nDV3;Đơn vị ba;đảng bộ;dv3@coquan.vn\n"
-OFFICES = [("2024", 2027), ("2026", 2026), ("2026-tinh", 2031)]
+OFFICES = [("2024", 2025), ("2026", 2026), ("2026-tinh", 2031)]
 
 
 @dataclass

@@ -36,7 +36,7 @@ def running_text(document: Any) -> list[Any]:
     """Paragraphs of the running text, headings left out."""
     lines = list(document.paragraphs)
     dashes = next(number for number, line in enumerate(lines) if line.text == DASHES)
-    found = []
+    found: list[Any] = []
     for line in lines[dashes + 1 :]:
         if line.text.startswith("Phụ lục"):
             return found

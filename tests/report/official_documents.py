@@ -92,7 +92,7 @@ DOCUMENTS: Final = {
 }
 
 
-OTHER_KINDS: Final = {
+OTHER_KINDS: Final[dict[str, tuple[str, dict[str, Any]]]] = {
     "a preliminary review of a directive": ("so_ket", {"directive": "49-KL/TW"}),
     "quick information": ("tin_nhanh", {"issue": "VD001"}),
     "a notice of good and slow units": ("thong_bao", {}),

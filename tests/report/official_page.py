@@ -54,7 +54,7 @@ class Page:
     @cached_property
     def before_sign(self) -> list[Line]:
         """Lines outside tables, from the name of the kind to the signature."""
-        found = []
+        found: list[Line] = []
         for line in self.lines:
             if line.cell and line.cell.table == self.sign_table:
                 return found

@@ -45,7 +45,7 @@ WANTED: Final = {
     WHOLE: "6 năm",
 }
 # What else the office writes: after the report of which period, which kind, about what.
-OTHERS: Final = (
+OTHERS: Final[tuple[tuple[Period, str, dict[str, Any]], ...]] = (
     (FIRST_MONTH, "cong_van", {}),
     (HOT_MONTH, "tin_nhanh", {"issue": "VD001"}),
     (QUARTERS[0], "thong_bao", {}),
@@ -111,7 +111,7 @@ def write_others(day: Day, event: Event) -> None:
             write(day, event, kind, about)
 
 
-def write(day: Day, event: Event, kind: str, about: Mapping[str, str]) -> None:
+def write(day: Day, event: Event, kind: str, about: Mapping[str, Any]) -> None:
     out = day.folder / "bao-cao"
     job = Job(event.moment, event.period, out=out, kind=kind, is_sure=True, **about)
     outcome = run_action("xuat_bao_cao", day.master, job)

@@ -160,3 +160,10 @@ def test_a_report_without_charts_says_nothing_of_them(written: Any) -> None:
 
 def test_the_same_charts_give_the_same_bytes(written: Any, months: Any) -> None:
     assert written("2024-H1", months=months(4)) == written("2024-H1", months=months(4))
+
+
+def test_the_running_text_names_the_charts_before_they_come(half_year: bytes) -> None:
+    told = "Kết quả tuyên truyền theo tháng ở Biểu đồ 1; tình hình gửi báo cáo tháng ở Biểu đồ 2."
+    texts = paragraphs(half_year)
+    first, *_ = (at for at, text in enumerate(texts) if text.startswith("Biểu đồ 1."))
+    assert texts.index(told) < first

@@ -77,5 +77,5 @@ def test_what_was_open_before_the_period_stands_apart() -> None:
     openings = [line for line in issue_paragraphs([old, new]) if line.endswith(":")]
     assert openings == [
         "Trong kỳ phát sinh 01 vấn đề nổi cộm; chưa giải quyết xong:",
-        "Các kỳ trước chuyển sang 01 vấn đề nổi cộm; chưa giải quyết xong:",
+        "Còn 01 vấn đề nổi cộm của các kỳ trước chưa giải quyết xong:",
     ]

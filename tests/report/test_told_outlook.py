@@ -65,7 +65,7 @@ def test_who_is_silent_twice_is_named_as_such(content: Content) -> None:
 def test_late_units_are_told_by_how_many_days(content: Content) -> None:
     late = [Duty("2024-Q1", unit, State.ACCEPTED, on_time=False, days_late=days) for unit, days in
             (("SYT", 1), ("STP", 3), ("BD", 1))]  # fmt: skip
-    assert "03 đơn vị nộp sau hạn, chậm 03 ngày: Sở Tư pháp; chậm 01 ngày: Sở Y tế, Bưu điện" in limits(
+    assert "03 đơn vị nộp sau hạn: Sở Tư pháp (chậm 03 ngày); Sở Y tế, Bưu điện (chậm 01 ngày)" in limits(
         content, *late
     )
 
@@ -283,7 +283,7 @@ def test_units_that_were_always_in_time_are_counted_and_those_that_did_most_are_
     made = content("2024-M03", duties=tuple(duties), unit_names=NAMES, leaders=leaders)
     assert told(made, "uu_diem")[:2] == [
         (
-            "03 trong 92 đơn vị nộp báo cáo tháng 3 năm 2024 đúng hạn. 02 đơn vị đúng hạn ở cả 03 kỳ báo cáo từ đầu "
+            "3/92 đơn vị nộp báo cáo tháng 3 năm 2024 đúng hạn. 02 đơn vị đúng hạn ở cả 03 kỳ báo cáo từ đầu "
             "năm: Sở Tư pháp, Bưu điện."
         ),
         "Các đơn vị tổ chức nhiều cuộc tuyên truyền nhất: Sở Y tế (09 cuộc), Sở Tư pháp (08 cuộc).",

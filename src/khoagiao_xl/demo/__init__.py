@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl import files
 from khoagiao_xl.actions import ACTIONS
 from khoagiao_xl.demo.demo_days import events_in
-from khoagiao_xl.demo.demo_kinds import ordered_kinds
+from khoagiao_xl.demo.demo_kinds import is_standing, ordered_kinds
 from khoagiao_xl.demo.demo_plan import accept_the_plan
 from khoagiao_xl.demo.units_answer import UNITS, receive_answers
 from khoagiao_xl.doors.error_outcomes import CANNOT
@@ -41,7 +41,8 @@ HOUR: Final = timedelta(hours=1)
 EVENING: Final = time(18)
 TRACED: Final = "KG201"
 # What a report, and who gives it its number, is to know is typed before.
-TYPED_BEFORE: Final = ("xuat_bao_cao", "cap_so")
+NUMBER: Final = "cap_so"
+TYPED_BEFORE: Final = ("xuat_bao_cao", NUMBER)
 FIRST: Final = 1  # quarter, half
 
 
@@ -175,10 +176,13 @@ def live(day: Day) -> None:
     day.act("kiem_tra_ke_hoach", first + HOUR)
     periods = periods_lived(day.year, is_long=day.is_long)
     events = events_in(day.master, periods)
+    stands = is_standing(day.profile)
     for event in events:
         if event.what in UNITS:
             send = UNITS[event.what]
             send(day, event.period, event.days)
+            continue
+        if event.what == NUMBER and not stands:
             continue
         if event.what in TYPED_BEFORE:
             day.type_in(day.master, event.moment.date())
@@ -198,6 +202,8 @@ def _look_back(day: Day) -> None:
 
 def _other_documents(day: Day) -> None:
     """Have every other kind of document written once, each as the last period has it."""
+    if not day.lines:  # nothing has been done that could be told
+        return
     *_, last = periods_lived(day.year, is_long=day.is_long)
     year = read_year(day.master)
     moment = datetime.combine(year.deadlines[str(last)].report_due, EVENING)

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.office.profiles import load_profile
-from khoagiao_xl.report.letterheads import letterhead_for
+from khoagiao_xl.report.letterheads import any_letterhead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def sample_text(profile: Profile | None = None) -> str:
     own = WRITTEN_OUT.get((office.name, office.year))
     if own:
         return _read(own)
-    head = letterhead_for(office.name, date(office.year, 12, 31))
+    head = any_letterhead(office.name, date(office.year, 12, 31))
     return _read(MODEL).format(**_facts(office, head))
 
 
@@ -41,7 +41,7 @@ def _facts(office: Profile, head: Letterhead) -> dict[str, Any]:
     """Return what the places of the model stand for."""
     return {
         "year": office.year,
-        "superior": head.superior,
+        "superior": " ".join(head.superior),
         "issuer": "\n".join(head.issuer),
         "symbol": head.symbol.replace("BC/", "HD/", 1),
         "place": head.place,

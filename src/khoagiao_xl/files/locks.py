@@ -66,9 +66,15 @@ def is_open_in_word(path: Path) -> bool:
     """Say whether Word or LibreOffice has left the mark of an open document beside `path`."""
     name = path.name
     # Word writes its mark over the first letters of a longer name.
-    taken = min(max(len(path.stem) - _SHORT_FOR_WORD, 0), _OVERWRITTEN)
-    marks = [f"~${name[taken:]}", f".~lock.{name}#"]
-    return any(os.path.lexists(path.with_name(mark)) for mark in marks)
+    letters = len(path.stem)
+    longer = max(letters - _SHORT_FOR_WORD, 0)
+    taken = min(longer, _OVERWRITTEN)
+    rest = name[taken:]
+    for mark in (f"~${rest}", f".~lock.{name}#"):
+        beside = path.with_name(mark)
+        if os.path.lexists(beside):
+            return True
+    return False
 
 
 def _refuse_for(path: Path, name: str) -> None:

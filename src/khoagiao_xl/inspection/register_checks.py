@@ -50,8 +50,11 @@ def doubled(context: CheckContext) -> Iterator[Finding]:
     """Numbers that two documents of one kind, issuer and term bear."""
     for series in _series(context).values():
         for before, after in pairwise(series):
-            if before.number == after.number:
-                yield after.line.error("SVB-12", "number", row=before.line.cell("number"), **after.facts())
+            if before.number != after.number:
+                continue
+            first = before.line.cell("number")
+            facts = after.facts()
+            yield after.line.error("SVB-12", "number", row=first, **facts)
 
 
 def missing(context: CheckContext) -> Iterator[Finding]:
@@ -59,9 +62,16 @@ def missing(context: CheckContext) -> Iterator[Finding]:
     for series in _series(context).values():
         gaps = list(_gaps(series))
         if gaps:
-            last = series[-1]
+            *_, last = series
             listed = ", ".join(gaps)
-            yield last.line.finding(Severity.NOTE, "SVB-10", "number", missing=listed, **last.facts())
+            facts = last.facts()
+            yield last.line.finding(
+                Severity.NOTE,
+                "SVB-10",
+                "number",
+                missing=listed,
+                **facts,
+            )
 
 
 def days(context: CheckContext) -> Iterator[Finding]:
@@ -102,10 +112,14 @@ def _series(context: CheckContext) -> Mapping[tuple[object, ...], Series]:
             continue
         issuer = line.text("issuer")
         day = line.day("issued")
-        starts = term_start(issuer, term_from, day) if day else term_from
+        starts = term_from
+        if day:
+            starts = term_start(issuer, term_from, day)
         if day is None or starts is None or day >= starts:
-            key = (line.text("kind"), issuer, starts)
-            found[key].append(_Numbered(int(number), line))
+            kind = line.text("kind")
+            own = found[kind, issuer, starts]
+            numbered = _Numbered(int(number), line)
+            own.append(numbered)
     for series in found.values():
         series.sort(key=_by_number)
     return found

@@ -116,11 +116,16 @@ def _headings(rule: RuleInHand, pattern: re.Pattern[str]) -> Iterator[Departure]
 def articles(rule: RuleInHand) -> Iterator[Departure]:
     """TT34: «Điều 1.» bold, with its name in the same line."""
     for line in rule.parts.body:
-        if not _ARTICLE.match(line.text):
-            continue
-        if not _ARTICLE_HEAD.match(line.text):
-            start = shortened(line.text, _END_SHOWN)
-            yield rule.departure(quoted_text(start), line)
-        elif not line.shown_runs[0].bold:
-            light = FOUND_FORMAT["bold", False]
-            yield rule.departure(light, line)
+        if _ARTICLE.match(line.text):
+            yield from _article(rule, line)
+
+
+def _article(rule: RuleInHand, line: Line) -> Iterator[Departure]:
+    first = line.shown_runs[0]
+    if not _ARTICLE_HEAD.match(line.text):
+        start = shortened(line.text, _END_SHOWN)
+        told = quoted_text(start)
+        yield rule.departure(told, line)
+    elif not first.bold:
+        light = FOUND_FORMAT["bold", False]
+        yield rule.departure(light, line)

@@ -57,7 +57,13 @@ def _listed(code: str, names: Iterable[str]) -> str:
 def _written(paragraph: LaidParagraph) -> list[LaidRun]:
     """Return the runs with letters or figures: signs of a font of symbols are none."""
     runs = lettered(paragraph)
-    return [run for run in runs if any(map(str.isalnum, run.text))]
+    if any(map(_has_letters, runs)):
+        return runs
+    return []
+
+
+def _has_letters(run: LaidRun) -> bool:
+    return any(map(str.isalnum, run.text))
 
 
 def _font_mend(rule: RuleInHand, paragraph: LaidParagraph) -> Mend:

@@ -21,17 +21,23 @@ def head_table(rule: RuleInHand) -> Iterator[Departure]:
     """TT11: two columns in a table without lines, the bodies at the left, the national title at the right."""
     head = rule.parts.head
     title = head.national_title
-    if head.table is None:
-        is_boxed = title is not None and title.place.startswith("khung chữ")
-        told = found("boxed") if is_boxed else found("no_table")
-        yield rule.departure(told, title, place="head")
+    table = head.table
+    if table is None:
+        yield _without_table(rule, title)
         return
-    if head.table.is_bordered:
+    if table.is_bordered:
         bordered = found("bordered_head")
         yield rule.departure(bordered, title, place="head")
-    if title is not None and _is_at_left(head.table, title):
+    if title is not None and _is_at_left(table, title):
         wrong_side = found("sides")
         yield rule.departure(wrong_side, title)
+
+
+def _without_table(rule: RuleInHand, title: Line | None) -> Departure:
+    told = found("no_table")
+    if title is not None and title.place.startswith("khung chữ"):
+        told = found("boxed")
+    return rule.departure(told, title, place="head")
 
 
 def _is_at_left(table: LaidTable, line: Line) -> bool:

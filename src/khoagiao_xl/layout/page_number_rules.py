@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.layout.rule_in_hand import RuleInHand
 
 _PAGE: Final = re.compile(r"\bPAGE\b")
+_FIELDS: Final = (named("instrText"), named("fldSimple"))
 _LETTERS_OF_A_PAGE: Final = 1_500
 
 
@@ -164,8 +165,9 @@ def page_numbers(paragraphs: Iterable[LaidParagraph]) -> list[LaidParagraph]:
 
 def _shows_number(paragraph: LaidParagraph) -> bool:
     element = paragraph.element
-    for field in element.iter(named("instrText"), named("fldSimple")):
+    for field in element.iter(*_FIELDS):
         instruction = field.text or attribute(field, "instr")
         if _PAGE.search(instruction):
             return True
-    return next(element.iter(named("pgNum")), None) is not None
+    older = element.iter(named("pgNum"))
+    return next(older, None) is not None

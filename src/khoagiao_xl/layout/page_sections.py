@@ -61,7 +61,8 @@ class SectionReader:
             for reference in properties.findall(tag):
                 kind = attribute(reference, "type", "default")
                 name = reference.get(_ID, "")
-                self._in_force[part, kind] = self._read_part(name)
+                own = self._read_part(name)
+                self._in_force[part, kind] = own
 
     def _of(self, part: str, kind: str) -> tuple[LaidParagraph, ...]:
         return self._in_force.get((part, kind), ())

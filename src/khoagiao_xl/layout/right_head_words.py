@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from khoagiao_xl.layout.document_parts import Line
 
-_JOINTS: Final = re.compile(r"\s*[-/–]\s*")
+_SYMBOL: Final = re.compile(r"(?P<kind>[^\W\d_]+)\s*[-/–]\s*(?P<issuer>[^\W\d_]+)")
+_WIDTH: Final = 2  # figures of a number and of a day
 _OPEN: Final = "     "  # room for a number that is not given yet
 _BEFORE_DAY: Final = re.compile(r"(?P<place>.*?)\W*\bngày\b", re.IGNORECASE)
 _FIRST_MONTHS: Final = 2  # only these have a nought before them
@@ -20,11 +21,13 @@ def right_number(number: str, symbol: str, *, is_state: bool) -> str:
 
     number: «7», blank in a draft. symbol: «TB/BTGTU», however its parts are joined.
     """
-    letters = _JOINTS.split(symbol.strip())
-    if len(letters) != 2 or not all(map(str.isalpha, letters)):
+    found = _SYMBOL.fullmatch(symbol.strip())
+    if found is None:
         return ""
-    kind, issuer = letters
-    digits = number.zfill(2) if number else _OPEN
+    kind, issuer = found["kind"], found["issuer"]
+    digits = _OPEN
+    if number:
+        digits = number.zfill(_WIDTH)
     if is_state:
         return f"Số: {digits}/{kind}-{issuer}"
     return f"Số {digits}-{kind}/{issuer}"
@@ -33,8 +36,13 @@ def right_number(number: str, symbol: str, *, is_state: bool) -> str:
 def right_day(line: Line, day: date | None) -> str:
     """Return «Lào Cai, ngày 05 tháng 3 năm 2024»; blank where the day is open or the place not told."""
     found = _BEFORE_DAY.match(line.text.strip())
-    if day is None or found is None or not found["place"]:
+    if day is None or found is None:
         return ""
-    month = f"{day.month:02d}" if day.month <= _FIRST_MONTHS else str(day.month)
     place = found["place"]
-    return f"{place}, ngày {day.day:02d} tháng {month} năm {day.year}"
+    if not place:
+        return ""
+    month = str(day.month)
+    if day.month <= _FIRST_MONTHS:
+        month = month.zfill(_WIDTH)
+    number = str(day.day).zfill(_WIDTH)
+    return f"{place}, ngày {number} tháng {month} năm {day.year}"

@@ -233,9 +233,11 @@ def _times_a_line(paragraph: LaidParagraph) -> float:
 
 def height_of_line(paragraph: LaidParagraph) -> float:
     """Return what a single line of a paragraph's letters takes, in twips."""
-    sizes = [run.size for run in paragraph.shown_runs]
-    largest = max(sizes, default=0) or _USUAL_SIZE
-    return largest * _LINE_OF_LETTERS * TWIPS_PER_POINT
+    largest = 0.0
+    for run in paragraph.shown_runs:
+        largest = max(largest, run.size)
+    points = largest or _USUAL_SIZE
+    return points * _LINE_OF_LETTERS * TWIPS_PER_POINT
 
 
 def _lines_mend(rule: RuleInHand, paragraph: LaidParagraph) -> Mend:

@@ -163,22 +163,27 @@ def room_to_sign(rule: RuleInHand) -> Iterator[Departure]:
     signature = rule.parts.signature
     if signature.lines:
         yield from _may_part(rule)
-    last, below = signature.position, signature.name
-    if last is None or below is None or signature.table is None:
+    table = signature.table
+    last = signature.position
+    name = signature.name
+    if last is None or name is None or table is None:
         return
-    height = _height_between(signature.table, last, below)
+    height = _height_between(table, last, name)
     if height < rule.least("room"):
         told = found("close", length=height)
-        yield rule.departure(told, below)
+        yield rule.departure(told, name)
 
 
 def _may_part(rule: RuleInHand) -> Iterator[Departure]:
     """Yield a departure where the page may end between the text and the signature."""
-    told = found("alone")
     for line in rule.parts.body[-1:]:
-        if not line.keep_next:
-            mend = ParagraphMend(line.element, keep_next=True)
-            yield rule.departure(told, line, mend=mend)
+        if line.keep_next:
+            continue
+        yield rule.departure(
+            found("alone"),
+            line,
+            mend=ParagraphMend(line.element, keep_next=True),
+        )
 
 
 def _height_between(table: LaidTable, above: Line, below: Line) -> float:

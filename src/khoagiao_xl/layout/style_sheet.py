@@ -39,7 +39,8 @@ class StyleSheet:
     def _note(self, style: _Element) -> None:
         name = attribute(style, "styleId")
         self._styles[name] = style
-        if attribute(style, "default") in {"1", "true", "on"}:
+        is_default = attribute(style, "default")
+        if is_default in {"1", "true", "on"}:
             kind = attribute(style, "type", "paragraph")
             self._defaults.setdefault(kind, name)
 

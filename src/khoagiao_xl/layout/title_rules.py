@@ -52,8 +52,9 @@ def subject(rule: RuleInHand) -> Iterator[Departure]:
 
 def _capital(rule: RuleInHand, lines: tuple[Line, ...]) -> Iterator[Departure]:
     for line in lines[:1]:
-        if is_capitals(line) or _begins_big(line.text):
-            shown = shortened(line.text)
+        text = line.text.strip()
+        if is_capitals(line) or _begins_big(text):
+            shown = shortened(text)
             told = found("capital", text=shown)
             yield rule.departure(told, line)
 

@@ -42,12 +42,17 @@ def _behind(name: str) -> str:
 
 def _begins(name: str, meaning: str) -> bool:
     small = name.casefold()
-    return any(small.startswith(f"{word} ") for word in _words(meaning))
+    words = _words(meaning)
+    starts = tuple(f"{word} " for word in words)
+    return small.startswith(starts)
 
 
 @cache
 def _words(meaning: str) -> tuple[str, ...]:
     package = files("khoagiao_xl")
-    text = (package / TABLE).read_text("utf-8")
-    rows = csv.DictReader(text.splitlines())
-    return tuple(row["start"] for row in rows if row["meaning"] == meaning)
+    table = package / TABLE
+    text = table.read_text("utf-8")
+    lines = text.splitlines()
+    rows = csv.DictReader(lines)
+    found = [row["start"] for row in rows if row["meaning"] == meaning]
+    return tuple(found)

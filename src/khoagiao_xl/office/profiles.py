@@ -117,7 +117,10 @@ def load_profile(name: str = "", year: int | None = None) -> Profile:
 def standard_indicators(name: str, year: int) -> dict[str, Indicator]:
     """Return code -> indicator of what a kind of office (blank: that in force) is asked in `year`."""
     kind = name or _usual_name(year)
-    return {item.code: item for item in _indicators(kind, year)}
+    found = {}
+    for item in _indicators(kind, year):
+        found[item.code] = item
+    return found
 
 
 def _usual_name(year: int | None) -> str:

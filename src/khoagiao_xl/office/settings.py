@@ -201,5 +201,9 @@ def _draft_round(found: Mapping[str, str]) -> int | None:
 def _listed(found: Mapping[str, str], key: str) -> tuple[str, ...]:
     """Return what «;» separates, blanks left out."""
     typed = found.get(key, "")
-    parts = [part.strip() for part in typed.split(";")]
-    return tuple(filter(None, parts))
+    named = []
+    for part in typed.split(";"):
+        name = part.strip()
+        if name:
+            named.append(name)
+    return tuple(named)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -24,6 +25,15 @@ ABOVE_COLUMNS: Final = (
 )
 LETTERS: Final = {"name": VALUES.font, "size": 9}
 BLACK, WHITE = "#000000", "#FFFFFF"
+IN_BLACK, IN_WHITE = {"color": BLACK}, {"color": WHITE}
+NOTHING: Final = {"none": True}
+DASHED: Final = {"color": BLACK, "width": 1.5, "dash_type": "dash"}
+DIAMOND: Final = {
+    "type": "diamond",
+    "size": 6,
+    "fill": IN_WHITE,
+    "border": IN_BLACK,
+}
 # «1.250» on every machine: with the codes of Word itself it would be «1,250» where Windows is not Vietnamese.
 NUMBERS: Final = '[>=1000000]0"."000"."000;[>=1000]0"."000;General'
 # What the first, second, third series of a chart are filled with; they differ without any colour.
@@ -68,17 +78,23 @@ def chart_part(workbook: bytes, data_link: str) -> bytes:
     shown, _, _ = drawn.partition(PRINT_SETTINGS)
     for before, after in CORRECTIONS:
         shown = shown.replace(before, after)
-    return shown + DATA_LINK % data_link.encode() + END
+    link = DATA_LINK % data_link.encode()
+    return b"".join([shown, link, END])
 
 
 def _write_figures(sheet: Any, chart: Chart) -> None:
-    for row, category in enumerate(chart.categories, 1):
-        sheet.write_string(row, 0, category)
+    _write_column(sheet, 0, [None, *chart.categories])
     for column, series in enumerate(chart.series, 1):
-        sheet.write_string(0, column, series.name)
-        for row, value in enumerate(series.values, 1):
-            if value is not None:
-                sheet.write_number(row, column, value)
+        _write_column(sheet, column, [series.name, *series.values])
+
+
+def _write_column(sheet: Any, column: int, cells: Sequence[str | float | None]) -> None:
+    """Write a heading and what stands below it, words as words whatever they begin with."""
+    for row, value in enumerate(cells):
+        if isinstance(value, str):
+            sheet.write_string(row, column, value)
+        elif value is not None:
+            sheet.write_number(row, column, value)
 
 
 # -- the drawing ------------------------------------------------------------------------------------------
@@ -87,27 +103,30 @@ def _write_figures(sheet: Any, chart: Chart) -> None:
 def _draw(workbook: Any, chart: Chart) -> Any:
     """Return the chart as XlsxWriter's: columns, and lines over them on an axis of their own."""
     first, *_ = chart.series
-    columns = workbook.add_chart({"type": "column", "subtype": SUBTYPES[first.shape]})
+    subtype = SUBTYPES[first.shape]
+    columns = workbook.add_chart({"type": "column", "subtype": subtype})
     lines = workbook.add_chart({"type": "line"})
     _set_out(columns)
-    has_lines = False
     for index, series in enumerate(chart.series):
         cells = _cells(chart, index)
         if series.shape is Shape.LINE:
             lines.add_series(cells | _line())
-            has_lines = True
         else:
-            columns.add_series(cells | _columns(series, index))
-    if has_lines:
-        columns.combine(lines)
-        lines.set_y2_axis(_hidden_axis())
-        columns.set_y_axis({**_hidden_axis(), "max": _highest(first) * ABOVE_COLUMNS})
+            look = _columns(series, index)
+            columns.add_series(cells | look)
+    if lines.series:
+        _lay_over(columns, lines, first)
     return columns
 
 
-def _highest(series: Series) -> float:
-    known = [value for value in series.values if value]
-    return max(known, default=1)
+def _lay_over(columns: Any, lines: Any, first: Series) -> None:
+    """Lay lines over columns, which leave the upper half to them."""
+    known = [value for value in first.values if value]
+    highest = max(known, default=1)
+    axis = _hidden_axis()
+    columns.combine(lines)
+    lines.set_y2_axis(axis)
+    columns.set_y_axis({**axis, "max": highest * ABOVE_COLUMNS})
 
 
 def _cells(chart: Chart, index: int) -> dict[str, Any]:
@@ -121,32 +140,42 @@ def _cells(chart: Chart, index: int) -> dict[str, Any]:
 
 
 def _columns(series: Series, index: int) -> dict[str, Any]:
-    is_stacked = series.shape is Shape.STACKED
-    labels = _labels("center" if is_stacked else "outside_end")
-    if is_stacked:
-        labels["fill"] = {"color": WHITE}  # readable on any pattern
-    look = FILLS[index % len(FILLS)]
-    return {**look, "border": {"color": BLACK}, "gap": 60, "data_labels": labels}
+    labels = _labels("outside_end")
+    if series.shape is Shape.STACKED:
+        labels = _labels("center")
+        labels["fill"] = IN_WHITE  # readable on any pattern
+    at = index % len(FILLS)
+    return {
+        **FILLS[at],
+        "border": IN_BLACK,
+        "gap": 60,
+        "data_labels": labels,
+    }
 
 
 def _line() -> dict[str, Any]:
     return {
         "y2_axis": True,
-        "line": {"color": BLACK, "width": 1.5, "dash_type": "dash"},
-        "marker": {"type": "diamond", "size": 6, "fill": {"color": WHITE}, "border": {"color": BLACK}},
+        "line": DASHED,
+        "marker": DIAMOND,
         "data_labels": _labels("above"),
     }
 
 
 def _labels(position: str) -> dict[str, Any]:
-    return {"value": True, "position": position, "num_format": NUMBERS, "font": LETTERS}
+    return {
+        "value": True,
+        "position": position,
+        "num_format": NUMBERS,
+        "font": LETTERS,
+    }
 
 
 def _hidden_axis() -> dict[str, Any]:
     """Return an axis that shows nothing: the figures stand at the points."""
     return {
         "label_position": "none",
-        "line": {"none": True},
+        "line": NOTHING,
         "major_tick_mark": "none",
         "major_gridlines": {"visible": False},
         "min": 0,
@@ -157,5 +186,5 @@ def _set_out(columns: Any) -> None:
     columns.set_legend({"position": "bottom", "font": LETTERS})
     columns.set_x_axis({"num_font": LETTERS})
     columns.set_y_axis(_hidden_axis())
-    columns.set_chartarea({"border": {"none": True}, "fill": {"color": WHITE}})
+    columns.set_chartarea({"border": NOTHING, "fill": IN_WHITE})
     columns.show_blanks_as("gap")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 from xml.sax.saxutils import quoteattr
 
 from khoagiao_xl.report.chart_drawing import SIZE, chart_part, chart_workbook
-from khoagiao_xl.report.charts import CHARTS
+from khoagiao_xl.report.charts import CHARTS, charts_sentence
 from khoagiao_xl.report.word_drawing import EMU_PER_MM, element
 
 if TYPE_CHECKING:
@@ -26,9 +27,10 @@ FIRST_NUMBER: Final = 101  # of a drawing: those of the template come before
 
 def chart_tags(charts: Sequence[Chart]) -> dict[str, str]:
     """Return the tags of the charts: a mark in the place of each, and its caption; nothing for the others."""
-    tags = {}
+    tags = {"loi_bieu_do": charts_sentence(charts)}
     for tag in CHARTS:
-        tags[tag] = tags[f"ten_{tag}"] = ""
+        tags[tag] = ""
+        tags[f"ten_{tag}"] = ""
     for chart in charts:
         tags[chart.tag] = f"{_START}{chart.tag}{_END}"
         tags[f"ten_{chart.tag}"] = chart.caption
@@ -39,12 +41,14 @@ def place_charts(document: Any, charts: Sequence[Chart]) -> None:
     """Put the charts in the place of their marks in a python-docx document."""
     known = {chart.tag: chart for chart in charts}
     body = document.element.body
-    marked = list(_marked(body))
-    for number, (text, tag) in enumerate(marked, FIRST_NUMBER):
-        link = _add_part(document.part, known[tag], number)
-        drawing = element(_drawing(known[tag], link, number))
+    numbers = count(FIRST_NUMBER)
+    for text, tag in list(_marked(body)):
+        number = next(numbers)
+        chart = known[tag]
+        link = _add_part(document.part, chart, number)
+        drawn = _drawing(chart, link, number)
         run = text.getparent()
-        run.replace(text, drawing)
+        run.replace(text, element(drawn))
 
 
 def _marked(body: Element) -> Iterator[tuple[Element, str]]:

@@ -91,6 +91,20 @@ def charts_of(content: ReportContent) -> list[Chart]:
     return charts
 
 
+def charts_sentence(charts: Sequence[Chart]) -> str:
+    """Return the sentence of the running text that names the charts; nothing where there is none."""
+    named = []
+    for at, chart in enumerate(charts, 1):
+        words = CHART_WORDS[f"loi_{chart.tag}"]
+        told = words.format(number=at)
+        named.append(told)
+    sentence = "; ".join(named)
+    if not sentence:
+        return ""
+    first, rest = sentence[:1], sentence[1:]
+    return f"{first.upper()}{rest}."
+
+
 def _caption(tag: str, number: int, content: ReportContent) -> str:
     words = CHART_WORDS[tag]
     period = content.period.label

@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import REPORTED, Deadline, Directive, Duty, Review, State, Task, Total
 from khoagiao_xl.model.report_records import (
-    ACCEPTED,
     OfficeWords,
     OutgoingDocument,
     ReviewStep,
     ToldRow,
-    WordsOrigin,
 )
 from khoagiao_xl.model.section_names import section_names
 from khoagiao_xl.office.grouping import grouped
@@ -56,10 +54,6 @@ class WaiverNote:
     code: str = ""
     allowed_by: str = ""
     until: date | None = None
-
-
-def _is_picked(words: OfficeWords, section: str) -> bool:
-    return words.origin == WordsOrigin.UNIT and words.section == section and words.status == ACCEPTED
 
 
 @dataclass(frozen=True)
@@ -170,8 +164,19 @@ class ReportContent:
 
     def has_picked(self, tag: str) -> bool:
         """Whether the office has picked words of units for a section."""
+<<<<<<< HEAD
+        names = section_names()
+        name = names.get(tag, "")
+        picked = [words for words in self.office_words if _is_picked(words, name)]
+        return len(picked) > 0
+=======
+        return bool(self.picked_words(tag))
+
+    def picked_words(self, tag: str) -> list[OfficeWords]:
+        """Return the words of units that the office has picked for a section."""
         name = section_names().get(tag, "")
-        return any(_is_picked(words, name) for words in self.office_words)
+        return [words for words in self.office_words if words.is_picked and words.section == name]
+>>>>>>> e48c3b0d7fc22a23487f2a7677fcc1e4c74e9ab8
 
     @cached_property
     def sentences(self) -> SentenceTable:

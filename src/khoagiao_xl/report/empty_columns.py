@@ -92,8 +92,9 @@ def _remove(element: Element) -> None:
 
 
 def _widen(element: Element, room: int) -> None:
-    width = _width(element) + room
-    element.set(WIDTH, str(width))
+    width = _width(element)
+    wider = width + room
+    element.set(WIDTH, str(wider))
 
 
 def _width(element: Element) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from khoagiao_xl.report.break_notes import break_notes
 from khoagiao_xl.report.citing import day_text
@@ -14,9 +14,6 @@ from khoagiao_xl.wording.report import TABLE_NOTES
 if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent, WaiverNote
     from khoagiao_xl.report.figure_table import FigureTable
-
-
-CARRIED_SIGN: Final = "(+"  # as in «77/92 (+15)»
 
 
 def table_notes(content: ReportContent, table: FigureTable) -> list[str]:
@@ -51,12 +48,19 @@ def _coverage_note(table: FigureTable) -> str:
 
 def _carried_notes(table: FigureTable) -> Iterator[str]:
     """Yield what stands in figures of units that have not reported: a sign in their row, else by name."""
-    for total in table.content.totals:
-        if total.carried_units and total.code not in table.units:
-            label = clean_line(table.content.label_of(total))
-            yield COVERAGE_NOTES["mang_sang"].format(label=label.strip("- "), units=total.carried_units)
-    if any(CARRIED_SIGN in units for units in table.units.values()):
+    carried = [total for total in table.content.totals if total.carried_units]
+    signed = [total for total in carried if total.code in table.units]
+    for total in carried:
+        if total not in signed:
+            yield _carried_note(table.content.label_of(total), total.carried_units)
+    if signed:
         yield TABLE_NOTES["mang_sang"]
+
+
+def _carried_note(label: str, units: int) -> str:
+    line = clean_line(label)
+    name = line.strip("- ")
+    return COVERAGE_NOTES["mang_sang"].format(label=name, units=units)
 
 
 def _waiver_note(index: int, waiver: WaiverNote) -> str:

@@ -75,8 +75,9 @@ class FigureTable:
     def _is_all_partial(self, tag: str) -> bool:
         """Whether owing units are missing from every figure of a column that has any."""
         column = self._column(tag)
-        partial = {figure.is_partial for figure in column if figure.text != NONE}
-        return partial == {True}
+        shown = [figure for figure in column if figure.text != NONE]
+        partial = [figure for figure in shown if figure.is_partial]
+        return bool(shown) and partial == shown
 
     @cached_property
     def rows(self) -> list[FigureRow]:

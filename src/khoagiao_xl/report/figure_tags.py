@@ -84,9 +84,11 @@ FIGURE_FIELDS: Final = frozenset({"luy_ke", "ky_truoc", "cung_ky", "don_vi_tinh"
 
 def figure_tags(content: ReportContent) -> Mapping[str, FigureTag]:
     """Return a tag for every indicator of the year, those without a figure in this period too."""
-    tags = dict.fromkeys(content.known_codes, FigureTag(content.period))
+    period = content.period
+    unknown = FigureTag(period)
+    tags = dict.fromkeys(content.known_codes, unknown)
     for total in content.totals:
-        tags[total.code] = FigureTag(content.period, total)
+        tags[total.code] = FigureTag(period, total)
     return tags
 
 
@@ -112,5 +114,6 @@ STATE_TAGS: Final[Mapping[str, State]] = {
 def _names(content: ReportContent) -> Iterator[tuple[str, str]]:
     for tag, state in STATE_TAGS.items():
         units = content.units(state)
-        names = ", ".join(map(clean_line, units))
+        cleaned = map(clean_line, units)
+        names = ", ".join(cleaned)
         yield tag, names or NO_UNIT

@@ -64,7 +64,7 @@ class _Filling:
         self._name = template.name
         self._tags = tags
         self._template = _opened(template)
-        self._parts = list(self._template.docx.part.package.iter_parts())
+        self._parts = self._now()
         self._expected: dict[str, Expectations] = {}
         self._used: set[str] = set()
         self._is_revised = False
@@ -80,8 +80,13 @@ class _Filling:
         """Return the template filled, once it has been held against what was to be written."""
         self.prepare()
         self._render()
-        for part, root in roots_of(self._now()):
-            refuse_missing(self._expected[part.partname], root, self._name)
+        parts = self._now()
+        for part, root in roots_of(parts):
+            refuse_missing(
+                self._expected[part.partname],
+                root,
+                self._name,
+            )
         return FilledTemplate(
             self._template.docx,
             frozenset(self._used),
@@ -93,12 +98,15 @@ class _Filling:
         self._is_revised |= mend(root)
         if part.content_type.endswith(FOOTNOTES):
             part._blob = to_xml(root)  # noqa: SLF001  # python-docx knows footnotes by their bytes alone
-        paragraphs = list(read_paragraphs(root, part.partname))
-        hidden = list(read_hidden(root))
-        check_template([*hidden, *paragraphs], self._tags, self._name)
-        self._used |= set(names_used(paragraphs))
-        expectations = Expectations(self._tags, section_names())
-        self._expected[part.partname] = expectations.read(paragraphs)
+        name = part.partname
+        seen = list(read_paragraphs(root, name))
+        hidden = read_hidden(root)
+        check_template([*hidden, *seen], self._tags, self._name)
+        used = names_used(seen)
+        self._used.update(used)
+        always = section_names()
+        expectations = Expectations(self._tags, always)
+        self._expected[name] = expectations.read(seen)
 
     def _render(self) -> None:
         from jinja2.exceptions import TemplateError
@@ -108,19 +116,31 @@ class _Filling:
 
         template = self._template
         try:
-            template.render(dict(self._tags), ENVIRONMENT, autoescape=True)
+            template.render(
+                dict(self._tags),
+                ENVIRONMENT,
+                autoescape=True,
+            )
         except (XMLSyntaxError, TemplateError, TypeError, ValueError, AttributeError, LookupError) as error:
-            raise WrongRequest("BC-06", name=self._name, place=_place(error)) from error
+            raise WrongRequest(
+                "BC-06",
+                name=self._name,
+                place=_place(error),
+            ) from error
 
     def _now(self) -> list[Part]:
         """Return the parts as they are after filling: docxtpl puts new ones in the place of headers."""
-        return list(self._template.docx.part.package.iter_parts())
+        package = self._template.docx.part.package
+        return list(package.iter_parts())
 
 
 def _place(error: Exception) -> str:
     """Return the first line of what is wrong."""
-    lines = str(error).splitlines()
-    return lines[0] if lines else type(error).__name__
+    told = str(error)
+    lines = told.splitlines()
+    if lines:
+        return lines[0]
+    return type(error).__name__
 
 
 def _opened(path: Path) -> Any:

@@ -39,10 +39,11 @@ def gather(year: Year, period: Period, today: date) -> ReportContent:
 def _gathered(year: Year, period: Period, today: date) -> ReportContent:
     obligations = year.obligations(period)
     _refuse_unconsolidated(year, period)
+    head = letterhead_of(year, today, str(period))
     return ReportContent(
-        letterhead=letterhead_of(year, today, str(period)),
+        letterhead=head,
         period=period,
-        today=today,
+        today=head.day or today,
         totals=tuple(year.totals_of(period)),
         narratives=tuple(_narratives(year, obligations)),
         states=_units_by_state(year, obligations),
@@ -89,13 +90,15 @@ def _refuse_unconsolidated(year: Year, period: Period) -> None:
 def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
     """Yield what changed in closed periods, that the report of `period` is the first to tell."""
     names = {unit.code: unit.party_name for unit in year.units}
-    labels = dict(report_labels(year, period.year))
+    found = report_labels(year, period.year)
+    labels = dict(found)
     for change in year.changes_since_close(period):
         closed = Period.parse(change.period)
         unit = change.unit
         name = names.get(unit, unit)
         label = labels.get(change.code, change.label)
-        yield ChangeNote(closed.label, name, replace(change, label=label))
+        named = replace(change, label=label)
+        yield ChangeNote(closed.label, name, named)
 
 
 def _issues(year: Year, obligations: Obligations) -> Iterator[IssueNote]:

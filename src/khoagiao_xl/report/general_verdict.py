@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.report.figure_comparisons import bases_of, is_comparable
 from khoagiao_xl.report.keyed_figures import change_of
 from khoagiao_xl.report.sentence_table import sentence_table
-from khoagiao_xl.report.sentences import fraction, number
+from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_standing import duties_of, on_time_units
 from khoagiao_xl.wording.report import PHRASES
 from khoagiao_xl.wording.report_words import VERDICTS
@@ -47,22 +47,18 @@ def verdict(content: ReportContent) -> Iterator[KeyedText]:
 def _reporting(content: ReportContent) -> str:
     reported, owing = content.reported, content.expected
     told = VERDICTS["bao_cao"].format(
-        period=content.period.label,
-        words=verdict_words("reported", reported / owing * WHOLE),
-        reported=_of(reported, owing),
+        period=content.period.label, words=_words_of_share("reported", reported, owing)
     )
     if not duties_of(content, content.period):
         return f"{told}."
-    on_time = len(on_time_units(content, content.period))
-    return told + VERDICTS["dung_han"].format(
-        words=verdict_words("on_time", on_time / owing * WHOLE),
-        on_time=_of(on_time, owing),
-    )
+    on_time = on_time_units(content, content.period)
+    words = _words_of_share("on_time", len(on_time), owing)
+    return told + VERDICTS["dung_han"].format(words=words)
 
 
-def _of(part: int, whole: int) -> str:
-    shown = number(part, in_text=False)
-    return fraction(shown, whole)
+def _words_of_share(measure: str, part: int, whole: int) -> str:
+    share = part / whole * WHOLE
+    return verdict_words(measure, share)
 
 
 def _changes(content: ReportContent, base: Base) -> Counter[str]:
@@ -125,8 +121,13 @@ def _thresholds(measure: str) -> tuple[tuple[float, str], ...]:
     """Return (share in per cent, words) of a measure, the highest first."""
     package = files("khoagiao_xl")
     text = (package / TABLE).read_text("utf-8")
-    rows = csv.DictReader(text.splitlines())
-    own = [row for row in rows if row["measure"] == measure]
-    found = [(float(row["from"]), row["words"]) for row in own]
+    lines = text.splitlines()
+    found = []
+    for row in csv.DictReader(lines):
+        if row["measure"] != measure:
+            continue
+        start = float(row["from"])
+        threshold = (start, row["words"])
+        found.append(threshold)
     found.sort(reverse=True)
     return tuple(found)

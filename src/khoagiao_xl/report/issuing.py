@@ -14,7 +14,7 @@ from khoagiao_xl.layout.signature_lines import (
     positions_of,
 )
 from khoagiao_xl.office.profiles import profile_in_force
-from khoagiao_xl.report.letterheads import REPORT, Letterhead, Rules, last_letterhead, letterhead_for
+from khoagiao_xl.report.letterheads import REPORT, Letterhead, Rules, any_letterhead, letterhead_for
 
 if TYPE_CHECKING:
     from datetime import date
@@ -53,14 +53,9 @@ def issued_as(year: Year, key: str) -> OutgoingDocument | None:
 
 def draft_letterhead(settings: Settings, day: date, kind: str = REPORT) -> Letterhead:
     """Return the head of a draft of `day`, of a body that stands no more too."""
-    try:
-        return letterhead_on(settings, day, kind)
-    except WrongRequest as error:
-        if error.code != "BC-01":
-            raise
     profile = _profile(settings, day)
-    past = last_letterhead(profile, day, settings.issued_by, kind)
-    return _with_settings(past, settings, day)
+    head = any_letterhead(profile, day, settings.issued_by, kind)
+    return _with_settings(head, settings, day)
 
 
 def letterhead_on(settings: Settings, day: date, kind: str = REPORT) -> Letterhead:

@@ -125,7 +125,12 @@ def centred(
     properties: str = "",
 ) -> str:
     """Return a centred paragraph of one run."""
-    content = run(text, size=size, bold=bold, italic=italic)
+    content = run(
+        text,
+        size=size,
+        bold=bold,
+        italic=italic,
+    )
     return paragraph("KGGiua", content, properties=properties)
 
 

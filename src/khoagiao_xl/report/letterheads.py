@@ -84,6 +84,16 @@ def letterhead_for(profile: str, day: date, issued_by: str = "", kind: str = REP
     raise _unknown(profile, day)
 
 
+def any_letterhead(profile: str, day: date, issued_by: str = "", kind: str = REPORT) -> Letterhead:
+    """Return the letterhead in force on `day`, else the last before it; raise as `letterhead_for` does."""
+    try:
+        return letterhead_for(profile, day, issued_by, kind)
+    except WrongRequest as error:
+        if error.code != "BC-01":
+            raise
+    return last_letterhead(profile, day, issued_by, kind)
+
+
 def last_letterhead(profile: str, day: date, issued_by: str = "", kind: str = REPORT) -> Letterhead:
     """Return the letterhead that `profile` had last before `day`; raise as `letterhead_for` does."""
     rows = _rows_of(profile, issued_by)

@@ -39,7 +39,8 @@ def _letters(text: str) -> str:
 def _weighty(squashed: str) -> list[str]:
     """Return the words that carry the sense, in order."""
     light = _light_words()
-    return [word for word in squashed.split() if word not in light]
+    words = squashed.split()
+    return [word for word in words if word not in light]
 
 
 @cache

@@ -64,10 +64,7 @@ def _refuse_unknown(rows: Iterable[OfficeWords]) -> None:
     for row in rows:
         if row.section not in tags:
             raise WrongRequest(
-                "LB-07",
-                section=row.section,
-                text=in_short(row.text),
-                advice=advice_for(row.section, tags),
+                "LB-07", section=row.section, text=in_short(row.text), advice=advice_for(row.section, tags)
             )
 
 
@@ -82,8 +79,12 @@ def _earlier(year: Year, period: str) -> Mapping[str, str]:
 
 def _is_ours(row: Mapping[str, Any], period: str) -> bool:
     """Say whether a row of tblDeXuat is of our proposals for a period."""
-    owner, _, _ = row["key"].partition(_BETWEEN)
-    return row["source"] == SOURCE and bool(owner == period)
+    key: str = row["key"]
+    owner, _, _ = key.partition(_BETWEEN)
+    if owner != period:
+        return False
+    source: str = row["source"]
+    return source == SOURCE
 
 
 def told_of_words(merged: MergedWords) -> list[str]:
@@ -109,12 +110,14 @@ def _word_rows(year: Year, merged: MergedWords, period: str) -> Iterator[Row]:
     """Yield the rows of the sheet, each in its place, other columns as they are; then the new ones."""
     table = schema.OFFICE_WORDS
     kept = dict(merged.rows)
-    standing = zip(year.raw(table), year.office_words, strict=True)
+    raw_rows = year.raw(table)
+    standing = zip(raw_rows, year.office_words, strict=True)
     for at, (raw, row) in enumerate(standing):
         if row.period != period:
             yield raw
         elif at in kept:
-            yield raw | _changed(kept[at], row)
+            changed = _changed(kept[at], row)
+            yield raw | changed
     fresh = [vars(row) for at, row in merged.rows if at is None]
     yield from to_rows(fresh, table)
 

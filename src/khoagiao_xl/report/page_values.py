@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from khoagiao_xl.layout.layout_profiles import LayoutProfile, profile_named
+from khoagiao_xl.layout.layout_profiles import LayoutProfile, Span, profile_named
 
 TWIPS_PER_MM: Final = 1440 / 25.4
 TWIPS_PER_POINT: Final = 20
@@ -32,20 +32,23 @@ class PageValues:
 
     def least(self, rule: str, name: str = "size") -> int:
         """Return the least that a rule allows: most often the size."""
-        found = self.profile.rule(rule)
-        low, _ = found.span(name)
+        low, _ = self._span(rule, name)
         return round(low)
 
     def most(self, rule: str, name: str = "size") -> int:
         """Return the most that a rule allows."""
-        found = self.profile.rule(rule)
-        _, high = found.span(name)
+        _, high = self._span(rule, name)
         return round(high)
+
+    def _span(self, rule: str, name: str) -> Span:
+        found = self.profile.rule(rule)
+        return found.span(name)
 
     def is_bold(self, rule: str) -> bool:
         """Say whether a rule wants bold type."""
         found = self.profile.rule(rule)
-        return found.text("bold") == "yes"
+        wanted = found.text("bold")
+        return wanted == "yes"
 
     @property
     def margins(self) -> dict[str, int]:
@@ -99,7 +102,9 @@ class PageValues:
 
     @property
     def _beside(self) -> int:
-        return self.least("TT04", "left") + self.least("TT04", "right")
+        left = self.least("TT04", "left")
+        right = self.least("TT04", "right")
+        return left + right
 
 
 # What Hướng dẫn 05 asks for today keeps Hướng dẫn 36 too, so that one template serves both.

@@ -7,24 +7,22 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.report_records import WordsOrigin
-from khoagiao_xl.model.section_names import section_names, section_tags
+from khoagiao_xl.model.section_names import section_tags
 from khoagiao_xl.report.cleaning import clean_text
 from khoagiao_xl.report.figure_tags import FIGURE_FIELDS, FigureTag
 from khoagiao_xl.report.near_tags import advice_for
-from khoagiao_xl.report.proposed_words import FIELDS_TOLD
 from khoagiao_xl.report.quoting import Opinion, Opinions
+from khoagiao_xl.report.told_highlights import UNITS_BETWEEN
 from khoagiao_xl.report.word_merging import in_short
-from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from khoagiao_xl.model.report_records import OfficeWords
     from khoagiao_xl.report.content import ReportContent
 
 _TAG: Final = re.compile(r"\{\{\s*(\w+)(?:\.(\w+))?\s*\}\}")
 _HALF_TAG: Final = re.compile(r"\{\{|\}\}|\{%|%\}")
-UNITS_BETWEEN: Final = ";"
 
 
 def placed_words(content: ReportContent, figures: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -40,43 +38,30 @@ def placed_words(content: ReportContent, figures: Mapping[str, Any]) -> dict[str
     return found
 
 
-def _paragraphs(words: OfficeWords, figures: Mapping[str, Any]) -> Iterator[str]:
-    if words.origin == WordsOrigin.UNIT:
-        yield from _picked_from_field(words)
-    elif words.origin != WordsOrigin.TOOL:
-        text = with_figures(words, figures)
-        yield from text.split("\n")
-
-
-def _picked_from_field(words: OfficeWords) -> Iterator[str]:
-    """Yield what units did in a field and the office picked; their opinions stand among the others."""
-    tag = section_tags()[words.section]
-    if words.is_picked and tag in FIELDS_TOLD:
-        yield PHRASES["y_kien"].format(
-            units=words.units.replace(UNITS_BETWEEN, ","),
-            text=clean_text(words.text),
-        )
+def _paragraphs(words: OfficeWords, figures: Mapping[str, Any]) -> list[str]:
+    """Return the lines of what a person of the office typed; proposals and words of units have their own place."""
+    if words.origin in (WordsOrigin.UNIT, WordsOrigin.TOOL):
+        return []
+    text = with_figures(words, figures)
+    return text.split("\n")
 
 
 def picked_opinions(content: ReportContent, opinions: Opinions) -> Opinions:
     """Return the opinions; of a section for which the office has picked some, only these."""
     found = dict(opinions)
     for tag in opinions:
-        picked = list(_picked(content, tag))
+        picked = content.picked_words(tag)
         if picked:
-            found[tag] = picked
+            found[tag] = list(map(_opinion, picked))
     return found
 
 
-def _picked(content: ReportContent, tag: str) -> Iterator[Opinion]:
-    section = section_names().get(tag)
-    for words in content.office_words:
-        if words.section == section and words.is_picked:
-            names = words.units.split(UNITS_BETWEEN)
-            units = tuple(map(str.strip, names))
-            text = clean_text(words.text)
-            line = text.replace("\n", " ")
-            yield Opinion(units, line)
+def _opinion(words: OfficeWords) -> Opinion:
+    names = words.units.split(UNITS_BETWEEN)
+    units = tuple(map(str.strip, names))
+    text = clean_text(words.text)
+    line = text.replace("\n", " ")
+    return Opinion(units, line)
 
 
 # -- live figures -----------------------------------------------------------------------------------------
@@ -88,7 +73,11 @@ def with_figures(words: OfficeWords, figures: Mapping[str, Any]) -> str:
     rest = _TAG.sub("", text)
     if _HALF_TAG.search(rest):
         short = in_short(words.text)
-        raise WrongRequest("LB-09", section=words.section, text=short)
+        raise WrongRequest(
+            "LB-09",
+            section=words.section,
+            text=short,
+        )
 
     def shown(found: re.Match[str]) -> str:
         return _shown(found, words, figures)
@@ -110,9 +99,5 @@ def _shown(found: re.Match[str], words: OfficeWords, figures: Mapping[str, Any])
 
 def _unknown(tag: str, words: OfficeWords, known: Iterable[str]) -> WrongRequest:
     return WrongRequest(
-        "LB-06",
-        section=words.section,
-        text=in_short(words.text),
-        tag=tag,
-        advice=advice_for(tag, known),
+        "LB-06", section=words.section, text=in_short(words.text), tag=tag, advice=advice_for(tag, known)
     )

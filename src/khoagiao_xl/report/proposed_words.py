@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.told_lines import KeyedText
 
 UNIT_PREFIX: Final = "DV-"
-FIELDS_TOLD: Final = ("muc_2_1", "muc_2_2", "muc_2_3", "muc_2_4")  # where what stands out is told
+FIELDS_TOLD: Final = ("muc_2", "muc_2_1", "muc_2_2", "muc_2_3")  # where what stands out is told
 Proposer = Callable[["ReportContent"], Iterable["KeyedText"]]
 
 
@@ -33,11 +33,7 @@ def _limits(content: ReportContent) -> Iterator[KeyedText]:
     return limits(content, citations)
 
 
-PROPOSERS: Final[Mapping[str, Proposer]] = {
-    "nhan_dinh": verdict,
-    "uu_diem": strengths,
-    "han_che": _limits,
-}
+PROPOSERS: Final[Mapping[str, Proposer]] = {"nhan_dinh": verdict, "uu_diem": strengths, "han_che": _limits}
 
 
 @dataclass(frozen=True)
@@ -60,19 +56,23 @@ def proposed_sentences(content: ReportContent) -> Iterator[ProposedWords]:
     for tag, proposer in PROPOSERS.items():
         for key, text in proposer(content):
             code = proposal_code(tag, key)
-            yield ProposedWords(tag, code, unmarked(text))
+            plain = unmarked(text)
+            yield ProposedWords(tag, code, plain)
 
 
 def words_of_units(content: ReportContent) -> Iterator[ProposedWords]:
     """Yield what units wrote, each once with its units: their words, and what stands out in a field."""
-    opinions = with_causes(opinions_of(content))
-    for tag, own in opinions.items():
+    opinions = opinions_of(content)
+    by_tag = with_causes(opinions)
+    for tag, own in by_tag.items():
         for opinion in own:
             yield _of_units(tag, opinion.text, opinion.units)
     for tag in FIELDS_TOLD:
-        for highlight in highlights(content.details, tag):
-            names = [content.name_of(unit) for unit in highlight.units]
-            yield _of_units(tag, f"{highlight.text}.", names)
+        found = highlights(content.details, tag)
+        for highlight in found:
+            names = map(content.name_of, highlight.units)
+            sentence = f"{highlight.text}."
+            yield _of_units(tag, sentence, names)
 
 
 def _of_units(tag: str, text: str, units: Iterable[str]) -> ProposedWords:
@@ -86,7 +86,9 @@ def _of_units(tag: str, text: str, units: Iterable[str]) -> ProposedWords:
 
 def unit_code(tag: str, text: str) -> str:
     """Return the code of a text of units: the same for texts that differ only in look."""
-    told = f"{tag}|{squash(text)}"
+    words = squash(text)
+    told = f"{tag}|{words}"
     digest = hashlib.sha256(told.encode())
-    short = digest.hexdigest()[:8]
+    letters = digest.hexdigest()
+    short = letters[:8]
     return f"{UNIT_PREFIX}{short}"

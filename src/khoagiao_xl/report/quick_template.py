@@ -33,7 +33,8 @@ class KeptProperties:
 
     def give_back(self, found: re.Match[str]) -> str:
         """Return the properties of a sign."""
-        number = int(found[1])
+        sign = found[1]
+        number = int(sign)
         return self._kept[number]
 
 

@@ -154,14 +154,21 @@ def _most_shared(opinions: Sequence[Opinion], appendix: str) -> Iterator[str]:
     others = len(opinions) - len(shown)
     if others:
         count = number(others)
-        yield OTHER_OPINIONS.format(count=count, appendix=appendix)
+        yield OTHER_OPINIONS.format(
+            count=count,
+            appendix=appendix,
+        )
 
 
 def few_of(opinions: Sequence[Opinion]) -> list[Opinion]:
     """Return the opinions that most units share, in the order in which they came; all of a few."""
     if len(opinions) <= FEW:
         return list(opinions)
-    ranked = sorted(opinions, key=_shares, reverse=True)
+    ranked = sorted(
+        opinions,
+        key=_shares,
+        reverse=True,
+    )
     most = ranked[:FEW]
     return [opinion for opinion in opinions if opinion in most]
 
@@ -186,7 +193,10 @@ def _quoted(opinion: Opinion, appendix: str) -> str:
             text=opinion.text,
         )
     names = ", ".join(opinion.units)
-    return PHRASES["y_kien"].format(units=names, text=opinion.text)
+    return PHRASES["y_kien"].format(
+        units=names,
+        text=opinion.text,
+    )
 
 
 def nothing_said(content: ReportContent, tag: str) -> str:

@@ -42,7 +42,20 @@ def _numbered(tag: str, heading: str, style: str = SMALL) -> Block:
     return _if_any(tag, f"{{{{ so_{tag} }}}}. {heading}", style)
 
 
-RESULTS: Block = [
+def _charts_shown() -> Block:
+    """Return the sentence that names the charts, and each with its caption; what is not there vanishes."""
+    shown = _alone("loi_bieu_do")
+    for tag in CHARTS:
+        shown += [
+            (TEXT, f"{{%p if {tag} %}}"),
+            (PICTURE, f"{{{{ {tag} }}}}"),
+            (CAPTION, f"{{{{ ten_{tag} }}}}"),
+            (TEXT, "{%p endif %}"),
+        ]
+    return shown
+
+
+FIELDS_OF_WORK: Block = [
     *_numbered("muc_1", "Tổ chức thực hiện nghị quyết, chỉ thị, kết luận"),
     (TEXT, "{%p if so_muc_2 %}"),
     (SMALL, "{{ so_muc_2 }}. Tuyên truyền, đấu tranh phản bác"),
@@ -53,11 +66,15 @@ RESULTS: Block = [
     *_numbered("muc_2_3", "Lĩnh vực xã hội", MINOR),
     *_numbered("muc_2_4", "Dư luận xã hội và đấu tranh phản bác", MINOR),
     *_numbered("muc_3", "Kiểm tra, giám sát"),
+]
+OTHER_WORK: Block = [
     *_numbered("muc_4", "Sơ kết, tổng kết các văn bản của Đảng"),
     (TABLE, "bang_so_ket"),
     *_numbered("muc_5", "Thực hiện chương trình phối hợp và chế độ thông tin"),
     *_numbered("viec_cua_ban", "Công tác tham mưu, theo dõi, đôn đốc"),
 ]
+RESULTS: Block = [*FIELDS_OF_WORK, *OTHER_WORK]
+RESULTS_WITH_CHARTS: Block = [*FIELDS_OF_WORK, *_charts_shown(), *OTHER_WORK]
 GOOD: Block = [(SMALL, "1. Ưu điểm, kết quả nổi bật"), (TEXT, "{{ uu_diem }}")]
 BAD: Block = [
     (SMALL, "2. Hạn chế, khó khăn"),
@@ -83,27 +100,12 @@ def _periodic(next_heading: str) -> Block:
     ]
 
 
-def _charts_shown() -> Block:
-    """Return each chart with its caption; both vanish together where there is no chart."""
-    shown = []
-    for tag in CHARTS:
-        shown += [
-            (TEXT, f"{{%p if {tag} %}}"),
-            (PICTURE, f"{{{{ {tag} }}}}"),
-            (CAPTION, f"{{{{ ten_{tag} }}}}"),
-            (TEXT, "{%p endif %}"),
-        ]
-    return shown
-
-
-CHARTS_SHOWN: Final = _charts_shown()
 HALF: Block = [
     *OPENING,
     (LARGE, "I. ĐẶC ĐIỂM TÌNH HÌNH"),
     *YEAR_SITUATION,
     (LARGE, "II. KẾT QUẢ THỰC HIỆN"),
-    *RESULTS,
-    *CHARTS_SHOWN,
+    *RESULTS_WITH_CHARTS,
     (LARGE, "III. ĐÁNH GIÁ CHUNG"),
     *GOOD,
     *BAD,
@@ -119,8 +121,7 @@ YEAR: Block = [
     (LARGE, "I. ĐẶC ĐIỂM TÌNH HÌNH"),
     *YEAR_SITUATION,
     (LARGE, "II. KẾT QUẢ THỰC HIỆN"),
-    *RESULTS,
-    *CHARTS_SHOWN,
+    *RESULTS_WITH_CHARTS,
     (LARGE, "III. ĐÁNH GIÁ CHUNG"),
     *GOOD,
     *BAD,

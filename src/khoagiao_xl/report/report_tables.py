@@ -17,8 +17,9 @@ def symbols_in(total: Total) -> list[str]:
     """Return the symbols of a list of directives, each once; consolidation counts them and notes which."""
     named, *_ = total.note.split("\n")  # a line of its own tells of waivers
     listed = named.replace(",", ";")
-    parts = listed.split(";")
-    cleaned = [clean_line(part) for part in parts]
-    symbols = dict.fromkeys(cleaned)
-    symbols.pop("", None)
-    return list(symbols)
+    symbols: list[str] = []
+    for part in listed.split(";"):
+        symbol = clean_line(part)
+        if symbol and symbol not in symbols:
+            symbols.append(symbol)
+    return symbols

@@ -48,18 +48,28 @@ def _quoted(content: ReportContent, opinions: Opinions, tag: str, appendix: str)
 
 
 def _strengths(content: ReportContent, opinions: Opinions, appendix: str) -> list[str]:
-    told = list(content.choices.of("uu_diem", strengths(content)))
-    quoted = _quoted(content, opinions, "uu_diem", appendix)
-    return told + quoted or [nothing_said(content, "uu_diem")]
+    tag = "uu_diem"
+    proposed = strengths(content)
+    told = list(content.choices.of(tag, proposed))
+    told += _quoted(content, opinions, tag, appendix)
+    if told:
+        return told
+    return [nothing_said(content, tag)]
 
 
 def _limits(content: ReportContent, opinions: Opinions, citations: Citations, appendix: str) -> list[str]:
-    chosen = content.choices.of("han_che", limits(content, citations))
-    told = listed(TOLD["han_che"], [_as_item(text) for text in chosen])
-    quoted = _quoted(content, opinions, "han_che", appendix)
+    tag = "han_che"
+    proposed = limits(content, citations)
+    chosen = content.choices.of(tag, proposed)
+    items = [_as_item(text) for text in chosen]
+    told = listed(TOLD[tag], items)
+    quoted = _quoted(content, opinions, tag, appendix)
     if told and quoted:
-        quoted = [TOLD["don_vi_neu"], *quoted]
-    return told + quoted or [nothing_said(content, "han_che")]
+        told.append(TOLD["don_vi_neu"])
+    told += quoted
+    if told:
+        return told
+    return [nothing_said(content, tag)]
 
 
 def _as_item(sentence: str) -> str:
@@ -69,9 +79,12 @@ def _as_item(sentence: str) -> str:
 
 def _proposals(content: ReportContent, opinions: Opinions, appendix: str) -> list[str]:
     """Return what the office has picked, else all proposals by addressee."""
-    picked = opinions.get("kien_nghi", ()) if content.has_picked("kien_nghi") else ()
+    tag = "kien_nghi"
+    picked = ()
+    if content.has_picked(tag):
+        picked = opinions.get(tag, ())
     own = proposal_paragraphs(content, picked)
-    return own or _quoted(content, opinions, "kien_nghi", appendix)
+    return own or _quoted(content, opinions, tag, appendix)
 
 
 def _tasks(content: ReportContent, opinions: Opinions, citations: Citations, appendix: str) -> list[str]:

@@ -133,7 +133,9 @@ def year_to_date(total: Total) -> str:
 def _is_of_earlier_reports(total: Total) -> bool:
     """Say whether the work told of the year so far is another than this report has: others told it before."""
     period = Period.parse(total.period)
-    return period.begins_year and total.plan_done != total.value
+    if not period.begins_year:
+        return False
+    return total.plan_done != total.value
 
 
 def share_of_plan(total: Total) -> str:

@@ -38,5 +38,10 @@ class StrictTemplate(QuickTemplate):
             if part.content_type.endswith(FOOTNOTES):
                 xml = part.blob.decode()
                 source = self.patch_xml(xml)
-                filled = self.render_xml_part(source, part, context, environment)
+                filled = self.render_xml_part(
+                    source,
+                    part,
+                    context,
+                    environment,
+                )
                 part._blob = filled.encode()  # noqa: SLF001  # python-docx knows footnotes by their bytes alone

@@ -36,7 +36,11 @@ def find_template(report: str, master: Path | None = None, *, is_state: bool = F
     for folder in _folders(master):
         template = folder / name
         if template.is_dir():
-            raise WrongRequest("BC-20", name=name, folder=folder.name)
+            raise WrongRequest(
+                "BC-20",
+                name=name,
+                folder=folder.name,
+            )
         if template.is_file():
             return template
     raise WrongRequest("BC-02", name=name)
@@ -72,7 +76,10 @@ def _drawn_for_this_run() -> Path:
 
 def draw_templates(folder: Path) -> None:
     """Write every template into `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(
+        parents=True,
+        exist_ok=True,
+    )
     for report in SHAPES:
         drawn = draw_template(report)
         (folder / template_name(report)).write_bytes(drawn)

@@ -37,7 +37,12 @@ def check_blocks(paragraphs: Sequence[TemplateParagraph], name: str) -> None:
         for tag in paragraph.tags:
             if tag.block:
                 _check_alone(tag, paragraph, name)
-                _follow(tag, paragraph, opened, name)
+                _follow(
+                    tag,
+                    paragraph,
+                    opened,
+                    name,
+                )
         _refuse_open_inline(opened, name)
     if opened:
         raise _never_closed(opened[-1], name)
@@ -95,16 +100,15 @@ def _is_alone_in_row(tag: TemplateTag, paragraph: TemplateParagraph) -> bool:
 
 def _refuse_open_inline(opened: list[OpenBlock], name: str) -> None:
     """Refuse a block inside a paragraph that ends with it open."""
-    if opened and opened[-1].kind == INLINE:
-        last = opened[-1]
+    if not opened:
+        return
+    last = opened[-1]
+    if last.kind == INLINE:
         raise _never_closed(last, name)
 
 
 def _never_closed(block: OpenBlock, name: str) -> WrongRequest:
     kind = f"{{%{block.kind}"
     return WrongRequest(
-        "BC-12",
-        name=name,
-        place=place_of(block.paragraph),
-        closing=f"{kind} end{block.word} %}}",
+        "BC-12", name=name, place=place_of(block.paragraph), closing=f"{kind} end{block.word} %}}"
     )

@@ -110,8 +110,10 @@ def _check_form(tag: TemplateTag, paragraph: TemplateParagraph, name: str) -> No
     """Refuse what is more than a name, a test of names or a loop through a table."""
     if _INNER_PART.search(tag.text):
         raise wrong_tag("BC-07", paragraph, name)
-    pattern, words = (_BLOCK, tag.block) if tag.block else (SHOWN, tag.shown)
-    if not pattern.fullmatch(words):
+    is_known = SHOWN.fullmatch(tag.shown)
+    if tag.block:
+        is_known = _BLOCK.fullmatch(tag.block)
+    if not is_known:
         raise wrong_tag("BC-05", paragraph, name)
 
 
@@ -144,18 +146,34 @@ class _Names:
 
     def _check_shown(self, shown: str, paragraph: TemplateParagraph) -> None:
         found = SHOWN.match(shown)
-        name, field = found.groups("") if found else ("", "")
+        if found is None:
+            return
+        name, field = found.groups("")
         self._check_name(name, field, paragraph)
-        if not field and self._is_of_many(name):
+        is_whole = not field
+        if is_whole and self._is_of_many(name):
             raise wrong_tag("BC-05", paragraph, self._name)
 
     def _check_name(self, name: str, field: str, paragraph: TemplateParagraph) -> None:
         names = self._names()
         if name not in names:
-            raise unknown_tag(self._name, name, names, paragraph)
+            raise unknown_tag(
+                self._name,
+                name,
+                names,
+                paragraph,
+            )
         allowed = self._fields_of(name)
-        if field and allowed is not None and field not in allowed:
-            raise unknown_tag(self._name, field, sorted(allowed), paragraph)
+        if not field or allowed is None:
+            return
+        if field not in allowed:
+            known = sorted(allowed)
+            raise unknown_tag(
+                self._name,
+                field,
+                known,
+                paragraph,
+            )
 
     def _names(self) -> list[str]:
         own = [name for name, _ in self._rows]
@@ -185,11 +203,7 @@ class _Names:
 def unknown_tag(name: str, word: str, known: Iterable[str], paragraph: TemplateParagraph) -> WrongRequest:
     """Return the error that names an unknown tag, where it stands, and the tags that are alike."""
     return WrongRequest(
-        "BC-04",
-        name=name,
-        tags=f"«{word}»",
-        place=place_of(paragraph),
-        advice=advice_for(word, known),
+        "BC-04", name=name, tags=f"«{word}»", place=place_of(paragraph), advice=advice_for(word, known)
     )
 
 

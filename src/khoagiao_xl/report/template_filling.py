@@ -55,7 +55,10 @@ def fill(content: ReportContent) -> dict[str, Any]:
         *head_remarks(content, usual_coverage(content.totals), paragraphs),
     ]
     paragraphs |= assessment(content, opinions, citations, list_of_opinions)
-    figures_told = {**unit_tags(content), **figure_tags(content)}
+    figures_told = {
+        **unit_tags(content),
+        **figure_tags(content),
+    }
     for tag, texts in placed_words(content, figures_told).items():
         paragraphs[tag] = [*paragraphs.get(tag, ()), *texts]
     paragraphs["chu_thich"] = [
@@ -77,25 +80,44 @@ def fill(content: ReportContent) -> dict[str, Any]:
         tags[tag] = _joined(texts)
     present = {tag for tag, texts in paragraphs.items() if texts}
     numbers = heading_numbers(present)
-    return {**heading_tags(content), **tags, **table.heading_stars, **numbers, **figures_told}
+    return {
+        **heading_tags(content),
+        **tags,
+        **table.heading_stars,
+        **numbers,
+        **figures_told,
+    }
 
 
 def _named_in(appendix: str, content: ReportContent) -> str:
     """Return the list of units, where it names those that have not reported and not late ones alone."""
-    has_missing = any(content.units(state) for state in NOT_REPORTED)
-    return appendix if has_missing else ""
+    for state in NOT_REPORTED:
+        if content.units(state):
+            return appendix
+    return ""
 
 
 def _sections(content: ReportContent, citations: Citations) -> Paragraphs:
     """Return the paragraphs of every section; directives are cited in full where they first come."""
     usual = usual_coverage(content.totals)
-    general = content.choices.of("nhan_dinh", verdict(content))
-    paragraphs: Paragraphs = {"nhan_dinh": list(filter(None, [" ".join(general)]))}
+    proposed = verdict(content)
+    general = content.choices.of("nhan_dinh", proposed)
+    paragraphs: Paragraphs = {"nhan_dinh": _one_paragraph(general)}
     for tag in BODY_TAGS:
-        paragraphs[tag] = section_paragraphs(content, tag, usual, citations)
+        paragraphs[tag] = section_paragraphs(
+            content,
+            tag,
+            usual,
+            citations,
+        )
     situation = paragraphs["dac_diem"]
     paragraphs["dac_diem_chung"] = situation or [PHRASES["muc_trong"]]
     return paragraphs
+
+
+def _one_paragraph(sentences: Iterable[str]) -> list[str]:
+    text = " ".join(sentences)
+    return [text] if text else []
 
 
 def _joined(texts: Iterable[str]) -> str:

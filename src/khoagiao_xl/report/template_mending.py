@@ -72,7 +72,8 @@ def _remove(elements: Iterable[Element]) -> None:
 def _unwrap(holder: Element) -> None:
     parent = holder.getparent()
     at = parent.index(holder)
-    parent[at : at + 1] = list(holder)
+    after = at + 1
+    parent[at:after] = list(holder)
 
 
 def _remove_if_empty(paragraph: Element) -> None:
@@ -129,6 +130,9 @@ def _join(nodes: list[Element], start: int, end: int) -> None:
 
 def _plain(tag: str) -> str:
     """Return a tag with plain spaces and without letters that nobody sees."""
-    kept = [letter for letter in tag if unicodedata.category(letter) != _INVISIBLE]
-    seen = "".join(kept)
+    seen = ""
+    for letter in tag:
+        category = unicodedata.category(letter)
+        if category != _INVISIBLE:
+            seen += letter
     return _BLANK.sub(" ", seen)

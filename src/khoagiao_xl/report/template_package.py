@@ -29,23 +29,34 @@ _HALF_TAG: Final = re.compile(r"\{[{%#]")
 def refuse_unreadable(data: bytes, name: str) -> None:
     """Raise WrongRequest for what is no .docx (BC-03): old (BC-19), locked (BC-18), with macros (BC-17)."""
     if data.startswith(OLE):
-        raise WrongRequest("BC-18" if ENCRYPTED in data else "BC-19", name=name)
+        code = "BC-18" if ENCRYPTED in data else "BC-19"
+        raise WrongRequest(code, name=name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            has_macros = any(MACROS in each for each in package.namelist())
+            names = package.namelist()
+            has_macros = any(MACROS in each for each in names)
             types = package.read(CONTENT_TYPES)
     except (zipfile.BadZipFile, KeyError, ValueError) as error:
         raise WrongRequest("BC-03", name=name) from error
     if has_macros or MACRO_ENABLED in types:
-        raise WrongRequest("BC-17", name=name, what=CARRIED["macros"])
+        raise WrongRequest(
+            "BC-17",
+            name=name,
+            what=CARRIED["macros"],
+        )
 
 
 def refuse_links(parts: list[Part], name: str) -> None:
     """Raise WrongRequest BC-17 for anything but a plain hyperlink that lies outside of the file."""
     for part in parts:
         for link in part.rels.values():
-            if link.is_external and not link.reltype.endswith(HYPERLINK):
-                raise WrongRequest("BC-17", name=name, what=link.target_ref)
+            is_plain = link.reltype.endswith(HYPERLINK)
+            if link.is_external and not is_plain:
+                raise WrongRequest(
+                    "BC-17",
+                    name=name,
+                    what=link.target_ref,
+                )
 
 
 def refuse_tags_elsewhere(parts: list[Part], name: str) -> None:
@@ -56,7 +67,11 @@ def refuse_tags_elsewhere(parts: list[Part], name: str) -> None:
         text = _XML_TAG.sub("", part.blob.decode("utf-8", "replace"))
         if _HALF_TAG.search(text):
             place = part_name(part.partname)
-            raise WrongRequest("BC-14", name=name, place=place.strip())
+            raise WrongRequest(
+                "BC-14",
+                name=name,
+                place=place.strip(),
+            )
 
 
 def is_filled(part: Part) -> bool:

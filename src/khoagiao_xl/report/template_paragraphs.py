@@ -13,12 +13,7 @@ Element = Any  # lxml's own elements
 PARAGRAPH, TEXT, ROW, TABLE = f"{W}p", f"{W}t", f"{W}tr", f"{W}tbl"
 TEXT_BOX: Final = f"{W}txbxContent"
 # What stands between the letters of a paragraph, as a reader sees it.
-BETWEEN: Final = {
-    f"{W}tab": " ",
-    f"{W}br": " ",
-    f"{W}cr": " ",
-    f"{W}noBreakHyphen": "-",
-}
+BETWEEN: Final = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-"}
 # What a reader sees in a paragraph beside its text: a tag that takes the paragraph away would take it too.
 OBJECTS: Final = (
     f"{W}drawing",
@@ -126,7 +121,13 @@ def read_hidden(root: Element) -> Iterator[TemplateParagraph]:
 def _hidden(text: str, element: Element) -> Iterator[TemplateParagraph]:
     if _HALF_TAG.search(text):
         pieces = tuple(_pieces(text))
-        yield TemplateParagraph(HIDDEN, 0, text, pieces, element)
+        yield TemplateParagraph(
+            HIDDEN,
+            0,
+            text,
+            pieces,
+            element,
+        )
 
 
 def text_of(paragraph: Element) -> str:

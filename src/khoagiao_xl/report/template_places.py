@@ -16,7 +16,10 @@ OTHER: Final = "other"
 def place_of(paragraph: TemplateParagraph) -> str:
     """Return «đoạn 12 «{{ muc_3 }»», with the name of the part where it is not the text itself."""
     number = str(paragraph.number)
-    told = PLACES["paragraph"].format(number=number, text=paragraph.quoted)
+    told = PLACES["paragraph"].format(
+        number=number,
+        text=paragraph.quoted,
+    )
     part = part_name(paragraph.part)
     return f"{told}{part}"
 
@@ -32,4 +35,8 @@ def part_name(part: str) -> str:
 
 def wrong_tag(code: str, paragraph: TemplateParagraph, name: str) -> WrongRequest:
     """Return the error of a tag written wrongly (BC-05), misplaced (BC-06) or forbidden (BC-07)."""
-    return WrongRequest(code, name=name, place=place_of(paragraph))
+    return WrongRequest(
+        code,
+        name=name,
+        place=place_of(paragraph),
+    )

@@ -79,4 +79,7 @@ def _without_place(content: ReportContent, facts: TemplateFacts, name: str) -> I
 
 
 def _all_names() -> Mapping[str, str]:
-    return {**section_names(), **TABLE_NAMES}
+    return {
+        **section_names(),
+        **TABLE_NAMES,
+    }

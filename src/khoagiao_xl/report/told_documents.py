@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.report_records import OutgoingDocument
     from khoagiao_xl.report.content import ReportContent
 
-LETTER, ABOUT = "Công văn", "về "
+LETTER, REPORT, ABOUT = "Công văn", "Báo cáo", "về "
 
 
 def issued_in_window(content: ReportContent, issuer: str) -> list[OutgoingDocument]:
@@ -40,8 +40,9 @@ def _place(document: OutgoingDocument) -> tuple[object, ...]:
 
 
 def committee_documents(content: ReportContent) -> list[str]:
-    """Return what the committee issued itself; nothing where its register has none of the period."""
-    found = issued_in_window(content, COMMITTEE)
+    """Return what the committee issued to lead; a report leads nobody, and is told where its work is."""
+    issued = issued_in_window(content, COMMITTEE)
+    found = [each for each in issued if each.kind != REPORT]
     opening = TOLD["van_ban_cap_uy"].format(
         body=content.body or TOLD["cap_uy"],
         count=number(len(found)),

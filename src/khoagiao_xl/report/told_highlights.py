@@ -10,17 +10,19 @@ from khoagiao_xl.model.sections import report_tag
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, listed, names
 from khoagiao_xl.report.told_rows import of_list
+from khoagiao_xl.vietnamese.running_text import squash
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from khoagiao_xl.model.report_records import ToldRow
+    from khoagiao_xl.model.report_records import OfficeWords, ToldRow
     from khoagiao_xl.report.content import ReportContent
 
 EVENTS: Final = "NB"
 SECTION: Final = "II.2"  # of the list of indicators: its fields have places of their own in the report
 MOST: Final = 2
+UNITS_BETWEEN: Final = ";"  # in the sheet of the office's words
 
 
 @dataclass
@@ -67,12 +69,29 @@ def _place(highlight: Highlight) -> tuple[float, float, str]:
 
 
 def highlight_paragraphs(content: ReportContent, tag: str) -> list[str]:
-    """Return the few things that stand out most; none where the office has picked its own for the section."""
-    if content.has_picked(tag):
-        return []
+    """Return what the office has picked for the section, else the few things that stand out most."""
     found = highlights(content.details, tag)
-    told = [_told(each, content) for each in found[:MOST]]
+    told = list(_picked(found, content, tag))
+    if not told:
+        told = [_told(each, content) for each in found[:MOST]]
     return listed(TOLD["noi_bat"], told)
+
+
+def _picked(found: Iterable[Highlight], content: ReportContent, tag: str) -> Iterator[str]:
+    """Yield what the office has picked, with its units and people where its words are still those of units."""
+    by_words = {squash(each.text): each for each in found}
+    for words in content.picked_words(tag):
+        same = by_words.get(squash(words.text))
+        yield _told(same, content) if same else _in_own_words(words)
+
+
+def _in_own_words(words: OfficeWords) -> str:
+    units = words.units.split(UNITS_BETWEEN)
+    return TOLD["noi_bat_viec"].format(
+        text=bare(words.text),
+        units=names(units),
+        people="",
+    )
 
 
 def _told(highlight: Highlight, content: ReportContent) -> str:

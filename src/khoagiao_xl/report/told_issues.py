@@ -57,7 +57,12 @@ def issue_paragraphs(notes: Iterable[IssueNote], in_forms: str = "") -> Iterator
     arisen = [note for note in known if not note.is_earlier]
     earlier = [note for note in known if note.is_earlier]
     yield from _listed("van_de_moi", arisen, in_forms)
-    yield from _listed("van_de_cu", earlier)
+    yield from _listed(_opening_of_earlier(earlier), earlier)
+
+
+def _opening_of_earlier(notes: Sequence[IssueNote]) -> str:
+    has_settled = any(note.settled_on for note in notes)
+    return "van_de_cu" if has_settled else "van_de_cu_con"
 
 
 def _listed(opening: str, notes: Sequence[IssueNote], in_forms: str = "") -> Iterator[str]:
@@ -67,6 +72,7 @@ def _listed(opening: str, notes: Sequence[IssueNote], in_forms: str = "") -> Ite
         count=number(len(notes)),
         forms=in_forms,
         state=_state(notes),
+        late=_late(notes),
     )
     *before, last = [_told(note) for note in notes]
     for line in before:
@@ -80,14 +86,18 @@ def _state(notes: Sequence[IssueNote]) -> str:
     settled = len(notes) - len(left)
     if not left:
         return TOLD["van_de_xong_het"]
-    late = [note for note in left if note.days_late]
     words = TOLD["van_de_xong_khong"]
     if settled:
         words = _counted("van_de_xong_so", settled)
         words += _counted("van_de_con_so", len(left))
-    if late:
-        words += _counted("van_de_qua_han_so", len(late))
-    return words
+    return words + _late(left)
+
+
+def _late(notes: Sequence[IssueNote]) -> str:
+    late = [note for note in notes if note.days_late]
+    if not late:
+        return ""
+    return _counted("van_de_qua_han_so", len(late))
 
 
 def _counted(phrase: str, count: int) -> str:

@@ -259,19 +259,14 @@ def _state_words(state: ReviewState) -> str:
 
 
 def _done_words(review: Review) -> str:
-    report = _report(review)
-    return TOLD["so_ket_xong"].format(report=report)
-
-
-def _report(review: Review) -> str:
-    told = bare(review.report_number)
-    if not told:
-        return TOLD["so_ket_khong_so"]
-    report = TOLD["so_ket_bao_cao"].format(number=told)
-    if review.reported_on:
-        day = day_text(review.reported_on)
-        report += TOLD["so_ket_ngay"].format(day=day)
-    return report
+    report = bare(review.report_number)
+    if not report:
+        return TOLD["so_ket_da_xong"]
+    told = TOLD["so_ket_xong"].format(number=report)
+    if not review.reported_on:
+        return told
+    day = day_text(review.reported_on)
+    return told + TOLD["so_ket_ngay"].format(day=day)
 
 
 def _step_words(state: ReviewState) -> str:

@@ -30,8 +30,8 @@ def _in_time(content: ReportContent) -> Iterator[KeyedText]:
     if not now:
         return
     told = TOLD["dung_han"].format(
-        count=number(len(now)),
-        owing=number(content.expected),
+        count=number(len(now), in_text=False),
+        owing=number(content.expected, in_text=False),
         period=content.period.label,
     )
     yield "dung_han", " ".join([told, *_always(content)])

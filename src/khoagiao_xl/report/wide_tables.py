@@ -26,9 +26,10 @@ ROW, CELL, SECTION = f"{W}tr", f"{W}tc", f"{W}sectPr"
 COLUMNS, WIDTH = f"{W}tblGrid/{W}gridCol", f"{W}w"
 TABLE, SECTION_OF_PARAGRAPH, PAGE_SIZE = f"{W}tbl", f"{W}pPr/{SECTION}", f"{W}pgSz"
 HEIGHT, TURN = f"{W}h", f"{W}orient"
+_SHORT, _LONG = PAGE
 ACROSS: Final = {
-    WIDTH: str(PAGE[1]),
-    HEIGHT: str(PAGE[0]),
+    WIDTH: str(_LONG),
+    HEIGHT: str(_SHORT),
     TURN: "landscape",
 }
 CELL_WIDTH, TABLE_WIDTH = f"{W}tcPr/{W}tcW", f"{W}tblPr/{W}tblW"
@@ -47,8 +48,7 @@ def _turn_if_wide(table: Element) -> None:
     if len(columns) < FEWEST_COLUMNS:
         return
     widest = max(columns, key=_width)
-    index = columns.index(widest)
-    cells = list(_cells(table, index, len(columns)))
+    cells = list(_cells(table, columns, widest))
     few = len(cells) * FEW
     if _broken(cells, widest) > few:
         _turn_page(table)
@@ -58,8 +58,9 @@ def _turn_if_wide(table: Element) -> None:
 def _is_in_annex(table: Element) -> bool:
     """Whether a section ends above the table: the running text itself stays upright."""
     above = table.itersiblings(preceding=True)
-    endings = map(_ends_section, above)
-    return any(ending is not None for ending in endings)
+    endings = [_ends_section(block) for block in above]
+    found = [ending for ending in endings if ending is not None]
+    return bool(found)
 
 
 def _ends_section(block: Element) -> Element | None:
@@ -69,11 +70,13 @@ def _ends_section(block: Element) -> Element | None:
     return block.find(SECTION_OF_PARAGRAPH)
 
 
-def _cells(table: Element, index: int, columns: int) -> Iterator[Element]:
+def _cells(table: Element, columns: Sequence[Element], column: Element) -> Iterator[Element]:
     """Yield the cells of a column, those of rows in which none spans several columns."""
+    index = columns.index(column)
+    whole = len(columns)
     for row in table.iterfind(ROW):
         cells = row.findall(CELL)
-        if len(cells) == columns:
+        if len(cells) == whole:
             yield cells[index]
 
 
@@ -81,9 +84,12 @@ def _broken(cells: Sequence[Element], column: Element) -> int:
     """Return how many texts of a column break into more lines than are well read."""
     in_a_line = _width(column) // LETTER
     most = in_a_line * MOST_LINES
-    texts = [text_of(cell) for cell in cells]
-    long = [text for text in texts if len(text) > most]
-    return len(long)
+    broken = 0
+    for cell in cells:
+        text = text_of(cell)
+        if len(text) > most:
+            broken += 1
+    return broken
 
 
 def _turn_page(table: Element) -> None:
@@ -97,11 +103,16 @@ def _turn_page(table: Element) -> None:
 
 
 def _widen(table: Element, column: Element, cells: Sequence[Element]) -> None:
-    widened = [column, table.find(TABLE_WIDTH)]
-    widened += [cell.find(CELL_WIDTH) for cell in cells]
-    for element in widened:
-        width = _width(element) + GAIN
-        element.set(WIDTH, str(width))
+    _add_room(column)
+    _add_room(table.find(TABLE_WIDTH))
+    for cell in cells:
+        _add_room(cell.find(CELL_WIDTH))
+
+
+def _add_room(element: Element) -> None:
+    width = _width(element)
+    wider = width + GAIN
+    element.set(WIDTH, str(wider))
 
 
 def _width(element: Element) -> int:

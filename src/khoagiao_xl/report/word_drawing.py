@@ -33,9 +33,10 @@ def element(xml: str) -> Any:
     from docx.oxml import parse_xml
 
     head, _, tail = xml.partition(">")
-    slash = "/" if head.endswith("/") else ""
     opening = head.removesuffix("/")
-    return parse_xml(f"{opening} {NAMESPACES}{slash}>{tail}")
+    slash = head.removeprefix(opening)
+    known = f"{opening} {NAMESPACES}{slash}>{tail}"
+    return parse_xml(known)
 
 
 # -- text -------------------------------------------------------------------------------------------------

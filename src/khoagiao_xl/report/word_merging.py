@@ -49,8 +49,10 @@ class MergedWords:
     @property
     def undecided(self) -> int:
         """How many proposals of the program nobody has accepted or dropped."""
-        waiting = [row for row in self.words if row.is_undecided]
-        return len(waiting)
+        count = 0
+        for row in self.words:
+            count += row.is_undecided
+        return count
 
     @property
     def choices(self) -> WordChoices:
@@ -136,10 +138,16 @@ class _Merging(MergedWords):
         elif _is_untouched(row, now, before):
             self._follow(at, row, now)
         else:
-            self._keep_edited(at, row, now, before)
+            self._keep_edited(
+                at,
+                row,
+                now,
+                before,
+            )
 
     def _take_dropped(self, at: int, row: OfficeWords, now: ProposedWords | None) -> None:
-        self.earlier[row.code] = now.text if now else ""
+        text = now.text if now else ""
+        self.earlier[row.code] = text
         self.left_out.add(row.code)
         self.keep(at, row)
 
@@ -150,16 +158,31 @@ class _Merging(MergedWords):
             self.keep(at, row)
             return
         if row.status == ACCEPTED:
-            self._tell_change("LB-01", row, row.text, now.text)
-        renewed = replace(row, text=now.text, status=PROPOSED)
+            self._tell_change(
+                "LB-01",
+                row,
+                row.text,
+                now.text,
+            )
+        renewed = replace(
+            row,
+            text=now.text,
+            status=PROPOSED,
+        )
         self.keep(at, renewed)
 
     def _keep_edited(self, at: int, row: OfficeWords, now: ProposedWords, before: str) -> None:
         """Keep what a person wrote; asked about again where the figures have changed since."""
         self.earlier[row.code] = now.text
-        is_changed = before and not _same(before, now.text)
+        is_known = before != ""
+        is_changed = is_known and not _same(before, now.text)
         if is_changed:
-            self._tell_change("LB-02", row, before, now.text)
+            self._tell_change(
+                "LB-02",
+                row,
+                before,
+                now.text,
+            )
             row = replace(row, status=PROPOSED)
         self._judge_edited(row, now.text)
         self.keep(at, row)
@@ -178,7 +201,9 @@ class _Merging(MergedWords):
 
     def _judge_edited(self, row: OfficeWords, now: str) -> None:
         """Leave an edited sentence out while it has figures that are none, until a person accepts it."""
-        foreign = _numbers(row.text) - _numbers(now)
+        told = _numbers(row.text)
+        true = _numbers(now)
+        foreign = told - true
         if row.status == ACCEPTED or not foreign:
             self.rewritten[row.code] = row.text
             return
@@ -254,8 +279,10 @@ def _is_untouched(row: OfficeWords, now: ProposedWords, before: str) -> bool:
 
 def _is_edited(row: OfficeWords) -> bool:
     """Say whether a text of units is no longer as they wrote it: its code is made of its words."""
-    tag = section_tags().get(row.section, "")
-    return row.code != unit_code(tag, row.text)
+    tags = section_tags()
+    tag = tags.get(row.section, "")
+    as_written = unit_code(tag, row.text)
+    return row.code != as_written
 
 
 def _same(one: str, other: str) -> bool:

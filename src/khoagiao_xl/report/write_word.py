@@ -44,14 +44,7 @@ def render(content: ReportContent, template: Path) -> bytes:
     )
 
 
-def render_tags(
-    tags: Tags,
-    template: Path,
-    *,
-    author: str,
-    day: date,
-    charts: Sequence[Chart] = (),
-) -> bytes:
+def render_tags(tags: Tags, template: Path, *, author: str, day: date, charts: Sequence[Chart] = ()) -> bytes:
     """Return the bytes of a Word document of any kind; raise as `render` does.
 
     tags: what the template may name; «trich_yeu» is the title of the file too. charts: those named in tags.

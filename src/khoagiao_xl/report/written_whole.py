@@ -187,4 +187,9 @@ def _find(cells: Sequence[str], standing: Sequence[str], start: int) -> int | No
 
 def _missing(words: str, what: str, name: str) -> WrongRequest:
     plain = unmarked(words)
-    return WrongRequest("BC-13", name=name, words=shortened(plain), what=what)
+    return WrongRequest(
+        "BC-13",
+        name=name,
+        words=shortened(plain),
+        what=what,
+    )

@@ -62,9 +62,11 @@ def _periodic(year: Year, job: Job, content: ReportContent, path: Path) -> Chang
     words = merged_words(year, content)
     details = [*_details(year, content), *told_of_words(words)]
     told = replace(outcome, details=tuple(details))
-    tables = word_tables(year, words, str(job.asked_period))
+    period = job.asked_period
+    tables = word_tables(year, words, str(period))
+    stated = stated_rows(year, period)
     changes = Changes(told, tables, files=(file,))
-    changes = changes.with_table(schema.LATER_CHANGES, stated_rows(year, job.asked_period))
+    changes = changes.with_table(schema.LATER_CHANGES, stated)
     return changes.differing_from(year)
 
 
@@ -78,24 +80,34 @@ def _details(year: Year, content: ReportContent) -> Iterator[str]:
 def _other_kind(asked: AskedDocument) -> Changes:
     """Return a document of KINDS; nothing of the master changes."""
     data = asked.document_bytes()
-    question = asking(asked.year, asked.job, unfinished(asked))
+    reasons = unfinished(asked)
+    question = asking(asked.year, asked.job, reasons)
     if question:
         return question
     path = asked.path
-    facts = {"document": asked.kind.lower(), "name": path.name}
+    head = asked.head()
+    facts = {
+        "document": asked.kind.lower(),
+        "name": path.name,
+    }
     outcome = Outcome(
         sentence("LVB-OK", facts),
         paths=(path,),
-        details=tuple(past_body(asked.head())),
+        details=tuple(past_body(head)),
     )
-    return Changes(outcome, files=(NewFile(path, data),))
+    file = NewFile(path, data)
+    return Changes(outcome, files=(file,))
 
 
 def past_body(head: Letterhead) -> Iterator[str]:
     """Say that a draft bears the head of a body that stands no more."""
-    if head.is_past:
-        day = day_text(head.day) if head.day else ""
-        yield sentence("BH-06", {"issuer": head.author, "day": day})
+    if not head.is_past:
+        return
+    day = ""
+    if head.day:
+        day = day_text(head.day)
+    facts = {"issuer": head.author, "day": day}
+    yield sentence("BH-06", facts)
 
 
 def _left_out(content: ReportContent) -> Iterator[str]:

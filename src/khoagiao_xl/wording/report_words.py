@@ -18,8 +18,8 @@ SENTENCES: dict[str, str] = {
 
 # The general verdict: sentences by what they tell, with the words that data/report_verdicts.csv chooses.
 VERDICTS: dict[str, str] = {
-    "bao_cao": "Trong {period}, {words} ({reported} đơn vị)",
-    "dung_han": "; {words} ({on_time} đơn vị gửi đúng hạn).",
+    "bao_cao": "Trong {period}, {words}",
+    "dung_han": "; {words}.",
     "xu_huong": "So với {against}, tính trên các đơn vị báo cáo cả hai kỳ, {words} ({parts}).",
     "risen": "{count} chỉ tiêu tăng",
     "fallen": "{count} chỉ tiêu giảm",

@@ -12,6 +12,7 @@ from khoagiao_xl.model import schema
 from khoagiao_xl.report.citing import ANY_KIND
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.indicator_names import report_labels
+from khoagiao_xl.report.sentence_table import Role, SentencePart, sentence_table
 from khoagiao_xl.vietnamese.dates import parse_date
 from khoagiao_xl.vietnamese.typed_symbols import symbols_in
 
@@ -61,6 +62,11 @@ class Conferences:
 def names(text: str, symbol: str) -> bool:
     """Whether a text names the directive, however it is typed."""
     return any(found == symbol for _, _, found in symbols_in(text))
+
+
+def _is_whole(part: SentencePart, tag: str) -> bool:
+    """Whether all that is said under an indicator goes into the section `tag`."""
+    return part.tag == tag and part.role is Role.WORDS
 
 
 @dataclass(frozen=True)
@@ -132,11 +138,12 @@ class DirectiveFacts:
             found[step].append(unit)
         return found
 
-    def words(self, code: str) -> Iterator[tuple[str, str]]:
-        """Yield (unit, line) for every line under `code` in this period that names the directive."""
+    def words(self, tag: str) -> Iterator[tuple[str, str]]:
+        """Yield (unit, line) for every line that the report has under `tag` and that names the directive."""
         period = str(self.period)
+        codes = {part.code for part in sentence_table().quoted if _is_whole(part, tag)}
         for row in self.year.rows(schema.NARRATIVES):
-            if (row["period"], row["code"]) != (period, code):
+            if row["period"] != period or row["code"] not in codes:
                 continue
             for line in str(row["text"]).splitlines():
                 if names(line, self.symbol):
@@ -144,12 +151,11 @@ class DirectiveFacts:
 
     def _rows(self, kind: str) -> list[ToldRow]:
         """Return the rows of a list of this period and those that ended before, the latest last."""
-        found = []
-        for row in self.year.details:
-            if row.list == kind and row.period in self._until:
-                found.append(row)
-        found.sort(key=self._end_of)
-        return found
+        until = self._until
+        rows = [row for row in self.year.details if row.period in until]
+        own = [row for row in rows if row.list == kind]
+        own.sort(key=self._end_of)
+        return own
 
     def _end_of(self, row: ToldRow) -> date:
         return self._until[row.period]

@@ -221,7 +221,7 @@ class _Told:
             )
         found += filter(None, [_not_done(total) for total in self.facts.totals])
         found += self._silent()
-        found += self._words("KG603")
+        found += self._words("han_che")
         return found or [REVIEW_TEXTS["khong_han_che"]]
 
     def _silent(self) -> Iterator[str]:
@@ -244,11 +244,11 @@ class _Told:
         return found or [REVIEW_TEXTS["khong_buoc"].format(day=day_text(order.today))]
 
     def proposals(self) -> list[str]:
-        return self._words("KG604") or [REVIEW_TEXTS["khong_kien_nghi"]]
+        return self._words("kien_nghi") or [REVIEW_TEXTS["khong_kien_nghi"]]
 
-    def _words(self, code: str) -> list[str]:
+    def _words(self, tag: str) -> list[str]:
         found = []
-        for unit, text in self.facts.words(code):
+        for unit, text in self.facts.words(tag):
             name = self.names.get(unit, unit)
             found.append(REVIEW_TEXTS["loi_don_vi"].format(unit=name, text=f"{bare(text)}."))
         return found
