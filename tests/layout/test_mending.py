@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import io
 import re
 import unicodedata
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.layout.departures import Departure, Gravity
 from khoagiao_xl.layout.document_check import Measure
 from khoagiao_xl.layout.document_mending import Mended, mend_document, words_alone
 from khoagiao_xl.layout.mends import TextMend
 from khoagiao_xl.layout.reading import read_document
 from khoagiao_xl.layout.text_checks import check_text
 from tests.conftest import TOP
-from tests.layout.typed_documents import read_written, written
+from tests.layout.typed_documents import read_written, typed, written
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from khoagiao_xl.layout.departures import Departure
     from khoagiao_xl.layout.laid_document import LaidDocument
 
 BY_OTHERS = sorted((TOP / "tests" / "layout" / "by_other_hands").glob("*.docx"))
@@ -104,3 +107,46 @@ def test_the_words_alone_know_a_changed_letter_from_a_moved_tone() -> None:
         for text in ("Đảng  uỷ,", "Đảng úy,", "Đảng ủy ,")
     )
     assert (moved == first, changed == first) == (True, False)
+
+
+def strict(data: bytes) -> bytes:
+    """Return the document as «Strict Open XML» names its elements."""
+    usual, other = (
+        b"schemas.openxmlformats.org/wordprocessingml/2006/main",
+        b"purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+    result = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(result, "w") as after:
+        for name in before.namelist():
+            after.writestr(name, before.read(name).replace(usual, other))
+    return result.getvalue()
+
+
+def test_a_document_that_can_only_be_read_is_not_mended() -> None:
+    data = strict(written(lambda made: made.add_paragraph("Đã  nộp.")))
+    with pytest.raises(WrongRequest, match="Strict"):
+        mend_document(data, "thử.docx", check_text)
+
+
+def test_a_mend_that_would_change_a_word_stops_it_all() -> None:
+    def check(document: LaidDocument) -> list[Departure]:
+        (paragraph,) = document.paragraphs
+        mend = TextMend(paragraph, 0, 2, "Chưa")
+        told = Departure("X", Gravity.NOTE, "đoạn 1", paragraph.text, "", "", paragraph, mend)
+        return [told] if paragraph.text == "Đã nộp." else []
+
+    with pytest.raises(WrongRequest, match="đổi chữ"):
+        mend_document(written(lambda made: made.add_paragraph("Đã nộp.")), "thử.docx", check)
+
+
+def test_of_many_places_six_are_named() -> None:
+    lines = [f"Đoạn {number} đã nộp đủ báo cáo." for number in range(9)]
+    spaced = [part for text in lines for part in (text, "")]
+    (told,) = check_text(typed(*spaced, "Hết."))
+    assert told.place.endswith("đoạn 12 và 3 chỗ khác")
+
+
+def test_a_layout_and_a_tone_that_nobody_knows_are_refused() -> None:
+    for measure in (Measure(profile="HD37"), Measure(tone="uy")):
+        with pytest.raises(WrongRequest, match="Chọn một trong"):
+            measure.refuse_unknown()

@@ -13,6 +13,9 @@ from openxml_audit import OpenXmlValidator
 
 from khoagiao_xl.doors.cli import main
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.inspection.checked_documents import CheckedFile, changes_of
+from khoagiao_xl.layout.document_check import DocumentCheck
+from khoagiao_xl.layout.reading import read_document
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job
 from khoagiao_xl.steps.check_layout import work
@@ -99,6 +102,22 @@ def test_fix_writes_beside_and_says_what_it_mended_and_left(tmp_path: Path, caps
     assert "LV21" in [one["rule"] for one in told["documents"][0]["mended"]]
     assert "LV72" in [one["rule"] for one in told["documents"][0]["departures"]]
     assert docx.Document(str(path)).paragraphs[0].text == SLIPS
+
+
+def test_a_document_with_nothing_left_says_so_and_gets_no_copy(tmp_path: Path) -> None:
+    document = read_document(put(tmp_path))
+    sound = DocumentCheck("a.docx", document, departures=(), profile="HD36")
+    changes = changes_of([CheckedFile(tmp_path / "a.docx", sound, tmp_path / "b", tmp_path / "c")])
+    assert "không thấy chỗ nào trái thể thức (HD36)" in changes.outcome.sentence
+    assert changes.files == ()
+
+
+def test_where_only_a_person_can_mend_fix_says_so_and_notes(tmp_path: Path, capsys: Said) -> None:
+    mended = tmp_path / "a-da-sua.docx"
+    asked(capsys, put(tmp_path, name="a.docx"), "--fix")
+    _, told = asked(capsys, mended, "--fix")
+    assert told["details"][0].startswith("Không có chỗ nào tự sửa được")
+    assert told["paths"] == [str(tmp_path / "a-da-sua-soat-the-thuc.docx")]
 
 
 def test_out_names_a_folder_or_a_file_but_never_the_document_itself(tmp_path: Path, capsys: Said) -> None:
