@@ -251,7 +251,6 @@ def test_the_guidance_with_which_a_report_begins_is_not_told_in_full_once_more(c
     assert told(made, "muc_1")[0] == "Cấp ủy ban hành 01 văn bản về khoa giáo: Hướng dẫn 12-HD/ĐUK."
 
 
-<<<<<<< HEAD
 def test_proposals_that_the_office_picked_stand_by_addressee_too(content: Content) -> None:
     said = (Narrative("Sở Y tế", "KG606", "Tỉnh ủy: A"), Narrative("Bưu điện", "KG606", "Tỉnh ủy: B"))
     picked = OfficeWords("2024-Q1", "Đề xuất, kiến nghị", "Tỉnh ủy: A", "Sở Y tế", "đơn vị", "nhận")
@@ -263,7 +262,8 @@ def test_proposals_that_the_office_picked_stand_by_addressee_too(content: Conten
 def test_a_report_is_no_document_by_which_the_committee_leads(content: Content) -> None:
     made = content(outgoing=(document(kind="Báo cáo", symbol="BC/ĐUK"),), deadline=WINDOW)
     assert not any("15-BC/ĐUK" in text for text in told(made, "muc_1"))
-=======
+
+
 def test_what_the_office_picked_of_what_stands_out_is_told_in_the_same_shape(content: Content) -> None:
     section = "2.2. Khoa học và công nghệ, môi trường"
     picked = OfficeWords("2024-Q1", section, "Trồng cây.", "Sở Y tế", WordsOrigin.UNIT, ACCEPTED, "DV-1")
@@ -273,4 +273,3 @@ def test_what_the_office_picked_of_what_stands_out_is_told_in_the_same_shape(con
         "- Trồng cây (Sở Y tế; 20 lượt người tham gia);",
         "- Dọn vệ sinh quanh cơ quan (Sở Y tế, Báo Lào Cai).",
     ]
->>>>>>> e48c3b0d7fc22a23487f2a7677fcc1e4c74e9ab8

@@ -164,19 +164,12 @@ class ReportContent:
 
     def has_picked(self, tag: str) -> bool:
         """Whether the office has picked words of units for a section."""
-<<<<<<< HEAD
-        names = section_names()
-        name = names.get(tag, "")
-        picked = [words for words in self.office_words if _is_picked(words, name)]
-        return len(picked) > 0
-=======
         return bool(self.picked_words(tag))
 
     def picked_words(self, tag: str) -> list[OfficeWords]:
         """Return the words of units that the office has picked for a section."""
         name = section_names().get(tag, "")
         return [words for words in self.office_words if words.is_picked and words.section == name]
->>>>>>> e48c3b0d7fc22a23487f2a7677fcc1e4c74e9ab8
 
     @cached_property
     def sentences(self) -> SentenceTable:
