@@ -168,8 +168,10 @@ class ReportContent:
 
     def picked_words(self, tag: str) -> list[OfficeWords]:
         """Return the words of units that the office has picked for a section."""
-        name = section_names().get(tag, "")
-        return [words for words in self.office_words if words.is_picked and words.section == name]
+        names = section_names()
+        name = names.get(tag, "")
+        here = [words for words in self.office_words if words.section == name]
+        return [words for words in here if words.is_picked]
 
     @cached_property
     def sentences(self) -> SentenceTable:

@@ -9,24 +9,30 @@ from typing import TYPE_CHECKING
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.keyed_figures import is_yes_no
-from khoagiao_xl.report.kinds.directive_facts import Conferences, DirectiveFacts
+from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
+from khoagiao_xl.report.kinds.directive_words import (
+    due_task,
+    figure_told,
+    lowered,
+    not_done,
+    presence,
+    say,
+    step_told,
+    task_told,
+)
 from khoagiao_xl.report.kinds.kind_tags import (
     bare,
     basis,
     body_names,
     document_tags,
-    in_a_sentence,
     listed,
 )
-from khoagiao_xl.report.sentences import amount, answered, figure_of, has_answer, number
+from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date
 
-    from khoagiao_xl.model.records import Task, Total
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.kinds.document_order import DocumentOrder
     from khoagiao_xl.report.kinds.kind_tags import Row, Tags
@@ -34,7 +40,6 @@ if TYPE_CHECKING:
 
 FIRST, FINAL = "so_ket", "tong_ket"
 REVIEW_KINDS = {FIRST: "Sơ kết", FINAL: "Tổng kết"}
-PERCENT = 100
 
 
 def first_review(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
@@ -108,7 +113,8 @@ class _Told:
     def opening(self) -> str:
         author = clean_line(self.head.author)
         said = basis(self.year, self.citations)
-        return REVIEW_TEXTS["mo_dau"].format(
+        return say(
+            "mo_dau",
             basis=said,
             author=author if said else author[0].upper() + author[1:],
             review=self.review,
@@ -129,12 +135,13 @@ class _Told:
     @cached_property
     def title(self) -> str:
         years = self.facts.years
-        pattern = REVIEW_TEXTS["trich_yeu_nam" if years else "trich_yeu"]
-        return pattern.format(review=self.review, years=years, cited=self.facts.name)
+        phrase = "trich_yeu_nam" if years else "trich_yeu"
+        return say(phrase, review=self.review, years=years, cited=self.facts.name)
 
     @property
     def closing(self) -> str:
-        return REVIEW_TEXTS["ket_thuc"].format(
+        return say(
+            "ket_thuc",
             review=self.review,
             cited=self.short,
             author=clean_line(self.head.author),
@@ -144,39 +151,39 @@ class _Told:
 
     def grounds(self) -> list[str]:
         related = [self.citations.cite(directive.symbol) for directive in self.facts.related]
-        pattern = REVIEW_TEXTS["can_cu" if related else "can_cu_mot"]
-        opening = pattern.format(review=self.review, cited=self.short)
+        phrase = "can_cu" if related else "can_cu_mot"
+        opening = say(phrase, review=self.review, cited=self.short)
         lines = listed(opening, related) or [opening]
         return [*lines, self._issued()]
 
     def _issued(self) -> str:
         author = clean_line(self.head.author)
-        author = author[0].upper() + author[1:]
         own = self.facts.outgoing
         if not own:
-            return REVIEW_TEXTS["chua_ban_hanh"].format(author=clean_line(self.head.author))
+            return say("chua_ban_hanh", author=clean_line(self.head.author))
         named = []
         for document in own:
             day = f", ngày {day_text(document.issued)}" if document.issued else ""
             named.append(f"{document.kind} số {document.number:g}-{document.symbol}{day}")
-        return REVIEW_TEXTS["da_ban_hanh"].format(author=author, cited="; ".join(named))
+        return say("da_ban_hanh", author=author, cited="; ".join(named))
 
     def studied(self) -> list[str]:
         study = self.facts.study
         if not study.meetings:
-            return [REVIEW_TEXTS["chua_quan_triet"].format(cited=self.short, year=self.facts.period.year)]
-        told = REVIEW_TEXTS["quan_triet"].format(
+            return [say("chua_quan_triet", cited=self.short, year=self.facts.period.year)]
+        told = say(
+            "quan_triet",
             first=day_text(study.first or self.facts.starts),
             last=day_text(study.last or self.facts.ends),
             units=number(len(study.units)),
             count=number(study.meetings),
             cited=self.short,
-            present=_present(study),
+            present=presence(study),
         )
         silent = self.facts.owing - len(study.units)
         if silent <= 0:
             return [told]
-        return [told, REVIEW_TEXTS["chua_bao"].format(count=number(silent), owing=number(self.facts.owing))]
+        return [told, say("chua_bao", count=number(silent), owing=number(self.facts.owing))]
 
     def organised(self) -> list[str]:
         paragraphs = self._tasks()
@@ -184,42 +191,43 @@ class _Told:
         if not self.facts.review_kinds and not steps:  # nobody was asked
             return paragraphs
         if not steps:
-            return [*paragraphs, REVIEW_TEXTS["chua_bao_buoc"].format(review=self.review)]
+            return [*paragraphs, say("chua_bao_buoc", review=self.review)]
         parts = []
         for step, units in steps.items():
-            parts.append(REVIEW_TEXTS["buoc_don_vi"].format(count=number(len(units)), step=_lower(step)))
-        told = REVIEW_TEXTS["buoc"].format(review=self.review, parts="; ".join(parts))
+            parts.append(say("buoc_don_vi", count=number(len(units)), step=lowered(step)))
+        told = say("buoc", review=self.review, parts="; ".join(parts))
         return [*paragraphs, told]
 
     def _tasks(self) -> list[str]:
         tasks = self.facts.tasks
         year = self.facts.period.year
         if not tasks:
-            return [REVIEW_TEXTS["khong_nhiem_vu"].format(year=year, cited=self.short)]
-        told = [_task(task) for task in tasks]
+            return [say("khong_nhiem_vu", year=year, cited=self.short)]
+        told = [task_told(task) for task in tasks]
         if len(told) == 1:
-            return [REVIEW_TEXTS["nhiem_vu_mot"].format(year=year, task=told[0])]
-        opening = REVIEW_TEXTS["nhiem_vu_giao"].format(year=year, count=number(len(told)), cited=self.short)
+            return [say("nhiem_vu_mot", year=year, task=told[0])]
+        opening = say("nhiem_vu_giao", year=year, count=number(len(told)), cited=self.short)
         return listed(opening, told)
 
     def results(self) -> list[str]:
         totals = self.facts.totals
         if not totals:
-            return [REVIEW_TEXTS["khong_chi_tieu"].format(cited=self.short, review=self.review)]
-        return [_figure(total) for total in totals]
+            return [say("khong_chi_tieu", cited=self.short, review=self.review)]
+        return [figure_told(total) for total in totals]
 
     def limits(self, order: DocumentOrder) -> list[str]:
         found = []
         late = self.facts.late_steps(order.today)
         if late:
             found.append(
-                REVIEW_TEXTS["cham_buoc"].format(
+                say(
+                    "cham_buoc",
                     count=number(len(late)),
                     review=self.review,
-                    steps="; ".join(_step(step.text, step.due) for step in late),
+                    steps="; ".join(step_told(step.text, step.due) for step in late),
                 )
             )
-        found += filter(None, [_not_done(total) for total in self.facts.totals])
+        found += filter(None, [not_done(total) for total in self.facts.totals])
         found += self._silent()
         found += self._words("han_che")
         return found or [REVIEW_TEXTS["khong_han_che"]]
@@ -229,19 +237,19 @@ class _Told:
         owing = self.facts.owing
         silent = owing - len(self.facts.units_of_steps)
         if silent > 0 and self.facts.review_kinds:
-            pattern = REVIEW_TEXTS["khong_ai_bao" if silent == owing else "chua_co_bao_cao"]
-            yield pattern.format(count=number(silent), owing=number(owing), review=self.review)
+            phrase = "khong_ai_bao" if silent == owing else "chua_co_bao_cao"
+            yield say(phrase, count=number(silent), owing=number(owing), review=self.review)
 
     def coming(self, order: DocumentOrder) -> list[str]:
-        steps = [_step(step.text, step.due) for step in self.facts.coming_steps(order.today)]
+        steps = [step_told(step.text, step.due) for step in self.facts.coming_steps(order.today)]
         found = []
         if steps:
-            found.append(REVIEW_TEXTS["buoc_toi"].format(steps="; ".join(steps)))
-        tasks = [_due_task(task, order.today) for task in self.facts.tasks]
+            found.append(say("buoc_toi", steps="; ".join(steps)))
+        tasks = [due_task(task, order.today) for task in self.facts.tasks]
         still = list(filter(None, tasks))
         if still:
-            found.append(REVIEW_TEXTS["nhiem_vu_toi"].format(tasks="; ".join(still)))
-        return found or [REVIEW_TEXTS["khong_buoc"].format(day=day_text(order.today))]
+            found.append(say("nhiem_vu_toi", tasks="; ".join(still)))
+        return found or [say("khong_buoc", day=day_text(order.today))]
 
     def proposals(self) -> list[str]:
         return self._words("kien_nghi") or [REVIEW_TEXTS["khong_kien_nghi"]]
@@ -250,7 +258,7 @@ class _Told:
         found = []
         for unit, text in self.facts.words(tag):
             name = self.names.get(unit, unit)
-            found.append(REVIEW_TEXTS["loi_don_vi"].format(unit=name, text=f"{bare(text)}."))
+            found.append(say("loi_don_vi", unit=name, text=f"{bare(text)}."))
         return found
 
     def rows(self) -> list[Row]:
@@ -271,68 +279,3 @@ class _Told:
                 "co_mat": number(own.came, in_text=False) if own and own.has_people else "-",
                 "buoc": reached.get(unit, "-"),
             }
-
-
-def _present(study: Conferences) -> str:
-    if not study.has_people:
-        return ""
-    share = study.came * PERCENT / study.called
-    return REVIEW_TEXTS["co_mat"].format(
-        came=number(study.came),
-        called=number(study.called),
-        share=number(share, "%"),
-    )
-
-
-def _figure(total: Total) -> str:
-    coverage = ""
-    if has_answer(total):
-        coverage = REVIEW_TEXTS["trong_so"].format(coverage=total.coverage)
-    return REVIEW_TEXTS["chi_tieu"].format(
-        label=bare(total.label),
-        amount=amount(total) if has_answer(total) else REVIEW_TEXTS["chua_so"],
-        coverage=coverage,
-    )
-
-
-def _task(task: Task) -> str:
-    due = REVIEW_TEXTS["han"].format(day=day_text(task.due)) if task.due else ""
-    output = REVIEW_TEXTS["san_pham"].format(output=bare(task.output)) if task.output else ""
-    return REVIEW_TEXTS["nhiem_vu"].format(
-        text=bare(task.text),
-        lead=in_a_sentence(task.lead) or REVIEW_TEXTS["chua_giao"],
-        due=due,
-        output=output,
-    )
-
-
-def _not_done(total: Total) -> str:
-    """Return how many units have answered «no»; nothing of other figures, or where all have said «yes»."""
-    counted = answered(total)
-    said = figure_of(total)
-    if not is_yes_no(total) or said is None or said >= counted:
-        return ""
-    return REVIEW_TEXTS["chua_thuc_hien"].format(
-        label=bare(total.label),
-        count=number(counted - said),
-        counted=number(counted),
-    )
-
-
-def _due_task(task: Task, today: date) -> str:
-    """Return what a task is to bring and when, blank for one without a day or whose day is over."""
-    if task.due is None or task.due <= today:
-        return ""
-    output = _lower(task.output) or REVIEW_TEXTS["nhiem_vu_ten"]
-    return REVIEW_TEXTS["nhiem_vu_han"].format(output=output, day=day_text(task.due))
-
-
-def _step(text: str, due: date | None) -> str:
-    if due is None:
-        return _lower(text)
-    return REVIEW_TEXTS["buoc_han"].format(text=_lower(text), day=day_text(due))
-
-
-def _lower(text: str) -> str:
-    words = bare(text)
-    return words[:1].lower() + words[1:]

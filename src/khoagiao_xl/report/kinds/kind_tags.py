@@ -12,7 +12,7 @@ from khoagiao_xl.report.document_heading import head_tags, signature_tags
 from khoagiao_xl.wording.told_kinds import APPENDIX_TEXT, BASIS_TEXT, STAFF_TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from khoagiao_xl.office.year import Year
@@ -97,6 +97,15 @@ def _own_guidance(row: Mapping[str, Any], symbol: str) -> str:
 def staff_of(year: Year) -> str:
     """Return who keeps the reports."""
     return clean_line(year.settings.staff) or STAFF_TEXT
+
+
+def saying(texts: Mapping[str, str]) -> Callable[..., str]:
+    """Return a function that says a phrase of `texts` with facts: `say("han", day="10/5/2024")`."""
+
+    def say(phrase: str, **facts: object) -> str:
+        return texts[phrase].format(**facts)
+
+    return say
 
 
 def bare(text: str) -> str:

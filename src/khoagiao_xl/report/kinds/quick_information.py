@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.kinds.kind_tags import bare, body_names, document_tags
+from khoagiao_xl.report.kinds.kind_tags import bare, body_names, document_tags, saying
 from khoagiao_xl.wording.told_kinds import ISSUE_TEXTS
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.letterheads import Letterhead
 
 
+say = saying(ISSUE_TEXTS)
+
+
 def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
     """Return the tags of the quick information on the issue `order.about`, as the log has it today."""
     issue = next(one for one in year.issues if one.code == order.about)
@@ -30,8 +33,8 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         head,
         order.today,
         {
-            "trich_yeu": ISSUE_TEXTS["trich_yeu"].format(unit=unit),
-            "ket_thuc": ISSUE_TEXTS["ket_thuc"].format(author=author),
+            "trich_yeu": say("trich_yeu", unit=unit),
+            "ket_thuc": say("ket_thuc", author=author),
         },
         {
             "mo_dau": [_opening(head, unit)],
@@ -47,8 +50,9 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
 def _opening(head: Letterhead, unit: str) -> str:
     """Return to whom it is told: the first who receives it is the body above."""
     above = head.recipients[:1]
-    pattern = ISSUE_TEXTS["mo_dau" if above else "mo_dau_khong_noi"]
-    return pattern.format(
+    phrase = "mo_dau" if above else "mo_dau_khong_noi"
+    return say(
+        phrase,
         author=clean_line(head.author),
         unit=unit,
         receiver=clean_line("".join(above)),
@@ -56,15 +60,17 @@ def _opening(head: Letterhead, unit: str) -> str:
 
 
 def _happened(issue: Issue, unit: str) -> Iterator[str]:
-    yield ISSUE_TEXTS["su_viec"].format(
+    yield say(
+        "su_viec",
         day=day_text(issue.day),
         unit=unit,
         text=bare(issue.text),
     )
     if issue.field:
-        yield ISSUE_TEXTS["linh_vuc"].format(field=bare(issue.field))
+        yield say("linh_vuc", field=bare(issue.field))
     if issue.source:
-        yield ISSUE_TEXTS["nguon"].format(
+        yield say(
+            "nguon",
             source=bare(issue.source),
             told=_heard(issue),
         )
@@ -74,27 +80,27 @@ def _heard(issue: Issue) -> str:
     if issue.reported is None:
         return ""
     day = day_text(issue.reported)
-    return ISSUE_TEXTS["bao_ngay"].format(day=day)
+    return say("bao_ngay", day=day)
 
 
 def _level(issue: Issue) -> str:
     if not issue.level:
         return ISSUE_TEXTS["chua_muc"]
-    return ISSUE_TEXTS["muc"].format(level=bare(issue.level))
+    return say("muc", level=bare(issue.level))
 
 
 def _handled(issue: Issue, today: date) -> Iterator[str]:
     settled = issue.settled_on
     if settled is not None and settled <= today:
         result = f": {bare(issue.result)}" if bare(issue.result) else ""
-        yield ISSUE_TEXTS["xong"].format(day=day_text(settled), result=result)
+        yield say("xong", day=day_text(settled), result=result)
         return
     if bare(issue.handler):
-        yield ISSUE_TEXTS["xu_ly"].format(handler=bare(issue.handler))
+        yield say("xu_ly", handler=bare(issue.handler))
     else:
         yield ISSUE_TEXTS["chua_giao"]
-    pattern = ISSUE_TEXTS["ket_qua" if bare(issue.result) else "chua_ket_qua"]
-    yield pattern.format(day=day_text(today), result=bare(issue.result))
+    phrase = "ket_qua" if bare(issue.result) else "chua_ket_qua"
+    yield say(phrase, day=day_text(today), result=bare(issue.result))
 
 
 def _next(issue: Issue, author: str) -> Iterator[str]:
@@ -102,13 +108,13 @@ def _next(issue: Issue, author: str) -> Iterator[str]:
         yield ISSUE_TEXTS["da_xong"]
         return
     if issue.due:
-        yield ISSUE_TEXTS["han"].format(day=day_text(issue.due))
+        yield say("han", day=day_text(issue.due))
     else:
         yield ISSUE_TEXTS["chua_han"]
-    yield ISSUE_TEXTS["theo_doi"].format(author=author)
+    yield say("theo_doi", author=author)
 
 
 def _proposal(issue: Issue, unit: str) -> str:
     if not bare(issue.proposal):
         return ISSUE_TEXTS["khong_kien_nghi"]
-    return ISSUE_TEXTS["kien_nghi"].format(unit=unit, text=bare(issue.proposal))
+    return say("kien_nghi", unit=unit, text=bare(issue.proposal))

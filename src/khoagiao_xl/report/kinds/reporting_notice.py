@@ -8,7 +8,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.records import State
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.kinds.kind_tags import appendix_names, document_tags, staff_of
+from khoagiao_xl.report.kinds.kind_tags import appendix_names, document_tags, saying, staff_of
 from khoagiao_xl.report.kinds.unit_conduct import Conducts
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.told_kinds import NOTICE_TEXTS
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.kinds.unit_conduct import UnitConduct
     from khoagiao_xl.report.letterheads import Letterhead
 
+say = saying(NOTICE_TEXTS)
 # What is counted, and listed, of a unit that sent nothing usable in time.
 COUNTED: Final = {State.MISSING: "phan_chua", State.EXTENDED: "phan_chua", State.UNUSABLE: "phan_loi",
                   State.RETURNED: "phan_tra"}  # fmt: skip
@@ -42,12 +43,12 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         head,
         order.today,
         {
-            "trich_yeu": NOTICE_TEXTS["trich_yeu"].format(period=period.label),
-            "ket_thuc": NOTICE_TEXTS["ket_thuc"].format(period=period.label),
+            "trich_yeu": say("trich_yeu", period=period.label),
+            "ket_thuc": say("ket_thuc", period=period.label),
             "ky_nay": period.label,
         },
         {
-            "mo_dau": [NOTICE_TEXTS["mo_dau"].format(author=clean_line(head.author), period=period.label)],
+            "mo_dau": [say("mo_dau", author=clean_line(head.author), period=period.label)],
             "tinh_hinh": _situation(conducts, order),
             "lam_tot": _well(conducts, good_table),
             "con_cham": [_slow(conducts, slow_table)],
@@ -58,8 +59,9 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
 
 
 def _situation(conducts: Conducts, order: DocumentOrder) -> Iterator[str]:
-    late = NOTICE_TEXTS["cham"].format(late=number(len(conducts.late))) if conducts.late else ""
-    yield NOTICE_TEXTS["tinh_hinh"].format(
+    late = say("cham", late=number(len(conducts.late))) if conducts.late else ""
+    yield say(
+        "tinh_hinh",
         period_title=order.asked_period.title,
         owing=number(conducts.owing),
         day=day_text(order.today),
@@ -74,17 +76,17 @@ def _situation(conducts: Conducts, order: DocumentOrder) -> Iterator[str]:
 def _named(phrase: str, units: Sequence[UnitConduct]) -> Iterator[str]:
     if units:
         names = [unit.name for unit in units]
-        yield NOTICE_TEXTS[phrase].format(count=number(len(units)), units=", ".join(names))
+        yield say(phrase, count=number(len(units)), units=", ".join(names))
 
 
 def _well(conducts: Conducts, table: str) -> Iterator[str]:
     if conducts.good:
-        where = NOTICE_TEXTS["phu_luc"].format(appendix=table)
-        yield NOTICE_TEXTS["lam_tot"].format(count=number(len(conducts.good)), appendix=where)
+        where = say("phu_luc", appendix=table)
+        yield say("lam_tot", count=number(len(conducts.good)), appendix=where)
     else:
         yield NOTICE_TEXTS["khong_tot"]
     if conducts.mended:
-        told = NOTICE_TEXTS["phan_sua"].format(count=number(len(conducts.mended)))
+        told = say("phan_sua", count=number(len(conducts.mended)))
         yield f"{told}."
     yield from _named("cho_giai_trinh", conducts.questioned)
 
@@ -93,28 +95,29 @@ def _slow(conducts: Conducts, table: str) -> str:
     slow = [*conducts.late, *conducts.owing_still]
     if not slow:
         return NOTICE_TEXTS["khong_cham"]
-    return NOTICE_TEXTS["con_cham"].format(
+    return say(
+        "con_cham",
         count=number(len(slow)),
-        appendix=NOTICE_TEXTS["phu_luc"].format(appendix=table),
+        appendix=say("phu_luc", appendix=table),
         parts=", ".join(_parts(conducts)),
     )
 
 
 def _parts(conducts: Conducts) -> Iterator[str]:
     if conducts.late:
-        yield NOTICE_TEXTS["phan_cham"].format(count=number(len(conducts.late)))
+        yield say("phan_cham", count=number(len(conducts.late)))
     counts: dict[str, int] = {}
     for unit in conducts.owing_still:
         phrase = COUNTED[unit.state]
         counts[phrase] = counts.get(phrase, 0) + 1
     for phrase, count in counts.items():
-        yield NOTICE_TEXTS[phrase].format(count=number(count))
+        yield say(phrase, count=number(count))
 
 
 def _asked(year: Year, slow: Sequence[UnitConduct]) -> str:
     if not slow:
         return NOTICE_TEXTS["yeu_cau_chung"]
-    return NOTICE_TEXTS["yeu_cau"].format(staff=staff_of(year))
+    return say("yeu_cau", staff=staff_of(year))
 
 
 # -- the tables -------------------------------------------------------------------------------------------

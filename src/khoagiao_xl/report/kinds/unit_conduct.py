@@ -135,8 +135,12 @@ class Conducts:
     @cached_property
     def mended(self) -> list[UnitConduct]:
         """Those that put right what they had sent, within their deadline."""
-        on_time = [one for one in self.all if one.is_on_time and not one.is_good]
-        return [one for one in on_time if one.state is not State.QUESTIONED]
+        found = []
+        for one in self.all:
+            is_sound = one.state is not State.QUESTIONED
+            if one.is_on_time and is_sound and not one.is_good:
+                found.append(one)
+        return found
 
     @cached_property
     def not_due(self) -> list[UnitConduct]:

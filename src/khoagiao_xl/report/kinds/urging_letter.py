@@ -8,7 +8,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.records import State
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.kinds.kind_tags import basis, document_tags, staff_of
+from khoagiao_xl.report.kinds.kind_tags import basis, document_tags, saying, staff_of
 from khoagiao_xl.report.kinds.unit_conduct import Conducts
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.told_kinds import LETTER_TEXTS
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.kinds.unit_conduct import UnitConduct
     from khoagiao_xl.report.letterheads import Letterhead
 
+say = saying(LETTER_TEXTS)
 MOST_NAMED: Final = 8  # more addressees stand in the list that goes with the letter
 WORKDAYS_LEFT: Final = 3  # for what is overdue already
 
@@ -41,7 +42,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         head,
         order.today,
         {
-            "trich_yeu": LETTER_TEXTS["trich_yeu"].format(period=period.label),
+            "trich_yeu": say("trich_yeu", period=period.label),
             "ket_thuc": LETTER_TEXTS["ket_thuc"],
             "ky_nay": period.label,
             "kinh_gui_mot": _alone(names),
@@ -54,7 +55,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
 def _alone(names: Sequence[str]) -> str:
     """Return who stands behind «Kính gửi:»: the only one, or all of a list too long to be named."""
     if len(names) == 1:
-        return LETTER_TEXTS["kinh_gui_mot"].format(unit=names[0])
+        return say("kinh_gui_mot", unit=names[0])
     if len(names) > MOST_NAMED:
         return LETTER_TEXTS["kinh_gui_danh_sach"] + "."
     return ""
@@ -64,15 +65,16 @@ def _addressees(names: Sequence[str]) -> list[str]:
     if _alone(names):
         return []
     *before, last = names
-    lines = [LETTER_TEXTS["kinh_gui"].format(unit=name) for name in before]
-    return [*lines, LETTER_TEXTS["kinh_gui_cuoi"].format(unit=last)]
+    lines = [say("kinh_gui", unit=name) for name in before]
+    return [*lines, say("kinh_gui_cuoi", unit=last)]
 
 
 def _body(year: Year, order: DocumentOrder, head: Letterhead, owing: Sequence[UnitConduct]) -> Iterator[str]:
     period = order.asked_period
     author = clean_line(head.author)
     deadline = year.obligations(period).deadline
-    yield LETTER_TEXTS["nhac"].format(
+    yield say(
+        "nhac",
         basis=basis(year, Citations(year.directives)),
         author=author,
         period=period.label,
@@ -81,7 +83,8 @@ def _body(year: Year, order: DocumentOrder, head: Letterhead, owing: Sequence[Un
         count=number(len(owing)),
         parts=", ".join(_parts(owing)),
     )
-    yield LETTER_TEXTS["de_nghi"].format(
+    yield say(
+        "de_nghi",
         author=author,
         staff=staff_of(year),
         until=day_text(last_day(year, period, order.today)),
@@ -102,7 +105,7 @@ def _parts(owing: Sequence[UnitConduct]) -> Iterator[str]:
         phrase = f"phan_{_kind(unit)}"
         counts[phrase] = counts.get(phrase, 0) + 1
     for phrase, count in counts.items():
-        yield LETTER_TEXTS[phrase].format(count=number(count))
+        yield say(phrase, count=number(count))
 
 
 def _kind(unit: UnitConduct) -> State:

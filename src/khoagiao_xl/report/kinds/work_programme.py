@@ -16,6 +16,7 @@ from khoagiao_xl.report.kinds.kind_tags import (
     document_tags,
     in_a_sentence,
     listed,
+    saying,
     staff_of,
 )
 from khoagiao_xl.report.sentences import number
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.kinds.kind_tags import Row, Tags
     from khoagiao_xl.report.letterheads import Letterhead
 
+say = saying(PROGRAMME_TEXTS)
 PROPOSED: Final = "đề xuất"  # nobody has decided on it yet
 MOST_LEADS: Final = 4
 
@@ -51,8 +53,8 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         head,
         order.today,
         {
-            "trich_yeu": PROGRAMME_TEXTS["trich_yeu"].format(year=order.year),
-            "ket_thuc": PROGRAMME_TEXTS["ket_thuc"].format(year=order.year, author=clean_line(head.author)),
+            "trich_yeu": say("trich_yeu", year=order.year),
+            "ket_thuc": say("ket_thuc", year=order.year, author=clean_line(head.author)),
             "ky_nay": f"năm {order.year}",
         },
         {
@@ -66,7 +68,8 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
 
 
 def _opening(year: Year, order: DocumentOrder, head: Letterhead, citations: Citations) -> str:
-    return PROGRAMME_TEXTS["mo_dau"].format(
+    return say(
+        "mo_dau",
         basis=basis(year, citations),
         author=clean_line(head.author),
         year=order.year,
@@ -97,10 +100,10 @@ def _heading(section: str) -> str:
 
 
 def _groups_told(tasks: Sequence[Task], table: str) -> list[str]:
-    opening = PROGRAMME_TEXTS["nhiem_vu"].format(count=number(len(tasks)), appendix=table)
+    opening = say("nhiem_vu", count=number(len(tasks)), appendix=table)
     lines = []
     for name, own in groups_of(tasks).items():
-        lines.append(PROGRAMME_TEXTS["nhom"].format(name=name, count=number(len(own))))
+        lines.append(say("nhom", name=name, count=number(len(own))))
     return listed(opening, lines)
 
 
@@ -149,8 +152,9 @@ def _reviews_told(reviews: Sequence[Review], table: str, citations: Citations) -
         return PROGRAMME_TEXTS["khong_so_ket"]
     dated = [review for review in reviews if review.anniversary]
     if not dated:
-        return PROGRAMME_TEXTS["so_ket_khong_ngay"].format(count=number(len(reviews)), appendix=table)
-    return PROGRAMME_TEXTS["so_ket"].format(
+        return say("so_ket_khong_ngay", count=number(len(reviews)), appendix=table)
+    return say(
+        "so_ket",
         count=number(len(reviews)),
         appendix=table,
         first=name_review(dated[0], citations),
@@ -178,11 +182,11 @@ def _review_rows(reviews: Iterable[Review], citations: Citations) -> list[Row]:
 def _organisation(year: Year, head: Letterhead, tasks: Iterable[Task]) -> Iterator[str]:
     leads = _leads(tasks)
     if leads:
-        yield PROGRAMME_TEXTS["chu_tri"].format(leads="; ".join(leads[:MOST_LEADS]))
+        yield say("chu_tri", leads="; ".join(leads[:MOST_LEADS]))
     kinds = _kinds_of_periods(year)
     if kinds:
-        yield PROGRAMME_TEXTS["bao_cao"].format(kinds=", ".join(kinds))
-    yield PROGRAMME_TEXTS["theo_doi"].format(staff=staff_of(year), author=clean_line(head.author))
+        yield say("bao_cao", kinds=", ".join(kinds))
+    yield say("theo_doi", staff=staff_of(year), author=clean_line(head.author))
 
 
 def _leads(tasks: Iterable[Task]) -> list[str]:
