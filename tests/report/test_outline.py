@@ -380,7 +380,7 @@ def test_a_review_of_the_next_period_becomes_a_task(content: Content) -> None:
     review = Review("Sơ kết", 5, "49-KL/TW", date(2024, 5, 10), code="ST01")
     step = ReviewStep("ST01", 6, "Hội nghị", due=date(2024, 5, 10))
     (task,) = told(content("2024-Q1", reviews=(review,), steps=(step,)), "nhiem_vu")
-    assert task.startswith("Nhiệm vụ theo kế hoạch và lịch hạn của quý II năm 2024: Sơ kết 05 năm")
+    assert task.startswith("Nhiệm vụ theo kế hoạch và lịch hạn, đến hết quý II năm 2024: Sơ kết 05 năm")
     assert task.endswith("(mốc 10/5/2024): hội nghị (10/5/2024).")
 
 

@@ -134,7 +134,7 @@ def test_a_task_of_the_coming_period_is_told_with_lead_product_and_day(content: 
     due = task(lead="Ban Tuyên giáo", output="Báo cáo", due=date(2024, 4, 30))
     assert tasks(content, due) == [
         (
-            "Nhiệm vụ theo kế hoạch và lịch hạn của quý II năm 2024: Ban hành kế hoạch (chủ trì: Ban Tuyên giáo; "
+            "Nhiệm vụ theo kế hoạch và lịch hạn, đến hết quý II năm 2024: Ban hành kế hoạch (chủ trì: Ban Tuyên giáo; "
             "sản phẩm: báo cáo; hạn 30/4/2024)."
         )
     ]

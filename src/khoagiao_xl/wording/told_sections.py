@@ -113,7 +113,7 @@ TOLD: dict[str, str] = {
     "nguyen_nhan": "Theo báo cáo của các đơn vị:",
     # Tasks.
     "qua_han": "Việc quá hạn, cần hoàn thành ngay:",
-    "nhiem_vu": "Nhiệm vụ theo kế hoạch và lịch hạn của {period}:",
+    "nhiem_vu": "Nhiệm vụ theo kế hoạch và lịch hạn, đến hết {period}:",
     "nhiem_vu_viec": "{text} ({facts})",
     "chu_tri_chung": "{opening} (chủ trì, nếu không ghi riêng: {lead}):",
     "chu_tri": "chủ trì: {lead}",
