@@ -68,6 +68,27 @@ def test_a_copy_bears_a_comment_at_each_place_and_the_document_stays(tmp_path: P
     assert copy.paragraphs[0].text == SLIPS
 
 
+def with_another_kind(path: Path, before: bytes, after: bytes) -> Path:
+    """Write the package anew with other bytes in its list of parts."""
+    renewed = path.with_name("co macro.docx")
+    with ZipFile(path) as old, ZipFile(renewed, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "[Content_Types].xml":
+                data = data.replace(before, after)
+            new.writestr(name, data)
+    return renewed
+
+
+def test_a_document_with_macros_is_checked_but_gets_no_copy(tmp_path: Path, capsys: Said) -> None:
+    usual = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    path = with_another_kind(put(tmp_path), usual, b"application/vnd.ms-word.document.macroEnabled.main+xml")
+    _, told = asked(capsys, path)
+    assert told["documents"][0]["departures"]
+    assert any("Không ghi được bản có ghi chú" in line for line in told["details"])
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["bao cao.docx", "co macro.docx"]
+
+
 @pytest.mark.parametrize("words", [[], ["--fix"]], ids=["noted", "mended"])
 def test_the_copies_of_ten_documents_are_as_sound_as_the_documents(
     tmp_path: Path, capsys: Said, words: list[str]

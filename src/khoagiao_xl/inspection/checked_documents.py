@@ -116,9 +116,14 @@ def _told_of_copies(one: CheckedFile) -> Iterator[str]:
     for departure in mended:
         plain = plain_departure(departure)
         yield sentence("TTV-17", plain)
-    if one.check.noted and not mended:
+    if mended or one.check.noted is None:
+        return
+    if one.check.noted:
         copy = {"copy": one.noted.name}
         yield sentence("TTV-16", copy)
+    else:
+        name = {"name": one.path.name}
+        yield sentence("TTV-21", name)
 
 
 def _line(departure: Departure) -> str:

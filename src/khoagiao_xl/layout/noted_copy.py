@@ -25,13 +25,14 @@ _MOST: Final = 300  # comments: Word becomes slow with more, and nobody reads th
 def noted_copy(document: LaidDocument, departures: Sequence[Departure]) -> bytes:
     """Return the file with comments; a departure of the whole document stands at its first paragraph.
 
+    Nothing (b"") of a file that cannot be written back: one with macros, or with damage beside its text.
+
     document: as the departures were found in. What several departures say of one paragraph are comments of
     their own, in the order given.
     """
-    import docx
-
-    stream = io.BytesIO(document.package.packed())
-    copy = docx.Document(stream)
+    copy = _opened(document)
+    if copy is None:
+        return b""
     for path, told in _by_paragraph(document, departures[:_MOST]).items():
         runs = _runs_of(copy, path)
         for departure in told:
@@ -41,6 +42,20 @@ def noted_copy(document: LaidDocument, departures: Sequence[Departure]) -> bytes
     result = io.BytesIO()
     copy.save(result)
     return _undated(result)
+
+
+def _opened(document: LaidDocument) -> Any:
+    """Return the document for python-docx to write into, None where that does not take it."""
+    import docx
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import XMLSyntaxError
+
+    data = document.package.packed()
+    stream = io.BytesIO(data)
+    try:
+        return docx.Document(stream)
+    except (OpcError, XMLSyntaxError, LookupError, ValueError, AttributeError, TypeError):
+        return None
 
 
 def _take_dates_away(copy: Any) -> None:

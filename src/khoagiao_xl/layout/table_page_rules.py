@@ -35,8 +35,12 @@ def _width_of(table: LaidTable) -> float:
     if table.element is None:
         return 0
     columns = table.element.findall(f"{W}tblGrid/{W}gridCol")
-    written = [column.get(f"{W}w", "0") for column in columns]
-    return sum(map(float, written))
+    width = 0.0
+    for column in columns:
+        written = column.get(f"{W}w", "0")
+        if written.isdecimal():
+            width += float(written)
+    return width
 
 
 def _width_of_text(text: TextInHand, table: LaidTable) -> int:

@@ -54,7 +54,7 @@ def work(year: Year, job: Job) -> Changes:
     head = _head(asked)
     series = series_of(year, head, _day(asked))
     _refuse_doubled(series)
-    question = asking(year, job, _reasons(asked, series))
+    question = asking(year, job, asked.path.name, _reasons(asked, series))
     if question:
         return question
     return _written(asked, _line(asked, head, series), is_new=True)

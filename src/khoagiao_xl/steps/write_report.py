@@ -49,7 +49,7 @@ def work(year: Year, job: Job) -> Changes:
     content = asked.content()
     if are_stale(FigureSources(year).counting_year, period):
         raise WrongRequest("BC-10", period=period.label)
-    question = asking(year, job, unfinished(asked))
+    question = asking(year, job, asked.path.name, unfinished(asked))
     if question:
         return question
     return _periodic(year, job, content, asked.path)
@@ -81,7 +81,7 @@ def _other_kind(asked: AskedDocument) -> Changes:
     """Return a document of KINDS; nothing of the master changes."""
     data = asked.document_bytes()
     reasons = unfinished(asked)
-    question = asking(asked.year, asked.job, reasons)
+    question = asking(asked.year, asked.job, asked.path.name, reasons)
     if question:
         return question
     path = asked.path

@@ -16,7 +16,7 @@ SENTENCES: dict[str, str] = {
     "SVB-04": "{period} chưa kết thúc (đến hết ngày {ends}).",
     "SVB-05": "Chưa hết hạn gửi báo cáo {period} của các đơn vị (ngày {due}).",
     "SVB-06": "Còn {count} câu chương trình đề xuất ở trang «Lời báo cáo» chưa được nhận hay bỏ.",
-    "SVB-07": "{reasons} Nếu vẫn làm, bấm lần nữa trong vòng {minutes} phút (ở dòng lệnh: thêm --even-unfinished).",
+    "SVB-07": "«{name}»: {reasons} Nếu vẫn làm, bấm lần nữa trong vòng {minutes} phút (ở dòng lệnh: thêm --even-unfinished).",
     "SVB-08": "Kỳ {period} đã chốt khi báo cáo chưa có số. Bấm «Mở lại kỳ», cấp số, rồi chốt lại.",
     "SVB-09": "{issuer} không còn ban hành văn bản vào ngày {day}. Ghi «ngay_van_ban» ở trang «Cấu hình», hoặc thêm --day.",
     "SVB-10": "{kind} ({issuer}): sổ chưa có số {missing}. Nếu là văn bản về khoa giáo thì ghi thêm dòng; là văn bản khác của cơ "

@@ -22,5 +22,6 @@ SENTENCES = {
     "TTV-17": "đã sửa: {place}: [{rule}] {found}",
     "TTV-18": "{gravity}: {place}: [{rule}] {found} Đúng: {expected}",
     "TTV-19": "Không có kiểu thể thức «{name}». Chọn một trong: {known}.",
+    "TTV-21": "Không ghi được bản có ghi chú của «{name}»: tệp có macro, hoặc hỏng ở phần ngoài chữ. Lưu lại thành .docx rồi soát lại.",
     "TTV-20": "Không có cách đặt dấu «{name}». Chọn một trong: {known}.",
 }

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 ASKED = 1  # status of an outcome that waits for an answer
 
 
-def asking(year: Year, job: Job, reasons: Iterable[str]) -> Changes | None:
+def asking(year: Year, job: Job, name: str, reasons: Iterable[str]) -> Changes | None:
     """Return the question that stands in the way, None where there is none or it has been answered.
+
+    name: of the document that is asked for: a «yes» to one is no «yes» to another.
 
     Nothing is written but a line of the journal, by which a second click is known as the answer.
     """
@@ -28,7 +30,7 @@ def asking(year: Year, job: Job, reasons: Iterable[str]) -> Changes | None:
     if not told or job.is_sure:
         return None
     minutes = int(PATIENCE.total_seconds()) // 60
-    question = sentence("SVB-07", {"reasons": told, "minutes": minutes})
+    question = sentence("SVB-07", {"name": name, "reasons": told, "minutes": minutes})
     if is_asked_again(year, question, job.now):
         return None
     return Changes(Outcome(question, ASKED), logs=True)
