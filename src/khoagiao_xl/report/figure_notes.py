@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.report.break_notes import break_notes
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.annex_words import COVERAGE_NOTES
 from khoagiao_xl.wording.report import TABLE_NOTES
 
@@ -52,15 +53,18 @@ def _coverage_note(table: FigureTable) -> str:
 def _carried_notes(table: FigureTable) -> Iterator[str]:
     """Yield what stands in figures of units that have not reported: a sign in their row, else by name."""
     content = table.content
+    labels: dict[int, list[str]] = {}
     for total in content.totals:
         if not total.carried_units or total.code in table.units:
             continue
         called = content.label_of(total)
-        label = clean_line(called)
-        yield COVERAGE_NOTES["mang_sang"].format(
-            label=label.strip("- "),
-            units=total.carried_units,
-        )
+        label = clean_line(called).strip("- ")
+        alike = labels.setdefault(total.carried_units, [])
+        alike.append(f"«{label}»")
+    for units, alike in labels.items():
+        listed = ", ".join(alike)
+        counted = number(units)
+        yield COVERAGE_NOTES["mang_sang"].format(labels=listed, units=counted)
     shown = "".join(table.units.values())
     if CARRIED_SIGN in shown:
         yield TABLE_NOTES["mang_sang"]

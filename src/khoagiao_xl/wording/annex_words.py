@@ -4,7 +4,7 @@
 COVERAGE_NOTES: dict[str, str] = {
     "tat_ca": "Số liệu của kỳ tính trên {coverage} đơn vị phải báo cáo.",
     "tru_dong": "Số liệu của kỳ tính trên {coverage} đơn vị phải báo cáo, trừ dòng có số riêng ở cột «Số đơn vị».",
-    "mang_sang": "«{label}»: có {units} đơn vị chưa báo cáo kỳ này, lấy theo số gần nhất.",
+    "mang_sang": "{labels}: có {units} đơn vị chưa báo cáo kỳ này, lấy theo số gần nhất.",
     "tung_dong": "Cột «Số đơn vị»: số đơn vị có số liệu trên số đơn vị phải báo cáo chỉ tiêu.",
 }
 

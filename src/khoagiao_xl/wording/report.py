@@ -97,7 +97,7 @@ PHRASES: dict[str, str] = {
     "ten_kien_nghi": "Đề xuất, kiến nghị",
     "phu_luc": "Phụ lục",
     "nhom_khac": "Chỉ tiêu khác",
-    "don_vi_co": "đơn vị có",
+    "don_vi_co": "đơn vị",
     "co_phai": "Có phải là {tags}?",
     "bo_the": "Xóa thẻ đó hoặc chép lại từ mẫu gốc.",
     "khong_co_so": "-",
