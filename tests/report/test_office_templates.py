@@ -10,6 +10,7 @@ import pytest
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.report import Narrative, ReportContent, find_template, render
 from khoagiao_xl.report.figure_tracing import read_keys
+from khoagiao_xl.report.report_files import report_bytes
 from khoagiao_xl.report.template_remarks import read_facts, template_remarks
 from tests.report.own_template import own_template, words
 from tests.report.word_parts import W, paragraphs, part
@@ -269,6 +270,20 @@ def test_a_section_without_a_place_is_told(content: Content, tmp_path: Path) -> 
         told
         == "Mẫu «bao-cao-quy.docx» không có chỗ cho: 1. Tổ chức thực hiện nghị quyết, chỉ thị, kết luận; biểu số liệu."
     )
+
+
+@pytest.mark.parametrize("said", ["Hướng dẫn của Ban", "Tổ chức {{ KG201 }} cuộc"])
+def test_a_template_without_a_place_for_any_section_is_refused(
+    content: Content, tmp_path: Path, said: str
+) -> None:
+    master = in_its_place(tmp_path, words(said))
+    with pytest.raises(WrongRequest, match="không có thẻ nào cho nội dung báo cáo") as stopped:
+        report_bytes(content(), master)
+    assert stopped.value.code == "BC-21"
+
+
+def test_a_template_with_a_single_section_makes_a_report(content: Content, tmp_path: Path) -> None:
+    assert report_bytes(content(), in_its_place(tmp_path, words("{{ muc_1 }}")))
 
 
 def test_the_tools_own_template_has_a_place_for_everything(content: Content, tmp_path: Path) -> None:

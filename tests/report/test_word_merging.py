@@ -53,6 +53,34 @@ def test_an_accepted_proposal_whose_figures_changed_is_put_before_the_person_aga
     assert f"số đã đổi từ «{OLD}» thành «{NEW}»" in words.notes[0]
 
 
+WITHIN, OF = "Có 73 trong 92 đơn vị báo cáo.", "Có 73/92 đơn vị báo cáo."
+
+
+def test_an_accepted_proposal_stays_as_it_stands_when_only_the_words_of_the_program_changed() -> None:
+    words = merged([row(WITHIN, ACCEPTED)], OF, before=WITHIN)
+    assert (told(words), words.notes, words.rewritten) == ([(WITHIN, ACCEPTED)], [], {CODE: WITHIN})
+    again = merged([row(WITHIN, ACCEPTED)], OF, before=words.earlier[CODE])
+    assert (told(again), again.notes) == ([(WITHIN, ACCEPTED)], [])
+
+
+def test_an_edited_proposal_stays_accepted_when_only_the_words_of_the_program_changed() -> None:
+    words = merged([row("Có tiến bộ.", ACCEPTED)], OF, before=WITHIN)
+    assert (told(words), words.notes) == ([("Có tiến bộ.", ACCEPTED)], [])
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("Mới có dưới một nửa số đơn vị báo cáo.", "Phần lớn đơn vị đã báo cáo."),
+        ("Có 01 đơn vị chưa gửi: Sở Y tế.", "Có 01 đơn vị chưa gửi: Sở Tư pháp."),
+    ],
+)
+def test_another_verdict_or_another_name_is_asked_about_as_changed_words(before: str, now: str) -> None:
+    words = merged([row(before, ACCEPTED)], now, before=before)
+    assert told(words) == [(now, PROPOSED)]
+    assert f"lời đã đổi từ «{before}» thành «{now}»" in words.notes[0]
+
+
 @pytest.mark.parametrize("status", [PROPOSED, ACCEPTED])
 def test_the_words_of_a_person_stay_whatever_the_figures_say(status: str) -> None:
     words = merged([row("Công tác báo cáo có tiến bộ.", status)], NEW)

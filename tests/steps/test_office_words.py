@@ -130,7 +130,61 @@ def test_words_for_a_section_that_no_report_has_are_told_with_the_nearest() -> N
 
 def test_words_for_a_section_that_this_report_has_not_are_told() -> None:
     details = report(year({"section": "Căn cứ", "text": "Lời."})).outcome.details
-    assert any("không có chỗ cho: Căn cứ" in told for told in details)
+    assert any("lời «Lời.» không vào báo cáo vì mẫu «bao-cao-thang.docx»" in told for told in details)
+
+
+def test_lessons_in_a_month_are_told_with_their_words_and_the_tag_that_makes_a_place() -> None:
+    details = report(year({"section": "Bài học kinh nghiệm", "text": "Phải bám cơ sở."})).outcome.details
+    assert any("«Phải bám cơ sở.»" in told and "{{ bai_hoc }}" in told for told in details)
+
+
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    [("M01", "Ghi «2024-M01»."), ("2024-M1", "Ghi «2024-M01»."), ("tháng một", "Chọn một kỳ")],
+)
+def test_own_words_for_a_period_that_is_none_are_told_with_what_to_write(typed: str, advice: str) -> None:
+    own = year({"period": typed, "section": "3. Kiểm tra, giám sát", "text": "Lời lạc."})
+    (told,) = [each for each in report(own).outcome.details if "Lời lạc." in each]
+    assert (f"ô «Kỳ» ghi «{typed}»" in told, advice in told) == (True, True)
+
+
+def test_a_number_of_the_office_that_no_figure_has_is_told_and_stays() -> None:
+    own = year({"section": "3. Kiểm tra, giám sát", "text": "Cả khối có 999 lượt, còn thấp."})
+    assert "Cả khối có 999 lượt, còn thấp." in text(own)
+    (told,) = [each for each in report(own).outcome.details if "999 lượt" in each]
+    assert ("có số 999 không có trong số liệu" in told, "{{ KG201 }}" in told) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cả khối có 07 lượt.",
+        "Cả khối có {{ KG110 }} lượt.",
+        "Theo Kế hoạch số 11-KH/ĐUK, ngày 05/3/2024, thực hiện Nghị quyết 29-NQ/TW trong năm 2024.",
+    ],
+)
+def test_numbers_of_figures_of_days_and_of_documents_are_no_matter(words: str) -> None:
+    own = year({"section": "3. Kiểm tra, giám sát", "text": words})
+    assert not any("không có trong số liệu" in told for told in report(own).outcome.details)
+
+
+def test_a_proposal_stands_in_the_section_that_a_person_moved_it_to() -> None:
+    moved = with_row(after(year()), "nhan_dinh", section="Nguyên nhân", status=ACCEPTED)
+    before, _, behind = text(moved).partition("Nguyên nhân")
+    assert (VERDICT in before, VERDICT in behind) == (False, True)
+    assert rows(after(moved), "chương trình")[0][0] == "Nguyên nhân"
+
+
+def test_a_section_that_no_list_has_is_advised_about_as_a_cell_of_the_sheet() -> None:
+    with pytest.raises(WrongRequest, match="danh sách của cột «Mục»"):
+        report(year({"section": "Zzzz qqqq", "text": "Lời."}))
+
+
+def test_what_is_no_code_in_a_tag_is_told_so() -> None:
+    with pytest.raises(WrongRequest, match="chỉ ghi mã của một chỉ tiêu"):
+        report(year({"section": "3. Kiểm tra, giám sát", "text": "Có {{ 7*7 }} lượt."}))
+    with pytest.raises(WrongRequest, match="chỉ ghi mã của một chỉ tiêu"):
+        report(year({"section": "3. Kiểm tra, giám sát", "text": "Có {{ zzzz }} lượt."}))
 
 
 def test_units_words_that_were_picked_stand_alone() -> None:

@@ -12,11 +12,11 @@ from khoagiao_xl.wording.report import PHRASES
 MOST: Final = 3  # names that are offered
 
 
-def advice_for(word: str, known: Iterable[str]) -> str:
-    """Return «Có phải là «muc_3»?», or what to do where no name is near."""
+def advice_for(word: str, known: Iterable[str], otherwise: str = PHRASES["bo_the"]) -> str:
+    """Return «Có phải là «muc_3»?», or what to do where no name is near; `otherwise` says that."""
     names = near_names(word, known)
     if not names:
-        return PHRASES["bo_the"]
+        return otherwise
     quoted = " hoặc ".join(f"«{name}»" for name in names)
     return PHRASES["co_phai"].format(tags=quoted)
 

@@ -13,6 +13,7 @@ from khoagiao_xl.report.near_tags import advice_for
 from khoagiao_xl.report.proposed_words import proposed_sentences, words_of_units
 from khoagiao_xl.report.word_merging import MergedWords, in_short, merge_words
 from khoagiao_xl.wording import sentence
+from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -63,8 +64,12 @@ def _refuse_unknown(rows: Iterable[OfficeWords]) -> None:
     tags = section_tags()
     for row in rows:
         if row.section not in tags:
+            advice = advice_for(row.section, tags, PHRASES["chon_muc"])
             raise WrongRequest(
-                "LB-07", section=row.section, text=in_short(row.text), advice=advice_for(row.section, tags)
+                "LB-07",
+                section=row.section,
+                text=in_short(row.text),
+                advice=advice,
             )
 
 

@@ -12,6 +12,7 @@ from khoagiao_xl.report.filled_template import check_filling
 from khoagiao_xl.report.issuing import letterhead_of
 from khoagiao_xl.report.template import find_template, template_folder
 from khoagiao_xl.report.template_filling import fill
+from khoagiao_xl.report.template_remarks import refuse_without_sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ def slips_in_own_templates(year: Year, today: date) -> Iterator[str]:
             if template.resolve().parent != template_folder():
                 tags = fill(_blank(year, kind, today))
                 check_filling(template, tags | chart_tags(()))
+                refuse_without_sections(template)
         except KhoaGiaoError as error:
             yield str(error)
 

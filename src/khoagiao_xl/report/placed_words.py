@@ -14,6 +14,7 @@ from khoagiao_xl.report.near_tags import advice_for
 from khoagiao_xl.report.quoting import Opinion, Opinions
 from khoagiao_xl.report.told_highlights import UNITS_BETWEEN
 from khoagiao_xl.report.word_merging import in_short
+from khoagiao_xl.wording.report import PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,7 +27,7 @@ _HALF_TAG: Final = re.compile(r"\{\{|\}\}|\{%|%\}")
 
 
 def placed_words(content: ReportContent, figures: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Return by tag the paragraphs that stand at the end of a section.
+    """Return by tag the paragraphs that stand at the end of a section, proposals moved there among them.
 
     figures: the tags that the office's own words may hold. Raise WrongRequest LB-06, LB-09 for a wrong one.
     """
@@ -34,7 +35,11 @@ def placed_words(content: ReportContent, figures: Mapping[str, Any]) -> dict[str
     found: dict[str, list[str]] = {}
     for words in content.office_words:
         paragraphs = found.setdefault(tags[words.section], [])
-        paragraphs += _paragraphs(words, figures)
+        if words.code in content.choices.moved:
+            text = clean_text(words.text)
+            paragraphs += text.split("\n")
+        else:
+            paragraphs += _paragraphs(words, figures)
     return found
 
 
@@ -99,5 +104,9 @@ def _shown(found: re.Match[str], words: OfficeWords, figures: Mapping[str, Any])
 
 def _unknown(tag: str, words: OfficeWords, known: Iterable[str]) -> WrongRequest:
     return WrongRequest(
-        "LB-06", section=words.section, text=in_short(words.text), tag=tag, advice=advice_for(tag, known)
+        "LB-06",
+        section=words.section,
+        text=in_short(words.text),
+        tag=tag,
+        advice=advice_for(tag, known, PHRASES["chi_ma"]),
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.template import find_template
+from khoagiao_xl.report.template_remarks import refuse_without_sections
 from khoagiao_xl.report.write_word import render
 
 NOTED, MENDED = "-soat-the-thuc", "-da-sua"  # behind the names of the copies of a check
@@ -42,7 +43,9 @@ def reports_in(folder: Path, period: str = "") -> list[Path]:
 def report_bytes(content: ReportContent, master: Path) -> bytes:
     """Return the Word file, by the office's own template where one lies beside the master.
 
-    Raise WrongRequest as `render` does.
+    Raise WrongRequest as `render` does, BC-21 for a template that has no place for what is reported.
     """
     template = find_template(content.report, master, is_state=content.letterhead.is_of_state)
-    return render(content, template)
+    document = render(content, template)
+    refuse_without_sections(template)
+    return document

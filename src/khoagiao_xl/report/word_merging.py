@@ -6,8 +6,7 @@ figures changed after somebody accepted it is put before that person again: the 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -15,14 +14,14 @@ from khoagiao_xl.model.report_records import ACCEPTED, PROPOSED, OfficeWords, Wo
 from khoagiao_xl.model.section_names import section_tags
 from khoagiao_xl.report.near_texts import are_near
 from khoagiao_xl.report.proposed_words import unit_code
-from khoagiao_xl.report.word_choices import WordChoices
+from khoagiao_xl.report.same_facts import numbers_of, says_the_same, what_changed
+from khoagiao_xl.report.word_choices import WordChoices, tag_of_proposal
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from khoagiao_xl.report.proposed_words import ProposedWords
 
 SHORT: Final = 80  # letters of a sentence that are quoted
-_NUMBER: Final = re.compile(r"\d[\d.,/]*\d|\d")
 Earlier = Mapping[str, str]  # code of a proposal -> how it was proposed last
 Proposals = Mapping[str, "ProposedWords"]  # by code
 
@@ -57,7 +56,21 @@ class MergedWords:
     @property
     def choices(self) -> WordChoices:
         """What the office has decided about the proposals."""
-        return WordChoices(self.rewritten, frozenset(self.left_out))
+        return WordChoices(
+            self.rewritten,
+            frozenset(self.left_out),
+            frozenset(self._moved()),
+        )
+
+    def _moved(self) -> Iterator[str]:
+        """Yield the proposals that a person put into another section."""
+        tags = section_tags()
+        for row in self.words:
+            if row.origin != WordsOrigin.TOOL or row.code in self.left_out:
+                continue
+            tag = tags.get(row.section)
+            if tag != tag_of_proposal(row.code):
+                yield row.code
 
     def keep(self, at: int | None, row: OfficeWords) -> None:
         """Let a row stand like this."""
@@ -152,9 +165,17 @@ class _Merging(MergedWords):
         self.keep(at, row)
 
     def _follow(self, at: int, row: OfficeWords, now: ProposedWords) -> None:
-        """Let a sentence that nobody edited say what is true now; one that was accepted is asked again."""
+        """Let a sentence that nobody edited say what is true now; one that was accepted is asked again.
+
+        It stands as it was accepted where only the program's way to say the same has changed.
+        """
         self.earlier[row.code] = now.text
         if _same(row.text, now.text):
+            self.keep(at, row)
+            return
+        if row.status == ACCEPTED and says_the_same(row.text, now.text):
+            self.earlier[row.code] = row.text
+            self.rewritten[row.code] = row.text
             self.keep(at, row)
             return
         if row.status == ACCEPTED:
@@ -175,7 +196,7 @@ class _Merging(MergedWords):
         """Keep what a person wrote; asked about again where the figures have changed since."""
         self.earlier[row.code] = now.text
         is_known = before != ""
-        is_changed = is_known and not _same(before, now.text)
+        is_changed = is_known and not says_the_same(before, now.text)
         if is_changed:
             self._tell_change(
                 "LB-02",
@@ -201,8 +222,8 @@ class _Merging(MergedWords):
 
     def _judge_edited(self, row: OfficeWords, now: str) -> None:
         """Leave an edited sentence out while it has figures that are none, until a person accepts it."""
-        told = _numbers(row.text)
-        true = _numbers(now)
+        told = numbers_of(row.text)
+        true = numbers_of(now)
         foreign = told - true
         if row.status == ACCEPTED or not foreign:
             self.rewritten[row.code] = row.text
@@ -215,6 +236,7 @@ class _Merging(MergedWords):
         self.tell(
             code,
             row,
+            what=what_changed(before, now),
             before=in_short(before),
             now=in_short(now),
         )
@@ -287,8 +309,3 @@ def _is_edited(row: OfficeWords) -> bool:
 
 def _same(one: str, other: str) -> bool:
     return one.split() == other.split()
-
-
-def _numbers(text: str) -> set[str]:
-    found = _NUMBER.findall(text)
-    return set(found)

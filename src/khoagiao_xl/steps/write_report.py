@@ -19,6 +19,7 @@ from khoagiao_xl.report import ReportContent
 from khoagiao_xl.report.kinds.asking import asking, unfinished
 from khoagiao_xl.report.kinds.document_writing import AskedDocument
 from khoagiao_xl.report.office_words import merged_words, told_of_words, word_tables
+from khoagiao_xl.report.own_words_checks import told_of_own_words
 from khoagiao_xl.report.report_files import report_bytes
 from khoagiao_xl.report.template_remarks import template_remarks
 from khoagiao_xl.vietnamese.day_texts import day_text
@@ -60,7 +61,11 @@ def _periodic(year: Year, job: Job, content: ReportContent, path: Path) -> Chang
     file = NewFile(path, report)
     outcome = _outcome(content, path)
     words = merged_words(year, content)
-    details = [*_details(year, content), *told_of_words(words)]
+    details = [
+        *_details(year, content),
+        *told_of_words(words),
+        *told_of_own_words(year, content),
+    ]
     told = replace(outcome, details=tuple(details))
     period = job.asked_period
     tables = word_tables(year, words, str(period))

@@ -100,6 +100,8 @@ PHRASES: dict[str, str] = {
     "don_vi_co": "đơn vị",
     "co_phai": "Có phải là {tags}?",
     "bo_the": "Xóa thẻ đó hoặc chép lại từ mẫu gốc.",
+    "chi_ma": "Trong cặp dấu {{ }} chỉ ghi mã của một chỉ tiêu.",
+    "chon_muc": "Chọn một mục trong danh sách của cột «Mục».",
     "khong_co_so": "-",
     "so_don_vi_mang_sang": "{coverage} (+{carried})",
     "sao_tam_tinh": "*",

@@ -18,6 +18,8 @@ SENTENCES: dict[str, str] = {
     "BC-18": "«{name}» có mật khẩu. Bỏ mật khẩu của mẫu rồi lưu lại.",
     "BC-19": "«{name}» là tệp Word cũ (.doc). Mở bằng Word, chọn Lưu thành dạng .docx.",
     "BC-20": "«{name}» trong «{folder}» là thư mục, không phải tệp mẫu. Đổi tên thư mục đó, hoặc đặt tệp mẫu vào.",
+    "BC-21": "Mẫu «{name}» không có thẻ nào cho nội dung báo cáo, nên chưa ghi báo cáo. Dùng mẫu gốc rồi sửa, hoặc bỏ tệp "
+    "đó khỏi thư mục mẫu.",
 }
 
 # Where a paragraph stands: its number, and the part of the document by the name of its file.

@@ -1,9 +1,9 @@
 """Sentences about the office's own words in a report (sheet «Lời báo cáo»), and those of the general verdict."""
 
 SENTENCES: dict[str, str] = {
-    "LB-01": "Lời báo cáo, «{section}»: câu đã nhận được thay vì số đã đổi từ «{before}» thành «{now}». Xem lại rồi chọn "
+    "LB-01": "Lời báo cáo, «{section}»: câu đã nhận được thay vì {what} đã đổi từ «{before}» thành «{now}». Xem lại rồi chọn "
     "«nhận».",
-    "LB-02": "Lời báo cáo, «{section}»: câu đã sửa tay «{text}» được giữ nguyên, nhưng số đã đổi từ «{before}» thành "
+    "LB-02": "Lời báo cáo, «{section}»: câu đã sửa tay «{text}» được giữ nguyên, nhưng {what} đã đổi từ «{before}» thành "
     "«{now}». Xem lại rồi chọn «nhận», hoặc «bỏ».",
     "LB-03": "Lời báo cáo, «{section}»: câu «{text}» không còn đúng theo số liệu nên đã rút.",
     "LB-04": "Lời báo cáo, «{section}»: câu đã sửa tay «{text}» có số không thấy trong số liệu kỳ này ({numbers}), tạm để "
@@ -13,8 +13,20 @@ SENTENCES: dict[str, str] = {
     "LB-06": "Lời báo cáo, «{section}», «{text}»: thẻ không nhận ra «{tag}». {advice}",
     "LB-07": "Lời báo cáo: không có mục «{section}» trong báo cáo, nên lời «{text}» không có chỗ đứng. {advice}",
     "LB-08": "Lời báo cáo, «{section}»: đơn vị ({units}) không còn nêu «{text}», xem lại rồi chọn «nhận», hoặc «bỏ».",
-    "LB-09": "Lời báo cáo, «{section}», «{text}»: thẻ viết sai. Sửa lại cặp dấu {{{{ }}}}.",
+    "LB-09": "Lời báo cáo, «{section}», «{text}»: thẻ viết sai. Trong cặp dấu {{{{ }}}} chỉ ghi mã của một chỉ "
+    "tiêu.",
+    "LB-10": "Lời báo cáo: lời «{text}» không vào báo cáo nào vì ô «Kỳ» ghi «{period}», không có trong bảng Thời hạn. "
+    "{advice}",
+    "LB-11": "Lời báo cáo, «{section}»: lời «{text}» không vào báo cáo vì mẫu «{name}» không có mục này. Chuyển lời sang "
+    "mục khác, hoặc thêm thẻ {{{{ {tag} }}}} vào mẫu.",
+    "LB-12": "Lời báo cáo, «{section}»: lời «{text}» có số {numbers} không có trong số liệu của kỳ. Xem lại, hoặc dùng "
+    "thẻ như {{{{ KG201 }}}} để số tự đổi theo.",
 }
+# What changed of a proposal.
+CHANGED: dict[str, str] = {"figures": "số", "words": "lời"}
+# What to write instead of a period that is none.
+WRITE_PERIOD = "Ghi «{period}»."
+CHOOSE_PERIOD = "Chọn một kỳ trong danh sách của ô."
 
 # The general verdict: sentences by what they tell, with the words that data/report_verdicts.csv chooses.
 VERDICTS: dict[str, str] = {
