@@ -12,7 +12,7 @@ VPHU,Văn phòng Huyện ủy,đảng bộ,vphu@huyen.example
 XNAM,Xã Nậm Mòn,đảng bộ,nammon@huyen.example
 """
 LETTERHEAD = (
-    "huyen,2018-01-01,,ĐẢNG BỘ TỈNH LÀO CAI,HUYỆN ỦY|BẮC HÀ,Bắc Hà,BC/HU,T/M BAN THƯỜNG VỤ,PHÓ BÍ THƯ,"
+    "huyen,cấp ủy,2018-01-01,,Đảng,ĐẢNG BỘ TỈNH LÀO CAI,HUYỆN ỦY|BẮC HÀ,Bắc Hà,HU,T/M BAN THƯỜNG VỤ,PHÓ BÍ THƯ,"
     "Ban Thường vụ Huyện ủy Bắc Hà,Đảng bộ huyện,Ban Tuyên giáo Tỉnh ủy,Văn phòng Huyện ủy"
 )
 
