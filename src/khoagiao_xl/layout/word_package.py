@@ -200,7 +200,8 @@ def _parsed(data: bytes) -> _Element:
 
 def _relations_of(part: str) -> str:
     folder, file = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{file}.rels")
+    name = f"{file}.rels"
+    return posixpath.join(folder, "_rels", name)
 
 
 def _joined(part: str, target: str) -> str:
