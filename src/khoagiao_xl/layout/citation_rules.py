@@ -90,9 +90,12 @@ def find_other_kind(text: TextInHand) -> Slips:
     """Yield the mentions whose kind is not the one that their number tells: «Chỉ thị số 45-NQ/TW»."""
     for mention in mentions_of(text):
         kind = mention.kind.casefold()
-        known = [name.casefold() for name in mention.kinds]
-        if kind and known and kind not in known:
-            right = " / ".join(mention.kinds)
+        kinds = mention.kinds
+        if not kind or not kinds:
+            continue
+        known = [name.casefold() for name in kinds]
+        if kind not in known:
+            right = " / ".join(kinds)
             yield _slip(mention, kind=mention.kind, right=right)
 
 

@@ -37,9 +37,11 @@ find_long_dash_in_symbol = everywhere(
 def find_one_sided(text: TextInHand) -> Slips:
     """Yield dashes between words or years that have a space on one side only."""
     for slip in matches_in(text.paragraphs, _ONE_SIDED):
-        if slip.start >= _end_of_marker(slip.paragraph):
+        end_of_marker = _end_of_marker(slip.paragraph)
+        if slip.start >= end_of_marker:
             dash = slip.words.strip()
-            yield replace(slip, new=f" {dash} ")
+            spaced = f" {dash} "
+            yield replace(slip, new=spaced)
 
 
 def _end_of_marker(paragraph: LaidParagraph) -> int:

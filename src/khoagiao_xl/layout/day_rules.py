@@ -139,7 +139,8 @@ def _reversed_span(match: re.Match[str]) -> Facts | None:
     day, month, year, last_day, last_month, last_year = match.groups()
     if year is None and int(month) > int(last_month):
         return None  # of the year before: «từ 15/12 đến 14/01/2025»
-    first = day_of(day, month, year or last_year)
+    first_year = year or last_year
+    first = day_of(day, month, first_year)
     last = day_of(last_day, last_month, last_year)
     if first is None or last is None or first <= last:
         return None

@@ -97,7 +97,12 @@ def _spot(departure: Departure) -> Spot:
 def _not_told(done: list[Departure], told: list[Departure]) -> list[Departure]:
     """Return what was not told in an earlier round: what overlaps is mended in the next."""
     known = {_told_as(departure) for departure in told}
-    return [departure for departure in done if _told_as(departure) not in known]
+    new = []
+    for departure in done:
+        spot = _told_as(departure)
+        if spot not in known:
+            new.append(departure)
+    return new
 
 
 def _told_as(departure: Departure) -> tuple[str, str, str]:

@@ -44,9 +44,13 @@ def _part_like_a_day(match: re.Match[str]) -> Facts | None:
     """Judge «03/08 đơn vị»: with a zero in front it reads as the third of August."""
     part, of = match.groups()
     has_zero = part.startswith("0") or of.startswith("0")
-    if not has_zero or int(part) > _DAYS or int(of) > _MONTHS:
+    if not has_zero:
         return None
-    right = f"{int(part)}/{int(of)}"
+    day = int(part)
+    month = int(of)
+    if day > _DAYS or month > _MONTHS:
+        return None
+    right = f"{day}/{month}"
     return {"right": right}
 
 

@@ -87,7 +87,9 @@ def _is_as_long(rule: RuleInHand, length: float, wanted: float) -> bool:
 def _printed_length(rule: RuleInHand, line: Line) -> float:
     """Return how long (mm) the words of a title are on paper."""
     sizes = [run.size for run in line.shown_runs]
-    return max(sizes) * rule.least("length_per_point")
+    largest = max(sizes)
+    per_point = rule.least("length_per_point")
+    return largest * per_point
 
 
 def _instead_of_line(rule: RuleInHand, above: Line) -> str:

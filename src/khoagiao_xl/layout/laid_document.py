@@ -76,8 +76,12 @@ class LaidParagraph:
     @property
     def shown_runs(self) -> tuple[LaidRun, ...]:
         """The runs that put something on the paper."""
-        seen = [run for run in self.runs if not run.hidden]
-        return tuple(run for run in seen if run.text.strip())
+        shown = []
+        for run in self.runs:
+            has_words = run.text.strip()
+            if has_words and not run.hidden:
+                shown.append(run)
+        return tuple(shown)
 
 
 @dataclass(frozen=True)

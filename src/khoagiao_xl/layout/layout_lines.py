@@ -42,8 +42,11 @@ def _split(paragraph: LaidParagraph) -> Iterator[list[LaidRun]]:
 
 
 def _has_text(line: list[LaidRun]) -> bool:
-    texts = [run.text for run in line if not run.hidden]
-    return bool("".join(texts).strip())
+    for run in line:
+        words = run.text.strip()
+        if words and not run.hidden:
+            return True
+    return False
 
 
 def there(lines: Iterable[LaidParagraph | None]) -> list[LaidParagraph]:

@@ -37,8 +37,11 @@ def find_wrong_capitals(text: TextInHand) -> Slips:
             continue
         shown = old_tones(paragraph.text)
         for match in _NAME.finditer(shown):
-            right, *others = _SPELLED[match[0].casefold()]
-            if not match[0].isupper() and match[0] not in (right, *others):
+            written = match[0]
+            key = written.casefold()
+            allowed = _SPELLED[key]
+            right = allowed[0]
+            if not written.isupper() and written not in allowed:
                 yield slip_at(paragraph, match, right=right)
 
 

@@ -85,9 +85,13 @@ def _roman(label: str) -> int:
     total = 0
     for sign, following in zip(label, label[1:] + " ", strict=True):
         value = _ROMANS[sign]
-        is_taken_off = value < _ROMANS.get(following, 0)
-        total += -value if is_taken_off else value
-    return total if roman_of(total) == label else 0
+        next_value = _ROMANS.get(following, 0)
+        if value < next_value:
+            total -= value
+        else:
+            total += value
+    rewritten = roman_of(total)
+    return total if rewritten == label else 0
 
 
 def roman_of(number: int) -> str:
@@ -95,4 +99,7 @@ def roman_of(number: int) -> str:
     tens, ones = divmod(number, 10)
     written = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
     fours = {4: "XL"}
-    return fours.get(tens, "X" * tens) + written[ones]
+    usual = "X" * tens
+    in_tens = fours.get(tens, usual)
+    in_ones = written[ones]
+    return in_tens + in_ones

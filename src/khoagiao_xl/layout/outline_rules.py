@@ -126,7 +126,8 @@ def find_other_parent(text: TextInHand) -> Slips:
             above = mark.label if mark.depth == ARABIC else ""
         elif mark.depth == DOTTED and above not in ("", mark.parent):
             _, _, own = mark.label.rpartition(".")
-            yield counted.slip(f"{above}.{own}")
+            right = f"{above}.{own}"
+            yield counted.slip(right)
 
 
 def find_mixed_marks(text: TextInHand) -> Slips:

@@ -95,4 +95,5 @@ def is_heading(paragraph: LaidParagraph) -> bool:
         return False
     if text.isupper():
         return True
-    return all(run.bold for run in paragraph.shown_runs)
+    runs = paragraph.shown_runs
+    return all(run.bold for run in runs)

@@ -10,7 +10,10 @@ import csv
 import re
 from functools import cache
 from importlib.resources import files
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TABLE: Final = "data/signature_lines.csv"
 # Academic titles and degrees, which stand before no signer's name (TT44).
@@ -32,7 +35,11 @@ def signature_lines() -> tuple[SignatureLine, ...]:
     table = files("khoagiao_xl") / TABLE
     text = table.read_text(encoding="utf-8")
     rows = csv.DictReader(text.splitlines())
-    return tuple(SignatureLine(**row) for row in rows)
+    lines = []
+    for row in rows:
+        line = SignatureLine(**row)
+        lines.append(line)
+    return tuple(lines)
 
 
 def is_allowed(issued_by: str, authority: str, position: str) -> bool:
@@ -43,20 +50,32 @@ def is_allowed(issued_by: str, authority: str, position: str) -> bool:
 
 def is_known_pair(authority: str, position: str) -> bool:
     """Whether some body may sign so: of a document whose issuer is not known."""
-    pairs = {(line.authority, line.position) for line in signature_lines()}
-    return (authority, position) in pairs
+    for line in signature_lines():
+        is_same_position = line.position == position
+        if is_same_position and line.authority == authority:
+            return True
+    return False
 
 
 def authorities_for(issued_by: str, position: str) -> list[str]:
     """Return the lines of authority that such a body may put above a position, the usual one first."""
-    wanted = (issued_by, position)
-    return [line.authority for line in signature_lines() if (line.issued_by, line.position) == wanted]
+    lines = _lines_of(issued_by)
+    return [line.authority for line in lines if line.position == position]
 
 
 def positions_of(issued_by: str) -> list[str]:
     """Return the positions that sign for such a body, each once."""
-    found = [line.position for line in signature_lines() if line.issued_by == issued_by]
-    return list(dict.fromkeys(found))
+    positions = []
+    for line in _lines_of(issued_by):
+        if line.position not in positions:
+            positions.append(line.position)
+    return positions
+
+
+def _lines_of(issued_by: str) -> Iterator[SignatureLine]:
+    for line in signature_lines():
+        if line.issued_by == issued_by:
+            yield line
 
 
 def body_behind(position: str) -> str:
@@ -65,8 +84,14 @@ def body_behind(position: str) -> str:
     «PHÓ BÍ THƯ ĐẢNG ỦY KHỐI» -> «PHÓ BÍ THƯ».
     """
     known = {line.position for line in signature_lines()}
-    begun = [one for one in known if position.startswith(f"{one} ") and position not in known]
-    return max(begun, key=len, default="")
+    if position in known:
+        return ""
+    longest = ""
+    for one in known:
+        is_begun = position.startswith(f"{one} ")
+        if is_begun and len(one) > len(longest):
+            longest = one
+    return longest
 
 
 def has_academic_title(name: str) -> bool:

@@ -62,8 +62,9 @@ def _signs_at_left(lines: Lines, table: LaidTable) -> bool:
     for row in table.rows:
         if len(row.cells) > 1:
             left = [paragraph.element for paragraph in row.cells[0].paragraphs]
-            if any(element in signing for element in left):
-                return True
+            for element in left:
+                if element in signing:
+                    return True
     return False
 
 

@@ -84,7 +84,9 @@ class _Vowel(NamedTuple):
 
 def _letter_and_tone(vowel: str) -> _Vowel:
     apart = unicodedata.normalize("NFD", vowel)
-    return _Vowel(apart[0], apart[1:])
+    letter = apart[0]
+    tone = apart[1:]
+    return _Vowel(letter, tone)
 
 
 def _word_at(slip: Slip) -> str:

@@ -175,7 +175,8 @@ def _main_part(archive: zipfile.ZipFile) -> str:
     """Return the name of the text: Word on the web calls it document2.xml."""
     relations = _parsed(archive.read(_PACKAGE_RELATIONS))
     for relation in relations:
-        if relation.get("Type", "").endswith("/officeDocument"):
+        type_ = relation.get("Type", "")
+        if type_.endswith("/officeDocument"):
             target = relation.get("Target", "")
             return target.lstrip("/")
     return _USUAL_MAIN
@@ -200,7 +201,8 @@ def _parsed(data: bytes) -> _Element:
 
 def _relations_of(part: str) -> str:
     folder, file = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{file}.rels")
+    name = f"{file}.rels"
+    return posixpath.join(folder, "_rels", name)
 
 
 def _joined(part: str, target: str) -> str:
