@@ -121,6 +121,10 @@ def test_a_file_is_called_by_what_it_is_about() -> None:
 # -- the review of a directive ----------------------------------------------------------------------------
 
 
+def key_of_review() -> str:
+    return f"{KINDS['so_ket'].template} 49-KL/TW {JANUARY}"
+
+
 def review(year: Year | None = None, **about: Any) -> str:
     return text("so_ket", year, **{"directive": "49-KL/TW", **about})
 
@@ -135,7 +139,7 @@ def test_a_review_is_titled_by_its_directive_and_cites_it_in_full_once() -> None
 def test_a_review_counts_conferences_with_who_was_called_and_present() -> None:
     assert (
         "Từ ngày 05/01/2024 đến ngày 05/01/2024, 01 đơn vị tổ chức 01 hội nghị quán triệt, triển khai Kết luận "
-        "49-KL/TW; 38 trong 40 đảng viên được triệu tập có mặt, đạt 95%." in review()
+        "49-KL/TW; 38/40 lượt đảng viên được triệu tập tham dự (95%)." in review()
     )
     assert "Còn 02 trong 03 đơn vị chưa báo cáo hội nghị nào" in review()
 
@@ -177,6 +181,26 @@ def test_documents_that_the_office_issued_about_it_are_named() -> None:
     own = {"kind": "Kế hoạch", "number": 11, "symbol": "KH/ĐUK", "issued": date(2024, 1, 3), "issuer": "cấp ủy",
            "subject": "sơ kết Kết luận số 49-KL/TW"}  # fmt: skip
     assert "đã ban hành Kế hoạch số 11-KH/ĐUK, ngày 03/01/2024." in review(office(tblVanBanDi=[own]))
+
+
+def test_a_review_does_not_cite_itself() -> None:
+    own = {"kind": "Báo cáo", "number": 6, "symbol": "BC/ĐUK", "issued": date(2024, 1, 20), "issuer": "cấp ủy",
+           "subject": "sơ kết Kết luận số 49-KL/TW", "report": key_of_review()}  # fmt: skip
+    earlier = {**own, "number": 5, "report": ""}
+    told = review(office(tblVanBanDi=[own, earlier]))
+    assert "đã ban hành Báo cáo số 05-BC/ĐUK, ngày 20/01/2024." in told
+
+
+def test_a_register_without_documents_about_it_is_not_told() -> None:
+    assert "sổ văn bản đi" not in review()
+
+
+def test_a_numbered_review_tells_the_facts_of_its_own_day() -> None:
+    step = {"review": "ST01", "order": 1, "text": "Ban hành kế hoạch", "due": date(2024, 3, 11)}
+    own = {"kind": "Báo cáo", "number": 6, "symbol": "BC/ĐUK", "issued": date(2024, 1, 22), "issuer": "cấp ủy",
+           "subject": "x", "report": key_of_review()}  # fmt: skip
+    year = office(tblBuoc=[step], tblVanBanDi=[own])
+    assert "quá hạn" not in review(year, now=NOW.replace(month=6))
 
 
 def test_a_directive_that_is_not_known_is_refused_with_near_ones() -> None:
@@ -224,6 +248,12 @@ def test_what_nobody_has_said_of_an_issue_is_told_as_unknown() -> None:
     for line in ("Đơn vị chưa đánh giá mức độ.", "Chưa giao cơ quan, người xử lý.", "Chưa đặt hạn xử lý.",
                  "Đơn vị không có đề xuất, kiến nghị."):  # fmt: skip
         assert line in told
+
+
+def test_a_quick_notice_is_its_own_source() -> None:
+    heard = {**ISSUE, "source": "tin nhanh", "reported": date(2024, 1, 10)}
+    told = words("tin_nhanh", office(tblVanDe=[heard]), issue="VD001")
+    assert "Đơn vị báo tin nhanh, cơ quan nhận ngày 10/01/2024." in told
 
 
 def test_an_issue_that_is_settled_is_told_so() -> None:
@@ -274,6 +304,11 @@ def test_before_anything_is_due_there_is_nothing_to_notice(states: Any) -> None:
     assert "chưa có gì để thông báo" in refused(
         "LVB-09", "thong_bao", office(tblTiepNhan=duties(**states)), now=early
     )
+
+
+def test_a_period_of_which_nobody_reported_is_refused() -> None:
+    late = NOW.replace(month=6)
+    refused("BC-08", "thong_bao", office(tblTiepNhan=duties(A=MISSING, B=MISSING)), now=late)
 
 
 def test_a_period_without_any_intake_is_refused() -> None:
@@ -336,3 +371,21 @@ def test_the_programme_lists_accepted_tasks_and_reviews() -> None:
 def test_a_plan_nobody_has_accepted_makes_no_programme() -> None:
     proposed = {**TASK, "status": "đề xuất"}
     assert "1 nhiệm vụ mới là đề xuất" in refused("LVB-08", "chuong_trinh", office(tblKeHoach=[proposed]))
+
+
+def test_the_programme_counts_the_reviews_that_the_reports_count() -> None:
+    overdue = {**REVIEW, "code": "ST02", "anniversary": date(2023, 6, 3), "status": "đề xuất"}
+    told = text("chuong_trinh", office(tblSoTongKet=[REVIEW, overdue]))
+    assert "Trong năm có 02 cuộc sơ kết, tổng kết" in told
+
+
+def test_a_task_of_the_programme_points_to_no_other_document() -> None:
+    based = {**TASK, "text": "Căn cứ Hướng dẫn này, xây dựng kế hoạch công tác khoa giáo"}
+    assert "Xây dựng kế hoạch công tác khoa giáo." in words("chuong_trinh", office(tblKeHoach=[based]))
+
+
+def test_the_guidance_is_cited_with_its_day() -> None:
+    source = {"symbol": "12-HD/ĐUK", "issuer": "Ban Thường vụ", "title": "công tác khoa giáo"}
+    own = {"kind": "Hướng dẫn", "number": 12, "symbol": "HD/ĐUK", "issued": date(2024, 1, 15), "subject": "x"}
+    told = text("chuong_trinh", office(tblNguon=[source], tblVanBanDi=[own]))
+    assert "Hướng dẫn số 12-HD/ĐUK, ngày 15/01/2024 của Ban Thường vụ" in told

@@ -159,6 +159,23 @@ def test_totals_that_are_no_longer_true_get_no_number() -> None:
         number_document.work(true.with_tables({"tblTongHop": rows}), job())
 
 
+def test_a_report_with_two_numbers_is_refused() -> None:
+    year = registered(sent(5, date(2024, 1, 20), report=JANUARY), sent(7, date(2024, 1, 21), report=JANUARY))
+    with pytest.raises(WrongRequest, match="05-BC/ĐUK, 07-BC/ĐUK"):
+        write_report.work(year, job())
+
+
+def test_a_number_stays_with_the_issuer_that_gave_it() -> None:
+    typed = sent(5, date(2024, 1, 20), report=JANUARY)
+    assert "Số 05-BC/ĐUK" in words(write_report.work(registered(typed, ban_hanh="ban"), job()))
+
+
+def test_a_signer_that_a_body_does_not_have_is_told_without_empty_quotes() -> None:
+    with pytest.raises(WrongRequest) as stopped:
+        write_report.work(registered(chuc_vu_ky="PHÓ GIÁM ĐỐC"), job())
+    assert "«»" not in str(stopped.value)
+
+
 # -- what is asked ----------------------------------------------------------------------------------------
 
 

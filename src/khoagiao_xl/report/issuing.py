@@ -15,6 +15,7 @@ from khoagiao_xl.layout.signature_lines import (
 )
 from khoagiao_xl.office.profiles import profile_in_force
 from khoagiao_xl.report.letterheads import REPORT, Letterhead, Rules, any_letterhead, letterhead_for
+from khoagiao_xl.report.told_documents import symbol_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,13 +35,29 @@ def letterhead_of(year: Year, today: date, key: str, kind: str = REPORT) -> Lett
     under the last head of a body that stands no more. Raise WrongRequest BC-01, BH-04 as `letterhead_for`
     does; BH-01, BH-02, BH-03, BH-05 for a signature or a layout that such a body does not have.
     """
+    _refuse_doubled(year, key)
     given = issued_as(year, key)
     if given is not None and given.issued:
         numbered = given.issued
-        head = letterhead_on(year.settings, numbered, kind)
+        settings = _as_registered(year.settings, given)
+        head = letterhead_on(settings, numbered, kind)
         return replace(head, number=f"{given.number:g}")
     day = year.settings.document_day or today
     return draft_letterhead(year.settings, day, kind)
+
+
+def _as_registered(settings: Settings, given: OutgoingDocument) -> Settings:
+    """Return the settings with the issuer that gave the number: a number is of nobody else's series."""
+    issuer = given.issuer or settings.issued_by
+    return replace(settings, issued_by=issuer)
+
+
+def _refuse_doubled(year: Year, key: str) -> None:
+    """Refuse a document of which nobody can say which number is its own."""
+    own = [document for document in year.outgoing if document.report == key]
+    symbols = [symbol_of(document) for document in own if document.number is not None]
+    if len(symbols) > 1:
+        raise WrongRequest("SVB-30", key=key, symbols=", ".join(symbols))
 
 
 def issued_as(year: Year, key: str) -> OutgoingDocument | None:

@@ -12,9 +12,10 @@ from khoagiao_xl.report.told_documents import symbol_of
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from khoagiao_xl.model.report_records import OutgoingDocument
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
 
@@ -78,20 +79,21 @@ def _own_guidance(content: ReportContent, citations: Citations) -> Iterator[str]
         if citations.knows(symbol):
             yield citations.cite(symbol)
             continue
-        issued = _issued(symbol, content)
+        issued = issued_day(symbol, content.outgoing)
         if issued:
-            yield _named(source, issued)
+            yield named_guidance(source, issued)
 
 
-def _issued(symbol: str, content: ReportContent) -> date | None:
+def issued_day(symbol: str, outgoing: Iterable[OutgoingDocument]) -> date | None:
     """Return the day of a guidance that the office sent out itself, None where its register has none."""
-    for document in content.outgoing:
+    for document in outgoing:
         if symbol_of(document) == symbol:
             return document.issued
     return None
 
 
-def _named(source: YearGuidance, issued: date) -> str:
+def named_guidance(source: YearGuidance, issued: date) -> str:
+    """Return a guidance of the office as it is cited first."""
     issuer = clean_line(source.issuer)
     title = clean_line(source.title)
     return TOLD["van_ban_nguon"].format(

@@ -137,7 +137,7 @@ def _reporting(content: ReportContent) -> Iterator[DueLine]:
 def task_text(task: Task, content: ReportContent, citations: Citations) -> str:
     """Return the first sentence of a task; what has been cited in full before is cited shortly."""
     cleaned = clean_line(task.text)
-    text = _without_basis(cleaned)
+    text = without_basis(cleaned)
     first, _, _ = text.partition(SENTENCE_END)
     told = shortened(
         first,
@@ -147,7 +147,7 @@ def task_text(task: Task, content: ReportContent, citations: Citations) -> str:
     return bare(told)
 
 
-def _without_basis(text: str) -> str:
+def without_basis(text: str) -> str:
     """Return a task without «Căn cứ Hướng dẫn này, »: in a report that would be the report."""
     head, end, rest = text.partition(THIS)
     if end and head.startswith(BASIS) and rest:

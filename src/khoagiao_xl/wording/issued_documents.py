@@ -2,7 +2,7 @@
 
 SENTENCES: dict[str, str] = {
     "CH-04": "«{key}»: «{value}» không phải là ngày. Ghi như 22/3/2024.",
-    "BH-01": "Chức vụ «{position}» không ký văn bản của {issuer} (đề ký «{authority}»). Sửa «chuc_vu_ky» ở trang «Cấu "
+    "BH-01": "Chức vụ «{position}» không ký văn bản của {issuer}. Sửa «chuc_vu_ky» ở trang «Cấu "
     "hình» thành một trong: {known}; hoặc đổi «ban_hanh».",
     "BH-02": "Chức vụ «{position}» ghi kèm tên cơ quan. Sửa «chuc_vu_ky» ở trang «Cấu hình» thành «{meant}».",
     "BH-03": "Tên người ký «{name}» ghi kèm học hàm, học vị. Sửa «nguoi_ky» ở trang «Cấu hình»: chỉ ghi họ và tên.",
@@ -11,6 +11,7 @@ SENTENCES: dict[str, str] = {
     "BH-06": "{issuer} không còn ban hành văn bản vào ngày {day}: đây chỉ là bản thảo. Muốn ban hành, ghi «ngay_van_ban» ở "
     "trang «Cấu hình» hoặc đổi «ho_so».",
     "SVB-01": "Số {number} của {kind} ({issuer}) có {count} dòng ở trang «Văn bản đi». Sửa để mỗi số chỉ một văn bản, rồi cấp số.",
+    "SVB-30": "«{key}» có nhiều dòng đã cấp số ở trang «Văn bản đi»: {symbols}. Chỉ để «{key}» ở cột «Báo cáo» của một dòng.",
     "SVB-02": "Ngày {day} trước ngày kết thúc {period} ({ends}).",
     "SVB-03": "Ngày {day} trước ngày {last} của {kind} số {number}, là số cấp gần nhất.",
     "SVB-04": "{period} chưa kết thúc (đến hết ngày {ends}).",

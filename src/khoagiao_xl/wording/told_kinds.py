@@ -26,9 +26,8 @@ REVIEW_TEXTS: dict[str, str] = {
     "can_cu": "Việc {review} căn cứ {cited} và các văn bản liên quan:",
     "can_cu_mot": "Việc {review} căn cứ {cited}.",
     "da_ban_hanh": "{author} đã ban hành {cited}.",
-    "chua_ban_hanh": "Chưa có văn bản nào của {author} về nội dung này trong sổ văn bản đi.",
     "quan_triet": "Từ ngày {first} đến ngày {last}, {units} đơn vị tổ chức {count} hội nghị quán triệt, triển khai {cited}{present}.",
-    "co_mat": "; {came} trong {called} đảng viên được triệu tập có mặt, đạt {share}",
+    "co_mat": "; {came}/{called} lượt đảng viên được triệu tập tham dự ({share})",
     "chua_quan_triet": "Chưa có đơn vị nào báo cáo hội nghị quán triệt {cited} trong năm {year}.",
     "chua_bao": "Còn {count} trong {owing} đơn vị chưa báo cáo hội nghị nào về văn bản này trong năm; chưa có số liệu của các "
     "năm trước.",
@@ -68,7 +67,8 @@ ISSUE_TEXTS: dict[str, str] = {
     "su_viec": "Ngày {day}, tại {unit}: {text}.",
     "linh_vuc": "Lĩnh vực: {field}.",
     "nguon": "Nguồn tin: {source}{told}.",
-    "bao_ngay": "; cơ quan nhận tin ngày {day}",
+    "nguon_tin_nhanh": "Đơn vị báo tin nhanh{told}.",
+    "bao_ngay": ", cơ quan nhận ngày {day}",
     "muc": "Mức độ do đơn vị đánh giá: {level}.",
     "chua_muc": "Đơn vị chưa đánh giá mức độ.",
     "xu_ly": "{handler} đang xử lý.",
@@ -87,7 +87,7 @@ ISSUE_TEXTS: dict[str, str] = {
 NOTICE_TEXTS: dict[str, str] = {
     "trich_yeu": "việc thực hiện chế độ báo cáo công tác khoa giáo {period}",
     "mo_dau": "{author} thông báo việc thực hiện chế độ báo cáo công tác khoa giáo {period} của các đơn vị như sau:",
-    "tinh_hinh": "{period_title} có {owing} đơn vị phải báo cáo; đến ngày {day}, {reported} đơn vị đã có báo cáo được nhận, trong "
+    "tinh_hinh": "{period_title} có {owing} đơn vị phải báo cáo; đến ngày {day}, đã nhận báo cáo của {reported} đơn vị, trong "
     "đó {on_time} đơn vị gửi đúng hạn{late}.",
     "cham": ", {late} đơn vị gửi chậm",
     "mien": "{count} đơn vị được miễn báo cáo kỳ này, không tính trong số trên: {units}.",

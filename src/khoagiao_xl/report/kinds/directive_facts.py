@@ -71,20 +71,27 @@ def _is_whole(part: SentencePart, tag: str) -> bool:
 
 @dataclass(frozen=True)
 class DirectiveFacts:
-    """What is known of the directive `symbol` up to the end of `period`. owing: units that owe the period."""
+    """What is known of the directive `symbol` up to the end of `period`.
+
+    owing: how many units owe the period. key: of the document that is written, which does not cite itself.
+    """
 
     year: Year
     symbol: str
     period: Period
     owing: int
+    key: str = ""
 
     @classmethod
-    def of(cls, year: Year, symbol: str, period: Period) -> DirectiveFacts:
+    def of(cls, year: Year, symbol: str, period: Period, key: str = "") -> DirectiveFacts:
         """Return what `year` knows; raise as `Year.obligations` does."""
         obligations = year.obligations(period)
-        released = obligations.waivers.is_released
-        owing = [unit for unit in obligations.owing if not released(unit.code)]
-        return cls(year, symbol, period, len(owing))
+        waivers = obligations.waivers
+        owing = 0
+        for unit in obligations.owing:
+            if not waivers.is_released(unit.code):
+                owing += 1
+        return cls(year, symbol, period, owing, key)
 
     @property
     def starts(self) -> date:
@@ -218,6 +225,8 @@ class DirectiveFacts:
         found = []
         for document in self.year.outgoing:
             is_issued = document.number is not None
+            if self.key and document.report == self.key:
+                continue
             if is_issued and names(document.subject, self.symbol):
                 found.append(document)
         return found

@@ -28,6 +28,7 @@ from khoagiao_xl.report.kinds.kind_tags import (
     listed,
 )
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_documents import symbol_of
 from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def final_review(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
 
 
 def _tags(year: Year, order: DocumentOrder, head: Letterhead, kind: str) -> Tags:
-    facts = DirectiveFacts.of(year, order.about, order.asked_period)
+    facts = DirectiveFacts.of(year, order.about, order.asked_period, order.key)
     _refuse_other_kind(facts, kind)
     if facts.is_empty:
         raise WrongRequest("LVB-05", symbol=order.about, period=order.asked_period.label)
@@ -154,18 +155,18 @@ class _Told:
         phrase = "can_cu" if related else "can_cu_mot"
         opening = say(phrase, review=self.review, cited=self.short)
         lines = listed(opening, related) or [opening]
-        return [*lines, self._issued()]
+        return [*lines, *self._issued()]
 
-    def _issued(self) -> str:
-        author = clean_line(self.head.author)
-        own = self.facts.outgoing
-        if not own:
-            return say("chua_ban_hanh", author=clean_line(self.head.author))
+    def _issued(self) -> Iterator[str]:
+        """Yield what the office issued about it; a register without any proves nothing."""
         named = []
-        for document in own:
+        for document in self.facts.outgoing:
             day = f", ngày {day_text(document.issued)}" if document.issued else ""
-            named.append(f"{document.kind} số {document.number:g}-{document.symbol}{day}")
-        return say("da_ban_hanh", author=author, cited="; ".join(named))
+            symbol = symbol_of(document)
+            named.append(f"{document.kind} số {symbol}{day}")
+        if named:
+            author = clean_line(self.head.author)
+            yield say("da_ban_hanh", author=author, cited="; ".join(named))
 
     def studied(self) -> list[str]:
         study = self.facts.study

@@ -117,5 +117,8 @@ class AskedDocument:
     def _tags(self) -> dict[str, Any]:
         if self.order is None:
             return {}
-        tell = self.order.kind.load()
-        return tell(self.year, self.order, self.head())
+        head = self.head()
+        day = head.day or self.order.today
+        order = replace(self.order, today=day)  # its facts are those of the day that it bears
+        tell = order.kind.load()
+        return tell(self.year, order, head)

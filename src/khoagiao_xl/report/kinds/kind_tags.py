@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.party_names import party_name
-from khoagiao_xl.report.citing import Citations, about
+from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.document_heading import head_tags, signature_tags
+from khoagiao_xl.report.told_basis import YearGuidance, issued_day, named_guidance
 from khoagiao_xl.wording.told_kinds import APPENDIX_TEXT, BASIS_TEXT, STAFF_TEXT
 
 if TYPE_CHECKING:
@@ -69,29 +70,21 @@ def body_names(year: Year) -> dict[str, str]:
 
 
 def basis(year: Year, citations: Citations) -> str:
-    """Return «Thực hiện Hướng dẫn số 12-HD/ĐUK của ..., », of the guidances that the plan was made from."""
+    """Return «Thực hiện Hướng dẫn số 12-HD/ĐUK của ..., », of guidances whose day is known."""
     known = {directive.symbol for directive in year.directives}
     cited = []
     for row in year.rows(schema.SOURCES):
         symbol = clean_line(row["symbol"] or "")
         if symbol in known:
             cited.append(citations.cite(symbol))
-        elif symbol:
-            cited.append(_own_guidance(row, symbol))
+            continue
+        issued = issued_day(symbol, year.outgoing)
+        if issued:
+            source = YearGuidance.from_row(row)
+            cited.append(named_guidance(source, issued))
     if not cited:
         return ""
     return BASIS_TEXT.format(cited=" và ".join(cited))
-
-
-def _own_guidance(row: Mapping[str, Any], symbol: str) -> str:
-    told = f"Hướng dẫn số {symbol}"
-    issuer = clean_line(row["issuer"] or "")
-    title = clean_line(row["title"] or "")
-    if issuer:
-        told += f" của {issuer}"
-    if title:
-        told += f" {about(title)}"
-    return told
 
 
 def staff_of(year: Year) -> str:

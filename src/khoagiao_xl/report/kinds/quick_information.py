@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.letterheads import Letterhead
 
 
+QUICK: Final = "tin nhanh"
 say = saying(ISSUE_TEXTS)
 
 
@@ -68,10 +69,12 @@ def _happened(issue: Issue, unit: str) -> Iterator[str]:
     )
     if issue.field:
         yield say("linh_vuc", field=bare(issue.field))
-    if issue.source:
+    source = bare(issue.source)
+    if source:
+        phrase = "nguon_tin_nhanh" if source.casefold() == QUICK else "nguon"
         yield say(
-            "nguon",
-            source=bare(issue.source),
+            phrase,
+            source=source,
             told=_heard(issue),
         )
 

@@ -31,12 +31,14 @@ LISTED: Final = {State.MISSING: "tt_chua", State.EXTENDED: "tt_chua", State.UNUS
 
 
 def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
-    """Return the tags of the notice; raise KY-05 before any intake, LVB-09 where all is open yet."""
+    """Return the tags of the notice; raise KY-05, LVB-09 while all is open, BC-08 where none reported."""
     period = order.asked_period
     conducts = Conducts.of(year, period, order.today)
     slow = [*conducts.late, *conducts.owing_still]
     if not conducts.good and not slow:
         raise WrongRequest("LVB-09", period=period.label)
+    if not conducts.reported:
+        raise WrongRequest("BC-08", period=period.label)
     tables = {"bang_lam_tot": _good_rows(conducts.good), "bang_con_cham": _slow_rows(slow)}
     good_table, slow_table = appendix_names(tables)
     return document_tags(

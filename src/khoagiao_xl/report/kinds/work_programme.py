@@ -20,6 +20,7 @@ from khoagiao_xl.report.kinds.kind_tags import (
     staff_of,
 )
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_tasks import without_basis
 from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS
 
 if TYPE_CHECKING:
@@ -120,10 +121,11 @@ def _task_rows(tasks: Iterable[Task]) -> list[Row]:
 
 def _task_row(index: int, task: Task) -> Row:
     due = day_text(task.due) if task.due else ""
+    text = without_basis(bare(task.text))
     return {
         "nhom": "",
         "stt": str(index),
-        "nhiem_vu": f"{bare(task.text)}.",
+        "nhiem_vu": f"{text}.",
         "chu_tri": bare(task.lead),
         "phoi_hop": bare(task.support),
         "thoi_han": due or bare(task.recurrence) or PROGRAMME_TEXTS["ca_nam"],
@@ -135,11 +137,10 @@ def _task_row(index: int, task: Task) -> Row:
 
 
 def _of_the_year(year: Year, number_of_year: int) -> Iterator[Review]:
-    """Yield the accepted reviews that fall due in the year, those without a day too."""
+    """Yield the reviews that the reports of the year tell: due in it or before, or without a day."""
     for review in year.reviews:
-        if review.status == PROPOSED:
-            continue
-        if review.anniversary is None or review.anniversary.year == number_of_year:
+        due = review.anniversary
+        if due is None or due.year <= number_of_year:
             yield review
 
 
