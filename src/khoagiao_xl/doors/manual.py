@@ -49,6 +49,7 @@ FAMILIES: Final = {
     "R": "Quy tắc kiểm tra",
     "QT": "Viết quy tắc",
     "VD": "Vấn đề nổi cộm",
+    "LB": "Lời của cơ quan trong báo cáo",
     "TH": "Tổng hợp",
     "NT": "So với sổ năm trước",
     "BC": "Báo cáo Word",
