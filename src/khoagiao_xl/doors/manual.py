@@ -50,6 +50,7 @@ FAMILIES: Final = {
     "QT": "Viết quy tắc",
     "VD": "Vấn đề nổi cộm",
     "LB": "Lời của cơ quan trong báo cáo",
+    "LV": "Cách nói chung của các điều soát lời văn",
     "TH": "Tổng hợp",
     "NT": "So với sổ năm trước",
     "BC": "Báo cáo Word",
