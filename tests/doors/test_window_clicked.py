@@ -63,7 +63,7 @@ def test_clicks_in_the_window_work_in_the_open_master_as_the_terminal_does_in_a_
     tmp_path: Path,
 ) -> None:
     copy = shutil.copytree(office_master.parent, tmp_path / "ban-sao") / office_master.name
-    with screen.showing(office_master), window_on(screen, office_master, "+460+330") as window:
+    with screen.showing(office_master), window_on(screen, office_master, "+460+200") as window:
         window.wait(READY)
         assert window.told()[0] == sentence("CS-08", {})
         told = [window.do("phat_bieu_mau"), window.do("tiep_nhan"), window.do("kiem_tra_ke_hoach")]
@@ -90,7 +90,7 @@ def test_the_period_is_the_open_dashboards_and_going_back_closes_the_master_and_
         book = find_open(office_master)
         assert book
         book.tell("kgKy", "2024-M05")
-        with window_on(screen, office_master, "+460+330") as window:
+        with window_on(screen, office_master, "+460+200") as window:
             window.wait(READY)
             assert window.period == "2024-M05"
             assert window.do("tiep_nhan").startswith("Tháng 5 năm 2024")
@@ -159,7 +159,7 @@ def test_the_window_opens_the_closed_master_on_the_screen(
     screen: Screen,  # noqa: F811
 ) -> None:
     try:
-        with window_on(screen, office_master, "+460+330") as window:
+        with window_on(screen, office_master) as window:
             window.wait(READY)
             opens = sentence("CS-13", {"name": office_master.name})
             window.click_until(sentence("CS-03", {}), lambda: opens in window.told())

@@ -11,7 +11,7 @@ BUTTON_WIDTH: Final = 26  # letters
 BOX_WIDTH: Final = 12
 LINE_WIDTH: Final = 780  # pixels; a longer message is wrapped
 PAD: Final = 6
-COLUMNS: Final = 3
+COLUMNS: Final = 3  # of buttons: more in a row would reach beyond a small screen
 
 
 class WindowLayout:
@@ -84,9 +84,10 @@ class WindowLayout:
 
     def _put(self, widget: Any) -> None:
         above = PAD if self._box is self._frame else 0
+        row, column = divmod(self._columns, COLUMNS)
         widget.grid(
-            row=0,
-            column=self._columns,
+            row=row,
+            column=column,
             sticky="w",
             padx=PAD,
             pady=above,
