@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from khoagiao_xl.report import kind_layouts
 from khoagiao_xl.report.appendix_layout import APPENDICES, Appendix
-from khoagiao_xl.report.kinds import kind_layouts
 from khoagiao_xl.report.report_layout import BODIES, Block
 
 LETTER_TITLE: Final = ""  # a letter has none: what it is about stands under its number
