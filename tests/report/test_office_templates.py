@@ -296,3 +296,13 @@ def test_a_folder_named_like_a_template_is_told(content: Content, tmp_path: Path
     with pytest.raises(WrongRequest, match="là thư mục") as stopped:
         find_template("quy", tmp_path / "KhoaGiao.xlsm")
     assert stopped.value.code == "BC-20"
+
+
+def test_changes_that_word_keeps_track_of_are_told_and_taken_as_accepted(
+    content: Content, tmp_path: Path
+) -> None:
+    tracked = f'<w:p><w:ins w:id="1" w:author="a">{RUN.format("{{ muc_1 }}")}</w:ins></w:p>'
+    first, *_ = template_remarks(content(), in_its_place(tmp_path, tracked))
+    assert first == (
+        "Mẫu «bao-cao-quy.docx» còn vết sửa (Track Changes): báo cáo làm theo bản đã chấp nhận mọi sửa đổi."
+    )
