@@ -52,3 +52,13 @@ def test_a_review_is_named_with_its_milestone() -> None:
     assert (
         name_review(review, Citations([])) == "sơ kết 05 năm thực hiện Nghị quyết số 45-NQ/TW (mốc 10/5/2024)"
     )
+
+
+def test_what_the_subject_of_another_cites_in_full_has_been_cited() -> None:
+    first = Directive("11-CT/TW", "Chỉ thị", date(2007, 4, 13), "Bộ Chính trị", "về khuyến học")
+    about_it = Directive(
+        "49-KL/TW", "Kết luận", subject="về Chỉ thị số 11-CT/TW, ngày 13/4/2007 của Bộ Chính trị"
+    )
+    citations = Citations([first, about_it])
+    citations.cite("49-KL/TW")
+    assert citations.cite("11-CT/TW") == "Chỉ thị 11-CT/TW"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.rows import to_rows
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.document_shapes import SHAPES
+from khoagiao_xl.report.figure_tracing import read_keys
 from khoagiao_xl.report.kinds.kinds_table import KINDS
 from khoagiao_xl.report.paragraph_texts import paragraphs_of
 from khoagiao_xl.steps import write_report
@@ -70,11 +71,15 @@ def job(kind: str, now: datetime = NOW, **about: Any) -> Job:
     return replace(small_job(JANUARY, OUT), **{"kind": kind, "now": now, "is_sure": True, **about})
 
 
-def words(kind: str, year: Year | None = None, **about: Any) -> list[str]:
-    """Return the paragraphs of a document of this kind."""
+def written(kind: str, year: Year | None = None, **about: Any) -> bytes:
     changes = write_report.work(year or office(), job(kind, **about))
     [file] = changes.files
-    return list(paragraphs_of(file.bytes()))
+    return file.bytes()
+
+
+def words(kind: str, year: Year | None = None, **about: Any) -> list[str]:
+    """Return the paragraphs of a document of this kind."""
+    return list(paragraphs_of(written(kind, year, **about)))
 
 
 def text(kind: str, year: Year | None = None, **about: Any) -> str:
@@ -133,7 +138,7 @@ def test_a_review_is_titled_by_its_directive_and_cites_it_in_full_once() -> None
     told = review()
     assert "sơ kết 05 năm thực hiện Kết luận số 49-KL/TW của Ban Bí thư" in told
     assert told.count("Kết luận số 49-KL/TW, ngày 10/5/2019 của Ban Bí thư") == 1
-    assert "- Chỉ thị số 11-CT/TW, ngày 13/4/2007 của Bộ Chính trị về khuyến học." in told
+    assert "liên quan: Chỉ thị số 11-CT/TW, ngày 13/4/2007 của Bộ Chính trị về khuyến học." in told
 
 
 def test_a_review_counts_conferences_with_who_was_called_and_present() -> None:
@@ -162,7 +167,8 @@ def test_a_review_tells_steps_that_are_late_and_those_to_come() -> None:
     told = review(office(tblBuoc=steps))
     assert "01 bước đã quá hạn chưa xong: giao cơ quan chủ trì (hạn 10/01/2024)." in told
     assert "Tiếp tục thực hiện các bước: ban hành kế hoạch (hạn 11/3/2024)." in told
-    assert "hảo sát" not in told
+    assert "Việc sơ kết đã xong 01 trong 03 bước (gần nhất: khảo sát)." in told
+    assert "khảo sát (hạn" not in told
 
 
 def test_what_units_say_of_the_directive_stands_under_their_party_name() -> None:
@@ -180,7 +186,45 @@ def test_what_units_say_of_the_directive_stands_under_their_party_name() -> None
 def test_documents_that_the_office_issued_about_it_are_named() -> None:
     own = {"kind": "Kế hoạch", "number": 11, "symbol": "KH/ĐUK", "issued": date(2024, 1, 3), "issuer": "cấp ủy",
            "subject": "sơ kết Kết luận số 49-KL/TW"}  # fmt: skip
-    assert "đã ban hành Kế hoạch số 11-KH/ĐUK, ngày 03/01/2024." in review(office(tblVanBanDi=[own]))
+    cited = "đã ban hành: Kế hoạch số 11-KH/ĐUK, ngày 03/01/2024 về sơ kết Kết luận số 49-KL/TW."
+    assert cited in review(office(tblVanBanDi=[own]))
+    younger = {**own, "issued": NOW.date() + timedelta(1)}
+    assert "đã ban hành" not in review(office(tblVanBanDi=[younger]))
+
+
+def test_documents_of_the_same_field_of_work_are_named_too() -> None:
+    own = {"kind": "Kế hoạch", "number": 11, "symbol": "KH/ĐUK", "issued": date(2024, 1, 3), "issuer": "cấp ủy",
+           "subject": "phong trào khuyến học", "field": "Xã hội"}  # fmt: skip
+    of_field = {**REVIEW, "field": "Xã hội"}
+    assert "về phong trào khuyến học" in review(office(tblVanBanDi=[own], tblSoTongKet=[of_field]))
+    assert "về phong trào khuyến học" not in review(office(tblVanBanDi=[own]))
+
+
+def test_what_was_done_in_its_field_of_work_is_told_under_the_keys_of_the_figures() -> None:
+    of_field = {**REVIEW, "field": "Xã hội"}
+    year = office(
+        tblSoTongKet=[of_field], tblSoLieu=[{"period": JANUARY, "unit": "A", "KG204": 12, "KG208": 300}]
+    )
+    told = review(year)
+    assert "Kết quả công tác xã hội tháng 1 năm 2024:" in told
+    assert "Tổ chức 12 cuộc tuyên truyền với 300 lượt người tham dự" in told
+    assert ("KG204@2024-M01", "12") in read_keys(written("so_ket", year, directive="49-KL/TW"))
+
+
+def test_a_review_is_not_written_of_totals_that_somebody_typed_over() -> None:
+    true = office()
+    rows = [{**row, "Kỳ này": 9999} if row["Mã"] == "KG110" else row for row in true.raw(schema.TOTALS)]
+    typed = true.with_tables({schema.TOTALS.name: rows})
+    assert "không còn khớp" in refused("BC-10", "so_ket", typed, directive="49-KL/TW")
+
+
+def test_a_task_that_cites_the_directive_in_full_once_more_is_told_shorter() -> None:
+    full = (
+        "Sơ kết Kết luận số 49-KL/TW, ngày 10/5/2019 của Ban Bí thư về tiếp tục thực hiện Chỉ thị số 11-CT/TW"
+    )
+    assert "giao nhiệm vụ: Sơ kết Kết luận số 49-KL/TW (chủ trì" in review(
+        office(tblKeHoach=[{**TASK, "text": full}])
+    )
 
 
 def test_a_review_does_not_cite_itself() -> None:
@@ -188,7 +232,8 @@ def test_a_review_does_not_cite_itself() -> None:
            "subject": "sơ kết Kết luận số 49-KL/TW", "report": key_of_review()}  # fmt: skip
     earlier = {**own, "number": 5, "report": ""}
     told = review(office(tblVanBanDi=[own, earlier]))
-    assert "đã ban hành Báo cáo số 05-BC/ĐUK, ngày 20/01/2024." in told
+    assert "đã ban hành: Báo cáo số 05-BC/ĐUK, ngày 20/01/2024" in told
+    assert "06-BC/ĐUK, ngày 20/01/2024 về" not in told
 
 
 def test_a_register_without_documents_about_it_is_not_told() -> None:

@@ -14,6 +14,7 @@ from khoagiao_xl.model.records import Duty, State, Task
 from khoagiao_xl.report.content import Narrative, ReportContent
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.heading_numbers import heading_numbers
+from khoagiao_xl.report.proposed_words import words_of_units
 from khoagiao_xl.report.recurring_tasks import is_due_in
 from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.told_causes import kind_of
@@ -288,3 +289,13 @@ def test_units_that_were_always_in_time_are_counted_and_those_that_did_most_are_
         ),
         "Các đơn vị tổ chức nhiều cuộc tuyên truyền nhất: Sở Y tế (09 cuộc), Sở Tư pháp (08 cuộc).",
     ]
+
+
+def test_words_about_an_issue_of_the_log_are_not_offered_once_more(content: Content) -> None:
+    issue = Issue("VD001", date(2024, 2, 2), "SYT", text="Chậm trả tiền làm thêm giờ")
+    said = (
+        Narrative("Sở Y tế", "KG603", "Chậm trả tiền làm thêm giờ."),
+        Narrative("Bưu điện", "KG603", "Thiếu tài liệu."),
+    )
+    made = content(narratives=said, issues=(IssueNote("Sở Y tế", issue, date(2024, 3, 14)),))
+    assert [each.text for each in words_of_units(made) if each.tag == "han_che"] == ["Thiếu tài liệu."]

@@ -52,7 +52,7 @@ def test_study_of_each_directive_adds_up_to_its_rows(rows: list[ToldRow]) -> Non
         own = [each for each in rows if study.symbol in each.text]
         known = [each for each in own if each.first is not None and each.second is not None]
         assert study.conferences == len(own)
-        assert study.units == {each.unit for each in own}
+        assert set(study.units) == {each.unit for each in own}
         assert (study.called, study.present) == (
             sum(each.first or 0 for each in known),
             sum(each.second or 0 for each in known),

@@ -12,16 +12,44 @@ if TYPE_CHECKING:
     from khoagiao_xl.books.base import Row
     from khoagiao_xl.books.file_book import FileBook
 
-# Kind, number, letters of the kind, month, day, issuer, subject.
+EDUCATION, SOCIETY = "Giáo dục và đào tạo, giáo dục nghề nghiệp", "Xã hội"
+# Kind, number, letters of the kind, month, day, issuer, subject, field.
 SENT: Final = (
-    ("Hướng dẫn", 12, "HD", 1, 15, COMMITTEE, "nhiệm vụ công tác khoa giáo năm {year}"),
-    ("Kế hoạch", 8, "KH", 1, 25, COMMITTEE, "tuyên truyền về đội ngũ trí thức trong tình hình mới"),
-    ("Công văn", 41, "CV", 2, 20, COMMITTEE, "tăng cường tuyên truyền về y tế cơ sở"),
-    ("Công văn", 18, "CV", 2, 27, BOARD, "nắm tình hình dư luận xã hội sau Tết"),
-    ("Báo cáo", 3, "BC", 2, 28, COMMITTEE, "sơ kết 03 năm thực hiện Chỉ thị số 07-CT/TU"),
-    ("Kế hoạch", 11, "KH", 3, 5, COMMITTEE, "sơ kết việc thực hiện các chỉ thị về khuyến học, khuyến tài"),
-    ("Kế hoạch", 15, "KH", 4, 18, COMMITTEE, "kiểm tra việc thực hiện các nghị quyết, chỉ thị về khoa giáo"),
-    ("Công văn", 30, "CV", 5, 22, BOARD, "cung cấp tài liệu tuyên truyền về bảo hiểm y tế"),
+    ("Hướng dẫn", 12, "HD", 1, 15, COMMITTEE, "nhiệm vụ công tác khoa giáo năm {year}", "Chung"),
+    (
+        "Kế hoạch",
+        8,
+        "KH",
+        1,
+        25,
+        COMMITTEE,
+        "tuyên truyền về đội ngũ trí thức trong tình hình mới",
+        "Trí thức",
+    ),
+    ("Công văn", 41, "CV", 2, 20, COMMITTEE, "tăng cường tuyên truyền về y tế cơ sở", SOCIETY),
+    ("Công văn", 18, "CV", 2, 27, BOARD, "nắm tình hình dư luận xã hội sau Tết", "Chung"),
+    ("Báo cáo", 3, "BC", 2, 28, COMMITTEE, "sơ kết 03 năm thực hiện Chỉ thị số 07-CT/TU", SOCIETY),
+    (
+        "Kế hoạch",
+        11,
+        "KH",
+        3,
+        5,
+        COMMITTEE,
+        "sơ kết việc thực hiện các chỉ thị về khuyến học, khuyến tài",
+        EDUCATION,
+    ),
+    (
+        "Kế hoạch",
+        15,
+        "KH",
+        4,
+        18,
+        COMMITTEE,
+        "kiểm tra việc thực hiện các nghị quyết, chỉ thị về khoa giáo",
+        "Chung",
+    ),
+    ("Công văn", 30, "CV", 5, 22, BOARD, "cung cấp tài liệu tuyên truyền về bảo hiểm y tế", SOCIETY),
 )
 BODY: Final = "ĐU"  # letters of a committee whose guidance bears no number
 BOARD_LETTERS: Final = "BTG"
@@ -55,7 +83,7 @@ def _sent(book: FileBook, body: str, today: date) -> list[Row]:
     """Return the rows of the register with what has been sent out since."""
     rows = book.read(schema.OUTGOING.name)
     known = {(row["Loại"], row["Số"], row["Cơ quan ban hành"]) for row in rows}
-    for kind, number, letters, month, day, issuer, subject in SENT:
+    for kind, number, letters, month, day, issuer, subject, field in SENT:
         issued = date(today.year, month, day)
         if issued > today or (kind, number, issuer) in known:
             continue
@@ -68,6 +96,7 @@ def _sent(book: FileBook, body: str, today: date) -> list[Row]:
             "Ngày ban hành": issued,
             "Cơ quan ban hành": issuer,
             "Trích yếu": subject.format(year=today.year),
+            "Lĩnh vực": field,
         }
         rows.append(row)
     return rows

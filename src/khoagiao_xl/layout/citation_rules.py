@@ -28,10 +28,12 @@ def find_short_first(text: TextInHand) -> Slips:
     """Yield the first mentions that lack a part: kind, number, day, issuer or subject."""
     seen: set[str] = set()
     for mention in mentions_of(text):
-        if mention.is_within or mention.key in seen:
+        missing = _lacking(mention)
+        # In the subject of another it may be short; told in full there, it has been cited.
+        is_short_within = mention.is_within and missing
+        if is_short_within or mention.key in seen:
             continue
         seen.add(mention.key)
-        missing = _lacking(mention)
         if missing:
             told = ", ".join(missing)
             yield _slip(mention, missing=told)

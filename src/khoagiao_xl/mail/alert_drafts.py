@@ -55,7 +55,7 @@ class AlertDesk:
 
     def _eml(self, logged: LoggedNotice) -> bytes:
         settings = self.year.settings
-        names = {one.code: one.party_name for one in self.year.units}
+        names = self.year.party_names
         unit = logged.notice.issue.unit
         name = names.get(unit, unit)
         draft = draft_alert(logged, name, settings)

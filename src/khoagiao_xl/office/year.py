@@ -92,6 +92,11 @@ class Year(MasterTables):
         return {unit.code: unit.name for unit in self.units}
 
     @cached_property
+    def party_names(self) -> Mapping[str, str]:
+        """Code of a unit -> what a document of the Party calls it."""
+        return {unit.code: unit.party_name for unit in self.units}
+
+    @cached_property
     def indicators(self) -> tuple[Indicator, ...]:
         """The indicators of tblChiTieu; raise WrongRequest (MS-07) for a code that stands twice."""
         table = schema.INDICATORS

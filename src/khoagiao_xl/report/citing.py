@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.vietnamese.symbols import TYPES
-from khoagiao_xl.vietnamese.typed_symbols import symbols_in
+from khoagiao_xl.vietnamese.typed_symbols import named_symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.records import Directive, Review
 
 QUOTES: Final = '“”"«» '
+DAY: Final = ", ngày "  # behind a symbol: it is cited in full
 ANY_KIND: Final = "Văn bản"
 ABOUT: Final = "về "
 _BEGIN, _END = "\ue010", "\ue011"  # private use: no unit can send them
@@ -53,8 +54,8 @@ class Citations:
         kind = clean_line(directive.kind) or kind_of(symbol)
         if symbol in self._cited:
             return f"{kind} {shown}"
-        self._cited.add(symbol)
         details = _details(directive)
+        self._cited |= {symbol, *_in_full(details)}
         return f"{kind} số {shown}{details}"
 
     def written(self, text: str) -> str:
@@ -67,7 +68,7 @@ def cited_later(label: str) -> str:
 
     A text is put together before it is known which mention is the first.
     """
-    symbols = _named(label)
+    symbols = named_symbols(label)
     places = [f"{_BEGIN}{symbol}{_END}" for symbol in symbols]
     return AND.join(places)
 
@@ -75,17 +76,17 @@ def cited_later(label: str) -> str:
 def named_in(label: str) -> str:
     """Return the directives that a label names, in short: «Nghị quyết 45-NQ/TW»."""
     names = []
-    for symbol in _named(label):
+    for symbol in named_symbols(label):
         kind = kind_of(symbol)
         names.append(f"{kind} {symbol}")
     return AND.join(names)
 
 
-def _named(label: str) -> list[str]:
-    found: dict[str, None] = {}
-    for _, _, symbol in symbols_in(label):
-        found[symbol] = None
-    return list(found)
+def _in_full(text: str) -> Iterator[str]:
+    """Yield the directives that a text cites with their days: the subject of one may cite another in full."""
+    for symbol in named_symbols(text):
+        if f"{symbol}{DAY}" in text:
+            yield symbol
 
 
 def kind_of(symbol: str) -> str:

@@ -89,7 +89,7 @@ def _refuse_unconsolidated(year: Year, period: Period) -> None:
 
 def _changes(year: Year, period: Period) -> Iterator[ChangeNote]:
     """Yield what changed in closed periods, that the report of `period` is the first to tell."""
-    names = {unit.code: unit.party_name for unit in year.units}
+    names = year.party_names
     found = report_labels(year, period.year)
     labels = dict(found)
     for change in year.changes_since_close(period):

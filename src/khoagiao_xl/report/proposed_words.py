@@ -11,8 +11,7 @@ from khoagiao_xl.model.section_names import section_names
 from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.general_verdict import verdict
-from khoagiao_xl.report.quoting import opinions_of
-from khoagiao_xl.report.told_causes import with_causes
+from khoagiao_xl.report.told_causes import told_opinions
 from khoagiao_xl.report.told_highlights import highlights
 from khoagiao_xl.report.told_limits import limits
 from khoagiao_xl.report.told_strengths import strengths
@@ -62,8 +61,7 @@ def proposed_sentences(content: ReportContent) -> Iterator[ProposedWords]:
 
 def words_of_units(content: ReportContent) -> Iterator[ProposedWords]:
     """Yield what units wrote, each once with its units: their words, and what stands out in a field."""
-    opinions = opinions_of(content)
-    by_tag = with_causes(opinions)
+    by_tag = told_opinions(content)
     for tag, own in by_tag.items():
         for opinion in own:
             yield _of_units(tag, opinion.text, opinion.units)

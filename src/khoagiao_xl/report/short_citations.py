@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.report.citing import DAY
 from khoagiao_xl.report.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.citing import Citations
 
 QUOTES: Final = '“”"«» '
-DAY: Final = ", ngày "
 
 
 def shortened(text: str, directives: Iterable[Directive], citations: Citations) -> str:

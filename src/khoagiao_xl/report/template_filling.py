@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import count
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl.report.appendix_names import appendix_names, unbroken
 from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.document_heading import heading_tags, signature_tags
 from khoagiao_xl.report.figure_coverage import usual_coverage
@@ -15,13 +15,13 @@ from khoagiao_xl.report.figure_tags import figure_tags, unit_tags
 from khoagiao_xl.report.general_verdict import verdict
 from khoagiao_xl.report.heading_numbers import heading_numbers
 from khoagiao_xl.report.placed_words import picked_opinions, placed_words
-from khoagiao_xl.report.quoting import opinion_rows, opinions_of
+from khoagiao_xl.report.quoting import opinion_rows
 from khoagiao_xl.report.report_remarks import figure_remarks, head_remarks
 from khoagiao_xl.report.report_sections import section_paragraphs, states_sentence
 from khoagiao_xl.report.report_tables import NOT_REPORTED
 from khoagiao_xl.report.section_order import BODY_TAGS, assessment
 from khoagiao_xl.report.told_basis import opening_sentence
-from khoagiao_xl.report.told_causes import with_causes
+from khoagiao_xl.report.told_causes import told_opinions
 from khoagiao_xl.report.told_changes import change_paragraphs
 from khoagiao_xl.report.told_reviews import review_rows
 from khoagiao_xl.report.units_list import unit_rows
@@ -31,21 +31,20 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
 
 NEW_PARAGRAPH: Final = "\a"  # docxtpl: a further paragraph like the one that holds the tag
-APPENDIX: Final = PHRASES["phu_luc"]
 Paragraphs = dict[str, list[str]]  # by tag
 
 
 def fill(content: ReportContent) -> dict[str, Any]:
     """Return the value of every tag: running text with marked figures, and the rows of the appendices."""
-    opinions = picked_opinions(content, with_causes(opinions_of(content), content.issues))
+    opinions = picked_opinions(content, told_opinions(content))
     citations = Citations(content.directives)
     opening = opening_sentence(content, citations)
     table = FigureTable(content)
     figures = table.rows
     missing = unit_rows(content)
     said = opinion_rows(opinions)
-    appendices = _appendix_names(figures, missing, said)
-    _, list_of_missing, list_of_opinions = map(_unbroken, appendices)
+    appendices = appendix_names((figures, missing, said))
+    _, list_of_missing, list_of_opinions = map(unbroken, appendices)
 
     paragraphs = _sections(content, citations)
     paragraphs["mo_dau"] = [opening]
@@ -122,23 +121,3 @@ def _one_paragraph(sentences: Iterable[str]) -> list[str]:
 
 def _joined(texts: Iterable[str]) -> str:
     return NEW_PARAGRAPH.join(text for text in texts if text)
-
-
-def _unbroken(name: str) -> str:
-    """Return «Phụ lục 2» so that no line can end before its number."""
-    return name.replace(f"{APPENDIX} ", f"{APPENDIX}\u00a0")
-
-
-def _appendix_names(*tables: Sequence[object]) -> list[str]:
-    """Return «Phụ lục 1», «Phụ lục 2» ... for those present; a single one carries no number (TT56)."""
-    present = [rows for rows in tables if rows]
-    numbers = count(1)
-    names = []
-    for rows in tables:
-        name = ""
-        if rows:
-            name = f"{APPENDIX} {next(numbers)}"
-        if len(present) == 1:
-            name = name.removesuffix(" 1")
-        names.append(name)
-    return names

@@ -55,7 +55,10 @@ def opening_sentence(content: ReportContent, citations: Citations) -> str:
 
 
 def _basis(content: ReportContent, citations: Citations) -> str:
-    cited = [*_cited_by_guidance(content, citations), *_own_guidance(content, citations)]
+    cited = [
+        *_cited_by_guidance(content, citations),
+        *own_guidance(content.sources, content.outgoing, citations),
+    ]
     if not cited:
         return ""
     joined = TOLD["can_cu_hai"].join(cited[:MOST])
@@ -70,21 +73,24 @@ def _cited_by_guidance(content: ReportContent, citations: Citations) -> Iterator
             yield citations.cite(directive.symbol)
 
 
-def _own_guidance(content: ReportContent, citations: Citations) -> Iterator[str]:
+def own_guidance(
+    sources: Iterable[YearGuidance], outgoing: Iterable[OutgoingDocument], citations: Citations
+) -> Iterator[str]:
     """Yield the office's own guidance; one whose day nobody knows cannot be cited."""
-    for source in content.sources:
+    sent = list(outgoing)
+    for source in sources:
         symbol = clean_line(source.symbol)
         if not symbol:
             continue
         if citations.knows(symbol):
             yield citations.cite(symbol)
             continue
-        issued = issued_day(symbol, content.outgoing)
+        issued = _issued_day(symbol, sent)
         if issued:
-            yield named_guidance(source, issued)
+            yield _named(source, issued)
 
 
-def issued_day(symbol: str, outgoing: Iterable[OutgoingDocument]) -> date | None:
+def _issued_day(symbol: str, outgoing: Iterable[OutgoingDocument]) -> date | None:
     """Return the day of a guidance that the office sent out itself, None where its register has none."""
     for document in outgoing:
         if symbol_of(document) == symbol:
@@ -92,7 +98,7 @@ def issued_day(symbol: str, outgoing: Iterable[OutgoingDocument]) -> date | None
     return None
 
 
-def named_guidance(source: YearGuidance, issued: date) -> str:
+def _named(source: YearGuidance, issued: date) -> str:
     """Return a guidance of the office as it is cited first."""
     issuer = clean_line(source.issuer)
     title = clean_line(source.title)

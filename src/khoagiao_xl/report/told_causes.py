@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.quoting import Opinion, quote
+from khoagiao_xl.report.quoting import Opinion, opinions_of, quote
 from khoagiao_xl.report.told_lines import bare
 from khoagiao_xl.wording.told_sections import CAUSE_WORDS, OBJECTIVE, SUBJECTIVE, TOLD
 
@@ -13,18 +13,15 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.quoting import Opinions
-    from khoagiao_xl.report.told_issues import IssueNote
 
 LIMITS, CAUSES = "han_che", "nguyen_nhan"
 KINDS: Final = ("khach_quan", "chu_quan", "nguyen_nhan")  # in the order in which they are told
 
 
-def with_causes(opinions: Opinions, issues: Iterable[IssueNote] = ()) -> dict[str, Sequence[Opinion]]:
-    """Return the opinions with those that name a cause taken out of the limits, each told in one place.
-
-    issues: those of the log, which the report tells with the same words elsewhere.
-    """
-    told = {_folded(note.issue.text) for note in issues}
+def told_opinions(content: ReportContent) -> dict[str, Sequence[Opinion]]:
+    """Return what units wrote, each in one place: a cause is no limit, and an issue is the log's to tell."""
+    opinions = opinions_of(content)
+    told = {_folded(note.issue.text) for note in content.issues}
     causes = []
     limits = []
     for opinion in opinions.get(LIMITS, ()):

@@ -23,13 +23,18 @@ def listed(opening: str, items: Sequence[str]) -> list[str]:
         return []
     if len(items) == 1:
         return [f"{opening} {items[0]}."]
-    lines = [opening]
-    for item in items:
-        begun = capital(item)
-        lines.append(f"- {begun};")
-    last = lines.pop()
-    closed = last.removesuffix(";")
-    return [*lines, f"{closed}."]
+    return [opening, *dashed(items)]
+
+
+def dashed(items: Iterable[str]) -> list[str]:
+    """Return a line with a dash for each item, the last one with a full stop."""
+    begun = map(capital, items)
+    lines = [f"- {item};" for item in begun]
+    if lines:
+        last = lines.pop()
+        closed = last.removesuffix(";")
+        lines.append(f"{closed}.")
+    return lines
 
 
 def capital(text: str) -> str:

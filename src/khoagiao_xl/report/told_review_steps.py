@@ -33,7 +33,7 @@ def review_tasks(content: ReportContent, citations: Citations, last: date) -> It
 
 
 def _due_steps(state: ReviewState, last: date) -> Iterator[ReviewStep]:
-    for step in _open_steps(state):
+    for step in open_steps(state):
         if step.due and state.today <= step.due <= last:
             yield step
 
@@ -53,24 +53,25 @@ def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[Du
 
 def _is_late(state: ReviewState) -> bool:
     """Whether a step of it is past, or the review itself while its steps have no days."""
-    if _late_steps(state):
+    if late_steps(state):
         return True
     return state.days_over > 0 and not _has_days(state)
 
 
-def _late_steps(state: ReviewState) -> list[ReviewStep]:
+def late_steps(state: ReviewState) -> list[ReviewStep]:
+    """Return the steps that should be done by now and are not."""
     today = state.today
-    steps = _open_steps(state)
+    steps = open_steps(state)
     return [step for step in steps if days_late(step.due, today)]
 
 
 def _has_days(state: ReviewState) -> bool:
-    steps = _open_steps(state)
+    steps = open_steps(state)
     return any(step.due for step in steps)
 
 
 def _overdue(state: ReviewState, citations: Citations) -> DueLine:
-    late = _late_steps(state)
+    late = late_steps(state)
     if not late:
         days = number(state.days_over)
         over = TOLD["moc_qua_ngay"].format(days=days)
@@ -81,7 +82,8 @@ def _overdue(state: ReviewState, citations: Citations) -> DueLine:
     return _told(state, words, citations, due)
 
 
-def _open_steps(state: ReviewState) -> list[ReviewStep]:
+def open_steps(state: ReviewState) -> list[ReviewStep]:
+    """Return the steps that are still to be done; none of a review that is over."""
     if state.is_done:
         return []
     return [step for step in state.steps if step.status != DONE]

@@ -105,11 +105,12 @@ def days_late(due: date | None, today: date) -> int:
 def review_states(content: ReportContent) -> list[ReviewState]:
     """Return the state of every review that nobody has dropped, by its anniversary."""
     reviews = content.reviews
-    found = [_state(review, content) for review in reviews]
+    found = [state_of(review, content) for review in reviews]
     return sorted(found, key=_place)
 
 
-def _state(review: Review, content: ReportContent) -> ReviewState:
+def state_of(review: Review, content: ReportContent) -> ReviewState:
+    """Return how a review stands on the day of the report."""
     own = [step for step in content.steps if _is_of(step, review)]
     steps = sorted(own, key=_order)
     return ReviewState(
@@ -248,9 +249,17 @@ def _name(review: Review, citations: Citations) -> str:
 
 
 def _state_words(state: ReviewState) -> str:
+    own = standing_words(state)
+    if state.is_done:
+        return own
+    return _units_words(state) + own
+
+
+def standing_words(state: ReviewState) -> str:
+    """Return how far the office is with a review: «đã xong 02 trong 08 bước (...); quá mốc 09 ngày»."""
     if state.is_done:
         return _done_words(state.review)
-    words = _units_words(state) + _step_words(state)
+    words = _step_words(state)
     if state.days_over:
         days = number(state.days_over)
         over = TOLD["so_ket_qua_moc"].format(days=days)

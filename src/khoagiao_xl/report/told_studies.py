@@ -10,11 +10,13 @@ from khoagiao_xl.report.keyed_figures import PERCENT
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import listed, units_of
 from khoagiao_xl.report.told_rows import of_list
-from khoagiao_xl.vietnamese.typed_symbols import symbols_in
+from khoagiao_xl.vietnamese.dates import parse_date
+from khoagiao_xl.vietnamese.typed_symbols import named_symbols
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from khoagiao_xl.model.records import Directive
     from khoagiao_xl.model.report_records import ToldRow
@@ -27,22 +29,35 @@ SEVERAL: Final = 2
 
 @dataclass
 class DirectiveStudy:
-    """What was done about one directive. called, present: of the conferences that gave both."""
+    """What was done about one directive: by all, or by one unit (`units` -> its own).
+
+    called, present: of the conferences that gave both. first, last: days on which conferences were held.
+    """
 
     symbol: str
-    units: set[str] = field(default_factory=set)
     conferences: int = 0
     called: float = 0
     present: float = 0
+    first: date | None = None
+    last: date | None = None
+    units: dict[str, DirectiveStudy] = field(default_factory=dict)
 
     def add(self, row: ToldRow) -> None:
+        """Count a conference, for all and for its unit."""
+        own = self.units.setdefault(row.unit, DirectiveStudy(self.symbol))
+        for study in (self, own):
+            study.count(row)
+
+    def count(self, row: ToldRow) -> None:
         """Count a conference."""
-        self.units.add(row.unit)
         self.conferences += 1
-        if row.first is None or row.second is None:
-            return
-        self.called += row.first
-        self.present += row.second
+        if row.first is not None and row.second is not None:
+            self.called += row.first
+            self.present += row.second
+        day = parse_date(row.day)
+        if day:
+            self.first = min(self.first or day, day)
+            self.last = max(self.last or day, day)
 
 
 def studies(rows: Iterable[ToldRow]) -> list[DirectiveStudy]:
@@ -52,18 +67,11 @@ def studies(rows: Iterable[ToldRow]) -> list[DirectiveStudy]:
     """
     found: dict[str, DirectiveStudy] = {}
     for row in of_list(rows, CONFERENCES):
-        for symbol in _symbols(row):
+        text = clean_line(row.text)
+        for symbol in named_symbols(text):
             study = found.setdefault(symbol, DirectiveStudy(symbol))
             study.add(row)
     return sorted(found.values(), key=_place)
-
-
-def _symbols(row: ToldRow) -> Iterator[str]:
-    text = clean_line(row.text)
-    found: dict[str, None] = {}
-    for _, _, symbol in symbols_in(text):
-        found[symbol] = None
-    yield from found
 
 
 def _place(study: DirectiveStudy) -> tuple[int, int, str]:
@@ -77,7 +85,7 @@ def in_citing_order(found: Sequence[DirectiveStudy], directives: Iterable[Direct
     ordered: list[DirectiveStudy] = []
     for study in found:
         subject = subjects.get(study.symbol, "")
-        named = {symbol for _, _, symbol in symbols_in(subject)}
+        named = named_symbols(subject)
         before = [other for other in found if other.symbol in named]
         for each in (*before, study):
             if each not in ordered:
@@ -98,8 +106,8 @@ def study_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
 def _is_shared(content: ReportContent) -> bool:
     """Whether a conference was about several directives, so that the lines do not add up."""
     for row in of_list(content.details, CONFERENCES):
-        symbols = list(_symbols(row))
-        if len(symbols) >= SEVERAL:
+        text = clean_line(row.text)
+        if len(named_symbols(text)) >= SEVERAL:
             return True
     return False
 

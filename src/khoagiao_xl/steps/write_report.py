@@ -48,8 +48,7 @@ def work(year: Year, job: Job) -> Changes:
     if closing and not job.kind:
         return report_as_frozen(year, closing, asked.path)
     content = asked.content()
-    if are_stale(FigureSources(year).counting_year, period):
-        raise WrongRequest("BC-10", period=period.label)
+    _refuse_stale(asked)
     question = asking(year, job, asked.path.name, unfinished(asked))
     if question:
         return question
@@ -84,6 +83,7 @@ def _details(year: Year, content: ReportContent) -> Iterator[str]:
 
 def _other_kind(asked: AskedDocument) -> Changes:
     """Return a document of KINDS; nothing of the master changes."""
+    _refuse_stale(asked)
     data = asked.document_bytes()
     reasons = unfinished(asked)
     question = asking(asked.year, asked.job, asked.path.name, reasons)
@@ -102,6 +102,17 @@ def _other_kind(asked: AskedDocument) -> Changes:
     )
     file = NewFile(path, data)
     return Changes(outcome, files=(file,))
+
+
+def _refuse_stale(asked: AskedDocument) -> None:
+    """Refuse a document of figures that are no longer what the reports of the units add up to."""
+    period = asked.period
+    year = asked.year
+    if period is None or not asked.tells_figures or year.closing_of(period):
+        return
+    counting = FigureSources(year).counting_year
+    if are_stale(counting, period):
+        raise WrongRequest("BC-10", period=period.label)
 
 
 def past_body(head: Letterhead) -> Iterator[str]:

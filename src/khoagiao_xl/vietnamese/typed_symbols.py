@@ -57,6 +57,14 @@ def symbols_in(text: str) -> Iterator[tuple[int, int, str]]:
         match = _next(text, end)
 
 
+def named_symbols(text: str) -> list[str]:
+    """Return the symbols that a cleaned text names, each once, in its order."""
+    found: dict[str, None] = {}
+    for _, _, symbol in symbols_in(text):
+        found[symbol] = None
+    return list(found)
+
+
 def _next(text: str, at: int) -> re.Match[str] | None:
     """Return the first symbol from a place on, of whichever style."""
     found: list[re.Match[str]] = []

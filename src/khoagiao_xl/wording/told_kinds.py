@@ -25,7 +25,9 @@ REVIEW_TEXTS: dict[str, str] = {
     "ten_gon": "{review} {years:02} năm",
     "can_cu": "Việc {review} căn cứ {cited} và các văn bản liên quan:",
     "can_cu_mot": "Việc {review} căn cứ {cited}.",
-    "da_ban_hanh": "{author} đã ban hành {cited}.",
+    "da_ban_hanh": "{author} đã ban hành:",
+    "tinh_trang": "Việc {review} {standing}.",
+    "linh_vuc": "Kết quả công tác {field} {period}:",
     "quan_triet": "Từ ngày {first} đến ngày {last}, {units} đơn vị tổ chức {count} hội nghị quán triệt, triển khai {cited}{present}.",
     "co_mat": "; {came}/{called} lượt đảng viên được triệu tập tham dự ({share})",
     "chua_quan_triet": "Chưa có đơn vị nào báo cáo hội nghị quán triệt {cited} trong năm {year}.",
@@ -40,11 +42,9 @@ REVIEW_TEXTS: dict[str, str] = {
     "chua_giao": "chưa giao",
     "buoc": "Tiến độ {review} theo báo cáo của các đơn vị: {parts}.",
     "buoc_don_vi": "{count} đơn vị {step}",
-    "chua_bao_buoc": "Chưa có đơn vị nào báo cáo tiến độ {review}.",
     "chi_tieu": "{label}: {amount}{coverage}.",
     "trong_so": " ({coverage} đơn vị có số liệu)",
-    "khong_chi_tieu": "Chưa có chỉ tiêu báo cáo riêng về {cited}; kết quả quán triệt, tiến độ {review} nêu tại mục II, mục III và "
-    "phụ lục kèm theo.",
+    "ket_qua_o_tren": "Kết quả quán triệt, tiến độ {review} nêu tại mục II, mục III và phụ lục kèm theo.",
     "chua_so": "chưa có số liệu",
     "cham_buoc": "Việc {review} chậm so với kế hoạch, {count} bước đã quá hạn chưa xong: {steps}.",
     "buoc_han": "{text} (hạn {day})",
@@ -155,4 +155,3 @@ PROGRAMME_TEXTS: dict[str, str] = {
 }
 BASIS_TEXT = "Thực hiện {cited}, "
 STAFF_TEXT = "bộ phận theo dõi công tác khoa giáo"
-APPENDIX_TEXT = "Phụ lục"

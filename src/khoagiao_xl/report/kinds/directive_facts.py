@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from khoagiao_xl.model import schema
 from khoagiao_xl.report.citing import ANY_KIND
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.indicator_names import report_labels
 from khoagiao_xl.report.sentence_table import Role, SentencePart, sentence_table
-from khoagiao_xl.vietnamese.dates import parse_date
-from khoagiao_xl.vietnamese.typed_symbols import symbols_in
+from khoagiao_xl.report.told_review_steps import late_steps, open_steps
+from khoagiao_xl.report.told_reviews import REVIEWS_LIST, state_of
+from khoagiao_xl.report.told_studies import CONFERENCES, DirectiveStudy, studies
+from khoagiao_xl.vietnamese.typed_symbols import named_symbols
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,45 +26,13 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.records import Directive, Review, Task, Total
     from khoagiao_xl.model.report_records import OutgoingDocument, ReviewStep, ToldRow
     from khoagiao_xl.office.year import Year
-
-QT, ST = "QT", "ST"  # lists of tblViecCuThe
-DONE: Final = "xong"  # a step of tblBuoc
-
-
-@dataclass
-class Conferences:
-    """Conferences on the directive: of one unit, or of all (`units` -> their own).
-
-    called, came: of the conferences that told both.
-    """
-
-    meetings: int = 0
-    called: float = 0
-    came: float = 0
-    first: date | None = None
-    last: date | None = None
-    units: dict[str, Conferences] = field(default_factory=dict)
-
-    @property
-    def has_people(self) -> bool:
-        """Whether somebody said how many were called."""
-        return self.called > 0
-
-    def add(self, row: ToldRow) -> None:
-        """Count one more conference."""
-        self.meetings += 1
-        if row.first and row.second is not None:
-            self.called += row.first
-            self.came += row.second
-        day = parse_date(row.day)
-        if day:
-            self.first = min(self.first or day, day)
-            self.last = max(self.last or day, day)
+    from khoagiao_xl.report.content import ReportContent
+    from khoagiao_xl.report.told_reviews import ReviewState
 
 
 def names(text: str, symbol: str) -> bool:
     """Whether a text names the directive, however it is typed."""
-    return any(found == symbol for _, _, found in symbols_in(text))
+    return symbol in named_symbols(text)
 
 
 def _is_whole(part: SentencePart, tag: str) -> bool:
@@ -71,27 +42,34 @@ def _is_whole(part: SentencePart, tag: str) -> bool:
 
 @dataclass(frozen=True)
 class DirectiveFacts:
-    """What is known of the directive `symbol` up to the end of `period`.
+    """What is known of the directive `symbol` up to the end of a period.
 
-    owing: how many units owe the period. key: of the document that is written, which does not cite itself.
+    content: of the report of the period. owing: how many units owe it. key: of the document that is written,
+    which does not cite itself.
     """
 
     year: Year
     symbol: str
-    period: Period
+    content: ReportContent
     owing: int
     key: str = ""
 
     @classmethod
-    def of(cls, year: Year, symbol: str, period: Period, key: str = "") -> DirectiveFacts:
-        """Return what `year` knows; raise as `Year.obligations` does."""
+    def of(cls, year: Year, symbol: str, content: ReportContent, key: str = "") -> DirectiveFacts:
+        """Return what `year` knows."""
+        period = content.period
         obligations = year.obligations(period)
         waivers = obligations.waivers
         owing = 0
         for unit in obligations.owing:
             if not waivers.is_released(unit.code):
                 owing += 1
-        return cls(year, symbol, period, owing, key)
+        return cls(year, symbol, content, owing, key)
+
+    @property
+    def period(self) -> Period:
+        """The period up to whose end it is told."""
+        return self.content.period
 
     @property
     def starts(self) -> date:
@@ -107,7 +85,7 @@ class DirectiveFacts:
     def is_empty(self) -> bool:
         """Whether nothing at all is known beside the directive itself."""
         known = (
-            self.study.meetings,
+            self.study.conferences,
             self.units_of_steps,
             self.tasks,
             self.totals,
@@ -118,21 +96,18 @@ class DirectiveFacts:
     # -- what the units told ------------------------------------------------------------------------------
 
     @cached_property
-    def study(self) -> Conferences:
+    def study(self) -> DirectiveStudy:
         """The conferences that name the directive."""
-        whole = Conferences()
-        for row in self._rows(QT):
-            if names(row.text, self.symbol):
-                whole.add(row)
-                own = whole.units.setdefault(row.unit, Conferences())
-                own.add(row)
-        return whole
+        for study in studies(self._rows(CONFERENCES)):
+            if study.symbol == self.symbol:
+                return study
+        return DirectiveStudy(self.symbol)
 
     @cached_property
     def units_of_steps(self) -> Mapping[str, str]:
         """Code of a unit -> how far it has come with the review, by the latest form that says so."""
         reached = {}
-        for row in self._rows(ST):
+        for row in self._rows(REVIEWS_LIST):
             if row.choice and names(row.label, self.symbol):
                 reached[row.unit] = row.choice
         return reached
@@ -221,15 +196,17 @@ class DirectiveFacts:
 
     @cached_property
     def outgoing(self) -> list[OutgoingDocument]:
-        """What the office has issued about it."""
-        found = []
-        for document in self.year.outgoing:
-            is_issued = document.number is not None
-            if self.key and document.report == self.key:
-                continue
-            if is_issued and names(document.subject, self.symbol):
-                found.append(document)
-        return found
+        """What the office has issued about it, or in its field of work, the document itself left out."""
+        return [document for document in self.year.outgoing if self._is_about_it(document)]
+
+    def _is_about_it(self, document: OutgoingDocument) -> bool:
+        is_itself = self.key != "" and document.report == self.key
+        issued = document.issued or self.content.today
+        if document.number is None or is_itself or issued > self.content.today:
+            return False
+        if names(document.subject, self.symbol):
+            return True
+        return self.field != "" and document.field == self.field
 
     @property
     def review_kinds(self) -> set[str]:
@@ -244,24 +221,29 @@ class DirectiveFacts:
         return 0
 
     @cached_property
+    def states(self) -> list[ReviewState]:
+        """How the reviews of it stand that the register has, on the day of the document."""
+        return [state_of(review, self.content) for review in self._reviews]
+
+    @property
+    def field(self) -> str:
+        """The field of work that its reviews belong to, blank where nobody says."""
+        for review in self._reviews:
+            return review.field
+        return ""
+
+    @cached_property
     def _reviews(self) -> list[Review]:
         """The reviews of it that the register has."""
         return [review for review in self.year.reviews if review.symbol == self.symbol]
 
-    @cached_property
-    def _steps(self) -> list[ReviewStep]:
-        codes = {review.code for review in self._reviews}
-        found = []
-        for step in self.year.review_steps:
-            status = step.status.casefold()
-            if step.review in codes and status != DONE:
-                found.append(step)
-        return found
-
-    def late_steps(self, today: date) -> list[ReviewStep]:
+    def late_steps(self) -> list[ReviewStep]:
         """Return the steps that should be done by now and are not."""
-        return [step for step in self._steps if step.due and step.due < today]
+        steps = map(late_steps, self.states)
+        return list(chain.from_iterable(steps))
 
-    def coming_steps(self, today: date) -> list[ReviewStep]:
-        """Return the steps that are still to be done."""
-        return [step for step in self._steps if step.due and step.due >= today]
+    def coming_steps(self) -> list[ReviewStep]:
+        """Return the steps that are still to be done, and not late."""
+        found = chain.from_iterable(map(open_steps, self.states))
+        today = self.content.today
+        return [step for step in found if step.due and step.due >= today]

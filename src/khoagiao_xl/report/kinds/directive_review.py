@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.errors import WrongRequest
+from khoagiao_xl.model.sections import report_tag
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
+from khoagiao_xl.report.figure_coverage import usual_coverage
+from khoagiao_xl.report.gathering import gather
 from khoagiao_xl.report.kinds.directive_facts import DirectiveFacts
 from khoagiao_xl.report.kinds.directive_words import (
     due_task,
@@ -21,14 +24,16 @@ from khoagiao_xl.report.kinds.directive_words import (
     task_told,
 )
 from khoagiao_xl.report.kinds.kind_tags import (
-    bare,
     basis,
     body_names,
     document_tags,
-    listed,
 )
+from khoagiao_xl.report.report_sections import section_paragraphs
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_documents import symbol_of
+from khoagiao_xl.report.short_citations import shortened
+from khoagiao_xl.report.told_documents import name_document
+from khoagiao_xl.report.told_lines import bare, listed
+from khoagiao_xl.report.told_reviews import standing_words
 from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
 
 if TYPE_CHECKING:
@@ -40,6 +45,8 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.letterheads import Letterhead
 
 FIRST, FINAL = "so_ket", "tong_ket"
+FIELDS_OF = "II.2"  # the section that tells of each field of work
+NONE = "-"
 REVIEW_KINDS = {FIRST: "Sơ kết", FINAL: "Tổng kết"}
 
 
@@ -54,7 +61,9 @@ def final_review(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
 
 
 def _tags(year: Year, order: DocumentOrder, head: Letterhead, kind: str) -> Tags:
-    facts = DirectiveFacts.of(year, order.about, order.asked_period, order.key)
+    gathered = gather(year, order.asked_period, order.today)
+    content = replace(gathered, today=order.today)
+    facts = DirectiveFacts.of(year, order.about, content, order.key)
     _refuse_other_kind(facts, kind)
     if facts.is_empty:
         raise WrongRequest("LVB-05", symbol=order.about, period=order.asked_period.label)
@@ -69,12 +78,17 @@ def _tags(year: Year, order: DocumentOrder, head: Letterhead, kind: str) -> Tags
             "quan_triet": told.studied(),
             "to_chuc": told.organised(),
             "ket_qua": told.results(),
-            "han_che": told.limits(order),
-            "nhiem_vu": told.coming(order),
+            "han_che": told.limits(),
+            "nhiem_vu": told.coming(),
             "kien_nghi": told.proposals(),
         },
         {"bang_don_vi": told.rows()},
     )
+
+
+def _people(count: float) -> str:
+    """Return a number of people for a table, a dash where nobody said."""
+    return number(count, in_text=False) if count else NONE
 
 
 def _refuse_other_kind(facts: DirectiveFacts, kind: str) -> None:
@@ -159,25 +173,21 @@ class _Told:
 
     def _issued(self) -> Iterator[str]:
         """Yield what the office issued about it; a register without any proves nothing."""
-        named = []
-        for document in self.facts.outgoing:
-            day = f", ngày {day_text(document.issued)}" if document.issued else ""
-            symbol = symbol_of(document)
-            named.append(f"{document.kind} số {symbol}{day}")
-        if named:
-            author = clean_line(self.head.author)
-            yield say("da_ban_hanh", author=author, cited="; ".join(named))
+        named = map(name_document, self.facts.outgoing)
+        author = clean_line(self.head.author)
+        opening = say("da_ban_hanh", author=author)
+        yield from listed(opening, list(named))
 
     def studied(self) -> list[str]:
         study = self.facts.study
-        if not study.meetings:
+        if not study.conferences:
             return [say("chua_quan_triet", cited=self.short, year=self.facts.period.year)]
         told = say(
             "quan_triet",
             first=day_text(study.first or self.facts.starts),
             last=day_text(study.last or self.facts.ends),
             units=number(len(study.units)),
-            count=number(study.meetings),
+            count=number(study.conferences),
             cited=self.short,
             present=presence(study),
         )
@@ -187,38 +197,55 @@ class _Told:
         return [told, say("chua_bao", count=number(silent), owing=number(self.facts.owing))]
 
     def organised(self) -> list[str]:
-        paragraphs = self._tasks()
+        paragraphs = [*self._tasks(), *self._standing()]
         steps = self.facts.steps_reached
-        if not self.facts.review_kinds and not steps:  # nobody was asked
+        if not steps:  # that nobody told of any is a limit, and told there
             return paragraphs
-        if not steps:
-            return [*paragraphs, say("chua_bao_buoc", review=self.review)]
         parts = []
         for step, units in steps.items():
             parts.append(say("buoc_don_vi", count=number(len(units)), step=lowered(step)))
         told = say("buoc", review=self.review, parts="; ".join(parts))
         return [*paragraphs, told]
 
+    def _standing(self) -> Iterator[str]:
+        """Yield which steps of its review are done, as the register has it."""
+        for state in self.facts.states:
+            standing = standing_words(state)
+            yield say("tinh_trang", review=self.review, standing=standing)
+
     def _tasks(self) -> list[str]:
         tasks = self.facts.tasks
         year = self.facts.period.year
         if not tasks:
             return [say("khong_nhiem_vu", year=year, cited=self.short)]
-        told = [task_told(task) for task in tasks]
+        told = [self._cited_shorter(task_told(task)) for task in tasks]
         if len(told) == 1:
             return [say("nhiem_vu_mot", year=year, task=told[0])]
         opening = say("nhiem_vu_giao", year=year, count=number(len(told)), cited=self.short)
         return listed(opening, told)
 
-    def results(self) -> list[str]:
-        totals = self.facts.totals
-        if not totals:
-            return [say("khong_chi_tieu", cited=self.short, review=self.review)]
-        return [figure_told(total) for total in totals]
+    def _cited_shorter(self, text: str) -> str:
+        return shortened(text, self.facts.content.directives, self.citations)
 
-    def limits(self, order: DocumentOrder) -> list[str]:
+    def results(self) -> list[str]:
+        """Return the figures of indicators that name it, then what the report tells of its field of work."""
+        told = [figure_told(total) for total in self.facts.totals]
+        told += self._of_field()
+        return told or [say("ket_qua_o_tren", review=self.review)]
+
+    def _of_field(self) -> Iterator[str]:
+        content = self.facts.content
+        field = self.facts.field
+        tag = report_tag(FIELDS_OF, field)
+        if tag == report_tag(FIELDS_OF, ""):
+            return
+        usual = usual_coverage(content.totals)
+        yield say("linh_vuc", field=field.lower(), period=content.period.label)
+        yield from section_paragraphs(content, tag, usual, self.citations)
+
+    def limits(self) -> list[str]:
         found = []
-        late = self.facts.late_steps(order.today)
+        late = self.facts.late_steps()
         if late:
             found.append(
                 say(
@@ -241,16 +268,17 @@ class _Told:
             phrase = "khong_ai_bao" if silent == owing else "chua_co_bao_cao"
             yield say(phrase, count=number(silent), owing=number(owing), review=self.review)
 
-    def coming(self, order: DocumentOrder) -> list[str]:
-        steps = [step_told(step.text, step.due) for step in self.facts.coming_steps(order.today)]
+    def coming(self) -> list[str]:
+        today = self.facts.content.today
+        steps = [step_told(step.text, step.due) for step in self.facts.coming_steps()]
         found = []
         if steps:
             found.append(say("buoc_toi", steps="; ".join(steps)))
-        tasks = [due_task(task, order.today) for task in self.facts.tasks]
+        tasks = [due_task(task, today) for task in self.facts.tasks]
         still = list(filter(None, tasks))
         if still:
             found.append(say("nhiem_vu_toi", tasks="; ".join(still)))
-        return found or [say("khong_buoc", day=day_text(order.today))]
+        return found or [say("khong_buoc", day=day_text(today))]
 
     def proposals(self) -> list[str]:
         return self._words("kien_nghi") or [REVIEW_TEXTS["khong_kien_nghi"]]
@@ -275,8 +303,8 @@ class _Told:
             yield {
                 "stt": str(index),
                 "don_vi": self.names[unit],
-                "hoi_nghi": str(own.meetings) if own else "-",
-                "trieu_tap": number(own.called, in_text=False) if own and own.has_people else "-",
-                "co_mat": number(own.came, in_text=False) if own and own.has_people else "-",
-                "buoc": reached.get(unit, "-"),
+                "hoi_nghi": str(own.conferences) if own else NONE,
+                "trieu_tap": _people(own.called) if own else NONE,
+                "co_mat": _people(own.present) if own and own.called else NONE,
+                "buoc": reached.get(unit, NONE),
             }

@@ -6,28 +6,29 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.keyed_figures import is_yes_no
-from khoagiao_xl.report.kinds.kind_tags import bare, in_a_sentence, saying
+from khoagiao_xl.report.kinds.kind_tags import in_a_sentence, saying
 from khoagiao_xl.report.sentences import amount, answered, figure_of, has_answer, number
+from khoagiao_xl.report.told_lines import bare
 from khoagiao_xl.wording.told_kinds import REVIEW_TEXTS
 
 if TYPE_CHECKING:
     from datetime import date
 
     from khoagiao_xl.model.records import Task, Total
-    from khoagiao_xl.report.kinds.directive_facts import Conferences
+    from khoagiao_xl.report.told_studies import DirectiveStudy
 
 PERCENT: Final = 100
 say = saying(REVIEW_TEXTS)
 
 
-def presence(study: Conferences) -> str:
+def presence(study: DirectiveStudy) -> str:
     """Return «; 38 trong 40 đảng viên ... có mặt, đạt 95%», nothing where nobody said who was called."""
-    if not study.has_people:
+    if not study.called:
         return ""
-    share = study.came * PERCENT / study.called
+    share = study.present * PERCENT / study.called
     return say(
         "co_mat",
-        came=number(study.came),
+        came=number(study.present),
         called=number(study.called),
         share=number(share, "%"),
     )

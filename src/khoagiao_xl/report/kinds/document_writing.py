@@ -69,6 +69,11 @@ class AskedDocument:
         return self.order.kind.can_wait if self.order else True
 
     @property
+    def tells_figures(self) -> bool:
+        """Whether it tells figures of «Tổng hợp»."""
+        return self.order.kind.tells_figures if self.order else True
+
+    @property
     def path(self) -> Path:
         """Where it goes."""
         out = self.job.out or self.year.path.parent

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from khoagiao_xl.model import schema
-from khoagiao_xl.model.party_names import party_name
+from khoagiao_xl.report.appendix_names import appendix_names
 from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.document_heading import head_tags, signature_tags
-from khoagiao_xl.report.told_basis import YearGuidance, issued_day, named_guidance
-from khoagiao_xl.wording.told_kinds import APPENDIX_TEXT, BASIS_TEXT, STAFF_TEXT
+from khoagiao_xl.report.gathered_facts import guidances_of
+from khoagiao_xl.report.told_basis import own_guidance
+from khoagiao_xl.report.told_lines import bare
+from khoagiao_xl.wording.told_kinds import BASIS_TEXT, STAFF_TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from khoagiao_xl.office.year import Year
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 NEW_PARAGRAPH: Final = "\a"  # docxtpl: a further paragraph like the one that holds the tag
 MANY: Final = "Các "
-NO_BREAK: Final = "\u00a0"
 Row = dict[str, str]
 Tables = dict[str, list[Row]]
 Tags = dict[str, Any]
@@ -43,45 +43,21 @@ def document_tags(
     for tag, lines in [*signature_tags(head).items(), *paragraphs.items()]:
         tags[tag] = NEW_PARAGRAPH.join(filter(None, lines))
     rows = tables or {}
-    for number, name in enumerate(appendix_names(rows), 1):
+    for number, name in enumerate(appendix_names(rows.values()), 1):
         tags[f"ten_phu_luc_{number}"] = name
     closing = texts["ket_thuc"] + head.ending
     return {**tags, **rows, **texts, "ket_thuc": closing}
 
 
-def appendix_names(tables: Mapping[str, Sequence[object]]) -> list[str]:
-    """Return «Phụ lục 1», «Phụ lục 2» for the tables with rows; a single one carries no number (TT56)."""
-    present = [tag for tag, rows in tables.items() if rows]
-    names = []
-    for tag in tables:
-        name = APPENDIX_TEXT
-        if tag not in present:
-            name = ""
-        elif len(present) > 1:
-            number = present.index(tag) + 1
-            name = f"{APPENDIX_TEXT}{NO_BREAK}{number}"
-        names.append(name)
-    return names
-
-
 def body_names(year: Year) -> dict[str, str]:
     """Return code of a unit -> the Party body that reports: «Đảng bộ Sở Y tế»."""
-    return {unit.code: party_name(clean_line(unit.name), unit.kind) for unit in year.units}
+    return {code: clean_line(name) for code, name in year.party_names.items()}
 
 
 def basis(year: Year, citations: Citations) -> str:
     """Return «Thực hiện Hướng dẫn số 12-HD/ĐUK của ..., », of guidances whose day is known."""
-    known = {directive.symbol for directive in year.directives}
-    cited = []
-    for row in year.rows(schema.SOURCES):
-        symbol = clean_line(row["symbol"] or "")
-        if symbol in known:
-            cited.append(citations.cite(symbol))
-            continue
-        issued = issued_day(symbol, year.outgoing)
-        if issued:
-            source = YearGuidance.from_row(row)
-            cited.append(named_guidance(source, issued))
+    sources = guidances_of(year)
+    cited = list(own_guidance(sources, year.outgoing, citations))
     if not cited:
         return ""
     return BASIS_TEXT.format(cited=" và ".join(cited))
@@ -101,23 +77,9 @@ def saying(texts: Mapping[str, str]) -> Callable[..., str]:
     return say
 
 
-def bare(text: str) -> str:
-    """Return words as they go into a sentence: one line, without the full stop of their own."""
-    return clean_line(text).rstrip(" .;,")
-
-
 def in_a_sentence(name: str) -> str:
     """Return who is meant as it goes into a sentence: «các đảng bộ, chi bộ cơ sở», «Ban Tuyên giáo»."""
     words = bare(name)
     if words.startswith(MANY):
         return words[0].lower() + words[1:]
     return words
-
-
-def listed(opening: str, items: Sequence[str]) -> list[str]:
-    """Return an opening and a line with a dash for each item, the last one with a full stop."""
-    if not items:
-        return []
-    lines = [f"- {item};" for item in items]
-    last = lines.pop().removesuffix(";")
-    return [opening, *lines, f"{last}."]

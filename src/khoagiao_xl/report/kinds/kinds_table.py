@@ -42,6 +42,11 @@ class DocumentKind:
     can_wait: bool = False
     receivers: int = 0
 
+    @property
+    def tells_figures(self) -> bool:
+        """Whether it tells figures of «Tổng hợp»."""
+        return self.needs == DIRECTIVE
+
     def load(self) -> Tell:
         """Import and return the function that makes its tags."""
         module, function = self.tell.split(":")

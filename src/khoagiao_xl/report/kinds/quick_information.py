@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.kinds.kind_tags import bare, body_names, document_tags, saying
+from khoagiao_xl.report.kinds.kind_tags import body_names, document_tags, saying
+from khoagiao_xl.report.told_lines import bare
 from khoagiao_xl.wording.told_kinds import ISSUE_TEXTS
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.records import State
+from khoagiao_xl.report.appendix_names import appendix_names, unbroken
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.kinds.kind_tags import appendix_names, document_tags, saying, staff_of
+from khoagiao_xl.report.kinds.kind_tags import document_tags, saying, staff_of
 from khoagiao_xl.report.kinds.unit_conduct import Conducts
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.told_kinds import NOTICE_TEXTS
@@ -40,7 +41,8 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
     if not conducts.reported:
         raise WrongRequest("BC-08", period=period.label)
     tables = {"bang_lam_tot": _good_rows(conducts.good), "bang_con_cham": _slow_rows(slow)}
-    good_table, slow_table = appendix_names(tables)
+    names = appendix_names(tables.values())
+    good_table, slow_table = map(unbroken, names)
     return document_tags(
         head,
         order.today,

@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.periods import Kind
 from khoagiao_xl.model.sections import report_heading
+from khoagiao_xl.report.appendix_names import appendix_names, unbroken
 from khoagiao_xl.report.citing import Citations, day_text, name_review
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.kinds.kind_tags import (
-    appendix_names,
-    bare,
     basis,
     document_tags,
     in_a_sentence,
-    listed,
     saying,
     staff_of,
 )
 from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.told_lines import bare, dashed
 from khoagiao_xl.report.told_tasks import without_basis
 from khoagiao_xl.wording.told_kinds import PROGRAMME_TEXTS
 
@@ -49,7 +48,8 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         "bang_nhiem_vu": _task_rows(tasks),
         "bang_so_ket": _review_rows(reviews, Citations(year.directives)),  # a table is read by itself
     }
-    task_table, review_table = appendix_names(tables)
+    names = appendix_names(tables.values())
+    task_table, review_table = map(unbroken, names)
     return document_tags(
         head,
         order.today,
@@ -105,7 +105,7 @@ def _groups_told(tasks: Sequence[Task], table: str) -> list[str]:
     lines = []
     for name, own in groups_of(tasks).items():
         lines.append(say("nhom", name=name, count=number(len(own))))
-    return listed(opening, lines)
+    return [opening, *dashed(lines)]
 
 
 def _task_rows(tasks: Iterable[Task]) -> list[Row]:
