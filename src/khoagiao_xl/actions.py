@@ -22,7 +22,7 @@ class Action:
     source, out: names of the two paths in the terminal, empty where the action takes none; the settings
     of tblCauHinh say where they lie when a button is clicked.
     kinds: the words that `--kind` takes in the terminal, besides what is done without it.
-    options: further words of the terminal that it takes: OPTIONS of doors.cli.
+    options: further words of the terminal that it takes: OPTIONS of doors.verb_options.
     sheets: the sheets that carry its button too, for what it does with the cell that is chosen there.
     by_file: like `step`, a function of the job alone, for a Word file in the place of a master.
     trial: like `step`, a function that says what the action would do and changes nothing; blank for none.
