@@ -167,7 +167,7 @@ def test_a_review_tells_steps_that_are_late_and_those_to_come() -> None:
     told = review(office(tblBuoc=steps))
     assert "01 bước đã quá hạn chưa xong: giao cơ quan chủ trì (hạn 10/01/2024)." in told
     assert "Tiếp tục thực hiện các bước: ban hành kế hoạch (hạn 11/3/2024)." in told
-    assert "Việc sơ kết đã xong 01 trong 03 bước (gần nhất: khảo sát)." in told
+    assert "Việc sơ kết: đã xong 01 trong 03 bước (gần nhất: khảo sát)." in told
     assert "khảo sát (hạn" not in told
 
 

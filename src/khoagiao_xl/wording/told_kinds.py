@@ -26,7 +26,7 @@ REVIEW_TEXTS: dict[str, str] = {
     "can_cu": "Việc {review} căn cứ {cited} và các văn bản liên quan:",
     "can_cu_mot": "Việc {review} căn cứ {cited}.",
     "da_ban_hanh": "{author} đã ban hành:",
-    "tinh_trang": "Việc {review} {standing}.",
+    "tinh_trang": "Việc {review}: {standing}.",
     "linh_vuc": "Kết quả công tác {field} {period}:",
     "quan_triet": "Từ ngày {first} đến ngày {last}, {units} đơn vị tổ chức {count} hội nghị quán triệt, triển khai {cited}{present}.",
     "co_mat": "; {came}/{called} lượt đảng viên được triệu tập tham dự ({share})",

@@ -45,6 +45,7 @@ OFFICE_WORDS: Final = Table(
     tuple(replace(column, since=LAYOUT) for column in _WORDS),
     "Lời của cơ quan trong báo cáo; câu chương trình đề xuất: chọn «nhận», sửa lại hoặc «bỏ».",
     typed=True,
+    grouped_from="code",
 )
 OUTGOING: Final = Table(
     "tblVanBanDi",
