@@ -48,6 +48,14 @@ def test_a_number_given_twice_is_an_error_at_the_second() -> None:
     assert found(sent(1), sent(2), {**sent(2), "Trích yếu": "sơ kết"}) == [("B7", "SVB-12")]
 
 
+def test_two_lines_that_are_the_same_report_are_an_error_at_the_second() -> None:
+    own = {"Báo cáo": "2024-M01", "Ký hiệu": "BC/ĐUK"}
+    rows = [{**sent(1), **own}, {**sent(2), **own}, {**sent(3), "Báo cáo": "2024-M02"}]
+    assert found(*rows) == [("H6", "SVB-30")]
+    [told] = found_in(typed(fresh_year(), "tblVanBanDi", rows))
+    assert "01-BC/ĐUK, 02-BC/ĐUK" in told
+
+
 def test_missing_numbers_are_noted_once_for_a_series() -> None:
     assert found(sent(2), sent(5), sent(9)) == [("B7", "SVB-10")]
     [told] = found_in(typed(fresh_year(), "tblVanBanDi", [sent(2), sent(5), sent(9)]))

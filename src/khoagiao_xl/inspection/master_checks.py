@@ -88,6 +88,7 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     directive_checks.issue_days,
     lead_checks.leads,
     register_checks.doubled,
+    register_checks.same_report,
     register_checks.missing,
     register_checks.days,
     setting_checks.missing,

@@ -57,6 +57,32 @@ def doubled(context: CheckContext) -> Iterator[Finding]:
             yield after.line.error("SVB-12", "number", row=first, **facts)
 
 
+def same_report(context: CheckContext) -> Iterator[Finding]:
+    """Numbered lines that say they are the same report: nobody knows which of them its number is."""
+    for report, own in _by_report(context).items():
+        symbols = [_symbol(line) for line in own]
+        listed = ", ".join(symbols)
+        _, *others = own
+        for line in others:
+            yield line.error("SVB-30", "report", key=report, symbols=listed)
+
+
+def _by_report(context: CheckContext) -> Mapping[str, list[SheetLine]]:
+    lines: dict[str, list[SheetLine]] = defaultdict(list)
+    for line in context.lines(schema.OUTGOING):
+        report = line.text("report")
+        number = line.values["number"]
+        if report and is_number(number):
+            lines[report].append(line)
+    return lines
+
+
+def _symbol(line: SheetLine) -> str:
+    number = line.values["number"]
+    letters = line.text("symbol")
+    return f"{number:02.0f}-{letters}"
+
+
 def missing(context: CheckContext) -> Iterator[Finding]:
     """Numbers that no line bears, once for each series: they may be of documents about something else."""
     for series in _series(context).values():
@@ -80,13 +106,17 @@ def days(context: CheckContext) -> Iterator[Finding]:
         dated = [one for one in series if one.day]
         for before, after in pairwise(dated):
             if before.day and after.day and after.day < before.day:
+                day = day_text(after.day)
+                earlier = day_text(before.day)
+                previous = f"{before.number:02}"
+                facts = after.facts()
                 yield after.line.question(
                     "SVB-11",
                     "issued",
-                    day=day_text(after.day),
-                    earlier=day_text(before.day),
-                    previous=f"{before.number:02}",
-                    **after.facts(),
+                    day=day,
+                    earlier=earlier,
+                    previous=previous,
+                    **facts,
                 )
 
 
