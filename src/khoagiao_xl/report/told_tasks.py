@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.report.cited_text import cited_in
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.due_lines import DueLine, due_paragraphs, task_due
@@ -144,7 +145,8 @@ def task_text(task: Task, content: ReportContent, citations: Citations) -> str:
         content.directives,
         citations,
     )
-    return bare(told)
+    cited = cited_in(told, citations)
+    return bare(cited)
 
 
 def without_basis(text: str) -> str:
