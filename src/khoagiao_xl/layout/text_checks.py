@@ -20,13 +20,15 @@ _SPACE_SEEN: Final = "␣"  # in words that are shown for their spaces
 _NAMED: Final = 6  # places that one departure of many slips names
 
 
-def check_text(document: LaidDocument, tone: str = "") -> list[Departure]:
+def check_text(document: LaidDocument, tone: str = "", *, is_state: bool = False) -> list[Departure]:
     """Return what departs from the rules of text, rule by rule.
+
+    is_state: the document is held against the rules of the state.
 
     tone: the placement of tones the office chose, one of `tone_rules.PLACEMENTS`; without it what most words
     of the document have is expected, and no tone may be moved.
     """
-    text = TextInHand(document, tone)
+    text = TextInHand(document, tone, is_state)
     found: list[Departure] = []
     for rule in TEXT_RULES:
         found += _departures(rule, text)

@@ -61,10 +61,14 @@ Paragraphs = Iterable[LaidParagraph]
 
 @dataclass(frozen=True)
 class TextInHand:
-    """A document whose text is looked at. tone: the placement of tones that the office chose, or blank."""
+    """A document whose text is looked at. tone: the placement of tones that the office chose, or blank.
+
+    is_state: it is held against the rules of the state (Nghị định 30), not of the Party.
+    """
 
     document: LaidDocument
     tone: str = ""
+    is_state: bool = False
 
     @cached_property
     def paragraphs(self) -> tuple[LaidParagraph, ...]:
