@@ -41,7 +41,7 @@ class Measure:
 
     def check(self, document: LaidDocument) -> list[Departure]:
         """Return what departs, the gravest first, each kind from top to bottom."""
-        paragraphs = list(map(id, document.paragraphs))
+        paragraphs = list(map(id, document.all_paragraphs))
         numbers = range(len(paragraphs))
         places = dict(zip(paragraphs, numbers, strict=True))
 

@@ -249,3 +249,8 @@ PLACES: Final = {
     "end": "cuối văn bản",
     "header": "đầu trang",
 }
+PAGE_PLACES: Final = {"header": "đầu trang", "footer": "chân trang"}
+NOTE_PLACES: Final = {
+    "footnotes": "chú thích chân trang {number}",
+    "endnotes": "chú thích cuối văn bản {number}",
+}
