@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from khoagiao_xl.inspection.check_context import CheckContext
-    from khoagiao_xl.office.pages import SheetLine
 
 # What a report names a directive in, besides what units tell.
 _NAMING: Final = (

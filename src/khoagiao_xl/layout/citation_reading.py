@@ -47,6 +47,8 @@ _OWN_NUMBER: Final = re.compile(r"\s*Số:?\s.*?[-/]\s?([A-ZĐ]+)\s*$", re.MULTI
 # A sentence or the line before a list may tell who issued what it names: «Ban Thường vụ đã ban hành:».
 _ISSUING: Final = re.compile(r"\bban hành\b")
 _SENTENCE_END: Final = re.compile(r"[.;]\s")
+# «..., các đơn vị đã quán triệt»: whoever acts there is none of a subject.
+_NEW_CLAUSE: Final = re.compile(r",\s(?!và\b)[^,]*\b(?:đã|đang|sẽ|chưa)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -214,7 +216,7 @@ def _is_within(earlier: CitedPlace | None, match: re.Match[str], text: str) -> b
     if earlier is None:
         return False
     between = text[earlier.end : match.start()]
-    if _SENTENCE_END.search(between):
+    if _SENTENCE_END.search(between) or _NEW_CLAUSE.search(between):
         return False
     bare = _KIND_BEFORE.sub("", between)
     return _POINTING.search(bare) is not None

@@ -62,7 +62,7 @@ def find_unintroduced(text: TextInHand) -> Slips:
 
 
 def _without_archive(text: str) -> str:
-    """Return a text with blanks in the place of «- Lưu: VT, ...»: Nghị định 30 has it so, in a body's letters."""
+    """Return a text with blanks in the place of «- Lưu: VT, ...», which Nghị định 30 has in letters."""
     return _ARCHIVE.sub(lambda match: " " * len(match[0]), text)
 
 

@@ -22,7 +22,10 @@ _ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 
 
 class SectionReader:
-    """Reads sections one after another. read_part: the paragraphs of a header or footer by the id of its relation."""
+    """Reads sections one after another.
+
+    read_part: the paragraphs of a «header» or «footer» by the id of its relation.
+    """
 
     def __init__(self, read_part: ReadPart) -> None:
         self._read_part = read_part
