@@ -8,6 +8,8 @@ SENTENCES: dict[str, str] = {
     "gửi về, rồi «Tổng hợp».",
     "BC-10": "Chưa xuất được báo cáo {period}: số ở trang «Tổng hợp» không còn khớp với số liệu đã nhận (đã sửa tay, hoặc đơn vị, "
     "chỉ tiêu, số liệu đã đổi từ lần tổng hợp trước). Bấm «Tiếp nhận báo cáo», «Tổng hợp», rồi xuất lại.",
+    "BC-22": "Văn bản viện dẫn chưa đủ ngày ban hành, cơ quan ban hành, trích yếu (TT37): {symbols}. Tra văn bản gốc, "
+    "điền ở trang «Văn bản» rồi xuất lại; chưa tra được thì báo cáo chỉ ghi những gì đã biết.",
     "BC-09": "Chỉ tiêu {codes} đã sửa tên so với mẫu của công cụ: báo cáo không dùng câu có sẵn mà ghi theo tên chỉ "
     "tiêu ở trang «Chỉ tiêu»; xem lại lời ở mục đó.",
 }
