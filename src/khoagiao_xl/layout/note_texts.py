@@ -35,7 +35,12 @@ def notes_of(package: WordPackage) -> Iterator[tuple[str, _Element]]:
                 yield place, notes[name]
 
 
-def pointers_to_notes(element: _Element) -> Iterator[_Element]:
-    """Yield what points to notes within an element."""
-    pointers = [pointer for _, _, pointer in _KINDS]
-    return element.iter(*pointers)
+def pointer_to(package: WordPackage, element: _Element) -> _Element | None:
+    """Return the run of the text that points to the note in which an element stands, None outside of any."""
+    for _, tag, pointer in _KINDS:
+        for note in element.iterancestors(tag):
+            name = attribute(note, "id")
+            for each in package.document.iter(pointer):
+                if attribute(each, "id") == name:
+                    return each.getparent()
+    return None
