@@ -33,7 +33,8 @@ class Departure:
     """One departure. rule: its id («TT25»). place: as LaidParagraph.place, «trang, lề», «cả văn bản».
 
     found, expected, advice: for people, in Vietnamese. paragraph: where a note is to stand in a copy; None
-    for one of the whole document. texts: what was found, where that is known; one or several. mend: what `--fix` would have to know; None where no program may mend it.
+    for one of the whole document. mend: what `--fix` would have to know; None where no program may mend it.
+    texts: what was found at one or several places, where that is known.
     """
 
     rule: str

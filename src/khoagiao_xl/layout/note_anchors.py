@@ -1,6 +1,6 @@
 """Where a comment of Word stands: at the very text that was found, else at its paragraph, else near it.
 
-Word takes no comments in text boxes, notes, headers and footers: theirs stand at what holds or points to them.
+Word takes no comments in text boxes, notes, headers and footers: they stand at what holds or points to those.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _RUN: Final = named("r")
 
 @dataclass(frozen=True)
 class NoteAnchor:
-    """The runs that a comment spans. is_at_place: they hold what was found; else it has to say where that is."""
+    """The runs that a comment spans. is_at_place: they hold what was found; else it says where that is."""
 
     departure: Departure
     first: Any
