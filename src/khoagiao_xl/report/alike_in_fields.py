@@ -1,4 +1,4 @@
-"""What a report says in the same words in two of its fields is told with the field, so that nothing is twice."""
+"""What a report says in the same words in two of its fields, told with the field so that nothing is twice."""
 
 from __future__ import annotations
 
