@@ -59,6 +59,19 @@ TASKS = [
     ("Quán triệt Đề án 3 - ĐA/TU", "Quán triệt Đề án số 03-ĐA/TU, ngày 11/12/2020 của Tỉnh ủy Lào Cai về"),
     ("Quán triệt Đề án 04-ĐA/TU", "Quán triệt Đề án 04-ĐA/TU"),
     ("Quán triệt đề án của tỉnh", "Quán triệt đề án của tỉnh"),
+    ("Thực hiện Đề án 03-ĐA/TU của Tỉnh ủy về văn hóa", "Thực hiện Đề án 03-ĐA/TU của Tỉnh ủy về văn hóa"),
+    ("Thực hiện Đề án 03-ĐA/TU về văn hóa", "Thực hiện Đề án 03-ĐA/TU về văn hóa"),
+    ("Thực hiện Đề án 03-ĐA/TU “Văn hóa”", "Thực hiện Đề án 03-ĐA/TU “Văn hóa”"),
+    ("Thực hiện các Đề án 03-ĐA/TU, 04-ĐA/TU", "Thực hiện các Đề án 03-ĐA/TU, 04-ĐA/TU"),
+    ("Thực hiện các Đề án 03-ĐA/TU và 04-ĐA/TU", "Thực hiện các Đề án 03-ĐA/TU và 04-ĐA/TU"),
+    (
+        "Thực hiện Đề án 03-ĐA/TU, Kết luận 49-KL/TW",
+        "Thực hiện Đề án số 03-ĐA/TU, ngày 11/12/2020 của Tỉnh ủy Lào Cai về phát triển",
+    ),
+    (
+        "Đề án 03-ĐA/TU: kiểm tra 02 đơn vị",
+        "Đề án số 03-ĐA/TU, ngày 11/12/2020 của Tỉnh ủy Lào Cai về phát triển văn hóa, du lịch tỉnh Lào Cai: kiểm",
+    ),
     (
         "Thực hiện Kế hoạch số 08-KH/ĐUK, ngày 25/01/2024 về Đề án 03-ĐA/TU",
         "Thực hiện Kế hoạch số 08-KH/ĐUK, ngày 25/01/2024 về Đề án 03-ĐA/TU",
