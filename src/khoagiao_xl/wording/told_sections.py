@@ -3,6 +3,7 @@
 TOLD: dict[str, str] = {
     "va_khac": "{names} và {others} đơn vị khác",
     "don_vi": "{count} đơn vị",
+    "ve_linh_vuc": "Về lĩnh vực {field}, {text}",
     # The opening.
     "mo_dau": "{basis}{author} báo cáo kết quả công tác khoa giáo {period} của {whole}{window} như sau:",
     "can_cu": "Thực hiện {cited}, ",
