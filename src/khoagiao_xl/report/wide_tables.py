@@ -57,10 +57,8 @@ def _turn_if_wide(table: Element) -> None:
 
 def _is_in_annex(table: Element) -> bool:
     """Whether a section ends above the table: the running text itself stays upright."""
-    for block in table.itersiblings(preceding=True):
-        if _ends_section(block) is not None:
-            return True
-    return False
+    above = table.itersiblings(preceding=True)
+    return any(_ends_section(block) is not None for block in above)
 
 
 def _ends_section(block: Element) -> Element | None:
