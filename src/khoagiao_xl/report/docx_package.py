@@ -67,10 +67,11 @@ def _parts_of(document: Any) -> Mapping[str, bytes]:
     parts = package.parts
     for part in parts:
         part.before_marshal()
-    loose: Any = _LooseParts()
-    PackageWriter._write_content_types_stream(loose, parts)  # noqa: SLF001  # its save knows compressed files alone
-    PackageWriter._write_pkg_rels(loose, package.rels)  # noqa: SLF001
-    PackageWriter._write_parts(loose, parts)  # noqa: SLF001
+    writer: Any = PackageWriter  # its public method knows compressed files alone
+    loose = _LooseParts()
+    writer._write_content_types_stream(loose, parts)  # noqa: SLF001
+    writer._write_pkg_rels(loose, package.rels)  # noqa: SLF001
+    writer._write_parts(loose, parts)  # noqa: SLF001
     return loose
 
 
