@@ -60,6 +60,32 @@ def test_a_sentence_that_stands_twice_is_told() -> None:
     assert found(f"Một là, như sau. {LONG}", f"Hai là, cũng vậy. {LONG} Kết quả tốt.") == ["LV74"]
 
 
+NO_SENTENCES = [
+    ("Nộp báo cáo quý II; tổng hợp, báo cáo cấp trên trước ngày 20/6/2024.",
+     "Nộp báo cáo 6 tháng; tổng hợp, báo cáo cấp trên trước ngày 20/6/2024."),
+    ("Chưa báo cáo: Đảng bộ Sở Khoa học và Công nghệ, Đảng bộ Tòa án nhân dân tỉnh;",
+     "Làm việc với: Đảng bộ Sở Khoa học và Công nghệ, Đảng bộ Tòa án nhân dân tỉnh;"),
+]  # fmt: skip
+SENTENCES = [
+    ("Sở Y tế: Một số người lao động phản ánh việc chậm trả lương, đề nghị xem xét;",
+     "Đơn vị nêu, Sở Y tế: Một số người lao động phản ánh việc chậm trả lương, đề nghị xem xét;"),
+    ("- Các chi bộ đã tổ chức học tập, quán triệt đầy đủ. Kết quả tốt;",
+     "- Các chi bộ đã tổ chức học tập, quán triệt đầy đủ. Còn hai nơi chậm;"),
+    ("Sở Y tế: Các trạm y tế xã thiếu thuốc và vật tư tiêu hao kéo dài.",
+     "Tồn tại; Các trạm y tế xã thiếu thuốc và vật tư tiêu hao kéo dài. Cần xử lý."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), NO_SENTENCES)
+def test_a_clause_or_a_list_of_names_may_come_again(one: str, other: str) -> None:
+    assert "LV74" not in found(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), SENTENCES)
+def test_a_sentence_in_another_setting_is_the_same(one: str, other: str) -> None:
+    assert "LV74" in found(one, other)
+
+
 def test_a_heading_twice_under_one_heading_is_told_but_not_under_two() -> None:
     heads = ["I. KẾT QUẢ", "1. Ưu điểm", "2. Ưu điểm", "II. NHIỆM VỤ", "1. Ưu điểm"]
     lines = tuple(line(text, bold=True, keep_next=True, place=text) for text in heads)

@@ -48,12 +48,28 @@ def find_repeated_sentences(text: TextInHand) -> Slips:
         first = seen.setdefault(key, slip.paragraph)
         if _are_same(first, slip.paragraph) or _is_whole(slip):
             continue
+        if not _is_sentence(slip):
+            continue
         facts = {"first": first.place}
         yield replace(slip, facts=facts)
 
 
 def _are_same(one: LaidParagraph, other: LaidParagraph) -> bool:
     return fold(one.text) == fold(other.text)
+
+
+def _is_sentence(slip: Slip) -> bool:
+    """Whether it begins as a sentence does: no clause behind «;», and no list of names behind «:»."""
+    words = slip.words.strip(_AROUND)
+    before = slip.paragraph.text[: slip.start]
+    is_first = not before.strip(_AROUND)
+    parts = words.split(", ")
+    is_list = len(parts) > 1 and all(map(_begins_big, parts))
+    return (is_first or _begins_big(words)) and not is_list
+
+
+def _begins_big(words: str) -> bool:
+    return words[:1].isupper()
 
 
 def _is_whole(slip: Slip) -> bool:
