@@ -61,11 +61,18 @@ def _are_same(one: LaidParagraph, other: LaidParagraph) -> bool:
 def _is_sentence(slip: Slip) -> bool:
     """Whether it begins as a sentence does: no clause behind «;», and no list of names behind «:»."""
     words = slip.words.strip(_AROUND)
+    if _is_list_of_names(words):
+        return False
     before = slip.paragraph.text[: slip.start]
     is_first = not before.strip(_AROUND)
-    parts = words.split(", ")
-    is_list = len(parts) > 1 and all(map(_begins_big, parts))
-    return (is_first or _begins_big(words)) and not is_list
+    return is_first or _begins_big(words)
+
+
+def _is_list_of_names(words: str) -> bool:
+    parts = words.split(_COMMA)
+    if len(parts) == 1:
+        return False
+    return all(map(_begins_big, parts))
 
 
 def _begins_big(words: str) -> bool:
