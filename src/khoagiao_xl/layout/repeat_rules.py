@@ -20,6 +20,7 @@ _SENTENCE: Final = re.compile(r"[^.;:!?]{40,}[.;!?]")
 _HEADING_WORDS: Final = 20
 _NO_HEADING_ENDS: Final = (".", ";", ":", ",")
 _AROUND: Final = " .;!?-"
+_COMMA: Final = ", "
 
 
 def find_repeated_paragraphs(text: TextInHand) -> Slips:
