@@ -149,7 +149,8 @@ def test_an_opinion_is_told_with_what_of_it_was_settled(content: Content, case: 
     figures, words = OUTCOMES[case]
     (line,) = of_opinion(content, opinion("SYT", **figures))
     assert line == (
-        f"Trong đó, 01 đơn vị nêu cụ thể theo chủ đề: {INSURANCE}: 04 ý kiến, tin, bài của 01 đơn vị{words}."
+        f"01 đơn vị nêu cụ thể nội dung dư luận, đấu tranh phản bác theo chủ đề: {INSURANCE}: 04 ý kiến, tin, bài "
+        f"của 01 đơn vị{words}."
     )
 
 
@@ -159,7 +160,7 @@ def test_opinions_of_one_topic_are_one_line_with_who_settled_them_said_once(cont
         opinion("STP", text=ANSWERED.upper(), first=2, second=1),
         opinion("STP", "Nội dung khác", first=1, second=0),
     )
-    told_by = f" (kết quả: Sở Y tế, Sở Tư pháp: {ANSWERED})"
+    told_by = f"; kết quả: {ANSWERED} (Sở Y tế, Sở Tư pháp)"
     assert of_opinion(content, *rows) == [
         f"- {INSURANCE}: 05 ý kiến, tin, bài của 02 đơn vị, đã giải quyết, xử lý 04, còn 01{told_by};",
         "- Nội dung khác: 01 ý kiến, tin, bài của 01 đơn vị, chưa giải quyết, xử lý được nội dung nào.",
@@ -169,7 +170,7 @@ def test_opinions_of_one_topic_are_one_line_with_who_settled_them_said_once(cont
 def test_of_many_results_the_number_is_told(content: Content) -> None:
     rows = [opinion("SYT", text=f"Đã trả lời lần {at}", first=1, second=1) for at in range(5)]
     (line,) = of_opinion(content, *rows)
-    assert line.endswith("Sở Y tế: Đã trả lời lần 2; và 02 nội dung khác).")
+    assert line.endswith("Đã trả lời lần 2 (Sở Y tế); và 02 nội dung khác.")
 
 
 @pytest.mark.parametrize("row", [opinion("SYT"), opinion("SYT", "", first=2), opinion("SYT", first=0)])

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
 
 OPINIONS: Final = "DL"
+NAMED: Final = 2  # units named behind a result
 MOST: Final = 3  # results told of a topic; of more there is only said how many
 
 
@@ -118,4 +119,4 @@ def _results_told(topic: OpinionTopic, content: ReportContent) -> Iterator[str]:
     by_units = sorted(topic.results.items(), key=lambda result: -len(result[1]))
     for text, units in by_units:
         called = map(content.name_of, units)
-        yield TOLD["du_luan_cua"].format(units=names(called), text=text)
+        yield TOLD["du_luan_cua"].format(units=names(called, NAMED), text=text)
