@@ -17,7 +17,7 @@ from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import ReportContent
 from khoagiao_xl.report.bare_citations import told_of_bare_citations
-from khoagiao_xl.report.kinds.asking import asked_over, asking, unfinished, written_over
+from khoagiao_xl.report.kinds.asking import asked_before, asked_over
 from khoagiao_xl.report.kinds.document_writing import AskedDocument
 from khoagiao_xl.report.office_words import merged_words, told_of_words, word_tables
 from khoagiao_xl.report.own_words_checks import told_of_own_words
@@ -51,14 +51,12 @@ def work(year: Year, job: Job) -> Changes:
         return asked_over(asked, frozen) or frozen
     content = asked.content()
     _refuse_stale(asked)
-    file = NewFile(asked.path, report_bytes(content, year.path))
-    return _question(asked, file) or _periodic(year, job, content, file)
-
-
-def _question(asked: AskedDocument, file: NewFile) -> Changes | None:
-    """Return what the office is asked before the document is written, None for nothing."""
-    reasons = [*unfinished(asked), *written_over(asked, file.bytes())]
-    return asking(asked.year, asked.job, file.path.name, reasons)
+    report = report_bytes(content, year.path)
+    question = asked_before(asked, report)
+    if question:
+        return question
+    file = NewFile(asked.path, report)
+    return _periodic(year, job, content, file)
 
 
 def _periodic(year: Year, job: Job, content: ReportContent, file: NewFile) -> Changes:
@@ -94,7 +92,7 @@ def _other_kind(asked: AskedDocument) -> Changes:
     data = asked.document_bytes()
     path = asked.path
     file = NewFile(path, data)
-    question = _question(asked, file)
+    question = asked_before(asked, data)
     if question:
         return question
     head = asked.head()
