@@ -132,3 +132,58 @@ def test_what_is_safe_is_mended_there_too(part: str) -> None:
     mended = mend_document(document(part, "Số liệu  đến nay."), "thử.docx", Measure().check)
     after = read_document(mended.data)
     assert [one.text for one in after.all_paragraphs if "Số liệu" in one.text] == ["Số liệu đến nay."]
+
+
+AFTER_THE_CODE = [
+    header("<w:tbl><w:tr><w:tc>" + paragraph("Số liệu  một.") + "</w:tc></w:tr></w:tbl>"),
+    header(paragraph("Số liệu một.") + paragraph("Số liệu  hai.")),
+    header("<w:sdt><w:sdtContent>" + paragraph("Số liệu  một.") + "</w:sdtContent></w:sdt>"),
+    header("<w:p><w:hyperlink><w:r><w:t>Số liệu  một.</w:t></w:r></w:hyperlink></w:p>"),
+    header(
+        "<w:p><w:r><w:t xml:space='preserve'>Số liệu </w:t></w:r><w:r><w:t xml:space='preserve'> một.</w:t></w:r></w:p>"
+    ),
+    header(
+        f"<w:p><w:r><w:drawing><w:txbxContent>{paragraph('Số liệu  một.')}</w:txbxContent></w:drawing></w:r></w:p>"
+    ),
+]
+
+
+@pytest.mark.parametrize("part", AFTER_THE_CODE)
+def test_a_header_is_read_however_it_is_made(part: str) -> None:
+    section = f'<w:headerReference w:type="default" r:id="header1"/>{PAGE}'
+    found = told(docx(paragraph(LONG), section=section, header1=part))
+    assert [one.rule for one in found].count("LV21") == 1
+
+
+@pytest.mark.parametrize("switch", ["title_page", "even_headers"])
+def test_a_header_of_first_or_even_pages_is_read_where_there_are_such(switch: str) -> None:
+    kind = {"title_page": "first", "even_headers": "even"}[switch]
+    section = f'<w:headerReference w:type="{kind}" r:id="header1"/>{PAGE}' + (
+        "<w:titlePg/>" if switch == "title_page" else ""
+    )
+    settings = f"<w:settings {NAMESPACES}><w:evenAndOddHeaders/></w:settings>"
+    data = docx(
+        paragraph(LONG), section=section, header1=header(paragraph("Số liệu  một.")), settings=settings
+    )
+    assert "LV21" in {one.rule for one in told(data)}
+
+
+def test_notes_that_a_table_or_a_struck_out_run_points_to() -> None:
+    pointer = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    part = notes("footnotes", "Số liệu  một.")
+    cell = f"<w:tbl><w:tr><w:tc><w:p>{pointer}</w:p></w:tc></w:tr></w:tbl>"
+    struck = f"<w:p><w:del>{pointer}</w:del></w:p>"
+    in_table, deleted = (docx(paragraph(LONG) + each, footnotes=part) for each in (cell, struck))
+    assert "LV21" in {one.rule for one in told(in_table)}
+    assert "LV21" not in {one.rule for one in told(deleted)}
+
+
+def test_a_note_of_several_paragraphs_and_one_pointed_to_twice() -> None:
+    pointer = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    second = "<w:p><w:r><w:t>Số liệu  hai.</w:t></w:r></w:p></w:footnote>"
+    part = notes("footnotes", "Số liệu một.").replace(
+        "</w:footnote></w:footnotes>", f"{second}</w:footnotes>"
+    )
+    data = docx(f"<w:p>{pointer}{pointer}</w:p>" + paragraph(LONG), footnotes=part)
+    places = [one.place for one in told(data) if one.rule == "LV21"]
+    assert places == ["chú thích chân trang 1, đoạn 2"]

@@ -14,7 +14,9 @@ from khoagiao_xl.model.report_records import ToldRow
 from khoagiao_xl.report.cited_text import cited_in
 from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.template_filling import fill
-from tests.report.official_documents import DOCUMENTS, OTHER_KINDS, Made, make, make_other
+from tests.report.official_documents import CITED, DOCUMENTS, OTHER_KINDS, Made, make, make_other
+from tests.report.test_document_kinds import MISSING, duties, office, words, written
+from tests.steps.small_year import SETTINGS
 
 Content = Callable[..., Any]
 CULTURE = "Văn hóa, gia đình, trẻ em (Đề án 03-ĐA/TU)"
@@ -57,6 +59,19 @@ TASKS = [
     ("Quán triệt Đề án 3 - ĐA/TU", "Quán triệt Đề án số 03-ĐA/TU, ngày 11/12/2020 của Tỉnh ủy Lào Cai về"),
     ("Quán triệt Đề án 04-ĐA/TU", "Quán triệt Đề án 04-ĐA/TU"),
     ("Quán triệt đề án của tỉnh", "Quán triệt đề án của tỉnh"),
+    ("Thực hiện Đề án 03-ĐA/TU của Tỉnh ủy về văn hóa", "Thực hiện Đề án 03-ĐA/TU của Tỉnh ủy về văn hóa"),
+    ("Thực hiện Đề án 03-ĐA/TU về văn hóa", "Thực hiện Đề án 03-ĐA/TU về văn hóa"),
+    ("Thực hiện Đề án 03-ĐA/TU “Văn hóa”", "Thực hiện Đề án 03-ĐA/TU “Văn hóa”"),
+    ("Thực hiện các Đề án 03-ĐA/TU, 04-ĐA/TU", "Thực hiện các Đề án 03-ĐA/TU, 04-ĐA/TU"),
+    ("Thực hiện các Đề án 03-ĐA/TU và 04-ĐA/TU", "Thực hiện các Đề án 03-ĐA/TU và 04-ĐA/TU"),
+    (
+        "Thực hiện Đề án 03-ĐA/TU, Kết luận 49-KL/TW",
+        "Thực hiện Đề án số 03-ĐA/TU, ngày 11/12/2020 của Tỉnh ủy Lào Cai về phát triển",
+    ),
+    (
+        "Đề án 03-ĐA/TU: kiểm tra 02 đơn vị",
+        "Đề án số 03-ĐA/TU, ngày 11/12/2020 của Tỉnh ủy Lào Cai về phát triển văn hóa, du lịch tỉnh Lào Cai: kiểm",
+    ),
     (
         "Thực hiện Kế hoạch số 08-KH/ĐUK, ngày 25/01/2024 về Đề án 03-ĐA/TU",
         "Thực hiện Kế hoạch số 08-KH/ĐUK, ngày 25/01/2024 về Đề án 03-ĐA/TU",
@@ -74,3 +89,24 @@ def test_a_told_text_leaves_what_has_been_cited() -> None:
     citations = Citations([PLAN])
     citations.note("Đề án số 03-ĐA/TU, ngày 11/12/2020 của Tỉnh ủy Lào Cai")
     assert cited_in("Kiểm tra Đề án 03-ĐA/TU", citations) == "Kiểm tra Đề án 03-ĐA/TU"
+
+
+STATE = [{"key": key, "value": value} for key, value in {**SETTINGS, "ho_so": "so-giao-duc"}.items()]
+
+
+@pytest.mark.parametrize("profile", ["2024", "so-giao-duc"])
+@pytest.mark.parametrize(("kind", "about"), [("", {}), *OTHER_KINDS.values()])
+def test_nothing_departs_in_what_either_side_issues(kind: str, about: dict[str, Any], profile: str) -> None:
+    settings = [{"key": key, "value": value} for key, value in {**SETTINGS, "ho_so": profile}.items()]
+    known = [{**vars(cited), "status": "nhận"} for cited in CITED]
+    assert departures(written(kind, office(tblCauHinh=settings, tblVanBan=known), **about)) == []
+
+
+def test_a_letter_of_a_body_of_the_state_begins_its_subject_with_two_letters() -> None:
+    owing = duties(A=MISSING)
+    assert "V/v đôn đốc báo cáo công tác khoa giáo tháng 1 năm 2024" in words(
+        "cong_van", office(tblCauHinh=STATE, tblTiepNhan=owing)
+    )
+    assert "Về việc đôn đốc báo cáo công tác khoa giáo tháng 1 năm 2024" in words(
+        "cong_van", office(tblTiepNhan=owing)
+    )

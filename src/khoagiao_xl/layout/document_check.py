@@ -26,7 +26,14 @@ if TYPE_CHECKING:
 
 _ORDER: Final = list(Gravity)
 # What a rule of text would say of a line of which a rule of layout has said it.
-_SAME: Final = {"LV35": "TT17", "LV52": "TT20", "LV84": "TT46", "LV85": "TT30", "TT38": "TT47"}
+_SAME: Final = {
+    "LV35": "TT17",
+    "LV52": "TT20",
+    "LV54": "TT20",
+    "LV84": "TT46",
+    "LV85": "TT30",
+    "TT38": "TT47",
+}
 
 
 @dataclass(frozen=True)

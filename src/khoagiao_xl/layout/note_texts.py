@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import filterfalse
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.layout.run_text import STRUCK_OUT
 from khoagiao_xl.layout.word_xml import attribute, named
 from khoagiao_xl.wording.layout_rules import NOTE_PLACES
 
@@ -27,12 +29,17 @@ def notes_of(package: WordPackage) -> Iterator[tuple[str, _Element]]:
         if root is None:
             continue
         notes = {attribute(note, "id"): note for note in root.iter(tag)}
-        pointers = package.document.iter(pointer)
+        pointers = filterfalse(_is_struck_out, package.document.iter(pointer))
         asked = dict.fromkeys(attribute(each, "id") for each in pointers)
         for number, name in enumerate(asked, 1):
             if name in notes:
                 place = NOTE_PLACES[part].format(number=number)
                 yield place, notes[name]
+
+
+def _is_struck_out(element: _Element) -> bool:
+    struck = element.iterancestors(*STRUCK_OUT)
+    return next(struck, None) is not None
 
 
 def pointer_to(package: WordPackage, element: _Element) -> _Element | None:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.report.citing import Citations
 
-_MENTION: Final = re.compile(rf"(?:{NAMED})\s+(?:số\s+)?{SYMBOL.pattern}", re.IGNORECASE)
+# What goes on with an issuer or a subject has its own words for them; a list has one kind for all.
+_GOES_ON: Final = r"\s+(?:của|về|do)\s|\s*[“\"«]|(?:,|\s+và|\s+cùng)\s+(?:số\s+)?\d+\s*[-–/]"
+_MENTION: Final = re.compile(rf"(?:{NAMED})\s+(?:số\s+)?{SYMBOL.pattern}(?!{_GOES_ON})", re.IGNORECASE)
 _IN_FULL: Final = re.compile(rf"{SYMBOL.pattern},\s+ngày\b", re.IGNORECASE)
 
 

@@ -77,7 +77,8 @@ class ReportContent:
     known_codes: of every indicator of the year, asked in this period or not.
     choices: what the office decided about proposed sentences. undecided: of how many it has not.
     body, staff: what the committee is called, and the part of its office that follows the work.
-    sources: the guidances that the plan was made from. coming_deadline: of the period that follows.
+    sources: the guidances that the plan was made from. coming_deadlines: code of a period -> of those that
+    end in the period that follows.
     labels: code of an indicator -> what the report calls it, where that is another than its label.
     own_sentences: how the office has indicators of its own told.
     duties: of every period of the year. leaders: code of a unit and its figure, those that did most first.
@@ -112,7 +113,7 @@ class ReportContent:
     body: str = ""
     staff: str = ""
     sources: tuple[YearGuidance, ...] = ()
-    coming_deadline: Deadline | None = None
+    coming_deadlines: Mapping[str, Deadline] = field(default_factory=dict)
     duties: tuple[Duty, ...] = ()
     leaders: tuple[tuple[str, float], ...] = ()
     minds: tuple[UnsettledMind, ...] = ()

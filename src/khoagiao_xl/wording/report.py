@@ -21,6 +21,7 @@ PHRASES: dict[str, str] = {
     "cung_nhu_vay": "(cũng tính như vậy)",
     "du_don_vi": "(số liệu đủ {coverage} đơn vị)",
     "mang_sang": "{units} đơn vị lấy theo số gần nhất: {sources}",
+    "mang_sang_mot": "{units} đơn vị lấy theo số {period}",
     "nguon_mang_sang": "{period}: {units} đơn vị",
     "chua_tung_bao_cao": "; {units} đơn vị chưa có số liệu",
     "khong_thuoc": "{units} đơn vị không thuộc phạm vi",
@@ -42,9 +43,9 @@ PHRASES: dict[str, str] = {
     "phan_tram": "{size}%",
     "diem_phan_tram": "{size} điểm phần trăm",
     "luy_ke": "lũy kế từ đầu năm {amount}",
-    "ke_hoach": "đạt {reached} kế hoạch năm của {units} đơn vị có kế hoạch ({done}{measure})",
-    "ke_hoach_ca_nam": "tính cả số đã báo cáo ở các kỳ trong năm, {units} đơn vị có kế hoạch đạt {reached} kế hoạch năm "
-    "({done}{measure})",
+    "ke_hoach": "trong đó {units} đơn vị có kế hoạch năm đã thực hiện {done}{measure}, đạt {reached}",
+    "ke_hoach_ca_nam": "cộng cả các báo cáo trước trong năm, {units} đơn vị có kế hoạch năm đã thực hiện {done}{measure}, "
+    "đạt {reached}",
     "trong_do": "trong đó có {parts}",
     "khong_co": "Theo báo cáo của các đơn vị, {names}.",
     "khong_co_gi": "không có {what}",
