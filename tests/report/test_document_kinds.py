@@ -143,7 +143,7 @@ def test_a_review_is_titled_by_its_directive_and_cites_it_in_full_once() -> None
 
 def test_a_review_counts_conferences_with_who_was_called_and_present() -> None:
     assert (
-        "Từ ngày 05/01/2024 đến ngày 05/01/2024, 01 đơn vị tổ chức 01 hội nghị quán triệt, triển khai Kết luận "
+        "Từ ngày 05/01/2024 đến ngày 05/01/2024, 01 đơn vị tổ chức 01 hội nghị quán triệt, triển khai Kết luận số "
         "49-KL/TW; 38/40 lượt đảng viên được triệu tập tham dự (95%)." in review()
     )
     assert "Còn 02 trong 03 đơn vị chưa báo cáo hội nghị nào" in review()
@@ -151,7 +151,7 @@ def test_a_review_counts_conferences_with_who_was_called_and_present() -> None:
 
 def test_a_conference_that_told_nobody_called_has_no_share() -> None:
     told = review(office(tblViecCuThe=[{**STUDIED, "second": None}]))
-    assert "01 hội nghị quán triệt, triển khai Kết luận 49-KL/TW." in told
+    assert "01 hội nghị quán triệt, triển khai Kết luận số 49-KL/TW." in told
 
 
 def test_a_review_tells_how_far_the_units_are() -> None:
