@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from khoagiao_xl.model.report_records import WordsOrigin
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.figure_tags import FIGURE_FIELDS, FigureTag
+from khoagiao_xl.report.kinds.kinds_table import is_document_key
 from khoagiao_xl.report.same_facts import numbers_of
 from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.word_merging import in_short
@@ -42,7 +43,7 @@ def _is_own(words: OfficeWords) -> bool:
 
 def _without_period(year: Year) -> Iterator[str]:
     for words in filter(_is_own, year.office_words):
-        if words.period in year.deadlines:
+        if words.period in year.deadlines or is_document_key(words.period):
             continue
         facts = {
             "text": in_short(words.text),

@@ -8,7 +8,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.model.records import State
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.cleaning import clean_line
-from khoagiao_xl.report.kinds.kind_tags import basis, document_tags, saying, staff_of
+from khoagiao_xl.report.kinds.kind_tags import document_tags, guidance_cited, saying, staff_of
 from khoagiao_xl.report.kinds.unit_conduct import Conducts
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.told_kinds import LETTER_TEXTS
@@ -80,8 +80,7 @@ def _body(year: Year, order: DocumentOrder, head: Letterhead, owing: Sequence[Un
     deadline = year.obligations(period).deadline
     yield say(
         "nhac",
-        basis=basis(year, Citations(year.directives)),
-        author=author,
+        given=_given(year, author),
         period=period.label,
         due=day_text(deadline.unit_due),
         day=day_text(order.today),
@@ -94,6 +93,12 @@ def _body(year: Year, order: DocumentOrder, head: Letterhead, owing: Sequence[Un
         staff=staff_of(year),
         until=day_text(last_day(year, period, order.today)),
     )
+
+
+def _given(year: Year, author: str) -> str:
+    """Return by what the reports are due: nobody carries out a guidance of its own by giving tasks."""
+    cited = guidance_cited(year, Citations(year.directives))
+    return say("theo", cited=cited) if cited else say("da_giao", author=author)
 
 
 def last_day(year: Year, period: Period, today: date) -> date:
