@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl.model.document_keys import is_document_key
 from khoagiao_xl.model.report_records import WordsOrigin
 from khoagiao_xl.report.figure_keys import unmarked
 from khoagiao_xl.report.figure_tags import FIGURE_FIELDS, FigureTag
-from khoagiao_xl.report.kinds.kinds_table import is_document_key
 from khoagiao_xl.report.same_facts import numbers_of
 from khoagiao_xl.report.template_filling import fill
 from khoagiao_xl.report.word_merging import in_short

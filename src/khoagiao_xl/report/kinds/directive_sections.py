@@ -226,7 +226,9 @@ class DirectiveSections:
         if not rows:
             return
         units = {row.unit for row in rows}
-        yield say("kiem_tra", units=number(len(units)), count=number(len(rows)), period=self.facts.period.label)
+        yield say(
+            "kiem_tra", units=number(len(units)), count=number(len(rows)), period=self.facts.period.label
+        )
 
     # -- what came of it ----------------------------------------------------------------------------------
 

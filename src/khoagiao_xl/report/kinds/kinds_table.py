@@ -69,9 +69,3 @@ _ALL: Final = (
                  "Chuong-trinh-cong-tac-{year}.docx"),
 )  # fmt: skip
 KINDS: Final = {kind.id: kind for kind in _ALL}
-
-
-def is_document_key(key: str) -> bool:
-    """Whether a key is of a document of KINDS («so-ket 49-KL/TW 2024-H1»), not the code of a period."""
-    name, found, _ = key.partition(" ")
-    return bool(found) and any(kind.template == name for kind in _ALL)

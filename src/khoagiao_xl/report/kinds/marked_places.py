@@ -37,7 +37,7 @@ def with_office_words(year: Year, key: str, tag: str, told: Iterable[str]) -> li
 def _words(year: Year, key: str, tag: str) -> Iterator[str]:
     name = section_names()[tag]
     for words in year.office_words:
-        is_own = words.origin == WordsOrigin.OFFICE and not words.is_dropped
+        is_own = words.origin not in (WordsOrigin.UNIT, WordsOrigin.TOOL) and not words.is_dropped
         if is_own and (words.period, words.section) == (key, name):
             yield from clean_text(words.text).split(LINES)
 
