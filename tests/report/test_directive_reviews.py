@@ -14,7 +14,6 @@ from khoagiao_xl.report.kinds.directive_topics import topics_of
 from khoagiao_xl.steps import number_document, write_report
 from tests.report.test_document_kinds import (
     DIRECTIVES,
-    JANUARY,
     REVIEW,
     STUDIED,
     TASK,
@@ -26,6 +25,7 @@ from tests.report.test_document_kinds import (
     words,
     written,
 )
+from tests.steps.test_write_report import JANUARY
 
 LEARNING = [{**DIRECTIVES[0], "subject": "về công tác khuyến học, khuyến tài"}, DIRECTIVES[1]]
 INSURANCE = {**DIRECTIVES[0], "subject": "về đẩy mạnh công tác bảo hiểm y tế"}

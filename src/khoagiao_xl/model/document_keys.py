@@ -1,4 +1,4 @@
-"""Keys of documents that are of no period alone: «so-ket 49-KL/TW 2024-H1»; the office words them by these."""
+"""Keys of documents of no period alone, by which the office words them: «so-ket 49-KL/TW 2024-H1»."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Directives and reviews in running text: in full at the first mention, later by kind, «số» and symbol (TT37)."""
+"""Directives and reviews in running text: in full at the first mention, later by kind and number (TT37)."""
 
 from __future__ import annotations
 

@@ -41,7 +41,8 @@ def work(year: Year, job: Job) -> Changes:
     before its period's end or before the last number's, of which proposals are undecided, or that would take
     the place of another text under its number, asks first.
     Raise WrongRequest SVB-01 for a number given twice, SVB-08 for a period closed without one, SVB-09 for a
-    body that issues nothing on that day, LVB-12 for a draft with places that are still to be written; as writing the document does.
+    body that issues nothing on that day, LVB-12 for a draft with places still to
+    be written; as writing the document does.
     """
     asked = AskedDocument.of(year, job)
     _refuse_closed(asked)

@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.report_records import OutgoingDocument, ReviewStep, ToldRow
     from khoagiao_xl.office.year import Year
     from khoagiao_xl.report.content import ReportContent
-    from khoagiao_xl.report.told_documents import REPORT
-from khoagiao_xl.report.told_reviews import ReviewState
+    from khoagiao_xl.report.told_reviews import ReviewState
 
 
 def _is_whole(part: SentencePart, tag: str) -> bool:

@@ -1,4 +1,4 @@
-"""The figures and events of a report that are about one directive, in the words that reports have for them."""
+"""The figures and events of a report that are about one directive, in the words of reports for them."""
 
 from __future__ import annotations
 

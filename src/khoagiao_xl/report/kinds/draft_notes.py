@@ -1,4 +1,4 @@
-"""What the office is told beside a draft: what its register says that the document leaves out, what is late."""
+"""What the office is told beside a draft: what the register says that it leaves out, what is late."""
 
 from __future__ import annotations
 

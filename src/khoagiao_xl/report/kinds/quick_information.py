@@ -107,7 +107,7 @@ def _handled(issue: Issue, today: date) -> Iterator[str]:
 
 
 def _next(issue: Issue, unit: str, author: str) -> Iterator[str]:
-    """Yield what follows; who reports upward is asked by the unit, and cannot pass that on as its own wish."""
+    """Yield what follows; what the unit asks of who reports is no wish of who reports."""
     if not issue.is_open:
         yield ISSUE_TEXTS["da_xong"]
         return
