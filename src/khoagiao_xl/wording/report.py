@@ -98,6 +98,7 @@ PHRASES: dict[str, str] = {
     "trich_yeu_nam": "kết quả công tác khoa giáo {this};\nphương hướng, nhiệm vụ {coming}",
     "ten_uu_diem": "Kết quả nổi bật",
     "ten_han_che": "Hạn chế, nguyên nhân",
+    "ten_nguyen_nhan": "Nguyên nhân",
     "ten_nhiem_vu": "Nhiệm vụ kỳ tới",
     "ten_kien_nghi": "Đề xuất, kiến nghị",
     "phu_luc": "Phụ lục",
