@@ -17,6 +17,7 @@ from khoagiao_xl.model.workdays import Roll
 from khoagiao_xl.office.profiles import load_profile
 from khoagiao_xl.office.settings import (
     ALERTED,
+    CIPHERS,
     DOCUMENT_DAY,
     DRAFT_ROUND,
     FIRST_YEAR,
@@ -28,10 +29,12 @@ from khoagiao_xl.office.settings import (
     MOST_DRAFTS,
     MOST_MEGABYTES,
     MOST_MEMORY,
+    MOST_PORT,
     MOST_SECONDS,
     MOST_WORKDAYS,
     TERM,
     TONES,
+    WAYS_OUT,
 )
 from khoagiao_xl.report.issuing import letterhead_on
 from khoagiao_xl.vietnamese.dates import parse_date
@@ -53,6 +56,14 @@ OPTIONAL: Final = frozenset(
         "so_nam_truoc",
         "co_quan_truoc",
         "python",
+        "cach_gui_thu",
+        "thu_toi_da_mb",
+        "nhac_truoc_ngay",
+        "smtp_cong",
+        "smtp_bao_mat",
+        "imap_cong",
+        "imap_bao_mat",
+        "imap_thu_muc",
     }
 )
 FORMER: Final = (FORMER_DRAFT_LINE,)  # keys that new masters lack and that still count
@@ -75,12 +86,16 @@ NUMBERS: Final = {
     "ngay_khoa": Bounds(0, MOST_WORKDAYS),
     "nguong_tam_tinh": Bounds(0, 100, whole=False),
     "nguong_so_sanh": Bounds(0, 100, whole=False),
+    "thu_toi_da_mb": Bounds(0, MOST_MEGABYTES, whole=False),
+    "nhac_truoc_ngay": Bounds(0, MOST_WORKDAYS),
+    "smtp_cong": Bounds(1, MOST_PORT),
+    "imap_cong": Bounds(1, MOST_PORT),
     "gioi_han_mb": Bounds(0, MOST_MEGABYTES, whole=False),
     "gioi_han_giay": Bounds(0, MOST_SECONDS, whole=False),
     "gioi_han_bo_nho_mb": Bounds(0, MOST_MEMORY, whole=False),
     DRAFT_ROUND: Bounds(0, MOST_DRAFTS),
 }
-ADDRESSES: Final = frozenset({"email", ALERTED})
+ADDRESSES: Final = frozenset({"email", ALERTED, "email_noi_nhan"})
 DAYS: Final = frozenset({DOCUMENT_DAY, TERM})
 CHOICES: Final = {
     "quy_tac_ngay_nghi": tuple(Roll),
@@ -88,6 +103,9 @@ CHOICES: Final = {
     ISSUER: ISSUING_BODIES,
     LAYOUT_RULES: KNOWN_RULES,
     TONES: PLACEMENTS,
+    "cach_gui_thu": WAYS_OUT,
+    "smtp_bao_mat": CIPHERS,
+    "imap_bao_mat": CIPHERS,
 }
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.mail.addresses import Addresses, read_addresses
-from khoagiao_xl.mail.message import Attachment, Draft
+from khoagiao_xl.mail.letter import Attachment, Letter, Recipient
+from khoagiao_xl.model.mail_records import LetterKind
 from khoagiao_xl.model.records import State
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.vietnamese.running_text import first_sentence
@@ -52,7 +53,7 @@ class Debt:
         return read_addresses(self.unit.email)
 
 
-def draft_reminder(debt: Debt, period: Period, today: date, settings: Settings) -> Draft:
+def draft_reminder(debt: Debt, period: Period, today: date, settings: Settings) -> Letter:
     """Return the draft to the unit of `debt`; its tone says whether the deadline has passed."""
     unit, duty = debt.unit, debt.duty
     facts = {
@@ -71,9 +72,12 @@ def draft_reminder(debt: Debt, period: Period, today: date, settings: Settings) 
         sentence("DD-BYE", facts),
     ]
     body = "\n\n".join(part for part in paragraphs if part)
-    return Draft(
-        key=f"{unit.code}|{duty.period}|nhac|{duty.state}",
-        recipient=", ".join(debt.addresses.sound),
+    return Letter(
+        kind=LetterKind.REMINDER,
+        unit=unit.code,
+        period=duty.period,
+        about=f"{today}",
+        to=tuple(map(Recipient, debt.addresses.sound)),
         subject=sentence("DD-SUBJECT", facts),
         body=f"{body}\n",
         attachments=tuple(_attachments(debt)),

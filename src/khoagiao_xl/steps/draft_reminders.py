@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.forms.naming import reminder_name, reminders_in, returned_name
+from khoagiao_xl.forms.naming import returned_name
 from khoagiao_xl.intake.safety.secrecy import SECRET_CODES
-from khoagiao_xl.mail.message import to_eml
+from khoagiao_xl.mail.outbox import MailDesk, lay_out
 from khoagiao_xl.mail.reminder import OPEN, Debt, draft_reminder
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Severity
+from khoagiao_xl.model.mail_records import LetterKind, LoggedLetter
 from khoagiao_xl.model.records import Duty, State
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile
@@ -26,7 +27,6 @@ from khoagiao_xl.wording import sentence
 if TYPE_CHECKING:
     from khoagiao_xl.model.periods import Period
     from khoagiao_xl.office.rows import Fields
-    from khoagiao_xl.office.settings import Settings
 
 # Of which findings a unit is told, by what became of its duty.
 SEVERITIES_TOLD: Final = {
@@ -45,15 +45,21 @@ def work(year: Year, job: Job) -> Changes:
     period = job.asked_period
     folder = job.out or year.path.parent
     debts = find_debts(year, period)
-    addressed = [debt for debt in debts if _has_address(debt)]
-    drafts = tuple(_drafts(year, job, addressed, folder))
-    outdated = _outdated(folder, period, drafts)
-    outcome = _outcome(period, debts, drafts, folder)
+    letters = [
+        draft_reminder(debt, period, job.now.date(), year.settings) for debt in debts if _has_address(debt)
+    ]
+    desk = MailDesk(year, folder, job.now.replace(microsecond=0))
+    laid = lay_out(desk, letters, partial(_is_reminder_of, period))
+    outcome = _outcome(period, debts, laid.files, folder)
     return Changes(
         outcome,
-        files=drafts,
-        aside=tuple(outdated),
-    )
+        files=tuple(laid.files),
+        aside=tuple(laid.aside),
+    ).with_table(schema.LETTERS, laid.rows)
+
+
+def _is_reminder_of(period: Period, line: LoggedLetter) -> bool:
+    return line.kind == LetterKind.REMINDER and line.period == str(period)
 
 
 # -- what each unit owes ----------------------------------------------------------------------------------
@@ -138,35 +144,7 @@ def _returned_copy(year: Year, duty: Duty) -> Path | None:
     return copy
 
 
-# -- the drafts as files ----------------------------------------------------------------------------------
-
-
-def _drafts(year: Year, job: Job, debts: Iterable[Debt], folder: Path) -> Iterator[NewFile]:
-    """Yield a file for each debt; its attachment is read only when it is written."""
-    period = str(job.asked_period)
-    for debt in debts:
-        name = reminder_name(debt.unit.code, period)
-        path = folder / name
-        content = partial(_eml, year.settings, job, debt)
-        yield NewFile(path, content)
-
-
-def _eml(settings: Settings, job: Job, debt: Debt) -> bytes:
-    draft = draft_reminder(
-        debt,
-        job.asked_period,
-        job.now.date(),
-        settings,
-    )
-    return to_eml(draft, settings.email, job.now)
-
-
-def _outdated(folder: Path, period: Period, drafts: Iterable[NewFile]) -> Iterator[Path]:
-    """Yield the drafts of this period that an earlier run has left for units that get none now."""
-    earlier = reminders_in(folder, str(period))
-    for draft in drafts:
-        earlier.discard(draft.path)
-    yield from sorted(earlier)
+# -- what is said ----------------------------------------------------------------------------------------
 
 
 def _outcome(

@@ -1,0 +1,31 @@
+"""What the files of drafts are called, for whoever writes or looks for one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.files import safe_name
+from khoagiao_xl.files.unit_stems import unit_stem
+from khoagiao_xl.model.mail_records import LetterKind
+
+if TYPE_CHECKING:
+    from khoagiao_xl.mail.letter import Letter
+
+ENDINGS: Final = {
+    LetterKind.FORMS: "gui-bieu",
+    LetterKind.RETURNS: "tra-lai",
+    LetterKind.RECEIPTS: "giay-nhan",
+    LetterKind.REPORT: "gui-bao-cao",
+    LetterKind.NOTICE: "thong-bao",
+    LetterKind.REMINDER: "don-doc",
+    LetterKind.ALERT: "tin-nhanh",
+}
+EVERYBODY: Final = "Noi-nhan"
+
+
+def letter_name(letter: Letter) -> str:
+    """Return the file name of a letter's draft: whose, of which period, what for."""
+    stem = unit_stem(letter.unit) if letter.unit else EVERYBODY
+    parts = [stem, safe_name(letter.period) if letter.period else "", ENDINGS[letter.kind]]
+    named = "_".join(part for part in parts if part)
+    return f"{named}.eml"
