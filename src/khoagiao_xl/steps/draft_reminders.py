@@ -1,108 +1,152 @@
-"""Draft the reminders of a period: one mail for each unit that owes something, and for no other."""
+"""Draft the reminders: one letter for each unit that owes something, with all of it, and for no other."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.forms.naming import returned_name
+from khoagiao_xl.forms.naming import form_name, returned_name
+from khoagiao_xl.intake.attachment_reading import AttachmentReading
+from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.secrecy import SECRET_CODES
-from khoagiao_xl.mail.outbox import MailDesk, lay_out
-from khoagiao_xl.mail.reminder import OPEN, Debt, draft_reminder
+from khoagiao_xl.mail.checked_letters import CheckedLetters, checked
+from khoagiao_xl.mail.letter_templates import BEFORE, LetterTexts
+from khoagiao_xl.mail.outbox import LaidOut, MailDesk, lay_out
+from khoagiao_xl.mail.reminder import MARKED, ReminderDesk, step_of
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.mail_records import LetterKind, LoggedLetter
 from khoagiao_xl.model.records import Duty, State
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile
+from khoagiao_xl.office.open_debts import Debt, DebtKind, Debts, open_debts
 from khoagiao_xl.office.year import Year
+from khoagiao_xl.report.kinds.document_writing import AskedDocument
 from khoagiao_xl.vietnamese.running_text import first_sentence
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
-    from khoagiao_xl.model.periods import Period
+    from pathlib import Path
+
+    from khoagiao_xl.mail.letter import Letter
+    from khoagiao_xl.mail.reminder import Places
     from khoagiao_xl.office.rows import Fields
 
+OFFICIAL: Final = "cong_van"
+FORMS, RETURNED = "thu_muc_bieu_mau", "thu_muc_tra_lai"
+BLANK_FORM: Final = frozenset({DebtKind.MISSING, DebtKind.UNUSABLE})
 # Of which findings a unit is told, by what became of its duty.
 SEVERITIES_TOLD: Final = {
     State.RETURNED: Severity.ERROR,
     State.QUESTIONED: Severity.QUESTION,
 }
-FindingsByUnit = dict[str, "list[Fields]"]
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """What was written to the units. unaddressed: those that owe, without address. told: of each exception."""
+
+    letters: tuple[Letter, ...]
+    unaddressed: tuple[str, ...]
+    told: tuple[str, ...]
 
 
 def work(year: Year, job: Job) -> Changes:
-    """Return the drafts of `job.period` as files in the folder `job.out`; no table changes.
+    """Return the drafts to all units that owe something today, over all periods, and the official letter.
 
-    A draft of an earlier run whose unit owes nothing now is put aside: somebody may have worked in it, and it
-    must not be sent. Raise WrongRequest (KY-05) before any intake.
+    A draft of an earlier day takes nothing from a person: see `mail.outbox`. The official letter of the asked
+    period lists the same units; it is written once something is overdue or was sent back.
     """
-    period = job.asked_period
     folder = job.out or year.path.parent
-    debts = find_debts(year, period)
-    letters = [
-        draft_reminder(debt, period, job.now.date(), year.settings) for debt in debts if _has_address(debt)
-    ]
-    desk = MailDesk(year, folder, job.now.replace(microsecond=0))
-    laid = lay_out(desk, letters, partial(_is_reminder_of, period))
-    outcome = _outcome(period, debts, laid.files, folder)
-    return Changes(
+    today = job.now.date()
+    debts = open_debts(year, today)
+    drafted = _drafted(year, debts, job)
+    with AttachmentReading(Limits.of(year.settings)) as reader:
+        most = year.settings.mail.letter_megabytes
+        passed = checked(drafted.letters, reader, most, folder)
+    laid = lay_out(MailDesk(year, folder, job.now), passed.letters, _is_reminder)
+    official = _official(year, debts, job, folder)
+    outcome = _outcome(debts, drafted, passed, laid, official, folder)
+    changes = Changes(
         outcome,
-        files=tuple(laid.files),
+        files=(*laid.files, *passed.files, *official.files),
         aside=tuple(laid.aside),
-    ).with_table(schema.LETTERS, laid.rows)
+    )
+    return changes.with_table(schema.LETTERS, laid.rows).differing_from(year)
 
 
-def _is_reminder_of(period: Period, line: LoggedLetter) -> bool:
-    return line.kind == LetterKind.REMINDER and line.period == str(period)
+def _is_reminder(line: LoggedLetter) -> bool:
+    return line.kind == LetterKind.REMINDER
 
 
-# -- what each unit owes ----------------------------------------------------------------------------------
+# -- the letters ------------------------------------------------------------------------------------------
 
 
-def find_debts(year: Year, period: Period) -> list[Debt]:
-    """Return what each unit still owes; raise WrongRequest (KY-05) before any intake."""
-    obligations = year.obligations(period)
-    duties = year.duties_of(period)
-    if not duties:
-        raise WrongRequest("KY-05", code=period)
-    findings = _findings_by_unit(year, period)
-    debts = []
-    for duty in duties:
-        unit = obligations.unit_by_code.get(duty.unit)
-        if unit is None or duty.state not in OPEN:
+def _drafted(year: Year, debts: Debts, job: Job) -> Drafted:
+    desk = ReminderDesk(
+        year,
+        LetterTexts.of(year),
+        job.now.date(),
+        _places(year),
+        partial(_worked_in, year),
+    )
+    letters = []
+    unaddressed = []
+    told: list[str] = []
+    for code, own in debts.items():
+        unit = own[0].unit
+        to = desk.recipients(unit)
+        told += [sentence("THU-725", {"unit": code, "fault": fault}) for fault in to.faults]
+        told += [sentence("THU-726", {"unit": code, "fault": fault}) for fault in desk.superiors(unit).faults]
+        if not to.sound:
+            unaddressed.append(code)
             continue
-        debt = Debt(
-            unit=unit,
-            duty=duty,
-            due=obligations.due(duty.unit),
-            lines=tuple(_lines(duty, findings[duty.unit])),
-            attachment=_returned_copy(year, duty),
-        )
-        debts.append(debt)
-    return debts
+        letter, filled = desk.letter(own)
+        letters.append(letter)
+        told += filled.told
+    return Drafted(tuple(letters), tuple(unaddressed), tuple(dict.fromkeys(told)))
 
 
-def _findings_by_unit(year: Year, period: Period) -> FindingsByUnit:
-    code = str(period)
-    found: FindingsByUnit = defaultdict(list)
+def _worked_in(year: Year, debt: Debt) -> Iterator[Path]:
+    """Yield the form that was issued to a unit for what it owes, or the copy that was marked."""
+    duty = debt.duty
+    if duty is None:
+        return
+    if debt.kind in BLANK_FORM:
+        name = form_name(duty.unit, duty.period)
+        yield from _kept(year, FORMS, duty, name)
+    if debt.kind in MARKED:
+        name = returned_name(duty.unit, duty.period, duty.version)
+        yield from _kept(year, RETURNED, duty, name)
+
+
+def _kept(year: Year, setting: str, duty: Duty, name: str) -> Iterator[Path]:
+    folder = year.settings.folders.get(setting)
+    if not folder:
+        return
+    path = year.storage.folder(folder, duty.period) / name
+    if path.exists():
+        yield path
+
+
+def _places(year: Year) -> Places:
+    """Return what is open in the file that each duty tells of, each finding one sentence with its cell."""
+    by_duty: dict[tuple[str, str], list[Fields]] = defaultdict(list)
     for row in year.rows(schema.FINDINGS):
-        if row["period"] == code:
-            unit = row["unit"]
-            found[unit].append(row)
+        by_duty[row["period"], row["unit"]].append(row)
+    found = {}
+    for duty in year.duties:
+        key = (duty.period, duty.unit)
+        found[key] = list(_lines(duty, by_duty[key]))
     return found
 
 
 def _lines(duty: Duty, findings: Sequence[Fields]) -> Iterator[str]:
-    """Yield the findings in the file that the duty tells of, each one sentence with its cell.
-
-    Then the other files of the unit that could not be used.
-    """
+    """Yield the findings in the file of a duty, then the other files of the unit that could not be used."""
     severity = SEVERITIES_TOLD.get(duty.state)
     if severity is None:
         return
@@ -122,78 +166,86 @@ def _other_files(duty: Duty, findings: Sequence[Fields]) -> Iterator[str]:
             continue
         told.add(file)
         why = first_sentence(row["message"])
-        yield sentence("DD-FILE", {"file": file, "why": why})
+        yield sentence("THU-718", {"file": file, "why": why})
 
 
 def _with_place(row: Fields) -> str:
     message = str(row["message"])
     if not row["cell"]:
         return message
-    return sentence("DD-CELL", row)
+    return sentence("THU-717", row)
 
 
-def _returned_copy(year: Year, duty: Duty) -> Path | None:
-    if duty.state is not State.RETURNED:
-        return None
-    setting = year.settings.folder("thu_muc_tra_lai")
-    folder = year.storage.folder(setting, duty.period)
-    name = returned_name(duty.unit, duty.period, duty.version)
-    copy = folder / name
-    if not copy.exists():
-        return None
-    return copy
+# -- the official letter ----------------------------------------------------------------------------------
 
 
-# -- what is said ----------------------------------------------------------------------------------------
+@dataclass(frozen=True)
+class Official:
+    """The official letter as a file; nothing where it is too early. told: why it could not be made."""
+
+    files: tuple[NewFile, ...] = ()
+    told: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the file is called, blank for none."""
+        return self.files[0].path.name if self.files else ""
+
+
+def _official(year: Year, debts: Debts, job: Job, folder: Path) -> Official:
+    """Return the official letter to the units that owe; a reminder before the day needs none."""
+    today = job.now.date()
+    if not any(step_of(own, today) != BEFORE for own in debts.values()):
+        return Official()
+    try:
+        asked = AskedDocument.of(year, replace(job, kind=OFFICIAL, out=folder))
+        data = asked.document_bytes()
+    except WrongRequest as error:
+        return Official(told=(sentence("THU-727", {"reason": error}),))
+    return Official((NewFile(asked.path, data),))
+
+
+# -- what is said -----------------------------------------------------------------------------------------
 
 
 def _outcome(
-    period: Period,
-    debts: Sequence[Debt],
-    drafts: Sequence[NewFile],
+    debts: Debts,
+    drafted: Drafted,
+    passed: CheckedLetters,
+    laid: LaidOut,
+    official: Official,
     folder: Path,
 ) -> Outcome:
-    unaddressed = [debt.unit.code for debt in debts if not _has_address(debt)]
+    told = [*drafted.told, *passed.told, *laid.told, *official.told]
+    if drafted.unaddressed:
+        units = ", ".join(drafted.unaddressed)
+        told.insert(0, sentence("THU-724", {"units": units}))
     facts = {
-        "period": period.label,
-        "count": len(drafts),
+        "count": laid.drafted,
         "folder": folder.name,
-        "units": ", ".join(unaddressed),
+        "official": official.name,
+        "kept": sentence("THU-723", {"kept": laid.kept}) if laid.kept else "",
     }
-    counts = {
-        "owing": len(debts),
-        "drafts": len(drafts),
-        "without_address": len(unaddressed),
-    }
-    outcome = Outcome(
-        sentence("DD-OK" if debts else "DD-02", facts),
-        counts=counts,
-        paths=tuple(draft.path for draft in drafts),
-    )
-    details = tuple(_left_out(debts))
-    if unaddressed:
-        details = (sentence("DD-03", facts), *details)
-    if not details:
-        return outcome
-    return replace(
-        outcome,
-        status=1,
-        details=details,
+    return Outcome(
+        sentence(_code(debts, official), facts),
+        status=1 if told else 0,
+        counts={
+            "owing": len(debts),
+            "drafts": laid.drafted,
+            "kept": laid.kept,
+            "without_address": len(drafted.unaddressed),
+        },
+        paths=tuple(_paths(laid, official)),
+        details=tuple(told),
     )
 
 
-def _left_out(debts: Iterable[Debt]) -> Iterator[str]:
-    """Yield what is said of addresses that are none, beside others to which the draft goes."""
-    for debt in debts:
-        known = debt.addresses
-        if known.sound and known.wrong:
-            facts = {
-                "unit": debt.unit.code,
-                "wrong": ", ".join(known.wrong),
-                "sound": ", ".join(known.sound),
-            }
-            yield sentence("DD-04", facts)
+def _code(debts: Debts, official: Official) -> str:
+    if not debts:
+        return "THU-722"
+    return "THU-720" if official.files else "THU-721"
 
 
-def _has_address(debt: Debt) -> bool:
-    return bool(debt.addresses.sound)
+def _paths(laid: LaidOut, official: Official) -> Iterable[Path]:
+    for file in (*laid.files, *official.files):
+        yield file.path

@@ -20,7 +20,6 @@ from khoagiao_xl.wording import (
     laid_words,
     last_years,
     letter_texts,
-    mail,
     master,
     new_masters,
     open_workbooks,
@@ -37,6 +36,7 @@ from khoagiao_xl.wording import (
     traced_figures,
     typed_cells,
     upward,
+    urging_mail,
 )
 
 FAMILIES = [
@@ -58,7 +58,7 @@ FAMILIES = [
     report,
     report_templates,
     report_words,
-    mail,
+    urging_mail,
     drafted_letters,
     letter_texts,
     traced_figures,
