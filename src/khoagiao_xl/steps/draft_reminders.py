@@ -48,7 +48,7 @@ SEVERITIES_TOLD: Final = {
 
 @dataclass(frozen=True)
 class Drafted:
-    """What was written to the units. unaddressed: those that owe, without address. told: of each exception."""
+    """What was written to the units. unaddressed: those without an address. told: of each exception."""
 
     letters: tuple[Letter, ...]
     unaddressed: tuple[str, ...]
