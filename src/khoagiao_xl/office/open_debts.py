@@ -173,19 +173,26 @@ class _PeriodDebts:
         for row in arrivals:
             unit = standing.get(row["unit"])
             duty = self.duties.get(row["unit"])
-            if unit is None or duty is None or duty.state not in REPORTED or self._is_excused(unit.code):
-                continue
-            received = row["received"]
-            yield Debt(
-                DebtKind.CORRECTION,
-                unit,
-                self.obligations.due(unit.code),
-                self.obligations.period,
-                duty,
-                file=row["file"],
-                reason=row["reason"],
-                came=received.date() if received else None,
-            )
+            if unit and duty and self._is_beside_a_report(duty):
+                yield self._correction(unit, duty, row)
+
+    def _is_beside_a_report(self, duty: Duty) -> bool:
+        if duty.unit not in self.obligations.owing_codes or self._is_excused(duty.unit):
+            return False
+        return duty.state in REPORTED
+
+    def _correction(self, unit: Unit, duty: Duty, row: Fields) -> Debt:
+        received = row["received"]
+        return Debt(
+            DebtKind.CORRECTION,
+            unit,
+            self.obligations.due(unit.code),
+            self.obligations.period,
+            duty,
+            file=row["file"],
+            reason=row["reason"],
+            came=received.date() if received else None,
+        )
 
 
 def _tasks(year: Year, today: date, standing: dict[str, Unit]) -> Iterator[Debt]:

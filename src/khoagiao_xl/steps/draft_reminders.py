@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
-from khoagiao_xl.forms.naming import form_name, returned_name
+from khoagiao_xl.forms.naming import form_name, reminders_in, returned_name
 from khoagiao_xl.intake.attachment_reading import AttachmentReading
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.secrecy import SECRET_CODES
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from khoagiao_xl.mail.letter import Letter
     from khoagiao_xl.mail.reminder import Places
+    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.office.rows import Fields
 
 OFFICIAL: Final = "cong_van"
@@ -74,9 +75,14 @@ def work(year: Year, job: Job) -> Changes:
     changes = Changes(
         outcome,
         files=(*laid.files, *passed.files, *official.files),
-        aside=tuple(laid.aside),
+        aside=(*laid.aside, *_of_earlier_versions(folder, job.asked_period)),
     )
     return changes.with_table(schema.LETTERS, laid.rows).differing_from(year)
+
+
+def _of_earlier_versions(folder: Path, period: Period) -> list[Path]:
+    """Return the reminders of one period that a program without tblThu has left: nobody knows of them."""
+    return sorted(reminders_in(folder, str(period)))
 
 
 def _is_reminder(line: LoggedLetter) -> bool:
