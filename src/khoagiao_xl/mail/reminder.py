@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from khoagiao_xl.mail.letter_templates import Filled
+    from khoagiao_xl.mail.told_findings import Places
     from khoagiao_xl.model.records import Unit
     from khoagiao_xl.office.year import Year
 
@@ -35,7 +36,6 @@ PHRASES: Final = {
     DebtKind.STEP: "THU-708",
 }
 MARKED: Final = frozenset({DebtKind.RETURNED, DebtKind.QUESTIONED})
-Places = Mapping[tuple[str, str], Sequence[str]]  # (period, unit) -> what is open in its file, in sentences
 FilesOf = Callable[[Debt], Iterable[Path]]
 
 

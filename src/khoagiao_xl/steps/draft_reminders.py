@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -17,34 +16,26 @@ from khoagiao_xl.mail.checked_letters import CheckedLetters, checked
 from khoagiao_xl.mail.letter_templates import BEFORE, LetterTexts
 from khoagiao_xl.mail.outbox import LaidOut, MailDesk, lay_out
 from khoagiao_xl.mail.reminder import MARKED, ReminderDesk, step_of
+from khoagiao_xl.mail.told_findings import places_of
 from khoagiao_xl.model import schema
-from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.mail_records import LetterKind, LoggedLetter
-from khoagiao_xl.model.records import Duty, State
+from khoagiao_xl.model.records import Duty
 from khoagiao_xl.model.results import Job, Outcome
 from khoagiao_xl.office.changes import Changes, NewFile
 from khoagiao_xl.office.open_debts import Debt, DebtKind, Debts, open_debts
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.kinds.document_writing import AskedDocument
-from khoagiao_xl.vietnamese.running_text import first_sentence
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from khoagiao_xl.mail.letter import Letter
-    from khoagiao_xl.mail.reminder import Places
     from khoagiao_xl.model.periods import Period
-    from khoagiao_xl.office.rows import Fields
 
 OFFICIAL: Final = "cong_van"
 FORMS, RETURNED = "thu_muc_bieu_mau", "thu_muc_tra_lai"
 BLANK_FORM: Final = frozenset({DebtKind.MISSING, DebtKind.UNUSABLE})
-# Of which findings a unit is told, by what became of its duty.
-SEVERITIES_TOLD: Final = {
-    State.RETURNED: Severity.ERROR,
-    State.QUESTIONED: Severity.QUESTION,
-}
 
 
 @dataclass(frozen=True)
@@ -97,7 +88,7 @@ def _drafted(year: Year, debts: Debts, job: Job) -> Drafted:
         year,
         LetterTexts.of(year),
         job.now.date(),
-        _places(year),
+        places_of(year, SECRET_CODES),
         partial(_worked_in, year),
     )
     letters = []
@@ -137,49 +128,6 @@ def _kept(year: Year, setting: str, duty: Duty, name: str) -> Iterator[Path]:
     path = year.storage.folder(folder, duty.period) / name
     if path.exists():
         yield path
-
-
-def _places(year: Year) -> Places:
-    """Return what is open in the file that each duty tells of, each finding one sentence with its cell."""
-    by_duty: dict[tuple[str, str], list[Fields]] = defaultdict(list)
-    for row in year.rows(schema.FINDINGS):
-        by_duty[row["period"], row["unit"]].append(row)
-    found = {}
-    for duty in year.duties:
-        key = (duty.period, duty.unit)
-        found[key] = list(_lines(duty, by_duty[key]))
-    return found
-
-
-def _lines(duty: Duty, findings: Sequence[Fields]) -> Iterator[str]:
-    """Yield the findings in the file of a duty, then the other files of the unit that could not be used."""
-    severity = SEVERITIES_TOLD.get(duty.state)
-    if severity is None:
-        return
-    for row in findings:
-        is_its_file = row["file"] == duty.file
-        if is_its_file and row["severity"] == severity:
-            yield _with_place(row)
-    yield from _other_files(duty, findings)
-
-
-def _other_files(duty: Duty, findings: Sequence[Fields]) -> Iterator[str]:
-    """Yield what of the unit came besides and could not be used, a line a file; a secret is not named."""
-    told = {duty.file}
-    for row in findings:
-        file = row["file"]
-        if file in told or row["severity"] != Severity.ERROR or row["rule"] in SECRET_CODES:
-            continue
-        told.add(file)
-        why = first_sentence(row["message"])
-        yield sentence("THU-718", {"file": file, "why": why})
-
-
-def _with_place(row: Fields) -> str:
-    message = str(row["message"])
-    if not row["cell"]:
-        return message
-    return sentence("THU-717", row)
 
 
 # -- the official letter ----------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from khoagiao_xl.vietnamese.figures import fact_text
 from khoagiao_xl.wording import (
     checks,
     closing_periods,
+    covering_mail,
     differences,
     drafted_letters,
     forms,
@@ -59,6 +60,7 @@ FAMILIES = [
     report_templates,
     report_words,
     urging_mail,
+    covering_mail,
     drafted_letters,
     letter_texts,
     traced_figures,
