@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.inspection.nearest_names import near, suggest
 from khoagiao_xl.layout.tone_rules import PLACEMENTS
-from khoagiao_xl.mail.addresses import read_addresses
+from khoagiao_xl.mail.address_faults import FOREIGN_DOMAIN
+from khoagiao_xl.mail.addresses import read_recipients
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.report_records import ISSUING_BODIES
 from khoagiao_xl.model.workdays import Roll
 from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.office.rows import words_in
 from khoagiao_xl.office.settings import (
     ALERTED,
     CIPHERS,
@@ -243,11 +245,22 @@ def unknown(context: CheckContext) -> Iterator[Finding]:
 def addresses(context: CheckContext) -> Iterator[Finding]:
     """Mail addresses of units to which no mail can go."""
     for line in context.units:
-        yield from _wrong_addresses(line, "email")
+        for field in ("email", "email_above"):
+            yield from _wrong_addresses(line, field)
+            yield from _foreign_addresses(context, line, field)
 
 
 def _wrong_addresses(line: SheetLine, field: str) -> Iterator[Finding]:
     text = line.text(field)
-    wrong = read_addresses(text).wrong
-    if wrong:
-        yield line.error("KT-80", field, wrong=", ".join(wrong))
+    faults = read_recipients(text).faults
+    if faults:
+        yield line.error("KT-80", field, told=" ".join(map(str, faults)))
+
+
+def _foreign_addresses(context: CheckContext, line: SheetLine, field: str) -> Iterator[Finding]:
+    """Yield what is said of sound addresses to which the office lets no mail go."""
+    domains = list(words_in(context.setting("ten_mien_thu")))
+    text = line.text(field)
+    for fault in read_recipients(text, domains).faults:
+        if fault.code == FOREIGN_DOMAIN:
+            yield line.question(FOREIGN_DOMAIN, field, text=fault.text)

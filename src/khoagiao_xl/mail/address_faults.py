@@ -37,7 +37,7 @@ def fault_of(text: str) -> AddressFault:
 
 def foreign_domain(address: str) -> AddressFault:
     """Return the fault of an address whose domain is not among those that the office allows."""
-    return AddressFault(address, "THU-219")
+    return AddressFault(address, FOREIGN_DOMAIN)
 
 
 def is_of_domains(address: str, domains: Sequence[str]) -> bool:
@@ -66,6 +66,7 @@ def _lacks_dot(text: str) -> bool:
 
 
 OTHER: Final = "THU-218"
+FOREIGN_DOMAIN: Final = "THU-219"
 _FAULTS: Final[Sequence[tuple[str, Callable[[str], bool]]]] = (
     ("THU-211", lambda text: _HEADER.match(text) is not None),
     ("THU-212", lambda text: _UNSEEN.search(text) is not None),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,10 +12,11 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.files import read_bytes, safe_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from khoagiao_xl.model.mail_records import LetterKind
 
+_ENDING: Final = re.compile(r"\.[A-Za-z0-9]{1,8}\Z")
 CODE_LENGTH: Final = 24
 DOMAIN: Final = "khoagiao.invalid"  # of a Message-ID: names no machine
 
@@ -50,10 +52,11 @@ class Attachment:
 
     @property
     def ascii_name(self) -> str:
-        """The name in ASCII, as some mail programs lose any other."""
-        stem, _, suffix = self.name.rpartition(".")
-        plain = safe_name(stem or suffix)
-        return f"{plain}.{suffix}"
+        """The name in ASCII, as some mail programs lose any other: «Báo cáo.docx» -> «Bao-cao.docx»."""
+        ending = _ENDING.search(self.name)
+        suffix = ending[0].lower() if ending else ""
+        stem = self.name.removesuffix(ending[0]) if ending else self.name
+        return f"{safe_name(stem)}{suffix}"
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,28 @@ class Letter:
         return digits[:CODE_LENGTH]
 
     @property
+    def attachment_names(self) -> tuple[str, ...]:
+        """What the attachments are called in the letter: in ASCII, each once, capitals apart."""
+        names: dict[str, str] = {}
+        for attachment in self.attachments:
+            name = _other_than(names, attachment.ascii_name)
+            names[name.lower()] = name
+        return tuple(names.values())
+
+    @property
     def message_id(self) -> str:
         """Its Message-ID: a mail server that gets it twice can tell."""
         return f"<{self.code}@{DOMAIN}>"
+
+
+def _other_than(taken: Container[str], name: str) -> str:
+    """Return a name, numbered where it is taken: «Bieu-2.xlsx»."""
+    stem, dot, suffix = name.rpartition(".")
+    if not dot:
+        stem, suffix = name, ""
+    other = name
+    number = 1
+    while other.lower() in taken:
+        number += 1
+        other = f"{stem}-{number}{dot}{suffix}"
+    return other

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.utils import getaddresses
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.errors import WrongRequest
@@ -13,6 +14,7 @@ from khoagiao_xl.mail.letter import Attachment, Recipient
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from email.message import Message
 
 _HEADS: Final = ("To", "Cc", "From", "Subject", "Message-ID")  # one of which every letter has
 
@@ -33,7 +35,7 @@ class ReadLetter:
 
 def read_letter(data: bytes, name: str = "") -> ReadLetter:
     """Return what stands in an .eml file; raise WrongRequest (THU-227) for what is no letter."""
-    message = message_from_bytes(data, EmailMessage, policy=default)
+    message = message_from_bytes(data)
     if not any(map(message.__contains__, _HEADS)):
         raise WrongRequest("THU-227", name=name)
     texts = "\n".join(_texts(message))
@@ -49,24 +51,36 @@ def read_letter(data: bytes, name: str = "") -> ReadLetter:
     )
 
 
-def _head(message: EmailMessage, name: str) -> str:
-    return " ".join(str(message.get(name, "")).split())
+def _head(message: Message, name: str) -> str:
+    raw = str(message.get(name, ""))
+    return _decoded(raw)
 
 
-def _addressed(message: EmailMessage, name: str) -> Iterator[Recipient]:
-    for head in message.get_all(name, ()):
-        for address in head.addresses:
-            yield Recipient(address.addr_spec, address.display_name)
+def _addressed(message: Message, name: str) -> Iterator[Recipient]:
+    heads = map(str, message.get_all(name, ()))
+    unfolded = [" ".join(head.split()) for head in heads]
+    for shown, address in getaddresses(unfolded):
+        yield Recipient(address, _decoded(shown))
 
 
-def _texts(message: EmailMessage) -> Iterator[str]:
+def _decoded(raw: str) -> str:
+    """Return a text of the head as a person reads it, on one line."""
+    unfolded = " ".join(raw.split())
+    try:
+        text = str(make_header(decode_header(unfolded)))
+    except (HeaderParseError, LookupError, ValueError):
+        text = unfolded
+    return " ".join(text.split())
+
+
+def _texts(message: Message) -> Iterator[str]:
     for part in message.walk():
         is_shown = part.get_content_maintype() == "text" and not part.get_filename()
         if is_shown:
             yield _text(part)
 
 
-def _text(part: EmailMessage) -> str:
+def _text(part: Message) -> str:
     data = _content(part)
     charset = part.get_content_charset("utf-8")
     try:
@@ -75,15 +89,15 @@ def _text(part: EmailMessage) -> str:
         return data.decode("utf-8", "replace")
 
 
-def _attached(message: EmailMessage) -> Iterator[Attachment]:
+def _attached(message: Message) -> Iterator[Attachment]:
     """Yield every part that is no text of the letter itself: named, or of any other kind."""
     for part in message.walk():
-        name = part.get_filename() or ""
+        name = _decoded(part.get_filename() or "")
         is_text = part.get_content_maintype() == "text" and not name
         if not part.is_multipart() and not is_text:
             yield Attachment(name, _content(part))
 
 
-def _content(part: EmailMessage) -> bytes:
+def _content(part: Message) -> bytes:
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.mail.letter_tags import steps_of, tags_of
+from khoagiao_xl.model.mail_records import LetterKind
 from khoagiao_xl.vietnamese.text import fold
 from khoagiao_xl.wording.letter_texts import DID_YOU_MEAN, KNOWN_TAGS
 
@@ -45,6 +46,8 @@ def faults_of_table(lines: Iterable[SheetLine]) -> Iterator[tuple[SheetLine, Wor
 
 
 def _faults_of_row(kind: str, step: str, line: SheetLine) -> Iterator[WordsFault]:
+    if kind not in tuple(LetterKind):
+        return  # the row is never used, and its kind is what must be put right
     steps = steps_of(kind)
     if step and step not in steps:
         known = ", ".join(f"«{name}»" for name in steps)
