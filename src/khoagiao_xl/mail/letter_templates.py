@@ -69,26 +69,17 @@ class LetterTexts:
         facts: name of a tag -> plain text. A line whose tags are all blank is left out. A text of a fact is
         never read as a tag.
         """
-        words = self._words(kind, step)
-        subject = _filled(words.subject, facts)
-        lines = _lines(words.text, facts)
-        left_out = _left_out(words.text, kind, facts)
+        usual = _usual(kind, step)
+        own = _of_step(self.own, kind, step) or usual
+        text = own.text.strip() or usual.text
+        left_out = _left_out(text, kind, facts)
+        lines = _lines(text, facts)
         lines += [_filled(addition, facts) for addition in left_out.values()]
         body = _GAP.sub("\n\n", "\n".join(lines)).strip()
         return Filled(
-            subject=" ".join(_clean(subject).split()),
+            subject=_subject(own, facts) or _subject(usual, facts),
             body=f"{body}\n",
             told=tuple(_told(kind, step, left_out)),
-        )
-
-    def _words(self, kind: str, step: str) -> LetterWords:
-        usual = _of_step(usual_words(), kind, step)
-        own = _of_step(self.own, kind, step) or usual
-        return LetterWords(
-            kind=kind,
-            step=step,
-            subject=own.subject.strip() or usual.subject,
-            text=own.text.strip() or usual.text,
         )
 
 
@@ -132,7 +123,20 @@ def _of_step(rows: Mapping[tuple[str, str], LetterWords], kind: str, step: str) 
     return rows.get((kind, step)) or rows.get((kind, ""))
 
 
+def _usual(kind: str, step: str) -> LetterWords:
+    """Return the product's words of a step, those of the first one for a step that it does not know."""
+    words = _of_step(usual_words(), kind, step)
+    if words:
+        return words
+    return next(words for words in usual_words().values() if words.kind == kind)
+
+
 # -- filled in --------------------------------------------------------------------------------------------
+
+
+def _subject(words: LetterWords, facts: Mapping[str, str]) -> str:
+    filled = _clean(_filled(words.subject, facts))
+    return " ".join(filled.split())
 
 
 def _filled(text: str, facts: Mapping[str, str]) -> str:
