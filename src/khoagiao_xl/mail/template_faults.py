@@ -40,7 +40,7 @@ def faults_of_table(lines: Iterable[SheetLine]) -> Iterator[tuple[SheetLine, Wor
         kind, step = line.text("kind"), line.text("step")
         row = first.setdefault((kind, step), line.row)
         if row != line.row:
-            yield line, WordsFault("step", "THU-24", {"row": row})
+            yield line, WordsFault("kind", "THU-24", {"row": row})
         for fault in _faults_of_row(kind, step, line):
             yield line, fault
 
