@@ -98,6 +98,7 @@ NUMBERS: Final = {
     DRAFT_ROUND: Bounds(0, MOST_DRAFTS),
 }
 ADDRESSES: Final = frozenset({"email", ALERTED, "email_noi_nhan"})
+UNIT_ADDRESSES: Final = ("email", "email_above")
 DAYS: Final = frozenset({DOCUMENT_DAY, TERM})
 CHOICES: Final = {
     "quy_tac_ngay_nghi": tuple(Roll),
@@ -245,7 +246,7 @@ def unknown(context: CheckContext) -> Iterator[Finding]:
 def addresses(context: CheckContext) -> Iterator[Finding]:
     """Mail addresses of units to which no mail can go."""
     for line in context.units:
-        for field in ("email", "email_above"):
+        for field in UNIT_ADDRESSES:
             yield from _wrong_addresses(line, field)
             yield from _foreign_addresses(context, line, field)
 
@@ -254,13 +255,16 @@ def _wrong_addresses(line: SheetLine, field: str) -> Iterator[Finding]:
     text = line.text(field)
     faults = read_recipients(text).faults
     if faults:
-        yield line.error("KT-80", field, told=" ".join(map(str, faults)))
+        told = map(str, faults)
+        yield line.error("KT-80", field, told=" ".join(told))
 
 
 def _foreign_addresses(context: CheckContext, line: SheetLine, field: str) -> Iterator[Finding]:
     """Yield what is said of sound addresses to which the office lets no mail go."""
-    domains = list(words_in(context.setting("ten_mien_thu")))
+    typed = context.setting("ten_mien_thu")
+    domains = list(words_in(typed))
     text = line.text(field)
-    for fault in read_recipients(text, domains).faults:
+    found = read_recipients(text, domains)
+    for fault in found.faults:
         if fault.code == FOREIGN_DOMAIN:
             yield line.question(FOREIGN_DOMAIN, field, text=fault.text)

@@ -42,12 +42,15 @@ def foreign_domain(address: str) -> AddressFault:
 
 def is_of_domains(address: str, domains: Sequence[str]) -> bool:
     """Say whether an address is of one of the domains or below it; «@laocai.gov.vn» is one, too."""
+    if not domains:
+        return True
     _, _, own = address.casefold().rpartition("@")
+    below = f".{own}"
     for domain in domains:
-        wanted = domain.casefold().strip().lstrip("@*.")
-        if own == wanted or own.endswith(f".{wanted}"):
+        wanted = domain.strip().lstrip("@*.")
+        if below.endswith(f".{wanted.casefold()}"):
             return True
-    return not domains
+    return False
 
 
 def _has_two(text: str) -> bool:

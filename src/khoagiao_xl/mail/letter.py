@@ -6,7 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.files import read_bytes, safe_name
@@ -29,7 +29,9 @@ class Recipient:
     name: str = ""
 
     def __str__(self) -> str:
-        return f"{self.name} <{self.address}>" if self.name else self.address
+        if not self.name:
+            return self.address
+        return f"{self.name} <{self.address}>"
 
 
 @dataclass(frozen=True)
@@ -54,9 +56,12 @@ class Attachment:
     def ascii_name(self) -> str:
         """The name in ASCII, as some mail programs lose any other: «Báo cáo.docx» -> «Bao-cao.docx»."""
         ending = _ENDING.search(self.name)
-        suffix = ending[0].lower() if ending else ""
-        stem = self.name.removesuffix(ending[0]) if ending else self.name
-        return f"{safe_name(stem)}{suffix}"
+        if ending is None:
+            return safe_name(self.name)
+        suffix = ending[0]
+        stem = self.name.removesuffix(suffix)
+        plain = safe_name(stem)
+        return f"{plain}{suffix.lower()}"
 
 
 @dataclass(frozen=True)
@@ -97,8 +102,10 @@ class Letter:
         """What the attachments are called in the letter: in ASCII, each once, capitals apart."""
         names: dict[str, str] = {}
         for attachment in self.attachments:
-            name = _other_than(names, attachment.ascii_name)
-            names[name.lower()] = name
+            usual = attachment.ascii_name
+            name = _other_than(names, usual)
+            key = name.lower()
+            names[key] = name
         return tuple(names.values())
 
     @property
@@ -109,12 +116,10 @@ class Letter:
 
 def _other_than(taken: Container[str], name: str) -> str:
     """Return a name, numbered where it is taken: «Bieu-2.xlsx»."""
-    stem, dot, suffix = name.rpartition(".")
-    if not dot:
-        stem, suffix = name, ""
+    path = PurePosixPath(name)
     other = name
     number = 1
     while other.lower() in taken:
         number += 1
-        other = f"{stem}-{number}{dot}{suffix}"
+        other = f"{path.stem}-{number}{path.suffix}"
     return other

@@ -30,13 +30,14 @@ def eml_bytes(letter: Letter, sender: str, moment: datetime) -> bytes:
     """
     head = head_of(letter, sender, moment)
     message = EmailMessage(policy=_POLICY)
-    body = letter.body.encode("utf-8", "replace").decode()
-    message.set_content(body, cte="base64")
+    body = letter.body.encode("utf-8", "replace")
+    message.set_content(body.decode(), cte="base64")
     named = zip(letter.attachment_names, letter.attachments, strict=True)
     for name, attachment in named:
         _attach(message, name, attachment)
     if message.is_multipart():
-        message.set_boundary(f"=_{letter.code}")
+        boundary = f"=_{letter.code}"
+        message.set_boundary(boundary)
     return head.encode("ascii") + message.as_bytes()
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from email.message import Message
 
-_HEADS: Final = ("To", "Cc", "From", "Subject", "Message-ID")  # one of which every letter has
+_HEADS: Final = frozenset({"to", "cc", "from", "subject", "message-id"})  # one of which every letter has
 
 
 @dataclass(frozen=True)
@@ -36,14 +36,15 @@ class ReadLetter:
 def read_letter(data: bytes, name: str = "") -> ReadLetter:
     """Return what stands in an .eml file; raise WrongRequest (THU-227) for what is no letter."""
     message = message_from_bytes(data)
-    if not any(map(message.__contains__, _HEADS)):
+    heads = set(map(str.lower, message))
+    if heads.isdisjoint(_HEADS):
         raise WrongRequest("THU-227", name=name)
     texts = "\n".join(_texts(message))
     return ReadLetter(
         subject=_head(message, "Subject"),
-        to=tuple(_addressed(message, "To")),
-        cc=tuple(_addressed(message, "Cc")),
-        bcc=tuple(_addressed(message, "Bcc")),
+        to=_addressed(message, "To"),
+        cc=_addressed(message, "Cc"),
+        bcc=_addressed(message, "Bcc"),
         body=texts.replace("\r\n", "\n"),
         attachments=tuple(_attached(message)),
         message_id=_head(message, "Message-ID"),
@@ -56,28 +57,54 @@ def _head(message: Message, name: str) -> str:
     return _decoded(raw)
 
 
-def _addressed(message: Message, name: str) -> Iterator[Recipient]:
-    heads = map(str, message.get_all(name, ()))
-    unfolded = [" ".join(head.split()) for head in heads]
+def _addressed(message: Message, name: str) -> tuple[Recipient, ...]:
+    heads = message.get_all(name, ())
+    unfolded = [_one_line(str(head)) for head in heads]
+    recipients = []
     for shown, address in getaddresses(unfolded):
-        yield Recipient(address, _decoded(shown))
+        named = _decoded(shown)
+        recipients.append(Recipient(address, named))
+    return tuple(recipients)
 
 
 def _decoded(raw: str) -> str:
     """Return a text of the head as a person reads it, on one line."""
-    unfolded = " ".join(raw.split())
+    unfolded = _one_line(raw)
     try:
-        text = str(make_header(decode_header(unfolded)))
+        parts = decode_header(unfolded)
+        text = str(make_header(parts))
     except (HeaderParseError, LookupError, ValueError):
-        text = unfolded
-    return " ".join(text.split())
+        return unfolded
+    return _one_line(text)
+
+
+def _one_line(text: str) -> str:
+    words = text.split()
+    return " ".join(words)
+
+
+# -- its parts --------------------------------------------------------------------------------------------
 
 
 def _texts(message: Message) -> Iterator[str]:
     for part in message.walk():
-        is_shown = part.get_content_maintype() == "text" and not part.get_filename()
-        if is_shown:
+        if _is_text(part):
             yield _text(part)
+
+
+def _attached(message: Message) -> Iterator[Attachment]:
+    """Yield every part that is no text of the letter itself: named, or of any other kind."""
+    for part in message.walk():
+        if part.is_multipart() or _is_text(part):
+            continue
+        name = part.get_filename() or ""
+        yield Attachment(_decoded(name), _content(part))
+
+
+def _is_text(part: Message) -> bool:
+    """Say whether a part is shown as a text of the letter."""
+    has_name = bool(part.get_filename())
+    return part.get_content_maintype() == "text" and not has_name
 
 
 def _text(part: Message) -> str:
@@ -87,15 +114,6 @@ def _text(part: Message) -> str:
         return data.decode(charset, "replace")
     except LookupError:
         return data.decode("utf-8", "replace")
-
-
-def _attached(message: Message) -> Iterator[Attachment]:
-    """Yield every part that is no text of the letter itself: named, or of any other kind."""
-    for part in message.walk():
-        name = _decoded(part.get_filename() or "")
-        is_text = part.get_content_maintype() == "text" and not name
-        if not part.is_multipart() and not is_text:
-            yield Attachment(name, _content(part))
 
 
 def _content(part: Message) -> bytes:
