@@ -37,17 +37,20 @@ def fault_of(text: str) -> AddressFault:
 
 def foreign_domain(address: str) -> AddressFault:
     """Return the fault of an address whose domain is not among those that the office allows."""
-    return AddressFault(address, "THU-219")
+    return AddressFault(address, FOREIGN_DOMAIN)
 
 
 def is_of_domains(address: str, domains: Sequence[str]) -> bool:
     """Say whether an address is of one of the domains or below it; «@laocai.gov.vn» is one, too."""
+    if not domains:
+        return True
     _, _, own = address.casefold().rpartition("@")
+    below = f".{own}"
     for domain in domains:
-        wanted = domain.casefold().strip().lstrip("@*.")
-        if own == wanted or own.endswith(f".{wanted}"):
+        wanted = domain.strip().lstrip("@*.")
+        if below.endswith(f".{wanted.casefold()}"):
             return True
-    return not domains
+    return False
 
 
 def _has_two(text: str) -> bool:
@@ -66,6 +69,7 @@ def _lacks_dot(text: str) -> bool:
 
 
 OTHER: Final = "THU-218"
+FOREIGN_DOMAIN: Final = "THU-219"
 _FAULTS: Final[Sequence[tuple[str, Callable[[str], bool]]]] = (
     ("THU-211", lambda text: _HEADER.match(text) is not None),
     ("THU-212", lambda text: _UNSEEN.search(text) is not None),

@@ -134,7 +134,6 @@ def _line(desk: MailDesk, letter: Letter, path: Path, sha256: str) -> LoggedLett
     top = desk.year.storage.master.parent
     is_below = path.is_relative_to(top)
     file = path.relative_to(top).as_posix() if is_below else str(path)
-    names = tuple(attachment.ascii_name for attachment in letter.attachments)
     return LoggedLetter(
         code=letter.code,
         kind=letter.kind,
@@ -144,7 +143,7 @@ def _line(desk: MailDesk, letter: Letter, path: Path, sha256: str) -> LoggedLett
         subject=letter.subject,
         to=LISTED.join(map(str, letter.to)),
         cc=LISTED.join(map(str, letter.cc)),
-        attachments=names,
+        attachments=letter.attachment_names,
         drafted=desk.moment,
         file=file,
         message_id=letter.message_id,

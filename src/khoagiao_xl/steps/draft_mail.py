@@ -61,7 +61,7 @@ def work(year: Year, job: Job) -> Changes:
     with AttachmentReading(Limits.of(year.settings)) as reader:
         most = year.settings.mail.letter_megabytes
         passed = checked(written, reader, most, folder)
-    kinds = OF_WORDS.get(job.kind, tuple(OF_WORDS.values()))
+    kinds = [OF_WORDS[job.kind]] if job.kind else list(OF_WORDS.values())
     laid = lay_out(MailDesk(year, folder, job.now), passed.letters, _in_scope(period, kinds))
     told = [*desk.told, *told, *passed.told, *laid.told]
     outcome = _outcome(desk, passed, laid, tuple(dict.fromkeys(told)), folder)
@@ -307,11 +307,11 @@ KINDS: Final[Mapping[str, Callable[[_Desk], Iterator[Covered]]]] = {
     "notice": _notice,
 }
 OF_WORDS: Final = {
-    "forms": (LetterKind.FORMS,),
-    "returns": (LetterKind.RETURNS,),
-    "receipts": (LetterKind.RECEIPTS,),
-    "report": (LetterKind.REPORT,),
-    "notice": (LetterKind.NOTICE,),
+    "forms": LetterKind.FORMS,
+    "returns": LetterKind.RETURNS,
+    "receipts": LetterKind.RECEIPTS,
+    "report": LetterKind.REPORT,
+    "notice": LetterKind.NOTICE,
 }
 
 
