@@ -33,7 +33,7 @@ class DirectiveOutlook:
     @property
     def heading(self) -> str:
         """What section V is called: causes are named where somebody has told of one."""
-        told = [text for _, text in self.facts.words("han_che")]
+        told = [text for _, text in self.facts.answers.words("han_che")]
         has_cause = any(map(kind_of, told))
         return REVIEW_TEXTS["ten_nguyen_nhan" if has_cause else "ten_han_che"]
 
@@ -46,12 +46,12 @@ class DirectiveOutlook:
     def _silent(self) -> Iterator[str]:
         """Yield who has told of no conference, where others have; that nobody has is told with study."""
         facts = self.facts
-        if facts.silent_on_study and facts.study.conferences:
+        if facts.silent_on_study and facts.answers.study.conferences:
             yield say(
                 "chua_neu_han_che",
                 count=number(facts.silent_on_study),
                 cited=facts.short_name,
-                periods=studied_span(facts.studied_in),
+                periods=studied_span(facts.answers.studied_in),
             )
 
     def coming(self) -> Iterator[str]:
@@ -82,7 +82,7 @@ class DirectiveOutlook:
 
     def _words(self, tag: str) -> Iterator[str]:
         names = body_names(self.year)
-        for unit, text in self.facts.words(tag):
+        for unit, text in self.facts.answers.words(tag):
             name = names.get(unit, unit)
             yield say("loi_don_vi", unit=name, text=f"{bare(text)}.")
 
