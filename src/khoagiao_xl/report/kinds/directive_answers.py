@@ -43,13 +43,16 @@ class DirectiveAnswers:
     @cached_property
     def studied_in(self) -> list[Period]:
         """The periods of whose reports any unit told a conference by directive."""
-        codes = {row.period for row in self._rows(CONFERENCES)}
-        return sorted(map(Period.parse, codes))
+        rows = self._rows(CONFERENCES)
+        codes = {row.period for row in rows}
+        periods = map(Period.parse, codes)
+        return sorted(periods)
 
     @cached_property
     def study(self) -> DirectiveStudy:
         """The conferences that name the directive."""
-        for study in studies(self._rows(CONFERENCES)):
+        rows = self._rows(CONFERENCES)
+        for study in studies(rows):
             if study.symbol == self.symbol:
                 return study
         return DirectiveStudy(self.symbol)
@@ -74,7 +77,8 @@ class DirectiveAnswers:
     def words(self, tag: str) -> Iterator[tuple[str, str]]:
         """Yield (unit, line) for every line that the report has under `tag` and that names the directive."""
         period = str(self.period)
-        codes = {part.code for part in sentence_table().quoted if _is_whole(part, tag)}
+        quoted = sentence_table().quoted
+        codes = {part.code for part in quoted if _is_whole(part, tag)}
         for row in self.year.rows(schema.NARRATIVES):
             if row["period"] != period or row["code"] not in codes:
                 continue

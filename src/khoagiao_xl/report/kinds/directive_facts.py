@@ -42,9 +42,16 @@ class DirectiveFacts:
         period = content.period
         obligations = year.obligations(period)
         waivers = obligations.waivers
-        codes = {unit.code for unit in obligations.owing}
-        owing = {code for code in codes if not waivers.is_released(code)}
-        return cls(year, symbol, content, frozenset(owing))
+        owing = set()
+        for unit in obligations.owing:
+            if not waivers.is_released(unit.code):
+                owing.add(unit.code)
+        return cls(
+            year,
+            symbol,
+            content,
+            frozenset(owing),
+        )
 
     @property
     def period(self) -> Period:
@@ -109,10 +116,10 @@ class DirectiveFacts:
     @property
     def name(self) -> str:
         """The directive as a title names it: «Kết luận số 49-KL/TW của Ban Bí thư»."""
-        kind = clean_line(self.directive.kind) or ANY_KIND
         issuer = clean_line(self.directive.issuer)
-        named = f"{kind} số {self.symbol}"
-        return f"{named} của {issuer}" if issuer else named
+        if not issuer:
+            return self.short_name
+        return f"{self.short_name} của {issuer}"
 
     @property
     def short_name(self) -> str:
@@ -141,8 +148,11 @@ class DirectiveFacts:
     def _leads(self, document: OutgoingDocument) -> bool:
         if document.number is None or document.report or document.kind == REPORT:
             return False
-        issued = document.issued or self.content.today
-        return issued <= self.content.today and self.is_meant_by(document.subject)
+        today = self.content.today
+        issued = document.issued or today
+        if issued > today:
+            return False
+        return self.is_meant_by(document.subject)
 
     @property
     def review_kinds(self) -> set[str]:

@@ -44,7 +44,8 @@ def unit_rows(year: Year, facts: DirectiveFacts) -> list[Row]:
         }
         rows.append(row)
     if len(meetings) > 1:
-        rows.append(_sum(facts.answers.study))
+        total = _sum(facts.answers.study)
+        rows.append(total)
     return rows
 
 
