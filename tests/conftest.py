@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
 import smtplib
@@ -16,6 +17,7 @@ import pytest
 from hypothesis import HealthCheck
 
 from khoagiao_xl.books.file_book import FileBook
+from khoagiao_xl.intake.safety import worker_process
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.results import Job
 
@@ -63,6 +65,24 @@ hypothesis.settings.register_profile(
     "gate", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 hypothesis.settings.load_profile("gate")
+
+
+# What each process that opens strangers' files would import anew: one that has done so begins the others. How
+# the product starts them is tried by tests/intake/test_worker.py and by all that runs the command itself.
+OPENERS = [
+    "khoagiao_xl.intake.reading.read_form",
+    "khoagiao_xl.intake.returning.returned_copies",
+    "openpyxl",
+    "pebble",
+    "python_calamine",
+]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the processes that open files begin quickly, where the system can do that."""
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        multiprocessing.set_forkserver_preload(OPENERS)
+        worker_process.START = "forkserver"  # type: ignore[misc]
 
 
 @pytest.hookimpl(tryfirst=True)  # before they are chosen by their marks
