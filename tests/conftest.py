@@ -69,7 +69,7 @@ hypothesis.settings.load_profile("gate")
 
 
 # What each process that opens strangers' files would import anew: one that has done so begins the others. How
-# the product starts them is tried by tests/intake/test_worker.py and by all that runs the command itself.
+# the product starts them is tried by what uses `started_as_in_the_office` and by all that runs the command.
 OPENERS = [
     "khoagiao_xl.intake.reading.read_form",
     "khoagiao_xl.intake.returning.returned_copies",
@@ -119,6 +119,12 @@ def _no_mail_no_office(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(smtplib.SMTP, "connect", loopback_only)
     monkeypatch.setattr(os, "startfile", refuse, raising=False)
+
+
+@pytest.fixture
+def started_as_in_the_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start each process that opens files as the product does, not from one that has imported everything."""
+    monkeypatch.setattr(worker_process, "START", "spawn")
 
 
 @pytest.fixture

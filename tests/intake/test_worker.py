@@ -21,7 +21,6 @@ from khoagiao_xl.intake.reading import worker
 from khoagiao_xl.intake.reading.form_reading import FileReading
 from khoagiao_xl.intake.reading.read_form import read_form
 from khoagiao_xl.intake.reading.worker import read_many
-from khoagiao_xl.intake.safety import worker_process
 from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.worker_process import Process, call_result
 from khoagiao_xl.model.findings import Severity
@@ -35,10 +34,7 @@ SMALL = Limits(seconds=1.0)
 PATIENT = Limits(seconds=0.5, patience=60)
 
 
-@pytest.fixture(autouse=True)
-def started_as_in_the_office(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Start each process as the product does, not from one that has imported everything."""
-    monkeypatch.setattr(worker_process, "START", "spawn")
+pytestmark = pytest.mark.usefixtures("started_as_in_the_office")
 
 
 def values_of(reading: FileReading) -> dict[str, object]:
