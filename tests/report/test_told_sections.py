@@ -74,7 +74,7 @@ def test_the_committees_documents_of_the_window_are_told_by_number_and_day(conte
         outgoing=(document(), outside, document(issuer="ban")), deadline=WINDOW, body="Đảng ủy Khối"
     )
     assert told(made, "muc_1")[0] == (
-        "Đảng ủy Khối ban hành 01 văn bản về khoa giáo: Kế hoạch số 15-KH/ĐUK, ngày 20/02/2024 về tuyên truyền."
+        "Ban Thường vụ Đảng ủy Khối Cơ quan - Doanh nghiệp tỉnh ban hành 01 văn bản về khoa giáo: Kế hoạch số 15-KH/ĐUK, ngày 20/02/2024 về tuyên truyền."
     )
 
 
@@ -121,6 +121,63 @@ def test_an_inspection_is_told_with_what_it_found(content: Content, case: str) -
     )
 
 
+INSURANCE = "Bảo hiểm y tế, bảo hiểm xã hội"
+ANSWERED = "Bảo hiểm xã hội tỉnh đã trả lời"
+
+
+def opinion(unit: str, topic: str = INSURANCE, text: str = "", **figures: Any) -> ToldRow:
+    return ToldRow("2024-M01", unit, "DL", "DL001", text=text, choice=topic, **figures)
+
+
+def of_opinion(content: Content, *rows: ToldRow) -> list[str]:
+    """Return the lines on opinion and rebuttal that the units told of."""
+    units = {"SYT": "Sở Y tế", "STP": "Sở Tư pháp"}
+    lines = told(content(details=rows, unit_names=units), "muc_2_4")
+    return [line for line in lines if "ý kiến, tin, bài của" in line]
+
+
+OUTCOMES: dict[str, tuple[dict[str, Any], str]] = {
+    "all": ({"first": 4, "second": 4}, ", đã giải quyết, xử lý xong"),
+    "some": ({"first": 4, "second": 1}, ", đã giải quyết, xử lý 01, còn 03"),
+    "none": ({"first": 4, "second": 0}, ", chưa giải quyết, xử lý được nội dung nào"),
+    "unknown": ({"first": 4}, ", chưa có số liệu đầy đủ về kết quả giải quyết"),
+}
+
+
+@pytest.mark.parametrize("case", OUTCOMES)
+def test_an_opinion_is_told_with_what_of_it_was_settled(content: Content, case: str) -> None:
+    figures, words = OUTCOMES[case]
+    (line,) = of_opinion(content, opinion("SYT", **figures))
+    assert line == (
+        f"01 đơn vị nêu cụ thể nội dung dư luận, đấu tranh phản bác theo chủ đề: {INSURANCE}: 04 ý kiến, tin, bài "
+        f"của 01 đơn vị{words}."
+    )
+
+
+def test_opinions_of_one_topic_are_one_line_with_who_settled_them_said_once(content: Content) -> None:
+    rows = (
+        opinion("SYT", text=ANSWERED, first=3, second=3),
+        opinion("STP", text=ANSWERED.upper(), first=2, second=1),
+        opinion("STP", "Nội dung khác", first=1, second=0),
+    )
+    told_by = f"; kết quả: {ANSWERED} (Sở Y tế, Sở Tư pháp)"
+    assert of_opinion(content, *rows) == [
+        f"- {INSURANCE}: 05 ý kiến, tin, bài của 02 đơn vị, đã giải quyết, xử lý 04, còn 01{told_by};",
+        "- Nội dung khác: 01 ý kiến, tin, bài của 01 đơn vị, chưa giải quyết, xử lý được nội dung nào.",
+    ]
+
+
+def test_of_many_results_the_number_is_told(content: Content) -> None:
+    rows = [opinion("SYT", text=f"Đã trả lời lần {at}", first=1, second=1) for at in range(5)]
+    (line,) = of_opinion(content, *rows)
+    assert line.endswith("Đã trả lời lần 2 (Sở Y tế); và 02 nội dung khác.")
+
+
+@pytest.mark.parametrize("row", [opinion("SYT"), opinion("SYT", "", first=2), opinion("SYT", first=0)])
+def test_an_opinion_without_topic_or_number_is_not_told(content: Content, row: ToldRow) -> None:
+    assert of_opinion(content, row) == []
+
+
 def event(content: Content, **facts: Any) -> list[str]:
     row = ToldRow(
         "2024-M03", "SYT", "NB", "NB001", text="Trồng cây", choice="Môi trường, biến đổi khí hậu", first=20
@@ -129,7 +186,10 @@ def event(content: Content, **facts: Any) -> list[str]:
 
 
 def test_what_stands_out_is_told_with_its_unit(content: Content) -> None:
-    assert event(content)[-1] == "Việc nổi bật: Trồng cây (Sở Y tế; 20 lượt người tham gia)."
+    assert (
+        event(content)[-1]
+        == "Việc nổi bật (theo báo cáo tháng 3): Trồng cây (Sở Y tế; 20 lượt người tham gia)."
+    )
 
 
 def test_what_the_office_picked_takes_the_place_of_what_the_tool_would_choose(content: Content) -> None:
@@ -152,8 +212,8 @@ def test_who_says_that_minds_are_not_settled_is_told_in_its_words(content: Conte
 STATES: dict[str, tuple[dict[str, Any], str]] = {
     "done": ({"report_number": "15-BC/ĐUK", "reported_on": date(2024, 3, 1)}, "đã xong, Báo cáo số 15-BC/ĐUK, ngày 01/3/2024"),
     "done without a number": ({"status": "xong"}, "đã xong"),
-    "reported later than today": ({"reported_on": date(2024, 4, 1)}, "chưa lập các bước; quá mốc 19 ngày"),
-    "nothing known": ({}, "chưa lập các bước; quá mốc 19 ngày"),
+    "reported later than today": ({"reported_on": date(2024, 4, 1)}, "chưa lập các bước; đã qua ngày tròn"),
+    "nothing known": ({}, "chưa lập các bước; đã qua ngày tròn"),
 }  # fmt: skip
 
 
@@ -185,7 +245,7 @@ def test_more_than_three_reviews_stand_in_a_table_one_of_another_year_too(conten
     )
     filled = fill(content(reviews=reviews))
     assert [row["stt"] for row in filled["bang_so_ket"]] == ["1", "2", "3", "4"]
-    assert filled["bang_so_ket"][0]["tinh_trang"] == "Chưa lập các bước; quá mốc 293 ngày"
+    assert filled["bang_so_ket"][0]["tinh_trang"] == "Chưa lập các bước; đã qua ngày tròn"
     assert filled["muc_4"].endswith("Tình hình từng cuộc:")
 
 
@@ -227,7 +287,7 @@ def test_a_directive_is_told_before_the_one_whose_subject_names_it(content: Cont
 STEPS = {
     "held, to be reported up": ("xong", "chưa làm", "đã xong 01 trong 02 bước (gần nhất: hội nghị); bước tiếp theo: gửi báo cáo, hạn 10/3/2024, quá hạn 10 ngày"),
     "all steps done": ("xong", "xong", "đã xong"),
-    "not held": ("chưa làm", "chưa làm", "chưa ghi nhận bước nào đã làm; quá mốc 19 ngày; bước tiếp theo: hội nghị, hạn 01/3/2024, quá hạn 19 ngày"),
+    "not held": ("chưa làm", "chưa làm", "chưa ghi nhận triển khai; đã qua ngày tròn; bước tiếp theo: hội nghị, hạn 01/3/2024, quá hạn 19 ngày"),
 }  # fmt: skip
 
 
@@ -248,7 +308,7 @@ def test_the_guidance_with_which_a_report_begins_is_not_told_in_full_once_more(c
         outgoing=(guidance,), sources=(YearGuidance("12-HD/ĐUK", "nhiệm vụ năm 2024"),), deadline=WINDOW
     )
     assert "12-HD/ĐUK, ngày 20/02/2024 về nhiệm vụ năm 2024" in told(made, "mo_dau")[0]
-    assert told(made, "muc_1")[0] == "Cấp ủy ban hành 01 văn bản về khoa giáo: Hướng dẫn 12-HD/ĐUK."
+    assert told(made, "muc_1")[0] == "Cấp ủy ban hành 01 văn bản về khoa giáo: Hướng dẫn số 12-HD/ĐUK."
 
 
 def test_proposals_that_the_office_picked_stand_by_addressee_too(content: Content) -> None:
@@ -269,7 +329,7 @@ def test_what_the_office_picked_of_what_stands_out_is_told_in_the_same_shape(con
     picked = OfficeWords("2024-Q1", section, "Trồng cây.", "Sở Y tế", WordsOrigin.UNIT, ACCEPTED, "DV-1")
     own = replace(picked, text="Dọn vệ sinh quanh cơ quan.", units="Sở Y tế; Báo Lào Cai")
     assert event(content, office_words=(picked, own))[-3:] == [
-        "Việc nổi bật:",
+        "Việc nổi bật (theo báo cáo tháng 3):",
         "- Trồng cây (Sở Y tế; 20 lượt người tham gia);",
         "- Dọn vệ sinh quanh cơ quan (Sở Y tế, Báo Lào Cai).",
     ]

@@ -31,7 +31,9 @@ class Group(NamedTuple):
 
 
 PLAN = Group("Kế hoạch", "#1F4E79", ("tblKeHoach", "tblVanBan", "tblSoTongKet", "tblBuoc", "tblLichHan"))
-INTAKE = Group("Thu nhận", "#B8860B", ("tblTiepNhan", "tblTepNhan", "tblLoi", "tblVanDe", "tblMienTru"))
+INTAKE = Group(
+    "Thu nhận", "#B8860B", ("tblTiepNhan", "tblTepNhan", "tblLoi", "tblVanDe", "tblThu", "tblMienTru")
+)
 RESULTS = Group(
     "Số liệu",
     "#3F7D3A",
@@ -50,7 +52,16 @@ RESULTS = Group(
 SETUP = Group(
     "Thiết lập",
     "#6A4C93",
-    ("tblDonVi", "tblThoiHan", "tblNgayNghi", "tblChiTieu", "tblQuyTac", "tblDanhMuc", "tblCauHinh"),
+    (
+        "tblDonVi",
+        "tblThoiHan",
+        "tblNgayNghi",
+        "tblChiTieu",
+        "tblQuyTac",
+        "tblMauThu",
+        "tblDanhMuc",
+        "tblCauHinh",
+    ),
 )
 KEPT = Group("Sổ ghi của chương trình", "#8C8C8C", ("tblNhatKy", "tblNguon", "tblDeXuat"))
 GROUPS: Final = (PLAN, INTAKE, RESULTS, SETUP, KEPT)

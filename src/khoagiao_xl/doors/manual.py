@@ -51,6 +51,7 @@ FAMILIES: Final = {
     "VD": "Vấn đề nổi cộm",
     "LB": "Lời của cơ quan trong báo cáo",
     "LV": "Cách nói chung của các điều soát lời văn",
+    "THU": "Soạn thư, gửi thư, lấy thư",
     "TH": "Tổng hợp",
     "NT": "So với sổ năm trước",
     "BC": "Báo cáo Word",

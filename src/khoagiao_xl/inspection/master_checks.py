@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.inspection import (  # fmt: skip
     blanks,
+    citation_checks,
     days,
     directive_checks,
     figure_checks,
@@ -13,6 +14,7 @@ from khoagiao_xl.inspection import (  # fmt: skip
     issue_checks,
     keys,
     lead_checks,
+    letter_words_checks,
     live_check_limits,
     plan_checks,
     references,
@@ -86,6 +88,7 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     directive_checks.symbols,
     directive_checks.kinds,
     directive_checks.issue_days,
+    citation_checks.incomplete,
     lead_checks.leads,
     register_checks.doubled,
     register_checks.same_report,
@@ -97,6 +100,7 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     setting_checks.last_year,
     setting_checks.unknown,
     setting_checks.addresses,
+    letter_words_checks.letter_words,
     # Figures against the files they came from.
     figure_checks.sources,
 )

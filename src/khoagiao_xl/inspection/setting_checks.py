@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.inspection.nearest_names import near, suggest
 from khoagiao_xl.layout.tone_rules import PLACEMENTS
-from khoagiao_xl.mail.addresses import read_addresses
+from khoagiao_xl.mail.address_faults import FOREIGN_DOMAIN
+from khoagiao_xl.mail.addresses import read_recipients
 from khoagiao_xl.model import schema
 from khoagiao_xl.model.findings import Finding, Severity
 from khoagiao_xl.model.report_records import ISSUING_BODIES
 from khoagiao_xl.model.workdays import Roll
 from khoagiao_xl.office.profiles import load_profile
+from khoagiao_xl.office.rows import words_in
 from khoagiao_xl.office.settings import (
     ALERTED,
+    CIPHERS,
     DOCUMENT_DAY,
     DRAFT_ROUND,
     FIRST_YEAR,
@@ -28,10 +31,12 @@ from khoagiao_xl.office.settings import (
     MOST_DRAFTS,
     MOST_MEGABYTES,
     MOST_MEMORY,
+    MOST_PORT,
     MOST_SECONDS,
     MOST_WORKDAYS,
     TERM,
     TONES,
+    WAYS_OUT,
 )
 from khoagiao_xl.report.issuing import letterhead_on
 from khoagiao_xl.vietnamese.dates import parse_date
@@ -53,6 +58,14 @@ OPTIONAL: Final = frozenset(
         "so_nam_truoc",
         "co_quan_truoc",
         "python",
+        "cach_gui_thu",
+        "thu_toi_da_mb",
+        "nhac_truoc_ngay",
+        "smtp_cong",
+        "smtp_bao_mat",
+        "imap_cong",
+        "imap_bao_mat",
+        "imap_thu_muc",
     }
 )
 FORMER: Final = (FORMER_DRAFT_LINE,)  # keys that new masters lack and that still count
@@ -75,12 +88,17 @@ NUMBERS: Final = {
     "ngay_khoa": Bounds(0, MOST_WORKDAYS),
     "nguong_tam_tinh": Bounds(0, 100, whole=False),
     "nguong_so_sanh": Bounds(0, 100, whole=False),
+    "thu_toi_da_mb": Bounds(0, MOST_MEGABYTES, whole=False),
+    "nhac_truoc_ngay": Bounds(0, MOST_WORKDAYS),
+    "smtp_cong": Bounds(1, MOST_PORT),
+    "imap_cong": Bounds(1, MOST_PORT),
     "gioi_han_mb": Bounds(0, MOST_MEGABYTES, whole=False),
     "gioi_han_giay": Bounds(0, MOST_SECONDS, whole=False),
     "gioi_han_bo_nho_mb": Bounds(0, MOST_MEMORY, whole=False),
     DRAFT_ROUND: Bounds(0, MOST_DRAFTS),
 }
-ADDRESSES: Final = frozenset({"email", ALERTED})
+ADDRESSES: Final = frozenset({"email", ALERTED, "email_noi_nhan"})
+UNIT_ADDRESSES: Final = ("email", "email_above")
 DAYS: Final = frozenset({DOCUMENT_DAY, TERM})
 CHOICES: Final = {
     "quy_tac_ngay_nghi": tuple(Roll),
@@ -88,6 +106,9 @@ CHOICES: Final = {
     ISSUER: ISSUING_BODIES,
     LAYOUT_RULES: KNOWN_RULES,
     TONES: PLACEMENTS,
+    "cach_gui_thu": WAYS_OUT,
+    "smtp_bao_mat": CIPHERS,
+    "imap_bao_mat": CIPHERS,
 }
 
 
@@ -225,11 +246,25 @@ def unknown(context: CheckContext) -> Iterator[Finding]:
 def addresses(context: CheckContext) -> Iterator[Finding]:
     """Mail addresses of units to which no mail can go."""
     for line in context.units:
-        yield from _wrong_addresses(line, "email")
+        for field in UNIT_ADDRESSES:
+            yield from _wrong_addresses(line, field)
+            yield from _foreign_addresses(context, line, field)
 
 
 def _wrong_addresses(line: SheetLine, field: str) -> Iterator[Finding]:
     text = line.text(field)
-    wrong = read_addresses(text).wrong
-    if wrong:
-        yield line.error("KT-80", field, wrong=", ".join(wrong))
+    faults = read_recipients(text).faults
+    if faults:
+        told = map(str, faults)
+        yield line.error("KT-80", field, told=" ".join(told))
+
+
+def _foreign_addresses(context: CheckContext, line: SheetLine, field: str) -> Iterator[Finding]:
+    """Yield what is said of sound addresses to which the office lets no mail go."""
+    typed = context.setting("ten_mien_thu")
+    domains = list(words_in(typed))
+    text = line.text(field)
+    found = read_recipients(text, domains)
+    for fault in found.faults:
+        if fault.code == FOREIGN_DOMAIN:
+            yield line.question(FOREIGN_DOMAIN, field, text=fault.text)

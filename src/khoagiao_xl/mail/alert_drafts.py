@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.files import safe_name
 from khoagiao_xl.mail.addresses import read_addresses
-from khoagiao_xl.mail.message import to_eml
+from khoagiao_xl.mail.letter_bytes import eml_bytes
 from khoagiao_xl.mail.quick_alert import draft_alert
 from khoagiao_xl.office.changes import NewFile
 from khoagiao_xl.office.year import Year
@@ -59,7 +59,7 @@ class AlertDesk:
         unit = logged.notice.issue.unit
         name = names.get(unit, unit)
         draft = draft_alert(logged, name, settings)
-        return to_eml(draft, settings.email, self.moment)
+        return eml_bytes(draft, settings.email, self.moment)
 
     def told(self, outcome: Outcome, drafts: Sequence[NewFile]) -> Outcome:
         """Return the outcome with the drafts; where no address is set somebody has to name one."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.mail.addresses import read_addresses
-from khoagiao_xl.mail.message import Draft
+from khoagiao_xl.mail.letter import Letter, Recipient
+from khoagiao_xl.model.mail_records import LetterKind
 from khoagiao_xl.vietnamese.day_texts import day_text
 from khoagiao_xl.wording import sentence
 from khoagiao_xl.wording.issue_texts import QUICK_LABELS
@@ -20,7 +21,7 @@ TOLD: Final = ("level", "field", "text", "result", "proposal", "handler", "conta
 NEW, MENDED = ("VD-20", "VD-23"), ("VD-21", "VD-24")
 
 
-def draft_alert(logged: LoggedNotice, unit: str, settings: Settings) -> Draft:
+def draft_alert(logged: LoggedNotice, unit: str, settings: Settings) -> Letter:
     """Return the draft about the issue that a quick form told of; unit: the name of who told."""
     issue = logged.notice.issue
     facts = {
@@ -44,9 +45,10 @@ def draft_alert(logged: LoggedNotice, unit: str, settings: Settings) -> Draft:
     ]
     body = "\n\n".join(paragraphs)
     addresses = read_addresses(settings.alerted)
-    return Draft(
-        key=f"{logged.code}|tin-nhanh|{logged.notice.sha256}",
-        recipient=", ".join(addresses.sound),
+    return Letter(
+        kind=LetterKind.ALERT,
+        about=f"{logged.code} {logged.notice.sha256}",
+        to=tuple(map(Recipient, addresses.sound)),
         subject=sentence(subject, facts),
         body=f"{body}\n",
     )

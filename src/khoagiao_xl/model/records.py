@@ -37,6 +37,7 @@ class Unit:
     valid_from, valid_to: it owes the periods whose last day lies between them, both included.
     former_name: what it was called before `renamed_on`. merged_into: code of the unit it became a piece of.
     part_of: code of the unit that it is one body of; blank for a unit that reports as a whole.
+    email, email_above: addresses as typed; the second ones get copies of late reminders.
     """
 
     code: str
@@ -51,6 +52,7 @@ class Unit:
     renamed_on: date | None = None
     merged_into: str = ""
     part_of: str = ""
+    email_above: str = ""
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Unit:

@@ -23,7 +23,39 @@ LAYOUT_RULES, TONES = "the_thuc", "dau_thanh"
 KNOWN_RULES: Final = ("HD36", "HD05", "ND30")
 MOST_DRAFTS: Final = 99
 FOLDER_KEYS: Final = "thu_muc_"  # what every key of a folder begins with
+WAYS_OUT: Final = ("tệp .eml", "Outlook", "máy chủ thư")
+CIPHERS: Final = ("STARTTLS", "TLS")
+MOST_PORT: Final = 65_535
 MOST_MEGABYTES, MOST_SECONDS, MOST_MEMORY = 200, 600, 16_384
+
+
+@dataclass(frozen=True)
+class MailServer:
+    """Where mail goes out or comes in. cipher: one of CIPHERS. Its password is in the system's key store."""
+
+    host: str = ""
+    port: int = 0
+    cipher: str = ""
+    account: str = ""
+
+
+@dataclass(frozen=True)
+class MailSettings:
+    """How the office mails.
+
+    way_out: one of WAYS_OUT. domains: to which alone mail may go, all when blank. letter_megabytes: of one
+    letter with all its attachments. days_before: how long before a deadline a unit is first reminded.
+    report_recipients: addresses as typed, with names. inbox: the mailbox that is fetched from.
+    """
+
+    way_out: str = WAYS_OUT[0]
+    domains: tuple[str, ...] = ()
+    letter_megabytes: float = 20
+    days_before: int = 3
+    report_recipients: str = ""
+    outgoing: MailServer = MailServer()
+    incoming: MailServer = MailServer()
+    inbox: str = "INBOX"
 
 
 @dataclass(frozen=True)
@@ -43,6 +75,7 @@ class Settings:
     file_megabytes, memory_megabytes, seconds: of one file.
     python: the program that the buttons start.
     closed_by, reopening_reason: who closes and reopens periods by a click, and why one is reopened next.
+    mail: how the office mails. main_figures: codes of the indicators that the dashboard shows.
     folders: key «thu_muc_...» -> folder, reckoned from the master's; «{ky}» stands for the period.
     """
 
@@ -81,6 +114,8 @@ class Settings:
     memory_megabytes: float = 1024
     python: str = ""
     folders: Mapping[str, str] = field(default_factory=dict)
+    mail: MailSettings = MailSettings()
+    main_figures: tuple[str, ...] = ()
 
     def folder(self, key: str) -> str:
         """Return the folder that stands under `key`; raise WrongRequest (CH-01) when none does."""
@@ -133,6 +168,31 @@ def read_settings(texts: Mapping[str, str]) -> Settings:
         memory_megabytes=_number(found, "gioi_han_bo_nho_mb", 1024, MOST_MEMORY),
         python=found.get("python", ""),
         folders=_folders(found),
+        mail=_mail(found),
+        main_figures=_listed(found, "so_lieu_chinh"),
+    )
+
+
+def _mail(found: Mapping[str, str]) -> MailSettings:
+    return MailSettings(
+        way_out=_one_of(found, "cach_gui_thu", WAYS_OUT) or WAYS_OUT[0],
+        domains=_listed(found, "ten_mien_thu"),
+        letter_megabytes=_number(found, "thu_toi_da_mb", 20, MOST_MEGABYTES),
+        days_before=int(_number(found, "nhac_truoc_ngay", 3, MOST_WORKDAYS)),
+        report_recipients=found.get("email_noi_nhan", ""),
+        outgoing=_server(found, "smtp", 587),
+        incoming=_server(found, "imap", 993),
+        inbox=found.get("imap_thu_muc", "") or "INBOX",
+    )
+
+
+def _server(found: Mapping[str, str], protocol: str, port: int) -> MailServer:
+    cipher = _one_of(found, f"{protocol}_bao_mat", CIPHERS)
+    return MailServer(
+        host=found.get(f"{protocol}_may_chu", ""),
+        port=int(_number(found, f"{protocol}_cong", port, MOST_PORT)),
+        cipher=cipher or ("TLS" if protocol == "imap" else "STARTTLS"),
+        account=found.get(f"{protocol}_tai_khoan", ""),
     )
 
 

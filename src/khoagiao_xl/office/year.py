@@ -16,6 +16,7 @@ from khoagiao_xl.model.deadlines import DayRules
 from khoagiao_xl.model.history import History
 from khoagiao_xl.model.hot_issues import Issue
 from khoagiao_xl.model.indicators import Indicator
+from khoagiao_xl.model.mail_records import LetterWords, LoggedLetter
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Directive, Duty, Review, Task, Total, Unit, Waiver
 from khoagiao_xl.model.report_records import OfficeWords, OutgoingDocument, ReviewStep, ToldRow
@@ -297,6 +298,18 @@ class Year(MasterTables):
     def office_words(self) -> tuple[OfficeWords, ...]:
         """The words of the office for its reports, proposals of the program and dropped ones among them."""
         return self.records(schema.OFFICE_WORDS, OfficeWords)
+
+    # -- mail ---------------------------------------------------------------------------------------------
+
+    @cached_property
+    def letters(self) -> tuple[LoggedLetter, ...]:
+        """Every letter that was drafted, with what the sheet says became of it."""
+        return self.records(schema.LETTERS, LoggedLetter)
+
+    @cached_property
+    def letter_words(self) -> tuple[LetterWords, ...]:
+        """The words that the office has for its letters."""
+        return self.records(schema.LETTER_WORDS, LetterWords)
 
     # -- what was worked out ------------------------------------------------------------------------------
 

@@ -10,7 +10,9 @@ from khoagiao_xl.vietnamese.figures import fact_text
 from khoagiao_xl.wording import (
     checks,
     closing_periods,
+    covering_mail,
     differences,
+    drafted_letters,
     forms,
     intake,
     issue_texts,
@@ -18,7 +20,7 @@ from khoagiao_xl.wording import (
     laid_documents,
     laid_words,
     last_years,
-    mail,
+    letter_texts,
     master,
     new_masters,
     open_workbooks,
@@ -35,6 +37,7 @@ from khoagiao_xl.wording import (
     traced_figures,
     typed_cells,
     upward,
+    urging_mail,
 )
 
 FAMILIES = [
@@ -56,7 +59,10 @@ FAMILIES = [
     report,
     report_templates,
     report_words,
-    mail,
+    urging_mail,
+    covering_mail,
+    drafted_letters,
+    letter_texts,
     traced_figures,
     closing_periods,
     steps,

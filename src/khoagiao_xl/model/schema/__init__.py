@@ -27,6 +27,7 @@ from khoagiao_xl.model.schema.columns import (
 )
 from khoagiao_xl.model.schema.detail_table import DETAIL_FIELDS, DETAILS
 from khoagiao_xl.model.schema.issue_tables import ISSUES
+from khoagiao_xl.model.schema.mail_tables import LETTER_WORDS, LETTERS
 from khoagiao_xl.model.schema.office_tables import (
     COMPARED,
     DEADLINES,
@@ -88,6 +89,8 @@ __all__ = [
     "ISSUES",
     "JOURNAL",
     "LATER_CHANGES",
+    "LETTERS",
+    "LETTER_WORDS",
     "LINK",
     "NARRATIVES",
     "OFFICE_WORDS",
@@ -123,7 +126,7 @@ __all__ = [
 # In the order of the day, as the tabs of the workbook stand.
 TABLES: Final = (
     TASKS, DIRECTIVES, REVIEWS, REVIEW_STEPS, CALENDAR, UNITS, DEADLINES, DUTIES, FINDINGS, ISSUES, TOTALS,
-    FIGURES, NARRATIVES, DETAILS, OFFICE_WORDS, OUTGOING, TRACE, CLOSINGS, LATER_CHANGES, WAIVERS, ARRIVALS,
-    HOLIDAYS, INDICATORS, RULES, REGISTER, SOURCES, PROPOSALS, JOURNAL, SETTINGS,
+    FIGURES, NARRATIVES, DETAILS, OFFICE_WORDS, OUTGOING, LETTERS, TRACE, CLOSINGS, LATER_CHANGES, WAIVERS,
+    ARRIVALS, HOLIDAYS, INDICATORS, RULES, LETTER_WORDS, REGISTER, SOURCES, PROPOSALS, JOURNAL, SETTINGS,
 )  # fmt: skip
 SHEETS: Final = (DASHBOARD, *(table.sheet for table in TABLES))

@@ -18,7 +18,7 @@ UNITS = Table(
         Column("Tên", "name", Cell.LONG, 52, required=True),
         Column("Loại", "kind", width=11, choices=("đảng bộ", "chi bộ")),
         Column("Tên khác", "aliases", Cell.WORDS, 34, advice="Các tên viết tắt, cách nhau bằng dấu ;"),
-        Column("Email", "email", width=30),
+        Column("Email", "email", width=30, advice="Nhiều địa chỉ cách nhau bằng dấu ;"),
         Column("Gồm chỉ tiêu", "covers", Cell.WORDS, 22, advice="Để trống: mọi chỉ tiêu. Hoặc: KG101; KG102"),
         Column("Từ ngày", "valid_from", Cell.DATE, 12, advice="Ngày thành lập, nếu trong năm", since=2),
         Column(
@@ -31,6 +31,10 @@ UNITS = Table(
         Column(
             "Bộ phận của", "part_of", width=11, source="tblDonVi[Mã]", since=4,
             advice="Mã đơn vị mà tổ chức này là một bộ phận; số của đơn vị là tổng các bộ phận",
+        ),
+        Column(
+            "Sao gửi", "email_above", width=30, since=6,
+            advice="Địa chỉ nhận bản sao thư đôn đốc khi quá hạn đã một tuần; để trống: không sao gửi",
         ),
     ),
     "Danh sách đơn vị phải báo cáo; mỗi đơn vị một mã riêng, không đổi trong năm.",
