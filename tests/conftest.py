@@ -31,9 +31,9 @@ SHARED = TOP.parent / "shared"
 NOW = datetime(2024, 1, 22, 8)  # noqa: DTZ001  # the office's clock
 
 LONGEST = (
-    "tests/clicking/test_whole_day", "tests/clicking/test_each_button", "tests/how_to_add/", "tests/mutations/",
-    "tests/clicking/", "tests/doors/test_demo", "tests/doors/test_window_clicked", "tests/books/", "tests/steps/",
-    "tests/building/",
+    "tests/clicking/test_whole_day", "tests/clicking/test_bad_moments", "tests/doors/test_demo", "tests/mutations/",
+    "tests/books/test_calls_per_action", "tests/clicking/", "tests/how_to_add/", "tests/doors/test_window_clicked",
+    "tests/books/", "tests/building/", "tests/steps/",
 )  # fmt: skip
 SLOW = ("tests/how_to_add/", "tests/mutations/")
 
