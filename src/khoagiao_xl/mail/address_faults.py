@@ -77,7 +77,7 @@ def _has_words_beside(text: str) -> bool:
 
 def _has_two(text: str) -> bool:
     """Say whether two addresses stand there that nothing parts."""
-    return text.count("@") > 1 and "@@" not in text
+    return text.count("@") > 1
 
 
 def _ends_early(text: str) -> bool:
@@ -98,6 +98,7 @@ _FAULTS: Final[Sequence[tuple[str, Callable[[str], bool]]]] = (
     ("THU-208", _has_one_bracket),
     ("THU-213", _lacks_sign),
     ("THU-207", _has_words_beside),
+    ("THU-206", lambda text: "@@" in text),
     ("THU-214", _has_two),
     ("THU-215", lambda text: not text.isascii()),
     ("THU-216", lambda text: any(map(str.isspace, text))),

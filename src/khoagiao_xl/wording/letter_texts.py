@@ -13,6 +13,7 @@ SENTENCES: dict[str, str] = {
     "THU-202": "Cần trao đổi thêm, xin liên hệ số điện thoại {phone}.",
     "THU-203": "Cần trao đổi thêm, xin liên hệ thư {email}.",
     # Addresses.
+    "THU-206": "«{text}» có hai dấu @ liền nhau. Xóa một dấu.",
     "THU-207": "«{text}» có chữ khác cạnh địa chỉ. Tên thì viết trước, địa chỉ để trong < >: Văn phòng <ten@coquan.vn>.",
     "THU-208": "«{text}» thiếu một dấu < hoặc >. Viết tên trước, địa chỉ trong < >, hoặc chỉ viết địa chỉ.",
     "THU-209": "«{text}» có dấu chấm đặt sai chỗ. Sửa lại địa chỉ.",
