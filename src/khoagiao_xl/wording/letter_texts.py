@@ -34,6 +34,8 @@ SENTENCES: dict[str, str] = {
     "THU-224": "Tệp kèm theo «{name}» có mật khẩu hoặc không đọc được, nên không biết có bí mật nhà nước hay không.",
     "THU-226": "Không kèm tệp «{name}» vì biểu chưa đánh dấu «không chứa bí mật nhà nước».",
     "THU-227": "«{name}» không phải là thư đọc được.",
+    "THU-228": "Tệp «{name}» không kèm thư này vì biểu chưa đánh dấu «không chứa bí mật nhà nước» ở trang Bìa. Đề nghị đơn vị sửa "
+    "trên tệp đang có, đánh dấu ô ấy rồi gửi lại.",
     # What is too large.
     "THU-231": "Tệp «{name}» ({size} MB) quá lớn để gửi kèm thư này, sẽ được chuyển riêng.",
     "THU-232": "Thư {kind} gửi {to}: tệp «{name}» ({size} MB) làm thư quá {most} MB nên không kèm; tệp để ở «{folder}» "
