@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.intake.reading.form_reading import FileReading, RawCell
     from khoagiao_xl.intake.safety.limits import Limits
 
-LARGEST: Final = (
-    200 * MEGABYTE
-)  # of a letter with all that is in it; no mail server takes more
+LARGEST: Final = 200 * MEGABYTE  # of a letter with all that is in it; no mail server takes more
 UNSEARCHED: Final = frozenset({"TN-14"})  # findings that leave a file unread: it is larger than files may be
 
 
