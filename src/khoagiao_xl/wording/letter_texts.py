@@ -12,6 +12,7 @@ SENTENCES: dict[str, str] = {
     "THU-201": "Cần trao đổi thêm, xin liên hệ số điện thoại {phone} hoặc thư {email}.",
     "THU-202": "Cần trao đổi thêm, xin liên hệ số điện thoại {phone}.",
     "THU-203": "Cần trao đổi thêm, xin liên hệ thư {email}.",
+    "THU-204": "các cơ quan nhận văn bản này",
     # Addresses.
     "THU-206": "«{text}» có hai dấu @ liền nhau. Xóa một dấu.",
     "THU-207": "«{text}» có chữ khác cạnh địa chỉ. Tên thì viết trước, địa chỉ để trong < >: Văn phòng <ten@coquan.vn>.",
