@@ -54,7 +54,7 @@ def reasons_to_hold_eml(data: bytes, reader: AttachmentReader) -> tuple[str, ...
 
     The reader looks at the whole, too: at words between tags, in letters within the letter.
     """
-    letter = read_letter(data)
+    letter = read_letter(data, DRAFT)
     reasons = reasons_to_hold(letter, reader)
     if reasons:
         return reasons
