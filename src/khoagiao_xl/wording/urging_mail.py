@@ -35,7 +35,7 @@ SENTENCES: dict[str, str] = {
     "THU-711": "hết hạn hôm nay",
     "THU-712": "còn {days} ngày",
     "THU-713": "kèm thư này",
-    "THU-714": "đã phát hành cho đơn vị",
+    "THU-714": "của kỳ ấy",
     "THU-715": " (tệp kèm theo)",
     "THU-716": "Kỳ này đã qua ngày khóa {closes}: báo cho {office} trước khi gửi.",
     "THU-717": "Trang «{sheet}», ô {cell}: {message}",
