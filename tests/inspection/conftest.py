@@ -28,7 +28,13 @@ Look = Callable[..., list[str]]
 # One sound row of each table whose columns a test need not all spell out.
 SOUND: Final[dict[str, Row]] = {
     "tblKeHoach": {"Mã": "NV90", "Nhiệm vụ": "Kiểm tra công tác khoa giáo", "Trạng thái": "nhận"},
-    "tblVanBan": {"Số, ký hiệu": "36-NQ/TW", "Loại": "Nghị quyết", "Ngày ban hành": date(2014, 7, 1)},
+    "tblVanBan": {
+        "Số, ký hiệu": "36-NQ/TW",
+        "Loại": "Nghị quyết",
+        "Ngày ban hành": date(2014, 7, 1),
+        "Cơ quan ban hành": "Bộ Chính trị",
+        "Trích yếu": "về đẩy mạnh ứng dụng, phát triển công nghệ thông tin",
+    },
     "tblSoTongKet": {
         "Loại": "Tổng kết",
         "Số năm": 10,

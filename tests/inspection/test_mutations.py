@@ -114,7 +114,13 @@ SLIPS = (
 TYPED = [table for table in schema.TABLES if table.typed]
 MORE: dict[str, list[Row]] = {
     "tblVanBan": [
-        {"Số, ký hiệu": "25-CT/TW", "Loại": "Chỉ thị", "Ngày ban hành": date(2023, 10, 25)},
+        {
+            "Số, ký hiệu": "25-CT/TW",
+            "Loại": "Chỉ thị",
+            "Ngày ban hành": date(2023, 10, 25),
+            "Cơ quan ban hành": "Ban Bí thư",
+            "Trích yếu": "về y tế cơ sở",
+        },
         {"Số, ký hiệu": "20-KH/TW", "Loại": "Kế hoạch", "Ngày ban hành": date(2023, 11, 28)},
     ],
     "tblKeHoach": [

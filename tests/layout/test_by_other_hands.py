@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from tests.layout.test_seeded_departures import words
 
 HERE = Path(__file__).parent
 FOLDER = HERE / "by_other_hands"
+JUDGED = list(csv.DictReader((HERE / "alarms_judged.csv").read_text(encoding="utf-8").splitlines()))
 NAMES = sorted(path.stem for path in FOLDER.glob("*.docx"))
 SEEN = list(csv.DictReader((HERE / "departures_by_hand.csv").read_text(encoding="utf-8").splitlines()))
 
@@ -37,6 +39,14 @@ def tells_of(departure: Departure, row: dict[str, str]) -> bool:
 @pytest.mark.parametrize("row", SEEN, ids=lambda row: f"{row['file'][:2]} {row['what a reader sees']}")
 def test_what_a_reader_sees_is_found(row: dict[str, str]) -> None:
     assert [departure for departure in checked(row["file"]) if tells_of(departure, row)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_alarm_has_been_judged_right_by_a_reader(name: str) -> None:
+    judged = Counter((row["rule"], row["weight"], row["place"]) for row in JUDGED if row["file"] == name)
+    told = Counter((one.rule, str(one.weight), one.place) for one in checked(name))
+    assert told == judged
+    assert {row["verdict"] for row in JUDGED} == {"right"}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -189,6 +189,31 @@ def test_a_letter_has_its_subject_below_its_number_and_no_title() -> None:
     assert rules(party_report(**whole | {"draft": ""})) == {"TT24"}
 
 
+@pytest.mark.parametrize(
+    ("profile", "opening", "departs"),
+    [
+        ("HD36", "Về việc", False),
+        ("HD36", "V/v", False),  # the guidance of 2018 does not say
+        ("HD05", "về việc", False),
+        ("HD05", "Về việc", False),
+        ("HD05", "V/v", True),
+        ("ND30", "V/v", False),
+        ("ND30", "V/v:", False),
+        ("ND30", "Về việc", True),
+        ("ND30", "về việc", True),
+    ],
+)
+def test_the_subject_of_a_letter_begins_as_the_side_writes_it(
+    profile: str, opening: str, departs: bool
+) -> None:
+    upright = {"HD36": True, "HD05": True, "ND30": False}[profile]
+    about = centred(f"{opening} nộp báo cáo", size=12, italic=upright)
+    letter = {"kind": centred("Kính gửi: Các đảng ủy cơ sở", italic=True), "subject": "", "rule": ""}
+    found = departures(party_report(number_text=centred("Số 12-CV/ĐU"), draft=about, **letter), profile)
+    told = [departure.found for departure in found if departure.rule == "TT24"]
+    assert told == ([f"trích yếu mở đầu bằng «{opening}»"] if departs else [])
+
+
 def test_an_appendix_names_its_document_and_counts_its_own_pages() -> None:
     breaks = f"<w:p><w:pPr><w:sectPr>{TITLE_PAGE}</w:sectPr></w:pPr></w:p>"
     own_pages = f'{PAGE}<w:pgNumType w:start="1"/><w:titlePg/>'

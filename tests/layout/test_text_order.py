@@ -200,6 +200,35 @@ def test_a_full_citation_is_known_however_it_is_put(text: str) -> None:
     assert found(text) == []
 
 
+OWN_PLAN = "Kế hoạch số 08-KH/ĐUK, ngày 25/01/2024 của Ban Thường vụ Đảng ủy Khối về"
+WITHIN = [
+    f"- {OWN_PLAN} tuyên truyền Nghị quyết 45-NQ/TW;",
+    f"- {OWN_PLAN} sơ kết 03 năm thực hiện Chỉ thị 07-CT/TU;",
+    f"- {OWN_PLAN} sơ kết 03 năm Chỉ thị 07-CT/TU;",
+    f"- {OWN_PLAN} tổng kết Nghị quyết số 29-NQ/TW;",
+    f"- {OWN_PLAN} quán triệt, học tập Kết luận số 91-KL/TW;",
+    f"- {OWN_PLAN} phổ biến Chỉ thị số 25-CT/TW;",
+]
+NOT_WITHIN = [
+    f"{OWN_PLAN} y tế cơ sở; các đơn vị quán triệt Chỉ thị 25-CT/TW.",
+    f"{OWN_PLAN} y tế cơ sở. Các đơn vị quán triệt Chỉ thị 25-CT/TW.",
+    f"Thực hiện {OWN_PLAN} y tế cơ sở, các đơn vị đã quán triệt Chỉ thị 25-CT/TW.",
+    f"Thực hiện {OWN_PLAN} y tế cơ sở, 12 chi bộ chưa triển khai Chỉ thị 25-CT/TW.",
+    f"{OWN_PLAN} y tế cơ sở và Chỉ thị 25-CT/TW.",
+]
+
+
+@pytest.mark.parametrize("text", WITHIN)
+def test_what_the_subject_of_another_document_names_is_no_first_mention(text: str) -> None:
+    assert "TT37" not in found(text)
+    assert "TT37" in found(text, "Các đơn vị đã triển khai Kết luận 99-KL/TW.")
+
+
+@pytest.mark.parametrize("text", NOT_WITHIN)
+def test_what_stands_behind_the_subject_is_a_first_mention(text: str) -> None:
+    assert found(text).count("TT37") == 1
+
+
 def test_who_issued_stands_in_the_line_before_a_list_or_in_the_number_of_the_document() -> None:
     own = ["Số 12-BC/ĐUK", "Kế hoạch số 08-KH/ĐUK, ngày 25/01/2024 về tuyên truyền."]
     led = ["Ban Tuyên giáo đã ban hành:", "- Công văn số 18-CV/BTG, ngày 27/02/2024 về việc báo cáo."]

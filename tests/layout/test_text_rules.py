@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from khoagiao_xl.layout.text_checks import check_text
 from khoagiao_xl.layout.text_rules import TEXT_RULES
-from tests.layout.typed_documents import found
+from tests.layout.typed_documents import found, typed
 
 SLIPS = [
     ("LV01", "Công tác khoa gia\u0301o"),
@@ -75,6 +76,16 @@ SLIPS = [
     ("LV99", "Tên đơn vị (ghi rõ)"),
     ("LV101", "Nơi nhận:      Thủ trưởng"),
 ]
+ARCHIVES = [
+    ("- Lưu: VT.", True, []),
+    ("- Lưu: VT, KGVX.", True, []),
+    ("Lưu : VT, HSTĐ, QLCL (03b).", True, []),
+    ("Nơi nhận:\n- Như trên;\n- Lưu: VT, NVY.", True, []),
+    ("- Lưu: VT.", False, ["VT"]),
+    ("- UBND tỉnh;\n- Lưu: VT.", True, ["UBND"]),
+    ("Các cơ sở GDNN lưu: hồ sơ, sổ sách", True, ["GDNN"]),
+    ("Các cơ sở VT đã báo cáo", True, ["VT"]),
+]
 SLIPS = [slip for slip in SLIPS if slip[0] != "TT35"]  # of several paragraphs: in test_text_order.py
 
 
@@ -109,3 +120,11 @@ def test_what_is_right_is_left_alone(text: str) -> None:
 def test_no_rule_has_the_id_of_another() -> None:
     ids = [rule.id for rule in TEXT_RULES]
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(("text", "is_state", "unexplained"), ARCHIVES)
+def test_letters_of_the_archive_are_no_abbreviation_in_a_document_of_the_state(
+    text: str, is_state: bool, unexplained: list[str]
+) -> None:
+    told = [one.found for one in check_text(typed(text), is_state=is_state) if one.rule == "TT38"]
+    assert [words.split("»")[0].lstrip("«") for words in told] == unexplained

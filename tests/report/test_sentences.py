@@ -154,7 +154,7 @@ def test_a_stock_says_how_many_units_stand_in_it_with_what_they_last_reported(to
 
 def test_a_unit_that_never_gave_a_stock_is_not_hidden(total: Make) -> None:
     made = total("KG001", 6900, "người", counted=77, carried_units=13, carried_from=("2024-M01: 13",))
-    assert coverage_mark(made).endswith("tháng 1: 13 đơn vị; 02 đơn vị chưa có số liệu)")
+    assert coverage_mark(made).endswith("13 đơn vị lấy theo số tháng 1; 02 đơn vị chưa có số liệu)")
 
 
 def test_those_outside_the_scope_leave_the_share(total: Make) -> None:
@@ -167,13 +167,16 @@ def test_those_outside_the_scope_leave_the_share(total: Make) -> None:
 
 def test_what_is_done_is_measured_against_the_plan_of_the_units_that_gave_one(total: Make) -> None:
     done = total("KG302", 116, plan_units=70, plan_value=304, plan_done=116)
-    assert unmarked(share_of_plan(done)) == "đạt 38,2% kế hoạch năm của 70 đơn vị có kế hoạch (116/304 cuộc)"
+    assert (
+        unmarked(share_of_plan(done))
+        == "trong đó 70 đơn vị có kế hoạch năm đã thực hiện 116/304 cuộc, đạt 38,2%"
+    )
 
 
 def test_a_plan_share_of_more_than_the_period_tells_says_why(total: Make) -> None:
     made = total("KG302", 204, plan_units=89, plan_value=356, plan_done=219)
     assert unmarked(share_of_plan(made)) == (
-        "tính cả số đã báo cáo ở các kỳ trong năm, 89 đơn vị có kế hoạch đạt 61,5% kế hoạch năm (219/356 cuộc)"
+        "cộng cả các báo cáo trước trong năm, 89 đơn vị có kế hoạch năm đã thực hiện 219/356 cuộc, đạt 61,5%"
     )
 
 
@@ -191,5 +194,5 @@ def test_every_figure_in_a_sentence_carries_its_key(total: Make) -> None:
     made = total("KG302", 116, to_date=120, plan_units=70, plan_value=304, plan_done=116)
     text = amount(made) + year_to_date(made) + share_of_plan(made)
     assert [key.removeprefix("KG302@2024-Q1") for key, _ in MARK.findall(text)] == [
-        "", "#luy-ke", "#dat-ke-hoach", "#don-vi-ke-hoach", "#lam-ke-hoach", "#ke-hoach"
+        "", "#luy-ke", "#don-vi-ke-hoach", "#lam-ke-hoach", "#ke-hoach", "#dat-ke-hoach"
     ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -79,9 +80,26 @@ def test_a_body_that_does_not_issue_under_a_profile_is_refused() -> None:
     [("cấp ủy", "TRƯỞNG BAN"), ("ban", "PHÓ BÍ THƯ"), ("cấp ủy", "GIÁM ĐỐC"), ("ban", "CHÁNH VĂN PHÒNG")],
 )
 def test_nobody_signs_for_a_body_he_does_not_belong_to(issuer: str, position: str) -> None:
-    assert f"Chức vụ «{position}» không ký văn bản của {issuer}" in refused(
-        "BH-01", issued_by=issuer, position=position
-    )
+    told = refused("BH-01", issued_by=issuer, position=position)
+    assert f"Chức vụ «{position}» không ký văn bản của {issuer}. Sửa «chuc_vu_ky»" in told
+    assert f"thành một trong: {', '.join(positions_of(issuer))};" in told
+
+
+REFUSALS = [
+    ("BH-01", {"issued_by": "ban", "position": "PHÓ BÍ THƯ"}),
+    ("BH-01", {"issued_by": "cấp ủy", "position": "TRƯỞNG BAN"}),
+    ("BH-01", {"issued_by": "ban", "position": "GIÁM ĐỐC"}),
+    ("BH-01", {"profile": "so-giao-duc", "position": "BÍ THƯ"}),
+    ("BH-02", {"position": "PHÓ BÍ THƯ ĐẢNG ỦY KHỐI"}),
+    ("BH-03", {"signer": "TS. Nguyễn Văn A"}),
+    ("BH-04", {"profile": "2026-tinh", "issued_by": "cấp ủy"}),
+]
+
+
+@pytest.mark.parametrize(("code", "settings"), REFUSALS)
+def test_no_refusal_has_a_blank_where_it_names_something(code: str, settings: dict[str, Any]) -> None:
+    told = refused(code, **settings)
+    assert not re.search(r"«\s*»|: ?[.;]|\(\s*\)|  |None", told)
 
 
 def test_the_head_of_the_office_signs_by_order() -> None:

@@ -58,7 +58,7 @@ def test_a_quarter_names_the_months_that_are_missing(content: Content) -> None:
 
 def test_who_is_silent_twice_is_named_as_such(content: Content) -> None:
     duties = [Duty(f"2024-M0{month}", "SYT", State.MISSING) for month in (2, 3)]
-    assert "Hai kỳ liền (tháng 2 và tháng 3) không có báo cáo được nhận: Sở Y tế" in limits(
+    assert "01 đơn vị hai kỳ liền (tháng 2 và tháng 3) không có báo cáo được nhận: Sở Y tế" in limits(
         content, *duties, period="2024-M03"
     )
 
@@ -210,7 +210,8 @@ def test_what_units_count_in_their_forms_is_told_where_the_log_knows_another_num
     issue = IssueNote("Sở Y tế", Issue("VD1", date(2024, 2, 1), "SYT", text="A"), date(2024, 3, 14))
     made = content(totals=(total("KG221", 3, "vấn đề"),), issues=(issue,))
     assert any(
-        "01 vấn đề nổi cộm (các đơn vị nêu 03 trong biểu); chưa" in text for text in told(made, "muc_2_4")
+        "01 vấn đề nổi cộm (ở biểu số liệu, các đơn vị nêu 03); chưa" in text
+        for text in told(made, "muc_2_4")
     )
 
 

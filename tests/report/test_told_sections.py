@@ -129,7 +129,10 @@ def event(content: Content, **facts: Any) -> list[str]:
 
 
 def test_what_stands_out_is_told_with_its_unit(content: Content) -> None:
-    assert event(content)[-1] == "Việc nổi bật: Trồng cây (Sở Y tế; 20 lượt người tham gia)."
+    assert (
+        event(content)[-1]
+        == "Việc nổi bật (theo báo cáo tháng 3): Trồng cây (Sở Y tế; 20 lượt người tham gia)."
+    )
 
 
 def test_what_the_office_picked_takes_the_place_of_what_the_tool_would_choose(content: Content) -> None:
@@ -152,8 +155,8 @@ def test_who_says_that_minds_are_not_settled_is_told_in_its_words(content: Conte
 STATES: dict[str, tuple[dict[str, Any], str]] = {
     "done": ({"report_number": "15-BC/ĐUK", "reported_on": date(2024, 3, 1)}, "đã xong, Báo cáo số 15-BC/ĐUK, ngày 01/3/2024"),
     "done without a number": ({"status": "xong"}, "đã xong"),
-    "reported later than today": ({"reported_on": date(2024, 4, 1)}, "chưa lập các bước; quá mốc 19 ngày"),
-    "nothing known": ({}, "chưa lập các bước; quá mốc 19 ngày"),
+    "reported later than today": ({"reported_on": date(2024, 4, 1)}, "chưa lập các bước; đã qua ngày tròn"),
+    "nothing known": ({}, "chưa lập các bước; đã qua ngày tròn"),
 }  # fmt: skip
 
 
@@ -185,7 +188,7 @@ def test_more_than_three_reviews_stand_in_a_table_one_of_another_year_too(conten
     )
     filled = fill(content(reviews=reviews))
     assert [row["stt"] for row in filled["bang_so_ket"]] == ["1", "2", "3", "4"]
-    assert filled["bang_so_ket"][0]["tinh_trang"] == "Chưa lập các bước; quá mốc 293 ngày"
+    assert filled["bang_so_ket"][0]["tinh_trang"] == "Chưa lập các bước; đã qua ngày tròn"
     assert filled["muc_4"].endswith("Tình hình từng cuộc:")
 
 
@@ -227,7 +230,7 @@ def test_a_directive_is_told_before_the_one_whose_subject_names_it(content: Cont
 STEPS = {
     "held, to be reported up": ("xong", "chưa làm", "đã xong 01 trong 02 bước (gần nhất: hội nghị); bước tiếp theo: gửi báo cáo, hạn 10/3/2024, quá hạn 10 ngày"),
     "all steps done": ("xong", "xong", "đã xong"),
-    "not held": ("chưa làm", "chưa làm", "chưa ghi nhận bước nào đã làm; quá mốc 19 ngày; bước tiếp theo: hội nghị, hạn 01/3/2024, quá hạn 19 ngày"),
+    "not held": ("chưa làm", "chưa làm", "chưa ghi nhận triển khai; đã qua ngày tròn; bước tiếp theo: hội nghị, hạn 01/3/2024, quá hạn 19 ngày"),
 }  # fmt: skip
 
 
@@ -269,7 +272,7 @@ def test_what_the_office_picked_of_what_stands_out_is_told_in_the_same_shape(con
     picked = OfficeWords("2024-Q1", section, "Trồng cây.", "Sở Y tế", WordsOrigin.UNIT, ACCEPTED, "DV-1")
     own = replace(picked, text="Dọn vệ sinh quanh cơ quan.", units="Sở Y tế; Báo Lào Cai")
     assert event(content, office_words=(picked, own))[-3:] == [
-        "Việc nổi bật:",
+        "Việc nổi bật (theo báo cáo tháng 3):",
         "- Trồng cây (Sở Y tế; 20 lượt người tham gia);",
         "- Dọn vệ sinh quanh cơ quan (Sở Y tế, Báo Lào Cai).",
     ]

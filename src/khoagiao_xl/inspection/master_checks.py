@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.inspection import (  # fmt: skip
     blanks,
+    citation_checks,
     days,
     directive_checks,
     figure_checks,
@@ -86,6 +87,7 @@ CHECKS: Final[Sequence[Callable[[CheckContext], Iterable[Finding]]]] = (
     directive_checks.symbols,
     directive_checks.kinds,
     directive_checks.issue_days,
+    citation_checks.incomplete,
     lead_checks.leads,
     register_checks.doubled,
     register_checks.same_report,

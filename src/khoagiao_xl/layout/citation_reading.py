@@ -35,7 +35,9 @@ _SUBJECT_WITHIN: Final = re.compile(
 )
 _LISTED: Final = re.compile(rf"(?:{NAMED})\s+(?:số\s+)?[^;.]{{0,60}}(?:,|và|;)\s*(?:số\s+)?$", re.IGNORECASE)
 _POINTING: Final = re.compile(
-    r"(?:thực hiện|theo|thi hành|triển khai|thay thế|sửa đổi|bổ sung|điều của)\s+$", re.IGNORECASE
+    r"(?:thực hiện|theo|thi hành|triển khai|thay thế|sửa đổi|bổ sung|điều của|tuyên truyền|quán triệt|học tập"
+    r"|phổ biến|cụ thể hóa|sơ kết|tổng kết|(?:sơ|tổng) kết (?:0?\d|\d\d) năm)\s+$",
+    re.IGNORECASE,
 )
 _IN_A_ROW: Final = 40  # letters between two numbers of one list
 _OF_APPENDIX: Final = re.compile(r"\s*\(kèm theo\b", re.IGNORECASE)
@@ -45,13 +47,16 @@ _OWN_NUMBER: Final = re.compile(r"\s*Số:?\s.*?[-/]\s?([A-ZĐ]+)\s*$", re.MULTI
 # A sentence or the line before a list may tell who issued what it names: «Ban Thường vụ đã ban hành:».
 _ISSUING: Final = re.compile(r"\bban hành\b")
 _SENTENCE_END: Final = re.compile(r"[.;]\s")
+# «..., các đơn vị đã quán triệt»: whoever acts there is none of a subject.
+_NEW_CLAUSE: Final = re.compile(r",\s(?!và\b)[^,]*\b(?:đã|đang|sẽ|chưa)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class CitedPlace:
     """A mention of a document. start, end: of its number; kind: the words before, as they are written.
 
-    is_within: it stands in the subject of another one that the same sentence cites.
+    is_within: it stands in the subject of another one that the same sentence cites. is_in_note: in a note,
+    which is no first mention and may tell everything once more.
     """
 
     paragraph: LaidParagraph
@@ -64,6 +69,7 @@ class CitedPlace:
     has_subject: bool = False
     is_listed: bool = False
     is_within: bool = False
+    is_in_note: bool = False
 
     @property
     def key(self) -> str:
@@ -94,7 +100,7 @@ class CitedPlace:
 
 @lru_cache(maxsize=4)
 def mentions_of(text: TextInHand) -> tuple[CitedPlace, ...]:
-    """Return every mention in the body, in the order of reading."""
+    """Return every mention in the body in the order of reading, then those of notes."""
     found: list[CitedPlace] = []
     own = _own_issuer(text)
     is_led = False
@@ -113,7 +119,13 @@ def mentions_of(text: TextInHand) -> tuple[CitedPlace, ...]:
             found.append(known)
         if not is_item(paragraph):
             is_led = is_issuing and paragraph.text.rstrip().endswith(":")
-    return tuple(found)
+    return (*found, *_noted_mentions(text))
+
+
+def _noted_mentions(text: TextInHand) -> Iterator[CitedPlace]:
+    for paragraph in text.notes:
+        for mention in _mentions_in(paragraph):
+            yield replace(mention, is_in_note=True)
 
 
 def _running(text: TextInHand) -> Iterator[LaidParagraph]:
@@ -204,7 +216,7 @@ def _is_within(earlier: CitedPlace | None, match: re.Match[str], text: str) -> b
     if earlier is None:
         return False
     between = text[earlier.end : match.start()]
-    if _SENTENCE_END.search(between):
+    if _SENTENCE_END.search(between) or _NEW_CLAUSE.search(between):
         return False
     bare = _KIND_BEFORE.sub("", between)
     return _POINTING.search(bare) is not None

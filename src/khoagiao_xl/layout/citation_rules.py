@@ -12,6 +12,7 @@ from khoagiao_xl.vietnamese.language_tables import language_rows
 from khoagiao_xl.wording.laid_words import KIND
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from khoagiao_xl.layout.text_slips import Slips, TextInHand
@@ -27,7 +28,7 @@ find_short_kinds = everywhere(re.compile(rf"(?<![\w/.\-])(?:{_SHORT_KINDS})\s+(?
 def find_short_first(text: TextInHand) -> Slips:
     """Yield the first mentions that lack a part: kind, number, day, issuer or subject."""
     seen: set[str] = set()
-    for mention in mentions_of(text):
+    for mention in _in_body(text):
         missing = _lacking(mention)
         # In the subject of another it may be short; told in full there, it has been cited.
         is_short_within = mention.is_within and missing
@@ -37,6 +38,12 @@ def find_short_first(text: TextInHand) -> Slips:
         if missing:
             told = ", ".join(missing)
             yield _slip(mention, missing=told)
+
+
+def _in_body(text: TextInHand) -> Iterator[CitedPlace]:
+    for mention in mentions_of(text):
+        if not mention.is_in_note:
+            yield mention
 
 
 def _lacking(mention: CitedPlace) -> list[str]:
@@ -49,7 +56,7 @@ def _lacking(mention: CitedPlace) -> list[str]:
 def find_long_later(text: TextInHand) -> Slips:
     """Yield the later mentions that tell the day once more; a table may."""
     seen: set[str] = set()
-    for mention in mentions_of(text):
+    for mention in _in_body(text):
         if mention.is_within:
             continue
         is_again = mention.key in seen

@@ -20,11 +20,21 @@ class Gravity(StrEnum):
 
 
 @dataclass(frozen=True)
+class FoundText:
+    """Where a departure stands in a paragraph's text, from `start` to `end`."""
+
+    paragraph: LaidParagraph
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
 class Departure:
     """One departure. rule: its id («TT25»). place: as LaidParagraph.place, «trang, lề», «cả văn bản».
 
     found, expected, advice: for people, in Vietnamese. paragraph: where a note is to stand in a copy; None
     for one of the whole document. mend: what `--fix` would have to know; None where no program may mend it.
+    texts: what was found at one or several places, where that is known.
     """
 
     rule: str
@@ -35,6 +45,7 @@ class Departure:
     advice: str
     paragraph: LaidParagraph | None = None
     mend: Mend | None = None
+    texts: tuple[FoundText, ...] = ()
 
     @property
     def is_mendable(self) -> bool:

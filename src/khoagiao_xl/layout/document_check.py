@@ -10,7 +10,7 @@ from khoagiao_xl.errors import WrongRequest
 from khoagiao_xl.layout.departures import Gravity
 from khoagiao_xl.layout.document_in_hand import in_hand
 from khoagiao_xl.layout.document_mending import Mended, mend_document
-from khoagiao_xl.layout.layout_checks import check_layout
+from khoagiao_xl.layout.layout_checks import check_in_hand
 from khoagiao_xl.layout.layout_profiles import profiles
 from khoagiao_xl.layout.noted_copy import noted_copy
 from khoagiao_xl.layout.reading import read_document
@@ -26,7 +26,14 @@ if TYPE_CHECKING:
 
 _ORDER: Final = list(Gravity)
 # What a rule of text would say of a line of which a rule of layout has said it.
-_SAME: Final = {"LV35": "TT17", "LV52": "TT20", "LV84": "TT46", "LV85": "TT30"}
+_SAME: Final = {
+    "LV35": "TT17",
+    "LV52": "TT20",
+    "LV54": "TT20",
+    "LV84": "TT46",
+    "LV85": "TT30",
+    "TT38": "TT47",
+}
 
 
 @dataclass(frozen=True)
@@ -41,7 +48,7 @@ class Measure:
 
     def check(self, document: LaidDocument) -> list[Departure]:
         """Return what departs, the gravest first, each kind from top to bottom."""
-        paragraphs = list(map(id, document.paragraphs))
+        paragraphs = list(map(id, document.all_paragraphs))
         numbers = range(len(paragraphs))
         places = dict(zip(paragraphs, numbers, strict=True))
 
@@ -50,8 +57,9 @@ class Measure:
             gravity = _ORDER.index(departure.weight)
             return gravity, places.get(paragraph, -1)
 
-        of_layout = check_layout(document, self.profile)
-        of_text = check_text(document, self.tone)
+        checked = in_hand(document, self.profile)
+        of_layout = check_in_hand(checked)
+        of_text = check_text(document, self.tone, is_state=checked.profile.is_state)
         left = _not_told(of_text, of_layout)
         return sorted([*of_layout, *left], key=order)
 

@@ -144,7 +144,7 @@ def _apply_from_end(mends: list[TextMend]) -> None:
 
 def words_alone(document: LaidDocument) -> str:
     """Return all the words without what a mend may change: spaces, codes of letters, places of tones."""
-    texts = [paragraph.text for paragraph in document.paragraphs]
+    texts = [paragraph.text for paragraph in document.all_paragraphs]
     text = "\n".join(texts)
     letters = unicodedata.normalize("NFKC", text)
     seen = without_unseen(letters)

@@ -22,22 +22,11 @@ _DARKEST: Final = 0x10  # of 255; what is darker cannot be told from black
 
 
 def letters(rule: RuleInHand) -> Iterator[Departure]:
-    """TT10: of the text, its tables and its headers."""
-    everything = list(_everything(rule))
+    """TT10: of the text, its tables, notes, headers and footers."""
+    everything = rule.laid.all_paragraphs
     yield from grouped(rule, everything, _font_found, _font_mend)
     yield from grouped(rule, everything, _color_found, _color_mend)
     yield from _unseen_fonts(rule, everything)
-
-
-def _everything(rule: RuleInHand) -> Iterator[LaidParagraph]:
-    yield from rule.laid.paragraphs
-    seen: set[int] = set()
-    for section in rule.laid.sections:
-        for paragraph in (*section.header, *section.first_header, *section.footer):
-            key = id(paragraph.element)
-            if key not in seen:
-                seen.add(key)
-                yield paragraph
 
 
 def _font_found(rule: RuleInHand, paragraph: LaidParagraph) -> str:

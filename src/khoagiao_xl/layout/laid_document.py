@@ -148,7 +148,16 @@ class LaidSection:
     footer: tuple[LaidParagraph, ...] = ()
     even_header: tuple[LaidParagraph, ...] = ()
     first_footer: tuple[LaidParagraph, ...] = ()
+    even_footer: tuple[LaidParagraph, ...] = ()
     element: Any = field(default=None, repr=False, compare=False)
+
+    def page_parts(self, *, has_even: bool) -> Iterator[LaidParagraph]:
+        """Yield the paragraphs of the headers and footers that its pages show."""
+        yield from (*self.header, *self.footer)
+        if self.title_page:
+            yield from (*self.first_header, *self.first_footer)
+        if has_even:
+            yield from (*self.even_header, *self.even_footer)
 
 
 @dataclass(frozen=True)
@@ -156,6 +165,7 @@ class LaidDocument:
     """A document from top to bottom: `blocks` are paragraphs and tables of the body.
 
     The text of a box stands before the paragraph it is anchored in, a table in a cell in that cell.
+    notes: the paragraphs of footnotes, then of endnotes.
     package: the WordPackage whose elements these are; it writes them back.
     """
 
@@ -164,6 +174,7 @@ class LaidDocument:
     sections: tuple[LaidSection, ...]
     mirror_margins: bool = False
     even_headers: bool = False
+    notes: tuple[LaidParagraph, ...] = ()
     package: Any = field(default=None, repr=False, compare=False)
 
     @cached_property
@@ -176,3 +187,17 @@ class LaidDocument:
             else:
                 found.append(block)
         return tuple(found)
+
+    @cached_property
+    def page_parts(self) -> tuple[LaidParagraph, ...]:
+        """Every paragraph of the headers and footers, each once: a section takes over those before it."""
+        found: dict[int, LaidParagraph] = {}
+        for section in self.sections:
+            for paragraph in section.page_parts(has_even=self.even_headers):
+                found.setdefault(id(paragraph.element), paragraph)
+        return tuple(found.values())
+
+    @cached_property
+    def all_paragraphs(self) -> tuple[LaidParagraph, ...]:
+        """Every paragraph that somebody reads: of the body, of its notes, of headers and footers."""
+        return (*self.paragraphs, *self.notes, *self.page_parts)

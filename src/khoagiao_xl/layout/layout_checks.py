@@ -10,6 +10,7 @@ from khoagiao_xl.layout.rule_table import RULES
 
 if TYPE_CHECKING:
     from khoagiao_xl.layout.departures import Departure
+    from khoagiao_xl.layout.document_in_hand import DocumentInHand
     from khoagiao_xl.layout.laid_document import LaidDocument
 
 
@@ -20,6 +21,11 @@ def check_layout(document: LaidDocument, profile: str = "") -> list[Departure]:
     Raises KeyError for another name.
     """
     checked = in_hand(document, profile)
+    return check_in_hand(checked)
+
+
+def check_in_hand(checked: DocumentInHand) -> list[Departure]:
+    """Return what departs from the rules of layout in a document whose profile and parts are known."""
     found: list[Departure] = []
     for name, check in RULES.items():
         rule = checked.profile.rule(name)

@@ -53,14 +53,14 @@ def find_dotted_blanks(text: TextInHand) -> Slips:
 
 def find_changes(text: TextInHand) -> Slips:
     """Yield the paragraphs in which changes are still tracked."""
-    for paragraph in text.document.paragraphs:
+    for paragraph in text.document.all_paragraphs:
         if _holds(paragraph.element, _CHANGES):
             yield whole(paragraph)
 
 
 def find_comments(text: TextInHand) -> Slips:
     """Yield the paragraphs at which a comment still stands."""
-    for paragraph in text.document.paragraphs:
+    for paragraph in text.document.all_paragraphs:
         if _holds(paragraph.element, _COMMENTS):
             yield whole(paragraph)
 
@@ -74,7 +74,7 @@ def _holds(element: Any, tags: tuple[str, ...]) -> bool:
 
 def find_hidden(text: TextInHand) -> Slips:
     """Yield the paragraphs that hold words which nobody sees."""
-    for paragraph in text.document.paragraphs:
+    for paragraph in text.document.all_paragraphs:
         hidden = [run.text for run in paragraph.runs if run.hidden]
         words = "".join(hidden)
         words = words.strip()

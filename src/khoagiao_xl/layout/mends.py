@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.layout.laid_document import LaidParagraph
 
 _TEXT: Final = f"{W}t"
-_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _ONE_LETTER: Final = {f"{W}{name}" for name in ("tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym")}
 
 
@@ -74,7 +74,7 @@ class LetterPlace:
         before = text[:index]
         after = text[index + 1 :]
         self.element.text = f"{before}{new}{after}"
-        self.element.set(_SPACE, "preserve")  # or Word drops spaces at its ends
+        self.element.set(XML_SPACE, "preserve")  # or Word drops spaces at its ends
 
 
 def letters_of(paragraph: LaidParagraph) -> list[LetterPlace]:

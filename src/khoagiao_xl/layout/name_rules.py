@@ -26,6 +26,7 @@ _INTRODUCED: Final = re.compile(
 )
 _INTRODUCED_TOGETHER: Final = re.compile(r"\(([A-ZĐ]{2,}(?:[,;] ?[A-ZĐ]{2,})+)\)")
 _KNOWN: Final = frozenset(row["Viết tắt"] for row in language_rows("known_abbreviations"))
+_ARCHIVE: Final = re.compile(r"^[-–\s]*Lưu\s*:.*$", re.IGNORECASE | re.MULTILINE)
 _NEVER_DOUBLED: Final = "|".join(row["Từ"] for row in language_rows("never_doubled"))
 _DOUBLED: Final = re.compile(rf"(?<!{LETTER})({_NEVER_DOUBLED})\s+\1(?!{LETTER})", re.IGNORECASE)
 
@@ -52,11 +53,17 @@ def find_unintroduced(text: TextInHand) -> Slips:
         if paragraph.text.isupper():
             continue
         known = known.union(_introduced(paragraph.text))
-        for match in _ABBREVIATION.finditer(paragraph.text):
+        shown = _without_archive(paragraph.text) if text.is_state else paragraph.text
+        for match in _ABBREVIATION.finditer(shown):
             word = match[0]
             if word not in known and not _ROMAN.fullmatch(word):
                 known = known.union([word])
                 yield slip_at(paragraph, match, word=word)
+
+
+def _without_archive(text: str) -> str:
+    """Return a text with blanks in the place of «- Lưu: VT, ...», which Nghị định 30 has in letters."""
+    return _ARCHIVE.sub(lambda match: " " * len(match[0]), text)
 
 
 def _introduced(text: str) -> Iterator[str]:

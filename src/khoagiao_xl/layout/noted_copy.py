@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl.layout.note_anchors import AnchorFinder, texts_of
+from khoagiao_xl.layout.reading import read_document
 from khoagiao_xl.layout.word_formats import W
 from khoagiao_xl.wording import sentence
 from khoagiao_xl.wording.laid_words import NOTES_BY, NOTES_INITIALS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from khoagiao_xl.layout.departures import Departure
     from khoagiao_xl.layout.laid_document import LaidDocument
+    from khoagiao_xl.layout.note_anchors import NoteAnchor
 
 _STYLES: Final = (f"{W}rStyle", f"{W}pStyle")
 _OF_COMMENTS: Final = ("CommentReference", "CommentText")
@@ -27,16 +29,18 @@ def noted_copy(document: LaidDocument, departures: Sequence[Departure]) -> bytes
 
     Nothing (b"") of a file that cannot be written back: one with macros, or with damage beside its text.
 
-    document: as the departures were found in. What several departures say of one paragraph are comments of
-    their own, in the order given.
+    document: as the departures were found in. Each comment spans the text that was found; what departs at
+    several places has one at each that it names.
     """
-    copy = _opened(document)
+    second = read_document(document.package.packed(), document.name)
+    notes = list(texts_of(departures))
+    anchors = AnchorFinder(document, second).anchors(notes[:_MOST])
+    copy = _opened(second)
     if copy is None:
         return b""
-    for path, told in _by_paragraph(document, departures[:_MOST]).items():
-        runs = _runs_of(copy, path)
-        for departure in told:
-            copy.add_comment(runs, text=_text(departure), author=NOTES_BY, initials=NOTES_INITIALS)
+    for anchor, runs in zip(anchors, _runs_in(copy, anchors), strict=True):
+        told = _text(anchor)
+        copy.add_comment(runs, text=told, author=NOTES_BY, initials=NOTES_INITIALS)
     _take_dates_away(copy)
     _take_styles_away(copy)
     result = io.BytesIO()
@@ -89,38 +93,40 @@ def _undated(stream: io.BytesIO) -> bytes:
     return result.getvalue()
 
 
-def _by_paragraph(document: LaidDocument, departures: Sequence[Departure]) -> dict[str, list[Departure]]:
-    """Return the departures by the path of the element of their paragraph."""
-    first = document.paragraphs[0]
-    tree = first.element.getroottree()
-    found: dict[str, list[Departure]] = defaultdict(list)
-    for departure in departures:
-        paragraph = departure.paragraph or first
-        path = tree.getpath(paragraph.element)
-        found[path].append(departure)
+def _runs_in(copy: Any, anchors: Iterable[NoteAnchor]) -> list[list[Any]]:
+    """Return the first and the last run of each anchor in the copy; comments put in later move none."""
+    from docx.text.run import Run
+
+    found = []
+    for anchor in anchors:
+        ends = [_same(copy.element, run) for run in (anchor.first, anchor.last)]
+        runs = [Run(element, copy) for element in ends]
+        found.append(runs)
     return found
 
 
-def _runs_of(copy: Any, path: str) -> list[Any]:
-    """Return the first and the last run of a paragraph; an empty one is made where it has none."""
-    from docx.text.paragraph import Paragraph
-    from docx.text.run import Run
+def _same(root: Any, element: Any) -> Any:
+    """Return the element that stands in another reading of a part where one stands in its own."""
+    steps = []
+    for step in (element, *element.iterancestors()):
+        parent = step.getparent()
+        if parent is not None:
+            steps.append(parent.index(step))
+    found = root
+    for index in reversed(steps):
+        found = found[index]
+    return found
 
-    root = copy.element
-    (element,) = root.xpath(path)
-    paragraph = Paragraph(element, copy)
-    runs = [child for child in element.iter(f"{W}r") if child.getparent() is element]
-    if not runs:
-        return [paragraph.add_run()]
-    return [Run(runs[0], paragraph), Run(runs[-1], paragraph)]
 
-
-def _text(departure: Departure) -> str:
+def _text(anchor: NoteAnchor) -> str:
+    departure = anchor.departure
     facts = {
         "rule": departure.rule,
         "weight": departure.weight,
+        "place": departure.place,
         "found": departure.found,
         "expected": departure.expected,
         "advice": departure.advice,
     }
-    return sentence("TTV-10", facts)
+    code = "TTV-10" if anchor.is_at_place else "TTV-22"
+    return sentence(code, facts)

@@ -12,7 +12,7 @@ from khoagiao_xl.layout.word_xml import attribute, find, named
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-ReadPart = Callable[[str], tuple[LaidParagraph, ...]]
+ReadPart = Callable[[str, str], tuple[LaidParagraph, ...]]
 InForce = dict[tuple[str, str], tuple[LaidParagraph, ...]]
 # What Word takes where a section does not say: letter paper, margins of an inch.
 _PAPER: Final = {"w": 12240, "h": 15840}
@@ -22,7 +22,10 @@ _ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 
 
 class SectionReader:
-    """Reads sections one after another. read_part: the paragraphs of a header by the id of its relation."""
+    """Reads sections one after another.
+
+    read_part: the paragraphs of a «header» or «footer» by the id of its relation.
+    """
 
     def __init__(self, read_part: ReadPart) -> None:
         self._read_part = read_part
@@ -51,6 +54,7 @@ class SectionReader:
             footer=self._of("footer", "default"),
             even_header=self._of("header", "even"),
             first_footer=self._of("footer", "first"),
+            even_footer=self._of("footer", "even"),
             element=properties,
         )
 
@@ -61,7 +65,7 @@ class SectionReader:
             for reference in properties.findall(tag):
                 kind = attribute(reference, "type", "default")
                 name = reference.get(_ID, "")
-                own = self._read_part(name)
+                own = self._read_part(part, name)
                 self._in_force[part, kind] = own
 
     def _of(self, part: str, kind: str) -> tuple[LaidParagraph, ...]:

@@ -18,6 +18,7 @@ from khoagiao_xl.layout.laid_document import (
     LaidTable,
 )
 from khoagiao_xl.layout.list_numbering import read_numbering
+from khoagiao_xl.layout.note_texts import notes_of
 from khoagiao_xl.layout.page_sections import SectionReader
 from khoagiao_xl.layout.paragraph_room import without_room_between
 from khoagiao_xl.layout.run_text import FieldMarks, boxes_in, runs_in, text_of
@@ -26,6 +27,7 @@ from khoagiao_xl.layout.table_styles import NO_TABLE, CellFormat, CellPlace, Tab
 from khoagiao_xl.layout.word_lengths import is_on
 from khoagiao_xl.layout.word_package import WordPackage, open_package
 from khoagiao_xl.layout.word_xml import WRAPPERS, attribute, find, named, value
+from khoagiao_xl.wording.layout_rules import PAGE_PLACES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -88,6 +90,7 @@ class _Reader:
             sections=tuple(self.sections),
             mirror_margins=_is_set(settings, "mirrorMargins"),
             even_headers=_is_set(settings, "evenAndOddHeaders"),
+            notes=tuple(self.notes()),
             package=self.package,
         )
 
@@ -96,12 +99,17 @@ class _Reader:
         self.sections.append(section)
         self.section += 1
 
-    def page_part(self, relation: str) -> tuple[LaidParagraph, ...]:
+    def notes(self) -> Iterator[LaidParagraph]:
+        """Yield the paragraphs of footnotes and endnotes."""
+        for place, note in notes_of(self.package):
+            yield from self.paragraphs_in(note, place, NO_TABLE)
+
+    def page_part(self, kind: str, relation: str) -> tuple[LaidParagraph, ...]:
         """Return the paragraphs of a header or footer."""
         root = self.package.parts.get(self.page_parts.get(relation, ""))
         if root is None:
             return ()
-        return tuple(self.paragraphs_in(root, "tiêu đề trang", NO_TABLE))
+        return tuple(self.paragraphs_in(root, PAGE_PLACES[kind], NO_TABLE))
 
     # -- blocks -------------------------------------------------------------------------------------------
 

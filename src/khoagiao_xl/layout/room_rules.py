@@ -11,7 +11,7 @@ from khoagiao_xl.layout.format_mends import ParagraphMend
 from khoagiao_xl.layout.laid_document import LaidParagraph
 from khoagiao_xl.layout.outline_marks import mark_of
 from khoagiao_xl.layout.repeat_rules import is_heading
-from khoagiao_xl.layout.text_slips import everywhere, slip_at, whole
+from khoagiao_xl.layout.text_slips import matches_in, slip_at, whole
 from khoagiao_xl.layout.word_formats import W
 
 if TYPE_CHECKING:
@@ -24,9 +24,12 @@ _BREAK_WITHIN: Final = re.compile(r"(?<=\S)\s*\n(?=\s*\S)")
 _SECTION_END: Final = f"{W}pPr/{W}sectPr"
 _LONG: Final = 8  # words of a paragraph that is running text
 
-find_gaps = everywhere(
-    re.compile(r"(?<=\S)(?<!số)(?<!Số)(?<!ngày)(?<!tháng)(?<!năm)(?: {4,}|\t{2,})(?=[^\s\-/])")
-)
+_GAP: Final = re.compile(r"(?<=\S)(?<!số)(?<!Số)(?<!ngày)(?<!tháng)(?<!năm)(?: {4,}|\t{2,})(?=[^\s\-/])")
+
+
+def find_gaps(text: TextInHand) -> Slips:
+    """Yield the places where several blanks or tabs hold words apart."""
+    return matches_in(text.outside_page_parts, _GAP)
 
 
 def find_empty_paragraphs(text: TextInHand) -> Slips:

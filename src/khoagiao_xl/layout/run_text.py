@@ -34,7 +34,7 @@ _HOLDERS: Final = frozenset(
         "bdo",
     )
 )
-_STRUCK_OUT: Final = frozenset({f"{W}del", f"{W}moveFrom"})
+STRUCK_OUT: Final = frozenset({f"{W}del", f"{W}moveFrom"})
 _SIGNS: Final = {
     f"{W}tab": "\t",
     f"{W}ptab": "\t",
@@ -149,5 +149,5 @@ def boxes_in(element: _Element) -> Iterator[_Element]:
             yield child
         elif child.tag == _EITHER:
             yield from boxes_in(_chosen(child))
-        elif child.tag not in _STRUCK_OUT:
+        elif child.tag not in STRUCK_OUT:
             yield from boxes_in(child)

@@ -27,6 +27,7 @@ _MISSING_BEHIND: Final = re.compile(
     rf"|(?<={_SMALL}{{2}})(\.)(?={_CAPITAL}{_SMALL})"
     rf"|(?<={LETTER}{{2}})(\))(?={LETTER})"
 )
+_AT_ENDS: Final = re.compile(r"^[ \u00a0]+(?=\S)|(?<=\S)[ \u00a0\t]+$", re.MULTILINE)
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@)\S*")  # has signs of its own
 
 find_doubled = everywhere(
@@ -37,7 +38,15 @@ find_before_sign = everywhere(
 )
 find_behind_bracket = everywhere(re.compile(rf"(?<=[(\[«“]){_GAP}+(?=\S)"), "")
 find_missing_before_bracket = everywhere(re.compile(rf"(?<={LETTER}{{2}})\((?={LETTER}{{2}})"), " (")
-find_at_ends = everywhere(re.compile(r"^[ \u00a0]+(?=\S)|(?<=\S)[ \u00a0\t]+$", re.MULTILINE), "")
+
+
+def find_at_ends(text: TextInHand) -> Slips:
+    """Yield the blanks at the ends of lines; the one between the number of a note and its text is none."""
+    notes = set(map(id, text.notes))
+    for slip in matches_in(text.outside_page_parts, _AT_ENDS, ""):
+        is_behind_number = slip.start == 0 and id(slip.paragraph) in notes
+        if not is_behind_number:
+            yield slip
 
 
 def find_missing_behind_sign(text: TextInHand) -> Slips:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.layout.departures import Departure
+from khoagiao_xl.layout.departures import Departure, FoundText
 from khoagiao_xl.layout.mends import AllMends, TextMend
 from khoagiao_xl.layout.text_rules import TEXT_RULES
 from khoagiao_xl.layout.text_slips import TextInHand
 from khoagiao_xl.wording import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from khoagiao_xl.layout.laid_document import LaidDocument
     from khoagiao_xl.layout.mends import Mend
     from khoagiao_xl.layout.text_rules import TextRule
@@ -20,13 +22,15 @@ _SPACE_SEEN: Final = "␣"  # in words that are shown for their spaces
 _NAMED: Final = 6  # places that one departure of many slips names
 
 
-def check_text(document: LaidDocument, tone: str = "") -> list[Departure]:
+def check_text(document: LaidDocument, tone: str = "", *, is_state: bool = False) -> list[Departure]:
     """Return what departs from the rules of text, rule by rule.
+
+    is_state: the document is held against the rules of the state.
 
     tone: the placement of tones the office chose, one of `tone_rules.PLACEMENTS`; without it what most words
     of the document have is expected, and no tone may be moved.
     """
-    text = TextInHand(document, tone)
+    text = TextInHand(document, tone, is_state)
     found: list[Departure] = []
     for rule in TEXT_RULES:
         found += _departures(rule, text)
@@ -52,7 +56,18 @@ def _departure(rule: TextRule, slips: list[Slip]) -> Departure:
         advice=advice,
         paragraph=first.paragraph,
         mend=_mend(slips),
+        texts=tuple(_found_texts(slips)),
     )
+
+
+def _found_texts(slips: list[Slip]) -> Iterator[FoundText]:
+    """Yield where the slips stand, as many as the departure names."""
+    for slip in slips[:_NAMED]:
+        yield FoundText(
+            slip.paragraph,
+            slip.start,
+            slip.end,
+        )
 
 
 def _told(rule: TextRule, slips: list[Slip]) -> tuple[str, str, str]:

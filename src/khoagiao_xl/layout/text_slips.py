@@ -61,15 +61,29 @@ Paragraphs = Iterable[LaidParagraph]
 
 @dataclass(frozen=True)
 class TextInHand:
-    """A document whose text is looked at. tone: the placement of tones that the office chose, or blank."""
+    """A document whose text is looked at. tone: the placement of tones that the office chose, or blank.
+
+    is_state: it is held against the rules of the state (Nghị định 30), not of the Party.
+    """
 
     document: LaidDocument
     tone: str = ""
+    is_state: bool = False
 
     @cached_property
     def paragraphs(self) -> tuple[LaidParagraph, ...]:
-        """Every paragraph that holds words."""
-        return with_words(self.document.paragraphs)
+        """Every paragraph that holds words: of the body first, then of notes, headers and footers."""
+        return with_words(self.document.all_paragraphs)
+
+    @cached_property
+    def notes(self) -> tuple[LaidParagraph, ...]:
+        """The paragraphs of footnotes and endnotes that hold words."""
+        return with_words(self.document.notes)
+
+    @cached_property
+    def outside_page_parts(self) -> tuple[LaidParagraph, ...]:
+        """The paragraphs with words outside headers and footers, whose blanks and tabs lay them out."""
+        return with_words([*self.document.paragraphs, *self.document.notes])
 
     @cached_property
     def outer(self) -> tuple[LaidParagraph, ...]:
@@ -85,13 +99,15 @@ class TextInHand:
 
     @cached_property
     def outside_data(self) -> tuple[LaidParagraph, ...]:
-        """The paragraphs with words that are in no table of data: head and recipients among them."""
+        """The paragraphs with words that are in no table of data: head, recipients, notes among them."""
         found: list[LaidParagraph] = []
         for block in self.document.blocks:
             if isinstance(block, LaidParagraph):
                 found.append(block)
             elif not block.is_bordered:
                 found += block.paragraphs
+        found += self.document.notes
+        found += self.document.page_parts
         return with_words(found)
 
     @cached_property

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FIVE_HYPHENS: Final = "-----"
 _APPEAL: Final = {"kính gửi": "Công văn", "kính trình": "Tờ trình"}
 _IN_TEXT: Final = re.compile(r"kính (?:gửi|trình) ?:")
+_OPENINGS: Final = {"party": "về việc", "state": "v/v"}
 # Documents whose kind stands without a subject, or with a name of their own.
 _WITHOUT_SUBJECT: Final = {"Giấy mời", "Biên bản", "Luật", "Lệnh"}
 
@@ -114,6 +115,21 @@ def subject_of_letter(rule: RuleInHand) -> Iterator[Departure]:
     if not about:
         yield rule.missing("head")
     yield from format_departures(rule, *about)
+    for line in about[:1]:
+        yield from _opening(rule, line)
+
+
+def _opening(rule: RuleInHand, line: Line) -> Iterator[Departure]:
+    """Yield the departure of a subject that begins as those of the other side do; an open rule takes both."""
+    wanted = _OPENINGS.get(rule.text("pattern"), "")
+    words = words_of(line)
+    if words.startswith(wanted):
+        return
+    for opening in _OPENINGS.values():
+        if words.startswith(opening):
+            written = line.text.strip()[: len(opening)]
+            told = found("opening", text=written)
+            yield rule.departure(told, line, gravity="pattern_gravity")
 
 
 def appeal(rule: RuleInHand) -> Iterator[Departure]:

@@ -155,7 +155,7 @@ def _opened(archive: zipfile.ZipFile, data: bytes, name: str) -> WordPackage:
     relations = _relations_of(package.main)
     if relations in written:
         _load(archive, package, relations)
-    for kind in ("styles", "numbering", "settings", "theme", "header", "footer"):
+    for kind in ("styles", "numbering", "settings", "theme", "header", "footer", "footnotes", "endnotes"):
         for part in package.related(kind).values():
             if part in written:
                 _load(archive, package, part)

@@ -46,6 +46,12 @@ def form_heading(section: str) -> str:
     return found.form_heading if found else section
 
 
+def fields_by_tag() -> Mapping[str, str]:
+    """Return tag -> the field that has a section of the report to itself."""
+    listed = _sections().values()
+    return {each.tag: each.field for each in listed if each.field}
+
+
 def _section(section: str, field: str = "") -> ListSection | None:
     key = (section, field)
     return _sections().get(key)

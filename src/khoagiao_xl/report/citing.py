@@ -58,6 +58,10 @@ class Citations:
         self._cited |= {symbol, *_in_full(details)}
         return f"{kind} số {shown}{details}"
 
+    def note(self, text: str) -> None:
+        """Remember what a text cites in full itself."""
+        self._cited.update(_in_full(text))
+
     def written(self, text: str) -> str:
         """Return a text with the directives cited at the places that `cited_later` left for them."""
         return PLACE.sub(lambda match: self.cite(match[1]), text)

@@ -18,6 +18,7 @@ from khoagiao_xl.model.report_records import (
 )
 from khoagiao_xl.model.section_names import section_names
 from khoagiao_xl.office.grouping import grouped
+from khoagiao_xl.report.figure_comparisons import usual_units
 from khoagiao_xl.report.sentence_table import SentencePart, SentenceTable, sentence_table
 from khoagiao_xl.report.word_choices import WordChoices
 from khoagiao_xl.vietnamese.typed_symbols import symbols_in
@@ -76,7 +77,8 @@ class ReportContent:
     known_codes: of every indicator of the year, asked in this period or not.
     choices: what the office decided about proposed sentences. undecided: of how many it has not.
     body, staff: what the committee is called, and the part of its office that follows the work.
-    sources: the guidances that the plan was made from. coming_deadline: of the period that follows.
+    sources: the guidances that the plan was made from. coming_deadlines: code of a period -> of those that
+    end in the period that follows.
     labels: code of an indicator -> what the report calls it, where that is another than its label.
     own_sentences: how the office has indicators of its own told.
     duties: of every period of the year. leaders: code of a unit and its figure, those that did most first.
@@ -111,7 +113,7 @@ class ReportContent:
     body: str = ""
     staff: str = ""
     sources: tuple[YearGuidance, ...] = ()
-    coming_deadline: Deadline | None = None
+    coming_deadlines: Mapping[str, Deadline] = field(default_factory=dict)
     duties: tuple[Duty, ...] = ()
     leaders: tuple[tuple[str, float], ...] = ()
     minds: tuple[UnsettledMind, ...] = ()
@@ -177,6 +179,11 @@ class ReportContent:
     def sentences(self) -> SentenceTable:
         """The sentences of the tool, with those that the office gave its own indicators."""
         return sentence_table().with_own(self.own_sentences)
+
+    @cached_property
+    def usual_units(self) -> Mapping[str, int]:
+        """Name of a base of comparison -> over how many units most figures are compared with it."""
+        return usual_units(self.totals, self.period, self.compared_from)
 
     @cached_property
     def by_code(self) -> Mapping[str, Total]:

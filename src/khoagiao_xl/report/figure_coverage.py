@@ -40,26 +40,38 @@ def coverage_mark(total: Total) -> str:
 
 def carried_mark(total: Total) -> str:
     """Return «(trong đó 15 đơn vị ... lấy theo số gần nhất: tháng 1: 9 đơn vị; tháng 2: 6 đơn vị)»."""
-    sources = [_source(text, total.period) for text in total.carried_from]
-    mark = PHRASES["mang_sang"].format(
-        units=number(total.carried_units),
-        sources="; ".join(sources),
-    )
+    mark = _carried_words(total)
     unknown = total.owing - answered(total)
     if unknown > 0:
         mark += PHRASES["chua_tung_bao_cao"].format(units=number(unknown))
     return f"({mark})"
 
 
+def _carried_words(total: Total) -> str:
+    """Return «15 đơn vị lấy theo số tháng 1», or for several periods how many units each stands for."""
+    counted = number(total.carried_units)
+    if len(total.carried_from) == 1:
+        code, _, _ = total.carried_from[0].partition(": ")
+        return PHRASES["mang_sang_mot"].format(units=counted, period=_named(code, total.period))
+    sources = [_source(text, total.period) for text in total.carried_from]
+    return PHRASES["mang_sang"].format(
+        units=counted,
+        sources="; ".join(sources),
+    )
+
+
 def _source(text: str, now: str) -> str:
-    """Return «tháng 1: 9 đơn vị» of «2024-M01: 9»; a period of another year is named with it."""
+    """Return «tháng 1: 9 đơn vị» of «2024-M01: 9»."""
     code, _, units = text.partition(": ")
+    counted = number(int(units))
+    return PHRASES["nguon_mang_sang"].format(period=_named(code, now), units=counted)
+
+
+def _named(code: str, now: str) -> str:
+    """Return what an earlier period is called in a report; one of another year is named with it."""
     period = Period.parse(code)
     here = Period.parse(now)
-    name = period.label
-    if period.year == here.year:
-        name = period.short
-    return PHRASES["nguon_mang_sang"].format(period=name, units=number(int(units)))
+    return period.short if period.year == here.year else period.label
 
 
 def usual_carried_mark(totals: Iterable[Total]) -> str:

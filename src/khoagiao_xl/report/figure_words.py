@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.records import coverage_of
-from khoagiao_xl.report.figure_comparisons import is_compared_with_any, trends, usual_units
+from khoagiao_xl.report.figure_comparisons import is_compared_with_any, trends
 from khoagiao_xl.report.figure_coverage import (
     complete_mark,
     coverage_mark,
@@ -75,7 +75,7 @@ class FigureWords:
             return ""
         total = self._totals[part.code]
         content = self._content
-        remarks = list(trends(total, content.period, content.compared_from, self._usual_units))
+        remarks = list(trends(total, content.period, content.compared_from, content.usual_units))
         through = year_to_date(total)
         if through and not content.period.begins_year:
             remarks.append(through)
@@ -87,11 +87,6 @@ class FigureWords:
     @cached_property
     def _usual_carried(self) -> str:
         return usual_carried_mark(self._content.totals)
-
-    @cached_property
-    def _usual_units(self) -> dict[str, int]:
-        content = self._content
-        return usual_units(content.totals, content.period, content.compared_from)
 
     # -- what is 0 ----------------------------------------------------------------------------------------
 

@@ -29,6 +29,8 @@ from khoagiao_xl.report.told_rows import rows_within
 if TYPE_CHECKING:
     from datetime import date
 
+    from khoagiao_xl.model.records import Deadline
+
 
 def gather(year: Year, period: Period, today: date) -> ReportContent:
     """Return what the report of `period` is made from; raise WrongRequest (KY-04) before it has totals."""
@@ -66,7 +68,7 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         body=year.settings.body,
         staff=year.settings.staff,
         sources=tuple(guidances_of(year)),
-        coming_deadline=year.deadlines.get(str(period.coming)),
+        coming_deadlines=_ending_in(period.coming, year.deadlines),
         duties=year.duties,
         leaders=tuple(leaders_of(year, period)),
         minds=tuple(unsettled_minds(year, obligations)),
@@ -75,6 +77,17 @@ def _gathered(year: Year, period: Period, today: date) -> ReportContent:
         known_codes=tuple(item.code for item in year.indicators),
         due_days={code: line.unit_due for code, line in year.deadlines.items()},
     )
+
+
+def _ending_in(coming: Period, deadlines: Mapping[str, Deadline]) -> dict[str, Deadline]:
+    """Return the deadlines of the coming period and of those longer ones that end with it, by due day."""
+    found = {}
+    for code, deadline in deadlines.items():
+        period = Period.parse(code)
+        ends_with_it = (period.year, period.last_month) == (coming.year, coming.last_month)
+        if ends_with_it and period.first_month <= coming.first_month:
+            found[code] = deadline
+    return found
 
 
 def _refuse_unconsolidated(year: Year, period: Period) -> None:

@@ -11,17 +11,18 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.figure_comparisons import bases_of, is_comparable
+from khoagiao_xl.report.figure_comparisons import NOTEWORTHY, bases_of, is_comparable
 from khoagiao_xl.report.keyed_figures import change_of
 from khoagiao_xl.report.sentence_table import sentence_table
 from khoagiao_xl.report.sentences import number
-from khoagiao_xl.report.told_standing import duties_of, on_time_units
+from khoagiao_xl.report.told_standing import always_on_time, duties_of, periods_so_far
 from khoagiao_xl.wording.report import PHRASES
 from khoagiao_xl.wording.report_words import VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Total
     from khoagiao_xl.report.content import ReportContent
     from khoagiao_xl.report.keyed_figures import Base
@@ -51,9 +52,16 @@ def _reporting(content: ReportContent) -> str:
     )
     if not duties_of(content, content.period):
         return f"{told}."
-    on_time = on_time_units(content, content.period)
+    on_time = always_on_time(content, _periods_judged(content))
     words = _words_of_share("on_time", len(on_time), owing)
     return told + VERDICTS["dung_han"].format(words=words)
+
+
+def _periods_judged(content: ReportContent) -> list[Period]:
+    """Return the period and those within it that were taken in: the quarter's report alone is no whole."""
+    now = content.period
+    found = [period for period in periods_so_far(content) if period.first_month >= now.first_month]
+    return found or [now]
 
 
 def _words_of_share(measure: str, part: int, whole: int) -> str:
@@ -80,9 +88,10 @@ def _is_compared(total: Total) -> bool:
 
 
 def _way(change: float) -> str:
-    if change > 0:
-        return RISEN
-    return FALLEN if change < 0 else EVEN
+    """Return which way a change goes; one that the text calls «xấp xỉ» goes none."""
+    if abs(change) < NOTEWORTHY:
+        return EVEN
+    return RISEN if change > 0 else FALLEN
 
 
 def _trend(content: ReportContent, base: Base, counts: Counter[str]) -> str:

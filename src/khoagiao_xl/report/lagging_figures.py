@@ -25,6 +25,7 @@ WHOLE: Final = 100  # per cent of the year
 FALL: Final = 5.0  # per cent, or points of a rate: less is no limit worth naming
 MOST: Final = 3
 FIELD_TAGS: Final = frozenset({"muc_2_1", "muc_2_2", "muc_2_3"})  # figures of one field, named with it
+REVIEWS: Final = "muc_4"
 STOCKS: Final = "dac_diem"  # the section of how many there are: that they are fewer is nobody's fault
 
 
@@ -35,7 +36,7 @@ def plan_lags(content: ReportContent) -> Iterator[KeyedText]:
     parts = []
     for total in content.totals:
         share = plan_share(total)
-        if share is not None and share < gone:
+        if share is not None and share < gone and not _has_own_days(total):
             told = TOLD["ke_hoach_phan"].format(
                 name=name_of(total, content),
                 reached=keyed(total, PLAN_SHARE, PERCENT),
@@ -48,6 +49,12 @@ def plan_lags(content: ReportContent) -> Iterator[KeyedText]:
             parts=", ".join(parts),
         )
         yield "ke_hoach", told
+
+
+def _has_own_days(total: Total) -> bool:
+    """Whether it counts what has days of its own in the year: reviews do not come at an even pace."""
+    part = sentence_table().by_code.get(total.code)
+    return part is not None and part.tag == REVIEWS
 
 
 def falls(content: ReportContent) -> Iterator[KeyedText]:

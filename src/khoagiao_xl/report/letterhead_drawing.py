@@ -17,6 +17,7 @@ MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
 MOTTO_WIDTH: Final = 56  # mm at 13 points bold
 STATE_ISSUER_LINE: Final = 22  # mm: a third of what a name of the issuer usually takes
 SUBJECT_LINE: Final = 45  # mm
+IN_THE_MIDDLE: Final = '<w:ind w:left="0"/><w:jc w:val="center"/>'
 
 
 def party_head(*, is_letter: bool = False) -> str:
@@ -102,14 +103,13 @@ def _kind(kind: str, size: int) -> str:
 
 def addressees() -> list[str]:
     """Return the lines of a letter that say to whom it goes: the word in italics, names upright (TT49)."""
-    word = run("Kính gửi: ", size=VALUES.text, italic=True)
-    alone = run("{{ kinh_gui_mot }}", size=VALUES.text)
+    word = run("Kính gửi:", size=VALUES.text, italic=True)
+    alone = run("{% if kinh_gui_mot %} {{ kinh_gui_mot }}{% endif %}", size=VALUES.text)
     return [
-        paragraph("KGGiua", word, alone, properties=spacing(before=360, after=60)),
+        paragraph("KGKinhGui", word, alone, properties=spacing(before=360, after=240) + IN_THE_MIDDLE),
         plain("KGNgatPhan", "{%p if kinh_gui %}"),
         paragraph("KGKinhGui", run("{{ kinh_gui }}", size=VALUES.text)),
         plain("KGNgatPhan", "{%p endif %}"),
-        paragraph("KGGiua", properties=spacing(after=120)),
     ]
 
 

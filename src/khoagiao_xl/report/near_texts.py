@@ -24,23 +24,31 @@ def are_near(one: str, other: str) -> bool:
     first, second = _letters(one), _letters(other)
     if first == second:
         return True
-    if fuzz.ratio(first, second, score_cutoff=ALIKE) < ALIKE:
+    if _weighty(first) != _weighty(second):
         return False
-    return _weighty(first) == _weighty(second)
+    return fuzz.ratio(first, second, score_cutoff=ALIKE) >= ALIKE
+
+
+def sense_of(text: str) -> tuple[str, ...]:
+    """Return the words that carry the sense of a text, in order: those of two texts that are near are equal.
+
+    So a text is held only against those of the same sense, not against all of a section.
+    """
+    return _weighty(_letters(text))
 
 
 @lru_cache(maxsize=4096)
 def _letters(text: str) -> str:
-    """Return the letters of a text, which is held against every other one of its section."""
+    """Return the letters of a text, which is held against others more than once."""
     return squash(text)
 
 
 @cache
-def _weighty(squashed: str) -> list[str]:
+def _weighty(squashed: str) -> tuple[str, ...]:
     """Return the words that carry the sense, in order."""
     light = _light_words()
     words = squashed.split()
-    return [word for word in words if word not in light]
+    return tuple(word for word in words if word not in light)
 
 
 @cache

@@ -6,12 +6,13 @@ They are quoted in their section, or whole in an appendix if they are long.
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.report.cleaning import clean_line, clean_text
-from khoagiao_xl.report.near_texts import are_near
+from khoagiao_xl.report.near_texts import are_near, sense_of
 from khoagiao_xl.report.sentence_table import Role, sentence_table
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.wording.report import NOTHING_SAID, PHRASES, PROPOSAL_STARTS
@@ -65,6 +66,7 @@ def fold(narratives: Iterable[Narrative], code: str, role: Role = Role.WORDS) ->
     role: PROPOSALS for the lines that begin as one («Đề nghị ...»), TASKS for the others, WORDS for all.
     """
     texts: dict[str, str] = {}  # by its folded letters
+    by_sense: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
     units: dict[str, dict[str, None]] = {}
     for narrative in narratives:
         if narrative.code != code:
@@ -74,7 +76,9 @@ def fold(narratives: Iterable[Narrative], code: str, role: Role = Role.WORDS) ->
         key = _folded(text)
         if key in NOTHING_SAID:
             continue
-        key = _known_as(key, text, texts)
+        alike = by_sense[sense_of(text)]
+        key = _known_as(key, text, alike)
+        alike.setdefault(key, text)
         texts.setdefault(key, text)
         name = clean_line(narrative.unit_name)
         own = units.setdefault(key, {})

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import State, coverage_of
+from khoagiao_xl.report.cited_text import cited_in_each
 from khoagiao_xl.report.citing import Citations, day_text
 from khoagiao_xl.report.report_tables import NOT_REPORTED, symbols_in
 from khoagiao_xl.report.section_parts import told_after, told_before
@@ -81,14 +82,16 @@ def section_paragraphs(content: ReportContent, tag: str, usual: str, citations: 
 
     usual: the coverage that the whole report shares, «77/92».
     """
-    paragraphs = list(told_before(content, tag))
+    before = told_before(content, tag)
+    paragraphs = list(cited_in_each(before, citations))
+    after = cited_in_each(told_after(content, tag, citations), citations)
     table = content.sentences
     if tag not in table.sections:
-        return [*paragraphs, *told_after(content, tag, citations)]
+        return [*paragraphs, *after]
     figures = SectionFigures(content, table, tag, usual, citations)
     paragraphs += figures.paragraphs()
     paragraphs += _directive_lists(content, tag, citations)
-    paragraphs += told_after(content, tag, citations)
+    paragraphs += after
     if paragraphs or tag in OPTIONAL_TAGS:
         return paragraphs
     if figures.is_asked() or not content.totals:

@@ -53,7 +53,10 @@ def _strengths(content: ReportContent, opinions: Opinions, appendix: str) -> lis
     tag = "uu_diem"
     proposed = strengths(content)
     told = list(content.choices.of(tag, proposed))
-    told += _quoted(content, opinions, tag, appendix)
+    quoted = _quoted(content, opinions, tag, appendix)
+    if told and quoted:
+        told.append(TOLD["don_vi_lam_tot"])
+    told += quoted
     if told:
         return told
     return [nothing_said(content, tag)]

@@ -139,7 +139,7 @@ def _is_of_earlier_reports(total: Total) -> bool:
 
 
 def share_of_plan(total: Total) -> str:
-    """Return «đạt 38,2% kế hoạch năm của 70 đơn vị có kế hoạch (116/304 cuộc)»; nothing without a plan."""
+    """Return «trong đó 70 đơn vị có kế hoạch năm đã thực hiện 116/304 cuộc, đạt 38,2%», or «»."""
     if plan_share(total) is None:
         return ""
     done = keyed(total, "lam-ke-hoach", in_text=False)

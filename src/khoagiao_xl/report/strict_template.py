@@ -13,7 +13,18 @@ from jinja2.sandbox import SandboxedEnvironment
 from khoagiao_xl.report.quick_template import QuickTemplate
 from khoagiao_xl.report.template_package import FOOTNOTES
 
-ENVIRONMENT: Final = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+
+class _Rows(SandboxedEnvironment):
+    """The sandbox for rows of tables: «{{ d.count }}» is the column of that name, never Python's method."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return a column of a row; of anything else what the sandbox allows."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
+ENVIRONMENT: Final = _Rows(autoescape=True, undefined=StrictUndefined)
 
 
 class StrictTemplate(QuickTemplate):

@@ -5,6 +5,7 @@ Whatever looks like a piece of a tag and is none stops the report: it would take
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
@@ -44,9 +45,17 @@ class KnownTags:
     """What a template may ask for. tags: name -> value; fields: of each table, the names of its columns."""
 
     tags: Mapping[str, Any]
+    _known: dict[str, frozenset[str] | None] = dataclasses.field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def fields_of(self, table: str) -> frozenset[str] | None:
         """Return the names of the columns of a table; None where it has no row to tell them."""
+        if table not in self._known:
+            self._known[table] = self._found_in(table)
+        return self._known[table]
+
+    def _found_in(self, table: str) -> frozenset[str] | None:
         rows = self.tags[table]
         if not isinstance(rows, list | tuple):
             return frozenset()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
+from khoagiao_xl.report.alike_in_fields import told_with_fields
 from khoagiao_xl.report.appendix_names import appendix_names, unbroken
 from khoagiao_xl.report.citing import Citations
 from khoagiao_xl.report.document_heading import heading_tags, signature_tags
@@ -109,6 +110,7 @@ def _sections(content: ReportContent, citations: Citations) -> Paragraphs:
             usual,
             citations,
         )
+    paragraphs |= told_with_fields(paragraphs)
     situation = paragraphs["dac_diem"]
     paragraphs["dac_diem_chung"] = situation or [PHRASES["muc_trong"]]
     return paragraphs

@@ -9,7 +9,7 @@ from khoagiao_xl.model.detail_lists import fields_of_choices
 from khoagiao_xl.model.sections import report_tag
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, listed, names
-from khoagiao_xl.report.told_rows import of_list
+from khoagiao_xl.report.told_rows import of_list, told_in
 from khoagiao_xl.vietnamese.running_text import squash
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -74,7 +74,15 @@ def highlight_paragraphs(content: ReportContent, tag: str) -> list[str]:
     told = list(_picked(found, content, tag))
     if not told:
         told = [_told(each, content) for each in found[:MOST]]
-    return listed(TOLD["noi_bat"], told)
+    opening = TOLD["noi_bat"].format(told_in=_told_in(content))
+    return listed(opening, told)
+
+
+def _told_in(content: ReportContent) -> str:
+    """Return of which reports it is, where those are not all of the period."""
+    rows = of_list(content.details, EVENTS)
+    periods = told_in(rows, content.period)
+    return TOLD["neu_trong_bao_cao"].format(periods=periods) if periods else ""
 
 
 def _picked(found: Iterable[Highlight], content: ReportContent, tag: str) -> Iterator[str]:

@@ -70,6 +70,7 @@ def _silent_parts(content: ReportContent) -> Iterator[KeyedText]:
         units = silent_units(content, part)
         if units:
             told = TOLD["chua_nop_ky"].format(
+                count=number(len(units)),
                 period=part.label,
                 units=_named(units, content),
             )
@@ -87,6 +88,7 @@ def _silent_twice(content: ReportContent) -> Iterator[KeyedText]:
         )
         if units:
             told = TOLD[phrase].format(
+                count=number(len(units)),
                 before=before.short,
                 now=now.short,
                 units=_named(units, content),

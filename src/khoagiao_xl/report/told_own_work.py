@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from khoagiao_xl.report.sentences import number
+from khoagiao_xl.report.keyed_figures import is_yes_no
+from khoagiao_xl.report.sentence_table import sentence_table
+from khoagiao_xl.report.sentences import amount, answered, has_answer, number
 from khoagiao_xl.report.told_documents import board_documents
 from khoagiao_xl.report.told_lines import listed
 from khoagiao_xl.report.told_tasks import ACCEPTED, DONE, task_text
+from khoagiao_xl.vietnamese.typed_symbols import named_symbols
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from khoagiao_xl.model.records import Task
+    from khoagiao_xl.model.records import Task, Total
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
 
 MOST_TASKS: Final = 5
+CARRIED_OUT: Final = "muc_1"  # the section of what was done about directives
 
 
 def own_work_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
@@ -27,29 +31,67 @@ def own_work_paragraphs(content: ReportContent, citations: Citations) -> list[st
         *_tasks(content, citations),
         *_reviews_led(content),
         *_urged(content),
-        *_issues(content),
     ]
 
 
 def _tasks(content: ReportContent, citations: Citations) -> list[str]:
     """Return how many of the plan's tasks due in the window are done, and which."""
     due = list(_due_tasks(content))
-    done = [task for task in due if task.status == DONE]
     if not due:
         return []
+    finished = [task for task in due if task.status == DONE]
+    unmet = [task for task in finished if unmet_figure(task, content)]
+    done = [task for task in finished if task not in unmet]
+    return [
+        *_done(done, len(due), content, citations),
+        *_unmet(unmet, content, citations),
+    ]
+
+
+def _done(done: Sequence[Task], due: int, content: ReportContent, citations: Citations) -> list[str]:
     counts = {
         "done": number(len(done)),
-        "all": number(len(due)),
+        "all": number(due),
     }
     if not done:
         return [TOLD["xong_nhiem_vu_khong"].format(**counts)]
-    phrase = "xong_nhiem_vu_ca" if len(done) == len(due) else "xong_nhiem_vu"
+    phrase = "xong_nhiem_vu_ca" if len(done) == due else "xong_nhiem_vu"
     opening = TOLD[phrase].format(**counts)
-    told = []
-    for task in done[:MOST_TASKS]:
-        text = task_text(task, content, citations)
-        told.append(text)
+    told = [task_text(task, content, citations) for task in done[:MOST_TASKS]]
     return listed(opening, told)
+
+
+def _unmet(tasks: Sequence[Task], content: ReportContent, citations: Citations) -> list[str]:
+    """Return the tasks marked as done while the units' own figures say that not all have done them."""
+    opening = TOLD["xong_nhiem_vu_con"].format(count=number(len(tasks)))
+    told = []
+    for task in tasks:
+        text = task_text(task, content, citations)
+        figure = unmet_figure(task, content)
+        told.append(TOLD["xong_nhiem_vu_muc"].format(text=text, figure=figure))
+    return listed(opening, told)
+
+
+def unmet_figure(task: Task, content: ReportContent) -> str:
+    """Return «60/89 đơn vị»: how many units have carried out a directive that a task of the units serves.
+
+    Blank where all have, where none was asked, and of a task of the office's own.
+    """
+    if content.staff and content.staff.casefold() in task.lead.casefold():
+        return ""
+    for total in content.totals:
+        if _tells_of(total, task) and (total.value or 0) < answered(total):
+            return amount(total)
+    return ""
+
+
+def _tells_of(total: Total, task: Task) -> bool:
+    """Whether a figure counts the units that have carried out a directive of the task."""
+    part = sentence_table().by_code.get(total.code)
+    if part is None or part.tag != CARRIED_OUT or not is_yes_no(total) or not has_answer(total):
+        return False
+    symbols = set(named_symbols(total.label))
+    return not symbols.isdisjoint(task.directives)
 
 
 def _due_tasks(content: ReportContent) -> Iterator[Task]:
@@ -73,14 +115,3 @@ def _urged(content: ReportContent) -> Iterator[str]:
     if content.reminders:
         count = number(content.reminders)
         yield TOLD["don_doc"].format(count=count)
-
-
-def _issues(content: ReportContent) -> Iterator[str]:
-    if not content.issues:
-        return
-    settled = [note for note in content.issues if note.settled_on]
-    phrase = "xu_ly_van_de" if settled else "xu_ly_van_de_chua"
-    yield TOLD[phrase].format(
-        count=number(len(content.issues)),
-        settled=number(len(settled)),
-    )

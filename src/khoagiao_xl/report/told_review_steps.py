@@ -8,7 +8,7 @@ from khoagiao_xl.report.citing import day_text, name_review
 from khoagiao_xl.report.due_lines import DueLine, task_due
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, capital, small
-from khoagiao_xl.report.told_reviews import DONE, days_late, review_states
+from khoagiao_xl.report.told_reviews import review_states
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def review_tasks(content: ReportContent, citations: Citations, last: date) -> It
 
 
 def _due_steps(state: ReviewState, last: date) -> Iterator[ReviewStep]:
-    for step in open_steps(state):
+    for step in state.open_steps:
         if step.due and state.today <= step.due <= last:
             yield step
 
@@ -53,40 +53,26 @@ def overdue_reviews(content: ReportContent, citations: Citations) -> Iterator[Du
 
 def _is_late(state: ReviewState) -> bool:
     """Whether a step of it is past, or the review itself while its steps have no days."""
-    if late_steps(state):
+    if state.late_steps:
         return True
     return state.days_over > 0 and not _has_days(state)
 
 
-def late_steps(state: ReviewState) -> list[ReviewStep]:
-    """Return the steps that should be done by now and are not."""
-    today = state.today
-    steps = open_steps(state)
-    return [step for step in steps if days_late(step.due, today)]
-
-
 def _has_days(state: ReviewState) -> bool:
-    steps = open_steps(state)
+    steps = state.open_steps
     return any(step.due for step in steps)
 
 
 def _overdue(state: ReviewState, citations: Citations) -> DueLine:
-    late = late_steps(state)
+    late = state.late_steps
     if not late:
-        days = number(state.days_over)
-        over = TOLD["moc_qua_ngay"].format(days=days)
+        day = day_text(state.review.anniversary or state.today)
+        over = TOLD["moc_qua_ngay"].format(day=day)
         return _told(state, TOLD["moc_qua"], citations, over)
     first, *_ = late
     words = _late_words(late)
     due = task_due(first.due, state.today)
     return _told(state, words, citations, due)
-
-
-def open_steps(state: ReviewState) -> list[ReviewStep]:
-    """Return the steps that are still to be done; none of a review that is over."""
-    if state.is_done:
-        return []
-    return [step for step in state.steps if step.status != DONE]
 
 
 def _late_words(late: Sequence[ReviewStep]) -> str:
@@ -104,10 +90,11 @@ def _told(state: ReviewState, words: str, citations: Citations, *facts: str) -> 
     review = state.review
     cited = name_review(review, citations)
     name = capital(cited)
+    # Its steps are the office's own; who leads the review below is said where it stands.
     return DueLine(
         text=f"{name}: {words}",
-        lead=bare(review.lead),
         facts=facts,
+        says_who=True,
     )
 
 

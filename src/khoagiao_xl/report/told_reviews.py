@@ -11,6 +11,7 @@ from khoagiao_xl.report.citing import day_text, name_review
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, capital, listed, small
 from khoagiao_xl.report.told_rows import of_list
+from khoagiao_xl.wording.report import PHRASES
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
 
+NO_FIGURE: Final = PHRASES["khong_co_so"]
 LINES: Final = 3  # more reviews than these stand in a table
 DONE, DOING, DROPPED = "xong", "đang làm", "bỏ"
 REVIEWS_LIST: Final = "ST"
@@ -86,6 +88,18 @@ class ReviewState:
     def is_begun(self) -> bool:
         """Whether anything of it is done or being done."""
         return self.doing is not None or bool(self.done_steps) or self.done_units > 0
+
+    @property
+    def open_steps(self) -> list[ReviewStep]:
+        """The steps that are still to be done; none of a review that is over."""
+        if self.is_done:
+            return []
+        return [step for step in self.steps if step.status != DONE]
+
+    @property
+    def late_steps(self) -> list[ReviewStep]:
+        """The steps that should be done by now and are not."""
+        return [step for step in self.open_steps if days_late(step.due, self.today)]
 
     @property
     def days_over(self) -> int:
@@ -166,7 +180,7 @@ def summary(states: Iterable[ReviewState], year: int) -> list[str]:
         year=year,
         count=number(len(known)),
         parts=", ".join(parts),
-        late=_late(known),
+        late=_late(known) + _late_steps(known),
     )
     return [told]
 
@@ -177,6 +191,14 @@ def _late(states: Iterable[ReviewState]) -> str:
         return ""
     count = number(len(over))
     return TOLD["so_ket_qua_han"].format(count=count)
+
+
+def _late_steps(states: Iterable[ReviewState]) -> str:
+    late = [state for state in states if state.late_steps]
+    if not late:
+        return ""
+    count = number(len(late))
+    return TOLD["so_ket_buoc_qua_han"].format(count=count)
 
 
 def _counted(states: list[ReviewState]) -> Iterator[str]:
@@ -218,7 +240,10 @@ def review_rows(content: ReportContent, citations: Citations) -> list[dict[str, 
     for index, state in enumerate(states, 1):
         row = _row(state, citations)
         rows.append({"stt": str(index), **row})
-    return rows
+    leads = {row["chu_tri"] for row in rows}
+    if len(leads) > 1:
+        return rows
+    return [{**row, "chu_tri": NO_FIGURE} for row in rows]  # a column that says one thing is left out
 
 
 def _row(state: ReviewState, citations: Citations) -> dict[str, str]:
@@ -256,13 +281,12 @@ def _state_words(state: ReviewState) -> str:
 
 
 def standing_words(state: ReviewState) -> str:
-    """Return how far the office is with a review: «đã xong 02 trong 08 bước (...); quá mốc 09 ngày»."""
+    """Return how far the office is with it: «đã xong 02 trong 08 bước (...); đã qua ngày tròn (...)»."""
     if state.is_done:
         return _done_words(state.review)
     words = _step_words(state)
     if state.days_over:
-        days = number(state.days_over)
-        over = TOLD["so_ket_qua_moc"].format(days=days)
+        over = TOLD["so_ket_qua_moc"]
         words += f"; {over}"
     return words
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khoagiao_xl.model.periods import Period
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.report_records import ToldRow
 
 
@@ -26,6 +27,22 @@ def rows_within(rows: Iterable[ToldRow], period: Period) -> Iterator[ToldRow]:
     for row in rows:
         if row.period in codes:
             yield row
+
+
+def told_in(rows: Iterable[ToldRow], period: Period) -> str:
+    """Return in which reports the rows were told, «tháng 1, tháng 2»; blank for the whole period."""
+    codes = {row.period for row in rows}
+    found = sorted(map(Period.parse, codes))
+    months: set[int] = set()
+    for each in found:
+        months.update(_months(each))
+    if months.issuperset(_months(period)):
+        return ""
+    return ", ".join(each.short for each in found)
+
+
+def _months(period: Period) -> range:
+    return range(period.first_month, period.last_month + 1)
 
 
 def of_list(rows: Iterable[ToldRow], code: str) -> list[ToldRow]:

@@ -102,6 +102,17 @@ def always_on_time(content: ReportContent, periods: list[Period]) -> list[str]:
     return units
 
 
+def silent_twice(content: ReportContent) -> list[str]:
+    """Return the codes of the units silent in this period and in the one before, where both were taken in."""
+    now, before = content.period, content.period.previous
+    if not duties_of(content, before):
+        return []
+    return in_both(
+        silent_units(content, now),
+        silent_units(content, before),
+    )
+
+
 def in_both(these: list[str], those: list[str]) -> list[str]:
     """Return what stands in both, in the order of the first."""
     also = frozenset(those)

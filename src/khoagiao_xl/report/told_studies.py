@@ -9,7 +9,7 @@ from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.keyed_figures import PERCENT
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import listed, units_of
-from khoagiao_xl.report.told_rows import of_list
+from khoagiao_xl.report.told_rows import of_list, told_in
 from khoagiao_xl.vietnamese.dates import parse_date
 from khoagiao_xl.vietnamese.typed_symbols import named_symbols
 from khoagiao_xl.wording.told_sections import TOLD
@@ -99,8 +99,18 @@ def study_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
     ordered = in_citing_order(found, content.directives)
     told = [_told(study, citations) for study in ordered]
     phrase = "quan_triet_chung" if _is_shared(content) else "quan_triet"
-    opening = TOLD[phrase]
+    opening = TOLD[phrase].format(told_in=_told_in(content))
     return listed(opening, told)
+
+
+def _told_in(content: ReportContent) -> str:
+    """Return of which reports the conferences are, where those are not all of the period."""
+    rows = of_list(content.details, CONFERENCES)
+    periods = told_in(rows, content.period)
+    if not periods:
+        return ""
+    count = number(len(rows))
+    return TOLD["neu_trong"].format(count=count, periods=periods)
 
 
 def _is_shared(content: ReportContent) -> bool:

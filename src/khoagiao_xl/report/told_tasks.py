@@ -7,21 +7,23 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from khoagiao_xl.model.periods import Kind, Period
+from khoagiao_xl.report.cited_text import cited_in
 from khoagiao_xl.report.citing import day_text
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.due_lines import DueLine, due_paragraphs, task_due
 from khoagiao_xl.report.recurring_tasks import is_due_in
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.short_citations import shortened
-from khoagiao_xl.report.told_lines import bare, capital
+from khoagiao_xl.report.told_lines import MOST_NAMED, bare, capital, names
 from khoagiao_xl.report.told_review_steps import overdue_reviews, review_tasks
 from khoagiao_xl.report.told_reviews import days_late
+from khoagiao_xl.report.told_standing import named, silent_twice
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from khoagiao_xl.model.periods import Period
     from khoagiao_xl.model.records import Task
     from khoagiao_xl.report.citing import Citations
     from khoagiao_xl.report.content import ReportContent
@@ -54,9 +56,11 @@ def task_paragraphs(content: ReportContent, citations: Citations) -> list[str]:
         *_due_lines(content, citations, last),
         *_recurring_lines(content, citations, coming),
         *review_tasks(content, citations, last),
+        *_from_limits(content),
         *_reporting(content),
     ]
-    opening = TOLD["nhiem_vu"].format(period=coming.label)
+    phrase = "nhiem_vu_nam_sau" if ends_the_year(content) else "nhiem_vu"
+    opening = TOLD[phrase].format(period=_called(coming))
     paragraphs = [
         *due_paragraphs(TOLD["qua_han"], overdue),
         *due_paragraphs(opening, due),
@@ -119,12 +123,30 @@ def _recurring(content: ReportContent, coming: Period) -> Iterator[Task]:
             yield task
 
 
+def _from_limits(content: ReportContent) -> Iterator[DueLine]:
+    """Yield what the limits ask for: issues that are open, units silent two periods running."""
+    left = [note for note in content.issues if note.settled_on is None]
+    if left:
+        units = names(note.unit_name for note in left)
+        told = TOLD["chi_dao_van_de"].format(count=number(len(left)), units=units)
+        yield DueLine(told, says_who=True)
+    silent = silent_twice(content)
+    if silent:
+        units = names(named(content, silent), MOST_NAMED)
+        yield DueLine(TOLD["lam_viec_don_vi"].format(units=units), says_who=True)
+
+
+def _called(coming: Period) -> str:
+    """Return what the coming time is called by its end: the second half of a year ends with the year."""
+    year = Period(coming.year, Kind.YEAR, 1)
+    return year.label if coming.last_month == year.last_month else coming.label
+
+
 def _reporting(content: ReportContent) -> Iterator[DueLine]:
-    """Yield when the units and the office report the coming period, where its days are set."""
-    deadline = content.coming_deadline
-    if deadline:
+    """Yield when the units and the office report the coming periods, where their days are set."""
+    for period, deadline in content.coming_deadlines.items():
         told = TOLD["nop_bao_cao"].format(
-            period=content.period.coming.label,
+            period=Period.parse(period).label,
             day=day_text(deadline.unit_due),
             report_day=day_text(deadline.report_due),
         )
@@ -144,7 +166,8 @@ def task_text(task: Task, content: ReportContent, citations: Citations) -> str:
         content.directives,
         citations,
     )
-    return bare(told)
+    cited = cited_in(told, citations)
+    return bare(cited)
 
 
 def without_basis(text: str) -> str:

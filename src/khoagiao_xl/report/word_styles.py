@@ -19,6 +19,11 @@ NOTE_LINES = '<w:spacing w:before="60" w:after="0" w:line="240" w:lineRule="auto
 # A picture in lines of an exact height is cut off to one line.
 PICTURE_LINES = '<w:spacing w:before="120" w:after="0" w:line="240" w:lineRule="auto"/>'
 NO_LINE = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+# Room below the last of those addressed, none between them.
+ADDRESSEES = (
+    '<w:spacing w:before="0" w:after="240" w:line="240" w:lineRule="auto"/>'
+    '<w:ind w:left="2835"/><w:contextualSpacing/>'
+)
 CENTRE, RIGHT, JUSTIFIED, LEFT = (f'<w:jc w:val="{side}"/>' for side in ("center", "right", "both", "left"))
 BODY = f'{EXACT}<w:ind w:firstLine="{VALUES.first_line}"/>{JUSTIFIED}'
 KEEP = "<w:keepNext/>"
@@ -56,7 +61,7 @@ PARAGRAPH_STYLES: list[tuple[str, str, str, str, str]] = [
     ("KGTieuMuc", "KG Tiểu mục", "KGLoiVan", KEEP + _level(2), BOLD + ITALIC),
     ("KGPhan", "KG Phần", "KGGiua", KEEP + EXACT + _level(0), BOLD),
     ("KGNoiNhan", "KG Nơi nhận", "Normal", SINGLE + LEFT, _type(VALUES.least("TT46"))),
-    ("KGKinhGui", "KG Kính gửi", "Normal", SINGLE + '<w:ind w:left="2835"/>' + LEFT, ""),
+    ("KGKinhGui", "KG Kính gửi", "Normal", ADDRESSEES + LEFT, ""),
     ("KGBang", "KG Bảng", "Normal", TABLE_LINES + LEFT, _type(TABLE)),
     ("KGBangSo", "KG Bảng số", "KGBang", RIGHT, ""),
     ("KGBangGiua", "KG Bảng giữa", "KGBang", CENTRE, ""),

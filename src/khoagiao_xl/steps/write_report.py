@@ -16,6 +16,7 @@ from khoagiao_xl.office.changes import Changes, NewFile
 from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import ReportContent
+from khoagiao_xl.report.bare_citations import told_of_bare_citations
 from khoagiao_xl.report.kinds.asking import asking, unfinished
 from khoagiao_xl.report.kinds.document_writing import AskedDocument
 from khoagiao_xl.report.office_words import merged_words, told_of_words, word_tables
@@ -64,6 +65,7 @@ def _periodic(year: Year, job: Job, content: ReportContent, path: Path) -> Chang
         *_details(year, content),
         *told_of_words(words),
         *told_of_own_words(year, content),
+        *told_of_bare_citations(report, year.directives),
     ]
     told = replace(outcome, details=tuple(details))
     period = job.asked_period
@@ -98,7 +100,7 @@ def _other_kind(asked: AskedDocument) -> Changes:
     outcome = Outcome(
         sentence("LVB-OK", facts),
         paths=(path,),
-        details=tuple(past_body(head)),
+        details=(*past_body(head), *told_of_bare_citations(data, asked.year.directives)),
     )
     file = NewFile(path, data)
     return Changes(outcome, files=(file,))

@@ -13,6 +13,7 @@ SENTENCES = {
     "TTV-08": "«{name}» không có chữ nào để soát.",
     "TTV-09": "Chưa có văn bản .docx nào của {period} trong thư mục «{folder}» để soát.",
     "TTV-10": "[{rule}, {weight}] {found}\nĐúng: {expected}\nCách sửa: {advice}",
+    "TTV-22": "[{rule}, {weight}] Ở {place}: {found}\nĐúng: {expected}\nCách sửa: {advice}",
     "TTV-11": "«{name}»: không thấy chỗ nào trái thể thức ({profile}).",
     "TTV-12": "«{name}»: {errors} lỗi, {warnings} chỗ nên sửa, {notes} lưu ý ({profile}).",
     "TTV-13": "Đã soát {documents} văn bản: {errors} lỗi, {warnings} chỗ nên sửa, {notes} lưu ý.",

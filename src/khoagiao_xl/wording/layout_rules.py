@@ -57,7 +57,7 @@ RULES: Final = {
     "TT21": ("tên loại ở dòng riêng, {format}", _FONT),
     "TT22": ("trích yếu dưới tên loại, {format}", _FONT),
     "TT23": ("{sign_words}", "Đặt {sign_words}."),
-    "TT24": ("trích yếu của công văn ở dưới số và ký hiệu, {format}", _FONT),
+    "TT24": ("trích yếu của công văn ở dưới số và ký hiệu, {format}{pattern_words}", _FONT),
     "TT25": ("cỡ {size}, chữ đứng", "Bôi đen lời văn, đặt lại cỡ {size}, chữ đứng."),
     "TT26": ("căn đều hai lề", "Bôi đen lời văn, bấm Ctrl+J để căn đều hai lề."),
     "TT27": (
@@ -190,6 +190,7 @@ FOUND: Final = {
     "drawn": "đường kẻ vẽ",
     "kind_and_subject": "tên loại và trích yếu cùng một dòng",
     "capital": "trích yếu bắt đầu bằng chữ hoa: «{text}»",
+    "opening": "trích yếu mở đầu bằng «{text}»",
     "title_of_letter": "công văn có dòng tên loại",
     "tabbed": "thụt đầu dòng bằng phím Tab hoặc dấu cách",
     "first_line": "thụt {length} mm",
@@ -229,6 +230,8 @@ SIGNS: Final = {
 PATTERNS: Final = {
     ("TT17", "party"): "«Số 12-BC/ĐU»: không có dấu hai chấm, không có dấu cách quanh «-» và «/»",
     ("TT17", "state"): "«Số: 12/BC-SGDĐT»: có dấu hai chấm, không có dấu cách quanh «/» và «-»",
+    ("TT24", "party"): ", mở đầu bằng «Về việc»",
+    ("TT24", "state"): ", mở đầu bằng «V/v»",
     ("TT47", "party"): "«- Lưu Văn phòng ...», không có dấu hai chấm, không ghi VT",
     ("TT47", "state"): "«- Lưu: VT, ...»",
 }
@@ -245,4 +248,9 @@ PLACES: Final = {
     "head": "đầu văn bản",
     "end": "cuối văn bản",
     "header": "đầu trang",
+}
+PAGE_PLACES: Final = {"header": "đầu trang", "footer": "chân trang"}
+NOTE_PLACES: Final = {
+    "footnotes": "chú thích chân trang {number}",
+    "endnotes": "chú thích cuối văn bản {number}",
 }

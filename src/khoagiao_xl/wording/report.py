@@ -8,6 +8,8 @@ SENTENCES: dict[str, str] = {
     "gửi về, rồi «Tổng hợp».",
     "BC-10": "Chưa xuất được báo cáo {period}: số ở trang «Tổng hợp» không còn khớp với số liệu đã nhận (đã sửa tay, hoặc đơn vị, "
     "chỉ tiêu, số liệu đã đổi từ lần tổng hợp trước). Bấm «Tiếp nhận báo cáo», «Tổng hợp», rồi xuất lại.",
+    "BC-22": "Văn bản viện dẫn chưa đủ ngày ban hành, cơ quan ban hành, trích yếu (TT37): {symbols}. Tra văn bản gốc, "
+    "điền ở trang «Văn bản» rồi xuất lại; chưa tra được thì báo cáo chỉ ghi những gì đã biết.",
     "BC-09": "Chỉ tiêu {codes} đã sửa tên so với mẫu của công cụ: báo cáo không dùng câu có sẵn mà ghi theo tên chỉ "
     "tiêu ở trang «Chỉ tiêu»; xem lại lời ở mục đó.",
 }
@@ -19,6 +21,7 @@ PHRASES: dict[str, str] = {
     "cung_nhu_vay": "(cũng tính như vậy)",
     "du_don_vi": "(số liệu đủ {coverage} đơn vị)",
     "mang_sang": "{units} đơn vị lấy theo số gần nhất: {sources}",
+    "mang_sang_mot": "{units} đơn vị lấy theo số {period}",
     "nguon_mang_sang": "{period}: {units} đơn vị",
     "chua_tung_bao_cao": "; {units} đơn vị chưa có số liệu",
     "khong_thuoc": "{units} đơn vị không thuộc phạm vi",
@@ -38,9 +41,9 @@ PHRASES: dict[str, str] = {
     "phan_tram": "{size}%",
     "diem_phan_tram": "{size} điểm phần trăm",
     "luy_ke": "lũy kế từ đầu năm {amount}",
-    "ke_hoach": "đạt {reached} kế hoạch năm của {units} đơn vị có kế hoạch ({done}{measure})",
-    "ke_hoach_ca_nam": "tính cả số đã báo cáo ở các kỳ trong năm, {units} đơn vị có kế hoạch đạt {reached} kế hoạch năm "
-    "({done}{measure})",
+    "ke_hoach": "trong đó {units} đơn vị có kế hoạch năm đã thực hiện {done}{measure}, đạt {reached}",
+    "ke_hoach_ca_nam": "cộng cả các báo cáo trước trong năm, {units} đơn vị có kế hoạch năm đã thực hiện {done}{measure}, "
+    "đạt {reached}",
     "trong_do": "trong đó có {parts}",
     "khong_co": "Theo báo cáo của các đơn vị, {names}.",
     "khong_co_gi": "không có {what}",

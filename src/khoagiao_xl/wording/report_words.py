@@ -35,7 +35,7 @@ VERDICTS: dict[str, str] = {
     "xu_huong": "So với {against}, tính trên các đơn vị báo cáo cả hai kỳ, {words} ({parts}).",
     "risen": "{count} chỉ tiêu tăng",
     "fallen": "{count} chỉ tiêu giảm",
-    "even": "{count} chỉ tiêu không đổi",
+    "even": "{count} chỉ tiêu không đổi hoặc xấp xỉ",
 }
 # What stands below the few opinions that are told in the body.
 OTHER_OPINIONS = "Còn {count} ý kiến khác (toàn văn tại {appendix})."

@@ -114,6 +114,7 @@ NOTICE_TEXTS: dict[str, str] = {
 }
 LETTER_TEXTS: dict[str, str] = {
     "trich_yeu": "Về việc đôn đốc báo cáo công tác khoa giáo {period}",
+    "trich_yeu_nha_nuoc": "V/v đôn đốc báo cáo công tác khoa giáo {period}",
     "kinh_gui_danh_sach": "Cấp ủy các đơn vị có tên trong danh sách kèm theo",
     "kinh_gui_mot": "{unit}.",
     "kinh_gui": "- {unit};",

@@ -14,7 +14,6 @@ from khoagiao_xl.report.citing import ANY_KIND
 from khoagiao_xl.report.cleaning import clean_line
 from khoagiao_xl.report.indicator_names import report_labels
 from khoagiao_xl.report.sentence_table import Role, SentencePart, sentence_table
-from khoagiao_xl.report.told_review_steps import late_steps, open_steps
 from khoagiao_xl.report.told_reviews import REVIEWS_LIST, state_of
 from khoagiao_xl.report.told_studies import CONFERENCES, DirectiveStudy, studies
 from khoagiao_xl.vietnamese.typed_symbols import named_symbols
@@ -239,11 +238,11 @@ class DirectiveFacts:
 
     def late_steps(self) -> list[ReviewStep]:
         """Return the steps that should be done by now and are not."""
-        steps = map(late_steps, self.states)
+        steps = (state.late_steps for state in self.states)
         return list(chain.from_iterable(steps))
 
     def coming_steps(self) -> list[ReviewStep]:
         """Return the steps that are still to be done, and not late."""
-        found = chain.from_iterable(map(open_steps, self.states))
+        found = chain.from_iterable(state.open_steps for state in self.states)
         today = self.content.today
         return [step for step in found if step.due and step.due >= today]

@@ -42,7 +42,7 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         head,
         order.today,
         {
-            "trich_yeu": say("trich_yeu", period=period.label),
+            "trich_yeu": say(_subject(head), period=period.label),
             "ket_thuc": LETTER_TEXTS["ket_thuc"],
             "ky_nay": period.label,
             "kinh_gui_mot": _alone(names),
@@ -50,6 +50,11 @@ def tell(year: Year, order: DocumentOrder, head: Letterhead) -> Tags:
         {"kinh_gui": _addressees(names), "noi_dung": _body(year, order, head, owing)},
         {"bang_con_no": _rows(owing)},
     )
+
+
+def _subject(head: Letterhead) -> str:
+    """Return the phrase of the subject: «V/v» by Nghị định 30, «Về việc» in letters of the Party."""
+    return "trich_yeu_nha_nuoc" if head.is_of_state else "trich_yeu"
 
 
 def _alone(names: Sequence[str]) -> str:
