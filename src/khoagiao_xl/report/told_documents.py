@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.report_records import BOARD, COMMITTEE
 from khoagiao_xl.report.citing import day_text
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from khoagiao_xl.report.content import ReportContent
 
 LETTER, REPORT, ABOUT = "Công văn", "Báo cáo", "về "
+FIRST_WORDS: Final = 3
 
 
 def issued_in_window(content: ReportContent, issuer: str) -> list[OutgoingDocument]:
@@ -44,20 +45,27 @@ def committee_documents(content: ReportContent) -> list[str]:
     issued = issued_in_window(content, COMMITTEE)
     found = [each for each in issued if each.kind != REPORT]
     opening = TOLD["van_ban_cap_uy"].format(
-        body=content.body or TOLD["cap_uy"],
+        body=_committee(content),
         count=number(len(found)),
     )
     names = [_name(document, content) for document in found]
     return listed(opening, names)
 
 
+def _committee(content: ReportContent) -> str:
+    """Return who signs for the committee: as the letterhead has it, where it is the committee's own."""
+    if content.body and content.letterhead.issued_by == COMMITTEE:
+        return content.letterhead.author
+    return content.body or TOLD["cap_uy"]
+
+
 def _name(document: OutgoingDocument, content: ReportContent) -> str:
-    """Return a document in full, but the guidance with which the report has begun by its symbol alone."""
+    """Return a document in full, but the guidance with which the report has begun by its number alone."""
     symbol = symbol_of(document)
     for source in content.sources:
         if source.symbol == symbol:
             kind = bare(document.kind)
-            return f"{kind} {symbol}"
+            return f"{kind} số {symbol}"
     return name_document(document)
 
 
@@ -92,6 +100,8 @@ def _about(document: OutgoingDocument) -> str:
     subject = small(bare_subject)
     if subject.startswith(ABOUT):
         return subject
+    if document.kind != LETTER and ABOUT.strip() in subject.split()[:FIRST_WORDS]:
+        return subject  # «tuyên truyền về đội ngũ trí thức» says itself what it is about
     phrase = "ve_viec" if document.kind == LETTER else "ve"
     return TOLD[phrase].format(subject=subject)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from khoagiao_xl.model.detail_lists import choices
 from khoagiao_xl.report.sentences import number
 from khoagiao_xl.report.told_lines import bare, listed, units_of
-from khoagiao_xl.report.told_rows import of_list, told_in
+from khoagiao_xl.report.told_rows import of_list, told_within
 from khoagiao_xl.wording.told_sections import TOLD
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def inspection_paragraphs(content: ReportContent) -> list[str]:
     rows = of_list(content.details, INSPECTIONS)
     topics = inspected_topics(rows)
     told = list(map(_told, topics))
-    periods = told_in(rows, content.period)
+    periods = told_within(rows, content.period)
     opening = TOLD["kiem_tra_rieng" if periods else "kiem_tra"].format(
         units=units_of(row.unit for row in rows),
         count=number(len(rows)),

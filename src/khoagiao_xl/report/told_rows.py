@@ -38,7 +38,21 @@ def told_in(rows: Iterable[ToldRow], period: Period) -> str:
         months.update(_months(each))
     if months.issuperset(_months(period)):
         return ""
-    return ", ".join(each.short for each in found)
+    return _short(found)
+
+
+def told_within(rows: Iterable[ToldRow], period: Period) -> str:
+    """Return in which reports within the period the rows were told, blank where all are of its own report.
+
+    Those of other reports may be of units that have not made this one: they are no part of its figures.
+    """
+    codes = {row.period for row in rows}
+    found = sorted(map(Period.parse, codes))
+    return "" if found == [period] else _short(found)
+
+
+def _short(periods: Iterable[Period]) -> str:
+    return ", ".join(period.short for period in periods)
 
 
 def _months(period: Period) -> range:
