@@ -142,6 +142,7 @@ def default_tables(profile: Profile) -> dict[str, Iterable[object]]:
         schema.INDICATORS.name: [_indicator_row(item) for item in profile.indicators],
         schema.RULES.name: profile.rules,
         schema.REGISTER.name: profile.register,
+        schema.LETTER_WORDS.name: profile.letter_words,
         schema.CALENDAR.name: calendar_entries(Year.of(with_days)),
         schema.SETTINGS.name: profile.settings,
     }

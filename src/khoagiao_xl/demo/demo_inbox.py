@@ -21,6 +21,7 @@ from khoagiao_xl.demo.demo_words import words_of
 from khoagiao_xl.forms.form_filling import Answers, Filler
 from khoagiao_xl.forms.naming import quick_name
 from khoagiao_xl.model.periods import Kind, Period
+from khoagiao_xl.vietnamese.office_clock import with_zone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -33,8 +34,6 @@ FORM_TYPE: Final = ("application", "vnd.openxmlformats-officedocument.spreadshee
 OPENING, EVENING = time(11), time(17, 15)
 DAY_OF_WORK: Final = 350  # minutes from the opening on: what was taken in that morning has come before it
 NAMED_AS_ISSUED, NAMED_ON_A_MAC = 0.85, 0.95
-VIETNAM: Final = timedelta(hours=7)
-EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001
 SOME_DAY: Final = datetime(2000, 1, 1)  # noqa: DTZ001  # any fixed day: the same sample, the same bytes
 
 
@@ -253,7 +252,7 @@ class _Writer:
         letter = EmailMessage(policy=SMTP)
         letter["From"] = unit.email
         letter["Subject"] = f"Báo cáo khoa giáo {self.period}"
-        letter["Date"] = format_datetime(moment.astimezone())
+        letter["Date"] = format_datetime(with_zone(moment))
         letter.set_content("Gửi kèm biểu số liệu.\n", cte="base64")
         form = self.filled(unit, self.answers(unit))
         letter.add_attachment(form, *FORM_TYPE, filename=f"{unit.code}.xlsx")
@@ -264,8 +263,7 @@ class _Writer:
         """Put a file into the inbox as it came at `moment` of the office's clock."""
         path = self.inbox / name
         path.write_bytes(data)
-        # The office's clock is Vietnam's, wherever the sample is made.
-        stamp = (moment - VIETNAM - EPOCH).total_seconds()
+        stamp = with_zone(moment).timestamp()
         os.utime(path, (stamp, stamp))
 
     def _name(self, unit: Unit) -> str:

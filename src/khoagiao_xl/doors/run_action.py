@@ -18,6 +18,7 @@ from khoagiao_xl.office.changes import Changes, write, write_files
 from khoagiao_xl.office.rows import to_row
 from khoagiao_xl.office.storage import Storage
 from khoagiao_xl.office.year import Year, read_year
+from khoagiao_xl.vietnamese.office_clock import office_now
 
 if TYPE_CHECKING:
     from khoagiao_xl.books.base import Book, Row
@@ -201,6 +202,5 @@ def _with_unread(outcome: Outcome, year: Year) -> Outcome:
 
 
 def clock() -> datetime:
-    """Return the moment now in the office's own time, without a zone, as Excel keeps it."""
-    now = datetime.now()  # noqa: DTZ005
-    return now.replace(microsecond=0)
+    """Return the moment now by the office's clock, without a zone, as Excel keeps it."""
+    return office_now()

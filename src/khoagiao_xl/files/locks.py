@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl import files
 from khoagiao_xl.errors import Busy, HeldByProgram, LeftOpenMark, OpenElsewhere, OpenOnMachine
+from khoagiao_xl.vietnamese.office_clock import OFFICE_ZONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +108,7 @@ def _host_of(mark: Path) -> str:
 
 def _since(mark: Path) -> str:
     try:
-        moment = datetime.fromtimestamp(mark.stat().st_mtime)  # noqa: DTZ006  # the office's own clock
+        moment = datetime.fromtimestamp(mark.stat().st_mtime, OFFICE_ZONE)
     except OSError:  # taken away meanwhile
         return "?"
     return f"{moment:%H:%M} ngày {moment:%d/%m/%Y}"

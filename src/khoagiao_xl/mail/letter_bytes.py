@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta, timezone
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -10,6 +9,7 @@ from email.utils import format_datetime
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.mail.addresses import read_addresses
+from khoagiao_xl.vietnamese.office_clock import with_zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _POLICY: Final = SMTP.clone(cte_type="7bit")
 # Python 3.11 loses blanks where it folds a header of mixed encoded words: headers are not folded.
 _UNFOLDED: Final = _POLICY.clone(max_line_length=0)
-VIETNAM: Final = timezone(timedelta(hours=7))
 _TYPES: Final = {
     "xlsx": ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     "docx": ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -44,7 +43,7 @@ def eml_bytes(letter: Letter, sender: str, moment: datetime) -> bytes:
     if own.sound:
         message["From"] = own.sound[0]
     message["Subject"] = " ".join(letter.subject.split())
-    sent = moment.replace(tzinfo=VIETNAM)
+    sent = with_zone(moment)
     message["Date"] = format_datetime(sent)
     message["Message-ID"] = letter.message_id
     message.set_content(letter.body, cte="base64")

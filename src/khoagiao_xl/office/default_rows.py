@@ -21,7 +21,7 @@ def read_data(file: str) -> list[dict[str, str]]:
     data = resources.files("khoagiao_xl") / "data"
     place = data / file
     text = place.read_text(encoding="utf-8")
-    lines = text.splitlines()
+    lines = text.splitlines(keepends=True)  # a cell may have several lines
     return list(csv.DictReader(lines))
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 PROFILES: Final = "profiles.csv"
+LETTER_WORDS: Final = "letter_words.csv"
 _ONE_YEAR: Final = re.compile(r"\bnăm (\d{4})$")  # «thực hiện công tác khoa giáo năm 2024»
 _CODE: Final = re.compile(r"KG\d{3}")
 
@@ -42,6 +43,7 @@ class Profile:
     rules: tuple[Row, ...]
     register: tuple[Row, ...]
     review_steps: tuple[Row, ...]
+    letter_words: tuple[Row, ...]
     carried: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
 
     def setting(self, key: str) -> str:
@@ -111,6 +113,7 @@ def load_profile(name: str = "", year: int | None = None) -> Profile:
         rules=tuple(_rules(indicators)),
         register=tuple(_register(year)),
         review_steps=tuple(_review_steps()),
+        letter_words=tuple(read_table(LETTER_WORDS, schema.LETTER_WORDS)),
     )
 
 

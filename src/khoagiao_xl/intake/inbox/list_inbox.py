@@ -6,7 +6,7 @@ import os
 from collections import deque
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,6 +18,7 @@ from khoagiao_xl.intake.safety.limits import Limits
 from khoagiao_xl.intake.safety.preflight import is_lock_file
 from khoagiao_xl.intake.safety.worker_process import Process, call_result, reason_of
 from khoagiao_xl.model.findings import Place, wrong
+from khoagiao_xl.vietnamese.office_clock import OFFICE_ZONE, in_office_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Arrival", "list_inbox"]
 
-VIETNAM: Final = timezone(timedelta(hours=7))
 AHEAD: Final = 4  # letters handed to the process before their answers are asked for
 YEARS_BEFORE: Final = 1  # than that of the period: no file for it is older
 LETTER_READ: Final = 4_000  # characters of each text of a letter that are held against its form and kept
@@ -103,7 +103,7 @@ def _finding(name: str, why: Why) -> Any:
 def _time_of(path: Path) -> datetime:
     # Whole seconds, as the master keeps them: a rerun must find the same order.
     seconds = int(path.lstat().st_mtime)
-    received = datetime.fromtimestamp(seconds, VIETNAM)
+    received = datetime.fromtimestamp(seconds, OFFICE_ZONE)
     return received.replace(tzinfo=None)
 
 
@@ -223,5 +223,4 @@ def _office_time(sent: datetime | None) -> datetime | None:
     """Return a letter's time on the office's clock, or None where no office can have received it."""
     if sent is None or not 2000 < sent.year < 2100:
         return None
-    here = sent.astimezone(VIETNAM)
-    return here.replace(tzinfo=None, microsecond=0)
+    return in_office_time(sent)

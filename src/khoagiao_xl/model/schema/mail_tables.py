@@ -36,8 +36,8 @@ _LETTERS: Final = (
 _WORDS: Final = (
     Column("Loại thư", "kind", width=16, required=True, choices=tuple(LetterKind)),
     Column("Bước", "step", width=14, advice="Chỉ của thư đôn đốc; để trống: mọi bước"),
-    Column("Tiêu đề", "subject", Cell.LONG, 44, required=True),
-    Column("Nội dung", "text", Cell.LONG, 100, required=True),
+    Column("Tiêu đề", "subject", Cell.LONG, 44, advice="Để trống: tiêu đề có sẵn của chương trình"),
+    Column("Nội dung", "text", Cell.LONG, 100, advice="Để trống: nội dung có sẵn của chương trình"),
 )
 LETTERS: Final = Table(
     "tblThu",

@@ -1,0 +1,79 @@
+"""What is wrong with something typed as an address: each fault said as what it is, never as «missing»."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_HEADER: Final = re.compile(r"(?:bcc|cc|to|from|subject|reply-to|sender|content-\S+)\s*:", re.IGNORECASE)
+_UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_DOTS: Final = re.compile(r"^\.|\.@|\.\.|@\.|\.$")
+
+
+@dataclass(frozen=True)
+class AddressFault:
+    """text: what stands there. code: of the sentence that says what is wrong with it."""
+
+    text: str
+    code: str
+
+    def __str__(self) -> str:
+        return sentence(self.code, {"text": self.text})
+
+
+def fault_of(text: str) -> AddressFault:
+    """Return what is wrong with a text that is no address, the first of the known faults."""
+    for code, is_so in _FAULTS:
+        if is_so(text):
+            return AddressFault(_UNSEEN.sub("·", text), code)
+    return AddressFault(text, OTHER)
+
+
+def foreign_domain(address: str) -> AddressFault:
+    """Return the fault of an address whose domain is not among those that the office allows."""
+    return AddressFault(address, "THU-219")
+
+
+def is_of_domains(address: str, domains: Sequence[str]) -> bool:
+    """Say whether an address is of one of the domains or below it; «@laocai.gov.vn» is one, too."""
+    _, _, own = address.casefold().rpartition("@")
+    for domain in domains:
+        wanted = domain.casefold().strip().lstrip("@*.")
+        if own == wanted or own.endswith(f".{wanted}"):
+            return True
+    return not domains
+
+
+def _has_two(text: str) -> bool:
+    """Say whether two addresses stand there that nothing parts."""
+    return text.count("@") > 1 and "@@" not in text
+
+
+def _ends_early(text: str) -> bool:
+    name, _, domain = text.rpartition("@")
+    return not (name and domain)
+
+
+def _lacks_dot(text: str) -> bool:
+    _, _, domain = text.rpartition("@")
+    return "." not in domain
+
+
+OTHER: Final = "THU-218"
+_FAULTS: Final[Sequence[tuple[str, Callable[[str], bool]]]] = (
+    ("THU-211", lambda text: _HEADER.match(text) is not None),
+    ("THU-212", lambda text: _UNSEEN.search(text) is not None),
+    ("THU-213", lambda text: "@" not in text),
+    ("THU-214", _has_two),
+    ("THU-215", lambda text: not text.isascii()),
+    ("THU-216", lambda text: any(map(str.isspace, text))),
+    ("THU-217", _ends_early),
+    ("THU-210", _lacks_dot),
+    ("THU-209", lambda text: _DOTS.search(text) is not None),
+)

@@ -1,0 +1,55 @@
+"""The tags that a text of tblMauThu may hold, by kind of letter: data/letter_tags.csv, whose columns are
+
+Loại thư  the kind of letter; blank: every kind
+Thẻ       what stands between the braces
+Bước      of the first row of a kind alone: the steps that its letters have
+Câu thêm  what is put at the end of a text that leaves the tag out; blank where it may be left out
+Nghĩa     what the office reads it as
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from khoagiao_xl.office.default_rows import read_data, words
+
+FILE: Final = "letter_tags.csv"
+
+
+@dataclass(frozen=True)
+class LetterTag:
+    """One tag. addition: the sentence that tells it where a text leaves it out, blank where it may."""
+
+    kind: str
+    name: str
+    addition: str
+    meaning: str
+
+
+def tags_of(kind: str) -> dict[str, LetterTag]:
+    """Return name -> tag of those that a letter of a kind may hold."""
+    known = {}
+    for tag in _all_tags():
+        if tag.kind in ("", kind):
+            known[tag.name] = tag
+    return known
+
+
+@cache
+def steps_of(kind: str) -> tuple[str, ...]:
+    """Return the steps that letters of a kind have; none for most."""
+    for row in read_data(FILE):
+        if row["Loại thư"] == kind and row["Bước"]:
+            return words(row["Bước"])
+    return ()
+
+
+@cache
+def _all_tags() -> tuple[LetterTag, ...]:
+    tags = []
+    for row in read_data(FILE):
+        tag = LetterTag(row["Loại thư"], row["Thẻ"], row["Câu thêm"], row["Nghĩa"])
+        tags.append(tag)
+    return tuple(tags)

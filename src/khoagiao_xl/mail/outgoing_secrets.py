@@ -1,0 +1,91 @@
+"""Nothing marked secret leaves: a letter is searched before it is drafted, and again before it is sent.
+
+Attachments are opened by a reader that the step brings: `intake.attachment_reading` has the one that opens
+files of strangers in a process of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+from khoagiao_xl.mail.letter_reading import read_letter
+from khoagiao_xl.vietnamese.secrecy_marks import Where, bears_mark
+from khoagiao_xl.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from khoagiao_xl.mail.letter import Attachment, Letter
+    from khoagiao_xl.mail.letter_reading import ReadLetter
+
+
+class InAttachment(Enum):
+    """What a reader found in an attachment."""
+
+    NOTHING = auto()
+    MARK = auto()
+    NO_TICK = auto()  # a filled form that does not say that it is free of secrets
+    UNREADABLE = auto()  # a password, or what no reader can open
+
+
+AttachmentReader = Callable[[str, bytes], InAttachment]
+_TOLD: Final = {
+    InAttachment.MARK: "THU-222",
+    InAttachment.NO_TICK: "THU-223",
+    InAttachment.UNREADABLE: "THU-224",
+}
+
+
+def reasons_to_hold(letter: Letter | ReadLetter, reader: AttachmentReader) -> tuple[str, ...]:
+    """Return why a letter may not leave, a sentence each; a mark is never quoted, nor what bears it."""
+    return tuple(_reasons(letter, reader))
+
+
+def reasons_to_hold_eml(data: bytes, reader: AttachmentReader) -> tuple[str, ...]:
+    """Return why a draft may not leave as it lies there; raise WrongRequest (THU-227) for what is none.
+
+    The reader looks at the whole, too: at words between tags, in letters within the letter.
+    """
+    letter = read_letter(data)
+    reasons = list(_reasons(letter, reader))
+    is_marked = reader("thu.eml", data) is InAttachment.MARK
+    if is_marked and not reasons:
+        reasons.append(sentence("THU-221", {}))
+    return tuple(reasons)
+
+
+def without_unticked(letter: Letter, reader: AttachmentReader) -> tuple[Letter, tuple[str, ...]]:
+    """Return the letter without filled forms that lack their tick, and what is said of each."""
+    kept, told = [], []
+    for attachment in letter.attachments:
+        if _found_in(attachment, reader) is InAttachment.NO_TICK:
+            told.append(sentence("THU-226", {"name": attachment.name}))
+        else:
+            kept.append(attachment)
+    return replace(letter, attachments=tuple(kept)), tuple(told)
+
+
+def _reasons(letter: Letter | ReadLetter, reader: AttachmentReader) -> Iterator[str]:
+    if _is_marked_text(letter.subject) or bears_mark(letter.body, Where.LETTER):
+        yield sentence("THU-221", {})
+    yield from _of_attachments(letter.attachments, reader)
+
+
+def _of_attachments(attachments: Sequence[Attachment], reader: AttachmentReader) -> Iterator[str]:
+    for number, attachment in enumerate(attachments, 1):
+        code = _TOLD.get(_found_in(attachment, reader))
+        if code:
+            yield sentence(code, {"name": attachment.name, "number": number})
+
+
+def _found_in(attachment: Attachment, reader: AttachmentReader) -> InAttachment:
+    if bears_mark(attachment.name, Where.NAME):
+        return InAttachment.MARK
+    return reader(attachment.name, attachment.data)
+
+
+def _is_marked_text(subject: str) -> bool:
+    return bears_mark(subject, Where.LETTER) or bears_mark(subject, Where.NAME)
