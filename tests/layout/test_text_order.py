@@ -60,6 +60,32 @@ def test_a_sentence_that_stands_twice_is_told() -> None:
     assert found(f"Một là, như sau. {LONG}", f"Hai là, cũng vậy. {LONG} Kết quả tốt.") == ["LV74"]
 
 
+NO_SENTENCES = [
+    ("Nộp báo cáo quý II; tổng hợp, báo cáo cấp trên trước ngày 20/6/2024.",
+     "Nộp báo cáo 6 tháng; tổng hợp, báo cáo cấp trên trước ngày 20/6/2024."),
+    ("Chưa báo cáo: Đảng bộ Sở Khoa học và Công nghệ, Đảng bộ Tòa án nhân dân tỉnh;",
+     "Làm việc với: Đảng bộ Sở Khoa học và Công nghệ, Đảng bộ Tòa án nhân dân tỉnh;"),
+]  # fmt: skip
+SENTENCES = [
+    ("Sở Y tế: Một số người lao động phản ánh việc chậm trả lương, đề nghị xem xét;",
+     "Đơn vị nêu, Sở Y tế: Một số người lao động phản ánh việc chậm trả lương, đề nghị xem xét;"),
+    ("- Các chi bộ đã tổ chức học tập, quán triệt đầy đủ. Kết quả tốt;",
+     "- Các chi bộ đã tổ chức học tập, quán triệt đầy đủ. Còn hai nơi chậm;"),
+    ("Sở Y tế: Các trạm y tế xã thiếu thuốc và vật tư tiêu hao kéo dài.",
+     "Tồn tại; Các trạm y tế xã thiếu thuốc và vật tư tiêu hao kéo dài. Cần xử lý."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), NO_SENTENCES)
+def test_a_clause_or_a_list_of_names_may_come_again(one: str, other: str) -> None:
+    assert "LV74" not in found(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), SENTENCES)
+def test_a_sentence_in_another_setting_is_the_same(one: str, other: str) -> None:
+    assert "LV74" in found(one, other)
+
+
 def test_a_heading_twice_under_one_heading_is_told_but_not_under_two() -> None:
     heads = ["I. KẾT QUẢ", "1. Ưu điểm", "2. Ưu điểm", "II. NHIỆM VỤ", "1. Ưu điểm"]
     lines = tuple(line(text, bold=True, keep_next=True, place=text) for text in heads)
@@ -191,6 +217,10 @@ RIGHT_CITATIONS = [
     "Các Nghị quyết số 71-NQ/TW, ngày 22/8/2025, số 72-NQ/TW, ngày 09/9/2025 của Bộ Chính trị về giáo dục, y tế.",
     "Chương trình công tác số 12-CTr/TU, ngày 05/01/2026 của Tỉnh ủy về các nhiệm vụ trọng tâm.",
     "Nghị định số 154/2020/NĐ-CP ngày 31/12/2020 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 34/2016/NĐ-CP.",
+    "Các đơn vị thực hiện Kế hoạch số 08-KH/TU, ngày 25/01/2024 của Tỉnh ủy tuyên truyền về đội ngũ trí thức.",
+    "Các đơn vị thực hiện Kế hoạch số 09-KH/TU, ngày 25/01/2024 của Tỉnh ủy khảo sát dư luận xã hội về y tế.",
+    "Các đơn vị thực hiện Kế hoạch số 10-KH/TU, ngày 25/01/2024 của Tỉnh ủy đẩy mạnh chuyển đổi số.",
+    "Các đơn vị thực hiện Kế hoạch số 11-KH/TU, ngày 25/01/2024 của Tỉnh ủy kỷ niệm 94 năm Ngày thành lập Đảng.",
     "Kế hoạch số 25-KH/TU, ngày 30/11/2016 của Tỉnh ủy thực hiện Kết luận số 100-KL/TW.",
 ]
 
@@ -227,6 +257,21 @@ def test_what_the_subject_of_another_document_names_is_no_first_mention(text: st
 @pytest.mark.parametrize("text", NOT_WITHIN)
 def test_what_stands_behind_the_subject_is_a_first_mention(text: str) -> None:
     assert found(text).count("TT37") == 1
+
+
+WITHOUT_SUBJECT = [
+    "Thực hiện Nghị quyết số 45-NQ/TW, ngày 24/11/2023 của Trung ương, các đơn vị đã báo cáo.",
+    "Nghị quyết số 45-NQ/TW, ngày 24/11/2023 của Trung ương, đã được báo cáo về tỉnh.",
+    "Thực hiện Nghị quyết số 45-NQ/TW, ngày 24/11/2023 của Trung ương, tổ chức 05 hội nghị.",
+    "Nghị quyết số 45-NQ/TW, ngày 24/11/2023 của Trung ương.",
+    "Thực hiện Hướng dẫn số 05-HD/TW, ngày 24/11/2023 của Ban Tổ chức Trung ương.",
+    "Thực hiện Hướng dẫn số 06-HD/TU, ngày 24/11/2023 của Ủy ban Kiểm tra Tỉnh ủy.",
+]
+
+
+@pytest.mark.parametrize("text", WITHOUT_SUBJECT)
+def test_what_is_said_of_a_document_is_not_its_subject(text: str) -> None:
+    assert "TT37" in found(text)
 
 
 def test_who_issued_stands_in_the_line_before_a_list_or_in_the_number_of_the_document() -> None:

@@ -26,12 +26,21 @@ _KIND_BEFORE: Final = re.compile(
 _DAY: Final = r"(?P<day>\d{1,2})(?:[/.-]|\s+tháng\s+)(?P<month>\d{1,2})(?:[/.-]|\s+năm\s+)(?P<year>\d{4})"
 _DAY_BEHIND: Final = re.compile(rf"[,\s(]*\bngày\s+{_DAY}\)?", re.IGNORECASE)
 _ISSUER_BEHIND: Final = re.compile(r",?\s+của\s+[^,;.(“\"«]{2,120}", re.IGNORECASE)
+# In small letters: «Ủy ban Kiểm tra» is an issuer.
+_SUBJECT_VERBS: Final = (
+    r"(?-i:tuyên truyền|sơ kết|tổng kết|triển khai|kiểm tra|giám sát|quán triệt|học tập|tổ chức|phối hợp"
+    r"|đẩy mạnh|nâng cao|phát triển|xây dựng|đổi mới|phát huy|đôn đốc|kỷ niệm)"
+)
 _SUBJECT: Final = re.compile(
-    r"[,\s]*(?:về|“|\"|«|tiếp tục|quy định|hướng dẫn|phê duyệt|ban hành|sửa đổi|tăng cường|thực hiện)",
+    r"[,\s]*(?:về|“|\"|«|tiếp tục|quy định|hướng dẫn|phê duyệt|ban hành|sửa đổi|tăng cường|thực hiện)"
+    rf"|\s+{_SUBJECT_VERBS}\s"
+    # «khảo sát dư luận xã hội về ...»: a few words that say what nobody did, then what it is about.
+    rf"|(?:\s+(?!(?:đã|đang|sẽ|được|bị|là|có|do|của|và|thì)\b)(?-i:[{SMALL}]+)){{1,4}}\s+về\s",
     re.IGNORECASE,
 )
 _SUBJECT_WITHIN: Final = re.compile(
-    r"\s(?:về|tiếp tục|quy định|hướng dẫn|phê duyệt|ban hành|sửa đổi|thực hiện)(?:\s|$)", re.IGNORECASE
+    rf"\s(?:về|tiếp tục|quy định|hướng dẫn|phê duyệt|ban hành|sửa đổi|thực hiện|{_SUBJECT_VERBS})(?:\s|$)",
+    re.IGNORECASE,
 )
 _LISTED: Final = re.compile(rf"(?:{NAMED})\s+(?:số\s+)?[^;.]{{0,60}}(?:,|và|;)\s*(?:số\s+)?$", re.IGNORECASE)
 _POINTING: Final = re.compile(

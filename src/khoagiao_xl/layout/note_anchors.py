@@ -50,10 +50,14 @@ class AnchorFinder:
     """Finds the runs of comments in a second reading of a document, whose runs it cuts."""
 
     def __init__(self, document: LaidDocument, second: LaidDocument) -> None:
-        pairs = zip(document.all_paragraphs, second.all_paragraphs, strict=True)
-        self._twins = {id(own.element): (own, twin) for own, twin in pairs}
         self._second = second
-        self._first = next(filter(self._takes_comments, second.paragraphs), second.paragraphs[0])
+        self._twins = {}
+        for own, twin in zip(document.all_paragraphs, second.all_paragraphs, strict=True):
+            key = id(own.element)
+            self._twins[key] = (own, twin)
+        paragraphs = second.paragraphs
+        fitting = filter(self._takes_comments, paragraphs)
+        self._first = next(fitting, paragraphs[0])
 
     def anchors(self, notes: Sequence[tuple[Departure, FoundText | None]]) -> list[NoteAnchor]:
         """Return the anchor of each; what several find in one paragraph cuts its runs at all their ends."""
@@ -108,9 +112,11 @@ class AnchorFinder:
         return NoteAnchor(departure, spanned[0], spanned[-1])
 
     def _takes_comments(self, twin: LaidParagraph) -> bool:
-        root = twin.element.getroottree().getroot()
-        is_of_text = root is self._second.package.document
-        return is_of_text and _box_around(twin.element) is None
+        element = twin.element
+        tree = element.getroottree()
+        if tree.getroot() is not self._second.package.document:
+            return False
+        return _box_around(element) is None
 
     def _beside(self, departure: Departure, twin: LaidParagraph) -> NoteAnchor:
         """Return the anchor of what stands in a box, a note, a header: the run that holds or points to it."""

@@ -20,6 +20,7 @@ _SENTENCE: Final = re.compile(r"[^.;:!?]{40,}[.;!?]")
 _HEADING_WORDS: Final = 20
 _NO_HEADING_ENDS: Final = (".", ";", ":", ",")
 _AROUND: Final = " .;!?-"
+_COMMA: Final = ", "
 
 
 def find_repeated_paragraphs(text: TextInHand) -> Slips:
@@ -48,12 +49,35 @@ def find_repeated_sentences(text: TextInHand) -> Slips:
         first = seen.setdefault(key, slip.paragraph)
         if _are_same(first, slip.paragraph) or _is_whole(slip):
             continue
+        if not _is_sentence(slip):
+            continue
         facts = {"first": first.place}
         yield replace(slip, facts=facts)
 
 
 def _are_same(one: LaidParagraph, other: LaidParagraph) -> bool:
     return fold(one.text) == fold(other.text)
+
+
+def _is_sentence(slip: Slip) -> bool:
+    """Whether it begins as a sentence does: no clause behind «;», and no list of names behind «:»."""
+    words = slip.words.strip(_AROUND)
+    if _is_list_of_names(words):
+        return False
+    before = slip.paragraph.text[: slip.start]
+    is_first = not before.strip(_AROUND)
+    return is_first or _begins_big(words)
+
+
+def _is_list_of_names(words: str) -> bool:
+    parts = words.split(_COMMA)
+    if len(parts) == 1:
+        return False
+    return all(map(_begins_big, parts))
+
+
+def _begins_big(words: str) -> bool:
+    return words[:1].isupper()
 
 
 def _is_whole(slip: Slip) -> bool:
