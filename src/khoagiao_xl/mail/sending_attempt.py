@@ -1,4 +1,4 @@
-"""One attempt to send a letter, and how the journal of sending writes it: a JSON object on a line of its own."""
+"""One attempt to send a letter, and how the journal of sending writes it: a JSON object on its own line."""
 
 from __future__ import annotations
 
@@ -89,10 +89,7 @@ def _parsed(line: bytes) -> Attempt | None:
 
 def _letter(facts: dict[str, Any]) -> LoggedLetter:
     """Return a line of tblThu; what another version of the program knew of it besides is passed over."""
-    known = {}
-    for name, value in facts.items():
-        if name in _FIELDS:
-            known[name] = value
+    known = {name: facts[name] for name in _FIELDS & facts.keys()}
     for name in _MOMENTS:
         text = known.get(name)
         known[name] = datetime.fromisoformat(text) if text else None

@@ -56,17 +56,28 @@ class SendingJournal:
     def begin(self, line: LoggedLetter, moment: datetime) -> Attempt:
         """Write down that a letter is about to leave; return the attempt. Raise CannotWrite.
 
-        moment: by the clock of the office. Two attempts with one letter never have the same, whatever the clock
-        says: by its moment the sheet is known to have seen an attempt.
+        moment: by the clock of the office.
+        """
+        attempt = self._next(line, moment)
+        self._add(attempt)
+        return attempt
+
+    def refuse(self, line: LoggedLetter, moment: datetime, note: str) -> LoggedLetter:
+        """Write down that a letter was refused before it could leave; return its line. Raise CannotWrite."""
+        attempt = self._next(line, moment)
+        return self.end(attempt, LetterState.REFUSED, note)
+
+    def _next(self, line: LoggedLetter, moment: datetime) -> Attempt:
+        """Return another attempt with a letter: never at the moment of an earlier one, whatever the clock says.
+
+        By its moment the sheet is known to have seen it.
         """
         moment = moment.replace(microsecond=0)
         earlier = self.attempts.get(line.code)
-        if earlier:
-            moment = max(moment, earlier.at + _TICK)
-            line = replace(line, note=earlier.note_without(line))
-        attempt = Attempt(line, moment)
-        self._add(attempt)
-        return attempt
+        if earlier is None:
+            return Attempt(line, moment)
+        unnoted = replace(line, note=earlier.note_without(line))
+        return Attempt(unnoted, max(moment, earlier.at + _TICK))
 
     def end(self, attempt: Attempt, state: LetterState, note: str = "") -> LoggedLetter:
         """Write down what came of an attempt; return the line of tblThu as it is now. Raise CannotWrite."""

@@ -54,7 +54,7 @@ class Storage:
 
     @property
     def sending_journal(self) -> Path:
-        """What was tried with each letter, a line of JSON each; written before the mail server hears of it."""
+        """What was tried with each letter, a line of JSON each, before the mail server hears of it."""
         return self.top / "thu" / "so-gui.jsonl"
 
     @property
