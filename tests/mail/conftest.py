@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import keyring
+import keyring.core
 import pytest
 
 from khoagiao_xl.mail.smtp_connection import Patience
@@ -15,18 +15,17 @@ from tests.mail.sending_office import KeyStore, SendingOffice, letter
 
 
 @pytest.fixture
-def keys() -> Iterator[KeyStore]:
+def keys(monkeypatch: pytest.MonkeyPatch) -> Iterator[KeyStore]:
     """A key store that knows the password of the post office."""
-    before = keyring.get_keyring()
     store = KeyStore()
-    keyring.set_keyring(store)
+    monkeypatch.setattr(keyring.core, "_keyring_backend", store)
     yield store
     KeyStore.kept.clear()
-    keyring.set_keyring(before)
 
 
 @pytest.fixture
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits long for the post office."""
     monkeypatch.setattr(send_mail, "Patience", lambda: Patience(line=0.5, answer=0.5, kept=0.5))
 
 

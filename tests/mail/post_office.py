@@ -8,6 +8,7 @@ import os
 import signal
 import socket
 import ssl
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,10 +40,10 @@ async def drop(server: SMTP) -> bool:
     return True
 
 
-async def hang(_: SMTP) -> bool:
-    """Let the server say nothing for longer than anybody waits."""
-    await asyncio.sleep(3600)
-    return True
+async def hang(server: SMTP) -> bool:
+    """Let the server say nothing for longer than anybody waits in a test, then hang up."""
+    await asyncio.sleep(1)
+    return await drop(server)
 
 
 @dataclass
@@ -71,6 +72,7 @@ class PostOffice:
     victim: int = 0
     kill_at: int = -1
     port: int = 0
+    lines: set[int] = field(default_factory=set)  # that are open
 
     def at(self, moment: str, action: Action, *letters: int) -> None:
         """Let the server act at a moment: of the letters with these numbers from 1, or of each."""
@@ -91,6 +93,12 @@ class PostOffice:
                 os.kill(self.victim, signal.SIGKILL)
         action = self.script(moment, self.letters)
         return bool(action and await action(server))
+
+    def wait_until_all_hung_up(self) -> None:
+        """Wait for the server to notice that its callers are gone."""
+        for _ in range(200):
+            if self.lines:
+                time.sleep(0.01)
 
     # -- what aiosmtpd asks its handler -------------------------------------------------------------------
 
@@ -122,9 +130,20 @@ class _Clerk(SMTP):
         if status:
             await super().push(status)
 
+    def connection_made(self, transport: Any) -> None:
+        self.office.lines.add(id(self))
+        super().connection_made(transport)
+
+    def connection_lost(self, error: Exception | None) -> None:
+        super().connection_lost(error)
+        self.office.lines.discard(id(self))
+
     async def _handle_client(self) -> None:
-        if not await self.office.come_to("CONNECT", self):
-            await super()._handle_client()
+        if await self.office.come_to("CONNECT", self):
+            if self.transport:
+                self.transport.close()
+            return
+        await super()._handle_client()
 
     async def smtp_EHLO(self, hostname: str) -> None:  # noqa: N802
         if not await self.office.come_to("EHLO", self):
@@ -177,7 +196,9 @@ def open_office(folder: Path, cipher: str = "STARTTLS", *, is_login: bool = True
     office.port = _free_port()
     is_starttls = cipher == "STARTTLS"
     if is_login:
-        features |= {"authenticator": office.login, "auth_required": True}
+        features |= {"authenticator": office.login, "auth_required": is_starttls}
+    else:
+        features["auth_exclude_mechanism"] = ["LOGIN", "PLAIN"]
     controller = _Controller(
         office,
         hostname=HOST,
@@ -193,6 +214,7 @@ def open_office(folder: Path, cipher: str = "STARTTLS", *, is_login: bool = True
     try:
         yield office
     finally:
+        office.wait_until_all_hung_up()
         controller.stop()
 
 

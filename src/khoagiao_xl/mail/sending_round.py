@@ -42,6 +42,11 @@ class SentRound:
         """A sentence for each letter that was tried and not surely sent."""
         return [told_of(self.lines[code], "THU-446", reason) for code, reason in self.reasons.items()]
 
+    @property
+    def answered(self) -> int:
+        """How many letters were sent, or told of."""
+        return self.count(LetterState.SENT) + len(self.reasons)
+
     def count(self, state: LetterState) -> int:
         """Return how many letters came to be in a state."""
         return sum(line.state is state for line in self.lines.values())
@@ -70,7 +75,7 @@ class SendingRound:
                 self.done.stopped = str(error)
             if self.done.stopped:
                 break
-        self.progress(what, len(self.done.lines), count)
+        self.progress(what, self.done.answered, count)
         return self.done
 
     def _send(self, draft: ReadyDraft) -> None:
@@ -84,7 +89,10 @@ class SendingRound:
         try:
             self._try(draft)
         except LineDropped as error:
-            self._count_unanswered(str(error))
+            reason = str(error)
+            line = self.journal.refuse(draft.line, self.clock(), reason)
+            self._note(line, reason)
+            self._count_unanswered(reason)
 
     def _try(self, draft: ReadyDraft) -> None:
         """Send one letter and write down what came of it; raise LineDropped, ServerUnusable."""
@@ -100,17 +108,19 @@ class SendingRound:
         except MaybeSent as error:
             self._end(begun[0], LetterState.UNKNOWN, str(error))
             self._count_unanswered(str(error))
-        except (LetterRefused, LineDropped) as error:
+        except LetterRefused as error:
             self._refuse(draft, begun, str(error))
-            if isinstance(error, LineDropped):
-                raise
-            self._unanswered = 0
+        except LineDropped:
+            for attempt in begun:
+                self._end(attempt, LetterState.REFUSED)
+            raise
         else:
             self._end(begun[0], LetterState.SENT)
             self._unanswered = 0
 
     def _refuse(self, draft: ReadyDraft, begun: list[Attempt], reason: str) -> None:
-        """Write down that a letter surely did not leave, whether or not it had begun to."""
+        """Write down that the server wants no such letter, whether or not it had begun to leave."""
+        self._unanswered = 0
         if begun:
             self._end(begun[0], LetterState.REFUSED, reason)
             return
@@ -123,9 +133,8 @@ class SendingRound:
 
     def _note(self, line: LoggedLetter, reason: str) -> None:
         self.done.lines[line.code] = line
-        self.done.reasons[line.code] = reason
-        if not reason:
-            del self.done.reasons[line.code]
+        if reason:
+            self.done.reasons[line.code] = reason
 
     def _count_unanswered(self, reason: str) -> None:
         self._unanswered += 1

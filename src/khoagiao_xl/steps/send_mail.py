@@ -178,7 +178,7 @@ def _outcome(
     done: SentRound, listed: SendingList, looked: LookedOver, letters: Sequence[LoggedLetter]
 ) -> Outcome:
     sent = done.count(LetterState.SENT)
-    left = len(listed.drafts) - len(done.lines)
+    left = len(listed.drafts) - done.answered
     details = [*done.told, *looked.held, *_unknown(letters)]
     if done.stopped:
         details.insert(0, sentence("THU-462", {"reason": done.stopped, "left": left}))

@@ -5,6 +5,7 @@ CERTIFICATE_FAULTS: dict[int, str] = {
     9: "chưa đến ngày có hiệu lực (xem lại ngày giờ của máy này)",
     10: "đã hết hạn",
     62: "cấp cho máy chủ khác",
+    64: "cấp cho máy chủ khác",  # of a server that is named by its number
 }
 UNTRUSTED = "không do nơi mà máy này tin cậy cấp"
 
@@ -66,6 +67,7 @@ SENTENCES: dict[str, str] = {
     "THU-444": "phần đầu thư có chữ chưa mã hóa. Mở tệp thư bằng chương trình thư, lưu lại; hoặc xóa tệp và soạn lại.",
     "THU-445": "Không gửi thư {kind} gửi {unit} («{file}»): {reason}",
     "THU-446": "Thư {kind} gửi {unit} («{file}»): {reason}",
+    "THU-447": "có địa chỉ nhận không đọc được. Mở tệp thư, xem lại Gửi tới, Sao gửi.",
     # -- what is asked and told
     "THU-451": "Cách gửi thư ở trang «Cấu hình» là «tệp .eml»: mở thư mục «{folder}», gửi từng thư ({count} thư đang chờ) "
     "bằng hộp thư của mình, rồi chọn «đã gửi» ở trang «Thư». Chương trình không gửi thư nào.",
