@@ -139,11 +139,14 @@ class _Clerk(SMTP):
         self.office.lines.discard(id(self))
 
     async def _handle_client(self) -> None:
-        if await self.office.come_to("CONNECT", self):
-            if self.transport:
-                self.transport.close()
-            return
-        await super()._handle_client()
+        try:
+            answered = await self.office.come_to("CONNECT", self)
+        except asyncio.CancelledError:  # the caller hung up first
+            answered = True
+        if not answered:
+            await super()._handle_client()
+        elif self.transport:
+            self.transport.close()
 
     async def smtp_EHLO(self, hostname: str) -> None:  # noqa: N802
         if not await self.office.come_to("EHLO", self):
