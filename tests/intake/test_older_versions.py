@@ -12,6 +12,8 @@ from khoagiao_xl.intake.judging.judge import Judgement, judge
 from khoagiao_xl.intake.judging.measures import Measures
 from khoagiao_xl.intake.judging.verdicts import Verdict
 from khoagiao_xl.intake.reading.read_form import read_form
+from khoagiao_xl.model.detail_lists import is_detail
+from khoagiao_xl.model.findings import Severity
 from khoagiao_xl.model.periods import Period
 from khoagiao_xl.model.records import Deadline, Unit
 from khoagiao_xl.office.obligations import Obligations, Waivers
@@ -23,6 +25,10 @@ LINE = Deadline(
     MARCH, date(2024, 2, 15), date(2024, 3, 14), date(2024, 3, 18), date(2024, 3, 25), date(2024, 4, 2)
 )
 VNPT = Unit("VNPT", "VNPT Lào Cai", covers=frozenset())
+# What its blanks are, by version: those before 4 had no line with a choice, and lack lines that are asked now.
+BLANKS = {"4": {"NB-01", "SL-BL", "SL-BC"}}
+USUAL_BLANKS = {"NB-01", "SL-BL", "TN-160"}
+MEMBERS = {"4": 102}
 EVERY = pytest.mark.parametrize("version", sorted(ACCEPTED_VERSIONS.keys() - {FORM_VERSION}))
 
 
@@ -45,11 +51,19 @@ def test_every_accepted_version_has_its_forms_here(version: str) -> None:
 def test_a_filled_form_of_a_version_before_is_taken_in(version: str) -> None:
     found = judged(version, "filled")
     assert (found.verdict, found.reason) == (Verdict.ACCEPTED, "")
-    assert {entry.code: entry.value for entry in found.entries}["KG001"] == 103
+    assert {entry.code: entry.value for entry in found.entries}["KG001"] == MEMBERS.get(version, 103)
 
 
 @EVERY
 def test_a_blank_form_of_a_version_before_is_returned_for_its_blanks_alone(version: str) -> None:
     found = judged(version, "blank")
     assert found.verdict == Verdict.RETURNED
-    assert {finding.code for finding in found.findings} == {"NB-01", "SL-BL", "TN-160"}
+    assert {finding.code for finding in found.findings} == BLANKS.get(version, USUAL_BLANKS)
+
+
+def test_a_form_that_has_not_yet_the_list_of_opinions_is_asked_nothing_of_it() -> None:
+    found = judged("4", "filled")
+    lists = {entry.code[:2] for entry in found.entries if is_detail(entry.code)}
+    assert "QT" in lists
+    assert "DL" not in lists
+    assert [finding for finding in found.findings if finding.severity is not Severity.NOTE] == []

@@ -56,6 +56,25 @@ def test_what_was_reported_as_zero_is_told_apart_from_what_was_not_reported(
     ]
 
 
+def test_where_most_totals_move_another_way_the_head_says_it_for_all(content: Content, total: Make) -> None:
+    both = {"previous_both": 56, "previous_then": 100, "previous_now": 110, "counted": 60}
+    fewer = content(totals=[total(code, 150, previous=200, **both) for code in ("KG201", "KG209")])
+    assert "ở phần lớn chỉ tiêu không cùng chiều với hiệu hai cột" in str(fill(fewer))
+    assert "(tăng 10% so với quý trước)" in told(fewer, "muc_2")[0]
+
+
+def test_a_single_figure_that_moves_another_way_says_over_which_units_it_is(
+    content: Content, total: Make
+) -> None:
+    both = {"previous_both": 56, "previous_then": 100, "previous_now": 110, "counted": 60}
+    one = total("KG201", 150, previous=150, **both)
+    others = [total(code, 150, previous=120, **both) for code in ("KG209", "KG216")]
+    made = content(totals=[one, *others])
+    paragraph, *_ = told(made, "muc_2")
+    assert paragraph.count("(tăng 10% so với quý trước, tính trên 56 đơn vị báo cáo cả hai kỳ)") == 1
+    assert "không cùng chiều" not in str(fill(made))
+
+
 def test_a_fall_to_zero_is_told_as_a_fall(content: Content, total: Make) -> None:
     fallen = total("KG201", 0, "cuộc", previous_both=80, previous_then=12, previous_now=0)
     (text,) = told(content(totals=(fallen,)), "muc_2")

@@ -83,6 +83,32 @@ def test_a_change_is_told_over_the_units_that_reported_both_times(total: Make) -
 
 
 @pytest.mark.parametrize(
+    ("value", "before", "then", "now", "told"),
+    [
+        (44, 44, 42, 41, "giảm 2,4% so với quý trước, tính trên 80 đơn vị báo cáo cả hai kỳ"),
+        (44, 45, 40, 42, "tăng 5% so với quý trước, tính trên 80 đơn vị báo cáo cả hai kỳ"),
+        (44, 40, 40, 40, "bằng quý trước, tính trên 80 đơn vị báo cáo cả hai kỳ"),
+        (520, 500, 500, 501, "xấp xỉ quý trước, tính trên 80 đơn vị báo cáo cả hai kỳ"),
+        (3, 0, 40, 42, "tăng 5% so với quý trước"),
+        (44, 40, 40, 42, "tăng 5% so với quý trước"),
+        (501, 500, 500, 501, "xấp xỉ quý trước"),
+        (44, None, 42, 41, "giảm 2,4% so với quý trước"),
+    ],
+)
+def test_a_change_that_the_totals_do_not_show_says_over_which_units_it_is(
+    total: Make, value: float, before: float | None, then: float, now: float, told: str
+) -> None:
+    both = {"previous_both": 80, "previous_then": then, "previous_now": now}
+    assert compared(total("KG201", value, previous=before, **both)) == [told]
+
+
+def test_a_rate_is_held_against_its_own_points(total: Make) -> None:
+    both = {"previous_both": 80, "previous_then": 95, "previous_now": 97}
+    (told,) = compared(total("KG109", 96, "%", previous=97, **both))
+    assert told == "tăng 2 điểm phần trăm so với quý trước, tính trên 80 đơn vị báo cáo cả hai kỳ"
+
+
+@pytest.mark.parametrize(
     ("measure", "then", "now", "told"),
     [
         ("cuộc", 100, 92, "giảm 8% so với quý trước"),

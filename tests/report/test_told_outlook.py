@@ -121,6 +121,14 @@ def test_causes_stand_apart_from_limits_and_nothing_is_told_twice(content: Conte
         assert len(lines) == 1
 
 
+def test_more_causes_than_the_body_holds_are_listed_in_the_appendix_of_words(content: Content) -> None:
+    texts = [f"Nguyên nhân khách quan: địa bàn {place}." for place in "ABCDEGH"]
+    said = tuple(Narrative(f"Đơn vị {at}", "KG603", text) for at, text in enumerate(texts))
+    rows = fill(content(narratives=said, reviews=()))["y_kien"]
+    assert rows[0]["nhom"] == "Nguyên nhân"
+    assert [row["noi_dung"] for row in rows[1:]] == texts
+
+
 def task(**facts: Any) -> Task:
     known: dict[str, Any] = {"code": "NV01", "section": "", "field": "", "text": "Ban hành kế hoạch", "source": "",
                              "status": "nhận"}  # fmt: skip

@@ -121,6 +121,63 @@ def test_an_inspection_is_told_with_what_it_found(content: Content, case: str) -
     )
 
 
+INSURANCE = "Bảo hiểm y tế, bảo hiểm xã hội"
+ANSWERED = "Bảo hiểm xã hội tỉnh đã trả lời"
+
+
+def opinion(unit: str, topic: str = INSURANCE, text: str = "", **figures: float) -> ToldRow:
+    return ToldRow("2024-M01", unit, "DL", "DL001", text=text, choice=topic, **figures)
+
+
+def of_opinion(content: Content, *rows: ToldRow) -> list[str]:
+    """Return the lines on opinion and rebuttal that the units told of."""
+    units = {"SYT": "Sở Y tế", "STP": "Sở Tư pháp"}
+    lines = told(content(details=rows, unit_names=units), "muc_2_4")
+    return [line for line in lines if "ý kiến, tin, bài của" in line]
+
+
+OUTCOMES: dict[str, tuple[dict[str, float], str]] = {
+    "all": ({"first": 4, "second": 4}, ", đã giải quyết, xử lý xong"),
+    "some": ({"first": 4, "second": 1}, ", đã giải quyết, xử lý 01, còn 03"),
+    "none": ({"first": 4, "second": 0}, ", chưa giải quyết, xử lý được nội dung nào"),
+    "unknown": ({"first": 4}, ", chưa có số liệu đầy đủ về kết quả giải quyết"),
+}
+
+
+@pytest.mark.parametrize("case", OUTCOMES)
+def test_an_opinion_is_told_with_what_of_it_was_settled(content: Content, case: str) -> None:
+    figures, words = OUTCOMES[case]
+    (line,) = of_opinion(content, opinion("SYT", **figures))
+    assert line == (
+        f"01 đơn vị nêu cụ thể nội dung dư luận, đấu tranh phản bác theo chủ đề: {INSURANCE}: 04 ý kiến, tin, bài "
+        f"của 01 đơn vị{words}."
+    )
+
+
+def test_opinions_of_one_topic_are_one_line_with_who_settled_them_said_once(content: Content) -> None:
+    rows = (
+        opinion("SYT", text=ANSWERED, first=3, second=3),
+        opinion("STP", text=ANSWERED.upper(), first=2, second=1),
+        opinion("STP", "Nội dung khác", first=1, second=0),
+    )
+    told_by = f"; kết quả: {ANSWERED} (Sở Y tế, Sở Tư pháp)"
+    assert of_opinion(content, *rows) == [
+        f"- {INSURANCE}: 05 ý kiến, tin, bài của 02 đơn vị, đã giải quyết, xử lý 04, còn 01{told_by};",
+        "- Nội dung khác: 01 ý kiến, tin, bài của 01 đơn vị, chưa giải quyết, xử lý được nội dung nào.",
+    ]
+
+
+def test_of_many_results_the_number_is_told(content: Content) -> None:
+    rows = [opinion("SYT", text=f"Đã trả lời lần {at}", first=1, second=1) for at in range(5)]
+    (line,) = of_opinion(content, *rows)
+    assert line.endswith("Đã trả lời lần 2 (Sở Y tế); và 02 nội dung khác.")
+
+
+@pytest.mark.parametrize("row", [opinion("SYT"), opinion("SYT", "", first=2), opinion("SYT", first=0)])
+def test_an_opinion_without_topic_or_number_is_not_told(content: Content, row: ToldRow) -> None:
+    assert of_opinion(content, row) == []
+
+
 def event(content: Content, **facts: Any) -> list[str]:
     row = ToldRow(
         "2024-M03", "SYT", "NB", "NB001", text="Trồng cây", choice="Môi trường, biến đổi khí hậu", first=20

@@ -33,6 +33,17 @@ EVENTS: Final = (
     ("Trao quà của quỹ khuyến học cho con cán bộ, người lao động", "Khuyến học, xây dựng xã hội học tập"),
     ("Tư vấn về dân số, mất cân bằng giới tính khi sinh", "Dân số, mất cân bằng giới tính khi sinh"),
 )
+# What people speak of, and what came of it: who settled it, nothing where nobody has.
+OPINIONS: Final = (
+    (
+        "Bảo hiểm y tế, bảo hiểm xã hội",
+        "Công đoàn cơ quan đã hỏi Bảo hiểm xã hội tỉnh, trả lời người lao động",
+    ),
+    ("Y tế, phòng bệnh, an toàn thực phẩm", "Trung tâm Y tế thành phố đã kiểm tra bếp ăn"),
+    ("Môi trường, biến đổi khí hậu", "Ủy ban nhân dân phường đã thu gom rác thải"),
+    ("Nội dung khác về giáo dục", "Chi bộ đã thông tin, giải thích tại sinh hoạt chi bộ"),
+    ("Nội dung khác về giáo dục", ""),
+)
 TELLING: Final = 0.25  # of the units tell of something in a month
 INSPECTED: Final = ("Chi bộ trực thuộc số 1", "Chi bộ trực thuộc số 2", "Công đoàn cơ sở")
 
@@ -40,7 +51,8 @@ INSPECTED: Final = ("Chi bộ trực thuộc số 1", "Chi bộ trực thuộc s
 def details_of(unit: str, period: Period, figures: Figures, starts: date) -> Rows:
     """Return the rows of a unit; starts: the first day of the period's window."""
     if period.kind is Kind.MONTH:
-        return _conference(unit, period, figures, starts) | _event(unit, period, starts)
+        events = _conference(unit, period, figures, starts) | _event(unit, period, starts)
+        return events | _opinion(unit, period, figures)
     if period.kind is Kind.QUARTER:
         return _inspections(figures) | _review(figures)
     return _review(figures)
@@ -61,6 +73,17 @@ def _event(unit: str, period: Period, starts: date) -> Rows:
     text, theme = chance.choice(EVENTS)
     day = _day_in(f"ngày {unit} {period}", starts)
     return {"NB001": {TEXT: text, CHOICE: theme, DAY: day, FIRST: chance.randint(12, 70)}}
+
+
+def _opinion(unit: str, period: Period, figures: Figures) -> Rows:
+    """Return a row for a part of the units that heard of anything; what nobody deals with is not settled."""
+    heard = _whole(figures, "KG220")
+    chance = chance_of(f"dư luận {unit} {period}")
+    if not heard or chance.random() > TELLING:
+        return {}
+    topic, result = chance.choice(OPINIONS)
+    settled = heard if result else 0
+    return {"DL001": {TEXT: result or None, CHOICE: topic, FIRST: heard, SECOND: settled}}
 
 
 def _day_in(seed: str, starts: date) -> str:

@@ -8,12 +8,13 @@ from typing import Final
 from khoagiao_xl.vietnamese.yes_no import NO, NOT_APPLICABLE, YES
 
 TEMPLATE_ID: Final = "template_id"
-FORM_VERSION: Final = "4"
+FORM_VERSION: Final = "5"
 # Versions that are still out in the units -> the keys of META_KEYS that their forms lack.
 ACCEPTED_VERSIONS: Final = {
     "2024.1": frozenset({TEMPLATE_ID}),
     "2": frozenset({TEMPLATE_ID}),
     "3": frozenset(),
+    "4": frozenset(),
     FORM_VERSION: frozenset(),
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
 from khoagiao_xl.errors import WrongRequest
@@ -183,7 +184,7 @@ class Period:
         """Year and month in which the period ends: periods that end together compare as equal."""
         return self.year, self.last_month
 
-    @property
+    @cached_property
     def previous(self) -> Period:
         """The period of the same kind just before this one, in the year before if need be."""
         if self.index > 1:
@@ -212,7 +213,7 @@ class Period:
             return self.parts[-1].next
         return self.next
 
-    @property
+    @cached_property
     def same_last_year(self) -> Period:
         """The same period of the year before."""
         return replace(self, year=self.year - 1)

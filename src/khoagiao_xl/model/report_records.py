@@ -84,9 +84,10 @@ class OutgoingDocument:
 class ToldRow:
     """One thing a unit told row by row (tblViecCuThe).
 
-    list: QT a conference, NB what stands out, KT an inspection, ST a review, LH whom to call.
+    list: QT a conference, NB what stands out, DL opinion on a topic, KT an inspection, ST a review, LH whom
+    to call.
     day: as the form has it, «05/3/2024» or blank. first, second: what the list asks: called and present of a
-    conference, people of an event, faults found and mended of an inspection.
+    conference, people of an event, opinions heard and settled, faults found and mended of an inspection.
     """
 
     period: str

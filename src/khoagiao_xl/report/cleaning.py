@@ -10,7 +10,6 @@ from typing import Final
 _UNWANTED: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _LINE_END: Final = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]|_x000D_")
 _AS_BLANKS: Final = str.maketrans("\r\n\t", "   ")
-_BLANKS: Final = re.compile(r"[^\S\n]+")
 
 
 def clean_text(text: str) -> str:
@@ -23,15 +22,14 @@ def clean_text(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return `text` as one line, cleaned as in `clean_text`."""
-    spaced = text.translate(_AS_BLANKS)
-    kept = spaced if spaced.isprintable() else _wanted_letters(spaced)
+    kept = text if text.isprintable() else _wanted_letters(text)
     composed = unicodedata.normalize("NFC", kept)
-    single = _BLANKS.sub(" ", composed)
-    return single.strip()
+    return " ".join(composed.split())
 
 
 def _wanted_letters(text: str) -> str:
-    letters = [letter for letter in text if _is_wanted(letter)]
+    spaced = text.translate(_AS_BLANKS)
+    letters = [letter for letter in spaced if _is_wanted(letter)]
     return "".join(letters)
 
 

@@ -18,7 +18,7 @@ from khoagiao_xl.model.report_records import (
 )
 from khoagiao_xl.model.section_names import section_names
 from khoagiao_xl.office.grouping import grouped
-from khoagiao_xl.report.figure_comparisons import usual_units
+from khoagiao_xl.report.figure_comparisons import bases_apart, usual_units
 from khoagiao_xl.report.sentence_table import SentencePart, SentenceTable, sentence_table
 from khoagiao_xl.report.word_choices import WordChoices
 from khoagiao_xl.vietnamese.typed_symbols import symbols_in
@@ -184,6 +184,11 @@ class ReportContent:
     def usual_units(self) -> Mapping[str, int]:
         """Name of a base of comparison -> over how many units most figures are compared with it."""
         return usual_units(self.totals, self.period, self.compared_from)
+
+    @cached_property
+    def bases_apart(self) -> frozenset[str]:
+        """The bases of comparison of which the head says that totals move another way."""
+        return bases_apart(self.totals, self.period, self.compared_from)
 
     @cached_property
     def by_code(self) -> Mapping[str, Total]:

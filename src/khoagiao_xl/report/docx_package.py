@@ -6,7 +6,10 @@ import io
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from docx.opc.packuri import PackURI
 
 MAIN_PART: Final = "word/document.xml"
 CONTENT_TYPES: Final = "[Content_Types].xml"
@@ -34,20 +37,42 @@ def stamp(document: Any, *, title: str, author: str, day: date) -> None:
 
 def packed(document: Any, changes: Mapping[str, Change] | None = None) -> bytes:
     """Return the bytes of `document`; `changes` says for a part's name how its content is changed first."""
-    raw = io.BytesIO()
-    document.save(raw)
     result = io.BytesIO()
     known = changes or {}
-    with zipfile.ZipFile(raw) as before, zipfile.ZipFile(result, "w") as after:
-        names = _in_order(before.namelist())
-        for name in names:
-            content = before.read(name)
+    parts = _parts_of(document)
+    with zipfile.ZipFile(result, "w") as package:
+        for name in _in_order(parts):
+            content = parts[name]
             if name in known:
                 change = known[name]
                 content = change(content)
             entry = _entry(name)
-            after.writestr(entry, content)
+            package.writestr(entry, content)
     return result.getvalue()
+
+
+class _LooseParts(dict[str, bytes]):
+    """Takes the parts by name where python-docx writes into a file: none is compressed to be read again."""
+
+    def write(self, uri: PackURI, content: bytes) -> None:
+        """Keep a part; the name is python-docx's for its own writer."""
+        self[uri.membername] = content
+
+
+def _parts_of(document: Any) -> Mapping[str, bytes]:
+    """Return the content of every part of a document as python-docx saves it."""
+    from docx.opc.pkgwriter import PackageWriter
+
+    package = document.part.package
+    parts = package.parts
+    for part in parts:
+        part.before_marshal()
+    writer: Any = PackageWriter  # its public method knows compressed files alone
+    loose = _LooseParts()
+    writer._write_content_types_stream(loose, parts)  # noqa: SLF001
+    writer._write_pkg_rels(loose, package.rels)  # noqa: SLF001
+    writer._write_parts(loose, parts)  # noqa: SLF001
+    return loose
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     Element = Any  # lxml's own elements
 
 NONE: Final = PHRASES["khong_co_so"]
-ROW, CELL, GRID, COLUMN = f"{W}tr", f"{W}tc", f"{W}tblGrid", f"{W}gridCol"
+CELL, GRID, COLUMN = f"{W}tc", f"{W}tblGrid", f"{W}gridCol"
+NAMES: Final = {"w": W.strip("{}")}
+# Counted by libxml2: a long table has thousands of cells, of which few are looked at.
+FULL_ROWS: Final = "w:tr[count(w:tc) = $columns]"
 SPAN, WIDTH, CELL_WIDTH = f"{W}gridSpan", f"{W}w", f"{W}tcPr/{W}tcW"
 VALUE: Final = f"{W}val"
 
@@ -40,22 +43,24 @@ def _columns(table: Element) -> list[Element]:
     return columns
 
 
-def _full_rows(table: Element, columns: int) -> list[list[Element]]:
-    """Return the cells of the rows in which none spans several columns, the heading first."""
-    full = []
-    for row in table.iterfind(ROW):
-        cells = row.findall(CELL)
-        if len(cells) == columns:
-            full.append(cells)
-    return full
+def _full_rows(table: Element, columns: int) -> list[Element]:
+    """Return the rows in which no cell spans several columns, the heading first."""
+    rows: list[Element] = table.xpath(FULL_ROWS, namespaces=NAMES, columns=columns)
+    return rows
 
 
-def _is_empty(rows: Sequence[Sequence[Element]], index: int) -> bool:
-    _, *below = rows
-    for cells in below:
-        if _text(cells[index]) != NONE:
+def _is_empty(rows: Sequence[Element], index: int) -> bool:
+    below = rows[1:]
+    for row in below:
+        cell = _cell(row, index)
+        if _text(cell) != NONE:
             return False
     return bool(below)
+
+
+def _cell(row: Element, index: int) -> Element:
+    cells = row.findall(CELL)
+    return cells[index]
 
 
 def _text(cell: Element) -> str:
@@ -65,7 +70,7 @@ def _text(cell: Element) -> str:
     return text.strip()
 
 
-def _drop(table: Element, rows: Sequence[list[Element]], index: int) -> None:
+def _drop(table: Element, rows: Sequence[Element], index: int) -> None:
     """Take out the cells of a column; what spans them becomes shorter, the widest column wider."""
     columns = _columns(table)
     dropped = columns.pop(index)
@@ -75,10 +80,10 @@ def _drop(table: Element, rows: Sequence[list[Element]], index: int) -> None:
     widest = widths.index(most)
     _widen(columns[widest], room)
     _remove(dropped)
-    for cells in rows:
-        cell = cells.pop(index)
+    for row in rows:
+        cell = _cell(row, index)
         _remove(cell)
-        kept = cells[widest]
+        kept = _cell(row, widest)
         _widen(kept.find(CELL_WIDTH), room)
     for span in table.iter(SPAN):
         spanned = int(span.get(VALUE))

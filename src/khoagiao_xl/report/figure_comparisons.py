@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from khoagiao_xl.model.records import is_provisional
@@ -18,6 +18,7 @@ from khoagiao_xl.report.keyed_figures import (
     keyed_figure,
     units_of,
 )
+from khoagiao_xl.report.plain_changes import NOTEWORTHY, are_mostly_apart, is_apart
 from khoagiao_xl.report.sentences import fraction, keyed, measure_behind, number
 from khoagiao_xl.wording.report import PHRASES
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from khoagiao_xl.model.records import Total
 
 FEW: Final = 30  # of what is counted
-NOTEWORTHY: Final = 1  # per cent or points: less is about the same
 
 
 def bases_of(period: Period) -> list[Base]:
@@ -44,30 +44,49 @@ def usual_units(totals: Iterable[Total], period: Period, least: float) -> dict[s
     found: dict[str, int] = {}
     known = list(totals)
     for base in bases_of(period):
-        compared = [total for total in known if is_comparable(total, base, least)]
+        compared = _compared(known, base, least)
         alike = Counter(units_of(total, base) for total in compared)
         for units, _ in alike.most_common(1):
             found[base.name] = units
     return found
 
 
-def trends(total: Total, period: Period, least: float, usual: Mapping[str, int]) -> Iterator[str]:
+def bases_apart(totals: Iterable[Total], period: Period, least: float) -> frozenset[str]:
+    """Return the names of the bases against which most totals move another way than told like with like."""
+    known = list(totals)
+    apart = set()
+    for base in bases_of(period):
+        compared = _compared(known, base, least)
+        if are_mostly_apart(compared, base):
+            apart.add(base.name)
+    return frozenset(apart)
+
+
+def _compared(totals: Iterable[Total], base: Base, least: float) -> list[Total]:
+    return [total for total in totals if is_comparable(total, base, least)]
+
+
+def trends(
+    total: Total, period: Period, least: float, usual: Mapping[str, int], apart: Collection[str] = ()
+) -> Iterator[str]:
     """Yield «tăng 4,6% so với tháng trước» for each base that the figure can be held against.
 
     least: the share of the owing units (per cent) that must stand in both periods. usual: see usual_units; a
-    figure of other units says of how many.
+    figure of other units says of how many, and so does one whose totals move another way, but for the bases
+    of which the head says so (`apart`).
     """
     for base in bases_of(period):
         if is_comparable(total, base, least):
             told = _trend(total, base, period)
-            over = _over(total, base, usual)
+            over = _over(total, base, usual, apart)
             yield told + over
 
 
-def _over(total: Total, base: Base, usual: Mapping[str, int]) -> str:
-    """Return over how many units, blank where they are the usual ones."""
+def _over(total: Total, base: Base, usual: Mapping[str, int], apart: Collection[str]) -> str:
+    """Return over how many units, blank where they are the usual ones and nothing speaks against it."""
     units = units_of(total, base)
-    if units == usual.get(base.name):
+    is_usual = units == usual.get(base.name)
+    if is_usual and (base.name in apart or not is_apart(total, base)):
         return ""
     phrase = PHRASES["tren_so_don_vi"]
     return phrase.format(units=number(units))

@@ -75,7 +75,14 @@ class FigureWords:
             return ""
         total = self._totals[part.code]
         content = self._content
-        remarks = list(trends(total, content.period, content.compared_from, content.usual_units))
+        changes = trends(
+            total,
+            content.period,
+            content.compared_from,
+            content.usual_units,
+            content.bases_apart,
+        )
+        remarks = list(changes)
         through = year_to_date(total)
         if through and not content.period.begins_year:
             remarks.append(through)

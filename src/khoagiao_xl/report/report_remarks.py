@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from khoagiao_xl.model.records import coverage_of
-from khoagiao_xl.report.figure_comparisons import against_of, bases_of, usual_units
+from khoagiao_xl.report.figure_comparisons import against_of, bases_of
 from khoagiao_xl.report.figure_coverage import (
     complete_mark,
     coverage_mark,
@@ -49,13 +49,16 @@ def _compared_over(content: ReportContent, told: Mapping[str, Sequence[str]]) ->
     period = content.period
     paragraphs = chain.from_iterable(told.values())
     text = " ".join(paragraphs)
-    usual = usual_units(content.totals, period, content.compared_from)
+    usual = content.usual_units
     for base in bases_of(period):
         units = usual.get(base.name, content.expected)
         against = against_of(base, period)
         if against in text and units < content.expected:
             shown = number(units)
-            yield PHRASES["so_sanh_tren"].format(against=against, units=shown)
+            phrase = "so_sanh_tren"
+            if base.name in content.bases_apart:
+                phrase = "so_sanh_khac_chieu"
+            yield PHRASES[phrase].format(against=against, units=shown)
 
 
 def _but(content: ReportContent, usual: str, told: Mapping[str, Sequence[str]]) -> str:

@@ -13,6 +13,7 @@ from khoagiao_xl.report.told_inspections import inspection_paragraphs
 from khoagiao_xl.report.told_issues import issue_paragraphs
 from khoagiao_xl.report.told_minds import mind_paragraphs
 from khoagiao_xl.report.told_notices import notice_paragraphs
+from khoagiao_xl.report.told_opinions import opinion_paragraphs
 from khoagiao_xl.report.told_reviews import review_paragraphs
 from khoagiao_xl.wording.told_sections import TOLD
 
@@ -25,8 +26,9 @@ Teller = Callable[["ReportContent"], Iterable[str]]
 CitingTeller = Callable[["ReportContent", "Citations"], Iterable[str]]
 
 
-def _issues(content: ReportContent) -> Iterable[str]:
-    return issue_paragraphs(content.issues, _in_forms(content))
+def _opinions_and_issues(content: ReportContent) -> Iterable[str]:
+    yield from opinion_paragraphs(content)
+    yield from issue_paragraphs(content.issues, _in_forms(content))
 
 
 def _in_forms(content: ReportContent) -> str:
@@ -51,7 +53,7 @@ AFTER: Final[Mapping[str, Teller]] = {
     "muc_2_1": partial(highlight_paragraphs, tag="muc_2_1"),
     "muc_2_2": partial(highlight_paragraphs, tag="muc_2_2"),
     "muc_2_3": partial(highlight_paragraphs, tag="muc_2_3"),
-    "muc_2_4": _issues,
+    "muc_2_4": _opinions_and_issues,
     "muc_3": inspection_paragraphs,
     "muc_5": notice_paragraphs,
 }

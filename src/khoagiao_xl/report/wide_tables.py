@@ -58,9 +58,7 @@ def _turn_if_wide(table: Element) -> None:
 def _is_in_annex(table: Element) -> bool:
     """Whether a section ends above the table: the running text itself stays upright."""
     above = table.itersiblings(preceding=True)
-    endings = [_ends_section(block) for block in above]
-    found = [ending for ending in endings if ending is not None]
-    return bool(found)
+    return any(_ends_section(block) is not None for block in above)
 
 
 def _ends_section(block: Element) -> Element | None:

@@ -17,7 +17,7 @@ from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.rows import to_row
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report.issuing import issued_as, letterhead_on
-from khoagiao_xl.report.kinds.asking import asking, unfinished
+from khoagiao_xl.report.kinds.asking import asked_over, asking, unfinished
 from khoagiao_xl.report.kinds.document_writing import AskedDocument
 from khoagiao_xl.report.number_register import NumberSeries, term_start
 from khoagiao_xl.report.report_files import report_bytes
@@ -37,7 +37,8 @@ def work(year: Year, job: Job) -> Changes:
     """Return the document with its number as a file, and its line of the register.
 
     A document that has a number keeps it, and is written again. One whose period is not over, whose day lies
-    before its period's end or before the last number's, or of which proposals are undecided, asks first.
+    before its period's end or before the last number's, of which proposals are undecided, or that would take
+    the place of another text under its number, asks first.
     Raise WrongRequest SVB-01 for a number given twice, SVB-08 for a period closed without one, SVB-09 for a
     body that issues nothing on that day; as writing the document does.
     """
@@ -47,10 +48,10 @@ def work(year: Year, job: Job) -> Changes:
     given = issued_as(year, asked.key)
     closing = None if asked.order else year.closing_of(job.asked_period)
     if given and closing:
-        return report_as_frozen(year, closing, asked.path)
+        return _again(asked, report_as_frozen(year, closing, asked.path))
     asked.document_bytes()  # what cannot be written is given no number
     if given:
-        return _written(asked, given)
+        return _again(asked, _written(asked, given))
     head = _head(asked)
     series = series_of(year, head, _day(asked))
     _refuse_doubled(series)
@@ -58,6 +59,11 @@ def work(year: Year, job: Job) -> Changes:
     if question:
         return question
     return _written(asked, _line(asked, head, series), is_new=True)
+
+
+def _again(asked: AskedDocument, changes: Changes) -> Changes:
+    """Return a numbered document written again, or the question whether it may take its own place."""
+    return asked_over(asked, changes) or changes
 
 
 def series_of(year: Year, head: Letterhead, day: date) -> NumberSeries:

@@ -17,7 +17,7 @@ from khoagiao_xl.office.figure_sources import FigureSources
 from khoagiao_xl.office.year import Year
 from khoagiao_xl.report import ReportContent
 from khoagiao_xl.report.bare_citations import told_of_bare_citations
-from khoagiao_xl.report.kinds.asking import asking, unfinished
+from khoagiao_xl.report.kinds.asking import asked_before, asked_over
 from khoagiao_xl.report.kinds.document_writing import AskedDocument
 from khoagiao_xl.report.office_words import merged_words, told_of_words, word_tables
 from khoagiao_xl.report.own_words_checks import told_of_own_words
@@ -36,9 +36,9 @@ def work(year: Year, job: Job) -> Changes:
     """Return the document that `job.kind` names (blank: the report of the period) as a file `job.out`.
 
     Of a closed period the report is the one that was frozen. Later changes that it tells are marked as told.
-    One whose period is not over asks first. Raise WrongRequest KY-04 when the period has not been
-    consolidated, BC-08 when nobody has reported, BC-10 for totals that are no longer true, as the functions
-    of KINDS do, and as `report.render` does.
+    One whose period is not over, and one that would take the place of a numbered document, ask first.
+    Raise WrongRequest KY-04 when the period has not been consolidated, BC-08 when nobody has reported, BC-10
+    for totals that are no longer true, as the functions of KINDS do, and as `report.render` does.
     """
     asked = AskedDocument.of(year, job)
     if asked.order:
@@ -47,18 +47,21 @@ def work(year: Year, job: Job) -> Changes:
     year.obligations(period)  # says what is wrong with the period, or with a master of an older layout
     closing = year.closing_of(period)
     if closing and not job.kind:
-        return report_as_frozen(year, closing, asked.path)
+        frozen = report_as_frozen(year, closing, asked.path)
+        return asked_over(asked, frozen) or frozen
     content = asked.content()
     _refuse_stale(asked)
-    question = asking(year, job, asked.path.name, unfinished(asked))
+    report = report_bytes(content, year.path)
+    question = asked_before(asked, report)
     if question:
         return question
-    return _periodic(year, job, content, asked.path)
+    file = NewFile(asked.path, report)
+    return _periodic(year, job, content, file)
 
 
-def _periodic(year: Year, job: Job, content: ReportContent, path: Path) -> Changes:
-    report = report_bytes(content, year.path)
-    file = NewFile(path, report)
+def _periodic(year: Year, job: Job, content: ReportContent, file: NewFile) -> Changes:
+    path = file.path
+    report = file.bytes()
     outcome = _outcome(content, path)
     words = merged_words(year, content)
     details = [
@@ -87,11 +90,11 @@ def _other_kind(asked: AskedDocument) -> Changes:
     """Return a document of KINDS; nothing of the master changes."""
     _refuse_stale(asked)
     data = asked.document_bytes()
-    reasons = unfinished(asked)
-    question = asking(asked.year, asked.job, asked.path.name, reasons)
+    path = asked.path
+    file = NewFile(path, data)
+    question = asked_before(asked, data)
     if question:
         return question
-    path = asked.path
     head = asked.head()
     facts = {
         "document": asked.kind.lower(),
@@ -102,7 +105,6 @@ def _other_kind(asked: AskedDocument) -> Changes:
         paths=(path,),
         details=(*past_body(head), *told_of_bare_citations(data, asked.year.directives)),
     )
-    file = NewFile(path, data)
     return Changes(outcome, files=(file,))
 
 

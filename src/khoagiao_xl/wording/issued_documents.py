@@ -12,6 +12,8 @@ SENTENCES: dict[str, str] = {
     "trang «Cấu hình» hoặc đổi «ho_so».",
     "SVB-01": "Số {number} của {kind} ({issuer}) có {count} dòng ở trang «Văn bản đi». Sửa để mỗi số chỉ một văn bản, rồi cấp số.",
     "SVB-30": "«{key}» có nhiều dòng đã cấp số ở trang «Văn bản đi»: {symbols}. Chỉ để «{key}» ở cột «Báo cáo» của một dòng.",
+    "SVB-31": "Văn bản này đã có số {symbol}; tệp đang có khác với bản sắp ghi (số liệu đã đổi, hoặc tệp đã được sửa tay). Ghi lại thì tệp "
+    "đang có được cất vào thư mục «{folder}».",
     "SVB-02": "Ngày {day} trước ngày kết thúc {period} ({ends}).",
     "SVB-03": "Ngày {day} trước ngày {last} của {kind} số {number}, là số cấp gần nhất.",
     "SVB-04": "{period} chưa kết thúc (đến hết ngày {ends}).",

@@ -32,6 +32,8 @@ PHRASES: dict[str, str] = {
     "so_voi_last_year": "cùng kỳ năm trước",
     "so_sanh_tren": "Mức tăng, giảm so với {against} tính trên {units} đơn vị báo cáo cả hai kỳ, trừ chỗ ghi riêng, nên "
     "có thể khác hiệu hai cột ở biểu số liệu.",
+    "so_sanh_khac_chieu": "Mức tăng, giảm so với {against} tính trên {units} đơn vị báo cáo cả hai kỳ, trừ chỗ ghi riêng; do số đơn vị "
+    "báo cáo hai kỳ khác nhau nên ở phần lớn chỉ tiêu không cùng chiều với hiệu hai cột ở biểu số liệu.",
     "tren_so_don_vi": ", tính trên {units} đơn vị báo cáo cả hai kỳ",
     "khong_doi": "bằng {against}",
     "xap_xi": "xấp xỉ {against}",
@@ -96,6 +98,7 @@ PHRASES: dict[str, str] = {
     "trich_yeu_nam": "kết quả công tác khoa giáo {this};\nphương hướng, nhiệm vụ {coming}",
     "ten_uu_diem": "Kết quả nổi bật",
     "ten_han_che": "Hạn chế, nguyên nhân",
+    "ten_nguyen_nhan": "Nguyên nhân",
     "ten_nhiem_vu": "Nhiệm vụ kỳ tới",
     "ten_kien_nghi": "Đề xuất, kiến nghị",
     "phu_luc": "Phụ lục",

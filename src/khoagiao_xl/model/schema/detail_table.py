@@ -21,6 +21,6 @@ DETAILS = Table(
         Column("Số thứ nhất", "first", Cell.NUMBER, 9),
         Column("Số thứ hai", "second", Cell.NUMBER, 9),
     ),
-    "Do đơn vị ghi: hội nghị quán triệt (QT), việc nổi bật (NB), cuộc kiểm tra, giám sát (KT), sơ kết, "
-    "tổng kết (ST), người liên hệ (LH).",
+    "Do đơn vị ghi: hội nghị quán triệt (QT), việc nổi bật (NB), dư luận theo chủ đề (DL), cuộc kiểm tra, "
+    "giám sát (KT), sơ kết, tổng kết (ST), người liên hệ (LH).",
 )
