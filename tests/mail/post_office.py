@@ -110,7 +110,9 @@ class PostOffice:
             return ""
         return "250 2.0.0 OK"
 
-    def login(self, _server: SMTP, _session: Session, _envelope: Envelope, _way: str, data: Any) -> AuthResult:
+    def login(
+        self, _server: SMTP, _session: Session, _envelope: Envelope, _way: str, data: Any
+    ) -> AuthResult:
         """Say whether this is the one account that may send."""
         assert isinstance(data, LoginPassword)
         is_known = (data.login, data.password) == (ACCOUNT.encode(), PASSWORD.encode())

@@ -88,7 +88,9 @@ def test_a_small_letter_is_on_its_way_before_anybody_sees_the_line_break(
     assert sending.states == {"A": SENT, "B": UNKNOWN, "C": SENT}
 
 
-def test_one_refused_recipient_keeps_a_letter_from_all_of_them(sending: SendingOffice, post: PostOffice) -> None:
+def test_one_refused_recipient_keeps_a_letter_from_all_of_them(
+    sending: SendingOffice, post: PostOffice
+) -> None:
     sending.change_draft("B", b"To: b@khoi.example", b"To: b@khoi.example, x@khoi.example")
     refused = iter([None, answer("550 5.1.1 Khong co")])
     earlier = post.script
@@ -110,7 +112,9 @@ def test_a_letter_that_was_refused_is_sent_the_next_time(sending: SendingOffice,
     assert all(line.note == "" for line in sending.lines)
 
 
-def test_a_letter_of_which_nobody_knows_is_not_sent_again_by_itself(sending: SendingOffice, post: PostOffice) -> None:
+def test_a_letter_of_which_nobody_knows_is_not_sent_again_by_itself(
+    sending: SendingOffice, post: PostOffice
+) -> None:
     post.at("KEPT", drop, 2)
     sending.send()
     outcome = sending.send()
@@ -263,7 +267,9 @@ def test_eight_bits_go_only_where_they_are_taken(sending: SendingOffice, post: P
 # -- many letters -----------------------------------------------------------------------------------------
 
 
-def test_ninety_two_letters_arrive_once_over_a_server_that_tires(sending: SendingOffice, post: PostOffice) -> None:
+def test_ninety_two_letters_arrive_once_over_a_server_that_tires(
+    sending: SendingOffice, post: PostOffice
+) -> None:
     sending.lines = []
     sending.drafts(*(letter(f"U{number}") for number in range(92)))
     served: list[int] = []

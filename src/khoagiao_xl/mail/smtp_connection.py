@@ -59,7 +59,11 @@ def _encrypted(server: MailServer, seconds: float) -> smtplib.SMTP:
     context = ssl.create_default_context()
     is_tls = server.cipher == "TLS"
     place = (server.host, server.port, _OURSELVES)
-    line = smtplib.SMTP_SSL(*place, timeout=seconds, context=context) if is_tls else smtplib.SMTP(*place, seconds)
+    line = (
+        smtplib.SMTP_SSL(*place, timeout=seconds, context=context)
+        if is_tls
+        else smtplib.SMTP(*place, seconds)
+    )
     try:
         if not is_tls:
             line.starttls(context=context)
