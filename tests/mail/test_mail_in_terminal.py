@@ -165,7 +165,7 @@ def test_a_password_for_no_server_is_not_asked_for(sending_master: Path, capsys:
 class Locked(KeyStore):
     """A key store that its owner has not opened."""
 
-    def get_password(self, service: str, username: str) -> str | None:
+    def get_password(self, service: str, username: str) -> str | None:  # noqa: ARG002
         """Give nothing away."""
         raise KeyringLocked
 

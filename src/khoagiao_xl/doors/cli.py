@@ -156,7 +156,7 @@ def _runner(action: Action) -> Callable[[Action, argparse.Namespace], Outcome]:
 
 
 def _run_with_password(action: Action, chosen: argparse.Namespace) -> Outcome:
-    """Store the password of a mailbox, or do what the action does; where mail leaves, a person agrees first."""
+    """Store a mailbox's password, or do what the action does; where mail leaves, a person agrees first."""
     from khoagiao_xl.doors.mail_in_terminal import agreed, ask_password
 
     if chosen.store_password:

@@ -1,4 +1,4 @@
-"""What the terminal asks about mail: a password that nobody sees, and whether the letters of a list may leave."""
+"""What the terminal asks about mail: a password that nobody sees, and whether all of a list may leave."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def ask_password(master: Path, verb: str) -> Outcome:
 
 
 def agreed(chosen: argparse.Namespace, run: Run) -> Outcome:
-    """Do what was asked for; letters leave only after a person has seen the list and typed how many there are.
+    """Do what was asked for; letters leave only after a person has seen the list and typed their number.
 
     Where nobody can be asked, the list is told and `--yes` asked for.
     """
